@@ -1,0 +1,56 @@
+import type { Parameters } from './parameters';
+import { noTotals, type Totals } from './usage';
+
+/** A conversation's header; its messages are records of their own. */
+export interface Conversation {
+  id: string;
+  /** Empty until the first message names it. */
+  title: string;
+  pinned: boolean;
+  /** UTC ms. */
+  createdAt: number;
+  updatedAt: number;
+  deletedAt: number | null;
+  /** Null when the endpoint it used was deleted: it asks for another. */
+  endpointId: string | null;
+  model: string;
+  /** The chat's own copy: editing the library does not change it. `promptId` says where it came from. */
+  systemPrompt: { promptId: string | null; text: string };
+  parameters: Parameters;
+  /** Where the chat was last read: the end of the branch on show. */
+  tipId: string | null;
+  totals: Totals;
+}
+
+/** A conversation that has nothing in it yet. */
+export function newConversation(
+  id: string,
+  now: number,
+  start: Pick<Conversation, 'endpointId' | 'model' | 'systemPrompt'>,
+): Conversation {
+  return {
+    id,
+    title: '',
+    pinned: false,
+    createdAt: now,
+    updatedAt: now,
+    deletedAt: null,
+    parameters: {},
+    tipId: null,
+    totals: noTotals,
+    ...start,
+  };
+}
+
+const titleLength = 60;
+
+/** A title from the first message: its first line with words in it, without markdown's signs, cut at a word. */
+export function titleFrom(text: string): string {
+  const line = text.split('\n').find((candidate) => /[\p{L}\p{N}]/u.test(candidate)) ?? text;
+  const plain = line.replace(/[#*_`>~]+/g, '').replace(/\s+/g, ' ').trim();
+  const signs = [...plain];
+  if (signs.length <= titleLength) return plain;
+  const cut = signs.slice(0, titleLength).join('');
+  const space = cut.lastIndexOf(' ');
+  return `${space > titleLength / 2 ? cut.slice(0, space) : cut}…`;
+}

@@ -1,0 +1,48 @@
+/** Why a base URL cannot be used. */
+export type UrlProblem = 'empty' | 'not-a-url' | 'scheme' | 'credentials';
+
+/** Why a key cannot be put into a request header. */
+export type KeyProblem = 'spaces' | 'newline' | 'not-latin';
+
+/**
+ * Why something did not work, as far as a browser can tell. State holds these, never words: `explain` in `locales/` turns
+ * each into a sentence and its remedies. `said` is what the server itself said, kept to be shown beside our own words.
+ */
+export type Failure =
+  /** Nothing left the browser, or nothing came back: there is no answer to quote. */
+  | { kind: 'offline' | 'unreachable' | 'cors' | 'redirected' | 'local-network-denied' | 'mixed-content' }
+  | { kind: 'invalid-url'; problem: UrlProblem }
+  | { kind: 'invalid-key'; problem: KeyProblem }
+  /** The endpoint has no key for its origin (`key-missing`), or the key is behind a passphrase not yet given this visit. */
+  | { kind: 'key-missing' | 'vault-locked'; origin: string }
+  /** The endpoint that the chat used is gone, or no model is chosen. */
+  | { kind: 'no-endpoint' | 'no-model' }
+  /** Nothing came for `afterMs` ms, before the answer's headers (`connect`) or between two pieces of it (`silence`). */
+  | { kind: 'timeout'; phase: 'connect' | 'silence'; afterMs: number }
+  /** `retryAfterMs`: how long the server asks to wait, in ms; null where it does not say. */
+  | { kind: 'rate-limited' | 'overloaded' | 'server'; status: number; retryAfterMs: number | null; said: string }
+  /** `limit` and `asked` in tokens, where the server's words name them. */
+  | { kind: 'context-too-long'; limit: number | null; asked: number | null; status: number; said: string }
+  | { kind: 'bad-request'; parameter: string | null; status: number; said: string }
+  | {
+      kind: 'wrong-path' | 'unauthorized' | 'forbidden' | 'model-not-found' | 'quota' | 'too-large' | 'content-filter';
+      status: number;
+      said: string;
+    }
+  /** It answered, but not in the protocol: HTML, an empty body, JSON cut off. `said` is the beginning of what came. */
+  | { kind: 'bad-response'; status: number; said: string }
+  /** The answer broke off before the server said that it had finished. */
+  | { kind: 'cut-off' }
+  /** The tab that was writing the reply went away. */
+  | { kind: 'tab-closed' }
+  | { kind: 'storage-full' | 'storage-denied' | 'storage-gone' | 'storage-newer' };
+
+export type FailureKind = Failure['kind'];
+
+/** Carries a failure across a boundary that cannot return one: a stream, an async iterator, a transaction. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  constructor(readonly failure: Failure) {
+    super(failure.kind);
+  }
+}

@@ -1,0 +1,90 @@
+import type { Failure } from './failure';
+import type { Usage } from './usage';
+
+export type Role = 'system' | 'user' | 'assistant';
+
+/**
+ * `streaming`; `complete` (a finish reason or `[DONE]` came); `stopped` (by the person); `interrupted` (something had come,
+ * then: cut, error, silence, tab killed); `failed` (nothing came).
+ */
+export type MessageStatus = 'complete' | 'streaming' | 'interrupted' | 'failed' | 'stopped';
+
+/** Why the model stopped, in the server's words (`stop`, `length`, `content_filter`, …); null where it did not say. */
+export type FinishReason = string | null;
+
+/** A tool call that a model made without having been given tools: shown, never run. */
+export interface ToolCall {
+  name: string;
+  arguments: string;
+}
+
+/** What is known of a reply beside its text. */
+export interface ReplyFacts {
+  status: MessageStatus;
+  endpointId: string;
+  /** The model that was asked, and the one that the server says answered. */
+  model: string;
+  answeredBy: string | null;
+  /** The model's thinking, shown folded and never sent back. */
+  reasoning: string;
+  refusal: string;
+  toolCalls: ToolCall[];
+  finishReason: FinishReason;
+  /** What the server billed; null until it says so (then `estimate` holds ours). */
+  usage: Usage | null;
+  /** Our own count of the request and of what came, in tokens; null where nothing was counted yet. */
+  estimate: { promptTokens: number; completionTokens: number; exact: boolean } | null;
+  /** US dollars; null where no price is known. */
+  costUsd: number | null;
+  /** ms from sending to the first piece of text or reasoning; null while nothing came. */
+  firstTokenMs: number | null;
+  /** ms from sending to the end; null while it runs. */
+  durationMs: number | null;
+  failure: Failure | null;
+}
+
+/** A node of a conversation's tree. `parentId` points up; siblings are versions; nothing is overwritten. */
+export interface Message {
+  /** Sorts by time of creation within a conversation. */
+  id: string;
+  conversationId: string;
+  parentId: string | null;
+  role: Role;
+  text: string;
+  /** UTC ms. */
+  createdAt: number;
+  /** UTC ms; null while it is not in the bin. */
+  deletedAt: number | null;
+  /** Null for what a person wrote. */
+  reply: ReplyFacts | null;
+}
+
+/** The status on show: what a person wrote is complete. */
+export function statusOf(message: Message): MessageStatus {
+  return message.reply?.status ?? 'complete';
+}
+
+/** Whether a reply has anything in it that must not be lost. */
+export function hasContent(message: Message): boolean {
+  return message.text !== '' || (message.reply?.reasoning ?? '') !== '' || (message.reply?.refusal ?? '') !== '';
+}
+
+/** A reply that was just asked for. */
+export function newReplyFacts(endpointId: string, model: string): ReplyFacts {
+  return {
+    status: 'streaming',
+    endpointId,
+    model,
+    answeredBy: null,
+    reasoning: '',
+    refusal: '',
+    toolCalls: [],
+    finishReason: null,
+    usage: null,
+    estimate: null,
+    costUsd: null,
+    firstTokenMs: null,
+    durationMs: null,
+    failure: null,
+  };
+}

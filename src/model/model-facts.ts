@@ -1,0 +1,45 @@
+/** US dollars per million tokens. */
+export interface Price {
+  input: number;
+  output: number;
+  /** Where it differs from `input`. */
+  cachedInput?: number;
+  /** The price of the whole request when its prompt has more than `above` tokens. */
+  tiers?: { above: number; input: number; output: number; cachedInput?: number }[];
+}
+
+/** What is known of a model. Null: not known; nothing is made up. */
+export interface ModelFacts {
+  /** Tokens of prompt and reply together. */
+  contextWindow: number | null;
+  /** Tokens that a reply may have at most. */
+  maxOutput: number | null;
+  price: Price | null;
+  /** Thinks before it answers: hidden tokens, and at some hosts another name for the limit. */
+  reasoning: boolean;
+  /** False where the model refuses a temperature of the person's own. */
+  takesTemperature: boolean;
+}
+
+/** Where window and price come from: the person, the endpoint's `/models`, or the dated catalogue that Tally carries. */
+export type FactsSource = 'person' | 'endpoint' | 'catalogue' | 'none';
+
+export interface SourcedFacts extends ModelFacts {
+  windowSource: FactsSource;
+  priceSource: FactsSource;
+  /** The catalogue's date (`2026-07-02`) where one of the sources is the catalogue. */
+  catalogueDate: string | null;
+  /**
+   * The name under which tokens are counted: the model's own at its maker's host, another where the person said "count and
+   * price like …"; null where nothing public is known of its tokenizer.
+   */
+  countsLike: string | null;
+}
+
+/** What a person entered for a model of an endpoint. */
+export interface ModelOverride {
+  contextWindow: number | null;
+  price: Price | null;
+  /** "Count and price like …": a model name of the catalogue, as `provider/model`. */
+  like: string | null;
+}

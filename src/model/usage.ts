@@ -1,0 +1,57 @@
+/** What a request was billed, in tokens, as the server said it. */
+export interface Usage {
+  promptTokens: number;
+  /** All that was written for us, reasoning included. */
+  completionTokens: number;
+  /** The part of `promptTokens` that came from the server's cache. */
+  cachedTokens: number;
+  /** The part of `completionTokens` that is hidden reasoning. */
+  reasoningTokens: number;
+  /** US dollars, where a router reports them; null elsewhere. */
+  costUsd: number | null;
+}
+
+/** A number of tokens, and whether it is a fact (a public tokenizer, or the server's own count) or an estimate. */
+export interface TokenCount {
+  tokens: number;
+  exact: boolean;
+}
+
+/** All that a conversation was billed, other branches and deleted messages included. */
+export interface Totals {
+  promptTokens: number;
+  completionTokens: number;
+  /** US dollars of the requests whose price is known. */
+  costUsd: number;
+  /** Whether any request had a known price: without one there is no cost to show. */
+  priced: boolean;
+  /** Whether every figure came from a server's `usage`. */
+  exact: boolean;
+}
+
+export const noTotals: Totals = { promptTokens: 0, completionTokens: 0, costUsd: 0, priced: false, exact: true };
+
+/** Adds one request to the totals. `exact`: whether its tokens were measured by the server; `costUsd`: null where no price is known. */
+export function addToTotals(
+  totals: Totals,
+  billed: { promptTokens: number; completionTokens: number; costUsd: number | null; exact: boolean },
+): Totals {
+  return {
+    promptTokens: totals.promptTokens + billed.promptTokens,
+    completionTokens: totals.completionTokens + billed.completionTokens,
+    costUsd: totals.costUsd + (billed.costUsd ?? 0),
+    priced: totals.priced || billed.costUsd !== null,
+    exact: totals.exact && billed.exact,
+  };
+}
+
+/** Sums two usages of one message, as when a reply was continued by a second request. */
+export function addUsage(a: Usage, b: Usage): Usage {
+  return {
+    promptTokens: a.promptTokens + b.promptTokens,
+    completionTokens: a.completionTokens + b.completionTokens,
+    cachedTokens: a.cachedTokens + b.cachedTokens,
+    reasoningTokens: a.reasoningTokens + b.reasoningTokens,
+    costUsd: a.costUsd === null && b.costUsd === null ? null : (a.costUsd ?? 0) + (b.costUsd ?? 0),
+  };
+}
