@@ -3,11 +3,17 @@ import type { Message } from './message';
 /** All messages of a conversation by id, deleted ones included. */
 export type Tree = ReadonlyMap<string, Message>;
 
+/** The live messages that may follow each live message (key null: that may begin the conversation), oldest first. */
+export type Children = ReadonlyMap<string | null, readonly Message[]>;
+
 /** The nearest ancestor that is not deleted; null at the root. A deleted message's children follow its parent. */
-export function liveParent(tree: Tree, message: Message): Message | null {
-  let parent = message.parentId === null ? undefined : tree.get(message.parentId);
-  while (parent && parent.deletedAt !== null) parent = parent.parentId === null ? undefined : tree.get(parent.parentId);
-  return parent ?? null;
+function liveParentId(tree: Tree, message: Message): string | null {
+  let id = message.parentId;
+  for (let parent = id === null ? undefined : tree.get(id); parent; parent = id === null ? undefined : tree.get(id)) {
+    if (parent.deletedAt === null) return parent.id;
+    id = parent.parentId;
+  }
+  return null;
 }
 
 /** The path from the root to `tipId`, stepping over deleted messages. An unknown or null tip gives an empty path. */
@@ -21,38 +27,37 @@ export function branch(tree: Tree, tipId: string | null): Message[] {
   return path.reverse();
 }
 
-/** The messages that may follow `parentId` (null: that may begin the conversation), oldest first, deleted ones stepped over. */
-export function liveChildren(tree: Tree, parentId: string | null): Message[] {
-  const found: Message[] = [];
-  for (const message of tree.values()) {
-    if (message.deletedAt === null && (liveParent(tree, message)?.id ?? null) === parentId) found.push(message);
+/** Who follows whom, deleted messages stepped over: made once for a tree, so that a long thread is not searched again for each message. */
+export function childrenOf(tree: Tree): Children {
+  const children = new Map<string | null, Message[]>();
+  const live = [...tree.values()].filter((message) => message.deletedAt === null).sort(byId);
+  for (const message of live) {
+    const parentId = liveParentId(tree, message);
+    const siblings = children.get(parentId);
+    if (siblings) siblings.push(message);
+    else children.set(parentId, [message]);
   }
-  return found.sort(byId);
+  return children;
 }
 
 /** `message` and its siblings, oldest first: what "Previous version" and "Next version" walk through. */
-export function versions(tree: Tree, message: Message): Message[] {
-  return liveChildren(tree, liveParent(tree, message)?.id ?? null);
+export function versionsOf(tree: Tree, children: Children, message: Message): readonly Message[] {
+  return children.get(liveParentId(tree, message)) ?? [];
 }
 
 /** The end of the newest branch below `id`: where switching to a version leads. */
-export function newestTip(tree: Tree, id: string): string {
+export function newestTip(children: Children, id: string): string {
   let tip = id;
-  for (;;) {
-    const next = liveChildren(tree, tip).at(-1);
-    if (!next) return tip;
-    tip = next.id;
-  }
+  for (let next = children.get(tip)?.at(-1); next; next = children.get(tip)?.at(-1)) tip = next.id;
+  return tip;
 }
 
 /** `id` and all that follows it, deleted or not. */
 export function subtree(tree: Tree, id: string): string[] {
-  const ids = new Set([id]);
-  // Ids sort by time and a child is younger than its parent, so one pass in order finds all.
-  for (const message of [...tree.values()].sort(byId)) {
-    if (message.parentId !== null && ids.has(message.parentId)) ids.add(message.id);
-  }
-  return [...ids];
+  const below = Map.groupBy(tree.values(), (message) => message.parentId);
+  const ids = [id];
+  for (const parentId of ids) ids.push(...(below.get(parentId) ?? []).map((message) => message.id));
+  return ids;
 }
 
 function byId(a: Message, b: Message): number {

@@ -1,0 +1,48 @@
+const locale = 'en-US';
+
+const integers = new Intl.NumberFormat(locale);
+const rates = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+const seconds = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+const bytes = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+
+/** A whole number with its thousands marked. */
+export function count(n: number): string {
+  return integers.format(n);
+}
+
+/** Tokens, with "≈" before what is not a fact. */
+export function tokens(n: number, exact: boolean): string {
+  return exact ? count(n) : `≈ ${count(n)}`;
+}
+
+/** Tokens per second. */
+export function perSecond(rate: number): string {
+  return `${rates.format(rate)}/s`;
+}
+
+/** A duration in ms, shown in seconds. */
+export function duration(ms: number): string {
+  return `${seconds.format(ms / 1000)} s`;
+}
+
+/** US dollars. Prices of single requests are small: two significant figures below a cent, four decimals below a dollar. */
+export function usd(amount: number, exact = true): string {
+  const digits = amount === 0 || amount >= 1 ? 2 : amount >= 0.01 ? 4 : Math.min(8, Math.ceil(-Math.log10(amount)) + 1);
+  const shown = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: 'USD',
+    minimumFractionDigits: 2,
+    maximumFractionDigits: digits,
+  }).format(amount);
+  return exact ? shown : `≈ ${shown}`;
+}
+
+/** A size in bytes, as kB or MB. */
+export function size(n: number): string {
+  return n < 1_000_000 ? `${bytes.format(n / 1000)} kB` : `${bytes.format(n / 1_000_000)} MB`;
+}
+
+/** A day and time, in the person's own zone. */
+export function dateTime(utcMs: number): string {
+  return new Date(utcMs).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });
+}

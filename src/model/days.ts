@@ -1,0 +1,18 @@
+/** Where a conversation stands in the list, by the person's local days. */
+export type DayGroup = 'today' | 'yesterday' | 'lastWeek' | 'lastMonth' | `${number}-${number}`;
+
+/** The group of a time (UTC ms) as seen at `now`: recent days by name, older ones by year and month (`2026-3`). */
+export function dayGroup(time: number, now: number): DayGroup {
+  const then = new Date(time);
+  const days = Math.round((startOfDay(now) - startOfDay(time)) / 86_400_000);
+  if (days <= 0) return 'today';
+  if (days === 1) return 'yesterday';
+  if (days <= 7) return 'lastWeek';
+  if (days <= 30) return 'lastMonth';
+  return `${then.getFullYear()}-${then.getMonth() + 1}`;
+}
+
+// A day with a change of clocks has 23 or 25 hours: the difference of two midnights is rounded, never floored.
+function startOfDay(time: number): number {
+  return new Date(time).setHours(0, 0, 0, 0);
+}
