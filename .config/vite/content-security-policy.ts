@@ -1,0 +1,44 @@
+import type { Plugin } from 'vite';
+
+/** Directives by name; a list of sources each. */
+export type Policy = Record<string, string>;
+
+/**
+ * What the built page may do. `connect-src` is as wide as the first visit needs (any endpoint, local ones over http): the page
+ * itself pins it to the configured origins with a second policy, which can only tighten this one.
+ */
+export const pagePolicy: Policy = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'worker-src': "'self'",
+  'img-src': "'self' data:",
+  'manifest-src': "'self'",
+  'font-src': "'none'",
+  'object-src': "'none'",
+  'frame-src': "'none'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'connect-src': 'https: http:',
+  'require-trusted-types-for': "'script'",
+  'trusted-types': 'svelte-trusted-html tally tally-worker dompurify',
+};
+
+/** Puts `policy` before anything in `html` that it governs, but after the charset, which has to be in the first 1,024 bytes. */
+export function withPolicy(html: string, policy: Policy): string {
+  const charset = '<meta charset="utf-8" />';
+  if (!html.includes(charset)) throw new Error(`index.html has no ${charset}, which the policy is put behind`);
+  const content = Object.entries(policy)
+    .map(([directive, sources]) => `${directive} ${sources}`)
+    .join('; ');
+  return html.replace(charset, `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${content}" />`);
+}
+
+/** Gives the built page its policy. Not in development: there Vite injects `<style>` elements, which it forbids. */
+export function contentSecurityPolicy(): Plugin {
+  return {
+    name: 'tally:content-security-policy',
+    apply: 'build',
+    transformIndexHtml: { order: 'post', handler: (html) => withPolicy(html, pagePolicy) },
+  };
+}

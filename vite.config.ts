@@ -1,0 +1,56 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { defineConfig } from 'vitest/config';
+import { contentSecurityPolicy } from './.config/vite/content-security-policy.ts';
+import { singleFile } from './.config/vite/single-file.ts';
+
+/** Tests against the production build: one file at a time, as each has a browser and a server of its own. */
+const overTheBuild = {
+  environment: 'node',
+  globalSetup: './tests/browser/harness/setup.ts',
+  fileParallelism: false,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
+
+export default defineConfig(({ mode }) => ({
+  // Relative, so that the build works under any path.
+  base: './',
+  plugins: [svelte({ configFile: false }), mode === 'single-file' ? singleFile() : contentSecurityPolicy()],
+  build: {
+    target: ['chrome125', 'firefox128', 'safari18'],
+    modulePreload: { polyfill: false },
+    license: { fileName: 'licenses.md' },
+  },
+  worker: { format: 'es' },
+  // Storage belongs to an origin, port included: one of our own (TALL on a telephone's keys), not every Vite project's.
+  preview: { port: 8255 },
+  test: {
+    projects: [
+      {
+        extends: true,
+        plugins: [svelteTesting({ autoCleanup: false })],
+        test: { name: 'unit', environment: './tests/setup/plain-node.ts', include: ['tests/unit/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        plugins: [svelteTesting()],
+        test: { name: 'component', environment: 'jsdom', include: ['tests/component/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          ...overTheBuild,
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          // After the others: browsers need the cores for themselves.
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: { ...overTheBuild, name: 'bench', include: ['tests/bench/**/*.bench.ts'], testTimeout: 1_800_000 },
+      },
+    ],
+  },
+}));
