@@ -1,0 +1,31 @@
+import { inject, type TestContext } from 'vitest';
+import { ChromiumPage } from './chromium';
+import { FirefoxPage } from './firefox';
+import type { Page } from './page';
+import { WebKitPage } from './webkit';
+
+export const engines = ['Chromium', 'Firefox', 'WebKit'] as const;
+
+export type Engine = (typeof engines)[number];
+
+/**
+ * Opens an empty page in `engine`, to be closed when the test ends. Where this machine has no Firefox or WebKit, the test is
+ * reported as skipped, with the reason.
+ */
+export async function openPage(engine: Engine, test: TestContext): Promise<Page> {
+  const page = await open(engine, test);
+  test.onTestFinished(() => page.close());
+  return page;
+}
+
+function open(engine: Engine, test: TestContext): Promise<Page> {
+  const { chromium, firefox, webkit } = inject('browsers');
+  switch (engine) {
+    case 'Chromium':
+      return ChromiumPage.open(chromium);
+    case 'Firefox':
+      return 'missing' in firefox ? test.skip(firefox.missing) : FirefoxPage.open(firefox.path);
+    case 'WebKit':
+      return 'missing' in webkit ? test.skip(webkit.missing) : WebKitPage.open(webkit);
+  }
+}

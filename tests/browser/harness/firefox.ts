@@ -1,0 +1,41 @@
+import { launch, type Browser, type ElementHandle, type KeyInput, type Page as PuppeteerPage } from 'puppeteer-core';
+import { Page } from './page';
+
+/** Driven by WebDriver BiDi, which a Firefox as it is speaks; Playwright's would have to be its own. */
+export class FirefoxPage extends Page {
+  private constructor(
+    private readonly browser: Browser,
+    private readonly page: PuppeteerPage,
+  ) {
+    super();
+  }
+
+  static async open(path: string): Promise<Page> {
+    const browser = await launch({ browser: 'firefox', executablePath: path, headless: true });
+    return new FirefoxPage(browser, await browser.newPage());
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.page.goto(url);
+  }
+  async reload(): Promise<void> {
+    await this.page.reload();
+  }
+  press(key: string): Promise<void> {
+    return this.page.keyboard.press(key as KeyInput);
+  }
+  async screenshot(path: string): Promise<void> {
+    await this.page.screenshot({ path: path as `${string}.png` });
+  }
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+  protected value(expression: string): Promise<unknown> {
+    return this.page.evaluate(expression);
+  }
+  protected async clickOn(expression: string): Promise<boolean> {
+    const element = (await this.page.evaluateHandle(expression)).asElement() as ElementHandle<Element> | null;
+    await element?.click();
+    return element !== null;
+  }
+}
