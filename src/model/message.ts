@@ -59,6 +59,9 @@ export interface Message {
   reply: ReplyFacts | null;
 }
 
+/** A message that a model wrote, or is writing. */
+export type ReplyMessage = Message & { reply: ReplyFacts };
+
 /** The status on show: what a person wrote is complete. */
 export function statusOf(message: Message): MessageStatus {
   return message.reply?.status ?? 'complete';

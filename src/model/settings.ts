@@ -4,6 +4,8 @@ export interface Settings {
   density: 'comfortable' | 'compact';
   defaultEndpointId: string | null;
   defaultPromptId: string | null;
+  /** The chat that was open last; null for a new one. */
+  lastConversationId: string | null;
   /** ms without an answer's headers, and ms without a sign of life after them, before a request is given up. */
   connectTimeoutMs: number;
   silenceTimeoutMs: number;
@@ -15,6 +17,7 @@ export const defaultSettings: Settings = {
   density: 'comfortable',
   defaultEndpointId: null,
   defaultPromptId: null,
+  lastConversationId: null,
   connectTimeoutMs: 600_000,
   silenceTimeoutMs: 600_000,
 };

@@ -1,0 +1,184 @@
+import type { Failure } from '../model/failure';
+import type { Announcement } from '../storage/channel';
+import { Clock } from './clock.svelte';
+import { Conversations } from './conversations.svelte';
+import { emptyForm, EndpointForm, type PendingForm } from './endpoint-form.svelte';
+import { Endpoints } from './endpoints.svelte';
+import { Models } from './models.svelte';
+import { Notices } from './notices.svelte';
+import { Prompts } from './prompts.svelte';
+import { Saving } from './saving.svelte';
+import type { Services } from './services';
+import { Settings } from './settings.svelte';
+import { Thread } from './thread.svelte';
+import { Vault } from './vault.svelte';
+
+/** The living app. A page load either shows only an endpoint's form (`setup`), or is pinned and shows conversations (`chat`). */
+export class App {
+  readonly notices = new Notices();
+  readonly clock = new Clock();
+  readonly saving: Saving;
+  readonly settings: Settings;
+  readonly prompts: Prompts;
+  readonly conversations: Conversations;
+  readonly endpoints: Endpoints;
+  readonly models: Models;
+  readonly vault: Vault;
+
+  /** The endpoint form that is open. In a page load that is not pinned it is all there is to see. */
+  form = $state.raw<EndpointForm | null>(null);
+  /** `starting`; `welcome` (nothing configured yet) and `setup` (a new origin): not pinned, no conversation; `chat`: pinned. */
+  mode = $state<'starting' | 'welcome' | 'setup' | 'chat'>('starting');
+  thread = $state.raw<Thread | null>(null);
+  /** Where the open chat is in the address, so that a reload finds it. */
+  readonly path: string = $derived(this.thread && !this.thread.isNew ? pathOf(this.thread.id) : '#/');
+
+  /** Threads with replies still running, and the one on show. */
+  readonly #threads = new Map<string, Thread>();
+
+  constructor(
+    readonly services: Services,
+    storageProblem: Failure | null,
+  ) {
+    this.saving = new Saving(storageProblem);
+    this.settings = new Settings(services.library, this.saving);
+    this.prompts = new Prompts(services.library, this.saving, this.settings, this.notices);
+    this.conversations = new Conversations(services.library, this.saving, this.notices);
+    this.endpoints = new Endpoints(services, this.saving, this.notices);
+    this.models = new Models(services, this.saving);
+    this.vault = new Vault(services.keys);
+  }
+
+  /** Reads what is stored and decides what this page load is for. `path` is the address's hash. */
+  async start(path: string): Promise<void> {
+    await Promise.all([this.settings.load(), this.endpoints.load(), this.vault.load()]);
+    const pending = (await this.services.visit.takeNote('endpoint-form')) as PendingForm | null;
+    if (pending || this.endpoints.list.length === 0) {
+      this.mode = this.endpoints.list.length === 0 ? 'welcome' : 'setup';
+      await this.#openForm(pending);
+    } else {
+      await this.#begin(path);
+    }
+  }
+
+  /** Opens the form for a new endpoint, in a page load without conversations; or for a configured one, where it can be edited at once. */
+  async openForm(endpointId: string | null): Promise<void> {
+    if (endpointId === null) await this.enterSetup(emptyForm);
+    else await this.#openForm({ endpointId });
+  }
+
+  /** Ends the form. A page load that was not pinned is pinned now, and shows the conversations. */
+  async closeForm(): Promise<void> {
+    if (this.mode !== 'chat') await this.#begin('#/');
+    this.form = null;
+  }
+
+  /** Reloads into a page load without conversations, in which a new origin may be tried. What was typed comes along, sealed. */
+  async enterSetup(pending: PendingForm): Promise<void> {
+    await this.flush();
+    await this.services.visit.putNote('endpoint-form', pending);
+    this.services.reload();
+  }
+
+  /** Saves what a reload would lose. */
+  async flush(): Promise<void> {
+    await Promise.all([...this.#threads.values()].map((thread) => thread.flushDraft()));
+  }
+
+  /** Opens what an address names; what is not there opens a new chat. */
+  async go(path: string): Promise<void> {
+    const id = /^#\/chat\/(\w+)$/.exec(path)?.[1];
+    if (id !== undefined && this.conversations.isLive(id)) await this.open(id);
+    else await this.newChat();
+  }
+
+  async open(id: string): Promise<void> {
+    const conversation = this.conversations.byId(id);
+    if (!conversation || this.thread?.id === id) return;
+    await this.#show(this.#threads.get(id) ?? new Thread(this, conversation, false));
+  }
+
+  async newChat(): Promise<void> {
+    const endpoint = this.endpoints.byId(this.settings.values.defaultEndpointId) ?? this.endpoints.list[0] ?? null;
+    const prompt = this.prompts.standard;
+    const conversation = this.conversations.draft({
+      endpointId: endpoint?.id ?? null,
+      model: endpoint?.defaultModel ?? '',
+      systemPrompt: { promptId: prompt?.id ?? null, text: prompt?.text ?? '' },
+    });
+    await this.#show(new Thread(this, conversation, true));
+  }
+
+  /** A chat that was new is kept from now on. */
+  async keep(thread: Thread): Promise<void> {
+    await this.settings.change({ lastConversationId: thread.id });
+    void this.services.askToPersist();
+  }
+
+  async #openForm(start: PendingForm | { endpointId: string } | null): Promise<void> {
+    this.form = new EndpointForm(this, start);
+    await this.form.resume();
+  }
+
+  async #begin(path: string): Promise<void> {
+    this.endpoints.pin();
+    await this.saving.attempt(() => this.services.journals.recover());
+    await Promise.all([this.conversations.load(), this.prompts.load(), this.models.load(this.endpoints.list)]);
+    this.services.listen((announcement) => void this.#hear(announcement));
+    const last = this.settings.values.lastConversationId;
+    await this.go(path === '' && last !== null ? pathOf(last) : path);
+    this.mode = 'chat';
+  }
+
+  async #show(thread: Thread): Promise<void> {
+    const before = this.thread;
+    if (before && before.replies.size === 0) this.#threads.delete(before.id);
+    void before?.flushDraft();
+    this.#threads.set(thread.id, thread);
+    this.thread = thread;
+    await Promise.all([thread.loadDraft(), thread.isNew ? null : thread.load()]);
+    if (this.mode === 'chat') void this.settings.change({ lastConversationId: thread.isNew ? null : thread.id });
+  }
+
+  async #hear(announcement: Announcement): Promise<void> {
+    switch (announcement.type) {
+      case 'conversation':
+        return this.conversations.reload(announcement.id);
+      case 'messages':
+        return this.#threads.get(announcement.conversationId)?.load();
+      case 'reply':
+        return this.#threads.get(announcement.conversationId)?.loadMessage(announcement.id);
+      case 'draft':
+        return this.#threads.get(announcement.conversationId)?.loadDraft();
+      case 'prompts':
+        return this.prompts.load();
+      case 'settings':
+        return this.settings.load();
+      case 'keys':
+        return this.vault.load();
+      case 'endpoints':
+        await this.endpoints.load();
+        await this.models.load(this.endpoints.list);
+        return this.#meetNewOrigins();
+      case 'everything':
+        return this.#meetReload();
+    }
+  }
+
+  /** Another tab added an origin that this page load is not pinned to: it takes a reload, at once where nothing would be lost. */
+  #meetNewOrigins(): Promise<void> | undefined {
+    return this.endpoints.list.every((endpoint) => this.endpoints.isReachable(endpoint)) ? undefined : this.#meetReload();
+  }
+
+  async #meetReload(): Promise<void> {
+    const isBusy = [...this.#threads.values()].some((thread) => thread.replies.size > 0);
+    if (isBusy || this.form) return this.notices.show({ kind: 'endpoints-changed' });
+    await this.flush();
+    this.services.reload();
+  }
+}
+
+/** The address of a conversation. */
+export function pathOf(id: string): string {
+  return `#/chat/${id}`;
+}

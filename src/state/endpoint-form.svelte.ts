@@ -1,0 +1,242 @@
+import { demoPresetId, originOf, type Endpoint, type KeyKeeping, type ListedModel } from '../model/endpoint';
+import { ApiError, type Failure } from '../model/failure';
+import { newId } from '../model/id';
+import { normaliseBaseUrl } from '../protocol/base-url';
+import { checkKey } from '../protocol/key';
+import { presetOf, presets, type Preset } from '../protocol/presets';
+import type { KeptKey } from '../storage/keys';
+import type { App } from './app.svelte';
+
+/** What was typed, as it is carried over a reload into a page that may try a new origin. */
+export interface PendingForm {
+  endpointId: string | null;
+  presetId: string;
+  name: string;
+  baseUrl: string;
+  key: string;
+  model: string;
+  keeping: KeyKeeping;
+  /** What the person had asked for. */
+  then: 'test' | 'save' | null;
+}
+
+/** A save looks up the models when none is chosen; it does not wait longer than this for them. */
+const listingForSaveMs = 4000;
+
+/** The form of one endpoint, a new one or one to be changed. */
+export class EndpointForm {
+  readonly presets: readonly Preset[] = presets.filter((preset) => preset.group !== 'demo');
+  readonly canKeep: readonly KeyKeeping[];
+  readonly endpointId: string | null;
+
+  presetId = $state('custom');
+  name = $state('');
+  baseUrl = $state('');
+  key = $state('');
+  model = $state('');
+  keeping = $state<KeyKeeping>('visit');
+  /** For a vault that does not exist yet. */
+  passphrase = $state('');
+  isBusy = $state(false);
+  failure = $state.raw<Failure | null>(null);
+  /** What the last test found. */
+  models = $state.raw<readonly ListedModel[] | null>(null);
+  /** Where the models were found, when it was not quite at the base URL. */
+  suggestedBaseUrl = $state<string | null>(null);
+  keptKey = $state.raw<KeptKey | null>(null);
+  readonly needsNewVault: boolean = $derived.by(() => this.keeping === 'passphrase' && !this.app.vault.exists);
+
+  readonly #before: Endpoint | null;
+  readonly #then: PendingForm['then'];
+
+  /** `start`: what to fill in; with only an `endpointId`, that endpoint as it is saved. */
+  constructor(
+    private readonly app: App,
+    start: PendingForm | { endpointId: string } | null,
+  ) {
+    this.canKeep = app.services.keys.canKeep;
+    this.endpointId = start?.endpointId ?? null;
+    this.#before = app.endpoints.byId(this.endpointId);
+    const filled: Partial<PendingForm> = start && 'baseUrl' in start ? start : (this.#before ?? {});
+    this.presetId = filled.presetId ?? 'custom';
+    this.name = filled.name ?? '';
+    this.baseUrl = filled.baseUrl ?? '';
+    this.key = filled.key ?? '';
+    this.model = filled.model ?? this.#before?.defaultModel ?? '';
+    this.keeping = filled.keeping ?? (this.canKeep.includes('device') ? 'device' : 'visit');
+    this.#then = filled.then ?? null;
+  }
+
+  get preset(): Preset {
+    return presetOf({ baseUrl: this.baseUrl, presetId: this.presetId });
+  }
+
+  /** Looks up the key that is kept, and goes on with what was asked for before a reload. */
+  async resume(): Promise<void> {
+    this.keptKey = this.endpointId === null ? null : await this.app.services.keys.describe(this.endpointId);
+    if (this.keptKey && this.#then === null) this.keeping = this.keptKey.keeping;
+    if (this.#then === 'test') await this.test();
+    if (this.#then === 'save') await this.save();
+  }
+
+  /** Fills in what a preset knows. A name of the person's own stays. */
+  choose(preset: Preset): void {
+    const isNameOurs = this.name === '' || presets.some((other) => other.name === this.name);
+    this.presetId = preset.id;
+    this.baseUrl = preset.baseUrl;
+    if (isNameOurs) this.name = preset.name;
+    this.#forget();
+  }
+
+  useSuggestion(): void {
+    if (this.suggestedBaseUrl !== null) this.baseUrl = this.suggestedBaseUrl;
+    this.suggestedBaseUrl = null;
+  }
+
+  /** "Test connection": lists the models, or says in `failure` why that cannot be done. */
+  test(): Promise<void> {
+    return this.#busy(async () => {
+      const endpoint = this.#read();
+      if (!this.app.endpoints.isReachable(endpoint)) return this.#carryOver('test');
+      await this.#list(endpoint, new AbortController().signal);
+    });
+  }
+
+  /** Saves endpoint and key, and ends the form. On a failure it stays, and says why. */
+  save(): Promise<void> {
+    return this.#busy(async () => {
+      const endpoint = this.#read();
+      if (!this.app.endpoints.isReachable(endpoint)) return this.#carryOver('save');
+      const key = this.#readKey();
+      if (key !== null && this.keeping === 'passphrase' && !(await this.#openVault())) return;
+      if (endpoint.defaultModel === '' && this.models === null) {
+        await this.#list(endpoint, AbortSignal.timeout(listingForSaveMs));
+        this.failure = null;
+      }
+      const saved = { ...endpoint, defaultModel: this.model.trim(), models: [...(this.models ?? endpoint.models)] };
+      await this.app.endpoints.save(saved, key === null ? null : { text: key, keeping: this.keeping });
+      await this.#finish(saved.id);
+    });
+  }
+
+  /** Begins with the embedded demo instead. */
+  async tryDemo(): Promise<void> {
+    const demo = presets.find((preset) => preset.id === demoPresetId)!;
+    this.choose(demo);
+    this.name = 'Demo';
+    const endpoint = this.#endpoint(demo.baseUrl);
+    await this.#list(endpoint, new AbortController().signal);
+    const models = [...(this.models ?? [])];
+    await this.app.endpoints.save({ ...endpoint, models, defaultModel: models[0]?.id ?? '' }, null);
+    await this.#finish(endpoint.id);
+  }
+
+  async forgetKey(): Promise<void> {
+    if (this.endpointId !== null) await this.app.endpoints.forgetKey(this.endpointId);
+    this.keptKey = null;
+  }
+
+  async #finish(endpointId: string): Promise<void> {
+    if (this.#before === null) await this.app.settings.change({ defaultEndpointId: endpointId });
+    await this.app.closeForm();
+  }
+
+  async #busy(work: () => Promise<void>): Promise<void> {
+    if (this.isBusy) return;
+    this.isBusy = true;
+    this.#forget();
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      this.failure = error.failure;
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  #forget(): void {
+    this.failure = null;
+    this.models = null;
+    this.suggestedBaseUrl = null;
+  }
+
+  /** The endpoint as typed. Throws `ApiError` where the base URL is none. */
+  #read(): Endpoint {
+    const normalised = normaliseBaseUrl(this.baseUrl);
+    if ('failure' in normalised) throw new ApiError(normalised.failure);
+    this.#readKey();
+    return this.#endpoint(normalised.baseUrl);
+  }
+
+  #endpoint(baseUrl: string): Endpoint {
+    const before = this.#before;
+    return {
+      id: before?.id ?? newId(),
+      name: this.name.trim() || nameFrom(baseUrl),
+      baseUrl,
+      presetId: this.presetId,
+      defaultModel: this.model.trim(),
+      models: before?.baseUrl === baseUrl ? before.models : [],
+      refusesStreamOptions: before?.baseUrl === baseUrl && before.refusesStreamOptions,
+      createdAt: before?.createdAt ?? Date.now(),
+    };
+  }
+
+  /** The key as typed; null where the field is empty. Throws `ApiError` where it cannot be one. */
+  #readKey(): string | null {
+    if (this.key.trim() === '') return null;
+    const checked = checkKey(this.key);
+    if ('failure' in checked) throw new ApiError(checked.failure);
+    return checked.key;
+  }
+
+  async #list(endpoint: Endpoint, signal: AbortSignal): Promise<void> {
+    const key = this.#readKey() ?? (await this.#keptKeyFor(endpoint));
+    const result = await this.app.endpoints.test(endpoint, key, signal);
+    if ('failure' in result) {
+      this.failure = result.failure;
+      return;
+    }
+    this.models = result.models;
+    this.suggestedBaseUrl = result.suggestedBaseUrl ?? null;
+    if (this.model === '') this.model = result.models[0]?.id ?? '';
+  }
+
+  /** The key that is kept for the endpoint's origin, and for no other. */
+  async #keptKeyFor(endpoint: Endpoint): Promise<string | null> {
+    const opened = await this.app.endpoints.keyFor(endpoint);
+    if ('key' in opened) return opened.key;
+    if (opened.failure.kind === 'vault-locked' && (await this.app.vault.askToUnlock())) return this.#keptKeyFor(endpoint);
+    throw new ApiError(opened.failure);
+  }
+
+  async #openVault(): Promise<boolean> {
+    if (!this.needsNewVault) return this.app.vault.askToUnlock();
+    if (this.passphrase === '') return false;
+    await this.app.vault.create(this.passphrase);
+    this.passphrase = '';
+    return true;
+  }
+
+  async #carryOver(then: 'test' | 'save'): Promise<void> {
+    const { endpointId, presetId, name, baseUrl, key, model, keeping } = this;
+    await this.app.enterSetup({ endpointId, presetId, name, baseUrl, key, model, keeping, then });
+  }
+}
+
+/** An empty form, as "Add endpoint" opens it. */
+export const emptyForm: PendingForm = {
+  endpointId: null,
+  presetId: 'custom',
+  name: '',
+  baseUrl: '',
+  key: '',
+  model: '',
+  keeping: 'device',
+  then: null,
+};
+
+function nameFrom(baseUrl: string): string {
+  return originOf({ baseUrl }) === null ? '' : new URL(baseUrl).host;
+}

@@ -1,0 +1,86 @@
+import { originOf, type Endpoint, type KeyKeeping } from '../model/endpoint';
+import type { Failure } from '../model/failure';
+import { testConnection, type ConnectionResult } from '../protocol/connection';
+import { presetOf } from '../protocol/presets';
+import type { Notices } from './notices.svelte';
+import type { Saving } from './saving.svelte';
+import type { Services } from './services';
+
+/** The configured endpoints and their keys. */
+export class Endpoints {
+  list = $state.raw<readonly Endpoint[]>([]);
+  /** The origins that this page load can reach; null while it is not pinned, and shows no conversation. */
+  pinned = $state.raw<ReadonlySet<string> | null>(null);
+
+  constructor(
+    private readonly services: Services,
+    private readonly saving: Saving,
+    private readonly notices: Notices,
+  ) {}
+
+  async load(): Promise<void> {
+    this.list = (await this.services.library.loadEndpoints()).sort((a, b) => a.createdAt - b.createdAt);
+  }
+
+  byId(id: string | null): Endpoint | null {
+    return this.list.find((endpoint) => endpoint.id === id) ?? null;
+  }
+
+  /** Narrows the page to the configured origins; from here on conversations may be shown. */
+  pin(): void {
+    const origins = new Set(this.list.flatMap((endpoint) => originOf(endpoint) ?? []));
+    this.services.pin([...origins]);
+    this.pinned = origins;
+  }
+
+  /** Whether this page load may call `endpoint`. */
+  isReachable(endpoint: Pick<Endpoint, 'baseUrl'>): boolean {
+    const origin = originOf(endpoint);
+    return origin === null || this.pinned === null || this.pinned.has(origin);
+  }
+
+  /** The key for a request to `endpoint`: null where it needs none and none was saved. Fails with `key-missing` or `vault-locked`. */
+  async keyFor(endpoint: Endpoint): Promise<{ key: string | null } | { failure: Failure }> {
+    const origin = originOf(endpoint);
+    if (origin === null) return { key: null };
+    const opened = await this.services.keys.open(endpoint.id, origin);
+    const mayGoWithout = 'failure' in opened && opened.failure.kind === 'key-missing' && !presetOf(endpoint).needsKey;
+    if (mayGoWithout && (await this.services.keys.keepingOf(endpoint.id)) === null) return { key: null };
+    return opened;
+  }
+
+  /** Adds an endpoint or changes one; with `key`, keeps that for the endpoint's origin. */
+  async save(endpoint: Endpoint, key: { text: string; keeping: KeyKeeping } | null): Promise<void> {
+    this.list = [...this.list.filter((other) => other.id !== endpoint.id), endpoint].sort((a, b) => a.createdAt - b.createdAt);
+    await this.saving.attempt(() => this.services.library.putEndpoint(endpoint));
+    const origin = originOf(endpoint);
+    if (key && origin !== null) await this.services.keys.save(endpoint.id, origin, key.text, key.keeping);
+  }
+
+  async change(id: string, change: (endpoint: Endpoint) => Endpoint): Promise<void> {
+    this.list = this.list.map((endpoint) => (endpoint.id === id ? change(endpoint) : endpoint));
+    await this.saving.attempt(() => this.services.library.changeEndpoint(id, change));
+  }
+
+  /** Asks `endpoint` for its models with `key`, and remembers them where the endpoint is a saved one. */
+  async test(endpoint: Endpoint, key: string | null, signal: AbortSignal): Promise<ConnectionResult> {
+    const keyOrigin = key === null ? null : originOf(endpoint);
+    const result = await testConnection({ endpoint, key, keyOrigin }, this.services.network, signal);
+    if ('models' in result && this.byId(endpoint.id)) await this.change(endpoint.id, (one) => ({ ...one, models: result.models }));
+    return result;
+  }
+
+  forgetKey(id: string): Promise<void> {
+    return this.services.keys.forget(id);
+  }
+
+  /** Deletes an endpoint; its key goes for good, the endpoint itself can be brought back. Chats that used it ask for another. */
+  async remove(id: string): Promise<void> {
+    const endpoint = this.byId(id);
+    if (!endpoint) return;
+    this.list = this.list.filter((other) => other.id !== id);
+    await this.services.keys.forget(id);
+    await this.saving.attempt(() => this.services.library.deleteEndpoint(id));
+    this.notices.show({ kind: 'endpoint-deleted', title: endpoint.name, undo: () => void this.save(endpoint, null) });
+  }
+}

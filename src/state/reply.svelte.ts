@@ -1,0 +1,200 @@
+import type { GrowingCount } from '../context/counter';
+import { MarkdownStream, type Block } from '../markdown/stream';
+import { ApiError, type Failure } from '../model/failure';
+import { hasContent, type ReplyFacts, type ReplyMessage } from '../model/message';
+import { addUsage, type TokenCount, type Usage } from '../model/usage';
+import type { ReplyEvent } from '../protocol/reply-event';
+import type { Journal } from '../storage/journal';
+import type { Frames } from './frames';
+
+/** A refusal that passes: the request is sent again at `until` (UTC ms). */
+export type Waiting = Extract<ReplyEvent, { type: 'waiting' }>;
+
+/** What a reply needs from outside. */
+export interface ReplyCollaborators {
+  journal: Pick<Journal, 'append'>;
+  frames: Frames;
+  counter: GrowingCount;
+  /** UTC ms. */
+  now: () => number;
+}
+
+/**
+ * A reply while it arrives. Deltas gather in a plain buffer; a frame takes what is there, so that the screen is changed at most
+ * once a frame however fast they come.
+ */
+export class Reply {
+  blocks = $state.raw<readonly Block[]>([]);
+  reasoning = $state('');
+  /** Whether any text of the answer itself has come: until then the reasoning stands open. */
+  answering = $state(false);
+  waiting = $state.raw<Waiting | null>(null);
+  /** When the last sign of life came, UTC ms. */
+  heardAt = $state(0);
+  tokens = $state.raw<TokenCount>({ tokens: 0, exact: false });
+  tokensPerSecond = $state<number | null>(null);
+  /** The usage of this request alone, once the server has said it. */
+  usage: Usage | null = null;
+  /** Learnt from a refusal, for the endpoint's later requests. */
+  refusesStreamOptions = false;
+
+  readonly message: ReplyMessage;
+  readonly #collaborators: ReplyCollaborators;
+  readonly #markdown = new MarkdownStream();
+  readonly #controller = new AbortController();
+  readonly #sentAt: number;
+  readonly #facts: ReplyFacts;
+  #text: string;
+  #unshown = '';
+  #unshownReasoning = '';
+  #firstTokenAt: number | null = null;
+
+  /** `message` is the record to be filled; when it already has text, the reply goes on where it stopped. */
+  constructor(message: ReplyMessage, collaborators: ReplyCollaborators) {
+    this.message = message;
+    this.#collaborators = collaborators;
+    this.#facts = { ...message.reply, toolCalls: message.reply.toolCalls.map((call) => ({ ...call })) };
+    this.#text = message.text;
+    this.reasoning = message.reply.reasoning;
+    this.#sentAt = collaborators.now();
+    this.heardAt = this.#sentAt;
+    this.#markdown.append(message.text);
+    this.blocks = this.#markdown.blocks;
+    this.answering = message.text !== '';
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  /** Whether a request of this reply has brought anything: then it was billed. */
+  get hasStarted(): boolean {
+    return this.#firstTokenAt !== null;
+  }
+
+  stop(): void {
+    this.#controller.abort();
+  }
+
+  /** Reads `events` to the end and gives the finished message. Never throws: a failure becomes the message's, what came stays. */
+  async follow(events: AsyncIterable<ReplyEvent>): Promise<ReplyMessage> {
+    let failure: Failure | null = null;
+    try {
+      for await (const event of events) this.#take(event);
+    } catch (error) {
+      // An abort surfaces as an exception of the platform's choosing; that it was ours is known from the signal.
+      if (!this.signal.aborted) failure = failureOf(error);
+    }
+    return this.#end(failure);
+  }
+
+  #take(event: ReplyEvent): void {
+    const { now, journal } = this.#collaborators;
+    this.waiting = event.type === 'waiting' ? event : null;
+    switch (event.type) {
+      case 'text':
+        if (event.choice !== 0) return;
+        this.#heard();
+        this.#text += event.delta;
+        this.#unshown += event.delta;
+        journal.append({ text: event.delta });
+        this.#collaborators.counter.append(event.delta);
+        this.#collaborators.frames.request(this.#show);
+        return;
+      case 'reasoning':
+        if (event.choice !== 0) return;
+        this.#heard();
+        this.#facts.reasoning += event.delta;
+        this.#unshownReasoning += event.delta;
+        journal.append({ reasoning: event.delta });
+        this.#collaborators.counter.append(event.delta);
+        this.#collaborators.frames.request(this.#show);
+        return;
+      case 'refusal':
+        if (event.choice !== 0) return;
+        this.#heard();
+        this.#facts.refusal += event.delta;
+        journal.append({ refusal: event.delta });
+        return;
+      case 'tool-call': {
+        const call = (this.#facts.toolCalls[event.index] ??= { name: '', arguments: '' });
+        call.name += event.name;
+        call.arguments += event.arguments;
+        this.#heard();
+        return;
+      }
+      case 'started':
+        this.#facts.answeredBy = event.model;
+        return;
+      case 'finished':
+        if (event.choice === 0) this.#facts.finishReason = event.reason;
+        return;
+      case 'usage':
+        this.usage = event.usage;
+        return;
+      case 'sent':
+      case 'alive':
+        this.heardAt = now();
+        return;
+      case 'learned':
+        this.refusesStreamOptions = true;
+        return;
+      case 'waiting':
+        return;
+    }
+  }
+
+  #heard(): void {
+    this.#firstTokenAt ??= this.#collaborators.now();
+  }
+
+  readonly #show = (): void => {
+    const { now, counter } = this.#collaborators;
+    this.heardAt = now();
+    if (this.#unshown !== '') {
+      this.#markdown.append(this.#unshown);
+      this.#unshown = '';
+      this.blocks = this.#markdown.blocks;
+      this.answering = true;
+    }
+    if (this.#unshownReasoning !== '') {
+      this.reasoning += this.#unshownReasoning;
+      this.#unshownReasoning = '';
+    }
+    this.tokens = counter.count;
+    const seconds = this.#firstTokenAt === null ? 0 : (now() - this.#firstTokenAt) / 1000;
+    this.tokensPerSecond = seconds >= 0.5 ? this.tokens.tokens / seconds : null;
+  };
+
+  #end(failure: Failure | null): ReplyMessage {
+    const { now, frames } = this.#collaborators;
+    frames.cancel();
+    this.#show();
+    this.#markdown.end();
+    this.blocks = this.#markdown.blocks;
+    const before = this.message.reply;
+    const message: ReplyMessage = {
+      ...this.message,
+      text: this.#text,
+      reply: {
+        ...this.#facts,
+        usage: this.usage && before.usage ? addUsage(before.usage, this.usage) : (this.usage ?? before.usage),
+        firstTokenMs: this.#facts.firstTokenMs ?? (this.#firstTokenAt === null ? null : this.#firstTokenAt - this.#sentAt),
+        durationMs: (this.#facts.durationMs ?? 0) + now() - this.#sentAt,
+        failure,
+      },
+    };
+    return { ...message, reply: { ...message.reply, status: this.#statusOf(message, failure) } };
+  }
+
+  #statusOf(message: ReplyMessage, failure: Failure | null): ReplyFacts['status'] {
+    if (this.signal.aborted) return 'stopped';
+    if (failure === null) return 'complete';
+    return hasContent(message) || message.reply.toolCalls.length > 0 ? 'interrupted' : 'failed';
+  }
+}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof ApiError) return error.failure;
+  return { kind: 'bad-response', status: 0, said: error instanceof Error ? error.message : String(error) };
+}

@@ -1,0 +1,26 @@
+import type { Counter } from '../context/counter';
+import type { Network } from '../protocol/network';
+import type { Announcement } from '../storage/channel';
+import type { Journals } from '../storage/journal';
+import type { KeyStore } from '../storage/keys';
+import type { Library } from '../storage/library';
+import type { Visit } from '../storage/visit';
+import type { Frames } from './frames';
+
+/** What the app is given: the disk, the network, the worker, the page. Tests hand it others. */
+export interface Services {
+  library: Library;
+  journals: Journals;
+  keys: KeyStore;
+  visit: Visit;
+  network: Network;
+  counter: Counter;
+  newFrames: () => Frames;
+  /** Hears what other tabs change. */
+  listen: (heard: (announcement: Announcement) => void) => void;
+  /** Asks the browser not to delete what is kept here. */
+  askToPersist: () => Promise<boolean>;
+  /** Narrows the page's `connect-src` to `origins`, for good: only a reload opens it again. */
+  pin: (origins: readonly string[]) => void;
+  reload: () => void;
+}

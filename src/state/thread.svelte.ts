@@ -1,0 +1,298 @@
+import { SvelteMap } from 'svelte/reactivity';
+import { renderMarkdown, type Block } from '../markdown/render';
+import { titleFrom, type Conversation } from '../model/conversation';
+import type { Failure } from '../model/failure';
+import { newId } from '../model/id';
+import { newReplyFacts, statusOf, type Message, type ReplyFacts, type ReplyMessage } from '../model/message';
+import { branch, childrenOf, newestTip, subtree, versionsOf, type Tree } from '../model/tree';
+import type { App } from './app.svelte';
+import { ask, canAsk } from './ask';
+import { NextRequest } from './next-request.svelte';
+import type { Reply } from './reply.svelte';
+
+const draftSavedAfterMs = 300;
+
+/** One conversation as it is read and written in this tab: its tree, the branch on show, the draft, the replies that are running. */
+export class Thread {
+  readonly id: string;
+  tipId = $state<string | null>(null);
+  draft = $state('');
+  isLoaded = $state(false);
+  /** Why the draft could not be sent; the draft itself is kept. */
+  failure = $state.raw<Failure | null>(null);
+  readonly replies = new SvelteMap<string, Reply>();
+  readonly nextRequest: NextRequest;
+
+  /** Held here until there is something to keep. */
+  #unsaved = $state.raw<Conversation | null>(null);
+  #tree = $state.raw<Tree>(new Map());
+  #draftTimer: ReturnType<typeof setTimeout> | undefined;
+  #savedDraft = '';
+  readonly #rendered = new WeakMap<Message, readonly Block[]>();
+
+  readonly conversation: Conversation = $derived.by(() => this.app.conversations.byId(this.id) ?? this.#unsaved!);
+  readonly branch: readonly Message[] = $derived(branch(this.#tree, this.tipId));
+  readonly #children = $derived(childrenOf(this.#tree));
+  readonly isReplying: boolean = $derived(this.branch.some((message) => this.replies.has(message.id)));
+
+  /** Opens `conversation`; with `isNew` it is not kept until something is sent or chosen. */
+  constructor(
+    private readonly app: App,
+    conversation: Conversation,
+    isNew: boolean,
+  ) {
+    this.id = conversation.id;
+    this.#unsaved = conversation;
+    this.tipId = conversation.tipId;
+    this.isLoaded = isNew;
+    this.nextRequest = new NextRequest(app, this);
+  }
+
+  get isNew(): boolean {
+    return this.app.conversations.byId(this.id) === null;
+  }
+
+  /** Reads messages and draft; also when another tab has changed them. What runs here is not touched. */
+  async load(): Promise<void> {
+    const { library } = this.app.services;
+    const stored = (await this.app.saving.attempt(() => library.loadMessages(this.id))) ?? [];
+    const tree = new Map(stored.map((message) => [message.id, message]));
+    for (const [id, message] of this.#tree) if (this.replies.has(id) || !tree.has(id)) tree.set(id, message);
+    this.#tree = tree;
+    if (this.tipId === null || !tree.has(this.tipId)) this.tipId = this.conversation.tipId;
+    this.isLoaded = true;
+    this.nextRequest.update();
+  }
+
+  /** Reads one message anew: another tab is writing it. */
+  async loadMessage(id: string): Promise<void> {
+    if (this.replies.has(id)) return;
+    const message = await this.app.saving.attempt(() => this.app.services.library.loadMessage(this.id, id));
+    if (message) this.#show([message]);
+  }
+
+  async loadDraft(): Promise<void> {
+    const stored = (await this.app.saving.attempt(() => this.app.services.library.loadDraft(this.#draftKey))) ?? '';
+    // Words typed here meanwhile are newer than what another tab has saved.
+    if (this.draft !== this.#savedDraft) return;
+    this.draft = stored;
+    this.#savedDraft = stored;
+    this.nextRequest.update();
+  }
+
+  /** A chat that is not kept yet has no place of its own for its draft: there is one draft for "New chat". */
+  get #draftKey(): string {
+    return this.isNew ? 'new' : this.id;
+  }
+
+  type(text: string): void {
+    this.draft = text;
+    this.nextRequest.update();
+    clearTimeout(this.#draftTimer);
+    this.#draftTimer = setTimeout(() => void this.flushDraft(), draftSavedAfterMs);
+  }
+
+  /** Saves the draft now. */
+  async flushDraft(): Promise<void> {
+    clearTimeout(this.#draftTimer);
+    if (this.draft === this.#savedDraft) return;
+    this.#savedDraft = this.draft;
+    await this.app.saving.attempt(() => this.app.services.library.saveDraft(this.#draftKey, this.draft));
+  }
+
+  reply(message: Message): Reply | undefined {
+    return this.replies.get(message.id);
+  }
+
+  /** A finished message as safe blocks, made once. */
+  blocks(message: Message): readonly Block[] {
+    let blocks = this.#rendered.get(message);
+    if (!blocks) this.#rendered.set(message, (blocks = renderMarkdown(message.text)));
+    return blocks;
+  }
+
+  /** Which of its versions a message is: 1-based, with how many there are. */
+  version(message: Message): { number: number; total: number } {
+    const versions = versionsOf(this.#tree, this.#children, message);
+    return { number: versions.indexOf(message) + 1, total: versions.length };
+  }
+
+  /** Shows the version `step` before (−1) or after (+1) `message`, at the end of its newest branch. */
+  showVersion(message: Message, step: -1 | 1): void {
+    const versions = versionsOf(this.#tree, this.#children, message);
+    const version = versions[versions.indexOf(message) + step];
+    if (version) this.#goTo(newestTip(this.#children, version.id));
+  }
+
+  /** Sends the draft. What forbids it is said in `failure`, and the draft stays. */
+  async send(): Promise<void> {
+    const text = this.draft;
+    if (text.trim() === '' || this.isReplying || !this.isLoaded) return;
+    if (await this.#askBelow(this.branch.at(-1)?.id ?? null, text)) this.#clearDraft(text);
+  }
+
+  /** A new version of what a person wrote, with a new reply; or of a reply, with the person's words in it. */
+  async edit(message: Message, text: string): Promise<void> {
+    if (message.role === 'user') {
+      await this.#askBelow(message.parentId, text);
+      return;
+    }
+    const facts = message.reply && { ...message.reply, reasoning: '', refusal: '', status: 'complete' as const, failure: null };
+    const edited: Message = { ...message, id: newId(), createdAt: Date.now(), text, reply: facts };
+    await this.#put([edited]);
+    this.#goTo(edited.id);
+  }
+
+  /** Asks again for `message`, as a new version beside it. */
+  async regenerate(message: Message): Promise<void> {
+    if (!(await canAsk(this.app, this))) return;
+    await this.#startReply(this.#newReply(message.parentId));
+  }
+
+  /** Asks again for a reply of which nothing came: in its place, as there is nothing in it to keep. */
+  async retry(message: Message): Promise<void> {
+    if (!(await canAsk(this.app, this))) return;
+    await this.#startReply({ ...message, reply: this.#newFacts() });
+  }
+
+  /** Goes on with a reply that stopped half way: the new text is appended to the same message. */
+  async continue(message: Message): Promise<void> {
+    if (!message.reply || !(await canAsk(this.app, this))) return;
+    const { endpointId, model } = this.conversation;
+    const reply: ReplyFacts = { ...message.reply, endpointId: endpointId ?? '', model, status: 'streaming', failure: null };
+    await this.#startReply({ ...message, reply: { ...reply, finishReason: null } });
+  }
+
+  /** Stops every reply on show. */
+  stop(): void {
+    for (const message of this.branch) this.replies.get(message.id)?.stop();
+  }
+
+  /** Moves `message` to the bin, alone or with all that follows it. */
+  async remove(message: Message, withWhatFollows: boolean): Promise<void> {
+    const tipBefore = this.tipId;
+    const ids = withWhatFollows ? subtree(this.#tree, message.id) : [message.id];
+    for (const id of ids) this.replies.get(id)?.stop();
+    const removed = ids.flatMap((id) => this.#tree.get(id) ?? []).filter((one) => one.deletedAt === null);
+    const isTip = withWhatFollows || this.branch.at(-1)?.id === message.id;
+    await this.#mark(removed, Date.now());
+    if (isTip) {
+      // The end of the branch went: another version of it is what the reader expects to see, else what was before it.
+      const other = versionsOf(this.#tree, this.#children, message).at(-1);
+      this.#goTo(other ? newestTip(this.#children, other.id) : message.parentId);
+    }
+    const undo = async (): Promise<void> => {
+      await this.#mark(removed, null);
+      this.#goTo(tipBefore);
+    };
+    this.app.notices.show({ kind: 'messages-deleted', count: removed.length, undo: () => void undo() });
+  }
+
+  async choose(endpointId: string, model: string): Promise<void> {
+    this.failure = null;
+    await this.change((one) => ({ ...one, endpointId, model }));
+  }
+
+  /** Changes the chat's header, and keeps the chat from now on. */
+  async change(change: (conversation: Conversation) => Conversation): Promise<void> {
+    if (this.isNew) {
+      this.#unsaved = change(this.conversation);
+    } else {
+      await this.app.conversations.change(this.id, change);
+    }
+    this.nextRequest.update();
+  }
+
+  /** Takes a message as it is now: on the screen and in storage. */
+  async #put(messages: Message[]): Promise<void> {
+    this.#show(messages);
+    await this.app.saving.attempt(() => this.app.services.library.saveMessages(messages));
+  }
+
+  #show(messages: readonly Message[]): void {
+    const tree = new Map(this.#tree);
+    for (const message of messages) tree.set(message.id, message);
+    this.#tree = tree;
+    this.nextRequest.update();
+  }
+
+  async #mark(messages: readonly Message[], deletedAt: number | null): Promise<void> {
+    await this.#put(messages.map((message) => ({ ...(this.#tree.get(message.id) ?? message), deletedAt })));
+  }
+
+  #goTo(tipId: string | null): void {
+    this.tipId = tipId;
+    this.nextRequest.update();
+    void this.change((one) => ({ ...one, tipId }));
+  }
+
+  #clearDraft(sent: string): void {
+    // Words typed while the request was being made ready stay.
+    if (this.draft === sent) this.draft = '';
+    this.nextRequest.update();
+    void this.flushDraft();
+  }
+
+  #newFacts(): ReplyFacts {
+    return newReplyFacts(this.conversation.endpointId ?? '', this.conversation.model);
+  }
+
+  #newReply(parentId: string | null): ReplyMessage {
+    return {
+      id: newId(),
+      conversationId: this.id,
+      parentId,
+      role: 'assistant',
+      text: '',
+      createdAt: Date.now(),
+      deletedAt: null,
+      reply: this.#newFacts(),
+    };
+  }
+
+  /** Adds what the person wrote below `parentId`, and asks for a reply. Resolves to false, with `failure` set, if that is not possible. */
+  async #askBelow(parentId: string | null, text: string): Promise<boolean> {
+    if (!(await canAsk(this.app, this))) return false;
+    await this.#keep(text);
+    const user: Message = { ...this.#newReply(parentId), role: 'user', text, reply: null };
+    await this.#startReply(this.#newReply(user.id), [user]);
+    return true;
+  }
+
+  /** From here on the chat is in the list. */
+  async #keep(firstText: string): Promise<void> {
+    const title = this.conversation.title || titleFrom(firstText);
+    if (!this.isNew) {
+      if (this.conversation.title === '') await this.app.conversations.rename(this.id, title);
+      return;
+    }
+    const draftMoves = this.draft !== '';
+    await this.app.conversations.add({ ...this.conversation, title });
+    if (draftMoves) await this.app.saving.attempt(() => this.app.services.library.saveDraft('new', ''));
+    await this.app.keep(this);
+  }
+
+  /** Puts `written` and `message` into the tree, goes there, and follows the reply in the background until it ends. */
+  async #startReply(message: ReplyMessage, written: Message[] = []): Promise<void> {
+    this.failure = null;
+    const history = branch(new Map([...this.#tree, ...written.map((one) => [one.id, one] as const)]), message.parentId);
+    const asking = await ask(this.app, this.conversation, message, history);
+    if (!asking) return;
+    this.replies.set(message.id, asking.reply);
+    this.tipId = message.id;
+    this.#show([...written, message]);
+    const updatedAt = Date.now();
+    void this.change((one) => ({ ...one, tipId: message.id, updatedAt }));
+    if (written.length > 0) await this.app.saving.attempt(() => this.app.services.library.saveMessages(written));
+    void asking.run().then((finished) => {
+      this.#rendered.set(finished, asking.reply.blocks);
+      this.#show([finished]);
+      this.replies.delete(finished.id);
+    });
+  }
+
+  /** Whether a reply is being written by another tab. */
+  isElsewhere(message: Message): boolean {
+    return statusOf(message) === 'streaming' && !this.replies.has(message.id);
+  }
+}
