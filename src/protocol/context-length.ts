@@ -1,0 +1,44 @@
+import type { ServerError } from './error-body';
+
+const number = '(\\d[\\d,]*)';
+
+/** How servers name their window: OpenAI, vLLM, xAI, Mistral, llama.cpp, Gemini, Anthropic. */
+const windowWords = [
+  `maximum (?:context|prompt) length (?:is|of) ${number}`,
+  `${number} maximum context length`,
+  `context (?:size|window|length|limit)[^\\d]{0,20}${number}`,
+  `number of tokens allowed \\(?${number}`,
+  `> ${number}(?: tokens)? maximum`,
+];
+
+/** How they name what was asked for. */
+const askedWords = [
+  `request(?:ed)? (?:about )?\\(?${number} tokens`,
+  `(?:resulted in|contains|has) ${number}(?: input)? tokens`,
+  `too long: ${number} tokens`,
+  `token count \\(?${number}`,
+];
+
+const aboutContext =
+  /context[_ ](?:length|window|size|limit)|maximum prompt length|prompt is too long|too many (?:input )?tokens|(?:input )?token count .*exceeds|exceeds? the maximum number of tokens/i;
+
+/** Whether an error's words are about a request that does not fit the model's window. */
+export function isAboutContext(words: string): boolean {
+  return aboutContext.test(words);
+}
+
+/** The two numbers of a request that does not fit, in tokens, from the error's fields or its words. */
+export function contextNumbers(error: ServerError): { limit: number | null; asked: number | null } {
+  return {
+    limit: error.window ?? find(windowWords, error.message),
+    asked: error.asked ?? find(askedWords, error.message),
+  };
+}
+
+function find(patterns: string[], words: string): number | null {
+  for (const pattern of patterns) {
+    const found = new RegExp(pattern, 'i').exec(words)?.[1];
+    if (found !== undefined) return Number(found.replaceAll(',', ''));
+  }
+  return null;
+}

@@ -1,0 +1,30 @@
+/** An object of JSON whose fields are not yet known. */
+export type JsonObject = Record<string, unknown>;
+
+/** Whether `value` is an object with fields: neither null nor an array. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value that `text` stands for; undefined where it is not JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The first of `fields` in `object` that is a string with something in it; else an empty string. */
+export function firstText(object: JsonObject, ...fields: string[]): string {
+  for (const field of fields) {
+    const value = object[field];
+    if (typeof value === 'string' && value !== '') return value;
+  }
+  return '';
+}
+
+/** `value` if it is a whole number of zero or more, as a count of tokens must be; else null. */
+export function countIn(value: unknown): number | null {
+  return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : null;
+}

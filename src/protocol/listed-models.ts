@@ -1,0 +1,68 @@
+import type { ListedModel } from '../model/endpoint';
+import type { ModelFacts, Price } from '../model/model-facts';
+import { countIn, firstText, isObject, type JsonObject } from './json';
+
+/**
+ * The models of a `/models` answer with what it says of window and price: `{data: […]}`, or the bare list of some servers. Null
+ * if it is no such list.
+ */
+export function readListedModels(answer: unknown): ListedModel[] | null {
+  const list = isObject(answer) ? answer['data'] : answer;
+  if (!Array.isArray(list)) return null;
+  const byId = new Map<string, ListedModel>();
+  for (const entry of list as unknown[]) {
+    if (!isObject(entry)) continue;
+    const id = firstText(entry, 'id');
+    if (id !== '') byId.set(id, { id, facts: readFacts(entry) });
+  }
+  return [...byId.values()];
+}
+
+function readFacts(model: JsonObject): Partial<ModelFacts> {
+  const meta = objectIn(model, 'meta');
+  const top = objectIn(model, 'top_provider');
+  const facts: Partial<ModelFacts> = {};
+  const contextWindow = firstCount(
+    model['context_length'], // OpenRouter, Together, Fireworks
+    model['max_model_len'], // vLLM
+    model['context_window'], // Groq
+    model['max_context_length'], // Mistral
+    meta['n_ctx_train'], // llama.cpp
+  );
+  const maxOutput = firstCount(top['max_completion_tokens'], model['max_completion_tokens']);
+  const price = readPrice(objectIn(model, 'pricing'));
+  if (contextWindow !== null) facts.contextWindow = contextWindow;
+  if (maxOutput !== null) facts.maxOutput = maxOutput;
+  if (price !== null) facts.price = price;
+  const parameters = model['supported_parameters'];
+  if (Array.isArray(parameters)) {
+    facts.reasoning = parameters.includes('reasoning');
+    facts.takesTemperature = parameters.includes('temperature');
+  }
+  return facts;
+}
+
+/** OpenRouter's prices are strings in dollars per token; a negative one means that it depends. */
+function readPrice(pricing: JsonObject): Price | null {
+  const input = perMillion(pricing['prompt']);
+  const output = perMillion(pricing['completion']);
+  if (input === null || output === null) return null;
+  const cachedInput = perMillion(pricing['input_cache_read']);
+  return cachedInput === null ? { input, output } : { input, output, cachedInput };
+}
+
+function perMillion(perToken: unknown): number | null {
+  if (typeof perToken !== 'string' || perToken.trim() === '') return null;
+  // Twelve digits: 0.00000015 × 10⁶ is 0.15, not 0.15000000000000002.
+  const price = Number((Number(perToken) * 1e6).toPrecision(12));
+  return Number.isFinite(price) && price >= 0 ? price : null;
+}
+
+function firstCount(...values: unknown[]): number | null {
+  return values.map(countIn).find((count) => count !== null && count > 0) ?? null;
+}
+
+function objectIn(object: JsonObject, field: string): JsonObject {
+  const value = object[field];
+  return isObject(value) ? value : {};
+}

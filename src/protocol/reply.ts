@@ -1,0 +1,127 @@
+import { addressSpaceOf } from './address-space';
+import { requestBody, type ChatRequest } from './chat-completions';
+import { ReplyDecoder } from './decode';
+import { presentable } from './failures';
+import type { Network } from './network';
+import { Patience } from './patience';
+import { presetOf } from './presets';
+import { isContent, type ReplyEvent } from './reply-event';
+import { waitBeforeRetry } from './retry';
+import { Refusal, send } from './send';
+import { readBody, readText } from './stream';
+import { ApiError, type Failure } from '../model/failure';
+import { demoPresetId } from '../model/endpoint';
+
+/** All that one reply is asked for with. */
+export interface ReplyRequest extends ChatRequest {
+  key: string | null;
+  /** The origin that the key was saved for: it is sent nowhere else. Null where there is no key. */
+  keyOrigin: string | null;
+  /** ms without the answer's headers, and ms without a sign of life after them. */
+  connectTimeoutMs: number;
+  silenceTimeoutMs: number;
+}
+
+/**
+ * Asks for a reply and says what comes of it. Sends again what may be sent again, as long as nothing of the answer came. Ends
+ * without a word when `signal` aborts; throws `ApiError` when the reply fails or breaks off.
+ */
+export async function* streamReply(
+  request: ReplyRequest,
+  network: Network,
+  signal: AbortSignal,
+): AsyncGenerator<ReplyEvent> {
+  let endpoint = request.endpoint;
+  const via = endpoint.presetId === demoPresetId ? (await import('./demo')).demoNetwork(network) : network;
+  for (let attempt = 1; ;) {
+    let hasContent = false;
+    try {
+      for await (const event of attemptReply({ ...request, endpoint }, via, signal)) {
+        hasContent ||= isContent(event);
+        yield event;
+      }
+      return;
+    } catch (error) {
+      if (signal.aborted) return;
+      if (!(error instanceof ApiError)) throw error;
+      const failure = presentable(error.failure, request.key);
+      if (!endpoint.refusesStreamOptions && namesStreamOptions(failure)) {
+        endpoint = { ...endpoint, refusesStreamOptions: true };
+        yield { type: 'learned', refusesStreamOptions: true };
+        continue;
+      }
+      const asked = error instanceof Refusal ? error.shouldRetry : null;
+      const wait = hasContent ? null : waitBeforeRetry(failure, asked, attempt, via.random());
+      if (wait === null) throw new ApiError(failure);
+      attempt += 1;
+      yield { type: 'waiting', until: via.now() + wait, attempt, failure };
+      await via.wait(wait, signal);
+      if (signal.aborted) return;
+    }
+  }
+}
+
+/** How long usage may take to follow the finish reason, in a stream that neither says `[DONE]` nor ends. */
+const afterwordMs = 10_000;
+
+async function* attemptReply(request: ReplyRequest, network: Network, signal: AbortSignal): AsyncGenerator<ReplyEvent> {
+  const patience = new Patience(network, request, signal);
+  const decoder = new ReplyDecoder();
+  try {
+    const { endpoint, key, keyOrigin } = request;
+    const response = await send(
+      {
+        url: `${endpoint.baseUrl}/chat/completions`,
+        key,
+        keyOrigin,
+        keyHeader: 'Authorization',
+        headers: presetOf(endpoint).headers,
+        body: requestBody(request),
+      },
+      network,
+      patience.signal,
+    );
+    patience.answered();
+    yield { type: 'sent' };
+    await refuseNdjson(response);
+    let isWaitingForEnd = false;
+    for await (const pieces of readBody(response.body)) {
+      patience.alive();
+      for (const piece of pieces) {
+        if (piece.type === 'comment') yield { type: 'alive' };
+        else if (piece.type === 'whole') yield* decoder.whole(piece.body);
+        else yield* decoder.event(piece.data, piece.name);
+        if (decoder.isDone) return;
+      }
+      if (decoder.isComplete && !isWaitingForEnd) {
+        isWaitingForEnd = true;
+        void network.wait(afterwordMs, patience.signal).then(() => patience.close());
+      }
+    }
+    yield* decoder.end();
+  } catch (error) {
+    yield* decoder.flush();
+    const isBroken = error instanceof ApiError && error.failure.kind === 'cut-off';
+    if (isBroken && decoder.isComplete) return;
+    if (patience.failure) throw new ApiError(patience.failure);
+    if (isBroken && isOffline(request.endpoint.baseUrl, network)) throw new ApiError({ kind: 'offline' });
+    throw error;
+  } finally {
+    patience.close();
+  }
+}
+
+/** Ollama's own API answers with a JSON object a line: the base URL lacks its `/v1`. */
+async function refuseNdjson(response: Response): Promise<void> {
+  if (!/ndjson|jsonl/i.test(response.headers.get('content-type') ?? '')) return;
+  throw new ApiError({ kind: 'wrong-path', status: response.status, said: await readText(response.body, 1) });
+}
+
+function isOffline(baseUrl: string, network: Network): boolean {
+  return !network.isOnline() && URL.canParse(baseUrl) && addressSpaceOf(new URL(baseUrl).hostname) !== 'loopback';
+}
+
+function namesStreamOptions(failure: Failure): boolean {
+  if (failure.kind !== 'bad-request' || (failure.status !== 400 && failure.status !== 422)) return false;
+  return /stream_options|include_usage/.test(`${failure.parameter ?? ''} ${failure.said}`);
+}
