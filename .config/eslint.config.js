@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import globals from 'globals';
+import svelte from 'eslint-plugin-svelte';
+import ts from 'typescript-eslint';
+import { houseRules } from './eslint-house-rules.js';
+
+export default ts.config(
+  { ignores: ['dist', 'coverage', 'test-results', 'tests/fixtures'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  ...ts.configs.strictTypeChecked,
+  ...svelte.configs.recommended,
+  {
+    languageOptions: {
+      globals: { ...globals.browser, ...globals.node },
+      parserOptions: {
+        projectService: true,
+        tsconfigRootDir: join(import.meta.dirname, '..'),
+        extraFileExtensions: ['.svelte'],
+      },
+    },
+    rules: {
+      // Types describe what should come over the wire and out of the database, not what does.
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      // With `noUncheckedIndexedAccess`, the alternative in a tight loop is a branch that is never taken.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // An implementation in memory of what is asynchronous on disk has nothing to wait for.
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      // State holds maps that are replaced whole; the others are local.
+      'svelte/prefer-svelte-reactivity': 'off',
+      // Hash links are this app's whole routing.
+      'svelte/no-navigation-without-resolve': 'off',
+    },
+  },
+  { files: ['**/*.svelte', '**/*.svelte.ts'], languageOptions: { parserOptions: { parser: ts.parser } } },
+  { files: ['**/*.js'], ...ts.configs.disableTypeChecked },
+  ...houseRules,
+);

@@ -1,0 +1,97 @@
+import { ESLint } from 'eslint';
+import ts from 'typescript-eslint';
+import { expect, test } from 'vitest';
+
+const eslint = new ESLint({
+  overrideConfigFile: '.config/eslint.config.js',
+  // The files below do not exist, so there are no types to ask for; the rules of the house need none.
+  overrideConfig: [{ languageOptions: { parserOptions: { projectService: false } } }, ts.configs.disableTypeChecked],
+});
+
+/** The rules that `code` breaks when it stands in `file`. */
+async function broken(file: string, code: string): Promise<string[]> {
+  const [result] = await eslint.lintText(code, { filePath: file });
+  return result!.messages.map(({ ruleId, message }) => ruleId ?? message);
+}
+
+const importRule = '@typescript-eslint/no-restricted-imports';
+
+test.each([
+  ['src/model/a.ts', '../protocol/b'],
+  ['src/model/a.ts', 'svelte'],
+  ['src/protocol/a.ts', '../storage/b'],
+  ['src/context/a.ts', '../protocol/b'],
+  ['src/markdown/a.ts', '../state/b.svelte'],
+  ['src/storage/a.ts', '../context/b'],
+  ['src/storage/deep/a.ts', '../../context/b'],
+  ['src/state/a.svelte.ts', '../ui/b.svelte'],
+  ['src/state/a.svelte.ts', '../locales/index'],
+  ['src/locales/a.ts', '../state/b.svelte'],
+  ['src/ui/chat/A.svelte', '../../storage/b'],
+  ['src/ui/chat/A.svelte', '../../markdown/b'],
+  ['src/ui/chat/A.svelte', '../../App.svelte'],
+  ['src/main.ts', './ui/chat/A.svelte'],
+  ['src/ui/a.ts', 'marked'],
+  ['src/ui/a.ts', 'highlight.js/lib/core'],
+  ['src/state/a.ts', 'dompurify'],
+  ['src/state/a.ts', 'idb-keyval'],
+  ['src/state/a.ts', 'gpt-tokenizer/encoding/o200k_base'],
+])('%s may not import %s', async (file, from) => {
+  const statement = `import { b } from '${from}'; b();`;
+  const code = file.endsWith('.svelte') ? `<script lang="ts">${statement}</script>` : statement;
+  expect(await broken(file, code)).toEqual([importRule]);
+});
+
+test.each([
+  ['src/model/a.ts', './b'],
+  ['src/protocol/a.ts', '../model/b'],
+  ['src/protocol/a.ts', 'eventsource-parser'],
+  ['src/state/a.svelte.ts', '../storage/b'],
+  ['src/state/a.svelte.ts', '../markdown/b'],
+  ['src/ui/chat/a.ts', '../../state/b.svelte'],
+  ['src/ui/chat/a.ts', '../parts/b'],
+  ['src/markdown/a.ts', 'highlight.js/lib/core'],
+  ['src/storage/a.ts', 'idb-keyval'],
+  ['src/main.ts', './storage/b'],
+  ['src/App.svelte', './ui/chat/A.svelte'],
+])('%s may import %s', async (file, from) => {
+  const statement = `import { b } from '${from}'; b();`;
+  expect(await broken(file, file.endsWith('.svelte') ? `<script lang="ts">${statement}</script>` : statement)).toEqual(
+    [],
+  );
+});
+
+test('a component may name a type of markdown', async () => {
+  expect(await broken('src/ui/a.ts', `import type { B } from '../markdown/b'; export type C = B;`)).toEqual([]);
+});
+
+test.each([
+  ['src/state/a.ts', `void fetch('/');`, 'no-restricted-globals'],
+  ['src/state/a.ts', `void globalThis.fetch('/');`, 'no-restricted-properties'],
+  ['src/protocol/a.ts', `new WebSocket('wss://example.com');`, 'no-restricted-globals'],
+  ['src/protocol/a.ts', `navigator.sendBeacon('/');`, 'no-restricted-properties'],
+  ['src/protocol/a.ts', `localStorage.clear();`, 'no-restricted-globals'],
+  ['src/ui/a.ts', `indexedDB.open('tally');`, 'no-restricted-globals'],
+  ['src/state/a.ts', `window.sessionStorage.clear();`, 'no-restricted-properties'],
+  ['src/protocol/a.worker.ts', `void fetch('/');`, 'no-restricted-globals'],
+  ['src/context/a.worker.ts', `importScripts('/a.js');`, 'no-restricted-globals'],
+  ['src/context/a.worker.ts', `self.fetch('/');`, 'no-restricted-properties'],
+  ['src/markdown/a.ts', `document.body.innerHTML = '';`, 'no-restricted-syntax'],
+  ['src/ui/a.ts', `document.body['outerHTML'] = '';`, 'no-restricted-syntax'],
+  ['src/ui/a.ts', `document.body.insertAdjacentHTML('beforeend', '');`, 'no-restricted-syntax'],
+  ['src/ui/a.ts', `document.write('');`, 'no-restricted-properties'],
+  ['src/ui/a.ts', `eval('1');`, 'no-eval'],
+  ['src/ui/a.ts', `console.log(1);`, 'no-console'],
+  ['src/ui/chat/A.svelte', `<script lang="ts">let { a } = $props();</script>{@html a}`, 'svelte/no-at-html-tags'],
+  ['src/ui/chat/A.svelte', `<button onclick={() => fetch('/')}>A</button>`, 'no-restricted-globals'],
+])('%s may not say %s', async (file, code, rule) => {
+  expect(await broken(file, code)).toEqual([rule]);
+});
+
+test.each([
+  ['src/protocol/a.ts', `void fetch('/');`],
+  ['src/storage/a.ts', `localStorage.clear(); indexedDB.open('tally');`],
+  ['src/ui/chat/blocks/Html.svelte', `<script lang="ts">let { a } = $props();</script>{@html a}`],
+])('%s is the place for %s', async (file, code) => {
+  expect(await broken(file, code)).toEqual([]);
+});
