@@ -1,0 +1,157 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { failure, json, reply } from './behaviours';
+import { Exchange, type Behaviour, type RecordedRequest } from './exchange';
+
+export interface ChatServerOptions {
+  /** What `/models` lists: ids, or entries with fields of their own. */
+  models?: (string | { id: string; [field: string]: unknown })[];
+  /** The only key that is let in; anybody is where it is left out. */
+  key?: string;
+  /** The origins that may call it from a page: `*` (all), one origin, or null (none: no CORS header at all). */
+  allowedOrigin?: string | null;
+  /** The request headers that a preflight allows. Strict, as many real endpoints are. */
+  allowedHeaders?: string[];
+  /** Where the API begins. */
+  basePath?: string;
+  /** What is said to a chat request when nothing is scripted. */
+  usually?: Behaviour;
+  port?: number;
+}
+
+/** Headers that a page needs to see in order to wait as it is told. */
+const exposedHeaders = [
+  'retry-after',
+  'retry-after-ms',
+  'x-should-retry',
+  ...['limit', 'remaining', 'reset'].flatMap((what) => [`x-ratelimit-${what}-requests`, `x-ratelimit-${what}-tokens`]),
+];
+
+/** A real chat completions endpoint on loopback, with faults on demand. */
+export class ChatServer {
+  /** All requests but preflights, in order of arrival; and the preflights. */
+  readonly requests: RecordedRequest[] = [];
+  readonly preflights: RecordedRequest[] = [];
+  readonly #server: Server;
+  readonly #options: ChatServerOptions;
+  readonly #scripts = new Map<string, Behaviour[]>();
+
+  constructor(server: Server, options: ChatServerOptions) {
+    this.#server = server;
+    this.#options = options;
+    server.on('request', (request, response) => void this.#serve(request, response));
+  }
+
+  /** The origin: `http://127.0.0.1:port`. */
+  get url(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  /** What a person would enter. */
+  get baseUrl(): string {
+    return this.url + this.#basePath;
+  }
+
+  /** The bodies of the chat requests, in order of arrival. */
+  get chats(): Record<string, unknown>[] {
+    return this.requests
+      .filter(({ path }) => path === `${this.#basePath}/chat/completions`)
+      .map(({ body }) => body as Record<string, unknown>);
+  }
+
+  /** What is said to the next chat requests, in order. */
+  next(...behaviours: Behaviour[]): void {
+    this.nextAt(`${this.#basePath}/chat/completions`, ...behaviours);
+  }
+
+  /** What is said to the next requests for `path` (from the root). */
+  nextAt(path: string, ...behaviours: Behaviour[]): void {
+    this.#scripts.set(path, [...(this.#scripts.get(path) ?? []), ...behaviours]);
+  }
+
+  /** Resolves when no port is held and no connection is open any more. */
+  async close(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  get #basePath(): string {
+    return this.#options.basePath ?? '/v1';
+  }
+
+  async #serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const request = await record(incoming);
+    const isPreflight = request.method === 'OPTIONS';
+    (isPreflight ? this.preflights : this.requests).push(request);
+    const exchange = new Exchange(request, response, this.#corsHeaders(request));
+    await (isPreflight ? this.#preflight(exchange) : this.#behaviourFor(request)(exchange));
+  }
+
+  #behaviourFor({ method, path, headers }: RecordedRequest): Behaviour {
+    const scripted = this.#scripts.get(path)?.shift();
+    if (scripted) return scripted;
+    const { key, models = ['test-model'], usually = reply('Hello from the test server.') } = this.#options;
+    if (key !== undefined && headers.authorization !== `Bearer ${key}` && headers['x-api-key'] !== key) {
+      return failure(401, { message: 'Incorrect API key provided.', code: 'invalid_api_key' });
+    }
+    if (method === 'POST' && path === `${this.#basePath}/chat/completions`) return usually;
+    if (method === 'GET' && path === `${this.#basePath}/models`) {
+      const data = models.map((model) => ({ object: 'model', ...(typeof model === 'string' ? { id: model } : model) }));
+      return json({ object: 'list', data });
+    }
+    return failure(404, { message: 'Not found.' });
+  }
+
+  #corsHeaders({ headers }: RecordedRequest): Record<string, string> {
+    const { allowedOrigin = '*' } = this.#options;
+    if (allowedOrigin === null || headers.origin === undefined) return {};
+    return {
+      'Access-Control-Allow-Origin': allowedOrigin,
+      'Access-Control-Expose-Headers': exposedHeaders.join(', '),
+    };
+  }
+
+  #preflight(exchange: Exchange): void {
+    const { allowedHeaders = ['authorization', 'content-type'] } = this.#options;
+    const isLocalNetwork = ['private', 'local'].filter(
+      (name) => exchange.request.headers[`access-control-request-${name}-network`] === 'true',
+    );
+    const isAllowed = Object.keys(exchange.headers).length > 0;
+    exchange.send(isAllowed ? 204 : 403, '', {
+      ...(isAllowed && {
+        'Access-Control-Allow-Methods': 'GET, POST, OPTIONS',
+        'Access-Control-Allow-Headers': allowedHeaders.join(', '),
+        'Access-Control-Max-Age': '0',
+      }),
+      ...Object.fromEntries(isLocalNetwork.map((name) => [`Access-Control-Allow-${name}-Network`, 'true'])),
+    });
+  }
+}
+
+/** Starts a server on a free port (or the one given) of 127.0.0.1. */
+export async function startChatServer(options: ChatServerOptions = {}): Promise<ChatServer> {
+  const server = createServer();
+  const chatServer = new ChatServer(server, options);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
+  return chatServer;
+}
+
+async function record(incoming: IncomingMessage): Promise<RecordedRequest> {
+  const at = performance.now();
+  const parts: Buffer[] = [];
+  for await (const part of incoming) parts.push(part as Buffer);
+  const text = Buffer.concat(parts).toString('utf8');
+  const { method = '', url = '', headers } = incoming;
+  return { method, path: url, headers, body: parsed(text), at };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,68 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** A request as it arrived. `body` is parsed where it is JSON. */
+export interface RecordedRequest {
+  method: string;
+  path: string;
+  headers: IncomingMessage['headers'];
+  body: unknown;
+  /** ms, by `performance.now()`. */
+  at: number;
+}
+
+/** One request and the way to answer it. Writing to a client that has gone does nothing. */
+export class Exchange {
+  /** Aborts when the client goes away. */
+  readonly gone: AbortSignal;
+
+  constructor(
+    readonly request: RecordedRequest,
+    readonly response: ServerResponse,
+    /** Headers that go with every answer: CORS. */
+    readonly headers: Record<string, string>,
+  ) {
+    const gone = new AbortController();
+    response.on('close', () => gone.abort());
+    this.gone = gone.signal;
+  }
+
+  /** Sends status and headers now, before any body. */
+  head(status: number, headers: Record<string, string> = {}): void {
+    this.response.writeHead(status, { ...this.headers, ...headers });
+    this.response.flushHeaders();
+  }
+
+  write(data: string | Uint8Array): void {
+    if (!this.gone.aborted) this.response.write(data);
+  }
+
+  end(): void {
+    this.response.end();
+  }
+
+  /** Sends a whole answer. */
+  send(status: number, body: string | Uint8Array, headers: Record<string, string> = {}): void {
+    this.head(status, headers);
+    this.response.end(body);
+  }
+
+  /** Breaks the connection off once what was written has left, as a crashed server or a dead network does. */
+  async breakOff(): Promise<void> {
+    await sleep(30);
+    this.response.socket?.destroy();
+  }
+
+  /** Waits `ms` ms, or until the client goes. */
+  async pause(ms: number): Promise<void> {
+    await sleep(ms, undefined, { signal: this.gone }).catch(() => undefined);
+  }
+
+  /** Waits until the client goes. */
+  async untilGone(): Promise<void> {
+    if (!this.gone.aborted) await new Promise((resolve) => this.gone.addEventListener('abort', resolve));
+  }
+}
+
+/** How the server answers one request. */
+export type Behaviour = (exchange: Exchange) => void | Promise<void>;

@@ -1,0 +1,39 @@
+/** What a chat completions server writes, as text: the tests' own words for the wire format. */
+
+/** Counts as a server says them. */
+export interface WireUsage {
+  prompt_tokens: number;
+  completion_tokens: number;
+  total_tokens?: number;
+  [more: string]: unknown;
+}
+
+/** One server-sent event that carries `value` as JSON. */
+export function event(value: unknown): string {
+  return `data: ${JSON.stringify(value)}\n\n`;
+}
+
+export const doneEvent = 'data: [DONE]\n\n';
+
+/** One chunk of a streamed completion. */
+export function chunk(fields: object): string {
+  return event({ id: 'chatcmpl-test', object: 'chat.completion.chunk', created: 1, model: 'test-model', ...fields });
+}
+
+/** A chunk that brings `delta` for choice `index`. */
+export function deltaChunk(delta: object, index = 0, more: object = {}): string {
+  return chunk({ choices: [{ index, delta, finish_reason: null }], ...more });
+}
+
+export function finishChunk(reason: string | null, index = 0, more: object = {}): string {
+  return chunk({ choices: [{ index, delta: {}, finish_reason: reason }], ...more });
+}
+
+export function usageChunk(usage: unknown): string {
+  return chunk({ choices: [], usage });
+}
+
+/** Cuts a text into pieces of the size of tokens: joined again, they are the text. */
+export function tokensOf(text: string): string[] {
+  return text.match(/\s?[^\s]{1,5}|\s+/gu) ?? [];
+}
