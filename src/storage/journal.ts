@@ -1,0 +1,172 @@
+import { ApiError, type Failure } from '../model/failure';
+import type { Message } from '../model/message';
+import type { Locks, Release } from './locks';
+import { joined, settled, withPieces, type JournalPiece, type Piece } from './pieces';
+import type { Change, Durability, Key, Records } from './records';
+import { isJournalPiece, isMessage } from './shapes';
+
+/** At most four writes a second. */
+const gapMs = 250;
+
+/**
+ * The running reply on disk: pieces are appended as they come, so that a killed tab loses at most the last ones. Nothing here
+ * throws when the storage fails: `onProblem` hears of it, and the next write tries again.
+ */
+export class Journal {
+  /** Gathered, not yet given to a write. */
+  #pending: Piece | null = null;
+  /** Given to a write, by number, until the disk has them. Writing one twice changes nothing. */
+  readonly #unwritten = new Map<number, JournalPiece>();
+  #next = 0;
+  #writtenAt: number;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly records: Records,
+    private readonly message: Pick<Message, 'id' | 'conversationId'>,
+    private readonly clock: () => number,
+    private readonly onProblem: (failure: Failure) => void,
+    private readonly onFinish: () => void,
+  ) {
+    this.#writtenAt = clock();
+  }
+
+  /** Writes the message, still streaming, and the journal's first, empty piece, by which a killed writer is found. */
+  async begin(message: Message, also: readonly Change[]): Promise<void> {
+    const first = { put: this.#keyOf(this.#next++), value: { at: this.clock() } };
+    await this.#write([{ put: messageKey(message), value: message }, first, ...also], 'strict');
+  }
+
+  append(piece: Piece): void {
+    this.#pending = this.#pending ? joined(this.#pending, piece) : piece;
+    const waitMs = this.#writtenAt + gapMs - this.clock();
+    // Data that come write by themselves, as a hidden tab's timer may not fire; the timer is for the last ones.
+    if (waitMs <= 0) void this.flush();
+    else this.#timer ??= setTimeout(() => void this.flush(), waitMs);
+  }
+
+  /** Writes all that has come. */
+  async flush(): Promise<void> {
+    this.#stopTimer();
+    if (this.#pending) this.#unwritten.set(this.#next++, { ...this.#pending, at: this.clock() });
+    this.#pending = null;
+    if (this.#unwritten.size === 0) return;
+    this.#writtenAt = this.clock();
+    const pieces = [...this.#unwritten];
+    const changes = pieces.map(([number, value]) => ({ put: this.#keyOf(number), value }));
+    if (await this.#write(changes, 'relaxed')) for (const [number] of pieces) this.#unwritten.delete(number);
+  }
+
+  /** The reply has ended: one transaction writes `message` as it is now, `also`, and clears the journal. False: not on disk. */
+  async finish(message: Message, also: readonly Change[] = []): Promise<boolean> {
+    this.#stopTimer();
+    const done = { deleteRange: ['journal', this.message.conversationId, this.message.id] };
+    const isWritten = await this.#write([{ put: messageKey(message), value: message }, done, ...also], 'strict');
+    this.onFinish();
+    return isWritten;
+  }
+
+  async #write(changes: readonly Change[], durability: Durability): Promise<boolean> {
+    try {
+      await this.records.write(changes, durability);
+      return true;
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      this.onProblem(error.failure);
+      return false;
+    }
+  }
+
+  #stopTimer(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #keyOf(number: number): Key {
+    return ['journal', this.message.conversationId, this.message.id, number];
+  }
+}
+
+/** Starts journals, one for each running reply, and gathers up those that a dead tab left behind. */
+export class Journals {
+  readonly #running = new Set<Journal>();
+
+  constructor(
+    private readonly records: Records,
+    private readonly locks: Locks,
+    private readonly onProblem: (failure: Failure) => void,
+    private readonly clock: () => number = Date.now,
+  ) {}
+
+  /**
+   * Begins a reply, or its continuation: takes its lock, then writes `message` (status `streaming`, with the text it has) and
+   * `also` in one transaction. Null when another tab is writing this reply.
+   */
+  async start(message: Message, also: readonly Change[] = []): Promise<Journal | null> {
+    const release = await this.locks.holdReply(message.conversationId, message.id);
+    if (!release) return null;
+    const journal = new Journal(this.records, message, this.clock, this.onProblem, () => {
+      this.#running.delete(journal);
+      release();
+    });
+    this.#running.add(journal);
+    try {
+      await journal.begin(message, also);
+    } catch (error) {
+      this.#running.delete(journal);
+      release();
+      throw error;
+    }
+    return journal;
+  }
+
+  async flushAll(): Promise<void> {
+    await Promise.all([...this.#running].map((journal) => journal.flush()));
+  }
+
+  /** Flushes when the page hides or goes: it may never run again. `page` is the window. */
+  flushWhenHidden(page: EventTarget): void {
+    for (const event of ['visibilitychange', 'pagehide']) page.addEventListener(event, () => void this.flushAll());
+  }
+
+  /**
+   * Folds journals whose writer is gone into their messages, each in one transaction with what `also` makes of the message.
+   * Gives the messages, which are now `interrupted` or `failed`.
+   */
+  async recover(also: (message: Message) => readonly Change[] = () => []): Promise<Message[]> {
+    const pieces = new Map<string, { key: Key; pieces: JournalPiece[] }>();
+    for (const { key, value } of await this.records.range(['journal'])) {
+      const left = pieces.get(String(key.slice(0, 3))) ?? { key: key.slice(0, 3), pieces: [] };
+      pieces.set(String(left.key), left);
+      if (isJournalPiece(value)) left.pieces.push(value);
+    }
+    const recovered: Message[] = [];
+    for (const left of pieces.values()) {
+      const [, conversationId, id] = left.key.map(String) as [string, string, string];
+      const release: Release | null = await this.locks.holdReply(conversationId, id);
+      if (!release) continue;
+      try {
+        const message = await this.#gather(['message', conversationId, id], left, also);
+        if (message) recovered.push(message);
+      } finally {
+        release();
+      }
+    }
+    return recovered;
+  }
+
+  async #gather(key: Key, left: { key: Key; pieces: JournalPiece[] }, also: (message: Message) => readonly Change[]) {
+    const gathered = (old: unknown) => (isMessage(old) ? settled(withPieces(old, left.pieces)) : old);
+    const old = await this.records.get(key);
+    const message = gathered(old);
+    // Finished after all, or never there: nothing but the journal is left to clear.
+    const isRunning = isMessage(message) && message !== old;
+    const changes = isRunning ? [{ update: key, change: gathered }, ...also(message)] : [];
+    await this.records.write([...changes, { deleteRange: left.key }]);
+    return isRunning ? message : null;
+  }
+}
+
+function messageKey(message: Message): Key {
+  return ['message', message.conversationId, message.id];
+}

@@ -1,0 +1,245 @@
+import type { Conversation } from '../model/conversation';
+import type { Endpoint } from '../model/endpoint';
+import type { Message } from '../model/message';
+import type { ModelOverride } from '../model/model-facts';
+import type { Prompt } from '../model/prompt';
+import { defaultSettings, type Settings } from '../model/settings';
+import { keyOfSecret } from './keys';
+import type { OpenedStorage } from './open';
+import { withPieces, type JournalPiece } from './pieces';
+import type { Change, Key, Update } from './records';
+import { searchFor } from './search';
+import {
+  isConversation,
+  isDraft,
+  isEndpoint,
+  isJournalPiece,
+  isMessage,
+  isModelOverride,
+  isPrompt,
+  settingChecks,
+  type Draft,
+  type StoredOverride,
+} from './shapes';
+
+/**
+ * All that is kept, by its own types. A record of a wrong shape is skipped and counted. What is changed is read and written in
+ * one transaction, so that two tabs never overwrite each other. Methods throw `ApiError` when the storage fails.
+ */
+export class Library {
+  /** Records that were found broken. */
+  skipped = 0;
+
+  constructor(
+    private readonly storage: Pick<OpenedStorage, 'records' | 'visit' | 'forgetMark'>,
+    private readonly clock: () => number = Date.now,
+  ) {}
+
+  /** All headers, those in the bin included, oldest first. */
+  loadConversations(): Promise<Conversation[]> {
+    return this.#range(['conversation'], isConversation);
+  }
+
+  loadConversation(id: string): Promise<Conversation | null> {
+    return this.#get(['conversation', id], isConversation);
+  }
+
+  async putConversation(conversation: Conversation): Promise<void> {
+    await this.#put(['conversation', conversation.id], conversation);
+  }
+
+  /** Gives the header as it is now; null where there is none. */
+  changeConversation(id: string, change: (old: Conversation) => Conversation): Promise<Conversation | null> {
+    return this.#update(changeOfConversation(id, change), isConversation);
+  }
+
+  /** A conversation's whole tree, oldest first; a reply that is being received has what came so far. */
+  async loadMessages(conversationId: string): Promise<Message[]> {
+    // The journal first: a reply that ends in between is then found complete, and its journal does not matter.
+    const pieces = await this.#pieces(['journal', conversationId]);
+    const messages = await this.#range(['message', conversationId], isMessage);
+    return messages.map((message) => withPieces(message, pieces.get(message.id) ?? []));
+  }
+
+  /** One message; a reply that is being received has what came so far. */
+  async loadMessage(conversationId: string, id: string): Promise<Message | null> {
+    const pieces = await this.#pieces(['journal', conversationId, id]);
+    const message = await this.#get(['message', conversationId, id], isMessage);
+    return message && withPieces(message, pieces.get(id) ?? []);
+  }
+
+  async saveMessage(message: Message): Promise<void> {
+    await this.saveMessages([message]);
+  }
+
+  /** Saves messages and whatever changes with them (`changeOfConversation`) in one transaction. */
+  async saveMessages(messages: readonly Message[], also: readonly Change[] = []): Promise<void> {
+    const puts = messages.map((message) => ({ put: ['message', message.conversationId, message.id], value: message }));
+    await this.storage.records.write([...puts, ...also]);
+  }
+
+  /** Changes messages as they are now (the mark of deletion, for one), in one transaction with `also`. */
+  async changeMessages(
+    conversationId: string,
+    ids: readonly string[],
+    change: (old: Message) => Message,
+    also: readonly Change[] = [],
+  ): Promise<void> {
+    const changes = ids.map((id) => updateOf(['message', conversationId, id], isMessage, change));
+    await this.storage.records.write([...changes, ...also]);
+  }
+
+  async loadDraft(conversationId: string): Promise<string> {
+    return (await this.#get(['draft', conversationId], isDraft))?.text ?? '';
+  }
+
+  loadDrafts(): Promise<Draft[]> {
+    return this.#range(['draft'], isDraft);
+  }
+
+  async saveDraft(conversationId: string, text: string): Promise<void> {
+    const draft: Draft = { conversationId, text, updatedAt: this.clock() };
+    const key = ['draft', conversationId];
+    await this.storage.records.write([text === '' ? { delete: key } : { put: key, value: draft }], 'relaxed');
+  }
+
+  loadPrompts(): Promise<Prompt[]> {
+    return this.#range(['prompt'], isPrompt);
+  }
+
+  async putPrompt(prompt: Prompt): Promise<void> {
+    await this.#put(['prompt', prompt.id], prompt);
+  }
+
+  async deletePrompt(id: string): Promise<void> {
+    await this.storage.records.write([{ delete: ['prompt', id] }]);
+  }
+
+  loadEndpoints(): Promise<Endpoint[]> {
+    return this.#range(['endpoint'], isEndpoint);
+  }
+
+  async putEndpoint(endpoint: Endpoint): Promise<void> {
+    await this.#put(['endpoint', endpoint.id], endpoint);
+  }
+
+  changeEndpoint(id: string, change: (old: Endpoint) => Endpoint): Promise<Endpoint | null> {
+    return this.#update(updateOf(['endpoint', id], isEndpoint, change), isEndpoint);
+  }
+
+  /** Deletes an endpoint with its key on disk and what was entered for its models. Chats that used it ask for another. */
+  async deleteEndpoint(id: string): Promise<void> {
+    const leave = (old: Conversation) => (old.endpointId === id ? { ...old, endpointId: null } : old);
+    const users = (await this.loadConversations()).filter(({ endpointId }) => endpointId === id);
+    await this.storage.records.write([
+      { delete: ['endpoint', id] },
+      { delete: keyOfSecret(id) },
+      { deleteRange: ['model', id] },
+      { update: ['setting', 'defaultEndpointId'], change: (old) => (old === id ? null : old) },
+      ...users.map((user) => changeOfConversation(user.id, leave)),
+    ]);
+  }
+
+  /** What the person entered for models. */
+  async loadOverrides(): Promise<StoredOverride[]> {
+    const found = await this.#find(['model'], isModelOverride);
+    return found.map(({ key, value }) => ({ endpointId: String(key[1]), model: String(key[2]), override: value }));
+  }
+
+  /** Null takes back what was entered. */
+  async putOverride(endpointId: string, model: string, override: ModelOverride | null): Promise<void> {
+    const key = ['model', endpointId, model];
+    await this.storage.records.write([override ? { put: key, value: override } : { delete: key }]);
+  }
+
+  async loadSettings(): Promise<Settings> {
+    return { ...defaultSettings, ...(await this.loadChangedSettings()) };
+  }
+
+  /** The settings that the person has set. */
+  async loadChangedSettings(): Promise<Partial<Settings>> {
+    const isSetting = (name: unknown): name is keyof Settings =>
+      typeof name === 'string' && Object.hasOwn(settingChecks, name);
+    const found = (await this.storage.records.range(['setting'])).map(({ key, value }) => [key[1], value] as const);
+    const sound = found.filter(([name, value]) => isSetting(name) && settingChecks[name](value));
+    this.skipped += found.length - sound.length;
+    return Object.fromEntries(sound) as Partial<Settings>;
+  }
+
+  /** Writes only what is changed, so that another tab's other settings stay. */
+  async changeSettings(changes: Partial<Settings>): Promise<void> {
+    await this.storage.records.write(
+      Object.entries(changes).map(([name, value]) => ({ put: ['setting', name], value })),
+    );
+  }
+
+  /**
+   * The conversations with all of `words` in their titles and texts, case and accents aside; deleted ones out. Reads one
+   * conversation after another, so that typing goes on meanwhile; an aborted search gives what it had found.
+   */
+  async search(words: string, signal?: AbortSignal): Promise<Set<string>> {
+    const matches = searchFor(words);
+    const found = new Set<string>();
+    for (const { id, title, deletedAt } of await this.loadConversations()) {
+      if (signal?.aborted) break;
+      if (deletedAt !== null) continue;
+      const messages = matches([title]) ? [] : await this.#range(['message', id], isMessage);
+      const texts = messages.filter((message) => message.deletedAt === null).map(({ text }) => text);
+      if (matches([title, ...texts])) found.add(id);
+    }
+    return found;
+  }
+
+  /** Every record, the visit's secrets and the mark that there was data. */
+  async deleteEverything(): Promise<void> {
+    await this.storage.records.clear();
+    this.storage.visit.clear();
+    this.storage.forgetMark();
+  }
+
+  async #get<T>(key: Key, isSound: (value: unknown) => value is T): Promise<T | null> {
+    const value = await this.storage.records.get(key);
+    if (isSound(value)) return value;
+    if (value !== undefined) this.skipped += 1;
+    return null;
+  }
+
+  async #find<T>(prefix: Key, isSound: (value: unknown) => value is T): Promise<{ key: Key; value: T }[]> {
+    const found = await this.storage.records.range(prefix);
+    const sound = found.flatMap(({ key, value }) => (isSound(value) ? [{ key, value }] : []));
+    this.skipped += found.length - sound.length;
+    return sound;
+  }
+
+  async #range<T>(prefix: Key, isSound: (value: unknown) => value is T): Promise<T[]> {
+    return (await this.#find(prefix, isSound)).map(({ value }) => value);
+  }
+
+  /** The pieces of running replies, by message id. */
+  async #pieces(prefix: Key): Promise<Map<string, JournalPiece[]>> {
+    const pieces = new Map<string, JournalPiece[]>();
+    for (const { key, value } of await this.#find(prefix, isJournalPiece)) {
+      const id = String(key[2]);
+      pieces.set(id, [...(pieces.get(id) ?? []), value]);
+    }
+    return pieces;
+  }
+
+  async #put(key: Key, value: unknown): Promise<void> {
+    await this.storage.records.write([{ put: key, value }]);
+  }
+
+  async #update<T>({ update, change }: Update, isSound: (value: unknown) => value is T): Promise<T | null> {
+    const now = await this.storage.records.update<unknown>(update, change);
+    return isSound(now) ? now : null;
+  }
+}
+
+/** A header's change as part of a write of others. A header that is not there, or broken, stays as it is. */
+export function changeOfConversation(id: string, change: (old: Conversation) => Conversation): Update {
+  return updateOf(['conversation', id], isConversation, change);
+}
+
+function updateOf<T>(key: Key, isSound: (value: unknown) => value is T, change: (old: T) => T): Update {
+  return { update: key, change: (old) => (isSound(old) ? change(old) : old) };
+}

@@ -1,0 +1,100 @@
+import type { Change, Found, Key, Records } from './records';
+
+/** The key space in memory, under the same laws: where IndexedDB cannot be had, the chat goes on here. */
+export class Memory implements Records {
+  /** In order of their keys. */
+  #records: Found<unknown>[] = [];
+
+  async get<T>(key: Key): Promise<T | undefined> {
+    return read(this.#records, key) as T | undefined;
+  }
+
+  async range<T>(prefix: Key): Promise<Found<T>[]> {
+    const [from, to] = boundsOf(this.#records, prefix);
+    return structuredClone(this.#records.slice(from, to)) as Found<T>[];
+  }
+
+  async write(changes: readonly Change[]): Promise<void> {
+    // A copy, so that a change that throws leaves nothing half done.
+    const records = [...this.#records];
+    for (const change of changes) {
+      if ('put' in change) put(records, change.put, change.value);
+      else if ('delete' in change) remove(records, change.delete);
+      else if ('deleteRange' in change) {
+        const [from, to] = boundsOf(records, change.deleteRange);
+        records.splice(from, to - from);
+      } else {
+        const value = change.change(read(records, change.update));
+        if (value === undefined) remove(records, change.update);
+        else put(records, change.update, value);
+      }
+    }
+    this.#records = records;
+  }
+
+  async update<T>(key: Key, change: (old: T | undefined) => T | undefined): Promise<T | undefined> {
+    let now: T | undefined;
+    await this.write([{ update: key, change: (old) => (now = change(old as T | undefined)) }]);
+    return now;
+  }
+
+  async clear(): Promise<void> {
+    this.#records = [];
+  }
+
+  close(): void {
+    // Nothing is held.
+  }
+}
+
+/** Order of keys as IndexedDB has it. */
+function compare(a: Key, b: Key): number {
+  for (let index = 0; index < a.length && index < b.length; index += 1) {
+    const left = a[index] as string | number;
+    const right = b[index] as string | number;
+    if (typeof left !== typeof right) return typeof left === 'number' ? -1 : 1;
+    if (left !== right) return left < right ? -1 : 1;
+  }
+  return a.length - b.length;
+}
+
+/** Where the record at `key` is, or would be. */
+function placeOf(records: readonly Found<unknown>[], key: Key): number {
+  let from = 0;
+  let to = records.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (compare((records[middle] as Found<unknown>).key, key) < 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+function isAt(records: readonly Found<unknown>[], place: number, key: Key): boolean {
+  const found = records[place];
+  return found !== undefined && compare(found.key, key) === 0;
+}
+
+function read(records: readonly Found<unknown>[], key: Key): unknown {
+  const place = placeOf(records, key);
+  return isAt(records, place, key) ? structuredClone(records[place]?.value) : undefined;
+}
+
+function put(records: Found<unknown>[], key: Key, value: unknown): void {
+  const place = placeOf(records, key);
+  records.splice(place, isAt(records, place, key) ? 1 : 0, { key: [...key], value: structuredClone(value) });
+}
+
+function remove(records: Found<unknown>[], key: Key): void {
+  const place = placeOf(records, key);
+  if (isAt(records, place, key)) records.splice(place, 1);
+}
+
+/** From and to (exclusive) of the records whose keys begin with `prefix`. */
+function boundsOf(records: readonly Found<unknown>[], prefix: Key): [number, number] {
+  const from = placeOf(records, prefix);
+  let to = from;
+  while (to < records.length && compare((records[to] as Found<unknown>).key.slice(0, prefix.length), prefix) === 0)
+    to += 1;
+  return [from, to];
+}

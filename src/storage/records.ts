@@ -1,0 +1,44 @@
+/** Where a record lies: keys sort element by element, numbers before strings, strings by code unit, a prefix before what it begins. */
+export type Key = readonly (string | number)[];
+
+/** A record as a range read finds it. */
+export interface Found<T> {
+  key: Key;
+  value: T;
+}
+
+/**
+ * One change of a write. `deleteRange` deletes the record at that key and all whose keys begin with it. `update` sees the
+ * record as it is within the transaction; undefined deletes it, the very value it was given leaves it alone. A record that
+ * is updated must not be touched by another change of the same write.
+ */
+export type Change = { put: Key; value: unknown } | { delete: Key } | { deleteRange: Key } | Update;
+
+export interface Update {
+  update: Key;
+  change: (old: unknown) => unknown;
+}
+
+/** `strict`: on the disk when the write resolves. `relaxed`: handed to the system, may be lost with the power. */
+export type Durability = 'strict' | 'relaxed';
+
+/** One ordered key space. Values are structured clones. Every method throws `ApiError` when the storage fails. */
+export interface Records {
+  get<T>(key: Key): Promise<T | undefined>;
+  /** The record at `prefix` and all whose keys begin with it, in order. */
+  range<T>(prefix: Key): Promise<Found<T>[]>;
+  /** All changes or none, in one transaction. Strict unless told otherwise. */
+  write(changes: readonly Change[], durability?: Durability): Promise<void>;
+  /** Read-modify-write in one transaction; gives what is there now. Undefined deletes. `change` may be called twice. */
+  update<T>(key: Key, change: (old: T | undefined) => T | undefined): Promise<T | undefined>;
+  clear(): Promise<void>;
+  /** Lets go of the database; the next use opens it again. */
+  close(): void;
+}
+
+/** The key that a change is about. */
+export function keyOf(change: Change): Key {
+  if ('put' in change) return change.put;
+  if ('delete' in change) return change.delete;
+  return 'update' in change ? change.update : change.deleteRange;
+}
