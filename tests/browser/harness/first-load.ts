@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { BrowserContext, Page } from 'playwright-core';
+import type { StaticServer } from '../../server/static';
+
+export interface FirstLoad {
+  /** The files asked for, in order. */
+  files: string[];
+  /** Their sizes as a static host would send them, summed. */
+  brotliBytes: number;
+}
+
+/** Opens the build in a new page of `context`, and measures all that it asks `server` for until `isUsable` resolves. */
+export async function firstLoad(
+  context: BrowserContext,
+  server: StaticServer,
+  isUsable: (page: Page) => Promise<unknown>,
+): Promise<FirstLoad> {
+  const before = server.requests.length;
+  const page = await context.newPage();
+  await page.goto(server.url, { waitUntil: 'commit' });
+  await isUsable(page);
+  const files = server.requests.slice(before).map(({ path }) => path || 'index.html');
+  await page.close();
+  const sizes = files.map(async (file) => brotliCompressSync(await readFile(join('dist', file))).length);
+  return { files, brotliBytes: (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) };
+}
