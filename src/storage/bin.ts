@@ -33,9 +33,10 @@ function withoutOver(
   isOver: (message: Message) => boolean,
 ): Change[] {
   const byId = new Map(messages.map((one) => [one.id, one]));
-  const parentOf = ({ parentId }: Message): string | null => {
-    const parent = parentId === null ? undefined : byId.get(parentId);
-    return parent && isOver(parent) ? parentOf(parent) : parentId;
+  const parentOf = (message: Message): string | null => {
+    let id = message.parentId;
+    for (let parent = byId.get(id ?? ''); parent && isOver(parent); parent = byId.get(id ?? '')) id = parent.parentId;
+    return id;
   };
   const changes = messages.flatMap((message): Change[] => {
     const key = ['message', conversationId, message.id];

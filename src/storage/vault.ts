@@ -85,7 +85,7 @@ export class Vault {
 function isVaultRecord(value: unknown): value is VaultRecord {
   if (!isSealed(value)) return false;
   const { salt, rounds: asked } = value as Partial<VaultRecord>;
-  return salt instanceof Uint8Array && Number.isInteger(asked) && asked! >= rounds && asked! <= mostRounds;
+  return salt instanceof Uint8Array && typeof asked === 'number' && asked >= rounds && asked <= mostRounds;
 }
 
 async function wrap(raw: string, passphrase: string): Promise<VaultRecord> {

@@ -1,0 +1,103 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { newConversation, type Conversation } from '../../../src/model/conversation';
+import type { Endpoint } from '../../../src/model/endpoint';
+import { newReplyFacts, type Message, type ReplyFacts } from '../../../src/model/message';
+import type { Prompt } from '../../../src/model/prompt';
+import { openStorage, type OpenedStorage, type StorageOptions } from '../../../src/storage/open';
+
+export function conversation(id: string, fields: Partial<Conversation> = {}): Conversation {
+  const start = { endpointId: 'e1', model: 'gpt-4o', systemPrompt: { promptId: null, text: '' } };
+  return { ...newConversation(id, 1000, start), ...fields };
+}
+
+export function message(conversationId: string, id: string, fields: Partial<Message> = {}): Message {
+  return {
+    id,
+    conversationId,
+    parentId: null,
+    role: 'user',
+    text: 'Hello',
+    createdAt: 1000,
+    deletedAt: null,
+    reply: null,
+    ...fields,
+  };
+}
+
+export function reply(conversationId: string, id: string, text = '', facts: Partial<ReplyFacts> = {}): Message {
+  return message(conversationId, id, {
+    role: 'assistant',
+    text,
+    reply: { ...newReplyFacts('e1', 'gpt-4o'), ...facts },
+  });
+}
+
+export function endpoint(id: string, fields: Partial<Endpoint> = {}): Endpoint {
+  return {
+    id,
+    name: id,
+    baseUrl: 'https://api.example.test/v1',
+    presetId: 'custom',
+    defaultModel: 'gpt-4o',
+    models: [],
+    refusesStreamOptions: false,
+    createdAt: 1000,
+    ...fields,
+  };
+}
+
+export function prompt(id: string, fields: Partial<Prompt> = {}): Prompt {
+  return { id, name: id, text: 'Be brief.', updatedAt: 1000, ...fields };
+}
+
+/** A localStorage or sessionStorage. */
+export class WebStorage implements Storage {
+  readonly #items = new Map<string, string>();
+  [name: string]: unknown;
+  get length(): number {
+    return this.#items.size;
+  }
+  key(index: number): string | null {
+    return [...this.#items.keys()][index] ?? null;
+  }
+  getItem(name: string): string | null {
+    return this.#items.get(name) ?? null;
+  }
+  setItem(name: string, value: string): void {
+    this.#items.set(name, value);
+  }
+  removeItem(name: string): void {
+    this.#items.delete(name);
+  }
+  clear(): void {
+    this.#items.clear();
+  }
+}
+
+/** A browser with one profile: what its tabs share. */
+export function browser(name = 'tally:/') {
+  const indexedDB = new IDBFactory();
+  const localStorage = new WebStorage();
+  const tab = (options: StorageOptions = {}): Promise<OpenedStorage> =>
+    openStorage({ name, indexedDB, localStorage, sessionStorage: new WebStorage(), ...options });
+  return { name, indexedDB, localStorage, tab };
+}
+
+/** Web Locks, for as many tabs as share it. Only what the product asks for. */
+export function webLocks(): LockManager {
+  const held = new Set<string>();
+  const request = async (name: string, _: LockOptions, use: (lock: Lock | null) => unknown) => {
+    if (held.has(name)) return use(null);
+    held.add(name);
+    try {
+      return await use({ name, mode: 'exclusive' });
+    } finally {
+      held.delete(name);
+    }
+  };
+  const query = async () => ({ held: [...held].map((name) => ({ name })), pending: [] });
+  return { request, query } as unknown as LockManager;
+}
+
+/** Until all that was announced has been heard. */
+export const heard = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
