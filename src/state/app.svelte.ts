@@ -155,7 +155,8 @@ export class App {
       case 'settings':
         return this.settings.load();
       case 'keys':
-        return this.vault.load();
+        await Promise.all([this.vault.load(), this.endpoints.loadKeys()]);
+        return;
       case 'endpoints':
         await this.endpoints.load();
         await this.models.load(this.endpoints.list);

@@ -18,12 +18,16 @@ export class Conversations {
   #found = $state.raw<ReadonlySet<string> | null>(null);
   #searches = 0;
 
-  /** What is on show: newest first, the deleted ones out, narrowed by the search. */
-  readonly list: readonly Conversation[] = $derived(
-    [...this.#byId.values()]
-      .filter((one) => one.deletedAt === null && (this.#found === null || this.#found.has(one.id)))
-      .sort((a, b) => b.updatedAt - a.updatedAt),
+  /** Newest first, the deleted ones out. */
+  readonly all: readonly Conversation[] = $derived(
+    [...this.#byId.values()].filter((one) => one.deletedAt === null).sort((a, b) => b.updatedAt - a.updatedAt),
   );
+
+  /** What is on show: `all`, narrowed by the search. */
+  readonly list: readonly Conversation[] = $derived.by(() => {
+    const found = this.#found;
+    return found === null ? this.all : this.all.filter((one) => found.has(one.id));
+  });
 
   /** `list` as it is shown: the pinned ones, then by day. */
   readonly groups: readonly ConversationGroup[] = $derived.by(() => {

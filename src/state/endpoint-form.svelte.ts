@@ -71,6 +71,14 @@ export class EndpointForm {
     return presetOf({ baseUrl: this.baseUrl, presetId: this.presetId });
   }
 
+  /** Where the kept key belongs, when that is not where the base URL leads: there it is not sent. */
+  get keptElsewhere(): { kept: string; typed: string } | null {
+    const normalised = normaliseBaseUrl(this.baseUrl);
+    const typed = 'baseUrl' in normalised ? originOf(normalised) : null;
+    const kept = this.keptKey?.origin ?? null;
+    return kept !== null && typed !== null && kept !== typed ? { kept, typed } : null;
+  }
+
   /** Looks up the key that is kept, and goes on with what was asked for before a reload. */
   async resume(): Promise<void> {
     this.keptKey = this.endpointId === null ? null : await this.app.services.keys.describe(this.endpointId);
@@ -107,7 +115,7 @@ export class EndpointForm {
     return this.#busy(async () => {
       const endpoint = this.#read();
       if (!this.app.endpoints.isReachable(endpoint)) return this.#carryOver('save');
-      const key = this.#readKey();
+      const key = this.#readKey() ?? (await this.#keyToMove(endpoint));
       if (key !== null && this.keeping === 'passphrase' && !(await this.#openVault())) return;
       if (endpoint.defaultModel === '' && this.models === null) {
         await this.#list(endpoint, AbortSignal.timeout(listingForSaveMs));
@@ -209,6 +217,13 @@ export class EndpointForm {
     if ('key' in opened) return opened.key;
     if (opened.failure.kind === 'vault-locked' && (await this.app.vault.askToUnlock())) return this.#keptKeyFor(endpoint);
     throw new ApiError(opened.failure);
+  }
+
+  /** The kept key, where it is to be kept in another way from now on; else null. */
+  async #keyToMove(endpoint: Endpoint): Promise<string | null> {
+    const { keptKey } = this;
+    const moves = keptKey !== null && keptKey.keeping !== this.keeping && keptKey.origin === originOf(endpoint);
+    return moves ? this.#keptKeyFor(endpoint) : null;
   }
 
   async #openVault(): Promise<boolean> {

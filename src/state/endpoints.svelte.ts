@@ -1,7 +1,9 @@
+import { SvelteMap } from 'svelte/reactivity';
 import { originOf, type Endpoint, type KeyKeeping } from '../model/endpoint';
 import type { Failure } from '../model/failure';
 import { testConnection, type ConnectionResult } from '../protocol/connection';
 import { presetOf } from '../protocol/presets';
+import type { KeptKey } from '../storage/keys';
 import type { Notices } from './notices.svelte';
 import type { Saving } from './saving.svelte';
 import type { Services } from './services';
@@ -11,6 +13,7 @@ export class Endpoints {
   list = $state.raw<readonly Endpoint[]>([]);
   /** The origins that this page load can reach; null while it is not pinned, and shows no conversation. */
   pinned = $state.raw<ReadonlySet<string> | null>(null);
+  readonly #keptKeys = new SvelteMap<string, KeptKey>();
 
   constructor(
     private readonly services: Services,
@@ -20,6 +23,16 @@ export class Endpoints {
 
   async load(): Promise<void> {
     this.list = (await this.services.library.loadEndpoints()).sort((a, b) => a.createdAt - b.createdAt);
+  }
+
+  /** Looks up what is kept of each endpoint's key, without opening any. */
+  async loadKeys(): Promise<void> {
+    await Promise.all(this.list.map(({ id }) => this.#loadKey(id)));
+  }
+
+  /** What may be shown of the endpoint's key, once `loadKeys` has looked; null where none is kept. */
+  keptKey(id: string): KeptKey | null {
+    return this.#keptKeys.get(id) ?? null;
   }
 
   byId(id: string | null): Endpoint | null {
@@ -55,6 +68,7 @@ export class Endpoints {
     await this.saving.attempt(() => this.services.library.putEndpoint(endpoint));
     const origin = originOf(endpoint);
     if (key && origin !== null) await this.services.keys.save(endpoint.id, origin, key.text, key.keeping);
+    await this.#loadKey(endpoint.id);
   }
 
   async change(id: string, change: (endpoint: Endpoint) => Endpoint): Promise<void> {
@@ -70,8 +84,9 @@ export class Endpoints {
     return result;
   }
 
-  forgetKey(id: string): Promise<void> {
-    return this.services.keys.forget(id);
+  async forgetKey(id: string): Promise<void> {
+    await this.services.keys.forget(id);
+    this.#keptKeys.delete(id);
   }
 
   /** Deletes an endpoint; its key goes for good, the endpoint itself can be brought back. Chats that used it ask for another. */
@@ -79,8 +94,14 @@ export class Endpoints {
     const endpoint = this.byId(id);
     if (!endpoint) return;
     this.list = this.list.filter((other) => other.id !== id);
-    await this.services.keys.forget(id);
+    await this.forgetKey(id);
     await this.saving.attempt(() => this.services.library.deleteEndpoint(id));
     this.notices.show({ kind: 'endpoint-deleted', title: endpoint.name, undo: () => void this.save(endpoint, null) });
+  }
+
+  async #loadKey(id: string): Promise<void> {
+    const kept = await this.services.keys.describe(id);
+    if (kept) this.#keptKeys.set(id, kept);
+    else this.#keptKeys.delete(id);
   }
 }

@@ -4,11 +4,13 @@ import type { Announcement } from '../storage/channel';
 import type { Journals } from '../storage/journal';
 import type { KeyStore } from '../storage/keys';
 import type { Library } from '../storage/library';
+import type { OpenedStorage } from '../storage/open';
 import type { Visit } from '../storage/visit';
 import type { Frames } from './frames';
 
 /** What the app is given: the disk, the network, the worker, the page. Tests hand it others. */
 export interface Services {
+  storage: Pick<OpenedStorage, 'name' | 'records'>;
   library: Library;
   journals: Journals;
   keys: KeyStore;
