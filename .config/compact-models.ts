@@ -1,0 +1,62 @@
+/*
+ * Writes src/context/catalogue.json, the models, windows and prices that Tally carries, from a larger list of that kind:
+ *
+ *     npx rolldown --platform node --file node_modules/.cache/compact-models.mjs ./.config/compact-models.ts
+ *     node node_modules/.cache/compact-models.mjs path/to/models.json
+ *     npx prettier --write src/context/catalogue.json
+ *
+ * (with Node 24 the second line alone, on this file). What is there by default is left out, as are models
+ * that do not chat. A price that knows more kinds of token than Tally's is left out rather than told wrongly.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import process from 'node:process';
+import type { CatalogueData, CatalogueModel } from '../src/context/catalogue.ts';
+import type { Price } from '../src/model/model-facts.ts';
+
+interface SourceModel {
+  context?: number;
+  output?: number;
+  cost?: Price & { reasoning?: number };
+  reasoning?: boolean;
+  temperature?: boolean;
+  released: string;
+}
+
+interface Source {
+  date: string;
+  providers: Record<string, { models: Record<string, SourceModel> }>;
+}
+
+/** Names of models that make or take something else than chat. */
+const noChat = /embed|-image|whisper|-tts|-ocr/;
+
+function priceOf(cost: SourceModel['cost']): Price | null {
+  if (!cost || (cost.reasoning !== undefined && cost.reasoning !== cost.output)) return null;
+  const { input, output, cachedInput, tiers } = cost;
+  return { input, output, ...(cachedInput === undefined ? {} : { cachedInput }), ...(tiers ? { tiers } : {}) };
+}
+
+function compact(provider: string, name: string, model: SourceModel): CatalogueModel {
+  const price = priceOf(model.cost);
+  return {
+    ...(model.context ? { contextWindow: model.context } : {}),
+    ...(model.output ? { maxOutput: model.output } : {}),
+    ...(price ? { price } : {}),
+    ...(model.reasoning ? { reasoning: true } : {}),
+    ...(model.temperature === false ? { takesTemperature: false } : {}),
+    // Only OpenAI's snapshots are named after their day (see `inCatalogue`).
+    ...(provider === 'openai' && !name.endsWith(model.released) ? { released: model.released } : {}),
+  };
+}
+
+const path = process.argv.at(-1);
+if (!path?.endsWith('.json')) throw new Error('Which list of models? Its path is the only argument.');
+const source = JSON.parse(readFileSync(path, 'utf8')) as Source;
+const catalogue: CatalogueData = { date: source.date, providers: {} };
+for (const [provider, { models }] of Object.entries(source.providers)) {
+  const chatting = Object.entries(models).filter(([name, { context }]) => context !== undefined && !noChat.test(name));
+  catalogue.providers[provider] = Object.fromEntries(
+    chatting.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, model]) => [name, compact(provider, name, model)]),
+  );
+}
+writeFileSync('src/context/catalogue.json', `${JSON.stringify(catalogue)}\n`);

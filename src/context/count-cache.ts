@@ -1,0 +1,29 @@
+import type { Encoding } from './encodings';
+
+/** UTF-16 units of text that are remembered: about 200 books' pages, or 16 MB at most. */
+const capacity = 8_000_000;
+
+/** Counts by content, the oldest forgotten first. */
+export class CountCache {
+  /** A map for each encoding, estimates under null: keys are the texts themselves, which the page holds anyway. */
+  readonly #counts = new Map<Encoding | null, Map<string, number>>();
+  #units = 0;
+
+  get(encoding: Encoding | null, text: string): number | undefined {
+    return this.#counts.get(encoding)?.get(text);
+  }
+
+  set(encoding: Encoding | null, text: string, tokens: number): void {
+    const counts = this.#counts.get(encoding) ?? new Map<string, number>();
+    this.#counts.set(encoding, counts);
+    if (!counts.has(text)) this.#units += text.length;
+    counts.set(text, tokens);
+    for (const known of this.#counts.values()) {
+      for (const oldest of known.keys()) {
+        if (this.#units <= capacity) return;
+        known.delete(oldest);
+        this.#units -= oldest.length;
+      }
+    }
+  }
+}
