@@ -24,7 +24,7 @@ function parse(text: string): URL | 'scheme' | null {
   const bare = text.replace(/^\/+/, '');
   const beforePath = /^[^/?#]*/.exec(bare)?.[0] ?? '';
   // `localhost:8080` reads like a scheme, and so does the name in `name:password@host`.
-  const startsWithHost = beforePath.includes('@') || /^(?:\[[^\]]*\]|[^:]*)(?::\d*)?$/.test(beforePath);
+  const startsWithHost = beforePath.includes('@') || /^(?:\[[^\]]*\]|[^:]*)(?::\d+)?$/.test(beforePath);
   if (!startsWithHost) return /^[a-z][a-z\d+.-]*:/i.test(bare) ? 'scheme' : null;
   const https = toUrl(`https://${bare}`);
   return https && addressSpaceOf(https.hostname) !== null ? toUrl(`http://${bare}`) : https;

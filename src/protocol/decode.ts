@@ -39,7 +39,10 @@ export class ReplyDecoder {
       return;
     }
     const chunk = parseJson(trimmed);
-    if (isObject(chunk)) return yield* this.#chunk(chunk, name === 'error');
+    if (isObject(chunk)) {
+      yield* this.#chunk(chunk, name === 'error');
+      return;
+    }
     if (name === 'error') yield* this.#fail(failureFor(200, readErrorValue(chunk ?? trimmed), null));
     // Words that are no JSON at all (`ping`) mean nothing; JSON that is broken would be lost text.
     if (chunk === undefined && trimmed.startsWith('{'))

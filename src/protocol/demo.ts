@@ -39,10 +39,10 @@ function answer(request: RequestBody, network: Network, signal: AbortSignal): Re
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
     async pull(controller) {
-      const { done, value } = await chunks.next();
+      const next = await chunks.next();
       if (signal.aborted) controller.error(signal.reason);
-      else if (done) controller.close();
-      else controller.enqueue(encoder.encode(`data: ${value}\n\n`));
+      else if (next.done) controller.close();
+      else controller.enqueue(encoder.encode(`data: ${next.value}\n\n`));
     },
   });
   return new Response(body, { headers: { 'Content-Type': 'text/event-stream' } });
@@ -53,7 +53,7 @@ async function* writeChunks(
   tokensPerSecond: number,
   network: Network,
   signal: AbortSignal,
-): AsyncGenerator<string> {
+): AsyncGenerator<string, void> {
   const { reasoning, text } = chooseReply(request);
   const id = `demo-${network.now().toString(36)}`;
   const chunk = (fields: object) =>

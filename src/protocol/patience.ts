@@ -10,6 +10,7 @@ export class Patience {
   readonly #limits: { connectTimeoutMs: number; silenceTimeoutMs: number };
   readonly #over = new AbortController();
   #phase: 'connect' | 'silence' = 'connect';
+  #phaseOver = new AbortController();
   #lastLife: number;
   #failure: Failure | null = null;
   /** Aborts when the person stops, when patience ends, and on `close`. */
@@ -32,6 +33,9 @@ export class Patience {
   answered(): void {
     this.#phase = 'silence';
     this.alive();
+    // The timer that runs is that of connecting.
+    this.#phaseOver.abort();
+    this.#phaseOver = new AbortController();
   }
 
   /** Something came. */
@@ -54,7 +58,7 @@ export class Patience {
         this.#over.abort();
         return;
       }
-      await this.#network.wait(left, this.signal);
+      await this.#network.wait(left, AbortSignal.any([this.signal, this.#phaseOver.signal]));
     }
   }
 }

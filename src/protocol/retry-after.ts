@@ -27,7 +27,8 @@ function secondsOrDate(text: string | null, now: number): number | null {
   if (text === null) return null;
   const seconds = milliseconds(text);
   if (seconds !== null) return seconds * 1000;
-  const date = Date.parse(text);
+  // A date begins with its weekday; `Date.parse` would take much else for one.
+  const date = /^[a-z]{3}/i.test(text) ? Date.parse(text) : NaN;
   return Number.isNaN(date) ? null : Math.max(0, date - now);
 }
 

@@ -68,5 +68,7 @@ async function* readChunks(body: Body): AsyncGenerator<string> {
 
 /** Whether a body without any complete event is the beginning of a stream that was cut, not something else. */
 function startsAsStream(text: string): boolean {
-  return /^\uFEFF?\s*(?:data|event|id|retry)?:/.test(text);
+  const start = text.replace(/^\uFEFF/, '').trimStart();
+  if (start === '') return false;
+  return ['data:', 'event:', 'id:', 'retry:', ':'].some((field) => start.startsWith(field) || field.startsWith(start));
 }

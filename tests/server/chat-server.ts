@@ -84,7 +84,8 @@ export class ChatServer {
     const isPreflight = request.method === 'OPTIONS';
     (isPreflight ? this.preflights : this.requests).push(request);
     const exchange = new Exchange(request, response, this.#corsHeaders(request));
-    await (isPreflight ? this.#preflight(exchange) : this.#behaviourFor(request)(exchange));
+    if (isPreflight) this.#preflight(exchange);
+    else await this.#behaviourFor(request)(exchange);
   }
 
   #behaviourFor({ method, path, headers }: RecordedRequest): Behaviour {

@@ -1,0 +1,32 @@
+import { wait, type Network } from '../../../src/protocol/network';
+
+/** Node's own network and clock, without jitter. */
+export function nodeNetwork(): Network {
+  return {
+    fetch: (url, init) => fetch(url, init),
+    now: () => Date.now(),
+    wait,
+    random: () => 0.5,
+    isOnline: () => true,
+    localPermission: () => Promise.resolve('unknown'),
+    isSecurePage: false,
+  };
+}
+
+/** `network` whose waits are over at once, and whose clock says that they were not; `waits` has their lengths. */
+export function hurried(network: Network): Network & { waits: number[] } {
+  const waits: number[] = [];
+  let ahead = 0;
+  return {
+    ...network,
+    waits,
+    now: () => Date.now() + ahead,
+    wait: (ms, signal) => {
+      // Timeouts are long; the waits for a retry in these tests are shorter.
+      if (ms >= 10_000) return network.wait(ms, signal);
+      waits.push(ms);
+      ahead += ms;
+      return Promise.resolve();
+    },
+  };
+}
