@@ -37,7 +37,7 @@ export async function makeBackup(library: Library, now: number): Promise<Backup>
     version: backupVersion,
     exportedAt: now,
     conversations: conversations.map((one, index) => {
-      const isThere = (messages[index] ?? []).some(({ id }) => id === one.tipId);
+      const isThere = one.tipId === null || (messages[index] ?? []).some(({ id }) => id === one.tipId);
       return isThere ? one : { ...one, tipId: messages[index]?.at(-1)?.id ?? null };
     }),
     messages: messages.flat(),
