@@ -1,3 +1,5 @@
+import type { Code } from './code';
+
 declare const sanitized: unique symbol;
 
 /** HTML that the sanitizer let through: a `TrustedHTML` where the browser has Trusted Types, a string elsewhere. */
@@ -9,8 +11,8 @@ export type SafeHtml = string & { readonly [sanitized]: true };
  *
  * `html`: the first of `pieces` is one or more whole elements; each further piece is one element of the kind of the last before
  * it, whose children (a table: whose rows) belong at that one's end. Only the last piece of a growing block is ever replaced.
- * `codes` are the code blocks within, in their order, as the elements cannot say their language.
- * `code`: grows at the end of `text` until it is `complete`.
+ * `codes` are the code blocks within, in their order, as the elements cannot say their language; none while the block grows.
+ * `code`: its text grows at the end until it is `complete`.
  * `plain`: shown as it was written, because reading it as markdown would take too long.
  */
 export type Block =
@@ -20,11 +22,5 @@ export type Block =
       readonly pieces: readonly SafeHtml[];
       readonly codes: readonly Code[];
     }
-  | ({ readonly type: 'code'; readonly key: number; readonly complete: boolean } & Code)
+  | { readonly type: 'code'; readonly key: number; readonly code: Code; readonly complete: boolean }
   | { readonly type: 'plain'; readonly key: number; readonly text: string };
-
-/** `language` is the first word of the fence, as it was written; empty where there is none. */
-export interface Code {
-  readonly language: string;
-  readonly text: string;
-}

@@ -1,6 +1,7 @@
-import { Parser, Renderer, type Token, type Tokens } from 'marked';
-import type { Code } from './block';
-import { markedOptions, type BlockToken, type Reading } from './lex';
+import { Parser, Renderer, type Links, type Token, type Tokens } from 'marked';
+import type { Block, SafeHtml } from './block';
+import { Code } from './code';
+import { markedOptions, readBlocks, type BlockToken, type Reading } from './lex';
 
 /**
  * HTML before the sanitizer, and the code blocks within. `isWhole`: it holds markup of the author's own, which may open in one part and close in
@@ -14,7 +15,7 @@ export interface HtmlDraft {
 }
 
 /** A block before the sanitizer. */
-export type Draft = HtmlDraft | ({ type: 'code' } & Code) | { type: 'plain'; text: string };
+export type Draft = HtmlDraft | { type: 'code'; code: Code } | { type: 'plain'; text: string };
 
 /** Writes marked's tokens as HTML in which nothing loads by itself. All that "changes the HTML" is done here, on tokens. */
 class TallyRenderer extends Renderer {
@@ -64,10 +65,28 @@ const parser = new Parser({ ...markedOptions, renderer });
 /** The draft of one top-level token whose inline tokens are read here; null for what draws nothing. */
 export function draftOf(token: BlockToken, reading: Reading): Draft | null {
   if (token.type === 'plain') return { type: 'plain', text: token.raw };
-  if (token.type === 'code') return { type: 'code', ...codeOf(token as Tokens.Code) };
+  if (token.type === 'code') return { type: 'code', code: codeOf(token as Tokens.Code) };
   if (token.type === 'space' || token.type === 'def') return null;
   if (!reading.readInline(token)) return { type: 'plain', text: token.raw };
   return write(() => parser.parse([token]));
+}
+
+/** The drafts of a whole text, in order. Line ends of any kind; never throws. `links`: as `readBlocks` takes them. */
+export function draftsOf(text: string, links: Links = Object.create(null) as Links): Draft[] {
+  const reading = readBlocks(text.replace(/\r\n?/g, '\n'), links);
+  return reading.tokens.map((token) => draftOf(token, reading)).filter((draft) => draft !== null);
+}
+
+/** Makes a draft safe to draw, as a block that is finished. `purify` is the sanitizer. */
+export function blockOf(draft: Draft, key: number, purify: (html: string) => SafeHtml): Block {
+  switch (draft.type) {
+    case 'html':
+      return { type: 'html', key, pieces: [purify(draft.html)], codes: draft.codes };
+    case 'code':
+      return { type: 'code', key, code: draft.code, complete: true };
+    case 'plain':
+      return { type: 'plain', key, text: draft.text };
+  }
 }
 
 /** Items of a list, without the list around them. */
@@ -94,7 +113,7 @@ function write(html: () => string): HtmlDraft {
 }
 
 function codeOf(token: Tokens.Code): Code {
-  return { language: token.lang?.match(/^\S+/)?.[0] ?? '', text: token.text.replace(/\n$/, '') };
+  return new Code(token.lang?.match(/^\S+/)?.[0] ?? '', token.text.replace(/\n$/, ''));
 }
 
 function escape(text: string): string {

@@ -1,11 +1,12 @@
 import type { Tokens } from 'marked';
-import type { Code } from './block';
-import { draftOf } from './draft';
-import { readBlocks, type BlockToken } from './lex';
+import { Code } from './code';
+import { draftsOf, type Draft } from './draft';
+import type { BlockToken } from './lex';
+import type { Grown, GrowingBlock } from './piecewise';
 
 /** A fenced code block that grows: each line is looked at once. */
-export class Fence {
-  readonly language: string;
+export class Fence implements GrowingBlock {
+  readonly #language: string;
   readonly #closing: RegExp;
   readonly #indent: RegExp;
   #lines = '';
@@ -15,35 +16,34 @@ export class Fence {
   /** Null while the first line of the block at the start of `source` is not complete, or if it is no fence. */
   static at(source: string, token: BlockToken): Fence | null {
     if (token.type !== 'code' || (token as Tokens.Code).codeBlockStyle === 'indented') return null;
-    const [opening, indent, marker] = /^( {0,3})(`{3,}|~{3,})[^\n]*\n/.exec(source) ?? [];
-    return opening === undefined || indent === undefined || !marker ? null : new Fence(opening, indent, marker);
+    const end = source.indexOf('\n') + 1;
+    const [, indent, marker] = (end > 0 && /^( {0,3})(`{3,}|~{3,})/.exec(source)) || [];
+    return indent === undefined || !marker ? null : new Fence(source.slice(0, end), indent, marker);
   }
 
   private constructor(opening: string, indent: string, marker: string) {
-    const reading = readBlocks(opening, {});
-    const draft = draftOf(reading.tokens[0]!, reading);
-    this.language = draft?.type === 'code' ? draft.language : '';
+    const [draft] = draftsOf(opening);
+    this.#language = draft?.type === 'code' ? draft.code.language : '';
     this.#closing = new RegExp(`^ {0,3}${marker}${marker[0]}* *$`);
     // As marked does it, and only for backticks.
     this.#indent = new RegExp(`^\\s{0,${marker.startsWith('`') ? indent.length : 0}}`);
     this.#read = opening.length;
   }
 
-  /** Reads on in `source`, which begins with this block. `end`: how long it is, once its closing fence has come. */
-  grow(source: string): { code: Code; end: number | null } {
+  grow(source: string): Grown {
     for (let next; (next = source.indexOf('\n', this.#read)) >= 0;) {
       const line = source.slice(this.#read, next);
       this.#read = next + 1;
-      if (this.#closing.test(line)) return { code: this.#code(''), end: this.#read };
+      if (this.#closing.test(line)) return { drafts: [this.#draft('')], end: this.#read };
       this.#lines += (this.#isEmpty ? '' : '\n') + line.replace(this.#indent, '');
       this.#isEmpty = false;
     }
-    return { code: this.#code(source.slice(this.#read)), end: null };
+    return { drafts: [this.#draft(source.slice(this.#read))], end: null };
   }
 
   /** `line` is not complete: what may become the closing fence is not shown. */
-  #code(line: string): Code {
+  #draft(line: string): Draft {
     const shown = /^ {0,3}[`~]* *$/.test(line) ? '' : (this.#isEmpty ? '' : '\n') + line.replace(this.#indent, '');
-    return { language: this.language, text: this.#lines + shown };
+    return { type: 'code', code: new Code(this.#language, this.#lines + shown) };
   }
 }

@@ -99,7 +99,7 @@ function read(text: string, links: Links, tokens: BlockToken[], readers: Map<Tok
   }
 }
 
-type Children = { tokens?: Token[]; items?: Token[]; header?: Tokens.TableCell[]; rows?: Tokens.TableCell[][] };
+type Children = { tokens?: Token[]; items?: Token[] };
 
 /** Reads the inline text that marked's block pass has queued, one top-level block at a time. */
 class InlineReader {
@@ -111,14 +111,20 @@ class InlineReader {
 
   /** Throws where brackets or emphasis nest too deep for the stack. */
   read(token: object): void {
-    const { tokens, items, header, rows } = token as Children;
+    if (isTable(token)) {
+      for (const cell of [token.header, ...token.rows].flat()) this.read(cell);
+      return;
+    }
+    const { tokens, items } = token as Children;
     const source = tokens && this.#sources.get(tokens);
     if (tokens && source !== undefined) readSegments(source, tokens, this.lexer);
     else tokens?.forEach((child) => this.read(child));
     items?.forEach((item) => this.read(item));
-    header?.forEach((cell) => this.read(cell));
-    rows?.flat().forEach((cell) => this.read(cell));
   }
+}
+
+export function isTable(token: object): token is Tokens.Table {
+  return 'rows' in token;
 }
 
 /** Reads inline `source` segment by segment, onto the end of `tokens`. */

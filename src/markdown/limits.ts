@@ -8,7 +8,7 @@ export const longestBlock = 200_000;
 /** All that is read as markdown of one message. */
 export const longestText = 1_000_000;
 /** Quotes and lists within one another; deeper markers are text. */
-export const deepestNesting = 20;
+export const deepestNesting = 12;
 /** How much the containers of one block may be read, as a multiple of the block's length: lazy lines make marked read again. */
 export const rereading = 60;
 /** Inline text is read in segments of at most this length, as some of marked's patterns are quadratic. */

@@ -1,16 +1,30 @@
 import type { Links } from 'marked';
-import type { Code, SafeHtml } from './block';
-import { draftOf, type Draft, type HtmlDraft } from './draft';
-import { readBlocks } from './lex';
+import type { SafeHtml } from './block';
+import type { PiecesDraft } from './block-list';
+import type { Code } from './code';
+import { draftsOf, type Draft, type HtmlDraft } from './draft';
 import type { Part, Shape } from './shapes';
 import { Thrift } from './thrift';
 
+/** A block whose source grows at its end, read on from where the last reading came to. */
+export interface GrowingBlock {
+  /** Reads on in `source`, which begins with this block; null if it turned out to be of another kind. */
+  grow(source: string): Grown | null;
+}
+
+export interface Grown {
+  /** This block, and what is drawn after it as long as it is not certain that it ended. */
+  drafts: [Draft | PiecesDraft, ...Draft[]];
+  /** How long the block is, once that is certain. */
+  end: number | null;
+}
+
 /** A growing block that is read, sanitized and drawn part by part. */
-export class PiecewiseBlock {
+export class PiecewiseBlock implements GrowingBlock {
   readonly #shape: Shape;
   readonly #links: Links;
   readonly #purify: (html: string) => SafeHtml;
-  readonly #settled: { pieces: SafeHtml[]; codes: Code[]; html: string; isWhole: boolean };
+  readonly #settled = { pieces: [] as SafeHtml[], codes: [] as Code[], html: '', isWhole: false };
   #length = 0;
   #thrift = new Thrift();
   #open: { draft: HtmlDraft; piece: SafeHtml } | null = null;
@@ -19,41 +33,30 @@ export class PiecewiseBlock {
     this.#shape = shape;
     this.#links = links;
     this.#purify = purify;
-    this.#settled = { pieces: [], codes: [], html: '', isWhole: false };
   }
 
-  /**
-   * Reads on in `source`, which begins with this block; null if it turned out to be of another kind. `following`: what is drawn
-   * after it, because it is not certain yet that the block ended, or too early to read it again.
-   */
-  grow(source: string): {
-    pieces: SafeHtml[];
-    codes: Code[];
-    madeOf: string | null;
-    following: Draft[];
-    end: number | null;
-  } | null {
-    let following: Draft[] = [];
-    let end: number | null = null;
+  grow(source: string): Grown | null {
     const rest = source.slice(this.#length);
-    if (this.#thrift.isDue(rest.length)) {
-      const part = this.#shape.read(rest);
-      if (part === null) return null;
-      if (part.hasEnded) end = this.#length + part.length;
-      else if (part.length < rest.length) following = this.#draft(rest.slice(part.length));
-      this.#take(part);
-    } else {
-      following = [{ type: 'plain', text: rest.slice(this.#thrift.length) }];
+    if (!this.#thrift.isDue(rest.length)) {
+      return { drafts: [this.#pieces(), { type: 'plain', text: rest.slice(this.#thrift.length) }], end: null };
     }
+    const part = this.#shape.read(rest);
+    if (part === null) return null;
+    const end = this.#length + part.length;
+    this.#take(part);
+    if (part.hasEnded) return { drafts: [this.#pieces()], end };
+    return { drafts: [this.#pieces(), ...draftsOf(source.slice(end), this.#links)], end: null };
+  }
+
+  #pieces(): PiecesDraft {
     const { pieces, codes, html, isWhole } = this.#settled;
-    const open = this.#open;
     const { head, tail } = this.#shape;
+    const open = this.#open;
     return {
+      type: 'pieces',
       pieces: open ? [...pieces, open.piece] : [...pieces],
       codes: open ? [...codes, ...open.draft.codes] : [...codes],
-      madeOf: isWhole || open?.draft.isWhole ? null : `html ${head}${html}${open?.draft.html ?? ''}${tail}`,
-      following,
-      end,
+      html: isWhole || open?.draft.isWhole ? null : head + html + (open?.draft.html ?? '') + tail,
     };
   }
 
@@ -72,10 +75,5 @@ export class PiecewiseBlock {
 
   #wrap({ html }: HtmlDraft): string {
     return (this.#settled.pieces.length === 0 ? this.#shape.head : this.#shape.laterHead) + html + this.#shape.tail;
-  }
-
-  #draft(source: string): Draft[] {
-    const reading = readBlocks(source, this.#links);
-    return reading.tokens.map((token) => draftOf(token, reading)).filter((draft) => draft !== null);
   }
 }

@@ -1,6 +1,6 @@
 import type { Links, Tokens } from 'marked';
-import { draftOf, draftOfInline, draftOfItems, draftOfRows, type HtmlDraft } from './draft';
-import { readBlocks, readSegment, type BlockToken } from './lex';
+import { draftsOf, draftOfInline, draftOfItems, draftOfRows, type HtmlDraft } from './draft';
+import { isTable, readBlocks, readSegment, type BlockToken } from './lex';
 import { segmentEnd } from './segments';
 
 /** What was read of a growing block, from where its settled part ended. */
@@ -115,8 +115,7 @@ function listShape({ ordered, start }: Tokens.List, links: Links): Shape {
 
 function tableShape(table: Tokens.Table, links: Links): Shape {
   const header = table.raw.split('\n', 2).join('\n') + '\n';
-  const reading = readBlocks(header, links);
-  const empty = draftOf(reading.tokens[0]!, reading);
+  const [empty] = draftsOf(header, links);
   let isFirst = true;
   return {
     head: empty?.type === 'html' ? empty.html.replace(/<\/table>\n$/, '<tbody>') : '',
@@ -126,7 +125,7 @@ function tableShape(table: Tokens.Table, links: Links): Shape {
       const source = isFirst ? rest : header + rest;
       const reading = readBlocks(source, links);
       const [first] = reading.tokens;
-      if (first?.type !== 'table' || !isTable(first) || !reading.readInline(first)) return null;
+      if (!first || !isTable(first) || !reading.readInline(first)) return null;
       const skipped = isFirst ? header.length : 0;
       const lines = rest.slice(skipped).split('\n', Math.max(0, first.rows.length - 1));
       const length = lines.reduce((sum, line) => sum + line.length + 1, skipped);
@@ -145,8 +144,4 @@ function tableShape(table: Tokens.Table, links: Links): Shape {
 
 function isList(token: BlockToken): token is Tokens.List {
   return token.type === 'list';
-}
-
-function isTable(token: BlockToken): token is Tokens.Table {
-  return token.type === 'table';
 }

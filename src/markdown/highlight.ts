@@ -1,0 +1,95 @@
+import hljs from 'highlight.js/lib/core';
+import type { LanguageFn } from 'highlight.js';
+import type { CodeKind, CodeToken } from './code';
+
+/** Longer code keeps one colour: reading it would be felt. */
+const longest = 60_000;
+
+const grammars: Record<string, () => Promise<{ default: LanguageFn }>> = {
+  bash: () => import('highlight.js/lib/languages/bash'),
+  c: () => import('highlight.js/lib/languages/c'),
+  cpp: () => import('highlight.js/lib/languages/cpp'),
+  csharp: () => import('highlight.js/lib/languages/csharp'),
+  css: () => import('highlight.js/lib/languages/css'),
+  dart: () => import('highlight.js/lib/languages/dart'),
+  diff: () => import('highlight.js/lib/languages/diff'),
+  dockerfile: () => import('highlight.js/lib/languages/dockerfile'),
+  go: () => import('highlight.js/lib/languages/go'),
+  ini: () => import('highlight.js/lib/languages/ini'),
+  java: () => import('highlight.js/lib/languages/java'),
+  javascript: () => import('highlight.js/lib/languages/javascript'),
+  json: () => import('highlight.js/lib/languages/json'),
+  kotlin: () => import('highlight.js/lib/languages/kotlin'),
+  lua: () => import('highlight.js/lib/languages/lua'),
+  makefile: () => import('highlight.js/lib/languages/makefile'),
+  markdown: () => import('highlight.js/lib/languages/markdown'),
+  php: () => import('highlight.js/lib/languages/php'),
+  powershell: () => import('highlight.js/lib/languages/powershell'),
+  python: () => import('highlight.js/lib/languages/python'),
+  r: () => import('highlight.js/lib/languages/r'),
+  ruby: () => import('highlight.js/lib/languages/ruby'),
+  rust: () => import('highlight.js/lib/languages/rust'),
+  scss: () => import('highlight.js/lib/languages/scss'),
+  sql: () => import('highlight.js/lib/languages/sql'),
+  swift: () => import('highlight.js/lib/languages/swift'),
+  typescript: () => import('highlight.js/lib/languages/typescript'),
+  xml: () => import('highlight.js/lib/languages/xml'),
+  yaml: () => import('highlight.js/lib/languages/yaml'),
+};
+
+/** Scopes of highlight.js by the kind whose colour they take; a scope's first word counts. */
+const kinds: Record<string, CodeKind> = Object.fromEntries(
+  Object.entries({
+    keyword: 'keyword literal meta tag name operator selector-tag section doctag built_in',
+    function: 'title function class type attr attribute property selector-class selector-id symbol',
+    string: 'string regexp addition char code link',
+    number: 'number bullet variable template-variable',
+    comment: 'comment quote deletion',
+  } satisfies Record<CodeKind, string>).flatMap(([kind, scopes]) =>
+    scopes.split(' ').map((scope) => [scope, kind as CodeKind] as const),
+  ),
+);
+
+/** Receives from highlight.js what it found, as tokens; never HTML. */
+class Tokens {
+  readonly tokens: CodeToken[] = [];
+  readonly #scopes: string[] = [];
+
+  startScope(scope: string): void {
+    this.#scopes.push(scope);
+  }
+
+  endScope(): void {
+    this.#scopes.pop();
+  }
+
+  addText(text: string): void {
+    const scope = this.#scopes.at(-1)?.split('.', 1)[0] ?? '';
+    if (text !== '') this.tokens.push({ text, kind: kinds[scope] ?? null });
+  }
+
+  __addSublanguage(emitter: Tokens): void {
+    this.tokens.push(...emitter.tokens);
+  }
+
+  finalize(): void {}
+
+  toHTML(): string {
+    return '';
+  }
+}
+
+hljs.configure({ __emitter: Tokens });
+
+/** Reads `code` by the first of `names`, embedded languages by the others; null if it is too long. Throws if loading fails. */
+export async function highlight(code: string, names: readonly [string, ...string[]]): Promise<CodeToken[] | null> {
+  if (code.length > longest) return null;
+  await Promise.all(
+    names.map(async (name) => {
+      const grammar = grammars[name];
+      if (grammar && !hljs.getLanguage(name)) hljs.registerLanguage(name, (await grammar()).default);
+    }),
+  );
+  const emitter = hljs.highlight(code, { language: names[0], ignoreIllegals: true })._emitter;
+  return emitter instanceof Tokens ? emitter.tokens : null;
+}

@@ -1,0 +1,49 @@
+/** A language that can be highlighted. `grammars`: highlight.js's names, its own first, then those of what may be embedded. */
+export interface Language {
+  name: string;
+  grammars: readonly [string, ...string[]];
+}
+
+/** Name, grammars, and the words by which fences call it. */
+const table: [string, Language['grammars'], string][] = [
+  ['Bash', ['bash'], 'bash sh shell zsh console terminal'],
+  ['C', ['c'], 'c h'],
+  ['C#', ['csharp'], 'csharp cs c#'],
+  ['C++', ['cpp'], 'cpp c++ cc cxx hpp'],
+  ['CSS', ['css'], 'css'],
+  ['Dart', ['dart'], 'dart'],
+  ['Diff', ['diff'], 'diff patch'],
+  ['Dockerfile', ['dockerfile'], 'dockerfile docker'],
+  ['Go', ['go'], 'go golang'],
+  ['HTML', ['xml', 'css', 'javascript'], 'html xhtml svelte vue'],
+  ['INI', ['ini'], 'ini conf'],
+  ['Java', ['java'], 'java'],
+  ['JavaScript', ['javascript', 'xml', 'css'], 'javascript js jsx mjs cjs node'],
+  ['JSON', ['json'], 'json jsonc json5 jsonl'],
+  ['Kotlin', ['kotlin'], 'kotlin kt kts'],
+  ['Lua', ['lua'], 'lua'],
+  ['Makefile', ['makefile'], 'makefile make'],
+  ['Markdown', ['markdown', 'xml'], 'markdown md mdx'],
+  ['PHP', ['php', 'xml'], 'php'],
+  ['PowerShell', ['powershell'], 'powershell ps1 pwsh'],
+  ['Python', ['python'], 'python py python3'],
+  ['R', ['r'], 'r'],
+  ['Ruby', ['ruby'], 'ruby rb'],
+  ['Rust', ['rust'], 'rust rs'],
+  ['SCSS', ['scss'], 'scss sass less'],
+  ['SQL', ['sql'], 'sql mysql postgresql postgres sqlite'],
+  ['Swift', ['swift'], 'swift'],
+  ['TOML', ['ini'], 'toml'],
+  ['TypeScript', ['typescript', 'xml', 'css'], 'typescript ts tsx mts cts'],
+  ['XML', ['xml'], 'xml svg rss'],
+  ['YAML', ['yaml'], 'yaml yml'],
+];
+
+const byWord = new Map(
+  table.flatMap(([name, grammars, words]) => words.split(' ').map((word) => [word, { name, grammars }] as const)),
+);
+
+/** The language that a fence's word means. */
+export function languageOf(word: string): Language | undefined {
+  return byWord.get(word.toLowerCase());
+}
