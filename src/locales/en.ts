@@ -46,12 +46,13 @@ export const en = {
   thread: {
     label: 'Conversation',
     you: 'You',
-    system: 'System',
+    roles: { system: 'System', user: 'You', assistant: 'Assistant' },
     emptyTitle: 'Ask something.',
     emptyText: 'The sum under the box shows what each request will carry, before you pay for it.',
     jumpToLatest: 'Jump to latest',
     earlier: (n: number) => `Show ${count(n)} earlier ${n === 1 ? 'message' : 'messages'}`,
     reasoning: 'Reasoning',
+    thinking: 'Thinking…',
     toolCall: (name: string) => `The model asked for the tool “${name}”, but was given none.`,
     stillWaiting: (seconds: number) => `Still waiting, ${count(seconds)} s. A local model may take minutes to load.`,
     waitingToRetry: (seconds: number, attempt: number) =>
@@ -70,7 +71,7 @@ export const en = {
     resend: 'Send',
     saveVersion: 'Save as new version',
     deleted: (n: number) => (n === 1 ? 'The message was deleted.' : `${count(n)} messages were deleted.`),
-    truncated: (shown: string, whole: string) => `Show all (${whole}, ${shown} shown)`,
+    showAll: (whole: string) => `Show all of it (${whole})`,
     finishReasons: {
       length: 'Cut at the token limit. Continue, or raise “Max tokens” in the inspector.',
       content_filter: 'Cut by the provider’s content filter.',
@@ -107,6 +108,7 @@ export const en = {
     title: 'System prompt',
     description: 'Sent first with every request of this chat. Editing it here does not change the library.',
     none: 'None',
+    own: 'its own',
     fromLibrary: 'From the library',
     saveToLibrary: 'Save to library',
     name: 'Name in the library',
@@ -133,6 +135,8 @@ export const en = {
     completionBilled: 'Completion, billed',
     cost: 'Cost',
     nothingYet: 'Nothing yet.',
+    noPrice: 'no price known',
+    leftOut: { failed: 'brought nothing', empty: 'empty' },
   },
   counts: {
     tokens: (n: number) => `${count(n)} ${n === 1 ? 'token' : 'tokens'}`,
@@ -156,16 +160,6 @@ export const en = {
       appearance: 'Appearance',
       about: 'About',
     },
-  },
-  notices: {
-    updated: 'Tally was updated meanwhile. Reloading; your draft is kept.',
-    updatedFailed: 'Part of Tally could not be loaded: it was updated, or the network is gone. Your draft is kept.',
-    reloadForEndpoints: 'The endpoints were changed in another tab. Reload to use them.',
-    imported: (added: number, updated: number) => `Restored: ${count(added)} added, ${count(updated)} updated.`,
-    storageBack: 'Saving works again.',
-    memoryOnly: 'Nothing is being saved: this chat lives in memory until you close the tab.',
-    corrupt: (n: number) => `${count(n)} damaged ${n === 1 ? 'record was' : 'records were'} left out.`,
-    insecure: 'This page was not opened over https: keys are kept only until it is closed, and tabs do not see each other.',
   },
 };
 

@@ -37,6 +37,17 @@ export function usd(amount: number, exact = true): string {
   return exact ? shown : `≈ ${shown}`;
 }
 
+/** A number as code reads it: no exponent, no grouping, no more digits than it has. */
+export function decimal(n: number): string {
+  return n.toFixed(12).replace(/\.?0+$/, '');
+}
+
+/** A month, given as year and month (`2026-3`). */
+export function month(yearAndMonth: `${number}-${number}`): string {
+  const [year = 0, number = 1] = yearAndMonth.split('-').map(Number);
+  return new Date(year, number - 1).toLocaleString(locale, { month: 'long', year: 'numeric' });
+}
+
 /** A size in bytes, as kB or MB. */
 export function size(n: number): string {
   return n < 1_000_000 ? `${bytes.format(n / 1000)} kB` : `${bytes.format(n / 1_000_000)} MB`;

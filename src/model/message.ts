@@ -1,5 +1,5 @@
 import type { Failure } from './failure';
-import type { Usage } from './usage';
+import type { TokenCount, Usage } from './usage';
 
 export type Role = 'system' | 'user' | 'assistant';
 
@@ -90,4 +90,11 @@ export function newReplyFacts(endpointId: string, model: string): ReplyFacts {
     durationMs: null,
     failure: null,
   };
+}
+
+/** The tokens of a reply: as billed (reasoning in) once the server has said so, else as estimated when it ended; null for anything else. */
+export function messageCount(message: Message): TokenCount | null {
+  const { usage, estimate } = message.reply ?? {};
+  if (usage) return { tokens: usage.completionTokens, exact: true };
+  return estimate ? { tokens: estimate.completionTokens, exact: estimate.exact } : null;
 }

@@ -1,4 +1,5 @@
 import type { Failure } from '../model/failure';
+import { branch } from '../model/tree';
 import type { Announcement } from '../storage/channel';
 import { Clock } from './clock.svelte';
 import { Conversations } from './conversations.svelte';
@@ -109,6 +110,62 @@ export class App {
     await this.#show(new Thread(this, conversation, true));
   }
 
+  /** Deletes a conversation, with undo; another takes its place on the screen. */
+  async removeConversation(id: string): Promise<void> {
+    await this.conversations.remove(id);
+    if (this.thread?.id === id) await this.newChat();
+  }
+
+  /** The branch of a conversation that was read last, as Markdown. */
+  async asMarkdown(id: string): Promise<string> {
+    const conversation = this.conversations.byId(id);
+    if (!conversation) return '';
+    const { conversationAsMarkdown } = await import('../storage/markdown-export');
+    const messages = await this.services.library.loadMessages(id);
+    return conversationAsMarkdown(conversation, branch(new Map(messages.map((one) => [one.id, one])), conversation.tipId));
+  }
+
+  /** Puts `text` on the clipboard, and says so. */
+  async copy(text: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.notices.show({ kind: 'copied' });
+    } catch {
+      this.notices.show({ kind: 'not-copied' });
+    }
+  }
+
+  /** Reloads the page; what was typed is kept. */
+  async reload(): Promise<void> {
+    await this.flush();
+    this.services.reload();
+  }
+
+  /** A part of the app could not be loaded: it was replaced by a newer version, or the network is gone. Reloads once, then only offers it. */
+  async partMissing(hasReloaded: boolean): Promise<void> {
+    await this.flush();
+    const isBusy = [...this.#threads.values()].some((thread) => thread.replies.size > 0);
+    this.notices.show({ kind: hasReloaded || isBusy ? 'part-missing' : 'updated' });
+    if (!hasReloaded && !isBusy) this.services.reload();
+  }
+
+  /** Reads everything anew: a backup was restored. */
+  async readAgain(): Promise<void> {
+    await Promise.all([this.settings.load(), this.endpoints.load(), this.models.load()]);
+    await Promise.all([this.conversations.load(), this.prompts.load()]);
+    await Promise.all([...this.#threads.values()].filter((thread) => !thread.isNew).map((thread) => thread.load()));
+  }
+
+  /** Deletes all that is kept here, keys included, and begins anew with a first visit. */
+  async deleteEverything(): Promise<void> {
+    // What is still being written would come back.
+    for (const thread of this.#threads.values()) for (const reply of thread.replies.values()) reply.stop();
+    await this.flush();
+    const { library } = this.services;
+    await this.saving.attempt(() => library.deleteEverything());
+    this.services.reload();
+  }
+
   /** A chat that was new is kept from now on. */
   async keep(thread: Thread): Promise<void> {
     await this.settings.change({ lastConversationId: thread.id });
@@ -123,7 +180,7 @@ export class App {
   async #begin(path: string): Promise<void> {
     this.endpoints.pin();
     await this.saving.attempt(() => this.services.journals.recover());
-    await Promise.all([this.conversations.load(), this.prompts.load(), this.models.load(this.endpoints.list)]);
+    await Promise.all([this.conversations.load(), this.prompts.load(), this.models.load()]);
     this.services.listen((announcement) => void this.#hear(announcement));
     const last = this.settings.values.lastConversationId;
     await this.go(path === '' && last !== null ? pathOf(last) : path);
@@ -159,7 +216,7 @@ export class App {
         return;
       case 'endpoints':
         await this.endpoints.load();
-        await this.models.load(this.endpoints.list);
+        await this.models.load();
         return this.#meetNewOrigins();
       case 'everything':
         return this.#meetReload();
@@ -173,7 +230,7 @@ export class App {
 
   async #meetReload(): Promise<void> {
     const isBusy = [...this.#threads.values()].some((thread) => thread.replies.size > 0);
-    if (isBusy || this.form) return this.notices.show({ kind: 'endpoints-changed' });
+    if (isBusy || this.form) return this.notices.show({ kind: 'changed-elsewhere' });
     await this.flush();
     this.services.reload();
   }

@@ -1,27 +1,23 @@
-import { countByFor } from '../context/count-by';
-import { planRequest, type Plan } from '../context/plan';
+import { countBy } from '../context/count-by';
+import { completionOverhead } from '../context/overhead';
+import { planRequest } from '../context/plan';
 import { costOf } from '../context/price';
+import { countRequest } from '../context/request-count';
 import type { Conversation } from '../model/conversation';
 import { originOf, type Endpoint } from '../model/endpoint';
-import { ApiError, type Failure } from '../model/failure';
+import type { Failure } from '../model/failure';
 import type { Message, ReplyMessage } from '../model/message';
-import type { SourcedFacts } from '../model/model-facts';
 import { addToTotals } from '../model/usage';
-import { continuation, limitNameFor } from '../protocol/chat-completions';
+import { continuation, limitNameFor, type ChatRequest } from '../protocol/chat-completions';
 import { streamReply } from '../protocol/reply';
 import { changeOfConversation } from '../storage/library';
 import type { App } from './app.svelte';
 import { Reply } from './reply.svelte';
 
-/** What stands in the way of a request for `conversation`; null: nothing. Asks for the passphrase where the key is locked. */
-export async function obstacleTo(app: App, conversation: Conversation): Promise<Failure | null> {
-  const access = await accessFor(app, conversation);
-  return 'failure' in access ? access.failure : null;
-}
-
 type Access = { endpoint: Endpoint; key: string | null } | { failure: Failure };
 
-async function accessFor(app: App, { endpointId, model }: Conversation): Promise<Access> {
+/** What a request for `conversation` goes to, and with which key; or what stands in its way. Asks for the passphrase where the key is locked. */
+export async function accessFor(app: App, { endpointId, model }: Conversation): Promise<Access> {
   const endpoint = app.endpoints.byId(endpointId);
   if (!endpoint) return { failure: { kind: 'no-endpoint' } };
   if (model === '') return { failure: { kind: 'no-model' } };
@@ -31,49 +27,95 @@ async function accessFor(app: App, { endpointId, model }: Conversation): Promise
   return 'failure' in opened ? opened : { endpoint, key: opened.key };
 }
 
-/** A reply that is ready to be asked for: `run` sends the request and follows it to its end. */
+/** A reply that is ready to be asked for. */
 export interface Asking {
   reply: Reply;
-  /** Never throws; gives the message as it is in the end. */
+  /** Sends the request and follows the reply to its end, into storage, too. Gives the message as it is then; never throws. */
   run(): Promise<ReplyMessage>;
 }
 
 /**
- * Makes the request for `message` after `history` ready. A message that has text already is gone on with. Null when nothing can be
- * sent (`obstacleTo` says why), or another tab is writing this reply.
+ * Makes the request for `message` after `history` ready; a message that has text is gone on with. Null when another tab is
+ * writing this reply.
  */
 export async function ask(
   app: App,
   conversation: Conversation,
+  access: Exclude<Access, { failure: Failure }>,
   message: ReplyMessage,
   history: readonly Message[],
 ): Promise<Asking | null> {
-  const access = await accessFor(app, conversation);
-  if ('failure' in access) return null;
   const { endpoint, key } = access;
   const { counter, journals, network, newFrames } = app.services;
-  const facts = await app.models.factsOf(endpoint, conversation.model);
-  const plan = planRequest({ systemPrompt: conversation.systemPrompt.text, history, draft: null });
-  const journal = await journals.start(message);
-  if (!journal) return null;
-  const growing = counter.growing(countByFor(endpoint, facts));
-  const reply = new Reply(message, { journal, frames: newFrames(), counter: growing, now: () => network.now() });
-  const request = {
+  const { model, parameters } = conversation;
+  const facts = await app.models.factsOf(endpoint, model);
+  const by = countBy(facts);
+  const planned = planRequest({ systemPrompt: conversation.systemPrompt.text, history, draft: null });
+  const chat: ChatRequest = {
     endpoint,
-    key,
-    keyOrigin: key === null ? null : originOf(endpoint),
-    model: conversation.model,
-    messages: continuation(endpoint, plan.messages, message.text),
-    parameters: conversation.parameters,
-    limitName: limitNameFor(endpoint, conversation.model, facts),
-    connectTimeoutMs: app.settings.values.connectTimeoutMs,
-    silenceTimeoutMs: app.settings.values.silenceTimeoutMs,
+    model,
+    messages: continuation(
+      endpoint,
+      planned.messages.map(({ role, content }) => ({ role, content })),
+      message.text,
+    ),
+    parameters,
+    limitName: limitNameFor(endpoint, model, facts),
   };
+  const started = await journals.start(message);
+  if (!started) return null;
+  const journal = started;
+  const reply = new Reply(message, {
+    journal,
+    frames: newFrames(),
+    growing: (onCount) => counter.growing(by, onCount),
+    price: facts.price,
+    now: () => network.now(),
+  });
+  const prompt = countRequest(chat, { by, facts }, counter).then((count) => (reply.prompt = count.prompt));
+
   return {
     reply,
     async run() {
+      const { connectTimeoutMs, silenceTimeoutMs } = app.settings.values;
+      const keyOrigin = key === null ? null : originOf(endpoint);
+      const request = { ...chat, key, keyOrigin, connectTimeoutMs, silenceTimeoutMs };
       const finished = await reply.follow(streamReply(request, network, reply.signal));
-      return finished;
+      if (reply.refusesStreamOptions) void app.endpoints.change(endpoint.id, (one) => ({ ...one, refusesStreamOptions: true }));
+      if (reply.usage) return settle({ ...reply.usage, exact: true, costUsd: costOf(reply.usage, facts.price) });
+      // Without usage it is our own count that stands; the reply itself is safe on disk before the worker is asked.
+      await journal.flush();
+      if (!reply.hasStarted) return settle(null);
+      const [{ tokens: promptTokens }, completion] = await Promise.all([prompt, reply.ownCount]);
+      const tokens = { promptTokens, completionTokens: completion.tokens + completionOverhead(by), cachedTokens: 0 };
+      return settle({ ...tokens, exact: false, costUsd: costOf({ ...tokens, costUsd: null }, facts.price) });
+
+      /** Writes the reply and what it was billed in one transaction. */
+      async function settle(billed: Billed | null): Promise<ReplyMessage> {
+        const settled = billed ? withBill(finished, billed) : finished;
+        const totals = (one: Conversation): Conversation =>
+          billed ? { ...one, totals: addToTotals(one.totals, billed) } : one;
+        await journal.finish(settled, [changeOfConversation(conversation.id, totals)]);
+        await app.conversations.reload(conversation.id);
+        return settled;
+      }
     },
   };
+}
+
+type Billed = Parameters<typeof addToTotals>[1];
+
+/** A reply with the bill of its newest request added to what its earlier ones (those it was continued from) had cost. */
+function withBill(message: ReplyMessage, billed: Billed): ReplyMessage {
+  const { costUsd, estimate, usage } = message.reply;
+  const cost = billed.costUsd === null ? costUsd : (costUsd ?? 0) + billed.costUsd;
+  if (billed.exact && estimate === null) return { ...message, reply: { ...message.reply, costUsd: cost } };
+  const before = estimate ?? usage;
+  const sum = {
+    promptTokens: (before?.promptTokens ?? 0) + billed.promptTokens,
+    completionTokens: (before?.completionTokens ?? 0) + billed.completionTokens,
+    exact: false,
+  };
+  // One part that was only estimated makes the whole an estimate.
+  return { ...message, reply: { ...message.reply, usage: null, estimate: sum, costUsd: cost } };
 }

@@ -32,7 +32,7 @@ export class Conversations {
   /** `list` as it is shown: the pinned ones, then by day. */
   readonly groups: readonly ConversationGroup[] = $derived.by(() => {
     const now = Date.now();
-    const grouped = Map.groupBy(this.list, (one) => (one.pinned ? 'pinned' : dayGroup(one.updatedAt, now)));
+    const grouped = Map.groupBy<ConversationGroup['name'], Conversation>(this.list, (one) => (one.pinned ? 'pinned' : dayGroup(one.updatedAt, now)));
     const pinned = grouped.get('pinned');
     grouped.delete('pinned');
     const days = [...grouped].map(([name, conversations]) => ({ name, conversations }));
@@ -104,11 +104,8 @@ export class Conversations {
     if (!removed) return;
     const deletedAt = Date.now();
     await this.change(id, (one) => ({ ...one, deletedAt }));
-    this.notices.show({
-      kind: 'conversation-deleted',
-      title: removed.title,
-      undo: () => void this.change(id, (one) => ({ ...one, deletedAt: null })),
-    });
+    const undo = (): Promise<void> => this.change(id, (one) => ({ ...one, deletedAt: null }));
+    this.notices.show({ kind: 'conversation-deleted', title: removed.title }, () => void undo());
   }
 
   /** Narrows the list to what has all words of `query` in its title or text; an empty query shows all. */
@@ -116,7 +113,7 @@ export class Conversations {
     this.query = query;
     const search = ++this.#searches;
     const words = query.trim();
-    const found = words === '' ? null : await this.saving.attempt(() => this.library.searchMessages(words));
+    const found = words === '' ? null : await this.saving.attempt(() => this.library.search(words));
     // A slower, older search must not overwrite a newer one's answer.
     if (search === this.#searches) this.#found = found ?? null;
   }

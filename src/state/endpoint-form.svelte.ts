@@ -71,6 +71,11 @@ export class EndpointForm {
     return presetOf({ baseUrl: this.baseUrl, presetId: this.presetId });
   }
 
+  /** The models that the endpoint lists, as far as it was asked. */
+  get listedModels(): readonly ListedModel[] {
+    return this.models ?? this.#before?.models ?? [];
+  }
+
   /** Where the kept key belongs, when that is not where the base URL leads: there it is not sent. */
   get keptElsewhere(): { kept: string; typed: string } | null {
     const normalised = normaliseBaseUrl(this.baseUrl);

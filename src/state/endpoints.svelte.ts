@@ -84,6 +84,34 @@ export class Endpoints {
     return result;
   }
 
+  /** Lists the models of an endpoint that has none listed yet. Failing is no matter here: a name can be typed. */
+  async refreshModels(id: string | null): Promise<void> {
+    const endpoint = this.byId(id);
+    if (!endpoint || endpoint.models.length > 0 || !this.isReachable(endpoint)) return;
+    const access = await this.keyFor(endpoint);
+    if ('key' in access) await this.test(endpoint, access.key, new AbortController().signal);
+  }
+
+  /** The listed models with all words of `query` in their names, those of endpoint `firstId` first. */
+  search(query: string, firstId: string | null): { endpoint: Endpoint; model: string }[] {
+    const wanted = query.toLowerCase().split(/\s+/).filter(Boolean);
+    return this.#from(firstId).flatMap((endpoint) =>
+      endpoint.models
+        .filter(({ id }) => wanted.every((word) => id.toLowerCase().includes(word)))
+        .map(({ id }) => ({ endpoint, model: id })),
+    );
+  }
+
+  /** The endpoint to ask for a model by its typed name: the first that lists it, from `firstId` on; else that one itself. */
+  endpointFor(model: string, firstId: string | null): string | null {
+    const inOrder = this.#from(firstId);
+    return (inOrder.find((endpoint) => endpoint.models.some(({ id }) => id === model)) ?? inOrder[0])?.id ?? null;
+  }
+
+  #from(firstId: string | null): Endpoint[] {
+    return [...this.list].sort((a, b) => Number(b.id === firstId) - Number(a.id === firstId));
+  }
+
   async forgetKey(id: string): Promise<void> {
     await this.services.keys.forget(id);
     this.#keptKeys.delete(id);
@@ -96,7 +124,7 @@ export class Endpoints {
     this.list = this.list.filter((other) => other.id !== id);
     await this.forgetKey(id);
     await this.saving.attempt(() => this.services.library.deleteEndpoint(id));
-    this.notices.show({ kind: 'endpoint-deleted', title: endpoint.name, undo: () => void this.save(endpoint, null) });
+    this.notices.show({ kind: 'endpoint-deleted', title: endpoint.name }, () => void this.save(endpoint, null));
   }
 
   async #loadKey(id: string): Promise<void> {

@@ -14,13 +14,10 @@ export class Models {
     private readonly saving: Saving,
   ) {}
 
-  /** Reads what was corrected for the models of `endpoints`. */
-  async load(endpoints: readonly Endpoint[]): Promise<void> {
-    const stored = await Promise.all(
-      endpoints.map(async ({ id }) => ({ id, overrides: await this.services.library.loadModelOverrides(id) })),
-    );
+  async load(): Promise<void> {
+    const stored = await this.services.library.loadOverrides();
     this.#overrides.clear();
-    for (const { id, overrides } of stored) for (const [model, one] of overrides) this.#overrides.set(slot(id, model), one);
+    for (const { endpointId, model, override } of stored) this.#overrides.set(slot(endpointId, model), override);
   }
 
   overrideOf(endpointId: string, model: string): ModelOverride | null {
@@ -31,14 +28,22 @@ export class Models {
   async correct(endpointId: string, model: string, override: ModelOverride | null): Promise<void> {
     if (override) this.#overrides.set(slot(endpointId, model), override);
     else this.#overrides.delete(slot(endpointId, model));
-    await this.saving.attempt(() => this.services.library.putModelOverride(endpointId, model, override));
+    await this.saving.attempt(() => this.services.library.putOverride(endpointId, model, override));
+  }
+
+  /** What "count and price like …" can name: `provider/model`. */
+  async catalogueNames(): Promise<readonly string[]> {
+    const { catalogueNames } = await import('../context/catalogue');
+    return catalogueNames();
   }
 
   /** Window, price and tokenizer of `model` at `endpoint`. The catalogue is loaded when it is first asked for. */
   async factsOf(endpoint: Endpoint, model: string): Promise<SourcedFacts> {
+    // Read before anything is waited for, so that what shows the facts follows a correction.
+    const listed = endpoint.models.find((one) => one.id === model) ?? null;
+    const asked = { baseUrl: endpoint.baseUrl, model, listed, override: this.overrideOf(endpoint.id, model) };
     const { factsFor } = await import('../context/facts');
-    const listed = endpoint.models.find((one) => one.id === model);
-    return factsFor({ baseUrl: endpoint.baseUrl, model, listed: listed ?? null, override: this.overrideOf(endpoint.id, model) });
+    return factsFor(asked);
   }
 }
 

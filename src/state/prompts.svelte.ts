@@ -43,13 +43,9 @@ export class Prompts {
     this.list = this.list.filter((other) => other.id !== id);
     if (wasStandard) await this.settings.change({ defaultPromptId: null });
     await this.saving.attempt(() => this.library.deletePrompt(id));
-    this.notices.show({
-      kind: 'prompt-deleted',
-      title: prompt.name,
-      undo: () => {
-        void this.#put(prompt);
-        if (wasStandard) void this.settings.change({ defaultPromptId: id });
-      },
+    this.notices.show({ kind: 'prompt-deleted', title: prompt.name }, () => {
+      void this.#put(prompt);
+      if (wasStandard) void this.settings.change({ defaultPromptId: id });
     });
   }
 

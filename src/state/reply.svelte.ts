@@ -1,7 +1,10 @@
 import type { GrowingCount } from '../context/counter';
+import { costOf } from '../context/price';
+import { tokensPerSecond } from '../context/rate';
 import { MarkdownStream, type Block } from '../markdown/stream';
 import { ApiError, type Failure } from '../model/failure';
 import { hasContent, type ReplyFacts, type ReplyMessage } from '../model/message';
+import type { Price } from '../model/model-facts';
 import { addUsage, type TokenCount, type Usage } from '../model/usage';
 import type { ReplyEvent } from '../protocol/reply-event';
 import type { Journal } from '../storage/journal';
@@ -14,7 +17,9 @@ export type Waiting = Extract<ReplyEvent, { type: 'waiting' }>;
 export interface ReplyCollaborators {
   journal: Pick<Journal, 'append'>;
   frames: Frames;
-  counter: GrowingCount;
+  /** Follows the text's tokens; the callback hears the count so far. */
+  growing: (onCount: (count: TokenCount) => void) => GrowingCount;
+  price: Price | null;
   /** UTC ms. */
   now: () => number;
 }
@@ -31,8 +36,16 @@ export class Reply {
   waiting = $state.raw<Waiting | null>(null);
   /** When the last sign of life came, UTC ms. */
   heardAt = $state(0);
+  /** What came in this request, and what was sent for it. */
   tokens = $state.raw<TokenCount>({ tokens: 0, exact: false });
+  prompt = $state.raw<TokenCount | null>(null);
   tokensPerSecond = $state<number | null>(null);
+  /** US dollars so far; null where no price is known. */
+  readonly costUsd: number | null = $derived.by(() => {
+    if (!this.prompt) return null;
+    const tokens = { promptTokens: this.prompt.tokens, completionTokens: this.tokens.tokens };
+    return costOf({ ...tokens, cachedTokens: 0, costUsd: null }, this.#collaborators.price);
+  });
   /** The usage of this request alone, once the server has said it. */
   usage: Usage | null = null;
   /** Learnt from a refusal, for the endpoint's later requests. */
@@ -40,6 +53,7 @@ export class Reply {
 
   readonly message: ReplyMessage;
   readonly #collaborators: ReplyCollaborators;
+  readonly #count: GrowingCount;
   readonly #markdown = new MarkdownStream();
   readonly #controller = new AbortController();
   readonly #sentAt: number;
@@ -56,6 +70,7 @@ export class Reply {
     this.#facts = { ...message.reply, toolCalls: message.reply.toolCalls.map((call) => ({ ...call })) };
     this.#text = message.text;
     this.reasoning = message.reply.reasoning;
+    this.#count = collaborators.growing((count) => this.#counted(count));
     this.#sentAt = collaborators.now();
     this.heardAt = this.#sentAt;
     this.#markdown.append(message.text);
@@ -70,6 +85,11 @@ export class Reply {
   /** Whether a request of this reply has brought anything: then it was billed. */
   get hasStarted(): boolean {
     return this.#firstTokenAt !== null;
+  }
+
+  /** Our own count of what came, once nothing more comes. */
+  get ownCount(): Promise<TokenCount> {
+    return this.#count.finish();
   }
 
   stop(): void {
@@ -98,7 +118,7 @@ export class Reply {
         this.#text += event.delta;
         this.#unshown += event.delta;
         journal.append({ text: event.delta });
-        this.#collaborators.counter.append(event.delta);
+        this.#count.append(event.delta);
         this.#collaborators.frames.request(this.#show);
         return;
       case 'reasoning':
@@ -107,7 +127,7 @@ export class Reply {
         this.#facts.reasoning += event.delta;
         this.#unshownReasoning += event.delta;
         journal.append({ reasoning: event.delta });
-        this.#collaborators.counter.append(event.delta);
+        this.#count.append(event.delta);
         this.#collaborators.frames.request(this.#show);
         return;
       case 'refusal':
@@ -149,8 +169,7 @@ export class Reply {
   }
 
   readonly #show = (): void => {
-    const { now, counter } = this.#collaborators;
-    this.heardAt = now();
+    this.heardAt = this.#collaborators.now();
     if (this.#unshown !== '') {
       this.#markdown.append(this.#unshown);
       this.#unshown = '';
@@ -161,10 +180,12 @@ export class Reply {
       this.reasoning += this.#unshownReasoning;
       this.#unshownReasoning = '';
     }
-    this.tokens = counter.count;
-    const seconds = this.#firstTokenAt === null ? 0 : (now() - this.#firstTokenAt) / 1000;
-    this.tokensPerSecond = seconds >= 0.5 ? this.tokens.tokens / seconds : null;
   };
+
+  #counted(count: TokenCount): void {
+    this.tokens = count;
+    this.tokensPerSecond = tokensPerSecond(count.tokens, this.#firstTokenAt, this.#collaborators.now());
+  }
 
   #end(failure: Failure | null): ReplyMessage {
     const { now, frames } = this.#collaborators;

@@ -18,6 +18,8 @@ export interface Services {
   network: Network;
   counter: Counter;
   newFrames: () => Frames;
+  /** Resolves when the page can be used: what is not needed for that is loaded after it. */
+  firstPaint: Promise<void>;
   /** Hears what other tabs change. */
   listen: (heard: (announcement: Announcement) => void) => void;
   /** Asks the browser not to delete what is kept here. */

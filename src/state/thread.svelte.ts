@@ -1,12 +1,13 @@
 import { SvelteMap } from 'svelte/reactivity';
+import { tokensPerSecond } from '../context/rate';
 import { renderMarkdown, type Block } from '../markdown/render';
 import { titleFrom, type Conversation } from '../model/conversation';
 import type { Failure } from '../model/failure';
 import { newId } from '../model/id';
-import { newReplyFacts, statusOf, type Message, type ReplyFacts, type ReplyMessage } from '../model/message';
+import { messageCount, newReplyFacts, statusOf, type Message, type ReplyFacts, type ReplyMessage } from '../model/message';
 import { branch, childrenOf, newestTip, subtree, versionsOf, type Tree } from '../model/tree';
 import type { App } from './app.svelte';
-import { ask, canAsk } from './ask';
+import { accessFor, ask } from './ask';
 import { NextRequest } from './next-request.svelte';
 import type { Reply } from './reply.svelte';
 
@@ -61,7 +62,7 @@ export class Thread {
     this.#tree = tree;
     if (this.tipId === null || !tree.has(this.tipId)) this.tipId = this.conversation.tipId;
     this.isLoaded = true;
-    this.nextRequest.update();
+    void this.nextRequest.update();
   }
 
   /** Reads one message anew: another tab is writing it. */
@@ -77,7 +78,7 @@ export class Thread {
     if (this.draft !== this.#savedDraft) return;
     this.draft = stored;
     this.#savedDraft = stored;
-    this.nextRequest.update();
+    void this.nextRequest.update();
   }
 
   /** A chat that is not kept yet has no place of its own for its draft: there is one draft for "New chat". */
@@ -87,7 +88,7 @@ export class Thread {
 
   type(text: string): void {
     this.draft = text;
-    this.nextRequest.update();
+    void this.nextRequest.update();
     clearTimeout(this.#draftTimer);
     this.#draftTimer = setTimeout(() => void this.flushDraft(), draftSavedAfterMs);
   }
@@ -145,19 +146,17 @@ export class Thread {
 
   /** Asks again for `message`, as a new version beside it. */
   async regenerate(message: Message): Promise<void> {
-    if (!(await canAsk(this.app, this))) return;
     await this.#startReply(this.#newReply(message.parentId));
   }
 
   /** Asks again for a reply of which nothing came: in its place, as there is nothing in it to keep. */
   async retry(message: Message): Promise<void> {
-    if (!(await canAsk(this.app, this))) return;
     await this.#startReply({ ...message, reply: this.#newFacts() });
   }
 
   /** Goes on with a reply that stopped half way: the new text is appended to the same message. */
   async continue(message: Message): Promise<void> {
-    if (!message.reply || !(await canAsk(this.app, this))) return;
+    if (!message.reply) return;
     const { endpointId, model } = this.conversation;
     const reply: ReplyFacts = { ...message.reply, endpointId: endpointId ?? '', model, status: 'streaming', failure: null };
     await this.#startReply({ ...message, reply: { ...reply, finishReason: null } });
@@ -185,22 +184,23 @@ export class Thread {
       await this.#mark(removed, null);
       this.#goTo(tipBefore);
     };
-    this.app.notices.show({ kind: 'messages-deleted', count: removed.length, undo: () => void undo() });
+    this.app.notices.show({ kind: 'messages-deleted', count: removed.length }, () => void undo());
   }
 
+  /** Chooses what answers. That alone does not put a new chat into the list. */
   async choose(endpointId: string, model: string): Promise<void> {
     this.failure = null;
-    await this.change((one) => ({ ...one, endpointId, model }));
+    const change = (one: Conversation): Conversation => ({ ...one, endpointId, model });
+    if (this.isNew) this.#unsaved = change(this.conversation);
+    else await this.app.conversations.change(this.id, change);
+    void this.nextRequest.update();
   }
 
   /** Changes the chat's header, and keeps the chat from now on. */
   async change(change: (conversation: Conversation) => Conversation): Promise<void> {
-    if (this.isNew) {
-      this.#unsaved = change(this.conversation);
-    } else {
-      await this.app.conversations.change(this.id, change);
-    }
-    this.nextRequest.update();
+    await this.#keep('');
+    await this.app.conversations.change(this.id, change);
+    void this.nextRequest.update();
   }
 
   /** Takes a message as it is now: on the screen and in storage. */
@@ -213,7 +213,7 @@ export class Thread {
     const tree = new Map(this.#tree);
     for (const message of messages) tree.set(message.id, message);
     this.#tree = tree;
-    this.nextRequest.update();
+    void this.nextRequest.update();
   }
 
   async #mark(messages: readonly Message[], deletedAt: number | null): Promise<void> {
@@ -222,14 +222,14 @@ export class Thread {
 
   #goTo(tipId: string | null): void {
     this.tipId = tipId;
-    this.nextRequest.update();
+    void this.nextRequest.update();
     void this.change((one) => ({ ...one, tipId }));
   }
 
   #clearDraft(sent: string): void {
     // Words typed while the request was being made ready stay.
     if (this.draft === sent) this.draft = '';
-    this.nextRequest.update();
+    void this.nextRequest.update();
     void this.flushDraft();
   }
 
@@ -252,11 +252,8 @@ export class Thread {
 
   /** Adds what the person wrote below `parentId`, and asks for a reply. Resolves to false, with `failure` set, if that is not possible. */
   async #askBelow(parentId: string | null, text: string): Promise<boolean> {
-    if (!(await canAsk(this.app, this))) return false;
-    await this.#keep(text);
     const user: Message = { ...this.#newReply(parentId), role: 'user', text, reply: null };
-    await this.#startReply(this.#newReply(user.id), [user]);
-    return true;
+    return this.#startReply(this.#newReply(user.id), user);
   }
 
   /** From here on the chat is in the list. */
@@ -272,23 +269,37 @@ export class Thread {
     await this.app.keep(this);
   }
 
-  /** Puts `written` and `message` into the tree, goes there, and follows the reply in the background until it ends. */
-  async #startReply(message: ReplyMessage, written: Message[] = []): Promise<void> {
-    this.failure = null;
-    const history = branch(new Map([...this.#tree, ...written.map((one) => [one.id, one] as const)]), message.parentId);
-    const asking = await ask(this.app, this.conversation, message, history);
-    if (!asking) return;
+  /**
+   * Puts `written` and `message` into the tree, goes there, and follows the reply in the background until it ends. Resolves to
+   * false, with `failure` set, where no request can be made; then nothing has changed.
+   */
+  async #startReply(message: ReplyMessage, written?: Message): Promise<boolean> {
+    const access = await accessFor(this.app, this.conversation);
+    this.failure = 'failure' in access ? access.failure : null;
+    if ('failure' in access) return false;
+    if (written) await this.#keep(written.text);
+    const history = [...branch(this.#tree, written ? written.parentId : message.parentId), ...(written ? [written] : [])];
+    if (written) await this.app.saving.attempt(() => this.app.services.library.saveMessages([written]));
+    const asking = await ask(this.app, this.conversation, access, message, history);
+    if (!asking) return false;
     this.replies.set(message.id, asking.reply);
+    this.#show(written ? [written, message] : [message]);
     this.tipId = message.id;
-    this.#show([...written, message]);
     const updatedAt = Date.now();
-    void this.change((one) => ({ ...one, tipId: message.id, updatedAt }));
-    if (written.length > 0) await this.app.saving.attempt(() => this.app.services.library.saveMessages(written));
+    await this.change((one) => ({ ...one, tipId: message.id, updatedAt }));
     void asking.run().then((finished) => {
       this.#rendered.set(finished, asking.reply.blocks);
       this.#show([finished]);
       this.replies.delete(finished.id);
     });
+    return true;
+  }
+
+  /** Tokens per second of a finished reply; null where that is not known. */
+  rateOf(message: Message): number | null {
+    const { firstTokenMs = null, durationMs = null } = message.reply ?? {};
+    const count = messageCount(message);
+    return count && firstTokenMs !== null && durationMs !== null ? tokensPerSecond(count.tokens, firstTokenMs, durationMs) : null;
   }
 
   /** Whether a reply is being written by another tab. */

@@ -1,10 +1,10 @@
-/** Hands `text` to the person as a file of that name. */
+/** Saves `text` as a file of the person's. */
 export function download(name: string, type: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = name;
+  link.download = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').slice(0, 120);
   link.click();
-  // The browser reads it after the click has returned.
+  // The browser reads the blob after this task: a URL taken back at once may be gone before.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

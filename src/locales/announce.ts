@@ -1,0 +1,32 @@
+import type { Notice } from '../model/notice';
+import { count } from './format';
+
+/** Passing news in words. */
+export function announce(notice: Notice): string {
+  switch (notice.kind) {
+    case 'conversation-deleted':
+    case 'prompt-deleted':
+    case 'endpoint-deleted':
+      return notice.title === '' ? 'Deleted.' : `“${notice.title}” was deleted.`;
+    case 'messages-deleted':
+      return notice.count === 1 ? 'The message was deleted.' : `${count(notice.count)} messages were deleted.`;
+    case 'records-skipped':
+      return notice.count === 1 ? 'A damaged record was left out.' : `${count(notice.count)} damaged records were left out.`;
+    case 'restored':
+      return `Restored: ${count(notice.added)} added, ${count(notice.updated)} updated.`;
+    case 'updated':
+      return 'Tally was updated meanwhile. Reloading; your draft is kept.';
+    case 'part-missing':
+      return 'A part of Tally could not be loaded: it was updated, or the network is gone. Your draft is kept.';
+    case 'changed-elsewhere':
+      return 'Endpoints or data were changed in another tab.';
+    case 'copied':
+      return 'Copied.';
+    case 'not-copied':
+      return 'The browser does not let this page use the clipboard.';
+    case 'everything-deleted':
+      return 'Everything was deleted.';
+    case 'insecure-page':
+      return 'This page was not opened over https: keys are kept only until it is closed, and tabs do not see each other.';
+  }
+}
