@@ -1,0 +1,67 @@
+import './without-webrtc';
+import './app.css';
+import { mount } from 'svelte';
+import AppFrame from './App.svelte';
+import { Counter } from './context/counter';
+import { startWorker } from './context/start-worker';
+import { words } from './locales';
+import { pin } from './pin';
+import { browserNetwork } from './protocol/network';
+import { App } from './state/app.svelte';
+import { Frames } from './state/frames';
+import { Journals } from './storage/journal';
+import { KeyStore } from './storage/keys';
+import { Library } from './storage/library';
+import { Locks } from './storage/locks';
+import { openStorage } from './storage/open';
+import { askToPersist } from './storage/persistence';
+
+const place = document.getElementById('app')!;
+
+// A page around this one could cover it, and catch clicks and keys: a policy in a <meta> cannot forbid frames, so the app does.
+if (window.top === window) await start();
+else place.textContent = words.framed;
+
+async function start(): Promise<void> {
+  const storage = await openStorage({ onNewerSchema: () => (app.saving.problem = { kind: 'storage-newer' }) });
+  const journals = new Journals(storage.records, new Locks(storage.name), (failure) => (app.saving.problem = failure));
+  const app = new App(
+    {
+      library: new Library(storage),
+      journals,
+      keys: new KeyStore(storage),
+      visit: storage.visit,
+      network: browserNetwork(),
+      counter: new Counter(startWorker),
+      newFrames: () => new Frames(),
+      firstPaint: firstPaint(),
+      listen: (heard) => storage.listen(heard),
+      askToPersist,
+      // In development the page has no policy, and its tools talk to their own server.
+      pin: import.meta.env.PROD ? pin : () => undefined,
+      reload: () => location.reload(),
+    },
+    storage.problem,
+  );
+  journals.flushWhenHidden(document);
+  for (const event of ['visibilitychange', 'pagehide']) addEventListener(event, () => void app.flush());
+  addEventListener('vite:preloadError', (event) => {
+    event.preventDefault();
+    void app.partMissing(isReload());
+  });
+  await app.start(location.hash);
+  mount(AppFrame, { target: place, props: { app } });
+}
+
+/** Resolves when the page has been on the screen for a moment, or is used: whatever it can do without loads after that. */
+function firstPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 1000);
+    for (const event of ['keydown', 'pointerdown', 'input']) addEventListener(event, () => resolve(), { once: true });
+  });
+}
+
+function isReload(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation');
+  return navigation instanceof PerformanceNavigationTiming && navigation.type === 'reload';
+}
