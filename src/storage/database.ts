@@ -128,12 +128,14 @@ function rangeOf(prefix: Key): IDBKeyRange {
 function apply(store: IDBObjectStore, changes: readonly Change[]): Promise<void> {
   const { transaction } = store;
   return new Promise((resolve, reject) => {
+    /** What a caller's change threw, or a value that cannot be cloned: nothing is done, and the caller gets it. */
+    let thrown: unknown;
     const giveUp = (error: unknown) => {
-      reject(error);
+      thrown = error;
       transaction.abort();
     };
     transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error ?? new DOMException('', 'AbortError'));
+    transaction.onabort = () => reject((thrown ?? transaction.error ?? new DOMException('', 'AbortError')));
     const update = ({ update: key, change }: Update) => {
       const request: IDBRequest<unknown> = store.get(key as string[]);
       request.onsuccess = () => {

@@ -26,12 +26,6 @@ export class Locks {
     });
   }
 
-  /** Whether any tab is writing the reply. */
-  async isHeld(conversationId: string, messageId: string): Promise<boolean> {
-    const { held = [] } = (await this.manager?.query()) ?? {};
-    return held.some(({ name }) => name === this.#nameOf(conversationId, messageId));
-  }
-
   #nameOf(conversationId: string, messageId: string): string {
     return `${this.name} reply ${conversationId} ${messageId}`;
   }

@@ -95,8 +95,7 @@ export function webLocks(): LockManager {
       held.delete(name);
     }
   };
-  const query = async () => ({ held: [...held].map((name) => ({ name })), pending: [] });
-  return { request, query } as unknown as LockManager;
+  return { request } as unknown as LockManager;
 }
 
 /** Until all that was announced has been heard. */

@@ -20,7 +20,7 @@ const open = (more: { onNewerSchema?: () => void; migrations?: typeof migrations
 const kindOf = (promise: Promise<unknown>) =>
   promise.then(
     () => 'nothing failed',
-    (error: ApiError) => error.failure.kind,
+    (error: unknown) => (error as ApiError).failure.kind,
   );
 
 /** The handles that `open` gives out, so that a test can drop one as Safari does. */
@@ -34,6 +34,10 @@ function handles(): IDBDatabase[] {
   });
   return given;
 }
+
+/** A method of an object store, to be called for one. */
+const method = <Name extends 'get' | 'put'>(name: Name): IDBObjectStore[Name] =>
+  Reflect.get(IDBObjectStore.prototype, name) as IDBObjectStore[Name];
 
 const failing = (name: string) => () => {
   throw new DOMException('as the browser says it', name);
@@ -86,7 +90,7 @@ describe('what the browser refuses', () => {
   ])('%s on writing is %s, and nothing is written', async (name, kind) => {
     const database = open();
     await database.open();
-    const real = IDBObjectStore.prototype.put;
+    const real = method('put');
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
       return (key as unknown[])[0] === 'b' ? failing(name)() : real.call(this, value, key);
     });
@@ -104,7 +108,7 @@ describe('what the browser refuses', () => {
   test('a transaction that fails for want of space when it ends is storage-full', async () => {
     const database = open();
     await database.open();
-    const real = IDBObjectStore.prototype.put;
+    const real = method('put');
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
       const request = real.call(this, value, key);
       request.onsuccess = () => {
@@ -127,7 +131,7 @@ describe('what the browser refuses', () => {
       { put: ['a', 2], value: 2 },
       { put: ['a', 3], value: 3 },
     ]);
-    const real = IDBObjectStore.prototype.get;
+    const real = method('get');
     vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(unreadable);
     vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
       return (key as unknown[])[1] === 2 ? unreadable() : real.call(this, key);
@@ -137,7 +141,7 @@ describe('what the browser refuses', () => {
 });
 
 describe('versions', () => {
-  const second = [...migrations, (_: IDBDatabase, { objectStore }: IDBTransaction) => void objectStore];
+  const second = [...migrations, () => undefined];
 
   test('a newer schema in another tab makes this one let go and say so', async () => {
     const onNewerSchema = vi.fn();

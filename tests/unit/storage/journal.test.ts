@@ -245,15 +245,10 @@ describe('a writer that died', () => {
 test('without Web Locks there is one tab, and it may write', async () => {
   const alone = new Locks('tally:/', undefined);
   expect(await alone.holdReply('c1', 'm1')).not.toBeNull();
-  expect(await alone.isHeld('c1', 'm1')).toBe(false);
+  expect(await alone.holdReply('c1', 'm1')).not.toBeNull();
 });
 
-test('a reply that is held is seen to be, until it is let go', async () => {
-  const [here, there] = [new Locks('tally:/', locks), new Locks('tally:/', locks)];
-  const release = (await here.holdReply('c1', 'm1'))!;
-  expect(await there.isHeld('c1', 'm1')).toBe(true);
-  expect(await new Locks('tally:/copy/', locks).isHeld('c1', 'm1')).toBe(false);
-  release();
-  await vi.advanceTimersByTimeAsync(0);
-  expect(await there.isHeld('c1', 'm1')).toBe(false);
+test('another copy of the app on this origin has replies of its own', async () => {
+  expect(await new Locks('tally:/', locks).holdReply('c1', 'm1')).not.toBeNull();
+  expect(await new Locks('tally:/copy/', locks).holdReply('c1', 'm1')).not.toBeNull();
 });

@@ -42,7 +42,7 @@ afterEach(() => toClose.splice(0).forEach((one) => one.close()));
 const everythingKept = async () => {
   const records = await storage.records.range([]);
   const bytes = records.map(({ value }) =>
-    Object.values(value as object).map((field) =>
+    Object.values(value as Record<string, unknown>).map((field) =>
       field instanceof Uint8Array ? Buffer.from(field).toString('latin1') : field,
     ),
   );
