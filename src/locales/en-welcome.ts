@@ -37,7 +37,10 @@ export const welcomeWords = {
     defaultModelHint: 'Empty: the first one that the endpoint lists.',
     keep: 'Keep the key',
     keeping: {
-      visit: ['For this visit only', 'Gone when the tab is closed; a reload keeps it. The safest place on a computer that is not yours.'],
+      visit: [
+        'For this visit only',
+        'Gone when the tab is closed; a reload keeps it. The safest place on a computer that is not yours.',
+      ],
       device: [
         'On this device',
         'Encrypted in this browser. It keeps the key out of files and backups; other pages on the same origin (such as user.github.io) and anyone with this browser profile can still use it.',
@@ -47,14 +50,16 @@ export const welcomeWords = {
         'Encrypted with a passphrase that is asked for once a visit. Nobody opens it without that, and nobody can recover it; while it is unlocked, it is as safe as this page.',
       ],
     } satisfies Record<KeyKeeping, [label: string, sentence: string]>,
-    cannotKeep: 'Not possible here: it takes a page opened over https (or on this computer) and a browser that lets it store data.',
+    cannotKeep:
+      'Not possible here: it takes a page opened over https (or on this computer) and a browser that lets it store data.',
     newPassphrase: 'Passphrase',
     newPassphraseHint: 'One for all your keys. A few unrelated words are better than one clever one.',
     repeatPassphrase: 'Repeat passphrase',
     passphrasesDiffer: 'The two passphrases differ.',
     test: 'Test connection',
     testing: 'Asking the endpoint for its models…',
-    found: (n: number) => (n === 0 ? 'It answers, but lists no models.' : `${count(n)} ${n === 1 ? 'model' : 'models'}`),
+    found: (n: number) =>
+      n === 0 ? 'It answers, but lists no models.' : `${count(n)} ${n === 1 ? 'model' : 'models'}`,
     connected: 'Connected.',
     suggestion: 'It answers better at another address:',
     useSuggestion: (url: string) => `Use ${url}`,
@@ -63,7 +68,8 @@ export const welcomeWords = {
       'anthropic-organisation':
         'An organisation can forbid calls from a browser. Then Anthropic says so, and only a proxy of your own helps.',
       'only-trying-tells': 'Reported to answer calls from a page. Test the connection to be sure.',
-      'no-cors': 'This provider does not answer calls from a page (no CORS). Enter the address of a proxy of your own that does.',
+      'no-cors':
+        'This provider does not answer calls from a page (no CORS). Enter the address of a proxy of your own that does.',
       'ollama-origins': `Ollama must allow this page: start it with OLLAMA_ORIGINS=${origin}`,
       'llama-cpp-key': 'Works as it is: llama-server -m model.gguf. With --api-key it asks for that key.',
       'lm-studio-cors': 'Turn on “Enable CORS” in LM Studio’s server settings.',

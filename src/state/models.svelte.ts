@@ -24,6 +24,12 @@ export class Models {
     return this.#overrides.get(slot(endpointId, model)) ?? null;
   }
 
+  /** The models of an endpoint for which something was entered, listed or not. */
+  correctedModels(endpointId: string): string[] {
+    const slots = [...this.#overrides.keys()].map((key) => JSON.parse(key) as [endpointId: string, model: string]);
+    return slots.filter(([id]) => id === endpointId).map(([, model]) => model);
+  }
+
   /** Corrects window or price of a model; null takes the correction back. */
   async correct(endpointId: string, model: string, override: ModelOverride | null): Promise<void> {
     if (override) this.#overrides.set(slot(endpointId, model), override);
