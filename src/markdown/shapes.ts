@@ -90,7 +90,7 @@ function listShape({ ordered, start }: Tokens.List, links: Links): Shape {
   let loose = false;
   return {
     head: ordered && start !== 1 ? `<ol start="${start}">\n` : `<${tag}>\n`,
-    laterHead: `<${tag}>\n`,
+    laterHead: `<${tag}>`,
     tail: `</${tag}>\n`,
     read(rest) {
       const reading = readBlocks(rest, links);

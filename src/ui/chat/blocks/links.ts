@@ -1,0 +1,16 @@
+/**
+ * Opens links of a reply in a new tab that cannot reach back and is told nothing of us; an attachment for the thread. Clicks
+ * with a modifier or the middle button do so by themselves, and `mailto:` leaves the page where it is.
+ */
+export function openLinksInNewTab(thread: HTMLElement): () => void {
+  const open = (event: MouseEvent): void => {
+    const link =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('[data-part="content"] a[href]') : null;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || !/^https?:/.test(link.href))
+      return;
+    event.preventDefault();
+    window.open(link.href, '_blank', 'noopener,noreferrer');
+  };
+  thread.addEventListener('click', open);
+  return () => thread.removeEventListener('click', open);
+}
