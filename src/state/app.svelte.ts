@@ -1,3 +1,4 @@
+import type { Endpoint } from '../model/endpoint';
 import type { Failure } from '../model/failure';
 import { branch } from '../model/tree';
 import type { Announcement } from '../storage/channel';
@@ -99,8 +100,13 @@ export class App {
     await this.#show(this.#threads.get(id) ?? new Thread(this, conversation, false));
   }
 
+  /** The endpoint that new chats begin with; null where none is left. */
+  get standardEndpoint(): Endpoint | null {
+    return this.endpoints.byId(this.settings.values.defaultEndpointId) ?? this.endpoints.list[0] ?? null;
+  }
+
   async newChat(): Promise<void> {
-    const endpoint = this.endpoints.byId(this.settings.values.defaultEndpointId) ?? this.endpoints.list[0] ?? null;
+    const endpoint = this.standardEndpoint;
     const prompt = this.prompts.standard;
     const conversation = this.conversations.draft({
       endpointId: endpoint?.id ?? null,
