@@ -29,10 +29,10 @@ export function isAboutContext(words: string): boolean {
 
 /** The two numbers of a request that does not fit, in tokens, from the error's fields or its words. */
 export function contextNumbers(error: ServerError): { limit: number | null; asked: number | null } {
-  return {
-    limit: error.window ?? find(windowWords, error.message),
-    asked: error.asked ?? find(askedWords, error.message),
-  };
+  const limit = error.window ?? find(windowWords, error.message);
+  const asked = error.asked ?? find(askedWords, error.message);
+  // Where prompt and wanted reply together are too long, the words may name the prompt alone: that would only confuse.
+  return { limit, asked: asked !== null && limit !== null && asked <= limit ? null : asked };
 }
 
 function find(patterns: string[], words: string): number | null {

@@ -3,7 +3,7 @@ import { contextNumbers, isAboutContext } from './context-length';
 import type { ServerError } from './error-body';
 
 const modelIsUnknown =
-  /model\b.{0,120}?(?:not found|does not exist|not exist|not a valid model|is not supported|no longer available)|(?:not a valid|invalid|unknown) model\b|^model: |no endpoints found|no such model/i;
+  /model\b.{0,120}?(?:not found|not exist|not a valid model|no longer available)|model\s+\S{1,100} is not supported|(?:not a valid|invalid|unknown) model\b|^model: |no endpoints found|no such model/i;
 const keyIsBad = /api key not valid|(?:incorrect|invalid|missing) api key|no api key/i;
 const moneyIsGone = /credit balance|insufficient (?:account )?(?:balance|credits?|funds)|billing hard limit/i;
 

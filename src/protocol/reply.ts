@@ -1,3 +1,5 @@
+import { demoPresetId } from '../model/endpoint';
+import { ApiError, type Failure } from '../model/failure';
 import { addressSpaceOf } from './address-space';
 import { requestBody, type ChatRequest } from './chat-completions';
 import { ReplyDecoder } from './decode';
@@ -9,8 +11,6 @@ import { isContent, type ReplyEvent } from './reply-event';
 import { waitBeforeRetry } from './retry';
 import { Refusal, send } from './send';
 import { readBody, readText } from './stream';
-import { ApiError, type Failure } from '../model/failure';
-import { demoPresetId } from '../model/endpoint';
 
 /** All that one reply is asked for with. */
 export interface ReplyRequest extends ChatRequest {

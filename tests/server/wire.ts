@@ -16,7 +16,7 @@ export function event(value: unknown): string {
 export const doneEvent = 'data: [DONE]\n\n';
 
 /** One chunk of a streamed completion. */
-export function chunk(fields: object): string {
+function chunk(fields: object): string {
   return event({ id: 'chatcmpl-test', object: 'chat.completion.chunk', created: 1, model: 'test-model', ...fields });
 }
 

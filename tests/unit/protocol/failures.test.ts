@@ -126,6 +126,11 @@ describe('the numbers of a request that does not fit are read from', () => {
     ],
     ["This model's maximum prompt length is 131072 but the request contains 140000 tokens.", 131072, 140000],
     ['request (5000 tokens) exceeds the available context size (4096 tokens), try increasing it', 4096, 5000],
+    [
+      "'max_tokens' is too large: 5000. This model's maximum context length is 4096 tokens and your request has 12 input tokens",
+      4096,
+      null,
+    ],
     ['Please reduce the length: context length exceeded', null, null],
   ])('%j', (message, limit, asked) => {
     expect(failureOf(400, { error: { message } })).toMatchObject({ kind: 'context-too-long', limit, asked });
