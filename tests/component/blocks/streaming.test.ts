@@ -1,0 +1,138 @@
+import { render } from '@testing-library/svelte';
+import fc from 'fast-check';
+import { flushSync } from 'svelte';
+import { describe, expect, test } from 'vitest';
+import { renderMarkdown, type Block } from '../../../src/markdown/render';
+import { MarkdownStream } from '../../../src/markdown/stream';
+import Blocks from '../../../src/ui/chat/blocks/Blocks.svelte';
+import commonmark from '../../fixtures/commonmark.0.31.2.json';
+import extensions from '../../fixtures/gfm-extensions.json';
+import gfm from '../../fixtures/gfm.0.29.json';
+
+const examples = [...commonmark, ...gfm, ...extensions].map(({ markdown }) => markdown);
+
+const longParagraph = Array.from(
+  { length: 60 },
+  (_, n) => `Sentence ${n} has **bold**, \`code\` and [a link](https://a.test/${n}).`,
+).join(' ');
+const longList = Array.from(
+  { length: 80 },
+  (_, n) => `${n + 3}. item **${n}** with \`code\`\n   and a second line`,
+).join('\n');
+const looseList = Array.from({ length: 60 }, (_, n) => `- item ${n}\n\n  - nested *${n}*\n  - [x] done`).join('\n');
+const longTable = `| a | b | c |\n| :- | -: | - |\n${'| 1 | **two** | `three`<br>more |\n'.repeat(90)}`;
+const longCode = `~~~~ts title="x"\n${'  const a = [1, 2, 3];\n\n'.repeat(90)}~~~~\n`;
+const longQuote = '> a quote with *emphasis*\n> - and a list\n'.repeat(90);
+const markup = `${'A <b>bold <i>one</b> and</i> text. '.repeat(90)}\n\n<details><summary>more</summary>\n\nhidden\n\n</details>\n`;
+const shapes = { longParagraph, longList, looseList, longTable, longCode, longQuote, markup };
+
+function drawn(blocks: readonly Block[]): string {
+  const { container, unmount } = render(Blocks, { blocks, oncopy: () => {} });
+  flushSync();
+  container.normalize();
+  const html = container.innerHTML;
+  unmount();
+  return html;
+}
+
+function streamed(pieces: readonly string[]): MarkdownStream {
+  const stream = new MarkdownStream();
+  for (const piece of pieces) {
+    stream.append(piece);
+    void stream.blocks;
+  }
+  stream.end();
+  return stream;
+}
+
+/** `text` in pieces whose lengths `sizes` gives, over and over. */
+function cut(text: string, sizes: readonly number[]): string[] {
+  const pieces = [];
+  for (let from = 0, n = 0; from < text.length; n++) {
+    const size = sizes[n % sizes.length]!;
+    pieces.push(text.slice(from, from + size));
+    from += size;
+  }
+  return pieces;
+}
+
+const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 8 });
+
+describe('when a reply ends, its blocks are those of a whole parse', () => {
+  test('over the examples of CommonMark and GFM, one after another, in pieces of any size', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(examples, { minLength: 1, maxLength: 6 }), sizes, (some, lengths) => {
+        const text = some.join('\n\n');
+        expect(drawn(streamed(cut(text, lengths)).blocks)).toBe(drawn(renderMarkdown(text)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test.each(Object.entries(shapes))('a reply that is one %s', { timeout: 60_000 }, (_, text) => {
+    const after = `\n${text}\n\nAnd a word after it.\n`;
+    for (const lengths of [[61], [5, 290, 1], [700]]) {
+      expect(drawn(streamed(cut(after, lengths)).blocks)).toBe(drawn(renderMarkdown(after)));
+    }
+  });
+
+  test('every example by itself, a few characters at a time', { timeout: 60_000 }, () => {
+    for (const text of examples) {
+      expect(drawn(streamed(cut(text, [3, 1, 7, 4])).blocks), text).toBe(drawn(renderMarkdown(text)));
+    }
+  });
+});
+
+describe('while a reply streams', () => {
+  test.each(Object.entries(shapes))(
+    'what is on the page is what the blocks say, at every step of one %s',
+    (_, text) => {
+      const stream = new MarkdownStream();
+      const { container, rerender } = render(Blocks, { blocks: stream.blocks, oncopy: () => {} });
+      const step = Math.ceil(text.length / 12);
+      for (const piece of [...cut(text, [step]), '\n\nEnd.']) {
+        stream.append(piece);
+        void rerender({ blocks: stream.blocks });
+        flushSync();
+        const clone = container.cloneNode(true);
+        clone.normalize();
+        expect((clone as HTMLElement).innerHTML).toBe(drawn(stream.blocks));
+      }
+    },
+  );
+
+  test.each(Object.entries(shapes))(
+    'blocks before one %s, and its settled pieces, stay the same objects',
+    (_, text) => {
+      const stream = new MarkdownStream();
+      stream.append(`# Before\n\nA paragraph.\n\n${text.slice(0, text.length / 2)}`);
+      const before = stream.blocks;
+      stream.append(text.slice(text.length / 2));
+      const after = stream.blocks;
+      expect(after[0]).toBe(before[0]);
+      expect(after[1]).toBe(before[1]);
+      const [then, now] = [before[2]!, after[2]!];
+      expect(now.key).toBe(then.key);
+      if (then.type === 'html' && now.type === 'html' && then.pieces.length > 1)
+        expect(now.pieces[0]).toBe(then.pieces[0]);
+    },
+  );
+
+  test.each(['longParagraph', 'longList', 'longTable', 'longCode'] as const)(
+    'the end of the reply leaves the elements of one %s as they are',
+    (name) => {
+      const stream = new MarkdownStream();
+      const { container, rerender } = render(Blocks, { blocks: stream.blocks, oncopy: () => {} });
+      for (const piece of cut(shapes[name], [120])) {
+        stream.append(piece);
+        void rerender({ blocks: stream.blocks });
+        flushSync();
+      }
+      const before = [...container.querySelectorAll('*')];
+      stream.end();
+      void rerender({ blocks: stream.blocks });
+      flushSync();
+      expect([...container.querySelectorAll('*')].filter((element, index) => element !== before[index])).toEqual([]);
+    },
+  );
+});
