@@ -99,7 +99,9 @@ async function get(
     const call = { url, key, keyOrigin, keyHeader: preset.modelsKeyHeader, headers, body: null };
     const response = await send(call, network, patience.signal);
     patience.answered();
-    return await readText(response.body, longestList);
+    const body = await readText(response.body, longestList);
+    patience.signal.throwIfAborted();
+    return body;
   } catch (error) {
     if (signal.aborted) throw new ApiError({ kind: 'cut-off' });
     throw patience.failure ? new ApiError(patience.failure) : error;

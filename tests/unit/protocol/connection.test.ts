@@ -102,6 +102,20 @@ describe('testing a connection', () => {
     expect(server?.requests[0]?.headers).not.toHaveProperty('authorization');
   });
 
+  test('ends when the person gives it up, also in the middle of the list', async () => {
+    const { baseUrl } = await start();
+    const giveUp = new AbortController();
+    server?.nextAt('/v1/models', async (exchange) => {
+      exchange.head(200);
+      exchange.write('{"data": [');
+      setTimeout(() => giveUp.abort(), 20);
+      await exchange.untilGone();
+    });
+    const connection = { endpoint: { baseUrl, presetId: 'custom' }, key: null, keyOrigin: null };
+    expect(await testConnection(connection, nodeNetwork(), giveUp.signal)).toEqual({ failure: { kind: 'cut-off' } });
+    expect(server?.requests).toHaveLength(1);
+  });
+
   test('strikes out a key that the server echoes', async () => {
     const { baseUrl } = await start();
     server?.nextAt('/v1/models', says.failure(401, { message: 'No: sk-secret' }));
