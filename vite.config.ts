@@ -21,11 +21,17 @@ export default defineConfig(({ mode }) => ({
     target: ['chrome125', 'firefox128', 'safari18'],
     modulePreload: { polyfill: false },
     license: { fileName: 'licenses.md' },
+    rolldownOptions: {
+      // All that the page starts with in one file: left alone, what lazy parts share with it becomes a dozen small ones.
+      output: { codeSplitting: { groups: [{ name: 'app', test: /src\/main\.ts$/ }] } },
+    },
   },
   worker: { format: 'es' },
   // Storage belongs to an origin, port included: one of our own (TALL on a telephone's keys), not every Vite project's.
   preview: { port: 8255 },
   test: {
+    // A guard against hanging, not a measure: two busy cores may be slow.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,

@@ -91,6 +91,7 @@ test.each([
 test.each([
   ['src/protocol/a.ts', `void fetch('/');`],
   ['src/storage/a.ts', `localStorage.clear(); indexedDB.open('tally');`],
+  ['src/ui/chat/blocks/Html.svelte', `<script lang="ts">document.body.innerHTML = '';</script>`],
   ['src/ui/chat/blocks/Html.svelte', `<script lang="ts">let { a } = $props();</script>{@html a}`],
 ])('%s is the place for %s', async (file, code) => {
   expect(await broken(file, code)).toEqual([]);
