@@ -39,15 +39,15 @@ export const welcomeWords = {
     keeping: {
       visit: [
         'For this visit only',
-        'Gone when the tab is closed; a reload keeps it. The safest place on a computer that is not yours.',
+        'Gone when you close the tab; a reload keeps it. Right for a computer that is not yours.',
       ],
       device: [
         'On this device',
-        'Encrypted in this browser. It keeps the key out of files and backups; other pages on the same origin (such as user.github.io) and anyone with this browser profile can still use it.',
+        'Encrypted in this browser, out of files and backups. Other pages on the same origin (such as user.github.io) and anyone with this browser profile can use it.',
       ],
       passphrase: [
         'Behind a passphrase',
-        'Encrypted with a passphrase that is asked for once a visit. Nobody opens it without that, and nobody can recover it; while it is unlocked, it is as safe as this page.',
+        'Encrypted, and asked for once a visit: nobody opens or recovers it without the passphrase. While it is open, other pages on the same origin can use it.',
       ],
     } satisfies Record<KeyKeeping, [label: string, sentence: string]>,
     cannotKeep:
