@@ -25,11 +25,7 @@ export function singleFile(): Plugin {
         cssCodeSplit: false,
         license: false,
         modulePreload: false,
-        rolldownOptions: {
-          output: { format: 'iife', codeSplitting: false },
-          // Vite's helper for lazy chunks asks for it; with one chunk it is never called.
-          checks: { emptyImportMeta: false },
-        },
+        rolldownOptions: { output: { codeSplitting: false } },
       },
       worker: { format: 'iife', rolldownOptions: { output: { codeSplitting: false } } },
     }),
@@ -62,7 +58,7 @@ function inOnePage(html: string, bundledScript: string, style: string): string {
     .replace(/(<link rel="icon"[^>]* href=")[^"]*/, (_whole, start: string) => start + dataUrl(icon))
     // Replacements are functions, because the code is full of `$&` and the like.
     .replace('</head>', () => `<style>${style}</style>\n  </head>`)
-    .replace('</body>', () => `<script>${script}</script>\n  </body>`);
+    .replace('</body>', () => `<script type="module">${script}</script>\n  </body>`);
   return withPolicy(page, {
     ...pagePolicy,
     'script-src': sourceHash(script),
