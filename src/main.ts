@@ -19,7 +19,8 @@ import { askToPersist } from './storage/persistence';
 const place = document.getElementById('app')!;
 
 // A page around this one could cover it, and catch clicks and keys: a policy in a <meta> cannot forbid frames, so the app does.
-if (window.top === window) await start();
+// Not awaited at the top level: lazy parts import from this file, and would wait for it to end.
+if (window.top === window) void start();
 else place.textContent = words.framed;
 
 async function start(): Promise<void> {
@@ -27,6 +28,7 @@ async function start(): Promise<void> {
   const journals = new Journals(storage.records, new Locks(storage.name), (failure) => (app.saving.problem = failure));
   const app = new App(
     {
+      storage,
       library: new Library(storage),
       journals,
       keys: new KeyStore(storage),

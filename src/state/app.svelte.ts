@@ -4,7 +4,7 @@ import { branch } from '../model/tree';
 import type { Announcement } from '../storage/channel';
 import { Clock } from './clock.svelte';
 import { Conversations } from './conversations.svelte';
-import { emptyForm, EndpointForm, type PendingForm } from './endpoint-form.svelte';
+import type { EndpointForm, FormStart } from './endpoint-form.svelte';
 import { Endpoints } from './endpoints.svelte';
 import { Models } from './models.svelte';
 import { Notices } from './notices.svelte';
@@ -54,10 +54,10 @@ export class App {
   /** Reads what is stored and decides what this page load is for. `path` is the address's hash. */
   async start(path: string): Promise<void> {
     await Promise.all([this.settings.load(), this.endpoints.load(), this.vault.load()]);
-    const pending = (await this.services.visit.takeNote('endpoint-form')) as PendingForm | null;
+    const pending = (await this.services.visit.takeNote('endpoint-form')) as FormStart | null;
     if (pending || this.endpoints.list.length === 0) {
       this.mode = this.endpoints.list.length === 0 ? 'welcome' : 'setup';
-      await this.#openForm(pending);
+      await this.#openForm(pending ?? { endpointId: null });
     } else {
       await this.#begin(path);
     }
@@ -65,7 +65,7 @@ export class App {
 
   /** Opens the form for a new endpoint, in a page load without conversations; or for a configured one, where it can be edited at once. */
   async openForm(endpointId: string | null): Promise<void> {
-    if (endpointId === null) await this.enterSetup(emptyForm);
+    if (endpointId === null) await this.enterSetup({ endpointId });
     else await this.#openForm({ endpointId });
   }
 
@@ -76,7 +76,7 @@ export class App {
   }
 
   /** Reloads into a page load without conversations, in which a new origin may be tried. What was typed comes along, sealed. */
-  async enterSetup(pending: PendingForm): Promise<void> {
+  async enterSetup(pending: FormStart): Promise<void> {
     await this.flush();
     await this.services.visit.putNote('endpoint-form', pending);
     this.services.reload();
@@ -178,7 +178,8 @@ export class App {
     void this.services.askToPersist();
   }
 
-  async #openForm(start: PendingForm | { endpointId: string } | null): Promise<void> {
+  async #openForm(start: FormStart): Promise<void> {
+    const { EndpointForm } = await import('./endpoint-form.svelte');
     this.form = new EndpointForm(this, start);
     await this.form.resume();
   }

@@ -20,6 +20,9 @@ export interface PendingForm {
   then: 'test' | 'save' | null;
 }
 
+/** What a form begins with: nothing but a new endpoint (null) or a saved one by its id; or what was typed before a reload. */
+export type FormStart = PendingForm | { endpointId: string | null };
+
 /** A save looks up the models when none is chosen; it does not wait longer than this for them. */
 const listingForSaveMs = 4000;
 
@@ -49,15 +52,14 @@ export class EndpointForm {
   readonly #before: Endpoint | null;
   readonly #then: PendingForm['then'];
 
-  /** `start`: what to fill in; with only an `endpointId`, that endpoint as it is saved. */
   constructor(
     private readonly app: App,
-    start: PendingForm | { endpointId: string } | null,
+    start: FormStart,
   ) {
     this.canKeep = app.services.keys.canKeep;
-    this.endpointId = start?.endpointId ?? null;
+    this.endpointId = start.endpointId;
     this.#before = app.endpoints.byId(this.endpointId);
-    const filled: Partial<PendingForm> = start && 'baseUrl' in start ? start : (this.#before ?? {});
+    const filled: Partial<PendingForm> = 'baseUrl' in start ? start : (this.#before ?? {});
     this.presetId = filled.presetId ?? 'custom';
     this.name = filled.name ?? '';
     this.baseUrl = filled.baseUrl ?? '';
@@ -244,18 +246,6 @@ export class EndpointForm {
     await this.app.enterSetup({ endpointId, presetId, name, baseUrl, key, model, keeping, then });
   }
 }
-
-/** An empty form, as "Add endpoint" opens it. */
-export const emptyForm: PendingForm = {
-  endpointId: null,
-  presetId: 'custom',
-  name: '',
-  baseUrl: '',
-  key: '',
-  model: '',
-  keeping: 'device',
-  then: null,
-};
 
 function nameFrom(baseUrl: string): string {
   return originOf({ baseUrl }) === null ? '' : new URL(baseUrl).host;

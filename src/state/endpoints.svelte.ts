@@ -1,7 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { originOf, type Endpoint, type KeyKeeping } from '../model/endpoint';
 import type { Failure } from '../model/failure';
-import { testConnection, type ConnectionResult } from '../protocol/connection';
+import type { ConnectionResult } from '../protocol/connection';
 import { presetOf } from '../protocol/presets';
 import type { KeptKey } from '../storage/keys';
 import type { Notices } from './notices.svelte';
@@ -79,6 +79,7 @@ export class Endpoints {
   /** Asks `endpoint` for its models with `key`, and remembers them where the endpoint is a saved one. */
   async test(endpoint: Endpoint, key: string | null, signal: AbortSignal): Promise<ConnectionResult> {
     const keyOrigin = key === null ? null : originOf(endpoint);
+    const { testConnection } = await import('../protocol/connection');
     const result = await testConnection({ endpoint, key, keyOrigin }, this.services.network, signal);
     if ('models' in result && this.byId(endpoint.id)) await this.change(endpoint.id, (one) => ({ ...one, models: result.models }));
     return result;

@@ -1,13 +1,12 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { tokensPerSecond } from '../context/rate';
-import { renderMarkdown, type Block } from '../markdown/render';
+import type { Block } from '../markdown/block';
 import { titleFrom, type Conversation } from '../model/conversation';
 import type { Failure } from '../model/failure';
 import { newId } from '../model/id';
 import { messageCount, newReplyFacts, statusOf, type Message, type ReplyFacts, type ReplyMessage } from '../model/message';
 import { branch, childrenOf, newestTip, subtree, versionsOf, type Tree } from '../model/tree';
 import type { App } from './app.svelte';
-import { accessFor, ask } from './ask';
 import { NextRequest } from './next-request.svelte';
 import type { Reply } from './reply.svelte';
 
@@ -29,6 +28,8 @@ export class Thread {
   #tree = $state.raw<Tree>(new Map());
   #draftTimer: ReturnType<typeof setTimeout> | undefined;
   #savedDraft = '';
+  /** Loaded with the first reply that there is to draw. */
+  #render = $state.raw<((text: string) => readonly Block[]) | null>(null);
   readonly #rendered = new WeakMap<Message, readonly Block[]>();
 
   readonly conversation: Conversation = $derived.by(() => this.app.conversations.byId(this.id) ?? this.#unsaved!);
@@ -57,6 +58,8 @@ export class Thread {
   async load(): Promise<void> {
     const { library } = this.app.services;
     const stored = (await this.app.saving.attempt(() => library.loadMessages(this.id))) ?? [];
+    // Loaded before anything is shown, so that nothing moves when it comes.
+    if (stored.some(({ reply }) => reply)) await this.#loadRenderer();
     const tree = new Map(stored.map((message) => [message.id, message]));
     for (const [id, message] of this.#tree) if (this.replies.has(id) || !tree.has(id)) tree.set(id, message);
     this.#tree = tree;
@@ -108,8 +111,8 @@ export class Thread {
   /** A finished message as safe blocks, made once. */
   blocks(message: Message): readonly Block[] {
     let blocks = this.#rendered.get(message);
-    if (!blocks) this.#rendered.set(message, (blocks = renderMarkdown(message.text)));
-    return blocks;
+    if (!blocks && this.#render) this.#rendered.set(message, (blocks = this.#render(message.text)));
+    return blocks ?? [];
   }
 
   /** Which of its versions a message is: 1-based, with how many there are. */
@@ -203,6 +206,10 @@ export class Thread {
     void this.nextRequest.update();
   }
 
+  async #loadRenderer(): Promise<void> {
+    this.#render ??= (await import('../markdown/render')).renderMarkdown;
+  }
+
   /** Takes a message as it is now: on the screen and in storage. */
   async #put(messages: Message[]): Promise<void> {
     this.#show(messages);
@@ -274,6 +281,7 @@ export class Thread {
    * false, with `failure` set, where no request can be made; then nothing has changed.
    */
   async #startReply(message: ReplyMessage, written?: Message): Promise<boolean> {
+    const { accessFor, ask } = await import('./ask');
     const access = await accessFor(this.app, this.conversation);
     this.failure = 'failure' in access ? access.failure : null;
     if ('failure' in access) return false;
@@ -282,6 +290,7 @@ export class Thread {
     if (written) await this.app.saving.attempt(() => this.app.services.library.saveMessages([written]));
     const asking = await ask(this.app, this.conversation, access, message, history);
     if (!asking) return false;
+    await this.#loadRenderer();
     this.replies.set(message.id, asking.reply);
     this.#show(written ? [written, message] : [message]);
     this.tipId = message.id;
