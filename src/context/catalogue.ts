@@ -17,7 +17,7 @@ export interface CatalogueData {
 /** What Tally carries of models, windows and prices, fetched when first asked for; null where it cannot be had. */
 export async function loadCatalogue(): Promise<CatalogueData | null> {
   try {
-    return (await import('./catalogue.json')).default as CatalogueData;
+    return (await import('./catalogue.json')).default;
   } catch {
     // The file is gone after a deployment, or the network is: then nothing is known, which is no error.
     return null;

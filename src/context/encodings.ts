@@ -7,12 +7,12 @@ const prefix = /^(?:openrouter\/)?(?:openai|azure|accounts\/fireworks\/models)\/
 /** Which encoding a model uses, by the beginning of its bare name; from protocol.md and tiktoken's `model.py`. */
 const encodings: readonly (readonly [RegExp, Encoding])[] = [
   [/^gpt-oss(?:$|-)/, 'o200k_harmony'],
-  [/^(?:chatgpt-4o|gpt-4o|gpt-4\.\d|gpt-(?:[5-9]|\d\d)(?:\.\d+)?|o\d+|codex-mini)(?:$|-)/, 'o200k_base'],
+  [/^(?:chatgpt-4o|gpt-4o|gpt-4\.\d|gpt-(?:[5-9]|1\d)(?:\.\d+)?|o\d+|codex-mini)(?:$|-)/, 'o200k_base'],
   [/^(?:gpt-4|gpt-3\.5-turbo|gpt-35-turbo)(?:$|-)/, 'cl100k_base'],
 ];
 
 /** Models whose reply holds hidden tokens: o-series, gpt-5 and later, gpt-oss. */
-const reasoning = /^(?:o\d+|gpt-(?:[5-9]|\d\d)(?:\.\d+)?|gpt-oss|codex-mini)(?:$|-)/;
+const reasoning = /^(?:o\d+|gpt-(?:[5-9]|1\d)(?:\.\d+)?|gpt-oss|codex-mini)(?:$|-)/;
 
 /** A name without what fine-tuning (`ft:gpt-4o:acme::id`), a router (`openai/gpt-4o:online`) or Ollama (`gpt-oss:20b`) adds to it. */
 export function bareName(model: string): string {

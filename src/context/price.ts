@@ -3,7 +3,8 @@ import type { Usage } from '../model/usage';
 
 /** What a request cost in US dollars: what the router says, else its tokens at `price`; null where neither is known. */
 export function costOf(usage: Omit<Usage, 'reasoningTokens'>, price: Price | null): number | null {
-  if (usage.costUsd !== null && usage.costUsd >= 0) return usage.costUsd + 0;
+  const reported = usage.costUsd === null ? null : asDollars(usage.costUsd);
+  if (reported !== null) return reported;
   if (!price) return null;
   const prompt = asCount(usage.promptTokens);
   const cached = Math.min(asCount(usage.cachedTokens), prompt);
@@ -12,7 +13,7 @@ export function costOf(usage: Omit<Usage, 'reasoningTokens'>, price: Price | nul
     (prompt - cached) * rates.input +
     cached * (rates.cachedInput ?? rates.input) +
     asCount(usage.completionTokens) * rates.output;
-  return inDollars(millionths);
+  return asDollars(millionths / 1_000_000);
 }
 
 /** What a prompt of that many tokens costs in US dollars, if nothing of it comes from a cache; null where no price is known. */
@@ -34,7 +35,8 @@ function asCount(tokens: number): number {
   return Number.isFinite(tokens) && tokens > 0 ? tokens : 0;
 }
 
-/** Null where a price is no number, or so large that the sum is none. */
-function inDollars(millionths: number): number | null {
-  return Number.isFinite(millionths) && millionths >= 0 ? millionths / 1_000_000 + 0 : null;
+/** Null where something that was said is no price, or makes a sum that is none. */
+function asDollars(dollars: number): number | null {
+  // Adding 0 turns -0 into 0.
+  return Number.isFinite(dollars) && dollars >= 0 ? dollars + 0 : null;
 }
