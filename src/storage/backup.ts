@@ -31,30 +31,28 @@ export interface Backup {
 /** Gathers everything. What is broken or belongs to nothing is left out; a reply that is still running counts as interrupted. */
 export async function makeBackup(library: Library, now: number): Promise<Backup> {
   const conversations = await library.loadConversations();
-  const messages = (await Promise.all(conversations.map(({ id }) => library.loadMessages(id)))).map(whole);
+  const trees = new Map(conversations.map(({ id }) => [id, new Map<string, Message>()]));
+  for (const message of await library.loadMessages())
+    trees.get(message.conversationId)?.set(message.id, settled(message));
+  const isIn = (conversationId: string, id: string | null) =>
+    id === null || trees.get(conversationId)?.has(id) === true;
   return {
     format: 'tally-backup',
     version: backupVersion,
     exportedAt: now,
-    conversations: conversations.map((one, index) => {
-      const isThere = one.tipId === null || (messages[index] ?? []).some(({ id }) => id === one.tipId);
-      return isThere ? one : { ...one, tipId: messages[index]?.at(-1)?.id ?? null };
-    }),
-    messages: messages.flat(),
+    conversations: conversations.map((one) =>
+      isIn(one.id, one.tipId) ? one : { ...one, tipId: [...(trees.get(one.id)?.keys() ?? [])].at(-1) ?? null },
+    ),
+    // Below a message that was broken, the tree begins anew.
+    messages: [...trees.values()]
+      .flatMap((tree) => [...tree.values()])
+      .map((one) => (isIn(one.conversationId, one.parentId) ? one : { ...one, parentId: null })),
     drafts: await library.loadDrafts(),
     prompts: await library.loadPrompts(),
     endpoints: await library.loadEndpoints(),
     settings: await library.loadChangedSettings(),
     models: await library.loadOverrides(),
   };
-}
-
-/** Messages whose links all lead somewhere: below one that was broken, the tree begins anew. */
-function whole(messages: readonly Message[]): Message[] {
-  const ids = new Set(messages.map(({ id }) => id));
-  return messages
-    .map(settled)
-    .map((one) => (one.parentId === null || ids.has(one.parentId) ? one : { ...one, parentId: null }));
 }
 
 /** How many records a restored backup brought, bettered, and found as they were or newer. */

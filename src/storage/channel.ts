@@ -13,7 +13,7 @@ export type Announcement =
   | { type: 'prompts' | 'endpoints' | 'settings' | 'keys' | 'everything' };
 
 /** What a write of `changes` is announced as. More than a few dozen are `everything`. */
-export function announcementsOf(changes: readonly Change[]): Announcement[] {
+function announcementsOf(changes: readonly Change[]): Announcement[] {
   const announcements = new Map<string, Announcement>();
   const messageIds = new Map<string, string[]>();
   for (const change of changes) {
@@ -60,7 +60,7 @@ export function announced(records: Records, announce: (announcement: Announcemen
 }
 
 /** Carries announcements between the tabs that have the same database open. */
-export interface Channel {
+interface Channel {
   post(announcement: Announcement): void;
   /** Hears what other tabs announce, never this one. Gives the function that stops it. */
   listen(heard: (announcement: Announcement) => void): () => void;

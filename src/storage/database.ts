@@ -4,7 +4,7 @@ import type { Change, Durability, Found, Key, Records, Update } from './records'
 import { migrations, storeName, type Migration } from './schema';
 
 /** What a database is opened with. */
-export interface DatabaseOptions {
+interface DatabaseOptions {
   indexedDB: IDBFactory;
   /** Another tab, of a newer version, has upgraded the database or is about to. */
   onNewerSchema: () => void;
@@ -129,13 +129,13 @@ function apply(store: IDBObjectStore, changes: readonly Change[]): Promise<void>
   const { transaction } = store;
   return new Promise((resolve, reject) => {
     /** What a caller's change threw, or a value that cannot be cloned: nothing is done, and the caller gets it. */
-    let thrown: unknown;
+    let thrown: Error | null = null;
     const giveUp = (error: unknown) => {
-      thrown = error;
+      thrown = error instanceof Error ? error : new Error(String(error));
       transaction.abort();
     };
     transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject((thrown ?? transaction.error ?? new DOMException('', 'AbortError')));
+    transaction.onabort = () => reject(thrown ?? transaction.error ?? new DOMException('', 'AbortError'));
     const update = ({ update: key, change }: Update) => {
       const request: IDBRequest<unknown> = store.get(key as string[]);
       request.onsuccess = () => {
@@ -155,6 +155,8 @@ function apply(store: IDBObjectStore, changes: readonly Change[]): Promise<void>
         else if ('deleteRange' in change) store.delete(rangeOf(change.deleteRange));
         else update(change);
       }
+      // A page that goes away takes uncommitted transactions with it, and by itself commits only after hearing of each request.
+      if (!changes.some((change) => 'update' in change)) transaction.commit();
     } catch (error) {
       giveUp(error);
     }

@@ -53,19 +53,20 @@ export class Library {
     return this.#update(changeOfConversation(id, change), isConversation);
   }
 
-  /** A conversation's whole tree, oldest first; a reply that is being received has what came so far. */
-  async loadMessages(conversationId: string): Promise<Message[]> {
+  /** A conversation's whole tree (or all there are), oldest first; a reply that is being received has what came so far. */
+  async loadMessages(conversationId?: string): Promise<Message[]> {
+    const whose = conversationId === undefined ? [] : [conversationId];
     // The journal first: a reply that ends in between is then found complete, and its journal does not matter.
-    const pieces = await this.#pieces(['journal', conversationId]);
-    const messages = await this.#range(['message', conversationId], isMessage);
-    return messages.map((message) => withPieces(message, pieces.get(message.id) ?? []));
+    const pieces = await this.#pieces(['journal', ...whose]);
+    const messages = await this.#range(['message', ...whose], isMessage);
+    return messages.map((message) => withPieces(message, pieces.get(`${message.conversationId} ${message.id}`) ?? []));
   }
 
   /** One message; a reply that is being received has what came so far. */
   async loadMessage(conversationId: string, id: string): Promise<Message | null> {
     const pieces = await this.#pieces(['journal', conversationId, id]);
     const message = await this.#get(['message', conversationId, id], isMessage);
-    return message && withPieces(message, pieces.get(id) ?? []);
+    return message && withPieces(message, pieces.get(`${conversationId} ${id}`) ?? []);
   }
 
   async saveMessage(message: Message): Promise<void> {
@@ -215,12 +216,12 @@ export class Library {
     return (await this.#find(prefix, isSound)).map(({ value }) => value);
   }
 
-  /** The pieces of running replies, by message id. */
+  /** The pieces of running replies, by conversation and message id. */
   async #pieces(prefix: Key): Promise<Map<string, JournalPiece[]>> {
     const pieces = new Map<string, JournalPiece[]>();
     for (const { key, value } of await this.#find(prefix, isJournalPiece)) {
-      const id = String(key[2]);
-      pieces.set(id, [...(pieces.get(id) ?? []), value]);
+      const reply = `${key[1]} ${key[2]}`;
+      pieces.set(reply, [...(pieces.get(reply) ?? []), value]);
     }
     return pieces;
   }

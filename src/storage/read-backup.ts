@@ -13,7 +13,7 @@ import {
 } from './shapes';
 
 /** The longest file that is read, in code units: a browser cannot hold much longer texts. */
-export const longestBackup = 256 * 1024 * 1024;
+const longestBackup = 256 * 1024 * 1024;
 
 /** Why a file cannot be restored. `corrupt`: `where` names the first record that is wrong (`messages[3]`). */
 export type BackupProblem =

@@ -1,5 +1,7 @@
 /** Text as it is searched: without case, accents and typographic variants. */
 function folded(text: string): string {
+  // Plain ASCII, which most text is, has neither accents nor variants.
+  if (!/[^ -~\s]/.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

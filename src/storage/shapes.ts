@@ -34,7 +34,7 @@ const listOf =
     Array.isArray(value) && value.every(check);
 
 /** An id is part of keys and of the page's address. */
-export const isId = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{1,64}$/.test(value);
+const isId = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{1,64}$/.test(value);
 
 /** Whether a value is an object with such fields; further ones do not matter. */
 export function shape<T extends object>(fields: Fields<T>): (value: unknown) => value is T {

@@ -1,4 +1,4 @@
-import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
+import { IDBFactory, IDBKeyRange, IDBObjectStore, IDBTransaction } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ApiError } from '../../../src/model/failure';
 import { Database } from '../../../src/storage/database';
@@ -108,16 +108,12 @@ describe('what the browser refuses', () => {
   test('a transaction that fails for want of space when it ends is storage-full', async () => {
     const database = open();
     await database.open();
-    const real = method('put');
-    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
-      const request = real.call(this, value, key);
-      request.onsuccess = () => {
-        Object.defineProperty(this.transaction, 'error', { value: new DOMException('', 'QuotaExceededError') });
-        this.transaction.abort();
-      };
-      return request;
+    vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementation(function (this: IDBTransaction) {
+      Object.defineProperty(this, 'error', { value: new DOMException('', 'QuotaExceededError') });
+      this.abort();
     });
     expect(await kindOf(database.write([{ put: ['a'], value: 1 }]))).toBe('storage-full');
+    expect(await database.range([])).toEqual([]);
   });
 
   test('a value that cannot be cloned is a mistake of the caller, not of the storage', async () => {
