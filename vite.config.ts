@@ -13,7 +13,10 @@ const overTheBuild = {
   hookTimeout: 120_000,
 };
 
-/** What the page cannot start without, and what a first visit needs besides, in one chunk each: few requests. */
+/**
+ * All that the page starts with in one file, and what a first visit needs besides in another: left alone, what lazy parts share
+ * becomes a dozen small ones.
+ */
 const firstLoads = [
   { name: 'app', test: /\/src\/main\.ts$/, priority: 2 },
   { name: 'welcome', test: /\/src\/ui\/welcome\/Welcome\.svelte$/, priority: 1 },
@@ -28,10 +31,6 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: { groups: firstLoads } }, checks: { pluginTimings: false } },
     license: { fileName: 'licenses.md' },
-    rolldownOptions: {
-      // All that the page starts with in one file: left alone, what lazy parts share with it becomes a dozen small ones.
-      output: { codeSplitting: { groups: [{ name: 'app', test: /src\/main\.ts$/ }] } },
-    },
   },
   worker: { format: 'es' },
   // Storage belongs to an origin, port included: one of our own (TALL on a telephone's keys), not every Vite project's.
