@@ -1,4 +1,4 @@
-import { demoPresetId, originOf, type Endpoint, type KeyKeeping, type ListedModel } from '../model/endpoint';
+import { demoModel, demoPresetId, originOf, type Endpoint, type KeyKeeping, type ListedModel } from '../model/endpoint';
 import { ApiError, type Failure } from '../model/failure';
 import { newId } from '../model/id';
 import { normaliseBaseUrl } from '../protocol/base-url';
@@ -51,6 +51,8 @@ export class EndpointForm {
 
   readonly #before: Endpoint | null;
   readonly #then: PendingForm['then'];
+  /** What was listed, and where. */
+  #listed: { baseUrl: string; models: ListedModel[] } | null = null;
 
   constructor(
     private readonly app: App,
@@ -117,18 +119,18 @@ export class EndpointForm {
     });
   }
 
-  /** Saves endpoint and key, and ends the form. On a failure it stays, and says why. */
+  /** Saves endpoint and key, with the base URL at which models were found, and ends the form. On a failure it stays, and says why. */
   save(): Promise<void> {
     return this.#busy(async () => {
       const endpoint = this.#read();
       if (!this.app.endpoints.isReachable(endpoint)) return this.#carryOver('save');
       const key = this.#readKey() ?? (await this.#keyToMove(endpoint));
       if (key !== null && this.keeping === 'passphrase' && !(await this.#openVault())) return;
-      if (endpoint.defaultModel === '' && this.models === null) {
+      if (endpoint.models.length === 0) {
         await this.#list(endpoint, AbortSignal.timeout(listingForSaveMs));
         this.failure = null;
       }
-      const saved = { ...endpoint, defaultModel: this.model.trim(), models: [...(this.models ?? endpoint.models)] };
+      const saved = this.#endpoint(this.suggestedBaseUrl ?? endpoint.baseUrl);
       await this.app.endpoints.save(saved, key === null ? null : { text: key, keeping: this.keeping });
       await this.#finish(saved.id);
     });
@@ -140,9 +142,7 @@ export class EndpointForm {
     this.choose(demo);
     this.name = 'Demo';
     const endpoint = this.#endpoint(demo.baseUrl);
-    await this.#list(endpoint, new AbortController().signal);
-    const models = [...(this.models ?? [])];
-    await this.app.endpoints.save({ ...endpoint, models, defaultModel: models[0]?.id ?? '' }, null);
+    await this.app.endpoints.save({ ...endpoint, defaultModel: demoModel }, null);
     await this.#finish(endpoint.id);
   }
 
@@ -192,10 +192,15 @@ export class EndpointForm {
       baseUrl,
       presetId: this.presetId,
       defaultModel: this.model.trim(),
-      models: before?.baseUrl === baseUrl ? before.models : [],
+      models: this.#modelsAt(baseUrl),
       refusesStreamOptions: before?.baseUrl === baseUrl && before.refusesStreamOptions,
       createdAt: before?.createdAt ?? Date.now(),
     };
+  }
+
+  #modelsAt(baseUrl: string): ListedModel[] {
+    if (this.#listed?.baseUrl === baseUrl) return this.#listed.models;
+    return this.#before?.baseUrl === baseUrl ? this.#before.models : [];
   }
 
   /** The key as typed; null where the field is empty. Throws `ApiError` where it cannot be one. */
@@ -214,7 +219,8 @@ export class EndpointForm {
       return;
     }
     this.models = result.models;
-    this.suggestedBaseUrl = result.suggestedBaseUrl ?? null;
+    this.suggestedBaseUrl = result.suggestedBaseUrl;
+    this.#listed = { baseUrl: result.suggestedBaseUrl ?? endpoint.baseUrl, models: result.models };
     if (this.model === '') this.model = result.models[0]?.id ?? '';
   }
 
@@ -222,7 +228,8 @@ export class EndpointForm {
   async #keptKeyFor(endpoint: Endpoint): Promise<string | null> {
     const opened = await this.app.endpoints.keyFor(endpoint);
     if ('key' in opened) return opened.key;
-    if (opened.failure.kind === 'vault-locked' && (await this.app.vault.askToUnlock())) return this.#keptKeyFor(endpoint);
+    if (opened.failure.kind === 'vault-locked' && (await this.app.vault.askToUnlock()))
+      return this.#keptKeyFor(endpoint);
     throw new ApiError(opened.failure);
   }
 
