@@ -1,11 +1,11 @@
 import type { Encoding } from './encodings';
 
-/** UTF-16 units of text that are remembered: about 200 books' pages, or 16 MB at most. */
+/** UTF-16 units of text that are remembered: 16 MB at most, and mostly of texts that the page holds anyway. */
 const capacity = 8_000_000;
 
 /** Counts by content, the oldest forgotten first. */
 export class CountCache {
-  /** A map for each encoding, estimates under null: keys are the texts themselves, which the page holds anyway. */
+  /** By encoding (null: estimates), then by the text itself. */
   readonly #counts = new Map<Encoding | null, Map<string, number>>();
   #units = 0;
 

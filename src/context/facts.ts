@@ -14,8 +14,8 @@ export interface AskedModel {
 
 /**
  * Window, price and tokenizer of a model, and where each comes from: what the person entered, else what the endpoint lists, else the
- * catalogue. That is asked for the provider at the endpoint's host, or for the model that the person named as its like; a
- * server on another host gets no price for offering a known name. Never rejects.
+ * catalogue. That is asked for the provider at the endpoint's host; a server on another host gets no price for offering a known
+ * name. Where the person said "count and price like …", that model's price goes before what the endpoint lists. Never rejects.
  */
 export async function factsFor({ baseUrl, model, listed, override }: AskedModel): Promise<SourcedFacts> {
   const like = likeOf(override);
