@@ -19,7 +19,8 @@ const overTheBuild = {
  */
 const firstLoads = [
   { name: 'app', test: /\/src\/main\.ts$/, priority: 2 },
-  { name: 'welcome', test: /\/src\/ui\/welcome\/Welcome\.svelte$/, priority: 1 },
+  { name: 'welcome', test: /\/src\/(ui\/welcome\/Welcome\.svelte|state\/endpoint-form\.svelte\.ts)$/, priority: 1 },
+  { name: 'messages', test: /\/src\/ui\/chat\/Messages\.svelte$/, priority: 1 },
 ];
 
 export default defineConfig(({ mode }) => ({

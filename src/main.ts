@@ -36,7 +36,7 @@ async function start(): Promise<void> {
       network: browserNetwork(),
       counter: new Counter(startWorker),
       newFrames: () => new Frames(),
-      firstPaint: firstPaint(),
+      quiet,
       listen: (heard) => storage.listen(heard),
       askToPersist,
       // In development the page has no policy, and its tools talk to their own server.
@@ -45,7 +45,7 @@ async function start(): Promise<void> {
     },
     storage.problem,
   );
-  journals.flushWhenHidden(document);
+  journals.flushWhenHidden(window);
   for (const event of ['visibilitychange', 'pagehide']) addEventListener(event, () => void app.flush());
   addEventListener('vite:preloadError', (event) => {
     event.preventDefault();
@@ -55,11 +55,11 @@ async function start(): Promise<void> {
   mount(AppFrame, { target: place, props: { app } });
 }
 
-/** Resolves when the page has been on the screen for a moment, or is used: whatever it can do without loads after that. */
-function firstPaint(): Promise<void> {
+/** Resolves a second from now, or soon after the person begins to type. */
+function quiet(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 1000);
-    for (const event of ['keydown', 'pointerdown', 'input']) addEventListener(event, () => resolve(), { once: true });
+    addEventListener('input', () => setTimeout(resolve, 200), { once: true });
   });
 }
 

@@ -4,5 +4,4 @@ import { en, type Words } from './en';
 export const words: Words = en;
 
 export { announce } from './announce';
-export { explain, type Explanation } from './explain';
 export * as format from './format';

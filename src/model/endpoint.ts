@@ -27,6 +27,8 @@ export interface Endpoint {
 }
 
 export const demoPresetId = 'demo';
+/** The embedded demo's first model. */
+export const demoModel = 'demo-canned';
 
 /** The origin that the endpoint's key is bound to and the page is pinned to; null for the demo, which needs neither. */
 export function originOf(endpoint: Pick<Endpoint, 'baseUrl'>): string | null {

@@ -6,6 +6,8 @@ export interface Settings {
   defaultPromptId: string | null;
   /** The chat that was open last; null for a new one. */
   lastConversationId: string | null;
+  /** When the bin was last looked through, UTC ms. */
+  binEmptiedAt: number;
   /** ms without an answer's headers, and ms without a sign of life after them, before a request is given up. */
   connectTimeoutMs: number;
   silenceTimeoutMs: number;
@@ -18,6 +20,7 @@ export const defaultSettings: Settings = {
   defaultEndpointId: null,
   defaultPromptId: null,
   lastConversationId: null,
+  binEmptiedAt: 0,
   connectTimeoutMs: 600_000,
   silenceTimeoutMs: 600_000,
 };

@@ -54,9 +54,10 @@ export function newestTip(children: Children, id: string): string {
 
 /** `id` and all that follows it, deleted or not. */
 export function subtree(tree: Tree, id: string): string[] {
-  const below = Map.groupBy(tree.values(), (message) => message.parentId);
+  const below = new Map<string | null, string[]>();
+  for (const { id: child, parentId } of tree.values()) below.set(parentId, [...(below.get(parentId) ?? []), child]);
   const ids = [id];
-  for (const parentId of ids) ids.push(...(below.get(parentId) ?? []).map((message) => message.id));
+  for (const parentId of ids) ids.push(...(below.get(parentId) ?? []));
   return ids;
 }
 

@@ -1,3 +1,4 @@
+import { demoModel } from '../model/endpoint';
 import { continueInstruction, type RequestBody } from './chat-completions';
 import { cannedReplies, nothingToContinue, type CannedReply } from './demo-replies';
 import { parseJson } from './json';
@@ -5,7 +6,7 @@ import type { Network } from './network';
 
 /** The demo's models and how fast they write, in tokens a second. Window and price are made up, to show where they appear. */
 const models = [
-  { id: 'demo-canned', tokensPerSecond: 80 },
+  { id: demoModel, tokensPerSecond: 80 },
   { id: 'demo-fast', tokensPerSecond: 400 },
 ];
 const context_length = 32_768;

@@ -35,6 +35,9 @@ export class App {
   /** Where the open chat is in the address, so that a reload finds it. */
   readonly path: string = $derived(this.thread && !this.thread.isNew ? pathOf(this.thread.id) : '#/');
 
+  /** From then on what is not needed for the first sight may be loaded. */
+  quiet: Promise<void> = Promise.resolve();
+
   /** Threads with replies still running, and the one on show. */
   readonly #threads = new Map<string, Thread>();
 
@@ -150,9 +153,10 @@ export class App {
   /** A part of the app could not be loaded: it was replaced by a newer version, or the network is gone. Reloads once, then only offers it. */
   async partMissing(hasReloaded: boolean): Promise<void> {
     await this.flush();
-    const isBusy = [...this.#threads.values()].some((thread) => thread.replies.size > 0);
-    this.notices.show({ kind: hasReloaded || isBusy ? 'part-missing' : 'updated' });
-    if (!hasReloaded && !isBusy) this.services.reload();
+    // Offline, a reload would lose the page itself.
+    const mayReload = !hasReloaded && !this.#isReplying && this.services.network.isOnline();
+    this.notices.show({ kind: mayReload ? 'updated' : 'part-missing' });
+    if (mayReload) this.services.reload();
   }
 
   /** Reads everything anew: a backup was restored. */
@@ -186,12 +190,30 @@ export class App {
 
   async #begin(path: string): Promise<void> {
     this.endpoints.pin();
+    this.quiet = this.services.quiet();
+    void this.quiet.then(() => this.#prepare());
     await this.saving.attempt(() => this.services.journals.recover());
     await Promise.all([this.conversations.load(), this.prompts.load(), this.models.load()]);
     this.services.listen((announcement) => void this.#hear(announcement));
     const last = this.settings.values.lastConversationId;
     await this.go(path === '' && last !== null ? pathOf(last) : path);
     this.mode = 'chat';
+  }
+
+  /** Loads what the first reply will need before it is asked for. */
+  async #prepare(): Promise<void> {
+    await Promise.all([import('./ask'), import('../markdown/stream')]);
+    await this.endpoints.refreshModels(this.thread?.conversation.endpointId ?? null);
+    await this.#emptyBin();
+  }
+
+  /** Once a day, as it reads every message there is. */
+  async #emptyBin(): Promise<void> {
+    const now = Date.now();
+    if (now - this.settings.values.binEmptiedAt < 24 * 60 * 60 * 1000) return;
+    const { emptyBin } = await import('../storage/bin');
+    await this.saving.attempt(() => emptyBin(this.services.library, this.services.storage.records, now));
+    await this.settings.change({ binEmptiedAt: now });
   }
 
   async #show(thread: Thread): Promise<void> {
@@ -230,14 +252,17 @@ export class App {
     }
   }
 
+  get #isReplying(): boolean {
+    return [...this.#threads.values()].some((thread) => thread.replies.size > 0);
+  }
+
   /** Another tab added an origin that this page load is not pinned to: it takes a reload, at once where nothing would be lost. */
   #meetNewOrigins(): Promise<void> | undefined {
     return this.endpoints.list.every((endpoint) => this.endpoints.isReachable(endpoint)) ? undefined : this.#meetReload();
   }
 
   async #meetReload(): Promise<void> {
-    const isBusy = [...this.#threads.values()].some((thread) => thread.replies.size > 0);
-    if (isBusy || this.form) return this.notices.show({ kind: 'changed-elsewhere' });
+    if (this.#isReplying || this.form) return this.notices.show({ kind: 'changed-elsewhere' });
     await this.flush();
     this.services.reload();
   }

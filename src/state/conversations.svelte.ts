@@ -32,11 +32,14 @@ export class Conversations {
   /** `list` as it is shown: the pinned ones, then by day. */
   readonly groups: readonly ConversationGroup[] = $derived.by(() => {
     const now = Date.now();
-    const grouped = Map.groupBy<ConversationGroup['name'], Conversation>(this.list, (one) => (one.pinned ? 'pinned' : dayGroup(one.updatedAt, now)));
-    const pinned = grouped.get('pinned');
-    grouped.delete('pinned');
-    const days = [...grouped].map(([name, conversations]) => ({ name, conversations }));
-    return pinned ? [{ name: 'pinned' as const, conversations: pinned }, ...days] : days;
+    const groups: ConversationGroup[] = [{ name: 'pinned', conversations: this.list.filter((one) => one.pinned) }];
+    for (const one of this.list) {
+      if (one.pinned) continue;
+      const name = dayGroup(one.updatedAt, now);
+      if (groups.at(-1)?.name !== name) groups.push({ name, conversations: [] });
+      groups.at(-1)?.conversations.push(one);
+    }
+    return groups.filter((group) => group.conversations.length > 0);
   });
 
   constructor(

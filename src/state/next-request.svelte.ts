@@ -77,7 +77,7 @@ export class NextRequest {
 
   /** Something of the request has changed: counts what is new of it. */
   async update(): Promise<void> {
-    await this.app.services.firstPaint;
+    await this.app.quiet;
     await this.#updateFacts();
     const { facts, plan } = this;
     const by = this.#by;

@@ -18,8 +18,8 @@ export interface Services {
   network: Network;
   counter: Counter;
   newFrames: () => Frames;
-  /** Resolves when the page can be used: what is not needed for that is loaded after it. */
-  firstPaint: Promise<void>;
+  /** Resolves when the page has been on the screen for a moment: what is not needed for that is loaded after it. */
+  quiet: () => Promise<void>;
   /** Hears what other tabs change. */
   listen: (heard: (announcement: Announcement) => void) => void;
   /** Asks the browser not to delete what is kept here. */

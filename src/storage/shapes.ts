@@ -202,6 +202,7 @@ export const settingChecks: Fields<Settings> = {
   defaultEndpointId: orNull(isId),
   defaultPromptId: orNull(isId),
   lastConversationId: orNull(isId),
+  binEmptiedAt: (value) => typeof value === 'number' && value >= 0,
   connectTimeoutMs: (value) => typeof value === 'number' && value > 0,
   silenceTimeoutMs: (value) => typeof value === 'number' && value > 0,
 };
