@@ -10,7 +10,7 @@ export interface FrameClock {
 /** Between two updates: 30 a second read as a flow, and more cost without being seen. */
 const shortestInterval = 33;
 /** Updates take at most one part in this many of the time … */
-const parts = 12;
+const parts = 8;
 /** … but come at least this often. */
 const longestInterval = 250;
 /** How long a frame may keep an update waiting. */
