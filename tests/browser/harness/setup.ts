@@ -12,7 +12,11 @@ declare module 'vitest' {
 
 /** Before any browser test: the browsers, and a production build of the sources as they are. */
 export default async function setup(project: TestProject): Promise<void> {
-  project.provide('browsers', await findBrowsers());
+  const browsers = await findBrowsers();
+  for (const browser of [browsers.firefox, browsers.webkit]) {
+    if ('missing' in browser) console.log(`Its tests are skipped: ${browser.missing}`);
+  }
+  project.provide('browsers', browsers);
   if (!isBuildFresh()) build();
 }
 
