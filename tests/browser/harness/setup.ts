@@ -14,7 +14,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<void> {
   const browsers = await findBrowsers();
   for (const browser of [browsers.firefox, browsers.webkit]) {
-    if ('missing' in browser) console.log(`Its tests are skipped: ${browser.missing}`);
+    if ('missing' in browser) console.log(`The tests of one engine are skipped: ${browser.missing}`);
   }
   project.provide('browsers', browsers);
   if (!isBuildFresh()) build();
