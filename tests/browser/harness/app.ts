@@ -1,0 +1,101 @@
+import type { Locator, Page } from 'playwright-core';
+import { inject, test as base } from 'vitest';
+import { startChatServer } from '../../server/chat-server';
+import { serveFolder } from '../../server/static';
+import { launchChromium } from './chromium';
+
+/** A key as a person would paste it: the one that `server` lets in. */
+export const testKey = 'sk-test-0123456789';
+
+/**
+ * A test over the production build in Chromium. What it asks for is made ready, and is gone after it: `page`, the product on its
+ * first visit; `server`, a chat endpoint; `chat`, the product connected to that server, in a new chat.
+ */
+export const test = base
+  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const browser = await launchChromium(inject('browsers').chromium);
+    onCleanup(() => browser.close());
+    return browser;
+  })
+  .extend('site', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const site = await serveFolder('dist', { under: '/some/path/' });
+    onCleanup(() => site.close());
+    return site;
+  })
+  .extend('server', async ({}, { onCleanup }) => {
+    const server = await startChatServer({ key: testKey });
+    onCleanup(() => server.close());
+    return server;
+  })
+  .extend('context', async ({ browser }, { onCleanup }) => {
+    const context = await browser.newContext();
+    onCleanup(() => context.close());
+    return context;
+  })
+  .extend('page', async ({ context, site }) => {
+    const page = await context.newPage();
+    await page.goto(site.url);
+    return page;
+  })
+  .extend('chat', async ({ page, server }) => {
+    await connect(page, server.baseUrl);
+    return page;
+  });
+
+/** Fills in the first visit's form and saves it. `keep`: the name of the radio; the form's own choice where it is left out. */
+export async function connect(
+  page: Page,
+  baseUrl: string,
+  { key = testKey, keep }: { key?: string; keep?: string } = {},
+): Promise<void> {
+  await page.getByRole('textbox', { name: 'Base URL', exact: true }).fill(baseUrl);
+  await page.getByLabel('API key', { exact: true }).fill(key);
+  if (keep !== undefined) await page.getByRole('radio', { name: keep, exact: true }).check();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await composer(page).waitFor();
+}
+
+export function composer(page: Page): Locator {
+  return page.getByRole('textbox', { name: 'Message', exact: true });
+}
+
+export function button(within: Page | Locator, name: string): Locator {
+  return within.getByRole('button', { name, exact: true });
+}
+
+export async function send(page: Page, text: string): Promise<void> {
+  await composer(page).fill(text);
+  await button(page, 'Send').click();
+}
+
+/** The articles of the thread: of one role, or all. */
+export function messages(page: Page, role?: 'user' | 'assistant'): Locator {
+  const article = page.getByRole('log', { name: 'Conversation', exact: true }).getByRole('article');
+  return role ? article.and(page.locator(`[data-role=${role}]`)) : article;
+}
+
+/** The last reply. */
+export function reply(page: Page): Locator {
+  return messages(page, 'assistant').last();
+}
+
+/** Waits until the last reply has that status, and gives its text. */
+export async function replied(page: Page, status = 'complete'): Promise<string> {
+  await reply(page)
+    .and(page.locator(`[data-status=${status}]`))
+    .waitFor();
+  return content(reply(page)).innerText();
+}
+
+/** What a message says, without what stands around it. */
+export function content(message: Locator): Locator {
+  return message.locator('[data-part=content]');
+}
+
+/** Sends `text` and waits for the whole answer, which it gives. */
+export async function ask(page: Page, text: string): Promise<string> {
+  const before = await messages(page, 'assistant').count();
+  await send(page, text);
+  await messages(page, 'assistant').nth(before).waitFor();
+  return replied(page);
+}
