@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { serveFolder, type StaticServer } from '../server/static';
 import { launchChromium } from './harness/chromium';
+import { dist } from './harness/dist';
 import { firstLoad } from './harness/first-load';
 
 let browser: Browser;
@@ -12,7 +13,7 @@ let server: StaticServer;
 
 beforeAll(async () => {
   browser = await launchChromium(inject('browsers').chromium);
-  server = await serveFolder('dist', { under: '/some/path/' });
+  server = await serveFolder(dist, { under: '/some/path/' });
 });
 afterAll(async () => {
   await browser.close();
@@ -45,7 +46,7 @@ test('a later visit loads at most 60 kB in 8 requests until the composer takes t
 });
 
 test('the built page holds no script and no style of its own, and its policy comes before all that it governs', () => {
-  const html = readFileSync('dist/index.html', 'utf8');
+  const html = readFileSync(`${dist}/index.html`, 'utf8');
   expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/);
   const policy = html.indexOf('http-equiv="Content-Security-Policy"');
   expect(policy).toBeGreaterThan(0);
@@ -53,9 +54,9 @@ test('the built page holds no script and no style of its own, and its policy com
 });
 
 test('the build names no address but its own', () => {
-  const { icons } = JSON.parse(readFileSync('dist/manifest.webmanifest', 'utf8')) as { icons: { src: string }[] };
-  for (const { src } of icons) expect(readFileSync(`dist/${src}`, 'utf8')).toContain('<svg');
-  const links = [...readFileSync('dist/index.html', 'utf8').matchAll(/(?:src|href)="([^"]*)"/g)].map(
+  const { icons } = JSON.parse(readFileSync(`${dist}/manifest.webmanifest`, 'utf8')) as { icons: { src: string }[] };
+  for (const { src } of icons) expect(readFileSync(`${dist}/${src}`, 'utf8')).toContain('<svg');
+  const links = [...readFileSync(`${dist}/index.html`, 'utf8').matchAll(/(?:src|href)="([^"]*)"/g)].map(
     ([, link]) => link!,
   );
   expect(links).not.toEqual([]);
@@ -72,7 +73,7 @@ test('the single file, opened from disk, chats with the demo and counts in its w
   page.on('request', (request) => {
     if (!/^(?:blob|data):/.test(request.url())) trouble.push(request.url());
   });
-  const url = pathToFileURL(resolve('dist/tally.html')).href;
+  const url = pathToFileURL(resolve(dist, 'tally.html')).href;
   await page.goto(url);
   await tryTheDemo(page).click();
   await message(page).fill('Hello from a file');

@@ -3,6 +3,7 @@ import { inject, test as base } from 'vitest';
 import { startChatServer } from '../../server/chat-server';
 import { serveFolder } from '../../server/static';
 import { launchChromium } from './chromium';
+import { dist } from './dist';
 
 /** A key as a person would paste it: the one that `server` lets in. */
 export const testKey = 'sk-test-0123456789';
@@ -18,7 +19,7 @@ export const test = base
     return browser;
   })
   .extend('site', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const site = await serveFolder('dist', { under: '/some/path/' });
+    const site = await serveFolder(dist, { under: '/some/path/' });
     onCleanup(() => site.close());
     return site;
   })

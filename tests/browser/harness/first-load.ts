@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { StaticServer } from '../../server/static';
+import { dist } from './dist';
 
 export interface FirstLoad {
   /** The files asked for, in order. */
@@ -23,6 +24,6 @@ export async function firstLoad(
   await isUsable(page);
   const files = server.requests.slice(before).map(({ path }) => path || 'index.html');
   await page.close();
-  const sizes = files.map(async (file) => brotliCompressSync(await readFile(join('dist', file))).length);
+  const sizes = files.map(async (file) => brotliCompressSync(await readFile(join(dist, file))).length);
   return { files, brotliBytes: (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) };
 }

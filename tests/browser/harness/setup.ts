@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { dist } from './dist';
 import { findBrowsers, type Browsers } from './find-browsers';
 
 declare module 'vitest' {
@@ -17,11 +18,11 @@ export default async function setup(project: TestProject): Promise<void> {
     if ('missing' in browser) console.log(`The tests of one engine are skipped: ${browser.missing}`);
   }
   project.provide('browsers', browsers);
-  if (!isBuildFresh()) build();
+  if (process.env['TALLY_DIST'] === undefined && !isBuildFresh()) build();
 }
 
 function isBuildFresh(): boolean {
-  const built = ['dist/index.html', 'dist/tally.html'];
+  const built = [`${dist}/index.html`, `${dist}/tally.html`];
   const sources = ['index.html', 'package-lock.json', 'vite.config.ts', '.config', 'public', 'src'];
   return built.every(existsSync) && Math.max(...sources.map(newest)) < Math.min(...built.map(newest));
 }
