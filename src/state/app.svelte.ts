@@ -204,6 +204,7 @@ export class App {
   async #prepare(): Promise<void> {
     await Promise.all([import('./ask'), import('../markdown/stream')]);
     await this.endpoints.refreshModels(this.thread?.conversation.endpointId ?? null);
+    void this.thread?.nextRequest.update();
     await this.#emptyBin();
   }
 

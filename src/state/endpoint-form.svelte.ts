@@ -102,6 +102,8 @@ export class EndpointForm {
     this.presetId = preset.id;
     this.baseUrl = preset.baseUrl;
     if (isNameOurs) this.name = preset.name;
+    // Another provider has other models.
+    if (this.listedModels.some(({ id }) => id === this.model)) this.model = '';
     this.#forget();
   }
 
@@ -131,6 +133,7 @@ export class EndpointForm {
         this.failure = null;
       }
       const saved = this.#endpoint(this.suggestedBaseUrl ?? endpoint.baseUrl);
+      saved.defaultModel ||= saved.models[0]?.id ?? '';
       await this.app.endpoints.save(saved, key === null ? null : { text: key, keeping: this.keeping });
       await this.#finish(saved.id);
     });

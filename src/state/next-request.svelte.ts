@@ -70,8 +70,9 @@ export class NextRequest {
     private readonly app: App,
     private readonly thread: Thread,
   ) {
-    this.#draftCount = app.services.counter.latest(([count]) => {
-      if (count) this.draft = count;
+    this.#draftCount = app.services.counter.latest(([count], [text]) => {
+      // A count that comes after the draft was sent is of no use.
+      if (count && text === thread.draft) this.draft = count;
     });
   }
 
