@@ -101,7 +101,8 @@ export const settingsWords = {
     prompt: 'Prompt',
     completion: 'Completion',
     cost: 'Cost',
-    noPrice: 'no price known',
+    noPrice: 'no price',
+    nothing: '–',
     byConversation: 'By conversation',
     conversation: 'Conversation',
     untitled: 'New chat',
@@ -157,7 +158,7 @@ export const settingsWords = {
   },
   appearance: {
     theme: 'Theme',
-    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    themes: { system: 'System', light: 'Light', dark: 'Dark' },
     density: 'Density',
     densities: { comfortable: 'Comfortable', compact: 'Compact' },
   },

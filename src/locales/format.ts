@@ -48,9 +48,10 @@ export function month(yearAndMonth: `${number}-${number}`): string {
   return new Date(year, number - 1).toLocaleString(locale, { month: 'long', year: 'numeric' });
 }
 
-/** A size in bytes, as kB or MB. */
+/** A size in bytes, as kB, MB or GB. */
 export function size(n: number): string {
-  return n < 1_000_000 ? `${bytes.format(n / 1000)} kB` : `${bytes.format(n / 1_000_000)} MB`;
+  if (n < 1e6) return `${bytes.format(n / 1e3)} kB`;
+  return n < 1e9 ? `${bytes.format(n / 1e6)} MB` : `${bytes.format(n / 1e9)} GB`;
 }
 
 /** A day and time, in the person's own zone. */
