@@ -31,6 +31,11 @@ export class BlockList {
     this.#purify = purify;
   }
 
+  /** How many blocks grow no more. */
+  get finishedCount(): number {
+    return this.#finished.length;
+  }
+
   get blocks(): Block[] {
     return [...this.#finished, ...this.#growing].map(({ block }) => block);
   }

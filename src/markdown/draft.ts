@@ -1,6 +1,7 @@
 import { Parser, Renderer, type Links, type Token, type Tokens } from 'marked';
 import type { Block, SafeHtml } from './block';
 import { Code } from './code';
+import { mostBlocks } from './limits';
 import { markedOptions, readBlocks, type BlockToken, type Reading } from './lex';
 
 /**
@@ -74,7 +75,16 @@ export function draftOf(token: BlockToken, reading: Reading): Draft | null {
 /** The drafts of a whole text, in order. Line ends of any kind; never throws. `links`: as `readBlocks` takes them. */
 export function draftsOf(text: string, links: Links = Object.create(null) as Links): Draft[] {
   const reading = readBlocks(text.replace(/\r\n?/g, '\n'), links);
-  return reading.tokens.map((token) => draftOf(token, reading)).filter((draft) => draft !== null);
+  const drafts: Draft[] = [];
+  for (const [index, token] of reading.tokens.entries()) {
+    if (drafts.length === mostBlocks) {
+      const rest = reading.tokens.slice(index);
+      return [...drafts, { type: 'plain', text: rest.map(({ raw }) => raw).join('') }];
+    }
+    const draft = draftOf(token, reading);
+    if (draft) drafts.push(draft);
+  }
+  return drafts;
 }
 
 /** Makes a draft safe to draw, as a block that is finished. `purify` is the sanitizer. */

@@ -63,6 +63,15 @@ class Tokens {
     this.#scopes.pop();
   }
 
+  /** As the two above; highlight.js calls them by either name. */
+  openNode(scope: string): void {
+    this.startScope(scope);
+  }
+
+  closeNode(): void {
+    this.endScope();
+  }
+
   addText(text: string): void {
     const scope = this.#scopes.at(-1)?.split('.', 1)[0] ?? '';
     if (text !== '') this.tokens.push({ text, kind: kinds[scope] ?? null });

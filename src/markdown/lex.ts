@@ -171,8 +171,8 @@ function* parts(text: string): Generator<{ text: string; tame: boolean }> {
       block = next;
     }
     if (next - block > longestBlock || (fence === null && next > longestText)) {
-      const blank = next > longestText ? -1 : text.slice(next).search(/\n[ \t]*\n/);
-      const end = blank < 0 ? text.length : next + blank + 1;
+      const blank = next > longestText ? -1 : text.slice(next - 1).search(/\n[ \t]*\n/);
+      const end = blank < 0 ? text.length : next + blank;
       if (block > from) yield { text: text.slice(from, block), tame: true };
       yield { text: text.slice(block, end), tame: false };
       from = block = line = end;

@@ -7,6 +7,8 @@
 export const longestBlock = 200_000;
 /** All that is read as markdown of one message. */
 export const longestText = 1_000_000;
+/** Blocks of one message: each is sanitized and drawn by itself. */
+export const mostBlocks = 2_500;
 /** Quotes and lists within one another; deeper markers are text. */
 export const deepestNesting = 12;
 /** How much the containers of one block may be read, as a multiple of the block's length: lazy lines make marked read again. */

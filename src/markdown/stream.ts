@@ -4,6 +4,7 @@ import { BlockList } from './block-list';
 import { draftOf, draftsOf, type Draft } from './draft';
 import { Fence } from './fence';
 import { readBlocks, type BlockToken } from './lex';
+import { mostBlocks } from './limits';
 import { PiecewiseBlock, type GrowingBlock } from './piecewise';
 import { sanitize } from './sanitize';
 import { certainUntil, shapeOf } from './shapes';
@@ -88,6 +89,10 @@ export class MarkdownStream {
   }
 
   #readWhole(source: string): boolean {
+    if (this.#list.finishedCount >= mostBlocks) {
+      this.#list.grow([{ type: 'plain', text: source }]);
+      return false;
+    }
     if (!this.#thrift.isDue(source.length)) {
       this.#list.grow([...this.#drafts, { type: 'plain', text: source.slice(this.#thrift.length) }]);
       return false;
