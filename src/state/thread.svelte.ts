@@ -92,13 +92,14 @@ export class Thread {
   type(text: string): void {
     this.draft = text;
     void this.nextRequest.update();
-    clearTimeout(this.#draftTimer);
-    this.#draftTimer = setTimeout(() => void this.flushDraft(), draftSavedAfterMs);
+    // From the first key on, not after the last: who types without a pause would else lose all of it in a crash.
+    this.#draftTimer ??= setTimeout(() => void this.flushDraft(), draftSavedAfterMs);
   }
 
   /** Saves the draft now. */
   async flushDraft(): Promise<void> {
     clearTimeout(this.#draftTimer);
+    this.#draftTimer = undefined;
     if (this.draft === this.#savedDraft) return;
     this.#savedDraft = this.draft;
     await this.app.saving.attempt(() => this.app.services.library.saveDraft(this.#draftKey, this.draft));
