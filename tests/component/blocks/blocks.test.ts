@@ -1,0 +1,86 @@
+import { render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { renderMarkdown } from '../../../src/markdown/render';
+import { MarkdownStream } from '../../../src/markdown/stream';
+import Blocks from '../../../src/ui/chat/blocks/Blocks.svelte';
+import { openLinksInNewTab } from '../../../src/ui/chat/blocks/links';
+
+function show(text: string, oncopy: (text: string) => void = () => {}): HTMLElement {
+  return render(Blocks, { blocks: renderMarkdown(text), oncopy }).container;
+}
+
+describe('a block of code', () => {
+  test('says its language and hands over its text', async () => {
+    const copied: string[] = [];
+    show('```ts\nconst a = 1;\n\nlet b;\n```', (text) => copied.push(text));
+    const figure = screen.getByRole('figure');
+    expect(within(figure).getByText('TypeScript')).toBeTruthy();
+    await userEvent.click(within(figure).getByRole('button'));
+    expect(copied).toEqual(['const a = 1;\n\nlet b;']);
+  });
+
+  test('is coloured when its grammar has come, and its text stays what it was', async () => {
+    const code = Array.from({ length: 100 }, (_, line) => `const line${line} = "text"; // why`).join('\n');
+    const container = show('```ts\n' + code + '\n```');
+    await waitFor(() => expect(container.querySelectorAll('.keyword').length).toBe(100));
+    expect(container.querySelector('pre')?.textContent).toBe(code);
+  });
+
+  test('within a list has its language and its button, too', async () => {
+    const copied: string[] = [];
+    show('1. Do this:\n\n   ```sh\n   ls -l\n   ```\n\n2. Then that', (text) => copied.push(text));
+    const item = screen.getAllByRole('listitem')[0]!;
+    expect(within(item).getByText('Bash')).toBeTruthy();
+    await userEvent.click(within(item).getByRole('button'));
+    expect(copied).toEqual(['ls -l']);
+  });
+
+  test('that grows keeps what is on the page already', () => {
+    const stream = new MarkdownStream();
+    stream.append('```\nfirst line\n');
+    const { container, rerender } = render(Blocks, { blocks: stream.blocks, oncopy: () => {} });
+    const text = container.querySelector('pre span')?.firstChild;
+    stream.append('second line\n');
+    void rerender({ blocks: stream.blocks });
+    return waitFor(() => expect(text?.textContent).toBe('first line\nsecond line'));
+  });
+});
+
+describe('a link in a reply', () => {
+  const open = vi.fn();
+  let detach: () => void;
+
+  beforeEach(() => {
+    vi.stubGlobal('open', open);
+    const thread = document.createElement('div');
+    thread.innerHTML =
+      '<a href="#here">In the app</a><div data-part="content"><a href="https://a.test/x"><b>Out</b></a><a href="mailto:a@b.test">Mail</a><a href="">Nowhere</a></div>';
+    document.body.append(thread);
+    // Last in line, so that jsdom does not try to go there.
+    document.addEventListener('click', (event) => event.preventDefault());
+    detach = openLinksInNewTab(thread);
+  });
+  afterEach(() => {
+    detach();
+    document.body.replaceChildren();
+    open.mockReset();
+    vi.unstubAllGlobals();
+  });
+
+  test('opens in a new tab that knows nothing of this one', async () => {
+    await userEvent.click(screen.getByText('Out'));
+    expect(open.mock.calls).toEqual([['https://a.test/x', '_blank', 'noopener,noreferrer']]);
+  });
+
+  test('opens none with a modifier, for mail, without an address, or outside of replies', async () => {
+    const user = userEvent.setup();
+    await user.keyboard('{Control>}');
+    await user.click(screen.getByText('Out'));
+    await user.keyboard('{/Control}');
+    await user.click(screen.getByText('Mail'));
+    await user.click(screen.getByText('In the app'));
+    await user.click(screen.getByText('Nowhere'));
+    expect(open).not.toHaveBeenCalled();
+  });
+});

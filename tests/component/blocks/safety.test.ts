@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { renderMarkdown } from '../../../src/markdown/render';
+import exfil from '../../fixtures/exfil.dev.json';
+import xss from '../../fixtures/xss.dev.json';
+
+const tags = new Set(
+  (
+    'A B BLOCKQUOTE BR CAPTION CITE CODE DD DEL DETAILS DFN DIV DL DT EM H1 H2 H3 H4 H5 H6 HR I INS KBD LI MARK OL P PRE Q ' +
+    'RP RT RUBY S SAMP SMALL SPAN STRONG SUB SUMMARY SUP TABLE TBODY TD TFOOT TH THEAD TR U UL VAR'
+  ).split(' '),
+);
+const attributes = new Set(['align', 'colspan', 'href', 'rowspan', 'start', 'title']);
+
+/** What is in the HTML of a reply that has no business there. */
+function intruders(text: string): string[] {
+  const found: string[] = [];
+  for (const block of renderMarkdown(text)) {
+    if (block.type !== 'html') continue;
+    const template = document.createElement('template');
+    template.innerHTML = block.pieces.join('');
+    for (const element of template.content.querySelectorAll('*')) {
+      if (!tags.has(element.tagName)) found.push(`<${element.tagName}>`);
+      for (const { name, value } of element.attributes) {
+        if (!attributes.has(name)) found.push(`${element.tagName} ${name}`);
+        // As the browser understands it. An empty address leads nowhere: see `openLinksInNewTab`.
+        if (name === 'href' && value !== '' && !/^(?:https?|mailto):$/.test(new URL(value).protocol)) found.push(value);
+      }
+    }
+  }
+  return found;
+}
+
+const carriers: ((payload: string) => string)[] = [
+  (payload) => payload,
+  (payload) => `- ${payload}`,
+  (payload) => `| a | b |\n| - | - |\n| ${payload.replace(/\n/g, ' ')} | x |`,
+  (payload) => `> ${payload}`,
+  (payload) => `## ${payload.replace(/\n/g, ' ')}`,
+  (payload) => `[${payload}](https://a.test)`,
+  (payload) => `[link](${payload}) [link](<${payload}>) [link]: ${payload}`,
+  (payload) => `![${payload}](https://a.test/x.png) ![x](${payload})`,
+  (payload) => '```' + payload.replace(/[\n`]/g, ' ') + '\ncode\n```',
+  (payload) => '`' + payload + '`',
+  (payload) => `*${payload}* **${payload}** <b>${payload}</b>`,
+];
+
+describe('nothing but text and its structure comes through', () => {
+  test('of any XSS payload, in any carrier', { timeout: 120_000 }, () => {
+    for (const { id, payload } of xss) {
+      // Far apart, as one payload may swallow what follows it; the bare one by itself.
+      expect(intruders(payload), id).toEqual([]);
+      expect(intruders(carriers.map((carry) => carry(payload)).join('\n\n')), id).toEqual([]);
+    }
+  });
+
+  test('of anything that would make a request', { timeout: 60_000 }, () => {
+    for (const { id, text } of exfil) expect(intruders(text), id).toEqual([]);
+  });
+});
+
+describe('links', () => {
+  const links = (text: string): (string | null)[] => {
+    const template = document.createElement('template');
+    template.innerHTML = renderMarkdown(text)
+      .map((block) => (block.type === 'html' ? block.pieces.join('') : ''))
+      .join('');
+    return [...template.content.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+  };
+
+  test('go to the web and to mail', () => {
+    expect(links('[a](https://a.test) [b](http://b.test) [c](mailto:c@d.test) www.e.test')).toEqual([
+      'https://a.test',
+      'http://b.test',
+      'mailto:c@d.test',
+      'http://www.e.test',
+    ]);
+  });
+
+  test('go nowhere else', () => {
+    const others =
+      'javascript:alert(1) data:text/html,x vbscript:x ftp://a.test tel:1 file:///etc //a.test /path #hash ?q blob:x';
+    for (const address of others.split(' ')) expect(links(`[x](${address})`), address).toEqual([null]);
+  });
+});
+
+test('a reply cannot forge what the app says of it', () => {
+  const [block] = renderMarkdown(
+    '<p data-count="message" data-value="1" class="x" id="y" name="z" style="color:red" aria-label="Send" role="button" tabindex="0">text</p>',
+  );
+  expect(block?.type === 'html' && block.pieces.join('').trim()).toBe('<p>text</p>');
+});
+
+test('a table keeps its alignment and a list its first number', () => {
+  const html = renderMarkdown('| a |\n| -: |\n| 1 |\n\n7. seven').map((block) =>
+    block.type === 'html' ? block.pieces.join('') : '',
+  );
+  expect(html[0]).toContain('<td align="right">1</td>');
+  expect(html[1]).toContain('<ol start="7">');
+});
