@@ -31,7 +31,7 @@ export default defineConfig(({ mode }) => ({
   build: {
     target: ['chrome125', 'firefox128', 'safari18'],
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: firstLoads } }, checks: { pluginTimings: false } },
+    rolldownOptions: { output: { codeSplitting: { groups: firstLoads } }, checks: { bundlerTimings: false } },
     license: { fileName: 'licenses.md' },
   },
   worker: { format: 'es' },
