@@ -7,8 +7,8 @@ export interface FrameClock {
   clearTimer(id: number): void;
 }
 
-/** Between two updates: 30 a second read as a flow, and more cost without being seen. */
-const shortestInterval = 33;
+/** Between two updates: 20 a second read as a flow, and more cost without being seen. */
+const shortestInterval = 50;
 /** Updates take at most one part in this many of the time … */
 const parts = 8;
 /** … but come at least this often. */
