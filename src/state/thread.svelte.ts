@@ -31,6 +31,8 @@ export class Thread {
   /** Loaded with the first reply that there is to draw. */
   #render = $state.raw<((text: string) => readonly Block[]) | null>(null);
   readonly #rendered = new WeakMap<Message, readonly Block[]>();
+  /** Replies of other tabs whose end is awaited, by message id. */
+  readonly #awaited = new Set<string>();
 
   readonly conversation: Conversation = $derived.by(() => this.app.conversations.byId(this.id) ?? this.#unsaved!);
   readonly branch: readonly Message[] = $derived(branch(this.#tree, this.tipId));
@@ -64,7 +66,11 @@ export class Thread {
     for (const [id, message] of this.#tree) if (this.replies.has(id) || !tree.has(id)) tree.set(id, message);
     this.#tree = tree;
     if (this.tipId === null || !tree.has(this.tipId)) this.tipId = this.conversation.tipId;
+    // Where another tab went on from the end on show, this one follows; on another branch it does not.
+    const end = this.branch.at(-1);
+    if (end) this.tipId = newestTip(this.#children, end.id);
     this.isLoaded = true;
+    for (const message of tree.values()) void this.#awaitEnd(message);
     void this.nextRequest.update();
   }
 
@@ -72,7 +78,9 @@ export class Thread {
   async loadMessage(id: string): Promise<void> {
     if (this.replies.has(id)) return;
     const message = await this.app.saving.attempt(() => this.app.services.library.loadMessage(this.id, id));
-    if (message) this.#show([message]);
+    if (!message) return;
+    this.#show([message]);
+    void this.#awaitEnd(message);
   }
 
   async loadDraft(): Promise<void> {
@@ -205,6 +213,22 @@ export class Thread {
     await this.#keep('');
     await this.app.conversations.change(this.id, change);
     void this.nextRequest.update();
+  }
+
+  /** Shows a reply that another tab writes as it is in the end, also if that tab dies. */
+  async #awaitEnd(message: Message): Promise<void> {
+    const { id } = message;
+    if (!this.isElsewhere(message) || this.#awaited.has(id)) return;
+    this.#awaited.add(id);
+    const { journals } = this.app.services;
+    const ended = await this.app.saving.attempt(async () => {
+      await journals.awaitEnd(this.id, id);
+      return true;
+    });
+    // Where the storage fails, it would only fail again.
+    if (!ended) return;
+    this.#awaited.delete(id);
+    await this.loadMessage(id);
   }
 
   async #loadRenderer(): Promise<void> {

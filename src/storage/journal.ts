@@ -155,6 +155,21 @@ export class Journals {
     return recovered;
   }
 
+  /**
+   * Waits until another tab has ended a reply. One that died has its journal folded into the message; so has one that died just
+   * before this page was loaded, and had not let go of its lock when `recover` looked.
+   */
+  async awaitEnd(conversationId: string, id: string): Promise<void> {
+    const release = await this.locks.awaitReply(conversationId, id);
+    try {
+      const key = ['journal', conversationId, id];
+      const pieces = (await this.records.range(key)).map(({ value }) => value).filter(isJournalPiece);
+      await this.#gather(['message', conversationId, id], { key, pieces }, () => []);
+    } finally {
+      release();
+    }
+  }
+
   async #gather(key: Key, left: { key: Key; pieces: JournalPiece[] }, also: (message: Message) => readonly Change[]) {
     const gathered = (old: unknown) => (isMessage(old) ? settled(withPieces(old, left.pieces)) : old);
     const old = await this.records.get(key);

@@ -26,6 +26,15 @@ export class Locks {
     });
   }
 
+  /** Waits until whoever holds a reply has let go of it, or has died, and holds it then. Without Web Locks nobody can tell. */
+  awaitReply(conversationId: string, messageId: string): Promise<Release> {
+    return new Promise((resolve, reject) => {
+      this.manager
+        ?.request(this.#nameOf(conversationId, messageId), () => new Promise<void>((release) => resolve(release)))
+        .catch(reject);
+    });
+  }
+
   #nameOf(conversationId: string, messageId: string): string {
     return `${this.name} reply ${conversationId} ${messageId}`;
   }
