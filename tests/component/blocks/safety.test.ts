@@ -22,8 +22,9 @@ function intruders(text: string): string[] {
       if (!tags.has(element.tagName)) found.push(`<${element.tagName}>`);
       for (const { name, value } of element.attributes) {
         if (!attributes.has(name)) found.push(`${element.tagName} ${name}`);
-        // As the browser understands it. An empty address leads nowhere: see `openLinksInNewTab`.
-        if (name === 'href' && value !== '' && !/^(?:https?|mailto):$/.test(new URL(value).protocol)) found.push(value);
+        // As the browser reads it, blanks within dropped. An empty address leads nowhere: see `openLinksInNewTab`.
+        if (name === 'href' && value !== '' && !/^(?:https?|mailto):/i.test(value.replace(/\s/g, '')))
+          found.push(value);
       }
     }
   }
@@ -31,7 +32,6 @@ function intruders(text: string): string[] {
 }
 
 const carriers: ((payload: string) => string)[] = [
-  (payload) => payload,
   (payload) => `- ${payload}`,
   (payload) => `| a | b |\n| - | - |\n| ${payload.replace(/\n/g, ' ')} | x |`,
   (payload) => `> ${payload}`,
@@ -45,11 +45,13 @@ const carriers: ((payload: string) => string)[] = [
 ];
 
 describe('nothing but text and its structure comes through', () => {
-  test('of any XSS payload, in any carrier', { timeout: 120_000 }, () => {
-    for (const { id, payload } of xss) {
-      // Far apart, as one payload may swallow what follows it; the bare one by itself.
+  test('of any XSS payload, by itself and in what may carry it', { timeout: 120_000 }, () => {
+    for (const [index, { id, payload }] of xss.entries()) {
       expect(intruders(payload), id).toEqual([]);
-      expect(intruders(carriers.map((carry) => carry(payload)).join('\n\n')), id).toEqual([]);
+      // In turn: each carrier has hundreds of payloads, and each payload three carriers.
+      for (const step of [0, 4, 7]) {
+        expect(intruders(carriers[(index + step) % carriers.length]!(payload)), id).toEqual([]);
+      }
     }
   });
 

@@ -6,11 +6,12 @@ export function openLinksInNewTab(thread: HTMLElement): () => void {
   const open = (event: MouseEvent): void => {
     const link =
       event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('[data-part="content"] a[href]') : null;
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || link.protocol === 'mailto:')
-      return;
+    const isModified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!link || isModified || link.protocol === 'mailto:') return;
     event.preventDefault();
-    // An empty address would mean this page.
-    if (link.getAttribute('href') !== '') window.open(link.href, '_blank', 'noopener,noreferrer');
+    // An empty address would mean this page, and one that is none would throw.
+    if (link.getAttribute('href') !== '' && /^https?:$/.test(link.protocol))
+      window.open(link.href, '_blank', 'noopener,noreferrer');
   };
   thread.addEventListener('click', open);
   return () => thread.removeEventListener('click', open);
