@@ -61,7 +61,7 @@ export class Thread {
     const { library } = this.app.services;
     const stored = (await this.app.saving.attempt(() => library.loadMessages(this.id))) ?? [];
     // Loaded before anything is shown, so that nothing moves when it comes.
-    if (stored.some(({ reply }) => reply)) await this.#loadRenderer();
+    if (stored.some(({ role }) => role !== 'user')) await this.#loadRenderer();
     const tree = new Map(stored.map((message) => [message.id, message]));
     for (const [id, message] of this.#tree) if (this.replies.has(id) || !tree.has(id)) tree.set(id, message);
     this.#tree = tree;
