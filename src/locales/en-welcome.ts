@@ -60,7 +60,6 @@ export const welcomeWords = {
     testing: 'Asking the endpoint for its models…',
     found: (n: number) =>
       n === 0 ? 'It answers, but lists no models.' : `${count(n)} ${n === 1 ? 'model' : 'models'}`,
-    connected: 'Connected.',
     suggestion: 'It answers better at another address:',
     useSuggestion: (url: string) => `Use ${url}`,
     /** What to know of an endpoint that is called from a page of `origin`. */

@@ -1,0 +1,107 @@
+import { configure } from '@testing-library/svelte';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { vi } from 'vitest';
+import { Counter } from '../../../src/context/counter';
+import type { Network } from '../../../src/protocol/network';
+import { App } from '../../../src/state/app.svelte';
+import { Frames } from '../../../src/state/frames';
+import { Journals } from '../../../src/storage/journal';
+import { KeyStore } from '../../../src/storage/keys';
+import { Library } from '../../../src/storage/library';
+import { Locks } from '../../../src/storage/locks';
+import { openStorage } from '../../../src/storage/open';
+
+/** What a page has that jsdom has not. */
+export function likeAPage(): void {
+  vi.stubGlobal('IDBKeyRange', IDBKeyRange);
+  // jsdom has one of its own, which nothing else here makes.
+  vi.stubGlobal('Uint8Array', structuredClone(new Uint8Array()).constructor);
+  // A thousandth of the rounds: how slow a passphrase is to guess is tested elsewhere.
+  const deriveKey = crypto.subtle.deriveKey.bind(crypto.subtle);
+  const quickly = ((algorithm: Pbkdf2Params, ...rest: [CryptoKey, AesKeyGenParams, boolean, KeyUsage[]]) =>
+    deriveKey({ ...algorithm, iterations: algorithm.iterations / 1000 }, ...rest)) as typeof deriveKey;
+  vi.spyOn(crypto.subtle, 'deriveKey').mockImplementation(quickly);
+  // jsdom computes roles slowly, and the machine may be busy.
+  vi.setConfig({ testTimeout: 60_000 });
+  configure({ asyncUtilTimeout: 15_000 });
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function () {
+    this.open = false;
+  };
+  Element.prototype.scrollIntoView = () => undefined;
+}
+
+export const rightKey = 'sk-right-0123456789abcd';
+
+/** A server at any address: lists two models to whoever has the right key. Notes what it was asked, and with which key. */
+export class Server {
+  readonly asked: { url: string; key: string | null }[] = [];
+
+  readonly fetch = async (url: string, init: RequestInit): Promise<Response> => {
+    const key = new Headers(init.headers).get('Authorization');
+    this.asked.push({ url, key });
+    if (key !== `Bearer ${rightKey}`)
+      return Response.json({ error: { message: 'No such key.', code: 'invalid_api_key' } }, { status: 401 });
+    return Response.json({ data: [{ id: 'small', max_model_len: 8000 }, { id: 'large' }] });
+  };
+}
+
+/** One browser: what is kept in it, and the page loads of one tab. */
+export class Browser {
+  readonly server = new Server();
+  reloads = 0;
+  readonly #indexedDB: IDBFactory | null;
+
+  constructor({ canStore = true } = {}) {
+    this.#indexedDB = canStore ? new IDBFactory() : null;
+    sessionStorage.clear();
+  }
+
+  /** A page load: a new app over what is kept. */
+  async load(): Promise<App> {
+    const storage = await openStorage({ name: 'tally:/test/', indexedDB: this.#indexedDB, localStorage: null });
+    const network: Network = {
+      fetch: this.server.fetch,
+      now: () => Date.now(),
+      wait: () => Promise.resolve(),
+      random: () => 0.5,
+      isOnline: () => true,
+      localPermission: () => Promise.resolve('granted'),
+      isSecurePage: true,
+    };
+    const app = new App(
+      {
+        storage,
+        library: new Library(storage),
+        journals: new Journals(storage.records, new Locks(storage.name), () => undefined),
+        keys: new KeyStore(storage),
+        visit: storage.visit,
+        network,
+        counter: new Counter(() => {
+          throw new Error('no workers here');
+        }),
+        newFrames: () => new Frames(),
+        quiet: () => Promise.resolve(),
+        listen: (heard) => storage.listen(heard),
+        askToPersist: () => Promise.resolve(false),
+        pin: () => undefined,
+        reload: () => (this.reloads += 1),
+      },
+      null,
+    );
+    await app.start('');
+    return app;
+  }
+
+  /** A page load that shows conversations: one endpoint is configured, with the right key. */
+  async loadConfigured(): Promise<App> {
+    const app = await this.load();
+    const { form } = app;
+    if (!form) throw new Error('already configured');
+    Object.assign(form, { name: 'Mine', baseUrl: 'https://mine.test/v1', key: rightKey, keeping: 'device' });
+    await form.save();
+    return app;
+  }
+}

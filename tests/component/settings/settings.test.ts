@@ -1,0 +1,182 @@
+import { render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeAll, expect, test } from 'vitest';
+import type { App } from '../../../src/state/app.svelte';
+import Settings from '../../../src/ui/settings/Settings.svelte';
+import Unlock from '../../../src/ui/settings/Unlock.svelte';
+import Setup from '../../../src/ui/welcome/Setup.svelte';
+import { Browser, likeAPage, rightKey } from './an-app';
+
+beforeAll(likeAPage);
+
+const person = userEvent.setup();
+const press = async (name: string) => person.click(await screen.findByRole('button', { name }));
+const openTab = (name: string) => person.click(screen.getByRole('tab', { name }));
+
+async function settings(browser = new Browser()): Promise<App> {
+  const app = await browser.loadConfigured();
+  render(Settings, { app, onclose: () => undefined });
+  return app;
+}
+
+test('arrow keys, Home and End go from tab to tab, and the panel has the name of its tab', async () => {
+  await settings();
+  screen.getByRole('tab', { name: 'Endpoints' }).focus();
+  await person.keyboard('{ArrowDown}');
+  expect(screen.getByRole('tabpanel', { name: 'Models' })).toBeTruthy();
+  await person.keyboard('{End}{ArrowRight}');
+  expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Endpoints', selected: true }));
+});
+
+test('"Add endpoint" reloads into a page load that has the form in the same place, and no conversation', async () => {
+  const browser = new Browser();
+  await settings(browser);
+  await press('Add endpoint');
+  await waitFor(() => expect(browser.reloads).toBe(1));
+  document.body.replaceChildren();
+
+  const app = await browser.load();
+  expect(app.mode).toBe('setup');
+  expect(app.thread).toBeNull();
+  render(Setup, { app, form: app.form! });
+  const dialog = screen.getByRole('dialog', { name: 'Settings' });
+  const panel = within(dialog).getByRole('tabpanel', { name: 'Endpoints' });
+  expect(within(panel).getByRole('textbox', { name: 'Base URL' })).toHaveProperty('value', '');
+  await press('Cancel');
+  await waitFor(() => expect(app.mode).toBe('chat'));
+});
+
+test('a key is shown by its end alone, and can be forgotten', async () => {
+  const app = await settings();
+  expect(await screen.findByText('Key …abcd, on this device')).toBeTruthy();
+  expect(document.body.innerHTML).not.toContain(rightKey);
+  await press('Forget key');
+  expect(await screen.findByText('No key')).toBeTruthy();
+  expect(await app.endpoints.keyFor(app.endpoints.list[0]!)).toEqual({ key: null });
+});
+
+test('where a key is kept can be changed without typing it again', async () => {
+  const app = await settings();
+  await press('Edit');
+  await person.click(screen.getByRole('radio', { name: 'For this visit only' }));
+  await press('Save');
+  expect(await screen.findByText('Key …abcd, for this visit only')).toBeTruthy();
+  expect(await app.endpoints.keyFor(app.endpoints.list[0]!)).toEqual({ key: rightKey });
+});
+
+test('a base URL of another origin is tried in another page load, and the kept key is not sent there', async () => {
+  const browser = new Browser();
+  await settings(browser);
+  await press('Edit');
+  const baseUrl = screen.getByLabelText('Base URL');
+  await person.clear(baseUrl);
+  await person.type(baseUrl, 'https://elsewhere.test/v1');
+  expect(screen.getByText(/belongs to https:\/\/mine.test and is not sent to https:\/\/elsewhere.test/)).toBeTruthy();
+  await press('Test connection');
+  await waitFor(() => expect(browser.reloads).toBe(1));
+
+  const app = await browser.load();
+  expect(app.mode).toBe('setup');
+  expect(app.form).toMatchObject({ baseUrl: 'https://elsewhere.test/v1', failure: { kind: 'key-missing' } });
+  expect(browser.server.asked.filter(({ url }) => url.includes('elsewhere'))).toEqual([]);
+});
+
+test('a deleted endpoint can be brought back; its key is gone', async () => {
+  const app = await settings();
+  await press('Delete');
+  expect(app.endpoints.list).toEqual([]);
+  await press('Undo');
+  await waitFor(() => expect(app.endpoints.list).toHaveLength(1));
+  expect(await screen.findByText('No key')).toBeTruthy();
+});
+
+test('a prompt of the library can be added, made the standard, deleted and brought back', async () => {
+  const app = await settings();
+  await openTab('Prompts');
+  await press('Add prompt');
+  await person.type(screen.getByLabelText('Prompt name'), 'Reviewer');
+  await person.type(screen.getByLabelText('Prompt text'), 'Say what is wrong.');
+  await press('Save');
+  await person.selectOptions(await screen.findByLabelText('New chats begin with'), 'Reviewer');
+  await app.newChat();
+  expect(app.thread?.conversation.systemPrompt.text).toBe('Say what is wrong.');
+  await press('Delete');
+  expect(await screen.findByText(/No prompts yet/)).toBeTruthy();
+  await press('Undo');
+  expect(await screen.findByText('Say what is wrong.')).toBeTruthy();
+  expect(app.prompts.standard?.name).toBe('Reviewer');
+});
+
+test('what is entered for a model comes before what is known, until it is cleared', async () => {
+  const app = await settings();
+  await openTab('Models');
+  await person.type(screen.getByLabelText('Filter models'), 'small');
+  expect(await screen.findByText('8,000')).toBeTruthy();
+  await press('Edit');
+  await person.type(screen.getByLabelText('Context window (tokens)'), '4096');
+  await person.type(screen.getByLabelText('Input (US$ per million)'), '0.5');
+  await press('Save');
+  expect(screen.getByRole('alert').textContent).toContain('both an input and an output');
+  await person.type(screen.getByLabelText('Output (US$ per million)'), '2');
+  await press('Save');
+  expect(await screen.findByText('4,096')).toBeTruthy();
+  const [endpoint] = app.endpoints.list;
+  expect(await app.models.factsOf(endpoint!, 'small')).toMatchObject({
+    contextWindow: 4096,
+    price: { input: 0.5, output: 2 },
+    priceSource: 'person',
+  });
+  await press('Edit');
+  await press('Clear my corrections');
+  expect(await screen.findByText('8,000')).toBeTruthy();
+});
+
+test('a wrong passphrase is said; the right one opens the keys for whoever waits', async () => {
+  const app = await new Browser().loadConfigured();
+  await app.vault.create('four small words');
+  app.vault.lock();
+  const waiting = app.vault.askToUnlock();
+  render(Unlock, { vault: app.vault });
+  await person.type(screen.getByLabelText('Passphrase'), 'five small words{Enter}');
+  expect((await screen.findByRole('alert')).textContent).toContain('not the passphrase');
+  await person.clear(screen.getByLabelText('Passphrase'));
+  await person.type(screen.getByLabelText('Passphrase'), 'four small words');
+  await press('Unlock');
+  expect(await waiting).toBe(true);
+});
+
+test('a backup comes back in another browser, without keys; a damaged one changes nothing', async () => {
+  const { Data } = await import('../../../src/state/data.svelte');
+  const first = await new Browser().loadConfigured();
+  await first.prompts.save(null, 'Reviewer', 'Say what is wrong.');
+  const { text } = await new Data(first).backup();
+  expect(text).not.toContain(rightKey);
+
+  const app = await settings();
+  await openTab('Data');
+  const choose = async (content: string) =>
+    person.upload(
+      screen.getByLabelText('Backup file'),
+      new File([content], 'tally.json', { type: 'application/json' }),
+    );
+  await choose(text.replace('"Reviewer"', '7'));
+  expect((await screen.findByRole('alert')).textContent).toContain('damaged at prompts[0]');
+  await choose(text);
+  expect(await screen.findByText(/1 prompt, 1 endpoint/)).toBeTruthy();
+  expect(app.prompts.list).toEqual([]);
+  await press('Restore');
+  expect(await screen.findByText(/Restored: 2 added/)).toBeTruthy();
+  expect(app.prompts.list.map(({ name }) => name)).toEqual(['Reviewer']);
+  expect(app.endpoints.list).toHaveLength(2);
+});
+
+test('everything is deleted in two steps, and a first visit begins', async () => {
+  const browser = new Browser();
+  await settings(browser);
+  await openTab('Data');
+  await press('Delete everything…');
+  expect(browser.reloads).toBe(0);
+  await press('Delete everything now');
+  await waitFor(() => expect(browser.reloads).toBe(1));
+  expect((await browser.load()).mode).toBe('welcome');
+});

@@ -1,0 +1,101 @@
+import { render, screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeAll, expect, test } from 'vitest';
+import type { App } from '../../../src/state/app.svelte';
+import Welcome from '../../../src/ui/welcome/Welcome.svelte';
+import { Browser, likeAPage, rightKey } from '../settings/an-app';
+
+beforeAll(likeAPage);
+
+const person = userEvent.setup();
+const field = (name: string) => screen.getByLabelText(name);
+const press = (name: string) => person.click(screen.getByRole('button', { name }));
+
+async function visit(browser = new Browser()): Promise<App> {
+  const app = await browser.load();
+  render(Welcome, { app, form: app.form! });
+  return app;
+}
+
+test('the demo starts with one press, and asks no server', async () => {
+  const browser = new Browser();
+  const app = await visit(browser);
+  await press('Try the demo');
+  await waitFor(() => expect(app.mode).toBe('chat'));
+  expect(app.thread?.conversation.model).not.toBe('');
+  expect(browser.server.asked).toEqual([]);
+});
+
+test('a wrong key is said in words, beside those of the server; the right one lists the models', async () => {
+  await visit();
+  await person.type(field('Base URL'), 'mine.test/v1');
+  await person.type(field('API key'), 'sk-wrong');
+  await press('Test connection');
+  const alert = await screen.findByRole('alert');
+  expect(alert).toHaveProperty('textContent', expect.stringContaining('The key was not accepted'));
+  expect(alert).toHaveProperty('textContent', expect.stringContaining('No such key.'));
+  await person.clear(field('API key'));
+  await person.type(field('API key'), rightKey);
+  await press('Test connection');
+  await waitFor(() => expect(screen.getByRole('status').textContent).toBe('2 models'));
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(field('Default model')).toHaveProperty('value', 'small');
+});
+
+test('Enter saves: the endpoint with its models, and the key as chosen', async () => {
+  const app = await visit();
+  await person.type(field('Base URL'), 'https://mine.test/v1');
+  await person.type(field('API key'), rightKey);
+  await person.click(screen.getByRole('radio', { name: 'For this visit only' }));
+  await person.type(field('Name'), 'Mine{Enter}');
+  await waitFor(() => expect(app.mode).toBe('chat'));
+  const [endpoint] = app.endpoints.list;
+  expect(endpoint).toMatchObject({ name: 'Mine', baseUrl: 'https://mine.test/v1', defaultModel: 'small' });
+  expect(endpoint?.models.map(({ id }) => id)).toEqual(['small', 'large']);
+  expect(app.endpoints.keptKey(endpoint!.id)).toMatchObject({ keeping: 'visit', origin: 'https://mine.test' });
+});
+
+test('an empty or unusable base URL is said, and nothing is asked', async () => {
+  const browser = new Browser();
+  await visit(browser);
+  await press('Save');
+  expect((await screen.findByRole('alert')).textContent).toContain('The base URL is empty.');
+  await person.type(field('Base URL'), 'javascript:alert(1)');
+  await press('Test connection');
+  expect((await screen.findByRole('alert')).textContent).toContain('Only http and https');
+  expect(browser.server.asked).toEqual([]);
+});
+
+test('a provider fills in its base URL, and what it needs is said', async () => {
+  await visit();
+  await person.selectOptions(field('Provider'), 'Ollama');
+  expect(field('Base URL')).toHaveProperty('value', 'http://localhost:11434/v1');
+  expect(field('Name')).toHaveProperty('value', 'Ollama');
+  expect(screen.getByText(/OLLAMA_ORIGINS=/)).toBeTruthy();
+});
+
+test('a new passphrase has to be typed twice alike', async () => {
+  const app = await visit();
+  await person.type(field('Base URL'), 'https://mine.test/v1');
+  await person.type(field('API key'), rightKey);
+  await person.click(screen.getByRole('radio', { name: 'Behind a passphrase' }));
+  await person.type(field('Passphrase'), 'one');
+  await person.type(field('Repeat passphrase'), 'two');
+  await press('Save');
+  expect(field('Repeat passphrase')).toHaveProperty('validationMessage', 'The two passphrases differ.');
+  expect(app.mode).toBe('welcome');
+  await person.clear(field('Repeat passphrase'));
+  await person.type(field('Repeat passphrase'), 'one');
+  await press('Save');
+  await waitFor(() => expect(app.mode).toBe('chat'));
+  expect(app.vault.isUnlocked).toBe(true);
+});
+
+test('where nothing outlasts the tab, a key can be kept for the visit only, and the reason is there', async () => {
+  await visit(new Browser({ canStore: false }));
+  expect(screen.getByRole('radio', { name: 'For this visit only' })).toHaveProperty('checked', true);
+  for (const name of ['On this device', 'Behind a passphrase']) {
+    const way = screen.getByRole('radio', { name, description: /Not possible here/ });
+    expect(way).toHaveProperty('disabled', true);
+  }
+});
