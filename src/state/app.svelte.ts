@@ -263,9 +263,8 @@ export class App {
   }
 
   async #meetReload(): Promise<void> {
-    if (this.#isReplying || this.form) return this.notices.show({ kind: 'changed-elsewhere' });
-    await this.flush();
-    this.services.reload();
+    if (this.#isReplying || this.form) this.notices.show({ kind: 'changed-elsewhere' });
+    else await this.reload();
   }
 }
 

@@ -46,10 +46,9 @@ export class Frames {
   /** Nothing that was requested will be called. */
   cancel(): void {
     this.#callback = null;
-    const { clearTimer, cancelFrame } = this.#clock;
-    if (this.#wait !== null) clearTimer(this.#wait);
-    if (this.#frame !== null) cancelFrame(this.#frame);
-    if (this.#fallback !== null) clearTimer(this.#fallback);
+    if (this.#wait !== null) this.#clock.clearTimer(this.#wait);
+    if (this.#frame !== null) this.#clock.cancelFrame(this.#frame);
+    if (this.#fallback !== null) this.#clock.clearTimer(this.#fallback);
     this.#wait = this.#frame = this.#fallback = null;
   }
 
