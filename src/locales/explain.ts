@@ -101,9 +101,9 @@ function phrase(failure: Failure): [sentence: string, remedy: string] {
     case 'bad-response':
       return ['The server answered, but not with a chat completion.', 'Check the base URL. A proxy or a login page may stand between.'];
     case 'cut-off':
-      return ['The connection broke before the reply was finished.', 'What came is kept. Continue or regenerate.'];
+      return ['The connection broke before the reply was finished.', 'What had come is kept. Continue from there, or ask again.'];
     case 'tab-closed':
-      return ['The tab was closed while the reply was coming.', 'What came is kept. Continue or regenerate.'];
+      return ['The tab was closed while the reply was coming.', 'What had come is kept. Continue from there, or ask again.'];
     case 'storage-full':
       return ['The browser’s storage is full.', 'The chat goes on in memory. Save a backup in Settings, Data, then delete what you do not need.'];
     case 'storage-denied':

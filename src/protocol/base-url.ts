@@ -31,7 +31,8 @@ function parse(text: string): URL | 'scheme' | null {
 }
 
 function toUrl(text: string): URL | null {
-  return URL.canParse(text) ? new URL(text) : null;
+  // Chromium takes a host with spaces in it.
+  return !/\s/.test(text) && URL.canParse(text) ? new URL(text) : null;
 }
 
 function refused(problem: UrlProblem): { failure: Failure } {

@@ -49,6 +49,7 @@ describe('what is no base URL is refused with its reason', () => {
     ['not a url', 'not-a-url'],
     ['https://', 'not-a-url'],
     ['https://exa mple.com', 'not-a-url'],
+    ['https://example.com/my models/v1', 'not-a-url'],
     ['http://localhost:99999', 'not-a-url'],
   ])('%j: %s', (typed, problem) => {
     expect(normaliseBaseUrl(typed)).toEqual({ failure: { kind: 'invalid-url', problem } });
