@@ -44,8 +44,13 @@ test('Continue asks the server to go on with the partial reply, and appends to t
   chat,
   server,
 }) => {
-  server.next(says(['Once', ' upon', ' a', ' time', ', there'], { cutAfterPieces: 4 }));
+  const begun = new ControlledReply();
+  server.next(begun.behaviour);
   await send(chat, 'Tell me a story');
+  await begun.started;
+  begun.say('Once upon a time');
+  await content(reply(chat)).getByText('Once upon a time').waitFor();
+  await begun.breakOff();
   expect(await replied(chat, 'interrupted')).toBe('Once upon a time');
   server.next(says(', there was a king.'));
   await button(reply(chat), 'Continue').click();

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { inject, test as base } from 'vitest';
+import { expect, inject, test as base } from 'vitest';
 import { startChatServer } from '../../server/chat-server';
 import { serveFolder } from '../../server/static';
 import { launchChromium } from './chromium';
@@ -95,8 +95,8 @@ export function content(message: Locator): Locator {
 
 /** Sends `text` and waits for the whole answer, which it gives. */
 export async function ask(page: Page, text: string): Promise<string> {
-  const before = await messages(page, 'assistant').count();
   await send(page, text);
-  await messages(page, 'assistant').nth(before).waitFor();
+  // The composer is emptied when the message is in the thread, and the reply with it.
+  await expect.poll(() => composer(page).inputValue()).toBe('');
   return replied(page);
 }
