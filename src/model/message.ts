@@ -1,4 +1,5 @@
 import type { Failure } from './failure';
+import { newId } from './id';
 import type { TokenCount, Usage } from './usage';
 
 export type Role = 'system' | 'user' | 'assistant';
@@ -72,6 +73,11 @@ export function hasContent(message: Message): boolean {
   return message.text !== '' || (message.reply?.reasoning ?? '') !== '' || (message.reply?.refusal ?? '') !== '';
 }
 
+/** A message that is new now, as a node of the tree below `parentId`. */
+export function newMessage(conversationId: string, parentId: string | null, role: Role, text: string): Message {
+  return { id: newId(), conversationId, parentId, role, text, createdAt: Date.now(), deletedAt: null, reply: null };
+}
+
 /** A reply that was just asked for. */
 export function newReplyFacts(endpointId: string, model: string): ReplyFacts {
   return {
@@ -97,4 +103,12 @@ export function messageCount(message: Message): TokenCount | null {
   const { usage, estimate } = message.reply ?? {};
   if (usage) return { tokens: usage.completionTokens, exact: true };
   return estimate ? { tokens: estimate.completionTokens, exact: estimate.exact } : null;
+}
+
+/** Tokens per second of a finished reply, from its first token on; null where that is not known. */
+export function messageRate(message: Message): number | null {
+  const { firstTokenMs = null, durationMs = null } = message.reply ?? {};
+  const count = messageCount(message);
+  if (!count || firstTokenMs === null || durationMs === null || durationMs <= firstTokenMs) return null;
+  return (count.tokens * 1000) / (durationMs - firstTokenMs);
 }

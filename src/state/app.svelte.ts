@@ -87,7 +87,7 @@ export class App {
 
   /** Saves what a reload would lose. */
   async flush(): Promise<void> {
-    await Promise.all([...this.#threads.values()].map((thread) => thread.flushDraft()));
+    await Promise.all([...this.#threads.values()].map((thread) => thread.draft.flush()));
   }
 
   /** Opens what an address names; what is not there opens a new chat. */
@@ -169,7 +169,7 @@ export class App {
   /** Deletes all that is kept here, keys included, and begins anew with a first visit. */
   async deleteEverything(): Promise<void> {
     // What is still being written would come back.
-    for (const thread of this.#threads.values()) for (const reply of thread.replies.values()) reply.stop();
+    await Promise.all([...this.#threads.values()].map((thread) => thread.end()));
     await this.flush();
     const { library } = this.services;
     await this.saving.attempt(() => library.deleteEverything());
@@ -220,10 +220,10 @@ export class App {
   async #show(thread: Thread): Promise<void> {
     const before = this.thread;
     if (before && before.replies.size === 0) this.#threads.delete(before.id);
-    void before?.flushDraft();
+    void before?.draft.flush();
     this.#threads.set(thread.id, thread);
     this.thread = thread;
-    await Promise.all([thread.loadDraft(), thread.isNew ? null : thread.load()]);
+    await Promise.all([thread.draft.load(), thread.isNew ? null : thread.load()]);
     if (this.mode === 'chat') void this.settings.change({ lastConversationId: thread.isNew ? null : thread.id });
   }
 
@@ -236,7 +236,7 @@ export class App {
       case 'reply':
         return this.#threads.get(announcement.conversationId)?.loadMessage(announcement.id);
       case 'draft':
-        return this.#threads.get(announcement.conversationId)?.loadDraft();
+        return this.#threads.get(announcement.conversationId)?.draft.load();
       case 'prompts':
         return this.prompts.load();
       case 'settings':

@@ -49,7 +49,8 @@ export class NextRequest {
 
   /** The request message by message, what is left out in its place, the draft last. */
   readonly rows: readonly PlanRow[] = $derived.by(() => {
-    const { conversation, branch, draft } = this.thread;
+    const { conversation, branch } = this.thread;
+    const draft = this.thread.draft.text;
     const leftOut = new Map(this.plan.leftOut.map(({ id, reason }) => [id, reason]));
     const tokens = this.#tokensById;
     const system = conversation.systemPrompt.text;
@@ -72,7 +73,7 @@ export class NextRequest {
   ) {
     this.#draftCount = app.services.counter.latest(([count], [text]) => {
       // A count that comes after the draft was sent is of no use.
-      if (count && text === thread.draft) this.draft = count;
+      if (count && text === thread.draft.text) this.draft = count;
     });
   }
 
@@ -83,8 +84,9 @@ export class NextRequest {
     const { facts, plan } = this;
     const by = this.#by;
     if (!facts || !by) return;
-    if (this.thread.draft === '') this.draft = { tokens: 0, exact: by.exact };
-    else this.#draftCount.ask([this.thread.draft], by);
+    const { text } = this.thread.draft;
+    if (text === '') this.draft = { tokens: 0, exact: by.exact };
+    else this.#draftCount.ask([text], by);
     if (this.#counted?.plan === plan && this.#counted.facts === facts) return;
     this.#counted = { plan, facts };
     const count = await countRequest(plan, { by, facts }, this.app.services.counter);

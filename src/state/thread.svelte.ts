@@ -1,42 +1,38 @@
 import { SvelteMap } from 'svelte/reactivity';
-import { tokensPerSecond } from '../context/rate';
 import type { Block } from '../markdown/block';
 import { titleFrom, type Conversation } from '../model/conversation';
 import type { Failure } from '../model/failure';
 import { newId } from '../model/id';
-import { messageCount, newReplyFacts, statusOf, type Message, type ReplyFacts, type ReplyMessage } from '../model/message';
-import { branch, childrenOf, newestTip, subtree, versionsOf, type Tree } from '../model/tree';
+import { newMessage, newReplyFacts, statusOf, type Message, type ReplyFacts, type ReplyMessage } from '../model/message';
 import type { App } from './app.svelte';
+import { Draft } from './draft.svelte';
 import { NextRequest } from './next-request.svelte';
 import type { Reply } from './reply.svelte';
-
-const draftSavedAfterMs = 300;
+import { TreeView } from './tree-view.svelte';
 
 /** One conversation as it is read and written in this tab: its tree, the branch on show, the draft, the replies that are running. */
 export class Thread {
   readonly id: string;
-  tipId = $state<string | null>(null);
-  draft = $state('');
   isLoaded = $state(false);
   /** Why the draft could not be sent; the draft itself is kept. */
   failure = $state.raw<Failure | null>(null);
   readonly replies = new SvelteMap<string, Reply>();
+  readonly draft: Draft;
   readonly nextRequest: NextRequest;
 
   /** Held here until there is something to keep. */
   #unsaved = $state.raw<Conversation | null>(null);
-  #tree = $state.raw<Tree>(new Map());
-  #draftTimer: ReturnType<typeof setTimeout> | undefined;
-  #savedDraft = '';
+  readonly #tree = new TreeView();
   /** Loaded with the first reply that there is to draw. */
   #render = $state.raw<((text: string) => readonly Block[]) | null>(null);
   readonly #rendered = new WeakMap<Message, readonly Block[]>();
   /** Replies of other tabs whose end is awaited, by message id. */
   readonly #awaited = new Set<string>();
+  /** The ends of the replies that run here, by message id. */
+  readonly #ends = new Map<string, Promise<void>>();
+  #isStarting = false;
 
   readonly conversation: Conversation = $derived.by(() => this.app.conversations.byId(this.id) ?? this.#unsaved!);
-  readonly branch: readonly Message[] = $derived(branch(this.#tree, this.tipId));
-  readonly #children = $derived(childrenOf(this.#tree));
   readonly isReplying: boolean = $derived(this.branch.some((message) => this.replies.has(message.id)));
 
   /** Opens `conversation`; with `isNew` it is not kept until something is sent or chosen. */
@@ -47,9 +43,17 @@ export class Thread {
   ) {
     this.id = conversation.id;
     this.#unsaved = conversation;
-    this.tipId = conversation.tipId;
+    this.#tree.tipId = conversation.tipId;
     this.isLoaded = isNew;
+    // A chat that is not kept yet has no place of its own for its draft: there is one draft for "New chat".
+    const slot = (): string => (this.isNew ? 'new' : this.id);
+    this.draft = new Draft(app.services.library, app.saving, slot, () => void this.nextRequest.update());
     this.nextRequest = new NextRequest(app, this);
+  }
+
+  /** The path on show. */
+  get branch(): readonly Message[] {
+    return this.#tree.branch;
   }
 
   get isNew(): boolean {
@@ -62,15 +66,14 @@ export class Thread {
     const stored = (await this.app.saving.attempt(() => library.loadMessages(this.id))) ?? [];
     // Loaded before anything is shown, so that nothing moves when it comes.
     if (stored.some(({ role }) => role !== 'user')) await this.#loadRenderer();
-    const tree = new Map(stored.map((message) => [message.id, message]));
-    for (const [id, message] of this.#tree) if (this.replies.has(id) || !tree.has(id)) tree.set(id, message);
-    this.#tree = tree;
-    if (this.tipId === null || !tree.has(this.tipId)) this.tipId = this.conversation.tipId;
+    const tree = this.#tree;
+    tree.put(stored.filter(({ id }) => !this.replies.has(id)));
+    if (tree.tipId === null || !tree.messages.has(tree.tipId)) tree.tipId = this.conversation.tipId;
     // Where another tab went on from the end on show, this one follows; on another branch it does not.
-    const end = this.branch.at(-1);
-    if (end) this.tipId = newestTip(this.#children, end.id);
+    const end = tree.branch.at(-1);
+    if (end) tree.tipId = tree.newestTip(end.id);
     this.isLoaded = true;
-    for (const message of tree.values()) void this.#awaitEnd(message);
+    for (const message of tree.messages.values()) void this.#awaitEnd(message);
     void this.nextRequest.update();
   }
 
@@ -81,36 +84,6 @@ export class Thread {
     if (!message) return;
     this.#show([message]);
     void this.#awaitEnd(message);
-  }
-
-  async loadDraft(): Promise<void> {
-    const stored = (await this.app.saving.attempt(() => this.app.services.library.loadDraft(this.#draftKey))) ?? '';
-    // Words typed here meanwhile are newer than what another tab has saved.
-    if (this.draft !== this.#savedDraft) return;
-    this.draft = stored;
-    this.#savedDraft = stored;
-    void this.nextRequest.update();
-  }
-
-  /** A chat that is not kept yet has no place of its own for its draft: there is one draft for "New chat". */
-  get #draftKey(): string {
-    return this.isNew ? 'new' : this.id;
-  }
-
-  type(text: string): void {
-    this.draft = text;
-    void this.nextRequest.update();
-    // From the first key on, not after the last: who types without a pause would else lose all of it in a crash.
-    this.#draftTimer ??= setTimeout(() => void this.flushDraft(), draftSavedAfterMs);
-  }
-
-  /** Saves the draft now. */
-  async flushDraft(): Promise<void> {
-    clearTimeout(this.#draftTimer);
-    this.#draftTimer = undefined;
-    if (this.draft === this.#savedDraft) return;
-    this.#savedDraft = this.draft;
-    await this.app.saving.attempt(() => this.app.services.library.saveDraft(this.#draftKey, this.draft));
   }
 
   reply(message: Message): Reply | undefined {
@@ -126,22 +99,22 @@ export class Thread {
 
   /** Which of its versions a message is: 1-based, with how many there are. */
   version(message: Message): { number: number; total: number } {
-    const versions = versionsOf(this.#tree, this.#children, message);
+    const versions = this.#tree.versions(message);
     return { number: versions.indexOf(message) + 1, total: versions.length };
   }
 
   /** Shows the version `step` before (−1) or after (+1) `message`, at the end of its newest branch. */
   showVersion(message: Message, step: -1 | 1): void {
-    const versions = versionsOf(this.#tree, this.#children, message);
+    const versions = this.#tree.versions(message);
     const version = versions[versions.indexOf(message) + step];
-    if (version) this.#goTo(newestTip(this.#children, version.id));
+    if (version) this.#goTo(this.#tree.newestTip(version.id));
   }
 
   /** Sends the draft. What forbids it is said in `failure`, and the draft stays. */
   async send(): Promise<void> {
-    const text = this.draft;
+    const { text } = this.draft;
     if (text.trim() === '' || this.isReplying || !this.isLoaded) return;
-    if (await this.#askBelow(this.branch.at(-1)?.id ?? null, text)) this.#clearDraft(text);
+    if (await this.#askBelow(this.branch.at(-1)?.id ?? null, text)) this.draft.clear(text);
   }
 
   /** A new version of what a person wrote, with a new reply; or of a reply, with the person's words in it. */
@@ -163,7 +136,7 @@ export class Thread {
 
   /** Asks again for a reply of which nothing came: in its place, as there is nothing in it to keep. */
   async retry(message: Message): Promise<void> {
-    await this.#startReply({ ...message, reply: this.#newFacts() });
+    await this.#startReply({ ...message, reply: this.#newReply(null).reply });
   }
 
   /** Goes on with a reply that stopped half way: the new text is appended to the same message. */
@@ -179,18 +152,24 @@ export class Thread {
     for (const message of this.branch) this.replies.get(message.id)?.stop();
   }
 
+  /** Stops replies (those of `ids`, or all) and waits until they are stored as they are. */
+  async end(ids: readonly string[] = [...this.replies.keys()]): Promise<void> {
+    for (const id of ids) this.replies.get(id)?.stop();
+    await Promise.all(ids.flatMap((id) => this.#ends.get(id) ?? []));
+  }
+
   /** Moves `message` to the bin, alone or with all that follows it. */
   async remove(message: Message, withWhatFollows: boolean): Promise<void> {
-    const tipBefore = this.tipId;
-    const ids = withWhatFollows ? subtree(this.#tree, message.id) : [message.id];
-    for (const id of ids) this.replies.get(id)?.stop();
-    const removed = ids.flatMap((id) => this.#tree.get(id) ?? []).filter((one) => one.deletedAt === null);
+    const tipBefore = this.#tree.tipId;
+    const ids = withWhatFollows ? this.#tree.below(message.id).map(({ id }) => id) : [message.id];
+    await this.end(ids);
+    const removed = ids.flatMap((id) => this.#tree.messages.get(id) ?? []).filter((one) => one.deletedAt === null);
     const isTip = withWhatFollows || this.branch.at(-1)?.id === message.id;
     await this.#mark(removed, Date.now());
     if (isTip) {
       // The end of the branch went: another version of it is what the reader expects to see, else what was before it.
-      const other = versionsOf(this.#tree, this.#children, message).at(-1);
-      this.#goTo(other ? newestTip(this.#children, other.id) : message.parentId);
+      const other = this.#tree.versions(message).at(-1);
+      this.#goTo(other ? this.#tree.newestTip(other.id) : message.parentId);
     }
     const undo = async (): Promise<void> => {
       await this.#mark(removed, null);
@@ -242,49 +221,28 @@ export class Thread {
   }
 
   #show(messages: readonly Message[]): void {
-    const tree = new Map(this.#tree);
-    for (const message of messages) tree.set(message.id, message);
-    this.#tree = tree;
+    this.#tree.put(messages);
     void this.nextRequest.update();
   }
 
   async #mark(messages: readonly Message[], deletedAt: number | null): Promise<void> {
-    await this.#put(messages.map((message) => ({ ...(this.#tree.get(message.id) ?? message), deletedAt })));
+    await this.#put(messages.map((message) => ({ ...(this.#tree.messages.get(message.id) ?? message), deletedAt })));
   }
 
   #goTo(tipId: string | null): void {
-    this.tipId = tipId;
+    this.#tree.tipId = tipId;
     void this.nextRequest.update();
     void this.change((one) => ({ ...one, tipId }));
   }
 
-  #clearDraft(sent: string): void {
-    // Words typed while the request was being made ready stay.
-    if (this.draft === sent) this.draft = '';
-    void this.nextRequest.update();
-    void this.flushDraft();
-  }
-
-  #newFacts(): ReplyFacts {
-    return newReplyFacts(this.conversation.endpointId ?? '', this.conversation.model);
-  }
-
   #newReply(parentId: string | null): ReplyMessage {
-    return {
-      id: newId(),
-      conversationId: this.id,
-      parentId,
-      role: 'assistant',
-      text: '',
-      createdAt: Date.now(),
-      deletedAt: null,
-      reply: this.#newFacts(),
-    };
+    const { endpointId, model } = this.conversation;
+    return { ...newMessage(this.id, parentId, 'assistant', ''), reply: newReplyFacts(endpointId ?? '', model) };
   }
 
   /** Adds what the person wrote below `parentId`, and asks for a reply. Resolves to false, with `failure` set, if that is not possible. */
   async #askBelow(parentId: string | null, text: string): Promise<boolean> {
-    const user: Message = { ...this.#newReply(parentId), role: 'user', text, reply: null };
+    const user = newMessage(this.id, parentId, 'user', text);
     return this.#startReply(this.#newReply(user.id), user);
   }
 
@@ -295,7 +253,7 @@ export class Thread {
       if (this.conversation.title === '') await this.app.conversations.rename(this.id, title);
       return;
     }
-    const draftMoves = this.draft !== '';
+    const draftMoves = this.draft.text !== '';
     await this.app.conversations.add({ ...this.conversation, title });
     if (draftMoves) await this.app.saving.attempt(() => this.app.services.library.saveDraft('new', ''));
     await this.app.keep(this);
@@ -306,34 +264,40 @@ export class Thread {
    * false, with `failure` set, where no request can be made; then nothing has changed.
    */
   async #startReply(message: ReplyMessage, written?: Message): Promise<boolean> {
+    // A second Enter, while the first one's request is made ready, sends nothing.
+    if (this.#isStarting) return false;
+    this.#isStarting = true;
+    try {
+      return await this.#start(message, written);
+    } finally {
+      this.#isStarting = false;
+    }
+  }
+
+  async #start(message: ReplyMessage, written?: Message): Promise<boolean> {
     const { accessFor, ask } = await import('./ask');
     const access = await accessFor(this.app, this.conversation);
     this.failure = 'failure' in access ? access.failure : null;
     if ('failure' in access) return false;
     if (written) await this.#keep(written.text);
-    const history = [...branch(this.#tree, written ? written.parentId : message.parentId), ...(written ? [written] : [])];
+    const history = [...this.#tree.pathTo(written ? written.parentId : message.parentId), ...(written ? [written] : [])];
     if (written) await this.app.saving.attempt(() => this.app.services.library.saveMessages([written]));
     const asking = await ask(this.app, this.conversation, access, message, history);
     if (!asking) return false;
     await this.#loadRenderer();
     this.replies.set(message.id, asking.reply);
     this.#show(written ? [written, message] : [message]);
-    this.tipId = message.id;
+    this.#tree.tipId = message.id;
     const updatedAt = Date.now();
     await this.change((one) => ({ ...one, tipId: message.id, updatedAt }));
-    void asking.run().then((finished) => {
+    const end = asking.run().then((finished) => {
       this.#rendered.set(finished, asking.reply.blocks);
       this.#show([finished]);
       this.replies.delete(finished.id);
+      this.#ends.delete(finished.id);
     });
+    this.#ends.set(message.id, end);
     return true;
-  }
-
-  /** Tokens per second of a finished reply; null where that is not known. */
-  rateOf(message: Message): number | null {
-    const { firstTokenMs = null, durationMs = null } = message.reply ?? {};
-    const count = messageCount(message);
-    return count && firstTokenMs !== null && durationMs !== null ? tokensPerSecond(count.tokens, firstTokenMs, durationMs) : null;
   }
 
   /** Whether a reply is being written by another tab. */

@@ -1,0 +1,51 @@
+import type { Library } from '../storage/library';
+import type { Saving } from './saving.svelte';
+
+const savedAfterMs = 300;
+
+/** What is typed and not sent. It is saved as it grows. */
+export class Draft {
+  text = $state('');
+  #saved = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** `slot`: under which name it is kept, now. `onChange` hears of every change. */
+  constructor(
+    private readonly library: Library,
+    private readonly saving: Saving,
+    private readonly slot: () => string,
+    private readonly onChange: () => void,
+  ) {}
+
+  /** Reads what is kept; also when another tab has typed. Words typed here meanwhile are newer, and stay. */
+  async load(): Promise<void> {
+    const stored = (await this.saving.attempt(() => this.library.loadDraft(this.slot()))) ?? '';
+    if (this.text !== this.#saved) return;
+    this.text = stored;
+    this.#saved = stored;
+    this.onChange();
+  }
+
+  type(text: string): void {
+    this.text = text;
+    this.onChange();
+    // From the first key on, not after the last: who types without a pause would else lose all of it in a crash.
+    this.#timer ??= setTimeout(() => void this.flush(), savedAfterMs);
+  }
+
+  /** `sent` is on its way: it goes. Words typed while the request was made ready stay. */
+  clear(sent: string): void {
+    if (this.text === sent) this.text = '';
+    this.onChange();
+    void this.flush();
+  }
+
+  /** Saves it now. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.text === this.#saved) return;
+    this.#saved = this.text;
+    await this.saving.attempt(() => this.library.saveDraft(this.slot(), this.text));
+  }
+}
