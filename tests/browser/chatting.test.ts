@@ -121,7 +121,7 @@ test('a reply that runs in another chat is still streaming when one comes back t
   await button(chat, 'Send').waitFor();
   answer.say(' purr');
   await chat.getByRole('link', { name: 'About cats', exact: true }).click();
-  expect(await replied(chat, 'streaming')).toBe('Cats purr');
+  await expect.poll(() => replied(chat, 'streaming')).toBe('Cats purr');
   answer.say('.');
   answer.finish();
   expect(await replied(chat)).toBe('Cats purr.');
