@@ -26,6 +26,14 @@ export interface Endpoint {
   createdAt: number;
 }
 
+/** Words in the names of models that do something else than chat. */
+const otherTrades = /embed|whisper|tts|dall-e|moderation|image|audio|realtime|transcri|rerank|babbage|davinci|sora|ocr|guard/i;
+
+/** The first listed model that chats, by its name, or the first of all; empty where none is listed. */
+export function firstChatModel(models: readonly ListedModel[]): string {
+  return (models.find(({ id }) => !otherTrades.test(id)) ?? models[0])?.id ?? '';
+}
+
 export const demoPresetId = 'demo';
 /** The embedded demo's first model. */
 export const demoModel = 'demo-canned';

@@ -1,4 +1,4 @@
-import { demoModel, demoPresetId, originOf, type Endpoint, type KeyKeeping, type ListedModel } from '../model/endpoint';
+import { demoModel, demoPresetId, firstChatModel, originOf, type Endpoint, type KeyKeeping, type ListedModel } from '../model/endpoint';
 import { ApiError, type Failure } from '../model/failure';
 import { newId } from '../model/id';
 import { normaliseBaseUrl } from '../protocol/base-url';
@@ -133,7 +133,7 @@ export class EndpointForm {
         this.failure = null;
       }
       const saved = this.#endpoint(this.suggestedBaseUrl ?? endpoint.baseUrl);
-      saved.defaultModel ||= saved.models[0]?.id ?? '';
+      saved.defaultModel ||= firstChatModel(saved.models);
       await this.app.endpoints.save(saved, key === null ? null : { text: key, keeping: this.keeping });
       await this.#finish(saved.id);
     });
@@ -224,7 +224,7 @@ export class EndpointForm {
     this.models = result.models;
     this.suggestedBaseUrl = result.suggestedBaseUrl;
     this.#listed = { baseUrl: result.suggestedBaseUrl ?? endpoint.baseUrl, models: result.models };
-    if (this.model === '') this.model = result.models[0]?.id ?? '';
+    if (this.model === '') this.model = firstChatModel(result.models);
   }
 
   /** The key that is kept for the endpoint's origin, and for no other. */
