@@ -28,6 +28,13 @@ export interface PlanRow {
   count: TokenCount | null;
 }
 
+/** What facts are of. */
+interface Subject {
+  endpoint: Endpoint;
+  model: string;
+  override: ModelOverride | null;
+}
+
 /** What the next request of a thread will carry and cost. A keystroke costs a message to the worker, however long the history. */
 export class NextRequest {
   facts = $state.raw<SourcedFacts | null>(null);
@@ -57,13 +64,14 @@ export class NextRequest {
     const rows: PlanRow[] = branch.map(({ id, role, text }) => {
       return { role, content: text, leftOut: leftOut.get(id) ?? null, count: tokens.get(id) ?? null };
     });
-    if (system !== '') rows.unshift({ role: 'system', content: system, leftOut: null, count: tokens.get(null) ?? null });
+    if (system !== '')
+      rows.unshift({ role: 'system', content: system, leftOut: null, count: tokens.get(null) ?? null });
     if (draft !== '') rows.push({ role: 'user', content: draft, leftOut: null, count: this.draft });
     return rows;
   });
 
-  /** What `facts` are of, and which plan was counted by them: to be asked for anew when any of these changes. */
-  #asked: { endpoint: Endpoint; model: string; override: ModelOverride | null } | null = null;
+  /** What `facts` were asked for, and which plan was counted by them: done anew when any of these changes. */
+  #asked: Subject | null = null;
   #counted: { plan: Plan; facts: SourcedFacts } | null = null;
   readonly #draftCount: LatestCount;
 
@@ -79,8 +87,10 @@ export class NextRequest {
 
   /** Something of the request has changed: counts what is new of it. */
   async update(): Promise<void> {
+    // Read before anything is waited for, so that what shows the count follows a correction of the model.
+    const subject = this.#subject();
     await this.app.quiet;
-    await this.#updateFacts();
+    await this.#updateFacts(subject);
     const { facts, plan } = this;
     const by = this.#by;
     if (!facts || !by) return;
@@ -99,19 +109,25 @@ export class NextRequest {
     return messageCount(message) ?? this.#tokensById.get(message.id) ?? null;
   }
 
-  async #updateFacts(): Promise<void> {
+  #subject(): Subject | null {
     const { endpointId, model } = this.thread.conversation;
     const endpoint = this.app.endpoints.byId(endpointId);
-    if (!endpoint) {
+    return endpoint && { endpoint, model, override: this.app.models.overrideOf(endpoint.id, model) };
+  }
+
+  async #updateFacts(subject: Subject | null): Promise<void> {
+    if (!subject) {
       this.facts = null;
       this.#by = null;
       return;
     }
-    const override = this.app.models.overrideOf(endpoint.id, model);
+    const { endpoint, model, override } = subject;
     const asked = this.#asked;
     if (asked?.endpoint === endpoint && asked.model === model && asked.override === override) return;
-    this.#asked = { endpoint, model, override };
+    this.#asked = subject;
     const facts = await this.app.models.factsOf(endpoint, model);
+    // Another model may have been chosen meanwhile.
+    if (this.#asked !== subject) return;
     this.facts = facts;
     this.#by = countBy(facts);
   }
@@ -131,7 +147,8 @@ export class NextRequest {
     const draftPart = hasDraft ? total - count.prompt.tokens + wrapRequest([], [], by).overhead : 0;
     const [first] = plan.messages;
     const systemTokens = first?.role === 'system' ? wrapRequest([first], [], by).overhead : 0;
-    const system = first?.id === null ? systemTokens - wrapRequest([], [], by).overhead + (count.messages[0]?.tokens ?? 0) : 0;
+    const system =
+      first?.id === null ? systemTokens - wrapRequest([], [], by).overhead + (count.messages[0]?.tokens ?? 0) : 0;
     return {
       system,
       history: total - system - draftPart,
