@@ -51,7 +51,7 @@ export class App {
     this.conversations = new Conversations(services.library, this.saving, this.notices);
     this.endpoints = new Endpoints(services, this.saving, this.notices);
     this.models = new Models(services, this.saving);
-    this.vault = new Vault(services.keys);
+    this.vault = new Vault(services.keys, this.saving);
   }
 
   /** Reads what is stored and decides what this page load is for. `path` is the address's hash. */

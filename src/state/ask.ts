@@ -95,8 +95,10 @@ export async function ask(
         const settled = billed ? withBill(finished, billed) : finished;
         const totals = (one: Conversation): Conversation =>
           billed ? { ...one, totals: addToTotals(one.totals, billed) } : one;
-        await journal.finish(settled, [changeOfConversation(conversation.id, totals)]);
-        await app.conversations.reload(conversation.id);
+        const isWritten = await journal.finish(settled, [changeOfConversation(conversation.id, totals)]);
+        if (isWritten) await app.conversations.reload(conversation.id);
+        // What was billed is billed, also where it cannot be kept.
+        else await app.conversations.change(conversation.id, totals);
         return settled;
       }
     },

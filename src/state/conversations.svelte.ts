@@ -49,7 +49,8 @@ export class Conversations {
   ) {}
 
   async load(): Promise<void> {
-    const all = await this.library.loadConversations();
+    const all = await this.saving.read(() => this.library.loadConversations());
+    if (!all) return;
     const kept = new Set(all.map((one) => one.id));
     for (const id of this.#byId.keys()) if (!kept.has(id)) this.#byId.delete(id);
     for (const one of all) this.#byId.set(one.id, one);
@@ -57,9 +58,9 @@ export class Conversations {
 
   /** Another tab changed one: takes it as it is stored now. */
   async reload(id: string): Promise<void> {
-    const stored = await this.library.loadConversation(id);
+    const stored = await this.saving.read(() => this.library.loadConversation(id));
     if (stored) this.#byId.set(id, stored);
-    else this.#byId.delete(id);
+    else if (stored === null) this.#byId.delete(id);
   }
 
   byId(id: string): Conversation | null {
@@ -116,7 +117,7 @@ export class Conversations {
     this.query = query;
     const search = ++this.#searches;
     const words = query.trim();
-    const found = words === '' ? null : await this.saving.attempt(() => this.library.search(words));
+    const found = words === '' ? null : await this.saving.read(() => this.library.search(words));
     // A slower, older search must not overwrite a newer one's answer.
     if (search === this.#searches) this.#found = found ?? null;
   }

@@ -19,8 +19,8 @@ export class Draft {
 
   /** Reads what is kept; also when another tab has typed. Words typed here meanwhile are newer, and stay. */
   async load(): Promise<void> {
-    const stored = (await this.saving.attempt(() => this.library.loadDraft(this.slot()))) ?? '';
-    if (this.text !== this.#saved) return;
+    const stored = await this.saving.read(() => this.library.loadDraft(this.slot()));
+    if (stored === undefined || this.text !== this.#saved) return;
     this.text = stored;
     this.#saved = stored;
     this.onChange();

@@ -22,7 +22,8 @@ export class Endpoints {
   ) {}
 
   async load(): Promise<void> {
-    this.list = (await this.services.library.loadEndpoints()).sort((a, b) => a.createdAt - b.createdAt);
+    const stored = await this.saving.read(() => this.services.library.loadEndpoints());
+    if (stored) this.list = stored.sort((a, b) => a.createdAt - b.createdAt);
   }
 
   /** Looks up what is kept of each endpoint's key, without opening any. */
@@ -52,14 +53,17 @@ export class Endpoints {
     return origin === null || this.pinned === null || this.pinned.has(origin);
   }
 
-  /** The key for a request to `endpoint`: null where it needs none and none was saved. Fails with `key-missing` or `vault-locked`. */
+  /** The key for a request to `endpoint`: null where it needs none and none was saved; else why it cannot be had. */
   async keyFor(endpoint: Endpoint): Promise<{ key: string | null } | { failure: Failure }> {
     const origin = originOf(endpoint);
     if (origin === null) return { key: null };
-    const opened = await this.services.keys.open(endpoint.id, origin);
-    const mayGoWithout = 'failure' in opened && opened.failure.kind === 'key-missing' && !presetOf(endpoint).needsKey;
-    if (mayGoWithout && (await this.services.keys.keepingOf(endpoint.id)) === null) return { key: null };
-    return opened;
+    const { keys } = this.services;
+    const opened = await this.saving.read(async () => {
+      const result = await keys.open(endpoint.id, origin);
+      const mayGoWithout = 'failure' in result && result.failure.kind === 'key-missing' && !presetOf(endpoint).needsKey;
+      return mayGoWithout && (await keys.keepingOf(endpoint.id)) === null ? { key: null } : result;
+    });
+    return opened ?? { failure: this.saving.problem ?? { kind: 'storage-gone' } };
   }
 
   /** Adds an endpoint or changes one; with `key`, keeps that for the endpoint's origin. */
@@ -129,7 +133,7 @@ export class Endpoints {
   }
 
   async #loadKey(id: string): Promise<void> {
-    const kept = await this.services.keys.describe(id);
+    const kept = await this.saving.read(() => this.services.keys.describe(id));
     if (kept) this.#keptKeys.set(id, kept);
     else this.#keptKeys.delete(id);
   }

@@ -15,7 +15,8 @@ export class Models {
   ) {}
 
   async load(): Promise<void> {
-    const stored = await this.services.library.loadOverrides();
+    const stored = await this.saving.read(() => this.services.library.loadOverrides());
+    if (!stored) return;
     this.#overrides.clear();
     for (const { endpointId, model, override } of stored) this.#overrides.set(slot(endpointId, model), override);
   }

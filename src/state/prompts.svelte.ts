@@ -17,7 +17,8 @@ export class Prompts {
   ) {}
 
   async load(): Promise<void> {
-    this.list = byName(await this.library.loadPrompts());
+    const stored = await this.saving.read(() => this.library.loadPrompts());
+    if (stored) this.list = byName(stored);
   }
 
   byId(id: string | null): Prompt | null {

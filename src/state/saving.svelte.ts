@@ -1,8 +1,8 @@
 import { ApiError, type Failure } from '../model/failure';
 
 /**
- * Whether what is done here is also kept. Every write goes through `attempt`, so a full or vanished storage is said once, clearly,
- * while the app goes on in memory.
+ * Whether what is done here is also kept. Every use of the storage goes through here, so that a full or vanished one is said
+ * once, clearly, while the app goes on in memory.
  */
 export class Saving {
   problem = $state.raw<Failure | null>(null);
@@ -12,11 +12,18 @@ export class Saving {
   }
 
   /** Runs a write. Resolves to its result, or to undefined where storage failed: then `problem` says why. Other errors are thrown. */
-  async attempt<T>(write: () => Promise<T>): Promise<T | undefined> {
-    try {
+  attempt<T>(write: () => Promise<T>): Promise<T | undefined> {
+    return this.read(async () => {
       const result = await write();
       if (this.problem?.kind === 'storage-full') this.problem = null;
       return result;
+    });
+  }
+
+  /** The same for a read, which tells nothing of whether there is room again. */
+  async read<T>(read: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await read();
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       this.problem = error.failure;

@@ -12,7 +12,7 @@ export class Settings {
   ) {}
 
   async load(): Promise<void> {
-    this.values = await this.library.loadSettings();
+    this.values = (await this.saving.read(() => this.library.loadSettings())) ?? this.values;
   }
 
   async change(change: Partial<SettingValues>): Promise<void> {

@@ -63,7 +63,7 @@ export class Thread {
   /** Reads messages and draft; also when another tab has changed them. What runs here is not touched. */
   async load(): Promise<void> {
     const { library } = this.app.services;
-    const stored = (await this.app.saving.attempt(() => library.loadMessages(this.id))) ?? [];
+    const stored = (await this.app.saving.read(() => library.loadMessages(this.id))) ?? [];
     // Loaded before anything is shown, so that nothing moves when it comes.
     if (stored.some(({ role }) => role !== 'user')) await this.#loadRenderer();
     const tree = this.#tree;
@@ -80,7 +80,7 @@ export class Thread {
   /** Reads one message anew: another tab is writing it. */
   async loadMessage(id: string): Promise<void> {
     if (this.replies.has(id)) return;
-    const message = await this.app.saving.attempt(() => this.app.services.library.loadMessage(this.id, id));
+    const message = await this.app.saving.read(() => this.app.services.library.loadMessage(this.id, id));
     if (!message) return;
     this.#show([message]);
     void this.#awaitEnd(message);

@@ -1,4 +1,5 @@
 import type { KeyStore } from '../storage/keys';
+import type { Saving } from './saving.svelte';
 
 /** The passphrase that seals keys: asked for once a visit, by whoever needs it first. */
 export class Vault {
@@ -8,11 +9,15 @@ export class Vault {
   isAsking = $state(false);
   #waiting: ((unlocked: boolean) => void)[] = [];
 
-  constructor(private readonly keys: KeyStore) {}
+  constructor(
+    private readonly keys: KeyStore,
+    private readonly saving: Saving,
+  ) {}
 
   async load(): Promise<void> {
-    this.exists = await this.keys.vault.exists();
-    this.isUnlocked = await this.keys.vault.isUnlocked();
+    const { vault } = this.keys;
+    this.exists = (await this.saving.read(() => vault.exists())) ?? this.exists;
+    this.isUnlocked = (await this.saving.read(() => vault.isUnlocked())) ?? this.isUnlocked;
   }
 
   /** Asks the person for the passphrase. Resolves to whether the keys are open; false when they would rather not. */
