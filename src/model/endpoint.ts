@@ -35,8 +35,12 @@ export function firstChatModel(models: readonly ListedModel[]): string {
 }
 
 export const demoPresetId = 'demo';
-/** The embedded demo's first model. */
-export const demoModel = 'demo-canned';
+const demoFacts = { contextWindow: 32_768, price: { input: 0.5, output: 1.5 } };
+/** The embedded demo's models. Window and price are made up, to show where they appear. */
+export const demoModels: readonly ListedModel[] = [
+  { id: 'demo-canned', facts: demoFacts },
+  { id: 'demo-fast', facts: demoFacts },
+];
 
 /** The origin that the endpoint's key is bound to and the page is pinned to; null for the demo, which needs neither. */
 export function originOf(endpoint: Pick<Endpoint, 'baseUrl'>): string | null {

@@ -1,16 +1,12 @@
-import { demoModel } from '../model/endpoint';
+import { demoModels } from '../model/endpoint';
 import { continueInstruction, type RequestBody } from './chat-completions';
 import { cannedReplies, nothingToContinue, type CannedReply } from './demo-replies';
 import { parseJson } from './json';
 import type { Network } from './network';
 
-/** The demo's models and how fast they write, in tokens a second. Window and price are made up, to show where they appear. */
-const models = [
-  { id: demoModel, tokensPerSecond: 80 },
-  { id: 'demo-fast', tokensPerSecond: 400 },
-];
-const context_length = 32_768;
-const pricing = { prompt: '0.0000005', completion: '0.0000015' };
+/** Tokens a second: of the model of that name, and of the other one. */
+const fast = { model: 'demo-fast', tokensPerSecond: 400 };
+const tokensPerSecond = 80;
 
 /**
  * `network` with an endpoint in the page: its `fetch` answers `demo:` URLs with canned replies as a chat completions server would,
@@ -21,7 +17,13 @@ export function demoNetwork(network: Network): Network {
     ...network,
     fetch: (url, init) => {
       if (url.endsWith('/models')) {
-        const data = models.map(({ id }) => ({ id, object: 'model', context_length, pricing }));
+        const data = demoModels.map(({ id, facts: { contextWindow, price } }) => ({
+          id,
+          object: 'model',
+          context_length: contextWindow,
+          // As OpenRouter lists them: US dollars for one token, as text.
+          pricing: { prompt: String((price?.input ?? 0) / 1e6), completion: String((price?.output ?? 0) / 1e6) },
+        }));
         return Promise.resolve(Response.json({ object: 'list', data }));
       }
       const body = parseJson(typeof init.body === 'string' ? init.body : '');
@@ -31,12 +33,11 @@ export function demoNetwork(network: Network): Network {
 }
 
 function answer(request: RequestBody, network: Network, signal: AbortSignal): Response {
-  const model = models.find(({ id }) => id === request.model);
-  if (!model) {
+  if (!demoModels.some(({ id }) => id === request.model)) {
     const error = { message: `The model \`${request.model}\` does not exist.`, code: 'model_not_found' };
     return Response.json({ error }, { status: 404 });
   }
-  const chunks = writeChunks(request, model.tokensPerSecond, network, signal);
+  const chunks = writeChunks(request, request.model === fast.model ? fast.tokensPerSecond : tokensPerSecond, network, signal);
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
     async pull(controller) {
