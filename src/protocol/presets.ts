@@ -106,40 +106,6 @@ export function presetOf(endpoint: Pick<Endpoint, 'baseUrl' | 'presetId'>): Pres
   );
 }
 
-/** The providers of the catalogue of models (models.dev's ids), by the host that serves them. */
-const providersByHost: Readonly<Record<string, string>> = {
-  'api.openai.com': 'openai',
-  'eu.api.openai.com': 'openai',
-  'us.api.openai.com': 'openai',
-  'api.anthropic.com': 'anthropic',
-  'generativelanguage.googleapis.com': 'google',
-  'openrouter.ai': 'openrouter',
-  'api.mistral.ai': 'mistral',
-  'api.deepseek.com': 'deepseek',
-  'api.groq.com': 'groq',
-  'api.x.ai': 'xai',
-  'api.together.xyz': 'togetherai',
-  'api.together.ai': 'togetherai',
-  'api.fireworks.ai': 'fireworks-ai',
-  'api.cerebras.ai': 'cerebras',
-  'api.perplexity.ai': 'perplexity',
-  'api.deepinfra.com': 'deepinfra',
-  'api.cohere.ai': 'cohere',
-  'api.cohere.com': 'cohere',
-  'api.moonshot.ai': 'moonshotai',
-  'api.z.ai': 'zai',
-  'api.minimax.io': 'minimax',
-  'router.huggingface.co': 'huggingface',
-  'dashscope-intl.aliyuncs.com': 'alibaba',
-  'api.tokenfactory.nebius.com': 'nebius',
-  'ollama.com': 'ollama-cloud',
-};
-
-/** Whose prices and windows hold at a base URL: told by its host alone. Null where nobody's are known to. */
-export function providerOf(baseUrl: string): string | null {
-  return providersByHost[hostOf(baseUrl) ?? ''] ?? null;
-}
-
 function hostOf(baseUrl: string): string | null {
   return URL.canParse(baseUrl) ? new URL(baseUrl).hostname : null;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { normaliseBaseUrl } from '../../../src/protocol/base-url';
-import { presetOf, presets, providerOf } from '../../../src/protocol/presets';
+import { presetOf, presets } from '../../../src/protocol/presets';
 
 test('every base URL of a preset is what a person could have typed', () => {
   const filled = presets.filter(({ group }) => group === 'hosted' || group === 'local');
@@ -22,14 +22,4 @@ test('a proxy in front of a provider is spoken to as that provider', () => {
 
 test('an endpoint of unknown make is custom', () => {
   expect(presetOf({ baseUrl: 'https://llm.example/v1', presetId: 'from-the-future' }).id).toBe('custom');
-});
-
-test.each([
-  ['https://api.openai.com/v1', 'openai'],
-  ['https://openrouter.ai/api/v1', 'openrouter'],
-  ['https://api.openai.com.evil.example/v1', null],
-  ['http://localhost:11434/v1', null],
-  ['demo:', null],
-])('the prices at %s are those of %s', (baseUrl, provider) => {
-  expect(providerOf(baseUrl)).toBe(provider);
 });
