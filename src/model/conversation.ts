@@ -47,10 +47,20 @@ const titleLength = 60;
 /** A title from the first message: its first line with words in it, without markdown's signs, cut at a word. */
 export function titleFrom(text: string): string {
   const line = text.split('\n').find((candidate) => /[\p{L}\p{N}]/u.test(candidate)) ?? text;
-  const plain = line.replace(/[#*_`>~]+/g, '').replace(/\s+/g, ' ').trim();
+  const plain = withoutMarks(line.trim().slice(0, 4 * titleLength))
+    .replace(/\s+/g, ' ')
+    .trim();
   const signs = [...plain];
   if (signs.length <= titleLength) return plain;
   const cut = signs.slice(0, titleLength).join('');
   const space = cut.lastIndexOf(' ');
   return `${space > titleLength / 2 ? cut.slice(0, space) : cut}…`;
+}
+
+/** The sign of a heading or a quotation, pairs of emphasis around words, and backticks go: "C#", "2*3" and "my_name" stay. */
+function withoutMarks(line: string): string {
+  return line
+    .replace(/^(?:[#>]+\s+)+/, '')
+    .replace(/(?<![\p{L}\p{N}])(\*{1,3}|_{1,3}|~~)(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])/gu, '$2')
+    .replaceAll('`', '');
 }
