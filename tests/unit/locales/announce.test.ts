@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { announce } from '../../../src/locales';
+import type { Notice } from '../../../src/model/notice';
+
+/** One of each kind: a kind that is added must be added here. */
+const notices: { [Kind in Notice['kind']]: Notice & { kind: Kind } } = {
+  'conversation-deleted': { kind: 'conversation-deleted', title: 'Tea' },
+  'prompt-deleted': { kind: 'prompt-deleted', title: 'Tea' },
+  'endpoint-deleted': { kind: 'endpoint-deleted', title: 'Tea' },
+  'messages-deleted': { kind: 'messages-deleted', count: 1200 },
+  'records-skipped': { kind: 'records-skipped', count: 2 },
+  restored: { kind: 'restored', added: 3, updated: 4 },
+  updated: { kind: 'updated' },
+  'part-missing': { kind: 'part-missing' },
+  'changed-elsewhere': { kind: 'changed-elsewhere' },
+  copied: { kind: 'copied' },
+  'not-copied': { kind: 'not-copied' },
+  'everything-deleted': { kind: 'everything-deleted' },
+  'insecure-page': { kind: 'insecure-page' },
+};
+
+describe.each(Object.values(notices))('$kind', (notice) => {
+  test('has words', () => {
+    expect(announce(notice)).toMatch(/^[A-Z0-9“].*\.$/);
+    expect(announce(notice)).not.toMatch(/undefined|null|NaN/);
+  });
+});
+
+test('what was deleted is named, and many are counted', () => {
+  expect(announce(notices['conversation-deleted'])).toBe('“Tea” was deleted.');
+  expect(announce({ kind: 'conversation-deleted', title: '' })).toBe('Deleted.');
+  expect(announce({ kind: 'messages-deleted', count: 1 })).toBe('The message was deleted.');
+  expect(announce(notices['messages-deleted'])).toBe('1,200 messages were deleted.');
+});
