@@ -1,0 +1,198 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { onTestFinished, vi } from 'vitest';
+import { Counter } from '../../../src/context/counter';
+import type { Endpoint } from '../../../src/model/endpoint';
+import { ApiError, type Failure } from '../../../src/model/failure';
+import type { Message } from '../../../src/model/message';
+import { wait, type Network } from '../../../src/protocol/network';
+import { App } from '../../../src/state/app.svelte';
+import { Frames, type FrameClock } from '../../../src/state/frames';
+import type { Thread } from '../../../src/state/thread.svelte';
+import { Journals } from '../../../src/storage/journal';
+import { KeyStore } from '../../../src/storage/keys';
+import { Library } from '../../../src/storage/library';
+import { Locks } from '../../../src/storage/locks';
+import { openStorage } from '../../../src/storage/open';
+import type { Records } from '../../../src/storage/records';
+import { startChatServer, type ChatServer, type ChatServerOptions } from '../../server/chat-server';
+import { inProcessWorker } from '../context/in-process-worker';
+
+/** Where requests seem to go: so that a price and a tokenizer are known. They all reach the test's own server. */
+const openAi = 'https://api.openai.com';
+
+/** Frames that come at once. */
+const quickFrames: FrameClock = {
+  now: () => performance.now(),
+  requestFrame: (callback) => Number(setTimeout(callback, 0)),
+  cancelFrame: (id) => clearTimeout(id),
+  setTimer: (callback, ms) => Number(setTimeout(callback, ms)),
+  clearTimer: (id) => clearTimeout(id),
+};
+
+/** Web Locks of one browser, as far as replies need them. */
+class BrowserLocks {
+  readonly #held = new Map<string, Promise<unknown>>();
+
+  readonly request = async (name: string, ...rest: unknown[]): Promise<unknown> => {
+    const use = rest.at(-1) as (lock: object | null) => unknown;
+    if (rest.length > 1 && this.#held.has(name)) return use(null);
+    while (this.#held.has(name)) await this.#held.get(name);
+    const done = Promise.resolve(use({}));
+    this.#held.set(name, done);
+    await done;
+    this.#held.delete(name);
+    return undefined;
+  };
+}
+
+interface BrowserOptions extends ChatServerOptions {
+  endpoint?: Partial<Endpoint>;
+  /** Counts by the real tokenizers; else all is estimated. */
+  counts?: boolean;
+}
+
+/** One tab: the app in it, and what can happen to it. */
+export interface Tab {
+  app: App;
+  thread: Thread;
+  library: Library;
+  /** From now on every use of the storage fails so; null: no more. */
+  breakStorage(failure: Failure | null, which?: 'all' | 'writes'): void;
+}
+
+/** A browser with one profile, one endpoint configured, and the server behind that. */
+export class Browser {
+  readonly #indexedDB = new IDBFactory();
+  readonly #locks = new BrowserLocks() as unknown as LockManager;
+  readonly #name = `tally:/${crypto.randomUUID()}/`;
+
+  private constructor(
+    readonly server: ChatServer,
+    private readonly options: BrowserOptions,
+  ) {}
+
+  static async start(options: BrowserOptions = {}): Promise<Browser> {
+    likeABrowser();
+    const server = await startChatServer(options);
+    onTestFinished(() => server.close());
+    const browser = new Browser(server, options);
+    const storage = await browser.#open();
+    await new Library(storage).putEndpoint({
+      id: 'e1',
+      name: 'OpenAI',
+      baseUrl: `${openAi}/v1`,
+      presetId: 'custom',
+      defaultModel: 'gpt-4o',
+      models: [{ id: 'gpt-4o', facts: {} }],
+      refusesStreamOptions: false,
+      createdAt: 1000,
+      ...options.endpoint,
+    });
+    await new KeyStore(storage).save('e1', openAi, 'sk-test-0123456789', 'device');
+    storage.close();
+    return browser;
+  }
+
+  /** Opens a tab; `path` is the address's hash. */
+  async tab(path = '', broken: Failure | null = null): Promise<Tab> {
+    const storage = await this.#open();
+    let failure = broken;
+    let which: 'all' | 'writes' = 'all';
+    const { records } = storage;
+    const faulty = new Proxy(records, {
+      get(target, name: keyof Records) {
+        const method = (...args: unknown[]): unknown => {
+          const isHit = which === 'all' || name === 'write' || name === 'update';
+          if (failure && isHit) return Promise.reject(new ApiError(failure));
+          return (target[name] as (...args: unknown[]) => unknown)(...args);
+        };
+        return method;
+      },
+    });
+    const opened = { ...storage, records: faulty };
+    const library = new Library(opened);
+    const network: Network = {
+      fetch: (url, init) => fetch(url.replace(openAi, this.server.url), init),
+      now: () => Date.now(),
+      wait,
+      random: () => 0.5,
+      isOnline: () => true,
+      localPermission: () => Promise.resolve('unknown'),
+      isSecurePage: false,
+    };
+    const app: App = new App(
+      {
+        storage: opened,
+        library,
+        journals: new Journals(faulty, new Locks(this.#name, this.#locks), (failed) => (app.saving.problem = failed)),
+        keys: new KeyStore(opened),
+        visit: storage.visit,
+        network,
+        counter: new Counter(() => {
+          if (!this.options.counts) throw new Error('no workers here');
+          return inProcessWorker();
+        }),
+        newFrames: () => new Frames(quickFrames),
+        quiet: () => Promise.resolve(),
+        listen: (heard) => onTestFinished(storage.listen(heard)),
+        askToPersist: () => Promise.resolve(false),
+        pin: () => undefined,
+        reload: () => undefined,
+      },
+      null,
+    );
+    await app.start(path);
+    return {
+      app,
+      library,
+      get thread() {
+        if (!app.thread) throw new Error('no thread is open');
+        return app.thread;
+      },
+      breakStorage(next, what = 'all') {
+        failure = next;
+        which = what;
+      },
+    };
+  }
+
+  #open() {
+    return openStorage({ name: this.#name, indexedDB: this.#indexedDB, localStorage: null, sessionStorage: null });
+  }
+}
+
+/** What a browser has that Node has not. The HTML is not looked at here, so it need not be made safe, which takes a DOM. */
+function likeABrowser(): void {
+  vi.stubGlobal('IDBKeyRange', IDBKeyRange);
+  if (typeof document !== 'undefined') return;
+  const policy = { createHTML: (html: string) => html };
+  vi.stubGlobal('window', { trustedTypes: { createPolicy: () => policy } });
+}
+
+/** Types `text` and sends it; resolves when the request is on its way. */
+export async function say(thread: Thread, text: string): Promise<void> {
+  thread.draft.type(text);
+  await thread.send();
+}
+
+/** Sends `text` and waits for the end of the reply, which it gives. */
+export async function ask(thread: Thread, text: string): Promise<Message> {
+  await say(thread, text);
+  return ended(thread);
+}
+
+/** The last message, once nothing runs any more. */
+export async function ended(thread: Thread): Promise<Message> {
+  await vi.waitFor(
+    () => {
+      if (thread.isReplying) throw new Error('still replying');
+    },
+    { timeout: 10_000, interval: 10 },
+  );
+  const last = thread.branch.at(-1);
+  if (!last) throw new Error(`nothing was said: ${JSON.stringify(thread.failure)}`);
+  return last;
+}
+
+/** The texts on show. */
+export const texts = (thread: Thread): string[] => thread.branch.map(({ text }) => text);
