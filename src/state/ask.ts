@@ -7,6 +7,7 @@ import type { Conversation } from '../model/conversation';
 import { originOf, type Endpoint } from '../model/endpoint';
 import type { Failure } from '../model/failure';
 import type { Message, ReplyMessage } from '../model/message';
+import type { SourcedFacts } from '../model/model-facts';
 import { addToTotals } from '../model/usage';
 import { continuation, limitNameFor, type ChatRequest } from '../protocol/chat-completions';
 import { streamReply } from '../protocol/reply';
@@ -30,8 +31,25 @@ export async function accessFor(app: App, { endpointId, model }: Conversation): 
 /** A reply that is ready to be asked for. */
 export interface Asking {
   reply: Reply;
-  /** Sends the request and follows the reply to its end, into storage, too. Gives the message as it is then; never throws. */
-  run(): Promise<ReplyMessage>;
+  /**
+   * Sends the request and follows the reply to its end, into storage, too; never throws. `show` gets the message when it has ended,
+   * and once more when it is known what it was billed: our own count may wait for the tokenizer to load.
+   */
+  run(show: (message: ReplyMessage) => void): Promise<void>;
+}
+
+/** The request for a reply to `history`, or for the rest of one that begins with `partial`: what is shown is what goes. */
+export function chatRequest(
+  endpoint: Endpoint,
+  { model, parameters, systemPrompt }: Conversation,
+  facts: SourcedFacts,
+  history: readonly Message[],
+  { draft = null, partial = '' }: { draft?: string | null; partial?: string },
+): ChatRequest {
+  const { messages } = planRequest({ systemPrompt: systemPrompt.text, history, draft });
+  const sent = messages.map(({ role, content }) => ({ role, content }));
+  const limitName = limitNameFor(endpoint, model, facts);
+  return { endpoint, model, messages: continuation(endpoint, sent, partial), parameters, limitName };
 }
 
 /**
@@ -47,21 +65,9 @@ export async function ask(
 ): Promise<Asking | null> {
   const { endpoint, key } = access;
   const { counter, journals, network, newFrames } = app.services;
-  const { model, parameters } = conversation;
-  const facts = await app.models.factsOf(endpoint, model);
+  const facts = await app.models.factsOf(endpoint, conversation.model);
   const by = countBy(facts);
-  const planned = planRequest({ systemPrompt: conversation.systemPrompt.text, history, draft: null });
-  const chat: ChatRequest = {
-    endpoint,
-    model,
-    messages: continuation(
-      endpoint,
-      planned.messages.map(({ role, content }) => ({ role, content })),
-      message.text,
-    ),
-    parameters,
-    limitName: limitNameFor(endpoint, model, facts),
-  };
+  const chat = chatRequest(endpoint, conversation, facts, history, { partial: message.text });
   const started = await journals.start(message);
   if (!started) return null;
   const journal = started;
@@ -76,22 +82,23 @@ export async function ask(
 
   return {
     reply,
-    async run() {
+    async run(show) {
       const { connectTimeoutMs, silenceTimeoutMs } = app.settings.values;
       const keyOrigin = key === null ? null : originOf(endpoint);
       const request = { ...chat, key, keyOrigin, connectTimeoutMs, silenceTimeoutMs };
       const finished = await reply.follow(streamReply(request, network, reply.signal));
+      show(finished);
       if (reply.refusesStreamOptions) void app.endpoints.change(endpoint.id, (one) => ({ ...one, refusesStreamOptions: true }));
       if (reply.usage) return settle({ ...reply.usage, exact: true, costUsd: costOf(reply.usage, facts.price) });
-      // Without usage it is our own count that stands; the reply itself is safe on disk before the worker is asked.
-      await journal.flush();
-      if (!reply.hasStarted) return settle(null);
+      await settle(null);
+      // Without usage it is our own count that stands.
+      if (!reply.hasStarted) return;
       const [{ tokens: promptTokens }, completion] = await Promise.all([prompt, reply.ownCount]);
       const tokens = { promptTokens, completionTokens: completion.tokens + completionOverhead(by), cachedTokens: 0 };
-      return settle({ ...tokens, exact: false, costUsd: costOf({ ...tokens, costUsd: null }, facts.price) });
+      await settle({ ...tokens, exact: false, costUsd: costOf({ ...tokens, costUsd: null }, facts.price) });
 
       /** Writes the reply and what it was billed in one transaction. */
-      async function settle(billed: Billed | null): Promise<ReplyMessage> {
+      async function settle(billed: Billed | null): Promise<void> {
         const settled = billed ? withBill(finished, billed) : finished;
         const totals = (one: Conversation): Conversation =>
           billed ? { ...one, totals: addToTotals(one.totals, billed) } : one;
@@ -99,7 +106,7 @@ export async function ask(
         if (isWritten) await app.conversations.reload(conversation.id);
         // What was billed is billed, also where it cannot be kept.
         else await app.conversations.change(conversation.id, totals);
-        return settled;
+        if (billed) show(settled);
       }
     },
   };

@@ -132,6 +132,17 @@ export class NextRequest {
     this.#by = countBy(facts);
   }
 
+  /** The JSON that would be sent now; null where it cannot be told yet. Reads what it depends on before it waits for anything. */
+  async body(): Promise<string | null> {
+    const { conversation, branch, draft } = this.thread;
+    const { facts } = this;
+    const { text } = draft;
+    const endpoint = this.app.endpoints.byId(conversation.endpointId);
+    if (!endpoint || !facts) return null;
+    const [{ chatRequest }, { requestBody }] = await Promise.all([import('./ask'), import('../protocol/chat-completions')]);
+    return JSON.stringify(requestBody(chatRequest(endpoint, conversation, facts, branch, { draft: text })), null, 2);
+  }
+
   #addUp(): Sum | null {
     const { facts, draft } = this;
     const by = this.#by;

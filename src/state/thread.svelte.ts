@@ -276,6 +276,8 @@ export class Thread {
 
   async #start(message: ReplyMessage, written?: Message): Promise<boolean> {
     const { accessFor, ask } = await import('./ask');
+    // One that has just ended may still be on its way to the disk.
+    await this.#ends.get(message.id);
     const access = await accessFor(this.app, this.conversation);
     this.failure = 'failure' in access ? access.failure : null;
     if ('failure' in access) return false;
@@ -290,13 +292,15 @@ export class Thread {
     this.#tree.tipId = message.id;
     const updatedAt = Date.now();
     await this.change((one) => ({ ...one, tipId: message.id, updatedAt }));
-    const end = asking.run().then((finished) => {
+    const run = asking.run((finished) => {
       this.#rendered.set(finished, asking.reply.blocks);
       this.#show([finished]);
       this.replies.delete(finished.id);
-      this.#ends.delete(finished.id);
     });
-    this.#ends.set(message.id, end);
+    this.#ends.set(
+      message.id,
+      run.finally(() => this.#ends.delete(message.id)),
+    );
     return true;
   }
 
