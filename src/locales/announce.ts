@@ -15,7 +15,7 @@ export function announce(notice: Notice): string {
     case 'restored':
       return `Restored: ${count(notice.added)} added, ${count(notice.updated)} updated.`;
     case 'updated':
-      return 'Tally was updated meanwhile. Reloading; your draft is kept.';
+      return 'Tally was updated meanwhile, so the page was reloaded. Your draft is kept.';
     case 'part-missing':
       return 'A part of Tally could not be loaded: it was updated, or the network is gone. Your draft is kept.';
     case 'changed-elsewhere':

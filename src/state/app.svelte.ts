@@ -155,8 +155,10 @@ export class App {
     await this.flush();
     // Offline, a reload would lose the page itself.
     const mayReload = !hasReloaded && !this.#isReplying && this.services.network.isOnline();
-    this.notices.show({ kind: mayReload ? 'updated' : 'part-missing' });
-    if (mayReload) this.services.reload();
+    if (!mayReload) return this.notices.show({ kind: 'part-missing' });
+    // Said after the reload, when it can be read.
+    await this.services.visit.putNote('updated', true);
+    this.services.reload();
   }
 
   /** Reads everything anew: a backup was restored. */
@@ -198,6 +200,7 @@ export class App {
     const last = this.settings.values.lastConversationId;
     await this.go(path === '' && last !== null ? pathOf(last) : path);
     this.mode = 'chat';
+    if (await this.services.visit.takeNote('updated')) this.notices.show({ kind: 'updated' });
   }
 
   /** Loads what the first reply will need before it is asked for. */
@@ -224,7 +227,16 @@ export class App {
     this.#threads.set(thread.id, thread);
     this.thread = thread;
     await Promise.all([thread.draft.load(), thread.isNew ? null : thread.load()]);
+    this.#tellOfSkipped();
     if (this.mode === 'chat') void this.settings.change({ lastConversationId: thread.isNew ? null : thread.id });
+  }
+
+  /** What is stored is read when a chat is opened: then it shows what of it is broken. */
+  #tellOfSkipped(): void {
+    const { skipped } = this.services.library;
+    if (skipped === 0) return;
+    this.notices.show({ kind: 'records-skipped', count: skipped });
+    this.services.library.skipped = 0;
   }
 
   async #hear(announcement: Announcement): Promise<void> {

@@ -58,11 +58,13 @@ export class Endpoints {
     const origin = originOf(endpoint);
     if (origin === null) return { key: null };
     const { keys } = this.services;
-    const opened = await this.saving.read(async () => {
+    const open = async (): Promise<{ key: string | null } | { failure: Failure }> => {
       const result = await keys.open(endpoint.id, origin);
       const mayGoWithout = 'failure' in result && result.failure.kind === 'key-missing' && !presetOf(endpoint).needsKey;
       return mayGoWithout && (await keys.keepingOf(endpoint.id)) === null ? { key: null } : result;
-    });
+    };
+    // An emptied storage says so once and works again: then it is known whether the key is what was lost.
+    const opened = (await this.saving.read(open)) ?? (await this.saving.read(open));
     return opened ?? { failure: this.saving.problem ?? { kind: 'storage-gone' } };
   }
 

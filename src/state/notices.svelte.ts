@@ -16,9 +16,11 @@ export class Notices {
 
   show(notice: Notice, undo: (() => void) | null = null): void {
     const id = this.#nextId++;
-    this.list = [...this.list.slice(-2), { id, notice, undo }];
-    // A reload that is called for stays until it is done; anything else has been said after a while.
-    if (notice.kind !== 'changed-elsewhere' && notice.kind !== 'part-missing') setTimeout(() => this.dismiss(id), shownForMs);
+    // A reload that is called for stays until it is done, and is called for once; anything else has been said after a while.
+    const stays = notice.kind === 'changed-elsewhere' || notice.kind === 'part-missing';
+    const others = stays ? this.list.filter((shown) => shown.notice.kind !== notice.kind) : this.list;
+    this.list = [...others.slice(-2), { id, notice, undo }];
+    if (!stays) setTimeout(() => this.dismiss(id), shownForMs);
   }
 
   dismiss(id: number): void {
