@@ -181,7 +181,7 @@ export async function ask(thread: Thread, text: string): Promise<Message> {
   return ended(thread);
 }
 
-/** The last message, once nothing runs any more. */
+/** The last message, once nothing runs any more and what it was billed is known. */
 export async function ended(thread: Thread): Promise<Message> {
   await vi.waitFor(
     () => {
@@ -189,6 +189,7 @@ export async function ended(thread: Thread): Promise<Message> {
     },
     { timeout: 10_000, interval: 10 },
   );
+  await thread.end(thread.branch.map(({ id }) => id));
   const last = thread.branch.at(-1);
   if (!last) throw new Error(`nothing was said: ${JSON.stringify(thread.failure)}`);
   return last;
