@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { failure } from '../server/behaviours';
-import { ask, button, composer, connect, replied, reply, send, test, testKey } from './harness/app';
+import { ask, button, composer, connect, messages, replied, reply, send, test, testKey } from './harness/app';
 import { closeDialog, openSettings, saveBackup } from './harness/chats';
 import { everythingStored, field } from './harness/fields';
 
@@ -65,6 +65,7 @@ test('a passphrase is asked for once a visit; a wrong one is told', async ({ pag
   await unlockWith(nextVisit, 'wrong horse');
   await unlock(nextVisit).getByText('This is not the passphrase').waitFor();
   await unlockWith(nextVisit, 'correct horse');
+  await messages(nextVisit, 'assistant').nth(1).waitFor();
   expect(await replied(nextVisit)).toBe('Hello from the test server.');
   await nextVisit.reload();
   expect(await ask(nextVisit, 'Asked twice?')).toBe('Hello from the test server.');

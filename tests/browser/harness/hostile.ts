@@ -59,7 +59,7 @@ export async function streamAll(
 /** Streams one reply in a chat of its own; gives the texts before which no separating paragraph stands. */
 async function streamBatch(page: Page, server: ChatServer, batch: readonly string[]): Promise<string[]> {
   const whole = batch.map((text, index) => `${text}\n\n${separator(index)}\n\n`).join('');
-  server.next(streamed(piecesOf(whole), { tokensPerSecond: 800 }));
+  server.next(streamed(piecesOf(whole), { tokensPerSecond: 2500 }));
   await button(page, 'New chat').click();
   await send(page, 'Go on');
   await messages(page, 'assistant').and(page.locator('[data-status=complete]')).waitFor();

@@ -1,0 +1,151 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { failure, reply as streamed } from '../server/behaviours';
+import { ControlledReply } from '../server/controlled';
+import { ask, button, composer, connect, replied, reply, send, test as base, testKey } from './harness/app';
+import { findings } from './harness/accessible';
+import { openSettings } from './harness/chats';
+import { field } from './harness/fields';
+
+const richReply = [
+  '# A heading',
+  'Some **bold** text, `code`, a [link](https://a.test/) and ![a picture](https://a.test/i.png).',
+  '> A quote\n>\n> - with a list',
+  '- [x] done\n- [ ] to do',
+  '| Part | Tokens |\n| :-- | --: |\n| Prompt | 12 |',
+  '```ts\nconst answer: number = 42; // why\n```',
+  '---',
+].join('\n\n');
+
+const looks = [
+  { scheme: 'light', width: 1440, height: 900 },
+  { scheme: 'dark', width: 1440, height: 900 },
+  { scheme: 'light', width: 390, height: 844 },
+  { scheme: 'dark', width: 390, height: 844 },
+] as const;
+
+for (const { scheme, width, height } of looks) {
+  const isPhone = width < 760;
+  const test = base.extend('context', async ({ browser }, { onCleanup }) => {
+    // Nothing fades while it is looked at.
+    const context = await browser.newContext({
+      colorScheme: scheme,
+      viewport: { width, height },
+      reducedMotion: 'reduce',
+    });
+    onCleanup(() => context.close());
+    return context;
+  });
+
+  async function showConversations(page: Page): Promise<void> {
+    if (isPhone) await button(page, 'Show conversations').click();
+  }
+
+  test(`axe finds nothing on the screens of a first visit, ${scheme}, ${width} px`, async ({ page, server }) => {
+    await button(page, 'Try the demo').waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole('radio', { name: 'Behind a passphrase', exact: true }).check();
+    await field(page, 'Base URL').fill(server.baseUrl);
+    await button(page, 'Test connection').click();
+    await page.getByRole('alert').waitFor();
+    expect(await findings(page)).toEqual([]);
+  });
+
+  test(`axe finds nothing in a chat, ${scheme}, ${width} px`, async ({ chat, server }) => {
+    expect(await findings(chat)).toEqual([]);
+    await showConversations(chat);
+    expect(await findings(chat)).toEqual([]);
+    if (isPhone) await chat.keyboard.press('Escape');
+
+    server.next(streamed(richReply, { reasoning: 'Let me think.' }));
+    await ask(chat, 'Show me everything');
+    await button(reply(chat), 'Regenerate').click();
+    await reply(chat).getByText('2 / 2').waitFor();
+    await replied(chat);
+    await button(reply(chat), 'Previous version').click();
+    await reply(chat).getByText('Reasoning', { exact: true }).click();
+    server.next(failure(401, { message: 'Incorrect API key provided.' }));
+    await send(chat, 'Again');
+    await reply(chat).getByRole('alert').waitFor();
+    expect(await findings(chat)).toEqual([]);
+
+    const running = new ControlledReply();
+    server.next(running.behaviour);
+    await button(reply(chat), 'Retry').click();
+    await running.started;
+    running.think('Well');
+    running.say('Once upon');
+    await reply(chat).getByText('Once upon').waitFor();
+    expect(await findings(chat)).toEqual([]);
+    running.finish();
+    await replied(chat);
+
+    await button(reply(chat), 'Edit').click();
+    expect(await findings(chat)).toEqual([]);
+    await chat.keyboard.press('Escape');
+    await button(reply(chat), 'Delete').click();
+    await button(chat.getByRole('status'), 'Undo').waitFor();
+    expect(await findings(chat)).toEqual([]);
+  });
+
+  test(`axe finds nothing in what opens over a chat, ${scheme}, ${width} px`, async ({ chat }) => {
+    await ask(chat, 'Hello');
+    await chat.getByRole('combobox', { name: 'Model', exact: true }).click();
+    await chat.getByRole('option').first().waitFor();
+    expect(await findings(chat)).toEqual([]);
+    await chat.keyboard.press('Escape');
+
+    await button(chat, 'System prompt').click();
+    await chat.getByRole('dialog', { name: 'System prompt', exact: true }).waitFor();
+    expect(await findings(chat)).toEqual([]);
+    await chat.keyboard.press('Escape');
+
+    await button(chat, 'Inspector').click();
+    const inspector = chat.getByRole('complementary', { name: 'Inspector', exact: true });
+    await inspector.getByRole('spinbutton', { name: 'Temperature', exact: true }).waitFor();
+    expect(await findings(chat)).toEqual([]);
+    await inspector.getByRole('spinbutton', { name: 'Temperature', exact: true }).fill('9');
+    expect(await findings(chat)).toEqual([]);
+    if (isPhone) await chat.keyboard.press('Escape');
+
+    await showConversations(chat);
+    await button(chat, 'Actions for Hello').click();
+    expect(await findings(chat)).toEqual([]);
+  });
+
+  test(`axe finds nothing in the settings, ${scheme}, ${width} px`, async ({ page, server, site, context }) => {
+    await page.getByRole('radio', { name: 'Behind a passphrase', exact: true }).check();
+    await field(page, 'Passphrase').fill('horse');
+    await field(page, 'Repeat passphrase').fill('horse');
+    await connect(page, server.baseUrl, { key: testKey });
+    await ask(page, 'Hello');
+    await showConversations(page);
+    const settings = await openSettings(page, 'Models');
+    const tabs = settings.getByRole('tab');
+    for (const tab of await tabs.all()) {
+      await tab.click();
+      await settings.getByRole('tabpanel', { name: await tab.innerText(), exact: true }).waitFor();
+      expect(await findings(page), await tab.innerText()).toEqual([]);
+    }
+    await tabs.getByText('Data', { exact: true }).click();
+    await button(settings, 'Delete everything…').click();
+    expect(await findings(page)).toEqual([]);
+    await tabs.getByText('Endpoints', { exact: true }).click();
+    await button(settings, 'Change passphrase').click();
+    expect(await findings(page)).toEqual([]);
+    await button(settings, 'Edit').click();
+    await field(settings, 'Base URL').waitFor();
+    expect(await findings(page)).toEqual([]);
+    await button(settings, 'Cancel').click();
+    await button(settings, 'Add endpoint').click();
+    await page.getByRole('heading', { name: 'Add an endpoint', exact: true }).waitFor();
+    expect(await findings(page)).toEqual([]);
+
+    const nextVisit = await context.newPage();
+    await nextVisit.goto(site.url);
+    await composer(nextVisit).waitFor();
+    await send(nextVisit, 'Hello');
+    await nextVisit.getByRole('dialog', { name: 'Unlock your keys', exact: true }).waitFor();
+    expect(await findings(nextVisit)).toEqual([]);
+  });
+}
