@@ -45,7 +45,9 @@ export class App {
     readonly services: Services,
     storageProblem: Failure | null,
   ) {
-    this.saving = new Saving(storageProblem);
+    this.saving = new Saving(storageProblem, () => {
+      for (const thread of this.#threads.values()) void thread.keepMissing();
+    });
     this.settings = new Settings(services.library, this.saving);
     this.prompts = new Prompts(services.library, this.saving, this.settings, this.notices);
     this.conversations = new Conversations(services.library, this.saving, this.notices);
@@ -155,7 +157,10 @@ export class App {
     await this.flush();
     // Offline, a reload would lose the page itself.
     const mayReload = !hasReloaded && !this.#isReplying && this.services.network.isOnline();
-    if (!mayReload) return this.notices.show({ kind: 'part-missing' });
+    if (!mayReload) {
+      this.notices.show({ kind: 'part-missing' });
+      return;
+    }
     // Said after the reload, when it can be read.
     await this.services.visit.putNote('updated', true);
     this.services.reload();

@@ -7,7 +7,11 @@ import { ApiError, type Failure } from '../model/failure';
 export class Saving {
   problem = $state.raw<Failure | null>(null);
 
-  constructor(problem: Failure | null) {
+  /** `onWorking`: the storage works again after it had failed, and lacks what was not kept meanwhile. */
+  constructor(
+    problem: Failure | null,
+    private readonly onWorking: () => void,
+  ) {
     this.problem = problem;
   }
 
@@ -15,7 +19,10 @@ export class Saving {
   attempt<T>(write: () => Promise<T>): Promise<T | undefined> {
     return this.read(async () => {
       const result = await write();
-      if (this.problem?.kind === 'storage-full') this.problem = null;
+      if (this.problem?.kind === 'storage-full') {
+        this.problem = null;
+        this.onWorking();
+      }
       return result;
     });
   }
@@ -27,6 +34,8 @@ export class Saving {
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       this.problem = error.failure;
+      // An emptied storage says so once, and can be written to at once.
+      if (error.failure.kind === 'storage-gone') this.onWorking();
       return undefined;
     }
   }

@@ -210,6 +210,13 @@ export class Thread {
     await this.loadMessage(id);
   }
 
+  /** Stores what is here and not there: the storage was full or emptied, and works again. */
+  async keepMissing(): Promise<void> {
+    if (this.isNew) return;
+    const ended = [...this.#tree.messages.values()].filter((message) => statusOf(message) !== 'streaming');
+    await this.app.saving.attempt(() => this.app.services.library.putMissing(this.conversation, ended));
+  }
+
   async #loadRenderer(): Promise<void> {
     this.#render ??= (await import('../markdown/render')).renderMarkdown;
   }

@@ -79,6 +79,18 @@ export class Library {
     await this.storage.records.write([...puts, ...also]);
   }
 
+  /** Stores a conversation and messages of it that have ended, where they are missing or still count as running. */
+  async putMissing(conversation: Conversation, messages: readonly Message[]): Promise<void> {
+    const isThere = (old: unknown) => isMessage(old) && old.reply?.status !== 'streaming';
+    await this.storage.records.write([
+      { update: ['conversation', conversation.id], change: (old) => old ?? conversation },
+      ...messages.map((message) => ({
+        update: ['message', conversation.id, message.id],
+        change: (old: unknown) => (isThere(old) ? old : message),
+      })),
+    ]);
+  }
+
   /** Changes messages as they are now (the mark of deletion, for one), in one transaction with `also`. */
   async changeMessages(
     conversationId: string,

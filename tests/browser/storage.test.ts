@@ -6,6 +6,8 @@ import { chatLink, titles } from './harness/chats';
 
 const notice = (page: Page, says: string) => page.getByRole('alert').filter({ hasText: says });
 
+const texts = (page: Page) => messages(page).locator('[data-part=content]').allInnerTexts();
+
 /** Has the page put records of the test's own into the product's database, as another program or a broken disk would. */
 async function putRecords(page: Page, records: [key: (string | number)[], value: unknown][]): Promise<void> {
   await page.evaluate(async (entries) => {
@@ -38,16 +40,15 @@ test('where storage is denied, that is said, and the chat goes on in memory', as
   expect(await titles(page)).toEqual(['In memory']);
 });
 
-/** From then on, whether every write finds the disk full. Chromium's own way to set a quota does not reach IndexedDB. */
+/** From then on, every write finds the disk full; or no more. Chromium's own way to set a quota does not reach IndexedDB. */
 async function setFull(page: Page, isFull: boolean): Promise<void> {
   await page.evaluate((full) => {
-    const { put } = IDBObjectStore.prototype;
-    const store = Object.assign(window, { realPut: (window as { realPut?: typeof put }).realPut ?? put });
-    IDBObjectStore.prototype.put = full
-      ? () => {
-          throw new DOMException('The disk is full.', 'QuotaExceededError');
-        }
-      : store.realPut;
+    const real = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')!;
+    const refuses = () => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    };
+    const kept = Object.assign(window, { realPut: 'realPut' in window ? (window.realPut as typeof real) : real });
+    Object.defineProperty(IDBObjectStore.prototype, 'put', full ? { ...real, value: refuses } : kept.realPut);
   }, isFull);
 }
 
@@ -65,6 +66,14 @@ test('when the storage is full, that is said, the chat goes on, and what comes a
   await notice(chat, 'storage is full').waitFor({ state: 'detached' });
   await chat.reload();
   await messages(chat, 'user').getByText('With room again').waitFor();
+  expect(await texts(chat)).toEqual([
+    'While there is room',
+    'Hello from the test server.',
+    'Without room',
+    'Hello from the test server.',
+    'With room again',
+    'Hello from the test server.',
+  ]);
 });
 
 test('when the browser deletes the data while they are open, that is said, and the chat on the screen goes on', async ({
@@ -85,6 +94,12 @@ test('when the browser deletes the data while they are open, that is said, and t
   expect(await replied(page)).toBe('Hello from the test server.');
   await messages(page, 'user').getByText('Before').waitFor();
   expect(server.chats.at(-1)?.['messages']).toHaveLength(3);
+
+  const again = await context.newPage();
+  await again.goto(site.url);
+  await button(again, 'Try the demo').click();
+  await chatLink(again, 'Before').click();
+  await expect.poll(() => texts(again)).toEqual(await texts(page));
 });
 
 test('a key that was deleted with the data is missed in words, and what was typed is kept', async ({
