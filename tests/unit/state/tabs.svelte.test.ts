@@ -1,0 +1,81 @@
+import { expect, test, vi } from 'vitest';
+import { reply } from '../../server/behaviours';
+import { ControlledReply } from '../../server/controlled';
+import { ask, Browser, ended, say, texts } from './a-tab';
+
+const hello = 'Hello from the test server.';
+
+test('what one tab writes, the other shows, and follows from the end on show', async () => {
+  const browser = await Browser.start();
+  const { thread: here } = await browser.tab();
+  await ask(here, 'One');
+  const { thread: there, app } = await browser.tab(`#/chat/${here.id}`);
+  await ask(here, 'Two');
+  await vi.waitFor(() => expect(texts(there)).toEqual(['One', hello, 'Two', hello]));
+  await vi.waitFor(() => expect(app.conversations.byId(here.id)?.totals).toEqual(here.conversation.totals));
+});
+
+test('two tabs that write at once lose nothing of each other', async () => {
+  const browser = await Browser.start();
+  browser.server.next(reply('Start'));
+  const { thread: here } = await browser.tab();
+  await ask(here, 'Hi');
+  const { thread: there, library } = await browser.tab(`#/chat/${here.id}`);
+  const before = here.conversation.totals;
+  await Promise.all([ask(here, 'From here'), ask(there, 'From there')]);
+  expect((await library.loadMessages(here.id)).map(({ text }) => text).sort()).toEqual(
+    ['Hi', 'Start', 'From here', 'From there', hello, hello].sort(),
+  );
+  const totals = (await library.loadConversation(here.id))!.totals;
+  const [one, two] = browser.server.chats.slice(1);
+  expect(one?.['messages']).toHaveLength(3);
+  expect(two?.['messages']).toHaveLength(3);
+  expect(totals.completionTokens).toBeGreaterThan(before.completionTokens + 10);
+  // Both are versions of one another, in each tab.
+  for (const thread of [here, there])
+    await vi.waitFor(() => expect(thread.version(thread.branch[2]!).total).toBe(2));
+  expect(texts(here)[2]).toBe('From here');
+  expect(texts(there)[2]).toBe('From there');
+});
+
+test('a reply that another tab writes is shown as it grows, and as it ends', async () => {
+  const running = new ControlledReply();
+  const browser = await Browser.start({ usually: running.behaviour });
+  const { thread: here } = await browser.tab();
+  await say(here, 'Hi');
+  await running.started;
+  const { thread: there } = await browser.tab(`#/chat/${here.id}`);
+  running.say('Half ');
+  await vi.waitFor(() => expect(texts(there)).toEqual(['Hi', 'Half ']));
+  expect(there.isElsewhere(there.branch[1]!)).toBe(true);
+  running.say('way');
+  running.finish();
+  await ended(here);
+  await vi.waitFor(() => expect(there.branch[1]).toEqual(here.branch[1]));
+});
+
+test('a draft goes with the person to the other tab, but never over words typed there', async () => {
+  const browser = await Browser.start();
+  const { thread: here } = await browser.tab();
+  await ask(here, 'Hi');
+  const { thread: there } = await browser.tab(`#/chat/${here.id}`);
+  here.draft.type('From here');
+  await here.draft.flush();
+  await vi.waitFor(() => expect(there.draft.text).toBe('From here'));
+  there.draft.type('My own');
+  here.draft.type('From here, more');
+  await here.draft.flush();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(there.draft.text).toBe('My own');
+});
+
+test('a deletion in one tab is one in the other; so is its undo', async () => {
+  const browser = await Browser.start();
+  const { thread: here, app } = await browser.tab();
+  await ask(here, 'Hi');
+  const { thread: there } = await browser.tab(`#/chat/${here.id}`);
+  await here.remove(here.branch[0]!, false);
+  await vi.waitFor(() => expect(texts(there)).toEqual([hello]));
+  app.notices.list.at(-1)?.undo?.();
+  await vi.waitFor(() => expect(texts(there)).toEqual(['Hi', hello]));
+});
