@@ -42,6 +42,7 @@ async function start(): Promise<void> {
       // In development the page has no policy, and its tools talk to their own server.
       pin: import.meta.env.PROD ? pin : () => undefined,
       reload: () => location.reload(),
+      isEditing: () => document.querySelector('dialog, article form') !== null,
     },
     storage.problem,
   );

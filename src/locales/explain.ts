@@ -119,6 +119,10 @@ const urlPhrases: Record<(Failure & { kind: 'invalid-url' })['problem'], [string
   empty: ['The base URL is empty.', 'Enter the address of the endpoint, such as https://api.openai.com/v1.'],
   'not-a-url': ['This is not a web address.', 'Enter one such as https://api.openai.com/v1.'],
   scheme: ['Only http and https addresses can be called.', 'Enter one such as https://api.openai.com/v1.'],
+  ipv6: [
+    'A page cannot be limited to an IPv6 address, so Tally does not call one.',
+    'Enter the server’s name, localhost, or its IPv4 address.',
+  ],
   credentials: ['The address has a user name or password in it.', 'Remove it, and enter the key in its own field.'],
 };
 

@@ -11,7 +11,7 @@ export interface Conversation {
   createdAt: number;
   updatedAt: number;
   deletedAt: number | null;
-  /** Null when the endpoint it used was deleted: it asks for another. */
+  /** Null, or of an endpoint that was deleted: the chat asks for another. */
   endpointId: string | null;
   model: string;
   /** The chat's own copy: editing the library does not change it. `promptId` says where it came from. */

@@ -1,5 +1,5 @@
 /** Why a base URL cannot be used. */
-export type UrlProblem = 'empty' | 'not-a-url' | 'scheme' | 'credentials';
+export type UrlProblem = 'empty' | 'not-a-url' | 'scheme' | 'credentials' | 'ipv6';
 
 /** Why a key cannot be put into a request header. */
 export type KeyProblem = 'spaces' | 'newline' | 'not-latin';

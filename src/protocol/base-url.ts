@@ -14,6 +14,9 @@ export function normaliseBaseUrl(typed: string): { baseUrl: string } | { failure
   if (url === null) return refused('not-a-url');
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return refused('scheme');
   if (url.username !== '' || url.password !== '') return refused('credentials');
+  // The page is pinned to the origins of its endpoints: what a policy's source list cannot say must not become one.
+  if (url.hostname.startsWith('[')) return refused('ipv6');
+  if (!/^[a-z\d._-]+$/i.test(url.hostname)) return refused('not-a-url');
   const path = url.pathname.replace(/\/+$/, '').replace(/\/+(?:chat\/completions|models)$/i, '');
   return { baseUrl: url.origin + path.replace(/\/+$/, '') };
 }

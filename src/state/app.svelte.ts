@@ -1,5 +1,6 @@
 import type { Endpoint } from '../model/endpoint';
 import type { Failure } from '../model/failure';
+import type { Message } from '../model/message';
 import { branch } from '../model/tree';
 import type { Announcement } from '../storage/channel';
 import { Clock } from './clock.svelte';
@@ -12,7 +13,7 @@ import { Prompts } from './prompts.svelte';
 import { Saving } from './saving.svelte';
 import type { Services } from './services';
 import { Settings } from './settings.svelte';
-import { Thread } from './thread.svelte';
+import { newChatSlot, Thread } from './thread.svelte';
 import { Vault } from './vault.svelte';
 
 /** The living app. A page load either shows only an endpoint's form (`setup`), or is pinned and shows conversations (`chat`). */
@@ -82,6 +83,8 @@ export class App {
 
   /** Reloads into a page load without conversations, in which a new origin may be tried. What was typed comes along, sealed. */
   async enterSetup(pending: FormStart): Promise<void> {
+    // A reply that runs would be cut by the reload: it is stopped, and can be gone on with.
+    await Promise.all([...this.#threads.values()].map((thread) => thread.end()));
     await this.flush();
     await this.services.visit.putNote('endpoint-form', pending);
     this.services.reload();
@@ -94,7 +97,7 @@ export class App {
 
   /** Opens what an address names; what is not there opens a new chat. */
   async go(path: string): Promise<void> {
-    const id = /^#\/chat\/(\w+)$/.exec(path)?.[1];
+    const id = /^#\/chat\/([\w-]+)$/.exec(path)?.[1];
     if (id !== undefined && this.conversations.isLive(id)) await this.open(id);
     else await this.newChat();
   }
@@ -123,6 +126,7 @@ export class App {
 
   /** Deletes a conversation, with undo; another takes its place on the screen. */
   async removeConversation(id: string): Promise<void> {
+    await this.#threads.get(id)?.end();
     await this.conversations.remove(id);
     if (this.thread?.id === id) await this.newChat();
   }
@@ -198,19 +202,24 @@ export class App {
   async #begin(path: string): Promise<void> {
     this.endpoints.pin();
     this.quiet = this.services.quiet();
-    void this.quiet.then(() => this.#prepare());
-    await this.saving.attempt(() => this.services.journals.recover());
+    const recovered = (await this.saving.attempt(() => this.services.journals.recover())) ?? [];
     await Promise.all([this.conversations.load(), this.prompts.load(), this.models.load()]);
     this.services.listen((announcement) => void this.#hear(announcement));
     const last = this.settings.values.lastConversationId;
     await this.go(path === '' && last !== null ? pathOf(last) : path);
     this.mode = 'chat';
+    void this.quiet.then(() => this.#prepare(recovered));
     if (await this.services.visit.takeNote('updated')) this.notices.show({ kind: 'updated' });
   }
 
   /** Loads what the first reply will need before it is asked for. */
-  async #prepare(): Promise<void> {
+  async #prepare(recovered: readonly Message[]): Promise<void> {
     await Promise.all([import('./ask'), import('../markdown/stream')]);
+    if (recovered.length > 0) {
+      const { billRecovered } = await import('./recovery');
+      await billRecovered(this, recovered);
+      await this.thread?.load();
+    }
     await this.endpoints.refreshModels(this.thread?.conversation.endpointId ?? null);
     void this.thread?.nextRequest.update();
     await this.#emptyBin();
@@ -247,12 +256,14 @@ export class App {
   async #hear(announcement: Announcement): Promise<void> {
     switch (announcement.type) {
       case 'conversation':
-        return this.conversations.reload(announcement.id);
+        await this.conversations.reload(announcement.id);
+        return this.#leaveDeleted(announcement.id);
       case 'messages':
         return this.#threads.get(announcement.conversationId)?.load();
       case 'reply':
         return this.#threads.get(announcement.conversationId)?.loadMessage(announcement.id);
       case 'draft':
+        if (announcement.conversationId === newChatSlot && this.thread?.isNew) return this.thread.draft.load();
         return this.#threads.get(announcement.conversationId)?.draft.load();
       case 'prompts':
         return this.prompts.load();
@@ -266,8 +277,20 @@ export class App {
         await this.models.load();
         return this.#meetNewOrigins();
       case 'everything':
-        return this.#meetReload();
+        // All is deleted: what is here must not be written back.
+        if ((await this.services.library.loadEndpoints()).length === 0) this.services.reload();
+        else await this.#meetReload();
+        return;
     }
+  }
+
+  /** Another tab deleted the chat on show: what is written into it would be lost with it. */
+  async #leaveDeleted(id: string): Promise<void> {
+    const conversation = this.conversations.byId(id);
+    if (this.thread?.id !== id || conversation?.deletedAt == null) return;
+    await this.thread.end();
+    await this.newChat();
+    this.notices.show({ kind: 'conversation-deleted', title: conversation.title }, () => void this.conversations.restore(id));
   }
 
   get #isReplying(): boolean {
@@ -280,7 +303,7 @@ export class App {
   }
 
   async #meetReload(): Promise<void> {
-    if (this.#isReplying || this.form) this.notices.show({ kind: 'changed-elsewhere' });
+    if (this.#isReplying || this.form || this.services.isEditing()) this.notices.show({ kind: 'changed-elsewhere' });
     else await this.reload();
   }
 }

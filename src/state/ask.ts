@@ -87,29 +87,33 @@ export async function ask(
       const keyOrigin = key === null ? null : originOf(endpoint);
       const request = { ...chat, key, keyOrigin, connectTimeoutMs, silenceTimeoutMs };
       const finished = await reply.follow(streamReply(request, network, reply.signal));
-      show(finished);
       if (reply.refusesStreamOptions) void app.endpoints.change(endpoint.id, (one) => ({ ...one, refusesStreamOptions: true }));
-      if (reply.usage) return settle({ ...reply.usage, exact: true, costUsd: costOf(reply.usage, facts.price) });
-      await settle(null);
-      // Without usage it is our own count that stands.
-      if (!reply.hasStarted) return;
+      const { usage } = reply;
+      const measured = usage && { ...usage, exact: true, costUsd: costOf(usage, facts.price) };
+      const ended = measured ? withBill(finished, measured) : finished;
+      show(ended);
+      const { id, conversationId } = message;
+      const isWritten = await journal.finish(ended, measured ? [changeOfConversation(conversationId, add(measured))] : []);
+      if (isWritten) await app.conversations.reload(conversationId);
+      // What was billed is billed, also where it cannot be kept.
+      else if (measured) await app.conversations.change(conversationId, add(measured));
+      if (measured || !reply.hasStarted) return;
+
+      // Without usage it is our own count that stands, and that may wait for the tokenizer: it is added to what is there by then.
       const [{ tokens: promptTokens }, completion] = await Promise.all([prompt, reply.ownCount]);
       const tokens = { promptTokens, completionTokens: completion.tokens + completionOverhead(by), cachedTokens: 0 };
-      await settle({ ...tokens, exact: false, costUsd: costOf({ ...tokens, costUsd: null }, facts.price) });
-
-      /** Writes the reply and what it was billed in one transaction. */
-      async function settle(billed: Billed | null): Promise<void> {
-        const settled = billed ? withBill(finished, billed) : finished;
-        const totals = (one: Conversation): Conversation =>
-          billed ? { ...one, totals: addToTotals(one.totals, billed) } : one;
-        const isWritten = await journal.finish(settled, [changeOfConversation(conversation.id, totals)]);
-        if (isWritten) await app.conversations.reload(conversation.id);
-        // What was billed is billed, also where it cannot be kept.
-        else await app.conversations.change(conversation.id, totals);
-        if (billed) show(settled);
-      }
+      const counted = { ...tokens, exact: false, costUsd: costOf({ ...tokens, costUsd: null }, facts.price) };
+      const bill = (one: Message): Message => (one.reply ? withBill({ ...one, reply: one.reply }, counted) : one);
+      show(withBill(ended, counted));
+      const { library } = app.services;
+      await app.saving.attempt(() => library.changeMessages(conversationId, [id], bill));
+      await app.conversations.change(conversationId, add(counted));
     },
   };
+}
+
+function add(billed: Billed): (conversation: Conversation) => Conversation {
+  return (one) => ({ ...one, totals: addToTotals(one.totals, billed) });
 }
 
 type Billed = Parameters<typeof addToTotals>[1];

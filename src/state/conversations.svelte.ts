@@ -6,6 +6,8 @@ import type { Library } from '../storage/library';
 import type { Notices } from './notices.svelte';
 import type { Saving } from './saving.svelte';
 
+const searchAfterMs = 120;
+
 export interface ConversationGroup {
   name: DayGroup | 'pinned';
   conversations: Conversation[];
@@ -16,7 +18,7 @@ export class Conversations {
   readonly #byId = new SvelteMap<string, Conversation>();
   query = $state('');
   #found = $state.raw<ReadonlySet<string> | null>(null);
-  #searches = 0;
+  #search = new AbortController();
 
   /** Newest first, the deleted ones out. */
   readonly all: readonly Conversation[] = $derived(
@@ -108,17 +110,23 @@ export class Conversations {
     if (!removed) return;
     const deletedAt = Date.now();
     await this.change(id, (one) => ({ ...one, deletedAt }));
-    const undo = (): Promise<void> => this.change(id, (one) => ({ ...one, deletedAt: null }));
-    this.notices.show({ kind: 'conversation-deleted', title: removed.title }, () => void undo());
+    this.notices.show({ kind: 'conversation-deleted', title: removed.title }, () => void this.restore(id));
+  }
+
+  restore(id: string): Promise<void> {
+    return this.change(id, (one) => ({ ...one, deletedAt: null }));
   }
 
   /** Narrows the list to what has all words of `query` in its title or text; an empty query shows all. */
   async search(query: string): Promise<void> {
     this.query = query;
-    const search = ++this.#searches;
+    this.#search.abort();
+    const { signal } = (this.#search = new AbortController());
     const words = query.trim();
-    const found = words === '' ? null : await this.saving.read(() => this.library.search(words));
-    // A slower, older search must not overwrite a newer one's answer.
-    if (search === this.#searches) this.#found = found ?? null;
+    // A word is typed faster than every text is read.
+    if (words !== '') await new Promise((resolve) => setTimeout(resolve, searchAfterMs));
+    if (signal.aborted) return;
+    const found = words === '' ? null : await this.saving.read(() => this.library.search(words, signal));
+    if (!signal.aborted) this.#found = found ?? null;
   }
 }

@@ -40,6 +40,13 @@ export class Draft {
     void this.flush();
   }
 
+  /** The chat is kept from now on: its draft goes from the common place `from` to its own. */
+  async moveFrom(from: string): Promise<void> {
+    this.#saved = '';
+    await this.flush();
+    await this.saving.attempt(() => this.library.saveDraft(from, ''));
+  }
+
   /** Saves it now. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);

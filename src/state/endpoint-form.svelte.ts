@@ -252,6 +252,8 @@ export class EndpointForm {
   }
 
   async #carryOver(then: 'test' | 'save'): Promise<void> {
+    // A passphrase is not carried: what it is for is made before.
+    if (then === 'save' && this.key !== '' && this.keeping === 'passphrase' && !(await this.#openVault())) return;
     const { endpointId, presetId, name, baseUrl, key, model, keeping } = this;
     await this.app.enterSetup({ endpointId, presetId, name, baseUrl, key, model, keeping, then });
   }

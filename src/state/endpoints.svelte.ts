@@ -87,7 +87,9 @@ export class Endpoints {
     const keyOrigin = key === null ? null : originOf(endpoint);
     const { testConnection } = await import('../protocol/connection');
     const result = await testConnection({ endpoint, key, keyOrigin }, this.services.network, signal);
-    if ('models' in result && this.byId(endpoint.id)) await this.change(endpoint.id, (one) => ({ ...one, models: result.models }));
+    // What another address lists is known of the endpoint when it is saved under that address.
+    const isSaved = this.byId(endpoint.id)?.baseUrl === endpoint.baseUrl;
+    if ('models' in result && isSaved) await this.change(endpoint.id, (one) => ({ ...one, models: result.models }));
     return result;
   }
 

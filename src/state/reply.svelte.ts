@@ -135,16 +135,20 @@ export class Reply {
         this.#heard();
         this.#facts.refusal += event.delta;
         journal.append({ refusal: event.delta });
+        this.#count.append(event.delta);
         return;
       case 'tool-call': {
         const call = (this.#facts.toolCalls[event.index] ??= { name: '', arguments: '' });
         call.name += event.name;
         call.arguments += event.arguments;
+        journal.append({ facts: { toolCalls: this.#facts.toolCalls.map((one) => ({ ...one })) } });
+        this.#count.append(event.name + event.arguments);
         this.#heard();
         return;
       }
       case 'started':
         this.#facts.answeredBy = event.model;
+        journal.append({ facts: { answeredBy: event.model } });
         return;
       case 'finished':
         if (event.choice === 0) this.#facts.finishReason = event.reason;

@@ -27,4 +27,6 @@ export interface Services {
   /** Narrows the page's `connect-src` to `origins`, for good: only a reload opens it again. */
   pin: (origins: readonly string[]) => void;
   reload: () => void;
+  /** Whether something is being typed that is kept nowhere yet: in a dialog, or in place of a message. */
+  isEditing: () => boolean;
 }

@@ -10,6 +10,9 @@ import { NextRequest } from './next-request.svelte';
 import type { Reply } from './reply.svelte';
 import { TreeView } from './tree-view.svelte';
 
+/** Under which the draft of every chat that is not kept yet is kept. */
+export const newChatSlot = 'new';
+
 /** One conversation as it is read and written in this tab: its tree, the branch on show, the draft, the replies that are running. */
 export class Thread {
   readonly id: string;
@@ -35,6 +38,9 @@ export class Thread {
   readonly conversation: Conversation = $derived.by(() => this.app.conversations.byId(this.id) ?? this.#unsaved!);
   readonly isReplying: boolean = $derived(this.branch.some((message) => this.replies.has(message.id)));
 
+  /** Whether another tab is writing a reply on the path on show: nothing can be sent below it yet. */
+  readonly isAwaited: boolean = $derived(this.branch.some((message) => this.isElsewhere(message)));
+
   /** Opens `conversation`; with `isNew` it is not kept until something is sent or chosen. */
   constructor(
     private readonly app: App,
@@ -46,7 +52,7 @@ export class Thread {
     this.#tree.tipId = conversation.tipId;
     this.isLoaded = isNew;
     // A chat that is not kept yet has no place of its own for its draft: there is one draft for "New chat".
-    const slot = (): string => (this.isNew ? 'new' : this.id);
+    const slot = (): string => (this.isNew ? newChatSlot : this.id);
     this.draft = new Draft(app.services.library, app.saving, slot, () => void this.nextRequest.update());
     this.nextRequest = new NextRequest(app, this);
   }
@@ -113,7 +119,7 @@ export class Thread {
   /** Sends the draft. What forbids it is said in `failure`, and the draft stays. */
   async send(): Promise<void> {
     const { text } = this.draft;
-    if (text.trim() === '' || this.isReplying || !this.isLoaded) return;
+    if (text.trim() === '' || this.isReplying || this.isAwaited || !this.isLoaded) return;
     if (await this.#askBelow(this.branch.at(-1)?.id ?? null, text)) this.draft.clear(text);
   }
 
@@ -123,7 +129,8 @@ export class Thread {
       await this.#askBelow(message.parentId, text);
       return;
     }
-    const facts = message.reply && { ...message.reply, reasoning: '', refusal: '', status: 'complete' as const, failure: null };
+    // Whose words they were stays; what those had cost does not belong to these.
+    const facts = message.reply && { ...newReplyFacts(message.reply.endpointId, message.reply.model), status: 'complete' as const };
     const edited: Message = { ...message, id: newId(), createdAt: Date.now(), text, reply: facts };
     await this.#put([edited]);
     this.#goTo(edited.id);
@@ -140,8 +147,11 @@ export class Thread {
   }
 
   /** Goes on with a reply that stopped half way: the new text is appended to the same message. */
-  async continue(message: Message): Promise<void> {
-    if (!message.reply) return;
+  async continue({ id }: Message): Promise<void> {
+    // What it was billed may still be on its way: it must not be lost.
+    await this.#ends.get(id);
+    const message = this.#tree.messages.get(id);
+    if (!message?.reply) return;
     const { endpointId, model } = this.conversation;
     const reply: ReplyFacts = { ...message.reply, endpointId: endpointId ?? '', model, status: 'streaming', failure: null };
     await this.#startReply({ ...message, reply: { ...reply, finishReason: null } });
@@ -153,7 +163,7 @@ export class Thread {
   }
 
   /** Stops replies (those of `ids`, or all) and waits until they are stored as they are. */
-  async end(ids: readonly string[] = [...this.replies.keys()]): Promise<void> {
+  async end(ids: readonly string[] = [...this.#ends.keys()]): Promise<void> {
     for (const id of ids) this.replies.get(id)?.stop();
     await Promise.all(ids.flatMap((id) => this.#ends.get(id) ?? []));
   }
@@ -233,7 +243,10 @@ export class Thread {
   }
 
   async #mark(messages: readonly Message[], deletedAt: number | null): Promise<void> {
-    await this.#put(messages.map((message) => ({ ...(this.#tree.messages.get(message.id) ?? message), deletedAt })));
+    const mark = (message: Message): Message => ({ ...message, deletedAt });
+    this.#show(messages.map((message) => mark(this.#tree.messages.get(message.id) ?? message)));
+    const ids = messages.map(({ id }) => id);
+    await this.app.saving.attempt(() => this.app.services.library.changeMessages(this.id, ids, mark));
   }
 
   #goTo(tipId: string | null): void {
@@ -260,9 +273,8 @@ export class Thread {
       if (this.conversation.title === '') await this.app.conversations.rename(this.id, title);
       return;
     }
-    const draftMoves = this.draft.text !== '';
     await this.app.conversations.add({ ...this.conversation, title });
-    if (draftMoves) await this.app.saving.attempt(() => this.app.services.library.saveDraft('new', ''));
+    await this.draft.moveFrom(newChatSlot);
     await this.app.keep(this);
   }
 

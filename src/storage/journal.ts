@@ -61,7 +61,9 @@ export class Journal {
   async finish(message: Message, also: readonly Change[] = []): Promise<boolean> {
     this.#stopTimer();
     const done = { deleteRange: ['journal', this.message.conversationId, this.message.id] };
-    const isWritten = await this.#write([{ put: messageKey(message), value: message }, done, ...also], 'strict');
+    // Another tab may have deleted it meanwhile: that stays.
+    const update = (old: unknown): Message => ({ ...message, deletedAt: isMessage(old) ? old.deletedAt : message.deletedAt });
+    const isWritten = await this.#write([{ update: messageKey(message), change: update }, done, ...also], 'strict');
     this.onFinish();
     return isWritten;
   }

@@ -140,16 +140,13 @@ export class Library {
     return this.#update(updateOf(['endpoint', id], isEndpoint, change), isEndpoint);
   }
 
-  /** Deletes an endpoint with its key on disk and what was entered for its models. Chats that used it ask for another. */
+  /** Deletes an endpoint with its key on disk and what was entered for its models. Chats that used it keep its id, and ask for another. */
   async deleteEndpoint(id: string): Promise<void> {
-    const leave = (old: Conversation) => (old.endpointId === id ? { ...old, endpointId: null } : old);
-    const users = (await this.loadConversations()).filter(({ endpointId }) => endpointId === id);
     await this.storage.records.write([
       { delete: ['endpoint', id] },
       { delete: keyOfSecret(id) },
       { deleteRange: ['model', id] },
       { update: ['setting', 'defaultEndpointId'], change: (old) => (old === id ? null : old) },
-      ...users.map((user) => changeOfConversation(user.id, leave)),
     ]);
   }
 

@@ -1,6 +1,6 @@
 import { hasContent, type Message, type ReplyFacts } from '../model/message';
 
-/** What came of a running reply. Texts are appended; `facts` (answered by, usage, tool calls, …) replace what was known. */
+/** What came of a running reply. Texts are appended; `facts` (answered by, tool calls) replace what was known. */
 export interface Piece {
   text?: string;
   reasoning?: string;

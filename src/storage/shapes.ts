@@ -161,7 +161,8 @@ export const isPrompt = shape<Prompt>({ id: isId, name: text, text, updatedAt: n
 export const isEndpoint = shape<Endpoint>({
   id: isId,
   name: text,
-  baseUrl: (value) => typeof value === 'string' && /^(https?:\/\/[^/]|demo:)/.test(value) && URL.canParse(value),
+  // A host goes into the page's policy as it is: nothing in it may mean more than a host there.
+  baseUrl: (value) => typeof value === 'string' && /^(https?:\/\/[a-z\d._-]+(:\d+)?(\/|$)|demo:$)/i.test(value),
   presetId: text,
   defaultModel: text,
   models: listOf(

@@ -88,6 +88,7 @@ export class Browser {
         askToPersist: () => Promise.resolve(false),
         pin: () => undefined,
         reload: () => (this.reloads += 1),
+        isEditing: () => false,
       },
       null,
     );

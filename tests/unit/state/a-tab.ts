@@ -138,6 +138,7 @@ export class Browser {
         askToPersist: () => Promise.resolve(false),
         pin: () => undefined,
         reload: () => undefined,
+        isEditing: () => false,
       },
       null,
     );

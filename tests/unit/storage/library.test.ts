@@ -190,7 +190,7 @@ describe('search', () => {
   });
 });
 
-test('an endpoint goes with its key and its models, and the chats that used it ask for another', async () => {
+test('an endpoint goes with its key and its models, and the chats that used it still name it, for an undo', async () => {
   await library.putEndpoint(endpoint('e1'));
   await library.putConversation(conversation('c1', { endpointId: 'e1' }));
   await library.putConversation(conversation('c2', { endpointId: 'e2' }));
@@ -198,7 +198,7 @@ test('an endpoint goes with its key and its models, and the chats that used it a
   await library.putOverride('e1', 'm', { contextWindow: 1, price: null, like: null });
   await mine.records.write([{ put: ['secret', 'e1'], value: 'sealed' }]);
   await library.deleteEndpoint('e1');
-  expect((await library.loadConversations()).map(({ endpointId }) => endpointId)).toEqual([null, 'e2']);
+  expect((await library.loadConversations()).map(({ endpointId }) => endpointId)).toEqual(['e1', 'e2']);
   expect((await library.loadSettings()).defaultEndpointId).toBeNull();
   expect(await mine.records.range(['secret'])).toEqual([]);
   expect(await library.loadOverrides()).toEqual([]);
