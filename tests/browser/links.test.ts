@@ -31,7 +31,7 @@ test('a link of a reply opens in a new tab, which cannot reach back and is told 
   ]);
   await tab.waitForLoadState();
   expect(tab.url()).toBe(`${elsewhere.url}/page`);
-  expect(await tab.evaluate(() => [window.opener, document.referrer])).toEqual([null, '']);
+  expect(await tab.evaluate(() => [window.opener as unknown, document.referrer])).toEqual([null, '']);
   expect(elsewhere.requests.find(({ path }) => path === '/page')?.headers).not.toHaveProperty('referer');
   expect(chat.url()).toBe(before);
 });
@@ -50,7 +50,7 @@ for (const button of ['middle', 'left'] as const) {
         .click({ button, modifiers: button === 'left' ? ['Control'] : [] }),
     ]);
     await tab.waitForLoadState();
-    expect(await tab.evaluate(() => [window.opener, document.referrer])).toEqual([null, '']);
+    expect(await tab.evaluate(() => [window.opener as unknown, document.referrer])).toEqual([null, '']);
   });
 }
 
