@@ -87,7 +87,7 @@ test('a rename and a pin at the same moment are both kept', async ({ chat, other
   }
 });
 
-test('messages sent in both tabs at the same moment are both kept, each with its reply and its bill', async ({
+test('a question asked in one tab and one asked anew in the other, at the same moment, are both kept with reply and bill', async ({
   chat,
   other,
   server,
@@ -95,17 +95,16 @@ test('messages sent in both tabs at the same moment are both kept, each with its
   const usage = { prompt_tokens: 30, completion_tokens: 5 };
   const before = Number(await chat.locator('[data-count="conversation"]').getAttribute('data-value'));
   server.next(answer('One.', { usage }), answer('Two.', { usage }));
-  const sendFrom = async (page: Page, text: string) => {
-    await composer(page).fill(text);
-    await composer(page).press('Enter');
-  };
-  await Promise.all([sendFrom(chat, 'Sent here'), sendFrom(other, 'Sent there')]);
+  const first = messages(other, 'user').first();
+  await button(first, 'Edit').click();
+  await first.getByRole('textbox', { name: 'Edit message' }).fill('Sent there');
+  await composer(chat).fill('Sent here');
+  await Promise.all([button(chat, 'Send').click(), button(first, 'Send').click()]);
   await expect.poll(() => server.chats).toHaveLength(3);
   await Promise.all([replied(chat), replied(other)]);
   await expect
     .poll(() => chat.locator('[data-count="conversation"]').getAttribute('data-value'))
     .toBe(`${before + 70}`);
-  // Beside each other or one after the other, as it happened; but all of it is there.
   const { messages: kept } = JSON.parse(await saveBackup(chat)) as Backup;
   const asked = kept.filter(({ text }) => text.startsWith('Sent'));
   expect(asked.map(({ text }) => text).sort()).toEqual(['Sent here', 'Sent there']);
