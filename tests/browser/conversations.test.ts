@@ -189,18 +189,24 @@ async function timeOfAKey(page: Page): Promise<number> {
   return (await times()).sort((a, b) => a - b)[10]!;
 }
 
-test('with 2,000 chats the list opens, is searched, and typing does not stutter', async ({ chat }) => {
+test('with 2,000 chats the list opens at once, is searched, goes on as it is scrolled, and typing does not stutter', async ({
+  chat,
+}) => {
   await ask(chat, 'Mine');
   await restore(chat, backupOf(many(2000)));
-  const started = performance.now();
   await chat.reload();
   await chatLink(chat, 'Mine').waitFor();
   await composer(chat).fill('x');
-  expect(performance.now() - started).toBeLessThan(10_000);
-  await expect.poll(async () => (await titles(chat)).length).toBe(2001);
+  // Since the reload, by the page's own clock.
+  expect(await chat.evaluate(() => performance.now())).toBeLessThan(3000);
+  expect(await timeOfAKey(chat)).toBeLessThan(100);
   await chat.getByRole('searchbox', { name: search }).fill('message 1 of c1999');
   await expect.poll(() => titles(chat)).toEqual(['Chat 1999']);
-  expect(await timeOfAKey(chat)).toBeLessThan(100);
+  await chat.getByRole('searchbox', { name: search }).fill('');
+  await expect.poll(async () => (await titles(chat)).length).toBeGreaterThan(10);
+  const before = (await titles(chat)).length;
+  await conversations(chat).getByRole('link').last().scrollIntoViewIfNeeded();
+  await expect.poll(async () => (await titles(chat)).length).toBeGreaterThan(before);
 });
 
 test('a chat of 2,000 messages opens at its end, shows earlier ones on demand, and typing does not stutter', async ({
