@@ -46,9 +46,9 @@ export class App {
     readonly services: Services,
     storageProblem: Failure | null,
   ) {
-    this.saving = new Saving(storageProblem, () => {
-      for (const thread of this.#threads.values()) void thread.keepMissing();
-    });
+    this.saving = new Saving(storageProblem, () =>
+      Promise.all([...this.#threads.values()].map((thread) => thread.keepMissing())),
+    );
     this.settings = new Settings(services.library, this.saving);
     this.prompts = new Prompts(services.library, this.saving, this.settings, this.notices);
     this.conversations = new Conversations(services.library, this.saving, this.notices);
@@ -137,7 +137,10 @@ export class App {
     if (!conversation) return '';
     const { conversationAsMarkdown } = await import('../storage/markdown-export');
     const messages = await this.services.library.loadMessages(id);
-    return conversationAsMarkdown(conversation, branch(new Map(messages.map((one) => [one.id, one])), conversation.tipId));
+    return conversationAsMarkdown(
+      conversation,
+      branch(new Map(messages.map((one) => [one.id, one])), conversation.tipId),
+    );
   }
 
   /** Puts `text` on the clipboard, and says so. */
@@ -290,7 +293,10 @@ export class App {
     if (this.thread?.id !== id || conversation?.deletedAt == null) return;
     await this.thread.end();
     await this.newChat();
-    this.notices.show({ kind: 'conversation-deleted', title: conversation.title }, () => void this.conversations.restore(id));
+    this.notices.show(
+      { kind: 'conversation-deleted', title: conversation.title },
+      () => void this.conversations.restore(id),
+    );
   }
 
   get #isReplying(): boolean {
@@ -299,7 +305,9 @@ export class App {
 
   /** Another tab added an origin that this page load is not pinned to: it takes a reload, at once where nothing would be lost. */
   #meetNewOrigins(): Promise<void> | undefined {
-    return this.endpoints.list.every((endpoint) => this.endpoints.isReachable(endpoint)) ? undefined : this.#meetReload();
+    return this.endpoints.list.every((endpoint) => this.endpoints.isReachable(endpoint))
+      ? undefined
+      : this.#meetReload();
   }
 
   async #meetReload(): Promise<void> {

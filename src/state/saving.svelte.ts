@@ -6,11 +6,12 @@ import { ApiError, type Failure } from '../model/failure';
  */
 export class Saving {
   problem = $state.raw<Failure | null>(null);
+  #isMending = false;
 
   /** `onWorking`: the storage works again after it had failed, and lacks what was not kept meanwhile. */
   constructor(
     problem: Failure | null,
-    private readonly onWorking: () => void,
+    private readonly onWorking: () => Promise<unknown>,
   ) {
     this.problem = problem;
   }
@@ -21,7 +22,7 @@ export class Saving {
       const result = await write();
       if (this.problem?.kind === 'storage-full') {
         this.problem = null;
-        this.onWorking();
+        void this.#mend();
       }
       return result;
     });
@@ -35,8 +36,16 @@ export class Saving {
       if (!(error instanceof ApiError)) throw error;
       this.problem = error.failure;
       // An emptied storage says so once, and can be written to at once.
-      if (error.failure.kind === 'storage-gone') this.onWorking();
+      if (error.failure.kind === 'storage-gone') void this.#mend();
       return undefined;
     }
+  }
+
+  // What is stored then comes through here, too, and may find the storage gone again: once is enough.
+  async #mend(): Promise<void> {
+    if (this.#isMending) return;
+    this.#isMending = true;
+    await this.onWorking();
+    this.#isMending = false;
   }
 }
