@@ -16,7 +16,9 @@ describe('conversations', () => {
     await add('now', 0);
     await add('yesterday', 1);
     await app.conversations.load();
-    expect(app.conversations.groups.map(({ name, conversations }) => [name, conversations.map(({ title }) => title)])).toEqual([
+    expect(
+      app.conversations.groups.map(({ name, conversations }) => [name, conversations.map(({ title }) => title)]),
+    ).toEqual([
       ['pinned', ['old favourite']],
       ['today', ['now']],
       ['yesterday', ['yesterday']],
@@ -96,7 +98,14 @@ describe('endpoints', () => {
     const { app } = await browser.tab();
     const [endpoint] = app.endpoints.list;
     await app.endpoints.save(
-      { ...endpoint!, id: 'e2', name: 'Mine', baseUrl: 'http://localhost:1/v1', models: [{ id: 'llama-3', facts: {} }], createdAt: 2000 },
+      {
+        ...endpoint!,
+        id: 'e2',
+        name: 'Mine',
+        baseUrl: 'http://localhost:1/v1',
+        models: [{ id: 'llama-3', facts: {} }],
+        createdAt: 2000,
+      },
       null,
     );
     expect(app.endpoints.endpointFor('llama-3', 'e1')).toBe('e2');

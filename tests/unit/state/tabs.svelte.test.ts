@@ -32,8 +32,7 @@ test('two tabs that write at once lose nothing of each other', async () => {
   expect(two?.['messages']).toHaveLength(3);
   expect(totals.completionTokens).toBeGreaterThan(before.completionTokens + 10);
   // Both are versions of one another, in each tab.
-  for (const thread of [here, there])
-    await vi.waitFor(() => expect(thread.version(thread.branch[2]!).total).toBe(2));
+  for (const thread of [here, there]) await vi.waitFor(() => expect(thread.version(thread.branch[2]!).total).toBe(2));
   expect(texts(here)[2]).toBe('From here');
   expect(texts(there)[2]).toBe('From there');
 });
