@@ -11,7 +11,9 @@ export function announce(notice: Notice): string {
     case 'messages-deleted':
       return notice.count === 1 ? 'The message was deleted.' : `${count(notice.count)} messages were deleted.`;
     case 'records-skipped':
-      return notice.count === 1 ? 'A damaged record was left out.' : `${count(notice.count)} damaged records were left out.`;
+      return notice.count === 1
+        ? 'A damaged record was left out.'
+        : `${count(notice.count)} damaged records were left out.`;
     case 'restored':
       return `Restored: ${count(notice.added)} added, ${count(notice.updated)} updated.`;
     case 'updated':

@@ -52,7 +52,10 @@ function phrase(failure: Failure): [sentence: string, remedy: string] {
     case 'invalid-key':
       return keyPhrases[failure.problem];
     case 'key-missing':
-      return [`There is no key for ${failure.origin}.`, 'A key is sent only to the origin it was saved for. Enter it in Settings, Endpoints.'];
+      return [
+        `There is no key for ${failure.origin}.`,
+        'A key is sent only to the origin it was saved for. Enter it in Settings, Endpoints.',
+      ];
     case 'vault-locked':
       return ['Your keys are locked.', 'Enter the passphrase to unlock them for this visit.'];
     case 'no-endpoint':
@@ -62,7 +65,10 @@ function phrase(failure: Failure): [sentence: string, remedy: string] {
     case 'timeout':
       return failure.phase === 'connect'
         ? [`No answer came within ${seconds(failure.afterMs)}.`, 'Retry, or allow more time in Settings, Endpoints.']
-        : [`Nothing more came for ${seconds(failure.afterMs)}.`, 'Continue or retry, or allow more time in Settings, Endpoints.'];
+        : [
+            `Nothing more came for ${seconds(failure.afterMs)}.`,
+            'Continue or retry, or allow more time in Settings, Endpoints.',
+          ];
     case 'rate-limited':
       return [
         'Too many requests for now (rate limit).',
@@ -83,13 +89,23 @@ function phrase(failure: Failure): [sentence: string, remedy: string] {
       return ['The request is larger than the server takes.', 'Shorten the message or start a new chat.'];
     case 'bad-request':
       return [
-        failure.parameter === null ? 'The server did not accept the request.' : `The server did not accept “${failure.parameter}”.`,
-        failure.parameter === null ? 'See what it said, and change the request.' : 'Change or clear it in the inspector, then retry.',
+        failure.parameter === null
+          ? 'The server did not accept the request.'
+          : `The server did not accept “${failure.parameter}”.`,
+        failure.parameter === null
+          ? 'See what it said, and change the request.'
+          : 'Change or clear it in the inspector, then retry.',
       ];
     case 'unauthorized':
-      return ['The key was not accepted.', 'Check the key in Settings, Endpoints: it may be mistyped, revoked, or for another provider.'];
+      return [
+        'The key was not accepted.',
+        'Check the key in Settings, Endpoints: it may be mistyped, revoked, or for another provider.',
+      ];
     case 'forbidden':
-      return ['The server refuses this request.', 'The key may lack the right, or the provider does not serve your region or this page.'];
+      return [
+        'The server refuses this request.',
+        'The key may lack the right, or the provider does not serve your region or this page.',
+      ];
     case 'model-not-found':
       return ['The server has no model of that name.', 'Choose another above the thread.'];
     case 'wrong-path':
@@ -99,17 +115,35 @@ function phrase(failure: Failure): [sentence: string, remedy: string] {
     case 'content-filter':
       return ['The provider’s content filter refused this.', 'Change the wording, or use another model.'];
     case 'bad-response':
-      return ['The server answered, but not with a chat completion.', 'Check the base URL. A proxy or a login page may stand between.'];
+      return [
+        'The server answered, but not with a chat completion.',
+        'Check the base URL. A proxy or a login page may stand between.',
+      ];
     case 'cut-off':
-      return ['The connection broke before the reply was finished.', 'What had come is kept. Continue from there, or ask again.'];
+      return [
+        'The connection broke before the reply was finished.',
+        'What had come is kept. Continue from there, or ask again.',
+      ];
     case 'tab-closed':
-      return ['The tab was closed while the reply was coming.', 'What had come is kept. Continue from there, or ask again.'];
+      return [
+        'The tab was closed while the reply was coming.',
+        'What had come is kept. Continue from there, or ask again.',
+      ];
     case 'storage-full':
-      return ['The browser’s storage is full.', 'The chat goes on in memory. Save a backup in Settings, Data, then delete what you do not need.'];
+      return [
+        'The browser’s storage is full.',
+        'The chat goes on in memory. Save a backup in Settings, Data, then delete what you do not need.',
+      ];
     case 'storage-denied':
-      return ['This browser does not let the page store anything.', 'The chat goes on in memory until you close the tab. Private windows and blocked cookies do this.'];
+      return [
+        'This browser does not let the page store anything.',
+        'The chat goes on in memory until you close the tab. Private windows and blocked cookies do this.',
+      ];
     case 'storage-gone':
-      return ['The browser has deleted what was stored here.', 'Restore a backup in Settings, Data. What is open goes on in memory.'];
+      return [
+        'The browser has deleted what was stored here.',
+        'Restore a backup in Settings, Data. What is open goes on in memory.',
+      ];
     case 'storage-newer':
       return ['Another tab runs a newer Tally, whose data this one cannot read.', 'Reload this page.'];
   }
@@ -129,7 +163,10 @@ const urlPhrases: Record<(Failure & { kind: 'invalid-url' })['problem'], [string
 const keyPhrases: Record<(Failure & { kind: 'invalid-key' })['problem'], [string, string]> = {
   spaces: ['The key has a space in it.', 'Copy it again: a key is one word.'],
   newline: ['The key has a line break in it.', 'Copy it again: a key is one line.'],
-  'not-latin': ['The key has a character that cannot be sent.', 'Copy it again: look for typographic dashes or quotes.'],
+  'not-latin': [
+    'The key has a character that cannot be sent.',
+    'Copy it again: look for typographic dashes or quotes.',
+  ],
 };
 
 function seconds(ms: number): string {

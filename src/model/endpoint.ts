@@ -27,7 +27,8 @@ export interface Endpoint {
 }
 
 /** Words in the names of models that do something else than chat. */
-const otherTrades = /embed|whisper|tts|dall-e|moderation|image|audio|realtime|transcri|rerank|babbage|davinci|sora|ocr|guard/i;
+const otherTrades =
+  /embed|whisper|tts|dall-e|moderation|image|audio|realtime|transcri|rerank|babbage|davinci|sora|ocr|guard/i;
 
 /** The first listed model that chats, by its name, or the first of all; empty where none is listed. */
 export function firstChatModel(models: readonly ListedModel[]): string {

@@ -37,7 +37,12 @@ function answer(request: RequestBody, network: Network, signal: AbortSignal): Re
     const error = { message: `The model \`${request.model}\` does not exist.`, code: 'model_not_found' };
     return Response.json({ error }, { status: 404 });
   }
-  const chunks = writeChunks(request, request.model === fast.model ? fast.tokensPerSecond : tokensPerSecond, network, signal);
+  const chunks = writeChunks(
+    request,
+    request.model === fast.model ? fast.tokensPerSecond : tokensPerSecond,
+    network,
+    signal,
+  );
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
     async pull(controller) {

@@ -87,13 +87,17 @@ export async function ask(
       const keyOrigin = key === null ? null : originOf(endpoint);
       const request = { ...chat, key, keyOrigin, connectTimeoutMs, silenceTimeoutMs };
       const finished = await reply.follow(streamReply(request, network, reply.signal));
-      if (reply.refusesStreamOptions) void app.endpoints.change(endpoint.id, (one) => ({ ...one, refusesStreamOptions: true }));
+      if (reply.refusesStreamOptions)
+        void app.endpoints.change(endpoint.id, (one) => ({ ...one, refusesStreamOptions: true }));
       const { usage } = reply;
       const measured = usage && { ...usage, exact: true, costUsd: costOf(usage, facts.price) };
       const ended = measured ? withBill(finished, measured) : finished;
       show(ended);
       const { id, conversationId } = message;
-      const isWritten = await journal.finish(ended, measured ? [changeOfConversation(conversationId, add(measured))] : []);
+      const isWritten = await journal.finish(
+        ended,
+        measured ? [changeOfConversation(conversationId, add(measured))] : [],
+      );
       if (isWritten) await app.conversations.reload(conversationId);
       // What was billed is billed, also where it cannot be kept.
       else if (measured) await app.conversations.change(conversationId, add(measured));

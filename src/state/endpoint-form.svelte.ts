@@ -1,4 +1,12 @@
-import { demoModels, demoPresetId, firstChatModel, originOf, type Endpoint, type KeyKeeping, type ListedModel } from '../model/endpoint';
+import {
+  demoModels,
+  demoPresetId,
+  firstChatModel,
+  originOf,
+  type Endpoint,
+  type KeyKeeping,
+  type ListedModel,
+} from '../model/endpoint';
 import { ApiError, type Failure } from '../model/failure';
 import { newId } from '../model/id';
 import { normaliseBaseUrl } from '../protocol/base-url';
@@ -145,7 +153,10 @@ export class EndpointForm {
     this.choose(demo);
     this.name = 'Demo';
     const endpoint = this.#endpoint(demo.baseUrl);
-    await this.app.endpoints.save({ ...endpoint, models: [...demoModels], defaultModel: firstChatModel(demoModels) }, null);
+    await this.app.endpoints.save(
+      { ...endpoint, models: [...demoModels], defaultModel: firstChatModel(demoModels) },
+      null,
+    );
     await this.#finish(endpoint.id);
   }
 

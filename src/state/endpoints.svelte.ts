@@ -70,7 +70,9 @@ export class Endpoints {
 
   /** Adds an endpoint or changes one; with `key`, keeps that for the endpoint's origin. */
   async save(endpoint: Endpoint, key: { text: string; keeping: KeyKeeping } | null): Promise<void> {
-    this.list = [...this.list.filter((other) => other.id !== endpoint.id), endpoint].sort((a, b) => a.createdAt - b.createdAt);
+    this.list = [...this.list.filter((other) => other.id !== endpoint.id), endpoint].sort(
+      (a, b) => a.createdAt - b.createdAt,
+    );
     await this.saving.attempt(() => this.services.library.putEndpoint(endpoint));
     const origin = originOf(endpoint);
     if (key && origin !== null) await this.services.keys.save(endpoint.id, origin, key.text, key.keeping);

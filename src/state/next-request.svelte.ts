@@ -139,7 +139,10 @@ export class NextRequest {
     const { text } = draft;
     const endpoint = this.app.endpoints.byId(conversation.endpointId);
     if (!endpoint || !facts) return null;
-    const [{ chatRequest }, { requestBody }] = await Promise.all([import('./ask'), import('../protocol/chat-completions')]);
+    const [{ chatRequest }, { requestBody }] = await Promise.all([
+      import('./ask'),
+      import('../protocol/chat-completions'),
+    ]);
     return JSON.stringify(requestBody(chatRequest(endpoint, conversation, facts, branch, { draft: text })), null, 2);
   }
 

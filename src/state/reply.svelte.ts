@@ -204,7 +204,8 @@ export class Reply {
       reply: {
         ...this.#facts,
         usage: this.usage && before.usage ? addUsage(before.usage, this.usage) : (this.usage ?? before.usage),
-        firstTokenMs: this.#facts.firstTokenMs ?? (this.#firstTokenAt === null ? null : this.#firstTokenAt - this.#sentAt),
+        firstTokenMs:
+          this.#facts.firstTokenMs ?? (this.#firstTokenAt === null ? null : this.#firstTokenAt - this.#sentAt),
         durationMs: (this.#facts.durationMs ?? 0) + now() - this.#sentAt,
         failure,
       },

@@ -3,7 +3,14 @@ import type { Block } from '../markdown/block';
 import { titleFrom, type Conversation } from '../model/conversation';
 import type { Failure } from '../model/failure';
 import { newId } from '../model/id';
-import { newMessage, newReplyFacts, statusOf, type Message, type ReplyFacts, type ReplyMessage } from '../model/message';
+import {
+  newMessage,
+  newReplyFacts,
+  statusOf,
+  type Message,
+  type ReplyFacts,
+  type ReplyMessage,
+} from '../model/message';
 import type { App } from './app.svelte';
 import { Draft } from './draft.svelte';
 import { NextRequest } from './next-request.svelte';
@@ -130,7 +137,10 @@ export class Thread {
       return;
     }
     // Whose words they were stays; what those had cost does not belong to these.
-    const facts = message.reply && { ...newReplyFacts(message.reply.endpointId, message.reply.model), status: 'complete' as const };
+    const facts = message.reply && {
+      ...newReplyFacts(message.reply.endpointId, message.reply.model),
+      status: 'complete' as const,
+    };
     const edited: Message = { ...message, id: newId(), createdAt: Date.now(), text, reply: facts };
     await this.#put([edited]);
     this.#goTo(edited.id);
@@ -153,7 +163,13 @@ export class Thread {
     const message = this.#tree.messages.get(id);
     if (!message?.reply) return;
     const { endpointId, model } = this.conversation;
-    const reply: ReplyFacts = { ...message.reply, endpointId: endpointId ?? '', model, status: 'streaming', failure: null };
+    const reply: ReplyFacts = {
+      ...message.reply,
+      endpointId: endpointId ?? '',
+      model,
+      status: 'streaming',
+      failure: null,
+    };
     await this.#startReply({ ...message, reply: { ...reply, finishReason: null } });
   }
 
@@ -301,7 +317,10 @@ export class Thread {
     this.failure = 'failure' in access ? access.failure : null;
     if ('failure' in access) return false;
     if (written) await this.#keep(written.text);
-    const history = [...this.#tree.pathTo(written ? written.parentId : message.parentId), ...(written ? [written] : [])];
+    const history = [
+      ...this.#tree.pathTo(written ? written.parentId : message.parentId),
+      ...(written ? [written] : []),
+    ];
     if (written) await this.app.saving.attempt(() => this.app.services.library.saveMessages([written]));
     const asking = await ask(this.app, this.conversation, access, message, history);
     if (!asking) return false;

@@ -62,7 +62,10 @@ export class Journal {
     this.#stopTimer();
     const done = { deleteRange: ['journal', this.message.conversationId, this.message.id] };
     // Another tab may have deleted it meanwhile: that stays.
-    const update = (old: unknown): Message => ({ ...message, deletedAt: isMessage(old) ? old.deletedAt : message.deletedAt });
+    const update = (old: unknown): Message => ({
+      ...message,
+      deletedAt: isMessage(old) ? old.deletedAt : message.deletedAt,
+    });
     const isWritten = await this.#write([{ update: messageKey(message), change: update }, done, ...also], 'strict');
     this.onFinish();
     return isWritten;

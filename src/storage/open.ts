@@ -1,7 +1,6 @@
 import { ApiError, type Failure } from '../model/failure';
 import { announced, openChannel, type Announcement } from './channel';
 import { Database } from './database';
-import { Memory } from './memory';
 import type { Records } from './records';
 import type { Migration } from './schema';
 import { Visit, webStorage } from './visit';
@@ -53,7 +52,11 @@ export async function openStorage(options: StorageOptions = {}): Promise<OpenedS
     problem = error instanceof ApiError ? error.failure : { kind: 'storage-denied' };
     database = null;
   }
-  if (!database) return assemble(name, new Memory(), sessionStorage, { problem, isKept: false });
+  if (!database) {
+    // Hardly ever needed, so not part of what every page starts with.
+    const { Memory } = await import('./memory');
+    return assemble(name, new Memory(), sessionStorage, { problem, isKept: false });
+  }
 
   // localStorage is emptied less readily than IndexedDB, so a mark in it tells a first visit from a loss.
   const mark = markIn(localStorage, name);

@@ -43,7 +43,9 @@ async function mainThreadMs(page: Page, work: () => Promise<unknown>): Promise<n
 async function sent(chat: Page): Promise<void> {
   await button(chat, 'Send').click();
   const statuses = (): Promise<(string | null)[]> =>
-    chat.evaluate(() => [...document.querySelectorAll('article')].map((article) => article.getAttribute('data-status')));
+    chat.evaluate(() =>
+      [...document.querySelectorAll('article')].map((article) => article.getAttribute('data-status')),
+    );
   await expect.poll(statuses, { interval: 500, timeout: 300_000 }).toEqual(['complete', 'complete']);
 }
 
@@ -51,7 +53,12 @@ function median(values: number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
-test('main-thread time of a streamed reply, beside a page that only appends its text', async ({ chat, server, context, bare }) => {
+test('main-thread time of a streamed reply, beside a page that only appends its text', async ({
+  chat,
+  server,
+  context,
+  bare,
+}) => {
   const barePage = await context.newPage();
   const rows: Record<string, { tally: number; bare: number; ratio: number }> = {};
   // What is loaded with the first reply is no part of the streaming.

@@ -36,7 +36,7 @@ export function likeAPage(): void {
 export const rightKey = 'sk-right-0123456789abcd';
 
 /** A server at any address: lists two models to whoever has the right key. Notes what it was asked, and with which key. */
-export class Server {
+class Server {
   readonly asked: { url: string; key: string | null }[] = [];
 
   readonly fetch = async (url: string, init: RequestInit): Promise<Response> => {

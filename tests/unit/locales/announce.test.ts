@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { announce } from '../../../src/locales';
+import { announce } from '../../../src/locales/announce';
 import type { Notice } from '../../../src/model/notice';
 
 /** One of each kind: a kind that is added must be added here. */

@@ -112,7 +112,7 @@ export class Browser {
     const opened = { ...storage, records: faulty };
     const library = new Library(opened);
     const network: Network = {
-      fetch: (url, init) => fetch(url.replace(openAi, this.server.url), init),
+      fetch: (url, init) => fetch(url.replace(openAi, this.server.url), withSignal(init)),
       now: () => Date.now(),
       wait,
       random: () => 0.5,
@@ -160,6 +160,11 @@ export class Browser {
   #open() {
     return openStorage({ name: this.#name, indexedDB: this.#indexedDB, localStorage: null, sessionStorage: null });
   }
+}
+
+/** Node's own fetch does not know the signals of a DOM that is only imitated. */
+function withSignal({ signal, ...init }: RequestInit): RequestInit {
+  return typeof document === 'undefined' && signal ? { ...init, signal } : init;
 }
 
 /** What a browser has that Node has not. The HTML is not looked at here, so it need not be made safe, which takes a DOM. */

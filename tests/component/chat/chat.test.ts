@@ -1,0 +1,109 @@
+import { render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import Chat from '../../../src/ui/chat/Chat.svelte';
+import { failure, reply } from '../../server/behaviours';
+import type { Behaviour } from '../../server/exchange';
+import { ask, Browser, type Tab } from '../../unit/state/a-tab';
+import { likeAPage } from '../settings/an-app';
+
+beforeAll(() => {
+  likeAPage();
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe = (): void => undefined;
+      disconnect = (): void => undefined;
+    },
+  );
+});
+
+const person = userEvent.setup();
+const usage = { prompt_tokens: 1200, completion_tokens: 345, total_tokens: 1545 };
+
+/** The chat on the screen, after what was asked and answered so far. */
+async function show(...answers: Behaviour[]): Promise<Tab> {
+  const browser = await Browser.start();
+  browser.server.next(...answers);
+  const tab = await browser.tab();
+  for (const [index] of answers.entries()) await ask(tab.thread, `Question ${String(index + 1)}`);
+  const { app, thread } = tab;
+  const nothing = (): void => undefined;
+  render(Chat, { app, thread, isInspectorOpen: false, onnavigation: nothing, oninspector: nothing });
+  if (answers.length > 0) await screen.findAllByRole('article');
+  return tab;
+}
+
+const message = (place: number): HTMLElement => screen.getAllByRole('article').at(place)!;
+const buttonsOf = (place: number): (string | null)[] =>
+  within(message(place))
+    .getAllByRole('button')
+    .map((button) => button.getAttribute('aria-label') ?? button.textContent.trim());
+const counted = (name: string, within: ParentNode = document): Element | null =>
+  within.querySelector(`[data-count="${name}"]`);
+
+test('what is typed is sent with Enter, and stands in the thread with its reply', async () => {
+  await show();
+  await person.type(screen.getByRole('textbox', { name: 'Message' }), 'First line{Shift>}{Enter}{/Shift}second{Enter}');
+  const log = screen.getByRole('log', { name: 'Conversation' });
+  await waitFor(() => expect(within(log).getAllByRole('article')).toHaveLength(2));
+  await waitFor(() => expect(message(1).dataset['status']).toBe('complete'));
+  expect(message(0).dataset['role']).toBe('user');
+  expect(message(0).querySelector('[data-part="content"]')?.textContent).toContain('First line\nsecond');
+  expect(message(1).querySelector('[data-part="content"]')?.textContent).toContain('Hello from the test server.');
+  expect(message(1).getAttribute('aria-busy')).toBe('false');
+  expect(screen.getByRole('textbox', { name: 'Message' })).toHaveProperty('value', '');
+});
+
+describe('the tools of a message', () => {
+  test('are those that apply to it', async () => {
+    await show(reply('Fine.'));
+    expect(buttonsOf(0)).toEqual(['Copy', 'Edit', 'Delete', 'Delete from here']);
+    expect(buttonsOf(1)).toEqual(['Copy', 'Edit', 'Regenerate', 'Delete']);
+  });
+
+  test('offer to go on with a reply that was interrupted, which says why', async () => {
+    await show(reply(['Half ', 'way'], { cutAfterPieces: 2 }));
+    expect(message(1).dataset['status']).toBe('interrupted');
+    expect(buttonsOf(1)).toContain('Continue');
+    expect((await within(message(1)).findByRole('alert')).textContent).toContain('The connection broke');
+    expect(within(message(1)).queryByRole('button', { name: 'Retry' })).toBeNull();
+  });
+
+  test('offer to ask again where nothing came, in words and with Retry', async () => {
+    await show(failure(401, { message: 'Bad key.' }));
+    expect(message(1).dataset['status']).toBe('failed');
+    const alert = await within(message(1)).findByRole('alert');
+    expect(alert.textContent).toContain('The key was not accepted.');
+    expect(alert.textContent).toContain('Bad key.');
+    await person.click(within(alert).getByRole('button', { name: 'Retry' }));
+    await waitFor(() => expect(message(1).dataset['status']).toBe('complete'));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
+
+test('versions are counted and walked through', async () => {
+  const { thread } = await show(reply('First'));
+  await thread.regenerate(thread.branch[1]!);
+  await waitFor(() => expect(message(1).textContent).toContain('2 / 2'));
+  const next = within(message(1)).getByRole('button', { name: 'Next version' });
+  expect(next).toHaveProperty('disabled', true);
+  await person.click(within(message(1)).getByRole('button', { name: 'Previous version' }));
+  await waitFor(() => expect(message(1).textContent).toContain('1 / 2'));
+  expect(message(1).textContent).toContain('First');
+});
+
+test('counts are bare numbers that say whether they are facts', async () => {
+  const { thread } = await show(reply('Fine.', { usage }));
+  const data = (element: Element | null) => ({ ...(element as HTMLElement | null)?.dataset });
+  expect(data(counted('message', message(1)))).toEqual({ count: 'message', value: '345', exact: 'true' });
+  expect(data(counted('conversation'))).toEqual({ count: 'conversation', value: '1545', exact: 'true' });
+  // gpt-4o: $2.50 and $10 a million tokens.
+  expect(data(document.querySelector('[data-cost="conversation"]'))).toEqual({ cost: 'conversation', value: '0.00645' });
+  await person.type(screen.getByRole('textbox', { name: 'Message' }), 'And now?');
+  // No tokenizer runs here.
+  await waitFor(() => expect(data(counted('draft'))).toMatchObject({ value: expect.stringMatching(/^[1-9]\d*$/), exact: 'false' }));
+  await waitFor(() => expect(data(counted('request')).value).toBe(String(thread.nextRequest.sum?.total)));
+  expect(counted('request')?.textContent).toContain('≈');
+  expect(data(counted('context-limit'))).toEqual({ count: 'context-limit', value: '128000', exact: 'true' });
+});
