@@ -99,10 +99,15 @@ test('counts are bare numbers that say whether they are facts', async () => {
   expect(data(counted('message', message(1)))).toEqual({ count: 'message', value: '345', exact: 'true' });
   expect(data(counted('conversation'))).toEqual({ count: 'conversation', value: '1545', exact: 'true' });
   // gpt-4o: $2.50 and $10 a million tokens.
-  expect(data(document.querySelector('[data-cost="conversation"]'))).toEqual({ cost: 'conversation', value: '0.00645' });
+  expect(data(document.querySelector('[data-cost="conversation"]'))).toEqual({
+    cost: 'conversation',
+    value: '0.00645',
+  });
   await person.type(screen.getByRole('textbox', { name: 'Message' }), 'And now?');
   // No tokenizer runs here.
-  await waitFor(() => expect(data(counted('draft'))).toMatchObject({ value: expect.stringMatching(/^[1-9]\d*$/), exact: 'false' }));
+  await waitFor(() =>
+    expect(data(counted('draft'))).toMatchObject({ value: expect.stringMatching(/^[1-9]\d*$/), exact: 'false' }),
+  );
   await waitFor(() => expect(data(counted('request')).value).toBe(String(thread.nextRequest.sum?.total)));
   expect(counted('request')?.textContent).toContain('≈');
   expect(data(counted('context-limit'))).toEqual({ count: 'context-limit', value: '128000', exact: 'true' });
