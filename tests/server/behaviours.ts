@@ -193,11 +193,3 @@ export function ndjson(text: string): Behaviour {
   );
   return raw(`${lines.join('\n')}\n`, { 'Content-Type': 'application/x-ndjson' });
 }
-
-/** The same, but without a word of CORS: a page may not read it. */
-export function withoutCors(behaviour: Behaviour): Behaviour {
-  return (exchange) => {
-    for (const name of Object.keys(exchange.headers)) Reflect.deleteProperty(exchange.headers, name);
-    return behaviour(exchange);
-  };
-}
