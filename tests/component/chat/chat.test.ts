@@ -106,7 +106,10 @@ test('counts are bare numbers that say whether they are facts', async () => {
   await person.type(screen.getByRole('textbox', { name: 'Message' }), 'And now?');
   // No tokenizer runs here.
   await waitFor(() =>
-    expect(data(counted('draft'))).toMatchObject({ value: expect.stringMatching(/^[1-9]\d*$/), exact: 'false' }),
+    expect(data(counted('draft'))).toMatchObject({
+      value: expect.stringMatching(/^[1-9]\d*$/) as string,
+      exact: 'false',
+    }),
   );
   await waitFor(() => expect(data(counted('request')).value).toBe(String(thread.nextRequest.sum?.total)));
   expect(counted('request')?.textContent).toContain('≈');

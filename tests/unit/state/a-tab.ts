@@ -57,7 +57,7 @@ export interface Tab {
   thread: Thread;
   library: Library;
   /** From now on every use of the storage fails so; null: no more. */
-  breakStorage(failure: Failure | null, which?: 'all' | 'writes'): void;
+  breakStorage: (failure: Failure | null, which?: 'all' | 'writes') => void;
 }
 
 /** A browser with one profile, one endpoint configured, and the server behind that. */
