@@ -39,7 +39,7 @@ function streamed(pieces: readonly string[]): MarkdownStream {
   const stream = new MarkdownStream();
   for (const piece of pieces) {
     stream.append(piece);
-    void stream.blocks;
+    stream.blocks.at(0);
   }
   stream.end();
   return stream;

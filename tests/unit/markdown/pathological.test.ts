@@ -41,7 +41,7 @@ describe.each(inputs)('pathological markdown: $name', ({ text }) => {
           longest,
           elapsed(() => {
             stream.append(text.slice(from, from + size));
-            void stream.blocks;
+            stream.blocks.at(0);
           }),
         );
       }
