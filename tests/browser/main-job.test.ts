@@ -76,7 +76,10 @@ describe.each(engines)('in %s', (engine) => {
     answer.finish({ prompt_tokens: 11, completion_tokens: 17 });
     await is(page, 'complete');
     await page.until('the bill is shown', async () => (await tokens(page)) === 17);
-    expect(await page.attribute('[data-count=conversation]', 'data-value')).toBe('28');
+    await page.until(
+      'the conversation has its sum',
+      async () => (await page.attribute('[data-count=conversation]', 'data-value')) === '28',
+    );
 
     server.next(reply('A short one.'));
     await page.click('button', 'Regenerate');
