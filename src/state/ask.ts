@@ -8,11 +8,11 @@ import { originOf, type Endpoint } from '../model/endpoint';
 import type { Failure } from '../model/failure';
 import type { Message, ReplyMessage } from '../model/message';
 import type { SourcedFacts } from '../model/model-facts';
-import { addToTotals } from '../model/usage';
 import { continuation, limitNameFor, type ChatRequest } from '../protocol/chat-completions';
 import { streamReply } from '../protocol/reply';
 import { changeOfConversation } from '../storage/library';
 import type { App } from './app.svelte';
+import { addToConversation, withBill } from './billing';
 import { Reply } from './reply.svelte';
 
 type Access = { endpoint: Endpoint; key: string | null } | { failure: Failure };
@@ -96,11 +96,11 @@ export async function ask(
       const { id, conversationId } = message;
       const isWritten = await journal.finish(
         ended,
-        measured ? [changeOfConversation(conversationId, add(measured))] : [],
+        measured ? [changeOfConversation(conversationId, addToConversation(measured))] : [],
       );
       if (isWritten) await app.conversations.reload(conversationId);
       // What was billed is billed, also where it cannot be kept.
-      else if (measured) await app.conversations.change(conversationId, add(measured));
+      else if (measured) await app.conversations.change(conversationId, addToConversation(measured));
       if (measured || !reply.hasStarted) return;
 
       // Without usage it is our own count that stands, and that may wait for the tokenizer: it is added to what is there by then.
@@ -111,28 +111,7 @@ export async function ask(
       show(withBill(ended, counted));
       const { library } = app.services;
       await app.saving.attempt(() => library.changeMessages(conversationId, [id], bill));
-      await app.conversations.change(conversationId, add(counted));
+      await app.conversations.change(conversationId, addToConversation(counted));
     },
   };
-}
-
-function add(billed: Billed): (conversation: Conversation) => Conversation {
-  return (one) => ({ ...one, totals: addToTotals(one.totals, billed) });
-}
-
-type Billed = Parameters<typeof addToTotals>[1];
-
-/** A reply with the bill of its newest request added to what its earlier ones (those it was continued from) had cost. */
-function withBill(message: ReplyMessage, billed: Billed): ReplyMessage {
-  const { costUsd, estimate, usage } = message.reply;
-  const cost = billed.costUsd === null ? costUsd : (costUsd ?? 0) + billed.costUsd;
-  if (billed.exact && estimate === null) return { ...message, reply: { ...message.reply, costUsd: cost } };
-  const before = estimate ?? usage;
-  const sum = {
-    promptTokens: (before?.promptTokens ?? 0) + billed.promptTokens,
-    completionTokens: (before?.completionTokens ?? 0) + billed.completionTokens,
-    exact: false,
-  };
-  // One part that was only estimated makes the whole an estimate.
-  return { ...message, reply: { ...message.reply, usage: null, estimate: sum, costUsd: cost } };
 }
