@@ -1,4 +1,5 @@
 import type { Parameters } from './parameters';
+import type { Example } from './prompt';
 import { noTotals, type Totals } from './usage';
 
 /** A conversation's header; its messages are records of their own. */
@@ -15,7 +16,7 @@ export interface Conversation {
   endpointId: string | null;
   model: string;
   /** The chat's own copy: editing the library does not change it. `promptId` says where it came from. */
-  systemPrompt: { promptId: string | null; text: string };
+  systemPrompt: { promptId: string | null; text: string; examples?: readonly Example[] };
   parameters: Parameters;
   /** Where the chat was last read: the end of the branch on show. */
   tipId: string | null;

@@ -4,7 +4,7 @@ import type { Failure, FailureKind } from '../model/failure';
 import type { Message, ReplyFacts, ToolCall } from '../model/message';
 import type { ModelFacts, ModelOverride, Price } from '../model/model-facts';
 import type { Parameters } from '../model/parameters';
-import type { Prompt } from '../model/prompt';
+import type { Example, Prompt } from '../model/prompt';
 import type { Settings } from '../model/settings';
 import type { Totals, Usage } from '../model/usage';
 import type { JournalPiece } from './pieces';
@@ -135,6 +135,8 @@ export const isMessage = shape<Message>({
   reply: orNull(shape(replyFacts)),
 });
 
+const examples = listOf(shape<Example>({ user: text, assistant: text }));
+
 export const isConversation = shape<Conversation>({
   id: isId,
   title: text,
@@ -144,7 +146,7 @@ export const isConversation = shape<Conversation>({
   deletedAt: orNull(number),
   endpointId: orNull(isId),
   model: text,
-  systemPrompt: shape({ promptId: orNull(isId), text }),
+  systemPrompt: shape<Conversation['systemPrompt']>({ promptId: orNull(isId), text, examples: orAbsent(examples) }),
   parameters,
   tipId: orNull(isId),
   totals: shape<Totals>({
