@@ -1,4 +1,5 @@
 import type { TokenCount } from '../model/usage';
+import type { Token } from './byte-pairs';
 import type { CountBy } from './count-by';
 import { CountCache } from './count-cache';
 import type { Encoding } from './encodings';
@@ -26,8 +27,8 @@ export interface GrowingCount {
   finish(): Promise<TokenCount>;
 }
 
-/** What is answered where there is no worker. */
-type Answer = { tokens: number[]; whole: boolean } | null;
+/** What is answered; null where there is no worker, or no encoding. */
+type Answer = { tokens: number[]; whole: boolean; texts?: string[] } | null;
 
 /** ms between two counts of a text that grows. */
 const growingEveryMs = 250;
@@ -129,6 +130,12 @@ export class Counter {
         return sendInTurn(true);
       },
     };
+  }
+
+  /** The tokens of a text, as the model reads them; null where the encoding cannot be had. */
+  async encode(text: string, encoding: Encoding): Promise<Token[] | null> {
+    const answer = await this.#ask({ type: 'encode', id: ++this.#lastId, encoding, text });
+    return answer && answer.tokens.map((id, index) => ({ id, text: answer.texts?.[index] ?? '' }));
   }
 
   async #countAnew(texts: readonly string[], encoding: Encoding | null): Promise<number[] | null> {
