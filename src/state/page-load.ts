@@ -1,4 +1,4 @@
-import type { Message } from '../model/message';
+import type { Recovered } from '../storage/journal';
 import { pathOf } from './address';
 import type { App } from './app.svelte';
 import { hear } from './other-tabs';
@@ -21,8 +21,8 @@ export async function begin(app: App, path: string): Promise<void> {
 }
 
 /** Loads what the first reply will need before it is asked for. */
-async function prepare(app: App, recovered: readonly Message[]): Promise<void> {
-  await Promise.all([import('./ask'), import('../markdown/stream')]);
+async function prepare(app: App, recovered: readonly Recovered[]): Promise<void> {
+  await Promise.all([import('./ask'), import('../markdown/stream'), app.ledger.load()]);
   if (recovered.length > 0) {
     const { billRecovered } = await import('./recovery');
     await billRecovered(app, recovered);
