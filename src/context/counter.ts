@@ -3,7 +3,7 @@ import type { Token } from './byte-pairs';
 import type { CountBy } from './count-by';
 import { CountCache } from './count-cache';
 import type { Encoding } from './encodings';
-import { estimateTokens } from './estimate';
+import { estimateTokens, scaled } from './estimate';
 import type { TokenizerAnswer, TokenizerRequest } from './tokenizer';
 
 /** What the counter needs of a `Worker`. */
@@ -59,7 +59,7 @@ export class Counter {
       known.set(text, tokens);
       if (tokens !== undefined) this.#cache.set(by.encoding, text, tokens);
     });
-    return texts.map((text) => toCount(text, known.get(text), by.exact));
+    return texts.map((text) => toCount(text, known.get(text), by));
   }
 
   /**
@@ -76,7 +76,7 @@ export class Counter {
         queue.length = 0;
         const tokens = await this.#countAnew(texts, by.encoding);
         onCounts(
-          texts.map((text, index) => toCount(text, tokens?.[index], by.exact)),
+          texts.map((text, index) => toCount(text, tokens?.[index], by)),
           texts,
         );
       }
@@ -107,7 +107,7 @@ export class Counter {
         stream = ++this.#lastId;
         sent = 0;
       }
-      return toCount(text, answer?.tokens[0], by.exact && answer?.whole === true);
+      return toCount(text, answer?.tokens[0], { ...by, exact: by.exact && answer?.whole === true });
     };
     const sendInTurn = (last: boolean): Promise<TokenCount> => {
       const count = sending.then(() => send(last));
@@ -175,6 +175,7 @@ export class Counter {
 }
 
 /** `tokens` as a count; an estimate of `text` where there are none. */
-function toCount(text: string, tokens: number | undefined, exact: boolean): TokenCount {
-  return tokens === undefined ? { tokens: estimateTokens(text), exact: false } : { tokens, exact };
+function toCount(text: string, tokens: number | undefined, { exact, scale = 1 }: CountBy): TokenCount {
+  if (exact && tokens !== undefined) return { tokens, exact };
+  return { tokens: scaled(tokens ?? estimateTokens(text), scale), exact: false };
 }
