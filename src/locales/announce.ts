@@ -16,6 +16,8 @@ export function announce(notice: Notice): string {
         : `${count(notice.count)} damaged records were left out.`;
     case 'restored':
       return `Restored: ${count(notice.added)} added, ${count(notice.updated)} updated.`;
+    case 'prompts-imported':
+      return `Prompts imported: ${count(notice.added)} added, ${count(notice.replaced)} replaced.`;
     case 'budget-soft':
       return notice.period === 'month'
         ? `Your soft limit of ${usd(notice.limitUsd)} a month is reached: ${usd(notice.spentUsd)} was spent.`

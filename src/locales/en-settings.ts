@@ -81,16 +81,6 @@ export const settingsWords = {
       clear: 'Clear my corrections',
     },
   },
-  prompts: {
-    title: 'System prompts',
-    text: 'A chat takes a copy: editing a prompt here does not change the chats that use it.',
-    add: 'Add prompt',
-    none: 'No prompts yet. Add one for what you ask for again and again.',
-    name: 'Prompt name',
-    content: 'Prompt text',
-    standard: 'New chats begin with',
-    noStandard: 'No system prompt',
-  },
   budget: {
     title: 'Billed so far',
     text: 'What the conversations kept in this browser were billed. Deleted ones, other devices and other apps are not in it: the provider’s own bill is the last word.',

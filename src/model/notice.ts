@@ -6,6 +6,7 @@ export type Notice =
   | { kind: 'messages-deleted'; count: number }
   | { kind: 'records-skipped'; count: number }
   | { kind: 'restored'; added: number; updated: number }
+  | { kind: 'prompts-imported'; added: number; replaced: number }
   /** What was spent has reached the person's soft limit, in US dollars. */
   | { kind: 'budget-soft'; period: BudgetPeriod; limitUsd: number; spentUsd: number }
   /** What the page runs on has changed: it takes a reload. */

@@ -58,21 +58,16 @@ export function tidied({ name, text, tags, examples, parameters, model, endpoint
   };
 }
 
-/** Names that differ only in case, or in the way an accent is written, are the same to a person. */
-export function sameName(a: string, b: string): boolean {
-  return plainName(a) === plainName(b);
+/** A name as a person compares it: case, blanks around it and the way an accent is written do not matter. */
+export function plainName(name: string): string {
+  return name.trim().normalize('NFC').toLowerCase();
 }
 
-/** `name`, or that with the first number behind it that makes it unlike all of `taken`: "Poet", "Poet (2)". */
-export function freeName(name: string, taken: readonly string[]): string {
-  const all = new Set(taken.map(plainName));
-  if (!all.has(plainName(name))) return name;
+/** `name`, or that with the first number behind it that makes it unlike all of `taken` (plain names): "Poet", "Poet (2)". */
+export function freeName(name: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(plainName(name))) return name;
   const stem = name.replace(/ \(\d+\)$/, '');
   let number = 2;
-  while (all.has(plainName(`${stem} (${number})`))) number++;
+  while (taken.has(plainName(`${stem} (${number})`))) number++;
   return `${stem} (${number})`;
-}
-
-function plainName(name: string): string {
-  return name.trim().normalize('NFC').toLowerCase();
 }

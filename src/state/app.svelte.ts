@@ -1,11 +1,13 @@
 import type { Endpoint } from '../model/endpoint';
 import type { Failure } from '../model/failure';
+import type { Prompt } from '../model/prompt';
 import { branch } from '../model/tree';
 import { conversationIn, pathOf } from './address';
 import { Clock } from './clock.svelte';
 import { Conversations } from './conversations.svelte';
 import type { EndpointForm, FormStart } from './endpoint-form.svelte';
 import { Endpoints } from './endpoints.svelte';
+import { Ledger } from './ledger.svelte';
 import { Models } from './models.svelte';
 import { Notices } from './notices.svelte';
 import { OpenThreads } from './open-threads.svelte';
@@ -27,6 +29,7 @@ export class App {
   readonly conversations: Conversations;
   readonly endpoints: Endpoints;
   readonly models: Models;
+  readonly ledger: Ledger;
   readonly vault: Vault;
   readonly threads = new OpenThreads();
 
@@ -44,12 +47,15 @@ export class App {
     readonly services: Services,
     storageProblem: Failure | null,
   ) {
-    this.saving = new Saving(storageProblem, () => Promise.all(this.threads.all.map((thread) => thread.keepMissing())));
+    this.saving = new Saving(storageProblem, () =>
+      Promise.all([...this.threads.all.map((thread) => thread.messages.keepMissing()), this.ledger.keepMissing()]),
+    );
     this.settings = new Settings(services.library, this.saving);
     this.prompts = new Prompts(services.library, this.saving, this.settings, this.notices);
     this.conversations = new Conversations(services.library, this.saving, this.notices);
     this.endpoints = new Endpoints(services, this.saving, this.notices);
     this.models = new Models(services, this.saving);
+    this.ledger = new Ledger(this);
     this.vault = new Vault(services.keys, this.saving);
   }
 
@@ -109,20 +115,21 @@ export class App {
     return this.endpoints.byId(this.settings.values.defaultEndpointId) ?? this.endpoints.list[0] ?? null;
   }
 
-  async newChat(): Promise<void> {
+  /** Opens a new chat with `prompt`, of its own accord with the one that new chats begin with. */
+  async newChat(prompt: Prompt | null = this.prompts.standard): Promise<void> {
     const endpoint = this.standardEndpoint;
-    const prompt = this.prompts.standard;
-    const conversation = this.conversations.draft({
+    const blank = this.conversations.draft({
       endpointId: endpoint?.id ?? null,
       model: endpoint?.defaultModel ?? '',
-      systemPrompt: { promptId: prompt?.id ?? null, text: prompt?.text ?? '' },
+      systemPrompt: { promptId: null, text: '' },
     });
+    const conversation = prompt ? (await import('./use-prompt')).begunWith(blank, prompt, this.endpoints) : blank;
     await this.#show(new Thread(this, conversation, true));
   }
 
   /** Deletes a conversation, with undo; another takes its place on the screen. */
   async removeConversation(id: string): Promise<void> {
-    await this.threads.byId(id)?.end();
+    await this.threads.byId(id)?.requests.end();
     await this.conversations.remove(id);
     if (this.thread?.id === id) await this.newChat();
   }
@@ -173,7 +180,7 @@ export class App {
   async readAgain(): Promise<void> {
     await Promise.all([this.settings.load(), this.endpoints.load(), this.models.load()]);
     await Promise.all([this.conversations.load(), this.prompts.load()]);
-    await this.threads.load();
+    await Promise.all([this.threads.load(), this.ledger.readAgain()]);
   }
 
   /** Deletes all that is kept here, keys included, and begins anew with a first visit. */

@@ -21,22 +21,23 @@ export async function book(
   billed: Billed,
   write: (also: readonly Change[]) => Promise<boolean>,
 ): Promise<void> {
+  await app.ledger.load();
   const { conversationId } = request;
   const record = newUsageRecord(request, billed);
-  const addToConversation = (one: Conversation): Conversation => ({ ...one, totals: addToTotals(one.totals, billed) });
-  await app.ledger.load();
-  const before = spentSoFar(app, conversationId);
+  let chatUsd = 0;
+  const addToConversation = (one: Conversation): Conversation => {
+    chatUsd = one.totals.costUsd;
+    return { ...one, totals: addToTotals(one.totals, billed) };
+  };
   const isWritten = await write([changeOfConversation(conversationId, addToConversation), changeOfLedger(record)]);
   if (isWritten) await app.conversations.reload(conversationId);
   else await app.conversations.change(conversationId, addToConversation);
-  await app.ledger.add(record, isWritten);
-  const after = spentSoFar(app, conversationId);
+
+  const before: Spent = { monthUsd: app.ledger.spentThisMonth, chatUsd };
+  app.ledger.add(record, isWritten);
+  const after: Spent = { monthUsd: app.ledger.spentThisMonth, chatUsd: chatUsd + (billed.costUsd ?? 0) };
   for (const limit of crossedSoftLimits(before, after, app.settings.values.budget))
     app.notices.show({ kind: 'budget-soft', ...limit });
-}
-
-function spentSoFar(app: App, conversationId: string): Spent {
-  return { monthUsd: app.ledger.spentThisMonth, chatUsd: app.conversations.byId(conversationId)?.totals.costUsd ?? 0 };
 }
 
 /** What a server says that it billed. */

@@ -39,9 +39,8 @@ export class Ledger {
   }
 
   /** Takes a request that was billed. `isKept`: whether it is stored; else it counts in memory until it can be. */
-  async add(record: UsageRecord, isKept: boolean): Promise<void> {
+  add(record: UsageRecord, isKept: boolean): void {
     if (!isKept) this.#unkept.set(record.id, record);
-    await this.load();
     this.#count([record]);
     this.#show([record]);
   }
@@ -51,7 +50,7 @@ export class Ledger {
     const { loadUsageRecord } = await import('../storage/ledger');
     const { records } = this.app.services.storage;
     const record = await this.app.saving.read(() => loadUsageRecord(records, month, id));
-    if (record) await this.add(record, true);
+    if (record) this.add(record, true);
   }
 
   /** What the person's limits say to a request of `conversation` that would cost `requestUsd`; null where no price is known. */

@@ -10,7 +10,7 @@ export class OpenThreads {
   }
 
   get isReplying(): boolean {
-    return this.all.some((thread) => thread.replies.size > 0);
+    return this.all.some((thread) => thread.requests.replies.size > 0);
   }
 
   byId(id: string): Thread | null {
@@ -20,7 +20,7 @@ export class OpenThreads {
   /** Puts `thread` on show. The one before it is let go, unless it still receives a reply. */
   async show(thread: Thread): Promise<void> {
     const before = this.current;
-    if (before && before.replies.size === 0) this.#byId.delete(before.id);
+    if (before && before.requests.replies.size === 0) this.#byId.delete(before.id);
     void before?.draft.flush();
     this.#byId.set(thread.id, thread);
     this.current = thread;
@@ -34,7 +34,7 @@ export class OpenThreads {
 
   /** Stops all replies, and waits until they are stored as they are. */
   async end(): Promise<void> {
-    await Promise.all(this.all.map((thread) => thread.end()));
+    await Promise.all(this.all.map((thread) => thread.requests.end()));
   }
 
   /** Saves what is typed, which a reload would lose. */

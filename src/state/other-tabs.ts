@@ -9,12 +9,14 @@ export async function hear(app: App, announcement: Announcement): Promise<void> 
       await app.conversations.reload(announcement.id);
       return leaveDeleted(app, announcement.id);
     case 'messages':
-      return app.threads.byId(announcement.conversationId)?.load();
+      return app.threads.byId(announcement.conversationId)?.messages.reload(announcement.ids);
     case 'reply':
-      return app.threads.byId(announcement.conversationId)?.loadMessage(announcement.id);
+      return app.threads.byId(announcement.conversationId)?.messages.reload([announcement.id]);
     case 'draft':
       if (announcement.conversationId === newChatSlot && app.thread?.isNew) return app.thread.draft.load();
       return app.threads.byId(announcement.conversationId)?.draft.load();
+    case 'usage':
+      return app.ledger.hear(announcement.month, announcement.id);
     case 'prompts':
       return app.prompts.load();
     case 'settings':
@@ -39,7 +41,7 @@ export async function hear(app: App, announcement: Announcement): Promise<void> 
 async function leaveDeleted(app: App, id: string): Promise<void> {
   const conversation = app.conversations.byId(id);
   if (app.thread?.id !== id || conversation?.deletedAt == null) return;
-  await app.thread.end();
+  await app.thread.requests.end();
   await app.newChat();
   app.notices.show(
     { kind: 'conversation-deleted', title: conversation.title },

@@ -120,12 +120,12 @@ export class Library {
     return this.#range(['prompt'], isPrompt);
   }
 
-  async putPrompt(prompt: Prompt): Promise<void> {
-    await this.#put(['prompt', prompt.id], prompt);
+  async putPrompts(prompts: readonly Prompt[]): Promise<void> {
+    await this.storage.records.write(prompts.map((prompt) => ({ put: ['prompt', prompt.id], value: prompt })));
   }
 
-  async deletePrompt(id: string): Promise<void> {
-    await this.storage.records.write([{ delete: ['prompt', id] }]);
+  async deletePrompts(ids: readonly string[]): Promise<void> {
+    await this.storage.records.write(ids.map((id) => ({ delete: ['prompt', id] })));
   }
 
   loadEndpoints(): Promise<Endpoint[]> {

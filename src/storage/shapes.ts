@@ -1,12 +1,15 @@
+import type { BudgetLimits } from '../model/budget';
 import type { Conversation } from '../model/conversation';
 import type { Endpoint, ListedModel } from '../model/endpoint';
 import type { Failure, FailureKind } from '../model/failure';
 import type { Message, ReplyFacts, ToolCall } from '../model/message';
-import type { ModelFacts, ModelOverride, Price } from '../model/model-facts';
+import type { ModelFacts, ModelOverride, Price, Rates, Tier } from '../model/model-facts';
 import type { Parameters } from '../model/parameters';
-import type { Example, Prompt } from '../model/prompt';
+import type { Example, Prompt, PromptContent, SystemPrompt } from '../model/prompt';
 import type { Settings } from '../model/settings';
+import type { Strategy } from '../model/strategy';
 import type { Totals, Usage } from '../model/usage';
+import type { UsageRecord } from '../model/usage-record';
 import type { JournalPiece } from './pieces';
 
 /** Whether a value that was read has a shape. What is read may come from another version, a half-broken disk or a file. */
@@ -86,12 +89,16 @@ const isFailure: Check = (value) => {
   return typeof kind === 'string' && Object.hasOwn(failures, kind) && shape(failures[kind as FailureKind])(value);
 };
 
-const price = shape<Price>({
+const rates: Fields<Rates> = {
   input: number,
   output: number,
   cachedInput: orAbsent(number),
-  tiers: orAbsent(listOf(shape({ above: number, input: number, output: number, cachedInput: orAbsent(number) }))),
-});
+  cacheWrite: orAbsent(number),
+  inputAudio: orAbsent(number),
+  reasoning: orAbsent(number),
+  outputAudio: orAbsent(number),
+};
+const price = shape<Price>({ ...rates, tiers: orAbsent(listOf(shape<Tier>({ ...rates, above: number }))) });
 
 const parameters = shape<Parameters>({
   temperature: orAbsent(number),
@@ -99,13 +106,24 @@ const parameters = shape<Parameters>({
   maxTokens: orAbsent(number),
 });
 
-const usage = shape<Usage>({
+const strategy: Check = (value) =>
+  shape<{ kind: unknown }>({ kind: oneOf('ask', 'drop-oldest', 'summarise') })(value) ||
+  shape<Strategy & { kind: 'last-turns' }>({
+    kind: oneOf('last-turns'),
+    turns: (turns) => Number.isInteger(turns) && Number(turns) > 0,
+  })(value);
+
+const usageFields: Fields<Usage> = {
   promptTokens: number,
   completionTokens: number,
   cachedTokens: number,
   reasoningTokens: number,
+  cacheWriteTokens: orAbsent(number),
+  audioPromptTokens: orAbsent(number),
+  audioCompletionTokens: orAbsent(number),
   costUsd: orNull(number),
-});
+};
+const usage = shape<Usage>(usageFields);
 
 const replyFacts: Fields<ReplyFacts> = {
   status: oneOf('complete', 'streaming', 'interrupted', 'failed', 'stopped'),
@@ -129,13 +147,17 @@ export const isMessage = shape<Message>({
   conversationId: isId,
   parentId: orNull(isId),
   role: oneOf('system', 'user', 'assistant'),
+  name: orAbsent(text),
   text,
+  sending: orAbsent(oneOf('always', 'never')),
+  summary: orAbsent(oneOf(true)),
   createdAt: number,
   deletedAt: orNull(number),
   reply: orNull(shape(replyFacts)),
 });
 
 const examples = listOf(shape<Example>({ user: text, assistant: text }));
+const texts: Check = (value) => shape({})(value) && Object.values(value).every(text);
 
 export const isConversation = shape<Conversation>({
   id: isId,
@@ -146,8 +168,16 @@ export const isConversation = shape<Conversation>({
   deletedAt: orNull(number),
   endpointId: orNull(isId),
   model: text,
-  systemPrompt: shape<Conversation['systemPrompt']>({ promptId: orNull(isId), text, examples: orAbsent(examples) }),
+  systemPrompt: shape<SystemPrompt>({
+    promptId: orNull(isId),
+    text,
+    examples: orAbsent(examples),
+    values: orAbsent(texts),
+    parameters: orAbsent(parameters),
+    missing: orAbsent(listOf(text)),
+  }),
   parameters,
+  strategy: orAbsent(strategy),
   tipId: orNull(isId),
   totals: shape<Totals>({
     promptTokens: number,
@@ -158,7 +188,18 @@ export const isConversation = shape<Conversation>({
   }),
 });
 
-export const isPrompt = shape<Prompt>({ id: isId, name: text, text, updatedAt: number });
+const promptContent: Fields<PromptContent> = {
+  name: text,
+  text,
+  tags: orAbsent(listOf(text)),
+  examples: orAbsent(examples),
+  parameters: orAbsent(parameters),
+  model: orAbsent(text),
+  endpointId: orAbsent(isId),
+};
+
+export const isPromptContent = shape<PromptContent>(promptContent);
+export const isPrompt = shape<Prompt>({ ...promptContent, id: isId, updatedAt: number });
 
 export const isEndpoint = shape<Endpoint>({
   id: isId,
@@ -198,12 +239,40 @@ export interface StoredOverride {
 
 export const isStoredOverride = shape<StoredOverride>({ endpointId: isId, model: text, override: isModelOverride });
 
+/** A request that was billed. Its day is part of its key. */
+export const isUsageRecord = shape<UsageRecord>({
+  ...usageFields,
+  id: isId,
+  at: number,
+  day: (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value),
+  endpointId: text,
+  model: text,
+  answeredBy: orNull(text),
+  conversationId: isId,
+  // A newer Tally may ask for other things, too.
+  purpose: text,
+  outcome: oneOf('complete', 'interrupted', 'failed', 'stopped'),
+  exact: yesOrNo,
+});
+
+const limit = orNull((value) => typeof value === 'number' && value >= 0 && value < Infinity);
+
 /** What each setting may be. */
 export const settingChecks: Fields<Settings> = {
   theme: oneOf('system', 'light', 'dark'),
   density: oneOf('comfortable', 'compact'),
+  strategy,
+  budget: shape<BudgetLimits>({
+    monthSoftUsd: limit,
+    monthHardUsd: limit,
+    chatSoftUsd: limit,
+    chatHardUsd: limit,
+    askAboveUsd: limit,
+  }),
   defaultEndpointId: orNull(isId),
   defaultPromptId: orNull(isId),
+  putAwayPrompts: listOf(isId),
+  putAwayPrompts: listOf(isId),
   lastConversationId: orNull(isId),
   binEmptiedAt: (value) => typeof value === 'number' && value >= 0,
   connectTimeoutMs: (value) => typeof value === 'number' && value > 0,

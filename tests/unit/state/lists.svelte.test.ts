@@ -57,10 +57,10 @@ describe('prompts', () => {
   test('a chat keeps its own copy of one that is changed', async () => {
     const browser = await Browser.start();
     const { app } = await browser.tab();
-    const { id } = await app.prompts.save(null, ' Brief ', 'Be brief.');
+    const { id } = await app.prompts.save(null, { name: ' Brief ', text: 'Be brief.' });
     await app.settings.change({ defaultPromptId: id });
     await app.newChat();
-    await app.prompts.save(id, 'Brief', 'Be long.');
+    await app.prompts.save(id, { name: 'Brief', text: 'Be long.' });
     expect(app.thread?.conversation.systemPrompt).toEqual({ promptId: id, text: 'Be brief.' });
     expect(app.prompts.list.map(({ name }) => name)).toEqual(['Brief']);
   });
@@ -68,7 +68,7 @@ describe('prompts', () => {
   test('a deleted one is no longer what new chats begin with; undo brings both back', async () => {
     const browser = await Browser.start();
     const { app, library } = await browser.tab();
-    const { id } = await app.prompts.save(null, 'Brief', 'Be brief.');
+    const { id } = await app.prompts.save(null, { name: 'Brief', text: 'Be brief.' });
     await app.settings.change({ defaultPromptId: id });
     await app.prompts.remove(id);
     expect(app.prompts.standard).toBeNull();
@@ -87,7 +87,7 @@ describe('endpoints', () => {
     expect(app.endpoints.list).toEqual([]);
     thread.draft.type('Still there?');
     await thread.send();
-    expect(thread.failure).toEqual({ kind: 'no-endpoint' });
+    expect(thread.requests.failure).toEqual({ kind: 'no-endpoint' });
     app.notices.list.at(-1)?.undo?.();
     await vi.waitFor(() => expect(app.endpoints.byId('e1')).not.toBeNull());
     expect(await app.endpoints.keyFor(app.endpoints.byId('e1')!)).toMatchObject({ failure: { kind: 'key-missing' } });

@@ -136,7 +136,7 @@ test('every write is heard by the other tabs, by what it changed, and not by its
   stop();
   const stillHeard: Announcement[] = [];
   other.listen((one) => stillHeard.push(one));
-  await library.putPrompt({ id: 'p', name: '', text: '', updatedAt: 1 });
+  await library.putPrompts([{ id: 'p', name: '', text: '', updatedAt: 1 }]);
   await vi.waitFor(() => expect(stillHeard).toEqual([{ type: 'prompts' }]));
   expect(heardThere).toHaveLength(11);
 });
