@@ -113,6 +113,7 @@ export const parameterTexts = {
     name: 'Schema name',
     nameHint: 'Letters, digits, _ and -; at most 64.',
     schema: 'Schema',
+    schemaHint: 'JSON Schema, draft 2020-12.',
     strict: 'Strict',
     strictHint: 'The reply keeps to the schema exactly; not every schema can be.',
     notSent: 'Nothing of it is sent.',

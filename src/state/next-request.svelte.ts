@@ -44,7 +44,7 @@ export class NextRequest {
   #prepared = $state.raw<Prepared | null>(null);
 
   readonly #terms: Terms | null = $derived.by(() => {
-    const { parameters, strategy = this.app.settings.values.strategy } = this.thread.conversation;
+    const { parameters, strategy = this.app.settings.values.strategy } = this.thread.asked;
     return this.facts && termsOf(this.facts, { maxTokens: parameters.maxTokens, strategy });
   });
 
@@ -118,19 +118,19 @@ export class NextRequest {
 
   /** The JSON that would be sent now; null where it cannot be told yet. Reads what it depends on before it waits for anything. */
   async body(): Promise<string | null> {
-    const { conversation, draft } = this.thread;
+    const { asked, draft } = this.thread;
     const { facts } = this;
     const prepared = this.#prepared;
     const terms = this.#terms;
     const planned = draft.text === '' || !this.draft ? null : { content: draft.text, count: this.draft };
-    const endpoint = this.app.endpoints.byId(conversation.endpointId);
+    const endpoint = this.app.endpoints.byId(asked.endpointId);
     if (!endpoint || !facts || !prepared || !terms) return null;
     const [{ chatRequest }, { requestBody }] = await Promise.all([
       import('./ready'),
       import('../protocol/chat-completions'),
     ]);
     const { messages } = planRequest(prepared, planned, terms);
-    return JSON.stringify(requestBody(chatRequest(endpoint, conversation, facts, messages)), null, 2);
+    return JSON.stringify(requestBody(chatRequest(endpoint, asked, facts, messages)), null, 2);
   }
 
   #subject(): Subject | null {

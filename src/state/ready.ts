@@ -12,6 +12,7 @@ import type { SourcedFacts } from '../model/model-facts';
 import type { TokenCount } from '../model/usage';
 import { continueInstructionFor, limitNameFor, type ChatRequest } from '../protocol/chat-completions';
 import type { App } from './app.svelte';
+import { parametersFor } from './parameter-target';
 
 /** What a request goes to, and with which key. */
 export interface Access {
@@ -47,7 +48,8 @@ export function chatRequest(
   messages: readonly PlannedMessage[],
 ): ChatRequest {
   const sent = messages.map(({ role, content, name }) => ({ role, content, ...(name !== undefined && { name }) }));
-  return { endpoint, model, messages: sent, parameters, limitName: limitNameFor(endpoint, model, facts) };
+  const limitName = limitNameFor(endpoint, model, facts);
+  return { endpoint, model, messages: sent, parameters: parametersFor(parameters, facts), limitName };
 }
 
 /** Plans the request for a reply to `source`: ready to be sent, or what holds it back until the person decides. */

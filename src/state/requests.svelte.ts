@@ -113,7 +113,7 @@ export class Requests {
     if ('failure' in access) return false;
     const makeItReady = () => {
       const source = this.#source(this.#historyOf(message, written), message.text !== '');
-      return makeReady(app, thread.conversation, access, source);
+      return makeReady(app, thread.asked, access, source);
     };
     let ready = await makeItReady();
     const { strategy = app.settings.values.strategy } = thread.conversation;
@@ -131,6 +131,7 @@ export class Requests {
     }
     const asking = await ask(app, ready, message);
     if (!asking) return false;
+    thread.once = null;
     await this.#follow(asking, message, written);
     thread.messages.tipId = message.id;
     const updatedAt = Date.now();

@@ -1,6 +1,7 @@
 import { titleFrom, type Conversation } from '../model/conversation';
 import { newId } from '../model/id';
 import { newMessage, newReplyFacts, type Message, type ReplyFacts, type ReplyMessage } from '../model/message';
+import type { Parameters } from '../model/parameters';
 import type { App } from './app.svelte';
 import { Draft } from './draft.svelte';
 import { Messages } from './messages.svelte';
@@ -23,6 +24,13 @@ export class Thread {
   #unsaved = $state.raw<Conversation | null>(null);
 
   readonly conversation: Conversation = $derived.by(() => this.app.conversations.byId(this.id) ?? this.#unsaved!);
+  /** Parameters for the next request alone; null where the chat's own hold. */
+  once = $state.raw<Parameters | null>(null);
+  /** The conversation as the next request is made from it. */
+  readonly asked: Conversation = $derived(
+    this.once ? { ...this.conversation, parameters: this.once } : this.conversation,
+  );
+
   /** Opens `conversation`; with `isNew` it is not kept until something is sent or chosen. */
   constructor(
     private readonly app: App,

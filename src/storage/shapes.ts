@@ -4,7 +4,8 @@ import type { Endpoint, ListedModel } from '../model/endpoint';
 import type { Failure, FailureKind } from '../model/failure';
 import type { Message, ReplyFacts, ToolCall } from '../model/message';
 import type { ModelFacts, ModelOverride, Price, Rates, Tier } from '../model/model-facts';
-import type { Parameters } from '../model/parameters';
+import { isObject } from '../model/json';
+import type { Parameters, ResponseFormat, TokenBias } from '../model/parameters';
 import type { Example, Prompt, PromptContent, SystemPrompt } from '../model/prompt';
 import type { Settings } from '../model/settings';
 import type { Strategy } from '../model/strategy';
@@ -100,10 +101,37 @@ const rates: Fields<Rates> = {
 };
 const price = shape<Price>({ ...rates, tiers: orAbsent(listOf(shape<Tier>({ ...rates, above: number }))) });
 
+const responseFormat: Check = (value) =>
+  shape<{ type: unknown }>({ type: oneOf('text', 'json_object') })(value) ||
+  shape<ResponseFormat & { type: 'json_schema' }>({
+    type: oneOf('json_schema'),
+    name: text,
+    schema: isObject,
+    strict: yesOrNo,
+  })(value);
+
 const parameters = shape<Parameters>({
   temperature: orAbsent(number),
   topP: orAbsent(number),
   maxTokens: orAbsent(number),
+  choices: orAbsent(number),
+  presencePenalty: orAbsent(number),
+  frequencyPenalty: orAbsent(number),
+  seed: orAbsent(number),
+  topK: orAbsent(number),
+  minP: orAbsent(number),
+  topA: orAbsent(number),
+  repetitionPenalty: orAbsent(number),
+  logprobs: orAbsent(number),
+  stop: orAbsent(listOf(text)),
+  logitBias: orAbsent(
+    listOf(shape<TokenBias>({ token: number, bias: number, typed: orNull(shape({ text, encoding: text })) })),
+  ),
+  responseFormat: orAbsent(responseFormat),
+  reasoningEffort: orAbsent(text),
+  verbosity: orAbsent(text),
+  serviceTier: orAbsent(text),
+  extra: orAbsent(isObject),
 });
 
 const strategy: Check = (value) =>
