@@ -40,8 +40,8 @@ export function scaleOf(calibration: Calibration | null): number {
  * The same for a branch of which the prompt and the reply were measured. What two of the three say holds: the prompt may have had hidden
  * instructions, the reply hidden thoughts, and what was learnt before may be of another language.
  */
-export function scaleOfBranch(learnt: number, prompt: Measurement, reply: Measurement): number {
-  const ratioOf = (one: Measurement): number => (isTelling(one) ? one.measured / one.estimated : learnt);
+export function scaleOfBranch(learnt: number, prompt: Measurement, reply: Measurement | null): number {
+  const ratioOf = (one: Measurement | null): number => (one && isTelling(one) ? one.measured / one.estimated : learnt);
   const [, middle] = [learnt, ratioOf(prompt), ratioOf(reply)].sort((a, b) => a - b);
   return middle ?? learnt;
 }

@@ -1,15 +1,16 @@
 import type { Measured } from '../model/calibration';
 import { scaleOfBranch } from './calibration';
-import { scaled } from './estimate';
 import type { CountedMessage } from './overhead';
+import type { Weights } from './prepare';
 
 /** A piece of a request that may stay behind: what is left out, and whole turns from the oldest on. */
 interface Sendable extends CountedMessage {
-  /** That of the thread's message; null for what is no message of it. */
-  id: string | null;
   /** Null: it goes whatever is left behind. */
   turn: number | null;
+  /** Null: nothing keeps it from going. */
   leftOut: unknown;
+  /** Of a reply: what the server counted of the request that brought it. */
+  measured?: Measured;
 }
 
 /** The beginning of a request, as the server counted it when it was sent before. Parts are given by their index. */
@@ -26,18 +27,15 @@ export function digestOf(messages: readonly CountedMessage[], to: string): strin
 }
 
 /**
- * The longest beginning of `parts` that the server has counted: what was sent for one of the replies in it (`measuredOf` gives what was
- * measured then, by message id), and that reply. It holds only while the same messages would be sent again.
+ * The longest beginning of `parts` that the server has counted: what was sent for one of the replies in it and that reply. It holds only while the same messages would be sent again.
  */
 export function knownBeginning(
   parts: readonly Sendable[],
-  measuredOf: (id: string) => Measured | undefined,
   to: string,
 ): KnownBeginning | null {
   const sendable = parts.map((_, index) => index).filter((index) => parts[index]?.leftOut === null);
   const replies = sendable.flatMap((part, place) => {
-    const id = parts[part]?.id ?? null;
-    const measured = id === null ? undefined : measuredOf(id);
+    const measured = parts[part]?.measured;
     return measured ? [{ part, measured, before: sendable.slice(0, place) }] : [];
   });
   const hashes = new Map(sendable.map((index) => [index, hashOf(parts[index] ?? nothing)]));
@@ -63,39 +61,32 @@ export function knownBeginning(
   };
 }
 
-/** The estimates of a request's parts, by their index: of their own texts, and of what wraps them. `frame`: all that is no part. */
-export interface Estimates {
-  texts: readonly number[];
-  wrapping: readonly number[];
-  frame: number;
-}
-
 /** More of a reply than this times its estimate is taken for hidden thoughts, and less than its inverse for a mistake. */
 const unlike = 2;
 
 /**
  * What a known beginning says of a request: by what the estimates of its texts are to be multiplied (`learnt`: as was learnt before), and the
- * tokens by which the beginning then still differs from what was measured.
+ * tokens by which the beginning then still differs from what was measured. `weighed` gives the estimates at a scale.
  */
 export function correctionBy(
   { prompt, promptTokens, reply }: KnownBeginning,
-  { texts, wrapping, frame }: Estimates,
+  weighed: (scale: number) => Weights,
   learnt: number,
 ): { scale: number; extra: number } {
   const sum = (of: readonly number[], parts: readonly number[]): number =>
     parts.reduce((total, part) => total + (of[part] ?? 0), 0);
-  const wrapped = frame + sum(wrapping, prompt);
-  const replied = reply ? { estimated: texts[reply.part] ?? 0, measured: reply.tokens } : { estimated: 0, measured: 0 };
-  const scale = scaleOfBranch(learnt, { estimated: sum(texts, prompt), measured: promptTokens - wrapped }, replied);
-  const counted = (parts: readonly number[]): number =>
-    parts.reduce((total, part) => total + scaled(texts[part] ?? 0, scale), 0);
-  const expected = wrapped + counted(prompt);
+  const { texts, wrapping, frame } = weighed(1);
+  const asked = { estimated: sum(texts, prompt), measured: promptTokens - frame - sum(wrapping, prompt) };
+  const replied = reply && { estimated: texts[reply.part] ?? 0, measured: reply.tokens };
+  const scale = scaleOfBranch(learnt, asked, replied);
+  const corrected = weighed(scale);
+  const expected = corrected.frame + sum(wrapping, prompt) + sum(corrected.texts, prompt);
   // Some servers say only what was not in their cache.
   if (promptTokens < expected / 2) return { scale: learnt, extra: 0 };
-  const replyCounted = reply ? counted([reply.part]) : 0;
-  const ratio = replied.measured / replyCounted;
+  const replyExpected = reply ? (corrected.texts[reply.part] ?? 0) : 0;
+  const ratio = (reply?.tokens ?? 0) / replyExpected;
   const isOfText = reply !== null && ratio <= unlike && ratio >= 1 / unlike;
-  return { scale, extra: promptTokens - expected + (isOfText ? reply.tokens - replyCounted : 0) };
+  return { scale, extra: promptTokens - expected + (isOfText ? reply.tokens - replyExpected : 0) };
 }
 
 const nothing: CountedMessage = { role: '', content: '' };

@@ -1,3 +1,4 @@
+import type { Measured } from '../model/calibration';
 import { statusOf, type LeftOut, type Message, type Role } from '../model/message';
 import type { Example } from '../model/prompt';
 
@@ -14,6 +15,8 @@ export interface Part {
   turn: number | null;
   /** Why it does not go, whatever the window. */
   leftOut: Exclude<LeftOut, 'dropped'> | null;
+  /** Of a reply: what the server counted of the request that brought it. */
+  measured?: Measured;
 }
 
 /** What a request is made from. `history`: the branch, oldest first. */
@@ -63,7 +66,8 @@ function partOf(message: Message): Omit<Part, 'turn'> {
   const content = text === '' ? (message.reply?.refusal ?? '') : text;
   const empty = statusOf(message) === 'failed' ? 'failed' : 'empty';
   const leftOut = content === '' ? empty : message.sending === 'never' ? 'muted' : null;
-  return { source: 'history', id, role, content, ...(name !== undefined && { name }), leftOut };
+  const measured = message.reply?.measured;
+  return { source: 'history', id, role, content, ...(name !== undefined && { name }), leftOut, ...(measured && { measured }) };
 }
 
 /** How a summary goes to the model, which is to know what it is. */

@@ -60,7 +60,9 @@ export const promptWords = {
     name: (day: string) => `tally-prompts-${day}.json`,
     holds: (n: number) => `The file is sound. It holds ${count(n)} ${n === 1 ? 'prompt' : 'prompts'}.`,
     known: (n: number) =>
-      n === 1 ? 'One is here already, just as it is: it is left out.' : `${count(n)} are here already: they are left out.`,
+      n === 1
+        ? 'One is here already, just as it is: it is left out.'
+        : `${count(n)} are here already: they are left out.`,
     repeated: (name: string) => `The file has “${name}” more than once: each is added, under a name of its own.`,
     clash: (name: string) => `“${name}” is in the library with another content:`,
     onClash: { 'keep-both': 'Keep both', replace: 'Replace mine', skip: 'Skip' },

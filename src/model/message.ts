@@ -1,3 +1,4 @@
+import type { Measured } from './calibration';
 import type { Failure } from './failure';
 import { newId } from './id';
 import type { TokenCount, Usage } from './usage';
@@ -35,6 +36,8 @@ export interface ReplyFacts {
   usage: Usage | null;
   /** Our own count of the request and of what came, in tokens; null where nothing was counted yet. */
   estimate: { promptTokens: number; completionTokens: number; exact: boolean } | null;
+  /** What the server counted of the one request that brought all of it: absent where it did not say, or there were several. */
+  measured?: Measured;
   /** US dollars; null where no price is known. */
   costUsd: number | null;
   /** ms from sending to the first piece of text or reasoning; null while nothing came. */

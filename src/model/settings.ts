@@ -12,8 +12,6 @@ export interface Settings {
   defaultPromptId: string | null;
   /** Prompts of Tally's own that are not offered any more: they were added to the library, or put away. */
   putAwayPrompts: readonly string[];
-  /** Prompts of Tally's own that are not offered any more: they were added to the library, or put away. */
-  putAwayPrompts: readonly string[];
   /** The chat that was open last; null for a new one. */
   lastConversationId: string | null;
   /** When the bin was last looked through, UTC ms. */
@@ -31,7 +29,6 @@ export const defaultSettings: Settings = {
   budget: noLimits,
   defaultEndpointId: null,
   defaultPromptId: null,
-  putAwayPrompts: [],
   putAwayPrompts: [],
   lastConversationId: null,
   binEmptiedAt: 0,

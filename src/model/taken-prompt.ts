@@ -4,6 +4,13 @@ import type { Parameters } from './parameters';
 import type { Prompt, SystemPrompt } from './prompt';
 import { fillTemplate, parseTemplate, variablesOf, type TemplatePart, type Values } from './template';
 
+const builtInNames: readonly string[] = ['date', 'language'];
+
+/** The variables of a prompt's text that somebody has to fill in. */
+export function askedVariables(text: string): string[] {
+  return variablesOf(partsOf(text)).filter((name) => !builtInNames.includes(name));
+}
+
 /** What `{{date}}` (the local day, `2026-07-03`) and `{{language}}` (by its own name) stand for. `now`: UTC ms; `locale`: the person's. */
 export function builtInValues(now: number, locale: string): Values {
   const { language } = new Intl.Locale(locale);

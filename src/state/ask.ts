@@ -6,6 +6,7 @@ import type { BilledRequest } from '../model/usage-record';
 import { streamReply } from '../protocol/reply';
 import type { App } from './app.svelte';
 import { book, countedBill, measuredBill, refusedBill, withBill } from './billing';
+import { learnFrom, measuredBy } from './counting';
 import type { Ready } from './ready';
 import { Reply } from './reply.svelte';
 
@@ -21,7 +22,8 @@ export interface Asking {
 
 /** Begins `message`, a reply to the request that is `ready`; one that has text is gone on with. Null when another tab is writing it. */
 export async function ask(app: App, ready: Ready, message: ReplyMessage): Promise<Asking | null> {
-  const { endpoint, key, facts, by, chat } = ready;
+  const { endpoint, key, facts, counting, parts, chat } = ready;
+  const { by } = counting;
   const { counter, journals, network, newFrames } = app.services;
   const started = await journals.start(message);
   if (!started) return null;
@@ -59,7 +61,10 @@ export async function ask(app: App, ready: Ready, message: ReplyMessage): Promis
         return;
       }
       const billed = usage ? measuredBill(usage, facts.price) : await ownBill();
-      const ended = usage || reached === 'taken' ? withBill(finished, billed) : finished;
+      const answered = usage && { chat, parts, counting, contextWindow: facts.contextWindow, before: message, after: finished, usage };
+      const measured = answered && measuredBy(answered);
+      const told: ReplyMessage = measured ? { ...finished, reply: { ...finished.reply, measured } } : finished;
+      const ended = usage || reached === 'taken' ? withBill(told, billed) : told;
       show(ended);
       const { answeredBy, status } = finished.reply;
       const request: BilledRequest = {
@@ -71,6 +76,7 @@ export async function ask(app: App, ready: Ready, message: ReplyMessage): Promis
         outcome: status,
       };
       await book(app, request, billed, (also) => journal.finish(ended, also));
+      if (answered) await learnFrom(app, answered);
     },
   };
 }

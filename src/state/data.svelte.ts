@@ -32,8 +32,9 @@ export class Data {
   async backup(): Promise<{ name: string; text: string }> {
     const { makeBackup } = await import('../storage/backup');
     await this.app.threads.flush();
+    const { library, storage } = this.app.services;
     const now = Date.now();
-    const backup = await makeBackup(this.app.services.library, now);
+    const backup = await makeBackup(library, storage.records, now);
     return { name: `tally-${new Date(now).toISOString().slice(0, 10)}.json`, text: JSON.stringify(backup) };
   }
 

@@ -71,6 +71,17 @@ export class Ledger {
     this.records = null;
   }
 
+  /** The records on show as a CSV file: its name and text. What is deleted has no name in it. */
+  async csv(): Promise<{ name: string; text: string }> {
+    const { usageAsCsv } = await import('../storage/usage-csv');
+    const { conversations, endpoints } = this.app;
+    const text = usageAsCsv(this.records ?? [], {
+      titleOf: (id) => (conversations.isLive(id) ? (conversations.byId(id)?.title ?? '') : ''),
+      endpointOf: (id) => endpoints.byId(id)?.name ?? '',
+    });
+    return { name: `tally-usage-${dayOf(Date.now())}.csv`, text };
+  }
+
   /** Stores what could not be: the storage works again. */
   async keepMissing(): Promise<void> {
     if (this.#unkept.size === 0) return;

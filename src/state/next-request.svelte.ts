@@ -7,6 +7,7 @@ import { prepare, type Prepared } from '../context/prepare';
 import type { Endpoint } from '../model/endpoint';
 import { messageCount, type LeftOut, type Message } from '../model/message';
 import type { ModelOverride, SourcedFacts } from '../model/model-facts';
+import type { Parameters } from '../model/parameters';
 import type { TokenCount } from '../model/usage';
 import type { App } from './app.svelte';
 import type { Thread } from './thread.svelte';
@@ -35,7 +36,6 @@ export class NextRequest {
   facts = $state.raw<SourcedFacts | null>(null);
   /** The draft's own text. */
   draft = $state.raw<TokenCount | null>(null);
-  #by = $state.raw<CountBy | null>(null);
   /** All but the draft, as it is now and as it was counted last. */
   readonly #parts: readonly Part[] = $derived.by(() => {
     const { conversation, branch, messages } = this.thread;
@@ -73,7 +73,7 @@ export class NextRequest {
 
   /** What `facts` were asked for, and which parts were counted by them: done anew when any of these changes. */
   #asked: Subject | null = null;
-  #counted: { parts: readonly Part[]; facts: SourcedFacts } | null = null;
+  #counted: { parts: readonly Part[]; facts: SourcedFacts; parameters: Parameters } | null = null;
   readonly #draftCount: LatestCount;
 
   constructor(
@@ -90,20 +90,27 @@ export class NextRequest {
   async update(): Promise<void> {
     // Read before anything is waited for, so that what shows the count follows a correction of the model.
     const subject = this.#subject();
+    const { asked } = this.thread;
+    const { parameters } = asked;
     await this.app.quiet;
     await this.#updateFacts(subject);
     const { facts } = this;
     const parts = this.#parts;
-    const by = this.#by;
-    if (!facts || !by) return;
-    const { text } = this.thread.draft;
-    if (text === '') this.draft = { tokens: 0, exact: by.exact };
-    else this.#draftCount.ask([text], by);
-    if (this.#counted?.parts === parts && this.#counted.facts === facts) return;
-    this.#counted = { parts, facts };
-    const prepared = await prepare(parts, [], by, this.app.services.counter);
+    if (!facts || !subject) return;
+    const now = { parts, facts, parameters };
+    const last = this.#counted;
+    if (last?.parts === parts && last.facts === facts && last.parameters === parameters) {
+      this.#countDraft(this.#prepared?.by ?? countBy(facts));
+      return;
+    }
+    this.#counted = now;
+    const { countingFor } = await import('./counting');
+    const counting = await countingFor(this.app, subject.endpoint.id, asked, facts);
+    const prepared = await prepare(parts, counting, this.app.services.counter);
     // A newer plan may have been counted meanwhile.
-    if (this.#counted.parts === parts && this.#counted.facts === facts) this.#prepared = prepared;
+    if (this.#counted !== now) return;
+    this.#prepared = prepared;
+    this.#countDraft(prepared.by);
   }
 
   /** The tokens of a message of the thread: as billed where that is known; null while it is not counted. */
@@ -133,6 +140,12 @@ export class NextRequest {
     return JSON.stringify(requestBody(chatRequest(endpoint, asked, facts, messages)), null, 2);
   }
 
+  #countDraft(by: CountBy): void {
+    const { text } = this.thread.draft;
+    if (text === '') this.draft = { tokens: 0, exact: by.exact };
+    else this.#draftCount.ask([text], by);
+  }
+
   #subject(): Subject | null {
     const { endpointId, model } = this.thread.conversation;
     const endpoint = this.app.endpoints.byId(endpointId);
@@ -142,7 +155,6 @@ export class NextRequest {
   async #updateFacts(subject: Subject | null): Promise<void> {
     if (!subject) {
       this.facts = null;
-      this.#by = null;
       return;
     }
     const { endpoint, model, override } = subject;
@@ -153,7 +165,6 @@ export class NextRequest {
     // Another model may have been chosen meanwhile.
     if (this.#asked !== subject) return;
     this.facts = facts;
-    this.#by = countBy(facts);
   }
 
   #addUp(): Sum | null {

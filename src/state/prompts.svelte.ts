@@ -91,6 +91,12 @@ export class Prompts {
     return this.settings.change({ putAwayPrompts: [] });
   }
 
+  /** A file's text with `prompts` in it. `now`: UTC ms. */
+  async asFile(prompts: readonly Prompt[], now: number): Promise<string> {
+    const { writePromptFile } = await import('../storage/prompt-file');
+    return writePromptFile(prompts, now);
+  }
+
   /** Puts prompts as they are into the library, in place of those with their ids. */
   async put(prompts: readonly Prompt[]): Promise<void> {
     const ids = new Set(prompts.map(({ id }) => id));

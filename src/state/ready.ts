@@ -1,8 +1,7 @@
-import { countBy, type CountBy } from '../context/count-by';
 import { wrapRequest } from '../context/overhead';
-import { partsOf, type Source } from '../context/parts';
+import { partsOf, type Part, type Source } from '../context/parts';
 import { isWithin, planRequest, termsOf, type Plan, type PlannedDraft, type PlannedMessage } from '../context/plan';
-import { arrange, mostTokens, prepare } from '../context/prepare';
+import { arrange, mostTokens, prepare, type Counting } from '../context/prepare';
 import { summaryInstruction, summaryRequest, type SummaryRequest } from '../context/summary';
 import type { Conversation } from '../model/conversation';
 import type { Endpoint } from '../model/endpoint';
@@ -12,6 +11,7 @@ import type { SourcedFacts } from '../model/model-facts';
 import type { TokenCount } from '../model/usage';
 import { continueInstructionFor, limitNameFor, type ChatRequest } from '../protocol/chat-completions';
 import type { App } from './app.svelte';
+import { countingFor } from './counting';
 import { parametersFor } from './parameter-target';
 
 /** What a request goes to, and with which key. */
@@ -23,7 +23,9 @@ export interface Access {
 /** A request that may be sent. */
 export interface Ready extends Access {
   facts: SourcedFacts;
-  by: CountBy;
+  counting: Counting;
+  /** What it was planned from. */
+  parts: readonly Part[];
   chat: ChatRequest;
   /** The tokens of its prompt: known once the tokenizer is. */
   prompt: Promise<TokenCount>;
@@ -60,18 +62,19 @@ export async function makeReady(
   source: Source,
 ): Promise<Ready | { hold: Hold }> {
   const { endpoint } = access;
-  const { facts, by, terms, parts } = await planning(app, conversation, endpoint, source);
+  const { facts, counting, terms, parts } = await planning(app, conversation, endpoint, source);
+  const { by, instructions } = counting;
   const instruction = source.isContinued ? continueInstructionFor(endpoint) : null;
-  const { texts } = wrapRequest(parts, [], by);
-  const counting = async (): Promise<Plan> => {
+  const { texts } = wrapRequest(parts, instructions.tools, by);
+  const count = async (): Promise<Plan> => {
     const draft = instruction === null ? null : await draftOf(app, instruction, by);
-    return planRequest(await prepare(parts, [], by, app.services.counter), draft, terms);
+    return planRequest(await prepare(parts, counting, app.services.counter), draft, terms);
   };
-  const counted = counting();
+  const counted = count();
   // What surely fits need not wait for the tokenizer to load.
   const [most] = mostTokens([instruction ?? '']);
   const atMost = instruction === null || !most ? null : { content: instruction, count: most };
-  let plan = planRequest(arrange(parts, [], by, mostTokens(texts)), atMost, terms);
+  let plan = planRequest(arrange(parts, counting, mostTokens(texts)), atMost, terms);
   if (!isWithin(plan) || (terms.strategy.kind === 'drop-oldest' && plan.firstTurn > 0)) plan = await counted;
   if (!isWithin(plan) && plan.contextWindow !== null) {
     const canSummarise = (await summaryFor(app, conversation, endpoint, source)) !== null;
@@ -79,7 +82,7 @@ export async function makeReady(
     return { hold: { kind: 'context-over', over: -(plan.remaining ?? 0), contextWindow, reserved, canSummarise } };
   }
   const chat = chatRequest(endpoint, conversation, facts, plan.messages);
-  return { ...access, facts, by, chat, prompt: counted.then(({ prompt }) => prompt) };
+  return { ...access, facts, counting, parts, chat, prompt: counted.then(({ prompt }) => prompt) };
 }
 
 /** The request for a summary of the older turns of `source`, and the message it will stand below; null where none would help. */
@@ -92,13 +95,14 @@ export async function makeSummaryReady(
   const { endpoint } = access;
   const asked = await summaryFor(app, conversation, endpoint, source);
   if (!asked) return null;
-  const { facts, by, summary } = asked;
+  const { facts, counting, parts, summary } = asked;
   const { messages, lastId, maxTokens } = summary;
   const chat = chatRequest(endpoint, { ...conversation, parameters: { maxTokens } }, facts, messages);
+  const { by } = counting;
   const { texts, overhead } = wrapRequest(messages, [], by);
   const counts = app.services.counter.count(texts, by);
   const prompt = counts.then((all) => all.reduce(plus, { tokens: overhead, exact: by.exact }));
-  return { ...access, facts, by, chat, prompt, lastId };
+  return { ...access, facts, counting, parts, chat, prompt, lastId };
 }
 
 async function summaryFor(
@@ -106,22 +110,22 @@ async function summaryFor(
   conversation: Conversation,
   endpoint: Endpoint,
   source: Source,
-): Promise<{ facts: SourcedFacts; by: CountBy; summary: SummaryRequest } | null> {
-  const { facts, by, terms, parts } = await planning(app, conversation, endpoint, source);
-  const instruction = await draftOf(app, summaryInstruction, by);
-  const prepared = await prepare(parts, [], by, app.services.counter);
+): Promise<(Pick<Ready, 'facts' | 'counting' | 'parts'> & { summary: SummaryRequest }) | null> {
+  const { facts, counting, terms, parts } = await planning(app, conversation, endpoint, source);
+  const instruction = await draftOf(app, summaryInstruction, counting.by);
+  const prepared = await prepare(parts, counting, app.services.counter);
   const summary = summaryRequest(prepared, instruction.count, terms);
-  return summary && { facts, by, summary };
+  return summary && { facts, counting, parts, summary };
 }
 
 async function planning(app: App, conversation: Conversation, endpoint: Endpoint, source: Source) {
   const facts = await app.models.factsOf(endpoint, conversation.model);
   const { parameters, strategy = app.settings.values.strategy } = conversation;
   const terms = termsOf(facts, { maxTokens: parameters.maxTokens, strategy });
-  return { facts, by: countBy(facts), terms, parts: partsOf(source) };
+  return { facts, counting: await countingFor(app, endpoint.id, conversation, facts), terms, parts: partsOf(source) };
 }
 
-async function draftOf(app: App, content: string, by: CountBy): Promise<PlannedDraft> {
+async function draftOf(app: App, content: string, by: Counting['by']): Promise<PlannedDraft> {
   const [count] = await app.services.counter.count([content], by);
   return { content, count: count ?? { tokens: 0, exact: false } };
 }

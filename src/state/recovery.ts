@@ -1,4 +1,3 @@
-import { countBy } from '../context/count-by';
 import { partsOf } from '../context/parts';
 import { fit, termsOf } from '../context/plan';
 import { prepare } from '../context/prepare';
@@ -9,6 +8,7 @@ import { continueInstructionFor } from '../protocol/chat-completions';
 import type { Recovered } from '../storage/journal';
 import type { App } from './app.svelte';
 import { book, countedBill, withBill } from './billing';
+import { countingFor } from './counting';
 
 /**
  * Books what replies were billed whose tab went away before their end: by our own count, as nobody heard what the server said. The
@@ -25,10 +25,10 @@ async function billOne(app: App, { before, message: { id, conversationId, ...now
   const { model, answeredBy, status } = now.reply;
   const { counter, library } = app.services;
   const facts = await app.models.factsOf(endpoint, model);
-  const by = countBy(facts);
 
   const tree = new Map((await library.loadMessages(conversationId)).map((one) => [one.id, one]));
   const path = branch(tree, now.parentId);
+  const counting = await countingFor(app, endpoint.id, { model, parameters: conversation.parameters }, facts);
   const { parameters, systemPrompt, strategy = app.settings.values.strategy } = conversation;
   const isContinued = before.text !== '';
   const history = isContinued ? [...path, before] : path;
@@ -36,9 +36,9 @@ async function billOne(app: App, { before, message: { id, conversationId, ...now
   const instruction = isContinued ? continueInstructionFor(endpoint) : null;
   // Of the reply itself only what this request brought: the rest was billed before.
   const came = now.text.slice(before.text.length) + now.reply.reasoning.slice(before.reply?.reasoning.length ?? 0);
-  const [completion, draft] = await counter.count([came, instruction ?? ''], by);
+  const [completion, draft] = await counter.count([came, instruction ?? ''], counting.by);
   const terms = termsOf(facts, { maxTokens: parameters.maxTokens, strategy });
-  const { prompt } = fit(await prepare(parts, [], by, counter), instruction === null ? null : (draft ?? null), terms);
+  const { prompt } = fit(await prepare(parts, counting, counter), instruction === null ? null : (draft ?? null), terms);
 
   const billed = countedBill(prompt.tokens, completion?.tokens ?? 0, facts.price);
   const bill = (one: Message): Message => (one.reply ? withBill({ ...one, reply: one.reply }, billed) : one);

@@ -18,7 +18,7 @@ export class SystemPromptForm {
   /** What was chosen here; null: nothing but words were changed. */
   #chosen = $state.raw<Choice | null>(null);
 
-  readonly #systemPrompt = $derived(this.#now.systemPrompt);
+  readonly #systemPrompt = $derived.by(() => this.#now.systemPrompt);
   /** As it would be sent, with what is typed so far. */
   readonly text: string = $derived(textWith(this.#systemPrompt, this.values));
   readonly examples: readonly Example[] = $derived(this.#systemPrompt.examples ?? []);
@@ -34,12 +34,13 @@ export class SystemPromptForm {
     const prompt = this.app.prompts.byId(this.promptId);
     return prompt && hasChanged(prompt, this.#systemPrompt) ? prompt : null;
   });
-  /** What else comes with the chosen prompt. */
-  readonly alongside = $derived.by(() => {
-    const chosen = this.#chosen;
-    const model = chosen && this.#hasNoMessages ? preferredModel(this.#asPrompt(chosen), this.app.endpoints, null) : null;
-    return { parameters: chosen?.parameters ?? {}, model };
+  /** The model that comes with the chosen prompt, as long as nothing was said to another. */
+  readonly #preferred = $derived.by(() => {
+    const { tipId, endpointId } = this.#before;
+    return this.#chosen && tipId === null ? preferredModel(this.#chosen, this.app.endpoints, endpointId) : null;
   });
+  /** What else comes with the chosen prompt. */
+  readonly alongside = $derived({ parameters: this.#chosen?.parameters ?? {}, model: this.#preferred?.model });
 
   constructor(
     private readonly app: App,
@@ -88,7 +89,7 @@ export class SystemPromptForm {
     const promptId = isOffered ? (await this.app.prompts.adopt(chosen)).id : systemPrompt.promptId;
     const now = { ...systemPrompt, promptId };
     if (JSON.stringify([now, parameters]) === JSON.stringify([before.systemPrompt, before.parameters])) return;
-    const model = this.alongside.model ?? {};
+    const model = this.#preferred ?? {};
     await this.thread.change((one) => ({
       ...one,
       ...model,
@@ -96,10 +97,6 @@ export class SystemPromptForm {
       // They may have been changed elsewhere meanwhile.
       parameters: mergeParameters(one.parameters, before.parameters, parameters),
     }));
-  }
-
-  get #hasNoMessages(): boolean {
-    return this.#before.tipId === null;
   }
 
   #take(prompt: Prompt | null): void {

@@ -16,7 +16,7 @@ export function begunWith(chat: Conversation, prompt: Prompt, endpoints: Endpoin
 
 /** Where the prompt's preferred model is to be had, and its name; null where no endpoint has it. `firstId` is asked first. */
 export function preferredModel(
-  { model, endpointId }: Prompt,
+  { model, endpointId }: Pick<Prompt, 'model' | 'endpointId'>,
   endpoints: Endpoints,
   firstId: string | null,
 ): { endpointId: string; model: string } | null {

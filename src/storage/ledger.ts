@@ -7,7 +7,7 @@ import { isUsageRecord } from './shapes';
  * Where a record lies: `['usage', month, id]`. What is asked for at every start is the sum of a month, and that is one range of
  * keys; the day stands in the record.
  */
-function keyOfRecord({ day, id }: UsageRecord): Key {
+export function keyOfRecord({ day, id }: UsageRecord): Key {
   return ['usage', monthOf(day), id];
 }
 

@@ -1,4 +1,5 @@
 import type { BudgetLimits } from '../model/budget';
+import type { Calibration, Measured, Measurement } from '../model/calibration';
 import type { Conversation } from '../model/conversation';
 import type { Endpoint, ListedModel } from '../model/endpoint';
 import type { Failure, FailureKind } from '../model/failure';
@@ -164,6 +165,9 @@ const replyFacts: Fields<ReplyFacts> = {
   finishReason: orNull(text),
   usage: orNull(usage),
   estimate: orNull(shape({ promptTokens: number, completionTokens: number, exact: yesOrNo })),
+  measured: orAbsent(
+    shape<Measured>({ messages: number, digest: text, promptTokens: number, completionTokens: orNull(number) }),
+  ),
   costUsd: orNull(number),
   firstTokenMs: orNull(number),
   durationMs: orNull(number),
@@ -258,6 +262,10 @@ export const isModelOverride = shape<ModelOverride>({
   like: orNull(text),
 });
 
+export const isCalibration = shape<Calibration>({
+  measurements: listOf(shape<Measurement>({ estimated: number, measured: number })),
+});
+
 /** What the person entered for a model, and for which. */
 export interface StoredOverride {
   endpointId: string;
@@ -299,7 +307,6 @@ export const settingChecks: Fields<Settings> = {
   }),
   defaultEndpointId: orNull(isId),
   defaultPromptId: orNull(isId),
-  putAwayPrompts: listOf(isId),
   putAwayPrompts: listOf(isId),
   lastConversationId: orNull(isId),
   binEmptiedAt: (value) => typeof value === 'number' && value >= 0,
