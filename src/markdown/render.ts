@@ -4,11 +4,7 @@ import { sanitize } from './sanitize';
 
 export type { Block } from './block';
 
-/** Reads a whole text at once. Needs a DOM; never throws: a text that cannot be rendered is shown as it was written. */
+/** Reads a whole text at once. Needs a DOM; never throws. */
 export function renderMarkdown(text: string): Block[] {
-  try {
-    return draftsOf(text).map((draft, index) => blockOf(draft, index, sanitize));
-  } catch {
-    return [{ type: 'plain', key: 0, text }];
-  }
+  return draftsOf(text).map((draft, index) => blockOf(draft, index, sanitize));
 }

@@ -1,24 +1,11 @@
 /** US dollars per million tokens. */
-export interface Rates {
+export interface Price {
   input: number;
   output: number;
-  /** Where they differ from `input`: tokens read from the server's cache, written into it, and of audio. */
+  /** Where it differs from `input`. */
   cachedInput?: number;
-  cacheWrite?: number;
-  inputAudio?: number;
-  /** Where they differ from `output`: tokens of hidden reasoning, and of audio. */
-  reasoning?: number;
-  outputAudio?: number;
-}
-
-/** The rates of a request whose prompt has more than `above` tokens. */
-export interface Tier extends Rates {
-  above: number;
-}
-
-export interface Price extends Rates {
-  /** The highest tier that the prompt exceeds prices the whole request. */
-  tiers?: Tier[];
+  /** The price of the whole request when its prompt has more than `above` tokens. */
+  tiers?: { above: number; input: number; output: number; cachedInput?: number }[];
 }
 
 /** What is known of a model. Null: not known; nothing is made up. */

@@ -8,7 +8,6 @@ import {
   isMessage,
   isPrompt,
   isStoredOverride,
-  isUsageRecord,
   settingChecks,
   shape,
 } from './shapes';
@@ -25,8 +24,7 @@ export function readBackup(text: string): { backup: Backup } | { problem: Backup
   if (text.length > longestBackup) return { problem: { kind: 'too-large' } };
   let file: Partial<Record<keyof Backup, unknown>>;
   try {
-    // Files from before the ledger have none.
-    file = { usage: [], ...((JSON.parse(text) ?? {}) as typeof file) };
+    file = (JSON.parse(text) ?? {}) as typeof file;
   } catch {
     return { problem: { kind: 'not-json' } };
   }
@@ -41,7 +39,7 @@ export function readBackup(text: string): { backup: Backup } | { problem: Backup
   return { backup: { ...backup, messages: backup.messages.map(settled) } };
 }
 
-type List = 'conversations' | 'messages' | 'drafts' | 'prompts' | 'endpoints' | 'models' | 'usage';
+type List = 'conversations' | 'messages' | 'drafts' | 'prompts' | 'endpoints' | 'models';
 type Entry = Record<string, string | null>;
 
 /** What the records of each list must look like, and what tells them apart. */
@@ -52,7 +50,6 @@ const lists: Record<List, { isSound: (value: unknown) => boolean; nameOf: (one: 
   prompts: { isSound: isPrompt, nameOf: ({ id }) => [id] },
   endpoints: { isSound: isEndpoint, nameOf: ({ id }) => [id] },
   models: { isSound: isStoredOverride, nameOf: ({ endpointId, model }) => [endpointId, model] },
-  usage: { isSound: isUsageRecord, nameOf: ({ id }) => [id] },
 };
 
 /** Where the first wrong record is; null where all are right. */

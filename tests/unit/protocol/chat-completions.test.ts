@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  continueInstructionFor,
+  continuation,
   limitNameFor,
   requestBody,
   type ChatRequest,
@@ -78,7 +78,16 @@ describe('Continue', () => {
   const partial: RequestMessage = { role: 'assistant', content: 'Once upon' };
 
   test('asks in words where a server does not go on by itself', () => {
-    expect(continueInstructionFor(custom)).toBe('Continue exactly where you stopped, without repeating anything.');
+    const messages = continuation(custom, [hello], 'Once upon');
+    expect(messages.slice(0, 2)).toEqual([hello, partial]);
+    expect(messages[2]).toEqual({
+      role: 'user',
+      content: 'Continue exactly where you stopped, without repeating anything.',
+    });
+  });
+
+  test('asks anew where nothing had come', () => {
+    expect(continuation(custom, [hello], '')).toEqual([hello]);
   });
 
   test.each([
@@ -97,8 +106,7 @@ describe('Continue', () => {
       { continue_final_message: true, add_generation_prompt: false },
     ],
   ])('asks %s', (_, endpoint, last, fields) => {
-    expect(continueInstructionFor(endpoint)).toBeNull();
-    const body = bodyOf({ endpoint, messages: [hello, partial] });
+    const body = bodyOf({ endpoint, messages: continuation(endpoint, [hello], 'Once upon') });
     expect(body).toEqual({ ...bodyOf(), messages: [hello, last], ...fields });
   });
 });

@@ -63,7 +63,7 @@ export interface Tab {
 /** A browser with one profile, one endpoint configured, and the server behind that. */
 export class Browser {
   readonly #indexedDB = new IDBFactory();
-  #locks = new BrowserLocks() as unknown as LockManager;
+  readonly #locks = new BrowserLocks() as unknown as LockManager;
   readonly #name = `tally:/${crypto.randomUUID()}/`;
 
   private constructor(
@@ -157,11 +157,6 @@ export class Browser {
     };
   }
 
-  /** As if every tab had died: what they hold is let go of. */
-  killTabs(): void {
-    this.#locks = new BrowserLocks() as unknown as LockManager;
-  }
-
   #open() {
     return openStorage({ name: this.#name, indexedDB: this.#indexedDB, localStorage: null, sessionStorage: null });
   }
@@ -196,13 +191,13 @@ export async function ask(thread: Thread, text: string): Promise<Message> {
 export async function ended(thread: Thread): Promise<Message> {
   await vi.waitFor(
     () => {
-      if (thread.requests.isReplying) throw new Error('still replying');
+      if (thread.isReplying) throw new Error('still replying');
     },
     { timeout: 10_000, interval: 10 },
   );
-  await thread.requests.end(thread.branch.map(({ id }) => id));
+  await thread.end(thread.branch.map(({ id }) => id));
   const last = thread.branch.at(-1);
-  if (!last) throw new Error(`nothing was said: ${JSON.stringify(thread.requests.failure)}`);
+  if (!last) throw new Error(`nothing was said: ${JSON.stringify(thread.failure)}`);
   return last;
 }
 
