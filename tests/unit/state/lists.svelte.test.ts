@@ -143,7 +143,7 @@ describe('drafts', () => {
     thread.draft.type('For this one');
     await app.newChat();
     app.thread!.draft.type('For a new one');
-    await app.flush();
+    await app.threads.flush();
     const { app: later } = await browser.tab(`#/chat/${thread.id}`);
     expect(later.thread?.draft.text).toBe('For this one');
     await later.newChat();
