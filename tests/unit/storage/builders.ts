@@ -97,6 +97,3 @@ export function webLocks(): LockManager {
   };
   return { request } as unknown as LockManager;
 }
-
-/** Until all that was announced has been heard. */
-export const heard = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
