@@ -170,25 +170,3 @@ describe('drafts', () => {
     expect(app.thread?.draft.text).toBe('');
   });
 });
-
-describe('passing news', () => {
-  test('goes after a while; a reload that is called for stays', async () => {
-    const { Notices } = await import('../../../src/state/notices.svelte');
-    vi.useFakeTimers();
-    const notices = new Notices();
-    notices.show({ kind: 'copied' });
-    notices.show({ kind: 'changed-elsewhere' });
-    vi.advanceTimersByTime(60_000);
-    expect(notices.list.map(({ notice }) => notice.kind)).toEqual(['changed-elsewhere']);
-  });
-
-  test('is three at most, the newest', async () => {
-    const { Notices } = await import('../../../src/state/notices.svelte');
-    vi.useFakeTimers();
-    const notices = new Notices();
-    for (const count of [1, 2, 3, 4]) notices.show({ kind: 'messages-deleted', count });
-    expect(notices.list.map(({ notice }) => 'count' in notice && notice.count)).toEqual([2, 3, 4]);
-    notices.dismiss(notices.list[0]!.id);
-    expect(notices.list).toHaveLength(2);
-  });
-});
