@@ -7,7 +7,13 @@ import { Frames, type FrameClock } from '../../../src/state/frames';
 import { Reply } from '../../../src/state/reply.svelte';
 import type { Piece } from '../../../src/storage/pieces';
 
-vi.stubGlobal('window', { trustedTypes: { createPolicy: () => ({ createHTML: (html: string) => html }) } });
+/** What no sanitizer can take. */
+const poison = 'poison';
+const createHTML = (html: string): string => {
+  if (html.includes(poison)) throw new RangeError('too deep');
+  return html;
+};
+vi.stubGlobal('window', { trustedTypes: { createPolicy: () => ({ createHTML }) } });
 
 const text = (delta: string): ReplyEvent => ({ type: 'text', choice: 0, delta });
 const finished: ReplyEvent = { type: 'finished', choice: 0, reason: 'stop' };
@@ -96,6 +102,16 @@ test('a reply that ends is complete, with why it ended, who answered, and what i
     text: 'Hi',
     reply: { status: 'complete', answeredBy: 'm-2026', finishReason: 'stop', usage, firstTokenMs: 0, durationMs: 0 },
   });
+});
+
+test('a reply that cannot be rendered ends all the same, and is shown as it was written', async () => {
+  const { reply, frames } = aReply();
+  const following = reply.follow(events(text('*Sound.*\n\n'), text(`*${poison}*`), text(' More.'), finished));
+  await vi.waitFor(() => expect(frames).not.toEqual([]));
+  expect(() => frames[0]?.()).not.toThrow();
+  const written = `*Sound.*\n\n*${poison}* More.`;
+  expect(await following).toMatchObject({ text: written, reply: { status: 'complete' } });
+  expect(reply.blocks).toEqual([{ type: 'plain', key: expect.any(Number) as number, text: written }]);
 });
 
 test('a continued reply goes on where it stopped, and its usages add up', async () => {
