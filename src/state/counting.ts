@@ -1,6 +1,5 @@
 import { learn, scaleOf } from '../context/calibration';
 import { countBy } from '../context/count-by';
-import type { Counter } from '../context/counter';
 import { digestOf, knownBeginning } from '../context/known-beginning';
 import { messageOverhead, wrapRequest } from '../context/overhead';
 import type { Part } from '../context/parts';
@@ -45,14 +44,14 @@ export interface Answered {
   /** The reply before this request (without text where it is the first), and after it. */
   before: ReplyMessage;
   after: ReplyMessage;
-  usage: Usage | null;
+  usage: Usage;
 }
 
 /**
  * What the server has counted of the requests that brought a reply; undefined where that says nothing of those that will carry it.
  * One that was gone on with is known by its first prompt, and what came of it in all.
  */
-function measuredBy(answered: Answered): Measured | undefined {
+export function measuredBy(answered: Answered): Measured | undefined {
   const { chat, counting, before, usage } = answered;
   if (!isTelling(answered)) return undefined;
   const completionTokens = textTokens(answered);
