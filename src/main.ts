@@ -47,7 +47,7 @@ async function start(): Promise<void> {
     storage.problem,
   );
   journals.flushWhenHidden(window);
-  for (const event of ['visibilitychange', 'pagehide']) addEventListener(event, () => void app.flush());
+  for (const event of ['visibilitychange', 'pagehide']) addEventListener(event, () => void app.threads.flush());
   addEventListener('vite:preloadError', (event) => {
     event.preventDefault();
     void app.partMissing(isReload());

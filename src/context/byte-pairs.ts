@@ -4,6 +4,12 @@ export type Ranks = readonly (string | readonly number[])[];
 const notAscii = /[\u0080-\uffff]/;
 const utf8 = new TextEncoder();
 
+/** A token of a text: its id, and its bytes as text, with U+FFFD for what is no whole character. */
+export interface Token {
+  id: number;
+  text: string;
+}
+
 /** Pieces whose count is remembered, and the longest of them, in UTF-16 units. */
 const rememberedPieces = 50_000;
 const rememberedLength = 64;
@@ -13,7 +19,7 @@ const places = 2 ** 32;
 const none = -1;
 
 /**
- * Byte pair encoding as tiktoken does it, but counting only. Its merge takes the lowest rank from a heap, so that a run of n bytes
+ * Byte pair encoding as tiktoken does it, made for counting. Its merge takes the lowest rank from a heap, so that a run of n bytes
  * without a break costs n log n; looking through all pairs after each merge (gpt-tokenizer does) costs n².
  */
 export class BytePairs {
@@ -42,13 +48,22 @@ export class BytePairs {
     return tokens;
   }
 
+  /** The tokens of `text`, in order. */
+  encode(text: string): Token[] {
+    return (text.match(this.#pieces) ?? []).flatMap((piece) => {
+      const bytes = bytesOf(piece);
+      const parts = this.#ranks.has(bytes) ? [bytes] : this.#partsOf(bytes);
+      return parts.map((part) => ({ id: this.#ranks.get(part) ?? none, text: textOf(part) }));
+    });
+  }
+
   #countPiece(piece: string): number {
     const isAscii = !notAscii.test(piece);
     if (isAscii && this.#ranks.has(piece)) return 1;
     const known = this.#remembered.get(piece);
     if (known !== undefined) return known;
     const bytes = isAscii ? piece : bytesOf(piece);
-    const tokens = this.#ranks.has(bytes) ? 1 : this.#merge(bytes);
+    const tokens = this.#ranks.has(bytes) ? 1 : this.#merge(bytes).parts;
     if (piece.length <= rememberedLength) {
       if (this.#remembered.size >= rememberedPieces) this.#remembered.clear();
       this.#remembered.set(piece, tokens);
@@ -56,8 +71,15 @@ export class BytePairs {
     return tokens;
   }
 
-  /** How many parts are left of `bytes` when no pair of neighbours is a token any more. */
-  #merge(bytes: string): number {
+  #partsOf(bytes: string): string[] {
+    const { next } = this.#merge(bytes);
+    const parts: string[] = [];
+    for (let at = 0; at < bytes.length; at = next[at] ?? bytes.length) parts.push(bytes.slice(at, next[at]));
+    return parts;
+  }
+
+  /** The parts that are left of `bytes` when no pair of neighbours is a token any more; the one at i ends at `next[i]`. */
+  #merge(bytes: string): { parts: number; next: Int32Array } {
     const end = bytes.length;
     // Parts are known by where they begin: next[i] and previous[i] are the neighbours of the part at i.
     const next = new Int32Array(end + 1);
@@ -92,7 +114,7 @@ export class BytePairs {
       rankPair(at);
       if (at > 0) rankPair(previous[at] ?? 0);
     }
-    return parts;
+    return { parts, next };
   }
 }
 
@@ -105,6 +127,10 @@ function bytesOf(text: string): string {
   for (let from = 0; from < bytes.length; from += 8192)
     characters += String.fromCharCode(...bytes.subarray(from, from + 8192));
   return characters;
+}
+
+function textOf(bytes: string): string {
+  return new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
 }
 
 /** A binary heap of numbers, smallest first. */

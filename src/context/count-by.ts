@@ -9,6 +9,8 @@ export interface CountBy {
   wrapping: '0301' | 'later';
   /** Whether a count of text is a fact. */
   exact: boolean;
+  /** What counts of text that are no facts are multiplied by, as replies have taught it; absent: 1. */
+  scale?: number;
 }
 
 /**

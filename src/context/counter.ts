@@ -1,8 +1,9 @@
 import type { TokenCount } from '../model/usage';
+import type { Token } from './byte-pairs';
 import type { CountBy } from './count-by';
 import { CountCache } from './count-cache';
 import type { Encoding } from './encodings';
-import { estimateTokens } from './estimate';
+import { estimateTokens, scaled } from './estimate';
 import type { TokenizerAnswer, TokenizerRequest } from './tokenizer';
 
 /** What the counter needs of a `Worker`. */
@@ -26,8 +27,8 @@ export interface GrowingCount {
   finish(): Promise<TokenCount>;
 }
 
-/** What is answered where there is no worker. */
-type Answer = { tokens: number[]; whole: boolean } | null;
+/** What is answered; null where there is no worker, or no encoding. */
+type Answer = { tokens: number[]; whole: boolean; texts?: string[] } | null;
 
 /** ms between two counts of a text that grows. */
 const growingEveryMs = 250;
@@ -58,7 +59,7 @@ export class Counter {
       known.set(text, tokens);
       if (tokens !== undefined) this.#cache.set(by.encoding, text, tokens);
     });
-    return texts.map((text) => toCount(text, known.get(text), by.exact));
+    return texts.map((text) => toCount(text, known.get(text), by));
   }
 
   /**
@@ -75,7 +76,7 @@ export class Counter {
         queue.length = 0;
         const tokens = await this.#countAnew(texts, by.encoding);
         onCounts(
-          texts.map((text, index) => toCount(text, tokens?.[index], by.exact)),
+          texts.map((text, index) => toCount(text, tokens?.[index], by)),
           texts,
         );
       }
@@ -106,7 +107,7 @@ export class Counter {
         stream = ++this.#lastId;
         sent = 0;
       }
-      return toCount(text, answer?.tokens[0], by.exact && answer?.whole === true);
+      return toCount(text, answer?.tokens[0], { ...by, exact: by.exact && answer?.whole === true });
     };
     const sendInTurn = (last: boolean): Promise<TokenCount> => {
       const count = sending.then(() => send(last));
@@ -129,6 +130,12 @@ export class Counter {
         return sendInTurn(true);
       },
     };
+  }
+
+  /** The tokens of a text, as the model reads them; null where the encoding cannot be had. */
+  async encode(text: string, encoding: Encoding): Promise<Token[] | null> {
+    const answer = await this.#ask({ type: 'encode', id: ++this.#lastId, encoding, text });
+    return answer && answer.tokens.map((id, index) => ({ id, text: answer.texts?.[index] ?? '' }));
   }
 
   async #countAnew(texts: readonly string[], encoding: Encoding | null): Promise<number[] | null> {
@@ -168,6 +175,7 @@ export class Counter {
 }
 
 /** `tokens` as a count; an estimate of `text` where there are none. */
-function toCount(text: string, tokens: number | undefined, exact: boolean): TokenCount {
-  return tokens === undefined ? { tokens: estimateTokens(text), exact: false } : { tokens, exact };
+function toCount(text: string, tokens: number | undefined, { exact, scale = 1 }: CountBy): TokenCount {
+  if (exact && tokens !== undefined) return { tokens, exact };
+  return { tokens: scaled(tokens ?? estimateTokens(text), scale), exact: false };
 }

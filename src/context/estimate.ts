@@ -131,3 +131,8 @@ export function tokensOfMilli(milli: number): number {
 export function estimateTokens(text: string): number {
   return tokensOfMilli(estimateMilli(text));
 }
+
+/** An estimate, corrected by what replies have taught: `scale` times as many, and still none but the empty text is free. */
+export function scaled(tokens: number, scale: number): number {
+  return tokens === 0 ? 0 : Math.max(1, Math.round(tokens * scale));
+}

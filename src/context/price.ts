@@ -1,33 +1,57 @@
-import type { Price } from '../model/model-facts';
+import type { Price, Rates } from '../model/model-facts';
 import type { Usage } from '../model/usage';
 
+/** The tokens of a request. What a part is not told of, it has none. */
+type Tokens = Pick<Usage, 'promptTokens' | 'completionTokens'> & Partial<Usage>;
+
 /** What a request cost in US dollars: what the router says, else its tokens at `price`; null where neither is known. */
-export function costOf(usage: Omit<Usage, 'reasoningTokens'>, price: Price | null): number | null {
-  const reported = usage.costUsd === null ? null : asDollars(usage.costUsd);
+export function costOf(usage: Tokens, price: Price | null): number | null {
+  const reported = asDollars(usage.costUsd ?? Number.NaN);
   if (reported !== null) return reported;
   if (!price) return null;
   const prompt = asCount(usage.promptTokens);
-  const cached = Math.min(asCount(usage.cachedTokens), prompt);
   const rates = ratesFor(price, prompt);
   const millionths =
-    (prompt - cached) * rates.input +
-    cached * (rates.cachedInput ?? rates.input) +
-    asCount(usage.completionTokens) * rates.output;
+    priced(prompt, rates.input, [
+      [usage.cachedTokens, rates.cachedInput],
+      [usage.cacheWriteTokens, rates.cacheWrite],
+      [usage.audioPromptTokens, rates.inputAudio],
+    ]) +
+    priced(asCount(usage.completionTokens), rates.output, [
+      [usage.reasoningTokens, rates.reasoning],
+      [usage.audioCompletionTokens, rates.outputAudio],
+    ]);
   return asDollars(millionths / 1_000_000);
 }
 
 /** What a prompt of that many tokens costs in US dollars, if nothing of it comes from a cache; null where no price is known. */
 export function promptCost(promptTokens: number, price: Price | null): number | null {
-  return costOf({ promptTokens, completionTokens: 0, cachedTokens: 0, costUsd: null }, price);
+  return costOf({ promptTokens, completionTokens: 0 }, price);
 }
 
-/** The highest tier that the prompt exceeds prices the whole request. */
-function ratesFor(price: Price, promptTokens: number): Pick<Price, 'input' | 'output' | 'cachedInput'> {
+/** `tokens` at `rate`, but for those of its `parts` that have a rate of their own. Together they are never more than all. */
+function priced(
+  tokens: number,
+  rate: number,
+  parts: readonly (readonly [number | undefined, number | undefined])[],
+): number {
+  let rest = tokens;
+  let sum = 0;
+  for (const [many = 0, own] of parts) {
+    const part = Math.min(asCount(many), rest);
+    rest -= part;
+    sum += part * (own ?? rate);
+  }
+  return sum + rest * rate;
+}
+
+/** A tier's kinds of token without a rate of their own cost as its input or output do. */
+function ratesFor(price: Price, promptTokens: number): Rates {
   const reached = (price.tiers ?? []).filter(({ above }) => promptTokens > above);
-  return reached.reduce<{ above: number; input: number; output: number; cachedInput?: number }>(
-    (highest, tier) => (tier.above >= highest.above ? tier : highest),
-    { ...price, above: 0 },
-  );
+  return reached.reduce<Rates & { above: number }>((highest, tier) => (tier.above >= highest.above ? tier : highest), {
+    ...price,
+    above: 0,
+  });
 }
 
 /** Servers say all kinds of things; none of them makes a price NaN or negative. */

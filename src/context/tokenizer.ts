@@ -7,11 +7,15 @@ import { cl100kPieces, o200kPieces } from './split';
 /** What the page asks of the worker. `id` names a request, `stream` a text that grows. */
 export type TokenizerRequest =
   | { type: 'count'; id: number; encoding: Encoding | null; texts: readonly string[] }
-  | { type: 'grow'; id: number; encoding: Encoding | null; stream: number; delta: string; last: boolean };
+  | { type: 'grow'; id: number; encoding: Encoding | null; stream: number; delta: string; last: boolean }
+  | { type: 'encode'; id: number; encoding: Encoding; text: string };
 
-/** Its answers, by the request's `id`. `whole`: false while the sum of an endless word is rough. */
+/**
+ * Its answers, by the request's `id`. `whole`: false while the sum of an endless word is rough. For `encode`, `tokens` are ids and
+ * `texts` what each stands for.
+ */
 export type TokenizerAnswer =
-  | { id: number; tokens: number[]; whole: boolean }
+  | { id: number; tokens: number[]; whole: boolean; texts?: string[] }
   /** The encoding could not be loaded: its file is gone, or the network is. */
   | { id: number; failed: true };
 
@@ -48,6 +52,12 @@ export class Tokenizer {
   /** Answers one request. Never rejects. Requests for one stream are answered in the order in which they were made. */
   async answer(request: TokenizerRequest): Promise<TokenizerAnswer> {
     try {
+      if (request.type === 'encode') {
+        const pairs = await this.#pairsOf(request.encoding);
+        const encoded = pairs.encode(request.text);
+        const texts = encoded.map(({ text }) => text);
+        return { id: request.id, tokens: encoded.map(({ id }) => id), texts, whole: true };
+      }
       const { measure, tokens } = await this.#measureBy(request.encoding);
       if (request.type === 'count') {
         return { id: request.id, tokens: request.texts.map((text) => tokens(measure(text))), whole: true };
@@ -65,10 +75,13 @@ export class Tokenizer {
 
   async #measureBy(encoding: Encoding | null): Promise<Measure> {
     if (encoding === null) return estimating;
-    const name = ranksOf(encoding);
-    const encoder = this.#encoders.get(name) ?? this.#start(name);
-    const pairs = await encoder;
+    const pairs = await this.#pairsOf(encoding);
     return { measure: (text) => pairs.count(text), tokens: (sum) => sum };
+  }
+
+  #pairsOf(encoding: Encoding): Promise<BytePairs> {
+    const name = ranksOf(encoding);
+    return this.#encoders.get(name) ?? this.#start(name);
   }
 
   #start(name: RanksName): Promise<BytePairs> {

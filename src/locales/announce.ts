@@ -1,5 +1,5 @@
 import type { Notice } from '../model/notice';
-import { count } from './format';
+import { count, usd } from './format';
 
 /** Passing news in words. */
 export function announce(notice: Notice): string {
@@ -16,6 +16,12 @@ export function announce(notice: Notice): string {
         : `${count(notice.count)} damaged records were left out.`;
     case 'restored':
       return `Restored: ${count(notice.added)} added, ${count(notice.updated)} updated.`;
+    case 'prompts-imported':
+      return `Prompts imported: ${count(notice.added)} added, ${count(notice.replaced)} replaced.`;
+    case 'budget-soft':
+      return notice.period === 'month'
+        ? `Your soft limit of ${usd(notice.limitUsd)} a month is reached: ${usd(notice.spentUsd)} was spent.`
+        : `Your soft limit of ${usd(notice.limitUsd)} a chat is reached: ${usd(notice.spentUsd)} was spent in this one.`;
     case 'updated':
       return 'Tally was updated meanwhile, so the page was reloaded. Your draft is kept.';
     case 'part-missing':

@@ -48,6 +48,12 @@ export function month(yearAndMonth: `${number}-${number}`): string {
   return new Date(year, number - 1).toLocaleString(locale, { month: 'long', year: 'numeric' });
 }
 
+/** A day, given as `2026-07-03`. */
+export function day(yearMonthDay: string): string {
+  const [year = 0, month = 1, date = 1] = yearMonthDay.split('-').map(Number);
+  return new Date(year, month - 1, date).toLocaleDateString(locale, { dateStyle: 'medium' });
+}
+
 /** A size in bytes, as kB, MB or GB. */
 export function size(n: number): string {
   if (n < 1e6) return `${bytes.format(n / 1e3)} kB`;

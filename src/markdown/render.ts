@@ -4,7 +4,11 @@ import { sanitize } from './sanitize';
 
 export type { Block } from './block';
 
-/** Reads a whole text at once. Needs a DOM; never throws. */
+/** Reads a whole text at once. Needs a DOM; never throws: a text that cannot be rendered is shown as it was written. */
 export function renderMarkdown(text: string): Block[] {
-  return draftsOf(text).map((draft, index) => blockOf(draft, index, sanitize));
+  try {
+    return draftsOf(text).map((draft, index) => blockOf(draft, index, sanitize));
+  } catch {
+    return [{ type: 'plain', key: 0, text }];
+  }
 }

@@ -37,6 +37,8 @@ export class MarkdownStream {
   #drafts: Draft[] = [];
   #thrift = new Thrift();
   #isStale = false;
+  /** Something could not be rendered: from then on the text is shown as it was written. */
+  #isBroken = false;
   #blocks: readonly Block[] = [];
 
   /** `purify` turns HTML into safe HTML; without it, the sanitizer, which needs a DOM. */
@@ -57,8 +59,10 @@ export class MarkdownStream {
   get blocks(): readonly Block[] {
     if (this.#isStale) {
       this.#isStale = false;
-      while (this.#readOn(this.#text.slice(this.#start)));
-      this.#blocks = this.#list.blocks;
+      this.#render(() => {
+        while (this.#readOn(this.#text.slice(this.#start)));
+        return this.#list.blocks;
+      });
     }
     return this.#blocks;
   }
@@ -66,7 +70,17 @@ export class MarkdownStream {
   /** No more comes: the blocks become those of `renderMarkdown`, and those that already were stay the same objects. */
   end(): void {
     this.#isStale = false;
-    this.#blocks = this.#list.settle(draftsOf(this.#text + this.#carriageReturn));
+    this.#render(() => this.#list.settle(draftsOf(this.#text + this.#carriageReturn)));
+  }
+
+  /** A reply must end and be kept, whatever is in it that the renderer cannot take. */
+  #render(read: () => readonly Block[]): void {
+    try {
+      if (!this.#isBroken) this.#blocks = read();
+    } catch {
+      this.#isBroken = true;
+    }
+    if (this.#isBroken) this.#blocks = [{ type: 'plain', key: 0, text: this.#text + this.#carriageReturn }];
   }
 
   /** True: a block ended, or is of another kind than it seemed, so there is more to read. */

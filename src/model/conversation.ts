@@ -1,4 +1,6 @@
 import type { Parameters } from './parameters';
+import type { SystemPrompt } from './prompt';
+import type { Strategy } from './strategy';
 import { noTotals, type Totals } from './usage';
 
 /** A conversation's header; its messages are records of their own. */
@@ -14,9 +16,10 @@ export interface Conversation {
   /** Null, or of an endpoint that was deleted: the chat asks for another. */
   endpointId: string | null;
   model: string;
-  /** The chat's own copy: editing the library does not change it. `promptId` says where it came from. */
-  systemPrompt: { promptId: string | null; text: string };
+  systemPrompt: SystemPrompt;
   parameters: Parameters;
+  /** What is done when its history outgrows the window; absent: as the settings say. */
+  strategy?: Strategy;
   /** Where the chat was last read: the end of the branch on show. */
   tipId: string | null;
   totals: Totals;

@@ -12,6 +12,18 @@ export function dayGroup(time: number, now: number): DayGroup {
   return `${then.getFullYear()}-${then.getMonth() + 1}`;
 }
 
+/** The local day of a time (UTC ms), `2026-07-03`. */
+export function dayOf(time: number): string {
+  const date = new Date(time);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** The month of a local day: `2026-07`. */
+export function monthOf(day: string): string {
+  return day.slice(0, 7);
+}
+
 // A day with a change of clocks has 23 or 25 hours: the difference of two midnights is rounded, never floored.
 function startOfDay(time: number): number {
   return new Date(time).setHours(0, 0, 0, 0);

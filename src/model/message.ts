@@ -1,3 +1,4 @@
+import type { Measured } from './calibration';
 import type { Failure } from './failure';
 import { newId } from './id';
 import type { TokenCount, Usage } from './usage';
@@ -35,6 +36,8 @@ export interface ReplyFacts {
   usage: Usage | null;
   /** Our own count of the request and of what came, in tokens; null where nothing was counted yet. */
   estimate: { promptTokens: number; completionTokens: number; exact: boolean } | null;
+  /** What the server counted of the one request that brought all of it: absent where it did not say, or there were several. */
+  measured?: Measured;
   /** US dollars; null where no price is known. */
   costUsd: number | null;
   /** ms from sending to the first piece of text or reasoning; null while nothing came. */
@@ -51,7 +54,13 @@ export interface Message {
   conversationId: string;
   parentId: string | null;
   role: Role;
+  /** Tells participants of one role apart; sent with the message. */
+  name?: string;
   text: string;
+  /** Whether it goes into requests, whatever the strategy leaves behind; absent: as the strategy says. */
+  sending?: 'always' | 'never';
+  /** A summary of all up to its parent, which it stands for in requests. It hangs on the tree's branches, but is no node of them. */
+  summary?: true;
   /** UTC ms. */
   createdAt: number;
   /** UTC ms; null while it is not in the bin. */
@@ -62,6 +71,12 @@ export interface Message {
 
 /** A message that a model wrote, or is writing. */
 export type ReplyMessage = Message & { reply: ReplyFacts };
+
+/**
+ * Why a part of the conversation is not sent: its request brought nothing (`failed`), there is nothing in it (`empty`), the person
+ * said never to send it (`muted`), a summary stands for it (`summarised`), or the strategy left it behind (`dropped`).
+ */
+export type LeftOut = 'failed' | 'empty' | 'muted' | 'summarised' | 'dropped';
 
 /** The status on show: what a person wrote is complete. */
 export function statusOf(message: Message): MessageStatus {

@@ -1,11 +1,24 @@
 /** US dollars per million tokens. */
-export interface Price {
+export interface Rates {
   input: number;
   output: number;
-  /** Where it differs from `input`. */
+  /** Where they differ from `input`: tokens read from the server's cache, written into it, and of audio. */
   cachedInput?: number;
-  /** The price of the whole request when its prompt has more than `above` tokens. */
-  tiers?: { above: number; input: number; output: number; cachedInput?: number }[];
+  cacheWrite?: number;
+  inputAudio?: number;
+  /** Where they differ from `output`: tokens of hidden reasoning, and of audio. */
+  reasoning?: number;
+  outputAudio?: number;
+}
+
+/** The rates of a request whose prompt has more than `above` tokens. */
+export interface Tier extends Rates {
+  above: number;
+}
+
+export interface Price extends Rates {
+  /** The highest tier that the prompt exceeds prices the whole request. */
+  tiers?: Tier[];
 }
 
 /** What is known of a model. Null: not known; nothing is made up. */

@@ -1,9 +1,14 @@
+import type { BudgetPeriod } from './budget';
+
 /** Passing news, as a kind: `locales` has the words. */
 export type Notice =
   | { kind: 'conversation-deleted' | 'prompt-deleted' | 'endpoint-deleted'; title: string }
   | { kind: 'messages-deleted'; count: number }
   | { kind: 'records-skipped'; count: number }
   | { kind: 'restored'; added: number; updated: number }
+  | { kind: 'prompts-imported'; added: number; replaced: number }
+  /** What was spent has reached the person's soft limit, in US dollars. */
+  | { kind: 'budget-soft'; period: BudgetPeriod; limitUsd: number; spentUsd: number }
   /** What the page runs on has changed: it takes a reload. */
   | { kind: 'updated' | 'part-missing' | 'changed-elsewhere' }
   | { kind: 'copied' | 'not-copied' | 'everything-deleted' | 'insecure-page' };

@@ -30,7 +30,7 @@ export function branch(tree: Tree, tipId: string | null): Message[] {
 /** Who follows whom, deleted messages stepped over: made once for a tree, so that a long thread is not searched again for each message. */
 export function childrenOf(tree: Tree): Children {
   const children = new Map<string | null, Message[]>();
-  const live = [...tree.values()].filter((message) => message.deletedAt === null).sort(byId);
+  const live = [...tree.values()].filter(({ deletedAt, summary }) => deletedAt === null && !summary).sort(byId);
   for (const message of live) {
     const parentId = liveParentId(tree, message);
     const siblings = children.get(parentId);

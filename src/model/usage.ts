@@ -7,8 +7,18 @@ export interface Usage {
   cachedTokens: number;
   /** The part of `completionTokens` that is hidden reasoning. */
   reasoningTokens: number;
+  /** The part of `promptTokens` that was written into the server's cache, where it says so. */
+  cacheWriteTokens?: number;
+  /** The parts of prompt and completion that are audio, where the server says so. */
+  audioPromptTokens?: number;
+  audioCompletionTokens?: number;
   /** US dollars, where a router reports them; null elsewhere. */
   costUsd: number | null;
+}
+
+/** What one request was billed: as the server measured it (`exact`), else by our own count. `costUsd`: null where no price is known. */
+export interface Billed extends Usage {
+  exact: boolean;
 }
 
 /** A number of tokens, and whether it is a fact (a public tokenizer, or the server's own count) or an estimate. */
@@ -31,10 +41,10 @@ export interface Totals {
 
 export const noTotals: Totals = { promptTokens: 0, completionTokens: 0, costUsd: 0, priced: false, exact: true };
 
-/** Adds one request to the totals. `exact`: whether its tokens were measured by the server; `costUsd`: null where no price is known. */
+/** Adds one request to the totals. */
 export function addToTotals(
   totals: Totals,
-  billed: { promptTokens: number; completionTokens: number; costUsd: number | null; exact: boolean },
+  billed: Pick<Billed, 'promptTokens' | 'completionTokens' | 'costUsd' | 'exact'>,
 ): Totals {
   return {
     promptTokens: totals.promptTokens + billed.promptTokens,
@@ -47,11 +57,12 @@ export function addToTotals(
 
 /** Sums two usages of one message, as when a reply was continued by a second request. */
 export function addUsage(a: Usage, b: Usage): Usage {
-  return {
-    promptTokens: a.promptTokens + b.promptTokens,
-    completionTokens: a.completionTokens + b.completionTokens,
-    cachedTokens: a.cachedTokens + b.cachedTokens,
-    reasoningTokens: a.reasoningTokens + b.reasoningTokens,
+  const sum: Usage = {
+    ...a,
     costUsd: a.costUsd === null && b.costUsd === null ? null : (a.costUsd ?? 0) + (b.costUsd ?? 0),
   };
+  const { costUsd: _, ...tokens } = b;
+  for (const [kind, more] of Object.entries(tokens) as [keyof typeof tokens, number][])
+    sum[kind] = (sum[kind] ?? 0) + more;
+  return sum;
 }

@@ -1,8 +1,10 @@
 import type { Endpoint } from '../model/endpoint';
 import type { Role } from '../model/message';
 import type { ModelFacts } from '../model/model-facts';
+import { isObject } from '../model/json';
 import type { Parameters } from '../model/parameters';
 import { presetOf, type ContinuesBy } from './presets';
+import { wireParameters, type LimitName } from './wire-parameters';
 
 /** A message as a request carries it. */
 export interface RequestMessage {
@@ -11,9 +13,6 @@ export interface RequestMessage {
   /** Tells participants of one role apart. */
   name?: string;
 }
-
-/** What an endpoint calls the most tokens that a reply may have. */
-export type LimitName = 'max_tokens' | 'max_completion_tokens';
 
 /** All that a request's body is made from. */
 export interface ChatRequest {
@@ -30,13 +29,13 @@ export interface RequestBody {
   messages: (RequestMessage & { prefix?: true })[];
   stream: true;
   stream_options?: { include_usage: true };
-  temperature?: number;
-  top_p?: number;
-  max_tokens?: number;
-  max_completion_tokens?: number;
   /** vLLM: go on with the last message instead of answering it. */
   continue_final_message?: true;
   add_generation_prompt?: false;
+  max_tokens?: number;
+  max_completion_tokens?: number;
+  /** Other parameters, and fields of the person's own. */
+  [field: string]: unknown;
 }
 
 /**
@@ -46,19 +45,22 @@ export interface RequestBody {
  */
 export function requestBody(request: ChatRequest): RequestBody {
   const { endpoint, parameters } = request;
-  const messages: RequestBody['messages'] = request.messages.map(wellFormed);
-  const body: RequestBody = { model: request.model.toWellFormed(), messages, stream: true };
-  if (!endpoint.refusesStreamOptions) body.stream_options = { include_usage: true };
-  if (parameters.temperature !== undefined) body.temperature = parameters.temperature;
-  if (parameters.topP !== undefined) body.top_p = parameters.topP;
-  if (parameters.maxTokens !== undefined) body[request.limitName] = parameters.maxTokens;
+  const messages: RequestBody['messages'] = request.messages.map(({ role, content, name }) =>
+    name === undefined ? { role, content } : { role, content, name },
+  );
+  const body: RequestBody = {
+    model: request.model,
+    messages,
+    stream: true,
+    ...(!endpoint.refusesStreamOptions && { stream_options: { include_usage: true } }),
+    ...wireParameters(parameters, endpoint, request.limitName),
+  };
   const last = messages.at(-1);
-  if (last?.role !== 'assistant') return body;
-  const by = continuesBy(endpoint);
-  if (by === 'prefill-prefix') last.prefix = true;
+  const by = last?.role === 'assistant' ? continuesBy(endpoint) : null;
+  if (by === 'prefill-prefix') last!.prefix = true;
   if (by === 'prefill-continue-final')
     Object.assign(body, { continue_final_message: true, add_generation_prompt: false });
-  return body;
+  return wellFormed(body) as RequestBody;
 }
 
 /**
@@ -81,17 +83,11 @@ export function limitNameFor(
 export const continueInstruction = 'Continue exactly where you stopped, without repeating anything.';
 
 /**
- * The messages that make an endpoint go on with `partial`, its unfinished answer to `history`: with the instruction, which is not
- * kept in the thread, or without where the server goes on by itself. Nothing had come of the answer: `history` alone.
+ * What has to follow an unfinished answer, the last message of a request, so that the endpoint goes on with it: a message of the
+ * person's, which is not kept in the thread; null where the server goes on by itself.
  */
-export function continuation(
-  endpoint: Pick<Endpoint, 'baseUrl' | 'presetId'>,
-  history: readonly RequestMessage[],
-  partial: string,
-): RequestMessage[] {
-  if (partial === '') return [...history];
-  const begun: RequestMessage[] = [...history, { role: 'assistant', content: partial }];
-  return continuesBy(endpoint) === 'instruction' ? [...begun, { role: 'user', content: continueInstruction }] : begun;
+export function continueInstructionFor(endpoint: Pick<Endpoint, 'baseUrl' | 'presetId'>): string | null {
+  return continuesBy(endpoint) === 'instruction' ? continueInstruction : null;
 }
 
 function continuesBy(endpoint: Pick<Endpoint, 'baseUrl' | 'presetId'>): ContinuesBy {
@@ -100,8 +96,9 @@ function continuesBy(endpoint: Pick<Endpoint, 'baseUrl' | 'presetId'>): Continue
   return preset.id === 'deepseek' && endpoint.baseUrl.endsWith('/beta') ? 'prefill-prefix' : preset.continuesBy;
 }
 
-function wellFormed(message: RequestMessage): RequestMessage {
-  const content = message.content.toWellFormed();
-  const { role, name } = message;
-  return name === undefined ? { role, content } : { role, content, name: name.toWellFormed() };
+function wellFormed(value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed();
+  if (Array.isArray(value)) return value.map(wellFormed);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([field, inner]) => [field.toWellFormed(), wellFormed(inner)]));
 }

@@ -1,10 +1,6 @@
-/** An object of JSON whose fields are not yet known. */
-export type JsonObject = Record<string, unknown>;
+import type { JsonObject } from '../model/json';
 
-/** Whether `value` is an object with fields: neither null nor an array. */
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+export { isObject, type JsonObject } from '../model/json';
 
 /** The value that `text` stands for; undefined where it is not JSON. */
 export function parseJson(text: string): unknown {
@@ -26,5 +22,6 @@ export function firstText(object: JsonObject, ...fields: string[]): string {
 
 /** `value` if it is a whole number of zero or more, as a count of tokens must be; else null. */
 export function countIn(value: unknown): number | null {
-  return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : null;
+  // Adding 0 turns -0 into 0.
+  return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) + 0 : null;
 }

@@ -1,4 +1,5 @@
 import { demoPresetId, type Endpoint } from '../model/endpoint';
+import type { SamplerName } from '../model/parameters';
 
 /**
  * How a server goes on with a reply that broke off: `instruction`: a user message asks it to; else the partial reply is the last
@@ -28,6 +29,8 @@ export interface Preset {
   needsKey: boolean;
   note: PresetNote | null;
   continuesBy: ContinuesBy;
+  /** What its requests call the parameters that are outside the official schema, or have another name there. */
+  fields: Readonly<Partial<Record<SamplerName | 'seed', string>>>;
   /** What requests carry beyond `Authorization` and `Content-Type`: every further header breaks the preflight of somebody. */
   headers: Readonly<Record<string, string>>;
   /** What `/models` needs: more headers, and where the key goes. */
@@ -40,6 +43,7 @@ export interface Preset {
 const plain = {
   note: null,
   continuesBy: 'instruction',
+  fields: {},
   headers: {},
   modelsHeaders: {},
   modelsKeyHeader: 'Authorization',
@@ -53,6 +57,10 @@ function hosted(id: string, name: string, baseUrl: string, differs: Partial<Pres
 function local(id: string, name: string, baseUrl: string, differs: Partial<Preset>): Preset {
   return { ...plain, id, name, group: 'local', baseUrl, needsKey: false, ...differs };
 }
+
+const topK = { topK: 'top_k' };
+// As the servers' own API references list them beside OpenAI's.
+const samplers = { ...topK, minP: 'min_p', repetitionPenalty: 'repetition_penalty' };
 
 // A page may call Anthropic only with this header: without it, 401 and no CORS header at all.
 const anthropicHeaders = { 'anthropic-dangerous-direct-browser-access': 'true' };
@@ -69,25 +77,43 @@ export const presets: readonly Preset[] = [
     modelsKeyHeader: 'x-api-key',
   }),
   hosted('gemini', 'Google Gemini', 'https://generativelanguage.googleapis.com/v1beta/openai'),
-  hosted('openrouter', 'OpenRouter', 'https://openrouter.ai/api/v1', { keyCheckPath: '/key' }),
+  hosted('openrouter', 'OpenRouter', 'https://openrouter.ai/api/v1', {
+    keyCheckPath: '/key',
+    fields: { ...samplers, topA: 'top_a' },
+  }),
   hosted('mistral', 'Mistral', 'https://api.mistral.ai/v1', {
     note: 'only-trying-tells',
     continuesBy: 'prefill-prefix',
+    fields: { seed: 'random_seed' },
   }),
   hosted('deepseek', 'DeepSeek', 'https://api.deepseek.com', { note: 'only-trying-tells' }),
   hosted('groq', 'Groq', 'https://api.groq.com/openai/v1', { note: 'only-trying-tells' }),
   hosted('xai', 'xAI', 'https://api.x.ai/v1', { note: 'only-trying-tells' }),
-  hosted('together', 'Together AI', 'https://api.together.xyz/v1', { note: 'only-trying-tells' }),
-  hosted('fireworks', 'Fireworks AI', 'https://api.fireworks.ai/inference/v1', { note: 'only-trying-tells' }),
+  hosted('together', 'Together AI', 'https://api.together.xyz/v1', { note: 'only-trying-tells', fields: samplers }),
+  hosted('fireworks', 'Fireworks AI', 'https://api.fireworks.ai/inference/v1', {
+    note: 'only-trying-tells',
+    fields: samplers,
+  }),
   hosted('cerebras', 'Cerebras', 'https://api.cerebras.ai/v1', { note: 'only-trying-tells' }),
-  hosted('deepinfra', 'DeepInfra', 'https://api.deepinfra.com/v1/openai', { note: 'only-trying-tells' }),
+  hosted('deepinfra', 'DeepInfra', 'https://api.deepinfra.com/v1/openai', {
+    note: 'only-trying-tells',
+    fields: samplers,
+  }),
   hosted('nvidia', 'NVIDIA', 'https://integrate.api.nvidia.com/v1', { note: 'no-cors' }),
   local('ollama', 'Ollama', 'http://localhost:11434/v1', { note: 'ollama-origins' }),
-  local('llama-cpp', 'llama.cpp', 'http://localhost:8080/v1', { note: 'llama-cpp-key', continuesBy: 'prefill' }),
-  local('lm-studio', 'LM Studio', 'http://localhost:1234/v1', { note: 'lm-studio-cors' }),
+  local('llama-cpp', 'llama.cpp', 'http://localhost:8080/v1', {
+    note: 'llama-cpp-key',
+    continuesBy: 'prefill',
+    fields: { ...samplers, repetitionPenalty: 'repeat_penalty' },
+  }),
+  local('lm-studio', 'LM Studio', 'http://localhost:1234/v1', {
+    note: 'lm-studio-cors',
+    fields: { ...topK, repetitionPenalty: 'repeat_penalty' },
+  }),
   local('vllm', 'vLLM', 'http://localhost:8000/v1', {
     note: 'vllm-origins',
     continuesBy: 'prefill-continue-final',
+    fields: samplers,
   }),
   custom,
   { ...plain, id: demoPresetId, name: '', group: 'demo', baseUrl: 'demo:', needsKey: false },

@@ -18,26 +18,43 @@ export function readUsage(chunk: JsonObject): Usage | null {
 
 function parse(usage: JsonObject): Usage | null {
   const promptTokens = countIn(usage['prompt_tokens']);
-  const completionTokens = countIn(usage['completion_tokens']);
-  if (promptTokens === null || completionTokens === null) return null;
-  // DeepSeek names cached tokens in a field of its own.
-  const cachedTokens =
-    detail(usage, 'prompt_tokens_details', 'cached_tokens') ?? countIn(usage['prompt_cache_hit_tokens']);
-  const reasoningTokens = detail(usage, 'completion_tokens_details', 'reasoning_tokens') ?? 0;
+  const completion = countIn(usage['completion_tokens']);
+  if (promptTokens === null || completion === null) return null;
+  const prompt = detailsIn(usage, 'prompt_tokens_details', promptTokens);
+  const reasoningTokens = detailsIn(usage, 'completion_tokens_details', Infinity)('reasoning_tokens') ?? 0;
   // xAI counts reasoning beside the completion, everybody else within it; its total tells.
   const isBeside =
-    reasoningTokens > 0 && countIn(usage['total_tokens']) === promptTokens + completionTokens + reasoningTokens;
+    reasoningTokens > 0 && countIn(usage['total_tokens']) === promptTokens + completion + reasoningTokens;
+  const completionTokens = completion + (isBeside ? reasoningTokens : 0);
+  const written = detailsIn(usage, 'completion_tokens_details', completionTokens);
+  // DeepSeek names cached tokens in a field of its own.
+  const cached = prompt('cached_tokens') ?? countIn(usage['prompt_cache_hit_tokens']) ?? 0;
   const cost = usage['cost'];
   return {
     promptTokens,
-    completionTokens: completionTokens + (isBeside ? reasoningTokens : 0),
-    cachedTokens: cachedTokens ?? 0,
-    reasoningTokens,
-    costUsd: typeof cost === 'number' && Number.isFinite(cost) && cost >= 0 ? cost : null,
+    completionTokens,
+    cachedTokens: Math.min(cached, promptTokens),
+    reasoningTokens: Math.min(reasoningTokens, completionTokens),
+    ...counted({
+      cacheWriteTokens: prompt('cache_write_tokens'), // OpenRouter
+      audioPromptTokens: prompt('audio_tokens'),
+      audioCompletionTokens: written('audio_tokens'),
+    }),
+    // Adding 0 turns -0 into 0.
+    costUsd: typeof cost === 'number' && Number.isFinite(cost) && cost >= 0 ? cost + 0 : null,
   };
 }
 
-function detail(usage: JsonObject, group: string, field: string): number | null {
+/** Reads the counts of a group of details: parts of a whole, so none is larger. */
+function detailsIn(usage: JsonObject, group: string, whole: number): (field: string) => number | null {
   const details = usage[group];
-  return isObject(details) ? countIn(details[field]) : null;
+  return (field) => {
+    const count = isObject(details) ? countIn(details[field]) : null;
+    return count === null ? null : Math.min(count, whole);
+  };
+}
+
+/** Those that are there and not 0. */
+function counted<Name extends string>(counts: Record<Name, number | null>): Partial<Record<Name, number>> {
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count)) as Partial<Record<Name, number>>;
 }

@@ -1,19 +1,22 @@
 import type { Endpoint } from '../model/endpoint';
 import type { Failure } from '../model/failure';
-import type { Message } from '../model/message';
+import type { Prompt } from '../model/prompt';
 import { branch } from '../model/tree';
-import type { Announcement } from '../storage/channel';
+import { conversationIn, pathOf } from './address';
 import { Clock } from './clock.svelte';
 import { Conversations } from './conversations.svelte';
 import type { EndpointForm, FormStart } from './endpoint-form.svelte';
 import { Endpoints } from './endpoints.svelte';
+import { Ledger } from './ledger.svelte';
 import { Models } from './models.svelte';
 import { Notices } from './notices.svelte';
+import { OpenThreads } from './open-threads.svelte';
+import { begin } from './page-load';
 import { Prompts } from './prompts.svelte';
 import { Saving } from './saving.svelte';
 import type { Services } from './services';
 import { Settings } from './settings.svelte';
-import { newChatSlot, Thread } from './thread.svelte';
+import { Thread } from './thread.svelte';
 import { Vault } from './vault.svelte';
 
 /** The living app. A page load either shows only an endpoint's form (`setup`), or is pinned and shows conversations (`chat`). */
@@ -26,35 +29,39 @@ export class App {
   readonly conversations: Conversations;
   readonly endpoints: Endpoints;
   readonly models: Models;
+  readonly ledger: Ledger;
   readonly vault: Vault;
+  readonly threads = new OpenThreads();
 
   /** The endpoint form that is open. In a page load that is not pinned it is all there is to see. */
   form = $state.raw<EndpointForm | null>(null);
   /** `starting`; `welcome` (nothing configured yet) and `setup` (a new origin): not pinned, no conversation; `chat`: pinned. */
   mode = $state<'starting' | 'welcome' | 'setup' | 'chat'>('starting');
-  thread = $state.raw<Thread | null>(null);
   /** Where the open chat is in the address, so that a reload finds it. */
   readonly path: string = $derived(this.thread && !this.thread.isNew ? pathOf(this.thread.id) : '#/');
 
   /** From then on what is not needed for the first sight may be loaded. */
   quiet: Promise<void> = Promise.resolve();
 
-  /** Threads with replies still running, and the one on show. */
-  readonly #threads = new Map<string, Thread>();
-
   constructor(
     readonly services: Services,
     storageProblem: Failure | null,
   ) {
     this.saving = new Saving(storageProblem, () =>
-      Promise.all([...this.#threads.values()].map((thread) => thread.keepMissing())),
+      Promise.all([...this.threads.all.map((thread) => thread.messages.keepMissing()), this.ledger.keepMissing()]),
     );
     this.settings = new Settings(services.library, this.saving);
     this.prompts = new Prompts(services.library, this.saving, this.settings, this.notices);
     this.conversations = new Conversations(services.library, this.saving, this.notices);
     this.endpoints = new Endpoints(services, this.saving, this.notices);
     this.models = new Models(services, this.saving);
+    this.ledger = new Ledger(this);
     this.vault = new Vault(services.keys, this.saving);
+  }
+
+  /** The thread on show. */
+  get thread(): Thread | null {
+    return this.threads.current;
   }
 
   /** Reads what is stored and decides what this page load is for. `path` is the address's hash. */
@@ -65,7 +72,7 @@ export class App {
       this.mode = this.endpoints.list.length === 0 ? 'welcome' : 'setup';
       await this.#openForm(pending ?? { endpointId: null });
     } else {
-      await this.#begin(path);
+      await begin(this, path);
     }
   }
 
@@ -77,35 +84,30 @@ export class App {
 
   /** Ends the form. A page load that was not pinned is pinned now, and shows the conversations. */
   async closeForm(): Promise<void> {
-    if (this.mode !== 'chat') await this.#begin('#/');
+    if (this.mode !== 'chat') await begin(this, '#/');
     this.form = null;
   }
 
   /** Reloads into a page load without conversations, in which a new origin may be tried. What was typed comes along, sealed. */
   async enterSetup(pending: FormStart): Promise<void> {
     // A reply that runs would be cut by the reload: it is stopped, and can be gone on with.
-    await Promise.all([...this.#threads.values()].map((thread) => thread.end()));
-    await this.flush();
+    await this.threads.end();
+    await this.threads.flush();
     await this.services.visit.putNote('endpoint-form', pending);
     this.services.reload();
   }
 
-  /** Saves what a reload would lose. */
-  async flush(): Promise<void> {
-    await Promise.all([...this.#threads.values()].map((thread) => thread.draft.flush()));
-  }
-
   /** Opens what an address names; what is not there opens a new chat. */
   async go(path: string): Promise<void> {
-    const id = /^#\/chat\/([\w-]+)$/.exec(path)?.[1];
-    if (id !== undefined && this.conversations.isLive(id)) await this.open(id);
+    const id = conversationIn(path);
+    if (id !== null && this.conversations.isLive(id)) await this.open(id);
     else await this.newChat();
   }
 
   async open(id: string): Promise<void> {
     const conversation = this.conversations.byId(id);
     if (!conversation || this.thread?.id === id) return;
-    await this.#show(this.#threads.get(id) ?? new Thread(this, conversation, false));
+    await this.#show(this.threads.byId(id) ?? new Thread(this, conversation, false));
   }
 
   /** The endpoint that new chats begin with; null where none is left. */
@@ -113,20 +115,21 @@ export class App {
     return this.endpoints.byId(this.settings.values.defaultEndpointId) ?? this.endpoints.list[0] ?? null;
   }
 
-  async newChat(): Promise<void> {
+  /** Opens a new chat with `prompt`, of its own accord with the one that new chats begin with. */
+  async newChat(prompt: Prompt | null = this.prompts.standard): Promise<void> {
     const endpoint = this.standardEndpoint;
-    const prompt = this.prompts.standard;
-    const conversation = this.conversations.draft({
+    const blank = this.conversations.draft({
       endpointId: endpoint?.id ?? null,
       model: endpoint?.defaultModel ?? '',
-      systemPrompt: { promptId: prompt?.id ?? null, text: prompt?.text ?? '' },
+      systemPrompt: { promptId: null, text: '' },
     });
+    const conversation = prompt ? (await import('./use-prompt')).begunWith(blank, prompt, this.endpoints) : blank;
     await this.#show(new Thread(this, conversation, true));
   }
 
   /** Deletes a conversation, with undo; another takes its place on the screen. */
   async removeConversation(id: string): Promise<void> {
-    await this.#threads.get(id)?.end();
+    await this.threads.byId(id)?.requests.end();
     await this.conversations.remove(id);
     if (this.thread?.id === id) await this.newChat();
   }
@@ -155,15 +158,15 @@ export class App {
 
   /** Reloads the page; what was typed is kept. */
   async reload(): Promise<void> {
-    await this.flush();
+    await this.threads.flush();
     this.services.reload();
   }
 
   /** A part of the app could not be loaded: it was replaced by a newer version, or the network is gone. Reloads once, then only offers it. */
   async partMissing(hasReloaded: boolean): Promise<void> {
-    await this.flush();
+    await this.threads.flush();
     // Offline, a reload would lose the page itself.
-    const mayReload = !hasReloaded && !this.#isReplying && this.services.network.isOnline();
+    const mayReload = !hasReloaded && !this.threads.isReplying && this.services.network.isOnline();
     if (!mayReload) {
       this.notices.show({ kind: 'part-missing' });
       return;
@@ -177,14 +180,14 @@ export class App {
   async readAgain(): Promise<void> {
     await Promise.all([this.settings.load(), this.endpoints.load(), this.models.load()]);
     await Promise.all([this.conversations.load(), this.prompts.load()]);
-    await Promise.all([...this.#threads.values()].filter((thread) => !thread.isNew).map((thread) => thread.load()));
+    await Promise.all([this.threads.load(), this.ledger.readAgain()]);
   }
 
   /** Deletes all that is kept here, keys included, and begins anew with a first visit. */
   async deleteEverything(): Promise<void> {
     // What is still being written would come back.
-    await Promise.all([...this.#threads.values()].map((thread) => thread.end()));
-    await this.flush();
+    await this.threads.end();
+    await this.threads.flush();
     const { library } = this.services;
     await this.saving.attempt(() => library.deleteEverything());
     this.services.reload();
@@ -202,48 +205,8 @@ export class App {
     await this.form.resume();
   }
 
-  async #begin(path: string): Promise<void> {
-    this.endpoints.pin();
-    this.quiet = this.services.quiet();
-    const recovered = (await this.saving.attempt(() => this.services.journals.recover())) ?? [];
-    await Promise.all([this.conversations.load(), this.prompts.load(), this.models.load()]);
-    this.services.listen((announcement) => void this.#hear(announcement));
-    const last = this.settings.values.lastConversationId;
-    await this.go(path === '' && last !== null ? pathOf(last) : path);
-    this.mode = 'chat';
-    void this.quiet.then(() => this.#prepare(recovered));
-    if (await this.services.visit.takeNote('updated')) this.notices.show({ kind: 'updated' });
-  }
-
-  /** Loads what the first reply will need before it is asked for. */
-  async #prepare(recovered: readonly Message[]): Promise<void> {
-    await Promise.all([import('./ask'), import('../markdown/stream')]);
-    if (recovered.length > 0) {
-      const { billRecovered } = await import('./recovery');
-      await billRecovered(this, recovered);
-      await this.thread?.load();
-    }
-    await this.endpoints.refreshModels(this.thread?.conversation.endpointId ?? null);
-    void this.thread?.nextRequest.update();
-    await this.#emptyBin();
-  }
-
-  /** Once a day, as it reads every message there is. */
-  async #emptyBin(): Promise<void> {
-    const now = Date.now();
-    if (now - this.settings.values.binEmptiedAt < 24 * 60 * 60 * 1000) return;
-    const { emptyBin } = await import('../storage/bin');
-    await this.saving.attempt(() => emptyBin(this.services.library, this.services.storage.records, now));
-    await this.settings.change({ binEmptiedAt: now });
-  }
-
   async #show(thread: Thread): Promise<void> {
-    const before = this.thread;
-    if (before && before.replies.size === 0) this.#threads.delete(before.id);
-    void before?.draft.flush();
-    this.#threads.set(thread.id, thread);
-    this.thread = thread;
-    await Promise.all([thread.draft.load(), thread.isNew ? null : thread.load()]);
+    await this.threads.show(thread);
     this.#tellOfSkipped();
     if (this.mode === 'chat') void this.settings.change({ lastConversationId: thread.isNew ? null : thread.id });
   }
@@ -255,68 +218,4 @@ export class App {
     this.notices.show({ kind: 'records-skipped', count: skipped });
     this.services.library.skipped = 0;
   }
-
-  async #hear(announcement: Announcement): Promise<void> {
-    switch (announcement.type) {
-      case 'conversation':
-        await this.conversations.reload(announcement.id);
-        return this.#leaveDeleted(announcement.id);
-      case 'messages':
-        return this.#threads.get(announcement.conversationId)?.load();
-      case 'reply':
-        return this.#threads.get(announcement.conversationId)?.loadMessage(announcement.id);
-      case 'draft':
-        if (announcement.conversationId === newChatSlot && this.thread?.isNew) return this.thread.draft.load();
-        return this.#threads.get(announcement.conversationId)?.draft.load();
-      case 'prompts':
-        return this.prompts.load();
-      case 'settings':
-        return this.settings.load();
-      case 'keys':
-        await Promise.all([this.vault.load(), this.endpoints.loadKeys()]);
-        return;
-      case 'endpoints':
-        await this.endpoints.load();
-        await this.models.load();
-        return this.#meetNewOrigins();
-      case 'everything':
-        // All is deleted: what is here must not be written back.
-        if ((await this.services.library.loadEndpoints()).length === 0) this.services.reload();
-        else await this.#meetReload();
-        return;
-    }
-  }
-
-  /** Another tab deleted the chat on show: what is written into it would be lost with it. */
-  async #leaveDeleted(id: string): Promise<void> {
-    const conversation = this.conversations.byId(id);
-    if (this.thread?.id !== id || conversation?.deletedAt == null) return;
-    await this.thread.end();
-    await this.newChat();
-    this.notices.show(
-      { kind: 'conversation-deleted', title: conversation.title },
-      () => void this.conversations.restore(id),
-    );
-  }
-
-  get #isReplying(): boolean {
-    return [...this.#threads.values()].some((thread) => thread.replies.size > 0);
-  }
-
-  /** Another tab added an origin that this page load is not pinned to: it takes a reload, at once where nothing would be lost. */
-  #meetNewOrigins(): Promise<void> | undefined {
-    return this.endpoints.list.every((endpoint) => this.endpoints.isReachable(endpoint))
-      ? undefined
-      : this.#meetReload();
-  }
-
-  async #meetReload(): Promise<void> {
-    if (this.#isReplying || this.form || this.services.isEditing()) this.notices.show({ kind: 'changed-elsewhere' });
-    else await this.reload();
-  }
-}
-
-/** The address of a conversation. */
-export function pathOf(id: string): string {
-  return `#/chat/${id}`;
 }

@@ -1,14 +1,60 @@
+import { crossedSoftLimits, type Spent } from '../context/budget';
+import { costOf } from '../context/price';
 import type { Conversation } from '../model/conversation';
 import type { ReplyMessage } from '../model/message';
-import { addToTotals } from '../model/usage';
+import type { Price } from '../model/model-facts';
+import { addToTotals, type Billed, type Usage } from '../model/usage';
+import { newUsageRecord, type BilledRequest } from '../model/usage-record';
+import { changeOfLedger } from '../storage/ledger';
+import { changeOfConversation } from '../storage/library';
+import type { Change } from '../storage/records';
+import type { App } from './app.svelte';
 
-/** Adds what one request was billed to a conversation's totals. */
-export function addToConversation(billed: Billed): (conversation: Conversation) => Conversation {
-  return (one) => ({ ...one, totals: addToTotals(one.totals, billed) });
+/**
+ * Books a request that has reached a server: into the ledger and into its conversation's totals, in the one transaction in which
+ * `write` stores what the request brought (false: it could not). What was billed is billed, also where it cannot be stored: then
+ * it counts in memory. Tells of a soft limit that is crossed by it.
+ */
+export async function book(
+  app: App,
+  request: BilledRequest,
+  billed: Billed,
+  write: (also: readonly Change[]) => Promise<boolean>,
+): Promise<void> {
+  await app.ledger.load();
+  const { conversationId } = request;
+  const record = newUsageRecord(request, billed);
+  let chatUsd = 0;
+  const addToConversation = (one: Conversation): Conversation => {
+    chatUsd = one.totals.costUsd;
+    return { ...one, totals: addToTotals(one.totals, billed) };
+  };
+  const isWritten = await write([changeOfConversation(conversationId, addToConversation), changeOfLedger(record)]);
+  if (isWritten) await app.conversations.reload(conversationId);
+  else await app.conversations.change(conversationId, addToConversation);
+
+  const before: Spent = { monthUsd: app.ledger.spentThisMonth, chatUsd };
+  app.ledger.add(record, isWritten);
+  const after: Spent = { monthUsd: app.ledger.spentThisMonth, chatUsd: chatUsd + (billed.costUsd ?? 0) };
+  for (const limit of crossedSoftLimits(before, after, app.settings.values.budget))
+    app.notices.show({ kind: 'budget-soft', ...limit });
 }
 
-/** What one request was billed. */
-export type Billed = Parameters<typeof addToTotals>[1];
+/** What a server says that it billed. */
+export function measuredBill(usage: Usage, price: Price | null): Billed {
+  return { ...usage, exact: true, costUsd: costOf(usage, price) };
+}
+
+/** What a request will have been billed by our own count of its tokens. */
+export function countedBill(promptTokens: number, completionTokens: number, price: Price | null): Billed {
+  const tokens = { promptTokens, completionTokens, cachedTokens: 0, reasoningTokens: 0 };
+  return { ...tokens, exact: false, costUsd: costOf(tokens, price) };
+}
+
+/** What a refused request is billed: nothing, and that is no estimate. */
+export function refusedBill(price: Price | null): Billed {
+  return { ...countedBill(0, 0, price), exact: true };
+}
 
 /** A reply with the bill of its newest request added to what its earlier ones (those it was continued from) had cost. */
 export function withBill(message: ReplyMessage, billed: Billed): ReplyMessage {

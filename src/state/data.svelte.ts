@@ -31,9 +31,10 @@ export class Data {
   /** The backup file's name and text. */
   async backup(): Promise<{ name: string; text: string }> {
     const { makeBackup } = await import('../storage/backup');
-    await this.app.flush();
+    await this.app.threads.flush();
+    const { library, storage } = this.app.services;
     const now = Date.now();
-    const backup = await makeBackup(this.app.services.library, now);
+    const backup = await makeBackup(library, storage.records, now);
     return { name: `tally-${new Date(now).toISOString().slice(0, 10)}.json`, text: JSON.stringify(backup) };
   }
 

@@ -1,11 +1,13 @@
 import { countBy, type CountBy } from '../context/count-by';
 import type { LatestCount } from '../context/counter';
 import { wrapRequest } from '../context/overhead';
-import { planRequest, type LeftOut, type Plan } from '../context/plan';
-import { countRequest, withMessage, type RequestCount } from '../context/request-count';
+import { partsOf, type Part } from '../context/parts';
+import { fit, isDropped, planRequest, rowsOf, termsOf, type Fit, type PlanRow, type Terms } from '../context/plan';
+import { prepare, type Prepared } from '../context/prepare';
 import type { Endpoint } from '../model/endpoint';
-import { messageCount, type Message, type Role } from '../model/message';
+import { messageCount, type LeftOut, type Message } from '../model/message';
 import type { ModelOverride, SourcedFacts } from '../model/model-facts';
+import type { Parameters } from '../model/parameters';
 import type { TokenCount } from '../model/usage';
 import type { App } from './app.svelte';
 import type { Thread } from './thread.svelte';
@@ -18,14 +20,8 @@ export interface Sum {
   total: number;
   exact: boolean;
   costUsd: number | null;
-}
-
-/** A message of the branch in the next request; `leftOut`: why it is not sent. */
-export interface PlanRow {
-  role: Role;
-  content: string;
-  leftOut: LeftOut['reason'] | null;
-  count: TokenCount | null;
+  /** By how many tokens prompt and reserve are too long for the window; 0 where they fit. */
+  over: number;
 }
 
 /** What facts are of. */
@@ -40,39 +36,44 @@ export class NextRequest {
   facts = $state.raw<SourcedFacts | null>(null);
   /** The draft's own text. */
   draft = $state.raw<TokenCount | null>(null);
-  /** All but the draft. */
-  readonly plan: Plan = $derived.by(() => {
-    const { conversation, branch } = this.thread;
-    return planRequest({ systemPrompt: conversation.systemPrompt.text, history: branch, draft: null });
+  /** All but the draft, as it is now and as it was counted last. */
+  readonly #parts: readonly Part[] = $derived.by(() => {
+    const { conversation, branch, messages } = this.thread;
+    return partsOf({ systemPrompt: conversation.systemPrompt, history: branch, summary: messages.summary });
   });
-  #by = $state.raw<CountBy | null>(null);
-  #base = $state.raw<{ plan: Plan; count: RequestCount } | null>(null);
-  readonly #tokensById = $derived.by(() => {
-    const base = this.#base;
-    return new Map(base?.plan.messages.map((message, index) => [message.id, base.count.messages[index]]));
+  #prepared = $state.raw<Prepared | null>(null);
+
+  readonly #terms: Terms | null = $derived.by(() => {
+    const { parameters, strategy = this.app.settings.values.strategy } = this.thread.asked;
+    return this.facts && termsOf(this.facts, { maxTokens: parameters.maxTokens, strategy });
   });
+
+  /** How the next request meets its window; null while it is not counted. */
+  readonly fit: Fit | null = $derived.by(() => {
+    const { draft } = this;
+    if (!this.#prepared || !this.#terms || !draft) return null;
+    return fit(this.#prepared, draft.tokens > 0 ? draft : null, this.#terms);
+  });
+  readonly #firstTurn: number = $derived(this.fit?.firstTurn ?? 0);
 
   readonly sum: Sum | null = $derived.by(() => this.#addUp());
 
-  /** The request message by message, what is left out in its place, the draft last. */
-  readonly rows: readonly PlanRow[] = $derived.by(() => {
-    const { conversation, branch } = this.thread;
-    const draft = this.thread.draft.text;
-    const leftOut = new Map(this.plan.leftOut.map(({ id, reason }) => [id, reason]));
-    const tokens = this.#tokensById;
-    const system = conversation.systemPrompt.text;
-    const rows: PlanRow[] = branch.map(({ id, role, text }) => {
-      return { role, content: text, leftOut: leftOut.get(id) ?? null, count: tokens.get(id) ?? null };
-    });
-    if (system !== '')
-      rows.unshift({ role: 'system', content: system, leftOut: null, count: tokens.get(null) ?? null });
-    if (draft !== '') rows.push({ role: 'user', content: draft, leftOut: null, count: this.draft });
-    return rows;
+  /** The request message by message without the draft, what is left out in its place. */
+  readonly rows: readonly PlanRow[] = $derived(this.#prepared ? rowsOf(this.#prepared, this.#firstTurn) : []);
+
+  readonly #rowOf = $derived(new Map(this.rows.map((row) => [row.part?.id ?? null, row])));
+
+  /** The first message of the thread that goes, where something before it stays behind; null where all of it goes. */
+  readonly startsAt: string | null = $derived.by(() => {
+    const history = this.#parts.filter(({ source }) => source === 'history' || source === 'summary');
+    const isBehind = (part: Part): boolean => part.leftOut === 'summarised' || isDropped(part, this.#firstTurn);
+    const last = history.findLastIndex(isBehind);
+    return last === -1 ? null : (history[last + 1]?.id ?? null);
   });
 
-  /** What `facts` were asked for, and which plan was counted by them: done anew when any of these changes. */
+  /** What `facts` were asked for, and which parts were counted by them: done anew when any of these changes. */
   #asked: Subject | null = null;
-  #counted: { plan: Plan; facts: SourcedFacts } | null = null;
+  #counted: { parts: readonly Part[]; facts: SourcedFacts; parameters: Parameters } | null = null;
   readonly #draftCount: LatestCount;
 
   constructor(
@@ -89,24 +90,60 @@ export class NextRequest {
   async update(): Promise<void> {
     // Read before anything is waited for, so that what shows the count follows a correction of the model.
     const subject = this.#subject();
+    const { asked } = this.thread;
+    const { parameters } = asked;
     await this.app.quiet;
     await this.#updateFacts(subject);
-    const { facts, plan } = this;
-    const by = this.#by;
-    if (!facts || !by) return;
-    const { text } = this.thread.draft;
-    if (text === '') this.draft = { tokens: 0, exact: by.exact };
-    else this.#draftCount.ask([text], by);
-    if (this.#counted?.plan === plan && this.#counted.facts === facts) return;
-    this.#counted = { plan, facts };
-    const count = await countRequest(plan, { by, facts }, this.app.services.counter);
+    const { facts } = this;
+    const parts = this.#parts;
+    if (!facts || !subject) return;
+    const now = { parts, facts, parameters };
+    const last = this.#counted;
+    if (last?.parts === parts && last.facts === facts && last.parameters === parameters) {
+      this.#countDraft(this.#prepared?.by ?? countBy(facts));
+      return;
+    }
+    this.#counted = now;
+    const { countingFor } = await import('./counting');
+    const counting = await countingFor(this.app, subject.endpoint.id, asked, facts);
+    const prepared = await prepare(parts, counting, this.app.services.counter);
     // A newer plan may have been counted meanwhile.
-    if (this.#counted.plan === plan && this.#counted.facts === facts) this.#base = { plan, count };
+    if (this.#counted !== now) return;
+    this.#prepared = prepared;
+    this.#countDraft(prepared.by);
   }
 
   /** The tokens of a message of the thread: as billed where that is known; null while it is not counted. */
   countOf(message: Message): TokenCount | null {
-    return messageCount(message) ?? this.#tokensById.get(message.id) ?? null;
+    return messageCount(message) ?? this.#rowOf.get(message.id)?.count ?? null;
+  }
+
+  /** Why a message of the thread does not go; null where it goes, or nothing is known yet. */
+  leftOut(message: Message): LeftOut | null {
+    return this.#rowOf.get(message.id)?.leftOut ?? null;
+  }
+
+  /** The JSON that would be sent now; null where it cannot be told yet. Reads what it depends on before it waits for anything. */
+  async body(): Promise<string | null> {
+    const { asked, draft } = this.thread;
+    const { facts } = this;
+    const prepared = this.#prepared;
+    const terms = this.#terms;
+    const planned = draft.text === '' || !this.draft ? null : { content: draft.text, count: this.draft };
+    const endpoint = this.app.endpoints.byId(asked.endpointId);
+    if (!endpoint || !facts || !prepared || !terms) return null;
+    const [{ chatRequest }, { requestBody }] = await Promise.all([
+      import('./ready'),
+      import('../protocol/chat-completions'),
+    ]);
+    const { messages } = planRequest(prepared, planned, terms);
+    return JSON.stringify(requestBody(chatRequest(endpoint, asked, facts, messages)), null, 2);
+  }
+
+  #countDraft(by: CountBy): void {
+    const { text } = this.thread.draft;
+    if (text === '') this.draft = { tokens: 0, exact: by.exact };
+    else this.#draftCount.ask([text], by);
   }
 
   #subject(): Subject | null {
@@ -118,7 +155,6 @@ export class NextRequest {
   async #updateFacts(subject: Subject | null): Promise<void> {
     if (!subject) {
       this.facts = null;
-      this.#by = null;
       return;
     }
     const { endpoint, model, override } = subject;
@@ -129,47 +165,29 @@ export class NextRequest {
     // Another model may have been chosen meanwhile.
     if (this.#asked !== subject) return;
     this.facts = facts;
-    this.#by = countBy(facts);
-  }
-
-  /** The JSON that would be sent now; null where it cannot be told yet. Reads what it depends on before it waits for anything. */
-  async body(): Promise<string | null> {
-    const { conversation, branch, draft } = this.thread;
-    const { facts } = this;
-    const { text } = draft;
-    const endpoint = this.app.endpoints.byId(conversation.endpointId);
-    if (!endpoint || !facts) return null;
-    const [{ chatRequest }, { requestBody }] = await Promise.all([
-      import('./ask'),
-      import('../protocol/chat-completions'),
-    ]);
-    return JSON.stringify(requestBody(chatRequest(endpoint, conversation, facts, branch, { draft: text })), null, 2);
   }
 
   #addUp(): Sum | null {
-    const { facts, draft } = this;
-    const by = this.#by;
-    if (!facts || !by || !draft || !this.#base) return null;
-    const { plan, count } = this.#base;
+    const { draft, fit: fitted } = this;
+    const prepared = this.#prepared;
+    if (!fitted || !prepared || !draft) return null;
+    const { prompt, remaining, costUsd } = fitted;
+    const { parts, system, by } = prepared;
     const hasDraft = draft.tokens > 0;
-    if (plan.messages.length === 0 && !hasDraft) {
-      return { system: 0, history: 0, draft: 0, total: 0, exact: by.exact, costUsd: facts.price ? 0 : null };
+    if (parts.length === 0 && !hasDraft) {
+      const free = costUsd === null ? null : 0;
+      return { system: 0, history: 0, draft: 0, total: 0, exact: prompt.exact, costUsd: free, over: 0 };
     }
-    const whole = hasDraft ? withMessage(count, draft, { by, facts }) : count;
-    const total = whole.prompt.tokens;
     // What primes the reply is counted with the draft.
-    const draftPart = hasDraft ? total - count.prompt.tokens + wrapRequest([], [], by).overhead : 0;
-    const [first] = plan.messages;
-    const systemTokens = first?.role === 'system' ? wrapRequest([first], [], by).overhead : 0;
-    const system =
-      first?.id === null ? systemTokens - wrapRequest([], [], by).overhead + (count.messages[0]?.tokens ?? 0) : 0;
+    const draftPart = hasDraft ? draft.tokens + wrapRequest([{ role: 'user', content: '' }], [], by).overhead : 0;
     return {
       system,
-      history: total - system - draftPart,
+      history: prompt.tokens - system - draftPart,
       draft: draftPart,
-      total,
-      exact: whole.prompt.exact,
-      costUsd: whole.costUsd,
+      total: prompt.tokens,
+      exact: prompt.exact,
+      costUsd,
+      over: Math.max(0, -(remaining ?? 0)),
     };
   }
 }

@@ -1,3 +1,4 @@
+import { isBelievable } from '../context/believable';
 import type { GrowingCount } from '../context/counter';
 import { costOf } from '../context/price';
 import { tokensPerSecond } from '../context/rate';
@@ -20,6 +21,8 @@ export interface ReplyCollaborators {
   /** Follows the text's tokens; the callback hears the count so far. */
   growing: (onCount: (count: TokenCount) => void) => GrowingCount;
   price: Price | null;
+  /** In tokens, null where it is not known: a usage beyond it is not believed. */
+  contextWindow: number | null;
   /** UTC ms. */
   now: () => number;
 }
@@ -48,6 +51,8 @@ export class Reply {
   });
   /** The usage of this request alone, once the server has said it. */
   usage: Usage | null = null;
+  /** How far the request came: no server heard of it; one refused it, and bills nothing; one took it, and bills what it did. */
+  reached: 'nobody' | 'refused' | 'taken' = 'nobody';
   /** Learnt from a refusal, for the endpoint's later requests. */
   refusesStreamOptions = false;
 
@@ -80,11 +85,6 @@ export class Reply {
 
   get signal(): AbortSignal {
     return this.#controller.signal;
-  }
-
-  /** Whether a request of this reply has brought anything: then it was billed. */
-  get hasStarted(): boolean {
-    return this.#firstTokenAt !== null;
   }
 
   /** Our own count of what came, once nothing more comes. */
@@ -154,9 +154,12 @@ export class Reply {
         if (event.choice === 0) this.#facts.finishReason = event.reason;
         return;
       case 'usage':
-        this.usage = event.usage;
+        if (isBelievable(event.usage, this.#collaborators.contextWindow)) this.usage = event.usage;
         return;
       case 'sent':
+        this.reached = 'taken';
+        this.heardAt = now();
+        return;
       case 'alive':
         this.heardAt = now();
         return;
@@ -164,8 +167,14 @@ export class Reply {
         this.refusesStreamOptions = true;
         return;
       case 'waiting':
+        this.#noteRefusal(event.failure);
         return;
     }
+  }
+
+  /** What a server says with a status, it says instead of an answer. */
+  #noteRefusal(failure: Failure): void {
+    if ('status' in failure && this.#firstTokenAt === null) this.reached = 'refused';
   }
 
   #heard(): void {
@@ -193,6 +202,7 @@ export class Reply {
 
   #end(failure: Failure | null): ReplyMessage {
     const { now, frames } = this.#collaborators;
+    if (failure) this.#noteRefusal(failure);
     frames.cancel();
     this.#show();
     this.#markdown.end();
@@ -205,12 +215,17 @@ export class Reply {
         ...this.#facts,
         usage: this.usage && before.usage ? addUsage(before.usage, this.usage) : (this.usage ?? before.usage),
         firstTokenMs:
-          this.#facts.firstTokenMs ?? (this.#firstTokenAt === null ? null : this.#firstTokenAt - this.#sentAt),
-        durationMs: (this.#facts.durationMs ?? 0) + now() - this.#sentAt,
+          this.#facts.firstTokenMs ?? (this.#firstTokenAt === null ? null : this.#msSinceSent(this.#firstTokenAt)),
+        durationMs: (this.#facts.durationMs ?? 0) + this.#msSinceSent(now()),
         failure,
       },
     };
     return { ...message, reply: { ...message.reply, status: this.#statusOf(message, failure) } };
+  }
+
+  /** Never negative: the clock may be set back meanwhile. */
+  #msSinceSent(time: number): number {
+    return Math.max(0, time - this.#sentAt);
   }
 
   #statusOf(message: ReplyMessage, failure: Failure | null): ReplyFacts['status'] {

@@ -3,6 +3,8 @@ import type { Endpoint } from '../model/endpoint';
 import type { Message } from '../model/message';
 import type { Prompt } from '../model/prompt';
 import type { Settings } from '../model/settings';
+import type { UsageRecord } from '../model/usage-record';
+import { keyOfRecord, loadUsage } from './ledger';
 import type { Library } from './library';
 import { settled } from './pieces';
 import type { Change, Key, Records } from './records';
@@ -26,10 +28,12 @@ export interface Backup {
   /** Only what the person set. */
   settings: Partial<Settings>;
   models: StoredOverride[];
+  /** What every request was billed, of deleted conversations, too. */
+  usage: UsageRecord[];
 }
 
 /** Gathers everything. What is broken or belongs to nothing is left out; a reply that is still running counts as interrupted. */
-export async function makeBackup(library: Library, now: number): Promise<Backup> {
+export async function makeBackup(library: Library, records: Records, now: number): Promise<Backup> {
   const conversations = await library.loadConversations();
   const trees = new Map(conversations.map(({ id }) => [id, new Map<string, Message>()]));
   for (const message of await library.loadMessages())
@@ -52,6 +56,7 @@ export async function makeBackup(library: Library, now: number): Promise<Backup>
     endpoints: await library.loadEndpoints(),
     settings: await library.loadChangedSettings(),
     models: await library.loadOverrides(),
+    usage: await loadUsage(records),
   };
 }
 
@@ -95,6 +100,7 @@ export async function restoreBackup(records: Records, backup: Backup): Promise<R
       name in backup.settings ? [merge(['setting', name], backup.settings[name], keep)] : [],
     ),
     ...backup.models.map((one) => merge(['model', one.endpointId, one.model], one.override, keep)),
+    ...backup.usage.map((one) => merge(keyOfRecord(one), one, keep)),
   ]);
   const restored: Restored = { added: 0, updated: 0, unchanged: 0 };
   for (const outcome of outcomes.values()) restored[outcome] += 1;

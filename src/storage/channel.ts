@@ -9,6 +9,8 @@ export type Announcement =
   /** A reply that another tab receives has grown. */
   | { type: 'reply'; conversationId: string; id: string }
   | { type: 'draft'; conversationId: string }
+  /** A request was billed. */
+  | { type: 'usage'; month: string; id: string }
   /** `endpoints`: models' overrides, too. `keys`: a secret or the vault. */
   | { type: 'prompts' | 'endpoints' | 'settings' | 'keys' | 'everything' };
 
@@ -20,6 +22,8 @@ function announcementsOf(changes: readonly Change[]): Announcement[] {
     const [kind, first = '', second] = keyOf(change).map(String);
     if (kind === 'conversation') announcements.set(`conversation ${first}`, { type: 'conversation', id: first });
     else if (kind === 'draft') announcements.set(`draft ${first}`, { type: 'draft', conversationId: first });
+    else if (kind === 'usage' && second !== undefined)
+      announcements.set(`usage ${second}`, { type: 'usage', month: first, id: second });
     else if (kind === 'message') {
       const ids = messageIds.get(first) ?? [];
       messageIds.set(first, ids);

@@ -92,6 +92,12 @@ export class Journal {
   }
 }
 
+/** A reply whose writer is gone: as its last request found it, and as it is now, `interrupted` or `failed`. */
+export interface Recovered {
+  before: Message;
+  message: Message;
+}
+
 /** Starts journals, one for each running reply, and gathers up those that a dead tab left behind. */
 export class Journals {
   readonly #running = new Set<Journal>();
@@ -134,25 +140,21 @@ export class Journals {
     for (const event of ['visibilitychange', 'pagehide']) page.addEventListener(event, () => void this.flushAll());
   }
 
-  /**
-   * Folds journals whose writer is gone into their messages, each in one transaction with what `also` makes of the message.
-   * Gives the messages, which are now `interrupted` or `failed`.
-   */
-  async recover(also: (message: Message) => readonly Change[] = () => []): Promise<Message[]> {
+  /** Folds journals whose writer is gone into their messages, each in one transaction. */
+  async recover(): Promise<Recovered[]> {
     const pieces = new Map<string, { key: Key; pieces: JournalPiece[] }>();
     for (const { key, value } of await this.records.range(['journal'])) {
       const left = pieces.get(String(key.slice(0, 3))) ?? { key: key.slice(0, 3), pieces: [] };
       pieces.set(String(left.key), left);
       if (isJournalPiece(value)) left.pieces.push(value);
     }
-    const recovered: Message[] = [];
+    const recovered: Recovered[] = [];
     for (const left of pieces.values()) {
       const [, conversationId, id] = left.key.map(String) as [string, string, string];
       const release: Release | null = await this.locks.holdReply(conversationId, id);
       if (!release) continue;
       try {
-        const message = await this.#gather(['message', conversationId, id], left, also);
-        if (message) recovered.push(message);
+        recovered.push(...(await this.#gather(['message', conversationId, id], left)));
       } finally {
         release();
       }
@@ -162,28 +164,27 @@ export class Journals {
 
   /**
    * Waits until another tab has ended a reply. One that died has its journal folded into the message; so has one that died just
-   * before this page was loaded, and had not let go of its lock when `recover` looked.
+   * before this page was loaded, and had not let go of its lock when `recover` looked. Gives what was recovered so.
    */
-  async awaitEnd(conversationId: string, id: string): Promise<void> {
+  async awaitEnd(conversationId: string, id: string): Promise<Recovered[]> {
     const release = await this.locks.awaitReply(conversationId, id);
     try {
       const key = ['journal', conversationId, id];
       const pieces = (await this.records.range(key)).map(({ value }) => value).filter(isJournalPiece);
-      await this.#gather(['message', conversationId, id], { key, pieces }, () => []);
+      return await this.#gather(['message', conversationId, id], { key, pieces });
     } finally {
       release();
     }
   }
 
-  async #gather(key: Key, left: { key: Key; pieces: JournalPiece[] }, also: (message: Message) => readonly Change[]) {
+  async #gather(key: Key, left: { key: Key; pieces: JournalPiece[] }): Promise<Recovered[]> {
     const gathered = (old: unknown) => (isMessage(old) ? settled(withPieces(old, left.pieces)) : old);
-    const old = await this.records.get(key);
-    const message = gathered(old);
+    const before = await this.records.get(key);
+    const message = gathered(before);
     // Finished after all, or never there: nothing but the journal is left to clear.
-    const isRunning = isMessage(message) && message !== old;
-    const changes = isRunning ? [{ update: key, change: gathered }, ...also(message)] : [];
-    await this.records.write([...changes, { deleteRange: left.key }]);
-    return isRunning ? message : null;
+    const isRunning = isMessage(before) && isMessage(message) && message !== before;
+    await this.records.write([...(isRunning ? [{ update: key, change: gathered }] : []), { deleteRange: left.key }]);
+    return isRunning ? [{ before, message }] : [];
   }
 }
 

@@ -120,12 +120,12 @@ export class Library {
     return this.#range(['prompt'], isPrompt);
   }
 
-  async putPrompt(prompt: Prompt): Promise<void> {
-    await this.#put(['prompt', prompt.id], prompt);
+  async putPrompts(prompts: readonly Prompt[]): Promise<void> {
+    await this.storage.records.write(prompts.map((prompt) => ({ put: ['prompt', prompt.id], value: prompt })));
   }
 
-  async deletePrompt(id: string): Promise<void> {
-    await this.storage.records.write([{ delete: ['prompt', id] }]);
+  async deletePrompts(ids: readonly string[]): Promise<void> {
+    await this.storage.records.write(ids.map((id) => ({ delete: ['prompt', id] })));
   }
 
   loadEndpoints(): Promise<Endpoint[]> {
@@ -140,12 +140,13 @@ export class Library {
     return this.#update(updateOf(['endpoint', id], isEndpoint, change), isEndpoint);
   }
 
-  /** Deletes an endpoint with its key on disk and what was entered for its models. Chats that used it keep its id, and ask for another. */
+  /** Deletes an endpoint with its key on disk, what was entered for its models and what was learnt of them. Chats that used it keep its id, and ask for another. */
   async deleteEndpoint(id: string): Promise<void> {
     await this.storage.records.write([
       { delete: ['endpoint', id] },
       { delete: keyOfSecret(id) },
       { deleteRange: ['model', id] },
+      { deleteRange: ['calibration', id] },
       { update: ['setting', 'defaultEndpointId'], change: (old) => (old === id ? null : old) },
     ]);
   }

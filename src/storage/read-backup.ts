@@ -8,6 +8,7 @@ import {
   isMessage,
   isPrompt,
   isStoredOverride,
+  isUsageRecord,
   settingChecks,
   shape,
 } from './shapes';
@@ -24,7 +25,8 @@ export function readBackup(text: string): { backup: Backup } | { problem: Backup
   if (text.length > longestBackup) return { problem: { kind: 'too-large' } };
   let file: Partial<Record<keyof Backup, unknown>>;
   try {
-    file = (JSON.parse(text) ?? {}) as typeof file;
+    // Files from before the ledger have none.
+    file = { usage: [], ...((JSON.parse(text) ?? {}) as typeof file) };
   } catch {
     return { problem: { kind: 'not-json' } };
   }
@@ -39,7 +41,7 @@ export function readBackup(text: string): { backup: Backup } | { problem: Backup
   return { backup: { ...backup, messages: backup.messages.map(settled) } };
 }
 
-type List = 'conversations' | 'messages' | 'drafts' | 'prompts' | 'endpoints' | 'models';
+type List = 'conversations' | 'messages' | 'drafts' | 'prompts' | 'endpoints' | 'models' | 'usage';
 type Entry = Record<string, string | null>;
 
 /** What the records of each list must look like, and what tells them apart. */
@@ -50,6 +52,7 @@ const lists: Record<List, { isSound: (value: unknown) => boolean; nameOf: (one: 
   prompts: { isSound: isPrompt, nameOf: ({ id }) => [id] },
   endpoints: { isSound: isEndpoint, nameOf: ({ id }) => [id] },
   models: { isSound: isStoredOverride, nameOf: ({ endpointId, model }) => [endpointId, model] },
+  usage: { isSound: isUsageRecord, nameOf: ({ id }) => [id] },
 };
 
 /** Where the first wrong record is; null where all are right. */

@@ -1,12 +1,17 @@
+import type { BudgetLimits } from '../model/budget';
+import type { Calibration, Measured, Measurement } from '../model/calibration';
 import type { Conversation } from '../model/conversation';
 import type { Endpoint, ListedModel } from '../model/endpoint';
 import type { Failure, FailureKind } from '../model/failure';
 import type { Message, ReplyFacts, ToolCall } from '../model/message';
-import type { ModelFacts, ModelOverride, Price } from '../model/model-facts';
-import type { Parameters } from '../model/parameters';
-import type { Prompt } from '../model/prompt';
+import type { ModelFacts, ModelOverride, Price, Rates, Tier } from '../model/model-facts';
+import { isObject } from '../model/json';
+import type { Parameters, ResponseFormat, TokenBias } from '../model/parameters';
+import type { Example, Prompt, PromptContent, SystemPrompt } from '../model/prompt';
 import type { Settings } from '../model/settings';
+import type { Strategy } from '../model/strategy';
 import type { Totals, Usage } from '../model/usage';
+import type { UsageRecord } from '../model/usage-record';
 import type { JournalPiece } from './pieces';
 
 /** Whether a value that was read has a shape. What is read may come from another version, a half-broken disk or a file. */
@@ -86,26 +91,68 @@ const isFailure: Check = (value) => {
   return typeof kind === 'string' && Object.hasOwn(failures, kind) && shape(failures[kind as FailureKind])(value);
 };
 
-const price = shape<Price>({
+const rates: Fields<Rates> = {
   input: number,
   output: number,
   cachedInput: orAbsent(number),
-  tiers: orAbsent(listOf(shape({ above: number, input: number, output: number, cachedInput: orAbsent(number) }))),
-});
+  cacheWrite: orAbsent(number),
+  inputAudio: orAbsent(number),
+  reasoning: orAbsent(number),
+  outputAudio: orAbsent(number),
+};
+const price = shape<Price>({ ...rates, tiers: orAbsent(listOf(shape<Tier>({ ...rates, above: number }))) });
+
+const responseFormat: Check = (value) =>
+  shape<{ type: unknown }>({ type: oneOf('text', 'json_object') })(value) ||
+  shape<ResponseFormat & { type: 'json_schema' }>({
+    type: oneOf('json_schema'),
+    name: text,
+    schema: isObject,
+    strict: yesOrNo,
+  })(value);
 
 const parameters = shape<Parameters>({
   temperature: orAbsent(number),
   topP: orAbsent(number),
   maxTokens: orAbsent(number),
+  choices: orAbsent(number),
+  presencePenalty: orAbsent(number),
+  frequencyPenalty: orAbsent(number),
+  seed: orAbsent(number),
+  topK: orAbsent(number),
+  minP: orAbsent(number),
+  topA: orAbsent(number),
+  repetitionPenalty: orAbsent(number),
+  logprobs: orAbsent(number),
+  stop: orAbsent(listOf(text)),
+  logitBias: orAbsent(
+    listOf(shape<TokenBias>({ token: number, bias: number, typed: orNull(shape({ text, encoding: text })) })),
+  ),
+  responseFormat: orAbsent(responseFormat),
+  reasoningEffort: orAbsent(text),
+  verbosity: orAbsent(text),
+  serviceTier: orAbsent(text),
+  extra: orAbsent(isObject),
 });
 
-const usage = shape<Usage>({
+const strategy: Check = (value) =>
+  shape<{ kind: unknown }>({ kind: oneOf('ask', 'drop-oldest', 'summarise') })(value) ||
+  shape<Strategy & { kind: 'last-turns' }>({
+    kind: oneOf('last-turns'),
+    turns: (turns) => Number.isInteger(turns) && Number(turns) > 0,
+  })(value);
+
+const usageFields: Fields<Usage> = {
   promptTokens: number,
   completionTokens: number,
   cachedTokens: number,
   reasoningTokens: number,
+  cacheWriteTokens: orAbsent(number),
+  audioPromptTokens: orAbsent(number),
+  audioCompletionTokens: orAbsent(number),
   costUsd: orNull(number),
-});
+};
+const usage = shape<Usage>(usageFields);
 
 const replyFacts: Fields<ReplyFacts> = {
   status: oneOf('complete', 'streaming', 'interrupted', 'failed', 'stopped'),
@@ -118,6 +165,9 @@ const replyFacts: Fields<ReplyFacts> = {
   finishReason: orNull(text),
   usage: orNull(usage),
   estimate: orNull(shape({ promptTokens: number, completionTokens: number, exact: yesOrNo })),
+  measured: orAbsent(
+    shape<Measured>({ messages: number, digest: text, promptTokens: number, completionTokens: orNull(number) }),
+  ),
   costUsd: orNull(number),
   firstTokenMs: orNull(number),
   durationMs: orNull(number),
@@ -129,11 +179,17 @@ export const isMessage = shape<Message>({
   conversationId: isId,
   parentId: orNull(isId),
   role: oneOf('system', 'user', 'assistant'),
+  name: orAbsent(text),
   text,
+  sending: orAbsent(oneOf('always', 'never')),
+  summary: orAbsent(oneOf(true)),
   createdAt: number,
   deletedAt: orNull(number),
   reply: orNull(shape(replyFacts)),
 });
+
+const examples = listOf(shape<Example>({ user: text, assistant: text }));
+const texts: Check = (value) => shape({})(value) && Object.values(value).every(text);
 
 export const isConversation = shape<Conversation>({
   id: isId,
@@ -144,8 +200,16 @@ export const isConversation = shape<Conversation>({
   deletedAt: orNull(number),
   endpointId: orNull(isId),
   model: text,
-  systemPrompt: shape({ promptId: orNull(isId), text }),
+  systemPrompt: shape<SystemPrompt>({
+    promptId: orNull(isId),
+    text,
+    examples: orAbsent(examples),
+    values: orAbsent(texts),
+    parameters: orAbsent(parameters),
+    missing: orAbsent(listOf(text)),
+  }),
   parameters,
+  strategy: orAbsent(strategy),
   tipId: orNull(isId),
   totals: shape<Totals>({
     promptTokens: number,
@@ -156,7 +220,18 @@ export const isConversation = shape<Conversation>({
   }),
 });
 
-export const isPrompt = shape<Prompt>({ id: isId, name: text, text, updatedAt: number });
+const promptContent: Fields<PromptContent> = {
+  name: text,
+  text,
+  tags: orAbsent(listOf(text)),
+  examples: orAbsent(examples),
+  parameters: orAbsent(parameters),
+  model: orAbsent(text),
+  endpointId: orAbsent(isId),
+};
+
+export const isPromptContent = shape<PromptContent>(promptContent);
+export const isPrompt = shape<Prompt>({ ...promptContent, id: isId, updatedAt: number });
 
 export const isEndpoint = shape<Endpoint>({
   id: isId,
@@ -187,6 +262,10 @@ export const isModelOverride = shape<ModelOverride>({
   like: orNull(text),
 });
 
+export const isCalibration = shape<Calibration>({
+  measurements: listOf(shape<Measurement>({ estimated: number, measured: number })),
+});
+
 /** What the person entered for a model, and for which. */
 export interface StoredOverride {
   endpointId: string;
@@ -196,12 +275,39 @@ export interface StoredOverride {
 
 export const isStoredOverride = shape<StoredOverride>({ endpointId: isId, model: text, override: isModelOverride });
 
+/** A request that was billed. Its day is part of its key. */
+export const isUsageRecord = shape<UsageRecord>({
+  ...usageFields,
+  id: isId,
+  at: number,
+  day: (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value),
+  endpointId: text,
+  model: text,
+  answeredBy: orNull(text),
+  conversationId: isId,
+  // A newer Tally may ask for other things, too.
+  purpose: text,
+  outcome: oneOf('complete', 'interrupted', 'failed', 'stopped'),
+  exact: yesOrNo,
+});
+
+const limit = orNull((value) => typeof value === 'number' && value >= 0 && value < Infinity);
+
 /** What each setting may be. */
 export const settingChecks: Fields<Settings> = {
   theme: oneOf('system', 'light', 'dark'),
   density: oneOf('comfortable', 'compact'),
+  strategy,
+  budget: shape<BudgetLimits>({
+    monthSoftUsd: limit,
+    monthHardUsd: limit,
+    chatSoftUsd: limit,
+    chatHardUsd: limit,
+    askAboveUsd: limit,
+  }),
   defaultEndpointId: orNull(isId),
   defaultPromptId: orNull(isId),
+  putAwayPrompts: listOf(isId),
   lastConversationId: orNull(isId),
   binEmptiedAt: (value) => typeof value === 'number' && value >= 0,
   connectTimeoutMs: (value) => typeof value === 'number' && value > 0,

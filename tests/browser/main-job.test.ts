@@ -4,6 +4,7 @@ import { startChatServer, type ChatServer } from '../server/chat-server';
 import { ControlledReply } from '../server/controlled';
 import { serveFolder } from '../server/static';
 import { testKey } from './harness/app';
+import { dist } from './harness/dist';
 import { engines, openPage, type Engine } from './harness/engines';
 import type { Page } from './harness/page';
 
@@ -11,7 +12,7 @@ import type { Page } from './harness/page';
 async function begin(engine: Engine, context: TestContext): Promise<{ page: Page; server: ChatServer }> {
   const page = await openPage(engine, context);
   const [site, server] = await Promise.all([
-    serveFolder('dist', { under: '/some/path/' }),
+    serveFolder(dist, { under: '/some/path/' }),
     startChatServer({ key: testKey }),
   ]);
   context.onTestFinished(() => Promise.all([site.close(), server.close()]).then(() => undefined));

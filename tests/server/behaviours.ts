@@ -1,5 +1,6 @@
 import type { Behaviour, Exchange } from './exchange';
-import { deltaChunk, doneEvent, event, finishChunk, tokensOf, usageChunk, type WireUsage } from './wire';
+import { violations } from './schema';
+import { deltaChunk, doneEvent, event, finishChunk, tokensOf, usageChunk, withTotal, type WireUsage } from './wire';
 
 const eventStream = { 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-cache' };
 
@@ -39,7 +40,8 @@ export function reply(text: string | string[], options: ReplyOptions = {}): Beha
   const thinking = tokensOf(reasoning).map((token) => ({ [reasoningField]: token }));
   const deltas = [...thinking, ...(typeof text === 'string' ? tokensOf(text) : text).map((content) => ({ content }))];
   return async (exchange) => {
-    const usage = options.usage === undefined ? countedUsage(exchange, deltas.length) : options.usage;
+    const said = options.usage === undefined ? countedUsage(exchange, deltas.length) : options.usage;
+    const usage = said && withTotal(said);
     const everyChunk = usage && usageIn === 'every-chunk';
     const pieces = deltas.map((delta, index) =>
       deltaChunk(delta, 0, everyChunk ? { usage: { ...usage, completion_tokens: index + 1 } } : {}),
@@ -70,13 +72,13 @@ async function stream(exchange: Exchange, pieces: string[], tail: string[], opti
     exchange.write(Buffer.from([...opening, ...pieces, ...tail].join('')).subarray(0, cutAtByte));
     return exchange.breakOff();
   }
-  exchange.write(opening.join(''));
+  exchange.say(opening.join(''));
   if (thinkMs > 0) await exchange.pause(thinkMs);
   const sent = pieces.slice(0, cutAfterPieces);
-  if (tokensPerSecond === undefined) exchange.write(sent.join(''));
+  if (tokensPerSecond === undefined) exchange.say(sent.join(''));
   else await evenly(exchange, sent, tokensPerSecond);
   if (cutAfterPieces !== undefined) return exchange.breakOff();
-  exchange.write(tail.join(''));
+  exchange.say(tail.join(''));
   exchange.end();
 }
 
@@ -87,7 +89,7 @@ async function evenly(exchange: Exchange, pieces: string[], perSecond: number): 
     const left = start + (index * 1000) / perSecond - performance.now();
     if (left > 0) await exchange.pause(left);
     if (exchange.gone.aborted) return;
-    exchange.write(piece);
+    exchange.say(piece);
   }
 }
 
@@ -95,7 +97,7 @@ async function evenly(exchange: Exchange, pieces: string[], perSecond: number): 
 function countedUsage(exchange: Exchange, completion_tokens: number): WireUsage {
   const { messages = [] } = (exchange.request.body ?? {}) as { messages?: { content: string }[] };
   const prompt_tokens = messages.reduce((sum, { content }) => sum + 4 + Math.ceil(content.length / 4), 3);
-  return { prompt_tokens, completion_tokens, total_tokens: prompt_tokens + completion_tokens };
+  return { prompt_tokens, completion_tokens };
 }
 
 /** Refuses with a status and the error object that OpenAI would send. */
@@ -126,6 +128,15 @@ export function rawStream(body: string | Uint8Array): Behaviour {
   return raw(body, eventStream);
 }
 
+/** Streams events that keep to the official schema. */
+function wellStreamed(events: string): Behaviour {
+  return (exchange) => {
+    exchange.head(200, eventStream);
+    exchange.say(events);
+    exchange.end();
+  };
+}
+
 /** Streams `text`, then an error instead of the end. */
 export function errorInTheMiddle(text: string, error: object): Behaviour {
   const pieces = tokensOf(text).map((content) => deltaChunk({ content }));
@@ -134,14 +145,19 @@ export function errorInTheMiddle(text: string, error: object): Behaviour {
 
 /** Ignores `stream` and answers with one JSON object. */
 export function wholeJson(text: string, usage: WireUsage | null = null): Behaviour {
-  const choices = [{ index: 0, message: { role: 'assistant', content: text }, finish_reason: 'stop' }];
-  return json({
+  const message = { role: 'assistant', content: text, refusal: null };
+  const answer = {
     id: 'chatcmpl-test',
     object: 'chat.completion',
+    created: 1,
     model: 'test-model',
-    choices,
-    ...(usage && { usage }),
-  });
+    choices: [{ index: 0, message, logprobs: null, finish_reason: 'stop' }],
+    ...(usage && { usage: withTotal(usage) }),
+  };
+  return (exchange) => {
+    exchange.violations.push(...violations('answer', answer));
+    return json(answer)(exchange);
+  };
 }
 
 /** A web page instead of an answer. */
@@ -159,7 +175,7 @@ export function hang(text?: string): Behaviour {
   return async (exchange) => {
     if (text !== undefined) {
       exchange.head(200, eventStream);
-      for (const content of tokensOf(text)) exchange.write(deltaChunk({ content }));
+      for (const content of tokensOf(text)) exchange.say(deltaChunk({ content }));
     }
     await exchange.untilGone();
   };
@@ -172,7 +188,7 @@ export function redirectTo(url: string, status = 307): Behaviour {
 /** Streams a refusal. */
 export function refusal(text: string): Behaviour {
   const pieces = tokensOf(text).map((piece) => deltaChunk({ refusal: piece }));
-  return rawStream([...pieces, finishChunk('stop'), doneEvent].join(''));
+  return wellStreamed([...pieces, finishChunk('stop'), doneEvent].join(''));
 }
 
 /** Streams a tool call, its arguments in pieces. */
@@ -183,7 +199,7 @@ export function toolCall(name: string, args: object): Behaviour {
   const opening = deltaChunk({
     tool_calls: [{ index: 0, id: 'call_1', type: 'function', function: { name, arguments: '' } }],
   });
-  return rawStream([opening, ...pieces, finishChunk('tool_calls'), doneEvent].join(''));
+  return wellStreamed([opening, ...pieces, finishChunk('tool_calls'), doneEvent].join(''));
 }
 
 /** Ollama's own API, which is not this protocol. */

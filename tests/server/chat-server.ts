@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { failure, json, reply } from './behaviours';
 import { Exchange, type Behaviour, type RecordedRequest } from './exchange';
+import { violations } from './schema';
 
 export interface ChatServerOptions {
   /** What `/models` lists: ids, or entries with fields of their own. */
@@ -16,6 +17,8 @@ export interface ChatServerOptions {
   basePath?: string;
   /** What is said to a chat request when nothing is scripted. */
   usually?: Behaviour;
+  /** Fields of requests that this kind of server takes, beyond the official schema. */
+  alsoTakes?: string[];
   port?: number;
 }
 
@@ -35,6 +38,8 @@ export class ChatServer {
   readonly #server: Server;
   readonly #options: ChatServerOptions;
   readonly #scripts = new Map<string, Behaviour[]>();
+  /** Where a chat request or an answer broke the official schema. */
+  readonly #violations: string[] = [];
 
   constructor(server: Server, options: ChatServerOptions) {
     this.#server = server;
@@ -69,10 +74,12 @@ export class ChatServer {
     this.#scripts.set(path, [...(this.#scripts.get(path) ?? []), ...behaviours]);
   }
 
-  /** Resolves when no port is held and no connection is open any more. */
+  /** Resolves when no port is held and no connection is open any more. Rejects where the official schema was broken. */
   async close(): Promise<void> {
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
+    const broken = [...new Set(this.#violations)];
+    if (broken.length > 0) throw new Error(`The official schema was broken:\n${broken.join('\n')}`);
   }
 
   get #basePath(): string {
@@ -83,7 +90,9 @@ export class ChatServer {
     const request = await record(incoming);
     const isPreflight = request.method === 'OPTIONS';
     (isPreflight ? this.preflights : this.requests).push(request);
-    const exchange = new Exchange(request, response, this.#corsHeaders(request));
+    if (!isPreflight && request.path === `${this.#basePath}/chat/completions`)
+      this.#violations.push(...violations('request', request.body, this.#options.alsoTakes));
+    const exchange = new Exchange(request, response, this.#corsHeaders(request), this.#violations);
     if (isPreflight) this.#preflight(exchange);
     else await this.#behaviourFor(request)(exchange);
   }
@@ -97,8 +106,17 @@ export class ChatServer {
     }
     if (method === 'POST' && path === `${this.#basePath}/chat/completions`) return usually;
     if (method === 'GET' && path === `${this.#basePath}/models`) {
-      const data = models.map((model) => ({ object: 'model', ...(typeof model === 'string' ? { id: model } : model) }));
-      return json({ object: 'list', data });
+      const data = models.map((model) => ({
+        object: 'model',
+        created: 1,
+        owned_by: 'tests',
+        ...(typeof model === 'string' ? { id: model } : model),
+      }));
+      return (exchange) => {
+        const list = { object: 'list', data };
+        exchange.violations.push(...violations('models', list));
+        return json(list)(exchange);
+      };
     }
     return failure(404, { message: 'Not found.' });
   }

@@ -1,5 +1,5 @@
 import type { Behaviour, Exchange } from './exchange';
-import { deltaChunk, doneEvent, event, finishChunk, usageChunk, type WireUsage } from './wire';
+import { deltaChunk, doneEvent, event, finishChunk, usageChunk, withTotal, type WireUsage } from './wire';
 
 /** A reply in the test's own hands: `await started`, then `say` its pieces one by one, and `finish`. */
 export class ControlledReply {
@@ -29,25 +29,25 @@ export class ControlledReply {
   }
 
   say(content: string): void {
-    this.#exchange.write(deltaChunk({ content }));
+    this.#exchange.say(deltaChunk({ content }));
   }
 
   think(reasoning: string): void {
-    this.#exchange.write(deltaChunk({ reasoning_content: reasoning }));
+    this.#exchange.say(deltaChunk({ reasoning_content: reasoning }));
   }
 
   comment(text: string): void {
     this.#exchange.write(`: ${text}\n\n`);
   }
 
-  /** Writes anything. */
+  /** Writes anything, faulty or not. */
   write(data: string | Uint8Array): void {
     this.#exchange.write(data);
   }
 
   /** Ends as a server does that is done. */
   finish(usage: WireUsage | null = null, reason = 'stop'): void {
-    this.#exchange.write(finishChunk(reason) + (usage ? usageChunk(usage) : '') + doneEvent);
+    this.#exchange.say(finishChunk(reason) + (usage ? usageChunk(withTotal(usage)) : '') + doneEvent);
     this.close();
   }
 

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { violations } from './schema';
+import { valuesIn } from './wire';
 
 /** A request as it arrived. `body` is parsed where it is JSON. */
 export interface RecordedRequest {
@@ -21,6 +23,8 @@ export class Exchange {
     readonly response: ServerResponse,
     /** Headers that go with every answer: CORS. */
     readonly headers: Record<string, string>,
+    /** Where an answer breaks the official schema. */
+    readonly violations: string[],
   ) {
     const gone = new AbortController();
     response.on('close', () => gone.abort());
@@ -35,6 +39,12 @@ export class Exchange {
 
   write(data: string | Uint8Array): void {
     if (!this.gone.aborted) this.response.write(data);
+  }
+
+  /** Writes events that keep to the official schema, as all do that are not faulty on purpose. */
+  say(events: string): void {
+    for (const chunk of valuesIn(events)) this.violations.push(...violations('chunk', chunk));
+    this.write(events);
   }
 
   end(): void {

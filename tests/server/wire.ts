@@ -15,6 +15,11 @@ export function event(value: unknown): string {
 
 export const doneEvent = 'data: [DONE]\n\n';
 
+/** The values that events carry, but for `[DONE]`. */
+export function valuesIn(events: string): unknown[] {
+  return [...events.matchAll(/^data: (\{.*)$/gm)].map(([, json = '']) => JSON.parse(json) as unknown);
+}
+
 /** One chunk of a streamed completion. */
 function chunk(fields: object): string {
   return event({ id: 'chatcmpl-test', object: 'chat.completion.chunk', created: 1, model: 'test-model', ...fields });
@@ -31,6 +36,11 @@ export function finishChunk(reason: string | null, index = 0, more: object = {})
 
 export function usageChunk(usage: unknown): string {
   return chunk({ choices: [], usage });
+}
+
+/** The counts with their sum, which the official schema asks for. */
+export function withTotal(usage: WireUsage): WireUsage {
+  return { total_tokens: usage.prompt_tokens + usage.completion_tokens, ...usage };
 }
 
 /** Cuts a text into pieces of the size of tokens: joined again, they are the text. */

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
+import { vi } from 'vitest';
 import { Page } from './page';
 import { WebDriverSession } from './webdriver';
 
@@ -19,7 +20,7 @@ export class WebKitPage extends Page {
     const server = spawn('xvfb-run', ['-a', where.driver, `--port=${port}`], { detached: true, stdio: 'ignore' });
     const origin = `http://127.0.0.1:${port}`;
     try {
-      await answers(origin);
+      await answers(origin, server);
       const session = await WebDriverSession.start(origin, {
         browserName: 'MiniBrowser',
         'webkitgtk:browserOptions': { binary: where.browser, args: ['--automation'] },
@@ -70,14 +71,15 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function answers(origin: string): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
-    const isUp = await fetch(`${origin}/status`).then(
-      (response) => response.ok,
-      () => false,
-    );
-    if (isUp) return;
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  throw new Error('WebKitWebDriver did not start within 20 s');
+/** Resolves once the driver at `origin` is ready. Throws where it has ended instead. */
+async function answers(origin: string, driver: ChildProcess): Promise<void> {
+  const ended = new Promise<never>((_, reject) => {
+    driver.once('error', reject);
+    driver.once('exit', (code) => reject(new Error(`WebKitWebDriver ended with ${code}`)));
+  });
+  const isReady = async (): Promise<void> => {
+    const { ok, status } = await fetch(`${origin}/status`);
+    if (!ok) throw new Error(`WebKitWebDriver answers ${status}`);
+  };
+  await Promise.race([vi.waitFor(isReady, { timeout: 20_000 }), ended]);
 }

@@ -27,11 +27,14 @@ async function show(...answers: Behaviour[]): Promise<Tab> {
   browser.server.next(...answers);
   const tab = await browser.tab();
   for (const [index] of answers.entries()) await ask(tab.thread, `Question ${String(index + 1)}`);
-  const { app, thread } = tab;
-  const nothing = (): void => undefined;
-  render(Chat, { app, thread, isInspectorOpen: false, onnavigation: nothing, oninspector: nothing });
+  draw(tab);
   if (answers.length > 0) await screen.findAllByRole('article');
   return tab;
+}
+
+function draw({ app, thread }: Tab): void {
+  const nothing = (): void => undefined;
+  render(Chat, { app, thread, isInspectorOpen: false, onnavigation: nothing, oninspector: nothing });
 }
 
 const message = (place: number): HTMLElement => screen.getAllByRole('article').at(place)!;
@@ -80,6 +83,16 @@ describe('the tools of a message', () => {
     await waitFor(() => expect(message(1).dataset['status']).toBe('complete'));
     expect(screen.queryByRole('alert')).toBeNull();
   });
+});
+
+test('a failure is called out when it happens, and not again when its chat is opened', async () => {
+  const browser = await Browser.start({ usually: failure(401, { message: 'Bad key.' }) });
+  const tab = await browser.tab();
+  await ask(tab.thread, 'Question');
+  draw(tab);
+  expect((await screen.findByRole('alert')).getAttribute('aria-live')).toBe('off');
+  await person.click(screen.getByRole('button', { name: 'Retry' }));
+  await waitFor(() => expect(screen.getByRole('alert').hasAttribute('aria-live')).toBe(false));
 });
 
 test('versions are counted and walked through', async () => {

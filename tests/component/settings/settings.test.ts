@@ -148,7 +148,7 @@ test('a wrong passphrase is said; the right one opens the keys for whoever waits
 test('a backup comes back in another browser, without keys; a damaged one changes nothing', async () => {
   const { Data } = await import('../../../src/state/data.svelte');
   const first = await new Browser().loadConfigured();
-  await first.prompts.save(null, 'Reviewer', 'Say what is wrong.');
+  await first.prompts.save(null, { name: 'Reviewer', text: 'Say what is wrong.' });
   const { text } = await new Data(first).backup();
   expect(text).not.toContain(rightKey);
 

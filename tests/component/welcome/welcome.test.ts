@@ -1,7 +1,9 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, test } from 'vitest';
+import { explain } from '../../../src/locales/explain';
 import type { App } from '../../../src/state/app.svelte';
+import Setup from '../../../src/ui/welcome/Setup.svelte';
 import Welcome from '../../../src/ui/welcome/Welcome.svelte';
 import { Browser, likeAPage, rightKey } from '../settings/an-app';
 
@@ -98,4 +100,16 @@ test('where nothing outlasts the tab, a key can be kept for the visit only, and 
     const way = screen.getByRole('radio', { name, description: /Not possible here/ });
     expect(way).toHaveProperty('disabled', true);
   }
+});
+
+test.each([
+  ['the first visit', Welcome],
+  ['the form of a new origin', Setup],
+])('a storage that fails at the start is said above %s', async (_, Screen) => {
+  const app = await new Browser().load();
+  app.saving.problem = { kind: 'storage-gone' };
+  render(Screen, { app, form: app.form! });
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toContain(explain(app.saving.problem).sentence);
+  expect(alert.compareDocumentPosition(field('Base URL'))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
 });

@@ -34,6 +34,17 @@ test('texts are counted in their order, and each only once', async () => {
   ]);
 });
 
+test('a text is told as the tokens that a model reads', async () => {
+  const { counter } = working();
+  expect(await counter.encode(' unbelievable', 'cl100k_base')).toEqual([{ id: 52229, text: ' unbelievable' }]);
+  expect(await counter.encode('Tally ho', 'cl100k_base')).toMatchObject([
+    { text: 'T' },
+    { text: 'ally' },
+    { text: ' ho' },
+  ]);
+  expect(await new Counter(brokenWorker).encode('Hello', 'cl100k_base')).toBeNull();
+});
+
 test('a count by another tokenizer is another count', async () => {
   const { counter } = working();
   const text = '你好，世界';

@@ -35,6 +35,33 @@ test.each([
     { input: 10, output: 0 },
     0.01,
   ],
+  [
+    'each kind of token at its own rate, the rest at the usual ones',
+    {
+      ...usage,
+      promptTokens: 1000,
+      cachedTokens: 100,
+      cacheWriteTokens: 200,
+      audioPromptTokens: 300,
+      completionTokens: 100,
+      reasoningTokens: 50,
+      audioCompletionTokens: 20,
+    },
+    { input: 10, output: 20, cachedInput: 1, cacheWrite: 12.5, inputAudio: 40, reasoning: 30, outputAudio: 80 },
+    (400 * 10 + 100 * 1 + 200 * 12.5 + 300 * 40 + 30 * 20 + 50 * 30 + 20 * 80) / 1e6,
+  ],
+  [
+    'every kind as input or output where it has no rate of its own',
+    { ...usage, promptTokens: 100, audioPromptTokens: 50, completionTokens: 10, reasoningTokens: 10 },
+    { input: 10, output: 20 },
+    0.0012,
+  ],
+  [
+    'no more tokens than there are, whatever its parts claim',
+    { ...usage, promptTokens: 100, cachedTokens: 80, audioPromptTokens: 80, completionTokens: 10, reasoningTokens: 99 },
+    { input: 10, output: 20, cachedInput: 1, inputAudio: 40, reasoning: 30 },
+    (80 * 1 + 20 * 40 + 10 * 30) / 1e6,
+  ],
   ['the whole request at its tier', { ...usage, promptTokens: 300_000, completionTokens: 1000 }, tiered, 1.22],
   ['the highest tier that is exceeded', { ...usage, promptTokens: 600_000 }, tiered, 4.8],
   ['a prompt as large as the tier’s bound below it', { ...usage, promptTokens: 200_000 }, tiered, 0.4],
@@ -66,9 +93,13 @@ test('whatever a server says, a cost is a number of dollars from nothing up, or 
     promptTokens: wild,
     completionTokens: wild,
     cachedTokens: wild,
+    reasoningTokens: wild,
+    audioPromptTokens: wild,
+    audioCompletionTokens: wild,
     costUsd: fc.option(wild),
   });
-  const price = fc.record({ input: wild, output: wild, cachedInput: wild });
+  const rates = { input: wild, output: wild, cachedInput: wild, inputAudio: wild, reasoning: wild, outputAudio: wild };
+  const price = fc.record({ ...rates, tiers: fc.array(fc.record({ above: wild, ...rates })) });
   fc.assert(
     fc.property(billed, fc.option(price), (one, at) => {
       const cost = costOf(one, at);

@@ -1,6 +1,6 @@
 import cl100k from 'gpt-tokenizer/bpeRanks/cl100k_base';
 import o200k from 'gpt-tokenizer/bpeRanks/o200k_base';
-import { countTokens } from 'gpt-tokenizer/encoding/o200k_base';
+import { countTokens, encode } from 'gpt-tokenizer/encoding/o200k_base';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { BytePairs } from '../../../src/context/byte-pairs';
@@ -52,6 +52,19 @@ const hardText = fc.oneof(
 function tokensOf(answer: TokenizerAnswer): number[] {
   return 'failed' in answer ? [] : answer.tokens;
 }
+
+test('tokens are those of gpt-tokenizer, and as many as are counted', () => {
+  fc.assert(
+    fc.property(hardText, (hard) => {
+      // gpt-tokenizer loses a byte-order mark.
+      const text = hard.replaceAll('\ufeff', '');
+      const tokens = o200kBase.encode(text);
+      expect(tokens.map(({ id }) => id)).toEqual(encode(text, { disallowedSpecial: new Set() }));
+      expect(tokens.length).toBe(o200kBase.count(text));
+    }),
+  );
+  expect(o200kBase.encode(' unbelievable 😀').map(({ text }) => text)).toEqual([' unbelievable', ' 😀']);
+});
 
 test('counts are those of tiktoken, OpenAI’s own tokenizer', () => {
   const counted = tiktokenCounts.map(([text]) => [text, o200kBase.count(String(text)), cl100kBase.count(String(text))]);

@@ -10,6 +10,8 @@ const notices: { [Kind in Notice['kind']]: Notice & { kind: Kind } } = {
   'messages-deleted': { kind: 'messages-deleted', count: 1200 },
   'records-skipped': { kind: 'records-skipped', count: 2 },
   restored: { kind: 'restored', added: 3, updated: 4 },
+  'prompts-imported': { kind: 'prompts-imported', added: 2, replaced: 1 },
+  'budget-soft': { kind: 'budget-soft', period: 'month', limitUsd: 5, spentUsd: 5.25 },
   updated: { kind: 'updated' },
   'part-missing': { kind: 'part-missing' },
   'changed-elsewhere': { kind: 'changed-elsewhere' },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SafeHtml } from '../../../src/markdown/block';
+import { renderMarkdown } from '../../../src/markdown/render';
 import { MarkdownStream, type Block } from '../../../src/markdown/stream';
 
 const asIs = (html: string): SafeHtml => html as SafeHtml;
@@ -115,4 +116,9 @@ describe('images', () => {
 
 test('tasks show whether they are done', () => {
   expect(shown(streamOf('- [x] done\n- [ ] open\n').blocks[0])).toBe('<ul>\n<li>☑ done</li>\n<li>☐ open</li>\n</ul>\n');
+});
+
+test('what cannot be rendered is shown as it was written', () => {
+  // There is no DOM here to make HTML safe with.
+  expect(renderMarkdown('*Words*')).toEqual([{ type: 'plain', key: 0, text: '*Words*' }]);
 });

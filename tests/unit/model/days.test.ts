@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { dayGroup } from '../../../src/model/days';
+import { dayGroup, dayOf, monthOf } from '../../../src/model/days';
 
 // Clocks go forward on 29 March 2026 and back on 25 October 2026.
 beforeAll(() => void vi.stubEnv('TZ', 'Europe/Berlin'));
@@ -33,4 +33,13 @@ test.each([
   expect(dayGroup(at(`${before}T23:50`), at(`${day}T00:10`))).toBe('yesterday');
   expect(dayGroup(at(`${day}T00:10`), at(`${after}T23:50`))).toBe('yesterday');
   expect(dayGroup(at(`${before}T00:10`), at(`${after}T23:50`))).toBe('lastWeek');
+});
+
+test.each([
+  ['2026-03-29T00:00', '2026-03-29', '2026-03'],
+  ['2026-12-31T23:59:59.999', '2026-12-31', '2026-12'],
+  ['2026-01-01T00:00', '2026-01-01', '2026-01'],
+])('%s is of %s', (time, day, month) => {
+  expect(dayOf(at(time))).toBe(day);
+  expect(monthOf(day)).toBe(month);
 });

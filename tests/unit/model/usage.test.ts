@@ -31,6 +31,12 @@ test('totals are the sums of all requests, in whatever order they came', () => {
   );
 });
 
+test('what only one of two usages tells is not lost', () => {
+  const plain = { promptTokens: 9, completionTokens: 5, cachedTokens: 0, reasoningTokens: 0, costUsd: null };
+  const both = addUsage(addUsage(plain, { ...plain, audioPromptTokens: 4 }), { ...plain, audioPromptTokens: 1 });
+  expect(both).toEqual({ ...plain, promptTokens: 27, completionTokens: 15, audioPromptTokens: 5 });
+});
+
 test('the usages of a continued reply add up, part by part', () => {
   fc.assert(
     fc.property(usage, usage, (a, b) => {

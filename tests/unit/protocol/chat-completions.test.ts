@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  continuation,
+  continueInstructionFor,
   limitNameFor,
   requestBody,
   type ChatRequest,
@@ -78,16 +78,7 @@ describe('Continue', () => {
   const partial: RequestMessage = { role: 'assistant', content: 'Once upon' };
 
   test('asks in words where a server does not go on by itself', () => {
-    const messages = continuation(custom, [hello], 'Once upon');
-    expect(messages.slice(0, 2)).toEqual([hello, partial]);
-    expect(messages[2]).toEqual({
-      role: 'user',
-      content: 'Continue exactly where you stopped, without repeating anything.',
-    });
-  });
-
-  test('asks anew where nothing had come', () => {
-    expect(continuation(custom, [hello], '')).toEqual([hello]);
+    expect(continueInstructionFor(custom)).toBe('Continue exactly where you stopped, without repeating anything.');
   });
 
   test.each([
@@ -106,7 +97,8 @@ describe('Continue', () => {
       { continue_final_message: true, add_generation_prompt: false },
     ],
   ])('asks %s', (_, endpoint, last, fields) => {
-    const body = bodyOf({ endpoint, messages: continuation(endpoint, [hello], 'Once upon') });
+    expect(continueInstructionFor(endpoint)).toBeNull();
+    const body = bodyOf({ endpoint, messages: [hello, partial] });
     expect(body).toEqual({ ...bodyOf(), messages: [hello, last], ...fields });
   });
 });

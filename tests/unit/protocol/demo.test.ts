@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { demoPresetId } from '../../../src/model/endpoint';
 import { ApiError } from '../../../src/model/failure';
 import type { Usage } from '../../../src/model/usage';
-import { continuation, type RequestMessage } from '../../../src/protocol/chat-completions';
+import { continueInstructionFor, type RequestMessage } from '../../../src/protocol/chat-completions';
 import { testConnection } from '../../../src/protocol/connection';
 import { wait, type Network } from '../../../src/protocol/network';
 import { streamReply, type ReplyRequest } from '../../../src/protocol/reply';
@@ -58,6 +58,12 @@ async function ask(
   return said;
 }
 
+/** A request to go on with `partial`. */
+function begun(history: readonly RequestMessage[], partial: string): RequestMessage[] {
+  const instruction = { role: 'user', content: continueInstructionFor(endpoint) ?? '' } as const;
+  return [...history, { role: 'assistant', content: partial }, instruction];
+}
+
 describe('the demo', () => {
   test.each(['Hello', 'Write a Python function', 'Show me a table', 'Tell me a long story', 'Think about it'])(
     'says that its answer to %j is canned',
@@ -95,12 +101,12 @@ describe('the demo', () => {
   test('goes on exactly where it was stopped', async () => {
     const whole = (await ask('Something long')).text;
     const asked: RequestMessage[] = [{ role: 'user', content: 'Something long' }];
-    const rest = (await ask(continuation(endpoint, asked, whole.slice(0, 333)))).text;
+    const rest = (await ask(begun(asked, whole.slice(0, 333)))).text;
     expect(whole.slice(0, 333) + rest).toBe(whole);
   });
 
   test('makes nothing up when asked to go on with words that are not its own', async () => {
-    const { text } = await ask(continuation(endpoint, [{ role: 'user', content: 'Hi' }], 'Bonjour'));
+    const { text } = await ask(begun([{ role: 'user', content: 'Hi' }], 'Bonjour'));
     expect(text).toContain('canned');
   });
 

@@ -63,7 +63,7 @@ export interface Tab {
 /** A browser with one profile, one endpoint configured, and the server behind that. */
 export class Browser {
   readonly #indexedDB = new IDBFactory();
-  readonly #locks = new BrowserLocks() as unknown as LockManager;
+  #locks = new BrowserLocks() as unknown as LockManager;
   readonly #name = `tally:/${crypto.randomUUID()}/`;
 
   private constructor(
@@ -157,6 +157,11 @@ export class Browser {
     };
   }
 
+  /** As if every tab had died: what they hold is let go of. */
+  killTabs(): void {
+    this.#locks = new BrowserLocks() as unknown as LockManager;
+  }
+
   #open() {
     return openStorage({ name: this.#name, indexedDB: this.#indexedDB, localStorage: null, sessionStorage: null });
   }
@@ -191,13 +196,13 @@ export async function ask(thread: Thread, text: string): Promise<Message> {
 export async function ended(thread: Thread): Promise<Message> {
   await vi.waitFor(
     () => {
-      if (thread.isReplying) throw new Error('still replying');
+      if (thread.requests.isReplying) throw new Error('still replying');
     },
     { timeout: 10_000, interval: 10 },
   );
-  await thread.end(thread.branch.map(({ id }) => id));
+  await thread.requests.end(thread.branch.map(({ id }) => id));
   const last = thread.branch.at(-1);
-  if (!last) throw new Error(`nothing was said: ${JSON.stringify(thread.failure)}`);
+  if (!last) throw new Error(`nothing was said: ${JSON.stringify(thread.requests.failure)}`);
   return last;
 }
 

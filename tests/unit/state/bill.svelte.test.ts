@@ -36,8 +36,8 @@ describe('what a conversation was billed', () => {
     await say(thread, 'Hi');
     await running.started;
     running.say('Some words that came');
-    await vi.waitFor(() => expect([...thread.replies.values()][0]?.blocks).toHaveLength(1));
-    thread.stop();
+    await vi.waitFor(() => expect([...thread.requests.replies.values()][0]?.blocks).toHaveLength(1));
+    thread.requests.stop();
     await ended(thread);
     const { promptTokens, completionTokens, exact } = thread.conversation.totals;
     expect(thread.branch.at(-1)?.reply?.estimate).toEqual({ promptTokens, completionTokens, exact: false });
@@ -61,7 +61,7 @@ describe('a reply that was continued', () => {
     browser.server.next(reply(['Once', ' upon'], { cutAfterPieces: 2 }), reply(' a time.', { usage: usage(14, 3) }));
     const { thread } = await browser.tab();
     await say(thread, 'A tale');
-    await vi.waitFor(() => expect(thread.isReplying).toBe(false), { interval: 1 });
+    await vi.waitFor(() => expect(thread.requests.isReplying).toBe(false), { interval: 1 });
     await thread.continue(thread.branch[1]!);
     await ended(thread);
     const { promptTokens, completionTokens } = thread.conversation.totals;
@@ -85,7 +85,7 @@ describe('a reply that was continued', () => {
       estimate: null,
     });
     expect(tale.reply.costUsd).toBeCloseTo((24 * 2.5 + 5 * 10) / 1e6, 12);
-    expect(thread.version(tale).total).toBe(1);
+    expect(thread.messages.version(tale).total).toBe(1);
     expect(thread.conversation.totals).toMatchObject({ promptTokens: 24, completionTokens: 5, exact: true });
   });
 

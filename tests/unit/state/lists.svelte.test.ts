@@ -57,10 +57,10 @@ describe('prompts', () => {
   test('a chat keeps its own copy of one that is changed', async () => {
     const browser = await Browser.start();
     const { app } = await browser.tab();
-    const { id } = await app.prompts.save(null, ' Brief ', 'Be brief.');
+    const { id } = await app.prompts.save(null, { name: ' Brief ', text: 'Be brief.' });
     await app.settings.change({ defaultPromptId: id });
     await app.newChat();
-    await app.prompts.save(id, 'Brief', 'Be long.');
+    await app.prompts.save(id, { name: 'Brief', text: 'Be long.' });
     expect(app.thread?.conversation.systemPrompt).toEqual({ promptId: id, text: 'Be brief.' });
     expect(app.prompts.list.map(({ name }) => name)).toEqual(['Brief']);
   });
@@ -68,7 +68,7 @@ describe('prompts', () => {
   test('a deleted one is no longer what new chats begin with; undo brings both back', async () => {
     const browser = await Browser.start();
     const { app, library } = await browser.tab();
-    const { id } = await app.prompts.save(null, 'Brief', 'Be brief.');
+    const { id } = await app.prompts.save(null, { name: 'Brief', text: 'Be brief.' });
     await app.settings.change({ defaultPromptId: id });
     await app.prompts.remove(id);
     expect(app.prompts.standard).toBeNull();
@@ -87,7 +87,7 @@ describe('endpoints', () => {
     expect(app.endpoints.list).toEqual([]);
     thread.draft.type('Still there?');
     await thread.send();
-    expect(thread.failure).toEqual({ kind: 'no-endpoint' });
+    expect(thread.requests.failure).toEqual({ kind: 'no-endpoint' });
     app.notices.list.at(-1)?.undo?.();
     await vi.waitFor(() => expect(app.endpoints.byId('e1')).not.toBeNull());
     expect(await app.endpoints.keyFor(app.endpoints.byId('e1')!)).toMatchObject({ failure: { kind: 'key-missing' } });
@@ -143,7 +143,7 @@ describe('drafts', () => {
     thread.draft.type('For this one');
     await app.newChat();
     app.thread!.draft.type('For a new one');
-    await app.flush();
+    await app.threads.flush();
     const { app: later } = await browser.tab(`#/chat/${thread.id}`);
     expect(later.thread?.draft.text).toBe('For this one');
     await later.newChat();
@@ -168,27 +168,5 @@ describe('drafts', () => {
     await thread.send();
     await app.newChat();
     expect(app.thread?.draft.text).toBe('');
-  });
-});
-
-describe('passing news', () => {
-  test('goes after a while; a reload that is called for stays', async () => {
-    const { Notices } = await import('../../../src/state/notices.svelte');
-    vi.useFakeTimers();
-    const notices = new Notices();
-    notices.show({ kind: 'copied' });
-    notices.show({ kind: 'changed-elsewhere' });
-    vi.advanceTimersByTime(60_000);
-    expect(notices.list.map(({ notice }) => notice.kind)).toEqual(['changed-elsewhere']);
-  });
-
-  test('is three at most, the newest', async () => {
-    const { Notices } = await import('../../../src/state/notices.svelte');
-    vi.useFakeTimers();
-    const notices = new Notices();
-    for (const count of [1, 2, 3, 4]) notices.show({ kind: 'messages-deleted', count });
-    expect(notices.list.map(({ notice }) => 'count' in notice && notice.count)).toEqual([2, 3, 4]);
-    notices.dismiss(notices.list[0]!.id);
-    expect(notices.list).toHaveLength(2);
   });
 });

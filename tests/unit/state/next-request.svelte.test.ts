@@ -69,11 +69,11 @@ test('what will be sent is shown as it will go, and what is left out with why', 
   browser.server.next((exchange) => exchange.send(400, '{}'));
   await ask(thread, 'Hello');
   thread.draft.type('Again');
+  await sumOf(thread);
   expect(thread.nextRequest.rows.map(({ role, content, leftOut }) => [role, content, leftOut])).toEqual([
     ['system', 'Be brief.', null],
     ['user', 'Hello', null],
     ['assistant', '', 'failed'],
-    ['user', 'Again', null],
   ]);
   await thread.send();
   await vi.waitFor(() => expect(browser.server.chats).toHaveLength(2));

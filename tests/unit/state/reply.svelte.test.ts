@@ -7,7 +7,13 @@ import { Frames, type FrameClock } from '../../../src/state/frames';
 import { Reply } from '../../../src/state/reply.svelte';
 import type { Piece } from '../../../src/storage/pieces';
 
-vi.stubGlobal('window', { trustedTypes: { createPolicy: () => ({ createHTML: (html: string) => html }) } });
+/** What no sanitizer can take. */
+const poison = 'poison';
+const createHTML = (html: string): string => {
+  if (html.includes(poison)) throw new RangeError('too deep');
+  return html;
+};
+vi.stubGlobal('window', { trustedTypes: { createPolicy: () => ({ createHTML }) } });
 
 const text = (delta: string): ReplyEvent => ({ type: 'text', choice: 0, delta });
 const finished: ReplyEvent = { type: 'finished', choice: 0, reason: 'stop' };
@@ -42,6 +48,7 @@ function aReply(facts: Partial<ReplyFacts> = {}, before = '') {
     frames: new Frames(clock),
     growing: () => ({ append: () => undefined, finish: () => Promise.resolve({ tokens: 0, exact: false }) }),
     price: null,
+    contextWindow: null,
     now: () => 1000,
   });
   return { reply, journal, frames };
@@ -69,7 +76,6 @@ describe('a reply that stops half way', () => {
     const { reply } = aReply();
     const { status, failure } = (await reply.follow(events({ type: 'sent' }, cut))).reply;
     expect([status, failure?.kind]).toEqual(['failed', 'cut-off']);
-    expect(reply.hasStarted).toBe(false);
   });
 
   test('says what broke it, whatever that was', async () => {
@@ -98,6 +104,16 @@ test('a reply that ends is complete, with why it ended, who answered, and what i
   });
 });
 
+test('a reply that cannot be rendered ends all the same, and is shown as it was written', async () => {
+  const { reply, frames } = aReply();
+  const following = reply.follow(events(text('*Sound.*\n\n'), text(`*${poison}*`), text(' More.'), finished));
+  await vi.waitFor(() => expect(frames).not.toEqual([]));
+  expect(() => frames[0]?.()).not.toThrow();
+  const written = `*Sound.*\n\n*${poison}* More.`;
+  expect(await following).toMatchObject({ text: written, reply: { status: 'complete' } });
+  expect(reply.blocks).toEqual([{ type: 'plain', key: expect.any(Number) as number, text: written }]);
+});
+
 test('a continued reply goes on where it stopped, and its usages add up', async () => {
   const first = { promptTokens: 9, completionTokens: 2, cachedTokens: 1, reasoningTokens: 0, costUsd: null };
   const second = { promptTokens: 11, completionTokens: 3, cachedTokens: 4, reasoningTokens: 1, costUsd: 0.5 };
@@ -124,13 +140,15 @@ test('the screen changes at most once a frame, however fast the text comes', asy
   flushSync();
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
+  let isRead = false;
   async function* fast(): AsyncGenerator<ReplyEvent> {
     for (let n = 0; n < 500; n++) yield text('word ');
+    isRead = true;
     await held;
   }
   const following = reply.follow(fast());
-  await vi.waitFor(() => expect(frames).toHaveLength(1));
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await vi.waitFor(() => expect(isRead).toBe(true));
+  expect(frames).toHaveLength(1);
   flushSync();
   expect(seen).toHaveLength(1);
   frames[0]?.();

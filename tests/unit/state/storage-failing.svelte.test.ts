@@ -56,13 +56,13 @@ describe('a storage that is full', () => {
     await say(thread, 'Hi');
     await running.started;
     running.say('First, ');
-    await vi.waitFor(() => expect([...thread.replies.values()][0]?.blocks).toHaveLength(1));
+    await vi.waitFor(() => expect([...thread.requests.replies.values()][0]?.blocks).toHaveLength(1));
     breakStorage(full, 'writes');
     running.say('then');
     running.finish();
     expect(await ended(thread)).toMatchObject({ text: 'First, then', reply: { status: 'complete' } });
     expect(app.saving.problem).toEqual(full);
-    expect(thread.replies.size).toBe(0);
+    expect(thread.requests.replies.size).toBe(0);
   });
 });
 
@@ -80,7 +80,7 @@ describe('a storage that is gone', () => {
     const { thread, breakStorage } = await browser.tab();
     breakStorage(gone);
     await say(thread, 'Words');
-    expect(thread.failure).toEqual(gone);
+    expect(thread.requests.failure).toEqual(gone);
     expect(thread.draft.text).toBe('Words');
   });
 
@@ -88,7 +88,7 @@ describe('a storage that is gone', () => {
     const browser = await Browser.start();
     const { app, thread, breakStorage } = await browser.tab();
     await ask(thread, 'One');
-    await app.prompts.save(null, 'Brief', 'Be brief.');
+    await app.prompts.save(null, { name: 'Brief', text: 'Be brief.' });
     thread.draft.type('More');
     await thread.draft.flush();
     breakStorage(gone);

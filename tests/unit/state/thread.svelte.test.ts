@@ -57,15 +57,15 @@ describe('sending', () => {
     const { app, thread } = await browser.tab();
     await thread.choose('gone', 'gpt-4o');
     await say(thread, 'Words of an hour');
-    expect(thread.failure).toEqual({ kind: 'no-endpoint' });
+    expect(thread.requests.failure).toEqual({ kind: 'no-endpoint' });
     await thread.choose('e1', '');
     await thread.send();
-    expect(thread.failure).toEqual({ kind: 'no-model' });
+    expect(thread.requests.failure).toEqual({ kind: 'no-model' });
     expect(thread.draft.text).toBe('Words of an hour');
     expect(app.conversations.list).toEqual([]);
     await thread.choose('e1', 'gpt-4o');
     await thread.send();
-    expect(thread.failure).toBeNull();
+    expect(thread.requests.failure).toBeNull();
     expect(thread.draft.text).toBe('');
   });
 
@@ -97,7 +97,7 @@ describe('how a reply ends', () => {
       text: 'Hello from the test server.',
       reply: { status: 'complete' },
     });
-    expect(thread.version(retried).total).toBe(1);
+    expect(thread.messages.version(retried).total).toBe(1);
   });
 
   test('interrupted, when it was cut: what had come is kept', async () => {
@@ -116,8 +116,8 @@ describe('how a reply ends', () => {
     await say(thread, 'Hi');
     await running.started;
     running.say('A beginning');
-    await vi.waitFor(() => expect([...thread.replies.values()][0]?.blocks).toHaveLength(1));
-    thread.stop();
+    await vi.waitFor(() => expect([...thread.requests.replies.values()][0]?.blocks).toHaveLength(1));
+    thread.requests.stop();
     expect(await ended(thread)).toMatchObject({ text: 'A beginning', reply: { status: 'stopped', failure: null } });
     await running.untilGone();
   });
@@ -126,7 +126,7 @@ describe('how a reply ends', () => {
     const browser = await Browser.start({ usually: hang() });
     const { thread } = await browser.tab();
     await say(thread, 'Hi');
-    thread.stop();
+    thread.requests.stop();
     expect(await ended(thread)).toMatchObject({ text: '', reply: { status: 'stopped', failure: null, usage: null } });
   });
 
@@ -139,7 +139,7 @@ describe('how a reply ends', () => {
     await app.newChat();
     running.say('Still here');
     running.finish();
-    await vi.waitFor(() => expect(thread.replies.size).toBe(0));
+    await vi.waitFor(() => expect(thread.requests.replies.size).toBe(0));
     await app.open(thread.id);
     expect(texts(app.thread!)).toEqual(['Hi', 'Still here']);
   });
@@ -152,7 +152,7 @@ describe('versions', () => {
     const { thread } = await browser.tab();
     await thread.regenerate(await ask(thread, 'Hi'));
     const second = await ended(thread);
-    expect(thread.version(second)).toEqual({ number: 2, total: 2 });
+    expect(thread.messages.version(second)).toEqual({ number: 2, total: 2 });
     await thread.edit(thread.branch[0]!, 'Hi again');
     await ended(thread);
     expect(texts(thread)).toEqual(['Hi again', 'Third']);
@@ -169,7 +169,7 @@ describe('versions', () => {
     const { thread } = await browser.tab();
     await thread.edit(await ask(thread, 'Hi'), 'My words');
     expect(texts(thread)).toEqual(['Hi', 'My words']);
-    expect(thread.version(thread.branch[1]!)).toEqual({ number: 2, total: 2 });
+    expect(thread.messages.version(thread.branch[1]!)).toEqual({ number: 2, total: 2 });
   });
 });
 
@@ -206,10 +206,10 @@ describe('deleting', () => {
     await say(thread, 'Hi');
     await running.started;
     running.say('Going on');
-    await vi.waitFor(() => expect([...thread.replies.values()][0]?.blocks).toHaveLength(1));
+    await vi.waitFor(() => expect([...thread.requests.replies.values()][0]?.blocks).toHaveLength(1));
     const streaming = thread.branch[1]!;
     await thread.remove(streaming, false);
-    expect(thread.replies.size).toBe(0);
+    expect(thread.requests.replies.size).toBe(0);
     expect(texts(thread)).toEqual(['Hi']);
     expect(await library.loadMessage(thread.id, streaming.id)).toMatchObject({
       text: 'Going on',

@@ -7,7 +7,7 @@ import { makeBackup, restoreBackup, type Backup } from '../../../src/storage/bac
 import { Library } from '../../../src/storage/library';
 import { openStorage } from '../../../src/storage/open';
 import { readBackup, type BackupProblem } from '../../../src/storage/read-backup';
-import { conversation, endpoint, message, prompt, reply } from './builders';
+import { conversation, endpoint, message, prompt, reply, usageRecord } from './builders';
 
 beforeAll(() => void vi.stubGlobal('IDBKeyRange', IDBKeyRange));
 afterAll(() => void vi.unstubAllGlobals());
@@ -29,6 +29,7 @@ const nothing: Backup = {
   endpoints: [],
   settings: {},
   models: [],
+  usage: [],
 };
 const fileOf = (backup: unknown) => JSON.stringify(backup);
 const read = (text: string): Backup => {
@@ -49,6 +50,7 @@ const full: Backup = {
   endpoints: [endpoint('e1')],
   settings: { theme: 'dark', defaultEndpointId: 'e1' },
   models: [{ endpointId: 'e1', model: 'a/b', override: { contextWindow: 1, price: null, like: 'openai/gpt-4o' } }],
+  usage: [usageRecord('u1', { day: '2026-04-30' }), usageRecord('u2', { day: '2026-05-01', conversationId: 'gone' })],
 };
 
 const text = fc.string({
@@ -94,9 +96,9 @@ describe('a backup', () => {
         const first = await restoreBackup(records, read(fileOf(backup)));
         const total = first.added + first.updated + first.unchanged;
         expect(first).toEqual({ added: total, updated: 0, unchanged: 0 });
-        expect(await makeBackup(library, 9)).toEqual(backup);
+        expect(await makeBackup(library, records, 9)).toEqual(backup);
         expect(await restoreBackup(records, read(fileOf(backup)))).toEqual({ added: 0, updated: 0, unchanged: total });
-        expect(await makeBackup(library, 9)).toEqual(backup);
+        expect(await makeBackup(library, records, 9)).toEqual(backup);
       }),
       { numRuns: 60 },
     );
@@ -108,7 +110,7 @@ describe('a backup', () => {
         const { records, library } = await emptyApp();
         await restoreBackup(records, mine);
         await restoreBackup(records, theirs);
-        const merged = await makeBackup(library, 9);
+        const merged = await makeBackup(library, records, 9);
         const keysOf = (backup: Backup) => backup.messages.map((one) => `${one.conversationId} ${one.id}`);
         expect(new Set(keysOf(merged))).toEqual(new Set([...keysOf(mine), ...keysOf(theirs)]));
         for (const one of mine.messages) {
@@ -145,7 +147,7 @@ describe('a backup', () => {
       { put: ['vault'], value: { data: 'wrapped' } },
       { put: ['device-key'], value: 'device' },
     ]);
-    expect(fileOf(await makeBackup(library, 9))).toBe(fileOf({ ...nothing, endpoints: [endpoint('e1')] }));
+    expect(fileOf(await makeBackup(library, records, 9))).toBe(fileOf({ ...nothing, endpoints: [endpoint('e1')] }));
   });
 
   test('takes a reply that is still running as far as it has come', async () => {
@@ -153,7 +155,7 @@ describe('a backup', () => {
     await library.putConversation(conversation('c1', { tipId: 'm1' }));
     await library.saveMessage(reply('c1', 'm1'));
     await records.write([{ put: ['journal', 'c1', 'm1', 0], value: { text: 'Hel', at: 1 } }]);
-    const { messages } = read(fileOf(await makeBackup(library, 9)));
+    const { messages } = read(fileOf(await makeBackup(library, records, 9)));
     expect(messages).toMatchObject([{ text: 'Hel', reply: { status: 'interrupted' } }]);
     expect(await library.loadMessage('c1', 'm1')).toMatchObject({ reply: { status: 'streaming' } });
   });
@@ -163,10 +165,15 @@ describe('a backup', () => {
     await library.putConversation(conversation('c1', { tipId: 'm9' }));
     await library.saveMessages([message('c1', 'm2', { parentId: 'm1' }), message('gone', 'm3')]);
     await records.write([{ put: ['message', 'c1', 'm1'], value: 'broken' }]);
-    const backup = read(fileOf(await makeBackup(library, 9)));
+    const backup = read(fileOf(await makeBackup(library, records, 9)));
     expect(backup.messages).toEqual([message('c1', 'm2')]);
     expect(backup.conversations[0]?.tipId).toBe('m2');
   });
+});
+
+test('a file from before the ledger is read as one without', () => {
+  const { usage: _, ...older } = full;
+  expect(read(fileOf(older))).toEqual({ ...full, usage: [] });
 });
 
 describe('a file that is not right is refused whole', () => {
@@ -189,6 +196,11 @@ describe('a file that is not right is refused whole', () => {
       'with a message of no conversation',
       fileOf(second({ conversationId: 'c7' })),
       { kind: 'corrupt', where: 'messages[1]' },
+    ],
+    [
+      'with a bill of no day',
+      fileOf({ ...full, usage: [usageRecord('u1', { day: '2026-5-1' })] }),
+      { kind: 'corrupt', where: 'usage[0]' },
     ],
     ['with its own parent', fileOf(second({ parentId: 'm2' })), { kind: 'corrupt', where: 'messages[1]' }],
     [
@@ -233,7 +245,7 @@ describe('what is here already', () => {
     const { records, library } = await emptyApp();
     await restoreBackup(records, { ...nothing, ...mine });
     const counts = await restoreBackup(records, { ...nothing, ...theirs });
-    return { counts, now: await makeBackup(library, 9) };
+    return { counts, now: await makeBackup(library, records, 9) };
   };
 
   test('gives way to what is newer, and to nothing else', async () => {

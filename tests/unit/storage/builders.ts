@@ -3,6 +3,7 @@ import { newConversation, type Conversation } from '../../../src/model/conversat
 import type { Endpoint } from '../../../src/model/endpoint';
 import { newReplyFacts, type Message, type ReplyFacts } from '../../../src/model/message';
 import type { Prompt } from '../../../src/model/prompt';
+import type { UsageRecord } from '../../../src/model/usage-record';
 import { openStorage, type OpenedStorage, type StorageOptions } from '../../../src/storage/open';
 
 export function conversation(id: string, fields: Partial<Conversation> = {}): Conversation {
@@ -48,6 +49,27 @@ export function endpoint(id: string, fields: Partial<Endpoint> = {}): Endpoint {
 
 export function prompt(id: string, fields: Partial<Prompt> = {}): Prompt {
   return { id, name: id, text: 'Be brief.', updatedAt: 1000, ...fields };
+}
+
+export function usageRecord(id: string, fields: Partial<UsageRecord> = {}): UsageRecord {
+  return {
+    id,
+    at: 1000,
+    day: '2026-05-10',
+    endpointId: 'e1',
+    model: 'gpt-4o',
+    answeredBy: null,
+    conversationId: 'c1',
+    purpose: 'reply',
+    outcome: 'complete',
+    promptTokens: 10,
+    completionTokens: 5,
+    cachedTokens: 0,
+    reasoningTokens: 0,
+    costUsd: 0.000075,
+    exact: true,
+    ...fields,
+  };
 }
 
 /** A localStorage or sessionStorage. */
@@ -97,6 +119,3 @@ export function webLocks(): LockManager {
   };
   return { request } as unknown as LockManager;
 }
-
-/** Until all that was announced has been heard. */
-export const heard = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));

@@ -51,9 +51,8 @@ describe('what is saved comes back', () => {
 
   test('prompts, endpoints and what was entered for models', async () => {
     const override = { contextWindow: 8192, price: { input: 1, output: 2 }, like: null };
-    await library.putPrompt(prompt('p1'));
-    await library.putPrompt(prompt('p2'));
-    await library.deletePrompt('p1');
+    await library.putPrompts([prompt('p1'), prompt('p2')]);
+    await library.deletePrompts(['p1']);
     await library.putEndpoint(endpoint('e1'));
     await library.changeEndpoint('e1', (old) => ({ ...old, refusesStreamOptions: true }));
     await library.putOverride('e1', 'a/model', override);

@@ -4,7 +4,7 @@ import type { Announcement } from '../../../src/storage/channel';
 import { Library } from '../../../src/storage/library';
 import { databaseName, type OpenedStorage, type StorageOptions } from '../../../src/storage/open';
 import { migrations } from '../../../src/storage/schema';
-import { browser, conversation, endpoint, heard, message } from './builders';
+import { browser, conversation, endpoint, message } from './builders';
 
 beforeAll(() => void vi.stubGlobal('IDBKeyRange', IDBKeyRange));
 afterAll(() => void vi.unstubAllGlobals());
@@ -118,7 +118,7 @@ test('every write is heard by the other tabs, by what it changed, and not by its
   await library.changeSettings({ theme: 'dark', density: 'compact' });
   await library.deleteEndpoint('e1');
   await library.deleteEverything();
-  await heard();
+  await vi.waitFor(() => expect(heardThere.at(-1)).toEqual({ type: 'everything' }));
   expect(heardHere).toEqual([]);
   expect(heardThere).toEqual([
     { type: 'conversation', id: 'c1' },
@@ -134,8 +134,10 @@ test('every write is heard by the other tabs, by what it changed, and not by its
     { type: 'everything' },
   ]);
   stop();
-  await library.putPrompt({ id: 'p', name: '', text: '', updatedAt: 1 });
-  await heard();
+  const stillHeard: Announcement[] = [];
+  other.listen((one) => stillHeard.push(one));
+  await library.putPrompts([{ id: 'p', name: '', text: '', updatedAt: 1 }]);
+  await vi.waitFor(() => expect(stillHeard).toEqual([{ type: 'prompts' }]));
   expect(heardThere).toHaveLength(11);
 });
 
@@ -145,6 +147,6 @@ test('a write of very many things is announced as everything', async () => {
   const heardThere: Announcement[] = [];
   other.listen((one) => heardThere.push(one));
   await new Library(mine).saveMessages(Array.from({ length: 51 }, (_, index) => message(`c${index}`, 'm')));
-  await heard();
+  await vi.waitFor(() => expect(heardThere).not.toEqual([]));
   expect(heardThere).toEqual([{ type: 'everything' }]);
 });

@@ -1,0 +1,20 @@
+/** An object of JSON whose fields are not yet known. */
+export type JsonObject = Record<string, unknown>;
+
+/** Why a text that was typed is no JSON object. `said`: in the words of the browser. */
+export type JsonProblem = { kind: 'not-json'; said: string } | { kind: 'not-object' };
+
+/** Whether `value` is an object with fields: neither null nor an array. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Reads a JSON object that was typed. */
+export function readObject(text: string): { object: JsonObject } | { problem: JsonProblem } {
+  try {
+    const value = JSON.parse(text) as unknown;
+    return isObject(value) ? { object: value } : { problem: { kind: 'not-object' } };
+  } catch (error) {
+    return { problem: { kind: 'not-json', said: (error as SyntaxError).message } };
+  }
+}

@@ -1,0 +1,118 @@
+import { SvelteMap } from 'svelte/reactivity';
+import type { Verdict } from '../context/budget';
+import type { Conversation } from '../model/conversation';
+import { dayOf, monthOf } from '../model/days';
+import { byTime, type UsageRecord } from '../model/usage-record';
+import type { App } from './app.svelte';
+
+/** What was spent: the sum of this month, live, from the record of every request; and all of them, while they are looked at. */
+export class Ledger {
+  /** Every record, by time; null while nobody looks at them. */
+  records = $state.raw<readonly UsageRecord[] | null>(null);
+  /** US dollars by month, of the months in which something was spent since this tab was opened, and of the one that was read. */
+  readonly #spent = new SvelteMap<string, number>();
+  /** The ids of the records that are counted in `#spent`. */
+  readonly #counted = new Set<string>();
+  /** Billed while the storage failed: they count, and are stored when it works again. */
+  readonly #unkept = new Map<string, UsageRecord>();
+  #loaded: Promise<void> | null = null;
+
+  constructor(private readonly app: App) {}
+
+  /** US dollars spent this month, as far as prices are known and the month was read (`load`). */
+  get spentThisMonth(): number {
+    return this.#spent.get(monthOf(dayOf(Date.now()))) ?? 0;
+  }
+
+  /** Resolves when the sum of this month is known. */
+  load(): Promise<void> {
+    return (this.#loaded ??= this.#load());
+  }
+
+  /** Reads it all anew: a backup was restored. */
+  async readAgain(): Promise<void> {
+    this.#spent.clear();
+    this.#counted.clear();
+    this.#loaded = null;
+    await this.load();
+    if (this.records) await this.open();
+  }
+
+  /** Takes a request that was billed. `isKept`: whether it is stored; else it counts in memory until it can be. */
+  add(record: UsageRecord, isKept: boolean): void {
+    if (!isKept) this.#unkept.set(record.id, record);
+    this.#count([record]);
+    this.#show([record]);
+  }
+
+  /** Another tab has billed a request. */
+  async hear(month: string, id: string): Promise<void> {
+    const { loadUsageRecord } = await import('../storage/ledger');
+    const { records } = this.app.services.storage;
+    const record = await this.app.saving.read(() => loadUsageRecord(records, month, id));
+    if (record) this.add(record, true);
+  }
+
+  /** What the person's limits say to a request of `conversation` that would cost `requestUsd`; null where no price is known. */
+  async judge({ totals }: Conversation, requestUsd: number | null): Promise<Verdict> {
+    const [{ judge }] = await Promise.all([import('../context/budget'), this.load()]);
+    const spent = { monthUsd: this.spentThisMonth, chatUsd: totals.costUsd };
+    return judge(spent, requestUsd, this.app.settings.values.budget);
+  }
+
+  /** Reads every record there is into `records`, which follows what is billed from then on. */
+  async open(): Promise<void> {
+    this.records = [...this.#unkept.values()];
+    this.#show(await this.#read());
+  }
+
+  /** Lets go of the records. */
+  close(): void {
+    this.records = null;
+  }
+
+  /** The records on show as a CSV file: its name and text. What is deleted has no name in it. */
+  async csv(): Promise<{ name: string; text: string }> {
+    const { usageAsCsv } = await import('../storage/usage-csv');
+    const { conversations, endpoints } = this.app;
+    const text = usageAsCsv(this.records ?? [], {
+      titleOf: (id) => (conversations.isLive(id) ? (conversations.byId(id)?.title ?? '') : ''),
+      endpointOf: (id) => endpoints.byId(id)?.name ?? '',
+    });
+    return { name: `tally-usage-${dayOf(Date.now())}.csv`, text };
+  }
+
+  /** Stores what could not be: the storage works again. */
+  async keepMissing(): Promise<void> {
+    if (this.#unkept.size === 0) return;
+    const { changeOfLedger } = await import('../storage/ledger');
+    const changes = [...this.#unkept.values()].map(changeOfLedger);
+    const { saving, services } = this.app;
+    const isKept = await saving.attempt(() => services.storage.records.write(changes).then(() => true));
+    if (isKept) this.#unkept.clear();
+  }
+
+  async #load(): Promise<void> {
+    this.#count([...(await this.#read(monthOf(dayOf(Date.now())))), ...this.#unkept.values()]);
+  }
+
+  async #read(month?: string): Promise<UsageRecord[]> {
+    const { loadUsage } = await import('../storage/ledger');
+    return (await this.app.saving.read(() => loadUsage(this.app.services.storage.records, month))) ?? [];
+  }
+
+  #count(records: readonly UsageRecord[]): void {
+    for (const { id, day, costUsd } of records) {
+      if (this.#counted.has(id)) continue;
+      this.#counted.add(id);
+      const month = monthOf(day);
+      this.#spent.set(month, (this.#spent.get(month) ?? 0) + (costUsd ?? 0));
+    }
+  }
+
+  #show(more: readonly UsageRecord[]): void {
+    if (!this.records) return;
+    const byId = new Map([...this.records, ...more].map((record) => [record.id, record]));
+    this.records = [...byId.values()].sort(byTime);
+  }
+}

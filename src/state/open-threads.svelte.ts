@@ -1,0 +1,44 @@
+import type { Thread } from './thread.svelte';
+
+/** The threads that live in this tab: the one on show, and those whose replies are still running. */
+export class OpenThreads {
+  current = $state.raw<Thread | null>(null);
+  readonly #byId = new Map<string, Thread>();
+
+  get all(): readonly Thread[] {
+    return [...this.#byId.values()];
+  }
+
+  get isReplying(): boolean {
+    return this.all.some((thread) => thread.requests.replies.size > 0);
+  }
+
+  byId(id: string): Thread | null {
+    return this.#byId.get(id) ?? null;
+  }
+
+  /** Puts `thread` on show. The one before it is let go, unless it still receives a reply. */
+  async show(thread: Thread): Promise<void> {
+    const before = this.current;
+    if (before && before.requests.replies.size === 0) this.#byId.delete(before.id);
+    void before?.draft.flush();
+    this.#byId.set(thread.id, thread);
+    this.current = thread;
+    await Promise.all([thread.draft.load(), thread.isNew ? null : thread.load()]);
+  }
+
+  /** Reads what is stored of each anew. */
+  async load(): Promise<void> {
+    await Promise.all(this.all.filter((thread) => !thread.isNew).map((thread) => thread.load()));
+  }
+
+  /** Stops all replies, and waits until they are stored as they are. */
+  async end(): Promise<void> {
+    await Promise.all(this.all.map((thread) => thread.requests.end()));
+  }
+
+  /** Saves what is typed, which a reload would lose. */
+  async flush(): Promise<void> {
+    await Promise.all(this.all.map((thread) => thread.draft.flush()));
+  }
+}
