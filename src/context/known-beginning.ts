@@ -29,10 +29,7 @@ export function digestOf(messages: readonly CountedMessage[], to: string): strin
 /**
  * The longest beginning of `parts` that the server has counted: what was sent for one of the replies in it and that reply. It holds only while the same messages would be sent again.
  */
-export function knownBeginning(
-  parts: readonly Sendable[],
-  to: string,
-): KnownBeginning | null {
+export function knownBeginning(parts: readonly Sendable[], to: string): KnownBeginning | null {
   const sendable = parts.map((_, index) => index).filter((index) => parts[index]?.leftOut === null);
   const replies = sendable.flatMap((part, place) => {
     const measured = parts[part]?.measured;

@@ -67,7 +67,15 @@ function partOf(message: Message): Omit<Part, 'turn'> {
   const empty = statusOf(message) === 'failed' ? 'failed' : 'empty';
   const leftOut = content === '' ? empty : message.sending === 'never' ? 'muted' : null;
   const measured = message.reply?.measured;
-  return { source: 'history', id, role, content, ...(name !== undefined && { name }), leftOut, ...(measured && { measured }) };
+  return {
+    source: 'history',
+    id,
+    role,
+    content,
+    ...(name !== undefined && { name }),
+    leftOut,
+    ...(measured && { measured }),
+  };
 }
 
 /** How a summary goes to the model, which is to know what it is. */

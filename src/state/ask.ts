@@ -6,7 +6,7 @@ import type { BilledRequest } from '../model/usage-record';
 import { streamReply } from '../protocol/reply';
 import type { App } from './app.svelte';
 import { book, countedBill, measuredBill, refusedBill, withBill } from './billing';
-import { learnFrom, measuredBy } from './counting';
+import { learnFrom, withMeasured } from './counting';
 import type { Ready } from './ready';
 import { Reply } from './reply.svelte';
 
@@ -50,10 +50,13 @@ export async function ask(app: App, ready: Ready, message: ReplyMessage): Promis
       const { connectTimeoutMs, silenceTimeoutMs } = app.settings.values;
       const keyOrigin = key === null ? null : originOf(endpoint);
       const sent = { ...chat, key, keyOrigin, connectTimeoutMs, silenceTimeoutMs };
-      const finished = await reply.follow(streamReply(sent, network, reply.signal));
+      const followed = await reply.follow(streamReply(sent, network, reply.signal));
       if (reply.refusesStreamOptions)
         void app.endpoints.change(endpoint.id, (one) => ({ ...one, refusesStreamOptions: true }));
       const { usage, reached } = reply;
+      const { contextWindow } = facts;
+      const answered = usage && { chat, parts, counting, contextWindow, before: message, after: followed, usage };
+      const finished = withMeasured(followed, answered);
       // Without usage it is our own count that stands, and that may wait for the tokenizer: the reply is shown meanwhile.
       if (!usage) show(finished);
       if (reached === 'nobody') {
@@ -61,10 +64,7 @@ export async function ask(app: App, ready: Ready, message: ReplyMessage): Promis
         return;
       }
       const billed = usage ? measuredBill(usage, facts.price) : await ownBill();
-      const answered = usage && { chat, parts, counting, contextWindow: facts.contextWindow, before: message, after: finished, usage };
-      const measured = answered && measuredBy(answered);
-      const told: ReplyMessage = measured ? { ...finished, reply: { ...finished.reply, measured } } : finished;
-      const ended = usage || reached === 'taken' ? withBill(told, billed) : told;
+      const ended = usage || reached === 'taken' ? withBill(finished, billed) : finished;
       show(ended);
       const { answeredBy, status } = finished.reply;
       const request: BilledRequest = {

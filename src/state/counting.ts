@@ -1,6 +1,5 @@
 import { learn, scaleOf } from '../context/calibration';
 import { countBy } from '../context/count-by';
-import type { Counter } from '../context/counter';
 import { digestOf, knownBeginning } from '../context/known-beginning';
 import { messageOverhead, wrapRequest } from '../context/overhead';
 import type { Part } from '../context/parts';
@@ -35,7 +34,7 @@ export async function countingFor(
   return { by: { ...by, scale: scaleOf(isCalibration(stored) ? stored : null) }, ...counting };
 }
 
-/** A request that was answered, and what the server billed for it (null: it did not say). */
+/** A request that was answered, and what the server billed for it. */
 export interface Answered {
   chat: ChatRequest;
   /** What it was planned from, and how it was counted. */
@@ -45,24 +44,28 @@ export interface Answered {
   /** The reply before this request (without text where it is the first), and after it. */
   before: ReplyMessage;
   after: ReplyMessage;
-  usage: Usage | null;
+  usage: Usage;
 }
 
-/**
- * What the server has counted of the requests that brought a reply; undefined where that says nothing of those that will carry it.
- * One that was gone on with is known by its first prompt, and what came of it in all.
- */
-function measuredBy(answered: Answered): Measured | undefined {
+/** A reply that has ended, with what the server counted of it, or without what no longer holds. `answered`: null where there was no bill. */
+export function withMeasured(message: ReplyMessage, answered: Answered | null): ReplyMessage {
+  const { measured: outdated, ...reply } = message.reply;
+  const measured = answered && measuredBy(answered, outdated);
+  return { ...message, reply: measured ? { ...reply, measured } : reply };
+}
+
+/** `begun`: the same of the requests that this one went on with. Such a reply is known by its first prompt, and what came of it in all. */
+function measuredBy(answered: Answered, begun: Measured | undefined): Measured | null {
   const { chat, counting, before, usage } = answered;
-  if (!isTelling(answered)) return undefined;
+  if (!isTelling(answered)) return null;
   const completionTokens = textTokens(answered);
   if (before.text === '') {
     const digest = digestOf(chat.messages, counting.to);
     return { messages: chat.messages.length, digest, promptTokens: usage.promptTokens, completionTokens };
   }
-  const { measured } = before.reply;
-  const isWhole = completionTokens !== null && typeof measured?.completionTokens === 'number';
-  return measured && { ...measured, completionTokens: isWhole ? measured.completionTokens + completionTokens : null };
+  if (!begun) return null;
+  const first = begun.completionTokens;
+  return { ...begun, completionTokens: first === null || completionTokens === null ? null : first + completionTokens };
 }
 
 /** Learns by what the estimates of an endpoint's model are off: of what was new in the prompt, and of the text that came. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { correctionBy, digestOf, knownBeginning, type KnownBeginning } from '../../../src/context/known-beginning';
+import type { Weights } from '../../../src/context/prepare';
 import type { Measured } from '../../../src/model/calibration';
 
 interface Piece {
@@ -10,6 +11,7 @@ interface Piece {
   name?: string;
   turn: number | null;
   leftOut: string | null;
+  measured?: Measured;
 }
 
 const to = 'an endpoint, a model';
@@ -35,8 +37,14 @@ function measured(messages: readonly Piece[], tokens: Partial<Measured> = {}): M
   };
 }
 
-const known = (parts: readonly Piece[], by: Record<string, Measured>, where = to): KnownBeginning | null =>
-  knownBeginning(parts, (id) => by[id], where);
+/** What is known of `parts`, where replies were measured as `by` says, by their ids. */
+function known(parts: readonly Piece[], by: Record<string, Measured>, where = to): KnownBeginning | null {
+  const told = parts.map((part) => {
+    const measured = part.id === null ? undefined : by[part.id];
+    return measured ? { ...part, measured } : part;
+  });
+  return knownBeginning(told, where);
+}
 
 describe('the beginning of a request is known', () => {
   const parts = thread(3);
@@ -104,13 +112,20 @@ test('messages that differ anywhere have other digests', () => {
 
 describe('what is known corrects the estimate of the whole', () => {
   const beginning: KnownBeginning = { prompt: [0, 1], promptTokens: 171, reply: { part: 2, tokens: 120 } };
-  const estimates = { texts: [50, 80, 100, 30], wrapping: [4, 4, 4, 4], frame: 3 };
+  const texts = [50, 80, 100, 30];
+  const wrapping = [4, 4, 4, 4];
+  const estimates = (scale: number): Weights => ({
+    texts: texts.map((one) => Math.round(one * scale)),
+    wrapping,
+    frame: 3,
+  });
 
   /** What the beginning comes to, corrected. */
   function total(one: KnownBeginning, learnt = 1): number {
     const { scale, extra } = correctionBy(one, estimates, learnt);
     const parts = one.reply ? [...one.prompt, one.reply.part] : one.prompt;
-    return parts.reduce((sum, part) => sum + Math.round(estimates.texts[part]! * scale) + 4, estimates.frame + extra);
+    const { texts: corrected, frame } = estimates(scale);
+    return parts.reduce((sum, part) => sum + corrected[part]! + 4, frame + extra);
   }
 
   test('to exactly what was measured, reply in', () => {

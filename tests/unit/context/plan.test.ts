@@ -42,7 +42,11 @@ function reply(id: string, status: MessageStatus, text: string, facts: Partial<R
 
 function prepared(source: Partial<Source>): Prepared {
   const parts = partsOf({ systemPrompt: { text: '' }, history: [], summary: null, ...source });
-  return arrange(parts, [], by, wrapRequest(parts, [], by).texts.map(countText));
+  return arrange(
+    parts,
+    { by, instructions: { tools: [], exact: true } },
+    wrapRequest(parts, [], by).texts.map(countText),
+  );
 }
 
 function typed(content: string): PlannedDraft | null {

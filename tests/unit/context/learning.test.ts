@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { learn, scaleOf } from '../../../src/context/calibration';
+import { Counter } from '../../../src/context/counter';
+import { digestOf } from '../../../src/context/known-beginning';
+import { partsOf } from '../../../src/context/parts';
+import { planRequest, termsOf, type Plan } from '../../../src/context/plan';
+import { prepare, type Counting } from '../../../src/context/prepare';
+import type { Calibration } from '../../../src/model/calibration';
+import { newMessage, newReplyFacts, type Message } from '../../../src/model/message';
+import { chats, type Chat } from './chats';
+import { inProcessWorker } from './in-process-worker';
+import { families } from './other-families';
+
+const counter = new Counter(() => inProcessWorker());
+const terms = termsOf(
+  { contextWindow: null, maxOutput: null, price: null },
+  { maxTokens: undefined, strategy: { kind: 'ask' } },
+);
+
+/** How a model of unknown tokenizer is counted after what `calibration` has taught. */
+function countingBy(calibration: Calibration | null): Counting {
+  const by = { encoding: null, wrapping: 'later', exact: false, scale: scaleOf(calibration) } as const;
+  return { by, instructions: { tools: [], exact: true }, to: 'an endpoint, a model' };
+}
+
+async function planned(system: string, history: Message[], draft: string, counting: Counting): Promise<Plan> {
+  const prepared = await prepare(
+    partsOf({ systemPrompt: { text: system }, history, summary: null }),
+    counting,
+    counter,
+  );
+  const [count] = await counter.count([draft], prepared.by);
+  return planRequest(prepared, { content: draft, count: count! }, terms);
+}
+
+/**
+ * Holds `chat` with a server of `family` that bills by its own tokenizer. By how much each request was planned too long (as a part of
+ * what was billed), the first one first.
+ */
+async function errorsOf(family: keyof typeof families, chat: Chat, calibration: Calibration | null): Promise<number[]> {
+  const server = families[family];
+  const counting = countingBy(calibration);
+  const history: Message[] = [];
+  const errors: number[] = [];
+  for (const { user, assistant } of chat.turns) {
+    const { prompt, messages } = await planned(chat.system, history, user, counting);
+    expect(prompt.exact).toBe(false);
+    const promptTokens = server.prompt(messages);
+    errors.push(prompt.tokens / promptTokens - 1);
+    const measured = {
+      messages: messages.length,
+      digest: digestOf(messages, counting.to),
+      promptTokens,
+      completionTokens: server.completion(assistant),
+    };
+    const facts = { ...newReplyFacts('an endpoint', 'a model'), status: 'complete', measured } as const;
+    const reply = { ...newMessage('c', null, 'assistant', assistant), reply: facts };
+    history.push(newMessage('c', null, 'user', user), reply);
+  }
+  return errors;
+}
+
+/** What the replies of `chat` have taught. */
+async function learntFrom(family: keyof typeof families, chat: Chat): Promise<Calibration | null> {
+  const texts = chat.turns.map(({ assistant }) => assistant);
+  const estimates = await counter.count(texts, countingBy(null).by);
+  return texts.reduce<Calibration | null>(
+    (calibration, text, index) =>
+      learn(calibration, { estimated: estimates[index]!.tokens, measured: families[family].completion(text) }),
+    null,
+  );
+}
+
+const all = Object.keys(families) as (keyof typeof families)[];
+const languages = Object.keys(chats) as (keyof typeof chats)[];
+
+describe.each(all)('at a server of %s, which counts with its own tokenizer', (family) => {
+  const learnt = new Map<string, Calibration | null>([['nothing', null]]);
+  beforeAll(async () => {
+    for (const language of languages) learnt.set(language, await learntFrom(family, chats[language]));
+  });
+
+  const cases = languages.flatMap((language) => ['nothing', ...languages].map((before) => [language, before] as const));
+  test.each(cases)(
+    'a chat in %s, after %s was learnt: within 2 %% from the second request on',
+    async (language, before) => {
+      const [, ...later] = await errorsOf(family, chats[language], learnt.get(before) ?? null);
+      expect(later.length).toBeGreaterThanOrEqual(3);
+      for (const error of later) expect(Math.abs(error)).toBeLessThanOrEqual(0.02);
+    },
+  );
+});
+
+test('without what was measured, the same chats are not within 2 %', async () => {
+  const { turns, system } = chats.chinese;
+  const history = turns
+    .slice(0, -1)
+    .flatMap(({ user, assistant }) => [
+      newMessage('c', null, 'user', user),
+      newMessage('c', null, 'assistant', assistant),
+    ]);
+  const { prompt, messages } = await planned(system, history, turns.at(-1)!.user, countingBy(null));
+  expect(Math.abs(prompt.tokens / families.Mistral.prompt(messages) - 1)).toBeGreaterThan(0.1);
+});
+
+test('the first request of a new chat gains from what was learnt before', async () => {
+  const before = await learntFrom('Mistral', chats.code);
+  const [unlearnt] = await errorsOf('Mistral', chats.code, null);
+  const [first] = await errorsOf('Mistral', chats.code, before);
+  expect(Math.abs(first!)).toBeLessThan(Math.abs(unlearnt!));
+});
