@@ -98,6 +98,7 @@ export function backupOf(parts: Partial<Backup>): Backup {
     endpoints: [],
     settings: {},
     models: [],
+    usage: [],
     ...parts,
   };
 }
