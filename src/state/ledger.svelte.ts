@@ -7,7 +7,7 @@ import type { App } from './app.svelte';
 
 /** What was spent: the sum of this month, live, from the record of every request; and all of them, while they are looked at. */
 export class Ledger {
-  /** Every record, by time; null while nobody looks at them. */
+  /** Every record, by time; null while nobody looks at them, and while they are read. */
   records = $state.raw<readonly UsageRecord[] | null>(null);
   /** US dollars by month, of the months in which something was spent since this tab was opened, and of the one that was read. */
   readonly #spent = new SvelteMap<string, number>();
@@ -15,6 +15,8 @@ export class Ledger {
   readonly #counted = new Set<string>();
   /** Billed while the storage failed: they count, and are stored when it works again. */
   readonly #unkept = new Map<string, UsageRecord>();
+  /** `records` by id; while they are read, those that were billed meanwhile. */
+  #shown: Map<string, UsageRecord> | null = null;
   #loaded: Promise<void> | null = null;
 
   constructor(private readonly app: App) {}
@@ -42,7 +44,8 @@ export class Ledger {
   add(record: UsageRecord, isKept: boolean): void {
     if (!isKept) this.#unkept.set(record.id, record);
     this.#count([record]);
-    this.#show([record]);
+    this.#shown?.set(record.id, record);
+    if (this.records) this.#publish();
   }
 
   /** Another tab has billed a request. */
@@ -62,12 +65,15 @@ export class Ledger {
 
   /** Reads every record there is into `records`, which follows what is billed from then on. */
   async open(): Promise<void> {
-    this.records = [...this.#unkept.values()];
-    this.#show(await this.#read());
+    const shown = (this.#shown = new Map(this.#unkept));
+    for (const record of await this.#read()) shown.set(record.id, record);
+    // It may have been closed meanwhile.
+    if (this.#shown === shown) this.#publish();
   }
 
   /** Lets go of the records. */
   close(): void {
+    this.#shown = null;
     this.records = null;
   }
 
@@ -110,9 +116,7 @@ export class Ledger {
     }
   }
 
-  #show(more: readonly UsageRecord[]): void {
-    if (!this.records) return;
-    const byId = new Map([...this.records, ...more].map((record) => [record.id, record]));
-    this.records = [...byId.values()].sort(byTime);
+  #publish(): void {
+    this.records = [...(this.#shown?.values() ?? [])].sort(byTime);
   }
 }

@@ -65,6 +65,7 @@ describe('the ledger', () => {
     await chat.reload();
     await expect.poll(() => today(chat)).toEqual(all);
     const settings = await openSettings(chat, 'Budget');
+    await settings.getByRole('heading', { name: 'By conversation' }).waitFor();
     expect((await rows(settings, 'Conversation')).map(([name]) => name)).toEqual(['One', 'Two']);
     expect((await rows(settings, 'Model')).map(([name]) => name)).toEqual(['test-model']);
     await closeDialog(settings);
@@ -104,6 +105,7 @@ describe('the ledger', () => {
     await ask(page, 'In April, later');
     await expect.poll(async () => (await today(page))?.[0]).toBe('1');
     const settings = await openSettings(page, 'Budget');
+    await settings.getByRole('heading', { name: 'By model' }).waitFor();
     expect((await rows(settings, 'Period')).map((row) => row[1])).toEqual(['1', '1', '2']);
     expect(await settings.innerText()).not.toMatch(/NaN|-0|−0/);
   });
