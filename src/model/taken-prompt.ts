@@ -66,7 +66,7 @@ export function mergeParameters(mine: Parameters, before: Parameters, now: Param
   const gone = changed.filter((name) => now[name] === undefined && isSame(mine[name], before[name]));
   const kept = Object.entries(mine).filter(([name]) => !gone.includes(name as keyof Parameters));
   const news = Object.entries(now).filter(([name]) => changed.includes(name as keyof Parameters));
-  return Object.fromEntries([...kept, ...news]) as Parameters;
+  return Object.fromEntries([...kept, ...news]);
 }
 
 function taken({ id, text, examples, parameters }: Prompt, values: Values): SystemPrompt {

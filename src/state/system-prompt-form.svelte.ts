@@ -12,7 +12,7 @@ type Choice = Prompt | Omit<Prompt, 'updatedAt'>;
 /** A chat's system prompt while it is changed. Nothing of it counts before `save`. */
 export class SystemPromptForm {
   /** What is typed for the variables that are still to be filled in. */
-  readonly values = $state<Record<string, string>>({});
+  values = $state<Record<string, string>>({});
   readonly #before: Conversation;
   #now: Conversation;
   /** What was chosen here; null: nothing but words were changed. */
@@ -100,7 +100,7 @@ export class SystemPromptForm {
   }
 
   #take(prompt: Prompt | null): void {
-    for (const name of Object.keys(this.values)) delete this.values[name];
+    this.values = {};
     this.#now = withPrompt(this.#now, prompt, { ...builtIns(), ...this.#systemPrompt.values });
   }
 
