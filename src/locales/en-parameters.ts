@@ -2,7 +2,7 @@ import type { ExtraProblem } from '../model/extra-fields';
 import type { JsonProblem } from '../model/json';
 import type { Expected, SchemaProblem } from '../model/json-schema';
 import { parameterRanges, type NumberName, type ParameterName, type WordName } from '../model/parameters';
-import { count } from './format';
+import { count, signed } from './format';
 
 /** The parameters of a request. */
 export const parameterTexts = {
@@ -152,7 +152,3 @@ const expected: Record<Expected, string> = {
   count: 'a whole number from 0',
   'yes-or-no': 'true or false',
 };
-
-function signed(n: number): string {
-  return n < 0 ? `−${-n}` : String(n);
-}

@@ -10,6 +10,11 @@ export function count(n: number): string {
   return integers.format(n);
 }
 
+/** A whole number with its sign, as one reads it. */
+export function signed(n: number): string {
+  return n < 0 ? `−${count(-n)}` : count(n);
+}
+
 /** Tokens, with "≈" before what is not a fact. */
 export function tokens(n: number, exact: boolean): string {
   return exact ? count(n) : `≈ ${count(n)}`;

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { ask, button, test } from './harness/app';
+import { startChatServer } from '../server/chat-server';
+import { ask, button, connect, test, testKey } from './harness/app';
 
 function parameter(page: Page, name: string) {
   const inspector = page.getByRole('complementary', { name: 'Inspector', exact: true });
@@ -56,4 +57,118 @@ test('a wrong value stays marked while another one is set', async ({ chat }) => 
   await parameter(chat, 'Top P').fill('0.5');
   await chat.getByText('A number from 0 to 2.').waitFor();
   expect(await parameter(chat, 'Temperature').getAttribute('aria-invalid')).toBe('true');
+});
+
+/** The inspector, with every group of parameters open. */
+async function openParameters(page: Page) {
+  await button(page, 'Inspector').click();
+  const inspector = page.getByRole('complementary', { name: 'Inspector', exact: true });
+  await parameter(page, 'Temperature').waitFor();
+  for (const group of ['Sampling', 'Stopping and bias', 'Format of the reply', 'Effort and service', 'Extra fields'])
+    await inspector.getByText(group, { exact: true }).click();
+  return inspector;
+}
+
+test('every parameter of the official schema can be set, is sent as the schema has it, and can be reset', async ({
+  chat,
+  server,
+}) => {
+  const inspector = await openParameters(chat);
+  const field = (name: string) => inspector.getByLabel(name, { exact: true });
+  await parameter(chat, 'Presence penalty').fill('-1');
+  await parameter(chat, 'Frequency penalty').fill('0.5');
+  await parameter(chat, 'Seed').fill('-7');
+  await parameter(chat, 'Log probabilities').fill('3');
+  await field('Stop sequences').fill('###\n\\n\\n');
+  await field('Logit bias').fill('#1234');
+  await button(inspector, 'Add').click();
+  await field('Response format').selectOption('json_schema');
+  await field('Schema').fill('{"type": "object"}');
+  await field('Reasoning effort').selectOption('low');
+  await field('Verbosity').selectOption('high');
+  await field('Service tier').selectOption('flex');
+  await field('Extra fields (JSON)').fill('{"user": "me"}');
+  await ask(chat, 'One');
+  expect(server.chats[0]).toMatchObject({
+    presence_penalty: -1,
+    frequency_penalty: 0.5,
+    seed: -7,
+    logprobs: true,
+    top_logprobs: 3,
+    stop: ['###', '\n\n'],
+    logit_bias: { 1234: -100 },
+    response_format: { type: 'json_schema', json_schema: { name: 'answer', schema: { type: 'object' }, strict: true } },
+    reasoning_effort: 'low',
+    verbosity: 'high',
+    service_tier: 'flex',
+    user: 'me',
+  });
+  await button(inspector, 'Reset all').click();
+  await ask(chat, 'Two');
+  expect(Object.keys(server.chats[1]!).sort()).toEqual(['messages', 'model', 'stream', 'stream_options']);
+});
+
+test.for([
+  ['Choices', '0', 'A whole number from 1 to 10.'],
+  ['Choices', '500', 'A whole number from 1 to 10.'],
+  ['Stop sequences', Array.from({ length: 200 }, (_, n) => `stop ${n}`).join('\n'), /At most 4 .* 200/],
+  ['Extra fields (JSON)', '[1]', /has to be a JSON object/],
+  ['Extra fields (JSON)', '{"model": "other"}', /“model” is set by Tally itself/],
+  ['Extra fields (JSON)', '{"user": ', /This is not JSON/],
+  ['Logit bias', 'hello', /tokenizer of this model is not public/],
+] as const)(
+  '%s cannot be %s: it says why, keeps what was typed, and sends nothing of it',
+  async ([name, value, said], { chat, server }) => {
+    const inspector = await openParameters(chat);
+    const field = inspector.getByLabel(name, { exact: true });
+    await field.fill(value);
+    if (name === 'Logit bias') await field.press('Enter');
+    await inspector.getByText(said).waitFor();
+    await ask(chat, 'Hello');
+    expect(await field.inputValue()).toBe(value);
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect(Object.keys(server.chats[0]!).sort()).toEqual(['messages', 'model', 'stream', 'stream_options']);
+  },
+);
+
+test('what is no JSON Schema is not sent, and says where it is wrong', async ({ chat, server }) => {
+  const inspector = await openParameters(chat);
+  await inspector.getByLabel('Response format', { exact: true }).selectOption('json_schema');
+  await inspector.getByLabel('Schema', { exact: true }).fill('{"properties": {"age": {"type": "int"}}}');
+  await inspector.getByText(/“properties.age.type” has to be/).waitFor();
+  await ask(chat, 'Hello');
+  expect(server.chats[0]).not.toHaveProperty('response_format');
+});
+
+test('a text is biased as its token; a text of several tokens names them and offers the first', async ({
+  page,
+  onTestFinished,
+}) => {
+  const server = await startChatServer({ key: testKey, models: ['gpt-4o'] });
+  onTestFinished(() => server.close());
+  await connect(page, server.baseUrl);
+  const inspector = await openParameters(page);
+  const text = inspector.getByLabel('Logit bias', { exact: true });
+  await text.fill(' hello');
+  await text.press('Enter');
+  await inspector.getByRole('slider', { name: 'Bias of “ hello”', exact: true }).waitFor();
+  await text.fill('Tally ho');
+  await text.press('Enter');
+  await inspector.getByText(/“Tally ho” is \d tokens: /).waitFor();
+  await inspector.getByRole('button', { name: /^Use the first/ }).click();
+  await expect.poll(() => inspector.getByRole('slider').count()).toBe(2);
+  await ask(page, 'Hello');
+  expect(Object.values(server.chats[0]!['logit_bias'] as object)).toEqual([-100, -100]);
+  expect(server.chats[0]!['logit_bias']).toHaveProperty('40617');
+});
+
+test('parameters for the next request alone go with that one', async ({ chat, server }) => {
+  await openParameters(chat);
+  await parameter(chat, 'Temperature').fill('0.2');
+  await chat.getByRole('checkbox', { name: 'Only for the next request' }).check();
+  await parameter(chat, 'Temperature').fill('1.5');
+  await ask(chat, 'One');
+  await ask(chat, 'Two');
+  expect(server.chats.map(({ temperature }) => temperature)).toEqual([1.5, 0.2]);
+  expect(await parameter(chat, 'Temperature').inputValue()).toBe('0.2');
 });
