@@ -47,11 +47,15 @@ export interface Answered {
   usage: Usage;
 }
 
-/**
- * What the server has counted of the requests that brought a reply; undefined where that says nothing of those that will carry it.
- * One that was gone on with is known by its first prompt, and what came of it in all.
- */
-export function measuredBy(answered: Answered): Measured | undefined {
+/** A reply that has ended, with what the server counted of it, or without what no longer holds. `answered`: null where there was no bill. */
+export function withMeasured(message: ReplyMessage, answered: Answered | null): ReplyMessage {
+  const { measured: outdated, ...reply } = message.reply;
+  const measured = answered && measuredBy(answered, outdated);
+  return { ...message, reply: measured ? { ...reply, measured } : reply };
+}
+
+/** `begun`: the same of the requests that this one went on with. Such a reply is known by its first prompt, and what came of it in all. */
+function measuredBy(answered: Answered, begun: Measured | undefined): Measured | null {
   const { chat, counting, before, usage } = answered;
   if (!isTelling(answered)) return null;
   const completionTokens = textTokens(answered);

@@ -87,8 +87,8 @@ test('law: what a prompt did not change stays mine, what it changed is taken ove
     .map((all) => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)));
   fc.assert(
     fc.property(parameters, parameters, parameters, (mine, before, now) => {
-      const merged: Record<string, number | undefined> = { ...mergeParameters(mine, before, now) };
-      for (const name of ['temperature', 'topP']) {
+      const merged = mergeParameters(mine, before, now);
+      for (const name of ['temperature', 'topP'] as const) {
         const isUnchanged = before[name] === now[name];
         const isMine = isUnchanged || (now[name] === undefined && mine[name] !== before[name]);
         expect(merged[name]).toBe(isMine ? mine[name] : now[name]);

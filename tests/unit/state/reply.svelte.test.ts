@@ -48,6 +48,7 @@ function aReply(facts: Partial<ReplyFacts> = {}, before = '') {
     frames: new Frames(clock),
     growing: () => ({ append: () => undefined, finish: () => Promise.resolve({ tokens: 0, exact: false }) }),
     price: null,
+    contextWindow: null,
     now: () => 1000,
   });
   return { reply, journal, frames };
@@ -75,7 +76,6 @@ describe('a reply that stops half way', () => {
     const { reply } = aReply();
     const { status, failure } = (await reply.follow(events({ type: 'sent' }, cut))).reply;
     expect([status, failure?.kind]).toEqual(['failed', 'cut-off']);
-    expect(reply.hasStarted).toBe(false);
   });
 
   test('says what broke it, whatever that was', async () => {

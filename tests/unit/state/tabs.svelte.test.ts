@@ -32,7 +32,8 @@ test('two tabs that write at once lose nothing of each other', async () => {
   expect(two?.['messages']).toHaveLength(3);
   expect(totals.completionTokens).toBeGreaterThan(before.completionTokens + 10);
   // Both are versions of one another, in each tab.
-  for (const thread of [here, there]) await vi.waitFor(() => expect(thread.version(thread.branch[2]!).total).toBe(2));
+  for (const thread of [here, there])
+    await vi.waitFor(() => expect(thread.messages.version(thread.branch[2]!).total).toBe(2));
   expect(texts(here)[2]).toBe('From here');
   expect(texts(there)[2]).toBe('From there');
 });
@@ -46,7 +47,7 @@ test('a reply that another tab writes is shown as it grows, and as it ends', asy
   const { thread: there } = await browser.tab(`#/chat/${here.id}`);
   running.say('Half ');
   await vi.waitFor(() => expect(texts(there)).toEqual(['Hi', 'Half ']));
-  expect(there.isElsewhere(there.branch[1]!)).toBe(true);
+  expect(there.messages.isElsewhere(there.branch[1]!)).toBe(true);
   running.say('way');
   running.finish();
   await ended(here);
