@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { describe, expect } from 'vitest';
+import { expect } from 'vitest';
 import { reply as answer } from '../server/behaviours';
 import { startChatServer } from '../server/chat-server';
 import { ControlledReply } from '../server/controlled';
@@ -19,64 +18,6 @@ async function correct(page: Page, model: string, fields: Record<string, string>
   await settings.getByRole('form', { name: `Correct ${model}` }).waitFor({ state: 'detached' });
   await closeDialog(settings);
 }
-
-async function setSystemPrompt(page: Page, text: string): Promise<void> {
-  await button(page, 'System prompt').click();
-  const dialog = page.getByRole('dialog', { name: 'System prompt', exact: true });
-  await dialog.getByRole('textbox', { name: 'System prompt', exact: true }).fill(text);
-  await button(dialog, 'Save').click();
-  await dialog.waitFor({ state: 'detached' });
-}
-
-interface PublishedCount {
-  model: string;
-  messages: { role: string; content: string; name?: string }[];
-  tools?: unknown;
-  prompt_tokens: number;
-  completion_tokens?: number;
-}
-
-const published = JSON.parse(readFileSync('tests/fixtures/token-counts.json', 'utf8')) as PublishedCount[];
-/** The page sends neither names nor tools: those ten counts are for the unit tests. */
-const typeable = published.filter((one) => !one.tools && one.messages.every(({ name }) => name === undefined));
-
-test('five of the published counts can be typed through the page', () => {
-  expect(typeable).toHaveLength(5);
-});
-
-describe('a published count comes out exactly, before sending and as billed', () => {
-  test.for(typeable.map((one) => [one.model, one.prompt_tokens, one] as const))(
-    '%s: %i tokens',
-    async ([model, promptTokens, published], { page, onTestFinished }) => {
-      const server = await startChatServer({ models: [model] });
-      onTestFinished(() => server.close());
-      await connect(page, server.baseUrl, { key: '' });
-      const [system, ...rest] = published.messages;
-      const turns = system!.role === 'system' ? rest : published.messages;
-      if (system!.role === 'system') await setSystemPrompt(page, system!.content);
-      for (const [index, { role, content }] of turns.slice(0, -1).entries()) {
-        if (role !== 'user') continue;
-        server.next(answer([turns[index + 1]!.content], { usage: { prompt_tokens: 18, completion_tokens: 32 } }));
-        await ask(page, content);
-      }
-      const before = (await count(page, 'conversation'))?.value ?? 0;
-      await composer(page).fill(turns.at(-1)!.content);
-      await expect.poll(() => count(page, 'request')).toMatchObject({ value: promptTokens });
-
-      const completionTokens = published.completion_tokens ?? 7;
-      server.next(answer('Fine.', { usage: { prompt_tokens: promptTokens, completion_tokens: completionTokens } }));
-      await button(page, 'Send').click();
-      await expect
-        .poll(() => count(page, 'conversation'))
-        .toEqual({ value: before + promptTokens + completionTokens, exact: true });
-      expect(server.chats.at(-1)).toMatchObject({
-        model,
-        messages: published.messages.map(({ role, content }) => ({ role, content })),
-      });
-      expect(await figure(reply(page), 'count', 'message')).toEqual({ value: completionTokens, exact: true });
-    },
-  );
-});
 
 test('a model of an unknown server is counted with ≈; one that the person vouches for exactly', async ({
   page,
