@@ -15,11 +15,12 @@ const overTheBuild = {
 };
 
 /**
- * All that the page starts with in one file, and what a first visit needs besides in another: left alone, what lazy parts share
- * becomes a dozen small ones.
+ * All that the page starts with in one file, and what a first visit and a later one need besides in another each: left alone, what
+ * lazy parts share becomes a dozen small ones.
  */
 const firstLoads = [
-  { name: 'app', test: /\/src\/main\.ts$/, priority: 2 },
+  { name: 'app', test: /\/src\/(main\.ts|ui\/parts\/(Button|Icon|StorageNotice)\.svelte)$/, priority: 2 },
+  { name: 'chat', test: /\/src\/(ui\/chat\/Frame\.svelte|state\/(page-load|thread\.svelte)\.ts)$/, priority: 1 },
   { name: 'welcome', test: /\/src\/(ui\/welcome\/Welcome\.svelte|state\/endpoint-form\.svelte\.ts)$/, priority: 1 },
   { name: 'messages', test: /\/src\/ui\/chat\/Messages\.svelte$/, priority: 1 },
 ];

@@ -11,12 +11,11 @@ import { Ledger } from './ledger.svelte';
 import { Models } from './models.svelte';
 import { Notices } from './notices.svelte';
 import { OpenThreads } from './open-threads.svelte';
-import { begin } from './page-load';
 import { Prompts } from './prompts.svelte';
 import { Saving } from './saving.svelte';
 import type { Services } from './services';
 import { Settings } from './settings.svelte';
-import { Thread } from './thread.svelte';
+import type { Thread } from './thread.svelte';
 import { Vault } from './vault.svelte';
 
 /** The living app. A page load either shows only an endpoint's form (`setup`), or is pinned and shows conversations (`chat`). */
@@ -72,7 +71,7 @@ export class App {
       this.mode = this.endpoints.list.length === 0 ? 'welcome' : 'setup';
       await this.#openForm(pending ?? { endpointId: null });
     } else {
-      await begin(this, path);
+      await this.#begin(path);
     }
   }
 
@@ -84,7 +83,7 @@ export class App {
 
   /** Ends the form. A page load that was not pinned is pinned now, and shows the conversations. */
   async closeForm(): Promise<void> {
-    if (this.mode !== 'chat') await begin(this, '#/');
+    if (this.mode !== 'chat') await this.#begin('#/');
     this.form = null;
   }
 
@@ -105,6 +104,7 @@ export class App {
   }
 
   async open(id: string): Promise<void> {
+    const { Thread } = await import('./thread.svelte');
     const conversation = this.conversations.byId(id);
     if (!conversation || this.thread?.id === id) return;
     await this.#show(this.threads.byId(id) ?? new Thread(this, conversation, false));
@@ -117,6 +117,7 @@ export class App {
 
   /** Opens a new chat with `prompt`, of its own accord with the one that new chats begin with. */
   async newChat(prompt: Prompt | null = this.prompts.standard): Promise<void> {
+    const { Thread } = await import('./thread.svelte');
     const endpoint = this.standardEndpoint;
     const blank = this.conversations.draft({
       endpointId: endpoint?.id ?? null,
@@ -197,6 +198,12 @@ export class App {
   async keep(thread: Thread): Promise<void> {
     await this.settings.change({ lastConversationId: thread.id });
     void this.services.askToPersist();
+  }
+
+  /** Shows conversations, from now on in this page load; what that takes is loaded only then. */
+  async #begin(path: string): Promise<void> {
+    const { begin } = await import('./page-load');
+    await begin(this, path);
   }
 
   async #openForm(start: FormStart): Promise<void> {
