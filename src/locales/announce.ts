@@ -1,5 +1,8 @@
 import type { Notice } from '../model/notice';
+import { parameterTexts } from './en-parameters';
 import { count, usd } from './format';
+
+const parameterNames: Record<string, string | undefined> = parameterTexts.names;
 
 /** Passing news in words. */
 export function announce(notice: Notice): string {
@@ -10,6 +13,8 @@ export function announce(notice: Notice): string {
       return notice.title === '' ? 'Deleted.' : `“${notice.title}” was deleted.`;
     case 'messages-deleted':
       return notice.count === 1 ? 'The message was deleted.' : `${count(notice.count)} messages were deleted.`;
+    case 'parameter-removed':
+      return `“${parameterNames[notice.parameter] ?? notice.parameter}” was removed from this chat’s parameters.`;
     case 'records-skipped':
       return notice.count === 1
         ? 'A damaged record was left out.'

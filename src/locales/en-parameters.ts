@@ -10,6 +10,7 @@ export const parameterTexts = {
   once: 'Only for the next request',
   onceText: 'These go with the next request alone; then the chat’s own hold again.',
   reset: 'Reset all',
+  removeRefused: 'Remove it and retry',
   changed: (n: number) => `${count(n)} set`,
   modelsOwn: 'model’s own',
   groups: {

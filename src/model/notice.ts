@@ -4,6 +4,8 @@ import type { BudgetPeriod } from './budget';
 export type Notice =
   | { kind: 'conversation-deleted' | 'prompt-deleted' | 'endpoint-deleted'; title: string }
   | { kind: 'messages-deleted'; count: number }
+  /** `parameter`: by our own name, or the person's for an extra field. */
+  | { kind: 'parameter-removed'; parameter: string }
   | { kind: 'records-skipped'; count: number }
   | { kind: 'restored'; added: number; updated: number }
   | { kind: 'prompts-imported'; added: number; replaced: number }

@@ -21,7 +21,8 @@ export class ChatParameters {
   get target(): ParameterTarget {
     const { conversation, nextRequest } = this.thread;
     const endpoint = this.app.endpoints.byId(conversation.endpointId);
-    return parameterTarget(this.app.services, endpoint, nextRequest.facts);
+    const findFacts = () => endpoint && this.app.models.factsOf(endpoint, conversation.model);
+    return parameterTarget(this.app.services, endpoint, nextRequest.facts, findFacts);
   }
 
   /** Whether changes are for the next request alone. */
@@ -44,18 +45,24 @@ export class ChatParameters {
     return this.#change(() => ({}));
   }
 
-  /** The parameter that the server refused, by the name it is sent under, if it is still set; null for all else. */
-  refused(failure: Failure): string | null {
-    return this.#named(failure) === null || !('parameter' in failure) ? null : failure.parameter;
+  /** Whether the server refused a parameter that is still set. */
+  isRefused(failure: Failure): boolean {
+    return this.#named(failure) !== null;
   }
 
-  /** Takes the parameter out that the server refused. */
+  /** Takes the parameter out that the server refused, with undo. */
   async removeRefused(failure: Failure): Promise<void> {
     const named = this.#named(failure);
     if (named === null) return;
-    if (typeof named === 'string') return this.set(named, undefined);
-    const { [named.extra]: _, ...others } = this.shown.extra ?? {};
-    await this.set('extra', Object.keys(others).length === 0 ? undefined : others);
+    const name = typeof named === 'string' ? named : 'extra';
+    const before = this.shown[name];
+    if (typeof named === 'string') await this.set(named, undefined);
+    else {
+      const { [named.extra]: _, ...others } = this.shown.extra ?? {};
+      await this.set('extra', Object.keys(others).length === 0 ? undefined : others);
+    }
+    const parameter = typeof named === 'string' ? named : named.extra;
+    this.app.notices.show({ kind: 'parameter-removed', parameter }, () => void this.set(name, before));
   }
 
   #named(failure: Failure): ReturnType<typeof parameterOf> {

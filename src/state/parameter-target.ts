@@ -11,25 +11,32 @@ export interface ParameterTarget {
   /** The parameters outside the official schema that the server knows. */
   samplers: readonly SamplerName[];
   takesTemperature: boolean;
-  /** The model's public tokenizer; null where there is none. */
-  encoding: string | null;
-  /** The tokens of a text; null where the tokenizer cannot be had. */
-  encode(text: string): Promise<Token[] | null>;
+  /** The model's public tokenizer; null where there is none, undefined while the model is not known yet. */
+  encoding: string | null | undefined;
+  /**
+   * The tokens of a text, and whose they are, once the model is known; null where its tokenizer is not public. `tokens` is null
+   * where the tokenizer cannot be loaded.
+   */
+  encode(text: string): Promise<{ encoding: string; tokens: Token[] | null } | null>;
 }
 
-/** What `facts`'s model at `endpoint` takes, as far as they are known. */
+/** What `facts`'s model at `endpoint` takes, as far as they are known; `findFacts` finds them where they are not. */
 export function parameterTarget(
   { counter }: Pick<Services, 'counter'>,
   endpoint: Endpoint | null,
   facts: SourcedFacts | null,
+  findFacts: () => Promise<SourcedFacts> | null,
 ): ParameterTarget {
-  const encoding = encodingFor(facts);
   const known = endpoint ? (Object.keys(presetOf(endpoint).fields) as (SamplerName | 'seed')[]) : [];
   return {
     samplers: known.filter((name) => name !== 'seed'),
     takesTemperature: facts?.takesTemperature ?? true,
-    encoding,
-    encode: async (text) => (encoding === null ? null : counter.encode(text, encoding)),
+    encoding: facts ? encodingFor(facts) : undefined,
+    async encode(text) {
+      const known = facts ?? (await findFacts());
+      const encoding = known && encodingFor(known);
+      return encoding && { encoding, tokens: await counter.encode(text, encoding) };
+    },
   };
 }
 
@@ -41,6 +48,6 @@ export function parametersFor(parameters: Parameters, facts: SourcedFacts): Para
   return { ...parameters, logitBias: logitBias.filter(({ typed }) => typed === null || typed.encoding === encoding) };
 }
 
-function encodingFor(facts: SourcedFacts | null) {
-  return facts?.countsLike == null ? null : encodingOf(facts.countsLike);
+function encodingFor({ countsLike }: SourcedFacts) {
+  return countsLike === null ? null : encodingOf(countsLike);
 }

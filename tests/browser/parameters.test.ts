@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { failure } from '../server/behaviours';
 import { startChatServer } from '../server/chat-server';
-import { ask, button, connect, test, testKey } from './harness/app';
+import { ask, button, connect, replied, reply, send, test, testKey } from './harness/app';
 
 function parameter(page: Page, name: string) {
   const inspector = page.getByRole('complementary', { name: 'Inspector', exact: true });
@@ -171,4 +172,54 @@ test('parameters for the next request alone go with that one', async ({ chat, se
   await ask(chat, 'Two');
   expect(server.chats.map(({ temperature }) => temperature)).toEqual([1.5, 0.2]);
   expect(await parameter(chat, 'Temperature').inputValue()).toBe('0.2');
+});
+
+test.for([
+  ['Temperature', '0.3', { param: 'temperature', message: "Unsupported value: 'temperature' does not support 0.3." }],
+  ['Max tokens', '9', { message: "Unsupported parameter: 'max_tokens' is not supported with this model." }],
+  ['Seed', '7', { message: 'Argument not supported on this model: seed', param: 'seed' }],
+] as const)(
+  '%s that the model refuses is named, removed at a click, and the reply comes',
+  async ([name, value, error], { chat, server }) => {
+    await openParameters(chat);
+    await parameter(chat, name).fill(value);
+    server.next(failure(400, error));
+    await send(chat, 'Hello');
+    const alert = reply(chat).getByRole('alert');
+    await alert.getByText(/The server did not accept “(temperature|max_tokens|seed)”/).waitFor();
+    expect(Object.values(server.chats[0]!)).toContain(Number(value));
+    await button(alert, 'Remove it and retry').click();
+    await replied(chat);
+    expect(Object.keys(server.chats[1]!).sort()).toEqual(['messages', 'model', 'stream', 'stream_options']);
+    expect(await parameter(chat, name).inputValue()).toBe('');
+    await button(chat.getByRole('status'), 'Undo').click();
+    await expect.poll(() => parameter(chat, name).inputValue()).toBe(value);
+  },
+);
+
+test('an extra field that the server refuses is removed alone', async ({ chat, server }) => {
+  const inspector = await openParameters(chat);
+  await inspector.getByLabel('Extra fields (JSON)', { exact: true }).fill('{"user": "me", "store": true}');
+  server.next(failure(400, { message: 'Unrecognized request argument supplied: store' }));
+  await send(chat, 'Hello');
+  await button(reply(chat).getByRole('alert'), 'Remove it and retry').click();
+  await replied(chat);
+  expect(server.chats[1]).toMatchObject({ user: 'me' });
+  expect(server.chats[1]).not.toHaveProperty('store');
+});
+
+test('the limit goes under the name that the model takes', async ({ page, onTestFinished }) => {
+  const server = await startChatServer({ key: testKey, models: ['gpt-5-mini', 'gpt-4o'] });
+  onTestFinished(() => server.close());
+  await connect(page, server.baseUrl);
+  await button(page, 'Inspector').click();
+  await parameter(page, 'Max tokens').fill('50');
+  await ask(page, 'One');
+  await page.getByRole('combobox', { name: 'Model', exact: true }).fill('gpt-4o');
+  await page.keyboard.press('Enter');
+  await ask(page, 'Two');
+  expect(server.chats.map((body) => [body['max_tokens'], body['max_completion_tokens']])).toEqual([
+    [undefined, 50],
+    [50, undefined],
+  ]);
 });

@@ -8,6 +8,7 @@ const notices: { [Kind in Notice['kind']]: Notice & { kind: Kind } } = {
   'prompt-deleted': { kind: 'prompt-deleted', title: 'Tea' },
   'endpoint-deleted': { kind: 'endpoint-deleted', title: 'Tea' },
   'messages-deleted': { kind: 'messages-deleted', count: 1200 },
+  'parameter-removed': { kind: 'parameter-removed', parameter: 'maxTokens' },
   'records-skipped': { kind: 'records-skipped', count: 2 },
   restored: { kind: 'restored', added: 3, updated: 4 },
   'prompts-imported': { kind: 'prompts-imported', added: 2, replaced: 1 },
