@@ -62,7 +62,6 @@ export const en = {
     versionOf: (n: number, total: number) => `${count(n)} / ${count(total)}`,
     regenerate: 'Regenerate',
     continue: 'Continue',
-    deleteFromHere: 'Delete from here',
     editMessage: 'Edit message',
     resend: 'Send',
     saveVersion: 'Save as new version',

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { failure, reply as says } from '../server/behaviours';
-import { ask, button, content, messages, replied, reply, send, test } from './harness/app';
+import { actOnMessage, ask, button, content, messages, replied, reply, send, test } from './harness/app';
 
 const version = (article: ReturnType<typeof reply>, which: 'Previous' | 'Next') => button(article, `${which} version`);
 
@@ -123,7 +123,7 @@ test('Delete from here takes all that follows, and Undo brings all of it back', 
   server.next(says('One.'), says('Two.'));
   await ask(chat, 'First');
   await ask(chat, 'Second');
-  await button(messages(chat).nth(1), 'Delete from here').click();
+  await actOnMessage(messages(chat).nth(1), 'Delete from here');
   await expect.poll(() => messages(chat).count()).toBe(1);
   await chat.getByRole('status').getByText('3 messages were deleted.').waitFor();
   await button(chat.getByRole('status'), 'Undo').click();

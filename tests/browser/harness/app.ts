@@ -100,3 +100,9 @@ export async function ask(page: Page, text: string): Promise<string> {
   await expect.poll(() => composer(page).inputValue()).toBe('');
   return replied(page);
 }
+
+/** Chooses `action` in a message's menu. */
+export async function actOnMessage(message: Locator, action: string): Promise<void> {
+  await button(message, 'More actions').click();
+  await button(message.locator('[popover]:popover-open'), action).click();
+}

@@ -61,8 +61,8 @@ test('what is typed is sent with Enter, and stands in the thread with its reply'
 describe('the tools of a message', () => {
   test('are those that apply to it', async () => {
     await show(reply('Fine.'));
-    expect(buttonsOf(0)).toEqual(['Copy', 'Edit', 'Delete', 'Delete from here']);
-    expect(buttonsOf(1)).toEqual(['Copy', 'Edit', 'Regenerate', 'Delete']);
+    expect(buttonsOf(0)).toEqual(['Copy', 'Edit', 'Delete', 'More actions']);
+    expect(buttonsOf(1)).toEqual(['Copy', 'Edit', 'Regenerate', 'Delete', 'More actions']);
   });
 
   test('offer to go on with a reply that was interrupted, which says why', async () => {
