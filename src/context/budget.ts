@@ -1,4 +1,4 @@
-import type { BudgetLimits, BudgetPeriod } from '../model/budget';
+import type { BudgetLimits, ReachedLimit } from '../model/budget';
 
 /** What was spent so far, in US dollars: this month in all, and in one conversation. */
 export interface Spent {
@@ -6,19 +6,12 @@ export interface Spent {
   chatUsd: number;
 }
 
-/** A limit that is reached. US dollars. */
-export interface ReachedLimit {
-  period: BudgetPeriod;
-  limitUsd: number;
-  spentUsd: number;
-}
-
 /** What the person's limits say to a request, before anything of it leaves the browser. */
 export interface Verdict {
   /** Soft limits that it would cross; `spentUsd` with the request in. */
   soft: ReachedLimit[];
-  /** Hard limits that forbid it unless the person sends it anyway; `spentUsd` without it, `requestUsd` null where no price is known. */
-  hard: (ReachedLimit & { requestUsd: number | null })[];
+  /** Hard limits that forbid it unless the person sends it anyway; `spentUsd` without it. */
+  hard: ReachedLimit[];
   /** It alone would cost more than the person wants to pay unasked; else null. */
   asks: { limitUsd: number; requestUsd: number } | null;
 }
@@ -38,9 +31,7 @@ export function judge(spent: Spent, requestUsd: number | null, limits: BudgetLim
   const isDear = askAboveUsd !== null && requestUsd !== null && requestUsd > askAboveUsd;
   return {
     soft: crossedSoftLimits(spent, { monthUsd: spent.monthUsd + request, chatUsd: spent.chatUsd + request }, limits),
-    hard: limitsSet(spent, limits.monthHardUsd, limits.chatHardUsd)
-      .filter(forbids)
-      .map((limit) => ({ ...limit, requestUsd })),
+    hard: limitsSet(spent, limits.monthHardUsd, limits.chatHardUsd).filter(forbids),
     asks: isDear ? { limitUsd: askAboveUsd, requestUsd } : null,
   };
 }

@@ -106,6 +106,17 @@ export function isWithin({ remaining }: Fit): boolean {
   return remaining === null || remaining >= 0;
 }
 
+/** How many turns may stay behind, and how many of the newest fit with all that always goes; null: not even that alone fits. */
+export function turnsThatFit(
+  prepared: Prepared,
+  draft: TokenCount | null,
+  terms: Terms,
+): { turns: number; fitting: number | null } {
+  const turns = prepared.fromTurn.length - 1;
+  const shortest = fit(prepared, draft, { ...terms, strategy: { kind: 'drop-oldest' } });
+  return { turns, fitting: isWithin(shortest) ? turns - shortest.firstTurn : null };
+}
+
 /** The request itself, message by message; the draft goes last. The same input gives the same plan. */
 export function planRequest(prepared: Prepared, draft: PlannedDraft | null, terms: Terms): Plan {
   const fitted = fit(prepared, draft?.count ?? null, terms);

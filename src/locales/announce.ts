@@ -27,6 +27,10 @@ export function announce(notice: Notice): string {
       return notice.period === 'month'
         ? `Your soft limit of ${usd(notice.limitUsd)} a month is reached: ${usd(notice.spentUsd)} was spent.`
         : `Your soft limit of ${usd(notice.limitUsd)} a chat is reached: ${usd(notice.spentUsd)} was spent in this one.`;
+    case 'budget-unpriced':
+      return `No price is known for ${notice.model}, so your limits cannot stop its requests. You can enter one in Settings, Models.`;
+    case 'summary-removed':
+      return 'The summary was removed: what it stood for is sent again.';
     case 'updated':
       return 'Tally was updated meanwhile, so the page was reloaded. Your draft is kept.';
     case 'part-missing':

@@ -124,6 +124,11 @@ function phrase(failure: Failure): [sentence: string, remedy: string] {
         'The connection broke before the reply was finished.',
         'What had come is kept. Continue from there, or ask again.',
       ];
+    case 'summary-empty':
+      return [
+        'The model wrote no summary.',
+        'It may have spent its room on thinking. Try again, choose another model, or drop the oldest turns.',
+      ];
     case 'tab-closed':
       return [
         'The tab was closed while the reply was coming.',

@@ -13,6 +13,13 @@ export interface BudgetLimits {
 /** What limits are of. */
 export type BudgetPeriod = 'month' | 'chat';
 
+/** A limit that is reached. US dollars. */
+export interface ReachedLimit {
+  period: BudgetPeriod;
+  limitUsd: number;
+  spentUsd: number;
+}
+
 export const noLimits: BudgetLimits = {
   monthSoftUsd: null,
   monthHardUsd: null,

@@ -33,6 +33,8 @@ export type Failure =
   | { kind: 'bad-response'; status: number; said: string }
   /** The answer broke off before the server said that it had finished. */
   | { kind: 'cut-off' }
+  /** The model was asked for a summary, and wrote nothing. */
+  | { kind: 'summary-empty' }
   /** The tab that was writing the reply went away. */
   | { kind: 'tab-closed' }
   | { kind: 'storage-full' | 'storage-denied' | 'storage-gone' | 'storage-newer' };

@@ -11,6 +11,10 @@ export type Notice =
   | { kind: 'prompts-imported'; added: number; replaced: number }
   /** What was spent has reached the person's soft limit, in US dollars. */
   | { kind: 'budget-soft'; period: BudgetPeriod; limitUsd: number; spentUsd: number }
+  /** No price is known for the model: the person's limits cannot judge its requests. */
+  | { kind: 'budget-unpriced'; model: string }
+  /** What stands for older messages is not used any more. */
+  | { kind: 'summary-removed' }
   /** What the page runs on has changed: it takes a reload. */
   | { kind: 'updated' | 'part-missing' | 'changed-elsewhere' }
   | { kind: 'copied' | 'not-copied' | 'everything-deleted' | 'insecure-page' };

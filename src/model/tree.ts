@@ -7,7 +7,7 @@ export type Tree = ReadonlyMap<string, Message>;
 export type Children = ReadonlyMap<string | null, readonly Message[]>;
 
 /** The nearest ancestor that is not deleted; null at the root. A deleted message's children follow its parent. */
-function liveParentId(tree: Tree, message: Message): string | null {
+export function liveParentId(tree: Tree, message: Message): string | null {
   let id = message.parentId;
   for (let parent = id === null ? undefined : tree.get(id); parent; parent = id === null ? undefined : tree.get(id)) {
     if (parent.deletedAt === null) return parent.id;

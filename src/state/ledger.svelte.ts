@@ -18,6 +18,8 @@ export class Ledger {
   /** `records` by id; while they are read, those that were billed meanwhile. */
   #shown: Map<string, UsageRecord> | null = null;
   #loaded: Promise<void> | null = null;
+  /** Models of which was said that no price is known. */
+  readonly #toldOf = new Set<string>();
 
   constructor(private readonly app: App) {}
 
@@ -61,6 +63,12 @@ export class Ledger {
     const [{ judge }] = await Promise.all([import('../context/budget'), this.load()]);
     const spent = { monthUsd: this.spentThisMonth, chatUsd: totals.costUsd };
     return judge(spent, requestUsd, this.app.settings.values.budget);
+  }
+
+  /** Says once of `model` that the person's limits cannot hold for it. */
+  tellUnpriced(model: string): void {
+    if (!this.#toldOf.has(model)) this.app.notices.show({ kind: 'budget-unpriced', model });
+    this.#toldOf.add(model);
   }
 
   /** Reads every record there is into `records`, which follows what is billed from then on. */

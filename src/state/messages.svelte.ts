@@ -1,6 +1,6 @@
 import type { Block } from '../markdown/block';
-import { statusOf, type Message } from '../model/message';
-import { branch, childrenOf, newestTip, subtree, versionsOf, type Tree } from '../model/tree';
+import { hasContent, statusOf, type Message } from '../model/message';
+import { branch, childrenOf, liveParentId, newestTip, subtree, versionsOf, type Tree } from '../model/tree';
 import { summaryInForce } from '../context/summary';
 import type { App } from './app.svelte';
 
@@ -11,7 +11,7 @@ export class Messages {
   /** The path on show. */
   readonly branch: readonly Message[] = $derived(branch(this.#tree, this.tipId));
   readonly #children = $derived(childrenOf(this.#tree));
-  readonly #summaries = $derived([...this.#tree.values()].filter(({ summary }) => summary));
+  readonly #summaries: readonly Message[] = $derived(summariesOf(this.#tree));
   /** The summary that stands for the beginning of the path on show; null where there is none. */
   readonly summary: Message | null = $derived(this.summaryOf(this.branch));
   /** The path on show with its summaries where they stand. */
@@ -49,9 +49,10 @@ export class Messages {
     return newestTip(this.#children, id);
   }
 
-  /** A message and its siblings, oldest first. */
+  /** A message and its siblings, oldest first. Those of a summary stand at the same place. */
   versions(message: Message): readonly Message[] {
-    return message.summary ? [message] : versionsOf(this.#tree, this.#children, message);
+    if (!message.summary) return versionsOf(this.#tree, this.#children, message);
+    return this.#summaries.filter(({ parentId }) => parentId === message.parentId);
   }
 
   /** Which of its versions a message is: 1-based, with how many there are. */
@@ -62,7 +63,9 @@ export class Messages {
 
   /** The summary that stands for the beginning of `path`. */
   summaryOf(path: readonly Message[]): Message | null {
-    return summaryInForce(path, this.#summaries);
+    // The last message that it stands for may have been deleted.
+    const placed = this.#summaries.map((one) => ({ ...one, parentId: liveParentId(this.#tree, one) }));
+    return summaryInForce(path, placed);
   }
 
   /** Reads what is stored; also when another tab has changed it. What runs here is not touched. */
@@ -165,10 +168,16 @@ export class Messages {
   }
 
   #withSummaries(): readonly Message[] {
-    const live = this.#summaries.filter(({ deletedAt }) => deletedAt === null);
-    if (live.length === 0) return this.branch;
+    if (this.#summaries.length === 0) return this.branch;
     // Of several versions at one place, only the newest is on show.
-    const newest = new Map(live.sort((a, b) => (a.id < b.id ? -1 : 1)).map((summary) => [summary.parentId, summary]));
-    return this.branch.flatMap((message) => [message, ...(newest.has(message.id) ? [newest.get(message.id)!] : [])]);
+    const newest = new Map(this.#summaries.map((summary) => [liveParentId(this.#tree, summary), summary]));
+    return this.branch.flatMap((message) => [message, newest.get(message.id) ?? []].flat());
   }
+}
+
+/** The live summaries of `tree` in which there is something to read, or will be; oldest first. */
+function summariesOf(tree: Tree): Message[] {
+  const isThere = (one: Message): boolean => hasContent(one) || statusOf(one) === 'streaming';
+  const live = [...tree.values()].filter((one) => one.summary && one.deletedAt === null && isThere(one));
+  return live.sort((a, b) => (a.id < b.id ? -1 : 1));
 }

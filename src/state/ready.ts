@@ -1,6 +1,6 @@
 import { wrapRequest } from '../context/overhead';
 import { partsOf, type Part, type Source } from '../context/parts';
-import { isWithin, planRequest, termsOf, type Plan, type PlannedDraft, type PlannedMessage } from '../context/plan';
+import { isWithin, planRequest, termsOf, turnsThatFit, type PlannedDraft, type PlannedMessage } from '../context/plan';
 import { arrange, mostTokens, prepare, type Counting } from '../context/prepare';
 import { summaryInstruction, summaryRequest, type SummaryRequest } from '../context/summary';
 import type { Conversation } from '../model/conversation';
@@ -60,29 +60,34 @@ export async function makeReady(
   conversation: Conversation,
   access: Access,
   source: Source,
-): Promise<Ready | { hold: Hold }> {
+): Promise<Ready | { hold: Hold & { kind: 'context-over' } }> {
   const { endpoint } = access;
   const { facts, counting, terms, parts } = await planning(app, conversation, endpoint, source);
   const { by, instructions } = counting;
   const instruction = source.isContinued ? continueInstructionFor(endpoint) : null;
   const { texts } = wrapRequest(parts, instructions.tools, by);
-  const count = async (): Promise<Plan> => {
+  const count = async () => {
     const draft = instruction === null ? null : await draftOf(app, instruction, by);
-    return planRequest(await prepare(parts, counting, app.services.counter), draft, terms);
+    const prepared = await prepare(parts, counting, app.services.counter);
+    return { draft: draft?.count ?? null, prepared, plan: planRequest(prepared, draft, terms) };
   };
   const counted = count();
   // What surely fits need not wait for the tokenizer to load.
   const [most] = mostTokens([instruction ?? '']);
   const atMost = instruction === null || !most ? null : { content: instruction, count: most };
   let plan = planRequest(arrange(parts, counting, mostTokens(texts)), atMost, terms);
-  if (!isWithin(plan) || (terms.strategy.kind === 'drop-oldest' && plan.firstTurn > 0)) plan = await counted;
+  if (!isWithin(plan) || (terms.strategy.kind === 'drop-oldest' && plan.firstTurn > 0)) ({ plan } = await counted);
   if (!isWithin(plan) && plan.contextWindow !== null) {
-    const canSummarise = (await summaryFor(app, conversation, endpoint, source)) !== null;
-    const { contextWindow, reserved } = plan;
-    return { hold: { kind: 'context-over', over: -(plan.remaining ?? 0), contextWindow, reserved, canSummarise } };
+    const { prepared, draft } = await counted;
+    const { turns, fitting } = turnsThatFit(prepared, draft, terms);
+    // A summary would take more room than nothing.
+    const canSummarise = fitting !== null && (await summaryFor(app, conversation, endpoint, source)) !== null;
+    const { contextWindow, reserved, prompt } = plan;
+    const over = { over: -(plan.remaining ?? 0), exact: prompt.exact, contextWindow, reserved };
+    return { hold: { kind: 'context-over', ...over, turns, fitting, canSummarise } };
   }
   const chat = chatRequest(endpoint, conversation, facts, plan.messages);
-  return { ...access, facts, counting, parts, chat, prompt: counted.then(({ prompt }) => prompt) };
+  return { ...access, facts, counting, parts, chat, prompt: counted.then(({ plan: { prompt } }) => prompt) };
 }
 
 /** The request for a summary of the older turns of `source`, and the message it will stand below; null where none would help. */

@@ -1,6 +1,7 @@
 import { titleFrom, type Conversation } from '../model/conversation';
 import { newId } from '../model/id';
 import { newMessage, newReplyFacts, type Message, type ReplyFacts, type ReplyMessage } from '../model/message';
+import type { Notice } from '../model/notice';
 import type { Parameters } from '../model/parameters';
 import type { App } from './app.svelte';
 import { Draft } from './draft.svelte';
@@ -77,7 +78,7 @@ export class Thread {
     const { text } = this.draft;
     const { isReplying, isAwaited } = this.requests;
     if (text.trim() === '' || isReplying || isAwaited || !this.isLoaded) return;
-    await this.#askBelow(this.branch.at(-1)?.id ?? null, text, () => this.draft.clear(text));
+    await this.#askBelow(this.branch.at(-1)?.id ?? null, text, this.draft);
   }
 
   /** A new version of what a person wrote, with a new reply; or of a reply or summary, with the person's words in it. */
@@ -127,7 +128,9 @@ export class Thread {
   async remove(message: Message, withWhatFollows: boolean): Promise<void> {
     const { messages } = this;
     const tipBefore = messages.tipId;
-    const ids = withWhatFollows ? messages.below(message.id).map(({ id }) => id) : [message.id];
+    // Of a summary all versions: what it stands for is sent again.
+    const alone = message.summary ? messages.versions(message) : [message];
+    const ids = (withWhatFollows ? messages.below(message.id) : alone).map(({ id }) => id);
     await this.requests.end(ids);
     const removed = ids.flatMap((id) => messages.byId(id) ?? []).filter((one) => one.deletedAt === null);
     const isTip = withWhatFollows || this.branch.at(-1)?.id === message.id;
@@ -142,7 +145,10 @@ export class Thread {
       await messages.change(removed, (one) => ({ ...one, deletedAt: null }));
       this.#goTo(tipBefore);
     };
-    this.app.notices.show({ kind: 'messages-deleted', count: removed.length }, () => void undo());
+    const notice: Notice = message.summary
+      ? { kind: 'summary-removed' }
+      : { kind: 'messages-deleted', count: removed.length };
+    this.app.notices.show(notice, () => void undo());
   }
 
   /** Always or never sends `message`, or as the strategy says (undefined). */
@@ -152,7 +158,7 @@ export class Thread {
 
   /** Chooses what answers. That alone does not put a new chat into the list. */
   async choose(endpointId: string, model: string): Promise<void> {
-    this.requests.failure = null;
+    this.requests.dismiss();
     const change = (one: Conversation): Conversation => ({ ...one, endpointId, model });
     if (this.isNew) this.#unsaved = change(this.conversation);
     else await this.app.conversations.change(this.id, change);
@@ -178,10 +184,10 @@ export class Thread {
     return { ...newMessage(this.id, parentId, 'assistant', ''), reply: newReplyFacts(endpointId ?? '', model) };
   }
 
-  /** Adds what the person wrote below `parentId`, and asks for a reply. `onStarted` is called when it is on its way. */
-  #askBelow(parentId: string | null, text: string, onStarted?: () => void): Promise<boolean> {
+  /** Adds what the person wrote below `parentId`, and asks for a reply. `draft`: where it stands. */
+  #askBelow(parentId: string | null, text: string, draft?: Draft): Promise<boolean> {
     const user = newMessage(this.id, parentId, 'user', text);
-    return this.requests.start(this.newReply(user.id), user, onStarted);
+    return this.requests.start(this.newReply(user.id), user, draft);
   }
 
   /** From here on the chat is in the list, named after `firstText` unless it has a name. */

@@ -80,6 +80,7 @@ const failures: { [Kind in FailureKind]: Fields<Omit<Failure & { kind: Kind }, '
   'content-filter': answered,
   'bad-response': answered,
   'cut-off': {},
+  'summary-empty': {},
   'tab-closed': {},
   'storage-full': {},
   'storage-denied': {},

@@ -13,6 +13,8 @@ const notices: { [Kind in Notice['kind']]: Notice & { kind: Kind } } = {
   restored: { kind: 'restored', added: 3, updated: 4 },
   'prompts-imported': { kind: 'prompts-imported', added: 2, replaced: 1 },
   'budget-soft': { kind: 'budget-soft', period: 'month', limitUsd: 5, spentUsd: 5.25 },
+  'budget-unpriced': { kind: 'budget-unpriced', model: 'gpt-x' },
+  'summary-removed': { kind: 'summary-removed' },
   updated: { kind: 'updated' },
   'part-missing': { kind: 'part-missing' },
   'changed-elsewhere': { kind: 'changed-elsewhere' },

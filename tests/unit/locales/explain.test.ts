@@ -35,6 +35,7 @@ const failures: { [Kind in FailureKind]: Failure & { kind: Kind } } = {
   'content-filter': { kind: 'content-filter', ...answered },
   'bad-response': { kind: 'bad-response', ...answered },
   'cut-off': { kind: 'cut-off' },
+  'summary-empty': { kind: 'summary-empty' },
   'tab-closed': { kind: 'tab-closed' },
   'storage-full': { kind: 'storage-full' },
   'storage-denied': { kind: 'storage-denied' },

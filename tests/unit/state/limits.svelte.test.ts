@@ -1,0 +1,156 @@
+import { describe, expect, test, vi } from 'vitest';
+import { noLimits, type BudgetLimits } from '../../../src/model/budget';
+import { reply } from '../../server/behaviours';
+import { ask, Browser, ended, say, texts, type Tab } from './a-tab';
+
+// gpt-4o: $2.50 and $10 a million tokens.
+const billed = reply('Hello', { usage: { prompt_tokens: 1000, completion_tokens: 100 } });
+const billedUsd = 0.0035;
+
+async function tabWith(limits: Partial<BudgetLimits>, model = 'gpt-4o'): Promise<Tab & { browser: Browser }> {
+  const browser = await Browser.start({ usually: billed, endpoint: { defaultModel: model } });
+  const tab = await browser.tab();
+  await tab.app.settings.change({ budget: { ...noLimits, ...limits } });
+  return { ...tab, thread: tab.thread, browser };
+}
+
+describe('a hard limit', () => {
+  test('lets nothing leave the browser, and says what it would have cost; the draft stays', async () => {
+    const { thread, app, browser } = await tabWith({ monthHardUsd: 0.003 });
+    await ask(thread, 'One');
+    await say(thread, 'Two');
+    expect(browser.server.requests).toHaveLength(1);
+    expect(thread.requests.hold).toEqual({
+      kind: 'over-budget',
+      purpose: 'reply',
+      reached: [{ period: 'month', limitUsd: 0.003, spentUsd: expect.closeTo(billedUsd, 12) as number }],
+      requestUsd: expect.any(Number) as number,
+      exact: false,
+    });
+    expect(thread.requests.hold).toHaveProperty('requestUsd', expect.closeTo(0.00006, 4));
+    expect(thread.draft.text).toBe('Two');
+    expect(texts(thread)).toEqual(['One', 'Hello']);
+    expect(app.ledger.spentThisMonth).toBeCloseTo(billedUsd, 12);
+  });
+
+  test('is passed once by "send anyway": the next request is held back again', async () => {
+    const { thread, browser } = await tabWith({ chatHardUsd: 0.003 });
+    await ask(thread, 'One');
+    await say(thread, 'Two');
+    await thread.requests.sendAnyway();
+    await ended(thread);
+    expect(thread.requests.hold).toBeNull();
+    expect(texts(thread)).toEqual(['One', 'Hello', 'Two', 'Hello']);
+    expect(thread.draft.text).toBe('');
+    await say(thread, 'Three');
+    expect(thread.requests.hold?.kind).toBe('over-budget');
+    expect(browser.server.requests).toHaveLength(2);
+  });
+
+  test('holds for what was spent in an earlier visit', async () => {
+    const { thread, app, browser } = await tabWith({});
+    await ask(thread, 'One');
+    await app.settings.change({ budget: { ...noLimits, monthHardUsd: 0.003 } });
+    const { thread: later } = await browser.tab();
+    await later.send();
+    await say(later, 'Two');
+    expect(later.requests.hold?.kind).toBe('over-budget');
+    expect(browser.server.requests).toHaveLength(1);
+  });
+
+  test.each<[string, (tab: Tab) => Promise<unknown>]>([
+    ['asking again', ({ thread }) => thread.regenerate(thread.branch[1]!)],
+    ['an edited message', ({ thread }) => thread.edit(thread.branch[0]!, 'Edited')],
+    ['going on with a reply', ({ thread }) => thread.continue(thread.branch[1]!)],
+    ['a summary', ({ thread }) => thread.requests.summarise()],
+  ])('holds for %s, too; sent anyway it goes', async (_, act) => {
+    const { browser, ...tab } = await tabWith({ monthHardUsd: 0.003 });
+    await ask(tab.thread, 'One');
+    await act(tab);
+    expect(tab.thread.requests.hold?.kind).toBe('over-budget');
+    expect(browser.server.requests).toHaveLength(1);
+    await tab.thread.requests.sendAnyway();
+    await ended(tab.thread);
+    expect(browser.server.requests).toHaveLength(2);
+  });
+
+  test('holds for a Retry, too', async () => {
+    const { browser, ...tab } = await tabWith({});
+    await ask(tab.thread, 'One');
+    browser.server.next((exchange) => exchange.send(400, '{}'));
+    const failed = await ask(tab.thread, 'Two');
+    await tab.app.settings.change({ budget: { ...noLimits, monthHardUsd: 0 } });
+    await tab.thread.retry(failed);
+    expect(tab.thread.requests.hold?.kind).toBe('over-budget');
+    expect(browser.server.requests).toHaveLength(2);
+  });
+
+  test('is raised: the same draft goes', async () => {
+    const { thread, app } = await tabWith({ monthHardUsd: 0 });
+    await say(thread, 'One');
+    expect(thread.requests.hold?.kind).toBe('over-budget');
+    await app.settings.change({ budget: noLimits });
+    await thread.send();
+    await ended(thread);
+    expect(thread.requests.hold).toBeNull();
+    expect(texts(thread)).toEqual(['One', 'Hello']);
+  });
+});
+
+test('a request above the price that the person set asks first', async () => {
+  const { thread, browser } = await tabWith({ askAboveUsd: 0.001 });
+  await ask(thread, 'A short one');
+  await say(thread, 'A long one. '.repeat(200));
+  expect(thread.requests.hold).toMatchObject({ kind: 'costly', purpose: 'reply', limitUsd: 0.001 });
+  expect(browser.server.requests).toHaveLength(1);
+  await thread.requests.sendAnyway();
+  await ended(thread);
+  expect(browser.server.requests).toHaveLength(2);
+});
+
+test('what is held back is of the draft as it was: with other words there it asks nothing any more', async () => {
+  const { thread } = await tabWith({ monthHardUsd: 0 });
+  await say(thread, 'One');
+  thread.draft.type('One and a half');
+  expect(thread.requests.hold).toBeNull();
+  thread.draft.type('One');
+  expect(thread.requests.hold?.kind).toBe('over-budget');
+  thread.requests.dismiss();
+  expect(thread.requests.hold).toBeNull();
+  expect(thread.draft.text).toBe('One');
+});
+
+describe('where no price is known', () => {
+  test('the request goes, and once is said that no limit can stop it', async () => {
+    const { thread, app } = await tabWith({ monthHardUsd: 0.001, askAboveUsd: 0 }, 'somebodys-model');
+    await ask(thread, 'One');
+    await ask(thread, 'Two');
+    expect(app.notices.list.map(({ notice }) => notice)).toEqual([
+      { kind: 'budget-unpriced', model: 'somebodys-model' },
+    ]);
+    expect(app.ledger.spentThisMonth).toBe(0);
+  });
+
+  test('nothing is said without limits', async () => {
+    const { thread, app } = await tabWith({}, 'somebodys-model');
+    await ask(thread, 'One');
+    expect(app.notices.list).toEqual([]);
+  });
+
+  test('a limit that is reached already forbids it, without a made-up price', async () => {
+    const { thread, browser } = await tabWith({ monthHardUsd: 0.003 });
+    await ask(thread, 'One');
+    await thread.choose('e1', 'somebodys-model');
+    await say(thread, 'Two');
+    expect(thread.requests.hold).toMatchObject({ kind: 'over-budget', requestUsd: null });
+    expect(browser.server.requests).toHaveLength(1);
+  });
+});
+
+test('what is free is held back by nothing', async () => {
+  const { thread, app, browser } = await tabWith({ monthHardUsd: 0, chatHardUsd: 0, askAboveUsd: 0 });
+  await app.models.correct('e1', 'gpt-4o', { contextWindow: null, price: { input: 0, output: 0 }, like: null });
+  await ask(thread, 'One');
+  expect(browser.server.requests).toHaveLength(1);
+  await vi.waitFor(() => expect(app.notices.list).toEqual([]));
+});
