@@ -1,6 +1,8 @@
 import type { Measured } from './calibration';
 import type { Failure } from './failure';
 import { newId } from './id';
+import type { Logprobs } from './logprobs';
+import type { Trace } from './trace';
 import type { TokenCount, Usage } from './usage';
 
 export type Role = 'system' | 'user' | 'assistant';
@@ -38,6 +40,10 @@ export interface ReplyFacts {
   estimate: { promptTokens: number; completionTokens: number; exact: boolean } | null;
   /** What the server counted of the one request that brought all of it: absent where it did not say, or there were several. */
   measured?: Measured;
+  /** How likely its tokens were; absent where nobody asked. */
+  logprobs?: Logprobs;
+  /** What the server calls it all, of its last request. */
+  trace?: Trace;
   /** US dollars; null where no price is known. */
   costUsd: number | null;
   /** ms from sending to the first piece of text or reasoning; null while nothing came. */

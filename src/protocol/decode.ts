@@ -3,6 +3,7 @@ import { readDelta } from './delta';
 import { readErrorBody, readErrorValue } from './error-body';
 import { failureFor } from './failures';
 import { countIn, firstText, isObject, parseJson, type JsonObject } from './json';
+import { readLogprobs } from './read-logprobs';
 import { readUsage } from './read-usage';
 import type { ReplyEvent } from './reply-event';
 import { ThinkSplitter } from './think';
@@ -84,7 +85,12 @@ export class ReplyDecoder {
     const hasError = isError || isObject(error) || (typeof error === 'string' && error !== '');
     if (!this.#hasStarted && !hasError) {
       this.#hasStarted = true;
-      yield { type: 'started', id: firstText(chunk, 'id'), model: firstText(chunk, 'model') };
+      const [id, model, fingerprint] = [
+        firstText(chunk, 'id'),
+        firstText(chunk, 'model'),
+        firstText(chunk, 'system_fingerprint'),
+      ];
+      yield { type: 'started', id, model, fingerprint };
     }
     const choices: unknown[] = Array.isArray(chunk['choices']) ? chunk['choices'] : [];
     for (const choice of choices) if (isObject(choice)) yield* this.#choice(choice);
@@ -107,6 +113,8 @@ export class ReplyDecoder {
     if (delta.content !== '') yield* pieces(index, this.#splitter(index).push(delta.content));
     if (delta.refusal !== '') yield { type: 'refusal', choice: index, delta: delta.refusal };
     for (const call of delta.toolCalls) yield { type: 'tool-call', choice: index, ...call };
+    const tokens = readLogprobs(choice['logprobs']);
+    if (tokens.length > 0) yield { type: 'logprobs', choice: index, tokens };
     const reason = choice['finish_reason'];
     if (typeof reason !== 'string' || reason === '') return;
     if (reason === 'error') {

@@ -1,4 +1,5 @@
 import type { Failure } from '../model/failure';
+import type { ChosenToken } from '../model/logprobs';
 import type { FinishReason } from '../model/message';
 import type { Usage } from '../model/usage';
 
@@ -12,13 +13,15 @@ export type ReplyEvent =
   | { type: 'waiting'; until: number; attempt: number; failure: Failure }
   /** The server does not take `stream_options`: the request goes out again without, and so should later ones. */
   | { type: 'learned'; refusesStreamOptions: true }
-  /** The first piece of the answer: its id and the model that answers, as the server names them (empty where it does not). */
-  | { type: 'started'; id: string; model: string }
+  /** The first piece of the answer: its id, the model that answers and the server's setup, as it names them (empty where it does not). */
+  | { type: 'started'; id: string; model: string; fingerprint: string }
   | { type: 'text'; choice: number; delta: string }
   | { type: 'reasoning'; choice: number; delta: string }
   | { type: 'refusal'; choice: number; delta: string }
   /** A piece of tool call number `index`: both `name` and `arguments` append to what came before. */
   | { type: 'tool-call'; choice: number; index: number; name: string; arguments: string }
+  /** How likely tokens of the text or the refusal were. */
+  | { type: 'logprobs'; choice: number; tokens: ChosenToken[] }
   | { type: 'finished'; choice: number; reason: FinishReason }
   /** What the request is billed so far; replaces an earlier `usage` of the same reply. */
   | { type: 'usage'; usage: Usage };

@@ -1,4 +1,5 @@
 import { demoPresetId } from '../model/endpoint';
+import type { Exchange } from '../model/exchange';
 import { ApiError, type Failure } from '../model/failure';
 import { addressSpaceOf } from './address-space';
 import { requestBody, type ChatRequest } from './chat-completions';
@@ -7,6 +8,7 @@ import { presentable } from './failures';
 import type { Network } from './network';
 import { Patience } from './patience';
 import { presetOf } from './presets';
+import { Recording } from './recording';
 import { isContent, type ReplyEvent } from './reply-event';
 import { waitBeforeRetry } from './retry';
 import { Refusal, send } from './send';
@@ -20,6 +22,8 @@ export interface ReplyRequest extends ChatRequest {
   /** ms without the answer's headers, and ms without a sign of life after them. */
   connectTimeoutMs: number;
   silenceTimeoutMs: number;
+  /** Hears what goes over the wire: of every attempt when it is sent, when its headers come, and when it has ended. */
+  onExchange?: (exchange: Exchange) => void;
 }
 
 /**
@@ -35,9 +39,14 @@ export async function* streamReply(
   const via = endpoint.presetId === demoPresetId ? (await import('./demo')).demoNetwork(network) : network;
   for (let attempt = 1; ;) {
     let hasContent = false;
+    const { onExchange } = request;
+    const recording = onExchange && new Recording(() => via.now(), request.key, onExchange);
     try {
-      for await (const event of attemptReply({ ...request, endpoint }, via, signal)) {
-        hasContent ||= isContent(event);
+      for await (const event of attemptReply({ ...request, endpoint }, via, signal, recording)) {
+        if (!hasContent && isContent(event)) {
+          hasContent = true;
+          recording?.began();
+        }
         yield event;
       }
       return;
@@ -64,7 +73,12 @@ export async function* streamReply(
 /** How long usage may take to follow the finish reason, in a stream that neither says `[DONE]` nor ends. */
 const afterwordMs = 10_000;
 
-async function* attemptReply(request: ReplyRequest, network: Network, signal: AbortSignal): AsyncGenerator<ReplyEvent> {
+async function* attemptReply(
+  request: ReplyRequest,
+  network: Network,
+  signal: AbortSignal,
+  recording: Recording | undefined,
+): AsyncGenerator<ReplyEvent> {
   const patience = new Patience(network, request, signal);
   const decoder = new ReplyDecoder();
   try {
@@ -80,12 +94,13 @@ async function* attemptReply(request: ReplyRequest, network: Network, signal: Ab
       },
       network,
       patience.signal,
+      recording,
     );
     patience.answered();
     yield { type: 'sent' };
     await refuseNdjson(response);
     let isWaitingForEnd = false;
-    for await (const pieces of readBody(response.body)) {
+    for await (const pieces of readBody(response.body, recording)) {
       patience.alive();
       for (const piece of pieces) {
         if (piece.type === 'comment') yield { type: 'alive' };
@@ -108,6 +123,7 @@ async function* attemptReply(request: ReplyRequest, network: Network, signal: Ab
     throw error;
   } finally {
     patience.close();
+    recording?.ended();
   }
 }
 

@@ -3,6 +3,7 @@ import { readErrorBody } from './error-body';
 import { failureFor } from './failures';
 import type { Network } from './network';
 import { explainNetworkError, fetchOptions } from './network-failure';
+import type { Recording } from './recording';
 import { retryAfterMs, shouldRetry } from './retry-after';
 import { readText } from './stream';
 
@@ -32,28 +33,30 @@ const longestErrorBody = 65_536;
 
 /**
  * Sends `call` and gives the answer once its headers came with a status of success. Throws `ApiError` for all else, and whatever
- * `fetch` throws if `signal` aborts.
+ * `fetch` throws if `signal` aborts. `recording` gets what is sent, the headers, and the body of a refusal.
  */
-export async function send(call: Call, network: Network, signal: AbortSignal): Promise<Response> {
-  const response = await answerTo(call, network, signal);
+export async function send(
+  call: Call,
+  network: Network,
+  signal: AbortSignal,
+  recording?: Recording,
+): Promise<Response> {
+  const response = await answerTo(call, network, signal, recording);
+  recording?.answered(response);
   const { status } = response;
   if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) throw new ApiError({ kind: 'redirected' });
   if (response.ok) return response;
-  const error = readErrorBody(await readText(response.body, longestErrorBody));
+  const error = readErrorBody(await readText(response.body, longestErrorBody, recording));
   const wait = retryAfterMs(response.headers, error, status, network.now());
   throw new Refusal(failureFor(status, error, wait), shouldRetry(response.headers));
 }
 
-async function answerTo(call: Call, network: Network, signal: AbortSignal): Promise<Response> {
+async function answerTo(call: Call, network: Network, signal: AbortSignal, recording?: Recording): Promise<Response> {
   const { url, body } = call;
   try {
-    return await network.fetch(url, {
-      ...fetchOptions(url),
-      method: body ? 'POST' : 'GET',
-      headers: headersOf(call),
-      body: body && JSON.stringify(body),
-      signal,
-    });
+    const init = { method: body ? 'POST' : 'GET', headers: headersOf(call), body: body && JSON.stringify(body) };
+    recording?.sent(url, init);
+    return await network.fetch(url, { ...fetchOptions(url), ...init, signal });
   } catch (error) {
     if (signal.aborted || error instanceof ApiError) throw error;
     throw new ApiError(await explainNetworkError(url, network, signal));

@@ -1,5 +1,6 @@
 import { createParser } from 'eventsource-parser';
 import { ApiError } from '../model/failure';
+import type { Recording } from './recording';
 
 /** A piece of an answer's body. */
 export type Piece =
@@ -9,12 +10,13 @@ export type Piece =
   | { type: 'whole'; body: string };
 
 type Body = ReadableStream<Uint8Array<ArrayBuffer>> | null;
+type Taker = Pick<Recording, 'took'> | undefined;
 
 /**
  * Reads a body as server-sent events: what each chunk of bytes completed, together. A chunk that completed nothing gives an
  * empty list: bytes are a sign of life. Throws `cut-off` if the connection breaks.
  */
-export async function* readBody(body: Body): AsyncGenerator<Piece[]> {
+export async function* readBody(body: Body, recording?: Taker): AsyncGenerator<Piece[]> {
   let pieces: Piece[] = [];
   let hasEvents = false;
   // Kept only until the first event, for a server that answers with something else.
@@ -23,7 +25,7 @@ export async function* readBody(body: Body): AsyncGenerator<Piece[]> {
     onEvent: ({ data, event }) => pieces.push({ type: 'event', data, name: event }),
     onComment: () => pieces.push({ type: 'comment' }),
   });
-  for await (const chunk of readChunks(body)) {
+  for await (const chunk of readChunks(body, recording)) {
     parser.feed(chunk);
     hasEvents ||= pieces.some(({ type }) => type === 'event');
     text = hasEvents ? '' : text + chunk;
@@ -34,10 +36,10 @@ export async function* readBody(body: Body): AsyncGenerator<Piece[]> {
 }
 
 /** Reads a body as text, up to about `limit` characters. What came counts, also where the connection then breaks. */
-export async function readText(body: Body, limit: number): Promise<string> {
+export async function readText(body: Body, limit: number, recording?: Taker): Promise<string> {
   let text = '';
   try {
-    for await (const chunk of readChunks(body)) {
+    for await (const chunk of readChunks(body, recording)) {
       text += chunk;
       if (text.length >= limit) break;
     }
@@ -47,7 +49,7 @@ export async function readText(body: Body, limit: number): Promise<string> {
   return text;
 }
 
-async function* readChunks(body: Body): AsyncGenerator<string> {
+async function* readChunks(body: Body, recording: Taker): AsyncGenerator<string> {
   if (body === null) return;
   // The parser drops the byte-order mark; two would be one too many.
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -57,7 +59,9 @@ async function* readChunks(body: Body): AsyncGenerator<string> {
       const { done, value } = await reader.read().catch(() => {
         throw new ApiError({ kind: 'cut-off' });
       });
-      yield decoder.decode(value, { stream: !done });
+      const chunk = decoder.decode(value, { stream: !done });
+      recording?.took(chunk);
+      yield chunk;
       if (done) return;
     }
   } finally {

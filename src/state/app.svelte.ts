@@ -1,3 +1,4 @@
+import { SvelteMap } from 'svelte/reactivity';
 import type { Endpoint } from '../model/endpoint';
 import type { Failure } from '../model/failure';
 import type { Prompt } from '../model/prompt';
@@ -7,6 +8,7 @@ import { Clock } from './clock.svelte';
 import { Conversations } from './conversations.svelte';
 import type { EndpointForm, FormStart } from './endpoint-form.svelte';
 import { Endpoints } from './endpoints.svelte';
+import type { Exchanges } from './exchanges';
 import { Ledger } from './ledger.svelte';
 import { Models } from './models.svelte';
 import { Notices } from './notices.svelte';
@@ -31,6 +33,7 @@ export class App {
   readonly ledger: Ledger;
   readonly vault: Vault;
   readonly threads = new OpenThreads();
+  readonly exchanges: Exchanges = new SvelteMap();
 
   /** The endpoint form that is open. In a page load that is not pinned it is all there is to see. */
   form = $state.raw<EndpointForm | null>(null);

@@ -1,12 +1,15 @@
 import { completionOverhead } from '../context/overhead';
 import { originOf } from '../model/endpoint';
+import type { Exchange } from '../model/exchange';
 import type { ReplyMessage } from '../model/message';
+import { withExchange } from '../model/trace';
 import type { Billed } from '../model/usage';
 import type { BilledRequest } from '../model/usage-record';
 import { streamReply } from '../protocol/reply';
 import type { App } from './app.svelte';
 import { book, countedBill, measuredBill, refusedBill, withBill } from './billing';
 import { learnFrom, withMeasured } from './counting';
+import { keepExchange } from './exchanges';
 import type { Ready } from './ready';
 import { Reply } from './reply.svelte';
 
@@ -49,8 +52,10 @@ export async function ask(app: App, ready: Ready, message: ReplyMessage): Promis
     async run(show) {
       const { connectTimeoutMs, silenceTimeoutMs } = app.settings.values;
       const keyOrigin = key === null ? null : originOf(endpoint);
-      const sent = { ...chat, key, keyOrigin, connectTimeoutMs, silenceTimeoutMs };
-      const followed = await reply.follow(streamReply(sent, network, reply.signal));
+      let last: Exchange | null = null;
+      const onExchange = (exchange: Exchange): void => keepExchange(app.exchanges, message.id, (last = exchange));
+      const sent = { ...chat, key, keyOrigin, connectTimeoutMs, silenceTimeoutMs, onExchange };
+      const followed = traced(await reply.follow(streamReply(sent, network, reply.signal)), last);
       if (reply.refusesStreamOptions)
         void app.endpoints.change(endpoint.id, (one) => ({ ...one, refusesStreamOptions: true }));
       const { usage, reached } = reply;
@@ -79,4 +84,9 @@ export async function ask(app: App, ready: Ready, message: ReplyMessage): Promis
       if (answered) await learnFrom(app, answered);
     },
   };
+}
+
+function traced(message: ReplyMessage, exchange: Exchange | null): ReplyMessage {
+  if (!exchange) return message;
+  return { ...message, reply: { ...message.reply, trace: withExchange(message.reply.trace, exchange) } };
 }

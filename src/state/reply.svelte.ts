@@ -4,8 +4,10 @@ import { costOf } from '../context/price';
 import { tokensPerSecond } from '../context/rate';
 import { MarkdownStream, type Block } from '../markdown/stream';
 import { ApiError, type Failure } from '../model/failure';
+import { keptLogprobs, type ChosenToken } from '../model/logprobs';
 import { hasContent, type ReplyFacts, type ReplyMessage } from '../model/message';
 import type { Price } from '../model/model-facts';
+import { newTrace } from '../model/trace';
 import { addUsage, type TokenCount, type Usage } from '../model/usage';
 import type { ReplyEvent } from '../protocol/reply-event';
 import type { Journal } from '../storage/journal';
@@ -63,6 +65,7 @@ export class Reply {
   readonly #controller = new AbortController();
   readonly #sentAt: number;
   readonly #facts: ReplyFacts;
+  readonly #logprobs: ChosenToken[];
   #text: string;
   #unshown = '';
   #unshownReasoning = '';
@@ -73,6 +76,7 @@ export class Reply {
     this.message = message;
     this.#collaborators = collaborators;
     this.#facts = { ...message.reply, toolCalls: message.reply.toolCalls.map((call) => ({ ...call })) };
+    this.#logprobs = [...(message.reply.logprobs?.tokens ?? [])];
     this.#text = message.text;
     this.reasoning = message.reply.reasoning;
     this.#count = collaborators.growing((count) => this.#counted(count));
@@ -148,7 +152,11 @@ export class Reply {
       }
       case 'started':
         this.#facts.answeredBy = event.model;
-        journal.append({ facts: { answeredBy: event.model } });
+        this.#facts.trace = newTrace(event.id, event.fingerprint);
+        journal.append({ facts: { answeredBy: event.model, trace: this.#facts.trace } });
+        return;
+      case 'logprobs':
+        if (event.choice === 0) this.#logprobs.push(...event.tokens);
         return;
       case 'finished':
         if (event.choice === 0) this.#facts.finishReason = event.reason;
@@ -213,6 +221,7 @@ export class Reply {
       text: this.#text,
       reply: {
         ...this.#facts,
+        ...(this.#logprobs.length > 0 && { logprobs: keptLogprobs(this.#logprobs) }),
         usage: this.usage && before.usage ? addUsage(before.usage, this.usage) : (this.usage ?? before.usage),
         firstTokenMs:
           this.#facts.firstTokenMs ?? (this.#firstTokenAt === null ? null : this.#msSinceSent(this.#firstTokenAt)),

@@ -3,6 +3,7 @@ import type { Calibration, Measured, Measurement } from '../model/calibration';
 import type { Conversation } from '../model/conversation';
 import type { Endpoint, ListedModel } from '../model/endpoint';
 import type { Failure, FailureKind } from '../model/failure';
+import type { ChosenToken, Logprobs, TokenLogprob } from '../model/logprobs';
 import type { Message, ReplyFacts, ToolCall } from '../model/message';
 import type { ModelFacts, ModelOverride, Price, Rates, Tier } from '../model/model-facts';
 import { isObject } from '../model/json';
@@ -10,6 +11,7 @@ import type { Parameters, ResponseFormat, TokenBias } from '../model/parameters'
 import type { Example, Prompt, PromptContent, SystemPrompt } from '../model/prompt';
 import type { Settings } from '../model/settings';
 import type { Strategy } from '../model/strategy';
+import type { Trace } from '../model/trace';
 import type { Totals, Usage } from '../model/usage';
 import type { UsageRecord } from '../model/usage-record';
 import type { JournalPiece } from './pieces';
@@ -155,6 +157,8 @@ const usageFields: Fields<Usage> = {
 };
 const usage = shape<Usage>(usageFields);
 
+const tokenLogprob: Fields<TokenLogprob> = { token: text, logprob: number, bytes: orAbsent(listOf(number)) };
+
 const replyFacts: Fields<ReplyFacts> = {
   status: oneOf('complete', 'streaming', 'interrupted', 'failed', 'stopped'),
   endpointId: text,
@@ -168,6 +172,20 @@ const replyFacts: Fields<ReplyFacts> = {
   estimate: orNull(shape({ promptTokens: number, completionTokens: number, exact: yesOrNo })),
   measured: orAbsent(
     shape<Measured>({ messages: number, digest: text, promptTokens: number, completionTokens: orNull(number) }),
+  ),
+  logprobs: orAbsent(
+    shape<Logprobs>({
+      tokens: listOf(shape<ChosenToken>({ ...tokenLogprob, alternatives: listOf(shape(tokenLogprob)) })),
+      isCut: orAbsent(oneOf(true)),
+    }),
+  ),
+  trace: orAbsent(
+    shape<Trace>({
+      answerId: orAbsent(text),
+      fingerprint: orAbsent(text),
+      requestId: orAbsent(text),
+      headersMs: orAbsent(number),
+    }),
   ),
   costUsd: orNull(number),
   firstTokenMs: orNull(number),

@@ -1,6 +1,17 @@
 import type { Behaviour, Exchange } from './exchange';
 import { violations } from './schema';
-import { deltaChunk, doneEvent, event, finishChunk, tokensOf, usageChunk, withTotal, type WireUsage } from './wire';
+import {
+  deltaChunk,
+  doneEvent,
+  event,
+  finishChunk,
+  logprobChunk,
+  tokensOf,
+  usageChunk,
+  withTotal,
+  type WireToken,
+  type WireUsage,
+} from './wire';
 
 const eventStream = { 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-cache' };
 
@@ -183,6 +194,12 @@ export function hang(text?: string): Behaviour {
 
 export function redirectTo(url: string, status = 307): Behaviour {
   return raw('', { Location: url }, status);
+}
+
+/** Streams tokens, each with its probability. */
+export function withLogprobs(tokens: WireToken[]): Behaviour {
+  const pieces = tokens.map((token) => logprobChunk(token));
+  return wellStreamed([...pieces, finishChunk('stop'), doneEvent].join(''));
 }
 
 /** Streams a refusal. */

@@ -30,6 +30,22 @@ export function deltaChunk(delta: object, index = 0, more: object = {}): string 
   return chunk({ choices: [{ index, delta, finish_reason: null }], ...more });
 }
 
+/** A token with its logarithmic probability, as the official schema has it. `bytes` are those of the token where they are left out. */
+export interface WireToken {
+  token: string;
+  logprob: number;
+  bytes?: number[];
+  top_logprobs?: WireToken[];
+}
+
+/** A chunk that brings one token of choice `index`, with its probability. */
+export function logprobChunk({ top_logprobs = [], ...chosen }: WireToken, index = 0): string {
+  const whole = (token: WireToken): WireToken => ({ bytes: [...Buffer.from(token.token)], ...token });
+  const content = [{ ...whole(chosen), top_logprobs: top_logprobs.map(whole) }];
+  const choice = { index, delta: { content: chosen.token }, logprobs: { content, refusal: null }, finish_reason: null };
+  return chunk({ choices: [choice] });
+}
+
 export function finishChunk(reason: string | null, index = 0, more: object = {}): string {
   return chunk({ choices: [{ index, delta: {}, finish_reason: reason }], ...more });
 }

@@ -42,13 +42,13 @@ const usageOf = (promptTokens: number, completionTokens: number, more: object = 
 });
 
 describe('text', () => {
-  test('the first piece names the answer and the model', () => {
+  test('the first piece names the answer, the model and the server’s setup', () => {
     const decoder = new ReplyDecoder();
     const events = [
-      ...decoder.event('{"id":"a","model":"m","choices":[]}'),
+      ...decoder.event('{"id":"a","model":"m","system_fingerprint":"fp","choices":[]}'),
       ...decoder.event('{"id":"b","choices":[]}'),
     ];
-    expect(events).toEqual([{ type: 'started', id: 'a', model: 'm' }]);
+    expect(events).toEqual([{ type: 'started', id: 'a', model: 'm', fingerprint: 'fp' }]);
   });
 
   test('null, missing and odd content says nothing', () => {

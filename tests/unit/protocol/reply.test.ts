@@ -69,7 +69,7 @@ describe('a reply', () => {
     expect(outcome).toMatchObject({ text: 'Hello there, you.', failure: null });
     expect(outcome.events.slice(0, 2)).toEqual([
       { type: 'sent' },
-      { type: 'started', id: 'chatcmpl-test', model: 'test-model' },
+      { type: 'started', id: 'chatcmpl-test', model: 'test-model', fingerprint: '' },
     ]);
     expect(outcome.events.slice(-2)).toMatchObject([
       { type: 'finished', reason: 'stop' },

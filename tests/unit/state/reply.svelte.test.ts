@@ -96,7 +96,10 @@ test('a reply that ends is complete, with why it ended, who answered, and what i
   const usage = { promptTokens: 9, completionTokens: 2, cachedTokens: 0, reasoningTokens: 0, costUsd: null };
   const { reply } = aReply();
   const message = await reply.follow(
-    events({ type: 'started', id: '1', model: 'm-2026' }, text('Hi'), finished, { type: 'usage', usage }),
+    events({ type: 'started', id: '1', model: 'm-2026', fingerprint: 'fp_1' }, text('Hi'), finished, {
+      type: 'usage',
+      usage,
+    }),
   );
   expect(message).toMatchObject({
     text: 'Hi',
