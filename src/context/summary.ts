@@ -21,7 +21,12 @@ export interface SummaryRequest {
 /** The part of the window's room that the newest turns keep as they are, and the most that a summary takes of the window. */
 const keptShare = 1 / 3;
 const summaryShare = 1 / 8;
-const longestSummary = 1000;
+const mostTokens = 1000;
+
+/** The most tokens that a summary may have where the window is that long; null where it is not known. */
+export function longestSummary(contextWindow: number | null): number {
+  return Math.min(mostTokens, Math.floor((contextWindow ?? Infinity) * summaryShare));
+}
 
 /**
  * The request for a summary of the older turns: of as many as leaves the newest ones about a third of the room, and as fit into
@@ -31,7 +36,7 @@ const longestSummary = 1000;
 export function summaryRequest(prepared: Prepared, instruction: TokenCount, terms: Terms): SummaryRequest | null {
   const { parts, by, fixed, fromTurn } = prepared;
   const window = terms.contextWindow ?? Infinity;
-  const maxTokens = Math.min(longestSummary, Math.floor(window * summaryShare));
+  const maxTokens = longestSummary(terms.contextWindow);
   const turns = fromTurn.length - 1;
   const all = fromTurn[0] ?? 0;
   const kept = (window - terms.reserved - fixed) * keptShare;

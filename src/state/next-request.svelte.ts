@@ -41,9 +41,9 @@ export class NextRequest {
     const { conversation, branch, messages } = this.thread;
     return partsOf({ systemPrompt: conversation.systemPrompt, history: branch, summary: messages.summary });
   });
-  #prepared = $state.raw<Prepared | null>(null);
+  prepared = $state.raw<Prepared | null>(null);
 
-  readonly #terms: Terms | null = $derived.by(() => {
+  readonly terms: Terms | null = $derived.by(() => {
     const { parameters, strategy = this.app.settings.values.strategy } = this.thread.asked;
     return this.facts && termsOf(this.facts, { maxTokens: parameters.maxTokens, strategy });
   });
@@ -51,15 +51,15 @@ export class NextRequest {
   /** How the next request meets its window; null while it is not counted. */
   readonly fit: Fit | null = $derived.by(() => {
     const { draft } = this;
-    if (!this.#prepared || !this.#terms || !draft) return null;
-    return fit(this.#prepared, draft.tokens > 0 ? draft : null, this.#terms);
+    if (!this.prepared || !this.terms || !draft) return null;
+    return fit(this.prepared, draft.tokens > 0 ? draft : null, this.terms);
   });
   readonly #firstTurn: number = $derived(this.fit?.firstTurn ?? 0);
 
   readonly sum: Sum | null = $derived.by(() => this.#addUp());
 
   /** The request message by message without the draft, what is left out in its place. */
-  readonly rows: readonly PlanRow[] = $derived(this.#prepared ? rowsOf(this.#prepared, this.#firstTurn) : []);
+  readonly rows: readonly PlanRow[] = $derived(this.prepared ? rowsOf(this.prepared, this.#firstTurn) : []);
 
   readonly #rowOf = $derived(new Map(this.rows.map((row) => [row.part?.id ?? null, row])));
 
@@ -100,7 +100,7 @@ export class NextRequest {
     const now = { parts, facts, parameters };
     const last = this.#counted;
     if (last?.parts === parts && last.facts === facts && last.parameters === parameters) {
-      this.#countDraft(this.#prepared?.by ?? countBy(facts));
+      this.#countDraft(this.prepared?.by ?? countBy(facts));
       return;
     }
     this.#counted = now;
@@ -109,7 +109,7 @@ export class NextRequest {
     const prepared = await prepare(parts, counting, this.app.services.counter);
     // A newer plan may have been counted meanwhile.
     if (this.#counted !== now) return;
-    this.#prepared = prepared;
+    this.prepared = prepared;
     this.#countDraft(prepared.by);
   }
 
@@ -127,8 +127,8 @@ export class NextRequest {
   async body(): Promise<string | null> {
     const { asked, draft } = this.thread;
     const { facts } = this;
-    const prepared = this.#prepared;
-    const terms = this.#terms;
+    const prepared = this.prepared;
+    const terms = this.terms;
     const planned = draft.text === '' || !this.draft ? null : { content: draft.text, count: this.draft };
     const endpoint = this.app.endpoints.byId(asked.endpointId);
     if (!endpoint || !facts || !prepared || !terms) return null;
@@ -169,7 +169,7 @@ export class NextRequest {
 
   #addUp(): Sum | null {
     const { draft, fit: fitted } = this;
-    const prepared = this.#prepared;
+    const prepared = this.prepared;
     if (!fitted || !prepared || !draft) return null;
     const { prompt, remaining, costUsd } = fitted;
     const { parts, system, by } = prepared;
