@@ -22,6 +22,8 @@ export interface Conversation {
   strategy?: Strategy;
   /** Where the chat was last read: the end of the branch on show. */
   tipId: string | null;
+  /** The round whose replies stand side by side; absent: none. */
+  columns?: string;
   totals: Totals;
 }
 

@@ -22,6 +22,8 @@ export interface Endpoint {
   models: ListedModel[];
   /** Learnt from a refusal: this server does not take `stream_options`. */
   refusesStreamOptions: boolean;
+  /** Learnt from a refusal, or from what came: this server gives one choice a request. */
+  refusesChoices?: true;
   /** UTC ms. */
   createdAt: number;
 }

@@ -2,8 +2,9 @@ import type { Measured } from './calibration';
 import type { Failure } from './failure';
 import { newId } from './id';
 import type { Logprobs } from './logprobs';
+import type { Parameters } from './parameters';
 import type { Trace } from './trace';
-import type { TokenCount, Usage } from './usage';
+import type { Billed, TokenCount, Usage } from './usage';
 
 export type Role = 'system' | 'user' | 'assistant';
 
@@ -44,8 +45,16 @@ export interface ReplyFacts {
   logprobs?: Logprobs;
   /** What the server calls it all, of its last request. */
   trace?: Trace;
-  /** US dollars; null where no price is known. */
+  /** US dollars; null where no price is known, and where it was billed with others. */
   costUsd: number | null;
+  /** Which choice of its request it is, where that was for several. */
+  choice?: number;
+  /** The bill of the one request that brought this and the other choices: each has it. */
+  sharedBill?: Billed;
+  /** How many more choices were asked for with it than came. */
+  missing?: number;
+  /** The parameters that it was asked for with, where they are not its chat's own. */
+  parameters?: Parameters;
   /** ms from sending to the first piece of text or reasoning; null while nothing came. */
   firstTokenMs: number | null;
   /** ms from sending to the end; null while it runs. */
@@ -67,6 +76,10 @@ export interface Message {
   sending?: 'always' | 'never';
   /** A summary of all up to its parent, which it stands for in requests. It hangs on the tree's branches, but is no node of them. */
   summary?: true;
+  /** Replies that were asked for together, to be looked at side by side, are siblings with one id here. */
+  round?: string;
+  /** A reply that was written from others of its round. */
+  merged?: true;
   /** UTC ms. */
   createdAt: number;
   /** UTC ms; null while it is not in the bin. */

@@ -21,14 +21,22 @@ export class ReplyDecoder {
   readonly #open = new Set<number>();
   readonly #finished = new Set<number>();
 
+  /** `choices`: how many were asked for; what a server says of others is not told. */
+  constructor(private readonly choices = 1) {}
+
   /** `[DONE]` came: there is nothing more to read. */
   get isDone(): boolean {
     return this.#isDone;
   }
 
-  /** The server said that it has finished; usage may still follow. */
+  /** The server said that it has finished all that it began; usage may still follow, and choices that it has not begun. */
   get isComplete(): boolean {
     return this.#isDone || (this.#finished.size > 0 && this.#open.size === 0);
+  }
+
+  /** It has finished every choice that was asked for: only usage may still follow. */
+  get hasAll(): boolean {
+    return this.#finished.size === this.choices;
   }
 
   /** Takes the data of one server-sent event, and its name where it has one. */
@@ -93,7 +101,7 @@ export class ReplyDecoder {
       yield { type: 'started', id, model, fingerprint };
     }
     const choices: unknown[] = Array.isArray(chunk['choices']) ? chunk['choices'] : [];
-    for (const choice of choices) if (isObject(choice)) yield* this.#choice(choice);
+    for (const [place, choice] of choices.entries()) if (isObject(choice)) yield* this.#choice(choice, place);
     const usage = readUsage(chunk);
     if (usage) yield { type: 'usage', usage };
     if (hasError) {
@@ -103,8 +111,9 @@ export class ReplyDecoder {
     }
   }
 
-  *#choice(choice: JsonObject): Generator<ReplyEvent> {
-    const index = countIn(choice['index']) ?? 0;
+  *#choice(choice: JsonObject, place: number): Generator<ReplyEvent> {
+    const index = countIn(choice['index']) ?? place;
+    if (index >= this.choices) return;
     if (!this.#finished.has(index)) this.#open.add(index);
     const said = choice['delta'] ?? choice['message'];
     // `text`: what the older completions API calls it.

@@ -80,7 +80,7 @@ async function* attemptReply(
   recording: Recording | undefined,
 ): AsyncGenerator<ReplyEvent> {
   const patience = new Patience(network, request, signal);
-  const decoder = new ReplyDecoder();
+  const decoder = new ReplyDecoder(request.parameters.choices);
   try {
     const { endpoint, key, keyOrigin } = request;
     const response = await send(
@@ -108,7 +108,7 @@ async function* attemptReply(
         else yield* decoder.event(piece.data, piece.name);
         if (decoder.isDone) return;
       }
-      if (decoder.isComplete && !isWaitingForEnd) {
+      if (decoder.hasAll && !isWaitingForEnd) {
         isWaitingForEnd = true;
         void network.wait(afterwordMs, patience.signal).then(() => patience.close());
       }
@@ -117,7 +117,8 @@ async function* attemptReply(
   } catch (error) {
     yield* decoder.flush();
     const isBroken = error instanceof ApiError && error.failure.kind === 'cut-off';
-    if (isBroken && decoder.isComplete) return;
+    // A server that gives fewer choices than it was asked for, and then neither ends nor says more, has finished, too.
+    if (decoder.isComplete && (isBroken || patience.failure)) return;
     if (patience.failure) throw new ApiError(patience.failure);
     if (isBroken && isOffline(request.endpoint.baseUrl, network)) throw new ApiError({ kind: 'offline' });
     throw error;

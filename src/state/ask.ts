@@ -1,87 +1,131 @@
 import { completionOverhead } from '../context/overhead';
 import { originOf } from '../model/endpoint';
 import type { Exchange } from '../model/exchange';
+import { newId } from '../model/id';
 import type { ReplyMessage } from '../model/message';
 import { withExchange } from '../model/trace';
 import type { Billed } from '../model/usage';
 import type { BilledRequest } from '../model/usage-record';
 import { streamReply } from '../protocol/reply';
+import type { Journal } from '../storage/journal';
 import type { App } from './app.svelte';
-import { book, countedBill, measuredBill, refusedBill, withBill } from './billing';
-import { learnFrom, withMeasured } from './counting';
+import { book, countedBill, measuredBill, refusedBill, withBill, withSharedBill } from './billing';
+import { settleChoices } from './choices';
+import { learnFrom, withMeasured, type Answered } from './counting';
 import { keepExchange } from './exchanges';
+import { follow } from './follow';
 import type { Ready } from './ready';
 import { Reply } from './reply.svelte';
 
-/** A reply that is ready to be asked for. */
+/** A request that is ready to be sent: for one reply, or for several choices. */
 export interface Asking {
-  reply: Reply;
+  /** By the choice that each is. */
+  replies: readonly Reply[];
   /**
-   * Sends the request and follows the reply to its end, into storage, too; never throws. `show` gets the message when it has ended,
-   * and once more when it is known what it was billed: our own count may wait for the tokenizer to load.
+   * Sends the request and follows its replies to the end, into storage, too; never throws. `show` gets the messages when they have
+   * ended, and once more when it is known what they were billed: our own count may wait for the tokenizer to load.
    */
-  run(show: (message: ReplyMessage) => void): Promise<void>;
+  run(show: (messages: readonly ReplyMessage[]) => void): Promise<void>;
 }
 
-/** Begins `message`, a reply to the request that is `ready`; one that has text is gone on with. Null when another tab is writing it. */
+/**
+ * Begins `message`, a reply to the request that is `ready`, and the siblings that are its further choices; one that has text is
+ * gone on with. Null when another tab is writing it.
+ */
 export async function ask(app: App, ready: Ready, message: ReplyMessage): Promise<Asking | null> {
   const { endpoint, key, facts, counting, parts, chat } = ready;
   const { by } = counting;
   const { counter, journals, network, newFrames } = app.services;
-  const started = await journals.start(message);
-  if (!started) return null;
-  const journal = started;
-  const reply = new Reply(message, {
-    journal,
-    frames: newFrames(),
-    growing: (onCount) => counter.growing(by, onCount),
-    price: facts.price,
-    contextWindow: facts.contextWindow,
-    now: () => network.now(),
+  const messages = choicesOf(message, chat.parameters.choices ?? 1);
+  const isAlone = messages.length === 1;
+  const started = await Promise.all(messages.map((one) => journals.start(one)));
+  if (!areStarted(started)) return null;
+  const controller = new AbortController();
+  const replies = messages.map(
+    (one, choice) =>
+      new Reply(one, {
+        journal: started[choice]!,
+        frames: newFrames(),
+        growing: (onCount) => counter.growing(by, onCount),
+        price: isAlone ? facts.price : null,
+        now: () => network.now(),
+        controller,
+      }),
+  );
+  const prompt = ready.prompt.then((count) => {
+    for (const reply of replies) reply.prompt = count;
+    return count;
   });
-  const prompt = ready.prompt.then((count) => (reply.prompt = count));
 
-  async function ownBill(): Promise<Billed> {
-    if (reply.reached === 'refused') return refusedBill(facts.price);
-    const [{ tokens }, completion] = await Promise.all([prompt, reply.ownCount]);
-    return countedBill(tokens, completion.tokens + completionOverhead(by), facts.price);
+  async function ownBill(isRefused: boolean): Promise<Billed> {
+    if (isRefused) return refusedBill(facts.price);
+    const [{ tokens }, ...completions] = await Promise.all([prompt, ...replies.map((reply) => reply.ownCount)]);
+    const written = completions.reduce((sum, completion) => sum + completion.tokens + completionOverhead(by), 0);
+    return countedBill(tokens, written, facts.price);
+  }
+
+  /** Each reply with what it was billed, or with its own count and the bill of all. */
+  async function withBills(finished: readonly ReplyMessage[], billed: Billed): Promise<readonly ReplyMessage[]> {
+    if (isAlone) return finished.map((one) => withBill(one, billed));
+    const counts = await Promise.all(replies.map((reply) => reply.ownCount));
+    return finished.map((one, choice) => withSharedBill(one, billed, counts[choice]!));
   }
 
   return {
-    reply,
+    replies,
     async run(show) {
       const { connectTimeoutMs, silenceTimeoutMs } = app.settings.values;
       const keyOrigin = key === null ? null : originOf(endpoint);
       let last: Exchange | null = null;
-      const onExchange = (exchange: Exchange): void => keepExchange(app.exchanges, message.id, (last = exchange));
+      const onExchange = (exchange: Exchange): void => {
+        last = exchange;
+        for (const one of messages) keepExchange(app.exchanges, one.id, exchange);
+      };
       const sent = { ...chat, key, keyOrigin, connectTimeoutMs, silenceTimeoutMs, onExchange };
-      const followed = traced(await reply.follow(streamReply(sent, network, reply.signal)), last);
-      if (reply.refusesStreamOptions)
-        void app.endpoints.change(endpoint.id, (one) => ({ ...one, refusesStreamOptions: true }));
-      const { usage, reached } = reply;
       const { contextWindow } = facts;
-      const answered = usage && { chat, parts, counting, contextWindow, before: message, after: followed, usage };
-      const finished = withMeasured(followed, answered);
-      // Without usage it is our own count that stands, and that may wait for the tokenizer: the reply is shown meanwhile.
-      if (!usage) show(finished);
+      const { signal } = controller;
+      const outcome = await follow(streamReply(sent, network, signal), replies, contextWindow, signal);
+      const { failure, usage, reached } = outcome;
+      const answered: Answered[] = [];
+      const followed = replies.map((reply) => {
+        const after = traced(reply.end(failure, isAlone ? usage : null), last);
+        const one = usage && { chat, parts, counting, contextWindow, before: reply.message, after, usage };
+        if (one) answered.push(one);
+        return withMeasured(after, one);
+      });
+      const { finished, refusesChoices } = settleChoices(followed, replies, outcome, signal.aborted);
+      const learnt = {
+        ...(outcome.refusesStreamOptions && { refusesStreamOptions: true }),
+        ...(refusesChoices && { refusesChoices }),
+      };
+      if (Object.keys(learnt).length > 0) void app.endpoints.change(endpoint.id, (one) => ({ ...one, ...learnt }));
+
+      // Where it is our own count that stands, that may wait for the tokenizer: the replies are shown meanwhile.
+      if (!usage || !isAlone) show(finished);
+      const [journal, ...otherJournals] = started;
+      const write = (ended: readonly ReplyMessage[]) => (also: Parameters<Journal['finish']>[1]) => {
+        const others = otherJournals.map((one, index) => ({ journal: one, message: ended[index + 1]! }));
+        return journal.finish(ended[0]!, also, others);
+      };
       if (reached === 'nobody') {
-        await journal.finish(finished);
+        await write(finished)([]);
         return;
       }
-      const billed = usage ? measuredBill(usage, facts.price) : await ownBill();
-      const ended = usage || reached === 'taken' ? withBill(finished, billed) : finished;
+      const billed = usage ? measuredBill(usage, facts.price) : await ownBill(reached === 'refused');
+      const ended = usage || reached === 'taken' ? await withBills(finished, billed) : finished;
       show(ended);
-      const { answeredBy, status } = finished.reply;
+      const kept = ended.filter(({ deletedAt }) => deletedAt === null);
+      const { answeredBy, status } = (kept.find((one) => one.reply.status !== 'complete') ?? ended[0]!).reply;
       const request: BilledRequest = {
         conversationId: message.conversationId,
         endpointId: endpoint.id,
         model: chat.model,
         answeredBy,
-        purpose: message.summary ? 'summary' : 'reply',
+        purpose: message.summary ? 'summary' : message.merged ? 'merge' : 'reply',
         outcome: status,
       };
-      await book(app, request, billed, (also) => journal.finish(ended, also));
-      if (answered) await learnFrom(app, answered);
+      await book(app, request, billed, write(ended));
+      if (answered[0]) await learnFrom(app, answered[0]);
     },
   };
 }
@@ -89,4 +133,19 @@ export async function ask(app: App, ready: Ready, message: ReplyMessage): Promis
 function traced(message: ReplyMessage, exchange: Exchange | null): ReplyMessage {
   if (!exchange) return message;
   return { ...message, reply: { ...message.reply, trace: withExchange(message.reply.trace, exchange) } };
+}
+
+/** The messages of a request's choices: siblings of one round, where there are several. */
+function choicesOf(message: ReplyMessage, choices: number): ReplyMessage[] {
+  const { choice: _, ...reply } = message.reply;
+  if (choices === 1) return [{ ...message, reply }];
+  const round = message.round ?? newId();
+  return Array.from({ length: choices }, (_, choice) => {
+    return { ...message, round, reply: { ...reply, choice }, ...(choice > 0 && { id: newId() }) };
+  });
+}
+
+/** Only a reply that is gone on with can be taken by another tab, and that is alone. */
+function areStarted(journals: readonly (Journal | null)[]): journals is readonly [Journal, ...Journal[]] {
+  return journals.length > 0 && journals.every((journal) => journal !== null);
 }

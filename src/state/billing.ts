@@ -3,7 +3,7 @@ import { costOf } from '../context/price';
 import type { Conversation } from '../model/conversation';
 import type { ReplyMessage } from '../model/message';
 import type { Price } from '../model/model-facts';
-import { addToTotals, type Billed, type Usage } from '../model/usage';
+import { addToTotals, type Billed, type TokenCount, type Usage } from '../model/usage';
 import { newUsageRecord, type BilledRequest } from '../model/usage-record';
 import { changeOfLedger } from '../storage/ledger';
 import { changeOfConversation } from '../storage/library';
@@ -54,6 +54,12 @@ export function countedBill(promptTokens: number, completionTokens: number, pric
 /** What a refused request is billed: nothing, and that is no estimate. */
 export function refusedBill(price: Price | null): Billed {
   return { ...countedBill(0, 0, price), exact: true };
+}
+
+/** One of several choices: with its own tokens, and the bill of the request that brought all of them. */
+export function withSharedBill(message: ReplyMessage, billed: Billed, { tokens, exact }: TokenCount): ReplyMessage {
+  const estimate = { promptTokens: billed.promptTokens, completionTokens: tokens, exact };
+  return { ...message, reply: { ...message.reply, estimate, sharedBill: billed } };
 }
 
 /** A reply with the bill of its newest request added to what its earlier ones (those it was continued from) had cost. */

@@ -2,7 +2,7 @@ import type { Token } from '../context/byte-pairs';
 import { encodingOf } from '../context/encodings';
 import type { Endpoint } from '../model/endpoint';
 import type { SourcedFacts } from '../model/model-facts';
-import type { Parameters, SamplerName } from '../model/parameters';
+import { isInRange, type Parameters, type SamplerName, type TokenBias } from '../model/parameters';
 import { presetOf } from '../protocol/presets';
 import type { Services } from './services';
 
@@ -42,10 +42,15 @@ export function parameterTarget(
 
 /** `parameters` as they may be sent to `facts`'s model: a token of another tokenizer is another text there. */
 export function parametersFor(parameters: Parameters, facts: SourcedFacts): Parameters {
-  const { logitBias } = parameters;
-  if (!logitBias) return parameters;
+  const { logitBias, choices = 1, ...others } = parameters;
   const encoding = encodingFor(facts);
-  return { ...parameters, logitBias: logitBias.filter(({ typed }) => typed === null || typed.encoding === encoding) };
+  const isOurs = ({ typed }: TokenBias): boolean => typed === null || typed.encoding === encoding;
+  return {
+    ...others,
+    // What comes from elsewhere may be anything.
+    ...(isInRange('choices', choices) && choices > 1 && { choices }),
+    ...(logitBias && { logitBias: logitBias.filter(isOurs) }),
+  };
 }
 
 function encodingFor({ countsLike }: SourcedFacts) {

@@ -86,7 +86,10 @@ export async function makeReady(
     const over = { over: -(plan.remaining ?? 0), exact: prompt.exact, contextWindow, reserved };
     return { hold: { kind: 'context-over', ...over, turns, fitting, canSummarise } };
   }
-  const chat = chatRequest(endpoint, conversation, facts, plan.messages);
+  const { choices: _, ...others } = conversation.parameters;
+  // One reply is gone on with, not several.
+  const asked = source.isContinued ? { ...conversation, parameters: others } : conversation;
+  const chat = chatRequest(endpoint, asked, facts, plan.messages);
   return { ...access, facts, counting, parts, chat, prompt: counted.then(({ plan: { prompt } }) => prompt) };
 }
 

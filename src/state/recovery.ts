@@ -2,12 +2,12 @@ import { partsOf } from '../context/parts';
 import { fit, termsOf } from '../context/plan';
 import { prepare } from '../context/prepare';
 import { summaryInForce } from '../context/summary';
-import { hasContent, type Message } from '../model/message';
+import { hasContent, statusOf, type Message, type ReplyMessage } from '../model/message';
 import { branch } from '../model/tree';
 import { continueInstructionFor } from '../protocol/chat-completions';
 import type { Recovered } from '../storage/journal';
 import type { App } from './app.svelte';
-import { book, countedBill, withBill } from './billing';
+import { book, countedBill, withBill, withSharedBill } from './billing';
 import { countingFor } from './counting';
 
 /**
@@ -15,14 +15,26 @@ import { countingFor } from './counting';
  * conversations must have been loaded.
  */
 export async function billRecovered(app: App, recovered: readonly Recovered[]): Promise<void> {
-  for (const one of recovered) if (hasContent(one.message)) await billOne(app, one);
+  const requests = new Map<string, [Recovered, ...Recovered[]]>();
+  for (const one of recovered) {
+    const { id, round, reply } = one.message;
+    // The choices of one request run together, and are billed together.
+    const request = round !== undefined && reply?.choice !== undefined ? round : id;
+    const others = requests.get(request);
+    if (others) others.push(one);
+    else requests.set(request, [one]);
+  }
+  for (const replies of requests.values())
+    if (replies.some(({ message }) => hasContent(message))) await billRequest(app, replies);
 }
 
-async function billOne(app: App, { before, message: { id, conversationId, ...now } }: Recovered): Promise<void> {
+async function billRequest(app: App, replies: readonly [Recovered, ...Recovered[]]): Promise<void> {
+  const [{ before, message: now }] = replies;
+  const { conversationId } = now;
   const conversation = app.conversations.byId(conversationId);
   const endpoint = app.endpoints.byId(now.reply?.endpointId ?? null);
   if (!conversation || !endpoint || !now.reply) return;
-  const { model, answeredBy, status } = now.reply;
+  const { model, answeredBy } = now.reply;
   const { counter, library } = app.services;
   const facts = await app.models.factsOf(endpoint, model);
 
@@ -34,18 +46,29 @@ async function billOne(app: App, { before, message: { id, conversationId, ...now
   const history = isContinued ? [...path, before] : path;
   const parts = partsOf({ systemPrompt, history, summary: summaryInForce(path, tree.values()), isContinued });
   const instruction = isContinued ? continueInstructionFor(endpoint) : null;
-  // Of the reply itself only what this request brought: the rest was billed before.
-  const came = now.text.slice(before.text.length) + now.reply.reasoning.slice(before.reply?.reasoning.length ?? 0);
-  const [completion, draft] = await counter.count([came, instruction ?? ''], counting.by);
+  const [draft, ...completions] = await counter.count([instruction ?? '', ...replies.map(broughtBy)], counting.by);
   const terms = termsOf(facts, { maxTokens: parameters.maxTokens, strategy });
   const { prompt } = fit(await prepare(parts, counting, counter), instruction === null ? null : (draft ?? null), terms);
 
-  const billed = countedBill(prompt.tokens, completion?.tokens ?? 0, facts.price);
-  const bill = (one: Message): Message => (one.reply ? withBill({ ...one, reply: one.reply }, billed) : one);
-  const purpose = now.summary ? 'summary' : 'reply';
-  const request = { conversationId, endpointId: endpoint.id, model, answeredBy, purpose, outcome: status } as const;
+  const written = completions.reduce((sum, { tokens }) => sum + tokens, 0);
+  const billed = countedBill(prompt.tokens, written, facts.price);
+  const ids = replies.map(({ message }) => message.id);
+  const billOne = (one: ReplyMessage): Message =>
+    one.reply.choice === undefined
+      ? withBill(one, billed)
+      : withSharedBill(one, billed, completions[ids.indexOf(one.id)] ?? { tokens: 0, exact: false });
+  const bill = (one: Message): Message => (one.reply ? billOne({ ...one, reply: one.reply }) : one);
+  const purpose = now.summary ? 'summary' : now.merged ? 'merge' : 'reply';
+  const outcome = replies.map(({ message }) => statusOf(message)).find((status) => status !== 'complete') ?? 'complete';
+  const request = { conversationId, endpointId: endpoint.id, model, answeredBy, purpose, outcome } as const;
   await book(app, request, billed, async (also) => {
-    const write = () => library.changeMessages(conversationId, [id], bill, also).then(() => true);
+    const write = () => library.changeMessages(conversationId, ids, bill, also).then(() => true);
     return (await app.saving.attempt(write)) ?? false;
   });
+}
+
+/** Of a reply only what its last request brought: the rest was billed before. */
+function broughtBy({ before, message: { text, reply } }: Recovered): string {
+  const reasoning = reply?.reasoning.slice(before.reply?.reasoning.length ?? 0) ?? '';
+  return text.slice(before.text.length) + reasoning;
 }

@@ -1,9 +1,8 @@
-import { isBelievable } from '../context/believable';
 import type { GrowingCount } from '../context/counter';
 import { costOf } from '../context/price';
 import { tokensPerSecond } from '../context/rate';
 import { MarkdownStream, type Block } from '../markdown/stream';
-import { ApiError, type Failure } from '../model/failure';
+import type { Failure } from '../model/failure';
 import { keptLogprobs, type ChosenToken } from '../model/logprobs';
 import { hasContent, type ReplyFacts, type ReplyMessage } from '../model/message';
 import type { Price } from '../model/model-facts';
@@ -22,12 +21,16 @@ export interface ReplyCollaborators {
   frames: Frames;
   /** Follows the text's tokens; the callback hears the count so far. */
   growing: (onCount: (count: TokenCount) => void) => GrowingCount;
+  /** Null where none is known, and where the request is billed for several replies at once. */
   price: Price | null;
-  /** In tokens, null where it is not known: a usage beyond it is not believed. */
-  contextWindow: number | null;
   /** UTC ms. */
   now: () => number;
+  /** Aborts the request, with all replies that it brings. */
+  controller: AbortController;
 }
+
+/** What a request says of one reply; of all that it brings where it names no choice. */
+export type ReplyNews = Exclude<ReplyEvent, { type: 'usage' | 'learned' }>;
 
 /**
  * A reply while it arrives. Deltas gather in a plain buffer; a frame takes what is there, so that the screen is changed at most
@@ -38,6 +41,8 @@ export class Reply {
   reasoning = $state('');
   /** Whether any text of the answer itself has come: until then the reasoning stands open. */
   answering = $state(false);
+  /** Whether the model said that it has finished; other choices of the same request may still come. */
+  isFinished = $state(false);
   waiting = $state.raw<Waiting | null>(null);
   /** When the last sign of life came, UTC ms. */
   heardAt = $state(0);
@@ -51,18 +56,10 @@ export class Reply {
     const tokens = { promptTokens: this.prompt.tokens, completionTokens: this.tokens.tokens };
     return costOf({ ...tokens, cachedTokens: 0, costUsd: null }, this.#collaborators.price);
   });
-  /** The usage of this request alone, once the server has said it. */
-  usage: Usage | null = null;
-  /** How far the request came: no server heard of it; one refused it, and bills nothing; one took it, and bills what it did. */
-  reached: 'nobody' | 'refused' | 'taken' = 'nobody';
-  /** Learnt from a refusal, for the endpoint's later requests. */
-  refusesStreamOptions = false;
-
   readonly message: ReplyMessage;
   readonly #collaborators: ReplyCollaborators;
   readonly #count: GrowingCount;
   readonly #markdown = new MarkdownStream();
-  readonly #controller = new AbortController();
   readonly #sentAt: number;
   readonly #facts: ReplyFacts;
   readonly #logprobs: ChosenToken[];
@@ -87,8 +84,9 @@ export class Reply {
     this.answering = message.text !== '';
   }
 
-  get signal(): AbortSignal {
-    return this.#controller.signal;
+  /** Whether the server said anything of it. */
+  get wasHeard(): boolean {
+    return this.#firstTokenAt !== null || this.isFinished;
   }
 
   /** Our own count of what came, once nothing more comes. */
@@ -97,27 +95,15 @@ export class Reply {
   }
 
   stop(): void {
-    this.#controller.abort();
+    this.#collaborators.controller.abort();
   }
 
-  /** Reads `events` to the end and gives the finished message. Never throws: a failure becomes the message's, what came stays. */
-  async follow(events: AsyncIterable<ReplyEvent>): Promise<ReplyMessage> {
-    let failure: Failure | null = null;
-    try {
-      for await (const event of events) this.#take(event);
-    } catch (error) {
-      // An abort surfaces as an exception of the platform's choosing; that it was ours is known from the signal.
-      if (!this.signal.aborted) failure = failureOf(error);
-    }
-    return this.#end(failure);
-  }
-
-  #take(event: ReplyEvent): void {
+  /** Takes what comes of it. */
+  take(event: ReplyNews): void {
     const { now, journal } = this.#collaborators;
     this.waiting = event.type === 'waiting' ? event : null;
     switch (event.type) {
       case 'text':
-        if (event.choice !== 0) return;
         this.#heard();
         this.#text += event.delta;
         this.#unshown += event.delta;
@@ -126,7 +112,6 @@ export class Reply {
         this.#collaborators.frames.request(this.#show);
         return;
       case 'reasoning':
-        if (event.choice !== 0) return;
         this.#heard();
         this.#facts.reasoning += event.delta;
         this.#unshownReasoning += event.delta;
@@ -135,7 +120,6 @@ export class Reply {
         this.#collaborators.frames.request(this.#show);
         return;
       case 'refusal':
-        if (event.choice !== 0) return;
         this.#heard();
         this.#facts.refusal += event.delta;
         journal.append({ refusal: event.delta });
@@ -156,33 +140,20 @@ export class Reply {
         journal.append({ facts: { answeredBy: event.model, trace: this.#facts.trace } });
         return;
       case 'logprobs':
-        if (event.choice === 0) this.#logprobs.push(...event.tokens);
+        this.#logprobs.push(...event.tokens);
         return;
       case 'finished':
-        if (event.choice === 0) this.#facts.finishReason = event.reason;
-        return;
-      case 'usage':
-        if (isBelievable(event.usage, this.#collaborators.contextWindow)) this.usage = event.usage;
+        this.#facts.finishReason = event.reason;
+        this.isFinished = true;
+        journal.append({ facts: { finishReason: event.reason } });
         return;
       case 'sent':
-        this.reached = 'taken';
-        this.heardAt = now();
-        return;
       case 'alive':
         this.heardAt = now();
         return;
-      case 'learned':
-        this.refusesStreamOptions = true;
-        return;
       case 'waiting':
-        this.#noteRefusal(event.failure);
         return;
     }
-  }
-
-  /** What a server says with a status, it says instead of an answer. */
-  #noteRefusal(failure: Failure): void {
-    if ('status' in failure && this.#firstTokenAt === null) this.reached = 'refused';
   }
 
   #heard(): void {
@@ -208,9 +179,12 @@ export class Reply {
     this.tokensPerSecond = tokensPerSecond(count.tokens, this.#firstTokenAt, this.#collaborators.now());
   }
 
-  #end(failure: Failure | null): ReplyMessage {
+  /**
+   * Nothing more comes: gives the finished message. `failure`: why the request ended before its time. `usage`: what it was billed,
+   * where it was for this reply alone.
+   */
+  end(failure: Failure | null, usage: Usage | null): ReplyMessage {
     const { now, frames } = this.#collaborators;
-    if (failure) this.#noteRefusal(failure);
     frames.cancel();
     this.#show();
     this.#markdown.end();
@@ -222,14 +196,15 @@ export class Reply {
       reply: {
         ...this.#facts,
         ...(this.#logprobs.length > 0 && { logprobs: keptLogprobs(this.#logprobs) }),
-        usage: this.usage && before.usage ? addUsage(before.usage, this.usage) : (this.usage ?? before.usage),
+        usage: usage && before.usage ? addUsage(before.usage, usage) : (usage ?? before.usage),
         firstTokenMs:
           this.#facts.firstTokenMs ?? (this.#firstTokenAt === null ? null : this.#msSinceSent(this.#firstTokenAt)),
         durationMs: (this.#facts.durationMs ?? 0) + this.#msSinceSent(now()),
-        failure,
+        // Other choices of the request may have broken off after this one.
+        failure: this.isFinished ? null : failure,
       },
     };
-    return { ...message, reply: { ...message.reply, status: this.#statusOf(message, failure) } };
+    return { ...message, reply: { ...message.reply, status: this.#statusOf(message) } };
   }
 
   /** Never negative: the clock may be set back meanwhile. */
@@ -237,14 +212,10 @@ export class Reply {
     return Math.max(0, time - this.#sentAt);
   }
 
-  #statusOf(message: ReplyMessage, failure: Failure | null): ReplyFacts['status'] {
-    if (this.signal.aborted) return 'stopped';
-    if (failure === null) return 'complete';
+  #statusOf(message: ReplyMessage): ReplyFacts['status'] {
+    if (this.isFinished) return 'complete';
+    if (this.#collaborators.controller.signal.aborted) return 'stopped';
+    if (message.reply.failure === null) return 'complete';
     return hasContent(message) || message.reply.toolCalls.length > 0 ? 'interrupted' : 'failed';
   }
-}
-
-function failureOf(error: unknown): Failure {
-  if (error instanceof ApiError) return error.failure;
-  return { kind: 'bad-response', status: 0, said: error instanceof Error ? error.message : String(error) };
 }

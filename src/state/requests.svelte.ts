@@ -31,12 +31,18 @@ export class Requests {
   });
   /** The replies that are written here, by message id. */
   readonly replies = new SvelteMap<string, Reply>();
+  /** Those of them on show, in the thread or in columns. */
+  readonly #onShow: readonly Reply[] = $derived.by(() => {
+    const { conversation, messages } = this.thread;
+    const ids = new Set(messages.shown.map(({ id }) => id));
+    return [...this.replies.values()].filter(
+      ({ message }) => ids.has(message.id) || (message.round && message.round === conversation.columns),
+    );
+  });
   /** Whether one of those on show is running. */
-  readonly isReplying: boolean = $derived.by(() => this.thread.messages.shown.some(({ id }) => this.replies.has(id)));
+  readonly isReplying: boolean = $derived(this.#onShow.length > 0);
   /** Whether one of them is a summary. */
-  readonly isSummarising: boolean = $derived.by(() =>
-    this.thread.messages.shown.some(({ id, summary }) => summary && this.replies.has(id)),
-  );
+  readonly isSummarising: boolean = $derived(this.#onShow.some(({ message }) => message.summary));
   /** Whether another tab is writing a reply on the path on show: nothing can be sent below it yet. */
   readonly isAwaited: boolean = $derived.by(() => {
     const { branch, messages } = this.thread;
@@ -96,7 +102,7 @@ export class Requests {
 
   /** Stops every reply on show. */
   stop(): void {
-    for (const { id } of this.thread.messages.shown) this.replies.get(id)?.stop();
+    for (const reply of this.#onShow) reply.stop();
   }
 
   /** Stops replies (those of `ids`, or all) and waits until they are stored as they are. */
@@ -157,10 +163,9 @@ export class Requests {
     const asking = await ask(app, ready, message);
     if (!asking) return false;
     thread.once = null;
-    await this.#follow(asking, message, written);
-    thread.messages.tipId = message.id;
-    const updatedAt = Date.now();
-    await thread.change((one) => ({ ...one, tipId: message.id, updatedAt }));
+    await this.follow(asking, written);
+    const { id, round } = asking.replies[0]!.message;
+    await thread.showRound(id, round);
     return true;
   }
 
@@ -177,7 +182,7 @@ export class Requests {
     const message: ReplyMessage = { ...thread.newReply(ready.lastId), role: 'system', summary: true };
     const asking = await ask(app, ready, message);
     if (!asking) return false;
-    await this.#follow(asking, message);
+    await this.follow(asking);
     await this.ended(message.id);
     const ended = thread.messages.byId(message.id);
     const isEmpty = ended?.reply?.status === 'complete' && ended.text === '';
@@ -206,19 +211,23 @@ export class Requests {
     return { systemPrompt, history, summary: messages.summaryOf(history), isContinued };
   }
 
-  /** Shows `message` while it comes, and when it has ended. */
-  async #follow(asking: Asking, message: ReplyMessage, written?: Message): Promise<void> {
+  /** Sends the request, and shows its replies while they come, and when they have ended. */
+  async follow(asking: Asking, written?: Message): Promise<void> {
     const { messages } = this.thread;
+    const { replies } = asking;
     await messages.loadRenderer();
-    this.replies.set(message.id, asking.reply);
-    messages.show(written ? [written, message] : [message]);
+    for (const reply of replies) this.replies.set(reply.message.id, reply);
+    messages.show([...(written ? [written] : []), ...replies.map(({ message }) => message)]);
     const run = asking.run((finished) => {
-      messages.showEnded(finished, asking.reply.blocks);
-      this.replies.delete(finished.id);
+      for (const [choice, message] of finished.entries()) {
+        messages.showEnded(message, replies[choice]!.blocks);
+        this.replies.delete(message.id);
+      }
     });
-    this.#ends.set(
-      message.id,
-      run.finally(() => this.#ends.delete(message.id)),
-    );
+    for (const { message } of replies)
+      this.#ends.set(
+        message.id,
+        run.finally(() => this.#ends.delete(message.id)),
+      );
   }
 }

@@ -73,6 +73,13 @@ export class Thread {
     if (version) this.#goTo(this.messages.newestTip(version.id));
   }
 
+  /** Goes to the reply `tipId`; where it is of a `round`, that stands in columns. */
+  async showRound(tipId: string, round: string | undefined): Promise<void> {
+    this.messages.tipId = tipId;
+    const updatedAt = Date.now();
+    await this.change(({ columns: _, ...one }) => ({ ...one, tipId, updatedAt, ...(round && { columns: round }) }));
+  }
+
   /** Sends the draft. What forbids it is said by `requests`, and the draft stays. */
   async send(): Promise<void> {
     const { text } = this.draft;

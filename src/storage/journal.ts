@@ -57,18 +57,33 @@ export class Journal {
     if (await this.#write(changes, 'relaxed')) for (const [number] of pieces) this.#unwritten.delete(number);
   }
 
-  /** The reply has ended: one transaction writes `message` as it is now, `also`, and clears the journal. False: not on disk. */
-  async finish(message: Message, also: readonly Change[] = []): Promise<boolean> {
-    this.#stopTimer();
-    const done = { deleteRange: ['journal', this.message.conversationId, this.message.id] };
+  /**
+   * The reply has ended: one transaction writes `message` as it is now, `also`, and clears the journal. False: not on disk.
+   * `others`: the other replies of the same request, which end in the same transaction.
+   */
+  async finish(
+    message: Message,
+    also: readonly Change[] = [],
+    others: readonly { journal: Journal; message: Message }[] = [],
+  ): Promise<boolean> {
+    const all = [{ journal: this as Journal, message }, ...others];
+    for (const one of all) one.journal.#stopTimer();
+    const changes = all.flatMap((one) => one.journal.#ending(one.message));
+    const isWritten = await this.#write([...changes, ...also], 'strict');
+    for (const one of all) one.journal.onFinish();
+    return isWritten;
+  }
+
+  #ending(message: Message): Change[] {
     // Another tab may have deleted it meanwhile: that stays.
     const update = (old: unknown): Message => ({
       ...message,
-      deletedAt: isMessage(old) ? old.deletedAt : message.deletedAt,
+      deletedAt: (isMessage(old) ? old.deletedAt : null) ?? message.deletedAt,
     });
-    const isWritten = await this.#write([{ update: messageKey(message), change: update }, done, ...also], 'strict');
-    this.onFinish();
-    return isWritten;
+    return [
+      { update: messageKey(message), change: update },
+      { deleteRange: ['journal', this.message.conversationId, this.message.id] },
+    ];
   }
 
   async #write(changes: readonly Change[], durability: Durability): Promise<boolean> {

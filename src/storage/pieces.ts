@@ -32,10 +32,11 @@ export function withPieces(message: Message, pieces: readonly Piece[]): Message 
   return { ...message, text, reply: { ...reply, ...facts, status: 'streaming', reasoning, refusal } };
 }
 
-/** A reply whose writer is gone: `interrupted`, or `failed` when nothing had come. Any other message as it is. */
+/** A reply whose writer is gone: `interrupted`, or `failed` when nothing had come, unless the model had finished. Any other message as it is. */
 export function settled(message: Message): Message {
   const { reply } = message;
   if (reply?.status !== 'streaming') return message;
+  if (reply.finishReason !== null) return { ...message, reply: { ...reply, status: 'complete' } };
   const status = hasContent(message) || reply.toolCalls.length > 0 ? 'interrupted' : 'failed';
   return { ...message, reply: { ...reply, status, failure: { kind: 'tab-closed' } } };
 }

@@ -12,7 +12,7 @@ import type { Example, Prompt, PromptContent, SystemPrompt } from '../model/prom
 import type { Settings } from '../model/settings';
 import type { Strategy } from '../model/strategy';
 import type { Trace } from '../model/trace';
-import type { Totals, Usage } from '../model/usage';
+import type { Billed, Totals, Usage } from '../model/usage';
 import type { UsageRecord } from '../model/usage-record';
 import type { JournalPiece } from './pieces';
 
@@ -188,6 +188,10 @@ const replyFacts: Fields<ReplyFacts> = {
     }),
   ),
   costUsd: orNull(number),
+  choice: orAbsent(number),
+  sharedBill: orAbsent(shape<Billed>({ ...usageFields, exact: yesOrNo })),
+  missing: orAbsent(number),
+  parameters: orAbsent(parameters),
   firstTokenMs: orNull(number),
   durationMs: orNull(number),
   failure: orNull(isFailure),
@@ -202,6 +206,8 @@ export const isMessage = shape<Message>({
   text,
   sending: orAbsent(oneOf('always', 'never')),
   summary: orAbsent(oneOf(true)),
+  round: orAbsent(isId),
+  merged: orAbsent(oneOf(true)),
   createdAt: number,
   deletedAt: orNull(number),
   reply: orNull(shape(replyFacts)),
@@ -230,6 +236,7 @@ export const isConversation = shape<Conversation>({
   parameters,
   strategy: orAbsent(strategy),
   tipId: orNull(isId),
+  columns: orAbsent(isId),
   totals: shape<Totals>({
     promptTokens: number,
     completionTokens: number,
@@ -272,6 +279,7 @@ export const isEndpoint = shape<Endpoint>({
     }),
   ),
   refusesStreamOptions: yesOrNo,
+  refusesChoices: orAbsent(oneOf(true)),
   createdAt: number,
 });
 

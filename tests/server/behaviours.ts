@@ -73,6 +73,22 @@ export function reply(text: string | string[], options: ReplyOptions = {}): Beha
   };
 }
 
+/** Streams several choices, a piece of each in turn; each ends when it has no more. */
+export function choices(texts: readonly string[], options: ReplyOptions = {}): Behaviour {
+  const all = texts.map(tokensOf);
+  const longest = Math.max(...all.map(({ length }) => length));
+  const pieces = Array.from({ length: longest + 1 }, (_, turn) =>
+    all.flatMap((tokens, index) => {
+      if (turn === tokens.length) return [finishChunk('stop', index)];
+      return turn < tokens.length ? [deltaChunk({ content: tokens[turn] }, index)] : [];
+    }),
+  ).flat();
+  return async (exchange) => {
+    const said = options.usage === undefined ? countedUsage(exchange, all.flat().length) : options.usage;
+    await stream(exchange, pieces, [...(said ? [usageChunk(withTotal(said))] : []), doneEvent], options);
+  };
+}
+
 async function stream(exchange: Exchange, pieces: string[], tail: string[], options: ReplyOptions): Promise<void> {
   const { delayMs = 0, thinkMs = 0, comments = [], tokensPerSecond, cutAtByte, cutAfterPieces } = options;
   if (delayMs > 0) await exchange.pause(delayMs);

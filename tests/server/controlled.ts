@@ -28,8 +28,13 @@ export class ControlledReply {
     await this.#exchange.untilGone();
   }
 
-  say(content: string): void {
-    this.#exchange.say(deltaChunk({ content }));
+  say(content: string, choice = 0): void {
+    this.#exchange.say(deltaChunk({ content }, choice));
+  }
+
+  /** Ends one choice of several. */
+  finishChoice(choice: number, reason = 'stop'): void {
+    this.#exchange.say(finishChunk(reason, choice));
   }
 
   think(reasoning: string): void {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { ApiError } from '../../../src/model/failure';
 import { ReplyDecoder } from '../../../src/protocol/decode';
 import type { ReplyEvent } from '../../../src/protocol/reply-event';
@@ -16,10 +16,14 @@ function whole(body: unknown) {
   return heard((decoder) => [decoder.whole(typeof body === 'string' ? body : JSON.stringify(body)), decoder.end()]);
 }
 
+/** How many choices were asked for; one, unless a test says so. */
+let asked = 1;
+beforeEach(() => (asked = 1));
+
 function heard(run: (decoder: ReplyDecoder) => Iterable<ReplyEvent>[]): unknown[] {
   const events: unknown[] = [];
   try {
-    for (const part of run(new ReplyDecoder()))
+    for (const part of run(new ReplyDecoder(asked)))
       for (const event of part) if (event.type !== 'started') events.push(event);
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
@@ -69,6 +73,7 @@ describe('text', () => {
   });
 
   test('choices are kept apart', () => {
+    asked = 2;
     const two = {
       choices: [
         { index: 1, delta: { content: 'b' } },
@@ -263,6 +268,7 @@ describe('the end', () => {
   });
 
   test('one of two choices unfinished: it was cut off', () => {
+    asked = 2;
     expect(decode({ choices: [{ index: 1, delta: { content: 'b' } }] }, stop).at(-1)).toEqual({ kind: 'cut-off' });
   });
 
@@ -350,5 +356,73 @@ describe('an answer that is not a stream', () => {
     ['{"model":"m","message":{"content":"a"},"done":true}', { kind: 'wrong-path', status: 200 }],
   ])('%j is told', (body, failure) => {
     expect(whole(body)).toEqual([expect.objectContaining(failure)]);
+  });
+});
+
+describe('several choices', () => {
+  /** What each choice says, piece by piece; and the order in which the choices take their turns. */
+  const interleaved = fc
+    .array(fc.array(fc.string({ minLength: 1, maxLength: 6 }), { maxLength: 8 }), { minLength: 1, maxLength: 10 })
+    .chain((choices) => {
+      const turns = choices.flatMap((pieces, index) => [...pieces, null].map(() => index));
+      return fc.record({
+        choices: fc.constant(choices),
+        turns: fc.shuffledSubarray(turns, { minLength: turns.length }),
+        together: fc.integer({ min: 1, max: 4 }),
+      });
+    });
+
+  test('each gets its own text, however they are interleaved, and whenever each ends', () => {
+    fc.assert(
+      fc.property(interleaved, ({ choices, turns, together }) => {
+        asked = choices.length;
+        const rest = choices.map((pieces) => [...pieces]);
+        const said = turns.map((index) => {
+          const content = rest[index]!.shift();
+          return content === undefined
+            ? { index, delta: {}, finish_reason: 'stop' }
+            : { index, delta: { content }, finish_reason: null };
+        });
+        const chunks: object[] = [];
+        while (said.length > 0) chunks.push({ choices: said.splice(0, together) });
+        const events = decode(...chunks) as ReplyEvent[];
+        for (const [index, pieces] of choices.entries()) {
+          const own = events.filter((event) => 'choice' in event && event.choice === index);
+          const written = own.map((event) => (event.type === 'text' ? event.delta : ''));
+          expect(written.join('')).toBe(pieces.join(''));
+          expect(own.at(-1)).toEqual({ type: 'finished', choice: index, reason: 'stop' });
+        }
+      }),
+    );
+  });
+
+  test('one that was not asked for is nobody’s, and its end is not waited for', () => {
+    asked = 2;
+    const stray = { choices: [{ index: 2, delta: { content: 'stray' } }] };
+    expect(decode(delta({ content: 'a' }), stray, stop)).toEqual([text('a'), finished]);
+  });
+
+  test('without an index they are told apart by their places', () => {
+    asked = 2;
+    const choices = [
+      { message: { content: 'a' }, finish_reason: 'stop' },
+      { message: { content: 'b' }, finish_reason: 'stop' },
+    ];
+    expect(whole({ choices })).toEqual([
+      text('a'),
+      finished,
+      text('b', 1),
+      { type: 'finished', choice: 1, reason: 'stop' },
+    ]);
+  });
+
+  test('all are there when each that was asked for has finished, not when those have that were begun', () => {
+    const decoder = new ReplyDecoder(2);
+    const said: unknown[] = [...decoder.event(JSON.stringify(stop))];
+    expect([decoder.isComplete, decoder.hasAll]).toEqual([true, false]);
+    const last = { choices: [{ index: 1, delta: { content: 'b' }, finish_reason: 'stop' }] };
+    said.push(...decoder.event(JSON.stringify(last)));
+    expect([decoder.isComplete, decoder.hasAll]).toEqual([true, true]);
+    expect(said).toContainEqual(text('b', 1));
   });
 });

@@ -3,7 +3,7 @@ import { noLimits } from '../../../src/model/budget';
 import { dayOf, monthOf } from '../../../src/model/days';
 import type { UsageRecord } from '../../../src/model/usage-record';
 import { loadUsage } from '../../../src/storage/ledger';
-import { errorInTheMiddle, failure, hang, html, reply } from '../../server/behaviours';
+import { errorInTheMiddle, failure, html, reply } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
 import { ask, Browser, ended, say, type Tab } from './a-tab';
 
@@ -83,12 +83,19 @@ describe('the record of a request', () => {
   });
 
   test('is there for one that was stopped: with its prompt at least, once the server was at work', async () => {
+    const silent = new ControlledReply();
     const running = new ControlledReply();
     const browser = await Browser.start();
-    browser.server.next(hang(''), running.behaviour);
+    browser.server.next(silent.behaviour, running.behaviour);
     const tab = await browser.tab();
     await say(tab.thread, 'Nothing comes');
-    await vi.waitFor(() => expect([...tab.thread.requests.replies.values()][0]?.reached).toBe('taken'));
+    const [reply] = tab.thread.requests.replies.values();
+    const sentAt = reply!.heardAt;
+    await silent.started;
+    await vi.waitFor(() => {
+      silent.comment('at work');
+      expect(reply!.heardAt).toBeGreaterThan(sentAt);
+    });
     tab.thread.requests.stop();
     await ended(tab.thread);
     await say(tab.thread, 'Something comes');

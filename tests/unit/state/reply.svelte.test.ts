@@ -4,6 +4,7 @@ import { ApiError, type Failure } from '../../../src/model/failure';
 import { newMessage, newReplyFacts, type ReplyFacts, type ReplyMessage } from '../../../src/model/message';
 import type { ReplyEvent } from '../../../src/protocol/reply-event';
 import { Frames, type FrameClock } from '../../../src/state/frames';
+import { follow } from '../../../src/state/follow';
 import { Reply } from '../../../src/state/reply.svelte';
 import type { Piece } from '../../../src/storage/pieces';
 
@@ -43,21 +44,32 @@ function aReply(facts: Partial<ReplyFacts> = {}, before = '') {
     ...newMessage('c', null, 'assistant', before),
     reply: { ...newReplyFacts('e', 'm'), ...facts },
   };
+  const controller = new AbortController();
   const reply = new Reply(message, {
     journal: { append: (piece) => journal.push(piece) },
     frames: new Frames(clock),
     growing: () => ({ append: () => undefined, finish: () => Promise.resolve({ tokens: 0, exact: false }) }),
     price: null,
-    contextWindow: null,
     now: () => 1000,
+    controller,
   });
-  return { reply, journal, frames };
+  return { reply, journal, frames, controller };
+}
+
+/** Reads a reply that comes alone to its end. */
+async function read(
+  reply: Reply,
+  said: AsyncIterable<ReplyEvent>,
+  { signal } = new AbortController(),
+): Promise<ReplyMessage> {
+  const { failure, usage } = await follow(said, [reply], null, signal);
+  return reply.end(failure, usage);
 }
 
 describe('a reply that stops half way', () => {
   test('keeps its text, on the screen and in the journal', async () => {
     const { reply, journal } = aReply();
-    const message = await reply.follow(events(text('Hel'), text('lo'), cut));
+    const message = await read(reply, events(text('Hel'), text('lo'), cut));
     expect(message).toMatchObject({ text: 'Hello', reply: { status: 'interrupted', failure: { kind: 'cut-off' } } });
     expect(journal.map((piece) => piece.text).join('')).toBe('Hello');
     expect(reply.blocks).toHaveLength(1);
@@ -69,25 +81,25 @@ describe('a reply that stops half way', () => {
     ['a tool call', { type: 'tool-call', choice: 0, index: 0, name: 'find', arguments: '{' }],
   ])('is interrupted also where only %s had come', async (_, event) => {
     const { reply } = aReply();
-    expect((await reply.follow(events(event, cut))).reply.status).toBe('interrupted');
+    expect((await read(reply, events(event, cut))).reply.status).toBe('interrupted');
   });
 
   test('has failed where nothing had come', async () => {
     const { reply } = aReply();
-    const { status, failure } = (await reply.follow(events({ type: 'sent' }, cut))).reply;
+    const { status, failure } = (await read(reply, events({ type: 'sent' }, cut))).reply;
     expect([status, failure?.kind]).toEqual(['failed', 'cut-off']);
   });
 
   test('says what broke it, whatever that was', async () => {
     const { reply } = aReply();
-    const { failure } = (await reply.follow(events(text('Hi'), new TypeError('odd')))).reply;
+    const { failure } = (await read(reply, events(text('Hi'), new TypeError('odd')))).reply;
     expect(failure).toEqual({ kind: 'bad-response', status: 0, said: 'odd' } satisfies Failure);
   });
 });
 
 test('a reply that was stopped is stopped, not failed, whatever the abort throws', async () => {
-  const { reply } = aReply();
-  const following = reply.follow(events(text('Hi'), new DOMException('', 'AbortError')));
+  const { reply, controller } = aReply();
+  const following = read(reply, events(text('Hi'), new DOMException('', 'AbortError')), controller);
   reply.stop();
   expect(await following).toMatchObject({ reply: { status: 'stopped', failure: null } });
 });
@@ -95,7 +107,8 @@ test('a reply that was stopped is stopped, not failed, whatever the abort throws
 test('a reply that ends is complete, with why it ended, who answered, and what it took', async () => {
   const usage = { promptTokens: 9, completionTokens: 2, cachedTokens: 0, reasoningTokens: 0, costUsd: null };
   const { reply } = aReply();
-  const message = await reply.follow(
+  const message = await read(
+    reply,
     events({ type: 'started', id: '1', model: 'm-2026', fingerprint: 'fp_1' }, text('Hi'), finished, {
       type: 'usage',
       usage,
@@ -109,7 +122,7 @@ test('a reply that ends is complete, with why it ended, who answered, and what i
 
 test('a reply that cannot be rendered ends all the same, and is shown as it was written', async () => {
   const { reply, frames } = aReply();
-  const following = reply.follow(events(text('*Sound.*\n\n'), text(`*${poison}*`), text(' More.'), finished));
+  const following = read(reply, events(text('*Sound.*\n\n'), text(`*${poison}*`), text(' More.'), finished));
   await vi.waitFor(() => expect(frames).not.toEqual([]));
   expect(() => frames[0]?.()).not.toThrow();
   const written = `*Sound.*\n\n*${poison}* More.`;
@@ -121,7 +134,7 @@ test('a continued reply goes on where it stopped, and its usages add up', async 
   const first = { promptTokens: 9, completionTokens: 2, cachedTokens: 1, reasoningTokens: 0, costUsd: null };
   const second = { promptTokens: 11, completionTokens: 3, cachedTokens: 4, reasoningTokens: 1, costUsd: 0.5 };
   const { reply, journal } = aReply({ usage: first, reasoning: 'Hm' }, 'Hel');
-  const message = await reply.follow(events(text('lo'), finished, { type: 'usage', usage: second }));
+  const message = await read(reply, events(text('lo'), finished, { type: 'usage', usage: second }));
   expect(message).toMatchObject({
     text: 'Hello',
     reply: {
@@ -129,7 +142,7 @@ test('a continued reply goes on where it stopped, and its usages add up', async 
       usage: { promptTokens: 20, completionTokens: 5, cachedTokens: 5, reasoningTokens: 1, costUsd: 0.5 },
     },
   });
-  expect(journal).toEqual([{ text: 'lo' }]);
+  expect(journal).toEqual([{ text: 'lo' }, { facts: { finishReason: 'stop' } }]);
 });
 
 test('the screen changes at most once a frame, however fast the text comes', async () => {
@@ -149,7 +162,7 @@ test('the screen changes at most once a frame, however fast the text comes', asy
     isRead = true;
     await held;
   }
-  const following = reply.follow(fast());
+  const following = read(reply, fast());
   await vi.waitFor(() => expect(isRead).toBe(true));
   expect(frames).toHaveLength(1);
   flushSync();
@@ -170,7 +183,7 @@ test('a tab without frames, as a hidden one, still writes its journal', async ()
     yield text('unseen');
     await held;
   }
-  const following = reply.follow(slow());
+  const following = read(reply, slow());
   await vi.waitFor(() => expect(journal).toEqual([{ text: 'unseen' }]));
   expect(reply.blocks).toEqual([]);
   release();
@@ -179,8 +192,17 @@ test('a tab without frames, as a hidden one, still writes its journal', async ()
 
 test('other choices than the first are not mixed into it', async () => {
   const { reply } = aReply();
-  const message = await reply.follow(events(text('one'), { type: 'text', choice: 1, delta: 'two' }, finished));
+  const message = await read(reply, events(text('one'), { type: 'text', choice: 1, delta: 'two' }, finished));
   expect(message.text).toBe('one');
+});
+
+test('a reply that has finished is complete, whatever becomes of the other choices of its request', async () => {
+  const [first, second] = [aReply(), aReply()];
+  const said = events(text('one'), { type: 'text', choice: 1, delta: 'two' }, finished, cut);
+  const { failure } = await follow(said, [first.reply, second.reply], null, new AbortController().signal);
+  expect(first.reply.end(failure, null)).toMatchObject({ text: 'one', reply: { status: 'complete', failure: null } });
+  const { status, failure: why } = second.reply.end(failure, null).reply;
+  expect([status, why?.kind]).toEqual(['interrupted', 'cut-off']);
 });
 
 test('a server that is waited for is said, until something comes', async () => {
@@ -193,6 +215,6 @@ test('a server that is waited for is said, until something comes', async () => {
     yield text('Hi');
     seen.push(reply.waiting !== null);
   }
-  await reply.follow(busy());
+  await read(reply, busy());
   expect(seen).toEqual([true, false]);
 });
