@@ -9,10 +9,10 @@ export interface LedgerTotals extends Totals {
   unpriced: number;
 }
 
-export const noLedgerTotals: LedgerTotals = { ...noTotals, requests: 0, unpriced: 0 };
+const noLedgerTotals: LedgerTotals = { ...noTotals, requests: 0, unpriced: 0 };
 
 /** Adds a record to totals. */
-export function addRecord(totals: LedgerTotals, record: UsageRecord): LedgerTotals {
+function addRecord(totals: LedgerTotals, record: UsageRecord): LedgerTotals {
   const isUnpriced = record.costUsd === null && record.promptTokens + record.completionTokens > 0;
   return {
     ...addToTotals(totals, record),
