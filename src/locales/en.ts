@@ -115,7 +115,6 @@ export const en = {
     },
     notTaken: 'This model takes only its own temperature.',
     willBeSent: 'What will be sent',
-    rawRequest: 'Raw request',
     thisConversation: 'This conversation',
     promptBilled: 'Prompt, billed',
     completionBilled: 'Completion, billed',

@@ -38,6 +38,17 @@ export interface RequestBody {
   [field: string]: unknown;
 }
 
+/** Where a request goes, with which headers beyond those of its key and of JSON, and its exact body. */
+export function wireRequest(request: ChatRequest): {
+  url: string;
+  headers: Readonly<Record<string, string>>;
+  body: RequestBody;
+} {
+  const { endpoint } = request;
+  const { headers } = presetOf(endpoint);
+  return { url: `${endpoint.baseUrl}/chat/completions`, headers, body: requestBody(request) };
+}
+
 /**
  * The exact body of a streaming request: of the parameters, only what the person changed. Where the last message is the
  * assistant's, it asks to go on with it, in the way of the endpoint's preset. Lone surrogates become U+FFFD, as many servers

@@ -2,16 +2,15 @@ import { demoPresetId } from '../model/endpoint';
 import type { Exchange } from '../model/exchange';
 import { ApiError, type Failure } from '../model/failure';
 import { addressSpaceOf } from './address-space';
-import { requestBody, type ChatRequest } from './chat-completions';
+import { wireRequest, type ChatRequest } from './chat-completions';
 import { ReplyDecoder } from './decode';
 import { presentable } from './failures';
 import type { Network } from './network';
 import { Patience } from './patience';
-import { presetOf } from './presets';
 import { Recording } from './recording';
 import { isContent, type ReplyEvent } from './reply-event';
 import { waitBeforeRetry } from './retry';
-import { Refusal, send } from './send';
+import { Refusal, send, type Call } from './send';
 import { readBody, readText } from './stream';
 
 /** All that one reply is asked for with. */
@@ -82,20 +81,9 @@ async function* attemptReply(
   const patience = new Patience(network, request, signal);
   const decoder = new ReplyDecoder(request.parameters.choices);
   try {
-    const { endpoint, key, keyOrigin } = request;
-    const response = await send(
-      {
-        url: `${endpoint.baseUrl}/chat/completions`,
-        key,
-        keyOrigin,
-        keyHeader: 'Authorization',
-        headers: presetOf(endpoint).headers,
-        body: requestBody(request),
-      },
-      network,
-      patience.signal,
-      recording,
-    );
+    const { key, keyOrigin } = request;
+    const call: Call = { ...wireRequest(request), key, keyOrigin, keyHeader: 'Authorization' };
+    const response = await send(call, network, patience.signal, recording);
     patience.answered();
     yield { type: 'sent' };
     await refuseNdjson(response);

@@ -9,6 +9,7 @@ import { messageCount, type LeftOut, type Message } from '../model/message';
 import type { ModelOverride, SourcedFacts } from '../model/model-facts';
 import type { Parameters } from '../model/parameters';
 import type { TokenCount } from '../model/usage';
+import type { ChatRequest } from '../protocol/chat-completions';
 import type { App } from './app.svelte';
 import type { Thread } from './thread.svelte';
 
@@ -123,8 +124,8 @@ export class NextRequest {
     return this.#rowOf.get(message.id)?.leftOut ?? null;
   }
 
-  /** The JSON that would be sent now; null where it cannot be told yet. Reads what it depends on before it waits for anything. */
-  async body(): Promise<string | null> {
+  /** The request that would be sent now; null where it cannot be told yet. Reads what it depends on before it waits for anything. */
+  async made(): Promise<ChatRequest | null> {
     const { asked, draft } = this.thread;
     const { facts } = this;
     const prepared = this.prepared;
@@ -132,12 +133,8 @@ export class NextRequest {
     const planned = draft.text === '' || !this.draft ? null : { content: draft.text, count: this.draft };
     const endpoint = this.app.endpoints.byId(asked.endpointId);
     if (!endpoint || !facts || !prepared || !terms) return null;
-    const [{ chatRequest }, { requestBody }] = await Promise.all([
-      import('./ready'),
-      import('../protocol/chat-completions'),
-    ]);
-    const { messages } = planRequest(prepared, planned, terms);
-    return JSON.stringify(requestBody(chatRequest(endpoint, asked, facts, messages)), null, 2);
+    const { chatRequest } = await import('./ready');
+    return chatRequest(endpoint, asked, facts, planRequest(prepared, planned, terms).messages);
   }
 
   #countDraft(by: CountBy): void {

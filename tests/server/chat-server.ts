@@ -164,7 +164,7 @@ async function record(incoming: IncomingMessage): Promise<RecordedRequest> {
   for await (const part of incoming) parts.push(part as Buffer);
   const text = Buffer.concat(parts).toString('utf8');
   const { method = '', url = '', headers } = incoming;
-  return { method, path: url, headers, body: parsed(text), at };
+  return { method, path: url, headers, body: parsed(text), text, at };
 }
 
 function parsed(text: string): unknown {

@@ -9,6 +9,8 @@ export interface RecordedRequest {
   path: string;
   headers: IncomingMessage['headers'];
   body: unknown;
+  /** The body as it came. */
+  text: string;
   /** ms, by `performance.now()`. */
   at: number;
 }

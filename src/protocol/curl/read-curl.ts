@@ -1,0 +1,97 @@
+import { shellTokens, type ShellToken } from './shell-words';
+
+/** What a command of curl would send. */
+export interface CurlRequest {
+  url: string;
+  /** Names in lower case. */
+  headers: ReadonlyMap<string, string>;
+  /** Empty where it sends none. */
+  data: string;
+  /** Options that change what is sent and that are not read here. */
+  unread: readonly string[];
+}
+
+/** Why a text is not read as a command of curl. `option`: which one reads from a file or the standard input. */
+export type CurlProblem = { kind: 'not-curl' | 'unclosed-quote' | 'no-url' } | { kind: 'from-file'; option: string };
+
+const dataOptions = ['-d', '--data', '--data-ascii', '--data-binary', '--data-raw', '--json'];
+/** Options with a value that say how to send and to show, not what is sent. */
+const otherValued =
+  /^(?:-[AmoewxKbcEFTuyYzC]|--(?:user-agent|max-time|output|referer|write-out|proxy|config|connect-timeout|retry|retry-delay|retry-max-time|cacert|capath|cert|key|resolve|limit-rate|interface|form|form-string|user|cookie|cookie-jar|upload-file|data-urlencode|oauth2-bearer|aws-sigv4|dump-header|stderr|trace|trace-ascii|unix-socket|proxy-user|noproxy|keepalive-time))$/;
+/** Of all options, those that would send something else. */
+const meaningful =
+  /^(?:-[FTubKG]|--(?:form|form-string|user|upload-file|cookie|config|data-urlencode|oauth2-bearer|aws-sigv4|get))$/;
+
+/** Reads a command of curl as one would type it into a shell, also the pipe that `asCurl` writes for a long body. */
+export function readCurl(text: string): CurlRequest | { problem: CurlProblem } {
+  const tokens = shellTokens(text.trim().replace(/^\$\s+/, ''));
+  if (!tokens) return { problem: { kind: 'unclosed-quote' } };
+  const piped = pipedInto(tokens);
+  const [program, ...words] = firstCommand(piped?.rest ?? tokens);
+  if (program === undefined || !/^(?:.*[\\/])?curl(?:\.exe)?$/.test(program)) return { problem: { kind: 'not-curl' } };
+  const headers = new Map<string, string>();
+  const data: string[] = [];
+  const unread: string[] = [];
+  let url = '';
+  const options = separated(words);
+  for (const { option, value } of options) {
+    if (option === '' || option === '--url') url ||= value;
+    else if (option === '-H' || option === '--header') {
+      const [, name = '', content = ''] = /^([^:;]+)[:;]\s*(.*?)\s*$/s.exec(value) ?? [];
+      headers.set(name.trim().toLowerCase(), content);
+    } else if (dataOptions.includes(option)) {
+      const isFile = option !== '--data-raw' && value.startsWith('@');
+      if (isFile && (value !== '@-' || !piped)) return { problem: { kind: 'from-file', option: `${option} ${value}` } };
+      data.push(isFile ? piped!.text : value);
+    } else if (meaningful.test(option)) unread.push(option);
+  }
+  if (url === '') return { problem: { kind: 'no-url' } };
+  return { url, headers, data: data.join('&'), unread };
+}
+
+/** `printf %s '…' |` before a command. */
+function pipedInto(tokens: readonly ShellToken[]): { text: string; rest: readonly ShellToken[] } | null {
+  const [program, format, text, pipe, ...rest] = tokens;
+  const isPipe = pipe && 'sign' in pipe && pipe.sign === '|';
+  if (!isPipe || !text || !('word' in text)) return null;
+  const isPrintf = wordOf(program) === 'printf' && wordOf(format) === '%s';
+  return isPrintf ? { text: text.word, rest: rest.filter((token, index) => index > 0 || 'word' in token) } : null;
+}
+
+function wordOf(token: ShellToken | undefined): string | null {
+  return token && 'word' in token ? token.word : null;
+}
+
+/** The words up to where a command ends. */
+function firstCommand(tokens: readonly ShellToken[]): string[] {
+  const begin = tokens.findIndex((token) => 'word' in token);
+  const end = tokens.findIndex((token, index) => index > begin && 'sign' in token);
+  return tokens.slice(begin, end === -1 ? undefined : end).flatMap((token) => ('word' in token ? token.word : []));
+}
+
+/** Options with their values, also those written together (`-sSXPOST`); the option of what is none is empty. */
+function separated(words: readonly string[]): { option: string; value: string }[] {
+  const found: { option: string; value: string }[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at]!;
+    if (!word.startsWith('-') || word === '-') found.push({ option: '', value: word });
+    else if (word.startsWith('--')) {
+      const value = takesValue(word) ? (words[(at += 1)] ?? '') : '';
+      found.push({ option: word, value });
+    } else {
+      for (let sign = 1; sign < word.length; sign += 1) {
+        const option = `-${word[sign]!}`;
+        if (!takesValue(option)) found.push({ option, value: '' });
+        else {
+          found.push({ option, value: word.slice(sign + 1) || (words[(at += 1)] ?? '') });
+          break;
+        }
+      }
+    }
+  }
+  return found;
+}
+
+function takesValue(option: string): boolean {
+  return ['-H', '--header', '-X', '--request', '--url', ...dataOptions].includes(option) || otherValued.test(option);
+}

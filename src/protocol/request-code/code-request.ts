@@ -1,0 +1,29 @@
+import type { ChatRequest } from '../chat-completions';
+import { wireRequest } from '../chat-completions';
+import { presetOf } from '../presets';
+
+/** A request as code says it: what is sent, with an environment variable in the key's place. */
+export interface CodeRequest {
+  baseUrl: string;
+  url: string;
+  /** Beyond those of the key and of JSON. */
+  headers: Readonly<Record<string, string>>;
+  /** The JSON, exactly as it is sent. */
+  json: string;
+  /** The environment variable that holds the key; null where none is sent. */
+  keyVariable: string | null;
+}
+
+/** `request` as it would be sent; `hasKey`: whether a key would go with it. */
+export function codeRequest(request: ChatRequest, hasKey: boolean): CodeRequest {
+  const { url, headers, body } = wireRequest(request);
+  const { id } = presetOf(request.endpoint);
+  const provider = id === 'custom' ? '' : `${id.toUpperCase().replaceAll('-', '_')}_`;
+  return {
+    baseUrl: request.endpoint.baseUrl,
+    url,
+    headers,
+    json: JSON.stringify(body),
+    keyVariable: hasKey ? `${provider}API_KEY` : null,
+  };
+}

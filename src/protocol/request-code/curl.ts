@@ -1,0 +1,24 @@
+import type { CodeRequest } from './code-request';
+
+/** An argument longer than this goes through a pipe: Linux takes at most 128 KiB in one. In UTF-8 bytes. */
+const longestArgument = 100_000;
+
+/** The request as a command of curl for a POSIX shell. Its body is byte for byte what the app sends. */
+export function asCurl({ url, headers, json, keyVariable }: CodeRequest): string {
+  const isLong = new TextEncoder().encode(json).length > longestArgument;
+  const parts = [
+    // Else curl holds back what has come until it fills a buffer.
+    `curl --no-buffer ${shellQuoted(url)}`,
+    ...(keyVariable === null ? [] : [`-H "Authorization: Bearer $${keyVariable}"`]),
+    `-H 'Content-Type: application/json'`,
+    ...Object.entries(headers).map(([name, value]) => `-H ${shellQuoted(`${name}: ${value}`)}`),
+    isLong ? '--data-binary @-' : `--data-raw ${shellQuoted(json)}`,
+  ];
+  const command = parts.join(' \\\n  ');
+  return isLong ? `printf %s ${shellQuoted(json)} |\n${command}` : command;
+}
+
+/** In a shell's single quotes all stands for itself but the quote. */
+function shellQuoted(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}

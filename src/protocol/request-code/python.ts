@@ -1,0 +1,63 @@
+import type { JsonObject } from '../../model/json';
+import type { CodeRequest } from './code-request';
+import { literal, quoted, type Syntax } from './literal';
+import { officialFields } from './official-fields';
+
+const syntax: Syntax = { true: 'True', false: 'False', null: 'None', name: quoted, pad: '', indent: '    ' };
+
+/** The request as Python, by the openai package. Fields that the package has no parameters for go into its `extra_body`. */
+export function asPythonOpenai({ baseUrl, headers, json, keyVariable }: CodeRequest): string {
+  const body = Object.entries(JSON.parse(json) as JsonObject);
+  const known = body.filter(([field]) => officialFields.has(field));
+  const others = body.filter(([field]) => !officialFields.has(field));
+  const fields = others.length === 0 ? known : [...known, ['extra_body', Object.fromEntries(others)] as const];
+  // The package insists on a key, also where a server asks for none.
+  const key = keyVariable === null ? '"none"' : `os.environ[${quoted(keyVariable)}]`;
+  return lines(
+    ...(keyVariable === null ? [] : ['import os', '']),
+    'from openai import OpenAI',
+    '',
+    'client = OpenAI(',
+    `    base_url=${quoted(baseUrl)},`,
+    `    api_key=${key},`,
+    ...(Object.keys(headers).length === 0 ? [] : [`    default_headers=${literal(headers, syntax, syntax.indent)},`]),
+    ')',
+    'stream = client.chat.completions.create(',
+    ...fields.map(([field, value]) => `    ${field}=${literal(value, syntax, syntax.indent)},`),
+    ')',
+    'for chunk in stream:',
+    '    for choice in chunk.choices:',
+    '        print(choice.delta.content or "", end="", flush=True)',
+  );
+}
+
+/** The request as Python, by the requests package. */
+export function asPythonRequests({ url, headers, json, keyVariable }: CodeRequest): string {
+  const written = Object.entries(headers).map(([name, value]) => `${quoted(name)}: ${quoted(value)}`);
+  const key = keyVariable === null ? [] : [`"Authorization": f"Bearer {os.environ['${keyVariable}']}"`];
+  const all = [...key, ...written];
+  return lines(
+    'import json',
+    ...(keyVariable === null ? [] : ['import os']),
+    '',
+    'import requests',
+    '',
+    `body = ${literal(JSON.parse(json), syntax)}`,
+    'response = requests.post(',
+    `    ${quoted(url)},`,
+    ...(all.length === 0 ? [] : ['    headers={', ...all.map((header) => `        ${header},`), '    },']),
+    '    json=body,',
+    '    stream=True,',
+    ')',
+    'response.raise_for_status()',
+    'for line in response.iter_lines():',
+    '    data = line.removeprefix(b"data:").strip()',
+    '    if line.startswith(b"data:") and data != b"[DONE]":',
+    '        for choice in json.loads(data)["choices"]:',
+    '            print(choice["delta"].get("content") or "", end="", flush=True)',
+  );
+}
+
+function lines(...all: string[]): string {
+  return `${all.join('\n')}\n`;
+}

@@ -1,0 +1,71 @@
+import type { JsonObject } from '../../model/json';
+import type { CodeRequest } from './code-request';
+import { literal, quoted, type Syntax } from './literal';
+import { officialFields } from './official-fields';
+
+const syntax: Syntax = { true: 'true', false: 'false', null: 'null', name, pad: ' ', indent: '  ' };
+
+/** A name in an object literal. `__proto__` would set what the object is made from, if it were not computed. */
+function name(field: string): string {
+  if (field === '__proto__') return '["__proto__"]';
+  return /^[a-z_$][\w$]*$/i.test(field) ? field : quoted(field);
+}
+
+/** The request as TypeScript, by the openai package. */
+export function asTypescriptOpenai({ baseUrl, headers, json, keyVariable }: CodeRequest): string {
+  const body = JSON.parse(json) as JsonObject;
+  // The package insists on a key, also where a server asks for none.
+  const key = keyVariable === null ? '"none"' : `process.env.${keyVariable}`;
+  return lines(
+    'import OpenAI from "openai";',
+    '',
+    'const client = new OpenAI({',
+    `  baseURL: ${quoted(baseUrl)},`,
+    `  apiKey: ${key},`,
+    ...(Object.keys(headers).length === 0 ? [] : [`  defaultHeaders: ${literal(headers, syntax, syntax.indent)},`]),
+    '});',
+    `const stream = await client.chat.completions.create(${literal(body, syntax)}${isTyped(body) ? '' : cast});`,
+    'for await (const chunk of stream) {',
+    '  for (const choice of chunk.choices) process.stdout.write(choice.delta.content ?? "");',
+    '}',
+  );
+}
+
+/** The package sends fields that its types do not know. */
+const cast = ' as unknown as OpenAI.Chat.ChatCompletionCreateParamsStreaming';
+
+function isTyped(body: JsonObject): boolean {
+  const messages = body['messages'] as JsonObject[];
+  return Object.keys(body).every((field) => officialFields.has(field)) && !messages.some((one) => 'prefix' in one);
+}
+
+/** The request as TypeScript, by `fetch`. */
+export function asTypescriptFetch({ url, headers, json, keyVariable }: CodeRequest): string {
+  const written = Object.entries(headers).map(([header, value]) => `${name(header)}: ${quoted(value)}`);
+  const key = keyVariable === null ? [] : [`Authorization: \`Bearer \${process.env.${keyVariable}}\``];
+  return lines(
+    `const body = ${literal(JSON.parse(json), syntax)};`,
+    `const response = await fetch(${quoted(url)}, {`,
+    '  method: "POST",',
+    '  headers: {',
+    ...['"Content-Type": "application/json"', ...key, ...written].map((header) => `    ${header},`),
+    '  },',
+    '  body: JSON.stringify(body),',
+    '});',
+    'if (!response.ok || !response.body) throw new Error(`${response.status}: ${await response.text()}`);',
+    'let rest = "";',
+    'for await (const text of response.body.pipeThrough(new TextDecoderStream())) {',
+    '  const lines = (rest + text).split("\\n");',
+    '  rest = lines.pop() ?? "";',
+    '  for (const line of lines) {',
+    '    const data = line.slice(5).trim();',
+    '    if (!line.startsWith("data:") || data === "[DONE]") continue;',
+    '    for (const choice of JSON.parse(data).choices) process.stdout.write(choice.delta.content ?? "");',
+    '  }',
+    '}',
+  );
+}
+
+function lines(...all: string[]): string {
+  return `${all.join('\n')}\n`;
+}

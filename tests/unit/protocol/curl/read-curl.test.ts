@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { readCurl, type CurlRequest } from '../../../../src/protocol/curl/read-curl';
+
+function read(command: string): CurlRequest {
+  const curl = readCurl(command);
+  if ('problem' in curl) throw new Error(curl.problem.kind);
+  return curl;
+}
+
+const url = 'https://api.openai.com/v1/chat/completions';
+
+describe('a command of curl', () => {
+  test('is read as the documentation of OpenAI writes it', () => {
+    const command = `curl ${url} \\
+  -H "Content-Type: application/json" \\
+  -H "Authorization: Bearer $OPENAI_API_KEY" \\
+  -d '{
+    "model": "gpt-4o",
+    "messages": [{"role": "user", "content": "It'\\''s \\n"}]
+  }'`;
+    const { data, headers, ...curl } = read(command);
+    expect(curl).toEqual({ url, unread: [] });
+    expect(headers.get('authorization')).toBe('Bearer $OPENAI_API_KEY');
+    expect(JSON.parse(data)).toEqual({ model: 'gpt-4o', messages: [{ role: 'user', content: "It's \n" }] });
+  });
+
+  test('is read as browsers copy it', () => {
+    const command = `curl '${url}' -X 'POST' --compressed -H 'authorization: Bearer sk-1' --data-raw $'{"a":"\\u0021\\'"}'`;
+    const { data, headers } = read(command);
+    expect(data).toBe(`{"a":"!'"}`);
+    expect(headers.get('authorization')).toBe('Bearer sk-1');
+  });
+
+  test.for([
+    [`curl -sSNXPOST --url ${url} --json '{}'`, '{}'],
+    [`$ curl -s -o /dev/null -m 30 ${url} -d'{}'`, '{}'],
+    [`/usr/bin/curl ${url} --data-binary '{}' | jq .`, '{}'],
+    [`# ask\ncurl ${url} -d a=1 -d b=2`, 'a=1&b=2'],
+    [`curl ${url} --data-raw @not-a-file`, '@not-a-file'],
+    [`curl ${url}`, ''],
+  ] as const)('%s', ([command, data]) => {
+    expect(read(command)).toMatchObject({ url, data });
+  });
+
+  test('says which of its options are not read', () => {
+    expect(read(`curl ${url} -u me:secret -F a=b -v -d '{}'`).unread).toEqual(['-u', '-F']);
+  });
+
+  test.for([
+    ['wget https://a.test', { kind: 'not-curl' }],
+    ['', { kind: 'not-curl' }],
+    [`curl ${url} -d '{`, { kind: 'unclosed-quote' }],
+    ["curl -d '{}'", { kind: 'no-url' }],
+    [`curl ${url} -d @body.json`, { kind: 'from-file', option: '-d @body.json' }],
+    [`cat body.json | curl ${url} -d @-`, { kind: 'not-curl' }],
+    [`curl ${url} --data-binary @- <<EOF`, { kind: 'from-file', option: '--data-binary @-' }],
+  ] as const)('%s is none that can be read, and why is told', ([command, problem]) => {
+    expect(readCurl(command)).toEqual({ problem });
+  });
+});

@@ -1,0 +1,66 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readCurl } from '../../../../src/protocol/curl/read-curl';
+import type { ChatRequest } from '../../../../src/protocol/chat-completions';
+import { codeRequest } from '../../../../src/protocol/request-code/code-request';
+import { asCurl } from '../../../../src/protocol/request-code/curl';
+import { startChatServer } from '../../../server/chat-server';
+import { anyRequest, requestOf } from './requests';
+
+const run = promisify(execFile);
+const hasCurl = await run('curl', ['--version']).then(
+  () => true,
+  () => false,
+);
+
+/** What a command sends, as the app itself reads it. */
+function read(command: string) {
+  const curl = readCurl(command);
+  if ('problem' in curl) throw new Error(`${curl.problem.kind}: ${command}`);
+  return curl;
+}
+
+test('the app reads its own commands back, byte for byte', () => {
+  fc.assert(
+    fc.property(anyRequest, fc.boolean(), (request, hasKey) => {
+      const asked = codeRequest(request, hasKey);
+      const { url, data, headers, unread } = read(asCurl(asked));
+      expect({ url, data, unread }).toEqual({ url: asked.url, data: asked.json, unread: [] });
+      expect(headers.get('authorization')).toBe(hasKey ? `Bearer $${asked.keyVariable}` : undefined);
+    }),
+  );
+});
+
+const awkward = 'It’s `$HOME` "${PATH}" \\ \n\'quoted\' %s !! @file \u2028 😀 \ud800';
+
+test.for<[which: string, content: string]>([
+  ['a short one', awkward],
+  ['one that is too long for an argument', awkward.repeat(6000)],
+])(
+  'run by a shell, %s sends the same bytes and the key of the environment',
+  async ([, content], { onTestFinished }) => {
+    const server = await startChatServer({ key: 'sk-test-0123456789' });
+    onTestFinished(() => server.close());
+    const request: ChatRequest = requestOf(content, {
+      endpoint: { baseUrl: server.baseUrl, presetId: 'custom', refusesStreamOptions: false },
+      parameters: { temperature: 0.2, stop: ["'", '\n'], extra: { metadata: { 'a key': awkward.toWellFormed() } } },
+    });
+    const asked = codeRequest(request, true);
+    const command = asCurl(asked);
+    if (!hasCurl) {
+      expect(read(command)).toMatchObject({ url: asked.url, data: asked.json });
+      return;
+    }
+    const env = { ...process.env, API_KEY: 'sk-test-0123456789' };
+    // A script, as a command line may not be that long.
+    const running = run('bash', ['-s'], { env });
+    running.child.stdin!.end(command);
+    const { stdout } = await running;
+    expect(stdout).toContain('data: [DONE]');
+    const [received] = server.requests;
+    expect(received).toMatchObject({ method: 'POST', path: '/v1/chat/completions', text: asked.json });
+    expect(received?.headers['content-type']).toBe('application/json');
+  },
+);
