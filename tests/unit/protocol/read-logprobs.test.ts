@@ -7,7 +7,7 @@ test('a chunk’s probabilities come with its text', () => {
   const [chunk] = valuesIn(
     logprobChunk({ token: ' cat', logprob: -0.1, top_logprobs: [{ token: ' dog', logprob: -2.5 }] }, 1),
   );
-  const events = [...new ReplyDecoder().event(JSON.stringify(chunk))];
+  const events = [...new ReplyDecoder(2).event(JSON.stringify(chunk))];
   expect(events).toContainEqual({
     type: 'logprobs',
     choice: 1,
