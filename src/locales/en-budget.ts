@@ -4,7 +4,7 @@ import { count } from './format';
 export const budgetWords = {
   limits: {
     title: 'Limits',
-    text: 'In US dollars, as far as prices are known. An empty field is no limit.',
+    text: 'In US dollars, as far as prices are known. An empty field is no limit. A request is judged by its prompt before it is sent: what the answer costs is known after it.',
     soft: 'Once it is reached, a notice says so.',
     hard: 'What would pass it is not sent, unless you say so each time.',
     askHint: 'A single request that would cost more is asked for first.',

@@ -41,8 +41,8 @@ export class Requests {
   });
   /** Whether one of those on show is running. */
   readonly isReplying: boolean = $derived(this.#onShow.length > 0);
-  /** Whether one of them is a summary. */
-  readonly isSummarising: boolean = $derived(this.#onShow.some(({ message }) => message.summary));
+  /** Whether a summary is asked for or written. */
+  isSummarising = $state(false);
   /** Whether another tab is writing a reply on the path on show: nothing can be sent below it yet. */
   readonly isAwaited: boolean = $derived.by(() => {
     const { branch, messages } = this.thread;
@@ -82,13 +82,13 @@ export class Requests {
   /** Decides by `strategy`, from now on in this chat, what was held back for want of room; and sends it. */
   async decide(strategy: Strategy): Promise<void> {
     const held = this.#held;
-    this.dismiss();
     await this.thread.change((one) => ({ ...one, strategy }));
     await held?.again();
   }
 
   /** Sends what the person's limits have held back, and nothing after it. */
   async sendAnyway(): Promise<void> {
+    if (this.#isStarting) return;
     this.#isAllowed = true;
     await this.#held?.again();
     this.#isAllowed = false;
@@ -121,12 +121,11 @@ export class Requests {
     // A second Enter, while the first one's request is made ready, sends nothing.
     if (this.#isStarting) return false;
     this.#isStarting = true;
-    this.dismiss();
+    this.failure = null;
     try {
       const sent = await send();
-      if (typeof sent === 'boolean') return sent;
-      this.#held = { ...held, hold: sent };
-      return false;
+      this.#held = typeof sent === 'boolean' ? null : { ...held, hold: sent };
+      return sent === true;
     } finally {
       this.#isStarting = false;
     }
@@ -170,6 +169,15 @@ export class Requests {
   }
 
   async #summarise(): Promise<boolean | Hold> {
+    this.isSummarising = true;
+    try {
+      return await this.#writeSummary();
+    } finally {
+      this.isSummarising = false;
+    }
+  }
+
+  async #writeSummary(): Promise<boolean | Hold> {
     const { app, thread } = this;
     const [{ accessFor, makeSummaryReady }, { ask }] = await Promise.all([import('./ready'), import('./ask')]);
     const access = await accessFor(app, thread.conversation);

@@ -4,20 +4,11 @@ import { reply as answer } from '../server/behaviours';
 import { startChatServer } from '../server/chat-server';
 import { ControlledReply } from '../server/controlled';
 import { ask, button, composer, connect, messages, replied, reply, send, test } from './harness/app';
-import { closeDialog, figure, openSettings } from './harness/chats';
+import { figure } from './harness/chats';
+import { correct } from './harness/models';
 
 const count = (page: Page, name: string) => figure(page, 'count', name);
 const cost = async (page: Page, name: string) => (await figure(page, 'cost', name))?.value ?? null;
-
-/** Enters what the person knows of a model: fields of Settings → Models by their labels. */
-async function correct(page: Page, model: string, fields: Record<string, string>): Promise<void> {
-  const settings = await openSettings(page, 'Models');
-  await button(settings.getByRole('listitem').filter({ hasText: model }).first(), 'Edit').click();
-  for (const [label, value] of Object.entries(fields)) await settings.getByLabel(label, { exact: true }).fill(value);
-  await button(settings.getByRole('form', { name: `Correct ${model}` }), 'Save').click();
-  await settings.getByRole('form', { name: `Correct ${model}` }).waitFor({ state: 'detached' });
-  await closeDialog(settings);
-}
 
 test('a model of an unknown server is counted with ≈; one that the person vouches for exactly', async ({
   page,
