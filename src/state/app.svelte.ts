@@ -42,6 +42,9 @@ export class App {
   /** Where the open chat is in the address, so that a reload finds it. */
   readonly path: string = $derived(this.thread && !this.thread.isNew ? pathOf(this.thread.id) : '#/');
 
+  /** A request written elsewhere, from which a chat may start, as text; null where there is none. */
+  pasted = $state.raw<string | null>(null);
+
   /** From then on what is not needed for the first sight may be loaded. */
   quiet: Promise<void> = Promise.resolve();
 

@@ -17,6 +17,7 @@ export async function begin(app: App, path: string): Promise<void> {
   await app.go(path === '' && last !== null ? pathOf(last) : path);
   app.mode = 'chat';
   void app.quiet.then(() => prepare(app, recovered));
+  app.pasted = (await visit.takeNote('request')) as string | null;
   if (await visit.takeNote('updated')) app.notices.show({ kind: 'updated' });
 }
 

@@ -1,3 +1,4 @@
+import type { CurlProblem } from '../../model/request-problem';
 import { shellTokens, type ShellToken } from './shell-words';
 
 /** What a command of curl would send. */
@@ -10,9 +11,6 @@ export interface CurlRequest {
   /** Options that change what is sent and that are not read here. */
   unread: readonly string[];
 }
-
-/** Why a text is not read as a command of curl. `option`: which one reads from a file or the standard input. */
-export type CurlProblem = { kind: 'not-curl' | 'unclosed-quote' | 'no-url' } | { kind: 'from-file'; option: string };
 
 const dataOptions = ['-d', '--data', '--data-ascii', '--data-binary', '--data-raw', '--json'];
 /** Options with a value that say how to send and to show, not what is sent. */
