@@ -14,6 +14,7 @@ export const messageWords = {
     inRequests: 'In requests',
     alwaysSend: 'Always send',
     neverSend: 'Never send',
+    inspect: 'Inspect',
     deleteFromHere: 'Delete from here',
   },
 };

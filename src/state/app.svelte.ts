@@ -34,6 +34,9 @@ export class App {
   readonly vault: Vault;
   readonly threads = new OpenThreads();
   readonly exchanges: Exchanges = new SvelteMap();
+  isInspectorOpen = $state(false);
+  /** The reply whose request and response were asked for last. */
+  inspected = $state.raw<{ messageId: string } | null>(null);
 
   /** The endpoint form that is open. In a page load that is not pinned it is all there is to see. */
   form = $state.raw<EndpointForm | null>(null);
