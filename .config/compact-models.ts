@@ -6,7 +6,7 @@
  *     npx prettier --write src/context/catalogue.json
  *
  * (with Node 24 the second line alone, on this file). What is there by default is left out, as are models
- * that do not chat. A price that knows more kinds of token than Tally's is left out rather than told wrongly.
+ * that do not chat.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
@@ -16,7 +16,7 @@ import type { Price } from '../src/model/model-facts.ts';
 interface SourceModel {
   context?: number;
   output?: number;
-  cost?: Price & { reasoning?: number };
+  cost?: Price;
   reasoning?: boolean;
   temperature?: boolean;
   released: string;
@@ -31,9 +31,9 @@ interface Source {
 const noChat = /embed|-image|whisper|-tts|-ocr/;
 
 function priceOf(cost: SourceModel['cost']): Price | null {
-  if (!cost || (cost.reasoning !== undefined && cost.reasoning !== cost.output)) return null;
-  const { input, output, cachedInput, tiers } = cost;
-  return { input, output, ...(cachedInput === undefined ? {} : { cachedInput }), ...(tiers ? { tiers } : {}) };
+  if (!cost) return null;
+  const { reasoning, ...price } = cost;
+  return reasoning === undefined || reasoning === cost.output ? price : { ...price, reasoning };
 }
 
 function compact(provider: string, name: string, model: SourceModel): CatalogueModel {

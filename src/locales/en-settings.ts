@@ -1,5 +1,5 @@
 import type { KeyKeeping } from '../model/endpoint';
-import type { FactsSource } from '../model/model-facts';
+import type { Rates } from '../model/model-facts';
 import { count } from './format';
 
 /** The settings, but for the form of an endpoint. */
@@ -53,31 +53,35 @@ export const settingsWords = {
     noneFound: 'No model matches.',
     showAll: (n: number) => `Show all ${count(n)}`,
     window: 'Window',
-    input: 'Input',
-    output: 'Output',
-    cached: 'Cached input',
-    price: 'Price',
-    tier: (above: number) => `above ${count(above)} tokens`,
     unknown: 'unknown',
-    sources: {
-      person: 'yours',
-      endpoint: 'the endpoint says',
-      catalogue: 'catalogue',
-      none: 'unknown',
-    } satisfies Record<FactsSource, string>,
-    sourceDated: (source: string, date: string) => `${source}, ${date}`,
     correct: (model: string) => `Correct ${model}`,
     editor: {
       window: 'Context window (tokens)',
-      input: 'Input (US$ per million)',
-      output: 'Output (US$ per million)',
-      cached: 'Cached input (US$ per million)',
+      rates: {
+        input: 'Input (US$ per million)',
+        output: 'Output (US$ per million)',
+        cachedInput: 'Cached input (US$ per million)',
+        cacheWrite: 'Cache write (US$ per million)',
+        inputAudio: 'Audio input (US$ per million)',
+        reasoning: 'Reasoning (US$ per million)',
+        outputAudio: 'Audio output (US$ per million)',
+      } satisfies Record<keyof Rates, string>,
       optional: 'Empty: as it is known.',
-      cachedHint: 'Empty: as the input.',
+      asInput: 'Empty: as the input.',
+      asOutput: 'Empty: as the output.',
+      otherKinds: 'Other kinds of token',
+      tiers: 'Prices of long prompts',
+      tiersText: 'Each holds for the whole of a request whose prompt has more tokens.',
+      addTier: 'Add a price of long prompts',
+      removeTier: 'Remove this price',
+      above: 'Above (tokens)',
       like: 'Count and price like',
       likeHint: 'If this server offers a model of the catalogue under its own name, such as openai/gpt-4o.',
-      likeUnknown: 'The catalogue has no such model. Choose one of its names, such as openai/gpt-4o.',
-      priceHalf: 'A price needs both an input and an output.',
+      problems: {
+        'like-unknown': 'The catalogue has no such model. Choose one of its names, such as openai/gpt-4o.',
+        'price-half': 'A price needs both an input and an output.',
+        'tier-half': 'A price of long prompts needs a number of tokens, an input and an output.',
+      },
       clear: 'Clear my corrections',
     },
   },

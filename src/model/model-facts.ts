@@ -11,6 +11,17 @@ export interface Rates {
   outputAudio?: number;
 }
 
+/** All rates, in the order in which they are shown. */
+export const rateNames = [
+  'input',
+  'output',
+  'cachedInput',
+  'cacheWrite',
+  'inputAudio',
+  'reasoning',
+  'outputAudio',
+] as const satisfies readonly (keyof Rates)[];
+
 /** The rates of a request whose prompt has more than `above` tokens. */
 export interface Tier extends Rates {
   above: number;

@@ -1,5 +1,5 @@
 import type { ListedModel } from '../model/endpoint';
-import type { ModelFacts, Price } from '../model/model-facts';
+import type { ModelFacts, Price, Rates } from '../model/model-facts';
 import { countIn, firstText, isObject, type JsonObject } from './json';
 
 /**
@@ -42,13 +42,28 @@ function readFacts(model: JsonObject): Partial<ModelFacts> {
   return facts;
 }
 
-/** OpenRouter's prices are strings in dollars per token; a negative one means that it depends. */
+/** Other kinds of token in OpenRouter's prices. Where one is "0", the kind has no price of its own there. */
+const otherRates = {
+  cachedInput: 'input_cache_read',
+  cacheWrite: 'input_cache_write',
+  inputAudio: 'audio',
+  reasoning: 'internal_reasoning',
+} as const satisfies Partial<Record<keyof Rates, string>>;
+
+/**
+ * OpenRouter's prices are strings in dollars per token; a negative one means that it depends. A price with a part that is asked
+ * for each request is none that Tally can tell.
+ */
 function readPrice(pricing: JsonObject): Price | null {
   const input = perMillion(pricing['prompt']);
   const output = perMillion(pricing['completion']);
-  if (input === null || output === null) return null;
-  const cachedInput = perMillion(pricing['input_cache_read']);
-  return cachedInput === null ? { input, output } : { input, output, cachedInput };
+  if (input === null || output === null || (perMillion(pricing['request']) ?? 0) > 0) return null;
+  const price: Price = { input, output };
+  for (const [name, field] of Object.entries(otherRates) as [keyof typeof otherRates, string][]) {
+    const rate = perMillion(pricing[field]);
+    if (rate !== null && rate > 0) price[name] = rate;
+  }
+  return price;
 }
 
 function perMillion(perToken: unknown): number | null {

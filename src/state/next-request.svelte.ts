@@ -127,9 +127,7 @@ export class NextRequest {
   /** The request that would be sent now; null where it cannot be told yet. Reads what it depends on before it waits for anything. */
   async made(): Promise<ChatRequest | null> {
     const { asked, draft } = this.thread;
-    const { facts } = this;
-    const prepared = this.prepared;
-    const terms = this.terms;
+    const { facts, prepared, terms } = this;
     const planned = draft.text === '' || !this.draft ? null : { content: draft.text, count: this.draft };
     const endpoint = this.app.endpoints.byId(asked.endpointId);
     if (!endpoint || !facts || !prepared || !terms) return null;

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { ask, button, composer, test as base } from '../browser/harness/app';
 import { reply } from '../server/behaviours';
 import { serveFolder } from '../server/static';
+import { mainThreadMs, median } from './measure';
 import { piecesOf, type Shape } from './texts';
 
 const tokensPerSecond = 200;
@@ -24,21 +25,6 @@ const test = base.extend('bare', { scope: 'file' }, async ({}, { onCleanup }) =>
   return site;
 });
 
-/** Main-thread time of `work` in ms: script, style, layout and all else, as the thread's own clock counts it. */
-async function mainThreadMs(page: Page, work: () => Promise<unknown>): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const taskMs = async (): Promise<number> => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN);
-  };
-  const before = await taskMs();
-  await work();
-  const after = await taskMs();
-  await session.detach();
-  return after - before;
-}
-
 /** Sends the draft and waits for the end, looking so rarely that looking costs nothing. */
 async function sent(chat: Page): Promise<void> {
   await button(chat, 'Send').click();
@@ -47,10 +33,6 @@ async function sent(chat: Page): Promise<void> {
       [...document.querySelectorAll('article')].map((article) => article.getAttribute('data-status')),
     );
   await expect.poll(statuses, { interval: 500, timeout: 300_000 }).toEqual(['complete', 'complete']);
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
 test('main-thread time of a streamed reply, beside a page that only appends its text', async ({

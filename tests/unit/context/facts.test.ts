@@ -132,3 +132,17 @@ test('every provider of the table is in the catalogue, and every price is one', 
   expect(names.length).toBeGreaterThan(700);
   expect(names.filter((name) => /embed|whisper/.test(name))).toEqual([]);
 });
+
+test('the catalogue tells all kinds of tokens apart that a provider does, and the tiers of long prompts', async () => {
+  const priceOf = async (baseUrl: string, model: string) => (await factsFor(asked(baseUrl, model))).price;
+  expect(await priceOf('https://api.anthropic.com/v1', 'claude-3-5-sonnet-20240620')).toEqual({
+    input: 3,
+    output: 15,
+    cachedInput: 0.3,
+    cacheWrite: 3.75,
+  });
+  expect(await priceOf('https://api.perplexity.ai', 'sonar-deep-research')).toMatchObject({ reasoning: 3 });
+  expect(await priceOf(openAi, 'gpt-5.4-pro')).toMatchObject({ tiers: [{ above: 272_000, input: 60, output: 270 }] });
+  const audio = await priceOf('https://generativelanguage.googleapis.com/v1beta/openai', 'gemini-2.5-flash-lite');
+  expect(audio).toMatchObject({ inputAudio: 0.3 });
+});

@@ -165,6 +165,21 @@ describe('a list of models says of window and price what its server knows', () =
         takesTemperature: true,
       },
     ],
+    [
+      'OpenRouter, of other kinds of token',
+      {
+        pricing: {
+          prompt: '0.000003',
+          completion: '0.000015',
+          request: '0',
+          input_cache_write: '0.00000375',
+          audio: '0.000001',
+          internal_reasoning: '0',
+        },
+      },
+      { price: { input: 3, output: 15, cacheWrite: 3.75, inputAudio: 1 } },
+    ],
+    ['one that charges for each request', { pricing: { prompt: '0.000001', completion: '0', request: '0.005' } }, {}],
     ["OpenRouter's router", { pricing: { prompt: '-1', completion: '-1' } }, {}],
     ['vLLM', { max_model_len: 4096 }, { contextWindow: 4096 }],
     ['llama.cpp', { meta: { n_ctx_train: 8192 } }, { contextWindow: 8192 }],
