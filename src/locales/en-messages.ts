@@ -15,6 +15,7 @@ export const messageWords = {
     alwaysSend: 'Always send',
     neverSend: 'Never send',
     inspect: 'Inspect',
+    compare: 'Compare with…',
     deleteFromHere: 'Delete from here',
   },
 };

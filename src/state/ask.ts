@@ -36,7 +36,7 @@ export async function ask(app: App, ready: Ready, message: ReplyMessage): Promis
   const { endpoint, key, facts, counting, parts, chat } = ready;
   const { by } = counting;
   const { counter, journals, network, newFrames } = app.services;
-  const messages = choicesOf(message, chat.parameters.choices ?? 1);
+  const messages = choicesOf(message, chat.parameters.choices ?? 1, ready.missing);
   const isAlone = messages.length === 1;
   const started = await Promise.all(messages.map((one) => journals.start(one)));
   if (!areStarted(started)) return null;
@@ -136,10 +136,11 @@ function traced(message: ReplyMessage, exchange: Exchange | null): ReplyMessage 
 }
 
 /** The messages of a request's choices: siblings of one round, where there are several. */
-function choicesOf(message: ReplyMessage, choices: number): ReplyMessage[] {
+function choicesOf(message: ReplyMessage, choices: number, missing: number | undefined): ReplyMessage[] {
   const { choice: _, ...reply } = message.reply;
-  if (choices === 1) return [{ ...message, reply }];
   const round = message.round ?? newId();
+  if (choices === 1)
+    return [missing === undefined ? { ...message, reply } : { ...message, round, reply: { ...reply, missing } }];
   return Array.from({ length: choices }, (_, choice) => {
     return { ...message, round, reply: { ...reply, choice }, ...(choice > 0 && { id: newId() }) };
   });

@@ -208,6 +208,7 @@ export class EndpointForm {
       defaultModel: this.model.trim(),
       models: this.#modelsAt(baseUrl),
       refusesStreamOptions: before?.baseUrl === baseUrl && before.refusesStreamOptions,
+      ...(before?.baseUrl === baseUrl && before.refusesChoices && { refusesChoices: true }),
       createdAt: before?.createdAt ?? Date.now(),
     };
   }

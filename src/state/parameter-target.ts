@@ -40,15 +40,27 @@ export function parameterTarget(
   };
 }
 
-/** `parameters` as they may be sent to `facts`'s model: a token of another tokenizer is another text there. */
-export function parametersFor(parameters: Parameters, facts: SourcedFacts): Parameters {
-  const { logitBias, choices = 1, ...others } = parameters;
+/** How many choices are asked for. What comes from elsewhere may be any number. */
+export function choicesIn({ choices = 1 }: Parameters): number {
+  return isInRange('choices', choices) ? choices : 1;
+}
+
+/**
+ * `parameters` as they may be sent to `facts`'s model at `endpoint`: a token of another tokenizer is another text there, and a
+ * server may give one choice a request.
+ */
+export function parametersFor(
+  parameters: Parameters,
+  facts: SourcedFacts,
+  { refusesChoices }: Pick<Endpoint, 'refusesChoices'>,
+): Parameters {
+  const { logitBias, choices: _, ...others } = parameters;
+  const choices = refusesChoices ? 1 : choicesIn(parameters);
   const encoding = encodingFor(facts);
   const isOurs = ({ typed }: TokenBias): boolean => typed === null || typed.encoding === encoding;
   return {
     ...others,
-    // What comes from elsewhere may be anything.
-    ...(isInRange('choices', choices) && choices > 1 && { choices }),
+    ...(choices > 1 && { choices }),
     ...(logitBias && { logitBias: logitBias.filter(isOurs) }),
   };
 }

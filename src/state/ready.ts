@@ -12,7 +12,7 @@ import type { TokenCount } from '../model/usage';
 import { continueInstructionFor, limitNameFor, type ChatRequest } from '../protocol/chat-completions';
 import type { App } from './app.svelte';
 import { countingFor } from './counting';
-import { parametersFor } from './parameter-target';
+import { choicesIn, parametersFor } from './parameter-target';
 
 /** What a request goes to, and with which key. */
 export interface Access {
@@ -29,6 +29,8 @@ export interface Ready extends Access {
   chat: ChatRequest;
   /** The tokens of its prompt: known once the tokenizer is. */
   prompt: Promise<TokenCount>;
+  /** How many of the choices that the person wants it does not ask for, as the server gives one a request. */
+  missing?: number;
 }
 
 /** What a request for `conversation` goes to; or what stands in its way. Asks for the passphrase where the key is locked. */
@@ -51,7 +53,7 @@ export function chatRequest(
 ): ChatRequest {
   const sent = messages.map(({ role, content, name }) => ({ role, content, ...(name !== undefined && { name }) }));
   const limitName = limitNameFor(endpoint, model, facts);
-  return { endpoint, model, messages: sent, parameters: parametersFor(parameters, facts), limitName };
+  return { endpoint, model, messages: sent, parameters: parametersFor(parameters, facts, endpoint), limitName };
 }
 
 /** Plans the request for a reply to `source`: ready to be sent, or what holds it back until the person decides. */
@@ -90,7 +92,9 @@ export async function makeReady(
   // One reply is gone on with, not several.
   const asked = source.isContinued ? { ...conversation, parameters: others } : conversation;
   const chat = chatRequest(endpoint, asked, facts, plan.messages);
-  return { ...access, facts, counting, parts, chat, prompt: counted.then(({ plan: { prompt } }) => prompt) };
+  const missing = choicesIn(asked.parameters) - choicesIn(chat.parameters);
+  const prompt = counted.then((count) => count.plan.prompt);
+  return { ...access, facts, counting, parts, chat, prompt, ...(missing > 0 && { missing }) };
 }
 
 /** The request for a summary of the older turns of `source`, and the message it will stand below; null where none would help. */

@@ -66,7 +66,7 @@ export class Reply {
   #text: string;
   #unshown = '';
   #unshownReasoning = '';
-  #firstTokenAt: number | null = null;
+  #firstTokenAt = $state<number | null>(null);
 
   /** `message` is the record to be filled; when it already has text, the reply goes on where it stopped. */
   constructor(message: ReplyMessage, collaborators: ReplyCollaborators) {
@@ -82,6 +82,12 @@ export class Reply {
     this.#markdown.append(message.text);
     this.blocks = this.#markdown.blocks;
     this.answering = message.text !== '';
+  }
+
+  /** ms from sending to the first piece; null while nothing came. */
+  get firstTokenMs(): number | null {
+    const before = this.#facts.firstTokenMs;
+    return before ?? (this.#firstTokenAt === null ? null : this.#msSinceSent(this.#firstTokenAt));
   }
 
   /** Whether the server said anything of it. */
@@ -197,8 +203,7 @@ export class Reply {
         ...this.#facts,
         ...(this.#logprobs.length > 0 && { logprobs: keptLogprobs(this.#logprobs) }),
         usage: usage && before.usage ? addUsage(before.usage, usage) : (usage ?? before.usage),
-        firstTokenMs:
-          this.#facts.firstTokenMs ?? (this.#firstTokenAt === null ? null : this.#msSinceSent(this.#firstTokenAt)),
+        firstTokenMs: this.firstTokenMs,
         durationMs: (this.#facts.durationMs ?? 0) + this.#msSinceSent(now()),
         // Other choices of the request may have broken off after this one.
         failure: this.isFinished ? null : failure,

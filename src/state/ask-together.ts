@@ -1,0 +1,118 @@
+import { promptCost } from '../context/price';
+import type { Conversation } from '../model/conversation';
+import type { Failure } from '../model/failure';
+import { newMessage, newReplyFacts, type Message, type ReplyMessage } from '../model/message';
+import { withParameter, type Parameters } from '../model/parameters';
+import type { TokenCount } from '../model/usage';
+import type { App } from './app.svelte';
+import { ask, type Asking } from './ask';
+import { accessFor, makeReady } from './ready';
+import type { Thread } from './thread.svelte';
+
+/** Whom a reply is asked of, and with which parameters. */
+export interface Column {
+  endpointId: string;
+  model: string;
+  parameters: Parameters;
+}
+
+/** What a request will carry: null where it cannot be told, as its prompt is too long. `costUsd`: of the prompt alone, null where no price is known. */
+export interface Estimate {
+  prompt: TokenCount | null;
+  costUsd: number | null;
+}
+
+/** A reply of a round below `parentId`, as `column` says; not asked for yet. */
+export function newColumn(thread: Thread, parentId: string | null, round: string, column: Column): ReplyMessage {
+  const { endpointId, model } = column;
+  const parameters = withParameter(column.parameters, 'choices', undefined);
+  const isOwn = JSON.stringify(parameters) !== JSON.stringify(alone(thread.conversation).parameters);
+  const reply = { ...newReplyFacts(endpointId, model), ...(isOwn && { parameters }) };
+  return { ...newMessage(thread.id, parentId, 'assistant', ''), round, reply };
+}
+
+/** Whom `message` was asked of, and with which parameters. */
+export function columnOf(thread: Thread, { reply }: ReplyMessage): Column {
+  const { endpointId, model, parameters = alone(thread.conversation).parameters } = reply;
+  return { endpointId, model, parameters };
+}
+
+/** What a request for each of `messages` below `history` will carry and cost. Takes no key. */
+export function estimateTogether(
+  app: App,
+  thread: Thread,
+  messages: readonly ReplyMessage[],
+  history: readonly Message[],
+): Promise<Estimate[]> {
+  return Promise.all(
+    messages.map(async (message) => {
+      const asked = askedFor(thread, message);
+      const endpoint = app.endpoints.byId(asked.endpointId);
+      if (!endpoint) return { prompt: null, costUsd: null };
+      const ready = await makeReady(app, asked, { endpoint, key: null }, sourceOf(thread, history));
+      if ('hold' in ready) return { prompt: null, costUsd: null };
+      const prompt = await ready.prompt;
+      return { prompt, costUsd: promptCost(prompt.tokens, ready.facts.price) };
+    }),
+  );
+}
+
+/**
+ * Asks for replies of one round at once, each by a request of its own and as its facts say, below `history`; then they stand side
+ * by side. `written`: a message of the person's that is new, the last of `history`. One that cannot be asked for has failed; the
+ * others go on.
+ */
+export async function askTogether(
+  app: App,
+  thread: Thread,
+  messages: readonly ReplyMessage[],
+  history: readonly Message[],
+  written?: Message,
+): Promise<void> {
+  const begun: (Asking | ReplyMessage)[] = [];
+  // One after another, as each may ask for the passphrase.
+  for (const message of messages) begun.push(await begin(app, thread, message, history));
+  if (written) {
+    await thread.keep(written.text);
+    await thread.messages.put([written]);
+  }
+  await Promise.all(begun.map((one) => ('run' in one ? thread.requests.follow(one) : thread.messages.put([one]))));
+  const [first] = messages;
+  if (first) await thread.showRound(first.id, first.round);
+}
+
+async function begin(
+  app: App,
+  thread: Thread,
+  message: ReplyMessage,
+  history: readonly Message[],
+): Promise<Asking | ReplyMessage> {
+  const asked = askedFor(thread, message);
+  const access = await accessFor(app, asked);
+  if ('failure' in access) return failed(message, access.failure);
+  const ready = await makeReady(app, asked, access, sourceOf(thread, history));
+  if ('hold' in ready) {
+    const { contextWindow, over } = ready.hold;
+    const failure = { kind: 'context-too-long', limit: contextWindow, asked: contextWindow + over } as const;
+    return failed(message, { ...failure, status: 0, said: '' });
+  }
+  return (await ask(app, ready, message)) ?? message;
+}
+
+function failed(message: ReplyMessage, failure: Failure): ReplyMessage {
+  return { ...message, reply: { ...message.reply, status: 'failed', failure } };
+}
+
+/** The conversation as the request for `message` is made from it: for one reply. */
+function askedFor(thread: Thread, message: ReplyMessage): Conversation {
+  return { ...thread.conversation, ...columnOf(thread, message) };
+}
+
+function sourceOf(thread: Thread, history: readonly Message[]) {
+  const { systemPrompt } = thread.conversation;
+  return { systemPrompt, history, summary: thread.messages.summaryOf(history) };
+}
+
+function alone(conversation: Conversation): Conversation {
+  return { ...conversation, parameters: withParameter(conversation.parameters, 'choices', undefined) };
+}
