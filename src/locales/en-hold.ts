@@ -22,6 +22,7 @@ export const holdWords = {
       : `Of ${count(turns)} earlier turns, the newest ${fitting === 1 ? 'one is' : `${count(fitting)} are`} sent.`,
   last: 'Send last turns only',
   lastTurns: 'How many turns',
+  turns: 'turns',
   summarise: 'Summarise older turns',
   summariseText: 'The model writes a summary first, at its own cost. You can read, edit and undo it.',
   summarising: 'A summary of the older turns is being written.',

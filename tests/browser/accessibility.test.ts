@@ -6,6 +6,7 @@ import { ask, button, composer, connect, replied, reply, send, test as base, tes
 import { findings } from './harness/accessible';
 import { openSettings } from './harness/chats';
 import { field } from './harness/fields';
+import { correct } from './harness/models';
 
 const richReply = [
   '# A heading',
@@ -85,6 +86,26 @@ for (const { scheme, width, height } of looks) {
     await chat.keyboard.press('Escape');
     await button(reply(chat), 'Delete').click();
     await button(chat.getByRole('status'), 'Undo').waitFor();
+    expect(await findings(chat)).toEqual([]);
+  });
+
+  test(`axe finds nothing in what holds a request back, and in a summary, ${scheme}, ${width} px`, async ({
+    chat,
+    server,
+  }) => {
+    await showConversations(chat);
+    await correct(chat, 'test-model', { 'Context window (tokens)': '600' });
+    const long = 'some words of a long message '.repeat(14);
+    server.next(streamed(long), streamed(long));
+    await ask(chat, long);
+    await ask(chat, long);
+    await send(chat, long);
+    const panel = chat.getByRole('region', { name: 'Held back', exact: true });
+    await button(panel, 'Drop oldest turns').waitFor();
+    expect(await findings(chat)).toEqual([]);
+    await button(panel, 'Summarise older turns').click();
+    await button(chat.getByRole('article'), 'Undo summary').waitFor();
+    await replied(chat);
     expect(await findings(chat)).toEqual([]);
   });
 
