@@ -22,7 +22,7 @@ export class ChatParameters {
     const { conversation, nextRequest } = this.thread;
     const endpoint = this.app.endpoints.byId(conversation.endpointId);
     const findFacts = () => endpoint && this.app.models.factsOf(endpoint, conversation.model);
-    return parameterTarget(this.app.services, endpoint, nextRequest.facts, findFacts);
+    return parameterTarget(this.app.services, endpoint, nextRequest?.facts ?? null, findFacts);
   }
 
   /** Whether changes are for the next request alone. */

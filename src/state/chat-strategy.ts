@@ -22,8 +22,9 @@ export class ChatStrategy {
   /** Whether there is a turn that a summary could stand for, and nothing is on its way. */
   get canSummarise(): boolean {
     const { nextRequest, requests } = this.thread;
+    const rows = nextRequest?.rows ?? [];
     const isBusy = requests.isReplying || requests.isAwaited || requests.isSummarising;
-    return !isBusy && nextRequest.rows.some(({ part, leftOut }) => leftOut !== 'summarised' && part?.turn != null);
+    return !isBusy && rows.some(({ part, leftOut }) => leftOut !== 'summarised' && part?.turn != null);
   }
 
   /** Chooses for this chat; null: as the settings say. What was held back for the former choice is not asked any more. */

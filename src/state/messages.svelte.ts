@@ -1,7 +1,7 @@
 import type { Block } from '../markdown/block';
 import { hasContent, statusOf, type Message } from '../model/message';
 import { branch, childrenOf, liveParentId, newestTip, subtree, versionsOf, type Tree } from '../model/tree';
-import { summaryInForce } from '../context/summary';
+import { summaryInForce } from '../context/summary-in-force';
 import type { App } from './app.svelte';
 
 /** A conversation's messages as this tab reads them: each tab is on a branch of its own. What is changed here is stored, too. */

@@ -5,7 +5,7 @@ import { partsOf, type Part } from '../context/parts';
 import { fit, isDropped, planRequest, rowsOf, termsOf, type Fit, type PlanRow, type Terms } from '../context/plan';
 import { prepare, type Prepared } from '../context/prepare';
 import type { Endpoint } from '../model/endpoint';
-import { messageCount, type LeftOut, type Message } from '../model/message';
+import type { LeftOut, Message } from '../model/message';
 import type { ModelOverride, SourcedFacts } from '../model/model-facts';
 import type { Parameters } from '../model/parameters';
 import type { TokenCount } from '../model/usage';
@@ -93,7 +93,6 @@ export class NextRequest {
     const subject = this.#subject();
     const { asked } = this.thread;
     const { parameters } = asked;
-    await this.app.quiet;
     await this.#updateFacts(subject);
     const { facts } = this;
     const parts = this.#parts;
@@ -114,9 +113,9 @@ export class NextRequest {
     this.#countDraft(prepared.by);
   }
 
-  /** The tokens of a message of the thread: as billed where that is known; null while it is not counted. */
+  /** The tokens of a message of the thread; null while they are not counted. */
   countOf(message: Message): TokenCount | null {
-    return messageCount(message) ?? this.#rowOf.get(message.id)?.count ?? null;
+    return this.#rowOf.get(message.id)?.count ?? null;
   }
 
   /** Why a message of the thread does not go; null where it goes, or nothing is known yet. */

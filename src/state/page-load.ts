@@ -30,7 +30,7 @@ async function prepare(app: App, recovered: readonly Recovered[]): Promise<void>
     await app.thread?.load();
   }
   await app.endpoints.refreshModels(app.thread?.conversation.endpointId ?? null);
-  void app.thread?.nextRequest.update();
+  void app.thread?.nextRequest?.update();
   await emptyBinDaily(app);
 }
 

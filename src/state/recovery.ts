@@ -1,7 +1,7 @@
 import { partsOf } from '../context/parts';
 import { fit, termsOf } from '../context/plan';
 import { prepare } from '../context/prepare';
-import { summaryInForce } from '../context/summary';
+import { summaryInForce } from '../context/summary-in-force';
 import { hasContent, statusOf, type Message, type ReplyMessage } from '../model/message';
 import { branch } from '../model/tree';
 import { continueInstructionFor } from '../protocol/chat-completions';

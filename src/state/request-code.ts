@@ -8,7 +8,7 @@ import type { Thread } from './thread.svelte';
 
 /** The next request of `thread` as `form` says it, without its key; null where it cannot be told yet. */
 export async function requestCode(app: App, thread: Thread, form: CodeForm): Promise<string | null> {
-  const request = await thread.nextRequest.made();
+  const request = await thread.nextRequest?.made();
   const endpoint = app.endpoints.byId(thread.conversation.endpointId);
   if (!request || !endpoint) return null;
   const hasKey = presetOf(endpoint).needsKey || (await app.services.keys.keepingOf(endpoint.id)) !== null;

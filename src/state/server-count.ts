@@ -17,7 +17,7 @@ export async function countNext(
   thread: Thread,
   signal: AbortSignal,
 ): Promise<{ tokens: number } | { failure: Failure } | null> {
-  const chat = await thread.nextRequest.made();
+  const chat = await thread.nextRequest?.made();
   if (!chat || chat.messages.length === 0) return null;
   const access = await accessFor(app, thread.conversation);
   if ('failure' in access) return access;

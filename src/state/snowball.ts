@@ -4,6 +4,6 @@ import type { Thread } from './thread.svelte';
 
 /** The snowball of the branch on show; null while it is not counted, and before its first reply. */
 export function snowball({ nextRequest, branch }: Thread): Snowball | null {
-  const { prepared, terms } = nextRequest;
+  const { prepared = null, terms = null } = nextRequest ?? {};
   return prepared && terms && snowballOf(prepared, branch, terms);
 }

@@ -6,7 +6,7 @@ import type { Parameters } from '../model/parameters';
 import type { App } from './app.svelte';
 import { Draft } from './draft.svelte';
 import { Messages } from './messages.svelte';
-import { NextRequest } from './next-request.svelte';
+import type { NextRequest } from './next-request.svelte';
 import { Requests } from './requests.svelte';
 
 /** Under which the draft of every chat that is not kept yet is kept. */
@@ -19,7 +19,8 @@ export class Thread {
   readonly draft: Draft;
   readonly messages: Messages;
   readonly requests: Requests;
-  readonly nextRequest: NextRequest;
+  /** What the next request carries and costs; null until that is loaded, which is after the first sight. */
+  nextRequest = $state.raw<NextRequest | null>(null);
 
   /** Held here until there is something to keep. */
   #unsaved = $state.raw<Conversation | null>(null);
@@ -43,12 +44,12 @@ export class Thread {
     this.isLoaded = isNew;
     // A chat that is not kept yet has no place of its own for its draft: there is one draft for "New chat".
     const slot = (): string => (this.isNew ? newChatSlot : this.id);
-    const changed = (): void => void this.nextRequest.update();
+    const changed = (): void => void this.nextRequest?.update();
     this.draft = new Draft(app.services.library, app.saving, slot, changed);
     this.messages = new Messages(app, this.id, (id) => this.requests.replies.has(id), changed);
     this.messages.tipId = conversation.tipId;
     this.requests = new Requests(app, this);
-    this.nextRequest = new NextRequest(app, this);
+    void this.#beginToAddUp();
   }
 
   /** The path on show. */
@@ -169,19 +170,26 @@ export class Thread {
     const change = (one: Conversation): Conversation => ({ ...one, endpointId, model });
     if (this.isNew) this.#unsaved = change(this.conversation);
     else await this.app.conversations.change(this.id, change);
-    void this.nextRequest.update();
+    void this.nextRequest?.update();
   }
 
   /** Changes the chat's header, and keeps the chat from now on. */
   async change(change: (conversation: Conversation) => Conversation): Promise<void> {
     await this.keep('');
     await this.app.conversations.change(this.id, change);
-    void this.nextRequest.update();
+    void this.nextRequest?.update();
+  }
+
+  async #beginToAddUp(): Promise<void> {
+    await this.app.quiet;
+    const { NextRequest } = await import('./next-request.svelte');
+    this.nextRequest = new NextRequest(this.app, this);
+    await this.nextRequest.update();
   }
 
   #goTo(tipId: string | null): void {
     this.messages.tipId = tipId;
-    void this.nextRequest.update();
+    void this.nextRequest?.update();
     void this.change((one) => ({ ...one, tipId }));
   }
 

@@ -5,10 +5,10 @@ import { ask, Browser } from './a-tab';
 
 /** The sum once it has the draft in it. */
 async function sumOf(thread: Thread) {
-  await thread.nextRequest.update();
+  await thread.nextRequest?.update();
   return vi.waitFor(
     () => {
-      const { sum } = thread.nextRequest;
+      const sum = thread.nextRequest?.sum;
       if (!sum || sum.draft > 0 !== (thread.draft.text !== '')) throw new Error('not counted yet');
       return sum;
     },
@@ -70,7 +70,7 @@ test('what will be sent is shown as it will go, and what is left out with why', 
   await ask(thread, 'Hello');
   thread.draft.type('Again');
   await sumOf(thread);
-  expect(thread.nextRequest.rows.map(({ role, content, leftOut }) => [role, content, leftOut])).toEqual([
+  expect(thread.nextRequest?.rows.map(({ role, content, leftOut }) => [role, content, leftOut])).toEqual([
     ['system', 'Be brief.', null],
     ['user', 'Hello', null],
     ['assistant', '', 'failed'],
@@ -91,7 +91,7 @@ test('a correction of the model’s price and window holds from the next count o
   await app.models.correct('e1', 'gpt-4o', { contextWindow: 1000, price: { input: 1e6, output: 1e6 }, like: null });
   const { total, costUsd } = await vi.waitFor(async () => {
     const sum = await sumOf(thread);
-    expect(thread.nextRequest.facts?.contextWindow).toBe(1000);
+    expect(thread.nextRequest?.facts?.contextWindow).toBe(1000);
     return sum;
   });
   expect(costUsd).toBe(total);
