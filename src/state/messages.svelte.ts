@@ -10,7 +10,8 @@ export class Messages {
   #tree = $state.raw<Tree>(new Map());
   /** The path on show. */
   readonly branch: readonly Message[] = $derived(branch(this.#tree, this.tipId));
-  readonly #children = $derived(childrenOf(this.#tree));
+  /** Who follows whom, on every branch. */
+  readonly children = $derived(childrenOf(this.#tree));
   readonly #summaries: readonly Message[] = $derived(summariesOf(this.#tree));
   /** The summary that stands for the beginning of the path on show; null where there is none. */
   readonly summary: Message | null = $derived(this.summaryOf(this.branch));
@@ -46,12 +47,12 @@ export class Messages {
 
   /** The end of the newest branch below `id`. */
   newestTip(id: string): string {
-    return newestTip(this.#children, id);
+    return newestTip(this.children, id);
   }
 
   /** A message and its siblings, oldest first. Those of a summary stand at the same place. */
   versions(message: Message): readonly Message[] {
-    if (!message.summary) return versionsOf(this.#tree, this.#children, message);
+    if (!message.summary) return versionsOf(this.#tree, this.children, message);
     return this.#summaries.filter(({ parentId }) => parentId === message.parentId);
   }
 

@@ -137,12 +137,15 @@ export class Requests {
     const [{ accessFor, makeReady }, { ask }] = await Promise.all([import('./ready'), import('./ask')]);
     // One that has just ended may still be on its way to the disk.
     await this.ended(message.id);
-    const access = await accessFor(app, thread.conversation);
+    const { endpointId, model } = message.reply;
+    // Another than the chat's own may have been chosen for this reply.
+    const asked = { ...thread.asked, endpointId, model };
+    const access = await accessFor(app, asked);
     this.failure = 'failure' in access ? access.failure : null;
     if ('failure' in access) return false;
     const makeItReady = () => {
       const source = this.#source(this.#historyOf(message, written), message.text !== '');
-      return makeReady(app, thread.asked, access, source);
+      return makeReady(app, asked, access, source);
     };
     let ready = await makeItReady();
     const { strategy = app.settings.values.strategy } = thread.conversation;

@@ -1,5 +1,4 @@
 import { titleFrom, type Conversation } from '../model/conversation';
-import { newId } from '../model/id';
 import { newMessage, newReplyFacts, type Message, type ReplyFacts, type ReplyMessage } from '../model/message';
 import type { Notice } from '../model/notice';
 import type { Parameters } from '../model/parameters';
@@ -11,6 +10,9 @@ import { Requests } from './requests.svelte';
 
 /** Under which the draft of every chat that is not kept yet is kept. */
 export const newChatSlot = 'new';
+
+/** What is asked for a reply. */
+type Answerer = Pick<Conversation, 'endpointId' | 'model'>;
 
 /** One conversation as it is read and written in this tab: its messages, the draft, the replies that are running. */
 export class Thread {
@@ -28,6 +30,8 @@ export class Thread {
   readonly conversation: Conversation = $derived.by(() => this.app.conversations.byId(this.id) ?? this.#unsaved!);
   /** Parameters for the next request alone; null where the chat's own hold. */
   once = $state.raw<Parameters | null>(null);
+  /** The message that is to be brought into view, with the focus on it. */
+  revealed = $state.raw<string | null>(null);
   /** The conversation as the next request is made from it. */
   readonly asked: Conversation = $derived(
     this.once ? { ...this.conversation, parameters: this.once } : this.conversation,
@@ -71,7 +75,7 @@ export class Thread {
   showVersion(message: Message, step: -1 | 1): void {
     const versions = this.messages.versions(message);
     const version = versions[versions.indexOf(message) + step];
-    if (version) this.#goTo(this.messages.newestTip(version.id));
+    if (version) this.goTo(version.id);
   }
 
   /** Goes to the reply `tipId`; where it is of a `round`, that stands in columns. */
@@ -89,25 +93,16 @@ export class Thread {
     await this.#askBelow(this.branch.at(-1)?.id ?? null, text, this.draft);
   }
 
-  /** A new version of what a person wrote, with a new reply; or of a reply or summary, with the person's words in it. */
-  async edit(message: Message, text: string): Promise<void> {
-    if (message.role === 'user') {
-      await this.#askBelow(message.parentId, text);
-      return;
-    }
-    // Whose words they were stays; what those had cost does not belong to these.
-    const facts = message.reply && {
-      ...newReplyFacts(message.reply.endpointId, message.reply.model),
-      status: 'complete' as const,
-    };
-    const edited: Message = { ...message, id: newId(), createdAt: Date.now(), text, reply: facts };
-    await this.messages.put([edited]);
-    if (!message.summary) this.#goTo(edited.id);
+  /** A new version of what a person wrote, with a new reply; of anything else, other words. Resolves to whether there is one now. */
+  async edit(message: Message, text: string): Promise<boolean> {
+    if (message.role === 'user') return this.#askBelow(message.parentId, text);
+    const { reword } = await import('./rearrange');
+    return reword(this, message, text);
   }
 
-  /** Asks again for `message`, as a new version beside it. */
-  async regenerate(message: Message): Promise<void> {
-    await this.requests.start(this.newReply(message.parentId));
+  /** Asks again for `message`, as a new version beside it: the chat's model, or the one that is chosen for this once. */
+  async regenerate(message: Message, chosen: Answerer = this.conversation): Promise<void> {
+    await this.requests.start(this.newReply(message.parentId, chosen));
   }
 
   /** Asks again for a reply of which nothing came: in its place, as there is nothing in it to keep. */
@@ -141,17 +136,18 @@ export class Thread {
     const ids = (withWhatFollows ? messages.below(message.id) : alone).map(({ id }) => id);
     await this.requests.end(ids);
     const removed = ids.flatMap((id) => messages.byId(id) ?? []).filter((one) => one.deletedAt === null);
-    const isTip = withWhatFollows || this.branch.at(-1)?.id === message.id;
+    const isEndRemoved = removed.some(({ id }) => id === this.branch.at(-1)?.id);
     const deletedAt = Date.now();
-    await messages.change(removed, (one) => ({ ...one, deletedAt }));
-    if (isTip && !message.summary) {
+    // Another tab may delete some of it, too: each takes back its own marks alone.
+    await messages.change(removed, (one) => (one.deletedAt === null ? { ...one, deletedAt } : one));
+    if (isEndRemoved) {
       // The end of the branch went: another version of it is what the reader expects to see, else what was before it.
       const other = messages.versions(message).at(-1);
-      this.#goTo(other ? messages.newestTip(other.id) : message.parentId);
+      this.goTo(other?.id ?? message.parentId);
     }
     const undo = async (): Promise<void> => {
-      await messages.change(removed, (one) => ({ ...one, deletedAt: null }));
-      this.#goTo(tipBefore);
+      await messages.change(removed, (one) => (one.deletedAt === deletedAt ? { ...one, deletedAt: null } : one));
+      this.goTo(tipBefore);
     };
     const notice: Notice = message.summary
       ? { kind: 'summary-removed' }
@@ -187,15 +183,17 @@ export class Thread {
     await this.nextRequest.update();
   }
 
-  #goTo(tipId: string | null): void {
+  /** Shows the newest branch that goes through the message `id`, or through what was before it where that is deleted. */
+  goTo(id: string | null): void {
+    const message = this.messages.pathTo(id).at(-1);
+    const tipId = message ? this.messages.newestTip(message.id) : null;
     this.messages.tipId = tipId;
     void this.nextRequest?.update();
     void this.change((one) => ({ ...one, tipId }));
   }
 
   /** A reply below `parentId` that is not asked for yet. */
-  newReply(parentId: string | null): ReplyMessage {
-    const { endpointId, model } = this.conversation;
+  newReply(parentId: string | null, { endpointId, model }: Answerer = this.conversation): ReplyMessage {
     return { ...newMessage(this.id, parentId, 'assistant', ''), reply: newReplyFacts(endpointId ?? '', model) };
   }
 
