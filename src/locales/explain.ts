@@ -1,4 +1,4 @@
-import type { Failure } from '../model/failure';
+import type { Failure, FailureKind } from '../model/failure';
 import { count } from './format';
 
 /** A failure in words that a person can act on. */
@@ -11,12 +11,28 @@ export interface Explanation {
   said: string | null;
 }
 
-/** Turns a failure into a sentence and its remedy: the one place with that wording. */
-export function explain(failure: Failure): Explanation {
-  const [sentence, remedy] = phrase(failure);
+/**
+ * Turns a failure into a sentence and its remedy: the one place with that wording. `isInForm`: it is told in the form of the endpoint,
+ * where what may be wrong is entered.
+ */
+export function explain(failure: Failure, isInForm = false): Explanation {
+  const [sentence, general] = phrase(failure);
+  const remedy = (isInForm && formRemedies[failure.kind]) || general;
   const said = 'said' in failure && failure.said.trim() !== '' ? failure.said : null;
   return { sentence, remedy, said };
 }
+
+const formRemedies: Partial<Record<FailureKind, string>> = {
+  offline: 'Connect to the network, then test again.',
+  'local-network-denied': 'Allow “Local network access” for this page in the browser’s site settings, then test again.',
+  'key-missing': 'A key is sent only to the origin it was saved for. Enter it above.',
+  unauthorized: 'Check the key above: it may be mistyped, revoked, or for another provider.',
+  timeout: 'Check that the server is running and the address is right, then test again.',
+  'cut-off': 'Test again; if it stays, see what the server logs.',
+  'rate-limited': 'Wait a little, then test again.',
+  overloaded: 'Wait a little, then test again.',
+  server: 'Test again; if it stays, look at the provider’s status page.',
+};
 
 function phrase(failure: Failure): [sentence: string, remedy: string] {
   switch (failure.kind) {

@@ -7,7 +7,7 @@ const probeMs = 5_000;
 /**
  * Why `fetch` threw at `url`. Its `TypeError` says nothing, so this asks what a page can ask: whether the browser is online, the
  * schemes, the Local Network Access permission, and last a probe without a key that needs no CORS: answered, the server is up but
- * does not allow this page.
+ * does not allow this page; or, where it did before, the connection broke.
  */
 export async function explainNetworkError(url: string, network: Network, signal: AbortSignal): Promise<Failure> {
   const { protocol, hostname } = new URL(url);
@@ -18,7 +18,17 @@ export async function explainNetworkError(url: string, network: Network, signal:
   // Browsers let a secure page call this machine; other private addresses only those that know Local Network Access.
   const isMixed = network.isSecurePage && protocol === 'http:' && space !== 'loopback';
   if (isMixed && permission === 'unknown') return { kind: 'mixed-content' };
-  return { kind: (await answersAnybody(url, network, signal)) ? 'cors' : 'unreachable' };
+  if (!(await answersAnybody(url, network, signal))) return { kind: 'unreachable' };
+  return { kind: friendly.get(network)?.has(new URL(url).origin) ? 'cut-off' : 'cors' };
+}
+
+/** The origins that let this page read an answer. */
+const friendly = new WeakMap<Network, Set<string>>();
+
+/** Notes that the server at `url` let this page read an answer. */
+export function noteAnswer(url: string, network: Network): void {
+  const origins = friendly.get(network) ?? new Set();
+  friendly.set(network, origins.add(new URL(url).origin));
 }
 
 async function answersAnybody(url: string, network: Network, signal: AbortSignal): Promise<boolean> {

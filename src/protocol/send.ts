@@ -2,7 +2,7 @@ import { ApiError, type Failure } from '../model/failure';
 import { readErrorBody } from './error-body';
 import { failureFor } from './failures';
 import type { Network } from './network';
-import { explainNetworkError, fetchOptions } from './network-failure';
+import { explainNetworkError, fetchOptions, noteAnswer } from './network-failure';
 import type { Recording } from './recording';
 import { retryAfterMs, shouldRetry } from './retry-after';
 import { readText } from './stream';
@@ -56,7 +56,10 @@ async function answerTo(call: Call, network: Network, signal: AbortSignal, recor
   try {
     const init = { method: body ? 'POST' : 'GET', headers: headersOf(call), body: body && JSON.stringify(body) };
     recording?.sent(url, init);
-    return await network.fetch(url, { ...fetchOptions(url), ...init, signal });
+    const response = await network.fetch(url, { ...fetchOptions(url), ...init, signal });
+    // A redirect that is not followed is told to every page.
+    if (response.type !== 'opaqueredirect') noteAnswer(url, network);
+    return response;
   } catch (error) {
     if (signal.aborted || error instanceof ApiError) throw error;
     throw new ApiError(await explainNetworkError(url, network, signal));

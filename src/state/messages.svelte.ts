@@ -3,6 +3,7 @@ import { hasContent, statusOf, type Message } from '../model/message';
 import { branch, childrenOf, liveParentId, newestTip, subtree, versionsOf, type Tree } from '../model/tree';
 import { summaryInForce } from '../context/summary-in-force';
 import type { App } from './app.svelte';
+import type { WatchedReply } from './watched-reply';
 
 /** A conversation's messages as this tab reads them: each tab is on a branch of its own. What is changed here is stored, too. */
 export class Messages {
@@ -22,6 +23,9 @@ export class Messages {
   readonly #rendered = new WeakMap<Message, readonly Block[]>();
   /** Replies of other tabs whose end is awaited, by id. */
   readonly #awaited = new Set<string>();
+
+  /** Those that are seen to grow, by id. */
+  readonly #watched = new Map<string, Promise<WatchedReply>>();
 
   /** `isMine`: whether a reply is being written here. `onChange` hears of every change. */
   constructor(
@@ -76,14 +80,22 @@ export class Messages {
     await this.#take(stored.filter(({ id }) => !this.isMine(id)));
   }
 
-  /** Reads some messages anew: another tab has changed them, or is writing them. */
+  /** Reads some messages anew: another tab has changed them. */
   async reload(ids: readonly string[]): Promise<void> {
     const { library } = this.app.services;
     const wanted = ids.filter((id) => !this.isMine(id));
+    for (const id of wanted) this.#watched.delete(id);
     const read = await this.app.saving.read(() =>
       Promise.all(wanted.map((id) => library.loadMessage(this.conversationId, id))),
     );
     await this.#take((read ?? []).flatMap((message) => message ?? []));
+  }
+
+  /** Takes what is new of a reply that another tab is writing. */
+  async grow(id: string): Promise<void> {
+    if (this.isMine(id)) return;
+    const watched = this.#watched.get(id) ?? this.#watch(id);
+    await this.app.saving.read(async () => (await watched).grow());
   }
 
   /** Takes messages as they are now, on the screen only. */
@@ -154,6 +166,21 @@ export class Messages {
     this.#awaited.delete(id);
     if (recovered.length > 0) await (await import('./recovery')).billRecovered(this.app, recovered);
     await this.reload([id]);
+  }
+
+  #watch(id: string): Promise<WatchedReply> {
+    const place = { conversationId: this.conversationId, id };
+    const watched = import('./watched-reply').then(
+      (part) =>
+        new part.WatchedReply(this.app.services.library, place, async (message, blocks) => {
+          // It may have ended meanwhile.
+          if (this.#watched.get(id) !== watched) return;
+          this.#rendered.set(message, blocks);
+          await this.#take([message]);
+        }),
+    );
+    this.#watched.set(id, watched);
+    return watched;
   }
 
   async #take(stored: readonly Message[]): Promise<void> {

@@ -11,7 +11,7 @@ export async function hear(app: App, announcement: Announcement): Promise<void> 
     case 'messages':
       return app.threads.byId(announcement.conversationId)?.messages.reload(announcement.ids);
     case 'reply':
-      return app.threads.byId(announcement.conversationId)?.messages.reload([announcement.id]);
+      return app.threads.byId(announcement.conversationId)?.messages.grow(announcement.id);
     case 'draft':
       if (announcement.conversationId === newChatSlot && app.thread?.isNew) return app.thread.draft.load();
       return app.threads.byId(announcement.conversationId)?.draft.load();

@@ -205,8 +205,8 @@ export class Reply {
         usage: usage && before.usage ? addUsage(before.usage, usage) : (usage ?? before.usage),
         firstTokenMs: this.firstTokenMs,
         durationMs: (this.#facts.durationMs ?? 0) + this.#msSinceSent(now()),
-        // Other choices of the request may have broken off after this one.
-        failure: this.isFinished ? null : failure,
+        // Other choices of the request may have broken off after this one. A wait that was cut short keeps what it waited for.
+        failure: this.isFinished ? null : (failure ?? this.waiting?.failure ?? null),
       },
     };
     return { ...message, reply: { ...message.reply, status: this.#statusOf(message) } };

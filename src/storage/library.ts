@@ -69,6 +69,21 @@ export class Library {
     return message && withPieces(message, pieces.get(`${conversationId} ${id}`) ?? []);
   }
 
+  /** One message as it is stored: what came since of a reply that is being received is in its journal. */
+  loadStored(conversationId: string, id: string): Promise<Message | null> {
+    return this.#get(['message', conversationId, id], isMessage);
+  }
+
+  /** What the journal of a reply holds from piece number `from` on. */
+  async loadPieces(conversationId: string, id: string, from: number): Promise<JournalPiece[]> {
+    const pieces: JournalPiece[] = [];
+    for (;;) {
+      const piece = await this.#get(['journal', conversationId, id, from + pieces.length], isJournalPiece);
+      if (!piece) return pieces;
+      pieces.push(piece);
+    }
+  }
+
   async saveMessage(message: Message): Promise<void> {
     await this.saveMessages([message]);
   }

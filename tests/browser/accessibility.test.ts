@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { failure, reply as streamed } from '../server/behaviours';
+import { failure, reply as streamed, withLogprobs } from '../server/behaviours';
 import { ControlledReply } from '../server/controlled';
 import { ask, button, composer, connect, replied, reply, send, test as base, testKey } from './harness/app';
 import { findings } from './harness/accessible';
@@ -131,6 +131,25 @@ for (const { scheme, width, height } of looks) {
 
     await showConversations(chat);
     await button(chat, 'Actions for Hello').click();
+    expect(await findings(chat)).toEqual([]);
+  });
+
+  test(`axe finds nothing in probabilities, and in a request and its response, ${scheme}, ${width} px`, async ({
+    chat,
+    server,
+  }) => {
+    const shares = [0.95, 0.7, 0.3, 0.05];
+    server.next(withLogprobs(shares.map((share) => ({ token: ` ${share}`, logprob: Math.log(share) }))));
+    await ask(chat, 'Hello');
+    await button(reply(chat), 'Token probabilities').click();
+    await reply(chat).getByRole('listbox').waitFor();
+    expect(await findings(chat)).toEqual([]);
+    await button(reply(chat), 'More actions').click();
+    await button(reply(chat), 'Inspect').click();
+    const inspector = chat.getByRole('complementary', { name: 'Inspector', exact: true });
+    for (const title of [/^Request headers/, 'Request body', /^Response headers/, /^Raw chunks/])
+      await inspector.getByText(title).click();
+    await inspector.getByText('[DONE]').waitFor();
     expect(await findings(chat)).toEqual([]);
   });
 

@@ -177,6 +177,19 @@ test('a body that ends without a word of its end is told as broken off', async (
   await reply(chat).getByText('The connection broke before the reply was finished.').waitFor();
 });
 
+test('a connection that dies before the answer is told as broken, not as CORS, where the server answered before', async ({
+  chat,
+  server,
+}) => {
+  await ask(chat, 'Hello');
+  const dies: Behaviour = (exchange) => exchange.breakOff();
+  // Browsers try again by themselves where an old connection died.
+  server.next(dies, dies, dies);
+  await send(chat, 'Again');
+  await replied(chat, 'failed');
+  await reply(chat).getByRole('alert').getByText('The connection broke').waitFor();
+});
+
 test('a server that is gone is told as such, and answers again once it is back', async ({ chat, server }) => {
   await ask(chat, 'Hello');
   const port = Number(new URL(server.url).port);

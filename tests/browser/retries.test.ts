@@ -34,6 +34,8 @@ test('a long wait can be cancelled, and the question asked again', async ({ chat
   await reply(chat).getByText('(attempt 2 of 3)').waitFor();
   await button(reply(chat), 'Cancel').click();
   await replied(chat, 'stopped');
+  // Why nothing came is still to be read.
+  await reply(chat).getByRole('alert').getByText('Slow down.').waitFor();
   expect(server.chats).toHaveLength(1);
   await button(reply(chat), 'Regenerate').click();
   expect(await replied(chat)).toBe('Hello from the test server.');

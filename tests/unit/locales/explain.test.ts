@@ -83,3 +83,28 @@ test('figures that are known are said, and those that are not are left out', () 
 test('a server that said nothing but blanks is not quoted', () => {
   expect(explain({ ...failures.server, said: ' \n' }).said).toBeNull();
 });
+
+test('in the form of an endpoint nobody is sent to where they are, nor to a chat', () => {
+  const ofConnection = [
+    'offline',
+    'unreachable',
+    'cors',
+    'redirected',
+    'local-network-denied',
+    'mixed-content',
+    'key-missing',
+    'timeout',
+    'rate-limited',
+    'overloaded',
+    'server',
+    'wrong-path',
+    'unauthorized',
+    'forbidden',
+    'quota',
+    'bad-response',
+    'cut-off',
+  ] as const;
+  for (const kind of ofConnection)
+    expect(explain(failures[kind], true).remedy).not.toMatch(/Settings, Endpoints|retry|Your words|Continue/i);
+  expect(explain(failures.unauthorized, true).sentence).toBe(explain(failures.unauthorized).sentence);
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Network } from '../../../src/protocol/network';
-import { explainNetworkError, fetchOptions } from '../../../src/protocol/network-failure';
+import { explainNetworkError, fetchOptions, noteAnswer } from '../../../src/protocol/network-failure';
 import { nodeNetwork } from './node-network';
 
 const nobody = () => Promise.reject(new TypeError('Failed to fetch'));
@@ -41,6 +41,16 @@ describe('a call that never got an answer', () => {
     ],
   ])('%s', async (_, url, differs, kind) => {
     expect(await explain(url, differs)).toEqual({ kind });
+  });
+
+  test('to a server that let this page read before is a broken connection', async () => {
+    const network = { ...nodeNetwork(), fetch: somebody };
+    const { signal } = new AbortController();
+    noteAnswer('https://api.example/v1/models', network);
+    expect(await explainNetworkError('https://api.example/v1', network, signal)).toEqual({ kind: 'cut-off' });
+    expect(await explainNetworkError('https://other.example/v1', network, signal)).toEqual({ kind: 'cors' });
+    network.fetch = nobody;
+    expect(await explainNetworkError('https://api.example/v1', network, signal)).toEqual({ kind: 'unreachable' });
   });
 
   test('is probed without a key and without CORS', async () => {
