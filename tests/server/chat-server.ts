@@ -90,7 +90,7 @@ export class ChatServer {
     const request = await record(incoming);
     const isPreflight = request.method === 'OPTIONS';
     (isPreflight ? this.preflights : this.requests).push(request);
-    if (!isPreflight && request.path === `${this.#basePath}/chat/completions`)
+    if (request.method === 'POST' && request.path === `${this.#basePath}/chat/completions`)
       this.#violations.push(...violations('request', request.body, this.#options.alsoTakes));
     const exchange = new Exchange(request, response, this.#corsHeaders(request), this.#violations);
     if (isPreflight) this.#preflight(exchange);
