@@ -52,6 +52,16 @@ test.for([
   expect(Object.keys(server.chats[0]!).sort()).toEqual(['messages', 'model', 'stream', 'stream_options']);
 });
 
+test('what is no number says so, and nothing of it is sent', async ({ chat, server }) => {
+  await button(chat, 'Inspector').click();
+  // All that a number field lets one type of “hot”, and it is no number.
+  await parameter(chat, 'Temperature').pressSequentially('--e');
+  await chat.getByText('A number from 0 to 2.').waitFor();
+  expect(await parameter(chat, 'Temperature').getAttribute('aria-invalid')).toBe('true');
+  await ask(chat, 'Hello');
+  expect(server.chats[0]).not.toHaveProperty('temperature');
+});
+
 test('a wrong value stays marked while another one is set', async ({ chat }) => {
   await button(chat, 'Inspector').click();
   await parameter(chat, 'Temperature').fill('5');
