@@ -4,6 +4,7 @@ import { count } from './format';
 /** What a model costs, and where that is known from. */
 export const priceWords = {
   price: 'Price',
+  perMillion: 'US$ per million tokens',
   none: 'no price known',
   rates: {
     input: 'Input',
