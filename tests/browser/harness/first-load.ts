@@ -6,7 +6,7 @@ import type { StaticServer } from '../../server/static';
 import { dist } from './dist';
 
 export interface FirstLoad {
-  /** The files asked for, in order. */
+  /** The files asked for, in order, each once: a browser may ask for the page's icon as often as it likes. */
   files: string[];
   /** Their sizes as a static host would send them, summed. */
   brotliBytes: number;
@@ -22,7 +22,7 @@ export async function firstLoad(
   const page = await context.newPage();
   await page.goto(server.url, { waitUntil: 'commit' });
   await isUsable(page);
-  const files = server.requests.slice(before).map(({ path }) => path || 'index.html');
+  const files = [...new Set(server.requests.slice(before).map(({ path }) => path || 'index.html'))];
   await page.close();
   const sizes = files.map(async (file) => brotliCompressSync(await readFile(join(dist, file))).length);
   return { files, brotliBytes: (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) };
