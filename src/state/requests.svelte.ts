@@ -1,14 +1,11 @@
 import { SvelteMap } from 'svelte/reactivity';
-import type { Source } from '../context/parts';
 import type { Failure } from '../model/failure';
 import type { Hold } from '../model/hold';
 import type { Message, ReplyMessage } from '../model/message';
 import type { Strategy } from '../model/strategy';
-import type { Purpose } from '../model/usage-record';
 import type { App } from './app.svelte';
 import type { Asking } from './ask';
 import type { Draft } from './draft.svelte';
-import type { Ready } from './ready';
 import type { Reply } from './reply.svelte';
 import type { Thread } from './thread.svelte';
 
@@ -68,7 +65,10 @@ export class Requests {
    */
   async start(message: ReplyMessage, written?: Message, draft?: Draft): Promise<boolean> {
     const again = draft ? () => this.thread.send() : () => this.start(message, written);
-    const isStarted = await this.#attempt(() => this.#start(message, written), { draft: draft?.text ?? null, again });
+    const isStarted = await this.#attempt(async () => (await this.#load()).start(message, written), {
+      draft: draft?.text ?? null,
+      again,
+    });
     if (isStarted && written) draft?.clear(written.text);
     return isStarted;
   }
@@ -76,7 +76,7 @@ export class Requests {
   /** Has the model write a summary of the older turns, which then stands for them. Resolves to whether there is a new one. */
   async summarise(): Promise<boolean> {
     if (this.isReplying || this.isAwaited) return false;
-    return this.#attempt(() => this.#summarise(), { draft: null, again: () => this.summarise() });
+    return this.#attempt(async () => (await this.#load()).summarise(), { draft: null, again: () => this.summarise() });
   }
 
   /** Decides by `strategy`, from now on in this chat, what was held back for want of room; and sends it. */
@@ -131,95 +131,14 @@ export class Requests {
     }
   }
 
-  /** Resolves to whether it is on its way; else to what the person has to decide first, or false with `failure` set. */
-  async #start(message: ReplyMessage, written?: Message): Promise<boolean | Hold> {
-    const { app, thread } = this;
-    const [{ accessFor, makeReady }, { ask }] = await Promise.all([import('./ready'), import('./ask')]);
-    // One that has just ended may still be on its way to the disk.
-    await this.ended(message.id);
-    const { endpointId, model } = message.reply;
-    // Another than the chat's own may have been chosen for this reply.
-    const asked = { ...thread.asked, endpointId, model };
-    const access = await accessFor(app, asked);
-    this.failure = 'failure' in access ? access.failure : null;
-    if ('failure' in access) return false;
-    const makeItReady = () => {
-      const source = this.#source(this.#historyOf(message, written), message.text !== '');
-      return makeReady(app, asked, access, source);
-    };
-    let ready = await makeItReady();
-    const { strategy = app.settings.values.strategy } = thread.conversation;
-    // A summary may be of only a part of what is too long.
-    while ('hold' in ready && strategy.kind === 'summarise' && ready.hold.canSummarise) {
-      const summarised = await this.#summarise();
-      if (summarised !== true) return summarised || ready.hold;
-      ready = await makeItReady();
-    }
-    if ('hold' in ready) return ready.hold;
-    const hold = await this.#budgetHold(ready, 'reply');
-    if (hold) return hold;
-    if (written) {
-      await thread.keep(written.text);
-      await app.saving.attempt(() => app.services.library.saveMessages([written]));
-    }
-    const asking = await ask(app, ready, message);
-    if (!asking) return false;
-    thread.once = null;
-    await this.follow(asking, written);
-    const { id, round } = asking.replies[0]!.message;
-    await thread.showRound(id, round);
-    return true;
-  }
-
-  async #summarise(): Promise<boolean | Hold> {
-    this.isSummarising = true;
-    try {
-      return await this.#writeSummary();
-    } finally {
-      this.isSummarising = false;
-    }
-  }
-
-  async #writeSummary(): Promise<boolean | Hold> {
-    const { app, thread } = this;
-    const [{ accessFor, makeSummaryReady }, { ask }] = await Promise.all([import('./ready'), import('./ask')]);
-    const access = await accessFor(app, thread.conversation);
-    this.failure = 'failure' in access ? access.failure : null;
-    if ('failure' in access) return false;
-    const ready = await makeSummaryReady(app, thread.conversation, access, this.#source(thread.branch));
-    if (!ready) return false;
-    const hold = await this.#budgetHold(ready, 'summary');
-    if (hold) return hold;
-    const message: ReplyMessage = { ...thread.newReply(ready.lastId), role: 'system', summary: true };
-    const asking = await ask(app, ready, message);
-    if (!asking) return false;
-    await this.follow(asking);
-    await this.ended(message.id);
-    const ended = thread.messages.byId(message.id);
-    const isEmpty = ended?.reply?.status === 'complete' && ended.text === '';
-    this.failure = isEmpty ? { kind: 'summary-empty' } : (ended?.reply?.failure ?? null);
-    return ended?.reply?.status === 'complete' && !isEmpty;
-  }
-
-  /** What the person's limits have against a request, unless they have said to send it anyway. */
-  async #budgetHold(ready: Ready, purpose: Purpose): Promise<Hold | null> {
-    const { budgetHold } = await import('./budget-hold');
-    const hold = await budgetHold(this.app, this.thread.conversation, ready, purpose);
-    if (!hold || !this.#isAllowed) return hold;
-    this.#isAllowed = false;
-    return null;
-  }
-
-  /** The messages that go before the reply `message`, and what has come of it when it is gone on with. */
-  #historyOf(message: ReplyMessage, written?: Message): Message[] {
-    const before = this.thread.messages.pathTo(written ? written.parentId : message.parentId);
-    return [...before, ...(written ? [written] : []), ...(message.text === '' ? [] : [message])];
-  }
-
-  #source(history: readonly Message[], isContinued = false): Source {
-    const { conversation, messages } = this.thread;
-    const { systemPrompt } = conversation;
-    return { systemPrompt, history, summary: messages.summaryOf(history), isContinued };
+  /** What a request is made by is loaded with the first one. */
+  async #load() {
+    const { Starter } = await import('./starter');
+    return new Starter(this.app, this.thread, () => {
+      const isAllowed = this.#isAllowed;
+      this.#isAllowed = false;
+      return isAllowed;
+    });
   }
 
   /** Sends the request, and shows its replies while they come, and when they have ended. */
