@@ -1,5 +1,5 @@
 import type { Failure, FailureKind } from '../model/failure';
-import { count } from './format';
+import { count, usd } from './format';
 
 /** A failure in words that a person can act on. */
 export interface Explanation {
@@ -139,6 +139,11 @@ function phrase(failure: Failure): [sentence: string, remedy: string] {
       return [
         'The connection broke before the reply was finished.',
         'What had come is kept. Continue from there, or ask again.',
+      ];
+    case 'over-budget':
+      return [
+        `It was not sent: it would pass your hard limit of ${usd(failure.limitUsd)} a ${failure.period}.`,
+        'Raise the limit in Settings, Budget, then retry.',
       ];
     case 'summary-empty':
       return [

@@ -1,3 +1,5 @@
+import type { BudgetPeriod } from './budget';
+
 /** Why a base URL cannot be used. */
 export type UrlProblem = 'empty' | 'not-a-url' | 'scheme' | 'credentials' | 'ipv6';
 
@@ -33,6 +35,8 @@ export type Failure =
   | { kind: 'bad-response'; status: number; said: string }
   /** The answer broke off before the server said that it had finished. */
   | { kind: 'cut-off' }
+  /** It would pass a hard limit of the person's, in US dollars. Nothing was sent. */
+  | { kind: 'over-budget'; period: BudgetPeriod; limitUsd: number }
   /** The model was asked for a summary, and wrote nothing. */
   | { kind: 'summary-empty' }
   /** The tab that was writing the reply went away. */

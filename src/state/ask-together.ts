@@ -6,7 +6,8 @@ import { withParameter, type Parameters } from '../model/parameters';
 import type { TokenCount } from '../model/usage';
 import type { App } from './app.svelte';
 import { ask, type Asking } from './ask';
-import { accessFor, makeReady } from './ready';
+import { budgetHold } from './budget-hold';
+import { accessFor, makeReady, type Ready } from './ready';
 import type { Thread } from './thread.svelte';
 
 /** Whom a reply is asked of, and with which parameters. */
@@ -60,18 +61,25 @@ export function estimateTogether(
 /**
  * Asks for replies of one round at once, each by a request of its own and as its facts say, below `history`; then they stand side
  * by side. `written`: a message of the person's that is new, the last of `history`. One that cannot be asked for has failed; the
- * others go on.
+ * others go on. `isDecided`: the person was shown what their limits say to it.
  */
 export async function askTogether(
   app: App,
   thread: Thread,
   messages: readonly ReplyMessage[],
   history: readonly Message[],
-  written?: Message,
+  { written, isDecided = false }: { written?: Message | undefined; isDecided?: boolean } = {},
 ): Promise<void> {
   const begun: (Asking | ReplyMessage)[] = [];
+  /** US dollars of the prompts of those that are begun: together they may pass a limit. */
+  let costUsd = 0;
   // One after another, as each may ask for the passphrase.
-  for (const message of messages) begun.push(await begin(app, thread, message, history));
+  for (const message of messages) {
+    const ready = await readyFor(app, thread, message, history, isDecided ? null : costUsd);
+    const asking = 'failure' in ready ? null : await ask(app, ready, message);
+    if (asking && !('failure' in ready)) costUsd += promptCost((await ready.prompt).tokens, ready.facts.price) ?? 0;
+    begun.push('failure' in ready ? failed(message, ready.failure) : (asking ?? message));
+  }
   if (written) {
     await thread.keep(written.text);
     await thread.messages.put([written]);
@@ -81,22 +89,27 @@ export async function askTogether(
   if (first) await thread.showRound(first.id, first.round);
 }
 
-async function begin(
+/** The request for `message`, or why it is not sent. `alsoUsd`: what those cost that are sent with it; null: no limit is asked. */
+async function readyFor(
   app: App,
   thread: Thread,
   message: ReplyMessage,
   history: readonly Message[],
-): Promise<Asking | ReplyMessage> {
+  alsoUsd: number | null,
+): Promise<Ready | { failure: Failure }> {
   const asked = askedFor(thread, message);
   const access = await accessFor(app, asked);
-  if ('failure' in access) return failed(message, access.failure);
+  if ('failure' in access) return access;
   const ready = await makeReady(app, asked, access, sourceOf(thread, history));
   if ('hold' in ready) {
     const { contextWindow, over } = ready.hold;
-    const failure = { kind: 'context-too-long', limit: contextWindow, asked: contextWindow + over } as const;
-    return failed(message, { ...failure, status: 0, said: '' });
+    const length = { limit: contextWindow, asked: contextWindow + over };
+    return { failure: { kind: 'context-too-long', ...length, status: 0, said: '' } };
   }
-  return (await ask(app, ready, message)) ?? message;
+  if (alsoUsd === null) return ready;
+  const hold = await budgetHold(app, asked, ready, 'reply', alsoUsd);
+  const [reached] = hold?.kind === 'over-budget' ? hold.reached : [];
+  return reached ? { failure: { kind: 'over-budget', period: reached.period, limitUsd: reached.limitUsd } } : ready;
 }
 
 function failed(message: ReplyMessage, failure: Failure): ReplyMessage {

@@ -36,7 +36,8 @@ export abstract class PlannedColumns {
 
   async send(): Promise<void> {
     const { messages, history, written } = this.plan();
-    await askTogether(this.app, this.thread, messages, history, written);
+    const isDecided = this.verdict !== null;
+    await askTogether(this.app, this.thread, messages, history, { written, isDecided });
     if (written) this.thread.draft.clear(written.text);
   }
 }

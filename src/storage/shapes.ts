@@ -82,6 +82,7 @@ const failures: { [Kind in FailureKind]: Fields<Omit<Failure & { kind: Kind }, '
   'content-filter': answered,
   'bad-response': answered,
   'cut-off': {},
+  'over-budget': { period: oneOf('month', 'chat'), limitUsd: number },
   'summary-empty': {},
   'tab-closed': {},
   'storage-full': {},

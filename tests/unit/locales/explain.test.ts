@@ -35,6 +35,7 @@ const failures: { [Kind in FailureKind]: Failure & { kind: Kind } } = {
   'content-filter': { kind: 'content-filter', ...answered },
   'bad-response': { kind: 'bad-response', ...answered },
   'cut-off': { kind: 'cut-off' },
+  'over-budget': { kind: 'over-budget', period: 'month', limitUsd: 5 },
   'summary-empty': { kind: 'summary-empty' },
   'tab-closed': { kind: 'tab-closed' },
   'storage-full': { kind: 'storage-full' },

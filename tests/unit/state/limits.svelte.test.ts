@@ -1,5 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { noLimits, type BudgetLimits } from '../../../src/model/budget';
+import { newMessage } from '../../../src/model/message';
+import { askTogether, newColumn } from '../../../src/state/ask-together';
 import { reply } from '../../server/behaviours';
 import { ask, Browser, ended, say, texts, type Tab } from './a-tab';
 
@@ -153,4 +155,21 @@ test('what is free is held back by nothing', async () => {
   await ask(thread, 'One');
   expect(browser.server.requests).toHaveLength(1);
   await vi.waitFor(() => expect(app.notices.list).toEqual([]));
+});
+
+test('a hard limit holds for requests that are sent together, as far as it reaches, unless it was shown before', async () => {
+  const { thread, app, browser } = await tabWith({ monthHardUsd: 0.00003 });
+  const user = newMessage(thread.id, null, 'user', 'Hi');
+  const column = { endpointId: 'e1', model: 'gpt-4o', parameters: {} };
+  const replies = ['r', 'r', 'r'].map((round) => newColumn(thread, user.id, round, column));
+  await askTogether(app, thread, replies, [user], { written: user });
+  await thread.requests.end();
+  const refused = replies.filter(({ id }) => thread.messages.byId(id)?.reply?.failure?.kind === 'over-budget');
+  expect(browser.server.chats.length).toBeGreaterThan(0);
+  expect(browser.server.chats).toHaveLength(3 - refused.length);
+  expect(refused.length).toBeGreaterThan(0);
+
+  const sent = browser.server.chats.length;
+  await askTogether(app, thread, replies.slice(0, 1), [user], { isDecided: true });
+  expect(browser.server.chats).toHaveLength(sent + 1);
 });
