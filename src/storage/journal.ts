@@ -3,7 +3,7 @@ import type { Message } from '../model/message';
 import type { Locks, Release } from './locks';
 import { joined, settled, withPieces, type JournalPiece, type Piece } from './pieces';
 import type { Change, Durability, Key, Records } from './records';
-import { isJournalPiece, isMessage } from './shapes';
+import { isJournalPiece, isMessage } from './message-shapes';
 
 /** At most four writes a second. */
 const gapMs = 250;

@@ -9,12 +9,11 @@ import type { OpenedStorage } from './open';
 import { withPieces, type JournalPiece } from './pieces';
 import type { Change, Key, Update } from './records';
 import { searchFor } from './search';
+import { isJournalPiece, isMessage } from './message-shapes';
 import {
   isConversation,
   isDraft,
   isEndpoint,
-  isJournalPiece,
-  isMessage,
   isModelOverride,
   isPrompt,
   settingChecks,

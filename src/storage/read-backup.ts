@@ -1,16 +1,16 @@
 import type { Message } from '../model/message';
 import { backupVersion, type Backup } from './backup';
+import { isMessage } from './message-shapes';
 import { settled } from './pieces';
+import { shape } from './shape';
 import {
   isConversation,
   isDraft,
   isEndpoint,
-  isMessage,
   isPrompt,
   isStoredOverride,
   isUsageRecord,
   settingChecks,
-  shape,
 } from './shapes';
 
 /** The longest file that is read, in code units: a browser cannot hold much longer texts. */
