@@ -40,15 +40,15 @@ test('three choices stream side by side, each ends by itself; one is picked, and
   running.finishChoice(2);
   running.finish({ prompt_tokens: 20, completion_tokens: 12 });
   await expect.poll(() => statuses(chat)).toEqual(['complete', 'complete', 'complete']);
-  expect(await content(columns(chat)).allInnerTexts()).toEqual(['First', 'Second one', 'Third']);
+  await expect.poll(() => content(columns(chat)).allInnerTexts()).toEqual(['First', 'Second one', 'Third']);
   await chat.getByText('3 replies of one request: billed 20 + 12 tokens.').waitFor();
   expect(await columns(chat).locator('[data-count=message]').count()).toBe(3);
 
   await button(columns(chat).nth(1), 'Go on with this one').click();
   await reply(chat).getByText('2 / 3').waitFor();
-  expect(await content(reply(chat)).innerText()).toBe('Second one');
+  await expect.poll(() => content(reply(chat)).innerText()).toBe('Second one');
   await button(reply(chat), 'Side by side').click();
-  expect(await content(columns(chat)).allInnerTexts()).toEqual(['First', 'Second one', 'Third']);
+  await expect.poll(() => content(columns(chat)).allInnerTexts()).toEqual(['First', 'Second one', 'Third']);
   await button(chat, 'Close columns').click();
   await askFor(chat, 1);
   await ask(chat, 'Go on.');

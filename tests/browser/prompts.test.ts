@@ -58,6 +58,7 @@ test('variables are asked for before the first message goes, and once', async ({
   const settings = await openSettings(chat, 'Prompts');
   await add(settings, 'Guide', 'Guide me through {{city}} in {{language}}.');
   await button(row(settings, 'Guide'), 'Start a chat').click();
+  await settings.waitFor({ state: 'detached' });
   await send(chat, 'Hello');
   const asked = chat.getByRole('dialog', { name: 'Fill in the prompt', exact: true });
   await field(asked, 'city').fill('Galway');
@@ -89,6 +90,7 @@ test('a chat keeps its prompt when the library changes, until it is updated', as
   const settings = await openSettings(chat, 'Prompts');
   await add(settings, 'Brief', 'Be brief.');
   await button(row(settings, 'Brief'), 'Start a chat').click();
+  await settings.waitFor({ state: 'detached' });
   await ask(chat, 'One');
   await openSettings(chat, 'Prompts');
   await button(row(settings, 'Brief'), 'Edit').click();
