@@ -15,9 +15,10 @@ export function event(value: unknown): string {
 
 export const doneEvent = 'data: [DONE]\n\n';
 
-/** The values that events carry, but for `[DONE]`. */
+/** The values that events carry, but for `[DONE]`. JSON has U+2028 as it is, which ends a line for `.` and `$`, but not in events. */
 export function valuesIn(events: string): unknown[] {
-  return [...events.matchAll(/^data: (\{.*)$/gm)].map(([, json = '']) => JSON.parse(json) as unknown);
+  const data = events.split('\n').filter((line) => line.startsWith('data: {'));
+  return data.map((line) => JSON.parse(line.slice('data: '.length)) as unknown);
 }
 
 /** One chunk of a streamed completion. */
