@@ -190,7 +190,8 @@ export class Messages {
     if (this.tipId === null || !this.#tree.has(this.tipId))
       this.tipId = this.app.conversations.byId(this.conversationId)?.tipId ?? null;
     // Where another tab went on from the end on show, this one follows; on another branch it does not.
-    const end = this.branch.at(-1);
+    // No end is known of a chat whose tab was killed between storing its first message and going there.
+    const end = this.branch.at(-1) ?? this.children.get(null)?.at(-1);
     if (end) this.tipId = this.newestTip(end.id);
     for (const message of stored) void this.#awaitEnd(message);
   }

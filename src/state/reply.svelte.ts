@@ -209,7 +209,10 @@ export class Reply {
         failure: this.isFinished ? null : (failure ?? this.waiting?.failure ?? null),
       },
     };
-    return { ...message, reply: { ...message.reply, status: this.#statusOf(message) } };
+    const status = this.#statusOf(message);
+    // What it is billed may be known later than the page lives: that it was stopped is kept at once.
+    if (status === 'stopped') this.#collaborators.journal.append({ facts: { status } });
+    return { ...message, reply: { ...message.reply, status } };
   }
 
   /** Never negative: the clock may be set back meanwhile. */

@@ -23,13 +23,13 @@ export function joined(first: Piece, second: Piece): Piece {
   };
 }
 
-/** A reply with what its journal holds; still streaming. A continued one goes on from the text it had. */
+/** A reply with what its journal holds; still streaming, unless it was stopped. A continued one goes on from the text it had. */
 export function withPieces(message: Message, pieces: readonly Piece[]): Message {
   const { reply } = message;
   if (reply?.status !== 'streaming' || pieces.length === 0) return message;
   const start: Piece = { text: message.text, reasoning: reply.reasoning, refusal: reply.refusal };
   const { text = '', reasoning = '', refusal = '', facts } = pieces.reduce(joined, start);
-  return { ...message, text, reply: { ...reply, ...facts, status: 'streaming', reasoning, refusal } };
+  return { ...message, text, reply: { ...reply, ...facts, reasoning, refusal } };
 }
 
 /** A reply whose writer is gone: `interrupted`, or `failed` when nothing had come, unless the model had finished. Any other message as it is. */
