@@ -18,7 +18,8 @@ export class Journal {
   /** Given to a write, by number, until the disk has them. Writing one twice changes nothing. */
   readonly #unwritten = new Map<number, JournalPiece>();
   #next = 0;
-  #writtenAt: number;
+  /** When the last write began, UTC ms. The first words are written at once. */
+  #writtenAt = -Infinity;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -26,10 +27,8 @@ export class Journal {
     private readonly message: Pick<Message, 'id' | 'conversationId'>,
     private readonly clock: () => number,
     private readonly onProblem: (failure: Failure) => void,
-    private readonly onFinish: () => void,
-  ) {
-    this.#writtenAt = clock();
-  }
+    private readonly onFinish: () => Promise<void>,
+  ) {}
 
   /** Writes the message, still streaming, and the journal's first, empty piece, by which a killed writer is found. */
   async begin(message: Message, also: readonly Change[]): Promise<void> {
@@ -70,7 +69,8 @@ export class Journal {
     for (const one of all) one.journal.#stopTimer();
     const changes = all.flatMap((one) => one.journal.#ending(one.message));
     const isWritten = await this.#write([...changes, ...also], 'strict');
-    for (const one of all) one.journal.onFinish();
+    // Whoever goes on with one of them must find it free.
+    await Promise.all(all.map((one) => one.journal.onFinish()));
     return isWritten;
   }
 
@@ -133,14 +133,14 @@ export class Journals {
     if (!release) return null;
     const journal = new Journal(this.records, message, this.clock, this.onProblem, () => {
       this.#running.delete(journal);
-      release();
+      return release();
     });
     this.#running.add(journal);
     try {
       await journal.begin(message, also);
     } catch (error) {
       this.#running.delete(journal);
-      release();
+      await release();
       throw error;
     }
     return journal;
@@ -157,22 +157,12 @@ export class Journals {
 
   /** Folds journals whose writer is gone into their messages, each in one transaction. */
   async recover(): Promise<Recovered[]> {
-    const pieces = new Map<string, { key: Key; pieces: JournalPiece[] }>();
-    for (const { key, value } of await this.records.range(['journal'])) {
-      const left = pieces.get(String(key.slice(0, 3))) ?? { key: key.slice(0, 3), pieces: [] };
-      pieces.set(String(left.key), left);
-      if (isJournalPiece(value)) left.pieces.push(value);
-    }
+    const keys = (await this.records.range(['journal'])).map(({ key }) => key.slice(1, 3).map(String));
+    const replies = new Map(keys.map(([conversationId = '', id = '']) => [id, conversationId]));
     const recovered: Recovered[] = [];
-    for (const left of pieces.values()) {
-      const [, conversationId, id] = left.key.map(String) as [string, string, string];
-      const release: Release | null = await this.locks.holdReply(conversationId, id);
-      if (!release) continue;
-      try {
-        recovered.push(...(await this.#gather(['message', conversationId, id], left)));
-      } finally {
-        release();
-      }
+    for (const [id, conversationId] of replies) {
+      const release = await this.locks.holdReply(conversationId, id);
+      if (release) recovered.push(...(await this.#gather(conversationId, id, release)));
     }
     return recovered;
   }
@@ -182,24 +172,25 @@ export class Journals {
    * before this page was loaded, and had not let go of its lock when `recover` looked. Gives what was recovered so.
    */
   async awaitEnd(conversationId: string, id: string): Promise<Recovered[]> {
-    const release = await this.locks.awaitReply(conversationId, id);
-    try {
-      const key = ['journal', conversationId, id];
-      const pieces = (await this.records.range(key)).map(({ value }) => value).filter(isJournalPiece);
-      return await this.#gather(['message', conversationId, id], { key, pieces });
-    } finally {
-      release();
-    }
+    return this.#gather(conversationId, id, await this.locks.awaitReply(conversationId, id));
   }
 
-  async #gather(key: Key, left: { key: Key; pieces: JournalPiece[] }): Promise<Recovered[]> {
-    const gathered = (old: unknown) => (isMessage(old) ? settled(withPieces(old, left.pieces)) : old);
-    const before = await this.records.get(key);
-    const message = gathered(before);
-    // Finished after all, or never there: nothing but the journal is left to clear.
-    const isRunning = isMessage(before) && isMessage(message) && message !== before;
-    await this.records.write([...(isRunning ? [{ update: key, change: gathered }] : []), { deleteRange: left.key }]);
-    return isRunning ? [{ before, message }] : [];
+  /** Folds the journal of a reply whose lock is held here. Its pieces are read only now: a tab writes its last ones as it goes. */
+  async #gather(conversationId: string, id: string, release: Release): Promise<Recovered[]> {
+    try {
+      const journal = ['journal', conversationId, id];
+      const key = ['message', conversationId, id];
+      const pieces = (await this.records.range(journal)).map(({ value }) => value).filter(isJournalPiece);
+      const gathered = (old: unknown) => (isMessage(old) ? settled(withPieces(old, pieces)) : old);
+      const before = await this.records.get(key);
+      const message = gathered(before);
+      // Finished after all, or never there: nothing but the journal is left to clear.
+      const isRunning = isMessage(before) && isMessage(message) && message !== before;
+      await this.records.write([...(isRunning ? [{ update: key, change: gathered }] : []), { deleteRange: journal }]);
+      return isRunning ? [{ before, message }] : [];
+    } finally {
+      await release();
+    }
   }
 }
 

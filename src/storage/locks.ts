@@ -1,5 +1,5 @@
-/** Lets go of what was held. */
-export type Release = () => void;
+/** Lets go of what was held; resolves when another may have it. */
+export type Release = () => Promise<void>;
 
 /**
  * One writer for each reply, over all tabs, by Web Locks: a tab that dies lets go by itself. Where they are missing (a page
@@ -13,29 +13,36 @@ export class Locks {
   ) {}
 
   /** Holds a reply until released; null when another tab, or this one, holds it. */
-  async holdReply(conversationId: string, messageId: string): Promise<Release | null> {
+  holdReply(conversationId: string, messageId: string): Promise<Release | null> {
     const { manager } = this;
-    if (!manager) return () => undefined;
-    return new Promise((resolve, reject) => {
-      manager
-        .request(this.#nameOf(conversationId, messageId), { ifAvailable: true }, (lock) => {
-          if (!lock) return resolve(null);
-          return new Promise<void>((release) => resolve(release));
-        })
-        .catch(reject);
-    });
+    if (!manager) return Promise.resolve(() => Promise.resolve());
+    return hold(manager, this.#nameOf(conversationId, messageId), { ifAvailable: true });
   }
 
   /** Waits until whoever holds a reply has let go of it, or has died, and holds it then. Without Web Locks nobody can tell. */
   awaitReply(conversationId: string, messageId: string): Promise<Release> {
-    return new Promise((resolve, reject) => {
-      this.manager
-        ?.request(this.#nameOf(conversationId, messageId), () => new Promise<void>((release) => resolve(release)))
-        .catch(reject);
-    });
+    const { manager } = this;
+    if (!manager) return new Promise(() => undefined);
+    return hold(manager, this.#nameOf(conversationId, messageId), {}) as Promise<Release>;
   }
 
   #nameOf(conversationId: string, messageId: string): string {
     return `${this.name} reply ${conversationId} ${messageId}`;
   }
+}
+
+/** Null only where the lock is asked for `ifAvailable`. */
+function hold(manager: LockManager, name: string, options: LockOptions): Promise<Release | null> {
+  return new Promise((resolve, reject) => {
+    const ended: Promise<void> = manager.request(name, options, (lock) => {
+      if (!lock) return resolve(null);
+      return new Promise<void>((letGo) =>
+        resolve(() => {
+          letGo();
+          return ended;
+        }),
+      );
+    });
+    ended.catch(reject);
+  });
 }

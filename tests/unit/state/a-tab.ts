@@ -16,6 +16,7 @@ import { openStorage } from '../../../src/storage/open';
 import type { Records } from '../../../src/storage/records';
 import { startChatServer, type ChatServer, type ChatServerOptions } from '../../server/chat-server';
 import { inProcessWorker } from '../context/in-process-worker';
+import { webLocks } from '../storage/builders';
 
 /** Where requests seem to go: so that a price and a tokenizer are known. They all reach the test's own server. */
 const openAi = 'https://api.openai.com';
@@ -28,22 +29,6 @@ const quickFrames: FrameClock = {
   setTimer: (callback, ms) => Number(setTimeout(callback, ms)),
   clearTimer: (id) => clearTimeout(id),
 };
-
-/** Web Locks of one browser, as far as replies need them. */
-class BrowserLocks {
-  readonly #held = new Map<string, Promise<unknown>>();
-
-  readonly request = async (name: string, ...rest: unknown[]): Promise<unknown> => {
-    const use = rest.at(-1) as (lock: object | null) => unknown;
-    if (rest.length > 1 && this.#held.has(name)) return use(null);
-    while (this.#held.has(name)) await this.#held.get(name);
-    const done = Promise.resolve(use({}));
-    this.#held.set(name, done);
-    await done;
-    this.#held.delete(name);
-    return undefined;
-  };
-}
 
 interface BrowserOptions extends ChatServerOptions {
   endpoint?: Partial<Endpoint>;
@@ -63,7 +48,7 @@ export interface Tab {
 /** A browser with one profile, one endpoint configured, and the server behind that. */
 export class Browser {
   readonly #indexedDB = new IDBFactory();
-  #locks = new BrowserLocks() as unknown as LockManager;
+  #locks = webLocks();
   readonly #name = `tally:/${crypto.randomUUID()}/`;
 
   private constructor(
@@ -159,7 +144,7 @@ export class Browser {
 
   /** As if every tab had died: what they hold is let go of. */
   killTabs(): void {
-    this.#locks = new BrowserLocks() as unknown as LockManager;
+    this.#locks = webLocks();
   }
 
   #open() {

@@ -107,14 +107,17 @@ export function browser(name = 'tally:/') {
 
 /** Web Locks, for as many tabs as share it. Only what the product asks for. */
 export function webLocks(): LockManager {
-  const held = new Set<string>();
-  const request = async (name: string, _: LockOptions, use: (lock: Lock | null) => unknown) => {
-    if (held.has(name)) return use(null);
-    held.add(name);
+  /** The end of whoever holds a lock or waits for it, by the lock's name. */
+  const ends = new Map<string, Promise<unknown>>();
+  const request = async (name: string, { ifAvailable }: LockOptions, use: (lock: Lock | null) => unknown) => {
+    const before = ends.get(name);
+    if (before && ifAvailable) return use(null);
+    const end = Promise.resolve(before).then(() => use({ name, mode: 'exclusive' }));
+    ends.set(name, end);
     try {
-      return await use({ name, mode: 'exclusive' });
+      return await end;
     } finally {
-      held.delete(name);
+      if (ends.get(name) === end) ends.delete(name);
     }
   };
   return { request } as unknown as LockManager;

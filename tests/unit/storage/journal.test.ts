@@ -65,17 +65,24 @@ describe('a running reply', () => {
     expect((await pieces()).join('')).toBe('abc');
   });
 
+  test('is written with its first word', async () => {
+    const journal = (await tab().start(reply('c1', 'm1')))!;
+    journal.append({ text: 'Once' });
+    expect(await pieces()).toEqual([undefined, 'Once']);
+  });
+
   test('is flushed when the page hides or goes', async () => {
     const journals = tab();
     const journal = (await journals.start(reply('c1', 'm1')))!;
     const page = new EventTarget();
     journals.flushWhenHidden(page);
     journal.append({ text: 'a' });
-    page.dispatchEvent(new Event('visibilitychange'));
-    expect((await pieces()).join('')).toBe('a');
     journal.append({ text: 'b' });
-    page.dispatchEvent(new Event('pagehide'));
+    page.dispatchEvent(new Event('visibilitychange'));
     expect((await pieces()).join('')).toBe('ab');
+    journal.append({ text: 'c' });
+    page.dispatchEvent(new Event('pagehide'));
+    expect((await pieces()).join('')).toBe('abc');
   });
 
   test('has one writer', async () => {
@@ -83,7 +90,6 @@ describe('a running reply', () => {
     expect(await tab().start(reply('c1', 'm1'))).toBeNull();
     expect(await tab().start(reply('c1', 'm2'))).not.toBeNull();
     await first.finish(reply('c1', 'm1', 'done', { status: 'complete' }));
-    await vi.advanceTimersByTimeAsync(0);
     expect(await tab().start(reply('c1', 'm1'))).not.toBeNull();
   });
 
@@ -133,7 +139,6 @@ describe('storage that is full', () => {
     const journal = (await tab().start(reply('c1', 'm1')))!;
     const write = vi.spyOn(records, 'write').mockImplementation(full);
     journal.append({ text: 'a' });
-    await journal.flush();
     journal.append({ text: 'b' });
     await journal.flush();
     expect(problems).toEqual([{ kind: 'storage-full' }, { kind: 'storage-full' }]);
@@ -146,7 +151,6 @@ describe('storage that is full', () => {
   test('does not keep a reply from starting and ending', async () => {
     vi.spyOn(records, 'write').mockImplementation(full);
     const journal = (await tab().start(reply('c1', 'm1')))!;
-    journal.append({ text: 'a' });
     expect(await journal.finish(reply('c1', 'm1', 'a', { status: 'complete' }))).toBe(false);
     expect(problems).toHaveLength(2);
   });
@@ -176,6 +180,19 @@ describe('a writer that died', () => {
     await tab().start(reply('c1', 'm1'));
     await tabAfterDeath().recover();
     expect((await onDisk())?.reply).toMatchObject({ status: 'failed', failure: { kind: 'tab-closed' } });
+  });
+
+  test('in the moment in which another tab looks leaves its last words, too', async () => {
+    const journal = (await tab().start(reply('c1', 'm1')))!;
+    const next = new Locks('tally:/', webLocks());
+    const hold = next.holdReply.bind(next);
+    vi.spyOn(next, 'holdReply').mockImplementation(async (...names) => {
+      journal.append({ text: 'Last words' });
+      await journal.flush();
+      return hold(...names);
+    });
+    await new Journals(records, next, (failure) => problems.push(failure)).recover();
+    expect(await onDisk()).toMatchObject({ text: 'Last words', reply: { status: 'interrupted' } });
   });
 
   test('in a continuation leaves the text it had and what came', async () => {
@@ -212,7 +229,6 @@ describe('a writer that died', () => {
       { put: ['journal', 'c1', 'm1', 0], value: { at: 1 } },
       { put: ['journal', 'c1', 'm1', 1], value: 'broken' },
       { put: ['journal', 'c1', 'm1', 2], value: { at: 1, text: 'kept' } },
-      { put: ['journal'], value: null },
       { put: ['message', 'c1', 'm1'], value: reply('c1', 'm1') },
     ]);
     await tab().recover();
