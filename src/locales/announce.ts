@@ -15,6 +15,10 @@ export function announce(notice: Notice): string {
       return notice.count === 1 ? 'The message was deleted.' : `${count(notice.count)} messages were deleted.`;
     case 'parameter-removed':
       return `“${parameterNames[notice.parameter] ?? notice.parameter}” was removed from this chat’s parameters.`;
+    case 'column-taken':
+      return notice.model === null
+        ? 'The parameters of this column hold for the chat from now on.'
+        : `“${notice.model}” answers in this chat from now on${notice.hasParameters ? ', with the parameters of its column' : ''}.`;
     case 'records-skipped':
       return notice.count === 1
         ? 'A damaged record was left out.'

@@ -9,6 +9,7 @@ export const columnWords = {
   regionOf: (n: number) => `${replies(n)} side by side`,
   nameOf: (n: number, model: string) => `Reply ${count(n)}: ${model}`,
   goOn: 'Go on with this one',
+  sendAnyway: 'Send anyway once',
   inThread: 'In the thread',
   merged: 'Merged',
   stop: 'Stop',

@@ -5,7 +5,9 @@ export const inspectWords = {
   title: 'Request and response',
   none: 'No reply yet.',
   turn: 'Reply',
-  turnOf: (n: number, model: string) => `${count(n)} · ${model}`,
+  /** `column`: which of those that stand side by side; null where it stands alone. */
+  turnOf: (n: number, column: number | null, model: string) =>
+    `${count(n)}${column === null ? '' : `, column ${count(column)}`} · ${model}`,
   facts: {
     finishReason: 'Finish reason',
     asked: 'Model asked',

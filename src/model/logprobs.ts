@@ -21,8 +21,10 @@ export interface Logprobs {
 /** How many probabilities are kept of a reply, alternatives included: about half a megabyte. */
 export const mostLogprobs = 20_000;
 
-/** What is kept of `tokens`: the beginning, where they are too many. */
-export function keptLogprobs(tokens: readonly ChosenToken[]): Logprobs {
+/** `known` and the tokens that came after them, as far as they are kept: the beginning, where they are too many. */
+export function withTokens(known: Logprobs | undefined, more: readonly ChosenToken[]): Logprobs | undefined {
+  if (more.length === 0 || known?.isCut) return known;
+  const tokens = [...(known?.tokens ?? []), ...more];
   let left = mostLogprobs;
   const end = tokens.findIndex(({ alternatives }) => (left -= 1 + alternatives.length) < 0);
   return end === -1 ? { tokens } : { tokens: tokens.slice(0, end), isCut: true };

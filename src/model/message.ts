@@ -80,6 +80,8 @@ export interface Message {
   round?: string;
   /** A reply that was written from others of its round. */
   merged?: true;
+  /** What went below the person's message for a merged one: the instruction and the answers. Absent where it was not kept yet. */
+  mergeText?: string;
   /** UTC ms. */
   createdAt: number;
   /** UTC ms; null while it is not in the bin. */
@@ -137,6 +139,11 @@ export function messageCount(message: Message): TokenCount | null {
   const { usage, estimate } = message.reply ?? {};
   if (usage) return { tokens: usage.completionTokens, exact: true };
   return estimate ? { tokens: estimate.completionTokens, exact: estimate.exact } : null;
+}
+
+/** What makes another reply a merged one like `message`; nothing where that is none. */
+export function mergedLike({ mergeText }: Message): Pick<Message, 'merged' | 'mergeText'> {
+  return mergeText === undefined ? {} : { merged: true, mergeText };
 }
 
 /** Tokens per second of a finished reply, from its first token on; null where that is not known. */

@@ -6,6 +6,8 @@ export type Notice =
   | { kind: 'messages-deleted'; count: number }
   /** `parameter`: by our own name, or the person's for an extra field. */
   | { kind: 'parameter-removed'; parameter: string }
+  /** What the chat goes on with: `model` null where that stays, and whether the parameters of the column hold from now on. */
+  | { kind: 'column-taken'; model: string | null; hasParameters: boolean }
   | { kind: 'records-skipped'; count: number }
   | { kind: 'restored'; added: number; updated: number }
   | { kind: 'prompts-imported'; added: number; replaced: number }

@@ -1,3 +1,5 @@
+import { historyFor } from '../context/merge';
+import type { Source } from '../context/parts';
 import { promptCost } from '../context/price';
 import type { Conversation } from '../model/conversation';
 import type { Failure } from '../model/failure';
@@ -50,7 +52,7 @@ export function estimateTogether(
       const asked = askedFor(thread, message);
       const endpoint = app.endpoints.byId(asked.endpointId);
       if (!endpoint) return { prompt: null, costUsd: null };
-      const ready = await makeReady(app, asked, { endpoint, key: null }, sourceOf(thread, history));
+      const ready = await makeReady(app, asked, { endpoint, key: null }, sourceOf(thread, message, history));
       if ('hold' in ready) return { prompt: null, costUsd: null };
       const prompt = await ready.prompt;
       return { prompt, costUsd: promptCost(prompt.tokens, ready.facts.price) };
@@ -75,6 +77,8 @@ export async function askTogether(
   let costUsd = 0;
   // One after another, as each may ask for the passphrase.
   for (const message of messages) {
+    // One that has just failed may still be on its way to the disk.
+    await thread.requests.ended(message.id);
     const ready = await readyFor(app, thread, message, history, isDecided ? null : costUsd);
     const asking = 'failure' in ready ? null : await ask(app, ready, message);
     if (asking && !('failure' in ready)) costUsd += promptCost((await ready.prompt).tokens, ready.facts.price) ?? 0;
@@ -100,7 +104,7 @@ async function readyFor(
   const asked = askedFor(thread, message);
   const access = await accessFor(app, asked);
   if ('failure' in access) return access;
-  const ready = await makeReady(app, asked, access, sourceOf(thread, history));
+  const ready = await makeReady(app, asked, access, sourceOf(thread, message, history));
   if ('hold' in ready) {
     const { contextWindow, over } = ready.hold;
     const length = { limit: contextWindow, asked: contextWindow + over };
@@ -121,9 +125,9 @@ function askedFor(thread: Thread, message: ReplyMessage): Conversation {
   return { ...thread.conversation, ...columnOf(thread, message) };
 }
 
-function sourceOf(thread: Thread, history: readonly Message[]) {
+function sourceOf(thread: Thread, message: Message, path: readonly Message[]): Source {
   const { systemPrompt } = thread.conversation;
-  return { systemPrompt, history, summary: thread.messages.summaryOf(history) };
+  return { systemPrompt, history: historyFor(message, path), summary: thread.messages.summaryOf(path) };
 }
 
 function alone(conversation: Conversation): Conversation {

@@ -1,6 +1,6 @@
 import { SvelteSet } from 'svelte/reactivity';
 import { mergeInstruction, mergeText } from '../context/merge';
-import { newMessage, type Message, type ReplyMessage } from '../model/message';
+import type { Message, ReplyMessage } from '../model/message';
 import type { App } from './app.svelte';
 import { newColumn, type Column } from './ask-together';
 import { PlannedColumns } from './planned-columns.svelte';
@@ -41,13 +41,7 @@ export class MergeForm extends PlannedColumns {
   protected plan(): { messages: ReplyMessage[]; history: Message[] } {
     const { thread, column, text } = this;
     const [{ parentId, round } = { parentId: null, round: undefined }] = this.replies;
-    const path = thread.messages.pathTo(parentId);
-    const question = path.at(-1);
-    // Many models take no two messages of one role after another.
-    const history =
-      question?.role === 'user'
-        ? [...path.slice(0, -1), { ...question, text: `${question.text}\n\n${text}` }]
-        : [...path, newMessage(thread.id, parentId, 'user', text)];
-    return { messages: [{ ...newColumn(thread, parentId, round ?? '', column), merged: true }], history };
+    const merged = { ...newColumn(thread, parentId, round ?? '', column), merged: true as const, mergeText: text };
+    return { messages: [merged], history: thread.messages.pathTo(parentId) };
   }
 }

@@ -60,6 +60,11 @@ export class Messages {
     return this.#summaries.filter(({ parentId }) => parentId === message.parentId);
   }
 
+  /** The versions of `message` that were asked for together with it, itself in. */
+  askedWith(message: Message): readonly Message[] {
+    return this.versions(message).filter((one) => one.id === message.id || (one.round && one.round === message.round));
+  }
+
   /** Which of its versions a message is: 1-based, with how many there are. */
   version(message: Message): { number: number; total: number } {
     const versions = this.versions(message);

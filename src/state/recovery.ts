@@ -1,3 +1,4 @@
+import { historyFor } from '../context/merge';
 import { partsOf } from '../context/parts';
 import { fit, termsOf } from '../context/plan';
 import { prepare } from '../context/prepare';
@@ -39,9 +40,10 @@ async function billRequest(app: App, replies: readonly [Recovered, ...Recovered[
   const facts = await app.models.factsOf(endpoint, model);
 
   const tree = new Map((await library.loadMessages(conversationId)).map((one) => [one.id, one]));
-  const path = branch(tree, now.parentId);
-  const counting = await countingFor(app, endpoint.id, { model, parameters: conversation.parameters }, facts);
-  const { parameters, systemPrompt, strategy = app.settings.values.strategy } = conversation;
+  const path = historyFor(now, branch(tree, now.parentId));
+  const { systemPrompt, strategy = app.settings.values.strategy } = conversation;
+  const { parameters = conversation.parameters } = now.reply;
+  const counting = await countingFor(app, endpoint.id, { model, parameters }, facts);
   const isContinued = before.text !== '';
   const history = isContinued ? [...path, before] : path;
   const parts = partsOf({ systemPrompt, history, summary: summaryInForce(path, tree.values()), isContinued });

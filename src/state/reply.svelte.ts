@@ -3,7 +3,7 @@ import { costOf } from '../context/price';
 import { tokensPerSecond } from '../context/rate';
 import { MarkdownStream, type Block } from '../markdown/stream';
 import type { Failure } from '../model/failure';
-import { keptLogprobs, type ChosenToken } from '../model/logprobs';
+import { withTokens, type ChosenToken } from '../model/logprobs';
 import { hasContent, type ReplyFacts, type ReplyMessage } from '../model/message';
 import type { Price } from '../model/model-facts';
 import { newTrace } from '../model/trace';
@@ -62,7 +62,8 @@ export class Reply {
   readonly #markdown = new MarkdownStream();
   readonly #sentAt: number;
   readonly #facts: ReplyFacts;
-  readonly #logprobs: ChosenToken[];
+  /** What came of them in this request. */
+  readonly #logprobs: ChosenToken[] = [];
   #text: string;
   #unshown = '';
   #unshownReasoning = '';
@@ -73,7 +74,6 @@ export class Reply {
     this.message = message;
     this.#collaborators = collaborators;
     this.#facts = { ...message.reply, toolCalls: message.reply.toolCalls.map((call) => ({ ...call })) };
-    this.#logprobs = [...(message.reply.logprobs?.tokens ?? [])];
     this.#text = message.text;
     this.reasoning = message.reply.reasoning;
     this.#count = collaborators.growing((count) => this.#counted(count));
@@ -147,6 +147,7 @@ export class Reply {
         return;
       case 'logprobs':
         this.#logprobs.push(...event.tokens);
+        journal.append({ logprobs: event.tokens });
         return;
       case 'finished':
         this.#facts.finishReason = event.reason;
@@ -196,12 +197,13 @@ export class Reply {
     this.#markdown.end();
     this.blocks = this.#markdown.blocks;
     const before = this.message.reply;
+    const logprobs = withTokens(before.logprobs, this.#logprobs);
     const message: ReplyMessage = {
       ...this.message,
       text: this.#text,
       reply: {
         ...this.#facts,
-        ...(this.#logprobs.length > 0 && { logprobs: keptLogprobs(this.#logprobs) }),
+        ...(logprobs && { logprobs }),
         usage: usage && before.usage ? addUsage(before.usage, usage) : (usage ?? before.usage),
         firstTokenMs: this.firstTokenMs,
         durationMs: (this.#facts.durationMs ?? 0) + this.#msSinceSent(now()),

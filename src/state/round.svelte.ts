@@ -1,4 +1,5 @@
-import { statusOf, type Message, type ReplyMessage } from '../model/message';
+import { mergedLike, statusOf, type Message, type ReplyMessage } from '../model/message';
+import { withParameter } from '../model/parameters';
 import type { Billed } from '../model/usage';
 import type { App } from './app.svelte';
 import { askTogether, columnOf, estimateTogether, newColumn, type Estimate } from './ask-together';
@@ -21,9 +22,10 @@ export class Round {
     return [...byRequest.values()].filter((bill) => bill !== undefined);
   }
 
-  /** Goes on with `message`: it is the version on show, and the round is closed. */
+  /** Goes on with `message`: it is the version on show, what wrote it answers from now on, and the round is closed. */
   async pick(message: ReplyMessage): Promise<void> {
     await this.thread.showRound(this.thread.messages.newestTip(message.id), undefined);
+    await this.#answerLike(message);
   }
 
   /** Closes the columns; the version on show stays. */
@@ -31,12 +33,18 @@ export class Round {
     await this.thread.change(({ columns: _, ...one }) => one);
   }
 
-  /** Asks again for a reply of which nothing came, in its place: the same model, with the same parameters. */
-  async retry(message: ReplyMessage): Promise<void> {
-    const { thread } = this;
-    const fresh = newColumn(thread, message.parentId, this.#id, columnOf(thread, message));
-    const again = { ...message, reply: fresh.reply };
-    await askTogether(this.app, thread, [again], this.#history);
+  /**
+   * Asks again for a reply of which nothing came, in its place: the same model, with the same parameters. `isDecided`: whatever
+   * the person's limits say.
+   */
+  async retry(message: ReplyMessage, isDecided = false): Promise<void> {
+    const again = { ...message, reply: this.#anotherLike(message).reply };
+    await askTogether(this.app, this.thread, [again], this.#history, { isDecided });
+  }
+
+  /** Asks again for a reply that is not whole, beside it: the same model, with the same parameters. */
+  async regenerate(message: ReplyMessage): Promise<void> {
+    await askTogether(this.app, this.thread, [this.#anotherLike(message)], this.#history);
   }
 
   /** What it would take to ask for the choices that did not come, each by a request of its own. */
@@ -61,17 +69,37 @@ export class Round {
   }
 
   #members(): ReplyMessage[] {
-    const { round } = this.member();
-    const versions = this.thread.messages.versions(this.member());
-    return versions.flatMap((one) => (one.reply && one.round === round ? [{ ...one, reply: one.reply }] : []));
+    const members = this.thread.messages.askedWith(this.member());
+    return members.flatMap((one) => (one.reply ? [{ ...one, reply: one.reply }] : []));
   }
 
   #missing(message: ReplyMessage): ReplyMessage[] {
+    const others = Array.from({ length: message.reply.missing ?? 0 }, () => this.#anotherLike(message));
+    return statusOf(message) === 'failed'
+      ? [{ ...message, reply: this.#anotherLike(message).reply }, ...others]
+      : others;
+  }
+
+  /** A reply to the same request, not asked for yet. */
+  #anotherLike(message: ReplyMessage): ReplyMessage {
     const { thread } = this;
-    const column = columnOf(thread, message);
-    const fresh = (): ReplyMessage => newColumn(thread, message.parentId, this.#id, column);
-    const others = Array.from({ length: message.reply.missing ?? 0 }, fresh);
-    return statusOf(message) === 'failed' ? [{ ...message, reply: fresh().reply }, ...others] : others;
+    const another = newColumn(thread, message.parentId, this.#id, columnOf(thread, message));
+    return { ...another, ...mergedLike(message) };
+  }
+
+  /** Has the model that wrote `message` answer in this chat, with the parameters that were that column's own; with undo. */
+  async #answerLike({ reply }: ReplyMessage): Promise<void> {
+    const { app, thread } = this;
+    const { endpointId, model, parameters } = thread.conversation;
+    const own = reply.parameters && withParameter(reply.parameters, 'choices', parameters.choices);
+    const isOtherModel = reply.endpointId !== endpointId || reply.model !== model;
+    const hasParameters = own !== undefined && JSON.stringify(own) !== JSON.stringify(parameters);
+    const isThere = app.endpoints.byId(reply.endpointId) !== null;
+    if (!isThere || (!isOtherModel && !hasParameters)) return;
+    const taken = { endpointId: reply.endpointId, model: reply.model, ...(own && { parameters: own }) };
+    await thread.change((one) => ({ ...one, ...taken }));
+    const undo = (): void => void thread.change((one) => ({ ...one, endpointId, model, parameters }));
+    app.notices.show({ kind: 'column-taken', model: isOtherModel ? reply.model : null, hasParameters }, undo);
   }
 }
 

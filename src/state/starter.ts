@@ -1,3 +1,4 @@
+import { historyFor } from '../context/merge';
 import type { Source } from '../context/parts';
 import type { Hold } from '../model/hold';
 import type { Message, ReplyMessage } from '../model/message';
@@ -98,7 +99,8 @@ export class Starter {
   /** The messages that go before the reply `message`, and what has come of it when it is gone on with. */
   #historyOf(message: ReplyMessage, written?: Message): Message[] {
     const before = this.thread.messages.pathTo(written ? written.parentId : message.parentId);
-    return [...before, ...(written ? [written] : []), ...(message.text === '' ? [] : [message])];
+    const history = historyFor(message, before);
+    return [...history, ...(written ? [written] : []), ...(message.text === '' ? [] : [message])];
   }
 
   #source(history: readonly Message[], isContinued = false): Source {

@@ -1,5 +1,12 @@
 import { titleFrom, type Conversation } from '../model/conversation';
-import { newMessage, newReplyFacts, type Message, type ReplyFacts, type ReplyMessage } from '../model/message';
+import {
+  mergedLike,
+  newMessage,
+  newReplyFacts,
+  type Message,
+  type ReplyFacts,
+  type ReplyMessage,
+} from '../model/message';
 import type { Notice } from '../model/notice';
 import type { Parameters } from '../model/parameters';
 import type { App } from './app.svelte';
@@ -102,7 +109,7 @@ export class Thread {
 
   /** Asks again for `message`, as a new version beside it: the chat's model, or the one that is chosen for this once. */
   async regenerate(message: Message, chosen: Answerer = this.conversation): Promise<void> {
-    await this.requests.start(this.newReply(message.parentId, chosen));
+    await this.requests.start({ ...this.newReply(message.parentId, chosen), ...mergedLike(message) });
   }
 
   /** Asks again for a reply of which nothing came: in its place, as there is nothing in it to keep. */

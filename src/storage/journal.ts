@@ -37,7 +37,7 @@ export class Journal {
   }
 
   append(piece: Piece): void {
-    this.#pending = this.#pending ? joined(this.#pending, piece) : piece;
+    this.#pending = this.#pending ? joined([this.#pending, piece]) : piece;
     const waitMs = this.#writtenAt + gapMs - this.clock();
     // Data that come write by themselves, as a hidden tab's timer may not fire; the timer is for the last ones.
     if (waitMs <= 0) void this.flush();

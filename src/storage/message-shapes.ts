@@ -64,6 +64,7 @@ export const usageFields: Fields<Usage> = {
 const usage = shape<Usage>(usageFields);
 
 const tokenLogprob: Fields<TokenLogprob> = { token: text, logprob: number, bytes: orAbsent(listOf(number)) };
+const chosenTokens = listOf(shape<ChosenToken>({ ...tokenLogprob, alternatives: listOf(shape(tokenLogprob)) }));
 
 const replyFacts: Fields<ReplyFacts> = {
   status: oneOf('complete', 'streaming', 'interrupted', 'failed', 'stopped'),
@@ -79,12 +80,7 @@ const replyFacts: Fields<ReplyFacts> = {
   measured: orAbsent(
     shape<Measured>({ messages: number, digest: text, promptTokens: number, completionTokens: orNull(number) }),
   ),
-  logprobs: orAbsent(
-    shape<Logprobs>({
-      tokens: listOf(shape<ChosenToken>({ ...tokenLogprob, alternatives: listOf(shape(tokenLogprob)) })),
-      isCut: orAbsent(oneOf(true)),
-    }),
-  ),
+  logprobs: orAbsent(shape<Logprobs>({ tokens: chosenTokens, isCut: orAbsent(oneOf(true)) })),
   trace: orAbsent(
     shape<Trace>({
       answerId: orAbsent(text),
@@ -114,6 +110,7 @@ export const isMessage = shape<Message>({
   summary: orAbsent(oneOf(true)),
   round: orAbsent(isId),
   merged: orAbsent(oneOf(true)),
+  mergeText: orAbsent(text),
   createdAt: number,
   deletedAt: orNull(number),
   reply: orNull(shape(replyFacts)),
@@ -123,6 +120,7 @@ export const isJournalPiece = shape<JournalPiece>({
   text: orAbsent(text),
   reasoning: orAbsent(text),
   refusal: orAbsent(text),
+  logprobs: orAbsent(chosenTokens),
   facts: orAbsent(
     shape<Partial<ReplyFacts>>(
       Object.fromEntries(

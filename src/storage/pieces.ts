@@ -1,10 +1,12 @@
+import { withTokens, type ChosenToken } from '../model/logprobs';
 import { hasContent, type Message, type ReplyFacts } from '../model/message';
 
-/** What came of a running reply. Texts are appended; `facts` (answered by, tool calls) replace what was known. */
+/** What came of a running reply. Texts and probabilities are appended; `facts` (answered by, tool calls) replace what was known. */
 export interface Piece {
   text?: string;
   reasoning?: string;
   refusal?: string;
+  logprobs?: readonly ChosenToken[];
   facts?: Partial<ReplyFacts>;
 }
 
@@ -13,13 +15,15 @@ export interface JournalPiece extends Piece {
   at: number;
 }
 
-/** Two pieces as one. */
-export function joined(first: Piece, second: Piece): Piece {
+/** Pieces as one, in their order. */
+export function joined(pieces: readonly Piece[]): Piece {
+  const all = (name: 'text' | 'reasoning' | 'refusal'): string => pieces.map((piece) => piece[name] ?? '').join('');
   return {
-    text: (first.text ?? '') + (second.text ?? ''),
-    reasoning: (first.reasoning ?? '') + (second.reasoning ?? ''),
-    refusal: (first.refusal ?? '') + (second.refusal ?? ''),
-    facts: { ...first.facts, ...second.facts },
+    text: all('text'),
+    reasoning: all('reasoning'),
+    refusal: all('refusal'),
+    logprobs: pieces.flatMap(({ logprobs }) => logprobs ?? []),
+    facts: pieces.reduce<Partial<ReplyFacts>>((known, { facts }) => ({ ...known, ...facts }), {}),
   };
 }
 
@@ -28,8 +32,9 @@ export function withPieces(message: Message, pieces: readonly Piece[]): Message 
   const { reply } = message;
   if (reply?.status !== 'streaming' || pieces.length === 0) return message;
   const start: Piece = { text: message.text, reasoning: reply.reasoning, refusal: reply.refusal };
-  const { text = '', reasoning = '', refusal = '', facts } = pieces.reduce(joined, start);
-  return { ...message, text, reply: { ...reply, ...facts, reasoning, refusal } };
+  const { text = '', reasoning = '', refusal = '', logprobs: tokens = [], facts } = joined([start, ...pieces]);
+  const logprobs = withTokens(reply.logprobs, tokens);
+  return { ...message, text, reply: { ...reply, ...facts, reasoning, refusal, ...(logprobs && { logprobs }) } };
 }
 
 /** A reply whose writer is gone: `interrupted`, or `failed` when nothing had come, unless the model had finished. Any other message as it is. */

@@ -9,6 +9,7 @@ const notices: { [Kind in Notice['kind']]: Notice & { kind: Kind } } = {
   'endpoint-deleted': { kind: 'endpoint-deleted', title: 'Tea' },
   'messages-deleted': { kind: 'messages-deleted', count: 1200 },
   'parameter-removed': { kind: 'parameter-removed', parameter: 'maxTokens' },
+  'column-taken': { kind: 'column-taken', model: 'gpt-4o', hasParameters: true },
   'records-skipped': { kind: 'records-skipped', count: 2 },
   restored: { kind: 'restored', added: 3, updated: 4 },
   'prompts-imported': { kind: 'prompts-imported', added: 2, replaced: 1 },
@@ -36,4 +37,15 @@ test('what was deleted is named, and many are counted', () => {
   expect(announce({ kind: 'conversation-deleted', title: '' })).toBe('Deleted.');
   expect(announce({ kind: 'messages-deleted', count: 1 })).toBe('The message was deleted.');
   expect(announce(notices['messages-deleted'])).toBe('1,200 messages were deleted.');
+});
+
+test('what a chat goes on with is named: the model, its parameters, or both', () => {
+  const taken = { kind: 'column-taken', model: 'gpt-4o', hasParameters: false } as const;
+  expect(announce(taken)).toBe('“gpt-4o” answers in this chat from now on.');
+  expect(announce(notices['column-taken'])).toBe(
+    '“gpt-4o” answers in this chat from now on, with the parameters of its column.',
+  );
+  expect(announce({ ...taken, model: null, hasParameters: true })).toBe(
+    'The parameters of this column hold for the chat from now on.',
+  );
 });

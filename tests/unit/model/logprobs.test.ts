@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { keptLogprobs, mostLogprobs, placeIn, stretchesOf, type ChosenToken } from '../../../src/model/logprobs';
+import { mostLogprobs, placeIn, stretchesOf, withTokens, type ChosenToken } from '../../../src/model/logprobs';
 
 const token = (text: string, logprob = -1, ...alternatives: [string, number][]): ChosenToken => ({
   token: text,
@@ -58,8 +58,16 @@ test('however a text is cut into bytes, its stretches are the text', () => {
 test('of very many probabilities the beginning is kept, and it says so', () => {
   const five = Array.from({ length: 4 }, (_, n): [string, number] => [`t${n}`, -1]);
   const tokens = Array.from({ length: mostLogprobs / 5 + 1 }, () => token('a', -1, ...five));
-  expect(keptLogprobs(tokens)).toEqual({ tokens: tokens.slice(0, -1), isCut: true });
-  expect(keptLogprobs(tokens.slice(0, -1))).toEqual({ tokens: tokens.slice(0, -1) });
+  const kept = { tokens: tokens.slice(0, -1), isCut: true };
+  expect(withTokens(undefined, tokens)).toEqual(kept);
+  expect(withTokens({ tokens: tokens.slice(0, 10) }, tokens.slice(10))).toEqual(kept);
+  expect(withTokens(undefined, tokens.slice(0, -1))).toEqual({ tokens: tokens.slice(0, -1) });
+});
+
+test('after a cut no more is kept, as there would be a gap; and nothing is made of nothing', () => {
+  const cut = { tokens: [token('a')], isCut: true } as const;
+  expect(withTokens(cut, [token('b')])).toBe(cut);
+  expect(withTokens(undefined, [])).toBeUndefined();
 });
 
 test('text around the stretches has no probabilities; stretches that are not in the text have no place', () => {

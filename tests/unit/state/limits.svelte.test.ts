@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { noLimits, type BudgetLimits } from '../../../src/model/budget';
 import { newMessage } from '../../../src/model/message';
 import { askTogether, newColumn } from '../../../src/state/ask-together';
+import { Round } from '../../../src/state/round.svelte';
 import { reply } from '../../server/behaviours';
 import { ask, Browser, ended, say, texts, type Tab } from './a-tab';
 
@@ -172,4 +173,24 @@ test('a hard limit holds for requests that are sent together, as far as it reach
   const sent = browser.server.chats.length;
   await askTogether(app, thread, replies.slice(0, 1), [user], { isDecided: true });
   expect(browser.server.chats).toHaveLength(sent + 1);
+});
+
+test('a hard limit holds for a column that is tried again, until it is sent anyway; and then for the next one', async () => {
+  const { thread, app, browser } = await tabWith({});
+  browser.server.next((exchange) => exchange.send(400, '{}'));
+  const failed = await ask(thread, 'Hi');
+  await app.settings.change({ budget: { ...noLimits, monthHardUsd: 0 } });
+  const now = () => {
+    const message = thread.messages.byId(failed.id)!;
+    return { ...message, reply: message.reply! };
+  };
+  const round = new Round(app, thread, now);
+  for (const isDecided of [false, true, false]) {
+    const before = browser.server.chats.length;
+    await round.retry(now(), isDecided);
+    await thread.requests.end();
+    const { failure, status } = now().reply;
+    expect([failure?.kind, status]).toEqual(isDecided ? [undefined, 'complete'] : ['over-budget', 'failed']);
+    expect(browser.server.chats).toHaveLength(before + (isDecided ? 1 : 0));
+  }
 });

@@ -145,6 +145,15 @@ test('a continued reply goes on where it stopped, and its usages add up', async 
   expect(journal).toEqual([{ text: 'lo' }, { facts: { finishReason: 'stop' } }]);
 });
 
+test('probabilities go into the journal as they come, each once, and go on with those that were there', async () => {
+  const [known, ...come] = ['a', 'b', 'c'].map((token) => ({ token, logprob: -1, alternatives: [] }));
+  const { reply, journal } = aReply({ logprobs: { tokens: [known!] } }, 'a');
+  const said = come.map((token): ReplyEvent => ({ type: 'logprobs', choice: 0, tokens: [token] }));
+  const message = await read(reply, events(text('b'), said[0]!, text('c'), said[1]!, finished));
+  expect(journal.flatMap(({ logprobs }) => logprobs ?? [])).toEqual(come);
+  expect(message.reply.logprobs).toEqual({ tokens: [known, ...come] });
+});
+
 test('the screen changes at most once a frame, however fast the text comes', async () => {
   const { reply, frames } = aReply();
   const seen: unknown[] = [];

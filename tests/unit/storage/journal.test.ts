@@ -176,6 +176,20 @@ describe('a writer that died', () => {
     expect(await pieces()).toEqual([]);
   });
 
+  test('leaves the probabilities, too: each is written once, with its text', async () => {
+    const tokens = ['He', 'l', 'lo', '!'].map((token) => ({ token, logprob: -1, alternatives: [] }));
+    const known = { tokens: tokens.slice(0, 1) };
+    const journal = (await tab().start(reply('c1', 'm1', 'He', { logprobs: known })))!;
+    for (const one of tokens.slice(1, 3)) journal.append({ text: one.token, logprobs: [one] });
+    await journal.flush();
+    journal.append({ text: '!', logprobs: tokens.slice(3) });
+    await journal.flush();
+    const written = await records.range<{ logprobs?: unknown[] }>(['journal']);
+    expect(written.flatMap(({ value }) => value.logprobs ?? [])).toEqual(tokens.slice(1));
+    await tabAfterDeath().recover();
+    expect(await onDisk()).toMatchObject({ text: 'Hello!', reply: { status: 'interrupted', logprobs: { tokens } } });
+  });
+
   test('before anything came leaves its reply failed', async () => {
     await tab().start(reply('c1', 'm1'));
     await tabAfterDeath().recover();

@@ -1,0 +1,150 @@
+import { describe, expect, test, vi } from 'vitest';
+import { mergeText } from '../../../src/context/merge';
+import { newMessage, type ReplyMessage } from '../../../src/model/message';
+import type { Parameters } from '../../../src/model/parameters';
+import { askTogether, newColumn } from '../../../src/state/ask-together';
+import { MergeForm } from '../../../src/state/merge-form.svelte';
+import { Round } from '../../../src/state/round.svelte';
+import { failure, reply } from '../../server/behaviours';
+import { ControlledReply } from '../../server/controlled';
+import { ask, Browser, type Tab } from './a-tab';
+
+/** A tab in which `columns` have answered "What to drink?" side by side. */
+async function aRound(
+  browser: Browser,
+  columns: readonly { model?: string; parameters?: Parameters }[] = [{}, {}],
+): Promise<Tab & { round: Round }> {
+  const tab = await browser.tab();
+  const { app, thread } = tab;
+  const user = newMessage(thread.id, null, 'user', 'What to drink?');
+  const replies = columns.map(({ model = 'gpt-4o', parameters = {} }) =>
+    newColumn(thread, user.id, 'r1', { endpointId: 'e1', model, parameters }),
+  );
+  await askTogether(app, thread, replies, [user], { written: user });
+  await Promise.all(replies.map(({ id }) => thread.requests.ended(id)));
+  const round = new Round(app, thread, () => thread.messages.byId(replies[0]!.id)!);
+  return { app, thread, library: tab.library, breakStorage: tab.breakStorage, round };
+}
+
+/** Has `round` merged as `instruction` says; resolves when the request is on its way. */
+async function merge({ app, thread, round }: Tab & { round: Round }, instruction: string): Promise<void> {
+  const form = new MergeForm(app, thread, round.replies);
+  form.instruction = instruction;
+  await form.update();
+  await form.send();
+}
+
+const lastOf = ({ replies }: Round): ReplyMessage => replies.at(-1)!;
+
+describe('a merged answer', () => {
+  const answers = ['Tea.', 'Coffee.'];
+  const asked = [{ role: 'user', content: `What to drink?\n\n${mergeText('Mix them.', answers)}` }];
+  const columns = [{ parameters: { temperature: 0 } }, { parameters: { temperature: 1 } }];
+  const drinks = () =>
+    Browser.start({
+      usually: (exchange) => {
+        const { temperature = 2 } = exchange.request.body as { temperature?: number };
+        return reply(answers[temperature] ?? 'Yuanyang.')(exchange);
+      },
+      counts: true,
+    });
+
+  test('that failed is asked for again with the same words, in its place', async () => {
+    const browser = await drinks();
+    const tab = await aRound(browser, columns);
+    browser.server.next(failure(401));
+    await merge(tab, 'Mix them.');
+    await tab.thread.requests.ended(lastOf(tab.round).id);
+    const failed = lastOf(tab.round);
+    expect([failed.merged, failed.reply.status]).toEqual([true, 'failed']);
+    await tab.round.retry(failed);
+    await tab.thread.requests.ended(failed.id);
+    expect(lastOf(tab.round)).toMatchObject({ id: failed.id, merged: true, text: 'Yuanyang.' });
+    expect(browser.server.chats.slice(2).map(({ messages }) => messages)).toEqual([asked, asked]);
+    expect(tab.round.replies).toHaveLength(3);
+  });
+
+  test('that was stopped is asked for again beside it, and gone on with, by the same words', async () => {
+    const browser = await drinks();
+    const tab = await aRound(browser, columns);
+    const running = new ControlledReply();
+    browser.server.next(running.behaviour);
+    await merge(tab, 'Mix them.');
+    await running.started;
+    running.say('Yuan');
+    const { id } = lastOf(tab.round);
+    await vi.waitFor(() => expect(tab.thread.requests.replies.get(id)?.wasHeard).toBe(true));
+    await tab.thread.requests.end([id]);
+    await tab.round.regenerate(lastOf(tab.round));
+    await tab.thread.requests.ended(lastOf(tab.round).id);
+    expect(tab.round.replies.map(({ text }) => text)).toEqual([...answers, 'Yuan', 'Yuanyang.']);
+    await tab.round.pick(tab.round.replies[2]!);
+    await tab.thread.continue(tab.thread.branch.at(-1)!);
+    await tab.thread.requests.ended(id);
+    await tab.thread.regenerate(tab.thread.branch.at(-1)!);
+    const [, , , again, goneOn, regenerated] = browser.server.chats.map(({ messages }) => messages as unknown[]);
+    expect([again, goneOn?.slice(0, 1), regenerated]).toEqual([asked, asked, asked]);
+    expect(goneOn?.[1]).toEqual({ role: 'assistant', content: 'Yuan' });
+  });
+
+  test('whose tab is killed half way is billed with its instruction and the answers', async () => {
+    const browser = await drinks();
+    const tab = await aRound(browser, columns);
+    const running = new ControlledReply();
+    browser.server.next(running.behaviour);
+    await merge(tab, 'Mix them. '.repeat(100));
+    await running.started;
+    running.say('Yuan');
+    await vi.waitFor(() => expect(lastOf(tab.round).id).toBe([...tab.thread.requests.replies.keys()][0]));
+    const prompt = await vi.waitFor(() => {
+      const { prompt: count, wasHeard } = [...tab.thread.requests.replies.values()][0]!;
+      expect([count?.exact, wasHeard]).toEqual([true, true]);
+      return count!.tokens;
+    });
+    await tab.app.services.journals.flushAll();
+    browser.killTabs();
+    const again = await browser.tab(tab.app.path);
+    await vi.waitFor(async () => {
+      await again.app.ledger.open();
+      expect(again.app.ledger.records?.map(({ purpose }) => purpose)).toContain('merge');
+    });
+    const bill = again.app.ledger.records!.find(({ purpose }) => purpose === 'merge');
+    expect(prompt).toBeGreaterThan(300);
+    expect(bill).toMatchObject({ promptTokens: prompt, outcome: 'interrupted' });
+    running.close();
+  });
+});
+
+describe('what is gone on with', () => {
+  const kept = ({ thread }: Tab) => {
+    const { endpointId, model, parameters } = thread.conversation;
+    return { endpointId, model, parameters };
+  };
+
+  test('answers next, with the parameters that were its own; undo brings back what was', async () => {
+    const browser = await Browser.start();
+    const tab = await aRound(browser, [{}, { model: 'gpt-4o-mini', parameters: { temperature: 0.7 } }]);
+    await tab.thread.change((one) => ({ ...one, parameters: { choices: 2 } }));
+    const before = kept(tab);
+    await tab.round.pick(tab.round.replies[1]!);
+    const taken = { endpointId: 'e1', model: 'gpt-4o-mini', parameters: { temperature: 0.7, choices: 2 } };
+    expect(kept(tab)).toEqual(taken);
+    const [{ notice, undo }] = tab.app.notices.list as [(typeof tab.app.notices.list)[number]];
+    expect(notice).toEqual({ kind: 'column-taken', model: 'gpt-4o-mini', hasParameters: true });
+    await tab.thread.change((one) => ({ ...one, parameters: { ...one.parameters, choices: 1 } }));
+    await ask(tab.thread, 'And then?');
+    expect(browser.server.chats.at(-1)).toMatchObject({ model: 'gpt-4o-mini', temperature: 0.7 });
+    undo?.();
+    await vi.waitFor(() => expect(kept(tab)).toEqual(before));
+  });
+
+  test('leaves all as it was where it is the chat’s own, or where its endpoint is gone', async () => {
+    const tab = await aRound(await Browser.start(), [{}, { model: 'gpt-4o-mini' }]);
+    const before = kept(tab);
+    await tab.round.pick(tab.round.replies[0]!);
+    const [, other] = tab.round.replies;
+    await tab.round.pick({ ...other!, reply: { ...other!.reply, endpointId: 'gone' } });
+    expect(kept(tab)).toEqual(before);
+    expect(tab.app.notices.list).toEqual([]);
+  });
+});
