@@ -1,4 +1,4 @@
-import { count, usd } from './format';
+import { count, tokens, usd } from './format';
 
 const replies = (n: number): string => `${count(n)} ${n === 1 ? 'reply' : 'replies'}`;
 const requests = (n: number): string => `${count(n)} ${n === 1 ? 'request' : 'requests'}`;
@@ -17,7 +17,9 @@ export const columnWords = {
   merge: 'Merge…',
   bill: (n: number, prompt: number, completion: number, cost: string | null) =>
     `${replies(n)} of one request: billed ${count(prompt)} + ${count(completion)} tokens${cost === null ? '' : `, ${cost}`}.`,
+  tokens: (n: number, exact: boolean) => `${tokens(n, exact)} ${n === 1 ? 'token' : 'tokens'}`,
   firstToken: 'Time to the first token',
+  firstAfter: (duration: string) => `first after ${duration}`,
   missing: {
     came: (asked: number, came: number) => `${replies(asked)} were asked for, ${count(came)} came.`,
     refused: 'This server gives one reply a request.',
@@ -26,8 +28,8 @@ export const columnWords = {
   },
   estimate: {
     counting: 'Counting…',
-    of: (n: number, tokens: string, cost: string | null) =>
-      `${requests(n)}: ${tokens} tokens of prompts${cost === null ? '' : `, ${cost}`}, before the answers.`,
+    of: (n: number, prompts: string, cost: string | null) =>
+      `${requests(n)}: ${prompts} tokens of prompts${cost === null ? '' : `, ${cost}`}, before the answers.`,
     unpriced: (n: number) => `The price of ${n === 1 ? 'one' : count(n)} is not known.`,
     tooLong: (n: number) => `${n === 1 ? 'One is' : `${count(n)} are`} too long for the model’s context window.`,
     overBudget: (limit: number, spent: number) =>

@@ -7,6 +7,7 @@ import type { App } from './app.svelte';
 import { ask } from './ask';
 import { budgetHold } from './budget-hold';
 import { accessFor, makeReady, makeSummaryReady, type Ready } from './ready';
+import type { Reply } from './reply.svelte';
 import type { Thread } from './thread.svelte';
 
 /** Makes the requests of a thread and sends them off. */
@@ -53,8 +54,8 @@ export class Starter {
     if (!asking) return false;
     thread.once = null;
     await requests.follow(asking, written);
-    const { id, round } = asking.replies[0]!.message;
-    await thread.showRound(id, round);
+    const [{ message: first }, ...others] = asking.replies as [Reply, ...Reply[]];
+    await thread.showRound(first.id, others.length > 0 ? first.round : undefined);
     return true;
   }
 

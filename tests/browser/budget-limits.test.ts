@@ -4,6 +4,7 @@ import { failure, reply as answer } from '../server/behaviours';
 import { findings } from './harness/accessible';
 import { ask, button, composer, messages, replied, reply, send, test } from './harness/app';
 import { closeDialog, openSettings } from './harness/chats';
+import { columns, compare, statuses } from './harness/columns';
 import { field } from './harness/fields';
 import { correct } from './harness/models';
 
@@ -97,6 +98,31 @@ describe('a hard limit', () => {
     await button(panel(chat), 'Send anyway once').click();
     await expect.poll(() => server.chats).toHaveLength(3);
     expect(server.chats.at(-1)?.['messages']).toEqual([{ role: 'user', content: 'One, in other words' }]);
+  });
+
+  test('holds for columns, and for one that is tried again, until it is sent anyway', async ({ chat, server }) => {
+    await setPrice(chat);
+    server.next(failure(400), failure(400));
+    const form = await compare(chat, 'Well?');
+    await button(form, 'Send 2 requests').click();
+    await expect.poll(() => statuses(chat)).toEqual(['failed', 'failed']);
+    await setLimit(chat, 'Hard limit a month', '0');
+    const first = columns(chat).first();
+    await button(first, 'Retry').click();
+    await first.getByRole('alert').getByText('it would pass your hard limit of $0.00 a month').waitFor();
+    expect(server.chats).toHaveLength(2);
+    expect(await findings(chat)).toEqual([]);
+    await button(first, 'Send anyway once').click();
+    await expect.poll(() => statuses(chat)).toEqual(['complete', 'failed']);
+    expect(server.chats).toHaveLength(3);
+    await button(columns(chat).last(), 'Retry').click();
+    await button(columns(chat).last(), 'Send anyway once').waitFor();
+
+    const again = await compare(chat, 'And then?');
+    await again.getByText('Your limit of $0.00 would be passed').first().waitFor();
+    expect(server.chats).toHaveLength(3);
+    await button(again, 'Send anyway').click();
+    await expect.poll(() => server.chats).toHaveLength(5);
   });
 
   test('holds for a summary', async ({ chat, server }) => {

@@ -1,24 +1,19 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { choices, failure, reply as says } from '../server/behaviours';
 import { ControlledReply } from '../server/controlled';
 import { ask, button, content, messages, reply, send, test } from './harness/app';
+import { columns, statuses } from './harness/columns';
+import { correct } from './harness/models';
 
 const three = ['The first of them.', 'A second, somewhat longer one.', 'Third.'];
 
 /** Sets how many choices the open chat asks for. */
-async function askFor(chat: Page, n: number): Promise<void> {
-  await button(chat, 'Inspector').click();
-  await chat.getByRole('spinbutton', { name: 'Choices', exact: true }).fill(String(n));
-  await button(chat, 'Inspector').click();
+async function askFor(page: Page, n: number): Promise<void> {
+  await button(page, 'Inspector').click();
+  await page.getByRole('spinbutton', { name: 'Choices', exact: true }).fill(String(n));
+  await button(page, 'Inspector').click();
 }
-
-/** The replies that stand side by side. */
-function columns(chat: Page): Locator {
-  return chat.getByRole('region', { name: /side by side$/ }).getByRole('article');
-}
-
-const statuses = (chat: Page) => columns(chat).evaluateAll((all) => all.map((one) => one.getAttribute('data-status')));
 
 test('three choices stream side by side, each ends by itself; one is picked, and the chat goes on with it', async ({
   chat,
@@ -60,6 +55,23 @@ test('three choices stream side by side, each ends by itself; one is picked, and
   ]);
 });
 
+test('ten choices come interleaved, each with its own text and its own tokens', async ({ chat, server }) => {
+  const ten = Array.from({ length: 10 }, (_, n) => `Number ${n}${' and more'.repeat(n)}.`);
+  await askFor(chat, 10);
+  server.next(choices(ten));
+  await send(chat, 'Ten ways.');
+  await expect.poll(() => statuses(chat)).toEqual(ten.map(() => 'complete'));
+  expect(await content(columns(chat)).allInnerTexts()).toEqual(ten);
+  expect(server.chats.map(({ n }) => n)).toEqual([10]);
+  const tokens = () =>
+    columns(chat)
+      .locator('[data-count=message]')
+      .evaluateAll((all) => all.map((one) => Number(one.getAttribute('data-value'))));
+  await expect.poll(tokens).toHaveLength(10);
+  // Each is longer than the one before.
+  expect(await tokens()).toEqual([...new Set(await tokens())].sort((a, b) => a - b));
+});
+
 test('columns outlast a reload, and a tab that goes half way keeps what each had', async ({ chat, server }) => {
   await askFor(chat, 2);
   const running = new ControlledReply();
@@ -93,18 +105,23 @@ test('where a server gives one reply a request, it is said, and the others are a
   chat,
   server,
 }) => {
+  await correct(chat, 'test-model', { 'Input (US$ per million)': '2', 'Output (US$ per million)': '10' });
   await askFor(chat, 3);
   server.next(says('Only one.'), says('Another.'), says('And another.'));
   await send(chat, 'Three, please.');
   await reply(chat).getByText('This server gives one reply a request.').waitFor();
   await reply(chat)
-    .getByText(/^2 requests: ≈ \d+ tokens of prompts, before the answers\./)
+    .getByText(/^2 requests: ≈ \d+ tokens of prompts, ≈ \$0\.0\d+, before the answers\./)
     .waitFor();
+  const prompts = Number(await reply(chat).locator('[data-cost=together]').getAttribute('data-value'));
   expect(server.chats).toHaveLength(1);
   await button(reply(chat), 'Send 2 requests more').click();
   await expect.poll(() => statuses(chat)).toEqual(['complete', 'complete', 'complete']);
   expect((await content(columns(chat)).allInnerTexts()).sort()).toEqual(['And another.', 'Another.', 'Only one.']);
   expect(server.chats.map(({ n }) => n)).toEqual([3, undefined, undefined]);
+  // Two prompts of one message of three words, at $2 a million tokens.
+  expect(prompts).toBeGreaterThan(2 * 5 * 0.000002);
+  expect(prompts).toBeLessThan(2 * 20 * 0.000002);
 
   // It is remembered: no second request asks for what it will not get.
   await button(columns(chat).first(), 'Go on with this one').click();

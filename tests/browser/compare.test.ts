@@ -1,4 +1,3 @@
-import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { failure, reply as says } from '../server/behaviours';
 import { startChatServer } from '../server/chat-server';
@@ -6,25 +5,9 @@ import { ControlledReply } from '../server/controlled';
 import { ask, button, composer, connect, content, reply, test, testKey } from './harness/app';
 import { findings } from './harness/accessible';
 import { openSettings } from './harness/chats';
+import { columns, compare, dialog, statuses } from './harness/columns';
 import { field } from './harness/fields';
-
-/** The replies that stand side by side. */
-function columns(chat: Page): Locator {
-  return chat.getByRole('region', { name: /side by side$/ }).getByRole('article');
-}
-
-const statuses = (chat: Page) => columns(chat).evaluateAll((all) => all.map((one) => one.getAttribute('data-status')));
-
-function dialog(chat: Page, name: string): Locator {
-  return chat.getByRole('dialog', { name, exact: true });
-}
-
-/** Opens what compares the draft `text`. */
-async function compare(chat: Page, text: string): Promise<Locator> {
-  await composer(chat).fill(text);
-  await button(chat, 'Compare').click();
-  return dialog(chat, 'Compare');
-}
+import { correct } from './harness/models';
 
 test('one click sweeps the temperature; the price of all is shown before, and each has its own figures', async ({
   chat,
@@ -42,6 +25,28 @@ test('one click sweeps the temperature; the price of all is shown before, and ea
     expect(await columns(chat).nth(index).locator('[data-count=message]').getAttribute('data-exact')).toBe('true');
   }
   expect(await composer(chat).inputValue()).toBe('');
+});
+
+test('up to four stand side by side, each with its tokens, its speed and its price', async ({ chat, server }) => {
+  await correct(chat, 'test-model', { 'Input (US$ per million)': '2', 'Output (US$ per million)': '10' });
+  const form = await compare(chat, 'Tell me something.');
+  const add = button(form, 'Add a column');
+  for (const count of [3, 4]) {
+    await add.click();
+    await expect.poll(() => form.getByRole('group', { name: /^Column/ }).count()).toBe(count);
+  }
+  await add.waitFor({ state: 'detached' });
+  await form.getByText(/^4 requests: ≈ \d+ tokens of prompts, ≈ \$0\.0\d+, before the answers\./).waitFor();
+  const usage = { prompt_tokens: 100, completion_tokens: 50 };
+  server.next(...Array.from({ length: 4 }, () => says('So it was, and so it is.', { usage, tokensPerSecond: 20 })));
+  await button(form, 'Send 4 requests').click();
+  await expect.poll(() => statuses(chat)).toEqual(Array.from({ length: 4 }, () => 'complete'));
+  for (const column of await columns(chat).all()) {
+    await column.getByText('50 tokens', { exact: true }).waitFor();
+    await column.getByText(/^first after \d+\.\d s$/).waitFor();
+    await column.getByText(/^\d+\/s$/).waitFor();
+    expect(Number(await column.locator('[data-cost=message]').getAttribute('data-value'))).toBeCloseTo(0.0007, 9);
+  }
 });
 
 test('two endpoints answer side by side, and each gets its own key only', async ({ page, server, onTestFinished }) => {
@@ -66,6 +71,18 @@ test('two endpoints answer side by side, and each gets its own key only', async 
   expect(await content(columns(page)).allInnerTexts()).toEqual(['Hello from the test server.', 'From the other.']);
   const keysOf = ({ requests }: typeof server) =>
     new Set(requests.flatMap(({ headers }) => headers.authorization ?? []));
+
+  // What is gone on with answers next, by its own endpoint; undo goes back to the one before.
+  await button(columns(page).first(), 'Go on with this one').click();
+  const news = page.getByRole('status').filter({ hasText: '“test-model” answers in this chat from now on.' });
+  await news.waitFor();
+  await ask(page, 'Go on.');
+  expect([server.chats.length, other.chats.length]).toEqual([2, 1]);
+  expect(server.chats[1]?.['messages']).toContainEqual({ role: 'assistant', content: 'Hello from the test server.' });
+  await button(news, 'Undo').click();
+  await news.waitFor({ state: 'detached' });
+  await ask(page, 'And you?');
+  expect([server.chats.length, other.chats.length]).toEqual([2, 2]);
   expect(keysOf(server)).toEqual(new Set([`Bearer ${testKey}`]));
   expect(keysOf(other)).toEqual(new Set(['Bearer sk-other']));
 });
@@ -108,12 +125,16 @@ test('answers are merged into one by an instruction that can be changed', async 
   await button(chat, 'Merge…').click();
   const merge = dialog(chat, 'Merge into one answer');
   await merge.getByRole('textbox', { name: 'Instruction', exact: true }).fill('Mix them.');
-  server.next(says('Yuanyang.'));
+  server.next(failure(401), says('Yuanyang.'));
   await button(merge, 'Merge').click();
+  await expect.poll(() => statuses(chat)).toEqual(['complete', 'complete', 'failed']);
+  await chat.reload();
+  await button(columns(chat).last(), 'Retry').click();
   await expect.poll(() => statuses(chat)).toEqual(['complete', 'complete', 'complete']);
   await columns(chat).last().getByText('Merged', { exact: true }).waitFor();
   expect(await content(columns(chat).last()).innerText()).toBe('Yuanyang.');
   const [{ content: asked }] = server.chats[2]?.['messages'] as [{ content: string }];
+  expect(server.chats[3]?.['messages']).toEqual(server.chats[2]?.['messages']);
   expect(asked).toMatch(/^What to drink\?\n\nMix them\.\n\n<answer number="1">\n(?:Tea|Coffee)\./);
 });
 

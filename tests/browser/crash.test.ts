@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import { reply as streams } from '../server/behaviours';
+import { choices, reply as streams } from '../server/behaviours';
+import { logprobChunk } from '../server/wire';
 import { ask, button, composer, connect, content, messages, replied, reply, send, test as base } from './harness/app';
+import { columns, compare, statuses } from './harness/columns';
 import { startKillable, type KillableBrowser } from './harness/killable';
 
 /** `start` opens the product in a browser that can be killed; each time it is the same profile. */
@@ -71,6 +73,82 @@ test('a browser that is killed while a reply is continued keeps what there was, 
   const kept = await replied(again, 'interrupted');
   expect(kept).toMatch(/^The first half w1 w2 /);
   expect(lastOf(kept)).toBeGreaterThan(wordsPerSecond / 2);
+});
+
+test('columns outlast a kill, and each can be asked for again or gone on with', async ({ start, server }) => {
+  const { page, kill } = await start();
+  await connect(page, server.baseUrl);
+  const stream = () => streams(numbered(4000), { tokensPerSecond: wordsPerSecond });
+  server.next(stream(), stream());
+  await button(await compare(page, 'Count.'), 'Send 2 requests').click();
+  const seen = async () => (await content(columns(page)).allInnerTexts()).map(lastOf);
+  const hasCome = (last: number): boolean => last > 2 * wordsPerSecond;
+  await expect.poll(async () => (await seen()).filter(hasCome)).toHaveLength(2);
+  const lastSeen = await seen();
+  await kill();
+
+  const { page: again } = await start();
+  await expect.poll(() => statuses(again)).toEqual(['interrupted', 'interrupted']);
+  const kept = await content(columns(again)).allInnerTexts();
+  for (const [index, text] of kept.entries()) {
+    expect(lastOf(text)).toBeGreaterThanOrEqual(lastSeen[index]! - wordsPerSecond / 2);
+    expect(text.trim()).toBe(numbered(lastOf(text)).join('').trim());
+  }
+  server.next(streams('Counted.'));
+  await button(columns(again).first(), 'Regenerate').click();
+  await expect.poll(() => statuses(again)).toEqual(['interrupted', 'interrupted', 'complete']);
+  expect(await content(columns(again)).allInnerTexts()).toEqual([...kept, 'Counted.']);
+  await button(columns(again).nth(1), 'Go on with this one').click();
+  server.next(streams(['and', ' so', ' on']));
+  await button(reply(again), 'Continue').click();
+  await expect.poll(() => content(reply(again)).innerText()).toBe(`${kept[1]!.trim()} and so on`);
+});
+
+test('the choices of one request outlast a kill', async ({ start, server }) => {
+  const { page, kill } = await start();
+  await connect(page, server.baseUrl);
+  await composer(page).fill('/n 3');
+  await composer(page).press('Enter');
+  await page.getByText('asks for 3 replies').waitFor();
+  const texts = ['a ', 'b ', 'c '].map((sign) => sign.repeat(4000));
+  server.next(choices(texts, { tokensPerSecond: 3 * wordsPerSecond }));
+  await send(page, 'Three ways.');
+  const seen = async () => (await content(columns(page)).allInnerTexts()).map(({ length }) => length);
+  await expect.poll(async () => (await seen()).filter((length) => length > 2 * wordsPerSecond)).toHaveLength(3);
+  const lastSeen = await seen();
+  await kill();
+
+  const { page: again } = await start();
+  await expect.poll(() => statuses(again)).toEqual(['interrupted', 'interrupted', 'interrupted']);
+  for (const [index, text] of (await content(columns(again)).allInnerTexts()).entries()) {
+    // A sign and a space a token.
+    expect(text.length).toBeGreaterThanOrEqual(lastSeen[index]! - wordsPerSecond);
+    expect(texts[index]).toContain(text.trim());
+  }
+});
+
+test('probabilities outlast a kill with the text that they belong to', async ({ start, server }) => {
+  const { page, kill } = await start();
+  await connect(page, server.baseUrl);
+  server.next(async (exchange) => {
+    exchange.head(200, { 'Content-Type': 'text/event-stream' });
+    for (const token of numbered(4000)) {
+      if (exchange.gone.aborted) return;
+      exchange.say(logprobChunk({ token, logprob: Math.log(0.5) }));
+      await exchange.pause(1000 / wordsPerSecond);
+    }
+  });
+  await send(page, 'Count.');
+  await expect.poll(async () => lastOf(await content(reply(page)).innerText())).toBeGreaterThan(2 * wordsPerSecond);
+  await kill();
+
+  const { page: again } = await start();
+  const kept = await replied(again, 'interrupted');
+  await button(reply(again), 'Token probabilities').click();
+  const tokens = reply(again).getByRole('listbox', { name: 'Tokens with their probabilities', exact: true });
+  await tokens.waitFor();
+  expect((await tokens.innerText()).trim()).toBe(kept.trim());
+  expect(await tokens.getByRole('option').count()).toBe(lastOf(kept));
 });
 
 test('a browser that is killed under the hands of somebody who types loses at most the last half second', async ({

@@ -3,18 +3,24 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { failure, reply as says } from '../server/behaviours';
 import { ControlledReply } from '../server/controlled';
+import { deltaChunk } from '../server/wire';
+import { findings } from './harness/accessible';
 import { ask, button, composer, connect, messages, reply, replied, send, test, testKey } from './harness/app';
 import { conversations } from './harness/chats';
+import { columns, compare, statuses } from './harness/columns';
+
+const turnSection = (page: Page): Locator =>
+  page
+    .getByRole('complementary', { name: 'Inspector', exact: true })
+    .locator('details', { has: page.getByRole('heading', { name: 'Request and response', exact: true }) })
+    .first();
 
 /** Opens "Inspect" of a reply's menu, and gives the section. */
 async function inspect(page: Page, article: Locator = reply(page)): Promise<Locator> {
   await article.hover();
   await button(article, 'More actions').click();
   await button(article, 'Inspect').click();
-  const section = page
-    .getByRole('complementary', { name: 'Inspector', exact: true })
-    .locator('details', { has: page.getByRole('heading', { name: 'Request and response', exact: true }) })
-    .first();
+  const section = turnSection(page);
   await section.getByText('Finish reason').waitFor();
   return section;
 }
@@ -89,6 +95,34 @@ test('headers, body and raw chunks are shown, and copied as a HAR entry, without
   const saved = await readFile(await file.path(), 'utf8');
   expect(saved).not.toContain(testKey);
   expect(JSON.parse(saved)).toMatchObject({ log: { version: '1.2', entries: [{ response: { status: 200 } }] } });
+});
+
+test('the server’s own setup is shown where it says so', async ({ chat, server }) => {
+  const running = new ControlledReply();
+  server.next(running.behaviour);
+  await send(chat, 'Hi');
+  await running.started;
+  running.write(deltaChunk({ content: 'Hello' }, 0, { system_fingerprint: 'fp_123' }));
+  running.finish();
+  await replied(chat);
+  expect(await fact(await inspect(chat), 'System fingerprint')).toBe('fp_123');
+});
+
+test('each of the replies that stand side by side can be inspected', async ({ chat, server }) => {
+  await chat.setViewportSize({ width: 1600, height: 900 });
+  server.next(says('Cut', { finishReason: 'length' }), says('Cut', { finishReason: 'length' }));
+  await button(await compare(chat, 'Well?'), 'Send 2 requests').click();
+  await expect.poll(() => statuses(chat)).toEqual(['complete', 'complete']);
+  await button(columns(chat).first(), 'Inspect').click();
+  const section = turnSection(chat);
+  await expect.poll(() => fact(section, 'Finish reason')).toBe('length');
+  const turn = section.getByRole('combobox', { name: 'Reply', exact: true });
+  const options = ['1, column 1 · test-model', '1, column 2 · test-model'];
+  expect(await turn.getByRole('option').allInnerTexts()).toEqual(options);
+  expect(await turn.locator('option:checked').innerText()).toBe(options[0]);
+  await turn.selectOption({ label: options[1]! });
+  await button(section, 'Copy as HAR entry').waitFor();
+  expect(await findings(chat)).toEqual([]);
 });
 
 test('every attempt is shown, and another turn can be picked', async ({ chat, server }) => {

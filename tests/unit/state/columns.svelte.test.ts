@@ -81,6 +81,7 @@ describe('a merged answer', () => {
     await tab.round.pick(tab.round.replies[2]!);
     await tab.thread.continue(tab.thread.branch.at(-1)!);
     await tab.thread.requests.ended(id);
+    expect(tab.thread.conversation.columns).toBeUndefined();
     await tab.thread.regenerate(tab.thread.branch.at(-1)!);
     const [, , , again, goneOn, regenerated] = browser.server.chats.map(({ messages }) => messages as unknown[]);
     expect([again, goneOn?.slice(0, 1), regenerated]).toEqual([asked, asked, asked]);
