@@ -4,6 +4,7 @@ export type Fields<T> = { [Name in keyof T]-?: Check };
 
 export const text: Check = (value) => typeof value === 'string';
 export const number: Check = (value) => Number.isFinite(value);
+export const notNegative: Check = (value) => number(value) && Number(value) >= 0;
 export const yesOrNo: Check = (value) => typeof value === 'boolean';
 export const orNull =
   (check: Check): Check =>

@@ -8,20 +8,33 @@ import type { Settings } from '../model/settings';
 import type { Strategy } from '../model/strategy';
 import type { Totals } from '../model/usage';
 import type { UsageRecord } from '../model/usage-record';
-import { isId, listOf, number, oneOf, orAbsent, orNull, shape, text, yesOrNo, type Check, type Fields } from './shape';
+import {
+  isId,
+  listOf,
+  notNegative,
+  number,
+  oneOf,
+  orAbsent,
+  orNull,
+  shape,
+  text,
+  yesOrNo,
+  type Check,
+  type Fields,
+} from './shape';
 import { usageFields } from './message-shapes';
 import { parameters } from './parameter-shapes';
 
 const rates: Fields<Rates> = {
-  input: number,
-  output: number,
-  cachedInput: orAbsent(number),
-  cacheWrite: orAbsent(number),
-  inputAudio: orAbsent(number),
-  reasoning: orAbsent(number),
-  outputAudio: orAbsent(number),
+  input: notNegative,
+  output: notNegative,
+  cachedInput: orAbsent(notNegative),
+  cacheWrite: orAbsent(notNegative),
+  inputAudio: orAbsent(notNegative),
+  reasoning: orAbsent(notNegative),
+  outputAudio: orAbsent(notNegative),
 };
-const price = shape<Price>({ ...rates, tiers: orAbsent(listOf(shape<Tier>({ ...rates, above: number }))) });
+const price = shape<Price>({ ...rates, tiers: orAbsent(listOf(shape<Tier>({ ...rates, above: notNegative }))) });
 
 const strategy: Check = (value) =>
   shape<{ kind: unknown }>({ kind: oneOf('ask', 'drop-oldest', 'summarise') })(value) ||

@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { failure, json } from '../server/behaviours';
-import { startChatServer } from '../server/chat-server';
+import { startChatServer, type ChatServerOptions } from '../server/chat-server';
 import { findings } from './harness/accessible';
-import { button, composer, connect, test } from './harness/app';
+import { button, composer, connect, test, testKey } from './harness/app';
 import { field } from './harness/fields';
 
-async function atServerOf(page: Page, provider: string) {
-  const server = await startChatServer({ models: ['a-model'], alsoTakes: ['add_generation_prompt'] });
+async function atServerOf(page: Page, provider: string, options: ChatServerOptions = {}) {
+  const server = await startChatServer({ models: ['a-model'], alsoTakes: ['add_generation_prompt'], ...options });
   await field(page, 'Provider').selectOption(provider);
-  await connect(page, server.baseUrl, { key: '' });
+  await connect(page, server.baseUrl, { key: options.key ?? '' });
   await composer(page).fill('How long is this?');
   await button(page, 'Inspector').click();
   return server;
@@ -32,6 +32,22 @@ test('a server that can count says how long the next request is; another request
   await composer(page).fill('How long is this one?');
   await page.getByText(/counts 2,100 tokens/).waitFor({ state: 'detached' });
   expect(server.chats).toHaveLength(0);
+});
+
+test('Anthropic counts at an address and with headers of its own', async ({ page, onTestFinished }) => {
+  const own = ['anthropic-dangerous-direct-browser-access', 'anthropic-version', 'x-api-key'];
+  const server = await atServerOf(page, 'Anthropic', {
+    key: testKey,
+    allowedHeaders: ['authorization', 'content-type', ...own],
+  });
+  onTestFinished(() => server.close());
+  server.nextAt('/v1/messages/count_tokens', json({ input_tokens: 14 }));
+  await button(page, 'Count at the server').click();
+  await page.getByText(/^Anthropic counts 14 tokens in this prompt/).waitFor();
+  const { headers, body } = server.requests.at(-1)!;
+  expect(headers).toMatchObject({ 'x-api-key': testKey, 'anthropic-version': '2023-06-01' });
+  expect(headers).not.toHaveProperty('authorization');
+  expect(body).toEqual({ model: 'a-model', messages: [{ role: 'user', content: 'How long is this?' }] });
 });
 
 test.for([

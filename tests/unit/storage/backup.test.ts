@@ -208,6 +208,14 @@ describe('a file that is not right is refused whole', () => {
       fileOf({ ...full, messages: [message('c1', 'a', { parentId: 'b' }), message('c1', 'b', { parentId: 'a' })] }),
       { kind: 'corrupt', where: 'messages[0]' },
     ],
+    [
+      'with a price below nothing',
+      fileOf({
+        ...full,
+        models: [{ ...full.models[0]!, override: { contextWindow: 1, price: { input: -1, output: 2 }, like: null } }],
+      }),
+      { kind: 'corrupt', where: 'models[0]' },
+    ],
     ['with a tip that is not there', fileOf({ ...full, messages: [] }), { kind: 'corrupt', where: 'conversations[0]' }],
     [
       'with an endpoint that is no address',
