@@ -59,9 +59,9 @@ export class Exchange {
     this.response.end(body);
   }
 
-  /** Breaks the connection off once what was written has left, as a crashed server or a dead network does. */
+  /** Breaks the connection off once what was written has been read: a break throws away what waits in the client. */
   async breakOff(): Promise<void> {
-    await sleep(30);
+    await sleep(250);
     this.response.socket?.destroy();
   }
 
