@@ -1,8 +1,17 @@
 import type { Notice } from '../model/notice';
+import type { Rearrangement } from '../model/rearrange';
 import { parameterTexts } from './en-parameters';
 import { count, usd } from './format';
 
 const parameterNames: Record<string, string | undefined> = parameterTexts.names;
+
+const rearranged: Record<Rearrangement, string> = {
+  insert: 'The message was inserted.',
+  move: 'The message was moved.',
+  role: 'The role was changed.',
+  words: 'Saved as a new version.',
+};
+const summaryLost = 'The summary does not fit this version: what it stood for is sent again.';
 
 /** Passing news in words. */
 export function announce(notice: Notice): string {
@@ -13,6 +22,8 @@ export function announce(notice: Notice): string {
       return notice.title === '' ? 'Deleted.' : `“${notice.title}” was deleted.`;
     case 'messages-deleted':
       return notice.count === 1 ? 'The message was deleted.' : `${count(notice.count)} messages were deleted.`;
+    case 'rearranged':
+      return notice.isSummaryLost ? `${rearranged[notice.by]} ${summaryLost}` : rearranged[notice.by];
     case 'parameter-removed':
       return `“${parameterNames[notice.parameter] ?? notice.parameter}” was removed from this chat’s parameters.`;
     case 'column-taken':

@@ -44,6 +44,8 @@ export const messageWords = {
     roles: { user: 'User', assistant: 'Assistant', system: 'System' },
     text: 'Text',
     submit: 'Insert',
+    insertAndGoOn: 'Insert and write another',
+    inserted: (n: number) => (n === 1 ? '1 message was inserted.' : `${count(n)} messages were inserted.`),
   },
   regenerateWith: {
     title: 'Regenerate with another model',

@@ -48,6 +48,7 @@ export const en = {
     emptyTitle: 'Ask something.',
     emptyText: 'The sum under the box shows what each request will carry, before you pay for it.',
     startFromRequest: 'Start from a request…',
+    writeMessages: 'Write messages yourself…',
     jumpToLatest: 'Jump to latest',
     earlier: (n: number) => `Show ${count(n)} earlier ${n === 1 ? 'message' : 'messages'}`,
     reasoning: 'Reasoning',

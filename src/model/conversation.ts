@@ -63,7 +63,7 @@ export function titleFrom(text: string): string {
 }
 
 /** The sign of a heading or a quotation, pairs of emphasis around words, and backticks go: "C#", "2*3" and "my_name" stay. */
-function withoutMarks(line: string): string {
+export function withoutMarks(line: string): string {
   return line
     .replace(/^(?:[#>]+\s+)+/, '')
     .replace(/(?<![\p{L}\p{N}])(\*{1,3}|_{1,3}|~~)(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}])/gu, '$2')

@@ -1,9 +1,12 @@
 import type { BudgetPeriod } from './budget';
+import type { Rearrangement } from './rearrange';
 
 /** Passing news, as a kind: `locales` has the words. */
 export type Notice =
   | { kind: 'conversation-deleted' | 'prompt-deleted' | 'endpoint-deleted'; title: string }
   | { kind: 'messages-deleted'; count: number }
+  /** A new version of a chat. `isSummaryLost`: what stood for older messages does not stand for those of this version. */
+  | { kind: 'rearranged'; by: Rearrangement; isSummaryLost: boolean }
   /** `parameter`: by our own name, or the person's for an extra field. */
   | { kind: 'parameter-removed'; parameter: string }
   /** What the chat goes on with: `model` null where that stays, and whether the parameters of the column hold from now on. */

@@ -1,5 +1,8 @@
 import { newMessage, newReplyFacts, type Message, type ReplyFacts, type Role } from './message';
 
+/** What a person can do to a branch beside going on with it. */
+export type Rearrangement = 'insert' | 'move' | 'role' | 'words';
+
 /**
  * The messages that make a branch `wanted`: versions beside those of `branch`, from the first that differs on, each the child of
  * the one before. Nothing of `branch` is changed. Messages that are the same object are the same; ids of the others do not matter.
@@ -28,6 +31,20 @@ export function copies(messages: readonly Message[], parentId: string | null, co
     above = copy.id;
     return copy;
   });
+}
+
+/**
+ * How many of the first messages of `wanted` are stood for by the summary that stands for those of `branch` up to `lastId`: as many
+ * as have the same ones in them, in the same order. What always or never goes into requests is not stood for, and may differ.
+ * 0 where they are not the same.
+ */
+export function stoodFor(branch: readonly Message[], wanted: readonly Message[], lastId: string): number {
+  const isReplaced = ({ sending }: Message): boolean => sending === undefined;
+  const replaced = branch.slice(0, branch.findIndex(({ id }) => id === lastId) + 1).filter(isReplaced);
+  const last = replaced.at(-1);
+  const length = last ? wanted.indexOf(last) + 1 : 0;
+  const now = wanted.slice(0, length).filter(isReplaced);
+  return now.length === replaced.length && now.every((one, index) => one === replaced[index]) ? length : 0;
 }
 
 /** `branch` with `message` at `index`, before what is there. */

@@ -45,9 +45,9 @@ export function versionsOf(tree: Tree, children: Children, message: Message): re
   return children.get(liveParentId(tree, message)) ?? [];
 }
 
-/** The end of the newest branch below `id`: where switching to a version leads. */
-export function newestTip(children: Children, id: string): string {
-  let tip = id;
+/** The end of the newest branch below `id` (null: of all): where switching to a version leads. Null where there is no message. */
+export function newestTip<Id extends string | null>(children: Children, id: Id): Id | string {
+  let tip: Id | string = id;
   for (let next = children.get(tip)?.at(-1); next; next = children.get(tip)?.at(-1)) tip = next.id;
   return tip;
 }

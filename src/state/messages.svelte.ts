@@ -49,8 +49,8 @@ export class Messages {
     return subtree(this.#tree, id).flatMap((one) => this.#tree.get(one) ?? []);
   }
 
-  /** The end of the newest branch below `id`. */
-  newestTip(id: string): string {
+  /** The end of the newest branch below `id`; of the newest of all for null. */
+  newestTip<Id extends string | null>(id: Id): Id | string {
     return newestTip(this.children, id);
   }
 
@@ -196,8 +196,7 @@ export class Messages {
       this.tipId = this.app.conversations.byId(this.conversationId)?.tipId ?? null;
     // Where another tab went on from the end on show, this one follows; on another branch it does not.
     // No end is known of a chat whose tab was killed between storing its first message and going there.
-    const end = this.branch.at(-1) ?? this.children.get(null)?.at(-1);
-    if (end) this.tipId = this.newestTip(end.id);
+    this.tipId = this.newestTip(this.branch.at(-1)?.id ?? null) ?? this.tipId;
     for (const message of stored) void this.#awaitEnd(message);
   }
 

@@ -28,9 +28,7 @@ export class Notices {
 
   show(notice: Notice, undo: (() => void) | null = null): void {
     const shown = { id: this.#nextId++, notice, undo };
-    // A reload is called for once.
-    const others = lasts(shown) ? this.#living.filter((one) => one.notice.kind !== notice.kind) : this.#living;
-    this.#living = [...others, shown];
+    this.#living = [...this.#living.filter((one) => !isOver(one, shown)), shown];
     // What there is nothing to do about has been said.
     this.#living = this.#living.filter((one) => one.undo !== null || this.list.includes(one));
     this.#time();
@@ -69,6 +67,12 @@ export class Notices {
       );
     }
   }
+}
+
+/** Whether `next` takes its place. A reload is called for once. What was rearranged is there as versions: only the last step is taken back. */
+function isOver(one: ShownNotice, next: ShownNotice): boolean {
+  if (one.notice.kind === 'rearranged') return next.undo !== null;
+  return lasts(one) && one.notice.kind === next.notice.kind;
 }
 
 /** Whether it stays until what it calls for is done. */

@@ -68,6 +68,11 @@ export class Thread {
     return this.messages.branch;
   }
 
+  /** Tells of what was done here, with its undo: also for the chat as it was left and opened again meanwhile. */
+  tell(notice: Notice, undo: (thread: Thread) => Promise<void>): void {
+    this.app.notices.show(notice, () => void undo(this.app.threads.byId(this.id) ?? this));
+  }
+
   get isNew(): boolean {
     return this.app.conversations.byId(this.id) === null;
   }
@@ -152,14 +157,14 @@ export class Thread {
       const other = messages.versions(message).at(-1);
       this.goTo(other?.id ?? message.parentId);
     }
-    const undo = async (): Promise<void> => {
-      await messages.change(removed, (one) => (one.deletedAt === deletedAt ? { ...one, deletedAt: null } : one));
-      this.goTo(tipBefore);
-    };
     const notice: Notice = message.summary
       ? { kind: 'summary-removed' }
       : { kind: 'messages-deleted', count: removed.length };
-    this.app.notices.show(notice, () => void undo());
+    this.tell(notice, async (thread) => {
+      const restore = (one: Message): Message => (one.deletedAt === deletedAt ? { ...one, deletedAt: null } : one);
+      await thread.messages.change(removed, restore);
+      thread.goTo(tipBefore);
+    });
   }
 
   /** Always or never sends `message`, or as the strategy says (undefined). */
@@ -192,8 +197,7 @@ export class Thread {
 
   /** Shows the newest branch that goes through the message `id`, or through what was before it where that is deleted. */
   goTo(id: string | null): void {
-    const message = this.messages.pathTo(id).at(-1);
-    const tipId = message ? this.messages.newestTip(message.id) : null;
+    const tipId = this.messages.newestTip(this.messages.pathTo(id).at(-1)?.id ?? null);
     this.messages.tipId = tipId;
     void this.nextRequest?.update();
     void this.change((one) => ({ ...one, tipId }));

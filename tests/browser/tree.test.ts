@@ -1,99 +1,13 @@
-import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { reply as says } from '../server/behaviours';
-import { ControlledReply } from '../server/controlled';
-import { actOnMessage, ask, button, content, messages, replied, reply, send, test } from './harness/app';
+import { startChatServer } from '../server/chat-server';
+import { actOnMessage, ask, button, content, messages, replied, reply, test } from './harness/app';
 import { findings } from './harness/accessible';
-import { chatLink, conversations, figure } from './harness/chats';
+import { chatLink, conversations, figure, openSettings } from './harness/chats';
+import { field } from './harness/fields';
+import { hasFocus, inTwoTurns, shows, twoTurns } from './harness/thread';
 
-/** What is on show: role and text. */
-const shown = (page: Page): Promise<string[]> =>
-  messages(page).evaluateAll((articles) =>
-    articles.map((one) => {
-      const text = one.querySelector('[data-part=content]')?.textContent.trim() ?? '';
-      return `${one.dataset['role'] ?? ''}: ${text}`;
-    }),
-  );
-const shows = (page: Page, ...wanted: string[]): Promise<void> => expect.poll(() => shown(page)).toEqual(wanted);
-const hasFocus = (one: Locator): Promise<void> =>
-  expect.poll(() => one.evaluate((element) => element === document.activeElement)).toBe(true);
 const asked = (page: { chats: Record<string, unknown>[] }): unknown => page.chats.at(-1)?.['messages'];
-
-const twoTurns = ['user: First', 'assistant: One.', 'user: Second', 'assistant: Two.'];
-
-const inTwoTurns = test.extend('talk', async ({ chat, server }) => {
-  server.next(says('One.'), says('Two.'));
-  await ask(chat, 'First');
-  await ask(chat, 'Second');
-  return chat;
-});
-
-inTwoTurns('a message is inserted anywhere, by anybody, and the thread as it was is kept', async ({ talk, server }) => {
-  const billed = await figure(talk, 'count', 'conversation');
-  await actOnMessage(messages(talk).nth(1), 'Insert after…');
-  const dialog = talk.getByRole('dialog', { name: 'Insert a message', exact: true });
-  await dialog.getByRole('radio', { name: 'System', exact: true }).check();
-  await dialog.getByRole('textbox', { name: 'Text', exact: true }).fill('Be brief.');
-  await button(dialog, 'Insert').click();
-  const inserted = ['user: First', 'assistant: One.', 'system: Be brief.', 'user: Second', 'assistant: Two.'];
-  await shows(talk, ...inserted);
-  await hasFocus(messages(talk).nth(2));
-  expect(await figure(talk, 'count', 'conversation'), 'a copy is not billed').toEqual(billed);
-  expect(await messages(talk).nth(4).locator('[data-cost=message]').count()).toBe(0);
-  await talk.reload();
-  await shows(talk, ...inserted);
-
-  await messages(talk).nth(2).getByText('2 / 2', { exact: true }).waitFor();
-  await button(messages(talk).nth(2), 'Previous version').click();
-  await shows(talk, ...twoTurns);
-  await button(messages(talk).nth(2), 'Next version').click();
-  await shows(talk, ...inserted);
-  await ask(talk, 'Third');
-  expect(asked(server)).toEqual([
-    { role: 'user', content: 'First' },
-    { role: 'assistant', content: 'One.' },
-    { role: 'system', content: 'Be brief.' },
-    { role: 'user', content: 'Second' },
-    { role: 'assistant', content: 'Two.' },
-    { role: 'user', content: 'Third' },
-  ]);
-});
-
-inTwoTurns('the assistant’s words are written by hand, before the first message, too', async ({ talk }) => {
-  await actOnMessage(messages(talk).first(), 'Insert before…');
-  const dialog = talk.getByRole('dialog', { name: 'Insert a message', exact: true });
-  expect(await dialog.getByRole('radio', { name: 'Assistant', exact: true }).isChecked()).toBe(true);
-  await talk.keyboard.type('Welcome.');
-  await button(dialog, 'Insert').click();
-  await shows(talk, 'assistant: Welcome.', ...twoTurns);
-});
-
-inTwoTurns('messages move up and down, and change their role', async ({ talk, server }) => {
-  await actOnMessage(messages(talk).nth(2), 'Move up');
-  await shows(talk, 'user: First', 'user: Second', 'assistant: One.', 'assistant: Two.');
-  await hasFocus(messages(talk).nth(1));
-  await actOnMessage(messages(talk).nth(1), 'Move down');
-  await shows(talk, ...twoTurns);
-  await actOnMessage(messages(talk).nth(1), 'Change role to user');
-  await shows(talk, 'user: First', 'user: One.', 'user: Second', 'assistant: Two.');
-  await ask(talk, 'Third');
-  expect(asked(server)).toContainEqual({ role: 'user', content: 'One.' });
-
-  await button(messages(talk).first(), 'More actions').click();
-  expect(await button(messages(talk).first(), 'Move up').isDisabled()).toBe(true);
-});
-
-inTwoTurns('edited words are kept with what follows, without asking anything', async ({ talk, server }) => {
-  await button(messages(talk).nth(1), 'Edit').click();
-  await talk.getByRole('textbox', { name: 'Edit message', exact: true }).fill('Uno.');
-  await button(messages(talk).nth(1), 'Save as new version').click();
-  await shows(talk, 'user: First', 'assistant: Uno.', 'user: Second', 'assistant: Two.');
-  await button(messages(talk).nth(2), 'Edit').click();
-  await talk.getByRole('textbox', { name: 'Edit message', exact: true }).fill('Dos?');
-  await button(messages(talk).nth(2), 'Save as new version').click();
-  await shows(talk, 'user: First', 'assistant: Uno.', 'user: Dos?', 'assistant: Two.');
-  expect(server.chats).toHaveLength(2);
-});
 
 inTwoTurns('a reply is asked for again with another model, for once', async ({ talk, server }) => {
   server.next(says('Zwei.'));
@@ -108,6 +22,28 @@ inTwoTurns('a reply is asked for again with another model, for once', async ({ t
   await reply(talk).getByText('other-model', { exact: true }).waitFor();
   await ask(talk, 'Third');
   expect(server.chats.at(-1)?.['model']).not.toBe('other-model');
+});
+
+inTwoTurns('a reply is asked for again at another endpoint, for once', async ({ talk, server, onTestFinished }) => {
+  const other = await startChatServer({ key: 'sk-other', models: ['other-model'], usually: says('Zwei.') });
+  onTestFinished(() => other.close());
+  await button(await openSettings(talk, 'Endpoints'), 'Add endpoint').click();
+  await field(talk, 'Base URL').fill(other.baseUrl);
+  await field(talk, 'API key').fill('sk-other');
+  await button(talk, 'Test connection').click();
+  await talk.getByText('1 model', { exact: true }).waitFor();
+  await button(talk, 'Save').click();
+  await chatLink(talk, 'First').click();
+  await shows(talk, ...twoTurns);
+  await actOnMessage(messages(talk).nth(3), 'Regenerate with…');
+  const dialog = talk.getByRole('dialog', { name: 'Regenerate with another model', exact: true });
+  await dialog.getByRole('button', { name: /^other-model/ }).click();
+  await shows(talk, ...twoTurns.slice(0, 3), 'assistant: Zwei.');
+  await replied(talk);
+  await reply(talk).getByText('2 / 2', { exact: true }).waitFor();
+  expect(asked(other)).toEqual(asked(server));
+  await ask(talk, 'Third');
+  expect([server.chats.length, other.chats.length]).toEqual([3, 1]);
 });
 
 inTwoTurns('a message at the end is answered without being sent again', async ({ talk, server }) => {
@@ -157,6 +93,10 @@ inTwoTurns(
     await shows(talk, ...changed);
     await actOnMessage(messages(talk).nth(1), 'Delete this version');
     await shows(talk, ...twoTurns);
+    expect(await talk.getByText('2 / 2', { exact: true }).count()).toBe(0);
+    await button(talk.getByRole('status'), 'Undo').click();
+    await shows(talk, ...changed);
+    await messages(talk).nth(1).getByText('2 / 2', { exact: true }).waitFor();
   },
 );
 
@@ -185,6 +125,31 @@ inTwoTurns('the outline shows all versions, and goes to any message by keyboard'
   await hasFocus(messages(talk).nth(2));
 });
 
+test('the outline says what is read, without markdown’s signs', async ({ chat, server }) => {
+  server.next(says('# Tea\n\n- A **hot** `drink`\n- see [the leaves](https://leaves.example)'));
+  await ask(chat, 'What is *tea*?');
+  await actOnMessage(reply(chat), 'Outline…');
+  await chat.getByRole('treeitem', { name: 'You What is tea?', exact: true }).waitFor();
+  await chat.getByRole('treeitem', { name: 'test-model Tea A hot drink see the leaves', exact: true }).waitFor();
+});
+
+test('the menu of a message leaves room to the edges of the screen', async ({ chat, server }) => {
+  await chat.setViewportSize({ width: 1440, height: 900 });
+  server.next(says('Once'), says('Twice'));
+  await ask(chat, 'First');
+  await button(reply(chat), 'Regenerate').click();
+  await reply(chat).getByText('2 / 2', { exact: true }).waitFor();
+  await replied(chat);
+  for (const height of [900, 400]) {
+    await chat.setViewportSize({ width: 1440, height });
+    await button(reply(chat), 'More actions').click();
+    const box = await reply(chat).locator('[popover]:popover-open').boundingBox();
+    expect(box!.y).toBeGreaterThanOrEqual(8);
+    expect(box!.y + box!.height).toBeLessThanOrEqual(height - 8);
+    await chat.keyboard.press('Escape');
+  }
+});
+
 test('the outline leads far up in a long thread', async ({ chat, server }) => {
   for (let turn = 1; turn <= 22; turn += 1) {
     server.next(says(`Answer ${turn}.`));
@@ -198,18 +163,6 @@ test('the outline leads far up in a long thread', async ({ chat, server }) => {
   await expect
     .poll(() => content(messages(chat).first()).evaluate((one) => one.getBoundingClientRect().top))
     .toBeGreaterThan(0);
-});
-
-test('nothing is rearranged above a reply that is still being written', async ({ chat, server }) => {
-  const running = new ControlledReply();
-  server.next(running.behaviour);
-  await send(chat, 'First');
-  await running.started;
-  running.say('Once');
-  await button(messages(chat).first(), 'More actions').click();
-  expect(await button(messages(chat).first(), 'Insert after…').isDisabled()).toBe(true);
-  running.finish();
-  await expect.poll(() => button(messages(chat).first(), 'Insert after…').isDisabled()).toBe(false);
 });
 
 test('on a phone the menu is a sheet of targets that a thumb can hit', async ({ chat }) => {

@@ -20,6 +20,54 @@ test('Regenerate makes another version beside the first, and both can be read', 
   await content(reply(chat)).getByText('Tails.').waitFor();
 });
 
+test('each fork says which of its versions is on show, and leads to the one before and the next', async ({
+  chat,
+  server,
+}) => {
+  server.next(says('One.'), says('Two.'), says('Three.'), says('Four.'));
+  await ask(chat, 'Count');
+  for (const version of ['2 / 2', '3 / 3']) {
+    await button(reply(chat), 'Regenerate').click();
+    await reply(chat).getByText(version, { exact: true }).waitFor();
+    await replied(chat);
+  }
+  await version(reply(chat), 'Previous').click();
+  await reply(chat).getByText('2 / 3', { exact: true }).waitFor();
+  await content(reply(chat)).getByText('Two.').waitFor();
+
+  const question = messages(chat, 'user').first();
+  await button(question, 'Edit').click();
+  await question.getByRole('textbox', { name: 'Edit message', exact: true }).fill('Count on');
+  await button(question, 'Send').click();
+  await question.getByText('2 / 2', { exact: true }).waitFor();
+  await content(reply(chat)).getByText('Four.').waitFor();
+  await version(question, 'Previous').click();
+  await question.getByText('1 / 2', { exact: true }).waitFor();
+  await reply(chat).getByText('3 / 3', { exact: true }).waitFor();
+  await version(reply(chat), 'Previous').click();
+  await reply(chat).getByText('2 / 3', { exact: true }).waitFor();
+  await version(reply(chat), 'Next').click();
+  await content(reply(chat)).getByText('Three.').waitFor();
+});
+
+test('a system message is edited like any other, as a new version', async ({ chat, server }) => {
+  await ask(chat, 'Hello');
+  await actOnMessage(reply(chat), 'Insert after…');
+  const dialog = chat.getByRole('dialog', { name: 'Insert a message', exact: true });
+  await dialog.getByRole('radio', { name: 'System', exact: true }).check();
+  await dialog.getByRole('textbox', { name: 'Text', exact: true }).fill('Be brief.');
+  await button(dialog, 'Insert').click();
+  const system = messages(chat).nth(2);
+  await button(system, 'Edit').click();
+  await system.getByRole('textbox', { name: 'Edit message', exact: true }).fill('Be long.');
+  await button(system, 'Save as new version').click();
+  await content(system).getByText('Be long.').waitFor();
+  await system.getByText('2 / 2', { exact: true }).waitFor();
+  await ask(chat, 'Well?');
+  expect(server.chats[1]?.['messages']).toContainEqual({ role: 'system', content: 'Be long.' });
+  expect(server.chats[1]?.['messages']).not.toContainEqual({ role: 'system', content: 'Be brief.' });
+});
+
 test('what is sent next is the version on show', async ({ chat, server }) => {
   server.next(says('Heads.'), says('Tails.'));
   await ask(chat, 'Flip a coin');

@@ -8,6 +8,7 @@ const notices: { [Kind in Notice['kind']]: Notice & { kind: Kind } } = {
   'prompt-deleted': { kind: 'prompt-deleted', title: 'Tea' },
   'endpoint-deleted': { kind: 'endpoint-deleted', title: 'Tea' },
   'messages-deleted': { kind: 'messages-deleted', count: 1200 },
+  rearranged: { kind: 'rearranged', by: 'move', isSummaryLost: true },
   'parameter-removed': { kind: 'parameter-removed', parameter: 'maxTokens' },
   'column-taken': { kind: 'column-taken', model: 'gpt-4o', hasParameters: true },
   'records-skipped': { kind: 'records-skipped', count: 2 },

@@ -1,43 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newMessage, newReplyFacts, type Message, type ReplyMessage, type Role } from '../../../src/model/message';
-import { copies, regrown, reworded, saidBy, withChanged, withInserted, withMoved } from '../../../src/model/rearrange';
-import { branch, childrenOf, newestTip, subtree, versionsOf, type Tree } from '../../../src/model/tree';
+import {
+  copies,
+  regrown,
+  reworded,
+  saidBy,
+  stoodFor,
+  withChanged,
+  withInserted,
+  withMoved,
+} from '../../../src/model/rearrange';
+import { branch } from '../../../src/model/tree';
 
-/** What a person can do to the branch on show; `at` picks a message of it, `which` one of several ways. */
-interface Deed {
-  do: 'say' | 'regenerate' | 'edit' | 'insert' | 'move' | 'role' | 'delete' | 'delete-below' | 'undo' | 'switch';
-  at: number;
-  which: number;
-}
-
-const deed: fc.Arbitrary<Deed> = fc.record({
-  do: fc.constantFrom(
-    'say',
-    'say',
-    'regenerate',
-    'edit',
-    'insert',
-    'move',
-    'role',
-    'delete',
-    'delete-below',
-    'undo',
-    'switch',
-  ),
-  at: fc.nat(1000),
-  which: fc.nat(1000),
-});
-const deeds = fc.array(deed, { maxLength: 40 });
-const roles: readonly Role[] = ['user', 'assistant', 'system'];
-
-interface Chat {
-  tree: Tree;
-  tipId: string | null;
-}
-
-const isLive = ({ deletedAt }: Message): boolean => deletedAt === null;
-const idsOf = (messages: readonly Message[]): string[] => messages.map(({ id }) => id);
 const saidIn = (messages: readonly Message[]): [Role, string][] => messages.map(({ role, text }) => [role, text]);
 
 function reply(parentId: string | null, text: string): ReplyMessage {
@@ -45,152 +20,6 @@ function reply(parentId: string | null, text: string): ReplyMessage {
   const facts = { ...newReplyFacts('e1', 'm'), status: 'complete' as const, usage, costUsd: 0.01, durationMs: 5 };
   return { ...newMessage('c', parentId, 'assistant', text), reply: facts };
 }
-
-/** Takes messages into a chat, and goes to the end of the branch through the last one. */
-function grown({ tree }: Chat, messages: readonly Message[]): Chat {
-  const now = new Map([...tree, ...messages.map((one) => [one.id, one] as const)]);
-  return { tree: now, tipId: messages.at(-1)?.id ?? null };
-}
-
-function marked({ tree, tipId }: Chat, ids: readonly string[], deletedAt: number | null): Chat {
-  return { tipId, tree: new Map([...tree].map(([id, one]) => [id, ids.includes(id) ? { ...one, deletedAt } : one])) };
-}
-
-/** The live end nearest to a tip: where a thread goes when what it showed has changed. */
-function settled({ tree, tipId }: Chat): Chat {
-  const end = branch(tree, tipId).at(-1);
-  const children = childrenOf(tree);
-  const first = children.get(null)?.at(-1);
-  const from = end ?? first;
-  return { tree, tipId: from ? newestTip(children, from.id) : null };
-}
-
-/** What `wanted` makes of a chat; null where it is the same as the branch on show. */
-function rearranged(chat: Chat, wanted: readonly Message[]): Chat {
-  const added = regrown(branch(chat.tree, chat.tipId), wanted);
-  return added.length === 0 ? chat : grown(chat, added);
-}
-
-function acted(chat: Chat, { do: kind, at, which }: Deed): Chat {
-  const path = branch(chat.tree, chat.tipId);
-  const index = at % (path.length || 1);
-  const chosen = path[index];
-  const role = roles[which % 3]!;
-  if (kind === 'say' || !chosen)
-    return grown(chat, [which % 2 ? newMessage('c', chat.tipId, 'user', `w${which}`) : reply(chat.tipId, `r${which}`)]);
-  if (kind === 'regenerate') return grown(chat, [reply(chosen.parentId, `again ${which}`)]);
-  if (kind === 'edit')
-    return rearranged(
-      chat,
-      withChanged(path, index, (one) => reworded(one, `edited ${which}`)),
-    );
-  if (kind === 'insert')
-    return rearranged(chat, withInserted(path, index + (which % 2), newMessage('c', null, role, `put ${which}`)));
-  if (kind === 'move') return rearranged(chat, withMoved(path, index, which % 2 ? 1 : -1));
-  if (kind === 'role')
-    return rearranged(
-      chat,
-      withChanged(path, index, (one) => saidBy(one, role)),
-    );
-  if (kind === 'switch') {
-    const versions = versionsOf(chat.tree, childrenOf(chat.tree), chosen);
-    return { ...chat, tipId: newestTip(childrenOf(chat.tree), versions[which % versions.length]!.id) };
-  }
-  return chat;
-}
-
-/** Does one thing after the other. `look` sees each step, `restored` what was before a deletion and after its undo, if that came next. */
-function live(
-  done: readonly Deed[],
-  look: (before: Chat, after: Chat, deed: Deed) => void,
-  restored?: (before: Chat, after: Chat) => void,
-): void {
-  let chat: Chat = { tree: new Map(), tipId: null };
-  const deletions: { ids: string[]; before: Chat; step: number }[] = [];
-  for (const [step, one] of done.entries()) {
-    const before = chat;
-    const path = branch(chat.tree, chat.tipId);
-    const chosen = path[one.at % (path.length || 1)];
-    if (one.do === 'undo') {
-      const last = deletions.pop();
-      if (last) chat = settled({ ...marked(chat, last.ids, null), tipId: last.before.tipId });
-      if (last?.step === step - 1) restored?.(last.before, chat);
-    } else if ((one.do === 'delete' || one.do === 'delete-below') && chosen) {
-      const ids = one.do === 'delete' ? [chosen.id] : subtree(chat.tree, chosen.id);
-      const live = ids.filter((id) => chat.tree.get(id)?.deletedAt === null);
-      deletions.push({ ids: live, before, step });
-      chat = settled(marked(chat, live, step + 1));
-    } else chat = acted(chat, one);
-    look(before, chat, one);
-  }
-}
-
-function always(look: (before: Chat, after: Chat, deed: Deed) => void): void {
-  fc.assert(
-    fc.property(deeds, (done) => live(done, look)),
-    { numRuns: 200 },
-  );
-}
-
-describe('whatever a person does to a chat', () => {
-  test('it stays one tree: every parent is there, older than its children, and nothing goes in circles', () => {
-    always((_, { tree }) => {
-      for (const { id, parentId } of tree.values()) {
-        if (parentId === null) continue;
-        expect(tree.has(parentId)).toBe(true);
-        expect(parentId < id).toBe(true);
-      }
-    });
-  });
-
-  test('no message is lost or overwritten: only marks of deletion change', () => {
-    always((before, after, { do: kind }) => {
-      for (const [id, one] of before.tree) {
-        if (kind.startsWith('delete') || kind === 'undo')
-          expect({ ...after.tree.get(id), deletedAt: null }).toEqual({ ...one, deletedAt: null });
-        else expect(after.tree.get(id)).toBe(one);
-      }
-    });
-  });
-
-  test('what is on show is a whole branch: it ends where nothing follows', () => {
-    always((_, { tree, tipId }) => {
-      const path = branch(tree, tipId);
-      const isEmpty = [...tree.values()].every((one) => !isLive(one));
-      expect(path.length === 0).toBe(isEmpty);
-      if (path.length > 0) expect(childrenOf(tree).get(path.at(-1)!.id)).toBeUndefined();
-    });
-  });
-
-  test('undo right after a deletion restores the exact state', () => {
-    let undone = 0;
-    fc.assert(
-      fc.property(deeds, (done) =>
-        live(
-          // Each deletion is taken back at once, now and then.
-          done.flatMap((one) => (one.do.startsWith('delete') && one.which % 2 ? [one, { ...one, do: 'undo' }] : [one])),
-          () => undefined,
-          (before, after) => {
-            undone += 1;
-            expect(after).toEqual(before);
-          },
-        ),
-      ),
-      { numRuns: 200 },
-    );
-    expect(undone).toBeGreaterThan(50);
-  });
-
-  test('only what was asked for has a bill', () => {
-    always((before, after) => {
-      const billed = ({ tree }: Chat): string[] =>
-        idsOf(
-          [...tree.values()].filter(({ reply: facts }) => facts && (facts.usage !== null || facts.costUsd !== null)),
-        );
-      expect(billed(after).length - billed(before).length).toBeLessThanOrEqual(1);
-    });
-  });
-});
 
 describe('a branch that is rearranged', () => {
   const says = fc.array(fc.boolean(), { minLength: 1, maxLength: 12 });
@@ -250,6 +79,29 @@ describe('a branch that is rearranged', () => {
     expect(copy).toMatchObject({ conversationId: 'other', parentId: 'p', sending: 'always', text: 'Hi' });
     expect(copy?.reply).toMatchObject({ measured, usage: null, estimate: null, costUsd: null, durationMs: null });
     expect(reworded(known, 'Ho').reply?.measured).toBeUndefined();
+  });
+});
+
+describe('a summary of the first messages', () => {
+  const path = ['0', '1', '2', '3', '4'].map((id) => ({ ...newMessage('c', null, 'user', id), id }));
+  const inserted = newMessage('c', null, 'user', 'new');
+
+  test('stands for what follows another order only where its own messages are the same', () => {
+    expect(stoodFor(path, withMoved(path, 3, 1), '2')).toBe(3);
+    expect(stoodFor(path, withInserted(path, 3, inserted), '2')).toBe(3);
+    expect(stoodFor(path, withInserted(path, 2, inserted), '2')).toBe(0);
+    expect(stoodFor(path, withMoved(path, 1, 1), '2')).toBe(0);
+    expect(stoodFor(path, withMoved(path, 2, 1), '2')).toBe(0);
+    const words = withChanged(path, 0, (one) => reworded(one, 'other'));
+    expect(stoodFor(path, words, '2')).toBe(0);
+  });
+
+  test.each(['always', 'never'] as const)('does not stand for what is %s sent: that may change', (sending) => {
+    const own = path.with(1, { ...path[1]!, sending });
+    const words = withChanged(own, 1, (one) => reworded(one, 'other'));
+    expect(stoodFor(own, words, '2')).toBe(3);
+    expect(stoodFor(own, words, '1')).toBe(1);
+    expect(stoodFor(own, withMoved(own, 1, -1), '2')).toBe(3);
   });
 });
 

@@ -49,6 +49,20 @@ test('that can be undone is not pushed out: it comes back with all its time', ()
   expect(shown(notices)).toEqual([1]);
 });
 
+test('of a rearrangement gives way to what can be undone after it: it is there as a version', () => {
+  const notices = new Notices();
+  notices.show({ kind: 'messages-deleted', count: 1 }, undo);
+  for (const by of ['move', 'role'] as const) notices.show({ kind: 'rearranged', by, isSummaryLost: false }, undo);
+  notices.show({ kind: 'copied' });
+  expect(notices.list.map(({ notice }) => ('by' in notice ? notice.by : notice.kind))).toEqual([
+    'messages-deleted',
+    'role',
+    'copied',
+  ]);
+  notices.show({ kind: 'messages-deleted', count: 2 }, undo);
+  expect(shown(notices)).toEqual([1, 'copied', 2]);
+});
+
 test('that calls for a reload is not pushed out', () => {
   const notices = new Notices();
   notices.show({ kind: 'part-missing' });

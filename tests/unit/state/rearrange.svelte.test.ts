@@ -1,105 +1,11 @@
-import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import type { Message, Role } from '../../../src/model/message';
-import { branch } from '../../../src/model/tree';
+import { newMessage, type Message } from '../../../src/model/message';
+import type { Notice } from '../../../src/model/notice';
+import type { App } from '../../../src/state/app.svelte';
 import { branchOff, changeRole, insert, move, reword } from '../../../src/state/rearrange';
 import type { Thread } from '../../../src/state/thread.svelte';
 import { reply } from '../../server/behaviours';
 import { ask, Browser, ended, texts, type Tab } from './a-tab';
-
-const kinds = ['insert', 'move', 'role', 'reword', 'regenerate', 'delete', 'delete-below', 'undo', 'switch'] as const;
-
-/** What a person does in one of two tabs: `at` picks a message of its branch, `which` one of several ways. */
-interface Deed {
-  tab: number;
-  do: (typeof kinds)[number];
-  at: number;
-  which: number;
-}
-
-const deed: fc.Arbitrary<Deed> = fc.record({
-  tab: fc.nat(1),
-  do: fc.constantFrom(...kinds),
-  at: fc.nat(100),
-  which: fc.nat(100),
-});
-const deeds = fc.array(deed, { minLength: 4, maxLength: 10 });
-
-const roles: readonly Role[] = ['user', 'assistant', 'system'];
-
-/** Does one thing, to its end. */
-async function act({ app, thread }: Tab, { do: kind, at, which }: Deed): Promise<void> {
-  const message = thread.branch[at % (thread.branch.length || 1)];
-  if (kind === 'undo') {
-    const undoable = app.notices.list.findLast(({ undo }) => undo !== null);
-    undoable?.undo?.();
-    if (undoable) app.notices.dismiss(undoable.id);
-  }
-  if (!message) return;
-  if (kind === 'insert') await insert(thread, message, which % 2 ? 1 : 0, roles[which % 3]!, `put ${which}`);
-  if (kind === 'move') await move(thread, message, which % 2 ? 1 : -1);
-  if (kind === 'role') await changeRole(thread, message, roles[which % 3]!);
-  if (kind === 'reword') await reword(thread, message, `edited ${which}`);
-  if (kind === 'switch') thread.showVersion(message, which % 2 ? 1 : -1);
-  if (kind === 'delete') await thread.remove(message, false);
-  if (kind === 'delete-below') await thread.remove(message, true);
-  // A first message has nothing before it that could be answered.
-  if (kind === 'regenerate' && message !== thread.branch[0]) {
-    await thread.regenerate(message);
-    await ended(thread);
-  }
-}
-
-async function stored({ library, thread }: Tab): Promise<Map<string, Message>> {
-  return new Map((await library.loadMessages(thread.id)).map((one) => [one.id, one]));
-}
-
-/** Waits until a tab shows what is stored. */
-async function settled(tab: Tab): Promise<Map<string, Message>> {
-  return vi.waitFor(
-    async () => {
-      const tree = await stored(tab);
-      for (const one of tree.values()) expect(tab.thread.messages.byId(one.id)).toEqual(one);
-      return tree;
-    },
-    { timeout: 5000, interval: 5 },
-  );
-}
-
-test('two tabs on one chat: whatever is done in either, there is one valid tree, and nothing is lost', async () => {
-  await fc.assert(
-    fc.asyncProperty(deeds, async (done) => {
-      const browser = await Browser.start();
-      const here = await browser.tab();
-      await ask(here.thread, 'One');
-      await ask(here.thread, 'Two');
-      const there = await browser.tab(`#/chat/${here.thread.id}`);
-      const tabs = [here, there];
-      let before = await stored(here);
-      for (const one of done) {
-        await act(tabs[one.tab]!, one);
-        const tree = await settled(here);
-        await settled(there);
-        for (const [id, message] of before) {
-          // Nothing goes, and nothing but its mark of deletion changes.
-          expect({ ...tree.get(id), deletedAt: null }).toEqual({ ...message, deletedAt: null });
-          if (!one.do.startsWith('delete') && one.do !== 'undo') expect(tree.get(id)).toEqual(message);
-        }
-        for (const { parentId } of tree.values()) if (parentId !== null) expect(tree.has(parentId)).toBe(true);
-        for (const { thread } of tabs) {
-          const end = thread.branch.at(-1);
-          expect(thread.branch).toEqual(branch(tree, thread.messages.tipId));
-          if (end) expect(thread.messages.newestTip(end.id), 'nothing is hidden behind the end').toBe(end.id);
-          else expect([...tree.values()].every(({ deletedAt }) => deletedAt !== null)).toBe(true);
-        }
-        before = tree;
-      }
-      const billed = [...before.values()].filter(({ reply: facts }) => facts?.usage != null);
-      expect(billed).toHaveLength(browser.server.chats.length);
-    }),
-    { numRuns: 8, endOnFailure: true },
-  );
-}, 120_000);
 
 async function twoTurns(): Promise<Tab> {
   const browser = await Browser.start();
@@ -111,6 +17,8 @@ async function twoTurns(): Promise<Tab> {
 }
 
 const before = ['One', 'First', 'Two', 'Second'];
+const hello = 'Hello from the test server.';
+const takeBack = (app: App): void => app.notices.list.at(-1)?.undo?.();
 const totalsOf = ({ conversation }: Thread): unknown => conversation.totals;
 
 describe('a thread that is rearranged', () => {
@@ -126,12 +34,61 @@ describe('a thread that is rearranged', () => {
     expect(thread.branch[3]?.reply?.usage).not.toBeNull();
   });
 
+  test.each<[string, (thread: Thread, message: Message) => Promise<unknown>]>([
+    ['inserting', (thread, message) => insert(thread, message, 0, 'system', 'Be brief.')],
+    ['moving', (thread, message) => move(thread, message, 1)],
+    ['another role', (thread, message) => changeRole(thread, message, 'system')],
+    ['other words', (thread, message) => reword(thread, message, 'Other')],
+  ])('is as it was when %s is undone, and what was made is in the bin', async (_, rearrange) => {
+    const { app, thread, library } = await twoTurns();
+    const branch = thread.branch;
+    await rearrange(thread, branch[1]!);
+    expect(thread.branch).not.toEqual(branch);
+    const made = thread.branch.slice(1).map(({ id }) => id);
+    takeBack(app);
+    await vi.waitFor(() => expect(thread.branch).toEqual(branch));
+    expect(thread.messages.version(branch[1]!).total).toBe(1);
+    await vi.waitFor(async () => {
+      for (const id of made) expect((await library.loadMessage(thread.id, id))?.deletedAt).toBeTypeOf('number');
+    });
+  });
+
+  test('undone after it was gone on with stays as a version', async () => {
+    const { app, thread } = await twoTurns();
+    await insert(thread, thread.branch[1]!, 1, 'system', 'Be brief.');
+    const undo = app.notices.list.at(-1)?.undo;
+    await ask(thread, 'Three');
+    undo?.();
+    await vi.waitFor(() => expect(texts(thread)).toEqual(before));
+    thread.showVersion(thread.branch[2]!, 1);
+    expect(texts(thread)).toEqual(['One', 'First', 'Be brief.', 'Two', 'Second', 'Three', hello]);
+  });
+
+  test('a message that was put at the end goes alone when that is undone', async () => {
+    const { app, thread } = await twoTurns();
+    await insert(thread, thread.branch[3]!, 1, 'system', 'Be brief.');
+    const undo = app.notices.list.at(-1)?.undo;
+    await ask(thread, 'Three');
+    undo?.();
+    await vi.waitFor(() => expect(texts(thread)).toEqual([...before, 'Three', hello]));
+  });
+
+  test('is undone also when the chat was left and opened again', async () => {
+    const { app, thread } = await twoTurns();
+    await move(thread, thread.branch[1]!, 1);
+    await app.newChat();
+    await app.open(thread.id);
+    expect(app.thread).not.toBe(thread);
+    takeBack(app);
+    await vi.waitFor(() => expect(texts(app.thread!)).toEqual(before));
+  });
+
   test('undo of a deletion keeps what was said meanwhile in view', async () => {
     const { app, thread } = await twoTurns();
     await thread.remove(thread.branch[1]!, false);
     await ask(thread, 'Three');
     app.notices.list.at(-1)?.undo?.();
-    await vi.waitFor(() => expect(texts(thread)).toEqual([...before, 'Three', 'Hello from the test server.']));
+    await vi.waitFor(() => expect(texts(thread)).toEqual([...before, 'Three', hello]));
   });
 
   test('a branch that is not on show is deleted without leaving the one that is', async () => {
@@ -161,4 +118,90 @@ test('a chat that branches off has all up to there, its settings, and a bill of 
   await ask(other, 'Three');
   await app.open(thread.id);
   expect(texts(app.thread!)).toEqual(before);
+});
+
+describe('a chat with nothing in it', () => {
+  test('begins with what is written by hand: nothing is asked, it is named, and the draft stays', async () => {
+    const browser = await Browser.start();
+    const { app, thread, library } = await browser.tab();
+    thread.draft.type('My draft');
+    const first = await insert(thread, null, 0, 'assistant', 'Welcome to **tea**.');
+    await insert(thread, first, 1, 'user', 'Thanks.');
+    expect(texts(thread)).toEqual(['Welcome to **tea**.', 'Thanks.']);
+    expect(await library.loadMessages(thread.id)).toEqual(thread.branch);
+    expect(app.conversations.list.map(({ title }) => title)).toEqual(['Welcome to tea.']);
+    expect(thread.draft.text).toBe('My draft');
+    expect(browser.server.chats).toEqual([]);
+    await thread.send();
+    await ended(thread);
+    expect(browser.server.chats[0]?.['messages']).toEqual([
+      { role: 'assistant', content: 'Welcome to **tea**.' },
+      { role: 'user', content: 'Thanks.' },
+      { role: 'user', content: 'My draft' },
+    ]);
+  });
+
+  test('has nothing in it again when that is undone; what followed meanwhile stays', async () => {
+    const browser = await Browser.start();
+    const { app, thread } = await browser.tab();
+    await insert(thread, null, 0, 'user', 'First');
+    takeBack(app);
+    await vi.waitFor(() => expect(texts(thread)).toEqual([]));
+    await insert(thread, null, 0, 'system', 'Again');
+    const undo = app.notices.list.at(-1)?.undo;
+    await ask(thread, 'Hi');
+    undo?.();
+    await vi.waitFor(() => expect(texts(thread)).toEqual(['Hi', hello]));
+  });
+});
+
+describe('a summary above which a chat is rearranged', () => {
+  /** Two turns, of which a summary stands for the first. */
+  async function summarised(): Promise<Tab> {
+    const tab = await twoTurns();
+    const { thread } = tab;
+    const words = { ...newMessage(thread.id, thread.branch[1]!.id, 'system', 'They met.'), summary: true as const };
+    await thread.messages.put([words]);
+    expect(thread.messages.summary?.text).toBe('They met.');
+    return tab;
+  }
+  const told = ({ app }: Tab): Notice | undefined => app.notices.list.at(-1)?.notice;
+
+  test('does not stand for other messages, and that is said; undo brings it back', async () => {
+    const tab = await summarised();
+    const { app, thread } = tab;
+    await reword(thread, thread.branch[0]!, 'Uno');
+    expect(thread.messages.summary).toBeNull();
+    expect(told(tab)).toEqual({ kind: 'rearranged', by: 'words', isSummaryLost: true });
+    takeBack(app);
+    await vi.waitFor(() => expect(thread.messages.summary?.text).toBe('They met.'));
+  });
+
+  test('stands where what is rearranged comes after it', async () => {
+    const tab = await summarised();
+    await move(tab.thread, tab.thread.branch[2]!, 1);
+    expect(tab.thread.messages.summary?.text).toBe('They met.');
+    expect(told(tab)).toEqual({ kind: 'rearranged', by: 'move', isSummaryLost: false });
+  });
+
+  test('comes along where it does not stand for what was changed', async () => {
+    const tab = await summarised();
+    const { app, thread } = tab;
+    await thread.setSending(thread.branch[0]!, 'always');
+    const shown = thread.messages.shown;
+    await reword(thread, thread.branch[0]!, 'Uno');
+    expect(told(tab)).toEqual({ kind: 'rearranged', by: 'words', isSummaryLost: false });
+    expect(thread.messages.shown.map(({ text }) => text)).toEqual(['Uno', 'First', 'They met.', 'Two', 'Second']);
+    expect(thread.messages.summary?.parentId).toBe(thread.branch[1]!.id);
+    takeBack(app);
+    await vi.waitFor(() => expect(thread.messages.shown).toEqual(shown));
+  });
+
+  test('in other words is undone, too', async () => {
+    const { app, thread } = await summarised();
+    await thread.edit(thread.messages.shown[2]!, 'They talked.');
+    expect(thread.messages.summary?.text).toBe('They talked.');
+    takeBack(app);
+    await vi.waitFor(() => expect(thread.messages.summary?.text).toBe('They met.'));
+  });
 });
