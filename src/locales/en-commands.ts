@@ -38,6 +38,8 @@ export const commandWords = {
   choices: (value: number) =>
     value === 1 ? 'The next request asks for one reply.' : `The next request asks for ${count(value)} replies.`,
   model: (model: string) => `${model} answers from now on in this chat.`,
+  unlisted: (model: string) => `No endpoint lists a model “${model}”. Nothing was changed. Use it all the same?`,
+  useUnlisted: 'Use it',
   system: 'The system prompt of this chat was set.',
   tokens: (n: number, exact: boolean, limit: number | null, costUsd: number | null) =>
     [

@@ -1,7 +1,13 @@
 import type { ExtraProblem } from '../model/extra-fields';
 import type { JsonProblem } from '../model/json';
 import type { Expected, SchemaProblem } from '../model/json-schema';
-import { parameterRanges, type NumberName, type ParameterName, type WordName } from '../model/parameters';
+import {
+  parameterRanges,
+  parameterWords,
+  type NumberName,
+  type ParameterName,
+  type WordName,
+} from '../model/parameters';
 import { count, signed } from './format';
 
 /** The parameters of a request. */
@@ -56,10 +62,10 @@ export const parameterTexts = {
     logprobs: 'How likely each token was, with so many alternatives.',
     stop: 'The reply ends before any of these. One a line, at most 4; \\n stands for a line break.',
     logitBias: 'Makes a token likelier (to 100) or rarer (to −100).',
-    responseFormat: 'JSON object also wants the word “JSON” in the prompt.',
-    reasoningEffort: 'How long a reasoning model thinks.',
-    verbosity: 'How wordy the reply is.',
-    serviceTier: 'Quicker and dearer, or slower and cheaper.',
+    responseFormat: 'How the reply is written, default text. JSON object also wants the word “JSON” in the prompt.',
+    reasoningEffort: 'How long a reasoning model thinks; most begin at medium.',
+    verbosity: 'How wordy the reply is, default medium.',
+    serviceTier: 'Quicker and dearer, or slower and cheaper; default auto.',
     extra: 'Sent as they are, “tools” for instance. What is set above goes first.',
   } satisfies Record<ParameterName, string>,
   /** From where to where, and what holds where nothing is sent. */
@@ -74,6 +80,12 @@ export const parameterTexts = {
     const kind = whole ? 'A whole number' : 'A number';
     if (min === -Infinity) return `${kind}.`;
     return max === Infinity ? `${kind} from ${min}.` : `${kind} from ${signed(min)} to ${max}.`;
+  },
+  /** What each has to be, where what was given cannot be sent. */
+  hasToBe: (name: ParameterName): string => {
+    if (name in parameterRanges) return parameterTexts.outOfRange(name as NumberName);
+    if (name in parameterWords) return `One of ${parameterWords[name as WordName].join(', ')}.`;
+    return otherwise[name] ?? '';
   },
   notTaken: 'This model takes only its own temperature.',
   someServers: 'This server is not known to take it.',
@@ -132,6 +144,13 @@ export const parameterTexts = {
     problem.kind === 'reserved'
       ? `“${problem.field}” is set by Tally itself${problem.field === 'n' ? ': use Choices' : ''}. None of these fields is sent.`
       : `${jsonProblem(problem)} None of it is sent.`,
+};
+
+const otherwise: Partial<Record<ParameterName, string>> = {
+  stop: 'At most 4 sequences, none of them empty.',
+  logitBias: 'Token ids, each with a whole number from −100 to 100.',
+  responseFormat: 'Text, a JSON object, or a JSON schema with its name.',
+  extra: 'A JSON object, without what Tally sets itself.',
 };
 
 function jsonProblem(problem: JsonProblem): string {

@@ -1,4 +1,6 @@
+import type { ParameterName } from '../model/parameters';
 import type { TemplateProblem } from '../model/template';
+import { parameterTexts } from './en-parameters';
 import { count } from './format';
 
 /** The library of prompts, and a chat's system prompt. */
@@ -78,6 +80,8 @@ export const promptWords = {
       unreadable: 'The file could not be read. Nothing was changed.',
     },
     corrupt: (where: string) => `The file is damaged at ${where}. Nothing was changed.`,
+    parameter: (name: string, parameter: ParameterName) =>
+      `“${name}” cannot be used: its parameter “${parameterTexts.names[parameter]}” is out of range. ${parameterTexts.hasToBe(parameter)} Nothing was changed.`,
     template: (name: string, why: string) => `“${name}” cannot be used: ${why} Nothing was changed.`,
   },
   chat: {

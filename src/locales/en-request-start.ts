@@ -30,12 +30,16 @@ export const requestStartWords = {
     switch (one.kind) {
       case 'option':
         return `the option ${one.option} of curl`;
+      case 'basic':
+        return 'basic authentication, by a user’s name and a password: Tally sends a key as “Authorization: Bearer”';
+      case 'developer':
+        return `the role “developer” of message ${count(one.number)}: its words go as “system”`;
       case 'message':
-        return `message ${count(one.number)}, of the role “${one.role}”`;
+        return `message ${count(one.number)}, of the role “${one.role}”: it is left out`;
       case 'part':
-        return `what is no text (“${one.type}”) in message ${count(one.number)}`;
+        return `“${one.type}” in message ${count(one.number)}: only its text goes along`;
       case 'tool-calls':
-        return `the tool calls of message ${count(one.number)}`;
+        return `the tool calls of message ${count(one.number)}: they are left out`;
       case 'field':
         return `the field “${one.field}”: its value is out of range`;
     }
@@ -54,7 +58,13 @@ export const requestStartWords = {
   },
   start: 'Start a chat',
   setUp: 'Set up the endpoint',
-  insert: 'Insert as text',
+  offer: {
+    request: 'This is a request written elsewhere.',
+    keyTaken: (place: string) => `A key was in it: ${place} stands in its place.`,
+    /** Where it is no request, and a key has no endpoint to go to. */
+    keysGo: 'Keys are kept in the settings, under Endpoints.',
+    start: 'Start a chat from this request',
+  },
   problem: (problem: RequestProblem): string => {
     switch (problem.kind) {
       case 'not-curl':

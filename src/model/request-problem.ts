@@ -10,6 +10,10 @@ export type RequestProblem = CurlProblem | JsonProblem | { kind: 'url'; failure:
 /** What a chat cannot take of a request. `number`: of the message, from 1 on. */
 export type NotTaken =
   | { kind: 'option'; option: string }
+  /** A user's name and password: a key goes in another way. */
+  | { kind: 'basic' }
+  /** Its role is that of a system prompt, here. */
+  | { kind: 'developer'; number: number }
   | { kind: 'message'; number: number; role: string }
   | { kind: 'part'; number: number; type: string }
   | { kind: 'tool-calls'; number: number }

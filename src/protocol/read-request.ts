@@ -24,11 +24,11 @@ export function readRequest(text: string): ReadRequest | { problem: RequestProbl
   if ('problem' in curl) return curl;
   const address = normaliseBaseUrl(curl.url);
   if ('failure' in address) return { problem: { kind: 'url', failure: address.failure } };
-  return readBody(
-    curl.data,
-    address.baseUrl,
-    curl.unread.map((option) => ({ kind: 'option', option })),
+  const unread = curl.unread.map((option): NotTaken =>
+    /^(?:-u|--user)$/.test(option) ? { kind: 'basic' } : { kind: 'option', option },
   );
+  if (/^basic\b/i.test(curl.headers.get('authorization') ?? '')) unread.push({ kind: 'basic' });
+  return readBody(curl.data, address.baseUrl, unread);
 }
 
 function readBody(json: string, baseUrl: string | null, unread: NotTaken[]): ReadRequest | { problem: RequestProblem } {
@@ -64,6 +64,7 @@ function readMessage(message: unknown, number: number, notTaken: NotTaken[]): Re
     notTaken.push({ kind: 'message', number, role: String(named) });
     return [];
   }
+  if (named === 'developer') notTaken.push({ kind: 'developer', number });
   if (Array.isArray(tool_calls) && tool_calls.length > 0) notTaken.push({ kind: 'tool-calls', number });
   const texts = (Array.isArray(content) ? (content as unknown[]) : [content]).flatMap((part) => {
     if (typeof part === 'string') return part;
@@ -74,14 +75,4 @@ function readMessage(message: unknown, number: number, notTaken: NotTaken[]): Re
   });
   if (texts.length === 0) return [];
   return [{ role, content: texts.join('\n\n'), ...(typeof name === 'string' && { name }) }];
-}
-
-const keys = /\b(?:authorization:\s*bearer|x-api-key:|api-key:)\s*([^\s'"\\]+)|[?&](?:api[-_]?)?key=([^&\s'"\\#]+)/gi;
-/** What stands there instead: a variable, a blank to be filled in. */
-const blank = /^[$%<{[]|\.\.\.|…|^(?:your|my)[-_ ]|^[A-Z_]*KEY$/i;
-
-/** The key in a command of curl, also in one that cannot be read; null where there is none, or a variable in its place. */
-export function keyIn(text: string): string | null {
-  const found = [...text.matchAll(keys)].map(([, header, query]) => header ?? query ?? '');
-  return found.find((key) => !blank.test(key)) ?? null;
 }

@@ -15,8 +15,15 @@ export type Outcome =
   | { kind: 'nothing'; name: CommandName }
   | { kind: 'temperature' | 'choices'; value: number }
   | { kind: 'model'; model: string }
+  /** No endpoint lists it; servers may have models that they do not list. */
+  | { kind: 'unlisted'; model: string }
   | { kind: 'system'; undo: () => void }
   | { kind: 'tokens' | 'help' };
+
+/** Whether the command was not run: it stays where it was typed, to be corrected. */
+export function isTrouble({ kind }: Outcome): boolean {
+  return kind === 'unknown' || kind === 'wrong' || kind === 'nothing' || kind === 'unlisted';
+}
 
 /** The commands of a chat's composer. */
 export class Commands {
@@ -66,13 +73,20 @@ export class Commands {
     this.outcome = null;
   }
 
+  /** Chooses the model that no endpoint lists all the same. */
+  async useUnlisted(model: string): Promise<void> {
+    const { draft } = this.thread;
+    const { text } = draft;
+    this.outcome = await this.#chooseModel(model);
+    draft.clear(text);
+  }
+
   async #take(command: TypedCommand | { unknown: string }): Promise<void> {
     const { draft } = this.thread;
     const { text } = draft;
     const outcome: Outcome | null =
       'unknown' in command ? { kind: 'unknown', name: command.unknown } : await this.#run(command);
-    const isKept = outcome?.kind === 'unknown' || outcome?.kind === 'wrong' || outcome?.kind === 'nothing';
-    if (!isKept) draft.clear(text);
+    if (!outcome || !isTrouble(outcome)) draft.clear(text);
     this.outcome = outcome;
   }
 
@@ -90,7 +104,8 @@ export class Commands {
       case 'system':
         return argument === '' ? wrong : this.#setSystemPrompt(argument);
       case 'model':
-        return argument === '' ? wrong : this.#chooseModel(argument);
+        if (argument === '') return wrong;
+        return this.#isOffered(argument) ? this.#chooseModel(argument) : { kind: 'unlisted', model: argument };
       case 'temp':
         if (argument === '' || !isInRange('temperature', value)) return wrong;
         await new ChatParameters(app, thread).set('temperature', value);
@@ -118,6 +133,13 @@ export class Commands {
       void thread.change((one) => ({ ...one, systemPrompt: before }));
     };
     return { kind: 'system', undo };
+  }
+
+  /** Whether an endpoint lists it, or that of the chat lists nothing at all. */
+  #isOffered(model: string): boolean {
+    const { endpoints } = this.app;
+    const listsNothing = endpoints.byId(this.thread.conversation.endpointId)?.models.length === 0;
+    return listsNothing || endpoints.list.some(({ models }) => models.some(({ id }) => id === model));
   }
 
   async #chooseModel(model: string): Promise<Outcome> {

@@ -3,10 +3,11 @@ import { originOf, type Endpoint, type KeyKeeping } from '../model/endpoint';
 import { ApiError, type Failure } from '../model/failure';
 import { newMessage, newReplyFacts, type Message } from '../model/message';
 import type { Parameters } from '../model/parameters';
+import { takeKey } from '../protocol/curl/take-key';
 import { checkKey } from '../protocol/key';
 import { presetOf } from '../protocol/presets';
 import type { NotTaken, RequestProblem } from '../model/request-problem';
-import { keyIn, readRequest, type ReadRequest } from '../protocol/read-request';
+import { readRequest, type ReadRequest } from '../protocol/read-request';
 import { readParameters } from '../protocol/wire-parameters';
 import type { App } from './app.svelte';
 import type { Thread } from './thread.svelte';
@@ -15,7 +16,7 @@ import type { Thread } from './thread.svelte';
 const requestNote = 'request';
 
 /** What stands in the text for a key that was taken out of it. */
-const keyPlace = '$API_KEY';
+export const keyPlace = '$API_KEY';
 
 /** What a chat would begin with. */
 export interface Beginning extends Omit<ReadRequest, 'fields'> {
@@ -30,6 +31,8 @@ export class RequestStart {
   /** What becomes of the key. */
   keeping = $state<KeyKeeping | 'not'>('not');
   failure = $state.raw<Failure | null>(null);
+  /** As it was pasted into the composer, without its key. */
+  readonly #pasted: string;
 
   readonly #read: ReadRequest | { problem: RequestProblem } = $derived.by(() => readRequest(this.text));
   /** Why the text is no request; null where it is one, or there is none yet. */
@@ -63,6 +66,7 @@ export class RequestStart {
     text: string,
   ) {
     this.type(text);
+    this.#pasted = this.text;
   }
 
   /** How a key can be kept here. A passphrase is made in the settings. */
@@ -72,17 +76,18 @@ export class RequestStart {
 
   /** Takes what was typed or pasted; a key goes out of it. */
   type(text: string): void {
-    this.text = text;
-    for (let key = keyIn(this.text); key !== null; key = keyIn(this.text)) {
-      this.key = key;
-      this.text = this.text.replaceAll(key, keyPlace);
-    }
+    const taken = takeKey(text, keyPlace);
+    this.text = taken.text;
+    this.key = taken.key ?? this.key;
   }
 
   /** Starts the chat; what the person says last waits in its composer. Resolves to false, with `failure` set, where the key cannot be kept. */
   async start(): Promise<boolean> {
     const { app, endpoint, beginning } = this;
     if (!endpoint || !beginning || !(await this.#keepKey(endpoint))) return false;
+    // What a chat starts from is no message of the one that it was pasted into.
+    this.thread.draft.type(this.thread.draft.text.replace(this.#pasted, ''));
+    await this.thread.draft.flush();
     const { systemPrompt, parameters } = beginning;
     const model = beginning.model || endpoint.defaultModel;
     const last = beginning.messages.at(-1);
@@ -124,12 +129,6 @@ export class RequestStart {
       keeping: canKeep.includes('device') ? 'device' : 'visit',
       then: null,
     });
-  }
-
-  /** Puts the text into the chat's composer, as it is here: without the key. */
-  insert(): void {
-    const { draft } = this.thread;
-    draft.type(draft.text === '' ? this.text : `${draft.text}\n${this.text}`);
   }
 
   async #keepKey(endpoint: Endpoint): Promise<boolean> {

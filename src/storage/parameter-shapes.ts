@@ -1,6 +1,6 @@
 import { isObject } from '../model/json';
 import type { Parameters, ResponseFormat, TokenBias } from '../model/parameters';
-import { listOf, number, oneOf, orAbsent, orNull, shape, text, yesOrNo, type Check } from './shape';
+import { listOf, number, oneOf, orAbsent, orNull, shape, text, yesOrNo, type Check, type Fields } from './shape';
 
 const responseFormat: Check = (value) =>
   shape<{ type: unknown }>({ type: oneOf('text', 'json_object') })(value) ||
@@ -11,8 +11,8 @@ const responseFormat: Check = (value) =>
     strict: yesOrNo,
   })(value);
 
-/** All that a request may say beside its messages. */
-export const parameters = shape<Parameters>({
+/** What kind of value each parameter is. */
+export const parameterFields: Fields<Parameters> = {
   temperature: orAbsent(number),
   topP: orAbsent(number),
   maxTokens: orAbsent(number),
@@ -34,4 +34,7 @@ export const parameters = shape<Parameters>({
   verbosity: orAbsent(text),
   serviceTier: orAbsent(text),
   extra: orAbsent(isObject),
-});
+};
+
+/** All that a request may say beside its messages. */
+export const parameters = shape<Parameters>(parameterFields);

@@ -1,5 +1,9 @@
+import { isObject } from '../model/json';
+import type { ParameterName, Parameters } from '../model/parameters';
 import { tidied, type Prompt, type PromptContent } from '../model/prompt';
+import { isSendable } from '../model/sendable';
 import { parseTemplate, type TemplateProblem } from '../model/template';
+import { parameterFields } from './parameter-shapes';
 import { isPromptContent } from './shapes';
 
 /** Raised when an older Tally could not read the file. */
@@ -21,6 +25,7 @@ export interface PromptFile {
 export type PromptFileProblem =
   | { kind: 'too-large' | 'not-json' | 'not-prompts' | 'newer-version' | 'empty' }
   | { kind: 'corrupt'; where: string }
+  | { kind: 'parameter'; name: string; parameter: ParameterName }
   | { kind: 'template'; name: string; problem: TemplateProblem };
 
 /** The file's text. */
@@ -33,7 +38,7 @@ export function writePromptFile(prompts: readonly Prompt[], now: number): string
   return JSON.stringify(file, null, 2);
 }
 
-/** Reads a file and checks it whole: every prompt's shape, its name and its variables. */
+/** Reads a file and checks it whole: every prompt's shape, its name, its parameters and its variables. */
 export function readPromptFile(text: string): { prompts: readonly PromptContent[] } | { problem: PromptFileProblem } {
   if (text.length > longestFile) return { problem: { kind: 'too-large' } };
   let file: Partial<Record<keyof PromptFile, unknown>>;
@@ -49,6 +54,8 @@ export function readPromptFile(text: string): { prompts: readonly PromptContent[
   if (prompts.length === 0) return { problem: { kind: 'empty' } };
   const read: PromptContent[] = [];
   for (const [index, prompt] of (prompts as unknown[]).entries()) {
+    const parameter = wrongParameter(prompt);
+    if (parameter) return { problem: { kind: 'parameter', ...parameter } };
     if (!isPromptContent(prompt)) return { problem: { kind: 'corrupt', where: `prompts[${index}]` } };
     const content = tidied(prompt);
     if (content.name === '') return { problem: { kind: 'corrupt', where: `prompts[${index}].name` } };
@@ -59,4 +66,17 @@ export function readPromptFile(text: string): { prompts: readonly PromptContent[
     read.push(content);
   }
   return { prompts: read };
+}
+
+/** The first parameter of a prompt that no request may have, be it of a wrong kind or out of range; null where there is none. */
+function wrongParameter(prompt: unknown): { name: string; parameter: ParameterName } | null {
+  const { name, parameters } = isObject(prompt) ? prompt : {};
+  if (typeof name !== 'string' || !isObject(parameters)) return null;
+  const isSound = (parameter: ParameterName): boolean => {
+    const value = parameters[parameter];
+    if (!parameterFields[parameter](value)) return false;
+    return value === undefined || isSendable(parameter, value as NonNullable<Parameters[typeof parameter]>);
+  };
+  const wrong = (Object.keys(parameterFields) as ParameterName[]).find((parameter) => !isSound(parameter));
+  return wrong === undefined ? null : { name: name.trim(), parameter: wrong };
 }

@@ -153,6 +153,50 @@ for (const { scheme, width, height } of looks) {
     expect(await findings(chat)).toEqual([]);
   });
 
+  test(`axe finds nothing in commands, code, and a request to start from, ${scheme}, ${width} px`, async ({ chat }) => {
+    await composer(chat).press('/');
+    await chat.getByRole('listbox', { name: 'Commands', exact: true }).getByRole('option').nth(8).waitFor();
+    await composer(chat).press('ArrowDown');
+    await chat.getByRole('option', { selected: true }).waitFor();
+    expect(await findings(chat)).toEqual([]);
+    for (const command of ['/help', '/shrug', '/model teh-model']) {
+      await composer(chat).fill(command);
+      await composer(chat).press('Escape');
+      await composer(chat).press('Enter');
+      await button(chat, command === '/help' ? 'Dismiss' : 'Cancel').waitFor();
+      expect(await findings(chat), command).toEqual([]);
+    }
+    await composer(chat).fill('');
+
+    const key = 'sk-pasted-abcdefghijkl';
+    const body = { messages: [{ role: 'developer', content: 'Be brief.' }], n: 500 };
+    const command = `curl https://a.test/v1/chat/completions -u me:${key} -d '${JSON.stringify(body)}'`;
+    await chat.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await chat.evaluate((copied) => navigator.clipboard.writeText(copied), command);
+    await composer(chat).press('ControlOrMeta+V');
+    await button(chat, 'Start a chat from this request').waitFor();
+    expect(await findings(chat)).toEqual([]);
+    await button(chat, 'Start a chat from this request').click();
+    await chat.getByText('There is a key in it').waitFor();
+    expect(await findings(chat)).toEqual([]);
+    await field(chat, 'curl command or JSON body').fill('{"messages": [}');
+    await chat.getByText('not JSON').waitFor();
+    expect(await findings(chat)).toEqual([]);
+    await button(chat.getByRole('dialog'), 'Cancel').click();
+
+    await button(chat, 'Inspector').click();
+    await chat.getByText('Raw request', { exact: true }).click();
+    const code = chat.getByRole('group', { name: 'The request', exact: true });
+    for (const [form, says] of [
+      ['JSON', '"stream": true'],
+      ['Python, requests package', 'requests.post('],
+    ] as const) {
+      await field(chat, 'Written as').selectOption({ label: form });
+      await code.getByText(says).waitFor();
+      expect(await findings(chat), form).toEqual([]);
+    }
+  });
+
   test(`axe finds nothing in the settings, ${scheme}, ${width} px`, async ({ page, server, site, context }) => {
     await page.getByRole('radio', { name: 'Behind a passphrase', exact: true }).check();
     await field(page, 'Passphrase').fill('horse');

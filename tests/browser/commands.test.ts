@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { startChatServer } from '../server/chat-server';
 import { findings } from './harness/accessible';
-import { ask, button, composer, messages, replied, reply, send, test } from './harness/app';
+import { ask, button, composer, connect, messages, replied, reply, send, test, testKey } from './harness/app';
 
 /** Types a command and presses Enter. */
 async function run(page: Page, command: string): Promise<void> {
@@ -16,19 +17,22 @@ function said(page: Page, words: string) {
 }
 
 test('/temp holds for the chat, /n for the next request, /system is sent first, /model answers', async ({
-  chat,
-  server,
+  page,
+  onTestFinished,
 }) => {
-  await run(chat, '/temp 0.2');
-  await said(chat, 'Temperature 0.2 from now on').waitFor();
-  expect(await composer(chat).inputValue()).toBe('');
-  await run(chat, '/system Be brief.');
-  await said(chat, 'The system prompt of this chat was set.').waitFor();
-  await run(chat, '/model other-model');
-  await said(chat, 'other-model answers from now on').waitFor();
-  await run(chat, '/n 2');
-  await said(chat, 'asks for 2 replies').waitFor();
-  await send(chat, 'Hello');
+  const server = await startChatServer({ key: testKey, models: ['test-model', 'other-model'] });
+  onTestFinished(() => server.close());
+  await connect(page, server.baseUrl);
+  await run(page, '/temp 0.2');
+  await said(page, 'Temperature 0.2 from now on').waitFor();
+  expect(await composer(page).inputValue()).toBe('');
+  await run(page, '/system Be brief.');
+  await said(page, 'The system prompt of this chat was set.').waitFor();
+  await run(page, '/model other-model');
+  await said(page, 'other-model answers from now on').waitFor();
+  await run(page, '/n 2');
+  await said(page, 'asks for 2 replies').waitFor();
+  await send(page, 'Hello');
   await expect.poll(() => server.chats.length).toBe(1);
   expect(server.chats[0]).toMatchObject({
     model: 'other-model',
@@ -39,6 +43,24 @@ test('/temp holds for the chat, /n for the next request, /system is sent first, 
       { role: 'user', content: 'Hello' },
     ],
   });
+});
+
+test('/model asks once about a name that no endpoint lists, and the draft stays meanwhile', async ({
+  chat,
+  server,
+}) => {
+  await run(chat, '/model teh-model');
+  const question = chat.getByRole('alert').filter({ hasText: 'No endpoint lists a model “teh-model”.' });
+  await button(question, 'Cancel').click();
+  await question.waitFor({ state: 'detached' });
+  expect(await composer(chat).inputValue()).toBe('/model teh-model');
+  expect(await chat.getByRole('combobox', { name: 'Model', exact: true }).inputValue()).toBe('test-model');
+  await composer(chat).press('Enter');
+  await button(question, 'Use it').click();
+  await said(chat, 'teh-model answers from now on').waitFor();
+  expect(await composer(chat).inputValue()).toBe('');
+  await ask(chat, 'Hello');
+  expect(server.chats[0]).toMatchObject({ model: 'teh-model' });
 });
 
 test('/system can be undone', async ({ chat, server }) => {

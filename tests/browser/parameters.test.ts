@@ -80,6 +80,37 @@ async function openParameters(page: Page) {
   return inspector;
 }
 
+test('every parameter says what it means in a sentence; numbers their range, and all their default where it is known', async ({
+  chat,
+}) => {
+  const inspector = await openParameters(chat);
+  const controls = inspector.locator('[aria-describedby$="-help"]');
+  const helps = await controls.evaluateAll((elements) =>
+    elements.map((element) => {
+      const { labels } = element as HTMLInputElement;
+      const help = document.getElementById(element.getAttribute('aria-describedby')!);
+      return [labels?.[0]?.textContent ?? '', help?.textContent ?? ''] as const;
+    }),
+  );
+  for (const [name, help] of helps) expect(help, name).toMatch(/^[A-Z].+\.$/);
+  const says = Object.fromEntries(helps);
+  expect(says).toMatchObject({
+    Temperature: expect.stringContaining('0 to 2, default 1.') as string,
+    'Top P': expect.stringContaining('0 to 1, default 1.') as string,
+    'Max tokens': expect.stringContaining('From 1.') as string,
+    Choices: expect.stringContaining('1 to 10, default 1.') as string,
+    'Presence penalty': expect.stringContaining('−2 to 2, default 0.') as string,
+    'Frequency penalty': expect.stringContaining('−2 to 2, default 0.') as string,
+    Seed: expect.stringContaining('Any whole number.') as string,
+    'Log probabilities': expect.stringContaining('0 to 20.') as string,
+    'Response format': expect.stringContaining('default text') as string,
+    'Reasoning effort': expect.stringContaining('begin at medium') as string,
+    Verbosity: expect.stringContaining('default medium') as string,
+    'Service tier': expect.stringContaining('default auto') as string,
+  });
+  for (const name of ['Stop sequences', 'Logit bias', 'Extra fields (JSON)']) expect(says).toHaveProperty([name]);
+});
+
 test('every parameter of the official schema can be set, is sent as the schema has it, and can be reset', async ({
   chat,
   server,

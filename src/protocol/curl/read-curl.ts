@@ -17,16 +17,15 @@ const dataOptions = ['-d', '--data', '--data-ascii', '--data-binary', '--data-ra
 const otherValued =
   /^(?:-[AmoewxKbcEFTuyYzC]|--(?:user-agent|max-time|output|referer|write-out|proxy|config|connect-timeout|retry|retry-delay|retry-max-time|cacert|capath|cert|key|resolve|limit-rate|interface|form|form-string|user|cookie|cookie-jar|upload-file|data-urlencode|oauth2-bearer|aws-sigv4|dump-header|stderr|trace|trace-ascii|unix-socket|proxy-user|noproxy|keepalive-time))$/;
 /** Of all options, those that would send something else. */
-const meaningful =
-  /^(?:-[FTubKG]|--(?:form|form-string|user|upload-file|cookie|config|data-urlencode|oauth2-bearer|aws-sigv4|get))$/;
+const meaningful = /^(?:-[FTubKG]|--(?:form|form-string|user|upload-file|cookie|config|data-urlencode|aws-sigv4|get))$/;
 
 /** Reads a command of curl as one would type it into a shell, also the pipe that `asCurl` writes for a long body. */
 export function readCurl(text: string): CurlRequest | { problem: CurlProblem } {
   const tokens = shellTokens(text.trim().replace(/^\$\s+/, ''));
   if (!tokens) return { problem: { kind: 'unclosed-quote' } };
   const piped = pipedInto(tokens);
-  const [program, ...words] = firstCommand(piped?.rest ?? tokens);
-  if (program === undefined || !/^(?:.*[\\/])?curl(?:\.exe)?$/.test(program)) return { problem: { kind: 'not-curl' } };
+  const words = wordsOfCurl(piped?.rest ?? tokens);
+  if (!words) return { problem: { kind: 'not-curl' } };
   const headers = new Map<string, string>();
   const data: string[] = [];
   const unread: string[] = [];
@@ -60,11 +59,17 @@ function wordOf(token: ShellToken | undefined): string | null {
   return token && 'word' in token ? token.word : null;
 }
 
-/** The words up to where a command ends. */
-function firstCommand(tokens: readonly ShellToken[]): string[] {
-  const begin = tokens.findIndex((token) => 'word' in token);
-  const end = tokens.findIndex((token, index) => index > begin && 'sign' in token);
-  return tokens.slice(begin, end === -1 ? undefined : end).flatMap((token) => ('word' in token ? token.word : []));
+/** What stands behind `curl` in the first command that is one; variables may be set before it. Null where none is. */
+function wordsOfCurl(tokens: readonly ShellToken[]): string[] | null {
+  const commands: string[][] = [[]];
+  for (const token of tokens)
+    if ('sign' in token) commands.push([]);
+    else commands.at(-1)!.push(token.word);
+  for (const command of commands) {
+    const at = command.findIndex((word) => !/^\w+=/.test(word));
+    if (/^(?:.*[\\/])?curl(?:\.exe)?$/.test(command[at] ?? '')) return command.slice(at + 1);
+  }
+  return null;
 }
 
 /** Options with their values, also those written together (`-sSXPOST`); the option of what is none is empty. */

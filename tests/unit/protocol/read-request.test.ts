@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keyIn, readRequest, type ReadRequest } from '../../../src/protocol/read-request';
+import { readRequest, type ReadRequest } from '../../../src/protocol/read-request';
 
 function read(text: string): ReadRequest {
   const request = readRequest(text);
@@ -38,15 +38,15 @@ describe('a request written elsewhere', () => {
         { role: 'user', content: 'Four' },
       ],
       fields: { temperature: 0.2, tools: [] },
-      notTaken: [],
+      notTaken: [{ kind: 'developer', number: 1 }],
     };
     const json = JSON.stringify(body);
     expect(read(`  ${json}`)).toEqual({ ...expected, baseUrl: null });
-    const curl = `curl https://api.test/v1/chat/completions -u a:b -d '${json}'`;
+    const curl = `curl https://api.test/v1/chat/completions -u a:b -F c=d -d '${json}'`;
     expect(read(curl)).toEqual({
       ...expected,
       baseUrl: 'https://api.test/v1',
-      notTaken: [{ kind: 'option', option: '-u' }],
+      notTaken: [{ kind: 'basic' }, { kind: 'option', option: '-F' }, ...expected.notTaken],
     });
   });
 
@@ -78,6 +78,11 @@ describe('a request written elsewhere', () => {
     expect(model).toBe('');
   });
 
+  test('by a user’s name and a password asks for what Tally does not do', () => {
+    const command = `curl https://a.test -H 'Authorization: Basic YTpi' -d '{"messages": []}'`;
+    expect(read(command).notTaken).toEqual([{ kind: 'basic' }]);
+  });
+
   test.for([
     ['{"model": "a"}', 'no-messages'],
     ['{"messages": [', 'not-json'],
@@ -89,18 +94,4 @@ describe('a request written elsewhere', () => {
   ] as const)('%s is none, as it is %s', ([text, kind]) => {
     expect(readRequest(text)).toMatchObject({ problem: { kind } });
   });
-});
-
-test.for([
-  ['curl https://a.test -H "Authorization: Bearer sk-abc123" -d \'{}\'', 'sk-abc123'],
-  ["curl -H 'x-api-key: sk-ant-1' broken '", 'sk-ant-1'],
-  ["curl 'https://a.test/v1?key=AIza-1&alt=sse'", 'AIza-1'],
-  ['curl -H "Authorization: Bearer $OPENAI_API_KEY" -H "api-key: real-1"', 'real-1'],
-  ['curl -H "Authorization: Bearer $OPENAI_API_KEY"', null],
-  ['curl -H "Authorization: Bearer <your key>"', null],
-  ['curl -H "Authorization: Bearer YOUR_API_KEY"', null],
-  ['curl -H "Authorization: Bearer sk-..."', null],
-  ['{"messages": []}', null],
-] as const)('the key in %s is %s', ([text, key]) => {
-  expect(keyIn(text)).toBe(key);
 });

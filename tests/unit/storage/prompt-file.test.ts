@@ -60,7 +60,27 @@ describe('a file is refused', () => {
       file({ prompts: [content, { name: 'B', text: 'Hi {{you' }] }),
       { kind: 'template', name: 'B', problem: { kind: 'unclosed', line: 1, near: '{{you' } },
     ],
-  ])('that is %s', (_, text, problem) => {
+    ...(
+      [
+        ['choices', 0],
+        ['choices', 500],
+        ['temperature', 5],
+        ['temperature', 'hot'],
+        ['temperature', null],
+        ['maxTokens', 1.5],
+        ['reasoningEffort', 'heroic'],
+        ['stop', Array.from({ length: 200 }, (_, n) => `stop ${n}`)],
+        ['stop', ['']],
+        ['logitBias', [{ token: 1, bias: 101, typed: null }]],
+        ['responseFormat', { type: 'poem' }],
+        ['extra', { n: 500 }],
+      ] as const
+    ).map(([parameter, value]) => [
+      `with ${JSON.stringify(value).slice(0, 20)} as ${parameter}`,
+      file({ prompts: [content, { name: ' B ', text: 'x', parameters: { temperature: 1, [parameter]: value } }] }),
+      { kind: 'parameter', name: 'B', parameter },
+    ]),
+  ] as [string, string, object][])('that is %s', (_, text, problem) => {
     expect(readPromptFile(text)).toEqual({ problem });
   });
 });

@@ -35,6 +35,7 @@ describe('a command of curl', () => {
     [`curl -sSNXPOST --url ${url} --json '{}'`, '{}'],
     [`$ curl -s -o /dev/null -m 30 ${url} -d'{}'`, '{}'],
     [`/usr/bin/curl ${url} --data-binary '{}' | jq .`, '{}'],
+    [`export KEY=x; KEY=$KEY curl ${url} -d '{}'`, '{}'],
     [`# ask\ncurl ${url} -d a=1 -d b=2`, 'a=1&b=2'],
     [`curl ${url} --data-raw @not-a-file`, '@not-a-file'],
     [`curl ${url}`, ''],
@@ -52,7 +53,7 @@ describe('a command of curl', () => {
     [`curl ${url} -d '{`, { kind: 'unclosed-quote' }],
     ["curl -d '{}'", { kind: 'no-url' }],
     [`curl ${url} -d @body.json`, { kind: 'from-file', option: '-d @body.json' }],
-    [`cat body.json | curl ${url} -d @-`, { kind: 'not-curl' }],
+    [`cat body.json | curl ${url} -d @-`, { kind: 'from-file', option: '-d @-' }],
     [`curl ${url} --data-binary @- <<EOF`, { kind: 'from-file', option: '--data-binary @-' }],
   ] as const)('%s is none that can be read, and why is told', ([command, problem]) => {
     expect(readCurl(command)).toEqual({ problem });

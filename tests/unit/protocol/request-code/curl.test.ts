@@ -64,3 +64,20 @@ test.for<[which: string, content: string]>([
     expect(received?.headers['content-type']).toBe('application/json');
   },
 );
+
+test.skipIf(!hasCurl)(
+  'run by a shell that expands its history, too, any request sends the same bytes',
+  async ({ onTestFinished }) => {
+    const server = await startChatServer();
+    onTestFinished(() => server.close());
+    const { baseUrl } = server;
+  const requests = fc.sample(anyRequest, 25).map(({ endpoint, ...request }) =>
+    // Fields of any name are not what the server's schema has.
+    codeRequest({ ...request, parameters: { stop: ["'!"] }, endpoint: { ...endpoint, baseUrl } }, false),
+  );
+  const running = run('bash', ['-s'], { maxBuffer: Infinity });
+    running.child.stdin!.end(['set -o history -o histexpand', ...requests.map(asCurl)].join('\n'));
+    await running;
+    expect(server.requests.map(({ text }) => text)).toEqual(requests.map(({ json }) => json));
+  },
+);

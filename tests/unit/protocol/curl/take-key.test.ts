@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readCurl } from '../../../../src/protocol/curl/read-curl';
+import { takeKey } from '../../../../src/protocol/curl/take-key';
+
+const url = 'https://a.test/v1/chat/completions';
+
+test.for([
+  [`curl ${url} -H "Authorization: Bearer sk-abc123" -d '{}'`, 'sk-abc123'],
+  ["curl -H 'x-api-key: sk-ant-1' broken '", 'sk-ant-1'],
+  ["curl 'https://a.test/v1?key=AIza-1&alt=sse'", 'AIza-1'],
+  ['curl -H "Authorization: Bearer $OPENAI_API_KEY" -H "api-key: real-1"', 'real-1'],
+  [`curl -H 'Authorization: Basic bWU6c2VjcmV0' ${url}`, 'bWU6c2VjcmV0'],
+  [`curl -u me:secret ${url}`, 'secret'],
+  [`curl -sSu 'me:it is : secret' ${url}`, 'it is : secret'],
+  [`curl --user="sk-abc:" ${url}`, 'sk-abc'],
+  [`curl ${url} \\\n  --oauth2-bearer sk-abc`, 'sk-abc'],
+  ['curl https://me:secret@a.test/v1/chat/completions', 'secret'],
+  ["curl -d '{}' 'https://sk-abc@a.test/v1'", 'sk-abc'],
+  [`export OPENAI_API_KEY="sk-abc"\ncurl ${url} -H "Authorization: Bearer $OPENAI_API_KEY"`, 'sk-abc'],
+] as const)('the key in %s is %s, and nothing else is taken', ([text, key]) => {
+  expect(takeKey(text, '$KEY')).toEqual({ text: text.replace(key, '$KEY'), key });
+});
+
+test.for([
+  'curl -H "Authorization: Bearer $OPENAI_API_KEY"',
+  'curl -H "Authorization: Bearer <your key>"',
+  'curl -H "Authorization: Bearer YOUR_API_KEY"',
+  'curl -H "Authorization: Bearer sk-..."',
+  `curl -u "$USER:$PASSWORD" ${url}`,
+  'curl -u user:password https://a.test',
+  `curl ${url} -d '{"messages": [{"content": "docker run -u 1000:1000, KEY=1 https://a:b@c.test"}]}'`,
+  '{"messages": []}',
+  'sort -u me:secret',
+])('there is no key in %s', (text) => {
+  expect(takeKey(text, '$KEY')).toEqual({ text, key: null });
+});
+
+test('a key goes out of every place that it stands in; a short one, which may be a part of words, where it was given', () => {
+  const twice = `curl -H "Authorization: Bearer sk-abcdefgh" ${url} -d '{"user": "sk-abcdefgh"}'`;
+  expect(takeKey(twice, '$KEY').text).not.toContain('sk-abcdefgh');
+  expect(takeKey(`curl -u a:b ${url} -d '{"a": "b"}'`, '$KEY').text).toBe(`curl -u a:$KEY ${url} -d '{"a": "b"}'`);
+});
+
+describe('laws', () => {
+  const secret = fc.stringMatching(/^[A-Za-z0-9_-]{12,30}$/).map((text) => `sk${text}`);
+  const given = fc.constantFrom(
+    (key: string) => `-H "Authorization: Bearer ${key}"`,
+    (key: string) => `-H 'api-key: ${key}'`,
+    (key: string) => `-u me:${key}`,
+    (key: string) => `--user '${key}:'`,
+  );
+
+  test('no key that is given so is left, wherever it stands, and the rest is still read as it was', () => {
+    fc.assert(
+      fc.property(secret, given, fc.boolean(), (key, write, isFirst) => {
+        const words = [write(key), `-d '{"messages": []}'`];
+        const command = `curl ${url} ${(isFirst ? words : words.reverse()).join(' ')}`;
+        const taken = takeKey(command, '$API_KEY');
+        expect(taken.key).toBe(key);
+        expect(taken.text).not.toContain(key);
+        expect(readCurl(taken.text)).toMatchObject({ url, data: '{"messages": []}' });
+        expect(takeKey(taken.text, '$API_KEY')).toEqual({ text: taken.text, key: null });
+      }),
+    );
+  });
+});
