@@ -71,11 +71,14 @@ test.skipIf(!hasCurl)(
     const server = await startChatServer();
     onTestFinished(() => server.close());
     const { baseUrl } = server;
-  const requests = fc.sample(anyRequest, 25).map(({ endpoint, ...request }) =>
-    // Fields of any name are not what the server's schema has.
-    codeRequest({ ...request, parameters: { stop: ["'!"] }, endpoint: { ...endpoint, baseUrl } }, false),
-  );
-  const running = run('bash', ['-s'], { maxBuffer: Infinity });
+    const requests = fc.sample(anyRequest, 25).map(({ endpoint, ...request }) =>
+      // The server's schema has no fields of any name, nor those of other servers.
+      codeRequest(
+        { ...request, parameters: { stop: ["'!"] }, endpoint: { ...endpoint, baseUrl, presetId: 'custom' } },
+        false,
+      ),
+    );
+    const running = run('bash', ['-s'], { maxBuffer: Infinity });
     running.child.stdin!.end(['set -o history -o histexpand', ...requests.map(asCurl)].join('\n'));
     await running;
     expect(server.requests.map(({ text }) => text)).toEqual(requests.map(({ json }) => json));
