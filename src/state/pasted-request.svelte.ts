@@ -3,9 +3,10 @@ import type { App } from './app.svelte';
 import { keyPlace } from './request-start.svelte';
 import type { Thread } from './thread.svelte';
 
-/** A line that begins with a command of curl for a chat, or a body of JSON. */
-const request = /^\s*(?:\$ ?)?(?:\w+=\S+ )*(?:curl|printf %s)\s[^]*(?:messages|completions)/m;
-const body = /^\s*\{[^]*"messages"\s*:/;
+/** A line that begins with a command of curl, and what it says if it is one for a chat; each by itself, as a book may be pasted. */
+const command = /^[ \t]*(?:\$ ?)?(?:\w+=\S+ )*(?:curl|printf %s)\s/m;
+const forChat = /messages|completions/;
+const body = /^\s*\{[^]*?"messages"\s*:/;
 
 /** What was pasted into a composer and may be a request written elsewhere. Its key is in memory alone, and goes with this. */
 export class PastedRequest {
@@ -24,7 +25,7 @@ export class PastedRequest {
     const { text, key } = takeKey(pasted.replaceAll('\r\n', '\n'), keyPlace);
     this.text = text;
     this.hasKey = key !== null;
-    this.isRequest = request.test(text) || body.test(text);
+    this.isRequest = (command.test(text) && forChat.test(text)) || body.test(text);
   }
 
   /** Whether there is something to say of it: as long as it stands in the composer. */

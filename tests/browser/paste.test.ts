@@ -81,31 +81,40 @@ test('a pasted curl command stands in the composer, and starts a chat that sends
   await expect.poll(() => composer(chat).inputValue()).toBe('A draft of mine');
 });
 
-test.for([
-  ['pasted', paste],
-  ['dropped', drop],
-] as const)(
-  'a request that is %s and not taken up is text, with undo, and is sent as it is',
-  async ([_, put], { chat, server }) => {
-    const json = JSON.stringify(body, null, 2);
-    await put(chat, json);
-    await offer(chat).waitFor();
-    expect(await composer(chat).inputValue()).toBe(json);
-    await composer(chat).press('ControlOrMeta+Z');
-    await offer(chat).waitFor({ state: 'detached' });
-    expect(await composer(chat).inputValue()).toBe('');
+test('a request that is pasted and not taken up is text, with undo, and is sent as it is', async ({ chat, server }) => {
+  const json = JSON.stringify(body, null, 2);
+  await paste(chat, json);
+  await offer(chat).waitFor();
+  expect(await composer(chat).inputValue()).toBe(json);
+  await composer(chat).press('ControlOrMeta+Z');
+  await offer(chat).waitFor({ state: 'detached' });
+  expect(await composer(chat).inputValue()).toBe('');
 
-    await put(chat, json);
-    await button(offer(chat), 'Start a chat from this request').click();
-    await button(dialog(chat), 'Cancel').click();
-    expect(await composer(chat).inputValue()).toBe(json);
-    await button(offer(chat), 'Dismiss').click();
-    await offer(chat).waitFor({ state: 'detached' });
-    await composer(chat).press('Enter');
-    await replied(chat);
-    expect(server.chats[0]).toMatchObject({ messages: [{ role: 'user', content: json }] });
-  },
-);
+  await paste(chat, json);
+  await button(offer(chat), 'Start a chat from this request').click();
+  await button(dialog(chat), 'Cancel').click();
+  expect(await composer(chat).inputValue()).toBe(json);
+  await button(offer(chat), 'Dismiss').click();
+  await offer(chat).waitFor({ state: 'detached' });
+  await composer(chat).press('Enter');
+  await replied(chat);
+  expect(server.chats[0]).toMatchObject({ messages: [{ role: 'user', content: json }] });
+});
+
+test('a dropped request is offered, too, and its key does not get into the draft', async ({ chat }) => {
+  const command = curl('https://a.test/v1', body, 'sk-dropped-abcdefghijkl');
+  await drop(chat, command);
+  await offer(chat).getByText('A key was in it').waitFor();
+  expect(await composer(chat).inputValue()).toBe(keyless(command, 'sk-dropped-abcdefghijkl'));
+});
+
+test('a pasted book about curl and its keys does not hold the page up', async ({ chat }) => {
+  const book = 'curl and the key of a book, -u after line.\n'.repeat(25_000);
+  await drop(chat, book);
+  await expect
+    .poll(() => composer(chat).evaluate((field) => (field as HTMLTextAreaElement).value.length))
+    .toBe(book.length);
+});
 
 test.for([
   ['-H', (key: string) => `-H "Authorization: Bearer ${key}"`, '-H "Authorization: Bearer $API_KEY"'],

@@ -24,18 +24,23 @@ export function takeKey(text: string, place: string): { text: string; key: strin
   };
   const takeWhole = (_: string, before: string, key: string): string => before + taken(key);
   const isCurl = /\bcurl\b/.test(text);
-  const takeWord = (all: string, before: string, word: string, at: number, whole: string): string => {
-    // What is said within quotes is no option: `docker run -u 1000:1000` in a message.
-    if (!isCurl || !shellTokens(whole.slice(0, at))) return all;
-    const [, quote = '', user = '', colon = '', password = ''] = /^(['"]?)([^:]*)(:?)(.*?)\1$/s.exec(word) ?? [];
-    const pair = password === '' ? taken(user) + colon : user + colon + taken(password);
-    return before + quote + pair + quote;
+  const wordTaker = () => {
+    /** Up to here it was read, and no quote is open. */
+    let from = 0;
+    return (all: string, before: string, word: string, at: number, whole: string): string => {
+      // What is said within quotes is no option: `docker run -u 1000:1000` in a message.
+      if (!isCurl || !shellTokens(whole.slice(from, at))) return all;
+      from = at;
+      const [, quote = '', user = '', colon = '', password = ''] = /^(['"]?)([^:]*)(:?)(.*?)\1$/s.exec(word) ?? [];
+      const pair = password === '' ? taken(user) + colon : user + colon + taken(password);
+      return before + quote + pair + quote;
+    };
   };
   const without = text
     .replace(inHeader, takeWhole)
     .replace(inQuery, takeWhole)
-    .replace(inWord, takeWord)
-    .replace(inAddress, takeWord);
+    .replace(inWord, wordTaker())
+    .replace(inAddress, wordTaker());
   // It may stand elsewhere, too; a short one may be a part of any word.
   const others = found.filter((key) => key.length >= 8);
   return { text: others.reduce((left, key) => left.replaceAll(key, () => place), without), key: found[0] ?? null };

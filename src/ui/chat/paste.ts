@@ -9,12 +9,16 @@ export interface Paste {
   Offer: typeof Offer;
 }
 
-/** Puts what was pasted or dropped into `field`, the composer of `thread`, as it may be kept: without its key. */
-export function takePaste(app: App, thread: Thread, field: HTMLTextAreaElement, text: string): Paste {
+/**
+ * Takes what was pasted or dropped into the composer of `thread`. `field`: where it is put without its key; null where the browser
+ * puts it there itself, with undo.
+ */
+export function takePaste(app: App, thread: Thread, field: HTMLTextAreaElement | null, text: string): Paste {
   const pasted = new PastedRequest(app, thread, text);
-  field.focus();
-  // The one way to change a field that can be undone in it.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  document.execCommand('insertText', false, pasted.text);
+  if (field) {
+    // `execCommand` could be undone, and takes seconds for a few hundred lines.
+    field.setRangeText(pasted.text, field.selectionStart, field.selectionEnd, 'end');
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }
   return { pasted, Offer };
 }
