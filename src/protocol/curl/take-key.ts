@@ -32,6 +32,8 @@ export function takeKey(text: string, place: string): { text: string; key: strin
       if (!isCurl || !shellTokens(whole.slice(from, at))) return all;
       from = at;
       const [, quote = '', user = '', colon = '', password = ''] = /^(['"]?)([^:]*)(:?)(.*?)\1$/s.exec(word) ?? [];
+      // For a user's name alone, curl asks for the password.
+      if (colon === '' && /(?:u|user)[\s=]*$/i.test(before)) return all;
       const pair = password === '' ? taken(user) + colon : user + colon + taken(password);
       return before + quote + pair + quote;
     };

@@ -32,6 +32,7 @@ test.for([
   `curl ${url} -d '{"messages": [{"content": "docker run -u 1000:1000, KEY=1 https://a:b@c.test"}]}'`,
   '{"messages": []}',
   'sort -u me:secret',
+  'curl -u me https://a.test',
 ])('there is no key in %s', (text) => {
   expect(takeKey(text, '$KEY')).toEqual({ text, key: null });
 });
