@@ -44,6 +44,8 @@ export function announce(notice: Notice): string {
         : `Your soft limit of ${usd(notice.limitUsd)} a chat is reached: ${usd(notice.spentUsd)} was spent in this one.`;
     case 'budget-unpriced':
       return `No price is known for ${notice.model}, so your limits cannot stop its requests. You can enter one in Settings, Models.`;
+    case 'system-prompt-changed':
+      return 'The system prompt was changed.';
     case 'summary-removed':
       return 'The summary was removed: what it stood for is sent again.';
     case 'updated':

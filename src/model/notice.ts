@@ -18,6 +18,8 @@ export type Notice =
   | { kind: 'budget-soft'; period: BudgetPeriod; limitUsd: number; spentUsd: number }
   /** No price is known for the model: the person's limits cannot judge its requests. */
   | { kind: 'budget-unpriced'; model: string }
+  /** In other words, or taken from another prompt. */
+  | { kind: 'system-prompt-changed' }
   /** What stands for older messages is not used any more. */
   | { kind: 'summary-removed' }
   /** What the page runs on has changed: it takes a reload. */

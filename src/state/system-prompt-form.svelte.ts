@@ -97,6 +97,15 @@ export class SystemPromptForm {
       // They may have been changed elsewhere meanwhile.
       parameters: mergeParameters(one.parameters, before.parameters, parameters),
     }));
+    // Filling in what is missing overwrites nobody's words.
+    if (before.systemPrompt.text === '' || before.systemPrompt.missing) return;
+    this.thread.tell({ kind: 'system-prompt-changed' }, (thread) =>
+      thread.change((one) => ({
+        ...one,
+        systemPrompt: before.systemPrompt,
+        parameters: mergeParameters(one.parameters, parameters, before.parameters),
+      })),
+    );
   }
 
   #take(prompt: Prompt | null): void {

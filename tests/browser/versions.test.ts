@@ -68,6 +68,25 @@ test('a system message is edited like any other, as a new version', async ({ cha
   expect(server.chats[1]?.['messages']).not.toContainEqual({ role: 'system', content: 'Be brief.' });
 });
 
+test('an edited system prompt goes with the next request; Undo brings back the one before', async ({
+  chat,
+  server,
+}) => {
+  const dialog = chat.getByRole('dialog', { name: 'System prompt', exact: true });
+  for (const text of ['Be brief.', 'Be long.']) {
+    await button(chat, 'System prompt').click();
+    await dialog.getByRole('textbox', { name: 'System prompt', exact: true }).fill(text);
+    await button(dialog, 'Save').click();
+    await dialog.waitFor({ state: 'detached' });
+    await ask(chat, 'Hello');
+    expect(server.chats.at(-1)?.['messages']).toContainEqual({ role: 'system', content: text });
+  }
+  await button(chat.getByRole('status'), 'Undo').click();
+  await expect.poll(() => button(chat, 'System prompt').getAttribute('title')).toBe('Be brief.');
+  await ask(chat, 'Hello');
+  expect(server.chats.at(-1)?.['messages']).toContainEqual({ role: 'system', content: 'Be brief.' });
+});
+
 test('what is sent next is the version on show', async ({ chat, server }) => {
   server.next(says('Heads.'), says('Tails.'));
   await ask(chat, 'Flip a coin');
