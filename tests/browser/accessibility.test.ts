@@ -156,6 +156,7 @@ for (const { scheme, width, height } of looks) {
   test(`axe finds nothing in commands, code, and a request to start from, ${scheme}, ${width} px`, async ({ chat }) => {
     await composer(chat).press('/');
     await chat.getByRole('listbox', { name: 'Commands', exact: true }).getByRole('option').nth(8).waitFor();
+    await expect.poll(() => composer(chat).getAttribute('aria-controls')).not.toBeNull();
     await composer(chat).press('ArrowDown');
     await chat.getByRole('option', { selected: true }).waitFor();
     expect(await findings(chat)).toEqual([]);
