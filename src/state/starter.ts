@@ -55,7 +55,8 @@ export class Starter {
     thread.once = null;
     await requests.follow(asking, written);
     const [{ message: first }, ...others] = asking.replies as [Reply, ...Reply[]];
-    await thread.showRound(first.id, others.length > 0 ? first.round : undefined);
+    // Not waited for, as nothing else can be asked for meanwhile: a reply may be stopped and gone on with sooner than this is stored.
+    void thread.showRound(first.id, others.length > 0 ? first.round : undefined);
     return true;
   }
 

@@ -24,9 +24,10 @@ export class WebDriverSession {
   evaluate(expression: string): Promise<unknown> {
     return this.post('execute/sync', { script: `return ${expression}`, args: [] });
   }
-  /** Clicks the element that the expression gives; false if it gives none. */
+  /** Clicks the element that the expression gives; false if it gives none, or one that moves: the click would miss it. */
   async clickOn(expression: string): Promise<boolean> {
-    const element = (await this.evaluate(expression)) as { [elementKey]: string } | null;
+    const still = `(${ifStill.toString()})(${expression})`;
+    const element = (await this.evaluate(still)) as { [elementKey]: string } | null;
     if (element) await this.post(`element/${element[elementKey]}/click`, {});
     return element !== null;
   }
@@ -49,6 +50,14 @@ export class WebDriverSession {
   private post(path: string, body: object): Promise<unknown> {
     return command('POST', `${this.address}/${path}`, body);
   }
+}
+
+/** The element, if it stays where it is for some frames. */
+async function ifStill(element: Element | null): Promise<Element | null> {
+  const place = (): string => JSON.stringify(element?.getBoundingClientRect());
+  const before = place();
+  for (let frames = 0; frames < 4; frames++) await new Promise((next) => requestAnimationFrame(next));
+  return place() === before ? element : null;
 }
 
 async function command(method: string, url: string, body?: object): Promise<unknown> {
