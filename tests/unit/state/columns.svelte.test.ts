@@ -83,6 +83,7 @@ describe('a merged answer', () => {
     await tab.thread.requests.ended(id);
     expect(tab.thread.conversation.columns).toBeUndefined();
     await tab.thread.regenerate(tab.thread.branch.at(-1)!);
+    await vi.waitFor(() => expect(browser.server.chats).toHaveLength(6));
     const [, , , again, goneOn, regenerated] = browser.server.chats.map(({ messages }) => messages as unknown[]);
     expect([again, goneOn?.slice(0, 1), regenerated]).toEqual([asked, asked, asked]);
     expect(goneOn?.[1]).toEqual({ role: 'assistant', content: 'Yuan' });
