@@ -58,8 +58,6 @@ export default defineConfig(({ mode }) => ({
           ...overTheBuild,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          // Three browsers on two busy cores: what fails once and then passes is reported as retried.
-          retry: process.env['CI'] ? 1 : 0,
           // After the others: browsers need the cores for themselves.
           sequence: { groupOrder: 1 },
         },

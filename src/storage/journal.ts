@@ -157,8 +157,10 @@ export class Journals {
 
   /** Folds journals whose writer is gone into their messages, each in one transaction. */
   async recover(): Promise<Recovered[]> {
-    const keys = (await this.records.range(['journal'])).map(({ key }) => key.slice(1, 3).map(String));
-    const replies = new Map(keys.map(([conversationId = '', id = '']) => [id, conversationId]));
+    const keys = (await this.records.range(['journal'])).map(({ key }) => key);
+    const broken = keys.filter(({ length }) => length < 4);
+    if (broken.length > 0) await this.records.write(broken.map((key) => ({ delete: key })));
+    const replies = new Map(keys.filter(({ length }) => length >= 4).map(([, of, id]) => [String(id), String(of)]));
     const recovered: Recovered[] = [];
     for (const [id, conversationId] of replies) {
       const release = await this.locks.holdReply(conversationId, id);

@@ -243,6 +243,7 @@ describe('a writer that died', () => {
       { put: ['journal', 'c1', 'm1', 0], value: { at: 1 } },
       { put: ['journal', 'c1', 'm1', 1], value: 'broken' },
       { put: ['journal', 'c1', 'm1', 2], value: { at: 1, text: 'kept' } },
+      { put: ['journal'], value: null },
       { put: ['message', 'c1', 'm1'], value: reply('c1', 'm1') },
     ]);
     await tab().recover();
