@@ -20,7 +20,11 @@ const overTheBuild = {
  */
 const firstLoads = [
   { name: 'app', test: /\/src\/(main\.ts|ui\/parts\/(Button|Icon|StorageNotice)\.svelte)$/, priority: 2 },
-  { name: 'chat', test: /\/src\/(ui\/chat\/Frame\.svelte|state\/(page-load|thread\.svelte)\.ts)$/, priority: 1 },
+  {
+    name: 'chat',
+    test: /\/src\/(ui\/chat\/Frame\.svelte|state\/(page-load|thread\.svelte|use-prompt)\.ts)$/,
+    priority: 1,
+  },
   { name: 'welcome', test: /\/src\/(ui\/welcome\/Welcome\.svelte|state\/endpoint-form\.svelte\.ts)$/, priority: 1 },
   { name: 'messages', test: /\/src\/ui\/chat\/Messages\.svelte$/, priority: 1 },
 ];

@@ -18,6 +18,7 @@ import { Saving } from './saving.svelte';
 import type { Services } from './services';
 import { Settings } from './settings.svelte';
 import type { Thread } from './thread.svelte';
+import type { begunWith } from './use-prompt';
 import { Vault } from './vault.svelte';
 
 /** The living app. A page load either shows only an endpoint's form (`setup`), or is pinned and shows conversations (`chat`). */
@@ -50,6 +51,12 @@ export class App {
 
   /** From then on what is not needed for the first sight may be loaded. */
   quiet: Promise<void> = Promise.resolve();
+
+  /**
+   * What opens a chat, whose code a first visit does without. Here since conversations are shown, so that a chat is open with the
+   * click: keys that are pressed right after it are meant for it.
+   */
+  #opening!: { Thread: typeof Thread; begunWith: typeof begunWith };
 
   constructor(
     readonly services: Services,
@@ -113,10 +120,9 @@ export class App {
   }
 
   async open(id: string): Promise<void> {
-    const { Thread } = await import('./thread.svelte');
     const conversation = this.conversations.byId(id);
     if (!conversation || this.thread?.id === id) return;
-    await this.#show(this.threads.byId(id) ?? new Thread(this, conversation, false));
+    await this.#show(this.threads.byId(id) ?? new this.#opening.Thread(this, conversation, false));
   }
 
   /** The endpoint that new chats begin with; null where none is left. */
@@ -126,14 +132,14 @@ export class App {
 
   /** Opens a new chat with `prompt`, of its own accord with the one that new chats begin with. */
   async newChat(prompt: Prompt | null = this.prompts.standard): Promise<void> {
-    const { Thread } = await import('./thread.svelte');
+    const { Thread, begunWith } = this.#opening;
     const endpoint = this.standardEndpoint;
     const blank = this.conversations.draft({
       endpointId: endpoint?.id ?? null,
       model: endpoint?.defaultModel ?? '',
       systemPrompt: { promptId: null, text: '' },
     });
-    const conversation = prompt ? (await import('./use-prompt')).begunWith(blank, prompt, this.endpoints) : blank;
+    const conversation = prompt ? begunWith(blank, prompt, this.endpoints) : blank;
     await this.#show(new Thread(this, conversation, true));
   }
 
@@ -211,7 +217,12 @@ export class App {
 
   /** Shows conversations, from now on in this page load; what that takes is loaded only then. */
   async #begin(path: string): Promise<void> {
-    const { begin } = await import('./page-load');
+    const [{ begin }, { Thread }, { begunWith }] = await Promise.all([
+      import('./page-load'),
+      import('./thread.svelte'),
+      import('./use-prompt'),
+    ]);
+    this.#opening = { Thread, begunWith };
     await begin(this, path);
   }
 

@@ -7,6 +7,8 @@ const savedAfterMs = 300;
 export class Draft {
   text = $state('');
   #saved = '';
+  /** How often the text was changed here. */
+  #changes = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `slot`: under which name it is kept, now. `onChange` hears of every change. */
@@ -19,8 +21,10 @@ export class Draft {
 
   /** Reads what is kept; also when another tab has typed. Words typed here meanwhile are newer, and stay. */
   async load(): Promise<void> {
+    const changes = this.#changes;
     const stored = await this.saving.read(() => this.library.loadDraft(this.slot()));
-    if (stored === undefined || this.text !== this.#saved) return;
+    // What was saved after it was read is newer, too.
+    if (stored === undefined || changes !== this.#changes || this.text !== this.#saved) return;
     this.text = stored;
     this.#saved = stored;
     this.onChange();
@@ -28,6 +32,7 @@ export class Draft {
 
   type(text: string): void {
     this.text = text;
+    this.#changes += 1;
     this.onChange();
     // From the first key on, not after the last: who types without a pause would else lose all of it in a crash.
     this.#timer ??= setTimeout(() => void this.flush(), savedAfterMs);
@@ -36,6 +41,7 @@ export class Draft {
   /** `sent` is on its way: it goes. Words typed while the request was made ready stay. */
   clear(sent: string): void {
     if (this.text === sent) this.text = '';
+    this.#changes += 1;
     this.onChange();
     void this.flush();
   }

@@ -31,6 +31,8 @@ export class Thread {
   /** What the next request carries and costs; null until that is loaded, which is after the first sight. */
   nextRequest = $state.raw<NextRequest | null>(null);
 
+  #loading: Promise<void> = Promise.resolve();
+
   /** Held here until there is something to keep. */
   #unsaved = $state.raw<Conversation | null>(null);
 
@@ -79,7 +81,8 @@ export class Thread {
 
   /** Reads the messages; also when another tab has changed them. What runs here is not touched. */
   async load(): Promise<void> {
-    await this.messages.load();
+    this.#loading = this.messages.load();
+    await this.#loading;
     this.isLoaded = true;
   }
 
@@ -99,9 +102,11 @@ export class Thread {
 
   /** Sends the draft. What forbids it is said by `requests`, and the draft stays. */
   async send(): Promise<void> {
+    // Enter may be faster than a chat that has just been opened.
+    if (!this.isLoaded) await this.#loading;
     const { text } = this.draft;
     const { isReplying, isAwaited } = this.requests;
-    if (text.trim() === '' || isReplying || isAwaited || !this.isLoaded) return;
+    if (text.trim() === '' || isReplying || isAwaited) return;
     await this.#askBelow(this.branch.at(-1)?.id ?? null, text, this.draft);
   }
 

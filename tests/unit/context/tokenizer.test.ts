@@ -49,6 +49,12 @@ const hardText = fc.oneof(
   }),
 );
 
+/**
+ * gpt-tokenizer loses a byte-order mark, and cuts by JavaScript's expressions, for which U+0085 is no white space and ſ no s: there
+ * tiktoken, whose counts are checked below, is followed.
+ */
+const cutDifferently = /[\u0085\ufeffſ]/g;
+
 function tokensOf(answer: TokenizerAnswer): number[] {
   return 'failed' in answer ? [] : answer.tokens;
 }
@@ -56,8 +62,7 @@ function tokensOf(answer: TokenizerAnswer): number[] {
 test('tokens are those of gpt-tokenizer, and as many as are counted', () => {
   fc.assert(
     fc.property(hardText, (hard) => {
-      // gpt-tokenizer loses a byte-order mark.
-      const text = hard.replaceAll('\ufeff', '');
+      const text = hard.replaceAll(cutDifferently, '');
       const tokens = o200kBase.encode(text);
       expect(tokens.map(({ id }) => id)).toEqual(encode(text, { disallowedSpecial: new Set() }));
       expect(tokens.length).toBe(o200kBase.count(text));
@@ -72,7 +77,7 @@ test('counts are those of tiktoken, OpenAI’s own tokenizer', () => {
 });
 
 test('words of every kind are counted as by an independent implementation', () => {
-  const words = fc.string({ unit: 'grapheme', maxLength: 200 }).filter((text) => !/[\u0085\ufeffſ]/.test(text));
+  const words = fc.string({ unit: 'grapheme', maxLength: 200 }).map((text) => text.replaceAll(cutDifferently, ''));
   fc.assert(
     fc.property(words, (text) => {
       expect(o200kBase.count(text)).toBe(countTokens(text, { disallowedSpecial: new Set() }));

@@ -145,6 +145,33 @@ describe('how a reply ends', () => {
   });
 });
 
+describe('who types faster than the storage reads', () => {
+  test('writes in the chat that was opened, from the click on', async () => {
+    const browser = await Browser.start();
+    const { app, thread } = await browser.tab();
+    await ask(thread, 'Hi');
+    const opened = app.newChat();
+    app.thread!.draft.type('Something else');
+    await opened;
+    expect([thread.draft.text, app.thread!.draft.text]).toEqual(['', 'Something else']);
+    const back = app.open(thread.id);
+    app.thread!.draft.type('And then?');
+    await app.thread!.send();
+    await back;
+    await ended(app.thread!);
+    expect(texts(app.thread!).slice(0, 3)).toEqual(['Hi', 'Hello from the test server.', 'And then?']);
+  });
+
+  test('keeps what was typed, also when it was saved while an older draft was on its way', async () => {
+    const browser = await Browser.start();
+    const { thread } = await browser.tab();
+    const loading = thread.draft.load();
+    thread.draft.type('Newer');
+    await Promise.all([thread.draft.flush(), loading]);
+    expect(thread.draft.text).toBe('Newer');
+  });
+});
+
 describe('versions', () => {
   test('regenerate, edit and back: nothing is overwritten', async () => {
     const browser = await Browser.start();
