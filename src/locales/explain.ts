@@ -145,6 +145,11 @@ function phrase(failure: Failure): [sentence: string, remedy: string] {
         `It was not sent: it would pass your hard limit of ${usd(failure.limitUsd)} a ${failure.period}.`,
         'Raise the limit in Settings, Budget, then retry.',
       ];
+    case 'costly':
+      return [
+        `It was not sent yet: it would cost ${usd(failure.requestUsd)} before the answer, and you are asked above ${usd(failure.limitUsd)}.`,
+        'Send it all the same, or raise that price in Settings, Budget.',
+      ];
     case 'summary-empty':
       return [
         'The model wrote no summary.',

@@ -37,6 +37,8 @@ export type Failure =
   | { kind: 'cut-off' }
   /** It would pass a hard limit of the person's, in US dollars. Nothing was sent. */
   | { kind: 'over-budget'; period: BudgetPeriod; limitUsd: number }
+  /** Its prompt alone costs `requestUsd` US dollars, more than the person wants to pay unasked. Nothing was sent. */
+  | { kind: 'costly'; limitUsd: number; requestUsd: number }
   /** The model was asked for a summary, and wrote nothing. */
   | { kind: 'summary-empty' }
   /** The tab that was writing the reply went away. */

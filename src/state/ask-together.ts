@@ -112,6 +112,9 @@ async function readyFor(
   }
   if (alsoUsd === null) return ready;
   const hold = await budgetHold(app, asked, ready, 'reply', alsoUsd);
+  if (hold?.kind === 'costly') {
+    return { failure: { kind: 'costly', limitUsd: hold.limitUsd, requestUsd: hold.requestUsd } };
+  }
   const [reached] = hold?.kind === 'over-budget' ? hold.reached : [];
   return reached ? { failure: { kind: 'over-budget', period: reached.period, limitUsd: reached.limitUsd } } : ready;
 }

@@ -39,6 +39,7 @@ const failures: { [Kind in FailureKind]: Fields<Omit<Failure & { kind: Kind }, '
   'bad-response': answered,
   'cut-off': {},
   'over-budget': { period: oneOf('month', 'chat'), limitUsd: number },
+  costly: { limitUsd: number, requestUsd: number },
   'summary-empty': {},
   'tab-closed': {},
   'storage-full': {},

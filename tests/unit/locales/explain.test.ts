@@ -36,6 +36,7 @@ const failures: { [Kind in FailureKind]: Failure & { kind: Kind } } = {
   'bad-response': { kind: 'bad-response', ...answered },
   'cut-off': { kind: 'cut-off' },
   'over-budget': { kind: 'over-budget', period: 'month', limitUsd: 5 },
+  costly: { kind: 'costly', limitUsd: 0.5, requestUsd: 0.6 },
   'summary-empty': { kind: 'summary-empty' },
   'tab-closed': { kind: 'tab-closed' },
   'storage-full': { kind: 'storage-full' },

@@ -175,22 +175,28 @@ test('a hard limit holds for requests that are sent together, as far as it reach
   expect(browser.server.chats).toHaveLength(sent + 1);
 });
 
-test('a hard limit holds for a column that is tried again, until it is sent anyway; and then for the next one', async () => {
-  const { thread, app, browser } = await tabWith({});
-  browser.server.next((exchange) => exchange.send(400, '{}'));
-  const failed = await ask(thread, 'Hi');
-  await app.settings.change({ budget: { ...noLimits, monthHardUsd: 0 } });
-  const now = () => {
-    const message = thread.messages.byId(failed.id)!;
-    return { ...message, reply: message.reply! };
-  };
-  const round = new Round(app, thread, now);
-  for (const isDecided of [false, true, false]) {
-    const before = browser.server.chats.length;
-    await round.retry(now(), isDecided);
-    await thread.requests.end();
-    const { failure, status } = now().reply;
-    expect([failure?.kind, status]).toEqual(isDecided ? [undefined, 'complete'] : ['over-budget', 'failed']);
-    expect(browser.server.chats).toHaveLength(before + (isDecided ? 1 : 0));
-  }
-});
+test.for([
+  ['over-budget', { monthHardUsd: 0 }],
+  ['costly', { askAboveUsd: 0 }],
+] as const)(
+  'a limit holds for a column that is tried again, until it is sent anyway; and then for the next one: %s',
+  async ([kind, limit]) => {
+    const { thread, app, browser } = await tabWith({});
+    browser.server.next((exchange) => exchange.send(400, '{}'));
+    const failed = await ask(thread, 'Hi');
+    await app.settings.change({ budget: { ...noLimits, ...limit } });
+    const now = () => {
+      const message = thread.messages.byId(failed.id)!;
+      return { ...message, reply: message.reply! };
+    };
+    const round = new Round(app, thread, now);
+    for (const isDecided of [false, true, false]) {
+      const before = browser.server.chats.length;
+      await round.retry(now(), isDecided);
+      await thread.requests.end();
+      const { failure, status } = now().reply;
+      expect([failure?.kind, status]).toEqual(isDecided ? [undefined, 'complete'] : [kind, 'failed']);
+      expect(browser.server.chats).toHaveLength(before + (isDecided ? 1 : 0));
+    }
+  },
+);
