@@ -89,10 +89,10 @@ export class SystemPromptForm {
     const promptId = isOffered ? (await this.app.prompts.adopt(chosen)).id : systemPrompt.promptId;
     const now = { ...systemPrompt, promptId };
     if (JSON.stringify([now, parameters]) === JSON.stringify([before.systemPrompt, before.parameters])) return;
-    const model = this.#preferred ?? {};
+    const taken = this.#preferred;
     await this.thread.change((one) => ({
       ...one,
-      ...model,
+      ...taken,
       systemPrompt: now,
       // They may have been changed elsewhere meanwhile.
       parameters: mergeParameters(one.parameters, before.parameters, parameters),
@@ -102,6 +102,8 @@ export class SystemPromptForm {
     this.thread.tell({ kind: 'system-prompt-changed' }, (thread) =>
       thread.change((one) => ({
         ...one,
+        // Another may have been chosen meanwhile.
+        ...(one.endpointId === taken?.endpointId && one.model === taken.model && modelOf(before)),
         systemPrompt: before.systemPrompt,
         parameters: mergeParameters(one.parameters, parameters, before.parameters),
       })),
@@ -121,4 +123,8 @@ export class SystemPromptForm {
   #asPrompt(choice: Choice): Prompt {
     return { updatedAt: 0, ...choice };
   }
+}
+
+function modelOf({ endpointId, model }: Conversation): Pick<Conversation, 'endpointId' | 'model'> {
+  return { endpointId, model };
 }
