@@ -118,12 +118,13 @@ export class ReplyDecoder {
     const said = choice['delta'] ?? choice['message'];
     // `text`: what the older completions API calls it.
     const delta = readDelta(isObject(said) ? said : { content: choice['text'] });
+    // Before the text that they are of: who keeps what comes can keep both as one.
+    const tokens = readLogprobs(choice['logprobs']);
+    if (tokens.length > 0) yield { type: 'logprobs', choice: index, tokens };
     if (delta.reasoning !== '') yield { type: 'reasoning', choice: index, delta: delta.reasoning };
     if (delta.content !== '') yield* pieces(index, this.#splitter(index).push(delta.content));
     if (delta.refusal !== '') yield { type: 'refusal', choice: index, delta: delta.refusal };
     for (const call of delta.toolCalls) yield { type: 'tool-call', choice: index, ...call };
-    const tokens = readLogprobs(choice['logprobs']);
-    if (tokens.length > 0) yield { type: 'logprobs', choice: index, tokens };
     const reason = choice['finish_reason'];
     if (typeof reason !== 'string' || reason === '') return;
     if (reason === 'error') {

@@ -40,7 +40,8 @@ export class Journal {
     this.#pending = this.#pending ? joined([this.#pending, piece]) : piece;
     const waitMs = this.#writtenAt + gapMs - this.clock();
     // Data that come write by themselves, as a hidden tab's timer may not fire; the timer is for the last ones.
-    if (waitMs <= 0) void this.flush();
+    // Probabilities come just before the text that they are of, and are written with it.
+    if (waitMs <= 0 && !piece.logprobs) void this.flush();
     else this.#timer ??= setTimeout(() => void this.flush(), waitMs);
   }
 
