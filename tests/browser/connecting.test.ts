@@ -84,6 +84,13 @@ test.for<[name: string, base: string, options: ChatServerOptions]>([
   await server.close();
 });
 
+test('an address that names a chat, before anything is set up, is only an address', async ({ page, server }) => {
+  await page.getByRole('textbox', { name: 'Base URL', exact: true }).waitFor();
+  await page.evaluate(() => void (location.hash = '#/chat/of-another-visit'));
+  await connect(page, server.baseUrl);
+  expect(await ask(page, 'Hello')).toBe('Hello from the test server.');
+});
+
 test('a base URL without its scheme works for a server on this machine', async ({ page, server }) => {
   await connect(page, server.baseUrl.replace('http://', ''));
   expect(await ask(page, 'Hello')).toBe('Hello from the test server.');

@@ -30,7 +30,13 @@ export const test = base
   })
   .extend('context', async ({ browser }, { onCleanup }) => {
     const context = await browser.newContext();
-    onCleanup(() => context.close());
+    const uncaught: Error[] = [];
+    context.on('weberror', (thrown) => uncaught.push(thrown.error()));
+    onCleanup(async () => {
+      await context.close();
+      // Whatever a test is about: the product lets no error escape.
+      expect(uncaught).toEqual([]);
+    });
     return context;
   })
   .extend('page', async ({ context, site }) => {
