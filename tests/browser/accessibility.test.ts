@@ -27,16 +27,9 @@ const looks = [
 
 for (const { scheme, width, height } of looks) {
   const isPhone = width < 760;
-  const test = base.extend('context', async ({ browser }, { onCleanup }) => {
-    // Nothing fades while it is looked at.
-    const context = await browser.newContext({
-      colorScheme: scheme,
-      viewport: { width, height },
-      reducedMotion: 'reduce',
-    });
-    onCleanup(() => context.close());
-    return context;
-  });
+  // Nothing fades while it is looked at.
+  const reducedMotion = 'reduce';
+  const test = base.extend('contextOptions', { colorScheme: scheme, viewport: { width, height }, reducedMotion });
 
   async function showConversations(page: Page): Promise<void> {
     if (isPhone) await button(page, 'Show conversations').click();

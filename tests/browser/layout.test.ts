@@ -55,17 +55,10 @@ function sticksOut(page: Page): Promise<string[]> {
   });
 }
 
-const on = (width: number) =>
-  base.extend('context', async ({ browser }, { onCleanup }) => {
-    const isPhone = width < 760;
-    const context = await browser.newContext({
-      viewport: { width, height: 844 },
-      isMobile: isPhone,
-      hasTouch: isPhone,
-    });
-    onCleanup(() => context.close());
-    return context;
-  });
+const on = (width: number) => {
+  const isPhone = width < 760;
+  return base.extend('contextOptions', { viewport: { width, height: 844 }, isMobile: isPhone, hasTouch: isPhone });
+};
 
 /** Opens the chat list where it is a drawer. */
 async function showConversations(page: Page): Promise<void> {

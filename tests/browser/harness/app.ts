@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect, inject, test as base } from 'vitest';
 import { startChatServer } from '../../server/chat-server';
 import { serveFolder } from '../../server/static';
@@ -28,8 +28,9 @@ export const test = base
     onCleanup(() => server.close());
     return server;
   })
-  .extend('context', async ({ browser }, { onCleanup }) => {
-    const context = await browser.newContext();
+  .extend('contextOptions', (): BrowserContextOptions => ({}))
+  .extend('context', async ({ browser, contextOptions }, { onCleanup }) => {
+    const context = await browser.newContext(contextOptions);
     const uncaught: Error[] = [];
     context.on('weberror', (thrown) => uncaught.push(thrown.error()));
     onCleanup(async () => {
