@@ -49,6 +49,9 @@ export class App {
   /** A request written elsewhere, from which a chat may start, as text; null where there is none. */
   pasted = $state.raw<string | null>(null);
 
+  /** Settles when what a killed tab had asked for is billed. */
+  recovery: Promise<unknown> = Promise.resolve();
+
   /** From then on what is not needed for the first sight may be loaded. */
   quiet: Promise<void> = Promise.resolve();
 

@@ -85,6 +85,8 @@ export async function ask(app: App, ready: Ready, message: ReplyMessage): Promis
       const { contextWindow } = facts;
       const { signal } = controller;
       const outcome = await follow(streamReply(sent, network, signal), replies, contextWindow, signal);
+      // What is shown as whole outlasts a kill, also while the bill is made out.
+      for (const journal of started) void journal.flush();
       const { failure, usage, reached } = outcome;
       const answered: Answered[] = [];
       const followed = replies.map((reply) => {
@@ -125,7 +127,9 @@ export async function ask(app: App, ready: Ready, message: ReplyMessage): Promis
         outcome: status,
       };
       await book(app, request, billed, write(ended));
-      if (answered[0]) await learnFrom(app, answered[0]);
+      if (!answered[0]) return;
+      await learnFrom(app, answered[0]);
+      void app.threads.byId(message.conversationId)?.nextRequest?.recount();
     },
   };
 }

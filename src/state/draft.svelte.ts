@@ -9,6 +9,8 @@ export class Draft {
   #saved = '';
   /** How often the text was changed here. */
   #changes = 0;
+  /** Whether what was kept of it is known here. */
+  #isKnown = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `slot`: under which name it is kept, now. `onChange` hears of every change. */
@@ -19,12 +21,19 @@ export class Draft {
     private readonly onChange: () => void,
   ) {}
 
-  /** Reads what is kept; also when another tab has typed. Words typed here meanwhile are newer, and stay. */
+  /** Reads what is kept; also when another tab has typed. Words typed here meanwhile are newer, and stay: below those kept before. */
   async load(): Promise<void> {
     const changes = this.#changes;
     const stored = await this.saving.read(() => this.library.loadDraft(this.slot()));
+    if (stored === undefined) return;
     // What was saved after it was read is newer, too.
-    if (stored === undefined || changes !== this.#changes || this.text !== this.#saved) return;
+    const isNewer = changes !== this.#changes || this.text !== this.#saved;
+    if (isNewer && (this.#isKnown || stored === '' || stored === this.text)) return;
+    this.#isKnown = true;
+    if (isNewer) {
+      this.type(`${stored}\n${this.text}`);
+      return;
+    }
     this.text = stored;
     this.#saved = stored;
     this.onChange();
@@ -40,16 +49,20 @@ export class Draft {
 
   /** `sent` is on its way: it goes. Words typed while the request was made ready stay. */
   clear(sent: string): void {
-    if (this.text === sent) this.text = '';
+    if (this.text.startsWith(sent)) this.text = this.text.slice(sent.length);
     this.#changes += 1;
+    this.#isKnown = true;
     this.onChange();
     void this.flush();
   }
 
   /** The chat is kept from now on: its draft goes from the common place `from` to its own. */
   async moveFrom(from: string): Promise<void> {
+    const kept = this.#saved;
     this.#saved = '';
     await this.flush();
+    // A newer chat may have its draft there by now.
+    if ((await this.saving.read(() => this.library.loadDraft(from))) !== kept) return;
     await this.saving.attempt(() => this.library.saveDraft(from, ''));
   }
 

@@ -148,16 +148,16 @@ export class EndpointForm {
   }
 
   /** Begins with the embedded demo instead. */
-  async tryDemo(): Promise<void> {
-    const demo = presets.find((preset) => preset.id === demoPresetId)!;
-    this.choose(demo);
-    this.name = 'Demo';
-    const endpoint = this.#endpoint(demo.baseUrl);
-    await this.app.endpoints.save(
-      { ...endpoint, models: [...demoModels], defaultModel: firstChatModel(demoModels) },
-      null,
-    );
-    await this.#finish(endpoint.id);
+  tryDemo(): Promise<void> {
+    return this.#busy(async () => {
+      const demo = presets.find((preset) => preset.id === demoPresetId)!;
+      this.choose(demo);
+      this.name = 'Demo';
+      const endpoint = this.#endpoint(demo.baseUrl);
+      const models = [...demoModels];
+      await this.app.endpoints.save({ ...endpoint, models, defaultModel: firstChatModel(models) }, null);
+      await this.#finish(endpoint.id);
+    });
   }
 
   async forgetKey(): Promise<void> {

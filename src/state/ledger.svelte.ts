@@ -30,7 +30,10 @@ export class Ledger {
 
   /** Resolves when the sum of this month is known. */
   load(): Promise<void> {
-    return (this.#loaded ??= this.#load());
+    this.#loaded ??= this.#load();
+    // What failed may work later.
+    this.#loaded.catch(() => (this.#loaded = null));
+    return this.#loaded;
   }
 
   /** Reads it all anew: a backup was restored. */

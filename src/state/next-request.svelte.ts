@@ -113,6 +113,12 @@ export class NextRequest {
     this.#countDraft(prepared.by);
   }
 
+  /** What is known of the model's tokenizer has changed: counts all of it anew. */
+  recount(): Promise<void> {
+    this.#counted = null;
+    return this.update();
+  }
+
   /** The tokens of a message of the thread; null while they are not counted. */
   countOf(message: Message): TokenCount | null {
     return this.#rowOf.get(message.id)?.count ?? null;

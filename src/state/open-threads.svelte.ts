@@ -10,7 +10,7 @@ export class OpenThreads {
   }
 
   get isReplying(): boolean {
-    return this.all.some((thread) => thread.requests.replies.size > 0);
+    return this.all.some((thread) => thread.requests.isBusy);
   }
 
   byId(id: string): Thread | null {
@@ -20,11 +20,13 @@ export class OpenThreads {
   /** Puts `thread` on show. The one before it is let go, unless it still receives a reply. */
   async show(thread: Thread): Promise<void> {
     const before = this.current;
-    if (before && before.requests.replies.size === 0) this.#byId.delete(before.id);
+    if (before && !before.requests.isBusy) this.#byId.delete(before.id);
     void before?.draft.flush();
+    // The draft of all new chats is one: what is just being sent from another is not this one's.
+    const isSent = thread.isNew && this.all.some((other) => other.isNew && other.requests.isBusy);
     this.#byId.set(thread.id, thread);
     this.current = thread;
-    await Promise.all([thread.draft.load(), thread.isNew ? null : thread.load()]);
+    await Promise.all([isSent ? null : thread.draft.load(), thread.isNew ? null : thread.load()]);
   }
 
   /** Reads what is stored of each anew. */

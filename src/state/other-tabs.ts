@@ -42,7 +42,8 @@ async function leaveDeleted(app: App, id: string): Promise<void> {
   const conversation = app.conversations.byId(id);
   if (app.thread?.id !== id || conversation?.deletedAt == null) return;
   await app.thread.requests.end();
-  await app.newChat();
+  // Another chat may have been opened meanwhile.
+  if (app.thread.id === id) await app.newChat();
   app.notices.show(
     { kind: 'conversation-deleted', title: conversation.title },
     () => void app.conversations.restore(id),

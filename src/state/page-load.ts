@@ -16,19 +16,23 @@ export async function begin(app: App, path: string): Promise<void> {
   const last = app.settings.values.lastConversationId;
   await app.go(path === '' && last !== null ? pathOf(last) : path);
   app.mode = 'chat';
-  void app.quiet.then(() => prepare(app, recovered));
+  const preparing = app.quiet.then(() => prepare(app, recovered));
+  if (recovered.length > 0) app.recovery = preparing;
+  void preparing.then(() => freshen(app));
   app.pasted = (await visit.takeNote('request')) as string | null;
   if (await visit.takeNote('updated')) app.notices.show({ kind: 'updated' });
 }
 
-/** Loads what the first reply will need before it is asked for. */
+/** Loads what the first reply will need before it is asked for, and bills what was `recovered`. */
 async function prepare(app: App, recovered: readonly Recovered[]): Promise<void> {
-  await Promise.all([import('./ask'), import('../markdown/stream'), app.ledger.load()]);
-  if (recovered.length > 0) {
-    const { billRecovered } = await import('./recovery');
-    await billRecovered(app, recovered);
-    await app.thread?.load();
-  }
+  await Promise.all([import('./starter'), import('../markdown/stream'), app.ledger.load()]);
+  if (recovered.length === 0) return;
+  const { billRecovered } = await import('./recovery');
+  await billRecovered(app, recovered);
+  await app.thread?.load();
+}
+
+async function freshen(app: App): Promise<void> {
   await app.endpoints.refreshModels(app.thread?.conversation.endpointId ?? null);
   void app.thread?.nextRequest?.update();
   await emptyBinDaily(app);

@@ -37,7 +37,8 @@ export abstract class PlannedColumns {
   async send(): Promise<void> {
     const { messages, history, written } = this.plan();
     const isDecided = this.verdict !== null;
-    await askTogether(this.app, this.thread, messages, history, { written, isDecided });
-    if (written) this.thread.draft.clear(written.text);
+    const sending = () => askTogether(this.app, this.thread, messages, history, { written, isDecided });
+    const isSent = (await this.thread.requests.alone(sending)) !== null;
+    if (written && isSent) this.thread.draft.clear(written.text);
   }
 }

@@ -51,7 +51,8 @@ export class Requests {
   #held = $state.raw<Held | null>(null);
   /** Whether the next request that the person's limits hold back goes all the same. */
   #isAllowed = false;
-  #isStarting = false;
+  /** The request that is just being made ready; null where none is. */
+  #starting: Promise<unknown> | null = null;
 
   constructor(
     private readonly app: App,
@@ -88,7 +89,7 @@ export class Requests {
 
   /** Sends what the person's limits have held back, and nothing after it. */
   async sendAnyway(): Promise<void> {
-    if (this.#isStarting) return;
+    if (this.#starting) return;
     this.#isAllowed = true;
     await this.#held?.again();
     this.#isAllowed = false;
@@ -105,10 +106,19 @@ export class Requests {
     for (const reply of this.#onShow) reply.stop();
   }
 
-  /** Stops replies (those of `ids`, or all) and waits until they are stored as they are. */
-  async end(ids: readonly string[] = [...this.#ends.keys()]): Promise<void> {
-    for (const id of ids) this.replies.get(id)?.stop();
-    await Promise.all(ids.map((id) => this.ended(id)));
+  /** Whether something comes, or is about to: then the thread must live on, whatever is on show. */
+  get isBusy(): boolean {
+    return this.#starting !== null || this.replies.size > 0;
+  }
+
+  /** Stops replies (those of `ids`, or all, also what is just being asked for) and waits until they are stored as they are. */
+  async end(ids?: readonly string[]): Promise<void> {
+    const stopped = ids ?? [...this.#ends.keys()];
+    for (const id of stopped) this.replies.get(id)?.stop();
+    await Promise.all(stopped.map((id) => this.ended(id)));
+    if (ids || !this.#starting) return;
+    await this.#starting;
+    await this.end();
   }
 
   /** Waits until a reply that runs here has ended and is stored. */
@@ -116,19 +126,30 @@ export class Requests {
     await this.#ends.get(id);
   }
 
+  /**
+   * Makes one request ready at a time: a second Enter, while that of the first is made ready, sends nothing. Resolves to what `send`
+   * does; to null where something else is under way.
+   */
+  async alone<Sent>(send: () => Promise<Sent>): Promise<Sent | null> {
+    if (this.#starting) return null;
+    const sending = send();
+    this.#starting = sending.catch(() => null);
+    try {
+      return await sending;
+    } finally {
+      this.#starting = null;
+    }
+  }
+
   /** Sends one thing at a time; what is held back is noted with how to try it again. */
   async #attempt(send: () => Promise<boolean | Hold>, held: Omit<Held, 'hold'>): Promise<boolean> {
-    // A second Enter, while the first one's request is made ready, sends nothing.
-    if (this.#isStarting) return false;
-    this.#isStarting = true;
-    this.failure = null;
-    try {
-      const sent = await send();
-      this.#held = typeof sent === 'boolean' ? null : { ...held, hold: sent };
-      return sent === true;
-    } finally {
-      this.#isStarting = false;
-    }
+    const sent = await this.alone(() => {
+      this.failure = null;
+      return send();
+    });
+    if (sent === null) return false;
+    this.#held = typeof sent === 'boolean' ? null : { ...held, hold: sent };
+    return sent === true;
   }
 
   /** What a request is made by is loaded with the first one. */

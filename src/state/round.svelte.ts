@@ -38,13 +38,12 @@ export class Round {
    * the person's limits say.
    */
   async retry(message: ReplyMessage, isDecided = false): Promise<void> {
-    const again = { ...message, reply: this.#anotherLike(message).reply };
-    await askTogether(this.app, this.thread, [again], this.#history, { isDecided });
+    await this.#ask([{ ...message, reply: this.#anotherLike(message).reply }], isDecided);
   }
 
   /** Asks again for a reply that is not whole, beside it: the same model, with the same parameters. */
   async regenerate(message: ReplyMessage): Promise<void> {
-    await askTogether(this.app, this.thread, [this.#anotherLike(message)], this.#history);
+    await this.#ask([this.#anotherLike(message)]);
   }
 
   /** What it would take to ask for the choices that did not come, each by a request of its own. */
@@ -57,7 +56,12 @@ export class Round {
     const missing = this.#missing(message);
     const settled = ({ reply, ...one }: Message): Message => ({ ...one, reply: reply && withoutMissing(reply) });
     if (statusOf(message) !== 'failed') await this.thread.messages.change([message], settled);
-    await askTogether(this.app, this.thread, missing, this.#history);
+    await this.#ask(missing);
+  }
+
+  async #ask(messages: readonly ReplyMessage[], isDecided = false): Promise<void> {
+    const { app, thread } = this;
+    await thread.requests.alone(() => askTogether(app, thread, messages, this.#history, { isDecided }));
   }
 
   get #id(): string {

@@ -14,6 +14,7 @@ export class SystemPromptForm {
   /** What is typed for the variables that are still to be filled in. */
   values = $state<Record<string, string>>({});
   readonly #before: Conversation;
+  #saving: Promise<void> | null = null;
   #now: Conversation;
   /** What was chosen here; null: nothing but words were changed. */
   #chosen = $state.raw<Choice | null>(null);
@@ -80,8 +81,12 @@ export class SystemPromptForm {
     this.#setOwn(text, examples, id);
   }
 
-  /** Changes the chat accordingly. */
-  async save(): Promise<void> {
+  /** Changes the chat accordingly; once, however often it is asked to. */
+  save(): Promise<void> {
+    return (this.#saving ??= this.#save());
+  }
+
+  async #save(): Promise<void> {
     const before = this.#before;
     const chosen = this.#chosen;
     const isOffered = chosen !== null && chosen.id === this.promptId && !('updatedAt' in chosen);

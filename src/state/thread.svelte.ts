@@ -103,7 +103,7 @@ export class Thread {
   /** Sends the draft. What forbids it is said by `requests`, and the draft stays. */
   async send(): Promise<void> {
     // Enter may be faster than a chat that has just been opened.
-    if (!this.isLoaded) await this.#loading;
+    if (!this.isLoaded) await this.requests.alone(() => this.#loading);
     const { text } = this.draft;
     const { isReplying, isAwaited } = this.requests;
     if (text.trim() === '' || isReplying || isAwaited) return;
@@ -130,7 +130,7 @@ export class Thread {
   /** Goes on with a reply that stopped half way: the new text is appended to the same message. */
   async continue({ id }: Message): Promise<void> {
     // What it was billed may still be on its way: it must not be lost.
-    await this.requests.ended(id);
+    await Promise.allSettled([this.requests.ended(id), this.app.recovery]);
     const message = this.messages.byId(id);
     if (!message?.reply) return;
     const { endpointId, model } = this.conversation;
@@ -188,8 +188,8 @@ export class Thread {
 
   /** Changes the chat's header, and keeps the chat from now on. */
   async change(change: (conversation: Conversation) => Conversation): Promise<void> {
-    await this.keep('');
-    await this.app.conversations.change(this.id, change);
+    // Not one after the other: of two changes, the later one would be overtaken by the one that has to keep the chat first.
+    await Promise.all([this.keep(''), this.app.conversations.change(this.id, change)]);
     void this.nextRequest?.update();
   }
 

@@ -101,6 +101,8 @@ describe('the ledger', () => {
     await connect(page, server.baseUrl);
     server.next(billed, billed);
     await ask(page, 'In May');
+    // It is booked when the chat's sum has it.
+    await page.locator('[data-count=conversation]').waitFor();
     await page.clock.setFixedTime(new Date('2026-04-30T12:00:00'));
     await ask(page, 'In April, later');
     await expect.poll(async () => (await today(page))?.[0]).toBe('1');

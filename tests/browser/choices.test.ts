@@ -61,7 +61,7 @@ test('ten choices come interleaved, each with its own text and its own tokens', 
   server.next(choices(ten));
   await send(chat, 'Ten ways.');
   await expect.poll(() => statuses(chat)).toEqual(ten.map(() => 'complete'));
-  expect(await content(columns(chat)).allInnerTexts()).toEqual(ten);
+  await expect.poll(() => content(columns(chat)).allInnerTexts()).toEqual(ten);
   expect(server.chats.map(({ n }) => n)).toEqual([10]);
   const tokens = () =>
     columns(chat)

@@ -138,6 +138,7 @@ test.for([
     expect(await dialog(chat).getByText('basic authentication').count()).toBe(given.startsWith('-u') ? 1 : 0);
     await dialog(chat).getByRole('radio', { name: 'Do not keep it', exact: true }).waitFor();
     await button(dialog(chat), 'Start a chat').click();
+    await dialog(chat).waitFor({ state: 'detached' });
     await ask(chat, 'With the old key');
     expect(server.requests.at(-1)?.headers.authorization).toBe(`Bearer ${testKey}`);
     expect(await everythingStored(chat)).not.toContain(pasted);

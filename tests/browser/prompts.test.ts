@@ -78,6 +78,7 @@ test('a chat keeps its prompt when the library changes, until it is updated', as
   const dialog = await openPrompt(chat);
   await button(dialog, 'Update this chat').click();
   await button(dialog, 'Save').click();
+  await dialog.waitFor({ state: 'detached' });
   await ask(chat, 'Three');
   expect(server.chats.at(-1)?.['messages']).toMatchObject([{ content: 'Be very brief.' }, {}, {}, {}, {}, {}]);
   await openPrompt(chat);

@@ -44,6 +44,7 @@ test('the first messages of a chat are written by hand, by keyboard alone: nothi
   await expect.poll(() => composer(chat).inputValue()).toBe('How much?');
   await button(chat, 'Send').click();
   await expect.poll(() => messages(chat).count()).toBe(4);
+  await expect.poll(() => server.chats).toHaveLength(1);
   expect(asked(server)).toEqual([
     { role: 'user', content: 'Tea?' },
     { role: 'assistant', content: 'Two cups.' },

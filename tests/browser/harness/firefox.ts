@@ -1,5 +1,6 @@
 import { launch, type Browser, type ElementHandle, type KeyInput, type Page as PuppeteerPage } from 'puppeteer-core';
 import { Page } from './page';
+import { ifStill } from './webdriver';
 
 /** Driven by WebDriver BiDi, which a Firefox as it is speaks; Playwright's would have to be its own. */
 export class FirefoxPage extends Page {
@@ -34,7 +35,8 @@ export class FirefoxPage extends Page {
     return this.page.evaluate(expression);
   }
   protected async clickOn(expression: string): Promise<boolean> {
-    const element = (await this.page.evaluateHandle(expression)).asElement() as ElementHandle | null;
+    const still = `(${ifStill.toString()})(${expression})`;
+    const element = (await this.page.evaluateHandle(still)).asElement() as ElementHandle | null;
     await element?.click();
     return element !== null;
   }

@@ -53,7 +53,7 @@ export class WebDriverSession {
 }
 
 /** The element, if it stays where it is for some frames. */
-async function ifStill(element: Element | null): Promise<Element | null> {
+export async function ifStill(element: Element | null): Promise<Element | null> {
   const place = (): string => JSON.stringify(element?.getBoundingClientRect());
   const before = place();
   for (let frames = 0; frames < 4; frames++) await new Promise((next) => requestAnimationFrame(next));

@@ -150,3 +150,12 @@ describe('what is gone on with', () => {
     expect(tab.app.notices.list).toEqual([]);
   });
 });
+
+test('a second press of Regenerate, while the first one’s request is made ready, asks nothing', async () => {
+  const browser = await Browser.start();
+  const { thread, round } = await aRound(browser);
+  const before = browser.server.chats.length;
+  await Promise.all([round.regenerate(lastOf(round)), round.regenerate(lastOf(round))]);
+  await thread.requests.end();
+  expect(browser.server.chats).toHaveLength(before + 1);
+});

@@ -76,7 +76,7 @@ describe('sending', () => {
     const sending = thread.send();
     thread.draft.type('Sent, and more');
     await sending;
-    expect(thread.draft.text).toBe('Sent, and more');
+    expect(thread.draft.text).toBe(', and more');
   });
 });
 
@@ -145,7 +145,7 @@ describe('how a reply ends', () => {
   });
 });
 
-describe('who types faster than the storage reads', () => {
+describe('who is faster than the storage', () => {
   test('writes in the chat that was opened, from the click on', async () => {
     const browser = await Browser.start();
     const { app, thread } = await browser.tab();
@@ -160,6 +160,47 @@ describe('who types faster than the storage reads', () => {
     await back;
     await ended(app.thread!);
     expect(texts(app.thread!).slice(0, 3)).toEqual(['Hi', 'Hello from the test server.', 'And then?']);
+  });
+
+  test('keeps what had been typed before', async () => {
+    const browser = await Browser.start();
+    const { app, thread } = await browser.tab();
+    thread.draft.type('A long letter');
+    await thread.draft.flush();
+    const opened = app.newChat();
+    app.thread!.draft.type('x');
+    await opened;
+    expect(app.thread!.draft.text).toBe('A long letter\nx');
+  });
+
+  test('and leaves a chat while its request is made ready finds it there, once, and no words of it elsewhere', async () => {
+    const browser = await Browser.start();
+    const { app, thread } = await browser.tab();
+    thread.draft.type('Hello');
+    await thread.draft.flush();
+    const sending = thread.send();
+    await app.newChat();
+    expect([app.thread === thread, app.thread!.draft.text, app.threads.isReplying]).toEqual([false, '', true]);
+    app.thread!.draft.type('Something else');
+    await app.thread!.draft.flush();
+    await sending;
+    await app.open(thread.id);
+    await ended(thread);
+    expect([app.thread === thread, thread.draft.text]).toEqual([true, '']);
+    expect(texts(thread)).toEqual(['Hello', 'Hello from the test server.']);
+    await app.newChat();
+    expect(app.thread!.draft.text).toBe('Something else');
+    expect(browser.server.chats).toHaveLength(1);
+  });
+
+  test('sets a parameter of a new chat twice: the later one holds', async () => {
+    const browser = await Browser.start();
+    const { thread } = await browser.tab();
+    const set = (maxTokens: number) => thread.change((one) => ({ ...one, parameters: { maxTokens } }));
+    const both = Promise.all([set(1), set(15)]);
+    expect(thread.conversation.parameters).toEqual({ maxTokens: 15 });
+    await both;
+    expect(thread.conversation.parameters).toEqual({ maxTokens: 15 });
   });
 
   test('keeps what was typed, also when it was saved while an older draft was on its way', async () => {
