@@ -1,7 +1,4 @@
-import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { newConversation, type Conversation } from '../../src/model/conversation';
-import type { Message } from '../../src/model/message';
 import { reply } from '../server/behaviours';
 import { ask, button, composer, messages, test } from './harness/app';
 import {
@@ -10,6 +7,7 @@ import {
   chatLink,
   closeDialog,
   conversations,
+  manyChats,
   openSettings,
   rename,
   restore,
@@ -150,58 +148,14 @@ test('each chat has a draft of its own', async ({ chat }) => {
   await expect.poll(() => composer(chat).inputValue()).toBe('Something new');
 });
 
-/** Chats with a question and an answer each, a minute apart. */
-function many(count: number): { conversations: Conversation[]; messages: Message[] } {
-  const now = Date.now();
-  const chats = Array.from({ length: count }, (_, index) => {
-    const at = now - (index + 1) * 60_000;
-    const start = { endpointId: null, model: 'test-model', systemPrompt: { promptId: null, text: '' } };
-    return { ...newConversation(`c${index}`, at, start), title: `Chat ${index}`, tipId: 'm1' };
-  });
-  return { conversations: chats, messages: chats.flatMap(({ id }) => thread(id, 2)) };
-}
-
-/** A branch of so many messages. */
-function thread(conversationId: string, length: number): Message[] {
-  return Array.from({ length }, (_, index) => ({
-    id: `m${index}`,
-    conversationId,
-    parentId: index === 0 ? null : `m${index - 1}`,
-    role: index % 2 === 0 ? ('user' as const) : ('assistant' as const),
-    text: `Message ${index} of ${conversationId}`,
-    createdAt: index,
-    deletedAt: null,
-    reply: null,
-  }));
-}
-
-/** How long the page usually needs, in ms, from a key to the frame that shows it: the median of 20. */
-async function timeOfAKey(page: Page): Promise<number> {
-  await page.evaluate(() => {
-    const times: number[] = Object.assign(window, { keyTimes: [] }).keyTimes;
-    addEventListener('keydown', () => {
-      const at = performance.now();
-      requestAnimationFrame(() => setTimeout(() => times.push(performance.now() - at)));
-    });
-  });
-  await composer(page).focus();
-  await page.keyboard.type('twenty keys, no more');
-  const times = () => page.evaluate(() => (window as unknown as { keyTimes: number[] }).keyTimes);
-  await expect.poll(async () => (await times()).length).toBe(20);
-  return (await times()).sort((a, b) => a - b)[10]!;
-}
-
-test('with 2,000 chats the list opens at once, is searched, goes on as it is scrolled, and typing does not stutter', async ({
+test('of 2,000 chats the newest are drawn; all are searched, and the list goes on as it is scrolled', async ({
   chat,
 }) => {
   await ask(chat, 'Mine');
-  await restore(chat, backupOf(many(2000)));
+  await restore(chat, backupOf(manyChats(2000, 2)));
   await chat.reload();
   await chatLink(chat, 'Mine').waitFor();
-  await composer(chat).fill('x');
-  // Since the reload, by the page's own clock.
-  expect(await chat.evaluate(() => performance.now())).toBeLessThan(12_000);
-  expect(await timeOfAKey(chat)).toBeLessThan(400);
+  expect((await titles(chat)).length).toBeLessThan(200);
   await chat.getByRole('searchbox', { name: search }).fill('message 1 of c1999');
   await expect.poll(() => titles(chat)).toEqual(['Chat 1999']);
   await chat.getByRole('searchbox', { name: search }).fill('');
@@ -211,21 +165,11 @@ test('with 2,000 chats the list opens at once, is searched, goes on as it is scr
   await expect.poll(async () => (await titles(chat)).length).toBeGreaterThan(before);
 });
 
-test('a chat of 2,000 messages opens at its end, shows earlier ones on demand, and typing does not stutter', async ({
-  chat,
-}) => {
+test('a chat of 2,000 messages opens at its end, and shows earlier ones on demand', async ({ chat }) => {
   await ask(chat, 'Mine');
-  const [long] = many(1).conversations;
-  const backup = backupOf({
-    conversations: [{ ...long!, tipId: 'm1999', title: 'Long' }],
-    messages: thread('c0', 2000),
-  });
-  await restore(chat, backup);
-  const started = performance.now();
-  await chatLink(chat, 'Long').click();
+  await restore(chat, backupOf(manyChats(1, 2000)));
+  await chatLink(chat, 'Chat 0').click();
   await messages(chat).last().getByText('Message 1999 of c0').waitFor();
-  expect(performance.now() - started).toBeLessThan(30_000);
-  expect(await timeOfAKey(chat)).toBeLessThan(400);
   const before = await messages(chat).count();
   expect(before).toBeLessThan(200);
   await chat.getByRole('button', { name: /^Show \d+ earlier messages$/ }).click();

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
+import { newConversation } from '../../../src/model/conversation';
+import type { Message } from '../../../src/model/message';
 import type { Backup } from '../../../src/storage/backup';
 import { button } from './app';
 
@@ -101,4 +103,28 @@ export function backupOf(parts: Partial<Backup>): Backup {
     usage: [],
     ...parts,
   };
+}
+
+/** `count` chats, "Chat 0" the newest, each a minute older than the one before, with a branch of `length` messages in each. */
+export function manyChats(count: number, length: number): Pick<Backup, 'conversations' | 'messages'> {
+  const now = Date.now();
+  const conversations = Array.from({ length: count }, (_, index) => {
+    const at = now - (index + 1) * 60_000;
+    const start = { endpointId: null, model: 'test-model', systemPrompt: { promptId: null, text: '' } };
+    return { ...newConversation(`c${index}`, at, start), title: `Chat ${index}`, tipId: `m${length - 1}` };
+  });
+  return { conversations, messages: conversations.flatMap(({ id }) => threadOf(id, length)) };
+}
+
+function threadOf(conversationId: string, length: number): Message[] {
+  return Array.from({ length }, (_, index) => ({
+    id: `m${index}`,
+    conversationId,
+    parentId: index === 0 ? null : `m${index - 1}`,
+    role: index % 2 === 0 ? ('user' as const) : ('assistant' as const),
+    text: `Message ${index} of ${conversationId}`,
+    createdAt: index,
+    deletedAt: null,
+    reply: null,
+  }));
 }
