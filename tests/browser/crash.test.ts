@@ -170,15 +170,14 @@ test('a browser that is killed under the hands of somebody who types loses at mo
     await page.keyboard.type(word, { delay: 15 });
     times.push(performance.now());
   }
-  // Half of it for the write, on a machine that may be busy.
-  const aSecondAgo = performance.now() - 1000;
+  const halfASecondAgo = performance.now() - 500;
   await kill();
 
   const { page: again } = await start();
   await messages(again).first().waitFor();
   const draft = await composer(again).inputValue();
   const wholeWords = draft.split(' ').length - 1;
-  expect(wholeWords).toBeGreaterThanOrEqual(times.filter((time) => time < aSecondAgo).length - 1);
+  expect(wholeWords).toBeGreaterThanOrEqual(times.filter((time) => time < halfASecondAgo).length - 1);
   expect(typed.join('')).toContain(draft);
 });
 
