@@ -17,7 +17,7 @@ export type Waiting = Extract<ReplyEvent, { type: 'waiting' }>;
 
 /** What a reply needs from outside. */
 export interface ReplyCollaborators {
-  journal: Pick<Journal, 'append'>;
+  journal: Pick<Journal, 'append' | 'hold'>;
   frames: Frames;
   /** Follows the text's tokens; the callback hears the count so far. */
   growing: (onCount: (count: TokenCount) => void) => GrowingCount;
@@ -143,11 +143,11 @@ export class Reply {
       case 'started':
         this.#facts.answeredBy = event.model;
         this.#facts.trace = newTrace(event.id, event.fingerprint);
-        journal.append({ facts: { answeredBy: event.model, trace: this.#facts.trace } });
+        journal.hold({ facts: { answeredBy: event.model, trace: this.#facts.trace } });
         return;
       case 'logprobs':
         this.#logprobs.push(...event.tokens);
-        journal.append({ logprobs: event.tokens });
+        journal.hold({ logprobs: event.tokens });
         return;
       case 'finished':
         this.#facts.finishReason = event.reason;

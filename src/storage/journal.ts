@@ -37,12 +37,15 @@ export class Journal {
   }
 
   append(piece: Piece): void {
-    this.#pending = this.#pending ? joined([this.#pending, piece]) : piece;
     const waitMs = this.#writtenAt + gapMs - this.clock();
+    this.#gather(piece, waitMs);
     // Data that come write by themselves, as a hidden tab's timer may not fire; the timer is for the last ones.
-    // Probabilities come just before the text that they are of, and are written with it.
-    if (waitMs <= 0 && !piece.logprobs) void this.flush();
-    else this.#timer ??= setTimeout(() => void this.flush(), waitMs);
+    if (waitMs <= 0) void this.flush();
+  }
+
+  /** Takes what comes just before the words that it is of: it is written with them, and must not keep them waiting. */
+  hold(piece: Piece): void {
+    this.#gather(piece, gapMs);
   }
 
   /** Writes all that has come. */
@@ -96,6 +99,11 @@ export class Journal {
       this.onProblem(error.failure);
       return false;
     }
+  }
+
+  #gather(piece: Piece, waitMs: number): void {
+    this.#pending = this.#pending ? joined([this.#pending, piece]) : piece;
+    this.#timer ??= setTimeout(() => void this.flush(), waitMs);
   }
 
   #stopTimer(): void {

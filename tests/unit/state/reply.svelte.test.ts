@@ -46,7 +46,7 @@ function aReply(facts: Partial<ReplyFacts> = {}, before = '') {
   };
   const controller = new AbortController();
   const reply = new Reply(message, {
-    journal: { append: (piece) => journal.push(piece) },
+    journal: { append: (piece) => journal.push(piece), hold: (piece) => journal.push(piece) },
     frames: new Frames(clock),
     growing: () => ({ append: () => undefined, finish: () => Promise.resolve({ tokens: 0, exact: false }) }),
     price: null,

@@ -71,6 +71,17 @@ describe('a running reply', () => {
     expect(await pieces()).toEqual([undefined, 'Once']);
   });
 
+  test('is written with its first word also where something was known of it just before', async () => {
+    const journal = (await tab().start(reply('c1', 'm1')))!;
+    journal.hold({ facts: { answeredBy: 'gpt-4o-2024' } });
+    await vi.advanceTimersByTimeAsync(100);
+    journal.append({ text: 'Once' });
+    expect(await pieces()).toEqual([undefined, 'Once']);
+    journal.hold({ facts: { answeredBy: 'gpt-4o-2025' } });
+    await vi.advanceTimersByTimeAsync(250);
+    expect(await pieces()).toEqual([undefined, 'Once', undefined]);
+  });
+
   test('is flushed when the page hides or goes', async () => {
     const journals = tab();
     const journal = (await journals.start(reply('c1', 'm1')))!;
@@ -183,7 +194,7 @@ describe('a writer that died', () => {
     for (const one of tokens.slice(1)) {
       // No timer fires: data alone have it written.
       vi.setSystemTime(Date.now() + 300);
-      journal.append({ logprobs: [one] });
+      journal.hold({ logprobs: [one] });
       journal.append({ text: one.token });
     }
     const written = await records.range<{ text?: string; logprobs?: unknown[] }>(['journal']);
