@@ -31,7 +31,7 @@ export class Draft {
     if (isNewer && (this.#isKnown || stored === '' || stored === this.text)) return;
     this.#isKnown = true;
     if (isNewer) {
-      this.type(`${stored}\n${this.text}`);
+      this.takeBack(stored);
       return;
     }
     this.text = stored;
@@ -45,6 +45,11 @@ export class Draft {
     this.onChange();
     // From the first key on, not after the last: who types without a pause would else lose all of it in a crash.
     this.#timer ??= setTimeout(() => void this.flush(), savedAfterMs);
+  }
+
+  /** Takes back what could not be sent from elsewhere: above what is typed here, which is newer. */
+  takeBack(unsent: string): void {
+    this.type([unsent, this.text].filter((text) => text !== '').join('\n'));
   }
 
   /** `sent` is on its way: it goes. Words typed while the request was made ready stay. */

@@ -29,6 +29,12 @@ export class OpenThreads {
     await Promise.all([isSent ? null : thread.draft.load(), thread.isNew ? null : thread.load()]);
   }
 
+  /** What a new chat could not send, and was left meanwhile, is the draft of the new chat on show: all new chats have one. */
+  giveBack({ isNew, draft }: Thread): void {
+    const { current } = this;
+    if (isNew && current?.isNew && current.draft !== draft) current.draft.takeBack(draft.text);
+  }
+
   /** Reads what is stored of each anew. */
   async load(): Promise<void> {
     await Promise.all(this.all.filter((thread) => !thread.isNew).map((thread) => thread.load()));

@@ -107,7 +107,8 @@ export class Thread {
     const { text } = this.draft;
     const { isReplying, isAwaited } = this.requests;
     if (text.trim() === '' || isReplying || isAwaited) return;
-    await this.#askBelow(this.branch.at(-1)?.id ?? null, text, this.draft);
+    const isSent = await this.#askBelow(this.branch.at(-1)?.id ?? null, text, this.draft);
+    if (!isSent) this.app.threads.giveBack(this);
   }
 
   /** A new version of what a person wrote, with a new reply; of anything else, other words. Resolves to whether there is one now. */

@@ -45,13 +45,15 @@ export class Visit {
   ) {}
 
   async put(slot: string, text: string): Promise<void> {
-    this.remove(slot);
     const { session } = this;
     try {
       if (!session || !hasCrypto()) throw new ApiError({ kind: 'storage-denied' });
       const { iv, data } = await seal(await deviceKey(this.records), text, [slot]);
+      // What was there goes only now: the page may be reloading already, and end before this.
       session.setItem(this.#itemOf(slot), `${toBase64(iv)} ${toBase64(data)}`);
+      this.#memory.delete(slot);
     } catch {
+      this.remove(slot);
       this.#memory.set(slot, text);
     }
   }

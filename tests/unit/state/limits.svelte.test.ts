@@ -36,6 +36,26 @@ describe('a hard limit', () => {
     expect(app.ledger.spentThisMonth).toBeCloseTo(billedUsd, 12);
   });
 
+  test.each(['', 'Something else'])('gives the words back to the next new chat, where there is “%s”', async (typed) => {
+    const { app, thread } = await tabWith({ monthHardUsd: 0.003 });
+    await ask(thread, 'One');
+    await app.newChat();
+    const left = app.thread!;
+    left.draft.type('Two');
+    await left.draft.flush();
+    const sending = left.send();
+    await app.newChat();
+    if (typed !== '') app.thread!.draft.type(typed);
+    await app.thread!.draft.flush();
+    await sending;
+    expect(left.requests.hold?.kind).toBe('over-budget');
+    expect(app.thread).not.toBe(left);
+    expect(app.thread!.draft.text).toBe(typed === '' ? 'Two' : 'Two\nSomething else');
+    await app.thread!.draft.flush();
+    await app.newChat();
+    expect(app.thread!.draft.text).toBe(typed === '' ? 'Two' : 'Two\nSomething else');
+  });
+
   test('is passed once by "send anyway": the next request is held back again', async () => {
     const { thread, browser } = await tabWith({ chatHardUsd: 0.003 });
     await ask(thread, 'One');

@@ -273,3 +273,11 @@ test('another copy of the app on this origin keeps its own visit', async () => {
   expect(await copy.visit.takeNote('n')).toBeNull();
   expect(await storage.visit.takeNote('n')).toBe(1);
 });
+
+test('a note is there for the page after this one, also while it is written once more', async () => {
+  await storage.visit.putNote('updated', true);
+  const again = storage.visit.putNote('updated', true);
+  const afterReload = await load();
+  expect(await afterReload.visit.takeNote('updated')).toBe(true);
+  await again;
+});
