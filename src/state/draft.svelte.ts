@@ -31,7 +31,7 @@ export class Draft {
     if (isNewer && (this.#isKnown || stored === '' || stored === this.text)) return;
     this.#isKnown = true;
     if (isNewer) {
-      this.takeBack(stored);
+      this.putAbove(stored);
       return;
     }
     this.text = stored;
@@ -47,9 +47,9 @@ export class Draft {
     this.#timer ??= setTimeout(() => void this.flush(), savedAfterMs);
   }
 
-  /** Takes back what could not be sent from elsewhere: above what is typed here, which is newer. */
-  takeBack(unsent: string): void {
-    this.type([unsent, this.text].filter((text) => text !== '').join('\n'));
+  /** Puts older words above what is typed here. */
+  putAbove(older: string): void {
+    this.type([older, this.text].filter((text) => text !== '').join('\n'));
   }
 
   /** `sent` is on its way: it goes. Words typed while the request was made ready stay. */

@@ -32,7 +32,7 @@ export class OpenThreads {
   /** What a new chat could not send, and was left meanwhile, is the draft of the new chat on show: all new chats have one. */
   giveBack({ isNew, draft }: Thread): void {
     const { current } = this;
-    if (isNew && current?.isNew && current.draft !== draft) current.draft.takeBack(draft.text);
+    if (isNew && current?.isNew && current.draft !== draft) current.draft.putAbove(draft.text);
   }
 
   /** Reads what is stored of each anew. */
