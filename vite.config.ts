@@ -19,13 +19,21 @@ const overTheBuild = {
  * lazy parts share becomes a dozen small ones.
  */
 const firstLoads = [
-  { name: 'app', test: /\/src\/(main\.ts|ui\/parts\/(Button|Icon|StorageNotice)\.svelte)$/, priority: 2 },
+  {
+    name: 'app',
+    test: /\/src\/(main\.ts|ui\/parts\/(Button|Icon)\.svelte|ui\/frame\/StorageNotice\.svelte)$/,
+    priority: 2,
+  },
   {
     name: 'chat',
-    test: /\/src\/(ui\/chat\/Frame\.svelte|state\/(page-load|thread\.svelte|use-prompt)\.ts)$/,
+    test: /\/src\/(ui\/frame\/Frame\.svelte|state\/(app\/page-load|chat\/thread\.svelte|prompts\/use-prompt)\.ts)$/,
     priority: 1,
   },
-  { name: 'welcome', test: /\/src\/(ui\/welcome\/Welcome\.svelte|state\/endpoint-form\.svelte\.ts)$/, priority: 1 },
+  {
+    name: 'welcome',
+    test: /\/src\/(ui\/welcome\/Welcome\.svelte|state\/endpoints\/endpoint-form\.svelte\.ts)$/,
+    priority: 1,
+  },
   { name: 'messages', test: /\/src\/ui\/chat\/Messages\.svelte$/, priority: 1 },
 ];
 

@@ -1,17 +1,17 @@
 /*
- * Writes src/context/catalogue.json, the models, windows and prices that Tally carries, from a larger list of that kind:
+ * Writes src/context/models/catalogue.json, the models, windows and prices that Tally carries, from a larger list of that kind:
  *
  *     npx rolldown --platform node --file node_modules/.cache/compact-models.mjs ./.config/compact-models.ts
  *     node node_modules/.cache/compact-models.mjs path/to/models.json
- *     npx prettier --write src/context/catalogue.json
+ *     npx prettier --write src/context/models/catalogue.json
  *
  * (with Node 24 the second line alone, on this file). What is there by default is left out, as are models
  * that do not chat.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
-import type { CatalogueData, CatalogueModel } from '../src/context/catalogue.ts';
-import type { Price } from '../src/model/model-facts.ts';
+import type { CatalogueData, CatalogueModel } from '../src/context/models/catalogue.ts';
+import type { Price } from '../src/model/endpoint/model-facts.ts';
 
 interface SourceModel {
   context?: number;
@@ -59,4 +59,4 @@ for (const [provider, { models }] of Object.entries(source.providers)) {
     chatting.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, model]) => [name, compact(provider, name, model)]),
   );
 }
-writeFileSync('src/context/catalogue.json', `${JSON.stringify(catalogue)}\n`);
+writeFileSync('src/context/models/catalogue.json', `${JSON.stringify(catalogue)}\n`);

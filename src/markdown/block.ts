@@ -1,4 +1,4 @@
-import type { Code } from './code';
+import type { Code } from './code/code';
 
 declare const sanitized: unique symbol;
 

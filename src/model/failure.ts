@@ -1,4 +1,4 @@
-import type { BudgetPeriod } from './budget';
+import type { BudgetPeriod } from './usage/budget';
 
 /** Why a base URL cannot be used. */
 export type UrlProblem = 'empty' | 'not-a-url' | 'scheme' | 'credentials' | 'ipv6';

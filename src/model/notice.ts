@@ -1,5 +1,5 @@
-import type { BudgetPeriod } from './budget';
-import type { Rearrangement } from './rearrange';
+import type { BudgetPeriod } from './usage/budget';
+import type { Rearrangement } from './chat/rearrange';
 
 /** Passing news, as a kind: `locales` has the words. */
 export type Notice =

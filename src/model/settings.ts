@@ -1,5 +1,5 @@
-import { noLimits, type BudgetLimits } from './budget';
-import type { Strategy } from './strategy';
+import { noLimits, type BudgetLimits } from './usage/budget';
+import type { Strategy } from './request/strategy';
 
 /** What holds for the whole app. */
 export interface Settings {

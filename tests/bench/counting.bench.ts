@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { newConversation } from '../../src/model/conversation';
-import { newMessage, newReplyFacts, type Message } from '../../src/model/message';
-import type { Backup } from '../../src/storage/backup';
+import { newConversation } from '../../src/model/chat/conversation';
+import { newMessage, newReplyFacts, type Message } from '../../src/model/chat/message';
+import type { Backup } from '../../src/storage/files/backup';
 import { button, composer, test as base } from '../browser/harness/app';
 import { backupOf, chatLink, figure, restore, saveBackup } from '../browser/harness/chats';
 import { mainThreadMs, median, workerHeapBytes } from './measure';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { estimateTokens } from '../../src/context/estimate';
+import { estimateTokens } from '../../src/context/tokens/estimate';
 import { ask, composer, messages, test } from '../browser/harness/app';
 import { backupOf, chatLink, manyChats, restore } from '../browser/harness/chats';
 import { mainThreadMs, median } from './measure';

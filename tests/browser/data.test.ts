@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Backup } from '../../src/storage/backup';
+import type { Backup } from '../../src/storage/files/backup';
 import { reply } from '../server/behaviours';
 import { ask, button, composer, messages, test, testKey } from './harness/app';
 import {

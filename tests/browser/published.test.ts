@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { newConversation } from '../../src/model/conversation';
-import { newMessage, type Message, type Role } from '../../src/model/message';
-import type { Backup } from '../../src/storage/backup';
+import { newConversation } from '../../src/model/chat/conversation';
+import { newMessage, type Message, type Role } from '../../src/model/chat/message';
+import type { Backup } from '../../src/storage/files/backup';
 import cases from '../fixtures/token-counts.json';
 import { billed } from '../server/billing';
 import { startChatServer, type ChatServer } from '../server/chat-server';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Backup } from '../../src/storage/backup';
+import type { Backup } from '../../src/storage/files/backup';
 import { reply as answer } from '../server/behaviours';
 import { ControlledReply } from '../server/controlled';
 import { ask, button, composer, content, messages, replied, reply, send, test as base } from './harness/app';

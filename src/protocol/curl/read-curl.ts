@@ -1,4 +1,4 @@
-import type { CurlProblem } from '../../model/request-problem';
+import type { CurlProblem } from '../../model/request/request-problem';
 import { shellTokens, type ShellToken } from './shell-words';
 
 /** What a command of curl would send. */

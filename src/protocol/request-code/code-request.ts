@@ -1,6 +1,6 @@
-import type { ChatRequest } from '../chat-completions';
-import { wireRequest } from '../chat-completions';
-import { presetOf } from '../presets';
+import type { ChatRequest } from '../dialects/chat-completions/chat-completions';
+import { wireRequest } from '../dialects/chat-completions/chat-completions';
+import { presetOf } from '../endpoint/presets';
 
 /** A request as code says it: what is sent, with an environment variable in the key's place. */
 export interface CodeRequest {

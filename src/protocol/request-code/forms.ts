@@ -1,4 +1,4 @@
-import type { CodeForm } from '../../model/code-form';
+import type { CodeForm } from '../../model/request/code-form';
 import type { CodeRequest } from './code-request';
 import { asCurl } from './curl';
 import { asPythonOpenai, asPythonRequests } from './python';

@@ -1,11 +1,11 @@
-import { parameterTexts } from '../../locales/en-parameters';
+import { parameterTexts } from '../../locales/en/inspector/parameters';
 import {
   parameterRanges,
   parameterWords,
   type NumberName,
   type Parameters,
   type WordName,
-} from '../../model/parameters';
+} from '../../model/request/parameters';
 
 /** What sets a reply's parameters apart, in words: numbers and words with their values, others by name. */
 export function parameterNotes(parameters: Parameters | undefined): string[] {

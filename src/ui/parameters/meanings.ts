@@ -1,8 +1,8 @@
-import { parameterTexts as texts } from '../../locales/en-parameters';
-import { readExtraFields } from '../../model/extra-fields';
+import { parameterTexts as texts } from '../../locales/en/inspector/parameters';
+import { readExtraFields } from '../../model/request/extra-fields';
 import type { JsonObject } from '../../model/json';
-import { readSchema } from '../../model/json-schema';
-import { mostStops, stopsFromText } from '../../model/parameters';
+import { readSchema } from '../../model/request/json-schema';
+import { mostStops, stopsFromText } from '../../model/request/parameters';
 import type { Meaning } from './typed.svelte';
 
 const nothing = { value: undefined, problem: null };

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
-import { newConversation } from '../../../src/model/conversation';
-import type { Message } from '../../../src/model/message';
-import type { Backup } from '../../../src/storage/backup';
+import { newConversation } from '../../../src/model/chat/conversation';
+import type { Message } from '../../../src/model/chat/message';
+import type { Backup } from '../../../src/storage/files/backup';
 import { button } from './app';
 
 /** The list of chats. */

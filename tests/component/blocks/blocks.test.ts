@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { renderMarkdown } from '../../../src/markdown/render';
-import { MarkdownStream } from '../../../src/markdown/stream';
+import { MarkdownStream } from '../../../src/markdown/streaming/stream';
 import Blocks from '../../../src/ui/chat/blocks/Blocks.svelte';
 import { openLinksInNewTab } from '../../../src/ui/chat/blocks/links';
 

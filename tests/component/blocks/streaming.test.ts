@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { flushSync } from 'svelte';
 import { describe, expect, test } from 'vitest';
 import { renderMarkdown, type Block } from '../../../src/markdown/render';
-import { MarkdownStream } from '../../../src/markdown/stream';
+import { MarkdownStream } from '../../../src/markdown/streaming/stream';
 import Blocks from '../../../src/ui/chat/blocks/Blocks.svelte';
 import commonmark from '../../fixtures/commonmark.0.31.2.json';
 import extensions from '../../fixtures/gfm-extensions.json';

@@ -1,8 +1,8 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, test, vi } from 'vitest';
-import { noLimits } from '../../../src/model/budget';
-import HoldPanel from '../../../src/ui/chat/HoldPanel.svelte';
+import { noLimits } from '../../../src/model/usage/budget';
+import HoldPanel from '../../../src/ui/chat/composer/HoldPanel.svelte';
 import { reply } from '../../server/behaviours';
 import { ask, Browser, say, type Tab } from '../../unit/state/a-tab';
 import { likeAPage } from '../settings/an-app';

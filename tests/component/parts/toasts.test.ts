@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Notices } from '../../../src/state/notices.svelte';
-import Toasts from '../../../src/ui/parts/Toasts.svelte';
+import { Notices } from '../../../src/state/app/notices.svelte';
+import Toasts from '../../../src/ui/frame/Toasts.svelte';
 
 const hour = 3_600_000;
 

@@ -1,15 +1,15 @@
 import { configure } from '@testing-library/svelte';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { vi } from 'vitest';
-import { Counter } from '../../../src/context/counter';
-import type { Network } from '../../../src/protocol/network';
-import { App } from '../../../src/state/app.svelte';
-import { Frames } from '../../../src/state/frames';
-import { Journals } from '../../../src/storage/journal';
-import { KeyStore } from '../../../src/storage/keys';
-import { Library } from '../../../src/storage/library';
-import { Locks } from '../../../src/storage/locks';
-import { openStorage } from '../../../src/storage/open';
+import { Counter } from '../../../src/context/tokens/counter';
+import type { Network } from '../../../src/protocol/transport/network';
+import { App } from '../../../src/state/app/app.svelte';
+import { Frames } from '../../../src/state/request/frames';
+import { Journals } from '../../../src/storage/journal/journal';
+import { KeyStore } from '../../../src/storage/secrets/key-store';
+import { Library } from '../../../src/storage/library/library';
+import { Locks } from '../../../src/storage/keyspace/locks';
+import { openStorage } from '../../../src/storage/keyspace/open';
 
 /** What a page has that jsdom has not. */
 export function likeAPage(): void {

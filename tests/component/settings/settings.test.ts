@@ -1,9 +1,9 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, test } from 'vitest';
-import type { App } from '../../../src/state/app.svelte';
+import type { App } from '../../../src/state/app/app.svelte';
 import Settings from '../../../src/ui/settings/Settings.svelte';
-import Unlock from '../../../src/ui/settings/Unlock.svelte';
+import Unlock from '../../../src/ui/settings/data/Unlock.svelte';
 import Setup from '../../../src/ui/welcome/Setup.svelte';
 import { Browser, likeAPage, rightKey } from './an-app';
 
@@ -146,7 +146,7 @@ test('a wrong passphrase is said; the right one opens the keys for whoever waits
 });
 
 test('a backup comes back in another browser, without keys; a damaged one changes nothing', async () => {
-  const { Data } = await import('../../../src/state/data.svelte');
+  const { Data } = await import('../../../src/state/app/data.svelte');
   const first = await new Browser().loadConfigured();
   await first.prompts.save(null, { name: 'Reviewer', text: 'Say what is wrong.' });
   const { text } = await new Data(first).backup();

@@ -1,8 +1,8 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, test } from 'vitest';
-import { explain } from '../../../src/locales/explain';
-import type { App } from '../../../src/state/app.svelte';
+import { explain } from '../../../src/locales/en/explain';
+import type { App } from '../../../src/state/app/app.svelte';
 import Setup from '../../../src/ui/welcome/Setup.svelte';
 import Welcome from '../../../src/ui/welcome/Welcome.svelte';
 import { Browser, likeAPage, rightKey } from '../settings/an-app';

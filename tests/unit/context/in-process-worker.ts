@@ -1,5 +1,5 @@
-import type { TokenizerWorker } from '../../../src/context/counter';
-import { loadRanks, Tokenizer, type TokenizerRequest } from '../../../src/context/tokenizer';
+import type { TokenizerWorker } from '../../../src/context/tokens/counter';
+import { loadRanks, Tokenizer, type TokenizerRequest } from '../../../src/context/tokens/tokenizer/tokenizer';
 
 /** A worker that runs in this thread, answering as the real one does, and keeps what it was asked. */
 export function inProcessWorker(load: typeof loadRanks = loadRanks): TokenizerWorker & { asked: TokenizerRequest[] } {

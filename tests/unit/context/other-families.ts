@@ -1,7 +1,7 @@
 import { countTokens as claude } from '@anthropic-ai/tokenizer';
 import llama3 from 'llama3-tokenizer-js';
 import mistral from 'mistral-tokenizer-js';
-import type { CountedMessage } from '../../../src/context/overhead';
+import type { CountedMessage } from '../../../src/context/tokens/overhead';
 
 /** A server of a model whose tokenizer is not public to Tally: it bills by its own tokenizer and chat template. */
 interface Family {

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { countBy } from '../../../src/context/count-by';
-import { Counter } from '../../../src/context/counter';
-import { factsFor } from '../../../src/context/facts';
-import { completionOverhead } from '../../../src/context/overhead';
-import { partsOf } from '../../../src/context/parts';
-import { planRequest, termsOf, type Plan } from '../../../src/context/plan';
-import { prepare, type Counting } from '../../../src/context/prepare';
-import { costOf } from '../../../src/context/price';
-import { instructionsOf } from '../../../src/context/tools';
-import { newMessage, type Message, type Role } from '../../../src/model/message';
-import type { SourcedFacts } from '../../../src/model/model-facts';
+import { countBy } from '../../../src/context/tokens/count-by';
+import { Counter } from '../../../src/context/tokens/counter';
+import { factsFor } from '../../../src/context/models/facts';
+import { completionOverhead } from '../../../src/context/tokens/overhead';
+import { partsOf } from '../../../src/context/plan/parts';
+import { planRequest, termsOf, type Plan } from '../../../src/context/plan/plan';
+import { prepare, type Counting } from '../../../src/context/plan/prepare';
+import { costOf } from '../../../src/context/cost/price';
+import { instructionsOf } from '../../../src/context/tokens/tool-tokens';
+import { newMessage, type Message, type Role } from '../../../src/model/chat/message';
+import type { SourcedFacts } from '../../../src/model/endpoint/model-facts';
 import cases from '../../fixtures/token-counts.json';
 import { inProcessWorker } from './in-process-worker';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SafeHtml } from '../../../src/markdown/block';
-import { draftsOf } from '../../../src/markdown/draft';
-import { MarkdownStream } from '../../../src/markdown/stream';
+import { draftsOf } from '../../../src/markdown/streaming/block-draft';
+import { MarkdownStream } from '../../../src/markdown/streaming/stream';
 import pathological from '../../fixtures/markdown-pathological.json';
 
 const inputs = pathological.map(({ name, parts }) => ({

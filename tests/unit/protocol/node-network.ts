@@ -1,4 +1,4 @@
-import { wait, type Network } from '../../../src/protocol/network';
+import { wait, type Network } from '../../../src/protocol/transport/network';
 
 /** Node's own network and clock, without jitter. */
 export function nodeNetwork(): Network {

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { ReplyMessage } from '../../../src/model/message';
+import type { ReplyMessage } from '../../../src/model/chat/message';
 import { failure, reply } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
 import { ask, Browser, ended, say } from './a-tab';

@@ -1,10 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
-import { mergeText } from '../../../src/context/merge';
-import { newMessage, type ReplyMessage } from '../../../src/model/message';
-import type { Parameters } from '../../../src/model/parameters';
-import { askTogether, newColumn } from '../../../src/state/ask-together';
-import { MergeForm } from '../../../src/state/merge-form.svelte';
-import { Round } from '../../../src/state/round.svelte';
+import { mergeText } from '../../../src/context/plan/merge';
+import { newMessage, type ReplyMessage } from '../../../src/model/chat/message';
+import type { Parameters } from '../../../src/model/request/parameters';
+import { askTogether, newColumn } from '../../../src/state/columns/ask-together';
+import { MergeForm } from '../../../src/state/columns/merge-form.svelte';
+import { Round } from '../../../src/state/columns/round.svelte';
 import { failure, reply } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
 import { ask, Browser, type Tab } from './a-tab';

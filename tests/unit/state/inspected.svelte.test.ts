@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { textOf } from '../../../src/model/exchange';
+import { textOf } from '../../../src/model/request/exchange';
 import { failure, json, reply, withLogprobs } from '../../server/behaviours';
 import { ask, Browser, ended } from './a-tab';
 

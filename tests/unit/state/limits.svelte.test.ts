@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
-import { noLimits, type BudgetLimits } from '../../../src/model/budget';
-import { newMessage } from '../../../src/model/message';
-import { askTogether, newColumn } from '../../../src/state/ask-together';
-import { Round } from '../../../src/state/round.svelte';
+import { noLimits, type BudgetLimits } from '../../../src/model/usage/budget';
+import { newMessage } from '../../../src/model/chat/message';
+import { askTogether, newColumn } from '../../../src/state/columns/ask-together';
+import { Round } from '../../../src/state/columns/round.svelte';
 import { reply } from '../../server/behaviours';
 import { ask, Browser, ended, say, texts, type Tab } from './a-tab';
 

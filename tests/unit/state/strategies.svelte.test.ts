@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
-import { noLimits } from '../../../src/model/budget';
-import type { Message } from '../../../src/model/message';
-import type { Strategy } from '../../../src/model/strategy';
-import type { Thread } from '../../../src/state/thread.svelte';
+import { noLimits } from '../../../src/model/usage/budget';
+import type { Message } from '../../../src/model/chat/message';
+import type { Strategy } from '../../../src/model/request/strategy';
+import type { Thread } from '../../../src/state/chat/thread.svelte';
 import { failure, reply } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
 import { ask, Browser, ended, say, texts, type Tab } from './a-tab';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import type { Message, Role } from '../../../src/model/message';
-import { branch } from '../../../src/model/tree';
-import { branchOff, changeRole, insert, move, reword } from '../../../src/state/rearrange';
+import type { Message, Role } from '../../../src/model/chat/message';
+import { branch } from '../../../src/model/chat/tree';
+import { branchOff, changeRole, insert, move, reword } from '../../../src/state/chat/rearrange';
 import { ask, Browser, ended, type Tab } from './a-tab';
 
 /** What is told with an Undo; the other things a person does. */

@@ -1,10 +1,10 @@
 import { IDBFactory } from 'fake-indexeddb';
-import { newConversation, type Conversation } from '../../../src/model/conversation';
-import type { Endpoint } from '../../../src/model/endpoint';
-import { newReplyFacts, type Message, type ReplyFacts } from '../../../src/model/message';
-import type { Prompt } from '../../../src/model/prompt';
-import type { UsageRecord } from '../../../src/model/usage-record';
-import { openStorage, type OpenedStorage, type StorageOptions } from '../../../src/storage/open';
+import { newConversation, type Conversation } from '../../../src/model/chat/conversation';
+import type { Endpoint } from '../../../src/model/endpoint/endpoint';
+import { newReplyFacts, type Message, type ReplyFacts } from '../../../src/model/chat/message';
+import type { Prompt } from '../../../src/model/prompt/prompt';
+import type { UsageRecord } from '../../../src/model/usage/usage-record';
+import { openStorage, type OpenedStorage, type StorageOptions } from '../../../src/storage/keyspace/open';
 
 export function conversation(id: string, fields: Partial<Conversation> = {}): Conversation {
   const start = { endpointId: 'e1', model: 'gpt-4o', systemPrompt: { promptId: null, text: '' } };

@@ -1,4 +1,4 @@
-import type { CodeToken } from '../../../markdown/code';
+import type { CodeToken } from '../../../markdown/code/code';
 
 /** Lines that are laid out together. */
 const linesTogether = 40;

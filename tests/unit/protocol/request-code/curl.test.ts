@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readCurl } from '../../../../src/protocol/curl/read-curl';
-import type { ChatRequest } from '../../../../src/protocol/chat-completions';
+import type { ChatRequest } from '../../../../src/protocol/dialects/chat-completions/chat-completions';
 import { codeRequest } from '../../../../src/protocol/request-code/code-request';
 import { asCurl } from '../../../../src/protocol/request-code/curl';
 import { startChatServer } from '../../../server/chat-server';

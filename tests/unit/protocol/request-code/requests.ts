@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ChatRequest } from '../../../../src/protocol/chat-completions';
+import type { ChatRequest } from '../../../../src/protocol/dialects/chat-completions/chat-completions';
 
 /** A request with `content` as its only message, at an endpoint of no known kind. */
 export function requestOf(content: string, more: Partial<ChatRequest> = {}): ChatRequest {

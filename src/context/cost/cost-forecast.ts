@@ -1,0 +1,147 @@
+import type { Message } from '../../model/chat/message';
+import type { Expense, Saving, CostForecast, Turn } from '../../model/usage/cost-forecast';
+import { messageOverhead, wrapRequest } from '../tokens/overhead';
+import type { Terms } from '../plan/plan';
+import type { Prepared } from '../plan/prepare';
+import { costOf } from './price';
+import { longestSummary } from '../plan/summary';
+
+/** A turn, and the tokens of its reply's text: later requests carry it without its hidden thoughts. */
+interface KeptTurn extends Turn {
+  kept: number;
+}
+
+/** How far is looked ahead, and how many of the newest turns tell the rate. */
+const turnsAhead = 10;
+const tellingTurns = 10;
+
+/** How many turns the ways to save leave as they are. A summary is taken to be as long as a quarter of what it stands for. */
+const besideSummary = 2;
+const lastTurns = 6;
+const summaryShare = 1 / 4;
+
+/** The cost forecast of the chat that `prepared` is made from; `messages` are those of its branch. Null before its first reply. */
+export function costForecast(prepared: Prepared, messages: readonly Message[], terms: Terms): CostForecast | null {
+  const turns = turnsOf(prepared, messages);
+  if (turns.length === 0) return null;
+  const telling = turns.slice(-tellingTurns);
+  const mean = (of: keyof Pace): number => telling.reduce((sum, turn) => sum + turn[of], 0) / telling.length;
+  // What primes the reply is in all that is fixed.
+  const fresh = mean('fresh') - wrapRequest([], [], prepared.by).overhead;
+  const pace: Pace = { fresh: Math.max(0, fresh), reply: mean('reply'), kept: mean('kept') };
+  const { strategy } = terms;
+  const carried = sizesOf(prepared);
+  const base = {
+    carried,
+    fixed: prepared.fixed,
+    mostTurns: strategy.kind === 'last-turns' ? strategy.turns : Infinity,
+  };
+  const ahead = expenseOf(base, pace, terms);
+  const savings: Saving[] = [
+    { by: 'summary', turns: besideSummary, ...less(ahead, summarised(base, pace, terms)) },
+    { by: 'last-turns', turns: lastTurns, ...less(ahead, expenseOf({ ...base, mostTurns: lastTurns }, pace, terms)) },
+  ];
+  return {
+    turns,
+    ahead: { turns: turnsAhead, ...ahead },
+    savings: savings.filter(({ tokens, costUsd }) => tokens > 0 && (costUsd ?? 0) >= 0),
+  };
+}
+
+/** The turns so far. What was billed stands, and is divided by our own counts. */
+function turnsOf({ by, parts, counts, system }: Prepared, messages: readonly Message[]): KeptTurn[] {
+  const byId = new Map(messages.map((message) => [message.id, message]));
+  const priming = wrapRequest([], [], by).overhead;
+  const turns: KeptTurn[] = [];
+  let history = 0;
+  let fresh = priming;
+  for (const [index, { source, id, role, name, leftOut }] of parts.entries()) {
+    if (source === 'system' || source === 'example' || leftOut === 'failed' || leftOut === 'empty') continue;
+    const text = counts[index]?.tokens ?? 0;
+    const tokens = text + messageOverhead(by, name !== undefined);
+    if (source === 'summary') history = tokens;
+    else if (role !== 'assistant' || id === null) fresh += tokens;
+    else {
+      turns.push({ id, kept: tokens, ...divided(byId.get(id), { system, history, fresh, reply: text }) });
+      history += fresh - priming + tokens;
+      fresh = priming;
+    }
+  }
+  return turns;
+}
+
+/** What `message`'s requests were billed, divided as `own` counts say. */
+function divided(
+  message: Message | undefined,
+  own: Pick<Turn, 'system' | 'history' | 'fresh' | 'reply'>,
+): Omit<Turn, 'id'> {
+  const { usage = null, estimate = null, costUsd = null } = message?.reply ?? {};
+  const billed = usage ?? estimate;
+  const prompt = billed?.promptTokens ?? own.system + own.history + own.fresh;
+  const fresh = Math.min(own.fresh, prompt);
+  // What nobody wrote is the server's own instructions where there was nothing before, and else goes with the history.
+  const system = own.history === 0 ? prompt - fresh : Math.min(own.system, prompt - fresh);
+  const reply = billed?.completionTokens ?? own.reply;
+  return { system, history: prompt - fresh - system, fresh, reply, exact: usage !== null, costUsd };
+}
+
+/** How a chat goes on. */
+interface Course {
+  /** The tokens of the turns so far, oldest first. */
+  carried: readonly number[];
+  /** What goes with every request. */
+  fixed: number;
+  /** How many turns are sent at most. */
+  mostTurns: number;
+}
+
+type Pace = Pick<KeptTurn, 'fresh' | 'reply' | 'kept'>;
+
+function expenseOf(
+  { carried, fixed, mostTurns }: Course,
+  pace: Pace,
+  { contextWindow, reserved, price }: Terms,
+): Expense {
+  const room = (contextWindow ?? Infinity) - reserved - fixed - pace.fresh;
+  const sizes = [...carried];
+  let sum: Expense = { tokens: 0, costUsd: 0 };
+  for (let turn = 0; turn < turnsAhead; turn += 1) {
+    // What the window cannot hold is not paid for, whatever the strategy does about it.
+    let history = 0;
+    for (const size of sizes.slice(-mostTurns).reverse()) {
+      if (history + size > room) break;
+      history += size;
+    }
+    sum = plus(sum, fixed + history + pace.fresh, pace.reply, price);
+    sizes.push(pace.fresh + pace.kept);
+  }
+  return sum;
+}
+
+/** The same after a summary of the older turns was written, which is paid for, too. */
+function summarised({ carried, fixed, mostTurns }: Course, pace: Pace, terms: Terms): Expense {
+  const older = carried.slice(0, -besideSummary).reduce((sum, size) => sum + size, 0);
+  const summary = Math.min(longestSummary(terms.contextWindow), Math.floor(older * summaryShare));
+  const course = { carried: carried.slice(-besideSummary), fixed: fixed + summary, mostTurns };
+  return plus(expenseOf(course, pace, terms), fixed + older, summary, terms.price);
+}
+
+function plus(sum: Expense, promptTokens: number, completionTokens: number, price: Terms['price']): Expense {
+  const costUsd = costOf({ promptTokens, completionTokens }, price);
+  return {
+    tokens: sum.tokens + promptTokens + completionTokens,
+    costUsd: sum.costUsd === null || costUsd === null ? null : sum.costUsd + costUsd,
+  };
+}
+
+function less(a: Expense, b: Expense): Expense {
+  return {
+    tokens: a.tokens - b.tokens,
+    costUsd: a.costUsd === null || b.costUsd === null ? null : a.costUsd - b.costUsd,
+  };
+}
+
+/** The tokens of each turn that may stay behind. */
+function sizesOf({ fromTurn }: Prepared): number[] {
+  return fromTurn.slice(0, -1).map((tokens, turn) => tokens - (fromTurn[turn + 1] ?? 0));
+}

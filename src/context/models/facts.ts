@@ -1,0 +1,77 @@
+import type { ListedModel } from '../../model/endpoint/endpoint';
+import type { FactsSource, ModelOverride, SourcedFacts } from '../../model/endpoint/model-facts';
+import { inCatalogue, loadCatalogue, type CatalogueModel } from './catalogue';
+import { bareName, encodingOf, isReasoningModel } from '../tokens/tokenizer/encodings';
+import { providerOf } from './providers';
+
+/** A model at an endpoint, with what the endpoint lists of it and what the person entered. */
+export interface AskedModel {
+  baseUrl: string;
+  model: string;
+  listed: ListedModel | null;
+  override: ModelOverride | null;
+}
+
+/**
+ * Window, price and tokenizer of a model, and where each comes from: what the person entered, else what the endpoint lists, else the
+ * catalogue. That is asked for the provider at the endpoint's host; a server on another host gets no price for offering a known
+ * name. Where the person said "count and price like …", that model's price goes before what the endpoint lists. Never rejects.
+ */
+export async function factsFor({ baseUrl, model, listed, override }: AskedModel): Promise<SourcedFacts> {
+  const like = likeOf(override);
+  const provider = providerOf(baseUrl);
+  // With the person's word that this server offers that very model, all that is known of it holds.
+  const isVouchedFor = like?.model === model;
+  const catalogue = like || provider ? await loadCatalogue() : null;
+  const alike = catalogue && like ? inCatalogue(catalogue, like.provider, like.model) : null;
+  const atHost = catalogue && provider ? inCatalogue(catalogue, provider, model) : null;
+  const same: CatalogueModel | null = isVouchedFor ? alike : atHost;
+  const contextWindow = firstKnown([
+    ['person', override?.contextWindow],
+    ['endpoint', listed?.facts.contextWindow],
+    ['catalogue', same?.contextWindow],
+  ]);
+  const price = firstKnown([
+    ['person', override?.price],
+    ['catalogue', alike?.price],
+    ['endpoint', listed?.facts.price],
+    ['catalogue', atHost?.price],
+  ]);
+  const isFromCatalogue = contextWindow.source === 'catalogue' || price.source === 'catalogue';
+  return {
+    contextWindow: contextWindow.value,
+    windowSource: contextWindow.source,
+    price: price.value,
+    priceSource: price.source,
+    maxOutput: listed?.facts.maxOutput ?? same?.maxOutput ?? null,
+    reasoning: (listed?.facts.reasoning ?? same?.reasoning ?? false) || isReasoningModel(like?.model ?? model),
+    takesTemperature: listed?.facts.takesTemperature ?? same?.takesTemperature ?? true,
+    catalogueDate: isFromCatalogue ? (catalogue?.date ?? null) : null,
+    countsLike: countsLike(like ?? { provider, model }, like === null || isVouchedFor),
+  };
+}
+
+/**
+ * The name under which a model's tokens are counted: `openai/<name>` where it certainly is that model, the bare name where it
+ * only has the name or is said to be like it, null where the tokenizer is not public.
+ */
+function countsLike(
+  { provider, model }: { provider: string | null; model: string },
+  isTheModel: boolean,
+): string | null {
+  if (encodingOf(model) === null) return null;
+  return provider === 'openai' && isTheModel ? `openai/${model}` : bareName(model);
+}
+
+function likeOf(override: ModelOverride | null): { provider: string; model: string } | null {
+  const [, provider, model] = /^([^/]+)\/(.+)$/.exec(override?.like ?? '') ?? [];
+  return provider !== undefined && model !== undefined ? { provider, model } : null;
+}
+
+function firstKnown<T>(candidates: readonly (readonly [FactsSource, T | null | undefined])[]): {
+  value: T | null;
+  source: FactsSource;
+} {
+  for (const [source, value] of candidates) if (value !== null && value !== undefined) return { value, source };
+  return { value: null, source: 'none' };
+}

@@ -1,0 +1,170 @@
+import type { ModelFacts, Price } from '../../model/endpoint/model-facts';
+import type { LeftOut, Role } from '../../model/chat/message';
+import type { Strategy } from '../../model/request/strategy';
+import type { TokenCount } from '../../model/usage/usage';
+import { messageOverhead } from '../tokens/overhead';
+import type { Part } from './parts';
+import type { Prepared } from './prepare';
+import { promptCost } from '../cost/price';
+
+/** What a request has to keep to. */
+export interface Terms {
+  /** The window of prompt and reply together; null where it is not known: then everything fits. */
+  contextWindow: number | null;
+  /** Tokens of the window that are kept for the reply. */
+  reserved: number;
+  price: Price | null;
+  strategy: Strategy;
+}
+
+/** How a request meets its terms. */
+export interface Fit {
+  /** Turns before this one stay behind. */
+  firstTurn: number;
+  /** All of the prompt, with all overheads. */
+  prompt: TokenCount;
+  contextWindow: number | null;
+  reserved: number;
+  /** What prompt and reserve leave of the window: negative by what the request is too long. Null: the window is not known. */
+  remaining: number | null;
+  /** US dollars of the prompt alone, if nothing of it comes from a cache; null where no price is known. */
+  costUsd: number | null;
+}
+
+/** A message that will be sent. `id` is that of the thread's message; null for the system prompt, an example and the draft. */
+export interface PlannedMessage {
+  id: string | null;
+  role: Role;
+  content: string;
+  name?: string;
+}
+
+/** A line of the plan: a part of the conversation or the draft, its own tokens, and why it does not go. */
+export interface PlanRow {
+  part: Part | null;
+  role: Role;
+  content: string;
+  count: TokenCount;
+  leftOut: LeftOut | null;
+}
+
+/** A whole request: what is shown is what goes. */
+export interface Plan extends Fit {
+  rows: PlanRow[];
+  messages: PlannedMessage[];
+}
+
+/** What is typed, and its own tokens. */
+export interface PlannedDraft {
+  content: string;
+  count: TokenCount;
+}
+
+/** What a request of a model with these facts keeps to, when the person limits its reply to `maxTokens`. */
+export function termsOf(
+  { contextWindow, maxOutput, price }: Pick<ModelFacts, 'contextWindow' | 'maxOutput' | 'price'>,
+  { maxTokens, strategy }: { maxTokens: number | undefined; strategy: Strategy },
+): Terms {
+  return { contextWindow, reserved: reserveFor({ contextWindow, maxOutput }, maxTokens), price, strategy };
+}
+
+/** The most that is kept for a reply whose length the person has not limited. */
+const usualReply = 4096;
+
+/**
+ * Tokens of the window that are kept for the reply: as many as the person lets it have, else up to 4,096, but never more than the
+ * model can write, nor than a quarter of the window where the person said nothing.
+ */
+function reserveFor(
+  { contextWindow, maxOutput }: Pick<ModelFacts, 'contextWindow' | 'maxOutput'>,
+  maxTokens: number | undefined,
+): number {
+  const wanted = maxTokens ?? Math.min(usualReply, Math.floor((contextWindow ?? Infinity) / 4));
+  return Math.min(wanted, maxOutput ?? Infinity);
+}
+
+/** Where sending starts, and what it comes to. Flat in the length of the conversation: done anew at every keystroke. */
+export function fit(prepared: Prepared, draft: TokenCount | null, terms: Terms): Fit {
+  const { by, fixed, fromTurn } = prepared;
+  const { contextWindow, reserved, strategy } = terms;
+  const always = fixed + (draft ? draft.tokens + messageOverhead(by) : 0);
+  const room = (contextWindow ?? Infinity) - reserved - always;
+  const firstTurn = firstTurnFor(strategy, fromTurn, room);
+  const tokens = always + (fromTurn[firstTurn] ?? 0);
+  return {
+    firstTurn,
+    prompt: { tokens, exact: prepared.exact && (draft?.exact ?? true) },
+    contextWindow,
+    reserved,
+    remaining: contextWindow === null ? null : contextWindow - reserved - tokens,
+    costUsd: promptCost(tokens, terms.price),
+  };
+}
+
+/** Whether a request keeps to the window. */
+export function isWithin({ remaining }: Fit): boolean {
+  return remaining === null || remaining >= 0;
+}
+
+/** How many turns may stay behind, and how many of the newest fit with all that always goes; null: not even that alone fits. */
+export function turnsThatFit(
+  prepared: Prepared,
+  draft: TokenCount | null,
+  terms: Terms,
+): { turns: number; fitting: number | null } {
+  const turns = prepared.fromTurn.length - 1;
+  const shortest = fit(prepared, draft, { ...terms, strategy: { kind: 'drop-oldest' } });
+  return { turns, fitting: isWithin(shortest) ? turns - shortest.firstTurn : null };
+}
+
+/** The request itself, message by message; the draft goes last. The same input gives the same plan. */
+export function planRequest(prepared: Prepared, draft: PlannedDraft | null, terms: Terms): Plan {
+  const fitted = fit(prepared, draft?.count ?? null, terms);
+  const rows = rowsOf(prepared, fitted.firstTurn);
+  if (draft) rows.push({ part: null, role: 'user', content: draft.content, count: draft.count, leftOut: null });
+  const messages = rows
+    .filter(({ leftOut }) => leftOut === null)
+    .map(({ part, role, content }) => ({
+      id: part?.id ?? null,
+      role,
+      content,
+      ...(part?.name !== undefined && { name: part.name }),
+    }));
+  return { ...fitted, rows, messages };
+}
+
+/** All parts as they go when sending starts at `firstTurn`. */
+export function rowsOf({ parts, counts }: Prepared, firstTurn: number): PlanRow[] {
+  return parts.map((part, index) => ({
+    part,
+    role: part.role,
+    content: part.content,
+    count: counts[index] ?? { tokens: 0, exact: false },
+    leftOut: part.leftOut ?? (isDropped(part, firstTurn) ? 'dropped' : null),
+  }));
+}
+
+/** Whether the strategy leaves `part` behind. */
+export function isDropped({ turn }: Part, firstTurn: number): boolean {
+  return turn !== null && turn < firstTurn;
+}
+
+function firstTurnFor(strategy: Strategy, fromTurn: readonly number[], room: number): number {
+  const turns = fromTurn.length - 1;
+  switch (strategy.kind) {
+    case 'ask':
+    case 'summarise':
+      return 0;
+    case 'last-turns':
+      return Math.max(0, turns - strategy.turns);
+    case 'drop-oldest': {
+      let fits = turns;
+      for (let low = 0; low < fits;) {
+        const middle = (low + fits) >> 1;
+        if ((fromTurn[middle] ?? 0) <= room) fits = middle;
+        else low = middle + 1;
+      }
+      return fits;
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import type { TokenCount } from '../../model/usage/usage';
+import type { CountBy } from '../tokens/count-by';
+import type { Counter } from '../tokens/counter';
+import { scaled } from '../tokens/estimate';
+import { messageOverhead, wrapRequest } from '../tokens/overhead';
+import type { Part } from './parts';
+import type { Instructions } from '../tokens/tool-tokens';
+
+/** How the requests to a model are counted. */
+export interface Counting {
+  /** How their texts are. */
+  by: CountBy;
+  /** What goes beside the messages. */
+  instructions: Instructions;
+  /** Names what requests go to and what goes beside their messages: where it is the same, so is the count of the same messages. */
+  to: string;
+}
+
+/** A conversation that is counted, so that planning what a draft adds to it costs the same however long it is. */
+export interface Prepared {
+  by: CountBy;
+  parts: readonly Part[];
+  /** The tokens of each part's own text. */
+  counts: readonly TokenCount[];
+  /** Tokens of all that always goes, with what wraps it; the draft's are not in it. */
+  fixed: number;
+  /** The part of it that system prompt, examples and tools take. */
+  system: number;
+  /** By turn: the tokens of that turn and of all later ones. The last entry is 0. */
+  fromTurn: readonly number[];
+  exact: boolean;
+}
+
+/** Tokens of parts by their index: of their contents and names (`texts`), and of what wraps these. `frame`: of all that is no part. */
+export interface Weights {
+  texts: readonly number[];
+  wrapping: readonly number[];
+  frame: number;
+}
+
+/**
+ * Counts `parts` and what goes with them. Where counts of text are estimates, a beginning that the server has counted stands for
+ * them. Never rejects; what was counted before costs nothing.
+ */
+export async function prepare(
+  parts: readonly Part[],
+  counting: Counting,
+  counter: Pick<Counter, 'count'>,
+): Promise<Prepared> {
+  const { by, instructions, to } = counting;
+  const { texts } = wrapRequest(parts, instructions.tools, by);
+  const learnt = by.scale ?? 1;
+  const isKnown = !by.exact && parts.some(({ measured }) => measured);
+  const known = isKnown ? await import('../tokens/measured-prefix').catch(() => null) : null;
+  const beginning = known?.knownBeginning(parts, to);
+  if (!known || !beginning) return arrange(parts, counting, await counter.count(texts, by));
+
+  const estimates = await counter.count(texts, { ...by, scale: 1 });
+  const countsAt = (scale: number): TokenCount[] =>
+    estimates.map(({ tokens, exact }) => ({ tokens: scaled(tokens, scale), exact }));
+  const { scale, extra } = known.correctionBy(beginning, (one) => weigh(parts, counting, countsAt(one)), learnt);
+  return arrange(parts, { ...counting, by: { ...by, scale } }, countsAt(scale), extra);
+}
+
+/**
+ * The same with counts that are known: `counts` are those of `wrapRequest`'s texts. Tokens of a part are those of its content and
+ * name and what wraps them; `extra` are there besides.
+ */
+export function arrange(
+  parts: readonly Part[],
+  counting: Pick<Counting, 'by' | 'instructions'>,
+  counts: readonly TokenCount[],
+  extra = 0,
+): Prepared {
+  const { by, instructions } = counting;
+  const { texts, wrapping, frame } = weigh(parts, counting, counts);
+  const turns = parts.reduce((most, { turn }) => Math.max(most, (turn ?? -1) + 1), 0);
+  const byTurn = new Array<number>(turns).fill(0);
+  let system = frame - wrapRequest([], [], by).overhead;
+  let fixed = frame + extra;
+  for (const [index, { source, turn, leftOut }] of parts.entries()) {
+    if (leftOut !== null) continue;
+    const tokens = (texts[index] ?? 0) + (wrapping[index] ?? 0);
+    if (source === 'system' || source === 'example') system += tokens;
+    if (turn === null) fixed += tokens;
+    else byTurn[turn] = (byTurn[turn] ?? 0) + tokens;
+  }
+  const fromTurn = [0];
+  for (const tokens of byTurn.reverse()) fromTurn.push((fromTurn.at(-1) ?? 0) + tokens);
+  return {
+    by,
+    parts,
+    counts: counts.slice(0, parts.length),
+    fixed,
+    system,
+    fromTurn: fromTurn.reverse(),
+    exact: by.exact && instructions.exact && counts.every(({ exact }) => exact),
+  };
+}
+
+/** `counts` are those of `wrapRequest`'s texts: the contents, then the names, then the tools' own. */
+function weigh(
+  parts: readonly Part[],
+  { by, instructions }: Pick<Counting, 'by' | 'instructions'>,
+  counts: readonly TokenCount[],
+): Weights {
+  let named = parts.length;
+  const texts = parts.map(({ name }, index) => {
+    const nameTokens = name === undefined ? 0 : (counts[named++]?.tokens ?? 0);
+    return (counts[index]?.tokens ?? 0) + nameTokens;
+  });
+  const { overhead } = wrapRequest([], instructions.tools, by);
+  const frame = counts.slice(named).reduce((sum, { tokens }) => sum + tokens, overhead);
+  return { texts, wrapping: parts.map(({ name }) => messageOverhead(by, name !== undefined)), frame };
+}
+
+const utf8 = new TextEncoder();
+
+/** More than `texts` can have: a token is at least one byte of UTF-8. For when it is enough to know that a request surely fits. */
+export function mostTokens(texts: readonly string[]): TokenCount[] {
+  return texts.map((text) => ({ tokens: utf8.encode(text).length, exact: false }));
+}

@@ -1,0 +1,16 @@
+import type { Message } from '../../model/chat/message';
+
+/** Of `messages`, the summary in force on `branch`: it stands for the most of it; of several versions, the newest that is whole. */
+export function summaryInForce(branch: readonly Message[], messages: Iterable<Message>): Message | null {
+  const place = new Map(branch.map(({ id }, index) => [id, index]));
+  let best: Message | null = null;
+  for (const summary of messages) {
+    const { parentId, deletedAt, reply } = summary;
+    const at = parentId === null || !summary.summary ? undefined : place.get(parentId);
+    if (at === undefined || deletedAt !== null || summary.text === '' || (reply && reply.status !== 'complete'))
+      continue;
+    const bestAt = place.get(best?.parentId ?? '') ?? -1;
+    if (at > bestAt || (at === bestAt && best !== null && summary.id > best.id)) best = summary;
+  }
+  return best;
+}

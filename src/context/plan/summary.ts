@@ -1,0 +1,67 @@
+import type { TokenCount } from '../../model/usage/usage';
+import { messageOverhead } from '../tokens/overhead';
+import type { Part } from './parts';
+import type { PlannedMessage, Terms } from './plan';
+import type { Prepared } from './prepare';
+
+/** What asks a model for a summary: sent after the turns that it is to stand for. */
+export const summaryInstruction =
+  'Summarise our conversation so far, so that it can go on from your summary alone. Keep names, figures, decisions, code that still matters, and open questions. Write only the summary.';
+
+/** A request for a summary. */
+export interface SummaryRequest {
+  messages: PlannedMessage[];
+  /** The last message that it will stand for: the summary's parent. */
+  lastId: string;
+  /** The most tokens it may have. */
+  maxTokens: number;
+}
+
+/** The part of the window's room that the newest turns keep as they are, and the most that a summary takes of the window. */
+const keptShare = 1 / 3;
+const summaryShare = 1 / 8;
+const mostTokens = 1000;
+
+/** The most tokens that a summary may have where the window is that long; null where it is not known. */
+export function longestSummary(contextWindow: number | null): number {
+  return Math.min(mostTokens, Math.floor((contextWindow ?? Infinity) * summaryShare));
+}
+
+/**
+ * The request for a summary of the older turns: of as many as leaves the newest ones about a third of the room, and as fit into
+ * one request. It begins as the conversation does, so that a server may take it from its cache. Null where there is no turn that
+ * it could stand for. `instruction`: the tokens of `summaryInstruction`.
+ */
+export function summaryRequest(prepared: Prepared, instruction: TokenCount, terms: Terms): SummaryRequest | null {
+  const { parts, by, fixed, fromTurn } = prepared;
+  const window = terms.contextWindow ?? Infinity;
+  const maxTokens = longestSummary(terms.contextWindow);
+  const turns = fromTurn.length - 1;
+  const all = fromTurn[0] ?? 0;
+  const kept = (window - terms.reserved - fixed) * keptShare;
+  const room = window - maxTokens - fixed - instruction.tokens - messageOverhead(by);
+  // The newest turns that may stay, then back to what one request can hold.
+  let until = fromTurn.findIndex((tokens) => tokens <= kept);
+  if (until === -1) until = turns;
+  until = Math.max(until, Math.min(1, turns));
+  while (until > 0 && all - (fromTurn[until] ?? 0) > room) until -= 1;
+  if (until === 0) return null;
+  const end = parts.findIndex(({ turn }) => turn !== null && turn >= until);
+  const asked = endOf(parts, end);
+  const last = asked.findLast(({ source }) => source === 'history');
+  if (!last || last.id === null) return null;
+  const messages = asked
+    .filter(({ leftOut }) => leftOut === null)
+    .map(({ id, role, content, name }) => ({ id, role, content, ...(name !== undefined && { name }) }));
+  return {
+    messages: [...messages, { id: null, role: 'user', content: summaryInstruction }],
+    lastId: last.id,
+    maxTokens,
+  };
+}
+
+/** The parts before `end`; all that has been answered where there is no end. */
+function endOf(parts: readonly Part[], end: number): readonly Part[] {
+  if (end !== -1) return parts.slice(0, end);
+  return parts.slice(0, parts.findLastIndex(({ turn }) => turn !== null) + 1);
+}

@@ -1,0 +1,29 @@
+import type { SourcedFacts } from '../../model/endpoint/model-facts';
+import { bareName, encodingOf, isReasoningModel, type Encoding } from './tokenizer/encodings';
+
+/** How the tokens of a model are counted. */
+export interface CountBy {
+  /** Null: the tokenizer is not public, so counts are estimates. */
+  encoding: Encoding | null;
+  /** How messages are wrapped into a prompt: `gpt-3.5-turbo-0301` did it in a way of its own. */
+  wrapping: '0301' | 'later';
+  /** Whether a count of text is a fact. */
+  exact: boolean;
+  /** What counts of text that are no facts are multiplied by, as replies have taught it; absent: 1. */
+  scale?: number;
+}
+
+/**
+ * How to count for a model of these facts. Exact is text for a model that certainly is OpenAI's (`countsLike` says `openai/…`)
+ * and has no hidden tokens. Everything else is ≈ until usage comes: reasoning models add tokens, gpt-oss's template adds a system
+ * message, and another server may offer another model under that name.
+ */
+export function countBy({ countsLike }: Pick<SourcedFacts, 'countsLike'>): CountBy {
+  if (countsLike === null) return { encoding: null, wrapping: 'later', exact: false };
+  const encoding = encodingOf(countsLike);
+  return {
+    encoding,
+    wrapping: bareName(countsLike) === 'gpt-3.5-turbo-0301' ? '0301' : 'later',
+    exact: encoding !== null && countsLike.startsWith('openai/') && !isReasoningModel(countsLike),
+  };
+}

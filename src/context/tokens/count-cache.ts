@@ -1,0 +1,29 @@
+import type { Encoding } from './tokenizer/encodings';
+
+/** UTF-16 units of text that are remembered: 16 MB at most, and mostly of texts that the page holds anyway. */
+const capacity = 8_000_000;
+
+/** Counts by content, the oldest forgotten first. */
+export class CountCache {
+  /** By encoding (null: estimates), then by the text itself. */
+  readonly #counts = new Map<Encoding | null, Map<string, number>>();
+  #units = 0;
+
+  get(encoding: Encoding | null, text: string): number | undefined {
+    return this.#counts.get(encoding)?.get(text);
+  }
+
+  set(encoding: Encoding | null, text: string, tokens: number): void {
+    const counts = this.#counts.get(encoding) ?? new Map<string, number>();
+    this.#counts.set(encoding, counts);
+    if (!counts.has(text)) this.#units += text.length;
+    counts.set(text, tokens);
+    for (const known of this.#counts.values()) {
+      for (const oldest of known.keys()) {
+        if (this.#units <= capacity) return;
+        known.delete(oldest);
+        this.#units -= oldest.length;
+      }
+    }
+  }
+}

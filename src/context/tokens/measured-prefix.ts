@@ -1,0 +1,121 @@
+import type { Measured } from '../../model/endpoint/calibration';
+import { scaleOfBranch } from './calibration';
+import type { CountedMessage } from './overhead';
+import type { Weights } from '../plan/prepare';
+
+/** A piece of a request that may stay behind: what is left out, and whole turns from the oldest on. */
+interface Sendable extends CountedMessage {
+  /** Null: it goes whatever is left behind. */
+  turn: number | null;
+  /** Null: nothing keeps it from going. */
+  leftOut: unknown;
+  /** Of a reply: what the server counted of the request that brought it. */
+  measured?: Measured;
+}
+
+/** The beginning of a request, as the server counted it when it was sent before. Parts are given by their index. */
+export interface KnownBeginning {
+  prompt: readonly number[];
+  promptTokens: number;
+  /** The reply to that prompt, which follows it now; null where what follows is something else, or its tokens are not known. */
+  reply: { part: number; tokens: number } | null;
+}
+
+/** A digest of the messages of a request: it tells whether the same was sent before. `to` names what they go to, and what goes with them. */
+export function digestOf(messages: readonly CountedMessage[], to: string): string {
+  return chain(messages.map(hashOf), to).at(-1) ?? '';
+}
+
+/**
+ * The longest beginning of `parts` that the server has counted: what was sent for one of the replies in it and that reply. It holds only while the same messages would be sent again.
+ */
+export function knownBeginning(parts: readonly Sendable[], to: string): KnownBeginning | null {
+  const sendable = parts.map((_, index) => index).filter((index) => parts[index]?.leftOut === null);
+  const replies = sendable.flatMap((part, place) => {
+    const measured = parts[part]?.measured;
+    return measured ? [{ part, measured, before: sendable.slice(0, place) }] : [];
+  });
+  const hashes = new Map(sendable.map((index) => [index, hashOf(parts[index] ?? nothing)]));
+  const digests = chain([...hashes.values()], to);
+  const known = replies.findLast(({ measured, before }, index) => {
+    if (measured.messages === before.length) return digests[before.length] === measured.digest;
+    // Turns stayed behind then. That is looked at for the newest reply alone: older ones had other turns before them.
+    const sent = index === replies.length - 1 ? sentOf(before, parts, measured.messages) : [];
+    return (
+      sent.length > 0 &&
+      chain(
+        sent.map((one) => hashes.get(one) ?? 0),
+        to,
+      ).at(-1) === measured.digest
+    );
+  });
+  if (!known) return null;
+  const { part, measured, before } = known;
+  return {
+    prompt: sentOf(before, parts, measured.messages),
+    promptTokens: measured.promptTokens,
+    reply: measured.completionTokens === null ? null : { part, tokens: measured.completionTokens },
+  };
+}
+
+/** More of a reply than this times its estimate is taken for hidden thoughts, and less than its inverse for a mistake. */
+const unlike = 2;
+
+/**
+ * What a known beginning says of a request: by what the estimates of its texts are to be multiplied (`learnt`: as was learnt before), and the
+ * tokens by which the beginning then still differs from what was measured. `weighed` gives the estimates at a scale.
+ */
+export function correctionBy(
+  { prompt, promptTokens, reply }: KnownBeginning,
+  weighed: (scale: number) => Weights,
+  learnt: number,
+): { scale: number; extra: number } {
+  const sum = (of: readonly number[], parts: readonly number[]): number =>
+    parts.reduce((total, part) => total + (of[part] ?? 0), 0);
+  const { texts, wrapping, frame } = weighed(1);
+  const asked = { estimated: sum(texts, prompt), measured: promptTokens - frame - sum(wrapping, prompt) };
+  const replied = reply && { estimated: texts[reply.part] ?? 0, measured: reply.tokens };
+  const scale = scaleOfBranch(learnt, asked, replied);
+  const corrected = weighed(scale);
+  const expected = corrected.frame + sum(wrapping, prompt) + sum(corrected.texts, prompt);
+  // Some servers say only what was not in their cache.
+  if (promptTokens < expected / 2) return { scale: learnt, extra: 0 };
+  const replyExpected = reply ? (corrected.texts[reply.part] ?? 0) : 0;
+  const ratio = (reply?.tokens ?? 0) / replyExpected;
+  const isOfText = reply !== null && ratio <= unlike && ratio >= 1 / unlike;
+  return { scale, extra: promptTokens - expected + (isOfText ? reply.tokens - replyExpected : 0) };
+}
+
+const nothing: CountedMessage = { role: '', content: '' };
+
+/** Those of `sendable` that are left when so many turns stayed behind that `count` went. */
+function sentOf(sendable: readonly number[], parts: readonly Sendable[], count: number): number[] {
+  const turnOf = (index: number): number => parts[index]?.turn ?? Number.MAX_VALUE;
+  const firstTurn = sendable.map(turnOf).sort((a, b) => a - b)[sendable.length - count] ?? Number.MAX_VALUE;
+  return sendable.filter((index) => turnOf(index) >= firstTurn);
+}
+
+/** The digests of `to` with none, one, two … and all of `hashes` after it. */
+function chain(hashes: readonly number[], to: string): string[] {
+  const digests = [hashText(to).toString(36)];
+  for (const hash of hashes) digests.push(hashText(`${digests.at(-1) ?? ''} ${String(hash)}`).toString(36));
+  return digests;
+}
+
+function hashOf({ role, name, content }: CountedMessage): number {
+  return hashText(`${JSON.stringify([role, name ?? null])}${content}`);
+}
+
+/** cyrb53, by bryc, in the public domain: 53 bits, fast, and no secret. */
+function hashText(text: string): number {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    high = Math.imul(high ^ unit, 2654435761);
+    low = Math.imul(low ^ unit, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return 2 ** 32 * (low & 0x1fffff) + (high >>> 0);
+}

@@ -1,0 +1,32 @@
+import { count } from '../../format';
+
+/** Why a reply ended, where it did not end by itself. */
+export const finishWords = {
+  limit: (limit: number) => `Cut at the token limit: “Max tokens” is ${count(limit)}. Continue, or raise it.`,
+  serversLimit: 'Cut at the token limit of the model or server. Continue, or ask for more with “Max tokens”.',
+  raise: (limit: number) => `Raise to ${count(limit)}`,
+  setLimit: 'Open the inspector',
+  content_filter: 'Cut by the provider’s content filter.',
+  tool_calls: 'The model wanted to call a tool, but this chat has none. The call is only shown: nothing was run.',
+  unknown: 'Why it ended is unknown: the server did not say.',
+  other: (reason: string) => `It ended with the server’s reason “${reason}”.`,
+};
+
+/** `reason` in words; `limit`: the tokens that the person allows, null where they set none. Null where there is nothing to say. */
+export function explainFinish(reason: string | null, limit: number | null): string | null {
+  switch (reason) {
+    case 'stop':
+      return null;
+    case null:
+      return finishWords.unknown;
+    case 'length':
+      return limit === null ? finishWords.serversLimit : finishWords.limit(limit);
+    case 'content_filter':
+      return finishWords.content_filter;
+    case 'tool_calls':
+    case 'function_call':
+      return finishWords.tool_calls;
+    default:
+      return finishWords.other(reason);
+  }
+}

@@ -1,0 +1,205 @@
+import type { Failure, FailureKind } from '../../model/failure';
+import { count, usd } from '../format';
+
+/** A failure in words that a person can act on. */
+export interface Explanation {
+  /** What happened. */
+  sentence: string;
+  /** What to do about it. */
+  remedy: string;
+  /** The server's own words, where there are any. */
+  said: string | null;
+}
+
+/**
+ * Turns a failure into a sentence and its remedy: the one place with that wording. `isInForm`: it is told in the form of the endpoint,
+ * where what may be wrong is entered.
+ */
+export function explain(failure: Failure, isInForm = false): Explanation {
+  const [sentence, general] = phrase(failure);
+  const remedy = (isInForm && formRemedies[failure.kind]) || general;
+  const said = 'said' in failure && failure.said.trim() !== '' ? failure.said : null;
+  return { sentence, remedy, said };
+}
+
+const formRemedies: Partial<Record<FailureKind, string>> = {
+  offline: 'Connect to the network, then test again.',
+  'local-network-denied': 'Allow “Local network access” for this page in the browser’s site settings, then test again.',
+  'key-missing': 'A key is sent only to the origin it was saved for. Enter it above.',
+  unauthorized: 'Check the key above: it may be mistyped, revoked, or for another provider.',
+  timeout: 'Check that the server is running and the address is right, then test again.',
+  'cut-off': 'Test again; if it stays, see what the server logs.',
+  'rate-limited': 'Wait a little, then test again.',
+  overloaded: 'Wait a little, then test again.',
+  server: 'Test again; if it stays, look at the provider’s status page.',
+};
+
+function phrase(failure: Failure): [sentence: string, remedy: string] {
+  switch (failure.kind) {
+    case 'offline':
+      return ['You are offline.', 'Connect to the network, then retry. Your words are kept.'];
+    case 'unreachable':
+      return [
+        'Nothing answered at this address.',
+        'Check that the server is running, the address is right, and no firewall or content blocker stands between.',
+      ];
+    case 'cors':
+      return [
+        'The server is up, but does not let this page call it (CORS).',
+        'Allow this page’s origin in the server’s settings, or put a proxy of your own before it.',
+      ];
+    case 'redirected':
+      return [
+        'The server sent the request on to another address.',
+        'Tally does not follow redirects, so that your key goes nowhere else. Enter the final address as the base URL.',
+      ];
+    case 'local-network-denied':
+      return [
+        'The browser was told not to let this page reach your local network.',
+        'Allow “Local network access” for this page in the browser’s site settings, then retry.',
+      ];
+    case 'mixed-content':
+      return [
+        'This page was opened over https, so the browser blocks a plain http address.',
+        'Use an https address, a server on localhost, or open Tally from a file.',
+      ];
+    case 'invalid-url':
+      return urlPhrases[failure.problem];
+    case 'invalid-key':
+      return keyPhrases[failure.problem];
+    case 'key-missing':
+      return [
+        `There is no key for ${failure.origin}.`,
+        'A key is sent only to the origin it was saved for. Enter it in Settings, Endpoints.',
+      ];
+    case 'vault-locked':
+      return ['Your keys are locked.', 'Enter the passphrase to unlock them for this visit.'];
+    case 'no-endpoint':
+      return ['This chat has no endpoint.', 'Choose a model of one of your endpoints above the thread.'];
+    case 'no-model':
+      return ['No model is chosen.', 'Choose one above the thread, or type its name.'];
+    case 'timeout':
+      return failure.phase === 'connect'
+        ? [`No answer came within ${seconds(failure.afterMs)}.`, 'Retry, or allow more time in Settings, Endpoints.']
+        : [
+            `Nothing more came for ${seconds(failure.afterMs)}.`,
+            'Continue or retry, or allow more time in Settings, Endpoints.',
+          ];
+    case 'rate-limited':
+      return [
+        'Too many requests for now (rate limit).',
+        failure.retryAfterMs === null ? 'Wait a little, then retry.' : `Retry in ${seconds(failure.retryAfterMs)}.`,
+      ];
+    case 'overloaded':
+      return ['The server is overloaded.', 'Wait a little, then retry.'];
+    case 'server':
+      return [`The server failed (${failure.status}).`, 'Retry; if it stays, look at the provider’s status page.'];
+    case 'context-too-long':
+      return [
+        failure.limit !== null && failure.asked !== null
+          ? `The request has ${count(failure.asked)} tokens; the model takes ${count(failure.limit)}.`
+          : 'The request is longer than the model’s context window.',
+        'Delete earlier messages, start a new chat, or choose a model with a larger window.',
+      ];
+    case 'too-large':
+      return ['The request is larger than the server takes.', 'Shorten the message or start a new chat.'];
+    case 'bad-request':
+      return [
+        failure.parameter === null
+          ? 'The server did not accept the request.'
+          : `The server did not accept “${failure.parameter}”.`,
+        failure.parameter === null
+          ? 'See what it said, and change the request.'
+          : 'Change or clear it in the inspector, then retry.',
+      ];
+    case 'unauthorized':
+      return [
+        'The key was not accepted.',
+        'Check the key in Settings, Endpoints: it may be mistyped, revoked, or for another provider.',
+      ];
+    case 'forbidden':
+      return [
+        'The server refuses this request.',
+        'The key may lack the right, or the provider does not serve your region or this page.',
+      ];
+    case 'model-not-found':
+      return ['The server has no model of that name.', 'Choose another above the thread.'];
+    case 'wrong-path':
+      return ['There is no chat completions endpoint at this address.', 'Check the base URL. Should it end in /v1?'];
+    case 'quota':
+      return ['Your account has no credit or quota left.', 'Waiting will not help: see billing at the provider.'];
+    case 'content-filter':
+      return ['The provider’s content filter refused this.', 'Change the wording, or use another model.'];
+    case 'bad-response':
+      return [
+        'The server answered, but not with a chat completion.',
+        'Check the base URL. A proxy or a login page may stand between.',
+      ];
+    case 'cut-off':
+      return [
+        'The connection broke before the reply was finished.',
+        'What had come is kept. Continue from there, or ask again.',
+      ];
+    case 'over-budget':
+      return [
+        `It was not sent: it would pass your hard limit of ${usd(failure.limitUsd)} a ${failure.period}.`,
+        'Raise the limit in Settings, Budget, then retry.',
+      ];
+    case 'costly':
+      return [
+        `It was not sent yet: it would cost ${usd(failure.requestUsd)} before the answer, and you are asked above ${usd(failure.limitUsd)}.`,
+        'Send it all the same, or raise that price in Settings, Budget.',
+      ];
+    case 'summary-empty':
+      return [
+        'The model wrote no summary.',
+        'It may have spent its room on thinking. Try again, choose another model, or drop the oldest turns.',
+      ];
+    case 'tab-closed':
+      return [
+        'The tab was closed while the reply was coming.',
+        'What had come is kept. Continue from there, or ask again.',
+      ];
+    case 'storage-full':
+      return [
+        'The browser’s storage is full.',
+        'The chat goes on in memory. Save a backup in Settings, Data, then delete what you do not need.',
+      ];
+    case 'storage-denied':
+      return [
+        'This browser does not let the page store anything.',
+        'The chat goes on in memory until you close the tab. Private windows and blocked cookies do this.',
+      ];
+    case 'storage-gone':
+      return [
+        'The browser has deleted what was stored here.',
+        'Restore a backup in Settings, Data. What is open goes on in memory.',
+      ];
+    case 'storage-newer':
+      return ['Another tab runs a newer Tally, whose data this one cannot read.', 'Reload this page.'];
+  }
+}
+
+const urlPhrases: Record<(Failure & { kind: 'invalid-url' })['problem'], [string, string]> = {
+  empty: ['The base URL is empty.', 'Enter the address of the endpoint, such as https://api.openai.com/v1.'],
+  'not-a-url': ['This is not a web address.', 'Enter one such as https://api.openai.com/v1.'],
+  scheme: ['Only http and https addresses can be called.', 'Enter one such as https://api.openai.com/v1.'],
+  ipv6: [
+    'A page cannot be limited to an IPv6 address, so Tally does not call one.',
+    'Enter the server’s name, localhost, or its IPv4 address.',
+  ],
+  credentials: ['The address has a user name or password in it.', 'Remove it, and enter the key in its own field.'],
+};
+
+const keyPhrases: Record<(Failure & { kind: 'invalid-key' })['problem'], [string, string]> = {
+  spaces: ['The key has a space in it.', 'Copy it again: a key is one word.'],
+  newline: ['The key has a line break in it.', 'Copy it again: a key is one line.'],
+  'not-latin': [
+    'The key has a character that cannot be sent.',
+    'Copy it again: look for typographic dashes or quotes.',
+  ],
+};
+
+function seconds(ms: number): string {
+  return `${count(Math.ceil(ms / 1000))} s`;
+}

@@ -1,0 +1,49 @@
+import type { Tokens } from 'marked';
+import { Code } from './code';
+import { draftsOf, type Draft } from '../streaming/block-draft';
+import type { BlockToken } from '../streaming/lex';
+import type { Grown, GrowingBlock } from '../streaming/piecewise';
+
+/** A fenced code block that grows: each line is looked at once. */
+export class Fence implements GrowingBlock {
+  readonly #language: string;
+  readonly #closing: RegExp;
+  readonly #indent: RegExp;
+  #lines = '';
+  #isEmpty = true;
+  #read: number;
+
+  /** Null while the first line of the block at the start of `source` is not complete, or if it is no fence. */
+  static at(source: string, token: BlockToken): Fence | null {
+    if (token.type !== 'code' || (token as Tokens.Code).codeBlockStyle === 'indented') return null;
+    const end = source.indexOf('\n') + 1;
+    const [, indent, marker] = (end > 0 && /^( {0,3})(`{3,}|~{3,})/.exec(source)) || [];
+    return indent === undefined || !marker ? null : new Fence(source.slice(0, end), indent, marker);
+  }
+
+  private constructor(opening: string, indent: string, marker: string) {
+    const [draft] = draftsOf(opening);
+    this.#language = draft?.type === 'code' ? draft.code.language : '';
+    this.#closing = new RegExp(`^ {0,3}${marker}${marker[0]}* *$`);
+    // As marked does it, and only for backticks.
+    this.#indent = new RegExp(`^\\s{0,${marker.startsWith('`') ? indent.length : 0}}`);
+    this.#read = opening.length;
+  }
+
+  grow(source: string): Grown {
+    for (let next; (next = source.indexOf('\n', this.#read)) >= 0;) {
+      const line = source.slice(this.#read, next);
+      this.#read = next + 1;
+      if (this.#closing.test(line)) return { drafts: [this.#draft('')], end: this.#read };
+      this.#lines += (this.#isEmpty ? '' : '\n') + line.replace(this.#indent, '');
+      this.#isEmpty = false;
+    }
+    return { drafts: [this.#draft(source.slice(this.#read))], end: null };
+  }
+
+  /** `line` is not complete: what may become the closing fence is not shown. */
+  #draft(line: string): Draft {
+    const shown = /^ {0,3}[`~]* *$/.test(line) ? '' : (this.#isEmpty ? '' : '\n') + line.replace(this.#indent, '');
+    return { type: 'code', code: new Code(this.#language, this.#lines + shown) };
+  }
+}

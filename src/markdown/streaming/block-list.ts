@@ -1,0 +1,96 @@
+import type { Block, SafeHtml } from '../block';
+import type { Code } from '../code/code';
+import { blockOf, type Draft } from './block-draft';
+
+/** A growing block whose parts are sanitized already. `html`: what they are made of together; null if that is not the same. */
+export interface PiecesDraft {
+  type: 'pieces';
+  pieces: SafeHtml[];
+  codes: Code[];
+  html: string | null;
+}
+
+/** A block on show. `madeOf` tells whether a draft is the same block; `finished` is what it becomes when it grows no more. */
+interface Shown {
+  block: Block;
+  madeOf: string | null;
+  finished: Block;
+}
+
+/** How many blocks may have been shown that a whole parse does not have, before the next that it has. */
+const lookAhead = 8;
+
+/** The blocks of a text that grows: a block is a new object only if its content is new. */
+export class BlockList {
+  readonly #purify: (html: string) => SafeHtml;
+  readonly #finished: Shown[] = [];
+  #growing: Shown[] = [];
+  #nextKey = 0;
+
+  constructor(purify: (html: string) => SafeHtml) {
+    this.#purify = purify;
+  }
+
+  /** How many blocks grow no more. */
+  get finishedCount(): number {
+    return this.#finished.length;
+  }
+
+  get blocks(): Block[] {
+    return [...this.#finished, ...this.#growing].map(({ block }) => block);
+  }
+
+  /** Shows `drafts` in place of the first growing blocks, and nothing after them unless `keepsOthers`. */
+  grow(drafts: readonly (Draft | PiecesDraft)[], keepsOthers = false): void {
+    const shown = drafts.map((draft, index) => this.#show(draft, this.#growing[index]));
+    this.#growing = keepsOthers ? [...shown, ...this.#growing.slice(shown.length)] : shown;
+  }
+
+  /** The first `count` growing blocks grow no more. */
+  finish(count: number): void {
+    for (const shown of this.#growing.splice(0, count)) this.#finished.push({ ...shown, block: shown.finished });
+  }
+
+  /** The blocks of `drafts`, which are those of the whole text; what is on show already stays the same object. */
+  settle(drafts: readonly Draft[]): Block[] {
+    this.finish(this.#growing.length);
+    let from = 0;
+    return drafts.map((draft) => {
+      const made = madeOf(draft);
+      const ahead = this.#finished.slice(from, from + lookAhead).findIndex((shown) => shown.madeOf === made);
+      if (ahead < 0) return blockOf(draft, this.#nextKey++, this.#purify);
+      from += ahead + 1;
+      return this.#finished[from - 1]!.block;
+    });
+  }
+
+  #show(draft: Draft | PiecesDraft, before: Shown | undefined): Shown {
+    const made = madeOf(draft);
+    if (before && made !== null && before.madeOf === made) return before;
+    const type = draft.type === 'pieces' ? 'html' : draft.type;
+    const key = before?.block.type === type ? before.block.key : this.#nextKey++;
+    const finished: Block =
+      draft.type === 'pieces'
+        ? { type: 'html', key, pieces: draft.pieces, codes: draft.codes }
+        : blockOf(draft, key, this.#purify);
+    return { block: growing(finished), madeOf: made, finished };
+  }
+}
+
+/** `block` as long as it grows: its code is not worth reading yet. */
+function growing(block: Block): Block {
+  if (block.type === 'html') return block.codes.length === 0 ? block : { ...block, codes: [] };
+  return block.type === 'code' ? { ...block, complete: false } : block;
+}
+
+function madeOf(draft: Draft | PiecesDraft): string | null {
+  switch (draft.type) {
+    case 'html':
+    case 'pieces':
+      return draft.html === null ? null : `html ${draft.html}`;
+    case 'code':
+      return `code ${draft.code.language}\n${draft.code.text}`;
+    case 'plain':
+      return `plain ${draft.text}`;
+  }
+}

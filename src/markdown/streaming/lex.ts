@@ -1,0 +1,184 @@
+import { getDefaults, Lexer, Tokenizer, type Links, type MarkedOptions, type Token, type Tokens } from 'marked';
+import { deepestNesting, longestBlock, longestText, rereading } from '../limits';
+import { isProse, segmentEnd } from './segments';
+
+/** A block of text that is not read as markdown. */
+export interface PlainToken {
+  type: 'plain';
+  raw: string;
+}
+
+/** A top-level block; inline tokens come with `readInline`. */
+export type BlockToken = Token | PlainToken;
+
+/** Bounds how deep containers nest, and how often marked reads their content again. */
+class BoundedTokenizer extends Tokenizer {
+  #depth = 0;
+  #work = 0;
+
+  /** Starts the account of one piece of source. */
+  allow(length: number): void {
+    this.#depth = 0;
+    this.#work = rereading * (length + 1_000);
+  }
+
+  override blockquote(src: string): Tokens.Blockquote | undefined {
+    return this.#within(() => super.blockquote(src));
+  }
+
+  override list(src: string): Tokens.List | undefined {
+    return this.#within(() => super.list(src));
+  }
+
+  #within<T extends Token>(read: () => T | undefined): T | undefined {
+    if (this.#depth >= deepestNesting) return undefined;
+    this.#depth += 1;
+    const token = read();
+    this.#depth -= 1;
+    this.#work -= token?.raw.length ?? 0;
+    if (this.#work < 0) throw new RangeError('too much to read');
+    return token;
+  }
+}
+
+const tokenizer = new BoundedTokenizer();
+export const markedOptions: MarkedOptions = { ...getDefaults(), gfm: true, tokenizer };
+
+/** Top-level blocks of one text, and what is needed to read the inline text within them. */
+export interface Reading {
+  /** In order; their `raw`s make up the text. */
+  tokens: BlockToken[];
+  /** Fills in the inline tokens of `token`. False: it cannot be read in time, or too deep; show it as plain text. */
+  readInline(token: Token): boolean;
+}
+
+/** Reads the blocks of `text` (lines end in LF). Link definitions are taken from and added to `links`. Never throws. */
+export function readBlocks(text: string, links: Links): Reading {
+  const readers = new Map<Token, InlineReader>();
+  const tokens: BlockToken[] = [];
+  for (const part of parts(text)) {
+    if (part.tame) read(part.text, links, tokens, readers);
+    else tokens.push({ type: 'plain', raw: part.text });
+  }
+  return {
+    tokens,
+    readInline(token) {
+      try {
+        readers.get(token)?.read(token);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+}
+
+function read(text: string, links: Links, tokens: BlockToken[], readers: Map<Token, InlineReader>): void {
+  let rest = text;
+  while (rest !== '') {
+    const lexer = new Lexer(markedOptions);
+    lexer.tokens.links = links;
+    tokenizer.allow(rest.length);
+    let failed = false;
+    try {
+      lexer.blockTokens(rest, lexer.tokens);
+    } catch {
+      failed = true;
+    }
+    const reader = new InlineReader(lexer);
+    for (const token of lexer.tokens) {
+      tokens.push(token);
+      readers.set(token, reader);
+      rest = rest.slice(token.raw.length);
+    }
+    if (!failed) return;
+    const blank = /\n[ \t]*\n/.exec(rest);
+    const plain = blank ? rest.slice(0, blank.index + 1) : rest;
+    tokens.push({ type: 'plain', raw: plain });
+    rest = rest.slice(plain.length);
+  }
+}
+
+type Children = { tokens?: Token[]; items?: Token[] };
+
+/** Reads the inline text that marked's block pass has queued, one top-level block at a time. */
+class InlineReader {
+  readonly #sources: Map<Token[], string>;
+
+  constructor(readonly lexer: Lexer) {
+    this.#sources = new Map(lexer.inlineQueue.map(({ src, tokens }) => [tokens, src]));
+  }
+
+  /** Throws where brackets or emphasis nest too deep for the stack. */
+  read(token: object): void {
+    if (isTable(token)) {
+      for (const cell of [token.header, ...token.rows].flat()) this.read(cell);
+      return;
+    }
+    const { tokens, items } = token as Children;
+    const source = tokens && this.#sources.get(tokens);
+    if (tokens && source !== undefined) readSegments(source, tokens, this.lexer);
+    else tokens?.forEach((child) => this.read(child));
+    items?.forEach((item) => this.read(item));
+  }
+}
+
+export function isTable(token: object): token is Tokens.Table {
+  return 'rows' in token;
+}
+
+/** Reads inline `source` segment by segment, onto the end of `tokens`. */
+function readSegments(source: string, tokens: Token[], lexer: Lexer): void {
+  for (let from = 0; from < source.length;) {
+    const end = segmentEnd(source, from) ?? source.length;
+    const segment = source.slice(from, end);
+    // As marked itself does: what an inline <pre> left open ends with the block.
+    lexer.state.inRawBlock = false;
+    if (isProse(segment)) lexer.inlineTokens(segment, tokens);
+    else tokens.push({ type: 'text', raw: segment, text: segment, escaped: false });
+    from = end;
+  }
+}
+
+/** Reads one segment of a paragraph that is known to be one. */
+export function readSegment(segment: string, links: Links): Token[] {
+  const lexer = new Lexer(markedOptions);
+  lexer.tokens.links = links;
+  const tokens: Token[] = [];
+  readSegments(segment, tokens, lexer);
+  return tokens;
+}
+
+/** Sets apart what is too long to be read: blocks without a blank line, and the end of an endless text. Fences may be long. */
+function* parts(text: string): Generator<{ text: string; tame: boolean }> {
+  if (text.length <= longestBlock) {
+    yield { text, tame: true };
+    return;
+  }
+  let from = 0;
+  let block = 0;
+  let fence: string | null = null;
+  for (let line = 0; line < text.length;) {
+    const next = text.indexOf('\n', line) + 1 || text.length;
+    const content = text.slice(line, Math.min(next, line + 1_000));
+    const marker = /^ {0,3}(`{3,}|~{3,})/.exec(content)?.[1];
+    if (fence !== null) {
+      if (marker?.startsWith(fence) && content.trim() === marker) fence = null;
+      block = next;
+    } else if (marker) {
+      fence = marker;
+    } else if (content.trim() === '') {
+      block = next;
+    }
+    if (next - block > longestBlock || (fence === null && next > longestText)) {
+      const blank = next > longestText ? -1 : text.slice(next - 1).search(/\n[ \t]*\n/);
+      const end = blank < 0 ? text.length : next + blank;
+      if (block > from) yield { text: text.slice(from, block), tame: true };
+      yield { text: text.slice(block, end), tame: false };
+      from = block = line = end;
+    } else {
+      line = next;
+    }
+  }
+  if (from < text.length) yield { text: text.slice(from), tame: true };
+}

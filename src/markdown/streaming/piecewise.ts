@@ -1,0 +1,79 @@
+import type { Links } from 'marked';
+import type { SafeHtml } from '../block';
+import type { PiecesDraft } from './block-list';
+import type { Code } from '../code/code';
+import { draftsOf, type Draft, type HtmlDraft } from './block-draft';
+import type { Part, Shape } from './shapes';
+import { ReparseThrottle } from './reparse-throttle';
+
+/** A block whose source grows at its end, read on from where the last reading came to. */
+export interface GrowingBlock {
+  /** Reads on in `source`, which begins with this block; null if it turned out to be of another kind. */
+  grow(source: string): Grown | null;
+}
+
+export interface Grown {
+  /** This block, and what is drawn after it as long as it is not certain that it ended. */
+  drafts: [Draft | PiecesDraft, ...Draft[]];
+  /** How long the block is, once that is certain. */
+  end: number | null;
+}
+
+/** A growing block that is read, sanitized and drawn part by part. */
+export class PiecewiseBlock implements GrowingBlock {
+  readonly #shape: Shape;
+  readonly #links: Links;
+  readonly #purify: (html: string) => SafeHtml;
+  readonly #settled = { pieces: [] as SafeHtml[], codes: [] as Code[], html: '', isWhole: false };
+  #length = 0;
+  #throttle = new ReparseThrottle();
+  #open: { draft: HtmlDraft; piece: SafeHtml } | null = null;
+
+  constructor(shape: Shape, links: Links, purify: (html: string) => SafeHtml) {
+    this.#shape = shape;
+    this.#links = links;
+    this.#purify = purify;
+  }
+
+  grow(source: string): Grown | null {
+    const rest = source.slice(this.#length);
+    if (!this.#throttle.isDue(rest.length)) {
+      return { drafts: [this.#pieces(), { type: 'plain', text: rest.slice(this.#throttle.length) }], end: null };
+    }
+    const part = this.#shape.read(rest);
+    if (part === null) return null;
+    const end = this.#length + part.length;
+    this.#take(part);
+    if (part.hasEnded) return { drafts: [this.#pieces()], end };
+    return { drafts: [this.#pieces(), ...draftsOf(source.slice(end), this.#links)], end: null };
+  }
+
+  #pieces(): PiecesDraft {
+    const { pieces, codes, html, isWhole } = this.#settled;
+    const { head, tail } = this.#shape;
+    const open = this.#open;
+    return {
+      type: 'pieces',
+      pieces: open ? [...pieces, open.piece] : [...pieces],
+      codes: open ? [...codes, ...open.draft.codes] : [...codes],
+      html: isWhole || open?.draft.isWhole ? null : head + html + (open?.draft.html ?? '') + tail,
+    };
+  }
+
+  #take({ settled, open }: Part): void {
+    if (settled) {
+      this.#settled.pieces.push(this.#purify(this.#wrap(settled.draft)));
+      this.#settled.codes.push(...settled.draft.codes);
+      this.#settled.html += settled.draft.html;
+      this.#settled.isWhole ||= settled.draft.isWhole;
+      this.#length += settled.length;
+      this.#throttle = new ReparseThrottle();
+      this.#open = null;
+    }
+    if (this.#open?.draft.html !== open.html) this.#open = { draft: open, piece: this.#purify(this.#wrap(open)) };
+  }
+
+  #wrap({ html }: HtmlDraft): string {
+    return (this.#settled.pieces.length === 0 ? this.#shape.head : this.#shape.laterHead) + html + this.#shape.tail;
+  }
+}

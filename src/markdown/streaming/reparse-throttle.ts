@@ -1,0 +1,16 @@
+/** Up to this length a source is read whenever it grew. */
+const cheap = 2_000;
+/** A longer one is read when it grew by this share, so that all readings together cost a constant factor of one. */
+const share = 1 / 16;
+
+/** Decides when a source that can only be read as a whole is read again. */
+export class ReparseThrottle {
+  /** Of the source when it was last read. */
+  length = 0;
+
+  isDue(length: number): boolean {
+    if (length > cheap && length < this.length * (1 + share)) return false;
+    this.length = length;
+    return true;
+  }
+}

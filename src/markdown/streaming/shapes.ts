@@ -1,0 +1,147 @@
+import type { Links, Tokens } from 'marked';
+import { draftsOf, draftOfInline, draftOfItems, draftOfRows, type HtmlDraft } from './block-draft';
+import { isTable, readBlocks, readSegment, type BlockToken } from './lex';
+import { segmentEnd } from './segments';
+
+/** What was read of a growing block, from where its settled part ended. */
+export interface Part {
+  /** No longer changes, whatever follows; `length` in the source. */
+  settled: { draft: HtmlDraft; length: number } | null;
+  /** May still change. */
+  open: HtmlDraft;
+  /** How far the block reaches. */
+  length: number;
+  /** Something else certainly follows it. */
+  hasEnded: boolean;
+}
+
+/** A kind of block whose parts can be read one after another. Its HTML is `head`, the parts, `tail`. */
+export interface Shape {
+  readonly head: string;
+  readonly tail: string;
+  /** Stands for `head` where only the later parts are drawn. */
+  readonly laterHead: string;
+  /** Reads `rest`; null if the block turns out to be of another kind. */
+  read(rest: string): Part | null;
+}
+
+/** A part is settled when it is longer than this. */
+const partLength = 600;
+
+/**
+ * Up to where in `source` it is certain what kind of block begins: a last line of few characters may still become a heading,
+ * a list item or a fence.
+ */
+export function certainUntil(source: string): number {
+  const line = source.lastIndexOf('\n') + 1;
+  return source.length - line < 16 ? line : source.length;
+}
+
+/** Whether a second block certainly follows the first of `tokens` in `source`. */
+function hasEnded(tokens: readonly BlockToken[], source: string): boolean {
+  let start = 0;
+  for (const [index, token] of tokens.entries()) {
+    if (index > 0 && token.type !== 'space') return start < certainUntil(source);
+    start += token.raw.length;
+  }
+  return false;
+}
+
+/** The shape of a growing block, or null if its kind can only be read as a whole. */
+export function shapeOf(token: BlockToken, links: Links): Shape | null {
+  switch (token.type) {
+    case 'paragraph':
+      return paragraphShape(links);
+    case 'list':
+      return listShape(token as Tokens.List, links);
+    case 'table':
+      return tableShape(token as Tokens.Table, links);
+    default:
+      return null;
+  }
+}
+
+function paragraphShape(links: Links): Shape {
+  const inline = (text: string): HtmlDraft => draftOfInline(readSegment(text, links));
+  return {
+    head: '<p>',
+    laterHead: '<p>',
+    tail: '</p>\n',
+    read(rest) {
+      // The letter keeps the middle of a paragraph from being read as the beginning of another block.
+      const { tokens } = readBlocks(`x${rest}`, links);
+      const [first] = tokens;
+      if (first?.type !== 'paragraph') return null;
+      const text = first.raw.slice(1).replace(/\n$/, '');
+      let length = 0;
+      for (let next; (next = segmentEnd(text, length)) !== null;) length = next;
+      return {
+        settled: length > 0 ? { draft: inline(text.slice(0, length)), length } : null,
+        open: inline(text.slice(length)),
+        length: first.raw.length - 1,
+        hasEnded: hasEnded(tokens, `x${rest}`),
+      };
+    },
+  };
+}
+
+function listShape({ ordered, start }: Tokens.List, links: Links): Shape {
+  const tag = ordered ? 'ol' : 'ul';
+  let loose = false;
+  return {
+    head: ordered && start !== 1 ? `<ol start="${start}">\n` : `<${tag}>\n`,
+    laterHead: `<${tag}>`,
+    tail: `</${tag}>\n`,
+    read(rest) {
+      const reading = readBlocks(rest, links);
+      const list = reading.tokens[0];
+      if (list?.type !== 'list' || !isList(list) || list.ordered !== ordered || !reading.readInline(list)) return null;
+      loose ||= list.loose;
+      if (loose)
+        for (const token of list.items.flatMap((item) => item.tokens))
+          if (token.type === 'text') token.type = 'paragraph';
+      const before = list.items.slice(0, -1);
+      const length = before.reduce((sum, item) => sum + item.raw.length, 0);
+      const settles = length > partLength && length < certainUntil(rest);
+      return {
+        settled: settles ? { draft: draftOfItems(before), length } : null,
+        open: draftOfItems(settles ? list.items.slice(-1) : list.items),
+        length: list.raw.length,
+        hasEnded: hasEnded(reading.tokens, rest),
+      };
+    },
+  };
+}
+
+function tableShape(table: Tokens.Table, links: Links): Shape {
+  const header = table.raw.split('\n', 2).join('\n') + '\n';
+  const [empty] = draftsOf(header, links);
+  let isFirst = true;
+  return {
+    head: empty?.type === 'html' ? empty.html.replace(/<\/table>\n$/, '<tbody>') : '',
+    laterHead: '<table><tbody>',
+    tail: '</tbody></table>\n',
+    read(rest) {
+      const source = isFirst ? rest : header + rest;
+      const reading = readBlocks(source, links);
+      const [first] = reading.tokens;
+      if (!first || !isTable(first) || !reading.readInline(first)) return null;
+      const skipped = isFirst ? header.length : 0;
+      const lines = rest.slice(skipped).split('\n', Math.max(0, first.rows.length - 1));
+      const length = lines.reduce((sum, line) => sum + line.length + 1, skipped);
+      const settles = lines.length > 0 && length - skipped > partLength;
+      const part: Part = {
+        settled: settles ? { draft: draftOfRows(first.rows.slice(0, lines.length)), length } : null,
+        open: draftOfRows(settles ? first.rows.slice(lines.length) : first.rows),
+        length: first.raw.length - (isFirst ? 0 : header.length),
+        hasEnded: hasEnded(reading.tokens, source),
+      };
+      if (settles) isFirst = false;
+      return part;
+    },
+  };
+}
+
+function isList(token: BlockToken): token is Tokens.List {
+  return token.type === 'list';
+}

@@ -1,0 +1,25 @@
+import { readExtraFields } from '../request/extra-fields';
+import {
+  isBias,
+  isInRange,
+  mostStops,
+  parameterRanges,
+  parameterWords,
+  type NumberName,
+  type ParameterName,
+  type Parameters,
+  type WordName,
+} from '../request/parameters';
+
+/** Whether a request may say `value` for `name`: where a control would refuse it, it may not. A schema is the server's to judge. */
+export function isSendable<Name extends ParameterName>(name: Name, value: NonNullable<Parameters[Name]>): boolean {
+  if (name in parameterRanges) return isInRange(name as NumberName, value as number);
+  if (name in parameterWords) return parameterWords[name as WordName].includes(value as string);
+  return rules[name]?.(value) ?? true;
+}
+
+const rules: { [Name in ParameterName]?: (value: NonNullable<Parameters[Name]>) => boolean } = {
+  stop: (stops) => stops.length <= mostStops && !stops.includes(''),
+  logitBias: (biases) => biases.every(({ token, bias }) => Number.isSafeInteger(token) && token >= 0 && isBias(bias)),
+  extra: (fields) => 'fields' in readExtraFields(JSON.stringify(fields)),
+};

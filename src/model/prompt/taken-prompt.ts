@@ -1,0 +1,95 @@
+import type { Conversation } from '../chat/conversation';
+import { dayOf } from '../chat/days';
+import type { Parameters } from '../request/parameters';
+import type { Prompt, SystemPrompt } from './prompt';
+import { fillTemplate, parseTemplate, variablesOf, type TemplatePart, type Values } from './template';
+
+const builtInNames: readonly string[] = ['date', 'language'];
+
+/** The variables of a prompt's text that somebody has to fill in. */
+export function askedVariables(text: string): string[] {
+  return variablesOf(partsOf(text)).filter((name) => !builtInNames.includes(name));
+}
+
+/** What `{{date}}` (the local day, `2026-07-03`) and `{{language}}` (by its own name) stand for. `now`: UTC ms; `locale`: the person's. */
+export function builtInValues(now: number, locale: string): Values {
+  const { language } = new Intl.Locale(locale);
+  return { date: dayOf(now), language: new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language };
+}
+
+/**
+ * The chat with `prompt` as its system prompt, or with none. Of the parameters, what this prompt gives instead of the last one is
+ * taken over; what the person set since stays. Without a value for each variable the text is still to be filled in.
+ */
+export function withPrompt(chat: Conversation, prompt: Prompt | null, values: Values): Conversation {
+  const parameters = mergeParameters(chat.parameters, chat.systemPrompt.parameters ?? {}, prompt?.parameters ?? {});
+  return { ...chat, parameters, systemPrompt: prompt ? taken(prompt, values) : { promptId: null, text: '' } };
+}
+
+/** The chat with more of its prompt's variables filled in; blank values count for nothing. */
+export function withValues(chat: Conversation, given: Values): Conversation {
+  const { missing, ...systemPrompt } = chat.systemPrompt;
+  if (!missing) return chat;
+  const now = missing.filter((name) => (given[name] ?? '').trim() !== '');
+  const values = { ...systemPrompt.values, ...Object.fromEntries(now.map((name) => [name, given[name] ?? ''])) };
+  const stillMissing = missing.filter((name) => !now.includes(name));
+  return {
+    ...chat,
+    systemPrompt: {
+      ...systemPrompt,
+      values,
+      ...(stillMissing.length > 0
+        ? { missing: stillMissing }
+        : { text: fillTemplate(partsOf(systemPrompt.text), values) }),
+    },
+  };
+}
+
+/** What a chat's system prompt says so far, with `given` for what is missing. */
+export function textWith({ text, values, missing }: SystemPrompt, given: Values): string {
+  if (!missing) return text;
+  const filled = Object.entries(given).filter(([, value]) => value.trim() !== '');
+  return fillTemplate(partsOf(text), { ...values, ...Object.fromEntries(filled) });
+}
+
+/** Whether `prompt` is another than it was when the chat took it. */
+export function hasChanged(prompt: Prompt, { text, examples, values, parameters, missing }: SystemPrompt): boolean {
+  const now = taken(prompt, values ?? {});
+  return !isSame([now.text, now.examples, now.parameters, now.missing], [text, examples, parameters, missing]);
+}
+
+/** `mine`, with the changes that lead from `before` to `now`. */
+export function mergeParameters(mine: Parameters, before: Parameters, now: Parameters): Parameters {
+  const changed = [...new Set([...Object.keys(before), ...Object.keys(now)] as (keyof Parameters)[])].filter(
+    (name) => !isSame(before[name], now[name]),
+  );
+  const gone = changed.filter((name) => now[name] === undefined && isSame(mine[name], before[name]));
+  const kept = Object.entries(mine).filter(([name]) => !gone.includes(name as keyof Parameters));
+  const news = Object.entries(now).filter(([name]) => changed.includes(name as keyof Parameters));
+  return Object.fromEntries([...kept, ...news]);
+}
+
+function taken({ id, text, examples, parameters }: Prompt, values: Values): SystemPrompt {
+  const parts = partsOf(text);
+  const variables = variablesOf(parts);
+  const missing = variables.filter((name) => !Object.hasOwn(values, name));
+  const used = variables.flatMap((name) => (missing.includes(name) ? [] : [[name, values[name] ?? '']]));
+  return {
+    promptId: id,
+    text: missing.length > 0 ? text : fillTemplate(parts, values),
+    ...(examples && { examples }),
+    ...(used.length > 0 && { values: Object.fromEntries(used) as Values }),
+    ...(parameters && { parameters }),
+    ...(missing.length > 0 && { missing }),
+  };
+}
+
+/** A text that is no template, such as one from before there were any, says what it says. */
+function partsOf(text: string): readonly TemplatePart[] {
+  const template = parseTemplate(text);
+  return 'parts' in template ? template.parts : [{ text }];
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,149 @@
+import { isObject, readObject, type JsonObject, type JsonProblem } from '../json';
+
+/** Why a text is no JSON Schema, and where: `place` leads to it from the top: `properties.age.type`. */
+export type SchemaProblem =
+  JsonProblem | { kind: 'no-keyword' } | { kind: 'keyword'; place: string; expected: Expected };
+
+/** What a keyword takes. */
+export type Expected =
+  | 'schema'
+  | 'schemas'
+  | 'named-schemas'
+  | 'type'
+  | 'list'
+  | 'names'
+  | 'named-names'
+  | 'text'
+  | 'pattern'
+  | 'number'
+  | 'positive'
+  | 'count'
+  | 'yes-or-no';
+
+const types = ['array', 'boolean', 'integer', 'null', 'number', 'object', 'string'];
+
+/** The keywords of draft 2020-12, by what its meta-schema lets them be. */
+const keywords: Record<Expected, readonly string[]> = {
+  schema: [
+    'additionalProperties',
+    'contains',
+    'contentSchema',
+    'else',
+    'if',
+    'items',
+    'not',
+    'propertyNames',
+    'then',
+    'unevaluatedItems',
+    'unevaluatedProperties',
+  ],
+  schemas: ['allOf', 'anyOf', 'oneOf', 'prefixItems'],
+  'named-schemas': ['$defs', 'definitions', 'dependentSchemas', 'patternProperties', 'properties'],
+  type: ['type'],
+  list: ['enum', 'examples'],
+  names: ['required'],
+  'named-names': ['dependentRequired'],
+  text: ['$comment', '$id', '$ref', '$schema', 'contentEncoding', 'contentMediaType', 'description', 'format', 'title'],
+  pattern: ['pattern'],
+  number: ['exclusiveMaximum', 'exclusiveMinimum', 'maximum', 'minimum'],
+  positive: ['multipleOf'],
+  count: [
+    'maxContains',
+    'maxItems',
+    'maxLength',
+    'maxProperties',
+    'minContains',
+    'minItems',
+    'minLength',
+    'minProperties',
+  ],
+  'yes-or-no': ['deprecated', 'readOnly', 'uniqueItems', 'writeOnly'],
+};
+const expectedOf = new Map(
+  Object.entries(keywords).flatMap(([expected, names]) => names.map((name) => [name, expected as Expected] as const)),
+);
+/** Keywords that say what a value is, of which a schema worth sending has one. */
+const telling = ['type', 'properties', 'items', 'prefixItems', 'enum', 'const', '$ref', 'allOf', 'anyOf', 'oneOf'];
+
+/** Reads a JSON Schema of draft 2020-12 that was typed. Keywords that the draft does not know are let through, as it does itself. */
+export function readSchema(text: string): { schema: JsonObject } | { problem: SchemaProblem } {
+  const read = readObject(text);
+  if ('problem' in read) return read;
+  const schema = read.object;
+  const problem = problemIn(schema, '');
+  if (problem) return { problem };
+  return telling.some((keyword) => Object.hasOwn(schema, keyword)) ? { schema } : { problem: { kind: 'no-keyword' } };
+}
+
+/** What is wrong with `schema`, or with one inside of it; null where nothing is. */
+function problemIn(schema: unknown, place: string): SchemaProblem | null {
+  if (typeof schema === 'boolean') return null;
+  if (!isObject(schema)) return { kind: 'keyword', place, expected: 'schema' };
+  for (const [keyword, value] of Object.entries(schema)) {
+    const expected = expectedOf.get(keyword);
+    if (expected === undefined) continue;
+    const at = place === '' ? keyword : `${place}.${keyword}`;
+    if (!isAsExpected(expected, value)) return { kind: 'keyword', place: at, expected };
+    for (const [name, inner] of schemasIn(expected, value)) {
+      const problem = problemIn(inner, name === null ? at : `${at}.${name}`);
+      if (problem) return problem;
+    }
+  }
+  return null;
+}
+
+function schemasIn(expected: Expected, value: unknown): [name: string | null, schema: unknown][] {
+  if (expected === 'schema') return [[null, value]];
+  return expected === 'schemas' || expected === 'named-schemas' ? Object.entries(value as JsonObject) : [];
+}
+
+function isAsExpected(expected: Expected, value: unknown): boolean {
+  switch (expected) {
+    case 'schema':
+      return isObject(value) || typeof value === 'boolean';
+    case 'schemas':
+      return Array.isArray(value) && value.length > 0;
+    case 'named-schemas':
+      return isObject(value);
+    case 'type':
+      return Array.isArray(value)
+        ? value.length > 0 && new Set(value).size === value.length && value.every(isType)
+        : isType(value);
+    case 'list':
+      return Array.isArray(value);
+    case 'names':
+      return isNames(value);
+    case 'named-names':
+      return isObject(value) && Object.values(value).every(isNames);
+    case 'text':
+      return typeof value === 'string';
+    case 'pattern':
+      return typeof value === 'string' && isPattern(value);
+    case 'number':
+      return typeof value === 'number';
+    case 'positive':
+      return typeof value === 'number' && value > 0;
+    case 'count':
+      return Number.isInteger(value) && (value as number) >= 0;
+    case 'yes-or-no':
+      return typeof value === 'boolean';
+  }
+}
+
+function isType(value: unknown): boolean {
+  return typeof value === 'string' && types.includes(value);
+}
+
+function isNames(value: unknown): boolean {
+  return (
+    Array.isArray(value) && new Set(value).size === value.length && value.every((name) => typeof name === 'string')
+  );
+}
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, 'u') instanceof RegExp;
+  } catch {
+    return false;
+  }
+}

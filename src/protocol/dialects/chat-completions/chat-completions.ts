@@ -1,0 +1,115 @@
+import type { Endpoint } from '../../../model/endpoint/endpoint';
+import type { Role } from '../../../model/chat/message';
+import type { ModelFacts } from '../../../model/endpoint/model-facts';
+import { isObject } from '../../../model/json';
+import type { Parameters } from '../../../model/request/parameters';
+import { presetOf, type ContinuesBy } from '../../endpoint/presets';
+import { wireParameters, type LimitName } from './wire-parameters';
+
+/** A message as a request carries it. */
+export interface RequestMessage {
+  role: Role;
+  content: string;
+  /** Tells participants of one role apart. */
+  name?: string;
+}
+
+/** All that a request's body is made from. */
+export interface ChatRequest {
+  endpoint: Pick<Endpoint, 'baseUrl' | 'presetId' | 'refusesStreamOptions'>;
+  model: string;
+  messages: readonly RequestMessage[];
+  parameters: Parameters;
+  limitName: LimitName;
+}
+
+/** The JSON of `POST {base}/chat/completions`. */
+export interface RequestBody {
+  model: string;
+  messages: (RequestMessage & { prefix?: true })[];
+  stream: true;
+  stream_options?: { include_usage: true };
+  /** vLLM: go on with the last message instead of answering it. */
+  continue_final_message?: true;
+  add_generation_prompt?: false;
+  max_tokens?: number;
+  max_completion_tokens?: number;
+  /** Other parameters, and fields of the person's own. */
+  [field: string]: unknown;
+}
+
+/** Where a request goes, with which headers beyond those of its key and of JSON, and its exact body. */
+export function wireRequest(request: ChatRequest): {
+  url: string;
+  headers: Readonly<Record<string, string>>;
+  body: RequestBody;
+} {
+  const { endpoint } = request;
+  const { headers } = presetOf(endpoint);
+  return { url: `${endpoint.baseUrl}/chat/completions`, headers, body: requestBody(request) };
+}
+
+/**
+ * The exact body of a streaming request: of the parameters, only what the person changed. Where the last message is the
+ * assistant's, it asks to go on with it, in the way of the endpoint's preset. Lone surrogates become U+FFFD, as many servers
+ * refuse JSON that holds them.
+ */
+export function requestBody(request: ChatRequest): RequestBody {
+  const { endpoint, parameters } = request;
+  const messages: RequestBody['messages'] = request.messages.map(({ role, content, name }) =>
+    name === undefined ? { role, content } : { role, content, name },
+  );
+  const body: RequestBody = {
+    model: request.model,
+    messages,
+    stream: true,
+    ...(!endpoint.refusesStreamOptions && { stream_options: { include_usage: true } }),
+    ...wireParameters(parameters, endpoint, request.limitName),
+  };
+  const last = messages.at(-1);
+  const by = last?.role === 'assistant' ? continuesBy(endpoint) : null;
+  if (by === 'prefill-prefix') last!.prefix = true;
+  if (by === 'prefill-continue-final')
+    Object.assign(body, { continue_final_message: true, add_generation_prompt: false });
+  return wellFormed(body) as RequestBody;
+}
+
+/**
+ * The endpoint's name for the limit. OpenAI's reasoning models (o-series, gpt-5 and later) refuse `max_tokens`; they are told by
+ * name at OpenAI and at endpoints of no known kind, which may be a proxy to it, and by `facts` at OpenAI alone.
+ */
+export function limitNameFor(
+  endpoint: Pick<Endpoint, 'baseUrl' | 'presetId'>,
+  model: string,
+  facts: Pick<ModelFacts, 'reasoning'> | null,
+): LimitName {
+  const preset = presetOf(endpoint).id;
+  const isNamedSo = /^(?:ft:|openai\/)?(?:o\d|gpt-(?:[5-9]|\d\d))/.test(model);
+  const refusesMaxTokens =
+    (preset === 'openai' && (isNamedSo || facts?.reasoning === true)) || (preset === 'custom' && isNamedSo);
+  return refusesMaxTokens ? 'max_completion_tokens' : 'max_tokens';
+}
+
+/** What asks a server to go on where it cannot do so by itself. */
+export const continueInstruction = 'Continue exactly where you stopped, without repeating anything.';
+
+/**
+ * What has to follow an unfinished answer, the last message of a request, so that the endpoint goes on with it: a message of the
+ * person's, which is not kept in the thread; null where the server goes on by itself.
+ */
+export function continueInstructionFor(endpoint: Pick<Endpoint, 'baseUrl' | 'presetId'>): string | null {
+  return continuesBy(endpoint) === 'instruction' ? continueInstruction : null;
+}
+
+function continuesBy(endpoint: Pick<Endpoint, 'baseUrl' | 'presetId'>): ContinuesBy {
+  const preset = presetOf(endpoint);
+  // DeepSeek takes a prefix at its beta address only.
+  return preset.id === 'deepseek' && endpoint.baseUrl.endsWith('/beta') ? 'prefill-prefix' : preset.continuesBy;
+}
+
+function wellFormed(value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed();
+  if (Array.isArray(value)) return value.map(wellFormed);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([field, inner]) => [field.toWellFormed(), wellFormed(inner)]));
+}

@@ -1,0 +1,132 @@
+import { demoPresetId } from '../../../model/endpoint/endpoint';
+import type { Exchange } from '../../../model/request/exchange';
+import { ApiError, type Failure } from '../../../model/failure';
+import { addressSpaceOf } from '../../endpoint/address-space';
+import { wireRequest, type ChatRequest } from './chat-completions';
+import { ReplyDecoder } from './decode';
+import { presentable } from '../../errors/failures';
+import type { Network } from '../../transport/network';
+import { RequestTimeout } from '../../transport/request-timeout';
+import { WireRecorder } from '../../transport/wire-recorder';
+import { isContent, type ReplyEvent } from '../reply-event';
+import { waitBeforeRetry } from '../../transport/retry';
+import { Refusal, send, type Call } from '../../transport/send';
+import { readBody, readText } from '../../transport/read-body';
+
+/** All that one reply is asked for with. */
+export interface ReplyRequest extends ChatRequest {
+  key: string | null;
+  /** The origin that the key was saved for: it is sent nowhere else. Null where there is no key. */
+  keyOrigin: string | null;
+  /** ms without the answer's headers, and ms without a sign of life after them. */
+  connectTimeoutMs: number;
+  silenceTimeoutMs: number;
+  /** Hears what goes over the wire: of every attempt when it is sent, when its headers come, and when it has ended. */
+  onExchange?: (exchange: Exchange) => void;
+}
+
+/**
+ * Asks for a reply and says what comes of it. Sends again what may be sent again, as long as nothing of the answer came. Ends
+ * without a word when `signal` aborts; throws `ApiError` when the reply fails or breaks off.
+ */
+export async function* streamReply(
+  request: ReplyRequest,
+  network: Network,
+  signal: AbortSignal,
+): AsyncGenerator<ReplyEvent> {
+  let endpoint = request.endpoint;
+  const via = endpoint.presetId === demoPresetId ? (await import('../../demo/demo')).demoNetwork(network) : network;
+  for (let attempt = 1; ;) {
+    let hasContent = false;
+    const { onExchange } = request;
+    const recording = onExchange && new WireRecorder(() => via.now(), request.key, onExchange);
+    try {
+      for await (const event of attemptReply({ ...request, endpoint }, via, signal, recording)) {
+        if (!hasContent && isContent(event)) {
+          hasContent = true;
+          recording?.began();
+        }
+        yield event;
+      }
+      return;
+    } catch (error) {
+      if (signal.aborted) return;
+      if (!(error instanceof ApiError)) throw error;
+      const failure = presentable(error.failure, request.key);
+      if (!endpoint.refusesStreamOptions && namesStreamOptions(failure)) {
+        endpoint = { ...endpoint, refusesStreamOptions: true };
+        yield { type: 'learned', refusesStreamOptions: true };
+        continue;
+      }
+      const asked = error instanceof Refusal ? error.shouldRetry : null;
+      const wait = hasContent ? null : waitBeforeRetry(failure, asked, attempt, via.random());
+      if (wait === null) throw new ApiError(failure);
+      attempt += 1;
+      yield { type: 'waiting', until: via.now() + wait, attempt, failure };
+      await via.wait(wait, signal);
+      if (signal.aborted) return;
+    }
+  }
+}
+
+/** How long usage may take to follow the finish reason, in a stream that neither says `[DONE]` nor ends. */
+const afterwordMs = 10_000;
+
+async function* attemptReply(
+  request: ReplyRequest,
+  network: Network,
+  signal: AbortSignal,
+  recording: WireRecorder | undefined,
+): AsyncGenerator<ReplyEvent> {
+  const patience = new RequestTimeout(network, request, signal);
+  const decoder = new ReplyDecoder(request.parameters.choices);
+  try {
+    const { key, keyOrigin } = request;
+    const call: Call = { ...wireRequest(request), key, keyOrigin, keyHeader: 'Authorization' };
+    const response = await send(call, network, patience.signal, recording);
+    patience.answered();
+    yield { type: 'sent' };
+    await refuseNdjson(response);
+    let isWaitingForEnd = false;
+    for await (const pieces of readBody(response.body, recording)) {
+      patience.alive();
+      for (const piece of pieces) {
+        if (piece.type === 'comment') yield { type: 'alive' };
+        else if (piece.type === 'whole') yield* decoder.whole(piece.body);
+        else yield* decoder.event(piece.data, piece.name);
+        if (decoder.isDone) return;
+      }
+      if (decoder.hasAll && !isWaitingForEnd) {
+        isWaitingForEnd = true;
+        void network.wait(afterwordMs, patience.signal).then(() => patience.close());
+      }
+    }
+    yield* decoder.end();
+  } catch (error) {
+    yield* decoder.flush();
+    const isBroken = error instanceof ApiError && error.failure.kind === 'cut-off';
+    // A server that gives fewer choices than it was asked for, and then neither ends nor says more, has finished, too.
+    if (decoder.isComplete && (isBroken || patience.failure)) return;
+    if (patience.failure) throw new ApiError(patience.failure);
+    if (isBroken && isOffline(request.endpoint.baseUrl, network)) throw new ApiError({ kind: 'offline' });
+    throw error;
+  } finally {
+    patience.close();
+    recording?.ended();
+  }
+}
+
+/** Ollama's own API answers with a JSON object a line: the base URL lacks its `/v1`. */
+async function refuseNdjson(response: Response): Promise<void> {
+  if (!/ndjson|jsonl/i.test(response.headers.get('content-type') ?? '')) return;
+  throw new ApiError({ kind: 'wrong-path', status: response.status, said: await readText(response.body, 1) });
+}
+
+function isOffline(baseUrl: string, network: Network): boolean {
+  return !network.isOnline() && URL.canParse(baseUrl) && addressSpaceOf(new URL(baseUrl).hostname) !== 'loopback';
+}
+
+function namesStreamOptions(failure: Failure): boolean {
+  if (failure.kind !== 'bad-request' || (failure.status !== 400 && failure.status !== 422)) return false;
+  return /stream_options|include_usage/.test(`${failure.parameter ?? ''} ${failure.said}`);
+}

@@ -1,0 +1,63 @@
+import { addressSpaceOf, type AddressSpace } from '../endpoint/address-space';
+
+export type LocalPermission = 'granted' | 'denied' | 'prompt' | 'unknown';
+
+/** What the protocol needs of the world around it, handed in so that tests can hand it another. */
+export interface Network {
+  fetch(url: string, init: RequestInit): Promise<Response>;
+  /** UTC ms. */
+  now(): number;
+  /** Resolves after `ms` ms, or at once when `signal` aborts; never rejects. */
+  wait(ms: number, signal: AbortSignal): Promise<void>;
+  /** From 0 up to, but not including, 1. */
+  random(): number;
+  isOnline(): boolean;
+  /** Whether the person lets this page call addresses of `space` (Local Network Access). */
+  localPermission(space: NonNullable<AddressSpace>): Promise<LocalPermission>;
+  /** Served over https: the browser blocks calls to plain http as mixed content. */
+  isSecurePage: boolean;
+}
+
+/** The browser's own. */
+export function browserNetwork(): Network {
+  return {
+    fetch: (url, init) => fetch(url, init),
+    now: () => Date.now(),
+    wait,
+    random: () => Math.random(),
+    isOnline: () => navigator.onLine,
+    localPermission,
+    isSecurePage: location.protocol === 'https:',
+  };
+}
+
+// A longer delay overflows a timer's 32 bits and would fire at once.
+const longestTimerMs = 2 ** 31 - 1;
+
+/** `Network.wait` by timers. */
+export function wait(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, Math.min(ms, longestTimerMs));
+    signal.addEventListener('abort', end);
+  });
+}
+
+async function localPermission(space: NonNullable<AddressSpace>): Promise<LocalPermission> {
+  // A page that itself comes from this machine needs nobody's leave.
+  if (addressSpaceOf(location.hostname) === 'loopback') return 'granted';
+  // Chrome 145 split `local-network-access` (142) in two; other browsers know neither name.
+  for (const name of [`${space}-network`, 'local-network-access']) {
+    try {
+      return (await navigator.permissions.query({ name: name as PermissionName })).state;
+    } catch {
+      continue;
+    }
+  }
+  return 'unknown';
+}

@@ -1,0 +1,78 @@
+import { createParser } from 'eventsource-parser';
+import { ApiError } from '../../model/failure';
+import type { WireRecorder } from './wire-recorder';
+
+/** A piece of an answer's body. */
+export type Piece =
+  | { type: 'event'; data: string; name: string | undefined }
+  | { type: 'comment' }
+  /** The end of a body that is no event stream at all, whatever its content type said. */
+  | { type: 'whole'; body: string };
+
+type Body = ReadableStream<Uint8Array<ArrayBuffer>> | null;
+type Taker = Pick<WireRecorder, 'took'> | undefined;
+
+/**
+ * Reads a body as server-sent events: what each chunk of bytes completed, together. A chunk that completed nothing gives an
+ * empty list: bytes are a sign of life. Throws `cut-off` if the connection breaks.
+ */
+export async function* readBody(body: Body, recording?: Taker): AsyncGenerator<Piece[]> {
+  let pieces: Piece[] = [];
+  let hasEvents = false;
+  // Kept only until the first event, for a server that answers with something else.
+  let text = '';
+  const parser = createParser({
+    onEvent: ({ data, event }) => pieces.push({ type: 'event', data, name: event }),
+    onComment: () => pieces.push({ type: 'comment' }),
+  });
+  for await (const chunk of readChunks(body, recording)) {
+    parser.feed(chunk);
+    hasEvents ||= pieces.some(({ type }) => type === 'event');
+    text = hasEvents ? '' : text + chunk;
+    yield pieces;
+    pieces = [];
+  }
+  if (!hasEvents && !startsAsStream(text)) yield [{ type: 'whole', body: text }];
+}
+
+/** Reads a body as text, up to about `limit` characters. What came counts, also where the connection then breaks. */
+export async function readText(body: Body, limit: number, recording?: Taker): Promise<string> {
+  let text = '';
+  try {
+    for await (const chunk of readChunks(body, recording)) {
+      text += chunk;
+      if (text.length >= limit) break;
+    }
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+  }
+  return text;
+}
+
+async function* readChunks(body: Body, recording: Taker): AsyncGenerator<string> {
+  if (body === null) return;
+  // The parser drops the byte-order mark; two would be one too many.
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const reader = body.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read().catch(() => {
+        throw new ApiError({ kind: 'cut-off' });
+      });
+      const chunk = decoder.decode(value, { stream: !done });
+      recording?.took(chunk);
+      yield chunk;
+      if (done) return;
+    }
+  } finally {
+    // Lets go of the connection where reading ended early.
+    void reader.cancel().catch(() => undefined);
+  }
+}
+
+/** Whether a body without any complete event is the beginning of a stream that was cut, not something else. */
+function startsAsStream(text: string): boolean {
+  const start = text.replace(/^\uFEFF/, '').trimStart();
+  if (start === '') return false;
+  return ['data:', 'event:', 'id:', 'retry:', ':'].some((field) => start.startsWith(field) || field.startsWith(start));
+}

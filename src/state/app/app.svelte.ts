@@ -1,0 +1,251 @@
+import { SvelteMap } from 'svelte/reactivity';
+import type { Endpoint } from '../../model/endpoint/endpoint';
+import type { Failure } from '../../model/failure';
+import type { Prompt } from '../../model/prompt/prompt';
+import { branch } from '../../model/chat/tree';
+import { conversationIn, pathOf } from './address';
+import { Clock } from './clock.svelte';
+import { Conversations } from '../chat/conversations.svelte';
+import type { EndpointForm, FormStart } from '../endpoints/endpoint-form.svelte';
+import { Endpoints } from '../endpoints/endpoints.svelte';
+import type { Exchanges } from '../request/wire-log';
+import { Ledger } from '../billing/ledger.svelte';
+import { Models } from '../endpoints/models.svelte';
+import { Notices } from './notices.svelte';
+import { OpenThreads } from '../chat/open-threads.svelte';
+import { Prompts } from '../prompts/prompts.svelte';
+import { Saving } from './storage-status.svelte';
+import type { Services } from './services';
+import { Settings } from './settings.svelte';
+import type { Thread } from '../chat/thread.svelte';
+import type { begunWith } from '../prompts/use-prompt';
+import { Vault } from '../endpoints/vault.svelte';
+
+/** The living app. A page load either shows only an endpoint's form (`setup`), or is pinned and shows conversations (`chat`). */
+export class App {
+  readonly notices = new Notices();
+  readonly clock = new Clock();
+  readonly saving: Saving;
+  readonly settings: Settings;
+  readonly prompts: Prompts;
+  readonly conversations: Conversations;
+  readonly endpoints: Endpoints;
+  readonly models: Models;
+  readonly ledger: Ledger;
+  readonly vault: Vault;
+  readonly threads = new OpenThreads();
+  readonly exchanges: Exchanges = new SvelteMap();
+  isInspectorOpen = $state(false);
+  /** The reply whose request and response were asked for last. */
+  inspected = $state.raw<{ messageId: string } | null>(null);
+
+  /** The endpoint form that is open. In a page load that is not pinned it is all there is to see. */
+  form = $state.raw<EndpointForm | null>(null);
+  /** `starting`; `welcome` (nothing configured yet) and `setup` (a new origin): not pinned, no conversation; `chat`: pinned. */
+  mode = $state<'starting' | 'welcome' | 'setup' | 'chat'>('starting');
+  /** Where the open chat is in the address, so that a reload finds it. */
+  readonly path: string = $derived(this.thread && !this.thread.isNew ? pathOf(this.thread.id) : '#/');
+
+  /** A request written elsewhere, from which a chat may start, as text; null where there is none. */
+  pasted = $state.raw<string | null>(null);
+
+  /** Settles when what a killed tab had asked for is billed. */
+  recovery: Promise<unknown> = Promise.resolve();
+
+  /** From then on what is not needed for the first sight may be loaded. */
+  quiet: Promise<void> = Promise.resolve();
+
+  /**
+   * What opens a chat, whose code a first visit does without. Here since conversations are shown, so that a chat is open with the
+   * click: keys that are pressed right after it are meant for it.
+   */
+  #opening!: { Thread: typeof Thread; begunWith: typeof begunWith };
+
+  constructor(
+    readonly services: Services,
+    storageProblem: Failure | null,
+  ) {
+    this.saving = new Saving(storageProblem, () =>
+      Promise.all([...this.threads.all.map((thread) => thread.messages.keepMissing()), this.ledger.keepMissing()]),
+    );
+    this.settings = new Settings(services.library, this.saving);
+    this.prompts = new Prompts(services.library, this.saving, this.settings, this.notices);
+    this.conversations = new Conversations(services.library, this.saving, this.notices);
+    this.endpoints = new Endpoints(services, this.saving, this.notices);
+    this.models = new Models(services, this.saving);
+    this.ledger = new Ledger(this);
+    this.vault = new Vault(services.keys, this.saving);
+  }
+
+  /** The thread on show. */
+  get thread(): Thread | null {
+    return this.threads.current;
+  }
+
+  /** Reads what is stored and decides what this page load is for. `path` is the address's hash. */
+  async start(path: string): Promise<void> {
+    await Promise.all([this.settings.load(), this.endpoints.load(), this.vault.load()]);
+    const pending = (await this.services.visit.takeNote('endpoint-form')) as FormStart | null;
+    if (pending || this.endpoints.list.length === 0) {
+      this.mode = this.endpoints.list.length === 0 ? 'welcome' : 'setup';
+      await this.#openForm(pending ?? { endpointId: null });
+    } else {
+      await this.#begin(path);
+    }
+  }
+
+  /** Opens the form for a new endpoint, in a page load without conversations; or for a configured one, where it can be edited at once. */
+  async openForm(endpointId: string | null): Promise<void> {
+    if (endpointId === null) await this.enterSetup({ endpointId });
+    else await this.#openForm({ endpointId });
+  }
+
+  /** Ends the form. A page load that was not pinned is pinned now, and shows the conversations. */
+  async closeForm(): Promise<void> {
+    if (this.mode !== 'chat') await this.#begin('#/');
+    this.form = null;
+  }
+
+  /** Reloads into a page load without conversations, in which a new origin may be tried. What was typed comes along, sealed. */
+  async enterSetup(pending: FormStart): Promise<void> {
+    // A reply that runs would be cut by the reload: it is stopped, and can be gone on with.
+    await this.threads.end();
+    await this.threads.flush();
+    await this.services.visit.putNote('endpoint-form', pending);
+    this.services.reload();
+  }
+
+  /** Opens what an address names; what is not there opens a new chat. */
+  async go(path: string): Promise<void> {
+    const id = conversationIn(path);
+    if (id !== null && this.conversations.isLive(id)) await this.open(id);
+    else await this.newChat();
+  }
+
+  async open(id: string): Promise<void> {
+    const conversation = this.conversations.byId(id);
+    if (!conversation || this.thread?.id === id) return;
+    await this.#show(this.threads.byId(id) ?? new this.#opening.Thread(this, conversation, false));
+  }
+
+  /** The endpoint that new chats begin with; null where none is left. */
+  get standardEndpoint(): Endpoint | null {
+    return this.endpoints.byId(this.settings.values.defaultEndpointId) ?? this.endpoints.list[0] ?? null;
+  }
+
+  /** Opens a new chat with `prompt`, of its own accord with the one that new chats begin with. */
+  async newChat(prompt: Prompt | null = this.prompts.standard): Promise<void> {
+    const { Thread, begunWith } = this.#opening;
+    const endpoint = this.standardEndpoint;
+    const blank = this.conversations.draft({
+      endpointId: endpoint?.id ?? null,
+      model: endpoint?.defaultModel ?? '',
+      systemPrompt: { promptId: null, text: '' },
+    });
+    const conversation = prompt ? begunWith(blank, prompt, this.endpoints) : blank;
+    await this.#show(new Thread(this, conversation, true));
+  }
+
+  /** Deletes a conversation, with undo; another takes its place on the screen. */
+  async removeConversation(id: string): Promise<void> {
+    await this.threads.byId(id)?.requests.end();
+    await this.conversations.remove(id);
+    if (this.thread?.id === id) await this.newChat();
+  }
+
+  /** The branch of a conversation that was read last, as Markdown. */
+  async asMarkdown(id: string): Promise<string> {
+    const conversation = this.conversations.byId(id);
+    if (!conversation) return '';
+    const { conversationAsMarkdown } = await import('../../storage/files/exports/markdown-export');
+    const messages = await this.services.library.loadMessages(id);
+    return conversationAsMarkdown(
+      conversation,
+      branch(new Map(messages.map((one) => [one.id, one])), conversation.tipId),
+    );
+  }
+
+  /** Puts `text` on the clipboard, and says so. */
+  async copy(text: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.notices.show({ kind: 'copied' });
+    } catch {
+      this.notices.show({ kind: 'not-copied' });
+    }
+  }
+
+  /** Reloads the page; what was typed is kept. */
+  async reload(): Promise<void> {
+    await this.threads.flush();
+    this.services.reload();
+  }
+
+  /** A part of the app could not be loaded: it was replaced by a newer version, or the network is gone. Reloads once, then only offers it. */
+  async partMissing(hasReloaded: boolean): Promise<void> {
+    await this.threads.flush();
+    // Offline, a reload would lose the page itself.
+    const mayReload = !hasReloaded && !this.threads.isReplying && this.services.network.isOnline();
+    if (!mayReload) {
+      this.notices.show({ kind: 'part-missing' });
+      return;
+    }
+    // Said after the reload, when it can be read.
+    await this.services.visit.putNote('updated', true);
+    this.services.reload();
+  }
+
+  /** Reads everything anew: a backup was restored. */
+  async readAgain(): Promise<void> {
+    await Promise.all([this.settings.load(), this.endpoints.load(), this.models.load()]);
+    await Promise.all([this.conversations.load(), this.prompts.load()]);
+    await Promise.all([this.threads.load(), this.ledger.readAgain()]);
+  }
+
+  /** Deletes all that is kept here, keys included, and begins anew with a first visit. */
+  async deleteEverything(): Promise<void> {
+    // What is still being written would come back.
+    await this.threads.end();
+    await this.threads.flush();
+    const { library } = this.services;
+    await this.saving.attempt(() => library.deleteEverything());
+    this.services.reload();
+  }
+
+  /** A chat that was new is kept from now on. */
+  async keep(thread: Thread): Promise<void> {
+    await this.settings.change({ lastConversationId: thread.id });
+    void this.services.askToPersist();
+  }
+
+  /** Shows conversations, from now on in this page load; what that takes is loaded only then. */
+  async #begin(path: string): Promise<void> {
+    const [{ begin }, { Thread }, { begunWith }] = await Promise.all([
+      import('./page-load'),
+      import('../chat/thread.svelte'),
+      import('../prompts/use-prompt'),
+    ]);
+    this.#opening = { Thread, begunWith };
+    await begin(this, path);
+  }
+
+  async #openForm(start: FormStart): Promise<void> {
+    const { EndpointForm } = await import('../endpoints/endpoint-form.svelte');
+    this.form = new EndpointForm(this, start);
+    await this.form.resume();
+  }
+
+  async #show(thread: Thread): Promise<void> {
+    await this.threads.show(thread);
+    this.#tellOfSkipped();
+    if (this.mode === 'chat') void this.settings.change({ lastConversationId: thread.isNew ? null : thread.id });
+  }
+
+  /** What is stored is read when a chat is opened: then it shows what of it is broken. */
+  #tellOfSkipped(): void {
+    const { skipped } = this.services.library;
+    if (skipped === 0) return;
+    this.notices.show({ kind: 'records-skipped', count: skipped });
+    this.services.library.skipped = 0;
+  }
+}

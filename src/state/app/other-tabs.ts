@@ -1,0 +1,57 @@
+import type { Announcement } from '../../storage/keyspace/channel';
+import type { App } from './app.svelte';
+import { newChatSlot } from '../chat/thread.svelte';
+
+/** Takes over into `app` what another tab announces to have changed. */
+export async function hear(app: App, announcement: Announcement): Promise<void> {
+  switch (announcement.type) {
+    case 'conversation':
+      await app.conversations.reload(announcement.id);
+      return leaveDeleted(app, announcement.id);
+    case 'messages':
+      return app.threads.byId(announcement.conversationId)?.messages.reload(announcement.ids);
+    case 'reply':
+      return app.threads.byId(announcement.conversationId)?.messages.grow(announcement.id);
+    case 'draft':
+      if (announcement.conversationId === newChatSlot && app.thread?.isNew) return app.thread.draft.load();
+      return app.threads.byId(announcement.conversationId)?.draft.load();
+    case 'usage':
+      return app.ledger.hear(announcement.month, announcement.id);
+    case 'prompts':
+      return app.prompts.load();
+    case 'settings':
+      return app.settings.load();
+    case 'keys':
+      await Promise.all([app.vault.load(), app.endpoints.loadKeys()]);
+      return;
+    case 'endpoints':
+      await app.endpoints.load();
+      await app.models.load();
+      // An origin that this page load is not pinned to takes a reload.
+      return app.endpoints.list.every((endpoint) => app.endpoints.isReachable(endpoint)) ? undefined : meetReload(app);
+    case 'everything':
+      // All is deleted: what is here must not be written back.
+      if ((await app.services.library.loadEndpoints()).length === 0) app.services.reload();
+      else await meetReload(app);
+      return;
+  }
+}
+
+/** Another tab deleted the chat on show: what is written into it would be lost with it. */
+async function leaveDeleted(app: App, id: string): Promise<void> {
+  const conversation = app.conversations.byId(id);
+  if (app.thread?.id !== id || conversation?.deletedAt == null) return;
+  await app.thread.requests.end();
+  // Another chat may have been opened meanwhile.
+  if (app.thread.id === id) await app.newChat();
+  app.notices.show(
+    { kind: 'conversation-deleted', title: conversation.title },
+    () => void app.conversations.restore(id),
+  );
+}
+
+/** Reloads at once where nothing would be lost; else asks the person to. */
+async function meetReload(app: App): Promise<void> {
+  if (app.threads.isReplying || app.form || app.services.isEditing()) app.notices.show({ kind: 'changed-elsewhere' });
+  else await app.reload();
+}

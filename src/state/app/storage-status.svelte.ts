@@ -1,0 +1,51 @@
+import { ApiError, type Failure } from '../../model/failure';
+
+/**
+ * Whether what is done here is also kept. Every use of the storage goes through here, so that a full or vanished one is said
+ * once, clearly, while the app goes on in memory.
+ */
+export class Saving {
+  problem = $state.raw<Failure | null>(null);
+  #isMending = false;
+
+  /** `onWorking`: the storage works again after it had failed, and lacks what was not kept meanwhile. */
+  constructor(
+    problem: Failure | null,
+    private readonly onWorking: () => Promise<unknown>,
+  ) {
+    this.problem = problem;
+  }
+
+  /** Runs a write. Resolves to its result, or to undefined where storage failed: then `problem` says why. Other errors are thrown. */
+  attempt<T>(write: () => Promise<T>): Promise<T | undefined> {
+    return this.read(async () => {
+      const result = await write();
+      if (this.problem?.kind === 'storage-full') {
+        this.problem = null;
+        void this.#mend();
+      }
+      return result;
+    });
+  }
+
+  /** The same for a read, which tells nothing of whether there is room again. */
+  async read<T>(read: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await read();
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      this.problem = error.failure;
+      // An emptied storage says so once, and can be written to at once.
+      if (error.failure.kind === 'storage-gone') void this.#mend();
+      return undefined;
+    }
+  }
+
+  // What is stored then comes through here, too, and may find the storage gone again: once is enough.
+  async #mend(): Promise<void> {
+    if (this.#isMending) return;
+    this.#isMending = true;
+    await this.onWorking();
+    this.#isMending = false;
+  }
+}

@@ -1,0 +1,78 @@
+import { crossedSoftLimits, type Spent } from '../../context/cost/budget';
+import { costOf } from '../../context/cost/price';
+import type { Conversation } from '../../model/chat/conversation';
+import type { ReplyMessage } from '../../model/chat/message';
+import type { Price } from '../../model/endpoint/model-facts';
+import { addToTotals, type Billed, type TokenCount, type Usage } from '../../model/usage/usage';
+import { newUsageRecord, type BilledRequest } from '../../model/usage/usage-record';
+import { changeOfLedger } from '../../storage/library/ledger';
+import { changeOfConversation } from '../../storage/library/library';
+import type { Change } from '../../storage/keyspace/records';
+import type { App } from '../app/app.svelte';
+
+/**
+ * Books a request that has reached a server: into the ledger and into its conversation's totals, in the one transaction in which
+ * `write` stores what the request brought (false: it could not). What was billed is billed, also where it cannot be stored: then
+ * it counts in memory. Tells of a soft limit that is crossed by it.
+ */
+export async function book(
+  app: App,
+  request: BilledRequest,
+  billed: Billed,
+  write: (also: readonly Change[]) => Promise<boolean>,
+): Promise<void> {
+  await app.ledger.load();
+  const { conversationId } = request;
+  const record = newUsageRecord(request, billed);
+  let chatUsd = 0;
+  const addToConversation = (one: Conversation): Conversation => {
+    chatUsd = one.totals.costUsd;
+    return { ...one, totals: addToTotals(one.totals, billed) };
+  };
+  const isWritten = await write([changeOfConversation(conversationId, addToConversation), changeOfLedger(record)]);
+  if (isWritten) await app.conversations.reload(conversationId);
+  else await app.conversations.change(conversationId, addToConversation);
+
+  const before: Spent = { monthUsd: app.ledger.spentThisMonth, chatUsd };
+  app.ledger.add(record, isWritten);
+  const after: Spent = { monthUsd: app.ledger.spentThisMonth, chatUsd: chatUsd + (billed.costUsd ?? 0) };
+  for (const limit of crossedSoftLimits(before, after, app.settings.values.budget))
+    app.notices.show({ kind: 'budget-soft', ...limit });
+}
+
+/** What a server says that it billed. */
+export function measuredBill(usage: Usage, price: Price | null): Billed {
+  return { ...usage, exact: true, costUsd: costOf(usage, price) };
+}
+
+/** What a request will have been billed by our own count of its tokens. */
+export function countedBill(promptTokens: number, completionTokens: number, price: Price | null): Billed {
+  const tokens = { promptTokens, completionTokens, cachedTokens: 0, reasoningTokens: 0 };
+  return { ...tokens, exact: false, costUsd: costOf(tokens, price) };
+}
+
+/** What a refused request is billed: nothing, and that is no estimate. */
+export function refusedBill(price: Price | null): Billed {
+  return { ...countedBill(0, 0, price), exact: true };
+}
+
+/** One of several choices: with its own tokens, and the bill of the request that brought all of them. */
+export function withSharedBill(message: ReplyMessage, billed: Billed, { tokens, exact }: TokenCount): ReplyMessage {
+  const estimate = { promptTokens: billed.promptTokens, completionTokens: tokens, exact };
+  return { ...message, reply: { ...message.reply, estimate, sharedBill: billed } };
+}
+
+/** A reply with the bill of its newest request added to what its earlier ones (those it was continued from) had cost. */
+export function withBill(message: ReplyMessage, billed: Billed): ReplyMessage {
+  const { costUsd, estimate, usage } = message.reply;
+  const cost = billed.costUsd === null ? costUsd : (costUsd ?? 0) + billed.costUsd;
+  if (billed.exact && estimate === null) return { ...message, reply: { ...message.reply, costUsd: cost } };
+  const before = estimate ?? usage;
+  const sum = {
+    promptTokens: (before?.promptTokens ?? 0) + billed.promptTokens,
+    completionTokens: (before?.completionTokens ?? 0) + billed.completionTokens,
+    exact: false,
+  };
+  // One part that was only estimated makes the whole an estimate.
+  return { ...message, reply: { ...message.reply, usage: null, estimate: sum, costUsd: cost } };
+}

@@ -1,0 +1,133 @@
+import { SvelteMap } from 'svelte/reactivity';
+import type { Verdict } from '../../context/cost/budget';
+import type { Conversation } from '../../model/chat/conversation';
+import { dayOf, monthOf } from '../../model/chat/days';
+import { byTime, type UsageRecord } from '../../model/usage/usage-record';
+import type { App } from '../app/app.svelte';
+
+/** What was spent: the sum of this month, live, from the record of every request; and all of them, while they are looked at. */
+export class Ledger {
+  /** Every record, by time; null while nobody looks at them, and while they are read. */
+  records = $state.raw<readonly UsageRecord[] | null>(null);
+  /** US dollars by month, of the months in which something was spent since this tab was opened, and of the one that was read. */
+  readonly #spent = new SvelteMap<string, number>();
+  /** The ids of the records that are counted in `#spent`. */
+  readonly #counted = new Set<string>();
+  /** Billed while the storage failed: they count, and are stored when it works again. */
+  readonly #unkept = new Map<string, UsageRecord>();
+  /** `records` by id; while they are read, those that were billed meanwhile. */
+  #shown: Map<string, UsageRecord> | null = null;
+  #loaded: Promise<void> | null = null;
+  /** Models of which was said that no price is known. */
+  readonly #toldOf = new Set<string>();
+
+  constructor(private readonly app: App) {}
+
+  /** US dollars spent this month, as far as prices are known and the month was read (`load`). */
+  get spentThisMonth(): number {
+    return this.#spent.get(monthOf(dayOf(Date.now()))) ?? 0;
+  }
+
+  /** Resolves when the sum of this month is known. */
+  load(): Promise<void> {
+    this.#loaded ??= this.#load();
+    // What failed may work later.
+    this.#loaded.catch(() => (this.#loaded = null));
+    return this.#loaded;
+  }
+
+  /** Reads it all anew: a backup was restored. */
+  async readAgain(): Promise<void> {
+    this.#spent.clear();
+    this.#counted.clear();
+    this.#loaded = null;
+    await this.load();
+    if (this.records) await this.open();
+  }
+
+  /** Takes a request that was billed. `isKept`: whether it is stored; else it counts in memory until it can be. */
+  add(record: UsageRecord, isKept: boolean): void {
+    if (!isKept) this.#unkept.set(record.id, record);
+    this.#count([record]);
+    this.#shown?.set(record.id, record);
+    if (this.records) this.#publish();
+  }
+
+  /** Another tab has billed a request. */
+  async hear(month: string, id: string): Promise<void> {
+    const { loadUsageRecord } = await import('../../storage/library/ledger');
+    const { records } = this.app.services.storage;
+    const record = await this.app.saving.read(() => loadUsageRecord(records, month, id));
+    if (record) this.add(record, true);
+  }
+
+  /** What the person's limits say to a request of `conversation` that would cost `requestUsd`; null where no price is known. */
+  async judge({ totals }: Conversation, requestUsd: number | null): Promise<Verdict> {
+    const [{ judge }] = await Promise.all([import('../../context/cost/budget'), this.load()]);
+    const spent = { monthUsd: this.spentThisMonth, chatUsd: totals.costUsd };
+    return judge(spent, requestUsd, this.app.settings.values.budget);
+  }
+
+  /** Says once of `model` that the person's limits cannot hold for it. */
+  tellUnpriced(model: string): void {
+    if (!this.#toldOf.has(model)) this.app.notices.show({ kind: 'budget-unpriced', model });
+    this.#toldOf.add(model);
+  }
+
+  /** Reads every record there is into `records`, which follows what is billed from then on. */
+  async open(): Promise<void> {
+    const shown = (this.#shown = new Map(this.#unkept));
+    for (const record of await this.#read()) shown.set(record.id, record);
+    // It may have been closed meanwhile.
+    if (this.#shown === shown) this.#publish();
+  }
+
+  /** Lets go of the records. */
+  close(): void {
+    this.#shown = null;
+    this.records = null;
+  }
+
+  /** The records on show as a CSV file: its name and text. What is deleted has no name in it. */
+  async csv(): Promise<{ name: string; text: string }> {
+    const { usageAsCsv } = await import('../../storage/files/exports/usage-csv');
+    const { conversations, endpoints } = this.app;
+    const text = usageAsCsv(this.records ?? [], {
+      titleOf: (id) => (conversations.isLive(id) ? (conversations.byId(id)?.title ?? '') : ''),
+      endpointOf: (id) => endpoints.byId(id)?.name ?? '',
+    });
+    return { name: `tally-usage-${dayOf(Date.now())}.csv`, text };
+  }
+
+  /** Stores what could not be: the storage works again. */
+  async keepMissing(): Promise<void> {
+    if (this.#unkept.size === 0) return;
+    const { changeOfLedger } = await import('../../storage/library/ledger');
+    const changes = [...this.#unkept.values()].map(changeOfLedger);
+    const { saving, services } = this.app;
+    const isKept = await saving.attempt(() => services.storage.records.write(changes).then(() => true));
+    if (isKept) this.#unkept.clear();
+  }
+
+  async #load(): Promise<void> {
+    this.#count([...(await this.#read(monthOf(dayOf(Date.now())))), ...this.#unkept.values()]);
+  }
+
+  async #read(month?: string): Promise<UsageRecord[]> {
+    const { loadUsage } = await import('../../storage/library/ledger');
+    return (await this.app.saving.read(() => loadUsage(this.app.services.storage.records, month))) ?? [];
+  }
+
+  #count(records: readonly UsageRecord[]): void {
+    for (const { id, day, costUsd } of records) {
+      if (this.#counted.has(id)) continue;
+      this.#counted.add(id);
+      const month = monthOf(day);
+      this.#spent.set(month, (this.#spent.get(month) ?? 0) + (costUsd ?? 0));
+    }
+  }
+
+  #publish(): void {
+    this.records = [...(this.#shown?.values() ?? [])].sort(byTime);
+  }
+}

@@ -1,0 +1,78 @@
+import type { Failure } from '../../model/failure';
+import { withParameter, type ParameterName, type Parameters } from '../../model/request/parameters';
+import { parameterOf } from '../../protocol/dialects/chat-completions/wire-parameters';
+import type { App } from '../app/app.svelte';
+import { parameterTarget, type ParameterTarget } from './parameter-target';
+import type { Thread } from './thread.svelte';
+
+/** The parameters of a chat's requests, to be shown and changed: the chat's own, or those for the next request alone. */
+export class ChatParameters {
+  constructor(
+    private readonly app: App,
+    private readonly thread: Thread,
+  ) {}
+
+  /** Those that the next request goes with. */
+  get shown(): Parameters {
+    return this.thread.asked.parameters;
+  }
+
+  /** What the next request's model and server take. */
+  get target(): ParameterTarget {
+    const { conversation, nextRequest } = this.thread;
+    const endpoint = this.app.endpoints.byId(conversation.endpointId);
+    const findFacts = () => endpoint && this.app.models.factsOf(endpoint, conversation.model);
+    return parameterTarget(this.app.services, endpoint, nextRequest?.facts ?? null, findFacts);
+  }
+
+  /** Whether changes are for the next request alone. */
+  get isOnce(): boolean {
+    return this.thread.once !== null;
+  }
+
+  /** Begins with the chat's own; or goes back to them. */
+  set isOnce(isOnce: boolean) {
+    this.thread.once = isOnce ? this.thread.conversation.parameters : null;
+  }
+
+  /** Sets a parameter; undefined takes it out. */
+  set<Name extends ParameterName>(name: Name, value: Parameters[Name] | undefined): Promise<void> {
+    return this.#change((parameters) => withParameter(parameters, name, value));
+  }
+
+  /** Goes back to the model's own, of all. */
+  reset(): Promise<void> {
+    return this.#change(() => ({}));
+  }
+
+  /** Whether the server refused a parameter that is still set. */
+  isRefused(failure: Failure): boolean {
+    return this.#named(failure) !== null;
+  }
+
+  /** Takes the parameter out that the server refused, with undo. */
+  async removeRefused(failure: Failure): Promise<void> {
+    const named = this.#named(failure);
+    if (named === null) return;
+    const name = typeof named === 'string' ? named : 'extra';
+    const before = this.shown[name];
+    if (typeof named === 'string') await this.set(named, undefined);
+    else {
+      const { [named.extra]: _, ...others } = this.shown.extra ?? {};
+      await this.set('extra', Object.keys(others).length === 0 ? undefined : others);
+    }
+    const parameter = typeof named === 'string' ? named : named.extra;
+    this.app.notices.show({ kind: 'parameter-removed', parameter }, () => void this.set(name, before));
+  }
+
+  #named(failure: Failure): ReturnType<typeof parameterOf> {
+    const endpoint = this.app.endpoints.byId(this.thread.conversation.endpointId);
+    if (failure.kind !== 'bad-request' || failure.parameter === null || !endpoint) return null;
+    return parameterOf(failure.parameter, this.shown, endpoint);
+  }
+
+  async #change(change: (parameters: Parameters) => Parameters): Promise<void> {
+    if (this.thread.once) this.thread.once = change(this.thread.once);
+    else await this.thread.change((one) => ({ ...one, parameters: change(one.parameters) }));
+  }
+}

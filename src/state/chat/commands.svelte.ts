@@ -1,0 +1,173 @@
+import {
+  commandsFor,
+  readCommand,
+  takesArgument,
+  type CommandName,
+  type TypedCommand,
+} from '../../model/request/command';
+import { isInRange } from '../../model/request/parameters';
+import { statusOf } from '../../model/chat/message';
+import type { App } from '../app/app.svelte';
+import { ChatParameters } from './chat-parameters';
+import type { Thread } from './thread.svelte';
+
+/** What became of a command. */
+export type Outcome =
+  /** It is none: whether the text is to be sent is for the person to say. */
+  | { kind: 'unknown'; name: string }
+  /** What it wants behind its name is not there, or cannot be. */
+  | { kind: 'wrong'; name: CommandName; argument: string }
+  /** There is nothing to ask again for, or to export; or a reply is running. */
+  | { kind: 'nothing'; name: CommandName }
+  | { kind: 'temperature' | 'choices'; value: number }
+  | { kind: 'model'; model: string }
+  /** No endpoint lists it; servers may have models that they do not list. */
+  | { kind: 'unlisted'; model: string }
+  | { kind: 'system'; undo: () => void }
+  | { kind: 'tokens' | 'help' };
+
+/** Whether the command was not run: it stays where it was typed, to be corrected. */
+export function isTrouble({ kind }: Outcome): boolean {
+  return kind === 'unknown' || kind === 'wrong' || kind === 'nothing' || kind === 'unlisted';
+}
+
+/** The commands of a chat's composer. */
+export class Commands {
+  /** What the last command has to say, until it is put away. */
+  outcome = $state.raw<Outcome | null>(null);
+  /** What was typed when the list was closed. */
+  #closed = $state.raw<string | null>(null);
+  /** Those that what is typed may become. */
+  readonly offered: readonly CommandName[] = $derived.by(() => {
+    const { text } = this.thread.draft;
+    return text === this.#closed ? [] : commandsFor(text);
+  });
+  #isRunning = false;
+
+  /** `save` writes a file of the person's. */
+  constructor(
+    private readonly app: App,
+    private readonly thread: Thread,
+    private readonly save: (name: string, markdown: string) => void,
+  ) {}
+
+  /** Writes a command that was chosen into the composer. */
+  choose(name: CommandName): void {
+    this.thread.draft.type(`/${name}${takesArgument.has(name) ? ' ' : ''}`);
+  }
+
+  /** Puts the list away until something else is typed. */
+  close(): void {
+    this.#closed = this.thread.draft.text;
+  }
+
+  /** Runs what is typed. Resolves to false where it is no command, and is to be sent as it is. */
+  async run(): Promise<boolean> {
+    const command = readCommand(this.thread.draft.text);
+    if (!command) return false;
+    if (this.#isRunning) return true;
+    this.#isRunning = true;
+    try {
+      await this.#take(command);
+    } finally {
+      this.#isRunning = false;
+    }
+    return true;
+  }
+
+  dismiss(): void {
+    this.outcome = null;
+  }
+
+  /** Chooses the model that no endpoint lists all the same. */
+  async useUnlisted(model: string): Promise<void> {
+    const { draft } = this.thread;
+    const { text } = draft;
+    this.outcome = await this.#chooseModel(model);
+    draft.clear(text);
+  }
+
+  async #take(command: TypedCommand | { unknown: string }): Promise<void> {
+    const { draft } = this.thread;
+    const { text } = draft;
+    const outcome: Outcome | null =
+      'unknown' in command ? { kind: 'unknown', name: command.unknown } : await this.#run(command);
+    if (!outcome || !isTrouble(outcome)) draft.clear(text);
+    this.outcome = outcome;
+  }
+
+  async #run({ name, argument }: TypedCommand): Promise<Outcome | null> {
+    const { app, thread } = this;
+    const value = Number(argument);
+    const wrong: Outcome = { kind: 'wrong', name, argument };
+    switch (name) {
+      case 'new':
+        // The draft of all new chats is one: the command must not be found in it.
+        thread.draft.clear(thread.draft.text);
+        await thread.draft.flush();
+        await app.newChat();
+        return null;
+      case 'system':
+        return argument === '' ? wrong : this.#setSystemPrompt(argument);
+      case 'model':
+        if (argument === '') return wrong;
+        return this.#isOffered(argument) ? this.#chooseModel(argument) : { kind: 'unlisted', model: argument };
+      case 'temp':
+        if (argument === '' || !isInRange('temperature', value)) return wrong;
+        await new ChatParameters(app, thread).set('temperature', value);
+        return { kind: 'temperature', value };
+      case 'n':
+        if (argument === '' || !isInRange('choices', value)) return wrong;
+        thread.once = { ...thread.asked.parameters, choices: value };
+        return { kind: 'choices', value };
+      case 'retry':
+        return this.#retry();
+      case 'export':
+        return this.#export();
+      case 'tokens':
+      case 'help':
+        return { kind: name };
+    }
+  }
+
+  async #setSystemPrompt(text: string): Promise<Outcome> {
+    const { thread } = this;
+    const before = thread.conversation.systemPrompt;
+    await thread.change((one) => ({ ...one, systemPrompt: { promptId: null, text } }));
+    const undo = () => {
+      this.dismiss();
+      void thread.change((one) => ({ ...one, systemPrompt: before }));
+    };
+    return { kind: 'system', undo };
+  }
+
+  /** Whether an endpoint lists it, or that of the chat lists nothing at all. */
+  #isOffered(model: string): boolean {
+    const { endpoints } = this.app;
+    const listsNothing = endpoints.byId(this.thread.conversation.endpointId)?.models.length === 0;
+    return listsNothing || endpoints.list.some(({ models }) => models.some(({ id }) => id === model));
+  }
+
+  async #chooseModel(model: string): Promise<Outcome> {
+    const { endpoints } = this.app;
+    const endpointId = endpoints.endpointFor(model, this.thread.conversation.endpointId);
+    if (endpointId !== null) await this.thread.choose(endpointId, model);
+    return { kind: 'model', model };
+  }
+
+  async #retry(): Promise<Outcome | null> {
+    const { thread } = this;
+    const reply = thread.branch.findLast(({ role }) => role === 'assistant');
+    if (!reply || thread.requests.isReplying || thread.requests.isAwaited) return { kind: 'nothing', name: 'retry' };
+    if (statusOf(reply) === 'failed' && reply.reply) await thread.retry({ ...reply, reply: reply.reply });
+    else await thread.regenerate(reply);
+    return null;
+  }
+
+  async #export(): Promise<Outcome | null> {
+    const { app, thread } = this;
+    if (thread.branch.length === 0) return { kind: 'nothing', name: 'export' };
+    this.save(thread.conversation.title, await app.asMarkdown(thread.id));
+    return null;
+  }
+}

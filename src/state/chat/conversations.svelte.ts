@@ -1,0 +1,132 @@
+import { SvelteMap } from 'svelte/reactivity';
+import { newConversation, type Conversation } from '../../model/chat/conversation';
+import { dayGroup, type DayGroup } from '../../model/chat/days';
+import { newId } from '../../model/id';
+import type { Library } from '../../storage/library/library';
+import type { Notices } from '../app/notices.svelte';
+import type { Saving } from '../app/storage-status.svelte';
+
+const searchAfterMs = 120;
+
+export interface ConversationGroup {
+  name: DayGroup | 'pinned';
+  conversations: Conversation[];
+}
+
+/** All conversations' headers: the list at the left, and the one place that changes a header. */
+export class Conversations {
+  readonly #byId = new SvelteMap<string, Conversation>();
+  query = $state('');
+  #found = $state.raw<ReadonlySet<string> | null>(null);
+  #search = new AbortController();
+
+  /** Newest first, the deleted ones out. */
+  readonly all: readonly Conversation[] = $derived(
+    [...this.#byId.values()].filter((one) => one.deletedAt === null).sort((a, b) => b.updatedAt - a.updatedAt),
+  );
+
+  /** What is on show: `all`, narrowed by the search. */
+  readonly list: readonly Conversation[] = $derived.by(() => {
+    const found = this.#found;
+    return found === null ? this.all : this.all.filter((one) => found.has(one.id));
+  });
+
+  /** `list` as it is shown: the pinned ones, then by day. */
+  readonly groups: readonly ConversationGroup[] = $derived.by(() => {
+    const now = Date.now();
+    const groups: ConversationGroup[] = [{ name: 'pinned', conversations: this.list.filter((one) => one.pinned) }];
+    for (const one of this.list) {
+      if (one.pinned) continue;
+      const name = dayGroup(one.updatedAt, now);
+      if (groups.at(-1)?.name !== name) groups.push({ name, conversations: [] });
+      groups.at(-1)?.conversations.push(one);
+    }
+    return groups.filter((group) => group.conversations.length > 0);
+  });
+
+  constructor(
+    private readonly library: Library,
+    private readonly saving: Saving,
+    private readonly notices: Notices,
+  ) {}
+
+  async load(): Promise<void> {
+    const all = await this.saving.read(() => this.library.loadConversations());
+    if (!all) return;
+    const kept = new Set(all.map((one) => one.id));
+    for (const id of this.#byId.keys()) if (!kept.has(id)) this.#byId.delete(id);
+    for (const one of all) this.#byId.set(one.id, one);
+  }
+
+  /** Another tab changed one: takes it as it is stored now. */
+  async reload(id: string): Promise<void> {
+    const stored = await this.saving.read(() => this.library.loadConversation(id));
+    if (stored) this.#byId.set(id, stored);
+    else if (stored === null) this.#byId.delete(id);
+  }
+
+  byId(id: string): Conversation | null {
+    return this.#byId.get(id) ?? null;
+  }
+
+  /** Whether there is a conversation of that id that is not in the bin. */
+  isLive(id: string): boolean {
+    return this.#byId.get(id)?.deletedAt === null;
+  }
+
+  /** A conversation that is not kept until it has something in it. */
+  draft(start: Parameters<typeof newConversation>[2]): Conversation {
+    return newConversation(newId(), Date.now(), start);
+  }
+
+  /** Keeps a conversation that `draft` made. */
+  async add(conversation: Conversation): Promise<void> {
+    this.#byId.set(conversation.id, conversation);
+    await this.saving.attempt(() => this.library.putConversation(conversation));
+  }
+
+  /**
+   * Changes a header: at once on the screen, then by read-modify-write in storage, so that two tabs lose nothing. `change` is
+   * called on both and must depend on its argument only.
+   */
+  async change(id: string, change: (conversation: Conversation) => Conversation): Promise<void> {
+    const known = this.#byId.get(id);
+    if (!known) return;
+    this.#byId.set(id, change(known));
+    const stored = await this.saving.attempt(() => this.library.changeConversation(id, change));
+    if (stored) this.#byId.set(id, stored);
+  }
+
+  rename(id: string, title: string): Promise<void> {
+    return this.change(id, (one) => ({ ...one, title: title.trim() }));
+  }
+
+  setPinned(id: string, pinned: boolean): Promise<void> {
+    return this.change(id, (one) => ({ ...one, pinned }));
+  }
+
+  async remove(id: string): Promise<void> {
+    const removed = this.#byId.get(id);
+    if (!removed) return;
+    const deletedAt = Date.now();
+    await this.change(id, (one) => ({ ...one, deletedAt }));
+    this.notices.show({ kind: 'conversation-deleted', title: removed.title }, () => void this.restore(id));
+  }
+
+  restore(id: string): Promise<void> {
+    return this.change(id, (one) => ({ ...one, deletedAt: null }));
+  }
+
+  /** Narrows the list to what has all words of `query` in its title or text; an empty query shows all. */
+  async search(query: string): Promise<void> {
+    this.query = query;
+    this.#search.abort();
+    const { signal } = (this.#search = new AbortController());
+    const words = query.trim();
+    // A word is typed faster than every text is read.
+    if (words !== '') await new Promise((resolve) => setTimeout(resolve, searchAfterMs));
+    if (signal.aborted) return;
+    const found = words === '' ? null : await this.saving.read(() => this.library.search(words, signal));
+    if (!signal.aborted) this.#found = found ?? null;
+  }
+}

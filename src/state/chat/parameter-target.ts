@@ -1,0 +1,70 @@
+import type { Token } from '../../context/tokens/tokenizer/byte-pairs';
+import { encodingOf } from '../../context/tokens/tokenizer/encodings';
+import type { Endpoint } from '../../model/endpoint/endpoint';
+import type { SourcedFacts } from '../../model/endpoint/model-facts';
+import { isInRange, type Parameters, type SamplerName, type TokenBias } from '../../model/request/parameters';
+import { presetOf } from '../../protocol/endpoint/presets';
+import type { Services } from '../app/services';
+
+/** What the controls of parameters have to know of the model and the server that these are for. */
+export interface ParameterTarget {
+  /** The parameters outside the official schema that the server knows. */
+  samplers: readonly SamplerName[];
+  takesTemperature: boolean;
+  /** The model's public tokenizer; null where there is none, undefined while the model is not known yet. */
+  encoding: string | null | undefined;
+  /**
+   * The tokens of a text, and whose they are, once the model is known; null where its tokenizer is not public. `tokens` is null
+   * where the tokenizer cannot be loaded.
+   */
+  encode(text: string): Promise<{ encoding: string; tokens: Token[] | null } | null>;
+}
+
+/** What `facts`'s model at `endpoint` takes, as far as they are known; `findFacts` finds them where they are not. */
+export function parameterTarget(
+  { counter }: Pick<Services, 'counter'>,
+  endpoint: Endpoint | null,
+  facts: SourcedFacts | null,
+  findFacts: () => Promise<SourcedFacts> | null,
+): ParameterTarget {
+  const known = endpoint ? (Object.keys(presetOf(endpoint).fields) as (SamplerName | 'seed')[]) : [];
+  return {
+    samplers: known.filter((name) => name !== 'seed'),
+    takesTemperature: facts?.takesTemperature ?? true,
+    encoding: facts ? encodingFor(facts) : undefined,
+    async encode(text) {
+      const known = facts ?? (await findFacts());
+      const encoding = known && encodingFor(known);
+      return encoding && { encoding, tokens: await counter.encode(text, encoding) };
+    },
+  };
+}
+
+/** How many choices are asked for. What comes from elsewhere may be any number. */
+export function choicesIn({ choices = 1 }: Parameters): number {
+  return isInRange('choices', choices) ? choices : 1;
+}
+
+/**
+ * `parameters` as they may be sent to `facts`'s model at `endpoint`: a token of another tokenizer is another text there, and a
+ * server may give one choice a request.
+ */
+export function parametersFor(
+  parameters: Parameters,
+  facts: SourcedFacts,
+  { refusesChoices }: Pick<Endpoint, 'refusesChoices'>,
+): Parameters {
+  const { logitBias, choices: _, ...others } = parameters;
+  const choices = refusesChoices ? 1 : choicesIn(parameters);
+  const encoding = encodingFor(facts);
+  const isOurs = ({ typed }: TokenBias): boolean => typed === null || typed.encoding === encoding;
+  return {
+    ...others,
+    ...(choices > 1 && { choices }),
+    ...(logitBias && { logitBias: logitBias.filter(isOurs) }),
+  };
+}
+
+function encodingFor({ countsLike }: SourcedFacts) {
+  return countsLike === null ? null : encodingOf(countsLike);
+}

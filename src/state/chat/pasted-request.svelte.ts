@@ -1,0 +1,44 @@
+import { takeKey } from '../../protocol/curl/take-key';
+import type { App } from '../app/app.svelte';
+import { keyPlace } from './start-from-request.svelte';
+import type { Thread } from './thread.svelte';
+
+/** A line that begins with a command of curl, and what it says if it is one for a chat; each by itself, as a book may be pasted. */
+const command = /^[ \t]*(?:\$ ?)?(?:\w+=\S+ )*(?:curl|printf %s)\s/m;
+const forChat = /messages|completions/;
+const body = /^\s*\{[^]*?"messages"\s*:/;
+
+/** What was pasted into a composer and may be a request written elsewhere. Its key is in memory alone, and goes with this. */
+export class PastedRequest {
+  /** What goes into the composer: all of it but the key. */
+  readonly text: string;
+  readonly hasKey: boolean;
+  /** Whether a chat may start from it; else it is a text, perhaps with a key. */
+  readonly isRequest: boolean;
+  #isDismissed = $state(false);
+
+  constructor(
+    private readonly app: App,
+    private readonly thread: Thread,
+    private readonly pasted: string,
+  ) {
+    const { text, key } = takeKey(pasted.replaceAll('\r\n', '\n'), keyPlace);
+    this.text = text;
+    this.hasKey = key !== null;
+    this.isRequest = (command.test(text) && forChat.test(text)) || body.test(text);
+  }
+
+  /** Whether there is something to say of it: as long as it stands in the composer. */
+  get isOpen(): boolean {
+    return !this.#isDismissed && (this.isRequest || this.hasKey) && this.thread.draft.text.includes(this.text);
+  }
+
+  /** Shows what a chat would begin with. */
+  start(): void {
+    this.app.pasted = this.pasted;
+  }
+
+  dismiss(): void {
+    this.#isDismissed = true;
+  }
+}

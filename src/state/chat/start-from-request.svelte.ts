@@ -1,0 +1,151 @@
+import { titleFrom } from '../../model/chat/conversation';
+import { originOf, type Endpoint, type KeyKeeping } from '../../model/endpoint/endpoint';
+import { ApiError, type Failure } from '../../model/failure';
+import { newMessage, newReplyFacts, type Message } from '../../model/chat/message';
+import type { Parameters } from '../../model/request/parameters';
+import { takeKey } from '../../protocol/curl/take-key';
+import { checkKey } from '../../protocol/endpoint/key';
+import { presetOf } from '../../protocol/endpoint/presets';
+import type { NotTaken, RequestProblem } from '../../model/request/request-problem';
+import { readRequest, type ReadRequest } from '../../protocol/curl/read-request';
+import { readParameters } from '../../protocol/dialects/chat-completions/wire-parameters';
+import type { App } from '../app/app.svelte';
+import type { Thread } from './thread.svelte';
+
+/** Under which the text waits for its endpoint to be set up, over the reloads that this takes. */
+const requestNote = 'request';
+
+/** What stands in the text for a key that was taken out of it. */
+export const keyPlace = '$API_KEY';
+
+/** What a chat would begin with. */
+export interface Beginning extends Omit<ReadRequest, 'fields'> {
+  parameters: Parameters;
+}
+
+/** A chat that starts from a request written elsewhere: a command of curl, or a JSON body. Its key never gets into the text. */
+export class RequestStart {
+  text = $state('');
+  /** Taken out of the text; null where there was none. */
+  key = $state<string | null>(null);
+  /** What becomes of the key. */
+  keeping = $state<KeyKeeping | 'not'>('not');
+  failure = $state.raw<Failure | null>(null);
+  /** As it was pasted into the composer, without its key. */
+  readonly #pasted: string;
+
+  readonly #read: ReadRequest | { problem: RequestProblem } = $derived.by(() => readRequest(this.text));
+  /** Why the text is no request; null where it is one, or there is none yet. */
+  readonly problem: RequestProblem | null = $derived.by(() =>
+    'problem' in this.#read && this.text.trim() !== '' ? this.#read.problem : null,
+  );
+  /** The endpoint to ask, if it is set up: of the same base URL, else of the same origin. A body alone goes to that of the chat. */
+  readonly endpoint: Endpoint | null = $derived.by(() => {
+    const { endpoints, standardEndpoint } = this.app;
+    if ('problem' in this.#read || this.#read.baseUrl === null)
+      return endpoints.byId(this.thread.conversation.endpointId) ?? standardEndpoint;
+    const { baseUrl } = this.#read;
+    const alike = endpoints.list.filter((one) => originOf(one) === originOf({ baseUrl }));
+    return alike.find((one) => one.baseUrl === baseUrl) ?? alike[0] ?? null;
+  });
+  readonly beginning: Beginning | null = $derived.by(() => {
+    if ('problem' in this.#read) return null;
+    const { fields, ...read } = this.#read;
+    const parameters = readParameters(fields, this.endpoint ?? { baseUrl: read.baseUrl ?? '', presetId: 'custom' });
+    const { n, ...extra } = parameters.extra ?? {};
+    if (n === undefined) return { ...read, parameters };
+    // Each choice is billed: none is asked for that no control shows.
+    const { extra: _, ...others } = parameters;
+    const notTaken: NotTaken[] = [...read.notTaken, { kind: 'field', field: 'n' }];
+    return { ...read, parameters: Object.keys(extra).length > 0 ? { ...others, extra } : others, notTaken };
+  });
+
+  constructor(
+    private readonly app: App,
+    private readonly thread: Thread,
+    text: string,
+  ) {
+    this.type(text);
+    this.#pasted = this.text;
+  }
+
+  /** How a key can be kept here. A passphrase is made in the settings. */
+  get canKeep(): readonly KeyKeeping[] {
+    return this.app.services.keys.canKeep.filter((one) => one !== 'passphrase' || this.app.vault.exists);
+  }
+
+  /** Takes what was typed or pasted; a key goes out of it. */
+  type(text: string): void {
+    const taken = takeKey(text, keyPlace);
+    this.text = taken.text;
+    this.key = taken.key ?? this.key;
+  }
+
+  /** Starts the chat; what the person says last waits in its composer. Resolves to false, with `failure` set, where the key cannot be kept. */
+  async start(): Promise<boolean> {
+    const { app, endpoint, beginning } = this;
+    if (!endpoint || !beginning || !(await this.#keepKey(endpoint))) return false;
+    // What a chat starts from is no message of the one that it was pasted into.
+    this.thread.draft.type(this.thread.draft.text.replace(this.#pasted, ''));
+    await this.thread.draft.flush();
+    const { systemPrompt, parameters } = beginning;
+    const model = beginning.model || endpoint.defaultModel;
+    const last = beginning.messages.at(-1);
+    const draft = last?.role === 'user' && last.name === undefined ? last.content : '';
+    const blank = app.conversations.draft({
+      endpointId: endpoint.id,
+      model,
+      systemPrompt: { promptId: null, text: systemPrompt },
+    });
+    const messages: Message[] = [];
+    for (const { role, content, name } of draft === '' ? beginning.messages : beginning.messages.slice(0, -1)) {
+      const message = newMessage(blank.id, messages.at(-1)?.id ?? null, role, content);
+      const reply = role === 'assistant' ? { ...newReplyFacts(endpoint.id, model), status: 'complete' as const } : null;
+      messages.push({ ...message, reply, ...(name !== undefined && { name }) });
+    }
+    const first = beginning.messages.find(({ role }) => role === 'user')?.content ?? systemPrompt;
+    const tipId = messages.at(-1)?.id ?? null;
+    await app.conversations.add({ ...blank, title: titleFrom(first), parameters, tipId });
+    if (messages.length > 0) await app.saving.attempt(() => app.services.library.saveMessages(messages));
+    await app.open(blank.id);
+    if (draft !== '') app.threads.byId(blank.id)?.draft.type(draft);
+    return true;
+  }
+
+  /** Opens the form for the endpoint, filled in; the text waits until it is saved. */
+  async setUp(): Promise<void> {
+    const { app, beginning, key } = this;
+    if (!beginning || beginning.baseUrl === null) return;
+    const { baseUrl, model } = beginning;
+    const { canKeep } = app.services.keys;
+    await app.services.visit.putNote(requestNote, this.text);
+    await app.enterSetup({
+      endpointId: null,
+      presetId: presetOf({ baseUrl, presetId: 'custom' }).id,
+      name: '',
+      baseUrl,
+      key: key ?? '',
+      model,
+      keeping: canKeep.includes('device') ? 'device' : 'visit',
+      then: null,
+    });
+  }
+
+  async #keepKey(endpoint: Endpoint): Promise<boolean> {
+    this.failure = null;
+    if (this.key === null || this.keeping === 'not') return true;
+    const checked = checkKey(this.key);
+    if ('failure' in checked) {
+      this.failure = checked.failure;
+      return false;
+    }
+    if (this.keeping === 'passphrase' && !(await this.app.vault.askToUnlock())) return false;
+    try {
+      await this.app.endpoints.save(endpoint, { text: checked.key, keeping: this.keeping });
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      this.failure = error.failure;
+    }
+    return this.failure === null;
+  }
+}

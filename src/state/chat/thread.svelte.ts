@@ -1,0 +1,234 @@
+import { titleFrom, type Conversation } from '../../model/chat/conversation';
+import {
+  mergedLike,
+  newMessage,
+  newReplyFacts,
+  type Message,
+  type ReplyFacts,
+  type ReplyMessage,
+} from '../../model/chat/message';
+import type { Notice } from '../../model/notice';
+import type { Parameters } from '../../model/request/parameters';
+import type { App } from '../app/app.svelte';
+import { Draft } from './draft.svelte';
+import { Messages } from './messages.svelte';
+import type { NextRequest } from '../request/next-request.svelte';
+import { Requests } from '../request/requests.svelte';
+
+/** Under which the draft of every chat that is not kept yet is kept. */
+export const newChatSlot = 'new';
+
+/** What is asked for a reply. */
+type Answerer = Pick<Conversation, 'endpointId' | 'model'>;
+
+/** One conversation as it is read and written in this tab: its messages, the draft, the replies that are running. */
+export class Thread {
+  readonly id: string;
+  isLoaded = $state(false);
+  readonly draft: Draft;
+  readonly messages: Messages;
+  readonly requests: Requests;
+  /** What the next request carries and costs; null until that is loaded, which is after the first sight. */
+  nextRequest = $state.raw<NextRequest | null>(null);
+
+  #loading: Promise<void> = Promise.resolve();
+
+  /** Held here until there is something to keep. */
+  #unsaved = $state.raw<Conversation | null>(null);
+
+  readonly conversation: Conversation = $derived.by(() => this.app.conversations.byId(this.id) ?? this.#unsaved!);
+  /** Parameters for the next request alone; null where the chat's own hold. */
+  once = $state.raw<Parameters | null>(null);
+  /** The message that is to be brought into view, with the focus on it. */
+  revealed = $state.raw<string | null>(null);
+  /** The conversation as the next request is made from it. */
+  readonly asked: Conversation = $derived(
+    this.once ? { ...this.conversation, parameters: this.once } : this.conversation,
+  );
+
+  /** Opens `conversation`; with `isNew` it is not kept until something is sent or chosen. */
+  constructor(
+    private readonly app: App,
+    conversation: Conversation,
+    isNew: boolean,
+  ) {
+    this.id = conversation.id;
+    this.#unsaved = conversation;
+    this.isLoaded = isNew;
+    // A chat that is not kept yet has no place of its own for its draft: there is one draft for "New chat".
+    const slot = (): string => (this.isNew ? newChatSlot : this.id);
+    const changed = (): void => void this.nextRequest?.update();
+    this.draft = new Draft(app.services.library, app.saving, slot, changed);
+    this.messages = new Messages(app, this.id, (id) => this.requests.replies.has(id), changed);
+    this.messages.tipId = conversation.tipId;
+    this.requests = new Requests(app, this);
+    void this.#beginToAddUp();
+  }
+
+  /** The path on show. */
+  get branch(): readonly Message[] {
+    return this.messages.branch;
+  }
+
+  /** Tells of what was done here, with its undo: also for the chat as it was left and opened again meanwhile. */
+  tell(notice: Notice, undo: (thread: Thread) => Promise<void>): void {
+    this.app.notices.show(notice, () => void undo(this.app.threads.byId(this.id) ?? this));
+  }
+
+  get isNew(): boolean {
+    return this.app.conversations.byId(this.id) === null;
+  }
+
+  /** Reads the messages; also when another tab has changed them. What runs here is not touched. */
+  async load(): Promise<void> {
+    this.#loading = this.messages.load();
+    await this.#loading;
+    this.isLoaded = true;
+  }
+
+  /** Shows the version `step` before (−1) or after (+1) `message`, at the end of its newest branch. */
+  showVersion(message: Message, step: -1 | 1): void {
+    const versions = this.messages.versions(message);
+    const version = versions[versions.indexOf(message) + step];
+    if (version) this.goTo(version.id);
+  }
+
+  /** Goes to the reply `tipId`; where it is of a `round`, that stands in columns. */
+  async showRound(tipId: string, round: string | undefined): Promise<void> {
+    this.messages.tipId = tipId;
+    const updatedAt = Date.now();
+    await this.change(({ columns: _, ...one }) => ({ ...one, tipId, updatedAt, ...(round && { columns: round }) }));
+  }
+
+  /** Sends the draft. What forbids it is said by `requests`, and the draft stays. */
+  async send(): Promise<void> {
+    // Enter may be faster than a chat that has just been opened.
+    if (!this.isLoaded) await this.requests.alone(() => this.#loading);
+    const { text } = this.draft;
+    const { isReplying, isAwaited } = this.requests;
+    if (text.trim() === '' || isReplying || isAwaited) return;
+    const isSent = await this.#askBelow(this.branch.at(-1)?.id ?? null, text, this.draft);
+    if (!isSent) this.app.threads.giveBack(this);
+  }
+
+  /** A new version of what a person wrote, with a new reply; of anything else, other words. Resolves to whether there is one now. */
+  async edit(message: Message, text: string): Promise<boolean> {
+    if (message.role === 'user') return this.#askBelow(message.parentId, text);
+    const { reword } = await import('./rearrange');
+    return reword(this, message, text);
+  }
+
+  /** Asks again for `message`, as a new version beside it: the chat's model, or the one that is chosen for this once. */
+  async regenerate(message: Message, chosen: Answerer = this.conversation): Promise<void> {
+    await this.requests.start({ ...this.newReply(message.parentId, chosen), ...mergedLike(message) });
+  }
+
+  /** Asks again for a reply of which nothing came: in its place, as there is nothing in it to keep. */
+  async retry(message: Message): Promise<void> {
+    await this.requests.start({ ...message, reply: this.newReply(null).reply });
+  }
+
+  /** Goes on with a reply that stopped half way: the new text is appended to the same message. */
+  async continue({ id }: Message): Promise<void> {
+    // What it was billed may still be on its way: it must not be lost.
+    await Promise.allSettled([this.requests.ended(id), this.app.recovery]);
+    const message = this.messages.byId(id);
+    if (!message?.reply) return;
+    const { endpointId, model } = this.conversation;
+    const reply: ReplyFacts = {
+      ...message.reply,
+      endpointId: endpointId ?? '',
+      model,
+      status: 'streaming',
+      failure: null,
+    };
+    await this.requests.start({ ...message, reply: { ...reply, finishReason: null } });
+  }
+
+  /** Moves `message` to the bin, alone or with all that follows it. */
+  async remove(message: Message, withWhatFollows: boolean): Promise<void> {
+    const { messages } = this;
+    const tipBefore = messages.tipId;
+    // Of a summary all versions: what it stands for is sent again.
+    const alone = message.summary ? messages.versions(message) : [message];
+    const ids = (withWhatFollows ? messages.below(message.id) : alone).map(({ id }) => id);
+    await this.requests.end(ids);
+    const removed = ids.flatMap((id) => messages.byId(id) ?? []).filter((one) => one.deletedAt === null);
+    const isEndRemoved = removed.some(({ id }) => id === this.branch.at(-1)?.id);
+    const deletedAt = Date.now();
+    // Another tab may delete some of it, too: each takes back its own marks alone.
+    await messages.change(removed, (one) => (one.deletedAt === null ? { ...one, deletedAt } : one));
+    if (isEndRemoved) {
+      // The end of the branch went: another version of it is what the reader expects to see, else what was before it.
+      const other = messages.versions(message).at(-1);
+      this.goTo(other?.id ?? message.parentId);
+    }
+    const notice: Notice = message.summary
+      ? { kind: 'summary-removed' }
+      : { kind: 'messages-deleted', count: removed.length };
+    this.tell(notice, async (thread) => {
+      const restore = (one: Message): Message => (one.deletedAt === deletedAt ? { ...one, deletedAt: null } : one);
+      await thread.messages.change(removed, restore);
+      thread.goTo(tipBefore);
+    });
+  }
+
+  /** Always or never sends `message`, or as the strategy says (undefined). */
+  async setSending(message: Message, sending: Message['sending']): Promise<void> {
+    await this.messages.change([message], ({ sending: _, ...one }) => (sending ? { ...one, sending } : one));
+  }
+
+  /** Chooses what answers. That alone does not put a new chat into the list. */
+  async choose(endpointId: string, model: string): Promise<void> {
+    this.requests.dismiss();
+    const change = (one: Conversation): Conversation => ({ ...one, endpointId, model });
+    if (this.isNew) this.#unsaved = change(this.conversation);
+    else await this.app.conversations.change(this.id, change);
+    void this.nextRequest?.update();
+  }
+
+  /** Changes the chat's header, and keeps the chat from now on. */
+  async change(change: (conversation: Conversation) => Conversation): Promise<void> {
+    // Not one after the other: of two changes, the later one would be overtaken by the one that has to keep the chat first.
+    await Promise.all([this.keep(''), this.app.conversations.change(this.id, change)]);
+    void this.nextRequest?.update();
+  }
+
+  async #beginToAddUp(): Promise<void> {
+    await this.app.quiet;
+    const { NextRequest } = await import('../request/next-request.svelte');
+    this.nextRequest = new NextRequest(this.app, this);
+    await this.nextRequest.update();
+  }
+
+  /** Shows the newest branch that goes through the message `id`, or through what was before it where that is deleted. */
+  goTo(id: string | null): void {
+    const tipId = this.messages.newestTip(this.messages.pathTo(id).at(-1)?.id ?? null);
+    this.messages.tipId = tipId;
+    void this.nextRequest?.update();
+    void this.change((one) => ({ ...one, tipId }));
+  }
+
+  /** A reply below `parentId` that is not asked for yet. */
+  newReply(parentId: string | null, { endpointId, model }: Answerer = this.conversation): ReplyMessage {
+    return { ...newMessage(this.id, parentId, 'assistant', ''), reply: newReplyFacts(endpointId ?? '', model) };
+  }
+
+  /** Adds what the person wrote below `parentId`, and asks for a reply. `draft`: where it stands. */
+  #askBelow(parentId: string | null, text: string, draft?: Draft): Promise<boolean> {
+    const user = newMessage(this.id, parentId, 'user', text);
+    return this.requests.start(this.newReply(user.id), user, draft);
+  }
+
+  /** From here on the chat is in the list, named after `firstText` unless it has a name. */
+  async keep(firstText: string): Promise<void> {
+    const title = this.conversation.title || titleFrom(firstText);
+    if (!this.isNew) {
+      if (this.conversation.title === '') await this.app.conversations.rename(this.id, title);
+      return;
+    }
+    await this.app.conversations.add({ ...this.conversation, title });
+    await this.draft.moveFrom(newChatSlot);
+    await this.app.keep(this);
+  }
+}

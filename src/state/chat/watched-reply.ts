@@ -1,0 +1,39 @@
+import type { Block } from '../../markdown/block';
+import { MarkdownStream } from '../../markdown/streaming/stream';
+import type { Message } from '../../model/chat/message';
+import type { Library } from '../../storage/library/library';
+import { withPieces } from '../../storage/journal/pieces';
+
+/** A reply that another tab writes: each piece of it is read and rendered once. */
+export class WatchedReply {
+  readonly #markdown = new MarkdownStream();
+  #message: Message | null = null;
+  /** The number of the next piece. */
+  #next = 0;
+  #reading: Promise<void> = Promise.resolve();
+
+  /** `show` gets the reply as it is now, with the blocks of its text. */
+  constructor(
+    private readonly library: Pick<Library, 'loadPieces' | 'loadStored'>,
+    private readonly place: { conversationId: string; id: string },
+    private readonly show: (message: Message, blocks: readonly Block[]) => Promise<void>,
+  ) {}
+
+  /** Reads what is new, one reading after the other. Rejects with `ApiError` when the storage fails. */
+  grow(): Promise<void> {
+    return (this.#reading = this.#reading.catch(() => undefined).then(() => this.#read()));
+  }
+
+  async #read(): Promise<void> {
+    const { conversationId, id } = this.place;
+    // The journal first: a reply that ends in between is then found complete, and its journal does not matter.
+    const pieces = await this.library.loadPieces(conversationId, id, this.#next);
+    const known = this.#message ?? (await this.library.loadStored(conversationId, id));
+    if (!known || (this.#message && pieces.length === 0)) return;
+    const message = withPieces(known, pieces);
+    this.#next += pieces.length;
+    this.#markdown.append(message.text.slice(this.#message?.text.length ?? 0));
+    this.#message = message;
+    await this.show(message, this.#markdown.blocks);
+  }
+}

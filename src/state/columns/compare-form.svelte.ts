@@ -1,0 +1,88 @@
+import { newId } from '../../model/id';
+import { newMessage, type Message, type ReplyMessage } from '../../model/chat/message';
+import { withParameter } from '../../model/request/parameters';
+import type { App } from '../app/app.svelte';
+import { newColumn, type Column } from './ask-together';
+import { PlannedColumns } from './planned-columns.svelte';
+import type { Thread } from '../chat/thread.svelte';
+
+/** As many as can be read side by side. */
+const mostColumns = 4;
+
+/** What a sweep tries, from steady to wild. */
+const sweptTemperatures: readonly number[] = [0, 0.7, 1.4, 2];
+
+/** The same conversation to several models, or with several sets of parameters. */
+export class CompareForm extends PlannedColumns {
+  columns = $state.raw<readonly Column[]>([]);
+
+  /** `reply`: the one that others are to stand beside; null: what is typed is sent. */
+  constructor(
+    app: App,
+    thread: Thread,
+    private readonly reply: ReplyMessage | null,
+  ) {
+    super(app, thread);
+    const { endpointId, model, parameters } = thread.asked;
+    const own = { endpointId: endpointId ?? '', model, parameters };
+    this.columns = reply ? [own] : [own, own];
+    void this.update();
+  }
+
+  get canAdd(): boolean {
+    return this.columns.length < mostColumns;
+  }
+
+  add(): void {
+    const last = this.columns.at(-1);
+    if (last && this.canAdd) this.#take([...this.columns, last]);
+  }
+
+  remove(index: number): void {
+    this.#take(this.columns.filter((_, other) => other !== index));
+  }
+
+  set(index: number, column: Column): void {
+    this.#take(this.columns.map((one, other) => (other === index ? column : one)));
+  }
+
+  /** The first model, from steady to wild. */
+  sweep(): void {
+    const [first] = this.columns;
+    if (!first) return;
+    const at = (temperature: number): Column => ({
+      ...first,
+      parameters: withParameter(first.parameters, 'temperature', temperature),
+    });
+    this.#take(sweptTemperatures.map(at));
+  }
+
+  override async send(): Promise<void> {
+    const { reply, thread } = this;
+    // The reply that others are compared with stands beside them.
+    if (reply && reply.round === undefined) {
+      const { round } = this;
+      await thread.messages.change([reply], (one) => ({ ...one, round }));
+    }
+    await super.send();
+  }
+
+  protected plan(): { messages: ReplyMessage[]; history: Message[]; written?: Message } {
+    const { reply, thread } = this;
+    const before = reply ? thread.messages.pathTo(reply.parentId) : [...thread.branch];
+    const written = reply ? null : newMessage(thread.id, before.at(-1)?.id ?? null, 'user', thread.draft.text);
+    const parentId = written?.id ?? reply?.parentId ?? null;
+    const messages = this.columns.map((column) => newColumn(thread, parentId, this.round, column));
+    return { messages, history: written ? [...before, written] : before, ...(written && { written }) };
+  }
+
+  get round(): string {
+    return (this.#round ??= this.reply?.round ?? newId());
+  }
+  #round: string | null = null;
+
+  #take(columns: readonly Column[]): void {
+    this.columns = columns;
+    void this.update();
+  }
+}

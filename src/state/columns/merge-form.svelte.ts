@@ -1,0 +1,47 @@
+import { SvelteSet } from 'svelte/reactivity';
+import { mergeInstruction, mergeText } from '../../context/plan/merge';
+import type { Message, ReplyMessage } from '../../model/chat/message';
+import type { App } from '../app/app.svelte';
+import { newColumn, type Column } from './ask-together';
+import { PlannedColumns } from './planned-columns.svelte';
+import type { Thread } from '../chat/thread.svelte';
+
+/** One answer written from several of a round, by a model of the person's choice. */
+export class MergeForm extends PlannedColumns {
+  instruction = $state(mergeInstruction);
+  column = $state.raw<Column>({ endpointId: '', model: '', parameters: {} });
+  /** The ids of the replies that it is written from. */
+  readonly picked = new SvelteSet<string>();
+  /** What stands below the person's message in the request. */
+  readonly text: string = $derived.by(() => {
+    const picked = this.replies.filter(({ id }) => this.picked.has(id));
+    return mergeText(
+      this.instruction,
+      picked.map(({ text }) => text),
+    );
+  });
+
+  /** `replies`: those of the round that have a text. */
+  constructor(
+    app: App,
+    thread: Thread,
+    readonly replies: readonly ReplyMessage[],
+  ) {
+    super(app, thread);
+    const { endpointId, model, parameters } = thread.conversation;
+    this.column = { endpointId: endpointId ?? '', model, parameters };
+    for (const { id, merged } of replies) if (!merged) this.picked.add(id);
+    void this.update();
+  }
+
+  get canSend(): boolean {
+    return this.picked.size > 1 && this.instruction.trim() !== '';
+  }
+
+  protected plan(): { messages: ReplyMessage[]; history: Message[] } {
+    const { thread, column, text } = this;
+    const [{ parentId, round } = { parentId: null, round: undefined }] = this.replies;
+    const merged = { ...newColumn(thread, parentId, round ?? '', column), merged: true as const, mergeText: text };
+    return { messages: [merged], history: thread.messages.pathTo(parentId) };
+  }
+}

@@ -1,0 +1,112 @@
+import { mergedLike, statusOf, type Message, type ReplyMessage } from '../../model/chat/message';
+import { withParameter } from '../../model/request/parameters';
+import type { Billed } from '../../model/usage/usage';
+import type { App } from '../app/app.svelte';
+import { askTogether, columnOf, estimateTogether, newColumn, type Estimate } from './ask-together';
+import type { Thread } from '../chat/thread.svelte';
+
+/** The replies of one round side by side, and what can be done with them. */
+export class Round {
+  readonly replies: readonly ReplyMessage[] = $derived.by(() => this.#members());
+
+  /** `member`: any reply of the round. */
+  constructor(
+    private readonly app: App,
+    readonly thread: Thread,
+    private readonly member: () => Message,
+  ) {}
+
+  /** The bills of requests that brought several of these replies: one a request. */
+  get bills(): readonly Billed[] {
+    const byRequest = new Map(this.replies.map(({ createdAt, reply }) => [createdAt, reply.sharedBill]));
+    return [...byRequest.values()].filter((bill) => bill !== undefined);
+  }
+
+  /** Goes on with `message`: it is the version on show, what wrote it answers from now on, and the round is closed. */
+  async pick(message: ReplyMessage): Promise<void> {
+    await this.thread.showRound(this.thread.messages.newestTip(message.id), undefined);
+    await this.#answerLike(message);
+  }
+
+  /** Closes the columns; the version on show stays. */
+  async close(): Promise<void> {
+    await this.thread.change(({ columns: _, ...one }) => one);
+  }
+
+  /**
+   * Asks again for a reply of which nothing came, in its place: the same model, with the same parameters. `isDecided`: whatever
+   * the person's limits say.
+   */
+  async retry(message: ReplyMessage, isDecided = false): Promise<void> {
+    await this.#ask([{ ...message, reply: this.#anotherLike(message).reply }], isDecided);
+  }
+
+  /** Asks again for a reply that is not whole, beside it: the same model, with the same parameters. */
+  async regenerate(message: ReplyMessage): Promise<void> {
+    await this.#ask([this.#anotherLike(message)]);
+  }
+
+  /** What it would take to ask for the choices that did not come, each by a request of its own. */
+  estimateMissing(message: ReplyMessage): Promise<Estimate[]> {
+    return estimateTogether(this.app, this.thread, this.#missing(message), this.#history);
+  }
+
+  /** Asks for them, and for one of which nothing came again. */
+  async askMissing(message: ReplyMessage): Promise<void> {
+    const missing = this.#missing(message);
+    const settled = ({ reply, ...one }: Message): Message => ({ ...one, reply: reply && withoutMissing(reply) });
+    if (statusOf(message) !== 'failed') await this.thread.messages.change([message], settled);
+    await this.#ask(missing);
+  }
+
+  async #ask(messages: readonly ReplyMessage[], isDecided = false): Promise<void> {
+    const { app, thread } = this;
+    await thread.requests.alone(() => askTogether(app, thread, messages, this.#history, { isDecided }));
+  }
+
+  get #id(): string {
+    return this.member().round ?? '';
+  }
+
+  get #history(): Message[] {
+    return this.thread.messages.pathTo(this.member().parentId);
+  }
+
+  #members(): ReplyMessage[] {
+    const members = this.thread.messages.askedWith(this.member());
+    return members.flatMap((one) => (one.reply ? [{ ...one, reply: one.reply }] : []));
+  }
+
+  #missing(message: ReplyMessage): ReplyMessage[] {
+    const others = Array.from({ length: message.reply.missing ?? 0 }, () => this.#anotherLike(message));
+    return statusOf(message) === 'failed'
+      ? [{ ...message, reply: this.#anotherLike(message).reply }, ...others]
+      : others;
+  }
+
+  /** A reply to the same request, not asked for yet. */
+  #anotherLike(message: ReplyMessage): ReplyMessage {
+    const { thread } = this;
+    const another = newColumn(thread, message.parentId, this.#id, columnOf(thread, message));
+    return { ...another, ...mergedLike(message) };
+  }
+
+  /** Has the model that wrote `message` answer in this chat, with the parameters that were that column's own; with undo. */
+  async #answerLike({ reply }: ReplyMessage): Promise<void> {
+    const { app, thread } = this;
+    const { endpointId, model, parameters } = thread.conversation;
+    const own = reply.parameters && withParameter(reply.parameters, 'choices', parameters.choices);
+    const isOtherModel = reply.endpointId !== endpointId || reply.model !== model;
+    const hasParameters = own !== undefined && JSON.stringify(own) !== JSON.stringify(parameters);
+    const isThere = app.endpoints.byId(reply.endpointId) !== null;
+    if (!isThere || (!isOtherModel && !hasParameters)) return;
+    const taken = { endpointId: reply.endpointId, model: reply.model, ...(own && { parameters: own }) };
+    await thread.change((one) => ({ ...one, ...taken }));
+    const undo = (): void => void thread.change((one) => ({ ...one, endpointId, model, parameters }));
+    app.notices.show({ kind: 'column-taken', model: isOtherModel ? reply.model : null, hasParameters }, undo);
+  }
+}
+
+function withoutMissing({ missing: _, ...reply }: ReplyMessage['reply']): ReplyMessage['reply'] {
+  return reply;
+}

@@ -1,0 +1,276 @@
+import {
+  demoModels,
+  demoPresetId,
+  firstChatModel,
+  originOf,
+  type Endpoint,
+  type KeyKeeping,
+  type ListedModel,
+} from '../../model/endpoint/endpoint';
+import { ApiError, type Failure } from '../../model/failure';
+import { newId } from '../../model/id';
+import { normaliseBaseUrl } from '../../protocol/endpoint/base-url';
+import { checkKey } from '../../protocol/endpoint/key';
+import { presetOf, presets, type Preset } from '../../protocol/endpoint/presets';
+import type { KeptKey } from '../../storage/secrets/key-store';
+import type { App } from '../app/app.svelte';
+
+/** What was typed, as it is carried over a reload into a page that may try a new origin. */
+export interface PendingForm {
+  endpointId: string | null;
+  presetId: string;
+  name: string;
+  baseUrl: string;
+  key: string;
+  model: string;
+  keeping: KeyKeeping;
+  /** What the person had asked for. */
+  then: 'test' | 'save' | null;
+}
+
+/** What a form begins with: nothing but a new endpoint (null) or a saved one by its id; or what was typed before a reload. */
+export type FormStart = PendingForm | { endpointId: string | null };
+
+/** A save looks up the models when none is chosen; it does not wait longer than this for them. */
+const listingForSaveMs = 4000;
+
+/** The form of one endpoint, a new one or one to be changed. */
+export class EndpointForm {
+  readonly presets: readonly Preset[] = presets.filter((preset) => preset.group !== 'demo');
+  readonly canKeep: readonly KeyKeeping[];
+  readonly endpointId: string | null;
+
+  presetId = $state('custom');
+  name = $state('');
+  baseUrl = $state('');
+  key = $state('');
+  model = $state('');
+  keeping = $state<KeyKeeping>('visit');
+  /** For a vault that does not exist yet. */
+  passphrase = $state('');
+  isBusy = $state(false);
+  failure = $state.raw<Failure | null>(null);
+  /** What the last test found. */
+  models = $state.raw<readonly ListedModel[] | null>(null);
+  /** Where the models were found, when it was not quite at the base URL. */
+  suggestedBaseUrl = $state<string | null>(null);
+  keptKey = $state.raw<KeptKey | null>(null);
+  readonly needsNewVault: boolean = $derived.by(() => this.keeping === 'passphrase' && !this.app.vault.exists);
+
+  readonly #before: Endpoint | null;
+  readonly #then: PendingForm['then'];
+  /** What was listed, and where. */
+  #listed: { baseUrl: string; models: ListedModel[] } | null = null;
+
+  constructor(
+    private readonly app: App,
+    start: FormStart,
+  ) {
+    this.canKeep = app.services.keys.canKeep;
+    this.endpointId = start.endpointId;
+    this.#before = app.endpoints.byId(this.endpointId);
+    const filled: Partial<PendingForm> = 'baseUrl' in start ? start : (this.#before ?? {});
+    this.presetId = filled.presetId ?? 'custom';
+    this.name = filled.name ?? '';
+    this.baseUrl = filled.baseUrl ?? '';
+    this.key = filled.key ?? '';
+    this.model = filled.model ?? this.#before?.defaultModel ?? '';
+    this.keeping = filled.keeping ?? (this.canKeep.includes('device') ? 'device' : 'visit');
+    this.#then = filled.then ?? null;
+  }
+
+  get preset(): Preset {
+    return presetOf({ baseUrl: this.baseUrl, presetId: this.presetId });
+  }
+
+  /** The models that the endpoint lists, as far as it was asked. */
+  get listedModels(): readonly ListedModel[] {
+    return this.models ?? this.#before?.models ?? [];
+  }
+
+  /** Where the kept key belongs, when that is not where the base URL leads: there it is not sent. */
+  get keptElsewhere(): { kept: string; typed: string } | null {
+    const normalised = normaliseBaseUrl(this.baseUrl);
+    const typed = 'baseUrl' in normalised ? originOf(normalised) : null;
+    const kept = this.keptKey?.origin ?? null;
+    return kept !== null && typed !== null && kept !== typed ? { kept, typed } : null;
+  }
+
+  /** Looks up the key that is kept, and goes on with what was asked for before a reload. */
+  async resume(): Promise<void> {
+    this.keptKey = this.endpointId === null ? null : await this.app.services.keys.describe(this.endpointId);
+    if (this.keptKey && this.#then === null) this.keeping = this.keptKey.keeping;
+    if (this.#then === 'test') await this.test();
+    if (this.#then === 'save') await this.save();
+  }
+
+  /** Fills in what a preset knows. A name of the person's own stays. */
+  choose(preset: Preset): void {
+    const isNameOurs = this.name === '' || presets.some((other) => other.name === this.name);
+    this.presetId = preset.id;
+    this.baseUrl = preset.baseUrl;
+    if (isNameOurs) this.name = preset.name;
+    // Another provider has other models.
+    if (this.listedModels.some(({ id }) => id === this.model)) this.model = '';
+    this.#forget();
+  }
+
+  useSuggestion(): void {
+    if (this.suggestedBaseUrl !== null) this.baseUrl = this.suggestedBaseUrl;
+    this.suggestedBaseUrl = null;
+  }
+
+  /** "Test connection": lists the models, or says in `failure` why that cannot be done. */
+  test(): Promise<void> {
+    return this.#busy(async () => {
+      const endpoint = this.#read();
+      if (!this.app.endpoints.isReachable(endpoint)) return this.#carryOver('test');
+      await this.#list(endpoint, new AbortController().signal);
+    });
+  }
+
+  /** Saves endpoint and key, with the base URL at which models were found, and ends the form. On a failure it stays, and says why. */
+  save(): Promise<void> {
+    return this.#busy(async () => {
+      const endpoint = this.#read();
+      if (!this.app.endpoints.isReachable(endpoint)) return this.#carryOver('save');
+      const key = this.#readKey() ?? (await this.#keyToMove(endpoint));
+      if (key !== null && this.keeping === 'passphrase' && !(await this.#openVault())) return;
+      if (endpoint.models.length === 0) {
+        await this.#list(endpoint, AbortSignal.timeout(listingForSaveMs));
+        this.failure = null;
+      }
+      const saved = this.#endpoint(this.suggestedBaseUrl ?? endpoint.baseUrl);
+      saved.defaultModel ||= firstChatModel(saved.models);
+      await this.app.endpoints.save(saved, key === null ? null : { text: key, keeping: this.keeping });
+      await this.#finish(saved.id);
+    });
+  }
+
+  /** Begins with the embedded demo instead. */
+  tryDemo(): Promise<void> {
+    return this.#busy(async () => {
+      const demo = presets.find((preset) => preset.id === demoPresetId)!;
+      this.choose(demo);
+      this.name = 'Demo';
+      const endpoint = this.#endpoint(demo.baseUrl);
+      const models = [...demoModels];
+      await this.app.endpoints.save({ ...endpoint, models, defaultModel: firstChatModel(models) }, null);
+      await this.#finish(endpoint.id);
+    });
+  }
+
+  async forgetKey(): Promise<void> {
+    if (this.endpointId !== null) await this.app.endpoints.forgetKey(this.endpointId);
+    this.keptKey = null;
+  }
+
+  async #finish(endpointId: string): Promise<void> {
+    if (this.#before === null) await this.app.settings.change({ defaultEndpointId: endpointId });
+    await this.app.closeForm();
+  }
+
+  async #busy(work: () => Promise<void>): Promise<void> {
+    if (this.isBusy) return;
+    this.isBusy = true;
+    this.#forget();
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      this.failure = error.failure;
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  #forget(): void {
+    this.failure = null;
+    this.models = null;
+    this.suggestedBaseUrl = null;
+  }
+
+  /** The endpoint as typed. Throws `ApiError` where the base URL is none. */
+  #read(): Endpoint {
+    const normalised = normaliseBaseUrl(this.baseUrl);
+    if ('failure' in normalised) throw new ApiError(normalised.failure);
+    this.#readKey();
+    return this.#endpoint(normalised.baseUrl);
+  }
+
+  #endpoint(baseUrl: string): Endpoint {
+    const before = this.#before;
+    return {
+      id: before?.id ?? newId(),
+      name: this.name.trim() || nameFrom(baseUrl),
+      baseUrl,
+      presetId: this.presetId,
+      defaultModel: this.model.trim(),
+      models: this.#modelsAt(baseUrl),
+      refusesStreamOptions: before?.baseUrl === baseUrl && before.refusesStreamOptions,
+      ...(before?.baseUrl === baseUrl && before.refusesChoices && { refusesChoices: true }),
+      createdAt: before?.createdAt ?? Date.now(),
+    };
+  }
+
+  #modelsAt(baseUrl: string): ListedModel[] {
+    if (this.#listed?.baseUrl === baseUrl) return this.#listed.models;
+    return this.#before?.baseUrl === baseUrl ? this.#before.models : [];
+  }
+
+  /** The key as typed; null where the field is empty. Throws `ApiError` where it cannot be one. */
+  #readKey(): string | null {
+    if (this.key.trim() === '') return null;
+    const checked = checkKey(this.key);
+    if ('failure' in checked) throw new ApiError(checked.failure);
+    return checked.key;
+  }
+
+  async #list(endpoint: Endpoint, signal: AbortSignal): Promise<void> {
+    const key = this.#readKey() ?? (await this.#keptKeyFor(endpoint));
+    const result = await this.app.endpoints.test(endpoint, key, signal);
+    if ('failure' in result) {
+      this.failure = result.failure;
+      return;
+    }
+    this.models = result.models;
+    this.suggestedBaseUrl = result.suggestedBaseUrl;
+    this.#listed = { baseUrl: result.suggestedBaseUrl ?? endpoint.baseUrl, models: result.models };
+    if (this.model === '') this.model = firstChatModel(result.models);
+  }
+
+  /** The key that is kept for the endpoint's origin, and for no other. */
+  async #keptKeyFor(endpoint: Endpoint): Promise<string | null> {
+    const opened = await this.app.endpoints.keyFor(endpoint);
+    if ('key' in opened) return opened.key;
+    if (opened.failure.kind === 'vault-locked' && (await this.app.vault.askToUnlock()))
+      return this.#keptKeyFor(endpoint);
+    throw new ApiError(opened.failure);
+  }
+
+  /** The kept key, where it is to be kept in another way from now on; else null. */
+  async #keyToMove(endpoint: Endpoint): Promise<string | null> {
+    const { keptKey } = this;
+    const moves = keptKey !== null && keptKey.keeping !== this.keeping && keptKey.origin === originOf(endpoint);
+    return moves ? this.#keptKeyFor(endpoint) : null;
+  }
+
+  async #openVault(): Promise<boolean> {
+    if (!this.needsNewVault) return this.app.vault.askToUnlock();
+    if (this.passphrase === '') return false;
+    await this.app.vault.create(this.passphrase);
+    this.passphrase = '';
+    return true;
+  }
+
+  async #carryOver(then: 'test' | 'save'): Promise<void> {
+    // A passphrase is not carried: what it is for is made before.
+    if (then === 'save' && this.key !== '' && this.keeping === 'passphrase' && !(await this.#openVault())) return;
+    const { endpointId, presetId, name, baseUrl, key, model, keeping } = this;
+    await this.app.enterSetup({ endpointId, presetId, name, baseUrl, key, model, keeping, then });
+  }
+}
+
+function nameFrom(baseUrl: string): string {
+  return originOf({ baseUrl }) === null ? '' : new URL(baseUrl).host;
+}

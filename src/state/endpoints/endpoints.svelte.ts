@@ -1,0 +1,146 @@
+import { SvelteMap } from 'svelte/reactivity';
+import { originOf, type Endpoint, type KeyKeeping } from '../../model/endpoint/endpoint';
+import type { Failure } from '../../model/failure';
+import type { ConnectionResult } from '../../protocol/endpoint/connection';
+import { presetOf } from '../../protocol/endpoint/presets';
+import type { KeptKey } from '../../storage/secrets/key-store';
+import type { Notices } from '../app/notices.svelte';
+import type { Saving } from '../app/storage-status.svelte';
+import type { Services } from '../app/services';
+
+/** The configured endpoints and their keys. */
+export class Endpoints {
+  list = $state.raw<readonly Endpoint[]>([]);
+  /** The origins that this page load can reach; null while it is not pinned, and shows no conversation. */
+  pinned = $state.raw<ReadonlySet<string> | null>(null);
+  readonly #keptKeys = new SvelteMap<string, KeptKey>();
+
+  constructor(
+    private readonly services: Services,
+    private readonly saving: Saving,
+    private readonly notices: Notices,
+  ) {}
+
+  async load(): Promise<void> {
+    const stored = await this.saving.read(() => this.services.library.loadEndpoints());
+    if (stored) this.list = stored.sort((a, b) => a.createdAt - b.createdAt);
+  }
+
+  /** Looks up what is kept of each endpoint's key, without opening any. */
+  async loadKeys(): Promise<void> {
+    await Promise.all(this.list.map(({ id }) => this.#loadKey(id)));
+  }
+
+  /** What may be shown of the endpoint's key, once `loadKeys` has looked; null where none is kept. */
+  keptKey(id: string): KeptKey | null {
+    return this.#keptKeys.get(id) ?? null;
+  }
+
+  byId(id: string | null): Endpoint | null {
+    return this.list.find((endpoint) => endpoint.id === id) ?? null;
+  }
+
+  /** Narrows the page to the configured origins; from here on conversations may be shown. */
+  pin(): void {
+    const origins = new Set(this.list.flatMap((endpoint) => originOf(endpoint) ?? []));
+    this.services.pin([...origins]);
+    this.pinned = origins;
+  }
+
+  /** Whether this page load may call `endpoint`. */
+  isReachable(endpoint: Pick<Endpoint, 'baseUrl'>): boolean {
+    const origin = originOf(endpoint);
+    return origin === null || this.pinned === null || this.pinned.has(origin);
+  }
+
+  /** The key for a request to `endpoint`: null where it needs none and none was saved; else why it cannot be had. */
+  async keyFor(endpoint: Endpoint): Promise<{ key: string | null } | { failure: Failure }> {
+    const origin = originOf(endpoint);
+    if (origin === null) return { key: null };
+    const { keys } = this.services;
+    const open = async (): Promise<{ key: string | null } | { failure: Failure }> => {
+      const result = await keys.open(endpoint.id, origin);
+      const mayGoWithout = 'failure' in result && result.failure.kind === 'key-missing' && !presetOf(endpoint).needsKey;
+      return mayGoWithout && (await keys.keepingOf(endpoint.id)) === null ? { key: null } : result;
+    };
+    // An emptied storage says so once and works again: then it is known whether the key is what was lost.
+    const opened = (await this.saving.read(open)) ?? (await this.saving.read(open));
+    return opened ?? { failure: this.saving.problem ?? { kind: 'storage-gone' } };
+  }
+
+  /** Adds an endpoint or changes one; with `key`, keeps that for the endpoint's origin. */
+  async save(endpoint: Endpoint, key: { text: string; keeping: KeyKeeping } | null): Promise<void> {
+    this.list = [...this.list.filter((other) => other.id !== endpoint.id), endpoint].sort(
+      (a, b) => a.createdAt - b.createdAt,
+    );
+    await this.saving.attempt(() => this.services.library.putEndpoint(endpoint));
+    const origin = originOf(endpoint);
+    if (key && origin !== null) await this.services.keys.save(endpoint.id, origin, key.text, key.keeping);
+    await this.#loadKey(endpoint.id);
+  }
+
+  async change(id: string, change: (endpoint: Endpoint) => Endpoint): Promise<void> {
+    this.list = this.list.map((endpoint) => (endpoint.id === id ? change(endpoint) : endpoint));
+    await this.saving.attempt(() => this.services.library.changeEndpoint(id, change));
+  }
+
+  /** Asks `endpoint` for its models with `key`, and remembers them where the endpoint is a saved one. */
+  async test(endpoint: Endpoint, key: string | null, signal: AbortSignal): Promise<ConnectionResult> {
+    const keyOrigin = key === null ? null : originOf(endpoint);
+    const { testConnection } = await import('../../protocol/endpoint/connection');
+    const result = await testConnection({ endpoint, key, keyOrigin }, this.services.network, signal);
+    // What another address lists is known of the endpoint when it is saved under that address.
+    const isSaved = this.byId(endpoint.id)?.baseUrl === endpoint.baseUrl;
+    if ('models' in result && isSaved) await this.change(endpoint.id, (one) => ({ ...one, models: result.models }));
+    return result;
+  }
+
+  /** Lists the models of an endpoint that has none listed yet. Failing is no matter here: a name can be typed. */
+  async refreshModels(id: string | null): Promise<void> {
+    const endpoint = this.byId(id);
+    if (!endpoint || endpoint.models.length > 0 || !this.isReachable(endpoint)) return;
+    const access = await this.keyFor(endpoint);
+    if ('key' in access) await this.test(endpoint, access.key, new AbortController().signal);
+  }
+
+  /** The listed models with all words of `query` in their names, those of endpoint `firstId` first. */
+  search(query: string, firstId: string | null): { endpoint: Endpoint; model: string }[] {
+    const wanted = query.toLowerCase().split(/\s+/).filter(Boolean);
+    return this.#from(firstId).flatMap((endpoint) =>
+      endpoint.models
+        .filter(({ id }) => wanted.every((word) => id.toLowerCase().includes(word)))
+        .map(({ id }) => ({ endpoint, model: id })),
+    );
+  }
+
+  /** The endpoint to ask for a model by its typed name: the first that lists it, from `firstId` on; else that one itself. */
+  endpointFor(model: string, firstId: string | null): string | null {
+    const inOrder = this.#from(firstId);
+    return (inOrder.find((endpoint) => endpoint.models.some(({ id }) => id === model)) ?? inOrder[0])?.id ?? null;
+  }
+
+  #from(firstId: string | null): Endpoint[] {
+    return [...this.list].sort((a, b) => Number(b.id === firstId) - Number(a.id === firstId));
+  }
+
+  async forgetKey(id: string): Promise<void> {
+    await this.services.keys.forget(id);
+    this.#keptKeys.delete(id);
+  }
+
+  /** Deletes an endpoint; its key goes for good, the endpoint itself can be brought back. Chats that used it ask for another. */
+  async remove(id: string): Promise<void> {
+    const endpoint = this.byId(id);
+    if (!endpoint) return;
+    this.list = this.list.filter((other) => other.id !== id);
+    await this.forgetKey(id);
+    await this.saving.attempt(() => this.services.library.deleteEndpoint(id));
+    this.notices.show({ kind: 'endpoint-deleted', title: endpoint.name }, () => void this.save(endpoint, null));
+  }
+
+  async #loadKey(id: string): Promise<void> {
+    const kept = await this.saving.read(() => this.services.keys.describe(id));
+    if (kept) this.#keptKeys.set(id, kept);
+    else this.#keptKeys.delete(id);
+  }
+}

@@ -1,0 +1,59 @@
+import { SvelteMap } from 'svelte/reactivity';
+import type { Endpoint } from '../../model/endpoint/endpoint';
+import type { ModelOverride, SourcedFacts } from '../../model/endpoint/model-facts';
+import type { Saving } from '../app/storage-status.svelte';
+import type { Services } from '../app/services';
+
+/** What is known of models: windows, prices, tokenizers, and what the person corrected. */
+export class Models {
+  /** By endpoint id and model name. */
+  readonly #overrides = new SvelteMap<string, ModelOverride>();
+
+  constructor(
+    private readonly services: Services,
+    private readonly saving: Saving,
+  ) {}
+
+  async load(): Promise<void> {
+    const stored = await this.saving.read(() => this.services.library.loadOverrides());
+    if (!stored) return;
+    this.#overrides.clear();
+    for (const { endpointId, model, override } of stored) this.#overrides.set(slot(endpointId, model), override);
+  }
+
+  overrideOf(endpointId: string, model: string): ModelOverride | null {
+    return this.#overrides.get(slot(endpointId, model)) ?? null;
+  }
+
+  /** The models of an endpoint for which something was entered, listed or not. */
+  correctedModels(endpointId: string): string[] {
+    const slots = [...this.#overrides.keys()].map((key) => JSON.parse(key) as [endpointId: string, model: string]);
+    return slots.filter(([id]) => id === endpointId).map(([, model]) => model);
+  }
+
+  /** Corrects window or price of a model; null takes the correction back. */
+  async correct(endpointId: string, model: string, override: ModelOverride | null): Promise<void> {
+    if (override) this.#overrides.set(slot(endpointId, model), override);
+    else this.#overrides.delete(slot(endpointId, model));
+    await this.saving.attempt(() => this.services.library.putOverride(endpointId, model, override));
+  }
+
+  /** What "count and price like …" can name: `provider/model`. */
+  async catalogueNames(): Promise<readonly string[]> {
+    const { catalogueNames } = await import('../../context/models/catalogue');
+    return catalogueNames();
+  }
+
+  /** Window, price and tokenizer of `model` at `endpoint`. The catalogue is loaded when it is first asked for. */
+  async factsOf(endpoint: Endpoint, model: string): Promise<SourcedFacts> {
+    // Read before anything is waited for, so that what shows the facts follows a correction.
+    const listed = endpoint.models.find((one) => one.id === model) ?? null;
+    const asked = { baseUrl: endpoint.baseUrl, model, listed, override: this.overrideOf(endpoint.id, model) };
+    const { factsFor } = await import('../../context/models/facts');
+    return factsFor(asked);
+  }
+}
+
+function slot(endpointId: string, model: string): string {
+  return JSON.stringify([endpointId, model]);
+}

@@ -1,0 +1,60 @@
+import type { KeyStore } from '../../storage/secrets/key-store';
+import type { Saving } from '../app/storage-status.svelte';
+
+/** The passphrase that seals keys: asked for once a visit, by whoever needs it first. */
+export class Vault {
+  exists = $state(false);
+  isUnlocked = $state(false);
+  /** Whether the passphrase is being asked for. */
+  isAsking = $state(false);
+  #waiting: ((unlocked: boolean) => void)[] = [];
+
+  constructor(
+    private readonly keys: KeyStore,
+    private readonly saving: Saving,
+  ) {}
+
+  async load(): Promise<void> {
+    const { vault } = this.keys;
+    this.exists = (await this.saving.read(() => vault.exists())) ?? this.exists;
+    this.isUnlocked = (await this.saving.read(() => vault.isUnlocked())) ?? this.isUnlocked;
+  }
+
+  /** Asks the person for the passphrase. Resolves to whether the keys are open; false when they would rather not. */
+  async askToUnlock(): Promise<boolean> {
+    if (this.isUnlocked) return true;
+    this.isAsking = true;
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** Resolves to false where the passphrase is wrong. */
+  async unlock(passphrase: string): Promise<boolean> {
+    this.isUnlocked = await this.keys.vault.unlock(passphrase);
+    if (this.isUnlocked) this.#answer(true);
+    return this.isUnlocked;
+  }
+
+  dismiss(): void {
+    this.#answer(false);
+  }
+
+  async create(passphrase: string): Promise<void> {
+    await this.keys.vault.create(passphrase);
+    await this.load();
+  }
+
+  /** Resolves to false where the old passphrase is wrong. */
+  changePassphrase(old: string, fresh: string): Promise<boolean> {
+    return this.keys.vault.changePassphrase(old, fresh);
+  }
+
+  lock(): void {
+    this.keys.vault.lock();
+    this.isUnlocked = false;
+  }
+
+  #answer(unlocked: boolean): void {
+    this.isAsking = false;
+    for (const resolve of this.#waiting.splice(0)) resolve(unlocked);
+  }
+}

@@ -1,0 +1,114 @@
+import { SvelteMap } from 'svelte/reactivity';
+import { newId } from '../../model/id';
+import { freeName, plainName, tidied, type Prompt, type PromptContent } from '../../model/prompt/prompt';
+import type { PromptFileProblem } from '../../storage/files/prompt-file';
+import type { Notices } from '../app/notices.svelte';
+import type { Prompts } from './prompts.svelte';
+
+/** Why a file is not imported. */
+export type ImportProblem = PromptFileProblem | { kind: 'unreadable' };
+
+/** What becomes of a prompt whose name the library has already. */
+export type OnClash = 'keep-both' | 'replace' | 'skip';
+
+/** A prompt of the file, and what it meets here. */
+interface Entry {
+  content: PromptContent;
+  /** `known`: the very same is here already; `clash`: another of that name; `repeated`: the file itself had that name before. */
+  meets: { kind: 'nothing' | 'known' | 'repeated' } | { kind: 'clash'; mine: Prompt };
+}
+
+/** The import of a file of prompts: checked whole first, then taken in at once, and undone at once. */
+export class PromptImport {
+  /** A file that is sound; nothing of it is here yet. */
+  entries = $state.raw<readonly Entry[] | null>(null);
+  problem = $state.raw<ImportProblem | null>(null);
+  /** By what is in the file; both are kept where nothing is said. */
+  readonly onClash = new SvelteMap<PromptContent, OnClash>();
+
+  constructor(
+    private readonly prompts: Prompts,
+    private readonly notices: Notices,
+  ) {}
+
+  /** Reads and checks a whole file: then it is in `entries`, or `problem` says what is wrong with it. */
+  async check(file: Blob): Promise<void> {
+    this.cancel();
+    const { readPromptFile } = await import('../../storage/files/prompt-file');
+    try {
+      const result = readPromptFile(await file.text());
+      if ('problem' in result) this.problem = result.problem;
+      else this.entries = this.#meet(result.prompts);
+    } catch {
+      // The file is gone, was changed meanwhile, or does not fit into a string.
+      this.problem = { kind: 'unreadable' };
+    }
+  }
+
+  cancel(): void {
+    this.entries = null;
+    this.problem = null;
+    this.onClash.clear();
+  }
+
+  /** Takes the checked prompts into the library. */
+  async run(): Promise<void> {
+    const replaced: Prompt[] = [];
+    const added: Prompt[] = [];
+    const puts: Prompt[] = [];
+    const updatedAt = Date.now();
+    const names = this.prompts.plainNames;
+    for (const { content, meets } of this.entries ?? []) {
+      const onClash = meets.kind === 'clash' ? (this.onClash.get(content) ?? 'keep-both') : 'keep-both';
+      if (meets.kind === 'known' || onClash === 'skip') continue;
+      if (meets.kind === 'clash' && onClash === 'replace') {
+        const { id, model, endpointId } = meets.mine;
+        // The file does not say which endpoint: mine stays the one of the same model.
+        const endpoint = endpointId !== undefined && model === content.model ? { endpointId } : {};
+        replaced.push(meets.mine);
+        puts.push({ ...content, ...endpoint, id, updatedAt });
+      } else {
+        const name = freeName(content.name, names);
+        names.add(plainName(name));
+        added.push({ ...content, name, id: newId(), updatedAt });
+      }
+    }
+    this.cancel();
+    await this.prompts.put([...puts, ...added]);
+    this.notices.show({ kind: 'prompts-imported', added: added.length, replaced: replaced.length }, () => {
+      void this.prompts.drop(added.map(({ id }) => id)).then(() => this.prompts.put(replaced));
+    });
+  }
+
+  #meet(contents: readonly PromptContent[]): Entry[] {
+    const mine = grouped(this.prompts.list);
+    const before = new Map<string, PromptContent[]>();
+    return contents.map((content) => {
+      const name = plainName(content.name);
+      const ours = mine.get(name) ?? [];
+      const theirs = before.get(name) ?? [];
+      const isKnown = [...ours, ...theirs].some((one) => isSame(one, content));
+      before.set(name, theirs);
+      theirs.push(content);
+      if (isKnown) return { content, meets: { kind: 'known' } };
+      if (theirs.length > 1) return { content, meets: { kind: 'repeated' } };
+      return { content, meets: ours[0] ? { kind: 'clash', mine: ours[0] } : { kind: 'nothing' } };
+    });
+  }
+}
+
+/** Prompts by their plain names. */
+function grouped(prompts: readonly Prompt[]): Map<string, Prompt[]> {
+  const groups = new Map<string, Prompt[]>();
+  for (const prompt of prompts) {
+    const name = plainName(prompt.name);
+    groups.set(name, [...(groups.get(name) ?? []), prompt]);
+  }
+  return groups;
+}
+
+/** Whether two prompts say the same; of which endpoint the model is, a file does not tell. */
+function isSame(a: PromptContent, b: PromptContent): boolean {
+  const plain = ({ endpointId: _, ...content }: PromptContent): string => JSON.stringify(content);
+  return plain(tidied(a)) === plain(tidied(b));
+}

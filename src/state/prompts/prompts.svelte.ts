@@ -1,0 +1,116 @@
+import { newId } from '../../model/id';
+import { freeName, plainName, tidied, type Prompt, type PromptContent } from '../../model/prompt/prompt';
+import type { Library } from '../../storage/library/library';
+import { searchFor } from '../../storage/library/search';
+import type { Notices } from '../app/notices.svelte';
+import type { Saving } from '../app/storage-status.svelte';
+import type { Settings } from '../app/settings.svelte';
+
+/** The library of named system prompts. */
+export class Prompts {
+  list = $state.raw<readonly Prompt[]>([]);
+  /** All tags there are. */
+  readonly tags: readonly string[] = $derived(
+    [...new Set(this.list.flatMap(({ tags }) => tags ?? []))].sort((a, b) => a.localeCompare(b)),
+  );
+
+  constructor(
+    private readonly library: Library,
+    private readonly saving: Saving,
+    private readonly settings: Settings,
+    private readonly notices: Notices,
+  ) {}
+
+  async load(): Promise<void> {
+    const stored = await this.saving.read(() => this.library.loadPrompts());
+    if (stored) this.list = byName(stored);
+  }
+
+  byId(id: string | null): Prompt | null {
+    return this.list.find((prompt) => prompt.id === id) ?? null;
+  }
+
+  /** Those with `tag` (null: any or none), and with all words of `query` in name, text or tags. */
+  search(query: string, tag: string | null): readonly Prompt[] {
+    const matches = searchFor(query);
+    return this.list.filter(
+      ({ name, text, tags = [] }) => (tag === null || tags.includes(tag)) && matches([name, text, ...tags]),
+    );
+  }
+
+  /** The prompt that new chats begin with. */
+  get standard(): Prompt | null {
+    return this.byId(this.settings.values.defaultPromptId);
+  }
+
+  /** Adds a prompt (`id` null) or changes one; chats that already use it keep their copy. */
+  async save(id: string | null, content: PromptContent): Promise<Prompt> {
+    const prompt: Prompt = { ...tidied(content), id: id ?? newId(), updatedAt: Date.now() };
+    await this.put([prompt]);
+    return prompt;
+  }
+
+  /** Adds a copy under a name of its own. */
+  duplicate({ id: _, updatedAt: __, ...content }: Prompt): Promise<Prompt> {
+    return this.save(null, { ...content, name: freeName(content.name, this.plainNames) });
+  }
+
+  get plainNames(): Set<string> {
+    return new Set(this.list.map(({ name }) => plainName(name)));
+  }
+
+  async remove(id: string): Promise<void> {
+    const prompt = this.byId(id);
+    if (!prompt) return;
+    const wasStandard = this.settings.values.defaultPromptId === id;
+    if (wasStandard) await this.settings.change({ defaultPromptId: null });
+    await this.drop([id]);
+    this.notices.show({ kind: 'prompt-deleted', title: prompt.name }, () => {
+      void this.put([prompt]);
+      if (wasStandard) void this.settings.change({ defaultPromptId: id });
+    });
+  }
+
+  /** Whether Tally's own prompt of that id is offered. */
+  isOffered(id: string): boolean {
+    return !this.settings.values.putAwayPrompts.includes(id);
+  }
+
+  /** Adds one of Tally's own prompts; it is not offered again, not even when its copy is deleted. */
+  async adopt({ id, ...content }: Omit<Prompt, 'updatedAt'>): Promise<Prompt> {
+    await this.putAway(id);
+    return this.save(null, { ...content, name: freeName(content.name, this.plainNames) });
+  }
+
+  /** One of Tally's own prompts is not offered any more. */
+  putAway(id: string): Promise<void> {
+    return this.settings.change({ putAwayPrompts: [...this.settings.values.putAwayPrompts, id] });
+  }
+
+  offerAll(): Promise<void> {
+    return this.settings.change({ putAwayPrompts: [] });
+  }
+
+  /** A file's text with `prompts` in it. `now`: UTC ms. */
+  async asFile(prompts: readonly Prompt[], now: number): Promise<string> {
+    const { writePromptFile } = await import('../../storage/files/prompt-file');
+    return writePromptFile(prompts, now);
+  }
+
+  /** Puts prompts as they are into the library, in place of those with their ids. */
+  async put(prompts: readonly Prompt[]): Promise<void> {
+    const ids = new Set(prompts.map(({ id }) => id));
+    this.list = byName([...this.list.filter(({ id }) => !ids.has(id)), ...prompts]);
+    await this.saving.attempt(() => this.library.putPrompts(prompts));
+  }
+
+  /** Takes prompts out of the library for good. */
+  async drop(ids: readonly string[]): Promise<void> {
+    this.list = this.list.filter(({ id }) => !ids.includes(id));
+    await this.saving.attempt(() => this.library.deletePrompts(ids));
+  }
+}
+
+function byName(prompts: readonly Prompt[]): Prompt[] {
+  return [...prompts].sort((a, b) => a.name.localeCompare(b.name));
+}

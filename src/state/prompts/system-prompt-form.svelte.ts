@@ -1,0 +1,135 @@
+import type { Conversation } from '../../model/chat/conversation';
+import type { Example, Prompt } from '../../model/prompt/prompt';
+import { hasChanged, mergeParameters, textWith, withPrompt, withValues } from '../../model/prompt/taken-prompt';
+import { asLiteral, parseTemplate } from '../../model/prompt/template';
+import type { App } from '../app/app.svelte';
+import type { Thread } from '../chat/thread.svelte';
+import { builtIns, preferredModel } from './use-prompt';
+
+/** A prompt that can be chosen: one of the library, or one of Tally's own, which is in no library yet. */
+type Choice = Prompt | Omit<Prompt, 'updatedAt'>;
+
+/** A chat's system prompt while it is changed. Nothing of it counts before `save`. */
+export class SystemPromptForm {
+  /** What is typed for the variables that are still to be filled in. */
+  values = $state<Record<string, string>>({});
+  readonly #before: Conversation;
+  #saving: Promise<void> | null = null;
+  #now: Conversation;
+  /** What was chosen here; null: nothing but words were changed. */
+  #chosen = $state.raw<Choice | null>(null);
+
+  readonly #systemPrompt = $derived.by(() => this.#now.systemPrompt);
+  /** As it would be sent, with what is typed so far. */
+  readonly text: string = $derived(textWith(this.#systemPrompt, this.values));
+  readonly examples: readonly Example[] = $derived(this.#systemPrompt.examples ?? []);
+  readonly missing: readonly string[] = $derived(this.#systemPrompt.missing ?? []);
+  /** Those of them that nothing is typed for. */
+  readonly unfilled: readonly string[] = $derived(
+    this.missing.filter((name) => (this.values[name] ?? '').trim() === ''),
+  );
+  /** The id of the prompt that it is, of the library or Tally's own; null for words of the chat's own. */
+  readonly promptId: string | null = $derived(this.#systemPrompt.promptId);
+  /** The library's prompt that it was taken from, if that has been changed since. */
+  readonly newer: Prompt | null = $derived.by(() => {
+    const prompt = this.app.prompts.byId(this.promptId);
+    return prompt && hasChanged(prompt, this.#systemPrompt) ? prompt : null;
+  });
+  /** The model that comes with the chosen prompt, as long as nothing was said to another. */
+  readonly #preferred = $derived.by(() => {
+    const { tipId, endpointId } = this.#before;
+    return this.#chosen && tipId === null ? preferredModel(this.#chosen, this.app.endpoints, endpointId) : null;
+  });
+  /** What else comes with the chosen prompt. */
+  readonly alongside = $derived({ parameters: this.#chosen?.parameters ?? {}, model: this.#preferred?.model });
+
+  constructor(
+    private readonly app: App,
+    private readonly thread: Thread,
+  ) {
+    this.#before = thread.conversation;
+    this.#now = $state.raw(thread.conversation);
+  }
+
+  /** Takes a prompt, or none. */
+  choose(prompt: Choice | null): void {
+    this.#chosen = prompt;
+    this.#take(prompt && this.#asPrompt(prompt));
+  }
+
+  /** Takes the library's prompt as it is now. Variables keep the values that they were given. */
+  update(): void {
+    if (this.newer) this.#take(this.newer);
+  }
+
+  /** Words of one's own are no longer the library's prompt. */
+  type(text: string): void {
+    this.#setOwn(text, this.examples);
+  }
+
+  /** So it is with examples. */
+  show(examples: readonly Example[]): void {
+    this.#setOwn(this.text, examples);
+  }
+
+  /** Adds it to the library under `name`. Braces that cannot be a variable stay what they are. */
+  async addToLibrary(name: string): Promise<void> {
+    const { text, examples } = this;
+    const isTemplate = 'parts' in parseTemplate(text);
+    const content = { name, text: isTemplate ? text : asLiteral(text), examples };
+    const { id } = await this.app.prompts.save(null, content);
+    this.#setOwn(text, examples, id);
+  }
+
+  /** Changes the chat accordingly; once, however often it is asked to. */
+  save(): Promise<void> {
+    return (this.#saving ??= this.#save());
+  }
+
+  async #save(): Promise<void> {
+    const before = this.#before;
+    const chosen = this.#chosen;
+    const isOffered = chosen !== null && chosen.id === this.promptId && !('updatedAt' in chosen);
+    const { systemPrompt, parameters } = withValues(this.#now, this.values);
+    const promptId = isOffered ? (await this.app.prompts.adopt(chosen)).id : systemPrompt.promptId;
+    const now = { ...systemPrompt, promptId };
+    if (JSON.stringify([now, parameters]) === JSON.stringify([before.systemPrompt, before.parameters])) return;
+    const taken = this.#preferred;
+    await this.thread.change((one) => ({
+      ...one,
+      ...taken,
+      systemPrompt: now,
+      // They may have been changed elsewhere meanwhile.
+      parameters: mergeParameters(one.parameters, before.parameters, parameters),
+    }));
+    // Filling in what is missing overwrites nobody's words.
+    if (before.systemPrompt.text === '' || before.systemPrompt.missing) return;
+    this.thread.tell({ kind: 'system-prompt-changed' }, (thread) =>
+      thread.change((one) => ({
+        ...one,
+        // Another may have been chosen meanwhile.
+        ...(one.endpointId === taken?.endpointId && one.model === taken.model && modelOf(before)),
+        systemPrompt: before.systemPrompt,
+        parameters: mergeParameters(one.parameters, parameters, before.parameters),
+      })),
+    );
+  }
+
+  #take(prompt: Prompt | null): void {
+    this.values = {};
+    this.#now = withPrompt(this.#now, prompt, { ...builtIns(), ...this.#systemPrompt.values });
+  }
+
+  #setOwn(text: string, examples: readonly Example[], promptId: string | null = null): void {
+    const systemPrompt = { promptId, text, ...(examples.length > 0 && { examples }) };
+    this.#now = { ...this.#now, systemPrompt };
+  }
+
+  #asPrompt(choice: Choice): Prompt {
+    return { updatedAt: 0, ...choice };
+  }
+}
+
+function modelOf({ endpointId, model }: Conversation): Pick<Conversation, 'endpointId' | 'model'> {
+  return { endpointId, model };
+}

@@ -1,0 +1,156 @@
+import { completionOverhead } from '../../context/tokens/overhead';
+import { originOf } from '../../model/endpoint/endpoint';
+import type { Exchange } from '../../model/request/exchange';
+import { newId } from '../../model/id';
+import type { ReplyMessage } from '../../model/chat/message';
+import { withExchange } from '../../model/chat/trace';
+import type { Billed } from '../../model/usage/usage';
+import type { BilledRequest } from '../../model/usage/usage-record';
+import { streamReply } from '../../protocol/dialects/chat-completions/reply';
+import type { Journal } from '../../storage/journal/journal';
+import type { App } from '../app/app.svelte';
+import { book, countedBill, measuredBill, refusedBill, withBill, withSharedBill } from '../billing/billing';
+import { settleChoices } from './choices';
+import { learnFrom, withMeasured, type Answered } from './counting';
+import { keepExchange } from './wire-log';
+import { follow } from './follow';
+import type { Ready } from './ready';
+import { Reply } from './reply.svelte';
+
+/** A request that is ready to be sent: for one reply, or for several choices. */
+export interface Asking {
+  /** By the choice that each is. */
+  replies: readonly Reply[];
+  /**
+   * Sends the request and follows its replies to the end, into storage, too; never throws. `show` gets the messages when they have
+   * ended, and once more when it is known what they were billed: our own count may wait for the tokenizer to load.
+   */
+  run(show: (messages: readonly ReplyMessage[]) => void): Promise<void>;
+}
+
+/**
+ * Begins `message`, a reply to the request that is `ready`, and the siblings that are its further choices; one that has text is
+ * gone on with. Null when another tab is writing it.
+ */
+export async function ask(app: App, ready: Ready, message: ReplyMessage): Promise<Asking | null> {
+  const { endpoint, key, facts, counting, parts, chat } = ready;
+  const { by } = counting;
+  const { counter, journals, network, newFrames } = app.services;
+  const messages = choicesOf(message, chat.parameters.choices ?? 1, ready.missing);
+  const isAlone = messages.length === 1;
+  const started = await Promise.all(messages.map((one) => journals.start(one)));
+  if (!areStarted(started)) return null;
+  const controller = new AbortController();
+  const replies = messages.map(
+    (one, choice) =>
+      new Reply(one, {
+        journal: started[choice]!,
+        frames: newFrames(),
+        growing: (onCount) => counter.growing(by, onCount),
+        price: isAlone ? facts.price : null,
+        now: () => network.now(),
+        controller,
+      }),
+  );
+  const prompt = ready.prompt.then((count) => {
+    for (const reply of replies) reply.prompt = count;
+    return count;
+  });
+
+  async function ownBill(isRefused: boolean): Promise<Billed> {
+    if (isRefused) return refusedBill(facts.price);
+    const [{ tokens }, ...completions] = await Promise.all([prompt, ...replies.map((reply) => reply.ownCount)]);
+    const written = completions.reduce((sum, completion) => sum + completion.tokens + completionOverhead(by), 0);
+    return countedBill(tokens, written, facts.price);
+  }
+
+  /** Each reply with what it was billed, or with its own count and the bill of all. */
+  async function withBills(finished: readonly ReplyMessage[], billed: Billed): Promise<readonly ReplyMessage[]> {
+    if (isAlone) return finished.map((one) => withBill(one, billed));
+    const counts = await Promise.all(replies.map((reply) => reply.ownCount));
+    return finished.map((one, choice) => withSharedBill(one, billed, counts[choice]!));
+  }
+
+  return {
+    replies,
+    async run(show) {
+      const { connectTimeoutMs, silenceTimeoutMs } = app.settings.values;
+      const keyOrigin = key === null ? null : originOf(endpoint);
+      let last: Exchange | null = null;
+      const onExchange = (exchange: Exchange): void => {
+        last = exchange;
+        for (const one of messages) keepExchange(app.exchanges, one.id, exchange);
+      };
+      const sent = { ...chat, key, keyOrigin, connectTimeoutMs, silenceTimeoutMs, onExchange };
+      const { contextWindow } = facts;
+      const { signal } = controller;
+      const outcome = await follow(streamReply(sent, network, signal), replies, contextWindow, signal);
+      // What is shown as whole outlasts a kill, also while the bill is made out.
+      for (const journal of started) void journal.flush();
+      const { failure, usage, reached } = outcome;
+      const answered: Answered[] = [];
+      const followed = replies.map((reply) => {
+        const after = traced(reply.end(failure, isAlone ? usage : null), last);
+        const one = usage && { chat, parts, counting, contextWindow, before: reply.message, after, usage };
+        if (one) answered.push(one);
+        return withMeasured(after, one);
+      });
+      const { finished, refusesChoices } = settleChoices(followed, replies, outcome, signal.aborted);
+      const learnt = {
+        ...(outcome.refusesStreamOptions && { refusesStreamOptions: true }),
+        ...(refusesChoices && { refusesChoices }),
+      };
+      if (Object.keys(learnt).length > 0) void app.endpoints.change(endpoint.id, (one) => ({ ...one, ...learnt }));
+
+      // Where it is our own count that stands, that may wait for the tokenizer: the replies are shown meanwhile.
+      if (!usage || !isAlone) show(finished);
+      const [journal, ...otherJournals] = started;
+      const write = (ended: readonly ReplyMessage[]) => (also: Parameters<Journal['finish']>[1]) => {
+        const others = otherJournals.map((one, index) => ({ journal: one, message: ended[index + 1]! }));
+        return journal.finish(ended[0]!, also, others);
+      };
+      if (reached === 'nobody') {
+        await write(finished)([]);
+        return;
+      }
+      const billed = usage ? measuredBill(usage, facts.price) : await ownBill(reached === 'refused');
+      const ended = usage || reached === 'taken' ? await withBills(finished, billed) : finished;
+      show(ended);
+      const kept = ended.filter(({ deletedAt }) => deletedAt === null);
+      const { answeredBy, status } = (kept.find((one) => one.reply.status !== 'complete') ?? ended[0]!).reply;
+      const request: BilledRequest = {
+        conversationId: message.conversationId,
+        endpointId: endpoint.id,
+        model: chat.model,
+        answeredBy,
+        purpose: message.summary ? 'summary' : message.merged ? 'merge' : 'reply',
+        outcome: status,
+      };
+      await book(app, request, billed, write(ended));
+      if (!answered[0]) return;
+      await learnFrom(app, answered[0]);
+      void app.threads.byId(message.conversationId)?.nextRequest?.recount();
+    },
+  };
+}
+
+function traced(message: ReplyMessage, exchange: Exchange | null): ReplyMessage {
+  if (!exchange) return message;
+  return { ...message, reply: { ...message.reply, trace: withExchange(message.reply.trace, exchange) } };
+}
+
+/** The messages of a request's choices: siblings of one round, where there are several. */
+function choicesOf(message: ReplyMessage, choices: number, missing: number | undefined): ReplyMessage[] {
+  const { choice: _, ...reply } = message.reply;
+  const round = message.round ?? newId();
+  if (choices === 1)
+    return [missing === undefined ? { ...message, reply } : { ...message, round, reply: { ...reply, missing } }];
+  return Array.from({ length: choices }, (_, choice) => {
+    return { ...message, round, reply: { ...reply, choice }, ...(choice > 0 && { id: newId() }) };
+  });
+}
+
+/** Only a reply that is gone on with can be taken by another tab, and that is alone. */
+function areStarted(journals: readonly (Journal | null)[]): journals is readonly [Journal, ...Journal[]] {
+  return journals.length > 0 && journals.every((journal) => journal !== null);
+}

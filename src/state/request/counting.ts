@@ -1,0 +1,122 @@
+import { learn, scaleOf } from '../../context/tokens/calibration';
+import { countBy } from '../../context/tokens/count-by';
+import { digestOf, knownBeginning } from '../../context/tokens/measured-prefix';
+import { messageOverhead, wrapRequest } from '../../context/tokens/overhead';
+import type { Part } from '../../context/plan/parts';
+import type { Counting } from '../../context/plan/prepare';
+import { instructionsOf } from '../../context/tokens/tool-tokens';
+import type { Calibration, Measured, Measurement } from '../../model/endpoint/calibration';
+import type { Conversation } from '../../model/chat/conversation';
+import type { ReplyMessage } from '../../model/chat/message';
+import type { SourcedFacts } from '../../model/endpoint/model-facts';
+import type { Usage } from '../../model/usage/usage';
+import type { ChatRequest } from '../../protocol/dialects/chat-completions/chat-completions';
+import type { Key } from '../../storage/keyspace/records';
+import { isCalibration } from '../../storage/checks/shapes';
+import type { App } from '../app/app.svelte';
+
+/** How the requests of a conversation are counted at an endpoint: as the model's facts say, corrected by what its replies have taught. */
+export async function countingFor(
+  app: App,
+  endpointId: string,
+  { model, parameters }: Pick<Conversation, 'model' | 'parameters'>,
+  facts: SourcedFacts,
+): Promise<Counting> {
+  const by = countBy(facts);
+  const { extra = null, responseFormat = null } = parameters;
+  const counting = {
+    instructions: instructionsOf(parameters),
+    to: JSON.stringify([endpointId, model, extra, responseFormat]),
+  };
+  if (by.exact) return { by, ...counting };
+  const { records } = app.services.storage;
+  const stored = await app.saving.read(() => records.get(keyOf(endpointId, model)));
+  return { by: { ...by, scale: scaleOf(isCalibration(stored) ? stored : null) }, ...counting };
+}
+
+/** A request that was answered, and what the server billed for it. */
+export interface Answered {
+  chat: ChatRequest;
+  /** What it was planned from, and how it was counted. */
+  parts: readonly Part[];
+  counting: Counting;
+  contextWindow: number | null;
+  /** The reply before this request (without text where it is the first), and after it. */
+  before: ReplyMessage;
+  after: ReplyMessage;
+  usage: Usage;
+}
+
+/** A reply that has ended, with what the server counted of it, or without what no longer holds. `answered`: null where there was no bill. */
+export function withMeasured(message: ReplyMessage, answered: Answered | null): ReplyMessage {
+  const { measured: outdated, ...reply } = message.reply;
+  const measured = answered && measuredBy(answered, outdated);
+  return { ...message, reply: measured ? { ...reply, measured } : reply };
+}
+
+/** `begun`: the same of the requests that this one went on with. Such a reply is known by its first prompt, and what came of it in all. */
+function measuredBy(answered: Answered, begun: Measured | undefined): Measured | null {
+  const { chat, counting, before, usage } = answered;
+  if (!isTelling(answered)) return null;
+  const completionTokens = textTokens(answered);
+  if (before.text === '') {
+    const digest = digestOf(chat.messages, counting.to);
+    return { messages: chat.messages.length, digest, promptTokens: usage.promptTokens, completionTokens };
+  }
+  if (!begun) return null;
+  const first = begun.completionTokens;
+  return { ...begun, completionTokens: first === null || completionTokens === null ? null : first + completionTokens };
+}
+
+/** Learns by what the estimates of an endpoint's model are off: of what was new in the prompt, and of the text that came. */
+export async function learnFrom(app: App, answered: Answered): Promise<void> {
+  const { chat, counting, before, after, usage } = answered;
+  if (!isTelling(answered)) return;
+  const { counter, storage } = app.services;
+  const by = { ...counting.by, scale: 1 };
+  const estimate = async (texts: readonly string[]): Promise<number> =>
+    (await counter.count(texts, by)).reduce((sum, { tokens }) => sum + tokens, 0);
+
+  const known = knownPrompt(answered);
+  const { texts, overhead } = known
+    ? wrapRequest(chat.messages.slice(known.messages), [], by)
+    : wrapRequest(chat.messages, counting.instructions.tools, by);
+  // What primes the reply is in what is known.
+  const wrapping = known ? overhead - wrapRequest([], [], by).overhead : overhead;
+  const measurements: Measurement[] = [
+    { estimated: await estimate(texts), measured: usage.promptTokens - (known?.tokens ?? 0) - wrapping },
+    { estimated: await estimate([after.text.slice(before.text.length)]), measured: textTokens(answered) ?? NaN },
+  ];
+  const key = keyOf(after.reply.endpointId, chat.model);
+  const change = (old: unknown): Calibration | undefined =>
+    measurements.reduce<Calibration | null>(learn, isCalibration(old) ? old : null) ?? undefined;
+  await app.saving.attempt(() => storage.records.update(key, change));
+}
+
+/** Whether a bill says anything of our estimates: they are needed, and it can be. */
+function isTelling({ counting, contextWindow, usage }: Answered): boolean {
+  return !counting.by.exact && usage.promptTokens <= (contextWindow ?? Infinity);
+}
+
+/** The tokens of the text alone. Thoughts, calls and other choices are billed with it, and not sent back: null where they cannot be told apart. */
+function textTokens({ chat, before, after, usage }: Answered): number | null {
+  const { reasoning, toolCalls } = after.reply;
+  const hasThoughts = reasoning !== before.reply.reasoning && usage.reasoningTokens === 0;
+  const isAlone = !hasThoughts && toolCalls.length === 0 && (chat.parameters.choices ?? 1) === 1;
+  return isAlone && after.text !== '' ? usage.completionTokens - usage.reasoningTokens : null;
+}
+
+/** How many of the first messages of a request the server had counted before, and their tokens; null where it had not. */
+function knownPrompt({ chat, parts, counting }: Answered): { messages: number; tokens: number } | null {
+  const beginning = knownBeginning(parts, counting.to);
+  if (!beginning) return null;
+  const { prompt, promptTokens, reply } = beginning;
+  const known = reply ? [...prompt, reply.part] : prompt;
+  // Other turns may have stayed behind than before.
+  if (known.some((part, index) => parts[part]?.content !== chat.messages[index]?.content)) return null;
+  return { messages: known.length, tokens: promptTokens + (reply ? reply.tokens + messageOverhead(counting.by) : 0) };
+}
+
+function keyOf(endpointId: string, model: string): Key {
+  return ['calibration', endpointId, model];
+}

@@ -1,0 +1,69 @@
+import { isPlausible } from '../../context/cost/plausible-usage';
+import { ApiError, type Failure } from '../../model/failure';
+import type { Usage } from '../../model/usage/usage';
+import { isContent, type ReplyEvent } from '../../protocol/dialects/reply-event';
+import type { Reply } from './reply.svelte';
+
+/** What a request came to, beside what it brought. */
+export interface Outcome {
+  /** Why it ended before its time; null where it did not, and where the person stopped it. */
+  failure: Failure | null;
+  /** What the server says that it billed; null where it does not say, or nothing that can be true. */
+  usage: Usage | null;
+  /** How far it came: no server heard of it; one refused it, and bills nothing; one took it, and bills what it did. */
+  reached: 'nobody' | 'refused' | 'taken';
+  /** Whether anything of an answer came. */
+  hasContent: boolean;
+  /** Learnt from a refusal, for the endpoint's later requests. */
+  refusesStreamOptions: boolean;
+}
+
+/**
+ * Reads what comes of one request to the end, each choice into the reply of its number; those beyond `replies` are nobody's.
+ * Never throws. A usage beyond `contextWindow` (tokens; null where it is not known) is not believed.
+ */
+export async function follow(
+  events: AsyncIterable<ReplyEvent>,
+  replies: readonly Reply[],
+  contextWindow: number | null,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const outcome: Outcome = {
+    failure: null,
+    usage: null,
+    reached: 'nobody',
+    hasContent: false,
+    refusesStreamOptions: false,
+  };
+  try {
+    for await (const event of events) {
+      note(event, outcome, contextWindow);
+      if (event.type === 'usage' || event.type === 'learned') continue;
+      if ('choice' in event) replies[event.choice]?.take(event);
+      else for (const reply of replies) reply.take(event);
+    }
+  } catch (error) {
+    // An abort surfaces as an exception of the platform's choosing; that it was ours is known from the signal.
+    if (!signal.aborted) outcome.failure = failureOf(error);
+  }
+  if (outcome.failure) noteRefusal(outcome.failure, outcome);
+  return outcome;
+}
+
+function note(event: ReplyEvent, outcome: Outcome, contextWindow: number | null): void {
+  if (event.type === 'sent') outcome.reached = 'taken';
+  if (event.type === 'learned') outcome.refusesStreamOptions = true;
+  if (event.type === 'waiting') noteRefusal(event.failure, outcome);
+  if (event.type === 'usage' && isPlausible(event.usage, contextWindow)) outcome.usage = event.usage;
+  outcome.hasContent ||= isContent(event);
+}
+
+/** What a server says with a status, it says instead of an answer. */
+function noteRefusal(failure: Failure, outcome: Outcome): void {
+  if ('status' in failure && !outcome.hasContent) outcome.reached = 'refused';
+}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof ApiError) return error.failure;
+  return { kind: 'bad-response', status: 0, said: error instanceof Error ? error.message : String(error) };
+}

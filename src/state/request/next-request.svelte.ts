@@ -1,0 +1,202 @@
+import { countBy, type CountBy } from '../../context/tokens/count-by';
+import type { LatestCount } from '../../context/tokens/counter';
+import { wrapRequest } from '../../context/tokens/overhead';
+import { partsOf, type Part } from '../../context/plan/parts';
+import {
+  fit,
+  isDropped,
+  planRequest,
+  rowsOf,
+  termsOf,
+  type Fit,
+  type PlanRow,
+  type Terms,
+} from '../../context/plan/plan';
+import { prepare, type Prepared } from '../../context/plan/prepare';
+import type { Endpoint } from '../../model/endpoint/endpoint';
+import type { LeftOut, Message } from '../../model/chat/message';
+import type { ModelOverride, SourcedFacts } from '../../model/endpoint/model-facts';
+import type { Parameters } from '../../model/request/parameters';
+import type { TokenCount } from '../../model/usage/usage';
+import type { ChatRequest } from '../../protocol/dialects/chat-completions/chat-completions';
+import type { App } from '../app/app.svelte';
+import type { Thread } from '../chat/thread.svelte';
+
+/** The next request added up, in tokens with all overheads; `costUsd` is that of the prompt alone, null where no price is known. */
+export interface Sum {
+  system: number;
+  history: number;
+  draft: number;
+  total: number;
+  exact: boolean;
+  costUsd: number | null;
+  /** By how many tokens prompt and reserve are too long for the window; 0 where they fit. */
+  over: number;
+}
+
+/** What facts are of. */
+interface Subject {
+  endpoint: Endpoint;
+  model: string;
+  override: ModelOverride | null;
+}
+
+/** What the next request of a thread will carry and cost. A keystroke costs a message to the worker, however long the history. */
+export class NextRequest {
+  facts = $state.raw<SourcedFacts | null>(null);
+  /** The draft's own text. */
+  draft = $state.raw<TokenCount | null>(null);
+  /** All but the draft, as it is now and as it was counted last. */
+  readonly #parts: readonly Part[] = $derived.by(() => {
+    const { conversation, branch, messages } = this.thread;
+    return partsOf({ systemPrompt: conversation.systemPrompt, history: branch, summary: messages.summary });
+  });
+  prepared = $state.raw<Prepared | null>(null);
+
+  readonly terms: Terms | null = $derived.by(() => {
+    const { parameters, strategy = this.app.settings.values.strategy } = this.thread.asked;
+    return this.facts && termsOf(this.facts, { maxTokens: parameters.maxTokens, strategy });
+  });
+
+  /** How the next request meets its window; null while it is not counted. */
+  readonly fit: Fit | null = $derived.by(() => {
+    const { draft } = this;
+    if (!this.prepared || !this.terms || !draft) return null;
+    return fit(this.prepared, draft.tokens > 0 ? draft : null, this.terms);
+  });
+  readonly #firstTurn: number = $derived(this.fit?.firstTurn ?? 0);
+
+  readonly sum: Sum | null = $derived.by(() => this.#addUp());
+
+  /** The request message by message without the draft, what is left out in its place. */
+  readonly rows: readonly PlanRow[] = $derived(this.prepared ? rowsOf(this.prepared, this.#firstTurn) : []);
+
+  readonly #rowOf = $derived(new Map(this.rows.map((row) => [row.part?.id ?? null, row])));
+
+  /** The first message of the thread that goes, where something before it stays behind; null where all of it goes. */
+  readonly startsAt: string | null = $derived.by(() => {
+    const history = this.#parts.filter(({ source }) => source === 'history' || source === 'summary');
+    const isBehind = (part: Part): boolean => part.leftOut === 'summarised' || isDropped(part, this.#firstTurn);
+    const last = history.findLastIndex(isBehind);
+    return last === -1 ? null : (history[last + 1]?.id ?? null);
+  });
+
+  /** What `facts` were asked for, and which parts were counted by them: done anew when any of these changes. */
+  #asked: Subject | null = null;
+  #counted: { parts: readonly Part[]; facts: SourcedFacts; parameters: Parameters } | null = null;
+  readonly #draftCount: LatestCount;
+
+  constructor(
+    private readonly app: App,
+    private readonly thread: Thread,
+  ) {
+    this.#draftCount = app.services.counter.latest(([count], [text]) => {
+      // A count that comes after the draft was sent is of no use.
+      if (count && text === thread.draft.text) this.draft = count;
+    });
+  }
+
+  /** Something of the request has changed: counts what is new of it. */
+  async update(): Promise<void> {
+    // Read before anything is waited for, so that what shows the count follows a correction of the model.
+    const subject = this.#subject();
+    const { asked } = this.thread;
+    const { parameters } = asked;
+    await this.#updateFacts(subject);
+    const { facts } = this;
+    const parts = this.#parts;
+    if (!facts || !subject) return;
+    const now = { parts, facts, parameters };
+    const last = this.#counted;
+    if (last?.parts === parts && last.facts === facts && last.parameters === parameters) {
+      this.#countDraft(this.prepared?.by ?? countBy(facts));
+      return;
+    }
+    this.#counted = now;
+    const { countingFor } = await import('./counting');
+    const counting = await countingFor(this.app, subject.endpoint.id, asked, facts);
+    const prepared = await prepare(parts, counting, this.app.services.counter);
+    // A newer plan may have been counted meanwhile.
+    if (this.#counted !== now) return;
+    this.prepared = prepared;
+    this.#countDraft(prepared.by);
+  }
+
+  /** What is known of the model's tokenizer has changed: counts all of it anew. */
+  recount(): Promise<void> {
+    this.#counted = null;
+    return this.update();
+  }
+
+  /** The tokens of a message of the thread; null while they are not counted. */
+  countOf(message: Message): TokenCount | null {
+    return this.#rowOf.get(message.id)?.count ?? null;
+  }
+
+  /** Why a message of the thread does not go; null where it goes, or nothing is known yet. */
+  leftOut(message: Message): LeftOut | null {
+    return this.#rowOf.get(message.id)?.leftOut ?? null;
+  }
+
+  /** The request that would be sent now; null where it cannot be told yet. Reads what it depends on before it waits for anything. */
+  async made(): Promise<ChatRequest | null> {
+    const { asked, draft } = this.thread;
+    const { facts, prepared, terms } = this;
+    const planned = draft.text === '' || !this.draft ? null : { content: draft.text, count: this.draft };
+    const endpoint = this.app.endpoints.byId(asked.endpointId);
+    if (!endpoint || !facts || !prepared || !terms) return null;
+    const { chatRequest } = await import('./ready');
+    return chatRequest(endpoint, asked, facts, planRequest(prepared, planned, terms).messages);
+  }
+
+  #countDraft(by: CountBy): void {
+    const { text } = this.thread.draft;
+    if (text === '') this.draft = { tokens: 0, exact: by.exact };
+    else this.#draftCount.ask([text], by);
+  }
+
+  #subject(): Subject | null {
+    const { endpointId, model } = this.thread.conversation;
+    const endpoint = this.app.endpoints.byId(endpointId);
+    return endpoint && { endpoint, model, override: this.app.models.overrideOf(endpoint.id, model) };
+  }
+
+  async #updateFacts(subject: Subject | null): Promise<void> {
+    if (!subject) {
+      this.facts = null;
+      return;
+    }
+    const { endpoint, model, override } = subject;
+    const asked = this.#asked;
+    if (asked?.endpoint === endpoint && asked.model === model && asked.override === override) return;
+    this.#asked = subject;
+    const facts = await this.app.models.factsOf(endpoint, model);
+    // Another model may have been chosen meanwhile.
+    if (this.#asked !== subject) return;
+    this.facts = facts;
+  }
+
+  #addUp(): Sum | null {
+    const { draft, fit: fitted } = this;
+    const prepared = this.prepared;
+    if (!fitted || !prepared || !draft) return null;
+    const { prompt, remaining, costUsd } = fitted;
+    const { parts, system, by } = prepared;
+    const hasDraft = draft.tokens > 0;
+    if (parts.length === 0 && !hasDraft) {
+      const free = costUsd === null ? null : 0;
+      return { system: 0, history: 0, draft: 0, total: 0, exact: prompt.exact, costUsd: free, over: 0 };
+    }
+    // What primes the reply is counted with the draft.
+    const draftPart = hasDraft ? draft.tokens + wrapRequest([{ role: 'user', content: '' }], [], by).overhead : 0;
+    return {
+      system,
+      history: prompt.tokens - system - draftPart,
+      draft: draftPart,
+      total: prompt.tokens,
+      exact: prompt.exact,
+      costUsd,
+      over: Math.max(0, -(remaining ?? 0)),
+    };
+  }
+}

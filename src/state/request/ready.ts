@@ -1,0 +1,158 @@
+import { wrapRequest } from '../../context/tokens/overhead';
+import { partsOf, type Part, type Source } from '../../context/plan/parts';
+import {
+  isWithin,
+  planRequest,
+  termsOf,
+  turnsThatFit,
+  type PlannedDraft,
+  type PlannedMessage,
+} from '../../context/plan/plan';
+import { arrange, mostTokens, prepare, type Counting } from '../../context/plan/prepare';
+import { summaryInstruction, summaryRequest, type SummaryRequest } from '../../context/plan/summary';
+import type { Conversation } from '../../model/chat/conversation';
+import type { Endpoint } from '../../model/endpoint/endpoint';
+import type { Failure } from '../../model/failure';
+import type { Hold } from '../../model/request/hold';
+import type { SourcedFacts } from '../../model/endpoint/model-facts';
+import type { TokenCount } from '../../model/usage/usage';
+import {
+  continueInstructionFor,
+  limitNameFor,
+  type ChatRequest,
+} from '../../protocol/dialects/chat-completions/chat-completions';
+import type { App } from '../app/app.svelte';
+import { countingFor } from './counting';
+import { choicesIn, parametersFor } from '../chat/parameter-target';
+
+/** What a request goes to, and with which key. */
+export interface Access {
+  endpoint: Endpoint;
+  key: string | null;
+}
+
+/** A request that may be sent. */
+export interface Ready extends Access {
+  facts: SourcedFacts;
+  counting: Counting;
+  /** What it was planned from. */
+  parts: readonly Part[];
+  chat: ChatRequest;
+  /** The tokens of its prompt: known once the tokenizer is. */
+  prompt: Promise<TokenCount>;
+  /** How many of the choices that the person wants it does not ask for, as the server gives one a request. */
+  missing?: number;
+}
+
+/** What a request for `conversation` goes to; or what stands in its way. Asks for the passphrase where the key is locked. */
+export async function accessFor(app: App, { endpointId, model }: Conversation): Promise<Access | { failure: Failure }> {
+  const endpoint = app.endpoints.byId(endpointId);
+  if (!endpoint) return { failure: { kind: 'no-endpoint' } };
+  if (model === '') return { failure: { kind: 'no-model' } };
+  let opened = await app.endpoints.keyFor(endpoint);
+  const isLocked = 'failure' in opened && opened.failure.kind === 'vault-locked';
+  if (isLocked && (await app.vault.askToUnlock())) opened = await app.endpoints.keyFor(endpoint);
+  return 'failure' in opened ? opened : { endpoint, key: opened.key };
+}
+
+/** The request that carries `messages`. */
+export function chatRequest(
+  endpoint: Endpoint,
+  { model, parameters }: Conversation,
+  facts: SourcedFacts,
+  messages: readonly PlannedMessage[],
+): ChatRequest {
+  const sent = messages.map(({ role, content, name }) => ({ role, content, ...(name !== undefined && { name }) }));
+  const limitName = limitNameFor(endpoint, model, facts);
+  return { endpoint, model, messages: sent, parameters: parametersFor(parameters, facts, endpoint), limitName };
+}
+
+/** Plans the request for a reply to `source`: ready to be sent, or what holds it back until the person decides. */
+export async function makeReady(
+  app: App,
+  conversation: Conversation,
+  access: Access,
+  source: Source,
+): Promise<Ready | { hold: Hold & { kind: 'context-over' } }> {
+  const { endpoint } = access;
+  const { facts, counting, terms, parts } = await planning(app, conversation, endpoint, source);
+  const { by, instructions } = counting;
+  const instruction = source.isContinued ? continueInstructionFor(endpoint) : null;
+  const { texts } = wrapRequest(parts, instructions.tools, by);
+  const count = async () => {
+    const draft = instruction === null ? null : await draftOf(app, instruction, by);
+    const prepared = await prepare(parts, counting, app.services.counter);
+    return { draft: draft?.count ?? null, prepared, plan: planRequest(prepared, draft, terms) };
+  };
+  const counted = count();
+  // What surely fits need not wait for the tokenizer to load.
+  const [most] = mostTokens([instruction ?? '']);
+  const atMost = instruction === null || !most ? null : { content: instruction, count: most };
+  let plan = planRequest(arrange(parts, counting, mostTokens(texts)), atMost, terms);
+  if (!isWithin(plan) || (terms.strategy.kind === 'drop-oldest' && plan.firstTurn > 0)) ({ plan } = await counted);
+  if (!isWithin(plan) && plan.contextWindow !== null) {
+    const { prepared, draft } = await counted;
+    const { turns, fitting } = turnsThatFit(prepared, draft, terms);
+    // A summary would take more room than nothing.
+    const canSummarise = fitting !== null && (await summaryFor(app, conversation, endpoint, source)) !== null;
+    const { contextWindow, reserved, prompt } = plan;
+    const over = { over: -(plan.remaining ?? 0), exact: prompt.exact, contextWindow, reserved };
+    return { hold: { kind: 'context-over', ...over, turns, fitting, canSummarise } };
+  }
+  const { choices: _, ...others } = conversation.parameters;
+  // One reply is gone on with, not several.
+  const asked = source.isContinued ? { ...conversation, parameters: others } : conversation;
+  const chat = chatRequest(endpoint, asked, facts, plan.messages);
+  const missing = choicesIn(asked.parameters) - choicesIn(chat.parameters);
+  const prompt = counted.then((count) => count.plan.prompt);
+  return { ...access, facts, counting, parts, chat, prompt, ...(missing > 0 && { missing }) };
+}
+
+/** The request for a summary of the older turns of `source`, and the message it will stand below; null where none would help. */
+export async function makeSummaryReady(
+  app: App,
+  conversation: Conversation,
+  access: Access,
+  source: Source,
+): Promise<(Ready & Pick<SummaryRequest, 'lastId'>) | null> {
+  const { endpoint } = access;
+  const asked = await summaryFor(app, conversation, endpoint, source);
+  if (!asked) return null;
+  const { facts, counting, parts, summary } = asked;
+  const { messages, lastId, maxTokens } = summary;
+  const chat = chatRequest(endpoint, { ...conversation, parameters: { maxTokens } }, facts, messages);
+  const { by } = counting;
+  const { texts, overhead } = wrapRequest(messages, [], by);
+  const counts = app.services.counter.count(texts, by);
+  const prompt = counts.then((all) => all.reduce(plus, { tokens: overhead, exact: by.exact }));
+  return { ...access, facts, counting, parts, chat, prompt, lastId };
+}
+
+async function summaryFor(
+  app: App,
+  conversation: Conversation,
+  endpoint: Endpoint,
+  source: Source,
+): Promise<(Pick<Ready, 'facts' | 'counting' | 'parts'> & { summary: SummaryRequest }) | null> {
+  const { facts, counting, terms, parts } = await planning(app, conversation, endpoint, source);
+  const instruction = await draftOf(app, summaryInstruction, counting.by);
+  const prepared = await prepare(parts, counting, app.services.counter);
+  const summary = summaryRequest(prepared, instruction.count, terms);
+  return summary && { facts, counting, parts, summary };
+}
+
+async function planning(app: App, conversation: Conversation, endpoint: Endpoint, source: Source) {
+  const facts = await app.models.factsOf(endpoint, conversation.model);
+  const { parameters, strategy = app.settings.values.strategy } = conversation;
+  const terms = termsOf(facts, { maxTokens: parameters.maxTokens, strategy });
+  return { facts, counting: await countingFor(app, endpoint.id, conversation, facts), terms, parts: partsOf(source) };
+}
+
+async function draftOf(app: App, content: string, by: Counting['by']): Promise<PlannedDraft> {
+  const [count] = await app.services.counter.count([content], by);
+  return { content, count: count ?? { tokens: 0, exact: false } };
+}
+
+function plus(a: TokenCount, b: TokenCount): TokenCount {
+  return { tokens: a.tokens + b.tokens, exact: a.exact && b.exact };
+}

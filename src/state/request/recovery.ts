@@ -1,0 +1,76 @@
+import { historyFor } from '../../context/plan/merge';
+import { partsOf } from '../../context/plan/parts';
+import { fit, termsOf } from '../../context/plan/plan';
+import { prepare } from '../../context/plan/prepare';
+import { summaryInForce } from '../../context/plan/summary-in-force';
+import { hasContent, statusOf, type Message, type ReplyMessage } from '../../model/chat/message';
+import { branch } from '../../model/chat/tree';
+import { continueInstructionFor } from '../../protocol/dialects/chat-completions/chat-completions';
+import type { Recovered } from '../../storage/journal/journal';
+import type { App } from '../app/app.svelte';
+import { book, countedBill, withBill, withSharedBill } from '../billing/billing';
+import { countingFor } from './counting';
+
+/**
+ * Books what replies were billed whose tab went away before their end: by our own count, as nobody heard what the server said. The
+ * conversations must have been loaded.
+ */
+export async function billRecovered(app: App, recovered: readonly Recovered[]): Promise<void> {
+  const requests = new Map<string, [Recovered, ...Recovered[]]>();
+  for (const one of recovered) {
+    const { id, round, reply } = one.message;
+    // The choices of one request run together, and are billed together.
+    const request = round !== undefined && reply?.choice !== undefined ? round : id;
+    const others = requests.get(request);
+    if (others) others.push(one);
+    else requests.set(request, [one]);
+  }
+  for (const replies of requests.values())
+    if (replies.some(({ message }) => hasContent(message))) await billRequest(app, replies);
+}
+
+async function billRequest(app: App, replies: readonly [Recovered, ...Recovered[]]): Promise<void> {
+  const [{ before, message: now }] = replies;
+  const { conversationId } = now;
+  const conversation = app.conversations.byId(conversationId);
+  const endpoint = app.endpoints.byId(now.reply?.endpointId ?? null);
+  if (!conversation || !endpoint || !now.reply) return;
+  const { model, answeredBy } = now.reply;
+  const { counter, library } = app.services;
+  const facts = await app.models.factsOf(endpoint, model);
+
+  const tree = new Map((await library.loadMessages(conversationId)).map((one) => [one.id, one]));
+  const path = historyFor(now, branch(tree, now.parentId));
+  const { systemPrompt, strategy = app.settings.values.strategy } = conversation;
+  const { parameters = conversation.parameters } = now.reply;
+  const counting = await countingFor(app, endpoint.id, { model, parameters }, facts);
+  const isContinued = before.text !== '';
+  const history = isContinued ? [...path, before] : path;
+  const parts = partsOf({ systemPrompt, history, summary: summaryInForce(path, tree.values()), isContinued });
+  const instruction = isContinued ? continueInstructionFor(endpoint) : null;
+  const [draft, ...completions] = await counter.count([instruction ?? '', ...replies.map(broughtBy)], counting.by);
+  const terms = termsOf(facts, { maxTokens: parameters.maxTokens, strategy });
+  const { prompt } = fit(await prepare(parts, counting, counter), instruction === null ? null : (draft ?? null), terms);
+
+  const written = completions.reduce((sum, { tokens }) => sum + tokens, 0);
+  const billed = countedBill(prompt.tokens, written, facts.price);
+  const ids = replies.map(({ message }) => message.id);
+  const billOne = (one: ReplyMessage): Message =>
+    one.reply.choice === undefined
+      ? withBill(one, billed)
+      : withSharedBill(one, billed, completions[ids.indexOf(one.id)] ?? { tokens: 0, exact: false });
+  const bill = (one: Message): Message => (one.reply ? billOne({ ...one, reply: one.reply }) : one);
+  const purpose = now.summary ? 'summary' : now.merged ? 'merge' : 'reply';
+  const outcome = replies.map(({ message }) => statusOf(message)).find((status) => status !== 'complete') ?? 'complete';
+  const request = { conversationId, endpointId: endpoint.id, model, answeredBy, purpose, outcome } as const;
+  await book(app, request, billed, async (also) => {
+    const write = () => library.changeMessages(conversationId, ids, bill, also).then(() => true);
+    return (await app.saving.attempt(write)) ?? false;
+  });
+}
+
+/** Of a reply only what its last request brought: the rest was billed before. */
+function broughtBy({ before, message: { text, reply } }: Recovered): string {
+  const reasoning = reply?.reasoning.slice(before.reply?.reasoning.length ?? 0) ?? '';
+  return text.slice(before.text.length) + reasoning;
+}

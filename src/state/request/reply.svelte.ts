@@ -1,0 +1,231 @@
+import type { GrowingCount } from '../../context/tokens/counter';
+import { costOf } from '../../context/cost/price';
+import { tokensPerSecond } from '../../context/cost/rate';
+import { MarkdownStream, type Block } from '../../markdown/streaming/stream';
+import type { Failure } from '../../model/failure';
+import { withTokens, type ChosenToken } from '../../model/chat/logprobs';
+import { hasContent, type ReplyFacts, type ReplyMessage } from '../../model/chat/message';
+import type { Price } from '../../model/endpoint/model-facts';
+import { newTrace } from '../../model/chat/trace';
+import { addUsage, type TokenCount, type Usage } from '../../model/usage/usage';
+import type { ReplyEvent } from '../../protocol/dialects/reply-event';
+import type { Journal } from '../../storage/journal/journal';
+import type { Frames } from './frames';
+
+/** A refusal that passes: the request is sent again at `until` (UTC ms). */
+export type Waiting = Extract<ReplyEvent, { type: 'waiting' }>;
+
+/** What a reply needs from outside. */
+export interface ReplyCollaborators {
+  journal: Pick<Journal, 'append' | 'hold'>;
+  frames: Frames;
+  /** Follows the text's tokens; the callback hears the count so far. */
+  growing: (onCount: (count: TokenCount) => void) => GrowingCount;
+  /** Null where none is known, and where the request is billed for several replies at once. */
+  price: Price | null;
+  /** UTC ms. */
+  now: () => number;
+  /** Aborts the request, with all replies that it brings. */
+  controller: AbortController;
+}
+
+/** What a request says of one reply; of all that it brings where it names no choice. */
+export type ReplyNews = Exclude<ReplyEvent, { type: 'usage' | 'learned' }>;
+
+/**
+ * A reply while it arrives. Deltas gather in a plain buffer; a frame takes what is there, so that the screen is changed at most
+ * once a frame however fast they come.
+ */
+export class Reply {
+  blocks = $state.raw<readonly Block[]>([]);
+  reasoning = $state('');
+  /** Whether any text of the answer itself has come: until then the reasoning stands open. */
+  answering = $state(false);
+  /** Whether the model said that it has finished; other choices of the same request may still come. */
+  isFinished = $state(false);
+  waiting = $state.raw<Waiting | null>(null);
+  /** When the last sign of life came, UTC ms. */
+  heardAt = $state(0);
+  /** What came in this request, and what was sent for it. */
+  tokens = $state.raw<TokenCount>({ tokens: 0, exact: false });
+  prompt = $state.raw<TokenCount | null>(null);
+  tokensPerSecond = $state<number | null>(null);
+  /** US dollars so far; null where no price is known. */
+  readonly costUsd: number | null = $derived.by(() => {
+    if (!this.prompt) return null;
+    const tokens = { promptTokens: this.prompt.tokens, completionTokens: this.tokens.tokens };
+    return costOf({ ...tokens, cachedTokens: 0, costUsd: null }, this.#collaborators.price);
+  });
+  readonly message: ReplyMessage;
+  readonly #collaborators: ReplyCollaborators;
+  readonly #count: GrowingCount;
+  readonly #markdown = new MarkdownStream();
+  readonly #sentAt: number;
+  readonly #facts: ReplyFacts;
+  /** What came of them in this request. */
+  readonly #logprobs: ChosenToken[] = [];
+  #text: string;
+  #unshown = '';
+  #unshownReasoning = '';
+  #firstTokenAt = $state<number | null>(null);
+
+  /** `message` is the record to be filled; when it already has text, the reply goes on where it stopped. */
+  constructor(message: ReplyMessage, collaborators: ReplyCollaborators) {
+    this.message = message;
+    this.#collaborators = collaborators;
+    this.#facts = { ...message.reply, toolCalls: message.reply.toolCalls.map((call) => ({ ...call })) };
+    this.#text = message.text;
+    this.reasoning = message.reply.reasoning;
+    this.#count = collaborators.growing((count) => this.#counted(count));
+    this.#sentAt = collaborators.now();
+    this.heardAt = this.#sentAt;
+    this.#markdown.append(message.text);
+    this.blocks = this.#markdown.blocks;
+    this.answering = message.text !== '';
+  }
+
+  /** ms from sending to the first piece; null while nothing came. */
+  get firstTokenMs(): number | null {
+    const before = this.#facts.firstTokenMs;
+    return before ?? (this.#firstTokenAt === null ? null : this.#msSinceSent(this.#firstTokenAt));
+  }
+
+  /** Whether the server said anything of it. */
+  get wasHeard(): boolean {
+    return this.#firstTokenAt !== null || this.isFinished;
+  }
+
+  /** Our own count of what came, once nothing more comes. */
+  get ownCount(): Promise<TokenCount> {
+    return this.#count.finish();
+  }
+
+  stop(): void {
+    this.#collaborators.controller.abort();
+  }
+
+  /** Takes what comes of it. */
+  take(event: ReplyNews): void {
+    const { now, journal } = this.#collaborators;
+    this.waiting = event.type === 'waiting' ? event : null;
+    switch (event.type) {
+      case 'text':
+        this.#heard();
+        this.#text += event.delta;
+        this.#unshown += event.delta;
+        journal.append({ text: event.delta });
+        this.#count.append(event.delta);
+        this.#collaborators.frames.request(this.#show);
+        return;
+      case 'reasoning':
+        this.#heard();
+        this.#facts.reasoning += event.delta;
+        this.#unshownReasoning += event.delta;
+        journal.append({ reasoning: event.delta });
+        this.#count.append(event.delta);
+        this.#collaborators.frames.request(this.#show);
+        return;
+      case 'refusal':
+        this.#heard();
+        this.#facts.refusal += event.delta;
+        journal.append({ refusal: event.delta });
+        this.#count.append(event.delta);
+        return;
+      case 'tool-call': {
+        const call = (this.#facts.toolCalls[event.index] ??= { name: '', arguments: '' });
+        call.name += event.name;
+        call.arguments += event.arguments;
+        journal.append({ facts: { toolCalls: this.#facts.toolCalls.map((one) => ({ ...one })) } });
+        this.#count.append(event.name + event.arguments);
+        this.#heard();
+        return;
+      }
+      case 'started':
+        this.#facts.answeredBy = event.model;
+        this.#facts.trace = newTrace(event.id, event.fingerprint);
+        journal.hold({ facts: { answeredBy: event.model, trace: this.#facts.trace } });
+        return;
+      case 'logprobs':
+        this.#logprobs.push(...event.tokens);
+        journal.hold({ logprobs: event.tokens });
+        return;
+      case 'finished':
+        this.#facts.finishReason = event.reason;
+        this.isFinished = true;
+        journal.append({ facts: { finishReason: event.reason } });
+        return;
+      case 'sent':
+      case 'alive':
+        this.heardAt = now();
+        return;
+      case 'waiting':
+        return;
+    }
+  }
+
+  #heard(): void {
+    this.#firstTokenAt ??= this.#collaborators.now();
+  }
+
+  readonly #show = (): void => {
+    this.heardAt = this.#collaborators.now();
+    if (this.#unshown !== '') {
+      this.#markdown.append(this.#unshown);
+      this.#unshown = '';
+      this.blocks = this.#markdown.blocks;
+      this.answering = true;
+    }
+    if (this.#unshownReasoning !== '') {
+      this.reasoning += this.#unshownReasoning;
+      this.#unshownReasoning = '';
+    }
+  };
+
+  #counted(count: TokenCount): void {
+    this.tokens = count;
+    this.tokensPerSecond = tokensPerSecond(count.tokens, this.#firstTokenAt, this.#collaborators.now());
+  }
+
+  /**
+   * Nothing more comes: gives the finished message. `failure`: why the request ended before its time. `usage`: what it was billed,
+   * where it was for this reply alone.
+   */
+  end(failure: Failure | null, usage: Usage | null): ReplyMessage {
+    const { now, frames } = this.#collaborators;
+    frames.cancel();
+    this.#show();
+    this.#markdown.end();
+    this.blocks = this.#markdown.blocks;
+    const before = this.message.reply;
+    const logprobs = withTokens(before.logprobs, this.#logprobs);
+    const message: ReplyMessage = {
+      ...this.message,
+      text: this.#text,
+      reply: {
+        ...this.#facts,
+        ...(logprobs && { logprobs }),
+        usage: usage && before.usage ? addUsage(before.usage, usage) : (usage ?? before.usage),
+        firstTokenMs: this.firstTokenMs,
+        durationMs: (this.#facts.durationMs ?? 0) + this.#msSinceSent(now()),
+        // Other choices of the request may have broken off after this one. A wait that was cut short keeps what it waited for.
+        failure: this.isFinished ? null : (failure ?? this.waiting?.failure ?? null),
+      },
+    };
+    const status = this.#statusOf(message);
+    // What it is billed may be known later than the page lives: that it was stopped is kept at once.
+    if (status === 'stopped') this.#collaborators.journal.append({ facts: { status } });
+    return { ...message, reply: { ...message.reply, status } };
+  }
+
+  /** Never negative: the clock may be set back meanwhile. */
+  #msSinceSent(time: number): number {
+    return Math.max(0, time - this.#sentAt);
+  }
+
+  #statusOf(message: ReplyMessage): ReplyFacts['status'] {
+    if (this.isFinished) return 'complete';
+    if (this.#collaborators.controller.signal.aborted) return 'stopped';
+    if (message.reply.failure === null) return 'complete';
+    return hasContent(message) || message.reply.toolCalls.length > 0 ? 'interrupted' : 'failed';
+  }
+}

@@ -1,0 +1,133 @@
+import type { Measured } from '../../model/endpoint/calibration';
+import type { Failure, FailureKind } from '../../model/failure';
+import type { ChosenToken, Logprobs, TokenLogprob } from '../../model/chat/logprobs';
+import type { Message, ReplyFacts, ToolCall } from '../../model/chat/message';
+import type { Trace } from '../../model/chat/trace';
+import type { Billed, Usage } from '../../model/usage/usage';
+import type { JournalPiece } from '../journal/pieces';
+import { isId, listOf, number, oneOf, orAbsent, orNull, shape, text, yesOrNo, type Check, type Fields } from './shape';
+import { parameters } from './parameter-shapes';
+
+const answered = { status: number, said: text };
+const waiting = { ...answered, retryAfterMs: orNull(number) };
+const failures: { [Kind in FailureKind]: Fields<Omit<Failure & { kind: Kind }, 'kind'>> } = {
+  offline: {},
+  unreachable: {},
+  cors: {},
+  redirected: {},
+  'local-network-denied': {},
+  'mixed-content': {},
+  'invalid-url': { problem: oneOf('empty', 'not-a-url', 'scheme', 'credentials') },
+  'invalid-key': { problem: oneOf('spaces', 'newline', 'not-latin') },
+  'key-missing': { origin: text },
+  'vault-locked': { origin: text },
+  'no-endpoint': {},
+  'no-model': {},
+  timeout: { phase: oneOf('connect', 'silence'), afterMs: number },
+  'rate-limited': waiting,
+  overloaded: waiting,
+  server: waiting,
+  'context-too-long': { ...answered, limit: orNull(number), asked: orNull(number) },
+  'bad-request': { ...answered, parameter: orNull(text) },
+  'wrong-path': answered,
+  unauthorized: answered,
+  forbidden: answered,
+  'model-not-found': answered,
+  quota: answered,
+  'too-large': answered,
+  'content-filter': answered,
+  'bad-response': answered,
+  'cut-off': {},
+  'over-budget': { period: oneOf('month', 'chat'), limitUsd: number },
+  costly: { limitUsd: number, requestUsd: number },
+  'summary-empty': {},
+  'tab-closed': {},
+  'storage-full': {},
+  'storage-denied': {},
+  'storage-gone': {},
+  'storage-newer': {},
+};
+const isFailure: Check = (value) => {
+  const { kind } = (value ?? {}) as { kind?: unknown };
+  return typeof kind === 'string' && Object.hasOwn(failures, kind) && shape(failures[kind as FailureKind])(value);
+};
+
+export const usageFields: Fields<Usage> = {
+  promptTokens: number,
+  completionTokens: number,
+  cachedTokens: number,
+  reasoningTokens: number,
+  cacheWriteTokens: orAbsent(number),
+  audioPromptTokens: orAbsent(number),
+  audioCompletionTokens: orAbsent(number),
+  costUsd: orNull(number),
+};
+const usage = shape<Usage>(usageFields);
+
+const tokenLogprob: Fields<TokenLogprob> = { token: text, logprob: number, bytes: orAbsent(listOf(number)) };
+const chosenTokens = listOf(shape<ChosenToken>({ ...tokenLogprob, alternatives: listOf(shape(tokenLogprob)) }));
+
+const replyFacts: Fields<ReplyFacts> = {
+  status: oneOf('complete', 'streaming', 'interrupted', 'failed', 'stopped'),
+  endpointId: text,
+  model: text,
+  answeredBy: orNull(text),
+  reasoning: text,
+  refusal: text,
+  toolCalls: listOf(shape<ToolCall>({ name: text, arguments: text })),
+  finishReason: orNull(text),
+  usage: orNull(usage),
+  estimate: orNull(shape({ promptTokens: number, completionTokens: number, exact: yesOrNo })),
+  measured: orAbsent(
+    shape<Measured>({ messages: number, digest: text, promptTokens: number, completionTokens: orNull(number) }),
+  ),
+  logprobs: orAbsent(shape<Logprobs>({ tokens: chosenTokens, isCut: orAbsent(oneOf(true)) })),
+  trace: orAbsent(
+    shape<Trace>({
+      answerId: orAbsent(text),
+      fingerprint: orAbsent(text),
+      requestId: orAbsent(text),
+      headersMs: orAbsent(number),
+    }),
+  ),
+  costUsd: orNull(number),
+  choice: orAbsent(number),
+  sharedBill: orAbsent(shape<Billed>({ ...usageFields, exact: yesOrNo })),
+  missing: orAbsent(number),
+  parameters: orAbsent(parameters),
+  firstTokenMs: orNull(number),
+  durationMs: orNull(number),
+  failure: orNull(isFailure),
+};
+
+export const isMessage = shape<Message>({
+  id: isId,
+  conversationId: isId,
+  parentId: orNull(isId),
+  role: oneOf('system', 'user', 'assistant'),
+  name: orAbsent(text),
+  text,
+  sending: orAbsent(oneOf('always', 'never')),
+  summary: orAbsent(oneOf(true)),
+  round: orAbsent(isId),
+  merged: orAbsent(oneOf(true)),
+  mergeText: orAbsent(text),
+  createdAt: number,
+  deletedAt: orNull(number),
+  reply: orNull(shape(replyFacts)),
+});
+
+export const isJournalPiece = shape<JournalPiece>({
+  text: orAbsent(text),
+  reasoning: orAbsent(text),
+  refusal: orAbsent(text),
+  logprobs: orAbsent(chosenTokens),
+  facts: orAbsent(
+    shape<Partial<ReplyFacts>>(
+      Object.fromEntries(
+        Object.entries(replyFacts).map(([name, check]) => [name, orAbsent(check)]),
+      ) as Fields<ReplyFacts>,
+    ),
+  ),
+  at: number,
+});

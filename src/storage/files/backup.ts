@@ -1,0 +1,116 @@
+import type { Conversation } from '../../model/chat/conversation';
+import type { Endpoint } from '../../model/endpoint/endpoint';
+import type { Message } from '../../model/chat/message';
+import type { Prompt } from '../../model/prompt/prompt';
+import type { Settings } from '../../model/settings';
+import type { UsageRecord } from '../../model/usage/usage-record';
+import { keyOfRecord, loadUsage } from '../library/ledger';
+import type { Library } from '../library/library';
+import { settled } from '../journal/pieces';
+import type { Change, Key, Records } from '../keyspace/records';
+import { settingChecks, type Draft, type StoredOverride } from '../checks/shapes';
+
+/** The file's version: raised when an older Tally could not read it. */
+export const backupVersion = 1;
+
+/** Everything in one file, keys excepted. The README describes it. */
+export interface Backup {
+  format: 'tally-backup';
+  version: typeof backupVersion;
+  /** UTC ms. */
+  exportedAt: number;
+  conversations: Conversation[];
+  /** Of those conversations; every `parentId` is null or one of the same conversation's. */
+  messages: Message[];
+  drafts: Draft[];
+  prompts: Prompt[];
+  endpoints: Endpoint[];
+  /** Only what the person set. */
+  settings: Partial<Settings>;
+  models: StoredOverride[];
+  /** What every request was billed, of deleted conversations, too. */
+  usage: UsageRecord[];
+}
+
+/** Gathers everything. What is broken or belongs to nothing is left out; a reply that is still running counts as interrupted. */
+export async function makeBackup(library: Library, records: Records, now: number): Promise<Backup> {
+  const conversations = await library.loadConversations();
+  const trees = new Map(conversations.map(({ id }) => [id, new Map<string, Message>()]));
+  for (const message of await library.loadMessages())
+    trees.get(message.conversationId)?.set(message.id, settled(message));
+  const isIn = (conversationId: string, id: string | null) =>
+    id === null || trees.get(conversationId)?.has(id) === true;
+  return {
+    format: 'tally-backup',
+    version: backupVersion,
+    exportedAt: now,
+    conversations: conversations.map((one) =>
+      isIn(one.id, one.tipId) ? one : { ...one, tipId: [...(trees.get(one.id)?.keys() ?? [])].at(-1) ?? null },
+    ),
+    // Below a message that was broken, the tree begins anew.
+    messages: [...trees.values()]
+      .flatMap((tree) => [...tree.values()])
+      .map((one) => (isIn(one.conversationId, one.parentId) ? one : { ...one, parentId: null })),
+    drafts: await library.loadDrafts(),
+    prompts: await library.loadPrompts(),
+    endpoints: await library.loadEndpoints(),
+    settings: await library.loadChangedSettings(),
+    models: await library.loadOverrides(),
+    usage: await loadUsage(records),
+  };
+}
+
+/** How many records a restored backup brought, bettered, and found as they were or newer. */
+export interface Restored {
+  added: number;
+  updated: number;
+  unchanged: number;
+}
+
+/**
+ * Merges a checked backup by id, in one transaction. The newer conversation, prompt or draft wins; of a message, the one whose
+ * reply went further; an endpoint, setting or model's entry of mine stays. So nothing of mine is lost, and no endpoint that has
+ * a key changes its origin.
+ */
+export async function restoreBackup(records: Records, backup: Backup): Promise<Restored> {
+  // A transaction may be tried twice, and then counts anew: so the outcome is noted by record.
+  const outcomes = new Map<string, keyof Restored>();
+  const merge = <T>(key: Key, theirs: T, better: (mine: T) => T): Change => ({
+    update: key,
+    change(old) {
+      const mine = old as T | undefined;
+      const now = mine === undefined ? theirs : better(mine);
+      outcomes.set(JSON.stringify(key), mine === undefined ? 'added' : now === mine ? 'unchanged' : 'updated');
+      return now;
+    },
+  });
+  const newer =
+    <T extends { updatedAt: number }>(theirs: T) =>
+    (mine: T) =>
+      theirs.updatedAt > mine.updatedAt ? theirs : mine;
+  const keep = <T>(mine: T) => mine;
+  const settings = Object.keys(settingChecks) as (keyof Settings)[];
+  await records.write([
+    ...backup.conversations.map((one) => merge(['conversation', one.id], one, newer(one))),
+    ...backup.messages.map((one) => merge(['message', one.conversationId, one.id], one, further(one))),
+    ...backup.drafts.map((one) => merge(['draft', one.conversationId], one, newer(one))),
+    ...backup.prompts.map((one) => merge(['prompt', one.id], one, newer(one))),
+    ...backup.endpoints.map((one) => merge(['endpoint', one.id], one, keep)),
+    ...settings.flatMap((name) =>
+      name in backup.settings ? [merge(['setting', name], backup.settings[name], keep)] : [],
+    ),
+    ...backup.models.map((one) => merge(['model', one.endpointId, one.model], one.override, keep)),
+    ...backup.usage.map((one) => merge(keyOfRecord(one), one, keep)),
+  ]);
+  const restored: Restored = { added: 0, updated: 0, unchanged: 0 };
+  for (const outcome of outcomes.values()) restored[outcome] += 1;
+  return restored;
+}
+
+/** A reply that was continued elsewhere begins with the words that it has here. */
+function further(theirs: Message): (mine: Message) => Message {
+  return (mine) => {
+    const goesOn = theirs.text.length > mine.text.length && theirs.text.startsWith(mine.text);
+    return goesOn && mine.reply && mine.reply.status !== 'streaming' ? { ...theirs, deletedAt: mine.deletedAt } : mine;
+  };
+}

@@ -1,0 +1,210 @@
+import { ApiError, type Failure } from '../../model/failure';
+import type { Message } from '../../model/chat/message';
+import type { Locks, Release } from '../keyspace/locks';
+import { joined, settled, withPieces, type JournalPiece, type Piece } from './pieces';
+import type { Change, Durability, Key, Records } from '../keyspace/records';
+import { isJournalPiece, isMessage } from '../checks/message-shapes';
+
+/** At most four writes a second. */
+const gapMs = 250;
+
+/**
+ * The running reply on disk: pieces are appended as they come, so that a killed tab loses at most the last ones. Nothing here
+ * throws when the storage fails: `onProblem` hears of it, and the next write tries again.
+ */
+export class Journal {
+  /** Gathered, not yet given to a write. */
+  #pending: Piece | null = null;
+  /** Given to a write, by number, until the disk has them. Writing one twice changes nothing. */
+  readonly #unwritten = new Map<number, JournalPiece>();
+  #next = 0;
+  /** When the last write began, UTC ms. The first words are written at once. */
+  #writtenAt = -Infinity;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly records: Records,
+    private readonly message: Pick<Message, 'id' | 'conversationId'>,
+    private readonly clock: () => number,
+    private readonly onProblem: (failure: Failure) => void,
+    private readonly onFinish: () => Promise<void>,
+  ) {}
+
+  /** Writes the message, still streaming, and the journal's first, empty piece, by which a killed writer is found. */
+  async begin(message: Message, also: readonly Change[]): Promise<void> {
+    const first = { put: this.#keyOf(this.#next++), value: { at: this.clock() } };
+    await this.#write([{ put: messageKey(message), value: message }, first, ...also], 'strict');
+  }
+
+  append(piece: Piece): void {
+    const waitMs = this.#writtenAt + gapMs - this.clock();
+    this.#gather(piece, waitMs);
+    // Data that come write by themselves, as a hidden tab's timer may not fire; the timer is for the last ones.
+    if (waitMs <= 0) void this.flush();
+  }
+
+  /** Takes what comes just before the words that it is of: it is written with them, and must not keep them waiting. */
+  hold(piece: Piece): void {
+    this.#gather(piece, gapMs);
+  }
+
+  /** Writes all that has come. */
+  async flush(): Promise<void> {
+    this.#stopTimer();
+    if (this.#pending) this.#unwritten.set(this.#next++, { ...this.#pending, at: this.clock() });
+    this.#pending = null;
+    if (this.#unwritten.size === 0) return;
+    this.#writtenAt = this.clock();
+    const pieces = [...this.#unwritten];
+    const changes = pieces.map(([number, value]) => ({ put: this.#keyOf(number), value }));
+    if (await this.#write(changes, 'relaxed')) for (const [number] of pieces) this.#unwritten.delete(number);
+  }
+
+  /**
+   * The reply has ended: one transaction writes `message` as it is now, `also`, and clears the journal. False: not on disk.
+   * `others`: the other replies of the same request, which end in the same transaction.
+   */
+  async finish(
+    message: Message,
+    also: readonly Change[] = [],
+    others: readonly { journal: Journal; message: Message }[] = [],
+  ): Promise<boolean> {
+    const all = [{ journal: this as Journal, message }, ...others];
+    for (const one of all) one.journal.#stopTimer();
+    const changes = all.flatMap((one) => one.journal.#ending(one.message));
+    const isWritten = await this.#write([...changes, ...also], 'strict');
+    // Whoever goes on with one of them must find it free.
+    await Promise.all(all.map((one) => one.journal.onFinish()));
+    return isWritten;
+  }
+
+  #ending(message: Message): Change[] {
+    // Another tab may have deleted it meanwhile: that stays.
+    const update = (old: unknown): Message => ({
+      ...message,
+      deletedAt: (isMessage(old) ? old.deletedAt : null) ?? message.deletedAt,
+    });
+    return [
+      { update: messageKey(message), change: update },
+      { deleteRange: ['journal', this.message.conversationId, this.message.id] },
+    ];
+  }
+
+  async #write(changes: readonly Change[], durability: Durability): Promise<boolean> {
+    try {
+      await this.records.write(changes, durability);
+      return true;
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      this.onProblem(error.failure);
+      return false;
+    }
+  }
+
+  #gather(piece: Piece, waitMs: number): void {
+    this.#pending = this.#pending ? joined([this.#pending, piece]) : piece;
+    this.#timer ??= setTimeout(() => void this.flush(), waitMs);
+  }
+
+  #stopTimer(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #keyOf(number: number): Key {
+    return ['journal', this.message.conversationId, this.message.id, number];
+  }
+}
+
+/** A reply whose writer is gone: as its last request found it, and as it is now, `interrupted` or `failed`. */
+export interface Recovered {
+  before: Message;
+  message: Message;
+}
+
+/** Starts journals, one for each running reply, and gathers up those that a dead tab left behind. */
+export class Journals {
+  readonly #running = new Set<Journal>();
+
+  constructor(
+    private readonly records: Records,
+    private readonly locks: Locks,
+    private readonly onProblem: (failure: Failure) => void,
+    private readonly clock: () => number = Date.now,
+  ) {}
+
+  /**
+   * Begins a reply, or its continuation: takes its lock, then writes `message` (status `streaming`, with the text it has) and
+   * `also` in one transaction. Null when another tab is writing this reply.
+   */
+  async start(message: Message, also: readonly Change[] = []): Promise<Journal | null> {
+    const release = await this.locks.holdReply(message.conversationId, message.id);
+    if (!release) return null;
+    const journal = new Journal(this.records, message, this.clock, this.onProblem, () => {
+      this.#running.delete(journal);
+      return release();
+    });
+    this.#running.add(journal);
+    try {
+      await journal.begin(message, also);
+    } catch (error) {
+      this.#running.delete(journal);
+      await release();
+      throw error;
+    }
+    return journal;
+  }
+
+  async flushAll(): Promise<void> {
+    await Promise.all([...this.#running].map((journal) => journal.flush()));
+  }
+
+  /** Flushes when the page hides or goes: it may never run again. `page` is the window. */
+  flushWhenHidden(page: EventTarget): void {
+    for (const event of ['visibilitychange', 'pagehide']) page.addEventListener(event, () => void this.flushAll());
+  }
+
+  /** Folds journals whose writer is gone into their messages, each in one transaction. */
+  async recover(): Promise<Recovered[]> {
+    const keys = (await this.records.range(['journal'])).map(({ key }) => key);
+    const broken = keys.filter(({ length }) => length < 4);
+    if (broken.length > 0) await this.records.write(broken.map((key) => ({ delete: key })));
+    const replies = new Map(keys.filter(({ length }) => length >= 4).map(([, of, id]) => [String(id), String(of)]));
+    const recovered: Recovered[] = [];
+    for (const [id, conversationId] of replies) {
+      const release = await this.locks.holdReply(conversationId, id);
+      if (release) recovered.push(...(await this.#gather(conversationId, id, release)));
+    }
+    return recovered;
+  }
+
+  /**
+   * Waits until another tab has ended a reply. One that died has its journal folded into the message; so has one that died just
+   * before this page was loaded, and had not let go of its lock when `recover` looked. Gives what was recovered so.
+   */
+  async awaitEnd(conversationId: string, id: string): Promise<Recovered[]> {
+    return this.#gather(conversationId, id, await this.locks.awaitReply(conversationId, id));
+  }
+
+  /** Folds the journal of a reply whose lock is held here. Its pieces are read only now: a tab writes its last ones as it goes. */
+  async #gather(conversationId: string, id: string, release: Release): Promise<Recovered[]> {
+    try {
+      const journal = ['journal', conversationId, id];
+      const key = ['message', conversationId, id];
+      const pieces = (await this.records.range(journal)).map(({ value }) => value).filter(isJournalPiece);
+      const gathered = (old: unknown) => (isMessage(old) ? settled(withPieces(old, pieces)) : old);
+      const before = await this.records.get(key);
+      const message = gathered(before);
+      // Finished after all, or never there: nothing but the journal is left to clear.
+      const isRunning = isMessage(before) && isMessage(message) && message !== before;
+      await this.records.write([...(isRunning ? [{ update: key, change: gathered }] : []), { deleteRange: journal }]);
+      return isRunning ? [{ before, message }] : [];
+    } finally {
+      await release();
+    }
+  }
+}
+
+function messageKey(message: Message): Key {
+  return ['message', message.conversationId, message.id];
+}

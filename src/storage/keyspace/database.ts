@@ -1,0 +1,189 @@
+import { clear, get, promisifyRequest, type UseStore } from 'idb-keyval';
+import { ApiError, type Failure } from '../../model/failure';
+import type { Change, Durability, Found, Key, Records, Update } from './records';
+import { migrations, storeName, type Migration } from './schema';
+
+/** What a database is opened with. */
+interface DatabaseOptions {
+  indexedDB: IDBFactory;
+  /** Another tab, of a newer version, has upgraded the database or is about to. */
+  onNewerSchema: () => void;
+  migrations?: readonly Migration[];
+}
+
+/** The key space in IndexedDB. */
+export class Database implements Records {
+  /** Whether opening it made it: there was none before. */
+  isNew = false;
+  #handle: Promise<IDBDatabase> | null = null;
+  #wasOpen = false;
+  /** What was there is gone, and nobody has been told yet. */
+  #isEmptied = false;
+
+  constructor(
+    private readonly name: string,
+    private readonly options: DatabaseOptions,
+  ) {}
+
+  /** Opens the database, if it is not open. Throws `ApiError` when it cannot be had. */
+  async open(): Promise<void> {
+    await this.#store('relaxed')('readonly', () => undefined);
+  }
+
+  get<T>(key: Key): Promise<T | undefined> {
+    return get<T>(key as string[], this.#store('strict'));
+  }
+
+  async range<T>(prefix: Key): Promise<Found<T>[]> {
+    const bounds = rangeOf(prefix);
+    const [keys, values] = await this.#store('strict')('readonly', async (store) => {
+      const allKeys = promisifyRequest(store.getAllKeys(bounds));
+      // One value that cannot be read (a lost file of the browser's) fails them all; the keys can still be had.
+      const allValues = promisifyRequest<unknown[]>(store.getAll(bounds)).catch(() => null);
+      return [(await allKeys) as unknown as Key[], await allValues] as const;
+    });
+    if (values) return keys.map((key, index) => ({ key, value: values[index] as T }));
+    const read = keys.map(async (key) => ({ key, value: (await this.get(key)) as T }));
+    return (await Promise.allSettled(read)).flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  }
+
+  write(changes: readonly Change[], durability: Durability = 'strict'): Promise<void> {
+    return this.#store(durability)('readwrite', (store) => apply(store, changes));
+  }
+
+  async update<T>(key: Key, change: (old: T | undefined) => T | undefined): Promise<T | undefined> {
+    let now: T | undefined;
+    await this.write([{ update: key, change: (old) => (now = change(old as T | undefined)) }]);
+    return now;
+  }
+
+  clear(): Promise<void> {
+    return clear(this.#store('strict'));
+  }
+
+  close(): void {
+    void this.#handle?.then(
+      (database) => database.close(),
+      () => undefined,
+    );
+    this.#handle = null;
+  }
+
+  /** The store function that idb-keyval works on. Its own neither reopens a dropped connection nor asks for durability. */
+  #store(durability: Durability): UseStore {
+    return async (mode, callback) => {
+      for (let isSecondTry = false; ; isSecondTry = true) {
+        try {
+          const database = await (this.#handle ??= this.#connect());
+          if (this.#isEmptied) {
+            // Said once: the past is gone, but what comes now can be kept.
+            this.#isEmptied = false;
+            throw new ApiError({ kind: 'storage-gone' });
+          }
+          return await callback(database.transaction(storeName, mode, { durability }).objectStore(storeName));
+        } catch (error) {
+          if (isSecondTry || !isDropped(error)) throw asStorageError(error);
+          this.close();
+        }
+      }
+    };
+  }
+
+  async #connect(): Promise<IDBDatabase> {
+    const steps = this.options.migrations ?? migrations;
+    const request = this.options.indexedDB.open(this.name, steps.length);
+    let isNew = false;
+    request.onupgradeneeded = ({ oldVersion }) => {
+      isNew = oldVersion === 0;
+      const { result, transaction } = request;
+      if (transaction) for (const migrate of steps.slice(oldVersion)) migrate(result, transaction);
+    };
+    try {
+      const database = await promisifyRequest(request);
+      const forget = () => {
+        this.#handle = null;
+      };
+      database.onclose = forget;
+      database.onversionchange = ({ newVersion }) => {
+        database.close();
+        forget();
+        if ((newVersion ?? 0) > steps.length) this.options.onNewerSchema();
+      };
+      this.#isEmptied = isNew && this.#wasOpen;
+      this.isNew = isNew;
+      this.#wasOpen = true;
+      return database;
+    } catch (error) {
+      this.#handle = null;
+      throw error;
+    }
+  }
+}
+
+function rangeOf(prefix: Key): IDBKeyRange {
+  // An array sorts after every number and string, so this bounds all keys that go on from `prefix`.
+  return IDBKeyRange.bound(prefix, [...prefix, []]);
+}
+
+function apply(store: IDBObjectStore, changes: readonly Change[]): Promise<void> {
+  const { transaction } = store;
+  return new Promise((resolve, reject) => {
+    /** What a caller's change threw, or a value that cannot be cloned: nothing is done, and the caller gets it. */
+    let thrown: Error | null = null;
+    const giveUp = (error: unknown) => {
+      thrown = error instanceof Error ? error : new Error(String(error));
+      transaction.abort();
+    };
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(thrown ?? transaction.error ?? new DOMException('', 'AbortError'));
+    const update = ({ update: key, change }: Update) => {
+      const request: IDBRequest<unknown> = store.get(key as string[]);
+      request.onsuccess = () => {
+        try {
+          const value = change(request.result);
+          if (value === undefined) store.delete(key as string[]);
+          else if (value !== request.result) store.put(value, key as string[]);
+        } catch (error) {
+          giveUp(error);
+        }
+      };
+    };
+    try {
+      for (const change of changes) {
+        if ('put' in change) store.put(change.value, change.put as string[]);
+        else if ('delete' in change) store.delete(change.delete as string[]);
+        else if ('deleteRange' in change) store.delete(rangeOf(change.deleteRange));
+        else update(change);
+      }
+      // A page that goes away takes uncommitted transactions with it, and by itself commits only after hearing of each request.
+      if (!changes.some((change) => 'update' in change)) transaction.commit();
+    } catch (error) {
+      giveUp(error);
+    }
+  });
+}
+
+type StorageKind = Extract<Failure['kind'], `storage-${string}`>;
+
+/** What a database's exceptions mean for the person, by name. */
+const kinds: Record<string, StorageKind> = {
+  QuotaExceededError: 'storage-full',
+  VersionError: 'storage-newer',
+  SecurityError: 'storage-denied',
+  NotAllowedError: 'storage-denied',
+  NotFoundError: 'storage-denied',
+  InvalidStateError: 'storage-denied',
+  AbortError: 'storage-denied',
+  UnknownError: 'storage-denied',
+};
+
+/** Whether the connection was lost rather than the work refused: Safari drops it in background tabs, with any of these. */
+function isDropped(error: unknown): boolean {
+  return error instanceof Error && ['InvalidStateError', 'AbortError', 'UnknownError'].includes(error.name);
+}
+
+/** A mistake of the caller (a value that cannot be cloned, a change that throws) stays what it is. */
+function asStorageError(error: unknown): unknown {
+  const kind = error instanceof Error ? kinds[error.name] : undefined;
+  return kind ? new ApiError({ kind }) : error;
+}

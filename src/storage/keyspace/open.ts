@@ -1,0 +1,117 @@
+import { ApiError, type Failure } from '../../model/failure';
+import { announced, openChannel, type Announcement } from './channel';
+import { Database } from './database';
+import type { Records } from './records';
+import type { Migration } from './schema';
+import { SessionStore, webStorage } from '../secrets/session-store';
+
+/** What this copy of the app keeps, and where. */
+export interface OpenedStorage {
+  name: string;
+  records: Records;
+  visit: SessionStore;
+  /** Why nothing will outlast this tab (`storage-denied`, `storage-newer`), or that what was there is gone (`storage-gone`). */
+  problem: Failure | null;
+  /** Whether `records` outlast the tab. */
+  isKept: boolean;
+  /** Hears what other tabs change. Gives the function that stops it. */
+  listen(heard: (announcement: Announcement) => void): () => void;
+  /** Takes away the sign that there was data: the person has deleted it. */
+  forgetMark(): void;
+  close(): void;
+}
+
+export interface StorageOptions {
+  name?: string;
+  /** A newer version of the app has the database: this page must be reloaded. */
+  onNewerSchema?: () => void;
+  indexedDB?: IDBFactory | null;
+  localStorage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null;
+  sessionStorage?: Storage | null;
+  migrations?: readonly Migration[];
+}
+
+/** The database's name: `tally:` and the page's folder, so that two copies on one origin do not share it. */
+export function databaseName(page: string = globalThis.location.href): string {
+  return `tally:${new URL('.', page).pathname}`;
+}
+
+/** Opens the storage of this page. Never throws: where IndexedDB cannot be had, the chat goes on in memory, with the problem. */
+export async function openStorage(options: StorageOptions = {}): Promise<OpenedStorage> {
+  const { name = databaseName(), localStorage = webStorage('localStorage') } = options;
+  const sessionStorage = options.sessionStorage === undefined ? webStorage('sessionStorage') : options.sessionStorage;
+  let problem: Failure | null = null;
+  let database: Database | null = null;
+  try {
+    const indexedDB = options.indexedDB === undefined ? globalThis.indexedDB : options.indexedDB;
+    if (!indexedDB) throw new ApiError({ kind: 'storage-denied' });
+    const { onNewerSchema = () => undefined, migrations } = options;
+    database = new Database(name, { indexedDB, onNewerSchema, ...(migrations && { migrations }) });
+    await database.open();
+  } catch (error) {
+    problem = error instanceof ApiError ? error.failure : { kind: 'storage-denied' };
+    database = null;
+  }
+  if (!database) {
+    // Hardly ever needed, so not part of what every page starts with.
+    const { Memory } = await import('./memory');
+    return assemble(name, new Memory(), sessionStorage, { problem, isKept: false });
+  }
+
+  // localStorage is emptied less readily than IndexedDB, so a mark in it tells a first visit from a loss.
+  const mark = markIn(localStorage, name);
+  if (database.isNew && mark.isSet()) problem = { kind: 'storage-gone' };
+  if (database.isNew) mark.remove();
+  const channel = openChannel(name);
+  const records = announced(database, (announcement) => {
+    mark.set();
+    channel.post(announcement);
+  });
+  return {
+    ...assemble(name, records, sessionStorage, { problem, isKept: true }),
+    listen: (heard) => channel.listen(heard),
+    forgetMark: () => mark.remove(),
+    close() {
+      channel.close();
+      records.close();
+    },
+  };
+}
+
+function assemble(
+  name: string,
+  records: Records,
+  sessionStorage: Storage | null,
+  how: Pick<OpenedStorage, 'problem' | 'isKept'>,
+): OpenedStorage {
+  return {
+    name,
+    records,
+    visit: new SessionStore(name, records, sessionStorage),
+    listen: () => () => undefined,
+    forgetMark: () => undefined,
+    close: () => records.close(),
+    ...how,
+  };
+}
+
+function markIn(storage: StorageOptions['localStorage'], name: string) {
+  const item = `${name}#has-data`;
+  let isSet = false;
+  return {
+    isSet: () => storage?.getItem(item) !== null && storage !== null,
+    set() {
+      if (isSet) return;
+      isSet = true;
+      try {
+        storage?.setItem(item, '1');
+      } catch {
+        // A full localStorage: a loss will not be noticed, which is no reason to fail now.
+      }
+    },
+    remove() {
+      isSet = false;
+      storage?.removeItem(item);
+    },
+  };
+}

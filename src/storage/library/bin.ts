@@ -1,0 +1,55 @@
+import type { Message } from '../../model/chat/message';
+import type { Library } from './library';
+import type { Change, Records } from '../keyspace/records';
+
+/** How long what was deleted stays in the bin, in ms. */
+const keptFor = 30 * 24 * 60 * 60 * 1000;
+
+/**
+ * Deletes for good what has been in the bin for over 30 days at `now` (UTC ms): conversations with all that is theirs, and
+ * messages, whose children go on from what stays above them. One transaction for each conversation.
+ */
+export async function emptyBin(library: Library, records: Records, now: number): Promise<void> {
+  const isOver = ({ deletedAt }: { deletedAt: number | null }) => deletedAt !== null && now - deletedAt > keptFor;
+  for (const conversation of await library.loadConversations()) {
+    const { id } = conversation;
+    if (isOver(conversation)) {
+      await records.write([
+        { delete: ['conversation', id] },
+        { delete: ['draft', id] },
+        { deleteRange: ['message', id] },
+        { deleteRange: ['journal', id] },
+      ]);
+      continue;
+    }
+    const messages = await library.loadMessages(id);
+    if (messages.some(isOver)) await records.write(withoutOver(id, messages, isOver));
+  }
+}
+
+function withoutOver(
+  conversationId: string,
+  messages: readonly Message[],
+  isOver: (message: Message) => boolean,
+): Change[] {
+  const byId = new Map(messages.map((one) => [one.id, one]));
+  const parentOf = (message: Message): string | null => {
+    let id = message.parentId;
+    for (let parent = byId.get(id ?? ''); parent && isOver(parent); parent = byId.get(id ?? '')) id = parent.parentId;
+    return id;
+  };
+  const changes = messages.flatMap((message): Change[] => {
+    const key = ['message', conversationId, message.id];
+    if (isOver(message)) return [{ delete: key }];
+    const parentId = parentOf(message);
+    return parentId === message.parentId
+      ? []
+      : [{ update: key, change: (old) => old && { ...(old as Message), parentId } }];
+  });
+  const moveTip = (old: unknown) => {
+    const { tipId } = (old ?? {}) as { tipId?: string | null };
+    const tip = messages.find(({ id }) => id === tipId);
+    return tip && isOver(tip) ? { ...(old as object), tipId: parentOf(tip) } : old;
+  };
+  return [...changes, { update: ['conversation', conversationId], change: moveTip }];
+}

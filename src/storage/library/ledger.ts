@@ -1,0 +1,33 @@
+import { monthOf } from '../../model/chat/days';
+import type { UsageRecord } from '../../model/usage/usage-record';
+import type { Change, Key, Records } from '../keyspace/records';
+import { isUsageRecord } from '../checks/shapes';
+
+/**
+ * Where a record lies: `['usage', month, id]`. What is asked for at every start is the sum of a month, and that is one range of
+ * keys; the day stands in the record.
+ */
+export function keyOfRecord({ day, id }: UsageRecord): Key {
+  return ['usage', monthOf(day), id];
+}
+
+/** An entry into the ledger as part of a write of others. One that is there stays as it is. */
+export function changeOfLedger(record: UsageRecord): Change {
+  return { update: keyOfRecord(record), change: (old) => old ?? record };
+}
+
+/** The records of `month` (`2026-07`), or all there are, in the order in which they were made within each month. */
+export async function loadUsage(records: Pick<Records, 'range'>, month?: string): Promise<UsageRecord[]> {
+  const found = await records.range(month === undefined ? ['usage'] : ['usage', month]);
+  return found.map(({ value }) => value).filter(isUsageRecord);
+}
+
+/** One record, as another tab announces it; null where it is not there. */
+export async function loadUsageRecord(
+  records: Pick<Records, 'get'>,
+  month: string,
+  id: string,
+): Promise<UsageRecord | null> {
+  const record = await records.get(['usage', month, id]);
+  return isUsageRecord(record) ? record : null;
+}

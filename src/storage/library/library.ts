@@ -1,0 +1,270 @@
+import type { Conversation } from '../../model/chat/conversation';
+import type { Endpoint } from '../../model/endpoint/endpoint';
+import type { Message } from '../../model/chat/message';
+import type { ModelOverride } from '../../model/endpoint/model-facts';
+import type { Prompt } from '../../model/prompt/prompt';
+import { defaultSettings, type Settings } from '../../model/settings';
+import { keyOfSecret } from '../secrets/key-store';
+import type { OpenedStorage } from '../keyspace/open';
+import { withPieces, type JournalPiece } from '../journal/pieces';
+import type { Change, Key, Update } from '../keyspace/records';
+import { searchFor } from './search';
+import { isJournalPiece, isMessage } from '../checks/message-shapes';
+import {
+  isConversation,
+  isDraft,
+  isEndpoint,
+  isModelOverride,
+  isPrompt,
+  settingChecks,
+  type Draft,
+  type StoredOverride,
+} from '../checks/shapes';
+
+/**
+ * All that is kept, by its own types. A record of a wrong shape is skipped and counted. What is changed is read and written in
+ * one transaction, so that two tabs never overwrite each other. Methods throw `ApiError` when the storage fails.
+ */
+export class Library {
+  /** Records that were found broken. */
+  skipped = 0;
+
+  constructor(
+    private readonly storage: Pick<OpenedStorage, 'records' | 'visit' | 'forgetMark'>,
+    private readonly clock: () => number = Date.now,
+  ) {}
+
+  /** All headers, those in the bin included, oldest first. */
+  loadConversations(): Promise<Conversation[]> {
+    return this.#range(['conversation'], isConversation);
+  }
+
+  loadConversation(id: string): Promise<Conversation | null> {
+    return this.#get(['conversation', id], isConversation);
+  }
+
+  async putConversation(conversation: Conversation): Promise<void> {
+    await this.#put(['conversation', conversation.id], conversation);
+  }
+
+  /** Gives the header as it is now; null where there is none. */
+  changeConversation(id: string, change: (old: Conversation) => Conversation): Promise<Conversation | null> {
+    return this.#update(changeOfConversation(id, change), isConversation);
+  }
+
+  /** A conversation's whole tree (or all there are), oldest first; a reply that is being received has what came so far. */
+  async loadMessages(conversationId?: string): Promise<Message[]> {
+    const whose = conversationId === undefined ? [] : [conversationId];
+    // The journal first: a reply that ends in between is then found complete, and its journal does not matter.
+    const pieces = await this.#pieces(['journal', ...whose]);
+    const messages = await this.#range(['message', ...whose], isMessage);
+    return messages.map((message) => withPieces(message, pieces.get(`${message.conversationId} ${message.id}`) ?? []));
+  }
+
+  /** One message; a reply that is being received has what came so far. */
+  async loadMessage(conversationId: string, id: string): Promise<Message | null> {
+    const pieces = await this.#pieces(['journal', conversationId, id]);
+    const message = await this.#get(['message', conversationId, id], isMessage);
+    return message && withPieces(message, pieces.get(`${conversationId} ${id}`) ?? []);
+  }
+
+  /** One message as it is stored: what came since of a reply that is being received is in its journal. */
+  loadStored(conversationId: string, id: string): Promise<Message | null> {
+    return this.#get(['message', conversationId, id], isMessage);
+  }
+
+  /** What the journal of a reply holds from piece number `from` on. */
+  async loadPieces(conversationId: string, id: string, from: number): Promise<JournalPiece[]> {
+    const pieces: JournalPiece[] = [];
+    for (;;) {
+      const piece = await this.#get(['journal', conversationId, id, from + pieces.length], isJournalPiece);
+      if (!piece) return pieces;
+      pieces.push(piece);
+    }
+  }
+
+  async saveMessage(message: Message): Promise<void> {
+    await this.saveMessages([message]);
+  }
+
+  /** Saves messages and whatever changes with them (`changeOfConversation`) in one transaction. */
+  async saveMessages(messages: readonly Message[], also: readonly Change[] = []): Promise<void> {
+    const puts = messages.map((message) => ({ put: ['message', message.conversationId, message.id], value: message }));
+    await this.storage.records.write([...puts, ...also]);
+  }
+
+  /** Stores a conversation and messages of it that have ended, where they are missing or still count as running. */
+  async putMissing(conversation: Conversation, messages: readonly Message[]): Promise<void> {
+    const isThere = (old: unknown) => isMessage(old) && old.reply?.status !== 'streaming';
+    await this.storage.records.write([
+      { update: ['conversation', conversation.id], change: (old) => old ?? conversation },
+      ...messages.map((message) => ({
+        update: ['message', conversation.id, message.id],
+        change: (old: unknown) => (isThere(old) ? old : message),
+      })),
+    ]);
+  }
+
+  /** Changes messages as they are now (the mark of deletion, for one), in one transaction with `also`. */
+  async changeMessages(
+    conversationId: string,
+    ids: readonly string[],
+    change: (old: Message) => Message,
+    also: readonly Change[] = [],
+  ): Promise<void> {
+    const changes = ids.map((id) => updateOf(['message', conversationId, id], isMessage, change));
+    await this.storage.records.write([...changes, ...also]);
+  }
+
+  async loadDraft(conversationId: string): Promise<string> {
+    return (await this.#get(['draft', conversationId], isDraft))?.text ?? '';
+  }
+
+  loadDrafts(): Promise<Draft[]> {
+    return this.#range(['draft'], isDraft);
+  }
+
+  async saveDraft(conversationId: string, text: string): Promise<void> {
+    const draft: Draft = { conversationId, text, updatedAt: this.clock() };
+    const key = ['draft', conversationId];
+    await this.storage.records.write([text === '' ? { delete: key } : { put: key, value: draft }], 'relaxed');
+  }
+
+  loadPrompts(): Promise<Prompt[]> {
+    return this.#range(['prompt'], isPrompt);
+  }
+
+  async putPrompts(prompts: readonly Prompt[]): Promise<void> {
+    await this.storage.records.write(prompts.map((prompt) => ({ put: ['prompt', prompt.id], value: prompt })));
+  }
+
+  async deletePrompts(ids: readonly string[]): Promise<void> {
+    await this.storage.records.write(ids.map((id) => ({ delete: ['prompt', id] })));
+  }
+
+  loadEndpoints(): Promise<Endpoint[]> {
+    return this.#range(['endpoint'], isEndpoint);
+  }
+
+  async putEndpoint(endpoint: Endpoint): Promise<void> {
+    await this.#put(['endpoint', endpoint.id], endpoint);
+  }
+
+  changeEndpoint(id: string, change: (old: Endpoint) => Endpoint): Promise<Endpoint | null> {
+    return this.#update(updateOf(['endpoint', id], isEndpoint, change), isEndpoint);
+  }
+
+  /** Deletes an endpoint with its key on disk, what was entered for its models and what was learnt of them. Chats that used it keep its id, and ask for another. */
+  async deleteEndpoint(id: string): Promise<void> {
+    await this.storage.records.write([
+      { delete: ['endpoint', id] },
+      { delete: keyOfSecret(id) },
+      { deleteRange: ['model', id] },
+      { deleteRange: ['calibration', id] },
+      { update: ['setting', 'defaultEndpointId'], change: (old) => (old === id ? null : old) },
+    ]);
+  }
+
+  /** What the person entered for models. */
+  async loadOverrides(): Promise<StoredOverride[]> {
+    const found = await this.#find(['model'], isModelOverride);
+    return found.map(({ key, value }) => ({ endpointId: String(key[1]), model: String(key[2]), override: value }));
+  }
+
+  /** Null takes back what was entered. */
+  async putOverride(endpointId: string, model: string, override: ModelOverride | null): Promise<void> {
+    const key = ['model', endpointId, model];
+    await this.storage.records.write([override ? { put: key, value: override } : { delete: key }]);
+  }
+
+  async loadSettings(): Promise<Settings> {
+    return { ...defaultSettings, ...(await this.loadChangedSettings()) };
+  }
+
+  /** The settings that the person has set. */
+  async loadChangedSettings(): Promise<Partial<Settings>> {
+    const isSetting = (name: unknown): name is keyof Settings =>
+      typeof name === 'string' && Object.hasOwn(settingChecks, name);
+    const found = (await this.storage.records.range(['setting'])).map(({ key, value }) => [key[1], value] as const);
+    const sound = found.filter(([name, value]) => isSetting(name) && settingChecks[name](value));
+    this.skipped += found.length - sound.length;
+    return Object.fromEntries(sound) as Partial<Settings>;
+  }
+
+  /** Writes only what is changed, so that another tab's other settings stay. */
+  async changeSettings(changes: Partial<Settings>): Promise<void> {
+    await this.storage.records.write(
+      Object.entries(changes).map(([name, value]) => ({ put: ['setting', name], value })),
+    );
+  }
+
+  /**
+   * The conversations with all of `words` in their titles and texts, case and accents aside; deleted ones out. Reads one
+   * conversation after another, so that typing goes on meanwhile; an aborted search gives what it had found.
+   */
+  async search(words: string, signal?: AbortSignal): Promise<Set<string>> {
+    const matches = searchFor(words);
+    const found = new Set<string>();
+    for (const { id, title, deletedAt } of await this.loadConversations()) {
+      if (signal?.aborted) break;
+      if (deletedAt !== null) continue;
+      const messages = matches([title]) ? [] : await this.#range(['message', id], isMessage);
+      const texts = messages.filter((message) => message.deletedAt === null).map(({ text }) => text);
+      if (matches([title, ...texts])) found.add(id);
+    }
+    return found;
+  }
+
+  /** Every record, the visit's secrets and the mark that there was data. */
+  async deleteEverything(): Promise<void> {
+    await this.storage.records.clear();
+    this.storage.visit.clear();
+    this.storage.forgetMark();
+  }
+
+  async #get<T>(key: Key, isSound: (value: unknown) => value is T): Promise<T | null> {
+    const value = await this.storage.records.get(key);
+    if (isSound(value)) return value;
+    if (value !== undefined) this.skipped += 1;
+    return null;
+  }
+
+  async #find<T>(prefix: Key, isSound: (value: unknown) => value is T): Promise<{ key: Key; value: T }[]> {
+    const found = await this.storage.records.range(prefix);
+    const sound = found.flatMap(({ key, value }) => (isSound(value) ? [{ key, value }] : []));
+    this.skipped += found.length - sound.length;
+    return sound;
+  }
+
+  async #range<T>(prefix: Key, isSound: (value: unknown) => value is T): Promise<T[]> {
+    return (await this.#find(prefix, isSound)).map(({ value }) => value);
+  }
+
+  /** The pieces of running replies, by conversation and message id. */
+  async #pieces(prefix: Key): Promise<Map<string, JournalPiece[]>> {
+    const pieces = new Map<string, JournalPiece[]>();
+    for (const { key, value } of await this.#find(prefix, isJournalPiece)) {
+      const reply = `${key[1]} ${key[2]}`;
+      pieces.set(reply, [...(pieces.get(reply) ?? []), value]);
+    }
+    return pieces;
+  }
+
+  async #put(key: Key, value: unknown): Promise<void> {
+    await this.storage.records.write([{ put: key, value }]);
+  }
+
+  async #update<T>({ update, change }: Update, isSound: (value: unknown) => value is T): Promise<T | null> {
+    const now = await this.storage.records.update<unknown>(update, change);
+    return isSound(now) ? now : null;
+  }
+}
+
+/** A header's change as part of a write of others. A header that is not there, or broken, stays as it is. */
+export function changeOfConversation(id: string, change: (old: Conversation) => Conversation): Update {
+  return updateOf(['conversation', id], isConversation, change);
+}
+
+function updateOf<T>(key: Key, isSound: (value: unknown) => value is T, change: (old: T) => T): Update {
+  return { update: key, change: (old) => (isSound(old) ? change(old) : old) };
+}

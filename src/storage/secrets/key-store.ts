@@ -1,0 +1,107 @@
+import type { KeyKeeping } from '../../model/endpoint/endpoint';
+import { ApiError, type Failure } from '../../model/failure';
+import type { OpenedStorage } from '../keyspace/open';
+import { isSealed, seal, unseal, type Sealed } from './seal';
+import { Vault } from './vault';
+import { deviceKey, hasCrypto } from './session-store';
+
+/** A key in IndexedDB, sealed with the device's key or the vault's. Endpoint and origin are its additional data. */
+interface SecretRecord extends Sealed {
+  keeping: Exclude<KeyKeeping, 'visit'>;
+  origin: string;
+  /** What may be shown of it. */
+  mask: string;
+}
+
+/** What may be known of a kept key without opening it. */
+export interface KeptKey {
+  keeping: KeyKeeping;
+  origin: string;
+  /** Its last 4 characters; none of a key too short to hide the rest. */
+  mask: string;
+}
+
+/** The endpoints' keys. Each is bound to the origin it was saved for, and comes out for no other. */
+export class KeyStore {
+  readonly vault: Vault;
+  /** The ways in which a key can be kept here: only for the visit where WebCrypto is missing or nothing outlasts the tab. */
+  readonly canKeep: readonly KeyKeeping[];
+
+  constructor(private readonly storage: Pick<OpenedStorage, 'records' | 'visit' | 'isKept'>) {
+    this.vault = new Vault(storage);
+    this.canKeep = hasCrypto() && storage.isKept ? ['visit', 'device', 'passphrase'] : ['visit'];
+  }
+
+  /** Keeps the endpoint's key, instead of the one it had. Throws `ApiError` `vault-locked` when it is to go into a locked vault. */
+  async save(endpointId: string, origin: string, key: string, keeping: KeyKeeping): Promise<void> {
+    const { records, visit } = this.storage;
+    if (keeping === 'visit') {
+      await visit.put(slotOf(endpointId), JSON.stringify({ origin, key }));
+      await records.write([{ delete: keyOfSecret(endpointId) }]);
+      return;
+    }
+    const sealingKey = keeping === 'device' ? await deviceKey(records) : await this.vault.key();
+    if (!sealingKey) throw new ApiError({ kind: 'vault-locked', origin });
+    const sealed = await seal(sealingKey, key, [origin, endpointId]);
+    const secret: SecretRecord = { keeping, origin, mask: maskOf(key), ...sealed };
+    await records.write([{ put: keyOfSecret(endpointId), value: secret }]);
+    visit.remove(slotOf(endpointId));
+  }
+
+  /** The endpoint's key for `origin`; `key-missing` where there is none, or it was saved for another origin, or does not open. */
+  async open(endpointId: string, origin: string): Promise<{ key: string } | { failure: Failure }> {
+    const forVisit = await this.#ofVisit(endpointId);
+    if (forVisit?.origin === origin) return { key: forVisit.key };
+    const missing = { failure: { kind: 'key-missing', origin } } as const;
+    const secret = await this.#secret(endpointId);
+    if (secret?.origin !== origin) return missing;
+    const sealingKey = secret.keeping === 'device' ? await deviceKey(this.storage.records) : await this.vault.key();
+    if (!sealingKey) return { failure: { kind: 'vault-locked', origin } };
+    const key = await unseal(sealingKey, secret, [origin, endpointId]);
+    return key === null ? missing : { key };
+  }
+
+  /** What is kept for the endpoint, whether or not it can be opened now; null where nothing is. */
+  async describe(endpointId: string): Promise<KeptKey | null> {
+    const forVisit = await this.#ofVisit(endpointId);
+    if (forVisit) return { keeping: 'visit', origin: forVisit.origin, mask: maskOf(forVisit.key) };
+    const secret = await this.#secret(endpointId);
+    return secret && { keeping: secret.keeping, origin: secret.origin, mask: secret.mask };
+  }
+
+  async keepingOf(endpointId: string): Promise<KeyKeeping | null> {
+    return (await this.describe(endpointId))?.keeping ?? null;
+  }
+
+  async forget(endpointId: string): Promise<void> {
+    this.storage.visit.remove(slotOf(endpointId));
+    await this.storage.records.write([{ delete: keyOfSecret(endpointId) }]);
+  }
+
+  async #ofVisit(endpointId: string): Promise<{ origin: string; key: string } | null> {
+    const text = await this.storage.visit.get(slotOf(endpointId));
+    return text === null ? null : (JSON.parse(text) as { origin: string; key: string });
+  }
+
+  async #secret(endpointId: string): Promise<SecretRecord | null> {
+    const value = await this.storage.records.get(keyOfSecret(endpointId));
+    if (!isSealed(value)) return null;
+    const { keeping, origin, mask } = value as Partial<SecretRecord>;
+    const isWhole =
+      (keeping === 'device' || keeping === 'passphrase') && typeof origin === 'string' && typeof mask === 'string';
+    return isWhole ? (value as SecretRecord) : null;
+  }
+}
+
+/** Where an endpoint's secret lies among the records. */
+export function keyOfSecret(endpointId: string): string[] {
+  return ['secret', endpointId];
+}
+
+function slotOf(endpointId: string): string {
+  return `key ${endpointId}`;
+}
+
+function maskOf(key: string): string {
+  return key.length >= 12 ? key.slice(-4) : '';
+}

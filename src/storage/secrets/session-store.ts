@@ -1,0 +1,103 @@
+import { ApiError } from '../../model/failure';
+import type { Records } from '../keyspace/records';
+import { fromBase64, seal, toBase64, unseal } from './seal';
+
+/** A browser may forbid even looking at its storage. */
+export function webStorage(which: 'localStorage' | 'sessionStorage'): Storage | null {
+  try {
+    return globalThis[which] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether the page may use WebCrypto: not over plain http from another machine. */
+export const hasCrypto = (): boolean => globalThis.crypto?.subtle !== undefined;
+
+/**
+ * The non-extractable AES-256-GCM key of this device, made when it is first asked for. Throws `ApiError` `storage-denied`
+ * where it cannot be kept (some browsers store no keys in private windows).
+ */
+export async function deviceKey(records: Records): Promise<CryptoKey> {
+  const key = ['device-key'];
+  const kept = await records.get<CryptoKey>(key);
+  if (kept instanceof CryptoKey) return kept;
+  const fresh = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+  try {
+    // Two tabs may get here at once: the first one's key is kept by both.
+    return (await records.update<CryptoKey>(key, (old) => (old instanceof CryptoKey ? old : fresh))) ?? fresh;
+  } catch (error) {
+    throw error instanceof ApiError ? error : new ApiError({ kind: 'storage-denied' });
+  }
+}
+
+/**
+ * What lasts until the tab is closed and survives a reload: short texts in sessionStorage, sealed with the device's key. Where
+ * there is no sessionStorage, WebCrypto or place for that key, they lie in memory and a reload ends them.
+ */
+export class SessionStore {
+  readonly #memory = new Map<string, string>();
+
+  constructor(
+    private readonly name: string,
+    private readonly records: Records,
+    private readonly session: Storage | null,
+  ) {}
+
+  async put(slot: string, text: string): Promise<void> {
+    const { session } = this;
+    try {
+      if (!session || !hasCrypto()) throw new ApiError({ kind: 'storage-denied' });
+      const { iv, data } = await seal(await deviceKey(this.records), text, [slot]);
+      // What was there goes only now: the page may be reloading already, and end before this.
+      session.setItem(this.#itemOf(slot), `${toBase64(iv)} ${toBase64(data)}`);
+      this.#memory.delete(slot);
+    } catch {
+      this.remove(slot);
+      this.#memory.set(slot, text);
+    }
+  }
+
+  /** What was put there; null where nothing is, or where it does not open any more. */
+  async get(slot: string): Promise<string | null> {
+    const inMemory = this.#memory.get(slot);
+    if (inMemory !== undefined) return inMemory;
+    const [iv, data] = this.session?.getItem(this.#itemOf(slot))?.split(' ') ?? [];
+    if (iv === undefined || data === undefined) return null;
+    try {
+      return await unseal(await deviceKey(this.records), { iv: fromBase64(iv), data: fromBase64(data) }, [slot]);
+    } catch {
+      return null;
+    }
+  }
+
+  remove(slot: string): void {
+    this.#memory.delete(slot);
+    this.session?.removeItem(this.#itemOf(slot));
+  }
+
+  /** Keeps something over a reload that the page makes itself, as what was typed into the endpoint form. */
+  async putNote(name: string, value: unknown): Promise<void> {
+    await this.put(`note ${name}`, JSON.stringify(value));
+  }
+
+  /** Takes the note away, so that it is read once; null where there is none. */
+  async takeNote(name: string): Promise<unknown> {
+    const text = await this.get(`note ${name}`);
+    this.remove(`note ${name}`);
+    return text === null ? null : (JSON.parse(text) as unknown);
+  }
+
+  /** Ends the visit: forgets all of it. */
+  clear(): void {
+    this.#memory.clear();
+    const { session } = this;
+    if (!session) return;
+    const items = Array.from({ length: session.length }, (_, index) => session.key(index) ?? '');
+    for (const item of items) if (item.startsWith(this.#itemOf(''))) session.removeItem(item);
+  }
+
+  #itemOf(slot: string): string {
+    return `${this.name}#${slot}`;
+  }
+}

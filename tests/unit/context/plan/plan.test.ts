@@ -1,0 +1,330 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CountBy } from '../../../../src/context/tokens/count-by';
+import { estimateTokens } from '../../../../src/context/tokens/estimate';
+import { wrapRequest } from '../../../../src/context/tokens/overhead';
+import { partsOf, type Source } from '../../../../src/context/plan/parts';
+import {
+  fit,
+  isWithin,
+  planRequest,
+  termsOf,
+  type Plan,
+  type PlannedDraft,
+  type Terms,
+} from '../../../../src/context/plan/plan';
+import { arrange, mostTokens, type Prepared } from '../../../../src/context/plan/prepare';
+import { newReplyFacts, type Message, type MessageStatus, type ReplyFacts } from '../../../../src/model/chat/message';
+import type { Strategy } from '../../../../src/model/request/strategy';
+import type { TokenCount } from '../../../../src/model/usage/usage';
+
+const by: CountBy = { encoding: null, wrapping: 'later', exact: false };
+/** A token a character: easily added up by hand. */
+const countText = (text: string): TokenCount => ({ tokens: text.length, exact: false });
+const endless: Terms = { contextWindow: null, reserved: 0, price: null, strategy: { kind: 'ask' } };
+
+function person(id: string, text: string, more: Partial<Message> = {}): Message {
+  const message = {
+    id,
+    conversationId: 'c',
+    parentId: null,
+    role: 'user',
+    text,
+    createdAt: 0,
+    deletedAt: null,
+  } as const;
+  return { ...message, reply: null, ...more };
+}
+
+function reply(id: string, status: MessageStatus, text: string, facts: Partial<ReplyFacts> = {}): Message {
+  return { ...person(id, text), role: 'assistant', reply: { ...newReplyFacts('e', 'm'), ...facts, status } };
+}
+
+function prepared(source: Partial<Source>): Prepared {
+  const parts = partsOf({ systemPrompt: { text: '' }, history: [], summary: null, ...source });
+  return arrange(
+    parts,
+    { by, instructions: { tools: [], exact: true } },
+    wrapRequest(parts, [], by).texts.map(countText),
+  );
+}
+
+function typed(content: string): PlannedDraft | null {
+  return content === '' ? null : { content, count: countText(content) };
+}
+
+function plan(source: Partial<Source>, draft = '', terms: Partial<Terms> = {}): Plan {
+  return planRequest(prepared(source), typed(draft), { ...endless, ...terms });
+}
+
+const contents = ({ messages }: Plan): string[] => messages.map(({ content }) => content);
+const leftOut = ({ rows }: Plan) =>
+  rows.flatMap((row) => (row.leftOut === null ? [] : [[row.part?.id, row.leftOut] as const]));
+
+/** Three turns, each of a question and an answer. */
+const turns = ['a', 'b', 'c'].flatMap((name) => [
+  person(`${name}1`, `${name} question`),
+  reply(`${name}2`, 'complete', `${name} answer`),
+]);
+
+describe('a plan', () => {
+  test('has the system prompt first, then the examples, the branch in its order, and the draft last', () => {
+    const systemPrompt = { text: 'Be brief.', examples: [{ user: 'Ping', assistant: 'Pong' }] };
+    const history = [person('1', 'Hello'), reply('2', 'complete', 'Hi!')];
+    expect(plan({ systemPrompt, history }, 'How are you?').messages).toEqual([
+      { id: null, role: 'system', content: 'Be brief.' },
+      { id: null, role: 'user', content: 'Ping' },
+      { id: null, role: 'assistant', content: 'Pong' },
+      { id: '1', role: 'user', content: 'Hello' },
+      { id: '2', role: 'assistant', content: 'Hi!' },
+      { id: null, role: 'user', content: 'How are you?' },
+    ]);
+  });
+
+  test('says what its messages, the reserve and the prompt come to', () => {
+    const price = { input: 1e6, output: 0 };
+    const { prompt, reserved, remaining, costUsd } = plan({ history: [person('1', '12345')] }, '123', {
+      contextWindow: 100,
+      reserved: 20,
+      price,
+    });
+    // Four tokens around each message, and three that prime the reply.
+    expect({ prompt, reserved, remaining, costUsd }).toEqual({
+      prompt: { tokens: 5 + 4 + 3 + 4 + 3, exact: false },
+      reserved: 20,
+      remaining: 100 - 20 - 19,
+      costUsd: 19,
+    });
+  });
+
+  test('sends and counts a participant’s name', () => {
+    const named = plan({ history: [person('1', 'Hello', { name: 'example_user' })] });
+    expect(named.messages).toEqual([{ id: '1', role: 'user', content: 'Hello', name: 'example_user' }]);
+    expect(named.prompt.tokens).toBe(5 + 4 + 12 + 1 + 3);
+  });
+
+  test.each(['stopped', 'interrupted', 'streaming'] as const)(
+    'sends a reply that is %s as far as it came',
+    (status) => {
+      expect(contents(plan({ history: [reply('1', status, 'Once up')] }))).toEqual(['Once up']);
+    },
+  );
+
+  test('leaves out a reply that brought nothing, and says why', () => {
+    const history = [
+      person('1', 'Hello'),
+      reply('2', 'failed', ''),
+      person('3', 'Hello?'),
+      reply('4', 'stopped', '', { reasoning: 'The user greets me.' }),
+    ];
+    expect(contents(plan({ history }))).toEqual(['Hello', 'Hello?']);
+    expect(leftOut(plan({ history }))).toEqual([
+      ['2', 'failed'],
+      ['4', 'empty'],
+    ]);
+  });
+
+  test('sends a refusal as what the model said', () => {
+    const refusing = reply('1', 'complete', '', { refusal: 'I cannot help with that.' });
+    expect(contents(plan({ history: [refusing] }))).toEqual(['I cannot help with that.']);
+  });
+
+  test('never sends what is muted', () => {
+    const history = [person('1', 'Hello', { sending: 'never' }), reply('2', 'complete', 'Hi!')];
+    expect(contents(plan({ history }))).toEqual(['Hi!']);
+    expect(leftOut(plan({ history }))).toEqual([['1', 'muted']]);
+  });
+});
+
+describe('when the history outgrows the window', () => {
+  /** Room for the draft and two of the three turns. */
+  const tight = { contextWindow: 80, reserved: 10 };
+
+  test('“ask” sends all or nothing, and says by how much it is too long', () => {
+    const asked = plan({ history: turns }, 'draft', { ...tight, strategy: { kind: 'ask' } });
+    expect(leftOut(asked)).toEqual([]);
+    expect(isWithin(asked)).toBe(false);
+    expect(asked.remaining).toBe(80 - 10 - asked.prompt.tokens);
+  });
+
+  test('“drop oldest” leaves behind as few whole turns as it takes', () => {
+    const dropped = plan({ history: turns }, 'draft', { ...tight, strategy: { kind: 'drop-oldest' } });
+    expect(leftOut(dropped)).toEqual([
+      ['a1', 'dropped'],
+      ['a2', 'dropped'],
+    ]);
+    expect(isWithin(dropped)).toBe(true);
+  });
+
+  test('“last turns” keeps that many, also where all would fit', () => {
+    const last = plan({ history: turns }, 'draft', { strategy: { kind: 'last-turns', turns: 1 } });
+    expect(contents(last)).toEqual(['c question', 'c answer', 'draft']);
+  });
+
+  test('what is pinned goes though its turn stays behind', () => {
+    const history = turns.map((one) => (one.id === 'a1' ? { ...one, sending: 'always' as const } : one));
+    const last = plan({ history }, 'draft', { strategy: { kind: 'last-turns', turns: 1 } });
+    expect(contents(last)).toEqual(['a question', 'c question', 'c answer', 'draft']);
+  });
+
+  test('the question that has no answer yet always goes', () => {
+    const history = [...turns, person('d1', 'unanswered')];
+    const terms = { contextWindow: 20, reserved: 0, strategy: { kind: 'drop-oldest' } as const };
+    expect(contents(plan({ history }, '', terms))).toEqual(['unanswered']);
+  });
+
+  test('a reply that is gone on with always goes, with its question', () => {
+    const terms = { contextWindow: 20, reserved: 0, strategy: { kind: 'drop-oldest' } as const };
+    expect(contents(plan({ history: turns, isContinued: true }, '', terms))).toEqual(['c question', 'c answer']);
+  });
+
+  test('a summary stands for all before it but what is pinned', () => {
+    const history = turns.map((one) => (one.id === 'a2' ? { ...one, sending: 'always' as const } : one));
+    const summary = person('s', 'They said b.', { role: 'system', summary: true, parentId: 'b2' });
+    const summarised = plan({ history, summary }, 'draft');
+    expect(contents(summarised)).toEqual([
+      'a answer',
+      'Summary of the conversation so far:\n\nThey said b.',
+      'c question',
+      'c answer',
+      'draft',
+    ]);
+    expect(leftOut(summarised).map(([id]) => id)).toEqual(['a1', 'b1', 'b2']);
+  });
+});
+
+test.each([
+  ['as many tokens as the person allows the reply', { contextWindow: 1000, maxOutput: null }, 300, 300],
+  ['no more than the model can write', { contextWindow: 1000, maxOutput: 100 }, 300, 100],
+  ['a quarter of a small window', { contextWindow: 1000, maxOutput: null }, undefined, 250],
+  ['4,096 of a large one', { contextWindow: 128_000, maxOutput: 16_384 }, undefined, 4096],
+  ['4,096 where the window is not known', { contextWindow: null, maxOutput: null }, undefined, 4096],
+])('the reserve is %s', (_, facts, maxTokens, expected) => {
+  expect(termsOf({ ...facts, price: null }, { maxTokens, strategy: { kind: 'ask' } }).reserved).toBe(expected);
+});
+
+describe('for any conversation', () => {
+  const text = fc.string({ maxLength: 30 });
+  const message = fc.record({
+    isReply: fc.boolean(),
+    status: fc.constantFrom<MessageStatus>('complete', 'stopped', 'interrupted', 'failed', 'streaming'),
+    text,
+    name: fc.option(fc.string({ minLength: 1, maxLength: 8 }), { nil: undefined }),
+    sending: fc.constantFrom<Message['sending']>(undefined, undefined, 'always', 'never'),
+  });
+  const source: fc.Arbitrary<Source> = fc
+    .record({
+      systemPrompt: fc.record({
+        text,
+        examples: fc.array(fc.record({ user: text, assistant: text }), { maxLength: 3 }),
+      }),
+      messages: fc.array(message, { maxLength: 12 }),
+      summarised: fc.option(fc.nat({ max: 11 }), { nil: null }),
+      isContinued: fc.boolean(),
+    })
+    .map(({ systemPrompt, messages, summarised, isContinued }) => {
+      const history = messages.map((one, index) => {
+        const { isReply, status, name, sending } = one;
+        const more = { ...(name !== undefined && { name }), ...(sending && { sending }) };
+        const id = `m${String(index)}`;
+        return isReply ? { ...reply(id, status, one.text), ...more } : person(id, one.text, more);
+      });
+      const last = summarised === null ? undefined : history[summarised];
+      const summary = last ? person('s', 'sum', { role: 'system', summary: true, parentId: last.id }) : null;
+      return { systemPrompt, history, summary, isContinued };
+    });
+  const strategy: fc.Arbitrary<Strategy> = fc.oneof(
+    fc.constantFrom<Strategy>({ kind: 'ask' }, { kind: 'drop-oldest' }, { kind: 'summarise' }),
+    fc.record({ kind: fc.constant('last-turns' as const), turns: fc.integer({ min: 1, max: 4 }) }),
+  );
+  const terms: fc.Arbitrary<Terms> = fc.record({
+    contextWindow: fc.option(fc.integer({ min: 1, max: 400 }), { nil: null }),
+    reserved: fc.nat({ max: 40 }),
+    price: fc.constant(null),
+    strategy,
+  });
+  const every = (check: (source: Source, draft: string, terms: Terms) => void): void =>
+    fc.assert(fc.property(source, text, terms, check), { numRuns: 500 });
+
+  test('a plan that fits never exceeds the window, and its sum is that of its messages', () => {
+    every((one, draft, kept) => {
+      const made = planRequest(prepared(one), typed(draft), kept);
+      const { texts, overhead } = wrapRequest(made.messages, [], by);
+      expect(made.prompt.tokens).toBe(texts.reduce((sum, { length }) => sum + length, overhead));
+      if (isWithin(made) && kept.contextWindow !== null)
+        expect(made.prompt.tokens + kept.reserved).toBeLessThanOrEqual(kept.contextWindow);
+      else if (kept.contextWindow !== null)
+        expect(made.remaining).toBe(kept.contextWindow - kept.reserved - made.prompt.tokens);
+    });
+  });
+
+  test('system prompt, examples, summary, pinned messages and draft are always in, and the order is kept', () => {
+    every((one, draft, kept) => {
+      const made = planRequest(prepared(one), typed(draft), kept);
+      const sent = made.messages.map(({ content }) => content);
+      const all = [...prepared(one).parts.map(({ content }) => content), ...(draft === '' ? [] : [draft])];
+      let at = -1;
+      for (const content of sent) expect((at = all.indexOf(content, at + 1))).toBeGreaterThan(-1);
+      for (const { part, leftOut: out } of made.rows) if (part?.turn === null) expect(out).toBe(part.leftOut);
+      for (const { part, leftOut: out } of made.rows) if (part && part.source !== 'history') expect(out).toBeNull();
+      for (const message of one.history.filter(({ sending, text: words }) => sending === 'always' && words !== ''))
+        expect(made.messages.some(({ id }) => id === message.id)).toBe(true);
+      if (draft !== '') expect(sent.at(-1)).toBe(draft);
+    });
+  });
+
+  test('an example pair is never split, and of a turn all goes or stays that is not marked otherwise', () => {
+    every((one, draft, kept) => {
+      const { rows } = planRequest(prepared(one), typed(draft), kept);
+      const examples = rows.filter(({ part }) => part?.source === 'example');
+      expect(examples.every((row) => row.leftOut === null)).toBe(true);
+      const fates = new Map<number, Set<boolean>>();
+      for (const { part, leftOut: out } of rows) {
+        if (part === null || part.turn === null || part.leftOut !== null) continue;
+        fates.set(part.turn, (fates.get(part.turn) ?? new Set()).add(out === null));
+      }
+      for (const fate of fates.values()) expect(fate.size).toBe(1);
+    });
+  });
+
+  test('the same input gives the same plan, and planning the draft alone the same figures', () => {
+    every((one, draft, kept) => {
+      const made = planRequest(prepared(one), typed(draft), kept);
+      expect(planRequest(prepared(one), typed(draft), kept)).toEqual(made);
+      expect(made).toMatchObject(fit(prepared(one), typed(draft)?.count ?? null, kept));
+    });
+  });
+
+  test('leaving a message out never makes the sum larger', () => {
+    const endlessly = { ...endless };
+    fc.assert(
+      fc.property(source, text, fc.nat(), (one, draft, which) => {
+        fc.pre(one.history.length > 0 && one.summary === null);
+        const index = which % one.history.length;
+        const muted = one.history.map((part, at) => (at === index ? { ...part, sending: 'never' as const } : part));
+        const before = planRequest(prepared(one), typed(draft), endlessly).prompt.tokens;
+        const after = planRequest(prepared({ ...one, history: muted }), typed(draft), endlessly).prompt.tokens;
+        expect(after).toBeLessThanOrEqual(before);
+      }),
+    );
+  });
+
+  test('“drop oldest” leaves behind no turn that would have fitted', () => {
+    every((one, draft, kept) => {
+      const all = prepared(one);
+      const dropping: Terms = { ...kept, strategy: { kind: 'drop-oldest' } };
+      const { firstTurn, prompt } = fit(all, typed(draft)?.count ?? null, dropping);
+      if (firstTurn === 0 || kept.contextWindow === null) return;
+      const more = prompt.tokens - (all.fromTurn[firstTurn] ?? 0) + (all.fromTurn[firstTurn - 1] ?? 0);
+      expect(more + kept.reserved).toBeGreaterThan(kept.contextWindow);
+    });
+  });
+});
+
+test('bytes of UTF-8 are never fewer than the tokens of an estimate', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(mostTokens([text])[0]?.tokens).toBeGreaterThanOrEqual(estimateTokens(text));
+    }),
+  );
+});

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { announce } from '../../../../src/locales/en/announce';
+import type { Notice } from '../../../../src/model/notice';
+
+/** One of each kind: a kind that is added must be added here. */
+const notices: { [Kind in Notice['kind']]: Notice & { kind: Kind } } = {
+  'conversation-deleted': { kind: 'conversation-deleted', title: 'Tea' },
+  'prompt-deleted': { kind: 'prompt-deleted', title: 'Tea' },
+  'endpoint-deleted': { kind: 'endpoint-deleted', title: 'Tea' },
+  'messages-deleted': { kind: 'messages-deleted', count: 1200 },
+  rearranged: { kind: 'rearranged', by: 'move', isSummaryLost: true },
+  'parameter-removed': { kind: 'parameter-removed', parameter: 'maxTokens' },
+  'column-taken': { kind: 'column-taken', model: 'gpt-4o', hasParameters: true },
+  'records-skipped': { kind: 'records-skipped', count: 2 },
+  restored: { kind: 'restored', added: 3, updated: 4 },
+  'prompts-imported': { kind: 'prompts-imported', added: 2, replaced: 1 },
+  'budget-soft': { kind: 'budget-soft', period: 'month', limitUsd: 5, spentUsd: 5.25 },
+  'budget-unpriced': { kind: 'budget-unpriced', model: 'gpt-x' },
+  'system-prompt-changed': { kind: 'system-prompt-changed' },
+  'summary-removed': { kind: 'summary-removed' },
+  updated: { kind: 'updated' },
+  'part-missing': { kind: 'part-missing' },
+  'changed-elsewhere': { kind: 'changed-elsewhere' },
+  copied: { kind: 'copied' },
+  'not-copied': { kind: 'not-copied' },
+  'everything-deleted': { kind: 'everything-deleted' },
+  'insecure-page': { kind: 'insecure-page' },
+};
+
+describe.each(Object.values(notices))('$kind', (notice) => {
+  test('has words', () => {
+    expect(announce(notice)).toMatch(/^[A-Z0-9“].*\.$/);
+    expect(announce(notice)).not.toMatch(/undefined|null|NaN/);
+  });
+});
+
+test('what was deleted is named, and many are counted', () => {
+  expect(announce(notices['conversation-deleted'])).toBe('“Tea” was deleted.');
+  expect(announce({ kind: 'conversation-deleted', title: '' })).toBe('Deleted.');
+  expect(announce({ kind: 'messages-deleted', count: 1 })).toBe('The message was deleted.');
+  expect(announce(notices['messages-deleted'])).toBe('1,200 messages were deleted.');
+});
+
+test('what a chat goes on with is named: the model, its parameters, or both', () => {
+  const taken = { kind: 'column-taken', model: 'gpt-4o', hasParameters: false } as const;
+  expect(announce(taken)).toBe('“gpt-4o” answers in this chat from now on.');
+  expect(announce(notices['column-taken'])).toBe(
+    '“gpt-4o” answers in this chat from now on, with the parameters of its column.',
+  );
+  expect(announce({ ...taken, model: null, hasParameters: true })).toBe(
+    'The parameters of this column hold for the chat from now on.',
+  );
+});

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import type { SafeHtml } from '../../../../src/markdown/block';
+import { renderMarkdown } from '../../../../src/markdown/render';
+import { MarkdownStream, type Block } from '../../../../src/markdown/streaming/stream';
+
+const asIs = (html: string): SafeHtml => html as SafeHtml;
+
+function streamOf(...deltas: string[]): MarkdownStream {
+  const stream = new MarkdownStream(asIs);
+  for (const delta of deltas) {
+    stream.append(delta);
+    stream.blocks.at(0);
+  }
+  return stream;
+}
+
+function shown(block: Block | undefined): string {
+  if (block?.type === 'html') return block.pieces.join('');
+  return block?.type === 'code' ? block.code.text : (block?.text ?? '');
+}
+
+const shapes: Record<string, (count: number) => string> = {
+  code: (count) => '```js\n' + 'const answer = 42; // again\n'.repeat(count),
+  paragraph: (count) => 'A sentence with **bold** and `code` in it. '.repeat(count),
+  table: (count) => '| a | b |\n| - | - |\n' + '| **one** cell | and another |\n'.repeat(count),
+  list: (count) => '- an item with **bold** text\n'.repeat(count),
+  'list within a quote': (count) => '> - an item with **bold** text\n'.repeat(count),
+  'code within a list item': (count) => '1. Like this:\n\n   ```js\n' + '   const answer = 42;\n'.repeat(count),
+};
+
+describe('a growing block costs what is new of it', () => {
+  test.each(Object.entries(shapes))('%s: four times the text, about four times the work', (_, shape) => {
+    const work = (count: number): number => {
+      let sanitized = 0;
+      const stream = new MarkdownStream((html) => {
+        sanitized += html.length;
+        return html as SafeHtml;
+      });
+      const text = shape(count);
+      for (let from = 0; from < text.length; from += 40) {
+        stream.append(text.slice(from, from + 40));
+        stream.blocks.at(0);
+      }
+      return sanitized;
+    };
+    expect(work(1600)).toBeLessThan(work(400) * 5 + 1000);
+  });
+
+  test('asking twice without anything new gives the same array', () => {
+    const stream = streamOf('Hello *there*');
+    expect(stream.blocks).toBe(stream.blocks);
+  });
+});
+
+describe('while it streams', () => {
+  test('a hash is not taken for a heading before it is one', () => {
+    const stream = streamOf('Some text\n#');
+    stream.append('hashtag goes on');
+    expect(stream.blocks.map(shown)).toEqual(['<p>Some text\n#hashtag goes on</p>\n']);
+  });
+
+  test('a fence that may be about to close is not shown as code', () => {
+    expect(shown(streamOf('```js\n', 'let a;\n``').blocks[0])).toBe('let a;');
+  });
+
+  test('code is complete when its fence has closed, or the reply has ended', () => {
+    const stream = streamOf('```js\nlet a;\n', '```\n\n~~~\nopen');
+    const complete = (): unknown[] => stream.blocks.map((block) => block.type === 'code' && block.complete);
+    expect(complete()).toEqual([true, false]);
+    stream.end();
+    expect(complete()).toEqual([true, true]);
+  });
+
+  test('a line break cut in two is one line break', () => {
+    const stream = streamOf('one\r', '\ntwo\r');
+    stream.end();
+    expect(stream.blocks.map(shown)).toEqual(['<p>one\ntwo</p>\n']);
+  });
+
+  test('a link whose address is defined later is one when the reply ends', () => {
+    const stream = streamOf('See [it].\n\nMore.\n\n', '[it]: https://a.test');
+    stream.end();
+    expect(shown(stream.blocks[0])).toBe('<p>See <a href="https://a.test">it</a>.</p>\n');
+  });
+
+  test('nothing of a long block is hidden, not even what is not read yet', () => {
+    const stream = new MarkdownStream(asIs);
+    for (let line = 0; line < 300; line++) {
+      stream.append(`> line number ${line} of a long quote\n`);
+      expect(stream.blocks.map(shown).join('')).toContain(`line number ${line} of`);
+    }
+  });
+});
+
+describe('images', () => {
+  const html = (text: string): string => shown(streamOf(text, '\n').blocks[0]);
+
+  test('become links that name the host', () => {
+    expect(html('![a *chart*](https://pics.test:8080/x.png?d=1)')).toBe(
+      '<p><a href="https://pics.test:8080/x.png?d=1">🖼 a chart — pics.test:8080</a></p>\n',
+    );
+    expect(html('Text <img alt="a &quot; b" src=https://pics.test/x.png> goes on')).toContain('— pics.test</a>');
+  });
+
+  test('that name no host of the web are only their text', () => {
+    expect(html('![drawing](data:image/png;base64,AAAA)')).toBe('<p>🖼 drawing</p>\n');
+    expect(html('![x](//pics.test/x.png)')).toBe('<p>🖼 x</p>\n');
+  });
+
+  test('within a link leave it the link that it is', () => {
+    expect(html('[![badge](https://pics.test/b.svg)](https://a.test)')).toBe(
+      '<p><a href="https://a.test">🖼 badge — pics.test</a></p>\n',
+    );
+  });
+});
+
+test('tasks show whether they are done', () => {
+  expect(shown(streamOf('- [x] done\n- [ ] open\n').blocks[0])).toBe('<ul>\n<li>☑ done</li>\n<li>☐ open</li>\n</ul>\n');
+});
+
+test('what cannot be rendered is shown as it was written', () => {
+  // There is no DOM here to make HTML safe with.
+  expect(renderMarkdown('*Words*')).toEqual([{ type: 'plain', key: 0, text: '*Words*' }]);
+});

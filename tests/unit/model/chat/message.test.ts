@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import {
+  hasContent,
+  messageCount,
+  messageRate,
+  newMessage,
+  newReplyFacts,
+  statusOf,
+  type ReplyFacts,
+} from '../../../../src/model/chat/message';
+
+const reply = (facts: Partial<ReplyFacts>, text = '') => ({
+  ...newMessage('c', null, 'assistant', text),
+  reply: { ...newReplyFacts('e', 'm'), ...facts },
+});
+const usage = { promptTokens: 9, completionTokens: 40, cachedTokens: 0, reasoningTokens: 10, costUsd: null };
+const estimate = { promptTokens: 8, completionTokens: 30, exact: false };
+
+test('what a person wrote is complete', () => {
+  expect(statusOf(newMessage('c', null, 'user', 'Hi'))).toBe('complete');
+});
+
+test.each([
+  ['text', reply({}, 'Hi'), true],
+  ['reasoning', reply({ reasoning: 'Hm' }), true],
+  ['a refusal', reply({ refusal: 'No' }), true],
+  ['nothing', reply({ finishReason: 'stop' }), false],
+])('%s in a reply is content or not', (_, message, expected) => {
+  expect(hasContent(message)).toBe(expected);
+});
+
+describe('the tokens of a reply', () => {
+  test('are those billed, reasoning in', () => {
+    expect(messageCount(reply({ usage, estimate }))).toEqual({ tokens: 40, exact: true });
+  });
+
+  test('are our estimate where the server never said', () => {
+    expect(messageCount(reply({ estimate }))).toEqual({ tokens: 30, exact: false });
+  });
+
+  test('are not known of what a person wrote', () => {
+    expect(messageCount(newMessage('c', null, 'user', 'Hi'))).toBeNull();
+  });
+});
+
+describe('tokens per second', () => {
+  test('count from the first token on', () => {
+    expect(messageRate(reply({ usage, firstTokenMs: 1000, durationMs: 3000 }))).toBe(20);
+  });
+
+  test.each([
+    ['nothing came', { usage, durationMs: 3000 }],
+    ['all came at once', { usage, firstTokenMs: 3000, durationMs: 3000 }],
+    ['nothing was counted', { firstTokenMs: 1000, durationMs: 3000 }],
+  ])('are not known where %s', (_, facts) => {
+    expect(messageRate(reply(facts))).toBeNull();
+  });
+});

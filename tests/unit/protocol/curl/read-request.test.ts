@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { readRequest, type ReadRequest } from '../../../../src/protocol/curl/read-request';
+
+function read(text: string): ReadRequest {
+  const request = readRequest(text);
+  if ('problem' in request) throw new Error(request.problem.kind);
+  return request;
+}
+
+describe('a request written elsewhere', () => {
+  test('is taken apart: where to, model, system prompt, messages, and all other fields', () => {
+    const body = {
+      model: 'gpt-4o',
+      messages: [
+        { role: 'developer', content: 'Be brief.' },
+        {
+          role: 'user',
+          content: [
+            { type: 'text', text: 'One' },
+            { type: 'text', text: 'Two' },
+          ],
+          name: 'ann',
+        },
+        { role: 'assistant', content: 'Three' },
+        { role: 'user', content: 'Four' },
+      ],
+      temperature: 0.2,
+      stream: true,
+      stream_options: { include_usage: true },
+      tools: [],
+    };
+    const expected = {
+      model: 'gpt-4o',
+      systemPrompt: 'Be brief.',
+      messages: [
+        { role: 'user', content: 'One\n\nTwo', name: 'ann' },
+        { role: 'assistant', content: 'Three' },
+        { role: 'user', content: 'Four' },
+      ],
+      fields: { temperature: 0.2, tools: [] },
+      notTaken: [{ kind: 'developer', number: 1 }],
+    };
+    const json = JSON.stringify(body);
+    expect(read(`  ${json}`)).toEqual({ ...expected, baseUrl: null });
+    const curl = `curl https://api.test/v1/chat/completions -u a:b -F c=d -d '${json}'`;
+    expect(read(curl)).toEqual({
+      ...expected,
+      baseUrl: 'https://api.test/v1',
+      notTaken: [{ kind: 'basic' }, { kind: 'option', option: '-F' }, ...expected.notTaken],
+    });
+  });
+
+  test('says what a chat cannot take, and takes the rest', () => {
+    const messages = [
+      {
+        role: 'user',
+        content: [
+          { type: 'text', text: 'See' },
+          { type: 'image_url', image_url: { url: 'data:,' } },
+        ],
+      },
+      { role: 'assistant', content: null, tool_calls: [{ id: '1' }] },
+      { role: 'tool', content: '42', tool_call_id: '1' },
+      'nonsense',
+      { role: 'assistant', content: '42.' },
+    ];
+    const { messages: taken, notTaken, model } = read(JSON.stringify({ messages }));
+    expect(taken).toEqual([
+      { role: 'user', content: 'See' },
+      { role: 'assistant', content: '42.' },
+    ]);
+    expect(notTaken).toEqual([
+      { kind: 'part', number: 1, type: 'image_url' },
+      { kind: 'tool-calls', number: 2 },
+      { kind: 'message', number: 3, role: 'tool' },
+      { kind: 'message', number: 4, role: 'undefined' },
+    ]);
+    expect(model).toBe('');
+  });
+
+  test('by a user’s name and a password asks for what Tally does not do', () => {
+    const command = `curl https://a.test -H 'Authorization: Basic YTpi' -d '{"messages": []}'`;
+    expect(read(command).notTaken).toEqual([{ kind: 'basic' }]);
+  });
+
+  test.for([
+    ['{"model": "a"}', 'no-messages'],
+    ['{"messages": [', 'not-json'],
+    ['curl https://a.test -d "[]"', 'not-object'],
+    ['curl https://a.test', 'not-json'],
+    ["curl ftp://a.test -d '{}'", 'url'],
+    ['hello', 'not-curl'],
+    ["curl https://a.test -d '{", 'unclosed-quote'],
+  ] as const)('%s is none, as it is %s', ([text, kind]) => {
+    expect(readRequest(text)).toMatchObject({ problem: { kind } });
+  });
+});

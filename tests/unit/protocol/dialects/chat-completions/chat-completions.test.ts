@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import {
+  continueInstructionFor,
+  limitNameFor,
+  requestBody,
+  type ChatRequest,
+  type RequestMessage,
+} from '../../../../../src/protocol/dialects/chat-completions/chat-completions';
+
+const custom = { baseUrl: 'https://llm.example/v1', presetId: 'custom', refusesStreamOptions: false };
+const at = (presetId: string, baseUrl: string) => ({ presetId, baseUrl, refusesStreamOptions: false });
+const hello: RequestMessage = { role: 'user', content: 'Hello' };
+
+function bodyOf(differs: Partial<ChatRequest> = {}) {
+  return requestBody({
+    endpoint: custom,
+    model: 'some-model',
+    messages: [hello],
+    parameters: {},
+    limitName: 'max_tokens',
+    ...differs,
+  });
+}
+
+describe('a request', () => {
+  test('has nothing in it that the person did not ask for', () => {
+    expect(bodyOf()).toEqual({
+      model: 'some-model',
+      messages: [{ role: 'user', content: 'Hello' }],
+      stream: true,
+      stream_options: { include_usage: true },
+    });
+  });
+
+  test('carries the parameters that were changed, zero included', () => {
+    const body = bodyOf({
+      parameters: { temperature: 0, topP: 0.5, maxTokens: 100 },
+      limitName: 'max_completion_tokens',
+    });
+    expect(body).toMatchObject({ temperature: 0, top_p: 0.5, max_completion_tokens: 100 });
+    expect(body).not.toHaveProperty('max_tokens');
+  });
+
+  test('leaves stream_options out where the server refused it', () => {
+    expect(bodyOf({ endpoint: { ...custom, refusesStreamOptions: true } })).not.toHaveProperty('stream_options');
+  });
+
+  test('keeps NUL and mends lone surrogates', () => {
+    const body = bodyOf({ messages: [{ role: 'user', content: 'a\u0000b\ud800c😀', name: 'x\udc00' }] });
+    expect(body.messages).toEqual([{ role: 'user', content: 'a\u0000b\ufffdc😀', name: 'x\ufffd' }]);
+  });
+});
+
+describe('the limit', () => {
+  test.each([
+    [at('openai', 'https://api.openai.com/v1'), 'gpt-4o', 'max_tokens'],
+    [at('openai', 'https://api.openai.com/v1'), 'o3-mini', 'max_completion_tokens'],
+    [at('openai', 'https://api.openai.com/v1'), 'gpt-5.2', 'max_completion_tokens'],
+    [at('openai', 'https://api.openai.com/v1'), 'ft:o4-mini:me', 'max_completion_tokens'],
+    [custom, 'gpt-5-mini', 'max_completion_tokens'],
+    [custom, 'gpt-oss-120b', 'max_tokens'],
+    [custom, 'gpt-4.1', 'max_tokens'],
+    [custom, 'olmo-2', 'max_tokens'],
+    [at('openrouter', 'https://openrouter.ai/api/v1'), 'openai/gpt-5', 'max_tokens'],
+    [at('ollama', 'http://localhost:11434/v1'), 'gpt-5-imitation', 'max_tokens'],
+  ])('at $presetId for %s is %s', (endpoint, model, name) => {
+    expect(limitNameFor(endpoint, model, null)).toBe(name);
+  });
+
+  test('goes by what is known of a model at OpenAI', () => {
+    const openai = at('openai', 'https://api.openai.com/v1');
+    expect(limitNameFor(openai, 'codex-next', { reasoning: true })).toBe('max_completion_tokens');
+    expect(limitNameFor(custom, 'deepseek-r1', { reasoning: true })).toBe('max_tokens');
+  });
+});
+
+describe('Continue', () => {
+  const partial: RequestMessage = { role: 'assistant', content: 'Once upon' };
+
+  test('asks in words where a server does not go on by itself', () => {
+    expect(continueInstructionFor(custom)).toBe('Continue exactly where you stopped, without repeating anything.');
+  });
+
+  test.each([
+    ['llama.cpp with the partial reply alone', at('llama-cpp', 'http://localhost:8080/v1'), partial, {}],
+    ['Mistral with a prefix', at('mistral', 'https://api.mistral.ai/v1'), { ...partial, prefix: true }, {}],
+    [
+      "DeepSeek's beta with a prefix",
+      at('deepseek', 'https://api.deepseek.com/beta'),
+      { ...partial, prefix: true },
+      {},
+    ],
+    [
+      'vLLM with its two fields',
+      at('vllm', 'http://localhost:8000/v1'),
+      partial,
+      { continue_final_message: true, add_generation_prompt: false },
+    ],
+  ])('asks %s', (_, endpoint, last, fields) => {
+    expect(continueInstructionFor(endpoint)).toBeNull();
+    const body = bodyOf({ endpoint, messages: [hello, partial] });
+    expect(body).toEqual({ ...bodyOf(), messages: [hello, last], ...fields });
+  });
+});

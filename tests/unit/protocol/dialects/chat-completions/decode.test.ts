@@ -1,0 +1,428 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { ApiError } from '../../../../../src/model/failure';
+import { ReplyDecoder } from '../../../../../src/protocol/dialects/chat-completions/decode';
+import type { ReplyEvent } from '../../../../../src/protocol/dialects/reply-event';
+
+/** What a stream of these data says; a failure comes last, as itself. */
+function decode(...data: (object | string)[]) {
+  return heard((decoder) => [
+    ...data.map((item) => decoder.event(typeof item === 'string' ? item : JSON.stringify(item))),
+    decoder.end(),
+  ]);
+}
+
+function whole(body: unknown) {
+  return heard((decoder) => [decoder.whole(typeof body === 'string' ? body : JSON.stringify(body)), decoder.end()]);
+}
+
+/** How many choices were asked for; one, unless a test says so. */
+let asked = 1;
+beforeEach(() => (asked = 1));
+
+function heard(run: (decoder: ReplyDecoder) => Iterable<ReplyEvent>[]): unknown[] {
+  const events: unknown[] = [];
+  try {
+    for (const part of run(new ReplyDecoder(asked)))
+      for (const event of part) if (event.type !== 'started') events.push(event);
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    events.push(error.failure);
+  }
+  return events;
+}
+
+const delta = (fields: object, more: object = {}) => ({
+  choices: [{ index: 0, delta: fields, finish_reason: null }],
+  ...more,
+});
+const stop = { choices: [{ index: 0, delta: {}, finish_reason: 'stop' }] };
+const text = (words: string, choice = 0) => ({ type: 'text', choice, delta: words });
+const reasoning = (words: string) => ({ type: 'reasoning', choice: 0, delta: words });
+const finished = { type: 'finished', choice: 0, reason: 'stop' };
+const usageOf = (promptTokens: number, completionTokens: number, more: object = {}) => ({
+  type: 'usage',
+  usage: { promptTokens, completionTokens, cachedTokens: 0, reasoningTokens: 0, costUsd: null, ...more },
+});
+
+describe('text', () => {
+  test('the first piece names the answer, the model and the server’s setup', () => {
+    const decoder = new ReplyDecoder();
+    const events = [
+      ...decoder.event('{"id":"a","model":"m","system_fingerprint":"fp","choices":[]}'),
+      ...decoder.event('{"id":"b","choices":[]}'),
+    ];
+    expect(events).toEqual([{ type: 'started', id: 'a', model: 'm', fingerprint: 'fp' }]);
+  });
+
+  test('null, missing and odd content says nothing', () => {
+    expect(
+      decode(delta({ role: 'assistant', content: null }), delta({}), delta({ content: 7 }), stop, '[DONE]'),
+    ).toEqual([finished]);
+  });
+
+  test('content may come in parts', () => {
+    const parts = [{ type: 'text', text: 'a' }, 'b', { type: 'image_url', image_url: {} }, null];
+    expect(decode(delta({ content: parts }), stop)).toEqual([text('ab'), finished]);
+  });
+
+  test('chunks without choices, and choices without an index, are taken as they are meant', () => {
+    expect(
+      decode({ id: 'x' }, { choices: [] }, { choices: null }, { choices: [{ delta: { content: 'a' } }] }, stop),
+    ).toEqual([text('a'), finished]);
+  });
+
+  test('choices are kept apart', () => {
+    asked = 2;
+    const two = {
+      choices: [
+        { index: 1, delta: { content: 'b' } },
+        { index: 0, delta: { content: 'a' } },
+      ],
+    };
+    const last = { choices: [{ index: 1, delta: {}, finish_reason: 'length' }] };
+    expect(decode(two, stop, last)).toEqual([
+      text('b', 1),
+      text('a'),
+      finished,
+      { type: 'finished', choice: 1, reason: 'length' },
+    ]);
+  });
+
+  test('data that are no JSON at all mean nothing', () => {
+    expect(decode('ping', '', '"hello"', '[]', stop)).toEqual([finished]);
+  });
+
+  test('a refusal is told apart', () => {
+    expect(decode(delta({ refusal: 'No.' }), stop)).toEqual([{ type: 'refusal', choice: 0, delta: 'No.' }, finished]);
+  });
+
+  test('tool calls come in pieces, with or without an index', () => {
+    const first = delta({ tool_calls: [{ id: 'c', function: { name: 'look', arguments: '{"a"' } }] });
+    const rest = delta({ tool_calls: [{ index: 0, function: { arguments: ':1}' } }] });
+    expect(decode(first, rest, stop)).toEqual([
+      { type: 'tool-call', choice: 0, index: 0, name: 'look', arguments: '{"a"' },
+      { type: 'tool-call', choice: 0, index: 0, name: '', arguments: ':1}' },
+      finished,
+    ]);
+  });
+
+  test('the older function_call is a tool call', () => {
+    expect(decode(delta({ function_call: { name: 'f', arguments: { x: 1 } } }), stop)).toEqual([
+      { type: 'tool-call', choice: 0, index: 0, name: 'f', arguments: '{"x":1}' },
+      finished,
+    ]);
+  });
+});
+
+describe('reasoning', () => {
+  test.each([
+    [{ reasoning_content: 'hm' }],
+    [{ reasoning: 'hm' }],
+    [
+      {
+        reasoning_details: [
+          { type: 'reasoning.text', text: 'hm' },
+          { type: 'reasoning.encrypted', data: 'x' },
+        ],
+      },
+    ],
+    [{ reasoning: 'hm', reasoning_details: [{ text: 'hm' }] }],
+    [{ reasoning_content: 'hm', reasoning: 'hm' }],
+    [{ content: [{ type: 'thinking', thinking: [{ type: 'text', text: 'hm' }] }] }],
+  ])('in %j is heard once', (fields) => {
+    expect(decode(delta(fields), stop)).toEqual([reasoning('hm'), finished]);
+  });
+
+  test('in think tags is parted from the answer', () => {
+    expect(decode(delta({ content: '<think>\nhm\n</think>\n\nYes' }), stop)).toEqual([
+      reasoning('hm\n'),
+      text('Yes'),
+      finished,
+    ]);
+  });
+
+  test('an empty think block is no reasoning', () => {
+    expect(decode(delta({ content: '<think>\n\n</think>\n\nYes' }), stop)).toEqual([text('Yes'), finished]);
+  });
+
+  test('a think tag later in the text is text', () => {
+    expect(decode(delta({ content: 'Use <think>x</think>' }), stop)).toEqual([text('Use <think>x</think>'), finished]);
+  });
+
+  test('what only looked like a tag is not lost, however the reply ends', () => {
+    expect(decode(delta({ content: '<thi' }), stop)).toEqual([text('<thi'), finished]);
+    expect(decode(delta({ content: '<thi' }))).toEqual([text('<thi'), { kind: 'cut-off' }]);
+    expect(decode(delta({ content: '<think>a</th' }))).toEqual([
+      reasoning('a'),
+      reasoning('</th'),
+      { kind: 'cut-off' },
+    ]);
+  });
+
+  test('is the same however the content is cut', () => {
+    const contents = fc.oneof(
+      fc.constantFrom(
+        '<think>a</think>b',
+        ' \n<think> a < b </thin </think>\n c</think>',
+        '<thinking>no',
+        '<think>open',
+      ),
+      fc
+        .array(fc.constantFrom('<think>', '</think>', '<', 'x', ' ', '\n', '</'), { maxLength: 12 })
+        .map((all) => all.join('')),
+    );
+    const joined = (pieces: string[]) => {
+      const events = decode(...pieces.map((content) => delta({ content })), stop) as { type: string; delta?: string }[];
+      const all = (type: string) =>
+        events
+          .filter((event) => event.type === type)
+          .map((event) => event.delta)
+          .join('');
+      return { reasoning: all('reasoning'), text: all('text') };
+    };
+    fc.assert(
+      fc.property(contents, fc.array(fc.nat(40)), (content, cuts) => {
+        const places = [0, ...cuts.filter((cut) => cut < content.length).sort((a, b) => a - b), content.length];
+        const pieces = places.slice(1).map((end, index) => content.slice(places[index], end));
+        expect(joined(pieces)).toEqual(joined([content]));
+      }),
+    );
+  });
+});
+
+describe('usage', () => {
+  const counts = { prompt_tokens: 10, completion_tokens: 5, total_tokens: 15 };
+
+  test.each([
+    ['a last chunk without choices', [stop, { choices: [], usage: counts }]],
+    ['the chunk that finishes', [{ ...stop, usage: counts }]],
+    ["Groq's own field", [{ ...stop, x_groq: { usage: counts } }]],
+    ['a choice', [{ choices: [{ ...stop.choices[0], usage: counts }] }]],
+  ])('is read from %s', (_, chunks) => {
+    expect(decode(...chunks, '[DONE]')).toContainEqual(usageOf(10, 5));
+  });
+
+  test('in every chunk: the last one counts', () => {
+    const usages = decode(delta({ content: 'a' }, { usage: { prompt_tokens: 10, completion_tokens: 1 } }), {
+      ...stop,
+      usage: { prompt_tokens: 10, completion_tokens: 2 },
+    }).filter((event) => (event as ReplyEvent).type === 'usage');
+    expect(usages.at(-1)).toEqual(usageOf(10, 2));
+  });
+
+  test('brings cached and reasoning tokens and what a router charged', () => {
+    const usage = {
+      ...counts,
+      prompt_tokens_details: { cached_tokens: 4 },
+      completion_tokens_details: { reasoning_tokens: 3 },
+      cost: 0.00012,
+    };
+    expect(decode(stop, { choices: [], usage })).toContainEqual(
+      usageOf(10, 5, { cachedTokens: 4, reasoningTokens: 3, costUsd: 0.00012 }),
+    );
+  });
+
+  test('reads the cached tokens of DeepSeek', () => {
+    expect(decode(stop, { usage: { ...counts, prompt_cache_hit_tokens: 8 } })).toContainEqual(
+      usageOf(10, 5, { cachedTokens: 8 }),
+    );
+  });
+
+  test('counts reasoning within the completion also where the server counts it beside', () => {
+    const usage = {
+      prompt_tokens: 10,
+      completion_tokens: 5,
+      total_tokens: 22,
+      completion_tokens_details: { reasoning_tokens: 7 },
+    };
+    expect(decode(stop, { usage })).toContainEqual(usageOf(10, 12, { reasoningTokens: 7 }));
+  });
+
+  test.each([
+    null,
+    'many',
+    [],
+    {},
+    { prompt_tokens: '10', completion_tokens: '5' },
+    { prompt_tokens: -1, completion_tokens: 5 },
+    { prompt_tokens: null, completion_tokens: null },
+    { prompt_tokens: 1.5, completion_tokens: 2 },
+    { prompt_tokens: 1e400, completion_tokens: 2 },
+  ])('%j is no usage', (usage) => {
+    expect(decode(stop, { choices: [], usage })).toEqual([finished]);
+  });
+});
+
+describe('the end', () => {
+  test('[DONE] completes a reply that never said why it stopped', () => {
+    expect(decode(delta({ content: 'a' }), '[DONE]')).toEqual([text('a')]);
+  });
+
+  test('a finish reason completes a reply without [DONE]', () => {
+    expect(decode(delta({ content: 'a' }), stop)).toEqual([text('a'), finished]);
+  });
+
+  test('neither: it was cut off, and what came stays', () => {
+    expect(decode(delta({ content: 'a' }))).toEqual([text('a'), { kind: 'cut-off' }]);
+  });
+
+  test('one of two choices unfinished: it was cut off', () => {
+    asked = 2;
+    expect(decode({ choices: [{ index: 1, delta: { content: 'b' } }] }, stop).at(-1)).toEqual({ kind: 'cut-off' });
+  });
+
+  test('any finish reason is passed on', () => {
+    const eos = { choices: [{ delta: {}, finish_reason: 'eos' }] };
+    expect(decode(eos)).toEqual([{ type: 'finished', choice: 0, reason: 'eos' }]);
+  });
+});
+
+describe('an error in the middle', () => {
+  test('keeps what came and says what the server said', () => {
+    const error = { error: { message: 'Overloaded', type: 'overloaded_error' } };
+    expect(decode(delta({ content: 'a' }), error)).toEqual([
+      text('a'),
+      { kind: 'overloaded', status: 200, retryAfterMs: null, said: 'Overloaded' },
+    ]);
+  });
+
+  test('may come with choices and a numeric code', () => {
+    const chunk = {
+      error: { code: 502, message: 'Upstream died' },
+      choices: [{ delta: { content: 'b' }, finish_reason: 'error' }],
+    };
+    expect(decode(chunk)).toEqual([
+      text('b'),
+      { kind: 'server', status: 502, retryAfterMs: null, said: 'Upstream died' },
+    ]);
+  });
+
+  test('may be a string', () => {
+    expect(decode({ error: 'out of memory' })).toEqual([
+      { kind: 'server', status: 200, retryAfterMs: null, said: 'out of memory' },
+    ]);
+  });
+
+  test('may come as an event of that name, with JSON or words', () => {
+    const named = (data: string) => heard((decoder) => [decoder.event(data, 'error')]);
+    const failure = { kind: 'server', status: 200, retryAfterMs: null, said: 'boom' };
+    expect(named('{"message":"boom"}')).toEqual([failure]);
+    expect(named('boom')).toEqual([failure]);
+  });
+
+  test('may be a finish reason and nothing else', () => {
+    const chunk = { choices: [{ delta: {}, finish_reason: 'error' }] };
+    expect(decode(chunk, '[DONE]')).toEqual([{ kind: 'server', status: 200, retryAfterMs: null, said: '' }]);
+  });
+
+  test('broken JSON is an answer out of the protocol', () => {
+    expect(decode(delta({ content: 'a' }), '{"choices":[{"del')).toEqual([
+      text('a'),
+      { kind: 'bad-response', status: 200, said: '{"choices":[{"del' },
+    ]);
+  });
+
+  test('a null error is none', () => {
+    expect(decode({ ...stop, error: null })).toEqual([finished]);
+  });
+});
+
+describe('an answer that is not a stream', () => {
+  test('is a reply all the same', () => {
+    const usage = { prompt_tokens: 1, completion_tokens: 2 };
+    const message = { role: 'assistant', content: '<think>hm</think>Hi', refusal: null };
+    expect(whole({ choices: [{ index: 0, message, finish_reason: 'stop' }], usage })).toEqual([
+      reasoning('hm'),
+      text('Hi'),
+      finished,
+      usageOf(1, 2),
+    ]);
+  });
+
+  test('without a finish reason is complete', () => {
+    expect(whole({ choices: [{ message: { content: 'Hi' } }] })).toEqual([text('Hi')]);
+  });
+
+  test.each([
+    ['', { kind: 'bad-response', status: 200, said: '' }],
+    ['{"choices":[{"mess', { kind: 'bad-response', status: 200, said: '{"choices":[{"mess' }],
+    ['<html><head><title>Log in</title></head></html>', { kind: 'bad-response', status: 200, said: 'Log in' }],
+    [
+      '{"error":"Unexpected endpoint or method."}',
+      { kind: 'wrong-path', status: 200, said: 'Unexpected endpoint or method.' },
+    ],
+    ['{"message":{"content":"a"},"done":false}\n{"done":true}\n', { kind: 'wrong-path', status: 200 }],
+    ['{"model":"m","message":{"content":"a"},"done":true}', { kind: 'wrong-path', status: 200 }],
+  ])('%j is told', (body, failure) => {
+    expect(whole(body)).toEqual([expect.objectContaining(failure)]);
+  });
+});
+
+describe('several choices', () => {
+  /** What each choice says, piece by piece; and the order in which the choices take their turns. */
+  const interleaved = fc
+    .array(fc.array(fc.string({ minLength: 1, maxLength: 6 }), { maxLength: 8 }), { minLength: 1, maxLength: 10 })
+    .chain((choices) => {
+      const turns = choices.flatMap((pieces, index) => [...pieces, null].map(() => index));
+      return fc.record({
+        choices: fc.constant(choices),
+        turns: fc.shuffledSubarray(turns, { minLength: turns.length }),
+        together: fc.integer({ min: 1, max: 4 }),
+      });
+    });
+
+  test('each gets its own text, however they are interleaved, and whenever each ends', () => {
+    fc.assert(
+      fc.property(interleaved, ({ choices, turns, together }) => {
+        asked = choices.length;
+        const rest = choices.map((pieces) => [...pieces]);
+        const said = turns.map((index) => {
+          const content = rest[index]!.shift();
+          return content === undefined
+            ? { index, delta: {}, finish_reason: 'stop' }
+            : { index, delta: { content }, finish_reason: null };
+        });
+        const chunks: object[] = [];
+        while (said.length > 0) chunks.push({ choices: said.splice(0, together) });
+        const events = decode(...chunks) as ReplyEvent[];
+        for (const [index, pieces] of choices.entries()) {
+          const own = events.filter((event) => 'choice' in event && event.choice === index);
+          const written = own.map((event) => (event.type === 'text' ? event.delta : ''));
+          expect(written.join('')).toBe(pieces.join(''));
+          expect(own.at(-1)).toEqual({ type: 'finished', choice: index, reason: 'stop' });
+        }
+      }),
+    );
+  });
+
+  test('one that was not asked for is nobody’s, and its end is not waited for', () => {
+    asked = 2;
+    const stray = { choices: [{ index: 2, delta: { content: 'stray' } }] };
+    expect(decode(delta({ content: 'a' }), stray, stop)).toEqual([text('a'), finished]);
+  });
+
+  test('without an index they are told apart by their places', () => {
+    asked = 2;
+    const choices = [
+      { message: { content: 'a' }, finish_reason: 'stop' },
+      { message: { content: 'b' }, finish_reason: 'stop' },
+    ];
+    expect(whole({ choices })).toEqual([
+      text('a'),
+      finished,
+      text('b', 1),
+      { type: 'finished', choice: 1, reason: 'stop' },
+    ]);
+  });
+
+  test('all are there when each that was asked for has finished, not when those have that were begun', () => {
+    const decoder = new ReplyDecoder(2);
+    const said: unknown[] = [...decoder.event(JSON.stringify(stop))];
+    expect([decoder.isComplete, decoder.hasAll]).toEqual([true, false]);
+    const last = { choices: [{ index: 1, delta: { content: 'b' }, finish_reason: 'stop' }] };
+    said.push(...decoder.event(JSON.stringify(last)));
+    expect([decoder.isComplete, decoder.hasAll]).toEqual([true, true]);
+    expect(said).toContainEqual(text('b', 1));
+  });
+});

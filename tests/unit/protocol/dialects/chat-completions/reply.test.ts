@@ -1,0 +1,385 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ApiError, type Failure } from '../../../../../src/model/failure';
+import type { Network } from '../../../../../src/protocol/transport/network';
+import { streamReply, type ReplyRequest } from '../../../../../src/protocol/dialects/chat-completions/reply';
+import type { ReplyEvent } from '../../../../../src/protocol/dialects/reply-event';
+import * as says from '../../../../server/behaviours';
+import { startChatServer, type ChatServer } from '../../../../server/chat-server';
+import { ControlledReply } from '../../../../server/controlled';
+import { deltaChunk, doneEvent, finishChunk, usageChunk } from '../../../../server/wire';
+import { hurried, nodeNetwork } from '../../node-network';
+
+const key = 'sk-secret-123';
+let server: ChatServer;
+beforeAll(async () => {
+  server = await startChatServer();
+});
+afterAll(() => server.close());
+beforeEach(() => {
+  server.requests.length = 0;
+});
+
+function request(differs: Partial<ReplyRequest> = {}): ReplyRequest {
+  return {
+    endpoint: { baseUrl: server.baseUrl, presetId: 'custom', refusesStreamOptions: false },
+    key,
+    keyOrigin: server.url,
+    model: 'test-model',
+    messages: [{ role: 'user', content: 'Hello' }],
+    parameters: {},
+    limitName: 'max_tokens',
+    connectTimeoutMs: 600_000,
+    silenceTimeoutMs: 600_000,
+    ...differs,
+  };
+}
+
+interface Outcome {
+  events: ReplyEvent[];
+  text: string;
+  failure: Failure | null;
+}
+
+async function ask(
+  differs: Partial<ReplyRequest> = {},
+  network: Network = nodeNetwork(),
+  signal = new AbortController().signal,
+  onEvent: (event: ReplyEvent) => void = () => undefined,
+): Promise<Outcome> {
+  const outcome: Outcome = { events: [], text: '', failure: null };
+  try {
+    for await (const event of streamReply(request(differs), network, signal)) {
+      outcome.events.push(event);
+      if (event.type === 'text') outcome.text += event.delta;
+      onEvent(event);
+    }
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    outcome.failure = error.failure;
+  }
+  return outcome;
+}
+
+const typesOf = ({ events }: Outcome) => events.map(({ type }) => type);
+
+describe('a reply', () => {
+  test('comes as it is written, with its usage', async () => {
+    server.next(says.reply('Hello there, you.', { usage: { prompt_tokens: 9, completion_tokens: 4 } }));
+    const outcome = await ask();
+    expect(outcome).toMatchObject({ text: 'Hello there, you.', failure: null });
+    expect(outcome.events.slice(0, 2)).toEqual([
+      { type: 'sent' },
+      { type: 'started', id: 'chatcmpl-test', model: 'test-model', fingerprint: '' },
+    ]);
+    expect(outcome.events.slice(-2)).toMatchObject([
+      { type: 'finished', reason: 'stop' },
+      { type: 'usage', usage: { promptTokens: 9, completionTokens: 4 } },
+    ]);
+  });
+
+  test('is asked for with the key, the content type, and no other header of ours', async () => {
+    server.next(says.reply('Hi'));
+    await ask();
+    const { headers, body } = server.requests[0] ?? {};
+    expect(headers).toMatchObject({ authorization: `Bearer ${key}`, 'content-type': 'application/json' });
+    expect(
+      Object.keys(headers ?? {}).filter((name) => name.startsWith('x-') || name === 'referer' || name === 'cookie'),
+    ).toEqual([]);
+    expect(body).toMatchObject({ model: 'test-model', stream: true, messages: [{ role: 'user', content: 'Hello' }] });
+  });
+
+  test.each(['last-chunk', 'finish-chunk', 'every-chunk', 'x_groq'] as const)(
+    'has its usage from the %s',
+    async (usageIn) => {
+      server.next(says.reply(['a', 'b'], { usageIn, usage: { prompt_tokens: 9, completion_tokens: 2 } }));
+      const usages = (await ask()).events.filter((event) => event.type === 'usage');
+      expect(usages.at(-1)?.usage).toMatchObject({ promptTokens: 9, completionTokens: 2 });
+    },
+  );
+
+  test('keeps reasoning, refusals and tool calls apart from the text', async () => {
+    server.next(
+      says.reply('Yes', { reasoning: 'Let me see' }),
+      says.refusal('I cannot.'),
+      says.toolCall('look', { at: 'it' }),
+    );
+    const joined = async (type: 'reasoning' | 'refusal') =>
+      (await ask()).events.map((event) => (event.type === type ? event.delta : '')).join('');
+    expect(await joined('reasoning')).toBe('Let me see');
+    expect(await joined('refusal')).toBe('I cannot.');
+    const calls = (await ask()).events.filter((event) => event.type === 'tool-call');
+    expect(calls.map((call) => call.name).join('')).toBe('look');
+    expect(calls.map((call) => call.arguments).join('')).toBe('{"at":"it"}');
+  });
+
+  test('says that the server is alive while it only sends comments', async () => {
+    server.next(says.reply('Hi', { comments: ['OPENROUTER PROCESSING', 'OPENROUTER PROCESSING'] }));
+    expect(typesOf(await ask()).slice(0, 3)).toEqual(['sent', 'alive', 'alive']);
+  });
+
+  test('of a server that ignores stream is a reply all the same', async () => {
+    server.next(says.wholeJson('All at once', { prompt_tokens: 1, completion_tokens: 3 }));
+    const outcome = await ask();
+    expect(outcome).toMatchObject({ text: 'All at once', failure: null });
+    expect(typesOf(outcome)).toEqual(['sent', 'started', 'text', 'finished', 'usage']);
+  });
+
+  test('is complete with [DONE], even if the server then keeps the line open', async () => {
+    const open = new ControlledReply();
+    server.next(open.behaviour);
+    void open.started.then(() => open.write(deltaChunk({ content: 'Hi' }) + doneEvent));
+    expect(await ask()).toMatchObject({ text: 'Hi', failure: null });
+    await open.untilGone();
+  });
+
+  test('is complete with a finish reason, even if the line then breaks', async () => {
+    const open = new ControlledReply();
+    server.next(open.behaviour);
+    void open.started
+      .then(() => open.write(deltaChunk({ content: 'Hi' }) + finishChunk('stop')))
+      .then(() => open.breakOff());
+    expect(await ask()).toMatchObject({ text: 'Hi', failure: null });
+  });
+
+  test('of two million characters is asked for and comes whole', async () => {
+    const content = 'Lorem ipsum '.repeat(170_000);
+    server.next(says.reply([content]));
+    const outcome = await ask({ messages: [{ role: 'user', content }] });
+    expect(outcome.text.length).toBe(content.length);
+    expect((server.chats[0]?.['messages'] as { content: string }[])[0]?.content.length).toBe(content.length);
+  });
+});
+
+describe('a reply that breaks off', () => {
+  const stream = [
+    deltaChunk({ content: 'Hello' }),
+    deltaChunk({ content: ' you' }),
+    finishChunk('stop'),
+    usageChunk({}),
+    doneEvent,
+  ];
+  const bytes = Buffer.from(stream.join('')).length;
+
+  test('keeps what came, wherever it is cut', async () => {
+    const finishes = Buffer.from(stream.slice(0, 3).join('')).length;
+    for (let cut = 1; cut < bytes; cut += 41) {
+      server.next(says.rawStream(Buffer.from(stream.join('')).subarray(0, cut)));
+      const { text, failure } = await ask();
+      expect('Hello you'.startsWith(text)).toBe(true);
+      expect(failure).toEqual(cut < finishes ? { kind: 'cut-off' } : null);
+    }
+  });
+
+  test('because the connection died says so', async () => {
+    server.next(says.reply('One two three four five', { cutAfterPieces: 3 }));
+    expect(await ask()).toMatchObject({ text: 'One two three', failure: { kind: 'cut-off' } });
+  });
+
+  test('because the network went says so', async () => {
+    server.next(says.reply('One two three four', { cutAfterPieces: 2 }));
+    let isOnline = true;
+    const network = { ...nodeNetwork(), isOnline: () => isOnline };
+    const outside = {
+      baseUrl: server.baseUrl.replace('127.0.0.1', 'endpoint.test'),
+      presetId: 'custom',
+      refusesStreamOptions: false,
+    };
+    network.fetch = (url, init) => fetch(url.replace('endpoint.test', '127.0.0.1'), init);
+    const outcome = await ask({ endpoint: outside, key: null }, network, undefined, () => {
+      isOnline = false;
+    });
+    expect(outcome).toMatchObject({ text: 'One two', failure: { kind: 'offline' } });
+  });
+
+  test('with an error in the middle has the words of the server, and is not asked for again', async () => {
+    server.next(says.errorInTheMiddle('One two', { message: 'Upstream overloaded', code: 503 }));
+    expect(await ask()).toMatchObject({
+      text: 'One two',
+      failure: { kind: 'overloaded', said: 'Upstream overloaded' },
+    });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test('into silence ends after the silence that was agreed', async () => {
+    server.next(says.hang('One two'));
+    expect(await ask({ silenceTimeoutMs: 80 })).toMatchObject({
+      text: 'One two',
+      failure: { kind: 'timeout', phase: 'silence', afterMs: 80 },
+    });
+  });
+
+  test('is not silent while comments come', async () => {
+    const slow = new ControlledReply();
+    server.next(slow.behaviour);
+    void slow.started.then(() => {
+      let left = 8;
+      const timer = setInterval(() => {
+        if (left-- > 0) return slow.comment('still there');
+        clearInterval(timer);
+        slow.say('Hi');
+        slow.finish();
+      }, 30);
+    });
+    expect(await ask({ silenceTimeoutMs: 150 })).toMatchObject({ text: 'Hi', failure: null });
+  });
+});
+
+describe('a server that does not answer', () => {
+  test('is given up after the time for connecting', async () => {
+    server.next(says.hang());
+    expect(await ask({ connectTimeoutMs: 60 })).toMatchObject({
+      events: [],
+      failure: { kind: 'timeout', phase: 'connect', afterMs: 60 },
+    });
+  });
+
+  test('because nothing runs there is unreachable', async () => {
+    const closed = await startChatServer();
+    const { baseUrl } = closed;
+    await closed.close();
+    const endpoint = { baseUrl, presetId: 'custom', refusesStreamOptions: false };
+    expect((await ask({ endpoint, keyOrigin: new URL(baseUrl).origin })).failure).toEqual({ kind: 'unreachable' });
+  });
+
+  test.each<[string, ReturnType<typeof says.html>, Partial<Failure>]>([
+    ['a web page', says.html(200, 'Welcome'), { kind: 'bad-response', said: 'Welcome' }],
+    ['nothing', says.empty(), { kind: 'bad-response', said: '' }],
+    [
+      'JSON that is cut off',
+      says.raw('{"choices": [{"mess', { 'Content-Type': 'application/json' }),
+      { kind: 'bad-response' },
+    ],
+    ["Ollama's own API", says.ndjson('Hello'), { kind: 'wrong-path', status: 200 }],
+    [
+      'an error with a status of success',
+      says.json({ error: { message: 'No', code: 'invalid_api_key' } }),
+      { kind: 'unauthorized' },
+    ],
+    ['a redirect', says.redirectTo('https://elsewhere.test/v1'), { kind: 'redirected' }],
+    ['401', says.failure(401), { kind: 'unauthorized' }],
+    ['402', says.failure(402), { kind: 'quota' }],
+    ['403', says.failure(403), { kind: 'forbidden' }],
+    ['404', says.failure(404), { kind: 'wrong-path' }],
+    ['413', says.failure(413), { kind: 'too-large' }],
+    ['429 for want of money', says.failure(429, { code: 'insufficient_quota' }), { kind: 'quota' }],
+  ])('but with %s says what is wrong, once', async (_, behaviour, failure) => {
+    server.next(behaviour);
+    expect((await ask()).failure).toMatchObject(failure);
+    expect(server.requests).toHaveLength(1);
+  });
+});
+
+describe('a busy server', () => {
+  test('is asked again after the wait it names, with a countdown', async () => {
+    const network = hurried(nodeNetwork());
+    server.next(says.failure(429, { message: 'Slow down' }, { 'Retry-After': '7' }), says.reply('At last'));
+    const outcome = await ask({}, network);
+    expect(outcome).toMatchObject({ text: 'At last', failure: null });
+    expect(outcome.events[0]).toMatchObject({
+      type: 'waiting',
+      attempt: 2,
+      failure: { kind: 'rate-limited', retryAfterMs: 7000, said: 'Slow down' },
+    });
+    expect(network.waits).toEqual([7000]);
+  });
+
+  test('is asked three times, waiting longer each time', async () => {
+    const network = hurried(nodeNetwork());
+    server.next(says.failure(503), says.failure(500), says.failure(529));
+    expect((await ask({}, network)).failure).toMatchObject({ kind: 'overloaded', status: 529 });
+    expect(server.requests).toHaveLength(3);
+    expect(network.waits).toEqual([500, 1000]);
+  });
+
+  test('that forbids another try is left alone', async () => {
+    server.next(says.failure(500, {}, { 'x-should-retry': 'false' }));
+    expect((await ask()).failure).toMatchObject({ kind: 'server' });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test('that fails before any text is asked again', async () => {
+    server.next(says.errorInTheMiddle('', { message: 'Overloaded', code: 529 }), says.reply('Now'));
+    expect(await ask({}, hurried(nodeNetwork()))).toMatchObject({ text: 'Now', failure: null });
+  });
+
+  test('need not be waited for', async () => {
+    server.next(says.failure(503, {}, { 'Retry-After': '300' }));
+    const stop = new AbortController();
+    const outcome = await ask({}, nodeNetwork(), stop.signal, ({ type }) => {
+      if (type === 'waiting') setTimeout(() => stop.abort(), 10);
+    });
+    expect(typesOf(outcome)).toEqual(['waiting']);
+    expect(outcome.failure).toBeNull();
+  });
+});
+
+describe('a server that refuses stream_options', () => {
+  test.each([
+    ['with 400', says.failure(400, { message: 'Unrecognized request argument supplied: stream_options' })],
+    [
+      'with 422',
+      says.json({ detail: [{ loc: ['body', 'stream_options'], msg: 'extra', type: 'extra_forbidden' }] }, 422),
+    ],
+  ])('%s is asked once more without, and remembered', async (_, behaviour) => {
+    server.next(behaviour, says.reply('Fine'));
+    const outcome = await ask();
+    expect(outcome.text).toBe('Fine');
+    expect(outcome.events[0]).toEqual({ type: 'learned', refusesStreamOptions: true });
+    expect(server.chats.map((body) => 'stream_options' in body)).toEqual([true, false]);
+  });
+
+  test('and then still refuses is not asked for ever', async () => {
+    const refuses = says.failure(400, { message: 'stream_options' });
+    server.next(refuses, refuses);
+    expect((await ask()).failure).toMatchObject({ kind: 'bad-request' });
+    expect(server.requests).toHaveLength(2);
+  });
+});
+
+describe('Stop', () => {
+  test('ends quietly, keeps what came, and hangs up', async () => {
+    const endless = new ControlledReply();
+    server.next(endless.behaviour);
+    void endless.started.then(() => endless.say('One'));
+    const stop = new AbortController();
+    const outcome = await ask({}, nodeNetwork(), stop.signal, ({ type }) => {
+      if (type === 'text') stop.abort();
+    });
+    expect(outcome).toMatchObject({ text: 'One', failure: null });
+    await endless.untilGone();
+  });
+
+  test('works before the server has answered', async () => {
+    server.next(says.hang());
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(), 20);
+    expect(await ask({}, nodeNetwork(), stop.signal)).toEqual({ events: [], text: '', failure: null });
+  });
+});
+
+describe('the key', () => {
+  test('is not sent to an origin that it was not saved for', async () => {
+    expect((await ask({ keyOrigin: 'https://api.openai.com' })).failure).toEqual({
+      kind: 'key-missing',
+      origin: server.url,
+    });
+    expect(server.requests).toHaveLength(0);
+  });
+
+  test('is struck out where the server echoes it', async () => {
+    server.next(says.failure(401, { message: `Bad key ${key}` }));
+    expect((await ask()).failure).toEqual({ kind: 'unauthorized', status: 401, said: 'Bad key •••' });
+  });
+
+  test('is not sent where there is none', async () => {
+    server.next(says.reply('Hi'));
+    await ask({ key: null, keyOrigin: null });
+    expect(server.requests[0]?.headers).not.toHaveProperty('authorization');
+  });
+
+  test('goes to Anthropic with the header that lets a page in', async () => {
+    server.next(says.reply('Hi'));
+    await ask({ endpoint: { baseUrl: server.baseUrl, presetId: 'anthropic', refusesStreamOptions: false } });
+    expect(server.requests[0]?.headers).toMatchObject({ 'anthropic-dangerous-direct-browser-access': 'true' });
+  });
+});

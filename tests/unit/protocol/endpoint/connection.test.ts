@@ -1,0 +1,197 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { testConnection } from '../../../../src/protocol/endpoint/connection';
+import { readListedModels } from '../../../../src/protocol/endpoint/listed-models';
+import type { Network } from '../../../../src/protocol/transport/network';
+import * as says from '../../../server/behaviours';
+import { startChatServer, type ChatServer, type ChatServerOptions } from '../../../server/chat-server';
+import { nodeNetwork } from '../node-network';
+
+let server: ChatServer | undefined;
+afterEach(async () => {
+  await server?.close();
+  server = undefined;
+});
+
+async function start(options: ChatServerOptions = {}): Promise<ChatServer> {
+  return (server = await startChatServer(options));
+}
+
+interface Trial {
+  key?: string | null;
+  presetId?: string;
+  network?: Partial<Network>;
+}
+
+function connect(baseUrl: string, { key = null, presetId = 'custom', network = {} }: Trial = {}) {
+  const keyOrigin = key === null ? null : new URL(baseUrl).origin;
+  return testConnection(
+    { endpoint: { baseUrl, presetId }, key, keyOrigin },
+    { ...nodeNetwork(), ...network },
+    new AbortController().signal,
+  );
+}
+
+describe('testing a connection', () => {
+  test('lists the models', async () => {
+    const { baseUrl } = await start({ models: ['a', { id: 'b', context_window: 8192 }], key: 'sk-1' });
+    expect(await connect(baseUrl, { key: 'sk-1' })).toEqual({
+      models: [
+        { id: 'a', facts: {} },
+        { id: 'b', facts: { contextWindow: 8192 } },
+      ],
+      suggestedBaseUrl: null,
+    });
+  });
+
+  test('tells a bad key', async () => {
+    const { baseUrl } = await start({ key: 'sk-1' });
+    expect(await connect(baseUrl, { key: 'sk-2' })).toMatchObject({ failure: { kind: 'unauthorized', status: 401 } });
+  });
+
+  test('suggests /v1 where that is what works', async () => {
+    const { url } = await start({ models: ['a'] });
+    expect(await connect(url)).toEqual({ models: [{ id: 'a', facts: {} }], suggestedBaseUrl: `${url}/v1` });
+  });
+
+  test('suggests /v1 where a web page answers at the base', async () => {
+    const { url } = await start({ models: ['a'] });
+    server?.nextAt('/models', says.html(200, 'Welcome'));
+    expect(await connect(url)).toMatchObject({ suggestedBaseUrl: `${url}/v1` });
+  });
+
+  test('tells a bad key also where /v1 is missing', async () => {
+    const { url } = await start({ key: 'sk-1' });
+    server?.nextAt('/models', says.failure(404));
+    expect(await connect(url, { key: 'sk-2' })).toMatchObject({ failure: { kind: 'unauthorized' } });
+  });
+
+  test('tells a wrong path', async () => {
+    const { url } = await start();
+    expect(await connect(`${url}/api`)).toMatchObject({ failure: { kind: 'wrong-path', status: 404 } });
+  });
+
+  test.each([
+    ['a redirect', says.redirectTo('https://elsewhere.test'), { kind: 'redirected' }],
+    ['a web page', says.html(200, 'Log in'), { kind: 'wrong-path', said: 'Log in' }],
+    ['something else', says.json({ hello: 'you' }), { kind: 'bad-response' }],
+    [
+      'an error with a status of success',
+      says.json({ error: 'Unexpected endpoint or method. (GET /models)' }),
+      { kind: 'wrong-path' },
+    ],
+    ['403', says.failure(403), { kind: 'forbidden' }],
+  ])('tells %s', async (_, behaviour, failure) => {
+    const { baseUrl } = await start();
+    server?.nextAt('/v1/models', behaviour);
+    expect(await connect(baseUrl)).toMatchObject({ failure });
+  });
+
+  test('tells that nothing runs there', async () => {
+    const { baseUrl } = await start();
+    await server?.close();
+    expect(await connect(baseUrl)).toEqual({ failure: { kind: 'unreachable' } });
+  });
+
+  test('tells CORS: a page may not read it, but somebody answers', async () => {
+    const { baseUrl } = await start();
+    const network: Partial<Network> = {
+      fetch: (url, init) =>
+        init.mode === 'no-cors' ? fetch(url, init) : Promise.reject(new TypeError('Failed to fetch')),
+    };
+    expect(await connect(baseUrl, { network })).toEqual({ failure: { kind: 'cors' } });
+    expect(server?.requests[0]?.headers).not.toHaveProperty('authorization');
+  });
+
+  test('ends when the person gives it up, also in the middle of the list', async () => {
+    const { baseUrl } = await start();
+    const giveUp = new AbortController();
+    server?.nextAt('/v1/models', async (exchange) => {
+      exchange.head(200);
+      exchange.write('{"data": [');
+      setTimeout(() => giveUp.abort(), 20);
+      await exchange.untilGone();
+    });
+    const connection = { endpoint: { baseUrl, presetId: 'custom' }, key: null, keyOrigin: null };
+    expect(await testConnection(connection, nodeNetwork(), giveUp.signal)).toEqual({ failure: { kind: 'cut-off' } });
+    expect(server?.requests).toHaveLength(1);
+  });
+
+  test('strikes out a key that the server echoes', async () => {
+    const { baseUrl } = await start();
+    server?.nextAt('/v1/models', says.failure(401, { message: 'No: sk-secret' }));
+    expect(await connect(baseUrl, { key: 'sk-secret' })).toEqual({
+      failure: { kind: 'unauthorized', status: 401, said: 'No: •••' },
+    });
+  });
+
+  test("puts Anthropic's key where its /models wants it", async () => {
+    const { baseUrl } = await start({ key: 'sk-1' });
+    expect(await connect(baseUrl, { key: 'sk-1', presetId: 'anthropic' })).toHaveProperty('models');
+    expect(server?.requests[0]?.headers).toMatchObject({ 'x-api-key': 'sk-1', 'anthropic-version': '2023-06-01' });
+    expect(server?.requests[0]?.headers).not.toHaveProperty('authorization');
+  });
+
+  test("tells OpenRouter's bad key, though its list of models is open to anybody", async () => {
+    const { baseUrl } = await start();
+    server?.nextAt('/v1/key', says.failure(401, { message: 'User not found.' }));
+    expect(await connect(baseUrl, { key: 'sk-2', presetId: 'openrouter' })).toMatchObject({
+      failure: { kind: 'unauthorized' },
+    });
+  });
+
+  test('takes the window that llama.cpp runs with', async () => {
+    const { baseUrl } = await start({ models: [{ id: 'local', meta: { n_ctx_train: 131_072 } }] });
+    server?.nextAt('/props', says.json({ default_generation_settings: { n_ctx: 4096 } }));
+    expect(await connect(baseUrl)).toMatchObject({ models: [{ id: 'local', facts: { contextWindow: 4096 } }] });
+    expect(await connect(baseUrl)).toMatchObject({ models: [{ id: 'local', facts: { contextWindow: 131_072 } }] });
+  });
+});
+
+describe('a list of models says of window and price what its server knows', () => {
+  test.each([
+    [
+      'OpenRouter',
+      {
+        context_length: 128_000,
+        pricing: { prompt: '0.00000015', completion: '0.0000006', input_cache_read: '0.000000075' },
+        top_provider: { max_completion_tokens: 16_384 },
+        supported_parameters: ['temperature', 'reasoning'],
+      },
+      {
+        contextWindow: 128_000,
+        maxOutput: 16_384,
+        price: { input: 0.15, output: 0.6, cachedInput: 0.075 },
+        reasoning: true,
+        takesTemperature: true,
+      },
+    ],
+    [
+      'OpenRouter, of other kinds of token',
+      {
+        pricing: {
+          prompt: '0.000003',
+          completion: '0.000015',
+          request: '0',
+          input_cache_write: '0.00000375',
+          audio: '0.000001',
+          internal_reasoning: '0',
+        },
+      },
+      { price: { input: 3, output: 15, cacheWrite: 3.75, inputAudio: 1 } },
+    ],
+    ['one that charges for each request', { pricing: { prompt: '0.000001', completion: '0', request: '0.005' } }, {}],
+    ["OpenRouter's router", { pricing: { prompt: '-1', completion: '-1' } }, {}],
+    ['vLLM', { max_model_len: 4096 }, { contextWindow: 4096 }],
+    ['llama.cpp', { meta: { n_ctx_train: 8192 } }, { contextWindow: 8192 }],
+    ['Mistral', { max_context_length: 32_768 }, { contextWindow: 32_768 }],
+    ['Groq', { context_window: 131_072, max_completion_tokens: 8192 }, { contextWindow: 131_072, maxOutput: 8192 }],
+    ['nobody', { context_length: 'big', max_model_len: 0, pricing: null, supported_parameters: null }, {}],
+  ])('%s', (_, fields, facts) => {
+    expect(readListedModels({ data: [{ id: 'm', ...fields }] })).toEqual([{ id: 'm', facts }]);
+  });
+
+  test('a bare list is one, too; nameless and repeated entries are dropped', () => {
+    expect(readListedModels([{ id: 'a' }, { id: 'a' }, {}, null, 'b'])).toEqual([{ id: 'a', facts: {} }]);
+    expect(readListedModels({ models: 'none' })).toBeNull();
+  });
+});

@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Network } from '../../../../src/protocol/transport/network';
+import { canCount, countAtServer, type Countable } from '../../../../src/protocol/endpoint/server-count';
+import * as says from '../../../server/behaviours';
+import { startChatServer, type ChatServer } from '../../../server/chat-server';
+import { nodeNetwork } from '../node-network';
+
+const key = 'sk-1';
+const anthropic = 'https://api.anthropic.com';
+
+let server: ChatServer;
+beforeEach(async () => {
+  server = await startChatServer({ key });
+});
+afterEach(() => server.close());
+
+const chat: Countable = {
+  model: 'a-model',
+  messages: [
+    { role: 'system', content: 'Be brief.' },
+    { role: 'user', content: 'Hello' },
+  ],
+};
+const tools = [
+  {
+    type: 'function',
+    function: {
+      name: 'add',
+      description: 'Adds',
+      parameters: { type: 'object', properties: { a: { type: 'number' } } },
+    },
+  },
+];
+
+function count(presetId: string, asked: Countable = chat, keyOrigin = server.url, baseUrl = server.baseUrl) {
+  // Anthropic is known by its host: what is sent there comes here.
+  const toHere: Network = { ...nodeNetwork(), fetch: (url, init) => fetch(url.replace(anthropic, server.url), init) };
+  return countAtServer(
+    { endpoint: { baseUrl, presetId }, key, keyOrigin },
+    asked,
+    toHere,
+    new AbortController().signal,
+  );
+}
+
+const atAnthropic = (asked?: Countable) => count('anthropic', asked, anthropic, `${anthropic}/v1`);
+
+describe('a prompt is counted', () => {
+  test('by llama.cpp: its template, then its tokenizer, beside /v1', async () => {
+    server.nextAt('/apply-template', says.json({ prompt: '<|system|>Be brief.<|user|>Hello<|assistant|>' }));
+    server.nextAt('/tokenize', says.json({ tokens: [1, 2, 3, 4, 5] }));
+    expect(await count('llama-cpp')).toEqual({ tokens: 5 });
+    expect(server.requests.map(({ path, body }) => [path, body])).toEqual([
+      ['/apply-template', { messages: chat.messages }],
+      [
+        '/tokenize',
+        { content: '<|system|>Be brief.<|user|>Hello<|assistant|>', add_special: true, parse_special: true },
+      ],
+    ]);
+    expect(server.requests.every(({ headers }) => headers.authorization === `Bearer ${key}`)).toBe(true);
+  });
+
+  test('by vLLM', async () => {
+    server.nextAt('/tokenize', says.json({ count: 21, max_model_len: 4096, tokens: [] }));
+    expect(await count('vllm', { ...chat, tools })).toEqual({ tokens: 21 });
+    expect(server.requests[0]?.body).toEqual({ ...chat, tools });
+  });
+
+  test('by Anthropic, in its own form and with its own headers', async () => {
+    server.nextAt('/v1/messages/count_tokens', says.json({ input_tokens: 33 }));
+    expect(await atAnthropic({ ...chat, tools })).toEqual({ tokens: 33 });
+    expect(server.requests[0]).toMatchObject({
+      headers: {
+        'x-api-key': key,
+        'anthropic-version': '2023-06-01',
+        'anthropic-dangerous-direct-browser-access': 'true',
+      },
+      body: {
+        model: 'a-model',
+        system: 'Be brief.',
+        messages: [{ role: 'user', content: 'Hello' }],
+        tools: [{ name: 'add', description: 'Adds', input_schema: { type: 'object' } }],
+      },
+    });
+    expect(server.requests[0]?.headers.authorization).toBeUndefined();
+  });
+});
+
+test('a prompt without instructions has no empty ones at Anthropic', async () => {
+  server.nextAt('/v1/messages/count_tokens', says.json({ input_tokens: 8 }));
+  await atAnthropic({ ...chat, messages: [{ role: 'user', content: 'Hello' }] });
+  expect(server.requests[0]?.body).toEqual({ model: 'a-model', messages: [{ role: 'user', content: 'Hello' }] });
+});
+
+describe('a server that does not count says so', () => {
+  test.each([
+    ['an older one without the path', says.failure(404, { message: 'File Not Found' }), 'wrong-path'],
+    ['one that wants another key', says.failure(401, { code: 'invalid_api_key' }), 'unauthorized'],
+    ['a web page', says.html(200), 'wrong-path'],
+    ['an answer without a count', says.json({ tokens: 'many' }), 'bad-response'],
+    ['a count below zero', says.json({ count: -4 }), 'bad-response'],
+    ['nothing', says.empty(), 'bad-response'],
+  ])('%s', async (_, behaviour, kind) => {
+    server.nextAt('/tokenize', behaviour);
+    expect(await count('vllm')).toMatchObject({ failure: { kind } });
+  });
+
+  test('a template that is no text', async () => {
+    server.nextAt('/apply-template', says.json({ prompt: null }));
+    expect(await count('llama-cpp')).toMatchObject({ failure: { kind: 'bad-response' } });
+    expect(server.requests).toHaveLength(1);
+  });
+});
+
+test('the key goes to no other origin than its own', async () => {
+  expect(await count('vllm', chat, 'https://other.test')).toEqual({
+    failure: { kind: 'key-missing', origin: server.url },
+  });
+  expect(server.requests).toHaveLength(0);
+});
+
+test('what can count is known by its preset, or its host', () => {
+  const baseUrl = 'http://localhost:9000/v1';
+  expect(['llama-cpp', 'vllm', 'ollama', 'custom'].filter((presetId) => canCount({ baseUrl, presetId }))).toEqual([
+    'llama-cpp',
+    'vllm',
+  ]);
+  expect(canCount({ baseUrl: `${anthropic}/v1`, presetId: 'custom' })).toBe(true);
+});

@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest';
+import type { Failure } from '../../../../src/model/failure';
+import { readErrorBody } from '../../../../src/protocol/errors/error-body';
+import { failureFor, presentable } from '../../../../src/protocol/errors/failures';
+
+const failureOf = (status: number, body: unknown, wait: number | null = null) =>
+  failureFor(status, readErrorBody(typeof body === 'string' ? body : JSON.stringify(body)), wait);
+const openAi = (message: string, more: object = {}) => ({
+  error: { message, type: 'invalid_request_error', param: null, ...more },
+});
+
+describe('a status and its body mean', () => {
+  test.each<[number, unknown, Partial<Failure>]>([
+    [400, openAi('too long', { code: 'context_length_exceeded' }), { kind: 'context-too-long' }],
+    [400, openAi('flagged', { code: 'content_policy_violation' }), { kind: 'content-filter' }],
+    [400, { error: { code: 'x', innererror: { code: 'ResponsibleAIPolicyViolation' } } }, { kind: 'content-filter' }],
+    [
+      400,
+      openAi("Unsupported value: 'temperature'", { code: 'unsupported_value', param: 'temperature' }),
+      { kind: 'bad-request', parameter: 'temperature' },
+    ],
+    [
+      400,
+      openAi("Unsupported parameter: 'max_tokens' is not supported"),
+      { kind: 'bad-request', parameter: 'max_tokens' },
+    ],
+    [
+      400,
+      openAi('Unrecognized request argument supplied: stream_options'),
+      { kind: 'bad-request', parameter: 'stream_options' },
+    ],
+    [400, openAi('What?'), { kind: 'bad-request', parameter: null }],
+    [
+      400,
+      [
+        {
+          error: { code: 400, message: 'API key not valid. Please pass a valid API key.', status: 'INVALID_ARGUMENT' },
+        },
+      ],
+      { kind: 'unauthorized' },
+    ],
+    [
+      400,
+      { code: 'Client specified an invalid argument', error: 'Incorrect API key provided: xa***' },
+      { kind: 'unauthorized' },
+    ],
+    [400, openAi('nope/nope is not a valid model ID'), { kind: 'model-not-found' }],
+    [400, openAi('Your credit balance is too low to access the API.'), { kind: 'quota' }],
+    [401, openAi('Incorrect API key provided', { code: 'invalid_api_key' }), { kind: 'unauthorized' }],
+    [401, '', { kind: 'unauthorized', said: '' }],
+    [401, openAi('CORS requests are not allowed for this Organization'), { kind: 'forbidden' }],
+    [402, openAi('Insufficient Balance'), { kind: 'quota' }],
+    [403, openAi('Country not supported'), { kind: 'forbidden' }],
+    [
+      404,
+      openAi('The model `x` does not exist or you do not have access to it.', { code: 'model_not_found' }),
+      { kind: 'model-not-found' },
+    ],
+    [
+      404,
+      { error: { message: 'model "x" not found, try pulling it first', type: 'api_error' } },
+      { kind: 'model-not-found' },
+    ],
+    [404, '404 page not found', { kind: 'wrong-path', said: '404 page not found' }],
+    [404, { detail: 'Not Found' }, { kind: 'wrong-path', said: 'Not Found' }],
+    [405, '', { kind: 'wrong-path' }],
+    [408, '', { kind: 'server' }],
+    [409, '', { kind: 'server' }],
+    [
+      413,
+      '<html><head><title>413 Request Entity Too Large</title></head></html>',
+      { kind: 'too-large', said: '413 Request Entity Too Large' },
+    ],
+    [
+      422,
+      { detail: [{ loc: ['body', 'top_p'], msg: 'Extra inputs are not permitted', type: 'extra_forbidden' }] },
+      { kind: 'bad-request', parameter: 'top_p', said: 'top_p: Extra inputs are not permitted' },
+    ],
+    [429, openAi('Slow down', { code: 'rate_limit_exceeded' }), { kind: 'rate-limited' }],
+    [429, openAi('You exceeded your current quota', { code: 'insufficient_quota' }), { kind: 'quota' }],
+    [500, openAi('Oops'), { kind: 'server', status: 500, said: 'Oops' }],
+    [500, openAi('Overloaded', { type: 'overloaded_error' }), { kind: 'overloaded' }],
+    [502, '<html><body><h1>Bad</h1> <p>Gateway</p></body></html>', { kind: 'server', said: 'Bad Gateway' }],
+    [503, { error: { message: 'Loading model', type: 'unavailable_error', code: 503 } }, { kind: 'overloaded' }],
+    [529, { type: 'error', error: { type: 'overloaded_error', message: 'Overloaded' } }, { kind: 'overloaded' }],
+    [500, '{"error": {"mess', { kind: 'server', said: '{"error": {"mess' }],
+    [500, { error: 'just words' }, { kind: 'server', said: 'just words' }],
+    [
+      502,
+      { error: { message: 'Provider returned error', code: 502, metadata: { raw: 'upstream words' } } },
+      { kind: 'server', said: 'Provider returned error — upstream words' },
+    ],
+    [418, {}, { kind: 'bad-request', said: '{}' }],
+  ])('%i %j', (status, body, failure) => {
+    expect(failureOf(status, body)).toMatchObject(failure);
+  });
+
+  test('the wait that the server asks for', () => {
+    expect(failureOf(429, '', 2500)).toMatchObject({ kind: 'rate-limited', retryAfterMs: 2500 });
+  });
+});
+
+describe('the numbers of a request that does not fit are read from', () => {
+  test.each([
+    [
+      "This model's maximum context length is 4097 tokens. However, you requested 5000 tokens (1000 in the messages, 4000 in the completion).",
+      4097,
+      5000,
+    ],
+    [
+      "This model's maximum context length is 128000 tokens. However, your messages resulted in 130123 tokens.",
+      128000,
+      130123,
+    ],
+    [
+      "This endpoint's maximum context length is 128,000 tokens. However, you requested about 130,001 tokens",
+      128000,
+      130001,
+    ],
+    ['prompt is too long: 208310 tokens > 200000 maximum', 200000, 208310],
+    ['The input token count (1200000) exceeds the maximum number of tokens allowed (1048576).', 1048576, 1200000],
+    [
+      'Prompt contains 40000 tokens and 0 draft tokens, too large for model with 32768 maximum context length',
+      32768,
+      40000,
+    ],
+    ["This model's maximum prompt length is 131072 but the request contains 140000 tokens.", 131072, 140000],
+    ['request (5000 tokens) exceeds the available context size (4096 tokens), try increasing it', 4096, 5000],
+    [
+      "'max_tokens' is too large: 5000. This model's maximum context length is 4096 tokens and your request has 12 input tokens",
+      4096,
+      null,
+    ],
+    ['Please reduce the length: context length exceeded', null, null],
+  ])('%j', (message, limit, asked) => {
+    expect(failureOf(400, { error: { message } })).toMatchObject({ kind: 'context-too-long', limit, asked });
+  });
+
+  test("llama.cpp's fields", () => {
+    const error = {
+      code: 400,
+      message: 'the request exceeds',
+      type: 'exceed_context_size_error',
+      n_prompt_tokens: 21,
+      n_ctx: 16,
+    };
+    expect(failureOf(400, { error })).toMatchObject({ kind: 'context-too-long', limit: 16, asked: 21 });
+  });
+});
+
+describe('what the server said', () => {
+  const failure = (said: string): Failure => ({ kind: 'unauthorized', status: 401, said });
+
+  test('never shows the key, even where the server echoes it', () => {
+    expect(presentable(failure('Bad key sk-secret (sk-secret)'), 'sk-secret')).toEqual(failure('Bad key ••• (•••)'));
+  });
+
+  test('never shows a part of the key where it is cut', () => {
+    const said = (presentable(failure(`${'x'.repeat(995)}sk-secret`), 'sk-secret') as { said: string }).said;
+    expect(said).not.toContain('sk-');
+  });
+
+  test('is cut to a length that can be read', () => {
+    const said = (presentable(failure('😀'.repeat(5000)), null) as { said: string }).said;
+    expect(said.length).toBe(1001);
+    expect(said.isWellFormed()).toBe(true);
+  });
+});

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ApiError } from '../../../../src/model/failure';
+import { ReplyDecoder } from '../../../../src/protocol/dialects/chat-completions/decode';
+import type { ReplyEvent } from '../../../../src/protocol/dialects/reply-event';
+import { readBody, readText, type Piece } from '../../../../src/protocol/transport/read-body';
+import { deltaChunk, doneEvent, finishChunk, usageChunk } from '../../../server/wire';
+
+interface Case {
+  name: string;
+  bytes: string;
+  events: { event: string; data: string }[];
+}
+const corpus = JSON.parse(readFileSync('tests/fixtures/sse.dev.json', 'utf8')) as Case[];
+
+function bodyOf(...chunks: Uint8Array[]): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return new ReadableStream({
+    start(controller) {
+      for (const chunk of chunks) controller.enqueue(chunk as Uint8Array<ArrayBuffer>);
+      controller.close();
+    },
+  });
+}
+
+async function piecesOf(...chunks: Uint8Array[]): Promise<Piece[]> {
+  const all: Piece[] = [];
+  for await (const pieces of readBody(bodyOf(...chunks))) all.push(...pieces);
+  return all;
+}
+
+async function eventsOf(...chunks: Uint8Array[]): Promise<{ event: string; data: string }[]> {
+  const events = (await piecesOf(...chunks)).filter((piece) => piece.type === 'event');
+  return events.map(({ data, name }) => ({ event: name ?? 'message', data }));
+}
+
+const split = (bytes: Uint8Array, at: number) => [bytes.subarray(0, at), bytes.subarray(at)];
+
+describe.each(corpus)('the stream "$name"', ({ bytes: base64, events }) => {
+  const bytes = new Uint8Array(Buffer.from(base64, 'base64'));
+  const expected = events.map(({ event, data }) => ({ event, data }));
+
+  // One of them has 24 kB, so as many cuts.
+  test('has its events whole, cut at every byte, and byte by byte', { timeout: 60_000 }, async () => {
+    expect(await eventsOf(bytes)).toEqual(expected);
+    const wanted = JSON.stringify(expected);
+    for (let cut = 0; cut <= bytes.length; cut += 1) {
+      if (JSON.stringify(await eventsOf(...split(bytes, cut))) !== wanted)
+        expect.fail(`other events when cut at ${cut}`);
+    }
+    expect(await eventsOf(...Array.from(bytes, (byte) => Uint8Array.of(byte)))).toEqual(expected);
+  });
+});
+
+describe('a body', () => {
+  const encode = (text: string) => new TextEncoder().encode(text);
+
+  test('that is no stream is given whole', async () => {
+    expect(await piecesOf(encode('{"a":'), encode('1}'))).toEqual([{ type: 'whole', body: '{"a":1}' }]);
+    expect(await piecesOf(encode('<!doctype html>'))).toEqual([{ type: 'whole', body: '<!doctype html>' }]);
+    expect(await piecesOf()).toEqual([{ type: 'whole', body: '' }]);
+  });
+
+  test('that is the beginning of a stream is not taken for something else', async () => {
+    expect(await piecesOf(encode('data: {"choices"'))).toEqual([]);
+    expect(await piecesOf(encode(': PROCESSING\n\n'))).toEqual([{ type: 'comment' }]);
+  });
+
+  test('whose connection breaks throws cut-off after what had come', async () => {
+    const broken = new ReadableStream<Uint8Array<ArrayBuffer>>({
+      pull(controller) {
+        controller.error(new TypeError('network error'));
+      },
+    });
+    await expect(readBody(broken).next()).rejects.toThrow(new ApiError({ kind: 'cut-off' }));
+  });
+
+  test('is let go of when nobody reads on', async () => {
+    let isCancelled = false;
+    const endless = new ReadableStream<Uint8Array<ArrayBuffer>>({
+      pull: (controller) => controller.enqueue(new Uint8Array(encode('data: x\n\n'))),
+      cancel: () => {
+        isCancelled = true;
+      },
+    });
+    const reading = readBody(endless);
+    await reading.next();
+    await reading.return(undefined);
+    expect(isCancelled).toBe(true);
+  });
+
+  test('of an error is read no further than is of use', async () => {
+    expect((await readText(bodyOf(encode('abc'), encode('def'), encode('ghi')), 4)).length).toBe(6);
+  });
+});
+
+test('wherever the bytes are cut, the reply is the same', async () => {
+  const usage = { prompt_tokens: 3, completion_tokens: 2 };
+  const stream = Buffer.from(
+    [
+      ': PROCESSING\r\n\r\n',
+      deltaChunk({ role: 'assistant', content: '' }),
+      deltaChunk({ content: '<think>é' }),
+      deltaChunk({ content: '👩‍🔬</think>你好' }),
+      deltaChunk({ content: ' \u2028\u0085 ok' }).replaceAll('\n', '\r'),
+      finishChunk('stop'),
+      usageChunk(usage),
+      doneEvent,
+    ].join(''),
+  );
+  const reply = async (...chunks: Uint8Array[]) => {
+    const decoder = new ReplyDecoder();
+    const events: ReplyEvent[] = [];
+    for (const piece of await piecesOf(...chunks))
+      if (piece.type === 'event') events.push(...decoder.event(piece.data, piece.name));
+    return events;
+  };
+  const whole = await reply(stream);
+  expect(whole.map(({ type }) => type)).toEqual([
+    'started',
+    'reasoning',
+    'reasoning',
+    'text',
+    'text',
+    'finished',
+    'usage',
+  ]);
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.nat(stream.length)), async (cuts) => {
+      const places = [0, ...cuts.sort((a, b) => a - b), stream.length];
+      const chunks = places.slice(1).map((end, index) => stream.subarray(places[index], end));
+      expect(await reply(...chunks)).toEqual(whole);
+    }),
+  );
+});

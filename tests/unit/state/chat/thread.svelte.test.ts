@@ -1,0 +1,288 @@
+import { describe, expect, test, vi } from 'vitest';
+import { failure, hang, reply } from '../../../server/behaviours';
+import { ControlledReply } from '../../../server/controlled';
+import { ask, Browser, ended, say, texts } from '../a-tab';
+
+describe('sending', () => {
+  test('puts the words and the reply into the thread, into storage, and the chat into the list', async () => {
+    const browser = await Browser.start({ usually: reply('Hello you.') });
+    const { app, thread, library } = await browser.tab();
+    expect(app.conversations.list).toEqual([]);
+    expect(await ask(thread, 'Hi there')).toMatchObject({
+      text: 'Hello you.',
+      reply: { status: 'complete', failure: null },
+    });
+    expect(texts(thread)).toEqual(['Hi there', 'Hello you.']);
+    expect(app.conversations.list.map(({ title }) => title)).toEqual(['Hi there']);
+    expect((await library.loadMessages(thread.id)).map(({ text }) => text)).toEqual(['Hi there', 'Hello you.']);
+    expect(thread.draft.text).toBe('');
+  });
+
+  test('carries the branch, and nothing beside it', async () => {
+    const browser = await Browser.start();
+    const { thread } = await browser.tab();
+    await thread.change((one) => ({ ...one, systemPrompt: { promptId: null, text: 'Be brief.' } }));
+    await ask(thread, 'One');
+    await ask(thread, 'Two');
+    expect(browser.server.chats[1]?.['messages']).toEqual([
+      { role: 'system', content: 'Be brief.' },
+      { role: 'user', content: 'One' },
+      { role: 'assistant', content: 'Hello from the test server.' },
+      { role: 'user', content: 'Two' },
+    ]);
+  });
+
+  test('a second Enter, while the first request is made ready, sends once', async () => {
+    const browser = await Browser.start();
+    const { thread } = await browser.tab();
+    thread.draft.type('Once');
+    await Promise.all([thread.send(), thread.send()]);
+    await ended(thread);
+    expect(browser.server.chats).toHaveLength(1);
+    expect(texts(thread)).toEqual(['Once', 'Hello from the test server.']);
+  });
+
+  test('nothing is sent while a reply is running, and the draft stays', async () => {
+    const running = new ControlledReply();
+    const browser = await Browser.start({ usually: running.behaviour });
+    const { thread } = await browser.tab();
+    await say(thread, 'First');
+    await say(thread, 'Second');
+    expect(thread.draft.text).toBe('Second');
+    expect(texts(thread)).toEqual(['First', '']);
+  });
+
+  test('what cannot be sent leaves the draft, and says why', async () => {
+    const browser = await Browser.start();
+    const { app, thread } = await browser.tab();
+    await thread.choose('gone', 'gpt-4o');
+    await say(thread, 'Words of an hour');
+    expect(thread.requests.failure).toEqual({ kind: 'no-endpoint' });
+    await thread.choose('e1', '');
+    await thread.send();
+    expect(thread.requests.failure).toEqual({ kind: 'no-model' });
+    expect(thread.draft.text).toBe('Words of an hour');
+    expect(app.conversations.list).toEqual([]);
+    await thread.choose('e1', 'gpt-4o');
+    await thread.send();
+    expect(thread.requests.failure).toBeNull();
+    expect(thread.draft.text).toBe('');
+  });
+
+  test('words typed while the request is made ready stay', async () => {
+    const browser = await Browser.start();
+    const { thread } = await browser.tab();
+    thread.draft.type('Sent');
+    const sending = thread.send();
+    thread.draft.type('Sent, and more');
+    await sending;
+    expect(thread.draft.text).toBe(', and more');
+  });
+});
+
+describe('how a reply ends', () => {
+  test('failed, when nothing came; Retry asks again in its place', async () => {
+    const browser = await Browser.start();
+    browser.server.next(failure(400, { message: 'No.' }));
+    const { thread } = await browser.tab();
+    const failed = await ask(thread, 'Hi');
+    expect(failed).toMatchObject({
+      text: '',
+      reply: { status: 'failed', failure: { kind: 'bad-request', said: 'No.' } },
+    });
+    await thread.retry(failed);
+    const retried = await ended(thread);
+    expect(retried).toMatchObject({
+      id: failed.id,
+      text: 'Hello from the test server.',
+      reply: { status: 'complete' },
+    });
+    expect(thread.messages.version(retried).total).toBe(1);
+  });
+
+  test('interrupted, when it was cut: what had come is kept', async () => {
+    const browser = await Browser.start();
+    browser.server.next(reply(['Half ', 'way'], { cutAfterPieces: 2 }));
+    const { thread, library } = await browser.tab();
+    const cut = await ask(thread, 'Hi');
+    expect(cut).toMatchObject({ text: 'Half way', reply: { status: 'interrupted', failure: { kind: 'cut-off' } } });
+    expect(await library.loadMessage(thread.id, cut.id)).toEqual(cut);
+  });
+
+  test('stopped, when the person stops it; what had come is kept, and the connection is given up', async () => {
+    const running = new ControlledReply();
+    const browser = await Browser.start({ usually: running.behaviour });
+    const { thread } = await browser.tab();
+    await say(thread, 'Hi');
+    await running.started;
+    running.say('A beginning');
+    await vi.waitFor(() => expect([...thread.requests.replies.values()][0]?.blocks).toHaveLength(1));
+    thread.requests.stop();
+    expect(await ended(thread)).toMatchObject({ text: 'A beginning', reply: { status: 'stopped', failure: null } });
+    await running.untilGone();
+  });
+
+  test('stopped, also when nothing had come yet', async () => {
+    const browser = await Browser.start({ usually: hang() });
+    const { thread } = await browser.tab();
+    await say(thread, 'Hi');
+    thread.requests.stop();
+    expect(await ended(thread)).toMatchObject({ text: '', reply: { status: 'stopped', failure: null, usage: null } });
+  });
+
+  test('a reply goes on while another chat is open', async () => {
+    const running = new ControlledReply();
+    const browser = await Browser.start({ usually: running.behaviour });
+    const { app, thread } = await browser.tab();
+    await say(thread, 'Hi');
+    await running.started;
+    await app.newChat();
+    running.say('Still here');
+    running.finish();
+    await vi.waitFor(() => expect(thread.requests.replies.size).toBe(0));
+    await app.open(thread.id);
+    expect(texts(app.thread!)).toEqual(['Hi', 'Still here']);
+  });
+});
+
+describe('who is faster than the storage', () => {
+  test('writes in the chat that was opened, from the click on', async () => {
+    const browser = await Browser.start();
+    const { app, thread } = await browser.tab();
+    await ask(thread, 'Hi');
+    const opened = app.newChat();
+    app.thread!.draft.type('Something else');
+    await opened;
+    expect([thread.draft.text, app.thread!.draft.text]).toEqual(['', 'Something else']);
+    const back = app.open(thread.id);
+    app.thread!.draft.type('And then?');
+    await app.thread!.send();
+    await back;
+    await ended(app.thread!);
+    expect(texts(app.thread!).slice(0, 3)).toEqual(['Hi', 'Hello from the test server.', 'And then?']);
+  });
+
+  test('keeps what had been typed before', async () => {
+    const browser = await Browser.start();
+    const { app, thread } = await browser.tab();
+    thread.draft.type('A long letter');
+    await thread.draft.flush();
+    const opened = app.newChat();
+    app.thread!.draft.type('x');
+    await opened;
+    expect(app.thread!.draft.text).toBe('A long letter\nx');
+  });
+
+  test('and leaves a chat while its request is made ready finds it there, once, and no words of it elsewhere', async () => {
+    const browser = await Browser.start();
+    const { app, thread } = await browser.tab();
+    thread.draft.type('Hello');
+    await thread.draft.flush();
+    const sending = thread.send();
+    await app.newChat();
+    expect([app.thread === thread, app.thread!.draft.text, app.threads.isReplying]).toEqual([false, '', true]);
+    app.thread!.draft.type('Something else');
+    await app.thread!.draft.flush();
+    await sending;
+    await app.open(thread.id);
+    await ended(thread);
+    expect([app.thread === thread, thread.draft.text]).toEqual([true, '']);
+    expect(texts(thread)).toEqual(['Hello', 'Hello from the test server.']);
+    await app.newChat();
+    expect(app.thread!.draft.text).toBe('Something else');
+    expect(browser.server.chats).toHaveLength(1);
+  });
+
+  test('sets a parameter of a new chat twice: the later one holds', async () => {
+    const browser = await Browser.start();
+    const { thread } = await browser.tab();
+    const set = (maxTokens: number) => thread.change((one) => ({ ...one, parameters: { maxTokens } }));
+    const both = Promise.all([set(1), set(15)]);
+    expect(thread.conversation.parameters).toEqual({ maxTokens: 15 });
+    await both;
+    expect(thread.conversation.parameters).toEqual({ maxTokens: 15 });
+  });
+
+  test('keeps what was typed, also when it was saved while an older draft was on its way', async () => {
+    const browser = await Browser.start();
+    const { thread } = await browser.tab();
+    const loading = thread.draft.load();
+    thread.draft.type('Newer');
+    await Promise.all([thread.draft.flush(), loading]);
+    expect(thread.draft.text).toBe('Newer');
+  });
+});
+
+describe('versions', () => {
+  test('regenerate, edit and back: nothing is overwritten', async () => {
+    const browser = await Browser.start();
+    browser.server.next(reply('First'), reply('Second'), reply('Third'));
+    const { thread } = await browser.tab();
+    await thread.regenerate(await ask(thread, 'Hi'));
+    const second = await ended(thread);
+    expect(thread.messages.version(second)).toEqual({ number: 2, total: 2 });
+    await thread.edit(thread.branch[0]!, 'Hi again');
+    await ended(thread);
+    expect(texts(thread)).toEqual(['Hi again', 'Third']);
+    thread.showVersion(thread.branch[0]!, -1);
+    expect(texts(thread)).toEqual(['Hi', 'Second']);
+    thread.showVersion(thread.branch[1]!, -1);
+    expect(texts(thread)).toEqual(['Hi', 'First']);
+    const { thread: reopened } = await browser.tab(`#/chat/${thread.id}`);
+    expect(texts(reopened)).toEqual(['Hi', 'First']);
+  });
+
+  test('a reply in the person’s own words is a version beside it', async () => {
+    const browser = await Browser.start();
+    const { thread } = await browser.tab();
+    await thread.edit(await ask(thread, 'Hi'), 'My words');
+    expect(texts(thread)).toEqual(['Hi', 'My words']);
+    expect(thread.messages.version(thread.branch[1]!)).toEqual({ number: 2, total: 2 });
+  });
+});
+
+describe('deleting', () => {
+  test('one message joins what was around it; undo is exact', async () => {
+    const browser = await Browser.start();
+    const { app, thread } = await browser.tab();
+    await ask(thread, 'One');
+    await ask(thread, 'Two');
+    const before = thread.branch;
+    await thread.remove(before[1]!, false);
+    expect(texts(thread)).toEqual(['One', 'Two', 'Hello from the test server.']);
+    app.notices.list.at(-1)?.undo?.();
+    await vi.waitFor(() => expect(thread.branch).toEqual(before));
+  });
+
+  test('with what follows leads back to what was before, and to another version where there is one', async () => {
+    const browser = await Browser.start();
+    const { thread } = await browser.tab();
+    await ask(thread, 'One');
+    await ask(thread, 'Two');
+    await thread.edit(thread.branch[2]!, 'Two, better');
+    await ended(thread);
+    await thread.remove(thread.branch[2]!, true);
+    expect(texts(thread)[2]).toBe('Two');
+    await thread.remove(thread.branch[2]!, true);
+    expect(texts(thread)).toEqual(['One', 'Hello from the test server.']);
+  });
+
+  test('a streaming message waits for its end, and stays deleted', async () => {
+    const running = new ControlledReply();
+    const browser = await Browser.start({ usually: running.behaviour });
+    const { thread, library } = await browser.tab();
+    await say(thread, 'Hi');
+    await running.started;
+    running.say('Going on');
+    await vi.waitFor(() => expect([...thread.requests.replies.values()][0]?.blocks).toHaveLength(1));
+    const streaming = thread.branch[1]!;
+    await thread.remove(streaming, false);
+    expect(thread.requests.replies.size).toBe(0);
+    expect(texts(thread)).toEqual(['Hi']);
+    expect(await library.loadMessage(thread.id, streaming.id)).toMatchObject({
+      text: 'Going on',
+      deletedAt: expect.any(Number) as number,
+      reply: { status: 'stopped' },
+    });
+  });
+});

@@ -1,0 +1,58 @@
+import { beforeAll, expect, test, vi } from 'vitest';
+import { newMessage, newReplyFacts, type Message } from '../../../../src/model/chat/message';
+import type { JournalPiece } from '../../../../src/storage/journal/pieces';
+import { WatchedReply } from '../../../../src/state/chat/watched-reply';
+
+// The HTML is not looked at here.
+beforeAll(() => {
+  vi.stubGlobal('window', { trustedTypes: { createPolicy: () => ({ createHTML: (html: string) => html }) } });
+  return () => vi.unstubAllGlobals();
+});
+
+const streaming = (text: string): Message => ({
+  ...newMessage('c', 'parent', 'assistant', text),
+  reply: newReplyFacts('e', 'm'),
+});
+
+/** A disk to which another tab appends; it knows what was read of it. */
+function aDisk(message: Message | null) {
+  const pieces: JournalPiece[] = [];
+  const read: number[] = [];
+  const shown: string[] = [];
+  const library = {
+    loadStored: () => Promise.resolve(message),
+    loadPieces: (_conversation: string, _id: string, from: number) => {
+      const found = pieces.slice(from);
+      read.push(...found.map((_, index) => from + index));
+      return Promise.resolve(found);
+    },
+  };
+  const watched = new WatchedReply(library, { conversationId: 'c', id: 'r' }, ({ text }) => {
+    shown.push(text);
+    return Promise.resolve();
+  });
+  return { pieces, read, shown, watched };
+}
+
+test('a reply grows by its new pieces, each of which is read once, however the news of them come', async () => {
+  const { pieces, read, shown, watched } = aDisk(streaming('Once '));
+  const news: Promise<void>[] = [];
+  for (const text of ['upon ', 'a ', 'time', '.']) {
+    pieces.push({ text, at: 1 });
+    news.push(watched.grow());
+    if (text === 'a ') await Promise.all(news);
+  }
+  await Promise.all(news);
+  expect(read).toEqual([0, 1, 2, 3]);
+  expect(shown.at(-1)).toBe('Once upon a time.');
+});
+
+test('news without anything new show nothing; a reply that is not there shows nothing', async () => {
+  const { shown, watched } = aDisk(streaming('Hi'));
+  await watched.grow();
+  await watched.grow();
+  expect(shown).toEqual(['Hi']);
+  const nowhere = aDisk(null);
+  await nowhere.watched.grow();
+  expect(nowhere.shown).toEqual([]);
+});

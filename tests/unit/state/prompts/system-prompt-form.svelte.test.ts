@@ -1,0 +1,65 @@
+import { expect, test, vi } from 'vitest';
+import { SystemPromptForm } from '../../../../src/state/prompts/system-prompt-form.svelte';
+import { Browser } from '../a-tab';
+
+const poet = {
+  id: 'p1',
+  name: 'Poet',
+  text: 'Write verse about {{subject}}.',
+  examples: [{ user: 'Rain', assistant: 'It falls.' }],
+  parameters: { temperature: 1.2 },
+  model: 'gpt-4o-mini',
+  updatedAt: 1000,
+};
+
+async function chatWithOwnWords() {
+  const models = ['gpt-4o', 'gpt-4o-mini', 'gpt-4.1'].map((id) => ({ id, facts: {} }));
+  const browser = await Browser.start({ endpoint: { models } });
+  const { app, thread } = await browser.tab();
+  await thread.change((one) => ({ ...one, systemPrompt: { promptId: null, text: 'Be brief.' } }));
+  const undo = (): void => app.notices.list.at(-1)?.undo?.();
+  return { app, thread, undo };
+}
+
+test('a chosen prompt brings its examples, parameters and model once it is saved; undo takes all of it back', async () => {
+  const { app, thread, undo } = await chatWithOwnWords();
+  const before = thread.conversation;
+  const form = new SystemPromptForm(app, thread);
+  form.choose(poet);
+  form.values['subject'] = 'bees';
+  expect([form.text, form.alongside]).toEqual([
+    'Write verse about bees.',
+    { parameters: poet.parameters, model: poet.model },
+  ]);
+  expect(thread.conversation).toBe(before);
+  await form.save();
+  expect(thread.conversation).toMatchObject({ model: 'gpt-4o-mini', parameters: { temperature: 1.2 } });
+  expect(thread.conversation.systemPrompt).toMatchObject({
+    promptId: 'p1',
+    text: 'Write verse about bees.',
+    examples: poet.examples,
+  });
+  undo();
+  await vi.waitFor(() => expect(thread.conversation.model).toBe('gpt-4o'));
+  expect(thread.conversation).toMatchObject({ systemPrompt: before.systemPrompt, parameters: {} });
+});
+
+test('undo leaves what was changed since: another model, another temperature', async () => {
+  const { app, thread, undo } = await chatWithOwnWords();
+  const form = new SystemPromptForm(app, thread);
+  form.choose(poet);
+  form.values['subject'] = 'bees';
+  await form.save();
+  await thread.change((one) => ({ ...one, model: 'gpt-4.1', parameters: { temperature: 0 } }));
+  undo();
+  await vi.waitFor(() => expect(thread.conversation.systemPrompt.text).toBe('Be brief.'));
+  expect(thread.conversation).toMatchObject({ model: 'gpt-4.1', parameters: { temperature: 0 } });
+});
+
+test('words of one’s own are no longer the prompt that was chosen', async () => {
+  const { app, thread } = await chatWithOwnWords();
+  const form = new SystemPromptForm(app, thread);
+  form.choose(poet);
+  form.type('Write prose.');
+  expect([form.promptId, form.text, form.examples]).toEqual([null, 'Write prose.', poet.examples]);
+});

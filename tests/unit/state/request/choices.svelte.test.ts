@@ -1,0 +1,171 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { Message } from '../../../../src/model/chat/message';
+import type { Thread } from '../../../../src/state/chat/thread.svelte';
+import { choices, failure, reply } from '../../../server/behaviours';
+import { ControlledReply } from '../../../server/controlled';
+import { ask, Browser, ended, say, type Tab } from '../a-tab';
+
+const said = ['One, two.', 'Un, deux, trois, quatre.', 'Eins.'];
+
+/** A tab whose chat asks for so many choices. */
+async function asking(browser: Browser, n: number): Promise<Tab> {
+  const tab = await browser.tab();
+  await tab.thread.change((one) => ({ ...one, parameters: { choices: n } }));
+  return tab;
+}
+
+const siblings = (thread: Thread): readonly Message[] => thread.messages.versions(thread.branch.at(-1)!);
+
+/** The bills of a browser, from the disk. */
+async function bills({ app }: Tab) {
+  await app.ledger.open();
+  return app.ledger.records!;
+}
+
+describe('several choices of one request', () => {
+  test('become versions of one round, each with its own text, and stand side by side', async () => {
+    const browser = await Browser.start({ usually: choices(said) });
+    const { thread, library } = await asking(browser, 3);
+    await ask(thread, 'Count.');
+    expect(browser.server.chats).toEqual([expect.objectContaining({ n: 3 })]);
+    expect(siblings(thread).map(({ text }) => text)).toEqual(said);
+    expect(siblings(thread).map(({ reply: facts }) => facts?.status)).toEqual(['complete', 'complete', 'complete']);
+    const [round, ...others] = new Set(siblings(thread).map((one) => one.round));
+    expect([round, others]).toEqual([thread.conversation.columns, []]);
+    expect((await library.loadMessages(thread.id)).map(({ text }) => text).sort()).toEqual(['Count.', ...said].sort());
+  });
+
+  test('are billed once, as the server says; each is counted by itself', async () => {
+    const usage = { prompt_tokens: 100, completion_tokens: 40 };
+    const browser = await Browser.start({ usually: choices(said, { usage }), counts: true });
+    const tab = await asking(browser, 3);
+    await ask(tab.thread, 'Count.');
+    expect(await bills(tab)).toEqual([
+      expect.objectContaining({ promptTokens: 100, completionTokens: 40, exact: true, costUsd: 0.00065 }),
+    ]);
+    expect(tab.thread.conversation.totals).toMatchObject({ promptTokens: 100, completionTokens: 40, costUsd: 0.00065 });
+    const facts = siblings(tab.thread).map((one) => one.reply!);
+    expect(facts.map(({ usage: own, costUsd }) => [own, costUsd])).toEqual(said.map(() => [null, null]));
+    expect(facts.map(({ sharedBill }) => sharedBill?.completionTokens)).toEqual([40, 40, 40]);
+    expect(facts.map(({ estimate }) => estimate)).toEqual([
+      { promptTokens: 100, completionTokens: 4, exact: true },
+      { promptTokens: 100, completionTokens: 8, exact: true },
+      { promptTokens: 100, completionTokens: 3, exact: true },
+    ]);
+  });
+
+  test('are all kept when the tab dies half way, what had finished as complete, and are billed once', async () => {
+    const running = new ControlledReply();
+    const browser = await Browser.start();
+    browser.server.next(running.behaviour);
+    const tab = await asking(browser, 3);
+    await say(tab.thread, 'Count.');
+    await running.started;
+    for (const [choice, text] of ['Done.', 'Half a', 'Half b'].entries()) running.say(text, choice);
+    running.finishChoice(0);
+    await vi.waitFor(() => expect(tab.thread.requests.replies.values().next().value?.isFinished).toBe(true));
+    await tab.app.services.journals.flushAll();
+    browser.killTabs();
+    const again = await browser.tab(tab.app.path);
+    const found = siblings(again.thread);
+    expect(found.map(({ text, reply: facts }) => [text, facts?.status])).toEqual([
+      ['Done.', 'complete'],
+      ['Half a', 'interrupted'],
+      ['Half b', 'interrupted'],
+    ]);
+    const [bill, ...others] = await vi.waitFor(async () => {
+      const all = await bills(again);
+      expect(all).not.toEqual([]);
+      return all;
+    });
+    expect(others).toEqual([]);
+    const counted = () =>
+      siblings(again.thread).reduce((sum, { reply: facts }) => sum + (facts?.estimate?.completionTokens ?? 0), 0);
+    expect(bill).toMatchObject({ exact: false, outcome: 'interrupted' });
+    expect(bill?.completionTokens).toBeGreaterThan(0);
+    // The bill may be stored a moment before the replies show it.
+    await vi.waitFor(() => expect(counted()).toBe(bill?.completionTokens));
+    running.close();
+  });
+
+  test('are all stopped by a stop of any, and keep what came', async () => {
+    const running = new ControlledReply();
+    const browser = await Browser.start();
+    browser.server.next(running.behaviour);
+    const tab = await asking(browser, 2);
+    await say(tab.thread, 'Count.');
+    await running.started;
+    running.say('a', 0);
+    running.say('b', 1);
+    await vi.waitFor(() => expect([...tab.thread.requests.replies.values()].every((one) => one.wasHeard)).toBe(true));
+    tab.thread.requests.stop();
+    await ended(tab.thread);
+    expect(siblings(tab.thread).map(({ text, reply: facts }) => [text, facts?.status])).toEqual([
+      ['a', 'stopped'],
+      ['b', 'stopped'],
+    ]);
+    await running.untilGone();
+  });
+
+  test('that were not asked for are ignored; those that did not come are said to be missing', async () => {
+    const browser = await Browser.start({ usually: choices(said) });
+    const tab = await asking(browser, 2);
+    await ask(tab.thread, 'Count.');
+    expect(siblings(tab.thread).map(({ text }) => text)).toEqual(said.slice(0, 2));
+    browser.server.next(choices(said.slice(0, 2)));
+    await tab.thread.change((one) => ({ ...one, parameters: { choices: 4 } }));
+    await ask(tab.thread, 'Again.');
+    expect(siblings(tab.thread).map(({ text, reply: facts }) => [text, facts?.missing])).toEqual([
+      [said[0], 2],
+      [said[1], undefined],
+    ]);
+    expect(tab.app.endpoints.list[0]?.refusesChoices).toBeUndefined();
+  });
+
+  test('are one reply that failed where the request failed', async () => {
+    const browser = await Browser.start({ usually: failure(401) });
+    const tab = await asking(browser, 3);
+    const last = await ask(tab.thread, 'Count.');
+    expect([last.reply?.status, last.reply?.missing, siblings(tab.thread).length]).toEqual(['failed', undefined, 1]);
+    await browser.tab(tab.app.path).then((again) => expect(siblings(again.thread)).toHaveLength(1));
+    browser.server.next(choices(said));
+    await tab.thread.retry(last);
+    await ended(tab.thread);
+    expect(siblings(tab.thread).map(({ text }) => text)).toEqual(said);
+  });
+});
+
+describe('a server that gives one choice a request', () => {
+  test.each([
+    ['by one reply', reply('Only one.'), 'complete'],
+    ['by an error that names n', failure(400, { message: "'n' : number must be at most 1" }), 'failed'],
+    ['by an error without its name', failure(400, { message: 'Only one completion choice is allowed' }), 'failed'],
+  ])('is remembered, when it shows so %s', async (_, behaviour, status) => {
+    const browser = await Browser.start({ usually: behaviour });
+    const tab = await asking(browser, 3);
+    const last = await ask(tab.thread, 'Count.');
+    expect(last.reply).toMatchObject({ status, missing: 2 });
+    expect(siblings(tab.thread)).toHaveLength(1);
+    await vi.waitFor(() => expect(tab.app.endpoints.list[0]?.refusesChoices).toBe(true));
+  });
+});
+
+test('a reply that is gone on with asks for one', async () => {
+  const browser = await Browser.start({ usually: choices(said, { cutAfterPieces: 4 }) });
+  const tab = await asking(browser, 3);
+  const last = await ask(tab.thread, 'Count.');
+  expect(last.reply?.status).toBe('interrupted');
+  browser.server.next(reply(' And so on.'));
+  await tab.thread.continue(last);
+  await ended(tab.thread);
+  expect(browser.server.chats[1]).not.toHaveProperty('n');
+  expect(tab.thread.messages.byId(last.id)?.text).toMatch(/ And so on\.$/);
+});
+
+test.each([0, 500, 2.5, NaN])('choices that came from elsewhere as %s are not asked for', async (n) => {
+  const browser = await Browser.start();
+  const tab = await asking(browser, n);
+  await ask(tab.thread, 'Count.');
+  expect(browser.server.chats[0]).not.toHaveProperty('n');
+  expect(siblings(tab.thread)).toHaveLength(1);
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { Thread } from '../../../../src/state/chat/thread.svelte';
+import published from '../../../fixtures/token-counts.json';
+import { ask, Browser } from '../a-tab';
+
+/** The sum once it has the draft in it. */
+async function sumOf(thread: Thread) {
+  await thread.nextRequest?.update();
+  return vi.waitFor(
+    () => {
+      const sum = thread.nextRequest?.sum;
+      if (!sum || sum.draft > 0 !== (thread.draft.text !== '')) throw new Error('not counted yet');
+      return sum;
+    },
+    { timeout: 10_000 },
+  );
+}
+
+const systemPrompt = (text: string) => ({ promptId: null, text });
+
+describe('the sum of the next request', () => {
+  test('is what was published for that very prompt', async () => {
+    const example = published.find(
+      ({ model, messages }) =>
+        model === 'gpt-3.5-turbo-0301' && messages.length === 2 && messages[0]?.role === 'system',
+    )!;
+    const browser = await Browser.start({ counts: true, endpoint: { defaultModel: example.model } });
+    const { thread } = await browser.tab();
+    await thread.change((one) => ({ ...one, systemPrompt: systemPrompt(example.messages[0]!.content) }));
+    thread.draft.type(example.messages[1]!.content);
+    const sum = await sumOf(thread);
+    expect(sum).toMatchObject({ total: example.prompt_tokens, exact: true, history: 0 });
+    expect(sum.system + sum.draft).toBe(sum.total);
+  });
+
+  test('adds up with a history, and is counted exactly by the model’s own tokenizer', async () => {
+    const browser = await Browser.start({ counts: true });
+    const { thread } = await browser.tab();
+    await thread.change((one) => ({ ...one, systemPrompt: systemPrompt('Be brief.') }));
+    await ask(thread, 'Hello');
+    thread.draft.type('world');
+    const { system, history, draft, total, exact, costUsd } = await sumOf(thread);
+    // Each message is its text, its role and three more; three prime the reply: they go with the draft.
+    expect({ system, draft, exact }).toEqual({ system: 3 + 4, draft: 1 + 4 + 3, exact: true });
+    // "Hello" and "Hello from the test server."
+    expect(history).toBe(1 + 4 + 6 + 4);
+    expect(total).toBe(system + history + draft);
+    expect(costUsd).toBeCloseTo((total * 2.5) / 1e6, 12);
+  });
+
+  test('is nothing where there is nothing to send', async () => {
+    const browser = await Browser.start();
+    const { thread } = await browser.tab();
+    expect(await sumOf(thread)).toMatchObject({ system: 0, history: 0, draft: 0, total: 0 });
+  });
+
+  test('is an estimate of a model whose tokenizer is not public, without a made-up price', async () => {
+    const browser = await Browser.start({ counts: true, endpoint: { defaultModel: 'somebodys-model' } });
+    const { thread } = await browser.tab();
+    thread.draft.type('Hello world');
+    expect(await sumOf(thread)).toMatchObject({ exact: false, costUsd: null });
+  });
+});
+
+test('what will be sent is shown as it will go, and what is left out with why', async () => {
+  const browser = await Browser.start();
+  const { thread } = await browser.tab();
+  await thread.change((one) => ({ ...one, systemPrompt: systemPrompt('Be brief.') }));
+  browser.server.next((exchange) => exchange.send(400, '{}'));
+  await ask(thread, 'Hello');
+  thread.draft.type('Again');
+  await sumOf(thread);
+  expect(thread.nextRequest?.rows.map(({ role, content, leftOut }) => [role, content, leftOut])).toEqual([
+    ['system', 'Be brief.', null],
+    ['user', 'Hello', null],
+    ['assistant', '', 'failed'],
+  ]);
+  await thread.send();
+  await vi.waitFor(() => expect(browser.server.chats).toHaveLength(2));
+  expect(browser.server.chats[1]?.['messages']).toEqual([
+    { role: 'system', content: 'Be brief.' },
+    { role: 'user', content: 'Hello' },
+    { role: 'user', content: 'Again' },
+  ]);
+});
+
+test('a correction of the model’s price and window holds from the next count on', async () => {
+  const browser = await Browser.start();
+  const { app, thread } = await browser.tab();
+  thread.draft.type('Hello');
+  await app.models.correct('e1', 'gpt-4o', { contextWindow: 1000, price: { input: 1e6, output: 1e6 }, like: null });
+  const { total, costUsd } = await vi.waitFor(async () => {
+    const sum = await sumOf(thread);
+    expect(thread.nextRequest?.facts?.contextWindow).toBe(1000);
+    return sum;
+  });
+  expect(costUsd).toBe(total);
+});

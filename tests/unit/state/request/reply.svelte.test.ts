@@ -1,0 +1,229 @@
+import { flushSync } from 'svelte';
+import { describe, expect, test, vi } from 'vitest';
+import { ApiError, type Failure } from '../../../../src/model/failure';
+import { newMessage, newReplyFacts, type ReplyFacts, type ReplyMessage } from '../../../../src/model/chat/message';
+import type { ReplyEvent } from '../../../../src/protocol/dialects/reply-event';
+import { Frames, type FrameClock } from '../../../../src/state/request/frames';
+import { follow } from '../../../../src/state/request/follow';
+import { Reply } from '../../../../src/state/request/reply.svelte';
+import type { Piece } from '../../../../src/storage/journal/pieces';
+
+/** What no sanitizer can take. */
+const poison = 'poison';
+const createHTML = (html: string): string => {
+  if (html.includes(poison)) throw new RangeError('too deep');
+  return html;
+};
+vi.stubGlobal('window', { trustedTypes: { createPolicy: () => ({ createHTML }) } });
+
+const text = (delta: string): ReplyEvent => ({ type: 'text', choice: 0, delta });
+const finished: ReplyEvent = { type: 'finished', choice: 0, reason: 'stop' };
+const cut = new ApiError({ kind: 'cut-off' });
+
+/** What a server says, in this order; an error breaks it off. */
+async function* events(...said: (ReplyEvent | Error)[]): AsyncGenerator<ReplyEvent> {
+  for (const one of said) {
+    await Promise.resolve();
+    if (one instanceof Error) throw one;
+    yield one;
+  }
+}
+
+/** A reply, with its journal, and frames that come when the test says so: never in a hidden tab. */
+function aReply(facts: Partial<ReplyFacts> = {}, before = '') {
+  const journal: Piece[] = [];
+  const frames: (() => void)[] = [];
+  const clock: FrameClock = {
+    now: () => 0,
+    requestFrame: (callback) => frames.push(callback),
+    cancelFrame: () => undefined,
+    setTimer: () => 0,
+    clearTimer: () => undefined,
+  };
+  const message: ReplyMessage = {
+    ...newMessage('c', null, 'assistant', before),
+    reply: { ...newReplyFacts('e', 'm'), ...facts },
+  };
+  const controller = new AbortController();
+  const reply = new Reply(message, {
+    journal: { append: (piece) => journal.push(piece), hold: (piece) => journal.push(piece) },
+    frames: new Frames(clock),
+    growing: () => ({ append: () => undefined, finish: () => Promise.resolve({ tokens: 0, exact: false }) }),
+    price: null,
+    now: () => 1000,
+    controller,
+  });
+  return { reply, journal, frames, controller };
+}
+
+/** Reads a reply that comes alone to its end. */
+async function read(
+  reply: Reply,
+  said: AsyncIterable<ReplyEvent>,
+  { signal } = new AbortController(),
+): Promise<ReplyMessage> {
+  const { failure, usage } = await follow(said, [reply], null, signal);
+  return reply.end(failure, usage);
+}
+
+describe('a reply that stops half way', () => {
+  test('keeps its text, on the screen and in the journal', async () => {
+    const { reply, journal } = aReply();
+    const message = await read(reply, events(text('Hel'), text('lo'), cut));
+    expect(message).toMatchObject({ text: 'Hello', reply: { status: 'interrupted', failure: { kind: 'cut-off' } } });
+    expect(journal.map((piece) => piece.text).join('')).toBe('Hello');
+    expect(reply.blocks).toHaveLength(1);
+  });
+
+  test.each<[string, ReplyEvent]>([
+    ['reasoning', { type: 'reasoning', choice: 0, delta: 'Hm' }],
+    ['a refusal', { type: 'refusal', choice: 0, delta: 'No' }],
+    ['a tool call', { type: 'tool-call', choice: 0, index: 0, name: 'find', arguments: '{' }],
+  ])('is interrupted also where only %s had come', async (_, event) => {
+    const { reply } = aReply();
+    expect((await read(reply, events(event, cut))).reply.status).toBe('interrupted');
+  });
+
+  test('has failed where nothing had come', async () => {
+    const { reply } = aReply();
+    const { status, failure } = (await read(reply, events({ type: 'sent' }, cut))).reply;
+    expect([status, failure?.kind]).toEqual(['failed', 'cut-off']);
+  });
+
+  test('says what broke it, whatever that was', async () => {
+    const { reply } = aReply();
+    const { failure } = (await read(reply, events(text('Hi'), new TypeError('odd')))).reply;
+    expect(failure).toEqual({ kind: 'bad-response', status: 0, said: 'odd' } satisfies Failure);
+  });
+});
+
+test('a reply that was stopped is stopped, not failed, whatever the abort throws', async () => {
+  const { reply, controller } = aReply();
+  const following = read(reply, events(text('Hi'), new DOMException('', 'AbortError')), controller);
+  reply.stop();
+  expect(await following).toMatchObject({ reply: { status: 'stopped', failure: null } });
+});
+
+test('a reply that ends is complete, with why it ended, who answered, and what it took', async () => {
+  const usage = { promptTokens: 9, completionTokens: 2, cachedTokens: 0, reasoningTokens: 0, costUsd: null };
+  const { reply } = aReply();
+  const message = await read(
+    reply,
+    events({ type: 'started', id: '1', model: 'm-2026', fingerprint: 'fp_1' }, text('Hi'), finished, {
+      type: 'usage',
+      usage,
+    }),
+  );
+  expect(message).toMatchObject({
+    text: 'Hi',
+    reply: { status: 'complete', answeredBy: 'm-2026', finishReason: 'stop', usage, firstTokenMs: 0, durationMs: 0 },
+  });
+});
+
+test('a reply that cannot be rendered ends all the same, and is shown as it was written', async () => {
+  const { reply, frames } = aReply();
+  const following = read(reply, events(text('*Sound.*\n\n'), text(`*${poison}*`), text(' More.'), finished));
+  await vi.waitFor(() => expect(frames).not.toEqual([]));
+  expect(() => frames[0]?.()).not.toThrow();
+  const written = `*Sound.*\n\n*${poison}* More.`;
+  expect(await following).toMatchObject({ text: written, reply: { status: 'complete' } });
+  expect(reply.blocks).toEqual([{ type: 'plain', key: expect.any(Number) as number, text: written }]);
+});
+
+test('a continued reply goes on where it stopped, and its usages add up', async () => {
+  const first = { promptTokens: 9, completionTokens: 2, cachedTokens: 1, reasoningTokens: 0, costUsd: null };
+  const second = { promptTokens: 11, completionTokens: 3, cachedTokens: 4, reasoningTokens: 1, costUsd: 0.5 };
+  const { reply, journal } = aReply({ usage: first, reasoning: 'Hm' }, 'Hel');
+  const message = await read(reply, events(text('lo'), finished, { type: 'usage', usage: second }));
+  expect(message).toMatchObject({
+    text: 'Hello',
+    reply: {
+      reasoning: 'Hm',
+      usage: { promptTokens: 20, completionTokens: 5, cachedTokens: 5, reasoningTokens: 1, costUsd: 0.5 },
+    },
+  });
+  expect(journal).toEqual([{ text: 'lo' }, { facts: { finishReason: 'stop' } }]);
+});
+
+test('probabilities go into the journal as they come, each once, and go on with those that were there', async () => {
+  const [known, ...come] = ['a', 'b', 'c'].map((token) => ({ token, logprob: -1, alternatives: [] }));
+  const { reply, journal } = aReply({ logprobs: { tokens: [known!] } }, 'a');
+  const said = come.map((token): ReplyEvent => ({ type: 'logprobs', choice: 0, tokens: [token] }));
+  const message = await read(reply, events(text('b'), said[0]!, text('c'), said[1]!, finished));
+  expect(journal.flatMap(({ logprobs }) => logprobs ?? [])).toEqual(come);
+  expect(message.reply.logprobs).toEqual({ tokens: [known, ...come] });
+});
+
+test('the screen changes at most once a frame, however fast the text comes', async () => {
+  const { reply, frames } = aReply();
+  const seen: unknown[] = [];
+  const stop = $effect.root(() => {
+    $effect(() => {
+      seen.push(reply.blocks);
+    });
+  });
+  flushSync();
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  let isRead = false;
+  async function* fast(): AsyncGenerator<ReplyEvent> {
+    for (let n = 0; n < 500; n++) yield text('word ');
+    isRead = true;
+    await held;
+  }
+  const following = read(reply, fast());
+  await vi.waitFor(() => expect(isRead).toBe(true));
+  expect(frames).toHaveLength(1);
+  flushSync();
+  expect(seen).toHaveLength(1);
+  frames[0]?.();
+  flushSync();
+  expect(seen).toHaveLength(2);
+  release();
+  await following;
+  stop();
+});
+
+test('a tab without frames, as a hidden one, still writes its journal', async () => {
+  const { reply, journal } = aReply();
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  async function* slow(): AsyncGenerator<ReplyEvent> {
+    yield text('unseen');
+    await held;
+  }
+  const following = read(reply, slow());
+  await vi.waitFor(() => expect(journal).toEqual([{ text: 'unseen' }]));
+  expect(reply.blocks).toEqual([]);
+  release();
+  await following;
+});
+
+test('other choices than the first are not mixed into it', async () => {
+  const { reply } = aReply();
+  const message = await read(reply, events(text('one'), { type: 'text', choice: 1, delta: 'two' }, finished));
+  expect(message.text).toBe('one');
+});
+
+test('a reply that has finished is complete, whatever becomes of the other choices of its request', async () => {
+  const [first, second] = [aReply(), aReply()];
+  const said = events(text('one'), { type: 'text', choice: 1, delta: 'two' }, finished, cut);
+  const { failure } = await follow(said, [first.reply, second.reply], null, new AbortController().signal);
+  expect(first.reply.end(failure, null)).toMatchObject({ text: 'one', reply: { status: 'complete', failure: null } });
+  const { status, failure: why } = second.reply.end(failure, null).reply;
+  expect([status, why?.kind]).toEqual(['interrupted', 'cut-off']);
+});
+
+test('a server that is waited for is said, until something comes', async () => {
+  const { reply } = aReply();
+  const failure: Failure = { kind: 'overloaded', status: 503, retryAfterMs: 1, said: '' };
+  const seen: boolean[] = [];
+  async function* busy(): AsyncGenerator<ReplyEvent> {
+    yield { type: 'waiting', until: 2000, attempt: 2, failure };
+    seen.push(reply.waiting !== null);
+    yield text('Hi');
+    seen.push(reply.waiting !== null);
+  }
+  await read(reply, busy());
+  expect(seen).toEqual([true, false]);
+});

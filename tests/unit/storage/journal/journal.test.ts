@@ -1,0 +1,298 @@
+import { IDBKeyRange } from 'fake-indexeddb';
+import fc from 'fast-check';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ApiError, type Failure } from '../../../../src/model/failure';
+import type { Message } from '../../../../src/model/chat/message';
+import { Journals } from '../../../../src/storage/journal/journal';
+import { changeOfConversation, Library } from '../../../../src/storage/library/library';
+import { Locks } from '../../../../src/storage/keyspace/locks';
+import { Memory } from '../../../../src/storage/keyspace/memory';
+import type { Records } from '../../../../src/storage/keyspace/records';
+import { browser, conversation, message, reply, webLocks } from '../builders';
+
+beforeAll(() => void vi.stubGlobal('IDBKeyRange', IDBKeyRange));
+afterAll(() => void vi.unstubAllGlobals());
+
+let records: Records;
+let locks: LockManager;
+let problems: Failure[];
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: 10_000 });
+  records = new Memory();
+  locks = webLocks();
+  problems = [];
+});
+afterEach(() => vi.useRealTimers());
+
+/** A tab's journals. */
+const tab = () => new Journals(records, new Locks('tally:/', locks), (failure) => problems.push(failure));
+/** A tab that comes after another died: the dead one's locks are free. */
+const tabAfterDeath = () =>
+  new Journals(records, new Locks('tally:/', webLocks()), (failure) => problems.push(failure));
+
+const pieces = async () => (await records.range<{ text?: string }>(['journal'])).map(({ value }) => value.text);
+const onDisk = () => records.get<Message>(['message', 'c1', 'm1']);
+
+describe('a running reply', () => {
+  test('is in the thread, streaming, before its first word', async () => {
+    await tab().start(reply('c1', 'm1'), [{ put: ['message', 'c1', 'm0'], value: message('c1', 'm0') }]);
+    expect(await onDisk()).toEqual(reply('c1', 'm1'));
+    expect(await records.get(['message', 'c1', 'm0'])).toEqual(message('c1', 'm0'));
+  });
+
+  test('is written at most four times a second while data come, and its last piece within 250 ms', async () => {
+    const journal = (await tab().start(reply('c1', 'm1')))!;
+    const write = vi.spyOn(records, 'write');
+    for (let ms = 0; ms < 1000; ms += 10) {
+      await vi.advanceTimersByTimeAsync(10);
+      journal.append({ text: '.' });
+    }
+    expect(write).toHaveBeenCalledTimes(4);
+    await vi.advanceTimersByTimeAsync(250);
+    expect((await pieces()).join('')).toBe('.'.repeat(100));
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(write).toHaveBeenCalledTimes(5);
+    expect(write.mock.calls.every(([, durability]) => durability === 'relaxed')).toBe(true);
+  });
+
+  test('is written by data alone where timers do not fire, as in a hidden tab', async () => {
+    const journal = (await tab().start(reply('c1', 'm1')))!;
+    for (const text of ['a', 'b', 'c']) {
+      vi.setSystemTime(Date.now() + 400);
+      journal.append({ text });
+      await Promise.resolve();
+    }
+    expect((await pieces()).join('')).toBe('abc');
+  });
+
+  test('is written with its first word', async () => {
+    const journal = (await tab().start(reply('c1', 'm1')))!;
+    journal.append({ text: 'Once' });
+    expect(await pieces()).toEqual([undefined, 'Once']);
+  });
+
+  test('is written with its first word also where something was known of it just before', async () => {
+    const journal = (await tab().start(reply('c1', 'm1')))!;
+    journal.hold({ facts: { answeredBy: 'gpt-4o-2024' } });
+    await vi.advanceTimersByTimeAsync(100);
+    journal.append({ text: 'Once' });
+    expect(await pieces()).toEqual([undefined, 'Once']);
+    journal.hold({ facts: { answeredBy: 'gpt-4o-2025' } });
+    await vi.advanceTimersByTimeAsync(250);
+    expect(await pieces()).toEqual([undefined, 'Once', undefined]);
+  });
+
+  test('is flushed when the page hides or goes', async () => {
+    const journals = tab();
+    const journal = (await journals.start(reply('c1', 'm1')))!;
+    const page = new EventTarget();
+    journals.flushWhenHidden(page);
+    journal.append({ text: 'a' });
+    journal.append({ text: 'b' });
+    page.dispatchEvent(new Event('visibilitychange'));
+    expect((await pieces()).join('')).toBe('ab');
+    journal.append({ text: 'c' });
+    page.dispatchEvent(new Event('pagehide'));
+    expect((await pieces()).join('')).toBe('abc');
+  });
+
+  test('has one writer', async () => {
+    const first = (await tab().start(reply('c1', 'm1')))!;
+    expect(await tab().start(reply('c1', 'm1'))).toBeNull();
+    expect(await tab().start(reply('c1', 'm2'))).not.toBeNull();
+    await first.finish(reply('c1', 'm1', 'done', { status: 'complete' }));
+    expect(await tab().start(reply('c1', 'm1'))).not.toBeNull();
+  });
+
+  test('is seen by another tab as far as it has come', async () => {
+    vi.useRealTimers();
+    const { tab: newTab } = browser('tally:/watched/');
+    const [mine, other] = await Promise.all([newTab(), newTab()]);
+    records = mine.records;
+    const journal = (await tab().start(reply('c1', 'm1', 'Once upon')))!;
+    journal.append({ text: ' a time', reasoning: 'A tale', facts: { answeredBy: 'gpt-4o-2024' } });
+    await journal.flush();
+    const seen = reply('c1', 'm1', 'Once upon a time', { reasoning: 'A tale', answeredBy: 'gpt-4o-2024' });
+    expect(await new Library(other).loadMessages('c1')).toEqual([seen]);
+    expect(await new Library(other).loadMessage('c1', 'm1')).toEqual(seen);
+    mine.close();
+    other.close();
+  });
+});
+
+describe('a reply that ends', () => {
+  test('is written with what else changes, and its journal is cleared', async () => {
+    await records.write([{ put: ['conversation', 'c1'], value: conversation('c1') }]);
+    const journal = (await tab().start(reply('c1', 'm1')))!;
+    journal.append({ text: 'Hel' });
+    await journal.flush();
+    journal.append({ text: 'lo' });
+    const done = reply('c1', 'm1', 'Hello', { status: 'complete' });
+    expect(await journal.finish(done, [changeOfConversation('c1', (old) => ({ ...old, updatedAt: 9 }))])).toBe(true);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await onDisk()).toEqual(done);
+    expect((await records.get<{ updatedAt: number }>(['conversation', 'c1']))?.updatedAt).toBe(9);
+    expect(await pieces()).toEqual([]);
+  });
+
+  test('leaves nothing to recover', async () => {
+    const journal = (await tab().start(reply('c1', 'm1')))!;
+    await journal.finish(reply('c1', 'm1', 'Hello', { status: 'complete' }));
+    expect(await tabAfterDeath().recover()).toEqual([]);
+    expect((await onDisk())?.text).toBe('Hello');
+  });
+});
+
+describe('storage that is full', () => {
+  const full = () => Promise.reject(new ApiError({ kind: 'storage-full' }));
+
+  test('is told, and what could not be written is written later, in order', async () => {
+    const journal = (await tab().start(reply('c1', 'm1')))!;
+    const write = vi.spyOn(records, 'write').mockImplementation(full);
+    journal.append({ text: 'a' });
+    journal.append({ text: 'b' });
+    await journal.flush();
+    expect(problems).toEqual([{ kind: 'storage-full' }, { kind: 'storage-full' }]);
+    write.mockRestore();
+    journal.append({ text: 'c' });
+    await journal.flush();
+    expect((await pieces()).join('')).toBe('abc');
+  });
+
+  test('does not keep a reply from starting and ending', async () => {
+    vi.spyOn(records, 'write').mockImplementation(full);
+    const journal = (await tab().start(reply('c1', 'm1')))!;
+    expect(await journal.finish(reply('c1', 'm1', 'a', { status: 'complete' }))).toBe(false);
+    expect(problems).toHaveLength(2);
+  });
+});
+
+describe('a writer that died', () => {
+  test('leaves its reply interrupted, with all that was written', async () => {
+    const journal = (await tab().start(reply('c1', 'm1')))!;
+    journal.append({ reasoning: 'hm', facts: { answeredBy: 'x' } });
+    await journal.flush();
+    journal.append({ text: 'Hel' });
+    journal.append({ text: 'lo', refusal: 'no' });
+    await journal.flush();
+    const left = reply('c1', 'm1', 'Hello', {
+      status: 'interrupted',
+      reasoning: 'hm',
+      refusal: 'no',
+      answeredBy: 'x',
+      failure: { kind: 'tab-closed' },
+    });
+    expect(await tabAfterDeath().recover()).toEqual([{ before: reply('c1', 'm1'), message: left }]);
+    expect(await onDisk()).toEqual(left);
+    expect(await pieces()).toEqual([]);
+  });
+
+  test('leaves the probabilities, too: each is written once, with its text', async () => {
+    const tokens = ['He', 'l', 'lo', '!'].map((token) => ({ token, logprob: -1, alternatives: [] }));
+    const known = { tokens: tokens.slice(0, 1) };
+    const journal = (await tab().start(reply('c1', 'm1', 'He', { logprobs: known })))!;
+    for (const one of tokens.slice(1)) {
+      // No timer fires: data alone have it written.
+      vi.setSystemTime(Date.now() + 300);
+      journal.hold({ logprobs: [one] });
+      journal.append({ text: one.token });
+    }
+    const written = await records.range<{ text?: string; logprobs?: unknown[] }>(['journal']);
+    expect(written.slice(1).map(({ value: { text, logprobs } }) => [text, logprobs])).toEqual(
+      tokens.slice(1).map((one) => [one.token, [one]]),
+    );
+    await tabAfterDeath().recover();
+    expect(await onDisk()).toMatchObject({ text: 'Hello!', reply: { status: 'interrupted', logprobs: { tokens } } });
+  });
+
+  test('before anything came leaves its reply failed', async () => {
+    await tab().start(reply('c1', 'm1'));
+    await tabAfterDeath().recover();
+    expect((await onDisk())?.reply).toMatchObject({ status: 'failed', failure: { kind: 'tab-closed' } });
+  });
+
+  test('in the moment in which another tab looks leaves its last words, too', async () => {
+    const journal = (await tab().start(reply('c1', 'm1')))!;
+    const next = new Locks('tally:/', webLocks());
+    const hold = next.holdReply.bind(next);
+    vi.spyOn(next, 'holdReply').mockImplementation(async (...names) => {
+      journal.append({ text: 'Last words' });
+      await journal.flush();
+      return hold(...names);
+    });
+    await new Journals(records, next, (failure) => problems.push(failure)).recover();
+    expect(await onDisk()).toMatchObject({ text: 'Last words', reply: { status: 'interrupted' } });
+  });
+
+  test('in a continuation leaves the text it had and what came', async () => {
+    const journal = (await tab().start(reply('c1', 'm1', 'Once ')))!;
+    await tabAfterDeath().recover();
+    expect(await onDisk()).toMatchObject({ text: 'Once ', reply: { status: 'interrupted' } });
+    await journal.finish(reply('c1', 'm1', 'Once ', { status: 'stopped' }));
+    const again = (await tabAfterDeath().start(reply('c1', 'm1', 'Once ')))!;
+    again.append({ text: 'upon' });
+    await again.flush();
+    const [recovered] = await tabAfterDeath().recover();
+    expect((await onDisk())?.text).toBe('Once upon');
+    expect([recovered?.before.text, recovered?.message.text]).toEqual(['Once ', 'Once upon']);
+  });
+
+  test('is not taken for dead while it lives', async () => {
+    const journal = (await tab().start(reply('c1', 'm1')))!;
+    journal.append({ text: 'Hello' });
+    await journal.flush();
+    expect(await tab().recover()).toEqual([]);
+    expect((await onDisk())?.reply?.status).toBe('streaming');
+  });
+
+  test('is gathered up once, whichever tab comes first', async () => {
+    await tab().start(reply('c1', 'm1'));
+    locks = webLocks();
+    const recovered = await Promise.all([tab().recover(), tab().recover()]);
+    expect(recovered.flat()).toHaveLength(1);
+  });
+
+  test('whose message is gone, or whose journal is broken, does not stop the start', async () => {
+    await records.write([
+      { put: ['journal', 'c1', 'gone', 0], value: { at: 1, text: 'lost' } },
+      { put: ['journal', 'c1', 'm1', 0], value: { at: 1 } },
+      { put: ['journal', 'c1', 'm1', 1], value: 'broken' },
+      { put: ['journal', 'c1', 'm1', 2], value: { at: 1, text: 'kept' } },
+      { put: ['journal'], value: null },
+      { put: ['message', 'c1', 'm1'], value: reply('c1', 'm1') },
+    ]);
+    await tab().recover();
+    expect((await onDisk())?.text).toBe('kept');
+    expect(await records.range(['journal'])).toEqual([]);
+  });
+
+  test('lost nothing that was flushed, however the pieces came', async () => {
+    const step = fc.record({ text: fc.string({ unit: 'binary' }), waitMs: fc.integer({ min: 0, max: 400 }) });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step), fc.string(), async (steps, before) => {
+        records = new Memory();
+        locks = webLocks();
+        const journal = (await tab().start(reply('c1', 'm1', before)))!;
+        for (const { text, waitMs } of steps) {
+          journal.append({ text });
+          await vi.advanceTimersByTimeAsync(waitMs);
+        }
+        await vi.advanceTimersByTimeAsync(250);
+        await tabAfterDeath().recover();
+        expect((await onDisk())?.text).toBe(before + steps.map(({ text }) => text).join(''));
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+test('without Web Locks there is one tab, and it may write', async () => {
+  const alone = new Locks('tally:/', undefined);
+  expect(await alone.holdReply('c1', 'm1')).not.toBeNull();
+  expect(await alone.holdReply('c1', 'm1')).not.toBeNull();
+});
+
+test('another copy of the app on this origin has replies of its own', async () => {
+  expect(await new Locks('tally:/', locks).holdReply('c1', 'm1')).not.toBeNull();
+  expect(await new Locks('tally:/copy/', locks).holdReply('c1', 'm1')).not.toBeNull();
+});

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { Database } from '../../../../src/storage/keyspace/database';
+import { Memory } from '../../../../src/storage/keyspace/memory';
+import type { Change, Key, Records } from '../../../../src/storage/keyspace/records';
+
+beforeAll(() => void vi.stubGlobal('IDBKeyRange', IDBKeyRange));
+afterAll(() => void vi.unstubAllGlobals());
+
+const openers: Record<string, () => Records> = {
+  'in IndexedDB': () => new Database('tally:/', { indexedDB: new IDBFactory(), onNewerSchema: () => undefined }),
+  'in memory': () => new Memory(),
+};
+
+describe.each(Object.entries(openers))('records %s', (_, open) => {
+  test('a record comes back as it was put, and later changes to the object do not reach it', async () => {
+    const records = open();
+    const value = { text: 'a\0b\ud800c', at: new Uint8Array([1, 2]) };
+    await records.write([{ put: ['message', 'c', 'm'], value }]);
+    value.text = 'changed';
+    expect(await records.get(['message', 'c', 'm'])).toEqual({ text: 'a\0b\ud800c', at: new Uint8Array([1, 2]) });
+    expect(await records.get(['message', 'c'])).toBeUndefined();
+  });
+
+  test('a range holds the prefix itself and what begins with it, in order, and no neighbour', async () => {
+    const records = open();
+    const keys: Key[] = [
+      ['a'],
+      ['a', 'b'],
+      ['a', 'b', 10],
+      ['a', 'b', 9],
+      ['a', 'b', 'x'],
+      ['a', 'bb'],
+      ['b'],
+      ['ab'],
+      ['a', 'b', 9, 1],
+    ];
+    await records.write(keys.map((key) => ({ put: key, value: key.join() })));
+    expect((await records.range(['a', 'b'])).map(({ key }) => key)).toEqual([
+      ['a', 'b'],
+      ['a', 'b', 9],
+      ['a', 'b', 9, 1],
+      ['a', 'b', 10],
+      ['a', 'b', 'x'],
+    ]);
+  });
+
+  test('a write that cannot be done whole changes nothing', async () => {
+    const records = open();
+    await records.write([{ put: ['a'], value: 1 }]);
+    const broken: Change[][] = [
+      [
+        { put: ['a'], value: 2 },
+        { put: ['b'], value: () => 'a function cannot be cloned' },
+      ],
+      [
+        { put: ['b'], value: 2 },
+        {
+          update: ['a'],
+          change: () => {
+            throw new RangeError('no');
+          },
+        },
+      ],
+    ];
+    for (const changes of broken) await expect(records.write(changes)).rejects.toThrow();
+    expect(await records.range([])).toEqual([{ key: ['a'], value: 1 }]);
+  });
+
+  test('an update sees the record, deletes it by undefined, and gives what is there now', async () => {
+    const records = open();
+    expect(await records.update<number>(['n'], (old) => (old ?? 0) + 1)).toBe(1);
+    expect(await records.update<number>(['n'], (old) => (old ?? 0) + 1)).toBe(2);
+    expect(await records.update<number>(['n'], () => undefined)).toBeUndefined();
+    expect(await records.range([])).toEqual([]);
+  });
+
+  test('updates that run at once lose nothing', async () => {
+    const records = open();
+    await Promise.all(Array.from({ length: 20 }, () => records.update<number>(['n'], (old = 0) => old + 1)));
+    expect(await records.get(['n'])).toBe(20);
+  });
+
+  test('a non-extractable key can be kept and used', async () => {
+    const records = open();
+    const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt']);
+    await records.write([{ put: ['device-key'], value: key }]);
+    const kept = (await records.get<CryptoKey>(['device-key']))!;
+    const iv = new Uint8Array(12);
+    const sealed = (by: CryptoKey) => crypto.subtle.encrypt({ name: 'AES-GCM', iv }, by, new Uint8Array(4));
+    expect(kept.extractable).toBe(false);
+    expect(await sealed(kept)).toEqual(await sealed(key));
+  });
+
+  test('clearing leaves nothing', async () => {
+    const records = open();
+    await records.write([{ put: ['a'], value: 1 }]);
+    await records.clear();
+    expect(await records.range([])).toEqual([]);
+  });
+});
+
+test('IndexedDB and memory agree after any changes', async () => {
+  const part = fc.oneof(fc.constantFrom('a', 'b', 'ab', '', '\ud800'), fc.integer({ min: -2, max: 10 }));
+  const key = fc.array(part, { minLength: 1, maxLength: 3 });
+  const change: fc.Arbitrary<Change> = fc.oneof(
+    fc.record({ put: key, value: fc.integer() }),
+    fc.record({ delete: key }),
+    fc.record({ deleteRange: key }),
+  );
+  const update = key.map((one): Change => ({ update: one, change: (old) => (old === undefined ? 0 : undefined) }));
+  const writes = fc.array(fc.oneof(fc.array(change, { maxLength: 4 }), fc.tuple(update)), { maxLength: 8 });
+  await fc.assert(
+    fc.asyncProperty(writes, key, async (all, prefix) => {
+      const [database, memory] = Object.values(openers).map((open) => open()) as [Records, Records];
+      for (const changes of all) await Promise.all([database.write(changes), memory.write(changes)]);
+      expect(await memory.range([])).toEqual(await database.range([]));
+      expect(await memory.range(prefix)).toEqual(await database.range(prefix));
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,235 @@
+import { readFileSync } from 'node:fs';
+import { IDBKeyRange } from 'fake-indexeddb';
+import fc from 'fast-check';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { defaultSettings } from '../../../../src/model/settings';
+import { emptyBin } from '../../../../src/storage/library/bin';
+import { changeOfConversation, Library } from '../../../../src/storage/library/library';
+import type { OpenedStorage } from '../../../../src/storage/keyspace/open';
+import { browser, conversation, endpoint, message, prompt, reply } from '../builders';
+
+beforeAll(() => void vi.stubGlobal('IDBKeyRange', IDBKeyRange));
+afterAll(() => void vi.unstubAllGlobals());
+
+let mine: OpenedStorage;
+let other: OpenedStorage;
+let library: Library;
+beforeEach(async () => {
+  const { tab } = browser();
+  [mine, other] = await Promise.all([tab(), tab()]);
+  library = new Library(mine, () => 5000);
+});
+afterEach(() => {
+  mine.close();
+  other.close();
+});
+
+const fixture = (name: string) => JSON.parse(readFileSync(`tests/fixtures/${name}.json`, 'utf8')) as unknown[];
+
+/** Texts that break what takes them for simple: naughty strings, NUL, lone surrogates, … */
+const torture = [
+  ...(fixture('blns') as string[]),
+  ...(fixture('text-torture') as { text?: string; utf16?: string[] }[]).map(
+    ({ text, utf16 }) => text ?? String.fromCharCode(...(utf16 ?? []).map((unit) => parseInt(unit, 16))),
+  ),
+];
+
+describe('what is saved comes back', () => {
+  test('a message, code unit by code unit', async () => {
+    const messages = torture.map((text, index) => message('c1', `m${String(index).padStart(4, '0')}`, { text }));
+    await library.saveMessages(messages);
+    expect(await new Library(other).loadMessages('c1')).toEqual(messages);
+  });
+
+  test('a draft, until it is emptied', async () => {
+    await library.saveDraft('c1', 'half a tho\ud83d');
+    expect(await library.loadDraft('c1')).toBe('half a tho\ud83d');
+    await library.saveDraft('c1', '');
+    expect(await library.loadDraft('c1')).toBe('');
+    expect(await mine.records.range(['draft'])).toEqual([]);
+  });
+
+  test('prompts, endpoints and what was entered for models', async () => {
+    const override = { contextWindow: 8192, price: { input: 1, output: 2 }, like: null };
+    await library.putPrompts([prompt('p1'), prompt('p2')]);
+    await library.deletePrompts(['p1']);
+    await library.putEndpoint(endpoint('e1'));
+    await library.changeEndpoint('e1', (old) => ({ ...old, refusesStreamOptions: true }));
+    await library.putOverride('e1', 'a/model', override);
+    await library.putOverride('e1', 'another', override);
+    await library.putOverride('e1', 'another', null);
+    expect(await library.loadPrompts()).toEqual([prompt('p2')]);
+    expect(await library.loadEndpoints()).toEqual([endpoint('e1', { refusesStreamOptions: true })]);
+    expect(await library.loadOverrides()).toEqual([{ endpointId: 'e1', model: 'a/model', override }]);
+  });
+
+  test('settings, over the defaults', async () => {
+    expect(await library.loadSettings()).toEqual(defaultSettings);
+    await library.changeSettings({ theme: 'dark' });
+    expect(await library.loadSettings()).toEqual({ ...defaultSettings, theme: 'dark' });
+  });
+});
+
+describe('two tabs', () => {
+  test('change different things of one conversation, and neither is lost', async () => {
+    await library.putConversation(conversation('c1'));
+    const there = new Library(other);
+    await Promise.all([
+      library.changeConversation('c1', (old) => ({ ...old, title: 'Renamed here' })),
+      there.changeConversation('c1', (old) => ({ ...old, pinned: true })),
+      library.saveMessages([message('c1', 'm1')], [changeOfConversation('c1', (old) => ({ ...old, tipId: 'm1' }))]),
+    ]);
+    expect(await there.loadConversation('c1')).toEqual(
+      conversation('c1', { title: 'Renamed here', pinned: true, tipId: 'm1' }),
+    );
+  });
+
+  test('change different settings, and neither is lost', async () => {
+    await Promise.all([
+      library.changeSettings({ theme: 'dark' }),
+      new Library(other).changeSettings({ density: 'compact' }),
+    ]);
+    expect(await library.loadSettings()).toMatchObject({ theme: 'dark', density: 'compact' });
+  });
+
+  test('in any order of changes, every one of them is in the header', async () => {
+    const step = fc.record({ here: fc.boolean(), tokens: fc.integer({ min: 1, max: 9 }) });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 8 }), async (steps) => {
+        await library.putConversation(conversation('c1'));
+        const add = (tokens: number) =>
+          changeOfConversation('c1', (old) => ({
+            ...old,
+            totals: { ...old.totals, promptTokens: old.totals.promptTokens + tokens },
+          }));
+        await Promise.all(steps.map(({ here, tokens }) => (here ? mine : other).records.write([add(tokens)])));
+        const sum = steps.reduce((total, { tokens }) => total + tokens, 0);
+        expect((await library.loadConversation('c1'))?.totals.promptTokens).toBe(sum);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('a mark of deletion there does not undo what came here', async () => {
+    await library.saveMessage(reply('c1', 'm1'));
+    await library.saveMessage(reply('c1', 'm1', 'the whole reply', { status: 'complete' }));
+    await new Library(other).changeMessages('c1', ['m1', 'unknown'], (old) => ({ ...old, deletedAt: 7 }));
+    expect(await library.loadMessages('c1')).toEqual([
+      { ...reply('c1', 'm1', 'the whole reply', { status: 'complete' }), deletedAt: 7 },
+    ]);
+  });
+
+  test('a header that is gone is not brought back by a change', async () => {
+    expect(await library.changeConversation('c1', (old) => ({ ...old, title: 'again' }))).toBeNull();
+    expect(await library.loadConversations()).toEqual([]);
+  });
+});
+
+describe('a corrupt record', () => {
+  test('is skipped and counted, and the rest is there', async () => {
+    await library.putConversation(conversation('c1'));
+    await library.saveMessage(message('c1', 'm1'));
+    await mine.records.write([
+      { put: ['conversation', 'c2'], value: { id: 'c2' } },
+      { put: ['conversation', 'c3'], value: null },
+      { put: ['message', 'c1', 'm2'], value: { ...message('c1', 'm2'), text: 42 } },
+      { put: ['message', 'c1', 'm3'], value: reply('c1', 'm3', '', { failure: { kind: 'no-such-kind' } as never }) },
+      { put: ['endpoint', 'e1'], value: endpoint('e1', { baseUrl: 'javascript:alert(1)' }) },
+      { put: ['prompt', 'p1'], value: 'text' },
+      { put: ['draft', 'c1'], value: ['text'] },
+      { put: ['setting', 'theme'], value: 'pink' },
+      { put: ['setting', 'toString'], value: 1 },
+      { put: ['model', 'e1', 'm'], value: { price: 'free' } },
+    ]);
+    expect(await library.loadConversations()).toEqual([conversation('c1')]);
+    expect(await library.loadMessages('c1')).toEqual([message('c1', 'm1')]);
+    expect(await library.loadEndpoints()).toEqual([]);
+    expect(await library.loadPrompts()).toEqual([]);
+    expect(await library.loadDraft('c1')).toBe('');
+    expect(await library.loadSettings()).toEqual(defaultSettings);
+    expect(await library.loadOverrides()).toEqual([]);
+    expect(library.skipped).toBe(10);
+  });
+
+  test('is never handed to a change', async () => {
+    await mine.records.write([{ put: ['conversation', 'c1'], value: { id: 'c1' } }]);
+    const change = vi.fn();
+    expect(await library.changeConversation('c1', change)).toBeNull();
+    expect(change).not.toHaveBeenCalled();
+  });
+});
+
+describe('search', () => {
+  beforeEach(async () => {
+    await library.putConversation(conversation('c1', { title: 'Crème brûlée' }));
+    await library.putConversation(conversation('c2', { title: 'Motors' }));
+    await library.putConversation(conversation('c3', { title: 'Motors', deletedAt: 1 }));
+    await library.saveMessages([
+      message('c1', 'm1', { text: 'With ΣΊΣΥΦΟΣ and ＷＩＤＥ letters' }),
+      message('c2', 'm2', { text: 'An ENGINE of steam' }),
+      message('c2', 'm3', { text: 'secret plan', deletedAt: 1 }),
+    ]);
+  });
+
+  test.each([
+    ['creme BRULEE', ['c1']],
+    ['wide', ['c1']],
+    ['engine motors', ['c2']],
+    ['  eng  ', ['c2']],
+    ['motor', ['c2']],
+    ['secret', []],
+    ['engine creme', []],
+    ['', ['c1', 'c2']],
+  ])('for "%s"', async (words, ids) => {
+    expect([...(await library.search(words))]).toEqual(ids);
+  });
+
+  test('that is given up ends', async () => {
+    expect([...(await library.search('motor', AbortSignal.abort()))]).toEqual([]);
+  });
+});
+
+test('an endpoint goes with its key and its models, and the chats that used it still name it, for an undo', async () => {
+  await library.putEndpoint(endpoint('e1'));
+  await library.putConversation(conversation('c1', { endpointId: 'e1' }));
+  await library.putConversation(conversation('c2', { endpointId: 'e2' }));
+  await library.changeSettings({ defaultEndpointId: 'e1' });
+  await library.putOverride('e1', 'm', { contextWindow: 1, price: null, like: null });
+  await mine.records.write([{ put: ['secret', 'e1'], value: 'sealed' }]);
+  await library.deleteEndpoint('e1');
+  expect((await library.loadConversations()).map(({ endpointId }) => endpointId)).toEqual(['e1', 'e2']);
+  expect((await library.loadSettings()).defaultEndpointId).toBeNull();
+  expect(await mine.records.range(['secret'])).toEqual([]);
+  expect(await library.loadOverrides()).toEqual([]);
+});
+
+describe('the bin', () => {
+  const day = 24 * 60 * 60 * 1000;
+  const now = 100 * day;
+
+  test('lets go of what was deleted over 30 days ago, and of nothing else', async () => {
+    await library.putConversation(conversation('old', { deletedAt: now - 31 * day }));
+    await library.putConversation(conversation('young', { deletedAt: now - 29 * day }));
+    await library.saveMessages([message('old', 'm1'), message('young', 'm1')]);
+    await library.saveDraft('old', 'never sent');
+    await emptyBin(library, mine.records, now);
+    expect((await library.loadConversations()).map(({ id }) => id)).toEqual(['young']);
+    expect((await mine.records.range(['message'])).map(({ key }) => key[1])).toEqual(['young']);
+    expect(await mine.records.range(['draft'])).toEqual([]);
+  });
+
+  test('lets the children of a deleted message go on from what stays above it', async () => {
+    const gone = { deletedAt: now - 31 * day };
+    await library.putConversation(conversation('c1', { tipId: 'm5' }));
+    await library.saveMessages([
+      message('c1', 'm1'),
+      message('c1', 'm2', { parentId: 'm1', ...gone }),
+      message('c1', 'm3', { parentId: 'm2', ...gone }),
+      message('c1', 'm4', { parentId: 'm3' }),
+      message('c1', 'm5', { parentId: 'm3', ...gone }),
+    ]);
+    await emptyBin(library, mine.records, now);
+    expect(await library.loadMessages('c1')).toEqual([message('c1', 'm1'), message('c1', 'm4', { parentId: 'm1' })]);
+    expect((await library.loadConversation('c1'))?.tipId).toBe('m1');
+  });
+});
