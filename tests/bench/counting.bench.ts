@@ -4,7 +4,7 @@ import { newConversation } from '../../src/model/chat/conversation';
 import { newMessage, newReplyFacts, type Message } from '../../src/model/chat/message';
 import type { Backup } from '../../src/storage/files/backup';
 import { button, composer, test as base } from '../browser/harness/app';
-import { backupOf, chatLink, figure, restore, saveBackup } from '../browser/harness/chats';
+import { backupOf, chatLink, figure, restore, saveBackup } from '../browser/harness/screens/chats';
 import { mainThreadMs, median, workerHeapBytes } from './measure';
 
 /** ms between two frames of a screen. */

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { estimateTokens } from '../../src/context/tokens/estimate';
 import { ask, composer, messages, test } from '../browser/harness/app';
-import { backupOf, chatLink, manyChats, restore } from '../browser/harness/chats';
+import { backupOf, chatLink, manyChats, restore } from '../browser/harness/screens/chats';
 import { mainThreadMs, median } from './measure';
 
 const words = 'twenty keys, no more';

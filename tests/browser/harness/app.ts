@@ -2,7 +2,7 @@ import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect, inject, test as base } from 'vitest';
 import { startChatServer } from '../../server/chat-server';
 import { serveFolder } from '../../server/static';
-import { launchChromium } from './chromium';
+import { launchChromium } from './browsers/chromium';
 import { dist } from './dist';
 
 /** A key as a person would paste it: the one that `server` lets in. */

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { dist } from './dist';
-import { findBrowsers, type Browsers } from './find-browsers';
+import { findBrowsers, type Browsers } from './browsers/find-browsers';
 
 declare module 'vitest' {
   interface ProvidedContext {

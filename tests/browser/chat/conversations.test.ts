@@ -1,0 +1,204 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { reply } from '../../server/behaviours';
+import { ask, button, composer, messages, test } from '../harness/app';
+import {
+  actOn,
+  backupOf,
+  chatLink,
+  closeDialog,
+  conversations,
+  manyChats,
+  openSettings,
+  rename,
+  restore,
+  titles,
+} from '../harness/screens/chats';
+
+const search = 'Search conversations';
+
+test('a chat is called after its first message until it is renamed, and the name stays', async ({ chat }) => {
+  await ask(chat, '## How do *tides* work?\nAnd why twice a day?');
+  expect(await titles(chat)).toEqual(['How do tides work?']);
+  await rename(chat, 'How do tides work?', 'Tides');
+  await chatLink(chat, 'Tides').waitFor();
+  await ask(chat, 'And neap tides?');
+  await chat.reload();
+  await chatLink(chat, 'Tides').waitFor();
+  expect(await titles(chat)).toEqual(['Tides']);
+  expect(await chat.getByRole('heading', { level: 1 }).innerText()).toBe('Tides');
+});
+
+test('chats are listed newest first, pinned ones above all, and opened by a click', async ({ chat }) => {
+  for (const question of ['One', 'Two', 'Three']) {
+    await button(chat, 'New chat').click();
+    await ask(chat, question);
+  }
+  expect(await titles(chat)).toEqual(['Three', 'Two', 'One']);
+  await actOn(chat, 'One', 'Pin');
+  await expect.poll(() => titles(chat)).toEqual(['One', 'Three', 'Two']);
+  await chatLink(chat, 'Two').click();
+  await messages(chat, 'user').getByText('Two').waitFor();
+  expect(await chatLink(chat, 'Two').getAttribute('aria-current')).toBe('page');
+  await chat.reload();
+  await messages(chat, 'user').getByText('Two').waitFor();
+  await actOn(chat, 'One', 'Unpin');
+  await expect.poll(() => titles(chat)).toEqual(['Three', 'Two', 'One']);
+});
+
+test('a search finds words of titles and of messages, case and accents aside', async ({ chat, server }) => {
+  server.next(reply('Bees dance.'), reply('Whales sing.'));
+  await ask(chat, 'A café in Paris');
+  await button(chat, 'New chat').click();
+  await ask(chat, 'The sea');
+  const searchbox = chat.getByRole('searchbox', { name: search });
+  await searchbox.fill('CAFE');
+  await expect.poll(() => titles(chat)).toEqual(['A café in Paris']);
+  await searchbox.fill('whales sing');
+  await expect.poll(() => titles(chat)).toEqual(['The sea']);
+  await searchbox.fill('unicorns');
+  await conversations(chat).getByText('Nothing found.').waitFor();
+  await searchbox.fill('');
+  await expect.poll(() => titles(chat)).toEqual(['The sea', 'A café in Paris']);
+});
+
+test('a deleted chat is gone after a reload, and Undo brings it back with its messages', async ({ chat }) => {
+  await ask(chat, 'To be deleted');
+  await button(chat, 'New chat').click();
+  await ask(chat, 'To be kept');
+  await actOn(chat, 'To be deleted', 'Delete');
+  await expect.poll(() => titles(chat)).toEqual(['To be kept']);
+  await button(chat.getByRole('status'), 'Undo').click();
+  await chatLink(chat, 'To be deleted').click();
+  await expect.poll(() => messages(chat).count()).toBe(2);
+  await actOn(chat, 'To be deleted', 'Delete');
+  await expect.poll(() => titles(chat)).toEqual(['To be kept']);
+  await composer(chat).waitFor();
+  await chat.reload();
+  await chatLink(chat, 'To be kept').waitFor();
+  expect(await titles(chat)).toEqual(['To be kept']);
+});
+
+test('new chats begin with the default prompt of the library, and a chat edits a copy of its own', async ({
+  chat,
+  server,
+}) => {
+  const settings = await openSettings(chat, 'Prompts');
+  for (const [name, text] of [
+    ['Brief', 'Answer in one sentence.'],
+    ['Poet', 'Answer in verse.'],
+  ] as const) {
+    await button(settings, 'Add prompt').click();
+    await settings.getByLabel('Prompt name').fill(name);
+    await settings.getByLabel('Prompt text').fill(text);
+    await button(settings, 'Save').click();
+    await settings.getByRole('listitem').filter({ hasText: text }).waitFor();
+  }
+  await settings.getByLabel('New chats begin with').selectOption({ label: 'Brief' });
+  await closeDialog(settings);
+
+  await button(chat, 'New chat').click();
+  await ask(chat, 'One');
+  expect(server.chats.at(-1)?.['messages']).toMatchObject([{ role: 'system', content: 'Answer in one sentence.' }, {}]);
+
+  await button(chat, 'System prompt').click();
+  const dialog = chat.getByRole('dialog', { name: 'System prompt' });
+  const text = dialog.getByRole('textbox', { name: 'System prompt', exact: true });
+  expect(await text.inputValue()).toBe('Answer in one sentence.');
+  await text.fill('Answer in one word.');
+  await button(dialog, 'Save').click();
+  await dialog.waitFor({ state: 'detached' });
+  await ask(chat, 'Two');
+  expect(server.chats.at(-1)?.['messages']).toMatchObject([
+    { role: 'system', content: 'Answer in one word.' },
+    {},
+    {},
+    {},
+  ]);
+
+  await button(chat, 'System prompt').click();
+  await dialog.getByLabel('From the library').selectOption({ label: 'Poet' });
+  await button(dialog, 'Save').click();
+  await dialog.waitFor({ state: 'detached' });
+  await chat.reload();
+  await messages(chat).first().waitFor();
+  await ask(chat, 'Three');
+  expect(server.chats.at(-1)?.['messages']).toMatchObject([
+    { role: 'system', content: 'Answer in verse.' },
+    {},
+    {},
+    {},
+    {},
+    {},
+  ]);
+
+  await button(chat, 'New chat').click();
+  await ask(chat, 'Four');
+  expect(server.chats.at(-1)?.['messages']).toMatchObject([{ role: 'system', content: 'Answer in one sentence.' }, {}]);
+});
+
+test('each chat has a draft of its own', async ({ chat }) => {
+  await ask(chat, 'One');
+  await composer(chat).fill('More of one');
+  await button(chat, 'New chat').click();
+  await expect.poll(() => composer(chat).inputValue()).toBe('');
+  await composer(chat).fill('Something new');
+  await chatLink(chat, 'One').click();
+  await expect.poll(() => composer(chat).inputValue()).toBe('More of one');
+  await button(chat, 'New chat').click();
+  await expect.poll(() => composer(chat).inputValue()).toBe('Something new');
+});
+
+/** How long the page usually needs, in ms, from a key to the frame that shows it: the median of 20. */
+async function timeOfAKey(page: Page): Promise<number> {
+  await page.evaluate(() => {
+    const times: number[] = Object.assign(window, { keyTimes: [] }).keyTimes;
+    addEventListener('keydown', () => {
+      const at = performance.now();
+      requestAnimationFrame(() => setTimeout(() => times.push(performance.now() - at)));
+    });
+  });
+  await composer(page).focus();
+  await page.keyboard.type('twenty keys, no more');
+  const times = () => page.evaluate(() => (window as unknown as { keyTimes: number[] }).keyTimes);
+  await expect.poll(async () => (await times()).length).toBe(20);
+  return (await times()).sort((a, b) => a - b)[10]!;
+}
+
+test('with 2,000 chats the list opens at once, is searched, goes on as it is scrolled, and typing does not stutter', async ({
+  chat,
+}) => {
+  await ask(chat, 'Mine');
+  await restore(chat, backupOf(manyChats(2000, 2)));
+  await chat.reload();
+  await chatLink(chat, 'Mine').waitFor();
+  expect((await titles(chat)).length).toBeLessThan(200);
+  await composer(chat).fill('x');
+  // Since the reload, by the page's own clock.
+  expect(await chat.evaluate(() => performance.now())).toBeLessThan(3000);
+  expect(await timeOfAKey(chat)).toBeLessThan(100);
+  await chat.getByRole('searchbox', { name: search }).fill('message 1 of c1999');
+  await expect.poll(() => titles(chat)).toEqual(['Chat 1999']);
+  await chat.getByRole('searchbox', { name: search }).fill('');
+  await expect.poll(async () => (await titles(chat)).length).toBeGreaterThan(10);
+  const before = (await titles(chat)).length;
+  await conversations(chat).getByRole('link').last().scrollIntoViewIfNeeded();
+  await expect.poll(async () => (await titles(chat)).length).toBeGreaterThan(before);
+});
+
+test('a chat of 2,000 messages opens at its end, shows earlier ones on demand, and typing does not stutter', async ({
+  chat,
+}) => {
+  await ask(chat, 'Mine');
+  await restore(chat, backupOf(manyChats(1, 2000)));
+  const started = performance.now();
+  await chatLink(chat, 'Chat 0').click();
+  await messages(chat).last().getByText('Message 1999 of c0').waitFor();
+  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(await timeOfAKey(chat)).toBeLessThan(100);
+  const before = await messages(chat).count();
+  expect(before).toBeLessThan(200);
+  await chat.getByRole('button', { name: /^Show \d+ earlier messages$/ }).click();
+  await expect.poll(() => messages(chat).count()).toBeGreaterThan(before);
+  await button(messages(chat, 'user').last(), 'Edit').waitFor();
+});

@@ -1,0 +1,267 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import {
+  empty,
+  errorInTheMiddle,
+  failure,
+  html,
+  json,
+  ndjson,
+  raw,
+  redirectTo,
+  reply as says,
+} from '../../server/behaviours';
+import { startChatServer } from '../../server/chat-server';
+import { ControlledReply } from '../../server/controlled';
+import type { Behaviour } from '../../server/exchange';
+import { ask, button, composer, connect, content, messages, replied, reply, send, test, testKey } from '../harness/app';
+
+/** Waits are as short as a server may ask for. */
+const soon = { 'retry-after-ms': '1' };
+
+/** Puts any text into the composer at once; typing would take minutes, and drop what no keyboard has. */
+async function paste(page: Page, text: string): Promise<void> {
+  await composer(page).evaluate((field: HTMLTextAreaElement, json: string) => {
+    field.value = JSON.parse(json) as string;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }, JSON.stringify(text));
+}
+
+const refusals: [name: string, Behaviour, sentence: string, said: string | null][] = [
+  [
+    '401',
+    failure(401, { message: 'Bad key: sk-***', code: 'invalid_api_key' }),
+    'The key was not accepted.',
+    'Bad key: sk-***',
+  ],
+  ['402', failure(402, { message: 'Pay up.' }), 'Your account has no credit or quota left.', 'Pay up.'],
+  [
+    '403',
+    failure(403, { message: 'Not from your country.' }),
+    'The server refuses this request.',
+    'Not from your country.',
+  ],
+  [
+    '404 of a model',
+    failure(404, { message: 'No gpt-9.', code: 'model_not_found' }),
+    'The server has no model of that name.',
+    'No gpt-9.',
+  ],
+  [
+    '404 of a path',
+    failure(404, { message: 'Nothing here.' }),
+    'There is no chat completions endpoint at this address.',
+    'Nothing here.',
+  ],
+  ['413', failure(413, { message: 'At most 1 MB.' }), 'The request is larger than the server takes.', 'At most 1 MB.'],
+  [
+    '400 of a parameter',
+    failure(400, { message: 'No top_k.', code: 'unsupported_parameter', param: 'top_k' }),
+    'The server did not accept “top_k”.',
+    'No top_k.',
+  ],
+  [
+    '400 of the content filter',
+    failure(400, { message: 'Violence.', code: 'content_filter' }),
+    'The provider’s content filter refused this.',
+    'Violence.',
+  ],
+  [
+    '400 of the context',
+    failure(400, {
+      message: "This model's maximum context length is 8192 tokens. However, your messages resulted in 10000 tokens.",
+      code: 'context_length_exceeded',
+    }),
+    'The request has 10,000 tokens; the model takes 8,192.',
+    'maximum context length',
+  ],
+  [
+    '422 of FastAPI',
+    json({ detail: [{ loc: ['body', 'n'], msg: 'Extra inputs are not permitted' }] }, 422),
+    'The server did not accept',
+    'Extra inputs',
+  ],
+  [
+    'a web page instead of JSON',
+    html(200, 'Please log in'),
+    'The server answered, but not with a chat completion.',
+    'Please log in',
+  ],
+  ['an empty body', empty(), 'The server answered, but not with a chat completion.', null],
+  [
+    'JSON that is cut off',
+    raw('{"choices":[{"message":{"content":"Hel', { 'Content-Type': 'application/json' }),
+    'The server answered, but not with a chat completion.',
+    'choices',
+  ],
+  ['Ollama’s own API', ndjson('Hello'), 'There is no chat completions endpoint at this address.', null],
+];
+
+test.for(refusals)(
+  '%s is told in words, with the server’s own, and the chat goes on',
+  async ([, behaviour, sentence, said], { chat, server }) => {
+    server.next(says('Hi.'), behaviour);
+    await ask(chat, 'Hello');
+    await send(chat, 'A question that was hard to write');
+    const alert = reply(chat).getByRole('alert');
+    await alert.getByText(sentence).waitFor();
+    if (said !== null) await alert.getByText('The server said').filter({ hasText: said }).waitFor();
+    await replied(chat, 'failed');
+    await button(alert, 'Retry').waitFor();
+    expect(server.chats).toHaveLength(2);
+    expect(await content(messages(chat, 'user').last()).innerText()).toBe('A question that was hard to write');
+    expect(await ask(chat, 'And now?')).toBe('Hello from the test server.');
+    expect(server.chats[2]?.['messages'], 'a reply that brought nothing is not sent').toEqual([
+      { role: 'user', content: 'Hello' },
+      { role: 'assistant', content: 'Hi.' },
+      { role: 'user', content: 'A question that was hard to write' },
+      { role: 'user', content: 'And now?' },
+    ]);
+  },
+);
+
+test.for<[string, Behaviour, string, string]>([
+  [
+    '429',
+    failure(429, { message: 'Slow down.', code: 'rate_limit_exceeded' }, soon),
+    'Too many requests for now (rate limit).',
+    'Slow down.',
+  ],
+  ['500', failure(500, { message: 'Oops.' }, soon), 'The server failed (500).', 'Oops.'],
+  ['503', failure(503, { message: 'Too busy.' }, soon), 'The server is overloaded.', 'Too busy.'],
+  [
+    '502 as a web page',
+    raw('<html><title>502 Bad Gateway</title></html>', { 'Content-Type': 'text/html', ...soon }, 502),
+    'The server failed (502).',
+    '502 Bad Gateway',
+  ],
+])('%s three times is told in words, and Retry works', async ([, behaviour, sentence, said], { chat, server }) => {
+  server.next(behaviour, behaviour, behaviour);
+  await send(chat, 'Hello');
+  await replied(chat, 'failed');
+  const alert = reply(chat).getByRole('alert');
+  await alert.getByText(sentence).waitFor();
+  await alert.getByText('The server said').filter({ hasText: said }).waitFor();
+  expect(server.chats).toHaveLength(3);
+  await button(alert, 'Retry').click();
+  expect(await replied(chat)).toBe('Hello from the test server.');
+});
+
+test('an error in the middle keeps what came, and says what the server said', async ({ chat, server }) => {
+  server.next(errorInTheMiddle('As far as it got', { message: 'Out of memory.', code: 500 }));
+  await send(chat, 'Hello');
+  expect(await replied(chat, 'interrupted')).toBe('As far as it got');
+  await reply(chat).getByRole('alert').getByText('Out of memory.').waitFor();
+  await button(reply(chat), 'Continue').waitFor();
+  await button(reply(chat), 'Regenerate').waitFor();
+});
+
+test.for([120, 300, 401, 420, 560])(
+  'a stream that is cut at byte %i keeps what came',
+  async (cutAtByte, { chat, server }) => {
+    server.next(says('Twas brillig, and the slithy toves', { cutAtByte }));
+    await send(chat, 'Jabberwocky?');
+    const alert = reply(chat).getByRole('alert');
+    await alert.getByText('The connection broke before the reply was finished.').waitFor();
+    const text = await content(reply(chat)).innerText();
+    expect('Twas brillig, and the slithy toves').toContain(text.trim());
+    await replied(chat, text.trim() === '' ? 'failed' : 'interrupted');
+    expect(await ask(chat, 'And now?')).toBe('Hello from the test server.');
+  },
+);
+
+test('a body that ends without a word of its end is told as broken off', async ({ chat, server }) => {
+  server.next(says('Half a', { finishReason: null, done: false, usage: null }));
+  await send(chat, 'Hello');
+  expect(await replied(chat, 'interrupted')).toBe('Half a');
+  await reply(chat).getByText('The connection broke before the reply was finished.').waitFor();
+});
+
+test('a connection that dies before the answer is told as broken, not as CORS, where the server answered before', async ({
+  chat,
+  server,
+}) => {
+  await ask(chat, 'Hello');
+  // The server is up: whoever looks whether anybody is there gets an answer.
+  const dies: Behaviour = (exchange) =>
+    exchange.request.method === 'POST' ? exchange.breakOff() : exchange.send(404, '');
+  // Browsers try again by themselves where an old connection died.
+  server.next(dies, dies, dies);
+  await send(chat, 'Again');
+  await replied(chat, 'failed');
+  await reply(chat).getByRole('alert').getByText('The connection broke').waitFor();
+});
+
+test('a server that is gone is told as such, and answers again once it is back', async ({ chat, server }) => {
+  await ask(chat, 'Hello');
+  const port = Number(new URL(server.url).port);
+  await server.close();
+  await send(chat, 'Anybody there?');
+  await replied(chat, 'failed');
+  await reply(chat).getByRole('alert').getByText('Nothing answered at this address.').waitFor();
+  const again = await startChatServer({ key: testKey, port });
+  await button(reply(chat), 'Retry').click();
+  expect(await replied(chat)).toBe('Hello from the test server.');
+  await chat.close();
+  await again.close();
+});
+
+test('a redirect is not followed, and the key goes nowhere else', async ({ chat, server }) => {
+  const elsewhere = await startChatServer();
+  server.next(redirectTo(`${elsewhere.baseUrl}/chat/completions`));
+  await send(chat, 'Hello');
+  await replied(chat, 'failed');
+  await reply(chat).getByRole('alert').getByText('The server sent the request on to another address.').waitFor();
+  expect([...elsewhere.requests, ...elsewhere.preflights]).toEqual([]);
+  await elsewhere.close();
+});
+
+test('a draft that is typed while a reply fails stays', async ({ chat, server }) => {
+  const answer = new ControlledReply();
+  server.next(answer.behaviour);
+  await send(chat, 'Hello');
+  await answer.started;
+  await composer(chat).fill('My next thought');
+  answer.say('Well');
+  answer.fail({ message: 'Oops.' });
+  await reply(chat).getByRole('alert').waitFor();
+  expect(await composer(chat).inputValue()).toBe('My next thought');
+});
+
+test('without a model nothing is sent, and the draft stays until one is chosen', async ({ page }) => {
+  const server = await startChatServer({ key: testKey, models: [] });
+  await connect(page, server.baseUrl);
+  await send(page, 'Hello');
+  await page.getByRole('alert').getByText('No model is chosen.').waitFor();
+  expect(await composer(page).inputValue()).toBe('Hello');
+  await page.getByRole('combobox', { name: 'Model', exact: true }).fill('gpt-4o');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').waitFor({ state: 'detached' });
+  await button(page, 'Send').click();
+  expect(await replied(page)).toBe('Hello from the test server.');
+  expect(server.chats[0]?.['model']).toBe('gpt-4o');
+  await page.close();
+  await server.close();
+});
+
+test('a message of 2 MB is sent whole, and the page stays usable', async ({ chat, server }) => {
+  const book = 'All work and no play makes Jack a dull boy.\n'.repeat(48_000).trim();
+  await paste(chat, book);
+  await button(chat, 'Send').click();
+  expect(await replied(chat)).toBe('Hello from the test server.');
+  const [sent] = server.chats[0]?.['messages'] as { content: string }[];
+  expect(sent?.content === book, 'it arrives as it was').toBe(true);
+  server.next(failure(413, { message: 'At most 1 MB.' }));
+  await send(chat, 'And then?');
+  await reply(chat).getByText('The request is larger than the server takes.').waitFor();
+  expect(await messages(chat).count()).toBe(4);
+});
+
+test('NUL and lone surrogates in a message are sent as JSON that every server can read', async ({ chat, server }) => {
+  await paste(chat, 'a\0b\ud83dc');
+  await button(chat, 'Send').click();
+  await replied(chat);
+  expect(server.chats[0]?.['messages']).toEqual([{ role: 'user', content: 'a\0b\uFFFDc' }]);
+  await chat.reload();
+  await ask(chat, 'Still there?');
+});

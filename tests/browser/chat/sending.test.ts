@@ -1,0 +1,84 @@
+import { expect } from 'vitest';
+import { reply as says } from '../../server/behaviours';
+import { actOnMessage, ask, button, composer, messages, test } from '../harness/app';
+import { findings } from '../harness/accessible';
+import { backupOf, restore } from '../harness/screens/chats';
+
+const lastTurnOnly = backupOf({ settings: { strategy: { kind: 'last-turns', turns: 1 } } });
+
+test('what is never sent says so, stays out of requests also after a reload, and can be sent again', async ({
+  chat,
+  server,
+}) => {
+  server.next(says('A secret.'));
+  await ask(chat, 'First');
+  const muted = messages(chat).nth(1);
+  await actOnMessage(muted, 'Never send');
+  await muted.getByText('Never sent', { exact: true }).waitFor();
+  await chat.reload();
+  await muted.getByText('Never sent', { exact: true }).waitFor();
+  await ask(chat, 'Second');
+  expect(server.chats.at(-1)?.['messages']).toEqual([
+    { role: 'user', content: 'First' },
+    { role: 'user', content: 'Second' },
+  ]);
+
+  await button(muted, 'More actions').click();
+  const chosen = button(muted, 'Never send');
+  expect(await chosen.getAttribute('aria-pressed')).toBe('true');
+  await chosen.click();
+  await muted.getByText('Never sent', { exact: true }).waitFor({ state: 'detached' });
+  await ask(chat, 'Third');
+  expect(server.chats.at(-1)?.['messages']).toContainEqual({ role: 'assistant', content: 'A secret.' });
+});
+
+test('a line shows where sending starts; what is before it says that it is not sent, unless it is pinned', async ({
+  chat,
+  server,
+}) => {
+  await restore(chat, lastTurnOnly);
+  server.next(says('One.'), says('Two.'), says('Three.'));
+  await ask(chat, 'First');
+  await ask(chat, 'Second');
+  const start = chat.getByText('Sending starts here', { exact: true });
+  const below = start.locator('xpath=following-sibling::article[1]').locator('[data-part=content]');
+  await expect.poll(() => below.innerText()).toBe('Second');
+  const first = messages(chat).nth(0);
+  await first.getByText('Not sent: older turns are left behind.', { exact: true }).waitFor();
+  expect(
+    await messages(chat)
+      .nth(2)
+      .getByText(/Not sent/)
+      .count(),
+  ).toBe(0);
+  expect(await findings(chat)).toEqual([]);
+
+  await actOnMessage(first, 'Always send');
+  await first.getByText('Always sent', { exact: true }).waitFor();
+  await first.getByText(/Not sent/).waitFor({ state: 'detached' });
+  await ask(chat, 'Third');
+  expect(server.chats.at(-1)?.['messages']).toEqual([
+    { role: 'user', content: 'First' },
+    { role: 'user', content: 'Second' },
+    { role: 'assistant', content: 'Two.' },
+    { role: 'user', content: 'Third' },
+  ]);
+});
+
+test('the menu of a message takes no mouse, and gives the focus back', async ({ chat }) => {
+  await ask(chat, 'First');
+  const more = button(messages(chat).first(), 'More actions');
+  await more.focus();
+  await chat.keyboard.press('Enter');
+  await expect.poll(() => chat.evaluate(() => document.activeElement?.textContent.trim())).toBe('Always send');
+  await chat.keyboard.press('Tab');
+  await chat.keyboard.press('Enter');
+  await messages(chat).first().getByText('Never sent', { exact: true }).waitFor();
+  expect(await more.evaluate((one) => one === document.activeElement)).toBe(true);
+  await chat.keyboard.press('Enter');
+  await button(messages(chat).first(), 'Never send').waitFor();
+  await chat.keyboard.press('Escape');
+  await button(messages(chat).first(), 'Never send').waitFor({ state: 'detached' });
+  expect(await more.evaluate((one) => one === document.activeElement)).toBe(true);
+  await composer(chat).waitFor();
+});

@@ -1,0 +1,46 @@
+import { expect } from 'vitest';
+import { reply as answer } from '../../server/behaviours';
+import { findings } from '../harness/accessible';
+import { ask, button, test } from '../harness/app';
+import { closeDialog, openSettings } from '../harness/screens/chats';
+import { field } from '../harness/screens/fields';
+
+test('the inspector shows what each turn took, what the next ones would, and what would save on them', async ({
+  chat,
+  server,
+}) => {
+  const settings = await openSettings(chat, 'Models');
+  await button(settings.getByRole('listitem').filter({ hasText: 'test-model' }), 'Edit').click();
+  await field(settings, 'Input (US$ per million)').fill('1000');
+  await field(settings, 'Output (US$ per million)').fill('2000');
+  await button(settings, 'Save').click();
+  await closeDialog(settings);
+  await button(chat, 'Inspector').click();
+  const inspector = chat.getByRole('complementary', { name: 'Inspector', exact: true });
+  await inspector.getByText('Parameters', { exact: true }).waitFor();
+  expect(await inspector.getByText('Tokens per turn').count()).toBe(0);
+
+  const long = 'Some words to carry along. '.repeat(40);
+  for (const turn of [1, 2, 3, 4, 5, 6, 7, 8]) {
+    const promptTokens = 100 + 300 * (turn - 1);
+    server.next(answer(long, { usage: { prompt_tokens: promptTokens, completion_tokens: 50 } }));
+    await ask(chat, `Turn ${turn}`);
+  }
+  await inspector
+    .getByText('From 150 tokens ($0.20) in the first turn to 2,250 tokens ($2.30) in the latest.')
+    .waitFor();
+  await inspector.getByText('The same as a table').click();
+  const table = inspector.getByRole('region', { name: 'Tokens per turn' }).getByRole('row');
+  await expect.poll(() => table.count()).toBe(1 + 8);
+  const cells = (row: number) => table.nth(row).getByRole('cell').allInnerTexts();
+  const [system, history, fresh, reply, cost] = await cells(1);
+  expect(Number(system) + Number(history?.replace(',', '')) + Number(fresh)).toBe(2200);
+  expect([reply, cost]).toEqual(['50', '$2.30']);
+  expect((await cells(8)).slice(1)).toEqual(['0', expect.any(String), '50', '$0.20']);
+  await inspector
+    .getByText(/^The next 10 turns at this rate would cost ≈ \$\d+\.\d\d \(≈ [\d,]+ tokens\)\.$/)
+    .waitFor();
+  for (const way of ['A summary of all but the last 2 turns', 'Sending the last 6 turns only'])
+    await inspector.getByText(way).waitFor();
+  expect(await findings(chat)).toEqual([]);
+});

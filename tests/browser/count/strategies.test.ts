@@ -1,0 +1,232 @@
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { failure, reply as answer } from '../../server/behaviours';
+import type { ChatServer } from '../../server/chat-server';
+import { ControlledReply } from '../../server/controlled';
+import { findings } from '../harness/accessible';
+import { ask, button, composer, content, messages, replied, reply, send, test } from '../harness/app';
+import { closeDialog, figure, openSettings } from '../harness/screens/chats';
+import { correct } from '../harness/screens/models';
+
+/** About 100 tokens, as this page and the server estimate them. */
+const long = (name: string): string => `${name}: ${'some words of a long message '.repeat(14)}`;
+
+/** Three turns at a model with a window of 800, 200 of which are kept for the answer: a fourth does not fit. */
+async function fillWindow(chat: Page, server: ChatServer, contextWindow = '800'): Promise<void> {
+  await correct(chat, 'test-model', {
+    'Context window (tokens)': contextWindow,
+    'Input (US$ per million)': '2',
+    'Output (US$ per million)': '10',
+  });
+  for (const name of ['One', 'Two', 'Three']) {
+    server.next(answer(long(`Answer ${name}`)));
+    await ask(chat, long(name));
+  }
+}
+
+const panel = (page: Page): Locator => page.getByRole('region', { name: 'Held back', exact: true });
+const inspector = (page: Page): Locator => page.getByRole('complementary', { name: 'Inspector', exact: true });
+const summary = (page: Page): Locator => messages(page).filter({ has: page.getByText(/^Summary of the/) });
+
+/** The beginnings of what was sent last. */
+const sent = (server: ChatServer, which = -1): string[] =>
+  (server.chats.at(which)?.['messages'] as { content: string }[]).map((one) => one.content.split(':')[0]!);
+
+describe('a message that the window has no room for', () => {
+  test('is not sent: it says by how much, and with Cancel it stays as it was', async ({ chat, server }) => {
+    await fillWindow(chat, server);
+    await send(chat, long('Four'));
+    const alert = panel(chat).getByRole('alert');
+    await expect.poll(() => alert.innerText()).toMatch(/^Not sent: ≈ \d+ tokens too long\./);
+    expect(await alert.innerText()).toContain('window is 800 tokens, of which 200 are kept for the answer');
+    expect(await composer(chat).evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await findings(chat)).toEqual([]);
+    await button(panel(chat), 'Cancel').click();
+    await panel(chat).waitFor({ state: 'detached' });
+    expect(await composer(chat).inputValue()).toBe(long('Four'));
+    expect(server.chats).toHaveLength(3);
+    expect(await messages(chat).count()).toBe(6);
+  });
+
+  test('goes without the oldest turns, from then on, when the person says so', async ({ chat, server }) => {
+    await fillWindow(chat, server);
+    await send(chat, long('Four'));
+    await panel(chat).getByText('Of 3 earlier turns, the newest 2 are sent.').waitFor();
+    await button(panel(chat), 'Drop oldest turns').click();
+    await expect.poll(() => server.chats).toHaveLength(4);
+    expect(sent(server)).toEqual(['Two', 'Answer Two', 'Three', 'Answer Three', 'Four']);
+    await replied(chat);
+    await panel(chat).waitFor({ state: 'detached' });
+    expect(await composer(chat).inputValue()).toBe('');
+    await ask(chat, long('Five'));
+    expect(sent(server).at(-1)).toBe('Five');
+    expect(sent(server)).not.toContain('One');
+  });
+
+  test('goes with the last turns only; no number of turns that cannot be', async ({ chat, server }) => {
+    await fillWindow(chat, server);
+    await send(chat, long('Four'));
+    const turns = panel(chat).getByRole('spinbutton', { name: 'How many turns', exact: true });
+    expect(await turns.inputValue()).toBe('2');
+    for (const wrong of ['0', '-1', '1.5', '']) {
+      await turns.fill(wrong);
+      await button(panel(chat), 'Send last turns only').click();
+      expect(await turns.evaluate((field: HTMLInputElement) => field.validity.valid), wrong).toBe(false);
+    }
+    expect(server.chats).toHaveLength(3);
+    await turns.fill('1');
+    await turns.press('Enter');
+    await expect.poll(() => server.chats).toHaveLength(4);
+    expect(sent(server)).toEqual(['Three', 'Answer Three', 'Four']);
+  });
+
+  test('goes after a summary, which is seen while it is written; stopped, all is as before', async ({
+    chat,
+    server,
+  }) => {
+    await fillWindow(chat, server);
+    const running = new ControlledReply();
+    server.next(running.behaviour);
+    await send(chat, long('Four'));
+    await button(panel(chat), 'Summarise older turns').click();
+    await running.started;
+    await panel(chat).getByText('A summary of the older turns is being written.').waitFor();
+    running.say('They tal');
+    await summary(chat).getByText('They tal').waitFor();
+    await button(chat, 'Stop').click();
+    await panel(chat)
+      .getByText(/^Not sent: /)
+      .waitFor();
+    await summary(chat).getByText('Not sent: it is unfinished.').waitFor();
+    expect(await composer(chat).inputValue()).toBe(long('Four'));
+
+    server.next(answer('They talked.'));
+    await button(panel(chat), 'Summarise older turns').click();
+    await expect.poll(() => server.chats).toHaveLength(6);
+    expect(sent(server)[0]).toBe('Summary of the conversation so far');
+    expect(sent(server).at(-1)).toBe('Four');
+    await replied(chat);
+    await panel(chat).waitFor({ state: 'detached' });
+  });
+
+  test('stays where it is when the summary fails, and why is said', async ({ chat, server }) => {
+    await fillWindow(chat, server);
+    await send(chat, long('Four'));
+    server.next(failure(400, { message: 'No summaries here.' }));
+    await button(panel(chat), 'Summarise older turns').click();
+    await chat.getByRole('alert').getByText('No summaries here.').waitFor();
+    await button(panel(chat), 'Drop oldest turns').click();
+    await expect.poll(() => server.chats).toHaveLength(5);
+    expect(sent(server).at(-1)).toBe('Four');
+    expect(await summary(chat).count()).toBe(0);
+  });
+
+  test('is offered no way out that is none: it is too long by itself', async ({ chat, server }) => {
+    await fillWindow(chat, server);
+    await send(chat, long('Four').repeat(8));
+    await panel(chat).getByText('Earlier turns are not the cause').waitFor();
+    expect(await panel(chat).getByRole('button').allInnerTexts()).toEqual(['Cancel']);
+  });
+});
+
+test('a summary is read, edited and undone; what it stands for stays in the thread; it is billed', async ({
+  chat,
+  server,
+}) => {
+  await fillWindow(chat, server, '2000');
+  const billed = async () => (await figure(chat, 'cost', 'conversation'))?.value ?? 0;
+  await expect.poll(billed).toBeGreaterThan(0);
+  const before = await billed();
+  await button(chat, 'Inspector').click();
+  server.next(answer('They talked.', { usage: { prompt_tokens: 500, completion_tokens: 50 } }));
+  await button(inspector(chat), 'Summarise now').click();
+  await summary(chat).getByText('It is sent instead of them.').waitFor();
+  expect(await content(summary(chat)).innerText()).toBe('They talked.');
+  expect(await figure(summary(chat), 'cost', 'message')).toMatchObject({ value: 0.0015 });
+  await expect.poll(billed).toBeCloseTo(before + 0.0015, 9);
+  expect(await messages(chat, 'user').count()).toBe(3);
+  expect(await findings(chat)).toEqual([]);
+
+  await button(summary(chat), 'Edit').click();
+  await summary(chat).getByRole('textbox', { name: 'Edit message', exact: true }).fill('In my words.');
+  await button(summary(chat), 'Save as new version').click();
+  await summary(chat).getByText('2 / 2').waitFor();
+  await ask(chat, 'Short');
+  const messagesOf = (which: number) => server.chats.at(which)?.['messages'];
+  expect(messagesOf(-1)).toContainEqual({
+    role: 'system',
+    content: 'Summary of the conversation so far:\n\nIn my words.',
+  });
+
+  await button(summary(chat), 'Previous version').click();
+  await summary(chat).getByText('They talked.').waitFor();
+  await summary(chat).getByText('Not sent: an older version.').waitFor();
+  await button(summary(chat), 'Use this version').click();
+  await summary(chat).getByText('3 / 3').waitFor();
+  await ask(chat, 'Short again');
+  expect(JSON.stringify(messagesOf(-1))).toContain('They talked.');
+
+  await button(summary(chat), 'Undo summary').click();
+  await chat.getByText('The summary was removed: what it stood for is sent again.').waitFor();
+  expect(await summary(chat).count()).toBe(0);
+  // The news covers Send for a while; Enter sends, too.
+  await composer(chat).fill('Once more');
+  await composer(chat).press('Enter');
+  await expect.poll(() => server.chats).toHaveLength(7);
+  await replied(chat);
+  expect(sent(server)[0]).toBe('One');
+  await button(chat.getByRole('status'), 'Undo').click();
+  await summary(chat).getByText('They talked.').waitFor();
+  await chat.reload();
+  await summary(chat).getByText('It is sent instead of them.').waitFor();
+});
+
+describe('the choice', () => {
+  const choice = (page: Page): Locator => inspector(page).getByRole('combobox', { name: 'In this chat', exact: true });
+
+  test('of a chat is kept, and can be made the default of all others', async ({ chat, server }) => {
+    await fillWindow(chat, server);
+    await button(chat, 'Inspector').click();
+    expect(await choice(chat).locator('option:checked').innerText()).toBe('As in the settings (Ask me)');
+    await choice(chat).selectOption('Send last turns only');
+    const turns = inspector(chat).getByRole('spinbutton', { name: 'Turns', exact: true });
+    for (const wrong of ['0', '-2', '1.5', '']) {
+      await turns.fill(wrong);
+      await turns.blur();
+      await expect.poll(() => turns.inputValue()).toBe('6');
+    }
+    await turns.fill('1');
+    await turns.blur();
+    await ask(chat, long('Four'));
+    expect(sent(server)).toEqual(['Three', 'Answer Three', 'Four']);
+    await chat.reload();
+    await button(chat, 'Inspector').click();
+    await expect.poll(() => turns.inputValue()).toBe('1');
+
+    await button(inspector(chat), 'Make it the default').click();
+    await expect
+      .poll(() => choice(chat).locator('option:checked').innerText())
+      .toBe('As in the settings (Send last turns only)');
+    const settings = await openSettings(chat, 'Models');
+    const standard = settings.getByRole('combobox', { name: 'In chats that have no choice of their own', exact: true });
+    expect(await standard.inputValue()).toBe('last-turns');
+    await standard.selectOption('Drop oldest turns');
+    await closeDialog(settings);
+    await expect
+      .poll(() => choice(chat).locator('option:checked').innerText())
+      .toBe('As in the settings (Drop oldest turns)');
+    await ask(chat, long('Five'));
+    expect(sent(server)).toContain('Answer Three');
+  });
+
+  test('of dropping is shown before anything is sent: what stays behind says so', async ({ chat, server }) => {
+    await fillWindow(chat, server);
+    await button(chat, 'Inspector').click();
+    await choice(chat).selectOption('Drop oldest turns');
+    await composer(chat).fill(long('Four'));
+    await messages(chat).first().getByText('Not sent: older turns are left behind.').waitFor();
+    await reply(chat)
+      .getByText(/Not sent/)
+      .waitFor({ state: 'detached' });
+  });
+});

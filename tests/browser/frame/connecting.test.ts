@@ -1,0 +1,142 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { failure, html, json, redirectTo } from '../../server/behaviours';
+import { startChatServer, type ChatServerOptions } from '../../server/chat-server';
+import { ask, button, composer, connect, test, testKey } from '../harness/app';
+
+/** Fills in the form and asks for a test of the connection. */
+async function tryOut(page: Page, baseUrl: string, key = testKey): Promise<void> {
+  await page.getByRole('textbox', { name: 'Base URL', exact: true }).fill(baseUrl);
+  await page.getByLabel('API key', { exact: true }).fill(key);
+  await button(page, 'Test connection').click();
+}
+
+const told = (page: Page, sentence: string) => page.getByRole('alert').getByText(sentence).waitFor();
+
+test('"Test connection" counts the models of an endpoint that works', async ({ page, server }) => {
+  await tryOut(page, server.baseUrl);
+  await page.getByRole('status').getByText('1 model').waitFor();
+  expect(await page.getByRole('alert').count()).toBe(0);
+  expect(server.requests[0]?.headers.authorization).toBe(`Bearer ${testKey}`);
+});
+
+test('"Test connection" tells a bad key', async ({ page, server }) => {
+  await tryOut(page, server.baseUrl, 'sk-wrong');
+  await told(page, 'The key was not accepted.');
+  await page.getByRole('alert').getByText('Incorrect API key provided.').waitFor();
+});
+
+test('"Test connection" tells a wrong path', async ({ page, server }) => {
+  await tryOut(page, `${server.url}/somewhere/else/v1`);
+  await page.getByRole('alert').waitFor();
+  server.nextAt('/login/v1/models', html(200, 'Please log in'));
+  server.nextAt('/nothing/v1/models', failure(404, { message: 'No route.' }));
+  await tryOut(page, `${server.url}/nothing/v1`);
+  await told(page, 'There is no chat completions endpoint at this address.');
+  await tryOut(page, `${server.url}/login/v1`);
+  await told(page, 'There is no chat completions endpoint at this address.');
+});
+
+test('"Test connection" tells a server that does not let this page in', async ({ page }) => {
+  const server = await startChatServer({ allowedOrigin: null });
+  await tryOut(page, server.baseUrl);
+  await told(page, 'The server is up, but does not let this page call it (CORS).');
+  await server.close();
+});
+
+test('"Test connection" tells a server that is not running', async ({ page }) => {
+  const server = await startChatServer();
+  const { baseUrl } = server;
+  await server.close();
+  await tryOut(page, baseUrl);
+  await told(page, 'Nothing answered at this address.');
+});
+
+test('"Test connection" tells a redirect, and takes the key nowhere else', async ({ page, server }) => {
+  const elsewhere = await startChatServer();
+  server.nextAt('/v1/models', redirectTo(`${elsewhere.baseUrl}/models`));
+  await tryOut(page, server.baseUrl);
+  await told(page, 'The server sent the request on to another address.');
+  expect([...elsewhere.requests, ...elsewhere.preflights]).toEqual([]);
+  await elsewhere.close();
+});
+
+test('an endpoint that lists no models can be used all the same', async ({ page, server }) => {
+  server.nextAt('/v1/models', json({ object: 'list', data: [] }));
+  await tryOut(page, server.baseUrl);
+  await page.getByRole('status').getByText('It answers, but lists no models.').waitFor();
+});
+
+test.for<[name: string, base: string, options: ChatServerOptions]>([
+  ['as it is', '/v1', {}],
+  ['with a slash at its end', '/v1/', {}],
+  ['with the path of the chat endpoint', '/v1/chat/completions', {}],
+  ['with the path of the models', '/v1/models', {}],
+  ['without its /v1', '', {}],
+  ['that has no /v1 at all', '', { basePath: '' }],
+  ['with spaces around it', '/v1  ', {}],
+])('a base URL %s works', async ([, base, options], { page }) => {
+  const server = await startChatServer({ key: testKey, ...options });
+  await connect(page, server.url + base);
+  expect(await ask(page, 'Hello')).toBe('Hello from the test server.');
+  expect(server.chats).toHaveLength(1);
+  await page.close();
+  await server.close();
+});
+
+test('an address that names a chat, before anything is set up, is only an address', async ({ page, server }) => {
+  await page.getByRole('textbox', { name: 'Base URL', exact: true }).waitFor();
+  await page.evaluate(() => void (location.hash = '#/chat/of-another-visit'));
+  await connect(page, server.baseUrl);
+  expect(await ask(page, 'Hello')).toBe('Hello from the test server.');
+});
+
+test('a base URL without its scheme works for a server on this machine', async ({ page, server }) => {
+  await connect(page, server.baseUrl.replace('http://', ''));
+  expect(await ask(page, 'Hello')).toBe('Hello from the test server.');
+});
+
+test.for<[string, string]>([
+  ['', 'The base URL is empty.'],
+  ['ws://127.0.0.1:9/v1', 'Only http and https addresses can be called.'],
+  ['javascript:alert(1)', 'Only http and https addresses can be called.'],
+  ['http://user:password@127.0.0.1:9/v1', 'The address has a user name or password in it.'],
+  ['no address at all', 'This is not a web address.'],
+])('the base URL “%s” is refused: %s', async ([baseUrl, sentence], { page, site }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.origin)) asked.push(request.url());
+  });
+  for (const name of ['Test connection', 'Save']) {
+    await page.getByRole('textbox', { name: 'Base URL', exact: true }).fill(baseUrl);
+    await button(page, name).click();
+    await told(page, sentence);
+  }
+  expect(asked).toEqual([]);
+  expect(await composer(page).count()).toBe(0);
+});
+
+test.for<[string, string]>([
+  ['sk test 123', 'The key has a space in it.'],
+  ['sk\u2013test\u2013123', 'The key has a character that cannot be sent.'],
+  ['клю\u0447', 'The key has a character that cannot be sent.'],
+])('the key “%s” is refused: %s', async ([key, sentence], { page, server }) => {
+  await tryOut(page, server.baseUrl, key);
+  await told(page, sentence);
+  expect([...server.requests, ...server.preflights]).toEqual([]);
+});
+
+test('a key that was pasted with a line break or spaces around it is sent without them', async ({ page, server }) => {
+  await connect(page, server.baseUrl, { key: `  ${testKey}\n` });
+  expect(await ask(page, 'Hello')).toBe('Hello from the test server.');
+  expect(server.requests.at(-1)?.headers.authorization).toBe(`Bearer ${testKey}`);
+});
+
+test('a request carries no header that an endpoint does not need', async ({ chat, server }) => {
+  await ask(chat, 'Hello');
+  const asked = server.preflights.map(({ headers }) => headers['access-control-request-headers']);
+  expect(new Set(asked)).toEqual(new Set(['authorization', 'authorization,content-type']));
+  const { headers } = server.requests.at(-1)!;
+  expect(headers.cookie).toBeUndefined();
+  expect(headers.referer).toBeUndefined();
+});

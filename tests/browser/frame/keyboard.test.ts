@@ -1,0 +1,149 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { ControlledReply } from '../../server/controlled';
+import { button, composer, replied, reply, test } from '../harness/app';
+
+/** Goes on with Tab until that control has the focus, as it comes in a few steps; what has it on the way shows it. */
+async function tabTo(page: Page, role: Parameters<Page['getByRole']>[0], name: string, key = 'Tab'): Promise<void> {
+  const wanted = page.getByRole(role, { name, exact: true }).first();
+  await wanted.waitFor();
+  for (let step = 0; step < 60; step += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+    expect(await focusShown(page)).toEqual(null);
+  }
+  throw new Error(`Tab does not reach ${role} "${name}"`);
+}
+
+/** What has the focus, where nothing shows that it has; null where something does. */
+function focusShown(page: Page): Promise<string | null> {
+  return page.evaluate(() => {
+    const focused = document.activeElement;
+    if (!focused || focused === document.body) return null;
+    for (let shown: Element | null = focused; shown; shown = shown.parentElement) {
+      const { outlineStyle, outlineWidth } = getComputedStyle(shown);
+      if (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) return null;
+      // The composer and the search show it around them.
+      if (focused.matches('[aria-label="Message"]') && shown.matches('form:focus-within')) return null;
+      if (focused.matches('[type=search]') && shown.matches('label:focus-within')) return null;
+    }
+    return focused.outerHTML.slice(0, 200);
+  });
+}
+
+function hasFocus(page: Page, role: Parameters<Page['getByRole']>[0], name: string): Promise<void> {
+  const element = page.getByRole(role, { name, exact: true });
+  return expect.poll(() => element.evaluate((one) => one === document.activeElement)).toBe(true);
+}
+
+test('the main job takes no mouse: first visit, demo, a question, stop, settings and back', async ({ page }) => {
+  await tabTo(page, 'button', 'Test connection');
+  await tabTo(page, 'button', 'Try the demo', 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await composer(page).waitFor();
+  await hasFocus(page, 'textbox', 'Message');
+
+  await page.keyboard.type('Tell me everything about code');
+  await page.keyboard.press('Enter');
+  await button(page, 'Stop').waitFor();
+  await tabTo(page, 'button', 'Stop');
+  await page.keyboard.press('Enter');
+  await replied(page, 'stopped');
+
+  await tabTo(page, 'button', 'Regenerate', 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await reply(page).getByText('2 / 2').waitFor();
+  await replied(page);
+
+  await tabTo(page, 'button', 'Settings', 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await hasFocus(page, 'tab', 'Endpoints');
+  await page.keyboard.press('ArrowDown');
+  await hasFocus(page, 'tab', 'Models');
+  await page.keyboard.press('End');
+  await hasFocus(page, 'tab', 'About');
+  await page.getByRole('tabpanel', { name: 'About', exact: true }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await hasFocus(page, 'button', 'Settings');
+});
+
+test('Escape closes a dialog, and gives the focus back to what opened it', async ({ chat }) => {
+  await tabTo(chat, 'button', 'System prompt', 'Shift+Tab');
+  await chat.keyboard.press('Enter');
+  await chat.getByRole('dialog', { name: 'System prompt', exact: true }).waitFor();
+  await tabTo(chat, 'textbox', 'System prompt');
+  await chat.keyboard.type('Be brief.');
+  await chat.keyboard.press('Escape');
+  await chat.getByRole('dialog').waitFor({ state: 'detached' });
+  await hasFocus(chat, 'button', 'System prompt');
+});
+
+test('a model is chosen by arrows and Enter; Escape leaves it as it was', async ({ page, server }) => {
+  const models = ['alpha-model', 'beta-model', 'gamma-model'];
+  server.nextAt('/v1/models', (exchange) =>
+    exchange.send(200, JSON.stringify({ data: models.map((id) => ({ id })) }), { 'Content-Type': 'application/json' }),
+  );
+  await page.getByRole('textbox', { name: 'Base URL', exact: true }).fill(server.baseUrl);
+  await page.keyboard.press('Enter');
+  await composer(page).waitFor();
+  const model = page.getByRole('combobox', { name: 'Model', exact: true });
+  await tabTo(page, 'combobox', 'Model', 'Shift+Tab');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.type('beta');
+  await expect.poll(() => page.getByRole('option').count()).toBe(1);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => model.inputValue()).toBe('beta-model');
+  await page.keyboard.press('ArrowDown');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.type('gamma');
+  await page.keyboard.press('Escape');
+  await page.getByRole('listbox').waitFor({ state: 'detached' });
+  expect(await model.inputValue()).toBe('beta-model');
+});
+
+test('a chat is renamed without a mouse; Escape keeps the old title', async ({ chat }) => {
+  await chat.keyboard.type('First');
+  await chat.keyboard.press('Enter');
+  await replied(chat);
+  for (const [typed, key, title] of [
+    ['Second', 'Enter', 'Second'],
+    ['Third', 'Escape', 'Second'],
+  ] as const) {
+    await tabTo(chat, 'button', `Actions for ${title === typed ? 'First' : title}`, 'Shift+Tab');
+    await chat.keyboard.press('Enter');
+    await tabTo(chat, 'button', 'Rename');
+    await chat.keyboard.press('Enter');
+    await hasFocus(chat, 'textbox', 'Title');
+    await chat.keyboard.press('Control+a');
+    await chat.keyboard.type(typed);
+    await chat.keyboard.press(key);
+    await hasFocus(chat, 'link', title);
+    await tabTo(chat, 'textbox', 'Message');
+  }
+});
+
+test('on a phone the list of chats takes the focus while it is open, and gives it back', async ({ chat }) => {
+  await chat.setViewportSize({ width: 390, height: 844 });
+  await tabTo(chat, 'button', 'Show conversations', 'Shift+Tab');
+  await chat.keyboard.press('Enter');
+  await tabTo(chat, 'button', 'New chat');
+  await chat.keyboard.press('Escape');
+  await chat.getByRole('navigation', { name: 'Conversations', exact: true }).waitFor({ state: 'hidden' });
+  await hasFocus(chat, 'button', 'Show conversations');
+});
+
+test('a screen reader hears of a reply when it is whole', async ({ chat, server }) => {
+  const running = new ControlledReply();
+  server.next(running.behaviour);
+  await chat.keyboard.type('Hello');
+  await chat.keyboard.press('Enter');
+  await running.started;
+  running.say('Once upon');
+  await reply(chat).getByText('Once upon').waitFor();
+  expect(await reply(chat).getAttribute('aria-busy')).toBe('true');
+  running.finish();
+  await replied(chat);
+  expect(await reply(chat).getAttribute('aria-busy')).not.toBe('true');
+});

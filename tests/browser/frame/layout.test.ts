@@ -1,0 +1,199 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { failure, json, reply as streamed } from '../../server/behaviours';
+import { ask, button, composer, connect, replied, reply, send, test as base } from '../harness/app';
+import { openSettings, rename } from '../harness/screens/chats';
+import { field } from '../harness/screens/fields';
+
+const word = 'Donaudampfschifffahrtsgesellschaft'.repeat(9);
+const cells = (text: string) => `| ${Array.from({ length: 14 }, () => text).join(' | ')} |`;
+
+/** Everything that is wider than a phone. */
+const wide = [
+  word,
+  `# ${word}`,
+  `- ${word}\n- \`${word}\`\n- [${word}](https://${word.slice(0, 60)}.test/${word})`,
+  `> ${word}`,
+  `> > > - - - ${word}`,
+  `![${word}](https://${word.slice(0, 60)}.test/i.png)`,
+  `~~~${word}\n${word} ${word}\n~~~`,
+  `${cells('heading')}\n${cells('-')}\n${cells('content')}`,
+  `| a | b |\n| - | - |\n| ${word} | ${word} |`,
+  `<details><summary>${word}</summary>${word}</details>`,
+].join('\n\n');
+
+/** What sticks out of the screen sideways, or makes the page itself scroll. */
+function sticksOut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    const found = scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide`] : [];
+    for (const element of document.querySelectorAll('body *')) {
+      const { left, right, width } = element.getBoundingClientRect();
+      const isSeen = width > 1 && element.checkVisibility({ visibilityProperty: true });
+      if (!isSeen || element.closest('svg, .hidden-visually')) continue;
+      // What is fixed lies on the screen, not in what is around it.
+      let around = getComputedStyle(element).position === 'fixed' ? null : element.parentElement;
+      while (around && getComputedStyle(around).overflowX === 'visible') around = around.parentElement;
+      const { overflowX, textOverflow } = getComputedStyle(around ?? document.documentElement);
+      // Code and tables scroll by themselves; an ellipsis says that there is more.
+      if (overflowX === 'auto' || overflowX === 'scroll' || textOverflow === 'ellipsis') continue;
+      const box = (around ?? document.documentElement).getBoundingClientRect();
+      if (left < Math.max(0, box.left) - 1 || right > Math.min(clientWidth, box.right) + 1) {
+        found.push(element.outerHTML.slice(0, 160));
+      }
+    }
+    // No screen is to be moved sideways as a whole: only code and tables are.
+    for (const element of document.querySelectorAll(
+      '[role=log], [role=tabpanel], [role=listbox], dialog, nav, aside, main',
+    )) {
+      const { overflowX } = getComputedStyle(element);
+      const scrolls = overflowX === 'auto' || overflowX === 'scroll';
+      if (scrolls && element.scrollWidth > element.clientWidth + 1)
+        found.push(`scrolls: ${element.outerHTML.slice(0, 160)}`);
+    }
+    return found;
+  });
+}
+
+const on = (width: number) => {
+  const isPhone = width < 760;
+  return base.extend('contextOptions', { viewport: { width, height: 844 }, isMobile: isPhone, hasTouch: isPhone });
+};
+
+/** Opens the chat list where it is a drawer. */
+async function showConversations(page: Page): Promise<void> {
+  const opener = button(page, 'Show conversations');
+  if (await opener.isVisible()) await opener.click();
+}
+
+for (const width of [320, 390, 1440]) {
+  const test = on(width);
+
+  test(`nothing sticks out of a first visit at ${width} px`, async ({ page }) => {
+    await button(page, 'Try the demo').waitFor();
+    expect(await sticksOut(page)).toEqual([]);
+    await field(page, 'Name').fill(word);
+    await field(page, 'Base URL').fill(`https://${word}.test/${word}`);
+    await page.getByRole('radio', { name: 'Behind a passphrase', exact: true }).check();
+    await field(page, 'Passphrase').fill('horse');
+    await button(page, 'Test connection').click();
+    await page.getByRole('alert').waitFor();
+    expect(await sticksOut(page)).toEqual([]);
+  });
+
+  test(`nothing sticks out of a chat at ${width} px, however wide its words, code, tables and names`, async ({
+    page,
+    server,
+  }) => {
+    server.nextAt('/v1/models', json({ data: [{ id: word }, { id: `${word}-2` }] }, 200));
+    await field(page, 'Name').fill(word);
+    await connect(page, server.baseUrl);
+    await ask(page, 'Hello');
+    await showConversations(page);
+    await rename(page, 'Hello', word);
+    expect(await sticksOut(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+
+    server.next(streamed(wide, { reasoning: word }), failure(400, { message: word }));
+    await ask(page, word);
+    await reply(page).getByText('Reasoning', { exact: true }).click();
+    expect(await sticksOut(page)).toEqual([]);
+    await send(page, `${word} ${word}`);
+    await reply(page).getByRole('alert').waitFor();
+    await composer(page).fill(`${word} ${word}`);
+    expect(await sticksOut(page)).toEqual([]);
+
+    await page.getByRole('combobox', { name: 'Model', exact: true }).click();
+    await page.getByRole('option').first().waitFor();
+    expect(await sticksOut(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await button(page, 'Inspector').click();
+    await page.getByRole('spinbutton', { name: 'Temperature', exact: true }).waitFor();
+    expect(await sticksOut(page)).toEqual([]);
+  });
+
+  test(`nothing sticks out of the settings at ${width} px`, async ({ page, server }) => {
+    server.nextAt('/v1/models', json({ data: [{ id: word }, { id: 'gpt-4o' }] }));
+    await field(page, 'Name').fill(word);
+    await connect(page, server.baseUrl);
+    await ask(page, word);
+    await showConversations(page);
+    const settings = await openSettings(page, 'Prompts');
+    await button(settings, 'Add prompt').click();
+    await field(settings, 'Prompt name').fill(word);
+    await field(settings, 'Prompt text').fill(word);
+    await button(settings, 'Save').click();
+    for (const tab of await settings.getByRole('tab').all()) {
+      await tab.click();
+      await settings.getByRole('tabpanel', { name: await tab.innerText(), exact: true }).waitFor();
+      expect(await sticksOut(page), await tab.innerText()).toEqual([]);
+    }
+  });
+}
+
+/** Controls that a finger may miss, with their sizes in px. What stands in a line of text may be as low as the line. */
+function tooSmall(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const controls = document.querySelectorAll<HTMLElement>(
+      'button, select, textarea, summary, nav a, [role=tab], [role=option], [role=combobox], input:not([type=radio], [type=checkbox])',
+    );
+    return [...controls].flatMap((control) => {
+      if (!control.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return [];
+      if (control.closest('[inert]') || control.matches('.scrim')) return [];
+      const place = control.closest('form:has(> textarea), label') ?? control;
+      const { width, height } = place.getBoundingClientRect();
+      const isSmall = width > 0 && (Math.round(width) < 44 || Math.round(height) < 44);
+      return isSmall ? [`${Math.round(width)} × ${Math.round(height)}: ${control.outerHTML.slice(0, 140)}`] : [];
+    });
+  });
+}
+
+const phone = on(390);
+
+phone('a finger finds every control of a chat on a phone', async ({ chat, server }) => {
+  server.next(streamed('Text\n\n```ts\nconst a = 1;\n```', { reasoning: 'Hm' }));
+  await ask(chat, 'Hello');
+  await button(reply(chat), 'Regenerate').click();
+  await reply(chat).getByText('2 / 2').waitFor();
+  await replied(chat);
+  expect(await tooSmall(chat)).toEqual([]);
+  await button(reply(chat), 'Previous version').click();
+  await reply(chat).getByText('Reasoning', { exact: true }).waitFor();
+  expect(await tooSmall(chat)).toEqual([]);
+  server.next(failure(401));
+  await send(chat, 'Again');
+  await button(reply(chat), 'Retry').waitFor();
+  expect(await tooSmall(chat)).toEqual([]);
+  await chat.getByRole('combobox', { name: 'Model', exact: true }).click();
+  await chat.getByRole('option').first().waitFor();
+  expect(await tooSmall(chat)).toEqual([]);
+  await chat.keyboard.press('Escape');
+  await button(chat, 'Inspector').click();
+  await chat.getByRole('spinbutton', { name: 'Temperature', exact: true }).waitFor();
+  expect(await tooSmall(chat)).toEqual([]);
+  await chat.keyboard.press('Escape');
+  await button(chat, 'System prompt').click();
+  await chat.getByRole('dialog', { name: 'System prompt', exact: true }).waitFor();
+  expect(await tooSmall(chat)).toEqual([]);
+  await chat.keyboard.press('Escape');
+  await showConversations(chat);
+  await button(chat, 'Actions for Hello').click();
+  expect(await tooSmall(chat)).toEqual([]);
+});
+
+phone('a finger finds every control of the first visit and of the settings on a phone', async ({ page, server }) => {
+  await button(page, 'Try the demo').waitFor();
+  expect(await tooSmall(page)).toEqual([]);
+  for (const choice of await page.getByRole('group', { name: 'Keep the key', exact: true }).locator('.choice').all()) {
+    expect((await choice.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+  }
+  await connect(page, server.baseUrl);
+  await ask(page, 'Hello');
+  await showConversations(page);
+  const settings = await openSettings(page, 'Endpoints');
+  for (const tab of await settings.getByRole('tab').all()) {
+    await tab.click();
+    await settings.getByRole('tabpanel', { name: await tab.innerText(), exact: true }).waitFor();
+    expect(await tooSmall(page), await tab.innerText()).toEqual([]);
+  }
+});

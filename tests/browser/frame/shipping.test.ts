@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { serveFolder, type StaticServer } from '../../server/static';
+import { launchChromium } from '../harness/browsers/chromium';
+import { dist } from '../harness/dist';
+import { firstLoad } from '../harness/first-load';
+
+let browser: Browser;
+let server: StaticServer;
+
+beforeAll(async () => {
+  browser = await launchChromium(inject('browsers').chromium);
+  server = await serveFolder(dist, { under: '/some/path/' });
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const most = { brotliBytes: 60_000, requests: 8 };
+const message = (page: Page) => page.getByRole('textbox', { name: 'Message', exact: true });
+const tryTheDemo = (page: Page) => page.getByRole('button', { name: 'Try the demo', exact: true });
+
+test('a first visit loads at most 60 kB in 8 requests until it can be used', async () => {
+  const context = await browser.newContext();
+  const { files, brotliBytes } = await firstLoad(context, server, (page) => tryTheDemo(page).waitFor());
+  await context.close();
+  expect(files.length, files.join(', ')).toBeLessThanOrEqual(most.requests);
+  expect(brotliBytes, files.join(', ')).toBeLessThanOrEqual(most.brotliBytes);
+});
+
+test('a later visit loads at most 60 kB in 8 requests until the composer takes text', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(server.url);
+  await tryTheDemo(page).click();
+  await message(page).waitFor();
+  await page.close();
+  const { files, brotliBytes } = await firstLoad(context, server, (again) => message(again).fill('Hello'));
+  await context.close();
+  expect(files.length, files.join(', ')).toBeLessThanOrEqual(most.requests);
+  expect(brotliBytes, files.join(', ')).toBeLessThanOrEqual(most.brotliBytes);
+});
+
+test('the built page holds no script and no style of its own, and its policy comes before all that it governs', () => {
+  const html = readFileSync(`${dist}/index.html`, 'utf8');
+  expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/);
+  const policy = html.indexOf('http-equiv="Content-Security-Policy"');
+  expect(policy).toBeGreaterThan(0);
+  expect(policy).toBeLessThan(html.search(/<(?:script|link)/));
+});
+
+test('the build names no address but its own', () => {
+  const { icons } = JSON.parse(readFileSync(`${dist}/manifest.webmanifest`, 'utf8')) as { icons: { src: string }[] };
+  for (const { src } of icons) expect(readFileSync(`${dist}/${src}`, 'utf8')).toContain('<svg');
+  const links = [...readFileSync(`${dist}/index.html`, 'utf8').matchAll(/(?:src|href)="([^"]*)"/g)].map(
+    ([, link]) => link!,
+  );
+  expect(links).not.toEqual([]);
+  expect(links.filter((link) => !link.startsWith('./'))).toEqual([]);
+});
+
+test('the single file, opened from disk, chats with the demo and counts in its worker', async () => {
+  const page = await browser.newPage();
+  const trouble: string[] = [];
+  page.on('console', (line) => {
+    if (line.type() === 'error') trouble.push(line.text());
+  });
+  page.on('pageerror', (error) => trouble.push(error.message));
+  page.on('request', (request) => {
+    if (!/^(?:blob|data):/.test(request.url())) trouble.push(request.url());
+  });
+  const url = pathToFileURL(resolve(dist, 'tally.html')).href;
+  await page.goto(url);
+  await tryTheDemo(page).click();
+  await message(page).fill('Hello from a file');
+  await page.locator('[data-count="draft"]:not([data-value="0"])').waitFor();
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await page.locator('article[data-role="assistant"][data-status="complete"]').waitFor();
+  await page.close();
+  // The page itself is the only file that it asked for, however often.
+  expect(trouble.filter((line) => !line.startsWith(url))).toEqual([]);
+});

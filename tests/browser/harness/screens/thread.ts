@@ -1,0 +1,35 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { reply as says } from '../../../server/behaviours';
+import { ask, messages, test } from '../app';
+
+/** What is on show: role and text of each message. */
+function shown(page: Page): Promise<string[]> {
+  return messages(page).evaluateAll((articles) =>
+    articles.map((one) => {
+      const text = one.querySelector('[data-part=content]')?.textContent.trim() ?? '';
+      return `${one.dataset['role'] ?? ''}: ${text}`;
+    }),
+  );
+}
+
+/** Waits until the thread is that: role and text of each message. */
+export function shows(page: Page, ...wanted: string[]): Promise<void> {
+  return expect.poll(() => shown(page)).toEqual(wanted);
+}
+
+/** Waits until the focus is on that very element. */
+export function hasFocus(one: Locator): Promise<void> {
+  return expect.poll(() => one.evaluate((element) => element === document.activeElement)).toBe(true);
+}
+
+/** What the thread of `inTwoTurns` shows. */
+export const twoTurns = ['user: First', 'assistant: One.', 'user: Second', 'assistant: Two.'];
+
+/** A test over a chat of two turns, `talk`. */
+export const inTwoTurns = test.extend('talk', async ({ chat, server }) => {
+  server.next(says('One.'), says('Two.'));
+  await ask(chat, 'First');
+  await ask(chat, 'Second');
+  return chat;
+});

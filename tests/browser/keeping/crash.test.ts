@@ -1,0 +1,196 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { choices, reply as streams } from '../../server/behaviours';
+import { logprobChunk } from '../../server/wire';
+import { ask, button, composer, connect, content, messages, replied, reply, send, test as base } from '../harness/app';
+import { columns, compare, statuses } from '../harness/screens/columns';
+import { startKillable, type KillableBrowser } from '../harness/browsers/killable';
+
+/** `start` opens the product in a browser that can be killed; each time it is the same profile. */
+const test = base.extend('start', async ({ site }, { onCleanup }) => {
+  const profile = await mkdtemp(join(tmpdir(), 'profile-'));
+  let last: KillableBrowser | undefined;
+  onCleanup(async () => {
+    await last?.kill();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  });
+  return async (): Promise<{ page: Page; kill: () => Promise<void> }> => {
+    const browser = (last = await startKillable(inject('browsers').chromium, profile));
+    const page = await browser.context.newPage();
+    await page.goto(site.url);
+    return { page, kill: () => browser.kill() };
+  };
+});
+
+const numbered = (count: number): string[] => Array.from({ length: count }, (_, index) => `w${index + 1} `);
+
+/** The number of the last word that is there. */
+const lastOf = (text: string): number => Number(/w(\d+)\s*$/.exec(text)?.[1] ?? 0);
+
+const wordsPerSecond = 40;
+
+/** What was seen before it has to be kept; what comes in it may be lost. */
+const halfASecond = () => new Promise((done) => setTimeout(done, 500));
+
+test('a browser that is killed loses at most the last half second of a reply, and Continue goes on', async ({
+  start,
+  server,
+}) => {
+  const { page, kill } = await start();
+  await connect(page, server.baseUrl);
+  server.next(streams(numbered(4000), { tokensPerSecond: wordsPerSecond }));
+  await send(page, 'Count.');
+  const seen = async () => lastOf(await content(reply(page)).innerText());
+  await expect.poll(seen).toBeGreaterThan(3 * wordsPerSecond);
+  const halfASecondAgo = await seen();
+  await halfASecond();
+  await kill();
+
+  const { page: again } = await start();
+  const kept = await replied(again, 'interrupted');
+  expect(lastOf(kept)).toBeGreaterThanOrEqual(halfASecondAgo);
+  expect(kept.trim()).toBe(numbered(lastOf(kept)).join('').trim());
+  expect(await messages(again, 'user').allInnerTexts()).toEqual([expect.stringContaining('Count.')]);
+
+  server.next(streams(['and', ' so', ' on']));
+  await button(reply(again), 'Continue').click();
+  expect(await replied(again)).toBe(`${kept.trim()} and so on`);
+});
+
+test('a browser that is killed while a reply is continued keeps what there was, and what came', async ({
+  start,
+  server,
+}) => {
+  const { page, kill } = await start();
+  await connect(page, server.baseUrl);
+  server.next(streams(['The', ' first', ' half'], { finishReason: 'length' }));
+  await ask(page, 'Tell me everything.');
+  server.next(streams([' ', ...numbered(4000)], { tokensPerSecond: wordsPerSecond }));
+  await button(reply(page), 'Continue').click();
+  await expect.poll(async () => lastOf(await content(reply(page)).innerText())).toBeGreaterThan(wordsPerSecond);
+  await kill();
+
+  const { page: again } = await start();
+  const kept = await replied(again, 'interrupted');
+  expect(kept).toMatch(/^The first half w1 w2 /);
+  expect(lastOf(kept)).toBeGreaterThan(wordsPerSecond / 2);
+});
+
+test('columns outlast a kill, and each can be asked for again or gone on with', async ({ start, server }) => {
+  const { page, kill } = await start();
+  await connect(page, server.baseUrl);
+  const stream = () => streams(numbered(4000), { tokensPerSecond: wordsPerSecond });
+  server.next(stream(), stream());
+  await button(await compare(page, 'Count.'), 'Send 2 requests').click();
+  const seen = async () => (await content(columns(page)).allInnerTexts()).map(lastOf);
+  const hasCome = (last: number): boolean => last > 2 * wordsPerSecond;
+  await expect.poll(async () => (await seen()).filter(hasCome)).toHaveLength(2);
+  const halfASecondAgo = await seen();
+  await halfASecond();
+  await kill();
+
+  const { page: again } = await start();
+  await expect.poll(() => statuses(again)).toEqual(['interrupted', 'interrupted']);
+  const kept = await content(columns(again)).allInnerTexts();
+  for (const [index, text] of kept.entries()) {
+    expect(lastOf(text)).toBeGreaterThanOrEqual(halfASecondAgo[index]!);
+    expect(text.trim()).toBe(numbered(lastOf(text)).join('').trim());
+  }
+  server.next(streams('Counted.'));
+  await button(columns(again).first(), 'Regenerate').click();
+  await expect.poll(() => statuses(again)).toEqual(['interrupted', 'interrupted', 'complete']);
+  expect(await content(columns(again)).allInnerTexts()).toEqual([...kept, 'Counted.']);
+  await button(columns(again).nth(1), 'Go on with this one').click();
+  server.next(streams(['and', ' so', ' on']));
+  await button(reply(again), 'Continue').click();
+  await expect.poll(() => content(reply(again)).innerText()).toBe(`${kept[1]!.trim()} and so on`);
+});
+
+test('the choices of one request outlast a kill', async ({ start, server }) => {
+  const { page, kill } = await start();
+  await connect(page, server.baseUrl);
+  await composer(page).fill('/n 3');
+  await composer(page).press('Enter');
+  await page.getByText('asks for 3 replies').waitFor();
+  const texts = ['a ', 'b ', 'c '].map((sign) => sign.repeat(4000));
+  server.next(choices(texts, { tokensPerSecond: 3 * wordsPerSecond }));
+  await send(page, 'Three ways.');
+  const seen = async () => (await content(columns(page)).allInnerTexts()).map(({ length }) => length);
+  await expect.poll(async () => (await seen()).filter((length) => length > 2 * wordsPerSecond)).toHaveLength(3);
+  const halfASecondAgo = await seen();
+  await halfASecond();
+  await kill();
+
+  const { page: again } = await start();
+  await expect.poll(() => statuses(again)).toEqual(['interrupted', 'interrupted', 'interrupted']);
+  for (const [index, text] of (await content(columns(again)).allInnerTexts()).entries()) {
+    expect(text.length).toBeGreaterThanOrEqual(halfASecondAgo[index]!);
+    expect(texts[index]).toContain(text.trim());
+  }
+});
+
+test('probabilities outlast a kill with the text that they belong to', async ({ start, server }) => {
+  const { page, kill } = await start();
+  await connect(page, server.baseUrl);
+  server.next(async (exchange) => {
+    exchange.head(200, { 'Content-Type': 'text/event-stream' });
+    for (const token of numbered(4000)) {
+      if (exchange.gone.aborted) return;
+      exchange.say(logprobChunk({ token, logprob: Math.log(0.5) }));
+      await exchange.pause(1000 / wordsPerSecond);
+    }
+  });
+  await send(page, 'Count.');
+  await expect.poll(async () => lastOf(await content(reply(page)).innerText())).toBeGreaterThan(2 * wordsPerSecond);
+  await kill();
+
+  const { page: again } = await start();
+  const kept = await replied(again, 'interrupted');
+  await button(reply(again), 'Token probabilities').click();
+  const tokens = reply(again).getByRole('listbox', { name: 'Tokens with their probabilities', exact: true });
+  await tokens.waitFor();
+  expect((await tokens.innerText()).trim()).toBe(kept.trim());
+  expect(await tokens.getByRole('option').count()).toBe(lastOf(kept));
+});
+
+test('a browser that is killed under the hands of somebody who types loses at most the last half second', async ({
+  start,
+  server,
+}) => {
+  const { page, kill } = await start();
+  await connect(page, server.baseUrl);
+  await ask(page, 'Hello');
+  const typed = numbered(60);
+  const times: number[] = [];
+  await composer(page).focus();
+  for (const word of typed) {
+    await page.keyboard.type(word, { delay: 15 });
+    times.push(performance.now());
+  }
+  const halfASecondAgo = performance.now() - 500;
+  await kill();
+
+  const { page: again } = await start();
+  await messages(again).first().waitFor();
+  const draft = await composer(again).inputValue();
+  const wholeWords = draft.split(' ').length - 1;
+  expect(wholeWords).toBeGreaterThanOrEqual(times.filter((time) => time < halfASecondAgo).length - 1);
+  expect(typed.join('')).toContain(draft);
+});
+
+test('chats, settings and a key that is kept on this device outlast a kill', async ({ start, server }) => {
+  const { page, kill } = await start();
+  await connect(page, server.baseUrl, { keep: 'On this device' });
+  await ask(page, 'Before the crash');
+  // The chat's sum has it when all of it is on disk.
+  await page.locator('[data-count=conversation]').waitFor();
+  await kill();
+
+  const { page: again } = await start();
+  expect(await replied(again)).toBe('Hello from the test server.');
+  await ask(again, 'After the crash');
+  expect(server.chats).toHaveLength(2);
+});

@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Backup } from '../../../src/storage/files/backup';
+import { reply } from '../../server/behaviours';
+import { ask, button, composer, messages, test, testKey } from '../harness/app';
+import {
+  actOn,
+  backupOf,
+  chatLink,
+  chooseBackup,
+  closeDialog,
+  openSettings,
+  rename,
+  restore,
+  saveBackup,
+  titles,
+} from '../harness/screens/chats';
+
+const texts = (page: Page) => messages(page).locator('[data-part=content]').allInnerTexts();
+
+test('a backup holds everything and no key, and restores all of it into an empty browser', async ({
+  chat,
+  browser,
+  site,
+  server,
+}) => {
+  server.next(reply('The first answer.'), reply('Another answer.'));
+  await ask(chat, 'A question');
+  await button(messages(chat, 'assistant').last(), 'Regenerate').click();
+  await messages(chat, 'assistant').getByText('Another answer.').waitFor();
+  await composer(chat).fill('Not sent yet');
+  const settings = await openSettings(chat, 'Prompts');
+  await button(settings, 'Add prompt').click();
+  await settings.getByLabel('Prompt name').fill('Brief');
+  await settings.getByLabel('Prompt text').fill('Answer in one sentence.');
+  await button(settings, 'Save').click();
+  await settings.getByRole('tab', { name: 'Appearance' }).click();
+  await settings.getByRole('radio', { name: 'Dark' }).check();
+  await closeDialog(settings);
+
+  const text = await saveBackup(chat);
+  expect(text).not.toContain(testKey);
+  expect(text).not.toContain(btoa(testKey));
+  const backup = JSON.parse(text) as Backup;
+  expect(backup).toMatchObject({ format: 'tally-backup', version: 1 });
+
+  const elsewhere = await browser.newContext();
+  const page = await elsewhere.newPage();
+  await page.goto(site.url);
+  await button(page, 'Try the demo').click();
+  await composer(page).waitFor();
+  await restore(page, backup);
+  await page.reload();
+  await chatLink(page, 'A question').click();
+  await expect.poll(() => texts(page)).toEqual(['A question', 'Another answer.']);
+  await button(messages(page, 'assistant'), 'Previous version').click();
+  await expect.poll(() => texts(page)).toEqual(['A question', 'The first answer.']);
+  await expect.poll(() => composer(page).inputValue()).toBe('Not sent yet');
+  expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+  const prompts = await openSettings(page, 'Prompts');
+  await prompts.getByRole('listitem').filter({ hasText: 'Answer in one sentence.' }).waitFor();
+  await prompts.getByRole('tab', { name: 'Endpoints' }).click();
+  await prompts.getByText(server.baseUrl).waitFor();
+  await elsewhere.close();
+});
+
+test('a backup is merged by id: what is newer here stays, what is not here comes back', async ({ chat }) => {
+  await ask(chat, 'Old title');
+  const before = JSON.parse(await saveBackup(chat)) as Backup;
+  await button(chat, 'New chat').click();
+  await ask(chat, 'Begun after the backup');
+  await chatLink(chat, 'Old title').click();
+  await ask(chat, 'Said after the backup');
+  await rename(chat, 'Old title', 'New title');
+  await restore(chat, before);
+  await expect.poll(() => titles(chat)).toEqual(['New title', 'Begun after the backup']);
+  await expect.poll(() => texts(chat)).toContain('Said after the backup');
+  expect(await texts(chat)).toHaveLength(4);
+});
+
+const bad: Record<string, [text: string, says: RegExp]> = {
+  'is not JSON': ['{"format": "tally-b', /not a JSON file, or it is cut off. Nothing was changed/],
+  'is not a backup': ['{"some": "JSON"}', /not a backup of Tally. Nothing was changed/],
+  'is of a newer version': [JSON.stringify({ ...backupOf({}), version: 99 }), /newer Tally wrote this file/],
+  'has a damaged record': [
+    JSON.stringify({ ...backupOf({}), prompts: [{ id: 'p', name: 'Fine', text: 'x', updatedAt: 1 }, { id: 7 }] }),
+    /damaged at prompts\[1\]. Nothing was changed/,
+  ],
+};
+
+test.for(Object.entries(bad))(
+  'a file that %s is refused in words, and nothing is touched',
+  async ([, [text, says]], { chat }) => {
+    await ask(chat, 'Mine');
+    const settings = await chooseBackup(chat, text);
+    await settings.getByRole('alert').filter({ hasText: says }).waitFor();
+    expect(await button(settings, 'Restore').count()).toBe(0);
+    await settings.getByRole('tab', { name: 'Prompts' }).click();
+    await settings.getByText('No prompts yet.').waitFor();
+    await closeDialog(settings);
+    expect(await titles(chat)).toEqual(['Mine']);
+  },
+);
+
+test('one chat is saved as Markdown, the branch on show as it was written', async ({ chat, server }) => {
+  server.next(reply('# Heading\n\n- *one*\n- two\n'));
+  await ask(chat, 'A list, please');
+  const [file] = await Promise.all([
+    chat.waitForEvent('download'),
+    actOn(chat, 'A list, please', 'Export as Markdown'),
+  ]);
+  expect(file.suggestedFilename()).toBe('A list, please.md');
+  expect(await readFile(await file.path(), 'utf8')).toBe(
+    '# A list, please\n\n## User\n\nA list, please\n\n## Assistant (test-model)\n\n# Heading\n\n- *one*\n- two\n\n',
+  );
+});

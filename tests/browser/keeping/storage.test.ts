@@ -1,0 +1,171 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { startChatServer } from '../../server/chat-server';
+import { ask, button, connect, messages, replied, send, test } from '../harness/app';
+import { chatLink, titles } from '../harness/screens/chats';
+
+const notice = (page: Page, says: string) => page.getByRole('alert').filter({ hasText: says });
+
+const texts = (page: Page) => messages(page).locator('[data-part=content]').allInnerTexts();
+
+/** Has the page put records of the test's own into the product's database, as another program or a broken disk would. */
+async function putRecords(page: Page, records: [key: (string | number)[], value: unknown][]): Promise<void> {
+  await page.evaluate(async (entries) => {
+    const [{ name = '' } = {}] = await indexedDB.databases();
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open(name);
+      request.onsuccess = () => resolve(request.result);
+    });
+    const transaction = database.transaction('records', 'readwrite');
+    for (const [key, value] of entries) transaction.objectStore('records').put(value, key);
+    await new Promise((resolve) => (transaction.oncomplete = resolve));
+    database.close();
+  }, records);
+}
+
+test('where storage is denied, that is said, and the chat goes on in memory', async ({ context, site, server }) => {
+  await context.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('The user denied permission to access the database.', 'SecurityError');
+    };
+  });
+  const page = await context.newPage();
+  await page.goto(site.url);
+  await notice(page, 'does not let the page store anything').waitFor();
+  await connect(page, server.baseUrl, { keep: 'For this visit only' });
+  await notice(page, 'does not let the page store anything').waitFor();
+  await ask(page, 'In memory');
+  expect(await ask(page, 'Still there?')).toBe('Hello from the test server.');
+  expect(server.chats.at(-1)?.['messages']).toHaveLength(3);
+  expect(await titles(page)).toEqual(['In memory']);
+});
+
+/** From then on, every write finds the disk full; or no more. Chromium's own way to set a quota does not reach IndexedDB. */
+async function setFull(page: Page, isFull: boolean): Promise<void> {
+  await page.evaluate((full) => {
+    const real = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')!;
+    const refuses = () => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    };
+    const kept = Object.assign(window, { realPut: 'realPut' in window ? (window.realPut as typeof real) : real });
+    Object.defineProperty(IDBObjectStore.prototype, 'put', full ? { ...real, value: refuses } : kept.realPut);
+  }, isFull);
+}
+
+test('when the storage is full, that is said, the chat goes on, and what comes after room was made is kept', async ({
+  chat,
+}) => {
+  await ask(chat, 'While there is room');
+  await setFull(chat, true);
+  expect(await ask(chat, 'Without room')).toBe('Hello from the test server.');
+  await notice(chat, 'storage is full').waitFor();
+  await expect.poll(() => messages(chat).count()).toBe(4);
+
+  await setFull(chat, false);
+  await ask(chat, 'With room again');
+  await notice(chat, 'storage is full').waitFor({ state: 'detached' });
+  await chat.reload();
+  await messages(chat, 'user').getByText('With room again').waitFor();
+  expect(await texts(chat)).toEqual([
+    'While there is room',
+    'Hello from the test server.',
+    'Without room',
+    'Hello from the test server.',
+    'With room again',
+    'Hello from the test server.',
+  ]);
+});
+
+test('when the browser deletes the data while they are open, that is said, and the chat on the screen goes on', async ({
+  page,
+  context,
+  site,
+  onTestFinished,
+}) => {
+  const server = await startChatServer();
+  onTestFinished(() => server.close());
+  await connect(page, server.baseUrl, { key: '' });
+  await ask(page, 'Before');
+  const tools = await context.newCDPSession(page);
+  await tools.send('Storage.clearDataForOrigin', { origin: site.origin, storageTypes: 'indexeddb' });
+  await send(page, 'After');
+  await notice(page, 'has deleted what was stored here').waitFor();
+  await expect.poll(() => messages(page).count()).toBe(4);
+  expect(await replied(page)).toBe('Hello from the test server.');
+  await messages(page, 'user').getByText('Before').waitFor();
+  expect(server.chats.at(-1)?.['messages']).toHaveLength(3);
+
+  const again = await context.newPage();
+  await again.goto(site.url);
+  await button(again, 'Try the demo').click();
+  await chatLink(again, 'Before').click();
+  await expect.poll(() => texts(again)).toEqual(await texts(page));
+});
+
+test('a key that was deleted with the data is missed in words, and what was typed is kept', async ({
+  chat,
+  context,
+  site,
+}) => {
+  await ask(chat, 'Before');
+  const tools = await context.newCDPSession(chat);
+  await tools.send('Storage.clearDataForOrigin', { origin: site.origin, storageTypes: 'indexeddb' });
+  await send(chat, 'After');
+  await notice(chat, 'has deleted what was stored here').waitFor();
+  await notice(chat, 'The key was not accepted').waitFor();
+  await messages(chat, 'user').getByText('After').waitFor();
+});
+
+test('when the data were deleted between two visits, the next one says so instead of greeting a stranger', async ({
+  chat,
+  context,
+  site,
+}) => {
+  await ask(chat, 'Before');
+  const tools = await context.newCDPSession(chat);
+  await chat.goto('about:blank');
+  await tools.send('Storage.clearDataForOrigin', { origin: site.origin, storageTypes: 'indexeddb' });
+  await chat.goto(site.url);
+  await notice(chat, 'has deleted what was stored here').waitFor();
+  await button(chat, 'Try the demo').waitFor();
+});
+
+test('a first visit says nothing of that', async ({ page }) => {
+  await button(page, 'Try the demo').waitFor();
+  expect(await page.getByRole('alert').count()).toBe(0);
+});
+
+test('damaged records are left out, which is said, and everything else is there', async ({ chat }) => {
+  await ask(chat, 'Sound');
+  const id = new URL(chat.url()).hash.split('/').at(-1)!;
+  await putRecords(chat, [
+    [['conversation', 'broken'], { id: 'broken', title: 7 }],
+    [['message', id, 'zzz'], 'not a message'],
+    [['message', id, 'zzzz'], { id: 'zzzz', conversationId: id, role: 'nobody' }],
+    [['draft', id], null],
+    [['setting', 'theme'], 'purple'],
+    [['endpoint', 'broken'], { baseUrl: 'javascript:alert(1)' }],
+    [['journal', id, 'zzz', 0], 'not a piece'],
+  ]);
+  await chat.reload();
+  await chat.getByRole('status').filter({ hasText: 'damaged records were left out' }).waitFor();
+  await chatLink(chat, 'Sound').waitFor();
+  expect(await titles(chat)).toEqual(['Sound']);
+  await expect.poll(() => messages(chat).count()).toBe(2);
+  expect(await ask(chat, 'Go on')).toBe('Hello from the test server.');
+});
+
+test('data of a newer version are not touched: that is said, and the chat goes on in memory', async ({ chat }) => {
+  await ask(chat, 'Old');
+  const url = chat.url();
+  await chat.goto('about:blank');
+  await chat.goto(new URL('licenses.md', url).href);
+  await chat.evaluate(async () => {
+    const [{ name = '', version = 0 } = {}] = await indexedDB.databases();
+    await new Promise((resolve) => (indexedDB.open(name, version + 1).onsuccess = resolve));
+  });
+  await chat.goto(url);
+  await notice(chat, 'newer Tally').waitFor();
+  await button(chat, 'Try the demo').click();
+  await ask(chat, 'In memory');
+});

@@ -1,0 +1,151 @@
+import type { Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { failure, json, refusal, reply as streamed, toolCall } from '../../server/behaviours';
+import { ask, button, composer, connect, replied, reply, send, test as base } from '../harness/app';
+import { launchChromium } from '../harness/browsers/chromium';
+import { carriers, leaks, scripts, streamAll } from '../harness/hostile';
+import { startTrap, Watch } from '../harness/trap';
+
+const test = base
+  .extend('trap', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const trap = await startTrap();
+    onCleanup(() => trap.close());
+    return trap;
+  })
+  .extend('browser', { scope: 'file' }, async ({ trap }, { onCleanup }) => {
+    const browser = await launchChromium(inject('browsers').chromium, { args: trap.args });
+    onCleanup(() => browser.close());
+    return browser;
+  })
+  .extend('watch', ({ context, site, server }) => Watch.over(context, [site.origin, server.url]))
+  .extend('page', async ({ watch: _watched, context, site }) => {
+    const page = await context.newPage();
+    await page.goto(site.url);
+    return page;
+  });
+
+/** What a reply must never have put into the page, nor what an attribute of it must say. */
+function foreignMarkup(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    for (const element of document.querySelectorAll('[data-part=content] *')) {
+      if (
+        element.matches('script, iframe, object, embed, img, image, video, audio, link, style, base, meta, form, input')
+      ) {
+        found.push(element.outerHTML);
+      }
+      for (const { name, value } of element.attributes) {
+        const scheme = URL.canParse(value, location.href) ? new URL(value, location.href).protocol : '';
+        const leadsElsewhere = name === 'href' && !/^(?:https?:|mailto:|)$/.test(scheme);
+        if (
+          leadsElsewhere ||
+          /^on|^(?:style|id|name|src|srcset|ping|action|formaction|background|poster)$/.test(name)
+        ) {
+          found.push(`${name}=${value}`);
+        }
+      }
+    }
+    return found;
+  });
+}
+
+for (const [place, carry] of Object.entries(carriers)) {
+  test(`no script runs and no request leaves, whatever a reply has as ${place}`, async ({
+    chat,
+    server,
+    watch,
+    trap,
+  }) => {
+    await streamAll(chat, server, scripts.map(carry), async () => {
+      expect(await watch.over(chat)).toEqual([]);
+      expect(await foreignMarkup(chat)).toEqual([]);
+    });
+    expect(await ask(chat, 'Are you still there?')).toBe('Hello from the test server.');
+    expect(trap.connections()).toBe(0);
+  });
+}
+
+test('no text of a reply makes the page ask any host', async ({ chat, server, watch, trap }) => {
+  await streamAll(chat, server, leaks, async () => {
+    expect(await watch.over(chat)).toEqual([]);
+    expect(await foreignMarkup(chat)).toEqual([]);
+  });
+  expect(trap.connections()).toBe(0);
+});
+
+/** A few of every kind. */
+const sample = scripts.filter((_, index) => index % 60 === 0);
+
+test('a hostile reply that comes alone is as harmless', async ({ chat, server, watch, trap }) => {
+  for (const text of [...sample, ...leaks.filter((_, index) => index % 40 === 0)]) {
+    server.next(streamed(text.match(/[^]{1,5}/gu) ?? []));
+    await button(chat, 'New chat').click();
+    await send(chat, 'Go on');
+    await replied(chat);
+    expect(await watch.over(chat), text).toEqual([]);
+    expect(await foreignMarkup(chat), text).toEqual([]);
+  }
+  expect(trap.connections()).toBe(0);
+});
+
+test('hostile reasoning, server messages, refusals and words of one’s own are only text', async ({
+  chat,
+  server,
+  watch,
+  trap,
+}) => {
+  for (const text of sample) {
+    server.next(
+      streamed('Yes.', { reasoning: text }),
+      failure(400, { message: text, param: text, code: text }),
+      refusal(text),
+      toolCall(text, { a: text }),
+    );
+    await button(chat, 'New chat').click();
+    await ask(chat, text);
+    await reply(chat).getByText('Reasoning', { exact: true }).click();
+    await send(chat, text);
+    await reply(chat).getByRole('alert').waitFor();
+    await ask(chat, text);
+    await ask(chat, text);
+    expect(await watch.over(chat), text).toEqual([]);
+  }
+  expect(trap.connections()).toBe(0);
+});
+
+test('hostile names of chats, models, endpoints and prompts are only text', async ({ page, server, watch, trap }) => {
+  const text = sample.join(' ');
+  server.nextAt('/v1/models', json({ data: sample.map((id) => ({ id, object: 'model' })) }));
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill(text);
+  await connect(page, server.baseUrl);
+
+  await button(page, 'System prompt').click();
+  await page.getByRole('textbox', { name: 'System prompt', exact: true }).fill(text);
+  await page.getByRole('textbox', { name: 'Name in the library', exact: true }).fill(text);
+  await button(page, 'Save to library').click();
+  await button(page.getByRole('dialog'), 'Save').click();
+
+  await page.getByRole('combobox', { name: 'Model', exact: true }).click();
+  await page
+    .getByRole('option')
+    .nth(sample.length - 1)
+    .waitFor();
+  await page.getByRole('combobox', { name: 'Model', exact: true }).fill(text);
+  await ask(page, text);
+  await button(page, 'Inspector').click();
+  await button(page, 'Settings').click();
+  for (const tab of ['Models', 'Prompts', 'Budget', 'Endpoints']) {
+    await page.getByRole('tab', { name: tab, exact: true }).click();
+    await page.getByRole('tabpanel', { name: tab, exact: true }).waitFor();
+  }
+  await page.reload();
+  await composer(page).waitFor();
+  expect(await watch.over(page)).toEqual([]);
+  expect(trap.connections()).toBe(0);
+});
+
+test('what a hostile text would do without all this is noticed', async ({ page, watch, trap }) => {
+  await page.goto('data:text/html,<img src="http://canary.test/"><script>alert(1)</script>');
+  await expect.poll(() => trap.connections()).toBeGreaterThan(0);
+  expect(await watch.over(page)).toEqual(expect.arrayContaining(['asked http://canary.test/', 'alert(1)']));
+});

@@ -1,0 +1,161 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { choices, failure, reply as says } from '../../server/behaviours';
+import { ControlledReply } from '../../server/controlled';
+import { ask, button, content, messages, reply, send, test } from '../harness/app';
+import { columns, statuses } from '../harness/screens/columns';
+import { correct } from '../harness/screens/models';
+
+const three = ['The first of them.', 'A second, somewhat longer one.', 'Third.'];
+
+/** Sets how many choices the open chat asks for. */
+async function askFor(page: Page, n: number): Promise<void> {
+  await button(page, 'Inspector').click();
+  await page.getByRole('spinbutton', { name: 'Choices', exact: true }).fill(String(n));
+  await button(page, 'Inspector').click();
+}
+
+test('three choices stream side by side, each ends by itself; one is picked, and the chat goes on with it', async ({
+  chat,
+  server,
+}) => {
+  await askFor(chat, 3);
+  const running = new ControlledReply();
+  server.next(running.behaviour);
+  await send(chat, 'Say it three ways.');
+  await running.started;
+  running.say('Second', 1);
+  running.say('First', 0);
+  await expect.poll(() => content(columns(chat)).allInnerTexts()).toEqual(['First', 'Second', '']);
+  running.say(' one', 1);
+  running.finishChoice(1);
+  await expect.poll(() => statuses(chat)).toEqual(['streaming', 'complete', 'streaming']);
+  running.say('Third', 2);
+  running.finishChoice(0);
+  running.finishChoice(2);
+  running.finish({ prompt_tokens: 20, completion_tokens: 12 });
+  await expect.poll(() => statuses(chat)).toEqual(['complete', 'complete', 'complete']);
+  await expect.poll(() => content(columns(chat)).allInnerTexts()).toEqual(['First', 'Second one', 'Third']);
+  await chat.getByText('3 replies of one request: billed 20 + 12 tokens.').waitFor();
+  expect(await columns(chat).locator('[data-count=message]').count()).toBe(3);
+
+  await button(columns(chat).nth(1), 'Go on with this one').click();
+  await reply(chat).getByText('2 / 3').waitFor();
+  await expect.poll(() => content(reply(chat)).innerText()).toBe('Second one');
+  await button(reply(chat), 'Side by side').click();
+  await expect.poll(() => content(columns(chat)).allInnerTexts()).toEqual(['First', 'Second one', 'Third']);
+  await button(chat, 'Close columns').click();
+  await askFor(chat, 1);
+  await ask(chat, 'Go on.');
+  expect(server.chats.map(({ n }) => n)).toEqual([3, undefined]);
+  expect(server.chats[1]?.['messages']).toEqual([
+    { role: 'user', content: 'Say it three ways.' },
+    { role: 'assistant', content: 'Second one' },
+    { role: 'user', content: 'Go on.' },
+  ]);
+});
+
+test('ten choices come interleaved, each with its own text and its own tokens', async ({ chat, server }) => {
+  const ten = Array.from({ length: 10 }, (_, n) => `Number ${n}${' and more'.repeat(n)}.`);
+  await askFor(chat, 10);
+  server.next(choices(ten));
+  await send(chat, 'Ten ways.');
+  await expect.poll(() => statuses(chat)).toEqual(ten.map(() => 'complete'));
+  await expect.poll(() => content(columns(chat)).allInnerTexts()).toEqual(ten);
+  expect(server.chats.map(({ n }) => n)).toEqual([10]);
+  const tokens = () =>
+    columns(chat)
+      .locator('[data-count=message]')
+      .evaluateAll((all) => all.map((one) => Number(one.getAttribute('data-value'))));
+  await expect.poll(tokens).toHaveLength(10);
+  // Each is longer than the one before.
+  expect(await tokens()).toEqual([...new Set(await tokens())].sort((a, b) => a - b));
+});
+
+test('columns outlast a reload, and a tab that goes half way keeps what each had', async ({ chat, server }) => {
+  await askFor(chat, 2);
+  const running = new ControlledReply();
+  server.next(running.behaviour);
+  await send(chat, 'Two, please.');
+  await running.started;
+  running.say('Whole.', 0);
+  running.finishChoice(0);
+  running.say('Half', 1);
+  await expect.poll(() => content(columns(chat)).allInnerTexts()).toEqual(['Whole.', 'Half']);
+  await chat.reload();
+  await expect.poll(() => content(columns(chat)).allInnerTexts()).toEqual(['Whole.', 'Half']);
+  expect(await statuses(chat)).toEqual(['complete', 'interrupted']);
+});
+
+test('Stop ends all choices of a request, from any of them', async ({ chat, server }) => {
+  await askFor(chat, 2);
+  const running = new ControlledReply();
+  server.next(running.behaviour);
+  await send(chat, 'Two, please.');
+  await running.started;
+  running.say('a', 0);
+  running.say('b', 1);
+  await expect.poll(() => content(columns(chat)).allInnerTexts()).toEqual(['a', 'b']);
+  await button(columns(chat).nth(1), 'Stop').click();
+  await running.untilGone();
+  await expect.poll(() => statuses(chat)).toEqual(['stopped', 'stopped']);
+});
+
+test('where a server gives one reply a request, it is said, and the others are asked for one by one', async ({
+  chat,
+  server,
+}) => {
+  await correct(chat, 'test-model', { 'Input (US$ per million)': '2', 'Output (US$ per million)': '10' });
+  await askFor(chat, 3);
+  server.next(says('Only one.'), says('Another.'), says('And another.'));
+  await send(chat, 'Three, please.');
+  await reply(chat).getByText('This server gives one reply a request.').waitFor();
+  await reply(chat)
+    .getByText(/^2 requests: ≈ \d+ tokens of prompts, ≈ \$0\.0\d+, before the answers\./)
+    .waitFor();
+  const prompts = Number(await reply(chat).locator('[data-cost=together]').getAttribute('data-value'));
+  expect(server.chats).toHaveLength(1);
+  await button(reply(chat), 'Send 2 requests more').click();
+  await expect.poll(() => statuses(chat)).toEqual(['complete', 'complete', 'complete']);
+  expect((await content(columns(chat)).allInnerTexts()).sort()).toEqual(['And another.', 'Another.', 'Only one.']);
+  expect(server.chats.map(({ n }) => n)).toEqual([3, undefined, undefined]);
+  // Two prompts of one message of three words, at $2 a million tokens.
+  expect(prompts).toBeGreaterThan(2 * 5 * 0.000002);
+  expect(prompts).toBeLessThan(2 * 20 * 0.000002);
+
+  // It is remembered: no second request asks for what it will not get.
+  await button(columns(chat).first(), 'Go on with this one').click();
+  await send(chat, 'And again.');
+  await reply(chat).getByText('This server gives one reply a request.').waitFor();
+  expect(server.chats.map(({ n }) => n)).toEqual([3, undefined, undefined, undefined]);
+});
+
+test('where a server refuses n, the same number of requests is offered instead', async ({ chat, server }) => {
+  await askFor(chat, 2);
+  server.next(failure(400, { message: "'n' : number must be at most 1", param: 'n' }));
+  await send(chat, 'Two, please.');
+  await reply(chat).getByText('This server gives one reply a request.').waitFor();
+  server.next(says('One.'), says('Two.'));
+  await button(reply(chat), 'Send 2 requests side by side').click();
+  await expect.poll(() => statuses(chat)).toEqual(['complete', 'complete']);
+  expect((await content(columns(chat)).allInnerTexts()).sort()).toEqual(['One.', 'Two.']);
+});
+
+test('on a phone the columns stand one below the other, and nothing is wider than the screen', async ({
+  chat,
+  server,
+}) => {
+  await askFor(chat, 3);
+  await chat.setViewportSize({ width: 390, height: 844 });
+  server.next(choices(three));
+  await send(chat, 'Say it three ways.');
+  await expect.poll(() => statuses(chat)).toEqual(['complete', 'complete', 'complete']);
+  const boxes = await columns(chat).evaluateAll((all) =>
+    all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect),
+  );
+  for (const [index, { left, right, top }] of boxes.entries()) {
+    expect([left >= 0, right <= 390]).toEqual([true, true]);
+    if (index > 0) expect(top).toBeGreaterThan(boxes[index - 1]!.bottom);
+  }
+  expect(await messages(chat).count()).toBe(4);
+});

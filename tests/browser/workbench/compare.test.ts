@@ -1,0 +1,165 @@
+import { expect } from 'vitest';
+import { failure, reply as says } from '../../server/behaviours';
+import { startChatServer } from '../../server/chat-server';
+import { ControlledReply } from '../../server/controlled';
+import { ask, button, composer, connect, content, reply, test, testKey } from '../harness/app';
+import { findings } from '../harness/accessible';
+import { openSettings } from '../harness/screens/chats';
+import { columns, compare, dialog, statuses } from '../harness/screens/columns';
+import { field } from '../harness/screens/fields';
+import { correct } from '../harness/screens/models';
+
+test('one click sweeps the temperature; the price of all is shown before, and each has its own figures', async ({
+  chat,
+  server,
+}) => {
+  const form = await compare(chat, 'Tell me something.');
+  await button(form, 'Sweep temperature 0, 0.7, 1.4, 2').click();
+  await form.getByText(/^4 requests: ≈ \d+ tokens of prompts, before the answers\./).waitFor();
+  expect(server.chats).toEqual([]);
+  await button(form, 'Send 4 requests').click();
+  await expect.poll(() => statuses(chat)).toEqual(['complete', 'complete', 'complete', 'complete']);
+  expect(server.chats.map(({ temperature }) => temperature).sort()).toEqual([0, 0.7, 1.4, 2]);
+  for (const [index, temperature] of [0, 0.7, 1.4, 2].entries()) {
+    await columns(chat).nth(index).getByText(`Temperature ${temperature}`, { exact: true }).waitFor();
+    expect(await columns(chat).nth(index).locator('[data-count=message]').getAttribute('data-exact')).toBe('true');
+  }
+  expect(await composer(chat).inputValue()).toBe('');
+});
+
+test('up to four stand side by side, each with its tokens, its speed and its price', async ({ chat, server }) => {
+  await correct(chat, 'test-model', { 'Input (US$ per million)': '2', 'Output (US$ per million)': '10' });
+  const form = await compare(chat, 'Tell me something.');
+  const add = button(form, 'Add a column');
+  for (const count of [3, 4]) {
+    await add.click();
+    await expect.poll(() => form.getByRole('group', { name: /^Column/ }).count()).toBe(count);
+  }
+  await add.waitFor({ state: 'detached' });
+  await form.getByText(/^4 requests: ≈ \d+ tokens of prompts, ≈ \$0\.0\d+, before the answers\./).waitFor();
+  const usage = { prompt_tokens: 100, completion_tokens: 50 };
+  server.next(...Array.from({ length: 4 }, () => says('So it was, and so it is.', { usage, tokensPerSecond: 20 })));
+  await button(form, 'Send 4 requests').click();
+  await expect.poll(() => statuses(chat)).toEqual(Array.from({ length: 4 }, () => 'complete'));
+  for (const column of await columns(chat).all()) {
+    await column.getByText('50 tokens', { exact: true }).waitFor();
+    await column.getByText(/^first after \d+\.\d s$/).waitFor();
+    await column.getByText(/^\d+\/s$/).waitFor();
+    expect(Number(await column.locator('[data-cost=message]').getAttribute('data-value'))).toBeCloseTo(0.0007, 9);
+  }
+});
+
+test('two endpoints answer side by side, and each gets its own key only', async ({ page, server, onTestFinished }) => {
+  const other = await startChatServer({ key: 'sk-other', models: ['other-model'], usually: says('From the other.') });
+  onTestFinished(() => other.close());
+  await connect(page, server.baseUrl);
+  await button(await openSettings(page, 'Endpoints'), 'Add endpoint').click();
+  await field(page, 'Base URL').fill(other.baseUrl);
+  await field(page, 'API key').fill('sk-other');
+  await button(page, 'Test connection').click();
+  await page.getByText('1 model', { exact: true }).waitFor();
+  await button(page, 'Save').click();
+  await composer(page).waitFor();
+  const form = await compare(page, 'Who are you?');
+  for (const [index, model] of ['test-model', 'other-model'].entries())
+    await form
+      .getByRole('group', { name: `Column ${index + 1}`, exact: true })
+      .getByRole('combobox', { name: 'Model', exact: true })
+      .selectOption({ label: model });
+  await button(form, 'Send 2 requests').click();
+  await expect.poll(() => statuses(page)).toEqual(['complete', 'complete']);
+  expect(await content(columns(page)).allInnerTexts()).toEqual(['Hello from the test server.', 'From the other.']);
+  const keysOf = ({ requests }: typeof server) =>
+    new Set(requests.flatMap(({ headers }) => headers.authorization ?? []));
+
+  // What is gone on with answers next, by its own endpoint; undo goes back to the one before.
+  await button(columns(page).first(), 'Go on with this one').click();
+  const news = page.getByRole('status').filter({ hasText: '“test-model” answers in this chat from now on.' });
+  await news.waitFor();
+  await ask(page, 'Go on.');
+  expect([server.chats.length, other.chats.length]).toEqual([2, 1]);
+  expect(server.chats[1]?.['messages']).toContainEqual({ role: 'assistant', content: 'Hello from the test server.' });
+  await button(news, 'Undo').click();
+  await news.waitFor({ state: 'detached' });
+  await ask(page, 'And you?');
+  expect([server.chats.length, other.chats.length]).toEqual([2, 2]);
+  expect(keysOf(server)).toEqual(new Set([`Bearer ${testKey}`]));
+  expect(keysOf(other)).toEqual(new Set(['Bearer sk-other']));
+});
+
+test('one that fails does not disturb the others, and is tried again by itself; each has its own Stop', async ({
+  chat,
+  server,
+}) => {
+  const running = new ControlledReply();
+  server.next(running.behaviour, failure(401, { message: 'No.' }));
+  const form = await compare(chat, 'Well?');
+  await button(form, 'Send 2 requests').click();
+  await expect.poll(async () => (await statuses(chat)).sort()).toEqual(['failed', 'streaming']);
+  running.say('Still here');
+  const alive = columns(chat).and(chat.locator('[data-status=streaming]'));
+  await expect.poll(() => content(alive).innerText()).toBe('Still here');
+  await button(columns(chat), 'Retry').click();
+  await expect.poll(async () => (await statuses(chat)).sort()).toEqual(['complete', 'streaming']);
+  await button(columns(chat), 'Stop').click();
+  await expect.poll(async () => (await statuses(chat)).sort()).toEqual(['complete', 'stopped']);
+  await running.untilGone();
+});
+
+test('a reply is compared with others beside it', async ({ chat, server }) => {
+  server.next(says('The first.'), says('The second.'));
+  await ask(chat, 'Once?');
+  await button(reply(chat), 'More actions').click();
+  await button(chat, 'Compare with…').click();
+  await button(dialog(chat, 'Compare'), 'Send 1 request').click();
+  await expect.poll(() => statuses(chat)).toEqual(['complete', 'complete']);
+  expect(await content(columns(chat)).allInnerTexts()).toEqual(['The first.', 'The second.']);
+  expect(server.chats[0]?.['messages']).toEqual(server.chats[1]?.['messages']);
+});
+
+test('answers are merged into one by an instruction that can be changed', async ({ chat, server }) => {
+  server.next(says('Tea.'), says('Coffee.'));
+  const form = await compare(chat, 'What to drink?');
+  await button(form, 'Send 2 requests').click();
+  await expect.poll(() => statuses(chat)).toEqual(['complete', 'complete']);
+  await button(chat, 'Merge…').click();
+  const merge = dialog(chat, 'Merge into one answer');
+  await merge.getByRole('textbox', { name: 'Instruction', exact: true }).fill('Mix them.');
+  server.next(failure(401), says('Yuanyang.'));
+  await button(merge, 'Merge').click();
+  await expect.poll(() => statuses(chat)).toEqual(['complete', 'complete', 'failed']);
+  await chat.reload();
+  await button(columns(chat).last(), 'Retry').click();
+  await expect.poll(() => statuses(chat)).toEqual(['complete', 'complete', 'complete']);
+  await columns(chat).last().getByText('Merged', { exact: true }).waitFor();
+  expect(await content(columns(chat).last()).innerText()).toBe('Yuanyang.');
+  const [{ content: asked }] = server.chats[2]?.['messages'] as [{ content: string }];
+  expect(server.chats[3]?.['messages']).toEqual(server.chats[2]?.['messages']);
+  expect(asked).toMatch(/^What to drink\?\n\nMix them\.\n\n<answer number="1">\n(?:Tea|Coffee)\./);
+});
+
+for (const [scheme, width] of [
+  ['light', 1440],
+  ['dark', 1440],
+  ['light', 390],
+  ['dark', 390],
+] as const)
+  test(`axe finds nothing in the columns, in comparing and in merging, ${scheme}, ${width} px`, async ({
+    chat,
+    server,
+  }) => {
+    await chat.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await chat.setViewportSize({ width, height: 900 });
+    server.next(says('One **bold** answer.'), failure(401));
+    const form = await compare(chat, 'Well?');
+    await form.getByText(/^2 requests:/).waitFor();
+    expect(await findings(chat)).toEqual([]);
+    await button(form, 'Send 2 requests').click();
+    await expect.poll(async () => (await statuses(chat)).sort()).toEqual(['complete', 'failed']);
+    await button(columns(chat), 'Retry').click();
+    await expect.poll(() => statuses(chat)).toEqual(['complete', 'complete']);
+    expect(await findings(chat)).toEqual([]);
+    await button(chat, 'Merge…').click();
+    await dialog(chat, 'Merge into one answer').waitFor();
+    expect(await findings(chat)).toEqual([]);
+  });
