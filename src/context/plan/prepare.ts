@@ -2,6 +2,7 @@ import type { TokenCount } from '../../model/usage/usage';
 import type { CountBy } from '../tokens/count-by';
 import type { Counter } from '../tokens/counter';
 import { scaled } from '../tokens/estimate';
+import type { Weights } from '../tokens/measured-prefix';
 import { messageOverhead, wrapRequest } from '../tokens/overhead';
 import type { Part } from './parts';
 import type { Instructions } from '../tokens/tool-tokens';
@@ -29,13 +30,6 @@ export interface Prepared {
   /** By turn: the tokens of that turn and of all later ones. The last entry is 0. */
   fromTurn: readonly number[];
   exact: boolean;
-}
-
-/** Tokens of parts by their index: of their contents and names (`texts`), and of what wraps these. `frame`: of all that is no part. */
-export interface Weights {
-  texts: readonly number[];
-  wrapping: readonly number[];
-  frame: number;
 }
 
 /**

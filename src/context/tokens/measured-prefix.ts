@@ -1,7 +1,6 @@
 import type { Measured } from '../../model/endpoint/calibration';
 import { scaleOfBranch } from './calibration';
 import type { CountedMessage } from './overhead';
-import type { Weights } from '../plan/prepare';
 
 /** A piece of a request that may stay behind: what is left out, and whole turns from the oldest on. */
 interface Sendable extends CountedMessage {
@@ -11,6 +10,13 @@ interface Sendable extends CountedMessage {
   leftOut: unknown;
   /** Of a reply: what the server counted of the request that brought it. */
   measured?: Measured;
+}
+
+/** Tokens of parts by their index: of their contents and names (`texts`), and of what wraps these. `frame`: of all that is no part. */
+export interface Weights {
+  texts: readonly number[];
+  wrapping: readonly number[];
+  frame: number;
 }
 
 /** The beginning of a request, as the server counted it when it was sent before. Parts are given by their index. */

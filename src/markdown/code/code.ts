@@ -1,13 +1,5 @@
+import type { CodeToken } from './code-token';
 import { languageOf } from './languages';
-
-/** What a piece of code is, as far as it has a colour of its own. */
-export type CodeKind = 'keyword' | 'function' | 'string' | 'number' | 'comment';
-
-/** A piece of code; all of them together are its text. */
-export interface CodeToken {
-  readonly text: string;
-  readonly kind: CodeKind | null;
-}
 
 /** A block of code in a reply. `language` is the first word of its fence, as it was written; empty where there is none. */
 export class Code {

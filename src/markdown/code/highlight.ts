@@ -1,6 +1,6 @@
 import hljs from 'highlight.js/lib/core';
 import type { LanguageFn } from 'highlight.js';
-import type { CodeKind, CodeToken } from './code';
+import type { CodeKind, CodeToken } from './code-token';
 
 /** Longer code keeps one colour: reading it would be felt. */
 const longest = 60_000;

@@ -1,4 +1,4 @@
-import type { CodeToken } from '../../../markdown/code/code';
+import type { CodeToken } from '../../../markdown/code/code-token';
 
 /** Lines that are laid out together. */
 const linesTogether = 40;

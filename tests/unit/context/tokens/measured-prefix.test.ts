@@ -5,8 +5,8 @@ import {
   digestOf,
   knownBeginning,
   type KnownBeginning,
+  type Weights,
 } from '../../../../src/context/tokens/measured-prefix';
-import type { Weights } from '../../../../src/context/plan/prepare';
 import type { Measured } from '../../../../src/model/endpoint/calibration';
 
 interface Piece {
