@@ -24,8 +24,12 @@ if (window.top === window) void start();
 else place.textContent = words.framed;
 
 async function start(): Promise<void> {
-  const storage = await openStorage({ onNewerSchema: () => (app.saving.problem = { kind: 'storage-newer' }) });
-  const journals = new Journals(storage.records, new Locks(storage.name), (failure) => (app.saving.problem = failure));
+  const storage = await openStorage({ onNewerSchema: () => (app.storageStatus.problem = { kind: 'storage-newer' }) });
+  const journals = new Journals(
+    storage.records,
+    new Locks(storage.name),
+    (failure) => (app.storageStatus.problem = failure),
+  );
   const app = new App(
     {
       storage,

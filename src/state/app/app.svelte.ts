@@ -14,7 +14,7 @@ import { Models } from '../endpoints/models.svelte';
 import { Notices } from './notices.svelte';
 import { OpenThreads } from '../chat/open-threads.svelte';
 import { Prompts } from '../prompts/prompts.svelte';
-import { Saving } from './storage-status.svelte';
+import { StorageStatus } from './storage-status.svelte';
 import type { Services } from './services';
 import { Settings } from './settings.svelte';
 import type { Thread } from '../chat/thread.svelte';
@@ -25,7 +25,7 @@ import { Vault } from '../endpoints/vault.svelte';
 export class App {
   readonly notices = new Notices();
   readonly clock = new Clock();
-  readonly saving: Saving;
+  readonly storageStatus: StorageStatus;
   readonly settings: Settings;
   readonly prompts: Prompts;
   readonly conversations: Conversations;
@@ -65,16 +65,16 @@ export class App {
     readonly services: Services,
     storageProblem: Failure | null,
   ) {
-    this.saving = new Saving(storageProblem, () =>
+    this.storageStatus = new StorageStatus(storageProblem, () =>
       Promise.all([...this.threads.all.map((thread) => thread.messages.keepMissing()), this.ledger.keepMissing()]),
     );
-    this.settings = new Settings(services.library, this.saving);
-    this.prompts = new Prompts(services.library, this.saving, this.settings, this.notices);
-    this.conversations = new Conversations(services.library, this.saving, this.notices);
-    this.endpoints = new Endpoints(services, this.saving, this.notices);
-    this.models = new Models(services, this.saving);
+    this.settings = new Settings(services.library, this.storageStatus);
+    this.prompts = new Prompts(services.library, this.storageStatus, this.settings, this.notices);
+    this.conversations = new Conversations(services.library, this.storageStatus, this.notices);
+    this.endpoints = new Endpoints(services, this.storageStatus, this.notices);
+    this.models = new Models(services, this.storageStatus);
     this.ledger = new Ledger(this);
-    this.vault = new Vault(services.keys, this.saving);
+    this.vault = new Vault(services.keys, this.storageStatus);
   }
 
   /** The thread on show. */
@@ -208,7 +208,7 @@ export class App {
     await this.threads.end();
     await this.threads.flush();
     const { library } = this.services;
-    await this.saving.attempt(() => library.deleteEverything());
+    await this.storageStatus.attempt(() => library.deleteEverything());
     this.services.reload();
   }
 

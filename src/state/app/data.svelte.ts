@@ -57,7 +57,7 @@ export class Data {
     const { app, checked } = this;
     if (!checked) return;
     const { restoreBackup } = await import('../../storage/files/backup');
-    const restored = await app.saving.attempt(() => restoreBackup(app.services.storage.records, checked));
+    const restored = await app.storageStatus.attempt(() => restoreBackup(app.services.storage.records, checked));
     if (!restored) return;
     this.#forget();
     await app.readAgain();

@@ -10,7 +10,7 @@ export async function begin(app: App, path: string): Promise<void> {
   const { journals, listen, quiet, visit } = app.services;
   app.endpoints.pin();
   app.quiet = quiet();
-  const recovered = (await app.saving.attempt(() => journals.recover())) ?? [];
+  const recovered = (await app.storageStatus.attempt(() => journals.recover())) ?? [];
   await Promise.all([app.conversations.load(), app.prompts.load(), app.models.load()]);
   listen((announcement) => void hear(app, announcement));
   const last = app.settings.values.lastConversationId;
@@ -43,6 +43,6 @@ async function emptyBinDaily(app: App): Promise<void> {
   const now = Date.now();
   if (now - app.settings.values.binEmptiedAt < dayMs) return;
   const { emptyBin } = await import('../../storage/library/bin');
-  await app.saving.attempt(() => emptyBin(app.services.library, app.services.storage.records, now));
+  await app.storageStatus.attempt(() => emptyBin(app.services.library, app.services.storage.records, now));
   await app.settings.change({ binEmptiedAt: now });
 }

@@ -1,6 +1,6 @@
 import { defaultSettings, type Settings as SettingValues } from '../../model/settings';
 import type { Library } from '../../storage/library/library';
-import type { Saving } from './storage-status.svelte';
+import type { StorageStatus } from './storage-status.svelte';
 
 /** The person's choices for the whole app. */
 export class Settings {
@@ -8,15 +8,15 @@ export class Settings {
 
   constructor(
     private readonly library: Library,
-    private readonly saving: Saving,
+    private readonly storageStatus: StorageStatus,
   ) {}
 
   async load(): Promise<void> {
-    this.values = (await this.saving.read(() => this.library.loadSettings())) ?? this.values;
+    this.values = (await this.storageStatus.read(() => this.library.loadSettings())) ?? this.values;
   }
 
   async change(change: Partial<SettingValues>): Promise<void> {
     this.values = { ...this.values, ...change };
-    await this.saving.attempt(() => this.library.changeSettings(change));
+    await this.storageStatus.attempt(() => this.library.changeSettings(change));
   }
 }

@@ -4,7 +4,7 @@ import { ApiError, type Failure } from '../../model/failure';
  * Whether what is done here is also kept. Every use of the storage goes through here, so that a full or vanished one is said
  * once, clearly, while the app goes on in memory.
  */
-export class Saving {
+export class StorageStatus {
   problem = $state.raw<Failure | null>(null);
   #isMending = false;
 

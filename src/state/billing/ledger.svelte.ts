@@ -57,7 +57,7 @@ export class Ledger {
   async hear(month: string, id: string): Promise<void> {
     const { loadUsageRecord } = await import('../../storage/library/ledger');
     const { records } = this.app.services.storage;
-    const record = await this.app.saving.read(() => loadUsageRecord(records, month, id));
+    const record = await this.app.storageStatus.read(() => loadUsageRecord(records, month, id));
     if (record) this.add(record, true);
   }
 
@@ -104,8 +104,8 @@ export class Ledger {
     if (this.#unkept.size === 0) return;
     const { changeOfLedger } = await import('../../storage/library/ledger');
     const changes = [...this.#unkept.values()].map(changeOfLedger);
-    const { saving, services } = this.app;
-    const isKept = await saving.attempt(() => services.storage.records.write(changes).then(() => true));
+    const { storageStatus, services } = this.app;
+    const isKept = await storageStatus.attempt(() => services.storage.records.write(changes).then(() => true));
     if (isKept) this.#unkept.clear();
   }
 
@@ -115,7 +115,7 @@ export class Ledger {
 
   async #read(month?: string): Promise<UsageRecord[]> {
     const { loadUsage } = await import('../../storage/library/ledger');
-    return (await this.app.saving.read(() => loadUsage(this.app.services.storage.records, month))) ?? [];
+    return (await this.app.storageStatus.read(() => loadUsage(this.app.services.storage.records, month))) ?? [];
   }
 
   #count(records: readonly UsageRecord[]): void {

@@ -4,7 +4,7 @@ import { dayGroup, type DayGroup } from '../../model/chat/days';
 import { newId } from '../../model/id';
 import type { Library } from '../../storage/library/library';
 import type { Notices } from '../app/notices.svelte';
-import type { Saving } from '../app/storage-status.svelte';
+import type { StorageStatus } from '../app/storage-status.svelte';
 
 const searchAfterMs = 120;
 
@@ -46,12 +46,12 @@ export class Conversations {
 
   constructor(
     private readonly library: Library,
-    private readonly saving: Saving,
+    private readonly storageStatus: StorageStatus,
     private readonly notices: Notices,
   ) {}
 
   async load(): Promise<void> {
-    const all = await this.saving.read(() => this.library.loadConversations());
+    const all = await this.storageStatus.read(() => this.library.loadConversations());
     if (!all) return;
     const kept = new Set(all.map((one) => one.id));
     for (const id of this.#byId.keys()) if (!kept.has(id)) this.#byId.delete(id);
@@ -60,7 +60,7 @@ export class Conversations {
 
   /** Another tab changed one: takes it as it is stored now. */
   async reload(id: string): Promise<void> {
-    const stored = await this.saving.read(() => this.library.loadConversation(id));
+    const stored = await this.storageStatus.read(() => this.library.loadConversation(id));
     if (stored) this.#byId.set(id, stored);
     else if (stored === null) this.#byId.delete(id);
   }
@@ -82,7 +82,7 @@ export class Conversations {
   /** Keeps a conversation that `draft` made. */
   async add(conversation: Conversation): Promise<void> {
     this.#byId.set(conversation.id, conversation);
-    await this.saving.attempt(() => this.library.putConversation(conversation));
+    await this.storageStatus.attempt(() => this.library.putConversation(conversation));
   }
 
   /**
@@ -93,7 +93,7 @@ export class Conversations {
     const known = this.#byId.get(id);
     if (!known) return;
     this.#byId.set(id, change(known));
-    const stored = await this.saving.attempt(() => this.library.changeConversation(id, change));
+    const stored = await this.storageStatus.attempt(() => this.library.changeConversation(id, change));
     if (stored) this.#byId.set(id, stored);
   }
 
@@ -126,7 +126,7 @@ export class Conversations {
     // A word is typed faster than every text is read.
     if (words !== '') await new Promise((resolve) => setTimeout(resolve, searchAfterMs));
     if (signal.aborted) return;
-    const found = words === '' ? null : await this.saving.read(() => this.library.search(words, signal));
+    const found = words === '' ? null : await this.storageStatus.read(() => this.library.search(words, signal));
     if (!signal.aborted) this.#found = found ?? null;
   }
 }

@@ -1,5 +1,5 @@
 import type { Library } from '../../storage/library/library';
-import type { Saving } from '../app/storage-status.svelte';
+import type { StorageStatus } from '../app/storage-status.svelte';
 
 const savedAfterMs = 300;
 
@@ -16,7 +16,7 @@ export class Draft {
   /** `slot`: under which name it is kept, now. `onChange` hears of every change. */
   constructor(
     private readonly library: Library,
-    private readonly saving: Saving,
+    private readonly storageStatus: StorageStatus,
     private readonly slot: () => string,
     private readonly onChange: () => void,
   ) {}
@@ -24,7 +24,7 @@ export class Draft {
   /** Reads what is kept; also when another tab has typed. Words typed here meanwhile are newer, and stay: below those kept before. */
   async load(): Promise<void> {
     const changes = this.#changes;
-    const stored = await this.saving.read(() => this.library.loadDraft(this.slot()));
+    const stored = await this.storageStatus.read(() => this.library.loadDraft(this.slot()));
     if (stored === undefined) return;
     // What was saved after it was read is newer, too.
     const isNewer = changes !== this.#changes || this.text !== this.#saved;
@@ -67,8 +67,8 @@ export class Draft {
     this.#saved = '';
     await this.flush();
     // A newer chat may have its draft there by now.
-    if ((await this.saving.read(() => this.library.loadDraft(from))) !== kept) return;
-    await this.saving.attempt(() => this.library.saveDraft(from, ''));
+    if ((await this.storageStatus.read(() => this.library.loadDraft(from))) !== kept) return;
+    await this.storageStatus.attempt(() => this.library.saveDraft(from, ''));
   }
 
   /** Saves it now. */
@@ -77,6 +77,6 @@ export class Draft {
     this.#timer = undefined;
     if (this.text === this.#saved) return;
     this.#saved = this.text;
-    await this.saving.attempt(() => this.library.saveDraft(this.slot(), this.text));
+    await this.storageStatus.attempt(() => this.library.saveDraft(this.slot(), this.text));
   }
 }

@@ -81,7 +81,7 @@ export class Messages {
   /** Reads what is stored; also when another tab has changed it. What runs here is not touched. */
   async load(): Promise<void> {
     const { library } = this.app.services;
-    const stored = (await this.app.saving.read(() => library.loadMessages(this.conversationId))) ?? [];
+    const stored = (await this.app.storageStatus.read(() => library.loadMessages(this.conversationId))) ?? [];
     await this.#take(stored.filter(({ id }) => !this.isMine(id)));
   }
 
@@ -90,7 +90,7 @@ export class Messages {
     const { library } = this.app.services;
     const wanted = ids.filter((id) => !this.isMine(id));
     for (const id of wanted) this.#watched.delete(id);
-    const read = await this.app.saving.read(() =>
+    const read = await this.app.storageStatus.read(() =>
       Promise.all(wanted.map((id) => library.loadMessage(this.conversationId, id))),
     );
     await this.#take((read ?? []).flatMap((message) => message ?? []));
@@ -100,7 +100,7 @@ export class Messages {
   async grow(id: string): Promise<void> {
     if (this.isMine(id)) return;
     const watched = this.#watched.get(id) ?? this.#watch(id);
-    await this.app.saving.read(async () => (await watched).grow());
+    await this.app.storageStatus.read(async () => (await watched).grow());
   }
 
   /** Takes messages as they are now, on the screen only. */
@@ -114,7 +114,7 @@ export class Messages {
   /** Takes messages as they are now: on the screen and in storage. */
   async put(messages: readonly Message[]): Promise<void> {
     this.show(messages);
-    await this.app.saving.attempt(() => this.app.services.library.saveMessages(messages));
+    await this.app.storageStatus.attempt(() => this.app.services.library.saveMessages(messages));
   }
 
   /** Changes messages as they are now, here and in storage. `change` must depend on its argument only. */
@@ -126,7 +126,9 @@ export class Messages {
         .map(change),
     );
     const ids = messages.map(({ id }) => id);
-    await this.app.saving.attempt(() => this.app.services.library.changeMessages(this.conversationId, ids, change));
+    await this.app.storageStatus.attempt(() =>
+      this.app.services.library.changeMessages(this.conversationId, ids, change),
+    );
   }
 
   /** A finished message as safe blocks, made once. */
@@ -156,7 +158,7 @@ export class Messages {
     const conversation = this.app.conversations.byId(this.conversationId);
     if (!conversation) return;
     const ended = [...this.#tree.values()].filter((message) => statusOf(message) !== 'streaming');
-    await this.app.saving.attempt(() => this.app.services.library.putMissing(conversation, ended));
+    await this.app.storageStatus.attempt(() => this.app.services.library.putMissing(conversation, ended));
   }
 
   /** Shows a reply that another tab writes as it is in the end, also if that tab dies. */
@@ -165,7 +167,7 @@ export class Messages {
     if (!this.isElsewhere(message) || this.#awaited.has(id)) return;
     this.#awaited.add(id);
     const { journals } = this.app.services;
-    const recovered = await this.app.saving.attempt(() => journals.awaitEnd(this.conversationId, id));
+    const recovered = await this.app.storageStatus.attempt(() => journals.awaitEnd(this.conversationId, id));
     // Where the storage fails, it would only fail again.
     if (!recovered) return;
     this.#awaited.delete(id);

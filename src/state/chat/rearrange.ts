@@ -80,7 +80,7 @@ export async function branchOff(app: App, thread: Thread, message: Message, titl
   const now = Date.now();
   const tipId = copied[path.length - 1]?.id ?? null;
   const { library } = app.services;
-  await app.saving.attempt(() => library.saveMessages(copied));
+  await app.storageStatus.attempt(() => library.saveMessages(copied));
   // Columns are of replies beside one another, and only the branch comes along.
   const { columns: _, ...conversation } = thread.conversation;
   const own = { id, title, tipId, pinned: false, createdAt: now, updatedAt: now, totals: noTotals };

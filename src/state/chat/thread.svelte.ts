@@ -58,7 +58,7 @@ export class Thread {
     // A chat that is not kept yet has no place of its own for its draft: there is one draft for "New chat".
     const slot = (): string => (this.isNew ? newChatSlot : this.id);
     const changed = (): void => void this.nextRequest?.update();
-    this.draft = new Draft(app.services.library, app.saving, slot, changed);
+    this.draft = new Draft(app.services.library, app.storageStatus, slot, changed);
     this.messages = new Messages(app, this.id, (id) => this.requests.replies.has(id), changed);
     this.messages.tipId = conversation.tipId;
     this.requests = new Requests(app, this);

@@ -5,7 +5,7 @@ import type { ConnectionResult } from '../../protocol/endpoint/connection';
 import { presetOf } from '../../protocol/endpoint/presets';
 import type { KeptKey } from '../../storage/secrets/key-store';
 import type { Notices } from '../app/notices.svelte';
-import type { Saving } from '../app/storage-status.svelte';
+import type { StorageStatus } from '../app/storage-status.svelte';
 import type { Services } from '../app/services';
 
 /** The configured endpoints and their keys. */
@@ -17,12 +17,12 @@ export class Endpoints {
 
   constructor(
     private readonly services: Services,
-    private readonly saving: Saving,
+    private readonly storageStatus: StorageStatus,
     private readonly notices: Notices,
   ) {}
 
   async load(): Promise<void> {
-    const stored = await this.saving.read(() => this.services.library.loadEndpoints());
+    const stored = await this.storageStatus.read(() => this.services.library.loadEndpoints());
     if (stored) this.list = stored.sort((a, b) => a.createdAt - b.createdAt);
   }
 
@@ -64,8 +64,8 @@ export class Endpoints {
       return mayGoWithout && (await keys.keepingOf(endpoint.id)) === null ? { key: null } : result;
     };
     // An emptied storage says so once and works again: then it is known whether the key is what was lost.
-    const opened = (await this.saving.read(open)) ?? (await this.saving.read(open));
-    return opened ?? { failure: this.saving.problem ?? { kind: 'storage-gone' } };
+    const opened = (await this.storageStatus.read(open)) ?? (await this.storageStatus.read(open));
+    return opened ?? { failure: this.storageStatus.problem ?? { kind: 'storage-gone' } };
   }
 
   /** Adds an endpoint or changes one; with `key`, keeps that for the endpoint's origin. */
@@ -73,7 +73,7 @@ export class Endpoints {
     this.list = [...this.list.filter((other) => other.id !== endpoint.id), endpoint].sort(
       (a, b) => a.createdAt - b.createdAt,
     );
-    await this.saving.attempt(() => this.services.library.putEndpoint(endpoint));
+    await this.storageStatus.attempt(() => this.services.library.putEndpoint(endpoint));
     const origin = originOf(endpoint);
     if (key && origin !== null) await this.services.keys.save(endpoint.id, origin, key.text, key.keeping);
     await this.#loadKey(endpoint.id);
@@ -81,7 +81,7 @@ export class Endpoints {
 
   async change(id: string, change: (endpoint: Endpoint) => Endpoint): Promise<void> {
     this.list = this.list.map((endpoint) => (endpoint.id === id ? change(endpoint) : endpoint));
-    await this.saving.attempt(() => this.services.library.changeEndpoint(id, change));
+    await this.storageStatus.attempt(() => this.services.library.changeEndpoint(id, change));
   }
 
   /** Asks `endpoint` for its models with `key`, and remembers them where the endpoint is a saved one. */
@@ -134,12 +134,12 @@ export class Endpoints {
     if (!endpoint) return;
     this.list = this.list.filter((other) => other.id !== id);
     await this.forgetKey(id);
-    await this.saving.attempt(() => this.services.library.deleteEndpoint(id));
+    await this.storageStatus.attempt(() => this.services.library.deleteEndpoint(id));
     this.notices.show({ kind: 'endpoint-deleted', title: endpoint.name }, () => void this.save(endpoint, null));
   }
 
   async #loadKey(id: string): Promise<void> {
-    const kept = await this.saving.read(() => this.services.keys.describe(id));
+    const kept = await this.storageStatus.read(() => this.services.keys.describe(id));
     if (kept) this.#keptKeys.set(id, kept);
     else this.#keptKeys.delete(id);
   }

@@ -1,7 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Endpoint } from '../../model/endpoint/endpoint';
 import type { ModelOverride, SourcedFacts } from '../../model/endpoint/model-facts';
-import type { Saving } from '../app/storage-status.svelte';
+import type { StorageStatus } from '../app/storage-status.svelte';
 import type { Services } from '../app/services';
 
 /** What is known of models: windows, prices, tokenizers, and what the person corrected. */
@@ -11,11 +11,11 @@ export class Models {
 
   constructor(
     private readonly services: Services,
-    private readonly saving: Saving,
+    private readonly storageStatus: StorageStatus,
   ) {}
 
   async load(): Promise<void> {
-    const stored = await this.saving.read(() => this.services.library.loadOverrides());
+    const stored = await this.storageStatus.read(() => this.services.library.loadOverrides());
     if (!stored) return;
     this.#overrides.clear();
     for (const { endpointId, model, override } of stored) this.#overrides.set(slot(endpointId, model), override);
@@ -35,7 +35,7 @@ export class Models {
   async correct(endpointId: string, model: string, override: ModelOverride | null): Promise<void> {
     if (override) this.#overrides.set(slot(endpointId, model), override);
     else this.#overrides.delete(slot(endpointId, model));
-    await this.saving.attempt(() => this.services.library.putOverride(endpointId, model, override));
+    await this.storageStatus.attempt(() => this.services.library.putOverride(endpointId, model, override));
   }
 
   /** What "count and price like …" can name: `provider/model`. */

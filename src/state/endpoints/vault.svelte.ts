@@ -1,5 +1,5 @@
 import type { KeyStore } from '../../storage/secrets/key-store';
-import type { Saving } from '../app/storage-status.svelte';
+import type { StorageStatus } from '../app/storage-status.svelte';
 
 /** The passphrase that seals keys: asked for once a visit, by whoever needs it first. */
 export class Vault {
@@ -11,13 +11,13 @@ export class Vault {
 
   constructor(
     private readonly keys: KeyStore,
-    private readonly saving: Saving,
+    private readonly storageStatus: StorageStatus,
   ) {}
 
   async load(): Promise<void> {
     const { vault } = this.keys;
-    this.exists = (await this.saving.read(() => vault.exists())) ?? this.exists;
-    this.isUnlocked = (await this.saving.read(() => vault.isUnlocked())) ?? this.isUnlocked;
+    this.exists = (await this.storageStatus.read(() => vault.exists())) ?? this.exists;
+    this.isUnlocked = (await this.storageStatus.read(() => vault.isUnlocked())) ?? this.isUnlocked;
   }
 
   /** Asks the person for the passphrase. Resolves to whether the keys are open; false when they would rather not. */

@@ -3,7 +3,7 @@ import { freeName, plainName, tidied, type Prompt, type PromptContent } from '..
 import type { Library } from '../../storage/library/library';
 import { searchFor } from '../../storage/library/search';
 import type { Notices } from '../app/notices.svelte';
-import type { Saving } from '../app/storage-status.svelte';
+import type { StorageStatus } from '../app/storage-status.svelte';
 import type { Settings } from '../app/settings.svelte';
 
 /** The library of named system prompts. */
@@ -16,13 +16,13 @@ export class Prompts {
 
   constructor(
     private readonly library: Library,
-    private readonly saving: Saving,
+    private readonly storageStatus: StorageStatus,
     private readonly settings: Settings,
     private readonly notices: Notices,
   ) {}
 
   async load(): Promise<void> {
-    const stored = await this.saving.read(() => this.library.loadPrompts());
+    const stored = await this.storageStatus.read(() => this.library.loadPrompts());
     if (stored) this.list = byName(stored);
   }
 
@@ -101,13 +101,13 @@ export class Prompts {
   async put(prompts: readonly Prompt[]): Promise<void> {
     const ids = new Set(prompts.map(({ id }) => id));
     this.list = byName([...this.list.filter(({ id }) => !ids.has(id)), ...prompts]);
-    await this.saving.attempt(() => this.library.putPrompts(prompts));
+    await this.storageStatus.attempt(() => this.library.putPrompts(prompts));
   }
 
   /** Takes prompts out of the library for good. */
   async drop(ids: readonly string[]): Promise<void> {
     this.list = this.list.filter(({ id }) => !ids.includes(id));
-    await this.saving.attempt(() => this.library.deletePrompts(ids));
+    await this.storageStatus.attempt(() => this.library.deletePrompts(ids));
   }
 }
 

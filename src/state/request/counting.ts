@@ -30,7 +30,7 @@ export async function countingFor(
   };
   if (by.exact) return { by, ...counting };
   const { records } = app.services.storage;
-  const stored = await app.saving.read(() => records.get(keyOf(endpointId, model)));
+  const stored = await app.storageStatus.read(() => records.get(keyOf(endpointId, model)));
   return { by: { ...by, scale: scaleOf(isCalibration(stored) ? stored : null) }, ...counting };
 }
 
@@ -90,7 +90,7 @@ export async function learnFrom(app: App, answered: Answered): Promise<void> {
   const key = keyOf(after.reply.endpointId, chat.model);
   const change = (old: unknown): Calibration | undefined =>
     measurements.reduce<Calibration | null>(learn, isCalibration(old) ? old : null) ?? undefined;
-  await app.saving.attempt(() => storage.records.update(key, change));
+  await app.storageStatus.attempt(() => storage.records.update(key, change));
 }
 
 /** Whether a bill says anything of our estimates: they are needed, and it can be. */

@@ -65,7 +65,7 @@ async function billRequest(app: App, replies: readonly [Recovered, ...Recovered[
   const request = { conversationId, endpointId: endpoint.id, model, answeredBy, purpose, outcome } as const;
   await book(app, request, billed, async (also) => {
     const write = () => library.changeMessages(conversationId, ids, bill, also).then(() => true);
-    return (await app.saving.attempt(write)) ?? false;
+    return (await app.storageStatus.attempt(write)) ?? false;
   });
 }
 

@@ -48,7 +48,7 @@ export class Starter {
     if (hold) return hold;
     if (written) {
       await thread.keep(written.text);
-      await app.saving.attempt(() => app.services.library.saveMessages([written]));
+      await app.storageStatus.attempt(() => app.services.library.saveMessages([written]));
     }
     const asking = await ask(app, ready, message);
     if (!asking) return false;

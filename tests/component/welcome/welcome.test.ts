@@ -107,9 +107,9 @@ test.each([
   ['the form of a new origin', Setup],
 ])('a storage that fails at the start is said above %s', async (_, Screen) => {
   const app = await new Browser().load();
-  app.saving.problem = { kind: 'storage-gone' };
+  app.storageStatus.problem = { kind: 'storage-gone' };
   render(Screen, { app, form: app.form! });
   const alert = await screen.findByRole('alert');
-  expect(alert.textContent).toContain(explain(app.saving.problem).sentence);
+  expect(alert.textContent).toContain(explain(app.storageStatus.problem).sentence);
   expect(alert.compareDocumentPosition(field('Base URL'))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
 });

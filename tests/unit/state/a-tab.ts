@@ -109,7 +109,11 @@ export class Browser {
       {
         storage: opened,
         library,
-        journals: new Journals(faulty, new Locks(this.#name, this.#locks), (failed) => (app.saving.problem = failed)),
+        journals: new Journals(
+          faulty,
+          new Locks(this.#name, this.#locks),
+          (failed) => (app.storageStatus.problem = failed),
+        ),
         keys: new KeyStore(opened),
         visit: storage.visit,
         network,

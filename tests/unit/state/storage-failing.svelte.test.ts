@@ -13,7 +13,7 @@ describe('a storage that is full', () => {
     const { app, thread, breakStorage } = await browser.tab();
     breakStorage(full, 'writes');
     await ask(thread, 'One');
-    expect(app.saving.problem).toEqual(full);
+    expect(app.storageStatus.problem).toEqual(full);
     const { completionTokens } = thread.conversation.totals;
     expect(completionTokens).toBeGreaterThan(0);
     await ask(thread, 'Two');
@@ -30,10 +30,10 @@ describe('a storage that is full', () => {
     breakStorage(full, 'writes');
     await app.conversations.rename(thread.id, 'Name');
     await thread.load();
-    expect(app.saving.problem).toEqual(full);
+    expect(app.storageStatus.problem).toEqual(full);
     breakStorage(null);
     await app.conversations.rename(thread.id, 'Other name');
-    expect(app.saving.problem).toBeNull();
+    expect(app.storageStatus.problem).toBeNull();
   });
 
   test('gets what it lacks once it works again', async () => {
@@ -61,7 +61,7 @@ describe('a storage that is full', () => {
     running.say('then');
     running.finish();
     expect(await ended(thread)).toMatchObject({ text: 'First, then', reply: { status: 'complete' } });
-    expect(app.saving.problem).toEqual(full);
+    expect(app.storageStatus.problem).toEqual(full);
     expect(thread.requests.replies.size).toBe(0);
   });
 });
@@ -70,7 +70,7 @@ describe('a storage that is gone', () => {
   test('while the app starts leaves no blank page', async () => {
     const browser = await Browser.start();
     const { app } = await browser.tab('', gone);
-    expect(app.saving.problem).toEqual(gone);
+    expect(app.storageStatus.problem).toEqual(gone);
     expect(app.mode).toBe('welcome');
     expect(app.form).not.toBeNull();
   });
@@ -93,7 +93,7 @@ describe('a storage that is gone', () => {
     await thread.draft.flush();
     breakStorage(gone);
     await app.readAgain();
-    expect(app.saving.problem).toEqual(gone);
+    expect(app.storageStatus.problem).toEqual(gone);
     expect(texts(thread)).toEqual(['One', hello]);
     expect(thread.draft.text).toBe('More');
     expect(app.prompts.list).toHaveLength(1);
