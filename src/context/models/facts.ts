@@ -26,10 +26,13 @@ export async function factsFor({ baseUrl, model, listed, override }: AskedModel)
   const alike = catalogue && like ? inCatalogue(catalogue, like.provider, like.model) : null;
   const atHost = catalogue && provider ? inCatalogue(catalogue, provider, model) : null;
   const same: CatalogueModel | null = isVouchedFor ? alike : atHost;
-  const contextWindow = firstKnown([
-    ['person', override?.contextWindow],
+  const servedWindow = firstKnown([
     ['endpoint', listed?.facts.contextWindow],
     ['catalogue', same?.contextWindow],
+  ]);
+  const contextWindow = firstKnown([
+    ['person', override?.contextWindow],
+    [servedWindow.source, servedWindow.value],
   ]);
   const price = firstKnown([
     ['person', override?.price],
@@ -41,6 +44,7 @@ export async function factsFor({ baseUrl, model, listed, override }: AskedModel)
   return {
     contextWindow: contextWindow.value,
     windowSource: contextWindow.source,
+    servedWindow: servedWindow.value,
     price: price.value,
     priceSource: price.source,
     maxOutput: listed?.facts.maxOutput ?? same?.maxOutput ?? null,

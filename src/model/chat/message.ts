@@ -37,6 +37,8 @@ export interface ReplyFacts {
   finishReason: FinishReason;
   /** What the server billed; null until it says so (then `estimate` holds ours). */
   usage: Usage | null;
+  /** What the server said that it billed for its last request, where that cannot be true: shown beside our own count. */
+  doubtedUsage?: Usage;
   /** Our own count of the request and of what came, in tokens; null where nothing was counted yet. */
   estimate: { promptTokens: number; completionTokens: number; exact: boolean } | null;
   /** What the server counted of the one request that brought all of it: absent where it did not say, or there were several. */

@@ -50,6 +50,8 @@ export type FactsSource = 'person' | 'endpoint' | 'catalogue' | 'none';
 
 export interface SourcedFacts extends ModelFacts {
   windowSource: FactsSource;
+  /** The window as the endpoint or the catalogue says, whatever the person entered; null where neither does. */
+  servedWindow: number | null;
   priceSource: FactsSource;
   /** The catalogue's date (`2026-07-02`) where one of the sources is the catalogue. */
   catalogueDate: string | null;

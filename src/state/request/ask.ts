@@ -4,7 +4,7 @@ import type { Exchange } from '../../model/request/exchange';
 import { newId } from '../../model/id';
 import type { ReplyMessage } from '../../model/chat/message';
 import { withExchange } from '../../model/chat/trace';
-import type { Billed } from '../../model/usage/usage';
+import type { Billed, Usage } from '../../model/usage/usage';
 import type { BilledRequest } from '../../model/usage/usage-record';
 import { streamReply } from '../../protocol/dialects/chat-completions/reply';
 import type { Journal } from '../../storage/journal/journal';
@@ -82,16 +82,19 @@ export async function ask(app: App, ready: Ready, message: ReplyMessage): Promis
         for (const one of messages) keepExchange(app.exchanges, one.id, exchange);
       };
       const sent = { ...chat, key, keyOrigin, connectTimeoutMs, silenceTimeoutMs, onExchange };
-      const { contextWindow } = facts;
+      const { servedWindow } = facts;
       const { signal } = controller;
-      const outcome = await follow(streamReply(sent, network, signal), replies, contextWindow, signal);
+      const outcome = await follow(streamReply(sent, network, signal), replies, servedWindow, signal);
       // What is shown as whole outlasts a kill, also while the bill is made out.
       for (const journal of started) void journal.flush();
-      const { failure, usage, reached } = outcome;
+      const { failure, usage, doubtedUsage, reached } = outcome;
       const answered: Answered[] = [];
       const followed = replies.map((reply) => {
-        const after = traced(reply.end(failure, isAlone ? usage : null), last);
-        const one = usage && { chat, parts, counting, contextWindow, before: reply.message, after, usage };
+        const after = withDoubted(
+          traced(reply.end(failure, isAlone ? usage : null), last),
+          usage ? null : doubtedUsage,
+        );
+        const one = usage && { chat, parts, counting, servedWindow, before: reply.message, after, usage };
         if (one) answered.push(one);
         return withMeasured(after, one);
       });
@@ -132,6 +135,12 @@ export async function ask(app: App, ready: Ready, message: ReplyMessage): Promis
       void app.threads.byId(message.conversationId)?.nextRequest?.recount();
     },
   };
+}
+
+/** A reply with what its server said it billed and cannot have; null: what it said can be, or it said nothing. */
+function withDoubted(message: ReplyMessage, usage: Usage | null): ReplyMessage {
+  const { doubtedUsage: _, ...reply } = message.reply;
+  return { ...message, reply: usage ? { ...reply, doubtedUsage: usage } : reply };
 }
 
 function traced(message: ReplyMessage, exchange: Exchange | null): ReplyMessage {

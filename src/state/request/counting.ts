@@ -40,7 +40,7 @@ export interface Answered {
   /** What it was planned from, and how it was counted. */
   parts: readonly Part[];
   counting: Counting;
-  contextWindow: number | null;
+  servedWindow: number | null;
   /** The reply before this request (without text where it is the first), and after it. */
   before: ReplyMessage;
   after: ReplyMessage;
@@ -94,8 +94,8 @@ export async function learnFrom(app: App, answered: Answered): Promise<void> {
 }
 
 /** Whether a bill says anything of our estimates: they are needed, and it can be. */
-function isTelling({ counting, contextWindow, usage }: Answered): boolean {
-  return !counting.by.exact && usage.promptTokens <= (contextWindow ?? Infinity);
+function isTelling({ counting, servedWindow, usage }: Answered): boolean {
+  return !counting.by.exact && usage.promptTokens <= (servedWindow ?? Infinity);
 }
 
 /** The tokens of the text alone. Thoughts, calls and other choices are billed with it, and not sent back: null where they cannot be told apart. */

@@ -10,6 +10,8 @@ export interface Outcome {
   failure: Failure | null;
   /** What the server says that it billed; null where it does not say, or nothing that can be true. */
   usage: Usage | null;
+  /** What the server says that it billed, where that cannot be true; null where it says nothing of the kind. */
+  doubtedUsage: Usage | null;
   /** How far it came: no server heard of it; one refused it, and bills nothing; one took it, and bills what it did. */
   reached: 'nobody' | 'refused' | 'taken';
   /** Whether anything of an answer came. */
@@ -20,24 +22,25 @@ export interface Outcome {
 
 /**
  * Reads what comes of one request to the end, each choice into the reply of its number; those beyond `replies` are nobody's.
- * Never throws. A usage beyond `contextWindow` (tokens; null where it is not known) is not believed.
+ * Never throws. `servedWindow`: tokens of the model's window as its server or the catalogue says; it tells which usage can be true.
  */
 export async function follow(
   events: AsyncIterable<ReplyEvent>,
   replies: readonly Reply[],
-  contextWindow: number | null,
+  servedWindow: number | null,
   signal: AbortSignal,
 ): Promise<Outcome> {
   const outcome: Outcome = {
     failure: null,
     usage: null,
+    doubtedUsage: null,
     reached: 'nobody',
     hasContent: false,
     refusesStreamOptions: false,
   };
   try {
     for await (const event of events) {
-      note(event, outcome, contextWindow);
+      note(event, outcome, servedWindow);
       if (event.type === 'usage' || event.type === 'learned') continue;
       if ('choice' in event) replies[event.choice]?.take(event);
       else for (const reply of replies) reply.take(event);
@@ -47,14 +50,23 @@ export async function follow(
     if (!signal.aborted) outcome.failure = failureOf(error);
   }
   if (outcome.failure) noteRefusal(outcome.failure, outcome);
+  // A server may send its usage again and again while it writes: only what it says last can be nothing for an answer that came.
+  const { usage, hasContent } = outcome;
+  if (usage && !isPlausible(usage, { servedWindow, hasContent })) {
+    outcome.usage = null;
+    outcome.doubtedUsage = usage;
+  }
   return outcome;
 }
 
-function note(event: ReplyEvent, outcome: Outcome, contextWindow: number | null): void {
+function note(event: ReplyEvent, outcome: Outcome, servedWindow: number | null): void {
   if (event.type === 'sent') outcome.reached = 'taken';
   if (event.type === 'learned') outcome.refusesStreamOptions = true;
   if (event.type === 'waiting') noteRefusal(event.failure, outcome);
-  if (event.type === 'usage' && isPlausible(event.usage, contextWindow)) outcome.usage = event.usage;
+  if (event.type === 'usage') {
+    const isPossible = isPlausible(event.usage, { servedWindow, hasContent: false });
+    outcome[isPossible ? 'usage' : 'doubtedUsage'] = event.usage;
+  }
   outcome.hasContent ||= isContent(event);
 }
 

@@ -77,6 +77,7 @@ const replyFacts: Fields<ReplyFacts> = {
   toolCalls: listOf(shape<ToolCall>({ name: text, arguments: text })),
   finishReason: orNull(text),
   usage: orNull(usage),
+  doubtedUsage: orAbsent(usage),
   estimate: orNull(shape({ promptTokens: number, completionTokens: number, exact: yesOrNo })),
   measured: orAbsent(
     shape<Measured>({ messages: number, digest: text, promptTokens: number, completionTokens: orNull(number) }),

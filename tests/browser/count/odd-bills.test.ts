@@ -54,7 +54,8 @@ describe('a bill that cannot be is not taken for one: the reply keeps our own co
     ['of nulls', { prompt_tokens: null, completion_tokens: null }],
     ['negative', { prompt_tokens: -12, completion_tokens: -5 }],
     ['in part negative', { prompt_tokens: 12, completion_tokens: -0.5 }],
-    ['far larger than the window', { prompt_tokens: 9_000_000, completion_tokens: 5 }],
+    ['far larger than any window', { prompt_tokens: 90_000_000, completion_tokens: 5 }],
+    ['nothing, for an answer that came', { prompt_tokens: 0, completion_tokens: 0 }],
   ])('%s', async ([, usage], { chat, server }) => {
     await enter(chat, { 'Context window (tokens)': '4000', ...price });
     server.next(billedSo(usage));

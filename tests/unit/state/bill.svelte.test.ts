@@ -55,6 +55,36 @@ describe('what a conversation was billed', () => {
   });
 });
 
+describe('what a server says it billed', () => {
+  test('is believed beyond a window that the person entered', async () => {
+    const browser = await Browser.start();
+    browser.server.next(reply('Fine.', { usage: usage(9000, 20) }));
+    const { app, thread } = await browser.tab();
+    await app.models.correct('e1', 'gpt-4o', { contextWindow: 4096, price: null, like: null });
+    const { reply: facts } = await ask(thread, 'Hi');
+    expect(facts).toMatchObject({ usage: { promptTokens: 9000, completionTokens: 20 } });
+    expect(facts?.doubtedUsage).toBeUndefined();
+    expect(thread.conversation.totals).toMatchObject({ promptTokens: 9000, exact: true });
+  });
+
+  test.each([
+    ['nothing, for an answer that came', usage(0, 0)],
+    ['far more than the window holds', usage(9_000_000, 5)],
+  ])('is doubted where it is %s: our own count stands, and what was said stands beside it', async (_, said) => {
+    const browser = await Browser.start();
+    browser.server.next(reply('Six words of an answer came.', { usage: said }));
+    const { thread } = await browser.tab();
+    const { reply: facts } = await ask(thread, 'Hi');
+    expect(facts?.usage).toBeNull();
+    expect(facts?.doubtedUsage).toMatchObject({ promptTokens: said.prompt_tokens });
+    expect(facts?.estimate?.completionTokens).toBeGreaterThan(3);
+    const { promptTokens, completionTokens, costUsd, exact } = thread.conversation.totals;
+    expect({ promptTokens, completionTokens, exact }).toEqual(facts?.estimate);
+    expect(exact).toBe(false);
+    expect(costUsd).toBeGreaterThan(0);
+  });
+});
+
 describe('a reply that was continued', () => {
   test('at once waits for the bill of its first part', async () => {
     const browser = await Browser.start();

@@ -28,6 +28,8 @@ export const inspectWords = {
     audioCompletion: 'of them audio',
     cost: 'Cost',
   },
+  doubted: (prompt: string, completion: string) =>
+    `The server reports ${prompt} prompt and ${completion} completion tokens. That can’t be right, so Tally uses its own count.`,
   unknown: 'unknown: the server did not say',
   notSaid: 'not said',
   ms: (n: number) => `${count(n)} ms`,

@@ -20,6 +20,7 @@ test('at its maker’s host a model has the catalogue’s window and price, with
   expect(facts).toEqual({
     contextWindow: 128_000,
     windowSource: 'catalogue',
+    servedWindow: 128_000,
     price: { input: 2.5, output: 10, cachedInput: 1.25 },
     priceSource: 'catalogue',
     maxOutput: 16_384,
@@ -73,6 +74,7 @@ test('what the person entered goes before what the endpoint lists, and that befo
   expect(await factsFor(asked(openAi, 'gpt-4o', { listed, ...override(null, { contextWindow: 1000 }) }))).toMatchObject(
     {
       contextWindow: 1000,
+      servedWindow: 64_000,
       windowSource: 'person',
       priceSource: 'endpoint',
     },
