@@ -6,12 +6,12 @@ import { count, usd } from '../format';
 const parameterNames: Record<string, string | undefined> = parameterTexts.names;
 
 const rearranged: Record<Rearrangement, string> = {
-  insert: 'The message was inserted.',
-  move: 'The message was moved.',
-  role: 'The role was changed.',
+  insert: 'Message inserted.',
+  move: 'Message moved.',
+  role: 'Role changed.',
   words: 'Saved as a new version.',
 };
-const summaryLost = 'The summary does not fit this version: what it stood for is sent again.';
+const summaryLost = 'The summary doesn’t fit this version, so the messages it replaced are sent again.';
 
 /** Passing news in words. */
 export function announce(notice: Notice): string {
@@ -19,48 +19,46 @@ export function announce(notice: Notice): string {
     case 'conversation-deleted':
     case 'prompt-deleted':
     case 'endpoint-deleted':
-      return notice.title === '' ? 'Deleted.' : `“${notice.title}” was deleted.`;
+      return notice.title === '' ? 'Deleted.' : `Deleted “${notice.title}”.`;
     case 'messages-deleted':
-      return notice.count === 1 ? 'The message was deleted.' : `${count(notice.count)} messages were deleted.`;
+      return notice.count === 1 ? 'Message deleted.' : `${count(notice.count)} messages deleted.`;
     case 'rearranged':
       return notice.isSummaryLost ? `${rearranged[notice.by]} ${summaryLost}` : rearranged[notice.by];
     case 'parameter-removed':
-      return `“${parameterNames[notice.parameter] ?? notice.parameter}” was removed from this chat’s parameters.`;
+      return `Removed “${parameterNames[notice.parameter] ?? notice.parameter}” from this chat’s parameters.`;
     case 'column-taken':
       return notice.model === null
-        ? 'The parameters of this column hold for the chat from now on.'
-        : `“${notice.model}” answers in this chat from now on${notice.hasParameters ? ', with the parameters of its column' : ''}.`;
+        ? 'This chat now uses that column’s parameters.'
+        : `This chat now uses ${notice.model}${notice.hasParameters ? ' with that column’s parameters' : ''}.`;
     case 'records-skipped':
-      return notice.count === 1
-        ? 'A damaged record was left out.'
-        : `${count(notice.count)} damaged records were left out.`;
+      return notice.count === 1 ? 'Skipped a damaged record.' : `Skipped ${count(notice.count)} damaged records.`;
     case 'restored':
       return `Restored: ${count(notice.added)} added, ${count(notice.updated)} updated.`;
     case 'prompts-imported':
       return `Prompts imported: ${count(notice.added)} added, ${count(notice.replaced)} replaced.`;
     case 'budget-soft':
       return notice.period === 'month'
-        ? `Your soft limit of ${usd(notice.limitUsd)} a month is reached: ${usd(notice.spentUsd)} was spent.`
-        : `Your soft limit of ${usd(notice.limitUsd)} a chat is reached: ${usd(notice.spentUsd)} was spent in this one.`;
+        ? `You’ve reached your soft limit of ${usd(notice.limitUsd)} a month: ${usd(notice.spentUsd)} spent.`
+        : `You’ve reached your soft limit of ${usd(notice.limitUsd)} a chat: ${usd(notice.spentUsd)} spent in this one.`;
     case 'budget-unpriced':
-      return `No price is known for ${notice.model}, so your limits cannot stop its requests. You can enter one in Settings, Models.`;
+      return `Your limits can’t hold requests to ${notice.model}, which has no known price. You can enter one in Settings → Models.`;
     case 'system-prompt-changed':
-      return 'The system prompt was changed.';
+      return 'System prompt changed.';
     case 'summary-removed':
-      return 'The summary was removed: what it stood for is sent again.';
+      return 'Summary removed. The messages it replaced are sent again.';
     case 'updated':
-      return 'Tally was updated meanwhile, so the page was reloaded. Your draft is kept.';
+      return 'Tally was updated, so the page was reloaded. Your draft is kept.';
     case 'part-missing':
-      return 'A part of Tally could not be loaded: it was updated, or the network is gone. Your draft is kept.';
+      return 'Part of Tally couldn’t be loaded: it was updated, or you’re offline. Your draft is kept.';
     case 'changed-elsewhere':
-      return 'Endpoints or data were changed in another tab.';
+      return 'Endpoints or data changed in another tab.';
     case 'copied':
       return 'Copied.';
     case 'not-copied':
-      return 'The browser does not let this page use the clipboard.';
+      return 'The browser doesn’t let this page use the clipboard.';
     case 'everything-deleted':
       return 'Everything was deleted.';
     case 'insecure-page':
-      return 'This page was not opened over https: keys are kept only until it is closed, and tabs do not see each other.';
+      return 'This page wasn’t opened over https, so keys are forgotten when you close it, and tabs don’t see each other.';
   }
 }

@@ -57,7 +57,7 @@ test('a search finds words of titles and of messages, case and accents aside', a
   await searchbox.fill('whales sing');
   await expect.poll(() => titles(chat)).toEqual(['The sea']);
   await searchbox.fill('unicorns');
-  await conversations(chat).getByText('Nothing found.').waitFor();
+  await conversations(chat).getByText('No matches.').waitFor();
   await searchbox.fill('');
   await expect.poll(() => titles(chat)).toEqual(['The sea', 'A café in Paris']);
 });

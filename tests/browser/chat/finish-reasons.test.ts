@@ -13,7 +13,7 @@ test('a reply cut at the limit that the person set offers to raise it, and goes 
   await limit.fill('2');
   server.next(says('To be', { finishReason: 'length' }));
   await ask(chat, 'Hamlet?');
-  await reply(chat).getByText('Cut at the token limit: “Max tokens” is 2.').waitFor();
+  await reply(chat).getByText('Cut off at the token limit: “Max tokens” is 2.').waitFor();
   await button(reply(chat), 'Raise to 4').click();
   await reply(chat).getByText('“Max tokens” is 4.').waitFor();
   expect(await limit.inputValue()).toBe('4');
@@ -22,22 +22,22 @@ test('a reply cut at the limit that the person set offers to raise it, and goes 
   await content(reply(chat)).getByText('To be or not').waitFor();
   await replied(chat);
   expect(server.chats.map(({ max_tokens }) => max_tokens)).toEqual([2, 4]);
-  expect(await reply(chat).getByText('Cut at the token limit').count()).toBe(0);
+  expect(await reply(chat).getByText('Cut off at the token limit').count()).toBe(0);
 });
 
 test('a reply cut at the server’s own limit leads to where one can be set', async ({ chat, server }) => {
   server.next(says('To be', { finishReason: 'length' }));
   await ask(chat, 'Hamlet?');
-  await reply(chat).getByText('Cut at the token limit of the model or server.').waitFor();
+  await reply(chat).getByText('Cut off at the token limit of the model or server.').waitFor();
   await button(reply(chat), 'Continue').waitFor();
   await button(reply(chat), 'Open the inspector').click();
   await chat.getByRole('complementary', inspector).getByRole('spinbutton', { name: 'Max tokens' }).waitFor();
 });
 
 test.for([
-  ['content_filter', 'Cut by the provider’s content filter.'],
-  ['max_time', 'It ended with the server’s reason “max_time”.'],
-  ['<b>bold</b>', 'It ended with the server’s reason “<b>bold</b>”.'],
+  ['content_filter', 'Cut off by the provider’s content filter.'],
+  ['max_time', 'The server ended the reply with “max_time”.'],
+  ['<b>bold</b>', 'The server ended the reply with “<b>bold</b>”.'],
 ] as const)('the finish reason %s is said plainly', async ([reason, said], { chat, server }) => {
   // Reasons of a server's own are not in the official schema.
   server.next(async (exchange) => {
@@ -65,7 +65,7 @@ test('a tool call without tools says so: it is shown, and nothing is run', async
 test('no finish reason is shown as unknown; the ordinary one is not shown at all', async ({ chat, server }) => {
   server.next(says('All.', { finishReason: null }));
   await ask(chat, 'Hello');
-  await reply(chat).getByText('Why it ended is unknown: the server did not say.').waitFor();
+  await reply(chat).getByText('The server didn’t say why the reply ended.').waitFor();
   await ask(chat, 'Again');
   expect(await reply(chat).getByText('Why it ended').count()).toBe(0);
 });

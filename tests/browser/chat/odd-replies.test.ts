@@ -72,19 +72,19 @@ test('a server that ignores streaming is understood', async ({ chat, server }) =
 test('a reply that was cut at the token limit says so, and can be continued', async ({ chat, server }) => {
   server.next(says('To be', { finishReason: 'length' }));
   expect(await ask(chat, 'Hamlet?')).toBe('To be');
-  await reply(chat).getByText('Cut at the token limit').waitFor();
+  await reply(chat).getByText('Cut off at the token limit').waitFor();
   server.next(says([' or', ' not']));
   await button(reply(chat), 'Continue').click();
   await content(reply(chat)).getByText('To be or not').waitFor();
   await replied(chat);
-  expect(await reply(chat).getByText('Cut at the token limit').count()).toBe(0);
+  expect(await reply(chat).getByText('Cut off at the token limit').count()).toBe(0);
   expect(await messages(chat).count()).toBe(2);
 });
 
 test('a reply that the content filter cut says so', async ({ chat, server }) => {
   server.next(says('Well,', { finishReason: 'content_filter' }));
   expect(await ask(chat, 'Hello')).toBe('Well,');
-  await reply(chat).getByText('Cut by the provider’s content filter.').waitFor();
+  await reply(chat).getByText('Cut off by the provider’s content filter.').waitFor();
 });
 
 test('a stream that ends with a finish reason but without [DONE] is complete', async ({ chat, server }) => {

@@ -25,9 +25,9 @@ test('the first messages of a chat are written by hand, by keyboard alone: nothi
   await chat.keyboard.type('Tea?');
   await chat.keyboard.press('Tab');
   await chat.keyboard.press('Tab');
-  await hasFocus(button(dialog, 'Insert and write another'));
+  await hasFocus(button(dialog, 'Insert and add another'));
   await chat.keyboard.press('Enter');
-  await dialog.getByRole('status').getByText('1 message was inserted.', { exact: true }).waitFor();
+  await dialog.getByRole('status').getByText('1 message inserted.', { exact: true }).waitFor();
   await dialog.getByRole('radio', { name: 'Assistant', exact: true, checked: true }).waitFor();
   await hasFocus(dialog.getByRole('textbox', { name: 'Text', exact: true }));
   expect(await findings(chat)).toEqual([]);
@@ -151,7 +151,7 @@ inTwoTurns(
     };
     await actOnMessage(messages(talk).nth(1), 'Move down');
     await shows(talk, 'user: First', 'user: Second', 'assistant: One.', 'assistant: Two.');
-    await talk.getByRole('status').getByText('The message was moved.', { exact: true }).waitFor();
+    await talk.getByRole('status').getByText('Message moved.', { exact: true }).waitFor();
     await undo(talk);
     await isAsItWas();
 

@@ -14,9 +14,9 @@ test('what is never sent says so, stays out of requests also after a reload, and
   await ask(chat, 'First');
   const muted = messages(chat).nth(1);
   await actOnMessage(muted, 'Never send');
-  await muted.getByText('Never sent', { exact: true }).waitFor();
+  await muted.getByText('Muted', { exact: true }).waitFor();
   await chat.reload();
-  await muted.getByText('Never sent', { exact: true }).waitFor();
+  await muted.getByText('Muted', { exact: true }).waitFor();
   await ask(chat, 'Second');
   expect(server.chats.at(-1)?.['messages']).toEqual([
     { role: 'user', content: 'First' },
@@ -27,7 +27,7 @@ test('what is never sent says so, stays out of requests also after a reload, and
   const chosen = button(muted, 'Never send');
   expect(await chosen.getAttribute('aria-pressed')).toBe('true');
   await chosen.click();
-  await muted.getByText('Never sent', { exact: true }).waitFor({ state: 'detached' });
+  await muted.getByText('Muted', { exact: true }).waitFor({ state: 'detached' });
   await ask(chat, 'Third');
   expect(server.chats.at(-1)?.['messages']).toContainEqual({ role: 'assistant', content: 'A secret.' });
 });
@@ -44,7 +44,7 @@ test('a line shows where sending starts; what is before it says that it is not s
   const below = start.locator('xpath=following-sibling::article[1]').locator('[data-part=content]');
   await expect.poll(() => below.innerText()).toBe('Second');
   const first = messages(chat).nth(0);
-  await first.getByText('Not sent: older turns are left behind.', { exact: true }).waitFor();
+  await first.getByText('Not sent: older turns are left out.', { exact: true }).waitFor();
   expect(
     await messages(chat)
       .nth(2)
@@ -73,7 +73,7 @@ test('the menu of a message takes no mouse, and gives the focus back', async ({ 
   await expect.poll(() => chat.evaluate(() => document.activeElement?.textContent.trim())).toBe('Always send');
   await chat.keyboard.press('Tab');
   await chat.keyboard.press('Enter');
-  await messages(chat).first().getByText('Never sent', { exact: true }).waitFor();
+  await messages(chat).first().getByText('Muted', { exact: true }).waitFor();
   expect(await more.evaluate((one) => one === document.activeElement)).toBe(true);
   await chat.keyboard.press('Enter');
   await button(messages(chat).first(), 'Never send').waitFor();

@@ -192,7 +192,7 @@ test('Delete from here takes all that follows, and Undo brings all of it back', 
   await ask(chat, 'Second');
   await actOnMessage(messages(chat).nth(1), 'Delete from here');
   await expect.poll(() => messages(chat).count()).toBe(1);
-  await chat.getByRole('status').getByText('3 messages were deleted.').waitFor();
+  await chat.getByRole('status').getByText('3 messages deleted.').waitFor();
   await button(chat.getByRole('status'), 'Undo').click();
   await expect
     .poll(() => messages(chat).locator('[data-part=content]').allInnerTexts())

@@ -21,7 +21,7 @@ async function setLimit(page: Page, name: string, amount: string): Promise<void>
   await closeDialog(settings);
 }
 
-const panel = (page: Page): Locator => page.getByRole('region', { name: 'Held back', exact: true });
+const panel = (page: Page): Locator => page.getByRole('region', { name: 'Request held', exact: true });
 const alert = (page: Page): Promise<string> => panel(page).getByRole('alert').innerText();
 
 describe('a hard limit', () => {
@@ -37,14 +37,14 @@ describe('a hard limit', () => {
     await send(chat, 'Two');
     await panel(chat).waitFor();
     expect(await alert(chat)).toMatch(
-      /^Not sent: it would pass your hard limit of \$0\.002 a month\. \$0\.003 was spent this month\.\s+This request would cost ≈ \$0\.00\d+ before the answer\./,
+      /^Held: this would exceed your hard limit of \$0\.002 a month\. \$0\.003 spent this month\.\s+This request would cost ≈ \$0\.00\d+ before the reply\./,
     );
     expect(server.requests.length + server.preflights.length).toBe(before);
     expect(await composer(chat).inputValue()).toBe('Two');
     expect(await messages(chat).count()).toBe(2);
     expect(await findings(chat)).toEqual([]);
 
-    await button(panel(chat), 'Send anyway once').click();
+    await button(panel(chat), 'Send anyway').click();
     await expect.poll(() => server.chats).toHaveLength(2);
     await replied(chat);
     await panel(chat).waitFor({ state: 'detached' });
@@ -95,7 +95,7 @@ describe('a hard limit', () => {
     await panel(chat).waitFor();
     expect(await editor.inputValue()).toBe('One, in other words');
     expect(server.chats).toHaveLength(2);
-    await button(panel(chat), 'Send anyway once').click();
+    await button(panel(chat), 'Send anyway').click();
     await expect.poll(() => server.chats).toHaveLength(3);
     expect(server.chats.at(-1)?.['messages']).toEqual([{ role: 'user', content: 'One, in other words' }]);
   });
@@ -112,14 +112,14 @@ describe('a hard limit', () => {
     await first.getByRole('alert').getByText('it would pass your hard limit of $0.00 a month').waitFor();
     expect(server.chats).toHaveLength(2);
     expect(await findings(chat)).toEqual([]);
-    await button(first, 'Send anyway once').click();
+    await button(first, 'Send anyway').click();
     await expect.poll(() => statuses(chat)).toEqual(['complete', 'failed']);
     expect(server.chats).toHaveLength(3);
     await button(columns(chat).last(), 'Retry').click();
-    await button(columns(chat).last(), 'Send anyway once').waitFor();
+    await button(columns(chat).last(), 'Send anyway').waitFor();
 
     const again = await compare(chat, 'And then?');
-    await again.getByText('Your limit of $0.00 would be passed').first().waitFor();
+    await again.getByText('This would exceed your limit of $0.00').first().waitFor();
     expect(server.chats).toHaveLength(3);
     await button(again, 'Send anyway').click();
     await expect.poll(() => server.chats).toHaveLength(5);
@@ -132,7 +132,7 @@ describe('a hard limit', () => {
     await setLimit(chat, 'Hard limit a month', '0.001');
     await button(chat, 'Inspector').click();
     await button(chat.getByRole('complementary', { name: 'Inspector', exact: true }), 'Summarise now').click();
-    await panel(chat).getByText('The request for a summary would cost').waitFor();
+    await panel(chat).getByText('Asking for a summary would cost').waitFor();
     expect(server.chats).toHaveLength(1);
   });
 });
@@ -142,7 +142,7 @@ test('a request above a price asks first', async ({ chat, server }) => {
   await setLimit(chat, 'Ask before a request above', '0.001');
   await ask(chat, 'Short');
   await send(chat, 'Long words. '.repeat(250));
-  await panel(chat).getByText('Not sent yet: it costs more than $0.001.').waitFor();
+  await panel(chat).getByText('Held: this costs more than $0.001.').waitFor();
   expect(server.chats).toHaveLength(1);
   await button(panel(chat), 'Send it').click();
   await expect.poll(() => server.chats).toHaveLength(2);
@@ -151,7 +151,7 @@ test('a request above a price asks first', async ({ chat, server }) => {
 test('where no price is known it is said once, and no figure is made up', async ({ chat, server }) => {
   await setLimit(chat, 'Hard limit a month', '0');
   await ask(chat, 'One');
-  await chat.getByText('No price is known for test-model').waitFor();
+  await chat.getByText('Your limits can’t hold requests to test-model').waitFor();
   await button(chat.getByRole('status'), 'Dismiss').click();
   await ask(chat, 'Two');
   expect(server.chats).toHaveLength(2);

@@ -207,7 +207,7 @@ test('within another page Tally does not start', async ({ context, site }) => {
   const page = await context.newPage();
   await page.goto(`http://127.0.0.1:${(around.address() as AddressInfo).port}/`);
   const framed = page.frameLocator('iframe');
-  await framed.getByText('Tally does not start inside another page. Open it in a tab of its own.').waitFor();
+  await framed.getByText('Tally doesn’t run inside another page. Open it in its own tab.').waitFor();
   expect(await framed.getByRole('button').count()).toBe(0);
   expect(await framed.getByRole('textbox').count()).toBe(0);
   around.closeAllConnections();

@@ -24,7 +24,7 @@ async function fillWindow(chat: Page, server: ChatServer, contextWindow = '800')
   }
 }
 
-const panel = (page: Page): Locator => page.getByRole('region', { name: 'Held back', exact: true });
+const panel = (page: Page): Locator => page.getByRole('region', { name: 'Request held', exact: true });
 const inspector = (page: Page): Locator => page.getByRole('complementary', { name: 'Inspector', exact: true });
 const summary = (page: Page): Locator => messages(page).filter({ has: page.getByText(/^Summary of the/) });
 
@@ -37,8 +37,8 @@ describe('a message that the window has no room for', () => {
     await fillWindow(chat, server);
     await send(chat, long('Four'));
     const alert = panel(chat).getByRole('alert');
-    await expect.poll(() => alert.innerText()).toMatch(/^Not sent: ≈ \d+ tokens too long\./);
-    expect(await alert.innerText()).toContain('window is 800 tokens, of which 200 are kept for the answer');
+    await expect.poll(() => alert.innerText()).toMatch(/^Held: ≈ \d+ tokens too long\./);
+    expect(await alert.innerText()).toContain('window is 800 tokens, with 200 reserved for the reply');
     expect(await composer(chat).evaluate((field) => field === document.activeElement)).toBe(true);
     expect(await findings(chat)).toEqual([]);
     await button(panel(chat), 'Cancel').click();
@@ -51,7 +51,7 @@ describe('a message that the window has no room for', () => {
   test('goes without the oldest turns, from then on, when the person says so', async ({ chat, server }) => {
     await fillWindow(chat, server);
     await send(chat, long('Four'));
-    await panel(chat).getByText('Of 3 earlier turns, the newest 2 are sent.').waitFor();
+    await panel(chat).getByText('Sends the newest 2 of 3 earlier turns.').waitFor();
     await button(panel(chat), 'Drop oldest turns').click();
     await expect.poll(() => server.chats).toHaveLength(4);
     expect(sent(server)).toEqual(['Two', 'Answer Two', 'Three', 'Answer Three', 'Four']);
@@ -66,11 +66,11 @@ describe('a message that the window has no room for', () => {
   test('goes with the last turns only; no number of turns that cannot be', async ({ chat, server }) => {
     await fillWindow(chat, server);
     await send(chat, long('Four'));
-    const turns = panel(chat).getByRole('spinbutton', { name: 'How many turns', exact: true });
+    const turns = panel(chat).getByRole('spinbutton', { name: 'Number of turns', exact: true });
     expect(await turns.inputValue()).toBe('2');
     for (const wrong of ['0', '-1', '1.5', '']) {
       await turns.fill(wrong);
-      await button(panel(chat), 'Send last turns only').click();
+      await button(panel(chat), 'Send only the last turns').click();
       expect(await turns.evaluate((field: HTMLInputElement) => field.validity.valid), wrong).toBe(false);
     }
     expect(server.chats).toHaveLength(3);
@@ -90,14 +90,14 @@ describe('a message that the window has no room for', () => {
     await send(chat, long('Four'));
     await button(panel(chat), 'Summarise older turns').click();
     await running.started;
-    await panel(chat).getByText('A summary of the older turns is being written.').waitFor();
+    await panel(chat).getByText('Summarising the older turns…').waitFor();
     running.say('They tal');
     await summary(chat).getByText('They tal').waitFor();
     await button(chat, 'Stop').click();
     await panel(chat)
-      .getByText(/^Not sent: /)
+      .getByText(/^Held: /)
       .waitFor();
-    await summary(chat).getByText('Not sent: it is unfinished.').waitFor();
+    await summary(chat).getByText('Not sent: it’s unfinished.').waitFor();
     expect(await composer(chat).inputValue()).toBe(long('Four'));
 
     server.next(answer('They talked.'));
@@ -124,7 +124,7 @@ describe('a message that the window has no room for', () => {
   test('is offered no way out that is none: it is too long by itself', async ({ chat, server }) => {
     await fillWindow(chat, server);
     await send(chat, long('Four').repeat(8));
-    await panel(chat).getByText('Earlier turns are not the cause').waitFor();
+    await panel(chat).getByText('Earlier turns aren’t the cause').waitFor();
     expect(await panel(chat).getByRole('button').allInnerTexts()).toEqual(['Cancel']);
   });
 });
@@ -140,7 +140,7 @@ test('a summary is read, edited and undone; what it stands for stays in the thre
   await button(chat, 'Inspector').click();
   server.next(answer('They talked.', { usage: { prompt_tokens: 500, completion_tokens: 50 } }));
   await button(inspector(chat), 'Summarise now').click();
-  await summary(chat).getByText('It is sent instead of them.').waitFor();
+  await summary(chat).getByText('Sent in place of these messages.').waitFor();
   expect(await content(summary(chat)).innerText()).toBe('They talked.');
   expect(await figure(summary(chat), 'cost', 'message')).toMatchObject({ value: 0.0015 });
   await expect.poll(billed).toBeCloseTo(before + 0.0015, 9);
@@ -167,7 +167,7 @@ test('a summary is read, edited and undone; what it stands for stays in the thre
   expect(JSON.stringify(messagesOf(-1))).toContain('They talked.');
 
   await button(summary(chat), 'Undo summary').click();
-  await chat.getByText('The summary was removed: what it stood for is sent again.').waitFor();
+  await chat.getByText('Summary removed. The messages it replaced are sent again.').waitFor();
   expect(await summary(chat).count()).toBe(0);
   // The news covers Send for a while; Enter sends, too.
   await composer(chat).fill('Once more');
@@ -178,7 +178,7 @@ test('a summary is read, edited and undone; what it stands for stays in the thre
   await button(chat.getByRole('status'), 'Undo').click();
   await summary(chat).getByText('They talked.').waitFor();
   await chat.reload();
-  await summary(chat).getByText('It is sent instead of them.').waitFor();
+  await summary(chat).getByText('Sent in place of these messages.').waitFor();
 });
 
 describe('the choice', () => {
@@ -187,8 +187,8 @@ describe('the choice', () => {
   test('of a chat is kept, and can be made the default of all others', async ({ chat, server }) => {
     await fillWindow(chat, server);
     await button(chat, 'Inspector').click();
-    expect(await choice(chat).locator('option:checked').innerText()).toBe('As in the settings (Ask me)');
-    await choice(chat).selectOption('Send last turns only');
+    expect(await choice(chat).locator('option:checked').innerText()).toBe('Same as Settings (ask me)');
+    await choice(chat).selectOption('Send only the last turns');
     const turns = inspector(chat).getByRole('spinbutton', { name: 'Turns', exact: true });
     for (const wrong of ['0', '-2', '1.5', '']) {
       await turns.fill(wrong);
@@ -203,18 +203,18 @@ describe('the choice', () => {
     await button(chat, 'Inspector').click();
     await expect.poll(() => turns.inputValue()).toBe('1');
 
-    await button(inspector(chat), 'Make it the default').click();
+    await button(inspector(chat), 'Set as default').click();
     await expect
       .poll(() => choice(chat).locator('option:checked').innerText())
-      .toBe('As in the settings (Send last turns only)');
+      .toBe('Same as Settings (send only the last turns)');
     const settings = await openSettings(chat, 'Models');
-    const standard = settings.getByRole('combobox', { name: 'In chats that have no choice of their own', exact: true });
+    const standard = settings.getByRole('combobox', { name: 'Default', exact: true });
     expect(await standard.inputValue()).toBe('last-turns');
     await standard.selectOption('Drop oldest turns');
     await closeDialog(settings);
     await expect
       .poll(() => choice(chat).locator('option:checked').innerText())
-      .toBe('As in the settings (Drop oldest turns)');
+      .toBe('Same as Settings (drop oldest turns)');
     await ask(chat, long('Five'));
     expect(sent(server)).toContain('Answer Three');
   });
@@ -224,7 +224,7 @@ describe('the choice', () => {
     await button(chat, 'Inspector').click();
     await choice(chat).selectOption('Drop oldest turns');
     await composer(chat).fill(long('Four'));
-    await messages(chat).first().getByText('Not sent: older turns are left behind.').waitFor();
+    await messages(chat).first().getByText('Not sent: older turns are left out.').waitFor();
     await reply(chat)
       .getByText(/Not sent/)
       .waitFor({ state: 'detached' });

@@ -93,7 +93,7 @@ for (const { scheme, width, height } of looks) {
     await ask(chat, long);
     await ask(chat, long);
     await send(chat, long);
-    const panel = chat.getByRole('region', { name: 'Held back', exact: true });
+    const panel = chat.getByRole('region', { name: 'Request held', exact: true });
     await button(panel, 'Drop oldest turns').waitFor();
     expect(await findings(chat)).toEqual([]);
     await button(panel, 'Summarise older turns').click();
@@ -171,7 +171,7 @@ for (const { scheme, width, height } of looks) {
     await button(chat, 'Start a chat from this request').waitFor();
     expect(await findings(chat)).toEqual([]);
     await button(chat, 'Start a chat from this request').click();
-    await chat.getByText('There is a key in it').waitFor();
+    await chat.getByText('It contains a key').waitFor();
     expect(await findings(chat)).toEqual([]);
     await field(chat, 'curl command or JSON body').fill('{"messages": [}');
     await chat.getByText('not JSON').waitFor();

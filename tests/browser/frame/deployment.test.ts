@@ -26,7 +26,7 @@ test('a page left open over a new deployment says so, reloads, and loses neither
   await composer(chat).fill('Not sent yet');
   deploy();
   await Promise.all([chat.waitForEvent('domcontentloaded'), button(chat, 'Settings').click()]);
-  await chat.getByRole('status').filter({ hasText: 'Tally was updated meanwhile' }).waitFor();
+  await chat.getByRole('status').filter({ hasText: 'Tally was updated, so' }).waitFor();
   deploy(null);
   await expect.poll(() => messages(chat).count()).toBe(2);
   await expect.poll(() => composer(chat).inputValue()).toBe('Not sent yet');

@@ -103,7 +103,7 @@ test('columns outlast a kill, and each can be asked for again or gone on with', 
   await button(columns(again).first(), 'Regenerate').click();
   await expect.poll(() => statuses(again)).toEqual(['interrupted', 'interrupted', 'complete']);
   expect(await content(columns(again)).allInnerTexts()).toEqual([...kept, 'Counted.']);
-  await button(columns(again).nth(1), 'Go on with this one').click();
+  await button(columns(again).nth(1), 'Use this reply').click();
   server.next(streams(['and', ' so', ' on']));
   await button(reply(again), 'Continue').click();
   await expect.poll(() => content(reply(again)).innerText()).toBe(`${kept[1]!.trim()} and so on`);
@@ -150,7 +150,7 @@ test('probabilities outlast a kill with the text that they belong to', async ({ 
   const { page: again } = await start();
   const kept = await replied(again, 'interrupted');
   await button(reply(again), 'Token probabilities').click();
-  const tokens = reply(again).getByRole('listbox', { name: 'Tokens with their probabilities', exact: true });
+  const tokens = reply(again).getByRole('listbox', { name: 'Token probabilities', exact: true });
   await tokens.waitFor();
   expect((await tokens.innerText()).trim()).toBe(kept.trim());
   expect(await tokens.getByRole('option').count()).toBe(lastOf(kept));

@@ -34,7 +34,7 @@ test('messages sent in one tab appear in the other, while it has the chat open',
   arriving.say('Slowly');
   await expect.poll(() => content(reply(other)).innerText()).toBe('Slowly');
   expect(await reply(other).getAttribute('data-status')).toBe('streaming');
-  await reply(other).getByText('Being written in another tab.').waitFor();
+  await reply(other).getByText('This reply is arriving in another tab.').waitFor();
   arriving.say(' but surely.');
   arriving.finish({ prompt_tokens: 21, completion_tokens: 4 });
   expect(await replied(other)).toBe('Slowly but surely.');

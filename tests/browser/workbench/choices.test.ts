@@ -36,10 +36,10 @@ test('three choices stream side by side, each ends by itself; one is picked, and
   running.finish({ prompt_tokens: 20, completion_tokens: 12 });
   await expect.poll(() => statuses(chat)).toEqual(['complete', 'complete', 'complete']);
   await expect.poll(() => content(columns(chat)).allInnerTexts()).toEqual(['First', 'Second one', 'Third']);
-  await chat.getByText('3 replies of one request: billed 20 + 12 tokens.').waitFor();
+  await chat.getByText('One request for 3 replies: 20 + 12 tokens billed.').waitFor();
   expect(await columns(chat).locator('[data-count=message]').count()).toBe(3);
 
-  await button(columns(chat).nth(1), 'Go on with this one').click();
+  await button(columns(chat).nth(1), 'Use this reply').click();
   await reply(chat).getByText('2 / 3').waitFor();
   await expect.poll(() => content(reply(chat)).innerText()).toBe('Second one');
   await button(reply(chat), 'Side by side').click();
@@ -109,9 +109,9 @@ test('where a server gives one reply a request, it is said, and the others are a
   await askFor(chat, 3);
   server.next(says('Only one.'), says('Another.'), says('And another.'));
   await send(chat, 'Three, please.');
-  await reply(chat).getByText('This server gives one reply a request.').waitFor();
+  await reply(chat).getByText('This server gives one reply per request.').waitFor();
   await reply(chat)
-    .getByText(/^2 requests: ≈ \d+ tokens of prompts, ≈ \$0\.0\d+, before the answers\./)
+    .getByText(/^2 requests: ≈ \d+ prompt tokens, ≈ \$0\.0\d+, before the replies\./)
     .waitFor();
   const prompts = Number(await reply(chat).locator('[data-cost=together]').getAttribute('data-value'));
   expect(server.chats).toHaveLength(1);
@@ -124,9 +124,9 @@ test('where a server gives one reply a request, it is said, and the others are a
   expect(prompts).toBeLessThan(2 * 20 * 0.000002);
 
   // It is remembered: no second request asks for what it will not get.
-  await button(columns(chat).first(), 'Go on with this one').click();
+  await button(columns(chat).first(), 'Use this reply').click();
   await send(chat, 'And again.');
-  await reply(chat).getByText('This server gives one reply a request.').waitFor();
+  await reply(chat).getByText('This server gives one reply per request.').waitFor();
   expect(server.chats.map(({ n }) => n)).toEqual([3, undefined, undefined, undefined]);
 });
 
@@ -134,7 +134,7 @@ test('where a server refuses n, the same number of requests is offered instead',
   await askFor(chat, 2);
   server.next(failure(400, { message: "'n' : number must be at most 1", param: 'n' }));
   await send(chat, 'Two, please.');
-  await reply(chat).getByText('This server gives one reply a request.').waitFor();
+  await reply(chat).getByText('This server gives one reply per request.').waitFor();
   server.next(says('One.'), says('Two.'));
   await button(reply(chat), 'Send 2 requests side by side').click();
   await expect.poll(() => statuses(chat)).toEqual(['complete', 'complete']);

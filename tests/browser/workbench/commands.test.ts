@@ -24,12 +24,12 @@ test('/temp holds for the chat, /n for the next request, /system is sent first, 
   onTestFinished(() => server.close());
   await connect(page, server.baseUrl);
   await run(page, '/temp 0.2');
-  await said(page, 'Temperature 0.2 from now on').waitFor();
+  await said(page, 'This chat now uses temperature 0.2.').waitFor();
   expect(await composer(page).inputValue()).toBe('');
   await run(page, '/system Be brief.');
-  await said(page, 'The system prompt of this chat was set.').waitFor();
+  await said(page, 'System prompt set for this chat.').waitFor();
   await run(page, '/model other-model');
-  await said(page, 'other-model answers from now on').waitFor();
+  await said(page, 'This chat now uses other-model.').waitFor();
   await run(page, '/n 2');
   await said(page, 'asks for 2 replies').waitFor();
   await send(page, 'Hello');
@@ -56,8 +56,8 @@ test('/model asks once about a name that no endpoint lists, and the draft stays 
   expect(await composer(chat).inputValue()).toBe('/model teh-model');
   expect(await chat.getByRole('combobox', { name: 'Model', exact: true }).inputValue()).toBe('test-model');
   await composer(chat).press('Enter');
-  await button(question, 'Use it').click();
-  await said(chat, 'teh-model answers from now on').waitFor();
+  await button(question, 'Use anyway').click();
+  await said(chat, 'This chat now uses teh-model.').waitFor();
   expect(await composer(chat).inputValue()).toBe('');
   await ask(chat, 'Hello');
   expect(server.chats[0]).toMatchObject({ model: 'teh-model' });
@@ -71,15 +71,15 @@ test('/system can be undone', async ({ chat, server }) => {
 });
 
 test.for([
-  ['/temp 5', 'a number from 0 to 2, and this is “5”'],
-  ['/temp hot', 'a number from 0 to 2, and this is “hot”'],
-  ['/temp', 'a number from 0 to 2, and this is nothing'],
-  ['/n 0', 'a whole number from 1 to 10, and this is “0”'],
-  ['/n 500', 'a whole number from 1 to 10, and this is “500”'],
-  ['/model', 'Write the model’s name'],
-  ['/system', 'Write the words after /system'],
-  ['/retry', 'There is no reply to ask again for'],
-  ['/export', 'There is nothing to save yet'],
+  ['/temp 5', 'a number from 0 to 2, not “5”.'],
+  ['/temp hot', 'a number from 0 to 2, not “hot”.'],
+  ['/temp', 'a number from 0 to 2.'],
+  ['/n 0', 'a whole number from 1 to 10, not “0”.'],
+  ['/n 500', 'a whole number from 1 to 10, not “500”.'],
+  ['/model', 'Type a model’s name'],
+  ['/system', 'Type the text after /system'],
+  ['/retry', 'There’s no finished reply to ask for again'],
+  ['/export', 'There’s nothing to save yet'],
 ] as const)('%s says what is wrong, and stays to be corrected', async ([command, words], { chat, server }) => {
   await run(chat, command);
   await chat.getByRole('alert').filter({ hasText: words }).waitFor();
@@ -91,13 +91,13 @@ test.for([
 
 test('an unknown command is sent as text after one question', async ({ chat, server }) => {
   await run(chat, '/shrug at it');
-  const question = chat.getByRole('alert').filter({ hasText: '“/shrug” is no command.' });
+  const question = chat.getByRole('alert').filter({ hasText: 'There’s no command “/shrug”.' });
   await button(question, 'Cancel').click();
   await question.waitFor({ state: 'detached' });
   expect(await composer(chat).inputValue()).toBe('/shrug at it');
   expect(server.chats).toEqual([]);
   await composer(chat).press('Enter');
-  await button(question, 'Send as text').click();
+  await button(question, 'Send as a message').click();
   await replied(chat);
   expect(server.chats[0]!['messages']).toEqual([{ role: 'user', content: '/shrug at it' }]);
   expect(await question.count()).toBe(0);
@@ -118,11 +118,11 @@ test('/retry asks again, /tokens adds up, /export saves, /new begins', async ({ 
   await run(chat, '/tokens');
   await chat
     .getByRole('status')
-    .getByText(/The next request carries ≈ \d+ tokens/)
+    .getByText(/The next request is ≈ \d+ tokens/)
     .waitFor();
   await chat
     .getByRole('status')
-    .getByText(/This chat was billed \d+ tokens/)
+    .getByText(/this chat was billed \d+ tokens/)
     .waitFor();
   await composer(chat).fill('/export');
   const [file] = await Promise.all([chat.waitForEvent('download'), composer(chat).press('Enter')]);
@@ -151,7 +151,7 @@ test('commands are completed by keyboard and by pointer, in the text box that it
   await list.waitFor({ state: 'detached' });
   await composer(chat).pressSequentially('1');
   await composer(chat).press('Enter');
-  await said(chat, 'Temperature 1 from now on').waitFor();
+  await said(chat, 'This chat now uses temperature 1.').waitFor();
 
   await composer(chat).press('/');
   await list.getByRole('option').filter({ hasText: '/help' }).click();

@@ -14,8 +14,8 @@ test('one click sweeps the temperature; the price of all is shown before, and ea
   server,
 }) => {
   const form = await compare(chat, 'Tell me something.');
-  await button(form, 'Sweep temperature 0, 0.7, 1.4, 2').click();
-  await form.getByText(/^4 requests: ≈ \d+ tokens of prompts, before the answers\./).waitFor();
+  await button(form, 'Sweep temperature: 0, 0.7, 1.4, 2').click();
+  await form.getByText(/^4 requests: ≈ \d+ prompt tokens, before the replies\./).waitFor();
   expect(server.chats).toEqual([]);
   await button(form, 'Send 4 requests').click();
   await expect.poll(() => statuses(chat)).toEqual(['complete', 'complete', 'complete', 'complete']);
@@ -36,7 +36,7 @@ test('up to four stand side by side, each with its tokens, its speed and its pri
     await expect.poll(() => form.getByRole('group', { name: /^Column/ }).count()).toBe(count);
   }
   await add.waitFor({ state: 'detached' });
-  await form.getByText(/^4 requests: ≈ \d+ tokens of prompts, ≈ \$0\.0\d+, before the answers\./).waitFor();
+  await form.getByText(/^4 requests: ≈ \d+ prompt tokens, ≈ \$0\.0\d+, before the replies\./).waitFor();
   const usage = { prompt_tokens: 100, completion_tokens: 50 };
   server.next(...Array.from({ length: 4 }, () => says('So it was, and so it is.', { usage, tokensPerSecond: 20 })));
   await button(form, 'Send 4 requests').click();
@@ -73,8 +73,8 @@ test('two endpoints answer side by side, and each gets its own key only', async 
     new Set(requests.flatMap(({ headers }) => headers.authorization ?? []));
 
   // What is gone on with answers next, by its own endpoint; undo goes back to the one before.
-  await button(columns(page).first(), 'Go on with this one').click();
-  const news = page.getByRole('status').filter({ hasText: '“test-model” answers in this chat from now on.' });
+  await button(columns(page).first(), 'Use this reply').click();
+  const news = page.getByRole('status').filter({ hasText: 'This chat now uses test-model.' });
   await news.waitFor();
   await ask(page, 'Go on.');
   expect([server.chats.length, other.chats.length]).toEqual([2, 1]);
@@ -123,7 +123,7 @@ test('answers are merged into one by an instruction that can be changed', async 
   await button(form, 'Send 2 requests').click();
   await expect.poll(() => statuses(chat)).toEqual(['complete', 'complete']);
   await button(chat, 'Merge…').click();
-  const merge = dialog(chat, 'Merge into one answer');
+  const merge = dialog(chat, 'Merge replies');
   await merge.getByRole('textbox', { name: 'Instruction', exact: true }).fill('Mix them.');
   server.next(failure(401), says('Yuanyang.'));
   await button(merge, 'Merge').click();
@@ -160,6 +160,6 @@ for (const [scheme, width] of [
     await expect.poll(() => statuses(chat)).toEqual(['complete', 'complete']);
     expect(await findings(chat)).toEqual([]);
     await button(chat, 'Merge…').click();
-    await dialog(chat, 'Merge into one answer').waitFor();
+    await dialog(chat, 'Merge replies').waitFor();
     expect(await findings(chat)).toEqual([]);
   });

@@ -17,8 +17,7 @@ const answer = [
   { token: String.raw`bytes:\xf0\x9f`, logprob: ln(0.2), bytes: [0xf0, 0x9f] },
   { token: String.raw`bytes:\x98\x80`, logprob: ln(0.5), bytes: [0x98, 0x80] },
 ];
-const tokens = (chat: Page) =>
-  reply(chat).getByRole('listbox', { name: 'Tokens with their probabilities', exact: true });
+const tokens = (chat: Page) => reply(chat).getByRole('listbox', { name: 'Token probabilities', exact: true });
 
 test('probabilities are asked for, shade the reply, and name the alternatives to each token by pointer and keyboard', async ({
   chat,

@@ -68,7 +68,7 @@ test('a pasted curl command stands in the composer, and starts a chat that sends
   const command = curl(server.baseUrl);
   await startFrom(chat, command);
   expect(await composer(chat).inputValue()).toBe(`A draft of mine${command}`);
-  await dialog(chat).getByText('3; the last one waits in the composer').waitFor();
+  await dialog(chat).getByText('3; the last one goes into the composer').waitFor();
   await button(dialog(chat), 'Start a chat').click();
   await expect.poll(() => composer(chat).inputValue()).toBe("It's three\nlines");
   expect(await messages(chat).count()).toBe(2);
@@ -104,7 +104,7 @@ test('a request that is pasted and not taken up is text, with undo, and is sent 
 test('a dropped request is offered, too, and its key does not get into the draft', async ({ chat }) => {
   const command = curl('https://a.test/v1', body, 'sk-dropped-abcdefghijkl');
   await drop(chat, command);
-  await offer(chat).getByText('A key was in it').waitFor();
+  await offer(chat).getByText('Its key was replaced').waitFor();
   expect(await composer(chat).inputValue()).toBe(keyless(command, 'sk-dropped-abcdefghijkl'));
 });
 
@@ -125,7 +125,7 @@ test.for([
     const pasted = 'sk-pasted-abcdefghijkl';
     const command = `curl ${server.baseUrl}/chat/completions ${give(pasted)} -d '${JSON.stringify({ ...body, messages: body.messages.slice(0, 3) })}'`;
     await paste(chat, command);
-    await offer(chat).getByText('A key was in it').waitFor();
+    await offer(chat).getByText('Its key was replaced').waitFor();
     expect(await composer(chat).inputValue()).toBe(keyless(command, pasted));
     expect(await composer(chat).inputValue()).toContain(given);
     // The draft is kept as it grows.
@@ -133,10 +133,10 @@ test.for([
     expect(await everythingStored(chat)).not.toContain(pasted);
 
     await button(offer(chat), 'Start a chat from this request').click();
-    await dialog(chat).getByText('There is a key in it').waitFor();
+    await dialog(chat).getByText('It contains a key').waitFor();
     expect(await field(dialog(chat), 'curl command or JSON body').inputValue()).toBe(keyless(command, pasted));
     expect(await dialog(chat).getByText('basic authentication').count()).toBe(given.startsWith('-u') ? 1 : 0);
-    await dialog(chat).getByRole('radio', { name: 'Do not keep it', exact: true }).waitFor();
+    await dialog(chat).getByRole('radio', { name: 'Don’t keep it', exact: true }).waitFor();
     await button(dialog(chat), 'Start a chat').click();
     await dialog(chat).waitFor({ state: 'detached' });
     await ask(chat, 'With the old key');
@@ -158,7 +158,7 @@ test.for([
 
 test('a key in a command that is no chat is not put into the draft either, and it is said', async ({ chat }) => {
   await paste(chat, 'curl https://a.test/v1/models -H "Authorization: Bearer sk-pasted-abcdefghijkl"');
-  const said = chat.getByRole('status').filter({ hasText: 'A key was in it: $API_KEY stands in its place.' });
+  const said = chat.getByRole('status').filter({ hasText: 'Its key was replaced with $API_KEY.' });
   await said.waitFor();
   expect(await composer(chat).inputValue()).toBe('curl https://a.test/v1/models -H "Authorization: Bearer $API_KEY"');
   expect(await offer(chat).count()).toBe(0);
@@ -211,9 +211,9 @@ test('what cannot be taken is said: out of range, no text, tools; fields without
   await text.fill(JSON.stringify(odd));
   for (const said of [
     'the field “n”',
-    'the role “developer” of message 1: its words go as “system”',
-    '“image_url” in message 2: only its text goes along',
-    'message 3, of the role “tool”: it is left out',
+    'the role “developer” of message 1: it is sent as “system”',
+    '“image_url” in message 2: only the text is kept',
+    'message 3, role “tool”: left out',
   ])
     await dialog(chat).getByText(said).waitFor();
   await button(dialog(chat), 'Start a chat').click();

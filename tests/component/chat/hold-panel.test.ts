@@ -34,7 +34,7 @@ test('offers the ways out of a window that is too small, and gives the focus bac
   const { thread, browser } = await held(long, withWindow(350));
   const onchosen = vi.fn();
   render(HoldPanel, { thread, onchosen });
-  expect(screen.getByRole('alert').textContent).toMatch(/Not sent: ≈ \d+ tokens too long\..*window is 350 tokens/);
+  expect(screen.getByRole('alert').textContent).toMatch(/Held: ≈ \d+ tokens too long\..*window is 350 tokens/);
   expect(buttons()).toContain('Drop oldest turns');
   await person.click(screen.getByRole('button', { name: 'Drop oldest turns' }));
   expect(onchosen).toHaveBeenCalledOnce();
@@ -59,8 +59,8 @@ test('says what a request would cost, and which limits it would pass', async () 
   const said = screen.getByRole('alert').textContent;
   expect(said).toContain('hard limit of $0.0001 a month');
   expect(said).toContain('hard limit of $0.0002 a chat');
-  expect(said).toMatch(/would cost ≈ \$0\.00\d+ before the answer/);
-  await person.click(screen.getByRole('button', { name: 'Send anyway once' }));
+  expect(said).toMatch(/would cost ≈ \$0\.00\d+ before the reply/);
+  await person.click(screen.getByRole('button', { name: 'Send anyway' }));
   await waitFor(() => expect(browser.server.chats).toHaveLength(2));
 });
 
@@ -70,5 +70,5 @@ test('makes up no price', async () => {
     await thread.choose('e1', 'somebodys-model');
   });
   render(HoldPanel, { thread, onchosen: vi.fn() });
-  expect(screen.getByRole('alert').textContent).toContain('What it would cost is not known');
+  expect(screen.getByRole('alert').textContent).toContain('This model has no known price.');
 });

@@ -8,47 +8,47 @@ export const commandWords = {
   argument: { system: 'words', model: 'name', temp: '0.2', n: '3' } as Partial<Record<CommandName, string>>,
   does: {
     new: 'Start a new chat',
-    system: 'Set the system prompt of this chat',
-    model: 'Choose what answers',
-    temp: 'Set the temperature, from 0 to 2',
-    n: 'Ask for several replies to the next message, 1 to 10',
-    tokens: 'Show what the next request carries and costs',
-    retry: 'Ask again for the last reply',
+    system: 'Set this chat’s system prompt',
+    model: 'Choose the model',
+    temp: 'Set the temperature (0 to 2)',
+    n: 'Ask for several replies to the next message (1 to 10)',
+    tokens: 'Show the tokens and cost of the next request',
+    retry: 'Ask for the last reply again',
     export: 'Save this chat as Markdown',
-    help: 'Show the commands',
+    help: 'List the commands',
   } satisfies Record<CommandName, string>,
-  unknown: (name: string) => `“/${name}” is no command. Send the message as text?`,
-  sendAsText: 'Send as text',
+  unknown: (name: string) => `There’s no command “/${name}”. Send it as a message?`,
+  sendAsText: 'Send as a message',
   wrong: (name: CommandName, argument: string): string => {
-    const is = argument === '' ? 'nothing' : `“${argument}”`;
+    const not = argument === '' ? '' : `, not “${argument}”`;
     switch (name) {
       case 'temp':
-        return `/temp takes a number from 0 to 2, and this is ${is}. Nothing was changed.`;
+        return `/temp takes a number from 0 to 2${not}.`;
       case 'n':
-        return `/n takes a whole number from 1 to 10, and this is ${is}. Nothing was changed.`;
+        return `/n takes a whole number from 1 to 10${not}.`;
       case 'model':
-        return 'Write the model’s name after /model.';
+        return 'Type a model’s name after /model.';
       default:
-        return `Write the words after /${name}.`;
+        return `Type the text after /${name}.`;
     }
   },
   nothing: (name: CommandName) =>
-    name === 'retry' ? 'There is no reply to ask again for, or one is still running.' : 'There is nothing to save yet.',
-  temperature: (value: number) => `Temperature ${value} from now on in this chat.`,
+    name === 'retry' ? 'There’s no finished reply to ask for again.' : 'There’s nothing to save yet.',
+  temperature: (value: number) => `This chat now uses temperature ${value}.`,
   choices: (value: number) =>
     value === 1 ? 'The next request asks for one reply.' : `The next request asks for ${count(value)} replies.`,
-  model: (model: string) => `${model} answers from now on in this chat.`,
-  unlisted: (model: string) => `No endpoint lists a model “${model}”. Nothing was changed. Use it all the same?`,
-  useUnlisted: 'Use it',
-  system: 'The system prompt of this chat was set.',
+  model: (model: string) => `This chat now uses ${model}.`,
+  unlisted: (model: string) => `No endpoint lists a model “${model}”. Use it anyway?`,
+  useUnlisted: 'Use anyway',
+  system: 'System prompt set for this chat.',
   tokens: (n: number, exact: boolean, limit: number | null, costUsd: number | null) =>
     [
-      `The next request carries ${tokens(n, exact)} tokens`,
-      ...(limit === null ? [] : [` of the ${count(limit)} that fit`]),
-      ...(costUsd === null ? ['.'] : [`, ${usd(costUsd, exact)} before the answer.`]),
+      `The next request is ${tokens(n, exact)} tokens`,
+      ...(limit === null ? [] : [` of ${count(limit)}`]),
+      ...(costUsd === null ? ['.'] : [`, ${usd(costUsd, exact)} before the reply.`]),
     ].join(''),
   billed: (n: number, exact: boolean, costUsd: number | null) =>
-    `This chat was billed ${tokens(n, exact)} tokens${costUsd === null ? '' : `, ${usd(costUsd, exact)}`} so far.`,
-  notCounted: 'The next request is being counted.',
-  text: 'Any other words, “bye” and “quit” among them, are sent as they are.',
+    `So far, this chat was billed ${tokens(n, exact)} tokens${costUsd === null ? '' : `, ${usd(costUsd, exact)}`}.`,
+  notCounted: 'Still counting the next request.',
+  text: 'Anything else, “bye” and “quit” included, is sent as it is.',
 };

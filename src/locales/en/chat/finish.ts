@@ -2,14 +2,14 @@ import { count } from '../../format';
 
 /** Why a reply ended, where it did not end by itself. */
 export const finishWords = {
-  limit: (limit: number) => `Cut at the token limit: “Max tokens” is ${count(limit)}. Continue, or raise it.`,
-  serversLimit: 'Cut at the token limit of the model or server. Continue, or ask for more with “Max tokens”.',
+  limit: (limit: number) => `Cut off at the token limit: “Max tokens” is ${count(limit)}. Continue, or raise it.`,
+  serversLimit: 'Cut off at the token limit of the model or server. Continue, or set a higher “Max tokens”.',
   raise: (limit: number) => `Raise to ${count(limit)}`,
   setLimit: 'Open the inspector',
-  content_filter: 'Cut by the provider’s content filter.',
-  tool_calls: 'The model wanted to call a tool, but this chat has none. The call is only shown: nothing was run.',
-  unknown: 'Why it ended is unknown: the server did not say.',
-  other: (reason: string) => `It ended with the server’s reason “${reason}”.`,
+  content_filter: 'Cut off by the provider’s content filter.',
+  tool_calls: 'The model tried to call a tool, but this chat has none. Nothing was run.',
+  unknown: 'The server didn’t say why the reply ended.',
+  other: (reason: string) => `The server ended the reply with “${reason}”.`,
 };
 
 /** `reason` in words; `limit`: the tokens that the person allows, null where they set none. Null where there is nothing to say. */

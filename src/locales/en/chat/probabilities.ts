@@ -2,15 +2,15 @@ import { count } from '../../format';
 
 /** How likely the tokens of a reply were. */
 export const probabilityWords = {
-  label: 'Tokens with their probabilities',
-  hint: 'Point at a token, or move with the arrow keys.',
-  legend: ['90% and more', '50% to 90%', '10% to 50%', 'under 10%'],
+  label: 'Token probabilities',
+  hint: 'Point at a token, or use the arrow keys.',
+  legend: ['90% or more', '50% to 90%', '10% to 50%', 'under 10%'],
   likeliness: ['almost certain', 'likely', 'unsure', 'unlikely'],
-  alternatives: 'Candidates in this place',
-  noAlternatives: 'No alternatives were sent.',
-  cut: (n: number) => `Probabilities are kept of the first ${count(n)} tokens only.`,
+  alternatives: 'Candidates at this position',
+  noAlternatives: 'The server sent no alternatives.',
+  cut: (n: number) => `Probabilities are kept for the first ${count(n)} tokens only.`,
   token: (text: string, share: string) => `${text}, ${share}`,
-  empty: 'nothing',
+  empty: 'empty',
 };
 
 const figures = new Intl.NumberFormat('en-US', { style: 'percent', maximumSignificantDigits: 3 });

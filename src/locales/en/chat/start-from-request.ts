@@ -9,60 +9,60 @@ import { count } from '../../format';
 export const requestStartWords = {
   title: 'Start from a request',
   text: 'curl command or JSON body',
-  hint: 'Of a chat completions request. Nothing is sent until you send it.',
+  hint: 'Of a chat completions request. Nothing leaves this page until you send it.',
   endpoint: 'Endpoint',
   noEndpoint: (address: string) => `${address} (not set up yet)`,
   model: 'Model',
-  standardModel: 'the endpoint’s own',
+  standardModel: 'the endpoint’s default',
   systemPrompt: 'System prompt',
   messages: 'Messages',
   messageCount: (n: number, isLastYours: boolean) =>
-    `${count(n)}${isLastYours ? '; the last one waits in the composer' : ''}`,
+    `${count(n)}${isLastYours ? '; the last one goes into the composer' : ''}`,
   parameters: 'Parameters',
   parameterNames: (names: readonly ParameterName[], extra: readonly string[]) =>
     [
       ...names.filter((name) => name !== 'extra').map((name) => parameterTexts.names[name]),
-      ...extra.map((field) => `${field} (extra field, sent as it is)`),
+      ...extra.map((field) => `${field} (extra field, sent as is)`),
     ].join(', '),
   none: 'none',
-  notTaken: 'What the chat cannot take:',
+  notTaken: 'Not carried over:',
   notTakenOne: (one: NotTaken): string => {
     switch (one.kind) {
       case 'option':
-        return `the option ${one.option} of curl`;
+        return `curl’s option ${one.option}`;
       case 'basic':
-        return 'basic authentication, by a user’s name and a password: Tally sends a key as “Authorization: Bearer”';
+        return 'basic authentication (user name and password): Tally sends a key as “Authorization: Bearer”';
       case 'developer':
-        return `the role “developer” of message ${count(one.number)}: its words go as “system”`;
+        return `the role “developer” of message ${count(one.number)}: it is sent as “system”`;
       case 'message':
-        return `message ${count(one.number)}, of the role “${one.role}”: it is left out`;
+        return `message ${count(one.number)}, role “${one.role}”: left out`;
       case 'part':
-        return `“${one.type}” in message ${count(one.number)}: only its text goes along`;
+        return `“${one.type}” in message ${count(one.number)}: only the text is kept`;
       case 'tool-calls':
-        return `the tool calls of message ${count(one.number)}: they are left out`;
+        return `the tool calls of message ${count(one.number)}: left out`;
       case 'field':
-        return `the field “${one.field}”: its value is out of range`;
+        return `the field “${one.field}”: out of range`;
     }
   },
   key: {
-    title: 'There is a key in it',
-    text: (origin: string) => `It was taken out of the text, and goes to ${origin} alone. What is to become of it?`,
-    onSetup: 'It was taken out of the text, and waits in the endpoint’s form.',
-    not: 'Do not keep it',
+    title: 'It contains a key',
+    text: (origin: string) => `The key was removed from the text and goes only to ${origin}. What should happen to it?`,
+    onSetup: 'The key was removed from the text and is in the endpoint’s form.',
+    not: 'Don’t keep it',
     keep: {
       visit: 'Keep it for this visit only',
       device: 'Keep it on this device',
       passphrase: 'Keep it behind the passphrase',
     } satisfies Record<KeyKeeping, string>,
-    replaces: 'It takes the place of the key that is kept for this endpoint.',
+    replaces: 'It replaces the key saved for this endpoint.',
   },
   start: 'Start a chat',
   setUp: 'Set up the endpoint',
   offer: {
-    request: 'This is a request written elsewhere.',
-    keyTaken: (place: string) => `A key was in it: ${place} stands in its place.`,
+    request: 'This looks like a request.',
+    keyTaken: (place: string) => `Its key was replaced with ${place}.`,
     /** Where it is no request, and a key has no endpoint to go to. */
-    keysGo: 'Keys are kept in the settings, under Endpoints.',
+    keysGo: 'Keys belong in Settings → Endpoints.',
     start: 'Start a chat from this request',
   },
   problem: (problem: RequestProblem): string => {
@@ -70,21 +70,21 @@ export const requestStartWords = {
       case 'not-curl':
         return 'This is neither a curl command nor a JSON object.';
       case 'unclosed-quote':
-        return 'A quotation mark in the command is not closed: is all of it here?';
+        return 'A quotation mark is never closed. Is the whole command here?';
       case 'no-url':
-        return 'The command names no address.';
+        return 'The command has no address.';
       case 'from-file':
-        return `“${problem.option}” takes the body from a file, which is not here. Paste the JSON itself.`;
+        return `“${problem.option}” reads the body from a file. Paste the JSON itself.`;
       case 'url': {
         const { sentence, remedy } = explain(problem.failure);
         return `${sentence} ${remedy}`;
       }
       case 'no-messages':
-        return 'Its body has no list of “messages”: it is no chat completions request.';
+        return 'The body has no “messages” list, so it isn’t a chat completions request.';
       case 'not-json':
-        return `The body is not JSON: ${problem.said}.`;
+        return `The body isn’t valid JSON: ${problem.said}.`;
       case 'not-object':
-        return 'The body is no JSON object.';
+        return 'The body isn’t a JSON object.';
     }
   },
 };

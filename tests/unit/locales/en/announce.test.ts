@@ -35,19 +35,15 @@ describe.each(Object.values(notices))('$kind', (notice) => {
 });
 
 test('what was deleted is named, and many are counted', () => {
-  expect(announce(notices['conversation-deleted'])).toBe('“Tea” was deleted.');
+  expect(announce(notices['conversation-deleted'])).toBe('Deleted “Tea”.');
   expect(announce({ kind: 'conversation-deleted', title: '' })).toBe('Deleted.');
-  expect(announce({ kind: 'messages-deleted', count: 1 })).toBe('The message was deleted.');
-  expect(announce(notices['messages-deleted'])).toBe('1,200 messages were deleted.');
+  expect(announce({ kind: 'messages-deleted', count: 1 })).toBe('Message deleted.');
+  expect(announce(notices['messages-deleted'])).toBe('1,200 messages deleted.');
 });
 
 test('what a chat goes on with is named: the model, its parameters, or both', () => {
   const taken = { kind: 'column-taken', model: 'gpt-4o', hasParameters: false } as const;
-  expect(announce(taken)).toBe('“gpt-4o” answers in this chat from now on.');
-  expect(announce(notices['column-taken'])).toBe(
-    '“gpt-4o” answers in this chat from now on, with the parameters of its column.',
-  );
-  expect(announce({ ...taken, model: null, hasParameters: true })).toBe(
-    'The parameters of this column hold for the chat from now on.',
-  );
+  expect(announce(taken)).toBe('This chat now uses gpt-4o.');
+  expect(announce(notices['column-taken'])).toBe('This chat now uses gpt-4o with that column’s parameters.');
+  expect(announce({ ...taken, model: null, hasParameters: true })).toBe('This chat now uses that column’s parameters.');
 });
