@@ -92,6 +92,11 @@ export function arrange(
   };
 }
 
+/** The same, when it is no longer certain that it is counted by the right tokenizer. */
+export function asEstimate(prepared: Prepared): Prepared {
+  return { ...prepared, exact: false, counts: prepared.counts.map(({ tokens }) => ({ tokens, exact: false })) };
+}
+
 /** `counts` are those of `wrapRequest`'s texts: the contents, then the names, then the tools' own. */
 function weigh(
   parts: readonly Part[],

@@ -1,4 +1,5 @@
 import { countBy, type CountBy } from '../../context/tokens/count-by';
+import { estimateTokens } from '../../context/tokens/estimate';
 import type { LatestCount } from '../../context/tokens/counter';
 import { wrapRequest } from '../../context/tokens/overhead';
 import { partsOf, type Part } from '../../context/plan/parts';
@@ -12,7 +13,7 @@ import {
   type PlanRow,
   type Terms,
 } from '../../context/plan/plan';
-import { prepare, type Prepared } from '../../context/plan/prepare';
+import { asEstimate, prepare, type Prepared } from '../../context/plan/prepare';
 import type { Endpoint } from '../../model/endpoint/endpoint';
 import type { LeftOut, Message } from '../../model/chat/message';
 import type { ModelOverride, SourcedFacts } from '../../model/endpoint/model-facts';
@@ -83,6 +84,8 @@ export class NextRequest {
 
   /** What `facts` were asked for, and which parts were counted by them: done anew when any of these changes. */
   #asked: Subject | null = null;
+  /** Whose `facts` are: those of another model hold until its own are known, and then no count is a fact. */
+  #factsOf: Subject | null = null;
   #counted: { parts: readonly Part[]; facts: SourcedFacts; parameters: Parameters } | null = null;
   readonly #draftCount: LatestCount;
 
@@ -152,7 +155,19 @@ export class NextRequest {
   #countDraft(by: CountBy): void {
     const { text } = this.thread.draft;
     if (text === '') this.draft = { tokens: 0, exact: by.exact };
-    else this.#draftCount.ask([text], by);
+    else {
+      // While a tokenizer loads, what is typed is not nothing.
+      if (!this.draft?.tokens) this.draft = { tokens: estimateTokens(text), exact: false };
+      this.#draftCount.ask([text], by);
+    }
+  }
+
+  /** What another tokenizer has counted is no fact for this one: it says so while this one loads. */
+  #doubtOtherCounts(by: CountBy): void {
+    const { prepared, draft } = this;
+    if (!prepared || (prepared.by.encoding === by.encoding && prepared.by.wrapping === by.wrapping)) return;
+    this.prepared = asEstimate(prepared);
+    this.draft = draft && { ...draft, exact: false };
   }
 
   #subject(): Subject | null {
@@ -173,6 +188,8 @@ export class NextRequest {
     const facts = await this.app.models.factsOf(endpoint, model);
     // Another model may have been chosen meanwhile.
     if (this.#asked !== subject) return;
+    this.#factsOf = subject;
+    this.#doubtOtherCounts(countBy(facts));
     this.facts = facts;
   }
 
@@ -182,10 +199,13 @@ export class NextRequest {
     if (!fitted || !prepared || !draft) return null;
     const { prompt, remaining, costUsd } = fitted;
     const { parts, system, by } = prepared;
+    const { endpointId, model } = this.thread.conversation;
+    const isOfModel = this.#factsOf?.model === model && this.#factsOf.endpoint.id === endpointId;
+    const exact = prompt.exact && isOfModel;
     const hasDraft = draft.tokens > 0;
     if (parts.length === 0 && !hasDraft) {
       const free = costUsd === null ? null : 0;
-      return { system: 0, history: 0, draft: 0, total: 0, exact: prompt.exact, costUsd: free, over: 0 };
+      return { system: 0, history: 0, draft: 0, total: 0, exact, costUsd: free, over: 0 };
     }
     // What primes the reply is counted with the draft.
     const draftPart = hasDraft ? draft.tokens + wrapRequest([{ role: 'user', content: '' }], [], by).overhead : 0;
@@ -194,7 +214,7 @@ export class NextRequest {
       history: prompt.tokens - system - draftPart,
       draft: draftPart,
       total: prompt.tokens,
-      exact: prompt.exact,
+      exact,
       costUsd,
       over: Math.max(0, -(remaining ?? 0)),
     };

@@ -3,13 +3,14 @@ import type { Thread } from '../../../../src/state/chat/thread.svelte';
 import published from '../../../fixtures/token-counts.json';
 import { ask, Browser } from '../a-tab';
 
-/** The sum once it has the draft in it. */
-async function sumOf(thread: Thread) {
+/** The sum once it has the draft in it; with `exact`, once the tokenizer has counted all of it. */
+async function sumOf(thread: Thread, { exact = false } = {}) {
   await thread.nextRequest?.update();
   return vi.waitFor(
     () => {
       const sum = thread.nextRequest?.sum;
-      if (!sum || sum.draft > 0 !== (thread.draft.text !== '')) throw new Error('not counted yet');
+      if (!sum || sum.draft > 0 !== (thread.draft.text !== '') || (exact && !sum.exact))
+        throw new Error('not counted yet');
       return sum;
     },
     { timeout: 10_000 },
@@ -28,7 +29,7 @@ describe('the sum of the next request', () => {
     const { thread } = await browser.tab();
     await thread.change((one) => ({ ...one, systemPrompt: systemPrompt(example.messages[0]!.content) }));
     thread.draft.type(example.messages[1]!.content);
-    const sum = await sumOf(thread);
+    const sum = await sumOf(thread, { exact: true });
     expect(sum).toMatchObject({ total: example.prompt_tokens, exact: true, history: 0 });
     expect(sum.system + sum.draft).toBe(sum.total);
   });
@@ -39,7 +40,7 @@ describe('the sum of the next request', () => {
     await thread.change((one) => ({ ...one, systemPrompt: systemPrompt('Be brief.') }));
     await ask(thread, 'Hello');
     thread.draft.type('world');
-    const { system, history, draft, total, exact, costUsd } = await sumOf(thread);
+    const { system, history, draft, total, exact, costUsd } = await sumOf(thread, { exact: true });
     // Each message is its text, its role and three more; three prime the reply: they go with the draft.
     expect({ system, draft, exact }).toEqual({ system: 3 + 4, draft: 1 + 4 + 3, exact: true });
     // "Hello" and "Hello from the test server."
@@ -60,6 +61,34 @@ describe('the sum of the next request', () => {
     thread.draft.type('Hello world');
     expect(await sumOf(thread)).toMatchObject({ exact: false, costUsd: null });
   });
+});
+
+test('no figure is called exact before the tokenizer of the model has counted it', async () => {
+  const browser = await Browser.start({ counts: true });
+  const { thread } = await browser.tab();
+  const exact: { model: string; total: number }[] = [];
+  const stop = $effect.root(() => {
+    $effect(() => {
+      const { sum } = thread.nextRequest ?? {};
+      if (sum?.exact) exact.push({ model: thread.conversation.model, total: sum.total });
+    });
+  });
+  thread.draft.type('这是一个用来比较两种分词器的句子，它们数出来的不一样。');
+  const newer = await sumOf(thread, { exact: true });
+  await thread.change((one) => ({ ...one, model: 'gpt-4' }));
+  void thread.nextRequest?.update();
+  const older = await vi.waitFor(
+    () => {
+      const sum = thread.nextRequest?.sum;
+      if (!sum?.exact || sum.total === newer.total) throw new Error('not counted yet');
+      return sum;
+    },
+    { timeout: 10_000 },
+  );
+  stop();
+  expect(older.total).toBeGreaterThan(newer.total);
+  const totals = { 'gpt-4o': newer.total, 'gpt-4': older.total } as Record<string, number>;
+  for (const { model, total } of exact) if (total > 0) expect(total).toBe(totals[model]);
 });
 
 test('what will be sent is shown as it will go, and what is left out with why', async () => {
