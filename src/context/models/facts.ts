@@ -10,6 +10,8 @@ export interface AskedModel {
   model: string;
   listed: ListedModel | null;
   override: ModelOverride | null;
+  /** The window that an error of the server named, in tokens. */
+  learntWindow?: number | undefined;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface AskedModel {
  * catalogue. That is asked for the provider at the endpoint's host; a server on another host gets no price for offering a known
  * name. Where the person said "count and price like …", that model's price goes before what the endpoint lists. Never rejects.
  */
-export async function factsFor({ baseUrl, model, listed, override }: AskedModel): Promise<SourcedFacts> {
+export async function factsFor({ baseUrl, model, listed, override, learntWindow }: AskedModel): Promise<SourcedFacts> {
   const like = likeOf(override);
   const provider = providerOf(baseUrl);
   // With the person's word that this server offers that very model, all that is known of it holds.
@@ -27,6 +29,7 @@ export async function factsFor({ baseUrl, model, listed, override }: AskedModel)
   const atHost = catalogue && provider ? inCatalogue(catalogue, provider, model) : null;
   const same: CatalogueModel | null = isVouchedFor ? alike : atHost;
   const servedWindow = firstKnown([
+    ['error', learntWindow],
     ['endpoint', listed?.facts.contextWindow],
     ['catalogue', same?.contextWindow],
   ]);

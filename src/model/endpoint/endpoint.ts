@@ -1,3 +1,4 @@
+import type { Learnt } from './learnt';
 import type { ModelFacts } from './model-facts';
 
 /** Where a key is kept: until the tab closes, on this device, or sealed by a passphrase that is asked for once a visit. */
@@ -20,10 +21,8 @@ export interface Endpoint {
   defaultModel: string;
   /** As last listed; empty before the first test. */
   models: ListedModel[];
-  /** Learnt from a refusal: this server does not take `stream_options`. */
-  refusesStreamOptions: boolean;
-  /** Learnt from a refusal, or from what came: this server gives one choice a request. */
-  refusesChoices?: true;
+  /** What its errors have told, by model. */
+  learnt?: Readonly<Record<string, Learnt>>;
   /** UTC ms. */
   createdAt: number;
 }

@@ -45,8 +45,8 @@ export interface ModelFacts {
   takesTemperature: boolean;
 }
 
-/** Where window and price come from: the person, the endpoint's `/models`, or the dated catalogue that Tally carries. */
-export type FactsSource = 'person' | 'endpoint' | 'catalogue' | 'none';
+/** Where a window or a price is known from: the person, an error of the server, its `/models`, or the dated catalogue of Tally. */
+export type FactsSource = 'person' | 'error' | 'endpoint' | 'catalogue' | 'none';
 
 export interface SourcedFacts extends ModelFacts {
   windowSource: FactsSource;

@@ -2,7 +2,7 @@ import { isObject, readObject, type JsonObject } from '../../model/json';
 import type { Role } from '../../model/chat/message';
 import type { NotTaken, RequestProblem } from '../../model/request/request-problem';
 import { normaliseBaseUrl } from '../endpoint/base-url';
-import type { RequestMessage } from '../dialects/chat-completions/chat-completions';
+import type { RequestMessage } from '../dialects/chat-completions/messages';
 import { readCurl } from './read-curl';
 
 /** A request that was written elsewhere, as far as a chat can go on from it. */

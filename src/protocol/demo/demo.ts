@@ -1,5 +1,6 @@
 import { demoModels } from '../../model/endpoint/endpoint';
-import { continueInstruction, type RequestBody } from '../dialects/chat-completions/chat-completions';
+import type { RequestBody } from '../dialects/chat-completions/chat-completions';
+import { continueInstruction } from '../dialects/chat-completions/messages';
 import { cannedReplies, nothingToContinue, type CannedReply } from './demo-replies';
 import { parseJson } from '../json';
 import type { Network } from '../transport/network';

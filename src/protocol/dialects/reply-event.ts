@@ -1,6 +1,7 @@
 import type { Failure } from '../../model/failure';
 import type { ChosenToken } from '../../model/chat/logprobs';
 import type { FinishReason } from '../../model/chat/message';
+import type { Refusable } from '../../model/endpoint/learnt';
 import type { Usage } from '../../model/usage/usage';
 
 /** What a reply says while it comes, in the order in which it says it. `choice` is the index of the completion (0-based). */
@@ -11,8 +12,8 @@ export type ReplyEvent =
   | { type: 'alive' }
   /** The server is busy: the request is sent again, as number `attempt`, at `until` (UTC ms). */
   | { type: 'waiting'; until: number; attempt: number; failure: Failure }
-  /** The server does not take `stream_options`: the request goes out again without, and so should later ones. */
-  | { type: 'learned'; refusesStreamOptions: true }
+  /** The server refused something of the request: it goes out again without, and so should later ones for this model. */
+  | { type: 'learned'; refuses: Refusable }
   /** The first piece of the answer: its id, the model that answers and the server's setup, as it names them (empty where it does not). */
   | { type: 'started'; id: string; model: string; fingerprint: string }
   | { type: 'text'; choice: number; delta: string }

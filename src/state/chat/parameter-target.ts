@@ -1,6 +1,7 @@
 import type { Token } from '../../context/tokens/tokenizer/byte-pairs';
 import { encodingOf } from '../../context/tokens/tokenizer/encodings';
 import type { Endpoint } from '../../model/endpoint/endpoint';
+import type { Refusable } from '../../model/endpoint/learnt';
 import type { SourcedFacts } from '../../model/endpoint/model-facts';
 import { isInRange, type Parameters, type SamplerName, type TokenBias } from '../../model/request/parameters';
 import { presetOf } from '../../protocol/endpoint/presets';
@@ -46,16 +47,12 @@ export function choicesIn({ choices = 1 }: Parameters): number {
 }
 
 /**
- * `parameters` as they may be sent to `facts`'s model at `endpoint`: a token of another tokenizer is another text there, and a
- * server may give one choice a request.
+ * `parameters` as they may be sent to `facts`'s model, whose server refuses `refuses`: a token of another tokenizer is another text
+ * there, and a server may give one choice a request.
  */
-export function parametersFor(
-  parameters: Parameters,
-  facts: SourcedFacts,
-  { refusesChoices }: Pick<Endpoint, 'refusesChoices'>,
-): Parameters {
+export function parametersFor(parameters: Parameters, facts: SourcedFacts, refuses: readonly Refusable[]): Parameters {
   const { logitBias, choices: _, ...others } = parameters;
-  const choices = refusesChoices ? 1 : choicesIn(parameters);
+  const choices = refuses.includes('n') ? 1 : choicesIn(parameters);
   const encoding = encodingFor(facts);
   const isOurs = ({ typed }: TokenBias): boolean => typed === null || typed.encoding === encoding;
   return {

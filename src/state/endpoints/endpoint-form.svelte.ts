@@ -207,8 +207,7 @@ export class EndpointForm {
       presetId: this.presetId,
       defaultModel: this.model.trim(),
       models: this.#modelsAt(baseUrl),
-      refusesStreamOptions: before?.baseUrl === baseUrl && before.refusesStreamOptions,
-      ...(before?.baseUrl === baseUrl && before.refusesChoices && { refusesChoices: true }),
+      ...(before?.baseUrl === baseUrl && before.learnt && { learnt: before.learnt }),
       createdAt: before?.createdAt ?? Date.now(),
     };
   }

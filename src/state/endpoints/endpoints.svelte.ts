@@ -1,5 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { originOf, type Endpoint, type KeyKeeping } from '../../model/endpoint/endpoint';
+import { withLearnt, withoutLearnt, type Learnt } from '../../model/endpoint/learnt';
 import type { Failure } from '../../model/failure';
 import type { ConnectionResult } from '../../protocol/endpoint/connection';
 import { presetOf } from '../../protocol/endpoint/presets';
@@ -82,6 +83,17 @@ export class Endpoints {
   async change(id: string, change: (endpoint: Endpoint) => Endpoint): Promise<void> {
     this.list = this.list.map((endpoint) => (endpoint.id === id ? change(endpoint) : endpoint));
     await this.storageStatus.attempt(() => this.services.library.changeEndpoint(id, change));
+  }
+
+  /** Remembers what the errors of an endpoint have told of `model`. */
+  async learn(id: string, model: string, learnt: Learnt): Promise<void> {
+    if (learnt.refuses.length === 0 && learnt.contextWindow === undefined) return;
+    await this.change(id, (endpoint) => withLearnt(endpoint, model, learnt));
+  }
+
+  /** Forgets it. */
+  async unlearn(id: string, model: string): Promise<void> {
+    await this.change(id, (endpoint) => withoutLearnt(endpoint, model));
   }
 
   /** Asks `endpoint` for its models with `key`, and remembers them where the endpoint is a saved one. */

@@ -1,5 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Endpoint } from '../../model/endpoint/endpoint';
+import { learntOf } from '../../model/endpoint/learnt';
 import type { ModelOverride, SourcedFacts } from '../../model/endpoint/model-facts';
 import type { StorageStatus } from '../app/storage-status.svelte';
 import type { Services } from '../app/services';
@@ -48,7 +49,9 @@ export class Models {
   async factsOf(endpoint: Endpoint, model: string): Promise<SourcedFacts> {
     // Read before anything is waited for, so that what shows the facts follows a correction.
     const listed = endpoint.models.find((one) => one.id === model) ?? null;
-    const asked = { baseUrl: endpoint.baseUrl, model, listed, override: this.overrideOf(endpoint.id, model) };
+    const { contextWindow: learntWindow } = learntOf(endpoint, model);
+    const override = this.overrideOf(endpoint.id, model);
+    const asked = { baseUrl: endpoint.baseUrl, model, listed, override, learntWindow };
     const { factsFor } = await import('../../context/models/facts');
     return factsFor(asked);
   }

@@ -1,5 +1,6 @@
 import { completionOverhead } from '../../context/tokens/overhead';
 import { originOf } from '../../model/endpoint/endpoint';
+import type { Refusable } from '../../model/endpoint/learnt';
 import type { Exchange } from '../../model/request/exchange';
 import { newId } from '../../model/id';
 import type { ReplyMessage } from '../../model/chat/message';
@@ -99,11 +100,9 @@ export async function ask(app: App, ready: Ready, message: ReplyMessage): Promis
         return withMeasured(after, one);
       });
       const { finished, refusesChoices } = settleChoices(followed, replies, outcome, signal.aborted);
-      const learnt = {
-        ...(outcome.refusesStreamOptions && { refusesStreamOptions: true }),
-        ...(refusesChoices && { refusesChoices }),
-      };
-      if (Object.keys(learnt).length > 0) void app.endpoints.change(endpoint.id, (one) => ({ ...one, ...learnt }));
+      const refuses: Refusable[] = refusesChoices ? [...outcome.refused, 'n'] : outcome.refused;
+      const limit = failure?.kind === 'context-too-long' ? failure.limit : null;
+      void app.endpoints.learn(endpoint.id, chat.model, { refuses, ...(limit !== null && { contextWindow: limit }) });
 
       // Where it is our own count that stands, that may wait for the tokenizer: the replies are shown meanwhile.
       if (!usage || !isAlone) show(finished);

@@ -1,4 +1,5 @@
 import { isPlausible } from '../../context/cost/plausible-usage';
+import type { Refusable } from '../../model/endpoint/learnt';
 import { ApiError, type Failure } from '../../model/failure';
 import type { Usage } from '../../model/usage/usage';
 import { isContent, type ReplyEvent } from '../../protocol/dialects/reply-event';
@@ -16,8 +17,8 @@ export interface Outcome {
   reached: 'nobody' | 'refused' | 'taken';
   /** Whether anything of an answer came. */
   hasContent: boolean;
-  /** Learnt from a refusal, for the endpoint's later requests. */
-  refusesStreamOptions: boolean;
+  /** Learnt from refusals, for later requests to the model. */
+  refused: Refusable[];
 }
 
 /**
@@ -36,7 +37,7 @@ export async function follow(
     doubtedUsage: null,
     reached: 'nobody',
     hasContent: false,
-    refusesStreamOptions: false,
+    refused: [],
   };
   try {
     for await (const event of events) {
@@ -61,7 +62,7 @@ export async function follow(
 
 function note(event: ReplyEvent, outcome: Outcome, servedWindow: number | null): void {
   if (event.type === 'sent') outcome.reached = 'taken';
-  if (event.type === 'learned') outcome.refusesStreamOptions = true;
+  if (event.type === 'learned') outcome.refused.push(event.refuses);
   if (event.type === 'waiting') noteRefusal(event.failure, outcome);
   if (event.type === 'usage') {
     const isPossible = isPlausible(event.usage, { servedWindow, hasContent: false });

@@ -12,6 +12,7 @@ import { arrange, mostTokens, prepare, type Counting } from '../../context/plan/
 import { summaryInstruction, summaryRequest, type SummaryRequest } from '../../context/plan/summary';
 import type { Conversation } from '../../model/chat/conversation';
 import type { Endpoint } from '../../model/endpoint/endpoint';
+import { learntOf } from '../../model/endpoint/learnt';
 import type { Failure } from '../../model/failure';
 import type { Hold } from '../../model/request/hold';
 import type { SourcedFacts } from '../../model/endpoint/model-facts';
@@ -64,7 +65,9 @@ export function chatRequest(
 ): ChatRequest {
   const sent = messages.map(({ role, content, name }) => ({ role, content, ...(name !== undefined && { name }) }));
   const limitName = limitNameFor(endpoint, model, facts);
-  return { endpoint, model, messages: sent, parameters: parametersFor(parameters, facts, endpoint), limitName };
+  const { refuses } = learntOf(endpoint, model);
+  const taken = parametersFor(parameters, facts, refuses);
+  return { endpoint, model, messages: sent, parameters: taken, limitName, refuses };
 }
 
 /** Plans the request for a reply to `source`: ready to be sent, or what holds it back until the person decides. */
@@ -77,7 +80,8 @@ export async function makeReady(
   const { endpoint } = access;
   const { facts, counting, terms, parts } = await planning(app, conversation, endpoint, source);
   const { by, instructions } = counting;
-  const instruction = source.isContinued ? continueInstructionFor(endpoint) : null;
+  const { refuses } = learntOf(endpoint, conversation.model);
+  const instruction = source.isContinued ? continueInstructionFor(endpoint, refuses) : null;
   const { texts } = wrapRequest(parts, instructions.tools, by);
   const count = async () => {
     const draft = instruction === null ? null : await draftOf(app, instruction, by);

@@ -4,6 +4,7 @@ import { fit, termsOf } from '../../context/plan/plan';
 import { prepare } from '../../context/plan/prepare';
 import { summaryInForce } from '../../context/plan/summary-in-force';
 import { hasContent, statusOf, type Message, type ReplyMessage } from '../../model/chat/message';
+import { learntOf } from '../../model/endpoint/learnt';
 import { branch } from '../../model/chat/tree';
 import { continueInstructionFor } from '../../protocol/dialects/chat-completions/chat-completions';
 import type { Recovered } from '../../storage/journal/journal';
@@ -47,7 +48,7 @@ async function billRequest(app: App, replies: readonly [Recovered, ...Recovered[
   const isContinued = before.text !== '';
   const history = isContinued ? [...path, before] : path;
   const parts = partsOf({ systemPrompt, history, summary: summaryInForce(path, tree.values()), isContinued });
-  const instruction = isContinued ? continueInstructionFor(endpoint) : null;
+  const instruction = isContinued ? continueInstructionFor(endpoint, learntOf(endpoint, model).refuses) : null;
   const [draft, ...completions] = await counter.count([instruction ?? '', ...replies.map(broughtBy)], counting.by);
   const terms = termsOf(facts, { maxTokens: parameters.maxTokens, strategy });
   const { prompt } = fit(await prepare(parts, counting, counter), instruction === null ? null : (draft ?? null), terms);

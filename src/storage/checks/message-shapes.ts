@@ -17,7 +17,7 @@ const failures: { [Kind in FailureKind]: Fields<Omit<Failure & { kind: Kind }, '
   redirected: {},
   'local-network-denied': {},
   'mixed-content': {},
-  'invalid-url': { problem: oneOf('empty', 'not-a-url', 'scheme', 'credentials') },
+  'invalid-url': { problem: oneOf('empty', 'not-a-url', 'scheme', 'credentials', 'ipv6') },
   'invalid-key': { problem: oneOf('spaces', 'newline', 'not-latin') },
   'key-missing': { origin: text },
   'vault-locked': { origin: text },

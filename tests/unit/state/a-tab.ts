@@ -69,7 +69,6 @@ export class Browser {
       presetId: 'custom',
       defaultModel: 'gpt-4o',
       models: [{ id: 'gpt-4o', facts: {} }],
-      refusesStreamOptions: false,
       createdAt: 1000,
       ...options.endpoint,
     });

@@ -41,7 +41,6 @@ export function endpoint(id: string, fields: Partial<Endpoint> = {}): Endpoint {
     presetId: 'custom',
     defaultModel: 'gpt-4o',
     models: [],
-    refusesStreamOptions: false,
     createdAt: 1000,
     ...fields,
   };

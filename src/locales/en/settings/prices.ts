@@ -18,6 +18,7 @@ export const priceWords = {
   tier: (above: number) => `above ${count(above)} tokens:`,
   sources: {
     person: 'yours',
+    error: 'as an error of the server said',
     endpoint: 'the endpoint says',
     catalogue: 'catalogue',
     none: 'unknown',

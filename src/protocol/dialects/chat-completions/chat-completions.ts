@@ -1,33 +1,28 @@
 import type { Endpoint } from '../../../model/endpoint/endpoint';
-import type { Role } from '../../../model/chat/message';
+import type { Refusable } from '../../../model/endpoint/learnt';
 import type { ModelFacts } from '../../../model/endpoint/model-facts';
 import { isObject } from '../../../model/json';
 import type { Parameters } from '../../../model/request/parameters';
 import { presetOf, type ContinuesBy } from '../../endpoint/presets';
+import { acceptable, continueInstruction, type RequestMessage } from './messages';
 import { wireParameters, type LimitName } from './wire-parameters';
-
-/** A message as a request carries it. */
-export interface RequestMessage {
-  role: Role;
-  content: string;
-  /** Tells participants of one role apart. */
-  name?: string;
-}
 
 /** All that a request's body is made from. */
 export interface ChatRequest {
-  endpoint: Pick<Endpoint, 'baseUrl' | 'presetId' | 'refusesStreamOptions'>;
+  endpoint: Pick<Endpoint, 'baseUrl' | 'presetId'>;
   model: string;
   messages: readonly RequestMessage[];
   parameters: Parameters;
   limitName: LimitName;
+  /** What the server is known to refuse for this model. */
+  refuses: readonly Refusable[];
 }
 
 /** The JSON of `POST {base}/chat/completions`. */
 export interface RequestBody {
   model: string;
   messages: (RequestMessage & { prefix?: true })[];
-  stream: true;
+  stream: boolean;
   stream_options?: { include_usage: true };
   /** vLLM: go on with the last message instead of answering it. */
   continue_final_message?: true;
@@ -50,21 +45,20 @@ export function wireRequest(request: ChatRequest): {
 }
 
 /**
- * The exact body of a streaming request: of the parameters, only what the person changed. Where the last message is the
- * assistant's, it asks to go on with it, in the way of the endpoint's preset. Lone surrogates become U+FFFD, as many servers
- * refuse JSON that holds them.
+ * The exact body of a request, streaming unless the server refuses that: of the parameters, only what the person changed. Where the
+ * last message is the assistant's, it asks to go on with it, in the way of the endpoint's preset. Lone surrogates become U+FFFD, as
+ * many servers refuse JSON that holds them.
  */
 export function requestBody(request: ChatRequest): RequestBody {
-  const { endpoint, parameters } = request;
-  const messages: RequestBody['messages'] = request.messages.map(({ role, content, name }) =>
-    name === undefined ? { role, content } : { role, content, name },
-  );
+  const { endpoint, parameters, refuses } = request;
+  const messages: RequestBody['messages'] = acceptable(request.messages, refuses);
+  const streams = !refuses.includes('stream');
   const body: RequestBody = {
     model: request.model,
     messages,
-    stream: true,
-    ...(!endpoint.refusesStreamOptions && { stream_options: { include_usage: true } }),
-    ...wireParameters(parameters, endpoint, request.limitName),
+    stream: streams,
+    ...(streams && !refuses.includes('stream_options') && { stream_options: { include_usage: true } }),
+    ...wireParameters(parameters, endpoint, limitNameIn(request)),
   };
   const last = messages.at(-1);
   const by = last?.role === 'assistant' ? continuesBy(endpoint) : null;
@@ -90,15 +84,21 @@ export function limitNameFor(
   return refusesMaxTokens ? 'max_completion_tokens' : 'max_tokens';
 }
 
-/** What asks a server to go on where it cannot do so by itself. */
-export const continueInstruction = 'Continue exactly where you stopped, without repeating anything.';
-
 /**
  * What has to follow an unfinished answer, the last message of a request, so that the endpoint goes on with it: a message of the
  * person's, which is not kept in the thread; null where the server goes on by itself.
  */
-export function continueInstructionFor(endpoint: Pick<Endpoint, 'baseUrl' | 'presetId'>): string | null {
-  return continuesBy(endpoint) === 'instruction' ? continueInstruction : null;
+export function continueInstructionFor(
+  endpoint: Pick<Endpoint, 'baseUrl' | 'presetId'>,
+  refuses: readonly Refusable[],
+): string | null {
+  return refuses.includes('prefill') || continuesBy(endpoint) === 'instruction' ? continueInstruction : null;
+}
+
+/** The name of the limit, or the other one where the server refuses it. */
+function limitNameIn({ limitName, refuses }: ChatRequest): LimitName {
+  if (!refuses.includes(limitName)) return limitName;
+  return limitName === 'max_tokens' ? 'max_completion_tokens' : 'max_tokens';
 }
 
 function continuesBy(endpoint: Pick<Endpoint, 'baseUrl' | 'presetId'>): ContinuesBy {

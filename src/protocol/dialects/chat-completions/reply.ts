@@ -1,9 +1,10 @@
 import { demoPresetId } from '../../../model/endpoint/endpoint';
 import type { Exchange } from '../../../model/request/exchange';
-import { ApiError, type Failure } from '../../../model/failure';
+import { ApiError } from '../../../model/failure';
 import { addressSpaceOf } from '../../endpoint/address-space';
-import { wireRequest, type ChatRequest } from './chat-completions';
+import { requestBody, wireRequest, type ChatRequest } from './chat-completions';
 import { ReplyDecoder } from './decode';
+import { refusedIn } from './refused';
 import { presentable } from '../../errors/failures';
 import type { Network } from '../../transport/network';
 import { RequestTimeout } from '../../transport/request-timeout';
@@ -34,14 +35,15 @@ export async function* streamReply(
   network: Network,
   signal: AbortSignal,
 ): AsyncGenerator<ReplyEvent> {
-  let endpoint = request.endpoint;
-  const via = endpoint.presetId === demoPresetId ? (await import('../../demo/demo')).demoNetwork(network) : network;
+  let { refuses } = request;
+  const via =
+    request.endpoint.presetId === demoPresetId ? (await import('../../demo/demo')).demoNetwork(network) : network;
   for (let attempt = 1; ;) {
     let hasContent = false;
     const { onExchange } = request;
     const recording = onExchange && new WireRecorder(() => via.now(), request.key, onExchange);
     try {
-      for await (const event of attemptReply({ ...request, endpoint }, via, signal, recording)) {
+      for await (const event of attemptReply({ ...request, refuses }, via, signal, recording)) {
         if (!hasContent && isContent(event)) {
           hasContent = true;
           recording?.began();
@@ -53,9 +55,10 @@ export async function* streamReply(
       if (signal.aborted) return;
       if (!(error instanceof ApiError)) throw error;
       const failure = presentable(error.failure, request.key);
-      if (!endpoint.refusesStreamOptions && namesStreamOptions(failure)) {
-        endpoint = { ...endpoint, refusesStreamOptions: true };
-        yield { type: 'learned', refusesStreamOptions: true };
+      const refused = hasContent ? null : refusedIn(failure, requestBody({ ...request, refuses }));
+      if (refused !== null) {
+        refuses = [...refuses, refused];
+        yield { type: 'learned', refuses: refused };
         continue;
       }
       const asked = error instanceof Refusal ? error.shouldRetry : null;
@@ -124,9 +127,4 @@ async function refuseNdjson(response: Response): Promise<void> {
 
 function isOffline(baseUrl: string, network: Network): boolean {
   return !network.isOnline() && URL.canParse(baseUrl) && addressSpaceOf(new URL(baseUrl).hostname) !== 'loopback';
-}
-
-function namesStreamOptions(failure: Failure): boolean {
-  if (failure.kind !== 'bad-request' || (failure.status !== 400 && failure.status !== 422)) return false;
-  return /stream_options|include_usage/.test(`${failure.parameter ?? ''} ${failure.said}`);
 }

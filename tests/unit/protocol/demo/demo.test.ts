@@ -2,16 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { demoPresetId } from '../../../../src/model/endpoint/endpoint';
 import { ApiError } from '../../../../src/model/failure';
 import type { Usage } from '../../../../src/model/usage/usage';
-import {
-  continueInstructionFor,
-  type RequestMessage,
-} from '../../../../src/protocol/dialects/chat-completions/chat-completions';
+import { continueInstructionFor } from '../../../../src/protocol/dialects/chat-completions/chat-completions';
+import type { RequestMessage } from '../../../../src/protocol/dialects/chat-completions/messages';
 import { testConnection } from '../../../../src/protocol/endpoint/connection';
 import { wait, type Network } from '../../../../src/protocol/transport/network';
 import { streamReply, type ReplyRequest } from '../../../../src/protocol/dialects/chat-completions/reply';
 import { nodeNetwork } from '../node-network';
 
-const endpoint = { baseUrl: 'demo:', presetId: demoPresetId, refusesStreamOptions: false };
+const endpoint = { baseUrl: 'demo:', presetId: demoPresetId };
 const never = new AbortController().signal;
 
 /** A network without a network, whose clock runs ahead instead of waiting. */
@@ -48,6 +46,7 @@ async function ask(
     messages: typeof messages === 'string' ? [{ role: 'user', content: messages }] : messages,
     parameters: {},
     limitName: 'max_tokens',
+    refuses: [],
     connectTimeoutMs: 600_000,
     silenceTimeoutMs: 600_000,
     ...differs,
@@ -63,7 +62,7 @@ async function ask(
 
 /** A request to go on with `partial`. */
 function begun(history: readonly RequestMessage[], partial: string): RequestMessage[] {
-  const instruction = { role: 'user', content: continueInstructionFor(endpoint) ?? '' } as const;
+  const instruction = { role: 'user', content: continueInstructionFor(endpoint, []) ?? '' } as const;
   return [...history, { role: 'assistant', content: partial }, instruction];
 }
 

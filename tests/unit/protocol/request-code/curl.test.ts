@@ -44,7 +44,7 @@ test.for<[which: string, content: string]>([
     const server = await startChatServer({ key: 'sk-test-0123456789' });
     onTestFinished(() => server.close());
     const request: ChatRequest = requestOf(content, {
-      endpoint: { baseUrl: server.baseUrl, presetId: 'custom', refusesStreamOptions: false },
+      endpoint: { baseUrl: server.baseUrl, presetId: 'custom' },
       parameters: { temperature: 0.2, stop: ["'", '\n'], extra: { metadata: { 'a key': awkward.toWellFormed() } } },
     });
     const asked = codeRequest(request, true);

@@ -4,11 +4,12 @@ import type { ChatRequest } from '../../../../src/protocol/dialects/chat-complet
 /** A request with `content` as its only message, at an endpoint of no known kind. */
 export function requestOf(content: string, more: Partial<ChatRequest> = {}): ChatRequest {
   return {
-    endpoint: { baseUrl: 'https://api.test/v1', presetId: 'custom', refusesStreamOptions: false },
+    endpoint: { baseUrl: 'https://api.test/v1', presetId: 'custom' },
     model: 'gpt-4o',
     messages: [{ role: 'user', content }],
     parameters: {},
     limitName: 'max_tokens',
+    refuses: [],
     ...more,
   };
 }
@@ -42,9 +43,10 @@ export const anyRequest: fc.Arbitrary<ChatRequest> = fc
     presetId: fc.constantFrom('custom', 'vllm', 'llama-cpp'),
   })
   .map(({ model, contents, extra, path, presetId }) => ({
-    endpoint: { baseUrl: `https://api.test${path}`, presetId, refusesStreamOptions: false },
+    endpoint: { baseUrl: `https://api.test${path}`, presetId },
     model,
     messages: contents.map((content, index) => ({ role: index % 2 === 0 ? 'user' : 'assistant', content })),
     parameters: { temperature: 0.5, stop: ['\n'], extra },
     limitName: 'max_tokens',
+    refuses: [],
   }));

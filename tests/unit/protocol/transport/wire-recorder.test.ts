@@ -17,13 +17,14 @@ afterAll(() => server.close());
 async function exchangesOf(signal = new AbortController().signal, onText?: () => void): Promise<Exchange[]> {
   const exchanges = new Map<string, Exchange>();
   const request = {
-    endpoint: { baseUrl: server.baseUrl, presetId: 'custom', refusesStreamOptions: false },
+    endpoint: { baseUrl: server.baseUrl, presetId: 'custom' },
     key,
     keyOrigin: server.url,
     model: 'test-model',
     messages: [{ role: 'user' as const, content: `Is ${key} a key?` }],
     parameters: {},
     limitName: 'max_tokens' as const,
+    refuses: [],
     connectTimeoutMs: 600_000,
     silenceTimeoutMs: 600_000,
     onExchange: (exchange: Exchange) => void exchanges.set(exchange.id, exchange),

@@ -119,7 +119,7 @@ describe('several choices of one request', () => {
       [said[0], 2],
       [said[1], undefined],
     ]);
-    expect(tab.app.endpoints.list[0]?.refusesChoices).toBeUndefined();
+    expect(tab.app.endpoints.list[0]?.learnt).toBeUndefined();
   });
 
   test('are one reply that failed where the request failed', async () => {
@@ -146,7 +146,7 @@ describe('a server that gives one choice a request', () => {
     const last = await ask(tab.thread, 'Count.');
     expect(last.reply).toMatchObject({ status, missing: 2 });
     expect(siblings(tab.thread)).toHaveLength(1);
-    await vi.waitFor(() => expect(tab.app.endpoints.list[0]?.refusesChoices).toBe(true));
+    await vi.waitFor(() => expect(tab.app.endpoints.list[0]?.learnt).toEqual({ 'gpt-4o': { refuses: ['n'] } }));
   });
 });
 

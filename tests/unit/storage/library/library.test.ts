@@ -54,12 +54,12 @@ describe('what is saved comes back', () => {
     await library.putPrompts([prompt('p1'), prompt('p2')]);
     await library.deletePrompts(['p1']);
     await library.putEndpoint(endpoint('e1'));
-    await library.changeEndpoint('e1', (old) => ({ ...old, refusesStreamOptions: true }));
+    await library.changeEndpoint('e1', (old) => ({ ...old, defaultModel: 'changed' }));
     await library.putOverride('e1', 'a/model', override);
     await library.putOverride('e1', 'another', override);
     await library.putOverride('e1', 'another', null);
     expect(await library.loadPrompts()).toEqual([prompt('p2')]);
-    expect(await library.loadEndpoints()).toEqual([endpoint('e1', { refusesStreamOptions: true })]);
+    expect(await library.loadEndpoints()).toEqual([endpoint('e1', { defaultModel: 'changed' })]);
     expect(await library.loadOverrides()).toEqual([{ endpointId: 'e1', model: 'a/model', override }]);
   });
 

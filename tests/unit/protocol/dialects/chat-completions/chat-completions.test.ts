@@ -4,11 +4,11 @@ import {
   limitNameFor,
   requestBody,
   type ChatRequest,
-  type RequestMessage,
 } from '../../../../../src/protocol/dialects/chat-completions/chat-completions';
+import type { RequestMessage } from '../../../../../src/protocol/dialects/chat-completions/messages';
 
-const custom = { baseUrl: 'https://llm.example/v1', presetId: 'custom', refusesStreamOptions: false };
-const at = (presetId: string, baseUrl: string) => ({ presetId, baseUrl, refusesStreamOptions: false });
+const custom = { baseUrl: 'https://llm.example/v1', presetId: 'custom' };
+const at = (presetId: string, baseUrl: string) => ({ presetId, baseUrl });
 const hello: RequestMessage = { role: 'user', content: 'Hello' };
 
 function bodyOf(differs: Partial<ChatRequest> = {}) {
@@ -18,6 +18,7 @@ function bodyOf(differs: Partial<ChatRequest> = {}) {
     messages: [hello],
     parameters: {},
     limitName: 'max_tokens',
+    refuses: [],
     ...differs,
   });
 }
@@ -42,7 +43,7 @@ describe('a request', () => {
   });
 
   test('leaves stream_options out where the server refused it', () => {
-    expect(bodyOf({ endpoint: { ...custom, refusesStreamOptions: true } })).not.toHaveProperty('stream_options');
+    expect(bodyOf({ refuses: ['stream_options'] })).not.toHaveProperty('stream_options');
   });
 
   test('keeps NUL and mends lone surrogates', () => {
@@ -78,7 +79,8 @@ describe('Continue', () => {
   const partial: RequestMessage = { role: 'assistant', content: 'Once upon' };
 
   test('asks in words where a server does not go on by itself', () => {
-    expect(continueInstructionFor(custom)).toBe('Continue exactly where you stopped, without repeating anything.');
+    expect(continueInstructionFor(custom, [])).toBe('Continue exactly where you stopped, without repeating anything.');
+    expect(continueInstructionFor(at('llama-cpp', 'http://localhost:8080/v1'), ['prefill'])).not.toBeNull();
   });
 
   test.each([
@@ -97,7 +99,7 @@ describe('Continue', () => {
       { continue_final_message: true, add_generation_prompt: false },
     ],
   ])('asks %s', (_, endpoint, last, fields) => {
-    expect(continueInstructionFor(endpoint)).toBeNull();
+    expect(continueInstructionFor(endpoint, [])).toBeNull();
     const body = bodyOf({ endpoint, messages: [hello, partial] });
     expect(body).toEqual({ ...bodyOf(), messages: [hello, last], ...fields });
   });

@@ -21,13 +21,14 @@ beforeEach(() => {
 
 function request(differs: Partial<ReplyRequest> = {}): ReplyRequest {
   return {
-    endpoint: { baseUrl: server.baseUrl, presetId: 'custom', refusesStreamOptions: false },
+    endpoint: { baseUrl: server.baseUrl, presetId: 'custom' },
     key,
     keyOrigin: server.url,
     model: 'test-model',
     messages: [{ role: 'user', content: 'Hello' }],
     parameters: {},
     limitName: 'max_tokens',
+    refuses: [],
     connectTimeoutMs: 600_000,
     silenceTimeoutMs: 600_000,
     ...differs,
@@ -182,7 +183,6 @@ describe('a reply that breaks off', () => {
     const outside = {
       baseUrl: server.baseUrl.replace('127.0.0.1', 'endpoint.test'),
       presetId: 'custom',
-      refusesStreamOptions: false,
     };
     network.fetch = (url, init) => fetch(url.replace('endpoint.test', '127.0.0.1'), init);
     const outcome = await ask({ endpoint: outside, key: null }, network, undefined, () => {
@@ -237,7 +237,7 @@ describe('a server that does not answer', () => {
     const closed = await startChatServer();
     const { baseUrl } = closed;
     await closed.close();
-    const endpoint = { baseUrl, presetId: 'custom', refusesStreamOptions: false };
+    const endpoint = { baseUrl, presetId: 'custom' };
     expect((await ask({ endpoint, keyOrigin: new URL(baseUrl).origin })).failure).toEqual({ kind: 'unreachable' });
   });
 
@@ -324,7 +324,7 @@ describe('a server that refuses stream_options', () => {
     server.next(behaviour, says.reply('Fine'));
     const outcome = await ask();
     expect(outcome.text).toBe('Fine');
-    expect(outcome.events[0]).toEqual({ type: 'learned', refusesStreamOptions: true });
+    expect(outcome.events[0]).toEqual({ type: 'learned', refuses: 'stream_options' });
     expect(server.chats.map((body) => 'stream_options' in body)).toEqual([true, false]);
   });
 
@@ -379,7 +379,7 @@ describe('the key', () => {
 
   test('goes to Anthropic with the header that lets a page in', async () => {
     server.next(says.reply('Hi'));
-    await ask({ endpoint: { baseUrl: server.baseUrl, presetId: 'anthropic', refusesStreamOptions: false } });
+    await ask({ endpoint: { baseUrl: server.baseUrl, presetId: 'anthropic' } });
     expect(server.requests[0]?.headers).toMatchObject({ 'anthropic-dangerous-direct-browser-access': 'true' });
   });
 });

@@ -1,0 +1,46 @@
+import type { Endpoint } from './endpoint';
+
+/**
+ * What a server may refuse of a request: a field by its name, or a way of asking. `system`: a message of that role; `prefill`: an
+ * assistant's message at the end, to be gone on with; `same-role-twice`: two messages of one role in a row.
+ */
+export const refusables = [
+  'stream',
+  'stream_options',
+  'max_tokens',
+  'max_completion_tokens',
+  'n',
+  'system',
+  'prefill',
+  'same-role-twice',
+] as const;
+
+export type Refusable = (typeof refusables)[number];
+
+/** What the errors of a server have told of a model, so that later requests heed it. */
+export interface Learnt {
+  refuses: readonly Refusable[];
+  /** The context window that an error named, in tokens. */
+  contextWindow?: number;
+}
+
+const nothing: Learnt = { refuses: [] };
+
+/** What is learnt of `model` at `endpoint`. */
+export function learntOf(endpoint: Pick<Endpoint, 'learnt'>, model: string): Learnt {
+  const { learnt = {} } = endpoint;
+  return Object.hasOwn(learnt, model) ? learnt[model]! : nothing;
+}
+
+/** `endpoint` with what `more` adds to what is learnt of `model`. */
+export function withLearnt(endpoint: Endpoint, model: string, more: Learnt): Endpoint {
+  const before = learntOf(endpoint, model);
+  const refuses = [...new Set([...before.refuses, ...more.refuses])];
+  return { ...endpoint, learnt: { ...endpoint.learnt, [model]: { ...before, ...more, refuses } } };
+}
+
+/** `endpoint` with nothing learnt of `model`: it is asked as if for the first time. */
+export function withoutLearnt(endpoint: Endpoint, model: string): Endpoint {
+  const { [model]: _, ...others } = endpoint.learnt ?? {};
+  return { ...endpoint, learnt: others };
+}

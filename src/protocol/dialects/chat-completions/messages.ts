@@ -1,0 +1,38 @@
+import type { Role } from '../../../model/chat/message';
+import type { Refusable } from '../../../model/endpoint/learnt';
+
+/** A message as a request carries it. */
+export interface RequestMessage {
+  role: Role;
+  content: string;
+  /** Tells participants of one role apart. */
+  name?: string;
+}
+
+/** What asks a server to go on where it cannot do so by itself. */
+export const continueInstruction = 'Continue exactly where you stopped, without repeating anything.';
+
+/** `messages` as a server takes them that refuses `refuses`. No word is left out. */
+export function acceptable(messages: readonly RequestMessage[], refuses: readonly Refusable[]): RequestMessage[] {
+  let all = messages.map(({ role, content, name }) => ({ role, content, ...(name !== undefined && { name }) }));
+  if (refuses.includes('prefill') && all.at(-1)?.role === 'assistant')
+    all = [...all, { role: 'user', content: continueInstruction }];
+  if (refuses.includes('system')) all = all.map((one) => (one.role === 'system' ? { ...one, role: 'user' } : one));
+  return refuses.includes('same-role-twice') || refuses.includes('system') ? joined(all) : all;
+}
+
+/** Messages of one role in a row as one message; a system prompt stands in its own. */
+function joined(messages: readonly RequestMessage[]): RequestMessage[] {
+  const all: RequestMessage[] = [];
+  for (const message of messages) {
+    const last = all.at(-1);
+    if (last?.role !== message.role || message.role === 'system') all.push(message);
+    else all[all.length - 1] = { ...last, content: `${last.content}\n\n${message.content}` };
+  }
+  return all;
+}
+
+/** Whether two messages of a person or of the model follow each other. */
+export function hasSameRoleTwice(messages: readonly { role: Role }[]): boolean {
+  return messages.some(({ role }, index) => role !== 'system' && messages[index + 1]?.role === role);
+}

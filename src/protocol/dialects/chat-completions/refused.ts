@@ -1,0 +1,77 @@
+import type { Refusable } from '../../../model/endpoint/learnt';
+import type { Failure } from '../../../model/failure';
+import type { RequestBody } from './chat-completions';
+import { hasSameRoleTwice } from './messages';
+
+/** How a refusal of each is told from the words of the server, and from the field that it names. */
+const tells: readonly [Refusable, isIn: (body: RequestBody) => boolean, isNamed: (told: Told) => boolean][] = [
+  [
+    'stream_options',
+    (body) => 'stream_options' in body,
+    ({ words, parameter }) => /stream_options|include_usage/.test(`${parameter} ${words}`),
+  ],
+  [
+    'stream',
+    (body) => body.stream,
+    ({ words, parameter }) =>
+      parameter === 'stream' ||
+      /(?:verified|support(?:ed)?|allow(?:ed)?|enabled?|available)\b.{0,40}\bstream|\bstream(?:ing)?\b.{0,40}(?:not|n't|un)[ -]?(?:support|allow|enabled|available)/i.test(
+        words,
+      ),
+  ],
+  [
+    'max_tokens',
+    (body) => 'max_tokens' in body,
+    ({ words, parameter }) => /\bmax_tokens\b/.test(`${parameter} ${words}`) && /max_completion_tokens/.test(words),
+  ],
+  [
+    'max_completion_tokens',
+    (body) => 'max_completion_tokens' in body,
+    ({ words, parameter }) =>
+      /max_completion_tokens/.test(`${parameter} ${words}`) &&
+      /unsupported|not supported|not permitted|not allowed|unrecogni[sz]ed|unknown|unexpected|extra/i.test(words),
+  ],
+  [
+    'prefill',
+    (body) => body.messages.at(-1)?.role === 'assistant',
+    ({ words, parameter }) =>
+      /prefill|(?:last|final) message|end with .{0,20}user|continue_final_message|add_generation_prompt|\bprefix\b/i.test(
+        `${parameter} ${words}`,
+      ),
+  ],
+  [
+    'same-role-twice',
+    (body) => hasSameRoleTwice(body.messages),
+    ({ words }) =>
+      /alternat|in a row|consecutive|successive|same role|(?:two|multiple) .{0,20}(?:user|assistant|role)/i.test(words),
+  ],
+];
+
+interface Told {
+  words: string;
+  parameter: string;
+}
+
+/**
+ * What of `body` a server has refused, where the request can go out again without it; null where that is nothing of the kind. Not
+ * `n` and `system`: who wants several choices is asked first, and a system prompt is moved only on demand.
+ */
+export function refusedIn(failure: Failure, body: RequestBody): Refusable | null {
+  // llama.cpp fails with a 500 where the template of the model raises an error.
+  if (failure.kind !== 'bad-request' && failure.kind !== 'server') return null;
+  const told = { words: failure.said, parameter: (failure.kind === 'bad-request' && failure.parameter) || '' };
+  const [name] = tells.find(([, isIn, isNamed]) => isIn(body) && isNamed(told)) ?? [];
+  return name ?? null;
+}
+
+/** Whether a server says that it takes no message of the role `system`. */
+export function refusesSystemRole(failure: Failure): boolean {
+  if (failure.kind !== 'bad-request' && failure.kind !== 'server') return false;
+  const parameter = failure.kind === 'bad-request' ? (failure.parameter ?? '') : '';
+  return (
+    /^messages(?:\[0\]|\.0)\.role$/.test(parameter) ||
+    /\b(?:system|developer)\b.{0,20}\b(?:role|message|prompt|instruction)s?\b.{0,40}(?:not|n't|un)[ -]?(?:support|allow|enabled)|(?:not|n't) support.{0,20}\bsystem\b|['"`](?:system|developer)['"`] is not one of/i.test(
+      failure.said,
+    )
+  );
+}

@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+import type { Refusable } from '../../../../../src/model/endpoint/learnt';
+import type { Role } from '../../../../../src/model/chat/message';
+import { requestBody, type ChatRequest } from '../../../../../src/protocol/dialects/chat-completions/chat-completions';
+import { refusedIn, refusesSystemRole } from '../../../../../src/protocol/dialects/chat-completions/refused';
+import { readErrorValue } from '../../../../../src/protocol/errors/error-body';
+import { failureFor } from '../../../../../src/protocol/errors/failures';
+
+function request(roles: readonly Role[], refuses: readonly Refusable[] = []): ChatRequest {
+  return {
+    endpoint: { baseUrl: 'http://localhost:8080/v1', presetId: 'llama-cpp' },
+    model: 'm',
+    messages: roles.map((role, index) => ({ role, content: `${role} ${index}` })),
+    parameters: { maxTokens: 100 },
+    limitName: 'max_tokens',
+    refuses,
+  };
+}
+
+// Words of servers, as they were reported: OpenAI, Azure, llama.cpp, vLLM, Mistral, Perplexity, Anthropic.
+test.each<[Refusable | null, status: number, error: object, Role[]]>([
+  ['stream', 400, { message: 'Your organization must be verified to stream this model.', param: 'stream' }, ['user']],
+  ['stream', 400, { message: 'This model does not support streaming.' }, ['user']],
+  ['stream', 400, { message: 'Streaming is not supported for this model' }, ['user']],
+  ['stream_options', 400, { message: 'Unrecognized request argument supplied: stream_options' }, ['user']],
+  [
+    'max_tokens',
+    400,
+    {
+      message:
+        "Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens' instead.",
+      param: 'max_tokens',
+    },
+    ['user'],
+  ],
+  [
+    'prefill',
+    400,
+    { message: 'Assistant response prefill is incompatible with enable_thinking.' },
+    ['user', 'assistant'],
+  ],
+  [
+    'prefill',
+    400,
+    { message: 'Expected last role User or Tool (or Assistant with prefix True) for serving but got assistant' },
+    ['user', 'assistant'],
+  ],
+  [
+    'prefill',
+    400,
+    {
+      message: 'This model does not support assistant message prefill. The conversation must end with a user message.',
+    },
+    ['user', 'assistant'],
+  ],
+  [
+    'same-role-twice',
+    500,
+    { message: 'Conversation roles must alternate user/assistant/user/assistant/...' },
+    ['user', 'user'],
+  ],
+  [
+    'same-role-twice',
+    400,
+    {
+      message:
+        'messages: roles must alternate between "user" and "assistant", but found multiple "user" roles in a row',
+    },
+    ['user', 'user'],
+  ],
+  [null, 400, { message: 'Conversation roles must alternate' }, ['user', 'assistant', 'user']],
+  [null, 400, { message: "Invalid 'max_tokens': integer above maximum value.", param: 'max_tokens' }, ['user']],
+  [null, 429, { message: 'Streaming is not supported now: rate limited' }, ['user']],
+  [null, 400, { message: 'The upstream service is not available' }, ['user']],
+])('%s is refused by %i %j', (refused, status, error, roles) => {
+  const failure = failureFor(status, readErrorValue({ error }), null);
+  expect(refusedIn(failure, requestBody(request(roles)))).toBe(refused);
+});
+
+test.each<[Refusable, Role[], object]>([
+  ['stream', ['user'], { stream: false }],
+  ['stream_options', ['user'], { stream: true, max_tokens: 100 }],
+  ['max_tokens', ['user'], { max_completion_tokens: 100 }],
+])('without %s a request still asks for the same', (refused, roles, fields) => {
+  const body = requestBody(request(roles, [refused]));
+  expect(body).toMatchObject(fields);
+  expect('stream_options' in body).toBe(refused === 'max_tokens');
+});
+
+test('where a limit is refused by one name, it has the other one alone', () => {
+  expect(requestBody(request(['user'], ['max_tokens']))).not.toHaveProperty('max_tokens');
+});
+
+test.each<[Refusable, Role[], [Role, string][]]>([
+  [
+    'system',
+    ['system', 'user', 'assistant', 'user'],
+    [
+      ['user', 'system 0\n\nuser 1'],
+      ['assistant', 'assistant 2'],
+      ['user', 'user 3'],
+    ],
+  ],
+  ['same-role-twice', ['user', 'user'], [['user', 'user 0\n\nuser 1']]],
+  [
+    'prefill',
+    ['user', 'assistant'],
+    [
+      ['user', 'user 0'],
+      ['assistant', 'assistant 1'],
+      ['user', 'Continue exactly where you stopped, without repeating anything.'],
+    ],
+  ],
+])('without %s no word is left out', (refused, roles, messages) => {
+  const body = requestBody(request(roles, [refused]));
+  expect(body.messages.map(({ role, content }) => [role, content])).toEqual(messages);
+});
+
+test.each([
+  [
+    {
+      message: "Unsupported value: 'messages[0].role' does not support 'system' with this model.",
+      param: 'messages[0].role',
+    },
+    true,
+  ],
+  [{ message: 'System role not supported' }, true],
+  [{ message: "This model doesn't support system messages." }, true],
+  [{ message: "'system' is not one of ['user', 'assistant']" }, true],
+  [{ message: 'messages[1].content is empty', param: 'messages[1].content' }, false],
+])('of %j it is told whether the system role is refused', (error, isRefused) => {
+  expect(refusesSystemRole(failureFor(400, readErrorValue({ error }), null))).toBe(isRefused);
+});
