@@ -39,8 +39,8 @@ export async function ask(app: App, ready: Ready, message: ReplyMessage): Promis
   const { counter, journals, network, newFrames } = app.services;
   const messages = choicesOf(message, chat.parameters.choices ?? 1, ready.missing);
   const isAlone = messages.length === 1;
-  const started = await Promise.all(messages.map((one) => journals.start(one)));
-  if (!areStarted(started)) return null;
+  const started = await journals.start(messages);
+  if (!started) return null;
   const controller = new AbortController();
   const replies = messages.map(
     (one, choice) =>
@@ -87,7 +87,7 @@ export async function ask(app: App, ready: Ready, message: ReplyMessage): Promis
       const { signal } = controller;
       const outcome = await follow(streamReply(sent, network, signal), replies, servedWindow, signal);
       // What is shown as whole outlasts a kill, also while the bill is made out.
-      for (const journal of started) void journal.flush();
+      await Promise.all(started.map((journal) => journal.flush()));
       const { failure, usage, doubtedUsage, reached } = outcome;
       const answered: Answered[] = [];
       const followed = replies.map((reply) => {
@@ -148,17 +148,16 @@ function traced(message: ReplyMessage, exchange: Exchange | null): ReplyMessage 
 }
 
 /** The messages of a request's choices: siblings of one round, where there are several. */
-function choicesOf(message: ReplyMessage, choices: number, missing: number | undefined): ReplyMessage[] {
+function choicesOf(
+  message: ReplyMessage,
+  choices: number,
+  missing: number | undefined,
+): [ReplyMessage, ...ReplyMessage[]] {
   const { choice: _, ...reply } = message.reply;
   const round = message.round ?? newId();
   if (choices === 1)
     return [missing === undefined ? { ...message, reply } : { ...message, round, reply: { ...reply, missing } }];
-  return Array.from({ length: choices }, (_, choice) => {
-    return { ...message, round, reply: { ...reply, choice }, ...(choice > 0 && { id: newId() }) };
-  });
-}
-
-/** Only a reply that is gone on with can be taken by another tab, and that is alone. */
-function areStarted(journals: readonly (Journal | null)[]): journals is readonly [Journal, ...Journal[]] {
-  return journals.length > 0 && journals.every((journal) => journal !== null);
+  const choiceOf = (choice: number): ReplyMessage => ({ ...message, round, reply: { ...reply, choice } });
+  const others = Array.from({ length: choices - 1 }, (_, index) => ({ ...choiceOf(index + 1), id: newId() }));
+  return [choiceOf(0), ...others];
 }

@@ -11,7 +11,7 @@ import type { ReplyMessage } from '../../model/chat/message';
 import type { SourcedFacts } from '../../model/endpoint/model-facts';
 import type { Usage } from '../../model/usage/usage';
 import type { ChatRequest } from '../../protocol/dialects/chat-completions/chat-completions';
-import type { Key } from '../../storage/keyspace/records';
+import { keyOf } from '../../storage/keyspace/key-map';
 import { isCalibration } from '../../storage/checks/shapes';
 import type { App } from '../app/app.svelte';
 
@@ -30,7 +30,7 @@ export async function countingFor(
   };
   if (by.exact) return { by, ...counting };
   const { records } = app.services.storage;
-  const stored = await app.storageStatus.read(() => records.get(keyOf(endpointId, model)));
+  const stored = await app.storageStatus.read(() => records.get(keyOf.calibration(endpointId, model)));
   return { by: { ...by, scale: scaleOf(isCalibration(stored) ? stored : null) }, ...counting };
 }
 
@@ -87,7 +87,7 @@ export async function learnFrom(app: App, answered: Answered): Promise<void> {
     { estimated: await estimate(texts), measured: usage.promptTokens - (known?.tokens ?? 0) - wrapping },
     { estimated: await estimate([after.text.slice(before.text.length)]), measured: textTokens(answered) ?? NaN },
   ];
-  const key = keyOf(after.reply.endpointId, chat.model);
+  const key = keyOf.calibration(after.reply.endpointId, chat.model);
   const change = (old: unknown): Calibration | undefined =>
     measurements.reduce<Calibration | null>(learn, isCalibration(old) ? old : null) ?? undefined;
   await app.storageStatus.attempt(() => storage.records.update(key, change));
@@ -115,8 +115,4 @@ function knownPrompt({ chat, parts, counting }: Answered): { messages: number; t
   // Other turns may have stayed behind than before.
   if (known.some((part, index) => parts[part]?.content !== chat.messages[index]?.content)) return null;
   return { messages: known.length, tokens: promptTokens + (reply ? reply.tokens + messageOverhead(counting.by) : 0) };
-}
-
-function keyOf(endpointId: string, model: string): Key {
-  return ['calibration', endpointId, model];
 }

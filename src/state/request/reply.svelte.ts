@@ -65,6 +65,8 @@ export class Reply {
   /** What came of them in this request. */
   readonly #logprobs: ChosenToken[] = [];
   #text: string;
+  /** Whether words that came in this request are on show. */
+  #isShowing = false;
   #unshown = '';
   #unshownReasoning = '';
   #firstTokenAt = $state<number | null>(null);
@@ -113,29 +115,27 @@ export class Reply {
         this.#heard();
         this.#text += event.delta;
         this.#unshown += event.delta;
-        journal.append({ text: event.delta });
+        this.#showAfter(journal.append({ text: event.delta }));
         this.#count.append(event.delta);
-        this.#collaborators.frames.request(this.#show);
         return;
       case 'reasoning':
         this.#heard();
         this.#facts.reasoning += event.delta;
         this.#unshownReasoning += event.delta;
-        journal.append({ reasoning: event.delta });
+        this.#showAfter(journal.append({ reasoning: event.delta }));
         this.#count.append(event.delta);
-        this.#collaborators.frames.request(this.#show);
         return;
       case 'refusal':
         this.#heard();
         this.#facts.refusal += event.delta;
-        journal.append({ refusal: event.delta });
+        void journal.append({ refusal: event.delta });
         this.#count.append(event.delta);
         return;
       case 'tool-call': {
         const call = (this.#facts.toolCalls[event.index] ??= { name: '', arguments: '' });
         call.name += event.name;
         call.arguments += event.arguments;
-        journal.append({ facts: { toolCalls: this.#facts.toolCalls.map((one) => ({ ...one })) } });
+        void journal.append({ facts: { toolCalls: this.#facts.toolCalls.map((one) => ({ ...one })) } });
         this.#count.append(event.name + event.arguments);
         this.#heard();
         return;
@@ -152,7 +152,7 @@ export class Reply {
       case 'finished':
         this.#facts.finishReason = event.reason;
         this.isFinished = true;
-        journal.append({ facts: { finishReason: event.reason } });
+        void journal.append({ facts: { finishReason: event.reason } });
         return;
       case 'sent':
       case 'alive':
@@ -165,6 +165,21 @@ export class Reply {
 
   #heard(): void {
     this.#firstTokenAt ??= this.#collaborators.now();
+  }
+
+  /** Shows what came, soon. The first words only when their write has ended: what was read outlasts the page. */
+  #showAfter(written: Promise<void>): void {
+    const { frames } = this.#collaborators;
+    if (this.#isShowing) {
+      frames.request(this.#show);
+      return;
+    }
+    void written.then(() => {
+      // It may have ended meanwhile, and is shown already.
+      if (this.#unshown + this.#unshownReasoning === '') return;
+      this.#isShowing = true;
+      frames.request(this.#show);
+    });
   }
 
   readonly #show = (): void => {
@@ -213,7 +228,7 @@ export class Reply {
     };
     const status = this.#statusOf(message);
     // What it is billed may be known later than the page lives: that it was stopped is kept at once.
-    if (status === 'stopped') this.#collaborators.journal.append({ facts: { status } });
+    if (status === 'stopped') void this.#collaborators.journal.append({ facts: { status } });
     return { ...message, reply: { ...message.reply, status } };
   }
 

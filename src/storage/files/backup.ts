@@ -7,6 +7,7 @@ import type { UsageRecord } from '../../model/usage/usage-record';
 import { keyOfRecord, loadUsage } from '../library/ledger';
 import type { Library } from '../library/library';
 import { settled } from '../journal/pieces';
+import { keyOf } from '../keyspace/key-map';
 import type { Change, Key, Records } from '../keyspace/records';
 import { settingChecks, type Draft, type StoredOverride } from '../checks/shapes';
 
@@ -91,15 +92,15 @@ export async function restoreBackup(records: Records, backup: Backup): Promise<R
   const keep = <T>(mine: T) => mine;
   const settings = Object.keys(settingChecks) as (keyof Settings)[];
   await records.write([
-    ...backup.conversations.map((one) => merge(['conversation', one.id], one, newer(one))),
-    ...backup.messages.map((one) => merge(['message', one.conversationId, one.id], one, further(one))),
-    ...backup.drafts.map((one) => merge(['draft', one.conversationId], one, newer(one))),
-    ...backup.prompts.map((one) => merge(['prompt', one.id], one, newer(one))),
-    ...backup.endpoints.map((one) => merge(['endpoint', one.id], one, keep)),
+    ...backup.conversations.map((one) => merge(keyOf.conversation(one.id), one, newer(one))),
+    ...backup.messages.map((one) => merge(keyOf.message(one.conversationId, one.id), one, further(one))),
+    ...backup.drafts.map((one) => merge(keyOf.draft(one.conversationId), one, newer(one))),
+    ...backup.prompts.map((one) => merge(keyOf.prompt(one.id), one, newer(one))),
+    ...backup.endpoints.map((one) => merge(keyOf.endpoint(one.id), one, keep)),
     ...settings.flatMap((name) =>
-      name in backup.settings ? [merge(['setting', name], backup.settings[name], keep)] : [],
+      name in backup.settings ? [merge(keyOf.setting(name), backup.settings[name], keep)] : [],
     ),
-    ...backup.models.map((one) => merge(['model', one.endpointId, one.model], one.override, keep)),
+    ...backup.models.map((one) => merge(keyOf.override(one.endpointId, one.model), one.override, keep)),
     ...backup.usage.map((one) => merge(keyOfRecord(one), one, keep)),
   ]);
   const restored: Restored = { added: 0, updated: 0, unchanged: 0 };

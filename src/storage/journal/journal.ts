@@ -2,8 +2,12 @@ import { ApiError, type Failure } from '../../model/failure';
 import type { Message } from '../../model/chat/message';
 import type { Locks, Release } from '../keyspace/locks';
 import { joined, settled, withPieces, type JournalPiece, type Piece } from './pieces';
+import { keyOf, rangeOf } from '../keyspace/key-map';
 import type { Change, Durability, Key, Records } from '../keyspace/records';
 import { isJournalPiece, isMessage } from '../checks/message-shapes';
+
+/** Writes all changes or none. Resolves to whether they are on disk. */
+type Write = (changes: readonly Change[], durability: Durability) => Promise<boolean>;
 
 /** At most four writes a second. */
 const gapMs = 250;
@@ -20,27 +24,31 @@ export class Journal {
   #next = 0;
   /** When the last write began, UTC ms. The first words are written at once. */
   #writtenAt = -Infinity;
+  #writing: Promise<void> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly records: Records,
+    private readonly write: Write,
     private readonly message: Pick<Message, 'id' | 'conversationId'>,
     private readonly clock: () => number,
-    private readonly onProblem: (failure: Failure) => void,
     private readonly onFinish: () => Promise<void>,
   ) {}
 
-  /** Writes the message, still streaming, and the journal's first, empty piece, by which a killed writer is found. */
-  async begin(message: Message, also: readonly Change[]): Promise<void> {
-    const first = { put: this.#keyOf(this.#next++), value: { at: this.clock() } };
-    await this.#write([{ put: messageKey(message), value: message }, first, ...also], 'strict');
+  /** Puts the message, still streaming, and the journal's first, empty piece, by which a killed writer is found. */
+  beginning(message: Message): Change[] {
+    return [
+      { put: messageKey(message), value: message },
+      { put: this.#keyOf(this.#next++), value: { at: this.clock() } },
+    ];
   }
 
-  append(piece: Piece): void {
+  /** Resolves when the write that is under way has ended, also where it failed. The first piece is always part of it. */
+  append(piece: Piece): Promise<void> {
     const waitMs = this.#writtenAt + gapMs - this.clock();
     this.#gather(piece, waitMs);
     // Data that come write by themselves, as a hidden tab's timer may not fire; the timer is for the last ones.
-    if (waitMs <= 0) void this.flush();
+    if (waitMs <= 0) this.#writing = this.flush();
+    return this.#writing;
   }
 
   /** Takes what comes just before the words that it is of: it is written with them, and must not keep them waiting. */
@@ -57,7 +65,7 @@ export class Journal {
     this.#writtenAt = this.clock();
     const pieces = [...this.#unwritten];
     const changes = pieces.map(([number, value]) => ({ put: this.#keyOf(number), value }));
-    if (await this.#write(changes, 'relaxed')) for (const [number] of pieces) this.#unwritten.delete(number);
+    if (await this.write(changes, 'relaxed')) for (const [number] of pieces) this.#unwritten.delete(number);
   }
 
   /**
@@ -72,7 +80,7 @@ export class Journal {
     const all = [{ journal: this as Journal, message }, ...others];
     for (const one of all) one.journal.#stopTimer();
     const changes = all.flatMap((one) => one.journal.#ending(one.message));
-    const isWritten = await this.#write([...changes, ...also], 'strict');
+    const isWritten = await this.write([...changes, ...also], 'strict');
     // Whoever goes on with one of them must find it free.
     await Promise.all(all.map((one) => one.journal.onFinish()));
     return isWritten;
@@ -86,19 +94,8 @@ export class Journal {
     });
     return [
       { update: messageKey(message), change: update },
-      { deleteRange: ['journal', this.message.conversationId, this.message.id] },
+      { deleteRange: rangeOf.journal(this.message.conversationId, this.message.id) },
     ];
-  }
-
-  async #write(changes: readonly Change[], durability: Durability): Promise<boolean> {
-    try {
-      await this.records.write(changes, durability);
-      return true;
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      this.onProblem(error.failure);
-      return false;
-    }
   }
 
   #gather(piece: Piece, waitMs: number): void {
@@ -112,7 +109,7 @@ export class Journal {
   }
 
   #keyOf(number: number): Key {
-    return ['journal', this.message.conversationId, this.message.id, number];
+    return keyOf.journalPiece(this.message.conversationId, this.message.id, number);
   }
 }
 
@@ -134,25 +131,38 @@ export class Journals {
   ) {}
 
   /**
-   * Begins a reply, or its continuation: takes its lock, then writes `message` (status `streaming`, with the text it has) and
-   * `also` in one transaction. Null when another tab is writing this reply.
+   * Begins the replies of one request, or the continuation of one: takes their locks, then writes `messages` (status `streaming`,
+   * with the text they have) and `also` in one transaction. Null, and nothing is written, when another tab is writing one of them.
    */
-  async start(message: Message, also: readonly Change[] = []): Promise<Journal | null> {
-    const release = await this.locks.holdReply(message.conversationId, message.id);
-    if (!release) return null;
-    const journal = new Journal(this.records, message, this.clock, this.onProblem, () => {
-      this.#running.delete(journal);
-      return release();
+  async start<const Messages extends readonly Message[]>(
+    messages: Messages,
+    also: readonly Change[] = [],
+  ): Promise<{ -readonly [Index in keyof Messages]: Journal } | null> {
+    const releases = await Promise.all(messages.map((one) => this.locks.holdReply(one.conversationId, one.id)));
+    const letGo = async (): Promise<void> => {
+      for (const release of releases) await release?.();
+    };
+    if (releases.includes(null)) {
+      await letGo();
+      return null;
+    }
+    const journals = messages.map((message, index) => {
+      const journal = new Journal(this.#write, message, this.clock, async () => {
+        this.#running.delete(journal);
+        await releases[index]?.();
+      });
+      this.#running.add(journal);
+      return journal;
     });
-    this.#running.add(journal);
+    const beginnings = journals.flatMap((journal, index) => journal.beginning(messages[index]!));
     try {
-      await journal.begin(message, also);
+      await this.#write([...beginnings, ...also], 'strict');
     } catch (error) {
-      this.#running.delete(journal);
-      await release();
+      for (const journal of journals) this.#running.delete(journal);
+      await letGo();
       throw error;
     }
-    return journal;
+    return journals as { -readonly [Index in keyof Messages]: Journal };
   }
 
   async flushAll(): Promise<void> {
@@ -166,7 +176,7 @@ export class Journals {
 
   /** Folds journals whose writer is gone into their messages, each in one transaction. */
   async recover(): Promise<Recovered[]> {
-    const keys = (await this.records.range(['journal'])).map(({ key }) => key);
+    const keys = (await this.records.range(rangeOf.journal())).map(({ key }) => key);
     const broken = keys.filter(({ length }) => length < 4);
     if (broken.length > 0) await this.records.write(broken.map((key) => ({ delete: key })));
     const replies = new Map(keys.filter(({ length }) => length >= 4).map(([, of, id]) => [String(id), String(of)]));
@@ -186,11 +196,22 @@ export class Journals {
     return this.#gather(conversationId, id, await this.locks.awaitReply(conversationId, id));
   }
 
+  readonly #write: Write = async (changes, durability) => {
+    try {
+      await this.records.write(changes, durability);
+      return true;
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      this.onProblem(error.failure);
+      return false;
+    }
+  };
+
   /** Folds the journal of a reply whose lock is held here. Its pieces are read only now: a tab writes its last ones as it goes. */
   async #gather(conversationId: string, id: string, release: Release): Promise<Recovered[]> {
     try {
-      const journal = ['journal', conversationId, id];
-      const key = ['message', conversationId, id];
+      const journal = rangeOf.journal(conversationId, id);
+      const key = keyOf.message(conversationId, id);
       const pieces = (await this.records.range(journal)).map(({ value }) => value).filter(isJournalPiece);
       const gathered = (old: unknown) => (isMessage(old) ? settled(withPieces(old, pieces)) : old);
       const before = await this.records.get(key);
@@ -206,5 +227,5 @@ export class Journals {
 }
 
 function messageKey(message: Message): Key {
-  return ['message', message.conversationId, message.id];
+  return keyOf.message(message.conversationId, message.id);
 }

@@ -1,5 +1,5 @@
 import type { Change, Records } from './records';
-import { keyOf } from './records';
+import { keyOfChange } from './records';
 
 /** What has changed, as the other tabs are told. `everything`: all may be different (restored, or all deleted): read it again. */
 export type Announcement =
@@ -19,7 +19,7 @@ function announcementsOf(changes: readonly Change[]): Announcement[] {
   const announcements = new Map<string, Announcement>();
   const messageIds = new Map<string, string[]>();
   for (const change of changes) {
-    const [kind, first = '', second] = keyOf(change).map(String);
+    const [kind, first = '', second] = keyOfChange(change).map(String);
     if (kind === 'conversation') announcements.set(`conversation ${first}`, { type: 'conversation', id: first });
     else if (kind === 'draft') announcements.set(`draft ${first}`, { type: 'draft', conversationId: first });
     else if (kind === 'usage' && second !== undefined)

@@ -35,7 +35,7 @@ export class Database implements Records {
   }
 
   async range<T>(prefix: Key): Promise<Found<T>[]> {
-    const bounds = rangeOf(prefix);
+    const bounds = boundsOf(prefix);
     const [keys, values] = await this.#store('strict')('readonly', async (store) => {
       const allKeys = promisifyRequest(store.getAllKeys(bounds));
       // One value that cannot be read (a lost file of the browser's) fails them all; the keys can still be had.
@@ -120,7 +120,7 @@ export class Database implements Records {
   }
 }
 
-function rangeOf(prefix: Key): IDBKeyRange {
+function boundsOf(prefix: Key): IDBKeyRange {
   // An array sorts after every number and string, so this bounds all keys that go on from `prefix`.
   return IDBKeyRange.bound(prefix, [...prefix, []]);
 }
@@ -152,7 +152,7 @@ function apply(store: IDBObjectStore, changes: readonly Change[]): Promise<void>
       for (const change of changes) {
         if ('put' in change) store.put(change.value, change.put as string[]);
         else if ('delete' in change) store.delete(change.delete as string[]);
-        else if ('deleteRange' in change) store.delete(rangeOf(change.deleteRange));
+        else if ('deleteRange' in change) store.delete(boundsOf(change.deleteRange));
         else update(change);
       }
       // A page that goes away takes uncommitted transactions with it, and by itself commits only after hearing of each request.

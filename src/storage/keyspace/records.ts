@@ -37,7 +37,7 @@ export interface Records {
 }
 
 /** The key that a change is about. */
-export function keyOf(change: Change): Key {
+export function keyOfChange(change: Change): Key {
   if ('put' in change) return change.put;
   if ('delete' in change) return change.delete;
   return 'update' in change ? change.update : change.deleteRange;

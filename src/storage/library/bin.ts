@@ -1,5 +1,6 @@
 import type { Message } from '../../model/chat/message';
 import type { Library } from './library';
+import { keyOf, rangeOf } from '../keyspace/key-map';
 import type { Change, Records } from '../keyspace/records';
 
 /** How long what was deleted stays in the bin, in ms. */
@@ -15,10 +16,10 @@ export async function emptyBin(library: Library, records: Records, now: number):
     const { id } = conversation;
     if (isOver(conversation)) {
       await records.write([
-        { delete: ['conversation', id] },
-        { delete: ['draft', id] },
-        { deleteRange: ['message', id] },
-        { deleteRange: ['journal', id] },
+        { delete: keyOf.conversation(id) },
+        { delete: keyOf.draft(id) },
+        { deleteRange: rangeOf.messages(id) },
+        { deleteRange: rangeOf.journal(id) },
       ]);
       continue;
     }
@@ -39,7 +40,7 @@ function withoutOver(
     return id;
   };
   const changes = messages.flatMap((message): Change[] => {
-    const key = ['message', conversationId, message.id];
+    const key = keyOf.message(conversationId, message.id);
     if (isOver(message)) return [{ delete: key }];
     const parentId = parentOf(message);
     return parentId === message.parentId
@@ -51,5 +52,5 @@ function withoutOver(
     const tip = messages.find(({ id }) => id === tipId);
     return tip && isOver(tip) ? { ...(old as object), tipId: parentOf(tip) } : old;
   };
-  return [...changes, { update: ['conversation', conversationId], change: moveTip }];
+  return [...changes, { update: keyOf.conversation(conversationId), change: moveTip }];
 }

@@ -1,14 +1,15 @@
 import { monthOf } from '../../model/chat/days';
 import type { UsageRecord } from '../../model/usage/usage-record';
+import { keyOf, rangeOf } from '../keyspace/key-map';
 import type { Change, Key, Records } from '../keyspace/records';
 import { isUsageRecord } from '../checks/shapes';
 
 /**
- * Where a record lies: `['usage', month, id]`. What is asked for at every start is the sum of a month, and that is one range of
+ * Where a record lies. What is asked for at every start is the sum of a month, and that is one range of
  * keys; the day stands in the record.
  */
 export function keyOfRecord({ day, id }: UsageRecord): Key {
-  return ['usage', monthOf(day), id];
+  return keyOf.usage(monthOf(day), id);
 }
 
 /** An entry into the ledger as part of a write of others. One that is there stays as it is. */
@@ -18,7 +19,7 @@ export function changeOfLedger(record: UsageRecord): Change {
 
 /** The records of `month` (`2026-07`), or all there are, in the order in which they were made within each month. */
 export async function loadUsage(records: Pick<Records, 'range'>, month?: string): Promise<UsageRecord[]> {
-  const found = await records.range(month === undefined ? ['usage'] : ['usage', month]);
+  const found = await records.range(rangeOf.usage(month));
   return found.map(({ value }) => value).filter(isUsageRecord);
 }
 
@@ -28,6 +29,6 @@ export async function loadUsageRecord(
   month: string,
   id: string,
 ): Promise<UsageRecord | null> {
-  const record = await records.get(['usage', month, id]);
+  const record = await records.get(keyOf.usage(month, id));
   return isUsageRecord(record) ? record : null;
 }

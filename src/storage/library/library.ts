@@ -4,9 +4,9 @@ import type { Message } from '../../model/chat/message';
 import type { ModelOverride } from '../../model/endpoint/model-facts';
 import type { Prompt } from '../../model/prompt/prompt';
 import { defaultSettings, type Settings } from '../../model/settings';
-import { keyOfSecret } from '../secrets/key-store';
 import type { OpenedStorage } from '../keyspace/open';
 import { withPieces, type JournalPiece } from '../journal/pieces';
+import { keyOf, rangeOf } from '../keyspace/key-map';
 import type { Change, Key, Update } from '../keyspace/records';
 import { searchFor } from './search';
 import { isJournalPiece, isMessage } from '../checks/message-shapes';
@@ -36,15 +36,15 @@ export class Library {
 
   /** All headers, those in the bin included, oldest first. */
   loadConversations(): Promise<Conversation[]> {
-    return this.#range(['conversation'], isConversation);
+    return this.#range(rangeOf.conversations, isConversation);
   }
 
   loadConversation(id: string): Promise<Conversation | null> {
-    return this.#get(['conversation', id], isConversation);
+    return this.#get(keyOf.conversation(id), isConversation);
   }
 
   async putConversation(conversation: Conversation): Promise<void> {
-    await this.#put(['conversation', conversation.id], conversation);
+    await this.#put(keyOf.conversation(conversation.id), conversation);
   }
 
   /** Gives the header as it is now; null where there is none. */
@@ -54,30 +54,29 @@ export class Library {
 
   /** A conversation's whole tree (or all there are), oldest first; a reply that is being received has what came so far. */
   async loadMessages(conversationId?: string): Promise<Message[]> {
-    const whose = conversationId === undefined ? [] : [conversationId];
     // The journal first: a reply that ends in between is then found complete, and its journal does not matter.
-    const pieces = await this.#pieces(['journal', ...whose]);
-    const messages = await this.#range(['message', ...whose], isMessage);
+    const pieces = await this.#pieces(rangeOf.journal(conversationId));
+    const messages = await this.#range(rangeOf.messages(conversationId), isMessage);
     return messages.map((message) => withPieces(message, pieces.get(`${message.conversationId} ${message.id}`) ?? []));
   }
 
   /** One message; a reply that is being received has what came so far. */
   async loadMessage(conversationId: string, id: string): Promise<Message | null> {
-    const pieces = await this.#pieces(['journal', conversationId, id]);
-    const message = await this.#get(['message', conversationId, id], isMessage);
+    const pieces = await this.#pieces(rangeOf.journal(conversationId, id));
+    const message = await this.#get(keyOf.message(conversationId, id), isMessage);
     return message && withPieces(message, pieces.get(`${conversationId} ${id}`) ?? []);
   }
 
   /** One message as it is stored: what came since of a reply that is being received is in its journal. */
   loadStored(conversationId: string, id: string): Promise<Message | null> {
-    return this.#get(['message', conversationId, id], isMessage);
+    return this.#get(keyOf.message(conversationId, id), isMessage);
   }
 
   /** What the journal of a reply holds from piece number `from` on. */
   async loadPieces(conversationId: string, id: string, from: number): Promise<JournalPiece[]> {
     const pieces: JournalPiece[] = [];
     for (;;) {
-      const piece = await this.#get(['journal', conversationId, id, from + pieces.length], isJournalPiece);
+      const piece = await this.#get(keyOf.journalPiece(conversationId, id, from + pieces.length), isJournalPiece);
       if (!piece) return pieces;
       pieces.push(piece);
     }
@@ -89,7 +88,10 @@ export class Library {
 
   /** Saves messages and whatever changes with them (`changeOfConversation`) in one transaction. */
   async saveMessages(messages: readonly Message[], also: readonly Change[] = []): Promise<void> {
-    const puts = messages.map((message) => ({ put: ['message', message.conversationId, message.id], value: message }));
+    const puts = messages.map((message) => ({
+      put: keyOf.message(message.conversationId, message.id),
+      value: message,
+    }));
     await this.storage.records.write([...puts, ...also]);
   }
 
@@ -97,9 +99,9 @@ export class Library {
   async putMissing(conversation: Conversation, messages: readonly Message[]): Promise<void> {
     const isThere = (old: unknown) => isMessage(old) && old.reply?.status !== 'streaming';
     await this.storage.records.write([
-      { update: ['conversation', conversation.id], change: (old) => old ?? conversation },
+      { update: keyOf.conversation(conversation.id), change: (old) => old ?? conversation },
       ...messages.map((message) => ({
-        update: ['message', conversation.id, message.id],
+        update: keyOf.message(conversation.id, message.id),
         change: (old: unknown) => (isThere(old) ? old : message),
       })),
     ]);
@@ -112,68 +114,68 @@ export class Library {
     change: (old: Message) => Message,
     also: readonly Change[] = [],
   ): Promise<void> {
-    const changes = ids.map((id) => updateOf(['message', conversationId, id], isMessage, change));
+    const changes = ids.map((id) => updateOf(keyOf.message(conversationId, id), isMessage, change));
     await this.storage.records.write([...changes, ...also]);
   }
 
   async loadDraft(conversationId: string): Promise<string> {
-    return (await this.#get(['draft', conversationId], isDraft))?.text ?? '';
+    return (await this.#get(keyOf.draft(conversationId), isDraft))?.text ?? '';
   }
 
   loadDrafts(): Promise<Draft[]> {
-    return this.#range(['draft'], isDraft);
+    return this.#range(rangeOf.drafts, isDraft);
   }
 
   async saveDraft(conversationId: string, text: string): Promise<void> {
     const draft: Draft = { conversationId, text, updatedAt: this.clock() };
-    const key = ['draft', conversationId];
+    const key = keyOf.draft(conversationId);
     await this.storage.records.write([text === '' ? { delete: key } : { put: key, value: draft }], 'relaxed');
   }
 
   loadPrompts(): Promise<Prompt[]> {
-    return this.#range(['prompt'], isPrompt);
+    return this.#range(rangeOf.prompts, isPrompt);
   }
 
   async putPrompts(prompts: readonly Prompt[]): Promise<void> {
-    await this.storage.records.write(prompts.map((prompt) => ({ put: ['prompt', prompt.id], value: prompt })));
+    await this.storage.records.write(prompts.map((prompt) => ({ put: keyOf.prompt(prompt.id), value: prompt })));
   }
 
   async deletePrompts(ids: readonly string[]): Promise<void> {
-    await this.storage.records.write(ids.map((id) => ({ delete: ['prompt', id] })));
+    await this.storage.records.write(ids.map((id) => ({ delete: keyOf.prompt(id) })));
   }
 
   loadEndpoints(): Promise<Endpoint[]> {
-    return this.#range(['endpoint'], isEndpoint);
+    return this.#range(rangeOf.endpoints, isEndpoint);
   }
 
   async putEndpoint(endpoint: Endpoint): Promise<void> {
-    await this.#put(['endpoint', endpoint.id], endpoint);
+    await this.#put(keyOf.endpoint(endpoint.id), endpoint);
   }
 
   changeEndpoint(id: string, change: (old: Endpoint) => Endpoint): Promise<Endpoint | null> {
-    return this.#update(updateOf(['endpoint', id], isEndpoint, change), isEndpoint);
+    return this.#update(updateOf(keyOf.endpoint(id), isEndpoint, change), isEndpoint);
   }
 
   /** Deletes an endpoint with its key on disk, what was entered for its models and what was learnt of them. Chats that used it keep its id, and ask for another. */
   async deleteEndpoint(id: string): Promise<void> {
     await this.storage.records.write([
-      { delete: ['endpoint', id] },
-      { delete: keyOfSecret(id) },
-      { deleteRange: ['model', id] },
-      { deleteRange: ['calibration', id] },
-      { update: ['setting', 'defaultEndpointId'], change: (old) => (old === id ? null : old) },
+      { delete: keyOf.endpoint(id) },
+      { delete: keyOf.secret(id) },
+      { deleteRange: rangeOf.overrides(id) },
+      { deleteRange: rangeOf.calibrations(id) },
+      { update: keyOf.setting('defaultEndpointId'), change: (old) => (old === id ? null : old) },
     ]);
   }
 
   /** What the person entered for models. */
   async loadOverrides(): Promise<StoredOverride[]> {
-    const found = await this.#find(['model'], isModelOverride);
+    const found = await this.#find(rangeOf.overrides(), isModelOverride);
     return found.map(({ key, value }) => ({ endpointId: String(key[1]), model: String(key[2]), override: value }));
   }
 
   /** Null takes back what was entered. */
   async putOverride(endpointId: string, model: string, override: ModelOverride | null): Promise<void> {
-    const key = ['model', endpointId, model];
+    const key = keyOf.override(endpointId, model);
     await this.storage.records.write([override ? { put: key, value: override } : { delete: key }]);
   }
 
@@ -185,7 +187,9 @@ export class Library {
   async loadChangedSettings(): Promise<Partial<Settings>> {
     const isSetting = (name: unknown): name is keyof Settings =>
       typeof name === 'string' && Object.hasOwn(settingChecks, name);
-    const found = (await this.storage.records.range(['setting'])).map(({ key, value }) => [key[1], value] as const);
+    const found = (await this.storage.records.range(rangeOf.settings)).map(
+      ({ key, value }) => [key[1], value] as const,
+    );
     const sound = found.filter(([name, value]) => isSetting(name) && settingChecks[name](value));
     this.skipped += found.length - sound.length;
     return Object.fromEntries(sound) as Partial<Settings>;
@@ -194,7 +198,7 @@ export class Library {
   /** Writes only what is changed, so that another tab's other settings stay. */
   async changeSettings(changes: Partial<Settings>): Promise<void> {
     await this.storage.records.write(
-      Object.entries(changes).map(([name, value]) => ({ put: ['setting', name], value })),
+      Object.entries(changes).map(([name, value]) => ({ put: keyOf.setting(name), value })),
     );
   }
 
@@ -208,7 +212,7 @@ export class Library {
     for (const { id, title, deletedAt } of await this.loadConversations()) {
       if (signal?.aborted) break;
       if (deletedAt !== null) continue;
-      const messages = matches([title]) ? [] : await this.#range(['message', id], isMessage);
+      const messages = matches([title]) ? [] : await this.#range(rangeOf.messages(id), isMessage);
       const texts = messages.filter((message) => message.deletedAt === null).map(({ text }) => text);
       if (matches([title, ...texts])) found.add(id);
     }
@@ -262,7 +266,7 @@ export class Library {
 
 /** A header's change as part of a write of others. A header that is not there, or broken, stays as it is. */
 export function changeOfConversation(id: string, change: (old: Conversation) => Conversation): Update {
-  return updateOf(['conversation', id], isConversation, change);
+  return updateOf(keyOf.conversation(id), isConversation, change);
 }
 
 function updateOf<T>(key: Key, isSound: (value: unknown) => value is T, change: (old: T) => T): Update {

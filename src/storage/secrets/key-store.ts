@@ -1,5 +1,6 @@
 import type { KeyKeeping } from '../../model/endpoint/endpoint';
 import { ApiError, type Failure } from '../../model/failure';
+import { keyOf } from '../keyspace/key-map';
 import type { OpenedStorage } from '../keyspace/open';
 import { isSealed, seal, unseal, type Sealed } from './seal';
 import { Vault } from './vault';
@@ -37,14 +38,14 @@ export class KeyStore {
     const { records, visit } = this.storage;
     if (keeping === 'visit') {
       await visit.put(slotOf(endpointId), JSON.stringify({ origin, key }));
-      await records.write([{ delete: keyOfSecret(endpointId) }]);
+      await records.write([{ delete: keyOf.secret(endpointId) }]);
       return;
     }
     const sealingKey = keeping === 'device' ? await deviceKey(records) : await this.vault.key();
     if (!sealingKey) throw new ApiError({ kind: 'vault-locked', origin });
     const sealed = await seal(sealingKey, key, [origin, endpointId]);
     const secret: SecretRecord = { keeping, origin, mask: maskOf(key), ...sealed };
-    await records.write([{ put: keyOfSecret(endpointId), value: secret }]);
+    await records.write([{ put: keyOf.secret(endpointId), value: secret }]);
     visit.remove(slotOf(endpointId));
   }
 
@@ -75,7 +76,7 @@ export class KeyStore {
 
   async forget(endpointId: string): Promise<void> {
     this.storage.visit.remove(slotOf(endpointId));
-    await this.storage.records.write([{ delete: keyOfSecret(endpointId) }]);
+    await this.storage.records.write([{ delete: keyOf.secret(endpointId) }]);
   }
 
   async #ofVisit(endpointId: string): Promise<{ origin: string; key: string } | null> {
@@ -84,18 +85,13 @@ export class KeyStore {
   }
 
   async #secret(endpointId: string): Promise<SecretRecord | null> {
-    const value = await this.storage.records.get(keyOfSecret(endpointId));
+    const value = await this.storage.records.get(keyOf.secret(endpointId));
     if (!isSealed(value)) return null;
     const { keeping, origin, mask } = value as Partial<SecretRecord>;
     const isWhole =
       (keeping === 'device' || keeping === 'passphrase') && typeof origin === 'string' && typeof mask === 'string';
     return isWhole ? (value as SecretRecord) : null;
   }
-}
-
-/** Where an endpoint's secret lies among the records. */
-export function keyOfSecret(endpointId: string): string[] {
-  return ['secret', endpointId];
 }
 
 function slotOf(endpointId: string): string {

@@ -1,4 +1,5 @@
 import { ApiError } from '../../model/failure';
+import { keyOf } from '../keyspace/key-map';
 import type { Records } from '../keyspace/records';
 import { fromBase64, seal, toBase64, unseal } from './seal';
 
@@ -19,13 +20,14 @@ export const hasCrypto = (): boolean => globalThis.crypto?.subtle !== undefined;
  * where it cannot be kept (some browsers store no keys in private windows).
  */
 export async function deviceKey(records: Records): Promise<CryptoKey> {
-  const key = ['device-key'];
-  const kept = await records.get<CryptoKey>(key);
+  const kept = await records.get<CryptoKey>(keyOf.deviceKey);
   if (kept instanceof CryptoKey) return kept;
   const fresh = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
   try {
     // Two tabs may get here at once: the first one's key is kept by both.
-    return (await records.update<CryptoKey>(key, (old) => (old instanceof CryptoKey ? old : fresh))) ?? fresh;
+    return (
+      (await records.update<CryptoKey>(keyOf.deviceKey, (old) => (old instanceof CryptoKey ? old : fresh))) ?? fresh
+    );
   } catch (error) {
     throw error instanceof ApiError ? error : new ApiError({ kind: 'storage-denied' });
   }

@@ -1,4 +1,5 @@
 import { ApiError } from '../../model/failure';
+import { keyOf } from '../keyspace/key-map';
 import type { OpenedStorage } from '../keyspace/open';
 import { fromBase64, isSealed, seal, toBase64, unseal, type Sealed } from './seal';
 
@@ -6,7 +7,6 @@ import { fromBase64, isSealed, seal, toBase64, unseal, type Sealed } from './sea
 const rounds = 600_000;
 /** A record that asks for more was tampered with: unlocking would take for ever. */
 const mostRounds = 100_000_000;
-const recordKey = ['vault'];
 const visitSlot = 'vault';
 
 /** The vault key, wrapped under the key that a passphrase gives by `rounds` of PBKDF2-SHA-256 with `salt`. */
@@ -35,7 +35,7 @@ export class Vault {
     const raw = toBase64(crypto.getRandomValues(new Uint8Array(32)));
     const record = await wrap(raw, passphrase);
     let isOurs = false;
-    await this.storage.records.update<unknown>(recordKey, (old) => {
+    await this.storage.records.update<unknown>(keyOf.vault, (old) => {
       isOurs = !isVaultRecord(old);
       return isOurs ? record : old;
     });
@@ -54,7 +54,7 @@ export class Vault {
   async changePassphrase(old: string, passphrase: string): Promise<boolean> {
     const raw = await this.#unwrap(old);
     if (raw === null) return false;
-    await this.storage.records.write([{ put: recordKey, value: await wrap(raw, passphrase) }]);
+    await this.storage.records.write([{ put: keyOf.vault, value: await wrap(raw, passphrase) }]);
     return true;
   }
 
@@ -71,14 +71,14 @@ export class Vault {
   }
 
   async #record(): Promise<VaultRecord | null> {
-    const record = await this.storage.records.get(recordKey);
+    const record = await this.storage.records.get(keyOf.vault);
     return isVaultRecord(record) ? record : null;
   }
 
   async #unwrap(passphrase: string): Promise<string | null> {
     const record = await this.#record();
     if (!record) throw new ApiError({ kind: 'storage-gone' });
-    return unseal(await derive(passphrase, record), record, recordKey);
+    return unseal(await derive(passphrase, record), record, keyOf.vault);
   }
 }
 
@@ -90,7 +90,7 @@ function isVaultRecord(value: unknown): value is VaultRecord {
 
 async function wrap(raw: string, passphrase: string): Promise<VaultRecord> {
   const parameters = { salt: crypto.getRandomValues(new Uint8Array(16)), rounds };
-  return { ...parameters, ...(await seal(await derive(passphrase, parameters), raw, recordKey)) };
+  return { ...parameters, ...(await seal(await derive(passphrase, parameters), raw, keyOf.vault)) };
 }
 
 async function derive(passphrase: string, { salt, rounds }: Pick<VaultRecord, 'salt' | 'rounds'>): Promise<CryptoKey> {

@@ -5,7 +5,7 @@ import { newMessage, newReplyFacts, type ReplyFacts, type ReplyMessage } from '.
 import type { ReplyEvent } from '../../../../src/protocol/dialects/reply-event';
 import { Frames, type FrameClock } from '../../../../src/state/request/frames';
 import { follow } from '../../../../src/state/request/follow';
-import { Reply } from '../../../../src/state/request/reply.svelte';
+import { Reply, type ReplyNews } from '../../../../src/state/request/reply.svelte';
 import type { Piece } from '../../../../src/storage/journal/pieces';
 
 /** What no sanitizer can take. */
@@ -30,7 +30,7 @@ async function* events(...said: (ReplyEvent | Error)[]): AsyncGenerator<ReplyEve
 }
 
 /** A reply, with its journal, and frames that come when the test says so: never in a hidden tab. */
-function aReply(facts: Partial<ReplyFacts> = {}, before = '') {
+function aReply(facts: Partial<ReplyFacts> = {}, before = '', written = Promise.resolve()) {
   const journal: Piece[] = [];
   const frames: (() => void)[] = [];
   const clock: FrameClock = {
@@ -46,7 +46,13 @@ function aReply(facts: Partial<ReplyFacts> = {}, before = '') {
   };
   const controller = new AbortController();
   const reply = new Reply(message, {
-    journal: { append: (piece) => journal.push(piece), hold: (piece) => journal.push(piece) },
+    journal: {
+      append(piece) {
+        journal.push(piece);
+        return written;
+      },
+      hold: (piece) => journal.push(piece),
+    },
     frames: new Frames(clock),
     growing: () => ({ append: () => undefined, finish: () => Promise.resolve({ tokens: 0, exact: false }) }),
     price: null,
@@ -182,6 +188,21 @@ test('the screen changes at most once a frame, however fast the text comes', asy
   release();
   await following;
   stop();
+});
+
+test.each<[string, ReplyNews]>([
+  ['words', { type: 'text', choice: 0, delta: 'Once' }],
+  ['thoughts', { type: 'reasoning', choice: 0, delta: 'Once' }],
+])('the first %s are shown only when their write has ended: what was read outlasts the page', async (_, first) => {
+  let letWrite = (): void => undefined;
+  const { reply, frames } = aReply({}, '', new Promise((resolve) => (letWrite = resolve)));
+  reply.take(first);
+  await Promise.resolve();
+  expect(frames).toEqual([]);
+  letWrite();
+  await vi.waitFor(() => expect(frames).toHaveLength(1));
+  frames[0]?.();
+  expect(reply.reasoning + JSON.stringify(reply.blocks)).toContain('Once');
 });
 
 test('a tab without frames, as a hidden one, still writes its journal', async () => {

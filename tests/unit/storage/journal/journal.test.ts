@@ -7,7 +7,7 @@ import { Journals } from '../../../../src/storage/journal/journal';
 import { changeOfConversation, Library } from '../../../../src/storage/library/library';
 import { Locks } from '../../../../src/storage/keyspace/locks';
 import { Memory } from '../../../../src/storage/keyspace/memory';
-import type { Records } from '../../../../src/storage/keyspace/records';
+import type { Change, Records } from '../../../../src/storage/keyspace/records';
 import { browser, conversation, message, reply, webLocks } from '../builders';
 
 beforeAll(() => void vi.stubGlobal('IDBKeyRange', IDBKeyRange));
@@ -30,22 +30,26 @@ const tab = () => new Journals(records, new Locks('tally:/', locks), (failure) =
 const tabAfterDeath = () =>
   new Journals(records, new Locks('tally:/', webLocks()), (failure) => problems.push(failure));
 
+/** Begins one reply; null where another tab writes it. */
+const start = async (journals: Journals, message: Message, also: readonly Change[] = []) =>
+  (await journals.start([message], also))?.[0] ?? null;
+
 const pieces = async () => (await records.range<{ text?: string }>(['journal'])).map(({ value }) => value.text);
 const onDisk = () => records.get<Message>(['message', 'c1', 'm1']);
 
 describe('a running reply', () => {
   test('is in the thread, streaming, before its first word', async () => {
-    await tab().start(reply('c1', 'm1'), [{ put: ['message', 'c1', 'm0'], value: message('c1', 'm0') }]);
+    await start(tab(), reply('c1', 'm1'), [{ put: ['message', 'c1', 'm0'], value: message('c1', 'm0') }]);
     expect(await onDisk()).toEqual(reply('c1', 'm1'));
     expect(await records.get(['message', 'c1', 'm0'])).toEqual(message('c1', 'm0'));
   });
 
   test('is written at most four times a second while data come, and its last piece within 250 ms', async () => {
-    const journal = (await tab().start(reply('c1', 'm1')))!;
+    const journal = (await start(tab(), reply('c1', 'm1')))!;
     const write = vi.spyOn(records, 'write');
     for (let ms = 0; ms < 1000; ms += 10) {
       await vi.advanceTimersByTimeAsync(10);
-      journal.append({ text: '.' });
+      void journal.append({ text: '.' });
     }
     expect(write).toHaveBeenCalledTimes(4);
     await vi.advanceTimersByTimeAsync(250);
@@ -56,26 +60,38 @@ describe('a running reply', () => {
   });
 
   test('is written by data alone where timers do not fire, as in a hidden tab', async () => {
-    const journal = (await tab().start(reply('c1', 'm1')))!;
+    const journal = (await start(tab(), reply('c1', 'm1')))!;
     for (const text of ['a', 'b', 'c']) {
       vi.setSystemTime(Date.now() + 400);
-      journal.append({ text });
+      void journal.append({ text });
       await Promise.resolve();
     }
     expect((await pieces()).join('')).toBe('abc');
   });
 
-  test('is written with its first word', async () => {
-    const journal = (await tab().start(reply('c1', 'm1')))!;
-    journal.append({ text: 'Once' });
+  test('is written with its first word, and says when the disk has it', async () => {
+    const journal = (await start(tab(), reply('c1', 'm1')))!;
+    let letWrite = (): void => undefined;
+    const write = vi.spyOn(records, 'write').mockImplementationOnce(async (changes) => {
+      await new Promise<void>((resolve) => (letWrite = resolve));
+      return records.write(changes);
+    });
+    let isWritten = false;
+    void journal.append({ text: 'Once' }).then(() => (isWritten = true));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(write).toHaveBeenCalledTimes(1);
+    expect(isWritten).toBe(false);
+    letWrite();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(isWritten).toBe(true);
     expect(await pieces()).toEqual([undefined, 'Once']);
   });
 
   test('is written with its first word also where something was known of it just before', async () => {
-    const journal = (await tab().start(reply('c1', 'm1')))!;
+    const journal = (await start(tab(), reply('c1', 'm1')))!;
     journal.hold({ facts: { answeredBy: 'gpt-4o-2024' } });
     await vi.advanceTimersByTimeAsync(100);
-    journal.append({ text: 'Once' });
+    void journal.append({ text: 'Once' });
     expect(await pieces()).toEqual([undefined, 'Once']);
     journal.hold({ facts: { answeredBy: 'gpt-4o-2025' } });
     await vi.advanceTimersByTimeAsync(250);
@@ -84,24 +100,35 @@ describe('a running reply', () => {
 
   test('is flushed when the page hides or goes', async () => {
     const journals = tab();
-    const journal = (await journals.start(reply('c1', 'm1')))!;
+    const journal = (await start(journals, reply('c1', 'm1')))!;
     const page = new EventTarget();
     journals.flushWhenHidden(page);
-    journal.append({ text: 'a' });
-    journal.append({ text: 'b' });
+    void journal.append({ text: 'a' });
+    void journal.append({ text: 'b' });
     page.dispatchEvent(new Event('visibilitychange'));
     expect((await pieces()).join('')).toBe('ab');
-    journal.append({ text: 'c' });
+    void journal.append({ text: 'c' });
     page.dispatchEvent(new Event('pagehide'));
     expect((await pieces()).join('')).toBe('abc');
   });
 
+  test('begins with the other choices of its request, all of them or none', async () => {
+    await start(tab(), reply('c1', 'm2'));
+    const write = vi.spyOn(records, 'write');
+    expect(await tab().start([reply('c1', 'm1'), reply('c1', 'm2')])).toBeNull();
+    expect(write).not.toHaveBeenCalled();
+    const also = [{ put: ['draft', 'c1'], value: '' }];
+    expect(await tab().start([reply('c1', 'm1'), reply('c1', 'm3')], also)).toHaveLength(2);
+    expect(write).toHaveBeenCalledTimes(1);
+    expect(await records.get(['draft', 'c1'])).toBe('');
+  });
+
   test('has one writer', async () => {
-    const first = (await tab().start(reply('c1', 'm1')))!;
-    expect(await tab().start(reply('c1', 'm1'))).toBeNull();
-    expect(await tab().start(reply('c1', 'm2'))).not.toBeNull();
+    const first = (await start(tab(), reply('c1', 'm1')))!;
+    expect(await start(tab(), reply('c1', 'm1'))).toBeNull();
+    expect(await start(tab(), reply('c1', 'm2'))).not.toBeNull();
     await first.finish(reply('c1', 'm1', 'done', { status: 'complete' }));
-    expect(await tab().start(reply('c1', 'm1'))).not.toBeNull();
+    expect(await start(tab(), reply('c1', 'm1'))).not.toBeNull();
   });
 
   test('is seen by another tab as far as it has come', async () => {
@@ -109,8 +136,8 @@ describe('a running reply', () => {
     const { tab: newTab } = browser('tally:/watched/');
     const [mine, other] = await Promise.all([newTab(), newTab()]);
     records = mine.records;
-    const journal = (await tab().start(reply('c1', 'm1', 'Once upon')))!;
-    journal.append({ text: ' a time', reasoning: 'A tale', facts: { answeredBy: 'gpt-4o-2024' } });
+    const journal = (await start(tab(), reply('c1', 'm1', 'Once upon')))!;
+    void journal.append({ text: ' a time', reasoning: 'A tale', facts: { answeredBy: 'gpt-4o-2024' } });
     await journal.flush();
     const seen = reply('c1', 'm1', 'Once upon a time', { reasoning: 'A tale', answeredBy: 'gpt-4o-2024' });
     expect(await new Library(other).loadMessages('c1')).toEqual([seen]);
@@ -123,10 +150,10 @@ describe('a running reply', () => {
 describe('a reply that ends', () => {
   test('is written with what else changes, and its journal is cleared', async () => {
     await records.write([{ put: ['conversation', 'c1'], value: conversation('c1') }]);
-    const journal = (await tab().start(reply('c1', 'm1')))!;
-    journal.append({ text: 'Hel' });
+    const journal = (await start(tab(), reply('c1', 'm1')))!;
+    void journal.append({ text: 'Hel' });
     await journal.flush();
-    journal.append({ text: 'lo' });
+    void journal.append({ text: 'lo' });
     const done = reply('c1', 'm1', 'Hello', { status: 'complete' });
     expect(await journal.finish(done, [changeOfConversation('c1', (old) => ({ ...old, updatedAt: 9 }))])).toBe(true);
     await vi.advanceTimersByTimeAsync(1000);
@@ -136,7 +163,7 @@ describe('a reply that ends', () => {
   });
 
   test('leaves nothing to recover', async () => {
-    const journal = (await tab().start(reply('c1', 'm1')))!;
+    const journal = (await start(tab(), reply('c1', 'm1')))!;
     await journal.finish(reply('c1', 'm1', 'Hello', { status: 'complete' }));
     expect(await tabAfterDeath().recover()).toEqual([]);
     expect((await onDisk())?.text).toBe('Hello');
@@ -147,21 +174,21 @@ describe('storage that is full', () => {
   const full = () => Promise.reject(new ApiError({ kind: 'storage-full' }));
 
   test('is told, and what could not be written is written later, in order', async () => {
-    const journal = (await tab().start(reply('c1', 'm1')))!;
+    const journal = (await start(tab(), reply('c1', 'm1')))!;
     const write = vi.spyOn(records, 'write').mockImplementation(full);
-    journal.append({ text: 'a' });
-    journal.append({ text: 'b' });
+    void journal.append({ text: 'a' });
+    void journal.append({ text: 'b' });
     await journal.flush();
     expect(problems).toEqual([{ kind: 'storage-full' }, { kind: 'storage-full' }]);
     write.mockRestore();
-    journal.append({ text: 'c' });
+    void journal.append({ text: 'c' });
     await journal.flush();
     expect((await pieces()).join('')).toBe('abc');
   });
 
   test('does not keep a reply from starting and ending', async () => {
     vi.spyOn(records, 'write').mockImplementation(full);
-    const journal = (await tab().start(reply('c1', 'm1')))!;
+    const journal = (await start(tab(), reply('c1', 'm1')))!;
     expect(await journal.finish(reply('c1', 'm1', 'a', { status: 'complete' }))).toBe(false);
     expect(problems).toHaveLength(2);
   });
@@ -169,11 +196,11 @@ describe('storage that is full', () => {
 
 describe('a writer that died', () => {
   test('leaves its reply interrupted, with all that was written', async () => {
-    const journal = (await tab().start(reply('c1', 'm1')))!;
-    journal.append({ reasoning: 'hm', facts: { answeredBy: 'x' } });
+    const journal = (await start(tab(), reply('c1', 'm1')))!;
+    void journal.append({ reasoning: 'hm', facts: { answeredBy: 'x' } });
     await journal.flush();
-    journal.append({ text: 'Hel' });
-    journal.append({ text: 'lo', refusal: 'no' });
+    void journal.append({ text: 'Hel' });
+    void journal.append({ text: 'lo', refusal: 'no' });
     await journal.flush();
     const left = reply('c1', 'm1', 'Hello', {
       status: 'interrupted',
@@ -190,12 +217,12 @@ describe('a writer that died', () => {
   test('leaves the probabilities, too: each is written once, with its text', async () => {
     const tokens = ['He', 'l', 'lo', '!'].map((token) => ({ token, logprob: -1, alternatives: [] }));
     const known = { tokens: tokens.slice(0, 1) };
-    const journal = (await tab().start(reply('c1', 'm1', 'He', { logprobs: known })))!;
+    const journal = (await start(tab(), reply('c1', 'm1', 'He', { logprobs: known })))!;
     for (const one of tokens.slice(1)) {
       // No timer fires: data alone have it written.
       vi.setSystemTime(Date.now() + 300);
       journal.hold({ logprobs: [one] });
-      journal.append({ text: one.token });
+      void journal.append({ text: one.token });
     }
     const written = await records.range<{ text?: string; logprobs?: unknown[] }>(['journal']);
     expect(written.slice(1).map(({ value: { text, logprobs } }) => [text, logprobs])).toEqual(
@@ -206,17 +233,17 @@ describe('a writer that died', () => {
   });
 
   test('before anything came leaves its reply failed', async () => {
-    await tab().start(reply('c1', 'm1'));
+    await start(tab(), reply('c1', 'm1'));
     await tabAfterDeath().recover();
     expect((await onDisk())?.reply).toMatchObject({ status: 'failed', failure: { kind: 'tab-closed' } });
   });
 
   test('in the moment in which another tab looks leaves its last words, too', async () => {
-    const journal = (await tab().start(reply('c1', 'm1')))!;
+    const journal = (await start(tab(), reply('c1', 'm1')))!;
     const next = new Locks('tally:/', webLocks());
     const hold = next.holdReply.bind(next);
     vi.spyOn(next, 'holdReply').mockImplementation(async (...names) => {
-      journal.append({ text: 'Last words' });
+      void journal.append({ text: 'Last words' });
       await journal.flush();
       return hold(...names);
     });
@@ -225,12 +252,12 @@ describe('a writer that died', () => {
   });
 
   test('in a continuation leaves the text it had and what came', async () => {
-    const journal = (await tab().start(reply('c1', 'm1', 'Once ')))!;
+    const journal = (await start(tab(), reply('c1', 'm1', 'Once ')))!;
     await tabAfterDeath().recover();
     expect(await onDisk()).toMatchObject({ text: 'Once ', reply: { status: 'interrupted' } });
     await journal.finish(reply('c1', 'm1', 'Once ', { status: 'stopped' }));
-    const again = (await tabAfterDeath().start(reply('c1', 'm1', 'Once ')))!;
-    again.append({ text: 'upon' });
+    const again = (await start(tabAfterDeath(), reply('c1', 'm1', 'Once ')))!;
+    void again.append({ text: 'upon' });
     await again.flush();
     const [recovered] = await tabAfterDeath().recover();
     expect((await onDisk())?.text).toBe('Once upon');
@@ -238,15 +265,15 @@ describe('a writer that died', () => {
   });
 
   test('is not taken for dead while it lives', async () => {
-    const journal = (await tab().start(reply('c1', 'm1')))!;
-    journal.append({ text: 'Hello' });
+    const journal = (await start(tab(), reply('c1', 'm1')))!;
+    void journal.append({ text: 'Hello' });
     await journal.flush();
     expect(await tab().recover()).toEqual([]);
     expect((await onDisk())?.reply?.status).toBe('streaming');
   });
 
   test('is gathered up once, whichever tab comes first', async () => {
-    await tab().start(reply('c1', 'm1'));
+    await start(tab(), reply('c1', 'm1'));
     locks = webLocks();
     const recovered = await Promise.all([tab().recover(), tab().recover()]);
     expect(recovered.flat()).toHaveLength(1);
@@ -272,9 +299,9 @@ describe('a writer that died', () => {
       fc.asyncProperty(fc.array(step), fc.string(), async (steps, before) => {
         records = new Memory();
         locks = webLocks();
-        const journal = (await tab().start(reply('c1', 'm1', before)))!;
+        const journal = (await start(tab(), reply('c1', 'm1', before)))!;
         for (const { text, waitMs } of steps) {
-          journal.append({ text });
+          void journal.append({ text });
           await vi.advanceTimersByTimeAsync(waitMs);
         }
         await vi.advanceTimersByTimeAsync(250);

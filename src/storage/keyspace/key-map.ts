@@ -1,0 +1,55 @@
+import type { Key } from './records';
+
+/*
+ * Where every kind of record lies. The first element says what the record is, the others say of what: so one range of keys is all
+ * of a conversation's messages, or a month's usage. Nothing outside this file spells a key out.
+ *
+ *     conversation · id                          the header (`Conversation`): title, tip, parameters, totals
+ *     message · conversationId · id              `Message`
+ *     journal · conversationId · id · number     a piece of the running reply `id` (`JournalPiece`), from 0 on
+ *     draft · conversationId                     what is typed in its composer (`Draft`)
+ *     prompt · id                                of the library (`Prompt`)
+ *     endpoint · id                              `Endpoint`
+ *     model · endpointId · model                 what the person entered for it (`ModelOverride`)
+ *     calibration · endpointId · model           what its bills have taught (`Calibration`)
+ *     usage · month · id                         a billed request (`UsageRecord`); month as in 2026-07
+ *     setting · name                             one value of `Settings`
+ *     secret · endpointId                        a sealed key
+ *     vault                                      the vault's key, wrapped under the passphrase
+ *     device-key                                 the key that seals what is kept on this device
+ */
+
+/** The key of one record. */
+export const keyOf = {
+  conversation: (id: string): Key => ['conversation', id],
+  message: (conversationId: string, id: string): Key => ['message', conversationId, id],
+  journalPiece: (conversationId: string, id: string, number: number): Key => ['journal', conversationId, id, number],
+  draft: (conversationId: string): Key => ['draft', conversationId],
+  prompt: (id: string): Key => ['prompt', id],
+  endpoint: (id: string): Key => ['endpoint', id],
+  override: (endpointId: string, model: string): Key => ['model', endpointId, model],
+  calibration: (endpointId: string, model: string): Key => ['calibration', endpointId, model],
+  usage: (month: string, id: string): Key => ['usage', month, id],
+  setting: (name: string): Key => ['setting', name],
+  secret: (endpointId: string): Key => ['secret', endpointId],
+  vault: ['vault'],
+  deviceKey: ['device-key'],
+} as const;
+
+/** What the keys of several records begin with. Of all where nothing is named. */
+export const rangeOf = {
+  conversations: ['conversation'] as Key,
+  messages: (conversationId?: string): Key => begin('message', conversationId),
+  journal: (conversationId?: string, id?: string): Key => begin('journal', conversationId, id),
+  drafts: ['draft'] as Key,
+  prompts: ['prompt'] as Key,
+  endpoints: ['endpoint'] as Key,
+  overrides: (endpointId?: string): Key => begin('model', endpointId),
+  calibrations: (endpointId: string): Key => begin('calibration', endpointId),
+  usage: (month?: string): Key => begin('usage', month),
+  settings: ['setting'] as Key,
+};
+
+function begin(kind: string, ...of: (string | undefined)[]): Key {
+  return [kind, ...of.filter((part) => part !== undefined)];
+}
