@@ -94,7 +94,7 @@ test('new chats begin with the default prompt of the library, and a chat edits a
     await button(settings, 'Save').click();
     await settings.getByRole('listitem').filter({ hasText: text }).waitFor();
   }
-  await settings.getByLabel('New chats begin with').selectOption({ label: 'Brief' });
+  await settings.getByLabel('Default for new chats').selectOption({ label: 'Brief' });
   await closeDialog(settings);
 
   await button(chat, 'New chat').click();

@@ -30,7 +30,7 @@ describe('a hard limit', () => {
     server,
   }) => {
     await setPrice(chat);
-    await setLimit(chat, 'Hard limit a month', '0.002');
+    await setLimit(chat, 'Hard limit per month', '0.002');
     server.next(billed, billed, billed);
     await ask(chat, 'One');
     const before = server.requests.length + server.preflights.length;
@@ -61,12 +61,12 @@ describe('a hard limit', () => {
     await setPrice(chat);
     server.next(billed, billed);
     await ask(chat, 'One');
-    await setLimit(chat, 'Hard limit a chat', '0.002');
+    await setLimit(chat, 'Hard limit per chat', '0.002');
     await send(chat, 'Two');
     await panel(chat).getByText('hard limit of $0.002 a chat').waitFor();
     await button(chat, 'New chat').click();
     await ask(chat, 'Elsewhere');
-    await setLimit(chat, 'Hard limit a month', '0.004');
+    await setLimit(chat, 'Hard limit per month', '0.004');
     await chat.reload();
     await button(chat, 'New chat').click();
     await send(chat, 'Three');
@@ -80,7 +80,7 @@ describe('a hard limit', () => {
     await ask(chat, 'One');
     await send(chat, 'Two');
     await replied(chat, 'failed');
-    await setLimit(chat, 'Hard limit a month', '0');
+    await setLimit(chat, 'Hard limit per month', '0');
     for (const act of ['Retry', 'Regenerate']) {
       await button(messages(chat, 'assistant').nth(act === 'Retry' ? 1 : 0), act).click();
       await panel(chat).waitFor();
@@ -106,7 +106,7 @@ describe('a hard limit', () => {
     const form = await compare(chat, 'Well?');
     await button(form, 'Send 2 requests').click();
     await expect.poll(() => statuses(chat)).toEqual(['failed', 'failed']);
-    await setLimit(chat, 'Hard limit a month', '0');
+    await setLimit(chat, 'Hard limit per month', '0');
     const first = columns(chat).first();
     await button(first, 'Retry').click();
     await first.getByRole('alert').getByText('it would pass your hard limit of $0.00 a month').waitFor();
@@ -129,7 +129,7 @@ describe('a hard limit', () => {
     await setPrice(chat);
     server.next(billed);
     await ask(chat, 'One');
-    await setLimit(chat, 'Hard limit a month', '0.001');
+    await setLimit(chat, 'Hard limit per month', '0.001');
     await button(chat, 'Inspector').click();
     await button(chat.getByRole('complementary', { name: 'Inspector', exact: true }), 'Summarise now').click();
     await panel(chat).getByText('Asking for a summary would cost').waitFor();
@@ -149,7 +149,7 @@ test('a request above a price asks first', async ({ chat, server }) => {
 });
 
 test('where no price is known it is said once, and no figure is made up', async ({ chat, server }) => {
-  await setLimit(chat, 'Hard limit a month', '0');
+  await setLimit(chat, 'Hard limit per month', '0');
   await ask(chat, 'One');
   await chat.getByText('Your limits can’t hold requests to test-model').waitFor();
   await button(chat.getByRole('status'), 'Dismiss').click();
@@ -161,7 +161,7 @@ test('where no price is known it is said once, and no figure is made up', async 
 
 test('a price of nothing is held back by no limit', async ({ chat, server }) => {
   await setPrice(chat, '0', '0');
-  for (const name of ['Hard limit a month', 'Hard limit a chat', 'Ask before a request above'])
+  for (const name of ['Hard limit per month', 'Hard limit per chat', 'Ask before a request above'])
     await setLimit(chat, name, '0');
   await ask(chat, 'One');
   expect(server.chats).toHaveLength(1);
@@ -169,7 +169,7 @@ test('a price of nothing is held back by no limit', async ({ chat, server }) => 
 
 test('what is no amount leaves a limit as it was; an empty field takes it away', async ({ chat, server }) => {
   await setPrice(chat);
-  const name = 'Hard limit a month';
+  const name = 'Hard limit per month';
   await setLimit(chat, name, '0.001');
   const settings = await openSettings(chat, 'Budget');
   for (const wrong of ['-1', 'e', '1e999']) {

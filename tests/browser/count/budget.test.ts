@@ -15,7 +15,7 @@ async function setPrice(page: Page, input: string, output: string): Promise<void
   await button(settings.getByRole('listitem').filter({ hasText: 'test-model' }).first(), 'Edit').click();
   await settings.getByLabel('Input (US$ per million)', { exact: true }).fill(input);
   await settings.getByLabel('Output (US$ per million)', { exact: true }).fill(output);
-  const form = settings.getByRole('form', { name: 'Correct test-model' });
+  const form = settings.getByRole('form', { name: 'Edit test-model' });
   await button(form, 'Save').click();
   await form.waitFor({ state: 'detached' });
   await closeDialog(settings);
@@ -123,13 +123,13 @@ test('a usage that cannot be shows no false price', async ({ chat, server }) => 
 test('a soft limit is told of when it is crossed, and only then', async ({ chat, server }) => {
   await setPrice(chat, '2', '10');
   const settings = await openSettings(chat, 'Budget');
-  await settings.getByLabel('Soft limit a month', { exact: true }).fill('0.005');
-  await settings.getByLabel('Soft limit a month', { exact: true }).blur();
+  await settings.getByLabel('Soft limit per month', { exact: true }).fill('0.005');
+  await settings.getByLabel('Soft limit per month', { exact: true }).blur();
   await closeDialog(settings);
   server.next(billed, billed);
   await ask(chat, 'One');
   await expect.poll(async () => (await today(chat))?.[0]).toBe('1');
-  expect(await chat.getByText('Your soft limit').count()).toBe(0);
+  expect(await chat.getByText('your soft limit').count()).toBe(0);
   await ask(chat, 'Two');
   await chat.getByText('You’ve reached your soft limit of $0.005 a month').waitFor();
 });

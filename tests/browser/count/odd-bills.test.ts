@@ -20,7 +20,7 @@ async function enter(page: Page, fields: Record<string, string>): Promise<void> 
   await button(settings.getByRole('listitem').filter({ hasText: 'test-model' }), 'Edit').click();
   for (const [label, value] of Object.entries(fields)) await field(settings, label).fill(value);
   await button(settings, 'Save').click();
-  await settings.getByRole('form', { name: 'Correct test-model' }).waitFor({ state: 'detached' });
+  await settings.getByRole('form', { name: 'Edit test-model' }).waitFor({ state: 'detached' });
   await closeDialog(settings);
 }
 
@@ -31,7 +31,7 @@ async function expectSense(page: Page): Promise<void> {
   await button(page, 'Inspector').click();
   const inspector = page.getByRole('complementary', { name: 'Inspector', exact: true });
   await inspector.getByText('Tokens per turn', { exact: true }).waitFor();
-  await inspector.getByText('The same as a table').click();
+  await inspector.getByText('View as table').click();
   const shown: string[] = [await page.locator('body').innerText()];
   shown.push(
     ...(await page
@@ -108,16 +108,16 @@ test('long prompts, cached input, cache writes and reasoning are billed at the p
 }) => {
   const settings = await openSettings(chat, 'Models');
   await button(settings.getByRole('listitem').filter({ hasText: 'test-model' }), 'Edit').click();
-  await settings.getByText('Other kinds of token').click();
+  await settings.getByText('Other types of token').click();
   const entered = { Input: '10', Output: '20', 'Cached input': '1', 'Cache write': '12', Reasoning: '30' };
   for (const [name, rate] of Object.entries(entered)) await field(settings, `${name} (US$ per million)`).fill(rate);
-  await settings.getByText('Prices of long prompts').click();
-  await button(settings, 'Add a price of long prompts').click();
-  const tier = settings.getByRole('group', { name: 'Prices of long prompts' });
+  await settings.getByText('Long-prompt prices').click();
+  await button(settings, 'Add a long-prompt price').click();
+  const tier = settings.getByRole('group', { name: 'Long-prompt prices' });
   await field(tier, 'Above (tokens)').fill('1000');
   await button(settings, 'Save').click();
   // Half of a price is not kept.
-  expect(await settings.getByRole('form', { name: 'Correct test-model' }).count()).toBe(1);
+  expect(await settings.getByRole('form', { name: 'Edit test-model' }).count()).toBe(1);
   await field(tier, 'Input (US$ per million)').fill('100');
   await field(tier, 'Output (US$ per million)').fill('200');
   await button(settings, 'Save').click();

@@ -22,8 +22,8 @@ test('a server that can count says how long the next request is; another request
   const server = await atServerOf(page, 'vLLM');
   onTestFinished(() => server.close());
   server.nextAt('/tokenize', json({ count: 2100, max_model_len: 4096, tokens: [] }));
-  await button(page, 'Count at the server').click();
-  await page.getByText(/^vLLM counts 2,100 tokens in this prompt; the sum here says ≈ \d+\.$/).waitFor();
+  await button(page, 'Count on the server').click();
+  await page.getByText(/^vLLM counts 2,100 tokens in this prompt\. Tally counts ≈ \d+\.$/).waitFor();
   expect(server.requests.at(-1)?.body).toEqual({
     model: 'a-model',
     messages: [{ role: 'user', content: 'How long is this?' }],
@@ -42,7 +42,7 @@ test('Anthropic counts at an address and with headers of its own', async ({ page
   });
   onTestFinished(() => server.close());
   server.nextAt('/v1/messages/count_tokens', json({ input_tokens: 14 }));
-  await button(page, 'Count at the server').click();
+  await button(page, 'Count on the server').click();
   await page.getByText(/^Anthropic counts 14 tokens in this prompt/).waitFor();
   const { headers, body } = server.requests.at(-1)!;
   expect(headers).toMatchObject({ 'x-api-key': testKey, 'anthropic-version': '2023-06-01' });
@@ -59,13 +59,13 @@ test.for([
   onTestFinished(() => server.close());
   server.nextAt('/apply-template', behaviour);
   server.nextAt('/tokenize', json({ tokens: 'none' }));
-  await button(page, 'Count at the server').click();
-  await page.getByText('It was not counted.').filter({ hasText: words }).waitFor();
+  await button(page, 'Count on the server').click();
+  await page.getByText('It wasn’t counted.').filter({ hasText: words }).waitFor();
 });
 
 test('a server that cannot count is not asked to', async ({ chat }) => {
   await composer(chat).fill('Hello');
   await button(chat, 'Inspector').click();
   await chat.getByText('What will be sent').waitFor();
-  expect(await button(chat, 'Count at the server').count()).toBe(0);
+  expect(await button(chat, 'Count on the server').count()).toBe(0);
 });

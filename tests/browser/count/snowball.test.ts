@@ -29,7 +29,7 @@ test('the inspector shows what each turn took, what the next ones would, and wha
   await inspector
     .getByText('From 150 tokens ($0.20) in the first turn to 2,250 tokens ($2.30) in the latest.')
     .waitFor();
-  await inspector.getByText('The same as a table').click();
+  await inspector.getByText('View as table').click();
   const table = inspector.getByRole('region', { name: 'Tokens per turn' }).getByRole('row');
   await expect.poll(() => table.count()).toBe(1 + 8);
   const cells = (row: number) => table.nth(row).getByRole('cell').allInnerTexts();
@@ -37,10 +37,8 @@ test('the inspector shows what each turn took, what the next ones would, and wha
   expect(Number(system) + Number(history?.replace(',', '')) + Number(fresh)).toBe(2200);
   expect([reply, cost]).toEqual(['50', '$2.30']);
   expect((await cells(8)).slice(1)).toEqual(['0', expect.any(String), '50', '$0.20']);
-  await inspector
-    .getByText(/^The next 10 turns at this rate would cost ≈ \$\d+\.\d\d \(≈ [\d,]+ tokens\)\.$/)
-    .waitFor();
-  for (const way of ['A summary of all but the last 2 turns', 'Sending the last 6 turns only'])
+  await inspector.getByText(/^At this rate, the next 10 turns cost ≈ \$\d+\.\d\d \(≈ [\d,]+ tokens\)\.$/).waitFor();
+  for (const way of ['Summarise all but the last 2 turns', 'Send only the last 6 turns'])
     await inspector.getByText(way).waitFor();
   expect(await findings(chat)).toEqual([]);
 });

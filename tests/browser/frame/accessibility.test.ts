@@ -180,12 +180,12 @@ for (const { scheme, width, height } of looks) {
 
     await button(chat, 'Inspector').click();
     await chat.getByText('Raw request', { exact: true }).click();
-    const code = chat.getByRole('group', { name: 'The request', exact: true });
+    const code = chat.getByRole('group', { name: 'Request', exact: true });
     for (const [form, says] of [
       ['JSON', '"stream": true'],
       ['Python, requests package', 'requests.post('],
     ] as const) {
-      await field(chat, 'Written as').selectOption({ label: form });
+      await field(chat, 'Format').selectOption({ label: form });
       await code.getByText(says).waitFor();
       expect(await findings(chat), form).toEqual([]);
     }

@@ -80,8 +80,8 @@ test('a backup is merged by id: what is newer here stays, what is not here comes
 });
 
 const bad: Record<string, [text: string, says: RegExp]> = {
-  'is not JSON': ['{"format": "tally-b', /not a JSON file, or it is cut off. Nothing was changed/],
-  'is not a backup': ['{"some": "JSON"}', /not a backup of Tally. Nothing was changed/],
+  'is not JSON': ['{"format": "tally-b', /isn’t a JSON file, or it’s incomplete. Nothing was changed/],
+  'is not a backup': ['{"some": "JSON"}', /not a Tally backup. Nothing was changed/],
   'is of a newer version': [JSON.stringify({ ...backupOf({}), version: 99 }), /newer Tally wrote this file/],
   'has a damaged record': [
     JSON.stringify({ ...backupOf({}), prompts: [{ id: 'p', name: 'Fine', text: 'x', updatedAt: 1 }, { id: 7 }] }),

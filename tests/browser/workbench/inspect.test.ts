@@ -44,12 +44,12 @@ test('a turn shows who answered, why it ended, when, and what it was billed', as
   const section = await inspect(chat);
   expect(await fact(section, 'Finish reason')).toBe('stop');
   expect(await fact(section, 'Model that answered')).toBe('test-model');
-  expect(await fact(section, 'Answer id')).toBe('chatcmpl-test');
-  expect(await fact(section, 'System fingerprint')).toBe('not said');
+  expect(await fact(section, 'Response ID')).toBe('chatcmpl-test');
+  expect(await fact(section, 'System fingerprint')).toBe('not reported');
   expect(await fact(section, 'Prompt tokens')).toBe('30');
-  expect(await fact(section, 'of them cached')).toBe('20');
-  expect(await fact(section, 'of them reasoning')).toBe('5');
-  for (const label of ['Headers after', 'First token after', 'End after'])
+  expect(await fact(section, 'from the cache')).toBe('20');
+  expect(await fact(section, 'reasoning')).toBe('5');
+  for (const label of ['Time to headers', 'Time to first token', 'Total time'])
     expect(await fact(section, label)).toMatch(/^[\d,]+ ms$/);
   await section.getByText('HTTP 200 OK').waitFor();
 });
@@ -153,7 +153,7 @@ test('a reply that still comes can be inspected, and shows its chunks in the end
   await reply(chat).getByText('So far').waitFor();
   await section.getByRole('combobox', { name: 'Reply', exact: true }).selectOption({ label: '2 · test-model' });
   await section.getByText('Still coming').waitFor();
-  expect(await fact(section, 'Finish reason')).toBe('unknown: the server did not say');
+  expect(await fact(section, 'Finish reason')).toBe('not reported');
   running.finish();
   await replied(chat);
   await section.getByText(/^Raw chunks/).waitFor();
@@ -166,7 +166,7 @@ test('after a reload there is what is stored, and it says what is not', async ({
   await composer(chat).waitFor();
   await replied(chat);
   const section = await inspect(chat);
-  expect(await fact(section, 'Answer id')).toBe('chatcmpl-test');
+  expect(await fact(section, 'Response ID')).toBe('chatcmpl-test');
   await section.getByText('Headers and raw chunks are kept in memory only').waitFor();
   expect(await button(section, 'Copy as HAR entry').count()).toBe(0);
 });

@@ -75,7 +75,7 @@ async function openParameters(page: Page) {
   await button(page, 'Inspector').click();
   const inspector = page.getByRole('complementary', { name: 'Inspector', exact: true });
   await parameter(page, 'Temperature').waitFor();
-  for (const group of ['Sampling', 'Stopping and bias', 'Format of the reply', 'Effort and service', 'Extra fields'])
+  for (const group of ['Sampling', 'Stop sequences and bias', 'Reply format', 'Effort and service', 'Extra fields'])
     await inspector.getByText(group, { exact: true }).click();
   return inspector;
 }
@@ -145,7 +145,7 @@ test('every parameter of the official schema can be set, is sent as the schema h
     service_tier: 'flex',
     user: 'me',
   });
-  await button(inspector, 'Reset all').click();
+  await inspector.getByRole('button', { name: /^Reset \d+ changes?$/ }).click();
   await ask(chat, 'Two');
   expect(Object.keys(server.chats[1]!).sort()).toEqual(['messages', 'model', 'stream', 'stream_options']);
 });
@@ -153,10 +153,10 @@ test('every parameter of the official schema can be set, is sent as the schema h
 test.for([
   ['Choices', '0', 'A whole number from 1 to 10.'],
   ['Choices', '500', 'A whole number from 1 to 10.'],
-  ['Stop sequences', '200 of them', /At most 4 .* 200/],
+  ['Stop sequences', '200 of them', /Up to 4 .* 200/],
   ['Extra fields (JSON)', '[1]', /has to be a JSON object/],
-  ['Extra fields (JSON)', '{"model": "other"}', /“model” is set by Tally itself/],
-  ['Extra fields (JSON)', '{"user": ', /This is not JSON/],
+  ['Extra fields (JSON)', '{"model": "other"}', /Tally sets “model” itself/],
+  ['Extra fields (JSON)', '{"user": ', /This isn’t valid JSON/],
   ['Logit bias', 'hello', /tokenizer of this model is not public/],
 ] as const)(
   '%s cannot be %s: it says why, keeps what was typed, and sends nothing of it',
@@ -178,7 +178,7 @@ test('what is no JSON Schema is not sent, and says where it is wrong', async ({ 
   const inspector = await openParameters(chat);
   await inspector.getByLabel('Response format', { exact: true }).selectOption('json_schema');
   await inspector.getByLabel('Schema', { exact: true }).fill('{"properties": {"age": {"type": "int"}}}');
-  await inspector.getByText(/“properties.age.type” has to be/).waitFor();
+  await inspector.getByText(/“properties.age.type” must be/).waitFor();
   await ask(chat, 'Hello');
   expect(server.chats[0]).not.toHaveProperty('response_format');
 });
@@ -208,7 +208,7 @@ test('a text is biased as its token; a text of several tokens names them and off
 test('parameters for the next request alone go with that one', async ({ chat, server }) => {
   await openParameters(chat);
   await parameter(chat, 'Temperature').fill('0.2');
-  await chat.getByRole('checkbox', { name: 'Only for the next request' }).check();
+  await chat.getByRole('checkbox', { name: 'Next request only' }).check();
   await parameter(chat, 'Temperature').fill('1.5');
   await ask(chat, 'One');
   await ask(chat, 'Two');
@@ -230,7 +230,7 @@ test.for([
     const alert = reply(chat).getByRole('alert');
     await alert.getByText(/The server did not accept “(temperature|max_tokens|seed)”/).waitFor();
     expect(Object.values(server.chats[0]!)).toContain(Number(value));
-    await button(alert, 'Remove it and retry').click();
+    await button(alert, 'Remove and retry').click();
     await replied(chat);
     expect(Object.keys(server.chats[1]!).sort()).toEqual(['messages', 'model', 'stream', 'stream_options']);
     expect(await parameter(chat, name).inputValue()).toBe('');
@@ -244,7 +244,7 @@ test('an extra field that the server refuses is removed alone', async ({ chat, s
   await inspector.getByLabel('Extra fields (JSON)', { exact: true }).fill('{"user": "me", "store": true}');
   server.next(failure(400, { message: 'Unrecognized request argument supplied: store' }));
   await send(chat, 'Hello');
-  await button(reply(chat).getByRole('alert'), 'Remove it and retry').click();
+  await button(reply(chat).getByRole('alert'), 'Remove and retry').click();
   await replied(chat);
   expect(server.chats[1]).toMatchObject({ user: 'me' });
   expect(server.chats[1]).not.toHaveProperty('store');

@@ -23,7 +23,7 @@ test('the library is searched by words in name, text and tags, and by a tag', as
     await expect.poll(names).toEqual(found);
   }
   await search.fill('nothing such');
-  await settings.getByText('No prompt matches.').waitFor();
+  await settings.getByText('No matching prompts.').waitFor();
   await search.fill('');
   const tags = settings.getByRole('group', { name: 'Tags', exact: true });
   await button(tags, 'school').click();
@@ -62,7 +62,7 @@ test('new chats begin with the default prompt, its parameters and its model, unt
 }) => {
   const settings = await openSettings(chat, 'Prompts');
   await addPrompt(settings, 'Brief', 'Be brief.', { 'Max tokens': '9', 'Preferred model': 'test-model' });
-  const standard = field(settings, 'New chats begin with');
+  const standard = field(settings, 'Default for new chats');
   await standard.selectOption({ label: 'Brief' });
   await closeDialog(settings);
   await button(chat, 'New chat').click();
@@ -97,7 +97,7 @@ test('a prompt takes all parameters of the open chat, and its chats begin with t
   await addPrompt(settings, 'Brief', 'Be brief.');
   await button(promptRow(settings, 'Brief'), 'Edit').click();
   await settings.getByText('Examples, parameters, model', { exact: true }).click();
-  await button(settings, 'Take those of the open chat').click();
+  await button(settings, 'Copy from the open chat').click();
   await settings.getByText('Also set: Seed.').waitFor();
   await button(settings, 'Save').click();
   await button(promptRow(settings, 'Brief'), 'Start a chat').click();
@@ -129,7 +129,7 @@ test('an import says which names are taken, keeps both or replaces as told, and 
   await settings.getByText('In verse.').waitFor();
 
   await choosePrompts(settings, [file[0]!, { name: 'Bad', text: '{{' }]);
-  await settings.getByRole('alert').filter({ hasText: '“Bad” cannot be used' }).waitFor();
+  await settings.getByRole('alert').filter({ hasText: '“Bad” can’t be used' }).waitFor();
   expect(await names()).toEqual(['Brief', 'Poet']);
 });
 
@@ -165,7 +165,7 @@ test('what was exported is known when it is imported again, and only what is sho
   const all = await exported();
   expect(all.map(({ name }) => name)).toEqual(['Brief', 'Next lyric line', 'Poet', 'Tutor']);
   await choosePrompts(settings, all);
-  await settings.getByText('There is nothing new in it.').waitFor();
+  await settings.getByText('There’s nothing new in it.').waitFor();
   await button(settings, 'Cancel').click();
 
   await button(settings.getByRole('group', { name: 'Tags', exact: true }), 'work').click();
@@ -181,7 +181,7 @@ test.for([
   [
     '200 stop sequences',
     { stop: Array.from({ length: 200 }, (_, n) => `stop ${n}`) },
-    '“Stop sequences” is out of range. At most 4',
+    '“Stop sequences” is out of range. Up to 4',
   ],
 ] as const)(
   'a file with %s is refused whole: it names the prompt and the parameter',
@@ -192,7 +192,7 @@ test.for([
       { name: 'Good', text: 'x' },
       { name: 'Odd', text: 'y', parameters: bad },
     ]);
-    const alert = settings.getByRole('alert').filter({ hasText: '“Odd” cannot be used' });
+    const alert = settings.getByRole('alert').filter({ hasText: '“Odd” can’t be used' });
     await alert.getByText(said).waitFor();
     expect(await promptNames(settings)).toEqual(['Brief']);
     expect(await button(settings, 'Import').count()).toBe(0);

@@ -87,7 +87,7 @@ test('a chat keeps its prompt when the library changes, until it is updated', as
 
 test('what comes with Tally does not come back once it is deleted', async ({ chat }) => {
   const settings = await openSettings(chat, 'Prompts');
-  await button(promptRow(settings, 'Joke bot'), 'Put away').click();
+  await button(promptRow(settings, 'Joke bot'), 'Hide').click();
   await button(promptRow(settings, 'Translator'), 'Add to library').click();
   await button(promptRow(settings, 'Translator'), 'Delete').click();
   await chat.reload();

@@ -19,8 +19,8 @@ async function openRequest(page: Page) {
 /** The next request in a form of that name, as it is copied. */
 async function copied(page: Page, form: string, says: string): Promise<string> {
   const inspector = page.getByRole('complementary', { name: 'Inspector', exact: true });
-  await inspector.getByLabel('Written as', { exact: true }).selectOption({ label: form });
-  await inspector.getByRole('group', { name: 'The request', exact: true }).getByText(says).waitFor();
+  await inspector.getByLabel('Format', { exact: true }).selectOption({ label: form });
+  await inspector.getByRole('group', { name: 'Request', exact: true }).getByText(says).waitFor();
   await button(inspector, 'Copy request').click();
   await page.getByRole('status').getByText('Copied.').first().waitFor();
   return page.evaluate(() => navigator.clipboard.readText());
@@ -69,7 +69,7 @@ test('every form names what is sent and the variable of the key, and keeps the f
     'TypeScript, openai package': 'new OpenAI({',
     'TypeScript, fetch': 'await fetch(',
   };
-  const choice = inspector.getByLabel('Written as', { exact: true });
+  const choice = inspector.getByLabel('Format', { exact: true });
   for (const [form, says] of Object.entries(forms)) {
     const code = await copied(chat, form, says);
     expect(code).toContain('Hello there');
@@ -78,7 +78,7 @@ test('every form names what is sent and the variable of the key, and keeps the f
   }
   await choice.focus();
   await choice.selectOption({ label: 'JSON' });
-  await inspector.getByRole('group', { name: 'The request', exact: true }).getByText('"stream": true').waitFor();
+  await inspector.getByRole('group', { name: 'Request', exact: true }).getByText('"stream": true').waitFor();
   expect(await choice.evaluate((element) => element === document.activeElement)).toBe(true);
   expect(await findings(chat)).toEqual([]);
 });
@@ -88,5 +88,5 @@ test('the demo gives its JSON alone, and says why', async ({ page }) => {
   await composer(page).fill('Hello');
   const inspector = await openRequest(page);
   await inspector.getByText('only its JSON can be taken along').waitFor();
-  expect(await inspector.getByLabel('Written as', { exact: true }).locator('option').allInnerTexts()).toEqual(['JSON']);
+  expect(await inspector.getByLabel('Format', { exact: true }).locator('option').allInnerTexts()).toEqual(['JSON']);
 });

@@ -71,7 +71,7 @@ test('a base URL of another origin is tried in another page load, and the kept k
   const baseUrl = screen.getByLabelText('Base URL');
   await person.clear(baseUrl);
   await person.type(baseUrl, 'https://elsewhere.test/v1');
-  expect(screen.getByText(/belongs to https:\/\/mine.test and is not sent to https:\/\/elsewhere.test/)).toBeTruthy();
+  expect(screen.getByText(/belongs to https:\/\/mine.test and isn’t sent to https:\/\/elsewhere.test/)).toBeTruthy();
   await press('Test connection');
   await waitFor(() => expect(browser.reloads).toBe(1));
 
@@ -97,7 +97,7 @@ test('a prompt of the library can be added, made the standard, deleted and broug
   await person.type(screen.getByLabelText('Prompt name'), 'Reviewer');
   await person.type(screen.getByLabelText('Prompt text'), 'Say what is wrong.');
   await press('Save');
-  await person.selectOptions(await screen.findByLabelText('New chats begin with'), 'Reviewer');
+  await person.selectOptions(await screen.findByLabelText('Default for new chats'), 'Reviewer');
   await app.newChat();
   expect(app.thread?.conversation.systemPrompt.text).toBe('Say what is wrong.');
   await press('Delete');
@@ -116,7 +116,7 @@ test('what is entered for a model comes before what is known, until it is cleare
   await person.type(screen.getByLabelText('Context window (tokens)'), '4096');
   await person.type(screen.getByLabelText('Input (US$ per million)'), '0.5');
   await press('Save');
-  expect(screen.getByRole('alert').textContent).toContain('both an input and an output');
+  expect(screen.getByRole('alert').textContent).toContain('both input and output');
   await person.type(screen.getByLabelText('Output (US$ per million)'), '2');
   await press('Save');
   expect(await screen.findByText('4,096')).toBeTruthy();
@@ -127,7 +127,7 @@ test('what is entered for a model comes before what is known, until it is cleare
     priceSource: 'person',
   });
   await press('Edit');
-  await press('Clear my corrections');
+  await press('Clear my changes');
   expect(await screen.findByText('8,000')).toBeTruthy();
 });
 

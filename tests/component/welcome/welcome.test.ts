@@ -84,7 +84,7 @@ test('a new passphrase has to be typed twice alike', async () => {
   await person.type(field('Passphrase'), 'one');
   await person.type(field('Repeat passphrase'), 'two');
   await press('Save');
-  expect(field('Repeat passphrase')).toHaveProperty('validationMessage', 'The two passphrases differ.');
+  expect(field('Repeat passphrase')).toHaveProperty('validationMessage', 'The passphrases don’t match.');
   expect(app.mode).toBe('welcome');
   await person.clear(field('Repeat passphrase'));
   await person.type(field('Repeat passphrase'), 'one');
@@ -97,7 +97,7 @@ test('where nothing outlasts the tab, a key can be kept for the visit only, and 
   await visit(new Browser({ canStore: false }));
   expect(screen.getByRole('radio', { name: 'For this visit only' })).toHaveProperty('checked', true);
   for (const name of ['On this device', 'Behind a passphrase']) {
-    const way = screen.getByRole('radio', { name, description: /Not possible here/ });
+    const way = screen.getByRole('radio', { name, description: /Not available here/ });
     expect(way).toHaveProperty('disabled', true);
   }
 });

@@ -8,20 +8,20 @@ export const costForecastWords = {
   cost: 'Cost',
   nthTurn: (n: number) => `Turn ${count(n)}`,
   noPrice: '–',
-  table: 'The same as a table',
+  table: 'View as table',
   /** What a whole turn took. */
   took: (tokens: string, usd: string | null) => `${tokens} tokens${usd === null ? '' : ` (${usd})`}`,
   /** Each request resends what was said: the latest turn against the first one. */
   grown: (n: number, first: string, latest: string) =>
     n === 1 ? `The first turn took ${latest}.` : `From ${first} in the first turn to ${latest} in the latest.`,
-  earlier: (n: number) => `The latest ${count(n)} turns are drawn.`,
+  earlier: (n: number) => `Showing the latest ${count(n)} turns.`,
   ahead: (turns: number, tokens: string, usd: string | null) =>
-    `The next ${count(turns)} turns at this rate would ${usd === null ? `take ${tokens} tokens; no price is known.` : `cost ${usd} (${tokens} tokens).`}`,
+    `At this rate, the next ${count(turns)} turns ${usd === null ? `take ${tokens} tokens. No price is known.` : `cost ${usd} (${tokens} tokens).`}`,
   saving: {
-    title: 'What would save on these',
-    summary: (turns: number) => `A summary of all but the last ${count(turns)} turns`,
-    'last-turns': (turns: number) => `Sending the last ${count(turns)} turns only`,
+    title: 'What would save most',
+    summary: (turns: number) => `Summarise all but the last ${count(turns)} turns`,
+    'last-turns': (turns: number) => `Send only the last ${count(turns)} turns`,
     tokens: (tokens: string) => `${tokens} tokens`,
   },
-  assumption: 'At full price, as if nothing came from a cache. A summary is paid for, too.',
+  assumption: 'At full price, without a cache. Writing the summary is included.',
 };

@@ -13,16 +13,16 @@ import { count, signed } from '../../format';
 /** The parameters of a request. */
 export const parameterTexts = {
   title: 'Parameters',
-  once: 'Only for the next request',
-  onceText: 'These go with the next request alone; then the chat’s own hold again.',
-  reset: 'Reset all',
-  removeRefused: 'Remove it and retry',
+  once: 'Next request only',
+  onceText: 'Used for the next request. Then the chat’s own parameters apply again.',
+  reset: (n: number) => `Reset ${count(n)} ${n === 1 ? 'change' : 'changes'}`,
+  removeRefused: 'Remove and retry',
   changed: (n: number) => `${count(n)} set`,
-  modelsOwn: 'model’s own',
+  modelsOwn: 'Default',
   groups: {
     sampling: 'Sampling',
-    stop: 'Stopping and bias',
-    format: 'Format of the reply',
+    stop: 'Stop sequences and bias',
+    format: 'Reply format',
     effort: 'Effort and service',
     extra: 'Extra fields',
   },
@@ -48,25 +48,25 @@ export const parameterTexts = {
     extra: 'Extra fields (JSON)',
   } satisfies Record<ParameterName, string>,
   explain: {
-    temperature: 'Low is steady, high is wild.',
-    topP: 'Only the likeliest words that make up this share.',
-    maxTokens: 'The reply is cut there.',
-    choices: 'Replies to choose from; each is billed.',
-    presencePenalty: 'Above 0: less of what was said at all. Below: more.',
-    frequencyPenalty: 'Above 0: less of what was said often. Below: more.',
-    seed: 'The same seed and request give the same reply, as far as the server can.',
-    topK: 'Only so many of the likeliest words; 0 is all.',
-    minP: 'Only words at least this likely, next to the likeliest.',
-    topA: 'Like Min P, with the square of the likeliest.',
-    repetitionPenalty: 'Above 1: less of what was said. Below: more.',
-    logprobs: 'How likely each token was, with so many alternatives.',
-    stop: 'The reply ends before any of these. One a line, at most 4; \\n stands for a line break.',
-    logitBias: 'Makes a token likelier (to 100) or rarer (to −100).',
-    responseFormat: 'How the reply is written, default text. JSON object also wants the word “JSON” in the prompt.',
-    reasoningEffort: 'How long a reasoning model thinks; most begin at medium.',
-    verbosity: 'How wordy the reply is, default medium.',
-    serviceTier: 'Quicker and dearer, or slower and cheaper; default auto.',
-    extra: 'Sent as they are, “tools” for instance. What is set above goes first.',
+    temperature: 'Lower is steadier, higher more varied.',
+    topP: 'Considers only the likeliest words, up to this share.',
+    maxTokens: 'The reply stops here.',
+    choices: 'Replies to choose from. Each one is billed.',
+    presencePenalty: 'Above 0 avoids words already used; below 0 favours them.',
+    frequencyPenalty: 'Above 0 avoids words used often; below 0 favours them.',
+    seed: 'The same seed and request give the same reply, as far as the server can manage.',
+    topK: 'Considers only this many of the likeliest words; 0 considers all.',
+    minP: 'Considers only words at least this likely, relative to the likeliest.',
+    topA: 'Like Min P, but relative to the square of the likeliest.',
+    repetitionPenalty: 'Above 1 avoids repetition; below 1 favours it.',
+    logprobs: 'Shows how likely each token was, with this many alternatives.',
+    stop: 'The reply ends before any of these. One per line, up to 4; \\n stands for a line break.',
+    logitBias: 'Makes a token likelier (up to 100) or rarer (down to −100).',
+    responseFormat: 'Text by default. For a JSON object, the prompt must also contain the word “JSON”.',
+    reasoningEffort: 'How long a reasoning model thinks. Most default to medium.',
+    verbosity: 'How wordy the reply is. Default medium.',
+    serviceTier: 'Faster for more, or slower for less. Default auto.',
+    extra: 'Sent as they are, such as “tools”. The parameters above take precedence.',
   } satisfies Record<ParameterName, string>,
   /** From where to where, and what holds where nothing is sent. */
   range: (name: NumberName): string => {
@@ -87,9 +87,9 @@ export const parameterTexts = {
     if (name in parameterWords) return `One of ${parameterWords[name as WordName].join(', ')}.`;
     return otherwise[name] ?? '';
   },
-  notTaken: 'This model takes only its own temperature.',
-  someServers: 'This server is not known to take it.',
-  none: 'not sent',
+  notTaken: 'This model accepts only its default temperature.',
+  someServers: 'This server isn’t known to support it.',
+  none: 'Not sent',
   words: {
     reasoningEffort: {
       none: 'None',
@@ -103,10 +103,10 @@ export const parameterTexts = {
     verbosity: { low: 'Low', medium: 'Medium', high: 'High' },
     serviceTier: { auto: 'Auto', default: 'Default', flex: 'Flex', scale: 'Scale', priority: 'Priority', fast: 'Fast' },
   } satisfies Record<WordName, Record<string, string>> as Record<WordName, Record<string, string>>,
-  stop: { tooMany: (n: number) => `At most 4 stop sequences can be sent; these are ${count(n)}. None is sent.` },
+  stop: { tooMany: (n: number) => `Up to 4 stop sequences can be sent. These are ${count(n)}, so none are sent.` },
   bias: {
     text: 'Text or #token',
-    hint: 'A word in the middle of a sentence begins with a space. With # before it, a number is a token’s id.',
+    hint: 'In the middle of a sentence, a word’s token begins with a space. A number after # is a token ID.',
     bias: 'Bias',
     biasOf: (token: string) => `Bias of ${token}`,
     add: 'Add',
@@ -114,47 +114,49 @@ export const parameterTexts = {
     token: (id: number) => `#${id}`,
     outOfRange: 'A whole number from −100 to 100.',
     several: (text: string, tokens: readonly string[]) =>
-      `“${text}” is ${count(tokens.length)} tokens: ${tokens.map((token) => `“${token}”`).join(' ')}. A bias is of one.`,
+      `“${text}” is ${count(tokens.length)} tokens: ${tokens.map((token) => `“${token}”`).join(' ')}. A bias applies to one.`,
     useFirst: (token: string) => `Use the first, “${token}”`,
-    noTokenizer: 'The tokenizer of this model is not public: type a token’s id, such as #1234.',
-    notLoaded: 'The tokenizer could not be loaded. Try again, or type a token’s id, such as #1234.',
-    already: (text: string) => `“${text}” has a bias already.`,
-    otherTokenizer: 'Made for another model’s tokenizer: not sent. Remove it and type it again.',
+    noTokenizer: 'This model’s tokenizer isn’t public. Enter a token ID, such as #1234.',
+    notLoaded: 'The tokenizer couldn’t be loaded. Try again, or enter a token ID, such as #1234.',
+    already: (text: string) => `“${text}” already has a bias.`,
+    otherTokenizer: 'Not sent: it was made for another model’s tokenizer. Remove it and type it again.',
   },
   format: {
-    choices: { '': 'not sent', text: 'Text', json_object: 'JSON object', json_schema: 'JSON schema' } as const,
+    choices: { '': 'Default', text: 'Text', json_object: 'JSON object', json_schema: 'JSON schema' } as const,
     name: 'Schema name',
-    nameHint: 'Letters, digits, _ and -; at most 64.',
+    nameHint: 'Letters, digits, _ and -, up to 64.',
     schema: 'Schema',
     schemaHint: 'JSON Schema, draft 2020-12.',
     strict: 'Strict',
-    strictHint: 'The reply keeps to the schema exactly; not every schema can be.',
-    notSent: 'Nothing of it is sent.',
+    strictHint: 'The reply follows the schema exactly. Not every schema can be strict.',
+    notSent: 'It isn’t sent.',
     example:
       '{\n  "type": "object",\n  "properties": {\n    "answer": { "type": "string" }\n  },\n  "required": ["answer"],\n  "additionalProperties": false\n}',
   },
   schemaProblem: (problem: SchemaProblem): string => {
     if (problem.kind === 'no-keyword')
-      return 'This is JSON, but no schema: it has no “type”, “properties”, “enum”, “anyOf” or “$ref”.';
+      return 'This is JSON but not a schema: it has no “type”, “properties”, “enum”, “anyOf” or “$ref”.';
     return problem.kind === 'keyword'
-      ? `“${problem.place}” has to be ${expected[problem.expected]}.`
+      ? `“${problem.place}” must be ${expected[problem.expected]}.`
       : jsonProblem(problem);
   },
   extraProblem: (problem: ExtraProblem): string =>
     problem.kind === 'reserved'
-      ? `“${problem.field}” is set by Tally itself${problem.field === 'n' ? ': use Choices' : ''}. None of these fields is sent.`
-      : `${jsonProblem(problem)} None of it is sent.`,
+      ? `Tally sets “${problem.field}” itself${problem.field === 'n' ? ': use Choices' : ''}. None of these fields are sent.`
+      : `${jsonProblem(problem)} It isn’t sent.`,
 };
 
 const otherwise: Partial<Record<ParameterName, string>> = {
-  stop: 'At most 4 sequences, none of them empty.',
-  logitBias: 'Token ids, each with a whole number from −100 to 100.',
+  stop: 'Up to 4 sequences, none of them empty.',
+  logitBias: 'Token IDs, each with a whole number from −100 to 100.',
   responseFormat: 'Text, a JSON object, or a JSON schema with its name.',
-  extra: 'A JSON object, without what Tally sets itself.',
+  extra: 'A JSON object, without the fields that Tally sets itself.',
 };
 
 function jsonProblem(problem: JsonProblem): string {
-  return problem.kind === 'not-json' ? `This is not JSON: ${problem.said}.` : 'This has to be a JSON object, in { }.';
+  return problem.kind === 'not-json'
+    ? `This isn’t valid JSON: ${problem.said}.`
+    : 'This must be a JSON object, in { }.';
 }
 
 const expected: Record<Expected, string> = {

@@ -4,7 +4,7 @@ import { count } from '../../format';
 /** The request, as code. */
 export const requestCodeWords = {
   title: 'Raw request',
-  form: 'Written as',
+  form: 'Format',
   forms: {
     json: 'JSON',
     curl: 'curl',
@@ -13,11 +13,11 @@ export const requestCodeWords = {
     'typescript-openai': 'TypeScript, openai package',
     'typescript-fetch': 'TypeScript, fetch',
   } satisfies Record<CodeForm, string>,
-  code: 'The request',
+  code: 'Request',
   copy: 'Copy request',
   /** How much of it is on the screen. */
-  cut: (shown: number) => `The first ${count(shown)} characters are shown; the copy has all of it.`,
-  noKey: 'Your key is not in it: an environment variable stands in its place.',
-  demo: 'The demo answers within this page: only its JSON can be taken along.',
+  cut: (shown: number) => `Showing the first ${count(shown)} characters. Copying takes all of them.`,
+  noKey: 'Your key isn’t included. An environment variable stands in for it.',
+  demo: 'The demo runs inside this page, so only its JSON can be copied.',
   nothingYet: 'Nothing yet.',
 };

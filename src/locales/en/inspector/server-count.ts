@@ -2,14 +2,14 @@ import type { FailureKind } from '../../../model/failure';
 
 /** Counting the next request at the server, in the inspector. */
 export const serverCountWords = {
-  count: 'Count at the server',
+  count: 'Count on the server',
   counting: 'Counting…',
   counted: (endpoint: string, theirs: string, ours: string) =>
-    `${endpoint} counts ${theirs} tokens in this prompt; the sum here says ${ours}.`,
-  failed: 'It was not counted.',
+    `${endpoint} counts ${theirs} tokens in this prompt. Tally counts ${ours}.`,
+  failed: 'It wasn’t counted.',
   /** Where another sentence would speak of chat completions. */
   because: {
-    'wrong-path': 'This server does not offer to count. It may be an older version.',
-    'bad-response': 'The server answered, but not with a count.',
+    'wrong-path': 'This server doesn’t offer counting. It may be an older version.',
+    'bad-response': 'The server responded, but not with a count.',
   } as Partial<Record<FailureKind, string>>,
 };

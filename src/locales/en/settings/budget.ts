@@ -4,28 +4,28 @@ import { count } from '../../format';
 export const budgetWords = {
   limits: {
     title: 'Limits',
-    text: 'In US dollars, as far as prices are known. An empty field is no limit. A request is judged by its prompt before it is sent: what the answer costs is known after it.',
-    soft: 'Once it is reached, a notice says so.',
-    hard: 'What would pass it is not sent, unless you say so each time.',
-    askHint: 'A single request that would cost more is asked for first.',
+    text: 'Leave a field blank for no limit. A request is checked by the cost of its prompt, as the reply’s cost is known only afterwards.',
+    soft: 'You get a notice when you reach it.',
+    hard: 'Requests over this limit wait for your confirmation.',
+    askHint: 'A single request that costs more waits for your confirmation.',
     fields: {
-      monthSoftUsd: 'Soft limit a month',
-      monthHardUsd: 'Hard limit a month',
-      chatSoftUsd: 'Soft limit a chat',
-      chatHardUsd: 'Hard limit a chat',
+      monthSoftUsd: 'Soft limit per month',
+      monthHardUsd: 'Hard limit per month',
+      chatSoftUsd: 'Soft limit per chat',
+      chatHardUsd: 'Hard limit per chat',
       askAboveUsd: 'Ask before a request above',
     },
   },
   spent: {
     title: 'Billed so far',
     text: (since: string) =>
-      `Every request since ${since} that this browser keeps, those of deleted chats included. Other devices and other apps are not in it: the provider’s own bill is the last word.`,
-    none: 'Nothing was billed yet. Each request that reaches a server will be listed here.',
+      `Every request from this browser since ${since}, including deleted chats. Other devices and apps aren’t counted, so the provider’s bill has the last word.`,
+    none: 'Nothing billed yet. Each request that reaches a server is listed here.',
     unpriced: (n: number) =>
       n === 1
-        ? 'One request has no known price: it is in the tokens, but not in the cost.'
-        : `${count(n)} requests have no known price: they are in the tokens, but not in the cost.`,
-    demo: 'The demo’s prices are made up, and counted here to show where they appear.',
+        ? 'One request has no known price. Its tokens are counted, its cost isn’t.'
+        : `${count(n)} requests have no known price. Their tokens are counted, their cost isn’t.`,
+    demo: 'The demo’s prices are made up. They’re counted here to show what a bill looks like.',
     today: 'Today',
     month: 'This month',
     all: 'All',
@@ -38,10 +38,10 @@ export const budgetWords = {
     months: 'Last 12 months',
     day: 'Day',
     month: 'Month',
-    table: 'The same as a table',
-    costs: (total: string, most: string, when: string) => `Cost: ${total} in all, most on ${when}: ${most}.`,
-    tokens: (total: string, most: string, when: string) => `Tokens: ${total} in all, most on ${when}: ${most}.`,
-    nothing: 'Nothing was billed in this time.',
+    table: 'View as table',
+    costs: (total: string, most: string, when: string) => `Cost: ${total} in total, at most ${most} (${when}).`,
+    tokens: (total: string, most: string, when: string) => `Tokens: ${total} in total, at most ${most} (${when}).`,
+    nothing: 'Nothing billed in this period.',
   },
   tables: {
     requests: 'Requests',

@@ -18,8 +18,8 @@ export const priceWords = {
   tier: (above: number) => `above ${count(above)} tokens:`,
   sources: {
     person: 'yours',
-    error: 'as an error of the server said',
-    endpoint: 'the endpoint says',
+    error: 'from a server error',
+    endpoint: 'from the endpoint',
     catalogue: 'catalogue',
     none: 'unknown',
   } satisfies Record<FactsSource, string>,

@@ -7,10 +7,10 @@ import { count } from '../../format';
 export const promptWords = {
   library: {
     title: 'System prompts',
-    text: 'A chat takes a copy: editing a prompt here does not change the chats that use it.',
-    none: 'No prompts yet. Add one for what you ask for again and again.',
-    noneFound: 'No prompt matches.',
-    standard: 'New chats begin with',
+    text: 'A chat uses its own copy, so editing a prompt here doesn’t change chats that use it.',
+    none: 'No prompts yet. Add one that you use again and again.',
+    noneFound: 'No matching prompts.',
+    standard: 'Default for new chats',
     noStandard: 'No system prompt',
     search: 'Search prompts',
     tags: 'Tags',
@@ -22,85 +22,85 @@ export const promptWords = {
   },
   shipped: {
     title: 'From Tally',
-    text: 'Prompts to begin with. Adding one makes it yours, to change as you like.',
+    text: 'Prompts to start from. Add one to make it yours.',
     add: 'Add to library',
-    putAway: 'Put away',
-    offerAll: 'Offer all of Tally’s prompts again',
+    putAway: 'Hide',
+    offerAll: 'Show hidden prompts',
   },
   editor: {
     name: 'Prompt name',
     text: 'Prompt text',
     textHint:
-      'Words in {{double braces}} are asked for when a chat starts; {{date}} and {{language}} fill in themselves. With a backslash before them, \\{{braces}} are plain text.',
+      'A chat asks for words in {{double braces}} when it starts; {{date}} and {{language}} fill themselves in. For plain braces, put a backslash first: \\{{braces}}.',
     tags: 'Tags',
-    tagsHint: 'Separated by commas.',
+    tagsHint: 'Separate with commas.',
     more: 'Examples, parameters, model',
     nameMissing: 'Give the prompt a name.',
-    textMissing: 'Write the prompt’s text, or add an example.',
+    textMissing: 'Write the prompt or add an example.',
     parameters: 'Parameters',
     alsoSet: (names: string) => `Also set: ${names}.`,
-    notSet: 'not set',
-    takeParameters: 'Take those of the open chat',
+    notSet: 'Not set',
+    takeParameters: 'Copy from the open chat',
     clearParameters: 'Clear parameters',
     model: 'Preferred model',
-    modelHint: 'Chats with this prompt begin with it, where an endpoint has it.',
+    modelHint: 'Chats with this prompt start with this model, if an endpoint has it.',
     endpoint: 'Preferred endpoint',
-    anyEndpoint: 'Whichever lists the model',
+    anyEndpoint: 'Any that lists the model',
   },
   examples: {
     one: (n: number) => `Example ${count(n)}`,
-    user: 'User says',
-    assistant: 'Assistant answers',
+    user: 'User message',
+    assistant: 'Assistant reply',
     add: 'Add example',
     remove: 'Remove',
     moveUp: 'Move up',
-    text: 'Sent as messages between the prompt and the chat, with every request.',
+    text: 'Sent with every request, between the prompt and the chat.',
   },
   file: {
     export: 'Export prompts',
     import: 'Import prompts',
     name: (day: string) => `tally-prompts-${day}.json`,
-    holds: (n: number) => `The file is sound. It holds ${count(n)} ${n === 1 ? 'prompt' : 'prompts'}.`,
+    holds: (n: number) => `The file is valid. It contains ${count(n)} ${n === 1 ? 'prompt' : 'prompts'}.`,
     known: (n: number) =>
       n === 1
-        ? 'One is here already, just as it is: it is left out.'
-        : `${count(n)} are here already: they are left out.`,
-    repeated: (name: string) => `The file has “${name}” more than once: each is added, under a name of its own.`,
-    clash: (name: string) => `“${name}” is in the library with another content:`,
+        ? 'One is already in your library and is skipped.'
+        : `${count(n)} are already in your library and are skipped.`,
+    repeated: (name: string) => `The file has “${name}” more than once. Each is added under a different name.`,
+    clash: (name: string) => `Your library has a different “${name}”:`,
     onClash: { 'keep-both': 'Keep both', replace: 'Replace mine', skip: 'Skip' },
     onClashOf: (name: string) => `What to do with ${name}`,
     run: 'Import',
-    nothing: 'There is nothing new in it.',
+    nothing: 'There’s nothing new in it.',
     problems: {
-      'too-large': 'The file is larger than any library of prompts. Nothing was changed.',
-      'not-json': 'This is not a JSON file, or it is cut off. Nothing was changed.',
-      'not-prompts': 'This is JSON, but not a file of Tally’s prompts. Nothing was changed.',
-      'newer-version': 'A newer Tally wrote this file. Update this one first; nothing was changed.',
-      empty: 'There is no prompt in this file.',
-      unreadable: 'The file could not be read. Nothing was changed.',
+      'too-large': 'The file is too large to be a prompt library. Nothing was changed.',
+      'not-json': 'This isn’t a JSON file, or it’s incomplete. Nothing was changed.',
+      'not-prompts': 'This is JSON, but not a Tally prompt file. Nothing was changed.',
+      'newer-version': 'This file is from a newer Tally. Update this one first. Nothing was changed.',
+      empty: 'This file has no prompts.',
+      unreadable: 'The file couldn’t be read. Nothing was changed.',
     },
     corrupt: (where: string) => `The file is damaged at ${where}. Nothing was changed.`,
     parameter: (name: string, parameter: ParameterName) =>
-      `“${name}” cannot be used: its parameter “${parameterTexts.names[parameter]}” is out of range. ${parameterTexts.hasToBe(parameter)} Nothing was changed.`,
-    template: (name: string, why: string) => `“${name}” cannot be used: ${why} Nothing was changed.`,
+      `“${name}” can’t be used: its parameter “${parameterTexts.names[parameter]}” is out of range. ${parameterTexts.hasToBe(parameter)} Nothing was changed.`,
+    template: (name: string, why: string) => `“${name}” can’t be used: ${why} Nothing was changed.`,
   },
   chat: {
     title: 'System prompt',
-    description: 'Sent first with every request of this chat. Editing it here does not change the library.',
+    description: 'Sent first with every request in this chat. Editing it here doesn’t change the library.',
     fromLibrary: 'From the library',
     fromTally: 'From Tally',
     none: 'None',
-    own: 'Words of this chat’s own',
-    changed: (name: string) => `“${name}” was changed in the library since this chat took it.`,
+    own: 'Custom',
+    changed: (name: string) => `“${name}” has changed in the library since this chat copied it.`,
     update: 'Update this chat',
     fillIn: 'Fill in',
-    alongside: 'Comes with it:',
+    alongside: 'Also sets:',
     examples: (n: number) => (n === 0 ? 'Examples' : `Examples (${count(n)})`),
     saveToLibrary: 'Save to library',
     name: 'Name in the library',
     ask: 'Fill in the prompt',
     askText: (name: string | null) =>
-      `${name === null ? 'The system prompt' : `“${name}”`} asks for this once, before the first message goes.`,
+      `${name === null ? 'The system prompt' : `“${name}”`} needs this once, before the first message is sent.`,
     send: 'Fill in and send',
   },
 };
@@ -109,10 +109,10 @@ export const promptWords = {
 export function explainTemplate({ kind, line, near }: TemplateProblem): string {
   switch (kind) {
     case 'unclosed':
-      return `In line ${count(line)}, “${near}” opens a variable and does not close it: end its name with }}, or write \\{{ for plain braces.`;
+      return `In line ${count(line)}, “${near}” opens a variable but doesn’t close it. End its name with }}, or write \\{{ for plain braces.`;
     case 'no-name':
-      return `In line ${count(line)}, “${near}” has no name: write one between the braces, or \\{{ for plain braces.`;
+      return `In line ${count(line)}, “${near}” has no name. Write one between the braces, or \\{{ for plain braces.`;
     case 'odd-name':
-      return `In line ${count(line)}, “${near}” is no name of a variable: begin with a letter and use letters, digits, spaces, _ and - (at most 40), or write \\{{ for plain braces.`;
+      return `In line ${count(line)}, “${near}” isn’t a valid name. Start with a letter and use up to 40 letters, digits, spaces, _ and -, or write \\{{ for plain braces.`;
   }
 }

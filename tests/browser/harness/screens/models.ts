@@ -7,7 +7,7 @@ export async function correct(page: Page, model: string, fields: Record<string, 
   const settings = await openSettings(page, 'Models');
   await button(settings.getByRole('listitem').filter({ hasText: model }).first(), 'Edit').click();
   for (const [label, value] of Object.entries(fields)) await settings.getByLabel(label, { exact: true }).fill(value);
-  await button(settings.getByRole('form', { name: `Correct ${model}` }), 'Save').click();
-  await settings.getByRole('form', { name: `Correct ${model}` }).waitFor({ state: 'detached' });
+  await button(settings.getByRole('form', { name: `Edit ${model}` }), 'Save').click();
+  await settings.getByRole('form', { name: `Edit ${model}` }).waitFor({ state: 'detached' });
   await closeDialog(settings);
 }
