@@ -62,7 +62,12 @@ export default defineConfig(({ mode }) => ({
       {
         extends: true,
         plugins: [svelteTesting()],
-        test: { name: 'component', environment: 'jsdom', include: ['tests/component/**/*.test.ts'] },
+        test: {
+          name: 'component',
+          environment: 'jsdom',
+          setupFiles: './tests/setup/wide-screen.ts',
+          include: ['tests/component/**/*.test.ts'],
+        },
       },
       {
         extends: true,

@@ -2,7 +2,12 @@ import { count } from '../format';
 
 /** Every string of the interface, in English. Another language is another object of this type. */
 export const en = {
-  app: { name: 'Tally', tagline: 'A private chat client in one static page.', loading: 'Opening your chats' },
+  app: {
+    name: 'Tally',
+    titleOf: (title: string) => `${title} · Tally`,
+    tagline: 'A private chat client in one static page.',
+    loading: 'Opening your chats',
+  },
   framed: 'Tally doesn’t run inside another page. Open it in its own tab.',
   common: {
     cancel: 'Cancel',
@@ -38,7 +43,6 @@ export const en = {
     exportMarkdown: 'Export as Markdown',
     actionsFor: (title: string) => `Actions for ${title}`,
     open: 'Show conversations',
-    close: 'Hide conversations',
   },
   thread: {
     label: 'Conversation',
@@ -74,10 +78,12 @@ export const en = {
   composer: {
     label: 'Message',
     placeholder: 'Write a message',
+    skipTo: 'Skip to the message box',
+    nextRequest: 'Next request',
     send: 'Send',
     compare: 'Compare',
     stop: 'Stop',
-    system: 'system',
+    system: 'System',
     history: 'history',
     draft: 'draft',
     of: 'of',

@@ -2,6 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import Chat from '../../../src/ui/chat/Chat.svelte';
+import Header from '../../../src/ui/frame/Header.svelte';
 import { failure, reply } from '../../server/behaviours';
 import type { Behaviour } from '../../server/exchange';
 import { ask, Browser, type Tab } from '../../unit/state/a-tab';
@@ -34,7 +35,8 @@ async function show(...answers: Behaviour[]): Promise<Tab> {
 
 function draw({ app, thread }: Tab): void {
   const nothing = (): void => undefined;
-  render(Chat, { app, thread, isInspectorOpen: false, onnavigation: nothing, oninspector: nothing });
+  render(Header, { app, thread, isInspectorOpen: false, onnavigation: nothing, oninspector: nothing });
+  render(Chat, { app, thread });
 }
 
 const message = (place: number): HTMLElement => screen.getAllByRole('article').at(place)!;
