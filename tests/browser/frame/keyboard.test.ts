@@ -69,7 +69,7 @@ test('the main job takes no mouse: first visit, demo, a question, stop, settings
 });
 
 test('Escape closes a dialog, and gives the focus back to what opened it', async ({ chat }) => {
-  await tabTo(chat, 'button', 'System prompt', 'Shift+Tab');
+  await tabTo(chat, 'button', 'System prompt');
   await chat.keyboard.press('Enter');
   await chat.getByRole('dialog', { name: 'System prompt', exact: true }).waitFor();
   await tabTo(chat, 'textbox', 'System prompt');

@@ -1,0 +1,86 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { ask, button, composer, messages, test as base } from '../harness/app';
+
+const test = base.extend('contextOptions', {
+  viewport: { width: 390, height: 844 },
+  isMobile: true,
+  hasTouch: true,
+});
+const tablet = base.extend('contextOptions', { viewport: { width: 1024, height: 768 } });
+
+const hasFocus = (wanted: Locator): Promise<boolean> => wanted.evaluate((one) => one === document.activeElement);
+
+/** Which element is drawn at that point, in CSS pixels: its tag and class. */
+function drawnAt(page: Page, x: number, y: number): Promise<string> {
+  return page.evaluate(([left, top]) => document.elementFromPoint(left!, top!)!.className, [x, y]);
+}
+
+test('of a closed list nothing is drawn', async ({ chat }) => {
+  await ask(chat, 'First');
+  await button(chat, 'Show conversations').click();
+  await button(chat, 'New chat').click();
+  await ask(chat, 'Second');
+  const seen = await chat.locator('nav *').evaluateAll((all) => all.filter((one) => one.checkVisibility()).length);
+  expect(seen).toBe(0);
+});
+
+test('the list lies over all the rest, holds the focus, and goes by its button, its scrim or Escape', async ({
+  chat,
+}) => {
+  const opener = button(chat, 'Show conversations');
+  const list = chat.getByRole('navigation', { name: 'Conversations', exact: true });
+  const close = button(chat, 'Close');
+  const ways = [() => close.tap(), () => chat.touchscreen.tap(380, 400), () => chat.keyboard.press('Escape')];
+  for (const goes of ways) {
+    await opener.tap();
+    await list.waitFor();
+    expect(await hasFocus(close)).toBe(true);
+    for (const y of [20, 400, 830]) expect(await drawnAt(chat, 380, y)).toContain('scrim');
+    for (let step = 0; step < 12; step += 1) {
+      await chat.keyboard.press('Tab');
+      expect(await chat.evaluate(() => document.activeElement?.closest('main'))).toBeNull();
+    }
+    await goes();
+    await list.waitFor({ state: 'hidden' });
+    await expect.poll(() => hasFocus(opener)).toBe(true);
+  }
+});
+
+test('Enter on a keyboard on the screen breaks the line; the button sends', async ({ chat }) => {
+  await composer(chat).tap();
+  await chat.keyboard.type('one');
+  await chat.keyboard.press('Enter');
+  await chat.keyboard.type('two');
+  expect(await composer(chat).inputValue()).toBe('one\ntwo');
+  expect(await messages(chat).count()).toBe(0);
+  await chat.keyboard.press('Control+Enter');
+  await messages(chat, 'assistant').waitFor();
+});
+
+test('what a command says never hides the way to be rid of it', async ({ chat }) => {
+  await composer(chat).fill('/help');
+  await button(chat, 'Send').tap();
+  await button(chat, 'Dismiss').tap();
+  await button(chat, 'Dismiss').waitFor({ state: 'detached' });
+});
+
+for (const width of [320, 390]) {
+  test(`the header is one line at ${width} px`, async ({ chat }) => {
+    await chat.setViewportSize({ width, height: 844 });
+    await ask(chat, 'How much is there to say about the tides of the moon?');
+    const { height } = (await chat.locator('main > header').boundingBox())!;
+    expect(height).toBeLessThanOrEqual(60);
+  });
+}
+
+tablet('the inspector over a chat leaves nothing behind it to be pressed', async ({ chat }) => {
+  const opener = button(chat, 'Inspector');
+  await opener.click();
+  await chat.getByRole('complementary', { name: 'Inspector', exact: true }).waitFor();
+  expect(await hasFocus(button(chat, 'Close'))).toBe(true);
+  for (const x of [10, 300, 600]) expect(await drawnAt(chat, x, 400)).toContain('scrim');
+  await chat.mouse.click(300, 400);
+  await chat.getByRole('complementary', { name: 'Inspector', exact: true }).waitFor({ state: 'detached' });
+  await expect.poll(() => hasFocus(opener)).toBe(true);
+});
