@@ -1,40 +1,20 @@
-import { SvelteMap } from 'svelte/reactivity';
-import type { Endpoint } from '../../model/endpoint/endpoint';
 import type { Failure } from '../../model/failure';
 import type { Prompt } from '../../model/prompt/prompt';
 import { branch } from '../../model/chat/tree';
 import { conversationIn, pathOf } from './address';
-import { Clock } from './clock.svelte';
-import { Conversations } from '../chat/conversations.svelte';
 import type { EndpointForm, FormStart } from '../endpoints/endpoint-form.svelte';
-import { Endpoints } from '../endpoints/endpoints.svelte';
-import type { Exchanges } from '../request/wire-log';
-import { Ledger } from '../billing/ledger.svelte';
-import { Models } from '../endpoints/models.svelte';
-import { Notices } from './notices.svelte';
 import { OpenThreads } from '../chat/open-threads.svelte';
-import { Prompts } from '../prompts/prompts.svelte';
-import { StorageStatus } from './storage-status.svelte';
 import type { Services } from './services';
-import { Settings } from './settings.svelte';
 import type { Thread } from '../chat/thread.svelte';
 import type { begunWith } from '../prompts/use-prompt';
-import { Vault } from '../endpoints/vault.svelte';
+import { Stores } from '../stores';
 
-/** The living app. A page load either shows only an endpoint's form (`setup`), or is pinned and shows conversations (`chat`). */
-export class App {
-  readonly notices = new Notices();
-  readonly clock = new Clock();
-  readonly storageStatus: StorageStatus;
-  readonly settings: Settings;
-  readonly prompts: Prompts;
-  readonly conversations: Conversations;
-  readonly endpoints: Endpoints;
-  readonly models: Models;
-  readonly ledger: Ledger;
-  readonly vault: Vault;
+/**
+ * The top: the stores of the page, and what is open on them. A page load either shows only an endpoint's form (`setup`), or is pinned
+ * and shows conversations (`chat`).
+ */
+export class App extends Stores {
   readonly threads = new OpenThreads();
-  readonly exchanges: Exchanges = new SvelteMap();
   isInspectorOpen = $state(false);
   /** The reply whose request and response were asked for last. */
   inspected = $state.raw<{ messageId: string } | null>(null);
@@ -49,32 +29,15 @@ export class App {
   /** A request written elsewhere, from which a chat may start, as text; null where there is none. */
   pasted = $state.raw<string | null>(null);
 
-  /** Settles when what a killed tab had asked for is billed. */
-  recovery: Promise<unknown> = Promise.resolve();
-
-  /** From then on what is not needed for the first sight may be loaded. */
-  quiet: Promise<void> = Promise.resolve();
-
   /**
    * What opens a chat, whose code a first visit does without. Here since conversations are shown, so that a chat is open with the
    * click: keys that are pressed right after it are meant for it.
    */
   #opening!: { Thread: typeof Thread; begunWith: typeof begunWith };
 
-  constructor(
-    readonly services: Services,
-    storageProblem: Failure | null,
-  ) {
-    this.storageStatus = new StorageStatus(storageProblem, () =>
-      Promise.all([...this.threads.all.map((thread) => thread.messages.keepMissing()), this.ledger.keepMissing()]),
-    );
-    this.settings = new Settings(services.library, this.storageStatus);
-    this.prompts = new Prompts(services.library, this.storageStatus, this.settings, this.notices);
-    this.conversations = new Conversations(services.library, this.storageStatus, this.notices);
-    this.endpoints = new Endpoints(services, this.storageStatus, this.notices);
-    this.models = new Models(services, this.storageStatus);
-    this.ledger = new Ledger(this);
-    this.vault = new Vault(services.keys, this.storageStatus);
+  constructor(services: Services, storageProblem: Failure | null) {
+    super(services, storageProblem);
+    this.storageStatus.whenWorking(() => this.threads.keepMissing());
   }
 
   /** The thread on show. */
@@ -125,12 +88,7 @@ export class App {
   async open(id: string): Promise<void> {
     const conversation = this.conversations.byId(id);
     if (!conversation || this.thread?.id === id) return;
-    await this.#show(this.threads.byId(id) ?? new this.#opening.Thread(this, conversation, false));
-  }
-
-  /** The endpoint that new chats begin with; null where none is left. */
-  get standardEndpoint(): Endpoint | null {
-    return this.endpoints.byId(this.settings.values.defaultEndpointId) ?? this.endpoints.list[0] ?? null;
+    await this.#show(this.threads.byId(id) ?? new this.#opening.Thread(this, this.threads, conversation, false));
   }
 
   /** Opens a new chat with `prompt`, of its own accord with the one that new chats begin with. */
@@ -143,7 +101,7 @@ export class App {
       systemPrompt: { promptId: null, text: '' },
     });
     const conversation = prompt ? begunWith(blank, prompt, this.endpoints) : blank;
-    await this.#show(new Thread(this, conversation, true));
+    await this.#show(new Thread(this, this.threads, conversation, true));
   }
 
   /** Deletes a conversation, with undo; another takes its place on the screen. */
@@ -212,26 +170,30 @@ export class App {
     this.services.reload();
   }
 
-  /** A chat that was new is kept from now on. */
-  async keep(thread: Thread): Promise<void> {
-    await this.settings.change({ lastConversationId: thread.id });
-    void this.services.askToPersist();
-  }
-
   /** Shows conversations, from now on in this page load; what that takes is loaded only then. */
   async #begin(path: string): Promise<void> {
-    const [{ begin }, { Thread }, { begunWith }] = await Promise.all([
+    const [{ pinAndRead, prepare }, { hear }, { Thread }, { begunWith }] = await Promise.all([
       import('./page-load'),
+      import('./other-tabs'),
       import('../chat/thread.svelte'),
       import('../prompts/use-prompt'),
     ]);
     this.#opening = { Thread, begunWith };
-    await begin(this, path);
+    const recovered = await pinAndRead(this);
+    this.services.listen((announcement) => void hear(this, announcement));
+    const last = this.settings.values.lastConversationId;
+    await this.go(path === '' && last !== null ? pathOf(last) : path);
+    this.mode = 'chat';
+    const prepared = prepare(this, this.threads, recovered);
+    if (recovered.length > 0) this.recovery = prepared;
+    const { visit } = this.services;
+    this.pasted = (await visit.takeNote('request')) as string | null;
+    if (await visit.takeNote('updated')) this.notices.show({ kind: 'updated' });
   }
 
   async #openForm(start: FormStart): Promise<void> {
     const { EndpointForm } = await import('../endpoints/endpoint-form.svelte');
-    this.form = new EndpointForm(this, start);
+    this.form = new EndpointForm(this, this, start);
     await this.form.resume();
   }
 

@@ -1,9 +1,16 @@
 import type { Backup, Restored } from '../../storage/files/backup';
 import type { BackupProblem } from '../../storage/files/read-backup';
-import type { App } from './app.svelte';
+import type { OpenThreads } from '../chat/open-threads.svelte';
+import type { Stores } from '../stores';
 
 /** Why a file is not restored. */
 export type RestoreProblem = BackupProblem | { kind: 'unreadable' };
+
+/** The app, as it is saved and restored. */
+interface Kept extends Pick<Stores, 'services' | 'storageStatus' | 'endpoints'> {
+  readonly threads: OpenThreads;
+  readAgain(): Promise<void>;
+}
 
 /** Everything that is kept here, as a whole: saved to a file and restored from one, held on to, deleted. */
 export class Data {
@@ -20,7 +27,7 @@ export class Data {
   /** The restored endpoints include one that this page load cannot call. */
   needsReload = $state(false);
 
-  constructor(private readonly app: App) {}
+  constructor(private readonly app: Kept) {}
 
   /** Asks the browser how things stand. */
   async look(): Promise<void> {

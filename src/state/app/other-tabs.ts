@@ -1,9 +1,20 @@
 import type { Announcement } from '../../storage/keyspace/channel';
-import type { App } from './app.svelte';
-import { newChatSlot } from '../chat/thread.svelte';
+import type { OpenThreads } from '../chat/open-threads.svelte';
+import { newChatSlot, type Thread } from '../chat/thread.svelte';
+import type { Stores } from '../stores';
+
+/** The app, as what other tabs change is taken over into it. */
+interface Page extends Stores {
+  readonly threads: OpenThreads;
+  readonly thread: Thread | null;
+  /** The endpoint form that is open. */
+  readonly form: unknown;
+  newChat(): Promise<void>;
+  reload(): Promise<void>;
+}
 
 /** Takes over into `app` what another tab announces to have changed. */
-export async function hear(app: App, announcement: Announcement): Promise<void> {
+export async function hear(app: Page, announcement: Announcement): Promise<void> {
   switch (announcement.type) {
     case 'conversation':
       await app.conversations.reload(announcement.id);
@@ -38,7 +49,7 @@ export async function hear(app: App, announcement: Announcement): Promise<void> 
 }
 
 /** Another tab deleted the chat on show: what is written into it would be lost with it. */
-async function leaveDeleted(app: App, id: string): Promise<void> {
+async function leaveDeleted(app: Page, id: string): Promise<void> {
   const conversation = app.conversations.byId(id);
   if (app.thread?.id !== id || conversation?.deletedAt == null) return;
   await app.thread.requests.end();
@@ -51,7 +62,7 @@ async function leaveDeleted(app: App, id: string): Promise<void> {
 }
 
 /** Reloads at once where nothing would be lost; else asks the person to. */
-async function meetReload(app: App): Promise<void> {
+async function meetReload(app: Page): Promise<void> {
   if (app.threads.isReplying || app.form || app.services.isEditing()) app.notices.show({ kind: 'changed-elsewhere' });
   else await app.reload();
 }

@@ -1,48 +1,49 @@
 import type { Recovered } from '../../storage/journal/journal';
-import { pathOf } from './address';
-import type { App } from './app.svelte';
-import { hear } from './other-tabs';
+import type { OpenThreads } from '../chat/open-threads.svelte';
+import type { Stores } from '../stores';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** Begins to show conversations: pins the page, mends what a killed tab left behind, reads what is stored, opens what `path` names. */
-export async function begin(app: App, path: string): Promise<void> {
-  const { journals, listen, quiet, visit } = app.services;
-  app.endpoints.pin();
-  app.quiet = quiet();
-  const recovered = (await app.storageStatus.attempt(() => journals.recover())) ?? [];
-  await Promise.all([app.conversations.load(), app.prompts.load(), app.models.load()]);
-  listen((announcement) => void hear(app, announcement));
-  const last = app.settings.values.lastConversationId;
-  await app.go(path === '' && last !== null ? pathOf(last) : path);
-  app.mode = 'chat';
-  const preparing = app.quiet.then(() => prepare(app, recovered));
-  if (recovered.length > 0) app.recovery = preparing;
-  void preparing.then(() => freshen(app));
-  app.pasted = (await visit.takeNote('request')) as string | null;
-  if (await visit.takeNote('updated')) app.notices.show({ kind: 'updated' });
+/** Begins a page load that shows conversations: pins the page, mends what a killed tab left behind, and reads what is stored. Resolves to what was mended. */
+export async function pinAndRead(stores: Stores): Promise<readonly Recovered[]> {
+  const { journals, quiet } = stores.services;
+  stores.endpoints.pin();
+  stores.quiet = quiet();
+  const recovered = (await stores.storageStatus.attempt(() => journals.recover())) ?? [];
+  await Promise.all([stores.conversations.load(), stores.prompts.load(), stores.models.load()]);
+  return recovered;
 }
 
-/** Loads what the first reply will need before it is asked for, and bills what was `recovered`. */
-async function prepare(app: App, recovered: readonly Recovered[]): Promise<void> {
-  await Promise.all([import('../request/starter'), import('../../markdown/streaming/stream'), app.ledger.load()]);
-  if (recovered.length === 0) return;
-  const { billRecovered } = await import('../request/recovery');
-  await billRecovered(app, recovered);
-  await app.thread?.load();
+/**
+ * Once the page is on the screen: loads what the first reply will need before it is asked for, and bills what was `recovered`; what
+ * may be old is read anew after that. Resolves when the bills are made out.
+ */
+export async function prepare(stores: Stores, threads: OpenThreads, recovered: readonly Recovered[]): Promise<void> {
+  await stores.quiet;
+  await Promise.all([
+    import('../request/request-pipeline'),
+    import('../../markdown/streaming/stream'),
+    stores.ledger.load(),
+  ]);
+  if (recovered.length > 0) {
+    const { billRecovered } = await import('../request/recovery');
+    await billRecovered(stores, recovered);
+    await threads.current?.load();
+  }
+  void freshen(stores, threads);
 }
 
-async function freshen(app: App): Promise<void> {
-  await app.endpoints.refreshModels(app.thread?.conversation.endpointId ?? null);
-  void app.thread?.nextRequest?.update();
-  await emptyBinDaily(app);
+async function freshen(stores: Stores, threads: OpenThreads): Promise<void> {
+  await stores.endpoints.refreshModels(threads.current?.conversation.endpointId ?? null);
+  void threads.current?.nextRequest?.update();
+  await emptyBinDaily(stores);
 }
 
 /** Once a day, as it reads every message there is. */
-async function emptyBinDaily(app: App): Promise<void> {
+async function emptyBinDaily({ services, settings, storageStatus }: Stores): Promise<void> {
   const now = Date.now();
-  if (now - app.settings.values.binEmptiedAt < dayMs) return;
+  if (now - settings.values.binEmptiedAt < dayMs) return;
   const { emptyBin } = await import('../../storage/library/bin');
-  await app.storageStatus.attempt(() => emptyBin(app.services.library, app.services.storage.records, now));
-  await app.settings.change({ binEmptiedAt: now });
+  await storageStatus.attempt(() => emptyBin(services.library, services.storage.records, now));
+  await settings.change({ binEmptiedAt: now });
 }

@@ -7,13 +7,15 @@ import { ApiError, type Failure } from '../../model/failure';
 export class StorageStatus {
   problem = $state.raw<Failure | null>(null);
   #isMending = false;
+  readonly #keepers: (() => Promise<unknown>)[] = [];
 
-  /** `onWorking`: the storage works again after it had failed, and lacks what was not kept meanwhile. */
-  constructor(
-    problem: Failure | null,
-    private readonly onWorking: () => Promise<unknown>,
-  ) {
+  constructor(problem: Failure | null) {
     this.problem = problem;
+  }
+
+  /** Has `keep` called when the storage works again after it had failed: it stores what could not be stored meanwhile. */
+  whenWorking(keep: () => Promise<unknown>): void {
+    this.#keepers.push(keep);
   }
 
   /** Runs a write. Resolves to its result, or to undefined where storage failed: then `problem` says why. Other errors are thrown. */
@@ -45,7 +47,7 @@ export class StorageStatus {
   async #mend(): Promise<void> {
     if (this.#isMending) return;
     this.#isMending = true;
-    await this.onWorking();
+    await Promise.all(this.#keepers.map((keep) => keep()));
     this.#isMending = false;
   }
 }

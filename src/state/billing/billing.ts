@@ -8,7 +8,7 @@ import { newUsageRecord, type BilledRequest } from '../../model/usage/usage-reco
 import { changeOfLedger } from '../../storage/library/ledger';
 import { changeOfConversation } from '../../storage/library/library';
 import type { Change } from '../../storage/keyspace/records';
-import type { App } from '../app/app.svelte';
+import type { Stores } from '../stores';
 
 /**
  * Books a request that has reached a server: into the ledger and into its conversation's totals, in the one transaction in which
@@ -16,12 +16,12 @@ import type { App } from '../app/app.svelte';
  * it counts in memory. Tells of a soft limit that is crossed by it.
  */
 export async function book(
-  app: App,
+  { ledger, conversations, settings, notices }: Pick<Stores, 'ledger' | 'conversations' | 'settings' | 'notices'>,
   request: BilledRequest,
   billed: Billed,
   write: (also: readonly Change[]) => Promise<boolean>,
 ): Promise<void> {
-  await app.ledger.load();
+  await ledger.load();
   const { conversationId } = request;
   const record = newUsageRecord(request, billed);
   let chatUsd = 0;
@@ -30,14 +30,14 @@ export async function book(
     return { ...one, totals: addToTotals(one.totals, billed) };
   };
   const isWritten = await write([changeOfConversation(conversationId, addToConversation), changeOfLedger(record)]);
-  if (isWritten) await app.conversations.reload(conversationId);
-  else await app.conversations.change(conversationId, addToConversation);
+  if (isWritten) await conversations.reload(conversationId);
+  else await conversations.change(conversationId, addToConversation);
 
-  const before: Spent = { monthUsd: app.ledger.spentThisMonth, chatUsd };
-  app.ledger.add(record, isWritten);
-  const after: Spent = { monthUsd: app.ledger.spentThisMonth, chatUsd: chatUsd + (billed.costUsd ?? 0) };
-  for (const limit of crossedSoftLimits(before, after, app.settings.values.budget))
-    app.notices.show({ kind: 'budget-soft', ...limit });
+  const before: Spent = { monthUsd: ledger.spentThisMonth, chatUsd };
+  ledger.add(record, isWritten);
+  const after: Spent = { monthUsd: ledger.spentThisMonth, chatUsd: chatUsd + (billed.costUsd ?? 0) };
+  for (const limit of crossedSoftLimits(before, after, settings.values.budget))
+    notices.show({ kind: 'budget-soft', ...limit });
 }
 
 /** What a server says that it billed. */

@@ -3,7 +3,18 @@ import type { Verdict } from '../../context/cost/budget';
 import type { Conversation } from '../../model/chat/conversation';
 import { dayOf, monthOf } from '../../model/chat/days';
 import { byTime, type UsageRecord } from '../../model/usage/usage-record';
-import type { App } from '../app/app.svelte';
+import type { Notices } from '../app/notices.svelte';
+import type { Services } from '../app/services';
+import type { Settings } from '../app/settings.svelte';
+import type { StorageStatus } from '../app/storage-status.svelte';
+import type { Conversations } from '../chat/conversations.svelte';
+import type { Endpoints } from '../endpoints/endpoints.svelte';
+
+/** Where the names of conversations and endpoints are. */
+interface Names {
+  conversations: Conversations;
+  endpoints: Endpoints;
+}
 
 /** What was spent: the sum of this month, live, from the record of every request; and all of them, while they are looked at. */
 export class Ledger {
@@ -21,7 +32,14 @@ export class Ledger {
   /** Models of which was said that no price is known. */
   readonly #toldOf = new Set<string>();
 
-  constructor(private readonly app: App) {}
+  constructor(
+    private readonly services: Pick<Services, 'storage'>,
+    private readonly storageStatus: StorageStatus,
+    private readonly settings: Settings,
+    private readonly notices: Notices,
+  ) {
+    storageStatus.whenWorking(() => this.#keepMissing());
+  }
 
   /** US dollars spent this month, as far as prices are known and the month was read (`load`). */
   get spentThisMonth(): number {
@@ -56,8 +74,8 @@ export class Ledger {
   /** Another tab has billed a request. */
   async hear(month: string, id: string): Promise<void> {
     const { loadUsageRecord } = await import('../../storage/library/ledger');
-    const { records } = this.app.services.storage;
-    const record = await this.app.storageStatus.read(() => loadUsageRecord(records, month, id));
+    const { records } = this.services.storage;
+    const record = await this.storageStatus.read(() => loadUsageRecord(records, month, id));
     if (record) this.add(record, true);
   }
 
@@ -65,12 +83,12 @@ export class Ledger {
   async judge({ totals }: Conversation, requestUsd: number | null): Promise<Verdict> {
     const [{ judge }] = await Promise.all([import('../../context/cost/budget'), this.load()]);
     const spent = { monthUsd: this.spentThisMonth, chatUsd: totals.costUsd };
-    return judge(spent, requestUsd, this.app.settings.values.budget);
+    return judge(spent, requestUsd, this.settings.values.budget);
   }
 
   /** Says once of `model` that the person's limits cannot hold for it. */
   tellUnpriced(model: string): void {
-    if (!this.#toldOf.has(model)) this.app.notices.show({ kind: 'budget-unpriced', model });
+    if (!this.#toldOf.has(model)) this.notices.show({ kind: 'budget-unpriced', model });
     this.#toldOf.add(model);
   }
 
@@ -89,24 +107,13 @@ export class Ledger {
   }
 
   /** The records on show as a CSV file: its name and text. What is deleted has no name in it. */
-  async csv(): Promise<{ name: string; text: string }> {
+  async csv({ conversations, endpoints }: Names): Promise<{ name: string; text: string }> {
     const { usageAsCsv } = await import('../../storage/files/exports/usage-csv');
-    const { conversations, endpoints } = this.app;
     const text = usageAsCsv(this.records ?? [], {
       titleOf: (id) => (conversations.isLive(id) ? (conversations.byId(id)?.title ?? '') : ''),
       endpointOf: (id) => endpoints.byId(id)?.name ?? '',
     });
     return { name: `tally-usage-${dayOf(Date.now())}.csv`, text };
-  }
-
-  /** Stores what could not be: the storage works again. */
-  async keepMissing(): Promise<void> {
-    if (this.#unkept.size === 0) return;
-    const { changeOfLedger } = await import('../../storage/library/ledger');
-    const changes = [...this.#unkept.values()].map(changeOfLedger);
-    const { storageStatus, services } = this.app;
-    const isKept = await storageStatus.attempt(() => services.storage.records.write(changes).then(() => true));
-    if (isKept) this.#unkept.clear();
   }
 
   async #load(): Promise<void> {
@@ -115,7 +122,7 @@ export class Ledger {
 
   async #read(month?: string): Promise<UsageRecord[]> {
     const { loadUsage } = await import('../../storage/library/ledger');
-    return (await this.app.storageStatus.read(() => loadUsage(this.app.services.storage.records, month))) ?? [];
+    return (await this.storageStatus.read(() => loadUsage(this.services.storage.records, month))) ?? [];
   }
 
   #count(records: readonly UsageRecord[]): void {
@@ -125,6 +132,17 @@ export class Ledger {
       const month = monthOf(day);
       this.#spent.set(month, (this.#spent.get(month) ?? 0) + (costUsd ?? 0));
     }
+  }
+
+  /** Stores what could not be: the storage works again. */
+  async #keepMissing(): Promise<void> {
+    if (this.#unkept.size === 0) return;
+    const { changeOfLedger } = await import('../../storage/library/ledger');
+    const changes = [...this.#unkept.values()].map(changeOfLedger);
+    const isKept = await this.storageStatus.attempt(() =>
+      this.services.storage.records.write(changes).then(() => true),
+    );
+    if (isKept) this.#unkept.clear();
   }
 
   #publish(): void {

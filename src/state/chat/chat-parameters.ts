@@ -1,14 +1,14 @@
 import type { Failure } from '../../model/failure';
 import { withParameter, type ParameterName, type Parameters } from '../../model/request/parameters';
 import { parameterOf } from '../../protocol/dialects/chat-completions/wire-parameters';
-import type { App } from '../app/app.svelte';
+import type { Stores } from '../stores';
 import { parameterTarget, type ParameterTarget } from './parameter-target';
 import type { Thread } from './thread.svelte';
 
 /** The parameters of a chat's requests, to be shown and changed: the chat's own, or those for the next request alone. */
 export class ChatParameters {
   constructor(
-    private readonly app: App,
+    private readonly stores: Pick<Stores, 'services' | 'endpoints' | 'models' | 'notices'>,
     private readonly thread: Thread,
   ) {}
 
@@ -20,9 +20,9 @@ export class ChatParameters {
   /** What the next request's model and server take. */
   get target(): ParameterTarget {
     const { conversation, nextRequest } = this.thread;
-    const endpoint = this.app.endpoints.byId(conversation.endpointId);
-    const findFacts = () => endpoint && this.app.models.factsOf(endpoint, conversation.model);
-    return parameterTarget(this.app.services, endpoint, nextRequest?.facts ?? null, findFacts);
+    const endpoint = this.stores.endpoints.byId(conversation.endpointId);
+    const findFacts = () => endpoint && this.stores.models.factsOf(endpoint, conversation.model);
+    return parameterTarget(this.stores.services, endpoint, nextRequest?.facts ?? null, findFacts);
   }
 
   /** Whether changes are for the next request alone. */
@@ -62,11 +62,11 @@ export class ChatParameters {
       await this.set('extra', Object.keys(others).length === 0 ? undefined : others);
     }
     const parameter = typeof named === 'string' ? named : named.extra;
-    this.app.notices.show({ kind: 'parameter-removed', parameter }, () => void this.set(name, before));
+    this.stores.notices.show({ kind: 'parameter-removed', parameter }, () => void this.set(name, before));
   }
 
   #named(failure: Failure): ReturnType<typeof parameterOf> {
-    const endpoint = this.app.endpoints.byId(this.thread.conversation.endpointId);
+    const endpoint = this.stores.endpoints.byId(this.thread.conversation.endpointId);
     if (failure.kind !== 'bad-request' || failure.parameter === null || !endpoint) return null;
     return parameterOf(failure.parameter, this.shown, endpoint);
   }

@@ -1,11 +1,11 @@
 import type { Strategy } from '../../model/request/strategy';
-import type { App } from '../app/app.svelte';
+import type { Stores } from '../stores';
 import type { Thread } from './thread.svelte';
 
 /** What a chat does about a history that outgrows the window, to be shown and changed. */
 export class ChatStrategy {
   constructor(
-    private readonly app: App,
+    private readonly stores: Pick<Stores, 'settings'>,
     private readonly thread: Thread,
   ) {}
 
@@ -16,7 +16,7 @@ export class ChatStrategy {
 
   /** That of chats without one of their own. */
   get standard(): Strategy {
-    return this.app.settings.values.strategy;
+    return this.stores.settings.values.strategy;
   }
 
   /** Whether there is a turn that a summary could stand for, and nothing is on its way. */
@@ -36,7 +36,7 @@ export class ChatStrategy {
   /** Makes the chat's own the one of all chats that have none. */
   async makeStandard(): Promise<void> {
     if (!this.own) return;
-    await this.app.settings.change({ strategy: this.own });
+    await this.stores.settings.change({ strategy: this.own });
     await this.choose(null);
   }
 }

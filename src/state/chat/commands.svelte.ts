@@ -7,7 +7,7 @@ import {
 } from '../../model/request/command';
 import { isInRange } from '../../model/request/parameters';
 import { statusOf } from '../../model/chat/message';
-import type { App } from '../app/app.svelte';
+import type { Stores } from '../stores';
 import { ChatParameters } from './chat-parameters';
 import type { Thread } from './thread.svelte';
 
@@ -31,6 +31,12 @@ export function isTrouble({ kind }: Outcome): boolean {
   return kind === 'unknown' || kind === 'wrong' || kind === 'nothing' || kind === 'unlisted';
 }
 
+/** The app, as commands use it. */
+interface CommandedApp extends Pick<Stores, 'services' | 'endpoints' | 'models' | 'notices'> {
+  newChat(): Promise<void>;
+  asMarkdown(conversationId: string): Promise<string>;
+}
+
 /** The commands of a chat's composer. */
 export class Commands {
   /** What the last command has to say, until it is put away. */
@@ -46,7 +52,7 @@ export class Commands {
 
   /** `save` writes a file of the person's. */
   constructor(
-    private readonly app: App,
+    private readonly app: CommandedApp,
     private readonly thread: Thread,
     private readonly save: (name: string, markdown: string) => void,
   ) {}

@@ -2,7 +2,7 @@ import type { Block } from '../../markdown/block';
 import { hasContent, statusOf, type Message } from '../../model/chat/message';
 import { branch, childrenOf, liveParentId, newestTip, subtree, versionsOf, type Tree } from '../../model/chat/tree';
 import { summaryInForce } from '../../context/plan/summary-in-force';
-import type { App } from '../app/app.svelte';
+import type { Stores } from '../stores';
 import type { WatchedReply } from './watched-reply';
 
 /** A conversation's messages as this tab reads them: each tab is on a branch of its own. What is changed here is stored, too. */
@@ -29,7 +29,10 @@ export class Messages {
 
   /** `isMine`: whether a reply is being written here. `onChange` hears of every change. */
   constructor(
-    private readonly app: App,
+    private readonly stores: Pick<
+      Stores,
+      'services' | 'storageStatus' | 'conversations' | 'endpoints' | 'models' | 'settings' | 'ledger' | 'notices'
+    >,
     private readonly conversationId: string,
     private readonly isMine: (id: string) => boolean,
     private readonly onChange: () => void,
@@ -80,17 +83,17 @@ export class Messages {
 
   /** Reads what is stored; also when another tab has changed it. What runs here is not touched. */
   async load(): Promise<void> {
-    const { library } = this.app.services;
-    const stored = (await this.app.storageStatus.read(() => library.loadMessages(this.conversationId))) ?? [];
+    const { library } = this.stores.services;
+    const stored = (await this.stores.storageStatus.read(() => library.loadMessages(this.conversationId))) ?? [];
     await this.#take(stored.filter(({ id }) => !this.isMine(id)));
   }
 
   /** Reads some messages anew: another tab has changed them. */
   async reload(ids: readonly string[]): Promise<void> {
-    const { library } = this.app.services;
+    const { library } = this.stores.services;
     const wanted = ids.filter((id) => !this.isMine(id));
     for (const id of wanted) this.#watched.delete(id);
-    const read = await this.app.storageStatus.read(() =>
+    const read = await this.stores.storageStatus.read(() =>
       Promise.all(wanted.map((id) => library.loadMessage(this.conversationId, id))),
     );
     await this.#take((read ?? []).flatMap((message) => message ?? []));
@@ -100,7 +103,7 @@ export class Messages {
   async grow(id: string): Promise<void> {
     if (this.isMine(id)) return;
     const watched = this.#watched.get(id) ?? this.#watch(id);
-    await this.app.storageStatus.read(async () => (await watched).grow());
+    await this.stores.storageStatus.read(async () => (await watched).grow());
   }
 
   /** Takes messages as they are now, on the screen only. */
@@ -114,7 +117,7 @@ export class Messages {
   /** Takes messages as they are now: on the screen and in storage. */
   async put(messages: readonly Message[]): Promise<void> {
     this.show(messages);
-    await this.app.storageStatus.attempt(() => this.app.services.library.saveMessages(messages));
+    await this.stores.storageStatus.attempt(() => this.stores.services.library.saveMessages(messages));
   }
 
   /** Changes messages as they are now, here and in storage. `change` must depend on its argument only. */
@@ -126,8 +129,8 @@ export class Messages {
         .map(change),
     );
     const ids = messages.map(({ id }) => id);
-    await this.app.storageStatus.attempt(() =>
-      this.app.services.library.changeMessages(this.conversationId, ids, change),
+    await this.stores.storageStatus.attempt(() =>
+      this.stores.services.library.changeMessages(this.conversationId, ids, change),
     );
   }
 
@@ -155,10 +158,10 @@ export class Messages {
 
   /** Stores what is here and not there: the storage was full or emptied, and works again. */
   async keepMissing(): Promise<void> {
-    const conversation = this.app.conversations.byId(this.conversationId);
+    const conversation = this.stores.conversations.byId(this.conversationId);
     if (!conversation) return;
     const ended = [...this.#tree.values()].filter((message) => statusOf(message) !== 'streaming');
-    await this.app.storageStatus.attempt(() => this.app.services.library.putMissing(conversation, ended));
+    await this.stores.storageStatus.attempt(() => this.stores.services.library.putMissing(conversation, ended));
   }
 
   /** Shows a reply that another tab writes as it is in the end, also if that tab dies. */
@@ -166,12 +169,12 @@ export class Messages {
     const { id } = message;
     if (!this.isElsewhere(message) || this.#awaited.has(id)) return;
     this.#awaited.add(id);
-    const { journals } = this.app.services;
-    const recovered = await this.app.storageStatus.attempt(() => journals.awaitEnd(this.conversationId, id));
+    const { journals } = this.stores.services;
+    const recovered = await this.stores.storageStatus.attempt(() => journals.awaitEnd(this.conversationId, id));
     // Where the storage fails, it would only fail again.
     if (!recovered) return;
     this.#awaited.delete(id);
-    if (recovered.length > 0) await (await import('../request/recovery')).billRecovered(this.app, recovered);
+    if (recovered.length > 0) await (await import('../request/recovery')).billRecovered(this.stores, recovered);
     await this.reload([id]);
   }
 
@@ -179,7 +182,7 @@ export class Messages {
     const place = { conversationId: this.conversationId, id };
     const watched = import('./watched-reply').then(
       (part) =>
-        new part.WatchedReply(this.app.services.library, place, async (message, blocks) => {
+        new part.WatchedReply(this.stores.services.library, place, async (message, blocks) => {
           // It may have ended meanwhile.
           if (this.#watched.get(id) !== watched) return;
           this.#rendered.set(message, blocks);
@@ -195,7 +198,7 @@ export class Messages {
     if (stored.some(({ role }) => role !== 'user')) await this.loadRenderer();
     this.show(stored);
     if (this.tipId === null || !this.#tree.has(this.tipId))
-      this.tipId = this.app.conversations.byId(this.conversationId)?.tipId ?? null;
+      this.tipId = this.stores.conversations.byId(this.conversationId)?.tipId ?? null;
     // Where another tab went on from the end on show, this one follows; on another branch it does not.
     // No end is known of a chat whose tab was killed between storing its first message and going there.
     this.tipId = this.newestTip(this.branch.at(-1)?.id ?? null) ?? this.tipId;

@@ -40,6 +40,11 @@ export class OpenThreads {
     await Promise.all(this.all.filter((thread) => !thread.isNew).map((thread) => thread.load()));
   }
 
+  /** Stores what is here and not there: the storage was full or emptied, and works again. */
+  async keepMissing(): Promise<void> {
+    await Promise.all(this.all.map((thread) => thread.messages.keepMissing()));
+  }
+
   /** Stops all replies, and waits until they are stored as they are. */
   async end(): Promise<void> {
     await Promise.all(this.all.map((thread) => thread.requests.end()));

@@ -1,5 +1,4 @@
 import { takeKey } from '../../protocol/curl/take-key';
-import type { App } from '../app/app.svelte';
 import { keyPlace } from './start-from-request.svelte';
 import type { Thread } from './thread.svelte';
 
@@ -18,7 +17,7 @@ export class PastedRequest {
   #isDismissed = $state(false);
 
   constructor(
-    private readonly app: App,
+    private readonly app: { pasted: string | null },
     private readonly thread: Thread,
     private readonly pasted: string,
   ) {

@@ -13,15 +13,15 @@ import {
   type Rearrangement,
 } from '../../model/chat/rearrange';
 import { noTotals } from '../../model/usage/usage';
-import type { App } from '../app/app.svelte';
-import type { Thread } from './thread.svelte';
+import type { Stores } from '../stores';
+import type { ThreadPort } from './thread-port';
 
 /**
  * Puts what `role` says before `message` (0) or after it (1); with null at the beginning. What follows is copied below it; the
  * thread as it was stays a version. Resolves to the new message; null where nothing could be changed.
  */
 export async function insert(
-  thread: Thread,
+  thread: ThreadPort,
   message: Message | null,
   offset: 0 | 1,
   role: Role,
@@ -34,12 +34,12 @@ export async function insert(
 }
 
 /** Puts `message` one place up (−1) or down (+1), as a new version of the thread from there on. */
-export async function move(thread: Thread, message: Message, step: -1 | 1): Promise<void> {
+export async function move(thread: ThreadPort, message: Message, step: -1 | 1): Promise<void> {
   await regrow(thread, message, 'move', (branch, index) => withMoved(branch, index, step), step);
 }
 
 /** Has `role` say `message`, as a new version of the thread from there on. */
-export async function changeRole(thread: Thread, message: Message, role: Role): Promise<void> {
+export async function changeRole(thread: ThreadPort, message: Message, role: Role): Promise<void> {
   await regrow(thread, message, 'role', (branch, index) => withChanged(branch, index, (one) => saidBy(one, role)));
 }
 
@@ -47,7 +47,7 @@ export async function changeRole(thread: Thread, message: Message, role: Role): 
  * Puts `message` into other words, as a new version of it (a summary) or of the thread from there on. Nothing is asked. Resolves
  * to whether there is one now.
  */
-export async function reword(thread: Thread, message: Message, text: string): Promise<boolean> {
+export async function reword(thread: ThreadPort, message: Message, text: string): Promise<boolean> {
   const change = (one: Message): Message => reworded(one, text);
   if (!message.summary)
     return (await regrow(thread, message, 'words', (branch, index) => withChanged(branch, index, change))) !== null;
@@ -58,18 +58,29 @@ export async function reword(thread: Thread, message: Message, text: string): Pr
 }
 
 /** Shows `message` where it stands: on the branch on show, else on the newest one through it. */
-export function showMessage(thread: Thread, { id }: Message): void {
+export function showMessage(thread: ThreadPort, { id }: Message): void {
   if (!thread.branch.some((one) => one.id === id)) thread.goTo(id);
   thread.revealed = id;
 }
 
 /** The nearest message with other versions on the way up from `message`, itself in: where its branch begins. Null: nothing forks. */
-export function branchStart({ messages }: Thread, message: Message): Message | null {
+export function branchStart({ messages }: Pick<ThreadPort, 'messages'>, message: Message): Message | null {
   return messages.pathTo(message.id).findLast((one) => messages.version(one).total > 1) ?? null;
 }
 
+/** The app, as a chat that branches off is opened in it. */
+interface BranchingApp extends Pick<Stores, 'services' | 'storageStatus' | 'conversations'> {
+  readonly thread: Pick<ThreadPort, 'id' | 'revealed'> | null;
+  open(id: string): Promise<void>;
+}
+
 /** Opens a new chat that goes on from `message`, with all that is set in this one. Nothing was billed for it. */
-export async function branchOff(app: App, thread: Thread, message: Message, title: string): Promise<void> {
+export async function branchOff(
+  app: BranchingApp,
+  thread: Pick<ThreadPort, 'conversation' | 'messages'>,
+  message: Message,
+  title: string,
+): Promise<void> {
   const path = thread.messages.pathTo(message.id);
   if (path.some(isStreaming)) return;
   const id = newId();
@@ -95,7 +106,7 @@ export async function branchOff(app: App, thread: Thread, message: Message, titl
  * being written. A summary comes along where it still stands for the same messages.
  */
 async function regrow(
-  thread: Thread,
+  thread: ThreadPort,
   message: Message | null,
   by: Rearrangement,
   change: (branch: readonly Message[], index: number) => Message[],
@@ -126,7 +137,7 @@ async function regrow(
 }
 
 /** Tells of what was `made`, with a way back to the branch that ended with `end`. */
-function offerUndo(thread: Thread, made: readonly Message[], end: string | null, notice: Notice): void {
+function offerUndo(thread: ThreadPort, made: readonly Message[], end: string | null, notice: Notice): void {
   const ids = new Set(made.map(({ id }) => id));
   const first = made[0]!;
   thread.tell(notice, async (now) => {

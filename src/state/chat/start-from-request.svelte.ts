@@ -9,7 +9,8 @@ import { presetOf } from '../../protocol/endpoint/presets';
 import type { NotTaken, RequestProblem } from '../../model/request/request-problem';
 import { readRequest, type ReadRequest } from '../../protocol/curl/read-request';
 import { readParameters } from '../../protocol/dialects/chat-completions/wire-parameters';
-import type { App } from '../app/app.svelte';
+import type { FormStart } from '../endpoints/endpoint-form.svelte';
+import type { Stores } from '../stores';
 import type { Thread } from './thread.svelte';
 
 /** Under which the text waits for its endpoint to be set up, over the reloads that this takes. */
@@ -17,6 +18,13 @@ const requestNote = 'request';
 
 /** What stands in the text for a key that was taken out of it. */
 export const keyPlace = '$API_KEY';
+
+/** The app, as a chat starts in it. */
+interface StartingApp extends Stores {
+  readonly threads: { byId(id: string): Thread | null };
+  open(id: string): Promise<void>;
+  enterSetup(pending: FormStart): Promise<void>;
+}
 
 /** What a chat would begin with. */
 export interface Beginning extends Omit<ReadRequest, 'fields'> {
@@ -61,7 +69,7 @@ export class RequestStart {
   });
 
   constructor(
-    private readonly app: App,
+    private readonly app: StartingApp,
     private readonly thread: Thread,
     text: string,
   ) {

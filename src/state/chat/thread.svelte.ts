@@ -9,20 +9,28 @@ import {
 } from '../../model/chat/message';
 import type { Notice } from '../../model/notice';
 import type { Parameters } from '../../model/request/parameters';
-import type { App } from '../app/app.svelte';
+import type { Stores } from '../stores';
 import { Draft } from './draft.svelte';
 import { Messages } from './messages.svelte';
+import type { ThreadPort } from './thread-port';
 import type { NextRequest } from '../request/next-request.svelte';
-import { Requests } from '../request/requests.svelte';
+import { Requests, type StartOptions } from '../request/requests.svelte';
 
 /** Under which the draft of every chat that is not kept yet is kept. */
 export const newChatSlot = 'new';
+
+/** The threads that are open in this tab, as one of them sees them. */
+interface Neighbours {
+  byId(id: string): Thread | null;
+  /** What a new chat could not send, and was left meanwhile, is the draft of the new chat on show. */
+  giveBack(thread: Thread): void;
+}
 
 /** What is asked for a reply. */
 type Answerer = Pick<Conversation, 'endpointId' | 'model'>;
 
 /** One conversation as it is read and written in this tab: its messages, the draft, the replies that are running. */
-export class Thread {
+export class Thread implements ThreadPort {
   readonly id: string;
   isLoaded = $state(false);
   readonly draft: Draft;
@@ -36,7 +44,7 @@ export class Thread {
   /** Held here until there is something to keep. */
   #unsaved = $state.raw<Conversation | null>(null);
 
-  readonly conversation: Conversation = $derived.by(() => this.app.conversations.byId(this.id) ?? this.#unsaved!);
+  readonly conversation: Conversation = $derived.by(() => this.stores.conversations.byId(this.id) ?? this.#unsaved!);
   /** Parameters for the next request alone; null where the chat's own hold. */
   once = $state.raw<Parameters | null>(null);
   /** The message that is to be brought into view, with the focus on it. */
@@ -48,7 +56,8 @@ export class Thread {
 
   /** Opens `conversation`; with `isNew` it is not kept until something is sent or chosen. */
   constructor(
-    private readonly app: App,
+    private readonly stores: Stores,
+    private readonly threads: Neighbours,
     conversation: Conversation,
     isNew: boolean,
   ) {
@@ -58,10 +67,10 @@ export class Thread {
     // A chat that is not kept yet has no place of its own for its draft: there is one draft for "New chat".
     const slot = (): string => (this.isNew ? newChatSlot : this.id);
     const changed = (): void => void this.nextRequest?.update();
-    this.draft = new Draft(app.services.library, app.storageStatus, slot, changed);
-    this.messages = new Messages(app, this.id, (id) => this.requests.replies.has(id), changed);
+    this.draft = new Draft(stores.services.library, stores.storageStatus, slot, changed);
+    this.messages = new Messages(stores, this.id, (id) => this.requests.replies.has(id), changed);
     this.messages.tipId = conversation.tipId;
-    this.requests = new Requests(app, this);
+    this.requests = new Requests(stores, this);
     void this.#beginToAddUp();
   }
 
@@ -72,11 +81,11 @@ export class Thread {
 
   /** Tells of what was done here, with its undo: also for the chat as it was left and opened again meanwhile. */
   tell(notice: Notice, undo: (thread: Thread) => Promise<void>): void {
-    this.app.notices.show(notice, () => void undo(this.app.threads.byId(this.id) ?? this));
+    this.stores.notices.show(notice, () => void undo(this.threads.byId(this.id) ?? this));
   }
 
   get isNew(): boolean {
-    return this.app.conversations.byId(this.id) === null;
+    return this.stores.conversations.byId(this.id) === null;
   }
 
   /** Reads the messages; also when another tab has changed them. What runs here is not touched. */
@@ -100,15 +109,15 @@ export class Thread {
     await this.change(({ columns: _, ...one }) => ({ ...one, tipId, updatedAt, ...(round && { columns: round }) }));
   }
 
-  /** Sends the draft. What forbids it is said by `requests`, and the draft stays. */
-  async send(): Promise<void> {
+  /** Sends the draft. What forbids it is said by `requests`, and the draft stays. `isDecided`: the person was told what their limits say. */
+  async send(isDecided = false): Promise<void> {
     // Enter may be faster than a chat that has just been opened.
     if (!this.isLoaded) await this.requests.alone(() => this.#loading);
     const { text } = this.draft;
     const { isReplying, isAwaited } = this.requests;
     if (text.trim() === '' || isReplying || isAwaited) return;
-    const isSent = await this.#askBelow(this.branch.at(-1)?.id ?? null, text, this.draft);
-    if (!isSent) this.app.threads.giveBack(this);
+    const isSent = await this.#askBelow(this.branch.at(-1)?.id ?? null, text, { draft: this.draft, isDecided });
+    if (!isSent) this.threads.giveBack(this);
   }
 
   /** A new version of what a person wrote, with a new reply; of anything else, other words. Resolves to whether there is one now. */
@@ -131,7 +140,7 @@ export class Thread {
   /** Goes on with a reply that stopped half way: the new text is appended to the same message. */
   async continue({ id }: Message): Promise<void> {
     // What it was billed may still be on its way: it must not be lost.
-    await Promise.allSettled([this.requests.ended(id), this.app.recovery]);
+    await Promise.allSettled([this.requests.ended(id), this.stores.recovery]);
     const message = this.messages.byId(id);
     if (!message?.reply) return;
     const { endpointId, model } = this.conversation;
@@ -183,21 +192,26 @@ export class Thread {
     this.requests.dismiss();
     const change = (one: Conversation): Conversation => ({ ...one, endpointId, model });
     if (this.isNew) this.#unsaved = change(this.conversation);
-    else await this.app.conversations.change(this.id, change);
+    else await this.stores.conversations.change(this.id, change);
     void this.nextRequest?.update();
   }
 
   /** Changes the chat's header, and keeps the chat from now on. */
   async change(change: (conversation: Conversation) => Conversation): Promise<void> {
     // Not one after the other: of two changes, the later one would be overtaken by the one that has to keep the chat first.
-    await Promise.all([this.keep(''), this.app.conversations.change(this.id, change)]);
+    await Promise.all([this.keep(''), this.stores.conversations.change(this.id, change)]);
     void this.nextRequest?.update();
   }
 
+  /** What is known of the model's tokenizer has changed: counts the next request anew. */
+  recount(): void {
+    void this.nextRequest?.recount();
+  }
+
   async #beginToAddUp(): Promise<void> {
-    await this.app.quiet;
+    await this.stores.quiet;
     const { NextRequest } = await import('../request/next-request.svelte');
-    this.nextRequest = new NextRequest(this.app, this);
+    this.nextRequest = new NextRequest(this.stores, this);
     await this.nextRequest.update();
   }
 
@@ -214,21 +228,26 @@ export class Thread {
     return { ...newMessage(this.id, parentId, 'assistant', ''), reply: newReplyFacts(endpointId ?? '', model) };
   }
 
-  /** Adds what the person wrote below `parentId`, and asks for a reply. `draft`: where it stands. */
-  #askBelow(parentId: string | null, text: string, draft?: Draft): Promise<boolean> {
-    const user = newMessage(this.id, parentId, 'user', text);
-    return this.requests.start(this.newReply(user.id), user, draft);
+  /** Adds what the person wrote below `parentId`, and asks for a reply. */
+  #askBelow(
+    parentId: string | null,
+    text: string,
+    { draft, isDecided }: Pick<StartOptions, 'draft' | 'isDecided'> = {},
+  ): Promise<boolean> {
+    const written = newMessage(this.id, parentId, 'user', text);
+    return this.requests.start(this.newReply(written.id), { written, draft, isDecided });
   }
 
   /** From here on the chat is in the list, named after `firstText` unless it has a name. */
   async keep(firstText: string): Promise<void> {
     const title = this.conversation.title || titleFrom(firstText);
     if (!this.isNew) {
-      if (this.conversation.title === '') await this.app.conversations.rename(this.id, title);
+      if (this.conversation.title === '') await this.stores.conversations.rename(this.id, title);
       return;
     }
-    await this.app.conversations.add({ ...this.conversation, title });
+    await this.stores.conversations.add({ ...this.conversation, title });
     await this.draft.moveFrom(newChatSlot);
-    await this.app.keep(this);
+    await this.stores.settings.change({ lastConversationId: this.id });
+    void this.stores.services.askToPersist();
   }
 }

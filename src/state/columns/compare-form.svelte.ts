@@ -1,9 +1,9 @@
 import { newId } from '../../model/id';
-import { newMessage, type Message, type ReplyMessage } from '../../model/chat/message';
+import { newMessage, type ReplyMessage } from '../../model/chat/message';
 import { withParameter } from '../../model/request/parameters';
-import type { App } from '../app/app.svelte';
-import { newColumn, type Column } from './ask-together';
-import { PlannedColumns } from './planned-columns.svelte';
+import type { Stores } from '../stores';
+import { newColumn, type Column } from './column';
+import { PlannedColumns, type Plan } from './planned-columns.svelte';
 import type { Thread } from '../chat/thread.svelte';
 
 /** As many as can be read side by side. */
@@ -18,11 +18,11 @@ export class CompareForm extends PlannedColumns {
 
   /** `reply`: the one that others are to stand beside; null: what is typed is sent. */
   constructor(
-    app: App,
+    stores: Stores,
     thread: Thread,
     private readonly reply: ReplyMessage | null,
   ) {
-    super(app, thread);
+    super(stores, thread);
     const { endpointId, model, parameters } = thread.asked;
     const own = { endpointId: endpointId ?? '', model, parameters };
     this.columns = reply ? [own] : [own, own];
@@ -67,13 +67,13 @@ export class CompareForm extends PlannedColumns {
     await super.send();
   }
 
-  protected plan(): { messages: ReplyMessage[]; history: Message[]; written?: Message } {
+  protected plan(): Plan {
     const { reply, thread } = this;
-    const before = reply ? thread.messages.pathTo(reply.parentId) : [...thread.branch];
-    const written = reply ? null : newMessage(thread.id, before.at(-1)?.id ?? null, 'user', thread.draft.text);
+    const written = reply
+      ? undefined
+      : newMessage(thread.id, thread.branch.at(-1)?.id ?? null, 'user', thread.draft.text);
     const parentId = written?.id ?? reply?.parentId ?? null;
-    const messages = this.columns.map((column) => newColumn(thread, parentId, this.round, column));
-    return { messages, history: written ? [...before, written] : before, ...(written && { written }) };
+    return { messages: this.columns.map((column) => newColumn(thread, parentId, this.round, column)), written };
   }
 
   get round(): string {

@@ -1,9 +1,9 @@
 import { SvelteSet } from 'svelte/reactivity';
 import { mergeInstruction, mergeText } from '../../context/plan/merge';
-import type { Message, ReplyMessage } from '../../model/chat/message';
-import type { App } from '../app/app.svelte';
-import { newColumn, type Column } from './ask-together';
-import { PlannedColumns } from './planned-columns.svelte';
+import type { ReplyMessage } from '../../model/chat/message';
+import type { Stores } from '../stores';
+import { newColumn, type Column } from './column';
+import { PlannedColumns, type Plan } from './planned-columns.svelte';
 import type { Thread } from '../chat/thread.svelte';
 
 /** One answer written from several of a round, by a model of the person's choice. */
@@ -23,11 +23,11 @@ export class MergeForm extends PlannedColumns {
 
   /** `replies`: those of the round that have a text. */
   constructor(
-    app: App,
+    stores: Stores,
     thread: Thread,
     readonly replies: readonly ReplyMessage[],
   ) {
-    super(app, thread);
+    super(stores, thread);
     const { endpointId, model, parameters } = thread.conversation;
     this.column = { endpointId: endpointId ?? '', model, parameters };
     for (const { id, merged } of replies) if (!merged) this.picked.add(id);
@@ -38,10 +38,10 @@ export class MergeForm extends PlannedColumns {
     return this.picked.size > 1 && this.instruction.trim() !== '';
   }
 
-  protected plan(): { messages: ReplyMessage[]; history: Message[] } {
+  protected plan(): Plan {
     const { thread, column, text } = this;
     const [{ parentId, round } = { parentId: null, round: undefined }] = this.replies;
     const merged = { ...newColumn(thread, parentId, round ?? '', column), merged: true as const, mergeText: text };
-    return { messages: [merged], history: thread.messages.pathTo(parentId) };
+    return { messages: [merged] };
   }
 }

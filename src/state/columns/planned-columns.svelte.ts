@@ -1,8 +1,14 @@
 import type { Verdict } from '../../context/cost/budget';
 import type { Message, ReplyMessage } from '../../model/chat/message';
-import type { App } from '../app/app.svelte';
-import { askTogether, estimateTogether, type Estimate } from './ask-together';
+import type { Stores } from '../stores';
+import { askedOf, estimateAll, type Estimate } from './column';
 import type { Thread } from '../chat/thread.svelte';
+
+/** The replies that will be asked for; `written`: the person's message before them, where it is new. */
+export interface Plan {
+  messages: ReplyMessage[];
+  written?: Message | undefined;
+}
 
 /** Requests that are to be sent together: what they will cost is shown first. */
 export abstract class PlannedColumns {
@@ -13,32 +19,31 @@ export abstract class PlannedColumns {
   #asked = 0;
 
   constructor(
-    protected readonly app: App,
+    protected readonly stores: Stores,
     protected readonly thread: Thread,
   ) {}
 
-  /** The replies that will be asked for, and what goes before them; `written`: the last of that, where it is new. */
-  protected abstract plan(): { messages: ReplyMessage[]; history: Message[]; written?: Message };
+  protected abstract plan(): Plan;
 
   /** Counts anew what will be sent. */
   async update(): Promise<void> {
     const asked = (this.#asked += 1);
-    const { app, thread } = this;
-    const { messages, history } = this.plan();
-    const estimates = await estimateTogether(app, thread, messages, history);
+    const { stores, thread } = this;
+    const { messages, written } = this.plan();
+    const estimates = await estimateAll(stores, thread, askedOf(thread, messages), written);
     if (asked !== this.#asked) return;
     this.estimates = estimates;
     const costs = estimates.flatMap(({ costUsd }) => costUsd ?? []);
     const togetherUsd = costs.length === 0 ? null : costs.reduce((sum, cost) => sum + cost, 0);
-    const verdict = await app.ledger.judge(thread.conversation, togetherUsd);
+    const verdict = await stores.ledger.judge(thread.conversation, togetherUsd);
     if (asked === this.#asked) this.verdict = verdict;
   }
 
   async send(): Promise<void> {
-    const { messages, history, written } = this.plan();
+    const { thread } = this;
+    const { messages, written } = this.plan();
     const isDecided = this.verdict !== null;
-    const sending = () => askTogether(this.app, this.thread, messages, history, { written, isDecided });
-    const isSent = (await this.thread.requests.alone(sending)) !== null;
-    if (written && isSent) this.thread.draft.clear(written.text);
+    const isSent = await thread.requests.startRound(askedOf(thread, messages), { written, isDecided });
+    if (written && isSent) thread.draft.clear(written.text);
   }
 }

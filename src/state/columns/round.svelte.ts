@@ -1,8 +1,8 @@
 import { mergedLike, statusOf, type Message, type ReplyMessage } from '../../model/chat/message';
 import { withParameter } from '../../model/request/parameters';
 import type { Billed } from '../../model/usage/usage';
-import type { App } from '../app/app.svelte';
-import { askTogether, columnOf, estimateTogether, newColumn, type Estimate } from './ask-together';
+import type { Stores } from '../stores';
+import { askedOf, columnOf, estimateAll, newColumn, type Estimate } from './column';
 import type { Thread } from '../chat/thread.svelte';
 
 /** The replies of one round side by side, and what can be done with them. */
@@ -11,7 +11,7 @@ export class Round {
 
   /** `member`: any reply of the round. */
   constructor(
-    private readonly app: App,
+    private readonly stores: Stores,
     readonly thread: Thread,
     private readonly member: () => Message,
   ) {}
@@ -48,7 +48,7 @@ export class Round {
 
   /** What it would take to ask for the choices that did not come, each by a request of its own. */
   estimateMissing(message: ReplyMessage): Promise<Estimate[]> {
-    return estimateTogether(this.app, this.thread, this.#missing(message), this.#history);
+    return estimateAll(this.stores, this.thread, askedOf(this.thread, this.#missing(message)));
   }
 
   /** Asks for them, and for one of which nothing came again. */
@@ -60,16 +60,11 @@ export class Round {
   }
 
   async #ask(messages: readonly ReplyMessage[], isDecided = false): Promise<void> {
-    const { app, thread } = this;
-    await thread.requests.alone(() => askTogether(app, thread, messages, this.#history, { isDecided }));
+    await this.thread.requests.startRound(askedOf(this.thread, messages), { isDecided });
   }
 
   get #id(): string {
     return this.member().round ?? '';
-  }
-
-  get #history(): Message[] {
-    return this.thread.messages.pathTo(this.member().parentId);
   }
 
   #members(): ReplyMessage[] {
@@ -93,17 +88,17 @@ export class Round {
 
   /** Has the model that wrote `message` answer in this chat, with the parameters that were that column's own; with undo. */
   async #answerLike({ reply }: ReplyMessage): Promise<void> {
-    const { app, thread } = this;
+    const { stores, thread } = this;
     const { endpointId, model, parameters } = thread.conversation;
     const own = reply.parameters && withParameter(reply.parameters, 'choices', parameters.choices);
     const isOtherModel = reply.endpointId !== endpointId || reply.model !== model;
     const hasParameters = own !== undefined && JSON.stringify(own) !== JSON.stringify(parameters);
-    const isThere = app.endpoints.byId(reply.endpointId) !== null;
+    const isThere = stores.endpoints.byId(reply.endpointId) !== null;
     if (!isThere || (!isOtherModel && !hasParameters)) return;
     const taken = { endpointId: reply.endpointId, model: reply.model, ...(own && { parameters: own }) };
     await thread.change((one) => ({ ...one, ...taken }));
     const undo = (): void => void thread.change((one) => ({ ...one, endpointId, model, parameters }));
-    app.notices.show({ kind: 'column-taken', model: isOtherModel ? reply.model : null, hasParameters }, undo);
+    stores.notices.show({ kind: 'column-taken', model: isOtherModel ? reply.model : null, hasParameters }, undo);
   }
 }
 

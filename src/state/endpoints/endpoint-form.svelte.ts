@@ -13,7 +13,7 @@ import { normaliseBaseUrl } from '../../protocol/endpoint/base-url';
 import { checkKey } from '../../protocol/endpoint/key';
 import { presetOf, presets, type Preset } from '../../protocol/endpoint/presets';
 import type { KeptKey } from '../../storage/secrets/key-store';
-import type { App } from '../app/app.svelte';
+import type { Stores } from '../stores';
 
 /** What was typed, as it is carried over a reload into a page that may try a new origin. */
 export interface PendingForm {
@@ -30,6 +30,13 @@ export interface PendingForm {
 
 /** What a form begins with: nothing but a new endpoint (null) or a saved one by its id; or what was typed before a reload. */
 export type FormStart = PendingForm | { endpointId: string | null };
+
+/** The page that a form is on. */
+interface FormPage {
+  closeForm(): Promise<void>;
+  /** Reloads into a page load in which a new origin may be tried. */
+  enterSetup(pending: FormStart): Promise<void>;
+}
 
 /** A save looks up the models when none is chosen; it does not wait longer than this for them. */
 const listingForSaveMs = 4000;
@@ -55,7 +62,7 @@ export class EndpointForm {
   /** Where the models were found, when it was not quite at the base URL. */
   suggestedBaseUrl = $state<string | null>(null);
   keptKey = $state.raw<KeptKey | null>(null);
-  readonly needsNewVault: boolean = $derived.by(() => this.keeping === 'passphrase' && !this.app.vault.exists);
+  readonly needsNewVault: boolean = $derived.by(() => this.keeping === 'passphrase' && !this.stores.vault.exists);
 
   readonly #before: Endpoint | null;
   readonly #then: PendingForm['then'];
@@ -63,12 +70,13 @@ export class EndpointForm {
   #listed: { baseUrl: string; models: ListedModel[] } | null = null;
 
   constructor(
-    private readonly app: App,
+    private readonly stores: Pick<Stores, 'services' | 'endpoints' | 'settings' | 'vault'>,
+    private readonly page: FormPage,
     start: FormStart,
   ) {
-    this.canKeep = app.services.keys.canKeep;
+    this.canKeep = stores.services.keys.canKeep;
     this.endpointId = start.endpointId;
-    this.#before = app.endpoints.byId(this.endpointId);
+    this.#before = stores.endpoints.byId(this.endpointId);
     const filled: Partial<PendingForm> = 'baseUrl' in start ? start : (this.#before ?? {});
     this.presetId = filled.presetId ?? 'custom';
     this.name = filled.name ?? '';
@@ -98,7 +106,7 @@ export class EndpointForm {
 
   /** Looks up the key that is kept, and goes on with what was asked for before a reload. */
   async resume(): Promise<void> {
-    this.keptKey = this.endpointId === null ? null : await this.app.services.keys.describe(this.endpointId);
+    this.keptKey = this.endpointId === null ? null : await this.stores.services.keys.describe(this.endpointId);
     if (this.keptKey && this.#then === null) this.keeping = this.keptKey.keeping;
     if (this.#then === 'test') await this.test();
     if (this.#then === 'save') await this.save();
@@ -124,7 +132,7 @@ export class EndpointForm {
   test(): Promise<void> {
     return this.#busy(async () => {
       const endpoint = this.#read();
-      if (!this.app.endpoints.isReachable(endpoint)) return this.#carryOver('test');
+      if (!this.stores.endpoints.isReachable(endpoint)) return this.#carryOver('test');
       await this.#list(endpoint, new AbortController().signal);
     });
   }
@@ -133,7 +141,7 @@ export class EndpointForm {
   save(): Promise<void> {
     return this.#busy(async () => {
       const endpoint = this.#read();
-      if (!this.app.endpoints.isReachable(endpoint)) return this.#carryOver('save');
+      if (!this.stores.endpoints.isReachable(endpoint)) return this.#carryOver('save');
       const key = this.#readKey() ?? (await this.#keyToMove(endpoint));
       if (key !== null && this.keeping === 'passphrase' && !(await this.#openVault())) return;
       if (endpoint.models.length === 0) {
@@ -142,7 +150,7 @@ export class EndpointForm {
       }
       const saved = this.#endpoint(this.suggestedBaseUrl ?? endpoint.baseUrl);
       saved.defaultModel ||= firstChatModel(saved.models);
-      await this.app.endpoints.save(saved, key === null ? null : { text: key, keeping: this.keeping });
+      await this.stores.endpoints.save(saved, key === null ? null : { text: key, keeping: this.keeping });
       await this.#finish(saved.id);
     });
   }
@@ -155,19 +163,19 @@ export class EndpointForm {
       this.name = 'Demo';
       const endpoint = this.#endpoint(demo.baseUrl);
       const models = [...demoModels];
-      await this.app.endpoints.save({ ...endpoint, models, defaultModel: firstChatModel(models) }, null);
+      await this.stores.endpoints.save({ ...endpoint, models, defaultModel: firstChatModel(models) }, null);
       await this.#finish(endpoint.id);
     });
   }
 
   async forgetKey(): Promise<void> {
-    if (this.endpointId !== null) await this.app.endpoints.forgetKey(this.endpointId);
+    if (this.endpointId !== null) await this.stores.endpoints.forgetKey(this.endpointId);
     this.keptKey = null;
   }
 
   async #finish(endpointId: string): Promise<void> {
-    if (this.#before === null) await this.app.settings.change({ defaultEndpointId: endpointId });
-    await this.app.closeForm();
+    if (this.#before === null) await this.stores.settings.change({ defaultEndpointId: endpointId });
+    await this.page.closeForm();
   }
 
   async #busy(work: () => Promise<void>): Promise<void> {
@@ -227,7 +235,7 @@ export class EndpointForm {
 
   async #list(endpoint: Endpoint, signal: AbortSignal): Promise<void> {
     const key = this.#readKey() ?? (await this.#keptKeyFor(endpoint));
-    const result = await this.app.endpoints.test(endpoint, key, signal);
+    const result = await this.stores.endpoints.test(endpoint, key, signal);
     if ('failure' in result) {
       this.failure = result.failure;
       return;
@@ -240,9 +248,9 @@ export class EndpointForm {
 
   /** The key that is kept for the endpoint's origin, and for no other. */
   async #keptKeyFor(endpoint: Endpoint): Promise<string | null> {
-    const opened = await this.app.endpoints.keyFor(endpoint);
+    const opened = await this.stores.endpoints.keyFor(endpoint);
     if ('key' in opened) return opened.key;
-    if (opened.failure.kind === 'vault-locked' && (await this.app.vault.askToUnlock()))
+    if (opened.failure.kind === 'vault-locked' && (await this.stores.vault.askToUnlock()))
       return this.#keptKeyFor(endpoint);
     throw new ApiError(opened.failure);
   }
@@ -255,9 +263,9 @@ export class EndpointForm {
   }
 
   async #openVault(): Promise<boolean> {
-    if (!this.needsNewVault) return this.app.vault.askToUnlock();
+    if (!this.needsNewVault) return this.stores.vault.askToUnlock();
     if (this.passphrase === '') return false;
-    await this.app.vault.create(this.passphrase);
+    await this.stores.vault.create(this.passphrase);
     this.passphrase = '';
     return true;
   }
@@ -266,7 +274,7 @@ export class EndpointForm {
     // A passphrase is not carried: what it is for is made before.
     if (then === 'save' && this.key !== '' && this.keeping === 'passphrase' && !(await this.#openVault())) return;
     const { endpointId, presetId, name, baseUrl, key, model, keeping } = this;
-    await this.app.enterSetup({ endpointId, presetId, name, baseUrl, key, model, keeping, then });
+    await this.page.enterSetup({ endpointId, presetId, name, baseUrl, key, model, keeping, then });
   }
 }
 

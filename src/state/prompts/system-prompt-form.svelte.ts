@@ -2,7 +2,7 @@ import type { Conversation } from '../../model/chat/conversation';
 import type { Example, Prompt } from '../../model/prompt/prompt';
 import { hasChanged, mergeParameters, textWith, withPrompt, withValues } from '../../model/prompt/taken-prompt';
 import { asLiteral, parseTemplate } from '../../model/prompt/template';
-import type { App } from '../app/app.svelte';
+import type { Stores } from '../stores';
 import type { Thread } from '../chat/thread.svelte';
 import { builtIns, preferredModel } from './use-prompt';
 
@@ -32,19 +32,19 @@ export class SystemPromptForm {
   readonly promptId: string | null = $derived(this.#systemPrompt.promptId);
   /** The library's prompt that it was taken from, if that has been changed since. */
   readonly newer: Prompt | null = $derived.by(() => {
-    const prompt = this.app.prompts.byId(this.promptId);
+    const prompt = this.stores.prompts.byId(this.promptId);
     return prompt && hasChanged(prompt, this.#systemPrompt) ? prompt : null;
   });
   /** The model that comes with the chosen prompt, as long as nothing was said to another. */
   readonly #preferred = $derived.by(() => {
     const { tipId, endpointId } = this.#before;
-    return this.#chosen && tipId === null ? preferredModel(this.#chosen, this.app.endpoints, endpointId) : null;
+    return this.#chosen && tipId === null ? preferredModel(this.#chosen, this.stores.endpoints, endpointId) : null;
   });
   /** What else comes with the chosen prompt. */
   readonly alongside = $derived({ parameters: this.#chosen?.parameters ?? {}, model: this.#preferred?.model });
 
   constructor(
-    private readonly app: App,
+    private readonly stores: Pick<Stores, 'prompts' | 'endpoints'>,
     private readonly thread: Thread,
   ) {
     this.#before = thread.conversation;
@@ -77,7 +77,7 @@ export class SystemPromptForm {
     const { text, examples } = this;
     const isTemplate = 'parts' in parseTemplate(text);
     const content = { name, text: isTemplate ? text : asLiteral(text), examples };
-    const { id } = await this.app.prompts.save(null, content);
+    const { id } = await this.stores.prompts.save(null, content);
     this.#setOwn(text, examples, id);
   }
 
@@ -91,7 +91,7 @@ export class SystemPromptForm {
     const chosen = this.#chosen;
     const isOffered = chosen !== null && chosen.id === this.promptId && !('updatedAt' in chosen);
     const { systemPrompt, parameters } = withValues(this.#now, this.values);
-    const promptId = isOffered ? (await this.app.prompts.adopt(chosen)).id : systemPrompt.promptId;
+    const promptId = isOffered ? (await this.stores.prompts.adopt(chosen)).id : systemPrompt.promptId;
     const now = { ...systemPrompt, promptId };
     if (JSON.stringify([now, parameters]) === JSON.stringify([before.systemPrompt, before.parameters])) return;
     const taken = this.#preferred;

@@ -13,11 +13,11 @@ import type { Usage } from '../../model/usage/usage';
 import type { ChatRequest } from '../../protocol/dialects/chat-completions/chat-completions';
 import { keyOf } from '../../storage/keyspace/key-map';
 import { isCalibration } from '../../storage/checks/shapes';
-import type { App } from '../app/app.svelte';
+import type { Stores } from '../stores';
 
 /** How the requests of a conversation are counted at an endpoint: as the model's facts say, corrected by what its replies have taught. */
 export async function countingFor(
-  app: App,
+  { services, storageStatus }: Pick<Stores, 'services' | 'storageStatus'>,
   endpointId: string,
   { model, parameters }: Pick<Conversation, 'model' | 'parameters'>,
   facts: SourcedFacts,
@@ -29,8 +29,8 @@ export async function countingFor(
     to: JSON.stringify([endpointId, model, extra, responseFormat]),
   };
   if (by.exact) return { by, ...counting };
-  const { records } = app.services.storage;
-  const stored = await app.storageStatus.read(() => records.get(keyOf.calibration(endpointId, model)));
+  const { records } = services.storage;
+  const stored = await storageStatus.read(() => records.get(keyOf.calibration(endpointId, model)));
   return { by: { ...by, scale: scaleOf(isCalibration(stored) ? stored : null) }, ...counting };
 }
 
@@ -69,10 +69,13 @@ function measuredBy(answered: Answered, begun: Measured | undefined): Measured |
 }
 
 /** Learns by what the estimates of an endpoint's model are off: of what was new in the prompt, and of the text that came. */
-export async function learnFrom(app: App, answered: Answered): Promise<void> {
+export async function learnFrom(
+  { services, storageStatus }: Pick<Stores, 'services' | 'storageStatus'>,
+  answered: Answered,
+): Promise<void> {
   const { chat, counting, before, after, usage } = answered;
   if (!isTelling(answered)) return;
-  const { counter, storage } = app.services;
+  const { counter, storage } = services;
   const by = { ...counting.by, scale: 1 };
   const estimate = async (texts: readonly string[]): Promise<number> =>
     (await counter.count(texts, by)).reduce((sum, { tokens }) => sum + tokens, 0);
@@ -90,7 +93,7 @@ export async function learnFrom(app: App, answered: Answered): Promise<void> {
   const key = keyOf.calibration(after.reply.endpointId, chat.model);
   const change = (old: unknown): Calibration | undefined =>
     measurements.reduce<Calibration | null>(learn, isCalibration(old) ? old : null) ?? undefined;
-  await app.storageStatus.attempt(() => storage.records.update(key, change));
+  await storageStatus.attempt(() => storage.records.update(key, change));
 }
 
 /** Whether a bill says anything of our estimates: they are needed, and it can be. */

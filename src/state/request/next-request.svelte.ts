@@ -20,8 +20,8 @@ import type { ModelOverride, SourcedFacts } from '../../model/endpoint/model-fac
 import type { Parameters } from '../../model/request/parameters';
 import type { TokenCount } from '../../model/usage/usage';
 import type { ChatRequest } from '../../protocol/dialects/chat-completions/chat-completions';
-import type { App } from '../app/app.svelte';
-import type { Thread } from '../chat/thread.svelte';
+import type { ThreadPort } from '../chat/thread-port';
+import type { Stores } from '../stores';
 
 /** The next request added up, in tokens with all overheads; `costUsd` is that of the prompt alone, null where no price is known. */
 export interface Sum {
@@ -55,7 +55,7 @@ export class NextRequest {
   prepared = $state.raw<Prepared | null>(null);
 
   readonly terms: Terms | null = $derived.by(() => {
-    const { parameters, strategy = this.app.settings.values.strategy } = this.thread.asked;
+    const { parameters, strategy = this.stores.settings.values.strategy } = this.thread.asked;
     return this.facts && termsOf(this.facts, { maxTokens: parameters.maxTokens, strategy });
   });
 
@@ -90,10 +90,10 @@ export class NextRequest {
   readonly #draftCount: LatestCount;
 
   constructor(
-    private readonly app: App,
-    private readonly thread: Thread,
+    private readonly stores: Pick<Stores, 'services' | 'storageStatus' | 'endpoints' | 'models' | 'settings'>,
+    private readonly thread: Pick<ThreadPort, 'conversation' | 'asked' | 'branch' | 'messages' | 'draft'>,
   ) {
-    this.#draftCount = app.services.counter.latest(([count], [text]) => {
+    this.#draftCount = stores.services.counter.latest(([count], [text]) => {
       // A count that comes after the draft was sent is of no use.
       if (count && text === thread.draft.text) this.draft = count;
     });
@@ -117,8 +117,8 @@ export class NextRequest {
     }
     this.#counted = now;
     const { countingFor } = await import('./counting');
-    const counting = await countingFor(this.app, subject.endpoint.id, asked, facts);
-    const prepared = await prepare(parts, counting, this.app.services.counter);
+    const counting = await countingFor(this.stores, subject.endpoint.id, asked, facts);
+    const prepared = await prepare(parts, counting, this.stores.services.counter);
     // A newer plan may have been counted meanwhile.
     if (this.#counted !== now) return;
     this.prepared = prepared;
@@ -146,9 +146,9 @@ export class NextRequest {
     const { asked, draft } = this.thread;
     const { facts, prepared, terms } = this;
     const planned = draft.text === '' || !this.draft ? null : { content: draft.text, count: this.draft };
-    const endpoint = this.app.endpoints.byId(asked.endpointId);
+    const endpoint = this.stores.endpoints.byId(asked.endpointId);
     if (!endpoint || !facts || !prepared || !terms) return null;
-    const { chatRequest } = await import('./ready');
+    const { chatRequest } = await import('./prepare-request');
     return chatRequest(endpoint, asked, facts, planRequest(prepared, planned, terms).messages);
   }
 
@@ -172,8 +172,8 @@ export class NextRequest {
 
   #subject(): Subject | null {
     const { endpointId, model } = this.thread.conversation;
-    const endpoint = this.app.endpoints.byId(endpointId);
-    return endpoint && { endpoint, model, override: this.app.models.overrideOf(endpoint.id, model) };
+    const endpoint = this.stores.endpoints.byId(endpointId);
+    return endpoint && { endpoint, model, override: this.stores.models.overrideOf(endpoint.id, model) };
   }
 
   async #updateFacts(subject: Subject | null): Promise<void> {
@@ -185,7 +185,7 @@ export class NextRequest {
     const asked = this.#asked;
     if (asked?.endpoint === endpoint && asked.model === model && asked.override === override) return;
     this.#asked = subject;
-    const facts = await this.app.models.factsOf(endpoint, model);
+    const facts = await this.stores.models.factsOf(endpoint, model);
     // Another model may have been chosen meanwhile.
     if (this.#asked !== subject) return;
     this.#factsOf = subject;

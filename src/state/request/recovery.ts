@@ -8,15 +8,20 @@ import { learntOf } from '../../model/endpoint/learnt';
 import { branch } from '../../model/chat/tree';
 import { continueInstructionFor } from '../../protocol/dialects/chat-completions/chat-completions';
 import type { Recovered } from '../../storage/journal/journal';
-import type { App } from '../app/app.svelte';
+import type { Stores } from '../stores';
 import { book, countedBill, withBill, withSharedBill } from '../billing/billing';
 import { countingFor } from './counting';
+
+type BillingStores = Pick<
+  Stores,
+  'services' | 'storageStatus' | 'conversations' | 'endpoints' | 'models' | 'settings' | 'ledger' | 'notices'
+>;
 
 /**
  * Books what replies were billed whose tab went away before their end: by our own count, as nobody heard what the server said. The
  * conversations must have been loaded.
  */
-export async function billRecovered(app: App, recovered: readonly Recovered[]): Promise<void> {
+export async function billRecovered(stores: BillingStores, recovered: readonly Recovered[]): Promise<void> {
   const requests = new Map<string, [Recovered, ...Recovered[]]>();
   for (const one of recovered) {
     const { id, round, reply } = one.message;
@@ -27,24 +32,24 @@ export async function billRecovered(app: App, recovered: readonly Recovered[]): 
     else requests.set(request, [one]);
   }
   for (const replies of requests.values())
-    if (replies.some(({ message }) => hasContent(message))) await billRequest(app, replies);
+    if (replies.some(({ message }) => hasContent(message))) await billRequest(stores, replies);
 }
 
-async function billRequest(app: App, replies: readonly [Recovered, ...Recovered[]]): Promise<void> {
+async function billRequest(stores: BillingStores, replies: readonly [Recovered, ...Recovered[]]): Promise<void> {
   const [{ before, message: now }] = replies;
   const { conversationId } = now;
-  const conversation = app.conversations.byId(conversationId);
-  const endpoint = app.endpoints.byId(now.reply?.endpointId ?? null);
+  const conversation = stores.conversations.byId(conversationId);
+  const endpoint = stores.endpoints.byId(now.reply?.endpointId ?? null);
   if (!conversation || !endpoint || !now.reply) return;
   const { model, answeredBy } = now.reply;
-  const { counter, library } = app.services;
-  const facts = await app.models.factsOf(endpoint, model);
+  const { counter, library } = stores.services;
+  const facts = await stores.models.factsOf(endpoint, model);
 
   const tree = new Map((await library.loadMessages(conversationId)).map((one) => [one.id, one]));
   const path = historyFor(now, branch(tree, now.parentId));
-  const { systemPrompt, strategy = app.settings.values.strategy } = conversation;
+  const { systemPrompt, strategy = stores.settings.values.strategy } = conversation;
   const { parameters = conversation.parameters } = now.reply;
-  const counting = await countingFor(app, endpoint.id, { model, parameters }, facts);
+  const counting = await countingFor(stores, endpoint.id, { model, parameters }, facts);
   const isContinued = before.text !== '';
   const history = isContinued ? [...path, before] : path;
   const parts = partsOf({ systemPrompt, history, summary: summaryInForce(path, tree.values()), isContinued });
@@ -64,9 +69,9 @@ async function billRequest(app: App, replies: readonly [Recovered, ...Recovered[
   const purpose = now.summary ? 'summary' : now.merged ? 'merge' : 'reply';
   const outcome = replies.map(({ message }) => statusOf(message)).find((status) => status !== 'complete') ?? 'complete';
   const request = { conversationId, endpointId: endpoint.id, model, answeredBy, purpose, outcome } as const;
-  await book(app, request, billed, async (also) => {
+  await book(stores, request, billed, async (also) => {
     const write = () => library.changeMessages(conversationId, ids, bill, also).then(() => true);
-    return (await app.storageStatus.attempt(write)) ?? false;
+    return (await stores.storageStatus.attempt(write)) ?? false;
   });
 }
 

@@ -3,22 +3,34 @@ import type { Failure } from '../../model/failure';
 import type { Hold } from '../../model/request/hold';
 import type { Message, ReplyMessage } from '../../model/chat/message';
 import type { Strategy } from '../../model/request/strategy';
-import type { App } from '../app/app.svelte';
-import type { Asking } from './ask';
 import type { Draft } from '../chat/draft.svelte';
+import type { ThreadPort } from '../chat/thread-port';
+import type { Stores } from '../stores';
 import type { Reply } from './reply.svelte';
-import type { Thread } from '../chat/thread.svelte';
+import type { Asked, RequestPipeline, RunningRequests } from './request-pipeline';
+import type { AskedReply } from './request-source';
+import type { RunningRequest } from './send-request';
 
 /** What was held back. */
 interface Held {
   hold: Hold;
   /** The draft that it is; null: it is something else. */
   draft: string | null;
-  again: () => Promise<unknown>;
+  /** Tries once more. `isDecided`: the person has been told what their limits say. */
+  again: (isDecided: boolean) => Promise<unknown>;
+}
+
+export interface StartOptions {
+  /** What the person wrote right before the reply, where it is new. */
+  written?: Message | undefined;
+  /** Where that stands; it is emptied when the request is on its way, also when that is only after the person's decision. */
+  draft?: Draft | undefined;
+  /** The person has been told what their limits say, and has the request sent. */
+  isDecided?: boolean | undefined;
 }
 
 /** What a thread asks its endpoint: the replies that are running, and what keeps one from being asked for. */
-export class Requests {
+export class Requests implements RunningRequests {
   /** Why nothing could be sent; the draft is kept. */
   failure = $state.raw<Failure | null>(null);
   /** What the person has to decide before a request is sent; of a draft only while that is as it was. */
@@ -49,50 +61,54 @@ export class Requests {
   /** The ends of the replies that run here, by message id. */
   readonly #ends = new Map<string, Promise<void>>();
   #held = $state.raw<Held | null>(null);
-  /** Whether the next request that the person's limits hold back goes all the same. */
-  #isAllowed = false;
   /** The request that is just being made ready; null where none is. */
   #starting: Promise<unknown> | null = null;
 
   constructor(
-    private readonly app: App,
-    private readonly thread: Thread,
+    private readonly stores: Stores,
+    private readonly thread: ThreadPort,
   ) {}
 
   /**
    * Puts `written` and `message` into the tree, goes there, and follows the reply in the background until it ends. Resolves to
-   * false, with `failure` or `hold` set, where no request can be made; then nothing has changed. `draft`: where `written` stands;
-   * it is emptied when the request is on its way, also when that is only after the person's decision.
+   * false, with `failure` or `hold` set, where no request can be made; then nothing has changed.
    */
-  async start(message: ReplyMessage, written?: Message, draft?: Draft): Promise<boolean> {
-    const again = draft ? () => this.thread.send() : () => this.start(message, written);
-    const isStarted = await this.#attempt(async () => (await this.#load()).start(message, written), {
+  async start(message: ReplyMessage, { written, draft, isDecided = false }: StartOptions = {}): Promise<boolean> {
+    const asked = [{ message, parameters: this.thread.asked.parameters }];
+    const isStarted = await this.#attempt(isDecided, (pipeline) => pipeline.send(asked, { written }), {
       draft: draft?.text ?? null,
-      again,
+      again: (decided) => (draft ? this.thread.send(decided) : this.start(message, { written, isDecided: decided })),
     });
     if (isStarted && written) draft?.clear(written.text);
     return isStarted;
   }
 
+  /**
+   * Asks for the replies of one round, which then stand side by side; one that cannot be asked for has failed. `isDecided`: the
+   * person has been told what their limits say to all of them. Resolves to false where something else is just being asked for.
+   */
+  async startRound(asked: readonly AskedReply[], { written, isDecided = false }: StartOptions = {}): Promise<boolean> {
+    const sent = await this.alone(async () => (await this.#load(isDecided)).send(asked, { written, isRound: true }));
+    return sent !== null;
+  }
+
   /** Has the model write a summary of the older turns, which then stands for them. Resolves to whether there is a new one. */
-  async summarise(): Promise<boolean> {
+  async summarise(isDecided = false): Promise<boolean> {
     if (this.isReplying || this.isAwaited) return false;
-    return this.#attempt(async () => (await this.#load()).summarise(), { draft: null, again: () => this.summarise() });
+    const again = (decided: boolean): Promise<boolean> => this.summarise(decided);
+    return this.#attempt(isDecided, (pipeline) => pipeline.summarise(), { draft: null, again });
   }
 
   /** Decides by `strategy`, from now on in this chat, what was held back for want of room; and sends it. */
   async decide(strategy: Strategy): Promise<void> {
     const held = this.#held;
     await this.thread.change((one) => ({ ...one, strategy }));
-    await held?.again();
+    await held?.again(false);
   }
 
   /** Sends what the person's limits have held back, and nothing after it. */
   async sendAnyway(): Promise<void> {
-    if (this.#starting) return;
-    this.#isAllowed = true;
-    await this.#held?.again();
-    this.#isAllowed = false;
+    if (!this.#starting) await this.#held?.again(true);
   }
 
   /** Leaves unsent what was held back. */
@@ -142,38 +158,47 @@ export class Requests {
   }
 
   /** Sends one thing at a time; what is held back is noted with how to try it again. */
-  async #attempt(send: () => Promise<boolean | Hold>, held: Omit<Held, 'hold'>): Promise<boolean> {
-    const sent = await this.alone(() => {
+  async #attempt(
+    isDecided: boolean,
+    send: (pipeline: RequestPipeline) => Promise<Asked>,
+    held: Omit<Held, 'hold'>,
+  ): Promise<boolean> {
+    const sent = await this.alone(async () => {
       this.failure = null;
-      return send();
+      return send(await this.#load(isDecided));
     });
     if (sent === null) return false;
-    this.#held = typeof sent === 'boolean' ? null : { ...held, hold: sent };
-    return sent === true;
+    this.#held = typeof sent === 'object' && 'hold' in sent ? { ...held, hold: sent.hold } : null;
+    if (typeof sent === 'object' && sent.failure) this.failure = sent.failure;
+    return sent === 'sent';
   }
 
   /** What a request is made by is loaded with the first one. */
-  async #load() {
-    const { Starter } = await import('./starter');
-    return new Starter(this.app, this.thread, () => {
-      const isAllowed = this.#isAllowed;
-      this.#isAllowed = false;
-      return isAllowed;
-    });
+  async #load(isDecided: boolean): Promise<RequestPipeline> {
+    const { RequestPipeline } = await import('./request-pipeline');
+    return new RequestPipeline(this.stores, this.thread, this, isDecided);
   }
 
-  /** Sends the request, and shows its replies while they come, and when they have ended. */
-  async follow(asking: Asking, written?: Message): Promise<void> {
+  /** Sends requests, and shows their replies while they come, and when they have ended; `others` are shown with them. */
+  async follow(requests: readonly RunningRequest[], others: readonly Message[]): Promise<void> {
     const { messages } = this.thread;
-    const { replies } = asking;
     await messages.loadRenderer();
+    const replies = requests.flatMap((request) => request.replies);
     for (const reply of replies) this.replies.set(reply.message.id, reply);
-    messages.show([...(written ? [written] : []), ...replies.map(({ message }) => message)]);
-    const run = asking.run((finished) => {
-      for (const [choice, message] of finished.entries()) {
-        messages.showEnded(message, replies[choice]!.blocks);
-        this.replies.delete(message.id);
-      }
+    messages.show([...others, ...replies.map(({ message }) => message)]);
+    for (const request of requests) this.#run(request);
+  }
+
+  #run(request: RunningRequest): void {
+    const { replies } = request;
+    const run = request.run({
+      show: (finished) => {
+        for (const [choice, message] of finished.entries()) {
+          this.thread.messages.showEnded(message, replies[choice]!.blocks);
+          this.replies.delete(message.id);
+        }
+      },
+      learned: () => this.thread.recount(),
     });
     for (const { message } of replies)
       this.#ends.set(

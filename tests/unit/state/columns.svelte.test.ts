@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { mergeText } from '../../../src/context/plan/merge';
 import { newMessage, type ReplyMessage } from '../../../src/model/chat/message';
 import type { Parameters } from '../../../src/model/request/parameters';
-import { askTogether, newColumn } from '../../../src/state/columns/ask-together';
+import { askedOf, newColumn } from '../../../src/state/columns/column';
 import { MergeForm } from '../../../src/state/columns/merge-form.svelte';
 import { Round } from '../../../src/state/columns/round.svelte';
 import { failure, reply } from '../../server/behaviours';
@@ -20,7 +20,7 @@ async function aRound(
   const replies = columns.map(({ model = 'gpt-4o', parameters = {} }) =>
     newColumn(thread, user.id, 'r1', { endpointId: 'e1', model, parameters }),
   );
-  await askTogether(app, thread, replies, [user], { written: user });
+  await thread.requests.startRound(askedOf(thread, replies), { written: user });
   await Promise.all(replies.map(({ id }) => thread.requests.ended(id)));
   const round = new Round(app, thread, () => thread.messages.byId(replies[0]!.id)!);
   return { app, thread, library: tab.library, breakStorage: tab.breakStorage, round };

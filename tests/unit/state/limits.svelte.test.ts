@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { noLimits, type BudgetLimits } from '../../../src/model/usage/budget';
 import { newMessage } from '../../../src/model/chat/message';
-import { askTogether, newColumn } from '../../../src/state/columns/ask-together';
+import { askedOf, newColumn } from '../../../src/state/columns/column';
 import { Round } from '../../../src/state/columns/round.svelte';
 import { reply } from '../../server/behaviours';
 import { ask, Browser, ended, say, texts, type Tab } from './a-tab';
@@ -179,19 +179,20 @@ test('what is free is held back by nothing', async () => {
 });
 
 test('a hard limit holds for requests that are sent together, as far as it reaches, unless it was shown before', async () => {
-  const { thread, app, browser } = await tabWith({ monthHardUsd: 0.00003 });
+  const { thread, browser } = await tabWith({ monthHardUsd: 0.00003 });
   const user = newMessage(thread.id, null, 'user', 'Hi');
   const column = { endpointId: 'e1', model: 'gpt-4o', parameters: {} };
   const replies = ['r', 'r', 'r'].map((round) => newColumn(thread, user.id, round, column));
-  await askTogether(app, thread, replies, [user], { written: user });
-  await thread.requests.end();
+  await thread.requests.startRound(askedOf(thread, replies), { written: user });
+  await Promise.all(replies.map(({ id }) => thread.requests.ended(id)));
   const refused = replies.filter(({ id }) => thread.messages.byId(id)?.reply?.failure?.kind === 'over-budget');
   expect(browser.server.chats.length).toBeGreaterThan(0);
   expect(browser.server.chats).toHaveLength(3 - refused.length);
   expect(refused.length).toBeGreaterThan(0);
 
   const sent = browser.server.chats.length;
-  await askTogether(app, thread, replies.slice(0, 1), [user], { isDecided: true });
+  await thread.requests.startRound(askedOf(thread, replies.slice(0, 1)), { isDecided: true });
+  await thread.requests.ended(replies[0]!.id);
   expect(browser.server.chats).toHaveLength(sent + 1);
 });
 
@@ -213,7 +214,7 @@ test.for([
     for (const isDecided of [false, true, false]) {
       const before = browser.server.chats.length;
       await round.retry(now(), isDecided);
-      await thread.requests.end();
+      await thread.requests.ended(failed.id);
       const { failure, status } = now().reply;
       expect([failure?.kind, status]).toEqual(isDecided ? [undefined, 'complete'] : [kind, 'failed']);
       expect(browser.server.chats).toHaveLength(before + (isDecided ? 1 : 0));

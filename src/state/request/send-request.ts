@@ -9,35 +9,53 @@ import type { Billed, Usage } from '../../model/usage/usage';
 import type { BilledRequest } from '../../model/usage/usage-record';
 import { streamReply } from '../../protocol/dialects/chat-completions/reply';
 import type { Journal } from '../../storage/journal/journal';
-import type { App } from '../app/app.svelte';
+import type { Stores } from '../stores';
 import { book, countedBill, measuredBill, refusedBill, withBill, withSharedBill } from '../billing/billing';
 import { settleChoices } from './choices';
 import { learnFrom, withMeasured, type Answered } from './counting';
 import { keepExchange } from './wire-log';
 import { follow } from './follow';
-import type { Ready } from './ready';
+import type { PreparedRequest } from './prepare-request';
 import { Reply } from './reply.svelte';
 
-/** A request that is ready to be sent: for one reply, or for several choices. */
-export interface Asking {
+/** A request that is about to be sent, or was: for one reply, or for several choices. */
+export interface RunningRequest {
   /** By the choice that each is. */
   replies: readonly Reply[];
-  /**
-   * Sends the request and follows its replies to the end, into storage, too; never throws. `show` gets the messages when they have
-   * ended, and once more when it is known what they were billed: our own count may wait for the tokenizer to load.
-   */
-  run(show: (messages: readonly ReplyMessage[]) => void): Promise<void>;
+  /** Sends the request and follows its replies to the end, into storage, too; never throws. */
+  run(watcher: RequestWatcher): Promise<void>;
 }
 
+/** Who is told how a request goes. */
+export interface RequestWatcher {
+  /**
+   * Gets the messages when they have ended, and once more when it is known what they were billed: our own count may wait for the
+   * tokenizer to load.
+   */
+  show(messages: readonly ReplyMessage[]): void;
+  /** The bill has taught how the model's tokens are to be estimated. */
+  learned(): void;
+}
+
+/** What a request is sent by. */
+type SendingStores = Pick<
+  Stores,
+  'services' | 'storageStatus' | 'settings' | 'conversations' | 'endpoints' | 'ledger' | 'notices' | 'exchanges'
+>;
+
 /**
- * Begins `message`, a reply to the request that is `ready`, and the siblings that are its further choices; one that has text is
+ * Begins `message`, a reply to the request that is `prepared`, and the siblings that are its further choices; one that has text is
  * gone on with. Null when another tab is writing it.
  */
-export async function ask(app: App, ready: Ready, message: ReplyMessage): Promise<Asking | null> {
-  const { endpoint, key, facts, counting, parts, chat } = ready;
+export async function beginRequest(
+  stores: SendingStores,
+  prepared: PreparedRequest,
+  message: ReplyMessage,
+): Promise<RunningRequest | null> {
+  const { endpoint, key, facts, counting, parts, chat } = prepared;
   const { by } = counting;
-  const { counter, journals, network, newFrames } = app.services;
-  const messages = choicesOf(message, chat.parameters.choices ?? 1, ready.missing);
+  const { counter, journals, network, newFrames } = stores.services;
+  const messages = choicesOf(message, chat.parameters.choices ?? 1, prepared.missing);
   const isAlone = messages.length === 1;
   const started = await journals.start(messages);
   if (!started) return null;
@@ -53,7 +71,7 @@ export async function ask(app: App, ready: Ready, message: ReplyMessage): Promis
         controller,
       }),
   );
-  const prompt = ready.prompt.then((count) => {
+  const prompt = prepared.prompt.then((count) => {
     for (const reply of replies) reply.prompt = count;
     return count;
   });
@@ -74,13 +92,13 @@ export async function ask(app: App, ready: Ready, message: ReplyMessage): Promis
 
   return {
     replies,
-    async run(show) {
-      const { connectTimeoutMs, silenceTimeoutMs } = app.settings.values;
+    async run(watcher) {
+      const { connectTimeoutMs, silenceTimeoutMs } = stores.settings.values;
       const keyOrigin = key === null ? null : originOf(endpoint);
       let last: Exchange | null = null;
       const onExchange = (exchange: Exchange): void => {
         last = exchange;
-        for (const one of messages) keepExchange(app.exchanges, one.id, exchange);
+        for (const one of messages) keepExchange(stores.exchanges, one.id, exchange);
       };
       const sent = { ...chat, key, keyOrigin, connectTimeoutMs, silenceTimeoutMs, onExchange };
       const { servedWindow } = facts;
@@ -102,10 +120,10 @@ export async function ask(app: App, ready: Ready, message: ReplyMessage): Promis
       const { finished, refusesChoices } = settleChoices(followed, replies, outcome, signal.aborted);
       const refuses: Refusable[] = refusesChoices ? [...outcome.refused, 'n'] : outcome.refused;
       const limit = failure?.kind === 'context-too-long' ? failure.limit : null;
-      void app.endpoints.learn(endpoint.id, chat.model, { refuses, ...(limit !== null && { contextWindow: limit }) });
+      void stores.endpoints.learn(endpoint.id, chat.model, { refuses, ...(limit !== null && { contextWindow: limit }) });
 
       // Where it is our own count that stands, that may wait for the tokenizer: the replies are shown meanwhile.
-      if (!usage || !isAlone) show(finished);
+      if (!usage || !isAlone) watcher.show(finished);
       const [journal, ...otherJournals] = started;
       const write = (ended: readonly ReplyMessage[]) => (also: Parameters<Journal['finish']>[1]) => {
         const others = otherJournals.map((one, index) => ({ journal: one, message: ended[index + 1]! }));
@@ -117,7 +135,7 @@ export async function ask(app: App, ready: Ready, message: ReplyMessage): Promis
       }
       const billed = usage ? measuredBill(usage, facts.price) : await ownBill(reached === 'refused');
       const ended = usage || reached === 'taken' ? await withBills(finished, billed) : finished;
-      show(ended);
+      watcher.show(ended);
       const kept = ended.filter(({ deletedAt }) => deletedAt === null);
       const { answeredBy, status } = (kept.find((one) => one.reply.status !== 'complete') ?? ended[0]!).reply;
       const request: BilledRequest = {
@@ -128,10 +146,10 @@ export async function ask(app: App, ready: Ready, message: ReplyMessage): Promis
         purpose: message.summary ? 'summary' : message.merged ? 'merge' : 'reply',
         outcome: status,
       };
-      await book(app, request, billed, write(ended));
+      await book(stores, request, billed, write(ended));
       if (!answered[0]) return;
-      await learnFrom(app, answered[0]);
-      void app.threads.byId(message.conversationId)?.nextRequest?.recount();
+      await learnFrom(stores, answered[0]);
+      watcher.learned();
     },
   };
 }

@@ -22,9 +22,12 @@ import {
   limitNameFor,
   type ChatRequest,
 } from '../../protocol/dialects/chat-completions/chat-completions';
-import type { App } from '../app/app.svelte';
+import type { Stores } from '../stores';
 import { countingFor } from './counting';
 import { choicesIn, parametersFor } from '../chat/parameter-target';
+
+/** What a request is planned by. */
+type PlanningStores = Pick<Stores, 'services' | 'storageStatus' | 'models' | 'settings'>;
 
 /** What a request goes to, and with which key. */
 export interface Access {
@@ -33,7 +36,7 @@ export interface Access {
 }
 
 /** A request that may be sent. */
-export interface Ready extends Access {
+export interface PreparedRequest extends Access {
   facts: SourcedFacts;
   counting: Counting;
   /** What it was planned from. */
@@ -46,13 +49,16 @@ export interface Ready extends Access {
 }
 
 /** What a request for `conversation` goes to; or what stands in its way. Asks for the passphrase where the key is locked. */
-export async function accessFor(app: App, { endpointId, model }: Conversation): Promise<Access | { failure: Failure }> {
-  const endpoint = app.endpoints.byId(endpointId);
+export async function accessFor(
+  { endpoints, vault }: Pick<Stores, 'endpoints' | 'vault'>,
+  { endpointId, model }: Conversation,
+): Promise<Access | { failure: Failure }> {
+  const endpoint = endpoints.byId(endpointId);
   if (!endpoint) return { failure: { kind: 'no-endpoint' } };
   if (model === '') return { failure: { kind: 'no-model' } };
-  let opened = await app.endpoints.keyFor(endpoint);
+  let opened = await endpoints.keyFor(endpoint);
   const isLocked = 'failure' in opened && opened.failure.kind === 'vault-locked';
-  if (isLocked && (await app.vault.askToUnlock())) opened = await app.endpoints.keyFor(endpoint);
+  if (isLocked && (await vault.askToUnlock())) opened = await endpoints.keyFor(endpoint);
   return 'failure' in opened ? opened : { endpoint, key: opened.key };
 }
 
@@ -71,21 +77,21 @@ export function chatRequest(
 }
 
 /** Plans the request for a reply to `source`: ready to be sent, or what holds it back until the person decides. */
-export async function makeReady(
-  app: App,
+export async function prepareRequest(
+  stores: PlanningStores,
   conversation: Conversation,
   access: Access,
   source: Source,
-): Promise<Ready | { hold: Hold & { kind: 'context-over' } }> {
+): Promise<PreparedRequest | { hold: Hold & { kind: 'context-over' } }> {
   const { endpoint } = access;
-  const { facts, counting, terms, parts } = await planning(app, conversation, endpoint, source);
+  const { facts, counting, terms, parts } = await planning(stores, conversation, endpoint, source);
   const { by, instructions } = counting;
   const { refuses } = learntOf(endpoint, conversation.model);
   const instruction = source.isContinued ? continueInstructionFor(endpoint, refuses) : null;
   const { texts } = wrapRequest(parts, instructions.tools, by);
   const count = async () => {
-    const draft = instruction === null ? null : await draftOf(app, instruction, by);
-    const prepared = await prepare(parts, counting, app.services.counter);
+    const draft = instruction === null ? null : await draftOf(stores, instruction, by);
+    const prepared = await prepare(parts, counting, stores.services.counter);
     return { draft: draft?.count ?? null, prepared, plan: planRequest(prepared, draft, terms) };
   };
   const counted = count();
@@ -98,7 +104,7 @@ export async function makeReady(
     const { prepared, draft } = await counted;
     const { turns, fitting } = turnsThatFit(prepared, draft, terms);
     // A summary would take more room than nothing.
-    const canSummarise = fitting !== null && (await summaryFor(app, conversation, endpoint, source)) !== null;
+    const canSummarise = fitting !== null && (await summaryFor(stores, conversation, endpoint, source)) !== null;
     const { contextWindow, reserved, prompt } = plan;
     const over = { over: -(plan.remaining ?? 0), exact: prompt.exact, contextWindow, reserved };
     return { hold: { kind: 'context-over', ...over, turns, fitting, canSummarise } };
@@ -113,47 +119,52 @@ export async function makeReady(
 }
 
 /** The request for a summary of the older turns of `source`, and the message it will stand below; null where none would help. */
-export async function makeSummaryReady(
-  app: App,
+export async function prepareSummary(
+  stores: PlanningStores,
   conversation: Conversation,
   access: Access,
   source: Source,
-): Promise<(Ready & Pick<SummaryRequest, 'lastId'>) | null> {
+): Promise<(PreparedRequest & Pick<SummaryRequest, 'lastId'>) | null> {
   const { endpoint } = access;
-  const asked = await summaryFor(app, conversation, endpoint, source);
+  const asked = await summaryFor(stores, conversation, endpoint, source);
   if (!asked) return null;
   const { facts, counting, parts, summary } = asked;
   const { messages, lastId, maxTokens } = summary;
   const chat = chatRequest(endpoint, { ...conversation, parameters: { maxTokens } }, facts, messages);
   const { by } = counting;
   const { texts, overhead } = wrapRequest(messages, [], by);
-  const counts = app.services.counter.count(texts, by);
+  const counts = stores.services.counter.count(texts, by);
   const prompt = counts.then((all) => all.reduce(plus, { tokens: overhead, exact: by.exact }));
   return { ...access, facts, counting, parts, chat, prompt, lastId };
 }
 
 async function summaryFor(
-  app: App,
+  stores: PlanningStores,
   conversation: Conversation,
   endpoint: Endpoint,
   source: Source,
-): Promise<(Pick<Ready, 'facts' | 'counting' | 'parts'> & { summary: SummaryRequest }) | null> {
-  const { facts, counting, terms, parts } = await planning(app, conversation, endpoint, source);
-  const instruction = await draftOf(app, summaryInstruction, counting.by);
-  const prepared = await prepare(parts, counting, app.services.counter);
+): Promise<(Pick<PreparedRequest, 'facts' | 'counting' | 'parts'> & { summary: SummaryRequest }) | null> {
+  const { facts, counting, terms, parts } = await planning(stores, conversation, endpoint, source);
+  const instruction = await draftOf(stores, summaryInstruction, counting.by);
+  const prepared = await prepare(parts, counting, stores.services.counter);
   const summary = summaryRequest(prepared, instruction.count, terms);
   return summary && { facts, counting, parts, summary };
 }
 
-async function planning(app: App, conversation: Conversation, endpoint: Endpoint, source: Source) {
-  const facts = await app.models.factsOf(endpoint, conversation.model);
-  const { parameters, strategy = app.settings.values.strategy } = conversation;
+async function planning(stores: PlanningStores, conversation: Conversation, endpoint: Endpoint, source: Source) {
+  const facts = await stores.models.factsOf(endpoint, conversation.model);
+  const { parameters, strategy = stores.settings.values.strategy } = conversation;
   const terms = termsOf(facts, { maxTokens: parameters.maxTokens, strategy });
-  return { facts, counting: await countingFor(app, endpoint.id, conversation, facts), terms, parts: partsOf(source) };
+  return {
+    facts,
+    counting: await countingFor(stores, endpoint.id, conversation, facts),
+    terms,
+    parts: partsOf(source),
+  };
 }
 
-async function draftOf(app: App, content: string, by: Counting['by']): Promise<PlannedDraft> {
-  const [count] = await app.services.counter.count([content], by);
+async function draftOf(stores: PlanningStores, content: string, by: Counting['by']): Promise<PlannedDraft> {
+  const [count] = await stores.services.counter.count([content], by);
   return { content, count: count ?? { tokens: 0, exact: false } };
 }
 

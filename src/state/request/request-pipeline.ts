@@ -1,0 +1,182 @@
+import type { Conversation } from '../../model/chat/conversation';
+import type { Failure } from '../../model/failure';
+import { newMessage, newReplyFacts, type Message, type ReplyMessage } from '../../model/chat/message';
+import type { Hold } from '../../model/request/hold';
+import type { Purpose } from '../../model/usage/usage-record';
+import { checkBudget, type BudgetCheck } from '../billing/check-budget';
+import type { ThreadPort } from '../chat/thread-port';
+import type { Stores } from '../stores';
+import { accessFor, prepareRequest, prepareSummary, type PreparedRequest } from './prepare-request';
+import { conversationFor, sourceFor, type AskedReply } from './request-source';
+import { beginRequest, type RunningRequest } from './send-request';
+
+/** What keeps a request from being sent: what the person has to decide first, or what went wrong; both, where a summary that would have helped failed. */
+type Obstacle = { hold: Hold; failure?: Failure } | { failure: Failure };
+
+/** What became of asking: `none` where there is nothing to say, as another tab writes that reply, or the person stopped it. */
+export type Asked = 'sent' | 'none' | Obstacle;
+
+/** The thread's requests that run. */
+export interface RunningRequests {
+  /** Whether a summary is asked for or written. */
+  isSummarising: boolean;
+  /** Resolves when a reply that runs here has ended and is stored. */
+  ended(replyId: string): Promise<void>;
+  /** Sends `requests`, and shows their replies, and `others` with them. */
+  follow(requests: readonly RunningRequest[], others: readonly Message[]): Promise<void>;
+}
+
+interface PipelineOptions {
+  /** The person's message right before the replies, where it is new. */
+  written?: Message | undefined;
+  /** The replies stand side by side: one that cannot be asked for has failed, and the others go on. Else nothing is changed then. */
+  isRound?: boolean;
+}
+
+/**
+ * The one way of a request: prepare, check budget, send, follow, bill, keep. A single reply is the case of one; the last four steps
+ * of each are `beginRequest`'s.
+ */
+export class RequestPipeline {
+  /** `isDecided`: the person was told what their limits say to the next request, or to all of a round, and has it sent. */
+  constructor(
+    private readonly stores: Stores,
+    private readonly thread: ThreadPort,
+    private readonly running: RunningRequests,
+    private isDecided: boolean,
+  ) {}
+
+  /** Asks for replies to the same message, each by a request of its own. */
+  async send(asked: readonly AskedReply[], { written, isRound = false }: PipelineOptions = {}): Promise<Asked> {
+    const { thread, stores, running } = this;
+    const prepared: { message: ReplyMessage; request: PreparedRequest | Obstacle }[] = [];
+    /** US dollars of those that go together: together they may pass a limit. */
+    let alsoUsd = 0;
+    // One after another, as each may ask for the passphrase.
+    for (const one of asked) {
+      const { message } = one;
+      // One that has just ended may still be on its way to the disk.
+      await running.ended(message.id);
+      const conversation = conversationFor(thread, one);
+      const request = await this.#prepare(conversation, message, written, isRound);
+      if ('chat' in request) {
+        const { hold, costUsd } = await this.#checkBudget(conversation, request, 'reply', isRound, alsoUsd);
+        alsoUsd += hold ? 0 : costUsd;
+        prepared.push({ message, request: hold ? { hold } : request });
+      } else {
+        prepared.push({ message, request });
+      }
+      const { request: last } = prepared.at(-1)!;
+      if (!isRound && !('chat' in last)) return last;
+    }
+    const failed = prepared.flatMap(({ message, request }) => ('chat' in request ? [] : failedBy(message, request)));
+    const others = [...(written ? [written] : []), ...failed];
+    if (written) await thread.keep(written.text);
+    if (others.length > 0) await stores.storageStatus.attempt(() => stores.services.library.saveMessages(others));
+    const begun: RunningRequest[] = [];
+    for (const { message, request } of prepared) {
+      const one = 'chat' in request && (await beginRequest(stores, request, message));
+      if (one) begun.push(one);
+    }
+    if (begun.length === 0 && failed.length === 0) return 'none';
+    if (!isRound) thread.once = null;
+    await running.follow(begun, others);
+    const replies = begun.flatMap((one) => one.replies);
+    const shown = isRound ? asked[0]!.message : replies[0]!.message;
+    // Not waited for, as nothing else can be asked for meanwhile: a reply may be stopped and gone on with sooner than this is stored.
+    void thread.showRound(shown.id, isRound || replies.length > 1 ? shown.round : undefined);
+    return 'sent';
+  }
+
+  /** Has the model write a summary of the older turns; `sent` when there is one. */
+  async summarise(): Promise<Asked> {
+    const { running } = this;
+    running.isSummarising = true;
+    try {
+      return await this.#writeSummary();
+    } finally {
+      running.isSummarising = false;
+    }
+  }
+
+  /** The request for `message`; a summary is written first where the chat's strategy wants one to make it fit. */
+  async #prepare(
+    conversation: Conversation,
+    message: ReplyMessage,
+    written: Message | undefined,
+    isRound: boolean,
+  ): Promise<PreparedRequest | Obstacle> {
+    const { stores, thread } = this;
+    const access = await accessFor(stores, conversation);
+    if ('failure' in access) return access;
+    const prepare = () => prepareRequest(stores, conversation, access, sourceFor(thread, message, written));
+    let request = await prepare();
+    const { strategy = stores.settings.values.strategy } = conversation;
+    // A summary may be of only a part of what is too long.
+    while (!isRound && 'hold' in request && strategy.kind === 'summarise' && request.hold.canSummarise) {
+      const summarised = await this.summarise();
+      if (summarised === 'none') return request;
+      if (summarised !== 'sent') return { ...request, ...summarised };
+      request = await prepare();
+    }
+    return request;
+  }
+
+  async #writeSummary(): Promise<Asked> {
+    const { stores, thread, running } = this;
+    const { conversation, branch, messages } = thread;
+    const { systemPrompt, endpointId, model } = conversation;
+    const access = await accessFor(stores, conversation);
+    if ('failure' in access) return access;
+    const source = { systemPrompt, history: branch, summary: messages.summaryOf(branch), isContinued: false };
+    const request = await prepareSummary(stores, conversation, access, source);
+    if (!request) return 'none';
+    const { hold } = await this.#checkBudget(conversation, request, 'summary');
+    if (hold) return { hold };
+    const blank = newMessage(thread.id, request.lastId, 'system', '');
+    const message: ReplyMessage = { ...blank, summary: true, reply: newReplyFacts(endpointId ?? '', model) };
+    const begun = await beginRequest(stores, request, message);
+    if (!begun) return 'none';
+    await running.follow([begun], []);
+    await running.ended(message.id);
+    const ended = messages.byId(message.id);
+    if (ended?.reply?.failure) return { failure: ended.reply.failure };
+    if (ended?.reply?.status !== 'complete') return 'none';
+    return ended.text === '' ? { failure: { kind: 'summary-empty' } } : 'sent';
+  }
+
+  /** What the person's limits say to a request, unless they have decided on it: once, or on all of a round. */
+  async #checkBudget(
+    conversation: Conversation,
+    request: PreparedRequest,
+    purpose: Purpose,
+    isRound = false,
+    alsoUsd = 0,
+  ): Promise<BudgetCheck> {
+    const check = await checkBudget(this.stores, conversation, request, purpose, alsoUsd);
+    if (!check.hold || !this.isDecided) return check;
+    this.isDecided = isRound;
+    return { ...check, hold: null };
+  }
+}
+
+/** A reply of a round that could not be asked for: why is said in its column. */
+function failedBy(message: ReplyMessage, obstacle: Obstacle): ReplyMessage {
+  const failure = 'hold' in obstacle ? failureOf(obstacle.hold) : obstacle.failure;
+  return { ...message, reply: { ...message.reply, status: 'failed', failure } };
+}
+
+function failureOf(hold: Hold): Failure {
+  switch (hold.kind) {
+    case 'context-over': {
+      const { contextWindow, over } = hold;
+      return { kind: 'context-too-long', limit: contextWindow, asked: contextWindow + over, status: 0, said: '' };
+    }
+    case 'costly':
+      return { kind: 'costly', limitUsd: hold.limitUsd, requestUsd: hold.requestUsd };
+    case 'over-budget': {
+      const { period, limitUsd } = hold.reached[0]!;
+      return { kind: 'over-budget', period, limitUsd };
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import { SvelteMap } from 'svelte/reactivity';
+import type { Endpoint } from '../model/endpoint/endpoint';
+import type { Failure } from '../model/failure';
+import { Clock } from './app/clock.svelte';
+import { Notices } from './app/notices.svelte';
+import type { Services } from './app/services';
+import { Settings } from './app/settings.svelte';
+import { StorageStatus } from './app/storage-status.svelte';
+import { Ledger } from './billing/ledger.svelte';
+import { Conversations } from './chat/conversations.svelte';
+import { Endpoints } from './endpoints/endpoints.svelte';
+import { Models } from './endpoints/models.svelte';
+import { Vault } from './endpoints/vault.svelte';
+import { Prompts } from './prompts/prompts.svelte';
+import type { Exchanges } from './request/wire-log';
+
+/**
+ * What lives as long as the page and is the same for every chat. Whatever serves chats and requests is handed these, by a `Pick`
+ * of what it uses; the app stands above all of it, and nothing below imports it.
+ */
+export class Stores {
+  readonly notices = new Notices();
+  readonly clock = new Clock();
+  readonly storageStatus: StorageStatus;
+  readonly settings: Settings;
+  readonly prompts: Prompts;
+  readonly conversations: Conversations;
+  readonly endpoints: Endpoints;
+  readonly models: Models;
+  readonly ledger: Ledger;
+  readonly vault: Vault;
+  readonly exchanges: Exchanges = new SvelteMap();
+
+  /** From then on what is not needed for the first sight may be loaded. */
+  quiet: Promise<void> = Promise.resolve();
+  /** Settles when what a killed tab had asked for is billed. */
+  recovery: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    readonly services: Services,
+    storageProblem: Failure | null,
+  ) {
+    this.storageStatus = new StorageStatus(storageProblem);
+    this.settings = new Settings(services.library, this.storageStatus);
+    this.prompts = new Prompts(services.library, this.storageStatus, this.settings, this.notices);
+    this.conversations = new Conversations(services.library, this.storageStatus, this.notices);
+    this.endpoints = new Endpoints(services, this.storageStatus, this.notices);
+    this.models = new Models(services, this.storageStatus);
+    this.ledger = new Ledger(services, this.storageStatus, this.settings, this.notices);
+    this.vault = new Vault(services.keys, this.storageStatus);
+  }
+
+  /** The endpoint that new chats begin with; null where none is left. */
+  get standardEndpoint(): Endpoint | null {
+    return this.endpoints.byId(this.settings.values.defaultEndpointId) ?? this.endpoints.list[0] ?? null;
+  }
+}
