@@ -3,6 +3,7 @@ import globals from 'globals';
 import svelte from 'eslint-plugin-svelte';
 import ts from 'typescript-eslint';
 import { houseRules } from './eslint-house-rules.js';
+import { noImportCircle } from './eslint-no-import-circle.js';
 
 export default ts.config(
   { ignores: ['dist', 'coverage', 'test-results', 'tests/fixtures'] },
@@ -51,6 +52,11 @@ export default ts.config(
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
     },
+  },
+  {
+    files: ['src/**/*.ts', 'src/**/*.svelte', 'tests/**/*.ts'],
+    plugins: { house: { rules: { 'no-import-circle': noImportCircle } } },
+    rules: { 'house/no-import-circle': 'error' },
   },
   { files: ['**/*.{js,mjs}'], ...ts.configs.disableTypeChecked },
   ...houseRules,

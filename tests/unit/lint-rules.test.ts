@@ -66,6 +66,25 @@ test('a component may name a type of markdown', async () => {
 });
 
 test.each([
+  [
+    'a file',
+    'src/model/chat/message.ts',
+    `import type { Rearrangement } from './rearrange'; export type A = Rearrangement;`,
+  ],
+  ['itself', 'src/model/chat/message.ts', `export * from './message';`],
+  ['a part that is loaded later', 'src/markdown/code/languages.ts', `export const load = () => import('./code');`],
+  ['a type in place', 'src/model/chat/message.ts', `export type A = import('./rearrange').Rearrangement;`],
+  [
+    'a component',
+    'src/ui/columns/EstimateLine.svelte',
+    `<script lang="ts">import Planned from './Planned.svelte';</script><Planned />`,
+  ],
+  ['what a component loads', 'src/ui/frame/Frame.svelte', `<p>{import('../../App.svelte')}</p>`],
+])('nothing may be imported that leads back: %s', async (_, file, code) => {
+  expect(await broken(file, code)).toContain('house/no-import-circle');
+});
+
+test.each([
   ['src/state/a.ts', `void fetch('/');`, 'no-restricted-globals'],
   ['src/state/a.ts', `void globalThis.fetch('/');`, 'no-restricted-properties'],
   ['src/protocol/a.ts', `new WebSocket('wss://example.com');`, 'no-restricted-globals'],

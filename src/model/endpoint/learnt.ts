@@ -1,5 +1,3 @@
-import type { Endpoint } from './endpoint';
-
 /**
  * What a server may refuse of a request: a field by its name, or a way of asking. `system`: a message of that role; `prefill`: an
  * assistant's message at the end, to be gone on with; `same-role-twice`: two messages of one role in a row.
@@ -24,23 +22,28 @@ export interface Learnt {
   contextWindow?: number;
 }
 
+/** An endpoint, as far as it was taught anything; by model. */
+interface Taught {
+  learnt?: Readonly<Record<string, Learnt>>;
+}
+
 const nothing: Learnt = { refuses: [] };
 
 /** What is learnt of `model` at `endpoint`. */
-export function learntOf(endpoint: Pick<Endpoint, 'learnt'>, model: string): Learnt {
+export function learntOf(endpoint: Taught, model: string): Learnt {
   const { learnt = {} } = endpoint;
   return Object.hasOwn(learnt, model) ? learnt[model]! : nothing;
 }
 
 /** `endpoint` with what `more` adds to what is learnt of `model`. */
-export function withLearnt(endpoint: Endpoint, model: string, more: Learnt): Endpoint {
+export function withLearnt<Endpoint extends Taught>(endpoint: Endpoint, model: string, more: Learnt): Endpoint {
   const before = learntOf(endpoint, model);
   const refuses = [...new Set([...before.refuses, ...more.refuses])];
   return { ...endpoint, learnt: { ...endpoint.learnt, [model]: { ...before, ...more, refuses } } };
 }
 
 /** `endpoint` with nothing learnt of `model`: it is asked as if for the first time. */
-export function withoutLearnt(endpoint: Endpoint, model: string): Endpoint {
+export function withoutLearnt<Endpoint extends Taught>(endpoint: Endpoint, model: string): Endpoint {
   const { [model]: _, ...others } = endpoint.learnt ?? {};
   return { ...endpoint, learnt: others };
 }
