@@ -120,7 +120,10 @@ export async function beginRequest(
       const { finished, refusesChoices } = settleChoices(followed, replies, outcome, signal.aborted);
       const refuses: Refusable[] = refusesChoices ? [...outcome.refused, 'n'] : outcome.refused;
       const limit = failure?.kind === 'context-too-long' ? failure.limit : null;
-      void stores.endpoints.learn(endpoint.id, chat.model, { refuses, ...(limit !== null && { contextWindow: limit }) });
+      void stores.endpoints.learn(endpoint.id, chat.model, {
+        refuses,
+        ...(limit !== null && { contextWindow: limit }),
+      });
 
       // Where it is our own count that stands, that may wait for the tokenizer: the replies are shown meanwhile.
       if (!usage || !isAlone) watcher.show(finished);
