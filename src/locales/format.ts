@@ -30,6 +30,14 @@ export function duration(ms: number): string {
   return `${seconds.format(ms / 1000)} s`;
 }
 
+/** How long to wait, in the largest unit that says it well: `90 s`, `12 min`, `6 h`, `3 days`. */
+export function wait(ms: number): string {
+  const seconds = Math.ceil(ms / 1000);
+  if (seconds < 120) return `${count(seconds)} s`;
+  if (seconds < 7200) return `${count(Math.ceil(seconds / 60))} min`;
+  return seconds < 172_800 ? `${count(Math.ceil(seconds / 3600))} h` : `${count(Math.ceil(seconds / 86_400))} days`;
+}
+
 /** US dollars. Prices of single requests are small: two significant figures below a cent, four decimals below a dollar. */
 export function usd(amount: number, exact = true): string {
   const digits = amount === 0 || amount >= 1 ? 2 : amount >= 0.01 ? 4 : Math.min(8, Math.ceil(-Math.log10(amount)) + 1);

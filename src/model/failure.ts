@@ -13,6 +13,8 @@ export type KeyProblem = 'spaces' | 'newline' | 'not-latin';
 export type Failure =
   /** Nothing left the browser, or nothing came back: there is no answer to quote. */
   | { kind: 'offline' | 'unreachable' | 'cors' | 'redirected' | 'local-network-denied' | 'mixed-content' }
+  /** The server is up and lets this page call it, but of this request no answer could be read: none came, or the browser hides it. */
+  | { kind: 'hidden-answer' }
   | { kind: 'invalid-url'; problem: UrlProblem }
   | { kind: 'invalid-key'; problem: KeyProblem }
   /** The endpoint has no key for its origin (`key-missing`), or the key is behind a passphrase not yet given this visit. */
@@ -27,7 +29,16 @@ export type Failure =
   | { kind: 'context-too-long'; limit: number | null; asked: number | null; status: number; said: string }
   | { kind: 'bad-request'; parameter: string | null; status: number; said: string }
   | {
-      kind: 'wrong-path' | 'unauthorized' | 'forbidden' | 'model-not-found' | 'quota' | 'too-large' | 'content-filter';
+      kind:
+        | 'wrong-path'
+        | 'unauthorized'
+        | 'forbidden'
+        | 'data-policy'
+        | 'system-role'
+        | 'model-not-found'
+        | 'quota'
+        | 'too-large'
+        | 'content-filter';
       status: number;
       said: string;
     }

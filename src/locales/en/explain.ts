@@ -1,5 +1,5 @@
 import type { Failure, FailureKind } from '../../model/failure';
-import { count, usd } from '../format';
+import { count, usd, wait } from '../format';
 
 /** A failure in words that a person can act on. */
 export interface Explanation {
@@ -27,6 +27,8 @@ const formRemedies: Partial<Record<FailureKind, string>> = {
   'local-network-denied': 'Allow “Local network access” for this page in the browser’s site settings, then test again.',
   'key-missing': 'A key is sent only to the origin it was saved for. Enter it above.',
   unauthorized: 'Check the key above: it may be mistyped, revoked, or for another provider.',
+  'hidden-answer':
+    'Most often an answer came that the browser hides: a wrong key, in an error without CORS headers. Check the key above.',
   timeout: 'Check that the server is running and the address is right, then test again.',
   'cut-off': 'Test again; if it stays, see what the server logs.',
   'rate-limited': 'Wait a little, then test again.',
@@ -47,6 +49,11 @@ function phrase(failure: Failure): [sentence: string, remedy: string] {
       return [
         'The server is up, but does not let this page call it (CORS).',
         'Allow this page’s origin in the server’s settings, or put a proxy of your own before it.',
+      ];
+    case 'hidden-answer':
+      return [
+        'The server got the request, but this page can’t read its answer.',
+        'Most often an answer came that the browser hides: a wrong key, in an error without CORS headers. Check the key. If it’s right, retry.',
       ];
     case 'redirected':
       return [
@@ -88,7 +95,11 @@ function phrase(failure: Failure): [sentence: string, remedy: string] {
     case 'rate-limited':
       return [
         'Too many requests for now (rate limit).',
-        failure.retryAfterMs === null ? 'Wait a little, then retry.' : `Retry in ${seconds(failure.retryAfterMs)}.`,
+        failure.retryAfterMs === null
+          ? 'Wait a little, then retry.'
+          : failure.retryAfterMs < 600_000
+            ? `Retry in ${seconds(failure.retryAfterMs)}.`
+            : `The limit resets ${wait(failure.retryAfterMs)} after the request.`,
       ];
     case 'overloaded':
       return ['The server is overloaded.', 'Wait a little, then retry.'];
@@ -108,7 +119,7 @@ function phrase(failure: Failure): [sentence: string, remedy: string] {
         failure.parameter === null
           ? 'The server did not accept the request.'
           : `The server did not accept “${failure.parameter}”.`,
-        failure.parameter === null
+        failure.parameter === null || notSet.test(failure.parameter)
           ? 'See what it said, and change the request.'
           : 'Change or clear it in the inspector, then retry.',
       ];
@@ -121,6 +132,16 @@ function phrase(failure: Failure): [sentence: string, remedy: string] {
       return [
         'The server refuses this request.',
         'The key may lack the right, or the provider does not serve your region or this page.',
+      ];
+    case 'data-policy':
+      return [
+        'Your privacy settings at the provider rule out every host of this model.',
+        'Change them there (at OpenRouter: Settings, Privacy), or choose another model above the thread.',
+      ];
+    case 'system-role':
+      return [
+        'This model takes no system prompt of its own.',
+        'Send the system prompt within the first message, or clear it.',
       ];
     case 'model-not-found':
       return ['The server has no model of that name.', 'Choose another above the thread.'];
@@ -179,6 +200,9 @@ function phrase(failure: Failure): [sentence: string, remedy: string] {
       return ['Another tab runs a newer Tally, whose data this one cannot read.', 'Reload this page.'];
   }
 }
+
+/** What a server may complain of that no control sets. */
+const notSet = /^(?:stream(?:_options)?|model|messages|tools)\b/;
 
 const urlPhrases: Record<(Failure & { kind: 'invalid-url' })['problem'], [string, string]> = {
   empty: ['The base URL is empty.', 'Enter the address of the endpoint, such as https://api.openai.com/v1.'],

@@ -2,13 +2,16 @@ import type { ServerError } from './error-body';
 
 const number = '(\\d[\\d,]*)';
 
-/** How servers name their window: OpenAI, vLLM, xAI, Mistral, llama.cpp, Gemini, Anthropic. */
+/** How servers name their window: OpenAI, vLLM, xAI, Mistral, llama.cpp, Gemini, Anthropic, Cohere, Qwen. */
 const windowWords = [
   `maximum (?:context|prompt) length (?:is|of) ${number}`,
   `${number} maximum context length`,
-  `context (?:size|window|length|limit)[^\\d]{0,20}${number}`,
+  // Not by how much: "exceeded max context length by 1119046 tokens".
+  `context (?:size|window|length|limit)(?! by )[^\\d]{0,20}${number}`,
   `number of tokens allowed \\(?${number}`,
   `> ${number}(?: tokens)? maximum`,
+  `limit for this model is ${number} tokens`,
+  `range of input length should be \\[\\d+, ?${number}\\]`,
 ];
 
 /** How they name what was asked for. */
@@ -20,7 +23,7 @@ const askedWords = [
 ];
 
 const aboutContext =
-  /context[_ ](?:length|window|size|limit)|maximum prompt length|prompt is too long|too many (?:input )?tokens|(?:input )?token count .*exceeds|exceeds? the maximum number of tokens/i;
+  /context[_ ](?:length|window|size|limit)|maximum prompt length|(?:prompt|input)(?: is)? too long|length of all messages is too long|too many (?:input )?tokens|(?:input )?token count .*exceeds|exceeds? the maximum number of tokens|range of input length should be/i;
 
 /** Whether an error's words are about a request that does not fit the model's window. */
 export function isAboutContext(words: string): boolean {

@@ -13,9 +13,19 @@ export interface ServerError {
   /** Tokens of the window and of the request, where fields (not words) tell them. */
   window: number | null;
   asked: number | null;
+  /** When a limit of rate resets, where it is said in the body: UTC ms, or seconds; null where it is not said. */
+  reset: number | null;
 }
 
-const nothing: ServerError = { message: '', names: [], parameter: null, code: null, window: null, asked: null };
+const nothing: ServerError = {
+  message: '',
+  names: [],
+  parameter: null,
+  code: null,
+  window: null,
+  asked: null,
+  reset: null,
+};
 
 /** Reads an error's body: JSON in any known form, else HTML or plain text. */
 export function readErrorBody(body: string): ServerError {
@@ -23,48 +33,111 @@ export function readErrorBody(body: string): ServerError {
   return value === undefined ? { ...nothing, message: plainText(body) } : readErrorValue(value);
 }
 
-/** Reads parsed JSON: `{error: {…}}`, `{error: "…"}`, `{detail: …}` (FastAPI), `{message}`, or any of these in an array (Google). */
+/**
+ * Reads parsed JSON: `{error: {…}}`, `{error: "…"}`, `{detail: …}` (FastAPI), `{message: {…}}`, `{base_resp: {…}}` (MiniMax), or any
+ * of these in an array (Google).
+ */
 export function readErrorValue(value: unknown): ServerError {
   if (typeof value === 'string') return { ...nothing, message: value };
   if (Array.isArray(value)) return readErrorValue((value as unknown[])[0]);
   if (!isObject(value)) return nothing;
-  const inner = value['error'];
-  if (isObject(inner)) return readFields(inner);
-  if (Array.isArray(value['detail'])) return readDetail(value['detail']);
-  const fields = readFields(value);
-  const message = fields.message || firstText(value, 'error', 'detail');
-  return { ...fields, message: message || JSON.stringify(value) };
-}
-
-function readFields(error: JsonObject): ServerError {
-  const metadata = isObject(error['metadata']) ? firstText(error['metadata'], 'raw') : '';
-  const message = firstText(error, 'message', 'msg');
-  const innererror = isObject(error['innererror']) ? error['innererror']['code'] : undefined;
-  const named = [error['code'], error['type'], error['status'], innererror];
+  const { error, base_resp: base } = value;
+  const inner = isObject(error) ? error : isObject(base) ? base : value;
+  const words = wordsOf(inner) || wordsOf(value);
   return {
-    // A router's message is often "Provider returned error", and the provider's own words lie in `metadata.raw`.
-    message: [message, metadata].filter(Boolean).join(' — '),
-    names: named.filter((name) => typeof name === 'string'),
-    parameter: firstText(error, 'param') || null,
-    code: countIn(Number(error['code'] ?? NaN)),
-    window: countIn(error['n_ctx']),
-    asked: countIn(error['n_prompt_tokens']),
+    message: [words, rawOf(inner, words)].filter(Boolean).join(' — ') || JSON.stringify(value),
+    names: namesOf(inner),
+    parameter: firstText(inner, 'param') || placesOf(value)[0] || null,
+    code: countIn(Number(inner['code'] ?? NaN)),
+    window: countIn(inner['n_ctx']),
+    asked: countIn(inner['n_prompt_tokens']),
+    reset: resetIn(inner),
   };
 }
 
-/** FastAPI's list of what does not validate: the last name of `loc` is the field. */
-function readDetail(detail: unknown[]): ServerError {
-  const problems = detail.filter(isObject).map((problem) => ({
-    place: Array.isArray(problem['loc']) ? problem['loc'].filter((part) => part !== 'body').map(String) : [],
-    words: firstText(problem, 'msg'),
-    type: firstText(problem, 'type'),
-  }));
-  return {
-    ...nothing,
-    message: problems.map(({ place, words }) => [place.join('.'), words].filter(Boolean).join(': ')).join('; '),
-    names: problems.map(({ type }) => type).filter(Boolean),
-    parameter: problems[0]?.place[0] ?? null,
-  };
+/** Fields that hold the words of an error, most telling first; some hold an object or a list that holds them. */
+const wordFields = [
+  'message',
+  'msg',
+  'reason',
+  'detail',
+  'details',
+  'error',
+  'errors',
+  'error_message',
+  'error_msg',
+  'status_msg',
+  'description',
+  'title',
+];
+/** Nothing of an error lies deeper. */
+const deepest = 5;
+
+function wordsOf(value: unknown, depth = 0): string {
+  if (typeof value === 'string') return value.trim();
+  if (depth > deepest) return '';
+  if (Array.isArray(value)) {
+    const all = value.map((one) => wordsOf(one, depth + 1)).filter(Boolean);
+    return [...new Set(all)].join('; ');
+  }
+  if (!isObject(value)) return '';
+  for (const field of wordFields) {
+    const words = wordsOf(value[field], depth + 1);
+    if (words !== '') return [placeOf(value), words].filter(Boolean).join(': ');
+  }
+  return '';
+}
+
+/** A router's message is often "Provider returned error", and the provider's own words lie in `metadata.raw`. */
+function rawOf(error: JsonObject, words: string): string {
+  const metadata = error['metadata'];
+  const raw = isObject(metadata) ? firstText(metadata, 'raw') : '';
+  return words.includes(raw) ? '' : raw;
+}
+
+function namesOf(error: JsonObject): string[] {
+  const { code, type, status, error_type, error_code, innererror, status_code } = error;
+  const named = [code, type, status, error_type, error_code, isObject(innererror) ? innererror['code'] : undefined];
+  const names = [...named, ...problemsIn(error).map((problem) => problem['type'])];
+  return [...names.filter((name) => typeof name === 'string'), ...(miniMaxNames[Number(status_code)] ?? [])];
+}
+
+/** What MiniMax's codes mean (https://platform.minimax.io/docs/api-reference/errorcode). */
+const miniMaxNames: Record<number, string[] | undefined> = {
+  1002: ['rate_limit'],
+  1004: ['invalid_api_key'],
+  1008: ['insufficient_quota'],
+  1039: ['context_length'],
+  2049: ['invalid_api_key'],
+};
+
+/** Where the fields lie that do not validate (FastAPI, pydantic), as `messages.0.content`. */
+function placesOf(value: unknown): string[] {
+  return problemsIn(value).map(placeOf).filter(Boolean);
+}
+
+/** The list of what does not validate, wherever it lies in an error. */
+function problemsIn(value: unknown, depth = 0): JsonObject[] {
+  if (depth > deepest) return [];
+  if (Array.isArray(value)) return value.filter(isObject).filter((one) => Array.isArray(one['loc']));
+  if (!isObject(value)) return [];
+  return ['detail', 'error', 'message', 'errors'].flatMap((field) => problemsIn(value[field], depth + 1));
+}
+
+function placeOf(problem: JsonObject): string {
+  const { loc } = problem;
+  return (Array.isArray(loc) ? (loc as unknown[]) : [])
+    .filter((part) => part !== 'body' && (typeof part === 'string' || typeof part === 'number'))
+    .join('.');
+}
+
+/** OpenRouter passes on the headers of the provider in its body. */
+function resetIn(error: JsonObject): number | null {
+  const metadata = error['metadata'];
+  const headers = isObject(metadata) ? metadata['headers'] : null;
+  if (!isObject(headers)) return null;
+  const [, reset] = Object.entries(headers).find(([name]) => /^x-ratelimit-reset$/i.test(name)) ?? [];
+  return countIn(Number(reset ?? NaN));
 }
 
 // A long page is not read to its end for a title.

@@ -1,11 +1,18 @@
 import type { Failure } from '../../model/failure';
 import { contextNumbers, isAboutContext } from './context-length';
 import type { ServerError } from './error-body';
+import { strikeKey } from './strike-key';
 
 const modelIsUnknown =
-  /model\b.{0,120}?(?:not found|not exist|not a valid model|no longer available)|model\s+\S{1,100} is not supported|(?:not a valid|invalid|unknown) model\b|^model: |no endpoints found|no such model/i;
+  /models?\b.{0,120}?(?:not found|not exist|not a valid model|no longer available|was removed|(?:been|is) (?:deprecated|retired|decommissioned))|model\s+\S{1,100} is not supported|(?:not a valid|invalid|unknown) model\b|^model: |no endpoints found|no such model|unable to access model|supported api model names are/i;
 const keyIsBad = /api key not valid|(?:incorrect|invalid|missing) api key|no api key/i;
-const moneyIsGone = /credit balance|insufficient (?:account )?(?:balance|credits?|funds)|billing hard limit/i;
+const moneyIsGone =
+  /credit balance|insufficient (?:account )?(?:balance|credits?|funds)|no balance left|(?:out of|available|have any) credits|billing hard limit|spending limit|(?:exceeded|over) ?budget|budget (?:has been )?exceeded/i;
+/** OpenRouter: what the person allows there leaves no provider. */
+const policyForbids = /no (?:allowed )?(?:endpoints|providers) .{0,60}(?:data policy|privacy)/i;
+/** The message 0 is the system prompt, where there is one. */
+const systemIsRefused =
+  /\b(?:system|developer)\b.{0,20}\b(?:role|message|prompt|instruction)s?\b.{0,40}(?:not|n't|un)[ -]?(?:support|allow|enabled)|(?:not|n't) support.{0,20}\bsystem\b|['"`](?:system|developer)['"`] is not one of/i;
 
 /**
  * The failure that a server's error means, as the table "Errors" of the protocol says: told by its names first, then by its words,
@@ -17,17 +24,25 @@ export function failureFor(status: number, error: ServerError, retryAfterMs: num
   const isOurFault = [200, 400, 404, 422].includes(status);
 
   if (
-    named(/context_(?:length|window)|exceed_context/i) ||
+    named(/context_(?:length|window)|exceed_context|too_many_(?:\w+_)?tokens/i) ||
     ([200, 400, 413, 422].includes(status) && isAboutContext(said))
   ) {
     return { kind: 'context-too-long', ...contextNumbers(error), status, said };
   }
   if (status === 413) return { kind: 'too-large', status, said };
-  if (status === 402 || named(/insufficient_(?:user_)?quota|billing/i) || (status !== 401 && moneyIsGone.test(said))) {
+  if (
+    status === 402 ||
+    named(/insufficient_(?:user_)?quota|billing|budget_exceeded/i) ||
+    (status !== 401 && moneyIsGone.test(said))
+  ) {
     return { kind: 'quota', status, said };
   }
   if (named(/content_filter|content_policy|responsible_?ai/i)) return { kind: 'content-filter', status, said };
-  if (isOurFault && (named(/model_not_found|model_not_exist/i) || modelIsUnknown.test(said))) {
+  if (policyForbids.test(said)) return { kind: 'data-policy', status, said };
+  if (
+    isOurFault &&
+    (named(/model_not_(?:found|exist|available)|invalid_model|deploymentnotfound/i) || modelIsUnknown.test(said))
+  ) {
     return { kind: 'model-not-found', status, said };
   }
   // Anthropic answers 401 where an organisation forbids calls from pages: the key is not at fault.
@@ -36,6 +51,12 @@ export function failureFor(status: number, error: ServerError, retryAfterMs: num
   if (status === 401 || named(/invalid_api_key|authentication_error/i) || (isOurFault && keyIsBad.test(said))) {
     return { kind: 'unauthorized', status, said };
   }
+  const parameter = error.parameter ?? parameterIn(said);
+  if (
+    (isOurFault || status === 500) &&
+    (/^messages(?:\[0\]|\.0)\.role$/.test(parameter ?? '') || systemIsRefused.test(said))
+  )
+    return { kind: 'system-role', status, said };
   // LM Studio says so with a status of success.
   if (status === 404 || status === 405 || /^unexpected endpoint/i.test(said))
     return { kind: 'wrong-path', status, said };
@@ -45,7 +66,7 @@ export function failureFor(status: number, error: ServerError, retryAfterMs: num
     return { kind: 'overloaded', status, retryAfterMs, said };
   if (status === 408 || status === 409 || status >= 500 || status < 400)
     return { kind: 'server', status, retryAfterMs, said };
-  return { kind: 'bad-request', parameter: error.parameter ?? parameterIn(said), status, said };
+  return { kind: 'bad-request', parameter, status, said };
 }
 
 /** The field that an error's words name, where no field of the error does. */
@@ -59,11 +80,16 @@ function parameterIn(words: string): string | null {
 const longestSaid = 1_000;
 
 /**
- * A failure fit to be shown: what the server said is cut to a length that can be read, and `key` is struck out of it, as some
- * servers echo what they were sent.
+ * A failure fit to be shown and kept: what the server said is cut to a length that can be read, and `key` is struck out of it, as
+ * some servers echo what they were sent.
  */
 export function presentable(failure: Failure, key: string | null): Failure {
   if (!('said' in failure)) return failure;
-  const said = key ? failure.said.replaceAll(key, '•••') : failure.said;
-  return { ...failure, said: said.length > longestSaid ? `${said.slice(0, longestSaid)}…`.toWellFormed() : said };
+  const said = strikeKey(failure.said, key);
+  const shown = {
+    ...failure,
+    said: said.length > longestSaid ? `${said.slice(0, longestSaid)}…`.toWellFormed() : said,
+  };
+  if (shown.kind !== 'bad-request' || shown.parameter === null) return shown;
+  return { ...shown, parameter: strikeKey(shown.parameter, key).slice(0, longestSaid) };
 }

@@ -9,7 +9,11 @@ export function retryAfterMs(headers: Headers, error: ServerError, status: numbe
     milliseconds(headers.get('retry-after-ms')) ??
     secondsOrDate(headers.get('retry-after'), now) ??
     // Every answer carries these; they ask to wait only where the limit was hit.
-    (status === 429 ? (longestReset(headers) ?? spokenWait(error.message)) : null)
+    (status === 429
+      ? (longestReset(headers) ??
+        untilReset(headers.get('x-ratelimit-reset') ?? error.reset, now) ??
+        spokenWait(error.message))
+      : null)
   );
 }
 
@@ -41,6 +45,14 @@ function longestReset(headers: Headers): number | null {
   const usedUp = limits.filter(({ isUsedUp }) => isUsedUp);
   const waits = (usedUp.length > 0 ? usedUp : limits).map(({ wait }) => wait);
   return waits.length > 0 ? Math.max(...waits) : null;
+}
+
+/** OpenRouter says when its limit resets in UTC ms, others in UTC seconds, or in how many. */
+function untilReset(reset: string | number | null, now: number): number | null {
+  const at = Number(reset ?? NaN);
+  if (!Number.isFinite(at) || at < 0) return null;
+  if (at < 1e9) return at * 1000;
+  return Math.max(0, (at < 1e12 ? at * 1000 : at) - now);
 }
 
 /** "Please try again in 6m0s." (OpenAI, Groq), "Please retry in 34.07s." (Gemini). */

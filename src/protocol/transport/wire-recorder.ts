@@ -1,5 +1,6 @@
 import type { Chunk, Exchange, Header, RawBody } from '../../model/request/exchange';
 import { newId } from '../../model/id';
+import { strikeKey } from '../errors/strike-key';
 
 /** Characters that are kept of the beginning of a body, and at least so many of its end. */
 export const keptOfEachEnd = 500_000;
@@ -117,9 +118,8 @@ export class WireRecorder {
     ]);
   }
 
-  /** Servers echo what they were sent; in JSON, some characters of a key are written in another way. */
+  /** Servers echo what they were sent. */
   #without(text: string): string {
-    if (!this.key) return text;
-    return text.replaceAll(this.key, struckOut).replaceAll(JSON.stringify(this.key).slice(1, -1), struckOut);
+    return strikeKey(text, this.key);
   }
 }

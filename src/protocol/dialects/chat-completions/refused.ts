@@ -63,15 +63,3 @@ export function refusedIn(failure: Failure, body: RequestBody): Refusable | null
   const [name] = tells.find(([, isIn, isNamed]) => isIn(body) && isNamed(told)) ?? [];
   return name ?? null;
 }
-
-/** Whether a server says that it takes no message of the role `system`. */
-export function refusesSystemRole(failure: Failure): boolean {
-  if (failure.kind !== 'bad-request' && failure.kind !== 'server') return false;
-  const parameter = failure.kind === 'bad-request' ? (failure.parameter ?? '') : '';
-  return (
-    /^messages(?:\[0\]|\.0)\.role$/.test(parameter) ||
-    /\b(?:system|developer)\b.{0,20}\b(?:role|message|prompt|instruction)s?\b.{0,40}(?:not|n't|un)[ -]?(?:support|allow|enabled)|(?:not|n't) support.{0,20}\bsystem\b|['"`](?:system|developer)['"`] is not one of/i.test(
-      failure.said,
-    )
-  );
-}

@@ -91,6 +91,83 @@ describe('a status and its body mean', () => {
       { kind: 'server', said: 'Provider returned error — upstream words' },
     ],
     [418, {}, { kind: 'bad-request', said: '{}' }],
+    // Shapes and words that people reported to other clients.
+    [400, { error: { message: { reason: 'plan used up' } } }, { kind: 'bad-request', said: 'plan used up' }],
+    [400, { error: { code: 'Bad', details: 'size must be even' } }, { kind: 'bad-request', said: 'size must be even' }],
+    [400, { errors: [{ title: 'a' }, { title: 'b' }, { title: 'a' }] }, { kind: 'bad-request', said: 'a; b' }],
+    [
+      422,
+      {
+        object: 'error',
+        message: {
+          detail: [
+            { type: 'extra_forbidden', loc: ['body', 'temperature'], msg: 'Extra inputs are not permitted' },
+            { type: 'extra_forbidden', loc: ['body', 'seed'], msg: 'Extra inputs are not permitted' },
+          ],
+        },
+      },
+      {
+        kind: 'bad-request',
+        parameter: 'temperature',
+        said: 'temperature: Extra inputs are not permitted; seed: Extra inputs are not permitted',
+      },
+    ],
+    [
+      200,
+      { id: '', choices: null, base_resp: { status_code: 1008, status_msg: 'no balance left' } },
+      { kind: 'quota', said: 'no balance left' },
+    ],
+    [200, { base_resp: { status_code: 1004, status_msg: 'login fail' } }, { kind: 'unauthorized', said: 'login fail' }],
+    [
+      404,
+      [{ error: { code: 404, message: 'models/gemini-9 is not found for API version v1main, or is not supported' } }],
+      { kind: 'model-not-found' },
+    ],
+    [404, { id: 'x', message: "model 'command-r' was removed on September 15, 2025." }, { kind: 'model-not-found' }],
+    [404, openAi('Unable to access model x.', { code: 'model_not_available' }), { kind: 'model-not-found' }],
+    [
+      404,
+      { error: { code: 'DeploymentNotFound', message: 'The API deployment for this resource does not exist.' } },
+      { kind: 'model-not-found' },
+    ],
+    [
+      400,
+      openAi('The supported API model names are deepseek-v4-pro, but you passed deepseek-chat.'),
+      { kind: 'model-not-found' },
+    ],
+    [
+      400,
+      { error: { message: 'The total length is too long.', type: 'too_many_prompt_tokens', code: 400 } },
+      { kind: 'context-too-long', limit: null },
+    ],
+    [
+      429,
+      {
+        code: 'Some resource has been exhausted',
+        error: 'Your team has used all available credits or reached its monthly spending limit.',
+      },
+      { kind: 'quota' },
+    ],
+    [403, { code: 'x', error: "Your newly created team doesn't have any credits or licenses yet." }, { kind: 'quota' }],
+    [400, openAi('ExceededBudget: User=x over budget.', { type: 'budget_exceeded', code: '400' }), { kind: 'quota' }],
+    [
+      404,
+      openAi('No endpoints found matching your data policy (Free model publication).', { code: 404 }),
+      { kind: 'data-policy' },
+    ],
+    [404, openAi('No endpoints found for x/y.', { code: 404 }), { kind: 'model-not-found' }],
+    [
+      400,
+      openAi("Unsupported value: 'messages[0].role' does not support 'system'.", { param: 'messages[0].role' }),
+      { kind: 'system-role' },
+    ],
+    [500, openAi('System role not supported'), { kind: 'system-role' }],
+    [400, openAi("'system' is not one of ['user', 'assistant']"), { kind: 'system-role' }],
+    [
+      400,
+      openAi('Empty.', { param: 'messages[1].content' }),
+      { kind: 'bad-request', parameter: 'messages[1].content' },
+    ],
   ])('%i %j', (status, body, failure) => {
     expect(failureOf(status, body)).toMatchObject(failure);
   });
@@ -132,6 +209,9 @@ describe('the numbers of a request that does not fit are read from', () => {
       null,
     ],
     ['Please reduce the length: context length exceeded', null, null],
+    ['Range of input length should be [1, 129024]', 129024, null],
+    ['prompt too long; exceeded max context length by 1119046 tokens', null, null],
+    ['too many tokens: size limit exceeded by 25836 tokens. The limit for this model is 288000 tokens.', 288000, null],
   ])('%j', (message, limit, asked) => {
     expect(failureOf(400, { error: { message } })).toMatchObject({ kind: 'context-too-long', limit, asked });
   });

@@ -34,6 +34,18 @@ describe('how long the server asks to wait', () => {
     expect(waitSaid(headers)).toBe(wait);
   });
 
+  test('and when a limit resets, where only the body says so (OpenRouter)', () => {
+    const body = (reset: string) => ({
+      error: { message: 'Limit reached: free-requests-per-day', metadata: { headers: { 'X-RateLimit-Reset': reset } } },
+    });
+    const wait = (reset: string) => retryAfterMs(new Headers(), readErrorValue(body(reset)), 429, now);
+    expect(wait(String(now + 21_600_000))).toBe(21_600_000);
+    expect(wait(String(now / 1000 + 60))).toBe(60_000);
+    expect(wait('30')).toBe(30_000);
+    expect(wait('soon')).toBeNull();
+    expect(waitSaid({ 'x-ratelimit-reset': String(now + 5000) })).toBe(5000);
+  });
+
   test('the resets of the limits mean nothing where no limit was hit', () => {
     expect(waitSaid({ 'x-ratelimit-reset-requests': '1m' }, 500)).toBeNull();
   });

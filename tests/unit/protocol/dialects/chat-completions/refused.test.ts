@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Refusable } from '../../../../../src/model/endpoint/learnt';
 import type { Role } from '../../../../../src/model/chat/message';
 import { requestBody, type ChatRequest } from '../../../../../src/protocol/dialects/chat-completions/chat-completions';
-import { refusedIn, refusesSystemRole } from '../../../../../src/protocol/dialects/chat-completions/refused';
+import { refusedIn } from '../../../../../src/protocol/dialects/chat-completions/refused';
 import { readErrorValue } from '../../../../../src/protocol/errors/error-body';
 import { failureFor } from '../../../../../src/protocol/errors/failures';
 
@@ -114,20 +114,4 @@ test.each<[Refusable, Role[], [Role, string][]]>([
 ])('without %s no word is left out', (refused, roles, messages) => {
   const body = requestBody(request(roles, [refused]));
   expect(body.messages.map(({ role, content }) => [role, content])).toEqual(messages);
-});
-
-test.each([
-  [
-    {
-      message: "Unsupported value: 'messages[0].role' does not support 'system' with this model.",
-      param: 'messages[0].role',
-    },
-    true,
-  ],
-  [{ message: 'System role not supported' }, true],
-  [{ message: "This model doesn't support system messages." }, true],
-  [{ message: "'system' is not one of ['user', 'assistant']" }, true],
-  [{ message: 'messages[1].content is empty', param: 'messages[1].content' }, false],
-])('of %j it is told whether the system role is refused', (error, isRefused) => {
-  expect(refusesSystemRole(failureFor(400, readErrorValue({ error }), null))).toBe(isRefused);
 });
