@@ -45,15 +45,29 @@ export async function prepare(
   const { texts } = wrapRequest(parts, instructions.tools, by);
   const learnt = by.scale ?? 1;
   const isKnown = !by.exact && parts.some(({ measured }) => measured);
-  const known = isKnown ? await import('../tokens/measured-prefix').catch(() => null) : null;
-  const beginning = known?.knownBeginning(parts, to);
-  if (!known || !beginning) return arrange(parts, counting, await counter.count(texts, by));
+  const [known, measured] = isKnown ? await loadMeasuring() : [];
+  const counted = known?.countedReplies(parts, to) ?? [];
+  if (!known || !measured || counted.length === 0) return arrange(parts, counting, await counter.count(texts, by));
 
   const estimates = await counter.count(texts, { ...by, scale: 1 });
+  const raw = weigh(parts, counting, estimates);
+  const replies = measured.withoutOddBills(counted, raw, learnt);
+  const apart = measured.measuredTexts(replies, known.sendableOf(parts), raw);
+  // A name is billed with its text, and cannot be told from it.
+  const measuredAt = (index: number): number | undefined =>
+    parts[index]?.name === undefined ? apart.tokens.get(index) : undefined;
   const countsAt = (scale: number): TokenCount[] =>
-    estimates.map(({ tokens, exact }) => ({ tokens: scaled(tokens, scale), exact }));
-  const { scale, extra } = known.correctionBy(beginning, (one) => weigh(parts, counting, countsAt(one)), learnt);
+    estimates.map(({ tokens }, index) => ({ tokens: measuredAt(index) ?? scaled(tokens, scale), exact: false }));
+  const weighed = (one: number): Weights => weigh(parts, counting, countsAt(one));
+  const { scale, extra } = known.correctionBy(known.beginningOf(replies.at(-1)!), raw, weighed, learnt, apart.scale);
   return arrange(parts, { ...counting, by: { ...by, scale } }, countsAt(scale), extra);
+}
+
+/** What reads the bills of a branch, which a chat without any does not need; nothing where it cannot be loaded. */
+async function loadMeasuring() {
+  return Promise.all([import('../tokens/measured-prefix'), import('../tokens/measured-texts')]).catch(
+    () => [] as const,
+  );
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { Calibration, Measurement } from '../../model/endpoint/calibration';
 
 /** A measurement of fewer tokens than this says more of what wraps a message than of its text. */
-const leastTokens = 16;
+export const leastTokens = 16;
 
 /** No tokenizer is further from our estimates than this, up or down; what is comes from something else than its text. */
-const furthest = 5;
+export const furthest = 5;
 
 /** How many measurements are kept, and the most tokens for which one speaks. */
 const kept = 20;
@@ -41,7 +41,9 @@ export function scaleOf(calibration: Calibration | null): number {
  * instructions, the reply hidden thoughts, and what was learnt before may be of another language.
  */
 export function scaleOfBranch(learnt: number, prompt: Measurement, reply: Measurement | null): number {
-  const ratioOf = (one: Measurement | null): number => (one && isTelling(one) ? one.measured / one.estimated : learnt);
-  const [, middle] = [learnt, ratioOf(prompt), ratioOf(reply)].sort((a, b) => a - b);
+  const known = [prompt, reply].flatMap((one) => (one && isTelling(one) ? [one.measured / one.estimated] : []));
+  // A prompt that says nothing leaves the reply against what was learnt: that is believed while it can be text alone.
+  if (known.length === 1 && !isTelling(prompt)) return known[0]! <= 2 && known[0]! >= 0.5 ? known[0]! : learnt;
+  const [, middle] = [learnt, known[0] ?? learnt, known[1] ?? learnt].sort((a, b) => a - b);
   return middle ?? learnt;
 }

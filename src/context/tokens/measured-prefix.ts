@@ -32,36 +32,56 @@ export function digestOf(messages: readonly CountedMessage[], to: string): strin
   return chain(messages.map(hashOf), to).at(-1) ?? '';
 }
 
+/** A reply that was measured, and the parts that went before it, by their indexes. */
+export interface CountedReply {
+  part: number;
+  measured: Measured;
+  prompt: readonly number[];
+}
+
+/** The indexes of the parts that nothing keeps from going. */
+export function sendableOf(parts: readonly Sendable[]): number[] {
+  return parts.map((_, index) => index).filter((index) => parts[index]?.leftOut === null);
+}
+
 /**
- * The longest beginning of `parts` that the server has counted: what was sent for one of the replies in it and that reply. It holds only while the same messages would be sent again.
+ * The replies in `parts` of which the server has counted what would be sent again for them, oldest first. One for which turns stayed
+ * behind is looked for only as the newest: older ones had other turns before them.
  */
-export function knownBeginning(parts: readonly Sendable[], to: string): KnownBeginning | null {
-  const sendable = parts.map((_, index) => index).filter((index) => parts[index]?.leftOut === null);
+export function countedReplies(parts: readonly Sendable[], to: string): CountedReply[] {
+  const sendable = sendableOf(parts);
   const replies = sendable.flatMap((part, place) => {
     const measured = parts[part]?.measured;
     return measured ? [{ part, measured, before: sendable.slice(0, place) }] : [];
   });
   const hashes = new Map(sendable.map((index) => [index, hashOf(parts[index] ?? nothing)]));
   const digests = chain([...hashes.values()], to);
-  const known = replies.findLast(({ measured, before }, index) => {
-    if (measured.messages === before.length) return digests[before.length] === measured.digest;
-    // Turns stayed behind then. That is looked at for the newest reply alone: older ones had other turns before them.
-    const sent = index === replies.length - 1 ? sentOf(before, parts, measured.messages) : [];
-    return (
-      sent.length > 0 &&
-      chain(
-        sent.map((one) => hashes.get(one) ?? 0),
-        to,
-      ).at(-1) === measured.digest
-    );
+  const digestOfParts = (sent: readonly number[]): string | undefined =>
+    chain(
+      sent.map((one) => hashes.get(one) ?? 0),
+      to,
+    ).at(-1);
+  return replies.flatMap(({ part, measured, before }, index) => {
+    if (measured.messages === before.length) {
+      return digests[before.length] === measured.digest ? [{ part, measured, prompt: before }] : [];
+    }
+    const prompt = index === replies.length - 1 ? sentOf(before, parts, measured.messages) : [];
+    return prompt.length > 0 && digestOfParts(prompt) === measured.digest ? [{ part, measured, prompt }] : [];
   });
-  if (!known) return null;
-  const { part, measured, before } = known;
-  return {
-    prompt: sentOf(before, parts, measured.messages),
-    promptTokens: measured.promptTokens,
-    reply: measured.completionTokens === null ? null : { part, tokens: measured.completionTokens },
-  };
+}
+
+/**
+ * The longest beginning of `parts` that the server has counted: what was sent for one of the replies in it and that reply. It holds only while the same messages would be sent again.
+ */
+export function knownBeginning(parts: readonly Sendable[], to: string): KnownBeginning | null {
+  const newest = countedReplies(parts, to).at(-1);
+  return newest ? beginningOf(newest) : null;
+}
+
+/** What was counted for a reply, as the beginning of the requests after it. */
+export function beginningOf({ part, measured, prompt }: CountedReply): KnownBeginning {
+  const { promptTokens, completionTokens } = measured;
+  return { prompt, promptTokens, reply: completionTokens === null ? null : { part, tokens: completionTokens } };
 }
 
 /** More of a reply than this times its estimate is taken for hidden thoughts, and less than its inverse for a mistake. */
@@ -69,19 +89,22 @@ const unlike = 2;
 
 /**
  * What a known beginning says of a request: by what the estimates of its texts are to be multiplied (`learnt`: as was learnt before), and the
- * tokens by which the beginning then still differs from what was measured. `weighed` gives the estimates at a scale.
+ * tokens by which the beginning then still differs from what was measured. `raw` are the plain estimates, `weighed` gives them at a
+ * scale; `measuredScale` is what the bills of the branch tell of single texts, null where they tell too little.
  */
 export function correctionBy(
   { prompt, promptTokens, reply }: KnownBeginning,
+  raw: Weights,
   weighed: (scale: number) => Weights,
   learnt: number,
+  measuredScale: number | null,
 ): { scale: number; extra: number } {
   const sum = (of: readonly number[], parts: readonly number[]): number =>
     parts.reduce((total, part) => total + (of[part] ?? 0), 0);
-  const { texts, wrapping, frame } = weighed(1);
+  const { texts, wrapping, frame } = raw;
   const asked = { estimated: sum(texts, prompt), measured: promptTokens - frame - sum(wrapping, prompt) };
   const replied = reply && { estimated: texts[reply.part] ?? 0, measured: reply.tokens };
-  const scale = scaleOfBranch(learnt, asked, replied);
+  const scale = measuredScale ?? scaleOfBranch(learnt, asked, replied);
   const corrected = weighed(scale);
   const expected = corrected.frame + sum(wrapping, prompt) + sum(corrected.texts, prompt);
   // Some servers say only what was not in their cache.

@@ -127,14 +127,14 @@ describe('what is known corrects the estimate of the whole', () => {
 
   /** What the beginning comes to, corrected. */
   function total(one: KnownBeginning, learnt = 1): number {
-    const { scale, extra } = correctionBy(one, estimates, learnt);
+    const { scale, extra } = correctionBy(one, estimates(1), estimates, learnt, null);
     const parts = one.reply ? [...one.prompt, one.reply.part] : one.prompt;
     const { texts: corrected, frame } = estimates(scale);
     return parts.reduce((sum, part) => sum + corrected[part]! + 4, frame + extra);
   }
 
   test('to exactly what was measured, reply in', () => {
-    expect(correctionBy(beginning, estimates, 1).scale).toBeCloseTo(1.2, 1);
+    expect(correctionBy(beginning, estimates(1), estimates, 1, null).scale).toBeCloseTo(1.2, 1);
     expect(total(beginning)).toBe(171 + 120 + 4);
   });
 
@@ -143,7 +143,7 @@ describe('what is known corrects the estimate of the whole', () => {
   });
 
   test('hidden instructions are kept apart from the text', () => {
-    const { scale, extra } = correctionBy({ ...beginning, promptTokens: 1171 }, estimates, 1.2);
+    const { scale, extra } = correctionBy({ ...beginning, promptTokens: 1171 }, estimates(1), estimates, 1.2, null);
     expect(scale).toBe(1.2);
     expect(extra).toBeGreaterThan(950);
   });
@@ -153,6 +153,9 @@ describe('what is known corrects the estimate of the whole', () => {
   });
 
   test('a server that leaves out what was in its cache is not believed', () => {
-    expect(correctionBy({ ...beginning, promptTokens: 20 }, estimates, 1.1)).toEqual({ scale: 1.1, extra: 0 });
+    expect(correctionBy({ ...beginning, promptTokens: 20 }, estimates(1), estimates, 1.1, null)).toEqual({
+      scale: 1.1,
+      extra: 0,
+    });
   });
 });
