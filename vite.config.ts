@@ -1,14 +1,15 @@
+import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './.config/vite/content-security-policy.ts';
 import { singleFile } from './.config/vite/single-file.ts';
 
-/** Tests against the production build: one file at a time, as each has a browser and a server of its own. */
+/** Tests against the production build. `isolate: false`: a worker, and the browser that it has started, serve many files. */
 const overTheBuild = {
   environment: 'node',
   globalSetup: './tests/browser/harness/setup.ts',
-  fileParallelism: false,
+  isolate: false,
   testTimeout: 120_000,
   hookTimeout: 120_000,
   expect: { poll: { timeout: 30_000 } },
@@ -75,13 +76,21 @@ export default defineConfig(({ mode }) => ({
           ...overTheBuild,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          // A page waits as often as it works, so two files at once suit two cores; more only where there are more cores.
+          maxWorkers: Math.max(2, availableParallelism()),
           // After the others: browsers need the cores for themselves.
           sequence: { groupOrder: 1 },
         },
       },
       {
         extends: true,
-        test: { ...overTheBuild, name: 'bench', include: ['tests/bench/**/*.bench.ts'], testTimeout: 1_800_000 },
+        test: {
+          ...overTheBuild,
+          name: 'bench',
+          include: ['tests/bench/**/*.bench.ts'],
+          fileParallelism: false,
+          testTimeout: 1_800_000,
+        },
       },
     ],
   },

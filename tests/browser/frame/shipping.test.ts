@@ -12,7 +12,7 @@ let browser: Browser;
 let server: StaticServer;
 
 beforeAll(async () => {
-  browser = await launchChromium(inject('browsers').chromium);
+  browser = await launchChromium(inject('browsers').headlessShell);
   server = await serveFolder(dist, { under: '/some/path/' });
 });
 afterAll(async () => {

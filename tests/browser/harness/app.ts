@@ -4,6 +4,7 @@ import { startChatServer } from '../../server/chat-server';
 import { serveFolder } from '../../server/static';
 import { launchChromium } from './browsers/chromium';
 import { dist } from './dist';
+import { seedEndpoint } from './seed';
 
 /** A key as a person would paste it: the one that `server` lets in. */
 export const testKey = 'sk-test-0123456789';
@@ -13,8 +14,9 @@ export const testKey = 'sk-test-0123456789';
  * first visit; `server`, a chat endpoint; `chat`, the product connected to that server, in a new chat.
  */
 export const test = base
-  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const browser = await launchChromium(inject('browsers').chromium);
+  .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {
+    // One for all files of a worker. Not one for all workers: tests that run at once would share its clipboard.
+    const browser = await launchChromium(inject('browsers').headlessShell);
     onCleanup(() => browser.close());
     return browser;
   })
@@ -45,8 +47,11 @@ export const test = base
     await page.goto(site.url);
     return page;
   })
-  .extend('chat', async ({ page, server }) => {
-    await connect(page, server.baseUrl);
+  .extend('chat', async ({ context, site, server }) => {
+    const page = await context.newPage();
+    await seedEndpoint(page, site.url, server.baseUrl, testKey);
+    await page.goto(site.url);
+    await composer(page).waitFor();
     return page;
   });
 

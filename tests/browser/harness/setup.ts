@@ -3,21 +3,26 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { dist } from './dist';
-import { findBrowsers, type Browsers } from './browsers/find-browsers';
+import { installBrowsers } from './browsers/install';
+import type { Browsers } from './browsers/find-browsers';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    browsers: Browsers;
+    browsers: Omit<Browsers, 'chromium' | 'headlessShell'> & { chromium: string; headlessShell: string };
   }
 }
 
 /** Before any browser test: the browsers, and a production build of the sources as they are. */
 export default async function setup(project: TestProject): Promise<void> {
-  const browsers = await findBrowsers();
-  for (const browser of [browsers.firefox, browsers.webkit]) {
-    if ('missing' in browser) console.log(`The tests of one engine are skipped: ${browser.missing}`);
+  const { firefox, webkit, ...found } = await installBrowsers();
+  const chromium = found.chromium ?? found.headlessShell;
+  if (chromium === null) {
+    throw new Error(
+      'The browser tests need Chromium or Chrome, and none was found or could be installed. ' +
+        'Install one, or name it: CHROMIUM_PATH=/path/to/chromium npm test',
+    );
   }
-  project.provide('browsers', browsers);
+  project.provide('browsers', { chromium, headlessShell: found.headlessShell ?? chromium, firefox, webkit });
   if (process.env['TALLY_DIST'] === undefined && !isBuildFresh()) build();
 }
 

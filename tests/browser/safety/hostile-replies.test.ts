@@ -13,7 +13,7 @@ const test = base
     return trap;
   })
   .extend('browser', { scope: 'file' }, async ({ trap }, { onCleanup }) => {
-    const browser = await launchChromium(inject('browsers').chromium, { args: trap.args });
+    const browser = await launchChromium(inject('browsers').headlessShell, { args: trap.args });
     onCleanup(() => browser.close());
     return browser;
   })

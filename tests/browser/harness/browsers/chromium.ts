@@ -7,7 +7,7 @@ import {
 } from 'playwright-core';
 import { Page } from './page';
 
-/** A headless Chromium for tests that use Playwright itself. `path`: `inject('browsers').chromium`. */
+/** A headless Chromium for tests that use Playwright itself. `path`: one of `inject('browsers')`. */
 export function launchChromium(path: string, options: LaunchOptions = {}): Promise<Browser> {
   // Chromium refuses to run as root in its sandbox.
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];

@@ -24,8 +24,8 @@ function open(engine: Engine, test: TestContext): Promise<Page> {
     case 'Chromium':
       return ChromiumPage.open(chromium);
     case 'Firefox':
-      return 'missing' in firefox ? test.skip(firefox.missing) : FirefoxPage.open(firefox.path);
+      return firefox === null ? test.skip('this machine has no Firefox') : FirefoxPage.open(firefox);
     case 'WebKit':
-      return 'missing' in webkit ? test.skip(webkit.missing) : WebKitPage.open(webkit);
+      return webkit === null ? test.skip('this machine has no WebKitGTK with its driver') : WebKitPage.open(webkit);
   }
 }

@@ -1,46 +1,25 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { downloadChromium, installPackages, starts } from './install';
 
-/** Where a browser is, or why there is none. */
-export type Found<Where> = Where | { missing: string };
-
-/** Paths of programs. */
+/** Paths of programs; null for what this machine does not have. */
 export interface Browsers {
-  chromium: string;
-  firefox: Found<{ path: string }>;
-  webkit: Found<{ driver: string; browser: string }>;
+  /** Chromium, Chrome or Edge, whole. */
+  chromium: string | null;
+  /** Chromium's engine alone, without the windows of a browser around it: most tests run in it, at half the work. */
+  headlessShell: string | null;
+  firefox: string | null;
+  webkit: { driver: string; browser: string } | null;
 }
 
-/** Finds the three engines, installing what can be installed. Throws if there is no Chromium: nothing is proven without one. */
-export async function findBrowsers(): Promise<Browsers> {
-  return { chromium: await findChromium(), firefox: findFirefox(), webkit: findWebKit() };
+/** Looks where the three engines are; installs nothing. Throws where a path that the person named does not start. */
+export function findBrowsers(): Browsers {
+  return { chromium: findChromium(), headlessShell: findHeadlessShell(), firefox: findFirefox(), webkit: findWebKit() };
 }
 
-async function findChromium(): Promise<string> {
+function findChromium(): string | null {
   const named = fromEnvironment('CHROMIUM_PATH', 'CHROME_PATH', 'CHROME_BIN', 'PUPPETEER_EXECUTABLE_PATH');
-  if (named) return named;
-  const found = chromiumOnThisMachine();
-  if (found) return found;
-  console.log('No Chromium on this machine: trying to install one …');
-  if (await downloadChromium()) {
-    const downloaded = [chromium.executablePath()].find(starts);
-    if (downloaded) return downloaded;
-  }
-  if (installPackages('chromium')) {
-    // Only for screenshots with other scripts and emoji: no test needs them.
-    installPackages('fonts-noto-core', 'fonts-noto-cjk', 'fonts-noto-color-emoji');
-    const installed = chromiumOnThisMachine();
-    if (installed) return installed;
-  }
-  throw new Error(
-    'The browser tests need Chromium or Chrome, and none was found or could be installed. ' +
-      'Install one, or name it: CHROMIUM_PATH=/path/to/chromium npm test',
-  );
-}
-
-function chromiumOnThisMachine(): string | undefined {
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
   const places = [
     '/snap/bin/chromium',
@@ -50,74 +29,82 @@ function chromiumOnThisMachine(): string | undefined {
     ...inProgramFiles('Google/Chrome/Application/chrome.exe', 'Chromium/Application/chrome.exe'),
     ...inProgramFiles('Microsoft/Edge/Application/msedge.exe'),
   ];
-  return [...onPath(names), ...places, chromium.executablePath(), ...otherPlaywrightChromiums()].find(starts);
+  return named ?? firstThatStarts([...onPath(names), ...places, ...playwrightsOwn('chromium', 'chrome')]);
 }
 
-/** Chromiums that other versions of Playwright have put into the cache, newest first. */
-function otherPlaywrightChromiums(): string[] {
-  const [cache, tail] = chromium.executablePath().split(/chromium-\d+[\\/]/);
-  if (cache === undefined || tail === undefined || !existsSync(cache)) return [];
-  return readdirSync(cache)
-    .filter((name) => name.startsWith('chromium-'))
+function findHeadlessShell(): string | null {
+  const names = ['chromium-headless-shell', 'chrome-headless-shell'];
+  const own = playwrightsOwn('chromium_headless_shell', 'chrome-headless-shell');
+  return fromEnvironment('HEADLESS_SHELL_PATH') ?? firstThatStarts([...onPath(names), ...own]);
+}
+
+/** Programs of that name that any version of Playwright has put into its cache, newest first. */
+function playwrightsOwn(folderName: string, program: string): string[] {
+  const [cache] = chromium.executablePath().split(/chromium-\d+[\\/]/);
+  if (cache === undefined || !existsSync(cache)) return [];
+  const folders = readdirSync(cache).filter((name) => name.startsWith(`${folderName}-`));
+  return folders
     .sort()
     .reverse()
-    .flatMap((name) => [join(cache, name, tail), join(cache, name, tail.replace('linux64', 'linux'))]);
+    .flatMap((name) => readdirSync(join(cache, name)).map((platform) => join(cache, name, platform)))
+    .flatMap((folder) => [
+      join(folder, program),
+      join(folder, `${program}.exe`),
+      join(folder, 'Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing'),
+    ]);
 }
 
-function findFirefox(): Browsers['firefox'] {
-  const named = fromEnvironment('FIREFOX_PATH');
-  if (named) return { path: named };
-  const find = () =>
-    [
-      ...onPath(['firefox-esr', 'firefox']),
-      '/Applications/Firefox.app/Contents/MacOS/firefox',
-      ...inProgramFiles('Mozilla Firefox/firefox.exe'),
-    ].find(starts);
-  const path = find() ?? (installPackages('firefox-esr') ? find() : undefined);
-  return path ? { path } : { missing: 'no Firefox found or installable (FIREFOX_PATH names one)' };
+function findFirefox(): string | null {
+  const places = ['/Applications/Firefox.app/Contents/MacOS/firefox', ...inProgramFiles('Mozilla Firefox/firefox.exe')];
+  return fromEnvironment('FIREFOX_PATH') ?? firstThatStarts([...onPath(['firefox-esr', 'firefox']), ...places]);
 }
 
+/** WebKitGTK, its driver, and a display that nobody sees: for Linux only. */
 function findWebKit(): Browsers['webkit'] {
-  if (process.platform !== 'linux') return { missing: 'WebKitGTK is for Linux' };
-  const find = () => {
-    const driver = onPath(['WebKitWebDriver']).find(existsSync);
-    const browser = webKitFolders()
-      .map((folder) => join(folder, 'MiniBrowser'))
-      .find(existsSync);
-    const display = onPath(['xvfb-run']).find(existsSync);
-    return driver && browser && display ? { driver, browser } : undefined;
-  };
-  const install = () => installPackages('webkit2gtk-driver', 'xvfb', 'xauth');
-  return (
-    find() ??
-    (install() ? find() : undefined) ?? { missing: 'no WebKitWebDriver, MiniBrowser and xvfb-run found or installable' }
-  );
+  const driver = onPath(['WebKitWebDriver']).find(existsSync);
+  const browser = webKitFolders()
+    .map((folder) => join(folder, 'MiniBrowser'))
+    .find(existsSync);
+  const display = onPath(['xvfb-run']).find(existsSync);
+  return driver && browser && display ? { driver, browser } : null;
 }
 
 function webKitFolders(): string[] {
-  const roots = ['/usr/libexec', '/usr/lib', '/usr/lib64', `/usr/lib/${debianTriplet()}`];
-  return roots.flatMap((root) =>
-    existsSync(root)
-      ? readdirSync(root)
-          .filter((name) => name.startsWith('webkit2gtk-4'))
-          .map((name) => join(root, name))
-      : [],
+  const triplet = process.arch === 'arm64' ? 'aarch64-linux-gnu' : 'x86_64-linux-gnu';
+  const roots = ['/usr/libexec', '/usr/lib', '/usr/lib64', `/usr/lib/${triplet}`];
+  return roots.filter(existsSync).flatMap((root) =>
+    readdirSync(root)
+      .filter((name) => name.startsWith('webkit2gtk-4'))
+      .map((name) => join(root, name)),
   );
 }
 
-function debianTriplet(): string {
-  return process.arch === 'arm64' ? 'aarch64-linux-gnu' : 'x86_64-linux-gnu';
+function firstThatStarts(paths: string[]): string | null {
+  return paths.find(starts) ?? null;
+}
+
+/** Whether the program at `path` is there and starts: a browser without its libraries does not. */
+function starts(path: string): boolean {
+  if (!existsSync(path)) return false;
+  // Chrome for Windows opens a window instead of naming its version.
+  if (process.platform === 'win32') return true;
+  try {
+    execFileSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A path that the person named: it has to work, and nothing else is tried. */
-function fromEnvironment(...names: string[]): string | undefined {
+function fromEnvironment(...names: string[]): string | null {
   for (const name of names) {
     const path = process.env[name];
     if (!path) continue;
     if (!starts(path)) throw new Error(`${name} is ${path}, which does not start`);
     return path;
   }
-  return undefined;
+  return null;
 }
 
 function onPath(names: string[]): string[] {
