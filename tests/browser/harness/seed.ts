@@ -29,7 +29,6 @@ async function endpointAt(baseUrl: string, key: string): Promise<Endpoint> {
     presetId: 'custom',
     defaultModel: firstChatModel(models),
     models,
-    refusesStreamOptions: false,
     createdAt: Date.now(),
   };
 }
