@@ -20,3 +20,6 @@ export const densestSigns = 0.3;
 export const shortestDense = 200;
 /** Blanks in a row. */
 export const longestBlank = 200;
+/** Columns and rows over which one cell of a table may reach: browsers lay out every one of them, empty or not. */
+export const mostColumnsSpanned = 50;
+export const mostRowsSpanned = 200;

@@ -1,5 +1,5 @@
 import type { Block } from './block';
-import { blockOf, draftsOf } from './streaming/block-draft';
+import { blockOf, draftsOf } from './drawing/block-draft';
 import { sanitize } from './sanitize';
 
 export type { Block } from './block';

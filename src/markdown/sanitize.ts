@@ -1,16 +1,14 @@
 import DOMPurify, { type Config } from 'dompurify';
 import type { SafeHtml } from './block';
+import { drawnElements } from './reading/elements';
 
 /** Text and its structure; nothing that loads, runs, styles, names, asks for input, or looks like the app. */
 const configuration: Config = {
-  ALLOWED_TAGS: (
-    'a b blockquote br caption cite code dd del details dfn div dl dt em h1 h2 h3 h4 h5 h6 hr i ins kbd li mark ol p pre q ' +
-    'rp rt ruby s samp small span strong sub summary sup table tbody td tfoot th thead tr u ul var #text'
-  ).split(' '),
-  ALLOWED_ATTR: ['align', 'colspan', 'href', 'rowspan', 'start', 'title'],
+  ALLOWED_TAGS: [...drawnElements].filter((name) => name !== 'img').concat('#text'),
+  ALLOWED_ATTR: ['align', 'colspan', 'dir', 'href', 'open', 'rowspan', 'start', 'title'],
   ALLOWED_URI_REGEXP: /^(?:https?|mailto):/i,
   // The others hold no address: without this they would have to look like one.
-  ADD_URI_SAFE_ATTR: ['align', 'colspan', 'rowspan', 'start', 'title'],
+  ADD_URI_SAFE_ATTR: ['align', 'colspan', 'dir', 'open', 'rowspan', 'start', 'title'],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   RETURN_TRUSTED_TYPE: false,

@@ -1,12 +1,13 @@
 import type { Tokens } from 'marked';
 import { Code } from './code';
-import { draftsOf, type Draft } from '../streaming/block-draft';
-import type { BlockToken } from '../streaming/lex';
+import { draftsOf, type Draft } from '../drawing/block-draft';
+import type { BlockToken } from '../reading/lex';
 import type { Grown, GrowingBlock } from '../streaming/piecewise';
 
 /** A fenced code block that grows: each line is looked at once. */
 export class Fence implements GrowingBlock {
   readonly #language: string;
+  readonly #note: string;
   readonly #closing: RegExp;
   readonly #indent: RegExp;
   #lines = '';
@@ -24,6 +25,7 @@ export class Fence implements GrowingBlock {
   private constructor(opening: string, indent: string, marker: string) {
     const [draft] = draftsOf(opening);
     this.#language = draft?.type === 'code' ? draft.code.language : '';
+    this.#note = draft?.type === 'code' ? draft.code.note : '';
     this.#closing = new RegExp(`^ {0,3}${marker}${marker[0]}* *$`);
     // As marked does it, and only for backticks.
     this.#indent = new RegExp(`^\\s{0,${marker.startsWith('`') ? indent.length : 0}}`);
@@ -44,6 +46,6 @@ export class Fence implements GrowingBlock {
   /** `line` is not complete: what may become the closing fence is not shown. */
   #draft(line: string): Draft {
     const shown = /^ {0,3}[`~]* *$/.test(line) ? '' : (this.#isEmpty ? '' : '\n') + line.replace(this.#indent, '');
-    return { type: 'code', code: new Code(this.#language, this.#lines + shown) };
+    return { type: 'code', code: new Code(this.#language, this.#lines + shown, this.#note) };
   }
 }

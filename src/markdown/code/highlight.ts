@@ -1,6 +1,7 @@
 import hljs from 'highlight.js/lib/core';
 import type { LanguageFn } from 'highlight.js';
 import type { CodeKind, CodeToken } from './code-token';
+import type { CodeReader } from './growing-highlight';
 
 /** Longer code keeps one colour: reading it would be felt. */
 const longest = 60_000;
@@ -90,15 +91,20 @@ class Tokens {
 
 hljs.configure({ __emitter: Tokens });
 
-/** Reads `code` by the first of `names`, embedded languages by the others; null if it is too long. Throws if loading fails. */
-export async function highlight(code: string, names: readonly [string, ...string[]]): Promise<CodeToken[] | null> {
-  if (code.length > longest) return null;
+/** Loads the grammars of `names`: the first reads code, the others what may be embedded in it. Rejects if loading fails. */
+export async function loadReader(names: readonly [string, ...string[]]): Promise<CodeReader> {
   await Promise.all(
     names.map(async (name) => {
       const grammar = grammars[name];
       if (grammar && !hljs.getLanguage(name)) hljs.registerLanguage(name, (await grammar()).default);
     }),
   );
-  const emitter = hljs.highlight(code, { language: names[0], ignoreIllegals: true })._emitter;
-  return emitter instanceof Tokens ? emitter.tokens : null;
+  return (code) => {
+    if (code.length > longest) return null;
+    const result = hljs.highlight(code, { language: names[0], ignoreIllegals: true });
+    const emitter = result._emitter;
+    if (!(emitter instanceof Tokens)) return null;
+    // A mode that was entered, such as a comment's, knows the one around it; the language itself has none.
+    return { tokens: emitter.tokens, isClosed: result._top !== undefined && !('parent' in result._top) };
+  };
 }

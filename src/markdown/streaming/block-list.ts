@@ -1,19 +1,19 @@
 import type { Block, SafeHtml } from '../block';
 import type { Code } from '../code/code';
-import { blockOf, type Draft } from './block-draft';
+import { blockOf, type Draft } from '../drawing/block-draft';
 
-/** A growing block whose parts are sanitized already. `html`: what they are made of together; null if that is not the same. */
+/** A growing block whose parts are sanitized already. `html`: what they are made of together. */
 export interface PiecesDraft {
   type: 'pieces';
   pieces: SafeHtml[];
   codes: Code[];
-  html: string | null;
+  html: string;
 }
 
 /** A block on show. `madeOf` tells whether a draft is the same block; `finished` is what it becomes when it grows no more. */
 interface Shown {
   block: Block;
-  madeOf: string | null;
+  madeOf: string;
   finished: Block;
 }
 
@@ -66,7 +66,7 @@ export class BlockList {
 
   #show(draft: Draft | PiecesDraft, before: Shown | undefined): Shown {
     const made = madeOf(draft);
-    if (before && made !== null && before.madeOf === made) return before;
+    if (before?.madeOf === made) return before;
     const type = draft.type === 'pieces' ? 'html' : draft.type;
     const key = before?.block.type === type ? before.block.key : this.#nextKey++;
     const finished: Block =
@@ -83,13 +83,13 @@ function growing(block: Block): Block {
   return block.type === 'code' ? { ...block, complete: false } : block;
 }
 
-function madeOf(draft: Draft | PiecesDraft): string | null {
+function madeOf(draft: Draft | PiecesDraft): string {
   switch (draft.type) {
     case 'html':
     case 'pieces':
-      return draft.html === null ? null : `html ${draft.html}`;
+      return `html ${draft.html}`;
     case 'code':
-      return `code ${draft.code.language}\n${draft.code.text}`;
+      return `code ${draft.code.language} ${draft.code.note}\n${draft.code.text}`;
     case 'plain':
       return `plain ${draft.text}`;
   }

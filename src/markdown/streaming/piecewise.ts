@@ -2,7 +2,7 @@ import type { Links } from 'marked';
 import type { SafeHtml } from '../block';
 import type { PiecesDraft } from './block-list';
 import type { Code } from '../code/code';
-import { draftsOf, type Draft, type HtmlDraft } from './block-draft';
+import { draftsOf, type Draft, type HtmlDraft } from '../drawing/block-draft';
 import type { Part, Shape } from './shapes';
 import { ReparseThrottle } from './reparse-throttle';
 
@@ -24,7 +24,7 @@ export class PiecewiseBlock implements GrowingBlock {
   readonly #shape: Shape;
   readonly #links: Links;
   readonly #purify: (html: string) => SafeHtml;
-  readonly #settled = { pieces: [] as SafeHtml[], codes: [] as Code[], html: '', isWhole: false };
+  readonly #settled = { pieces: [] as SafeHtml[], codes: [] as Code[], html: '' };
   #length = 0;
   #throttle = new ReparseThrottle();
   #open: { draft: HtmlDraft; piece: SafeHtml } | null = null;
@@ -49,14 +49,14 @@ export class PiecewiseBlock implements GrowingBlock {
   }
 
   #pieces(): PiecesDraft {
-    const { pieces, codes, html, isWhole } = this.#settled;
+    const { pieces, codes, html } = this.#settled;
     const { head, tail } = this.#shape;
     const open = this.#open;
     return {
       type: 'pieces',
       pieces: open ? [...pieces, open.piece] : [...pieces],
       codes: open ? [...codes, ...open.draft.codes] : [...codes],
-      html: isWhole || open?.draft.isWhole ? null : head + html + (open?.draft.html ?? '') + tail,
+      html: head + html + (open?.draft.html ?? '') + tail,
     };
   }
 
@@ -65,7 +65,6 @@ export class PiecewiseBlock implements GrowingBlock {
       this.#settled.pieces.push(this.#purify(this.#wrap(settled.draft)));
       this.#settled.codes.push(...settled.draft.codes);
       this.#settled.html += settled.draft.html;
-      this.#settled.isWhole ||= settled.draft.isWhole;
       this.#length += settled.length;
       this.#throttle = new ReparseThrottle();
       this.#open = null;

@@ -1,7 +1,7 @@
 import type { Links, Tokens } from 'marked';
-import { draftsOf, draftOfInline, draftOfItems, draftOfRows, type HtmlDraft } from './block-draft';
-import { isTable, readBlocks, readSegment, type BlockToken } from './lex';
-import { segmentEnd } from './segments';
+import { draftsOf, draftOfInline, draftOfItems, draftOfRows, type HtmlDraft } from '../drawing/block-draft';
+import { isTable, readBlocks, readSegment, type BlockToken } from '../reading/lex';
+import { segmentEnd } from '../reading/segments';
 
 /** What was read of a growing block, from where its settled part ended. */
 export interface Part {

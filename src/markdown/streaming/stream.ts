@@ -1,9 +1,9 @@
 import type { Links } from 'marked';
 import type { Block, SafeHtml } from '../block';
 import { BlockList } from './block-list';
-import { draftOf, draftsOf, type Draft } from './block-draft';
+import { draftOf, draftsOf, type Draft } from '../drawing/block-draft';
 import { Fence } from '../code/fence';
-import { readBlocks, type BlockToken } from './lex';
+import { readBlocks, type BlockToken } from '../reading/lex';
 import { mostBlocks } from '../limits';
 import { PiecewiseBlock, type GrowingBlock } from './piecewise';
 import { sanitize } from '../sanitize';

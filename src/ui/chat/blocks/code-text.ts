@@ -1,7 +1,19 @@
-import type { CodeToken } from '../../../markdown/code/code-token';
+import type { Colouring } from '../../../markdown/code/growing-highlight';
+import { revealInvisible } from './invisible-signs';
 
 /** Lines that are laid out together. */
 const linesTogether = 40;
+
+/** How far the final colours reach: in the text, and on the page. */
+interface Settled {
+  length: number;
+  box: HTMLElement | null;
+  room: number;
+  /** Of the box. */
+  nodes: number;
+}
+
+const start: Settled = { length: 0, box: null, room: 0, nodes: 0 };
 
 /**
  * The text of a code block on the page. Every few lines are a box of their own, so that a long block is not laid out anew with
@@ -13,24 +25,41 @@ export class CodeText {
   #box: HTMLElement | null = null;
   /** Lines that the box may still take. */
   #room = 0;
+  /** The text without a colour at the end, which may grow. */
+  #tail: Text | null = null;
+  #settled = start;
 
   constructor(host: HTMLElement) {
     this.#host = host;
   }
 
-  /** Shows `text`; only what is new of it costs, if it begins with what is shown already. */
-  show(text: string): void {
+  /** Shows `text`; only what is new of it costs, if it begins with what is shown already. `colouring`: what is new to colour. */
+  show(text: string, colouring: Colouring | null): void {
     if (!text.startsWith(this.#shown)) this.#clear();
+    if (colouring) this.#colour(colouring);
     this.#append(text.slice(this.#shown.length), null);
     this.#shown = text;
   }
 
-  /** Shows the same text in colours. */
-  colour(tokens: readonly CodeToken[]): void {
-    const text = this.#shown;
-    this.#clear();
-    for (const token of tokens) this.#append(token.text, token.kind);
-    this.#shown = text;
+  /** Puts tokens in the place of all that has no final colours yet. */
+  #colour({ from, tokens, isSettled }: Colouring): void {
+    if (from !== this.#settled.length) this.#clear();
+    const { length, box, room, nodes } = this.#settled;
+    while (this.#host.lastChild && this.#host.lastChild !== box) this.#host.lastChild.remove();
+    while (box && box.childNodes.length > nodes) box.lastChild!.remove();
+    this.#box = box;
+    this.#room = room;
+    this.#tail = null;
+    this.#shown = this.#shown.slice(0, length);
+    for (const token of tokens) {
+      this.#append(token.text, token.kind);
+      this.#shown += token.text;
+    }
+    this.#tail = null;
+    if (isSettled) {
+      const now = this.#box;
+      this.#settled = { length: this.#shown.length, box: now, room: this.#room, nodes: now?.childNodes.length ?? 0 };
+    }
   }
 
   #clear(): void {
@@ -38,6 +67,8 @@ export class CodeText {
     this.#shown = '';
     this.#box = null;
     this.#room = 0;
+    this.#tail = null;
+    this.#settled = start;
   }
 
   #append(text: string, kind: string | null): void {
@@ -52,20 +83,22 @@ export class CodeText {
         if (lineEnd > 0) this.#room -= 1;
         end = lineEnd || text.length;
       }
-      write(this.#box, text.slice(from, end), kind);
+      this.#write(this.#box, text.slice(from, end), kind);
       from = end;
     }
   }
-}
 
-function write(box: HTMLElement, text: string, kind: string | null): void {
-  if (kind !== null) {
-    const span = box.appendChild(document.createElement('span'));
-    span.className = kind;
-    span.textContent = text;
-  } else if (box.lastChild instanceof Text) {
-    box.lastChild.appendData(text);
-  } else {
-    box.append(text);
+  #write(box: HTMLElement, text: string, kind: string | null): void {
+    if (kind !== null) {
+      const span = box.appendChild(document.createElement('span'));
+      span.className = kind;
+      span.textContent = text;
+      this.#tail = null;
+    } else if (this.#tail && box.lastChild === this.#tail) {
+      this.#tail.appendData(text);
+    } else {
+      this.#tail = box.appendChild(document.createTextNode(text));
+    }
+    if (box.lastChild) revealInvisible(box.lastChild);
   }
 }

@@ -56,7 +56,7 @@ describe('while it streams', () => {
   test('a hash is not taken for a heading before it is one', () => {
     const stream = streamOf('Some text\n#');
     stream.append('hashtag goes on');
-    expect(stream.blocks.map(shown)).toEqual(['<p>Some text\n#hashtag goes on</p>\n']);
+    expect(stream.blocks.map(shown)).toEqual(['<p>Some text<br>#hashtag goes on</p>\n']);
   });
 
   test('a fence that may be about to close is not shown as code', () => {
@@ -74,7 +74,7 @@ describe('while it streams', () => {
   test('a line break cut in two is one line break', () => {
     const stream = streamOf('one\r', '\ntwo\r');
     stream.end();
-    expect(stream.blocks.map(shown)).toEqual(['<p>one\ntwo</p>\n']);
+    expect(stream.blocks.map(shown)).toEqual(['<p>one<br>two</p>\n']);
   });
 
   test('a link whose address is defined later is one when the reply ends', () => {
@@ -97,19 +97,21 @@ describe('images', () => {
 
   test('become links that name the host', () => {
     expect(html('![a *chart*](https://pics.test:8080/x.png?d=1)')).toBe(
-      '<p><a href="https://pics.test:8080/x.png?d=1">🖼 a chart — pics.test:8080</a></p>\n',
+      '<p><a href="https://pics.test:8080/x.png?d=1">🖼 <bdi>a chart</bdi> — <bdi dir="ltr">pics.test:8080</bdi></a></p>\n',
     );
-    expect(html('Text <img alt="a &quot; b" src=https://pics.test/x.png> goes on')).toContain('— pics.test</a>');
+    expect(html('Text <img alt="a &quot; b" src=https://pics.test/x.png> goes on')).toContain(
+      '— <bdi dir="ltr">pics.test</bdi></a>',
+    );
   });
 
   test('that name no host of the web are only their text', () => {
-    expect(html('![drawing](data:image/png;base64,AAAA)')).toBe('<p>🖼 drawing</p>\n');
-    expect(html('![x](//pics.test/x.png)')).toBe('<p>🖼 x</p>\n');
+    expect(html('![drawing](data:image/png;base64,AAAA)')).toBe('<p>🖼 <bdi>drawing</bdi></p>\n');
+    expect(html('![x](//pics.test/x.png)')).toBe('<p>🖼 <bdi>x</bdi> (<bdi dir="ltr">//pics.test/x.png</bdi>)</p>\n');
   });
 
   test('within a link leave it the link that it is', () => {
     expect(html('[![badge](https://pics.test/b.svg)](https://a.test)')).toBe(
-      '<p><a href="https://a.test">🖼 badge — pics.test</a></p>\n',
+      '<p><a href="https://a.test">🖼 <bdi>badge</bdi> — <bdi dir="ltr">pics.test</bdi></a></p>\n',
     );
   });
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { draftOfInline } from '../../../../src/markdown/streaming/block-draft';
-import { readSegment } from '../../../../src/markdown/streaming/lex';
+import { draftOfInline } from '../../../../src/markdown/drawing/block-draft';
+import { readSegment } from '../../../../src/markdown/reading/lex';
 import { longestSegment } from '../../../../src/markdown/limits';
-import { segmentEnd } from '../../../../src/markdown/streaming/segments';
+import { segmentEnd } from '../../../../src/markdown/reading/segments';
 import { Lexer } from 'marked';
 
 function cuts(text: string): number[] {

@@ -1,6 +1,12 @@
-import { getDefaults, Lexer, Tokenizer, type Links, type MarkedOptions, type Token, type Tokens } from 'marked';
-import { deepestNesting, longestBlock, longestText, rereading } from '../limits';
+import { getDefaults, Lexer, type Links, type MarkedOptions, type Token, type Tokens } from 'marked';
+import { longestBlock, longestText } from '../limits';
+import { Budget } from './budget';
+import { rules } from './emphasis';
+import { readMarkupBlock } from './markup-blocks';
+import { blockMath, blockMathStart, inlineMath } from './math';
 import { isProse, segmentEnd } from './segments';
+import { settleTags, type Place } from './tags';
+import { ChatTokenizer } from './tokenizer';
 
 /** A block of text that is not read as markdown. */
 export interface PlainToken {
@@ -11,50 +17,48 @@ export interface PlainToken {
 /** A top-level block; inline tokens come with `readInline`. */
 export type BlockToken = Token | PlainToken;
 
-/** Bounds how deep containers nest, and how often marked reads their content again. */
-class BoundedTokenizer extends Tokenizer {
-  #depth = 0;
-  #work = 0;
+const budget = new Budget();
+const tokenizer = new ChatTokenizer(budget);
 
-  /** Starts the account of one piece of source. */
-  allow(length: number): void {
-    this.#depth = 0;
-    this.#work = rereading * (length + 1_000);
-  }
+export const markedOptions: MarkedOptions = {
+  ...getDefaults(),
+  breaks: true,
+  tokenizer,
+  extensions: {
+    renderers: {},
+    childTokens: {},
+    block: [
+      function (src) {
+        return readMarkupBlock(src, this.lexer, budget) ?? blockMath(src);
+      },
+    ],
+    startBlock: [blockMathStart],
+    inline: [inlineMath],
+    startInline: [(src) => src.indexOf('$')],
+  },
+};
 
-  override blockquote(src: string): Tokens.Blockquote | undefined {
-    return this.#within(() => super.blockquote(src));
-  }
-
-  override list(src: string): Tokens.List | undefined {
-    return this.#within(() => super.list(src));
-  }
-
-  #within<T extends Token>(read: () => T | undefined): T | undefined {
-    if (this.#depth >= deepestNesting) return undefined;
-    this.#depth += 1;
-    const token = read();
-    this.#depth -= 1;
-    this.#work -= token?.raw.length ?? 0;
-    if (this.#work < 0) throw new RangeError('too much to read');
-    return token;
-  }
+function newLexer(links: Links): Lexer {
+  const lexer = new Lexer(markedOptions);
+  lexer.tokens.links = links;
+  tokenizer.rules = { ...tokenizer.rules, ...rules };
+  return lexer;
 }
-
-const tokenizer = new BoundedTokenizer();
-export const markedOptions: MarkedOptions = { ...getDefaults(), gfm: true, tokenizer };
 
 /** Top-level blocks of one text, and what is needed to read the inline text within them. */
 export interface Reading {
   /** In order; their `raw`s make up the text. */
   tokens: BlockToken[];
-  /** Fills in the inline tokens of `token`. False: it cannot be read in time, or too deep; show it as plain text. */
+  /** Fills in the inline tokens of `token`, once. False: it cannot be read in time, or too deep; show it as plain text. */
   readInline(token: Token): boolean;
+  /** The addresses that the inline text read so far links to by the name of their definition. */
+  used: ReadonlySet<string>;
 }
 
 /** Reads the blocks of `text` (lines end in LF). Link definitions are taken from and added to `links`. Never throws. */
 export function readBlocks(text: string, links: Links): Reading {
   const readers = new Map<Token, InlineReader>();
+  const unreadable = new Set<Token>();
   const tokens: BlockToken[] = [];
   for (const part of parts(text)) {
     if (part.tame) read(part.text, links, tokens, readers);
@@ -62,13 +66,14 @@ export function readBlocks(text: string, links: Links): Reading {
   }
   return {
     tokens,
+    used: tokenizer.usedAddresses(links),
     readInline(token) {
       try {
         readers.get(token)?.read(token);
-        return true;
       } catch {
-        return false;
+        unreadable.add(token);
       }
+      return !unreadable.has(token);
     },
   };
 }
@@ -76,9 +81,8 @@ export function readBlocks(text: string, links: Links): Reading {
 function read(text: string, links: Links, tokens: BlockToken[], readers: Map<Token, InlineReader>): void {
   let rest = text;
   while (rest !== '') {
-    const lexer = new Lexer(markedOptions);
-    lexer.tokens.links = links;
-    tokenizer.allow(rest.length);
+    const lexer = newLexer(links);
+    budget.allow(rest.length);
     let failed = false;
     try {
       lexer.blockTokens(rest, lexer.tokens);
@@ -99,7 +103,7 @@ function read(text: string, links: Links, tokens: BlockToken[], readers: Map<Tok
   }
 }
 
-type Children = { tokens?: Token[]; items?: Token[] };
+type Children = { type?: string; tokens?: Token[]; items?: Token[] };
 
 /** Reads the inline text that marked's block pass has queued, one top-level block at a time. */
 class InlineReader {
@@ -115,37 +119,44 @@ class InlineReader {
       for (const cell of [token.header, ...token.rows].flat()) this.read(cell);
       return;
     }
-    const { tokens, items } = token as Children;
+    const { type, tokens, items } = token as Children;
     const source = tokens && this.#sources.get(tokens);
-    if (tokens && source !== undefined) readSegments(source, tokens, this.lexer);
+    if (tokens) this.#sources.delete(tokens);
+    if (tokens && source !== undefined) readSegments(source, tokens, this.lexer, isLine(type) ? 'line' : 'cell');
     else tokens?.forEach((child) => this.read(child));
     items?.forEach((item) => this.read(item));
   }
+}
+
+/** Whether no block can stand within it. */
+function isLine(type: string | undefined): boolean {
+  return type === 'paragraph' || type === 'heading' || type === 'summary';
 }
 
 export function isTable(token: object): token is Tokens.Table {
   return 'rows' in token;
 }
 
-/** Reads inline `source` segment by segment, onto the end of `tokens`. */
-function readSegments(source: string, tokens: Token[], lexer: Lexer): void {
+/** Reads inline `source` segment by segment, onto the end of `tokens`. Tags have their partner within their segment. */
+function readSegments(source: string, tokens: Token[], lexer: Lexer, place: Place): void {
   for (let from = 0; from < source.length;) {
     const end = segmentEnd(source, from) ?? source.length;
     const segment = source.slice(from, end);
-    // As marked itself does: what an inline <pre> left open ends with the block.
-    lexer.state.inRawBlock = false;
-    if (isProse(segment)) lexer.inlineTokens(segment, tokens);
-    else tokens.push({ type: 'text', raw: segment, text: segment, escaped: false });
+    if (isProse(segment)) {
+      const read = lexer.inlineTokens(segment, []);
+      settleTags(read, place);
+      tokens.push(...read);
+    } else {
+      tokens.push({ type: 'text', raw: segment, text: segment, escaped: false });
+    }
     from = end;
   }
 }
 
 /** Reads one segment of a paragraph that is known to be one. */
 export function readSegment(segment: string, links: Links): Token[] {
-  const lexer = new Lexer(markedOptions);
-  lexer.tokens.links = links;
   const tokens: Token[] = [];
-  readSegments(segment, tokens, lexer);
+  readSegments(segment, tokens, newLexer(links), 'line');
   return tokens;
 }
 

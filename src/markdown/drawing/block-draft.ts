@@ -1,0 +1,73 @@
+import type { Links, Token, Tokens } from 'marked';
+import type { Block, SafeHtml } from '../block';
+import type { Code } from '../code/code';
+import { mostBlocks } from '../limits';
+import { readBlocks, type BlockToken, type Reading } from '../reading/lex';
+import { codeOf, parser, renderer } from './renderer';
+
+/** HTML before the sanitizer, and the code blocks within. Its tags are well-formed, so parts of a block can be drawn one by one. */
+export interface HtmlDraft {
+  type: 'html';
+  html: string;
+  codes: Code[];
+}
+
+/** A block before the sanitizer. */
+export type Draft = HtmlDraft | { type: 'code'; code: Code } | { type: 'plain'; text: string };
+
+/** The draft of one top-level token whose inline tokens are read here; null for what draws nothing. */
+export function draftOf(token: BlockToken, reading: Reading): Draft | null {
+  if (token.type === 'plain') return { type: 'plain', text: token.raw };
+  if (token.type === 'code') return { type: 'code', code: codeOf(token as Tokens.Code) };
+  if (token.type === 'space') return null;
+  if (!reading.readInline(token)) return { type: 'plain', text: token.raw };
+  const draft = write(() => parser.parse([token]), reading.used);
+  return draft.html === '' ? null : draft;
+}
+
+/** The drafts of a whole text, in order. Line ends of any kind; never throws. `links`: as `readBlocks` takes them. */
+export function draftsOf(text: string, links: Links = Object.create(null) as Links): Draft[] {
+  const reading = readBlocks(text.replace(/\r\n?/g, '\n'), links);
+  const drawn = reading.tokens.slice(0, mostBlocks);
+  const rest = reading.tokens.slice(mostBlocks);
+  // All links are read before a definition is drawn: one that no link has used is shown as it was written.
+  for (const token of drawn) if (token.type !== 'plain') reading.readInline(token);
+  const drafts = drawn.map((token) => draftOf(token, reading)).filter((draft) => draft !== null);
+  if (rest.length > 0) drafts.push({ type: 'plain', text: rest.map(({ raw }) => raw).join('') });
+  return drafts;
+}
+
+/** Makes a draft safe to draw, as a block that is finished. `purify` is the sanitizer. */
+export function blockOf(draft: Draft, key: number, purify: (html: string) => SafeHtml): Block {
+  switch (draft.type) {
+    case 'html':
+      return { type: 'html', key, pieces: [purify(draft.html)], codes: draft.codes };
+    case 'code':
+      return { type: 'code', key, code: draft.code, complete: true };
+    case 'plain':
+      return { type: 'plain', key, text: draft.text };
+  }
+}
+
+/** Items of a list, without the list around them. */
+export function draftOfItems(items: Tokens.ListItem[]): HtmlDraft {
+  return write(() => items.map((item) => renderer.listitem(item)).join(''));
+}
+
+/** Rows of a table, without the table around them. */
+export function draftOfRows(rows: Tokens.TableCell[][]): HtmlDraft {
+  return write(() =>
+    rows.map((row) => renderer.tablerow({ text: row.map((cell) => renderer.tablecell(cell)).join('') })).join(''),
+  );
+}
+
+/** Inline text, without the paragraph around it. */
+export function draftOfInline(tokens: Token[]): HtmlDraft {
+  return write(() => parser.parseInline(tokens));
+}
+
+function write(html: () => string, used: ReadonlySet<string> = new Set()): HtmlDraft {
+  renderer.codes = [];
+  renderer.used = used;
+  return { type: 'html', html: html(), codes: renderer.codes };
+}

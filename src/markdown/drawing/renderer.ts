@@ -1,0 +1,122 @@
+import { Parser, Renderer, type Tokens } from 'marked';
+import { Code } from '../code/code';
+import { markedOptions } from '../reading/lex';
+import type { MathToken } from '../reading/math';
+import { headingBelow, readTag, writeTag } from '../reading/tags';
+import { escapeAll, escapeKeepingEntities } from './escape';
+
+const webAddress = /^(?:https?:\/\/|mailto:)/i;
+
+/** Writes marked's tokens as HTML in which nothing loads by itself. All that "changes the HTML" is done here, on tokens. */
+class ChatRenderer extends Renderer {
+  codes: Code[] = [];
+  /** Addresses that links name by their definition, which then need not be shown. */
+  used: ReadonlySet<string> = new Set();
+  #inLink = false;
+
+  override code(token: Tokens.Code): string {
+    this.codes.push(codeOf(token));
+    return `<pre dir="ltr"><code>${escapeAll(token.text)}</code></pre>\n`;
+  }
+
+  override codespan({ text }: Tokens.Codespan): string {
+    return `<code dir="ltr">${escapeAll(text)}</code>`;
+  }
+
+  override heading({ tokens, depth }: Tokens.Heading): string {
+    const element = headingBelow(`h${String(depth)}`);
+    return `<${element}>${this.parser.parseInline(tokens)}</${element}>\n`;
+  }
+
+  /** A tag that has its partner: see `settleTags`. */
+  override html({ text }: Tokens.HTML | Tokens.Tag): string {
+    const tag = readTag(text);
+    if (!tag) return escapeAll(text);
+    if (tag.name !== 'img') return writeTag(tag);
+    return this.#placeholder(tag.attributes.get('src') ?? '', escapeKeepingEntities(tag.attributes.get('alt') ?? ''));
+  }
+
+  override text(token: Tokens.Text | Tokens.Escape): string {
+    if (token.type === 'escape') return escapeAll(token.text);
+    return 'tokens' in token && token.tokens
+      ? this.parser.parseInline(token.tokens)
+      : escapeKeepingEntities(token.text);
+  }
+
+  override checkbox({ checked }: Tokens.Checkbox): string {
+    return checked ? '☑ ' : '☐ ';
+  }
+
+  override link(token: Tokens.Link): string {
+    // Where a link would lead nowhere, its address is shown as it was written.
+    if (!webAddress.test(token.href)) return `[${this.parser.parseInline(token.tokens)}](${escapeAll(token.href)})`;
+    const wasInLink = this.#inLink;
+    this.#inLink = true;
+    const html = super.link(token);
+    this.#inLink = wasInLink;
+    return html;
+  }
+
+  override image({ href, text, tokens }: Tokens.Image): string {
+    return this.#placeholder(
+      href,
+      escapeAll(tokens ? this.parser.parseInline(tokens, this.parser.textRenderer) : text),
+    );
+  }
+
+  /** A definition that no link has used is no definition to the reader. */
+  override def({ raw, href }: Tokens.Def): string {
+    if (this.used.has(href)) return '';
+    const [before, after] = splitAt(raw.trim(), href);
+    return `<p>${escapeAll(before)}<a href="${escapeAll(href)}">${escapeAll(href)}</a>${escapeAll(after)}</p>\n`;
+  }
+
+  /** Formulas are not drawn yet: as they were written, from left to right. */
+  math({ raw, block }: MathToken): string {
+    const html = escapeAll(raw.trim()).replace(/\n/g, '<br>');
+    return block ? `<p dir="ltr">${html}</p>\n` : `<span dir="ltr">${html}</span>`;
+  }
+
+  /** A link that names the host which loading the image would tell. Within a link it is text: links do not nest. */
+  #placeholder(address: string, alternative: string): string {
+    const host = escapeAll(hostOf(address));
+    // Each by itself, so that no sign in the one can turn the other around.
+    const parts = ['🖼', alternative && `<bdi>${alternative}</bdi>`];
+    if (host) parts.push(`— <bdi dir="ltr">${host}</bdi>`);
+    else if (address !== '' && !/^data:/i.test(address)) parts.push(`(<bdi dir="ltr">${escapeAll(address)}</bdi>)`);
+    const label = parts.filter(Boolean).join(' ');
+    return host === '' || this.#inLink ? label : `<a href="${escapeAll(address)}">${label}</a>`;
+  }
+}
+
+export const renderer = new ChatRenderer();
+export const parser = new Parser({ ...markedOptions, renderer });
+
+const { renderers } = markedOptions.extensions!;
+renderers['math'] = (token) => renderer.math(token as MathToken);
+renderers['markup'] = ({ tokens = [] }) => parser.parseInline(tokens) + '\n';
+renderers['summary'] = ({ tokens = [] }) => `<summary>${parser.parseInline(tokens)}</summary>\n`;
+renderers['container'] = ({ tokens = [], name, opening }) => {
+  const tag = readTag(String(opening));
+  return tag ? `${writeTag(tag)}${parser.parse(tokens)}</${String(name)}>\n` : parser.parse(tokens);
+};
+
+export function codeOf(token: Tokens.Code): Code {
+  const [language = '', ...rest] = token.lang?.trim().split(/\s+/) ?? [];
+  return new Code(language, token.text.replace(/\n$/, ''), rest.join(' '));
+}
+
+function splitAt(text: string, part: string): [string, string] {
+  const index = text.indexOf(part);
+  return index < 0 ? [`${text} `, ''] : [text.slice(0, index), text.slice(index + part.length)];
+}
+
+/** The host that an address would be asked for; empty where it is none of the web's. */
+function hostOf(address: string): string {
+  try {
+    const { protocol, host } = new URL(address);
+    return protocol === 'https:' || protocol === 'http:' ? host : '';
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,29 @@
+import { deepestNesting, rereading } from '../limits';
+
+/** Bounds how deep containers nest, and how often their content is read again. */
+export class Budget {
+  #depth = 0;
+  #work = 0;
+
+  /** Starts the account of one piece of source. */
+  allow(length: number): void {
+    this.#depth = 0;
+    this.#work = rereading * (length + 1_000);
+  }
+
+  /** Reads a container. Undefined where it stands too deep: its marks are then text. */
+  within<T extends { raw: string }>(read: () => T | undefined): T | undefined {
+    if (this.#depth >= deepestNesting) return undefined;
+    this.#depth += 1;
+    const token = read();
+    this.#depth -= 1;
+    this.spend(token?.raw.length ?? 0);
+    return token;
+  }
+
+  /** Throws when more has been read than is allowed. */
+  spend(length: number): void {
+    this.#work -= length;
+    if (this.#work < 0) throw new RangeError('too much to read');
+  }
+}

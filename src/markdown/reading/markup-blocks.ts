@@ -1,0 +1,89 @@
+import type { Lexer, Token, Tokens } from 'marked';
+import type { Budget } from './budget';
+import { containers, drawnElements, markupBlocks, phraseElements, sourceElements } from './elements';
+import { readMarkup } from './tags';
+
+const start = /^ {0,3}<(\/?)(!doctype\b|[a-z][a-z0-9-]*)(?=[\s/>]|$)/i;
+const startTag = /^ {0,3}<[a-z][^<>]*>/i;
+const blankLine = /\n[ \t]*(?:\n|$)/;
+
+/**
+ * The block of markup at the start of `src`: `container` (an element whose content is markdown), `markup` (tags, and text between
+ * them), or `code` (the source of a page, which a model wrote without a fence). Undefined: nothing that would be drawn; it is read
+ * as a paragraph, in which tags that are not drawn are shown as written.
+ */
+export function readMarkupBlock(src: string, lexer: Lexer, budget: Budget): Tokens.Generic | undefined {
+  const [, slash, word = ''] = start.exec(src) ?? [];
+  const name = word.toLowerCase();
+  if (name === '') return undefined;
+  if (slash === '' && (name === '!doctype' || sourceElements.has(name))) return source(src, name, budget);
+  if (!drawnElements.has(name) || phraseElements.has(name)) return undefined;
+  if (slash === '' && containers.has(name)) {
+    const container = budget.within(() => readContainer(src, name, lexer, budget));
+    if (container) return container;
+  }
+  const end = slash === '' && (markupBlocks.has(name) ? endOf(src, name, budget) : null);
+  const raw = end ? src.slice(0, end) : untilBlankLine(src);
+  return { type: 'markup', raw, tokens: readMarkup(raw.trim()) };
+}
+
+function readContainer(src: string, name: string, lexer: Lexer, budget: Budget): Tokens.Generic | undefined {
+  const opening = startTag.exec(src)?.[0];
+  const end = endOf(src, name, budget);
+  // What folds and has no end yet goes on to the end of the text: a reply that streams. Another is no container.
+  if (!opening || (end === null && name !== 'details')) return undefined;
+  const raw = end === null ? src : src.slice(0, end);
+  let content = raw.slice(opening.length, end === null ? undefined : raw.lastIndexOf('<'));
+  const tokens: Token[] = [];
+  const summary = name === 'details' ? /^\s*<summary>([^]*?)(?:<\/summary>|(?=\n[ \t]*\n)|$)/i.exec(content) : null;
+  if (summary) {
+    const text = summary[1]!.trim();
+    tokens.push({ type: 'summary', raw: summary[0], text, tokens: lexer.inline(text) });
+    content = content.slice(summary[0].length);
+  }
+  const { top } = lexer.state;
+  lexer.state.top = true;
+  lexer.blockTokens(outdented(content), tokens);
+  lexer.state.top = top;
+  return { type: 'container', name, raw, opening: opening.trim(), tokens };
+}
+
+/** A page reaches to its end tag, a part of one to its own, or, if that is missing, to the next blank line. */
+function source(src: string, name: string, budget: Budget): Tokens.Generic {
+  const isPage = name === '!doctype' || name === 'html';
+  const end = endOf(src, isPage ? 'html' : name, budget) ?? (isPage ? src.length : null);
+  const raw = end === null ? untilBlankLine(src) : src.slice(0, end);
+  return { type: 'code', raw, lang: 'html', text: raw.replace(/\n+$/, '') };
+}
+
+/** Where the element ends whose start tag begins `src`; null if it does not. Tags within fences do not count. */
+function endOf(src: string, name: string, budget: Budget): number | null {
+  const marks = new RegExp(`(?:^|\\n) {0,3}(\`{3,}|~{3,})|<(/?)${name}(?=[\\s/>])[^<>]*>`, 'gi');
+  let depth = 0;
+  let fence: string | null = null;
+  for (const { 0: raw, 1: marker, 2: slash, index } of src.matchAll(marks)) {
+    if (marker) fence = fence === null ? marker : marker.startsWith(fence) ? null : fence;
+    else if (fence === null) depth += slash ? -1 : 1;
+    if (!marker && fence === null && depth <= 0) {
+      budget.spend(index);
+      return index + raw.length;
+    }
+  }
+  budget.spend(src.length);
+  return null;
+}
+
+function untilBlankLine(src: string): string {
+  const blank = blankLine.exec(src);
+  return blank ? src.slice(0, blank.index + 1) : src;
+}
+
+/** Without the indentation that all lines share, which would make code of them. */
+function outdented(text: string): string {
+  const lines = text.split('\n');
+  const indents = lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
+  const shared = Math.min(...(lines[0]?.trim() ? indents.slice(1) : indents), Infinity);
+  return Number.isFinite(shared)
+    ? lines.map((line, n) => (n === 0 ? line.trimStart() : line.slice(shared))).join('\n')
+    : text;
+}

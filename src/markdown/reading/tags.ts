@@ -1,0 +1,112 @@
+import type { Token, Tokens } from 'marked';
+import { mostColumnsSpanned, mostRowsSpanned } from '../limits';
+import { escapeKeepingEntities } from '../drawing/escape';
+import { drawnElements, endsByItself, phraseElements, voidElements } from './elements';
+
+/** A tag of the author's own. Names are in lower case. */
+export interface Tag {
+  name: string;
+  isClosing: boolean;
+  attributes: ReadonlyMap<string, string>;
+}
+
+const attribute = /\s+([a-z_:][\w.:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/gi;
+const tag = /^<(\/?)([a-z][a-z0-9-]*)((?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>$/i;
+/** The same anywhere in a text. */
+const anyTag = /<\/?[a-z][a-z0-9-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>/gi;
+const kept = new Set(['align', 'colspan', 'dir', 'href', 'open', 'rowspan', 'start', 'title']);
+
+/** Null where `raw` is no tag of an element that is drawn: a comment, a placeholder like `<your-name>`, a script. */
+export function readTag(raw: string): Tag | null {
+  const [, slash, name, attributes = ''] = tag.exec(raw) ?? [];
+  if (!name || !drawnElements.has(name.toLowerCase())) return null;
+  return {
+    name: name.toLowerCase(),
+    isClosing: slash === '/',
+    attributes: new Map(
+      [...attributes.matchAll(attribute)].map(([, key = '', ...values]) => [
+        key.toLowerCase(),
+        values.find((value) => value !== undefined) ?? '',
+      ]),
+    ),
+  };
+}
+
+/** `tag` as HTML, without what would not be drawn. Headings stand below those of the page. */
+export function writeTag({ name, isClosing, attributes }: Tag): string {
+  const element = headingBelow(name);
+  if (isClosing) return voidElements.has(name) ? '' : `</${element}>`;
+  const written = [...attributes]
+    .filter(([key]) => kept.has(key) && name !== 'pre')
+    .map(([key, value]) => ` ${key}="${escapeKeepingEntities(bounded(key, value))}"`);
+  return `<${element}${written.join('')}>`;
+}
+
+/** A reply's first level stands under the page's own title and the name of the message's speaker. */
+export function headingBelow(name: string): string {
+  const depth = /^h([1-6])$/.exec(name)?.[1];
+  return depth ? `h${String(Math.min(6, Number(depth) + 2))}` : name;
+}
+
+/** Browsers lay out every cell that a span names, whether there is anything in it or not. */
+function bounded(key: string, value: string): string {
+  const most = key === 'colspan' ? mostColumnsSpanned : key === 'rowspan' ? mostRowsSpanned : null;
+  if (most === null) return value;
+  // Zero rows would mean all there are.
+  return String(Math.min(most, Math.max(1, Number.parseInt(value, 10) || 1)));
+}
+
+/** Text that is shown as it was written: no entity of it is resolved, and nothing after it is taken for its continuation. */
+export function literal(raw: string): Tokens.Escape {
+  return { type: 'escape', raw, text: raw };
+}
+
+/** What may stand around tags: a line of text, a cell or a list's item, or a block of markup that the author wrote. */
+export type Place = 'line' | 'cell' | 'block';
+
+/**
+ * Makes text of each tag among `tokens` that would not be drawn, or that has no partner: `Box<A>` is a type, not a link. What is
+ * left is well-formed, but for blocks of markup, where the browser closes what is open at the end.
+ */
+export function settleTags(tokens: Token[], place: Place): void {
+  const open: { name: string; index: number }[] = [];
+  const closeLast = (isDrawn: (name: string) => boolean): void => {
+    const { name, index } = open.pop()!;
+    if (!isDrawn(name)) tokens[index] = literal(tokens[index]!.raw);
+  };
+  for (const [index, token] of tokens.entries()) {
+    if (token.type !== 'html') {
+      if ('tokens' in token && token.tokens) settleTags(token.tokens, 'line');
+      continue;
+    }
+    const read = readTag(token.raw);
+    if (read && place === 'line' && !phraseElements.has(read.name)) tokens[index] = literal(token.raw);
+    else if (!read) tokens[index] = literal(token.raw);
+    else if (read.isClosing) {
+      const start = open.findLastIndex(({ name }) => name === read.name);
+      if (start < 0) tokens[index] = literal(token.raw);
+      while (start >= 0 && open.length > start + 1) closeLast((name) => endsByItself.has(name));
+      if (start >= 0) open.pop();
+    } else if (!voidElements.has(read.name)) {
+      open.push({ name: read.name, index });
+    }
+  }
+  while (open.length > 0) closeLast((name) => place === 'block' && !phraseElements.has(name));
+}
+
+/** A block of markup as tokens; the text between its tags is no markdown. */
+export function readMarkup(source: string): Token[] {
+  const tokens: Token[] = [];
+  const addText = (text: string): void => {
+    if (text !== '') tokens.push({ type: 'text', raw: text, text, escaped: false });
+  };
+  let from = 0;
+  for (const { 0: raw, index } of source.matchAll(anyTag)) {
+    addText(source.slice(from, index));
+    tokens.push({ type: 'html', raw, text: raw, block: true, pre: false });
+    from = index + raw.length;
+  }
+  addText(source.slice(from));
+  settleTags(tokens, 'block');
+  return tokens;
+}

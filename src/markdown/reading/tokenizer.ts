@@ -1,0 +1,101 @@
+import { Tokenizer, type Links, type Tokens } from 'marked';
+import type { Budget } from './budget';
+import { blockMathStart, withoutMath } from './math';
+
+/** What ends an address in running text: wide punctuation and curly quotes, which no address has. */
+const afterAddress = /[\u3000-\u303F\uFF00-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65“”‘’…—]/;
+/** A host, and a letter of scripts without spaces that follows it. */
+const hostAlone = /^(?:https?:\/\/|www\.)[\w.:-]+(?=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}])/u;
+
+/** Reads markdown as people write it in chats; what is no markup is left to be read as text. */
+export class ChatTokenizer extends Tokenizer {
+  readonly #budget: Budget;
+  readonly #used = new WeakMap<Links, Set<string>>();
+
+  constructor(budget: Budget) {
+    super();
+    this.#budget = budget;
+  }
+
+  /** The addresses that were linked to by the name of their definition. */
+  usedAddresses(links: Links): Set<string> {
+    let used = this.#used.get(links);
+    if (!used) this.#used.set(links, (used = new Set()));
+    return used;
+  }
+
+  override blockquote(src: string): Tokens.Blockquote | undefined {
+    return this.#budget.within(() => super.blockquote(src));
+  }
+
+  override list(src: string): Tokens.List | undefined {
+    return this.#budget.within(() => super.list(src));
+  }
+
+  /** Markup is read by `readMarkupBlock`, before this is asked. */
+  override html(): undefined {
+    return undefined;
+  }
+
+  override lheading(src: string): Tokens.Heading | undefined {
+    return super.lheading(src.slice(0, blockMathStart(src)));
+  }
+
+  /** Only what names an address of the web: `[Ann]: hello` is something that Ann said, and `[^1]: …` a footnote. */
+  override def(src: string): Tokens.Def | undefined {
+    const token = super.def(src);
+    return token && !token.tag.startsWith('^') && /^(?:https?:\/\/|mailto:)/i.test(token.href) ? token : undefined;
+  }
+
+  override reflink(src: string, links: Links): Tokens.Link | Tokens.Image | Tokens.Text | undefined {
+    const token = super.reflink(src, links);
+    if (token && token.type !== 'text') this.usedAddresses(links).add(token.href);
+    return token;
+  }
+
+  /** Cells beyond the last column stay in its cell: GitHub leaves them out. */
+  override table(src: string): Tokens.Table | undefined {
+    const token = super.table(src);
+    if (!token) return undefined;
+    const columns = token.header.length;
+    const lines = token.raw.split('\n').slice(2);
+    for (const [index, row] of token.rows.entries()) {
+      const cells = cellsOf(lines[index] ?? '', columns);
+      const last = row.at(-1);
+      if (!last || cells.length <= columns) continue;
+      last.text = cells.slice(columns - 1).join(' | ');
+      last.tokens = this.lexer.inline(last.text);
+    }
+    return token;
+  }
+
+  override tag(src: string): Tokens.Tag | undefined {
+    const token = super.tag(src);
+    // Text after a <code> or <kbd> is read like any other: marked would take it for HTML.
+    this.lexer.state.inRawBlock = false;
+    return token;
+  }
+
+  override emStrong(src: string, masked: string, before?: string): Tokens.Em | Tokens.Strong | undefined {
+    return super.emStrong(src, withoutMath(masked, src), before);
+  }
+
+  /** One tilde means about: 3~4 km. */
+  override del(src: string, masked: string, before?: string): Tokens.Del | undefined {
+    return src.startsWith('~~') ? super.del(src, masked, before) : undefined;
+  }
+
+  override url(src: string): Tokens.Link | undefined {
+    const token = super.url(src);
+    if (!token) return undefined;
+    const end = hostAlone.exec(token.raw)?.[0].length ?? token.raw.search(afterAddress);
+    return end > 0 ? super.url(src.slice(0, end)) : token;
+  }
+}
+
+/** The cells of a table's line if they are more than `columns`; else none. */
+function cellsOf(line: string, columns: number): string[] {
+  if (line.split('|').length <= columns + 1) return [];
+  const cells = line.trim().replace(/^\|/, '').replace(/\\\|/g, '\0').replace(/\|$/, '').split('|');
+  return cells.map((cell) => cell.replace(/\0/g, '|').trim());
+}
