@@ -132,6 +132,25 @@ export function presetOf(endpoint: Pick<Endpoint, 'baseUrl' | 'presetId'>): Pres
   );
 }
 
+/** How keys begin, as far as only one provider's do: a plain "sk-" may be of several. */
+const keyPrefixes = {
+  'sk-ant-': 'anthropic',
+  'sk-or-': 'openrouter',
+  'sk-proj-': 'openai',
+  'sk-svcacct-': 'openai',
+  AIza: 'gemini',
+  gsk_: 'groq',
+  'xai-': 'xai',
+  'nvapi-': 'nvidia',
+} as const;
+
+/** The provider that a key is from, by how it begins; null where that does not tell. */
+export function presetOfKey(key: string): Preset | null {
+  const prefix = Object.keys(keyPrefixes).find((one) => key.trim().startsWith(one));
+  const id = keyPrefixes[prefix as keyof typeof keyPrefixes] as string | undefined;
+  return presets.find((preset) => preset.id === id) ?? null;
+}
+
 function hostOf(baseUrl: string): string | null {
   return URL.canParse(baseUrl) ? new URL(baseUrl).hostname : null;
 }

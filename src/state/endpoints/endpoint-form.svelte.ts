@@ -11,7 +11,7 @@ import { ApiError, type Failure } from '../../model/failure';
 import { newId } from '../../model/id';
 import { normaliseBaseUrl } from '../../protocol/endpoint/base-url';
 import { checkKey } from '../../protocol/endpoint/key';
-import { presetOf, presets, type Preset } from '../../protocol/endpoint/presets';
+import { presetOf, presetOfKey, presets, type Preset } from '../../protocol/endpoint/presets';
 import type { KeptKey } from '../../storage/secrets/key-store';
 import type { Stores } from '../stores';
 
@@ -91,6 +91,12 @@ export class EndpointForm {
     return presetOf({ baseUrl: this.baseUrl, presetId: this.presetId });
   }
 
+  /** Where the typed base URL leads; null where it is none. */
+  get host(): string | null {
+    const normalised = normaliseBaseUrl(this.baseUrl);
+    return 'baseUrl' in normalised ? new URL(normalised.baseUrl).host : null;
+  }
+
   /** The models that the endpoint lists, as far as it was asked. */
   get listedModels(): readonly ListedModel[] {
     return this.models ?? this.#before?.models ?? [];
@@ -121,6 +127,12 @@ export class EndpointForm {
     // Another provider has other models.
     if (this.listedModels.some(({ id }) => id === this.model)) this.model = '';
     this.#forget();
+  }
+
+  /** Chooses the provider whose keys begin like the one that was typed, where nothing was chosen yet. */
+  recogniseKey(): void {
+    const preset = this.baseUrl === '' ? presetOfKey(this.key) : null;
+    if (preset) this.choose(preset);
   }
 
   useSuggestion(): void {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { failure, reply as streamed, withLogprobs } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
-import { ask, button, composer, connect, replied, reply, send, test as base, testKey } from '../harness/app';
+import { ask, button, composer, connect, openMore, replied, reply, send, test as base, testKey } from '../harness/app';
 import { findings } from '../harness/accessible';
 import { openSettings } from '../harness/screens/chats';
 import { field } from '../harness/screens/fields';
@@ -39,6 +39,7 @@ for (const { scheme, width, height } of looks) {
     await button(page, 'Try the demo').waitFor();
     expect(await findings(page)).toEqual([]);
     await page.getByRole('radio', { name: 'Behind a passphrase', exact: true }).check();
+    await openMore(page);
     await field(page, 'Base URL').fill(server.baseUrl);
     await button(page, 'Test connection').click();
     await page.getByRole('alert').waitFor();

@@ -2,10 +2,11 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { failure, html, json, redirectTo } from '../../server/behaviours';
 import { startChatServer, type ChatServerOptions } from '../../server/chat-server';
-import { ask, button, composer, connect, test, testKey } from '../harness/app';
+import { ask, button, composer, connect, openMore, test, testKey } from '../harness/app';
 
 /** Fills in the form and asks for a test of the connection. */
 async function tryOut(page: Page, baseUrl: string, key = testKey): Promise<void> {
+  await openMore(page);
   await page.getByRole('textbox', { name: 'Base URL', exact: true }).fill(baseUrl);
   await page.getByLabel('API key', { exact: true }).fill(key);
   await button(page, 'Test connection').click();
@@ -85,7 +86,7 @@ test.for<[name: string, base: string, options: ChatServerOptions]>([
 });
 
 test('an address that names a chat, before anything is set up, is only an address', async ({ page, server }) => {
-  await page.getByRole('textbox', { name: 'Base URL', exact: true }).waitFor();
+  await button(page, 'Start chatting').waitFor();
   await page.evaluate(() => void (location.hash = '#/chat/of-another-visit'));
   await connect(page, server.baseUrl);
   expect(await ask(page, 'Hello')).toBe('Hello from the test server.');
@@ -107,7 +108,8 @@ test.for<[string, string]>([
   page.on('request', (request) => {
     if (!request.url().startsWith(site.origin)) asked.push(request.url());
   });
-  for (const name of ['Test connection', 'Save']) {
+  await openMore(page);
+  for (const name of ['Test connection', 'Start chatting']) {
     await page.getByRole('textbox', { name: 'Base URL', exact: true }).fill(baseUrl);
     await button(page, name).click();
     await told(page, sentence);

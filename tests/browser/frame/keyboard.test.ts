@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { ControlledReply } from '../../server/controlled';
-import { button, composer, replied, reply, test } from '../harness/app';
+import { button, composer, openMore, replied, reply, test } from '../harness/app';
 
 /** Goes on with Tab until that control has the focus, as it comes in a few steps; what has it on the way shows it. */
 async function tabTo(page: Page, role: Parameters<Page['getByRole']>[0], name: string, key = 'Tab'): Promise<void> {
@@ -37,8 +37,9 @@ function hasFocus(page: Page, role: Parameters<Page['getByRole']>[0], name: stri
 }
 
 test('the main job takes no mouse: first visit, demo, a question, stop, settings and back', async ({ page }) => {
-  await tabTo(page, 'button', 'Test connection');
-  await tabTo(page, 'button', 'Try the demo', 'Shift+Tab');
+  await tabTo(page, 'button', 'Try the demo');
+  await tabTo(page, 'button', 'Start chatting', 'Shift+Tab');
+  await tabTo(page, 'button', 'Try the demo');
   await page.keyboard.press('Enter');
   await composer(page).waitFor();
   await hasFocus(page, 'textbox', 'Message');
@@ -84,6 +85,7 @@ test('a model is chosen by arrows and Enter; Escape leaves it as it was', async 
   server.nextAt('/v1/models', (exchange) =>
     exchange.send(200, JSON.stringify({ data: models.map((id) => ({ id })) }), { 'Content-Type': 'application/json' }),
   );
+  await openMore(page);
   await page.getByRole('textbox', { name: 'Base URL', exact: true }).fill(server.baseUrl);
   await page.keyboard.press('Enter');
   await composer(page).waitFor();

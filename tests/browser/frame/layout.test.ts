@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { failure, json, reply as streamed } from '../../server/behaviours';
-import { ask, button, composer, connect, replied, reply, send, test as base } from '../harness/app';
+import { ask, button, composer, connect, openMore, replied, reply, send, test as base } from '../harness/app';
 import { openSettings, rename } from '../harness/screens/chats';
 import { field } from '../harness/screens/fields';
 
@@ -72,6 +72,7 @@ for (const width of [320, 390, 1440]) {
   test(`nothing sticks out of a first visit at ${width} px`, async ({ page }) => {
     await button(page, 'Try the demo').waitFor();
     expect(await sticksOut(page)).toEqual([]);
+    await openMore(page);
     await field(page, 'Name').fill(word);
     await field(page, 'Base URL').fill(`https://${word}.test/${word}`);
     await page.getByRole('radio', { name: 'Behind a passphrase', exact: true }).check();
@@ -86,6 +87,7 @@ for (const width of [320, 390, 1440]) {
     server,
   }) => {
     server.nextAt('/v1/models', json({ data: [{ id: word }, { id: `${word}-2` }] }, 200));
+    await openMore(page);
     await field(page, 'Name').fill(word);
     await connect(page, server.baseUrl);
     await ask(page, 'Hello');
@@ -114,6 +116,7 @@ for (const width of [320, 390, 1440]) {
 
   test(`nothing sticks out of the settings at ${width} px`, async ({ page, server }) => {
     server.nextAt('/v1/models', json({ data: [{ id: word }, { id: 'gpt-4o' }] }));
+    await openMore(page);
     await field(page, 'Name').fill(word);
     await connect(page, server.baseUrl);
     await ask(page, word);
@@ -184,7 +187,7 @@ phone('a finger finds every control of a chat on a phone', async ({ chat, server
 phone('a finger finds every control of the first visit and of the settings on a phone', async ({ page, server }) => {
   await button(page, 'Try the demo').waitFor();
   expect(await tooSmall(page)).toEqual([]);
-  for (const choice of await page.getByRole('group', { name: 'Keep the key', exact: true }).locator('.choice').all()) {
+  for (const choice of await page.getByRole('group', { name: 'Keep the key', exact: true }).locator('label').all()) {
     expect((await choice.boundingBox())!.height).toBeGreaterThanOrEqual(44);
   }
   await connect(page, server.baseUrl);

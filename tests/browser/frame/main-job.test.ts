@@ -21,6 +21,7 @@ async function begin(engine: Engine, context: TestContext): Promise<{ page: Page
 }
 
 async function connect(page: Page, server: ChatServer, keep: string, passphrase?: string): Promise<void> {
+  await page.click('button', 'More');
   await page.fill('textbox', 'Base URL', server.baseUrl);
   await page.fill('textbox', 'API key', testKey);
   await page.click('radio', keep);
@@ -28,7 +29,7 @@ async function connect(page: Page, server: ChatServer, keep: string, passphrase?
     await page.fill('textbox', 'Passphrase', passphrase);
     await page.fill('textbox', 'Repeat passphrase', passphrase);
   }
-  await page.click('button', 'Save');
+  await page.click('button', 'Start chatting');
 }
 
 async function send(page: Page, text: string): Promise<void> {

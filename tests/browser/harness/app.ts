@@ -55,16 +55,23 @@ export const test = base
     return page;
   });
 
+/** Opens the part of the first visit's form that has base URL, name and default model. */
+export async function openMore(page: Page): Promise<void> {
+  const more = button(page, 'More');
+  if ((await more.getAttribute('aria-expanded')) === 'false') await more.click();
+}
+
 /** Fills in the first visit's form and saves it. `keep`: the name of the radio; the form's own choice where it is left out. */
 export async function connect(
   page: Page,
   baseUrl: string,
   { key = testKey, keep }: { key?: string; keep?: string } = {},
 ): Promise<void> {
+  await openMore(page);
   await page.getByRole('textbox', { name: 'Base URL', exact: true }).fill(baseUrl);
   await page.getByLabel('API key', { exact: true }).fill(key);
   if (keep !== undefined) await page.getByRole('radio', { name: keep, exact: true }).check();
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Start chatting', exact: true }).click();
   await composer(page).waitFor();
 }
 

@@ -19,6 +19,9 @@ async function visit(browser = new Browser()): Promise<App> {
   return app;
 }
 
+/** Opens the part of the form that has base URL, name and default model. */
+const more = () => press('More');
+
 test('the demo starts with one press, and asks no server', async () => {
   const browser = new Browser();
   const app = await visit(browser);
@@ -30,6 +33,7 @@ test('the demo starts with one press, and asks no server', async () => {
 
 test('a wrong key is said in words, beside those of the server; the right one lists the models', async () => {
   await visit();
+  await more();
   await person.type(field('Base URL'), 'mine.test/v1');
   await person.type(field('API key'), 'sk-wrong');
   await press('Test connection');
@@ -46,6 +50,7 @@ test('a wrong key is said in words, beside those of the server; the right one li
 
 test('Enter saves: the endpoint with its models, and the key as chosen', async () => {
   const app = await visit();
+  await more();
   await person.type(field('Base URL'), 'https://mine.test/v1');
   await person.type(field('API key'), rightKey);
   await person.click(screen.getByRole('radio', { name: 'For this visit only' }));
@@ -60,7 +65,7 @@ test('Enter saves: the endpoint with its models, and the key as chosen', async (
 test('an empty or unusable base URL is said, and nothing is asked', async () => {
   const browser = new Browser();
   await visit(browser);
-  await press('Save');
+  await press('Start chatting');
   expect((await screen.findByRole('alert')).textContent).toContain('The base URL is empty.');
   await person.type(field('Base URL'), 'javascript:alert(1)');
   await press('Test connection');
@@ -68,27 +73,43 @@ test('an empty or unusable base URL is said, and nothing is asked', async () => 
   expect(browser.server.asked).toEqual([]);
 });
 
-test('a provider fills in its base URL, and what it needs is said', async () => {
+test('a provider is a button that fills in its base URL; of a local one, what it needs is said at once', async () => {
   await visit();
-  await person.selectOptions(field('Provider'), 'Ollama');
+  expect(screen.queryByLabelText('Base URL')).toBeNull();
+  await press('Mistral');
+  expect(screen.getByRole('button', { name: 'Mistral', pressed: true })).toBeTruthy();
+  expect(screen.getByText('It goes only to api.mistral.ai.')).toBeTruthy();
+  await press('Local or other');
+  await press('Ollama');
   expect(field('Base URL')).toHaveProperty('value', 'http://localhost:11434/v1');
   expect(field('Name')).toHaveProperty('value', 'Ollama');
   expect(screen.getByText(/OLLAMA_ORIGINS=/)).toBeTruthy();
 });
 
+test('a key tells its provider where none is chosen, and never changes one that is', async () => {
+  const app = await visit();
+  await person.type(field('API key'), 'sk-ant-api03-x');
+  expect(screen.getByRole('button', { name: 'Anthropic', pressed: true })).toBeTruthy();
+  expect(app.form?.baseUrl).toBe('https://api.anthropic.com/v1');
+  await person.clear(field('API key'));
+  await person.type(field('API key'), 'gsk_x');
+  expect(app.form?.presetId).toBe('anthropic');
+});
+
 test('a new passphrase has to be typed twice alike', async () => {
   const app = await visit();
+  await more();
   await person.type(field('Base URL'), 'https://mine.test/v1');
   await person.type(field('API key'), rightKey);
   await person.click(screen.getByRole('radio', { name: 'Behind a passphrase' }));
   await person.type(field('Passphrase'), 'one');
   await person.type(field('Repeat passphrase'), 'two');
-  await press('Save');
+  await press('Start chatting');
   expect(field('Repeat passphrase')).toHaveProperty('validationMessage', 'The passphrases don’t match.');
   expect(app.mode).toBe('welcome');
   await person.clear(field('Repeat passphrase'));
   await person.type(field('Repeat passphrase'), 'one');
-  await press('Save');
+  await press('Start chatting');
   await waitFor(() => expect(app.mode).toBe('chat'));
   expect(app.vault.isUnlocked).toBe(true);
 });
@@ -111,5 +132,5 @@ test.each([
   render(Screen, { app, form: app.form! });
   const alert = await screen.findByRole('alert');
   expect(alert.textContent).toContain(explain(app.storageStatus.problem).sentence);
-  expect(alert.compareDocumentPosition(field('Base URL'))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  expect(alert.compareDocumentPosition(field('API key'))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
 });

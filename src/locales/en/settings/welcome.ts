@@ -3,16 +3,33 @@ import { count } from '../../format';
 
 /** The first visit, and the form of an endpoint. */
 export const welcomeWords = {
-  title: 'Tally',
   sentence: 'A private chat client that counts every token before you pay for it.',
+  promise: 'No account, no server of ours, no telemetry.',
+  ownKey: 'Use your own key',
+  more: 'More',
+  moreText: 'base URL, name, default model',
+  start: 'Start chatting',
+  demo: {
+    title: 'Or look around first',
+    text: 'The demo answers inside this page. Nothing is sent anywhere, the replies are canned, and the prices are made up.',
+    start: 'Try the demo',
+    after: 'No key needed. You can add one later.',
+    bill: {
+      rows: [
+        { role: 'You', text: 'How long do I boil an egg?', tokens: 8, usd: null },
+        { role: 'Demo', text: 'Six minutes for a soft yolk, ten for a firm one.', tokens: 12, usd: 0.0002 },
+        { role: 'You', text: 'And at 2,000 metres?', tokens: 7, usd: null },
+      ],
+      next: { role: 'Next', text: 'System 12 + history 20 + draft 7', tokens: 39, usd: 0.0001 },
+      note: 'Every request is added up like this before you send it.',
+    },
+  },
   facts: [
-    ['Your key stays here.', 'It goes to the endpoint it was saved for, and nowhere else.'],
-    ['No third party.', 'No account, no server of ours, no telemetry. This page loads nothing from another host.'],
-    ['Every token is counted.', 'You see what a request carries and costs before it is sent.'],
+    'Your key goes to its provider and nowhere else',
+    'Nothing is loaded from another host',
+    'What you write stays in this browser',
   ],
-  demo: 'Try the demo',
-  demoText: 'No key at hand? A canned model answers inside this page, and nothing is sent anywhere.',
-  bringKey: 'Bring your key',
+  howToCheck: 'How to check this',
   setup: {
     add: 'Add an endpoint',
     edit: 'Edit the endpoint',
@@ -23,10 +40,12 @@ export const welcomeWords = {
     hosted: 'Hosted',
     local: 'On your computer',
     custom: 'Another endpoint',
+    localOrOther: 'Local or other',
     name: 'Name',
     baseUrl: 'Base URL',
     baseUrlHint: 'Any OpenAI-compatible address. It often ends in /v1.',
     key: 'API key',
+    keyGoesTo: (host: string) => `It goes only to ${host}.`,
     keyOptional: 'Only if the server asks for one.',
     keyElsewhere: (kept: string, typed: string) =>
       `The saved key belongs to ${kept} and isn’t sent to ${typed}. Enter the key for ${typed}.`,
@@ -49,6 +68,8 @@ export const welcomeWords = {
     } satisfies Record<KeyKeeping, [label: string, sentence: string]>,
     cannotKeep:
       'Not available here. It needs a page opened over https (or on this computer) and a browser that lets it store data.',
+    othersNeed:
+      'The other ways need a page opened over https (or on this computer) and a browser that lets it store data.',
     newPassphrase: 'Passphrase',
     newPassphraseHint: 'One for all your keys. A few unrelated words beat one clever one.',
     repeatPassphrase: 'Repeat passphrase',
