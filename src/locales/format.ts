@@ -15,6 +15,11 @@ export function signed(n: number): string {
   return n < 0 ? `−${count(-n)}` : count(n);
 }
 
+/** Tokens that may be less than nothing, with "≈" before what is not a fact. */
+export function signedTokens(n: number, exact: boolean): string {
+  return exact ? signed(n) : `≈ ${signed(n)}`;
+}
+
 /** Tokens, with "≈" before what is not a fact. */
 export function tokens(n: number, exact: boolean): string {
   return exact ? count(n) : `≈ ${count(n)}`;

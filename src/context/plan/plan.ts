@@ -144,6 +144,25 @@ export function rowsOf({ parts, counts }: Prepared, firstTurn: number): PlanRow[
   }));
 }
 
+/** Tokens of a request beside its messages' own texts: with these, the lines of the plan add up to its prompt. */
+export interface Overheads {
+  /** Role markers around the messages, their names, and what begins the reply. */
+  wrapping: number;
+  tools: number;
+  hidden: number;
+}
+
+/** What `fitted` has beside the texts of `rows` and of the draft. */
+export function overheadsOf(
+  { tools, hidden }: Pick<Prepared, 'tools' | 'hidden'>,
+  rows: readonly PlanRow[],
+  draftTokens: number,
+  { prompt }: Pick<Fit, 'prompt'>,
+): Overheads {
+  const texts = rows.reduce((sum, { count, leftOut }) => sum + (leftOut === null ? count.tokens : 0), draftTokens);
+  return { wrapping: prompt.tokens - texts - tools - hidden, tools, hidden };
+}
+
 /** Whether the strategy leaves `part` behind. */
 export function isDropped({ turn }: Part, firstTurn: number): boolean {
   return turn !== null && turn < firstTurn;

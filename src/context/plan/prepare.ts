@@ -27,6 +27,10 @@ export interface Prepared {
   fixed: number;
   /** The part of it that system prompt, examples and tools take. */
   system: number;
+  /** The part of that which the tools take. */
+  tools: number;
+  /** Tokens that the server counted beyond all texts and what wraps them, as of instructions of its own; may be negative. */
+  hidden: number;
   /** By turn: the tokens of that turn and of all later ones. The last entry is 0. */
   fromTurn: readonly number[];
   exact: boolean;
@@ -84,7 +88,8 @@ export function arrange(
   const { texts, wrapping, frame } = weigh(parts, counting, counts);
   const turns = parts.reduce((most, { turn }) => Math.max(most, (turn ?? -1) + 1), 0);
   const byTurn = new Array<number>(turns).fill(0);
-  let system = frame - wrapRequest([], [], by).overhead;
+  const tools = frame - wrapRequest([], [], by).overhead;
+  let system = tools;
   let fixed = frame + extra;
   for (const [index, { source, turn, leftOut }] of parts.entries()) {
     if (leftOut !== null) continue;
@@ -101,6 +106,8 @@ export function arrange(
     counts: counts.slice(0, parts.length),
     fixed,
     system,
+    tools,
+    hidden: extra,
     fromTurn: fromTurn.reverse(),
     exact: by.exact && instructions.exact && counts.every(({ exact }) => exact),
   };

@@ -119,6 +119,13 @@ export const en = {
       summarised: 'in the summary',
       dropped: 'left out',
     },
+    /** What a request has beside the texts of its messages, so that its lines add up. */
+    besides: {
+      wrapping: 'Roles and separators',
+      tools: 'Tools',
+      hidden: 'Added by the server',
+    },
+    sum: 'Prompt',
   },
   counts: {
     prompt: (n: string) => `prompt ${n}`,

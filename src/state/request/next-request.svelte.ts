@@ -6,10 +6,12 @@ import { partsOf, type Part } from '../../context/plan/parts';
 import {
   fit,
   isDropped,
+  overheadsOf,
   planRequest,
   rowsOf,
   termsOf,
   type Fit,
+  type Overheads,
   type PlanRow,
   type Terms,
 } from '../../context/plan/plan';
@@ -71,6 +73,13 @@ export class NextRequest {
 
   /** The request message by message without the draft, what is left out in its place. */
   readonly rows: readonly PlanRow[] = $derived(this.prepared ? rowsOf(this.prepared, this.#firstTurn) : []);
+
+  /** What the request has beside the texts of its messages; null where nothing would be sent. */
+  readonly overheads: Overheads | null = $derived.by(() => {
+    const { prepared, fit: fitted, sum, draft } = this;
+    if (!prepared || !fitted || !sum || sum.total === 0) return null;
+    return overheadsOf(prepared, this.rows, draft?.tokens ?? 0, fitted);
+  });
 
   readonly #rowOf = $derived(new Map(this.rows.map((row) => [row.part?.id ?? null, row])));
 

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Thread } from '../../../../src/state/chat/thread.svelte';
+import { reply } from '../../../server/behaviours';
 import published from '../../../fixtures/token-counts.json';
 import { ask, Browser } from '../a-tab';
 
@@ -47,6 +48,33 @@ describe('the sum of the next request', () => {
     expect(history).toBe(1 + 4 + 6 + 4);
     expect(total).toBe(system + history + draft);
     expect(costUsd).toBeCloseTo((total * 2.5) / 1e6, 12);
+  });
+
+  test('is what its lines come to: texts, what wraps them, tools, and what the server adds', async () => {
+    const browser = await Browser.start({ endpoint: { defaultModel: 'somebodys-model' } });
+    const { thread } = await browser.tab();
+    const tools = [{ type: 'function', function: { name: 'look_up', description: 'Looks a word up' } }];
+    await thread.change((one) => ({
+      ...one,
+      systemPrompt: systemPrompt('Be brief.'),
+      parameters: { extra: { tools } },
+    }));
+    browser.server.next(reply('Fine.', { usage: { prompt_tokens: 500, completion_tokens: 2, total_tokens: 502 } }));
+    await ask(thread, 'Hello');
+    thread.draft.type('world');
+    await sumOf(thread);
+    const { total, lines } = await vi.waitFor(() => {
+      const { sum, rows, overheads, draft } = thread.nextRequest!;
+      expect(overheads?.hidden).toBeGreaterThan(300);
+      const texts = rows.filter(({ leftOut }) => leftOut === null).map(({ count }) => count.tokens);
+      const { wrapping, tools, hidden } = overheads!;
+      return { total: sum?.total, lines: { texts: [...texts, draft!.tokens], wrapping, tools, hidden } };
+    });
+    // System prompt, question, reply and draft with four each, and three that begin the reply.
+    expect(lines.wrapping).toBe(4 * 4 + 3);
+    expect(lines.tools).toBeGreaterThan(10);
+    const texts = lines.texts.reduce((sum, tokens) => sum + tokens, 0);
+    expect(texts + lines.wrapping + lines.tools + lines.hidden).toBe(total);
   });
 
   test('is nothing where there is nothing to send', async () => {
