@@ -83,9 +83,20 @@ export class Messages {
 
   /** Reads what is stored; also when another tab has changed it. What runs here is not touched. */
   async load(): Promise<void> {
+    const before = this.#tree;
     const { library } = this.stores.services;
     const stored = (await this.stores.storageStatus.read(() => library.loadMessages(this.conversationId))) ?? [];
-    await this.#take(stored.filter(({ id }) => !this.isMine(id)));
+    // A reply that has ended here while all was read was found as it still ran.
+    const hasEnded = (one: Message): boolean => {
+      const here = this.#tree.get(one.id);
+      return (
+        statusOf(one) === 'streaming' &&
+        here !== before.get(one.id) &&
+        here !== undefined &&
+        statusOf(here) !== 'streaming'
+      );
+    };
+    await this.#take(stored.filter((one) => !this.isMine(one.id) && !hasEnded(one)));
   }
 
   /** Reads some messages anew: another tab has changed them. */
