@@ -14,6 +14,7 @@ import { KeyStore } from './storage/secrets/key-store';
 import { Library } from './storage/library/library';
 import { Locks } from './storage/keyspace/locks';
 import { openStorage } from './storage/keyspace/open';
+import { isReload } from './storage/secrets/session-store';
 import { askToPersist } from './storage/keyspace/persistence';
 
 const place = document.getElementById('app')!;
@@ -24,11 +25,9 @@ if (window.top === window) void start();
 else place.textContent = words.framed;
 
 async function start(): Promise<void> {
-  const storage = await openStorage({ onNewerSchema: () => (app.storageStatus.problem = { kind: 'storage-newer' }) });
-  const journals = new Journals(
-    storage.records,
-    new Locks(storage.name),
-    (failure) => (app.storageStatus.problem = failure),
+  const storage = await openStorage({ onNewerSchema: () => app.storageStatus.report({ kind: 'storage-newer' }) });
+  const journals = new Journals(storage.records, new Locks(storage.name), (failure) =>
+    app.storageStatus.report(failure),
   );
   const app = new App(
     {
@@ -51,7 +50,12 @@ async function start(): Promise<void> {
     storage.problem,
   );
   journals.flushWhenHidden(window);
+  addEventListener('beforeunload', (event) => {
+    // The browser asks first: what could not be written would go with the page.
+    if (!storage.isAllWritten()) event.preventDefault();
+  });
   for (const event of ['visibilitychange', 'pagehide']) addEventListener(event, () => void app.threads.flush());
+  addEventListener('pagehide', () => storage.visit.leave());
   addEventListener('vite:preloadError', (event) => {
     event.preventDefault();
     void app.partMissing(isReload());
@@ -66,9 +70,4 @@ function quiet(): Promise<void> {
     setTimeout(resolve, 1000);
     addEventListener('input', () => setTimeout(resolve, 200), { once: true });
   });
-}
-
-function isReload(): boolean {
-  const [navigation] = performance.getEntriesByType('navigation');
-  return navigation instanceof PerformanceNavigationTiming && navigation.type === 'reload';
 }

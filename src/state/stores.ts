@@ -40,7 +40,7 @@ export class Stores {
     readonly services: Services,
     storageProblem: Failure | null,
   ) {
-    this.storageStatus = new StorageStatus(storageProblem);
+    this.storageStatus = new StorageStatus(storageProblem, () => services.storage.isAllWritten());
     this.settings = new Settings(services.library, this.storageStatus);
     this.prompts = new Prompts(services.library, this.storageStatus, this.settings, this.notices);
     this.conversations = new Conversations(services.library, this.storageStatus, this.notices);

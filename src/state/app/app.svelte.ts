@@ -37,7 +37,7 @@ export class App extends Stores {
 
   constructor(services: Services, storageProblem: Failure | null) {
     super(services, storageProblem);
-    this.storageStatus.whenWorking(() => this.threads.keepMissing());
+    this.storageStatus.whenEmptied(() => this.threads.keepMissing());
   }
 
   /** The thread on show. */

@@ -35,6 +35,9 @@ export async function hear(app: Page, announcement: Announcement): Promise<void>
     case 'keys':
       await Promise.all([app.vault.load(), app.endpoints.loadKeys()]);
       return;
+    case 'locked':
+      app.vault.hearLocked();
+      return;
     case 'endpoints':
       await app.endpoints.load();
       await app.models.load();

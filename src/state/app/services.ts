@@ -10,7 +10,7 @@ import type { Frames } from '../request/frames';
 
 /** What the app is given: the disk, the network, the worker, the page. Tests hand it others. */
 export interface Services {
-  storage: Pick<OpenedStorage, 'name' | 'records'>;
+  storage: Pick<OpenedStorage, 'name' | 'records' | 'isAllWritten'>;
   library: Library;
   journals: Journals;
   keys: KeyStore;

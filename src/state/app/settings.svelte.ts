@@ -9,7 +9,9 @@ export class Settings {
   constructor(
     private readonly library: Library,
     private readonly storageStatus: StorageStatus,
-  ) {}
+  ) {
+    storageStatus.whenEmptied(() => this.change(changedOf(this.values)));
+  }
 
   async load(): Promise<void> {
     this.values = (await this.storageStatus.read(() => this.library.loadSettings())) ?? this.values;
@@ -19,4 +21,11 @@ export class Settings {
     this.values = { ...this.values, ...change };
     await this.storageStatus.attempt(() => this.library.changeSettings(change));
   }
+}
+
+/** Those that are not as they are by default. */
+function changedOf(values: SettingValues): Partial<SettingValues> {
+  const isChanged = ([name, value]: [string, unknown]): boolean =>
+    defaultSettings[name as keyof SettingValues] !== value;
+  return Object.fromEntries(Object.entries(values).filter(isChanged));
 }

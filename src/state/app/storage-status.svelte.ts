@@ -9,12 +9,16 @@ export class StorageStatus {
   #isMending = false;
   readonly #keepers: (() => Promise<unknown>)[] = [];
 
-  constructor(problem: Failure | null) {
+  /** `isAllWritten`: whether nothing is held in memory that could not be written. */
+  constructor(
+    problem: Failure | null,
+    private readonly isAllWritten: () => boolean,
+  ) {
     this.problem = problem;
   }
 
-  /** Has `keep` called when the storage works again after it had failed: it stores what could not be stored meanwhile. */
-  whenWorking(keep: () => Promise<unknown>): void {
+  /** Has `keep` called when what was stored is gone, and the storage works again: it stores what is known here. */
+  whenEmptied(keep: () => Promise<unknown>): void {
     this.#keepers.push(keep);
   }
 
@@ -22,10 +26,7 @@ export class StorageStatus {
   attempt<T>(write: () => Promise<T>): Promise<T | undefined> {
     return this.read(async () => {
       const result = await write();
-      if (this.problem?.kind === 'storage-full') {
-        this.problem = null;
-        void this.#mend();
-      }
+      if (this.problem?.kind === 'storage-full' && this.isAllWritten()) this.problem = null;
       return result;
     });
   }
@@ -36,11 +37,16 @@ export class StorageStatus {
       return await read();
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      this.problem = error.failure;
-      // An emptied storage says so once, and can be written to at once.
-      if (error.failure.kind === 'storage-gone') void this.#mend();
+      this.report(error.failure);
       return undefined;
     }
+  }
+
+  /** Takes why the storage failed. */
+  report(failure: Failure): void {
+    this.problem = failure;
+    // An emptied storage says so once, and can be written to at once.
+    if (failure.kind === 'storage-gone') void this.#mend();
   }
 
   // What is stored then comes through here, too, and may find the storage gone again: once is enough.

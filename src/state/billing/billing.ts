@@ -31,10 +31,11 @@ export async function book(
   };
   const isWritten = await write([changeOfConversation(conversationId, addToConversation), changeOfLedger(record)]);
   if (isWritten) await conversations.reload(conversationId);
-  else await conversations.change(conversationId, addToConversation);
+  // What could not be written is held, and will be: it is only shown.
+  else conversations.show(conversationId, addToConversation);
 
   const before: Spent = { monthUsd: ledger.spentThisMonth, chatUsd };
-  ledger.add(record, isWritten);
+  ledger.add(record);
   const after: Spent = { monthUsd: ledger.spentThisMonth, chatUsd: chatUsd + (billed.costUsd ?? 0) };
   for (const limit of crossedSoftLimits(before, after, settings.values.budget))
     notices.show({ kind: 'budget-soft', ...limit });

@@ -24,8 +24,6 @@ export class Ledger {
   readonly #spent = new SvelteMap<string, number>();
   /** The ids of the records that are counted in `#spent`. */
   readonly #counted = new Set<string>();
-  /** Billed while the storage failed: they count, and are stored when it works again. */
-  readonly #unkept = new Map<string, UsageRecord>();
   /** `records` by id; while they are read, those that were billed meanwhile. */
   #shown: Map<string, UsageRecord> | null = null;
   #loaded: Promise<void> | null = null;
@@ -37,9 +35,7 @@ export class Ledger {
     private readonly storageStatus: StorageStatus,
     private readonly settings: Settings,
     private readonly notices: Notices,
-  ) {
-    storageStatus.whenWorking(() => this.#keepMissing());
-  }
+  ) {}
 
   /** US dollars spent this month, as far as prices are known and the month was read (`load`). */
   get spentThisMonth(): number {
@@ -63,9 +59,8 @@ export class Ledger {
     if (this.records) await this.open();
   }
 
-  /** Takes a request that was billed. `isKept`: whether it is stored; else it counts in memory until it can be. */
-  add(record: UsageRecord, isKept: boolean): void {
-    if (!isKept) this.#unkept.set(record.id, record);
+  /** Takes a request that was billed. */
+  add(record: UsageRecord): void {
     this.#count([record]);
     this.#shown?.set(record.id, record);
     if (this.records) this.#publish();
@@ -76,7 +71,7 @@ export class Ledger {
     const { loadUsageRecord } = await import('../../storage/library/ledger');
     const { records } = this.services.storage;
     const record = await this.storageStatus.read(() => loadUsageRecord(records, month, id));
-    if (record) this.add(record, true);
+    if (record) this.add(record);
   }
 
   /** What the person's limits say to a request of `conversation` that would cost `requestUsd`; null where no price is known. */
@@ -94,7 +89,7 @@ export class Ledger {
 
   /** Reads every record there is into `records`, which follows what is billed from then on. */
   async open(): Promise<void> {
-    const shown = (this.#shown = new Map(this.#unkept));
+    const shown = (this.#shown = new Map<string, UsageRecord>());
     for (const record of await this.#read()) shown.set(record.id, record);
     // It may have been closed meanwhile.
     if (this.#shown === shown) this.#publish();
@@ -117,7 +112,7 @@ export class Ledger {
   }
 
   async #load(): Promise<void> {
-    this.#count([...(await this.#read(monthOf(dayOf(Date.now())))), ...this.#unkept.values()]);
+    this.#count(await this.#read(monthOf(dayOf(Date.now()))));
   }
 
   async #read(month?: string): Promise<UsageRecord[]> {
@@ -132,17 +127,6 @@ export class Ledger {
       const month = monthOf(day);
       this.#spent.set(month, (this.#spent.get(month) ?? 0) + (costUsd ?? 0));
     }
-  }
-
-  /** Stores what could not be: the storage works again. */
-  async #keepMissing(): Promise<void> {
-    if (this.#unkept.size === 0) return;
-    const { changeOfLedger } = await import('../../storage/library/ledger');
-    const changes = [...this.#unkept.values()].map(changeOfLedger);
-    const isKept = await this.storageStatus.attempt(() =>
-      this.services.storage.records.write(changes).then(() => true),
-    );
-    if (isKept) this.#unkept.clear();
   }
 
   #publish(): void {

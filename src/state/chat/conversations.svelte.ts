@@ -13,9 +13,13 @@ export interface ConversationGroup {
   conversations: Conversation[];
 }
 
+type HeaderChange = (conversation: Conversation) => Conversation;
+
 /** All conversations' headers: the list at the left, and the one place that changes a header. */
 export class Conversations {
   readonly #byId = new SvelteMap<string, Conversation>();
+  /** Changes that are on the screen and not on the disk yet, by conversation: an earlier write's result must not undo them. */
+  readonly #underWay = new Map<string, readonly HeaderChange[]>();
   query = $state('');
   #found = $state.raw<ReadonlySet<string> | null>(null);
   #search = new AbortController();
@@ -55,13 +59,13 @@ export class Conversations {
     if (!all) return;
     const kept = new Set(all.map((one) => one.id));
     for (const id of this.#byId.keys()) if (!kept.has(id)) this.#byId.delete(id);
-    for (const one of all) this.#byId.set(one.id, one);
+    for (const one of all) this.#take(one);
   }
 
   /** Another tab changed one: takes it as it is stored now. */
   async reload(id: string): Promise<void> {
     const stored = await this.storageStatus.read(() => this.library.loadConversation(id));
-    if (stored) this.#byId.set(id, stored);
+    if (stored) this.#take(stored);
     else if (stored === null) this.#byId.delete(id);
   }
 
@@ -90,11 +94,33 @@ export class Conversations {
    * called on both and must depend on its argument only.
    */
   async change(id: string, change: (conversation: Conversation) => Conversation): Promise<void> {
+    if (!this.#byId.has(id)) return;
+    this.show(id, change);
+    await this.#store(id, change, () => this.library.changeConversation(id, change));
+  }
+
+  /** Changes a header on the screen alone. */
+  show(id: string, change: (conversation: Conversation) => Conversation): void {
     const known = this.#byId.get(id);
-    if (!known) return;
-    this.#byId.set(id, change(known));
-    const stored = await this.storageStatus.attempt(() => this.library.changeConversation(id, change));
-    if (stored) this.#byId.set(id, stored);
+    if (known) this.#byId.set(id, change(known));
+  }
+
+  /** Takes a header as it is stored, with the changes that are still on their way to the disk. */
+  #take(stored: Conversation): void {
+    const underWay = this.#underWay.get(stored.id) ?? [];
+    this.#byId.set(
+      stored.id,
+      underWay.reduce((one, change) => change(one), stored),
+    );
+  }
+
+  /** Has `write` store `change`, which is on the screen, and takes what is stored then. */
+  async #store(id: string, change: HeaderChange, write: () => Promise<Conversation | null>): Promise<void> {
+    const others = (): readonly HeaderChange[] => (this.#underWay.get(id) ?? []).filter((one) => one !== change);
+    this.#underWay.set(id, [...others(), change]);
+    const stored = await this.storageStatus.attempt(write);
+    this.#underWay.set(id, others());
+    if (stored) this.#take(stored);
   }
 
   rename(id: string, title: string): Promise<void> {

@@ -71,6 +71,12 @@ export class Draft {
     await this.storageStatus.attempt(() => this.library.saveDraft(from, ''));
   }
 
+  /** Saves it again: what was stored is gone. */
+  async keepMissing(): Promise<void> {
+    this.#saved = '';
+    await this.flush();
+  }
+
   /** Saves it now. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);

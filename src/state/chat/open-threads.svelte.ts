@@ -40,9 +40,9 @@ export class OpenThreads {
     await Promise.all(this.all.filter((thread) => !thread.isNew).map((thread) => thread.load()));
   }
 
-  /** Stores what is here and not there: the storage was full or emptied, and works again. */
+  /** Stores what is here: what was stored is gone, and the storage works again. */
   async keepMissing(): Promise<void> {
-    await Promise.all(this.all.map((thread) => thread.messages.keepMissing()));
+    await Promise.all(this.all.flatMap((thread) => [thread.messages.keepMissing(), thread.draft.keepMissing()]));
   }
 
   /** Stops all replies, and waits until they are stored as they are. */

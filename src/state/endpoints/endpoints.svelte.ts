@@ -20,7 +20,9 @@ export class Endpoints {
     private readonly services: Services,
     private readonly storageStatus: StorageStatus,
     private readonly notices: Notices,
-  ) {}
+  ) {
+    storageStatus.whenEmptied(() => Promise.all(this.list.map((one) => this.#put(one))));
+  }
 
   async load(): Promise<void> {
     const stored = await this.storageStatus.read(() => this.services.library.loadEndpoints());
@@ -74,7 +76,7 @@ export class Endpoints {
     this.list = [...this.list.filter((other) => other.id !== endpoint.id), endpoint].sort(
       (a, b) => a.createdAt - b.createdAt,
     );
-    await this.storageStatus.attempt(() => this.services.library.putEndpoint(endpoint));
+    await this.#put(endpoint);
     const origin = originOf(endpoint);
     if (key && origin !== null) await this.services.keys.save(endpoint.id, origin, key.text, key.keeping);
     await this.#loadKey(endpoint.id);
@@ -148,6 +150,10 @@ export class Endpoints {
     await this.forgetKey(id);
     await this.storageStatus.attempt(() => this.services.library.deleteEndpoint(id));
     this.notices.show({ kind: 'endpoint-deleted', title: endpoint.name }, () => void this.save(endpoint, null));
+  }
+
+  async #put(endpoint: Endpoint): Promise<void> {
+    await this.storageStatus.attempt(() => this.services.library.putEndpoint(endpoint));
   }
 
   async #loadKey(id: string): Promise<void> {

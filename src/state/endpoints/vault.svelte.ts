@@ -48,8 +48,15 @@ export class Vault {
     return this.keys.vault.changePassphrase(old, fresh);
   }
 
+  /** Locks the keys in every tab. */
   lock(): void {
     this.keys.vault.lock();
+    this.isUnlocked = false;
+  }
+
+  /** Another tab has locked them. */
+  hearLocked(): void {
+    this.keys.vault.lockHere();
     this.isUnlocked = false;
   }
 

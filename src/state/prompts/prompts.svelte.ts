@@ -19,7 +19,9 @@ export class Prompts {
     private readonly storageStatus: StorageStatus,
     private readonly settings: Settings,
     private readonly notices: Notices,
-  ) {}
+  ) {
+    storageStatus.whenEmptied(() => this.put(this.list));
+  }
 
   async load(): Promise<void> {
     const stored = await this.storageStatus.read(() => this.library.loadPrompts());

@@ -1,5 +1,6 @@
 import type { Message } from '../../model/chat/message';
 import { backupVersion, type Backup } from './backup';
+import { withoutHoles } from '../checks/tool-call-holes';
 import { isMessage } from '../checks/message-shapes';
 import { settled } from '../journal/pieces';
 import { shape } from '../checks/shape';
@@ -33,6 +34,7 @@ export function readBackup(text: string): { backup: Backup } | { problem: Backup
   const { format, version, exportedAt } = file;
   if (format !== 'tally-backup' || typeof version !== 'number') return { problem: { kind: 'not-a-backup' } };
   if (version > backupVersion) return { problem: { kind: 'newer-version' } };
+  if (Array.isArray(file.messages)) file.messages = file.messages.map(withoutHoles);
   const where = firstCorrupt(file);
   if (where !== null || typeof exportedAt !== 'number')
     return { problem: { kind: 'corrupt', where: where ?? 'exportedAt' } };

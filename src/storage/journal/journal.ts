@@ -4,6 +4,7 @@ import type { Locks, Release } from '../keyspace/locks';
 import { joined, settled, withPieces, type JournalPiece, type Piece } from './pieces';
 import { keyOf, rangeOf } from '../keyspace/key-map';
 import type { Change, Durability, Key, Records } from '../keyspace/records';
+import { withoutHoles } from '../checks/tool-call-holes';
 import { isJournalPiece, isMessage } from '../checks/message-shapes';
 
 /** Writes all changes or none. Resolves to whether they are on disk. */
@@ -212,14 +213,21 @@ export class Journals {
     try {
       const journal = rangeOf.journal(conversationId, id);
       const key = keyOf.message(conversationId, id);
-      const pieces = (await this.records.range(journal)).map(({ value }) => value).filter(isJournalPiece);
-      const gathered = (old: unknown) => (isMessage(old) ? settled(withPieces(old, pieces)) : old);
-      const before = await this.records.get(key);
-      const message = gathered(before);
-      // Finished after all, or never there: nothing but the journal is left to clear.
-      const isRunning = isMessage(before) && isMessage(message) && message !== before;
-      await this.records.write([...(isRunning ? [{ update: key, change: gathered }] : []), { deleteRange: journal }]);
-      return isRunning ? [{ before, message }] : [];
+      const found = await this.records.range(journal);
+      const pieces = found.map(({ value }) => withoutHoles(value)).filter(isJournalPiece);
+      const recovered: Recovered[] = [];
+      const gather = (old: unknown): unknown => {
+        // Called again where the transaction is tried again.
+        recovered.length = 0;
+        const before = withoutHoles(old);
+        if (!isMessage(before)) return old;
+        const message = settled(withPieces(before, pieces));
+        // Finished after all, or gathered by another tab: nothing but the journal is left to clear.
+        if (message !== before) recovered.push({ before, message });
+        return message;
+      };
+      await this.records.write([{ update: key, change: gather }, { deleteRange: journal }]);
+      return recovered;
     } finally {
       await release();
     }

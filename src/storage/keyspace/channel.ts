@@ -9,6 +9,8 @@ export type Announcement =
   /** A reply that another tab receives has grown. */
   | { type: 'reply'; conversationId: string; id: string }
   | { type: 'draft'; conversationId: string }
+  /** The person has locked the vault. */
+  | { type: 'locked' }
   /** A request was billed. */
   | { type: 'usage'; month: string; id: string }
   /** `endpoints`: models' overrides, too. `keys`: a secret or the vault. */

@@ -1,15 +1,17 @@
+import { PeerLocks } from './peer-locks';
+
 /** Lets go of what was held; resolves when another may have it. */
 export type Release = () => Promise<void>;
 
 /**
- * One writer for each reply, over all tabs, by Web Locks: a tab that dies lets go by itself. Where they are missing (a page
- * over plain http, which is one tab only) whoever asks gets the reply.
+ * One writer for each reply, over all tabs, by Web Locks: a tab that dies lets go by itself. Where they are missing (a page over
+ * plain http) the tabs ask each other; without a BroadcastChannel, too, whoever asks gets the reply.
  */
 export class Locks {
   constructor(
     /** The database's name: another copy of the app on this origin has replies of its own. */
     private readonly name: string,
-    private readonly manager: LockManager | undefined = globalThis.navigator?.locks,
+    private readonly manager: Pick<LockManager, 'request'> | null = globalThis.navigator?.locks ?? peerLocks(name),
   ) {}
 
   /** Holds a reply until released; null when another tab, or this one, holds it. */
@@ -32,7 +34,7 @@ export class Locks {
 }
 
 /** Null only where the lock is asked for `ifAvailable`. */
-function hold(manager: LockManager, name: string, options: LockOptions): Promise<Release | null> {
+function hold(manager: Pick<LockManager, 'request'>, name: string, options: LockOptions): Promise<Release | null> {
   return new Promise((resolve, reject) => {
     const ended: Promise<void> = manager.request(name, options, (lock) => {
       if (!lock) return resolve(null);
@@ -45,4 +47,8 @@ function hold(manager: LockManager, name: string, options: LockOptions): Promise
     });
     ended.catch(reject);
   });
+}
+
+function peerLocks(name: string): PeerLocks | null {
+  return typeof BroadcastChannel === 'undefined' ? null : new PeerLocks(new BroadcastChannel(`${name} locks`));
 }

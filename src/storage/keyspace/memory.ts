@@ -1,4 +1,4 @@
-import type { Change, Found, Key, Records } from './records';
+import { compareKeys, isWithin, type Change, type Found, type Key, type Records } from './records';
 
 /** The key space in memory, under the same laws: where IndexedDB cannot be had, the chat goes on here. */
 export class Memory implements Records {
@@ -47,24 +47,13 @@ export class Memory implements Records {
   }
 }
 
-/** Order of keys as IndexedDB has it. */
-function compare(a: Key, b: Key): number {
-  for (let index = 0; index < a.length && index < b.length; index += 1) {
-    const left = a[index] as string | number;
-    const right = b[index] as string | number;
-    if (typeof left !== typeof right) return typeof left === 'number' ? -1 : 1;
-    if (left !== right) return left < right ? -1 : 1;
-  }
-  return a.length - b.length;
-}
-
 /** Where the record at `key` is, or would be. */
 function placeOf(records: readonly Found<unknown>[], key: Key): number {
   let from = 0;
   let to = records.length;
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (compare((records[middle] as Found<unknown>).key, key) < 0) from = middle + 1;
+    if (compareKeys((records[middle] as Found<unknown>).key, key) < 0) from = middle + 1;
     else to = middle;
   }
   return from;
@@ -72,7 +61,7 @@ function placeOf(records: readonly Found<unknown>[], key: Key): number {
 
 function isAt(records: readonly Found<unknown>[], place: number, key: Key): boolean {
   const found = records[place];
-  return found !== undefined && compare(found.key, key) === 0;
+  return found !== undefined && compareKeys(found.key, key) === 0;
 }
 
 function read(records: readonly Found<unknown>[], key: Key): unknown {
@@ -94,7 +83,6 @@ function remove(records: Found<unknown>[], key: Key): void {
 function boundsOf(records: readonly Found<unknown>[], prefix: Key): [number, number] {
   const from = placeOf(records, prefix);
   let to = from;
-  while (to < records.length && compare((records[to] as Found<unknown>).key.slice(0, prefix.length), prefix) === 0)
-    to += 1;
+  while (to < records.length && isWithin((records[to] as Found<unknown>).key, prefix)) to += 1;
   return [from, to];
 }

@@ -1,9 +1,10 @@
 import { ApiError, type Failure } from '../../model/failure';
 import { announced, openChannel, type Announcement } from './channel';
 import { Database } from './database';
+import { HoldingRecords } from './holding-records';
 import type { Records } from './records';
 import type { Migration } from './schema';
-import { SessionStore, webStorage } from '../secrets/session-store';
+import { isReload, SessionStore, webStorage } from '../secrets/session-store';
 
 /** What this copy of the app keeps, and where. */
 export interface OpenedStorage {
@@ -14,6 +15,10 @@ export interface OpenedStorage {
   problem: Failure | null;
   /** Whether `records` outlast the tab. */
   isKept: boolean;
+  /** Whether nothing is held in memory that could not be written. */
+  isAllWritten(): boolean;
+  /** Has the other tabs hear something that is no change of a record. */
+  tell(announcement: Announcement): void;
   /** Hears what other tabs change. Gives the function that stops it. */
   listen(heard: (announcement: Announcement) => void): () => void;
   /** Takes away the sign that there was data: the person has deleted it. */
@@ -29,6 +34,8 @@ export interface StorageOptions {
   localStorage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null;
   sessionStorage?: Storage | null;
   migrations?: readonly Migration[];
+  /** Whether the visit before goes on in this page load. */
+  isReload?: boolean;
 }
 
 /** The database's name: `tally:` and the page's folder, so that two copies on one origin do not share it. */
@@ -39,7 +46,8 @@ export function databaseName(page: string = globalThis.location.href): string {
 /** Opens the storage of this page. Never throws: where IndexedDB cannot be had, the chat goes on in memory, with the problem. */
 export async function openStorage(options: StorageOptions = {}): Promise<OpenedStorage> {
   const { name = databaseName(), localStorage = webStorage('localStorage') } = options;
-  const sessionStorage = options.sessionStorage === undefined ? webStorage('sessionStorage') : options.sessionStorage;
+  const session = options.sessionStorage === undefined ? webStorage('sessionStorage') : options.sessionStorage;
+  const visitIn = (records: Records) => new SessionStore(name, records, session, options.isReload ?? isReload());
   let problem: Failure | null = null;
   let database: Database | null = null;
   try {
@@ -55,7 +63,7 @@ export async function openStorage(options: StorageOptions = {}): Promise<OpenedS
   if (!database) {
     // Hardly ever needed, so not part of what every page starts with.
     const { Memory } = await import('./memory');
-    return assemble(name, new Memory(), sessionStorage, { problem, isKept: false });
+    return assemble(name, new Memory(), visitIn, { problem, isKept: false });
   }
 
   // localStorage is emptied less readily than IndexedDB, so a mark in it tells a first visit from a loss.
@@ -63,12 +71,16 @@ export async function openStorage(options: StorageOptions = {}): Promise<OpenedS
   if (database.isNew && mark.isSet()) problem = { kind: 'storage-gone' };
   if (database.isNew) mark.remove();
   const channel = openChannel(name);
-  const records = announced(database, (announcement) => {
-    mark.set();
-    channel.post(announcement);
-  });
+  const records = new HoldingRecords(
+    announced(database, (announcement) => {
+      mark.set();
+      channel.post(announcement);
+    }),
+  );
   return {
-    ...assemble(name, records, sessionStorage, { problem, isKept: true }),
+    ...assemble(name, records, visitIn, { problem, isKept: true }),
+    isAllWritten: () => records.isAllWritten,
+    tell: (announcement) => channel.post(announcement),
     listen: (heard) => channel.listen(heard),
     forgetMark: () => mark.remove(),
     close() {
@@ -81,13 +93,15 @@ export async function openStorage(options: StorageOptions = {}): Promise<OpenedS
 function assemble(
   name: string,
   records: Records,
-  sessionStorage: Storage | null,
+  visitIn: (records: Records) => SessionStore,
   how: Pick<OpenedStorage, 'problem' | 'isKept'>,
 ): OpenedStorage {
   return {
     name,
     records,
-    visit: new SessionStore(name, records, sessionStorage),
+    visit: visitIn(records),
+    isAllWritten: () => true,
+    tell: () => undefined,
     listen: () => () => undefined,
     forgetMark: () => undefined,
     close: () => records.close(),

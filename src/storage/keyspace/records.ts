@@ -42,3 +42,19 @@ export function keyOfChange(change: Change): Key {
   if ('delete' in change) return change.delete;
   return 'update' in change ? change.update : change.deleteRange;
 }
+
+/** Whether `key` is `prefix`, or goes on from it. */
+export function isWithin(key: Key, prefix: Key): boolean {
+  return prefix.every((part, index) => key[index] === part);
+}
+
+/** Order of keys as IndexedDB has it. */
+export function compareKeys(a: Key, b: Key): number {
+  for (let index = 0; index < a.length && index < b.length; index += 1) {
+    const left = a[index] as string | number;
+    const right = b[index] as string | number;
+    if (typeof left !== typeof right) return typeof left === 'number' ? -1 : 1;
+    if (left !== right) return left < right ? -1 : 1;
+  }
+  return a.length - b.length;
+}

@@ -9,6 +9,7 @@ import { withPieces, type JournalPiece } from '../journal/pieces';
 import { keyOf, rangeOf } from '../keyspace/key-map';
 import type { Change, Key, Update } from '../keyspace/records';
 import { searchFor } from './search';
+import { withoutHoles } from '../checks/tool-call-holes';
 import { isJournalPiece, isMessage } from '../checks/message-shapes';
 import {
   isConversation,
@@ -227,14 +228,17 @@ export class Library {
   }
 
   async #get<T>(key: Key, isSound: (value: unknown) => value is T): Promise<T | null> {
-    const value = await this.storage.records.get(key);
+    const value = withoutHoles(await this.storage.records.get(key));
     if (isSound(value)) return value;
     if (value !== undefined) this.skipped += 1;
     return null;
   }
 
   async #find<T>(prefix: Key, isSound: (value: unknown) => value is T): Promise<{ key: Key; value: T }[]> {
-    const found = await this.storage.records.range(prefix);
+    const found = (await this.storage.records.range(prefix)).map(({ key, value }) => ({
+      key,
+      value: withoutHoles(value),
+    }));
     const sound = found.flatMap(({ key, value }) => (isSound(value) ? [{ key, value }] : []));
     this.skipped += found.length - sound.length;
     return sound;

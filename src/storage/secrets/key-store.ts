@@ -28,7 +28,7 @@ export class KeyStore {
   /** The ways in which a key can be kept here: only for the visit where WebCrypto is missing or nothing outlasts the tab. */
   readonly canKeep: readonly KeyKeeping[];
 
-  constructor(private readonly storage: Pick<OpenedStorage, 'records' | 'visit' | 'isKept'>) {
+  constructor(private readonly storage: Pick<OpenedStorage, 'records' | 'visit' | 'isKept' | 'tell'>) {
     this.vault = new Vault(storage);
     this.canKeep = hasCrypto() && storage.isKept ? ['visit', 'device', 'passphrase'] : ['visit'];
   }

@@ -33,18 +33,36 @@ export async function deviceKey(records: Records): Promise<CryptoKey> {
   }
 }
 
+const leftItem = 'left';
+/** How long after a page was left its reload may begin. */
+const longestReloadMs = 60_000;
+
+/** Whether this page load is a reload, rather than a new visit: an address that was opened, gone back to, or restored with its tab. */
+export function isReload(): boolean {
+  const [navigation] = globalThis.performance.getEntriesByType('navigation');
+  return (navigation as PerformanceNavigationTiming | undefined)?.type === 'reload';
+}
+
 /**
- * What lasts until the tab is closed and survives a reload: short texts in sessionStorage, sealed with the device's key. Where
+ * What lasts until the page is left and survives a reload: short texts in sessionStorage, sealed with the device's key. Where
  * there is no sessionStorage, WebCrypto or place for that key, they lie in memory and a reload ends them.
  */
 export class SessionStore {
   readonly #memory = new Map<string, string>();
 
+  /**
+   * `isReload`: whether this page load is a reload, in which the visit goes on. A browser that restores a closed tab brings its
+   * sessionStorage back, and may call that a reload, too: but then the page was left longer ago, or was killed and never left.
+   */
   constructor(
     private readonly name: string,
     private readonly records: Records,
     private readonly session: Storage | null,
-  ) {}
+    isReload: boolean,
+  ) {
+    const leftMs = Date.now() - Number(session?.getItem(this.#itemOf(leftItem)) ?? 0);
+    if (!isReload || leftMs > longestReloadMs) this.clear();
+  }
 
   async put(slot: string, text: string): Promise<void> {
     const { session } = this;
@@ -88,6 +106,15 @@ export class SessionStore {
     const text = await this.get(`note ${name}`);
     this.remove(`note ${name}`);
     return text === null ? null : (JSON.parse(text) as unknown);
+  }
+
+  /** The page is left. What is loaded in its place goes on with the visit if that is a reload, and comes now. */
+  leave(): void {
+    try {
+      this.session?.setItem(this.#itemOf(leftItem), String(Date.now()));
+    } catch {
+      // A full sessionStorage: the visit ends with the page.
+    }
   }
 
   /** Ends the visit: forgets all of it. */

@@ -20,7 +20,7 @@ interface VaultRecord extends Sealed {
  * lies in the visit's store, sealed with the device's key.
  */
 export class Vault {
-  constructor(private readonly storage: Pick<OpenedStorage, 'records' | 'visit'>) {}
+  constructor(private readonly storage: Pick<OpenedStorage, 'records' | 'visit' | 'tell'>) {}
 
   async exists(): Promise<boolean> {
     return (await this.#record()) !== null;
@@ -58,7 +58,14 @@ export class Vault {
     return true;
   }
 
+  /** Locks it in every tab. */
   lock(): void {
+    this.lockHere();
+    this.storage.tell({ type: 'locked' });
+  }
+
+  /** Another tab has locked it. */
+  lockHere(): void {
     this.storage.visit.remove(visitSlot);
   }
 

@@ -12,6 +12,7 @@ import { Journals } from '../../../src/storage/journal/journal';
 import { KeyStore } from '../../../src/storage/secrets/key-store';
 import { Library } from '../../../src/storage/library/library';
 import { Locks } from '../../../src/storage/keyspace/locks';
+import { HoldingRecords } from '../../../src/storage/keyspace/holding-records';
 import { openStorage } from '../../../src/storage/keyspace/open';
 import type { Records } from '../../../src/storage/keyspace/records';
 import { startChatServer, type ChatServer, type ChatServerOptions } from '../../server/chat-server';
@@ -43,6 +44,8 @@ export interface Tab {
   library: Library;
   /** From now on every use of the storage fails so; null: no more. */
   breakStorage: (failure: Failure | null, which?: 'all' | 'writes') => void;
+  /** Has the browser delete the database under the tab. */
+  emptyStorage: () => Promise<void>;
 }
 
 /** A browser with one profile, one endpoint configured, and the server behind that. */
@@ -93,7 +96,8 @@ export class Browser {
         return method;
       },
     });
-    const opened = { ...storage, records: faulty };
+    const holding = new HoldingRecords(faulty);
+    const opened = { ...storage, records: holding, isAllWritten: () => holding.isAllWritten };
     const library = new Library(opened);
     const network: Network = {
       fetch: (url, init) => fetch(url.replace(openAi, this.server.url), withSignal(init)),
@@ -108,10 +112,8 @@ export class Browser {
       {
         storage: opened,
         library,
-        journals: new Journals(
-          faulty,
-          new Locks(this.#name, this.#locks),
-          (failed) => (app.storageStatus.problem = failed),
+        journals: new Journals(holding, new Locks(this.#name, this.#locks), (failed) =>
+          app.storageStatus.report(failed),
         ),
         keys: new KeyStore(opened),
         visit: storage.visit,
@@ -138,6 +140,10 @@ export class Browser {
         if (!app.thread) throw new Error('no thread is open');
         return app.thread;
       },
+      emptyStorage: () =>
+        new Promise((resolve) => {
+          this.#indexedDB.deleteDatabase(this.#name).onsuccess = () => resolve();
+        }),
       breakStorage(next, what = 'all') {
         failure = next;
         which = what;

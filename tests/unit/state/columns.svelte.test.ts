@@ -23,7 +23,7 @@ async function aRound(
   await thread.requests.startRound(askedOf(thread, replies), { written: user });
   await Promise.all(replies.map(({ id }) => thread.requests.ended(id)));
   const round = new Round(app, thread, () => thread.messages.byId(replies[0]!.id)!);
-  return { app, thread, library: tab.library, breakStorage: tab.breakStorage, round };
+  return { ...tab, thread, round };
 }
 
 /** Has `round` merged as `instruction` says; resolves when the request is on its way. */

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Failure } from '../../../src/model/failure';
+import { Data } from '../../../src/state/app/data.svelte';
 import { ControlledReply } from '../../server/controlled';
 import { ask, Browser, ended, say, texts } from './a-tab';
 
@@ -49,6 +50,38 @@ describe('a storage that is full', () => {
     });
   });
 
+  test('gets drafts, names, settings and prompts, too; and a backup made meanwhile has them', async () => {
+    const browser = await Browser.start();
+    const { app, thread, library, breakStorage } = await browser.tab();
+    await ask(thread, 'One');
+    breakStorage(full, 'writes');
+    thread.draft.type('Not sent');
+    await thread.draft.flush();
+    await app.conversations.rename(thread.id, 'Renamed');
+    await app.settings.change({ theme: 'dark' });
+    await app.prompts.save(null, { name: 'Brief', text: 'Be brief.' });
+    await ask(thread, 'Two');
+    await thread.draft.flush();
+    const { text } = await new Data(app).backup();
+    expect(JSON.parse(text)).toMatchObject({
+      conversations: [{ title: 'Renamed', totals: thread.conversation.totals }],
+      prompts: [{ name: 'Brief' }],
+      settings: { theme: 'dark' },
+    });
+    expect((JSON.parse(text) as { messages: unknown[] }).messages).toHaveLength(4);
+    breakStorage(null);
+    thread.draft.type('Still not sent');
+    await thread.draft.flush();
+    const { app: again, thread: reloaded } = await browser.tab(`#/chat/${thread.id}`);
+    expect(texts(reloaded)).toEqual(['One', hello, 'Two', hello]);
+    expect(reloaded.draft.text).toBe('Still not sent');
+    expect(reloaded.conversation).toEqual(thread.conversation);
+    expect(again.settings.values.theme).toBe('dark');
+    expect(again.prompts.list).toEqual(app.prompts.list);
+    expect(app.storageStatus.problem).toBeNull();
+    expect(await library.loadMessages(thread.id)).toHaveLength(4);
+  });
+
   test('that fills up while a reply comes takes nothing of it from the screen', async () => {
     const running = new ControlledReply();
     const browser = await Browser.start({ usually: running.behaviour });
@@ -82,6 +115,33 @@ describe('a storage that is gone', () => {
     await say(thread, 'Words');
     expect(thread.requests.failure).toEqual(gone);
     expect(thread.draft.text).toBe('Words');
+  });
+
+  test('while a reply comes gets back what is on the screen: the chat, the draft, prompts, settings', async () => {
+    const running = new ControlledReply();
+    const browser = await Browser.start();
+    const { app, thread, library, emptyStorage } = await browser.tab();
+    await ask(thread, 'One');
+    await app.settings.change({ theme: 'dark' });
+    await app.prompts.save(null, { name: 'Brief', text: 'Be brief.' });
+    browser.server.next(running.behaviour);
+    await say(thread, 'Two');
+    thread.draft.type('More');
+    await thread.draft.flush();
+    await running.started;
+    await emptyStorage();
+    running.say('Half');
+    await vi.waitFor(() => expect(app.storageStatus.problem).toEqual(gone));
+    running.finish();
+    await ended(thread);
+    await vi.waitFor(async () => {
+      expect((await library.loadMessages(thread.id)).map(({ text }) => text)).toEqual(['One', hello, 'Two', 'Half']);
+      expect(await library.loadConversation(thread.id)).toEqual(thread.conversation);
+    });
+    expect(await library.loadDraft(thread.id)).toBe('More');
+    expect((await library.loadSettings()).theme).toBe('dark');
+    expect(await library.loadPrompts()).toHaveLength(1);
+    expect(await library.loadEndpoints()).toHaveLength(1);
   });
 
   test('takes nothing away that is on the screen', async () => {

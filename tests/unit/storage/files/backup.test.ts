@@ -176,6 +176,14 @@ test('a file from before the ledger is read as one without', () => {
   expect(read(fileOf(older))).toEqual({ ...full, usage: [] });
 });
 
+test('a file whose tool calls have holes is read without them', () => {
+  const call = { name: 'find', arguments: '{}' };
+  const withHole = reply('c1', 'm1', 'Hm', { status: 'complete', toolCalls: Object.assign([], { 2: call }) });
+  const file = fileOf({ ...nothing, conversations: [conversation('c1')], messages: [withHole] });
+  expect(file).toContain('null,null,');
+  expect(read(file).messages[0]?.reply?.toolCalls).toEqual([call]);
+});
+
 describe('a file that is not right is refused whole', () => {
   const second = (one: Partial<Message>) => ({
     ...full,

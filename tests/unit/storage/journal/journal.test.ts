@@ -313,8 +313,8 @@ describe('a writer that died', () => {
   });
 });
 
-test('without Web Locks there is one tab, and it may write', async () => {
-  const alone = new Locks('tally:/', undefined);
+test('without Web Locks and channels there is one tab, and it may write', async () => {
+  const alone = new Locks('tally:/', null);
   expect(await alone.holdReply('c1', 'm1')).not.toBeNull();
   expect(await alone.holdReply('c1', 'm1')).not.toBeNull();
 });

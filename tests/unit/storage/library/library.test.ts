@@ -159,6 +159,27 @@ describe('a corrupt record', () => {
   });
 });
 
+describe('tool calls that an earlier version stored at the index that the server named', () => {
+  const call = { name: 'find', arguments: '{}' };
+  /** A list with one call, at `index`. */
+  const at = (index: number) => {
+    const calls: (typeof call)[] = [];
+    calls[index] = call;
+    return calls;
+  };
+
+  test.each([1, 4_000_000_000])('open again: at index %d', async (index) => {
+    const stored = reply('c1', 'm1', 'Hm', { status: 'complete', toolCalls: at(index) });
+    await mine.records.write([{ put: ['message', 'c1', 'm1'], value: stored }]);
+    await mine.records.write([{ put: ['journal', 'c1', 'm2', 0], value: { at: 1, facts: { toolCalls: at(index) } } }]);
+    await library.saveMessage(reply('c1', 'm2'));
+    const toolCalls = (await library.loadMessages('c1')).map((one) => one.reply?.toolCalls);
+    expect(toolCalls).toEqual([[call], [call]]);
+    expect((await library.loadMessage('c1', 'm1'))?.reply?.toolCalls).toEqual([call]);
+    expect(library.skipped).toBe(0);
+  });
+});
+
 describe('search', () => {
   beforeEach(async () => {
     await library.putConversation(conversation('c1', { title: 'Crème brûlée' }));

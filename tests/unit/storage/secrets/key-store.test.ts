@@ -1,5 +1,5 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { KeyKeeping } from '../../../../src/model/endpoint/endpoint';
 import { KeyStore } from '../../../../src/storage/secrets/key-store';
 import { Library } from '../../../../src/storage/library/library';
@@ -24,8 +24,11 @@ let indexedDB: IDBFactory;
 let session: WebStorage;
 let storage: OpenedStorage;
 let keys: KeyStore;
-const load = async (sessionStorage = session) => {
-  const opened = await openStorage({ name: 'tally:/keys/', indexedDB, sessionStorage, localStorage: new WebStorage() });
+const load = async (sessionStorage = session, isReload = true) => {
+  // The page before is left as it goes.
+  if (isReload) toClose.at(-1)?.visit.leave();
+  const localStorage = new WebStorage();
+  const opened = await openStorage({ name: 'tally:/keys/', indexedDB, sessionStorage, localStorage, isReload });
   toClose.push(opened);
   return opened;
 };
@@ -256,6 +259,38 @@ test('deleting an endpoint takes its key with it', async () => {
   expect(await keys.open('e1', origin)).toEqual(missing);
 });
 
+test('a tab that is restored after it was closed has neither the key of the visit nor an open vault', async () => {
+  await keys.vault.create('correct horse');
+  await keys.save('e1', origin, key, 'visit');
+  await keys.save('e2', origin, key, 'passphrase');
+  const restored = new KeyStore(await load(session, false));
+  expect(await restored.open('e1', origin)).toEqual(missing);
+  expect(await restored.open('e2', origin)).toEqual({ failure: { kind: 'vault-locked', origin } });
+});
+
+test('a visit does not go on in a page that calls itself a reload, hours after the tab was closed', async () => {
+  await keys.save('e1', origin, key, 'visit');
+  storage.visit.leave();
+  vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 3_600_000);
+  const opened = await openStorage({
+    name: 'tally:/keys/',
+    indexedDB,
+    sessionStorage: session,
+    localStorage: null,
+    isReload: true,
+  });
+  toClose.push(opened);
+  expect(await new KeyStore(opened).open('e1', origin)).toEqual(missing);
+});
+
+test('the vault is locked in every tab at once', async () => {
+  await keys.vault.create('correct horse');
+  const heard = vi.fn();
+  onTestFinished((await load(new WebStorage())).listen(heard));
+  keys.vault.lock();
+  await vi.waitFor(() => expect(heard).toHaveBeenCalledWith({ type: 'locked' }));
+});
+
 test('a note survives a reload, sealed, and is read once', async () => {
   const form = { name: 'Mine\ud800', key, baseUrl: origin };
   await storage.visit.putNote('endpoint-form', form);
@@ -266,7 +301,13 @@ test('a note survives a reload, sealed, and is read once', async () => {
 });
 
 test('another copy of the app on this origin keeps its own visit', async () => {
-  const copy = await openStorage({ name: 'tally:/keys/copy/', indexedDB, sessionStorage: session, localStorage: null });
+  const copy = await openStorage({
+    name: 'tally:/keys/copy/',
+    indexedDB,
+    sessionStorage: session,
+    localStorage: null,
+    isReload: true,
+  });
   toClose.push(copy);
   await storage.visit.putNote('n', 1);
   copy.visit.clear();

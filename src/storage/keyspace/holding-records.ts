@@ -1,0 +1,143 @@
+import { ApiError } from '../../model/failure';
+import {
+  compareKeys,
+  isWithin,
+  keyOfChange,
+  type Change,
+  type Durability,
+  type Found,
+  type Key,
+  type Records,
+} from './records';
+
+/** Changes that the disk lacks, in the order in which they must be made: one a record (by its key, as JSON), and ranges to delete. */
+type Held = Map<string, Change>;
+
+/**
+ * `records`, but what cannot be written is not lost while the page lives: it is held in memory, is seen by every read (a backup's,
+ * too), and goes to the disk with the next write that can be made. That a write failed is thrown all the same.
+ */
+export class HoldingRecords implements Records {
+  readonly #held: Held = new Map();
+
+  constructor(private readonly records: Records) {}
+
+  /** Whether the disk has everything. */
+  get isAllWritten(): boolean {
+    return this.#held.size === 0;
+  }
+
+  async get<T>(key: Key): Promise<T | undefined> {
+    if (this.isAllWritten) return this.records.get(key);
+    return (await this.range<T>(key)).find((found) => found.key.length === key.length)?.value;
+  }
+
+  async range<T>(prefix: Key): Promise<Found<T>[]> {
+    const stored = await this.records.range<T>(prefix);
+    return this.isAllWritten ? stored : (withHeld(stored, prefix, this.#held) as Found<T>[]);
+  }
+
+  async write(changes: readonly Change[], durability: Durability = 'strict'): Promise<void> {
+    const before: Held = new Map(this.#held);
+    if (before.size > 0 && (await this.#writeAll(before, changes))) return;
+    try {
+      await this.records.write(changes, durability);
+    } catch (error) {
+      if (error instanceof ApiError) for (const change of changes) fold(this.#held, change);
+      throw error;
+    }
+    // An earlier write may have failed since this one was begun.
+    for (const change of changes) supersede(this.#held, change);
+  }
+
+  async update<T>(key: Key, change: (old: T | undefined) => T | undefined): Promise<T | undefined> {
+    let now: T | undefined;
+    await this.write([{ update: key, change: (old) => (now = change(old as T | undefined)) }]);
+    return now;
+  }
+
+  async clear(): Promise<void> {
+    await this.records.clear();
+    this.#held.clear();
+  }
+
+  close(): void {
+    this.records.close();
+  }
+
+  /** Writes what is held together with `changes`. False where the disk has no room for all of it, but may have for `changes`. */
+  async #writeAll(held: Held, changes: readonly Change[]): Promise<boolean> {
+    const all: Held = new Map(held);
+    for (const change of changes) fold(all, change);
+    try {
+      await this.records.write([...all.values()]);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      if (!changes.some((change) => touches(held, change))) return false;
+      // Made alone, they would be made on what is older than what is held.
+      for (const change of changes) fold(this.#held, change);
+      throw error;
+    }
+    for (const [name, change] of held) if (this.#held.get(name) === change) this.#held.delete(name);
+    return true;
+  }
+}
+
+/** Adds a change to those that are held. */
+function fold(held: Held, change: Change): void {
+  const name = nameOf(change);
+  const before = held.get(name);
+  if ('deleteRange' in change) for (const key of within(held, change.deleteRange)) held.delete(key);
+  if (!('update' in change)) {
+    // To the end: a record that is put after a range was deleted is there.
+    held.delete(name);
+    held.set(name, change);
+  } else if (!before) held.set(name, change);
+  else if ('update' in before) held.set(name, { ...change, change: (old) => change.change(before.change(old)) });
+  else {
+    const value = change.change('put' in before ? before.value : undefined);
+    held.set(name, value === undefined ? { delete: change.update } : { put: change.update, value });
+  }
+}
+
+/** Takes out of what is held what a later write, which the disk has, has made different. */
+function supersede(held: Held, change: Change): void {
+  if (held.size === 0) return;
+  const name = nameOf(change);
+  const before = held.get(name);
+  if ('deleteRange' in change) for (const key of within(held, change.deleteRange)) held.delete(key);
+  else if (!('update' in change)) held.delete(name);
+  else if (before && !('update' in before)) fold(held, change);
+}
+
+function nameOf(change: Change): string {
+  return ('deleteRange' in change ? 'range ' : '') + JSON.stringify(keyOfChange(change));
+}
+
+function touches(held: Held, change: Change): boolean {
+  const key = keyOfChange(change);
+  return [...held.values()].some((one) => isWithin(key, keyOfChange(one)) || isWithin(keyOfChange(one), key));
+}
+
+function within(held: Held, prefix: Key): string[] {
+  return [...held].filter(([, change]) => isWithin(keyOfChange(change), prefix)).map(([name]) => name);
+}
+
+/** The records of `prefix`, `stored` among them, as they are when what is held is written. */
+function withHeld(stored: readonly Found<unknown>[], prefix: Key, held: Held): Found<unknown>[] {
+  const found = new Map(stored.map((one) => [JSON.stringify(one.key), one]));
+  for (const [name, change] of held) {
+    const key = keyOfChange(change);
+    if ('deleteRange' in change)
+      for (const [other, one] of found) {
+        if (isWithin(one.key, key)) found.delete(other);
+      }
+    else if (isWithin(key, prefix)) {
+      const old = found.get(name)?.value;
+      const value = 'put' in change ? change.value : 'update' in change ? change.change(old) : undefined;
+      if (value === undefined) found.delete(name);
+      else found.set(name, { key, value });
+    }
+  }
+  return [...found.values()].sort((a, b) => compareKeys(a.key, b.key));
+}

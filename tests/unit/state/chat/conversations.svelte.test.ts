@@ -1,0 +1,24 @@
+import { expect, test, vi } from 'vitest';
+import { ask, Browser } from '../a-tab';
+
+test('the result of an earlier write does not undo a later change of the header', async () => {
+  const browser = await Browser.start();
+  const { app, thread, library } = await browser.tab();
+  await ask(thread, 'One');
+  const models: string[] = [];
+  const change = library.changeConversation.bind(library);
+  vi.spyOn(library, 'changeConversation').mockImplementation(async (id, how) => {
+    const stored = await change(id, how);
+    // As a send would find it that comes in between.
+    queueMicrotask(() => models.push(thread.asked.model));
+    return stored;
+  });
+  await Promise.all([
+    thread.choose('e1', 'first'),
+    app.conversations.setPinned(thread.id, true),
+    thread.choose('e1', 'second'),
+  ]);
+  expect(new Set(models)).toEqual(new Set(['second']));
+  expect(thread.conversation).toMatchObject({ model: 'second', pinned: true });
+  expect(await library.loadConversation(thread.id)).toEqual(thread.conversation);
+});
