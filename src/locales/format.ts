@@ -1,7 +1,7 @@
 const locale = 'en-US';
 
 const integers = new Intl.NumberFormat(locale);
-const rates = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+const perSecondRates = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const seconds = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
 const bytes = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 
@@ -27,7 +27,7 @@ export function tokens(n: number, exact: boolean): string {
 
 /** Tokens per second. */
 export function perSecond(rate: number): string {
-  return `${rates.format(rate)}/s`;
+  return `${perSecondRates.format(rate)}/s`;
 }
 
 /** A duration in ms, shown in seconds. */
@@ -55,6 +55,23 @@ export function usd(amount: number, exact = true): string {
   return exact ? shown : `≈ ${shown}`;
 }
 
+/** A large whole number in three or four signs: `128K`, `1M`. */
+export function compact(n: number): string {
+  return new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 }).format(n);
+}
+
+/** US dollars per million tokens of input and output: `$2 / $8`. */
+export function rates(input: number, output: number): string {
+  const shown = (rate: number): string =>
+    new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency: 'USD',
+      minimumFractionDigits: Number.isInteger(rate) ? 0 : 2,
+      maximumFractionDigits: 4,
+    }).format(rate);
+  return `${shown(input)} / ${shown(output)}`;
+}
+
 /** A number as code reads it: no exponent, no grouping, no more digits than it has. */
 export function decimal(n: number): string {
   return n.toFixed(12).replace(/\.?0+$/, '');
@@ -76,6 +93,11 @@ export function day(yearMonthDay: string): string {
 export function size(n: number): string {
   if (n < 1e6) return `${bytes.format(n / 1e3)} kB`;
   return n < 1e9 ? `${bytes.format(n / 1e6)} MB` : `${bytes.format(n / 1e9)} GB`;
+}
+
+/** The time of day of a UTC time in ms, in the person's own zone. */
+export function timeOfDay(utcMs: number): string {
+  return new Date(utcMs).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }
 
 /** A day and time, in the person's own zone. */

@@ -147,7 +147,10 @@ export class NextRequest {
 
   /** Why a message of the thread does not go; null where it goes, or nothing is known yet. */
   leftOut(message: Message): LeftOut | null {
-    return this.#rowOf.get(message.id)?.leftOut ?? null;
+    const leftOut = this.#rowOf.get(message.id)?.leftOut ?? null;
+    // A reply that has just ended was planned while there was nothing in it, and is still being counted.
+    const hasCome = (leftOut === 'empty' || leftOut === 'failed') && (message.text !== '' || message.reply?.refusal);
+    return hasCome ? null : leftOut;
   }
 
   /** The request that would be sent now; null where it cannot be told yet. Reads what it depends on before it waits for anything. */

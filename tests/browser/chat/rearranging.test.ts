@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { ControlledReply } from '../../server/controlled';
-import { actOnMessage, ask, button, composer, messages, send, test } from '../harness/app';
+import { actOnMessage, ask, button, composer, messages, send, test, rearrange } from '../harness/app';
 import { findings } from '../harness/accessible';
 import { chatLink, figure } from '../harness/screens/chats';
 import { hasFocus, inTwoTurns, shows, twoTurns } from '../harness/screens/thread';
@@ -115,6 +115,7 @@ inTwoTurns('messages move up and down, and change their role', async ({ talk, se
   expect(asked(server)).toContainEqual({ role: 'user', content: 'One.' });
 
   await button(messages(talk).first(), 'More actions').click();
+  await rearrange(messages(talk).first()).click();
   expect(await button(messages(talk).first(), 'Move up').isDisabled()).toBe(true);
 });
 
@@ -137,6 +138,7 @@ test('nothing is rearranged above a reply that is still being written', async ({
   await running.started;
   running.say('Once');
   await button(messages(chat).first(), 'More actions').click();
+  await rearrange(messages(chat).first()).click();
   expect(await button(messages(chat).first(), 'Insert after…').isDisabled()).toBe(true);
   running.finish();
   await expect.poll(() => button(messages(chat).first(), 'Insert after…').isDisabled()).toBe(false);

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { reply as says } from '../../server/behaviours';
 import { startChatServer } from '../../server/chat-server';
-import { actOnMessage, ask, button, content, messages, replied, reply, test } from '../harness/app';
+import { actOnMessage, ask, button, content, messages, replied, reply, test, rearrange } from '../harness/app';
 import { findings } from '../harness/accessible';
 import { chatLink, conversations, figure, openSettings } from '../harness/screens/chats';
 import { field } from '../harness/screens/fields';
@@ -177,6 +177,7 @@ test('on a phone the menu is a sheet of targets that a thumb can hit', async ({ 
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(44);
   const box = await menu.boundingBox();
   expect(box).toMatchObject({ x: 0, width: 390 });
+  await rearrange(menu).click();
   await button(menu, 'Change role to user').click();
   await shows(chat, 'user: First', 'user: Hello from the test server.');
 });

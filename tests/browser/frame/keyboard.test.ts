@@ -51,7 +51,11 @@ test('the main job takes no mouse: first visit, demo, a question, stop, settings
   await page.keyboard.press('Enter');
   await replied(page, 'stopped');
 
-  await tabTo(page, 'button', 'Regenerate', 'Shift+Tab');
+  await tabTo(page, 'button', 'Copy', 'Shift+Tab');
+  // A row of buttons is one Tab stop.
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await hasFocus(page, 'button', 'Regenerate');
   await page.keyboard.press('Enter');
   await reply(page).getByText('2 / 2').waitFor();
   await replied(page);
@@ -97,11 +101,16 @@ test('a model is chosen by arrows and Enter; Escape leaves it as it was', async 
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect.poll(() => model.inputValue()).toBe('beta-model');
-  await page.keyboard.press('ArrowDown');
+  await hasFocus(page, 'textbox', 'Message');
+  await tabTo(page, 'combobox', 'Model', 'Shift+Tab');
   await page.getByRole('option').first().waitFor();
   await page.keyboard.type('gamma');
   await page.keyboard.press('Escape');
   await page.getByRole('listbox').waitFor({ state: 'detached' });
+  expect(await model.inputValue()).toBe('beta-model');
+  // What was only searched for is not chosen by leaving the field.
+  await page.keyboard.type('gam');
+  await page.keyboard.press('Shift+Tab');
   expect(await model.inputValue()).toBe('beta-model');
 });
 

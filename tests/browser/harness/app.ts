@@ -123,5 +123,12 @@ export async function ask(page: Page, text: string): Promise<string> {
 /** Chooses `action` in a message's menu. */
 export async function actOnMessage(message: Locator, action: string): Promise<void> {
   await button(message, 'More actions').click();
-  await button(message.locator('[popover]:popover-open'), action).click();
+  const menu = message.locator('[popover]:popover-open');
+  if (!(await button(menu, action).isVisible())) await rearrange(menu).click();
+  await button(menu, action).click();
+}
+
+/** In a message's menu, what opens the ways to rearrange. */
+export function rearrange(menu: Locator): Locator {
+  return button(menu, 'Rearrange (as a new version)');
 }

@@ -131,6 +131,7 @@ test('hostile names of chats, models, endpoints and prompts are only text', asyn
     .nth(sample.length - 1)
     .waitFor();
   await page.getByRole('combobox', { name: 'Model', exact: true }).fill(text);
+  await page.keyboard.press('Enter');
   await ask(page, text);
   await button(page, 'Inspector').click();
   await button(page, 'Settings').click();
