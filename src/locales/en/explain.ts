@@ -52,7 +52,7 @@ function phrase(failure: Failure): [sentence: string, remedy: string] {
       ];
     case 'hidden-answer':
       return [
-        'The server got the request, but this page can’t read its answer.',
+        'No answer came that this page can read.',
         'Most often an answer came that the browser hides: a wrong key, in an error without CORS headers. Check the key. If it’s right, retry.',
       ];
     case 'redirected':
@@ -212,6 +212,7 @@ const urlPhrases: Record<(Failure & { kind: 'invalid-url' })['problem'], [string
     'A page cannot be limited to an IPv6 address, so Tally does not call one.',
     'Enter the server’s name, localhost, or its IPv4 address.',
   ],
+  'key-in-query': ['The address has a key in it.', 'Remove it from the address, and enter it in its own field.'],
   credentials: ['The address has a user name or password in it.', 'Remove it, and enter the key in its own field.'],
 };
 

@@ -119,6 +119,13 @@ export const presets: readonly Preset[] = [
   { ...plain, id: demoPresetId, name: '', group: 'demo', baseUrl: 'demo:', needsKey: false },
 ];
 
+/** The origins of providers that are known to answer pages. */
+export const answeringOrigins: ReadonlySet<string> = new Set(
+  presets
+    .filter(({ group, note }) => group === 'hosted' && (note === null || note === 'anthropic-organisation'))
+    .map(({ baseUrl }) => new URL(baseUrl).origin),
+);
+
 /**
  * The preset whose ways an endpoint's requests follow: that of its host, however the endpoint was made; else the one it was
  * made from, so that a proxy in front of it is spoken to alike.

@@ -57,6 +57,8 @@ export class EndpointForm {
   passphrase = $state('');
   isBusy = $state(false);
   failure = $state.raw<Failure | null>(null);
+  /** Whether the last test found an endpoint that has no list of models. */
+  isUnlisted = $state(false);
   /** What the last test found. */
   models = $state.raw<readonly ListedModel[] | null>(null);
   /** Where the models were found, when it was not quite at the base URL. */
@@ -100,6 +102,12 @@ export class EndpointForm {
   /** The models that the endpoint lists, as far as it was asked. */
   get listedModels(): readonly ListedModel[] {
     return this.models ?? this.#before?.models ?? [];
+  }
+
+  /** The address as it will be called, where it was typed without `http://` or `https://`; else null. */
+  get assumedUrl(): string | null {
+    const normalised = normaliseBaseUrl(this.baseUrl);
+    return 'baseUrl' in normalised && !/^https?:/i.test(this.baseUrl.trim()) ? normalised.baseUrl : null;
   }
 
   /** Where the kept key belongs, when that is not where the base URL leads: there it is not sent. */
@@ -207,6 +215,7 @@ export class EndpointForm {
   #forget(): void {
     this.failure = null;
     this.models = null;
+    this.isUnlisted = false;
     this.suggestedBaseUrl = null;
   }
 
@@ -252,6 +261,7 @@ export class EndpointForm {
       this.failure = result.failure;
       return;
     }
+    this.isUnlisted = !result.hasList;
     this.models = result.models;
     this.suggestedBaseUrl = result.suggestedBaseUrl;
     this.#listed = { baseUrl: result.suggestedBaseUrl ?? endpoint.baseUrl, models: result.models };

@@ -78,6 +78,9 @@ export const welcomeWords = {
     testing: 'Connecting…',
     found: (n: number) =>
       n === 0 ? 'Connected, but it lists no models.' : `${count(n)} ${n === 1 ? 'model' : 'models'}`,
+    unlisted: 'It answers, but has no list of models here. Type the name of a model.',
+    /** The address was typed without its scheme. */
+    assumed: (url: string) => `Calls ${url}`,
     suggestion: 'It works better at another address:',
     useSuggestion: (url: string) => `Use ${url}`,
     /** What to know of an endpoint that is called from a page of `origin`. */
