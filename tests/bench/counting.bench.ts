@@ -87,7 +87,7 @@ function givenToWorker(page: Page): Promise<number> {
   });
 }
 
-const test = base.extend('page', async ({ context, site }) => {
+const test = base.extend('tab', async ({ context }) => {
   const page = await context.newPage();
   await page.addInitScript(() => {
     globalThis.givenToWorker = 0;
@@ -98,7 +98,6 @@ const test = base.extend('page', async ({ context, site }) => {
       post.call(this, message);
     };
   });
-  await page.goto(site.url);
   return page;
 });
 

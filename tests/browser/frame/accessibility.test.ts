@@ -175,7 +175,7 @@ for (const { scheme, width, height } of looks) {
     await chat.getByText('It contains a key').waitFor();
     expect(await findings(chat)).toEqual([]);
     await field(chat, 'curl command or JSON body').fill('{"messages": [}');
-    await chat.getByText('not JSON').waitFor();
+    await chat.getByText('isn’t valid JSON').waitFor();
     expect(await findings(chat)).toEqual([]);
     await button(chat.getByRole('dialog'), 'Cancel').click();
 

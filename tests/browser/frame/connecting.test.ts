@@ -134,8 +134,9 @@ test('a key that was pasted with a line break or spaces around it is sent withou
   expect(server.requests.at(-1)?.headers.authorization).toBe(`Bearer ${testKey}`);
 });
 
-test('a request carries no header that an endpoint does not need', async ({ chat, server }) => {
-  await ask(chat, 'Hello');
+test('a request carries no header that an endpoint does not need', async ({ page, server }) => {
+  await connect(page, server.baseUrl);
+  await ask(page, 'Hello');
   const asked = server.preflights.map(({ headers }) => headers['access-control-request-headers']);
   expect(new Set(asked)).toEqual(new Set(['authorization', 'authorization,content-type']));
   const { headers } = server.requests.at(-1)!;

@@ -1,6 +1,7 @@
-import { mkdtemp, rm, symlink } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { ControlledReply } from '../../server/controlled';
@@ -16,7 +17,7 @@ const test = base.extend('deploy', async ({ site }, { onCleanup }) => {
 });
 
 const settings = (page: Page) => page.getByRole('dialog', { name: 'Settings', exact: true });
-const offer = (page: Page) => page.getByRole('status').filter({ hasText: 'could not be loaded' });
+const offer = (page: Page) => page.getByRole('status').filter({ hasText: 'couldn’t be loaded' });
 
 test('a page left open over a new deployment says so, reloads, and loses neither the chat nor the draft', async ({
   chat,
@@ -82,6 +83,50 @@ test('without the files of the tokenizer the count goes on as an estimate', asyn
   await draft.waitFor();
   await button(chat, 'Send').click();
   expect(await replied(chat)).toBe('Hello from the test server.');
+});
+
+const notStarted = (page: Page) => page.getByRole('heading', { name: 'Tally hasn’t started', exact: true });
+
+test('a page that the browser has kept from before a deployment fetches the new one by itself', async ({
+  context,
+  site,
+}) => {
+  const page = await context.newPage();
+  const old = (await readFile(join(dist, 'index.html'), 'utf8')).replace(
+    /assets\/app-[\w-]+\.js/,
+    'assets/app-gone.js',
+  );
+  await page.route(site.url, (route) => route.fulfill({ contentType: 'text/html', body: old }), { times: 1 });
+  await page.goto(site.url);
+  await button(page, 'Try the demo').waitFor();
+  expect(site.requests.map(({ path }) => path)).toContain('assets/app-gone.js');
+});
+
+test('where the app’s own file stays missing, or cannot be loaded from disk, the page says so', async ({
+  context,
+  deploy,
+  site,
+}) => {
+  const page = await context.newPage();
+  deploy(/^assets\/app-.*js$/);
+  await page.goto(site.url);
+  await notStarted(page).waitFor();
+  await page.goto(pathToFileURL(resolve(dist, 'index.html')).href);
+  await notStarted(page).waitFor();
+});
+
+test('an address without the slash at its end leads to the app', async ({ context, onTestFinished }) => {
+  const root = await mkdtemp(join(tmpdir(), 'slash-'));
+  await symlink(resolve(dist), join(root, 'tally'), 'dir');
+  const host = await serveFolder(root);
+  onTestFinished(async () => {
+    await host.close();
+    await rm(root, { recursive: true });
+  });
+  const page = await context.newPage();
+  await page.goto(`${host.url}tally`);
+  await button(page, 'Try the demo').waitFor();
+  expect(page.url()).toBe(`${host.url}tally/`);
 });
 
 test('two copies on one origin share neither chats nor endpoints', async ({ context, onTestFinished }) => {

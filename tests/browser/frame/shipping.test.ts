@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -45,9 +46,12 @@ test('a later visit loads at most 60 kB in 8 requests until the composer takes t
   expect(brotliBytes, files.join(', ')).toBeLessThanOrEqual(most.brotliBytes);
 });
 
-test('the built page holds no script and no style of its own, and its policy comes before all that it governs', () => {
+test('the built page holds one script, which its policy allows by its hash, and no style; the policy comes before them', () => {
   const html = readFileSync(`${dist}/index.html`, 'utf8');
-  expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/);
+  const [, script = ''] = /<script>([^<]*)<\/script>/.exec(html) ?? [];
+  const hash = createHash('sha256').update(script).digest('base64');
+  expect(html).toContain(`script-src 'self' 'sha256-${hash}'`);
+  expect(html.replace(`<script>${script}</script>`, '')).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/);
   const policy = html.indexOf('http-equiv="Content-Security-Policy"');
   expect(policy).toBeGreaterThan(0);
   expect(policy).toBeLessThan(html.search(/<(?:script|link)/));

@@ -12,11 +12,15 @@ import { dist } from '../harness/dist';
 const file = resolve(dist, 'tally.html');
 
 /** The single file, opened from disk. */
-const test = base.extend('page', async ({ context }) => {
-  const page = await context.newPage();
-  await page.goto(pathToFileURL(file).href);
-  return page;
-});
+const test = base
+  .extend('page', async ({ tab }) => {
+    await tab.goto(pathToFileURL(file).href);
+    return tab;
+  })
+  .extend('chat', async ({ page, server }) => {
+    await connect(page, server.baseUrl);
+    return page;
+  });
 
 test('the single file talks to a real endpoint, stops, reloads, and finds everything where it was', async ({
   chat,

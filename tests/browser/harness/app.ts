@@ -10,8 +10,8 @@ import { seedEndpoint } from './seed';
 export const testKey = 'sk-test-0123456789';
 
 /**
- * A test over the production build in Chromium. What it asks for is made ready, and is gone after it: `page`, the product on its
- * first visit; `server`, a chat endpoint; `chat`, the product connected to that server, in a new chat.
+ * A test over the production build in Chromium. What it asks for is made ready, and is gone after it: `tab`, an empty one;
+ * `page`, the product on its first visit; `server`, a chat endpoint; `chat`, the product connected to that server, in a new chat.
  */
 export const test = base
   .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {
@@ -42,17 +42,16 @@ export const test = base
     });
     return context;
   })
-  .extend('page', async ({ context, site }) => {
-    const page = await context.newPage();
-    await page.goto(site.url);
-    return page;
+  .extend('tab', ({ context }) => context.newPage())
+  .extend('page', async ({ tab, site }) => {
+    await tab.goto(site.url);
+    return tab;
   })
-  .extend('chat', async ({ context, site, server }) => {
-    const page = await context.newPage();
-    await seedEndpoint(page, site.url, server.baseUrl, testKey);
-    await page.goto(site.url);
-    await composer(page).waitFor();
-    return page;
+  .extend('chat', async ({ tab, site, server }) => {
+    await seedEndpoint(tab, site.url, server.baseUrl, testKey);
+    await tab.goto(site.url);
+    await composer(tab).waitFor();
+    return tab;
   });
 
 /** Opens the part of the first visit's form that has base URL, name and default model. */

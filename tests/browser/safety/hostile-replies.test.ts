@@ -18,11 +18,7 @@ const test = base
     return browser;
   })
   .extend('watch', ({ context, site, server }) => Watch.over(context, [site.origin, server.url]))
-  .extend('page', async ({ watch: _watched, context, site }) => {
-    const page = await context.newPage();
-    await page.goto(site.url);
-    return page;
-  });
+  .extend('tab', ({ watch: _watched, context }) => context.newPage());
 
 /** What a reply must never have put into the page, nor what an attribute of it must say. */
 function foreignMarkup(page: Page): Promise<string[]> {

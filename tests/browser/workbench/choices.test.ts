@@ -115,7 +115,7 @@ test('where a server gives one reply a request, it is said, and the others are a
     .waitFor();
   const prompts = Number(await reply(chat).locator('[data-cost=together]').getAttribute('data-value'));
   expect(server.chats).toHaveLength(1);
-  await button(reply(chat), 'Send 2 requests more').click();
+  await button(reply(chat), 'Send 2 more requests').click();
   await expect.poll(() => statuses(chat)).toEqual(['complete', 'complete', 'complete']);
   expect((await content(columns(chat)).allInnerTexts()).sort()).toEqual(['And another.', 'Another.', 'Only one.']);
   expect(server.chats.map(({ n }) => n)).toEqual([3, undefined, undefined]);

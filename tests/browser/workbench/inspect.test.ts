@@ -152,7 +152,7 @@ test('a reply that still comes can be inspected, and shows its chunks in the end
   running.say('So far');
   await reply(chat).getByText('So far').waitFor();
   await section.getByRole('combobox', { name: 'Reply', exact: true }).selectOption({ label: '2 · test-model' });
-  await section.getByText('Still coming').waitFor();
+  await section.getByText('Still arriving').waitFor();
   expect(await fact(section, 'Finish reason')).toBe('not reported');
   running.finish();
   await replied(chat);
@@ -167,7 +167,7 @@ test('after a reload there is what is stored, and it says what is not', async ({
   await replied(chat);
   const section = await inspect(chat);
   expect(await fact(section, 'Response ID')).toBe('chatcmpl-test');
-  await section.getByText('Headers and raw chunks are kept in memory only').waitFor();
+  await section.getByText('Headers and raw chunks are kept in memory for this visit only').waitFor();
   expect(await button(section, 'Copy as HAR entry').count()).toBe(0);
 });
 

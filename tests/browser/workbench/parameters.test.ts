@@ -103,10 +103,10 @@ test('every parameter says what it means in a sentence; numbers their range, and
     'Frequency penalty': expect.stringContaining('−2 to 2, default 0.') as string,
     Seed: expect.stringContaining('Any whole number.') as string,
     'Log probabilities': expect.stringContaining('0 to 20.') as string,
-    'Response format': expect.stringContaining('default text') as string,
-    'Reasoning effort': expect.stringContaining('begin at medium') as string,
-    Verbosity: expect.stringContaining('default medium') as string,
-    'Service tier': expect.stringContaining('default auto') as string,
+    'Response format': expect.stringContaining('Text by default.') as string,
+    'Reasoning effort': expect.stringContaining('Most default to medium.') as string,
+    Verbosity: expect.stringContaining('Default medium.') as string,
+    'Service tier': expect.stringContaining('Default auto.') as string,
   });
   for (const name of ['Stop sequences', 'Logit bias', 'Extra fields (JSON)']) expect(says).toHaveProperty([name]);
 });
@@ -154,10 +154,10 @@ test.for([
   ['Choices', '0', 'A whole number from 1 to 10.'],
   ['Choices', '500', 'A whole number from 1 to 10.'],
   ['Stop sequences', '200 of them', /Up to 4 .* 200/],
-  ['Extra fields (JSON)', '[1]', /has to be a JSON object/],
+  ['Extra fields (JSON)', '[1]', /must be a JSON object/],
   ['Extra fields (JSON)', '{"model": "other"}', /Tally sets “model” itself/],
   ['Extra fields (JSON)', '{"user": ', /This isn’t valid JSON/],
-  ['Logit bias', 'hello', /tokenizer of this model is not public/],
+  ['Logit bias', 'hello', /This model’s tokenizer isn’t public/],
 ] as const)(
   '%s cannot be %s: it says why, keeps what was typed, and sends nothing of it',
   async ([name, typed, said], { chat, server }) => {

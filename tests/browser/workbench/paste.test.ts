@@ -229,9 +229,9 @@ test('what cannot be taken is said: out of range, no text, tools; fields without
 });
 
 test.for([
-  ['curl https://a.test/v1/chat/completions -d @body.json', 'takes the body from a file'],
-  ['curl https://a.test/v1/chat/completions -d \'{"messages": [', 'not closed'],
-  ['{"messages": [}', 'not JSON'],
+  ['curl https://a.test/v1/chat/completions -d @body.json', 'reads the body from a file'],
+  ['curl https://a.test/v1/chat/completions -d \'{"messages": [', 'is never closed'],
+  ['{"messages": [}', 'isn’t valid JSON'],
   ['curl https://[::1]/v1/chat/completions -d "{}"', 'IPv6'],
 ] as const)('%s cannot be read: it says why, and the text stays', async ([text, said], { chat }) => {
   await startFrom(chat, text);
