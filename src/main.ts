@@ -61,6 +61,8 @@ async function start(): Promise<void> {
     void app.partMissing(isReload());
   });
   await app.start(location.hash);
+  // The words for a page whose script does not run.
+  place.replaceChildren();
   mount(AppFrame, { target: place, props: { app } });
 }
 

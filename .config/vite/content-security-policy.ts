@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** Directives by name; a list of sources each. */
@@ -34,11 +37,32 @@ export function withPolicy(html: string, policy: Policy): string {
   return html.replace(charset, `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${content}" />`);
 }
 
-/** Gives the built page its policy. Not in development: there Vite injects `<style>` elements, which it forbids. */
+/** What allows a script or style within the page in its policy. */
+export function sourceHash(source: string): string {
+  return `'sha256-${createHash('sha256').update(source).digest('base64')}'`;
+}
+
+/** `heal.js` without its comments. It is the one script within the page, as it has to run where no file can be loaded. */
+function healingScript(): string {
+  const source = readFileSync(join(import.meta.dirname, 'heal.js'), 'utf8');
+  return source.replace(/^ *\/\/.*\n/gm, '').replace(/\n */g, '\n');
+}
+
+/**
+ * Gives the built page its policy, and the script that mends it when its files are gone. Not in development: there Vite injects
+ * `<style>` elements, which the policy forbids.
+ */
 export function contentSecurityPolicy(): Plugin {
   return {
     name: 'tally:content-security-policy',
     apply: 'build',
-    transformIndexHtml: { order: 'post', handler: (html) => withPolicy(html, pagePolicy) },
+    transformIndexHtml: {
+      order: 'post',
+      handler(html) {
+        const script = healingScript();
+        const healing = html.replace('<script', () => `<script>${script}</script>\n    <script`);
+        return withPolicy(healing, { ...pagePolicy, 'script-src': `'self' ${sourceHash(script)}` });
+      },
+    },
   };
 }

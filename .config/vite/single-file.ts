@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
-import { pagePolicy, withPolicy } from './content-security-policy.ts';
+import { pagePolicy, sourceHash, withPolicy } from './content-security-policy.ts';
 
 /** A blob worker's address reaches `Worker` as a plain string; this lets it through, and nothing else. */
 const blobWorkers =
@@ -75,10 +74,6 @@ function inlineable(script: string): string {
   // The HTML parser changes these two, so that the hash would no longer fit.
   if (/[\0\r]/.test(script)) throw new Error('The script holds a raw NUL or CR and cannot be put into a page');
   return script.replace(/<(?=\/script|!--)/gi, '\\x3c');
-}
-
-function sourceHash(source: string): string {
-  return `'sha256-${createHash('sha256').update(source).digest('base64')}'`;
 }
 
 function dataUrl(svg: string): string {
