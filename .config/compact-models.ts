@@ -1,12 +1,10 @@
 /*
  * Writes src/context/models/catalogue.json, the models, windows and prices that Tally carries, from a larger list of that kind:
  *
- *     npx rolldown --platform node --file node_modules/.cache/compact-models.mjs ./.config/compact-models.ts
- *     node node_modules/.cache/compact-models.mjs path/to/models.json
+ *     node .config/run-typescript.js .config/compact-models.ts path/to/models.json
  *     npx prettier --write src/context/models/catalogue.json
  *
- * (with Node 24 the second line alone, on this file). What is there by default is left out, as are models
- * that do not chat.
+ * What is there by default is left out, as are models that do not chat.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
