@@ -1,7 +1,7 @@
 import type { BudgetPeriod } from './usage/budget';
 
 /** Why a base URL cannot be used. */
-export type UrlProblem = 'empty' | 'not-a-url' | 'scheme' | 'credentials' | 'key-in-query' | 'ipv6';
+export type UrlProblem = 'empty' | 'not-a-url' | 'scheme' | 'credentials' | 'ipv6';
 
 /** Why a key cannot be put into a request header. */
 export type KeyProblem = 'spaces' | 'newline' | 'not-latin';
@@ -44,6 +44,8 @@ export type Failure =
     }
   /** It answered, but not in the protocol: HTML, an empty body, JSON cut off. `said` is the beginning of what came. */
   | { kind: 'bad-response'; status: number; said: string }
+  /** More came than one reply can hold here: reading stopped at `limit` characters. */
+  | { kind: 'reply-too-long'; limit: number }
   /** The answer broke off before the server said that it had finished. */
   | { kind: 'cut-off' }
   /** It would pass a hard limit of the person's, in US dollars. Nothing was sent. */

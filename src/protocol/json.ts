@@ -1,4 +1,4 @@
-import type { JsonObject } from '../model/json';
+import { isObject, type JsonObject } from '../model/json';
 
 export { isObject, type JsonObject } from '../model/json';
 
@@ -24,4 +24,14 @@ export function firstText(object: JsonObject, ...fields: string[]): string {
 export function countIn(value: unknown): number | null {
   // Adding 0 turns -0 into 0.
   return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) + 0 : null;
+}
+
+/** `value` if it is a list; else an empty one. */
+export function listIn(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** The objects in `value`, where that is a list. */
+export function objectsIn(value: unknown): JsonObject[] {
+  return listIn(value).filter(isObject);
 }

@@ -13,10 +13,10 @@ export interface Explanation {
 
 /**
  * Turns a failure into a sentence and its remedy: the one place with that wording. `isInForm`: it is told in the form of the endpoint,
- * where what may be wrong is entered.
+ * where what may be wrong is entered. `isKept`: something of the reply had come, and stands above it.
  */
-export function explain(failure: Failure, isInForm = false): Explanation {
-  const [sentence, general] = phrase(failure);
+export function explain(failure: Failure, isInForm = false, isKept = false): Explanation {
+  const [sentence, general] = isKept ? phrase(failure) : (emptyPhrases[failure.kind] ?? phrase(failure));
   const remedy = (isInForm && formRemedies[failure.kind]) || general;
   const said = 'said' in failure && failure.said.trim() !== '' ? failure.said : null;
   return { sentence, remedy, said };
@@ -36,6 +36,12 @@ const formRemedies: Partial<Record<FailureKind, string>> = {
   server: 'Test again; if it stays, look at the provider’s status page.',
 };
 
+/** Where nothing of a reply had come. */
+const emptyPhrases: Partial<Record<FailureKind, [sentence: string, remedy: string]>> = {
+  'cut-off': ['The connection broke before any of the reply came.', 'Check your connection, then retry.'],
+  'tab-closed': ['The tab was closed before any of the reply came.', 'Retry to ask for it again.'],
+};
+
 function phrase(failure: Failure): [sentence: string, remedy: string] {
   switch (failure.kind) {
     case 'offline':
@@ -52,7 +58,7 @@ function phrase(failure: Failure): [sentence: string, remedy: string] {
       ];
     case 'hidden-answer':
       return [
-        'No answer came that this page can read.',
+        'The server got the request, but this page can’t read its answer.',
         'Most often an answer came that the browser hides: a wrong key, in an error without CORS headers. Check the key. If it’s right, retry.',
       ];
     case 'redirected':
@@ -104,7 +110,12 @@ function phrase(failure: Failure): [sentence: string, remedy: string] {
     case 'overloaded':
       return ['The server is overloaded.', 'Wait a little, then retry.'];
     case 'server':
-      return [`The server failed (${failure.status}).`, 'Retry; if it stays, look at the provider’s status page.'];
+      return [
+        failure.status < 400
+          ? 'The server failed in the middle of the reply.'
+          : `The server failed (${failure.status}).`,
+        'Retry; if it stays, look at the provider’s status page.',
+      ];
     case 'context-too-long':
       return [
         failure.limit !== null && failure.asked !== null
@@ -155,6 +166,11 @@ function phrase(failure: Failure): [sentence: string, remedy: string] {
       return [
         'The server answered, but not with a chat completion.',
         'Check the base URL. A proxy or a login page may stand between.',
+      ];
+    case 'reply-too-long':
+      return [
+        `The server sent more than ${count(failure.limit)} characters, so Tally stopped reading.`,
+        'What had come is kept. Ask for a shorter reply, or for one part at a time.',
       ];
     case 'cut-off':
       return [
@@ -212,7 +228,6 @@ const urlPhrases: Record<(Failure & { kind: 'invalid-url' })['problem'], [string
     'A page cannot be limited to an IPv6 address, so Tally does not call one.',
     'Enter the server’s name, localhost, or its IPv4 address.',
   ],
-  'key-in-query': ['The address has a key in it.', 'Remove it from the address, and enter it in its own field.'],
   credentials: ['The address has a user name or password in it.', 'Remove it, and enter the key in its own field.'],
 };
 

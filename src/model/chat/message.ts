@@ -3,6 +3,7 @@ import type { Failure } from '../failure';
 import { newId } from '../id';
 import type { Logprobs } from './logprobs';
 import type { Parameters } from '../request/parameters';
+import type { Source } from './source';
 import type { Trace } from './trace';
 import type { Billed, TokenCount, Usage } from '../usage/usage';
 
@@ -23,6 +24,14 @@ export interface ToolCall {
   arguments: string;
 }
 
+/** An image that came with a reply. It is named, not shown: `bytes` is its size, or `url` the address at which it lies. */
+export interface ReplyImage {
+  /** Such as `image/png`; empty where the server does not say. */
+  mediaType: string;
+  bytes?: number;
+  url?: string;
+}
+
 /** What is known of a reply beside its text. */
 export interface ReplyFacts {
   status: MessageStatus;
@@ -34,6 +43,12 @@ export interface ReplyFacts {
   reasoning: string;
   refusal: string;
   toolCalls: ToolCall[];
+  /** Images that came, in their order; absent where none did. */
+  images?: ReplyImage[];
+  /** The pages that it names as its sources, in the order of their numbers; sent to nobody. Absent where it names none. */
+  sources?: Source[];
+  /** Pieces of the stream that could not be read, as they came: something of the reply may be in them. */
+  unread?: string[];
   finishReason: FinishReason;
   /** What the server billed; null until it says so (then `estimate` holds ours). */
   usage: Usage | null;
@@ -108,7 +123,16 @@ export function statusOf(message: Message): MessageStatus {
 
 /** Whether a reply has anything in it that must not be lost. */
 export function hasContent(message: Message): boolean {
-  return message.text !== '' || (message.reply?.reasoning ?? '') !== '' || (message.reply?.refusal ?? '') !== '';
+  return message.text !== '' || (message.reply?.reasoning ?? '') !== '' || hasMoreThanText(message);
+}
+
+/** Whether a reply that has ended brought an answer: something beside reasoning and white space. */
+export function hasAnswer(message: Message): boolean {
+  return message.text.trim() !== '' || hasMoreThanText(message);
+}
+
+function hasMoreThanText({ reply }: Message): boolean {
+  return reply !== null && (reply.refusal !== '' || reply.toolCalls.length > 0 || (reply.images ?? []).length > 0);
 }
 
 /** A message that is new now, as a node of the tree below `parentId`. */

@@ -1,6 +1,7 @@
 import type { Failure } from '../../model/failure';
 import type { ChosenToken } from '../../model/chat/logprobs';
-import type { FinishReason } from '../../model/chat/message';
+import type { FinishReason, ReplyImage } from '../../model/chat/message';
+import type { Source } from '../../model/chat/source';
 import type { Refusable } from '../../model/endpoint/learnt';
 import type { Usage } from '../../model/usage/usage';
 
@@ -19,15 +20,28 @@ export type ReplyEvent =
   | { type: 'text'; choice: number; delta: string }
   | { type: 'reasoning'; choice: number; delta: string }
   | { type: 'refusal'; choice: number; delta: string }
-  /** A piece of tool call number `index`: both `name` and `arguments` append to what came before. */
+  /**
+   * The last `length` characters of the text, or of the reasoning, turned out to belong `to` the other: a closing tag came that nothing
+   * had opened, or reasoning was never closed.
+   */
+  | { type: 'moved'; choice: number; to: 'text' | 'reasoning'; length: number }
+  /** A piece of tool call number `index` (0-based, without holes): both `name` and `arguments` append to what came before. */
   | { type: 'tool-call'; choice: number; index: number; name: string; arguments: string }
+  /** An image came, which is not shown. */
+  | { type: 'image'; choice: number; image: ReplyImage }
+  /** Pages that the answer names as its sources: those that are new, or have a title now. */
+  | { type: 'sources'; choice: number; sources: Source[] }
+  /** A piece of the stream that could not be read, as it came. */
+  | { type: 'unread'; said: string }
   /** How likely tokens of the text or the refusal were. */
   | { type: 'logprobs'; choice: number; tokens: ChosenToken[] }
   | { type: 'finished'; choice: number; reason: FinishReason }
   /** What the request is billed so far; replaces an earlier `usage` of the same reply. */
   | { type: 'usage'; usage: Usage };
 
+const contentTypes: readonly ReplyEvent['type'][] = ['text', 'reasoning', 'refusal', 'tool-call', 'image'];
+
 /** Whether `event` brings something of the answer that a person would lose. */
 export function isContent(event: ReplyEvent): boolean {
-  return event.type === 'text' || event.type === 'reasoning' || event.type === 'refusal' || event.type === 'tool-call';
+  return contentTypes.includes(event.type);
 }

@@ -1,38 +1,73 @@
 import { createParser } from 'eventsource-parser';
 import { ApiError } from '../../model/failure';
+import { StrayJson } from './stray-json';
 import type { WireRecorder } from './wire-recorder';
 
 /** A piece of an answer's body. */
 export type Piece =
   | { type: 'event'; data: string; name: string | undefined }
   | { type: 'comment' }
+  /** What stood at the end without the blank line that completes an event: a whole one, or the beginning of one. */
+  | { type: 'rest'; data: string; name: string | undefined }
+  /** JSON on lines of its own, between events and none of them. */
+  | { type: 'stray'; text: string }
   /** The end of a body that is no event stream at all, whatever its content type said. */
   | { type: 'whole'; body: string };
 
 type Body = ReadableStream<Uint8Array<ArrayBuffer>> | null;
 type Taker = Pick<WireRecorder, 'took'> | undefined;
 
+/** Characters that may come without completing anything: more than an image in one event has, and less than fills the memory. */
+export const longestPiece = 32_000_000;
+
 /**
  * Reads a body as server-sent events: what each chunk of bytes completed, together. A chunk that completed nothing gives an
- * empty list: bytes are a sign of life. Throws `cut-off` if the connection breaks.
+ * empty list: bytes are a sign of life. Throws `cut-off` if the connection breaks, after what had come, and `reply-too-long` where
+ * `longest` characters complete nothing.
  */
-export async function* readBody(body: Body, recording?: Taker): AsyncGenerator<Piece[]> {
+export async function* readBody(body: Body, recording?: Taker, longest = longestPiece): AsyncGenerator<Piece[]> {
   let pieces: Piece[] = [];
+  let isEnding = false;
   let hasEvents = false;
+  let sinceLast = 0;
   // Kept only until the first event, for a server that answers with something else.
   let text = '';
+  const stray = new StrayJson();
   const parser = createParser({
-    onEvent: ({ data, event }) => pieces.push({ type: 'event', data, name: event }),
+    onEvent: ({ data, event }) => pieces.push({ type: isEnding ? 'rest' : 'event', data, name: event }),
     onComment: () => pieces.push({ type: 'comment' }),
   });
-  for await (const chunk of readChunks(body, recording)) {
-    parser.feed(chunk);
-    hasEvents ||= pieces.some(({ type }) => type === 'event');
-    text = hasEvents ? '' : text + chunk;
-    yield pieces;
-    pieces = [];
+  /** What is left when nothing more comes. */
+  const rest = (): Piece[] => {
+    isEnding = true;
+    pieces = stray.end();
+    // Completes whatever line and event are open.
+    parser.feed('\n\n');
+    return pieces;
+  };
+  try {
+    for await (const chunk of readChunks(body, recording)) {
+      parser.feed(chunk);
+      hasEvents ||= pieces.some(({ type }) => type === 'event');
+      text = hasEvents ? '' : text + chunk;
+      if (hasEvents) pieces.push(...stray.push(chunk));
+      sinceLast = pieces.length > 0 ? 0 : sinceLast + chunk.length;
+      if (sinceLast > longest) throw new ApiError({ kind: 'reply-too-long', limit: longest });
+      // Comments alone do not count: a server may send them for hours while it waits.
+      if (text.length > longest && startsAsStream(text)) text = text.slice(0, 100);
+      yield pieces;
+      pieces = [];
+    }
+  } catch (error) {
+    if (isCutOff(error) && rest().length > 0) yield pieces;
+    throw error;
   }
+  if (rest().length > 0) yield pieces;
   if (!hasEvents && !startsAsStream(text)) yield [{ type: 'whole', body: text }];
+}
+
+function isCutOff(error: unknown): boolean {
+  return error instanceof ApiError && error.failure.kind === 'cut-off';
 }
 
 /** Reads a body as text, up to about `limit` characters. What came counts, also where the connection then breaks. */

@@ -3,7 +3,8 @@ import type { Exchange } from '../../../model/request/exchange';
 import { ApiError } from '../../../model/failure';
 import { addressSpaceOf } from '../../endpoint/address-space';
 import { requestBody, wireRequest, type ChatRequest } from './chat-completions';
-import { ReplyDecoder } from './decode';
+import { ReplyDecoder } from './decoding/decode';
+import { continueInstruction } from './messages';
 import { refusedIn } from './refused';
 import { presentable } from '../../errors/failures';
 import type { Network } from '../../transport/network';
@@ -12,7 +13,7 @@ import { WireRecorder } from '../../transport/wire-recorder';
 import { isContent, type ReplyEvent } from '../reply-event';
 import { waitBeforeRetry } from '../../transport/retry';
 import { Refusal, send, type Call } from '../../transport/send';
-import { readBody, readText } from '../../transport/read-body';
+import { readBody, readText, type Piece } from '../../transport/read-body';
 
 /** All that one reply is asked for with. */
 export interface ReplyRequest extends ChatRequest {
@@ -75,6 +76,9 @@ export async function* streamReply(
 /** How long usage may take to follow the finish reason, in a stream that neither says `[DONE]` nor ends. */
 const afterwordMs = 10_000;
 
+/** Characters of a reply: more than the models of today can write. Ten times as many would fill the memory of the tab. */
+export const longestReply = 3_000_000;
+
 async function* attemptReply(
   request: ReplyRequest,
   network: Network,
@@ -82,7 +86,7 @@ async function* attemptReply(
   recording: WireRecorder | undefined,
 ): AsyncGenerator<ReplyEvent> {
   const patience = new RequestTimeout(network, request, signal);
-  const decoder = new ReplyDecoder(request.parameters.choices);
+  const decoder = new ReplyDecoder(request.parameters.choices, keptText(request.messages));
   try {
     const { key, keyOrigin } = request;
     const call: Call = { ...wireRequest(request), key, keyOrigin, keyHeader: 'Authorization' };
@@ -90,21 +94,10 @@ async function* attemptReply(
     patience.answered();
     yield { type: 'sent' };
     await refuseNdjson(response);
-    let isWaitingForEnd = false;
-    for await (const pieces of readBody(response.body, recording)) {
-      patience.alive();
-      for (const piece of pieces) {
-        if (piece.type === 'comment') yield { type: 'alive' };
-        else if (piece.type === 'whole') yield* decoder.whole(piece.body);
-        else yield* decoder.event(piece.data, piece.name);
-        if (decoder.isDone) return;
-      }
-      if (decoder.hasAll && !isWaitingForEnd) {
-        isWaitingForEnd = true;
-        void network.wait(afterwordMs, patience.signal).then(() => patience.close());
-      }
-    }
-    yield* decoder.end();
+    yield* upTo(
+      longestReply * (request.parameters.choices ?? 1),
+      readEvents(response, decoder, network, patience, recording),
+    );
   } catch (error) {
     yield* decoder.flush();
     const isBroken = error instanceof ApiError && error.failure.kind === 'cut-off';
@@ -117,6 +110,73 @@ async function* attemptReply(
     patience.close();
     recording?.ended();
   }
+}
+
+async function* readEvents(
+  response: Response,
+  decoder: ReplyDecoder,
+  network: Network,
+  patience: RequestTimeout,
+  recording: WireRecorder | undefined,
+): AsyncGenerator<ReplyEvent> {
+  let afterword: AbortController | null = null;
+  for await (const pieces of readBody(response.body, recording)) {
+    patience.alive();
+    for (const piece of pieces) {
+      yield* eventsOf(piece, decoder);
+      if (decoder.isDone) return;
+    }
+    if (decoder.hasAll && !afterword) {
+      const waiting = (afterword = new AbortController());
+      const end = AbortSignal.any([patience.signal, waiting.signal]);
+      void network.wait(afterwordMs, end).then(() => waiting.signal.aborted || patience.close());
+    } else if (!decoder.hasAll) {
+      // More came after the reason to end that was given: some servers give one in every chunk.
+      afterword?.abort();
+      afterword = null;
+    }
+  }
+  yield* decoder.end();
+}
+
+function* eventsOf(piece: Piece, decoder: ReplyDecoder): Generator<ReplyEvent> {
+  switch (piece.type) {
+    case 'comment':
+      yield { type: 'alive' };
+      return;
+    case 'event':
+      yield* decoder.event(piece.data, piece.name);
+      return;
+    case 'rest':
+      yield* decoder.rest(piece.data, piece.name);
+      return;
+    case 'stray':
+      yield* decoder.stray(piece.text);
+      return;
+    case 'whole':
+      yield* decoder.whole(piece.body);
+  }
+}
+
+/** `events` up to `limit` characters of what they bring; then `reply-too-long`. */
+async function* upTo(limit: number, events: AsyncIterable<ReplyEvent>): AsyncGenerator<ReplyEvent> {
+  let left = limit;
+  for await (const event of events) {
+    const said = 'delta' in event ? event.delta : event.type === 'tool-call' ? event.arguments : '';
+    left -= said.length;
+    if (left < 0) {
+      if ('delta' in event) yield { ...event, delta: said.slice(0, said.length + left).toWellFormed() };
+      throw new ApiError({ kind: 'reply-too-long', limit });
+    }
+    yield event;
+  }
+}
+
+/** The text that a request asks to go on with; empty where it asks for a new answer. */
+function keptText(messages: ReplyRequest['messages']): string {
+  const last = messages.at(-1);
+  const answer = last?.content === continueInstruction ? messages.at(-2) : last;
+  return answer?.role === 'assistant' ? answer.content : '';
 }
 
 /** Ollama's own API answers with a JSON object a line: the base URL lacks its `/v1`. */

@@ -37,6 +37,7 @@ const failures: { [Kind in FailureKind]: Failure & { kind: Kind } } = {
   'too-large': { kind: 'too-large', ...answered },
   'content-filter': { kind: 'content-filter', ...answered },
   'bad-response': { kind: 'bad-response', ...answered },
+  'reply-too-long': { kind: 'reply-too-long', limit: 2_000_000 },
   'cut-off': { kind: 'cut-off' },
   'over-budget': { kind: 'over-budget', period: 'month', limitUsd: 5 },
   costly: { kind: 'costly', limitUsd: 0.5, requestUsd: 0.6 },
@@ -83,6 +84,17 @@ test('figures that are known are said, and those that are not are left out', () 
   expect(explain({ ...failures['rate-limited'], retryAfterMs: 1200 }).remedy).toBe('Retry in 2 s.');
   expect(explain({ ...failures['bad-request'], parameter: null }).sentence).not.toContain('“');
   expect(explain({ kind: 'timeout', phase: 'silence', afterMs: 600_000 }).sentence).toContain('600 s');
+});
+
+test('only what came is said to be kept', () => {
+  for (const kind of ['cut-off', 'tab-closed'] as const) {
+    expect(explain({ kind }, false, true).remedy).toContain('What had come is kept.');
+    expect(Object.values(explain({ kind })).join()).not.toContain('kept');
+  }
+});
+
+test('an error inside a stream has no status of its own', () => {
+  expect(explain({ ...failures.server, status: 200 }).sentence).not.toContain('200');
 });
 
 test('a server that said nothing but blanks is not quoted', () => {

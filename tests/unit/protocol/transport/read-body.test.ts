@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ApiError } from '../../../../src/model/failure';
-import { ReplyDecoder } from '../../../../src/protocol/dialects/chat-completions/decode';
+import { ReplyDecoder } from '../../../../src/protocol/dialects/chat-completions/decoding/decode';
 import type { ReplyEvent } from '../../../../src/protocol/dialects/reply-event';
 import { readBody, readText, type Piece } from '../../../../src/protocol/transport/read-body';
 import { deltaChunk, doneEvent, finishChunk, usageChunk } from '../../../server/wire';
@@ -62,7 +62,8 @@ describe('a body', () => {
   });
 
   test('that is the beginning of a stream is not taken for something else', async () => {
-    expect(await piecesOf(encode('data: {"choices"'))).toEqual([]);
+    const rest = { type: 'rest', data: '{"choices"', name: undefined };
+    expect(await piecesOf(encode('data: {"choices"'))).toEqual([rest]);
     expect(await piecesOf(encode(': PROCESSING\n\n'))).toEqual([{ type: 'comment' }]);
   });
 
@@ -73,6 +74,73 @@ describe('a body', () => {
       },
     });
     await expect(readBody(broken).next()).rejects.toThrow(new ApiError({ kind: 'cut-off' }));
+  });
+
+  test('gives what stands at its end without the blank line that completes an event', async () => {
+    for (const end of ['', '\n', '\r\n'])
+      expect(await piecesOf(encode(`data: a\n\nevent: error\ndata: b${end}`))).toEqual([
+        { type: 'event', data: 'a', name: undefined },
+        { type: 'rest', data: 'b', name: 'error' },
+      ]);
+  });
+
+  test('that breaks off gives what had come of its last event before it throws', async () => {
+    let isFirst = true;
+    const broken = new ReadableStream<Uint8Array<ArrayBuffer>>({
+      pull(controller) {
+        if (isFirst) controller.enqueue(new Uint8Array(encode('data: a\n\ndata: b')));
+        else controller.error(new TypeError('network error'));
+        isFirst = false;
+      },
+    });
+    const said: Piece[] = [];
+    const reading = async () => {
+      for await (const pieces of readBody(broken)) said.push(...pieces);
+    };
+    await expect(reading()).rejects.toThrow(new ApiError({ kind: 'cut-off' }));
+    expect(said.map(({ type }) => type)).toEqual(['event', 'rest']);
+  });
+
+  test('gives JSON that stands between its events, as none of them', async () => {
+    const error = '{"error":{"message":"out of memory"}}';
+    const cuts = [
+      [`data: a\n\n${error}\n`],
+      [`data: a\n\n{"err`, error.slice(5)],
+      [`data: a\n\n`, error, '\n\ndata: b\n\n'],
+    ];
+    for (const chunks of cuts)
+      expect(await piecesOf(...chunks.map(encode))).toContainEqual({ type: 'stray', text: error });
+    expect((await piecesOf(encode('data: {\n'), encode('data: }\n\n{ not closed'))).map(({ type }) => type)).toEqual([
+      'event',
+      'stray',
+    ]);
+  });
+
+  test.each([
+    ['a line that never ends', 'data: a\n\ndata: '],
+    ['a line that is no field', 'data: a\n\nwhat'],
+    ['something else than a stream', '<html>'],
+  ])('of %s is read up to a bound', async (_, begin) => {
+    let sent = 0;
+    const endless = new ReadableStream<Uint8Array<ArrayBuffer>>({
+      pull: (controller) => {
+        sent += 1000;
+        controller.enqueue(new Uint8Array(encode(sent === 1000 ? begin : 'x'.repeat(1000))));
+      },
+    });
+    const reading = async () => {
+      for await (const _pieces of readBody(endless, undefined, 10_000));
+    };
+    await expect(reading()).rejects.toThrow(new ApiError({ kind: 'reply-too-long', limit: 10_000 }));
+    expect(sent).toBeLessThan(20_000);
+  });
+
+  test('of nothing but comments is read for as long as they come', async () => {
+    const comments = Array.from({ length: 100 }, () => encode(`: ${'x'.repeat(1000)}\n\n`));
+    const said: Piece[] = [];
+    for await (const pieces of readBody(bodyOf(...comments, encode('data: a\n\n')), undefined, 10_000))
+      said.push(...pieces);
+    expect(said.at(-1)).toEqual({ type: 'event', data: 'a', name: undefined });
   });
 
   test('is let go of when nobody reads on', async () => {

@@ -84,7 +84,12 @@ describe('Continue', () => {
   });
 
   test.each([
-    ['llama.cpp with the partial reply alone', at('llama-cpp', 'http://localhost:8080/v1'), partial, {}],
+    [
+      'llama.cpp with its two fields',
+      at('llama-cpp', 'http://localhost:8080/v1'),
+      partial,
+      { continue_final_message: true, add_generation_prompt: false },
+    ],
     ['Mistral with a prefix', at('mistral', 'https://api.mistral.ai/v1'), { ...partial, prefix: true }, {}],
     [
       "DeepSeek's beta with a prefix",

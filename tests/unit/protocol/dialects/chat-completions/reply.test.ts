@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ApiError, type Failure } from '../../../../../src/model/failure';
 import type { Network } from '../../../../../src/protocol/transport/network';
-import { streamReply, type ReplyRequest } from '../../../../../src/protocol/dialects/chat-completions/reply';
+import { continueInstruction } from '../../../../../src/protocol/dialects/chat-completions/messages';
+import {
+  longestReply,
+  streamReply,
+  type ReplyRequest,
+} from '../../../../../src/protocol/dialects/chat-completions/reply';
 import type { ReplyEvent } from '../../../../../src/protocol/dialects/reply-event';
 import * as says from '../../../../server/behaviours';
 import { startChatServer, type ChatServer } from '../../../../server/chat-server';
 import { ControlledReply } from '../../../../server/controlled';
-import { deltaChunk, doneEvent, finishChunk, usageChunk } from '../../../../server/wire';
+import { deltaChunk, doneEvent, event, finishChunk, usageChunk } from '../../../../server/wire';
 import { hurried, nodeNetwork } from '../../node-network';
 
 const key = 'sk-secret-123';
@@ -140,6 +145,71 @@ describe('a reply', () => {
       .then(() => open.write(deltaChunk({ content: 'Hi' }) + finishChunk('stop')))
       .then(() => open.breakOff());
     expect(await ask()).toMatchObject({ text: 'Hi', failure: null });
+  });
+
+  test('goes on after a finish reason that was none', async () => {
+    const open = new ControlledReply();
+    server.next(open.behaviour);
+    const afterwords: (() => void)[] = [];
+    const network = nodeNetwork();
+    const wait = network.wait.bind(network);
+    network.wait = (ms, signal) =>
+      ms === 10_000 ? new Promise((resolve) => afterwords.push(resolve)) : wait(ms, signal);
+    const say = (delta: object) => open.write(event({ choices: [{ index: 0, delta, finish_reason: 'stop' }] }));
+    void open.started.then(() => say({ reasoning_content: 'r' }));
+    const outcome = await ask({}, network, undefined, (heard) => {
+      if (heard.type === 'reasoning') say({ content: 'n1 ' });
+      if (heard.type !== 'text') return;
+      // Nothing but reasoning is no end that is waited after, nor is one that was contradicted.
+      expect(afterwords).toEqual([]);
+      if (heard.delta === 'n1 ') say({ content: 'n2 ' });
+      if (heard.delta === 'n2 ') open.finish();
+    });
+    expect(outcome).toMatchObject({ text: 'n1 n2 ', failure: null });
+  });
+
+  test('whose end is contradicted is not cut off by the wait for its usage', async () => {
+    const open = new ControlledReply();
+    server.next(open.behaviour);
+    const afterwords: (() => void)[] = [];
+    const network = nodeNetwork();
+    const wait = network.wait.bind(network);
+    network.wait = (ms, signal) =>
+      ms === 10_000 ? new Promise((resolve) => afterwords.push(resolve)) : wait(ms, signal);
+    const say = (content: string) =>
+      open.write(event({ choices: [{ index: 0, delta: { content }, finish_reason: 'stop' }] }));
+    void open.started.then(() => say('n1 '));
+    const outcome = await ask({}, network, undefined, (heard) => {
+      if (heard.type !== 'text') return;
+      if (heard.delta === 'n1 ') say('n2 ');
+      if (heard.delta === 'n2 ') say('n3 ');
+      if (heard.delta !== 'n3 ') return;
+      afterwords[0]?.();
+      setTimeout(() => open.finish());
+    });
+    expect(afterwords).toHaveLength(1);
+    expect(outcome).toMatchObject({ text: 'n1 n2 n3 ', failure: null });
+  });
+
+  test('is read up to a bound, and what came is kept', async () => {
+    server.next(says.reply(Array.from({ length: 8 }, () => 'x'.repeat(500_000))));
+    const { text, failure } = await ask();
+    expect(failure).toEqual({ kind: 'reply-too-long', limit: longestReply });
+    expect(text).toHaveLength(longestReply);
+  });
+
+  test('that goes on does not bring again what was kept', async () => {
+    const messages = [
+      { role: 'user', content: 'Say it.' },
+      { role: 'assistant', content: 'The quick brown' },
+    ] as const;
+    const instruction = { role: 'user', content: continueInstruction } as const;
+    for (const asked of [messages, [...messages, instruction]]) {
+      server.next(says.reply(['The quick', ' brown fox']));
+      expect((await ask({ messages: asked })).text).toBe(' fox');
+    }
+    server.next(says.reply(['The quick', ' brown fox']));
+    expect((await ask({ messages: messages.slice(0, 1) })).text).toBe('The quick brown fox');
   });
 
   test('of two million characters is asked for and comes whole', async () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { ApiError } from '../../../../../src/model/failure';
-import { ReplyDecoder } from '../../../../../src/protocol/dialects/chat-completions/decode';
-import type { ReplyEvent } from '../../../../../src/protocol/dialects/reply-event';
+import { ApiError } from '../../../../../../src/model/failure';
+import { ReplyDecoder } from '../../../../../../src/protocol/dialects/chat-completions/decoding/decode';
+import type { ReplyEvent } from '../../../../../../src/protocol/dialects/reply-event';
 
 /** What a stream of these data says; a failure comes last, as itself. */
 function decode(...data: (object | string)[]) {
@@ -40,6 +40,20 @@ const stop = { choices: [{ index: 0, delta: {}, finish_reason: 'stop' }] };
 const text = (words: string, choice = 0) => ({ type: 'text', choice, delta: words });
 const reasoning = (words: string) => ({ type: 'reasoning', choice: 0, delta: words });
 const finished = { type: 'finished', choice: 0, reason: 'stop' };
+/** What a reply of these pieces of content comes to when it has ended. */
+function partsOf(...pieces: string[]): { reasoning: string; text: string } {
+  const parts = { reasoning: '', text: '' };
+  for (const event of decode(...pieces.map((content) => delta({ content })), stop) as ReplyEvent[]) {
+    if (event.type === 'text' || event.type === 'reasoning') parts[event.type] += event.delta;
+    if (event.type !== 'moved') continue;
+    const from = event.to === 'text' ? 'reasoning' : 'text';
+    const place = parts[from].length - event.length;
+    parts[event.to] += parts[from].slice(place);
+    parts[from] = parts[from].slice(0, place);
+  }
+  return parts;
+}
+
 const usageOf = (promptTokens: number, completionTokens: number, more: object = {}) => ({
   type: 'usage',
   usage: { promptTokens, completionTokens, cachedTokens: 0, reasoningTokens: 0, costUsd: null, ...more },
@@ -147,7 +161,7 @@ describe('reasoning', () => {
   });
 
   test('a think tag later in the text is text', () => {
-    expect(decode(delta({ content: 'Use <think>x</think>' }), stop)).toEqual([text('Use <think>x</think>'), finished]);
+    expect(partsOf('Use <think>x</think>')).toEqual({ reasoning: '', text: 'Use <think>x</think>' });
   });
 
   test('what only looked like a tag is not lost, however the reply ends', () => {
@@ -160,6 +174,42 @@ describe('reasoning', () => {
     ]);
   });
 
+  test.each([
+    ['They want a sum.\n</think>\n\nFour.', 'They want a sum.\n', 'Four.'],
+    ['They want a sum.</think>\n\nFour.', 'They want a sum.', 'Four.'],
+    ['They want a sum.\n</think>{"four":4}', 'They want a sum.\n', '{"four":4}'],
+    ['</think>\n\nFour.', '', 'Four.'],
+    ['<think>a</think>Draft\n</think>\n\nFour.', 'aDraft\n', 'Four.'],
+    ['<thought>**Hm**</thought>Four.', '**Hm**', 'Four.'],
+    ['<Thinking>Hm</thinking>Four.', 'Hm', 'Four.'],
+    ['[THINK]Hm[/THINK]Four.', 'Hm', 'Four.'],
+    ['◁think▷Hm◁/think▷Four.', 'Hm', 'Four.'],
+    ['<|channel|>analysis<|message|>Hm.<|end|><|start|>assistant<|channel|>final<|message|>Seven.', 'Hm.', 'Seven.'],
+    ['<|start|>assistant<|channel|>final<|message|>Seven.<|return|>', '', 'Seven.'],
+  ])('%j is parted', (content, reasoning, answer) => {
+    expect(partsOf(content)).toEqual({ reasoning, text: answer });
+  });
+
+  test.each([
+    'Close with `</think>`.',
+    'Close with </think>, and go on.',
+    'Write:\n```\n</think>\n```\nDone.',
+    'The mark <|channel|> opens a channel.',
+    '<|channel|>',
+    '[Think] of it.',
+  ])('%j is text as it came', (content) => {
+    expect(partsOf(content)).toEqual({ reasoning: '', text: content });
+  });
+
+  test('that is never closed was the reply, unless that was cut off', () => {
+    const open = delta({ content: '<think>Paris is the capital.' });
+    const moved = { type: 'moved', choice: 0, to: 'text', length: 21 };
+    expect(decode(open, stop)).toEqual([reasoning('Paris is the capital.'), moved, finished]);
+    expect(decode(open, '[DONE]')).toEqual([reasoning('Paris is the capital.'), moved]);
+    expect(decode(open, { choices: [{ delta: {}, finish_reason: 'length' }] })).not.toContainEqual(moved);
+    expect(decode(open)).not.toContainEqual(moved);
+  });
+
   test('is the same however the content is cut', () => {
     const contents = fc.oneof(
       fc.constantFrom(
@@ -167,27 +217,71 @@ describe('reasoning', () => {
         ' \n<think> a < b </thin </think>\n c</think>',
         '<thinking>no',
         '<think>open',
+        'They want it.\n</think>\n\nFour.',
+        '```\n</think>\n```\nx</think>\r\ny',
+        '<|channel|>analysis<|message|>a<|end|><|start|>assistant<|channel|>final<|message|>b<|return|>',
       ),
       fc
-        .array(fc.constantFrom('<think>', '</think>', '<', 'x', ' ', '\n', '</'), { maxLength: 12 })
+        .array(fc.constantFrom('<think>', '</think>', '<', 'x', ' ', '\n', '\r\n', '</', '`', '```', '<|end|>'), {
+          maxLength: 12,
+        })
         .map((all) => all.join('')),
     );
-    const joined = (pieces: string[]) => {
-      const events = decode(...pieces.map((content) => delta({ content })), stop) as { type: string; delta?: string }[];
-      const all = (type: string) =>
-        events
-          .filter((event) => event.type === type)
-          .map((event) => event.delta)
-          .join('');
-      return { reasoning: all('reasoning'), text: all('text') };
-    };
     fc.assert(
       fc.property(contents, fc.array(fc.nat(40)), (content, cuts) => {
         const places = [0, ...cuts.filter((cut) => cut < content.length).sort((a, b) => a - b), content.length];
         const pieces = places.slice(1).map((end, index) => content.slice(places[index], end));
-        expect(joined(pieces)).toEqual(joined([content]));
+        expect(partsOf(...pieces)).toEqual(partsOf(content));
       }),
     );
+  });
+});
+
+describe('images and sources', () => {
+  const png = 'data:image/png;base64,iVBORw0KGgo=';
+
+  test.each([
+    [{ images: [{ type: 'image_url', image_url: { url: png } }] }, { mediaType: 'image/png', bytes: 8 }],
+    [{ content: [{ type: 'image_url', image_url: png }] }, { mediaType: 'image/png', bytes: 8 }],
+    [{ images: [{ image_url: { url: 'https://a.test/1.png' } }] }, { mediaType: '', url: 'https://a.test/1.png' }],
+    [{ images: [{ b64_json: 'iVBORw0KGgo=' }] }, { mediaType: '', bytes: 8 }],
+    [{ images: [{ image_url: { url: 'javascript:alert(1)' } }] }, { mediaType: '' }],
+  ])('%j brings an image', (fields, image) => {
+    expect(decode(delta(fields), stop)).toEqual([{ type: 'image', choice: 0, image }, finished]);
+  });
+
+  test('the words of a spoken answer are its text', () => {
+    expect(decode(delta({ content: null, audio: { transcript: 'Hi' } }), stop)).toEqual([text('Hi'), finished]);
+  });
+
+  test('sources are told once, with their titles when these come', () => {
+    const citations = ['https://a.test/1', 'https://b.test/2'];
+    const titled = [{ url: 'https://b.test/2', title: 'Two' }];
+    const events = decode(delta({ content: 'Yes [1].' }, { citations }), delta({ content: '' }, { citations }), {
+      ...stop,
+      citations,
+      search_results: titled,
+    });
+    expect(events.filter((event) => (event as ReplyEvent).type === 'sources')).toEqual([
+      { type: 'sources', choice: 0, sources: [{ url: 'https://a.test/1' }, { url: 'https://b.test/2' }] },
+      { type: 'sources', choice: 0, sources: [{ url: 'https://a.test/1' }, ...titled] },
+    ]);
+  });
+
+  test.each([
+    { type: 'url_citation', url_citation: { url: 'https://a.test/1', title: 'One' } },
+    { type: 'url_citation', url: 'https://a.test/1', title: 'One' },
+  ])('an annotation is a source: %j', (annotation) => {
+    const source = { url: 'https://a.test/1', title: 'One' };
+    expect(decode(delta({ annotations: [annotation] }), stop)).toContainEqual({
+      type: 'sources',
+      choice: 0,
+      sources: [source],
+    });
+  });
+
+  test('an annotation without an address is none', () => {
+    expect(decode(delta({ annotations: [{ type: 'file', file: { name: 'a.pdf' } }, 7] }), stop)).toEqual([finished]);
   });
 });
 
@@ -254,6 +348,30 @@ describe('usage', () => {
   });
 });
 
+describe('framing', () => {
+  test('events that are parted by one line end are told apart', () => {
+    expect(
+      decode(`${JSON.stringify(delta({ content: 'ab' }))}\n${JSON.stringify(delta({ content: 'cd' }))}`, stop),
+    ).toEqual([text('ab'), text('cd'), finished]);
+    expect(decode(`${JSON.stringify(delta({ content: 'ab' }))}\n[DONE]`)).toEqual([text('ab')]);
+  });
+
+  test('JSON that is cut over two lines is joined, in the middle of a string, too', () => {
+    expect(decode('{"choices":[{"delta":\n{"content":"ab"}}]}', stop)).toEqual([text('ab'), finished]);
+    expect(decode('{"choices":[{"delta":{"content":"a\nb"}}]}', stop)).toEqual([text('ab'), finished]);
+  });
+
+  test('at the end of a stream a whole event counts, and the beginning of one does not', () => {
+    const rest = (data: string) =>
+      heard((decoder) => [decoder.event(JSON.stringify(delta({ content: 'ab' }))), decoder.rest(data), decoder.end()]);
+    const last = { choices: [{ delta: { content: 'cd' }, finish_reason: 'stop' }] };
+    expect(rest(JSON.stringify(last))).toEqual([text('ab'), text('cd'), finished]);
+    expect(rest('[DONE]')).toEqual([text('ab')]);
+    expect(rest('{"choices":[{"ind')).toEqual([text('ab'), { kind: 'cut-off' }]);
+    expect(rest('[DO')).toEqual([text('ab'), { kind: 'cut-off' }]);
+  });
+});
+
 describe('the end', () => {
   test('[DONE] completes a reply that never said why it stopped', () => {
     expect(decode(delta({ content: 'a' }), '[DONE]')).toEqual([text('a')]);
@@ -272,9 +390,38 @@ describe('the end', () => {
     expect(decode({ choices: [{ index: 1, delta: { content: 'b' } }] }, stop).at(-1)).toEqual({ kind: 'cut-off' });
   });
 
-  test('any finish reason is passed on', () => {
-    const eos = { choices: [{ delta: {}, finish_reason: 'eos' }] };
-    expect(decode(eos)).toEqual([{ type: 'finished', choice: 0, reason: 'eos' }]);
+  test.each([
+    ['eos', 'stop'],
+    ['eos_token', 'stop'],
+    ['STOP', 'stop'],
+    ['end_turn', 'stop'],
+    ['COMPLETE', 'stop'],
+    ['stop_sequence', 'stop'],
+    ['max_tokens', 'length'],
+    ['MAX_TOKENS', 'length'],
+    ['SAFETY', 'content_filter'],
+    ['tool_use', 'tool_calls'],
+    ['insufficient_system_resource', 'insufficient_system_resource'],
+  ])('the finish reason %s is told as %s', (said, reason) => {
+    const last = { choices: [{ delta: {}, finish_reason: said }] };
+    expect(decode(last)).toEqual([{ type: 'finished', choice: 0, reason }]);
+  });
+
+  test('a finish reason in every chunk ends nothing', () => {
+    const chunks = ['n1 ', 'n2 ', 'n3 '].map((content) => ({
+      choices: [{ index: 0, delta: { content }, finish_reason: 'stop' }],
+    }));
+    expect(decode(...chunks, '[DONE]')).toEqual([text('n1 '), finished, text('n2 '), text('n3 ')]);
+    const decoder = new ReplyDecoder();
+    const isCertain = chunks.map((chunk) => [...decoder.event(JSON.stringify(chunk))].length > 0 && decoder.hasAll);
+    expect(isCertain).toEqual([true, false, false]);
+  });
+
+  test('a finish reason after nothing but reasoning is no certain end', () => {
+    const decoder = new ReplyDecoder();
+    const chunk = { choices: [{ delta: { reasoning_content: 'r' }, finish_reason: 'stop' }] };
+    expect([...decoder.event(JSON.stringify(chunk))].at(-1)).toEqual(finished);
+    expect([decoder.isComplete, decoder.hasAll]).toEqual([true, false]);
   });
 });
 
@@ -316,15 +463,37 @@ describe('an error in the middle', () => {
     expect(decode(chunk, '[DONE]')).toEqual([{ kind: 'server', status: 200, retryAfterMs: null, said: '' }]);
   });
 
-  test('broken JSON is an answer out of the protocol', () => {
-    expect(decode(delta({ content: 'a' }), '{"choices":[{"del')).toEqual([
+  test('broken JSON is told, and does not end a reply whose rest comes whole', () => {
+    const broken = '{"choices":[{"del';
+    expect(decode(delta({ content: 'a' }), broken, delta({ content: 'c' }), stop)).toEqual([
       text('a'),
-      { kind: 'bad-response', status: 200, said: '{"choices":[{"del' },
+      { type: 'unread', said: broken },
+      text('c'),
+      finished,
     ]);
+    expect(decode(delta({ content: 'a' }), broken).at(-1)).toEqual({ kind: 'cut-off' });
   });
 
   test('a null error is none', () => {
     expect(decode({ ...stop, error: null })).toEqual([finished]);
+  });
+});
+
+describe('a stream of another interface', () => {
+  test.each([
+    [
+      { type: 'response.created', response: { id: 'r' } },
+      { type: 'response.output_text.delta', delta: 'Hello' },
+    ],
+    [{ type: 'message_start', message: { id: 'm' } }, { type: 'message_stop' }],
+    [{ candidates: [{ content: { parts: [{ text: 'Hello' }] }, finishReason: 'STOP' }] }],
+    [{ type: 'message-start' }, { type: 'message-end', delta: { finish_reason: 'COMPLETE' } }, '[DONE]'],
+  ])('is no chat completion: %j', (...data) => {
+    expect(decode(...data)).toEqual([{ kind: 'bad-response', status: 200, said: JSON.stringify(data[0]) }]);
+  });
+
+  test('nothing but [DONE] is none either', () => {
+    expect(decode('[DONE]')).toEqual([{ kind: 'bad-response', status: 200, said: '[DONE]' }]);
   });
 });
 

@@ -1,5 +1,5 @@
-import type { ChosenToken, TokenLogprob } from '../../../model/chat/logprobs';
-import { isObject, type JsonObject } from '../../json';
+import type { ChosenToken, TokenLogprob } from '../../../../model/chat/logprobs';
+import { isObject, listIn, type JsonObject } from '../../../json';
 
 /** The probabilities that the `logprobs` of a choice bring, of its text or refusal; none where they are null or odd. */
 export function readLogprobs(logprobs: unknown): ChosenToken[] {
@@ -38,8 +38,4 @@ function readToken(said: unknown): TokenLogprob | null {
 
 function isBytes(value: unknown): value is number[] {
   return Array.isArray(value) && value.every((byte) => Number.isInteger(byte) && byte >= 0 && byte <= 255);
-}
-
-function listIn(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [];
 }

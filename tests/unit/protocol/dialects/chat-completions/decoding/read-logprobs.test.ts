@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { ReplyDecoder } from '../../../../../src/protocol/dialects/chat-completions/decode';
-import { readLogprobs } from '../../../../../src/protocol/dialects/chat-completions/read-logprobs';
-import { logprobChunk, valuesIn } from '../../../../server/wire';
+import { ReplyDecoder } from '../../../../../../src/protocol/dialects/chat-completions/decoding/decode';
+import { readLogprobs } from '../../../../../../src/protocol/dialects/chat-completions/decoding/read-logprobs';
+import { logprobChunk, valuesIn } from '../../../../../server/wire';
 
 test('a chunk’s probabilities come with its text', () => {
   const [chunk] = valuesIn(

@@ -1,0 +1,125 @@
+import type { ReplyEvent } from '../../reply-event';
+import { isObject, type JsonObject } from '../../../json';
+import { ContentSplitter } from './content-splitter';
+import { readDelta } from './delta';
+import { EchoCutter } from './echo';
+import { finishReason } from './finish-reason';
+import { readLogprobs } from './read-logprobs';
+import { readAnnotations } from './read-sources';
+import type { Split } from './splitter';
+import { ToolCalls } from './tool-calls';
+
+/** Turns what a stream says of one choice into events. */
+export class ChoiceDecoder {
+  readonly #splitter = new ContentSplitter();
+  readonly #echo: EchoCutter;
+  readonly #toolCalls = new ToolCalls();
+  /** Characters of text that were told, as far as they may still turn out to be reasoning. */
+  #textLength = 0;
+  #reason: string | null = null;
+  /** The reason that was told last. */
+  #told: string | null = null;
+  #hasAnswer = false;
+  #hasReasoning = false;
+  #isContradicted = false;
+  #saidError = false;
+
+  /** `kept`: the text that this choice goes on with; empty where it begins. */
+  constructor(
+    private readonly index: number,
+    kept: string,
+  ) {
+    this.#echo = new EchoCutter(kept);
+  }
+
+  /** The server gave a reason for its end. */
+  get isFinished(): boolean {
+    return this.#reason !== null;
+  }
+
+  /** Whether its end can be believed: nothing came after the end that the server had given, and more came than reasoning. */
+  get isEndCertain(): boolean {
+    return this.isFinished && !this.#isContradicted && (this.#hasAnswer || !this.#hasReasoning);
+  }
+
+  /** Its finish reason is an error: that itself comes with the same chunk, with the next one, or not at all. */
+  get saidError(): boolean {
+    return this.#saidError;
+  }
+
+  *take(choice: JsonObject): Generator<ReplyEvent> {
+    const { index } = this;
+    const said = choice['delta'] ?? choice['message'];
+    // `text`: what the older completions API calls it.
+    const message = isObject(said) ? said : { content: choice['text'] };
+    const delta = readDelta(message);
+    const toolCalls = this.#toolCalls.read(message);
+    const hasAnswer = delta.content !== '' || delta.refusal !== '' || toolCalls.length > 0 || delta.images.length > 0;
+    const hasReasoning = delta.reasoning !== '';
+    if (this.isFinished && (hasAnswer || hasReasoning)) this.#isContradicted = true;
+    this.#hasAnswer ||= hasAnswer;
+    this.#hasReasoning ||= hasReasoning;
+    // Before the text that they are of: who keeps what comes can keep both as one.
+    const tokens = readLogprobs(choice['logprobs']);
+    if (tokens.length > 0) yield { type: 'logprobs', choice: index, tokens };
+    if (hasReasoning) yield { type: 'reasoning', choice: index, delta: delta.reasoning };
+    if (delta.content !== '') yield* this.#split(this.#splitter.push(delta.content));
+    if (delta.refusal !== '') yield { type: 'refusal', choice: index, delta: delta.refusal };
+    for (const call of toolCalls) yield { type: 'tool-call', choice: index, ...call };
+    for (const image of delta.images) yield { type: 'image', choice: index, image };
+    const sources = readAnnotations(message);
+    if (sources.length > 0) yield { type: 'sources', choice: index, sources };
+    yield* this.#finish(choice['finish_reason'] ?? choice['finishReason']);
+  }
+
+  /** Nothing more comes. `isWhole`: the server has said all that it had to say. */
+  *close(isWhole: boolean): Generator<ReplyEvent> {
+    yield* this.#split(this.#splitter.flush(isWhole && this.#reason !== 'length'));
+    yield* this.#text(this.#echo.flush());
+    if (this.#reason !== this.#told) yield* this.#tellEnd();
+  }
+
+  *#finish(said: unknown): Generator<ReplyEvent> {
+    if (typeof said !== 'string' || said === '') return;
+    const reason = finishReason(said);
+    if (reason === 'error') {
+      this.#saidError = true;
+      return;
+    }
+    this.#reason = reason;
+    // Words that are held back go first: then the end is told when nothing more comes.
+    if (!this.#isUndecided && reason !== this.#told) yield* this.#tellEnd();
+  }
+
+  *#tellEnd(): Generator<ReplyEvent> {
+    this.#told = this.#reason;
+    if (this.#reason !== null) yield { type: 'finished', choice: this.index, reason: this.#reason };
+  }
+
+  get #isUndecided(): boolean {
+    return this.#splitter.isUndecided || this.#echo.isUndecided;
+  }
+
+  *#split(parts: readonly Split[]): Generator<ReplyEvent> {
+    const { index: choice } = this;
+    for (const part of parts) {
+      if (part.type === 'text') yield* this.#text(this.#echo.push(part.delta));
+      else if (part.type === 'text-was-reasoning') yield* this.#textWasReasoning();
+      else if (part.type === 'reasoning-was-text') yield { type: 'moved', choice, to: 'text', length: part.length };
+      else yield { type: 'reasoning', choice, delta: part.delta };
+    }
+  }
+
+  *#text(delta: string): Generator<ReplyEvent> {
+    if (delta === '') return;
+    this.#textLength += delta.length;
+    yield { type: 'text', choice: this.index, delta };
+  }
+
+  *#textWasReasoning(): Generator<ReplyEvent> {
+    yield* this.#text(this.#echo.flush());
+    const length = this.#textLength;
+    this.#textLength = 0;
+    if (length > 0) yield { type: 'moved', choice: this.index, to: 'reasoning', length };
+  }
+}

@@ -1,0 +1,176 @@
+import { ApiError, type Failure } from '../../../../model/failure';
+import { withSources, type Source } from '../../../../model/chat/source';
+import { readErrorBody, readErrorValue } from '../../../errors/error-body';
+import { failureFor } from '../../../errors/failures';
+import { countIn, firstText, isObject, objectsIn, parseJson, type JsonObject } from '../../../json';
+import type { ReplyEvent } from '../../reply-event';
+import { ChoiceDecoder } from './choice';
+import { isErrorChunk, isErrorText, splitData } from './data';
+import { readSources } from './read-sources';
+import { UsageTally } from './usage-tally';
+
+/**
+ * Turns the data of an answer into reply events; knows no network. Its methods yield what can be told, then throw `ApiError`
+ * where the answer holds an error, is none, or broke off.
+ */
+export class ReplyDecoder {
+  #hasStarted = false;
+  #isDone = false;
+  /** Whether anything came that is of a chat completion. */
+  #isAnswer = false;
+  /** The beginning of what came, for the case that it is none. */
+  #first = '';
+  /** Those that are named for all choices. */
+  #sources: Source[] = [];
+  readonly #usage: UsageTally;
+  readonly #choices = new Map<number, ChoiceDecoder>();
+
+  /** `asked`: for how many choices; what a server says of others is not told. `kept`: the text that is gone on with, if any. */
+  constructor(
+    private readonly asked = 1,
+    private readonly kept = '',
+  ) {
+    this.#usage = new UsageTally(asked);
+  }
+
+  /** `[DONE]` came: there is nothing more to read. */
+  get isDone(): boolean {
+    return this.#isDone;
+  }
+
+  /** The server said that it has finished all that it began; usage may still follow, and choices that it has not begun. */
+  get isComplete(): boolean {
+    return this.#isDone || (this.#choices.size > 0 && this.#finished === this.#choices.size);
+  }
+
+  /** It has finished every choice that was asked for, and it can be believed: only usage may still follow. */
+  get hasAll(): boolean {
+    return this.#choices.size === this.asked && [...this.#choices.values()].every(({ isEndCertain }) => isEndCertain);
+  }
+
+  /** Takes the data of one server-sent event, and its name where it has one. */
+  *event(data: string, name?: string): Generator<ReplyEvent> {
+    if (this.#first === '') this.#first = data;
+    for (const one of splitData(data.trim())) yield* this.#take(one, name === 'error');
+  }
+
+  /** Takes what stood at the end of a stream without the line end that completes an event: all of it, or its beginning. */
+  *rest(data: string, name?: string): Generator<ReplyEvent> {
+    const said = data.trim();
+    // A beginning of JSON is what the connection broke off in.
+    if (said.startsWith('{') && parseJson(said) === undefined && splitData(said).length === 1) return;
+    yield* this.event(data, name);
+  }
+
+  /** Takes JSON that stands between the events of a stream, as none of them: some servers put their errors so. */
+  *stray(text: string): Generator<ReplyEvent> {
+    const said = parseJson(text);
+    if (isObject(said) && isErrorChunk(said)) yield* this.#take(text, true);
+  }
+
+  /** Takes the whole body of an answer that is not a stream. */
+  *whole(body: string): Generator<ReplyEvent> {
+    const answer = parseJson(body);
+    if (isObject(answer) && (Array.isArray(answer['choices']) || isErrorChunk(answer))) {
+      yield* this.#chunk(answer, false);
+      this.#isDone = true;
+      yield* this.#close(true);
+      return;
+    }
+    // One JSON object a line, or one with `done` and no choices, is Ollama's own API.
+    const isNdjson =
+      answer === undefined
+        ? isObject(parseJson(body.trim().split('\n', 1)[0] ?? ''))
+        : isObject(answer) && 'done' in answer;
+    if (isNdjson) throw new ApiError({ kind: 'wrong-path', status: 200, said: body });
+    throw new ApiError({ kind: 'bad-response', status: 200, said: readErrorBody(body).message });
+  }
+
+  /** Nothing more comes. Throws unless the server said that it had finished. */
+  *end(): Generator<ReplyEvent> {
+    yield* this.#close(this.isComplete);
+    if ([...this.#choices.values()].some(({ saidError }) => saidError))
+      throw new ApiError({ kind: 'server', status: 200, retryAfterMs: null, said: '' });
+    if (!this.#isAnswer && this.#first !== '') this.#throwNoAnswer();
+    if (!this.isComplete) throw new ApiError({ kind: 'cut-off' });
+  }
+
+  /** What was held back because it might have become a tag. */
+  *flush(): Generator<ReplyEvent> {
+    yield* this.#close(false);
+  }
+
+  get #finished(): number {
+    return [...this.#choices.values()].filter(({ isFinished }) => isFinished).length;
+  }
+
+  *#take(said: string, isError: boolean): Generator<ReplyEvent> {
+    if (said === '[DONE]') {
+      yield* this.#close(true);
+      if (!this.#isAnswer) this.#throwNoAnswer();
+      this.#isDone = true;
+      return;
+    }
+    const chunk = parseJson(said);
+    if (isObject(chunk)) yield* this.#chunk(chunk, isError);
+    else if (isError || (chunk === undefined && isErrorText(said)))
+      yield* this.#fail(failureFor(200, readErrorValue(chunk ?? said), null));
+    // Words that are no JSON at all (`ping`) mean nothing; in JSON that is broken, something of the reply may be.
+    else if (chunk === undefined && said.startsWith('{')) yield { type: 'unread', said };
+  }
+
+  *#chunk(chunk: JsonObject, isNamedError: boolean): Generator<ReplyEvent> {
+    const isError = isNamedError || isErrorChunk(chunk);
+    this.#isAnswer ||= 'choices' in chunk || chunk['object'] === 'chat.completion.chunk';
+    if (!this.#hasStarted && !isError) {
+      this.#hasStarted = true;
+      const [id, model, fingerprint] = [
+        firstText(chunk, 'id'),
+        firstText(chunk, 'model'),
+        firstText(chunk, 'system_fingerprint'),
+      ];
+      yield { type: 'started', id, model, fingerprint };
+    }
+    for (const [place, choice] of objectsIn(chunk['choices']).entries())
+      yield* this.#choice(countIn(choice['index']) ?? place)?.take(choice) ?? [];
+    yield* this.#tellSources(chunk);
+    const usage = this.#usage.read(chunk, this.#finished);
+    if (usage) yield { type: 'usage', usage };
+    if (isError) {
+      const said = readErrorValue(chunk);
+      const status = said.code !== null && said.code >= 400 && said.code < 600 ? said.code : 200;
+      yield* this.#fail(failureFor(status, said, null));
+    }
+  }
+
+  /** Perplexity repeats them in every chunk. */
+  *#tellSources(chunk: JsonObject): Generator<ReplyEvent> {
+    const sources = withSources(this.#sources, readSources(chunk));
+    if (JSON.stringify(sources) === JSON.stringify(this.#sources)) return;
+    this.#sources = sources;
+    for (const choice of this.#choices.keys()) yield { type: 'sources', choice, sources };
+  }
+
+  /** The choice that a server gives this number; undefined where it was not asked for. */
+  #choice(index: number): ChoiceDecoder | undefined {
+    const known = this.#choices.get(index);
+    // Where one is asked for, it is that one whatever its number.
+    if (known || (this.asked === 1 ? this.#choices.size > 0 : index >= this.asked)) return known;
+    const choice = new ChoiceDecoder(this.asked === 1 ? 0 : index, this.kept);
+    this.#choices.set(index, choice);
+    return choice;
+  }
+
+  *#close(isWhole: boolean): Generator<ReplyEvent> {
+    for (const choice of this.#choices.values()) yield* choice.close(isWhole);
+  }
+
+  *#fail(failure: Failure): Generator<ReplyEvent> {
+    yield* this.#close(false);
+    throw new ApiError(failure);
+  }
+
+  #throwNoAnswer(): never {
+    throw new ApiError({ kind: 'bad-response', status: 200, said: this.#first });
+  }
+}

@@ -1,0 +1,119 @@
+import type { Usage } from '../../../../model/usage/usage';
+import { countIn, isObject, type JsonObject } from '../../../json';
+
+/**
+ * The usage that a chunk or a whole answer carries: in `usage`, or in `x_groq.usage` (Groq). Null where there is none, or none that
+ * can be believed: a count that is null, a string or negative is no count.
+ */
+export function readUsage(chunk: JsonObject): Usage | null {
+  const groq = isObject(chunk['x_groq']) ? chunk['x_groq']['usage'] : undefined;
+  return usageIn(chunk['usage'], chunk) ?? usageIn(groq, chunk);
+}
+
+/** `usage` as read; `chunk` is what it came with. */
+export function usageIn(usage: unknown, chunk: JsonObject): Usage | null {
+  if (!isObject(usage)) return null;
+  const prompt = countIn(usage['prompt_tokens']);
+  const completion = countIn(usage['completion_tokens']);
+  if (prompt === null || completion === null) return null;
+  const inPrompt = detailsIn(usage, 'prompt_tokens_details');
+  const inCompletion = detailsIn(usage, 'completion_tokens_details');
+  // In fields of their own: DeepSeek, Moonshot, and what stands before Anthropic.
+  const cached =
+    inPrompt('cached_tokens') ??
+    firstCount(usage, 'prompt_cache_hit_tokens', 'cached_tokens', 'cache_read_input_tokens') ??
+    0;
+  const reasoning = inCompletion('reasoning_tokens') ?? countIn(usage['reasoning_tokens']) ?? 0;
+  // OpenRouter; what stands before Anthropic.
+  const written = inPrompt('cache_write_tokens') ?? countIn(usage['cache_creation_input_tokens']);
+  const beside = besides(usage, { prompt, completion, cached, written: written ?? 0, reasoning });
+  const promptTokens = prompt + beside.prompt;
+  const completionTokens = completion + beside.completion;
+  const audio = inPrompt('audio_tokens');
+  const spoken = inCompletion('audio_tokens');
+  return {
+    promptTokens,
+    completionTokens,
+    cachedTokens: Math.min(cached, promptTokens),
+    reasoningTokens: Math.min(reasoning, completionTokens),
+    ...counted({
+      cacheWriteTokens: atMost(written, promptTokens),
+      audioPromptTokens: atMost(audio, promptTokens),
+      audioCompletionTokens: atMost(spoken, completionTokens),
+    }),
+    costUsd: costIn(usage, chunk),
+  };
+}
+
+interface Counts {
+  prompt: number;
+  completion: number;
+  cached: number;
+  written: number;
+  reasoning: number;
+}
+
+/**
+ * Tokens that were billed beside what the server calls prompt and completion. A part cannot be larger than its whole: where more came
+ * from a cache than the prompt has, cached tokens are counted beside it (Azure's Grok, Anthropic). Else the total tells: Mistral counts
+ * audio beside the prompt, xAI reasoning beside the completion, and gateways leave Gemini's thoughts out of it altogether.
+ */
+function besides(usage: JsonObject, counts: Counts): { prompt: number; completion: number } {
+  const { prompt, completion, cached, written, reasoning } = counts;
+  const isCacheBeside = cached > prompt || written > prompt;
+  const cache = isCacheBeside ? cached + written : 0;
+  const { prompt_tokens: _, completion_tokens: __, total_tokens: total, ...others } = usage;
+  const unexplained = (countIn(total) ?? 0) - prompt - completion;
+  if (unexplained <= 0 || isCacheBeside) return { prompt: cache, completion: 0 };
+  if (unexplained === reasoning || hasCount(usage['completion_tokens_details'], unexplained))
+    return { prompt: 0, completion: unexplained };
+  if (unexplained === cached || hasCount(usage['prompt_tokens_details'], unexplained))
+    return { prompt: unexplained, completion: 0 };
+  // What has a name of its own is neither prompt nor completion.
+  return { prompt: 0, completion: hasCount(others, unexplained) ? 0 : unexplained };
+}
+
+function hasCount(fields: unknown, count: number): boolean {
+  return isObject(fields) && Object.values(fields).includes(count);
+}
+
+/** xAI counts money in these: ten thousand million are a dollar. */
+const ticksPerUsd = 1e10;
+
+/** US dollars, where a router or the provider says them: OpenRouter, Perplexity, Venice, xAI. */
+function costIn(usage: JsonObject, chunk: JsonObject): number | null {
+  const { cost, cost_in_usd_ticks: ticks } = usage;
+  const beside = chunk['cost'];
+  return (
+    money(isObject(cost) ? cost['total_cost'] : cost) ??
+    money(isObject(beside) ? beside['usd'] : undefined) ??
+    money(typeof ticks === 'number' ? ticks / ticksPerUsd : undefined)
+  );
+}
+
+function money(value: unknown): number | null {
+  // Adding 0 turns -0 into 0.
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value + 0 : null;
+}
+
+function detailsIn(usage: JsonObject, group: string): (field: string) => number | null {
+  const details = usage[group];
+  return (field) => (isObject(details) ? countIn(details[field]) : null);
+}
+
+function firstCount(usage: JsonObject, ...fields: string[]): number | null {
+  for (const field of fields) {
+    const count = countIn(usage[field]);
+    if (count !== null) return count;
+  }
+  return null;
+}
+
+function atMost(count: number | null, whole: number): number | null {
+  return count === null ? null : Math.min(count, whole);
+}
+
+/** Those that are there and not 0. */
+function counted<Name extends string>(counts: Record<Name, number | null>): Partial<Record<Name, number>> {
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count)) as Partial<Record<Name, number>>;
+}

@@ -1,0 +1,72 @@
+import { firstText, isObject, listIn, objectsIn, parseJson, type JsonObject } from '../../../json';
+
+/** A piece of a tool call. `index`: its place in our own list, by order of arrival. `name` and `arguments` append. */
+export interface ToolCallPiece {
+  index: number;
+  name: string;
+  arguments: string;
+}
+
+interface OpenCall extends ToolCallPiece {
+  id: string;
+  /** The server's own number for it. */
+  key: unknown;
+}
+
+/** Longer arguments are not looked through for their end. */
+const longestChecked = 10_000;
+
+/**
+ * Puts together the tool calls of one choice. Servers number them from 1, by huge or negative numbers, as text, not at all, or all
+ * alike; so the id counts first, then the number, and a piece that brings another name, or arguments after those that are complete,
+ * begins a call of its own.
+ */
+export class ToolCalls {
+  readonly #calls: OpenCall[] = [];
+
+  /** Reads the calls in a `delta` or `message`. */
+  read(delta: JsonObject): ToolCallPiece[] {
+    // `function_call` is the older form, for one call.
+    const legacy = delta['function_call'];
+    const given = isObject(legacy) ? [{ function: legacy }] : objectsIn(delta['tool_calls']);
+    return given.flatMap((call, position) => this.#take(call, position) ?? []);
+  }
+
+  #take(given: JsonObject, position: number): ToolCallPiece | null {
+    const about = given['function'];
+    if (!isObject(about)) return null;
+    const id = firstText(given, 'id');
+    const name = firstText(about, 'name');
+    const said = about['arguments'];
+    const args = isObject(said) || listIn(said).length > 0 ? JSON.stringify(said) : firstText(about, 'arguments');
+    const key = given['index'] ?? position;
+    const known = this.#find(id, name, args, key);
+    if (!known) {
+      const index = this.#calls.length;
+      this.#calls.push({ index, id, key, name, arguments: args });
+      return { index, name, arguments: args };
+    }
+    // Some servers repeat the name in each piece.
+    const added = known.name === '' ? name : '';
+    known.name += added;
+    known.arguments += args;
+    known.id ||= id;
+    return { index: known.index, name: added, arguments: args };
+  }
+
+  #find(id: string, name: string, args: string, key: unknown): OpenCall | undefined {
+    // Some servers give one id to all: then the number tells.
+    const byId = this.#calls.find((call) => id !== '' && call.id === id && (name === '' || call.key === key));
+    if (byId) return byId;
+    const byKey = this.#calls.findLast((call) => call.key === key);
+    if (!byKey) return undefined;
+    const isOther =
+      (id !== '' && byKey.id !== '' && id !== byKey.id) ||
+      (name !== '' && byKey.name !== '' && (name !== byKey.name || (args.trim() !== '' && isWhole(byKey.arguments))));
+    return isOther ? undefined : byKey;
+  }
+}
+
+function isWhole(args: string): boolean {
+  return args.length <= longestChecked && args.trimEnd().endsWith('}') && parseJson(args) !== undefined;
+}

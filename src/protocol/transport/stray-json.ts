@@ -1,0 +1,36 @@
+/** Longer than an error is. */
+const longest = 65_536;
+
+/** Finds lines of JSON objects in an event stream, outside its fields, where the standard ignores them. */
+export class StrayJson {
+  /** The line on hand, where it is one; null where it is not, or too long. */
+  #line: string | null = '';
+
+  push(chunk: string): { type: 'stray'; text: string }[] {
+    // Nearly every line is a field.
+    if (this.#line === null && !chunk.includes('{')) {
+      if (/[\r\n]$/.test(chunk)) this.#line = '';
+      return [];
+    }
+    const found: { type: 'stray'; text: string }[] = [];
+    const lines = chunk.split(/\r\n|\n|\r/);
+    for (const [index, part] of lines.entries()) {
+      if (index > 0) {
+        found.push(...this.end());
+        this.#line = '';
+      }
+      if (part === '' || this.#line === null) continue;
+      const line = this.#line + part;
+      this.#line = line.trimStart().startsWith('{') || line.trim() === '' ? line : null;
+      if (line.length > longest) this.#line = null;
+    }
+    return found;
+  }
+
+  /** The line on hand is whole. */
+  end(): { type: 'stray'; text: string }[] {
+    const text = this.#line?.trim() ?? '';
+    this.#line = '';
+    return text === '' ? [] : [{ type: 'stray', text }];
+  }
+}
