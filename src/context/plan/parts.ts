@@ -63,7 +63,8 @@ export function partsOf({ systemPrompt, history, summary, isContinued = false }:
 
 function partOf(message: Message): Omit<Part, 'turn'> {
   const { id, role, text, name } = message;
-  const content = text === '' ? (message.reply?.refusal ?? '') : text;
+  // Of a reply of nothing but white space there is nothing to send: servers refuse blank messages.
+  const content = text.trim() === '' ? (message.reply?.refusal ?? '') : text;
   const empty = statusOf(message) === 'failed' ? 'failed' : 'empty';
   const leftOut = content === '' ? empty : message.sending === 'never' ? 'muted' : null;
   const measured = message.reply?.measured;

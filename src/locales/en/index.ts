@@ -143,7 +143,6 @@ export const en = {
   },
   settings: {
     title: 'Settings',
-    undrawn: 'This tab can’t be displayed.',
     tabs: {
       endpoints: 'Endpoints',
       models: 'Models',

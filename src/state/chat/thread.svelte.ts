@@ -143,6 +143,8 @@ export class Thread implements ThreadPort {
     await Promise.allSettled([this.requests.ended(id), this.stores.recovery]);
     const message = this.messages.byId(id);
     if (!message?.reply) return;
+    // It was cut off while the model still reasoned: there is nothing yet to go on with.
+    if (message.text.trim() === '') return this.regenerate(message);
     const { endpointId, model } = this.conversation;
     const reply: ReplyFacts = {
       ...message.reply,

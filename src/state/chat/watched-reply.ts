@@ -6,7 +6,7 @@ import { withPieces } from '../../storage/journal/pieces';
 
 /** A reply that another tab writes: each piece of it is read and rendered once. */
 export class WatchedReply {
-  readonly #markdown = new MarkdownStream();
+  #markdown = new MarkdownStream();
   #message: Message | null = null;
   /** The number of the next piece. */
   #next = 0;
@@ -32,7 +32,10 @@ export class WatchedReply {
     if (!known || (this.#message && pieces.length === 0)) return;
     const message = withPieces(known, pieces);
     this.#next += pieces.length;
-    this.#markdown.append(message.text.slice(this.#message?.text.length ?? 0));
+    const isLonger = this.#message !== null && message.text.startsWith(this.#message.text);
+    // Else what was taken for text turned out to be reasoning, or the other way round.
+    if (!isLonger) this.#markdown = new MarkdownStream();
+    this.#markdown.append(isLonger ? message.text.slice(this.#message!.text.length) : message.text);
     this.#message = message;
     await this.show(message, this.#markdown.blocks);
   }

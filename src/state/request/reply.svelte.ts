@@ -6,11 +6,11 @@ import type { Failure } from '../../model/failure';
 import { withTokens, type ChosenToken } from '../../model/chat/logprobs';
 import { hasContent, type ReplyFacts, type ReplyMessage } from '../../model/chat/message';
 import type { Price } from '../../model/endpoint/model-facts';
-import { newTrace } from '../../model/chat/trace';
 import { addUsage, type TokenCount, type Usage } from '../../model/usage/usage';
 import type { ReplyEvent } from '../../protocol/dialects/reply-event';
 import type { Journal } from '../../storage/journal/journal';
 import type { Frames } from './frames';
+import { factsAfter, moved, type FactsNews } from './reply-facts';
 
 /** A refusal that passes: the request is sent again at `until` (UTC ms). */
 export type Waiting = Extract<ReplyEvent, { type: 'waiting' }>;
@@ -59,9 +59,7 @@ export class Reply {
   readonly message: ReplyMessage;
   readonly #collaborators: ReplyCollaborators;
   readonly #count: GrowingCount;
-  readonly #markdown = new MarkdownStream();
-  readonly #reasoningMarkdown = new MarkdownStream();
-  #reasoningRead = 0;
+  #markdown = new MarkdownStream();
   readonly #sentAt: number;
   readonly #facts: ReplyFacts;
   /** What came of them in this request. */
@@ -94,14 +92,6 @@ export class Reply {
     return before ?? (this.#firstTokenAt === null ? null : this.#msSinceSent(this.#firstTokenAt));
   }
 
-  /** What the model thought, as safe blocks; read as far as it has come whenever it is looked at. */
-  get reasoningBlocks(): readonly Block[] {
-    const { reasoning } = this;
-    this.#reasoningMarkdown.append(reasoning.slice(this.#reasoningRead));
-    this.#reasoningRead = reasoning.length;
-    return this.#reasoningMarkdown.blocks;
-  }
-
   /** Whether the server said anything of it. */
   get wasHeard(): boolean {
     return this.#firstTokenAt !== null || this.isFinished;
@@ -128,41 +118,47 @@ export class Reply {
         this.#showAfter(journal.append({ text: event.delta }));
         this.#count.append(event.delta);
         return;
-      case 'reasoning':
+      case 'reasoning': {
+        // A reply that is gone on with may reason anew: a paragraph of its own.
+        const isAnew = this.#firstTokenAt === null && this.#facts.reasoning !== '';
+        const delta = isAnew ? `\n\n${event.delta}` : event.delta;
         this.#heard();
-        this.#facts.reasoning += event.delta;
-        this.#unshownReasoning += event.delta;
-        this.#showAfter(journal.append({ reasoning: event.delta }));
+        this.#facts.reasoning += delta;
+        this.#unshownReasoning += delta;
+        this.#showAfter(journal.append({ reasoning: delta }));
         this.#count.append(event.delta);
         return;
+      }
       case 'refusal':
         this.#heard();
         this.#facts.refusal += event.delta;
         void journal.append({ refusal: event.delta });
         this.#count.append(event.delta);
         return;
-      case 'tool-call': {
-        const call = (this.#facts.toolCalls[event.index] ??= { name: '', arguments: '' });
-        call.name += event.name;
-        call.arguments += event.arguments;
-        void journal.append({ facts: { toolCalls: this.#facts.toolCalls.map((one) => ({ ...one })) } });
-        this.#count.append(event.name + event.arguments);
-        this.#heard();
+      case 'moved':
+        this.#move(event);
         return;
-      }
+      case 'tool-call':
+        this.#heard();
+        this.#count.append(event.name + event.arguments);
+        void journal.append({ facts: this.#note(event) });
+        return;
+      case 'image':
+        this.#heard();
+        void journal.append({ facts: this.#note(event) });
+        return;
       case 'started':
-        this.#facts.answeredBy = event.model;
-        this.#facts.trace = newTrace(event.id, event.fingerprint);
-        journal.hold({ facts: { answeredBy: event.model, trace: this.#facts.trace } });
+      case 'sources':
+      case 'unread':
+        journal.hold({ facts: this.#note(event) });
         return;
       case 'logprobs':
         this.#logprobs.push(...event.tokens);
         journal.hold({ logprobs: event.tokens });
         return;
       case 'finished':
-        this.#facts.finishReason = event.reason;
         this.isFinished = true;
-        void journal.append({ facts: { finishReason: event.reason } });
+        void journal.append({ facts: this.#note(event) });
         return;
       case 'sent':
       case 'alive':
@@ -171,6 +167,29 @@ export class Reply {
       case 'waiting':
         return;
     }
+  }
+
+  /** Takes what `event` changes of the facts; gives that. */
+  #note(event: FactsNews): Partial<ReplyFacts> {
+    const changed = factsAfter(this.#facts, event);
+    Object.assign(this.#facts, changed);
+    return changed;
+  }
+
+  /** The end of the text was reasoning, or the other way round: both are shown and kept anew. */
+  #move({ to, length }: ReplyNews & { type: 'moved' }): void {
+    const { frames, journal } = this.#collaborators;
+    const { text, reasoning } = moved({ text: this.#text, reasoning: this.#facts.reasoning }, to, length);
+    this.#text = text;
+    this.#facts.reasoning = reasoning;
+    this.#markdown = new MarkdownStream();
+    this.#unshown = text;
+    this.reasoning = '';
+    this.#unshownReasoning = reasoning;
+    this.answering = false;
+    frames.cancel();
+    this.#show();
+    void journal.append({ startsOver: true, text, reasoning });
   }
 
   #heard(): void {
@@ -251,6 +270,6 @@ export class Reply {
     if (this.isFinished) return 'complete';
     if (this.#collaborators.controller.signal.aborted) return 'stopped';
     if (message.reply.failure === null) return 'complete';
-    return hasContent(message) || message.reply.toolCalls.length > 0 ? 'interrupted' : 'failed';
+    return hasContent(message) ? 'interrupted' : 'failed';
   }
 }

@@ -1,7 +1,8 @@
 import type { Measured } from '../../model/endpoint/calibration';
 import type { Failure, FailureKind } from '../../model/failure';
 import type { ChosenToken, Logprobs, TokenLogprob } from '../../model/chat/logprobs';
-import type { Message, ReplyFacts, ToolCall } from '../../model/chat/message';
+import type { Message, ReplyFacts, ReplyImage, ToolCall } from '../../model/chat/message';
+import type { Source } from '../../model/chat/source';
 import type { Trace } from '../../model/chat/trace';
 import type { Billed, Usage } from '../../model/usage/usage';
 import type { JournalPiece } from '../journal/pieces';
@@ -18,7 +19,7 @@ const failures: { [Kind in FailureKind]: Fields<Omit<Failure & { kind: Kind }, '
   'local-network-denied': {},
   'mixed-content': {},
   'hidden-answer': {},
-  'invalid-url': { problem: oneOf('empty', 'not-a-url', 'scheme', 'credentials', 'key-in-query', 'ipv6') },
+  'invalid-url': { problem: oneOf('empty', 'not-a-url', 'scheme', 'credentials', 'ipv6') },
   'invalid-key': { problem: oneOf('spaces', 'newline', 'not-latin') },
   'key-missing': { origin: text },
   'vault-locked': { origin: text },
@@ -40,6 +41,7 @@ const failures: { [Kind in FailureKind]: Fields<Omit<Failure & { kind: Kind }, '
   'too-large': answered,
   'content-filter': answered,
   'bad-response': answered,
+  'reply-too-long': { limit: number },
   'cut-off': {},
   'over-budget': { period: oneOf('month', 'chat'), limitUsd: number },
   costly: { limitUsd: number, requestUsd: number },
@@ -78,6 +80,9 @@ const replyFacts: Fields<ReplyFacts> = {
   reasoning: text,
   refusal: text,
   toolCalls: listOf(shape<ToolCall>({ name: text, arguments: text })),
+  images: orAbsent(listOf(shape<ReplyImage>({ mediaType: text, bytes: orAbsent(number), url: orAbsent(text) }))),
+  sources: orAbsent(listOf(shape<Source>({ url: text, title: orAbsent(text) }))),
+  unread: orAbsent(listOf(text)),
   finishReason: orNull(text),
   usage: orNull(usage),
   doubtedUsage: orAbsent(usage),
@@ -125,6 +130,7 @@ export const isJournalPiece = shape<JournalPiece>({
   text: orAbsent(text),
   reasoning: orAbsent(text),
   refusal: orAbsent(text),
+  startsOver: orAbsent(oneOf(true)),
   logprobs: orAbsent(chosenTokens),
   facts: orAbsent(
     shape<Partial<ReplyFacts>>(

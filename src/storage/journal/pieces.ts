@@ -6,6 +6,8 @@ export interface Piece {
   text?: string;
   reasoning?: string;
   refusal?: string;
+  /** Text and reasoning of this piece replace all that came before: what was taken for one turned out to be the other. */
+  startsOver?: true;
   logprobs?: readonly ChosenToken[];
   facts?: Partial<ReplyFacts>;
 }
@@ -17,11 +19,15 @@ export interface JournalPiece extends Piece {
 
 /** Pieces as one, in their order. */
 export function joined(pieces: readonly Piece[]): Piece {
-  const all = (name: 'text' | 'reasoning' | 'refusal'): string => pieces.map((piece) => piece[name] ?? '').join('');
+  const start = pieces.findLastIndex(({ startsOver }) => startsOver);
+  const written = pieces.slice(Math.max(0, start));
+  const all = (of: readonly Piece[], name: 'text' | 'reasoning' | 'refusal'): string =>
+    of.map((piece) => piece[name] ?? '').join('');
   return {
-    text: all('text'),
-    reasoning: all('reasoning'),
-    refusal: all('refusal'),
+    text: all(written, 'text'),
+    reasoning: all(written, 'reasoning'),
+    refusal: all(pieces, 'refusal'),
+    ...(start >= 0 && { startsOver: true }),
     logprobs: pieces.flatMap(({ logprobs }) => logprobs ?? []),
     facts: pieces.reduce<Partial<ReplyFacts>>((known, { facts }) => ({ ...known, ...facts }), {}),
   };
@@ -42,6 +48,6 @@ export function settled(message: Message): Message {
   const { reply } = message;
   if (reply?.status !== 'streaming') return message;
   if (reply.finishReason !== null) return { ...message, reply: { ...reply, status: 'complete' } };
-  const status = hasContent(message) || reply.toolCalls.length > 0 ? 'interrupted' : 'failed';
+  const status = hasContent(message) ? 'interrupted' : 'failed';
   return { ...message, reply: { ...reply, status, failure: { kind: 'tab-closed' } } };
 }

@@ -12,7 +12,6 @@ export const messageWords = {
     },
     startsHere: 'Sending starts here',
   },
-  undrawn: 'This message can’t be displayed. Here is its text:',
   menu: {
     inRequests: 'In requests',
     alwaysSend: 'Always send',

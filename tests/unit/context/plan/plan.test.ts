@@ -124,6 +124,11 @@ describe('a plan', () => {
     ]);
   });
 
+  test('does not send a reply of nothing but white space', () => {
+    const parts = partsOf({ systemPrompt: { text: '' }, history: [reply('1', 'complete', '\n\n')], summary: null });
+    expect(parts.map(({ leftOut }) => leftOut)).toEqual(['empty']);
+  });
+
   test('sends a refusal as what the model said', () => {
     const refusing = reply('1', 'complete', '', { refusal: 'I cannot help with that.' });
     expect(contents(plan({ history: [refusing] }))).toEqual(['I cannot help with that.']);
@@ -267,7 +272,9 @@ describe('for any conversation', () => {
       for (const content of sent) expect((at = all.indexOf(content, at + 1))).toBeGreaterThan(-1);
       for (const { part, leftOut: out } of made.rows) if (part?.turn === null) expect(out).toBe(part.leftOut);
       for (const { part, leftOut: out } of made.rows) if (part && part.source !== 'history') expect(out).toBeNull();
-      for (const message of one.history.filter(({ sending, text: words }) => sending === 'always' && words !== ''))
+      for (const message of one.history.filter(
+        ({ sending, text: words }) => sending === 'always' && words.trim() !== '',
+      ))
         expect(made.messages.some(({ id }) => id === message.id)).toBe(true);
       if (draft !== '') expect(sent.at(-1)).toBe(draft);
     });

@@ -47,6 +47,15 @@ test('a reply grows by its new pieces, each of which is read once, however the n
   expect(shown.at(-1)).toBe('Once upon a time.');
 });
 
+test('text that turned out to be reasoning goes from the screen', async () => {
+  const { pieces, shown, watched } = aDisk(streaming(''));
+  for (const piece of [{ text: 'Hm.' }, { startsOver: true, text: '', reasoning: 'Hm.' }, { text: 'Four.' }] as const) {
+    pieces.push({ ...piece, at: 1 });
+    await watched.grow();
+  }
+  expect(shown).toEqual(['Hm.', '', 'Four.']);
+});
+
 test('news without anything new show nothing; a reply that is not there shows nothing', async () => {
   const { shown, watched } = aDisk(streaming('Hi'));
   await watched.grow();

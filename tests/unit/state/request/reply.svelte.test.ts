@@ -6,7 +6,7 @@ import type { ReplyEvent } from '../../../../src/protocol/dialects/reply-event';
 import { Frames, type FrameClock } from '../../../../src/state/request/frames';
 import { follow } from '../../../../src/state/request/follow';
 import { Reply, type ReplyNews } from '../../../../src/state/request/reply.svelte';
-import type { Piece } from '../../../../src/storage/journal/pieces';
+import { withPieces, type Piece } from '../../../../src/storage/journal/pieces';
 
 /** What no sanitizer can take. */
 const poison = 'poison';
@@ -218,6 +218,50 @@ test('a tab without frames, as a hidden one, still writes its journal', async ()
   expect(reply.blocks).toEqual([]);
   release();
   await following;
+});
+
+test('text that turns out to be reasoning is moved, on the screen and in the journal', async () => {
+  const { reply, journal } = aReply({}, 'Kept. ');
+  const message = await read(
+    reply,
+    events(text('Hm.'), { type: 'moved', choice: 0, to: 'reasoning', length: 3 }, text('Four.'), finished),
+  );
+  expect(message).toMatchObject({ text: 'Kept. Four.', reply: { reasoning: 'Hm.', status: 'complete' } });
+  expect(reply.reasoning).toBe('Hm.');
+  expect(withPieces(reply.message, journal)).toMatchObject({ text: 'Kept. Four.', reply: { reasoning: 'Hm.' } });
+});
+
+test('reasoning that was never closed is the reply', async () => {
+  const { reply, journal } = aReply();
+  const thought: ReplyEvent = { type: 'reasoning', choice: 0, delta: 'Paris.' };
+  const message = await read(reply, events(thought, { type: 'moved', choice: 0, to: 'text', length: 6 }, finished));
+  expect(message).toMatchObject({ text: 'Paris.', reply: { reasoning: '' } });
+  expect(reply.answering).toBe(true);
+  expect(withPieces(reply.message, journal)).toMatchObject({ text: 'Paris.', reply: { reasoning: '' } });
+});
+
+test('what comes beside the words is kept, in the journal, too', async () => {
+  const { reply, journal } = aReply();
+  const image = { mediaType: 'image/png', bytes: 8 };
+  const sources = [{ url: 'https://a.test/1' }];
+  const titled = [{ url: 'https://a.test/1', title: 'One' }];
+  const said = events(
+    { type: 'image', choice: 0, image },
+    { type: 'sources', choice: 0, sources },
+    { type: 'sources', choice: 0, sources: titled },
+    { type: 'unread', said: '{"cho' },
+    finished,
+  );
+  const message = await read(reply, said);
+  const beside = { images: [image], sources: titled, unread: ['{"cho'] };
+  expect(message.reply).toMatchObject(beside);
+  expect(withPieces(reply.message, journal).reply).toMatchObject(beside);
+});
+
+test('a reply of nothing but an image was interrupted, not failed', async () => {
+  const { reply } = aReply();
+  const message = await read(reply, events({ type: 'image', choice: 0, image: { mediaType: '' } }, cut));
+  expect(message.reply.status).toBe('interrupted');
 });
 
 test('other choices than the first are not mixed into it', async () => {
