@@ -13,12 +13,13 @@ import type { Stores } from '../stores';
 /**
  * Books a request that has reached a server: into the ledger and into its conversation's totals, in the one transaction in which
  * `write` stores what the request brought (false: it could not). What was billed is billed, also where it cannot be stored: then
- * it counts in memory. Tells of a soft limit that is crossed by it.
+ * it counts in memory. What was reserved for its `replyIds` is released. Tells of a soft limit that is crossed by it.
  */
 export async function book(
   { ledger, conversations, settings, notices }: Pick<Stores, 'ledger' | 'conversations' | 'settings' | 'notices'>,
   request: BilledRequest,
   billed: Billed,
+  replyIds: readonly string[],
   write: (also: readonly Change[]) => Promise<boolean>,
 ): Promise<void> {
   await ledger.load();
@@ -29,7 +30,11 @@ export async function book(
     chatUsd = one.totals.costUsd;
     return { ...one, totals: addToTotals(one.totals, billed) };
   };
-  const isWritten = await write([changeOfConversation(conversationId, addToConversation), changeOfLedger(record)]);
+  const isWritten = await write([
+    changeOfConversation(conversationId, addToConversation),
+    changeOfLedger(record),
+    ...ledger.endReservations(replyIds),
+  ]);
   if (isWritten) await conversations.reload(conversationId);
   // What could not be written is held, and will be: it is only shown.
   else conversations.show(conversationId, addToConversation);

@@ -1,14 +1,17 @@
 import { SvelteMap } from 'svelte/reactivity';
-import type { Verdict } from '../../context/cost/budget';
+import type { Spent, Verdict } from '../../context/cost/budget';
 import type { Conversation } from '../../model/chat/conversation';
 import { dayOf, monthOf } from '../../model/chat/days';
+import type { Reservation } from '../../model/usage/reservation';
 import { byTime, type UsageRecord } from '../../model/usage/usage-record';
+import type { Change } from '../../storage/keyspace/records';
 import type { Notices } from '../app/notices.svelte';
 import type { Services } from '../app/services';
 import type { Settings } from '../app/settings.svelte';
 import type { StorageStatus } from '../app/storage-status.svelte';
 import type { Conversations } from '../chat/conversations.svelte';
 import type { Endpoints } from '../endpoints/endpoints.svelte';
+import { Reservations } from './reservations';
 
 /** Where the names of conversations and endpoints are. */
 interface Names {
@@ -30,12 +33,16 @@ export class Ledger {
   /** Models of which was said that no price is known. */
   readonly #toldOf = new Set<string>();
 
+  readonly #reservations: Reservations;
+
   constructor(
     private readonly services: Pick<Services, 'storage'>,
     private readonly storageStatus: StorageStatus,
     private readonly settings: Settings,
     private readonly notices: Notices,
-  ) {}
+  ) {
+    this.#reservations = new Reservations(services, storageStatus);
+  }
 
   /** US dollars spent this month, as far as prices are known and the month was read (`load`). */
   get spentThisMonth(): number {
@@ -75,10 +82,47 @@ export class Ledger {
   }
 
   /** What the person's limits say to a request of `conversation` that would cost `requestUsd`; null where no price is known. */
-  async judge({ totals }: Conversation, requestUsd: number | null): Promise<Verdict> {
+  async judge(conversation: Conversation, requestUsd: number | null): Promise<Verdict> {
     const [{ judge }] = await Promise.all([import('../../context/cost/budget'), this.load()]);
-    const spent = { monthUsd: this.spentThisMonth, chatUsd: totals.costUsd };
-    return judge(spent, requestUsd, this.settings.values.budget);
+    return judge(this.#spentIn(conversation, await this.#reservations.all()), requestUsd, this.settings.values.budget);
+  }
+
+  /**
+   * The same, and where nothing forbids the request for the reply `id`, or it `isDecided` all the same, what it costs is reserved
+   * until it is billed (`billing`), or not sent after all (`release`): so two that are sent at once do not pass a limit together.
+   * `alsoUsd`: what others cost that are sent with it, which is reserved by itself.
+   */
+  async reserve(
+    id: string,
+    conversation: Conversation,
+    requestUsd: number | null,
+    { alsoUsd = 0, isDecided = false }: { alsoUsd?: number; isDecided?: boolean },
+  ): Promise<Verdict> {
+    const [{ judge }] = await Promise.all([import('../../context/cost/budget'), this.load()]);
+    const { budget } = this.settings.values;
+    const verdictAmong = (others: readonly Reservation[]): Verdict => {
+      const spent = this.#spentIn(conversation, others);
+      const together = requestUsd === null ? null : requestUsd + alsoUsd;
+      return { ...judge(spent, requestUsd, budget), asks: judge(spent, together, budget).asks };
+    };
+    let verdict = verdictAmong([]);
+    const month = monthOf(dayOf(Date.now()));
+    const wanted = { id, conversationId: conversation.id, month, costUsd: requestUsd ?? 0, at: Date.now() };
+    await this.#reservations.reserve(wanted, (others) => {
+      verdict = verdictAmong(others);
+      return isDecided || (verdict.hard.length === 0 && verdict.asks === null);
+    });
+    return verdict;
+  }
+
+  /** What was reserved for the replies `ids` is released: nothing was sent, or nothing is billed. */
+  release(ids: readonly string[]): Promise<void> {
+    return this.#reservations.release(ids);
+  }
+
+  /** The same, as part of the write that books the request. */
+  endReservations(ids: readonly string[]): Change[] {
+    return this.#reservations.end(ids);
   }
 
   /** Says once of `model` that the person's limits cannot hold for it. */
@@ -127,6 +171,15 @@ export class Ledger {
       const month = monthOf(day);
       this.#spent.set(month, (this.#spent.get(month) ?? 0) + (costUsd ?? 0));
     }
+  }
+
+  #spentIn({ id, totals }: Conversation, underWay: readonly Reservation[]): Spent {
+    const sum = (those: readonly Reservation[]): number => those.reduce((total, { costUsd }) => total + costUsd, 0);
+    const month = monthOf(dayOf(Date.now()));
+    return {
+      monthUsd: this.spentThisMonth + sum(underWay.filter((one) => one.month === month)),
+      chatUsd: totals.costUsd + sum(underWay.filter((one) => one.conversationId === id)),
+    };
   }
 
   #publish(): void {

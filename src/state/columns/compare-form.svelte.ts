@@ -57,14 +57,10 @@ export class CompareForm extends PlannedColumns {
     this.#take(sweptTemperatures.map(at));
   }
 
-  override async send(): Promise<void> {
-    const { reply, thread } = this;
-    // The reply that others are compared with stands beside them.
-    if (reply && reply.round === undefined) {
-      const { round } = this;
-      await thread.messages.change([reply], (one) => ({ ...one, round }));
-    }
-    await super.send();
+  /** The reply that others are compared with stands beside them. */
+  protected override async beforeSending(): Promise<void> {
+    const { reply, round, thread } = this;
+    if (reply && reply.round === undefined) await thread.messages.change([reply], (one) => ({ ...one, round }));
   }
 
   protected plan(): Plan {

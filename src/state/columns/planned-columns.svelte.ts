@@ -25,25 +25,38 @@ export abstract class PlannedColumns {
 
   protected abstract plan(): Plan;
 
-  /** Counts anew what will be sent. */
-  async update(): Promise<void> {
+  /** What is changed just before the requests go. */
+  protected async beforeSending(): Promise<void> {}
+
+  /** Counts anew what will be sent. Resolves to false where something else was chosen meanwhile, which is counted by another call. */
+  async update(): Promise<boolean> {
     const asked = (this.#asked += 1);
     const { stores, thread } = this;
     const { messages, written } = this.plan();
     const estimates = await estimateAll(stores, thread, askedOf(thread, messages), written);
-    if (asked !== this.#asked) return;
+    if (asked !== this.#asked) return false;
     this.estimates = estimates;
     const costs = estimates.flatMap(({ costUsd }) => costUsd ?? []);
     const togetherUsd = costs.length === 0 ? null : costs.reduce((sum, cost) => sum + cost, 0);
     const verdict = await stores.ledger.judge(thread.conversation, togetherUsd);
-    if (asked === this.#asked) this.verdict = verdict;
+    if (asked !== this.#asked) return false;
+    this.verdict = verdict;
+    return true;
   }
 
-  async send(): Promise<void> {
+  /** Resolves to false where nothing was sent: a hard limit is reached that was not on show yet, or something else was chosen meanwhile. */
+  async send(): Promise<boolean> {
     const { thread } = this;
+    const shown = this.verdict?.hard ?? [];
+    // What is on show may be of other columns, or of what was spent before.
+    if (!(await this.update())) return false;
+    const { hard = [], asks = null } = this.verdict ?? {};
+    if (hard.some(({ period }) => shown.every((one) => one.period !== period))) return false;
+    await this.beforeSending();
     const { messages, written } = this.plan();
-    const isDecided = this.verdict !== null;
+    const isDecided = hard.length > 0 || asks !== null;
     const isSent = await thread.requests.startRound(askedOf(thread, messages), { written, isDecided });
     if (written && isSent) thread.draft.clear(written.text);
+    return isSent;
   }
 }

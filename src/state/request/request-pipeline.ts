@@ -38,6 +38,9 @@ interface PipelineOptions {
  * of each are `beginRequest`'s.
  */
 export class RequestPipeline {
+  /** The replies whose cost is reserved, and that are not begun. */
+  readonly #reserved = new Set<string>();
+
   /** `isDecided`: the person was told what their limits say to the next request, or to all of a round, and has it sent. */
   constructor(
     private readonly stores: Stores,
@@ -47,7 +50,15 @@ export class RequestPipeline {
   ) {}
 
   /** Asks for replies to the same message, each by a request of its own. */
-  async send(asked: readonly AskedReply[], { written, isRound = false }: PipelineOptions = {}): Promise<Asked> {
+  async send(asked: readonly AskedReply[], options: PipelineOptions = {}): Promise<Asked> {
+    try {
+      return await this.#send(asked, options);
+    } finally {
+      if (this.#reserved.size > 0) await this.stores.ledger.release([...this.#reserved]);
+    }
+  }
+
+  async #send(asked: readonly AskedReply[], { written, isRound = false }: PipelineOptions): Promise<Asked> {
     const { thread, stores, running } = this;
     const prepared: { message: ReplyMessage; request: PreparedRequest | Obstacle }[] = [];
     /** US dollars of those that go together: together they may pass a limit. */
@@ -60,7 +71,11 @@ export class RequestPipeline {
       const conversation = conversationFor(thread, one);
       const request = await this.#prepare(conversation, message, written, isRound);
       if ('chat' in request) {
-        const { hold, costUsd } = await this.#checkBudget(conversation, request, 'reply', isRound, alsoUsd);
+        const { hold, costUsd } = await this.#checkBudget(conversation, request, message.id, 'reply', {
+          isRound,
+          alsoUsd,
+        });
+        if (!hold) this.#reserved.add(message.id);
         alsoUsd += hold ? 0 : costUsd;
         prepared.push({ message, request: hold ? { hold } : request });
       } else {
@@ -76,7 +91,9 @@ export class RequestPipeline {
     const begun: RunningRequest[] = [];
     for (const { message, request } of prepared) {
       const one = 'chat' in request && (await beginRequest(stores, request, message));
-      if (one) begun.push(one);
+      if (!one) continue;
+      begun.push(one);
+      this.#reserved.delete(message.id);
     }
     if (begun.length === 0 && failed.length === 0) return 'none';
     if (!isRound) thread.once = null;
@@ -131,12 +148,15 @@ export class RequestPipeline {
     const source = { systemPrompt, history: branch, summary: messages.summaryOf(branch), isContinued: false };
     const request = await prepareSummary(stores, conversation, access, source);
     if (!request) return 'none';
-    const { hold } = await this.#checkBudget(conversation, request, 'summary');
-    if (hold) return { hold };
     const blank = newMessage(thread.id, request.lastId, 'system', '');
     const message: ReplyMessage = { ...blank, summary: true, reply: newReplyFacts(endpointId ?? '', model) };
+    const { hold } = await this.#checkBudget(conversation, request, message.id, 'summary');
+    if (hold) return { hold };
     const begun = await beginRequest(stores, request, message);
-    if (!begun) return 'none';
+    if (!begun) {
+      await stores.ledger.release([message.id]);
+      return 'none';
+    }
     await running.follow([begun], []);
     await running.ended(message.id);
     const ended = messages.byId(message.id);
@@ -149,11 +169,13 @@ export class RequestPipeline {
   async #checkBudget(
     conversation: Conversation,
     request: PreparedRequest,
+    replyId: string,
     purpose: Purpose,
-    isRound = false,
-    alsoUsd = 0,
+    { isRound = false, alsoUsd = 0 } = {},
   ): Promise<BudgetCheck> {
-    const check = await checkBudget(this.stores, conversation, request, purpose, alsoUsd);
+    const { isDecided } = this;
+    const judged = { replyId, purpose, alsoUsd, isDecided };
+    const check = await checkBudget(this.stores, conversation, request, judged);
     if (!check.hold || !this.isDecided) return check;
     this.isDecided = isRound;
     return { ...check, hold: null };

@@ -133,7 +133,7 @@ export async function beginRequest(
         return journal.finish(ended[0]!, also, others);
       };
       if (reached === 'nobody') {
-        await write(finished)([]);
+        await write(finished)(stores.ledger.endReservations([message.id]));
         return;
       }
       const billed = usage ? measuredBill(usage, facts.price) : await ownBill(reached === 'refused');
@@ -149,7 +149,7 @@ export async function beginRequest(
         purpose: message.summary ? 'summary' : message.merged ? 'merge' : 'reply',
         outcome: status,
       };
-      await book(stores, request, billed, write(ended));
+      await book(stores, request, billed, [message.id], write(ended));
       if (!answered[0]) return;
       await learnFrom(stores, answered[0]);
       watcher.learned();

@@ -8,6 +8,7 @@ import type { Example, Prompt, PromptContent, SystemPrompt } from '../../model/p
 import type { Settings } from '../../model/settings';
 import type { Strategy } from '../../model/request/strategy';
 import type { Totals } from '../../model/usage/usage';
+import type { Reservation } from '../../model/usage/reservation';
 import type { UsageRecord } from '../../model/usage/usage-record';
 import {
   isId,
@@ -127,6 +128,14 @@ export const isModelOverride = shape<ModelOverride>({
 
 export const isCalibration = shape<Calibration>({
   measurements: listOf(shape<Measurement>({ estimated: number, measured: number })),
+});
+
+export const isReservation = shape<Reservation>({
+  id: isId,
+  conversationId: isId,
+  month: text,
+  costUsd: notNegative,
+  at: number,
 });
 
 /** What the person entered for a model, and for which. */

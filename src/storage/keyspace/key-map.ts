@@ -13,6 +13,7 @@ import type { Key } from './records';
  *     model · endpointId · model                 what the person entered for it (`ModelOverride`)
  *     calibration · endpointId · model           what its bills have taught (`Calibration`)
  *     usage · month · id                         a billed request (`UsageRecord`); month as in 2026-07
+ *     under-way                                  requests that are sent and not billed yet (`Reservation[]`)
  *     setting · name                             one value of `Settings`
  *     secret · endpointId                        a sealed key
  *     vault                                      the vault's key, wrapped under the passphrase
@@ -30,6 +31,7 @@ export const keyOf = {
   override: (endpointId: string, model: string): Key => ['model', endpointId, model],
   calibration: (endpointId: string, model: string): Key => ['calibration', endpointId, model],
   usage: (month: string, id: string): Key => ['usage', month, id],
+  underWay: ['under-way'],
   setting: (name: string): Key => ['setting', name],
   secret: (endpointId: string): Key => ['secret', endpointId],
   vault: ['vault'],

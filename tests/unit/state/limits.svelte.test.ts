@@ -2,8 +2,10 @@ import { describe, expect, test, vi } from 'vitest';
 import { noLimits, type BudgetLimits } from '../../../src/model/usage/budget';
 import { newMessage } from '../../../src/model/chat/message';
 import { askedOf, newColumn } from '../../../src/state/columns/column';
+import { CompareForm } from '../../../src/state/columns/compare-form.svelte';
 import { Round } from '../../../src/state/columns/round.svelte';
 import { reply } from '../../server/behaviours';
+import { ControlledReply } from '../../server/controlled';
 import { ask, Browser, ended, say, texts, type Tab } from './a-tab';
 
 // gpt-4o: $2.50 and $10 a million tokens.
@@ -221,3 +223,89 @@ test.for([
     }
   },
 );
+
+describe('what is under way', () => {
+  /** A limit that one more “Hi” fits into, and not two. */
+  async function limitForOne(tab: Tab & { browser: Browser }): Promise<void> {
+    tab.thread.draft.type('Hi');
+    const costUsd = await vi.waitFor(
+      () => {
+        const { sum = null, draft = null } = tab.thread.nextRequest ?? {};
+        expect(draft?.tokens).toBeGreaterThan(0);
+        return sum!.costUsd!;
+      },
+      { timeout: 10_000 },
+    );
+    await tab.app.settings.change({ budget: { ...noLimits, monthHardUsd: costUsd * 1.5 } });
+  }
+
+  test('counts for a hard limit: of two chats in one tab, and of two tabs, only the first one asks', async () => {
+    const tab = await tabWith({});
+    await limitForOne(tab);
+    const running = new ControlledReply();
+    tab.browser.server.next(running.behaviour);
+    await tab.thread.send();
+    await running.started;
+
+    await tab.app.newChat();
+    await say(tab.app.thread!, 'Hi');
+    expect(tab.app.thread!.requests.hold?.kind).toBe('over-budget');
+    const other = await tab.browser.tab();
+    await other.app.newChat();
+    await say(other.thread, 'Hi');
+    expect(other.thread.requests.hold?.kind).toBe('over-budget');
+    expect(tab.browser.server.chats).toHaveLength(1);
+
+    // Its tab is killed, and it is billed by what had come of it: nothing.
+    tab.browser.killTabs();
+    running.close();
+    const later = await tab.browser.tab();
+    await later.app.recovery;
+    await later.app.newChat();
+    vi.setSystemTime(Date.now() + 120_000);
+    await ask(later.thread, 'Hi');
+    expect(tab.browser.server.chats).toHaveLength(2);
+    vi.useRealTimers();
+  });
+
+  test('counts also where two ask at the same moment', async () => {
+    const tab = await tabWith({});
+    await limitForOne(tab);
+    const other = await tab.browser.tab();
+    await other.app.newChat();
+    other.thread.draft.type('Hi');
+    await Promise.all([tab.thread.send(), other.thread.send()]);
+    const holds = [tab.thread, other.thread].map(({ requests }) => requests.hold?.kind);
+    expect(holds.filter((kind) => kind === 'over-budget')).toHaveLength(1);
+    expect(tab.browser.server.chats.length).toBeLessThan(2);
+  });
+});
+
+test('columns that were added after the limits were asked are not sent past them: what they say is shown first', async () => {
+  const tab = await tabWith({ monthHardUsd: 1 });
+  const { app, thread, browser } = tab;
+  thread.draft.type('Hi');
+  const form = new CompareForm(app, thread, null);
+  await form.update();
+  const { costUsd } = form.estimates![0]!;
+  await app.settings.change({ budget: { ...noLimits, monthHardUsd: costUsd! * 2.5 } });
+  form.add();
+  expect(await form.send()).toBe(false);
+  expect(form.verdict?.hard).toHaveLength(1);
+  expect(browser.server.chats).toHaveLength(0);
+  // Now the person has seen it.
+  expect(await form.send()).toBe(true);
+  await vi.waitFor(() => expect(browser.server.chats).toHaveLength(3));
+});
+
+test('“send anyway” holds for nothing else when it throws', async () => {
+  const { thread, app } = await tabWith({ monthHardUsd: 0 });
+  await say(thread, 'Hi');
+  const broken = vi.spyOn(app.endpoints, 'byId').mockImplementation(() => {
+    throw new Error('broken');
+  });
+  await expect(thread.requests.sendAnyway()).rejects.toThrow('broken');
+  broken.mockRestore();
+  await thread.send();
+  expect(thread.requests.hold?.kind).toBe('over-budget');
+});
