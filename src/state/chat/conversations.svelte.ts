@@ -1,8 +1,10 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { newConversation, type Conversation } from '../../model/chat/conversation';
+import type { Message } from '../../model/chat/message';
 import { dayGroup, type DayGroup } from '../../model/chat/days';
 import { newId } from '../../model/id';
-import type { Library } from '../../storage/library/library';
+import type { Change } from '../../storage/keyspace/records';
+import { changeOfConversation, putOfConversation, type Library } from '../../storage/library/library';
 import type { Notices } from '../app/notices.svelte';
 import type { StorageStatus } from '../app/storage-status.svelte';
 
@@ -89,14 +91,44 @@ export class Conversations {
     await this.storageStatus.attempt(() => this.library.putConversation(conversation));
   }
 
+  /** The same with what is in it, in one transaction. */
+  async addWith(conversation: Conversation, messages: readonly Message[]): Promise<void> {
+    this.#byId.set(conversation.id, conversation);
+    const put = putOfConversation(conversation);
+    await this.storageStatus.attempt(() => this.library.saveMessages(messages, [put]));
+  }
+
   /**
    * Changes a header: at once on the screen, then by read-modify-write in storage, so that two tabs lose nothing. `change` is
    * called on both and must depend on its argument only.
    */
   async change(id: string, change: (conversation: Conversation) => Conversation): Promise<void> {
     if (!this.#byId.has(id)) return;
-    this.show(id, change);
-    await this.#store(id, change, () => this.library.changeConversation(id, change));
+    await this.changeWith(id, change, (also) =>
+      this.storageStatus.attempt(() => this.library.saveMessages([], [also])),
+    );
+  }
+
+  /**
+   * The same as part of a larger write: `write` gets the header's change, and stores it with others. `blank`: the header where none is
+   * kept yet. Resolves to what `write` does.
+   */
+  async changeWith<Written>(
+    id: string,
+    change: HeaderChange,
+    write: (also: Change) => Promise<Written>,
+    blank: Conversation | null = null,
+  ): Promise<Written> {
+    const known = this.#byId.get(id) ?? blank;
+    if (known) this.#byId.set(id, change(known));
+    const others = (): readonly HeaderChange[] => (this.#underWay.get(id) ?? []).filter((one) => one !== change);
+    this.#underWay.set(id, [...others(), change]);
+    let stored: Conversation | null = null;
+    const noted = (old: Conversation): Conversation => (stored = change(old));
+    const written = await write(changeOfConversation(id, noted, blank));
+    this.#underWay.set(id, others());
+    if (stored) this.#take(stored);
+    return written;
   }
 
   /** Changes a header on the screen alone. */
@@ -112,15 +144,6 @@ export class Conversations {
       stored.id,
       underWay.reduce((one, change) => change(one), stored),
     );
-  }
-
-  /** Has `write` store `change`, which is on the screen, and takes what is stored then. */
-  async #store(id: string, change: HeaderChange, write: () => Promise<Conversation | null>): Promise<void> {
-    const others = (): readonly HeaderChange[] => (this.#underWay.get(id) ?? []).filter((one) => one !== change);
-    this.#underWay.set(id, [...others(), change]);
-    const stored = await this.storageStatus.attempt(write);
-    this.#underWay.set(id, others());
-    if (stored) this.#take(stored);
   }
 
   rename(id: string, title: string): Promise<void> {

@@ -1,4 +1,5 @@
-import type { Library } from '../../storage/library/library';
+import type { Change } from '../../storage/keyspace/records';
+import { changeOfDraft, type Library } from '../../storage/library/library';
 import type { StorageStatus } from '../app/storage-status.svelte';
 
 const savedAfterMs = 300;
@@ -52,23 +53,38 @@ export class Draft {
     this.type([older, this.text].filter((text) => text !== '').join('\n'));
   }
 
-  /** `sent` is on its way: it goes. Words typed while the request was made ready stay. */
-  clear(sent: string): void {
-    if (this.text.startsWith(sent)) this.text = this.text.slice(sent.length);
+  /** What is stored of it goes with the write that sends `sent`. */
+  changeOf(sent: string): Change {
+    return changeOfDraft(this.slot(), sent);
+  }
+
+  /** `sent` is stored as sent, and no draft any more (`changeOf`). Words typed while the request was made ready stay. */
+  sent(sent: string): void {
+    this.#take(sent);
+    if (this.#saved.startsWith(sent)) this.#saved = this.#saved.slice(sent.length);
+  }
+
+  /** `done`, which was a command, goes. Words typed meanwhile stay. */
+  clear(done: string): void {
+    this.#take(done);
+    void this.flush();
+  }
+
+  #take(words: string): void {
+    if (this.text.startsWith(words)) this.text = this.text.slice(words.length);
     this.#changes += 1;
     this.#isKnown = true;
     this.onChange();
-    void this.flush();
   }
 
   /** The chat is kept from now on: its draft goes from the common place `from` to its own. */
   async moveFrom(from: string): Promise<void> {
     const kept = this.#saved;
-    this.#saved = '';
-    await this.flush();
-    // A newer chat may have its draft there by now.
-    if ((await this.storageStatus.read(() => this.library.loadDraft(from))) !== kept) return;
-    await this.storageStatus.attempt(() => this.library.saveDraft(from, ''));
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const text = (this.#saved = this.text);
+    if (kept === '' && text === '') return;
+    await this.storageStatus.attempt(() => this.library.moveDraft(from, this.slot(), text, kept));
   }
 
   /** Saves it again: what was stored is gone. */

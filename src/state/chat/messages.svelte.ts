@@ -2,6 +2,7 @@ import type { Block } from '../../markdown/block';
 import { hasContent, statusOf, type Message } from '../../model/chat/message';
 import { branch, childrenOf, liveParentId, newestTip, subtree, versionsOf, type Tree } from '../../model/chat/tree';
 import { summaryInForce } from '../../context/plan/summary-in-force';
+import type { Change } from '../../storage/keyspace/records';
 import type { Stores } from '../stores';
 import type { WatchedReply } from './watched-reply';
 
@@ -117,31 +118,36 @@ export class Messages {
     await this.stores.storageStatus.read(async () => (await watched).grow());
   }
 
-  /** Takes messages as they are now, on the screen only. */
-  show(messages: readonly Message[]): void {
+  /** Takes messages as they are now, on the screen only. `tipId`: the end of the branch on show from then on. */
+  show(messages: readonly Message[], tipId = this.tipId): void {
     const tree = new Map(this.#tree);
     for (const message of messages) tree.set(message.id, message);
     this.#tree = tree;
+    this.tipId = tipId;
     this.onChange();
   }
 
-  /** Takes messages as they are now: on the screen and in storage. */
-  async put(messages: readonly Message[]): Promise<void> {
+  /** Takes messages as they are now: on the screen and in storage, there with `also`. */
+  async put(messages: readonly Message[], also: readonly Change[] = []): Promise<void> {
     this.show(messages);
-    await this.stores.storageStatus.attempt(() => this.stores.services.library.saveMessages(messages));
+    await this.stores.storageStatus.attempt(() => this.stores.services.library.saveMessages(messages, also));
   }
 
-  /** Changes messages as they are now, here and in storage. `change` must depend on its argument only. */
-  async change(messages: readonly Message[], change: (message: Message) => Message): Promise<void> {
-    this.show(
-      messages
-        .map(({ id }) => this.#tree.get(id) ?? [])
-        .flat()
-        .map(change),
-    );
+  /** Changes messages as they are now, on the screen only. */
+  showChanged(messages: readonly Message[], change: (message: Message) => Message): void {
+    this.show(messages.flatMap(({ id }) => this.#tree.get(id) ?? []).map(change));
+  }
+
+  /** The same in storage, too, there with `also`. `change` must depend on its argument only, and twice must be as once. */
+  async change(
+    messages: readonly Message[],
+    change: (message: Message) => Message,
+    also: readonly Change[] = [],
+  ): Promise<void> {
+    this.showChanged(messages, change);
     const ids = messages.map(({ id }) => id);
     await this.stores.storageStatus.attempt(() =>
-      this.stores.services.library.changeMessages(this.conversationId, ids, change),
+      this.stores.services.library.changeMessages(this.conversationId, ids, change, also),
     );
   }
 

@@ -90,12 +90,10 @@ export async function branchOff(
   if (summary && below !== undefined) copied.push(...copies([summary], below, id));
   const now = Date.now();
   const tipId = copied[path.length - 1]?.id ?? null;
-  const { library } = app.services;
-  await app.storageStatus.attempt(() => library.saveMessages(copied));
   // Columns are of replies beside one another, and only the branch comes along.
   const { columns: _, ...conversation } = thread.conversation;
   const own = { id, title, tipId, pinned: false, createdAt: now, updatedAt: now, totals: noTotals };
-  await app.conversations.add({ ...conversation, ...own });
+  await app.conversations.addWith({ ...conversation, ...own }, copied);
   await app.open(id);
   if (app.thread?.id === id) app.thread.revealed = tipId;
 }
@@ -126,8 +124,8 @@ async function regrow(
   const isOnBoth = now.some(({ id }) => id === summary?.parentId);
   const below = summary?.parentId && !isOnBoth ? now[stoodFor(branch, wanted, summary.parentId) - 1] : undefined;
   const made = [...added, ...(summary && below ? copies([summary], below.id) : [])];
-  const stored = messages.put(made);
-  thread.goTo(tip.id);
+  messages.show(made);
+  const stored = thread.goToWith(tip.id, (also) => messages.put(made, also));
   const shown = thread.branch[index + shift] ?? null;
   thread.revealed = shown?.id ?? null;
   await stored;
@@ -145,9 +143,10 @@ function offerUndo(thread: ThreadPort, made: readonly Message[], end: string | n
     // Copies that were gone on with stay as versions. What only went on from the end goes alone, as any message does.
     if (!isBuiltOn || first.parentId === end) {
       const deletedAt = Date.now();
-      await now.messages.change(made, (one) => (one.deletedAt === null ? { ...one, deletedAt } : one));
-    }
-    now.goTo(end);
+      const mark = (one: Message): Message => (one.deletedAt === null ? { ...one, deletedAt } : one);
+      now.messages.showChanged(made, mark);
+      await now.goToWith(end, (also) => now.messages.change(made, mark, also));
+    } else now.goTo(end);
   });
 }
 

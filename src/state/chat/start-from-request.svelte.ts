@@ -113,8 +113,7 @@ export class RequestStart {
     }
     const first = beginning.messages.find(({ role }) => role === 'user')?.content ?? systemPrompt;
     const tipId = messages.at(-1)?.id ?? null;
-    await app.conversations.add({ ...blank, title: titleFrom(first), parameters, tipId });
-    if (messages.length > 0) await app.storageStatus.attempt(() => app.services.library.saveMessages(messages));
+    await app.conversations.addWith({ ...blank, title: titleFrom(first), parameters, tipId }, messages);
     await app.open(blank.id);
     if (draft !== '') app.threads.byId(blank.id)?.draft.type(draft);
     return true;

@@ -2,8 +2,19 @@ import type { Conversation } from '../../model/chat/conversation';
 import type { Message } from '../../model/chat/message';
 import type { Notice } from '../../model/notice';
 import type { Parameters } from '../../model/request/parameters';
+import type { Change } from '../../storage/keyspace/records';
 import type { Draft } from './draft.svelte';
 import type { Messages } from './messages.svelte';
+
+/** What changes in a chat when a request is sent. */
+export interface Departure {
+  /** The round that then stands in columns. */
+  round: string | undefined;
+  /** The person's message right before the reply, where it is new. */
+  written?: Message | undefined;
+  /** Where that stands. */
+  draft?: Draft | undefined;
+}
 
 /**
  * What a thread lets others read and do that it is built from or calls: what makes its requests, counts the next one, and rearranges
@@ -31,8 +42,16 @@ export interface ThreadPort {
   keep(firstText: string): Promise<void>;
   /** Shows the newest branch through the message `id`. */
   goTo(id: string | null): void;
+  /** The same, which `write` stores with what else changes, in one transaction. */
+  goToWith(id: string | null, write: (also: readonly Change[]) => Promise<unknown>): Promise<void>;
   /** Goes to the reply `tipId`; where it is of a `round`, that stands in columns. */
   showRound(tipId: string, round: string | undefined): Promise<void>;
+  /** Goes to the reply `tipId`, which `begin` stores with `changes`, in one transaction. Null where it does not begin. */
+  going<Begun>(
+    tipId: string,
+    departure: Departure,
+    begin: (changes: readonly Change[]) => Promise<Begun | null>,
+  ): Promise<Begun | null>;
   /** Tells of what was done, with its undo. */
   tell(notice: Notice, undo: (thread: ThreadPort) => Promise<void>): void;
   /** Counts the next request anew: what is known of the model's tokenizer has changed. */

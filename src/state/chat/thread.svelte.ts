@@ -12,7 +12,9 @@ import type { Parameters } from '../../model/request/parameters';
 import type { Stores } from '../stores';
 import { Draft } from './draft.svelte';
 import { Messages } from './messages.svelte';
-import type { ThreadPort } from './thread-port';
+import type { Departure, ThreadPort } from './thread-port';
+import type { Change } from '../../storage/keyspace/records';
+import { changeOfSetting, putOfMessage } from '../../storage/library/library';
 import type { NextRequest } from '../request/next-request.svelte';
 import { Requests, type StartOptions } from '../request/requests.svelte';
 
@@ -109,6 +111,43 @@ export class Thread implements ThreadPort {
     await this.change(({ columns: _, ...one }) => ({ ...one, tipId, updatedAt, ...(round && { columns: round }) }));
   }
 
+  /**
+   * Goes to the reply `tipId`, which `begin` puts into storage together with all else that changes: the header, what was `written`,
+   * and the `draft` that it was. Where `begin` resolves to null, nothing has changed.
+   */
+  async going<Begun>(
+    tipId: string,
+    { round, written, draft }: Departure,
+    begin: (changes: readonly Change[]) => Promise<Begun | null>,
+  ): Promise<Begun | null> {
+    const { isNew, stores } = this;
+    const updatedAt = Date.now();
+    const change = ({ columns: _, title, ...one }: Conversation): Conversation => ({
+      ...one,
+      title: title || titleFrom(written?.text ?? ''),
+      tipId,
+      updatedAt,
+      ...(round && { columns: round }),
+    });
+    // Where the draft stands before the chat is kept.
+    const sent = draft && written ? [draft.changeOf(written.text)] : [];
+    const last = isNew ? [changeOfSetting('lastConversationId', this.id)] : [];
+    const begun = await stores.conversations.changeWith(
+      this.id,
+      change,
+      (header) => begin([header, ...(written ? [putOfMessage(written)] : []), ...sent, ...last]),
+      isNew ? this.conversation : null,
+    );
+    if (!begun) return null;
+    if (written) draft?.sent(written.text);
+    void (isNew ? this.draft.moveFrom(newChatSlot) : this.draft.flush());
+    if (isNew) {
+      stores.settings.values = { ...stores.settings.values, lastConversationId: this.id };
+      void stores.services.askToPersist();
+    }
+    return begun;
+  }
+
   /** Sends the draft. What forbids it is said by `requests`, and the draft stays. `isDecided`: the person was told what their limits say. */
   async send(isDecided = false): Promise<void> {
     // Enter may be faster than a chat that has just been opened.
@@ -168,19 +207,20 @@ export class Thread implements ThreadPort {
     const isEndRemoved = removed.some(({ id }) => id === this.branch.at(-1)?.id);
     const deletedAt = Date.now();
     // Another tab may delete some of it, too: each takes back its own marks alone.
-    await messages.change(removed, (one) => (one.deletedAt === null ? { ...one, deletedAt } : one));
-    if (isEndRemoved) {
-      // The end of the branch went: another version of it is what the reader expects to see, else what was before it.
-      const other = messages.versions(message).at(-1);
-      this.goTo(other?.id ?? message.parentId);
-    }
+    const mark = (one: Message): Message => (one.deletedAt === null ? { ...one, deletedAt } : one);
+    messages.showChanged(removed, mark);
+    // The end of the branch went: another version of it is what the reader expects to see, else what was before it.
+    const other = messages.versions(message).at(-1);
+    if (isEndRemoved)
+      await this.goToWith(other?.id ?? message.parentId, (also) => messages.change(removed, mark, also));
+    else await messages.change(removed, mark);
     const notice: Notice = message.summary
       ? { kind: 'summary-removed' }
       : { kind: 'messages-deleted', count: removed.length };
     this.tell(notice, async (thread) => {
       const restore = (one: Message): Message => (one.deletedAt === deletedAt ? { ...one, deletedAt: null } : one);
-      await thread.messages.change(removed, restore);
-      thread.goTo(tipBefore);
+      thread.messages.showChanged(removed, restore);
+      await thread.goToWith(tipBefore, (also) => thread.messages.change(removed, restore, also));
     });
   }
 
@@ -219,10 +259,21 @@ export class Thread implements ThreadPort {
 
   /** Shows the newest branch that goes through the message `id`, or through what was before it where that is deleted. */
   goTo(id: string | null): void {
+    void this.goToWith(id, (also) =>
+      this.stores.storageStatus.attempt(() => this.stores.services.library.saveMessages([], also)),
+    );
+  }
+
+  /** The same, which `write` stores with what else changes: one act is one transaction, and a kill leaves all of it or nothing. */
+  async goToWith(id: string | null, write: (also: readonly Change[]) => Promise<unknown>): Promise<void> {
     const tipId = this.messages.newestTip(this.messages.pathTo(id).at(-1)?.id ?? null);
     this.messages.tipId = tipId;
     void this.nextRequest?.update();
-    void this.change((one) => ({ ...one, tipId }));
+    await this.stores.conversations.changeWith(
+      this.id,
+      (one) => ({ ...one, tipId }),
+      (header) => write([header]),
+    );
   }
 
   /** A reply below `parentId` that is not asked for yet. */

@@ -55,8 +55,10 @@ export abstract class PlannedColumns {
     await this.beforeSending();
     const { messages, written } = this.plan();
     const isDecided = hard.length > 0 || asks !== null;
-    const isSent = await thread.requests.startRound(askedOf(thread, messages), { written, isDecided });
-    if (written && isSent) thread.draft.clear(written.text);
-    return isSent;
+    return thread.requests.startRound(askedOf(thread, messages), {
+      written,
+      draft: written && thread.draft,
+      isDecided,
+    });
   }
 }

@@ -4,11 +4,13 @@ import { newMessage, newReplyFacts, type Message, type ReplyMessage } from '../.
 import type { Hold } from '../../model/request/hold';
 import type { Purpose } from '../../model/usage/usage-record';
 import { checkBudget, type BudgetCheck } from '../billing/check-budget';
+import type { Draft } from '../chat/draft.svelte';
 import type { ThreadPort } from '../chat/thread-port';
 import type { Stores } from '../stores';
 import { accessFor, prepareRequest, prepareSummary, type PreparedRequest } from './prepare-request';
 import { conversationFor, sourceFor, type AskedReply } from './request-source';
-import { beginRequest, type RunningRequest } from './send-request';
+import { putOfMessage } from '../../storage/library/library';
+import { beginRequests, planReplies, type RunningRequest } from './send-request';
 
 /** What keeps a request from being sent: what the person has to decide first, or what went wrong; both, where a summary that would have helped failed. */
 type Obstacle = { hold: Hold; failure?: Failure } | { failure: Failure };
@@ -22,20 +24,22 @@ export interface RunningRequests {
   isSummarising: boolean;
   /** Resolves when a reply that runs here has ended and is stored. */
   ended(replyId: string): Promise<void>;
-  /** Sends `requests`, and shows their replies, and `others` with them. */
-  follow(requests: readonly RunningRequest[], others: readonly Message[]): Promise<void>;
+  /** Sends `requests`, and shows their replies, and `others` with them; goes to `tipId`, where that is given. */
+  follow(requests: readonly RunningRequest[], others: readonly Message[], tipId?: string): Promise<void>;
 }
 
 interface PipelineOptions {
   /** The person's message right before the replies, where it is new. */
   written?: Message | undefined;
+  /** Where that stands; it is emptied. */
+  draft?: Draft | undefined;
   /** The replies stand side by side: one that cannot be asked for has failed, and the others go on. Else nothing is changed then. */
   isRound?: boolean;
 }
 
 /**
  * The one way of a request: prepare, check budget, send, follow, bill, keep. A single reply is the case of one; the last four steps
- * of each are `beginRequest`'s.
+ * of each are `beginRequests`'.
  */
 export class RequestPipeline {
   /** The replies whose cost is reserved, and that are not begun. */
@@ -58,7 +62,7 @@ export class RequestPipeline {
     }
   }
 
-  async #send(asked: readonly AskedReply[], { written, isRound = false }: PipelineOptions): Promise<Asked> {
+  async #send(asked: readonly AskedReply[], { written, draft, isRound = false }: PipelineOptions): Promise<Asked> {
     const { thread, stores, running } = this;
     const prepared: { message: ReplyMessage; request: PreparedRequest | Obstacle }[] = [];
     /** US dollars of those that go together: together they may pass a limit. */
@@ -85,23 +89,20 @@ export class RequestPipeline {
       if (!isRound && !('chat' in last)) return last;
     }
     const failed = prepared.flatMap(({ message, request }) => ('chat' in request ? [] : failedBy(message, request)));
-    const others = [...(written ? [written] : []), ...failed];
-    if (written) await thread.keep(written.text);
-    if (others.length > 0) await stores.storageStatus.attempt(() => stores.services.library.saveMessages(others));
-    const begun: RunningRequest[] = [];
-    for (const { message, request } of prepared) {
-      const one = 'chat' in request && (await beginRequest(stores, request, message));
-      if (!one) continue;
-      begun.push(one);
-      this.#reserved.delete(message.id);
-    }
-    if (begun.length === 0 && failed.length === 0) return 'none';
+    const requests = prepared.flatMap(({ message, request }) =>
+      'chat' in request ? planReplies(request, message) : [],
+    );
+    const replies = requests.flatMap((request) => request.replies);
+    const shown = isRound ? asked[0]!.message : replies[0]!;
+    const round = isRound || replies.length > 1 ? shown.round : undefined;
+    // One transaction for all of it: a tab that is killed has sent it, or has it in its composer.
+    const begun = await thread.going(shown.id, { round, written, draft }, (changes) =>
+      beginRequests(stores, requests, [...changes, ...failed.map(putOfMessage)]),
+    );
+    if (!begun) return 'none';
+    for (const { message, request } of prepared) if ('chat' in request) this.#reserved.delete(message.id);
     if (!isRound) thread.once = null;
-    await running.follow(begun, others);
-    const replies = begun.flatMap((one) => one.replies);
-    const shown = isRound ? asked[0]!.message : replies[0]!.message;
-    // Not waited for, as nothing else can be asked for meanwhile: a reply may be stopped and gone on with sooner than this is stored.
-    void thread.showRound(shown.id, isRound || replies.length > 1 ? shown.round : undefined);
+    await running.follow(begun, [...(written ? [written] : []), ...failed], shown.id);
     return 'sent';
   }
 
@@ -152,12 +153,12 @@ export class RequestPipeline {
     const message: ReplyMessage = { ...blank, summary: true, reply: newReplyFacts(endpointId ?? '', model) };
     const { hold } = await this.#checkBudget(conversation, request, message.id, 'summary');
     if (hold) return { hold };
-    const begun = await beginRequest(stores, request, message);
+    const begun = await beginRequests(stores, [planReplies(request, message)]);
     if (!begun) {
       await stores.ledger.release([message.id]);
       return 'none';
     }
-    await running.follow([begun], []);
+    await running.follow(begun, []);
     await running.ended(message.id);
     const ended = messages.byId(message.id);
     if (ended?.reply?.failure) return { failure: ended.reply.failure };

@@ -75,11 +75,10 @@ export class Requests implements RunningRequests {
    */
   async start(message: ReplyMessage, { written, draft, isDecided = false }: StartOptions = {}): Promise<boolean> {
     const asked = [{ message, parameters: this.thread.asked.parameters }];
-    const isStarted = await this.#attempt(isDecided, (pipeline) => pipeline.send(asked, { written }), {
+    const isStarted = await this.#attempt(isDecided, (pipeline) => pipeline.send(asked, { written, draft }), {
       draft: draft?.text ?? null,
       again: (decided) => (draft ? this.thread.send(decided) : this.start(message, { written, isDecided: decided })),
     });
-    if (isStarted && written) draft?.clear(written.text);
     return isStarted;
   }
 
@@ -87,8 +86,13 @@ export class Requests implements RunningRequests {
    * Asks for the replies of one round, which then stand side by side; one that cannot be asked for has failed. `isDecided`: the
    * person has been told what their limits say to all of them. Resolves to false where something else is just being asked for.
    */
-  async startRound(asked: readonly AskedReply[], { written, isDecided = false }: StartOptions = {}): Promise<boolean> {
-    const sent = await this.alone(async () => (await this.#load(isDecided)).send(asked, { written, isRound: true }));
+  async startRound(
+    asked: readonly AskedReply[],
+    { written, draft, isDecided = false }: StartOptions = {},
+  ): Promise<boolean> {
+    const sent = await this.alone(async () =>
+      (await this.#load(isDecided)).send(asked, { written, draft, isRound: true }),
+    );
     return sent !== null;
   }
 
@@ -179,13 +183,16 @@ export class Requests implements RunningRequests {
     return new RequestPipeline(this.stores, this.thread, this, isDecided);
   }
 
-  /** Sends requests, and shows their replies while they come, and when they have ended; `others` are shown with them. */
-  async follow(requests: readonly RunningRequest[], others: readonly Message[]): Promise<void> {
+  /**
+   * Sends requests, and shows their replies while they come, and when they have ended; `others` are shown with them, and `tipId`, where
+   * it is given, is the end of the branch on show from then on.
+   */
+  async follow(requests: readonly RunningRequest[], others: readonly Message[], tipId?: string): Promise<void> {
     const { messages } = this.thread;
     await messages.loadRenderer();
     const replies = requests.flatMap((request) => request.replies);
     for (const reply of replies) this.replies.set(reply.message.id, reply);
-    messages.show([...others, ...replies.map(({ message }) => message)]);
+    messages.show([...others, ...replies.map(({ message }) => message)], tipId);
     for (const request of requests) this.#run(request);
   }
 

@@ -9,6 +9,7 @@ import type { Billed, Usage } from '../../model/usage/usage';
 import type { BilledRequest } from '../../model/usage/usage-record';
 import { streamReply } from '../../protocol/dialects/chat-completions/reply';
 import type { Journal } from '../../storage/journal/journal';
+import type { Change } from '../../storage/keyspace/records';
 import type { Stores } from '../stores';
 import { book, countedBill, measuredBill, refusedBill, withBill, withSharedBill } from '../billing/billing';
 import { settleChoices } from './choices';
@@ -43,22 +44,44 @@ type SendingStores = Pick<
   'services' | 'storageStatus' | 'settings' | 'conversations' | 'endpoints' | 'ledger' | 'notices' | 'exchanges'
 >;
 
+/** A request that may be sent, and the replies that it is for: several where it asks for several choices. */
+export interface PlannedRequest {
+  prepared: PreparedRequest;
+  replies: [ReplyMessage, ...ReplyMessage[]];
+}
+
+/** The request that is `prepared`, for the reply `message` and the siblings that are its further choices. */
+export function planReplies(prepared: PreparedRequest, message: ReplyMessage): PlannedRequest {
+  return { prepared, replies: choicesOf(message, prepared.chat.parameters.choices ?? 1, prepared.missing) };
+}
+
 /**
- * Begins `message`, a reply to the request that is `prepared`, and the siblings that are its further choices; one that has text is
- * gone on with. Null when another tab is writing it.
+ * Begins the replies of `requests`, in the one transaction in which `also` is written; a reply that has text is gone on with. Null,
+ * and nothing is written, when another tab is writing one of them.
  */
-export async function beginRequest(
+export async function beginRequests(
   stores: SendingStores,
-  prepared: PreparedRequest,
-  message: ReplyMessage,
-): Promise<RunningRequest | null> {
+  requests: readonly PlannedRequest[],
+  also: readonly Change[] = [],
+): Promise<RunningRequest[] | null> {
+  const started = await stores.services.journals.start(
+    requests.flatMap(({ replies }) => replies),
+    also,
+  );
+  return started && requests.map((request) => running(stores, request, started.splice(0, request.replies.length)));
+}
+
+/** The request as it can be sent, its replies being begun. */
+function running(
+  stores: SendingStores,
+  { prepared, replies: messages }: PlannedRequest,
+  started: readonly Journal[],
+): RunningRequest {
   const { endpoint, key, facts, counting, parts, chat } = prepared;
   const { by } = counting;
-  const { counter, journals, network, newFrames } = stores.services;
-  const messages = choicesOf(message, chat.parameters.choices ?? 1, prepared.missing);
+  const { counter, network, newFrames } = stores.services;
+  const [message] = messages;
   const isAlone = messages.length === 1;
-  const started = await journals.start(messages);
-  if (!started) return null;
   const controller = new AbortController();
   const replies = messages.map(
     (one, choice) =>
@@ -127,7 +150,7 @@ export async function beginRequest(
 
       // Where it is our own count that stands, that may wait for the tokenizer: the replies are shown meanwhile.
       if (!usage || !isAlone) watcher.show(finished);
-      const [journal, ...otherJournals] = started;
+      const [journal, ...otherJournals] = started as [Journal, ...Journal[]];
       const write = (ended: readonly ReplyMessage[]) => (also: Parameters<Journal['finish']>[1]) => {
         const others = otherJournals.map((one, index) => ({ journal: one, message: ended[index + 1]! }));
         return journal.finish(ended[0]!, also, others);

@@ -48,11 +48,6 @@ export class Library {
     await this.#put(keyOf.conversation(conversation.id), conversation);
   }
 
-  /** Gives the header as it is now; null where there is none. */
-  changeConversation(id: string, change: (old: Conversation) => Conversation): Promise<Conversation | null> {
-    return this.#update(changeOfConversation(id, change), isConversation);
-  }
-
   /** A conversation's whole tree (or all there are), oldest first; a reply that is being received has what came so far. */
   async loadMessages(conversationId?: string): Promise<Message[]> {
     // The journal first: a reply that ends in between is then found complete, and its journal does not matter.
@@ -89,11 +84,7 @@ export class Library {
 
   /** Saves messages and whatever changes with them (`changeOfConversation`) in one transaction. */
   async saveMessages(messages: readonly Message[], also: readonly Change[] = []): Promise<void> {
-    const puts = messages.map((message) => ({
-      put: keyOf.message(message.conversationId, message.id),
-      value: message,
-    }));
-    await this.storage.records.write([...puts, ...also]);
+    await this.storage.records.write([...messages.map(putOfMessage), ...also]);
   }
 
   /** Stores a conversation and messages of it that have ended, where they are missing or still count as running. */
@@ -131,6 +122,15 @@ export class Library {
     const draft: Draft = { conversationId, text, updatedAt: this.clock() };
     const key = keyOf.draft(conversationId);
     await this.storage.records.write([text === '' ? { delete: key } : { put: key, value: draft }], 'relaxed');
+  }
+
+  /** Puts `text` where a chat that is kept from now on has its draft, and takes it, as it was `kept`, from where it was. */
+  async moveDraft(from: string, to: string, text: string, kept: string): Promise<void> {
+    const draft: Draft = { conversationId: to, text, updatedAt: this.clock() };
+    const put: Change = text === '' ? { delete: keyOf.draft(to) } : { put: keyOf.draft(to), value: draft };
+    // A newer chat, or another tab, may have its draft there by now.
+    const take = (old: unknown): unknown => (isDraft(old) && old.text === kept ? undefined : old);
+    await this.storage.records.write([put, { update: keyOf.draft(from), change: take }]);
   }
 
   loadPrompts(): Promise<Prompt[]> {
@@ -268,11 +268,47 @@ export class Library {
   }
 }
 
-/** A header's change as part of a write of others. A header that is not there, or broken, stays as it is. */
-export function changeOfConversation(id: string, change: (old: Conversation) => Conversation): Update {
-  return updateOf(keyOf.conversation(id), isConversation, change);
+/** A header's change as part of a write of others. One that is broken, or not there (and no `blank` is given), stays as it is. */
+export function changeOfConversation(
+  id: string,
+  change: (old: Conversation) => Conversation,
+  blank?: Conversation | null,
+): Update {
+  return updateOf(keyOf.conversation(id), isConversation, change, blank);
 }
 
-function updateOf<T>(key: Key, isSound: (value: unknown) => value is T, change: (old: T) => T): Update {
-  return { update: key, change: (old) => (isSound(old) ? change(old) : old) };
+/** A setting that is changed by a write of others. */
+export function changeOfSetting<Name extends keyof Settings>(name: Name, value: Settings[Name]): Change {
+  return { put: keyOf.setting(name), value };
+}
+
+/** A header that is stored by a write of others. */
+export function putOfConversation(conversation: Conversation): Change {
+  return { put: keyOf.conversation(conversation.id), value: conversation };
+}
+
+/** A message that is stored by a write of others. */
+export function putOfMessage(message: Message): Change {
+  return { put: keyOf.message(message.conversationId, message.id), value: message };
+}
+
+/** Takes `sent` out of a draft; what another tab or a later key has made of it stays. */
+export function changeOfDraft(slot: string, sent: string): Update {
+  const take = ({ text, ...draft }: Draft): Draft | undefined => {
+    const rest = text.startsWith(sent) ? text.slice(sent.length) : text;
+    return rest === '' ? undefined : { ...draft, text: rest };
+  };
+  return { update: keyOf.draft(slot), change: (old) => (isDraft(old) ? take(old) : old) };
+}
+
+function updateOf<T>(
+  key: Key,
+  isSound: (value: unknown) => value is T,
+  change: (old: T) => T,
+  blank: T | null = null,
+): Update {
+  return {
+    update: key,
+    change: (old) => (isSound(old) ? change(old) : old === undefined && blank ? change(blank) : old),
+  };
 }

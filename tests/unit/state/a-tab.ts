@@ -44,6 +44,8 @@ export interface Tab {
   library: Library;
   /** From now on every use of the storage fails so; null: no more. */
   breakStorage: (failure: Failure | null, which?: 'all' | 'writes') => void;
+  /** The tab is killed after as many more writes: what it then gives to the disk never gets there. */
+  dieAfter: (writes: number) => void;
   /** Has the browser delete the database under the tab. */
   emptyStorage: () => Promise<void>;
 }
@@ -85,11 +87,14 @@ export class Browser {
     const storage = await this.#open();
     let failure = broken;
     let which: 'all' | 'writes' = 'all';
+    let writesLeft = Infinity;
     const { records } = storage;
     const faulty = new Proxy(records, {
       get(target, name: keyof Records) {
         const method = (...args: unknown[]): unknown => {
           const isHit = which === 'all' || name === 'write' || name === 'update';
+          const isWrite = name === 'write' || name === 'update';
+          if (isWrite && (writesLeft -= 1) < 0) return new Promise(() => undefined);
           if (failure && isHit) return Promise.reject(new ApiError(failure));
           return (target[name] as (...args: unknown[]) => unknown)(...args);
         };
@@ -139,6 +144,9 @@ export class Browser {
       get thread() {
         if (!app.thread) throw new Error('no thread is open');
         return app.thread;
+      },
+      dieAfter(writes) {
+        writesLeft = writes;
       },
       emptyStorage: () =>
         new Promise((resolve) => {

@@ -6,18 +6,18 @@ test('the result of an earlier write does not undo a later change of the header'
   const { app, thread, library } = await browser.tab();
   await ask(thread, 'One');
   const models: string[] = [];
-  const change = library.changeConversation.bind(library);
-  vi.spyOn(library, 'changeConversation').mockImplementation(async (id, how) => {
-    const stored = await change(id, how);
+  const save = library.saveMessages.bind(library);
+  vi.spyOn(library, 'saveMessages').mockImplementation(async (messages, also) => {
+    await save(messages, also);
     // As a send would find it that comes in between.
-    queueMicrotask(() => models.push(thread.asked.model));
-    return stored;
+    setTimeout(() => models.push(thread.asked.model), 0);
   });
   await Promise.all([
     thread.choose('e1', 'first'),
     app.conversations.setPinned(thread.id, true),
     thread.choose('e1', 'second'),
   ]);
+  await vi.waitFor(() => expect(models).toHaveLength(3));
   expect(new Set(models)).toEqual(new Set(['second']));
   expect(thread.conversation).toMatchObject({ model: 'second', pinned: true });
   expect(await library.loadConversation(thread.id)).toEqual(thread.conversation);

@@ -1,7 +1,7 @@
 import { IDBKeyRange } from 'fake-indexeddb';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { Announcement } from '../../../../src/storage/keyspace/channel';
-import { Library } from '../../../../src/storage/library/library';
+import { changeOfConversation, Library } from '../../../../src/storage/library/library';
 import { databaseName, type OpenedStorage, type StorageOptions } from '../../../../src/storage/keyspace/open';
 import { migrations } from '../../../../src/storage/keyspace/schema';
 import { browser, conversation, endpoint, message } from '../builders';
@@ -111,7 +111,7 @@ test('every write is heard by the other tabs, by what it changed, and not by its
   const stop = other.listen((one) => heardThere.push(one));
   const library = new Library(mine);
   await library.putConversation(conversation('c1'));
-  await library.changeConversation('c1', (old) => ({ ...old, pinned: true }));
+  await library.saveMessages([], [changeOfConversation('c1', (old) => ({ ...old, pinned: true }))]);
   await library.saveMessages([message('c1', 'm1'), message('c1', 'm2'), message('c2', 'm3')]);
   await mine.records.write([{ put: ['journal', 'c1', 'm2', 0], value: { at: 1 } }], 'relaxed');
   await library.saveDraft('c1', 'Hi');

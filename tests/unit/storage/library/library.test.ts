@@ -75,8 +75,8 @@ describe('two tabs', () => {
     await library.putConversation(conversation('c1'));
     const there = new Library(other);
     await Promise.all([
-      library.changeConversation('c1', (old) => ({ ...old, title: 'Renamed here' })),
-      there.changeConversation('c1', (old) => ({ ...old, pinned: true })),
+      library.saveMessages([], [changeOfConversation('c1', (old) => ({ ...old, title: 'Renamed here' }))]),
+      there.saveMessages([], [changeOfConversation('c1', (old) => ({ ...old, pinned: true }))]),
       library.saveMessages([message('c1', 'm1')], [changeOfConversation('c1', (old) => ({ ...old, tipId: 'm1' }))]),
     ]);
     expect(await there.loadConversation('c1')).toEqual(
@@ -120,7 +120,7 @@ describe('two tabs', () => {
   });
 
   test('a header that is gone is not brought back by a change', async () => {
-    expect(await library.changeConversation('c1', (old) => ({ ...old, title: 'again' }))).toBeNull();
+    await library.saveMessages([], [changeOfConversation('c1', (old) => ({ ...old, title: 'again' }))]);
     expect(await library.loadConversations()).toEqual([]);
   });
 });
@@ -154,7 +154,7 @@ describe('a corrupt record', () => {
   test('is never handed to a change', async () => {
     await mine.records.write([{ put: ['conversation', 'c1'], value: { id: 'c1' } }]);
     const change = vi.fn();
-    expect(await library.changeConversation('c1', change)).toBeNull();
+    await library.saveMessages([], [changeOfConversation('c1', change)]);
     expect(change).not.toHaveBeenCalled();
   });
 });
