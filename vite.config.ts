@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './.config/vite/content-security-policy.ts';
+import { otherLicenses } from './.config/vite/licenses.ts';
 import { singleFile } from './.config/vite/single-file.ts';
 
 /** Tests against the production build. `isolate: false`: a worker, and the browser that it has started, serve many files. */
@@ -41,7 +42,10 @@ const firstLoads = [
 export default defineConfig(({ mode }) => ({
   // Relative, so that the build works under any path.
   base: './',
-  plugins: [svelte({ configFile: false }), mode === 'single-file' ? singleFile() : contentSecurityPolicy()],
+  plugins: [
+    svelte({ configFile: false }),
+    ...(mode === 'single-file' ? [singleFile()] : [contentSecurityPolicy(), otherLicenses()]),
+  ],
   build: {
     target: ['chrome125', 'firefox128', 'safari18'],
     modulePreload: { polyfill: false },

@@ -1,4 +1,4 @@
-import './without-webrtc';
+import './hardening';
 import './app.css';
 import { mount } from 'svelte';
 import AppFrame from './App.svelte';

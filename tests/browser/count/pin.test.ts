@@ -137,6 +137,17 @@ test('there is no WebRTC, which no policy stops', async ({ chat }) => {
     ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel'].filter((name) => name in globalThis),
   );
   expect(left).toEqual([]);
+  // A frame would have its own.
+  const frames = await chat.evaluate(() =>
+    ['iframe', 'IFRAME', 'object', 'embed'].filter((name) => {
+      try {
+        return document.createElement(name) && document.createElementNS('http://www.w3.org/1999/xhtml', name);
+      } catch {
+        return false;
+      }
+    }),
+  );
+  expect(frames).toEqual([]);
 });
 
 test('nothing runs or is drawn from a string: scripts, styles, images and workers need more', async ({ chat }) => {
@@ -174,7 +185,7 @@ test('nothing runs or is drawn from a string: scripts, styles, images and worker
     'a worker': 'TypeError',
     'a policy of one’s own': 'TypeError',
     'an image': 'Error',
-    'a frame': 'Error',
+    'a frame': 'NotSupportedError',
   });
 });
 

@@ -57,6 +57,12 @@ test('the built page holds one script, which its policy allows by its hash, and 
   expect(policy).toBeLessThan(html.search(/<(?:script|link)/));
 });
 
+test('the licences of all that is in it come with the build, of workers and data, too', () => {
+  const licenses = readFileSync(resolve(dist, 'licenses.md'), 'utf8');
+  for (const part of ['dompurify', 'marked', 'svelte', 'gpt-tokenizer', 'models.dev'])
+    expect(licenses).toMatch(new RegExp(`^## ${part}\\b`, 'm'));
+});
+
 test('the build names no address but its own', () => {
   const { icons } = JSON.parse(readFileSync(`${dist}/manifest.webmanifest`, 'utf8')) as { icons: { src: string }[] };
   for (const { src } of icons) expect(readFileSync(`${dist}/${src}`, 'utf8')).toContain('<svg');
