@@ -110,6 +110,8 @@ export const en = {
   },
   inspector: {
     label: 'Inspector',
+    close: 'Close the inspector',
+    tabs: { parameters: 'Parameters', plan: 'Plan', turn: 'This turn', bill: 'Bill' },
     willBeSent: 'What will be sent',
     thisConversation: 'This chat',
     promptBilled: 'Prompt, billed',

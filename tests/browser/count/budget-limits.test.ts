@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { failure, reply as answer } from '../../server/behaviours';
 import { findings } from '../harness/accessible';
-import { ask, button, composer, messages, replied, reply, send, test } from '../harness/app';
+import { ask, button, composer, messages, openInspector, replied, reply, send, test } from '../harness/app';
 import { closeDialog, openSettings } from '../harness/screens/chats';
 import { columns, compare, statuses } from '../harness/screens/columns';
 import { field } from '../harness/screens/fields';
@@ -130,8 +130,7 @@ describe('a hard limit', () => {
     server.next(billed);
     await ask(chat, 'One');
     await setLimit(chat, 'Hard limit per month', '0.001');
-    await button(chat, 'Inspector').click();
-    await button(chat.getByRole('complementary', { name: 'Inspector', exact: true }), 'Summarise now').click();
+    await button(await openInspector(chat, 'Plan'), 'Summarise now').click();
     await panel(chat).getByText('Asking for a summary would cost').waitFor();
     expect(server.chats).toHaveLength(1);
   });

@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest';
 import { rawStream, reply as answer } from '../../server/behaviours';
 import { startChatServer } from '../../server/chat-server';
 import { deltaChunk, doneEvent, finishChunk, usageChunk } from '../../server/wire';
-import { ask, button, composer, connect, reply, test } from '../harness/app';
+import { ask, button, composer, connect, openInspector, reply, test } from '../harness/app';
 import { closeDialog, figure, openSettings } from '../harness/screens/chats';
 import { field } from '../harness/screens/fields';
 
@@ -28,8 +28,7 @@ const price = { 'Input (US$ per million)': '1000', 'Output (US$ per million)': '
 
 /** Every text and value on show is one that means something: no NaN, no −0, nothing infinite or undefined. */
 async function expectSense(page: Page): Promise<void> {
-  await button(page, 'Inspector').click();
-  const inspector = page.getByRole('complementary', { name: 'Inspector', exact: true });
+  const inspector = await openInspector(page, 'Bill');
   await inspector.getByText('Tokens per turn', { exact: true }).waitFor();
   await inspector.getByText('View as table').click();
   const shown: string[] = [await page.locator('body').innerText()];

@@ -3,15 +3,15 @@ import { expect } from 'vitest';
 import { failure, json } from '../../server/behaviours';
 import { startChatServer, type ChatServerOptions } from '../../server/chat-server';
 import { findings } from '../harness/accessible';
-import { button, composer, connect, test, testKey } from '../harness/app';
-import { field } from '../harness/screens/fields';
+import { button, composer, connect, openInspector, test, testKey } from '../harness/app';
 
 async function atServerOf(page: Page, provider: string, options: ChatServerOptions = {}) {
   const server = await startChatServer({ models: ['a-model'], alsoTakes: ['add_generation_prompt'], ...options });
-  await field(page, 'Provider').selectOption(provider);
+  await button(page, 'Local or other').click();
+  await button(page, provider).click();
   await connect(page, server.baseUrl, { key: options.key ?? '' });
   await composer(page).fill('How long is this?');
-  await button(page, 'Inspector').click();
+  await openInspector(page, 'Plan');
   return server;
 }
 
@@ -51,7 +51,7 @@ test('Anthropic counts at an address and with headers of its own', async ({ page
 });
 
 test.for([
-  ['an older server', failure(404, { message: 'File Not Found' }), 'does not offer to count'],
+  ['an older server', failure(404, { message: 'File Not Found' }), 'doesn’t offer counting'],
   ['an answer without a count', json({ prompt: 'text' }), 'but not with a count'],
   ['a refused key', failure(401, { code: 'invalid_api_key' }), 'The key was not accepted.'],
 ] as const)('%s: it was not counted, and why', async ([, behaviour, words], { page, onTestFinished }) => {
@@ -65,7 +65,7 @@ test.for([
 
 test('a server that cannot count is not asked to', async ({ chat }) => {
   await composer(chat).fill('Hello');
-  await button(chat, 'Inspector').click();
+  await openInspector(chat, 'Plan');
   await chat.getByText('What will be sent').waitFor();
   expect(await button(chat, 'Count on the server').count()).toBe(0);
 });

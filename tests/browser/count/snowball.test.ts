@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { reply as answer } from '../../server/behaviours';
 import { findings } from '../harness/accessible';
-import { ask, button, test } from '../harness/app';
+import { ask, button, openInspector, test } from '../harness/app';
 import { closeDialog, openSettings } from '../harness/screens/chats';
 import { field } from '../harness/screens/fields';
 
@@ -15,9 +15,8 @@ test('the inspector shows what each turn took, what the next ones would, and wha
   await field(settings, 'Output (US$ per million)').fill('2000');
   await button(settings, 'Save').click();
   await closeDialog(settings);
-  await button(chat, 'Inspector').click();
-  const inspector = chat.getByRole('complementary', { name: 'Inspector', exact: true });
-  await inspector.getByText('Parameters', { exact: true }).waitFor();
+  const inspector = await openInspector(chat, 'Bill');
+  await inspector.getByText('This chat', { exact: true }).waitFor();
   expect(await inspector.getByText('Tokens per turn').count()).toBe(0);
 
   const long = 'Some words to carry along. '.repeat(40);

@@ -4,7 +4,7 @@ import { failure, reply as answer } from '../../server/behaviours';
 import type { ChatServer } from '../../server/chat-server';
 import { ControlledReply } from '../../server/controlled';
 import { findings } from '../harness/accessible';
-import { ask, button, composer, content, messages, replied, reply, send, test } from '../harness/app';
+import { ask, button, composer, content, messages, openInspector, replied, reply, send, test } from '../harness/app';
 import { closeDialog, figure, openSettings } from '../harness/screens/chats';
 import { correct } from '../harness/screens/models';
 
@@ -137,7 +137,7 @@ test('a summary is read, edited and undone; what it stands for stays in the thre
   const billed = async () => (await figure(chat, 'cost', 'conversation'))?.value ?? 0;
   await expect.poll(billed).toBeGreaterThan(0);
   const before = await billed();
-  await button(chat, 'Inspector').click();
+  await openInspector(chat, 'Plan');
   server.next(answer('They talked.', { usage: { prompt_tokens: 500, completion_tokens: 50 } }));
   await button(inspector(chat), 'Summarise now').click();
   await summary(chat).getByText('Sent in place of these messages.').waitFor();
@@ -186,7 +186,7 @@ describe('the choice', () => {
 
   test('of a chat is kept, and can be made the default of all others', async ({ chat, server }) => {
     await fillWindow(chat, server);
-    await button(chat, 'Inspector').click();
+    await openInspector(chat, 'Plan');
     expect(await choice(chat).locator('option:checked').innerText()).toBe('Same as Settings (ask me)');
     await choice(chat).selectOption('Send only the last turns');
     const turns = inspector(chat).getByRole('spinbutton', { name: 'Turns', exact: true });
@@ -200,7 +200,7 @@ describe('the choice', () => {
     await ask(chat, long('Four'));
     expect(sent(server)).toEqual(['Three', 'Answer Three', 'Four']);
     await chat.reload();
-    await button(chat, 'Inspector').click();
+    await openInspector(chat, 'Plan');
     await expect.poll(() => turns.inputValue()).toBe('1');
 
     await button(inspector(chat), 'Set as default').click();
@@ -221,7 +221,7 @@ describe('the choice', () => {
 
   test('of dropping is shown before anything is sent: what stays behind says so', async ({ chat, server }) => {
     await fillWindow(chat, server);
-    await button(chat, 'Inspector').click();
+    await openInspector(chat, 'Plan');
     await choice(chat).selectOption('Drop oldest turns');
     await composer(chat).fill(long('Four'));
     await messages(chat).first().getByText('Not sent: older turns are left out.').waitFor();

@@ -2,7 +2,19 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { failure, reply as streamed, withLogprobs } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
-import { ask, button, composer, connect, openMore, replied, reply, send, test as base, testKey } from '../harness/app';
+import {
+  ask,
+  button,
+  composer,
+  connect,
+  openInspector,
+  openMore,
+  replied,
+  reply,
+  send,
+  test as base,
+  testKey,
+} from '../harness/app';
 import { findings } from '../harness/accessible';
 import { openSettings } from '../harness/screens/chats';
 import { field } from '../harness/screens/fields';
@@ -121,6 +133,10 @@ for (const { scheme, width, height } of looks) {
     expect(await findings(chat)).toEqual([]);
     await inspector.getByRole('spinbutton', { name: 'Temperature', exact: true }).fill('9');
     expect(await findings(chat)).toEqual([]);
+    for (const tab of ['Plan', 'This turn', 'Bill'] as const) {
+      await openInspector(chat, tab);
+      expect(await findings(chat), tab).toEqual([]);
+    }
     if (isPhone) await chat.keyboard.press('Escape');
 
     await showConversations(chat);
@@ -179,7 +195,7 @@ for (const { scheme, width, height } of looks) {
     expect(await findings(chat)).toEqual([]);
     await button(chat.getByRole('dialog'), 'Cancel').click();
 
-    await button(chat, 'Inspector').click();
+    await openInspector(chat, 'Plan');
     await chat.getByText('Raw request', { exact: true }).click();
     const code = chat.getByRole('group', { name: 'Request', exact: true });
     for (const [form, says] of [

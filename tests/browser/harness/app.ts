@@ -82,6 +82,14 @@ export function button(within: Page | Locator, name: string): Locator {
   return within.getByRole('button', { name, exact: true });
 }
 
+/** Opens the inspector, where it is closed, at one of its tabs, and gives it. */
+export async function openInspector(page: Page, tab: 'Parameters' | 'Plan' | 'This turn' | 'Bill'): Promise<Locator> {
+  const inspector = page.getByRole('complementary', { name: 'Inspector', exact: true });
+  if (!(await inspector.isVisible())) await button(page, 'Inspector').click();
+  await inspector.getByRole('tab', { name: tab, exact: true }).click();
+  return inspector;
+}
+
 export async function send(page: Page, text: string): Promise<void> {
   await composer(page).fill(text);
   await button(page, 'Send').click();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { failure, json, refusal, reply as streamed, toolCall } from '../../server/behaviours';
-import { ask, button, composer, connect, replied, reply, send, test as base } from '../harness/app';
+import { ask, button, composer, connect, openInspector, replied, reply, send, test as base } from '../harness/app';
 import { launchChromium } from '../harness/browsers/chromium';
 import { carriers, leaks, scripts, streamAll } from '../harness/hostile';
 import { startTrap, Watch } from '../harness/trap';
@@ -129,7 +129,7 @@ test('hostile names of chats, models, endpoints and prompts are only text', asyn
   await page.getByRole('combobox', { name: 'Model', exact: true }).fill(text);
   await page.keyboard.press('Enter');
   await ask(page, text);
-  await button(page, 'Inspector').click();
+  for (const tab of ['Parameters', 'Plan', 'This turn', 'Bill'] as const) await openInspector(page, tab);
   await button(page, 'Settings').click();
   for (const tab of ['Models', 'Prompts', 'Budget', 'Endpoints']) {
     await page.getByRole('tab', { name: tab, exact: true }).click();

@@ -12,8 +12,7 @@ import { columns, compare, statuses } from '../harness/screens/columns';
 const turnSection = (page: Page): Locator =>
   page
     .getByRole('complementary', { name: 'Inspector', exact: true })
-    .locator('details', { has: page.getByRole('heading', { name: 'Request and response', exact: true }) })
-    .first();
+    .getByRole('tabpanel', { name: 'This turn', exact: true });
 
 /** Opens "Inspect" of a reply's menu, and gives the section. */
 async function inspect(page: Page, article: Locator = reply(page)): Promise<Locator> {

@@ -4,14 +4,13 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { readCurl } from '../../../src/protocol/curl/read-curl';
 import { findings } from '../harness/accessible';
-import { ask, button, composer, test, testKey } from '../harness/app';
+import { ask, button, composer, openInspector, test, testKey } from '../harness/app';
 
 const run = promisify(execFile);
 
 /** The inspector with the next request open in it. */
 async function openRequest(page: Page) {
-  await button(page, 'Inspector').click();
-  const inspector = page.getByRole('complementary', { name: 'Inspector', exact: true });
+  const inspector = await openInspector(page, 'Plan');
   await inspector.getByText('Raw request', { exact: true }).click();
   return inspector;
 }
@@ -87,6 +86,6 @@ test('the demo gives its JSON alone, and says why', async ({ page }) => {
   await button(page, 'Try the demo').click();
   await composer(page).fill('Hello');
   const inspector = await openRequest(page);
-  await inspector.getByText('only its JSON can be taken along').waitFor();
+  await inspector.getByText('only its JSON can be copied').waitFor();
   expect(await inspector.getByLabel('Format', { exact: true }).locator('option').allInnerTexts()).toEqual(['JSON']);
 });

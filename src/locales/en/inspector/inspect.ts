@@ -4,6 +4,9 @@ import { count } from '../../format';
 export const inspectWords = {
   title: 'Request and response',
   none: 'No replies yet.',
+  billed: 'Billed',
+  estimated: 'Estimated',
+  reply: 'Reply',
   turn: 'Reply',
   /** `column`: which of those that stand side by side; null where it stands alone. */
   turnOf: (n: number, column: number | null, model: string) =>

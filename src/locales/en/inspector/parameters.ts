@@ -17,6 +17,8 @@ export const parameterTexts = {
   onceText: 'Used for the next request. Then the chat’s own parameters apply again.',
   reset: (n: number) => `Reset ${count(n)} ${n === 1 ? 'change' : 'changes'}`,
   removeRefused: 'Remove and retry',
+  /** The button that says in the header which are set. */
+  chip: (notes: readonly string[]) => `Parameters: ${notes.join(', ')}`,
   changed: (n: number) => `${count(n)} set`,
   modelsOwn: 'Default',
   groups: {
