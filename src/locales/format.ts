@@ -43,9 +43,13 @@ export function wait(ms: number): string {
   return seconds < 172_800 ? `${count(Math.ceil(seconds / 3600))} h` : `${count(Math.ceil(seconds / 86_400))} days`;
 }
 
-/** US dollars. Prices of single requests are small: two significant figures below a cent, four decimals below a dollar. */
+/**
+ * US dollars. Prices of single requests are small: two significant figures below a cent, four decimals below a dollar. What is
+ * less than a hundredth of a cent is said to be just that.
+ */
 export function usd(amount: number, exact = true): string {
-  const digits = amount === 0 || amount >= 1 ? 2 : amount >= 0.01 ? 4 : Math.min(8, Math.ceil(-Math.log10(amount)) + 1);
+  if (amount > 0 && amount < 0.0001) return `< ${usd(0.0001)}`;
+  const digits = amount === 0 || amount >= 1 ? 2 : amount >= 0.01 ? 4 : Math.ceil(-Math.log10(amount)) + 1;
   const shown = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency: 'USD',
