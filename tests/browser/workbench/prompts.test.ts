@@ -53,7 +53,7 @@ test('an unclosed variable is said at the field, and nothing is saved', async ({
   await field(settings, 'Prompt name').fill('Broken');
   await field(settings, 'Prompt text').fill('Write about {{topic');
   await button(settings, 'Save').click();
-  await settings.getByRole('alert').filter({ hasText: 'opens a variable and does not close it' }).waitFor();
+  await settings.getByRole('alert').filter({ hasText: 'opens a variable but doesn’t close it' }).waitFor();
   expect(await field(settings, 'Prompt text').getAttribute('aria-invalid')).toBe('true');
   await field(settings, 'Prompt text').fill('Write about {{topic}}');
   await button(settings, 'Save').click();

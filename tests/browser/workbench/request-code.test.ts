@@ -28,8 +28,9 @@ async function copied(page: Page, form: string, says: string): Promise<string> {
 test('the curl that is shown, run by a shell, sends the same bytes as the app', async ({ chat, server, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await ask(chat, 'First');
-  await openRequest(chat);
+  await openInspector(chat, 'Parameters');
   await chat.getByRole('spinbutton', { name: 'Temperature', exact: true }).fill('0.3');
+  await openRequest(chat);
   const awkward = 'It’s a \'quoted\' "text" with $HOME, `ticks`, \\n and\na line 😀';
   await composer(chat).fill(awkward);
   const command = await copied(chat, 'curl', 'curl --no-buffer');
