@@ -85,11 +85,13 @@ const longestSaid = 1_000;
  */
 export function presentable(failure: Failure, key: string | null): Failure {
   if (!('said' in failure)) return failure;
-  const said = strikeKey(failure.said, key);
-  const shown = {
-    ...failure,
-    said: said.length > longestSaid ? `${said.slice(0, longestSaid)}…`.toWellFormed() : said,
-  };
+  const shown = { ...failure, said: presentableWords(failure.said, key) };
   if (shown.kind !== 'bad-request' || shown.parameter === null) return shown;
   return { ...shown, parameter: strikeKey(shown.parameter, key).slice(0, longestSaid) };
+}
+
+/** Words of a server fit to be shown and kept, in the same way. */
+export function presentableWords(words: string, key: string | null): string {
+  const said = strikeKey(words, key);
+  return said.length > longestSaid ? `${said.slice(0, longestSaid)}…`.toWellFormed() : said;
 }

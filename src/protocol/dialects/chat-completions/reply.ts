@@ -6,14 +6,15 @@ import { requestBody, wireRequest, type ChatRequest } from './chat-completions';
 import { ReplyDecoder } from './decoding/decode';
 import { continueInstruction } from './messages';
 import { refusedIn } from './refused';
-import { presentable } from '../../errors/failures';
+import { presentable, presentableWords } from '../../errors/failures';
 import type { Network } from '../../transport/network';
 import { RequestTimeout } from '../../transport/request-timeout';
 import { WireRecorder } from '../../transport/wire-recorder';
 import { isContent, type ReplyEvent } from '../reply-event';
 import { waitBeforeRetry } from '../../transport/retry';
 import { Refusal, send, type Call } from '../../transport/send';
-import { readBody, readText, type Piece } from '../../transport/read-body';
+import { readText } from '../../transport/read-body';
+import { readEvents, upTo } from '../read-events';
 
 /** All that one reply is asked for with. */
 export interface ReplyRequest extends ChatRequest {
@@ -49,7 +50,7 @@ export async function* streamReply(
           hasContent = true;
           recording?.began();
         }
-        yield event;
+        yield event.type === 'unread' ? { ...event, said: presentableWords(event.said, request.key) } : event;
       }
       return;
     } catch (error) {
@@ -72,9 +73,6 @@ export async function* streamReply(
     }
   }
 }
-
-/** How long usage may take to follow the finish reason, in a stream that neither says `[DONE]` nor ends. */
-const afterwordMs = 10_000;
 
 /** Characters of a reply: more than the models of today can write. Ten times as many would fill the memory of the tab. */
 export const longestReply = 3_000_000;
@@ -109,66 +107,6 @@ async function* attemptReply(
   } finally {
     patience.close();
     recording?.ended();
-  }
-}
-
-async function* readEvents(
-  response: Response,
-  decoder: ReplyDecoder,
-  network: Network,
-  patience: RequestTimeout,
-  recording: WireRecorder | undefined,
-): AsyncGenerator<ReplyEvent> {
-  let afterword: AbortController | null = null;
-  for await (const pieces of readBody(response.body, recording)) {
-    patience.alive();
-    for (const piece of pieces) {
-      yield* eventsOf(piece, decoder);
-      if (decoder.isDone) return;
-    }
-    if (decoder.hasAll && !afterword) {
-      const waiting = (afterword = new AbortController());
-      const end = AbortSignal.any([patience.signal, waiting.signal]);
-      void network.wait(afterwordMs, end).then(() => waiting.signal.aborted || patience.close());
-    } else if (!decoder.hasAll) {
-      // More came after the reason to end that was given: some servers give one in every chunk.
-      afterword?.abort();
-      afterword = null;
-    }
-  }
-  yield* decoder.end();
-}
-
-function* eventsOf(piece: Piece, decoder: ReplyDecoder): Generator<ReplyEvent> {
-  switch (piece.type) {
-    case 'comment':
-      yield { type: 'alive' };
-      return;
-    case 'event':
-      yield* decoder.event(piece.data, piece.name);
-      return;
-    case 'rest':
-      yield* decoder.rest(piece.data, piece.name);
-      return;
-    case 'stray':
-      yield* decoder.stray(piece.text);
-      return;
-    case 'whole':
-      yield* decoder.whole(piece.body);
-  }
-}
-
-/** `events` up to `limit` characters of what they bring; then `reply-too-long`. */
-async function* upTo(limit: number, events: AsyncIterable<ReplyEvent>): AsyncGenerator<ReplyEvent> {
-  let left = limit;
-  for await (const event of events) {
-    const said = 'delta' in event ? event.delta : event.type === 'tool-call' ? event.arguments : '';
-    left -= said.length;
-    if (left < 0) {
-      if ('delta' in event) yield { ...event, delta: said.slice(0, said.length + left).toWellFormed() };
-      throw new ApiError({ kind: 'reply-too-long', limit });
-    }
-    yield event;
   }
 }
 

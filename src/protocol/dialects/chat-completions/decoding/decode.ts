@@ -3,17 +3,15 @@ import { withSources, type Source } from '../../../../model/chat/source';
 import { readErrorBody, readErrorValue } from '../../../errors/error-body';
 import { failureFor } from '../../../errors/failures';
 import { countIn, firstText, isObject, objectsIn, parseJson, type JsonObject } from '../../../json';
+import type { AnswerDecoder } from '../../answer-decoder';
 import type { ReplyEvent } from '../../reply-event';
 import { ChoiceDecoder } from './choice';
 import { isErrorChunk, isErrorText, splitData } from './data';
 import { readSources } from './read-sources';
 import { UsageTally } from './usage-tally';
 
-/**
- * Turns the data of an answer into reply events; knows no network. Its methods yield what can be told, then throw `ApiError`
- * where the answer holds an error, is none, or broke off.
- */
-export class ReplyDecoder {
+/** The answers of chat completions. */
+export class ReplyDecoder implements AnswerDecoder {
   #hasStarted = false;
   #isDone = false;
   /** Whether anything came that is of a chat completion. */

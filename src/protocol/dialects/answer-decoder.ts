@@ -1,0 +1,26 @@
+import type { ReplyEvent } from './reply-event';
+
+/**
+ * What a dialect has to offer for answers: it turns their pieces into events, and knows no network. Each method yields what can be
+ * told, then throws `ApiError` where the answer holds an error, is none, or broke off.
+ */
+export interface AnswerDecoder {
+  /** There is nothing more to read. */
+  readonly isDone: boolean;
+  /** The server has finished all that it began. */
+  readonly isComplete: boolean;
+  /** It has finished all that was asked for, beyond doubt: only usage may still follow. */
+  readonly hasAll: boolean;
+  /** The data of one server-sent event, and its name where it has one. */
+  event(data: string, name?: string): Iterable<ReplyEvent>;
+  /** What stood at the end of a stream without the line end that completes an event. */
+  rest(data: string, name?: string): Iterable<ReplyEvent>;
+  /** JSON that stands between the events of a stream. */
+  stray(text: string): Iterable<ReplyEvent>;
+  /** The whole body of an answer that is not a stream. */
+  whole(body: string): Iterable<ReplyEvent>;
+  /** Nothing more comes. */
+  end(): Iterable<ReplyEvent>;
+  /** What was held back, when reading broke off. */
+  flush(): Iterable<ReplyEvent>;
+}
