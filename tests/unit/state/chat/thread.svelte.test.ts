@@ -3,6 +3,21 @@ import { failure, hang, reply } from '../../../server/behaviours';
 import { ControlledReply } from '../../../server/controlled';
 import { ask, Browser, ended, say, texts } from '../a-tab';
 
+test('a reply that was cut off in its reasoning is asked for anew, as a version beside it', async () => {
+  const browser = await Browser.start();
+  browser.server.next(
+    reply('', { reasoning: 'Let me', finishReason: 'length' }),
+    reply('Four.', { reasoning: 'Let me see.' }),
+  );
+  const { thread } = await browser.tab();
+  const cut = await ask(thread, 'Two and two?');
+  await thread.continue(cut);
+  const whole = await ended(thread);
+  expect(whole).toMatchObject({ text: 'Four.', reply: { reasoning: 'Let me see.' } });
+  expect(thread.messages.version(whole)).toEqual({ number: 2, total: 2 });
+  expect(browser.server.chats[1]?.['messages']).toEqual(browser.server.chats[0]?.['messages']);
+});
+
 describe('sending', () => {
   test('puts the words and the reply into the thread, into storage, and the chat into the list', async () => {
     const browser = await Browser.start({ usually: reply('Hello you.') });

@@ -1,0 +1,62 @@
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { newReplyFacts, type ReplyFacts } from '../../../src/model/chat/message';
+import ReplyExtras from '../../../src/ui/chat/message/ReplyExtras.svelte';
+
+const person = userEvent.setup();
+
+function shown(facts: Partial<ReplyFacts>, isEmpty = false, onregenerate?: () => void): void {
+  render(ReplyExtras, { facts: { ...newReplyFacts('e', 'm'), ...facts }, isEmpty, onregenerate });
+}
+
+test('sources are a list of links that name their hosts, by the numbers of the text', () => {
+  shown({
+    sources: [
+      { url: 'https://a.test/1' },
+      { url: 'https://b.test/2?q=1', title: 'Two' },
+      { url: 'javascript:alert(1)' },
+      { url: 'no address' },
+    ],
+  });
+  const items = within(screen.getByRole('list', { name: 'Sources' })).getAllByRole('listitem');
+  expect(items.map(({ textContent }) => textContent.trim())).toEqual([
+    'a.test',
+    'b.test Two',
+    'javascript:alert(1)',
+    'no address',
+  ]);
+  const links = screen.getAllByRole<HTMLAnchorElement>('link');
+  expect(links.map(({ href }) => href)).toEqual(['https://a.test/1', 'https://b.test/2?q=1']);
+  for (const link of links) expect([link.target, link.rel]).toEqual(['_blank', 'noopener noreferrer']);
+});
+
+test('images are named, with what is known of them', () => {
+  shown({
+    images: [
+      { mediaType: 'image/png', bytes: 12_345 },
+      { mediaType: '' },
+      { mediaType: '', url: 'https://a.test/1.png' },
+    ],
+  });
+  screen.getByText(/came with an image \(image\/png, 12\.3 kB\)\./);
+  screen.getByText(/came with an image\. /);
+  expect(screen.getByRole<HTMLAnchorElement>('link', { name: 'a.test' }).href).toBe('https://a.test/1.png');
+});
+
+test('what could not be read is shown as it came', () => {
+  shown({ unread: ['{"choices":[{"del'] });
+  screen.getByText(/couldn’t be read/);
+  screen.getByText('{"choices":[{"del');
+});
+
+test.each([
+  ['Let me see.', /after its reasoning, without an answer/],
+  ['', /This reply is empty/],
+])('a reply without an answer says so, and can be asked for again (reasoning %j)', async (reasoning, sentence) => {
+  const onregenerate = vi.fn();
+  shown({ reasoning }, true, onregenerate);
+  screen.getByText(sentence);
+  await person.click(screen.getByRole('button', { name: 'Regenerate' }));
+  expect(onregenerate).toHaveBeenCalledOnce();
+});
