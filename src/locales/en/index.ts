@@ -92,7 +92,9 @@ export const en = {
     beforeAnswer: 'before the reply',
     draftTokens: 'Tokens of the draft',
     requestTokens: 'Tokens of the next request',
-    over: (tokens: string) => `${tokens} over the context window`,
+    over: (tokens: string) => `${tokens} too long`,
+    reserved: (tokens: string) => `, ${tokens} reserved for the reply`,
+    reserveTooLarge: (tokens: string) => `“Max tokens” reserves ${tokens} for the reply: more than the whole window`,
   },
   header: {
     model: 'Model',
@@ -130,7 +132,7 @@ export const en = {
     besides: {
       wrapping: 'Roles and separators',
       tools: 'Tools',
-      hidden: 'Added by the server',
+      hidden: 'Difference to the server’s count',
     },
     sum: 'Prompt',
   },

@@ -56,14 +56,6 @@ test('window and price that the person enters are what is shown, and stay after 
   await expect.poll(() => count(chat, 'context-limit')).toMatchObject({ value: 1000 });
 });
 
-test('a draft longer than the window says by how much', async ({ chat }) => {
-  await correct(chat, 'test-model', { 'Context window (tokens)': '20' });
-  await composer(chat).fill('word '.repeat(60));
-  await chat.getByText(/over the context window/).waitFor();
-  const { value } = (await count(chat, 'request'))!;
-  await chat.getByText(`${value - 20} over the context window`).waitFor();
-});
-
 test('while a reply streams, its tokens and their rate are shown as estimates; its usage replaces them', async ({
   chat,
   server,

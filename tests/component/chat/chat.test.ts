@@ -47,6 +47,20 @@ const buttonsOf = (place: number): (string | null)[] =>
 const counted = (name: string, within: ParentNode = document): Element | null =>
   within.querySelector(`[data-count="${name}"]`);
 
+test('a request that the reserve for its reply makes too long says so before it is sent', async () => {
+  const { app, thread } = await show();
+  await app.models.correct('e1', 'gpt-4o', { contextWindow: 1000, price: null, like: null });
+  // Some 850 tokens: within the window of 1,000, but a quarter of that is kept for the reply.
+  thread.draft.type('word '.repeat(850));
+  await waitFor(() => expect(Number(counted('request')?.getAttribute('data-value'))).toBeGreaterThan(800));
+  const total = Number(counted('request')?.getAttribute('data-value'));
+  expect(total).toBeLessThan(1000);
+  expect(screen.getByText(`${String(total - 750)} too long`)).toBeTruthy();
+  expect(screen.getByText(/250 reserved for the reply/)).toBeTruthy();
+  await thread.change((one) => ({ ...one, parameters: { maxTokens: 5000 } }));
+  await screen.findByText(/reserves 5,000 for the reply: more than the whole window/);
+});
+
 test('what is typed is sent with Enter, and stands in the thread with its reply', async () => {
   await show();
   await person.type(screen.getByRole('textbox', { name: 'Message' }), 'First line{Shift>}{Enter}{/Shift}second{Enter}');
