@@ -26,14 +26,14 @@ else place.textContent = words.framed;
 
 async function start(): Promise<void> {
   const storage = await openStorage({ onNewerSchema: () => app.storageStatus.report({ kind: 'storage-newer' }) });
-  const journals = new Journals(storage.records, new Locks(storage.name), (failure) =>
-    app.storageStatus.report(failure),
-  );
+  const locks = new Locks(storage.name);
+  const journals = new Journals(storage.records, locks, (failure) => app.storageStatus.report(failure));
   const app = new App(
     {
       storage,
       library: new Library(storage),
       journals,
+      locks,
       keys: new KeyStore(storage),
       visit: storage.visit,
       network: browserNetwork(),

@@ -8,6 +8,7 @@ import { Settings } from './app/settings.svelte';
 import { StorageStatus } from './app/storage-status.svelte';
 import { Ledger } from './billing/ledger.svelte';
 import { Conversations } from './chat/conversations.svelte';
+import { NewChatSlot } from './chat/new-chat-slot';
 import { Endpoints } from './endpoints/endpoints.svelte';
 import { Models } from './endpoints/models.svelte';
 import { Vault } from './endpoints/vault.svelte';
@@ -29,6 +30,7 @@ export class Stores {
   readonly models: Models;
   readonly ledger: Ledger;
   readonly vault: Vault;
+  readonly newChatSlot: NewChatSlot;
   readonly exchanges: Exchanges = new SvelteMap();
 
   /** From then on what is not needed for the first sight may be loaded. */
@@ -48,6 +50,7 @@ export class Stores {
     this.models = new Models(services, this.storageStatus);
     this.ledger = new Ledger(services, this.storageStatus, this.settings, this.notices);
     this.vault = new Vault(services.keys, this.storageStatus);
+    this.newChatSlot = new NewChatSlot(services, this.storageStatus);
   }
 
   /** The endpoint that new chats begin with; null where none is left. */

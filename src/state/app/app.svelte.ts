@@ -198,7 +198,7 @@ export class App extends Stores {
   }
 
   async #show(thread: Thread): Promise<void> {
-    await this.threads.show(thread);
+    await this.threads.show(thread, () => this.newChatSlot.claim());
     this.#tellOfSkipped();
     if (this.mode === 'chat') void this.settings.change({ lastConversationId: thread.isNew ? null : thread.id });
   }

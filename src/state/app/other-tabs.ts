@@ -1,6 +1,6 @@
 import type { Announcement } from '../../storage/keyspace/channel';
 import type { OpenThreads } from '../chat/open-threads.svelte';
-import { newChatSlot, type Thread } from '../chat/thread.svelte';
+import type { Thread } from '../chat/thread.svelte';
 import type { Stores } from '../stores';
 
 /** The app, as what other tabs change is taken over into it. */
@@ -24,7 +24,6 @@ export async function hear(app: Page, announcement: Announcement): Promise<void>
     case 'reply':
       return app.threads.byId(announcement.conversationId)?.messages.grow(announcement.id);
     case 'draft':
-      if (announcement.conversationId === newChatSlot && app.thread?.isNew) return app.thread.draft.load();
       return app.threads.byId(announcement.conversationId)?.draft.load();
     case 'usage':
       return app.ledger.hear(announcement.month, announcement.id);

@@ -1,6 +1,7 @@
 import type { Counter } from '../../context/tokens/counter';
 import type { Network } from '../../protocol/transport/network';
 import type { Announcement } from '../../storage/keyspace/channel';
+import type { Locks } from '../../storage/keyspace/locks';
 import type { Journals } from '../../storage/journal/journal';
 import type { KeyStore } from '../../storage/secrets/key-store';
 import type { Library } from '../../storage/library/library';
@@ -13,6 +14,7 @@ export interface Services {
   storage: Pick<OpenedStorage, 'name' | 'records' | 'isAllWritten'>;
   library: Library;
   journals: Journals;
+  locks: Locks;
   keys: KeyStore;
   visit: SessionStore;
   network: Network;

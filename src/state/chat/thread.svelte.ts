@@ -18,9 +18,6 @@ import { changeOfSetting, putOfMessage } from '../../storage/library/library';
 import type { NextRequest } from '../request/next-request.svelte';
 import { Requests, type StartOptions } from '../request/requests.svelte';
 
-/** Under which the draft of every chat that is not kept yet is kept. */
-export const newChatSlot = 'new';
-
 /** The threads that are open in this tab, as one of them sees them. */
 interface Neighbours {
   byId(id: string): Thread | null;
@@ -66,8 +63,8 @@ export class Thread implements ThreadPort {
     this.id = conversation.id;
     this.#unsaved = conversation;
     this.isLoaded = isNew;
-    // A chat that is not kept yet has no place of its own for its draft: there is one draft for "New chat".
-    const slot = (): string => (this.isNew ? newChatSlot : this.id);
+    // A chat that is not kept yet has no place of its own for its draft: there is one for the new chats of a tab.
+    const slot = (): string => (this.isNew ? stores.newChatSlot.current : this.id);
     const changed = (): void => void this.nextRequest?.update();
     this.draft = new Draft(stores.services.library, stores.storageStatus, slot, changed);
     this.messages = new Messages(stores, this.id, (id) => this.requests.replies.has(id), changed);
@@ -140,7 +137,7 @@ export class Thread implements ThreadPort {
     );
     if (!begun) return null;
     if (written) draft?.sent(written.text);
-    void (isNew ? this.draft.moveFrom(newChatSlot) : this.draft.flush());
+    void (isNew ? this.draft.moveFrom(this.stores.newChatSlot.current) : this.draft.flush());
     if (isNew) {
       stores.settings.values = { ...stores.settings.values, lastConversationId: this.id };
       void stores.services.askToPersist();
@@ -299,7 +296,7 @@ export class Thread implements ThreadPort {
       return;
     }
     await this.stores.conversations.add({ ...this.conversation, title });
-    await this.draft.moveFrom(newChatSlot);
+    await this.draft.moveFrom(this.stores.newChatSlot.current);
     await this.stores.settings.change({ lastConversationId: this.id });
     void this.stores.services.askToPersist();
   }

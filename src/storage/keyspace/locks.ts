@@ -4,7 +4,7 @@ import { PeerLocks } from './peer-locks';
 export type Release = () => Promise<void>;
 
 /**
- * One writer for each reply, over all tabs, by Web Locks: a tab that dies lets go by itself. Where they are missing (a page over
+ * One writer for each reply, and for each draft of a new chat, over all tabs, by Web Locks: a tab that dies lets go by itself. Where they are missing (a page over
  * plain http) the tabs ask each other; without a BroadcastChannel, too, whoever asks gets the reply.
  */
 export class Locks {
@@ -19,6 +19,13 @@ export class Locks {
     const { manager } = this;
     if (!manager) return Promise.resolve(() => Promise.resolve());
     return hold(manager, this.#nameOf(conversationId, messageId), { ifAvailable: true });
+  }
+
+  /** Holds the place of a draft as long as the page lives, or until released; null when another tab holds it. */
+  holdDraft(slot: string): Promise<Release | null> {
+    const { manager } = this;
+    if (!manager) return Promise.resolve(() => Promise.resolve());
+    return hold(manager, `${this.name} draft ${slot}`, { ifAvailable: true });
   }
 
   /** Waits until whoever holds a reply has let go of it, or has died, and holds it then. Without Web Locks nobody can tell. */

@@ -23,7 +23,7 @@ export class PeerLocks implements Pick<LockManager, 'request'> {
    */
   constructor(
     private readonly channel: BroadcastChannel,
-    private readonly answerMs = 1000,
+    private readonly answerMs = 400,
     private readonly askAgainMs = 5000,
   ) {
     channel.addEventListener('message', ({ data }: MessageEvent<Said>) => this.#hear(data));

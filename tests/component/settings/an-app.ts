@@ -76,6 +76,7 @@ export class Browser {
         storage,
         library: new Library(storage),
         journals: new Journals(storage.records, new Locks(storage.name), () => undefined),
+        locks: new Locks(storage.name),
         keys: new KeyStore(storage),
         visit: storage.visit,
         network,

@@ -113,13 +113,13 @@ export class Browser {
       localPermission: () => Promise.resolve('unknown'),
       isSecurePage: false,
     };
+    const locks = new Locks(this.#name, this.#locks);
     const app: App = new App(
       {
         storage: opened,
         library,
-        journals: new Journals(holding, new Locks(this.#name, this.#locks), (failed) =>
-          app.storageStatus.report(failed),
-        ),
+        journals: new Journals(holding, locks, (failed) => app.storageStatus.report(failed)),
+        locks,
         keys: new KeyStore(opened),
         visit: storage.visit,
         network,

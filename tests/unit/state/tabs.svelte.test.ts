@@ -81,3 +81,33 @@ test('a deletion in one tab is one in the other; so is its undo', async () => {
   app.notices.list.at(-1)?.undo?.();
   await vi.waitFor(() => expect(texts(there)).toEqual(['Hi', hello]));
 });
+
+test('new chats in several tabs write over no words of one another, and a closed tab leaves its own to the next', async () => {
+  const browser = await Browser.start();
+  const tabs = [await browser.tab(), await browser.tab(), await browser.tab(), await browser.tab()];
+  for (const [index, { thread }] of tabs.entries()) thread.draft.type(`Words ${index + 1}`);
+  await Promise.all(tabs.map(({ thread }) => thread.draft.flush()));
+  expect(tabs.map(({ thread }) => thread.draft.text)).toEqual(['Words 1', 'Words 2', 'Words 3', 'Words 4']);
+  const sent = tabs.map(({ thread }) => thread.send());
+  await Promise.all([sent[1], sent[2]]);
+  expect(browser.server.chats.length).toBeGreaterThanOrEqual(2);
+  await Promise.all(sent);
+  await Promise.all(tabs.map(({ thread }) => ended(thread)));
+  expect(tabs.map(({ thread }) => texts(thread)[0])).toEqual(['Words 1', 'Words 2', 'Words 3', 'Words 4']);
+  expect(await tabs[0]!.library.loadDrafts()).toEqual([]);
+});
+
+test('what was typed into new chats of tabs that are closed is found in the next new chats', async () => {
+  const browser = await Browser.start();
+  for (const tab of [await browser.tab(), await browser.tab()]) {
+    tab.thread.draft.type(`Words ${tab.app.newChatSlot.current === 'new' ? 1 : 2}`);
+    await tab.thread.draft.flush();
+  }
+  browser.killTabs();
+  const { app, thread } = await browser.tab();
+  const found = [thread.draft.text];
+  await ask(thread, thread.draft.text);
+  await app.newChat();
+  found.push(app.thread!.draft.text);
+  expect(found.sort()).toEqual(['Words 1', 'Words 2']);
+});

@@ -1,0 +1,37 @@
+import { newId } from '../../model/id';
+import type { Release } from '../../storage/keyspace/locks';
+import type { Services } from '../app/services';
+import type { StorageStatus } from '../app/storage-status.svelte';
+
+const firstSlot = 'new';
+
+/**
+ * Where this tab keeps the draft of a chat that is not kept yet. Each living tab has a place of its own, so that none writes over the
+ * words of another; the words of a tab that was closed are taken over by the next new chat that has none.
+ */
+export class NewChatSlot {
+  current = firstSlot;
+  #release: Release | null = null;
+
+  constructor(
+    private readonly services: Pick<Services, 'library' | 'locks'>,
+    private readonly storageStatus: StorageStatus,
+  ) {}
+
+  /** Takes the place that the next new chat has: this tab's own, unless that is empty and a closed tab has left words. */
+  async claim(): Promise<void> {
+    const { library, locks } = this.services;
+    const drafts = (await this.storageStatus.read(() => library.loadDrafts())) ?? [];
+    const left = drafts.map(({ conversationId }) => conversationId).filter((id) => /^new(-|$)/.test(id));
+    if (this.#release && left.includes(this.current)) return;
+    const free = this.#release ? left : [...left, firstSlot, `${firstSlot}-${newId()}`];
+    for (const slot of free) {
+      const release = await locks.holdDraft(slot);
+      if (!release) continue;
+      void this.#release?.();
+      this.#release = release;
+      this.current = slot;
+      return;
+    }
+  }
+}
