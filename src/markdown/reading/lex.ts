@@ -137,12 +137,17 @@ export function isTable(token: object): token is Tokens.Table {
   return 'rows' in token;
 }
 
+/** Words without any sign that could be markdown: the items of a list of thousands are read at once. */
+const bare = /^[\p{L}\p{N} ,;()?'"-]*$/u;
+
 /** Reads inline `source` segment by segment, onto the end of `tokens`. Tags have their partner within their segment. */
 function readSegments(source: string, tokens: Token[], lexer: Lexer, place: Place): void {
   for (let from = 0; from < source.length;) {
     const end = segmentEnd(source, from) ?? source.length;
     const segment = source.slice(from, end);
-    if (isProse(segment)) {
+    if (bare.test(segment)) {
+      tokens.push({ type: 'text', raw: segment, text: segment, escaped: false });
+    } else if (isProse(segment)) {
       const read = lexer.inlineTokens(segment, []);
       settleTags(read, place);
       tokens.push(...read);

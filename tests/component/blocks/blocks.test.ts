@@ -84,3 +84,33 @@ describe('a link in a reply', () => {
     expect(open).not.toHaveBeenCalled();
   });
 });
+
+describe('signs that are not seen', () => {
+  const named = (container: HTMLElement): (string | undefined)[] =>
+    [...container.querySelectorAll<HTMLElement>('.invisible-sign')].map(({ dataset }) => dataset['sign']);
+
+  test.each([
+    ['Turned \u202Earound', ['U+202E']],
+    ['pass\u200Bword', ['U+200B']],
+    ['`co\u2066de`', ['U+2066']],
+    ['```\nif (a\u202E) {}\n```', ['U+202E']],
+    ['```js\nif (a\u202E) {}\n```', ['U+202E']],
+    ['Hi\u{E0041}\u{E0042}', ['U+E0041', 'U+E0042']],
+    ['![shop \u202Etset.a](https://evil.test/x.png)', ['U+202E']],
+    ['latin\u200Djoined', ['U+200D']],
+  ])('are named, and stay in the text: %j', async (text, signs) => {
+    const container = show(text);
+    await waitFor(() => expect(named(container)).toEqual(signs));
+    expect(container.textContent).toContain(/[\u200B-\u2069\u{E0041}]/u.exec(text)![0]);
+  });
+
+  test('are left alone where scripts, emoji and flags need them', () => {
+    const text = 'می‌خواهم 👩‍👩‍👧 🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F} ภาษา\u200Bไทย שלום\u200F!';
+    expect(named(show(text))).toEqual([]);
+  });
+
+  test('the host of an image stands by itself', () => {
+    const host = show('![shop \u202Etset.a](https://evil.test/x.png)').querySelector('bdi[dir="ltr"]');
+    expect(host?.textContent).toBe('evil.test');
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { draftsOf } from '../../../../src/markdown/drawing/block-draft';
+
+/** The HTML of a text, before the sanitizer. */
+function html(text: string): string {
+  return draftsOf(text)
+    .map((draft) => (draft.type === 'html' ? draft.html : draft.type === 'code' ? draft.code.text : draft.text))
+    .join('')
+    .trim();
+}
+
+const link = (address: string): string => `<a href="${address}">${address}</a>`;
+
+describe('markdown as people and models write it in chats', () => {
+  test.each([
+    ['**很重要。**请看下面。', '<p><strong>很重要。</strong>请看下面。</p>'],
+    ['请看**“新版”**说明。', '<p>请看<strong>“新版”</strong>说明。</p>'],
+    ['**注意：**正文', '<p><strong>注意：</strong>正文</p>'],
+    ['これは**「重要」**です。', '<p>これは<strong>「重要」</strong>です。</p>'],
+    ['**안녕(hi)**은', '<p><strong>안녕(hi)</strong>은</p>'],
+    ['a * b * c, snake_case_name, 2**3**', '<p>a * b * c, snake_case_name, 2<strong>3</strong></p>'],
+    ['**bold**text', '<p><strong>bold</strong>text</p>'],
+  ])('emphasis: %s', (text, expected) => {
+    expect(html(text)).toBe(expected);
+  });
+
+  test.each([
+    ['看 https://a.test/x，好吗？', `<p>看 ${link('https://a.test/x')}，好吗？</p>`],
+    ['（见 https://a.test/y）', `<p>（见 ${link('https://a.test/y')}）</p>`],
+    ['https://a.test/z_(q)', `<p>${link('https://a.test/z_(q)')}</p>`],
+    ['请访问https://a.test即可', `<p>请访问${link('https://a.test')}即可</p>`],
+  ])('addresses: %s', (text, expected) => {
+    expect(html(text)).toBe(expected);
+  });
+
+  test('only two tildes strike', () => {
+    expect(html('3~4 km, 10~12 km, ~~old~~')).toBe('<p>3~4 km, 10~12 km, <del>old</del></p>');
+  });
+
+  test('a line break breaks the line', () => {
+    expect(html('Alpha: 1\nBeta: 2')).toBe('<p>Alpha: 1<br>Beta: 2</p>');
+  });
+
+  test('headings stand below those of the page', () => {
+    expect(html('# One\n## Two\n###### Six')).toBe('<h3>One</h3>\n<h4>Two</h4>\n<h6>Six</h6>');
+    expect(html('<h1>One</h1>')).toBe('<h3>One</h3>');
+  });
+
+  test('cells span what can be laid out', () => {
+    expect(html('<table><tr><td colspan=1000 rowspan=65534>x</td><td rowspan=0>y</td></tr></table>')).toBe(
+      '<table><tr><td colspan="50" rowspan="200">x</td><td rowspan="1">y</td></tr></table>',
+    );
+  });
+
+  test('a footnote can be read', () => {
+    expect(html('Yes.[^a]\n\n[^a]: https://a.test/p')).toBe(
+      `<p>Yes.[^a]</p>\n<p>[^a]: ${link('https://a.test/p')}</p>`,
+    );
+  });
+
+  test('a definition is shown unless a link has used it', () => {
+    const text = 'See [it][1].\n\n[1]: https://a.test/1\n[2]: https://a.test/2';
+    expect(html(text)).toBe(`<p>See <a href="https://a.test/1">it</a>.</p>\n<p>[2]: ${link('https://a.test/2')}</p>`);
+  });
+});
+
+describe('formulas keep their signs', () => {
+  test.each([
+    ['so $p*q*r$.', '<p>so <span dir="ltr">$p*q*r$</span>.</p>'],
+    ['*see \\(a*b\\) now*', '<p><em>see <span dir="ltr">\\(a*b\\)</span> now</em></p>'],
+    [
+      'It costs $5 and $10, or **$1.50** for **$20**.',
+      '<p>It costs $5 and $10, or <strong>$1.50</strong> for <strong>$20</strong>.</p>',
+    ],
+    ['Half \\(x_{1}', '<p>Half \\(x_{1}</p>'],
+    ['$$\na\n- b\n= c\n$$', '<p dir="ltr">$$<br>a<br>- b<br>= c<br>$$</p>'],
+    ['Text:\n\\[\nx\n=\ny\n\\]', '<p>Text:</p>\n<p dir="ltr">\\[<br>x<br>=<br>y<br>\\]</p>'],
+  ])('%s', (text, expected) => {
+    expect(html(text)).toBe(expected);
+  });
+});
+
+describe('what folds', () => {
+  const text = '<details>\n<summary>S **b**</summary>\n\nHidden *words*.\n\n</details>\n\nAfter.';
+
+  test('has its summary and markdown within', () => {
+    expect(html(text)).toBe(
+      '<details><summary>S <strong>b</strong></summary>\n<p>Hidden <em>words</em>.</p>\n</details>\n<p>After.</p>',
+    );
+  });
+
+  test('folds at every moment from its first tag on', () => {
+    for (let end = '<details>'.length; end < text.indexOf('</details>'); end++) {
+      expect(html(text.slice(0, end)), text.slice(0, end)).toMatch(/^<details>[^]*<\/details>$/);
+    }
+  });
+});
+
+test('ten megabytes are all there', () => {
+  const text = `${'A line of a long reply, again and again.\n\n'.repeat(240_000)}The end.`;
+  expect(html(text)).toMatch(/The end\.$/);
+});
