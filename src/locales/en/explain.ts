@@ -121,7 +121,7 @@ function phrase(failure: Failure): [sentence: string, remedy: string] {
         failure.limit !== null && failure.asked !== null
           ? `The request has ${count(failure.asked)} tokens; the model takes ${count(failure.limit)}.`
           : 'The request is longer than the model’s context window.',
-        'Delete earlier messages, start a new chat, or choose a model with a larger window.',
+        'Leave earlier turns out, start a new chat, or choose a model with a larger window.',
       ];
     case 'too-large':
       return ['The request is larger than the server takes.', 'Shorten the message or start a new chat.'];

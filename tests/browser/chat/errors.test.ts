@@ -206,6 +206,39 @@ test('a server that is gone is told as such, and answers again once it is back',
   await again.close();
 });
 
+test('a key that is not accepted is entered where that is said, and the chat is there again', async ({
+  chat,
+  server,
+}) => {
+  server.next(failure(401, { message: `No: ${testKey}`, code: 'invalid_api_key' }));
+  await send(chat, 'Hello');
+  await replied(chat, 'failed');
+  await button(reply(chat), 'Enter the key').click();
+  const settings = chat.getByRole('dialog', { name: 'Settings' });
+  await settings.getByLabel('API key').fill(testKey);
+  await button(settings, 'Save').click();
+  await settings.waitFor({ state: 'hidden' });
+  await button(reply(chat), 'Retry').click();
+  expect(await replied(chat)).toBe('Hello from the test server.');
+});
+
+test('a model without a system role gets the system prompt within the first message', async ({ chat, server }) => {
+  await button(chat, 'System prompt').click();
+  const dialog = chat.getByRole('dialog', { name: 'System prompt' });
+  await dialog.getByRole('textbox', { name: 'System prompt' }).fill('Be brief.');
+  await button(dialog, 'Save').click();
+  server.next(failure(400, { message: 'Not supported.', param: 'messages[0].role' }));
+  await send(chat, 'Hello');
+  await replied(chat, 'failed');
+  await button(reply(chat), 'Send it within the first message').click();
+  await replied(chat);
+  await ask(chat, 'Again');
+  expect(server.chats.slice(1).map(({ messages }) => messages[0])).toEqual([
+    { role: 'user', content: 'Be brief.\n\nHello' },
+    { role: 'user', content: 'Be brief.\n\nHello' },
+  ]);
+});
+
 test('a redirect is not followed, and the key goes nowhere else', async ({ chat, server }) => {
   const elsewhere = await startChatServer();
   server.next(redirectTo(`${elsewhere.baseUrl}/chat/completions`));

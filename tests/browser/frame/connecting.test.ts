@@ -65,7 +65,7 @@ test('"Test connection" tells a redirect, and takes the key nowhere else', async
 test('an endpoint that lists no models can be used all the same', async ({ page, server }) => {
   server.nextAt('/v1/models', json({ object: 'list', data: [] }));
   await tryOut(page, server.baseUrl);
-  await page.getByRole('status').getByText('Connected, but it lists no models.').waitFor();
+  await page.getByRole('status').getByText('It answers, but lists no models.').waitFor();
 });
 
 test.for<[name: string, base: string, options: ChatServerOptions]>([

@@ -16,7 +16,6 @@ export const parameterTexts = {
   once: 'Next request only',
   onceText: 'Used for the next request. Then the chat’s own parameters apply again.',
   reset: (n: number) => `Reset ${count(n)} ${n === 1 ? 'change' : 'changes'}`,
-  removeRefused: 'Remove and retry',
   /** The button that says in the header which are set. */
   chip: (notes: readonly string[]) => `Parameters: ${notes.join(', ')}`,
   changed: (n: number) => `${count(n)} set`,
