@@ -2,7 +2,10 @@ import { isObject, readObject, type JsonObject, type JsonProblem } from '../json
 
 /** Why a text is no JSON Schema, and where: `place` leads to it from the top: `properties.age.type`. */
 export type SchemaProblem =
-  JsonProblem | { kind: 'no-keyword' } | { kind: 'keyword'; place: string; expected: Expected };
+  | JsonProblem
+  | { kind: 'no-keyword' }
+  | { kind: 'dangling'; place: string }
+  | { kind: 'keyword'; place: string; expected: Expected };
 
 /** What a keyword takes. */
 export type Expected =
@@ -70,9 +73,49 @@ export function readSchema(text: string): { schema: JsonObject } | { problem: Sc
   const read = readObject(text);
   if ('problem' in read) return read;
   const schema = read.object;
-  const problem = problemIn(schema, '');
+  const problem = problemIn(schema, '') ?? danglingIn(schema, schema, '');
   if (problem) return { problem };
   return telling.some((keyword) => Object.hasOwn(schema, keyword)) ? { schema } : { problem: { kind: 'no-keyword' } };
+}
+
+/** Whether `value` is a schema that may be typed as one. */
+export function isSchema(value: unknown): value is JsonObject {
+  return isObject(value) && !('problem' in readSchema(JSON.stringify(value)));
+}
+
+/** A reference within `schema` to a place that `root` does not have; null where there is none. */
+function danglingIn(schema: unknown, root: JsonObject, place: string): SchemaProblem | null {
+  if (!isObject(schema)) return null;
+  const { $ref } = schema;
+  if (typeof $ref === 'string' && /^#(?:\/|$)/.test($ref) && pointed(root, $ref.slice(2)) === undefined)
+    return { kind: 'dangling', place: $ref };
+  for (const [keyword, value] of Object.entries(schema)) {
+    const expected = expectedOf.get(keyword);
+    const at = place === '' ? keyword : `${place}.${keyword}`;
+    for (const [, inner] of expected === undefined ? [] : schemasIn(expected, value)) {
+      const problem = danglingIn(inner, root, at);
+      if (problem) return problem;
+    }
+  }
+  return null;
+}
+
+/** What a JSON pointer leads to (RFC 6901); undefined where that is nothing. */
+function pointed(root: JsonObject, pointer: string): unknown {
+  const steps =
+    pointer === '' ? [] : pointer.split('/').map((step) => decoded(step).replaceAll('~1', '/').replaceAll('~0', '~'));
+  return steps.reduce<unknown>(
+    (at, step) => (typeof at === 'object' && at !== null ? (at as JsonObject)[step] : undefined),
+    root,
+  );
+}
+
+function decoded(step: string): string {
+  try {
+    return decodeURIComponent(step);
+  } catch {
+    return step;
+  }
 }
 
 /** What is wrong with `schema`, or with one inside of it; null where nothing is. */

@@ -19,11 +19,13 @@ const otherValued =
 /** Of all options, those that would send something else. */
 const meaningful = /^(?:-[FTubKG]|--(?:form|form-string|user|upload-file|cookie|config|data-urlencode|aws-sigv4|get))$/;
 
-/** Reads a command of curl as one would type it into a shell, also the pipe that `asCurl` writes for a long body. */
+/** Reads a command of curl as one would type it into a shell, also with its body in a pipe or a here-document. */
 export function readCurl(text: string): CurlRequest | { problem: CurlProblem } {
-  const tokens = shellTokens(text.trim().replace(/^\$\s+/, ''));
+  const { line, document } = withoutDocument(text.trim().replace(/^[$>]\s+/, ''));
+  const tokens = shellTokens(line);
   if (!tokens) return { problem: { kind: 'unclosed-quote' } };
   const piped = pipedInto(tokens);
+  const input = document ?? piped?.text ?? null;
   const words = wordsOfCurl(piped?.rest ?? tokens);
   if (!words) return { problem: { kind: 'not-curl' } };
   const headers = new Map<string, string>();
@@ -38,25 +40,35 @@ export function readCurl(text: string): CurlRequest | { problem: CurlProblem } {
       headers.set(name.trim().toLowerCase(), content);
     } else if (dataOptions.includes(option)) {
       const isFile = option !== '--data-raw' && value.startsWith('@');
-      if (isFile && (value !== '@-' || !piped)) return { problem: { kind: 'from-file', option: `${option} ${value}` } };
-      data.push(isFile ? piped!.text : value);
+      if (isFile && (value !== '@-' || input === null))
+        return { problem: { kind: 'from-file', option: `${option} ${value}` } };
+      data.push(isFile ? input! : value);
     } else if (meaningful.test(option)) unread.push(option);
   }
   if (url === '') return { problem: { kind: 'no-url' } };
   return { url, headers, data: data.join('&'), unread };
 }
 
-/** `printf %s '…' |` before a command. */
-function pipedInto(tokens: readonly ShellToken[]): { text: string; rest: readonly ShellToken[] } | null {
-  const [program, format, text, pipe, ...rest] = tokens;
-  const isPipe = pipe && 'sign' in pipe && pipe.sign === '|';
-  if (!isPipe || !text || !('word' in text)) return null;
-  const isPrintf = wordOf(program) === 'printf' && wordOf(format) === '%s';
-  return isPrintf ? { text: text.word, rest: rest.filter((token, index) => index > 0 || 'word' in token) } : null;
+/** A command without the here-document (`<<EOF`) that it reads. */
+function withoutDocument(text: string): { line: string; document: string | null } {
+  const [all, , , rest = '', document] =
+    /<<-?\s*(['"]?)(\w+)\1([^\n]*)\n([^]*?)\n\s*\2[ \t]*(?=\r?\n|$)/.exec(text) ?? [];
+  return all === undefined || document === undefined
+    ? { line: text, document: null }
+    : { line: text.replace(all, () => rest), document };
 }
 
-function wordOf(token: ShellToken | undefined): string | null {
-  return token && 'word' in token ? token.word : null;
+/** `printf %s '…' |` or `echo '…' |` before a command. */
+function pipedInto(tokens: readonly ShellToken[]): { text: string; rest: readonly ShellToken[] } | null {
+  const pipe = tokens.findIndex((token) => 'sign' in token);
+  const sign = tokens[pipe];
+  if (!sign || !('sign' in sign) || sign.sign !== '|') return null;
+  const [program, ...words] = tokens.slice(0, pipe).map((token) => ('word' in token ? token.word : ''));
+  const said =
+    program === 'printf' && words[0] === '%s' ? words.slice(1) : words.filter((word) => !/^-[neE]+$/.test(word));
+  if ((program !== 'printf' && program !== 'echo') || said.length === 0) return null;
+  const rest = tokens.slice(pipe + 1);
+  return { text: said.join(' '), rest: rest.filter((token, index) => index > 0 || 'word' in token) };
 }
 
 /** What stands behind `curl` in the first command that is one; variables may be set before it. Null where none is. */

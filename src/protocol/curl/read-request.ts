@@ -3,7 +3,9 @@ import type { Role } from '../../model/chat/message';
 import type { NotTaken, RequestProblem } from '../../model/request/request-problem';
 import { normaliseBaseUrl } from '../endpoint/base-url';
 import type { RequestMessage } from '../dialects/chat-completions/messages';
+import { readFetch, readHar, readPowerShell } from './copied-forms';
 import { readCurl } from './read-curl';
+import { formOf } from './request-form';
 
 /** A request that was written elsewhere, as far as a chat can go on from it. */
 export interface ReadRequest {
@@ -17,34 +19,54 @@ export interface ReadRequest {
   notTaken: readonly NotTaken[];
 }
 
-/** Reads a command of curl, or the JSON body of a request. */
+/** Reads a command of curl, the JSON body of a request, or what browsers copy of one. */
 export function readRequest(text: string): ReadRequest | { problem: RequestProblem } {
-  if (text.trimStart().startsWith('{')) return readBody(text, null, []);
-  const curl = readCurl(text);
+  const { kind, plain } = formOf(text);
+  if (kind === 'body') return readBody(plain, null, []);
+  const copied =
+    kind === 'fetch'
+      ? readFetch(plain)
+      : kind === 'powershell'
+        ? readPowerShell(plain)
+        : kind === 'har'
+          ? readHar(plain)
+          : null;
+  if (copied) return readSent(copied.url, copied.data, []);
+  const curl = readCurl(plain);
   if ('problem' in curl) return curl;
-  const address = normaliseBaseUrl(curl.url);
-  if ('failure' in address) return { problem: { kind: 'url', failure: address.failure } };
   const unread = curl.unread.map((option): NotTaken =>
     /^(?:-u|--user)$/.test(option) ? { kind: 'basic' } : { kind: 'option', option },
   );
   if (/^basic\b/i.test(curl.headers.get('authorization') ?? '')) unread.push({ kind: 'basic' });
-  return readBody(curl.data, address.baseUrl, unread);
+  return readSent(curl.url, curl.data, unread);
 }
+
+/** What was sent to `url`, whose key is in a field of its own. */
+function readSent(url: string, data: string, unread: NotTaken[]): ReadRequest | { problem: RequestProblem } {
+  const address = normaliseBaseUrl(url.replace(keyParameter, '').replace(/[?&]$/, ''));
+  if ('failure' in address) return { problem: { kind: 'url', failure: address.failure } };
+  return readBody(data, address.baseUrl, unread);
+}
+
+/** A parameter of an address whose value is a variable: the key was taken out of it, or was never there. */
+const keyParameter = /(?<=[?&])[\w.-]*(?:key|token|secret|sig|signature|password|code)=[^&#]*&?/gi;
 
 function readBody(json: string, baseUrl: string | null, unread: NotTaken[]): ReadRequest | { problem: RequestProblem } {
   const read = readObject(json);
   if ('problem' in read) return read;
   // How the answer comes is for the app to say.
-  const { model, messages, stream: _, stream_options: __, ...fields } = read.object;
+  const { model, messages, system, stream: _, stream_options: __, ...fields } = read.object;
   if (!Array.isArray(messages)) return { problem: { kind: 'no-messages' } };
   const notTaken = [...unread];
   const said = messages.flatMap((message: unknown, index) => readMessage(message, index + 1, notTaken));
-  const system = said[0]?.role === 'system' && said[0].name === undefined ? said[0] : null;
+  const first = said[0]?.role === 'system' && said[0].name === undefined ? said[0] : null;
+  // Anthropic's own API has it beside the messages.
+  const beside = system === undefined ? [] : readMessage({ role: 'system', content: system }, 0, notTaken);
   return {
     baseUrl,
     model: typeof model === 'string' ? model : '',
-    systemPrompt: system?.content ?? '',
-    messages: system ? said.slice(1) : said,
+    systemPrompt: [...beside, ...(first ? [first] : [])].map(({ content }) => content).join('\n\n'),
+    messages: first ? said.slice(1) : said,
     fields,
     notTaken,
   };

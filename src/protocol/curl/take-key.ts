@@ -1,49 +1,72 @@
+import { formOf } from './request-form';
 import { shellTokens } from './shell-words';
 
-/** A header or a query that carries a key, and the key. */
-const inHeader = /(\bauthorization:\s*(?:bearer|basic)\s+|api-key:\s*)([^\s'"\\]+)/gi;
-const inQuery = /([?&](?:api[-_]?)?key=)([^&\s'"\\#]+)/gi;
-/** An option of curl that says who asks, a variable that is set to a key, or the beginning of an address with a name in it. */
-const inWord =
-  /((?:^|\s)(?:(?:-[a-z]*u|--user|--oauth2-bearer)[\s=]*|\S*(?:key|token)=))((?:'[^']*'|"[^"]*"|[^\s'"])+)/gi;
-const inAddress = /((?:^|\s)['"]?https?:\/\/)([^\s/@'"]+)(?=@)/gi;
+/** Names of headers, query parameters and variables that hold keys. */
+const keyName = String.raw`[\w-]*(?:authorization|api[-_]?key|subscription-key|auth-token|access[-_]?token|secret|password)`;
+const scheme = String.raw`(?:(?:bearer|basic|token|apikey|api-key|key|bot)\s+)?`;
+
+/** In a command: each at the beginning of a word, where no quote is open. */
+const inCommand = [
+  // A header.
+  new RegExp(String.raw`((?:^|\s)(?:-H|--header)[\s=]*["']?(?:${keyName}|cookie):\s*${scheme})([^'"\n]+)`, 'gi'),
+  // Who asks.
+  /((?:^|\s)(?:-[a-zA-Z]*[uUb]|--user|--proxy-user|--oauth2-bearer|--cookie)[\s=]*)((?:'[^']*'|"[^"]*"|[^\s'"])+)/g,
+  // A variable that is set before it.
+  /((?:^|[;&]\s*|\s)(?:export\s+|set\s+|\$env:)?\w*(?:key|token|secret|password)\s?=\s?)('[^']*'|"[^"]*"|[^\s'";&]+)/gi,
+  // A name in an address.
+  /((?:^|\s)['"]?https?:\/\/)([^\s/@'"]+)(?=@)/gi,
+  // A query.
+  /((?:^|\s)['"]?https?:\/\/[^\s'"]*?[?&](?:[\w.-]*(?:key|token|secret|signature|password)|sig|code)=)([^&\s'"\\#]+)/gi,
+];
+/** In what is written as JSON or by PowerShell: `"name": "value"`, `"name"="value"`, `{"name": "…", "value": "…"}`; and in an address. */
+const inFields = [
+  new RegExp(String.raw`("(?:${keyName}|cookie)"\s*[:=]\s*"${scheme})((?:[^"\\\n]|\\.)+)`, 'gi'),
+  new RegExp(String.raw`("name":\s*"(?:${keyName}|cookie)",\s*"value":\s*"${scheme})((?:[^"\\\n]|\\.)+)`, 'gi'),
+  /("https?:\/\/[^\s"]*?[?&](?:[\w.-]*(?:key|token|secret|signature|password)|sig|code)=)([^&\s"\\#]+)/gi,
+];
+/** In a file of variables. */
+const inVariables = [/^((?:export\s+)?\w*(?:key|token|secret|password)\w*\s*=\s*)('[^']*'|"[^"]*"|[^\s'"#]+)/gim];
 /** What stands in a key's place where there is none: a variable, a blank to be filled in. */
-const blank = /^[$%<{[]|\.\.\.|…|^(?:your|my)[-_ ]|^[A-Z_]*KEY$|^pass(?:word)?$/i;
+const blank = /^["']?(?:[$%<{[]|.*(?:\.\.\.|…)|(?:your|my)[-_ ]|[A-Z_]*KEY["']?$|pass(?:word)?["']?$)/i;
+/** A shorter one may be a part of any word: it is taken where it was given alone. */
+const leastElsewhere = 8;
 
 /**
- * Takes the keys out of a command of curl, also of one that cannot be read, or of what else has such a header; `place` stands where
- * they stood. With a user's name and a password, the password is the key. `key` is the first; null where there is none, or a
- * variable in its place.
+ * Takes the keys out of a request that was written elsewhere, also of one that cannot be read, or out of a file of variables; `place`
+ * stands where they stood. Nothing else is changed, and nothing of any other text. With a user's name and a password, the password is
+ * the key. `key` is the first; null where there is none, or a variable in its place.
  */
 export function takeKey(text: string, place: string): { text: string; key: string | null } {
+  const { kind, plain } = formOf(text);
+  if (kind === null || kind === 'body') return { text, key: null };
   const found: string[] = [];
   const taken = (key: string): string => {
-    if (key === '' || blank.test(key)) return key;
+    if (key === '' || key === place || blank.test(key)) return key;
     found.push(key);
     return place;
   };
-  const takeWhole = (_: string, before: string, key: string): string => before + taken(key);
-  const isCurl = /\bcurl\b/.test(text);
-  const wordTaker = () => {
-    /** Up to here it was read, and no quote is open. */
-    let from = 0;
-    return (all: string, before: string, word: string, at: number, whole: string): string => {
+  const isCommand = kind === 'command';
+  const patterns = isCommand ? inCommand : kind === 'variables' ? inVariables : inFields;
+  let without = plain;
+  for (const pattern of patterns)
+    without = without.replace(pattern, (all: string, before: string, word: string, at: number, whole: string) => {
       // What is said within quotes is no option: `docker run -u 1000:1000` in a message.
-      if (!isCurl || !shellTokens(whole.slice(from, at))) return all;
-      from = at;
-      const [, quote = '', user = '', colon = '', password = ''] = /^(['"]?)([^:]*)(:?)(.*?)\1$/s.exec(word) ?? [];
-      // For a user's name alone, curl asks for the password.
-      if (colon === '' && /(?:u|user)[\s=]*$/i.test(before)) return all;
-      const pair = password === '' ? taken(user) + colon : user + colon + taken(password);
-      return before + quote + pair + quote;
-    };
-  };
-  const without = text
-    .replace(inHeader, takeWhole)
-    .replace(inQuery, takeWhole)
-    .replace(inWord, wordTaker())
-    .replace(inAddress, wordTaker());
-  // It may stand elsewhere, too; a short one may be a part of any word.
-  const others = found.filter((key) => key.length >= 8);
+      if (isCommand && !shellTokens(whole.slice(0, at))) return all;
+      return before + withoutKey(before, word, taken);
+    });
+  // Where a shell of Windows has its own signs in between, the text stays as it is written there.
+  if (plain !== text) without = text;
+  const others = found.filter((key) => key.length >= leastElsewhere || plain !== text);
   return { text: others.reduce((left, key) => left.replaceAll(key, () => place), without), key: found[0] ?? null };
+}
+
+/** A word with the key in it taken out: all of it, or the password behind a user's name. */
+function withoutKey(before: string, word: string, taken: (key: string) => string): string {
+  const [, quote = '', inner = ''] = /^(['"]?)(.*?)\1$/s.exec(word) ?? [];
+  const isPair = /(?:u|U|user|\/\/)[\s=]*$/.test(before);
+  if (!isPair) return quote + taken(inner.trimEnd()) + quote;
+  const [, user = '', colon = '', password = ''] = /^([^:]*)(:?)(.*)$/s.exec(inner) ?? [];
+  // For a user's name alone, curl asks for the password.
+  if (colon === '' && !before.endsWith('//')) return word;
+  return quote + (password === '' ? taken(user) + colon : user + colon + taken(password)) + quote;
 }

@@ -1,9 +1,9 @@
+import { formOf } from '../../protocol/curl/request-form';
 import { takeKey } from '../../protocol/curl/take-key';
 import { keyPlace } from './start-from-request.svelte';
 import type { Thread } from './thread.svelte';
 
-/** A line that begins with a command of curl, and what it says if it is one for a chat; each by itself, as a book may be pasted. */
-const command = /^[ \t]*(?:\$ ?)?(?:\w+=\S+ )*(?:curl|printf %s)\s/m;
+/** What a request says if it is one for a chat. */
 const forChat = /messages|completions/;
 const body = /^\s*\{[^]*?"messages"\s*:/;
 
@@ -22,9 +22,10 @@ export class PastedRequest {
     private readonly pasted: string,
   ) {
     const { text, key } = takeKey(pasted.replaceAll('\r\n', '\n'), keyPlace);
+    const { kind } = formOf(text);
     this.text = text;
     this.hasKey = key !== null;
-    this.isRequest = (command.test(text) && forChat.test(text)) || body.test(text);
+    this.isRequest = kind !== null && kind !== 'variables' && (kind === 'body' ? body : forChat).test(text);
   }
 
   /** Whether there is something to say of it: as long as it stands in the composer. */

@@ -8,7 +8,7 @@ import { checkKey } from '../../protocol/endpoint/key';
 import { presetOf } from '../../protocol/endpoint/presets';
 import type { NotTaken, RequestProblem } from '../../model/request/request-problem';
 import { readRequest, type ReadRequest } from '../../protocol/curl/read-request';
-import { readParameters } from '../../protocol/dialects/chat-completions/wire-parameters';
+import { officialFields, readParameters } from '../../protocol/dialects/chat-completions/wire-parameters';
 import type { FormStart } from '../endpoints/endpoint-form.svelte';
 import type { Stores } from '../stores';
 import type { Thread } from './thread.svelte';
@@ -60,12 +60,12 @@ export class RequestStart {
     if ('problem' in this.#read) return null;
     const { fields, ...read } = this.#read;
     const parameters = readParameters(fields, this.endpoint ?? { baseUrl: read.baseUrl ?? '', presetId: 'custom' });
-    const { n, ...extra } = parameters.extra ?? {};
-    if (n === undefined) return { ...read, parameters };
-    // Each choice is billed: none is asked for that no control shows.
-    const { extra: _, ...others } = parameters;
-    const notTaken: NotTaken[] = [...read.notTaken, { kind: 'field', field: 'n' }];
-    return { ...read, parameters: Object.keys(extra).length > 0 ? { ...others, extra } : others, notTaken };
+    const { extra = {}, ...others } = parameters;
+    // What has a control is sent only as that can show it: none of these may go unseen, or beyond what servers take.
+    const refused = Object.keys(extra).filter((field) => officialFields.has(field));
+    const rest = Object.entries(extra).filter(([field]) => !officialFields.has(field));
+    const notTaken: NotTaken[] = [...read.notTaken, ...refused.map((field) => ({ kind: 'field' as const, field }))];
+    return { ...read, parameters: rest.length > 0 ? { ...others, extra: Object.fromEntries(rest) } : others, notTaken };
   });
 
   constructor(

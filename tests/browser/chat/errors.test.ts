@@ -233,7 +233,7 @@ test('a model without a system role gets the system prompt within the first mess
   await button(reply(chat), 'Send it within the first message').click();
   await replied(chat);
   await ask(chat, 'Again');
-  expect(server.chats.slice(1).map(({ messages }) => messages[0])).toEqual([
+  expect(server.chats.slice(1).map((body) => (body['messages'] as unknown[])[0])).toEqual([
     { role: 'user', content: 'Be brief.\n\nHello' },
     { role: 'user', content: 'Be brief.\n\nHello' },
   ]);

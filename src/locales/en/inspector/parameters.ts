@@ -137,6 +137,7 @@ export const parameterTexts = {
   schemaProblem: (problem: SchemaProblem): string => {
     if (problem.kind === 'no-keyword')
       return 'This is JSON but not a schema: it has no “type”, “properties”, “enum”, “anyOf” or “$ref”.';
+    if (problem.kind === 'dangling') return `“${problem.place}” leads nowhere in this schema.`;
     return problem.kind === 'keyword'
       ? `“${problem.place}” must be ${expected[problem.expected]}.`
       : jsonProblem(problem);

@@ -1,5 +1,6 @@
 import type { Endpoint } from '../../../model/endpoint/endpoint';
 import { isObject, type JsonObject } from '../../../model/json';
+import { isSchema } from '../../../model/request/json-schema';
 import {
   isBias,
   isInRange,
@@ -32,6 +33,19 @@ const officialNames: Partial<Record<PlainName, string>> = {
   verbosity: 'verbosity',
   serviceTier: 'service_tier',
 };
+
+/** Fields of the official schema that have a control of their own. */
+export const officialFields: ReadonlySet<string> = new Set([
+  ...Object.values(officialNames),
+  'max_tokens',
+  'max_completion_tokens',
+  'n',
+  'stop',
+  'logprobs',
+  'top_logprobs',
+  'logit_bias',
+  'response_format',
+]);
 
 /** The fields that go as they are, at `endpoint`. */
 function plainNames(endpoint: AnEndpoint): [name: PlainName, field: string][] {
@@ -145,6 +159,6 @@ function readFormat(value: unknown): ResponseFormat | null {
   if (type === 'text' || type === 'json_object') return inner === undefined ? { type } : null;
   if (type !== 'json_schema' || !isObject(inner)) return null;
   const { name, schema, strict = false, ...further } = inner;
-  const isKnown = typeof name === 'string' && isObject(schema) && typeof strict === 'boolean';
+  const isKnown = typeof name === 'string' && isSchema(schema) && typeof strict === 'boolean';
   return isKnown && Object.keys(further).length === 0 ? { type, name, schema, strict } : null;
 }

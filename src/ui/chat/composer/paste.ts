@@ -9,6 +9,8 @@ export interface Paste {
   Offer: typeof Offer;
 }
 
+const mostLines = 100;
+
 /**
  * Takes what was pasted or dropped into the composer of `thread`. `field`: where it is put without its key; null where the browser
  * puts it there itself, with undo.
@@ -16,9 +18,14 @@ export interface Paste {
 export function takePaste(app: App, thread: Thread, field: HTMLTextAreaElement | null, text: string): Paste {
   const pasted = new PastedRequest(app, thread, text);
   if (field) {
-    // `execCommand` could be undone, and takes seconds for a few hundred lines.
-    field.setRangeText(pasted.text, field.selectionStart, field.selectionEnd, 'end');
-    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    // It can be undone, and brings back what it replaced. No other way of the platform can, and this one takes seconds for many lines.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    const isDone =
+      pasted.text.split('\n').length <= mostLines && document.execCommand('insertText', false, pasted.text);
+    if (!isDone) {
+      field.setRangeText(pasted.text, field.selectionStart, field.selectionEnd, 'end');
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
   }
   return { pasted, Offer };
 }

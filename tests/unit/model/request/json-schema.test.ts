@@ -90,3 +90,12 @@ test('what is let through is what the meta-schema of draft 2020-12 lets through'
     { numRuns: 500 },
   );
 });
+
+test('a reference to a place within the schema must lead somewhere', () => {
+  const schema = (ref: string) =>
+    JSON.stringify({ $defs: { 'a/b': { type: 'string' } }, properties: { x: { $ref: ref } } });
+  expect(readSchema(schema('#/$defs/a~1b'))).toHaveProperty('schema');
+  expect(readSchema(schema('#'))).toHaveProperty('schema');
+  expect(readSchema(schema('https://a.test/schema'))).toHaveProperty('schema');
+  expect(readSchema(schema('#/$defs/c'))).toEqual({ problem: { kind: 'dangling', place: '#/$defs/c' } });
+});

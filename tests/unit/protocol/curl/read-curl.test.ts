@@ -39,6 +39,9 @@ describe('a command of curl', () => {
     [`# ask\ncurl ${url} -d a=1 -d b=2`, 'a=1&b=2'],
     [`curl ${url} --data-raw @not-a-file`, '@not-a-file'],
     [`curl ${url}`, ''],
+    [`curl ${url} -d @- <<'EOF'\n{"a": "it's"}\nEOF`, `{"a": "it's"}`],
+    [`curl ${url} --data-binary @- <<-END\n{}\nEND\necho done`, '{}'],
+    [`echo '{}' | curl ${url} -d @-`, '{}'],
   ] as const)('%s', ([command, data]) => {
     expect(read(command)).toMatchObject({ url, data });
   });

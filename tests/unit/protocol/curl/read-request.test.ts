@@ -83,6 +83,76 @@ describe('a request written elsewhere', () => {
     expect(read(command).notTaken).toEqual([{ kind: 'basic' }]);
   });
 
+  const json = JSON.stringify({ model: 'm', messages: [{ role: 'user', content: 'It’s "so"\n& 100%' }] });
+  const cmd = (text: string) =>
+    `^"${text
+      .replace(/\\/g, '\\\\')
+      .replace(/"/g, '\\"')
+      .replace(/[^a-zA-Z0-9\s_\-:=+~'/.',?;()*`]/g, '^$&')}^"`;
+
+  test.for([
+    ['with a byte order mark', `\uFEFF${json}`, null],
+    [
+      'as Chrome copies it for cmd',
+      `curl ${cmd('https://a.test/v1/chat/completions')} ^\r\n  --data-raw ${cmd(json)}`,
+      'https://a.test/v1',
+    ],
+    [
+      'by hand for Windows',
+      `curl.exe https://a.test/v1/chat/completions ^\r\n  -d ${JSON.stringify(json)}`,
+      'https://a.test/v1',
+    ],
+    [
+      'as fetch',
+      `fetch("https://a.test/v1/chat/completions", {\n  "body": ${JSON.stringify(json)},\n  "method": "POST"\n});`,
+      'https://a.test/v1',
+    ],
+    [
+      'for PowerShell',
+      `Invoke-WebRequest -Uri "https://a.test/v1/chat/completions" -Body "${json.replace(/["$]/g, '`$&')}"`,
+      'https://a.test/v1',
+    ],
+    [
+      'as an archive',
+      JSON.stringify({
+        log: {
+          entries: [
+            { request: { url: 'https://a.test/v1/models' } },
+            { request: { url: 'https://a.test/v1/chat/completions', postData: { text: json } } },
+          ],
+        },
+      }),
+      'https://a.test/v1',
+    ],
+    [
+      'of Azure',
+      `curl 'https://a.test/openai/deployments/d/chat/completions?api-version=1' -d '${json}'`,
+      'https://a.test/openai/deployments/d?api-version=1',
+    ],
+    [
+      'with its key in the address',
+      `curl 'https://a.test/v1/chat/completions?key=$API_KEY' -d '${json}'`,
+      'https://a.test/v1',
+    ],
+  ] as const)('is read %s', ([, text, baseUrl]) => {
+    expect(read(text)).toMatchObject({ baseUrl, model: 'm', messages: [{ content: 'It’s "so"\n& 100%' }] });
+  });
+
+  test('of Anthropic’s own API has its system prompt', () => {
+    const body = {
+      model: 'c',
+      system: [{ type: 'text', text: 'Be brief.' }],
+      messages: [{ role: 'user', content: 'Hi' }],
+      max_tokens: 9,
+    };
+    expect(read(`curl https://api.anthropic.com/v1/messages -d '${JSON.stringify(body)}'`)).toMatchObject({
+      baseUrl: 'https://api.anthropic.com/v1',
+      systemPrompt: 'Be brief.',
+      fields: { max_tokens: 9 },
+      notTaken: [],
+    });
+  });
+
   test.for([
     ['{"model": "a"}', 'no-messages'],
     ['{"messages": [', 'not-json'],

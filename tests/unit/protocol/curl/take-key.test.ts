@@ -18,6 +18,20 @@ test.for([
   ['curl https://me:secret@a.test/v1/chat/completions', 'secret'],
   ["curl -d '{}' 'https://sk-abc@a.test/v1'", 'sk-abc'],
   [`export OPENAI_API_KEY="sk-abc"\ncurl ${url} -H "Authorization: Bearer $OPENAI_API_KEY"`, 'sk-abc'],
+  [`curl ${url} -H "Authorization: sk-abc"`, 'sk-abc'],
+  [`curl ${url} -H "Authorization: Token sk-abc"`, 'sk-abc'],
+  [`curl ${url} -H 'X-Auth-Token: sk-abc'`, 'sk-abc'],
+  [`curl ${url} -H 'Ocp-Apim-Subscription-Key: sk-abc'`, 'sk-abc'],
+  [`curl ${url} -H 'cookie: session=abc; b=c'`, 'session=abc; b=c'],
+  [`curl ${url} -b 'session=abc'`, 'session=abc'],
+  [`curl '${url}?access_token=abc-1&x=2'`, 'abc-1'],
+  [`curl "${url}?subscription-key=abc-1"`, 'abc-1'],
+  [`export K_TOKEN=sk-abc; curl ${url} -d '{}'`, 'sk-abc'],
+  [`curl ^"${url}^" ^\n  -H ^"authorization: Bearer sk-abcdefgh^" ^\n  --data-raw ^"^{^}^"`, 'sk-abcdefgh'],
+  [`fetch("${url}", {\n  "headers": {\n    "authorization": "Bearer sk-abc"\n  },\n  "body": "{}"\n});`, 'sk-abc'],
+  [`Invoke-WebRequest -UseBasicParsing -Uri "${url}" -Headers @{\n  "x-api-key"="sk-abc"\n} -Body "{}"`, 'sk-abc'],
+  [`{"log": {"entries": [{"request": {"headers": [{"name": "Authorization", "value": "Bearer sk-abc"}]}}]}}`, 'sk-abc'],
+  ['# mine\nOPENAI_API_KEY=sk-abc\nOPENAI_BASE_URL=https://a.test/v1', 'sk-abc'],
 ] as const)('the key in %s is %s, and nothing else is taken', ([text, key]) => {
   expect(takeKey(text, '$KEY')).toEqual({ text: text.replace(key, '$KEY'), key });
 });
@@ -32,6 +46,12 @@ test.for([
   `curl ${url} -d '{"messages": [{"content": "docker run -u 1000:1000, KEY=1 https://a:b@c.test"}]}'`,
   '{"messages": []}',
   'sort -u me:secret',
+  'curl is a tool. Its key=value pairs are many, and token=abc is one.',
+  'rows.sort(key=lambda row: row.name)\n// see curl (1)',
+  'docker run -u 1000:1000 image && echo curl done',
+  'The header is Authorization: Bearer abc123.',
+  'const key = "abc"; fetch(url, { headers: { key } })',
+  `curl ${url} -d '{"messages": [{"content": "-H \\"Authorization: Bearer abc\\" and ?key=abc"}]}'`,
   'curl -u me https://a.test',
 ])('there is no key in %s', (text) => {
   expect(takeKey(text, '$KEY')).toEqual({ text, key: null });

@@ -1,0 +1,46 @@
+import { isObject, parseJson, type JsonObject } from '../json';
+
+/** Where a request went and what it carried, as a browser copied it. */
+export interface CopiedRequest {
+  url: string;
+  data: string;
+}
+
+/** Reads "Copy as fetch" of a browser: `fetch("…", {…})`, whose options are JSON. Null where it is something else. */
+export function readFetch(text: string): CopiedRequest | null {
+  const [, url, options] = /fetch\(\s*"((?:[^"\\]|\\.)*)"\s*,\s*(\{[^]*\})\s*\)/.exec(text) ?? [];
+  const read = parseJson(options ?? '');
+  return url !== undefined && isObject(read) && typeof read['body'] === 'string' ? { url, data: read['body'] } : null;
+}
+
+/** Reads "Copy as PowerShell": `Invoke-WebRequest -Uri "…" … -Body "…"`, in whose strings a backtick escapes. */
+export function readPowerShell(text: string): CopiedRequest | null {
+  const url = argumentOf(text, 'Uri');
+  const data = argumentOf(text, 'Body');
+  return url !== null && data !== null ? { url, data } : null;
+}
+
+function argumentOf(text: string, name: string): string | null {
+  const pattern = new RegExp(
+    String.raw`-${name}\s+(?:\(?\[System\.Text\.Encoding\]::UTF8\.GetBytes\()?(?:"((?:[^"${'`'}]|${'`'}[^]|"")*)"|'((?:[^']|'')*)'|([^\s"']+))`,
+    'i',
+  );
+  const [, escaped, plain, bare] = pattern.exec(text) ?? [];
+  if (plain !== undefined) return plain.replaceAll("''", "'");
+  return escaped?.replace(/`n/g, '\n').replace(/`([^])|"(")/g, '$1$2') ?? bare ?? null;
+}
+
+/** Reads the first chat request of an archive that a browser saved or copied (HAR). */
+export function readHar(text: string): CopiedRequest | null {
+  const archive = parseJson(text);
+  const log = isObject(archive) ? archive['log'] : null;
+  const entries: unknown[] = isObject(log) && Array.isArray(log['entries']) ? log['entries'] : [];
+  for (const entry of entries) {
+    const request = isObject(entry) && isObject(entry['request']) ? entry['request'] : {};
+    const posted: JsonObject = isObject(request['postData']) ? request['postData'] : {};
+    const { url } = request;
+    const { text: data } = posted;
+    if (typeof url === 'string' && typeof data === 'string' && data.includes('"messages"')) return { url, data };
+  }
+  return null;
+}

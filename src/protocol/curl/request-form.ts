@@ -1,0 +1,37 @@
+/**
+ * In which form a request was written down: a command of curl, the `fetch` or the archive (HAR) that browsers copy, PowerShell, its JSON
+ * body alone; or no request, but a file of variables (`.env`). Null: it is something else.
+ */
+export type RequestForm = 'command' | 'fetch' | 'powershell' | 'har' | 'body' | 'variables' | null;
+
+const command =
+  /^[ \t]*(?:[$>]\s*)?(?:(?:export|set)\s+)?(?:\w+=(?:'[^']*'|"[^"]*"|[^\s'";&]+)\s*(?:;|&&)?\s*)*(?:\S*[\\/])?curl(?:\.exe)?\s/m;
+const piped = /^[ \t]*(?:[$>]\s*)?(?:printf|echo|cat)\b[^]*\|\s*curl(?:\.exe)?\s/m;
+/** What makes a command of it, and not a sentence about curl. */
+const addressed = /https?:\/\/|\s(?:-H|--header|--url|-d|--data\S*|-u|--user)\s|\slocalhost\b/;
+
+/** The form of `text`, and the text itself as a POSIX shell would have it: without a byte order mark and the signs of Windows' shells. */
+export function formOf(text: string): { kind: RequestForm; plain: string } {
+  const plain = asPosix(text.replace(/^\uFEFF/, ''));
+  return { kind: kindOf(plain), plain };
+}
+
+function kindOf(text: string): RequestForm {
+  if (/^\s*\{/.test(text)) return /^\s*\{\s*"log"\s*:/.test(text) ? 'har' : 'body';
+  if (/^\s*(?:await\s+)?fetch\(\s*["'`]https?:/.test(text)) return 'fetch';
+  if (/^[^]{0,2000}?\b(?:Invoke-(?:WebRequest|RestMethod)|iwr|irm)\s/i.test(text) && /-Uri\b/i.test(text))
+    return 'powershell';
+  if ((command.test(text) || piped.test(text)) && addressed.test(text)) return 'command';
+  const lines = text.split('\n').filter((line) => !/^\s*(?:#.*)?$/.test(line));
+  const areVariables =
+    lines.length > 0 && lines.every((line) => /^\s*(?:export\s+)?[A-Z][A-Z\d_]*\s*=\s*\S*|^$/.test(line));
+  return areVariables ? 'variables' : null;
+}
+
+function asPosix(text: string): string {
+  // Of cmd: `^` before any sign, and at the end of a line that goes on.
+  if (/\bcurl(?:\.exe)?\s/.test(text) && /\^\r?\n|\^"/.test(text))
+    return text.replace(/\^\r?\n(?:\r?\n)?/g, ' ').replace(/\^([^])/g, '$1');
+  // Of PowerShell: a backtick at the end of a line that goes on.
+  return /\bcurl(?:\.exe)?\s/.test(text) ? text.replace(/`\r?\n/g, ' ') : text;
+}
