@@ -31,7 +31,7 @@ test('a base URL at another origin does not get the key: the form says so, and t
   thief,
 }) => {
   await changeBaseUrl(chat, thief.baseUrl);
-  await chat.getByText(`is not sent to ${thief.url}`).waitFor();
+  await chat.getByText(`isn’t sent to ${thief.url}`).waitFor();
   for (const name of ['Test connection', 'Save']) {
     await button(chat, name).click();
     await alert(chat)

@@ -20,7 +20,14 @@ export class FirefoxPage extends Page {
     await this.page.goto(url);
   }
   async reload(): Promise<void> {
-    await this.page.reload();
+    // As the page itself would: the command of WebDriver fails where the page is going somewhere by itself just then.
+    await this.evaluate(() => {
+      document.documentElement.dataset['isOld'] = 'true';
+      location.reload();
+    });
+    await this.until('the page is a new one', () =>
+      this.evaluate(() => !('isOld' in document.documentElement.dataset)),
+    );
   }
   press(key: string): Promise<void> {
     return this.page.keyboard.press(key as KeyInput);

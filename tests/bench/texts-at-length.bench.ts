@@ -1,0 +1,30 @@
+import o200k from 'gpt-tokenizer/bpeRanks/o200k_base';
+import { expect, test } from 'vitest';
+import { BytePairs } from '../../src/context/tokens/tokenizer/byte-pairs';
+import { o200kPieces } from '../../src/context/tokens/tokenizer/split';
+import { titleFrom } from '../../src/model/chat/conversation';
+import { excerptFrom } from '../../src/model/chat/excerpt';
+import { median } from './measure';
+
+const o200kBase = new BytePairs(o200k, o200kPieces);
+const chinese = Array.from({ length: 20_000 }, (_, i) => String.fromCharCode(0x4e00 + ((i * 7919) % 20_000))).join('');
+
+test.for<[name: string, work: (text: string) => unknown, text: string]>([
+  ['a chat is named', titleFrom, '*a'.repeat(1e5)],
+  ['a message is cut to a line', excerptFrom, '['.repeat(2e5)],
+  ['Chinese without punctuation is counted', (text) => o200kBase.count(text), chinese],
+  ['one letter, many times, is counted', (text) => o200kBase.count(text), 'a'.repeat(40_000)],
+])('%s in proportion to the text', ([, work, text]) => {
+  const ms = (input: string): number => {
+    const runs = Array.from({ length: 5 }, () => {
+      const start = performance.now();
+      work(input);
+      return performance.now() - start;
+    });
+    return median(runs);
+  };
+  const [once, fiveTimes] = [ms(text), ms(text.repeat(5))];
+  console.table({ once, fiveTimes, ratio: fiveTimes / once });
+  // Looking at all pairs for each merge would make it 25.
+  expect(fiveTimes / once).toBeLessThanOrEqual(12);
+});
