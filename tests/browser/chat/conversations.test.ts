@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { reply } from '../../server/behaviours';
 import { ask, button, composer, messages, test } from '../harness/app';
