@@ -23,7 +23,7 @@ export interface LatestCount {
 export interface GrowingCount {
   /** Adds a piece of text; costs the same however long the text already is. */
   append(delta: string): void;
-  /** The count of the whole text, once nothing more comes. */
+  /** The count of the whole text, once nothing more comes; the same however often it is asked for. The worker lets go of the text. */
   finish(): Promise<TokenCount>;
 }
 
@@ -95,7 +95,7 @@ export class Counter {
     let text = '';
     let stream = ++this.#lastId;
     let sent = 0;
-    let isFinished = false;
+    let finished: Promise<TokenCount> | null = null;
     let timer: ReturnType<typeof setTimeout> | null = null;
     let sending: Promise<unknown> = Promise.resolve();
     const send = async (last: boolean): Promise<TokenCount> => {
@@ -120,14 +120,13 @@ export class Counter {
         timer ??= setTimeout(() => {
           timer = null;
           void sendInTurn(false).then((count) => {
-            if (!isFinished) onCount(count);
+            if (!finished) onCount(count);
           });
         }, growingEveryMs);
       },
       finish(): Promise<TokenCount> {
-        isFinished = true;
         if (timer !== null) clearTimeout(timer);
-        return sendInTurn(true);
+        return (finished ??= sendInTurn(true));
       },
     };
   }

@@ -238,6 +238,8 @@ export class Reply {
     const { now, frames } = this.#collaborators;
     frames.cancel();
     this.#show();
+    // Also where the server's count stands: else the worker would hold the text for good.
+    void this.#count.finish();
     this.#markdown.end();
     this.blocks = this.#markdown.blocks;
     const before = this.message.reply;

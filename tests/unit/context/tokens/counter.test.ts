@@ -78,6 +78,15 @@ test.each([
   expect(await growing.finish()).toEqual(estimate);
 });
 
+test('the count of a text that has grown is the same however often it is asked for', async () => {
+  const { counter } = working();
+  const growing = counter.growing(gpt4, () => undefined);
+  growing.append('Hello there');
+  const [first, second] = await Promise.all([growing.finish(), growing.finish()]);
+  expect(first.tokens).toBeGreaterThan(0);
+  expect([second, await growing.finish()]).toEqual([first, first]);
+});
+
 test('of the drafts typed while one is counted, only the newest is counted', async () => {
   const { worker, counter } = working();
   const seen: [readonly string[], TokenCount | undefined][] = [];
