@@ -10,29 +10,38 @@ import { changeOfConversation } from '../../storage/library/library';
 import type { Change } from '../../storage/keyspace/records';
 import type { Stores } from '../stores';
 
+/** A request that has reached a server, and what it was billed. */
+export interface Bill {
+  request: BilledRequest;
+  billed: Billed;
+}
+
 /**
- * Books a request that has reached a server: into the ledger and into its conversation's totals, in the one transaction in which
- * `write` stores what the request brought (false: it could not). What was billed is billed, also where it cannot be stored: then
+ * Books requests that were made for the same replies: into the ledger and into their conversation's totals, in the one transaction in which
+ * `write` stores what they brought (false: it could not). What was billed is billed, also where it cannot be stored: then
  * it counts in memory. What was reserved for its `replyIds` is released. Tells of a soft limit that is crossed by it.
  */
 export async function book(
   { ledger, conversations, settings, notices }: Pick<Stores, 'ledger' | 'conversations' | 'settings' | 'notices'>,
-  request: BilledRequest,
-  billed: Billed,
+  conversationId: string,
+  bills: readonly Bill[],
   replyIds: readonly string[],
   write: (also: readonly Change[]) => Promise<boolean>,
 ): Promise<void> {
+  if (bills.length === 0) {
+    await write(ledger.endReservations(replyIds));
+    return;
+  }
   await ledger.load();
-  const { conversationId } = request;
-  const record = newUsageRecord(request, billed);
+  const records = bills.map(({ request, billed }) => newUsageRecord(request, billed));
   let chatUsd = 0;
   const addToConversation = (one: Conversation): Conversation => {
     chatUsd = one.totals.costUsd;
-    return { ...one, totals: addToTotals(one.totals, billed) };
+    return { ...one, totals: records.reduce(addToTotals, one.totals) };
   };
   const isWritten = await write([
     changeOfConversation(conversationId, addToConversation),
-    changeOfLedger(record),
+    ...records.map(changeOfLedger),
     ...ledger.endReservations(replyIds),
   ]);
   if (isWritten) await conversations.reload(conversationId);
@@ -40,8 +49,11 @@ export async function book(
   else conversations.show(conversationId, addToConversation);
 
   const before: Spent = { monthUsd: ledger.spentThisMonth, chatUsd };
-  ledger.add(record);
-  const after: Spent = { monthUsd: ledger.spentThisMonth, chatUsd: chatUsd + (billed.costUsd ?? 0) };
+  for (const record of records) ledger.add(record);
+  const after: Spent = {
+    monthUsd: ledger.spentThisMonth,
+    chatUsd: records.reduce((sum, { costUsd }) => sum + (costUsd ?? 0), chatUsd),
+  };
   for (const limit of crossedSoftLimits(before, after, settings.values.budget))
     notices.show({ kind: 'budget-soft', ...limit });
 }

@@ -20,7 +20,7 @@ export class OpenThreads {
   /** Puts `thread` on show. The one before it is let go, unless it still receives a reply. `claimSlot`: has a new chat's draft a place. */
   async show(thread: Thread, claimSlot: () => Promise<void>): Promise<void> {
     const before = this.current;
-    if (before && !before.requests.isBusy) this.#byId.delete(before.id);
+    if (before) void this.#letGo(before);
     const flushed = before?.draft.flush();
     // The draft of all new chats is one: what is just being sent from another is not this one's.
     const isSent = thread.isNew && this.all.some((other) => other.isNew && other.requests.isBusy);
@@ -38,6 +38,12 @@ export class OpenThreads {
   giveBack({ isNew, draft }: Thread): void {
     const { current } = this;
     if (isNew && current?.isNew && current.draft !== draft) current.draft.putAbove(draft.text);
+  }
+
+  /** Lets go of a thread that was left: at once, or when nothing of it runs any more. */
+  async #letGo(thread: Thread): Promise<void> {
+    if (thread.requests.isBusy) await thread.requests.untilIdle();
+    if (this.current !== thread && this.#byId.get(thread.id) === thread) this.#byId.delete(thread.id);
   }
 
   /** Reads what is stored of each anew. */

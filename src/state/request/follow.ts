@@ -13,8 +13,10 @@ export interface Outcome {
   usage: Usage | null;
   /** What the server says that it billed, where that cannot be true; null where it says nothing of the kind. */
   doubtedUsage: Usage | null;
-  /** How far it came: no server heard of it; one refused it, and bills nothing; one took it, and bills what it did. */
+  /** How far its last attempt came: no server heard of it; one refused it, and bills nothing; one took it, and bills what it did. */
   reached: 'nobody' | 'refused' | 'taken';
+  /** How many attempts before the last one a server refused: each is a request of its own. */
+  refusals: number;
   /** Whether anything of an answer came. */
   hasContent: boolean;
   /** Learnt from refusals, for later requests to the model. */
@@ -36,6 +38,7 @@ export async function follow(
     usage: null,
     doubtedUsage: null,
     reached: 'nobody',
+    refusals: 0,
     hasContent: false,
     refused: [],
   };
@@ -63,7 +66,9 @@ export async function follow(
 function note(event: ReplyEvent, outcome: Outcome, servedWindow: number | null): void {
   if (event.type === 'sent') outcome.reached = 'taken';
   if (event.type === 'learned') outcome.refused.push(event.refuses);
-  if (event.type === 'waiting') noteRefusal(event.failure, outcome);
+  // It is sent again: that one was refused, unless no server had heard of it.
+  if (event.type === 'learned' || (event.type === 'waiting' && 'status' in event.failure)) outcome.refusals += 1;
+  if (event.type === 'learned' || event.type === 'waiting') outcome.reached = 'nobody';
   if (event.type === 'usage') {
     const isPossible = isPlausible(event.usage, { servedWindow, hasContent: false });
     outcome[isPossible ? 'usage' : 'doubtedUsage'] = event.usage;

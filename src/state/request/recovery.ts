@@ -69,7 +69,7 @@ async function billRequest(stores: BillingStores, replies: readonly [Recovered, 
   const purpose = now.summary ? 'summary' : now.merged ? 'merge' : 'reply';
   const outcome = replies.map(({ message }) => statusOf(message)).find((status) => status !== 'complete') ?? 'complete';
   const request = { conversationId, endpointId: endpoint.id, model, answeredBy, purpose, outcome } as const;
-  await book(stores, request, billed, ids, async (also) => {
+  await book(stores, conversationId, [{ request, billed }], ids, async (also) => {
     const write = () => library.changeMessages(conversationId, ids, bill, also).then(() => true);
     return (await stores.storageStatus.attempt(write)) ?? false;
   });

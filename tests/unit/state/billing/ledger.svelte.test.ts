@@ -75,11 +75,14 @@ describe('the record of a request', () => {
     const browser = await Browser.start({ usually: behaviour });
     const tab = await browser.tab();
     await ask(tab.thread, 'Hi');
-    const [record, ...others] = await onDisk(tab);
-    expect(others).toEqual([]);
-    expect(record).toMatchObject({ outcome, exact: least === 0 });
-    expect(record?.promptTokens).toBeGreaterThanOrEqual(least);
-    if (least === 0) expect(record).toMatchObject({ promptTokens: 0, completionTokens: 0, costUsd: 0 });
+    const records = await onDisk(tab);
+    // One for each attempt.
+    expect(records).toHaveLength(browser.server.chats.length);
+    for (const record of records) {
+      expect(record).toMatchObject({ outcome, exact: least === 0 });
+      expect(record.promptTokens).toBeGreaterThanOrEqual(least);
+      if (least === 0) expect(record).toMatchObject({ promptTokens: 0, completionTokens: 0, costUsd: 0 });
+    }
   });
 
   test('is there for one that was stopped: with its prompt at least, once the server was at work', async () => {
@@ -284,4 +287,17 @@ describe('the person’s limits', () => {
       { period: 'chat', limitUsd: 0.005, spentUsd: expect.closeTo(0.0035, 12) as number },
     ]);
   });
+});
+
+test('every attempt that a server refused is a request of its own; one that reached no server is none', async () => {
+  const browser = await Browser.start();
+  const tab = await browser.tab();
+  browser.server.next(failure(503));
+  await ask(tab.thread, 'Hi');
+  await tab.app.ledger.open();
+  expect(tab.app.ledger.records!.map(({ outcome, costUsd }) => [outcome, costUsd === 0])).toEqual([
+    ['failed', true],
+    ['complete', false],
+  ]);
+  expect(tab.thread.conversation.totals.costUsd).toBe(tab.app.ledger.records![1]!.costUsd);
 });
