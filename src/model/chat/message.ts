@@ -70,6 +70,8 @@ export interface ReplyFacts {
   sharedBill?: Billed;
   /** How many more choices were asked for with it than came. */
   missing?: number;
+  /** The tokens that its last request limited it to; absent where it did not. */
+  maxTokens?: number;
   /** The parameters that it was asked for with, where they are not its chat's own. */
   parameters?: Parameters;
   /** ms from sending to the first piece of text or reasoning; null while nothing came. */

@@ -170,7 +170,8 @@ export class Thread implements ThreadPort {
 
   /** Asks again for a reply of which nothing came: in its place, as there is nothing in it to keep. */
   async retry(message: Message): Promise<void> {
-    await this.requests.start({ ...message, reply: this.newReply(null).reply });
+    const parameters = message.reply?.parameters;
+    await this.requests.start({ ...message, reply: this.newReply(null).reply }, { parameters });
   }
 
   /** Goes on with a reply that stopped half way: the new text is appended to the same message. */

@@ -2,6 +2,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { Failure } from '../../model/failure';
 import type { Hold } from '../../model/request/hold';
 import type { Message, ReplyMessage } from '../../model/chat/message';
+import type { Parameters } from '../../model/request/parameters';
 import type { Strategy } from '../../model/request/strategy';
 import type { Draft } from '../chat/draft.svelte';
 import type { ThreadPort } from '../chat/thread-port';
@@ -25,6 +26,8 @@ export interface StartOptions {
   written?: Message | undefined;
   /** Where that stands; it is emptied when the request is on its way, also when that is only after the person's decision. */
   draft?: Draft | undefined;
+  /** Other parameters than the next request would have. */
+  parameters?: Parameters | undefined;
   /** The person has been told what their limits say, and has the request sent. */
   isDecided?: boolean | undefined;
 }
@@ -73,11 +76,19 @@ export class Requests implements RunningRequests {
    * Puts `written` and `message` into the tree, goes there, and follows the reply in the background until it ends. Resolves to
    * false, with `failure` or `hold` set, where no request can be made; then nothing has changed.
    */
-  async start(message: ReplyMessage, { written, draft, isDecided = false }: StartOptions = {}): Promise<boolean> {
-    const asked = [{ message, parameters: this.thread.asked.parameters }];
+  async start(
+    message: ReplyMessage,
+    { written, draft, parameters, isDecided = false }: StartOptions = {},
+  ): Promise<boolean> {
+    const { once, conversation } = this.thread;
+    const own = parameters ?? once;
+    // What was set for this request alone is kept with the reply: if it fails, it is asked for again with the same.
+    const kept = own ? { ...message, reply: { ...message.reply, parameters: own } } : message;
+    const asked = [{ message: kept, parameters: own ?? conversation.parameters }];
     const isStarted = await this.#attempt(isDecided, (pipeline) => pipeline.send(asked, { written, draft }), {
       draft: draft?.text ?? null,
-      again: (decided) => (draft ? this.thread.send(decided) : this.start(message, { written, isDecided: decided })),
+      again: (decided) =>
+        draft ? this.thread.send(decided) : this.start(message, { written, parameters, isDecided: decided }),
     });
     return isStarted;
   }
@@ -129,6 +140,11 @@ export class Requests implements RunningRequests {
   /** Whether something comes, or is about to: then the thread must live on, whatever is on show. */
   get isBusy(): boolean {
     return this.#starting !== null || this.replies.size > 0;
+  }
+
+  /** Resolves when nothing comes any more, nor is about to. */
+  async untilIdle(): Promise<void> {
+    while (this.isBusy) await Promise.all([this.#starting, ...this.#ends.values()]);
   }
 
   /** Stops replies (those of `ids`, or all, also what is just being asked for) and waits until they are stored as they are. */

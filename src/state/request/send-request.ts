@@ -11,7 +11,7 @@ import { streamReply } from '../../protocol/dialects/chat-completions/reply';
 import type { Journal } from '../../storage/journal/journal';
 import type { Change } from '../../storage/keyspace/records';
 import type { Stores } from '../stores';
-import { book, countedBill, measuredBill, refusedBill, withBill, withSharedBill } from '../billing/billing';
+import { book, type Bill, countedBill, measuredBill, refusedBill, withBill, withSharedBill } from '../billing/billing';
 import { settleChoices } from './choices';
 import { learnFrom, withMeasured, type Answered } from './counting';
 import { keepExchange } from './wire-log';
@@ -52,7 +52,8 @@ export interface PlannedRequest {
 
 /** The request that is `prepared`, for the reply `message` and the siblings that are its further choices. */
 export function planReplies(prepared: PreparedRequest, message: ReplyMessage): PlannedRequest {
-  return { prepared, replies: choicesOf(message, prepared.chat.parameters.choices ?? 1, prepared.missing) };
+  const { choices = 1, maxTokens } = prepared.chat.parameters;
+  return { prepared, replies: choicesOf(withLimit(message, maxTokens), choices, prepared.missing) };
 }
 
 /**
@@ -155,11 +156,7 @@ function running(
         const others = otherJournals.map((one, index) => ({ journal: one, message: ended[index + 1]! }));
         return journal.finish(ended[0]!, also, others);
       };
-      if (reached === 'nobody') {
-        await write(finished)(stores.ledger.endReservations([message.id]));
-        return;
-      }
-      const billed = usage ? measuredBill(usage, facts.price) : await ownBill(reached === 'refused');
+      const billed = usage ? measuredBill(usage, facts.price) : await ownBill(reached !== 'taken');
       const ended = usage || reached === 'taken' ? await withBills(finished, billed) : finished;
       watcher.show(ended);
       const kept = ended.filter(({ deletedAt }) => deletedAt === null);
@@ -172,7 +169,15 @@ function running(
         purpose: message.summary ? 'summary' : message.merged ? 'merge' : 'reply',
         outcome: status,
       };
-      await book(stores, request, billed, [message.id], write(ended));
+      const refusal: Bill = {
+        request: { ...request, answeredBy: null, outcome: 'failed' },
+        billed: refusedBill(facts.price),
+      };
+      const bills = [
+        ...Array<Bill>(outcome.refusals).fill(refusal),
+        ...(reached === 'nobody' ? [] : [{ request, billed }]),
+      ];
+      await book(stores, message.conversationId, bills, [message.id], write(ended));
       if (!answered[0]) return;
       await learnFrom(stores, answered[0]);
       watcher.learned();
@@ -184,6 +189,12 @@ function running(
 function withDoubted(message: ReplyMessage, usage: Usage | null): ReplyMessage {
   const { doubtedUsage: _, ...reply } = message.reply;
   return { ...message, reply: usage ? { ...reply, doubtedUsage: usage } : reply };
+}
+
+/** The limit of its length that a reply is asked for with: the chat's own may be another one by the time it is read. */
+function withLimit(message: ReplyMessage, maxTokens: number | undefined): ReplyMessage {
+  const { maxTokens: _, ...reply } = message.reply;
+  return { ...message, reply: { ...reply, ...(maxTokens !== undefined && { maxTokens }) } };
 }
 
 function traced(message: ReplyMessage, exchange: Exchange | null): ReplyMessage {

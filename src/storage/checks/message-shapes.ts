@@ -103,6 +103,7 @@ const replyFacts: Fields<ReplyFacts> = {
   choice: orAbsent(number),
   sharedBill: orAbsent(shape<Billed>({ ...usageFields, exact: yesOrNo })),
   missing: orAbsent(number),
+  maxTokens: orAbsent(number),
   parameters: orAbsent(parameters),
   firstTokenMs: orNull(number),
   durationMs: orNull(number),

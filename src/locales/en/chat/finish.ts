@@ -2,7 +2,7 @@ import { count } from '../../format';
 
 /** Why a reply ended, where it did not end by itself. */
 export const finishWords = {
-  limit: (limit: number) => `Cut off at the token limit: “Max tokens” is ${count(limit)}. Continue, or raise it.`,
+  limit: (limit: number) => `Cut off at its limit of ${count(limit)} tokens. Continue, or raise “Max tokens”.`,
   serversLimit: 'Cut off at the token limit of the model or server. Continue, or set a higher “Max tokens”.',
   raise: (limit: number) => `Raise to ${count(limit)}`,
   setLimit: 'Open the inspector',
@@ -12,7 +12,7 @@ export const finishWords = {
   other: (reason: string) => `The server ended the reply with “${reason}”.`,
 };
 
-/** `reason` in words; `limit`: the tokens that the person allows, null where they set none. Null where there is nothing to say. */
+/** `reason` in words; `limit`: the tokens that it was allowed, null where nothing but the server limited it. Null where there is nothing to say. */
 export function explainFinish(reason: string | null, limit: number | null): string | null {
   switch (reason) {
     case 'stop':

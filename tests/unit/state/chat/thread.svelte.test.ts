@@ -301,3 +301,27 @@ describe('deleting', () => {
     });
   });
 });
+
+test('a chat that is left while its reply comes is let go when that has ended', async () => {
+  const browser = await Browser.start();
+  const { app, thread } = await browser.tab();
+  const running = new ControlledReply();
+  browser.server.next(running.behaviour);
+  await say(thread, 'Hi');
+  await running.started;
+  await app.newChat();
+  expect(app.threads.byId(thread.id)).toBe(thread);
+  running.finish();
+  await thread.requests.untilIdle();
+  await vi.waitFor(() => expect(app.threads.byId(thread.id)).toBeNull());
+  expect(app.threads.all).toEqual([app.thread]);
+});
+
+test('a reply keeps the limit that it was cut at, also when the chat’s own is another one by then', async () => {
+  const browser = await Browser.start({ usually: reply('Cut', { finishReason: 'length' }) });
+  const { thread } = await browser.tab();
+  await thread.change((one) => ({ ...one, parameters: { maxTokens: 20 } }));
+  await ask(thread, 'Hi');
+  await thread.change((one) => ({ ...one, parameters: { maxTokens: 40 } }));
+  expect(thread.branch.at(-1)?.reply?.maxTokens).toBe(20);
+});

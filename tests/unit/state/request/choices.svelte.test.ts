@@ -54,6 +54,33 @@ describe('several choices of one request', () => {
     ]);
   });
 
+  test('of which the server does not say what it billed are counted, each and all together', async () => {
+    const browser = await Browser.start({ usually: choices(said, { usage: null }), counts: true });
+    const tab = await asking(browser, 3);
+    await ask(tab.thread, 'Count.');
+    const counts = siblings(tab.thread).map((one) => one.reply!.estimate!.completionTokens);
+    expect(counts).toEqual([4, 8, 3]);
+    const [bill, ...others] = await bills(tab);
+    expect(others).toEqual([]);
+    expect(bill).toMatchObject({ exact: false });
+    expect(bill!.completionTokens).toBeGreaterThanOrEqual(15);
+    expect(siblings(tab.thread).map((one) => one.reply!.sharedBill?.exact)).toEqual([false, false, false]);
+  });
+
+  test('for the next request alone are asked for again where that failed, and not after it', async () => {
+    const browser = await Browser.start({ usually: choices(said) });
+    const { thread } = await browser.tab();
+    browser.server.next(failure(400));
+    thread.once = { choices: 3 };
+    const failed = await ask(thread, 'Count.');
+    expect(failed.reply?.status).toBe('failed');
+    await thread.retry(thread.branch.at(-1)!);
+    await ended(thread);
+    expect(siblings(thread).map(({ text }) => text)).toEqual(said);
+    await ask(thread, 'Again.');
+    expect(browser.server.chats.map(({ n }) => n)).toEqual([3, 3, undefined]);
+  });
+
   test('are all kept when the tab dies half way, what had finished as complete, and are billed once', async () => {
     const running = new ControlledReply();
     const browser = await Browser.start();
