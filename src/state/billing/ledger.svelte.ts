@@ -134,7 +134,7 @@ export class Ledger {
   /** Reads every record there is into `records`, which follows what is billed from then on. */
   async open(): Promise<void> {
     const shown = (this.#shown = new Map<string, UsageRecord>());
-    for (const record of await this.#read()) shown.set(record.id, record);
+    for (const record of (await this.#read()) ?? []) shown.set(record.id, record);
     // It may have been closed meanwhile.
     if (this.#shown === shown) this.#publish();
   }
@@ -156,12 +156,17 @@ export class Ledger {
   }
 
   async #load(): Promise<void> {
-    this.#count(await this.#read(monthOf(dayOf(Date.now()))));
+    const month = monthOf(dayOf(Date.now()));
+    // A storage that was emptied says so once, and can be read then.
+    const read = (await this.#read(month)) ?? (await this.#read(month));
+    if (read) this.#count(read);
+    // What could not be read is not nothing spent: it is read when it is asked for next.
+    else this.#loaded = null;
   }
 
-  async #read(month?: string): Promise<UsageRecord[]> {
+  async #read(month?: string): Promise<UsageRecord[] | undefined> {
     const { loadUsage } = await import('../../storage/library/ledger');
-    return (await this.storageStatus.read(() => loadUsage(this.services.storage.records, month))) ?? [];
+    return this.storageStatus.read(() => loadUsage(this.services.storage.records, month));
   }
 
   #count(records: readonly UsageRecord[]): void {
@@ -176,8 +181,10 @@ export class Ledger {
   #spentIn({ id, totals }: Conversation, underWay: readonly Reservation[]): Spent {
     const sum = (those: readonly Reservation[]): number => those.reduce((total, { costUsd }) => total + costUsd, 0);
     const month = monthOf(dayOf(Date.now()));
+    // Of a month that cannot be read nobody knows what was spent: a hard limit counts as reached, and the person decides.
+    const spent = this.#loaded ? this.spentThisMonth : (this.settings.values.budget.monthHardUsd ?? 0);
     return {
-      monthUsd: this.spentThisMonth + sum(underWay.filter((one) => one.month === month)),
+      monthUsd: spent + sum(underWay.filter((one) => one.month === month)),
       chatUsd: totals.costUsd + sum(underWay.filter((one) => one.conversationId === id)),
     };
   }

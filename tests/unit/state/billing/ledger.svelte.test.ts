@@ -203,6 +203,22 @@ describe('what was spent this month', () => {
     expect(await onDisk(tab)).toEqual([]);
   });
 
+  test('that could not be read once is read when a limit asks for it, and is not taken for nothing', async () => {
+    const browser = await Browser.start({ usually: billed });
+    const tab = await browser.tab();
+    await ask(tab.thread, 'One');
+    const { app, breakStorage } = await browser.tab();
+    await app.ledger.load();
+    breakStorage({ kind: 'storage-denied' });
+    await app.ledger.readAgain();
+    expect(app.ledger.spentThisMonth).toBe(0);
+    await app.settings.change({ budget: { ...app.settings.values.budget, monthHardUsd: 10 * billedUsd } });
+    expect((await app.ledger.judge(tab.thread.conversation, 0.001)).hard).toMatchObject([{ period: 'month' }]);
+    breakStorage(null);
+    expect((await app.ledger.judge(tab.thread.conversation, billedUsd)).hard).toEqual([]);
+    expect(app.ledger.spentThisMonth).toBeCloseTo(billedUsd, 12);
+  });
+
   test('counts in memory what could not be stored, which is stored when that works again', async () => {
     const browser = await Browser.start({ usually: billed });
     const tab = await browser.tab();
