@@ -57,7 +57,7 @@ function bounded(key: string, value: string): string {
 }
 
 /** Text that is shown as it was written: no entity of it is resolved, and nothing after it is taken for its continuation. */
-export function literal(raw: string): Tokens.Escape {
+function literal(raw: string): Tokens.Escape {
   return { type: 'escape', raw, text: raw };
 }
 
