@@ -20,12 +20,12 @@ export class OpenThreads {
   /** Puts `thread` on show. The one before it is let go, unless it still receives a reply. `claimSlot`: has a new chat's draft a place. */
   async show(thread: Thread, claimSlot: () => Promise<void>): Promise<void> {
     const before = this.current;
-    if (before) void this.#letGo(before);
     const flushed = before?.draft.flush();
     // The draft of all new chats is one: what is just being sent from another is not this one's.
     const isSent = thread.isNew && this.all.some((other) => other.isNew && other.requests.isBusy);
     this.#byId.set(thread.id, thread);
     this.current = thread;
+    if (before) void this.#letGo(before);
     if (thread.isNew) {
       // An own draft must be on disk to be found there.
       await flushed;

@@ -315,6 +315,8 @@ test('a chat that is left while its reply comes is let go when that has ended', 
   await thread.requests.untilIdle();
   await vi.waitFor(() => expect(app.threads.byId(thread.id)).toBeNull());
   expect(app.threads.all).toEqual([app.thread]);
+  await app.open(thread.id);
+  expect(app.threads.all).toEqual([app.thread]);
 });
 
 test('a reply keeps the limit that it was cut at, also when the chat’s own is another one by then', async () => {
