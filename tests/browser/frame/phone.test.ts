@@ -84,3 +84,31 @@ tablet('the inspector over a chat leaves nothing behind it to be pressed', async
   await chat.getByRole('complementary', { name: 'Inspector', exact: true }).waitFor({ state: 'detached' });
   await expect.poll(() => hasFocus(opener)).toBe(true);
 });
+
+test('at 400 % the thread is read on a screen of its own, and nothing scrolls sideways', async ({ chat }) => {
+  await chat.setViewportSize({ width: 320, height: 256 });
+  await ask(chat, 'How much is there to say about the tides of the moon?');
+  const log = chat.getByRole('log', { name: 'Conversation', exact: true });
+  expect((await log.boundingBox())!.height).toBeGreaterThanOrEqual(200);
+  expect(await chat.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await composer(chat).scrollIntoViewIfNeeded();
+  await button(chat, 'Send').click({ trial: true });
+});
+
+test('on a phone the actions of earlier messages are in their menu, whose last entry can be reached', async ({
+  chat,
+}) => {
+  await ask(chat, 'First');
+  const question = messages(chat).first();
+  expect(await question.getByRole('button').count()).toBe(1);
+  await button(question, 'More actions').tap();
+  const menu = question.locator('[popover]:popover-open');
+  await menu.getByRole('button').last().scrollIntoViewIfNeeded();
+  const box = (await menu.getByRole('button').last().boundingBox())!;
+  expect(box.y + box.height).toBeLessThanOrEqual(844);
+  await button(menu, 'Close').tap();
+  await menu.waitFor({ state: 'detached' });
+  await button(question, 'More actions').tap();
+  await button(menu, 'Edit').tap();
+  await question.getByRole('textbox', { name: 'Edit message', exact: true }).waitFor();
+});

@@ -33,8 +33,8 @@ const buttons = (): (string | null)[] => screen.getAllByRole('button').map(({ te
 test('offers the ways out of a window that is too small, and gives the focus back', async () => {
   const { thread, browser } = await held(long, withWindow(350));
   const onchosen = vi.fn();
-  render(HoldPanel, { thread, onchosen });
-  expect(screen.getByRole('alert').textContent).toMatch(/Held: ≈ \d+ tokens too long\..*window is 350 tokens/);
+  render(HoldPanel, { thread, onchosen, ondone: vi.fn() });
+  expect(screen.getByRole('alert').textContent).toMatch(/Held: ≈ \d+ tokens too long\..*window holds 350/);
   expect(buttons()).toContain('Drop oldest turns');
   await person.click(screen.getByRole('button', { name: 'Drop oldest turns' }));
   expect(onchosen).toHaveBeenCalledOnce();
@@ -44,7 +44,7 @@ test('offers the ways out of a window that is too small, and gives the focus bac
 
 test('offers only what helps', async () => {
   const { thread } = await held(long.repeat(4), withWindow(350));
-  render(HoldPanel, { thread, onchosen: vi.fn() });
+  render(HoldPanel, { thread, onchosen: vi.fn(), ondone: vi.fn() });
   expect(buttons()).toEqual(['Cancel']);
   await person.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(thread.requests.hold).toBeNull();
@@ -55,7 +55,7 @@ test('says what a request would cost, and which limits it would pass', async () 
   const { thread, browser } = await held('Two', ({ app }) =>
     app.settings.change({ budget: { ...noLimits, monthHardUsd: 0.0001, chatHardUsd: 0.0002 } }),
   );
-  render(HoldPanel, { thread, onchosen: vi.fn() });
+  render(HoldPanel, { thread, onchosen: vi.fn(), ondone: vi.fn() });
   const said = screen.getByRole('alert').textContent;
   expect(said).toContain('hard limit of $0.0001 a month');
   expect(said).toContain('hard limit of $0.0002 a chat');
@@ -69,6 +69,6 @@ test('makes up no price', async () => {
     await app.settings.change({ budget: { ...noLimits, monthHardUsd: 0.0001 } });
     await thread.choose('e1', 'somebodys-model');
   });
-  render(HoldPanel, { thread, onchosen: vi.fn() });
+  render(HoldPanel, { thread, onchosen: vi.fn(), ondone: vi.fn() });
   expect(screen.getByRole('alert').textContent).toContain('This model has no known price.');
 });

@@ -10,8 +10,8 @@ export const holdWords = {
   over: {
     title: ({ over, exact }: ContextOver) =>
       `Held: ${tokens(over, exact)} ${over === 1 ? 'token' : 'tokens'} too long.`,
-    text: ({ contextWindow, reserved }: ContextOver) =>
-      `The model’s window is ${count(contextWindow)} tokens, with ${count(reserved)} reserved for the reply.`,
+    text: ({ contextWindow, reserved, over, exact }: ContextOver) =>
+      `${tokens(contextWindow - reserved + over, exact)} for the prompt + ${count(reserved)} for the reply = ${tokens(contextWindow + over, exact)}, and the window holds ${count(contextWindow)}.`,
     alone: 'Earlier turns aren’t the cause. Shorten the message or the system prompt, or lower “Max tokens”.',
     lasting: 'Your choice applies to this chat from now on. You can change it in the inspector.',
   },

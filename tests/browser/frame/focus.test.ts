@@ -1,0 +1,103 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { reply as says } from '../../server/behaviours';
+import { ControlledReply } from '../../server/controlled';
+import { ask, button, composer, messages, replied, reply, send, test } from '../harness/app';
+
+/** Waits until that element has the focus. */
+async function hasFocus(wanted: Locator): Promise<void> {
+  await expect.poll(() => wanted.evaluate((one) => one === document.activeElement)).toBe(true);
+}
+
+const tag = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.tagName ?? '');
+
+test('after each act the focus is where the next one is, and never on the body', async ({ chat, server }) => {
+  await ask(chat, 'First');
+  await hasFocus(composer(chat));
+
+  const running = new ControlledReply();
+  server.next(running.behaviour);
+  await send(chat, 'Second');
+  await running.started;
+  running.say('Once');
+  await reply(chat).getByText('Once').waitFor();
+  await button(chat, 'Stop').click();
+  await replied(chat, 'stopped');
+  await hasFocus(composer(chat));
+
+  await button(reply(chat), 'Regenerate').click();
+  await reply(chat).getByText('2 / 2', { exact: true }).waitFor();
+  await replied(chat);
+  await hasFocus(reply(chat));
+
+  await button(reply(chat), 'Previous version').click();
+  await reply(chat).getByText('1 / 2', { exact: true }).waitFor();
+  await hasFocus(button(reply(chat), 'Next version'));
+
+  const question = messages(chat, 'user').last();
+  await button(question, 'Edit').click();
+  await question.getByRole('textbox', { name: 'Edit message', exact: true }).fill('Third');
+  await button(question, 'Cancel').click();
+  await hasFocus(button(question, 'Edit'));
+  await button(question, 'Edit').click();
+  await question.getByRole('textbox', { name: 'Edit message', exact: true }).fill('Third');
+  await button(question, 'Send').click();
+  await replied(chat);
+  await hasFocus(reply(chat));
+
+  await button(messages(chat).first(), 'Delete').click();
+  await hasFocus(messages(chat).first());
+  await button(chat.getByRole('status'), 'Undo').click();
+  await expect.poll(() => messages(chat).count()).toBe(4);
+  await expect.poll(() => tag(chat)).not.toBe('BODY');
+
+  await button(chat, 'New chat').click();
+  await hasFocus(composer(chat));
+});
+
+test('a chat is read by headings: each message is named, the page is titled, and the end of a reply is said', async ({
+  chat,
+  server,
+}) => {
+  server.next(says('It pulls.'));
+  await ask(chat, 'What does the moon do?');
+  const names = await messages(chat).evaluateAll((all) =>
+    all.map((one) => document.getElementById(one.getAttribute('aria-labelledby')!)!.textContent.trim()),
+  );
+  expect(names).toEqual([expect.stringMatching(/^You \d\d:\d\d$/), expect.stringMatching(/^test-model \d\d:\d\d$/)]);
+  expect(await messages(chat).getByRole('heading', { level: 2 }).count()).toBe(2);
+  expect(await chat.title()).toBe('What does the moon do? · Tally');
+  await chat
+    .getByRole('status')
+    .getByText(/^Reply finished, \d+ tokens\.$/)
+    .waitFor();
+});
+
+test('a link skips the thread, and a row of actions is one stop', async ({ chat }) => {
+  await ask(chat, 'First');
+  await ask(chat, 'Second');
+  await button(chat, 'Inspector').focus();
+  await chat.keyboard.press('Tab');
+  await hasFocus(button(chat, 'Skip to the message box').last());
+  await chat.keyboard.press('Enter');
+  await hasFocus(composer(chat));
+  // What scrolls, and a row for each of the four messages.
+  for (let stop = 0; stop < 5; stop += 1) await chat.keyboard.press('Shift+Tab');
+  await hasFocus(chat.getByRole('log', { name: 'Conversation', exact: true }));
+});
+
+test('the versions of a message are in sight without pointing at it; a short thread has nothing to jump to', async ({
+  chat,
+}) => {
+  await ask(chat, 'First');
+  await button(reply(chat), 'Regenerate').click();
+  await reply(chat).getByText('2 / 2', { exact: true }).waitFor();
+  await replied(chat);
+  await ask(chat, 'Second');
+  await chat.mouse.move(0, 0);
+  const versions = messages(chat, 'assistant').first().getByText('2 / 2', { exact: true });
+  expect(await versions.evaluate((one) => one.checkVisibility({ opacityProperty: true }))).toBe(true);
+  await chat.mouse.move(700, 200);
+  await chat.mouse.wheel(0, -100);
+  expect(await button(chat, 'Jump to latest').count()).toBe(0);
+});
