@@ -95,6 +95,13 @@ export class Commands {
 
   async #take(command: TypedCommand | { unknown: string }): Promise<void> {
     const { draft } = this.thread;
+    const [only, ...others] = this.offered;
+    if ('unknown' in command && only && others.length === 0) {
+      // The list leaves no doubt which one is meant.
+      this.choose(only);
+      if (!takesArgument.has(only)) await this.#take({ name: only, argument: '' });
+      return;
+    }
     const { text } = draft;
     const outcome: Outcome | null =
       'unknown' in command ? { kind: 'unknown', name: command.unknown } : await this.#run(command);

@@ -1,3 +1,4 @@
+import { firstChatModel } from '../../model/endpoint/endpoint';
 import { newId } from '../../model/id';
 import { newMessage, type ReplyMessage } from '../../model/chat/message';
 import { withParameter } from '../../model/request/parameters';
@@ -12,6 +13,12 @@ const mostColumns = 4;
 /** What a sweep tries, from steady to wild. */
 const sweptTemperatures: readonly number[] = [0, 0.7, 1.4, 2];
 
+/** Another model of the same endpoint, to compare with; the same one where no other is listed. */
+function otherModel({ endpoints }: Stores, { endpointId, model }: Column): string {
+  const listed = endpoints.byId(endpointId)?.models ?? [];
+  return firstChatModel(listed.filter(({ id }) => id !== model)) || model;
+}
+
 /** The same conversation to several models, or with several sets of parameters. */
 export class CompareForm extends PlannedColumns {
   columns = $state.raw<readonly Column[]>([]);
@@ -25,7 +32,8 @@ export class CompareForm extends PlannedColumns {
     super(stores, thread);
     const { endpointId, model, parameters } = thread.asked;
     const own = { endpointId: endpointId ?? '', model, parameters };
-    this.columns = reply ? [own] : [own, own];
+    const other = { ...own, model: otherModel(stores, own) };
+    this.columns = reply ? [other] : [own, other];
     void this.update();
   }
 

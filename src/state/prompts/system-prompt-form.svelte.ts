@@ -81,6 +81,15 @@ export class SystemPromptForm {
     this.#setOwn(text, examples, id);
   }
 
+  /** Whether there is something that closing without saving would lose. */
+  get isChanged(): boolean {
+    const { systemPrompt, parameters } = withValues(this.#now, this.values);
+    return (
+      JSON.stringify([systemPrompt, parameters]) !==
+      JSON.stringify([this.#before.systemPrompt, this.#before.parameters])
+    );
+  }
+
   /** Changes the chat accordingly; once, however often it is asked to. */
   save(): Promise<void> {
     return (this.#saving ??= this.#save());

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { ControlledReply } from '../../server/controlled';
-import { button, composer, openMore, replied, reply, test } from '../harness/app';
+import { ask, button, composer, openMore, replied, reply, test } from '../harness/app';
 
 /** Goes on with Tab until that control has the focus, as it comes in a few steps; what has it on the way shows it. */
 async function tabTo(page: Page, role: Parameters<Page['getByRole']>[0], name: string, key = 'Tab'): Promise<void> {
@@ -74,15 +74,22 @@ test('the main job takes no mouse: first visit, demo, a question, stop, settings
   await hasFocus(page, 'button', 'Settings');
 });
 
-test('Escape closes a dialog, and gives the focus back to what opened it', async ({ chat }) => {
+test('Escape closes a dialog, and gives the focus back to what opened it; it never saves a system prompt', async ({
+  chat,
+  server,
+}) => {
   await tabTo(chat, 'button', 'System prompt');
   await chat.keyboard.press('Enter');
   await chat.getByRole('dialog', { name: 'System prompt', exact: true }).waitFor();
   await tabTo(chat, 'textbox', 'System prompt');
   await chat.keyboard.type('Be brief.');
   await chat.keyboard.press('Escape');
+  await chat.getByRole('alert').getByText('Your changes aren’t saved.').waitFor();
+  await chat.keyboard.press('Escape');
   await chat.getByRole('dialog').waitFor({ state: 'detached' });
   await hasFocus(chat, 'button', 'System prompt');
+  await ask(chat, 'Hello');
+  expect(server.chats[0]?.['messages']).toEqual([{ role: 'user', content: 'Hello' }]);
 });
 
 test('a model is chosen by arrows and Enter; Escape leaves it as it was', async ({ page, server }) => {
