@@ -23,7 +23,7 @@ const overTheBuild = {
 const firstLoads = [
   {
     name: 'app',
-    test: /\/src\/(main\.ts|ui\/parts\/(Button|Icon)\.svelte|ui\/frame\/StorageNotice\.svelte)$/,
+    test: /\/src\/(main\.ts|ui\/parts\/(Button|Icon)\.svelte|ui\/frame\/StorageNotice\.svelte)$|\/node_modules\/svelte\//,
     priority: 2,
   },
   {
