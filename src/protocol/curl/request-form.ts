@@ -5,8 +5,8 @@
 export type RequestForm = 'command' | 'fetch' | 'powershell' | 'har' | 'body' | 'variables' | null;
 
 const command =
-  /^[ \t]*(?:[$>]\s*)?(?:(?:export|set)\s+)?(?:\w+=(?:'[^']*'|"[^"]*"|[^\s'";&]+)\s*(?:;|&&)?\s*)*(?:\S*[\\/])?curl(?:\.exe)?\s/m;
-const piped = /^[ \t]*(?:[$>]\s*)?(?:printf|echo|cat)\b[^]*\|\s*curl(?:\.exe)?\s/m;
+  /^[ \t]*(?:[$>]\s*)?(?:(?:export|set)\s+)?(?:\w+=(?:'[^']*'|"[^"]*"|[^\s'";&]+)(?:\s*(?:;|&&)\s*|\s+))*(?:[^\s]{0,200}[\\/])?curl(?:\.exe)?\s/m;
+const piped = /^[ \t]*(?:[$>]\s*)?(?:printf|echo|cat)\b[^|]{0,4000}\|\s*curl(?:\.exe)?\s/m;
 /** What makes a command of it, and not a sentence about curl. */
 const addressed = /https?:\/\/|\s(?:-H|--header|--url|-d|--data\S*|-u|--user)\s|\slocalhost\b/;
 

@@ -48,12 +48,16 @@ export function takeKey(text: string, place: string): { text: string; key: strin
   const isCommand = kind === 'command';
   const patterns = isCommand ? inCommand : kind === 'variables' ? inVariables : inFields;
   let without = plain;
-  for (const pattern of patterns)
+  for (const pattern of patterns) {
+    /** Up to here it was read, and no quote is open. */
+    let from = 0;
     without = without.replace(pattern, (all: string, before: string, word: string, at: number, whole: string) => {
       // What is said within quotes is no option: `docker run -u 1000:1000` in a message.
-      if (isCommand && !shellTokens(whole.slice(0, at))) return all;
+      if (isCommand && !shellTokens(whole.slice(from, at))) return all;
+      from = at;
       return before + withoutKey(before, word, taken);
     });
+  }
   // Where a shell of Windows has its own signs in between, the text stays as it is written there.
   if (plain !== text) without = text;
   const others = found.filter((key) => key.length >= leastElsewhere || plain !== text);

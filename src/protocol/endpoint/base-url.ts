@@ -1,10 +1,15 @@
 import type { Failure, UrlProblem } from '../../model/failure';
 import { addressSpaceOf } from './address-space';
 
+/** What follows a base URL in the address of a request, and may be pasted with it. */
+const pastedPath = /\/+(?:chat\/completions|messages|models)$/i;
+/** Query parameters by which keys are given: they belong in their own field. */
+const keyParameter = /(?:^|[-_])(?:key|token|secret|sig|signature|password|code)$|apikey|accesstoken/i;
+
 /**
- * The base URL that a person meant: http or https, without trailing slashes, query, fragment, or a pasted `/chat/completions`
- * or `/models`. A missing scheme becomes https, or http for this machine and private addresses. The path is kept as typed:
- * whether it should end in `/v1` is for the connection test to find out.
+ * The base URL that a person meant: http or https, without trailing slashes, fragment, or a pasted `/chat/completions` or the like.
+ * Its query stays (Azure needs `api-version`). A missing scheme becomes https, or http for this machine and local networks. The path is
+ * kept as typed: whether it should end in `/v1` is for the connection test to find out.
  */
 export function normaliseBaseUrl(typed: string): { baseUrl: string } | { failure: Failure } {
   const text = typed.trim();
@@ -17,8 +22,31 @@ export function normaliseBaseUrl(typed: string): { baseUrl: string } | { failure
   // The page is pinned to the origins of its endpoints: what a policy's source list cannot say must not become one.
   if (url.hostname.startsWith('[')) return refused('ipv6');
   if (!/^[a-z\d._-]+$/i.test(url.hostname)) return refused('not-a-url');
-  const path = url.pathname.replace(/\/+$/, '').replace(/\/+(?:chat\/completions|models)$/i, '');
-  return { baseUrl: url.origin + path.replace(/\/+$/, '') };
+  if ([...url.searchParams.keys()].some((name) => keyParameter.test(name))) return refused('key-in-query');
+  const path = url.pathname.replace(/\/+$/, '').replace(pastedPath, '').replace(/\/+$/, '');
+  return { baseUrl: url.search === '' ? url.origin + path : `${url.origin}${path || '/'}${url.search}` };
+}
+
+/** The address of `path` below a base URL, whose query stays at the end. */
+export function below(baseUrl: string, path: string): string {
+  const { address, query } = parted(baseUrl);
+  return address + path + query;
+}
+
+/** Whether the path of a base URL ends so. */
+export function endsIn(baseUrl: string, path: string): boolean {
+  return parted(baseUrl).address.endsWith(path);
+}
+
+/** The address of `path` beside the API's own `/v1`, where servers keep what is not OpenAI's. */
+export function besideApi(baseUrl: string, path: string): string {
+  const { address, query } = parted(baseUrl);
+  return address.replace(/\/v1$/, '') + path + query;
+}
+
+function parted(baseUrl: string): { address: string; query: string } {
+  const [address = '', query = ''] = baseUrl.split(/(?=\?)/, 2);
+  return { address: address.replace(/\/$/, ''), query };
 }
 
 function parse(text: string): URL | 'scheme' | null {
@@ -30,7 +58,17 @@ function parse(text: string): URL | 'scheme' | null {
   const startsWithHost = beforePath.includes('@') || /^(?:\[[^\]]*\]|[^:]*)(?::\d+)?$/.test(beforePath);
   if (!startsWithHost) return /^[a-z][a-z\d+.-]*:/i.test(bare) ? 'scheme' : null;
   const https = toUrl(`https://${bare}`);
-  return https && addressSpaceOf(https.hostname) !== null ? toUrl(`http://${bare}`) : https;
+  return https && isLocalName(https.hostname) ? toUrl(`http://${bare}`) : https;
+}
+
+/** Hosts that nobody can get a certificate for: no public name server knows them. */
+function isLocalName(hostname: string): boolean {
+  return (
+    addressSpaceOf(hostname) !== null ||
+    hostname === '0.0.0.0' ||
+    !hostname.includes('.') ||
+    /\.(?:local|localhost|lan|internal|home\.arpa)$/i.test(hostname)
+  );
 }
 
 function toUrl(text: string): URL | null {

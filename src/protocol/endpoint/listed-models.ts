@@ -7,7 +7,9 @@ import { countIn, firstText, isObject, type JsonObject } from '../json';
  * if it is no such list.
  */
 export function readListedModels(answer: unknown): ListedModel[] | null {
-  const list = isObject(answer) ? answer['data'] : answer;
+  // Ollama without any model: `"data": null`.
+  const isEmpty = isObject(answer) && answer['object'] === 'list' && answer['data'] === null;
+  const list = isEmpty ? [] : isObject(answer) ? answer['data'] : answer;
   if (!Array.isArray(list)) return null;
   const byId = new Map<string, ListedModel>();
   for (const entry of list as unknown[]) {

@@ -1,8 +1,9 @@
 import { ApiError, type Failure } from '../../model/failure';
 import { countIn, isObject, parseJson, type JsonObject } from '../json';
 import type { Network } from '../transport/network';
+import { below, besideApi } from './base-url';
 import { presetOf } from './presets';
-import { besideApi, failureOf, sideRequest, unexpected, type Connection } from '../transport/side-request';
+import { failureOf, sideRequest, unexpected, type Connection } from '../transport/side-request';
 
 /** The part of a chat request that takes tokens of the prompt. */
 export interface Countable {
@@ -73,7 +74,7 @@ async function countAtAnthropic(chat: Countable, baseUrl: string, post: Post): P
   const [instructions, others] = [true, false].map((isSystem) =>
     chat.messages.filter(({ role }) => (role === 'system') === isSystem),
   );
-  const { input_tokens: tokens } = await post(`${baseUrl}/messages/count_tokens`, {
+  const { input_tokens: tokens } = await post(below(baseUrl, '/messages/count_tokens'), {
     model: chat.model,
     messages: others?.map(({ role, content }) => ({ role, content })),
     ...(instructions?.length && { system: instructions.map(({ content }) => content).join('\n\n') }),

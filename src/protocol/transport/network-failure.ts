@@ -1,5 +1,6 @@
 import type { Failure } from '../../model/failure';
 import { addressSpaceOf } from '../endpoint/address-space';
+import { answeringOrigins } from '../endpoint/presets';
 import type { Network } from './network';
 
 const probeMs = 5_000;
@@ -7,7 +8,7 @@ const probeMs = 5_000;
 /**
  * Why `fetch` threw at `url`. Its `TypeError` says nothing, so this asks what a page can ask: whether the browser is online, the
  * schemes, the Local Network Access permission, and last a probe without a key that needs no CORS: answered, the server is up but
- * does not allow this page; or, where it did before, the connection broke.
+ * does not allow this page; or, where its other addresses do, hides this answer: many servers leave the CORS headers out of their errors.
  */
 export async function explainNetworkError(url: string, network: Network, signal: AbortSignal): Promise<Failure> {
   const { protocol, hostname } = new URL(url);
@@ -19,16 +20,21 @@ export async function explainNetworkError(url: string, network: Network, signal:
   const isMixed = network.isSecurePage && protocol === 'http:' && space !== 'loopback';
   if (isMixed && permission === 'unknown') return { kind: 'mixed-content' };
   if (!(await answersAnybody(url, network, signal))) return { kind: 'unreachable' };
-  return { kind: friendly.get(network)?.has(new URL(url).origin) ? 'cut-off' : 'cors' };
+  const answered = readable.get(network) ?? new Set();
+  // What this very address once answered could be read: then it is the connection that broke.
+  if (answered.has(url)) return { kind: 'cut-off' };
+  const { origin } = new URL(url);
+  const isOpen = answeringOrigins.has(origin) || [...answered].some((one) => new URL(one).origin === origin);
+  return { kind: isOpen ? 'hidden-answer' : 'cors' };
 }
 
-/** The origins that let this page read an answer. */
-const friendly = new WeakMap<Network, Set<string>>();
+/** The addresses of which this page could read an answer. */
+const readable = new WeakMap<Network, Set<string>>();
 
 /** Notes that the server at `url` let this page read an answer. */
 export function noteAnswer(url: string, network: Network): void {
-  const origins = friendly.get(network) ?? new Set();
-  friendly.set(network, origins.add(new URL(url).origin));
+  const answered = readable.get(network) ?? new Set();
+  readable.set(network, answered.add(url));
 }
 
 async function answersAnybody(url: string, network: Network, signal: AbortSignal): Promise<boolean> {

@@ -49,11 +49,6 @@ export async function sideRequest(
   }
 }
 
-/** The path beside the API's own `/v1`, where servers keep what is not OpenAI's. */
-export function besideApi(baseUrl: string, path: string): string {
-  return baseUrl.replace(/\/v1$/, '') + path;
-}
-
 /** The failure that was thrown, fit to be shown: the key is not in it. */
 export function failureOf(error: unknown, key: string | null): Failure {
   if (error instanceof ApiError) return presentable(error.failure, key);

@@ -3,6 +3,7 @@ import type { Refusable } from '../../../model/endpoint/learnt';
 import type { ModelFacts } from '../../../model/endpoint/model-facts';
 import { isObject } from '../../../model/json';
 import type { Parameters } from '../../../model/request/parameters';
+import { below, endsIn } from '../../endpoint/base-url';
 import { presetOf, type ContinuesBy } from '../../endpoint/presets';
 import { acceptable, continueInstruction, type RequestMessage } from './messages';
 import { wireParameters, type LimitName } from './wire-parameters';
@@ -41,7 +42,7 @@ export function wireRequest(request: ChatRequest): {
 } {
   const { endpoint } = request;
   const { headers } = presetOf(endpoint);
-  return { url: `${endpoint.baseUrl}/chat/completions`, headers, body: requestBody(request) };
+  return { url: below(endpoint.baseUrl, '/chat/completions'), headers, body: requestBody(request) };
 }
 
 /**
@@ -104,7 +105,7 @@ function limitNameIn({ limitName, refuses }: ChatRequest): LimitName {
 function continuesBy(endpoint: Pick<Endpoint, 'baseUrl' | 'presetId'>): ContinuesBy {
   const preset = presetOf(endpoint);
   // DeepSeek takes a prefix at its beta address only.
-  return preset.id === 'deepseek' && endpoint.baseUrl.endsWith('/beta') ? 'prefill-prefix' : preset.continuesBy;
+  return preset.id === 'deepseek' && endsIn(endpoint.baseUrl, '/beta') ? 'prefill-prefix' : preset.continuesBy;
 }
 
 function wellFormed(value: unknown): unknown {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { normaliseBaseUrl } from '../../../../src/protocol/endpoint/base-url';
+import { below, besideApi, endsIn, normaliseBaseUrl } from '../../../../src/protocol/endpoint/base-url';
 
 describe('a base URL is understood as it was meant', () => {
   test.each([
@@ -10,7 +10,18 @@ describe('a base URL is understood as it was meant', () => {
     ['https://api.openai.com/v1/chat/completions', 'https://api.openai.com/v1'],
     ['https://api.openai.com/v1/chat/completions/', 'https://api.openai.com/v1'],
     ['https://api.openai.com/v1/models', 'https://api.openai.com/v1'],
-    ['https://api.openai.com/v1?key=1#top', 'https://api.openai.com/v1'],
+    ['https://api.openai.com/v1#top', 'https://api.openai.com/v1'],
+    ['https://api.anthropic.com/v1/messages', 'https://api.anthropic.com/v1'],
+    [
+      'http://azure.test/openai/deployments/d/chat/completions?api-version=1',
+      'http://azure.test/openai/deployments/d?api-version=1',
+    ],
+    ['https://llm.example/?api-version=1', 'https://llm.example/?api-version=1'],
+    ['0.0.0.0:8000/v1', 'http://0.0.0.0:8000/v1'],
+    ['mybox.local:8080', 'http://mybox.local:8080'],
+    ['mybox:8080/v1', 'http://mybox:8080/v1'],
+    ['nas.lan/v1', 'http://nas.lan/v1'],
+    ['local.example/v1', 'https://local.example/v1'],
     ['HTTPS://API.OpenAI.com/v1', 'https://api.openai.com/v1'],
     ['api.openai.com/v1', 'https://api.openai.com/v1'],
     ['//api.openai.com/v1', 'https://api.openai.com/v1'],
@@ -48,6 +59,9 @@ describe('what is no base URL is refused with its reason', () => {
     ['https://user:password@example.com/v1', 'credentials'],
     ['https://token@example.com/v1', 'credentials'],
     ['user:password@example.com', 'credentials'],
+    ['https://example.com/v1?key=1', 'key-in-query'],
+    ['https://example.com/v1?subscription-key=1', 'key-in-query'],
+    ['https://example.com/v1?access_token=1', 'key-in-query'],
     ['not a url', 'not-a-url'],
     ['https://', 'not-a-url'],
     ['https://exa mple.com', 'not-a-url'],
@@ -56,4 +70,13 @@ describe('what is no base URL is refused with its reason', () => {
   ])('%j: %s', (typed, problem) => {
     expect(normaliseBaseUrl(typed)).toEqual({ failure: { kind: 'invalid-url', problem } });
   });
+});
+
+test('the query of a base URL stays at the end of each address below it', () => {
+  const azure = 'https://azure.test/openai/v1?api-version=1';
+  expect(below(azure, '/chat/completions')).toBe('https://azure.test/openai/v1/chat/completions?api-version=1');
+  expect(besideApi(azure, '/props')).toBe('https://azure.test/openai/props?api-version=1');
+  expect([endsIn(azure, '/v1'), endsIn(azure, '=1')]).toEqual([true, false]);
+  expect(below('https://llm.example/?a=1', '/models')).toBe('https://llm.example/models?a=1');
+  expect(below('https://llm.example', '/models')).toBe('https://llm.example/models');
 });

@@ -39,6 +39,7 @@ describe('testing a connection', () => {
         { id: 'a', facts: {} },
         { id: 'b', facts: { contextWindow: 8192 } },
       ],
+      hasList: true,
       suggestedBaseUrl: null,
     });
   });
@@ -50,7 +51,11 @@ describe('testing a connection', () => {
 
   test('suggests /v1 where that is what works', async () => {
     const { url } = await start({ models: ['a'] });
-    expect(await connect(url)).toEqual({ models: [{ id: 'a', facts: {} }], suggestedBaseUrl: `${url}/v1` });
+    expect(await connect(url)).toEqual({
+      hasList: true,
+      models: [{ id: 'a', facts: {} }],
+      suggestedBaseUrl: `${url}/v1`,
+    });
   });
 
   test('suggests /v1 where a web page answers at the base', async () => {
@@ -65,9 +70,24 @@ describe('testing a connection', () => {
     expect(await connect(url, { key: 'sk-2' })).toMatchObject({ failure: { kind: 'unauthorized' } });
   });
 
-  test('tells a wrong path', async () => {
+  test('tells that there is no list of models, which is no failure: chats may work', async () => {
     const { url } = await start();
-    expect(await connect(`${url}/api`)).toMatchObject({ failure: { kind: 'wrong-path', status: 404 } });
+    const unlisted = { models: [], suggestedBaseUrl: null, hasList: false };
+    expect(await connect(`${url}/api`)).toEqual(unlisted);
+    server?.nextAt('/v1/models', says.failure(404));
+    expect(await connect(`${url}/v1`)).toEqual(unlisted);
+  });
+
+  test('takes the list of a server that has no model for one (Ollama)', async () => {
+    const { baseUrl } = await start();
+    server?.nextAt('/v1/models', says.json({ object: 'list', data: null }));
+    expect(await connect(baseUrl)).toEqual({ models: [], suggestedBaseUrl: null, hasList: true });
+  });
+
+  test('keeps the query of the base URL', async () => {
+    const { baseUrl } = await start();
+    await connect(`${baseUrl}?api-version=1`);
+    expect(server?.requests[0]?.path).toContain('/v1/models?api-version=1');
   });
 
   test.each([

@@ -5,6 +5,16 @@ test.each([
   ['sk-abc_123', 'sk-abc_123'],
   ['  sk-abc \r\n', 'sk-abc'],
   ['', ''],
+  ['Bearer sk-a1', 'sk-a1'],
+  ['Authorization: Bearer sk-a1', 'sk-a1'],
+  ['"sk-a1"', 'sk-a1'],
+  ["'sk-a1',", 'sk-a1'],
+  ['OPENAI_API_KEY=sk-a1', 'sk-a1'],
+  ['export OPENAI_API_KEY="sk-a1"', 'sk-a1'],
+  ['$env:OPENAI_API_KEY = "sk-a1"', 'sk-a1'],
+  ['x-api-key: sk-a1', 'sk-a1'],
+  ['c2VjcmV0LWtleQ==', 'c2VjcmV0LWtleQ=='],
+  ['sk-ab/cd+ef=', 'sk-ab/cd+ef='],
 ])('the key %j goes out as %j', (typed, key) => {
   expect(checkKey(typed)).toEqual({ key });
 });

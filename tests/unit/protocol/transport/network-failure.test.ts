@@ -43,12 +43,15 @@ describe('a call that never got an answer', () => {
     expect(await explain(url, differs)).toEqual({ kind });
   });
 
-  test('to a server that let this page read before is a broken connection', async () => {
+  test('to a server that lets pages read has an answer that is hidden, or a broken connection where it could be read before', async () => {
     const network = { ...nodeNetwork(), fetch: somebody };
     const { signal } = new AbortController();
     noteAnswer('https://api.example/v1/models', network);
-    expect(await explainNetworkError('https://api.example/v1', network, signal)).toEqual({ kind: 'cut-off' });
+    expect(await explainNetworkError('https://api.example/v1', network, signal)).toEqual({ kind: 'hidden-answer' });
     expect(await explainNetworkError('https://other.example/v1', network, signal)).toEqual({ kind: 'cors' });
+    expect(await explainNetworkError('https://api.openai.com/v1', network, signal)).toEqual({ kind: 'hidden-answer' });
+    noteAnswer('https://api.example/v1', network);
+    expect(await explainNetworkError('https://api.example/v1', network, signal)).toEqual({ kind: 'cut-off' });
     network.fetch = nobody;
     expect(await explainNetworkError('https://api.example/v1', network, signal)).toEqual({ kind: 'unreachable' });
   });
