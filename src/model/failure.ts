@@ -1,7 +1,7 @@
 import type { BudgetPeriod } from './usage/budget';
 
 /** Why a base URL cannot be used. */
-export type UrlProblem = 'empty' | 'not-a-url' | 'scheme' | 'credentials' | 'ipv6';
+export type UrlProblem = 'empty' | 'not-a-url' | 'scheme' | 'credentials' | 'key-in-query' | 'ipv6';
 
 /** Why a key cannot be put into a request header. */
 export type KeyProblem = 'spaces' | 'newline' | 'not-latin';

@@ -228,6 +228,7 @@ const urlPhrases: Record<(Failure & { kind: 'invalid-url' })['problem'], [string
     'A page cannot be limited to an IPv6 address, so Tally does not call one.',
     'Enter the server’s name, localhost, or its IPv4 address.',
   ],
+  'key-in-query': ['The address has a key in it.', 'Remove it from the address, and enter it in its own field.'],
   credentials: ['The address has a user name or password in it.', 'Remove it, and enter the key in its own field.'],
 };
 

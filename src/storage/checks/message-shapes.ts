@@ -19,7 +19,7 @@ const failures: { [Kind in FailureKind]: Fields<Omit<Failure & { kind: Kind }, '
   'local-network-denied': {},
   'mixed-content': {},
   'hidden-answer': {},
-  'invalid-url': { problem: oneOf('empty', 'not-a-url', 'scheme', 'credentials', 'ipv6') },
+  'invalid-url': { problem: oneOf('empty', 'not-a-url', 'scheme', 'credentials', 'key-in-query', 'ipv6') },
   'invalid-key': { problem: oneOf('spaces', 'newline', 'not-latin') },
   'key-missing': { origin: text },
   'vault-locked': { origin: text },
