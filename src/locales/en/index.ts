@@ -147,6 +147,7 @@ export const en = {
   },
   settings: {
     title: 'Settings',
+    undrawn: 'This tab can’t be displayed.',
     tabs: {
       endpoints: 'Endpoints',
       models: 'Models',

@@ -8,6 +8,7 @@ import { mostBlocks } from '../limits';
 import { PiecewiseBlock, type GrowingBlock } from './piecewise';
 import { sanitize } from '../sanitize';
 import { certainUntil, shapeOf } from './shapes';
+import { withTableStarted } from './table-start';
 import { ReparseThrottle } from './reparse-throttle';
 
 export type { Block } from '../block';
@@ -108,10 +109,13 @@ export class MarkdownStream {
       return false;
     }
     if (!this.#throttle.isDue(source.length)) {
-      this.#list.grow([...this.#drafts, { type: 'plain', text: source.slice(this.#throttle.length) }]);
+      // What came since then is in the fold, too.
+      if (!isFold(this.#drafts.at(-1)))
+        this.#list.grow([...this.#drafts, { type: 'plain', text: source.slice(this.#throttle.length) }]);
       return false;
     }
-    const reading = readBlocks(source, this.#links);
+    const started = withTableStarted(source);
+    const reading = readBlocks(started ?? source, this.#links);
     const drafts = reading.tokens.map((token) => draftOf(token, reading));
     this.#list.grow(drafts.filter((draft) => draft !== null));
 
@@ -119,7 +123,7 @@ export class MarkdownStream {
     if (start > 0) this.#finish(drafts.slice(0, index).filter((draft) => draft !== null).length, start);
     this.#drafts = drafts.slice(index).filter((draft) => draft !== null);
     const [first, ...others] = reading.tokens.slice(index);
-    if (!first || this.#isShapeless || others.some(({ type }) => type !== 'space')) return false;
+    if (!first || started !== null || this.#isShapeless || others.some(({ type }) => type !== 'space')) return false;
     this.#growing = this.#inParts(source.slice(start), first);
     return this.#growing !== null;
   }
@@ -138,6 +142,10 @@ export class MarkdownStream {
     this.#isShapeless = false;
     this.#throttle = new ReparseThrottle();
   }
+}
+
+function isFold(draft: Draft | undefined): boolean {
+  return draft?.type === 'html' && draft.html.startsWith('<details');
 }
 
 /** The last block whose kind is certain: those before it grow no more. */

@@ -22,6 +22,7 @@ export class Messages {
   /** Loaded with the first reply that there is to draw. */
   #render = $state.raw<((text: string) => readonly Block[]) | null>(null);
   readonly #rendered = new WeakMap<Message, readonly Block[]>();
+  readonly #reasoning = new WeakMap<Message, readonly Block[]>();
   /** Replies of other tabs whose end is awaited, by id. */
   readonly #awaited = new Set<string>();
 
@@ -155,6 +156,13 @@ export class Messages {
   blocks(message: Message): readonly Block[] {
     let blocks = this.#rendered.get(message);
     if (!blocks && this.#render) this.#rendered.set(message, (blocks = this.#render(message.text)));
+    return blocks ?? [];
+  }
+
+  /** What the model thought before a finished reply, as safe blocks, made once. */
+  reasoningBlocks(message: Message): readonly Block[] {
+    let blocks = this.#reasoning.get(message);
+    if (!blocks && this.#render) this.#reasoning.set(message, (blocks = this.#render(message.reply?.reasoning ?? '')));
     return blocks ?? [];
   }
 

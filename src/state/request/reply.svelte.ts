@@ -60,6 +60,8 @@ export class Reply {
   readonly #collaborators: ReplyCollaborators;
   readonly #count: GrowingCount;
   #markdown = new MarkdownStream();
+  #reasoningMarkdown = new MarkdownStream();
+  #reasoningRead = 0;
   readonly #sentAt: number;
   readonly #facts: ReplyFacts;
   /** What came of them in this request. */
@@ -90,6 +92,19 @@ export class Reply {
   get firstTokenMs(): number | null {
     const before = this.#facts.firstTokenMs;
     return before ?? (this.#firstTokenAt === null ? null : this.#msSinceSent(this.#firstTokenAt));
+  }
+
+  /** What the model thought, as safe blocks; read as far as it has come whenever it is looked at. */
+  get reasoningBlocks(): readonly Block[] {
+    const { reasoning } = this;
+    // What was taken for thoughts may turn out to be the answer.
+    if (reasoning.length < this.#reasoningRead) {
+      this.#reasoningMarkdown = new MarkdownStream();
+      this.#reasoningRead = 0;
+    }
+    this.#reasoningMarkdown.append(reasoning.slice(this.#reasoningRead));
+    this.#reasoningRead = reasoning.length;
+    return this.#reasoningMarkdown.blocks;
   }
 
   /** Whether the server said anything of it. */

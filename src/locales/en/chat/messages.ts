@@ -12,6 +12,7 @@ export const messageWords = {
     },
     startsHere: 'Sending starts here',
   },
+  undrawn: 'This message can’t be displayed. Here is its text:',
   menu: {
     inRequests: 'In requests',
     alwaysSend: 'Always send',

@@ -5,7 +5,7 @@
 export function openLinksInNewTab(thread: HTMLElement): () => void {
   const open = (event: MouseEvent): void => {
     const link =
-      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('[data-part="content"] a[href]') : null;
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('[data-part] a[href]') : null;
     const isModified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
     if (!link || isModified || link.protocol === 'mailto:') return;
     event.preventDefault();

@@ -59,6 +59,30 @@ describe('while it streams', () => {
     expect(stream.blocks.map(shown)).toEqual(['<p>Some text<br>#hashtag goes on</p>\n']);
   });
 
+  test('a table is one from its first row on, not a line of pipes', () => {
+    const text = 'Before:\n\n| Name | Price |\n| :- | -: |\n| Tea | 3 |\n| Coffee';
+    for (let end = text.indexOf('N') + 1; end <= text.length; end++) {
+      const html = shown(streamOf(text.slice(0, end)).blocks.at(-1));
+      expect(html, text.slice(0, end)).toMatch(/^<table>/);
+      expect(html).not.toContain('|');
+    }
+    expect(shown(streamOf('The value |x| is').blocks[0])).toBe('<p>The value |x| is</p>\n');
+  });
+
+  test('what is folded away is never seen beside its fold', () => {
+    const text = `<details>\n<summary>More</summary>\n\n${'Hidden words, many of them. '.repeat(300)}\n\n</details>\n\nAfter.`;
+    const stream = streamOf();
+    for (let from = 0; from < text.length; from += 50) {
+      stream.append(text.slice(from, from + 50));
+      const outside = stream.blocks
+        .map(shown)
+        .filter((html) => html.includes('Hidden') && !html.startsWith('<details>'));
+      expect(outside).toEqual([]);
+    }
+    stream.end();
+    expect(stream.blocks.map(shown).at(-1)).toBe('<p>After.</p>\n');
+  });
+
   test('a fence that may be about to close is not shown as code', () => {
     expect(shown(streamOf('```js\n', 'let a;\n``').blocks[0])).toBe('let a;');
   });

@@ -1,0 +1,73 @@
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import type { ReplyMessage } from '../../../src/model/chat/message';
+import Chat from '../../../src/ui/chat/Chat.svelte';
+import Settings from '../../../src/ui/settings/Settings.svelte';
+import { reply } from '../../server/behaviours';
+import { ask, Browser, type Tab } from '../../unit/state/a-tab';
+import { likeAPage } from '../settings/an-app';
+
+const reported = vi.fn();
+
+beforeAll(() => {
+  likeAPage();
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe = (): void => undefined;
+      disconnect = (): void => undefined;
+    },
+  );
+  vi.stubGlobal('reportError', reported);
+});
+beforeEach(() => void reported.mockReset());
+
+async function twoReplies(): Promise<Tab> {
+  const browser = await Browser.start();
+  browser.server.next(reply('The first answer.'), reply('The second answer.'));
+  const tab = await browser.tab();
+  await ask(tab.thread, 'One?');
+  await ask(tab.thread, 'Two?');
+  return tab;
+}
+
+/** `message` as a record that its component cannot draw: there is no call where one should be. */
+function broken(message: ReplyMessage): ReplyMessage {
+  return { ...message, reply: { ...message.reply, toolCalls: [null as never] } };
+}
+
+test('a message that throws takes down itself alone, and its words stay and can be copied', async () => {
+  const tab = await twoReplies();
+  const first = tab.thread.branch[1] as ReplyMessage;
+  tab.thread.messages.show([broken(first)]);
+  render(Chat, { app: tab.app, thread: tab.thread });
+  const articles = await screen.findAllByRole('article');
+  expect(articles).toHaveLength(4);
+  expect(articles[1]!.textContent).toContain('This message can’t be displayed.');
+  expect(within(articles[1]!).getByText('The first answer.')).toBeTruthy();
+  expect(articles[3]!.textContent).toContain('The second answer.');
+  expect(reported).toHaveBeenCalledOnce();
+
+  const copy = vi.spyOn(tab.app, 'copy').mockResolvedValue(undefined);
+  await userEvent.click(within(articles[1]!).getByRole('button', { name: 'Copy' }));
+  expect(copy).toHaveBeenCalledWith('The first answer.');
+
+  tab.thread.messages.show([first]);
+  await userEvent.click(within(articles[1]!).getByRole('button', { name: 'Retry' }));
+  expect(within(screen.getAllByRole('article')[1]!).getByRole('button', { name: 'Regenerate' })).toBeTruthy();
+});
+
+test('a tab of the settings that throws leaves the others', async () => {
+  const tab = await twoReplies();
+  Object.defineProperty(tab.app, 'models', {
+    get: () => {
+      throw new Error('cannot be drawn');
+    },
+  });
+  render(Settings, { app: tab.app, onclose: () => undefined });
+  await userEvent.click(screen.getByRole('tab', { name: 'Models' }));
+  expect(screen.getByText('This tab can’t be displayed.')).toBeTruthy();
+  await userEvent.click(screen.getByRole('tab', { name: 'About' }));
+  expect(screen.queryByText('This tab can’t be displayed.')).toBeNull();
+});
