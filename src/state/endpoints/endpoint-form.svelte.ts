@@ -7,7 +7,7 @@ import {
   type KeyKeeping,
   type ListedModel,
 } from '../../model/endpoint/endpoint';
-import { ApiError, type Failure } from '../../model/failure';
+import { ApiError, type Failure, type FailureKind } from '../../model/failure';
 import { newId } from '../../model/id';
 import { normaliseBaseUrl } from '../../protocol/endpoint/base-url';
 import { checkKey } from '../../protocol/endpoint/key';
@@ -33,10 +33,21 @@ export type FormStart = PendingForm | { endpointId: string | null };
 
 /** The page that a form is on. */
 interface FormPage {
+  copy(text: string): Promise<void>;
   closeForm(): Promise<void>;
   /** Reloads into a page load in which a new origin may be tried. */
   enterSetup(pending: FormStart): Promise<void>;
 }
+
+/** What would keep every message from its answer: who saves all the same has to know. */
+const hopeless: ReadonlySet<FailureKind> = new Set([
+  'cors',
+  'hidden-answer',
+  'redirected',
+  'local-network-denied',
+  'mixed-content',
+  'unauthorized',
+]);
 
 /** A save looks up the models when none is chosen; it does not wait longer than this for them. */
 const listingForSaveMs = 4000;
@@ -57,6 +68,10 @@ export class EndpointForm {
   passphrase = $state('');
   isBusy = $state(false);
   failure = $state.raw<Failure | null>(null);
+  /** Whether a save was held back, as what was typed cannot work: once more, and it is saved. */
+  canSaveAnyway = $state(false);
+  /** Whether the last test found an endpoint that has no list of models. */
+  isUnlisted = $state(false);
   /** What the last test found. */
   models = $state.raw<readonly ListedModel[] | null>(null);
   /** Where the models were found, when it was not quite at the base URL. */
@@ -66,6 +81,8 @@ export class EndpointForm {
 
   readonly #before: Endpoint | null;
   readonly #then: PendingForm['then'];
+  /** The address and the key with which a save was last held back. */
+  #told: string | null = null;
   /** What was listed, and where. */
   #listed: { baseUrl: string; models: ListedModel[] } | null = null;
 
@@ -100,6 +117,12 @@ export class EndpointForm {
   /** The models that the endpoint lists, as far as it was asked. */
   get listedModels(): readonly ListedModel[] {
     return this.models ?? this.#before?.models ?? [];
+  }
+
+  /** The address as it will be called, where it was typed without `http://` or `https://`; else null. */
+  get assumedUrl(): string | null {
+    const normalised = normaliseBaseUrl(this.baseUrl);
+    return 'baseUrl' in normalised && !/^https?:/i.test(this.baseUrl.trim()) ? normalised.baseUrl : null;
   }
 
   /** Where the kept key belongs, when that is not where the base URL leads: there it is not sent. */
@@ -149,7 +172,15 @@ export class EndpointForm {
     });
   }
 
-  /** Saves endpoint and key, with the base URL at which models were found, and ends the form. On a failure it stays, and says why. */
+  /** Puts `text` on the clipboard. */
+  copy(text: string): Promise<void> {
+    return this.page.copy(text);
+  }
+
+  /**
+   * Saves endpoint and key, with the base URL at which models were found, and ends the form. On a failure it stays, and says why; where
+   * the server cannot be used as it is, only the second time saves.
+   */
   save(): Promise<void> {
     return this.#busy(async () => {
       const endpoint = this.#read();
@@ -157,7 +188,11 @@ export class EndpointForm {
       const key = this.#readKey() ?? (await this.#keyToMove(endpoint));
       if (key !== null && this.keeping === 'passphrase' && !(await this.#openVault())) return;
       if (endpoint.models.length === 0) {
+        const typed = JSON.stringify([endpoint.baseUrl, this.key]);
         await this.#list(endpoint, AbortSignal.timeout(listingForSaveMs));
+        this.canSaveAnyway = this.failure !== null && hopeless.has(this.failure.kind) && typed !== this.#told;
+        this.#told = typed;
+        if (this.canSaveAnyway) return;
         this.failure = null;
       }
       const saved = this.#endpoint(this.suggestedBaseUrl ?? endpoint.baseUrl);
@@ -207,6 +242,8 @@ export class EndpointForm {
   #forget(): void {
     this.failure = null;
     this.models = null;
+    this.isUnlisted = false;
+    this.canSaveAnyway = false;
     this.suggestedBaseUrl = null;
   }
 
@@ -252,6 +289,7 @@ export class EndpointForm {
       this.failure = result.failure;
       return;
     }
+    this.isUnlisted = !result.hasList;
     this.models = result.models;
     this.suggestedBaseUrl = result.suggestedBaseUrl;
     this.#listed = { baseUrl: result.suggestedBaseUrl ?? endpoint.baseUrl, models: result.models };

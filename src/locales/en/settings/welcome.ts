@@ -77,19 +77,32 @@ export const welcomeWords = {
     test: 'Test connection',
     testing: 'Connecting…',
     found: (n: number) =>
-      n === 0 ? 'Connected, but it lists no models.' : `${count(n)} ${n === 1 ? 'model' : 'models'}`,
+      n === 0 ? 'It answers, but lists no models.' : `${count(n)} ${n === 1 ? 'model' : 'models'}`,
+    saveAnyway: 'Save anyway',
+    unlisted: 'It answers, but has no list of models here. Type the name of a model.',
+    /** The address was typed without its scheme. */
+    assumed: (url: string) => `Calls ${url}`,
     suggestion: 'It works better at another address:',
     useSuggestion: (url: string) => `Use ${url}`,
     /** What to know of an endpoint that is called from a page of `origin`. */
     notes: (origin: string) => ({
-      'anthropic-organisation':
+      'anthropic-organisation': note(
         'An organisation can forbid calls from a browser. Anthropic then says so, and you need a proxy of your own.',
-      'only-trying-tells': 'Said to accept calls from a page. Test the connection to be sure.',
-      'no-cors': 'This provider doesn’t accept calls from a page (no CORS). Enter the address of your own proxy.',
-      'ollama-origins': `Ollama has to allow this page. Start it with OLLAMA_ORIGINS=${origin}`,
-      'llama-cpp-key': 'Works as is: llama-server -m model.gguf. With --api-key, enter that key.',
-      'lm-studio-cors': 'Turn on “Enable CORS” in LM Studio’s server settings.',
-      'vllm-origins': 'Works as is. By default, vLLM allows every page (--allowed-origins \'["*"]\').',
+      ),
+      'only-trying-tells': note('Said to accept calls from a page. Test the connection to be sure.'),
+      'no-cors': note('This provider doesn’t accept calls from a page (no CORS). Enter the address of your own proxy.'),
+      'ollama-origins': note('Ollama has to allow this page. Start it so:', `OLLAMA_ORIGINS=${origin} ollama serve`),
+      'llama-cpp-key': note('Works as is. With --api-key, enter that key.', 'llama-server -m model.gguf'),
+      'lm-studio-cors': note(
+        'Turn on “Enable CORS” in LM Studio’s server settings, or start it so:',
+        'lms server start --cors',
+      ),
+      'vllm-origins': note('Works as is. By default, vLLM allows every page (--allowed-origins \'["*"]\').'),
     }),
   },
 };
+
+/** What to know of a kind of endpoint, and the command that helps. */
+function note(text: string, command: string | null = null): { text: string; command: string | null } {
+  return { text, command };
+}
