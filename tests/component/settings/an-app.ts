@@ -53,15 +53,23 @@ export class Browser {
   readonly server = new Server();
   reloads = 0;
   readonly #indexedDB: IDBFactory | null;
+  #wasLoaded = false;
 
   constructor({ canStore = true } = {}) {
     this.#indexedDB = canStore ? new IDBFactory() : null;
     sessionStorage.clear();
   }
 
-  /** A page load: a new app over what is kept. */
+  /** A page load: a new app over what is kept; from the second on it is a reload. */
   async load(): Promise<App> {
-    const storage = await openStorage({ name: 'tally:/test/', indexedDB: this.#indexedDB, localStorage: null });
+    const isReload = this.#wasLoaded;
+    this.#wasLoaded = true;
+    const storage = await openStorage({
+      name: 'tally:/test/',
+      indexedDB: this.#indexedDB,
+      localStorage: null,
+      isReload,
+    });
     const network: Network = {
       fetch: this.server.fetch,
       now: () => Date.now(),
@@ -88,7 +96,10 @@ export class Browser {
         listen: (heard) => storage.listen(heard),
         askToPersist: () => Promise.resolve(false),
         pin: () => undefined,
-        reload: () => (this.reloads += 1),
+        reload: () => {
+          this.reloads += 1;
+          storage.visit.leave();
+        },
         isEditing: () => false,
       },
       null,
