@@ -1,3 +1,5 @@
+import type { ModelFacts } from '../model/endpoint/model-facts';
+
 const locale = 'en-US';
 
 const integers = new Intl.NumberFormat(locale);
@@ -59,13 +61,15 @@ export function usd(amount: number, exact = true): string {
   return exact ? shown : `≈ ${shown}`;
 }
 
-/** A large whole number in three or four signs: `128K`, `1M`. */
-export function compact(n: number): string {
-  return new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 }).format(n);
+/** A model's window in three or four signs: `128K`, `1M`; empty where it is not known. */
+export function modelWindow({ contextWindow }: Pick<ModelFacts, 'contextWindow'>): string {
+  if (contextWindow === null) return '';
+  return new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 }).format(contextWindow);
 }
 
-/** US dollars per million tokens of input and output: `$2 / $8`. */
-export function rates(input: number, output: number): string {
+/** What a model costs, in US dollars per million tokens of input and output: `$2 / $8`; empty where that is not known. */
+export function modelRates({ price }: Pick<ModelFacts, 'price'>): string {
+  if (price === null) return '';
   const shown = (rate: number): string =>
     new Intl.NumberFormat(locale, {
       style: 'currency',
@@ -73,7 +77,7 @@ export function rates(input: number, output: number): string {
       minimumFractionDigits: Number.isInteger(rate) ? 0 : 2,
       maximumFractionDigits: 4,
     }).format(rate);
-  return `${shown(input)} / ${shown(output)}`;
+  return `${shown(price.input)} / ${shown(price.output)}`;
 }
 
 /** A number as code reads it: no exponent, no grouping, no more digits than it has. */
