@@ -3,10 +3,10 @@ import type { SamplerName } from '../../model/request/parameters';
 
 /**
  * How a server goes on with a reply that broke off: `instruction`: a user message asks it to; else the partial reply is the last
- * message, and the server needs a mark on that message (`prefill-prefix`: `prefix: true`), two fields of the request
- * (`prefill-continue-final`: vLLM's), or nothing (`prefill`).
+ * message, and the server needs a mark on that message (`prefill-prefix`: `prefix: true`) or two fields of the request
+ * (`prefill-continue-final`: vLLM and llama.cpp, which without them begins with the partial reply again).
  */
-export type ContinuesBy = 'instruction' | 'prefill-prefix' | 'prefill-continue-final' | 'prefill';
+export type ContinuesBy = 'instruction' | 'prefill-prefix' | 'prefill-continue-final';
 
 /** What a person has to know to call the endpoint from a page; the words live in `locales/`. */
 export type PresetNote =
@@ -103,7 +103,7 @@ export const presets: readonly Preset[] = [
   local('ollama', 'Ollama', 'http://localhost:11434/v1', { note: 'ollama-origins' }),
   local('llama-cpp', 'llama.cpp', 'http://localhost:8080/v1', {
     note: 'llama-cpp-key',
-    continuesBy: 'prefill',
+    continuesBy: 'prefill-continue-final',
     fields: { ...samplers, repetitionPenalty: 'repeat_penalty' },
   }),
   local('lm-studio', 'LM Studio', 'http://localhost:1234/v1', {

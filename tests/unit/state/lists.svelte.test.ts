@@ -144,6 +144,7 @@ describe('drafts', () => {
     await app.newChat();
     app.thread!.draft.type('For a new one');
     await app.threads.flush();
+    browser.killTabs();
     const { app: later } = await browser.tab(`#/chat/${thread.id}`);
     expect(later.thread?.draft.text).toBe('For this one');
     await later.newChat();
