@@ -9,18 +9,13 @@ for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChan
 
 // Each empty frame has a WebRTC of its own, and this page has no frames: none can be made.
 const framing = /^(?:\w+:)?(?:embed|fencedframe|frame|iframe|object)$/i;
-const { createElement, createElementNS } = Document.prototype;
-Object.assign(Document.prototype, {
-  createElement(this: Document, name: string, ...rest: unknown[]): unknown {
-    refuseFrame(name);
-    return Reflect.apply(createElement, this, [name, ...rest]);
-  },
-  createElementNS(this: Document, namespace: string | null, name: string, ...rest: unknown[]): unknown {
-    refuseFrame(name);
-    return Reflect.apply(createElementNS, this, [namespace, name, ...rest]);
-  },
-});
-
-function refuseFrame(name: string): void {
-  if (framing.test(name)) throw new DOMException('This page has no frames.', 'NotSupportedError');
+for (const [method, place] of [
+  ['createElement', 0],
+  ['createElementNS', 1],
+] as const) {
+  const make = Reflect.get(Document.prototype, method) as (...args: unknown[]) => unknown;
+  Reflect.set(Document.prototype, method, function (this: Document, ...args: unknown[]): unknown {
+    if (framing.test(String(args[place]))) throw new DOMException('This page has no frames.', 'NotSupportedError');
+    return Reflect.apply(make, this, args);
+  });
 }

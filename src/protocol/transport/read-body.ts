@@ -18,7 +18,7 @@ type Body = ReadableStream<Uint8Array<ArrayBuffer>> | null;
 type Taker = Pick<WireRecorder, 'took'> | undefined;
 
 /** Characters that may come without completing anything: more than an image in one event has, and less than fills the memory. */
-export const longestPiece = 32_000_000;
+const longestPiece = 32_000_000;
 
 /**
  * Reads a body as server-sent events: what each chunk of bytes completed, together. A chunk that completed nothing gives an

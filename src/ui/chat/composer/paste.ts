@@ -19,9 +19,9 @@ export function takePaste(app: App, thread: Thread, field: HTMLTextAreaElement |
   const pasted = new PastedRequest(app, thread, text);
   if (field) {
     // It can be undone, and brings back what it replaced. No other way of the platform can, and this one takes seconds for many lines.
+    const isShort = pasted.text.split('\n').length <= mostLines;
     // eslint-disable-next-line @typescript-eslint/no-deprecated
-    const isDone =
-      pasted.text.split('\n').length <= mostLines && document.execCommand('insertText', false, pasted.text);
+    const isDone = isShort && document.execCommand('insertText', false, pasted.text);
     if (!isDone) {
       field.setRangeText(pasted.text, field.selectionStart, field.selectionEnd, 'end');
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));

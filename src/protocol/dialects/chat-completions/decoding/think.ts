@@ -116,7 +116,7 @@ export class ThinkSplitter implements Splitter {
   #text(input: string): Split[] {
     const text = this.#trimmed(input);
     const lines = text.split('\n');
-    this.#line += lines[0];
+    this.#line += lines[0] ?? '';
     for (const line of lines.slice(1)) {
       if (/^\s*(?:```|~~~)/.test(this.#line)) this.#isInFence = !this.#isInFence;
       this.#line = line;
