@@ -1,6 +1,5 @@
 import type { Failure } from '../../model/failure';
 import type { Prompt } from '../../model/prompt/prompt';
-import { branch } from '../../model/chat/tree';
 import { conversationIn, pathOf } from './address';
 import type { EndpointForm, FormStart } from '../endpoints/endpoint-form.svelte';
 import { OpenThreads } from '../chat/open-threads.svelte';
@@ -115,7 +114,10 @@ export class App extends Stores {
   async asMarkdown(id: string): Promise<string> {
     const conversation = this.conversations.byId(id);
     if (!conversation) return '';
-    const { conversationAsMarkdown } = await import('../../storage/files/exports/markdown-export');
+    const [{ conversationAsMarkdown }, { branch }] = await Promise.all([
+      import('../../storage/files/exports/markdown-export'),
+      import('../../model/chat/tree'),
+    ]);
     const messages = await this.services.library.loadMessages(id);
     return conversationAsMarkdown(
       conversation,

@@ -11,7 +11,7 @@ import type { Settings } from '../app/settings.svelte';
 import type { StorageStatus } from '../app/storage-status.svelte';
 import type { Conversations } from '../chat/conversations.svelte';
 import type { Endpoints } from '../endpoints/endpoints.svelte';
-import { Reservations } from './reservations';
+import type { Reservations } from './reservations';
 
 /** Where the names of conversations and endpoints are. */
 interface Names {
@@ -33,16 +33,15 @@ export class Ledger {
   /** Models of which was said that no price is known. */
   readonly #toldOf = new Set<string>();
 
-  readonly #reservations: Reservations;
+  /** Loaded when a limit first judges. */
+  #reservations: Reservations | null = null;
 
   constructor(
     private readonly services: Pick<Services, 'storage'>,
     private readonly storageStatus: StorageStatus,
     private readonly settings: Settings,
     private readonly notices: Notices,
-  ) {
-    this.#reservations = new Reservations(services, storageStatus);
-  }
+  ) {}
 
   /** US dollars spent this month, as far as prices are known and the month was read (`load`). */
   get spentThisMonth(): number {
@@ -83,8 +82,8 @@ export class Ledger {
 
   /** What the person's limits say to a request of `conversation` that would cost `requestUsd`; null where no price is known. */
   async judge(conversation: Conversation, requestUsd: number | null): Promise<Verdict> {
-    const [{ judge }] = await Promise.all([import('../../context/cost/budget'), this.load()]);
-    return judge(this.#spentIn(conversation, await this.#reservations.all()), requestUsd, this.settings.values.budget);
+    const { judge, reservations } = await this.#judging();
+    return judge(this.#spentIn(conversation, await reservations.all()), requestUsd, this.settings.values.budget);
   }
 
   /**
@@ -98,7 +97,7 @@ export class Ledger {
     requestUsd: number | null,
     { alsoUsd = 0, isDecided = false }: { alsoUsd?: number; isDecided?: boolean },
   ): Promise<Verdict> {
-    const [{ judge }] = await Promise.all([import('../../context/cost/budget'), this.load()]);
+    const { judge, reservations } = await this.#judging();
     const { budget } = this.settings.values;
     const verdictAmong = (others: readonly Reservation[]): Verdict => {
       const spent = this.#spentIn(conversation, others);
@@ -108,7 +107,7 @@ export class Ledger {
     let verdict = verdictAmong([]);
     const month = monthOf(dayOf(Date.now()));
     const wanted = { id, conversationId: conversation.id, month, costUsd: requestUsd ?? 0, at: Date.now() };
-    await this.#reservations.reserve(wanted, (others) => {
+    await reservations.reserve(wanted, (others) => {
       verdict = verdictAmong(others);
       return isDecided || (verdict.hard.length === 0 && verdict.asks === null);
     });
@@ -116,13 +115,13 @@ export class Ledger {
   }
 
   /** What was reserved for the replies `ids` is released: nothing was sent, or nothing is billed. */
-  release(ids: readonly string[]): Promise<void> {
-    return this.#reservations.release(ids);
+  async release(ids: readonly string[]): Promise<void> {
+    await this.#reservations?.release(ids);
   }
 
   /** The same, as part of the write that books the request. */
   endReservations(ids: readonly string[]): Change[] {
-    return this.#reservations.end(ids);
+    return this.#reservations?.end(ids) ?? [];
   }
 
   /** Says once of `model` that the person's limits cannot hold for it. */
@@ -153,6 +152,16 @@ export class Ledger {
       endpointOf: (id) => endpoints.byId(id)?.name ?? '',
     });
     return { name: `tally-usage-${dayOf(Date.now())}.csv`, text };
+  }
+
+  /** What limits are judged by, once this month is known. */
+  async #judging() {
+    const [{ judge }, { Reservations }] = await Promise.all([
+      import('../../context/cost/budget'),
+      import('./reservations'),
+      this.load(),
+    ]);
+    return { judge, reservations: (this.#reservations ??= new Reservations(this.services, this.storageStatus)) };
   }
 
   async #load(): Promise<void> {

@@ -3,7 +3,6 @@ import { originOf, type Endpoint, type KeyKeeping } from '../../model/endpoint/e
 import { withLearnt, withoutLearnt, type Learnt } from '../../model/endpoint/learnt';
 import type { Failure } from '../../model/failure';
 import type { ConnectionResult } from '../../protocol/endpoint/connection';
-import { presetOf } from '../../protocol/endpoint/presets';
 import type { KeptKey } from '../../storage/secrets/key-store';
 import type { Notices } from '../app/notices.svelte';
 import type { StorageStatus } from '../app/storage-status.svelte';
@@ -63,8 +62,10 @@ export class Endpoints {
     const { keys } = this.services;
     const open = async (): Promise<{ key: string | null } | { failure: Failure }> => {
       const result = await keys.open(endpoint.id, origin);
-      const mayGoWithout = 'failure' in result && result.failure.kind === 'key-missing' && !presetOf(endpoint).needsKey;
-      return mayGoWithout && (await keys.keepingOf(endpoint.id)) === null ? { key: null } : result;
+      if ('key' in result || result.failure.kind !== 'key-missing') return result;
+      const { presetOf } = await import('../../protocol/endpoint/presets');
+      const mayGoWithout = !presetOf(endpoint).needsKey && (await keys.keepingOf(endpoint.id)) === null;
+      return mayGoWithout ? { key: null } : result;
     };
     // An emptied storage says so once and works again: then it is known whether the key is what was lost.
     const opened = (await this.storageStatus.read(open)) ?? (await this.storageStatus.read(open));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mostLogprobs, placeIn, stretchesOf, withTokens, type ChosenToken } from '../../../../src/model/chat/logprobs';
+import { mostLogprobs, withTokens, type ChosenToken } from '../../../../src/model/chat/logprobs';
+import { placeIn, stretchesOf } from '../../../../src/model/chat/stretches';
 
 const token = (text: string, logprob = -1, ...alternatives: [string, number][]): ChosenToken => ({
   token: text,
