@@ -2,8 +2,7 @@ import './hardening';
 import './app.css';
 import { mount } from 'svelte';
 import AppFrame from './App.svelte';
-import { Counter } from './context/tokens/counter';
-import { startWorker } from './context/tokens/tokenizer/start-worker';
+import type { Counter } from './context/tokens/counter';
 import { words } from './locales';
 import { pin } from './pin';
 import { browserNetwork } from './protocol/transport/network';
@@ -12,7 +11,7 @@ import { Frames } from './state/request/frames';
 import { Journals } from './storage/journal/journal';
 import { KeyStore } from './storage/secrets/key-store';
 import { Library } from './storage/library/library';
-import { Locks } from './storage/keyspace/locks';
+import { lockManager, Locks } from './storage/keyspace/locks';
 import { openStorage } from './storage/keyspace/open';
 import { isReload } from './storage/secrets/session-store';
 import { askToPersist } from './storage/keyspace/persistence';
@@ -26,8 +25,9 @@ else place.textContent = words.framed;
 
 async function start(): Promise<void> {
   const storage = await openStorage({ onNewerSchema: () => app.storageStatus.report({ kind: 'storage-newer' }) });
-  const locks = new Locks(storage.name);
+  const locks = new Locks(storage.name, await lockManager(storage.name));
   const journals = new Journals(storage.records, locks, (failure) => app.storageStatus.report(failure));
+  let counter: Promise<Counter> | null = null;
   const app = new App(
     {
       storage,
@@ -37,7 +37,7 @@ async function start(): Promise<void> {
       keys: new KeyStore(storage),
       visit: storage.visit,
       network: browserNetwork(),
-      counter: new Counter(startWorker),
+      counter: () => (counter ??= loadCounter()),
       newFrames: () => new Frames(),
       quiet,
       listen: (heard) => storage.listen(heard),
@@ -64,6 +64,14 @@ async function start(): Promise<void> {
   // The words for a page whose script does not run.
   place.replaceChildren();
   mount(AppFrame, { target: place, props: { app } });
+}
+
+async function loadCounter(): Promise<Counter> {
+  const [{ Counter }, { startWorker }] = await Promise.all([
+    import('./context/tokens/counter'),
+    import('./context/tokens/tokenizer/start-worker'),
+  ]);
+  return new Counter(startWorker);
 }
 
 /** Resolves a second from now, or soon after the person begins to type. */

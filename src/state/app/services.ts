@@ -18,7 +18,8 @@ export interface Services {
   keys: KeyStore;
   visit: SessionStore;
   network: Network;
-  counter: Counter;
+  /** The page's one counter, loaded when something is first counted. */
+  counter: () => Promise<Counter>;
   newFrames: () => Frames;
   /** Resolves when the page has been on the screen for a moment: what is not needed for that is loaded after it. */
   quiet: () => Promise<void>;

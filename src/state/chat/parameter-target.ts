@@ -36,7 +36,7 @@ export function parameterTarget(
     async encode(text) {
       const known = facts ?? (await findFacts());
       const encoding = known && encodingFor(known);
-      return encoding && { encoding, tokens: await counter.encode(text, encoding) };
+      return encoding && { encoding, tokens: await (await counter()).encode(text, encoding) };
     },
   };
 }

@@ -250,8 +250,11 @@ export class Thread implements ThreadPort {
 
   async #beginToAddUp(): Promise<void> {
     await this.stores.quiet;
-    const { NextRequest } = await import('../request/next-request.svelte');
-    this.nextRequest = new NextRequest(this.stores, this);
+    const [{ NextRequest }, counter] = await Promise.all([
+      import('../request/next-request.svelte'),
+      this.stores.services.counter(),
+    ]);
+    this.nextRequest = new NextRequest(this.stores, this, counter);
     await this.nextRequest.update();
   }
 

@@ -75,7 +75,8 @@ export async function learnFrom(
 ): Promise<void> {
   const { chat, counting, before, after, usage } = answered;
   if (!isTelling(answered)) return;
-  const { counter, storage } = services;
+  const { storage } = services;
+  const counter = await services.counter();
   const by = { ...counting.by, scale: 1 };
   const estimate = async (texts: readonly string[]): Promise<number> =>
     (await counter.count(texts, by)).reduce((sum, { tokens }) => sum + tokens, 0);

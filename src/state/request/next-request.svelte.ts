@@ -1,6 +1,6 @@
 import { countBy, type CountBy } from '../../context/tokens/count-by';
 import { estimateTokens } from '../../context/tokens/estimate';
-import type { LatestCount } from '../../context/tokens/counter';
+import type { Counter, LatestCount } from '../../context/tokens/counter';
 import { wrapRequest } from '../../context/tokens/overhead';
 import { partsOf, type Part } from '../../context/plan/parts';
 import {
@@ -101,8 +101,9 @@ export class NextRequest {
   constructor(
     private readonly stores: Pick<Stores, 'services' | 'storageStatus' | 'endpoints' | 'models' | 'settings'>,
     private readonly thread: Pick<ThreadPort, 'conversation' | 'asked' | 'branch' | 'messages' | 'draft'>,
+    private readonly counter: Counter,
   ) {
-    this.#draftCount = stores.services.counter.latest(([count], [text]) => {
+    this.#draftCount = counter.latest(([count], [text]) => {
       // A count that comes after the draft was sent is of no use.
       if (count && text === thread.draft.text) this.draft = count;
     });
@@ -127,7 +128,7 @@ export class NextRequest {
     this.#counted = now;
     const { countingFor } = await import('./counting');
     const counting = await countingFor(this.stores, subject.endpoint.id, asked, facts);
-    const prepared = await prepare(parts, counting, this.stores.services.counter);
+    const prepared = await prepare(parts, counting, this.counter);
     // A newer plan may have been counted meanwhile.
     if (this.#counted !== now) return;
     this.prepared = prepared;

@@ -91,7 +91,7 @@ export async function prepareRequest(
   const { texts } = wrapRequest(parts, instructions.tools, by);
   const count = async () => {
     const draft = instruction === null ? null : await draftOf(stores, instruction, by);
-    const prepared = await prepare(parts, counting, stores.services.counter);
+    const prepared = await prepare(parts, counting, await stores.services.counter());
     return { draft: draft?.count ?? null, prepared, plan: planRequest(prepared, draft, terms) };
   };
   const counted = count();
@@ -133,8 +133,8 @@ export async function prepareSummary(
   const chat = chatRequest(endpoint, { ...conversation, parameters: { maxTokens } }, facts, messages);
   const { by } = counting;
   const { texts, overhead } = wrapRequest(messages, [], by);
-  const counts = stores.services.counter.count(texts, by);
-  const prompt = counts.then((all) => all.reduce(plus, { tokens: overhead, exact: by.exact }));
+  const counter = await stores.services.counter();
+  const prompt = counter.count(texts, by).then((all) => all.reduce(plus, { tokens: overhead, exact: by.exact }));
   return { ...access, facts, counting, parts, chat, prompt, lastId };
 }
 
@@ -146,7 +146,7 @@ async function summaryFor(
 ): Promise<(Pick<PreparedRequest, 'facts' | 'counting' | 'parts'> & { summary: SummaryRequest }) | null> {
   const { facts, counting, terms, parts } = await planning(stores, conversation, endpoint, source);
   const instruction = await draftOf(stores, summaryInstruction, counting.by);
-  const prepared = await prepare(parts, counting, stores.services.counter);
+  const prepared = await prepare(parts, counting, await stores.services.counter());
   const summary = summaryRequest(prepared, instruction.count, terms);
   return summary && { facts, counting, parts, summary };
 }
@@ -164,7 +164,8 @@ async function planning(stores: PlanningStores, conversation: Conversation, endp
 }
 
 async function draftOf(stores: PlanningStores, content: string, by: Counting['by']): Promise<PlannedDraft> {
-  const [count] = await stores.services.counter.count([content], by);
+  const counter = await stores.services.counter();
+  const [count] = await counter.count([content], by);
   return { content, count: count ?? { tokens: 0, exact: false } };
 }
 

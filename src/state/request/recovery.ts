@@ -42,7 +42,8 @@ async function billRequest(stores: BillingStores, replies: readonly [Recovered, 
   const endpoint = stores.endpoints.byId(now.reply?.endpointId ?? null);
   if (!conversation || !endpoint || !now.reply) return;
   const { model, answeredBy } = now.reply;
-  const { counter, library } = stores.services;
+  const { library } = stores.services;
+  const counter = await stores.services.counter();
   const facts = await stores.models.factsOf(endpoint, model);
 
   const tree = new Map((await library.loadMessages(conversationId)).map((one) => [one.id, one]));

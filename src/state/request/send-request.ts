@@ -1,3 +1,4 @@
+import type { Counter } from '../../context/tokens/counter';
 import { completionOverhead } from '../../context/tokens/overhead';
 import { originOf } from '../../model/endpoint/endpoint';
 import type { Refusable } from '../../model/endpoint/learnt';
@@ -65,22 +66,26 @@ export async function beginRequests(
   requests: readonly PlannedRequest[],
   also: readonly Change[] = [],
 ): Promise<RunningRequest[] | null> {
+  const counter = await stores.services.counter();
   const started = await stores.services.journals.start(
     requests.flatMap(({ replies }) => replies),
     also,
   );
-  return started && requests.map((request) => running(stores, request, started.splice(0, request.replies.length)));
+  return (
+    started && requests.map((request) => running(stores, counter, request, started.splice(0, request.replies.length)))
+  );
 }
 
 /** The request as it can be sent, its replies being begun. */
 function running(
   stores: SendingStores,
+  counter: Counter,
   { prepared, replies: messages }: PlannedRequest,
   started: readonly Journal[],
 ): RunningRequest {
   const { endpoint, key, facts, counting, parts, chat } = prepared;
   const { by } = counting;
-  const { counter, network, newFrames } = stores.services;
+  const { network, newFrames } = stores.services;
   const [message] = messages;
   const isAlone = messages.length === 1;
   const controller = new AbortController();

@@ -1,5 +1,3 @@
-import { PeerLocks } from './peer-locks';
-
 /** Lets go of what was held; resolves when another may have it. */
 export type Release = () => Promise<void>;
 
@@ -11,7 +9,7 @@ export class Locks {
   constructor(
     /** The database's name: another copy of the app on this origin has replies of its own. */
     private readonly name: string,
-    private readonly manager: Pick<LockManager, 'request'> | null = globalThis.navigator?.locks ?? peerLocks(name),
+    private readonly manager: Pick<LockManager, 'request'> | null,
   ) {}
 
   /** Holds a reply until released; null when another tab, or this one, holds it. */
@@ -56,6 +54,10 @@ function hold(manager: Pick<LockManager, 'request'>, name: string, options: Lock
   });
 }
 
-function peerLocks(name: string): PeerLocks | null {
-  return typeof BroadcastChannel === 'undefined' ? null : new PeerLocks(new BroadcastChannel(`${name} locks`));
+/** What this page's locks of the database `name` are held by; null where there is neither of both. */
+export async function lockManager(name: string): Promise<Pick<LockManager, 'request'> | null> {
+  if (globalThis.navigator?.locks) return navigator.locks;
+  if (typeof BroadcastChannel === 'undefined') return null;
+  const { PeerLocks } = await import('./peer-locks');
+  return new PeerLocks(new BroadcastChannel(`${name} locks`));
 }

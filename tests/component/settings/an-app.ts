@@ -8,7 +8,7 @@ import { Frames } from '../../../src/state/request/frames';
 import { Journals } from '../../../src/storage/journal/journal';
 import { KeyStore } from '../../../src/storage/secrets/key-store';
 import { Library } from '../../../src/storage/library/library';
-import { Locks } from '../../../src/storage/keyspace/locks';
+import { lockManager, Locks } from '../../../src/storage/keyspace/locks';
 import { openStorage } from '../../../src/storage/keyspace/open';
 
 /** What a page has that jsdom has not. */
@@ -79,18 +79,20 @@ export class Browser {
       localPermission: () => Promise.resolve('granted'),
       isSecurePage: true,
     };
+    const counter = new Counter(() => {
+      throw new Error('no workers here');
+    });
+    const locks = new Locks(storage.name, await lockManager(storage.name));
     const app = new App(
       {
         storage,
         library: new Library(storage),
-        journals: new Journals(storage.records, new Locks(storage.name), () => undefined),
-        locks: new Locks(storage.name),
+        journals: new Journals(storage.records, locks, () => undefined),
+        locks,
         keys: new KeyStore(storage),
         visit: storage.visit,
         network,
-        counter: new Counter(() => {
-          throw new Error('no workers here');
-        }),
+        counter: () => Promise.resolve(counter),
         newFrames: () => new Frames(),
         quiet: () => Promise.resolve(),
         listen: (heard) => storage.listen(heard),

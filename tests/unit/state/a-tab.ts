@@ -114,6 +114,10 @@ export class Browser {
       isSecurePage: false,
     };
     const locks = new Locks(this.#name, this.#locks);
+    const counter = new Counter(() => {
+      if (!this.options.counts) throw new Error('no workers here');
+      return inProcessWorker();
+    });
     const app: App = new App(
       {
         storage: opened,
@@ -123,10 +127,7 @@ export class Browser {
         keys: new KeyStore(opened),
         visit: storage.visit,
         network,
-        counter: new Counter(() => {
-          if (!this.options.counts) throw new Error('no workers here');
-          return inProcessWorker();
-        }),
+        counter: () => Promise.resolve(counter),
         newFrames: () => new Frames(quickFrames),
         quiet: () => Promise.resolve(),
         listen: (heard) => onTestFinished(storage.listen(heard)),
