@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect, inject, test as base } from 'vitest';
 import { startChatServer } from '../../server/chat-server';
 import { serveFolder } from '../../server/static';
@@ -31,17 +31,7 @@ export const test = base
     return server;
   })
   .extend('contextOptions', (): BrowserContextOptions => ({}))
-  .extend('context', async ({ browser, contextOptions }, { onCleanup }) => {
-    const context = await browser.newContext(contextOptions);
-    const uncaught: Error[] = [];
-    context.on('weberror', (thrown) => uncaught.push(thrown.error()));
-    onCleanup(async () => {
-      await context.close();
-      // Whatever a test is about: the product lets no error escape.
-      expect(uncaught).toEqual([]);
-    });
-    return context;
-  })
+  .extend('context', ({ browser, contextOptions }, { onCleanup }) => openContext(browser, contextOptions, onCleanup))
   .extend('tab', ({ context }) => context.newPage())
   .extend('page', async ({ tab, site }) => {
     await tab.goto(site.url);
@@ -53,6 +43,22 @@ export const test = base
     await composer(tab).waitFor();
     return tab;
   });
+
+/** Opens a context that is closed after the test; the test fails where the product has let an error escape, whatever it is about. */
+export async function openContext(
+  browser: Browser,
+  options: BrowserContextOptions,
+  onCleanup: (cleanup: () => Promise<void>) => void,
+): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
+  const uncaught: Error[] = [];
+  context.on('weberror', (thrown) => uncaught.push(thrown.error()));
+  onCleanup(async () => {
+    await context.close();
+    expect(uncaught).toEqual([]);
+  });
+  return context;
+}
 
 /** Opens the part of the first visit's form that has base URL, name and default model. */
 export async function openMore(page: Page): Promise<void> {

@@ -1,7 +1,19 @@
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { failure, json, refusal, reply as streamed, toolCall } from '../../server/behaviours';
-import { ask, button, composer, connect, openInspector, replied, reply, send, test as base } from '../harness/app';
+import {
+  ask,
+  button,
+  composer,
+  connect,
+  openContext,
+  openInspector,
+  openMore,
+  replied,
+  reply,
+  send,
+  test as base,
+} from '../harness/app';
 import { launchChromium } from '../harness/browsers/chromium';
 import { carriers, leaks, scripts, streamAll } from '../harness/hostile';
 import { startTrap, Watch } from '../harness/trap';
@@ -12,11 +24,13 @@ const test = base
     onCleanup(() => trap.close());
     return trap;
   })
-  .extend('browser', { scope: 'file' }, async ({ trap }, { onCleanup }) => {
+  // Not the browser of the worker, which other files share: the trap is on this one's command line.
+  .extend('trapped', { scope: 'file' }, async ({ trap }, { onCleanup }) => {
     const browser = await launchChromium(inject('browsers').headlessShell, { args: trap.args });
     onCleanup(() => browser.close());
     return browser;
   })
+  .extend('context', ({ trapped, contextOptions }, { onCleanup }) => openContext(trapped, contextOptions, onCleanup))
   .extend('watch', ({ context, site, server }) => Watch.over(context, [site.origin, server.url]))
   .extend('tab', ({ watch: _watched, context }) => context.newPage());
 
@@ -112,6 +126,7 @@ test('hostile reasoning, server messages, refusals and words of one’s own are 
 test('hostile names of chats, models, endpoints and prompts are only text', async ({ page, server, watch, trap }) => {
   const text = sample.join(' ');
   server.nextAt('/v1/models', json({ data: sample.map((id) => ({ id, object: 'model' })) }));
+  await openMore(page);
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill(text);
   await connect(page, server.baseUrl);
 
