@@ -174,15 +174,14 @@ export class App extends Stores {
 
   /** Shows conversations, from now on in this page load; what that takes is loaded only then. */
   async #begin(path: string): Promise<void> {
-    const [{ pinAndRead, prepare }, { hear }, { Thread }, { begunWith }] = await Promise.all([
+    const [{ pinAndRead, prepare }, { Thread }, { begunWith }] = await Promise.all([
       import('./page-load'),
-      import('./other-tabs'),
       import('../chat/thread.svelte'),
       import('../prompts/use-prompt'),
     ]);
     this.#opening = { Thread, begunWith };
     const recovered = await pinAndRead(this);
-    this.services.listen((announcement) => void hear(this, announcement));
+    this.services.listen((announcement) => void import('./other-tabs').then(({ hear }) => hear(this, announcement)));
     const last = this.settings.values.lastConversationId;
     await this.go(path === '' && last !== null ? pathOf(last) : path);
     this.mode = 'chat';

@@ -22,6 +22,7 @@ export async function prepare(stores: Stores, threads: OpenThreads, recovered: r
   await stores.quiet;
   await Promise.all([
     import('../request/request-pipeline'),
+    import('./other-tabs'),
     import('../../markdown/streaming/stream'),
     stores.services.counter(),
     stores.ledger.load(),
