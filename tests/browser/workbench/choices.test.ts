@@ -141,7 +141,7 @@ test('where a server refuses n, the same number of requests is offered instead',
   expect((await content(columns(chat)).allInnerTexts()).sort()).toEqual(['One.', 'Two.']);
 });
 
-test('on a phone the columns stand one below the other, and nothing is wider than the screen', async ({
+test('on a phone each column fits the screen, and its name brings it into view; nothing is wider than the screen', async ({
   chat,
   server,
 }) => {
@@ -150,12 +150,29 @@ test('on a phone the columns stand one below the other, and nothing is wider tha
   server.next(choices(three));
   await send(chat, 'Say it three ways.');
   await expect.poll(() => statuses(chat)).toEqual(['complete', 'complete', 'complete']);
-  const boxes = await columns(chat).evaluateAll((all) =>
-    all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect),
-  );
-  for (const [index, { left, right, top }] of boxes.entries()) {
-    expect([left >= 0, right <= 390]).toEqual([true, true]);
-    if (index > 0) expect(top).toBeGreaterThan(boxes[index - 1]!.bottom);
+  const edges = (index: number) =>
+    columns(chat)
+      .nth(index)
+      .evaluate((column) => {
+        const { left, right } = column.getBoundingClientRect();
+        return { left: Math.round(left), right: Math.round(right) };
+      });
+  const isInView = async (index: number) => {
+    const { left, right } = await edges(index);
+    return left >= 0 && right <= 390;
+  };
+  expect(await isInView(0)).toBe(true);
+  // A part of the next one shows that there is more.
+  expect((await edges(1)).left).toBeLessThan(390);
+  for (const index of [2, 1, 0]) {
+    await button(chat, `${index + 1} test-model`).click();
+    await expect.poll(() => isInView(index)).toBe(true);
   }
+  expect(await chat.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   expect(await messages(chat).count()).toBe(4);
+
+  // Also at a zoom of 400 %, and on a phone that lies on its side, there is something to read.
+  await chat.setViewportSize({ width: 320, height: 256 });
+  const shown = () => chat.getByRole('group', { name: /side by side$/ }).evaluate(({ clientHeight }) => clientHeight);
+  await expect.poll(shown).toBeGreaterThan(150);
 });

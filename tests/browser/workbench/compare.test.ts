@@ -37,14 +37,22 @@ test('up to four stand side by side, each with its tokens, its speed and its pri
   }
   await add.waitFor({ state: 'detached' });
   await form.getByText(/^4 requests: ≈ \d+ prompt tokens, (≈|<) \$0\.0\d+, before the replies\./).waitFor();
-  const usage = { prompt_tokens: 100, completion_tokens: 50 };
-  server.next(...Array.from({ length: 4 }, () => says('So it was, and so it is.', { usage, tokensPerSecond: 20 })));
+  // A speed is known of a reply that takes a while: none ends before its first words were seen.
+  const running = Array.from({ length: 4 }, () => new ControlledReply());
+  server.next(...running.map(({ behaviour }) => behaviour));
   await button(form, 'Send 4 requests').click();
-  await expect.poll(() => statuses(chat)).toEqual(Array.from({ length: 4 }, () => 'complete'));
+  await Promise.all(running.map(({ started }) => started));
+  for (const one of running) one.say('So it was,');
+  await expect.poll(() => content(columns(chat)).allInnerTexts()).toEqual(running.map(() => 'So it was,'));
+  for (const one of running) {
+    one.say(' and so it is.');
+    one.finish({ prompt_tokens: 100, completion_tokens: 50 });
+  }
+  await expect.poll(() => statuses(chat)).toEqual(running.map(() => 'complete'));
   for (const column of await columns(chat).all()) {
     await column.getByText('50 tokens', { exact: true }).waitFor();
     await column.getByText(/^first after \d+\.\d s$/).waitFor();
-    await column.getByText(/^\d+\/s$/).waitFor();
+    await column.getByText(/^[\d,]+\/s$/).waitFor();
     expect(Number(await column.locator('[data-cost=message]').getAttribute('data-value'))).toBeCloseTo(0.0007, 9);
   }
 });
