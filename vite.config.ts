@@ -28,7 +28,7 @@ const firstLoads = [
   },
   {
     name: 'chat',
-    test: /\/src\/(ui\/frame\/Frame\.svelte|state\/(app\/page-load|chat\/thread\.svelte|prompts\/use-prompt)\.ts)$/,
+    test: /\/src\/(ui\/frame\/Frame\.svelte|state\/(app\/page-load|chat\/thread\.svelte)\.ts)$/,
     priority: 1,
   },
   {

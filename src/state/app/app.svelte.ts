@@ -5,7 +5,6 @@ import type { EndpointForm, FormStart } from '../endpoints/endpoint-form.svelte'
 import { OpenThreads } from '../chat/open-threads.svelte';
 import type { Services } from './services';
 import type { Thread } from '../chat/thread.svelte';
-import type { begunWith } from '../prompts/use-prompt';
 import { Stores } from '../stores';
 
 /**
@@ -32,7 +31,7 @@ export class App extends Stores {
    * What opens a chat, whose code a first visit does without. Here since conversations are shown, so that a chat is open with the
    * click: keys that are pressed right after it are meant for it.
    */
-  #opening!: { Thread: typeof Thread; begunWith: typeof begunWith };
+  #Thread!: typeof Thread;
 
   constructor(services: Services, storageProblem: Failure | null) {
     super(services, storageProblem);
@@ -87,20 +86,20 @@ export class App extends Stores {
   async open(id: string): Promise<void> {
     const conversation = this.conversations.byId(id);
     if (!conversation || this.thread?.id === id) return;
-    await this.#show(this.threads.byId(id) ?? new this.#opening.Thread(this, this.threads, conversation, false));
+    await this.#show(this.threads.byId(id) ?? new this.#Thread(this, this.threads, conversation, false));
   }
 
   /** Opens a new chat with `prompt`, of its own accord with the one that new chats begin with. */
   async newChat(prompt: Prompt | null = this.prompts.standard): Promise<void> {
-    const { Thread, begunWith } = this.#opening;
     const endpoint = this.standardEndpoint;
     const blank = this.conversations.draft({
       endpointId: endpoint?.id ?? null,
       model: endpoint?.defaultModel ?? '',
       systemPrompt: { promptId: null, text: '' },
     });
-    const conversation = prompt ? begunWith(blank, prompt, this.endpoints) : blank;
-    await this.#show(new Thread(this, this.threads, conversation, true));
+    const begun = prompt && (await import('../prompts/use-prompt')).begunWith(blank, prompt, this.endpoints);
+    const conversation = begun ?? blank;
+    await this.#show(new this.#Thread(this, this.threads, conversation, true));
   }
 
   /** Deletes a conversation, with undo; another takes its place on the screen. */
@@ -174,12 +173,11 @@ export class App extends Stores {
 
   /** Shows conversations, from now on in this page load; what that takes is loaded only then. */
   async #begin(path: string): Promise<void> {
-    const [{ pinAndRead, prepare }, { Thread }, { begunWith }] = await Promise.all([
+    const [{ pinAndRead, prepare }, { Thread }] = await Promise.all([
       import('./page-load'),
       import('../chat/thread.svelte'),
-      import('../prompts/use-prompt'),
     ]);
-    this.#opening = { Thread, begunWith };
+    this.#Thread = Thread;
     const recovered = await pinAndRead(this);
     this.services.listen((announcement) => void import('./other-tabs').then(({ hear }) => hear(this, announcement)));
     const last = this.settings.values.lastConversationId;
