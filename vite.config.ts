@@ -23,7 +23,7 @@ const overTheBuild = {
 const firstLoads = [
   {
     name: 'app',
-    test: /\/src\/(main\.ts|ui\/parts\/(Button|Icon)\.svelte|ui\/frame\/StorageNotice\.svelte)$|\/node_modules\/svelte\//,
+    test: /\/src\/(main\.ts|ui\/parts\/(Button|Icon|Lazy)\.svelte)$|\/node_modules\/svelte\//,
     priority: 2,
   },
   {
@@ -48,7 +48,7 @@ export default defineConfig(({ mode }) => ({
   ],
   build: {
     target: ['chrome125', 'firefox128', 'safari18'],
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     rolldownOptions: { output: { codeSplitting: { groups: firstLoads } }, checks: { bundlerTimings: false } },
     license: { fileName: 'licenses.md' },
   },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { format, words } from '../../../src/locales';
+import { entryWords } from '../../../src/locales/en/chat/entry';
 
 test('tokens that are not a fact have a sign before them', () => {
   expect(format.tokens(12_345, true)).toBe('12,345');
@@ -75,7 +76,7 @@ test.each([
 
 test('one of something is not many', () => {
   expect(words.thread.earlier(1)).toBe('Show 1 earlier message');
-  expect(words.thread.versionOf(1, 2)).toBe('1 / 2');
+  expect(entryWords.versionOf(1, 2)).toBe('1 / 2');
 });
 
 test('nothing of the interface is without words', () => {

@@ -4,6 +4,16 @@ import { count } from '../../format';
 
 /** The settings, but for the form of an endpoint. */
 export const settingsWords = {
+  undrawn: 'This tab can’t be displayed.',
+  tabs: {
+    endpoints: 'Endpoints',
+    models: 'Models',
+    prompts: 'Prompts',
+    budget: 'Budget',
+    data: 'Data',
+    appearance: 'Appearance',
+    about: 'About',
+  },
   endpoints: {
     title: 'Endpoints',
     text: 'Each chat remembers its endpoint. A key goes only to the origin it was saved for.',

@@ -1,0 +1,27 @@
+/** The inspector's own words: its tabs, the plan of the next request, the bill. */
+export const inspectorWords = {
+  label: 'Inspector',
+  close: 'Close the inspector',
+  tabs: { parameters: 'Parameters', plan: 'Plan', turn: 'This turn', bill: 'Bill' },
+  willBeSent: 'What will be sent',
+  thisConversation: 'This chat',
+  promptBilled: 'Prompt, billed',
+  completionBilled: 'Completion, billed',
+  cost: 'Cost',
+  nothingYet: 'Nothing yet.',
+  noPrice: 'no price known',
+  leftOut: {
+    failed: 'failed',
+    empty: 'empty',
+    muted: 'muted',
+    summarised: 'in the summary',
+    dropped: 'left out',
+  },
+  /** What a request has beside the texts of its messages, so that its lines add up. */
+  besides: {
+    wrapping: 'Roles and separators',
+    tools: 'Tools',
+    hidden: 'Difference to the server’s count',
+  },
+  sum: 'Prompt',
+};
