@@ -39,6 +39,8 @@ test('a later visit loads at most 60 kB in 8 requests until the composer takes t
   await page.goto(server.url);
   await tryTheDemo(page).click();
   await message(page).waitFor();
+  // What this page still asks for is not the next one's.
+  await page.waitForLoadState('networkidle');
   await page.close();
   const { files, brotliBytes } = await firstLoad(context, server, (again) => message(again).fill('Hello'));
   await context.close();
