@@ -5,6 +5,7 @@ import type { EndpointForm, FormStart } from '../endpoints/endpoint-form.svelte'
 import { OpenThreads } from '../chat/open-threads.svelte';
 import type { Services } from './services';
 import type { Thread } from '../chat/thread.svelte';
+import type { begunWith } from '../prompts/use-prompt';
 import { Stores } from '../stores';
 
 /**
@@ -32,6 +33,8 @@ export class App extends Stores {
    * click: keys that are pressed right after it are meant for it.
    */
   #Thread!: typeof Thread;
+  /** The same for a chat that begins with a prompt: loaded before the first sight where new chats do, else after it. */
+  #begunWith: typeof begunWith | null = null;
 
   constructor(services: Services, storageProblem: Failure | null) {
     super(services, storageProblem);
@@ -97,7 +100,7 @@ export class App extends Stores {
       model: endpoint?.defaultModel ?? '',
       systemPrompt: { promptId: null, text: '' },
     });
-    const begun = prompt && (await import('../prompts/use-prompt')).begunWith(blank, prompt, this.endpoints);
+    const begun = prompt && (this.#begunWith ?? (await this.#loadBegunWith()))(blank, prompt, this.endpoints);
     const conversation = begun ?? blank;
     await this.#show(new this.#Thread(this, this.threads, conversation, true));
   }
@@ -179,6 +182,8 @@ export class App extends Stores {
     ]);
     this.#Thread = Thread;
     const recovered = await pinAndRead(this);
+    if (this.prompts.standard) await this.#loadBegunWith();
+    else void this.quiet.then(() => this.#loadBegunWith());
     this.services.listen((announcement) => void import('./other-tabs').then(({ hear }) => hear(this, announcement)));
     const last = this.settings.values.lastConversationId;
     await this.go(path === '' && last !== null ? pathOf(last) : path);
@@ -188,6 +193,10 @@ export class App extends Stores {
     const { visit } = this.services;
     this.pasted = (await visit.takeNote('request')) as string | null;
     if (await visit.takeNote('updated')) this.notices.show({ kind: 'updated' });
+  }
+
+  async #loadBegunWith(): Promise<typeof begunWith> {
+    return (this.#begunWith = (await import('../prompts/use-prompt')).begunWith);
   }
 
   async #openForm(start: FormStart): Promise<void> {

@@ -23,7 +23,6 @@ export async function prepare(stores: Stores, threads: OpenThreads, recovered: r
   await Promise.all([
     import('../request/request-pipeline'),
     import('./other-tabs'),
-    import('../prompts/use-prompt'),
     import('../../markdown/streaming/stream'),
     stores.services.counter(),
     stores.ledger.load(),
