@@ -54,6 +54,8 @@ export class WebDriverSession {
 
 /** The element, if it stays where it is for some frames. */
 export async function ifStill(element: Element | null): Promise<Element | null> {
+  // WebKit's driver scrolls to what lies outside the window, and not to what a box that scrolls hides within it.
+  element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   const place = (): string => JSON.stringify(element?.getBoundingClientRect());
   const before = place();
   for (let frames = 0; frames < 4; frames++) await new Promise((next) => requestAnimationFrame(next));
