@@ -29,8 +29,7 @@ test('a link of a reply opens in a new tab, which cannot reach back and is told 
     chat.context().waitForEvent('page'),
     content(reply(chat)).getByRole('link', { name: 'the page', exact: true }).click(),
   ]);
-  await tab.waitForLoadState();
-  expect(tab.url()).toBe(`${elsewhere.url}/page`);
+  await tab.waitForURL(`${elsewhere.url}/page`);
   expect(await tab.evaluate(() => [window.opener as unknown, document.referrer])).toEqual([null, '']);
   expect(elsewhere.requests.find(({ path }) => path === '/page')?.headers).not.toHaveProperty('referer');
   expect(chat.url()).toBe(before);
@@ -49,7 +48,8 @@ for (const button of ['middle', 'left'] as const) {
         .getByRole('link', { name: 'the page', exact: true })
         .click({ button, modifiers: button === 'left' ? ['Control'] : [] }),
     ]);
-    await tab.waitForLoadState();
+    // The new tab first shows an empty page, which counts as loaded.
+    await tab.waitForURL(`${elsewhere.url}/page`);
     expect(await tab.evaluate(() => [window.opener as unknown, document.referrer])).toEqual([null, '']);
   });
 }
@@ -96,7 +96,7 @@ test('an image is a link that names its host, and loads nothing before it is cli
   await images.first().waitFor();
   expect(elsewhere.requests).toEqual([]);
   const [tab] = await Promise.all([chat.context().waitForEvent('page'), images.first().click()]);
-  await tab.waitForLoadState();
+  await tab.waitForURL(`${elsewhere.url}/cat.png?secret=1`);
   expect(elsewhere.requests[0]).toMatchObject({ method: 'GET', path: '/cat.png?secret=1' });
   expect(elsewhere.requests[0]?.headers).not.toHaveProperty('referer');
 });
