@@ -13,6 +13,8 @@ export interface Part {
   name?: string;
   /** Which turn it belongs to, 0-based: a turn goes or stays as a whole. Null: it goes whatever is left behind. */
   turn: number | null;
+  /** It always goes, and only because the person said so: else its turn could stay behind. */
+  isPinned?: true;
   /** Why it does not go, whatever the window. */
   leftOut: Exclude<LeftOut, 'dropped'> | null;
   /** Of a reply: what the server counted of the request that brought it. */
@@ -52,8 +54,9 @@ export function partsOf({ systemPrompt, history, summary, isContinued = false }:
     if (index <= summarisedUntil && part.leftOut === null && message.sending !== 'always') part.leftOut = 'summarised';
     if (index > summarisedUntil && message.role === 'user' && isAnswered) turn += 1;
     isAnswered = message.role === 'assistant';
-    const isFixed = message.sending === 'always' || index >= unanswered;
-    parts.push({ ...part, turn: isFixed ? null : Math.max(turn, 0) });
+    if (index >= unanswered) parts.push({ ...part, turn: null });
+    else if (message.sending === 'always') parts.push({ ...part, turn: null, isPinned: true });
+    else parts.push({ ...part, turn: Math.max(turn, 0) });
     if (summary && index === summarisedUntil) {
       parts.push({ ...fixed, source: 'summary', id: summary.id, role: 'system', content: summaryText(summary.text) });
     }

@@ -1,5 +1,6 @@
 import type { ModelFacts, Price } from '../../model/endpoint/model-facts';
 import type { LeftOut, Role } from '../../model/chat/message';
+import type { PinnedMessage } from '../../model/request/hold';
 import type { Strategy } from '../../model/request/strategy';
 import type { TokenCount } from '../../model/usage/usage';
 import { messageOverhead } from '../tokens/overhead';
@@ -115,6 +116,16 @@ export function turnsThatFit(
   const turns = prepared.fromTurn.length - 1;
   const shortest = fit(prepared, draft, { ...terms, strategy: { kind: 'drop-oldest' } });
   return { turns, fitting: isWithin(shortest) ? turns - shortest.firstTurn : null };
+}
+
+/** The messages that always go because the person pinned them, and their tokens with what wraps them; the longest first. */
+export function pinnedIn({ by, parts, counts }: Pick<Prepared, 'by' | 'parts' | 'counts'>): PinnedMessage[] {
+  const pinned = parts.flatMap(({ id, isPinned, leftOut, name }, index) =>
+    id !== null && isPinned && leftOut === null
+      ? [{ id, tokens: (counts[index]?.tokens ?? 0) + messageOverhead(by, name !== undefined) }]
+      : [],
+  );
+  return pinned.sort((a, b) => b.tokens - a.tokens);
 }
 
 /** The request itself, message by message; the draft goes last. The same input gives the same plan. */

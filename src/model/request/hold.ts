@@ -15,8 +15,16 @@ export type Hold =
       turns: number;
       fitting: number | null;
       canSummarise: boolean;
+      /** Messages that the person always sends, and without which more could stay behind; the longest first. */
+      pinned: PinnedMessage[];
     }
   /** It would pass hard limits of the person's. `requestUsd`: its prompt, null where no price is known. */
   | { kind: 'over-budget'; purpose: Purpose; reached: ReachedLimit[]; requestUsd: number | null; exact: boolean }
   /** Its prompt alone costs more than the person wants to pay unasked. */
   | { kind: 'costly'; purpose: Purpose; limitUsd: number; requestUsd: number; exact: boolean };
+
+/** A message of the thread that always goes, and the tokens that it takes. */
+export interface PinnedMessage {
+  id: string;
+  tokens: number;
+}

@@ -2,6 +2,7 @@ import { wrapRequest } from '../../context/tokens/overhead';
 import { partsOf, type Part, type Source } from '../../context/plan/parts';
 import {
   isWithin,
+  pinnedIn,
   planRequest,
   termsOf,
   turnsThatFit,
@@ -106,8 +107,11 @@ export async function prepareRequest(
     // A summary would take more room than nothing.
     const canSummarise = fitting !== null && (await summaryFor(stores, conversation, endpoint, source)) !== null;
     const { contextWindow, reserved, prompt } = plan;
-    const over = { over: -(plan.remaining ?? 0), exact: prompt.exact, contextWindow, reserved };
-    return { hold: { kind: 'context-over', ...over, turns, fitting, canSummarise } };
+    const over = -(plan.remaining ?? 0);
+    // Where other turns can make room, a short message is not the cause.
+    const pinned = pinnedIn(prepared).filter(({ tokens }) => fitting === null || tokens >= over);
+    const size = { over, exact: prompt.exact, contextWindow, reserved };
+    return { hold: { kind: 'context-over', ...size, turns, fitting, canSummarise, pinned } };
   }
   const { choices: _, ...others } = conversation.parameters;
   // One reply is gone on with, not several.

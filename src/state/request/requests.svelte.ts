@@ -116,8 +116,13 @@ export class Requests implements RunningRequests {
 
   /** Decides by `strategy`, from now on in this chat, what was held back for want of room; and sends it. */
   async decide(strategy: Strategy): Promise<void> {
+    await this.sendAfter(this.thread.change((one) => ({ ...one, strategy })));
+  }
+
+  /** Sends what was held back after `change`, which makes room for it. */
+  async sendAfter(change: Promise<void>): Promise<void> {
     const held = this.#held;
-    await this.thread.change((one) => ({ ...one, strategy }));
+    await change;
     await held?.again(false);
   }
 

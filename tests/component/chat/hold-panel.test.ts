@@ -51,6 +51,22 @@ test('offers only what helps', async () => {
   expect(thread.draft.text).toBe(long.repeat(4));
 });
 
+test('names a pinned message that is the cause, and lets it go', async () => {
+  const { thread, browser } = await held(long.repeat(2), async (tab) => {
+    await withWindow(320)(tab);
+    await tab.thread.change((one) => ({ ...one, strategy: { kind: 'drop-oldest' } }));
+    await tab.thread.setSending(tab.thread.branch[0]!, 'always');
+  });
+  render(HoldPanel, { thread, onchosen: vi.fn(), ondone: vi.fn() });
+  expect(screen.getByRole('alert').textContent).toMatch(/isn’t enough\.\s+This message is always sent:/);
+  const item = screen.getByRole('listitem');
+  expect(item.textContent).toMatch(/You: some words of a long message .* ≈ \d+ tokens/);
+  await person.click(screen.getByRole('button', { name: /^Don’t always send “some words/ }));
+  await waitFor(() => expect(browser.server.chats).toHaveLength(2));
+  expect(browser.server.chats[1]).toHaveProperty('messages.length', 1);
+  expect(thread.branch[0]?.sending).toBeUndefined();
+});
+
 test('says what a request would cost, and which limits it would pass', async () => {
   const { thread, browser } = await held('Two', ({ app }) =>
     app.settings.change({ budget: { ...noLimits, monthHardUsd: 0.0001, chatHardUsd: 0.0002 } }),

@@ -132,6 +132,44 @@ describe('a history that outgrows the window', () => {
     expect(browser.server.chats).toHaveLength(1);
   });
 
+  test('names the pinned message that is the cause: without it, the rest goes as the chat’s strategy says', async () => {
+    const { thread, browser } = await filled(1, { kind: 'drop-oldest' });
+    browser.server.next(reply('Noted.'));
+    await ask(thread, 'Keep this.');
+    const pinned = thread.branch.find(({ text }) => text === 'Keep this.')!;
+    await thread.setSending(pinned, 'always');
+    await ask(thread, long('Read this').repeat(4));
+    const cause = thread.branch.at(-2)!;
+    await thread.setSending(cause, 'always');
+    await say(thread, long('Question').repeat(3));
+    expect(thread.requests.hold).toMatchObject({ kind: 'context-over', fitting: null });
+    expect(thread.requests.hold).toHaveProperty('pinned', [
+      { id: cause.id, tokens: expect.toSatisfy((tokens: number) => tokens > 300 && tokens < 600) },
+      { id: pinned.id, tokens: expect.toSatisfy((tokens: number) => tokens < 12) },
+    ]);
+    const sent = browser.server.chats.length;
+    await thread.requests.sendAfter(thread.setSending(cause, undefined));
+    await ended(thread);
+    expect(beginnings(browser.server.chats[sent])).toEqual(['Keep this.', 'Question']);
+  });
+
+  test('blames no pinned message that is shorter than what is too long, where older turns can make room', async () => {
+    const { thread } = await filled(3);
+    await thread.setSending(thread.branch[0]!, 'always');
+    await say(thread, long('Question 4').repeat(2));
+    expect(thread.requests.hold).toMatchObject({ kind: 'context-over', pinned: [] });
+    expect(thread.requests.hold).not.toHaveProperty('fitting', null);
+  });
+
+  test('does not blame a pinned message that has no reply yet: it would go all the same', async () => {
+    const { thread } = await filled(1);
+    await thread.setSending(thread.branch[0]!, 'always');
+    await thread.regenerate(thread.branch[1]!);
+    await ended(thread);
+    await thread.edit(thread.branch[0]!, long('Edited').repeat(9));
+    expect(thread.requests.hold).toMatchObject({ kind: 'context-over', fitting: null, pinned: [] });
+  });
+
   test('holds back an edit and its words, too', async () => {
     const { thread, browser } = await filled(3);
     const question = thread.branch.at(-2)!;

@@ -13,7 +13,14 @@ export const holdWords = {
     text: ({ contextWindow, reserved, over, exact }: ContextOver) =>
       `${tokens(contextWindow - reserved + over, exact)} for the prompt + ${count(reserved)} for the reply = ${tokens(contextWindow + over, exact)}, and the window holds ${count(contextWindow)}.`,
     alone: 'Earlier turns aren’t the cause. Shorten the message or the system prompt, or lower “Max tokens”.',
+    notEnough: 'Leaving out earlier turns isn’t enough.',
     lasting: 'Your choice applies to this chat from now on. You can change it in the inspector.',
+  },
+  pinned: {
+    title: (n: number) => (n === 1 ? 'This message is always sent:' : 'These messages are always sent:'),
+    tokens: (shown: string) => `${shown} tokens`,
+    unpin: 'Don’t always send',
+    unpinOne: (excerpt: string) => `Don’t always send “${excerpt}”`,
   },
   drop: 'Drop oldest turns',
   dropText: (fitting: number, turns: number) =>
