@@ -16,7 +16,7 @@ export interface Explanation {
  * where what may be wrong is entered. `isKept`: something of the reply had come, and stands above it.
  */
 export function explain(failure: Failure, isInForm = false, isKept = false): Explanation {
-  const [sentence, general] = isKept ? phrase(failure) : (emptyPhrases[failure.kind] ?? phrase(failure));
+  const [sentence, general] = isKept ? phrase(failure, true) : (emptyPhrases[failure.kind] ?? phrase(failure, false));
   const remedy = (isInForm && formRemedies[failure.kind]) || general;
   const said = 'said' in failure && failure.said.trim() !== '' ? failure.said : null;
   return { sentence, remedy, said };
@@ -42,7 +42,7 @@ const emptyPhrases: Partial<Record<FailureKind, [sentence: string, remedy: strin
   'tab-closed': ['The tab was closed before any of the reply came.', 'Retry to ask for it again.'],
 };
 
-function phrase(failure: Failure): [sentence: string, remedy: string] {
+function phrase(failure: Failure, isKept: boolean): [sentence: string, remedy: string] {
   switch (failure.kind) {
     case 'offline':
       return ['You are offline.', 'Connect to the network, then retry. Your words are kept.'];
@@ -111,9 +111,11 @@ function phrase(failure: Failure): [sentence: string, remedy: string] {
       return ['The server is overloaded.', 'Wait a little, then retry.'];
     case 'server':
       return [
-        failure.status < 400
-          ? 'The server failed in the middle of the reply.'
-          : `The server failed (${failure.status}).`,
+        failure.status >= 400
+          ? `The server failed (${failure.status}).`
+          : isKept
+            ? 'The server failed in the middle of the reply.'
+            : 'The server took the request, then failed.',
         'Retry; if it stays, look at the provider’s status page.',
       ];
     case 'context-too-long':

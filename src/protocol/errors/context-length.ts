@@ -11,6 +11,8 @@ const windowWords = [
   `number of tokens allowed \\(?${number}`,
   `> ${number}(?: tokens)? maximum`,
   `limit for this model is ${number} tokens`,
+  // TGI.
+  `max_new_tokens.? must be <= ${number}`,
   `range of input length should be \\[\\d+, ?${number}\\]`,
 ];
 
@@ -23,7 +25,7 @@ const askedWords = [
 ];
 
 const aboutContext =
-  /context[_ ](?:length|window|size|limit)|maximum prompt length|(?:prompt|input)(?: is)? too long|length of all messages is too long|too many (?:input )?tokens|(?:input )?token count .*exceeds|exceeds? the maximum number of tokens|range of input length should be/i;
+  /context[_ ](?:length|window|size|limit)|maximum prompt length|(?:prompt|input)(?: is)? too long|length of all messages is too long|too many (?:input )?tokens(?!,? please wait)|max_(?:new_tokens.? must be <=|(?:completion_)?tokens must be at least 1, got -)|(?:input )?token count .*exceeds|exceeds? the maximum number of tokens|range of input length should be/i;
 
 /** Whether an error's words are about a request that does not fit the model's window. */
 export function isAboutContext(words: string): boolean {

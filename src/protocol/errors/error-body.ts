@@ -44,13 +44,15 @@ export function readErrorValue(value: unknown): ServerError {
   const { error, base_resp: base } = value;
   const inner = isObject(error) ? error : isObject(base) ? base : value;
   const words = wordsOf(inner) || wordsOf(value);
+  const cause = causeOf(inner);
+  const more = words.includes(cause.message) ? '' : cause.message;
   return {
-    message: [words, rawOf(inner, words)].filter(Boolean).join(' — ') || JSON.stringify(value),
-    names: namesOf(inner),
-    parameter: firstText(inner, 'param') || placesOf(value)[0] || null,
+    message: [words, more, firstText(inner, 'failed_generation')].filter(Boolean).join(' — ') || JSON.stringify(value),
+    names: [...namesOf(inner), ...cause.names],
+    parameter: firstText(inner, 'param') || placesOf(value)[0] || cause.parameter,
     code: countIn(Number(inner['code'] ?? NaN)),
-    window: countIn(inner['n_ctx']),
-    asked: countIn(inner['n_prompt_tokens']),
+    window: countIn(inner['n_ctx']) ?? cause.window,
+    asked: countIn(inner['n_prompt_tokens']) ?? cause.asked,
     reset: resetIn(inner),
   };
 }
@@ -88,11 +90,11 @@ function wordsOf(value: unknown, depth = 0): string {
   return '';
 }
 
-/** A router's message is often "Provider returned error", and the provider's own words lie in `metadata.raw`. */
-function rawOf(error: JsonObject, words: string): string {
+/** A router's message is often "Provider returned error", and the provider's own error lies in `metadata.raw`: words, or JSON. */
+function causeOf(error: JsonObject): ServerError {
   const metadata = error['metadata'];
   const raw = isObject(metadata) ? firstText(metadata, 'raw') : '';
-  return words.includes(raw) ? '' : raw;
+  return raw === '' ? nothing : readErrorBody(raw);
 }
 
 function namesOf(error: JsonObject): string[] {

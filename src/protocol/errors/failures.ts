@@ -69,8 +69,16 @@ export function failureFor(status: number, error: ServerError, retryAfterMs: num
   return { kind: 'bad-request', parameter, status, said };
 }
 
+/** Fields that servers speak of without their name: Ollama, Bedrock. */
+const paraphrased: readonly [RegExp, string][] = [
+  [/does not support thinking/i, 'reasoning_effort'],
+  [/maximum tokens you requested exceed/i, 'max_tokens'],
+];
+
 /** The field that an error's words name, where no field of the error does. */
 function parameterIn(words: string): string | null {
+  const spoken = paraphrased.find(([pattern]) => pattern.test(words));
+  if (spoken) return spoken[1];
   const quoted = /(?:parameters?|arguments?|fields?|name|keys?)\b[^'"`\w]{0,3}['"`]([\w.]+)['"`]/i.exec(words);
   const after = /(?:argument supplied|parameters?|fields?): ([\w.]+)/i.exec(words);
   const before = /['"`]([\w.]+)['"`] (?:is|was|does|must|isn't)\b/i.exec(words);

@@ -8,9 +8,15 @@ const probeMs = 5_000;
 /**
  * Why `fetch` threw at `url`. Its `TypeError` says nothing, so this asks what a page can ask: whether the browser is online, the
  * schemes, the Local Network Access permission, and last a probe without a key that needs no CORS: answered, the server is up but
- * does not allow this page; or, where its other addresses do, hides this answer: many servers leave the CORS headers out of their errors.
+ * does not allow this page; or, where its other addresses do or once did (`hasAnswered`), hides this answer: many servers leave the
+ * CORS headers out of their errors.
  */
-export async function explainNetworkError(url: string, network: Network, signal: AbortSignal): Promise<Failure> {
+export async function explainNetworkError(
+  url: string,
+  network: Network,
+  signal: AbortSignal,
+  hasAnswered = false,
+): Promise<Failure> {
   const { protocol, hostname } = new URL(url);
   const space = addressSpaceOf(hostname);
   if (!network.isOnline() && space !== 'loopback') return { kind: 'offline' };
@@ -24,7 +30,8 @@ export async function explainNetworkError(url: string, network: Network, signal:
   // What this very address once answered could be read: then it is the connection that broke.
   if (answered.has(url)) return { kind: 'cut-off' };
   const { origin } = new URL(url);
-  const isOpen = answeringOrigins.has(origin) || [...answered].some((one) => new URL(one).origin === origin);
+  const isOpen =
+    hasAnswered || answeringOrigins.has(origin) || [...answered].some((one) => new URL(one).origin === origin);
   return { kind: isOpen ? 'hidden-answer' : 'cors' };
 }
 

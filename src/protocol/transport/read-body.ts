@@ -9,7 +9,7 @@ export type Piece =
   | { type: 'comment' }
   /** What stood at the end without the blank line that completes an event: a whole one, or the beginning of one. */
   | { type: 'rest'; data: string; name: string | undefined }
-  /** JSON on lines of its own, between events and none of them. */
+  /** JSON, or `[DONE]`, on a line of its own, between events and none of them. */
   | { type: 'stray'; text: string }
   /** The end of a body that is no event stream at all, whatever its content type said. */
   | { type: 'whole'; body: string };

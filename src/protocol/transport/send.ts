@@ -17,6 +17,8 @@ export interface Call {
   headers: Readonly<Record<string, string>>;
   /** What to post, as JSON; null to get. */
   body: object | null;
+  /** The server once let a page read its answers. */
+  hasAnswered?: boolean;
 }
 
 /** The server answered, and said no. `shouldRetry`: what it says of trying again; null where it leaves that to us. */
@@ -67,7 +69,7 @@ async function answerTo(
     return response;
   } catch (error) {
     if (signal.aborted || error instanceof ApiError) throw error;
-    throw new ApiError(await explainNetworkError(url, network, signal));
+    throw new ApiError(await explainNetworkError(url, network, signal, call.hasAnswered));
   }
 }
 

@@ -1,14 +1,16 @@
 /** Longer than an error is. */
 const longest = 65_536;
 
-/** Finds lines of JSON objects in an event stream, outside its fields, where the standard ignores them. */
+const done = '[DONE]';
+
+/** Finds lines of JSON objects, and a bare `[DONE]`, in an event stream, outside its fields, where the standard ignores them. */
 export class StrayJson {
   /** The line on hand, where it is one; null where it is not, or too long. */
   #line: string | null = '';
 
   push(chunk: string): { type: 'stray'; text: string }[] {
     // Nearly every line is a field.
-    if (this.#line === null && !chunk.includes('{')) {
+    if (this.#line === null && !/[{[]/.test(chunk)) {
       if (/[\r\n]$/.test(chunk)) this.#line = '';
       return [];
     }
@@ -21,8 +23,8 @@ export class StrayJson {
       }
       if (part === '' || this.#line === null) continue;
       const line = this.#line + part;
-      this.#line = line.trimStart().startsWith('{') || line.trim() === '' ? line : null;
-      if (line.length > longest) this.#line = null;
+      const said = line.trim();
+      this.#line = (said.startsWith('{') || done.startsWith(said)) && line.length <= longest ? line : null;
     }
     return found;
   }

@@ -129,7 +129,8 @@ function running(
         last = exchange;
         for (const one of messages) keepExchange(stores.exchanges, one.id, exchange);
       };
-      const sent = { ...chat, key, keyOrigin, connectTimeoutMs, silenceTimeoutMs, onExchange };
+      const hasAnswered = endpoint.models.length > 0;
+      const sent = { ...chat, key, keyOrigin, hasAnswered, connectTimeoutMs, silenceTimeoutMs, onExchange };
       const { servedWindow } = facts;
       const { signal } = controller;
       const outcome = await follow(streamReply(sent, network, signal), replies, servedWindow, signal);

@@ -43,7 +43,9 @@ const tells: readonly [Refusable, isIn: (body: RequestBody) => boolean, isNamed:
     'same-role-twice',
     (body) => hasSameRoleTwice(body.messages),
     ({ words }) =>
-      /alternat|in a row|consecutive|successive|same role|(?:two|multiple) .{0,20}(?:user|assistant|role)/i.test(words),
+      /alternat|unexpected role|in a row|consecutive|successive|same role|(?:two|multiple) .{0,20}(?:user|assistant|role)/i.test(
+        words,
+      ),
   ],
 ];
 

@@ -21,6 +21,8 @@ export interface ReplyRequest extends ChatRequest {
   key: string | null;
   /** The origin that the key was saved for: it is sent nowhere else. Null where there is no key. */
   keyOrigin: string | null;
+  /** The endpoint has listed its models: it lets a page read its answers. */
+  hasAnswered?: boolean;
   /** ms without the answer's headers, and ms without a sign of life after them. */
   connectTimeoutMs: number;
   silenceTimeoutMs: number;
@@ -86,8 +88,8 @@ async function* attemptReply(
   const patience = new RequestTimeout(network, request, signal);
   const decoder = new ReplyDecoder(request.parameters.choices, keptText(request.messages));
   try {
-    const { key, keyOrigin } = request;
-    const call: Call = { ...wireRequest(request), key, keyOrigin, keyHeader: 'Authorization' };
+    const { key, keyOrigin, hasAnswered = false } = request;
+    const call: Call = { ...wireRequest(request), key, keyOrigin, keyHeader: 'Authorization', hasAnswered };
     const response = await send(call, network, patience.signal, recording);
     patience.answered();
     yield { type: 'sent' };

@@ -94,7 +94,8 @@ test('only what came is said to be kept', () => {
 });
 
 test('an error inside a stream has no status of its own', () => {
-  expect(explain({ ...failures.server, status: 200 }).sentence).not.toContain('200');
+  expect(explain({ ...failures.server, status: 200 }).sentence).toBe('The server took the request, then failed.');
+  expect(explain({ ...failures.server, status: 200 }, false, true).sentence).toContain('in the middle of the reply');
 });
 
 test('a server that said nothing but blanks is not quoted', () => {

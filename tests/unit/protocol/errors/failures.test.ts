@@ -168,6 +168,38 @@ describe('a status and its body mean', () => {
       openAi('Empty.', { param: 'messages[1].content' }),
       { kind: 'bad-request', parameter: 'messages[1].content' },
     ],
+    [
+      400,
+      openAi('Provider returned error', {
+        metadata: { raw: JSON.stringify({ message: "Unexpected role 'user'", type: 'invalid_request_message_order' }) },
+      }),
+      { kind: 'bad-request', said: "Provider returned error — Unexpected role 'user'" },
+    ],
+    [
+      400,
+      openAi('Provider returned error', {
+        metadata: { raw: JSON.stringify(openAi('It is too long.', { code: 'context_length_exceeded' })) },
+      }),
+      { kind: 'context-too-long', said: 'Provider returned error — It is too long.' },
+    ],
+    [
+      400,
+      openAi("No call. See 'failed_generation'.", { code: 'tool_use_failed', failed_generation: '<f>{}</f>' }),
+      { kind: 'bad-request', said: "No call. See 'failed_generation'. — <f>{}</f>" },
+    ],
+    [400, openAi('"llama3.1:8b" does not support thinking'), { kind: 'bad-request', parameter: 'reasoning_effort' }],
+    [
+      400,
+      openAi('The maximum tokens you requested exceed the model limit of 4096. Try again with a lower value.'),
+      { kind: 'bad-request', parameter: 'max_tokens' },
+    ],
+    [400, openAi("property 'store' is unsupported"), { kind: 'bad-request', parameter: 'store' }],
+    [200, openAi('Too many tokens, please wait before trying again.'), { kind: 'server' }],
+    [
+      520,
+      '<!DOCTYPE html>\n<!--[if lt IE 7]> <html class="ie6"> <![endif]-->\n<head><title>a.test | 520: An unknown error</title>',
+      { kind: 'server', said: 'a.test | 520: An unknown error' },
+    ],
   ])('%i %j', (status, body, failure) => {
     expect(failureOf(status, body)).toMatchObject(failure);
   });
@@ -212,6 +244,13 @@ describe('the numbers of a request that does not fit are read from', () => {
     ['Range of input length should be [1, 129024]', 129024, null],
     ['prompt too long; exceeded max context length by 1119046 tokens', null, null],
     ['too many tokens: size limit exceeded by 25836 tokens. The limit for this model is 288000 tokens.', 288000, null],
+    ['max_tokens must be at least 1, got -186.', null, null],
+    [
+      'Input validation error: `inputs` tokens + `max_new_tokens` must be <= 4096. Given: 6 `inputs` tokens and 4091 `max_new_tokens`',
+      4096,
+      null,
+    ],
+    ['Input is too long for requested model.', null, null],
   ])('%j', (message, limit, asked) => {
     expect(failureOf(400, { error: { message } })).toMatchObject({ kind: 'context-too-long', limit, asked });
   });

@@ -56,6 +56,14 @@ describe('a call that never got an answer', () => {
     expect(await explainNetworkError('https://api.example/v1', network, signal)).toEqual({ kind: 'unreachable' });
   });
 
+  test('to a server that once listed its models has an answer that is hidden, also on a page that has read none of it', async () => {
+    const network = { ...nodeNetwork(), fetch: somebody };
+    const { signal } = new AbortController();
+    expect(await explainNetworkError('https://api.example/v1', network, signal, true)).toEqual({
+      kind: 'hidden-answer',
+    });
+  });
+
   test('is probed without a key and without CORS', async () => {
     const probes: RequestInit[] = [];
     await explain('https://api.example/v1', { fetch: (_, init) => (probes.push(init), somebody()) });

@@ -110,6 +110,8 @@ describe('a body', () => {
     ];
     for (const chunks of cuts)
       expect(await piecesOf(...chunks.map(encode))).toContainEqual({ type: 'stray', text: error });
+    for (const chunks of [['data: a\n\n[DONE]'], ['data: a\n\n[DO', 'NE]\n\n']])
+      expect(await piecesOf(...chunks.map(encode))).toContainEqual({ type: 'stray', text: '[DONE]' });
     expect((await piecesOf(encode('data: {\n'), encode('data: }\n\n{ not closed'))).map(({ type }) => type)).toEqual([
       'event',
       'stray',

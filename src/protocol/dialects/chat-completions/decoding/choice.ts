@@ -2,6 +2,7 @@ import type { ReplyEvent } from '../../reply-event';
 import { isObject, type JsonObject } from '../../../json';
 import { ContentSplitter } from './content-splitter';
 import { readDelta } from './delta';
+import { hasError } from './data';
 import { EchoCutter } from './echo';
 import { finishReason } from './finish-reason';
 import { readLogprobs } from './read-logprobs';
@@ -69,7 +70,8 @@ export class ChoiceDecoder {
     for (const image of delta.images) yield { type: 'image', choice: index, image };
     const sources = readAnnotations(message);
     if (sources.length > 0) yield { type: 'sources', choice: index, sources };
-    yield* this.#finish(choice['finish_reason'] ?? choice['finishReason']);
+    if (hasError(choice)) this.#saidError = true;
+    else yield* this.#finish(choice['finish_reason'] ?? choice['finishReason']);
   }
 
   /** Nothing more comes. `isWhole`: the server has said all that it had to say. */

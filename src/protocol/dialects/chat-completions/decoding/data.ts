@@ -15,13 +15,17 @@ export function splitData(data: string): string[] {
 
 /** Whether a chunk tells of an error, in any of the forms that servers use in the middle of a stream. */
 export function isErrorChunk(chunk: JsonObject): boolean {
-  const { error } = chunk;
-  if (isObject(error) || (typeof error === 'string' && error !== '')) return true;
+  if (hasError(chunk)) return true;
   if ('choices' in chunk && chunk['choices'] !== null) return false;
   // vLLM; FastAPI; MiniMax, where 0 is success.
   if (chunk['object'] === 'error' || typeof chunk['detail'] === 'string') return true;
   const about = chunk['base_resp'];
   return isObject(about) && typeof about['status_code'] === 'number' && about['status_code'] !== 0;
+}
+
+/** Whether a chunk, or one of its choices (gateways), has an error of its own. */
+export function hasError({ error }: JsonObject): boolean {
+  return isObject(error) || (typeof error === 'string' && error !== '');
 }
 
 /** Whether data that is no JSON is an error in words. */

@@ -6,7 +6,7 @@ import { countIn, firstText, isObject, objectsIn, parseJson, type JsonObject } f
 import type { AnswerDecoder } from '../../answer-decoder';
 import type { ReplyEvent } from '../../reply-event';
 import { ChoiceDecoder } from './choice';
-import { isErrorChunk, isErrorText, splitData } from './data';
+import { hasError, isErrorChunk, isErrorText, splitData } from './data';
 import { readSources } from './read-sources';
 import { UsageTally } from './usage-tally';
 
@@ -60,10 +60,10 @@ export class ReplyDecoder implements AnswerDecoder {
     yield* this.event(data, name);
   }
 
-  /** Takes JSON that stands between the events of a stream, as none of them: some servers put their errors so. */
+  /** Takes what stands between the events of a stream, as none of them: some servers put their errors, or their end, so. */
   *stray(text: string): Generator<ReplyEvent> {
     const said = parseJson(text);
-    if (isObject(said) && isErrorChunk(said)) yield* this.#take(text, true);
+    if (text === '[DONE]' || (isObject(said) && isErrorChunk(said))) yield* this.#take(text, true);
   }
 
   /** Takes the whole body of an answer that is not a stream. */
@@ -73,6 +73,7 @@ export class ReplyDecoder implements AnswerDecoder {
       yield* this.#chunk(answer, false);
       this.#isDone = true;
       yield* this.#close(true);
+      this.#throwSaidError();
       return;
     }
     // One JSON object a line, or one with `done` and no choices, is Ollama's own API.
@@ -87,8 +88,7 @@ export class ReplyDecoder implements AnswerDecoder {
   /** Nothing more comes. Throws unless the server said that it had finished. */
   *end(): Generator<ReplyEvent> {
     yield* this.#close(this.isComplete);
-    if ([...this.#choices.values()].some(({ saidError }) => saidError))
-      throw new ApiError({ kind: 'server', status: 200, retryAfterMs: null, said: '' });
+    this.#throwSaidError();
     if (!this.#isAnswer && this.#first !== '') this.#throwNoAnswer();
     if (!this.isComplete) throw new ApiError({ kind: 'cut-off' });
   }
@@ -105,6 +105,7 @@ export class ReplyDecoder implements AnswerDecoder {
   *#take(said: string, isError: boolean): Generator<ReplyEvent> {
     if (said === '[DONE]') {
       yield* this.#close(true);
+      this.#throwSaidError();
       if (!this.#isAnswer) this.#throwNoAnswer();
       this.#isDone = true;
       return;
@@ -118,9 +119,12 @@ export class ReplyDecoder implements AnswerDecoder {
   }
 
   *#chunk(chunk: JsonObject, isNamedError: boolean): Generator<ReplyEvent> {
-    const isError = isNamedError || isErrorChunk(chunk);
+    const choices = objectsIn(chunk['choices']);
+    // That of one choice among several ends no other.
+    const ofChoice = this.asked === 1 ? choices.find(hasError) : undefined;
+    const error = isNamedError || isErrorChunk(chunk) ? chunk : ofChoice;
     this.#isAnswer ||= 'choices' in chunk || chunk['object'] === 'chat.completion.chunk';
-    if (!this.#hasStarted && !isError) {
+    if (!this.#hasStarted && !error) {
       this.#hasStarted = true;
       const [id, model, fingerprint] = [
         firstText(chunk, 'id'),
@@ -129,13 +133,13 @@ export class ReplyDecoder implements AnswerDecoder {
       ];
       yield { type: 'started', id, model, fingerprint };
     }
-    for (const [place, choice] of objectsIn(chunk['choices']).entries())
+    for (const [place, choice] of choices.entries())
       yield* this.#choice(countIn(choice['index']) ?? place)?.take(choice) ?? [];
     yield* this.#tellSources(chunk);
     const usage = this.#usage.read(chunk, this.#finished);
     if (usage) yield { type: 'usage', usage };
-    if (isError) {
-      const said = readErrorValue(chunk);
+    if (error) {
+      const said = readErrorValue(error);
       const status = said.code !== null && said.code >= 400 && said.code < 600 ? said.code : 200;
       yield* this.#fail(failureFor(status, said, null));
     }
@@ -166,6 +170,12 @@ export class ReplyDecoder implements AnswerDecoder {
   *#fail(failure: Failure): Generator<ReplyEvent> {
     yield* this.#close(false);
     throw new ApiError(failure);
+  }
+
+  /** A choice ended with an error that nothing told of. */
+  #throwSaidError(): void {
+    if ([...this.#choices.values()].some(({ saidError }) => saidError))
+      throw new ApiError({ kind: 'server', status: 200, retryAfterMs: null, said: '' });
   }
 
   #throwNoAnswer(): never {

@@ -68,6 +68,13 @@ test.each<[Refusable | null, status: number, error: object, Role[]]>([
     },
     ['user', 'user'],
   ],
+  ['same-role-twice', 400, { message: "Unexpected role 'user' after role 'user'" }, ['user', 'user']],
+  [
+    'prefill',
+    400,
+    { message: 'Expected last role User or Tool (or Assistant with prefix True) for serving but got assistant' },
+    ['user', 'assistant'],
+  ],
   [null, 400, { message: 'Conversation roles must alternate' }, ['user', 'assistant', 'user']],
   [null, 400, { message: "Invalid 'max_tokens': integer above maximum value.", param: 'max_tokens' }, ['user']],
   [null, 429, { message: 'Streaming is not supported now: rate limited' }, ['user']],

@@ -377,6 +377,45 @@ describe('the end', () => {
     expect(decode(delta({ content: 'a' }), '[DONE]')).toEqual([text('a')]);
   });
 
+  test('[DONE] on a line of its own completes it, too', () => {
+    expect(
+      heard((decoder) => [
+        decoder.event(JSON.stringify(delta({ content: 'a' }))),
+        decoder.stray('[DONE]'),
+        decoder.end(),
+      ]),
+    ).toEqual([text('a')]);
+  });
+
+  test('an error that a gateway puts into the choice, or only names, is one, whatever ends the stream', () => {
+    const failed = { choices: [{ delta: {}, finish_reason: 'error', error: { message: 'timed out', code: 504 } }] };
+    const failure = { kind: 'server', status: 504, retryAfterMs: null, said: 'timed out' };
+    expect(decode(delta({ content: 'a' }), failed, '[DONE]')).toEqual([text('a'), failure]);
+    expect(whole(failed)).toEqual([failure]);
+    const named = { choices: [{ delta: {}, finish_reason: 'error' }] };
+    expect(decode(delta({ content: 'a' }), named, '[DONE]')).toEqual([
+      text('a'),
+      { ...failure, status: 200, said: '' },
+    ]);
+  });
+
+  test('an error of one choice of two ends that one alone', () => {
+    asked = 2;
+    const failed = { choices: [{ index: 0, delta: {}, finish_reason: 'error', error: { message: 'timed out' } }] };
+    const other = { choices: [{ index: 1, delta: { content: 'b' }, finish_reason: 'stop' }] };
+    expect(decode(failed, other, '[DONE]')).toEqual([
+      text('b', 1),
+      { ...finished, choice: 1 },
+      { kind: 'server', status: 200, retryAfterMs: null, said: '' },
+    ]);
+  });
+
+  test('what a content filter says of a chunk is no error', () => {
+    const filter = { error: { code: 'content_filter_error', message: 'The contents are not filtered' } };
+    const chunk = { choices: [{ index: 0, delta: { content: 'a' }, content_filter_result: filter }] };
+    expect(decode(chunk, { choices: [{ index: 0, content_filter_offsets: {} }] }, stop)).toEqual([text('a'), finished]);
+  });
+
   test('a finish reason completes a reply without [DONE]', () => {
     expect(decode(delta({ content: 'a' }), stop)).toEqual([text('a'), finished]);
   });
