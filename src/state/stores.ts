@@ -13,6 +13,7 @@ import { Endpoints } from './endpoints/endpoints.svelte';
 import { Models } from './endpoints/models.svelte';
 import { Vault } from './endpoints/vault.svelte';
 import { Prompts } from './prompts/prompts.svelte';
+import type { ServerCounts } from './endpoints/server-counts';
 import type { Exchanges } from './request/wire-log';
 
 /**
@@ -32,6 +33,7 @@ export class Stores {
   readonly vault: Vault;
   readonly newChatSlot: NewChatSlot;
   readonly exchanges: Exchanges = new SvelteMap();
+  readonly serverCounts: ServerCounts = new SvelteMap();
 
   /** From then on what is not needed for the first sight may be loaded. */
   quiet: Promise<void> = Promise.resolve();

@@ -92,14 +92,32 @@ export function fit(prepared: Prepared, draft: TokenCount | null, terms: Terms):
   const room = (contextWindow ?? Infinity) - reserved - always;
   const firstTurn = firstTurnFor(strategy, fromTurn, room);
   const tokens = always + (fromTurn[firstTurn] ?? 0);
+  const exact = prepared.countedFrom === firstTurn || (prepared.exact && (draft?.exact ?? true));
   return {
     firstTurn,
-    prompt: { tokens, exact: prepared.exact && (draft?.exact ?? true) },
+    prompt: { tokens, exact },
     contextWindow,
     reserved,
     remaining: contextWindow === null ? null : contextWindow - reserved - tokens,
     costUsd: promptCost(tokens, terms.price),
   };
+}
+
+/**
+ * `prepared`, where the server has counted the request that it makes (`counted`; null where it has not): what its count differs by is
+ * in every request, and that one is a fact. It may say that more has to stay behind: then what is left is an estimate again.
+ */
+export function withServerCount(
+  prepared: Prepared,
+  draft: TokenCount | null,
+  terms: Terms,
+  counted: number | null,
+): Prepared {
+  if (counted === null) return prepared;
+  const { firstTurn, prompt } = fit(prepared, draft, terms);
+  const difference = counted - prompt.tokens;
+  const { fixed, hidden } = prepared;
+  return { ...prepared, fixed: fixed + difference, hidden: hidden + difference, countedFrom: firstTurn };
 }
 
 /** Whether a request keeps to the window. */

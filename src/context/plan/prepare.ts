@@ -34,6 +34,8 @@ export interface Prepared {
   /** By turn: the tokens of that turn and of all later ones. The last entry is 0. */
   fromTurn: readonly number[];
   exact: boolean;
+  /** The server has counted all that goes from this turn on: with just that, the sum is a fact. */
+  countedFrom?: number;
 }
 
 /**

@@ -15,11 +15,18 @@ export const refusables = [
 
 export type Refusable = (typeof refusables)[number];
 
-/** What the errors of a server have told of a model, so that later requests heed it. */
+/** How servers count a prompt without answering it, each way named after the preset of one that takes it. */
+export const countingWays = ['llama-cpp', 'vllm', 'anthropic'] as const;
+
+export type CountingWay = (typeof countingWays)[number];
+
+/** What the answers of a server have told of a model, so that later requests heed it. */
 export interface Learnt {
   refuses: readonly Refusable[];
   /** The context window that an error named, in tokens. */
   contextWindow?: number;
+  /** How it was found to count a prompt. */
+  countsBy?: CountingWay;
 }
 
 /** An endpoint, as far as it was taught anything; by model. */

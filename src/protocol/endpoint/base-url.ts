@@ -62,7 +62,7 @@ function parse(text: string): URL | 'scheme' | null {
 }
 
 /** Hosts that nobody can get a certificate for: no public name server knows them. */
-function isLocalName(hostname: string): boolean {
+export function isLocalName(hostname: string): boolean {
   return (
     addressSpaceOf(hostname) !== null ||
     hostname === '0.0.0.0' ||

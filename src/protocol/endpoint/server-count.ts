@@ -1,7 +1,8 @@
+import { countingWays as countingWayNames, type CountingWay } from '../../model/endpoint/learnt';
 import { ApiError, type Failure } from '../../model/failure';
 import { countIn, isObject, parseJson, type JsonObject } from '../json';
 import type { Network } from '../transport/network';
-import { below, besideApi } from './base-url';
+import { below, besideApi, isLocalName } from './base-url';
 import { presetOf } from './presets';
 import { failureOf, sideRequest, unexpected, type Connection } from '../transport/side-request';
 
@@ -19,47 +20,87 @@ type Post = (url: string, body: object) => Promise<JsonObject>;
 /** Counts a prompt at a server; null where its answer has no count in it. */
 type Way = (chat: Countable, baseUrl: string, post: Post) => Promise<number | null>;
 
-/** How the servers count that can, by the id of their preset. */
-const ways: Readonly<Record<string, Way>> = {
+/**
+ * How the servers count that can, by the id of their preset. Ollama is not among them: it counts only what it answers, and then in
+ * some versions only what was not in its cache.
+ */
+const ways: Readonly<Record<CountingWay, Way>> = {
   'llama-cpp': countAtLlamaCpp,
   vllm: countAtVllm,
   anthropic: countAtAnthropic,
 };
 
-/** Whether an endpoint can count a prompt without answering it. */
-export function canCount(endpoint: Connection['endpoint']): boolean {
-  return presetOf(endpoint).id in ways;
+/** A server's own count of a prompt, its chat template included, and how it was asked for it. */
+export interface ServerCount {
+  tokens: number;
+  way: CountingWay;
 }
 
-/** The tokens of a prompt as the server itself counts them, its chat template included; or why it did not. What `signal` aborts is `cut-off`. */
+/**
+ * The ways in which `endpoint` may count a prompt without answering it; none where it cannot. What answers at a bare address of this
+ * machine or a local network is not known before it is asked; `known`: the way that it took before.
+ */
+export function countingWays(endpoint: Connection['endpoint'], known?: CountingWay): readonly CountingWay[] {
+  const { id } = presetOf(endpoint);
+  if (id === 'custom' && isLocalAddress(endpoint.baseUrl)) return known ? [known] : ['llama-cpp', 'vllm'];
+  const way = countingWayNames.find((name) => name === id);
+  return way ? [way] : [];
+}
+
+/** Asks the server for its count in one of `tried` after the other; or why there is none. What `signal` aborts is `cut-off`. */
 export async function countAtServer(
+  connection: Connection,
+  tried: readonly CountingWay[],
+  chat: Countable,
+  network: Network,
+  signal: AbortSignal,
+): Promise<ServerCount | { failure: Failure }> {
+  let failure: Failure = { kind: 'wrong-path', status: 0, said: '' };
+  for (const way of tried) {
+    const counted = await countBy(way, connection, chat, network, signal);
+    if ('tokens' in counted) return counted;
+    failure = counted.failure;
+    // It may be a server of another make.
+    if (failure.kind !== 'wrong-path' && failure.kind !== 'bad-response') break;
+  }
+  return { failure };
+}
+
+async function countBy(
+  way: CountingWay,
   connection: Connection,
   chat: Countable,
   network: Network,
   signal: AbortSignal,
-): Promise<{ tokens: number } | { failure: Failure }> {
+): Promise<ServerCount | { failure: Failure }> {
   const { endpoint, key } = connection;
-  const way = ways[presetOf(endpoint).id];
-  if (!way) return { failure: { kind: 'wrong-path', status: 0, said: '' } };
   let body = '';
   try {
-    const tokens = await way(chat, endpoint.baseUrl, async (url, posted) => {
+    const tokens = await ways[way](chat, endpoint.baseUrl, async (url, posted) => {
       body = await sideRequest(connection, { url, body: posted }, network, signal);
       const answer = parseJson(body);
       return isObject(answer) ? answer : {};
     });
     if (tokens === null) throw new ApiError(unexpected(body));
-    return { tokens };
+    return { tokens, way };
   } catch (error) {
     return { failure: failureOf(error, key) };
   }
 }
 
-/** llama.cpp: its template makes one text of the messages, which it then cuts into tokens. */
-async function countAtLlamaCpp({ messages, tools }: Countable, baseUrl: string, post: Post): Promise<number | null> {
-  const { prompt } = await post(besideApi(baseUrl, '/apply-template'), { messages, ...(tools && { tools }) });
+function isLocalAddress(baseUrl: string): boolean {
+  return URL.canParse(baseUrl) && isLocalName(new URL(baseUrl).hostname);
+}
+
+/** llama.cpp: its template makes one text of the messages, which it then cuts into tokens. One that serves several models asks which. */
+async function countAtLlamaCpp(
+  { model, messages, tools }: Countable,
+  baseUrl: string,
+  post: Post,
+): Promise<number | null> {
+  const { prompt } = await post(besideApi(baseUrl, '/apply-template'), { model, messages, ...(tools && { tools }) });
   if (typeof prompt !== 'string') return null;
-  const text = { content: prompt, add_special: true, parse_special: true };
+  const text = { model, content: prompt, add_special: true, parse_special: true };
   const { tokens } = await post(besideApi(baseUrl, '/tokenize'), text);
   return Array.isArray(tokens) ? tokens.length : null;
 }

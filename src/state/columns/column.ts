@@ -44,7 +44,7 @@ export function askedOf(thread: Chat, messages: readonly ReplyMessage[]): AskedR
 
 /** What a request for each of `asked` will carry and cost; `written`: the person's message before them, where it is new. Takes no key. */
 export function estimateAll(
-  stores: Pick<Stores, 'services' | 'storageStatus' | 'models' | 'settings' | 'endpoints'>,
+  stores: Pick<Stores, 'services' | 'storageStatus' | 'models' | 'settings' | 'endpoints' | 'serverCounts'>,
   thread: Pick<ThreadPort, 'conversation' | 'messages'>,
   asked: readonly AskedReply[],
   written?: Message,

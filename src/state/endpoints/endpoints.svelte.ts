@@ -88,10 +88,10 @@ export class Endpoints {
     await this.storageStatus.attempt(() => this.services.library.changeEndpoint(id, change));
   }
 
-  /** Remembers what the errors of an endpoint have told of `model`. */
-  async learn(id: string, model: string, learnt: Learnt): Promise<void> {
-    if (learnt.refuses.length === 0 && learnt.contextWindow === undefined) return;
-    await this.change(id, (endpoint) => withLearnt(endpoint, model, learnt));
+  /** Remembers what the answers of an endpoint have told of `model`. */
+  async learn(id: string, model: string, { refuses, ...others }: Learnt): Promise<void> {
+    if (refuses.length === 0 && Object.keys(others).length === 0) return;
+    await this.change(id, (endpoint) => withLearnt(endpoint, model, { refuses, ...others }));
   }
 
   /** Forgets it. */

@@ -1,30 +1,42 @@
 import { originOf } from '../../model/endpoint/endpoint';
+import { learntOf } from '../../model/endpoint/learnt';
 import type { Failure } from '../../model/failure';
-import { canCount, countAtServer } from '../../protocol/endpoint/server-count';
+import { countAtServer, countingWays } from '../../protocol/endpoint/server-count';
 import type { Stores } from '../stores';
 import { accessFor } from '../request/prepare-request';
 import type { Thread } from '../chat/thread.svelte';
+import { keepServerCount, targetOf } from './server-counts';
 
-/** Whether the endpoint of `thread` can count a prompt without answering it. */
+/** Whether the endpoint of `thread` may count a prompt without answering it. */
 export function canBeCounted({ endpoints }: Pick<Stores, 'endpoints'>, { conversation }: Thread): boolean {
   const endpoint = endpoints.byId(conversation.endpointId);
-  return endpoint !== null && canCount(endpoint);
+  return endpoint !== null && countingWays(endpoint).length > 0;
 }
 
-/** The tokens of the next request's prompt as its server counts them, or why it does not; null while there is nothing to count. */
+/**
+ * Has the server count the next request's prompt, and takes its count as that request's from then on. Gives why it does not; null
+ * where it does, and while there is nothing to count.
+ */
 export async function countNext(
-  stores: Pick<Stores, 'services' | 'endpoints' | 'vault'>,
+  stores: Pick<Stores, 'services' | 'endpoints' | 'vault' | 'serverCounts'>,
   thread: Thread,
   signal: AbortSignal,
-): Promise<{ tokens: number } | { failure: Failure } | null> {
+): Promise<Failure | null> {
+  const { asked } = thread;
   const chat = await thread.nextRequest?.made();
   if (!chat || chat.messages.length === 0) return null;
-  const access = await accessFor(stores, thread.conversation);
-  if ('failure' in access) return access;
+  const access = await accessFor(stores, asked);
+  if ('failure' in access) return access.failure;
   const { endpoint, key } = access;
   const { model, messages, parameters } = chat;
   const tools: unknown = parameters.extra?.['tools'];
   const counted = { model, messages, ...(Array.isArray(tools) && { tools }) };
   const connection = { endpoint, key, keyOrigin: key === null ? null : originOf(endpoint) };
-  return countAtServer(connection, counted, stores.services.network, signal);
+  const ways = countingWays(endpoint, learntOf(endpoint, model).countsBy);
+  const result = await countAtServer(connection, ways, counted, stores.services.network, signal);
+  if ('failure' in result) return result.failure;
+  const { tokens, way } = result;
+  keepServerCount(stores.serverCounts, messages, targetOf(endpoint.id, asked), tokens);
+  if (ways.length > 1) await stores.endpoints.learn(endpoint.id, model, { refuses: [], countsBy: way });
+  return null;
 }

@@ -13,24 +13,21 @@ import type { Usage } from '../../model/usage/usage';
 import type { ChatRequest } from '../../protocol/dialects/chat-completions/chat-completions';
 import { keyOf } from '../../storage/keyspace/key-map';
 import { isCalibration } from '../../storage/checks/shapes';
+import { targetOf } from '../endpoints/server-counts';
 import type { Stores } from '../stores';
 
 /** How the requests of a conversation are counted at an endpoint: as the model's facts say, corrected by what its replies have taught. */
 export async function countingFor(
   { services, storageStatus }: Pick<Stores, 'services' | 'storageStatus'>,
   endpointId: string,
-  { model, parameters }: Pick<Conversation, 'model' | 'parameters'>,
+  asked: Pick<Conversation, 'model' | 'parameters'>,
   facts: SourcedFacts,
 ): Promise<Counting> {
   const by = countBy(facts);
-  const { extra = null, responseFormat = null } = parameters;
-  const counting = {
-    instructions: instructionsOf(parameters),
-    to: JSON.stringify([endpointId, model, extra, responseFormat]),
-  };
+  const counting = { instructions: instructionsOf(asked.parameters), to: targetOf(endpointId, asked) };
   if (by.exact) return { by, ...counting };
   const { records } = services.storage;
-  const stored = await storageStatus.read(() => records.get(keyOf.calibration(endpointId, model)));
+  const stored = await storageStatus.read(() => records.get(keyOf.calibration(endpointId, asked.model)));
   return { by: { ...by, scale: scaleOf(isCalibration(stored) ? stored : null) }, ...counting };
 }
 

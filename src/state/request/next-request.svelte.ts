@@ -10,6 +10,7 @@ import {
   planRequest,
   rowsOf,
   termsOf,
+  withServerCount,
   type Fit,
   type Overheads,
   type PlanRow,
@@ -23,6 +24,7 @@ import type { Parameters } from '../../model/request/parameters';
 import type { TokenCount } from '../../model/usage/usage';
 import type { ChatRequest } from '../../protocol/dialects/chat-completions/chat-completions';
 import type { ThreadPort } from '../chat/thread-port';
+import { countedAtServer, targetOf } from '../endpoints/server-counts';
 import type { Stores } from '../stores';
 
 /** The next request added up, in tokens with all overheads; `costUsd` is that of the prompt alone, null where no price is known. */
@@ -35,6 +37,8 @@ export interface Sum {
   costUsd: number | null;
   /** By how many tokens prompt and reserve are too long for the window; 0 where they fit. */
   over: number;
+  /** The name of the endpoint whose own count `total` is; null where it is Tally's. */
+  countedBy: string | null;
 }
 
 /** What facts are of. */
@@ -61,11 +65,18 @@ export class NextRequest {
     return this.facts && termsOf(this.facts, { maxTokens: parameters.maxTokens, strategy });
   });
 
+  /** `prepared`, corrected where the server has counted the very request that would go now. */
+  readonly #corrected: Prepared | null = $derived.by(() => {
+    const { prepared, terms, draft } = this;
+    if (!prepared || !terms || !draft) return prepared;
+    return withServerCount(prepared, draft.tokens > 0 ? draft : null, terms, this.#countAtServer(prepared, terms));
+  });
+
   /** How the next request meets its window; null while it is not counted. */
   readonly fit: Fit | null = $derived.by(() => {
     const { draft } = this;
-    if (!this.prepared || !this.terms || !draft) return null;
-    return fit(this.prepared, draft.tokens > 0 ? draft : null, this.terms);
+    if (!this.#corrected || !this.terms || !draft) return null;
+    return fit(this.#corrected, draft.tokens > 0 ? draft : null, this.terms);
   });
   readonly #firstTurn: number = $derived(this.fit?.firstTurn ?? 0);
 
@@ -76,7 +87,8 @@ export class NextRequest {
 
   /** What the request has beside the texts of its messages; null where nothing would be sent. */
   readonly overheads: Overheads | null = $derived.by(() => {
-    const { prepared, fit: fitted, sum, draft } = this;
+    const { fit: fitted, sum, draft } = this;
+    const prepared = this.#corrected;
     if (!prepared || !fitted || !sum || sum.total === 0) return null;
     return overheadsOf(prepared, this.rows, draft?.tokens ?? 0, fitted);
   });
@@ -99,7 +111,10 @@ export class NextRequest {
   readonly #draftCount: LatestCount;
 
   constructor(
-    private readonly stores: Pick<Stores, 'services' | 'storageStatus' | 'endpoints' | 'models' | 'settings'>,
+    private readonly stores: Pick<
+      Stores,
+      'services' | 'storageStatus' | 'endpoints' | 'models' | 'settings' | 'serverCounts'
+    >,
     private readonly thread: Pick<ThreadPort, 'conversation' | 'asked' | 'branch' | 'messages' | 'draft'>,
     private readonly counter: Counter,
   ) {
@@ -206,9 +221,21 @@ export class NextRequest {
     this.facts = facts;
   }
 
+  /** What the server has counted of the request that would go now; null where it was not asked. */
+  #countAtServer(prepared: Prepared, terms: Terms): number | null {
+    const { serverCounts } = this.stores;
+    const { asked, draft } = this.thread;
+    // Told without planning the whole request at every keystroke.
+    if (serverCounts.size === 0 || (draft.text !== '' && !serverCounts.has(draft.text)) || !asked.endpointId)
+      return null;
+    const planned = draft.text === '' || !this.draft ? null : { content: draft.text, count: this.draft };
+    const { messages } = planRequest(prepared, planned, terms);
+    return countedAtServer(serverCounts, messages, targetOf(asked.endpointId, asked));
+  }
+
   #addUp(): Sum | null {
     const { draft, fit: fitted } = this;
-    const prepared = this.prepared;
+    const prepared = this.#corrected;
     if (!fitted || !prepared || !draft) return null;
     const { prompt, remaining, costUsd } = fitted;
     const { parts, system, by } = prepared;
@@ -218,18 +245,21 @@ export class NextRequest {
     const hasDraft = draft.tokens > 0;
     if (parts.length === 0 && !hasDraft) {
       const free = costUsd === null ? null : 0;
-      return { system: 0, history: 0, draft: 0, total: 0, exact, costUsd: free, over: 0 };
+      return { system: 0, history: 0, draft: 0, total: 0, exact, costUsd: free, over: 0, countedBy: null };
     }
     // What primes the reply is counted with the draft.
     const draftPart = hasDraft ? draft.tokens + wrapRequest([{ role: 'user', content: '' }], [], by).overhead : 0;
     return {
       system,
-      history: prompt.tokens - system - draftPart,
+      // A server may count less than our estimates of the rest.
+      history: Math.max(0, prompt.tokens - system - draftPart),
       draft: draftPart,
       total: prompt.tokens,
       exact,
       costUsd,
       over: Math.max(0, -(remaining ?? 0)),
+      countedBy:
+        prepared.countedFrom === fitted.firstTurn ? (this.stores.endpoints.byId(endpointId)?.name ?? null) : null,
     };
   }
 }

@@ -6,6 +6,7 @@ import {
   planRequest,
   termsOf,
   turnsThatFit,
+  withServerCount,
   type PlannedDraft,
   type PlannedMessage,
 } from '../../context/plan/plan';
@@ -24,11 +25,12 @@ import {
   type ChatRequest,
 } from '../../protocol/dialects/chat-completions/chat-completions';
 import type { Stores } from '../stores';
+import { countedAtServer } from '../endpoints/server-counts';
 import { countingFor } from './counting';
 import { choicesIn, parametersFor } from '../chat/parameter-target';
 
 /** What a request is planned by. */
-type PlanningStores = Pick<Stores, 'services' | 'storageStatus' | 'models' | 'settings'>;
+type PlanningStores = Pick<Stores, 'services' | 'storageStatus' | 'models' | 'settings' | 'serverCounts'>;
 
 /** What a request goes to, and with which key. */
 export interface Access {
@@ -92,7 +94,10 @@ export async function prepareRequest(
   const { texts } = wrapRequest(parts, instructions.tools, by);
   const count = async () => {
     const draft = instruction === null ? null : await draftOf(stores, instruction, by);
-    const prepared = await prepare(parts, counting, await stores.services.counter());
+    const own = await prepare(parts, counting, await stores.services.counter());
+    const { messages } = planRequest(own, draft, terms);
+    const atServer = countedAtServer(stores.serverCounts, messages, counting.to);
+    const prepared = withServerCount(own, draft?.count ?? null, terms, atServer);
     return { draft: draft?.count ?? null, prepared, plan: planRequest(prepared, draft, terms) };
   };
   const counted = count();
@@ -100,7 +105,9 @@ export async function prepareRequest(
   const [most] = mostTokens([instruction ?? '']);
   const atMost = instruction === null || !most ? null : { content: instruction, count: most };
   let plan = planRequest(arrange(parts, counting, mostTokens(texts)), atMost, terms);
-  if (!isWithin(plan) || (terms.strategy.kind === 'drop-oldest' && plan.firstTurn > 0)) ({ plan } = await counted);
+  const mayBeLonger = countedAtServer(stores.serverCounts, plan.messages, counting.to) !== null;
+  if (mayBeLonger || !isWithin(plan) || (terms.strategy.kind === 'drop-oldest' && plan.firstTurn > 0))
+    ({ plan } = await counted);
   if (!isWithin(plan) && plan.contextWindow !== null) {
     const { prepared, draft } = await counted;
     const { turns, fitting } = turnsThatFit(prepared, draft, terms);

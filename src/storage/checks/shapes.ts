@@ -2,7 +2,7 @@ import type { BudgetLimits } from '../../model/usage/budget';
 import type { Calibration, Measurement } from '../../model/endpoint/calibration';
 import type { Conversation } from '../../model/chat/conversation';
 import type { Endpoint, ListedModel } from '../../model/endpoint/endpoint';
-import { refusables, type Learnt } from '../../model/endpoint/learnt';
+import { countingWays, refusables, type Learnt } from '../../model/endpoint/learnt';
 import type { ModelFacts, ModelOverride, Price, Rates, Tier } from '../../model/endpoint/model-facts';
 import type { Example, Prompt, PromptContent, SystemPrompt } from '../../model/prompt/prompt';
 import type { Settings } from '../../model/settings';
@@ -114,7 +114,11 @@ export const isEndpoint = shape<Endpoint>({
     (value) =>
       shape({})(value) &&
       Object.values(value).every(
-        shape<Learnt>({ refuses: listOf(oneOf(...refusables)), contextWindow: orAbsent(notNegative) }),
+        shape<Learnt>({
+          refuses: listOf(oneOf(...refusables)),
+          contextWindow: orAbsent(notNegative),
+          countsBy: orAbsent(oneOf(...countingWays)),
+        }),
       ),
   ),
   createdAt: number,

@@ -23,7 +23,10 @@ test('a server that can count says how long the next request is; another request
   onTestFinished(() => server.close());
   server.nextAt('/tokenize', json({ count: 2100, max_model_len: 4096, tokens: [] }));
   await button(page, 'Count on the server').click();
-  await page.getByText(/^vLLM counts 2,100 tokens in this prompt\. Tally counts ≈ \d+\.$/).waitFor();
+  await page.getByText('vLLM counts 2,100 tokens in this request.').waitFor();
+  await page.getByText('Counted by vLLM').waitFor();
+  const sum = page.locator('[data-count="request"]');
+  expect([await sum.textContent(), await sum.getAttribute('data-exact')]).toEqual(['2,100', 'true']);
   expect(server.requests.at(-1)?.body).toEqual({
     model: 'a-model',
     messages: [{ role: 'user', content: 'How long is this?' }],
@@ -43,7 +46,7 @@ test('Anthropic counts at an address and with headers of its own', async ({ page
   onTestFinished(() => server.close());
   server.nextAt('/v1/messages/count_tokens', json({ input_tokens: 14 }));
   await button(page, 'Count on the server').click();
-  await page.getByText(/^Anthropic counts 14 tokens in this prompt/).waitFor();
+  await page.getByText(/^Anthropic counts 14 tokens in this request/).waitFor();
   const { headers, body } = server.requests.at(-1)!;
   expect(headers).toMatchObject({ 'x-api-key': testKey, 'anthropic-version': '2023-06-01' });
   expect(headers).not.toHaveProperty('authorization');
@@ -63,9 +66,9 @@ test.for([
   await page.getByText('It wasn’t counted.').filter({ hasText: words }).waitFor();
 });
 
-test('a server that cannot count is not asked to', async ({ chat }) => {
-  await composer(chat).fill('Hello');
-  await openInspector(chat, 'Plan');
-  await chat.getByText('What will be sent').waitFor();
-  expect(await button(chat, 'Count on the server').count()).toBe(0);
+test('Ollama, which cannot count, is not asked to', async ({ page, onTestFinished }) => {
+  const server = await atServerOf(page, 'Ollama');
+  onTestFinished(() => server.close());
+  await page.getByText('What will be sent').waitFor();
+  expect(await button(page, 'Count on the server').count()).toBe(0);
 });

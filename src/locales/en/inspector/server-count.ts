@@ -4,8 +4,9 @@ import type { FailureKind } from '../../../model/failure';
 export const serverCountWords = {
   count: 'Count on the server',
   counting: 'Counting…',
-  counted: (endpoint: string, theirs: string, ours: string) =>
-    `${endpoint} counts ${theirs} tokens in this prompt. Tally counts ${ours}.`,
+  counted: (endpoint: string, tokens: string) => `${endpoint} counts ${tokens} tokens in this request.`,
+  /** Beside the sum in the composer. */
+  countedBy: (endpoint: string) => `Counted by ${endpoint}`,
   failed: 'It wasn’t counted.',
   /** Where another sentence would speak of chat completions. */
   because: {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Network } from '../../../../src/protocol/transport/network';
-import { canCount, countAtServer, type Countable } from '../../../../src/protocol/endpoint/server-count';
+import { countAtServer, countingWays, type Countable } from '../../../../src/protocol/endpoint/server-count';
 import * as says from '../../../server/behaviours';
 import { startChatServer, type ChatServer } from '../../../server/chat-server';
 import { nodeNetwork } from '../node-network';
@@ -35,8 +35,10 @@ const tools = [
 function count(presetId: string, asked: Countable = chat, keyOrigin = server.url, baseUrl = server.baseUrl) {
   // Anthropic is known by its host: what is sent there comes here.
   const toHere: Network = { ...nodeNetwork(), fetch: (url, init) => fetch(url.replace(anthropic, server.url), init) };
+  const endpoint = { baseUrl, presetId };
   return countAtServer(
-    { endpoint: { baseUrl, presetId }, key, keyOrigin },
+    { endpoint, key, keyOrigin },
+    countingWays(endpoint),
     asked,
     toHere,
     new AbortController().signal,
@@ -49,12 +51,17 @@ describe('a prompt is counted', () => {
   test('by llama.cpp: its template, then its tokenizer, beside /v1', async () => {
     server.nextAt('/apply-template', says.json({ prompt: '<|system|>Be brief.<|user|>Hello<|assistant|>' }));
     server.nextAt('/tokenize', says.json({ tokens: [1, 2, 3, 4, 5] }));
-    expect(await count('llama-cpp')).toEqual({ tokens: 5 });
+    expect(await count('llama-cpp')).toEqual({ tokens: 5, way: 'llama-cpp' });
     expect(server.requests.map(({ path, body }) => [path, body])).toEqual([
-      ['/apply-template', { messages: chat.messages }],
+      ['/apply-template', chat],
       [
         '/tokenize',
-        { content: '<|system|>Be brief.<|user|>Hello<|assistant|>', add_special: true, parse_special: true },
+        {
+          model: 'a-model',
+          content: '<|system|>Be brief.<|user|>Hello<|assistant|>',
+          add_special: true,
+          parse_special: true,
+        },
       ],
     ]);
     expect(server.requests.every(({ headers }) => headers.authorization === `Bearer ${key}`)).toBe(true);
@@ -62,13 +69,13 @@ describe('a prompt is counted', () => {
 
   test('by vLLM', async () => {
     server.nextAt('/tokenize', says.json({ count: 21, max_model_len: 4096, tokens: [] }));
-    expect(await count('vllm', { ...chat, tools })).toEqual({ tokens: 21 });
+    expect(await count('vllm', { ...chat, tools })).toEqual({ tokens: 21, way: 'vllm' });
     expect(server.requests[0]?.body).toEqual({ ...chat, tools });
   });
 
   test('by Anthropic, in its own form and with its own headers', async () => {
     server.nextAt('/v1/messages/count_tokens', says.json({ input_tokens: 33 }));
-    expect(await atAnthropic({ ...chat, tools })).toEqual({ tokens: 33 });
+    expect(await atAnthropic({ ...chat, tools })).toEqual({ tokens: 33, way: 'anthropic' });
     expect(server.requests[0]).toMatchObject({
       headers: {
         'x-api-key': key,
@@ -119,11 +126,36 @@ test('the key goes to no other origin than its own', async () => {
   expect(server.requests).toHaveLength(0);
 });
 
-test('what can count is known by its preset, or its host', () => {
-  const baseUrl = 'http://localhost:9000/v1';
-  expect(['llama-cpp', 'vllm', 'ollama', 'custom'].filter((presetId) => canCount({ baseUrl, presetId }))).toEqual([
-    'llama-cpp',
-    'vllm',
-  ]);
-  expect(canCount({ baseUrl: `${anthropic}/v1`, presetId: 'custom' })).toBe(true);
+describe('a bare local address', () => {
+  test('is asked as llama.cpp, then as vLLM', async () => {
+    server.nextAt('/apply-template', says.failure(404, { message: 'Not Found' }));
+    server.nextAt('/tokenize', says.json({ count: 21, max_model_len: 4096, tokens: [] }));
+    expect(await count('custom')).toEqual({ tokens: 21, way: 'vllm' });
+  });
+
+  test('of LM Studio, which answers every path with a success, cannot count', async () => {
+    for (const path of ['/apply-template', '/tokenize'])
+      server.nextAt(path, says.json({ error: `Unexpected endpoint or method. (POST ${path})` }));
+    expect(await count('custom')).toHaveProperty('failure.kind', 'wrong-path');
+  });
+
+  test('is asked once where it refuses the key', async () => {
+    server.nextAt('/apply-template', says.failure(401, { code: 'invalid_api_key' }));
+    expect(await count('custom')).toMatchObject({ failure: { kind: 'unauthorized' } });
+    expect(server.requests).toHaveLength(1);
+  });
+});
+
+test('what may count is known by its preset, its host, or that it is near; and how, where it was asked before', () => {
+  const at = (baseUrl: string, presetId: string, ...known: ['vllm'?]) => countingWays({ baseUrl, presetId }, ...known);
+  const here = 'http://localhost:9000/v1';
+  expect(at(here, 'llama-cpp')).toEqual(['llama-cpp']);
+  expect(at(here, 'vllm')).toEqual(['vllm']);
+  expect(at(here, 'ollama')).toEqual([]);
+  expect(at(here, 'lm-studio')).toEqual([]);
+  expect(at(here, 'custom')).toEqual(['llama-cpp', 'vllm']);
+  expect(at('http://192.168.0.9:8000/v1', 'custom')).toEqual(['llama-cpp', 'vllm']);
+  expect(at(here, 'custom', 'vllm')).toEqual(['vllm']);
+  expect(at('https://api.example.test/v1', 'custom')).toEqual([]);
+  expect(at(`${anthropic}/v1`, 'custom')).toEqual(['anthropic']);
 });
