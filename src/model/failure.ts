@@ -21,6 +21,8 @@ export type Failure =
   | { kind: 'key-missing' | 'vault-locked'; origin: string }
   /** The endpoint that the chat used is gone, or no model is chosen. */
   | { kind: 'no-endpoint' | 'no-model' }
+  /** The endpoint is spoken to by an interface that a newer version of Tally brought, and this one does not know. */
+  | { kind: 'unknown-dialect'; dialect: string }
   /** Nothing came for `afterMs` ms, before the answer's headers (`connect`) or between two pieces of it (`silence`). */
   | { kind: 'timeout'; phase: 'connect' | 'silence'; afterMs: number }
   /** `retryAfterMs`: how long the server asks to wait, in ms; null where it does not say. */

@@ -91,6 +91,11 @@ function phrase(failure: Failure, isKept: boolean): [sentence: string, remedy: s
       return ['This chat has no endpoint.', 'Choose a model of one of your endpoints above the thread.'];
     case 'no-model':
       return ['No model is chosen.', 'Choose one above the thread, or type its name.'];
+    case 'unknown-dialect':
+      return [
+        `This endpoint speaks “${failure.dialect}”, which this version of Tally doesn’t know.`,
+        'Reload to get the newest version, or choose another interface in Settings, Endpoints.',
+      ];
     case 'timeout':
       return failure.phase === 'connect'
         ? [`No answer came within ${seconds(failure.afterMs)}.`, 'Retry, or allow more time in Settings, Endpoints.']

@@ -10,7 +10,12 @@ export interface ListedModel {
   facts: Partial<ModelFacts>;
 }
 
-/** A chat completions endpoint that the person configured. Its key is not in here. */
+/** The interfaces that endpoints are spoken to by. */
+export const dialectNames = ['chat-completions'] as const;
+
+export type DialectName = (typeof dialectNames)[number];
+
+/** An endpoint that the person configured. Its key is not in here. */
 export interface Endpoint {
   id: string;
   name: string;
@@ -18,6 +23,8 @@ export interface Endpoint {
   baseUrl: string;
   /** Which preset it was made from (`openai`, `ollama`, `demo`, … or `custom`): says what else a request needs. */
   presetId: string;
+  /** By which interface it is spoken to: absent for chat completions. A newer version may have stored one that this one does not know. */
+  dialect?: string;
   defaultModel: string;
   /** As last listed; empty before the first test. */
   models: ListedModel[];
@@ -25,6 +32,11 @@ export interface Endpoint {
   learnt?: Readonly<Record<string, Learnt>>;
   /** UTC ms. */
   createdAt: number;
+}
+
+/** The interface that an endpoint is spoken to by; null where this version does not know it. */
+export function dialectNameOf({ dialect = 'chat-completions' }: Pick<Endpoint, 'dialect'>): DialectName | null {
+  return dialectNames.find((name) => name === dialect) ?? null;
 }
 
 /** Words in the names of models that do something else than chat. */

@@ -2,7 +2,7 @@ import { isObject, readObject, type JsonObject } from '../../model/json';
 import type { Role } from '../../model/chat/message';
 import type { NotTaken, RequestProblem } from '../../model/request/request-problem';
 import { normaliseBaseUrl } from '../endpoint/base-url';
-import type { RequestMessage } from '../dialects/chat-completions/messages';
+import type { RequestMessage } from '../dialects/messages';
 import { readFetch, readHar, readPowerShell } from './copied-forms';
 import { readCurl } from './read-curl';
 import { formOf } from './request-form';

@@ -1,6 +1,6 @@
 import { demoModels } from '../../model/endpoint/endpoint';
 import type { RequestBody } from '../dialects/chat-completions/chat-completions';
-import { continueInstruction } from '../dialects/chat-completions/messages';
+import { continueInstruction } from '../dialects/messages';
 import { cannedReplies, nothingToContinue, type CannedReply } from './demo-replies';
 import { parseJson } from '../json';
 import type { Network } from '../transport/network';

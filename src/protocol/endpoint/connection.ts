@@ -1,11 +1,9 @@
 import { demoPresetId, type ListedModel } from '../../model/endpoint/endpoint';
-import { ApiError, type Failure } from '../../model/failure';
-import { countIn, isObject, parseJson } from '../json';
-import { readListedModels } from './listed-models';
+import type { Failure } from '../../model/failure';
+import { dialectOf } from '../dialects/dialect-of';
 import type { Network } from '../transport/network';
-import { below, besideApi, endsIn } from './base-url';
-import { presetOf } from './presets';
-import { failureOf, sideRequest, unexpected, type Connection } from '../transport/side-request';
+import { below, endsIn } from './base-url';
+import { failureOf, sideRequest, type Connection } from '../transport/side-request';
 
 /**
  * `suggestedBaseUrl`: where it works better than at the base URL that was typed; null if that one is right. `hasList`: false where the
@@ -51,34 +49,10 @@ export async function testConnection(
 }
 
 async function listModels(connection: Connection, network: Network, signal: AbortSignal): Promise<ListedModel[]> {
-  const { baseUrl } = connection.endpoint;
-  const preset = presetOf(connection.endpoint);
-  const body = await get(below(baseUrl, '/models'), connection, network, signal);
-  const answer = parseJson(body);
-  const models = readListedModels(answer);
-  if (!models) throw new ApiError(unexpected(body));
-  if (preset.keyCheckPath !== null) await get(below(baseUrl, preset.keyCheckPath), connection, network, signal);
-  // `n_ctx_train` is what the model was trained for; what the server was started with is often less.
-  const isLlamaCpp =
-    isObject(answer) &&
-    Array.isArray(answer['data']) &&
-    answer['data'].some((model) => isObject(model) && isObject(model['meta']));
-  const contextWindow = isLlamaCpp ? await readLoadedWindow(connection, network, signal) : null;
-  return contextWindow === null ? models : models.map(({ id, facts }) => ({ id, facts: { ...facts, contextWindow } }));
-}
-
-/** llama.cpp's `/props` beside its `/v1`: the window that it runs with, in tokens. */
-async function readLoadedWindow(connection: Connection, network: Network, signal: AbortSignal): Promise<number | null> {
-  try {
-    const url = besideApi(connection.endpoint.baseUrl, '/props');
-    const props = parseJson(await get(url, connection, network, signal));
-    const settings = isObject(props) ? props['default_generation_settings'] : null;
-    return (isObject(settings) && countIn(settings['n_ctx'])) || null;
-  } catch {
-    return null;
-  }
-}
-
-function get(url: string, connection: Connection, network: Network, signal: AbortSignal): Promise<string> {
-  return sideRequest(connection, { url, body: null }, network, signal);
+  const { endpoint } = connection;
+  const dialect = await dialectOf(endpoint);
+  const access = dialect.access(endpoint, 'other');
+  return dialect.models(endpoint, (url, body) =>
+    sideRequest(connection, { url, body: body ?? null, ...access }, network, signal),
+  );
 }

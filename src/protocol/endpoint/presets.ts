@@ -33,9 +33,9 @@ export interface Preset {
   fields: Readonly<Partial<Record<SamplerName | 'seed', string>>>;
   /** What requests carry beyond `Authorization` and `Content-Type`: every further header breaks the preflight of somebody. */
   headers: Readonly<Record<string, string>>;
-  /** What `/models` needs: more headers, and where the key goes. */
-  modelsHeaders: Readonly<Record<string, string>>;
-  modelsKeyHeader: 'Authorization' | 'x-api-key';
+  /** What its own interface needs, and `/models` with it: more headers, and where the key goes. */
+  nativeHeaders: Readonly<Record<string, string>>;
+  nativeKeyHeader: 'Authorization' | 'x-api-key';
   /** A path that answers 401 to a bad key, where `/models` is open to anybody; null elsewhere. */
   keyCheckPath: string | null;
 }
@@ -45,8 +45,8 @@ const plain = {
   continuesBy: 'instruction',
   fields: {},
   headers: {},
-  modelsHeaders: {},
-  modelsKeyHeader: 'Authorization',
+  nativeHeaders: {},
+  nativeKeyHeader: 'Authorization',
   keyCheckPath: null,
 } as const satisfies Partial<Preset>;
 
@@ -73,8 +73,8 @@ export const presets: readonly Preset[] = [
   hosted('anthropic', 'Anthropic', 'https://api.anthropic.com/v1', {
     note: 'anthropic-organisation',
     headers: anthropicHeaders,
-    modelsHeaders: { 'anthropic-version': '2023-06-01' },
-    modelsKeyHeader: 'x-api-key',
+    nativeHeaders: { 'anthropic-version': '2023-06-01' },
+    nativeKeyHeader: 'x-api-key',
   }),
   hosted('gemini', 'Google Gemini', 'https://generativelanguage.googleapis.com/v1beta/openai'),
   hosted('openrouter', 'OpenRouter', 'https://openrouter.ai/api/v1', {

@@ -4,7 +4,9 @@ import { countIn, isObject, parseJson, type JsonObject } from '../json';
 import type { Network } from '../transport/network';
 import { below, besideApi, isLocalName } from './base-url';
 import { presetOf } from './presets';
-import { failureOf, sideRequest, unexpected, type Connection } from '../transport/side-request';
+import { dialectOf } from '../dialects/dialect-of';
+import { unexpected } from '../errors/unexpected';
+import { failureOf, sideRequest, type Connection } from '../transport/side-request';
 
 /** The part of a chat request that takes tokens of the prompt. */
 export interface Countable {
@@ -76,8 +78,9 @@ async function countBy(
   const { endpoint, key } = connection;
   let body = '';
   try {
+    const access = (await dialectOf(endpoint)).access(endpoint, 'other');
     const tokens = await ways[way](chat, endpoint.baseUrl, async (url, posted) => {
-      body = await sideRequest(connection, { url, body: posted }, network, signal);
+      body = await sideRequest(connection, { url, body: posted, ...access }, network, signal);
       const answer = parseJson(body);
       return isObject(answer) ? answer : {};
     });

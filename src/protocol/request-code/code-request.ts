@@ -1,5 +1,4 @@
-import type { ChatRequest } from '../dialects/chat-completions/chat-completions';
-import { wireRequest } from '../dialects/chat-completions/chat-completions';
+import { wireRequest, type ChatRequest, type Dialect } from '../dialects/dialect';
 import { presetOf } from '../endpoint/presets';
 
 /** A request as code says it: what is sent, with an environment variable in the key's place. */
@@ -15,8 +14,8 @@ export interface CodeRequest {
 }
 
 /** `request` as it would be sent; `hasKey`: whether a key would go with it. */
-export function codeRequest(request: ChatRequest, hasKey: boolean): CodeRequest {
-  const { url, headers, body } = wireRequest(request);
+export function codeRequest(dialect: Dialect, request: ChatRequest, hasKey: boolean): CodeRequest {
+  const { url, headers, body } = wireRequest(dialect, request);
   const { id } = presetOf(request.endpoint);
   const provider = id === 'custom' ? '' : `${id.toUpperCase().replaceAll('-', '_')}_`;
   return {

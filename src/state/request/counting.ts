@@ -10,7 +10,7 @@ import type { Conversation } from '../../model/chat/conversation';
 import type { ReplyMessage } from '../../model/chat/message';
 import type { SourcedFacts } from '../../model/endpoint/model-facts';
 import type { Usage } from '../../model/usage/usage';
-import type { ChatRequest } from '../../protocol/dialects/chat-completions/chat-completions';
+import type { ChatRequest } from '../../protocol/dialects/dialect';
 import { keyOf } from '../../storage/keyspace/key-map';
 import { isCalibration } from '../../storage/checks/shapes';
 import { targetOf } from '../endpoints/server-counts';

@@ -22,7 +22,7 @@ import type { LeftOut, Message } from '../../model/chat/message';
 import type { ModelOverride, SourcedFacts } from '../../model/endpoint/model-facts';
 import type { Parameters } from '../../model/request/parameters';
 import type { TokenCount } from '../../model/usage/usage';
-import type { ChatRequest } from '../../protocol/dialects/chat-completions/chat-completions';
+import type { ChatRequest } from '../../protocol/dialects/dialect';
 import type { ThreadPort } from '../chat/thread-port';
 import { countedAtServer, targetOf } from '../endpoints/server-counts';
 import type { Stores } from '../stores';

@@ -13,17 +13,14 @@ import {
 import { arrange, mostTokens, prepare, type Counting } from '../../context/plan/prepare';
 import { summaryInstruction, summaryRequest, type SummaryRequest } from '../../context/plan/summary';
 import type { Conversation } from '../../model/chat/conversation';
-import type { Endpoint } from '../../model/endpoint/endpoint';
+import { dialectNameOf, type Endpoint } from '../../model/endpoint/endpoint';
 import { learntOf } from '../../model/endpoint/learnt';
 import type { Failure } from '../../model/failure';
 import type { Hold } from '../../model/request/hold';
 import type { SourcedFacts } from '../../model/endpoint/model-facts';
 import type { TokenCount } from '../../model/usage/usage';
-import {
-  continueInstructionFor,
-  limitNameFor,
-  type ChatRequest,
-} from '../../protocol/dialects/chat-completions/chat-completions';
+import type { ChatRequest } from '../../protocol/dialects/dialect';
+import { dialectOf } from '../../protocol/dialects/dialect-of';
 import type { Stores } from '../stores';
 import { countedAtServer } from '../endpoints/server-counts';
 import { countingFor } from './counting';
@@ -59,6 +56,8 @@ export async function accessFor(
   const endpoint = endpoints.byId(endpointId);
   if (!endpoint) return { failure: { kind: 'no-endpoint' } };
   if (model === '') return { failure: { kind: 'no-model' } };
+  const { dialect } = endpoint;
+  if (dialectNameOf(endpoint) === null) return { failure: { kind: 'unknown-dialect', dialect: dialect ?? '' } };
   let opened = await endpoints.keyFor(endpoint);
   const isLocked = 'failure' in opened && opened.failure.kind === 'vault-locked';
   if (isLocked && (await vault.askToUnlock())) opened = await endpoints.keyFor(endpoint);
@@ -73,10 +72,9 @@ export function chatRequest(
   messages: readonly PlannedMessage[],
 ): ChatRequest {
   const sent = messages.map(({ role, content, name }) => ({ role, content, ...(name !== undefined && { name }) }));
-  const limitName = limitNameFor(endpoint, model, facts);
   const { refuses } = learntOf(endpoint, model);
   const taken = parametersFor(parameters, facts, refuses);
-  return { endpoint, model, messages: sent, parameters: taken, limitName, refuses };
+  return { endpoint, model, messages: sent, parameters: taken, facts, refuses };
 }
 
 /** Plans the request for a reply to `source`: ready to be sent, or what holds it back until the person decides. */
@@ -90,7 +88,8 @@ export async function prepareRequest(
   const { facts, counting, terms, parts } = await planning(stores, conversation, endpoint, source);
   const { by, instructions } = counting;
   const { refuses } = learntOf(endpoint, conversation.model);
-  const instruction = source.isContinued ? continueInstructionFor(endpoint, refuses) : null;
+  const dialect = await dialectOf(endpoint);
+  const instruction = source.isContinued ? dialect.continueInstruction(endpoint, refuses) : null;
   const { texts } = wrapRequest(parts, instructions.tools, by);
   const count = async () => {
     const draft = instruction === null ? null : await draftOf(stores, instruction, by);

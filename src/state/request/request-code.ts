@@ -1,5 +1,6 @@
 import type { CodeForm } from '../../model/request/code-form';
-import { demoPresetId } from '../../model/endpoint/endpoint';
+import { demoPresetId, dialectNameOf } from '../../model/endpoint/endpoint';
+import { dialectOf } from '../../protocol/dialects/dialect-of';
 import { presetOf } from '../../protocol/endpoint/presets';
 import { codeRequest } from '../../protocol/request-code/code-request';
 import { asCode } from '../../protocol/request-code/forms';
@@ -14,9 +15,9 @@ export async function requestCode(
 ): Promise<string | null> {
   const request = await thread.nextRequest?.made();
   const endpoint = endpoints.byId(thread.conversation.endpointId);
-  if (!request || !endpoint) return null;
+  if (!request || !endpoint || dialectNameOf(endpoint) === null) return null;
   const hasKey = presetOf(endpoint).needsKey || (await services.keys.keepingOf(endpoint.id)) !== null;
-  return asCode(codeRequest(request, hasKey), form);
+  return asCode(codeRequest(await dialectOf(endpoint), request, hasKey), form);
 }
 
 /** Whether the requests of `thread` can be sent from elsewhere: the demo answers within the page. */

@@ -8,7 +8,7 @@ import type { ReplyMessage } from '../../model/chat/message';
 import { withExchange } from '../../model/chat/trace';
 import type { Billed, Usage } from '../../model/usage/usage';
 import type { BilledRequest } from '../../model/usage/usage-record';
-import { streamReply } from '../../protocol/dialects/chat-completions/reply';
+import { streamReply } from '../../protocol/dialects/stream-reply';
 import type { Journal } from '../../storage/journal/journal';
 import type { Change } from '../../storage/keyspace/records';
 import type { Stores } from '../stores';

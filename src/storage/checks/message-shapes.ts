@@ -25,6 +25,7 @@ const failures: { [Kind in FailureKind]: Fields<Omit<Failure & { kind: Kind }, '
   'vault-locked': { origin: text },
   'no-endpoint': {},
   'no-model': {},
+  'unknown-dialect': { dialect: text },
   timeout: { phase: oneOf('connect', 'silence'), afterMs: number },
   'rate-limited': waiting,
   overloaded: waiting,

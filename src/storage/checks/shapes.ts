@@ -97,6 +97,7 @@ export const isEndpoint = shape<Endpoint>({
   // A host goes into the page's policy as it is: nothing in it may mean more than a host there.
   baseUrl: (value) => typeof value === 'string' && /^(https?:\/\/[a-z\d._-]+(:\d+)?(\/|$)|demo:$)/i.test(value),
   presetId: text,
+  dialect: orAbsent(text),
   defaultModel: text,
   models: listOf(
     shape<ListedModel>({

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { firstChatModel, originOf, type Endpoint } from '../../../src/model/endpoint/endpoint';
-import { readListedModels } from '../../../src/protocol/endpoint/listed-models';
+import { readListedModels } from '../../../src/protocol/dialects/listed-models';
 import { databaseName } from '../../../src/storage/keyspace/open';
 import { migrations, storeName } from '../../../src/storage/keyspace/schema';
 

@@ -1,23 +1,12 @@
 import type { Endpoint } from '../../../model/endpoint/endpoint';
 import type { Refusable } from '../../../model/endpoint/learnt';
 import type { ModelFacts } from '../../../model/endpoint/model-facts';
-import { isObject } from '../../../model/json';
-import type { Parameters } from '../../../model/request/parameters';
-import { below, endsIn } from '../../endpoint/base-url';
+import { endsIn } from '../../endpoint/base-url';
 import { presetOf, type ContinuesBy } from '../../endpoint/presets';
-import { acceptable, continueInstruction, type RequestMessage } from './messages';
+import type { ChatRequest } from '../dialect';
+import { acceptable, continueInstruction, type RequestMessage } from '../messages';
+import { wellFormed } from '../well-formed';
 import { wireParameters, type LimitName } from './wire-parameters';
-
-/** All that a request's body is made from. */
-export interface ChatRequest {
-  endpoint: Pick<Endpoint, 'baseUrl' | 'presetId'>;
-  model: string;
-  messages: readonly RequestMessage[];
-  parameters: Parameters;
-  limitName: LimitName;
-  /** What the server is known to refuse for this model. */
-  refuses: readonly Refusable[];
-}
 
 /** The JSON of `POST {base}/chat/completions`. */
 export interface RequestBody {
@@ -32,17 +21,6 @@ export interface RequestBody {
   max_completion_tokens?: number;
   /** Other parameters, and fields of the person's own. */
   [field: string]: unknown;
-}
-
-/** Where a request goes, with which headers beyond those of its key and of JSON, and its exact body. */
-export function wireRequest(request: ChatRequest): {
-  url: string;
-  headers: Readonly<Record<string, string>>;
-  body: RequestBody;
-} {
-  const { endpoint } = request;
-  const { headers } = presetOf(endpoint);
-  return { url: below(endpoint.baseUrl, '/chat/completions'), headers, body: requestBody(request) };
 }
 
 /**
@@ -66,7 +44,7 @@ export function requestBody(request: ChatRequest): RequestBody {
   if (by === 'prefill-prefix') last!.prefix = true;
   if (by === 'prefill-continue-final')
     Object.assign(body, { continue_final_message: true, add_generation_prompt: false });
-  return wellFormed(body) as RequestBody;
+  return wellFormed(body);
 }
 
 /**
@@ -85,10 +63,7 @@ export function limitNameFor(
   return refusesMaxTokens ? 'max_completion_tokens' : 'max_tokens';
 }
 
-/**
- * What has to follow an unfinished answer, the last message of a request, so that the endpoint goes on with it: a message of the
- * person's, which is not kept in the thread; null where the server goes on by itself.
- */
+/** What asks an endpoint to go on with an unfinished answer; null where it goes on by itself. */
 export function continueInstructionFor(
   endpoint: Pick<Endpoint, 'baseUrl' | 'presetId'>,
   refuses: readonly Refusable[],
@@ -97,7 +72,8 @@ export function continueInstructionFor(
 }
 
 /** The name of the limit, or the other one where the server refuses it. */
-function limitNameIn({ limitName, refuses }: ChatRequest): LimitName {
+function limitNameIn({ endpoint, model, facts, refuses }: ChatRequest): LimitName {
+  const limitName = limitNameFor(endpoint, model, facts);
   if (!refuses.includes(limitName)) return limitName;
   return limitName === 'max_tokens' ? 'max_completion_tokens' : 'max_tokens';
 }
@@ -106,11 +82,4 @@ function continuesBy(endpoint: Pick<Endpoint, 'baseUrl' | 'presetId'>): Continue
   const preset = presetOf(endpoint);
   // DeepSeek takes a prefix at its beta address only.
   return preset.id === 'deepseek' && endsIn(endpoint.baseUrl, '/beta') ? 'prefill-prefix' : preset.continuesBy;
-}
-
-function wellFormed(value: unknown): unknown {
-  if (typeof value === 'string') return value.toWellFormed();
-  if (Array.isArray(value)) return value.map(wellFormed);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([field, inner]) => [field.toWellFormed(), wellFormed(inner)]));
 }

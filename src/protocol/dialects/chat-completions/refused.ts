@@ -1,10 +1,10 @@
 import type { Refusable } from '../../../model/endpoint/learnt';
 import type { Failure } from '../../../model/failure';
 import type { RequestBody } from './chat-completions';
-import { hasSameRoleTwice } from './messages';
+import { hasSameRoleTwice } from '../messages';
+import { refusedIn, type Tell } from '../refused';
 
-/** How a refusal of each is told from the words of the server, and from the field that it names. */
-const tells: readonly [Refusable, isIn: (body: RequestBody) => boolean, isNamed: (told: Told) => boolean][] = [
+const tells: readonly Tell<RequestBody>[] = [
   [
     'stream_options',
     (body) => 'stream_options' in body,
@@ -49,19 +49,10 @@ const tells: readonly [Refusable, isIn: (body: RequestBody) => boolean, isNamed:
   ],
 ];
 
-interface Told {
-  words: string;
-  parameter: string;
-}
-
 /**
  * What of `body` a server has refused, where the request can go out again without it; null where that is nothing of the kind. Not
  * `n` and `system`: who wants several choices is asked first, and a system prompt is moved only on demand.
  */
-export function refusedIn(failure: Failure, body: RequestBody): Refusable | null {
-  // llama.cpp fails with a 500 where the template of the model raises an error.
-  if (failure.kind !== 'bad-request' && failure.kind !== 'server') return null;
-  const told = { words: failure.said, parameter: (failure.kind === 'bad-request' && failure.parameter) || '' };
-  const [name] = tells.find(([, isIn, isNamed]) => isIn(body) && isNamed(told)) ?? [];
-  return name ?? null;
+export function refusedOf(failure: Failure, body: RequestBody): Refusable | null {
+  return refusedIn(failure, body, tells);
 }

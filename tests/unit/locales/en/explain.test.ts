@@ -20,6 +20,7 @@ const failures: { [Kind in FailureKind]: Failure & { kind: Kind } } = {
   'vault-locked': { kind: 'vault-locked', origin },
   'no-endpoint': { kind: 'no-endpoint' },
   'no-model': { kind: 'no-model' },
+  'unknown-dialect': { kind: 'unknown-dialect', dialect: 'telepathy' },
   timeout: { kind: 'timeout', phase: 'connect', afterMs: 90_000 },
   'rate-limited': { kind: 'rate-limited', ...busy },
   overloaded: { kind: 'overloaded', ...busy },

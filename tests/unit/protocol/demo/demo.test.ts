@@ -3,10 +3,10 @@ import { demoPresetId } from '../../../../src/model/endpoint/endpoint';
 import { ApiError } from '../../../../src/model/failure';
 import type { Usage } from '../../../../src/model/usage/usage';
 import { continueInstructionFor } from '../../../../src/protocol/dialects/chat-completions/chat-completions';
-import type { RequestMessage } from '../../../../src/protocol/dialects/chat-completions/messages';
+import type { RequestMessage } from '../../../../src/protocol/dialects/messages';
 import { testConnection } from '../../../../src/protocol/endpoint/connection';
 import { wait, type Network } from '../../../../src/protocol/transport/network';
-import { streamReply, type ReplyRequest } from '../../../../src/protocol/dialects/chat-completions/reply';
+import { streamReply, type ReplyRequest } from '../../../../src/protocol/dialects/stream-reply';
 import { nodeNetwork } from '../node-network';
 
 const endpoint = { baseUrl: 'demo:', presetId: demoPresetId };
@@ -45,7 +45,7 @@ async function ask(
     model,
     messages: typeof messages === 'string' ? [{ role: 'user', content: messages }] : messages,
     parameters: {},
-    limitName: 'max_tokens',
+    facts: null,
     refuses: [],
     connectTimeoutMs: 600_000,
     silenceTimeoutMs: 600_000,

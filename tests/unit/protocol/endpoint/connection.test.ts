@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { testConnection } from '../../../../src/protocol/endpoint/connection';
-import { readListedModels } from '../../../../src/protocol/endpoint/listed-models';
+import { readListedModels } from '../../../../src/protocol/dialects/listed-models';
 import type { Network } from '../../../../src/protocol/transport/network';
 import * as says from '../../../server/behaviours';
 import { startChatServer, type ChatServer, type ChatServerOptions } from '../../../server/chat-server';

@@ -3,7 +3,8 @@ import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readCurl } from '../../../../src/protocol/curl/read-curl';
-import type { ChatRequest } from '../../../../src/protocol/dialects/chat-completions/chat-completions';
+import type { ChatRequest } from '../../../../src/protocol/dialects/dialect';
+import { chatCompletions } from '../../../../src/protocol/dialects/chat-completions/dialect';
 import { codeRequest } from '../../../../src/protocol/request-code/code-request';
 import { asCurl } from '../../../../src/protocol/request-code/curl';
 import { startChatServer } from '../../../server/chat-server';
@@ -25,7 +26,7 @@ function read(command: string) {
 test('the app reads its own commands back, byte for byte', () => {
   fc.assert(
     fc.property(anyRequest, fc.boolean(), (request, hasKey) => {
-      const asked = codeRequest(request, hasKey);
+      const asked = codeRequest(chatCompletions, request, hasKey);
       const { url, data, headers, unread } = read(asCurl(asked));
       expect({ url, data, unread }).toEqual({ url: asked.url, data: asked.json, unread: [] });
       expect(headers.get('authorization')).toBe(hasKey ? `Bearer $${asked.keyVariable}` : undefined);
@@ -47,7 +48,7 @@ test.for<[which: string, content: string]>([
       endpoint: { baseUrl: server.baseUrl, presetId: 'custom' },
       parameters: { temperature: 0.2, stop: ["'", '\n'], extra: { metadata: { 'a key': awkward.toWellFormed() } } },
     });
-    const asked = codeRequest(request, true);
+    const asked = codeRequest(chatCompletions, request, true);
     const command = asCurl(asked);
     if (!hasCurl) {
       expect(read(command)).toMatchObject({ url: asked.url, data: asked.json });
@@ -74,6 +75,7 @@ test.skipIf(!hasCurl)(
     const requests = fc.sample(anyRequest, 25).map(({ endpoint, ...request }) =>
       // The server's schema has no fields of any name, nor those of other servers.
       codeRequest(
+        chatCompletions,
         { ...request, parameters: { stop: ["'!"] }, endpoint: { ...endpoint, baseUrl, presetId: 'custom' } },
         false,
       ),

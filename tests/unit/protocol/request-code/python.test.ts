@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { parser } from '@lezer/python';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { chatCompletions } from '../../../../src/protocol/dialects/chat-completions/dialect';
 import { codeRequest } from '../../../../src/protocol/request-code/code-request';
 import { asPythonOpenai, asPythonRequests } from '../../../../src/protocol/request-code/python';
 import { anyRequest, requestOf } from './requests';
@@ -46,13 +47,13 @@ describe.each(Object.entries(forms))('%s', (_, write) => {
   test('parses, whatever is said', () => {
     fc.assert(
       fc.property(anyRequest, fc.boolean(), (request, hasKey) => {
-        expect(mistakes(write(codeRequest(request, hasKey)))).toEqual([]);
+        expect(mistakes(write(codeRequest(chatCompletions, request, hasKey)))).toEqual([]);
       }),
     );
   });
 
   test.skipIf(!hasPython())('sends the very body, as Python itself reads it', () => {
-    const requests = fc.sample(anyRequest, 200).map((request) => codeRequest(request, true));
+    const requests = fc.sample(anyRequest, 200).map((request) => codeRequest(chatCompletions, request, true));
     const read = execFileSync('python3', ['-c', readBodies], { input: JSON.stringify(requests.map(write)) });
     expect(JSON.parse(read.toString())).toEqual(requests.map(({ json }) => JSON.parse(json) as unknown));
   });
@@ -63,7 +64,7 @@ test('the openai package gets what it has no parameter for as extra_body, and th
     parameters: { temperature: 0, topK: 5, extra: { my_field: [null, true] } },
   });
   const vllm = { ...request, endpoint: { ...request.endpoint, presetId: 'vllm' } };
-  expect(asPythonOpenai(codeRequest(vllm, true))).toBe(`import os
+  expect(asPythonOpenai(codeRequest(chatCompletions, vllm, true))).toBe(`import os
 
 from openai import OpenAI
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ChatRequest } from '../../../../src/protocol/dialects/chat-completions/chat-completions';
+import type { ChatRequest } from '../../../../src/protocol/dialects/dialect';
 
 /** A request with `content` as its only message, at an endpoint of no known kind. */
 export function requestOf(content: string, more: Partial<ChatRequest> = {}): ChatRequest {
@@ -8,7 +8,7 @@ export function requestOf(content: string, more: Partial<ChatRequest> = {}): Cha
     model: 'gpt-4o',
     messages: [{ role: 'user', content }],
     parameters: {},
-    limitName: 'max_tokens',
+    facts: null,
     refuses: [],
     ...more,
   };
@@ -47,6 +47,6 @@ export const anyRequest: fc.Arbitrary<ChatRequest> = fc
     model,
     messages: contents.map((content, index) => ({ role: index % 2 === 0 ? 'user' : 'assistant', content })),
     parameters: { temperature: 0.5, stop: ['\n'], extra },
-    limitName: 'max_tokens',
+    facts: null,
     refuses: [],
   }));

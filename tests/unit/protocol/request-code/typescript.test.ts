@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { chatCompletions } from '../../../../src/protocol/dialects/chat-completions/dialect';
 import { codeRequest } from '../../../../src/protocol/request-code/code-request';
 import { asTypescriptFetch, asTypescriptOpenai } from '../../../../src/protocol/request-code/typescript';
 import { anyRequest, requestOf } from './requests';
@@ -51,7 +52,7 @@ describe.each(Object.entries({ asTypescriptOpenai, asTypescriptFetch }))('%s', (
   test('parses, whatever is said, and sends the very body', () => {
     fc.assert(
       fc.property(anyRequest, fc.boolean(), (request, hasKey) => {
-        const asked = codeRequest(request, hasKey);
+        const asked = codeRequest(chatCompletions, request, hasKey);
         const code = write(asked);
         expect(mistakes(code)).toEqual([]);
         expect(bodyIn(code)).toEqual(JSON.parse(asked.json));
@@ -62,9 +63,9 @@ describe.each(Object.entries({ asTypescriptOpenai, asTypescriptFetch }))('%s', (
 
 test('the openai package gets fields that its types do not know by a cast, and only then', () => {
   const typed = requestOf('Hello', { parameters: { maxTokens: 5 } });
-  expect(asTypescriptOpenai(codeRequest(typed, true))).not.toContain(' as ');
+  expect(asTypescriptOpenai(codeRequest(chatCompletions, typed, true))).not.toContain(' as ');
   const untyped = requestOf('Hello', { parameters: { extra: { my_field: 1 } } });
-  expect(asTypescriptOpenai(codeRequest(untyped, true))).toContain(
+  expect(asTypescriptOpenai(codeRequest(chatCompletions, untyped, true))).toContain(
     '} as unknown as OpenAI.Chat.ChatCompletionCreateParamsStreaming);',
   );
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { headerOf, textOf, type Exchange } from '../../../../src/model/request/exchange';
 import { WireRecorder, keptOfEachEnd } from '../../../../src/protocol/transport/wire-recorder';
-import { streamReply } from '../../../../src/protocol/dialects/chat-completions/reply';
+import { streamReply } from '../../../../src/protocol/dialects/stream-reply';
 import * as says from '../../../server/behaviours';
 import { startChatServer, type ChatServer } from '../../../server/chat-server';
 import { hurried, nodeNetwork } from '../node-network';
@@ -23,7 +23,7 @@ async function exchangesOf(signal = new AbortController().signal, onText?: () =>
     model: 'test-model',
     messages: [{ role: 'user' as const, content: `Is ${key} a key?` }],
     parameters: {},
-    limitName: 'max_tokens' as const,
+    facts: null,
     refuses: [],
     connectTimeoutMs: 600_000,
     silenceTimeoutMs: 600_000,

@@ -4,6 +4,7 @@ import { readErrorBody, readErrorValue } from '../../../errors/error-body';
 import { failureFor } from '../../../errors/failures';
 import { countIn, firstText, isObject, objectsIn, parseJson, type JsonObject } from '../../../json';
 import type { AnswerDecoder } from '../../answer-decoder';
+import { continueInstruction, type RequestMessage } from '../../messages';
 import type { ReplyEvent } from '../../reply-event';
 import { ChoiceDecoder } from './choice';
 import { hasError, isErrorChunk, isErrorText, splitData } from './data';
@@ -181,4 +182,11 @@ export class ReplyDecoder implements AnswerDecoder {
   #throwNoAnswer(): never {
     throw new ApiError({ kind: 'bad-response', status: 200, said: this.#first });
   }
+}
+
+/** The text that a request asks to go on with; empty where it asks for a new answer. */
+export function keptText(messages: readonly RequestMessage[]): string {
+  const last = messages.at(-1);
+  const answer = last?.content === continueInstruction ? messages.at(-2) : last;
+  return answer?.role === 'assistant' ? answer.content : '';
 }

@@ -3,9 +3,9 @@ import {
   continueInstructionFor,
   limitNameFor,
   requestBody,
-  type ChatRequest,
 } from '../../../../../src/protocol/dialects/chat-completions/chat-completions';
-import type { RequestMessage } from '../../../../../src/protocol/dialects/chat-completions/messages';
+import type { ChatRequest } from '../../../../../src/protocol/dialects/dialect';
+import type { RequestMessage } from '../../../../../src/protocol/dialects/messages';
 
 const custom = { baseUrl: 'https://llm.example/v1', presetId: 'custom' };
 const at = (presetId: string, baseUrl: string) => ({ presetId, baseUrl });
@@ -17,7 +17,7 @@ function bodyOf(differs: Partial<ChatRequest> = {}) {
     model: 'some-model',
     messages: [hello],
     parameters: {},
-    limitName: 'max_tokens',
+    facts: null,
     refuses: [],
     ...differs,
   });
@@ -36,7 +36,7 @@ describe('a request', () => {
   test('carries the parameters that were changed, zero included', () => {
     const body = bodyOf({
       parameters: { temperature: 0, topP: 0.5, maxTokens: 100 },
-      limitName: 'max_completion_tokens',
+      model: 'gpt-5',
     });
     expect(body).toMatchObject({ temperature: 0, top_p: 0.5, max_completion_tokens: 100 });
     expect(body).not.toHaveProperty('max_tokens');

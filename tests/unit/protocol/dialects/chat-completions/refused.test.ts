@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Refusable } from '../../../../../src/model/endpoint/learnt';
 import type { Role } from '../../../../../src/model/chat/message';
-import { requestBody, type ChatRequest } from '../../../../../src/protocol/dialects/chat-completions/chat-completions';
-import { refusedIn } from '../../../../../src/protocol/dialects/chat-completions/refused';
+import { requestBody } from '../../../../../src/protocol/dialects/chat-completions/chat-completions';
+import type { ChatRequest } from '../../../../../src/protocol/dialects/dialect';
+import { refusedOf } from '../../../../../src/protocol/dialects/chat-completions/refused';
 import { readErrorValue } from '../../../../../src/protocol/errors/error-body';
 import { failureFor } from '../../../../../src/protocol/errors/failures';
 
@@ -12,7 +13,7 @@ function request(roles: readonly Role[], refuses: readonly Refusable[] = []): Ch
     model: 'm',
     messages: roles.map((role, index) => ({ role, content: `${role} ${index}` })),
     parameters: { maxTokens: 100 },
-    limitName: 'max_tokens',
+    facts: null,
     refuses,
   };
 }
@@ -81,7 +82,7 @@ test.each<[Refusable | null, status: number, error: object, Role[]]>([
   [null, 400, { message: 'The upstream service is not available' }, ['user']],
 ])('%s is refused by %i %j', (refused, status, error, roles) => {
   const failure = failureFor(status, readErrorValue({ error }), null);
-  expect(refusedIn(failure, requestBody(request(roles)))).toBe(refused);
+  expect(refusedOf(failure, requestBody(request(roles)))).toBe(refused);
 });
 
 test.each<[Refusable, Role[], object]>([

@@ -1,18 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { ApiError, type Failure } from '../../../../../src/model/failure';
-import type { Network } from '../../../../../src/protocol/transport/network';
-import { continueInstruction } from '../../../../../src/protocol/dialects/chat-completions/messages';
-import {
-  longestReply,
-  streamReply,
-  type ReplyRequest,
-} from '../../../../../src/protocol/dialects/chat-completions/reply';
-import type { ReplyEvent } from '../../../../../src/protocol/dialects/reply-event';
-import * as says from '../../../../server/behaviours';
-import { startChatServer, type ChatServer } from '../../../../server/chat-server';
-import { ControlledReply } from '../../../../server/controlled';
-import { deltaChunk, doneEvent, event, finishChunk, usageChunk } from '../../../../server/wire';
-import { hurried, nodeNetwork } from '../../node-network';
+import { ApiError, type Failure } from '../../../../src/model/failure';
+import type { Network } from '../../../../src/protocol/transport/network';
+import { continueInstruction } from '../../../../src/protocol/dialects/messages';
+import { longestReply, streamReply, type ReplyRequest } from '../../../../src/protocol/dialects/stream-reply';
+import type { ReplyEvent } from '../../../../src/protocol/dialects/reply-event';
+import * as says from '../../../server/behaviours';
+import { startChatServer, type ChatServer } from '../../../server/chat-server';
+import { ControlledReply } from '../../../server/controlled';
+import { deltaChunk, doneEvent, event, finishChunk, usageChunk } from '../../../server/wire';
+import { hurried, nodeNetwork } from '../node-network';
 
 const key = 'sk-secret-123';
 let server: ChatServer;
@@ -32,7 +28,7 @@ function request(differs: Partial<ReplyRequest> = {}): ReplyRequest {
     model: 'test-model',
     messages: [{ role: 'user', content: 'Hello' }],
     parameters: {},
-    limitName: 'max_tokens',
+    facts: null,
     refuses: [],
     connectTimeoutMs: 600_000,
     silenceTimeoutMs: 600_000,
@@ -420,11 +416,19 @@ describe('Stop', () => {
   });
 
   test('works before the server has answered', async () => {
-    server.next(says.hang());
     const stop = new AbortController();
-    setTimeout(() => stop.abort(), 20);
+    server.next((exchange) => {
+      stop.abort();
+      return says.hang()(exchange);
+    });
     expect(await ask({}, nodeNetwork(), stop.signal)).toEqual({ events: [], text: '', failure: null });
   });
+});
+
+test('a dialect that only a newer version knows is a failure, and nothing is sent', async () => {
+  const endpoint = { baseUrl: server.baseUrl, presetId: 'custom', dialect: 'telepathy' };
+  expect((await ask({ endpoint })).failure).toEqual({ kind: 'unknown-dialect', dialect: 'telepathy' });
+  expect(server.requests).toHaveLength(0);
 });
 
 describe('the key', () => {

@@ -1,5 +1,5 @@
-import type { Role } from '../../../model/chat/message';
-import type { Refusable } from '../../../model/endpoint/learnt';
+import type { Role } from '../../model/chat/message';
+import type { Refusable } from '../../model/endpoint/learnt';
 
 /** A message as a request carries it. */
 export interface RequestMessage {

@@ -1,20 +1,18 @@
-import { demoPresetId } from '../../../model/endpoint/endpoint';
-import type { Exchange } from '../../../model/request/exchange';
-import { ApiError } from '../../../model/failure';
-import { addressSpaceOf } from '../../endpoint/address-space';
-import { requestBody, wireRequest, type ChatRequest } from './chat-completions';
-import { ReplyDecoder } from './decoding/decode';
-import { continueInstruction } from './messages';
-import { refusedIn } from './refused';
-import { presentable, presentableWords } from '../../errors/failures';
-import type { Network } from '../../transport/network';
-import { RequestTimeout } from '../../transport/request-timeout';
-import { WireRecorder } from '../../transport/wire-recorder';
-import { isContent, type ReplyEvent } from '../reply-event';
-import { waitBeforeRetry } from '../../transport/retry';
-import { Refusal, send, type Call } from '../../transport/send';
-import { readText } from '../../transport/read-body';
-import { readEvents, upTo } from '../read-events';
+import { demoPresetId } from '../../model/endpoint/endpoint';
+import type { Exchange } from '../../model/request/exchange';
+import { ApiError } from '../../model/failure';
+import { addressSpaceOf } from '../endpoint/address-space';
+import { wireRequest, type ChatRequest, type Dialect } from './dialect';
+import { dialectOf } from './dialect-of';
+import { presentable, presentableWords } from '../errors/failures';
+import type { Network } from '../transport/network';
+import { RequestTimeout } from '../transport/request-timeout';
+import { WireRecorder } from '../transport/wire-recorder';
+import { isContent, type ReplyEvent } from './reply-event';
+import { waitBeforeRetry } from '../transport/retry';
+import { Refusal, send, type Call } from '../transport/send';
+import { readText } from '../transport/read-body';
+import { readEvents, upTo } from './read-events';
 
 /** All that one reply is asked for with. */
 export interface ReplyRequest extends ChatRequest {
@@ -31,7 +29,7 @@ export interface ReplyRequest extends ChatRequest {
 }
 
 /**
- * Asks for a reply and says what comes of it. Sends again what may be sent again, as long as nothing of the answer came. Ends
+ * Asks for a reply in the endpoint's dialect and says what comes of it. Sends again what may be sent again, as long as nothing of the answer came. Ends
  * without a word when `signal` aborts; throws `ApiError` when the reply fails or breaks off.
  */
 export async function* streamReply(
@@ -39,15 +37,16 @@ export async function* streamReply(
   network: Network,
   signal: AbortSignal,
 ): AsyncGenerator<ReplyEvent> {
+  const dialect = await dialectOf(request.endpoint);
   let { refuses } = request;
   const via =
-    request.endpoint.presetId === demoPresetId ? (await import('../../demo/demo')).demoNetwork(network) : network;
+    request.endpoint.presetId === demoPresetId ? (await import('../demo/demo')).demoNetwork(network) : network;
   for (let attempt = 1; ;) {
     let hasContent = false;
     const { onExchange } = request;
     const recording = onExchange && new WireRecorder(() => via.now(), request.key, onExchange);
     try {
-      for await (const event of attemptReply({ ...request, refuses }, via, signal, recording)) {
+      for await (const event of attemptReply(dialect, { ...request, refuses }, via, signal, recording)) {
         if (!hasContent && isContent(event)) {
           hasContent = true;
           recording?.began();
@@ -59,7 +58,7 @@ export async function* streamReply(
       if (signal.aborted) return;
       if (!(error instanceof ApiError)) throw error;
       const failure = presentable(error.failure, request.key);
-      const refused = hasContent ? null : refusedIn(failure, requestBody({ ...request, refuses }));
+      const refused = hasContent ? null : dialect.refused(failure, { ...request, refuses });
       if (refused !== null) {
         refuses = [...refuses, refused];
         yield { type: 'learned', refuses: refused };
@@ -80,16 +79,17 @@ export async function* streamReply(
 export const longestReply = 3_000_000;
 
 async function* attemptReply(
+  dialect: Dialect,
   request: ReplyRequest,
   network: Network,
   signal: AbortSignal,
   recording: WireRecorder | undefined,
 ): AsyncGenerator<ReplyEvent> {
   const patience = new RequestTimeout(network, request, signal);
-  const decoder = new ReplyDecoder(request.parameters.choices, keptText(request.messages));
+  const decoder = dialect.decoder(request);
   try {
     const { key, keyOrigin, hasAnswered = false } = request;
-    const call: Call = { ...wireRequest(request), key, keyOrigin, keyHeader: 'Authorization', hasAnswered };
+    const call: Call = { ...wireRequest(dialect, request), key, keyOrigin, hasAnswered };
     const response = await send(call, network, patience.signal, recording);
     patience.answered();
     yield { type: 'sent' };
@@ -110,13 +110,6 @@ async function* attemptReply(
     patience.close();
     recording?.ended();
   }
-}
-
-/** The text that a request asks to go on with; empty where it asks for a new answer. */
-function keptText(messages: ReplyRequest['messages']): string {
-  const last = messages.at(-1);
-  const answer = last?.content === continueInstruction ? messages.at(-2) : last;
-  return answer?.role === 'assistant' ? answer.content : '';
 }
 
 /** Ollama's own API answers with a JSON object a line: the base URL lacks its `/v1`. */

@@ -1,0 +1,21 @@
+import { presetOf } from '../../endpoint/presets';
+import type { Dialect } from '../dialect';
+import { continueInstructionFor, requestBody } from './chat-completions';
+import { keptText, ReplyDecoder } from './decoding/decode';
+import { listModels } from './models';
+import { refusedOf } from './refused';
+import { below } from '../../endpoint/base-url';
+
+/** OpenAI's chat completions, which most servers speak. */
+export const chatCompletions: Dialect = {
+  access(endpoint, purpose) {
+    const { headers, nativeHeaders, nativeKeyHeader } = presetOf(endpoint);
+    if (purpose === 'reply') return { headers, keyHeader: 'Authorization' };
+    return { headers: { ...headers, ...nativeHeaders }, keyHeader: nativeKeyHeader };
+  },
+  request: (chat) => ({ url: below(chat.endpoint.baseUrl, '/chat/completions'), body: requestBody(chat) }),
+  decoder: ({ parameters, messages }) => new ReplyDecoder(parameters.choices, keptText(messages)),
+  refused: (failure, chat) => refusedOf(failure, requestBody(chat)),
+  continueInstruction: continueInstructionFor,
+  models: listModels,
+};

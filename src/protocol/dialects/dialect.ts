@@ -1,0 +1,53 @@
+import type { Endpoint, ListedModel } from '../../model/endpoint/endpoint';
+import type { Refusable } from '../../model/endpoint/learnt';
+import type { ModelFacts } from '../../model/endpoint/model-facts';
+import type { Failure } from '../../model/failure';
+import type { Parameters } from '../../model/request/parameters';
+import type { Call } from '../transport/send';
+import type { AnswerDecoder } from './answer-decoder';
+import type { RequestMessage } from './messages';
+
+/** What tells how an endpoint is spoken to. */
+export type Spoken = Pick<Endpoint, 'baseUrl' | 'presetId' | 'dialect'>;
+
+/** All that the request for a reply is made from, whatever the endpoint speaks. */
+export interface ChatRequest {
+  endpoint: Spoken;
+  model: string;
+  messages: readonly RequestMessage[];
+  parameters: Parameters;
+  /** What is known of the model, as far as its requests depend on it; null where nothing is. */
+  facts: Pick<ModelFacts, 'reasoning'> | null;
+  /** What the server is known to refuse for this model. */
+  refuses: readonly Refusable[];
+}
+
+/** What a request carries beyond its key and JSON, and in which header its key goes. */
+export type Access = Pick<Call, 'headers' | 'keyHeader'>;
+
+/** Asks the endpoint for something else than a reply, and gives the answer's text. `body`: what to post, as JSON; without it, gets. */
+export type Ask = (url: string, body?: object) => Promise<string>;
+
+/** A language in which replies are asked for: everything that differs between vendors' interfaces is behind this. */
+export interface Dialect {
+  /** How an endpoint lets requests in: those for replies, and others (models, counts). */
+  access(endpoint: Spoken, purpose: 'reply' | 'other'): Access;
+  /** Where the request for a reply is posted, and its exact body. */
+  request(chat: ChatRequest): { url: string; body: object };
+  /** Reads the answer to it. */
+  decoder(chat: ChatRequest): AnswerDecoder;
+  /** What of the request the server has refused, where it can go out again without; null where the failure is nothing of the kind. */
+  refused(failure: Failure, chat: ChatRequest): Refusable | null;
+  /**
+   * What has to follow an unfinished answer, the last message of a request, so that the endpoint goes on with it: a message of the
+   * person's, which is not kept in the thread; null where the server goes on by itself.
+   */
+  continueInstruction(endpoint: Spoken, refuses: readonly Refusable[]): string | null;
+  /** The models that an endpoint lists, with what it says of them. Throws `ApiError`. */
+  models(endpoint: Spoken, ask: Ask): Promise<ListedModel[]>;
+}
+
+/** The request for a reply as it goes over the wire, but for its key. */
+export function wireRequest(dialect: Dialect, chat: ChatRequest): Access & { url: string; body: object } {
+  return { ...dialect.access(chat.endpoint, 'reply'), ...dialect.request(chat) };
+}

@@ -1,0 +1,13 @@
+import type { Failure } from '../../model/failure';
+import { isObject, parseJson } from '../json';
+import { readErrorBody } from './error-body';
+import { failureFor } from './failures';
+
+/** What an answer of success is that is not what was asked for: an error all the same, another path of the server (LM Studio, Ollama), a web page. */
+export function unexpected(body: string): Failure {
+  const said = readErrorBody(body);
+  if (/^\s*</.test(body)) return { kind: 'wrong-path', status: 200, said: said.message };
+  const answer = parseJson(body);
+  if (isObject(answer) && answer['error']) return failureFor(200, said, null);
+  return { kind: 'bad-response', status: 200, said: body.trim() };
+}
