@@ -20,6 +20,8 @@ export type Notice =
   | { kind: 'budget-unpriced'; model: string }
   /** In other words, or taken from another prompt. */
   | { kind: 'system-prompt-changed' }
+  /** What was typed in an editor was given up. */
+  | { kind: 'edit-discarded' }
   /** What stands for older messages is not used any more. */
   | { kind: 'summary-removed' }
   /** What the page runs on has changed: it takes a reload. */

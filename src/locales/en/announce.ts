@@ -44,6 +44,8 @@ export function announce(notice: Notice): string {
       return `Your limits can’t hold requests to ${notice.model}, which has no known price. You can enter one in Settings → Models.`;
     case 'system-prompt-changed':
       return 'System prompt changed.';
+    case 'edit-discarded':
+      return 'Changes discarded.';
     case 'summary-removed':
       return 'Summary removed. The messages it replaced are sent again.';
     case 'updated':

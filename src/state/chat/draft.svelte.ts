@@ -1,13 +1,18 @@
 import type { Change } from '../../storage/keyspace/records';
 import { changeOfDraft, type Library } from '../../storage/library/library';
 import type { StorageStatus } from '../app/storage-status.svelte';
+import { EditDrafts } from './edit-drafts.svelte';
+import type { SentWords } from './sent-words';
 
 const savedAfterMs = 300;
 
-/** What is typed and not sent. It is saved as it grows. */
-export class Draft {
+/** What is typed in a chat and not sent: in its composer and, kept alike, in its other editors. It is saved as it grows. */
+export class Draft implements SentWords {
   text = $state('');
+  readonly edits: EditDrafts;
   #saved = '';
+  /** What was saved when it was last about to be sent. */
+  #leaving = '';
   /** How often the text was changed here. */
   #changes = 0;
   /** Whether what was kept of it is known here. */
@@ -20,10 +25,16 @@ export class Draft {
     private readonly storageStatus: StorageStatus,
     private readonly slot: () => string,
     private readonly onChange: () => void,
-  ) {}
+  ) {
+    this.edits = new EditDrafts(library, storageStatus, slot);
+  }
 
   /** Reads what is kept; also when another tab has typed. Words typed here meanwhile are newer, and stay: below those kept before. */
   async load(): Promise<void> {
+    await Promise.all([this.#load(), this.edits.load()]);
+  }
+
+  async #load(): Promise<void> {
     const changes = this.#changes;
     const stored = await this.storageStatus.read(() => this.library.loadDraft(this.slot()));
     if (stored === undefined) return;
@@ -53,15 +64,17 @@ export class Draft {
     this.type([older, this.text].filter((text) => text !== '').join('\n'));
   }
 
-  /** What is stored of it goes with the write that sends `sent`. */
   changeOf(sent: string): Change {
+    // What was saved before the last keys would not be taken for what is sent, and would stand in the composer after a kill.
+    void this.flush();
+    this.#leaving = this.#saved;
     return changeOfDraft(this.slot(), sent);
   }
 
-  /** `sent` is stored as sent, and no draft any more (`changeOf`). Words typed while the request was made ready stay. */
   sent(sent: string): void {
     this.#take(sent);
-    if (this.#saved.startsWith(sent)) this.#saved = this.#saved.slice(sent.length);
+    // What was saved meanwhile has `sent` in it once more: then what is here now is saved over it.
+    if (this.#saved === this.#leaving && this.#saved.startsWith(sent)) this.#saved = this.#saved.slice(sent.length);
   }
 
   /** `done`, which was a command, goes. Words typed meanwhile stay. */
@@ -79,6 +92,7 @@ export class Draft {
 
   /** The chat is kept from now on: its draft goes from the common place `from` to its own. */
   async moveFrom(from: string): Promise<void> {
+    void this.edits.flush();
     const kept = this.#saved;
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -90,11 +104,15 @@ export class Draft {
   /** Saves it again: what was stored is gone. */
   async keepMissing(): Promise<void> {
     this.#saved = '';
-    await this.flush();
+    await Promise.all([this.flush(), this.edits.keepMissing()]);
   }
 
   /** Saves it now. */
   async flush(): Promise<void> {
+    await Promise.all([this.#flush(), this.edits.flush()]);
+  }
+
+  async #flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (this.text === this.#saved) return;

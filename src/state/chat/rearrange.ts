@@ -13,6 +13,7 @@ import {
   type Rearrangement,
 } from '../../model/chat/rearrange';
 import { noTotals } from '../../model/usage/usage';
+import type { Change } from '../../storage/keyspace/records';
 import type { Stores } from '../stores';
 import type { ThreadPort } from './thread-port';
 
@@ -30,12 +31,15 @@ export async function insert(
   // A chat that begins with it is named after it.
   if (!message) await thread.keep(text);
   const inserted = newMessage(thread.id, null, role, text);
-  return regrow(thread, message, 'insert', (branch, index) => withInserted(branch, index + offset, inserted), offset);
+  return regrow(thread, message, 'insert', (branch, index) => withInserted(branch, index + offset, inserted), {
+    shift: offset,
+    typed: { editor: 'insert', text },
+  });
 }
 
 /** Puts `message` one place up (−1) or down (+1), as a new version of the thread from there on. */
 export async function move(thread: ThreadPort, message: Message, step: -1 | 1): Promise<void> {
-  await regrow(thread, message, 'move', (branch, index) => withMoved(branch, index, step), step);
+  await regrow(thread, message, 'move', (branch, index) => withMoved(branch, index, step), { shift: step });
 }
 
 /** Has `role` say `message`, as a new version of the thread from there on. */
@@ -49,10 +53,13 @@ export async function changeRole(thread: ThreadPort, message: Message, role: Rol
  */
 export async function reword(thread: ThreadPort, message: Message, text: string): Promise<boolean> {
   const change = (one: Message): Message => reworded(one, text);
-  if (!message.summary)
-    return (await regrow(thread, message, 'words', (branch, index) => withChanged(branch, index, change))) !== null;
+  const typed: Typed = { editor: message.id, text };
+  if (!message.summary) {
+    const changed = (branch: readonly Message[], index: number): Message[] => withChanged(branch, index, change);
+    return (await regrow(thread, message, 'words', changed, { typed })) !== null;
+  }
   const added = copies([change(message)], message.parentId);
-  await thread.messages.put(added);
+  await taking(thread, typed, (taken) => thread.messages.put(added, taken));
   offerUndo(thread, added, thread.messages.tipId, { kind: 'rearranged', by: 'words', isSummaryLost: false });
   return true;
 }
@@ -66,6 +73,25 @@ export function showMessage(thread: ThreadPort, { id }: Message): void {
 /** The nearest message with other versions on the way up from `message`, itself in: where its branch begins. Null: nothing forks. */
 export function branchStart({ messages }: Pick<ThreadPort, 'messages'>, message: Message): Message | null {
   return messages.pathTo(message.id).findLast((one) => messages.version(one).total > 1) ?? null;
+}
+
+/** Words that come out of an editor of the chat. */
+interface Typed {
+  editor: string;
+  text: string;
+}
+
+/** Has `write` store what was `typed` together with `taken`, which takes it out of its editor: a kill leaves it in one place. */
+async function taking<T>(
+  { draft }: Pick<ThreadPort, 'draft'>,
+  typed: Typed | undefined,
+  write: (taken: readonly Change[]) => Promise<T>,
+): Promise<T> {
+  if (!typed) return write([]);
+  const words = draft.edits.wordsOf(typed.editor);
+  const stored = await write([words.changeOf(typed.text)]);
+  words.sent(typed.text);
+  return stored;
 }
 
 /** The app, as a chat that branches off is opened in it. */
@@ -101,14 +127,14 @@ export async function branchOff(
 /**
  * Makes the branch on show what `change` makes of it, by new versions, shows the message that is `shift` places from where
  * `message` was, and resolves to it. Null, and nothing has changed, where that is not on the branch or a reply on it is still
- * being written. A summary comes along where it still stands for the same messages.
+ * being written. What was `typed` for it leaves its editor. A summary comes along where it still stands for the same messages.
  */
 async function regrow(
   thread: ThreadPort,
   message: Message | null,
   by: Rearrangement,
   change: (branch: readonly Message[], index: number) => Message[],
-  shift = 0,
+  { shift = 0, typed }: { shift?: number; typed?: Typed } = {},
 ): Promise<Message | null> {
   const { messages } = thread;
   await messages.loadRenderer();
@@ -125,7 +151,9 @@ async function regrow(
   const below = summary?.parentId && !isOnBoth ? now[stoodFor(branch, wanted, summary.parentId) - 1] : undefined;
   const made = [...added, ...(summary && below ? copies([summary], below.id) : [])];
   messages.show(made);
-  const stored = thread.goToWith(tip.id, (also) => messages.put(made, also));
+  const stored = taking(thread, typed, (taken) =>
+    thread.goToWith(tip.id, (also) => messages.put(made, [...taken, ...also])),
+  );
   const shown = thread.branch[index + shift] ?? null;
   thread.revealed = shown?.id ?? null;
   await stored;

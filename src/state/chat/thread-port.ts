@@ -5,6 +5,7 @@ import type { Parameters } from '../../model/request/parameters';
 import type { Change } from '../../storage/keyspace/records';
 import type { Draft } from './draft.svelte';
 import type { Messages } from './messages.svelte';
+import type { SentWords } from './sent-words';
 
 /** What changes in a chat when a request is sent. */
 export interface Departure {
@@ -13,7 +14,7 @@ export interface Departure {
   /** The person's message right before the reply, where it is new. */
   written?: Message | undefined;
   /** Where that stands. */
-  draft?: Draft | undefined;
+  draft?: SentWords | undefined;
 }
 
 /**

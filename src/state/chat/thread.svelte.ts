@@ -158,7 +158,8 @@ export class Thread implements ThreadPort {
 
   /** A new version of what a person wrote, with a new reply; of anything else, other words. Resolves to whether there is one now. */
   async edit(message: Message, text: string): Promise<boolean> {
-    if (message.role === 'user') return this.#askBelow(message.parentId, text);
+    if (message.role === 'user')
+      return this.#askBelow(message.parentId, text, { draft: this.draft.edits.wordsOf(message.id) });
     const { reword } = await import('./rearrange');
     return reword(this, message, text);
   }

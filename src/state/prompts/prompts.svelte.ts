@@ -3,6 +3,7 @@ import { freeName, plainName, tidied, type Prompt, type PromptContent } from '..
 import type { Library } from '../../storage/library/library';
 import { searchFor } from '../../storage/library/search';
 import type { Notices } from '../app/notices.svelte';
+import type { EditDrafts } from '../chat/edit-drafts.svelte';
 import type { StorageStatus } from '../app/storage-status.svelte';
 import type { Settings } from '../app/settings.svelte';
 
@@ -13,6 +14,9 @@ export class Prompts {
   readonly tags: readonly string[] = $derived(
     [...new Set(this.list.flatMap(({ tags }) => tags ?? []))].sort((a, b) => a.localeCompare(b)),
   );
+
+  /** What is typed in the library's editors and not saved; null until that is asked for (`PromptsTab`). */
+  edits = $state.raw<EditDrafts | null>(null);
 
   constructor(
     private readonly library: Library,

@@ -4,6 +4,7 @@ import { hasChanged, mergeParameters, textWith, withPrompt, withValues } from '.
 import { asLiteral, parseTemplate } from '../../model/prompt/template';
 import type { Stores } from '../stores';
 import type { Thread } from '../chat/thread.svelte';
+import { keptSystemPrompt } from './kept-prompt';
 import { builtIns, preferredModel } from './use-prompt';
 
 /** A prompt that can be chosen: one of the library, or one of Tally's own, which is in no library yet. */
@@ -79,6 +80,23 @@ export class SystemPromptForm {
     const content = { name, text: isTemplate ? text : asLiteral(text), examples };
     const { id } = await this.stores.prompts.save(null, content);
     this.#setOwn(text, examples, id);
+  }
+
+  /** What is typed and chosen here, as text that `restore` reads. */
+  get typed(): string {
+    const { promptId, text } = this.#systemPrompt;
+    return JSON.stringify({ promptId, text, examples: this.examples, values: this.values });
+  }
+
+  /** Takes what was `typed` before and not saved; a prompt that was chosen must be one of `choices`. */
+  restore(typed: string | undefined, choices: readonly Choice[]): void {
+    const before = keptSystemPrompt(typed);
+    if (!before) return;
+    const { promptId, text, examples = [], values = {} } = before;
+    const chosen = choices.find(({ id }) => id === promptId);
+    if (promptId === null) this.#setOwn(text, examples);
+    else if (chosen && promptId !== this.promptId) this.choose(chosen);
+    this.values = { ...values };
   }
 
   /** Whether there is something that closing without saving would lose. */

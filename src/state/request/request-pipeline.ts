@@ -4,7 +4,7 @@ import { newMessage, newReplyFacts, type Message, type ReplyMessage } from '../.
 import type { Hold } from '../../model/request/hold';
 import type { Purpose } from '../../model/usage/usage-record';
 import { checkBudget, type BudgetCheck } from '../billing/check-budget';
-import type { Draft } from '../chat/draft.svelte';
+import type { SentWords } from '../chat/sent-words';
 import type { ThreadPort } from '../chat/thread-port';
 import type { Stores } from '../stores';
 import { accessFor, prepareRequest, prepareSummary, type PreparedRequest } from './prepare-request';
@@ -32,7 +32,7 @@ interface PipelineOptions {
   /** The person's message right before the replies, where it is new. */
   written?: Message | undefined;
   /** Where that stands; it is emptied. */
-  draft?: Draft | undefined;
+  draft?: SentWords | undefined;
   /** The replies stand side by side: one that cannot be asked for has failed, and the others go on. Else nothing is changed then. */
   isRound?: boolean;
 }

@@ -4,7 +4,7 @@ import type { Hold } from '../../model/request/hold';
 import type { Message, ReplyMessage } from '../../model/chat/message';
 import type { Parameters } from '../../model/request/parameters';
 import type { Strategy } from '../../model/request/strategy';
-import type { Draft } from '../chat/draft.svelte';
+import type { SentWords } from '../chat/sent-words';
 import type { ThreadPort } from '../chat/thread-port';
 import type { Stores } from '../stores';
 import type { Reply } from './reply.svelte';
@@ -25,7 +25,7 @@ export interface StartOptions {
   /** What the person wrote right before the reply, where it is new. */
   written?: Message | undefined;
   /** Where that stands; it is emptied when the request is on its way, also when that is only after the person's decision. */
-  draft?: Draft | undefined;
+  draft?: SentWords | undefined;
   /** Other parameters than the next request would have. */
   parameters?: Parameters | undefined;
   /** The person has been told what their limits say, and has the request sent. */
@@ -85,12 +85,12 @@ export class Requests implements RunningRequests {
     // What was set for this request alone is kept with the reply: if it fails, it is asked for again with the same.
     const kept = own ? { ...message, reply: { ...message.reply, parameters: own } } : message;
     const asked = [{ message: kept, parameters: own ?? conversation.parameters }];
-    const isStarted = await this.#attempt(isDecided, (pipeline) => pipeline.send(asked, { written, draft }), {
-      draft: draft?.text ?? null,
+    const composed = draft === this.thread.draft ? this.thread.draft : null;
+    return this.#attempt(isDecided, (pipeline) => pipeline.send(asked, { written, draft }), {
+      draft: composed?.text ?? null,
       again: (decided) =>
-        draft ? this.thread.send(decided) : this.start(message, { written, parameters, isDecided: decided }),
+        composed ? this.thread.send(decided) : this.start(message, { written, draft, parameters, isDecided: decided }),
     });
-    return isStarted;
   }
 
   /**

@@ -48,6 +48,15 @@ const strategy: Check = (value) =>
 const examples = listOf(shape<Example>({ user: text, assistant: text }));
 const texts: Check = (value) => shape({})(value) && Object.values(value).every(text);
 
+export const isSystemPrompt = shape<SystemPrompt>({
+  promptId: orNull(isId),
+  text,
+  examples: orAbsent(examples),
+  values: orAbsent(texts),
+  parameters: orAbsent(parameters),
+  missing: orAbsent(listOf(text)),
+});
+
 export const isConversation = shape<Conversation>({
   id: isId,
   title: text,
@@ -57,14 +66,7 @@ export const isConversation = shape<Conversation>({
   deletedAt: orNull(number),
   endpointId: orNull(isId),
   model: text,
-  systemPrompt: shape<SystemPrompt>({
-    promptId: orNull(isId),
-    text,
-    examples: orAbsent(examples),
-    values: orAbsent(texts),
-    parameters: orAbsent(parameters),
-    missing: orAbsent(listOf(text)),
-  }),
+  systemPrompt: isSystemPrompt,
   parameters,
   strategy: orAbsent(strategy),
   tipId: orNull(isId),
@@ -191,12 +193,14 @@ export const settingChecks: Fields<Settings> = {
   silenceTimeoutMs: (value) => typeof value === 'number' && value > 0,
 };
 
-/** What is typed and not sent. */
+/** What is typed and not sent, or not saved. */
 export interface Draft {
   conversationId: string;
+  /** Where it is typed: a message's id, a prompt's, `insert` or `system-prompt`; absent: in the composer. */
+  editor?: string;
   text: string;
   /** UTC ms. */
   updatedAt: number;
 }
 
-export const isDraft = shape<Draft>({ conversationId: isId, text, updatedAt: number });
+export const isDraft = shape<Draft>({ conversationId: isId, editor: orAbsent(isId), text, updatedAt: number });

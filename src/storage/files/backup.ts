@@ -94,7 +94,7 @@ export async function restoreBackup(records: Records, backup: Backup): Promise<R
   await records.write([
     ...backup.conversations.map((one) => merge(keyOf.conversation(one.id), one, newer(one))),
     ...backup.messages.map((one) => merge(keyOf.message(one.conversationId, one.id), one, further(one))),
-    ...backup.drafts.map((one) => merge(keyOf.draft(one.conversationId), one, newer(one))),
+    ...backup.drafts.map((one) => merge(keyOf.draft(one.conversationId, one.editor), one, newer(one))),
     ...backup.prompts.map((one) => merge(keyOf.prompt(one.id), one, newer(one))),
     ...backup.endpoints.map((one) => merge(keyOf.endpoint(one.id), one, keep)),
     ...settings.flatMap((name) =>

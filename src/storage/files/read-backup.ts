@@ -50,7 +50,7 @@ type Entry = Record<string, string | null>;
 const lists: Record<List, { isSound: (value: unknown) => boolean; nameOf: (one: Entry) => unknown[] }> = {
   conversations: { isSound: isConversation, nameOf: ({ id }) => [id] },
   messages: { isSound: isMessage, nameOf: ({ conversationId, id }) => [conversationId, id] },
-  drafts: { isSound: isDraft, nameOf: ({ conversationId }) => [conversationId] },
+  drafts: { isSound: isDraft, nameOf: ({ conversationId, editor }) => [conversationId, editor] },
   prompts: { isSound: isPrompt, nameOf: ({ id }) => [id] },
   endpoints: { isSound: isEndpoint, nameOf: ({ id }) => [id] },
   models: { isSound: isStoredOverride, nameOf: ({ endpointId, model }) => [endpointId, model] },

@@ -23,7 +23,8 @@ function announcementsOf(changes: readonly Change[]): Announcement[] {
   for (const change of changes) {
     const [kind, first = '', second] = keyOfChange(change).map(String);
     if (kind === 'conversation') announcements.set(`conversation ${first}`, { type: 'conversation', id: first });
-    else if (kind === 'draft') announcements.set(`draft ${first}`, { type: 'draft', conversationId: first });
+    else if (kind === 'draft' && second === undefined)
+      announcements.set(`draft ${first}`, { type: 'draft', conversationId: first });
     else if (kind === 'usage' && second !== undefined)
       announcements.set(`usage ${second}`, { type: 'usage', month: first, id: second });
     else if (kind === 'message') {

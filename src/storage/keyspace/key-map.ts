@@ -8,6 +8,7 @@ import type { Key } from './records';
  *     message · conversationId · id              `Message`
  *     journal · conversationId · id · number     a piece of the running reply `id` (`JournalPiece`), from 0 on
  *     draft · conversationId                     what is typed in its composer (`Draft`)
+ *     draft · conversationId · editor            what is typed in another of its editors; `prompts` is no chat, but the library
  *     prompt · id                                of the library (`Prompt`)
  *     endpoint · id                              `Endpoint`
  *     model · endpointId · model                 what the person entered for it (`ModelOverride`)
@@ -25,7 +26,7 @@ export const keyOf = {
   conversation: (id: string): Key => ['conversation', id],
   message: (conversationId: string, id: string): Key => ['message', conversationId, id],
   journalPiece: (conversationId: string, id: string, number: number): Key => ['journal', conversationId, id, number],
-  draft: (conversationId: string): Key => ['draft', conversationId],
+  draft: (conversationId: string, editor?: string): Key => begin('draft', conversationId, editor),
   prompt: (id: string): Key => ['prompt', id],
   endpoint: (id: string): Key => ['endpoint', id],
   override: (endpointId: string, model: string): Key => ['model', endpointId, model],
@@ -43,7 +44,7 @@ export const rangeOf = {
   conversations: ['conversation'] as Key,
   messages: (conversationId?: string): Key => begin('message', conversationId),
   journal: (conversationId?: string, id?: string): Key => begin('journal', conversationId, id),
-  drafts: ['draft'] as Key,
+  drafts: (conversationId?: string): Key => begin('draft', conversationId),
   prompts: ['prompt'] as Key,
   endpoints: ['endpoint'] as Key,
   overrides: (endpointId?: string): Key => begin('model', endpointId),

@@ -17,7 +17,7 @@ export async function emptyBin(library: Library, records: Records, now: number):
     if (isOver(conversation)) {
       await records.write([
         { delete: keyOf.conversation(id) },
-        { delete: keyOf.draft(id) },
+        { deleteRange: rangeOf.drafts(id) },
         { deleteRange: rangeOf.messages(id) },
         { deleteRange: rangeOf.journal(id) },
       ]);
@@ -41,7 +41,7 @@ function withoutOver(
   };
   const changes = messages.flatMap((message): Change[] => {
     const key = keyOf.message(conversationId, message.id);
-    if (isOver(message)) return [{ delete: key }];
+    if (isOver(message)) return [{ delete: key }, { delete: keyOf.draft(conversationId, message.id) }];
     const parentId = parentOf(message);
     return parentId === message.parentId
       ? []

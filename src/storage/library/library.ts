@@ -114,13 +114,15 @@ export class Library {
     return (await this.#get(keyOf.draft(conversationId), isDraft))?.text ?? '';
   }
 
-  loadDrafts(): Promise<Draft[]> {
-    return this.#range(rangeOf.drafts, isDraft);
+  /** What is typed in a conversation's composer and other editors, or in all there are. */
+  loadDrafts(conversationId?: string): Promise<Draft[]> {
+    return this.#range(rangeOf.drafts(conversationId), isDraft);
   }
 
-  async saveDraft(conversationId: string, text: string): Promise<void> {
-    const draft: Draft = { conversationId, text, updatedAt: this.clock() };
-    const key = keyOf.draft(conversationId);
+  /** `editor`: where it is typed, when not in the composer. */
+  async saveDraft(conversationId: string, text: string, editor?: string): Promise<void> {
+    const draft: Draft = { conversationId, text, updatedAt: this.clock(), ...(editor !== undefined && { editor }) };
+    const key = keyOf.draft(conversationId, editor);
     await this.storage.records.write([text === '' ? { delete: key } : { put: key, value: draft }], 'relaxed');
   }
 
@@ -293,12 +295,12 @@ export function putOfMessage(message: Message): Change {
 }
 
 /** Takes `sent` out of a draft; what another tab or a later key has made of it stays. */
-export function changeOfDraft(slot: string, sent: string): Update {
+export function changeOfDraft(slot: string, sent: string, editor?: string): Update {
   const take = ({ text, ...draft }: Draft): Draft | undefined => {
     const rest = text.startsWith(sent) ? text.slice(sent.length) : text;
     return rest === '' ? undefined : { ...draft, text: rest };
   };
-  return { update: keyOf.draft(slot), change: (old) => (isDraft(old) ? take(old) : old) };
+  return { update: keyOf.draft(slot, editor), change: (old) => (isDraft(old) ? take(old) : old) };
 }
 
 function updateOf<T>(

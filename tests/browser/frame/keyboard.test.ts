@@ -84,10 +84,9 @@ test('Escape closes a dialog, and gives the focus back to what opened it; it nev
   await tabTo(chat, 'textbox', 'System prompt');
   await chat.keyboard.type('Be brief.');
   await chat.keyboard.press('Escape');
-  await chat.getByRole('alert').getByText('Your changes aren’t saved.').waitFor();
-  await chat.keyboard.press('Escape');
   await chat.getByRole('dialog').waitFor({ state: 'detached' });
   await hasFocus(chat, 'button', 'System prompt');
+  await chat.getByRole('status').getByText('Changes discarded.').waitFor();
   await ask(chat, 'Hello');
   expect(server.chats[0]?.['messages']).toEqual([{ role: 'user', content: 'Hello' }]);
 });

@@ -1,7 +1,10 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { ControlledReply } from '../../server/controlled';
-import { ask, button, composer, content, messages, replied, reply, send, test } from '../harness/app';
+import { actOnMessage, ask, button, composer, content, messages, replied, reply, send, test } from '../harness/app';
+import { chatLink, closeDialog, openSettings } from '../harness/screens/chats';
+import { field } from '../harness/screens/fields';
+import { openPrompt, promptRow } from '../harness/screens/prompts';
 
 /** Ways to leave the page and to come back. */
 const waysToLeave: Record<string, (page: Page, url: string) => Promise<Page>> = {
@@ -92,4 +95,84 @@ test('reasoning that had come is kept as well', async ({ chat, server }) => {
   await replied(chat, 'interrupted');
   await reply(chat).getByText('Reasoning', { exact: true }).click();
   await reply(chat).getByText('First I consider').waitFor();
+});
+
+const undo = (page: Page): Promise<void> => button(page.getByRole('status'), 'Undo').last().click();
+const value = (within: Page | Locator, label: string) => expect.poll(() => field(within, label).inputValue());
+
+test('words in a message’s editor outlive another chat and a reload, and Escape gives them back', async ({ chat }) => {
+  await ask(chat, 'First');
+  await button(messages(chat).first(), 'Edit').click();
+  await field(chat, 'Edit message').fill('Second');
+  await button(chat, 'New chat').click();
+  await messages(chat).first().waitFor({ state: 'detached' });
+  await chatLink(chat, 'First').click();
+  await value(chat, 'Edit message').toBe('Second');
+  await chat.reload();
+  await value(chat, 'Edit message').toBe('Second');
+  await field(chat, 'Edit message').press('Escape');
+  await field(chat, 'Edit message').waitFor({ state: 'detached' });
+  await undo(chat);
+  await value(chat, 'Edit message').toBe('Second');
+  await field(chat, 'Edit message').fill('Third');
+  await button(messages(chat).first(), 'Send').click();
+  await expect.poll(() => content(messages(chat).first()).innerText()).toBe('Third');
+  await replied(chat);
+  await chat.reload();
+  await replied(chat);
+  expect(await content(messages(chat).first()).innerText()).toBe('Third');
+  expect(await field(chat, 'Edit message').count()).toBe(0);
+});
+
+test('words in the dialogs of a chat outlive a reload, and Escape gives them back', async ({ chat }) => {
+  await ask(chat, 'First');
+  const insert = chat.getByRole('dialog', { name: 'Insert a message', exact: true });
+  await actOnMessage(messages(chat).first(), 'Insert after…');
+  await field(insert, 'Text').fill('Between');
+  await chat.reload();
+  const prompt = await openPrompt(chat);
+  await field(prompt, 'System prompt').fill('Be brief.');
+  await chat.reload();
+  await openPrompt(chat);
+  await value(prompt, 'System prompt').toBe('Be brief.');
+  await chat.keyboard.press('Escape');
+  await prompt.waitFor({ state: 'detached' });
+  await undo(chat);
+  await value(prompt, 'System prompt').toBe('Be brief.');
+  await button(prompt, 'Save').click();
+  await prompt.waitFor({ state: 'detached' });
+  await actOnMessage(messages(chat).first(), 'Insert after…');
+  await value(insert, 'Text').toBe('Between');
+  await chat.keyboard.press('Escape');
+  await insert.waitFor({ state: 'detached' });
+  await undo(chat);
+  await value(insert, 'Text').toBe('Between');
+  await button(insert, 'Insert').click();
+  await expect.poll(() => content(messages(chat).nth(1)).innerText()).toBe('Between');
+});
+
+test('words in the settings’ prompt editor outlive Escape and a reload, and Cancel gives them back', async ({
+  chat,
+}) => {
+  let settings = await openSettings(chat, 'Prompts');
+  await button(settings, 'Add prompt').click();
+  await field(settings, 'Prompt name').fill('Poet');
+  await field(settings, 'Prompt text').fill('Write verse.');
+  await chat.keyboard.press('Escape');
+  await settings.waitFor({ state: 'detached' });
+  await chat.reload();
+  settings = await openSettings(chat, 'Prompts');
+  await value(settings, 'Prompt text').toBe('Write verse.');
+  await value(settings, 'Prompt name').toBe('Poet');
+  await button(settings, 'Cancel').click();
+  await field(settings, 'Prompt text').waitFor({ state: 'detached' });
+  await button(settings, 'Undo').click();
+  await value(settings, 'Prompt text').toBe('Write verse.');
+  await button(settings, 'Save').click();
+  await promptRow(settings, 'Poet').waitFor();
+  await closeDialog(settings);
+  await chat.reload();
+  settings = await openSettings(chat, 'Prompts');
+  await promptRow(settings, 'Poet').waitFor();
+  expect(await field(settings, 'Prompt text').count()).toBe(0);
 });

@@ -44,8 +44,8 @@ export interface Tab {
   library: Library;
   /** From now on every use of the storage fails so; null: no more. */
   breakStorage: (failure: Failure | null, which?: 'all' | 'writes') => void;
-  /** The tab is killed after as many more writes: what it then gives to the disk never gets there. */
-  dieAfter: (writes: number) => void;
+  /** The tab is killed after as many more writes: what it then gives to the disk never gets there. Resolves when it first does. */
+  dieAfter: (writes: number) => Promise<void>;
   /** Has the browser delete the database under the tab. */
   emptyStorage: () => Promise<void>;
 }
@@ -88,13 +88,17 @@ export class Browser {
     let failure = broken;
     let which: 'all' | 'writes' = 'all';
     let writesLeft = Infinity;
+    let died = (): void => undefined;
     const { records } = storage;
     const faulty = new Proxy(records, {
       get(target, name: keyof Records) {
         const method = (...args: unknown[]): unknown => {
           const isHit = which === 'all' || name === 'write' || name === 'update';
           const isWrite = name === 'write' || name === 'update';
-          if (isWrite && (writesLeft -= 1) < 0) return new Promise(() => undefined);
+          if (isWrite && (writesLeft -= 1) < 0) {
+            died();
+            return new Promise(() => undefined);
+          }
           if (failure && isHit) return Promise.reject(new ApiError(failure));
           return (target[name] as (...args: unknown[]) => unknown)(...args);
         };
@@ -148,6 +152,7 @@ export class Browser {
       },
       dieAfter(writes) {
         writesLeft = writes;
+        return new Promise((resolve) => (died = resolve));
       },
       emptyStorage: () =>
         new Promise((resolve) => {

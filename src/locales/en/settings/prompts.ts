@@ -96,8 +96,6 @@ export const promptWords = {
     fillIn: 'Fill in',
     alongside: 'Also sets:',
     examples: (n: number) => (n === 0 ? 'Examples' : `Examples (${count(n)})`),
-    unsaved: 'Your changes aren’t saved.',
-    discard: 'Discard changes',
     saveToLibrary: 'Save to library',
     name: 'Name in the library',
     ask: 'Fill in the prompt',
