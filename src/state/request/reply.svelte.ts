@@ -10,6 +10,7 @@ import { addUsage, type TokenCount, type Usage } from '../../model/usage/usage';
 import type { ReplyEvent } from '../../protocol/dialects/reply-event';
 import type { Journal } from '../../storage/journal/journal';
 import type { Frames } from './frames';
+import { GrowingText } from './growing-text.svelte';
 import { factsAfter, moved, type FactsNews } from './reply-facts';
 
 /** A refusal that passes: the request is sent again at `until` (UTC ms). */
@@ -37,7 +38,6 @@ export type ReplyNews = Exclude<ReplyEvent, { type: 'usage' | 'learned' }>;
  * once a frame however fast they come.
  */
 export class Reply {
-  blocks = $state.raw<readonly Block[]>([]);
   reasoning = $state('');
   /** Whether any text of the answer itself has come: until then the reasoning stands open. */
   answering = $state(false);
@@ -59,7 +59,7 @@ export class Reply {
   readonly message: ReplyMessage;
   readonly #collaborators: ReplyCollaborators;
   readonly #count: GrowingCount;
-  #markdown = new MarkdownStream();
+  readonly #shown: GrowingText;
   #reasoningMarkdown = new MarkdownStream();
   #reasoningRead = 0;
   readonly #sentAt: number;
@@ -69,7 +69,6 @@ export class Reply {
   #text: string;
   /** Whether words that came in this request are on show. */
   #isShowing = false;
-  #unshown = '';
   #unshownReasoning = '';
   #firstTokenAt = $state<number | null>(null);
 
@@ -83,9 +82,13 @@ export class Reply {
     this.#count = collaborators.growing((count) => this.#counted(count));
     this.#sentAt = collaborators.now();
     this.heardAt = this.#sentAt;
-    this.#markdown.append(message.text);
-    this.blocks = this.#markdown.blocks;
+    this.#shown = new GrowingText(message.text);
     this.answering = message.text !== '';
+  }
+
+  /** The text as far as it is on show. */
+  get blocks(): readonly Block[] {
+    return this.#shown.blocks;
   }
 
   /** ms from sending to the first piece; null while nothing came. */
@@ -129,7 +132,7 @@ export class Reply {
       case 'text':
         this.#heard();
         this.#text += event.delta;
-        this.#unshown += event.delta;
+        this.#shown.append(event.delta);
         this.#showAfter(journal.append({ text: event.delta }));
         this.#count.append(event.delta);
         return;
@@ -180,7 +183,6 @@ export class Reply {
         this.heardAt = now();
         return;
       case 'waiting':
-        return;
     }
   }
 
@@ -197,13 +199,11 @@ export class Reply {
     const { text, reasoning } = moved({ text: this.#text, reasoning: this.#facts.reasoning }, to, length);
     this.#text = text;
     this.#facts.reasoning = reasoning;
-    this.#markdown = new MarkdownStream();
-    this.#unshown = text;
-    this.reasoning = '';
-    this.#unshownReasoning = reasoning;
-    this.answering = false;
+    this.#shown.startOver(text);
+    this.reasoning = reasoning;
+    this.#unshownReasoning = '';
+    this.answering = text !== '';
     frames.cancel();
-    this.#show();
     void journal.append({ startsOver: true, text, reasoning });
   }
 
@@ -220,25 +220,34 @@ export class Reply {
     }
     void written.then(() => {
       // It may have ended meanwhile, and is shown already.
-      if (this.#unshown + this.#unshownReasoning === '') return;
+      if (!this.#shown.isBehind && this.#unshownReasoning === '') return;
       this.#isShowing = true;
       frames.request(this.#show);
     });
   }
 
+  /** Shows what is new; of much at once the rest with the next frames. */
   readonly #show = (): void => {
     this.heardAt = this.#collaborators.now();
-    if (this.#unshown !== '') {
-      this.#markdown.append(this.#unshown);
-      this.#unshown = '';
-      this.blocks = this.#markdown.blocks;
+    if (this.#shown.isBehind) {
+      this.#shown.showSome();
       this.answering = true;
     }
     if (this.#unshownReasoning !== '') {
       this.reasoning += this.#unshownReasoning;
       this.#unshownReasoning = '';
     }
+    if (this.#shown.isBehind) this.#collaborators.frames.request(this.#show);
   };
+
+  /** Shows what came, but for a part that can be drawn at once, and lets the page do other things in between. */
+  async catchUp(): Promise<void> {
+    const { frames } = this.#collaborators;
+    while (this.#shown.isFarBehind) {
+      this.#show();
+      await frames.yield();
+    }
+  }
 
   #counted(count: TokenCount): void {
     this.tokens = count;
@@ -251,12 +260,11 @@ export class Reply {
    */
   end(failure: Failure | null, usage: Usage | null): ReplyMessage {
     const { now, frames } = this.#collaborators;
-    frames.cancel();
     this.#show();
+    frames.cancel();
+    this.#shown.end();
     // Also where the server's count stands: else the worker would hold the text for good.
     void this.#count.finish();
-    this.#markdown.end();
-    this.blocks = this.#markdown.blocks;
     const before = this.message.reply;
     const logprobs = withTokens(before.logprobs, this.#logprobs);
     const message: ReplyMessage = {

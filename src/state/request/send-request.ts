@@ -136,6 +136,7 @@ function running(
       const outcome = await follow(streamReply(sent, network, signal), replies, servedWindow, signal);
       // What is shown as whole outlasts a kill, also while the bill is made out.
       await Promise.all(started.map((journal) => journal.flush()));
+      await Promise.all(replies.map((reply) => reply.catchUp()));
       const { failure, usage, doubtedUsage, reached } = outcome;
       const answered: Answered[] = [];
       const followed = replies.map((reply) => {

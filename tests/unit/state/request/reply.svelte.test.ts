@@ -292,3 +292,19 @@ test('a server that is waited for is said, until something comes', async () => {
   await read(reply, busy());
   expect(seen).toEqual([true, false]);
 });
+
+test('much text at once is drawn in parts, and whole when it ends', async () => {
+  const { reply, frames } = aReply();
+  const paragraphs = 3000;
+  const long = 'Words of a line.\n\n'.repeat(paragraphs);
+  reply.take(text(long) as ReplyNews);
+  await Promise.resolve();
+  frames.shift()!();
+  expect(reply.blocks.length).toBeGreaterThan(0);
+  expect(reply.blocks.length).toBeLessThan(paragraphs / 4);
+  const caughtUp = reply.catchUp();
+  expect(reply.blocks.length).toBeLessThan(paragraphs / 2);
+  await caughtUp;
+  expect(reply.blocks.length).toBeGreaterThan(paragraphs / 2);
+  expect(reply.end(null, null).text).toBe(long);
+});
