@@ -208,6 +208,25 @@ describe('who is faster than the storage', () => {
     expect(browser.server.chats).toHaveLength(1);
   });
 
+  test.each([true, false])(
+    'types on while it is sent: what was sent is stored once (a new chat: %s)',
+    async (isNew) => {
+      const browser = await Browser.start();
+      const { thread, library } = await browser.tab();
+      if (!isNew) await ask(thread, 'First');
+      thread.draft.type('Sent');
+      let isSent = false;
+      const sending = thread.send().then(() => (isSent = true));
+      for (let more = '.'; !isSent; more += '.') {
+        thread.draft.type(`Sent${more}`);
+        await thread.draft.flush();
+      }
+      await sending;
+      expect(thread.draft.text).toMatch(/^\.+$/);
+      await vi.waitFor(async () => expect(await library.loadDraft(thread.id)).toBe(thread.draft.text));
+    },
+  );
+
   test('sets a parameter of a new chat twice: the later one holds', async () => {
     const browser = await Browser.start();
     const { thread } = await browser.tab();
