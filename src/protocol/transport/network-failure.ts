@@ -7,9 +7,9 @@ const probeMs = 5_000;
 
 /**
  * Why `fetch` threw at `url`. Its `TypeError` says nothing, so this asks what a page can ask: whether the browser is online, the
- * schemes, the Local Network Access permission, and last a probe without a key that needs no CORS: answered, the server is up but
- * does not allow this page; or, where its other addresses do or once did (`hasAnswered`), hides this answer: many servers leave the
- * CORS headers out of their errors.
+ * schemes, the Local Network Access permission, and last two probes without a key (`probe`). Answered, the server is up but does not
+ * allow this page; or, where its other addresses do or once did (`hasAnswered`), hides this answer: many servers leave the CORS
+ * headers out of their errors.
  */
 export async function explainNetworkError(
   url: string,
@@ -25,7 +25,8 @@ export async function explainNetworkError(
   // Browsers let a secure page call this machine; other private addresses only those that know Local Network Access.
   const isMixed = network.isSecurePage && protocol === 'http:' && space !== 'loopback';
   if (isMixed && permission === 'unknown') return { kind: 'mixed-content' };
-  if (!(await answersAnybody(url, network, signal))) return { kind: 'unreachable' };
+  const found = await probe(url, network, signal);
+  if (found !== 'answers') return { kind: found };
   const answered = readable.get(network) ?? new Set();
   // What this very address once answered could be read: then it is the connection that broke.
   if (answered.has(url)) return { kind: 'cut-off' };
@@ -44,19 +45,30 @@ export function noteAnswer(url: string, network: Network): void {
   readable.set(network, answered.add(url));
 }
 
-async function answersAnybody(url: string, network: Network, signal: AbortSignal): Promise<boolean> {
+/**
+ * Whether anything answers at `url`. The first probe refuses redirects: a server that sends a preflight on sends it on, too, and
+ * then says so. The second needs no CORS, and tells a server that does not allow this page from none. Browsers let such a request
+ * only follow redirects: a server that sends on nothing but this one has the browser ask another, without a key, an origin or a referrer,
+ * where the page's policy is still open.
+ */
+async function probe(
+  url: string,
+  network: Network,
+  signal: AbortSignal,
+): Promise<'answers' | 'redirected' | 'unreachable'> {
   const enough = new AbortController();
   void network.wait(probeMs, AbortSignal.any([signal, enough.signal])).then(() => enough.abort());
+  const ended = AbortSignal.any([signal, enough.signal]);
+  const init = { ...fetchOptions(url), signal: ended };
   try {
-    await network.fetch(url, {
-      ...fetchOptions(url),
-      mode: 'no-cors',
-      redirect: 'follow',
-      signal: AbortSignal.any([signal, enough.signal]),
-    });
-    return true;
+    const answer = await network.fetch(url, init).catch(() => null);
+    if (answer?.type === 'opaqueredirect') return 'redirected';
+    if (answer) return 'answers';
+    ended.throwIfAborted();
+    await network.fetch(url, { ...init, mode: 'no-cors', redirect: 'follow' });
+    return 'answers';
   } catch {
-    return false;
+    return 'unreachable';
   } finally {
     enough.abort();
   }

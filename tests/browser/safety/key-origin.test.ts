@@ -1,8 +1,10 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { redirectTo } from '../../server/behaviours';
 import { startChatServer, type ChatServer } from '../../server/chat-server';
-import { ask, button, composer, send, test as base, testKey } from '../harness/app';
+import { ask, button, composer, openMore, send, test as base, testKey } from '../harness/app';
 import { chooseBackup, closeDialog, openSettings, saveBackup } from '../harness/screens/chats';
 import { field } from '../harness/screens/fields';
 
@@ -79,6 +81,29 @@ for (const status of [301, 302, 303, 307, 308]) {
     expect(thief.preflights).toEqual([]);
   });
 }
+
+test('a redirected preflight is told as a redirect, and nobody else is asked', async ({ page, site, thief }) => {
+  const elsewhere = `${thief.baseUrl}/models`;
+  const asked: string[] = [];
+  const sender = createServer((request, answer) => {
+    asked.push(`${String(request.method)} ${String(request.headers.authorization)}`);
+    answer.writeHead(308, { Location: elsewhere, 'Access-Control-Allow-Origin': '*' }).end();
+  });
+  await new Promise<void>((resolve) => sender.listen(0, '127.0.0.1', resolve));
+  try {
+    await page.goto(site.url);
+    await openMore(page);
+    await field(page, 'Base URL').fill(`http://127.0.0.1:${String((sender.address() as AddressInfo).port)}/v1`);
+    await field(page, 'API key').fill(testKey);
+    await button(page, 'Test connection').click();
+    await alert(page).filter({ hasText: 'The server sent the request on to another address.' }).waitFor();
+  } finally {
+    sender.close();
+  }
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked.join()).not.toContain(testKey);
+  expect(everythingSent(thief)).toBe('[[],[]]');
+});
 
 test('a test of the connection follows no redirect', async ({ chat, server, thief }) => {
   server.nextAt('/v1/models', redirectTo(`${thief.baseUrl}/models`));

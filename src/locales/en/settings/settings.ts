@@ -43,7 +43,7 @@ export const settingsWords = {
     lock: 'Lock now',
     unlock: 'Unlock',
     unlockTitle: 'Unlock your keys',
-    unlockText: 'Asked for once per visit. Your keys stay unlocked until you close this tab.',
+    unlockText: 'Asked for once per visit. Your keys stay unlocked until you close this tab or leave the page.',
     passphrase: 'Passphrase',
     old: 'Current passphrase',
     fresh: 'New passphrase',

@@ -56,7 +56,10 @@ export const welcomeWords = {
     defaultModelHint: 'Leave blank to use the first model listed.',
     keep: 'Keep the key',
     keeping: {
-      visit: ['For this visit only', 'Forgotten when you close the tab. Best on a shared computer.'],
+      visit: [
+        'For this visit only',
+        'Forgotten when you close the tab or leave the page. A reload within a minute keeps it, and so can a tab reopened that soon. Best on a shared computer.',
+      ],
       device: [
         'On this device',
         'Encrypted in this browser, never in files or backups. Other pages on the same origin (such as user.github.io) and anyone using this browser profile can use it.',

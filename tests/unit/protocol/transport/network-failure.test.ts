@@ -64,12 +64,28 @@ describe('a call that never got an answer', () => {
     });
   });
 
-  test('is probed without a key and without CORS', async () => {
+  test('is probed without a key: first as this page may read it, then without CORS', async () => {
     const probes: RequestInit[] = [];
-    await explain('https://api.example/v1', { fetch: (_, init) => (probes.push(init), somebody()) });
-    expect(probes).toHaveLength(1);
-    expect(probes[0]).toMatchObject({ mode: 'no-cors', redirect: 'follow', credentials: 'omit' });
-    expect(probes[0]).not.toHaveProperty('headers');
+    const fetch = (_: string, init: RequestInit) => {
+      probes.push(init);
+      return init.mode === 'cors' ? nobody() : somebody();
+    };
+    expect(await explain('https://api.example/v1', { fetch })).toEqual({ kind: 'cors' });
+    expect(probes).toMatchObject([
+      { mode: 'cors', redirect: 'manual', credentials: 'omit' },
+      { mode: 'no-cors', redirect: 'follow', credentials: 'omit' },
+    ]);
+    for (const probe of probes) expect(probe).not.toHaveProperty('headers');
+  });
+
+  test('to a server that sends its preflight on is a redirect, and nothing follows that', async () => {
+    const probes: RequestInit[] = [];
+    const fetch = (_: string, init: RequestInit) => {
+      probes.push(init);
+      return Promise.resolve({ type: 'opaqueredirect', status: 0 } as Response);
+    };
+    expect(await explain('https://api.example/v1', { fetch })).toEqual({ kind: 'redirected' });
+    expect(probes.map(({ redirect }) => redirect)).toEqual(['manual']);
   });
 
   test('is not probed for ever', async () => {
