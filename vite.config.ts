@@ -18,17 +18,17 @@ const overTheBuild = {
 
 /**
  * All that the page starts with in one file, and what a first visit and a later one need besides in another each: left alone, what
- * lazy parts share becomes a dozen small ones.
+ * lazy parts share becomes a dozen small ones. What two of the others share belongs into the first: else one of them loads the other.
  */
 const firstLoads = [
   {
     name: 'app',
-    test: /\/src\/(main\.ts|ui\/parts\/(Button|Icon|Lazy)\.svelte)$|\/node_modules\/svelte\//,
+    test: /\/src\/(main|model\/id|state\/app\/clipboard)\.ts$|\/src\/ui\/parts\/(Button|Icon|Lazy)\.svelte$|\/node_modules\/(svelte\/|lucide\/dist\/esm\/icons\/chevron-right\.)/,
     priority: 2,
   },
   {
     name: 'chat',
-    test: /\/src\/(ui\/frame\/Frame\.svelte|state\/(app\/page-load|chat\/thread\.svelte)\.ts)$/,
+    test: /\/src\/(ui\/frame\/Frame\.svelte|state\/app\/app\.svelte\.ts|chat-services\.ts)$/,
     priority: 1,
   },
   {
@@ -43,13 +43,22 @@ export default defineConfig(({ mode }) => ({
   // Relative, so that the build works under any path.
   base: './',
   plugins: [
-    svelte({ configFile: false }),
+    svelte({ configFile: false, compilerOptions: { runes: true } }),
     ...(mode === 'single-file' ? [singleFile()] : [contentSecurityPolicy(), otherLicenses()]),
   ],
   build: {
     target: ['chrome125', 'firefox128', 'safari18'],
     modulePreload: false,
-    rolldownOptions: { output: { codeSplitting: { groups: firstLoads } }, checks: { bundlerTimings: false } },
+    rolldownOptions: {
+      treeshake: {
+        // Svelte's base for custom elements, which are not used here, would stay for what it does when it is loaded.
+        moduleSideEffects: [
+          { test: /\/svelte\/src\/internal\/client\/dom\/elements\/custom-element\.js$/, sideEffects: false },
+        ],
+      },
+      output: { codeSplitting: { groups: firstLoads } },
+      checks: { bundlerTimings: false },
+    },
     license: { fileName: 'licenses.md' },
   },
   worker: { format: 'es' },

@@ -1,27 +1,27 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Endpoint } from '../model/endpoint/endpoint';
-import type { Failure } from '../model/failure';
 import { Clock } from './app/clock.svelte';
-import { Notices } from './app/notices.svelte';
+import type { Notices } from './app/notices.svelte';
 import type { Services } from './app/services';
-import { Settings } from './app/settings.svelte';
-import { StorageStatus } from './app/storage-status.svelte';
+import type { Settings } from './app/settings.svelte';
+import type { StorageStatus } from './app/storage-status.svelte';
 import { Ledger } from './billing/ledger.svelte';
 import { Conversations } from './chat/conversations.svelte';
 import { NewChatSlot } from './chat/new-chat-slot';
-import { Endpoints } from './endpoints/endpoints.svelte';
+import type { Endpoints } from './endpoints/endpoints.svelte';
 import { Models } from './endpoints/models.svelte';
-import { Vault } from './endpoints/vault.svelte';
+import type { Vault } from './endpoints/vault.svelte';
+import type { PageStores } from './page-stores';
 import { Prompts } from './prompts/prompts.svelte';
 import type { ServerCounts } from './endpoints/server-counts';
 import type { Exchanges } from './request/wire-log';
 
 /**
- * What lives as long as the page and is the same for every chat. Whatever serves chats and requests is handed these, by a `Pick`
- * of what it uses; the app stands above all of it, and nothing below imports it.
+ * What lives as long as conversations are shown, and is the same for every chat. Whatever serves chats and requests is handed these,
+ * by a `Pick` of what it uses; the app stands above all of it, and nothing below imports it.
  */
 export class Stores {
-  readonly notices = new Notices();
+  readonly notices: Notices;
   readonly clock = new Clock();
   readonly storageStatus: StorageStatus;
   readonly settings: Settings;
@@ -41,17 +41,18 @@ export class Stores {
   recovery: Promise<unknown> = Promise.resolve();
 
   constructor(
+    page: PageStores,
     readonly services: Services,
-    storageProblem: Failure | null,
   ) {
-    this.storageStatus = new StorageStatus(storageProblem, () => services.storage.isAllWritten());
-    this.settings = new Settings(services.library, this.storageStatus);
+    this.notices = page.notices;
+    this.storageStatus = page.storageStatus;
+    this.settings = page.settings;
+    this.endpoints = page.endpoints;
+    this.vault = page.vault;
     this.prompts = new Prompts(services.library, this.storageStatus, this.settings, this.notices);
     this.conversations = new Conversations(services.library, this.storageStatus, this.notices);
-    this.endpoints = new Endpoints(services, this.storageStatus, this.notices);
     this.models = new Models(services, this.storageStatus);
     this.ledger = new Ledger(services, this.storageStatus, this.settings, this.notices);
-    this.vault = new Vault(services.keys, this.storageStatus);
     this.newChatSlot = new NewChatSlot(services, this.storageStatus);
   }
 

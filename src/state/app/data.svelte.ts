@@ -39,9 +39,9 @@ export class Data {
   async backup(): Promise<{ name: string; text: string }> {
     const { makeBackup } = await import('../../storage/files/backup');
     await this.app.threads.flush();
-    const { library, storage } = this.app.services;
+    const { storage } = this.app.services;
     const now = Date.now();
-    const backup = await makeBackup(library, storage.records, now);
+    const backup = await makeBackup(storage.records, now);
     return { name: `tally-${new Date(now).toISOString().slice(0, 10)}.json`, text: JSON.stringify(backup) };
   }
 

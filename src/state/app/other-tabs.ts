@@ -4,17 +4,19 @@ import type { Thread } from '../chat/thread.svelte';
 import type { Stores } from '../stores';
 
 /** The app, as what other tabs change is taken over into it. */
-interface Page extends Stores {
+interface HearingApp extends Stores {
   readonly threads: OpenThreads;
   readonly thread: Thread | null;
-  /** The endpoint form that is open. */
-  readonly form: unknown;
+  readonly page: {
+    /** The endpoint form that is open. */
+    readonly form: unknown;
+    reload(): Promise<void>;
+  };
   newChat(): Promise<void>;
-  reload(): Promise<void>;
 }
 
 /** Takes over into `app` what another tab announces to have changed. */
-export async function hear(app: Page, announcement: Announcement): Promise<void> {
+export async function hear(app: HearingApp, announcement: Announcement): Promise<void> {
   switch (announcement.type) {
     case 'conversation':
       await app.conversations.reload(announcement.id);
@@ -44,14 +46,14 @@ export async function hear(app: Page, announcement: Announcement): Promise<void>
       return app.endpoints.list.every((endpoint) => app.endpoints.isReachable(endpoint)) ? undefined : meetReload(app);
     case 'everything':
       // All is deleted: what is here must not be written back.
-      if ((await app.services.library.loadEndpoints()).length === 0) app.services.reload();
+      if ((await app.services.configuration.loadEndpoints()).length === 0) app.services.reload();
       else await meetReload(app);
       return;
   }
 }
 
 /** Another tab deleted the chat on show: what is written into it would be lost with it. */
-async function leaveDeleted(app: Page, id: string): Promise<void> {
+async function leaveDeleted(app: HearingApp, id: string): Promise<void> {
   const conversation = app.conversations.byId(id);
   if (app.thread?.id !== id || conversation?.deletedAt == null) return;
   await app.thread.requests.end();
@@ -64,7 +66,8 @@ async function leaveDeleted(app: Page, id: string): Promise<void> {
 }
 
 /** Reloads at once where nothing would be lost; else asks the person to. */
-async function meetReload(app: Page): Promise<void> {
-  if (app.threads.isReplying || app.form || app.services.isEditing()) app.notices.show({ kind: 'changed-elsewhere' });
-  else await app.reload();
+async function meetReload(app: HearingApp): Promise<void> {
+  if (app.threads.isReplying || app.page.form || app.services.isEditing())
+    app.notices.show({ kind: 'changed-elsewhere' });
+  else await app.page.reload();
 }

@@ -1,4 +1,5 @@
 import type { Recovered } from '../../storage/journal/journal';
+import { rangeOf } from '../../storage/keyspace/key-map';
 import type { OpenThreads } from '../chat/open-threads.svelte';
 import type { Stores } from '../stores';
 
@@ -6,10 +7,14 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 /** Begins a page load that shows conversations: pins the page, mends what a killed tab left behind, and reads what is stored. Resolves to what was mended. */
 export async function pinAndRead(stores: Stores): Promise<readonly Recovered[]> {
-  const { journals, quiet } = stores.services;
+  const { journals, quiet, storage } = stores.services;
   stores.endpoints.pin();
   stores.quiet = quiet();
-  const recovered = (await stores.storageStatus.attempt(() => journals.recover())) ?? [];
+  const recover = async (): Promise<Recovered[]> => {
+    const left = await storage.records.range(rangeOf.journal());
+    return left.length > 0 ? (await journals()).recover() : [];
+  };
+  const recovered = (await stores.storageStatus.attempt(recover)) ?? [];
   await Promise.all([stores.conversations.load(), stores.prompts.load(), stores.models.load()]);
   return recovered;
 }
@@ -25,6 +30,7 @@ export async function prepare(stores: Stores, threads: OpenThreads, recovered: r
     import('./other-tabs'),
     import('../../markdown/streaming/stream'),
     stores.services.counter(),
+    stores.services.journals(),
     stores.ledger.load(),
   ]);
   if (recovered.length > 0) {

@@ -4,32 +4,49 @@ import type { Announcement } from '../../storage/keyspace/channel';
 import type { Locks } from '../../storage/keyspace/locks';
 import type { Journals } from '../../storage/journal/journal';
 import type { KeyStore } from '../../storage/secrets/key-store';
+import type { Configuration } from '../../storage/library/configuration';
+import type { Drafts } from '../../storage/library/drafts';
 import type { Library } from '../../storage/library/library';
+import type { SoundRecords } from '../../storage/library/sound-records';
 import type { OpenedStorage } from '../../storage/keyspace/open';
 import type { SessionStore } from '../../storage/secrets/session-store';
-import type { Frames } from '../request/frames';
+import type { FrameClock } from '../request/frames';
+import type { StorageStatus } from './storage-status.svelte';
 
-/** What the app is given: the disk, the network, the worker, the page. Tests hand it others. */
-export interface Services {
-  storage: Pick<OpenedStorage, 'name' | 'records' | 'isAllWritten'>;
-  library: Library;
-  journals: Journals;
-  locks: Locks;
+/** What a page load is given from its beginning: the disk, the network, the page. Tests hand it others. */
+export interface PageServices {
+  storage: Pick<OpenedStorage, 'name' | 'records' | 'isAllWritten' | 'deleteEverything'>;
+  /** The same records, as they are read by shape. */
+  soundRecords: SoundRecords;
+  configuration: Configuration;
   keys: KeyStore;
   visit: SessionStore;
   network: Network;
+  /** Narrows the page's `connect-src` to `origins`, for good: only a reload opens it again. */
+  pin: (origins: readonly string[]) => void;
+  reload: () => void;
+  /** What conversations need besides, which is loaded when they are first shown. */
+  forChats: (storageStatus: StorageStatus) => Promise<ChatServices>;
+}
+
+export interface ChatServices {
+  library: Library;
+  drafts: Drafts;
+  /** The journals of running replies, loaded when one runs, or is found. */
+  journals: () => Promise<Journals>;
+  locks: Locks;
   /** The page's one counter, loaded when something is first counted. */
   counter: () => Promise<Counter>;
-  newFrames: () => Frames;
+  frameClock: FrameClock;
   /** Resolves when the page has been on the screen for a moment: what is not needed for that is loaded after it. */
   quiet: () => Promise<void>;
   /** Hears what other tabs change. */
   listen: (heard: (announcement: Announcement) => void) => void;
   /** Asks the browser not to delete what is kept here. */
   askToPersist: () => Promise<boolean>;
-  /** Narrows the page's `connect-src` to `origins`, for good: only a reload opens it again. */
-  pin: (origins: readonly string[]) => void;
-  reload: () => void;
   /** Whether something is being typed that is kept nowhere yet: in a dialog, or in place of a message. */
   isEditing: () => boolean;
 }
+
+/** What the app is given. */
+export interface Services extends PageServices, ChatServices {}

@@ -1,5 +1,5 @@
 import { defaultSettings, type Settings as SettingValues } from '../../model/settings';
-import type { Library } from '../../storage/library/library';
+import type { Configuration } from '../../storage/library/configuration';
 import type { StorageStatus } from './storage-status.svelte';
 
 /** The person's choices for the whole app. */
@@ -7,19 +7,19 @@ export class Settings {
   values = $state.raw<SettingValues>(defaultSettings);
 
   constructor(
-    private readonly library: Library,
+    private readonly configuration: Configuration,
     private readonly storageStatus: StorageStatus,
   ) {
     storageStatus.whenEmptied(() => this.change(changedOf(this.values)));
   }
 
   async load(): Promise<void> {
-    this.values = (await this.storageStatus.read(() => this.library.loadSettings())) ?? this.values;
+    this.values = (await this.storageStatus.read(() => this.configuration.loadSettings())) ?? this.values;
   }
 
   async change(change: Partial<SettingValues>): Promise<void> {
     this.values = { ...this.values, ...change };
-    await this.storageStatus.attempt(() => this.library.changeSettings(change));
+    await this.storageStatus.attempt(() => this.configuration.changeSettings(change));
   }
 }
 

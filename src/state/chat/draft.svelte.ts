@@ -1,5 +1,5 @@
 import type { Change } from '../../storage/keyspace/records';
-import { changeOfDraft, type Library } from '../../storage/library/library';
+import { changeOfDraft, type Drafts } from '../../storage/library/drafts';
 import type { StorageStatus } from '../app/storage-status.svelte';
 import { EditDrafts } from './edit-drafts.svelte';
 import type { SentWords } from './sent-words';
@@ -21,12 +21,12 @@ export class Draft implements SentWords {
 
   /** `slot`: under which name it is kept, now. `onChange` hears of every change. */
   constructor(
-    private readonly library: Library,
+    private readonly drafts: Drafts,
     private readonly storageStatus: StorageStatus,
     private readonly slot: () => string,
     private readonly onChange: () => void,
   ) {
-    this.edits = new EditDrafts(library, storageStatus, slot);
+    this.edits = new EditDrafts(drafts, storageStatus, slot);
   }
 
   /** Reads what is kept; also when another tab has typed. Words typed here meanwhile are newer, and stay: below those kept before. */
@@ -36,7 +36,7 @@ export class Draft implements SentWords {
 
   async #load(): Promise<void> {
     const changes = this.#changes;
-    const stored = await this.storageStatus.read(() => this.library.loadDraft(this.slot()));
+    const stored = await this.storageStatus.read(() => this.drafts.load(this.slot()));
     if (stored === undefined) return;
     // What was saved after it was read is newer, too.
     const isNewer = changes !== this.#changes || this.text !== this.#saved;
@@ -98,7 +98,7 @@ export class Draft implements SentWords {
     this.#timer = undefined;
     const text = (this.#saved = this.text);
     if (kept === '' && text === '') return;
-    await this.storageStatus.attempt(() => this.library.moveDraft(from, this.slot(), text, kept));
+    await this.storageStatus.attempt(() => this.drafts.move(from, this.slot(), text, kept));
   }
 
   /** Saves it again: what was stored is gone. */
@@ -117,6 +117,6 @@ export class Draft implements SentWords {
     this.#timer = undefined;
     if (this.text === this.#saved) return;
     this.#saved = this.text;
-    await this.storageStatus.attempt(() => this.library.saveDraft(this.slot(), this.text));
+    await this.storageStatus.attempt(() => this.drafts.save(this.slot(), this.text));
   }
 }

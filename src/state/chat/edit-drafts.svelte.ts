@@ -1,6 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Message } from '../../model/chat/message';
-import { changeOfDraft, type Library } from '../../storage/library/library';
+import { changeOfDraft, type Drafts } from '../../storage/library/drafts';
 import type { StorageStatus } from '../app/storage-status.svelte';
 import type { SentWords } from './sent-words';
 
@@ -29,7 +29,7 @@ export class EditDrafts {
 
   /** `slot`: under which name they are kept, now. */
   constructor(
-    private readonly library: Library,
+    private readonly drafts: Drafts,
     private readonly storageStatus: StorageStatus,
     private readonly slot: () => string,
   ) {}
@@ -37,7 +37,7 @@ export class EditDrafts {
   /** Reads what is stored. What was typed here meanwhile is newer, and stays. */
   async load(): Promise<void> {
     const slot = this.slot();
-    const stored = await this.storageStatus.read(() => this.library.loadDrafts(slot));
+    const stored = await this.storageStatus.read(() => this.drafts.loadAll(slot));
     for (const { editor, text } of stored ?? []) {
       if (editor === undefined || this.#stored.has(editor)) continue;
       this.#stored.set(editor, { slot, text });
@@ -116,8 +116,8 @@ export class EditDrafts {
     if (!isElsewhere && text === (stored?.text ?? '')) return;
     if (text === '') this.#stored.delete(editor);
     else this.#stored.set(editor, { slot, text });
-    const { library, storageStatus } = this;
-    if (text !== '' || !isElsewhere) await storageStatus.attempt(() => library.saveDraft(slot, text, editor));
-    if (isElsewhere) await storageStatus.attempt(() => library.saveDraft(stored.slot, '', editor));
+    const { drafts, storageStatus } = this;
+    if (text !== '' || !isElsewhere) await storageStatus.attempt(() => drafts.save(slot, text, editor));
+    if (isElsewhere) await storageStatus.attempt(() => drafts.save(stored.slot, '', editor));
   }
 }

@@ -195,7 +195,9 @@ export class Messages {
     if (!this.isElsewhere(message) || this.#awaited.has(id)) return;
     this.#awaited.add(id);
     const { journals } = this.stores.services;
-    const recovered = await this.stores.storageStatus.attempt(() => journals.awaitEnd(this.conversationId, id));
+    const recovered = await this.stores.storageStatus.attempt(async () =>
+      (await journals()).awaitEnd(this.conversationId, id),
+    );
     // Where the storage fails, it would only fail again.
     if (!recovered) return;
     this.#awaited.delete(id);

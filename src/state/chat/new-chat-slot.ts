@@ -14,15 +14,15 @@ export class NewChatSlot {
   #release: Release | null = null;
 
   constructor(
-    private readonly services: Pick<Services, 'library' | 'locks'>,
+    private readonly services: Pick<Services, 'drafts' | 'locks'>,
     private readonly storageStatus: StorageStatus,
   ) {}
 
   /** Takes the place that the next new chat has: this tab's own, unless that is empty and a closed tab has left words. */
   async claim(): Promise<void> {
-    const { library, locks } = this.services;
-    const drafts = (await this.storageStatus.read(() => library.loadDrafts())) ?? [];
-    const left = drafts.map(({ conversationId }) => conversationId).filter((id) => /^new(-|$)/.test(id));
+    const { drafts, locks } = this.services;
+    const kept = (await this.storageStatus.read(() => drafts.loadAll())) ?? [];
+    const left = kept.map(({ conversationId }) => conversationId).filter((id) => /^new(-|$)/.test(id));
     if (this.#release && left.includes(this.current)) return;
     const free = this.#release ? left : [...left, firstSlot, `${firstSlot}-${newId()}`];
     for (const slot of free) {

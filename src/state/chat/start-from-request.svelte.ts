@@ -23,7 +23,7 @@ export const keyPlace = '$API_KEY';
 interface StartingApp extends Stores {
   readonly threads: { byId(id: string): Thread | null };
   open(id: string): Promise<void>;
-  enterSetup(pending: FormStart): Promise<void>;
+  readonly page: { enterSetup(pending: FormStart): Promise<void> };
 }
 
 /** What a chat would begin with. */
@@ -126,7 +126,7 @@ export class RequestStart {
     const { baseUrl, model } = beginning;
     const { canKeep } = app.services.keys;
     await app.services.visit.putNote(requestNote, this.text);
-    await app.enterSetup({
+    await app.page.enterSetup({
       endpointId: null,
       presetId: presetOf({ baseUrl, presetId: 'custom' }).id,
       name: '',

@@ -14,7 +14,8 @@ import { Draft } from './draft.svelte';
 import { Messages } from './messages.svelte';
 import type { Departure, ThreadPort } from './thread-port';
 import type { Change } from '../../storage/keyspace/records';
-import { changeOfSetting, putOfMessage } from '../../storage/library/library';
+import { changeOfSetting } from '../../storage/library/configuration';
+import { putOfMessage } from '../../storage/library/library';
 import type { NextRequest } from '../request/next-request.svelte';
 import { Requests, type StartOptions } from '../request/requests.svelte';
 
@@ -66,7 +67,7 @@ export class Thread implements ThreadPort {
     // A chat that is not kept yet has no place of its own for its draft: there is one for the new chats of a tab.
     const slot = (): string => (this.isNew ? stores.newChatSlot.current : this.id);
     const changed = (): void => void this.nextRequest?.update();
-    this.draft = new Draft(stores.services.library, stores.storageStatus, slot, changed);
+    this.draft = new Draft(stores.services.drafts, stores.storageStatus, slot, changed);
     this.messages = new Messages(stores, this.id, (id) => this.requests.replies.has(id), changed);
     this.messages.tipId = conversation.tipId;
     this.requests = new Requests(stores, this);

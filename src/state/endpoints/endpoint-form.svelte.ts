@@ -13,7 +13,8 @@ import { normaliseBaseUrl } from '../../protocol/endpoint/base-url';
 import { checkKey } from '../../protocol/endpoint/key';
 import { presetOf, presetOfKey, presets, type Preset } from '../../protocol/endpoint/presets';
 import type { KeptKey } from '../../storage/secrets/key-store';
-import type { Stores } from '../stores';
+import { copyText } from '../app/clipboard';
+import type { PageStores } from '../page-stores';
 
 /** What was typed, as it is carried over a reload into a page that may try a new origin. */
 export interface PendingForm {
@@ -33,7 +34,6 @@ export type FormStart = PendingForm | { endpointId: string | null };
 
 /** The page that a form is on. */
 interface FormPage {
-  copy(text: string): Promise<void>;
   closeForm(): Promise<void>;
   /** Reloads into a page load in which a new origin may be tried. */
   enterSetup(pending: FormStart): Promise<void>;
@@ -87,7 +87,7 @@ export class EndpointForm {
   #listed: { baseUrl: string; models: ListedModel[] } | null = null;
 
   constructor(
-    private readonly stores: Pick<Stores, 'services' | 'endpoints' | 'settings' | 'vault'>,
+    private readonly stores: Pick<PageStores, 'services' | 'notices' | 'endpoints' | 'settings' | 'vault'>,
     private readonly page: FormPage,
     start: FormStart,
   ) {
@@ -174,7 +174,7 @@ export class EndpointForm {
 
   /** Puts `text` on the clipboard. */
   copy(text: string): Promise<void> {
-    return this.page.copy(text);
+    return copyText(text, this.stores.notices);
   }
 
   /**

@@ -6,7 +6,7 @@ import type { ConnectionResult } from '../../protocol/endpoint/connection';
 import type { KeptKey } from '../../storage/secrets/key-store';
 import type { Notices } from '../app/notices.svelte';
 import type { StorageStatus } from '../app/storage-status.svelte';
-import type { Services } from '../app/services';
+import type { PageServices } from '../app/services';
 
 /** The configured endpoints and their keys. */
 export class Endpoints {
@@ -16,7 +16,7 @@ export class Endpoints {
   readonly #keptKeys = new SvelteMap<string, KeptKey>();
 
   constructor(
-    private readonly services: Services,
+    private readonly services: PageServices,
     private readonly storageStatus: StorageStatus,
     private readonly notices: Notices,
   ) {
@@ -24,7 +24,7 @@ export class Endpoints {
   }
 
   async load(): Promise<void> {
-    const stored = await this.storageStatus.read(() => this.services.library.loadEndpoints());
+    const stored = await this.storageStatus.read(() => this.services.configuration.loadEndpoints());
     if (stored) this.list = stored.sort((a, b) => a.createdAt - b.createdAt);
   }
 
@@ -85,7 +85,7 @@ export class Endpoints {
 
   async change(id: string, change: (endpoint: Endpoint) => Endpoint): Promise<void> {
     this.list = this.list.map((endpoint) => (endpoint.id === id ? change(endpoint) : endpoint));
-    await this.storageStatus.attempt(() => this.services.library.changeEndpoint(id, change));
+    await this.storageStatus.attempt(() => this.services.configuration.changeEndpoint(id, change));
   }
 
   /** Remembers what the answers of an endpoint have told of `model`. */
@@ -149,12 +149,12 @@ export class Endpoints {
     if (!endpoint) return;
     this.list = this.list.filter((other) => other.id !== id);
     await this.forgetKey(id);
-    await this.storageStatus.attempt(() => this.services.library.deleteEndpoint(id));
+    await this.storageStatus.attempt(() => this.services.configuration.deleteEndpoint(id));
     this.notices.show({ kind: 'endpoint-deleted', title: endpoint.name }, () => void this.save(endpoint, null));
   }
 
   async #put(endpoint: Endpoint): Promise<void> {
-    await this.storageStatus.attempt(() => this.services.library.putEndpoint(endpoint));
+    await this.storageStatus.attempt(() => this.services.configuration.putEndpoint(endpoint));
   }
 
   async #loadKey(id: string): Promise<void> {

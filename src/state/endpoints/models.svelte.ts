@@ -11,7 +11,7 @@ export class Models {
   readonly #overrides = new SvelteMap<string, ModelOverride>();
 
   constructor(
-    private readonly services: Services,
+    private readonly services: Pick<Services, 'library'>,
     private readonly storageStatus: StorageStatus,
   ) {}
 

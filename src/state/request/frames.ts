@@ -21,7 +21,6 @@ const patience = 200;
  * turn out to be, style and layout included.
  */
 export class Frames {
-  readonly #clock: FrameClock;
   #callback: (() => void) | null = null;
   #interval = shortestInterval;
   #lastAt = -Infinity;
@@ -29,33 +28,31 @@ export class Frames {
   #frame: number | null = null;
   #fallback: number | null = null;
 
-  constructor(clock: FrameClock = pageClock) {
-    this.#clock = clock;
-  }
+  constructor(private readonly clock: FrameClock) {}
 
   /** Calls `callback` once, soon. One that was requested and not yet called is replaced. */
   request(callback: () => void): void {
     const isWaiting = this.#callback !== null;
     this.#callback = callback;
     if (isWaiting) return;
-    const wait = this.#lastAt + this.#interval - this.#clock.now();
-    if (wait > 0) this.#wait = this.#clock.setTimer(this.#awaitFrame, wait);
+    const wait = this.#lastAt + this.#interval - this.clock.now();
+    if (wait > 0) this.#wait = this.clock.setTimer(this.#awaitFrame, wait);
     else this.#awaitFrame();
   }
 
   /** Nothing that was requested will be called. */
   cancel(): void {
     this.#callback = null;
-    if (this.#wait !== null) this.#clock.clearTimer(this.#wait);
-    if (this.#frame !== null) this.#clock.cancelFrame(this.#frame);
-    if (this.#fallback !== null) this.#clock.clearTimer(this.#fallback);
+    if (this.#wait !== null) this.clock.clearTimer(this.#wait);
+    if (this.#frame !== null) this.clock.cancelFrame(this.#frame);
+    if (this.#fallback !== null) this.clock.clearTimer(this.#fallback);
     this.#wait = this.#frame = this.#fallback = null;
   }
 
   readonly #awaitFrame = (): void => {
-    this.#frame = this.#clock.requestFrame(() => this.#update(true));
+    this.#frame = this.clock.requestFrame(() => this.#update(true));
     // A hidden tab gets no animation frames: without the timer, a reply would arrive in memory and never be shown or counted.
-    this.#fallback = this.#clock.setTimer(() => this.#update(false), patience);
+    this.#fallback = this.clock.setTimer(() => this.#update(false), patience);
   };
 
   /** Resolves in a task of its own: what the person does comes first. Not held back in a hidden tab, as a timer is. */
@@ -71,22 +68,14 @@ export class Frames {
   #update(isFrame: boolean): void {
     const callback = this.#callback;
     this.cancel();
-    this.#lastAt = this.#clock.now();
+    this.#lastAt = this.clock.now();
     callback?.();
     // A timer set in a frame fires when the browser has laid the page out.
-    if (isFrame) this.#clock.setTimer(this.#measure, 0);
+    if (isFrame) this.clock.setTimer(this.#measure, 0);
   }
 
   readonly #measure = (): void => {
-    const cost = this.#clock.now() - this.#lastAt;
+    const cost = this.clock.now() - this.#lastAt;
     this.#interval = Math.min(longestInterval, Math.max(shortestInterval, cost * parts));
   };
 }
-
-const pageClock: FrameClock = {
-  now: () => performance.now(),
-  requestFrame: (callback) => requestAnimationFrame(callback),
-  cancelFrame: (id) => cancelAnimationFrame(id),
-  setTimer: (callback, ms) => window.setTimeout(callback, ms),
-  clearTimer: (id) => clearTimeout(id),
-};

@@ -12,6 +12,7 @@ import { streamReply } from '../../protocol/dialects/stream-reply';
 import type { Journal } from '../../storage/journal/journal';
 import type { Change } from '../../storage/keyspace/records';
 import type { Stores } from '../stores';
+import { Frames } from './frames';
 import { book, type Bill, countedBill, measuredBill, refusedBill, withBill, withSharedBill } from '../billing/billing';
 import { settleChoices } from './choices';
 import { learnFrom, withMeasured, type Answered } from './counting';
@@ -67,7 +68,8 @@ export async function beginRequests(
   also: readonly Change[] = [],
 ): Promise<RunningRequest[] | null> {
   const counter = await stores.services.counter();
-  const started = await stores.services.journals.start(
+  const journals = await stores.services.journals();
+  const started = await journals.start(
     requests.flatMap(({ replies }) => replies),
     also,
   );
@@ -85,7 +87,7 @@ function running(
 ): RunningRequest {
   const { endpoint, key, facts, counting, parts, chat } = prepared;
   const { by } = counting;
-  const { network, newFrames } = stores.services;
+  const { network, frameClock } = stores.services;
   const [message] = messages;
   const isAlone = messages.length === 1;
   const controller = new AbortController();
@@ -93,7 +95,7 @@ function running(
     (one, choice) =>
       new Reply(one, {
         journal: started[choice]!,
-        frames: newFrames(),
+        frames: new Frames(frameClock),
         growing: (onCount) => counter.growing(by, onCount),
         price: isAlone ? facts.price : null,
         now: () => network.now(),

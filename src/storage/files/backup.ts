@@ -5,11 +5,15 @@ import type { Prompt } from '../../model/prompt/prompt';
 import type { Settings } from '../../model/settings';
 import type { UsageRecord } from '../../model/usage/usage-record';
 import { keyOfRecord, loadUsage } from '../library/ledger';
-import type { Library } from '../library/library';
+import { Configuration } from '../library/configuration';
+import { Drafts } from '../library/drafts';
+import { Library } from '../library/library';
+import { SoundRecords } from '../library/sound-records';
 import { settled } from '../journal/pieces';
 import { keyOf } from '../keyspace/key-map';
 import type { Change, Key, Records } from '../keyspace/records';
-import { settingChecks, type Draft, type StoredOverride } from '../checks/shapes';
+import { settingChecks } from '../checks/configuration-shapes';
+import type { Draft, StoredOverride } from '../checks/shapes';
 
 /** The file's version: raised when an older Tally could not read it. */
 export const backupVersion = 1;
@@ -34,7 +38,10 @@ export interface Backup {
 }
 
 /** Gathers everything. What is broken or belongs to nothing is left out; a reply that is still running counts as interrupted. */
-export async function makeBackup(library: Library, records: Records, now: number): Promise<Backup> {
+export async function makeBackup(records: Records, now: number): Promise<Backup> {
+  const sound = new SoundRecords(records);
+  const library = new Library(sound);
+  const configuration = new Configuration(sound);
   const conversations = await library.loadConversations();
   const trees = new Map(conversations.map(({ id }) => [id, new Map<string, Message>()]));
   for (const message of await library.loadMessages())
@@ -52,10 +59,10 @@ export async function makeBackup(library: Library, records: Records, now: number
     messages: [...trees.values()]
       .flatMap((tree) => [...tree.values()])
       .map((one) => (isIn(one.conversationId, one.parentId) ? one : { ...one, parentId: null })),
-    drafts: await library.loadDrafts(),
+    drafts: await new Drafts(sound).loadAll(),
     prompts: await library.loadPrompts(),
-    endpoints: await library.loadEndpoints(),
-    settings: await library.loadChangedSettings(),
+    endpoints: await configuration.loadEndpoints(),
+    settings: await configuration.loadChangedSettings(),
     models: await library.loadOverrides(),
     usage: await loadUsage(records),
   };

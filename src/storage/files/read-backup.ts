@@ -4,15 +4,8 @@ import { withoutHoles } from '../checks/tool-call-holes';
 import { isMessage } from '../checks/message-shapes';
 import { settled } from '../journal/pieces';
 import { shape } from '../checks/shape';
-import {
-  isConversation,
-  isDraft,
-  isEndpoint,
-  isPrompt,
-  isStoredOverride,
-  isUsageRecord,
-  settingChecks,
-} from '../checks/shapes';
+import { isEndpoint, settingChecks } from '../checks/configuration-shapes';
+import { isConversation, isDraft, isPrompt, isStoredOverride, isUsageRecord } from '../checks/shapes';
 
 /** The longest file that is read, in code units: a browser cannot hold much longer texts. */
 const longestBackup = 256 * 1024 * 1024;

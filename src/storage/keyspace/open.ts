@@ -21,8 +21,8 @@ export interface OpenedStorage {
   tell(announcement: Announcement): void;
   /** Hears what other tabs change. Gives the function that stops it. */
   listen(heard: (announcement: Announcement) => void): () => void;
-  /** Takes away the sign that there was data: the person has deleted it. */
-  forgetMark(): void;
+  /** Deletes every record, the visit's secrets and the mark that there was data. */
+  deleteEverything(): Promise<void>;
   close(): void;
 }
 
@@ -77,12 +77,17 @@ export async function openStorage(options: StorageOptions = {}): Promise<OpenedS
       channel.post(announcement);
     }),
   );
+  const kept = assemble(name, records, visitIn, { problem, isKept: true });
   return {
-    ...assemble(name, records, visitIn, { problem, isKept: true }),
+    ...kept,
     isAllWritten: () => records.isAllWritten,
     tell: (announcement) => channel.post(announcement),
     listen: (heard) => channel.listen(heard),
-    forgetMark: () => mark.remove(),
+    async deleteEverything() {
+      await records.clear();
+      kept.visit.clear();
+      mark.remove();
+    },
     close() {
       channel.close();
       records.close();
@@ -96,14 +101,18 @@ function assemble(
   visitIn: (records: Records) => SessionStore,
   how: Pick<OpenedStorage, 'problem' | 'isKept'>,
 ): OpenedStorage {
+  const visit = visitIn(records);
   return {
     name,
     records,
-    visit: visitIn(records),
+    visit,
     isAllWritten: () => true,
     tell: () => undefined,
     listen: () => () => undefined,
-    forgetMark: () => undefined,
+    async deleteEverything() {
+      await records.clear();
+      visit.clear();
+    },
     close: () => records.close(),
     ...how,
   };

@@ -3,11 +3,14 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { Counter } from '../../../src/context/tokens/counter';
 import type { Network } from '../../../src/protocol/transport/network';
-import { App } from '../../../src/state/app/app.svelte';
-import { Frames } from '../../../src/state/request/frames';
+import type { App } from '../../../src/state/app/app.svelte';
+import { Page } from '../../../src/state/app/page.svelte';
 import { Journals } from '../../../src/storage/journal/journal';
 import { KeyStore } from '../../../src/storage/secrets/key-store';
+import { Configuration } from '../../../src/storage/library/configuration';
+import { Drafts } from '../../../src/storage/library/drafts';
 import { Library } from '../../../src/storage/library/library';
+import { SoundRecords } from '../../../src/storage/library/sound-records';
 import { lockManager, Locks } from '../../../src/storage/keyspace/locks';
 import { openStorage } from '../../../src/storage/keyspace/open';
 
@@ -60,8 +63,8 @@ export class Browser {
     sessionStorage.clear();
   }
 
-  /** A page load: a new app over what is kept; from the second on it is a reload. */
-  async load(): Promise<App> {
+  /** A page load over what is kept; from the second on it is a reload. */
+  async load(): Promise<Page> {
     const isReload = this.#wasLoaded;
     this.#wasLoaded = true;
     const storage = await openStorage({
@@ -83,40 +86,54 @@ export class Browser {
       throw new Error('no workers here');
     });
     const locks = new Locks(storage.name, await lockManager(storage.name));
-    const app = new App(
+    const soundRecords = new SoundRecords(storage.records);
+    const page = new Page(
       {
         storage,
-        library: new Library(storage),
-        journals: new Journals(storage.records, locks, () => undefined),
-        locks,
+        soundRecords,
+        configuration: new Configuration(soundRecords),
         keys: new KeyStore(storage),
         visit: storage.visit,
         network,
-        counter: () => Promise.resolve(counter),
-        newFrames: () => new Frames(),
-        quiet: () => Promise.resolve(),
-        listen: (heard) => storage.listen(heard),
-        askToPersist: () => Promise.resolve(false),
         pin: () => undefined,
         reload: () => {
           this.reloads += 1;
           storage.visit.leave();
         },
-        isEditing: () => false,
+        forChats: () =>
+          Promise.resolve({
+            library: new Library(soundRecords),
+            drafts: new Drafts(soundRecords),
+            journals: () => Promise.resolve(new Journals(storage.records, locks, () => undefined)),
+            locks,
+            counter: () => Promise.resolve(counter),
+            frameClock: {
+              now: () => performance.now(),
+              requestFrame: (callback) => window.setTimeout(callback, 0),
+              cancelFrame: (id) => clearTimeout(id),
+              setTimer: (callback, ms) => window.setTimeout(callback, ms),
+              clearTimer: (id) => clearTimeout(id),
+            },
+            quiet: () => Promise.resolve(),
+            listen: (heard) => storage.listen(heard),
+            askToPersist: () => Promise.resolve(false),
+            isEditing: () => false,
+          }),
       },
       null,
     );
-    await app.start('');
-    return app;
+    await page.start('');
+    return page;
   }
 
   /** A page load that shows conversations: one endpoint is configured, with the right key. */
   async loadConfigured(): Promise<App> {
-    const app = await this.load();
-    const { form } = app;
+    const page = await this.load();
+    const { form } = page;
     if (!form) throw new Error('already configured');
     Object.assign(form, { name: 'Mine', baseUrl: 'https://mine.test/v1', key: rightKey, keeping: 'device' });
     await form.save();
-    return app;
+    if (!page.app) throw new Error('not saved');
+    return page.app;
   }
 }

@@ -35,15 +35,15 @@ test('"Add endpoint" reloads into a page load that has the form in the same plac
   await waitFor(() => expect(browser.reloads).toBe(1));
   document.body.replaceChildren();
 
-  const app = await browser.load();
-  expect(app.mode).toBe('setup');
-  expect(app.thread).toBeNull();
-  render(Setup, { app, form: app.form! });
+  const page = await browser.load();
+  expect(page.mode).toBe('setup');
+  expect(page.app).toBeNull();
+  render(Setup, { page, form: page.form! });
   const dialog = screen.getByRole('dialog', { name: 'Settings' });
   const panel = within(dialog).getByRole('tabpanel', { name: 'Endpoints' });
   expect(within(panel).getByRole('textbox', { name: 'Base URL' })).toHaveProperty('value', '');
   await press('Cancel');
-  await waitFor(() => expect(app.mode).toBe('chat'));
+  await waitFor(() => expect(page.mode).toBe('chat'));
 });
 
 test('a key is shown by its end alone, and can be forgotten', async () => {
@@ -75,9 +75,9 @@ test('a base URL of another origin is tried in another page load, and the kept k
   await press('Test connection');
   await waitFor(() => expect(browser.reloads).toBe(1));
 
-  const app = await browser.load();
-  expect(app.mode).toBe('setup');
-  expect(app.form).toMatchObject({ baseUrl: 'https://elsewhere.test/v1', failure: { kind: 'key-missing' } });
+  const page = await browser.load();
+  expect(page.mode).toBe('setup');
+  expect(page.form).toMatchObject({ baseUrl: 'https://elsewhere.test/v1', failure: { kind: 'key-missing' } });
   expect(browser.server.asked.filter(({ url }) => url.includes('elsewhere'))).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, test } from 'vitest';
 import { explain } from '../../../src/locales/en/explain';
-import type { App } from '../../../src/state/app/app.svelte';
+import type { Page } from '../../../src/state/app/page.svelte';
 import Setup from '../../../src/ui/welcome/Setup.svelte';
 import Welcome from '../../../src/ui/welcome/Welcome.svelte';
 import { Browser, likeAPage, rightKey } from '../settings/an-app';
@@ -13,10 +13,10 @@ const person = userEvent.setup();
 const field = (name: string) => screen.getByLabelText(name);
 const press = (name: string) => person.click(screen.getByRole('button', { name }));
 
-async function visit(browser = new Browser()): Promise<App> {
-  const app = await browser.load();
-  render(Welcome, { app, form: app.form! });
-  return app;
+async function visit(browser = new Browser()): Promise<Page> {
+  const page = await browser.load();
+  render(Welcome, { page, form: page.form! });
+  return page;
 }
 
 /** Opens the part of the form that has base URL, name and default model. */
@@ -24,10 +24,10 @@ const more = () => press('More');
 
 test('the demo starts with one press, and asks no server', async () => {
   const browser = new Browser();
-  const app = await visit(browser);
+  const page = await visit(browser);
   await press('Try the demo');
-  await waitFor(() => expect(app.mode).toBe('chat'));
-  expect(app.thread?.conversation.model).not.toBe('');
+  await waitFor(() => expect(page.mode).toBe('chat'));
+  expect(page.app?.thread?.conversation.model).not.toBe('');
   expect(browser.server.asked).toEqual([]);
 });
 
@@ -49,17 +49,17 @@ test('a wrong key is said in words, beside those of the server; the right one li
 });
 
 test('Enter saves: the endpoint with its models, and the key as chosen', async () => {
-  const app = await visit();
+  const page = await visit();
   await more();
   await person.type(field('Base URL'), 'https://mine.test/v1');
   await person.type(field('API key'), rightKey);
   await person.click(screen.getByRole('radio', { name: 'For this visit only' }));
   await person.type(field('Name'), 'Mine{Enter}');
-  await waitFor(() => expect(app.mode).toBe('chat'));
-  const [endpoint] = app.endpoints.list;
+  await waitFor(() => expect(page.mode).toBe('chat'));
+  const [endpoint] = page.endpoints.list;
   expect(endpoint).toMatchObject({ name: 'Mine', baseUrl: 'https://mine.test/v1', defaultModel: 'small' });
   expect(endpoint?.models.map(({ id }) => id)).toEqual(['small', 'large']);
-  expect(app.endpoints.keptKey(endpoint!.id)).toMatchObject({ keeping: 'visit', origin: 'https://mine.test' });
+  expect(page.endpoints.keptKey(endpoint!.id)).toMatchObject({ keeping: 'visit', origin: 'https://mine.test' });
 });
 
 test('an empty or unusable base URL is said, and nothing is asked', async () => {
@@ -87,17 +87,17 @@ test('a provider is a button that fills in its base URL; of a local one, what it
 });
 
 test('a key tells its provider where none is chosen, and never changes one that is', async () => {
-  const app = await visit();
+  const page = await visit();
   await person.type(field('API key'), 'sk-ant-api03-x');
   expect(screen.getByRole('button', { name: 'Anthropic', pressed: true })).toBeTruthy();
-  expect(app.form?.baseUrl).toBe('https://api.anthropic.com/v1');
+  expect(page.form?.baseUrl).toBe('https://api.anthropic.com/v1');
   await person.clear(field('API key'));
   await person.type(field('API key'), 'gsk_x');
-  expect(app.form?.presetId).toBe('anthropic');
+  expect(page.form?.presetId).toBe('anthropic');
 });
 
 test('a new passphrase has to be typed twice alike', async () => {
-  const app = await visit();
+  const page = await visit();
   await more();
   await person.type(field('Base URL'), 'https://mine.test/v1');
   await person.type(field('API key'), rightKey);
@@ -106,12 +106,12 @@ test('a new passphrase has to be typed twice alike', async () => {
   await person.type(field('Repeat passphrase'), 'two');
   await press('Start chatting');
   expect(field('Repeat passphrase')).toHaveProperty('validationMessage', 'The passphrases don’t match.');
-  expect(app.mode).toBe('welcome');
+  expect(page.mode).toBe('welcome');
   await person.clear(field('Repeat passphrase'));
   await person.type(field('Repeat passphrase'), 'one');
   await press('Start chatting');
-  await waitFor(() => expect(app.mode).toBe('chat'));
-  expect(app.vault.isUnlocked).toBe(true);
+  await waitFor(() => expect(page.mode).toBe('chat'));
+  expect(page.vault.isUnlocked).toBe(true);
 });
 
 test('where nothing outlasts the tab, a key can be kept for the visit only, and the reason is there', async () => {
@@ -127,10 +127,10 @@ test.each([
   ['the first visit', Welcome],
   ['the form of a new origin', Setup],
 ])('a storage that fails at the start is said above %s', async (_, Screen) => {
-  const app = await new Browser().load();
-  app.storageStatus.problem = { kind: 'storage-gone' };
-  render(Screen, { app, form: app.form! });
+  const page = await new Browser().load();
+  page.storageStatus.problem = { kind: 'storage-gone' };
+  render(Screen, { page, form: page.form! });
   const alert = await screen.findByRole('alert');
-  expect(alert.textContent).toContain(explain(app.storageStatus.problem).sentence);
+  expect(alert.textContent).toContain(explain(page.storageStatus.problem).sentence);
   expect(alert.compareDocumentPosition(field('API key'))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
 });

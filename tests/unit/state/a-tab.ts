@@ -5,12 +5,17 @@ import type { Endpoint } from '../../../src/model/endpoint/endpoint';
 import { ApiError, type Failure } from '../../../src/model/failure';
 import type { Message } from '../../../src/model/chat/message';
 import { wait, type Network } from '../../../src/protocol/transport/network';
-import { App } from '../../../src/state/app/app.svelte';
-import { Frames, type FrameClock } from '../../../src/state/request/frames';
+import type { App } from '../../../src/state/app/app.svelte';
+import { Page } from '../../../src/state/app/page.svelte';
+import type { PageServices } from '../../../src/state/app/services';
+import type { FrameClock } from '../../../src/state/request/frames';
 import type { Thread } from '../../../src/state/chat/thread.svelte';
 import { Journals } from '../../../src/storage/journal/journal';
 import { KeyStore } from '../../../src/storage/secrets/key-store';
+import { Configuration } from '../../../src/storage/library/configuration';
+import { Drafts } from '../../../src/storage/library/drafts';
 import { Library } from '../../../src/storage/library/library';
+import { SoundRecords } from '../../../src/storage/library/sound-records';
 import { Locks } from '../../../src/storage/keyspace/locks';
 import { HoldingRecords } from '../../../src/storage/keyspace/holding-records';
 import { openStorage } from '../../../src/storage/keyspace/open';
@@ -37,8 +42,9 @@ interface BrowserOptions extends ChatServerOptions {
   counts?: boolean;
 }
 
-/** One tab: the app in it, and what can happen to it. */
+/** One tab: its page load, the app in it, and what can happen to it. */
 export interface Tab {
+  page: Page;
   app: App;
   thread: Thread;
   library: Library;
@@ -67,7 +73,7 @@ export class Browser {
     onTestFinished(() => server.close());
     const browser = new Browser(server, options);
     const storage = await browser.#open();
-    await new Library(storage).putEndpoint({
+    await new Configuration(new SoundRecords(storage.records)).putEndpoint({
       id: 'e1',
       name: 'OpenAI',
       baseUrl: `${openAi}/v1`,
@@ -107,7 +113,8 @@ export class Browser {
     });
     const holding = new HoldingRecords(faulty);
     const opened = { ...storage, records: holding, isAllWritten: () => holding.isAllWritten };
-    const library = new Library(opened);
+    const soundRecords = new SoundRecords(holding);
+    const library = new Library(soundRecords);
     const network: Network = {
       fetch: (url, init) => fetch(url.replace(openAi, this.server.url), withSignal(init)),
       now: () => Date.now(),
@@ -122,33 +129,43 @@ export class Browser {
       if (!this.options.counts) throw new Error('no workers here');
       return inProcessWorker();
     });
-    const app: App = new App(
-      {
-        storage: opened,
-        library,
-        journals: new Journals(holding, locks, (failed) => app.storageStatus.report(failed)),
-        locks,
-        keys: new KeyStore(opened),
-        visit: storage.visit,
-        network,
-        counter: () => Promise.resolve(counter),
-        newFrames: () => new Frames(quickFrames),
-        quiet: () => Promise.resolve(),
-        listen: (heard) => onTestFinished(storage.listen(heard)),
-        askToPersist: () => Promise.resolve(false),
-        pin: () => undefined,
-        reload: () => undefined,
-        isEditing: () => false,
+    const services: PageServices = {
+      storage: opened,
+      soundRecords,
+      configuration: new Configuration(soundRecords),
+      keys: new KeyStore(opened),
+      visit: storage.visit,
+      network,
+      pin: () => undefined,
+      reload: () => undefined,
+      forChats: (storageStatus) => {
+        const journals = new Journals(holding, locks, (failed) => storageStatus.report(failed));
+        return Promise.resolve({
+          library,
+          drafts: new Drafts(soundRecords),
+          journals: () => Promise.resolve(journals),
+          locks,
+          counter: () => Promise.resolve(counter),
+          frameClock: quickFrames,
+          quiet: () => Promise.resolve(),
+          listen: (heard) => onTestFinished(storage.listen(heard)),
+          askToPersist: () => Promise.resolve(false),
+          isEditing: () => false,
+        });
       },
-      null,
-    );
-    await app.start(path);
+    };
+    const page = new Page(services, null);
+    await page.start(path);
     return {
-      app,
+      page,
+      get app() {
+        if (!page.app) throw new Error('no conversations are shown');
+        return page.app;
+      },
       library,
       get thread() {
-        if (!app.thread) throw new Error('no thread is open');
-        return app.thread;
+        if (!page.app?.thread) throw new Error('no thread is open');
+        return page.app.thread;
       },
       dieAfter(writes) {
         writesLeft = writes;

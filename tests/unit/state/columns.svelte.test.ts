@@ -103,7 +103,7 @@ describe('a merged answer', () => {
       expect([count?.exact, wasHeard]).toEqual([true, true]);
       return count!.tokens;
     });
-    await tab.app.services.journals.flushAll();
+    await (await tab.app.services.journals()).flushAll();
     browser.killTabs();
     const again = await browser.tab(tab.app.path);
     // The next tab loads a tokenizer of its own first.

@@ -153,12 +153,12 @@ describe('drafts', () => {
 
   test('are saved as they are typed, without a pause', async () => {
     const browser = await Browser.start();
-    const { thread, library } = await browser.tab();
+    const { thread, app } = await browser.tab();
     for (const text of ['a', 'ab', 'abc', 'abcd', 'abcde']) {
       thread.draft.type(text);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
-    expect(await library.loadDraft('new')).not.toBe('');
+    expect(await app.services.drafts.load('new')).not.toBe('');
   });
 
   test('that became a chat is no longer that of a new one', async () => {

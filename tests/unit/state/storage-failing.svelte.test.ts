@@ -102,10 +102,10 @@ describe('a storage that is full', () => {
 describe('a storage that is gone', () => {
   test('while the app starts leaves no blank page', async () => {
     const browser = await Browser.start();
-    const { app } = await browser.tab('', gone);
-    expect(app.storageStatus.problem).toEqual(gone);
-    expect(app.mode).toBe('welcome');
-    expect(app.form).not.toBeNull();
+    const { page } = await browser.tab('', gone);
+    expect(page.storageStatus.problem).toEqual(gone);
+    expect(page.mode).toBe('welcome');
+    expect(page.form).not.toBeNull();
   });
 
   test('is why the draft cannot be sent, where the key lay in it; the draft stays', async () => {
@@ -138,10 +138,10 @@ describe('a storage that is gone', () => {
       expect((await library.loadMessages(thread.id)).map(({ text }) => text)).toEqual(['One', hello, 'Two', 'Half']);
       expect(await library.loadConversation(thread.id)).toEqual(thread.conversation);
     });
-    expect(await library.loadDraft(thread.id)).toBe('More');
-    expect((await library.loadSettings()).theme).toBe('dark');
+    expect(await app.services.drafts.load(thread.id)).toBe('More');
+    expect((await app.services.configuration.loadSettings()).theme).toBe('dark');
     expect(await library.loadPrompts()).toHaveLength(1);
-    expect(await library.loadEndpoints()).toHaveLength(1);
+    expect(await app.services.configuration.loadEndpoints()).toHaveLength(1);
   });
 
   test('takes nothing away that is on the screen', async () => {

@@ -94,7 +94,7 @@ test('new chats in several tabs write over no words of one another, and a closed
   await Promise.all(sent);
   await Promise.all(tabs.map(({ thread }) => ended(thread)));
   expect(tabs.map(({ thread }) => texts(thread)[0])).toEqual(['Words 1', 'Words 2', 'Words 3', 'Words 4']);
-  expect(await tabs[0]!.library.loadDrafts()).toEqual([]);
+  expect(await tabs[0]!.app.services.drafts.loadAll()).toEqual([]);
 });
 
 test('what was typed into new chats of tabs that are closed is found in the next new chats', async () => {

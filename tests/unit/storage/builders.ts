@@ -4,6 +4,10 @@ import type { Endpoint } from '../../../src/model/endpoint/endpoint';
 import { newReplyFacts, type Message, type ReplyFacts } from '../../../src/model/chat/message';
 import type { Prompt } from '../../../src/model/prompt/prompt';
 import type { UsageRecord } from '../../../src/model/usage/usage-record';
+import { Configuration } from '../../../src/storage/library/configuration';
+import { Drafts } from '../../../src/storage/library/drafts';
+import { Library } from '../../../src/storage/library/library';
+import { SoundRecords } from '../../../src/storage/library/sound-records';
 import { openStorage, type OpenedStorage, type StorageOptions } from '../../../src/storage/keyspace/open';
 
 export function conversation(id: string, fields: Partial<Conversation> = {}): Conversation {
@@ -120,4 +124,16 @@ export function webLocks(): LockManager {
     }
   };
   return { request } as unknown as LockManager;
+}
+
+/** What a storage keeps, by its types. `now`: the time of every draft, UTC ms. */
+export function shelves({ records }: Pick<OpenedStorage, 'records'>, now?: number) {
+  const sound = new SoundRecords(records);
+  const clock = now === undefined ? Date.now : () => now;
+  return {
+    sound,
+    library: new Library(sound),
+    configuration: new Configuration(sound),
+    drafts: new Drafts(sound, clock),
+  };
 }

@@ -141,7 +141,7 @@ describe('a tab that died', () => {
     await running.started;
     running.say(words);
     await vi.waitFor(() => expect([...tab.thread.requests.replies.values()][0]?.blocks).toHaveLength(1));
-    await tab.app.services.journals.flushAll();
+    await (await tab.app.services.journals()).flushAll();
     browser.killTabs();
     const next = await browser.tab();
     await vi.waitFor(async () => expect(await onDisk(next)).not.toEqual([]));

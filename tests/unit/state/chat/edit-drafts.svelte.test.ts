@@ -104,13 +104,13 @@ test('a backup holds what is typed in editors', async () => {
   await tab.thread.draft.flush();
   const { makeBackup, restoreBackup } = await import('../../../../src/storage/files/backup');
   const { readBackup } = await import('../../../../src/storage/files/read-backup');
-  const backup = JSON.stringify(await makeBackup(tab.library, tab.app.services.storage.records, Date.now()));
+  const backup = JSON.stringify(await makeBackup(tab.app.services.storage.records, Date.now()));
   const other = await Browser.start();
   const there = await other.tab();
   const read = readBackup(backup);
   if (!('backup' in read)) throw new Error('not sound');
   await restoreBackup(there.app.services.storage.records, read.backup);
-  const drafts = await there.library.loadDrafts(tab.thread.id);
+  const drafts = await there.app.services.drafts.loadAll(tab.thread.id);
   expect(drafts.map(({ editor, text }) => [editor, text])).toEqual([
     [undefined, 'Draft'],
     ['insert', 'Half'],

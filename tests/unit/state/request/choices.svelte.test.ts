@@ -91,7 +91,7 @@ describe('several choices of one request', () => {
     for (const [choice, text] of ['Done.', 'Half a', 'Half b'].entries()) running.say(text, choice);
     running.finishChoice(0);
     await vi.waitFor(() => expect(tab.thread.requests.replies.values().next().value?.isFinished).toBe(true));
-    await tab.app.services.journals.flushAll();
+    await (await tab.app.services.journals()).flushAll();
     browser.killTabs();
     const again = await browser.tab(tab.app.path);
     const found = siblings(again.thread);

@@ -4,10 +4,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Message } from '../../../../src/model/chat/message';
 import { makeBackup, restoreBackup, type Backup } from '../../../../src/storage/files/backup';
-import { Library } from '../../../../src/storage/library/library';
 import { openStorage } from '../../../../src/storage/keyspace/open';
 import { readBackup, type BackupProblem } from '../../../../src/storage/files/read-backup';
-import { conversation, endpoint, message, prompt, reply, usageRecord } from '../builders';
+import { conversation, endpoint, message, prompt, reply, usageRecord, shelves } from '../builders';
 
 beforeAll(() => void vi.stubGlobal('IDBKeyRange', IDBKeyRange));
 afterAll(() => void vi.unstubAllGlobals());
@@ -15,7 +14,7 @@ afterAll(() => void vi.unstubAllGlobals());
 /** An app with nothing in it. */
 async function emptyApp() {
   const storage = await openStorage({ name: 'tally:/', indexedDB: null, sessionStorage: null });
-  return { records: storage.records, library: new Library(storage, () => 3000) };
+  return { records: storage.records, ...shelves(storage, 3000) };
 }
 
 const nothing: Backup = {
@@ -92,13 +91,13 @@ describe('a backup', () => {
   test('restored into an empty app gives the same backup, and once more changes nothing', async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(backups, fc.constant(full)), async (backup) => {
-        const { records, library } = await emptyApp();
+        const { records } = await emptyApp();
         const first = await restoreBackup(records, read(fileOf(backup)));
         const total = first.added + first.updated + first.unchanged;
         expect(first).toEqual({ added: total, updated: 0, unchanged: 0 });
-        expect(await makeBackup(library, records, 9)).toEqual(backup);
+        expect(await makeBackup(records, 9)).toEqual(backup);
         expect(await restoreBackup(records, read(fileOf(backup)))).toEqual({ added: 0, updated: 0, unchanged: total });
-        expect(await makeBackup(library, records, 9)).toEqual(backup);
+        expect(await makeBackup(records, 9)).toEqual(backup);
       }),
       { numRuns: 60 },
     );
@@ -107,10 +106,10 @@ describe('a backup', () => {
   test('merges two apps without losing a message of either', async () => {
     await fc.assert(
       fc.asyncProperty(backups, backups, async (mine, theirs) => {
-        const { records, library } = await emptyApp();
+        const { records } = await emptyApp();
         await restoreBackup(records, mine);
         await restoreBackup(records, theirs);
-        const merged = await makeBackup(library, records, 9);
+        const merged = await makeBackup(records, 9);
         const keysOf = (backup: Backup) => backup.messages.map((one) => `${one.conversationId} ${one.id}`);
         expect(new Set(keysOf(merged))).toEqual(new Set([...keysOf(mine), ...keysOf(theirs)]));
         for (const one of mine.messages) {
@@ -140,14 +139,14 @@ describe('a backup', () => {
   });
 
   test('has no key in it, however it is kept', async () => {
-    const { records, library } = await emptyApp();
-    await library.putEndpoint(endpoint('e1'));
+    const { records, configuration } = await emptyApp();
+    await configuration.putEndpoint(endpoint('e1'));
     await records.write([
       { put: ['secret', 'e1'], value: { data: 'sk-secret' } },
       { put: ['vault'], value: { data: 'wrapped' } },
       { put: ['device-key'], value: 'device' },
     ]);
-    expect(fileOf(await makeBackup(library, records, 9))).toBe(fileOf({ ...nothing, endpoints: [endpoint('e1')] }));
+    expect(fileOf(await makeBackup(records, 9))).toBe(fileOf({ ...nothing, endpoints: [endpoint('e1')] }));
   });
 
   test('takes a reply that is still running as far as it has come', async () => {
@@ -155,7 +154,7 @@ describe('a backup', () => {
     await library.putConversation(conversation('c1', { tipId: 'm1' }));
     await library.saveMessage(reply('c1', 'm1'));
     await records.write([{ put: ['journal', 'c1', 'm1', 0], value: { text: 'Hel', at: 1 } }]);
-    const { messages } = read(fileOf(await makeBackup(library, records, 9)));
+    const { messages } = read(fileOf(await makeBackup(records, 9)));
     expect(messages).toMatchObject([{ text: 'Hel', reply: { status: 'interrupted' } }]);
     expect(await library.loadMessage('c1', 'm1')).toMatchObject({ reply: { status: 'streaming' } });
   });
@@ -165,7 +164,7 @@ describe('a backup', () => {
     await library.putConversation(conversation('c1', { tipId: 'm9' }));
     await library.saveMessages([message('c1', 'm2', { parentId: 'm1' }), message('gone', 'm3')]);
     await records.write([{ put: ['message', 'c1', 'm1'], value: 'broken' }]);
-    const backup = read(fileOf(await makeBackup(library, records, 9)));
+    const backup = read(fileOf(await makeBackup(records, 9)));
     expect(backup.messages).toEqual([message('c1', 'm2')]);
     expect(backup.conversations[0]?.tipId).toBe('m2');
   });
@@ -258,10 +257,10 @@ describe('a file that is not right is refused whole', () => {
 
 describe('what is here already', () => {
   const restoreOver = async (mine: Partial<Backup>, theirs: Partial<Backup>) => {
-    const { records, library } = await emptyApp();
+    const { records } = await emptyApp();
     await restoreBackup(records, { ...nothing, ...mine });
     const counts = await restoreBackup(records, { ...nothing, ...theirs });
-    return { counts, now: await makeBackup(library, records, 9) };
+    return { counts, now: await makeBackup(records, 9) };
   };
 
   test('gives way to what is newer, and to nothing else', async () => {

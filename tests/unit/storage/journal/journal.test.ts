@@ -4,11 +4,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { ApiError, type Failure } from '../../../../src/model/failure';
 import type { Message } from '../../../../src/model/chat/message';
 import { Journals } from '../../../../src/storage/journal/journal';
-import { changeOfConversation, Library } from '../../../../src/storage/library/library';
+import { changeOfConversation } from '../../../../src/storage/library/library';
 import { Locks } from '../../../../src/storage/keyspace/locks';
 import { Memory } from '../../../../src/storage/keyspace/memory';
 import type { Change, Records } from '../../../../src/storage/keyspace/records';
-import { browser, conversation, message, reply, webLocks } from '../builders';
+import { browser, conversation, message, reply, webLocks, shelves } from '../builders';
 
 beforeAll(() => void vi.stubGlobal('IDBKeyRange', IDBKeyRange));
 afterAll(() => void vi.unstubAllGlobals());
@@ -140,8 +140,8 @@ describe('a running reply', () => {
     void journal.append({ text: ' a time', reasoning: 'A tale', facts: { answeredBy: 'gpt-4o-2024' } });
     await journal.flush();
     const seen = reply('c1', 'm1', 'Once upon a time', { reasoning: 'A tale', answeredBy: 'gpt-4o-2024' });
-    expect(await new Library(other).loadMessages('c1')).toEqual([seen]);
-    expect(await new Library(other).loadMessage('c1', 'm1')).toEqual(seen);
+    expect(await shelves(other).library.loadMessages('c1')).toEqual([seen]);
+    expect(await shelves(other).library.loadMessage('c1', 'm1')).toEqual(seen);
     mine.close();
     other.close();
   });

@@ -1,10 +1,10 @@
 import { IDBKeyRange } from 'fake-indexeddb';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { Announcement } from '../../../../src/storage/keyspace/channel';
-import { changeOfConversation, Library } from '../../../../src/storage/library/library';
+import { changeOfConversation } from '../../../../src/storage/library/library';
 import { databaseName, type OpenedStorage, type StorageOptions } from '../../../../src/storage/keyspace/open';
 import { migrations } from '../../../../src/storage/keyspace/schema';
-import { browser, conversation, endpoint, message } from '../builders';
+import { browser, conversation, endpoint, message, shelves } from '../builders';
 
 beforeAll(() => void vi.stubGlobal('IDBKeyRange', IDBKeyRange));
 afterAll(() => void vi.unstubAllGlobals());
@@ -45,7 +45,7 @@ test.each<[string, StorageOptions, string]>([
   const storage = await opened(browser().tab(options));
   expect(storage.problem).toEqual({ kind });
   expect(storage.isKept).toBe(false);
-  const library = new Library(storage);
+  const { library } = shelves(storage);
   await library.putConversation(conversation('c1'));
   expect(await library.loadConversations()).toEqual([conversation('c1')]);
 });
@@ -53,11 +53,11 @@ test.each<[string, StorageOptions, string]>([
 test('a database of a newer version is left alone, and its page told', async () => {
   const { tab } = browser();
   const newer = await opened(tab({ migrations: [...migrations, () => undefined] }));
-  await new Library(newer).putConversation(conversation('c1'));
+  await shelves(newer).library.putConversation(conversation('c1'));
   const older = await opened(tab());
   expect(older.problem).toEqual({ kind: 'storage-newer' });
-  await new Library(older).deleteEverything();
-  expect(await new Library(newer).loadConversations()).toHaveLength(1);
+  await older.deleteEverything();
+  expect(await shelves(newer).library.loadConversations()).toHaveLength(1);
 });
 
 test('a page that is open while another version upgrades is asked to reload', async () => {
@@ -78,7 +78,7 @@ test('a first visit has no problem; a database that was emptied since is noticed
   const { tab, indexedDB, name } = browser();
   const first = await opened(tab());
   expect(first.problem).toBeNull();
-  await new Library(first).putConversation(conversation('c1'));
+  await shelves(first).library.putConversation(conversation('c1'));
   expect((await opened(tab())).problem).toBeNull();
   await new Promise((resolve) => (indexedDB.deleteDatabase(name).onsuccess = resolve));
   const after = await opened(tab());
@@ -90,11 +90,11 @@ test('a first visit has no problem; a database that was emptied since is noticed
 test('who deletes everything is not told later that it is gone', async () => {
   const { tab, indexedDB, name, localStorage } = browser();
   const storage = await opened(tab());
-  const library = new Library(storage);
+  const { library, configuration } = shelves(storage);
   await library.putConversation(conversation('c1'));
-  await library.putEndpoint(endpoint('e1'));
+  await configuration.putEndpoint(endpoint('e1'));
   await storage.visit.putNote('form', { key: 'sk-secret' });
-  await library.deleteEverything();
+  await storage.deleteEverything();
   expect(await storage.records.range([])).toEqual([]);
   expect(await storage.visit.takeNote('form')).toBeNull();
   expect(localStorage.length).toBe(0);
@@ -109,15 +109,15 @@ test('every write is heard by the other tabs, by what it changed, and not by its
   const heardThere: Announcement[] = [];
   mine.listen((one) => heardHere.push(one));
   const stop = other.listen((one) => heardThere.push(one));
-  const library = new Library(mine);
+  const { library, configuration, drafts } = shelves(mine);
   await library.putConversation(conversation('c1'));
   await library.saveMessages([], [changeOfConversation('c1', (old) => ({ ...old, pinned: true }))]);
   await library.saveMessages([message('c1', 'm1'), message('c1', 'm2'), message('c2', 'm3')]);
   await mine.records.write([{ put: ['journal', 'c1', 'm2', 0], value: { at: 1 } }], 'relaxed');
-  await library.saveDraft('c1', 'Hi');
-  await library.changeSettings({ theme: 'dark', density: 'compact' });
-  await library.deleteEndpoint('e1');
-  await library.deleteEverything();
+  await drafts.save('c1', 'Hi');
+  await configuration.changeSettings({ theme: 'dark', density: 'compact' });
+  await configuration.deleteEndpoint('e1');
+  await mine.deleteEverything();
   await vi.waitFor(() => expect(heardThere.at(-1)).toEqual({ type: 'everything' }));
   expect(heardHere).toEqual([]);
   expect(heardThere).toEqual([
@@ -146,7 +146,7 @@ test('a write of very many things is announced as everything', async () => {
   const [mine, other] = [await opened(tab()), await opened(tab())];
   const heardThere: Announcement[] = [];
   other.listen((one) => heardThere.push(one));
-  await new Library(mine).saveMessages(Array.from({ length: 51 }, (_, index) => message(`c${index}`, 'm')));
+  await shelves(mine).library.saveMessages(Array.from({ length: 51 }, (_, index) => message(`c${index}`, 'm')));
   await vi.waitFor(() => expect(heardThere).not.toEqual([]));
   expect(heardThere).toEqual([{ type: 'everything' }]);
 });

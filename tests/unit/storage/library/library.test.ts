@@ -4,9 +4,12 @@ import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { defaultSettings } from '../../../../src/model/settings';
 import { emptyBin } from '../../../../src/storage/library/bin';
-import { changeOfConversation, Library } from '../../../../src/storage/library/library';
+import type { Configuration } from '../../../../src/storage/library/configuration';
+import type { Drafts } from '../../../../src/storage/library/drafts';
+import { changeOfConversation, type Library } from '../../../../src/storage/library/library';
 import type { OpenedStorage } from '../../../../src/storage/keyspace/open';
-import { browser, conversation, endpoint, message, prompt, reply } from '../builders';
+import type { SoundRecords } from '../../../../src/storage/library/sound-records';
+import { browser, conversation, endpoint, message, prompt, reply, shelves } from '../builders';
 
 beforeAll(() => void vi.stubGlobal('IDBKeyRange', IDBKeyRange));
 afterAll(() => void vi.unstubAllGlobals());
@@ -14,10 +17,13 @@ afterAll(() => void vi.unstubAllGlobals());
 let mine: OpenedStorage;
 let other: OpenedStorage;
 let library: Library;
+let configuration: Configuration;
+let drafts: Drafts;
+let sound: SoundRecords;
 beforeEach(async () => {
   const { tab } = browser();
   [mine, other] = await Promise.all([tab(), tab()]);
-  library = new Library(mine, () => 5000);
+  ({ library, configuration, drafts, sound } = shelves(mine, 5000));
 });
 afterEach(() => {
   mine.close();
@@ -38,14 +44,14 @@ describe('what is saved comes back', () => {
   test('a message, code unit by code unit', async () => {
     const messages = torture.map((text, index) => message('c1', `m${String(index).padStart(4, '0')}`, { text }));
     await library.saveMessages(messages);
-    expect(await new Library(other).loadMessages('c1')).toEqual(messages);
+    expect(await shelves(other).library.loadMessages('c1')).toEqual(messages);
   });
 
   test('a draft, until it is emptied', async () => {
-    await library.saveDraft('c1', 'half a tho\ud83d');
-    expect(await library.loadDraft('c1')).toBe('half a tho\ud83d');
-    await library.saveDraft('c1', '');
-    expect(await library.loadDraft('c1')).toBe('');
+    await drafts.save('c1', 'half a tho\ud83d');
+    expect(await drafts.load('c1')).toBe('half a tho\ud83d');
+    await drafts.save('c1', '');
+    expect(await drafts.load('c1')).toBe('');
     expect(await mine.records.range(['draft'])).toEqual([]);
   });
 
@@ -53,27 +59,27 @@ describe('what is saved comes back', () => {
     const override = { contextWindow: 8192, price: { input: 1, output: 2 }, like: null };
     await library.putPrompts([prompt('p1'), prompt('p2')]);
     await library.deletePrompts(['p1']);
-    await library.putEndpoint(endpoint('e1'));
-    await library.changeEndpoint('e1', (old) => ({ ...old, defaultModel: 'changed' }));
+    await configuration.putEndpoint(endpoint('e1'));
+    await configuration.changeEndpoint('e1', (old) => ({ ...old, defaultModel: 'changed' }));
     await library.putOverride('e1', 'a/model', override);
     await library.putOverride('e1', 'another', override);
     await library.putOverride('e1', 'another', null);
     expect(await library.loadPrompts()).toEqual([prompt('p2')]);
-    expect(await library.loadEndpoints()).toEqual([endpoint('e1', { defaultModel: 'changed' })]);
+    expect(await configuration.loadEndpoints()).toEqual([endpoint('e1', { defaultModel: 'changed' })]);
     expect(await library.loadOverrides()).toEqual([{ endpointId: 'e1', model: 'a/model', override }]);
   });
 
   test('settings, over the defaults', async () => {
-    expect(await library.loadSettings()).toEqual(defaultSettings);
-    await library.changeSettings({ theme: 'dark' });
-    expect(await library.loadSettings()).toEqual({ ...defaultSettings, theme: 'dark' });
+    expect(await configuration.loadSettings()).toEqual(defaultSettings);
+    await configuration.changeSettings({ theme: 'dark' });
+    expect(await configuration.loadSettings()).toEqual({ ...defaultSettings, theme: 'dark' });
   });
 });
 
 describe('two tabs', () => {
   test('change different things of one conversation, and neither is lost', async () => {
     await library.putConversation(conversation('c1'));
-    const there = new Library(other);
+    const there = shelves(other).library;
     await Promise.all([
       library.saveMessages([], [changeOfConversation('c1', (old) => ({ ...old, title: 'Renamed here' }))]),
       there.saveMessages([], [changeOfConversation('c1', (old) => ({ ...old, pinned: true }))]),
@@ -86,10 +92,10 @@ describe('two tabs', () => {
 
   test('change different settings, and neither is lost', async () => {
     await Promise.all([
-      library.changeSettings({ theme: 'dark' }),
-      new Library(other).changeSettings({ density: 'compact' }),
+      configuration.changeSettings({ theme: 'dark' }),
+      shelves(other).configuration.changeSettings({ density: 'compact' }),
     ]);
-    expect(await library.loadSettings()).toMatchObject({ theme: 'dark', density: 'compact' });
+    expect(await configuration.loadSettings()).toMatchObject({ theme: 'dark', density: 'compact' });
   });
 
   test('in any order of changes, every one of them is in the header', async () => {
@@ -113,7 +119,7 @@ describe('two tabs', () => {
   test('a mark of deletion there does not undo what came here', async () => {
     await library.saveMessage(reply('c1', 'm1'));
     await library.saveMessage(reply('c1', 'm1', 'the whole reply', { status: 'complete' }));
-    await new Library(other).changeMessages('c1', ['m1', 'unknown'], (old) => ({ ...old, deletedAt: 7 }));
+    await shelves(other).library.changeMessages('c1', ['m1', 'unknown'], (old) => ({ ...old, deletedAt: 7 }));
     expect(await library.loadMessages('c1')).toEqual([
       { ...reply('c1', 'm1', 'the whole reply', { status: 'complete' }), deletedAt: 7 },
     ]);
@@ -143,12 +149,12 @@ describe('a corrupt record', () => {
     ]);
     expect(await library.loadConversations()).toEqual([conversation('c1')]);
     expect(await library.loadMessages('c1')).toEqual([message('c1', 'm1')]);
-    expect(await library.loadEndpoints()).toEqual([]);
+    expect(await configuration.loadEndpoints()).toEqual([]);
     expect(await library.loadPrompts()).toEqual([]);
-    expect(await library.loadDraft('c1')).toBe('');
-    expect(await library.loadSettings()).toEqual(defaultSettings);
+    expect(await drafts.load('c1')).toBe('');
+    expect(await configuration.loadSettings()).toEqual(defaultSettings);
     expect(await library.loadOverrides()).toEqual([]);
-    expect(library.skipped).toBe(10);
+    expect(sound.skipped).toBe(10);
   });
 
   test('is never handed to a change', async () => {
@@ -176,7 +182,7 @@ describe('tool calls that an earlier version stored at the index that the server
     const toolCalls = (await library.loadMessages('c1')).map((one) => one.reply?.toolCalls);
     expect(toolCalls).toEqual([[call], [call]]);
     expect((await library.loadMessage('c1', 'm1'))?.reply?.toolCalls).toEqual([call]);
-    expect(library.skipped).toBe(0);
+    expect(sound.skipped).toBe(0);
   });
 });
 
@@ -211,15 +217,15 @@ describe('search', () => {
 });
 
 test('an endpoint goes with its key and its models, and the chats that used it still name it, for an undo', async () => {
-  await library.putEndpoint(endpoint('e1'));
+  await configuration.putEndpoint(endpoint('e1'));
   await library.putConversation(conversation('c1', { endpointId: 'e1' }));
   await library.putConversation(conversation('c2', { endpointId: 'e2' }));
-  await library.changeSettings({ defaultEndpointId: 'e1' });
+  await configuration.changeSettings({ defaultEndpointId: 'e1' });
   await library.putOverride('e1', 'm', { contextWindow: 1, price: null, like: null });
   await mine.records.write([{ put: ['secret', 'e1'], value: 'sealed' }]);
-  await library.deleteEndpoint('e1');
+  await configuration.deleteEndpoint('e1');
   expect((await library.loadConversations()).map(({ endpointId }) => endpointId)).toEqual(['e1', 'e2']);
-  expect((await library.loadSettings()).defaultEndpointId).toBeNull();
+  expect((await configuration.loadSettings()).defaultEndpointId).toBeNull();
   expect(await mine.records.range(['secret'])).toEqual([]);
   expect(await library.loadOverrides()).toEqual([]);
 });
@@ -232,7 +238,7 @@ describe('the bin', () => {
     await library.putConversation(conversation('old', { deletedAt: now - 31 * day }));
     await library.putConversation(conversation('young', { deletedAt: now - 29 * day }));
     await library.saveMessages([message('old', 'm1'), message('young', 'm1')]);
-    await library.saveDraft('old', 'never sent');
+    await drafts.save('old', 'never sent');
     await emptyBin(library, mine.records, now);
     expect((await library.loadConversations()).map(({ id }) => id)).toEqual(['young']);
     expect((await mine.records.range(['message'])).map(({ key }) => key[1])).toEqual(['young']);

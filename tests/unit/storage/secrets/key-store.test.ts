@@ -2,9 +2,8 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { KeyKeeping } from '../../../../src/model/endpoint/endpoint';
 import { KeyStore } from '../../../../src/storage/secrets/key-store';
-import { Library } from '../../../../src/storage/library/library';
 import { openStorage, type OpenedStorage } from '../../../../src/storage/keyspace/open';
-import { endpoint, WebStorage } from '../builders';
+import { endpoint, WebStorage, shelves } from '../builders';
 
 beforeAll(() => void vi.stubGlobal('IDBKeyRange', IDBKeyRange));
 /** As many rounds of PBKDF2 as are asked for take most of a second: all tests but one take a thousandth of them. */
@@ -89,7 +88,7 @@ describe.each<KeyKeeping>(['visit', 'device', 'passphrase'])('a key kept by %s',
     expect(await keys.open('e1', origin)).toEqual(missing);
     expect(await keys.describe('e1')).toBeNull();
     await keys.save('e1', origin, key, keeping);
-    await new Library(storage).deleteEverything();
+    await storage.deleteEverything();
     expect(await keys.open('e1', origin)).toEqual(missing);
     expect(session.length).toBe(0);
   });
@@ -252,10 +251,10 @@ test('a key too short to hide the rest shows nothing of itself', async () => {
 });
 
 test('deleting an endpoint takes its key with it', async () => {
-  const library = new Library(storage);
-  await library.putEndpoint(endpoint('e1'));
+  const { configuration } = shelves(storage);
+  await configuration.putEndpoint(endpoint('e1'));
   await keys.save('e1', origin, key, 'device');
-  await library.deleteEndpoint('e1');
+  await configuration.deleteEndpoint('e1');
   expect(await keys.open('e1', origin)).toEqual(missing);
 });
 

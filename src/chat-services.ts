@@ -1,0 +1,63 @@
+import type { Counter } from './context/tokens/counter';
+import type { ChatServices, PageServices } from './state/app/services';
+import type { StorageStatus } from './state/app/storage-status.svelte';
+import type { FrameClock } from './state/request/frames';
+import type { Journals } from './storage/journal/journal';
+import { lockManager, Locks } from './storage/keyspace/locks';
+import type { OpenedStorage } from './storage/keyspace/open';
+import { Drafts } from './storage/library/drafts';
+import { Library } from './storage/library/library';
+
+/** What conversations need besides what every page load has. */
+export async function chatServices(
+  storage: OpenedStorage,
+  { soundRecords }: Pick<PageServices, 'soundRecords'>,
+  storageStatus: StorageStatus,
+): Promise<ChatServices> {
+  const locks = new Locks(storage.name, await lockManager(storage.name));
+  let journals: Promise<Journals> | null = null;
+  let counter: Promise<Counter> | null = null;
+  return {
+    library: new Library(soundRecords),
+    drafts: new Drafts(soundRecords),
+    journals: () => (journals ??= loadJournals(storage, locks, storageStatus)),
+    locks,
+    counter: () => (counter ??= loadCounter()),
+    frameClock: pageClock,
+    quiet,
+    listen: (heard) => storage.listen(heard),
+    askToPersist: async () => (await import('./storage/keyspace/persistence')).askToPersist(),
+    isEditing: () => document.querySelector('dialog, article form') !== null,
+  };
+}
+
+async function loadJournals(storage: OpenedStorage, locks: Locks, storageStatus: StorageStatus): Promise<Journals> {
+  const { Journals } = await import('./storage/journal/journal');
+  const journals = new Journals(storage.records, locks, (failure) => storageStatus.report(failure));
+  journals.flushWhenHidden(window);
+  return journals;
+}
+
+async function loadCounter(): Promise<Counter> {
+  const [{ Counter }, { startWorker }] = await Promise.all([
+    import('./context/tokens/counter'),
+    import('./context/tokens/tokenizer/start-worker'),
+  ]);
+  return new Counter(startWorker);
+}
+
+/** Resolves a second from now, or soon after the person begins to type. */
+function quiet(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 1000);
+    addEventListener('input', () => setTimeout(resolve, 200), { once: true });
+  });
+}
+
+const pageClock: FrameClock = {
+  now: () => performance.now(),
+  requestFrame: (callback) => requestAnimationFrame(callback),
+  cancelFrame: (id) => cancelAnimationFrame(id),
+  setTimer: (callback, ms) => window.setTimeout(callback, ms),
+  clearTimer: (id) => clearTimeout(id),
+};

@@ -1,0 +1,85 @@
+import { PageStores } from '../page-stores';
+import type { EndpointForm, FormStart } from '../endpoints/endpoint-form.svelte';
+import type { App } from './app.svelte';
+
+/**
+ * One page load. It either shows only an endpoint's form (`welcome`, `setup`), or is pinned and shows conversations (`chat`), by an
+ * app that is loaded only then.
+ */
+export class Page extends PageStores {
+  /** The endpoint form that is open. In a page load that is not pinned it is all there is to see. */
+  form = $state.raw<EndpointForm | null>(null);
+  /** `starting`; `welcome` (nothing configured yet) and `setup` (a new origin): not pinned, no conversation; `chat`: pinned. */
+  mode = $state<'starting' | 'welcome' | 'setup' | 'chat'>('starting');
+  /** The conversations, in the mode `chat`. */
+  app = $state.raw<App | null>(null);
+
+  /** Reads what is stored and decides what this page load is for. `path` is the address's hash. */
+  async start(path: string): Promise<void> {
+    await Promise.all([this.settings.load(), this.endpoints.load(), this.vault.load()]);
+    const pending = (await this.services.visit.takeNote('endpoint-form')) as FormStart | null;
+    if (pending || this.endpoints.list.length === 0) {
+      this.mode = this.endpoints.list.length === 0 ? 'welcome' : 'setup';
+      await this.#openForm(pending ?? { endpointId: null });
+    } else {
+      await this.#begin(path);
+    }
+  }
+
+  /** Opens the form for a new endpoint, in a page load without conversations; or for a configured one, where it can be edited at once. */
+  async openForm(endpointId: string | null): Promise<void> {
+    if (endpointId === null) await this.enterSetup({ endpointId });
+    else await this.#openForm({ endpointId });
+  }
+
+  /** Ends the form. A page load that was not pinned is pinned now, and shows the conversations. */
+  async closeForm(): Promise<void> {
+    if (this.mode !== 'chat') await this.#begin('#/');
+    this.form = null;
+  }
+
+  /** Reloads into a page load without conversations, in which a new origin may be tried. What was typed comes along, sealed. */
+  async enterSetup(pending: FormStart): Promise<void> {
+    // A reply that runs would be cut by the reload: it is stopped, and can be gone on with.
+    await this.app?.threads.end();
+    await this.app?.threads.flush();
+    await this.services.visit.putNote('endpoint-form', pending);
+    this.services.reload();
+  }
+
+  /** Reloads the page; what was typed is kept. */
+  async reload(): Promise<void> {
+    await this.app?.threads.flush();
+    this.services.reload();
+  }
+
+  /** A part of the app could not be loaded: it was replaced by a newer version, or the network is gone. Reloads once, then only offers it. */
+  async partMissing(hasReloaded: boolean): Promise<void> {
+    await this.app?.threads.flush();
+    // Offline, a reload would lose the page itself.
+    const mayReload = !hasReloaded && !this.app?.threads.isReplying && this.services.network.isOnline();
+    if (!mayReload) {
+      this.notices.show({ kind: 'part-missing' });
+      return;
+    }
+    // Said after the reload, when it can be read.
+    await this.services.visit.putNote('updated', true);
+    this.services.reload();
+  }
+
+  /** Shows conversations, from now on in this page load; what that takes is loaded only then. */
+  async #begin(path: string): Promise<void> {
+    const [{ App }, forChats] = await Promise.all([import('./app.svelte'), this.services.forChats(this.storageStatus)]);
+    const app = new App(this, { ...this.services, ...forChats });
+    await app.begin(path);
+    this.app = app;
+    this.mode = 'chat';
+    await app.takeNotes();
+  }
+
+  async #openForm(start: FormStart): Promise<void> {
+    const { EndpointForm } = await import('../endpoints/endpoint-form.svelte');
+    this.form = new EndpointForm(this, this, start);
+    await this.form.resume();
+  }
+}

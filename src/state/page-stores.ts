@@ -1,0 +1,26 @@
+import type { Failure } from '../model/failure';
+import { Notices } from './app/notices.svelte';
+import type { PageServices } from './app/services';
+import { Settings } from './app/settings.svelte';
+import { StorageStatus } from './app/storage-status.svelte';
+import { Endpoints } from './endpoints/endpoints.svelte';
+import { Vault } from './endpoints/vault.svelte';
+
+/** What a page load has from its beginning, whether or not it shows conversations. A first visit loads no more than this. */
+export class PageStores {
+  readonly notices = new Notices();
+  readonly storageStatus: StorageStatus;
+  readonly settings: Settings;
+  readonly endpoints: Endpoints;
+  readonly vault: Vault;
+
+  constructor(
+    readonly services: PageServices,
+    storageProblem: Failure | null,
+  ) {
+    this.storageStatus = new StorageStatus(storageProblem, () => services.storage.isAllWritten());
+    this.settings = new Settings(services.configuration, this.storageStatus);
+    this.endpoints = new Endpoints(services, this.storageStatus, this.notices);
+    this.vault = new Vault(services.keys, this.storageStatus);
+  }
+}

@@ -1,0 +1,95 @@
+import type { Endpoint, ListedModel } from '../../model/endpoint/endpoint';
+import { countingWays, refusables, type Learnt } from '../../model/endpoint/learnt';
+import type { ModelFacts, Price, Rates, Tier } from '../../model/endpoint/model-facts';
+import type { Strategy } from '../../model/request/strategy';
+import type { Settings } from '../../model/settings';
+import type { BudgetLimits } from '../../model/usage/budget';
+import {
+  isId,
+  listOf,
+  notNegative,
+  number,
+  oneOf,
+  orAbsent,
+  orNull,
+  shape,
+  text,
+  yesOrNo,
+  type Check,
+  type Fields,
+} from './shape';
+
+const rates: Fields<Rates> = {
+  input: notNegative,
+  output: notNegative,
+  cachedInput: orAbsent(notNegative),
+  cacheWrite: orAbsent(notNegative),
+  inputAudio: orAbsent(notNegative),
+  reasoning: orAbsent(notNegative),
+  outputAudio: orAbsent(notNegative),
+};
+export const price = shape<Price>({ ...rates, tiers: orAbsent(listOf(shape<Tier>({ ...rates, above: notNegative }))) });
+
+export const strategy: Check = (value) =>
+  shape<{ kind: unknown }>({ kind: oneOf('ask', 'drop-oldest', 'summarise') })(value) ||
+  shape<Strategy & { kind: 'last-turns' }>({
+    kind: oneOf('last-turns'),
+    turns: (turns) => Number.isInteger(turns) && Number(turns) > 0,
+  })(value);
+
+export const isEndpoint = shape<Endpoint>({
+  id: isId,
+  name: text,
+  // A host goes into the page's policy as it is: nothing in it may mean more than a host there.
+  baseUrl: (value) => typeof value === 'string' && /^(https?:\/\/[a-z\d._-]+(:\d+)?(\/|$)|demo:$)/i.test(value),
+  presetId: text,
+  dialect: orAbsent(text),
+  defaultModel: text,
+  models: listOf(
+    shape<ListedModel>({
+      id: text,
+      facts: shape<Partial<ModelFacts>>({
+        contextWindow: orAbsent(orNull(number)),
+        maxOutput: orAbsent(orNull(number)),
+        price: orAbsent(orNull(price)),
+        reasoning: orAbsent(yesOrNo),
+        takesTemperature: orAbsent(yesOrNo),
+      }),
+    }),
+  ),
+  learnt: orAbsent(
+    (value) =>
+      shape({})(value) &&
+      Object.values(value).every(
+        shape<Learnt>({
+          refuses: listOf(oneOf(...refusables)),
+          contextWindow: orAbsent(notNegative),
+          countsBy: orAbsent(oneOf(...countingWays)),
+        }),
+      ),
+  ),
+  createdAt: number,
+});
+
+const limit = orNull((value) => typeof value === 'number' && value >= 0 && value < Infinity);
+
+/** What each setting may be. */
+export const settingChecks: Fields<Settings> = {
+  theme: oneOf('system', 'light', 'dark'),
+  density: oneOf('comfortable', 'compact'),
+  strategy,
+  budget: shape<BudgetLimits>({
+    monthSoftUsd: limit,
+    monthHardUsd: limit,
+    chatSoftUsd: limit,
+    chatHardUsd: limit,
+    askAboveUsd: limit,
+  }),
+  defaultEndpointId: orNull(isId),
+  defaultPromptId: orNull(isId),
+  putAwayPrompts: listOf(isId),
+  lastConversationId: orNull(isId),
+  binEmptiedAt: (value) => typeof value === 'number' && value >= 0,
+  connectTimeoutMs: (value) => typeof value === 'number' && value > 0,
+  silenceTimeoutMs: (value) => typeof value === 'number' && value > 0,
+};

@@ -1,0 +1,48 @@
+import { isDraft, type Draft } from '../checks/shapes';
+import { keyOf, rangeOf } from '../keyspace/key-map';
+import type { Change, Update } from '../keyspace/records';
+import type { SoundRecords } from './sound-records';
+
+/** What is typed and not sent, or not saved: in a conversation's composer, or in another of its `editor`s. */
+export class Drafts {
+  constructor(
+    private readonly records: SoundRecords,
+    private readonly clock: () => number = Date.now,
+  ) {}
+
+  async load(conversationId: string): Promise<string> {
+    return (await this.records.get(keyOf.draft(conversationId), isDraft))?.text ?? '';
+  }
+
+  /** What is typed in a conversation's composer and other editors, or in all there are. */
+  loadAll(conversationId?: string): Promise<Draft[]> {
+    return this.records.range(rangeOf.drafts(conversationId), isDraft);
+  }
+
+  /** `editor`: where it is typed, when not in the composer. */
+  async save(conversationId: string, text: string, editor?: string): Promise<void> {
+    await this.records.write([this.#changeTo(conversationId, text, editor)], 'relaxed');
+  }
+
+  /** Puts `text` where a chat that is kept from now on has its draft, and takes it, as it was `kept`, from where it was. */
+  async move(from: string, to: string, text: string, kept: string): Promise<void> {
+    // A newer chat, or another tab, may have its draft there by now.
+    const take = (old: unknown): unknown => (isDraft(old) && old.text === kept ? undefined : old);
+    await this.records.write([this.#changeTo(to, text), { update: keyOf.draft(from), change: take }]);
+  }
+
+  #changeTo(conversationId: string, text: string, editor?: string): Change {
+    const key = keyOf.draft(conversationId, editor);
+    const draft: Draft = { conversationId, text, updatedAt: this.clock(), ...(editor !== undefined && { editor }) };
+    return text === '' ? { delete: key } : { put: key, value: draft };
+  }
+}
+
+/** Takes `sent` out of a draft; what another tab or a later key has made of it stays. */
+export function changeOfDraft(slot: string, sent: string, editor?: string): Update {
+  const take = ({ text, ...draft }: Draft): Draft | undefined => {
+    const rest = text.startsWith(sent) ? text.slice(sent.length) : text;
+    return rest === '' ? undefined : { ...draft, text: rest };
+  };
+  return { update: keyOf.draft(slot, editor), change: (old) => (isDraft(old) ? take(old) : old) };
+}

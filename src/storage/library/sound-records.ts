@@ -1,0 +1,63 @@
+import type { Change, Durability, Key, Records, Update } from '../keyspace/records';
+
+/**
+ * The key space as it is read by shape: a record of a wrong one is skipped and counted. What is changed is read and written in one
+ * transaction, so that two tabs never overwrite each other. Methods throw `ApiError` when the storage fails.
+ */
+export class SoundRecords {
+  /** Records that were found broken. */
+  skipped = 0;
+
+  constructor(private readonly records: Records) {}
+
+  /** The record at `key`; null where there is none, or one of a wrong shape. `mend`: makes sound what an older version wrote. */
+  async get<T>(key: Key, isSound: (value: unknown) => value is T, mend = asItIs): Promise<T | null> {
+    const value = mend(await this.records.get(key));
+    if (isSound(value)) return value;
+    if (value !== undefined) this.skipped += 1;
+    return null;
+  }
+
+  /** The records whose keys begin with `prefix`, with their keys, in order. */
+  async find<T>(
+    prefix: Key,
+    isSound: (value: unknown, key: Key) => value is T,
+    mend = asItIs,
+  ): Promise<{ key: Key; value: T }[]> {
+    const found = (await this.records.range(prefix)).map(({ key, value }) => ({ key, value: mend(value) }));
+    const sound = found.flatMap(({ key, value }) => (isSound(value, key) ? [{ key, value }] : []));
+    this.skipped += found.length - sound.length;
+    return sound;
+  }
+
+  /** The same without their keys. */
+  async range<T>(prefix: Key, isSound: (value: unknown) => value is T, mend = asItIs): Promise<T[]> {
+    return (await this.find(prefix, isSound, mend)).map(({ value }) => value);
+  }
+
+  /** All changes or none. */
+  write(changes: readonly Change[], durability?: Durability): Promise<void> {
+    return this.records.write(changes, durability);
+  }
+
+  /** Gives what is there now; null where that is nothing, or of a wrong shape. */
+  async update<T>({ update, change }: Update, isSound: (value: unknown) => value is T): Promise<T | null> {
+    const now = await this.records.update<unknown>(update, change);
+    return isSound(now) ? now : null;
+  }
+}
+
+const asItIs = (value: unknown): unknown => value;
+
+/** The change of a record. One that is broken, or not there (and no `blank` is given), stays as it is. */
+export function updateOf<T>(
+  key: Key,
+  isSound: (value: unknown) => value is T,
+  change: (old: T) => T,
+  blank: T | null = null,
+): Update {
+  return {
+    update: key,
+    change: (old) => (isSound(old) ? change(old) : old === undefined && blank ? change(blank) : old),
+  };
+}
