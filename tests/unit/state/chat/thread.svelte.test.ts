@@ -212,7 +212,7 @@ describe('who is faster than the storage', () => {
     'types on while it is sent: what was sent is stored once (a new chat: %s)',
     async (isNew) => {
       const browser = await Browser.start();
-      const { thread, library } = await browser.tab();
+      const { thread, app } = await browser.tab();
       if (!isNew) await ask(thread, 'First');
       thread.draft.type('Sent');
       let isSent = false;
@@ -223,7 +223,7 @@ describe('who is faster than the storage', () => {
       }
       await sending;
       expect(thread.draft.text).toMatch(/^\.+$/);
-      await vi.waitFor(async () => expect(await library.loadDraft(thread.id)).toBe(thread.draft.text));
+      await vi.waitFor(async () => expect(await app.services.drafts.load(thread.id)).toBe(thread.draft.text));
     },
   );
 
