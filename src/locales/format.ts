@@ -3,9 +3,8 @@ import type { ModelFacts } from '../model/endpoint/model-facts';
 const locale = 'en-US';
 
 const integers = new Intl.NumberFormat(locale);
-const perSecondRates = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const seconds = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
-const bytes = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+const decimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 
 /** A whole number with its thousands marked. */
 export function count(n: number): string {
@@ -14,27 +13,29 @@ export function count(n: number): string {
 
 /** A whole number with its sign, as one reads it. */
 export function signed(n: number): string {
-  return n < 0 ? `−${count(-n)}` : count(n);
+  return n < 0 ? `−${count(-n)}` : count(n + 0);
 }
 
-/** Tokens that may be less than nothing, with "≈" before what is not a fact. */
+/** Tokens that may be less than nothing, with "≈" before what is not a fact. Of nothing there is no estimate. */
 export function signedTokens(n: number, exact: boolean): string {
-  return exact ? signed(n) : `≈ ${signed(n)}`;
+  return exact || n === 0 ? signed(n) : `≈ ${signed(n)}`;
 }
 
 /** Tokens, with "≈" before what is not a fact. */
 export function tokens(n: number, exact: boolean): string {
-  return exact ? count(n) : `≈ ${count(n)}`;
+  return signedTokens(n, exact);
 }
 
-/** Tokens per second. */
+/** Tokens per second; of a slow model with a decimal. */
 export function perSecond(rate: number): string {
-  return `${perSecondRates.format(rate)}/s`;
+  if (rate < 0.1) return '< 0.1/s';
+  return `${rate < 9.95 ? decimals.format(rate) : count(Math.round(rate))}/s`;
 }
 
-/** A duration in ms, shown in seconds. */
+/** A duration in ms, shown in seconds; from two minutes on in a larger unit. */
 export function duration(ms: number): string {
-  return `${seconds.format(ms / 1000)} s`;
+  if (ms < 50) return '< 0.1 s';
+  return ms < 120_000 ? `${seconds.format(ms / 1000)} s` : wait(ms);
 }
 
 /** How long to wait, in the largest unit that says it well: `90 s`, `12 min`, `6 h`, `3 days`. */
@@ -51,32 +52,35 @@ export function wait(ms: number): string {
  */
 export function usd(amount: number, exact = true): string {
   if (amount > 0 && amount < 0.0001) return `< ${usd(0.0001)}`;
-  const digits = amount === 0 || amount >= 1 ? 2 : amount >= 0.01 ? 4 : Math.ceil(-Math.log10(amount)) + 1;
+  const size = Math.abs(amount);
+  const digits = size < 0.0001 || size >= 1 ? 2 : size >= 0.01 ? 4 : Math.ceil(-Math.log10(size)) + 1;
   const shown = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency: 'USD',
     minimumFractionDigits: 2,
     maximumFractionDigits: digits,
-  }).format(amount);
-  return exact ? shown : `≈ ${shown}`;
+  }).format(amount + 0);
+  return exact || amount === 0 ? shown : `≈ ${shown}`;
 }
 
 /** A model's window in three or four signs: `128K`, `1M`; empty where it is not known. */
 export function modelWindow({ contextWindow }: Pick<ModelFacts, 'contextWindow'>): string {
-  if (contextWindow === null) return '';
+  if (!contextWindow) return '';
   return new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 }).format(contextWindow);
 }
 
 /** What a model costs, in US dollars per million tokens of input and output: `$2 / $8`; empty where that is not known. */
 export function modelRates({ price }: Pick<ModelFacts, 'price'>): string {
   if (price === null) return '';
-  const shown = (rate: number): string =>
-    new Intl.NumberFormat(locale, {
+  const shown = (rate: number): string => {
+    if (rate > 0 && rate < 0.0001) return usd(rate);
+    return new Intl.NumberFormat(locale, {
       style: 'currency',
       currency: 'USD',
       minimumFractionDigits: Number.isInteger(rate) ? 0 : 2,
       maximumFractionDigits: 4,
     }).format(rate);
+  };
   return `${shown(price.input)} / ${shown(price.output)}`;
 }
 
@@ -97,10 +101,11 @@ export function day(yearMonthDay: string): string {
   return new Date(year, month - 1, date).toLocaleDateString(locale, { dateStyle: 'medium' });
 }
 
-/** A size in bytes, as kB, MB or GB. */
+/** A size in bytes, as B, kB, MB or GB. */
 export function size(n: number): string {
-  if (n < 1e6) return `${bytes.format(n / 1e3)} kB`;
-  return n < 1e9 ? `${bytes.format(n / 1e6)} MB` : `${bytes.format(n / 1e9)} GB`;
+  if (n < 1e3) return `${count(n)} B`;
+  if (n < 1e6) return `${decimals.format(n / 1e3)} kB`;
+  return n < 1e9 ? `${decimals.format(n / 1e6)} MB` : `${decimals.format(n / 1e9)} GB`;
 }
 
 /** The time of day of a UTC time in ms, in the person's own zone. */

@@ -37,6 +37,11 @@ export class ControlledReply {
     this.#exchange.say(finishChunk(reason, choice));
   }
 
+  /** Ends one choice of several with an error. */
+  failChoice(index: number, message: string): void {
+    this.#exchange.write(event({ choices: [{ index, delta: {}, finish_reason: 'error', error: { message } }] }));
+  }
+
   think(reasoning: string): void {
     this.#exchange.say(deltaChunk({ reasoning_content: reasoning }));
   }

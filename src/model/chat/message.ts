@@ -5,6 +5,7 @@ import type { Logprobs } from './logprobs';
 import type { Parameters } from '../request/parameters';
 import type { Source } from './source';
 import type { Trace } from './trace';
+import { tokensPerSecond } from '../usage/tokens-per-second';
 import type { Billed, TokenCount, Usage } from '../usage/usage';
 
 export type Role = 'system' | 'user' | 'assistant';
@@ -178,6 +179,6 @@ export function mergedLike({ mergeText }: Message): Pick<Message, 'merged' | 'me
 export function messageRate(message: Message): number | null {
   const { firstTokenMs = null, durationMs = null } = message.reply ?? {};
   const count = messageCount(message);
-  if (!count || firstTokenMs === null || durationMs === null || durationMs <= firstTokenMs) return null;
-  return (count.tokens * 1000) / (durationMs - firstTokenMs);
+  if (!count || firstTokenMs === null || durationMs === null) return null;
+  return tokensPerSecond(count.tokens, durationMs - firstTokenMs);
 }

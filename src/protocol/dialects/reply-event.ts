@@ -36,6 +36,8 @@ export type ReplyEvent =
   /** How likely tokens of the text or the refusal were. */
   | { type: 'logprobs'; choice: number; tokens: ChosenToken[] }
   | { type: 'finished'; choice: number; reason: FinishReason }
+  /** This one of several choices ended with an error; the others may go on. */
+  | { type: 'failed'; choice: number; failure: Failure }
   /** What the request is billed so far; replaces an earlier `usage` of the same reply. */
   | { type: 'usage'; usage: Usage };
 

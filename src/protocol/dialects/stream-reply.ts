@@ -51,7 +51,7 @@ export async function* streamReply(
           hasContent = true;
           recording?.began();
         }
-        yield event.type === 'unread' ? { ...event, said: presentableWords(event.said, request.key) } : event;
+        yield withoutKey(event, request.key);
       }
       return;
     } catch (error) {
@@ -73,6 +73,12 @@ export async function* streamReply(
       if (signal.aborted) return;
     }
   }
+}
+
+/** `event` with the key struck out of what the server said beside the answer. */
+function withoutKey(event: ReplyEvent, key: string | null): ReplyEvent {
+  if (event.type === 'unread') return { ...event, said: presentableWords(event.said, key) };
+  return event.type === 'failed' ? { ...event, failure: presentable(event.failure, key) } : event;
 }
 
 /** Characters of a reply: more than the models of today can write. Ten times as many would fill the memory of the tab. */

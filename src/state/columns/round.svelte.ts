@@ -1,8 +1,9 @@
-import { mergedLike, statusOf, type Message, type ReplyMessage } from '../../model/chat/message';
+import { mergedLike, newReplyFacts, statusOf, type Message, type ReplyMessage } from '../../model/chat/message';
 import { withParameter } from '../../model/request/parameters';
 import type { Billed } from '../../model/usage/usage';
 import type { Stores } from '../stores';
 import { askedOf, columnOf, estimateAll, newColumn, type Estimate } from './column';
+import { choicesIn } from '../chat/parameter-target';
 import type { Thread } from '../chat/thread.svelte';
 
 /** The replies of one round side by side, and what can be done with them. */
@@ -34,11 +35,23 @@ export class Round {
   }
 
   /**
-   * Asks again for a reply of which nothing came, in its place: the same model, with the same parameters. `isDecided`: whatever
-   * the person's limits say.
+   * Asks again for a reply of which nothing came, in its place: the same model, with the same parameters. Where the request failed as
+   * a whole, it asks again for as many choices, whose prompt is billed once; else for this one alone. `isDecided`: whatever the
+   * person's limits say.
    */
   async retry(message: ReplyMessage, isDecided = false): Promise<void> {
-    await this.#ask([{ ...message, reply: this.#anotherLike(message).reply }], isDecided);
+    const { reply } = message;
+    if (this.choicesAgain(message) === 1)
+      return this.#ask([{ ...message, reply: this.#anotherLike(message).reply }], isDecided);
+    const again = { ...message, reply: newReplyFacts(reply.endpointId, reply.model) };
+    await this.thread.requests.start(again, { parameters: reply.parameters, isDecided });
+  }
+
+  /** How many replies a retry of `message` asks for. */
+  choicesAgain({ id, createdAt, reply }: ReplyMessage): number {
+    const isOneOfSeveral = this.replies.some((one) => one.id !== id && one.createdAt === createdAt);
+    if (reply.choice === undefined || isOneOfSeveral) return 1;
+    return choicesIn(reply.parameters ?? this.thread.conversation.parameters);
   }
 
   /** Asks again for a reply that is not whole, beside it: the same model, with the same parameters. */

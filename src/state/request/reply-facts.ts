@@ -6,7 +6,7 @@ import type { ReplyEvent } from '../../protocol/dialects/reply-event';
 /** What a request says of a reply beside its words. */
 export type FactsNews = Extract<
   ReplyEvent,
-  { type: 'started' | 'tool-call' | 'image' | 'sources' | 'unread' | 'finished' }
+  { type: 'started' | 'tool-call' | 'image' | 'sources' | 'unread' | 'finished' | 'failed' }
 >;
 
 /** The facts that `event` changes. */
@@ -27,6 +27,8 @@ export function factsAfter(facts: Readonly<ReplyFacts>, event: FactsNews): Parti
       return { unread: [...(facts.unread ?? []), event.said] };
     case 'finished':
       return { finishReason: event.reason };
+    case 'failed':
+      return { failure: event.failure };
   }
 }
 

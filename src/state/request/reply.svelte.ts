@@ -1,11 +1,11 @@
 import type { GrowingCount } from '../../context/tokens/counter';
 import { costOf } from '../../context/cost/price';
-import { tokensPerSecond } from '../../context/cost/rate';
 import { MarkdownStream, type Block } from '../../markdown/streaming/stream';
 import type { Failure } from '../../model/failure';
 import { withTokens, type ChosenToken } from '../../model/chat/logprobs';
 import { hasContent, type ReplyFacts, type ReplyMessage } from '../../model/chat/message';
 import type { Price } from '../../model/endpoint/model-facts';
+import { tokensPerSecond } from '../../model/usage/tokens-per-second';
 import { addUsage, type TokenCount, type Usage } from '../../model/usage/usage';
 import type { ReplyEvent } from '../../protocol/dialects/reply-event';
 import type { Journal } from '../../storage/journal/journal';
@@ -43,6 +43,8 @@ export class Reply {
   answering = $state(false);
   /** Whether the model said that it has finished; other choices of the same request may still come. */
   isFinished = $state(false);
+  /** Why it ended before its time, while others of its request go on. */
+  failure = $state.raw<Failure | null>(null);
   waiting = $state.raw<Waiting | null>(null);
   /** When the last sign of life came, UTC ms. */
   heardAt = $state(0);
@@ -112,7 +114,14 @@ export class Reply {
 
   /** Whether the server said anything of it. */
   get wasHeard(): boolean {
-    return this.#firstTokenAt !== null || this.isFinished;
+    return this.#firstTokenAt !== null || this.isFinished || this.failure !== null;
+  }
+
+  /** As far as the server has said: others of its request may still come. */
+  get status(): ReplyFacts['status'] {
+    if (this.isFinished) return 'complete';
+    if (this.failure === null) return 'streaming';
+    return this.#firstTokenAt === null ? 'failed' : 'interrupted';
   }
 
   /** Our own count of what came, once nothing more comes. */
@@ -154,15 +163,11 @@ export class Reply {
         this.#count.append(event.delta);
         return;
       case 'moved':
-        this.#move(event);
-        return;
+        return this.#move(event);
       case 'tool-call':
-        this.#heard();
-        this.#count.append(event.name + event.arguments);
-        void journal.append({ facts: this.#note(event) });
-        return;
       case 'image':
         this.#heard();
+        if (event.type === 'tool-call') this.#count.append(event.name + event.arguments);
         void journal.append({ facts: this.#note(event) });
         return;
       case 'started':
@@ -175,7 +180,9 @@ export class Reply {
         journal.hold({ logprobs: event.tokens });
         return;
       case 'finished':
-        this.isFinished = true;
+      case 'failed':
+        if (event.type === 'finished') this.isFinished = true;
+        else this.failure = event.failure;
         void journal.append({ facts: this.#note(event) });
         return;
       case 'sent':
@@ -251,7 +258,8 @@ export class Reply {
 
   #counted(count: TokenCount): void {
     this.tokens = count;
-    this.tokensPerSecond = tokensPerSecond(count.tokens, this.#firstTokenAt, this.#collaborators.now());
+    const since = this.#firstTokenAt;
+    this.tokensPerSecond = since === null ? null : tokensPerSecond(count.tokens, this.#collaborators.now() - since);
   }
 
   /**
@@ -277,7 +285,7 @@ export class Reply {
         firstTokenMs: this.firstTokenMs,
         durationMs: (this.#facts.durationMs ?? 0) + this.#msSinceSent(now()),
         // Other choices of the request may have broken off after this one. A wait that was cut short keeps what it waited for.
-        failure: this.isFinished ? null : (failure ?? this.waiting?.failure ?? null),
+        failure: this.isFinished ? null : (this.failure ?? failure ?? this.waiting?.failure ?? null),
       },
     };
     const status = this.#statusOf(message);
@@ -293,7 +301,7 @@ export class Reply {
 
   #statusOf(message: ReplyMessage): ReplyFacts['status'] {
     if (this.isFinished) return 'complete';
-    if (this.#collaborators.controller.signal.aborted) return 'stopped';
+    if (this.#collaborators.controller.signal.aborted && this.failure === null) return 'stopped';
     if (message.reply.failure === null) return 'complete';
     return hasContent(message) ? 'interrupted' : 'failed';
   }

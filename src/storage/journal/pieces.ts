@@ -49,5 +49,5 @@ export function settled(message: Message): Message {
   if (reply?.status !== 'streaming') return message;
   if (reply.finishReason !== null) return { ...message, reply: { ...reply, status: 'complete' } };
   const status = hasContent(message) ? 'interrupted' : 'failed';
-  return { ...message, reply: { ...reply, status, failure: { kind: 'tab-closed' } } };
+  return { ...message, reply: { ...reply, status, failure: reply.failure ?? { kind: 'tab-closed' } } };
 }

@@ -44,15 +44,18 @@ test('up to four stand side by side, each with its tokens, its speed and its pri
   await Promise.all(running.map(({ started }) => started));
   for (const one of running) one.say('So it was,');
   await expect.poll(() => content(columns(chat)).allInnerTexts()).toEqual(running.map(() => 'So it was,'));
-  for (const one of running) {
-    one.say(' and so it is.');
-    one.finish({ prompt_tokens: 100, completion_tokens: 50 });
-  }
+  const speed = /^[\d,.]+\/s$/;
+  const withSpeed = async (): Promise<number> => {
+    for (const one of running) one.say(' and so it is.');
+    return columns(chat).getByText(speed).count();
+  };
+  await expect.poll(withSpeed).toBe(4);
+  for (const one of running) one.finish({ prompt_tokens: 100, completion_tokens: 50 });
   await expect.poll(() => statuses(chat)).toEqual(running.map(() => 'complete'));
   for (const column of await columns(chat).all()) {
     await column.getByText('50 tokens', { exact: true }).waitFor();
-    await column.getByText(/^first after \d+\.\d s$/).waitFor();
-    await column.getByText(/^[\d,]+\/s$/).waitFor();
+    await column.getByText(/^first after (< )?\d+\.\d s$/).waitFor();
+    await column.getByText(speed).waitFor();
     expect(Number(await column.locator('[data-cost=message]').getAttribute('data-value'))).toBeCloseTo(0.0007, 9);
   }
 });
@@ -114,13 +117,19 @@ test('one that fails does not disturb the others, and is tried again by itself; 
   await running.untilGone();
 });
 
-test('a reply is compared with others beside it', async ({ chat, server }) => {
+test('a reply is compared with others beside it, also of a model that no endpoint lists', async ({ chat, server }) => {
   server.next(says('The first.'), says('The second.'));
   await ask(chat, 'Once?');
   await button(reply(chat), 'More actions').click();
   await button(chat, 'Compare with…').click();
+  const model = dialog(chat, 'Compare').getByRole('combobox', { name: 'Model', exact: true });
+  await model.selectOption('Other model…');
+  await field(chat, 'Model name').fill(' unlisted/model ');
+  await chat.keyboard.press('Tab');
+  await expect.poll(() => model.locator('option:checked').innerText()).toBe('unlisted/model');
   await button(dialog(chat, 'Compare'), 'Send 1 request').click();
   await expect.poll(() => statuses(chat)).toEqual(['complete', 'complete']);
+  expect(server.chats[1]?.['model']).toBe('unlisted/model');
   expect(await content(columns(chat)).allInnerTexts()).toEqual(['The first.', 'The second.']);
   expect(server.chats[0]?.['messages']).toEqual(server.chats[1]?.['messages']);
 });

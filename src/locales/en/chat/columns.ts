@@ -12,7 +12,13 @@ export const columnWords = {
   sendAnyway: 'Send anyway',
   inThread: 'In the chat',
   merged: 'Merged',
+  otherModel: 'Other model…',
+  modelName: 'Model name',
   stop: 'Stop',
+  stopAll: 'Stop all',
+  together: 'One request brings these replies, so they stop together.',
+  retryAsksFor: (n: number) =>
+    n === 1 ? 'Asks for this reply alone, in a new request.' : `Asks for ${replies(n)} in one request.`,
   close: 'Close columns',
   merge: 'Merge…',
   bill: (n: number, prompt: number, completion: number, cost: string | null) =>

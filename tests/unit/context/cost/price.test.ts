@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { costOf, promptCost } from '../../../../src/context/cost/price';
-import { tokensPerSecond } from '../../../../src/context/cost/rate';
 import type { Price } from '../../../../src/model/endpoint/model-facts';
 
 const usage = { promptTokens: 0, completionTokens: 0, cachedTokens: 0, costUsd: null };
@@ -118,13 +117,4 @@ test('a longer prompt never costs less', () => {
       expect(promptCost(a + b, tiered) ?? 0).toBeGreaterThanOrEqual(promptCost(a, tiered) ?? 0);
     }),
   );
-});
-
-test.each([
-  ['counts from the first token', 100, 1000, 3000, 50],
-  ['is not known before the first token', 0, null, 3000, null],
-  ['is not known yet right after it', 3, 1000, 1010, null],
-  ['is not made up when the clock is set back', 50, 1000, 500, null],
-])('tokens per second: %s', (_, tokens, firstTokenAt, now, rate) => {
-  expect(tokensPerSecond(tokens, firstTokenAt, now)).toBe(rate);
 });

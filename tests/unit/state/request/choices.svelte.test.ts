@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Message } from '../../../../src/model/chat/message';
+import { Round } from '../../../../src/state/columns/round.svelte';
 import type { Thread } from '../../../../src/state/chat/thread.svelte';
 import { choices, failure, reply } from '../../../server/behaviours';
 import { ControlledReply } from '../../../server/controlled';
@@ -147,6 +148,52 @@ describe('several choices of one request', () => {
       [said[1], undefined],
     ]);
     expect(tab.app.endpoints.list[0]?.learnt).toBeUndefined();
+  });
+
+  test('of which one fails go on without it; a retry asks for that one alone', async () => {
+    const running = new ControlledReply();
+    const browser = await Browser.start();
+    browser.server.next(running.behaviour);
+    const { app, thread } = await asking(browser, 3);
+    await say(thread, 'Count.');
+    await running.started;
+    running.say('One,', 0);
+    running.say('Un,', 1);
+    running.failChoice(2, 'overflow sk-test-0123456789');
+    const [, , third] = [...thread.requests.replies.values()];
+    await vi.waitFor(() => expect(third?.status).toBe('failed'));
+    running.say(' two.', 0);
+    running.finishChoice(0);
+    running.failChoice(1, 'overflow');
+    running.close();
+    await ended(thread);
+    expect(siblings(thread).map(({ text, reply: facts }) => [text, facts?.status])).toEqual([
+      ['One, two.', 'complete'],
+      ['Un,', 'interrupted'],
+      ['', 'failed'],
+    ]);
+    const failed = siblings(thread)[2]!;
+    expect(failed.reply?.failure).toHaveProperty('said', expect.stringMatching(/^overflow (?!sk-test)/));
+    expect(siblings(thread)[0]?.reply?.missing).toBeUndefined();
+    browser.server.next(reply('Eins.'));
+    const round = new Round(app, thread, () => failed);
+    await round.retry(round.replies[2]!);
+    await ended(thread);
+    expect(browser.server.chats[1]).not.toHaveProperty('n');
+    expect(siblings(thread).map(({ text }) => text)).toEqual(['One, two.', 'Un,', 'Eins.']);
+  });
+
+  test('are asked for together again by the retry of their column', async () => {
+    const browser = await Browser.start({ usually: failure(401) });
+    const { app, thread } = await browser.tab();
+    thread.once = { choices: 3 };
+    const failed = await ask(thread, 'Count.');
+    browser.server.next(choices(said));
+    const round = new Round(app, thread, () => failed);
+    await round.retry(round.replies[0]!);
+    await ended(thread);
+    expect(browser.server.chats.map(({ n }) => n)).toEqual([3, 3]);
+    expect(siblings(thread).map(({ text }) => text)).toEqual(said);
   });
 
   test('are one reply that failed where the request failed', async () => {

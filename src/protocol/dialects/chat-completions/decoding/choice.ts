@@ -1,3 +1,4 @@
+import type { Failure } from '../../../../model/failure';
 import type { ReplyEvent } from '../../reply-event';
 import { isObject, type JsonObject } from '../../../json';
 import { ContentSplitter } from './content-splitter';
@@ -24,6 +25,7 @@ export class ChoiceDecoder {
   #hasReasoning = false;
   #isContradicted = false;
   #saidError = false;
+  #hasFailed = false;
 
   /** `kept`: the text that this choice goes on with; empty where it begins. */
   constructor(
@@ -43,9 +45,22 @@ export class ChoiceDecoder {
     return this.isFinished && !this.#isContradicted && (this.#hasAnswer || !this.#hasReasoning);
   }
 
-  /** Its finish reason is an error: that itself comes with the same chunk, with the next one, or not at all. */
-  get saidError(): boolean {
-    return this.#saidError;
+  /** Its finish reason is an error, which was not told yet: it comes with the same chunk, with the next one, or not at all. */
+  get owesError(): boolean {
+    return this.#saidError && !this.#hasFailed;
+  }
+
+  /** Nothing more comes of it, though more may of others. */
+  get isEnded(): boolean {
+    return this.isFinished || this.#hasFailed;
+  }
+
+  /** It has ended with `failure`, alone among several. */
+  *fail(failure: Failure): Generator<ReplyEvent> {
+    if (this.#hasFailed) return;
+    this.#hasFailed = true;
+    yield* this.close(false);
+    yield { type: 'failed', choice: this.index, failure };
   }
 
   *take(choice: JsonObject): Generator<ReplyEvent> {

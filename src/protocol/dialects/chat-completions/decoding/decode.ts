@@ -74,7 +74,7 @@ export class ReplyDecoder implements AnswerDecoder {
       yield* this.#chunk(answer, false);
       this.#isDone = true;
       yield* this.#close(true);
-      this.#throwSaidError();
+      yield* this.#tellOwedErrors();
       return;
     }
     // One JSON object a line, or one with `done` and no choices, is Ollama's own API.
@@ -89,7 +89,7 @@ export class ReplyDecoder implements AnswerDecoder {
   /** Nothing more comes. Throws unless the server said that it had finished. */
   *end(): Generator<ReplyEvent> {
     yield* this.#close(this.isComplete);
-    this.#throwSaidError();
+    yield* this.#tellOwedErrors();
     if (!this.#isAnswer && this.#first !== '') this.#throwNoAnswer();
     if (!this.isComplete) throw new ApiError({ kind: 'cut-off' });
   }
@@ -100,13 +100,13 @@ export class ReplyDecoder implements AnswerDecoder {
   }
 
   get #finished(): number {
-    return [...this.#choices.values()].filter(({ isFinished }) => isFinished).length;
+    return [...this.#choices.values()].filter(({ isEnded }) => isEnded).length;
   }
 
   *#take(said: string, isError: boolean): Generator<ReplyEvent> {
     if (said === '[DONE]') {
       yield* this.#close(true);
-      this.#throwSaidError();
+      yield* this.#tellOwedErrors();
       if (!this.#isAnswer) this.#throwNoAnswer();
       this.#isDone = true;
       return;
@@ -121,9 +121,9 @@ export class ReplyDecoder implements AnswerDecoder {
 
   *#chunk(chunk: JsonObject, isNamedError: boolean): Generator<ReplyEvent> {
     const choices = objectsIn(chunk['choices']);
+    const error = isNamedError || isErrorChunk(chunk) ? chunk : choices.find(hasError);
     // That of one choice among several ends no other.
-    const ofChoice = this.asked === 1 ? choices.find(hasError) : undefined;
-    const error = isNamedError || isErrorChunk(chunk) ? chunk : ofChoice;
+    const isOfChoices = this.asked > 1 && choices.length > 0;
     this.#isAnswer ||= 'choices' in chunk || chunk['object'] === 'chat.completion.chunk';
     if (!this.#hasStarted && !error) {
       this.#hasStarted = true;
@@ -134,16 +134,16 @@ export class ReplyDecoder implements AnswerDecoder {
       ];
       yield { type: 'started', id, model, fingerprint };
     }
-    for (const [place, choice] of choices.entries())
-      yield* this.#choice(countIn(choice['index']) ?? place)?.take(choice) ?? [];
+    for (const [place, choice] of choices.entries()) {
+      const decoder = this.#choice(countIn(choice['index']) ?? place);
+      yield* decoder?.take(choice) ?? [];
+      const own = [choice, chunk].find(hasError);
+      if (isOfChoices && own) yield* decoder?.fail(failureIn(own)) ?? [];
+    }
     yield* this.#tellSources(chunk);
     const usage = this.#usage.read(chunk, this.#finished);
     if (usage) yield { type: 'usage', usage };
-    if (error) {
-      const said = readErrorValue(error);
-      const status = said.code !== null && said.code >= 400 && said.code < 600 ? said.code : 200;
-      yield* this.#fail(failureFor(status, said, null));
-    }
+    if (error && !isOfChoices) yield* this.#fail(failureIn(error));
   }
 
   /** Perplexity repeats them in every chunk. */
@@ -173,10 +173,13 @@ export class ReplyDecoder implements AnswerDecoder {
     throw new ApiError(failure);
   }
 
-  /** A choice ended with an error that nothing told of. */
-  #throwSaidError(): void {
-    if ([...this.#choices.values()].some(({ saidError }) => saidError))
-      throw new ApiError({ kind: 'server', status: 200, retryAfterMs: null, said: '' });
+  /** Choices ended with an error that nothing told of. */
+  *#tellOwedErrors(): Generator<ReplyEvent> {
+    const failure: Failure = { kind: 'server', status: 200, retryAfterMs: null, said: '' };
+    for (const choice of this.#choices.values()) {
+      if (choice.owesError && this.asked === 1) throw new ApiError(failure);
+      if (choice.owesError) yield* choice.fail(failure);
+    }
   }
 
   #throwNoAnswer(): never {
@@ -189,4 +192,11 @@ export function keptText(messages: readonly RequestMessage[]): string {
   const last = messages.at(-1);
   const answer = last?.content === continueInstruction ? messages.at(-2) : last;
   return answer?.role === 'assistant' ? answer.content : '';
+}
+
+/** What `error`, an object that holds one, says. */
+function failureIn(error: JsonObject): Failure {
+  const said = readErrorValue(error);
+  const status = said.code !== null && said.code >= 400 && said.code < 600 ? said.code : 200;
+  return failureFor(status, said, null);
 }

@@ -403,11 +403,20 @@ describe('the end', () => {
     asked = 2;
     const failed = { choices: [{ index: 0, delta: {}, finish_reason: 'error', error: { message: 'timed out' } }] };
     const other = { choices: [{ index: 1, delta: { content: 'b' }, finish_reason: 'stop' }] };
-    expect(decode(failed, other, '[DONE]')).toEqual([
+    const failure = { kind: 'server', status: 200, retryAfterMs: null, said: 'timed out' };
+    const events = [{ type: 'failed', choice: 0, failure }, text('b', 1), { ...finished, choice: 1 }];
+    expect(decode(failed, other, '[DONE]')).toEqual(events);
+    // OpenRouter puts the error beside the choices.
+    const beside = { error: { message: 'timed out' }, choices: [{ index: 0, delta: {}, finish_reason: 'error' }] };
+    expect(decode(beside, other)).toEqual(events);
+    // Some say nothing but that it was one.
+    const unsaid = { choices: [{ index: 0, delta: {}, finish_reason: 'error' }] };
+    expect(decode(unsaid, other, '[DONE]')).toEqual([
       text('b', 1),
       { ...finished, choice: 1 },
-      { kind: 'server', status: 200, retryAfterMs: null, said: '' },
+      { type: 'failed', choice: 0, failure: { ...failure, said: '' } },
     ]);
+    expect(decode({ error: { message: 'timed out' } }, other)).toEqual([failure]);
   });
 
   test('what a content filter says of a chunk is no error', () => {
