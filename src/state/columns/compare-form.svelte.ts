@@ -13,10 +13,12 @@ const mostColumns = 4;
 /** What a sweep tries, from steady to wild. */
 const sweptTemperatures: readonly number[] = [0, 0.7, 1.4, 2];
 
-/** Another model of the same endpoint, to compare with; the same one where no other is listed. */
-function otherModel({ endpoints }: Stores, { endpointId, model }: Column): string {
+/** A model of the last column's endpoint that no column asks yet; the same one where no other is listed. */
+function otherModel({ endpoints }: Stores, columns: readonly Column[]): string {
+  const { endpointId, model } = columns.at(-1)!;
   const listed = endpoints.byId(endpointId)?.models ?? [];
-  return firstChatModel(listed.filter(({ id }) => id !== model)) || model;
+  const asked = columns.filter((column) => column.endpointId === endpointId).map((column) => column.model);
+  return firstChatModel(listed.filter(({ id }) => !asked.includes(id))) || model;
 }
 
 /** The same conversation to several models, or with several sets of parameters. */
@@ -32,7 +34,7 @@ export class CompareForm extends PlannedColumns {
     super(stores, thread);
     const { endpointId, model, parameters } = thread.asked;
     const own = { endpointId: endpointId ?? '', model, parameters };
-    const other = { ...own, model: otherModel(stores, own) };
+    const other = { ...own, model: otherModel(stores, [own]) };
     this.columns = reply ? [other] : [own, other];
     void this.update();
   }
@@ -43,7 +45,8 @@ export class CompareForm extends PlannedColumns {
 
   add(): void {
     const last = this.columns.at(-1);
-    if (last && this.canAdd) this.#take([...this.columns, last]);
+    if (!last || !this.canAdd) return;
+    this.#take([...this.columns, { ...last, model: otherModel(this.stores, this.columns) }]);
   }
 
   remove(index: number): void {

@@ -114,6 +114,16 @@ for (const width of [320, 390, 1440]) {
     expect(await sticksOut(page)).toEqual([]);
   });
 
+  test(`the message box is at the bottom of the screen at ${width} px, however short the chat is`, async ({ chat }) => {
+    const isAtBottom = async (): Promise<void> => {
+      const { y, height } = (await composer(chat).boundingBox())!;
+      expect(844 - y - height).toBeLessThan(120);
+    };
+    await isAtBottom();
+    await ask(chat, 'Hello');
+    await isAtBottom();
+  });
+
   test(`nothing sticks out of the settings at ${width} px`, async ({ page, server }) => {
     server.nextAt('/v1/models', json({ data: [{ id: word }, { id: 'gpt-4o' }] }));
     await openMore(page);

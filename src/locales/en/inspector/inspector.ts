@@ -9,7 +9,8 @@ export const inspectorWords = {
   completionBilled: 'Completion, billed',
   cost: 'Cost',
   nothingYet: 'Nothing yet.',
-  noPrice: 'no price known',
+  noPrice: 'No price is known.',
+  tokens: (tokens: string) => `${tokens} tokens`,
   leftOut: {
     failed: 'failed',
     empty: 'empty',
@@ -21,7 +22,7 @@ export const inspectorWords = {
   besides: {
     wrapping: 'Roles and separators',
     tools: 'Tools',
-    hidden: 'Difference to the server’s count',
+    hidden: 'Difference from the server’s count',
   },
   sum: 'Prompt',
 };

@@ -4,7 +4,7 @@ import { count } from '../../format';
 export const budgetWords = {
   limits: {
     title: 'Limits',
-    text: 'Leave a field blank for no limit. A request is checked by the cost of its prompt, as the reply’s cost is known only afterwards.',
+    text: 'In US dollars. Leave a field blank for no limit. A request is checked by the cost of its prompt, because the reply’s cost is known only afterwards.',
     soft: 'You get a notice when you reach it.',
     hard: 'Requests over this limit wait for your confirmation.',
     askHint: 'A single request that costs more waits for your confirmation.',
