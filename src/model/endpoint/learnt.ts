@@ -49,8 +49,13 @@ export function withLearnt<Endpoint extends Taught>(endpoint: Endpoint, model: s
   return { ...endpoint, learnt: { ...endpoint.learnt, [model]: { ...before, ...more, refuses } } };
 }
 
-/** `endpoint` with nothing learnt of `model`: it is asked as if for the first time. */
-export function withoutLearnt<Endpoint extends Taught>(endpoint: Endpoint, model: string): Endpoint {
+/** `endpoint` with nothing learnt of `model`, or not that it refuses `what`: it is asked as if for the first time. */
+export function withoutLearnt<Endpoint extends Taught>(endpoint: Endpoint, model: string, what?: Refusable): Endpoint {
+  if (what !== undefined) {
+    const before = learntOf(endpoint, model);
+    const refuses = before.refuses.filter((one) => one !== what);
+    return { ...endpoint, learnt: { ...endpoint.learnt, [model]: { ...before, refuses } } };
+  }
   const { [model]: _, ...others } = endpoint.learnt ?? {};
   return { ...endpoint, learnt: others };
 }

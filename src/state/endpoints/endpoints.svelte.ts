@@ -1,6 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { originOf, type Endpoint, type KeyKeeping } from '../../model/endpoint/endpoint';
-import { withLearnt, withoutLearnt, type Learnt } from '../../model/endpoint/learnt';
+import { withLearnt, withoutLearnt, type Learnt, type Refusable } from '../../model/endpoint/learnt';
 import type { Failure } from '../../model/failure';
 import type { ConnectionResult } from '../../protocol/endpoint/connection';
 import type { KeptKey } from '../../storage/secrets/key-store';
@@ -94,9 +94,9 @@ export class Endpoints {
     await this.change(id, (endpoint) => withLearnt(endpoint, model, { refuses, ...others }));
   }
 
-  /** Forgets it. */
-  async unlearn(id: string, model: string): Promise<void> {
-    await this.change(id, (endpoint) => withoutLearnt(endpoint, model));
+  /** Forgets it; or only that the model refuses `what`. */
+  async unlearn(id: string, model: string, what?: Refusable): Promise<void> {
+    await this.change(id, (endpoint) => withoutLearnt(endpoint, model, what));
   }
 
   /** Asks `endpoint` for its models with `key`, and remembers them where the endpoint is a saved one. */

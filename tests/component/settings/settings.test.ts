@@ -131,6 +131,27 @@ test('what is entered for a model comes before what is known, until it is cleare
   expect(await screen.findByText('8,000')).toBeTruthy();
 });
 
+test('what a model’s answers have taught is said in the Models tab, and can be forgotten', async () => {
+  const app = await settings();
+  const { id } = app.endpoints.list[0]!;
+  await app.endpoints.learn(id, 'small', { refuses: ['n', 'stream'] });
+  await openTab('Models');
+  await screen.findByText(/several replies are requested one by one; replies arrive in one piece/);
+  await press('Forget this');
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Forget this' })).toBeNull());
+  expect(app.endpoints.list[0]?.learnt).toEqual({});
+});
+
+test('a limit is in dollars', async () => {
+  const app = await settings();
+  await openTab('Budget');
+  const field = await screen.findByRole('spinbutton', { name: 'Hard limit per month' });
+  expect(field.parentElement?.textContent).toContain('$');
+  await person.type(field, '2.5');
+  await person.tab();
+  await waitFor(() => expect(app.settings.values.budget.monthHardUsd).toBe(2.5));
+});
+
 test('a wrong passphrase is said; the right one opens the keys for whoever waits', async () => {
   const app = await new Browser().loadConfigured();
   await app.vault.create('four small words');

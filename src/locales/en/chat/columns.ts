@@ -29,6 +29,7 @@ export const columnWords = {
   missing: {
     came: (asked: number, came: number) => `You asked for ${replies(asked)} and got ${count(came)}.`,
     refused: 'This server gives one reply per request.',
+    unlearn: 'Try several at once again next time',
     ask: (n: number) => `Send ${requests(n)}${n > 1 ? ' side by side' : ''}`,
     more: (n: number) => `Send ${count(n)} more ${n === 1 ? 'request' : 'requests'}`,
   },

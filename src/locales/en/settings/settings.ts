@@ -1,6 +1,19 @@
+import type { Refusable } from '../../../model/endpoint/learnt';
 import type { KeyKeeping } from '../../../model/endpoint/endpoint';
 import type { Rates } from '../../../model/endpoint/model-facts';
 import { count } from '../../format';
+
+/** What is done since a model refused something. */
+const refusals: Record<Refusable, string> = {
+  stream: 'replies arrive in one piece',
+  stream_options: 'usage isn’t asked for',
+  max_tokens: 'the limit is sent as max_completion_tokens',
+  max_completion_tokens: 'the limit is sent as max_tokens',
+  n: 'several replies are requested one by one',
+  system: 'the system prompt goes into the first message',
+  prefill: 'Continue asks for the rest in words',
+  'same-role-twice': 'messages of one role in a row are joined',
+};
 
 /** The settings, but for the form of an endpoint. */
 export const settingsWords = {
@@ -63,6 +76,10 @@ export const settingsWords = {
     showAll: (n: number) => `Show all ${count(n)}`,
     window: 'Window',
     unknown: 'unknown',
+    /** What a server’s answers have told of a model. */
+    learnt: (refused: readonly Refusable[]) =>
+      `Learned from earlier replies: ${refused.map((one) => refusals[one]).join('; ')}.`,
+    unlearn: 'Forget this',
     correct: (model: string) => `Edit ${model}`,
     editor: {
       window: 'Context window (tokens)',

@@ -224,6 +224,22 @@ describe('a server that gives one choice a request', () => {
   });
 });
 
+test('a model that was asked for one at a time is asked for several at once again, when the person says so', async () => {
+  const browser = await Browser.start({ usually: reply('Only one.') });
+  const tab = await asking(browser, 3);
+  await ask(tab.thread, 'Count.');
+  await vi.waitFor(() => expect(tab.app.endpoints.list[0]?.learnt).toEqual({ 'gpt-4o': { refuses: ['n'] } }));
+  await ask(tab.thread, 'Count.');
+  expect(browser.server.chats.at(-1)).not.toHaveProperty('n');
+  await tab.app.endpoints.learn('e1', 'gpt-4o', { refuses: ['prefill'], contextWindow: 9000 });
+  await tab.app.endpoints.unlearn('e1', 'gpt-4o', 'n');
+  expect(tab.app.endpoints.list[0]?.learnt).toEqual({ 'gpt-4o': { refuses: ['prefill'], contextWindow: 9000 } });
+  browser.server.next(choices(said));
+  await ask(tab.thread, 'Count.');
+  expect(browser.server.chats.at(-1)).toMatchObject({ n: 3 });
+  expect(siblings(tab.thread).map(({ text }) => text)).toEqual(said);
+});
+
 test('a reply that is gone on with asks for one', async () => {
   const browser = await Browser.start({ usually: choices(said, { cutAfterPieces: 4 }) });
   const tab = await asking(browser, 3);
