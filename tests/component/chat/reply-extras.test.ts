@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { newReplyFacts, type ReplyFacts } from '../../../src/model/chat/message';
-import ReplyExtras from '../../../src/ui/chat/message/ReplyExtras.svelte';
+import ReplyExtras from '../../../src/ui/chat/message/reply/ReplyExtras.svelte';
 
 const person = userEvent.setup();
 
