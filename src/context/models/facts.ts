@@ -53,6 +53,8 @@ export async function factsFor({ baseUrl, model, listed, override, learntWindow 
     maxOutput: listed?.facts.maxOutput ?? same?.maxOutput ?? null,
     reasoning: (listed?.facts.reasoning ?? same?.reasoning ?? false) || isReasoningModel(like?.model ?? model),
     takesTemperature: listed?.facts.takesTemperature ?? same?.takesTemperature ?? true,
+    ...(listed?.facts.thinking && { thinking: listed.facts.thinking }),
+    ...(listed?.facts.efforts && { efforts: listed.facts.efforts }),
     catalogueDate: isFromCatalogue ? (catalogue?.date ?? null) : null,
     countsLike: countsLike(like ?? { provider, model }, like === null || isVouchedFor),
   };

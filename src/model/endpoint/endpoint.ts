@@ -7,11 +7,13 @@ export type KeyKeeping = 'visit' | 'device' | 'passphrase';
 /** A model as an endpoint's `/models` lists it, with what it says of window and price. */
 export interface ListedModel {
   id: string;
+  /** What its vendor calls it; absent where that is not said. */
+  name?: string;
   facts: Partial<ModelFacts>;
 }
 
 /** The interfaces that endpoints are spoken to by. */
-export const dialectNames = ['chat-completions'] as const;
+export const dialectNames = ['chat-completions', 'anthropic-messages'] as const;
 
 export type DialectName = (typeof dialectNames)[number];
 

@@ -1,6 +1,7 @@
 /**
  * What a server may refuse of a request: a field by its name, or a way of asking. `system`: a message of that role; `prefill`: an
- * assistant's message at the end, to be gone on with; `same-role-twice`: two messages of one role in a row.
+ * assistant's message at the end, to be gone on with; `same-role-twice`: two messages of one role in a row; `…-thinking`: thinking of
+ * that type.
  */
 export const refusables = [
   'stream',
@@ -11,6 +12,14 @@ export const refusables = [
   'system',
   'prefill',
   'same-role-twice',
+  'temperature',
+  'top_p',
+  'top_k',
+  'effort',
+  'cache_control',
+  'adaptive-thinking',
+  'enabled-thinking',
+  'disabled-thinking',
 ] as const;
 
 export type Refusable = (typeof refusables)[number];

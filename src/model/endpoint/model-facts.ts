@@ -32,6 +32,9 @@ export interface Price extends Rates {
   tiers?: Tier[];
 }
 
+/** How a model can be asked to think: as it sees fit, within a budget of tokens, or not at all. */
+export type ThinkingType = 'adaptive' | 'enabled' | 'disabled';
+
 /** What is known of a model. Null: not known; nothing is made up. */
 export interface ModelFacts {
   /** Tokens of prompt and reply together. */
@@ -43,6 +46,9 @@ export interface ModelFacts {
   reasoning: boolean;
   /** False where the model refuses a temperature of the person's own. */
   takesTemperature: boolean;
+  /** How it can be asked to think, and how much effort it can be asked for; absent where its server does not say. */
+  thinking?: readonly ThinkingType[];
+  efforts?: readonly string[];
 }
 
 /** Where a window or a price is known from: the person, an error of the server, its `/models`, or the dated catalogue of Tally. */

@@ -1,4 +1,5 @@
 import { isObject, readObject, type JsonObject } from '../../model/json';
+import type { DialectName } from '../../model/endpoint/endpoint';
 import type { Role } from '../../model/chat/message';
 import type { NotTaken, RequestProblem } from '../../model/request/request-problem';
 import { normaliseBaseUrl } from '../endpoint/base-url';
@@ -11,6 +12,8 @@ import { formOf } from './request-form';
 export interface ReadRequest {
   /** Where it goes; null for a body alone. */
   baseUrl: string | null;
+  /** The interface that its address is of, where that is not chat completions. */
+  dialect?: DialectName;
   model: string;
   systemPrompt: string;
   messages: readonly RequestMessage[];
@@ -45,7 +48,9 @@ export function readRequest(text: string): ReadRequest | { problem: RequestProbl
 function readSent(url: string, data: string, unread: NotTaken[]): ReadRequest | { problem: RequestProblem } {
   const address = normaliseBaseUrl(url.replace(keyParameter, '').replace(/[?&]$/, ''));
   if ('failure' in address) return { problem: { kind: 'url', failure: address.failure } };
-  return readBody(data, address.baseUrl, unread);
+  const read = readBody(data, address.baseUrl, unread);
+  const isMessages = /\/messages\/*(?:[?#]|$)/.test(url);
+  return isMessages && !('problem' in read) ? { ...read, dialect: 'anthropic-messages' } : read;
 }
 
 /** A parameter of an address whose value is a variable: the key was taken out of it, or was never there. */

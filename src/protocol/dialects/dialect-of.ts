@@ -5,6 +5,7 @@ import type { Dialect } from './dialect';
 /** Each is loaded with the first request that speaks it. */
 const dialects: Record<DialectName, () => Promise<Dialect>> = {
   'chat-completions': async () => (await import('./chat-completions/dialect')).chatCompletions,
+  'anthropic-messages': async () => (await import('./anthropic-messages/dialect')).anthropicMessages,
 };
 
 /** The dialect that an endpoint speaks. Throws `ApiError` where this version knows none of that name. */

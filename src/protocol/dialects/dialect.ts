@@ -17,7 +17,9 @@ export interface ChatRequest {
   messages: readonly RequestMessage[];
   parameters: Parameters;
   /** What is known of the model, as far as its requests depend on it; null where nothing is. */
-  facts: Pick<ModelFacts, 'reasoning'> | null;
+  facts: Pick<ModelFacts, 'reasoning' | 'maxOutput' | 'thinking' | 'efforts'> | null;
+  /** Tokens that its prompt leaves of the model's window; absent where that is not known. */
+  room?: number;
   /** What the server is known to refuse for this model. */
   refuses: readonly Refusable[];
 }
@@ -30,6 +32,10 @@ export type Ask = (url: string, body?: object) => Promise<string>;
 
 /** A language in which replies are asked for: everything that differs between vendors' interfaces is behind this. */
 export interface Dialect {
+  /** What no server takes in it, whatever its errors have told. */
+  readonly refuses: readonly Refusable[];
+  /** Whether every request says how long the reply may be, also where the person does not. */
+  readonly limitsEveryReply: boolean;
   /** How an endpoint lets requests in: those for replies, and others (models, counts). */
   access(endpoint: Spoken, purpose: 'reply' | 'other'): Access;
   /** Where the request for a reply is posted, and its exact body. */
@@ -42,7 +48,9 @@ export interface Dialect {
    * What has to follow an unfinished answer, the last message of a request, so that the endpoint goes on with it: a message of the
    * person's, which is not kept in the thread; null where the server goes on by itself.
    */
-  continueInstruction(endpoint: Spoken, refuses: readonly Refusable[]): string | null;
+  continueInstruction(chat: Pick<ChatRequest, 'endpoint' | 'facts' | 'refuses'>): string | null;
+  /** Where its own interface counts a request without answering it, as `input_tokens`; absent where it has no such thing. */
+  countRequest?(chat: ChatRequest): { url: string; body: object };
   /** The models that an endpoint lists, with what it says of them. Throws `ApiError`. */
   models(endpoint: Spoken, ask: Ask): Promise<ListedModel[]>;
 }

@@ -1,6 +1,38 @@
 import type { ListedModel } from '../../model/endpoint/endpoint';
-import type { ModelFacts, Price, Rates } from '../../model/endpoint/model-facts';
-import { countIn, firstText, isObject, type JsonObject } from '../json';
+import { ApiError } from '../../model/failure';
+import type { ModelFacts, Price, Rates, ThinkingType } from '../../model/endpoint/model-facts';
+import { unexpected } from '../errors/unexpected';
+import { countIn, firstText, isObject, parseJson, type JsonObject } from '../json';
+import type { Ask } from './dialect';
+
+/** More pages than this are a server that gives the same one again and again. */
+const mostPages = 50;
+
+/** The models at `url`, page by page, with the answer of the first. Throws `ApiError`. */
+export async function listPages(url: string, ask: Ask): Promise<{ models: ListedModel[]; answer: unknown }> {
+  const models = new Map<string, ListedModel>();
+  let answer: unknown;
+  let after = '';
+  for (let page = 0; page < mostPages; page += 1) {
+    const body = await ask(after === '' ? url : pageOf(url, after));
+    const read = parseJson(body);
+    const listed = readListedModels(read);
+    if (!listed) throw new ApiError(unexpected(body));
+    answer ??= read;
+    for (const model of listed) models.set(model.id, model);
+    // Anthropic's lists come in pages of 20.
+    const last = isObject(read) && read['has_more'] === true ? firstText(read, 'last_id') : '';
+    if (last === '' || last === after) break;
+    after = last;
+  }
+  return { models: [...models.values()], answer };
+}
+
+function pageOf(url: string, after: string): string {
+  const page = new URL(url);
+  page.searchParams.set('after_id', after);
+  return page.href;
+}
 
 /**
  * The models of a `/models` answer with what it says of window and price: `{data: […]}`, or the bare list of some servers. Null
@@ -15,7 +47,8 @@ export function readListedModels(answer: unknown): ListedModel[] | null {
   for (const entry of list as unknown[]) {
     if (!isObject(entry)) continue;
     const id = firstText(entry, 'id');
-    if (id !== '') byId.set(id, { id, facts: readFacts(entry) });
+    const name = firstText(entry, 'display_name');
+    if (id !== '') byId.set(id, { id, ...(name !== '' && { name }), facts: readFacts(entry) });
   }
   return [...byId.values()];
 }
@@ -30,8 +63,10 @@ function readFacts(model: JsonObject): Partial<ModelFacts> {
     model['context_window'], // Groq
     model['max_context_length'], // Mistral
     meta['n_ctx_train'], // llama.cpp
+    model['max_input_tokens'], // Anthropic
   );
-  const maxOutput = firstCount(top['max_completion_tokens'], model['max_completion_tokens']);
+  const anthropicLimit = 'max_input_tokens' in model ? model['max_tokens'] : undefined;
+  const maxOutput = firstCount(top['max_completion_tokens'], model['max_completion_tokens'], anthropicLimit);
   const price = readPrice(objectIn(model, 'pricing'));
   if (contextWindow !== null) facts.contextWindow = contextWindow;
   if (maxOutput !== null) facts.maxOutput = maxOutput;
@@ -41,7 +76,26 @@ function readFacts(model: JsonObject): Partial<ModelFacts> {
     facts.reasoning = parameters.includes('reasoning');
     facts.takesTemperature = parameters.includes('temperature');
   }
-  return facts;
+  return { ...facts, ...readCapabilities(objectIn(model, 'capabilities')) };
+}
+
+const thinkingTypes: readonly ThinkingType[] = ['adaptive', 'enabled', 'disabled'];
+const efforts = ['low', 'medium', 'high', 'xhigh', 'max'];
+
+/** Anthropic: each capability says whether it is supported. */
+function readCapabilities(capabilities: JsonObject): Partial<ModelFacts> {
+  const { thinking, effort } = capabilities;
+  return {
+    ...(isObject(thinking) && {
+      reasoning: thinking['supported'] === true,
+      thinking: thinkingTypes.filter((type) => isSupported(objectIn(thinking, 'types'), type)),
+    }),
+    ...(isObject(effort) && { efforts: efforts.filter((name) => isSupported(effort, name)) }),
+  };
+}
+
+function isSupported(group: JsonObject, name: string): boolean {
+  return objectIn(group, name)['supported'] === true;
 }
 
 /** Other kinds of token in OpenRouter's prices. Where one is "0", the kind has no price of its own there. */

@@ -22,7 +22,7 @@ export function acceptable(messages: readonly RequestMessage[], refuses: readonl
 }
 
 /** Messages of one role in a row as one message; a system prompt stands in its own. */
-function joined(messages: readonly RequestMessage[]): RequestMessage[] {
+export function joined(messages: readonly RequestMessage[]): RequestMessage[] {
   const all: RequestMessage[] = [];
   for (const message of messages) {
     const last = all.at(-1);

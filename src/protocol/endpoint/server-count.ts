@@ -4,6 +4,7 @@ import { countIn, isObject, parseJson, type JsonObject } from '../json';
 import type { Network } from '../transport/network';
 import { below, besideApi, isLocalName } from './base-url';
 import { presetOf } from './presets';
+import type { ChatRequest } from '../dialects/dialect';
 import { dialectOf } from '../dialects/dialect-of';
 import { unexpected } from '../errors/unexpected';
 import { failureOf, sideRequest, type Connection } from '../transport/side-request';
@@ -14,6 +15,8 @@ export interface Countable {
   messages: readonly { role: string; content: string; name?: string }[];
   /** As the chat completions schema has them. */
   tools?: readonly unknown[];
+  /** The whole request, for an interface that counts it as it is. */
+  request?: ChatRequest;
 }
 
 /** Posts `body` to `path` and gives the JSON that comes back. */
@@ -44,6 +47,7 @@ export interface ServerCount {
  */
 export function countingWays(endpoint: Connection['endpoint'], known?: CountingWay): readonly CountingWay[] {
   const { id } = presetOf(endpoint);
+  if (endpoint.dialect === 'anthropic-messages') return ['anthropic'];
   if (id === 'custom' && isLocalAddress(endpoint.baseUrl)) return known ? [known] : ['llama-cpp', 'vllm'];
   const way = countingWayNames.find((name) => name === id);
   return way ? [way] : [];
@@ -78,12 +82,17 @@ async function countBy(
   const { endpoint, key } = connection;
   let body = '';
   try {
-    const access = (await dialectOf(endpoint)).access(endpoint, 'other');
-    const tokens = await ways[way](chat, endpoint.baseUrl, async (url, posted) => {
+    const dialect = await dialectOf(endpoint);
+    const access = dialect.access(endpoint, 'other');
+    const post: Post = async (url, posted) => {
       body = await sideRequest(connection, { url, body: posted, ...access }, network, signal);
       const answer = parseJson(body);
       return isObject(answer) ? answer : {};
-    });
+    };
+    const own = chat.request && dialect.countRequest?.(chat.request);
+    const tokens = own
+      ? countIn((await post(own.url, own.body))['input_tokens'])
+      : await ways[way](chat, endpoint.baseUrl, post);
     if (tokens === null) throw new ApiError(unexpected(body));
     return { tokens, way };
   } catch (error) {
@@ -113,7 +122,7 @@ async function countAtVllm({ model, messages, tools }: Countable, baseUrl: strin
   return countIn(count);
 }
 
-/** Anthropic's own API: what the system says stands apart from the messages, and participants have no names. */
+/** Anthropic's own API, for requests of chat completions: what the system says stands apart from the messages, and participants have no names. */
 async function countAtAnthropic(chat: Countable, baseUrl: string, post: Post): Promise<number | null> {
   const [instructions, others] = [true, false].map((isSystem) =>
     chat.messages.filter(({ role }) => (role === 'system') === isSystem),

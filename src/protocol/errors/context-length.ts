@@ -4,6 +4,8 @@ const number = '(\\d[\\d,]*)';
 
 /** How servers name their window: OpenAI, vLLM, xAI, Mistral, llama.cpp, Gemini, Anthropic, Cohere, Qwen. */
 const windowWords = [
+  // Anthropic, of prompt and limit together: "context limit: 199758 + 20000 > 200000".
+  `context limit: \\d+ \\+ \\d+ > ${number}`,
   `maximum (?:context|prompt) length (?:is|of) ${number}`,
   `${number} maximum context length`,
   // Not by how much: "exceeded max context length by 1119046 tokens".

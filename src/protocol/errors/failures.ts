@@ -46,7 +46,7 @@ export function failureFor(status: number, error: ServerError, retryAfterMs: num
     return { kind: 'model-not-found', status, said };
   }
   // Anthropic answers 401 where an organisation forbids calls from pages: the key is not at fault.
-  if (status === 403 || (status === 401 && /CORS requests are not allowed/i.test(said)))
+  if (status === 403 || named(/permission_error/i) || (status === 401 && /CORS requests are not allowed/i.test(said)))
     return { kind: 'forbidden', status, said };
   if (status === 401 || named(/invalid_api_key|authentication_error/i) || (isOurFault && keyIsBad.test(said))) {
     return { kind: 'unauthorized', status, said };

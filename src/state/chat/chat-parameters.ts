@@ -1,6 +1,6 @@
 import type { Failure } from '../../model/failure';
 import { withParameter, type ParameterName, type Parameters } from '../../model/request/parameters';
-import { parameterOf } from '../../protocol/dialects/chat-completions/wire-parameters';
+import { parameterFieldsOf, type ParameterFields } from '../../protocol/dialects/parameter-fields';
 import type { Stores } from '../stores';
 import { parameterTarget, type ParameterTarget } from './parameter-target';
 import type { Thread } from './thread.svelte';
@@ -22,7 +22,7 @@ export class ChatParameters {
     const { conversation, nextRequest } = this.thread;
     const endpoint = this.stores.endpoints.byId(conversation.endpointId);
     const findFacts = () => endpoint && this.stores.models.factsOf(endpoint, conversation.model);
-    return parameterTarget(this.stores.services, endpoint, nextRequest?.facts ?? null, findFacts);
+    return parameterTarget(this.stores.services, endpoint, conversation.model, nextRequest?.facts ?? null, findFacts);
   }
 
   /** Whether changes are for the next request alone. */
@@ -65,10 +65,10 @@ export class ChatParameters {
     this.stores.notices.show({ kind: 'parameter-removed', parameter }, () => void this.set(name, before));
   }
 
-  #named(failure: Failure): ReturnType<typeof parameterOf> {
+  #named(failure: Failure): ReturnType<ParameterFields['parameterOf']> {
     const endpoint = this.stores.endpoints.byId(this.thread.conversation.endpointId);
     if (failure.kind !== 'bad-request' || failure.parameter === null || !endpoint) return null;
-    return parameterOf(failure.parameter, this.shown, endpoint);
+    return parameterFieldsOf(endpoint).parameterOf(failure.parameter, this.shown);
   }
 
   async #change(change: (parameters: Parameters) => Parameters): Promise<void> {

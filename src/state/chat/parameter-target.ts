@@ -1,16 +1,18 @@
 import type { Token } from '../../context/tokens/tokenizer/byte-pairs';
 import { encodingOf } from '../../context/tokens/tokenizer/encodings';
 import type { Endpoint } from '../../model/endpoint/endpoint';
-import type { Refusable } from '../../model/endpoint/learnt';
+import { learntOf, type Refusable } from '../../model/endpoint/learnt';
 import type { SourcedFacts } from '../../model/endpoint/model-facts';
-import { isInRange, type Parameters, type SamplerName, type TokenBias } from '../../model/request/parameters';
-import { presetOf } from '../../protocol/endpoint/presets';
+import { isInRange, type ParameterName, type Parameters, type TokenBias } from '../../model/request/parameters';
+import { parameterFieldsOf } from '../../protocol/dialects/parameter-fields';
 import type { Services } from '../app/services';
 
 /** What the controls of parameters have to know of the model and the server that these are for. */
 export interface ParameterTarget {
-  /** The parameters outside the official schema that the server knows. */
-  samplers: readonly SamplerName[];
+  /** Whether requests to the server can carry a parameter, as far as that is known. */
+  isTaken(name: ParameterName, parameters?: Parameters): boolean;
+  /** The tokens that a reply is limited to where nothing is set; null where it is not. */
+  standardLimit: number | null;
   takesTemperature: boolean;
   /** The model's public tokenizer; null where there is none, undefined while the model is not known yet. */
   encoding: string | null | undefined;
@@ -25,13 +27,16 @@ export interface ParameterTarget {
 export function parameterTarget(
   { counter }: Pick<Services, 'counter'>,
   endpoint: Endpoint | null,
+  model: string,
   facts: SourcedFacts | null,
   findFacts: () => Promise<SourcedFacts> | null,
 ): ParameterTarget {
-  const known = endpoint ? (Object.keys(presetOf(endpoint).fields) as (SamplerName | 'seed')[]) : [];
+  const fields = parameterFieldsOf(endpoint ?? { baseUrl: '', presetId: 'custom' });
+  const refuses = endpoint ? learntOf(endpoint, model).refuses : [];
   return {
-    samplers: known.filter((name) => name !== 'seed'),
-    takesTemperature: facts?.takesTemperature ?? true,
+    isTaken: (name, parameters) => fields.isTaken(name, parameters),
+    standardLimit: fields.standardLimit(facts),
+    takesTemperature: (facts?.takesTemperature ?? true) && !refuses.includes('temperature'),
     encoding: facts ? encodingFor(facts) : undefined,
     async encode(text) {
       const known = facts ?? (await findFacts());

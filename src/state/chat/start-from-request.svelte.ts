@@ -8,7 +8,7 @@ import { checkKey } from '../../protocol/endpoint/key';
 import { presetOf } from '../../protocol/endpoint/presets';
 import type { NotTaken, RequestProblem } from '../../model/request/request-problem';
 import { readRequest, type ReadRequest } from '../../protocol/curl/read-request';
-import { officialFields, readParameters } from '../../protocol/dialects/chat-completions/wire-parameters';
+import { parameterFieldsOf } from '../../protocol/dialects/parameter-fields';
 import type { FormStart } from '../endpoints/endpoint-form.svelte';
 import type { Stores } from '../stores';
 import type { Thread } from './thread.svelte';
@@ -52,18 +52,26 @@ export class RequestStart {
     const { endpoints, standardEndpoint } = this.app;
     if ('problem' in this.#read || this.#read.baseUrl === null)
       return endpoints.byId(this.thread.conversation.endpointId) ?? standardEndpoint;
-    const { baseUrl } = this.#read;
+    const { baseUrl, dialect } = this.#read;
     const alike = endpoints.list.filter((one) => originOf(one) === originOf({ baseUrl }));
-    return alike.find((one) => one.baseUrl === baseUrl) ?? alike[0] ?? null;
+    const spoken = alike.filter((one) => one.dialect === dialect);
+    const atBase = (one: Endpoint): boolean => one.baseUrl === baseUrl;
+    return spoken.find(atBase) ?? alike.find(atBase) ?? spoken[0] ?? alike[0] ?? null;
   });
   readonly beginning: Beginning | null = $derived.by(() => {
     if ('problem' in this.#read) return null;
     const { fields, ...read } = this.#read;
-    const parameters = readParameters(fields, this.endpoint ?? { baseUrl: read.baseUrl ?? '', presetId: 'custom' });
-    const { extra = {}, ...others } = parameters;
+    const { baseUrl, dialect } = read;
+    const { dialect: own, ...address } = this.endpoint ?? { baseUrl: baseUrl ?? '', presetId: 'custom' };
+    // A body alone is of the chat's own interface.
+    const named = baseUrl === null ? own : dialect;
+    const spoken = named === undefined ? address : { ...address, dialect: named };
+    const interfaceFields = parameterFieldsOf(spoken);
+    const { controlled } = interfaceFields;
+    const { extra = {}, ...others } = interfaceFields.read(fields);
     // What has a control is sent only as that can show it: none of these may go unseen, or beyond what servers take.
-    const refused = Object.keys(extra).filter((field) => officialFields.has(field));
-    const rest = Object.entries(extra).filter(([field]) => !officialFields.has(field));
+    const refused = Object.keys(extra).filter((field) => controlled.has(field));
+    const rest = Object.entries(extra).filter(([field]) => !controlled.has(field));
     const notTaken: NotTaken[] = [...read.notTaken, ...refused.map((field) => ({ kind: 'field' as const, field }))];
     return { ...read, parameters: rest.length > 0 ? { ...others, extra: Object.fromEntries(rest) } : others, notTaken };
   });

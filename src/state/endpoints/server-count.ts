@@ -30,7 +30,7 @@ export async function countNext(
   const { endpoint, key } = access;
   const { model, messages, parameters } = chat;
   const tools: unknown = parameters.extra?.['tools'];
-  const counted = { model, messages, ...(Array.isArray(tools) && { tools }) };
+  const counted = { model, messages, request: chat, ...(Array.isArray(tools) && { tools }) };
   const connection = { endpoint, key, keyOrigin: key === null ? null : originOf(endpoint) };
   const ways = countingWays(endpoint, learntOf(endpoint, model).countsBy);
   const result = await countAtServer(connection, ways, counted, stores.services.network, signal);

@@ -17,7 +17,7 @@ import {
   type Terms,
 } from '../../context/plan/plan';
 import { asEstimate, prepare, type Prepared } from '../../context/plan/prepare';
-import type { Endpoint } from '../../model/endpoint/endpoint';
+import { dialectNameOf, type Endpoint } from '../../model/endpoint/endpoint';
 import type { LeftOut, Message } from '../../model/chat/message';
 import type { ModelOverride, SourcedFacts } from '../../model/endpoint/model-facts';
 import type { Parameters } from '../../model/request/parameters';
@@ -176,8 +176,9 @@ export class NextRequest {
     const planned = draft.text === '' || !this.draft ? null : { content: draft.text, count: this.draft };
     const endpoint = this.stores.endpoints.byId(asked.endpointId);
     if (!endpoint || !facts || !prepared || !terms) return null;
+    if (dialectNameOf(endpoint) === null) return null;
     const { chatRequest } = await import('./prepare-request');
-    return chatRequest(endpoint, asked, facts, planRequest(prepared, planned, terms).messages);
+    return chatRequest(endpoint, asked, facts, planRequest(prepared, planned, terms));
   }
 
   #countDraft(by: CountBy): void {

@@ -8,18 +8,18 @@ import {
   turnsThatFit,
   withServerCount,
   type PlannedDraft,
-  type PlannedMessage,
+  type Plan,
 } from '../../context/plan/plan';
 import { arrange, mostTokens, prepare, type Counting } from '../../context/plan/prepare';
 import { summaryInstruction, summaryRequest, type SummaryRequest } from '../../context/plan/summary';
 import type { Conversation } from '../../model/chat/conversation';
 import { dialectNameOf, type Endpoint } from '../../model/endpoint/endpoint';
-import { learntOf } from '../../model/endpoint/learnt';
+import { learntOf, type Refusable } from '../../model/endpoint/learnt';
 import type { Failure } from '../../model/failure';
 import type { Hold } from '../../model/request/hold';
 import type { SourcedFacts } from '../../model/endpoint/model-facts';
 import type { TokenCount } from '../../model/usage/usage';
-import type { ChatRequest } from '../../protocol/dialects/dialect';
+import type { ChatRequest, Dialect } from '../../protocol/dialects/dialect';
 import { dialectOf } from '../../protocol/dialects/dialect-of';
 import type { Stores } from '../stores';
 import { countedAtServer } from '../endpoints/server-counts';
@@ -64,17 +64,32 @@ export async function accessFor(
   return 'failure' in opened ? opened : { endpoint, key: opened.key };
 }
 
-/** The request that carries `messages`. */
-export function chatRequest(
+/** The request that carries the messages of a plan. */
+export async function chatRequest(
   endpoint: Endpoint,
   { model, parameters }: Conversation,
   facts: SourcedFacts,
-  messages: readonly PlannedMessage[],
-): ChatRequest {
+  { messages, ...plan }: Pick<Plan, 'messages'> | Plan,
+): Promise<ChatRequest> {
   const sent = messages.map(({ role, content, name }) => ({ role, content, ...(name !== undefined && { name }) }));
-  const { refuses } = learntOf(endpoint, model);
+  const refuses = refusedBy(endpoint, await dialectOf(endpoint), model);
   const taken = parametersFor(parameters, facts, refuses);
-  return { endpoint, model, messages: sent, parameters: taken, facts, refuses };
+  const room = 'prompt' in plan ? roomIn(plan) : null;
+  return { endpoint, model, messages: sent, parameters: taken, facts, refuses, ...(room !== null && { room }) };
+}
+
+/** What a server refuses for `model`, by its dialect and by what was learnt of it. */
+function refusedBy(endpoint: Endpoint, { refuses }: Dialect, model: string): readonly Refusable[] {
+  return [...new Set([...refuses, ...learntOf(endpoint, model).refuses])];
+}
+
+/** An estimate may be too low by so much. */
+const doubt = 1.05;
+
+/** Tokens that the prompt of a plan surely leaves of its window; null where that is not known. */
+function roomIn({ contextWindow, prompt }: Pick<Plan, 'contextWindow' | 'prompt'>): number | null {
+  if (contextWindow === null) return null;
+  return Math.max(0, contextWindow - Math.ceil(prompt.tokens * (prompt.exact ? 1 : doubt)));
 }
 
 /** Plans the request for a reply to `source`: ready to be sent, or what holds it back until the person decides. */
@@ -87,9 +102,9 @@ export async function prepareRequest(
   const { endpoint } = access;
   const { facts, counting, terms, parts } = await planning(stores, conversation, endpoint, source);
   const { by, instructions } = counting;
-  const { refuses } = learntOf(endpoint, conversation.model);
   const dialect = await dialectOf(endpoint);
-  const instruction = source.isContinued ? dialect.continueInstruction(endpoint, refuses) : null;
+  const refuses = refusedBy(endpoint, dialect, conversation.model);
+  const instruction = source.isContinued ? dialect.continueInstruction({ endpoint, facts, refuses }) : null;
   const { texts } = wrapRequest(parts, instructions.tools, by);
   const count = async () => {
     const draft = instruction === null ? null : await draftOf(stores, instruction, by);
@@ -105,7 +120,9 @@ export async function prepareRequest(
   const atMost = instruction === null || !most ? null : { content: instruction, count: most };
   let plan = planRequest(arrange(parts, counting, mostTokens(texts)), atMost, terms);
   const mayBeLonger = countedAtServer(stores.serverCounts, plan.messages, counting.to) !== null;
-  if (mayBeLonger || !isWithin(plan) || (terms.strategy.kind === 'drop-oldest' && plan.firstTurn > 0))
+  // How long the reply may be is told by what is left of the window, which is not to be guessed then.
+  const isTight = dialect.limitsEveryReply && (roomIn(plan) ?? Infinity) < (facts.maxOutput ?? 0);
+  if (isTight || mayBeLonger || !isWithin(plan) || (terms.strategy.kind === 'drop-oldest' && plan.firstTurn > 0))
     ({ plan } = await counted);
   if (!isWithin(plan) && plan.contextWindow !== null) {
     const { prepared, draft } = await counted;
@@ -122,7 +139,7 @@ export async function prepareRequest(
   const { choices: _, ...others } = conversation.parameters;
   // One reply is gone on with, not several.
   const asked = source.isContinued ? { ...conversation, parameters: others } : conversation;
-  const chat = chatRequest(endpoint, asked, facts, plan.messages);
+  const chat = await chatRequest(endpoint, asked, facts, plan);
   const missing = choicesIn(asked.parameters) - choicesIn(chat.parameters);
   const prompt = counted.then((count) => count.plan.prompt);
   return { ...access, facts, counting, parts, chat, prompt, ...(missing > 0 && { missing }) };
@@ -140,7 +157,7 @@ export async function prepareSummary(
   if (!asked) return null;
   const { facts, counting, parts, summary } = asked;
   const { messages, lastId, maxTokens } = summary;
-  const chat = chatRequest(endpoint, { ...conversation, parameters: { maxTokens } }, facts, messages);
+  const chat = await chatRequest(endpoint, { ...conversation, parameters: { maxTokens } }, facts, { messages });
   const { by } = counting;
   const { texts, overhead } = wrapRequest(messages, [], by);
   const counter = await stores.services.counter();

@@ -56,7 +56,9 @@ async function billRequest(stores: BillingStores, replies: readonly [Recovered, 
   const history = isContinued ? [...path, before] : path;
   const parts = partsOf({ systemPrompt, history, summary: summaryInForce(path, tree.values()), isContinued });
   const { refuses } = learntOf(endpoint, model);
-  const instruction = isContinued ? (await dialectOf(endpoint)).continueInstruction(endpoint, refuses) : null;
+  const instruction = isContinued
+    ? (await dialectOf(endpoint)).continueInstruction({ endpoint, facts, refuses })
+    : null;
   const [draft, ...completions] = await counter.count([instruction ?? '', ...replies.map(broughtBy)], counting.by);
   const terms = termsOf(facts, { maxTokens: parameters.maxTokens, strategy });
   const { prompt } = fit(await prepare(parts, counting, counter), instruction === null ? null : (draft ?? null), terms);

@@ -48,12 +48,15 @@ export const isEndpoint = shape<Endpoint>({
   models: listOf(
     shape<ListedModel>({
       id: text,
+      name: orAbsent(text),
       facts: shape<Partial<ModelFacts>>({
         contextWindow: orAbsent(orNull(number)),
         maxOutput: orAbsent(orNull(number)),
         price: orAbsent(orNull(price)),
         reasoning: orAbsent(yesOrNo),
         takesTemperature: orAbsent(yesOrNo),
+        thinking: orAbsent(listOf(text)),
+        efforts: orAbsent(listOf(text)),
       }),
     }),
   ),

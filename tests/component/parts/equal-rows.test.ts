@@ -32,7 +32,13 @@ test('two limits of the same amount are shown', () => {
 
 test('a file that has the bias of one token twice is shown', () => {
   const bias = { token: 1234, bias: 5, typed: null };
-  const target = { samplers: [], takesTemperature: true, encoding: null, encode: () => Promise.resolve(null) };
+  const target = {
+    isTaken: () => true,
+    standardLimit: null,
+    takesTemperature: true,
+    encoding: null,
+    encode: () => Promise.resolve(null),
+  };
   render(BiasField, { props: { value: [bias, bias], target: target as never, onset: () => undefined } });
   expect(screen.getAllByText('#1234')).toHaveLength(2);
 });

@@ -8,6 +8,7 @@ export const finishWords = {
   setLimit: 'Open the inspector',
   content_filter: 'Cut off by the provider’s content filter.',
   tool_calls: 'The model tried to call a tool, but this chat has none. Nothing was run.',
+  pause_turn: 'The server paused in the middle of a long turn. Continue to let it go on.',
   unknown: 'The server didn’t say why the reply ended.',
   other: (reason: string) => `The server ended the reply with “${reason}”.`,
 };
@@ -23,6 +24,8 @@ export function explainFinish(reason: string | null, limit: number | null): stri
       return limit === null ? finishWords.serversLimit : finishWords.limit(limit);
     case 'content_filter':
       return finishWords.content_filter;
+    case 'pause_turn':
+      return finishWords.pause_turn;
     case 'tool_calls':
     case 'function_call':
       return finishWords.tool_calls;

@@ -89,6 +89,8 @@ export const parameterTexts = {
     return otherwise[name] ?? '';
   },
   notTaken: 'This model accepts only its default temperature.',
+  standardLimit: (n: number) => `From 1. Leave blank to allow all that the model can write, ${count(n)} tokens.`,
+  unsent: (names: readonly string[]) => `Not sent, as this endpoint’s interface can’t carry it: ${names.join(', ')}.`,
   someServers: 'This server isn’t known to support it.',
   none: 'Not sent',
   words: {

@@ -8,6 +8,8 @@ import { below } from '../../endpoint/base-url';
 
 /** OpenAI's chat completions, which most servers speak. */
 export const chatCompletions: Dialect = {
+  refuses: [],
+  limitsEveryReply: false,
   access(endpoint, purpose) {
     const { headers, nativeHeaders, nativeKeyHeader } = presetOf(endpoint);
     if (purpose === 'reply') return { headers, keyHeader: 'Authorization' };
@@ -16,6 +18,6 @@ export const chatCompletions: Dialect = {
   request: (chat) => ({ url: below(chat.endpoint.baseUrl, '/chat/completions'), body: requestBody(chat) }),
   decoder: ({ parameters, messages }) => new ReplyDecoder(parameters.choices, keptText(messages)),
   refused: (failure, chat) => refusedOf(failure, requestBody(chat)),
-  continueInstruction: continueInstructionFor,
+  continueInstruction: ({ endpoint, refuses }) => continueInstructionFor(endpoint, refuses),
   models: listModels,
 };

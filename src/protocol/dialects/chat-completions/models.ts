@@ -1,20 +1,15 @@
 import type { ListedModel } from '../../../model/endpoint/endpoint';
-import { ApiError } from '../../../model/failure';
-import { unexpected } from '../../errors/unexpected';
 import { below, besideApi } from '../../endpoint/base-url';
 import { presetOf } from '../../endpoint/presets';
 import { countIn, isObject, parseJson } from '../../json';
 import type { Ask, Spoken } from '../dialect';
-import { readListedModels } from '../listed-models';
+import { listPages } from '../listed-models';
 
 /** The models of `/models`. Where that is open to anybody, asks for something that is not, so that a bad key is told. */
 export async function listModels(endpoint: Spoken, ask: Ask): Promise<ListedModel[]> {
   const { baseUrl } = endpoint;
   const { keyCheckPath } = presetOf(endpoint);
-  const body = await ask(below(baseUrl, '/models'));
-  const answer = parseJson(body);
-  const models = readListedModels(answer);
-  if (!models) throw new ApiError(unexpected(body));
+  const { models, answer } = await listPages(below(baseUrl, '/models'), ask);
   if (keyCheckPath !== null) await ask(below(baseUrl, keyCheckPath));
   // `n_ctx_train` is what the model was trained for; what the server was started with is often less.
   const isLlamaCpp =
@@ -22,7 +17,7 @@ export async function listModels(endpoint: Spoken, ask: Ask): Promise<ListedMode
     Array.isArray(answer['data']) &&
     answer['data'].some((model) => isObject(model) && isObject(model['meta']));
   const contextWindow = isLlamaCpp ? await readLoadedWindow(baseUrl, ask) : null;
-  return contextWindow === null ? models : models.map(({ id, facts }) => ({ id, facts: { ...facts, contextWindow } }));
+  return contextWindow === null ? models : models.map((one) => ({ ...one, facts: { ...one.facts, contextWindow } }));
 }
 
 /** llama.cpp's `/props` beside its `/v1`: the window that it runs with, in tokens. */

@@ -19,13 +19,14 @@ async function start(options: ChatServerOptions = {}): Promise<ChatServer> {
 interface Trial {
   key?: string | null;
   presetId?: string;
+  dialect?: string;
   network?: Partial<Network>;
 }
 
-function connect(baseUrl: string, { key = null, presetId = 'custom', network = {} }: Trial = {}) {
+function connect(baseUrl: string, { key = null, presetId = 'custom', dialect, network = {} }: Trial = {}) {
   const keyOrigin = key === null ? null : new URL(baseUrl).origin;
   return testConnection(
-    { endpoint: { baseUrl, presetId }, key, keyOrigin },
+    { endpoint: { baseUrl, presetId, ...(dialect !== undefined && { dialect }) }, key, keyOrigin },
     { ...nodeNetwork(), ...network },
     new AbortController().signal,
   );
@@ -150,6 +151,46 @@ describe('testing a connection', () => {
     expect(server?.requests[0]?.headers).toMatchObject({ 'x-api-key': 'sk-1', 'anthropic-version': '2023-06-01' });
     expect(server?.requests[0]?.headers).not.toHaveProperty('authorization');
   });
+
+  test.each([undefined, 'anthropic-messages'])(
+    "reads Anthropic's list to its last page, and all that it says (%s)",
+    async (dialect) => {
+      const { baseUrl } = await start();
+      const supported = { supported: true };
+      const none = { supported: false };
+      const first = {
+        id: 'claude-next',
+        display_name: 'Claude Next',
+        max_input_tokens: 1_000_000,
+        max_tokens: 128_000,
+        capabilities: {
+          thinking: { supported: true, types: { adaptive: supported, enabled: none, disabled: supported } },
+          effort: { supported: true, low: supported, high: supported, max: none, xhigh: null },
+        },
+      };
+      server?.nextAt('/v1/models', says.json({ data: [first], has_more: true, first_id: 'a', last_id: 'claude-next' }));
+      server?.nextAt(
+        '/v1/models?after_id=claude-next',
+        says.json({ data: [{ id: 'claude-old', capabilities: null }], has_more: false }),
+      );
+      expect(await connect(baseUrl, { ...(dialect !== undefined && { dialect }) })).toMatchObject({
+        models: [
+          {
+            id: 'claude-next',
+            name: 'Claude Next',
+            facts: {
+              contextWindow: 1_000_000,
+              maxOutput: 128_000,
+              reasoning: true,
+              thinking: ['adaptive', 'disabled'],
+              efforts: ['low', 'high'],
+            },
+          },
+          { id: 'claude-old', facts: {} },
+        ],
+      });
+    },
+  );
 
   test("tells OpenRouter's bad key, though its list of models is open to anybody", async () => {
     const { baseUrl } = await start();

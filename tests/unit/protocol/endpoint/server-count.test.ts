@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ChatRequest } from '../../../../src/protocol/dialects/dialect';
 import type { Network } from '../../../../src/protocol/transport/network';
 import { countAtServer, countingWays, type Countable } from '../../../../src/protocol/endpoint/server-count';
 import * as says from '../../../server/behaviours';
@@ -97,6 +98,30 @@ test('a prompt without instructions has no empty ones at Anthropic', async () =>
   server.nextAt('/v1/messages/count_tokens', says.json({ input_tokens: 8 }));
   await atAnthropic({ ...chat, messages: [{ role: 'user', content: 'Hello' }] });
   expect(server.requests[0]?.body).toEqual({ model: 'a-model', messages: [{ role: 'user', content: 'Hello' }] });
+});
+
+test('a request of Messages is counted as it is, by whatever server speaks that', async () => {
+  server.nextAt('/v1/messages/count_tokens', says.json({ input_tokens: 321 }));
+  const endpoint = { baseUrl: server.baseUrl, presetId: 'custom', dialect: 'anthropic-messages' };
+  const extra = { tools: [{ name: 'add', input_schema: { type: 'object' } }], metadata: { user_id: 'me' } };
+  const request: ChatRequest = {
+    ...chat,
+    messages: chat.messages as ChatRequest['messages'],
+    endpoint,
+    parameters: { extra, temperature: 0.5, maxTokens: 5 },
+    facts: null,
+    refuses: [],
+  };
+  const connection = { endpoint, key, keyOrigin: server.url };
+  const { signal } = new AbortController();
+  const counted = await countAtServer(connection, countingWays(endpoint), { ...chat, request }, nodeNetwork(), signal);
+  expect(counted).toEqual({ tokens: 321, way: 'anthropic' });
+  expect(server.requests[0]?.body).toEqual({
+    model: 'a-model',
+    system: 'Be brief.',
+    messages: [{ role: 'user', content: 'Hello' }],
+    tools: extra.tools,
+  });
 });
 
 describe('a server that does not count says so', () => {

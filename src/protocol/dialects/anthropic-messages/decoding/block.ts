@@ -1,0 +1,108 @@
+import type { Source } from '../../../../model/chat/source';
+import { firstText, isObject, objectsIn, type JsonObject } from '../../../json';
+import type { ReplyEvent } from '../../reply-event';
+
+/** Blocks that hold what only the server can read: nothing of them can be shown. */
+const sealed = ['redacted_thinking', 'compaction'];
+
+/** Turns one block of an answer's content into events. */
+export class BlockDecoder {
+  readonly #type: string;
+  /** What came of a block of a kind that is not known here. */
+  readonly #unknown: JsonObject[] = [];
+  #hasInput = false;
+
+  /** `toolIndex`: the number of the tool call that this block is, where it is one. */
+  constructor(
+    private readonly block: JsonObject,
+    private readonly toolIndex: () => number,
+  ) {
+    this.#type = firstText(block, 'type');
+  }
+
+  /** What the block begins with: in an answer that is no stream, all of it. */
+  *start(): Generator<ReplyEvent> {
+    const { block } = this;
+    switch (this.#type) {
+      case 'text':
+        yield* this.#words('text', block['text']);
+        yield* this.#sources(objectsIn(block['citations']));
+        return;
+      case 'thinking':
+        yield* this.#words('reasoning', block['thinking']);
+        return;
+      case 'tool_use':
+      case 'server_tool_use':
+      case 'mcp_tool_use':
+        yield { type: 'tool-call', choice: 0, index: this.toolIndex(), name: firstText(block, 'name'), arguments: '' };
+        if (isObject(block['input']) && Object.keys(block['input']).length > 0)
+          yield* this.#input(JSON.stringify(block['input']));
+        return;
+      case 'web_search_tool_result':
+      case 'web_fetch_tool_result': {
+        const found = Array.isArray(block['content'])
+          ? objectsIn(block['content'])
+          : [block['content']].filter(isObject);
+        const isError = found.some((one) => typeof one['error_code'] === 'string');
+        if (isError) this.#unknown.push(block);
+        else yield* this.#sources(found);
+        return;
+      }
+      default:
+        if (!sealed.includes(this.#type)) this.#unknown.push(block);
+    }
+  }
+
+  *delta(delta: JsonObject): Generator<ReplyEvent> {
+    switch (delta['type']) {
+      case 'text_delta':
+        yield* this.#words('text', delta['text']);
+        return;
+      case 'thinking_delta':
+        yield* this.#words('reasoning', delta['thinking']);
+        return;
+      case 'input_json_delta':
+        yield* this.#input(firstText(delta, 'partial_json'));
+        return;
+      case 'citations_delta':
+        yield* this.#sources([delta['citation']].filter(isObject));
+        return;
+      case 'signature_delta':
+        return;
+      default:
+        if (!sealed.includes(this.#type)) this.#unknown.push(delta);
+    }
+  }
+
+  /** Nothing more comes of it. What could not be read is told as it came: it may hold words. */
+  *stop(): Generator<ReplyEvent> {
+    // A tool without arguments is called with an empty text for them.
+    if (/tool_use$/.test(this.#type) && !this.#hasInput) yield* this.#input('{}');
+    if (this.#unknown.length === 0) return;
+    yield { type: 'unread', said: this.#unknown.map((one) => JSON.stringify(one)).join('\n') };
+    this.#unknown.length = 0;
+  }
+
+  *#words(type: 'text' | 'reasoning', delta: unknown): Generator<ReplyEvent> {
+    if (typeof delta === 'string' && delta !== '') yield { type, choice: 0, delta };
+  }
+
+  *#input(text: string): Generator<ReplyEvent> {
+    if (text === '') return;
+    this.#hasInput = true;
+    yield { type: 'tool-call', choice: 0, index: this.toolIndex(), name: '', arguments: text };
+  }
+
+  *#sources(found: readonly JsonObject[]): Generator<ReplyEvent> {
+    const sources = found.flatMap(sourceIn);
+    if (sources.length > 0) yield { type: 'sources', choice: 0, sources };
+  }
+}
+
+/** A page that a citation or a search names. Citations of documents that were sent name none. */
+function sourceIn(found: JsonObject): Source[] {
+  const source = firstText(found, 'url') || firstText(found, 'source');
+  if (!/^https?:/i.test(source)) return [];
+  const title = firstText(found, 'title');
+  return [title === '' ? { url: source } : { url: source, title }];
+}

@@ -1,0 +1,185 @@
+import { ApiError } from '../../../../model/failure';
+import { readErrorBody, readErrorValue } from '../../../errors/error-body';
+import { failureFor } from '../../../errors/failures';
+import { firstText, isObject, objectsIn, parseJson, type JsonObject } from '../../../json';
+import type { AnswerDecoder } from '../../answer-decoder';
+import type { ReplyEvent } from '../../reply-event';
+import { BlockDecoder } from './block';
+import { finishReasonOf } from './stop-reason';
+import { UsageTally } from './usage';
+
+/** The answers of Messages. */
+export class MessagesDecoder implements AnswerDecoder {
+  #isDone = false;
+  #reason: string | null = null;
+  /** Whether anything came that is of a message; and the beginning of what came, for the case that it is none. */
+  #isAnswer = false;
+  #first = '';
+  #tools = 0;
+  #hasText = false;
+  /** Whether something else than text came since the last of it. */
+  #isParted = false;
+  readonly #blocks = new Map<unknown, BlockDecoder>();
+  readonly #usage = new UsageTally();
+
+  /** `trimmed`: white space that was cut off the end of what is gone on with, which the server may begin with again. */
+  constructor(private trimmed = '') {}
+
+  /** `message_stop` came. */
+  get isDone(): boolean {
+    return this.#isDone;
+  }
+
+  get isComplete(): boolean {
+    return this.#isDone || this.#reason !== null;
+  }
+
+  get hasAll(): boolean {
+    return this.#reason !== null;
+  }
+
+  *event(data: string, name?: string): Generator<ReplyEvent> {
+    this.#first ||= data;
+    const event = parseJson(data);
+    if (isObject(event)) yield* this.#take(event, firstText(event, 'type') || (name ?? ''));
+    else if (name === 'error') this.#fail(data);
+    // Words that are no JSON at all (`[DONE]`) mean nothing; in JSON that is broken, something of the reply may be.
+    else if (data.trim().startsWith('{')) yield { type: 'unread', said: data };
+  }
+
+  /** A beginning of JSON is what the connection broke off in. */
+  *rest(data: string, name?: string): Generator<ReplyEvent> {
+    if (!data.trim().startsWith('{') || parseJson(data) !== undefined) yield* this.event(data, name);
+  }
+
+  *stray(text: string): Generator<ReplyEvent> {
+    const said = parseJson(text);
+    if (isObject(said) && isError(said)) yield* this.#take(said, 'error');
+  }
+
+  *whole(body: string): Generator<ReplyEvent> {
+    const answer = parseJson(body);
+    if (isObject(answer) && isError(answer)) this.#fail(answer);
+    if (!isObject(answer) || !Array.isArray(answer['content']))
+      throw new ApiError({ kind: 'bad-response', status: 200, said: readErrorBody(body).message });
+    yield* this.#start(answer);
+    for (const content of objectsIn(answer['content'])) {
+      const block = this.#open(content);
+      yield* this.#joined(block.start());
+      yield* block.stop();
+    }
+    yield* this.#end(answer, answer['usage']);
+    this.#isDone = true;
+  }
+
+  /** Throws unless the server said that it had finished. */
+  *end(): Generator<ReplyEvent> {
+    yield* this.flush();
+    if (!this.#isAnswer && this.#first !== '')
+      throw new ApiError({ kind: 'bad-response', status: 200, said: this.#first });
+    if (!this.isComplete) throw new ApiError({ kind: 'cut-off' });
+  }
+
+  /** Of blocks that are still open: what could not be read of them. */
+  *flush(): Generator<ReplyEvent> {
+    for (const block of this.#blocks.values()) yield* block.stop();
+    this.#blocks.clear();
+  }
+
+  *#take(event: JsonObject, type: string): Generator<ReplyEvent> {
+    const { index, message, content_block: content, delta } = event;
+    switch (type) {
+      case 'message_start':
+        if (isObject(message)) yield* this.#start(message);
+        return;
+      case 'content_block_start': {
+        this.#isAnswer = true;
+        const block = this.#open(isObject(content) ? content : {});
+        this.#blocks.set(index, block);
+        yield* this.#joined(block.start());
+        return;
+      }
+      case 'content_block_delta':
+        if (!isObject(delta)) return;
+        this.#isAnswer = true;
+        yield* this.#joined((this.#blocks.get(index) ?? this.#open({ type: 'text' })).delta(delta));
+        return;
+      case 'content_block_stop':
+        yield* this.#blocks.get(index)?.stop() ?? [];
+        this.#blocks.delete(index);
+        return;
+      case 'message_delta':
+        this.#isAnswer = true;
+        yield* this.#end(isObject(delta) ? delta : {}, event['usage']);
+        return;
+      case 'message_stop':
+        yield* this.flush();
+        if (this.#isAnswer) this.#isDone = true;
+        return;
+      case 'error':
+        this.#fail(event);
+        break;
+      default:
+        // `ping`, and what newer versions say beside the content.
+        if (isError(event)) this.#fail(event);
+    }
+  }
+
+  *#start(message: JsonObject): Generator<ReplyEvent> {
+    this.#isAnswer = true;
+    this.#usage.take(message['usage']);
+    yield { type: 'started', id: firstText(message, 'id'), model: firstText(message, 'model'), fingerprint: '' };
+  }
+
+  #open(content: JsonObject): BlockDecoder {
+    let index: number | null = null;
+    // What is said before and after a search are paragraphs; what citations part is one sentence.
+    if (content['type'] !== 'text') this.#isParted = true;
+    return new BlockDecoder(content, () => (index ??= this.#tools++));
+  }
+
+  /** Why it ended, and what is billed for it. */
+  *#end(said: JsonObject, usage: unknown): Generator<ReplyEvent> {
+    const reason = firstText(said, 'stop_reason');
+    const details = said['stop_details'];
+    const explanation = isObject(details) ? firstText(details, 'explanation') : '';
+    if (explanation !== '') yield { type: 'refusal', choice: 0, delta: explanation };
+    if (reason !== '' && this.#reason === null) {
+      this.#reason = finishReasonOf(reason);
+      yield { type: 'finished', choice: 0, reason: this.#reason };
+    }
+    this.#usage.take(usage);
+    const billed = this.#usage.usage;
+    if (billed) yield { type: 'usage', usage: billed };
+  }
+
+  /** The text joined to what came before it. */
+  *#joined(events: Iterable<ReplyEvent>): Generator<ReplyEvent> {
+    for (const event of events) {
+      if (event.type === 'text') yield* this.#text(event.delta);
+      else yield event;
+    }
+  }
+
+  *#text(said: string): Generator<ReplyEvent> {
+    const isRepeated = this.trimmed !== '' && said.startsWith(this.trimmed);
+    const words = isRepeated ? said.slice(this.trimmed.length) : said;
+    this.trimmed = '';
+    const delta = this.#isParted && this.#hasText ? `\n\n${words}` : words;
+    this.#isParted = false;
+    this.#hasText = true;
+    if (delta !== '') yield { type: 'text', choice: 0, delta };
+  }
+
+  #fail(said: unknown): never {
+    throw new ApiError(failureFor(200, readErrorValue(said), null));
+  }
+}
+
+function isError(event: JsonObject): boolean {
+  return (
+    event['type'] === 'error' ||
+    isObject(event['error']) ||
+    (typeof event['error'] === 'string' && event['error'] !== '')
+  );
+}

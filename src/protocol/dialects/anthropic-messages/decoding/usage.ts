@@ -1,0 +1,40 @@
+import type { Usage } from '../../../../model/usage/usage';
+import { countIn, isObject, type JsonObject } from '../../../json';
+
+const fields = ['input_tokens', 'cache_read_input_tokens', 'cache_creation_input_tokens', 'output_tokens'] as const;
+
+/**
+ * What a request is billed, as the start and the end of a stream say it together: each figure counts from the beginning, and what the
+ * end leaves out or says to be null stands as the start said it.
+ */
+export class UsageTally {
+  readonly #counts = new Map<string, number>();
+
+  take(usage: unknown): void {
+    if (!isObject(usage)) return;
+    for (const field of fields) this.#note(field, usage[field]);
+    const details: JsonObject = isObject(usage['output_tokens_details']) ? usage['output_tokens_details'] : {};
+    this.#note('thinking_tokens', details['thinking_tokens']);
+  }
+
+  /** Null while the server has not said both what it read and what it wrote. `input_tokens` are those beside the cache. */
+  get usage(): Usage | null {
+    if (!this.#counts.has('input_tokens') || !this.#counts.has('output_tokens')) return null;
+    const [input, cachedTokens, cacheWriteTokens, completionTokens] = fields.map(
+      (field) => this.#counts.get(field) ?? 0,
+    ) as [number, number, number, number];
+    return {
+      promptTokens: input + cachedTokens + cacheWriteTokens,
+      completionTokens,
+      cachedTokens,
+      reasoningTokens: Math.min(this.#counts.get('thinking_tokens') ?? 0, completionTokens),
+      ...(cacheWriteTokens > 0 && { cacheWriteTokens }),
+      costUsd: null,
+    };
+  }
+
+  #note(field: string, value: unknown): void {
+    const count = countIn(value);
+    if (count !== null) this.#counts.set(field, count);
+  }
+}

@@ -1,0 +1,112 @@
+import type { ModelFacts } from '../../../model/endpoint/model-facts';
+import { isObject, type JsonObject } from '../../../model/json';
+import { isInRange, parameterWords, type ParameterName, type Parameters } from '../../../model/request/parameters';
+import { isSchema } from '../../../model/request/json-schema';
+import type { ChatRequest } from '../dialect';
+
+/** The parameters that requests can carry, with the field of each. */
+const fieldNames = {
+  temperature: 'temperature',
+  topP: 'top_p',
+  topK: 'top_k',
+  maxTokens: 'max_tokens',
+  stop: 'stop_sequences',
+  reasoningEffort: 'output_config',
+  responseFormat: 'output_config',
+} as const satisfies Partial<Record<ParameterName, string>>;
+
+type TakenName = keyof typeof fieldNames;
+
+/** Whether requests can carry a parameter. Several choices are asked for one by one; JSON without a schema cannot be asked for. */
+export function isTaken(name: ParameterName, { responseFormat }: Parameters = {}): boolean {
+  if (name === 'responseFormat') return responseFormat?.type !== 'json_object';
+  return name in fieldNames || name === 'extra' || name === 'choices';
+}
+
+/** Where neither the person nor the server says how long a reply may be: no model of today takes fewer. */
+const leastLimit = 8192;
+
+/** The tokens that a reply is limited to where the person says nothing: the interface wants a limit in every request. */
+export function standardLimit(facts: Pick<ModelFacts, 'maxOutput'> | null): number {
+  return facts?.maxOutput ?? leastLimit;
+}
+
+/** Fields that have a control of their own. */
+export const controlledFields: ReadonlySet<string> = new Set(Object.values(fieldNames));
+
+/**
+ * The fields that say a request's parameters, but for its limit. `thinking`: as it is asked for. While a model thinks, it takes no
+ * temperature and no top_k, and a top_p from 0.95 on.
+ */
+export function bodyParameters(
+  { parameters, facts, refuses }: ChatRequest,
+  thinking: { type?: unknown } | null,
+): JsonObject {
+  const { temperature, topP, topK, stop = [], extra = {} } = parameters;
+  const isThinking = thinking !== null && thinking.type !== 'disabled';
+  const taken = (field: 'temperature' | 'top_p' | 'top_k', value: number | undefined, mayThink: boolean) =>
+    value !== undefined && !refuses.includes(field) && (mayThink || !isThinking) && { [field]: value };
+  const config: JsonObject = isObject(extra['output_config']) ? { ...extra['output_config'] } : {};
+  const effort = effortFor(parameters.reasoningEffort, facts?.efforts);
+  if (effort !== null && !refuses.includes('effort')) config['effort'] = effort;
+  const { responseFormat } = parameters;
+  if (responseFormat?.type === 'json_schema') config['format'] = { type: 'json_schema', schema: responseFormat.schema };
+  return {
+    ...taken('temperature', temperature, temperature === 1),
+    ...taken('top_p', topP, (topP ?? 0) >= 0.95),
+    ...taken('top_k', topK, false),
+    ...(stop.length > 0 && { stop_sequences: stop }),
+    ...(Object.keys(config).length > 0 && { output_config: config }),
+  };
+}
+
+/** The effort by the name that the model has for it: the next one that it knows, where it does not know this. Null: none is sent. */
+function effortFor(wanted: string | undefined, known: readonly string[] | undefined): string | null {
+  if (wanted === undefined || wanted === 'none') return null;
+  const effort = wanted === 'minimal' ? 'low' : wanted;
+  if (!known || known.includes(effort)) return effort;
+  return known.includes('high') ? 'high' : null;
+}
+
+/** The parameters that the fields of a request say, as far as they can be shown by their controls; all others are extra fields. */
+export function readParameters(fields: JsonObject): Parameters {
+  const extra = { ...fields };
+  const parameters: Record<string, unknown> = {};
+  const take = (name: TakenName, value: unknown): void => {
+    parameters[name] = value;
+    Reflect.deleteProperty(extra, fieldNames[name]);
+  };
+  for (const name of ['temperature', 'topP', 'topK', 'maxTokens'] as const) {
+    const value = fields[fieldNames[name]];
+    if (typeof value === 'number' && isInRange(name, value)) take(name, value);
+  }
+  const stops = fields['stop_sequences'];
+  if (Array.isArray(stops) && stops.length > 0 && stops.every((one) => typeof one === 'string')) take('stop', stops);
+  if (isObject(fields['output_config'])) {
+    const { effort, format, ...others } = fields['output_config'];
+    const left: JsonObject = { ...others };
+    if (typeof effort === 'string' && parameterWords.reasoningEffort.includes(effort)) take('reasoningEffort', effort);
+    else if (effort !== undefined) left['effort'] = effort;
+    if (isObject(format) && format['type'] === 'json_schema' && isSchema(format['schema']))
+      take('responseFormat', { type: 'json_schema', name: 'answer', schema: format['schema'], strict: true });
+    else if (format !== undefined) left['format'] = format;
+    if (Object.keys(left).length > 0) extra['output_config'] = left;
+  }
+  if (Object.keys(extra).length > 0) parameters['extra'] = extra;
+  return parameters;
+}
+
+/** The parameter that a server means by `field` (`stop_sequences.0`, `output_config.effort`), or the person's own extra field; null where it is neither. */
+export function parameterOf(
+  field: string,
+  parameters: Parameters,
+): Exclude<ParameterName, 'extra'> | { extra: string } | null {
+  const [top = '', inner] = field.split(/[.[\]]+/);
+  const names = Object.keys(fieldNames) as TakenName[];
+  const meant = names.filter((name) => fieldNames[name] === top && parameters[name] !== undefined);
+  const name = meant.find((one) => one !== (inner === 'format' ? 'reasoningEffort' : 'responseFormat')) ?? meant[0];
+  if (top === 'thinking' && parameters.extra?.['thinking'] === undefined && parameters.reasoningEffort !== undefined)
+    return 'reasoningEffort';
+  if (name !== undefined) return name;
+  return Object.hasOwn(parameters.extra ?? {}, top) ? { extra: top } : null;
+}

@@ -1,0 +1,106 @@
+import { isObject, type JsonObject } from '../../../model/json';
+import { presetOf } from '../../endpoint/presets';
+import type { ChatRequest } from '../dialect';
+import { continueInstruction, joined, type RequestMessage } from '../messages';
+import { wellFormed } from '../well-formed';
+import { bodyParameters, standardLimit } from './parameters';
+import { thinkingFor, type Thinking } from './thinking';
+
+/** The JSON of `POST {base}/messages`. */
+export interface RequestBody {
+  model: string;
+  /** Required. */
+  max_tokens: number;
+  system?: string;
+  messages: { role: 'user' | 'assistant'; content: string }[];
+  stream: true;
+  cache_control?: { type: 'ephemeral' };
+  thinking?: Thinking;
+  output_config?: JsonObject;
+  /** Other parameters, and fields of the person's own. */
+  [field: string]: unknown;
+}
+
+/**
+ * The exact body of a request. What the system says stands apart; messages of one role in a row are one. Where the last message is
+ * the assistant's, it asks to go on with it: by that message alone, or with an instruction behind it.
+ */
+export function requestBody(chat: ChatRequest): RequestBody {
+  const { model, parameters, refuses } = chat;
+  const { extra = {} } = parameters;
+  const system = chat.messages.filter(({ role, content }) => role === 'system' && content.trim() !== '');
+  const messages = turns(chat);
+  const max_tokens = replyLimit(chat);
+  const isContinued = messages.at(-1)?.role === 'assistant';
+  // A reply that is gone on with begins with text: the model cannot think before it.
+  const thinking = isContinued ? null : thinkingFor(chat, max_tokens);
+  const body: RequestBody = {
+    model,
+    max_tokens,
+    ...(system.length > 0 && { system: system.map(({ content }) => content).join('\n\n') }),
+    messages,
+    stream: true,
+    ...(paysToCache(chat) && !refuses.includes('cache_control') && { cache_control: { type: 'ephemeral' } }),
+    ...(thinking && { thinking }),
+    ...extra,
+    ...bodyParameters(chat, isObject(extra['thinking']) ? extra['thinking'] : thinking),
+  };
+  return wellFormed(body);
+}
+
+/** The fields that take tokens of the prompt: the others are refused where a request is only counted. */
+const countedFields = ['model', 'system', 'messages', 'tools', 'tool_choice', 'thinking', 'output_config'];
+
+/** What of a request is counted. */
+export function countedBody(chat: ChatRequest): object {
+  return Object.fromEntries(Object.entries(requestBody(chat)).filter(([field]) => countedFields.includes(field)));
+}
+
+/** The most tokens that a reply is let have: as the person says, else what the model can write and the window has room for. */
+function replyLimit({ parameters, facts, room }: ChatRequest): number {
+  if (parameters.maxTokens !== undefined) return parameters.maxTokens;
+  return Math.max(1, Math.min(standardLimit(facts), room ?? Infinity));
+}
+
+/** Whether a reply that broke off is gone on with by being the last message. Models that think as they see fit (4.6 and later) refuse that. */
+export function goesOnByPrefill({
+  endpoint,
+  facts,
+  refuses,
+}: Pick<ChatRequest, 'endpoint' | 'facts' | 'refuses'>): boolean {
+  const isAnthropic = presetOf(endpoint).id === 'anthropic';
+  return isAnthropic && !refuses.includes('prefill') && !facts?.thinking?.includes('adaptive');
+}
+
+/** White space at the end of a reply that is gone on with: the server refuses it there, and may begin with it again. */
+export function trimmedFrom(chat: ChatRequest): string {
+  const last = chat.messages.at(-1);
+  if (last?.role !== 'assistant' || !goesOnByPrefill(chat)) return '';
+  return last.content.slice(last.content.trimEnd().length);
+}
+
+/**
+ * Whether the prompt is likely to be sent again soon: to write it into the cache costs a quarter more than to send it, to read it there
+ * a tenth. Who has asked twice asks a third time; of a first question that is not known.
+ */
+function paysToCache({ messages }: ChatRequest): boolean {
+  return messages.some(({ role }) => role === 'assistant');
+}
+
+function turns(chat: ChatRequest): RequestBody['messages'] {
+  const said = joined(
+    // A message without words is refused.
+    chat.messages.filter(({ role, content }) => role !== 'system' && content.trim() !== '').map(named),
+  );
+  const last = said.at(-1);
+  if (last?.role === 'assistant') {
+    if (!goesOnByPrefill(chat)) said.push({ role: 'user', content: continueInstruction });
+    else said[said.length - 1] = { ...last, content: last.content.trimEnd() };
+  }
+  return said as RequestBody['messages'];
+}
+
+/** Participants have no names here: who says it stands before the words. */
+function named({ role, content, name }: RequestMessage): RequestMessage {
+  return { role, content: name === undefined ? content : `${name}: ${content}` };
+}

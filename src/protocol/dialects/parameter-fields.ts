@@ -1,0 +1,46 @@
+import { dialectNameOf, type DialectName } from '../../model/endpoint/endpoint';
+import type { ModelFacts } from '../../model/endpoint/model-facts';
+import type { JsonObject } from '../../model/json';
+import type { ParameterName, Parameters, SamplerName } from '../../model/request/parameters';
+import { presetOf } from '../endpoint/presets';
+import * as messages from './anthropic-messages/parameters';
+import * as chat from './chat-completions/wire-parameters';
+import type { Spoken } from './dialect';
+
+/** How an interface says parameters: what the controls for them have to know, at once. */
+export interface ParameterFields {
+  /** Whether requests can carry a parameter, with the value that it has in `parameters`. */
+  isTaken(name: ParameterName, parameters?: Parameters): boolean;
+  /** The tokens that a reply is limited to where the person says nothing; null where requests then say nothing, too. */
+  standardLimit(facts: Pick<ModelFacts, 'maxOutput'> | null): number | null;
+  /** Fields that have a control of their own. */
+  controlled: ReadonlySet<string>;
+  /** The parameters that fields say, as far as they can be shown by their controls; all others are `extra` fields. */
+  read(fields: JsonObject): Parameters;
+  /** The parameter that a server means by `field`, or the person's own extra field; null where it is neither. */
+  parameterOf(field: string, parameters: Parameters): Exclude<ParameterName, 'extra'> | { extra: string } | null;
+}
+
+const samplers: readonly SamplerName[] = ['topK', 'minP', 'topA', 'repetitionPenalty'];
+
+const dialects: Record<DialectName, (endpoint: Spoken) => ParameterFields> = {
+  'chat-completions': (endpoint) => ({
+    isTaken: (name) => !samplers.some((one) => one === name) || name in presetOf(endpoint).fields,
+    standardLimit: () => null,
+    controlled: chat.officialFields,
+    read: (fields) => chat.readParameters(fields, endpoint),
+    parameterOf: (field, parameters) => chat.parameterOf(field, parameters, endpoint),
+  }),
+  'anthropic-messages': () => ({
+    isTaken: messages.isTaken,
+    standardLimit: messages.standardLimit,
+    controlled: messages.controlledFields,
+    read: messages.readParameters,
+    parameterOf: messages.parameterOf,
+  }),
+};
+
+/** Those of the interface that `endpoint` is spoken to by. */
+export function parameterFieldsOf(endpoint: Spoken): ParameterFields {
+  return dialects[dialectNameOf(endpoint) ?? 'chat-completions'](endpoint);
+}
