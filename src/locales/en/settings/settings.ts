@@ -13,6 +13,14 @@ const refusals: Record<Refusable, string> = {
   system: 'the system prompt goes into the first message',
   prefill: 'Continue asks for the rest in words',
   'same-role-twice': 'messages of one role in a row are joined',
+  temperature: 'no temperature is sent',
+  top_p: 'no Top P is sent',
+  top_k: 'no Top K is sent',
+  effort: 'no effort is sent',
+  cache_control: 'prompts aren’t cached',
+  'adaptive-thinking': 'thinking gets a fixed budget',
+  'enabled-thinking': 'thinking has no fixed budget',
+  'disabled-thinking': 'thinking can’t be turned off',
 };
 
 /** The settings, but for the form of an endpoint. */
