@@ -15,19 +15,29 @@ export async function chatServices(
   storageStatus: StorageStatus,
 ): Promise<ChatServices> {
   const locks = new Locks(storage.name, await lockManager(storage.name));
-  let journals: Promise<Journals> | null = null;
-  let counter: Promise<Counter> | null = null;
   return {
     library: new Library(soundRecords),
     drafts: new Drafts(soundRecords),
-    journals: () => (journals ??= loadJournals(storage, locks, storageStatus)),
+    journals: once(() => loadJournals(storage, locks, storageStatus)),
     locks,
-    counter: () => (counter ??= loadCounter()),
+    counter: once(loadCounter),
     frameClock: pageClock,
     quiet,
     listen: (heard) => storage.listen(heard),
     askToPersist: async () => (await import('./storage/keyspace/persistence')).askToPersist(),
     isEditing: () => document.querySelector('dialog, article form') !== null,
+  };
+}
+
+/** `load`, done once for all calls; what failed is tried again at the next one. */
+function once<Loaded>(load: () => Promise<Loaded>): () => Promise<Loaded> {
+  let loaded: Promise<Loaded> | null = null;
+  return () => {
+    loaded ??= load().catch((error: unknown) => {
+      loaded = null;
+      throw error;
+    });
+    return loaded;
   };
 }
 

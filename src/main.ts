@@ -3,6 +3,7 @@ import './app.css';
 import { mount } from 'svelte';
 import AppFrame from './App.svelte';
 import { words } from './locales';
+import { isPartMissing } from './model/failure';
 import { pin } from './pin';
 import { browserNetwork } from './protocol/transport/network';
 import { Page } from './state/app/page.svelte';
@@ -42,9 +43,10 @@ async function start(): Promise<void> {
   });
   for (const event of ['visibilitychange', 'pagehide']) addEventListener(event, () => void page.app?.threads.flush());
   addEventListener('pagehide', () => storage.visit.leave());
-  addEventListener('vite:preloadError', (event) => {
-    event.preventDefault();
-    void page.partMissing(isReload());
+  // The import fails all the same, for whoever awaits it: that its end is told here is why it is no news to the console.
+  addEventListener('vite:preloadError', () => void page.partMissing(isReload()));
+  addEventListener('unhandledrejection', (event) => {
+    if (isPartMissing(event.reason)) event.preventDefault();
   });
   await page.start(location.hash);
   // The words for a page whose script does not run.

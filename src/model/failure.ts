@@ -58,6 +58,8 @@ export type Failure =
   | { kind: 'summary-empty' }
   /** The tab that was writing the reply went away. */
   | { kind: 'tab-closed' }
+  /** A file of the app itself could not be loaded: it was replaced by a newer version, or the network is gone. */
+  | { kind: 'part-missing' }
   | { kind: 'storage-full' | 'storage-denied' | 'storage-gone' | 'storage-newer' };
 
 export type FailureKind = Failure['kind'];
@@ -68,4 +70,10 @@ export class ApiError extends Error {
   constructor(readonly failure: Failure) {
     super(failure.kind);
   }
+}
+
+/** Whether `error` is what a failed `import()` throws: a browser has words of its own for it, and Vite for a style sheet. */
+export function isPartMissing(error: unknown): boolean {
+  const told = /dynamically imported module|importing a module script failed|unable to preload css/i;
+  return error instanceof Error && told.test(error.message);
 }

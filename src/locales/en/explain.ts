@@ -204,6 +204,11 @@ function phrase(failure: Failure, isKept: boolean): [sentence: string, remedy: s
         'The tab was closed while the reply was coming.',
         'What had come is kept. Continue from there, or ask again.',
       ];
+    case 'part-missing':
+      return [
+        'Part of Tally couldn’t be loaded: it was updated, or you’re offline.',
+        'Reload the page, then try again. What you typed is kept.',
+      ];
     case 'storage-full':
       return [
         'The browser’s storage is full.',

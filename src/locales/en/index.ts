@@ -7,6 +7,7 @@ export const en = {
     titleOf: (title: string) => `${title} · Tally`,
     tagline: 'A private chat client in one static page.',
     loading: 'Opening your chats',
+    partMissing: 'Part of Tally couldn’t be loaded: it was updated, or you’re offline. Your draft is kept.',
   },
   framed: 'Tally doesn’t run inside another page. Open it in its own tab.',
   common: {

@@ -217,6 +217,8 @@ export class Messages {
         }),
     );
     this.#watched.set(id, watched);
+    // What failed may work when the reply has grown next.
+    watched.catch(() => this.#watched.delete(id));
     return watched;
   }
 

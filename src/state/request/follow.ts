@@ -1,6 +1,6 @@
 import { isPlausible } from '../../context/cost/plausible-usage';
 import type { Refusable } from '../../model/endpoint/learnt';
-import { ApiError, type Failure } from '../../model/failure';
+import { ApiError, isPartMissing, type Failure } from '../../model/failure';
 import type { Usage } from '../../model/usage/usage';
 import { isContent, type ReplyEvent } from '../../protocol/dialects/reply-event';
 import type { Reply } from './reply.svelte';
@@ -83,5 +83,6 @@ function noteRefusal(failure: Failure, outcome: Outcome): void {
 
 function failureOf(error: unknown): Failure {
   if (error instanceof ApiError) return error.failure;
+  if (isPartMissing(error)) return { kind: 'part-missing' };
   return { kind: 'bad-response', status: 0, said: error instanceof Error ? error.message : String(error) };
 }

@@ -64,6 +64,8 @@ export class RequestPipeline {
 
   async #send(asked: readonly AskedReply[], { written, draft, isRound = false }: PipelineOptions): Promise<Asked> {
     const { thread, stores, running } = this;
+    // What draws the reply is here before it is asked for: else one that cannot be drawn would have been paid for.
+    await thread.messages.loadRenderer();
     const prepared: { message: ReplyMessage; request: PreparedRequest | Obstacle }[] = [];
     /** US dollars of those that go together: together they may pass a limit. */
     let alsoUsd = 0;

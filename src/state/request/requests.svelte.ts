@@ -1,5 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
-import type { Failure } from '../../model/failure';
+import { isPartMissing, type Failure } from '../../model/failure';
 import type { Hold } from '../../model/request/hold';
 import type { Message, ReplyMessage } from '../../model/chat/message';
 import type { Parameters } from '../../model/request/parameters';
@@ -101,10 +101,12 @@ export class Requests implements RunningRequests {
     asked: readonly AskedReply[],
     { written, draft, isDecided = false }: StartOptions = {},
   ): Promise<boolean> {
-    const sent = await this.alone(async () =>
-      (await this.#load(isDecided)).send(asked, { written, draft, isRound: true }),
+    const sent = await this.alone(() =>
+      this.#whole(isDecided, (pipeline) => pipeline.send(asked, { written, draft, isRound: true })),
     );
-    return sent !== null;
+    // Of a round all is asked for, or nothing was.
+    if (typeof sent === 'object' && sent?.failure) this.failure = sent.failure;
+    return sent === 'sent' || sent === 'none';
   }
 
   /** Has the model write a summary of the older turns, which then stands for them. Resolves to whether there is a new one. */
@@ -188,9 +190,9 @@ export class Requests implements RunningRequests {
     send: (pipeline: RequestPipeline) => Promise<Asked>,
     held: Omit<Held, 'hold'>,
   ): Promise<boolean> {
-    const sent = await this.alone(async () => {
+    const sent = await this.alone(() => {
       this.failure = null;
-      return send(await this.#load(isDecided));
+      return this.#whole(isDecided, send);
     });
     if (sent === null) return false;
     this.#held = typeof sent === 'object' && 'hold' in sent ? { ...held, hold: sent.hold } : null;
@@ -198,10 +200,15 @@ export class Requests implements RunningRequests {
     return sent === 'sent';
   }
 
-  /** What a request is made by is loaded with the first one. */
-  async #load(isDecided: boolean): Promise<RequestPipeline> {
-    const { RequestPipeline } = await import('./request-pipeline');
-    return new RequestPipeline(this.stores, this.thread, this, isDecided);
+  /** Has `send` send by the pipeline, which is loaded with the first request. What of the app is missing for that is why nothing is sent. */
+  async #whole(isDecided: boolean, send: (pipeline: RequestPipeline) => Promise<Asked>): Promise<Asked> {
+    try {
+      const { RequestPipeline } = await import('./request-pipeline');
+      return await send(new RequestPipeline(this.stores, this.thread, this, isDecided));
+    } catch (error) {
+      if (isPartMissing(error)) return { failure: { kind: 'part-missing' } };
+      throw error;
+    }
   }
 
   /**

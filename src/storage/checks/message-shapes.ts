@@ -48,6 +48,7 @@ const failures: { [Kind in FailureKind]: Fields<Omit<Failure & { kind: Kind }, '
   costly: { limitUsd: number, requestUsd: number },
   'summary-empty': {},
   'tab-closed': {},
+  'part-missing': {},
   'storage-full': {},
   'storage-denied': {},
   'storage-gone': {},

@@ -61,6 +61,24 @@ test('when the part is still missing after the reload, it is offered instead of 
   await settings(chat).waitFor();
 });
 
+test('a message whose sending lacks a part of the app stays in the composer, says why, and goes once the part is there', async ({
+  chat,
+  deploy,
+}) => {
+  // What a request is made by is loaded a moment after the page: it is gone before.
+  deploy(/^assets\/(request-pipeline|counter|journal)-/);
+  await chat.reload();
+  await offer(chat).waitFor();
+  await send(chat, 'Not lost');
+  await chat.getByRole('alert').filter({ hasText: 'Reload the page, then try again' }).waitFor();
+  expect(await composer(chat).inputValue()).toBe('Not lost');
+  expect(await messages(chat).count()).toBe(0);
+  deploy(null);
+  await button(chat, 'Send').click();
+  await replied(chat);
+  expect(await messages(chat).count()).toBe(2);
+});
+
 test('a reply that is running is not broken off by a new deployment', async ({ chat, deploy, server }) => {
   const running = new ControlledReply();
   server.next(running.behaviour);

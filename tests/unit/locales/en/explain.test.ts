@@ -44,6 +44,7 @@ const failures: { [Kind in FailureKind]: Failure & { kind: Kind } } = {
   costly: { kind: 'costly', limitUsd: 0.5, requestUsd: 0.6 },
   'summary-empty': { kind: 'summary-empty' },
   'tab-closed': { kind: 'tab-closed' },
+  'part-missing': { kind: 'part-missing' },
   'storage-full': { kind: 'storage-full' },
   'storage-denied': { kind: 'storage-denied' },
   'storage-gone': { kind: 'storage-gone' },
