@@ -5,6 +5,8 @@
 
 /** Text without a blank line, outside of fences: longer than any list, table or paragraph of a reply. */
 export const longestBlock = 200_000;
+/** One paragraph, quote or heading: browsers lay all of it out anew with each change in it, some 100 ms at this length. */
+export const longestParagraph = 64_000;
 /** All that is read as markdown of one message. */
 export const longestText = 1_000_000;
 /** Blocks of one message: each is sanitized and drawn by itself. */

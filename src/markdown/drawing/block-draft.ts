@@ -1,7 +1,7 @@
 import type { Links, Token, Tokens } from 'marked';
 import type { Block, SafeHtml } from '../block';
 import type { Code } from '../code/code';
-import { mostBlocks } from '../limits';
+import { longestParagraph, mostBlocks } from '../limits';
 import { readBlocks, type BlockToken, type Reading } from '../reading/lex';
 import { codeOf, parser, renderer } from './renderer';
 
@@ -20,9 +20,14 @@ export function draftOf(token: BlockToken, reading: Reading): Draft | null {
   if (token.type === 'plain') return { type: 'plain', text: token.raw };
   if (token.type === 'code') return { type: 'code', code: codeOf(token as Tokens.Code) };
   if (token.type === 'space') return null;
-  if (!reading.readInline(token)) return { type: 'plain', text: token.raw };
+  if (isTooLong(token) || !reading.readInline(token)) return { type: 'plain', text: token.raw };
   const draft = write(() => parser.parse([token]), reading.used);
   return draft.html === '' ? null : draft;
+}
+
+/** Browsers lay out anew all of what is one flow of text. */
+function isTooLong({ type, raw }: Token): boolean {
+  return raw.length > longestParagraph && ['paragraph', 'blockquote', 'heading', 'math'].includes(type);
 }
 
 /** The drafts of a whole text, in order. Line ends of any kind; never throws. `links`: as `readBlocks` takes them. */
@@ -31,7 +36,7 @@ export function draftsOf(text: string, links: Links = Object.create(null) as Lin
   const drawn = reading.tokens.slice(0, mostBlocks);
   const rest = reading.tokens.slice(mostBlocks);
   // All links are read before a definition is drawn: one that no link has used is shown as it was written.
-  for (const token of drawn) if (token.type !== 'plain') reading.readInline(token);
+  for (const token of drawn) if (token.type !== 'plain' && !isTooLong(token)) reading.readInline(token);
   const drafts = drawn.map((token) => draftOf(token, reading)).filter((draft) => draft !== null);
   if (rest.length > 0) drafts.push({ type: 'plain', text: rest.map(({ raw }) => raw).join('') });
   return drafts;

@@ -36,6 +36,7 @@ export class PiecewiseBlock implements GrowingBlock {
   }
 
   grow(source: string): Grown | null {
+    if (source.length > this.#shape.longest) return null;
     const rest = source.slice(this.#length);
     if (!this.#throttle.isDue(rest.length)) {
       return { drafts: [this.#pieces(), { type: 'plain', text: rest.slice(this.#throttle.length) }], end: null };

@@ -1,5 +1,6 @@
 import type { Links, Tokens } from 'marked';
 import { draftsOf, draftOfInline, draftOfItems, draftOfRows, type HtmlDraft } from '../drawing/block-draft';
+import { longestParagraph } from '../limits';
 import { isTable, readBlocks, readSegment, type BlockToken } from '../reading/lex';
 import { segmentEnd } from '../reading/segments';
 
@@ -21,6 +22,8 @@ export interface Shape {
   readonly tail: string;
   /** Stands for `head` where only the later parts are drawn. */
   readonly laterHead: string;
+  /** A longer block is read as a whole again. */
+  readonly longest: number;
   /** Reads `rest`; null if the block turns out to be of another kind. */
   read(rest: string): Part | null;
 }
@@ -67,6 +70,7 @@ function paragraphShape(links: Links): Shape {
     head: '<p>',
     laterHead: '<p>',
     tail: '</p>\n',
+    longest: longestParagraph,
     read(rest) {
       // The letter keeps the middle of a paragraph from being read as the beginning of another block.
       const { tokens } = readBlocks(`x${rest}`, links);
@@ -92,6 +96,7 @@ function listShape({ ordered, start }: Tokens.List, links: Links): Shape {
     head: ordered && start !== 1 ? `<ol start="${start}">\n` : `<${tag}>\n`,
     laterHead: `<${tag}>`,
     tail: `</${tag}>\n`,
+    longest: Infinity,
     read(rest) {
       const reading = readBlocks(rest, links);
       const list = reading.tokens[0];
@@ -121,6 +126,7 @@ function tableShape(table: Tokens.Table, links: Links): Shape {
     head: empty?.type === 'html' ? empty.html.replace(/<\/table>\n$/, '<tbody>') : '',
     laterHead: '<table><tbody>',
     tail: '</tbody></table>\n',
+    longest: Infinity,
     read(rest) {
       const source = isFirst ? rest : header + rest;
       const reading = readBlocks(source, links);

@@ -70,3 +70,15 @@ test('what is too long becomes plain text up to the next blank line, and nothing
     { type: 'html', html: '<p>After <strong>it</strong>.</p>\n' },
   ]);
 });
+
+test('a paragraph or quote that a browser would lay out for long is plain text, whole and while it grows', () => {
+  for (const long of ['word '.repeat(16_000), `> ${'word '.repeat(16_000)}`]) {
+    expect(draftsOf(`${long}\n\nAfter.`).map(({ type }) => type)).toEqual(['plain', 'html']);
+    const stream = new MarkdownStream((html) => html as SafeHtml);
+    for (let from = 0; from < long.length; from += 4_000) {
+      stream.append(long.slice(from, from + 4_000));
+      stream.blocks.at(0);
+    }
+    expect(new Set(stream.blocks.map(({ type }) => type))).toEqual(new Set(['plain']));
+  }
+});
