@@ -9,8 +9,6 @@ export interface AnswerDecoder {
   readonly isDone: boolean;
   /** The server has finished all that it began. */
   readonly isComplete: boolean;
-  /** It has finished all that was asked for, beyond doubt: only usage may still follow. */
-  readonly hasAll: boolean;
   /** The data of one server-sent event, and its name where it has one. */
   event(data: string, name?: string): Iterable<ReplyEvent>;
   /** What stood at the end of a stream without the line end that completes an event. */

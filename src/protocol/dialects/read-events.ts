@@ -1,39 +1,25 @@
 import { ApiError } from '../../model/failure';
-import type { Network } from '../transport/network';
 import { readBody, type Piece } from '../transport/read-body';
 import type { RequestTimeout } from '../transport/request-timeout';
 import type { WireRecorder } from '../transport/wire-recorder';
 import type { AnswerDecoder } from './answer-decoder';
 import type { ReplyEvent } from './reply-event';
 
-/** How long usage may take to follow the finish reason, in a stream that neither says `[DONE]` nor ends. */
-const afterwordMs = 10_000;
-
 /**
- * Reads a reply's answer by `decoder`, until it is done, its body ends, or usage did not follow its end in time. Throws `ApiError`.
+ * Reads a reply's answer by `decoder`, until it is done or its body ends. A reason to finish is no end: some servers give one in every
+ * chunk, or after each step, and go on. Throws `ApiError`.
  */
 export async function* readEvents(
   response: Response,
   decoder: AnswerDecoder,
-  network: Network,
   patience: RequestTimeout,
   recording: WireRecorder | undefined,
 ): AsyncGenerator<ReplyEvent> {
-  let afterword: AbortController | null = null;
   for await (const pieces of readBody(response.body, recording)) {
     patience.alive();
     for (const piece of pieces) {
       yield* eventsOf(piece, decoder);
       if (decoder.isDone) return;
-    }
-    if (decoder.hasAll && !afterword) {
-      const waiting = (afterword = new AbortController());
-      const end = AbortSignal.any([patience.signal, waiting.signal]);
-      void network.wait(afterwordMs, end).then(() => waiting.signal.aborted || patience.close());
-    } else if (!decoder.hasAll) {
-      // More came after the reason to end that was given: some servers give one in every chunk.
-      afterword?.abort();
-      afterword = null;
     }
   }
   yield* decoder.end();

@@ -100,14 +100,11 @@ async function* attemptReply(
     patience.answered();
     yield { type: 'sent' };
     await refuseNdjson(response);
-    yield* upTo(
-      longestReply * (request.parameters.choices ?? 1),
-      readEvents(response, decoder, network, patience, recording),
-    );
+    yield* upTo(longestReply * (request.parameters.choices ?? 1), readEvents(response, decoder, patience, recording));
   } catch (error) {
     yield* decoder.flush();
     const isBroken = error instanceof ApiError && error.failure.kind === 'cut-off';
-    // A server that gives fewer choices than it was asked for, and then neither ends nor says more, has finished, too.
+    // A server that has finished, and then neither ends nor says more, has finished all the same.
     if (decoder.isComplete && (isBroken || patience.failure)) return;
     if (patience.failure) throw new ApiError(patience.failure);
     if (isBroken && isOffline(request.endpoint.baseUrl, network)) throw new ApiError({ kind: 'offline' });

@@ -150,6 +150,7 @@ export class Thread implements ThreadPort {
   async send(isDecided = false): Promise<void> {
     // Enter may be faster than a chat that has just been opened.
     if (!this.isLoaded) await this.requests.alone(() => this.#loading);
+    if (this.requests.isQuiet) await this.requests.endQuiet();
     const { text } = this.draft;
     const { isReplying, isAwaited } = this.requests;
     if (text.trim() === '' || isReplying || isAwaited) return;

@@ -53,3 +53,21 @@ export class GrowingText {
     this.blocks = this.#markdown.blocks;
   }
 }
+
+/** The same of a text that is read only now and then. */
+export class RereadText {
+  #markdown = new MarkdownStream();
+  #length = 0;
+
+  /** The safe blocks of `text`, of which only what is new is read. */
+  blocksOf(text: string): readonly Block[] {
+    // It may turn out shorter: what was taken for thoughts was the answer.
+    if (text.length < this.#length) {
+      this.#markdown = new MarkdownStream();
+      this.#length = 0;
+    }
+    this.#markdown.append(text.slice(this.#length));
+    this.#length = text.length;
+    return this.#markdown.blocks;
+  }
+}

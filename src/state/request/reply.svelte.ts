@@ -1,34 +1,19 @@
 import type { GrowingCount } from '../../context/tokens/counter';
 import { costOf } from '../../context/cost/price';
-import { MarkdownStream, type Block } from '../../markdown/streaming/stream';
+import type { Block } from '../../markdown/streaming/stream';
 import type { Failure } from '../../model/failure';
 import { withTokens, type ChosenToken } from '../../model/chat/logprobs';
 import { hasContent, type ReplyFacts, type ReplyMessage } from '../../model/chat/message';
-import type { Price } from '../../model/endpoint/model-facts';
 import { tokensPerSecond } from '../../model/usage/tokens-per-second';
 import { addUsage, type TokenCount, type Usage } from '../../model/usage/usage';
 import type { ReplyEvent } from '../../protocol/dialects/reply-event';
-import type { Journal } from '../../storage/journal/journal';
-import type { Frames } from './frames';
-import { GrowingText } from './growing-text.svelte';
+import { Afterword } from './afterword.svelte';
+import { GrowingText, RereadText } from './growing-text.svelte';
+import type { ReplyCollaborators } from './reply-collaborators';
 import { factsAfter, moved, type FactsNews } from './reply-facts';
 
 /** A refusal that passes: the request is sent again at `until` (UTC ms). */
 export type Waiting = Extract<ReplyEvent, { type: 'waiting' }>;
-
-/** What a reply needs from outside. */
-export interface ReplyCollaborators {
-  journal: Pick<Journal, 'append' | 'hold'>;
-  frames: Frames;
-  /** Follows the text's tokens; the callback hears the count so far. */
-  growing: (onCount: (count: TokenCount) => void) => GrowingCount;
-  /** Null where none is known, and where the request is billed for several replies at once. */
-  price: Price | null;
-  /** UTC ms. */
-  now: () => number;
-  /** Aborts the request, with all replies that it brings. */
-  controller: AbortController;
-}
 
 /** What a request says of one reply; of all that it brings where it names no choice. */
 export type ReplyNews = Exclude<ReplyEvent, { type: 'usage' | 'learned' }>;
@@ -59,11 +44,12 @@ export class Reply {
     return costOf({ ...tokens, cachedTokens: 0, costUsd: null }, this.#collaborators.price);
   });
   readonly message: ReplyMessage;
+  /** What is waited for once it is finished. */
+  readonly afterword: Afterword;
   readonly #collaborators: ReplyCollaborators;
   readonly #count: GrowingCount;
   readonly #shown: GrowingText;
-  #reasoningMarkdown = new MarkdownStream();
-  #reasoningRead = 0;
+  readonly #thoughts = new RereadText();
   readonly #sentAt: number;
   readonly #facts: ReplyFacts;
   /** What came of them in this request. */
@@ -78,6 +64,7 @@ export class Reply {
   constructor(message: ReplyMessage, collaborators: ReplyCollaborators) {
     this.message = message;
     this.#collaborators = collaborators;
+    this.afterword = new Afterword(collaborators.wait);
     this.#facts = { ...message.reply, toolCalls: message.reply.toolCalls.map((call) => ({ ...call })) };
     this.#text = message.text;
     this.reasoning = message.reply.reasoning;
@@ -101,15 +88,7 @@ export class Reply {
 
   /** What the model thought, as safe blocks; read as far as it has come whenever it is looked at. */
   get reasoningBlocks(): readonly Block[] {
-    const { reasoning } = this;
-    // What was taken for thoughts may turn out to be the answer.
-    if (reasoning.length < this.#reasoningRead) {
-      this.#reasoningMarkdown = new MarkdownStream();
-      this.#reasoningRead = 0;
-    }
-    this.#reasoningMarkdown.append(reasoning.slice(this.#reasoningRead));
-    this.#reasoningRead = reasoning.length;
-    return this.#reasoningMarkdown.blocks;
+    return this.#thoughts.blocksOf(this.reasoning);
   }
 
   /** Whether the server said anything of it. */
@@ -181,8 +160,9 @@ export class Reply {
         return;
       case 'finished':
       case 'failed':
-        if (event.type === 'finished') this.isFinished = true;
-        else this.failure = event.failure;
+        if (event.type === 'failed') this.failure = event.failure;
+        else this.isFinished = true;
+        void this.afterword.begin();
         void journal.append({ facts: this.#note(event) });
         return;
       case 'sent':
@@ -215,6 +195,7 @@ export class Reply {
   }
 
   #heard(): void {
+    if (this.isFinished) void this.afterword.begin();
     this.#firstTokenAt ??= this.#collaborators.now();
   }
 
@@ -271,6 +252,7 @@ export class Reply {
     this.#show();
     frames.cancel();
     this.#shown.end();
+    this.afterword.end();
     // Also where the server's count stands: else the worker would hold the text for good.
     void this.#count.finish();
     const before = this.message.reply;

@@ -53,6 +53,8 @@ export class Requests implements RunningRequests {
   });
   /** Whether one of those on show is running. */
   readonly isReplying: boolean = $derived(this.#onShow.length > 0);
+  /** Whether all of these have finished, and only their servers leave the answer open: they need not be waited for. */
+  readonly isQuiet: boolean = $derived(this.isReplying && this.#onShow.every(({ afterword }) => afterword.isQuiet));
   /** Whether a summary is asked for or written. */
   isSummarising = $state(false);
   /** Whether another tab is writing a reply on the path on show: nothing can be sent below it yet. */
@@ -162,6 +164,11 @@ export class Requests implements RunningRequests {
     if (ids || !this.#starting) return;
     await this.#starting;
     await this.end();
+  }
+
+  /** Ends the replies on show whose answer is left open though they have finished. */
+  async endQuiet(): Promise<void> {
+    await this.end(this.#onShow.filter(({ afterword }) => afterword.isQuiet).map(({ message }) => message.id));
   }
 
   /** Waits until a reply that runs here has ended and is stored. */

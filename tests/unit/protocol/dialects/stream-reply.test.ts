@@ -143,48 +143,31 @@ describe('a reply', () => {
     expect(await ask()).toMatchObject({ text: 'Hi', failure: null });
   });
 
-  test('goes on after a finish reason that was none', async () => {
+  test.each([
+    ['text', { content: 'n1 ' }],
+    ['reasoning', { reasoning_content: 'r' }],
+  ])('goes on after %s with a finish reason, however long the server pauses then', async (_, first) => {
     const open = new ControlledReply();
     server.next(open.behaviour);
-    const afterwords: (() => void)[] = [];
     const network = nodeNetwork();
     const wait = network.wait.bind(network);
-    network.wait = (ms, signal) =>
-      ms === 10_000 ? new Promise((resolve) => afterwords.push(resolve)) : wait(ms, signal);
+    // As if ten seconds were over at once.
+    network.wait = (ms, signal) => (ms === 10_000 ? Promise.resolve() : wait(ms, signal));
     const say = (delta: object) => open.write(event({ choices: [{ index: 0, delta, finish_reason: 'stop' }] }));
-    void open.started.then(() => say({ reasoning_content: 'r' }));
+    void open.started.then(() => say(first));
     const outcome = await ask({}, network, undefined, (heard) => {
-      if (heard.type === 'reasoning') say({ content: 'n1 ' });
-      if (heard.type !== 'text') return;
-      // Nothing but reasoning is no end that is waited after, nor is one that was contradicted.
-      expect(afterwords).toEqual([]);
-      if (heard.delta === 'n1 ') say({ content: 'n2 ' });
-      if (heard.delta === 'n2 ') open.finish();
+      if (heard.type === 'finished') setTimeout(() => say({ content: 'late' }), 50);
+      if (heard.type === 'text' && heard.delta === 'late') open.finish();
     });
-    expect(outcome).toMatchObject({ text: 'n1 n2 ', failure: null });
+    expect([outcome.failure, outcome.text.slice(-4)]).toEqual([null, 'late']);
   });
 
-  test('whose end is contradicted is not cut off by the wait for its usage', async () => {
+  test('is whole where a server that has finished leaves the answer open, and says nothing more', async () => {
     const open = new ControlledReply();
     server.next(open.behaviour);
-    const afterwords: (() => void)[] = [];
-    const network = nodeNetwork();
-    const wait = network.wait.bind(network);
-    network.wait = (ms, signal) =>
-      ms === 10_000 ? new Promise((resolve) => afterwords.push(resolve)) : wait(ms, signal);
-    const say = (content: string) =>
-      open.write(event({ choices: [{ index: 0, delta: { content }, finish_reason: 'stop' }] }));
-    void open.started.then(() => say('n1 '));
-    const outcome = await ask({}, network, undefined, (heard) => {
-      if (heard.type !== 'text') return;
-      if (heard.delta === 'n1 ') say('n2 ');
-      if (heard.delta === 'n2 ') say('n3 ');
-      if (heard.delta !== 'n3 ') return;
-      afterwords[0]?.();
-      setTimeout(() => open.finish());
-    });
-    expect(afterwords).toHaveLength(1);
-    expect(outcome).toMatchObject({ text: 'n1 n2 n3 ', failure: null });
+    void open.started.then(() => open.write(deltaChunk({ content: 'Hi' }) + finishChunk('stop')));
+    expect(await ask({ silenceTimeoutMs: 50 })).toMatchObject({ text: 'Hi', failure: null });
+    await open.untilGone();
   });
 
   test('is read up to a bound, and what came is kept', async () => {

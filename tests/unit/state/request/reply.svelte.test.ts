@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { ApiError, type Failure } from '../../../../src/model/failure';
 import { newMessage, newReplyFacts, type ReplyFacts, type ReplyMessage } from '../../../../src/model/chat/message';
 import type { ReplyEvent } from '../../../../src/protocol/dialects/reply-event';
+import type { Network } from '../../../../src/protocol/transport/network';
 import { Frames, type FrameClock } from '../../../../src/state/request/frames';
 import { follow } from '../../../../src/state/request/follow';
 import { Reply, type ReplyNews } from '../../../../src/state/request/reply.svelte';
@@ -30,7 +31,12 @@ async function* events(...said: (ReplyEvent | Error)[]): AsyncGenerator<ReplyEve
 }
 
 /** A reply, with its journal, and frames that come when the test says so: never in a hidden tab. */
-function aReply(facts: Partial<ReplyFacts> = {}, before = '', written = Promise.resolve()) {
+function aReply(
+  facts: Partial<ReplyFacts> = {},
+  before = '',
+  written = Promise.resolve(),
+  wait: Network['wait'] = () => new Promise(() => undefined),
+) {
   const journal: Piece[] = [];
   const frames: (() => void)[] = [];
   const clock: FrameClock = {
@@ -57,6 +63,7 @@ function aReply(facts: Partial<ReplyFacts> = {}, before = '', written = Promise.
     growing: () => ({ append: () => undefined, finish: () => Promise.resolve({ tokens: 0, exact: false }) }),
     price: null,
     now: () => 1000,
+    wait,
     controller,
   });
   return { reply, journal, frames, controller };
@@ -307,4 +314,21 @@ test('much text at once is drawn in parts, and whole when it ends', async () => 
   await caughtUp;
   expect(reply.blocks.length).toBeGreaterThan(paragraphs / 2);
   expect(reply.end(null, null).text).toBe(long);
+});
+
+test('a finished reply whose server leaves the answer open is quiet after a while, until more comes', async () => {
+  const waits: { over: () => void; signal: AbortSignal }[] = [];
+  const wait = (_: number, signal: AbortSignal) => new Promise<void>((over) => waits.push({ over, signal }));
+  const { reply } = aReply({}, '', Promise.resolve(), wait);
+  reply.take({ type: 'text', choice: 0, delta: 'One' });
+  expect(waits).toEqual([]);
+  reply.take({ type: 'finished', choice: 0, reason: 'stop' });
+  expect(reply.afterword.isQuiet).toBe(false);
+  waits[0]?.over();
+  await vi.waitFor(() => expect(reply.afterword.isQuiet).toBe(true));
+  reply.take({ type: 'text', choice: 0, delta: ' two' });
+  expect(reply.afterword.isQuiet).toBe(false);
+  expect(waits.map(({ signal }) => signal.aborted)).toEqual([true, false]);
+  expect(reply.end(null, null)).toMatchObject({ text: 'One two', reply: { status: 'complete' } });
+  expect(waits[1]?.signal.aborted).toBe(true);
 });

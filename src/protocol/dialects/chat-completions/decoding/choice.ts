@@ -21,9 +21,6 @@ export class ChoiceDecoder {
   #reason: string | null = null;
   /** The reason that was told last. */
   #told: string | null = null;
-  #hasAnswer = false;
-  #hasReasoning = false;
-  #isContradicted = false;
   #saidError = false;
   #hasFailed = false;
 
@@ -38,11 +35,6 @@ export class ChoiceDecoder {
   /** The server gave a reason for its end. */
   get isFinished(): boolean {
     return this.#reason !== null;
-  }
-
-  /** Whether its end can be believed: nothing came after the end that the server had given, and more came than reasoning. */
-  get isEndCertain(): boolean {
-    return this.isFinished && !this.#isContradicted && (this.#hasAnswer || !this.#hasReasoning);
   }
 
   /** Its finish reason is an error, which was not told yet: it comes with the same chunk, with the next one, or not at all. */
@@ -70,15 +62,10 @@ export class ChoiceDecoder {
     const message = isObject(said) ? said : { content: choice['text'] };
     const delta = readDelta(message);
     const toolCalls = this.#toolCalls.read(message);
-    const hasAnswer = delta.content !== '' || delta.refusal !== '' || toolCalls.length > 0 || delta.images.length > 0;
-    const hasReasoning = delta.reasoning !== '';
-    if (this.isFinished && (hasAnswer || hasReasoning)) this.#isContradicted = true;
-    this.#hasAnswer ||= hasAnswer;
-    this.#hasReasoning ||= hasReasoning;
     // Before the text that they are of: who keeps what comes can keep both as one.
     const tokens = readLogprobs(choice['logprobs']);
     if (tokens.length > 0) yield { type: 'logprobs', choice: index, tokens };
-    if (hasReasoning) yield { type: 'reasoning', choice: index, delta: delta.reasoning };
+    if (delta.reasoning !== '') yield { type: 'reasoning', choice: index, delta: delta.reasoning };
     if (delta.content !== '') yield* this.#split(this.#splitter.push(delta.content));
     if (delta.refusal !== '') yield { type: 'refusal', choice: index, delta: delta.refusal };
     for (const call of toolCalls) yield { type: 'tool-call', choice: index, ...call };

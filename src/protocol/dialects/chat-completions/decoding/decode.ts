@@ -42,11 +42,6 @@ export class ReplyDecoder implements AnswerDecoder {
     return this.#isDone || (this.#choices.size > 0 && this.#finished === this.#choices.size);
   }
 
-  /** It has finished every choice that was asked for, and it can be believed: only usage may still follow. */
-  get hasAll(): boolean {
-    return this.#choices.size === this.asked && [...this.#choices.values()].every(({ isEndCertain }) => isEndCertain);
-  }
-
   /** Takes the data of one server-sent event, and its name where it has one. */
   *event(data: string, name?: string): Generator<ReplyEvent> {
     if (this.#first === '') this.#first = data;

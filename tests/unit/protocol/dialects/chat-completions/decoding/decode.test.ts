@@ -460,16 +460,6 @@ describe('the end', () => {
       choices: [{ index: 0, delta: { content }, finish_reason: 'stop' }],
     }));
     expect(decode(...chunks, '[DONE]')).toEqual([text('n1 '), finished, text('n2 '), text('n3 ')]);
-    const decoder = new ReplyDecoder();
-    const isCertain = chunks.map((chunk) => [...decoder.event(JSON.stringify(chunk))].length > 0 && decoder.hasAll);
-    expect(isCertain).toEqual([true, false, false]);
-  });
-
-  test('a finish reason after nothing but reasoning is no certain end', () => {
-    const decoder = new ReplyDecoder();
-    const chunk = { choices: [{ delta: { reasoning_content: 'r' }, finish_reason: 'stop' }] };
-    expect([...decoder.event(JSON.stringify(chunk))].at(-1)).toEqual(finished);
-    expect([decoder.isComplete, decoder.hasAll]).toEqual([true, false]);
   });
 });
 
@@ -631,15 +621,5 @@ describe('several choices', () => {
       text('b', 1),
       { type: 'finished', choice: 1, reason: 'stop' },
     ]);
-  });
-
-  test('all are there when each that was asked for has finished, not when those have that were begun', () => {
-    const decoder = new ReplyDecoder(2);
-    const said: unknown[] = [...decoder.event(JSON.stringify(stop))];
-    expect([decoder.isComplete, decoder.hasAll]).toEqual([true, false]);
-    const last = { choices: [{ index: 1, delta: { content: 'b' }, finish_reason: 'stop' }] };
-    said.push(...decoder.event(JSON.stringify(last)));
-    expect([decoder.isComplete, decoder.hasAll]).toEqual([true, true]);
-    expect(said).toContainEqual(text('b', 1));
   });
 });
