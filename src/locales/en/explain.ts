@@ -30,10 +30,10 @@ const formRemedies: Partial<Record<FailureKind, string>> = {
   'hidden-answer':
     'Most often an answer came that the browser hides: a wrong key, in an error without CORS headers. Check the key above.',
   timeout: 'Check that the server is running and the address is right, then test again.',
-  'cut-off': 'Test again; if it stays, see what the server logs.',
-  'rate-limited': 'Wait a little, then test again.',
-  overloaded: 'Wait a little, then test again.',
-  server: 'Test again; if it stays, look at the provider’s status page.',
+  'cut-off': 'Test again. If it keeps happening, check the server’s log.',
+  'rate-limited': 'Wait a moment, then test again.',
+  overloaded: 'Wait a moment, then test again.',
+  server: 'Test again. If it keeps failing, check the provider’s status page.',
 };
 
 /** Where nothing of a reply had come. */
@@ -45,16 +45,16 @@ const emptyPhrases: Partial<Record<FailureKind, [sentence: string, remedy: strin
 function phrase(failure: Failure, isKept: boolean): [sentence: string, remedy: string] {
   switch (failure.kind) {
     case 'offline':
-      return ['You are offline.', 'Connect to the network, then retry. Your words are kept.'];
+      return ['You’re offline.', 'Connect to the network, then retry. Your message is kept.'];
     case 'unreachable':
       return [
         'Nothing answered at this address.',
-        'Check that the server is running, the address is right, and no firewall or content blocker stands between.',
+        'Check that the server is running, that the address is right, and that no firewall or content blocker is in the way.',
       ];
     case 'cors':
       return [
-        'The server is up, but does not let this page call it (CORS).',
-        'Allow this page’s origin in the server’s settings, or put a proxy of your own before it.',
+        'The server is up, but it doesn’t allow this page to call it (CORS).',
+        'Allow this page’s origin in the server’s settings, or use a proxy of your own.',
       ];
     case 'hidden-answer':
       return [
@@ -63,12 +63,12 @@ function phrase(failure: Failure, isKept: boolean): [sentence: string, remedy: s
       ];
     case 'redirected':
       return [
-        'The server sent the request on to another address.',
-        'Tally does not follow redirects, so that your key goes nowhere else. Enter the final address as the base URL.',
+        'The server redirects to another address.',
+        'Tally doesn’t follow redirects, so your key goes nowhere else. Enter the final address as the base URL.',
       ];
     case 'local-network-denied':
       return [
-        'The browser was told not to let this page reach your local network.',
+        'The browser doesn’t allow this page to reach your local network.',
         'Allow “Local network access” for this page in the browser’s site settings, then retry.',
       ];
     case 'mixed-content':
@@ -82,38 +82,38 @@ function phrase(failure: Failure, isKept: boolean): [sentence: string, remedy: s
       return keyPhrases[failure.problem];
     case 'key-missing':
       return [
-        `There is no key for ${failure.origin}.`,
-        'A key is sent only to the origin it was saved for. Enter it in Settings, Endpoints.',
+        `There’s no key for ${failure.origin}.`,
+        'A key is sent only to the origin it was saved for. Enter it in Settings → Endpoints.',
       ];
     case 'vault-locked':
       return ['Your keys are locked.', 'Enter the passphrase to unlock them for this visit.'];
     case 'no-endpoint':
-      return ['This chat has no endpoint.', 'Choose a model of one of your endpoints above the thread.'];
+      return ['This chat has no endpoint.', 'Choose a model above the thread.'];
     case 'no-model':
       return ['No model is chosen.', 'Choose one above the thread, or type its name.'];
     case 'unknown-dialect':
       return [
         `This endpoint speaks “${failure.dialect}”, which this version of Tally doesn’t know.`,
-        'Reload to get the newest version, or choose another interface in Settings, Endpoints.',
+        'Reload to get the newest version, or choose another interface in Settings → Endpoints.',
       ];
     case 'timeout':
       return failure.phase === 'connect'
-        ? [`No answer came within ${seconds(failure.afterMs)}.`, 'Retry, or allow more time in Settings, Endpoints.']
+        ? [`No answer came within ${seconds(failure.afterMs)}.`, 'Retry, or allow more time in Settings → Endpoints.']
         : [
             `Nothing more came for ${seconds(failure.afterMs)}.`,
-            'Continue or retry, or allow more time in Settings, Endpoints.',
+            'Continue or retry, or allow more time in Settings → Endpoints.',
           ];
     case 'rate-limited':
       return [
-        'Too many requests for now (rate limit).',
+        'You’ve reached the server’s rate limit.',
         failure.retryAfterMs === null
-          ? 'Wait a little, then retry.'
+          ? 'Wait a moment, then retry.'
           : failure.retryAfterMs < 600_000
             ? `Retry in ${seconds(failure.retryAfterMs)}.`
             : `The limit resets ${wait(failure.retryAfterMs)} after the request.`,
       ];
     case 'overloaded':
-      return ['The server is overloaded.', 'Wait a little, then retry.'];
+      return ['The server is overloaded.', 'Wait a moment, then retry.'];
     case 'server':
       return [
         failure.status >= 400
@@ -121,7 +121,7 @@ function phrase(failure: Failure, isKept: boolean): [sentence: string, remedy: s
           : isKept
             ? 'The server failed in the middle of the reply.'
             : 'The server took the request, then failed.',
-        'Retry; if it stays, look at the provider’s status page.',
+        'Retry. If it keeps failing, check the provider’s status page.',
       ];
     case 'context-too-long':
       return [
@@ -131,12 +131,12 @@ function phrase(failure: Failure, isKept: boolean): [sentence: string, remedy: s
         'Leave earlier turns out, start a new chat, or choose a model with a larger window.',
       ];
     case 'too-large':
-      return ['The request is larger than the server takes.', 'Shorten the message or start a new chat.'];
+      return ['The request is too large for the server.', 'Shorten the message or start a new chat.'];
     case 'bad-request':
       return [
         failure.parameter === null
-          ? 'The server did not accept the request.'
-          : `The server did not accept “${failure.parameter}”.`,
+          ? 'The server didn’t accept the request.'
+          : `The server didn’t accept “${failure.parameter}”.`,
         failure.parameter === null || notSet.test(failure.parameter)
           ? 'See what it said, and change the request.'
           : 'Change or clear it in the inspector, then retry.',
@@ -144,65 +144,65 @@ function phrase(failure: Failure, isKept: boolean): [sentence: string, remedy: s
     case 'unauthorized':
       return [
         'The key was not accepted.',
-        'Check the key in Settings, Endpoints: it may be mistyped, revoked, or for another provider.',
+        'Check the key in Settings → Endpoints: it may be mistyped, revoked, or for another provider.',
       ];
     case 'forbidden':
       return [
-        'The server refuses this request.',
-        'The key may lack the right, or the provider does not serve your region or this page.',
+        'The server refused this request.',
+        'Your key may not have access, or the provider doesn’t serve your region or this page.',
       ];
     case 'data-policy':
       return [
         'Your privacy settings at the provider rule out every host of this model.',
-        'Change them there (at OpenRouter: Settings, Privacy), or choose another model above the thread.',
+        'Change them there (at OpenRouter: Settings → Privacy), or choose another model above the thread.',
       ];
     case 'system-role':
       return [
-        'This model takes no system prompt of its own.',
+        'This model doesn’t take a system prompt.',
         'Send the system prompt within the first message, or clear it.',
       ];
     case 'model-not-found':
-      return ['The server has no model of that name.', 'Choose another above the thread.'];
+      return ['The server has no model with that name.', 'Choose another one above the thread.'];
     case 'wrong-path':
-      return ['There is no chat completions endpoint at this address.', 'Check the base URL. Should it end in /v1?'];
+      return ['There’s no chat completions endpoint at this address.', 'Check the base URL. Should it end in /v1?'];
     case 'quota':
-      return ['Your account has no credit or quota left.', 'Waiting will not help: see billing at the provider.'];
+      return ['Your account has no credit or quota left.', 'Waiting won’t help. Check your billing at the provider.'];
     case 'content-filter':
       return ['The provider’s content filter refused this.', 'Change the wording, or use another model.'];
     case 'bad-response':
       return [
         'The server answered, but not with a chat completion.',
-        'Check the base URL. A proxy or a login page may stand between.',
+        'Check the base URL. A proxy or a login page may be in the way.',
       ];
     case 'reply-too-long':
       return [
         `The server sent more than ${count(failure.limit)} characters, so Tally stopped reading.`,
-        'What had come is kept. Ask for a shorter reply, or for one part at a time.',
+        'What came is kept. Ask for a shorter reply, or for one part at a time.',
       ];
     case 'cut-off':
       return [
         'The connection broke before the reply was finished.',
-        'What had come is kept. Continue from there, or ask again.',
+        'What came is kept. Continue from there, or regenerate it.',
       ];
     case 'over-budget':
       return [
-        `It was not sent: it would pass your hard limit of ${usd(failure.limitUsd)} a ${failure.period}.`,
-        'Raise the limit in Settings, Budget, then retry.',
+        `Not sent: this would exceed your hard limit of ${usd(failure.limitUsd)} a ${failure.period}.`,
+        'Raise the limit in Settings → Budget, then retry.',
       ];
     case 'costly':
       return [
-        `It was not sent yet: it would cost ${usd(failure.requestUsd)} before the answer, and you are asked above ${usd(failure.limitUsd)}.`,
-        'Send it all the same, or raise that price in Settings, Budget.',
+        `Not sent: this would cost ${usd(failure.requestUsd)} before the reply, and you’re asked above ${usd(failure.limitUsd)}.`,
+        'Send it anyway, or raise that amount in Settings → Budget.',
       ];
     case 'summary-empty':
       return [
         'The model wrote no summary.',
-        'It may have spent its room on thinking. Try again, choose another model, or drop the oldest turns.',
+        'It may have used all its tokens for reasoning. Try again, choose another model, or drop the oldest turns.',
       ];
     case 'tab-closed':
       return [
         'The tab was closed while the reply was coming.',
-        'What had come is kept. Continue from there, or ask again.',
+        'What came is kept. Continue from there, or regenerate it.',
       ];
     case 'part-missing':
       return [
@@ -212,20 +212,20 @@ function phrase(failure: Failure, isKept: boolean): [sentence: string, remedy: s
     case 'storage-full':
       return [
         'The browser’s storage is full.',
-        'The chat goes on in memory. Save a backup in Settings, Data, then delete what you do not need.',
+        'Your chats stay in memory for now. Save a backup in Settings → Data, then delete what you don’t need.',
       ];
     case 'storage-denied':
       return [
-        'This browser does not let the page store anything.',
-        'The chat goes on in memory until you close the tab. Private windows and blocked cookies do this.',
+        'This browser doesn’t let the page store anything.',
+        'Your chats last until you close the tab. Private windows and blocked cookies can cause this.',
       ];
     case 'storage-gone':
       return [
         'The browser has deleted what was stored here.',
-        'Restore a backup in Settings, Data. What is open goes on in memory.',
+        'Restore a backup in Settings → Data. What’s open stays in memory.',
       ];
     case 'storage-newer':
-      return ['Another tab runs a newer Tally, whose data this one cannot read.', 'Reload this page.'];
+      return ['Another tab runs a newer version of Tally, and this one can’t read its data.', 'Reload this page.'];
   }
 }
 
@@ -237,7 +237,7 @@ const urlPhrases: Record<(Failure & { kind: 'invalid-url' })['problem'], [string
   'not-a-url': ['This is not a web address.', 'Enter one such as https://api.openai.com/v1.'],
   scheme: ['Only http and https addresses can be called.', 'Enter one such as https://api.openai.com/v1.'],
   ipv6: [
-    'A page cannot be limited to an IPv6 address, so Tally does not call one.',
+    'The page’s own protection can’t name an IPv6 address, so Tally doesn’t call one.',
     'Enter the server’s name, localhost, or its IPv4 address.',
   ],
   'key-in-query': ['The address has a key in it.', 'Remove it from the address, and enter it in its own field.'],
@@ -247,10 +247,7 @@ const urlPhrases: Record<(Failure & { kind: 'invalid-url' })['problem'], [string
 const keyPhrases: Record<(Failure & { kind: 'invalid-key' })['problem'], [string, string]> = {
   spaces: ['The key has a space in it.', 'Copy it again: a key is one word.'],
   newline: ['The key has a line break in it.', 'Copy it again: a key is one line.'],
-  'not-latin': [
-    'The key has a character that cannot be sent.',
-    'Copy it again: look for typographic dashes or quotes.',
-  ],
+  'not-latin': ['The key has a character that can’t be sent.', 'Copy it again: look for typographic dashes or quotes.'],
 };
 
 function seconds(ms: number): string {

@@ -38,26 +38,26 @@ const refusals: [name: string, Behaviour, sentence: string, said: string | null]
   [
     '403',
     failure(403, { message: 'Not from your country.' }),
-    'The server refuses this request.',
+    'The server refused this request.',
     'Not from your country.',
   ],
   [
     '404 of a model',
     failure(404, { message: 'No gpt-9.', code: 'model_not_found' }),
-    'The server has no model of that name.',
+    'The server has no model with that name.',
     'No gpt-9.',
   ],
   [
     '404 of a path',
     failure(404, { message: 'Nothing here.' }),
-    'There is no chat completions endpoint at this address.',
+    'There’s no chat completions endpoint at this address.',
     'Nothing here.',
   ],
-  ['413', failure(413, { message: 'At most 1 MB.' }), 'The request is larger than the server takes.', 'At most 1 MB.'],
+  ['413', failure(413, { message: 'At most 1 MB.' }), 'The request is too large for the server.', 'At most 1 MB.'],
   [
     '400 of a parameter',
     failure(400, { message: 'No top_k.', code: 'unsupported_parameter', param: 'top_k' }),
-    'The server did not accept “top_k”.',
+    'The server didn’t accept “top_k”.',
     'No top_k.',
   ],
   [
@@ -78,7 +78,7 @@ const refusals: [name: string, Behaviour, sentence: string, said: string | null]
   [
     '422 of FastAPI',
     json({ detail: [{ loc: ['body', 'n'], msg: 'Extra inputs are not permitted' }] }, 422),
-    'The server did not accept',
+    'The server didn’t accept',
     'Extra inputs',
   ],
   [
@@ -94,7 +94,7 @@ const refusals: [name: string, Behaviour, sentence: string, said: string | null]
     'The server answered, but not with a chat completion.',
     'choices',
   ],
-  ['Ollama’s own API', ndjson('Hello'), 'There is no chat completions endpoint at this address.', null],
+  ['Ollama’s own API', ndjson('Hello'), 'There’s no chat completions endpoint at this address.', null],
 ];
 
 test.for(refusals)(
@@ -124,7 +124,7 @@ test.for<[string, Behaviour, string, string]>([
   [
     '429',
     failure(429, { message: 'Slow down.', code: 'rate_limit_exceeded' }, soon),
-    'Too many requests for now (rate limit).',
+    'You’ve reached the server’s rate limit.',
     'Slow down.',
   ],
   ['500', failure(500, { message: 'Oops.' }, soon), 'The server failed (500).', 'Oops.'],
@@ -246,7 +246,7 @@ test('a redirect is not followed, and the key goes nowhere else', async ({ chat,
   server.next(redirectTo(`${elsewhere.baseUrl}/chat/completions`));
   await send(chat, 'Hello');
   await replied(chat, 'failed');
-  await reply(chat).getByRole('alert').getByText('The server sent the request on to another address.').waitFor();
+  await reply(chat).getByRole('alert').getByText('The server redirects to another address.').waitFor();
   expect([...elsewhere.requests, ...elsewhere.preflights]).toEqual([]);
   await elsewhere.close();
 });
@@ -288,7 +288,7 @@ test('a message of 2 MB is sent whole, and the page stays usable', async ({ chat
   expect(sent?.content === book, 'it arrives as it was').toBe(true);
   server.next(failure(413, { message: 'At most 1 MB.' }));
   await send(chat, 'And then?');
-  await reply(chat).getByText('The request is larger than the server takes.').waitFor();
+  await reply(chat).getByText('The request is too large for the server.').waitFor();
   expect(await messages(chat).count()).toBe(4);
 });
 

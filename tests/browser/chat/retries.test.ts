@@ -6,7 +6,7 @@ import { ask, button, composer, messages, replied, reply, send, test } from '../
 
 const busy = (headers: Record<string, string>) => failure(429, { message: 'Slow down.' }, headers);
 
-/** Sets a time in Settings, Endpoints. */
+/** Sets a time in Settings → Endpoints. */
 async function setPatience(page: Page, name: string, seconds: number): Promise<void> {
   await button(page, 'Settings').click();
   const settings = page.getByRole('dialog', { name: 'Settings', exact: true });

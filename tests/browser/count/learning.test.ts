@@ -37,7 +37,7 @@ async function error(page: Page, family: Family, said: Said): Promise<number> {
 }
 
 test.for(Object.keys(chats) as (keyof typeof chats)[])(
-  'a chat in %s with a tokenizer of another family is within 2 %% from the second request on, also after a reload',
+  'a chat in %s with a tokenizer of another family is within two percent from the second request on, also after a reload',
   async (language, { page, onTestFinished }) => {
     const { system, turns } = chats[language];
     const family = families['Llama 3.1'];

@@ -35,7 +35,7 @@ test('"Test connection" tells a wrong path', async ({ page, server }) => {
   server.nextAt('/login/v1/models', html(200, 'Please log in'));
   server.nextAt('/nothing/v1/models', failure(404, { message: 'No route.' }));
   await tryOut(page, `${server.url}/login/v1`);
-  await told(page, 'There is no chat completions endpoint at this address.');
+  await told(page, 'There’s no chat completions endpoint at this address.');
   await tryOut(page, `${server.url}/nothing/v1`);
   await unlisted.waitFor();
 });
@@ -43,7 +43,7 @@ test('"Test connection" tells a wrong path', async ({ page, server }) => {
 test('"Test connection" tells a server that does not let this page in', async ({ page }) => {
   const server = await startChatServer({ allowedOrigin: null });
   await tryOut(page, server.baseUrl);
-  await told(page, 'The server is up, but does not let this page call it (CORS).');
+  await told(page, 'The server is up, but it doesn’t allow this page to call it (CORS).');
   await server.close();
 });
 
@@ -59,7 +59,7 @@ test('"Test connection" tells a redirect, and takes the key nowhere else', async
   const elsewhere = await startChatServer();
   server.nextAt('/v1/models', redirectTo(`${elsewhere.baseUrl}/models`));
   await tryOut(page, server.baseUrl);
-  await told(page, 'The server sent the request on to another address.');
+  await told(page, 'The server redirects to another address.');
   expect([...elsewhere.requests, ...elsewhere.preflights]).toEqual([]);
   await elsewhere.close();
 });
@@ -122,8 +122,8 @@ test.for<[string, string]>([
 
 test.for<[string, string]>([
   ['sk test 123', 'The key has a space in it.'],
-  ['sk\u2013test\u2013123', 'The key has a character that cannot be sent.'],
-  ['клю\u0447', 'The key has a character that cannot be sent.'],
+  ['sk\u2013test\u2013123', 'The key has a character that can’t be sent.'],
+  ['клю\u0447', 'The key has a character that can’t be sent.'],
 ])('the key “%s” is refused: %s', async ([key, sentence], { page, server }) => {
   await tryOut(page, server.baseUrl, key);
   await told(page, sentence);

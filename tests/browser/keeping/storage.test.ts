@@ -31,9 +31,9 @@ test('where storage is denied, that is said, and the chat goes on in memory', as
   });
   const page = await context.newPage();
   await page.goto(site.url);
-  await notice(page, 'does not let the page store anything').waitFor();
+  await notice(page, 'doesn’t let the page store anything').waitFor();
   await connect(page, server.baseUrl, { keep: 'For this visit only' });
-  await notice(page, 'does not let the page store anything').waitFor();
+  await notice(page, 'doesn’t let the page store anything').waitFor();
   await ask(page, 'In memory');
   expect(await ask(page, 'Still there?')).toBe('Hello from the test server.');
   expect(server.chats.at(-1)?.['messages']).toHaveLength(3);
@@ -169,7 +169,7 @@ test('data of a newer version are not touched: that is said, and the chat goes o
     await new Promise((resolve) => (indexedDB.open(name, version + 1).onsuccess = resolve));
   });
   await chat.goto(url);
-  await notice(chat, 'newer Tally').waitFor();
+  await notice(chat, 'newer version of Tally').waitFor();
   await button(chat, 'Try the demo').click();
   await ask(chat, 'In memory');
 });

@@ -141,7 +141,7 @@ test('a tab whose data a newer version has taken over asks for a reload, and kee
       indexedDB.open(name, version + 1).onsuccess = resolve;
     });
   });
-  const alert = chat.getByRole('alert').filter({ hasText: 'newer Tally' });
+  const alert = chat.getByRole('alert').filter({ hasText: 'newer version of Tally' });
   await alert.waitFor();
   await button(alert, 'Reload').waitFor();
   expect(await composer(chat).inputValue()).toBe('Not sent yet');

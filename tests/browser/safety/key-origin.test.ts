@@ -37,7 +37,7 @@ test('a base URL at another origin does not get the key: the form says so, and t
   for (const name of ['Test connection', 'Save']) {
     await button(chat, name).click();
     await alert(chat)
-      .filter({ hasText: `There is no key for ${thief.url}.` })
+      .filter({ hasText: `There’s no key for ${thief.url}.` })
       .waitFor();
   }
   expect(everythingSent(thief)).not.toContain(testKey);
@@ -66,7 +66,7 @@ for (const [how, disguise] of Object.entries({
     const before = server.requests.length;
     await changeBaseUrl(chat, disguise(server, thief));
     await button(chat, 'Test connection').click();
-    await alert(chat).filter({ hasText: 'There is no key for' }).waitFor();
+    await alert(chat).filter({ hasText: 'There’s no key for' }).waitFor();
     expect(everythingSent(thief)).not.toContain(testKey);
     expect(server.requests).toHaveLength(before);
   });
@@ -76,7 +76,7 @@ for (const status of [301, 302, 303, 307, 308]) {
   test(`a redirect (${status}) is not followed, neither with the key nor without`, async ({ chat, server, thief }) => {
     server.next(redirectTo(`${thief.baseUrl}/chat/completions`, status));
     await send(chat, 'Hello');
-    await alert(chat).filter({ hasText: 'The server sent the request on to another address.' }).waitFor();
+    await alert(chat).filter({ hasText: 'The server redirects to another address.' }).waitFor();
     expect(thief.requests).toEqual([]);
     expect(thief.preflights).toEqual([]);
   });
@@ -96,7 +96,7 @@ test('a redirected preflight is told as a redirect, and nobody else is asked', a
     await field(page, 'Base URL').fill(`http://127.0.0.1:${String((sender.address() as AddressInfo).port)}/v1`);
     await field(page, 'API key').fill(testKey);
     await button(page, 'Test connection').click();
-    await alert(page).filter({ hasText: 'The server sent the request on to another address.' }).waitFor();
+    await alert(page).filter({ hasText: 'The server redirects to another address.' }).waitFor();
   } finally {
     sender.close();
   }
@@ -109,7 +109,7 @@ test('a test of the connection follows no redirect', async ({ chat, server, thie
   server.nextAt('/v1/models', redirectTo(`${thief.baseUrl}/models`));
   await button(await openSettings(chat, 'Endpoints'), 'Edit').click();
   await button(chat, 'Test connection').click();
-  await alert(chat).filter({ hasText: 'The server sent the request on to another address.' }).waitFor();
+  await alert(chat).filter({ hasText: 'The server redirects to another address.' }).waitFor();
   expect(everythingSent(thief)).toBe('[[],[]]');
 });
 

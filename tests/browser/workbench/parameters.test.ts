@@ -228,7 +228,7 @@ test.for([
     server.next(failure(400, error));
     await send(chat, 'Hello');
     const alert = reply(chat).getByRole('alert');
-    await alert.getByText(/The server did not accept “(temperature|max_tokens|seed)”/).waitFor();
+    await alert.getByText(/The server didn’t accept “(temperature|max_tokens|seed)”/).waitFor();
     expect(Object.values(server.chats[0]!)).toContain(Number(value));
     await button(alert, 'Remove and retry').click();
     await replied(chat);

@@ -109,7 +109,7 @@ describe.each(all)('at a server of %s, which counts with its own tokenizer', (fa
 
   const cases = languages.flatMap((language) => ['nothing', ...languages].map((before) => [language, before] as const));
   test.each(cases)(
-    'a chat in %s, after %s was learnt: within 2 %% from the second request on',
+    'a chat in %s, after %s was learnt: within two percent from the second request on',
     async (language, before) => {
       const [, ...later] = await errorsOf(family, chats[language], learnt.get(before) ?? null);
       expect(later.length).toBeGreaterThanOrEqual(3);

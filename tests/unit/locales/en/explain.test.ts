@@ -90,7 +90,7 @@ test('figures that are known are said, and those that are not are left out', () 
 
 test('only what came is said to be kept', () => {
   for (const kind of ['cut-off', 'tab-closed'] as const) {
-    expect(explain({ kind }, false, true).remedy).toContain('What had come is kept.');
+    expect(explain({ kind }, false, true).remedy).toContain('What came is kept.');
     expect(Object.values(explain({ kind })).join()).not.toContain('kept');
   }
 });
@@ -125,6 +125,6 @@ test('in the form of an endpoint nobody is sent to where they are, nor to a chat
     'cut-off',
   ] as const;
   for (const kind of ofConnection)
-    expect(explain(failures[kind], true).remedy).not.toMatch(/Settings, Endpoints|retry|Your words|Continue/i);
+    expect(explain(failures[kind], true).remedy).not.toMatch(/Settings → Endpoints|retry|Your words|Continue/i);
   expect(explain(failures.unauthorized, true).sentence).toBe(explain(failures.unauthorized).sentence);
 });
