@@ -3,12 +3,13 @@ import { Code } from './code';
 import { draftsOf, type Draft } from '../drawing/block-draft';
 import type { BlockToken } from '../reading/lex';
 import type { Grown, GrowingBlock } from '../streaming/piecewise';
+import { FenceDepth } from './fence-depth';
 
 /** A fenced code block that grows: each line is looked at once. */
 export class Fence implements GrowingBlock {
   readonly #language: string;
   readonly #note: string;
-  readonly #closing: RegExp;
+  readonly #depth: FenceDepth;
   readonly #indent: RegExp;
   #lines = '';
   #isEmpty = true;
@@ -26,7 +27,7 @@ export class Fence implements GrowingBlock {
     const [draft] = draftsOf(opening);
     this.#language = draft?.type === 'code' ? draft.code.language : '';
     this.#note = draft?.type === 'code' ? draft.code.note : '';
-    this.#closing = new RegExp(`^ {0,3}${marker}${marker[0]}* *$`);
+    this.#depth = new FenceDepth(marker, opening.slice(indent.length + marker.length));
     // As marked does it, and only for backticks.
     this.#indent = new RegExp(`^\\s{0,${marker.startsWith('`') ? indent.length : 0}}`);
     this.#read = opening.length;
@@ -36,7 +37,7 @@ export class Fence implements GrowingBlock {
     for (let next; (next = source.indexOf('\n', this.#read)) >= 0;) {
       const line = source.slice(this.#read, next);
       this.#read = next + 1;
-      if (this.#closing.test(line)) return { drafts: [this.#draft('')], end: this.#read };
+      if (this.#depth.closes(line)) return { drafts: [this.#draft('')], end: this.#read };
       this.#lines += (this.#isEmpty ? '' : '\n') + line.replace(this.#indent, '');
       this.#isEmpty = false;
     }

@@ -1,4 +1,4 @@
-import { Lexer, type Rules } from 'marked';
+import { Lexer, type Rules, type Tokens } from 'marked';
 
 /*
  * CommonMark lets emphasis begin and end by the signs around its asterisks, and asks for a space or a sign where Chinese and
@@ -37,3 +37,9 @@ export const rules: Pick<Rules, 'block' | 'inline'> = {
   block: block.gfm,
   inline: { ...inline.breaks, emStrongLDelim: opening, emStrongRDelimAst: asterisks, punctuation: before },
 };
+
+/** A name like `__init__` is no bold word: models write Python's names so, and what is bold with asterisks. */
+export function pythonName(src: string): Tokens.Text | undefined {
+  const raw = /^__[a-z][a-z\d]*(?:_[a-z\d]+)*__(?![\p{L}\d_])/u.exec(src)?.[0];
+  return raw === undefined ? undefined : { type: 'text', raw, text: raw, escaped: false };
+}

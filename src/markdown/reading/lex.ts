@@ -1,7 +1,7 @@
 import { getDefaults, Lexer, type Links, type MarkedOptions, type Token, type Tokens } from 'marked';
 import { longestBlock, longestText } from '../limits';
 import { Budget } from './budget';
-import { rules } from './emphasis';
+import { pythonName, rules } from './emphasis';
 import { readMarkupBlock } from './markup-blocks';
 import { blockMath, blockMathStart, inlineMath } from './math';
 import { isProse, segmentEnd } from './segments';
@@ -33,7 +33,7 @@ export const markedOptions: MarkedOptions = {
       },
     ],
     startBlock: [blockMathStart],
-    inline: [inlineMath],
+    inline: [inlineMath, pythonName],
     startInline: [(src) => src.indexOf('$')],
   },
 };

@@ -1,4 +1,5 @@
 import { Tokenizer, type Links, type Tokens } from 'marked';
+import { nestedFence } from '../code/fence-depth';
 import type { Budget } from './budget';
 import { blockMathStart, withoutMath } from './math';
 
@@ -32,6 +33,17 @@ export class ChatTokenizer extends Tokenizer {
     return this.#budget.within(() => super.list(src));
   }
 
+  /** A fence of markdown that holds others is read as if it were longer than those. */
+  override fences(src: string): Tokens.Code | undefined {
+    const token = super.fences(src);
+    const raw = token && nestedFence(src);
+    if (!raw || raw.length <= token.raw.length) return token;
+    const longest = raw.match(/`+|~+/g)!.reduce((most, { length }) => Math.max(most, length), 0);
+    const marker = raw[0]!.repeat(longest + 1);
+    const read = super.fences(raw.replace(/^(?:`+|~+)|(?<=\n {0,3})(?:`+|~+) *$/g, marker));
+    return read && { ...read, raw };
+  }
+
   /** Markup is read by `readMarkupBlock`, before this is asked. */
   override html(): undefined {
     return undefined;
@@ -53,18 +65,30 @@ export class ChatTokenizer extends Tokenizer {
     return token;
   }
 
-  /** Cells beyond the last column stay in its cell: GitHub leaves them out. */
+  /**
+   * Pipes within code part no cells where the row then has as many as the table has columns; by the standard they do. What is still
+   * beyond the last column stays in its cell: GitHub leaves it out.
+   */
   override table(src: string): Tokens.Table | undefined {
     const token = super.table(src);
     if (!token) return undefined;
     const columns = token.header.length;
     const lines = token.raw.split('\n').slice(2);
     for (const [index, row] of token.rows.entries()) {
-      const cells = cellsOf(lines[index] ?? '', columns);
-      const last = row.at(-1);
-      if (!last || cells.length <= columns) continue;
-      last.text = cells.slice(columns - 1).join(' | ');
-      last.tokens = this.lexer.inline(last.text);
+      const line = lines[index] ?? '';
+      const cells = cellsOf(line, columns);
+      if (cells.length <= columns) continue;
+      const byCode = cellsOf(
+        line.replace(codeSpan, (code) => code.replaceAll('|', '\\|')),
+        columns - 1,
+      );
+      const right =
+        byCode.length === columns ? byCode : [...cells.slice(0, columns - 1), cells.slice(columns - 1).join(' | ')];
+      for (const [place, cell] of row.entries()) {
+        if (cell.text === right[place]) continue;
+        cell.text = right[place]!;
+        cell.tokens = this.lexer.inline(cell.text);
+      }
     }
     return token;
   }
@@ -92,6 +116,8 @@ export class ChatTokenizer extends Tokenizer {
     return end > 0 ? super.url(src.slice(0, end)) : token;
   }
 }
+
+const codeSpan = /(?<![`\\])(`+)(?!`)[^]*?[^`]\1(?!`)/g;
 
 /** The cells of a table's line if they are more than `columns`; else none. */
 function cellsOf(line: string, columns: number): string[] {

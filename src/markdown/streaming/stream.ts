@@ -61,7 +61,7 @@ export class MarkdownStream {
     if (this.#isStale) {
       this.#isStale = false;
       this.#render(() => {
-        while (this.#readOn(this.#text.slice(this.#start)));
+        while (this.#readOn(this.#certain(this.#text.slice(this.#start))));
         return this.#list.blocks;
       });
     }
@@ -82,6 +82,11 @@ export class MarkdownStream {
       this.#isBroken = true;
     }
     if (this.#isBroken) this.#blocks = [{ type: 'plain', key: 0, text: this.#text + this.#carriageReturn }];
+  }
+
+  /** Without a last line of dashes alone: it would make a heading of the line before, until the list that it begins has come. */
+  #certain(source: string): string {
+    return this.#growing instanceof Fence ? source : source.replace(/(?<=\n) {0,3}(?:-+|=+)[ \t]*$/, '');
   }
 
   /** True: a block ended, or is of another kind than it seemed, so there is more to read. */

@@ -46,6 +46,33 @@ describe('markdown as people and models write it in chats', () => {
     expect(html('<h1>One</h1>')).toBe('<h3>One</h3>');
   });
 
+  test('a name between double underscores keeps them, and is no bold word', () => {
+    expect(html('Call __init__ or __post_init__(), and **not** __Bold words__.')).toBe(
+      '<p>Call __init__ or __post_init__(), and <strong>not</strong> <strong>Bold words</strong>.</p>',
+    );
+  });
+
+  test('a pipe within code parts no cell, where the row fits the table so', () => {
+    const cells = (row: string): string[] =>
+      [...html(`| a | b |\n| - | - |\n${row}`).matchAll(/<td>(.*?)<\/td>/g)].map(([, cell]) => cell!);
+    expect(cells('| `Array<M>|undefined` | some text |')).toEqual([
+      '<code dir="ltr">Array&#60;M&#62;|undefined</code>',
+      'some text',
+    ]);
+    expect(cells('| `a | b | c` | d |')).toEqual(['<code dir="ltr">a | b | c</code>', 'd']);
+    expect(cells('| 1 | 2 | `3` |')).toEqual(['1', '2 | <code dir="ltr">3</code>']);
+  });
+
+  test('a list goes on counting after a block of code', () => {
+    expect(html('1. one\n\n```\ncode\n```\n\n2. two')).toContain('<ol start="2">');
+  });
+
+  test('a table needs no blank line before it', () => {
+    expect(html('Oldest:\n| id | year |\n|---|---|\n| 83 | 1920<br>1921 |')).toMatch(
+      /^<p>Oldest:<\/p>\n<table>[^]*<td>1920<br>1921<\/td>/,
+    );
+  });
+
   test('cells span what can be laid out', () => {
     expect(html('<table><tr><td colspan=1000 rowspan=65534>x</td><td rowspan=0>y</td></tr></table>')).toBe(
       '<table><tr><td colspan="50" rowspan="200">x</td><td rowspan="1">y</td></tr></table>',
@@ -93,6 +120,33 @@ describe('what folds', () => {
     for (let end = '<details>'.length; end < text.indexOf('</details>'); end++) {
       expect(html(text.slice(0, end)), text.slice(0, end)).toMatch(/^<details>[^]*<\/details>$/);
     }
+  });
+});
+
+describe('a document within a fence of markdown is one block', () => {
+  const fence = '```';
+  const codes = (text: string): string[] =>
+    draftsOf(text).map((draft) => (draft.type === 'code' ? draft.code.text : `not code: ${JSON.stringify(draft)}`));
+  const document = `# A\n${fence}json\n{}\n${fence}\n## B`;
+
+  test('with the fences in it that name their language', () => {
+    expect(codes(`${fence}markdown\n${document}\n${fence}`)).toEqual([document]);
+    expect(codes(`~~~md\n# A\n${fence}js\nlet a\n${fence}\n~~~`)).toEqual([`# A\n${fence}js\nlet a\n${fence}`]);
+  });
+
+  test('as long as it has no end', () => {
+    expect(codes(`${fence}md\n# A\n${fence}js\nlet a`)).toEqual([`# A\n${fence}js\nlet a`]);
+  });
+
+  test('and ends with its own fence', () => {
+    expect(codes(`${fence}md\n# A\n${fence}\n\n${fence}js\nlet a\n${fence}`)).toEqual(['# A', 'let a']);
+  });
+
+  test('also within a list, and no other fence is', () => {
+    expect(html(`1. Do:\n   ${fence}md\n   ${fence}sh\n   ls\n   ${fence}\n   end\n   ${fence}`)).toContain(
+      `${fence}sh\nls\n${fence}\nend</code>`,
+    );
+    expect(draftsOf(`${fence}text\n${fence}json\n{}\n${fence}\nAfter`)).toHaveLength(2);
   });
 });
 

@@ -53,6 +53,25 @@ describe('a growing block costs what is new of it', () => {
 });
 
 describe('while it streams', () => {
+  test('dashes are not taken for the underline of a heading before they are one', () => {
+    const stream = streamOf('Some text\n-');
+    expect(stream.blocks.map(shown)).toEqual(['<p>Some text</p>\n']);
+    stream.append(' item');
+    expect(stream.blocks.map(shown)).toEqual(['<p>Some text</p>\n', '<ul>\n<li>item</li>\n</ul>\n']);
+    expect(streamOf('Title\n---\n').blocks.map(shown)).toEqual(['<h4>Title</h4>\n']);
+    const ended = streamOf('Title\n---');
+    ended.end();
+    expect(ended.blocks.map(shown)).toEqual(['<h4>Title</h4>\n']);
+    expect(streamOf('```\n-').blocks.map(shown)).toEqual(['-']);
+  });
+
+  test('a fence of markdown goes on over the fences that it holds', () => {
+    const fence = '```';
+    const whole = `${fence}md\n# A\n${fence}js\nlet a\n${fence}\nB\n${fence}\n\nAfter.`;
+    const stream = streamOf(...whole);
+    expect(stream.blocks.map(shown)).toEqual([`# A\n${fence}js\nlet a\n${fence}\nB`, '<p>After.</p>\n']);
+  });
+
   test('a hash is not taken for a heading before it is one', () => {
     const stream = streamOf('Some text\n#');
     stream.append('hashtag goes on');
