@@ -7,7 +7,7 @@ import {
   type KeyKeeping,
   type ListedModel,
 } from '../../model/endpoint/endpoint';
-import { ApiError, type Failure, type FailureKind } from '../../model/failure';
+import { ApiError } from '../../model/failure';
 import { newId } from '../../model/id';
 import { normaliseBaseUrl } from '../../protocol/endpoint/base-url';
 import { checkKey } from '../../protocol/endpoint/key';
@@ -15,6 +15,7 @@ import { presetOf, presetOfKey, presets, type Preset } from '../../protocol/endp
 import type { KeptKey } from '../../storage/secrets/key-store';
 import { copyText } from '../app/clipboard';
 import type { PageStores } from '../page-stores';
+import { EndpointProbe } from './endpoint-probe.svelte';
 
 /** What was typed, as it is carried over a reload into a page that may try a new origin. */
 export interface PendingForm {
@@ -39,16 +40,6 @@ interface FormPage {
   enterSetup(pending: FormStart): Promise<void>;
 }
 
-/** What would keep every message from its answer: who saves all the same has to know. */
-const hopeless: ReadonlySet<FailureKind> = new Set([
-  'cors',
-  'hidden-answer',
-  'redirected',
-  'local-network-denied',
-  'mixed-content',
-  'unauthorized',
-]);
-
 /** A save looks up the models when none is chosen; it does not wait longer than this for them. */
 const listingForSaveMs = 4000;
 
@@ -67,15 +58,9 @@ export class EndpointForm {
   /** For a vault that does not exist yet. */
   passphrase = $state('');
   isBusy = $state(false);
-  failure = $state.raw<Failure | null>(null);
+  readonly probe: EndpointProbe;
   /** Whether a save was held back, as what was typed cannot work: once more, and it is saved. */
   canSaveAnyway = $state(false);
-  /** Whether the last test found an endpoint that has no list of models. */
-  isUnlisted = $state(false);
-  /** What the last test found. */
-  models = $state.raw<readonly ListedModel[] | null>(null);
-  /** Where the models were found, when it was not quite at the base URL. */
-  suggestedBaseUrl = $state<string | null>(null);
   keptKey = $state.raw<KeptKey | null>(null);
   readonly needsNewVault: boolean = $derived.by(() => this.keeping === 'passphrase' && !this.stores.vault.exists);
 
@@ -83,8 +68,6 @@ export class EndpointForm {
   readonly #then: PendingForm['then'];
   /** The address and the key with which a save was last held back. */
   #told: string | null = null;
-  /** What was listed, and where. */
-  #listed: { baseUrl: string; models: ListedModel[] } | null = null;
 
   constructor(
     private readonly stores: Pick<PageStores, 'services' | 'notices' | 'endpoints' | 'settings' | 'vault'>,
@@ -92,6 +75,7 @@ export class EndpointForm {
     start: FormStart,
   ) {
     this.canKeep = stores.services.keys.canKeep;
+    this.probe = new EndpointProbe(stores);
     this.endpointId = start.endpointId;
     this.#before = stores.endpoints.byId(this.endpointId);
     const filled: Partial<PendingForm> = 'baseUrl' in start ? start : (this.#before ?? {});
@@ -116,7 +100,7 @@ export class EndpointForm {
 
   /** The models that the endpoint lists, as far as it was asked. */
   get listedModels(): readonly ListedModel[] {
-    return this.models ?? this.#before?.models ?? [];
+    return this.probe.models ?? this.#before?.models ?? [];
   }
 
   /** The address as it will be called, where it was typed without `http://` or `https://`; else null. */
@@ -159,8 +143,8 @@ export class EndpointForm {
   }
 
   useSuggestion(): void {
-    if (this.suggestedBaseUrl !== null) this.baseUrl = this.suggestedBaseUrl;
-    this.suggestedBaseUrl = null;
+    this.baseUrl = this.probe.suggestedBaseUrl ?? this.baseUrl;
+    this.probe.suggestedBaseUrl = null;
   }
 
   /** "Test connection": lists the models, or says in `failure` why that cannot be done. */
@@ -190,12 +174,12 @@ export class EndpointForm {
       if (endpoint.models.length === 0) {
         const typed = JSON.stringify([endpoint.baseUrl, this.key]);
         await this.#list(endpoint, AbortSignal.timeout(listingForSaveMs));
-        this.canSaveAnyway = this.failure !== null && hopeless.has(this.failure.kind) && typed !== this.#told;
+        this.canSaveAnyway = this.probe.isHopeless && typed !== this.#told;
         this.#told = typed;
         if (this.canSaveAnyway) return;
-        this.failure = null;
+        this.probe.failure = null;
       }
-      const saved = this.#endpoint(this.suggestedBaseUrl ?? endpoint.baseUrl);
+      const saved = this.#endpoint(this.probe.suggestedBaseUrl ?? endpoint.baseUrl);
       saved.defaultModel ||= firstChatModel(saved.models);
       await this.stores.endpoints.save(saved, key === null ? null : { text: key, keeping: this.keeping });
       await this.#finish(saved.id);
@@ -233,18 +217,15 @@ export class EndpointForm {
       await work();
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      this.failure = error.failure;
+      this.probe.failure = error.failure;
     } finally {
       this.isBusy = false;
     }
   }
 
   #forget(): void {
-    this.failure = null;
-    this.models = null;
-    this.isUnlisted = false;
+    this.probe.forget();
     this.canSaveAnyway = false;
-    this.suggestedBaseUrl = null;
   }
 
   /** The endpoint as typed. Throws `ApiError` where the base URL is none. */
@@ -270,8 +251,7 @@ export class EndpointForm {
   }
 
   #modelsAt(baseUrl: string): ListedModel[] {
-    if (this.#listed?.baseUrl === baseUrl) return this.#listed.models;
-    return this.#before?.baseUrl === baseUrl ? this.#before.models : [];
+    return this.probe.listedAt(baseUrl) ?? (this.#before?.baseUrl === baseUrl ? this.#before.models : []);
   }
 
   /** The key as typed; null where the field is empty. Throws `ApiError` where it cannot be one. */
@@ -283,33 +263,15 @@ export class EndpointForm {
   }
 
   async #list(endpoint: Endpoint, signal: AbortSignal): Promise<void> {
-    const key = this.#readKey() ?? (await this.#keptKeyFor(endpoint));
-    const result = await this.stores.endpoints.test(endpoint, key, signal);
-    if ('failure' in result) {
-      this.failure = result.failure;
-      return;
-    }
-    this.isUnlisted = !result.hasList;
-    this.models = result.models;
-    this.suggestedBaseUrl = result.suggestedBaseUrl;
-    this.#listed = { baseUrl: result.suggestedBaseUrl ?? endpoint.baseUrl, models: result.models };
-    if (this.model === '') this.model = firstChatModel(result.models);
-  }
-
-  /** The key that is kept for the endpoint's origin, and for no other. */
-  async #keptKeyFor(endpoint: Endpoint): Promise<string | null> {
-    const opened = await this.stores.endpoints.keyFor(endpoint);
-    if ('key' in opened) return opened.key;
-    if (opened.failure.kind === 'vault-locked' && (await this.stores.vault.askToUnlock()))
-      return this.#keptKeyFor(endpoint);
-    throw new ApiError(opened.failure);
+    const found = await this.probe.list(endpoint, this.#readKey(), signal);
+    if (found && this.model === '') this.model = firstChatModel(found);
   }
 
   /** The kept key, where it is to be kept in another way from now on; else null. */
   async #keyToMove(endpoint: Endpoint): Promise<string | null> {
     const { keptKey } = this;
     const moves = keptKey !== null && keptKey.keeping !== this.keeping && keptKey.origin === originOf(endpoint);
-    return moves ? this.#keptKeyFor(endpoint) : null;
+    return moves ? this.probe.keptKeyFor(endpoint) : null;
   }
 
   async #openVault(): Promise<boolean> {
