@@ -1,7 +1,7 @@
-import type { App } from '../../../state/app/app.svelte';
-import { Commands } from '../../../state/chat/commands.svelte';
-import type { Thread } from '../../../state/chat/thread.svelte';
-import { download } from '../../parts/download';
+import type { App } from '../../../../state/app/app.svelte';
+import { Commands } from '../../../../state/chat/commands.svelte';
+import type { Thread } from '../../../../state/chat/thread.svelte';
+import { download } from '../../../parts/download';
 import Bar from './CommandBar.svelte';
 
 /** The commands of a chat, and what there is to see of them. */
