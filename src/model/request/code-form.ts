@@ -1,11 +1,16 @@
-/** The forms in which a request can be taken along, in the order in which they are offered. */
-export const codeForms = [
-  'json',
-  'curl',
-  'python-openai',
-  'python-requests',
-  'typescript-openai',
-  'typescript-fetch',
-] as const;
+import type { DialectName } from '../endpoint/endpoint';
 
-export type CodeForm = (typeof codeForms)[number];
+/** The forms in which a request can be taken along, by its interface, in the order in which they are offered. */
+export const codeForms = {
+  'chat-completions': ['json', 'curl', 'python-openai', 'python-requests', 'typescript-openai', 'typescript-fetch'],
+  'anthropic-messages': [
+    'json',
+    'curl',
+    'python-anthropic',
+    'python-requests',
+    'typescript-anthropic',
+    'typescript-fetch',
+  ],
+} as const satisfies Record<DialectName, readonly string[]>;
+
+export type CodeForm = (typeof codeForms)[DialectName][number];

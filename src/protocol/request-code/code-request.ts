@@ -1,4 +1,5 @@
-import { wireRequest, type ChatRequest, type Dialect } from '../dialects/dialect';
+import { dialectNameOf, type DialectName } from '../../model/endpoint/endpoint';
+import { wireRequest, type Access, type ChatRequest, type Dialect } from '../dialects/dialect';
 import { presetOf } from '../endpoint/presets';
 
 /** A request as code says it: what is sent, with an environment variable in the key's place. */
@@ -11,11 +12,14 @@ export interface CodeRequest {
   json: string;
   /** The environment variable that holds the key; null where none is sent. */
   keyVariable: string | null;
+  keyHeader: Access['keyHeader'];
+  /** Which events its answer is made of. */
+  dialect: DialectName;
 }
 
 /** `request` as it would be sent; `hasKey`: whether a key would go with it. */
 export function codeRequest(dialect: Dialect, request: ChatRequest, hasKey: boolean): CodeRequest {
-  const { url, headers, body } = wireRequest(dialect, request);
+  const { url, headers, keyHeader, body } = wireRequest(dialect, request);
   const { id } = presetOf(request.endpoint);
   const provider = id === 'custom' ? '' : `${id.toUpperCase().replaceAll('-', '_')}_`;
   return {
@@ -23,6 +27,8 @@ export function codeRequest(dialect: Dialect, request: ChatRequest, hasKey: bool
     url,
     headers,
     json: JSON.stringify(body),
+    keyHeader,
+    dialect: dialectNameOf(request.endpoint) ?? 'chat-completions',
     keyVariable: hasKey ? `${provider}API_KEY` : null,
   };
 }

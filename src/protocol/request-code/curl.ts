@@ -4,12 +4,14 @@ import type { CodeRequest } from './code-request';
 const longestArgument = 100_000;
 
 /** The request as a command of curl for a POSIX shell. Its body is byte for byte what the app sends. */
-export function asCurl({ url, headers, json, keyVariable }: CodeRequest): string {
+export function asCurl({ url, headers, json, keyVariable, keyHeader }: CodeRequest): string {
   const isLong = new TextEncoder().encode(json).length > longestArgument;
   const parts = [
     // Else curl holds back what has come until it fills a buffer.
     `curl --no-buffer ${shellQuoted(url)}`,
-    ...(keyVariable === null ? [] : [`-H "Authorization: Bearer $${keyVariable}"`]),
+    ...(keyVariable === null
+      ? []
+      : [`-H "${keyHeader}: ${keyHeader === 'Authorization' ? 'Bearer ' : ''}$${keyVariable}"`]),
     `-H 'Content-Type: application/json'`,
     ...Object.entries(headers).map(([name, value]) => `-H ${shellQuoted(`${name}: ${value}`)}`),
     isLong ? '--data-binary @-' : `--data-raw ${shellQuoted(json)}`,

@@ -1,4 +1,6 @@
-import type { CodeForm } from '../../model/request/code-form';
+import { codeForms, type CodeForm } from '../../model/request/code-form';
+import { dialectNameOf, type Endpoint } from '../../model/endpoint/endpoint';
+import { asPythonAnthropic, asTypescriptAnthropic } from './anthropic-package';
 import type { CodeRequest } from './code-request';
 import { asCurl } from './curl';
 import { asPythonOpenai, asPythonRequests } from './python';
@@ -8,10 +10,20 @@ const writers: Record<CodeForm, (request: CodeRequest) => string> = {
   json: ({ json }) => JSON.stringify(JSON.parse(json), null, 2),
   curl: asCurl,
   'python-openai': asPythonOpenai,
+  'python-anthropic': asPythonAnthropic,
   'python-requests': asPythonRequests,
   'typescript-openai': asTypescriptOpenai,
+  'typescript-anthropic': asTypescriptAnthropic,
   'typescript-fetch': asTypescriptFetch,
 };
+
+/** The forms that requests to `endpoint` can be taken along in. */
+export function formsFor(endpoint: Pick<Endpoint, 'baseUrl' | 'dialect'>): readonly CodeForm[] {
+  const forms: readonly CodeForm[] = codeForms[dialectNameOf(endpoint) ?? 'chat-completions'];
+  // The anthropic packages call `/v1/messages` below their base URL, and nothing else.
+  const isAtV1 = endpoint.baseUrl.endsWith('/v1');
+  return isAtV1 ? forms : forms.filter((form) => !form.endsWith('-anthropic'));
+}
 
 /** `request` in one of its forms. */
 export function asCode(request: CodeRequest, form: CodeForm): string {

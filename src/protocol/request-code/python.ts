@@ -1,9 +1,10 @@
+import type { DialectName } from '../../model/endpoint/endpoint';
 import type { JsonObject } from '../../model/json';
 import type { CodeRequest } from './code-request';
 import { literal, quoted, type Syntax } from './literal';
 import { officialFields } from './official-fields';
 
-const syntax: Syntax = { true: 'True', false: 'False', null: 'None', name: quoted, pad: '', indent: '    ' };
+export const syntax: Syntax = { true: 'True', false: 'False', null: 'None', name: quoted, pad: '', indent: '    ' };
 
 /** The request as Python, by the openai package. Fields that the package has no parameters for go into its `extra_body`. */
 export function asPythonOpenai({ baseUrl, headers, json, keyVariable }: CodeRequest): string {
@@ -32,9 +33,11 @@ export function asPythonOpenai({ baseUrl, headers, json, keyVariable }: CodeRequ
 }
 
 /** The request as Python, by the requests package. */
-export function asPythonRequests({ url, headers, json, keyVariable }: CodeRequest): string {
+export function asPythonRequests({ url, headers, json, keyVariable, keyHeader, dialect }: CodeRequest): string {
   const written = Object.entries(headers).map(([name, value]) => `${quoted(name)}: ${quoted(value)}`);
-  const key = keyVariable === null ? [] : [`"Authorization": f"Bearer {os.environ['${keyVariable}']}"`];
+  const value =
+    keyHeader === 'Authorization' ? `f"Bearer {os.environ['${keyVariable}']}"` : `os.environ["${keyVariable}"]`;
+  const key = keyVariable === null ? [] : [`"${keyHeader}": ${value}`];
   const all = [...key, ...written];
   return lines(
     'import json',
@@ -53,11 +56,19 @@ export function asPythonRequests({ url, headers, json, keyVariable }: CodeReques
     'for line in response.iter_lines():',
     '    data = line.removeprefix(b"data:").strip()',
     '    if line.startswith(b"data:") and data != b"[DONE]":',
-    '        for choice in json.loads(data)["choices"]:',
-    '            print(choice["delta"].get("content") or "", end="", flush=True)',
+    ...wordsOf[dialect],
   );
 }
 
-function lines(...all: string[]): string {
+/** Prints the words of what stands in `data`. */
+const wordsOf: Record<DialectName, string[]> = {
+  'chat-completions': [
+    '        for choice in json.loads(data)["choices"]:',
+    '            print(choice["delta"].get("content") or "", end="", flush=True)',
+  ],
+  'anthropic-messages': ['        print(json.loads(data).get("delta", {}).get("text") or "", end="", flush=True)'],
+};
+
+export function lines(...all: string[]): string {
   return `${all.join('\n')}\n`;
 }

@@ -1,9 +1,10 @@
+import type { DialectName } from '../../model/endpoint/endpoint';
 import type { JsonObject } from '../../model/json';
 import type { CodeRequest } from './code-request';
 import { literal, quoted, type Syntax } from './literal';
 import { officialFields } from './official-fields';
 
-const syntax: Syntax = { true: 'true', false: 'false', null: 'null', name, pad: ' ', indent: '  ' };
+export const syntax: Syntax = { true: 'true', false: 'false', null: 'null', name, pad: ' ', indent: '  ' };
 
 /** A name in an object literal. `__proto__` would set what the object is made from, if it were not computed. */
 function name(field: string): string {
@@ -40,9 +41,10 @@ function isTyped(body: JsonObject): boolean {
 }
 
 /** The request as TypeScript, by `fetch`. */
-export function asTypescriptFetch({ url, headers, json, keyVariable }: CodeRequest): string {
+export function asTypescriptFetch({ url, headers, json, keyVariable, keyHeader, dialect }: CodeRequest): string {
   const written = Object.entries(headers).map(([header, value]) => `${name(header)}: ${quoted(value)}`);
-  const key = keyVariable === null ? [] : [`Authorization: \`Bearer \${process.env.${keyVariable}}\``];
+  const scheme = keyHeader === 'Authorization' ? 'Bearer ' : '';
+  const key = keyVariable === null ? [] : [`${name(keyHeader)}: \`${scheme}\${process.env.${keyVariable}}\``];
   return lines(
     `const body = ${literal(JSON.parse(json), syntax)};`,
     `const response = await fetch(${quoted(url)}, {`,
@@ -60,12 +62,19 @@ export function asTypescriptFetch({ url, headers, json, keyVariable }: CodeReque
     '  for (const line of lines) {',
     '    const data = line.slice(5).trim();',
     '    if (!line.startsWith("data:") || data === "[DONE]") continue;',
-    '    for (const choice of JSON.parse(data).choices) process.stdout.write(choice.delta.content ?? "");',
+    wordsOf[dialect],
     '  }',
     '}',
   );
 }
 
-function lines(...all: string[]): string {
+/** Prints the words of what stands in `data`. */
+const wordsOf: Record<DialectName, string> = {
+  'chat-completions':
+    '    for (const choice of JSON.parse(data).choices) process.stdout.write(choice.delta.content ?? "");',
+  'anthropic-messages': '    process.stdout.write(JSON.parse(data).delta?.text ?? "");',
+};
+
+export function lines(...all: string[]): string {
   return `${all.join('\n')}\n`;
 }

@@ -3,7 +3,7 @@ import { demoPresetId, dialectNameOf } from '../../model/endpoint/endpoint';
 import { dialectOf } from '../../protocol/dialects/dialect-of';
 import { presetOf } from '../../protocol/endpoint/presets';
 import { codeRequest } from '../../protocol/request-code/code-request';
-import { asCode } from '../../protocol/request-code/forms';
+import { asCode, formsFor } from '../../protocol/request-code/forms';
 import type { Stores } from '../stores';
 import type { Thread } from '../chat/thread.svelte';
 
@@ -20,7 +20,8 @@ export async function requestCode(
   return asCode(codeRequest(await dialectOf(endpoint), request, hasKey), form);
 }
 
-/** Whether the requests of `thread` can be sent from elsewhere: the demo answers within the page. */
-export function canLeave({ endpoints }: Pick<Stores, 'endpoints'>, thread: Thread): boolean {
-  return endpoints.byId(thread.conversation.endpointId)?.presetId !== demoPresetId;
+/** The forms that the requests of `thread` can be taken along in: of the demo, which answers within the page, none leads anywhere. */
+export function codeFormsFor({ endpoints }: Pick<Stores, 'endpoints'>, thread: Thread): readonly CodeForm[] {
+  const endpoint = endpoints.byId(thread.conversation.endpointId);
+  return endpoint && endpoint.presetId !== demoPresetId ? formsFor(endpoint) : ['json'];
 }
