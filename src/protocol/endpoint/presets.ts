@@ -1,4 +1,4 @@
-import { demoPresetId, type Endpoint } from '../../model/endpoint/endpoint';
+import { demoPresetId, type DialectName, type Endpoint } from '../../model/endpoint/endpoint';
 import type { SamplerName } from '../../model/request/parameters';
 
 /**
@@ -26,6 +26,8 @@ export interface Preset {
   group: 'hosted' | 'local' | 'custom' | 'demo';
   /** Filled into the form; empty where the person types one. */
   baseUrl: string;
+  /** The interface that new endpoints are spoken to by; absent for chat completions. */
+  dialect?: DialectName;
   needsKey: boolean;
   note: PresetNote | null;
   continuesBy: ContinuesBy;
@@ -72,6 +74,7 @@ export const presets: readonly Preset[] = [
   hosted('openai', 'OpenAI', 'https://api.openai.com/v1'),
   hosted('anthropic', 'Anthropic', 'https://api.anthropic.com/v1', {
     note: 'anthropic-organisation',
+    dialect: 'anthropic-messages',
     headers: anthropicHeaders,
     nativeHeaders: { 'anthropic-version': '2023-06-01' },
     nativeKeyHeader: 'x-api-key',

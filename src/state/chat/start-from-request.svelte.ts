@@ -131,12 +131,13 @@ export class RequestStart {
   async setUp(): Promise<void> {
     const { app, beginning, key } = this;
     if (!beginning || beginning.baseUrl === null) return;
-    const { baseUrl, model } = beginning;
+    const { baseUrl, model, dialect } = beginning;
     const { canKeep } = app.services.keys;
     await app.services.visit.putNote(requestNote, this.text);
     await app.page.enterSetup({
       endpointId: null,
       presetId: presetOf({ baseUrl, presetId: 'custom' }).id,
+      ...(dialect !== undefined && { dialect }),
       name: '',
       baseUrl,
       key: key ?? '',

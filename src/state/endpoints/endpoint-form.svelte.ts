@@ -21,6 +21,8 @@ import { EndpointProbe } from './endpoint-probe.svelte';
 export interface PendingForm {
   endpointId: string | null;
   presetId: string;
+  /** Absent for chat completions. */
+  dialect?: string;
   name: string;
   baseUrl: string;
   key: string;
@@ -50,6 +52,8 @@ export class EndpointForm {
   readonly endpointId: string | null;
 
   presetId = $state('custom');
+  /** The interface that it is spoken to by; undefined for chat completions, as endpoints have it. */
+  dialect = $state<string | undefined>();
   name = $state('');
   baseUrl = $state('');
   key = $state('');
@@ -80,6 +84,7 @@ export class EndpointForm {
     this.#before = stores.endpoints.byId(this.endpointId);
     const filled: Partial<PendingForm> = 'baseUrl' in start ? start : (this.#before ?? {});
     this.presetId = filled.presetId ?? 'custom';
+    this.dialect = filled.dialect;
     this.name = filled.name ?? '';
     this.baseUrl = filled.baseUrl ?? '';
     this.key = filled.key ?? '';
@@ -130,6 +135,7 @@ export class EndpointForm {
     const isNameOurs = this.name === '' || presets.some((other) => other.name === this.name);
     this.presetId = preset.id;
     this.baseUrl = preset.baseUrl;
+    this.dialect = preset.dialect;
     if (isNameOurs) this.name = preset.name;
     // Another provider has other models.
     if (this.listedModels.some(({ id }) => id === this.model)) this.model = '';
@@ -243,9 +249,10 @@ export class EndpointForm {
       name: this.name.trim() || nameFrom(baseUrl),
       baseUrl,
       presetId: this.presetId,
+      ...(this.dialect !== undefined && { dialect: this.dialect }),
       defaultModel: this.model.trim(),
       models: this.#modelsAt(baseUrl),
-      ...(before?.baseUrl === baseUrl && before.learnt && { learnt: before.learnt }),
+      ...(before?.baseUrl === baseUrl && before.dialect === this.dialect && before.learnt && { learnt: before.learnt }),
       createdAt: before?.createdAt ?? Date.now(),
     };
   }
@@ -285,8 +292,9 @@ export class EndpointForm {
   async #carryOver(then: 'test' | 'save'): Promise<void> {
     // A passphrase is not carried: what it is for is made before.
     if (then === 'save' && this.key !== '' && this.keeping === 'passphrase' && !(await this.#openVault())) return;
-    const { endpointId, presetId, name, baseUrl, key, model, keeping } = this;
-    await this.page.enterSetup({ endpointId, presetId, name, baseUrl, key, model, keeping, then });
+    const { endpointId, presetId, dialect, name, baseUrl, key, model, keeping } = this;
+    const form = { endpointId, presetId, name, baseUrl, key, model, keeping, then };
+    await this.page.enterSetup(dialect === undefined ? form : { ...form, dialect });
   }
 }
 
