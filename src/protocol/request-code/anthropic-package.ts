@@ -23,8 +23,8 @@ const typedFields: ReadonlySet<string> = new Set([
   'tools',
 ]);
 
-/** Headers that the packages send by themselves, or that only a page needs. */
-const ownHeaders = ['anthropic-version', 'anthropic-dangerous-direct-browser-access'];
+/** What only a page needs. The version goes along, as newer packages would ask for another one. */
+const pageHeader = 'anthropic-dangerous-direct-browser-access';
 
 /** The request as Python, by the anthropic package. Fields that the package has no parameters for go into its `extra_body`. */
 export function asPythonAnthropic(request: CodeRequest): string {
@@ -85,6 +85,6 @@ function rootOf({ baseUrl }: CodeRequest): string {
 }
 
 function furtherHeaders({ headers }: CodeRequest): JsonObject | null {
-  const further = Object.entries(headers).filter(([name]) => !ownHeaders.includes(name));
+  const further = Object.entries(headers).filter(([name]) => name !== pageHeader);
   return further.length === 0 ? null : Object.fromEntries(further);
 }

@@ -41,6 +41,7 @@ from anthropic import Anthropic
 client = Anthropic(
     base_url="https://api.anthropic.com",
     api_key=os.environ["ANTHROPIC_API_KEY"],
+    default_headers={"anthropic-version": "2023-06-01"},
 )
 stream = client.messages.create(
     model="claude-next",
@@ -57,7 +58,11 @@ for event in stream:
         print(event.delta.text, end="", flush=True)
 `);
   const mistakes: string[] = [];
-  parser.parse(code).iterate({ enter: ({ type }) => void (type.isError && mistakes.push(type.name)) });
+  parser.parse(code).iterate({
+    enter: ({ type }) => {
+      if (type.isError) mistakes.push(type.name);
+    },
+  });
   expect(mistakes).toEqual([]);
 });
 

@@ -34,10 +34,6 @@ export class MessagesDecoder implements AnswerDecoder {
     return this.#isDone || this.#reason !== null;
   }
 
-  get hasAll(): boolean {
-    return this.#reason !== null;
-  }
-
   *event(data: string, name?: string): Generator<ReplyEvent> {
     this.#first ||= data;
     const event = parseJson(data);
