@@ -174,3 +174,13 @@ test('a chat of 2,000 messages opens at its end, and shows earlier ones on deman
   await expect.poll(() => messages(chat).count()).toBeGreaterThan(before);
   await button(messages(chat, 'user').last(), 'Edit').waitFor();
 });
+
+test('the last chat is on show at the next start, and one step back leaves the page', async ({ chat, site }) => {
+  await ask(chat, 'Hello');
+  await chat.goto('about:blank');
+  await chat.goto(site.url);
+  await messages(chat).last().waitFor();
+  expect(chat.url()).toContain('#/chat/');
+  await chat.goBack();
+  expect(chat.url()).toBe('about:blank');
+});
