@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { costOf } from '../../../../../../src/context/cost/price';
+import { isPlausible } from '../../../../../../src/context/cost/plausible-usage';
+import type { Usage } from '../../../../../../src/model/usage/usage';
+import { ReplyDecoder } from '../../../../../../src/protocol/dialects/chat-completions/decoding/decode';
+
+const text = (content: string, index = 0, reason: string | null = null) => ({
+  choices: [{ index, delta: { content }, finish_reason: reason }],
+});
+const tokens = (prompt_tokens: unknown, completion_tokens: unknown, others: object = {}) => ({
+  usage: { prompt_tokens, completion_tokens, ...others },
+});
+
+/** What a stream of these chunks says last of its usage; null where it says nothing. */
+function usageOf(chunks: readonly object[], asked = 1): Usage | null {
+  const decoder = new ReplyDecoder(asked);
+  const events = [...chunks.map((chunk) => JSON.stringify(chunk)), '[DONE]'].flatMap((data) => [
+    ...decoder.event(data),
+  ]);
+  return events.flatMap((event) => (event.type === 'usage' ? [event.usage] : [])).at(-1) ?? null;
+}
+
+const price = { input: 2, output: 10, cachedInput: 0.5 };
+
+/** The shapes in which people met wrong counts elsewhere, with the project and issue where they did. */
+test.each<[string, readonly object[], Partial<Usage>, number?]>([
+  [
+    'the same figures in every chunk (cline#2145)',
+    [1, 2, 3].map((n) => ({ ...text(`${String(n)} `, 0, n === 3 ? 'stop' : null), ...tokens(10, 3) })),
+    { promptTokens: 10, completionTokens: 3 },
+  ],
+  [
+    'figures that grow from chunk to chunk (InsForge#2015, camel#4217, ogx#5122)',
+    [10, 50, 100].map((n) => ({ ...text('a', 0, n === 100 ? 'stop' : null), ...tokens(20, n) })),
+    { promptTokens: 20, completionTokens: 100 },
+  ],
+  [
+    'usage beside a choice that says nothing (mlx-dspark#37)',
+    [
+      text('a', 0, 'stop'),
+      { choices: [{ index: 0, delta: {} }], ...tokens(65, 251, { prompt_tokens_details: { cached_tokens: 64 } }) },
+    ],
+    { promptTokens: 65, completionTokens: 251, cachedTokens: 64 },
+  ],
+  [
+    'several finish reasons, and usage once after all (ai-dial-adapter-openai#140)',
+    [text('a', 0, 'stop'), text('b', 1, 'length'), { choices: [], ...tokens(12, 5) }],
+    { promptTokens: 12, completionTokens: 5 },
+    2,
+  ],
+  [
+    'a null where a number belongs (DocChat#129)',
+    [text('a', 0, 'stop'), { choices: [], ...tokens(12, 5, { prompt_tokens_details: null, total_tokens: null }) }],
+    { promptTokens: 12, completionTokens: 5, cachedTokens: 0 },
+  ],
+])('%s', (_, chunks, expected, asked) => {
+  expect(usageOf(chunks, asked)).toMatchObject(expected);
+});
+
+test('a usage of nothing for an answer that came is no usage (NadirClaw#33)', () => {
+  const usage = usageOf([text('a', 0, 'stop'), { choices: [], ...tokens(0, 0, { total_tokens: 0 }) }]);
+  expect(usage === null || !isPlausible(usage, { servedWindow: null, hasContent: true })).toBe(true);
+});
+
+test('an answer that is no stream has its usage, too (jan#5299)', () => {
+  const body = { choices: [{ index: 0, message: { content: 'a' }, finish_reason: 'stop' }], ...tokens(12, 5) };
+  const events = [...new ReplyDecoder().whole(JSON.stringify(body))];
+  expect(events).toContainEqual(
+    expect.objectContaining({
+      type: 'usage',
+      usage: expect.objectContaining({ promptTokens: 12, completionTokens: 5 }) as unknown,
+    }),
+  );
+});
+
+test.each([
+  ['cached tokens beside the prompt, not in it (litellm#27745, langsmith-sdk#1858)', 1, 965_602],
+  ['a few more cached tokens than the prompt has (promptfoo#9908)', 100, 103],
+])('%s never makes a cost negative', (_, prompt, cached) => {
+  const details = { prompt_tokens_details: { cached_tokens: cached } };
+  const usage = usageOf([text('a', 0, 'stop'), { choices: [], ...tokens(prompt, 82, details) }])!;
+  expect(usage.promptTokens).toBeGreaterThanOrEqual(prompt);
+  expect(costOf(usage, price)).toBeGreaterThanOrEqual((82 * price.output) / 1e6);
+});
