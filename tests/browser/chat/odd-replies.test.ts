@@ -100,3 +100,16 @@ test('NUL and lone surrogates in a reply do no harm', async ({ chat, server }) =
   expect(await replied(chat)).toMatch(/^a.?b.c$/u);
   await ask(chat, 'Still there?');
 });
+
+test('an error that the browser hides, as it lacks the headers for a page, is no lack of leave to call', async ({
+  chat,
+  server,
+}) => {
+  // This page has read nothing of the server yet; when it was set up, it could.
+  server.next(({ response }) => void response.writeHead(401, { 'Content-Type': 'application/json' }).end('{}'));
+  await send(chat, 'Hello');
+  await replied(chat, 'failed');
+  const alert = reply(chat).getByRole('alert');
+  expect(await alert.innerText()).toContain('can’t read its answer');
+  await button(alert, 'Enter the key').waitFor();
+});
