@@ -47,8 +47,9 @@ export const welcomeWords = {
     key: 'API key',
     keyGoesTo: (host: string) => `It goes only to ${host}.`,
     keyOptional: 'Only if the server asks for one.',
-    keyElsewhere: (kept: string, typed: string) =>
-      `The saved key belongs to ${kept} and isn’t sent to ${typed}. Enter the key for ${typed}.`,
+    /** `isLocal`: a server on one's own machine mostly needs no key. */
+    keyElsewhere: (kept: string, typed: string, isLocal: boolean) =>
+      `The saved key belongs to ${kept} and isn’t sent to ${typed}. ${isLocal ? `If ${typed} needs no key, forget the saved one.` : `Enter the key for ${typed}.`}`,
     kept: (mask: string) => (mask === '' ? 'A key is saved.' : `Saved: …${mask}`),
     keptHint: 'Leave blank to keep using the saved key.',
     forgetKey: 'Forget key',
@@ -94,10 +95,10 @@ export const welcomeWords = {
       ),
       'only-trying-tells': note('Said to accept calls from a page. Test the connection to be sure.'),
       'no-cors': note('This provider doesn’t accept calls from a page (no CORS). Enter the address of your own proxy.'),
-      'ollama-origins': note('Ollama has to allow this page. Start it so:', `OLLAMA_ORIGINS=${origin} ollama serve`),
+      'ollama-origins': note('Ollama has to allow this page. Start it with:', `OLLAMA_ORIGINS=${origin} ollama serve`),
       'llama-cpp-key': note('Works as is. With --api-key, enter that key.', 'llama-server -m model.gguf'),
       'lm-studio-cors': note(
-        'Turn on “Enable CORS” in LM Studio’s server settings, or start it so:',
+        'Turn on “Enable CORS” in LM Studio’s server settings, or start it with:',
         'lms server start --cors',
       ),
       'vllm-origins': note('Works as is. By default, vLLM allows every page (--allowed-origins \'["*"]\').'),
