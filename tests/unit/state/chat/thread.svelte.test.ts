@@ -215,10 +215,11 @@ describe('who is faster than the storage', () => {
       const { thread, app } = await browser.tab();
       if (!isNew) await ask(thread, 'First');
       thread.draft.type('Sent');
-      let isSent = false;
-      const sending = thread.send().then(() => (isSent = true));
-      for (let more = '.'; !isSent; more += '.') {
-        thread.draft.type(`Sent${more}`);
+      const sending = thread.send();
+      let typed = 'Sent';
+      // Until what was sent is taken out of what is typed.
+      while (thread.draft.text === typed) {
+        thread.draft.type((typed += '.'));
         await thread.draft.flush();
       }
       await sending;
