@@ -11,9 +11,6 @@ const overTheBuild = {
   environment: 'node',
   globalSetup: './tests/browser/harness/setup.ts',
   isolate: false,
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
-  expect: { poll: { timeout: 30_000 } },
 };
 
 /**
@@ -65,8 +62,10 @@ export default defineConfig(({ mode }) => ({
   // Storage belongs to an origin, port included: one of our own (TALL on a telephone's keys), not every Vite project's.
   preview: { port: 8255 },
   test: {
-    // A guard against hanging, not a measure: two busy cores may be slow.
-    testTimeout: 30_000,
+    // Guards against hanging, not measures: two busy cores may be slow.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,
@@ -79,7 +78,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'component',
           environment: 'jsdom',
-          setupFiles: './tests/setup/wide-screen.ts',
+          setupFiles: ['./tests/setup/wide-screen.ts', './tests/setup/waits.ts'],
           include: ['tests/component/**/*.test.ts'],
         },
       },

@@ -45,7 +45,7 @@ const carriers: ((payload: string) => string)[] = [
 ];
 
 describe('nothing but text and its structure comes through', () => {
-  test('of any XSS payload, by itself and in what may carry it', { timeout: 120_000 }, () => {
+  test('of any XSS payload, by itself and in what may carry it', () => {
     for (const [index, { id, payload }] of xss.entries()) {
       expect(intruders(payload), id).toEqual([]);
       // In turn: each carrier has hundreds of payloads, and each payload three carriers.
@@ -55,7 +55,7 @@ describe('nothing but text and its structure comes through', () => {
     }
   });
 
-  test('of anything that would make a request', { timeout: 60_000 }, () => {
+  test('of anything that would make a request', () => {
     for (const { id, text } of exfil) expect(intruders(text), id).toEqual([]);
   });
 });

@@ -59,7 +59,7 @@ function cut(text: string, sizes: readonly number[]): string[] {
 const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 8 });
 
 describe('when a reply ends, its blocks are those of a whole parse', () => {
-  test('over the examples of CommonMark and GFM, one after another, in pieces of any size', { timeout: 60_000 }, () => {
+  test('over the examples of CommonMark and GFM, one after another, in pieces of any size', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(examples, { minLength: 1, maxLength: 6 }), sizes, (some, lengths) => {
         const text = some.join('\n\n');
@@ -69,14 +69,14 @@ describe('when a reply ends, its blocks are those of a whole parse', () => {
     );
   });
 
-  test.each(Object.entries(shapes))('a reply that is one %s', { timeout: 60_000 }, (_, text) => {
+  test.each(Object.entries(shapes))('a reply that is one %s', (_, text) => {
     const after = `\n${text}\n\nAnd a word after it.\n`;
     for (const lengths of [[61], [5, 290, 1], [700]]) {
       expect(drawn(streamed(cut(after, lengths)).blocks)).toBe(drawn(renderMarkdown(after)));
     }
   });
 
-  test('every example by itself, a few characters at a time', { timeout: 60_000 }, () => {
+  test('every example by itself, a few characters at a time', () => {
     for (const text of examples) {
       expect(drawn(streamed(cut(text, [9, 1, 14])).blocks), text).toBe(drawn(renderMarkdown(text)));
     }

@@ -23,6 +23,7 @@ import type { Records } from '../../../src/storage/keyspace/records';
 import { startChatServer, type ChatServer, type ChatServerOptions } from '../../server/chat-server';
 import { inProcessWorker } from '../context/in-process-worker';
 import { webLocks } from '../storage/builders';
+import { waitFor } from '../../wait-for';
 
 /** Where requests seem to go: so that a price and a tokenizer are known. They all reach the test's own server. */
 const openAi = 'https://api.openai.com';
@@ -219,12 +220,9 @@ export async function ask(thread: Thread, text: string): Promise<Message> {
 
 /** The last message, once nothing runs any more and what it was billed is known. */
 export async function ended(thread: Thread): Promise<Message> {
-  await vi.waitFor(
-    () => {
-      if (thread.requests.isReplying) throw new Error('still replying');
-    },
-    { timeout: 10_000, interval: 10 },
-  );
+  await waitFor(() => {
+    if (thread.requests.isReplying) throw new Error('still replying');
+  });
   await thread.requests.end(thread.branch.map(({ id }) => id));
   const last = thread.branch.at(-1);
   if (!last) throw new Error(`nothing was said: ${JSON.stringify(thread.requests.failure)}`);

@@ -1,8 +1,9 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ReplyMessage } from '../../../src/model/chat/message';
 import { failure, reply } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
 import { ask, Browser, ended, say } from './a-tab';
+import { waitFor } from '../../wait-for';
 
 const usage = (prompt_tokens: number, completion_tokens: number) => ({
   prompt_tokens,
@@ -36,7 +37,7 @@ describe('what a conversation was billed', () => {
     await say(thread, 'Hi');
     await running.started;
     running.say('Some words that came');
-    await vi.waitFor(() => expect([...thread.requests.replies.values()][0]?.blocks).toHaveLength(1));
+    await waitFor(() => expect([...thread.requests.replies.values()][0]?.blocks).toHaveLength(1));
     thread.requests.stop();
     await ended(thread);
     const { promptTokens, completionTokens, exact } = thread.conversation.totals;
@@ -91,7 +92,7 @@ describe('a reply that was continued', () => {
     browser.server.next(reply(['Once', ' upon'], { cutAfterPieces: 2 }), reply(' a time.', { usage: usage(14, 3) }));
     const { thread } = await browser.tab();
     await say(thread, 'A tale');
-    await vi.waitFor(() => expect(thread.requests.isReplying).toBe(false), { interval: 1 });
+    await waitFor(() => expect(thread.requests.isReplying).toBe(false));
     await thread.continue(thread.branch[1]!);
     await ended(thread);
     const { promptTokens, completionTokens } = thread.conversation.totals;

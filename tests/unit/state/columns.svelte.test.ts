@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { mergeText } from '../../../src/context/plan/merge';
 import { newMessage, type ReplyMessage } from '../../../src/model/chat/message';
 import type { Parameters } from '../../../src/model/request/parameters';
@@ -8,6 +8,7 @@ import { Round } from '../../../src/state/columns/round.svelte';
 import { failure, reply } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
 import { ask, Browser, type Tab } from './a-tab';
+import { waitFor } from '../../wait-for';
 
 /** A tab in which `columns` have answered "What to drink?" side by side. */
 async function aRound(
@@ -73,7 +74,7 @@ describe('a merged answer', () => {
     await running.started;
     running.say('Yuan');
     const { id } = lastOf(tab.round);
-    await vi.waitFor(() => expect(tab.thread.requests.replies.get(id)?.wasHeard).toBe(true));
+    await waitFor(() => expect(tab.thread.requests.replies.get(id)?.wasHeard).toBe(true));
     await tab.thread.requests.end([id]);
     await tab.round.regenerate(lastOf(tab.round));
     await tab.thread.requests.ended(lastOf(tab.round).id);
@@ -83,7 +84,7 @@ describe('a merged answer', () => {
     await tab.thread.requests.ended(id);
     expect(tab.thread.conversation.columns).toBeUndefined();
     await tab.thread.regenerate(tab.thread.branch.at(-1)!);
-    await vi.waitFor(() => expect(browser.server.chats).toHaveLength(6));
+    await waitFor(() => expect(browser.server.chats).toHaveLength(6));
     const [, , , again, goneOn, regenerated] = browser.server.chats.map(({ messages }) => messages as unknown[]);
     expect([again, goneOn?.slice(0, 1), regenerated]).toEqual([asked, asked, asked]);
     expect(goneOn?.[1]).toEqual({ role: 'assistant', content: 'Yuan' });
@@ -97,8 +98,8 @@ describe('a merged answer', () => {
     await merge(tab, 'Mix them. '.repeat(100));
     await running.started;
     running.say('Yuan');
-    await vi.waitFor(() => expect(lastOf(tab.round).id).toBe([...tab.thread.requests.replies.keys()][0]));
-    const prompt = await vi.waitFor(() => {
+    await waitFor(() => expect(lastOf(tab.round).id).toBe([...tab.thread.requests.replies.keys()][0]));
+    const prompt = await waitFor(() => {
       const { prompt: count, wasHeard } = [...tab.thread.requests.replies.values()][0]!;
       expect([count?.exact, wasHeard]).toEqual([true, true]);
       return count!.tokens;
@@ -136,7 +137,7 @@ describe('what is gone on with', () => {
     await ask(tab.thread, 'And then?');
     expect(browser.server.chats.at(-1)).toMatchObject({ model: 'gpt-4o-mini', temperature: 0.7 });
     undo?.();
-    await vi.waitFor(() => expect(kept(tab)).toEqual(before));
+    await waitFor(() => expect(kept(tab)).toEqual(before));
   });
 
   test('leaves all as it was where it is the chat’s own, or where its endpoint is gone', async () => {
@@ -155,6 +156,6 @@ test('a second press of Regenerate, while the first one’s request is made read
   const { thread, round } = await aRound(browser);
   const before = browser.server.chats.length;
   await Promise.all([round.regenerate(lastOf(round)), round.regenerate(lastOf(round))]);
-  await thread.requests.end();
+  await thread.requests.ended(lastOf(round).id);
   expect(browser.server.chats).toHaveLength(before + 1);
 });

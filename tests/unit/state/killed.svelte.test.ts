@@ -43,9 +43,9 @@ describe.each(Object.entries(acts))('a tab that is killed while a person %s', (_
     await tab.thread.draft.flush();
     const before: Found = { texts: texts(tab.thread), draft: 'Typed' };
     browser.server.next(hang());
-    tab.dieAfter(writes);
+    const died = tab.dieAfter(writes);
     // It never ends where it waits for the disk.
-    await Promise.race([act(tab), new Promise((resolve) => setTimeout(resolve, 200))]);
+    await Promise.race([act(tab), died]);
     browser.killTabs();
     const { thread } = await browser.tab(`#/chat/${tab.thread.id}`);
     const found: Found = { texts: texts(thread), draft: thread.draft.text };
@@ -62,8 +62,8 @@ test('a new chat that is killed while it is sent is there with its words, or the
     tab.thread.draft.type('Typed');
     await tab.thread.draft.flush();
     browser.server.next(hang());
-    tab.dieAfter(writes);
-    await Promise.race([tab.thread.send(), new Promise((resolve) => setTimeout(resolve, 200))]);
+    const died = tab.dieAfter(writes);
+    await Promise.race([tab.thread.send(), died]);
     browser.killTabs();
     const { thread, app } = await browser.tab();
     const found = {

@@ -7,6 +7,7 @@ import { Round } from '../../../src/state/columns/round.svelte';
 import { reply } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
 import { ask, Browser, ended, say, texts, type Tab } from './a-tab';
+import { waitFor } from '../../wait-for';
 
 // gpt-4o: $2.50 and $10 a million tokens.
 const billed = reply('Hello', { usage: { prompt_tokens: 1000, completion_tokens: 100 } });
@@ -177,7 +178,7 @@ test('what is free is held back by nothing', async () => {
   await app.models.correct('e1', 'gpt-4o', { contextWindow: null, price: { input: 0, output: 0 }, like: null });
   await ask(thread, 'One');
   expect(browser.server.requests).toHaveLength(1);
-  await vi.waitFor(() => expect(app.notices.list).toEqual([]));
+  await waitFor(() => expect(app.notices.list).toEqual([]));
 });
 
 test('a hard limit holds for requests that are sent together, as far as it reaches, unless it was shown before', async () => {
@@ -228,14 +229,11 @@ describe('what is under way', () => {
   /** A limit that one more “Hi” fits into, and not two. */
   async function limitForOne(tab: Tab & { browser: Browser }): Promise<void> {
     tab.thread.draft.type('Hi');
-    const costUsd = await vi.waitFor(
-      () => {
-        const { sum = null, draft = null } = tab.thread.nextRequest ?? {};
-        expect(draft?.tokens).toBeGreaterThan(0);
-        return sum!.costUsd!;
-      },
-      { timeout: 10_000 },
-    );
+    const costUsd = await waitFor(() => {
+      const { sum = null, draft = null } = tab.thread.nextRequest ?? {};
+      expect(draft?.tokens).toBeGreaterThan(0);
+      return sum!.costUsd!;
+    });
     await tab.app.settings.change({ budget: { ...noLimits, monthHardUsd: costUsd * 1.5 } });
   }
 
@@ -295,7 +293,7 @@ test('columns that were added after the limits were asked are not sent past them
   expect(browser.server.chats).toHaveLength(0);
   // Now the person has seen it.
   expect(await form.send()).toBe(true);
-  await vi.waitFor(() => expect(browser.server.chats).toHaveLength(3));
+  await waitFor(() => expect(browser.server.chats).toHaveLength(3));
 });
 
 test('“send anyway” holds for nothing else when it throws', async () => {

@@ -1,8 +1,9 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Failure } from '../../../src/model/failure';
 import { Data } from '../../../src/state/app/data.svelte';
 import { ControlledReply } from '../../server/controlled';
 import { ask, Browser, ended, say, texts } from './a-tab';
+import { waitFor } from '../../wait-for';
 
 const full: Failure = { kind: 'storage-full' };
 const gone: Failure = { kind: 'storage-gone' };
@@ -44,7 +45,7 @@ describe('a storage that is full', () => {
     await ask(thread, 'One');
     breakStorage(null);
     await thread.change((one) => ({ ...one, pinned: true }));
-    await vi.waitFor(async () => {
+    await waitFor(async () => {
       expect((await library.loadMessages(thread.id)).map(({ text }) => text)).toEqual(['One', hello]);
       expect((await library.loadConversation(thread.id))?.totals).toEqual(thread.conversation.totals);
     });
@@ -89,7 +90,7 @@ describe('a storage that is full', () => {
     await say(thread, 'Hi');
     await running.started;
     running.say('First, ');
-    await vi.waitFor(() => expect([...thread.requests.replies.values()][0]?.blocks).toHaveLength(1));
+    await waitFor(() => expect([...thread.requests.replies.values()][0]?.blocks).toHaveLength(1));
     breakStorage(full, 'writes');
     running.say('then');
     running.finish();
@@ -131,10 +132,10 @@ describe('a storage that is gone', () => {
     await running.started;
     await emptyStorage();
     running.say('Half');
-    await vi.waitFor(() => expect(app.storageStatus.problem).toEqual(gone));
+    await waitFor(() => expect(app.storageStatus.problem).toEqual(gone));
     running.finish();
     await ended(thread);
-    await vi.waitFor(async () => {
+    await waitFor(async () => {
       expect((await library.loadMessages(thread.id)).map(({ text }) => text)).toEqual(['One', hello, 'Two', 'Half']);
       expect(await library.loadConversation(thread.id)).toEqual(thread.conversation);
     });

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { noLimits } from '../../../src/model/usage/budget';
 import type { Message } from '../../../src/model/chat/message';
 import type { Strategy } from '../../../src/model/request/strategy';
@@ -6,6 +6,7 @@ import type { Thread } from '../../../src/state/chat/thread.svelte';
 import { failure, reply } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
 import { ask, Browser, ended, say, texts, type Tab } from './a-tab';
+import { waitFor } from '../../wait-for';
 
 /** About 100 tokens by our estimate. */
 const long = (name: string): string => `${name}: ${'some words of a long message '.repeat(14)}`;
@@ -111,7 +112,7 @@ describe('a history that outgrows the window', () => {
     const sending = say(thread, long('Question 4'));
     await running.started;
     running.say('They tal');
-    await vi.waitFor(() => expect([...thread.requests.replies.values()][0]?.blocks).toHaveLength(1));
+    await waitFor(() => expect([...thread.requests.replies.values()][0]?.blocks).toHaveLength(1));
     expect(thread.requests.isSummarising).toBe(true);
     expect(thread.requests.isReplying).toBe(true);
     thread.requests.stop();
@@ -235,7 +236,7 @@ describe('a summary in the thread', () => {
     await thread.remove(thread.branch.at(-2)!, true);
     const shown = app.notices.list.find(({ notice }) => notice.kind === 'summary-removed');
     shown?.undo?.();
-    await vi.waitFor(() => expect(thread.messages.shown.slice(0, before.length)).toEqual(before));
+    await waitFor(() => expect(thread.messages.shown.slice(0, before.length)).toEqual(before));
   });
 
   test('goes on standing for the rest when the last message of it is deleted', async () => {

@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { reply } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
 import { ask, Browser, ended, say, texts } from './a-tab';
+import { waitFor } from '../../wait-for';
 
 const hello = 'Hello from the test server.';
 
@@ -11,8 +12,8 @@ test('what one tab writes, the other shows, and follows from the end on show', a
   await ask(here, 'One');
   const { thread: there, app } = await browser.tab(`#/chat/${here.id}`);
   await ask(here, 'Two');
-  await vi.waitFor(() => expect(texts(there)).toEqual(['One', hello, 'Two', hello]));
-  await vi.waitFor(() => expect(app.conversations.byId(here.id)?.totals).toEqual(here.conversation.totals));
+  await waitFor(() => expect(texts(there)).toEqual(['One', hello, 'Two', hello]));
+  await waitFor(() => expect(app.conversations.byId(here.id)?.totals).toEqual(here.conversation.totals));
 });
 
 test('two tabs that write at once lose nothing of each other', async () => {
@@ -33,7 +34,7 @@ test('two tabs that write at once lose nothing of each other', async () => {
   expect(totals.completionTokens).toBeGreaterThan(before.completionTokens + 10);
   // Both are versions of one another, in each tab.
   for (const thread of [here, there])
-    await vi.waitFor(() => expect(thread.messages.version(thread.branch[2]!).total).toBe(2));
+    await waitFor(() => expect(thread.messages.version(thread.branch[2]!).total).toBe(2));
   expect(texts(here)[2]).toBe('From here');
   expect(texts(there)[2]).toBe('From there');
 });
@@ -46,12 +47,12 @@ test('a reply that another tab writes is shown as it grows, and as it ends', asy
   await running.started;
   const { thread: there } = await browser.tab(`#/chat/${here.id}`);
   running.say('Half ');
-  await vi.waitFor(() => expect(texts(there)).toEqual(['Hi', 'Half ']));
+  await waitFor(() => expect(texts(there)).toEqual(['Hi', 'Half ']));
   expect(there.messages.isElsewhere(there.branch[1]!)).toBe(true);
   running.say('way');
   running.finish();
   await ended(here);
-  await vi.waitFor(() => expect(there.branch[1]).toEqual(here.branch[1]));
+  await waitFor(() => expect(there.branch[1]).toEqual(here.branch[1]));
 });
 
 test('a draft goes with the person to the other tab, but never over words typed there', async () => {
@@ -61,12 +62,12 @@ test('a draft goes with the person to the other tab, but never over words typed 
   const { thread: there } = await browser.tab(`#/chat/${here.id}`);
   here.draft.type('From here');
   await here.draft.flush();
-  await vi.waitFor(() => expect(there.draft.text).toBe('From here'));
+  await waitFor(() => expect(there.draft.text).toBe('From here'));
   there.draft.type('My own');
   const heard = vi.spyOn(there.draft, 'load');
   here.draft.type('From here, more');
   await here.draft.flush();
-  await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+  await waitFor(() => expect(heard).toHaveBeenCalled());
   await heard.mock.results[0]?.value;
   expect(there.draft.text).toBe('My own');
 });
@@ -77,9 +78,9 @@ test('a deletion in one tab is one in the other; so is its undo', async () => {
   await ask(here, 'Hi');
   const { thread: there } = await browser.tab(`#/chat/${here.id}`);
   await here.remove(here.branch[0]!, false);
-  await vi.waitFor(() => expect(texts(there)).toEqual([hello]));
+  await waitFor(() => expect(texts(there)).toEqual([hello]));
   app.notices.list.at(-1)?.undo?.();
-  await vi.waitFor(() => expect(texts(there)).toEqual(['Hi', hello]));
+  await waitFor(() => expect(texts(there)).toEqual(['Hi', hello]));
 });
 
 test('new chats in several tabs write over no words of one another, and a closed tab leaves its own to the next', async () => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Message, Role } from '../../../src/model/chat/message';
 import { branch } from '../../../src/model/chat/tree';
 import { branchOff, changeRole, insert, move, reword } from '../../../src/state/chat/rearrange';
 import { ask, Browser, ended, type Tab } from './a-tab';
+import { waitFor } from '../../wait-for';
 
 /** What is told with an Undo; the other things a person does. */
 const undoable = ['insert', 'move', 'role', 'reword', 'delete', 'delete-below'] as const;
@@ -77,14 +78,11 @@ async function stored({ library, thread }: Tab): Promise<Stored> {
 
 /** Waits until the tabs show what is stored. */
 function settled(tabs: readonly Tab[]): Promise<Stored> {
-  return vi.waitFor(
-    async () => {
-      const tree = await stored(tabs[0]!);
-      for (const { thread } of tabs) for (const one of tree.values()) expect(thread.messages.byId(one.id)).toEqual(one);
-      return tree;
-    },
-    { timeout: 5000, interval: 5 },
-  );
+  return waitFor(async () => {
+    const tree = await stored(tabs[0]!);
+    for (const { thread } of tabs) for (const one of tree.values()) expect(thread.messages.byId(one.id)).toEqual(one);
+    return tree;
+  });
 }
 
 const live = (tree: Stored): Message[] => [...tree.values()].filter(({ deletedAt }) => deletedAt === null);
@@ -130,7 +128,7 @@ async function doAll(done: readonly Deed[], browser: Browser, tabs: readonly Tab
     const isNew = tab.app.notices.list.at(-1)?.id !== told;
     if (one.isTakenBack && isTold(one.do) && isNew && takeBack(tab)) {
       takenBack += 1;
-      await vi.waitFor(() => expect(tab.thread.branch).toEqual(shown));
+      await waitFor(() => expect(tab.thread.branch).toEqual(shown));
       now = await settled(tabs);
       expect(live(now), 'undo is exact').toEqual(live(before));
       expectOneTree(now, tabs);

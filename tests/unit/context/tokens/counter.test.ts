@@ -5,6 +5,7 @@ import { estimateTokens } from '../../../../src/context/tokens/estimate';
 import { loadRanks } from '../../../../src/context/tokens/tokenizer/tokenizer';
 import type { TokenCount } from '../../../../src/model/usage/usage';
 import { brokenWorker, inProcessWorker } from '../in-process-worker';
+import { waitFor } from '../../../wait-for';
 
 const gpt4: CountBy = { encoding: 'cl100k_base', wrapping: 'later', exact: true };
 const unknown: CountBy = { encoding: null, wrapping: 'later', exact: false };
@@ -92,7 +93,7 @@ test('of the drafts typed while one is counted, only the newest is counted', asy
   const seen: [readonly string[], TokenCount | undefined][] = [];
   const draft = counter.latest((counts, texts) => seen.push([texts, counts[0]]));
   for (const text of ['H', 'He', 'Hel', 'Hell', 'Hello']) draft.ask([text], gpt4);
-  await vi.waitFor(() => expect(seen.at(-1)?.[0]).toEqual(['Hello']));
+  await waitFor(() => expect(seen.at(-1)?.[0]).toEqual(['Hello']));
   expect(seen).toEqual([
     [['H'], { tokens: 1, exact: true }],
     [['Hello'], { tokens: 1, exact: true }],
@@ -105,16 +106,16 @@ test('a draft is counted again after a rest', async () => {
   const seen: number[] = [];
   const draft = counter.latest(([count]) => seen.push(count?.tokens ?? -1));
   draft.ask(['Hello'], gpt4);
-  await vi.waitFor(() => expect(seen).toEqual([1]));
+  await waitFor(() => expect(seen).toEqual([1]));
   draft.ask(['Hello there'], gpt4);
-  await vi.waitFor(() => expect(seen).toEqual([1, 2]));
+  await waitFor(() => expect(seen).toEqual([1, 2]));
 });
 
 test('a draft that cannot be counted is estimated', async () => {
   const counter = new Counter(brokenWorker);
   const seen: TokenCount[] = [];
   counter.latest((counts) => seen.push(...counts)).ask(['Hello there'], gpt4);
-  await vi.waitFor(() => expect(seen).toEqual([{ tokens: estimateTokens('Hello there'), exact: false }]));
+  await waitFor(() => expect(seen).toEqual([{ tokens: estimateTokens('Hello there'), exact: false }]));
 });
 
 /** The text of a reply, in the pieces in which it comes. */

@@ -6,6 +6,7 @@ import { loadUsage } from '../../../../src/storage/library/ledger';
 import { errorInTheMiddle, failure, html, reply } from '../../../server/behaviours';
 import { ControlledReply } from '../../../server/controlled';
 import { ask, Browser, ended, say, type Tab } from '../a-tab';
+import { waitFor } from '../../../wait-for';
 
 // gpt-4o: $2.50 and $10 a million tokens.
 const usage = (prompt_tokens: number, completion_tokens: number) => ({ prompt_tokens, completion_tokens });
@@ -95,7 +96,7 @@ describe('the record of a request', () => {
     const [reply] = tab.thread.requests.replies.values();
     const sentAt = reply!.heardAt;
     await silent.started;
-    await vi.waitFor(() => {
+    await waitFor(() => {
       silent.comment('at work');
       expect(reply!.heardAt).toBeGreaterThan(sentAt);
     });
@@ -104,7 +105,7 @@ describe('the record of a request', () => {
     await say(tab.thread, 'Something comes');
     await running.started;
     running.say('Some words that came');
-    await vi.waitFor(() => expect([...tab.thread.requests.replies.values()][0]?.blocks).toHaveLength(1));
+    await waitFor(() => expect([...tab.thread.requests.replies.values()][0]?.blocks).toHaveLength(1));
     tab.thread.requests.stop();
     await ended(tab.thread);
     const [nothing, something] = await onDisk(tab);
@@ -140,11 +141,11 @@ describe('a tab that died', () => {
   async function died(browser: Browser, tab: Tab, running: ControlledReply, words: string): Promise<Tab> {
     await running.started;
     running.say(words);
-    await vi.waitFor(() => expect([...tab.thread.requests.replies.values()][0]?.blocks).toHaveLength(1));
+    await waitFor(() => expect([...tab.thread.requests.replies.values()][0]?.blocks).toHaveLength(1));
     await (await tab.app.services.journals()).flushAll();
     browser.killTabs();
     const next = await browser.tab();
-    await vi.waitFor(async () => expect(await onDisk(next)).not.toEqual([]));
+    await waitFor(async () => expect(await onDisk(next)).not.toEqual([]));
     return next;
   }
 
@@ -156,7 +157,7 @@ describe('a tab that died', () => {
     const next = await died(browser, tab, running, 'Some words that came');
     const [record] = await onDisk(next);
     expect(record).toMatchObject({ outcome: 'interrupted', exact: false, purpose: 'reply' });
-    await vi.waitFor(() => expect(next.app.ledger.spentThisMonth).toBeCloseTo(record!.costUsd!, 12));
+    await waitFor(() => expect(next.app.ledger.spentThisMonth).toBeCloseTo(record!.costUsd!, 12));
     expect(next.app.conversations.byId(tab.thread.id)?.totals.costUsd).toBeCloseTo(record!.costUsd!, 12);
   });
 
@@ -169,7 +170,7 @@ describe('a tab that died', () => {
     await tab.thread.continue(await ask(tab.thread, 'A tale'));
     await running.started;
     const next = await died(browser, tab, running, ' And more.');
-    await vi.waitFor(async () => expect(await onDisk(next)).toHaveLength(2));
+    await waitFor(async () => expect(await onDisk(next)).toHaveLength(2));
     const [, rest] = await onDisk(next);
     expect(rest?.completionTokens).toBeLessThan(10);
     expect(rest?.promptTokens).toBeGreaterThan(150);
@@ -188,7 +189,7 @@ describe('what was spent this month', () => {
     await there.app.ledger.load();
     expect(there.app.ledger.spentThisMonth).toBeCloseTo(billedUsd, 12);
     await ask(here.thread, 'Two');
-    await vi.waitFor(() => expect(there.app.ledger.spentThisMonth).toBeCloseTo(2 * billedUsd, 12));
+    await waitFor(() => expect(there.app.ledger.spentThisMonth).toBeCloseTo(2 * billedUsd, 12));
   });
 
   test('keeps what deleted chats had cost, and forgets it only with everything', async () => {
@@ -227,7 +228,7 @@ describe('what was spent this month', () => {
     expect(tab.app.ledger.spentThisMonth).toBeCloseTo(billedUsd, 12);
     tab.breakStorage(null);
     await tab.thread.change((one) => ({ ...one, pinned: true }));
-    await vi.waitFor(async () => expect(await onDisk(tab)).toHaveLength(1));
+    await waitFor(async () => expect(await onDisk(tab)).toHaveLength(1));
     expect(tab.app.ledger.spentThisMonth).toBeCloseTo(billedUsd, 12);
   });
 

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { ask, Browser } from '../a-tab';
+import { waitFor } from '../../../wait-for';
 
 test('the result of an earlier write does not undo a later change of the header', async () => {
   const browser = await Browser.start();
@@ -17,7 +18,7 @@ test('the result of an earlier write does not undo a later change of the header'
     app.conversations.setPinned(thread.id, true),
     thread.choose('e1', 'second'),
   ]);
-  await vi.waitFor(() => expect(models).toHaveLength(3));
+  await waitFor(() => expect(models).toHaveLength(3));
   expect(new Set(models)).toEqual(new Set(['second']));
   expect(thread.conversation).toMatchObject({ model: 'second', pinned: true });
   expect(await library.loadConversation(thread.id)).toEqual(thread.conversation);

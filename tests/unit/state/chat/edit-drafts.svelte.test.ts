@@ -1,8 +1,9 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { insert, reword } from '../../../../src/state/chat/rearrange';
 import { SystemPromptForm } from '../../../../src/state/prompts/system-prompt-form.svelte';
 import { hang } from '../../../server/behaviours';
 import { ask, Browser, ended, texts, type Tab } from '../a-tab';
+import { waitFor } from '../../../wait-for';
 
 async function answered(): Promise<{ browser: Browser; tab: Tab; reopened: () => Promise<Tab> }> {
   const browser = await Browser.start();
@@ -20,7 +21,7 @@ test('what is typed in a message’s editor is there after another chat and afte
   tab.thread.draft.edits.type(id, 'Two');
   await tab.app.newChat();
   await tab.app.open(chat);
-  await vi.waitFor(() => expect(tab.thread.draft.edits.textOf(id)).toBe('Two'));
+  await waitFor(() => expect(tab.thread.draft.edits.textOf(id)).toBe('Two'));
   expect((await reopened()).thread.draft.edits.textOf(id)).toBe('Two');
 });
 

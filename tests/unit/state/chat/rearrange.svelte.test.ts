@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { newMessage, type Message } from '../../../../src/model/chat/message';
 import type { Notice } from '../../../../src/model/notice';
 import type { App } from '../../../../src/state/app/app.svelte';
@@ -6,6 +6,7 @@ import { branchOff, changeRole, insert, move, reword } from '../../../../src/sta
 import type { Thread } from '../../../../src/state/chat/thread.svelte';
 import { reply } from '../../../server/behaviours';
 import { ask, Browser, ended, texts, type Tab } from '../a-tab';
+import { waitFor } from '../../../wait-for';
 
 async function twoTurns(): Promise<Tab> {
   const browser = await Browser.start();
@@ -46,9 +47,9 @@ describe('a thread that is rearranged', () => {
     expect(thread.branch).not.toEqual(branch);
     const made = thread.branch.slice(1).map(({ id }) => id);
     takeBack(app);
-    await vi.waitFor(() => expect(thread.branch).toEqual(branch));
+    await waitFor(() => expect(thread.branch).toEqual(branch));
     expect(thread.messages.version(branch[1]!).total).toBe(1);
-    await vi.waitFor(async () => {
+    await waitFor(async () => {
       for (const id of made) expect((await library.loadMessage(thread.id, id))?.deletedAt).toBeTypeOf('number');
     });
   });
@@ -59,7 +60,7 @@ describe('a thread that is rearranged', () => {
     const undo = app.notices.list.at(-1)?.undo;
     await ask(thread, 'Three');
     undo?.();
-    await vi.waitFor(() => expect(texts(thread)).toEqual(before));
+    await waitFor(() => expect(texts(thread)).toEqual(before));
     thread.showVersion(thread.branch[2]!, 1);
     expect(texts(thread)).toEqual(['One', 'First', 'Be brief.', 'Two', 'Second', 'Three', hello]);
   });
@@ -70,7 +71,7 @@ describe('a thread that is rearranged', () => {
     const undo = app.notices.list.at(-1)?.undo;
     await ask(thread, 'Three');
     undo?.();
-    await vi.waitFor(() => expect(texts(thread)).toEqual([...before, 'Three', hello]));
+    await waitFor(() => expect(texts(thread)).toEqual([...before, 'Three', hello]));
   });
 
   test('is undone also when the chat was left and opened again', async () => {
@@ -80,7 +81,7 @@ describe('a thread that is rearranged', () => {
     await app.open(thread.id);
     expect(app.thread).not.toBe(thread);
     takeBack(app);
-    await vi.waitFor(() => expect(texts(app.thread!)).toEqual(before));
+    await waitFor(() => expect(texts(app.thread!)).toEqual(before));
   });
 
   test('undo of a deletion keeps what was said meanwhile in view', async () => {
@@ -88,7 +89,7 @@ describe('a thread that is rearranged', () => {
     await thread.remove(thread.branch[1]!, false);
     await ask(thread, 'Three');
     app.notices.list.at(-1)?.undo?.();
-    await vi.waitFor(() => expect(texts(thread)).toEqual([...before, 'Three', hello]));
+    await waitFor(() => expect(texts(thread)).toEqual([...before, 'Three', hello]));
   });
 
   test('a branch that is not on show is deleted without leaving the one that is', async () => {
@@ -146,12 +147,12 @@ describe('a chat with nothing in it', () => {
     const { app, thread } = await browser.tab();
     await insert(thread, null, 0, 'user', 'First');
     takeBack(app);
-    await vi.waitFor(() => expect(texts(thread)).toEqual([]));
+    await waitFor(() => expect(texts(thread)).toEqual([]));
     await insert(thread, null, 0, 'system', 'Again');
     const undo = app.notices.list.at(-1)?.undo;
     await ask(thread, 'Hi');
     undo?.();
-    await vi.waitFor(() => expect(texts(thread)).toEqual(['Hi', hello]));
+    await waitFor(() => expect(texts(thread)).toEqual(['Hi', hello]));
   });
 });
 
@@ -174,7 +175,7 @@ describe('a summary above which a chat is rearranged', () => {
     expect(thread.messages.summary).toBeNull();
     expect(told(tab)).toEqual({ kind: 'rearranged', by: 'words', isSummaryLost: true });
     takeBack(app);
-    await vi.waitFor(() => expect(thread.messages.summary?.text).toBe('They met.'));
+    await waitFor(() => expect(thread.messages.summary?.text).toBe('They met.'));
   });
 
   test('stands where what is rearranged comes after it', async () => {
@@ -194,7 +195,7 @@ describe('a summary above which a chat is rearranged', () => {
     expect(thread.messages.shown.map(({ text }) => text)).toEqual(['Uno', 'First', 'They met.', 'Two', 'Second']);
     expect(thread.messages.summary?.parentId).toBe(thread.branch[1]!.id);
     takeBack(app);
-    await vi.waitFor(() => expect(thread.messages.shown).toEqual(shown));
+    await waitFor(() => expect(thread.messages.shown).toEqual(shown));
   });
 
   test('in other words is undone, too', async () => {
@@ -202,6 +203,6 @@ describe('a summary above which a chat is rearranged', () => {
     await thread.edit(thread.messages.shown[2]!, 'They talked.');
     expect(thread.messages.summary?.text).toBe('They talked.');
     takeBack(app);
-    await vi.waitFor(() => expect(thread.messages.summary?.text).toBe('They met.'));
+    await waitFor(() => expect(thread.messages.summary?.text).toBe('They met.'));
   });
 });

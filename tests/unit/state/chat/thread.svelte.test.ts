@@ -1,7 +1,8 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { failure, hang, reply } from '../../../server/behaviours';
 import { ControlledReply } from '../../../server/controlled';
 import { ask, Browser, ended, say, texts } from '../a-tab';
+import { waitFor } from '../../../wait-for';
 
 test('a reply that was cut off in its reasoning is asked for anew, as a version beside it', async () => {
   const browser = await Browser.start();
@@ -131,7 +132,7 @@ describe('how a reply ends', () => {
     await say(thread, 'Hi');
     await running.started;
     running.say('A beginning');
-    await vi.waitFor(() => expect([...thread.requests.replies.values()][0]?.blocks).toHaveLength(1));
+    await waitFor(() => expect([...thread.requests.replies.values()][0]?.blocks).toHaveLength(1));
     thread.requests.stop();
     expect(await ended(thread)).toMatchObject({ text: 'A beginning', reply: { status: 'stopped', failure: null } });
     await running.untilGone();
@@ -154,7 +155,7 @@ describe('how a reply ends', () => {
     await app.newChat();
     running.say('Still here');
     running.finish();
-    await vi.waitFor(() => expect(thread.requests.replies.size).toBe(0));
+    await waitFor(() => expect(thread.requests.replies.size).toBe(0));
     await app.open(thread.id);
     expect(texts(app.thread!)).toEqual(['Hi', 'Still here']);
   });
@@ -224,7 +225,7 @@ describe('who is faster than the storage', () => {
       }
       await sending;
       expect(thread.draft.text).toMatch(/^\.+$/);
-      await vi.waitFor(async () => expect(await app.services.drafts.load(thread.id)).toBe(thread.draft.text));
+      await waitFor(async () => expect(await app.services.drafts.load(thread.id)).toBe(thread.draft.text));
     },
   );
 
@@ -286,7 +287,7 @@ describe('deleting', () => {
     await thread.remove(before[1]!, false);
     expect(texts(thread)).toEqual(['One', 'Two', 'Hello from the test server.']);
     app.notices.list.at(-1)?.undo?.();
-    await vi.waitFor(() => expect(thread.branch).toEqual(before));
+    await waitFor(() => expect(thread.branch).toEqual(before));
   });
 
   test('with what follows leads back to what was before, and to another version where there is one', async () => {
@@ -309,7 +310,7 @@ describe('deleting', () => {
     await say(thread, 'Hi');
     await running.started;
     running.say('Going on');
-    await vi.waitFor(() => expect([...thread.requests.replies.values()][0]?.blocks).toHaveLength(1));
+    await waitFor(() => expect([...thread.requests.replies.values()][0]?.blocks).toHaveLength(1));
     const streaming = thread.branch[1]!;
     await thread.remove(streaming, false);
     expect(thread.requests.replies.size).toBe(0);
@@ -333,7 +334,7 @@ test('a chat that is left while its reply comes is let go when that has ended', 
   expect(app.threads.byId(thread.id)).toBe(thread);
   running.finish();
   await thread.requests.untilIdle();
-  await vi.waitFor(() => expect(app.threads.byId(thread.id)).toBeNull());
+  await waitFor(() => expect(app.threads.byId(thread.id)).toBeNull());
   expect(app.threads.all).toEqual([app.thread]);
   await app.open(thread.id);
   expect(app.threads.all).toEqual([app.thread]);

@@ -1,10 +1,11 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { learntOf } from '../../../../src/model/endpoint/learnt';
 import { countNext } from '../../../../src/state/endpoints/server-count';
 import type { Thread } from '../../../../src/state/chat/thread.svelte';
 import type { App } from '../../../../src/state/app/app.svelte';
 import { failure, json } from '../../../server/behaviours';
 import { ask, Browser, ended, say } from '../a-tab';
+import { waitFor } from '../../../wait-for';
 
 /** A server of which nothing is known but that it is near. */
 async function nearby() {
@@ -23,7 +24,7 @@ async function countAt(server: Browser['server'], app: App, thread: Thread, coun
 }
 
 const settled = async (thread: Thread) =>
-  vi.waitFor(async () => {
+  waitFor(async () => {
     await thread.nextRequest?.update();
     expect(thread.nextRequest?.sum?.total).toBeGreaterThan(0);
   });
@@ -43,7 +44,7 @@ test('a server’s own count is the sum of that very request, and of no other', 
   thread.draft.type('How long is this?');
   expect(nextRequest?.sum).toMatchObject({ total: 57, countedBy: 'My server' });
   await thread.choose('e1', 'another-model');
-  await vi.waitFor(() => expect(nextRequest?.sum).toMatchObject({ total: own, exact: false, countedBy: null }));
+  await waitFor(() => expect(nextRequest?.sum).toMatchObject({ total: own, exact: false, countedBy: null }));
 });
 
 test('how a near server counts is learnt by asking once', async () => {

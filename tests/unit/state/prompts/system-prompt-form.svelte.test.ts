@@ -1,6 +1,7 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { SystemPromptForm } from '../../../../src/state/prompts/system-prompt-form.svelte';
 import { Browser } from '../a-tab';
+import { waitFor } from '../../../wait-for';
 
 const poet = {
   id: 'p1',
@@ -40,7 +41,7 @@ test('a chosen prompt brings its examples, parameters and model once it is saved
     examples: poet.examples,
   });
   undo();
-  await vi.waitFor(() => expect(thread.conversation.model).toBe('gpt-4o'));
+  await waitFor(() => expect(thread.conversation.model).toBe('gpt-4o'));
   expect(thread.conversation).toMatchObject({ systemPrompt: before.systemPrompt, parameters: {} });
 });
 
@@ -52,7 +53,7 @@ test('undo leaves what was changed since: another model, another temperature', a
   await form.save();
   await thread.change((one) => ({ ...one, model: 'gpt-4.1', parameters: { temperature: 0 } }));
   undo();
-  await vi.waitFor(() => expect(thread.conversation.systemPrompt.text).toBe('Be brief.'));
+  await waitFor(() => expect(thread.conversation.systemPrompt.text).toBe('Be brief.'));
   expect(thread.conversation).toMatchObject({ model: 'gpt-4.1', parameters: { temperature: 0 } });
 });
 

@@ -1,10 +1,11 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Message } from '../../../../src/model/chat/message';
 import { Round } from '../../../../src/state/columns/round.svelte';
 import type { Thread } from '../../../../src/state/chat/thread.svelte';
 import { choices, failure, reply } from '../../../server/behaviours';
 import { ControlledReply } from '../../../server/controlled';
 import { ask, Browser, ended, say, type Tab } from '../a-tab';
+import { waitFor } from '../../../wait-for';
 
 const said = ['One, two.', 'Un, deux, trois, quatre.', 'Eins.'];
 
@@ -91,7 +92,7 @@ describe('several choices of one request', () => {
     await running.started;
     for (const [choice, text] of ['Done.', 'Half a', 'Half b'].entries()) running.say(text, choice);
     running.finishChoice(0);
-    await vi.waitFor(() => expect(tab.thread.requests.replies.values().next().value?.isFinished).toBe(true));
+    await waitFor(() => expect(tab.thread.requests.replies.values().next().value?.isFinished).toBe(true));
     await (await tab.app.services.journals()).flushAll();
     browser.killTabs();
     const again = await browser.tab(tab.app.path);
@@ -101,7 +102,7 @@ describe('several choices of one request', () => {
       ['Half a', 'interrupted'],
       ['Half b', 'interrupted'],
     ]);
-    const [bill, ...others] = await vi.waitFor(async () => {
+    const [bill, ...others] = await waitFor(async () => {
       const all = await bills(again);
       expect(all).not.toEqual([]);
       return all;
@@ -112,7 +113,7 @@ describe('several choices of one request', () => {
     expect(bill).toMatchObject({ exact: false, outcome: 'interrupted' });
     expect(bill?.completionTokens).toBeGreaterThan(0);
     // The bill may be stored a moment before the replies show it.
-    await vi.waitFor(() => expect(counted()).toBe(bill?.completionTokens));
+    await waitFor(() => expect(counted()).toBe(bill?.completionTokens));
     running.close();
   });
 
@@ -125,7 +126,7 @@ describe('several choices of one request', () => {
     await running.started;
     running.say('a', 0);
     running.say('b', 1);
-    await vi.waitFor(() => expect([...tab.thread.requests.replies.values()].every((one) => one.wasHeard)).toBe(true));
+    await waitFor(() => expect([...tab.thread.requests.replies.values()].every((one) => one.wasHeard)).toBe(true));
     tab.thread.requests.stop();
     await ended(tab.thread);
     expect(siblings(tab.thread).map(({ text, reply: facts }) => [text, facts?.status])).toEqual([
@@ -161,7 +162,7 @@ describe('several choices of one request', () => {
     running.say('Un,', 1);
     running.failChoice(2, 'overflow sk-test-0123456789');
     const [, , third] = [...thread.requests.replies.values()];
-    await vi.waitFor(() => expect(third?.status).toBe('failed'));
+    await waitFor(() => expect(third?.status).toBe('failed'));
     running.say(' two.', 0);
     running.finishChoice(0);
     running.failChoice(1, 'overflow');
@@ -220,7 +221,7 @@ describe('a server that gives one choice a request', () => {
     const last = await ask(tab.thread, 'Count.');
     expect(last.reply).toMatchObject({ status, missing: 2 });
     expect(siblings(tab.thread)).toHaveLength(1);
-    await vi.waitFor(() => expect(tab.app.endpoints.list[0]?.learnt).toEqual({ 'gpt-4o': { refuses: ['n'] } }));
+    await waitFor(() => expect(tab.app.endpoints.list[0]?.learnt).toEqual({ 'gpt-4o': { refuses: ['n'] } }));
   });
 });
 
@@ -228,7 +229,7 @@ test('a model that was asked for one at a time is asked for several at once agai
   const browser = await Browser.start({ usually: reply('Only one.') });
   const tab = await asking(browser, 3);
   await ask(tab.thread, 'Count.');
-  await vi.waitFor(() => expect(tab.app.endpoints.list[0]?.learnt).toEqual({ 'gpt-4o': { refuses: ['n'] } }));
+  await waitFor(() => expect(tab.app.endpoints.list[0]?.learnt).toEqual({ 'gpt-4o': { refuses: ['n'] } }));
   await ask(tab.thread, 'Count.');
   expect(browser.server.chats.at(-1)).not.toHaveProperty('n');
   await tab.app.endpoints.learn('e1', 'gpt-4o', { refuses: ['prefill'], contextWindow: 9000 });

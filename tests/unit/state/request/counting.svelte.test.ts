@@ -1,8 +1,9 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ReplyFacts } from '../../../../src/model/chat/message';
 import type { Thread } from '../../../../src/state/chat/thread.svelte';
 import * as says from '../../../server/behaviours';
 import { ask, Browser, ended, type Tab } from '../a-tab';
+import { waitFor } from '../../../wait-for';
 
 const model = 'somebodys-model';
 const words =
@@ -18,7 +19,7 @@ const atSomebody = (): Promise<Browser> =>
 async function totalOf(thread: Thread, draft = ''): Promise<number> {
   thread.draft.type(draft);
   const size = thread.branch.length;
-  return vi.waitFor(() => {
+  return waitFor(() => {
     const { sum = null, rows = [] } = thread.nextRequest ?? {};
     if (!sum || rows.length < size || sum.draft > 0 !== (draft !== '')) throw new Error('not counted yet');
     return sum.total;
@@ -45,7 +46,7 @@ describe('what the server has counted', () => {
     await ask(thread, 'Hello there, tell me something.');
     expect(measured(thread)).toMatchObject({ messages: 1, promptTokens: 150, completionTokens: 33 });
     // The reply is a message of its own now, with four tokens around it.
-    await vi.waitFor(async () => expect(await totalOf(thread)).toBe(150 + 33 + 4));
+    await waitFor(async () => expect(await totalOf(thread)).toBe(150 + 33 + 4));
     expect(thread.nextRequest?.sum?.exact).toBe(false);
   });
 
@@ -54,9 +55,9 @@ describe('what the server has counted', () => {
     const { thread } = await browser.tab();
     browser.server.next(says.reply(words, { usage: usage(1500, 33) }));
     await ask(thread, 'Hello there, tell me something.');
-    await vi.waitFor(async () => expect(await totalOf(thread)).toBe(1537));
+    await waitFor(async () => expect(await totalOf(thread)).toBe(1537));
     await thread.change((one) => ({ ...one, systemPrompt: { promptId: null, text: 'Be brief.' } }));
-    await vi.waitFor(async () => expect(await totalOf(thread)).toBeLessThan(100));
+    await waitFor(async () => expect(await totalOf(thread)).toBeLessThan(100));
   });
 
   test('has no thoughts in it that are not sent back', async () => {
@@ -117,7 +118,7 @@ describe('a model’s tokenizer', () => {
     await ask(tab.thread, words);
     expect(await calibrationOf(tab)).toMatchObject({ measurements: [{ measured: 53 }, { measured: 130 }] });
     const { thread } = await browser.tab('#/');
-    await vi.waitFor(async () => expect(await totalOf(thread, draft)).toBeGreaterThan(1.2 * before));
+    await waitFor(async () => expect(await totalOf(thread, draft)).toBeGreaterThan(1.2 * before));
   });
 
   test('is forgotten with its endpoint', async () => {

@@ -1,7 +1,8 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { finishChunk } from '../../../server/wire';
 import { ControlledReply } from '../../../server/controlled';
 import { Browser, ended, say } from '../a-tab';
+import { waitFor } from '../../../wait-for';
 
 test('the next message does not wait for a server that has finished and leaves its answer open', async () => {
   const running = new ControlledReply();
@@ -13,7 +14,7 @@ test('the next message does not wait for a server that has finished and leaves i
   running.say('One');
   running.write(finishChunk('stop'));
   const [reply] = [...thread.requests.replies.values()];
-  await vi.waitFor(() => expect(reply?.isFinished).toBe(true));
+  await waitFor(() => expect(reply?.isFinished).toBe(true));
   await say(thread, 'And then?');
   expect(browser.server.chats).toHaveLength(1);
   expect(thread.draft.text).toBe('And then?');

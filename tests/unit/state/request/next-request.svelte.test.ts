@@ -1,21 +1,19 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Thread } from '../../../../src/state/chat/thread.svelte';
 import { reply } from '../../../server/behaviours';
 import published from '../../../fixtures/token-counts.json';
 import { ask, Browser } from '../a-tab';
+import { waitFor } from '../../../wait-for';
 
 /** The sum once it has the draft in it; with `exact`, once the tokenizer has counted all of it. */
 async function sumOf(thread: Thread, { exact = false } = {}) {
   await thread.nextRequest?.update();
-  return vi.waitFor(
-    () => {
-      const sum = thread.nextRequest?.sum;
-      if (!sum || sum.draft > 0 !== (thread.draft.text !== '') || (exact && !sum.exact))
-        throw new Error('not counted yet');
-      return sum;
-    },
-    { timeout: 10_000 },
-  );
+  return waitFor(() => {
+    const sum = thread.nextRequest?.sum;
+    if (!sum || sum.draft > 0 !== (thread.draft.text !== '') || (exact && !sum.exact))
+      throw new Error('not counted yet');
+    return sum;
+  });
 }
 
 const systemPrompt = (text: string) => ({ promptId: null, text });
@@ -63,7 +61,7 @@ describe('the sum of the next request', () => {
     await ask(thread, 'Hello');
     thread.draft.type('world');
     await sumOf(thread);
-    const { total, lines } = await vi.waitFor(() => {
+    const { total, lines } = await waitFor(() => {
       const { sum, rows, overheads, draft } = thread.nextRequest!;
       expect(overheads?.hidden).toBeGreaterThan(300);
       const texts = rows.filter(({ leftOut }) => leftOut === null).map(({ count }) => count.tokens);
@@ -105,14 +103,11 @@ test('no figure is called exact before the tokenizer of the model has counted it
   const newer = await sumOf(thread, { exact: true });
   await thread.change((one) => ({ ...one, model: 'gpt-4' }));
   void thread.nextRequest?.update();
-  const older = await vi.waitFor(
-    () => {
-      const sum = thread.nextRequest?.sum;
-      if (!sum?.exact || sum.total === newer.total) throw new Error('not counted yet');
-      return sum;
-    },
-    { timeout: 10_000 },
-  );
+  const older = await waitFor(() => {
+    const sum = thread.nextRequest?.sum;
+    if (!sum?.exact || sum.total === newer.total) throw new Error('not counted yet');
+    return sum;
+  });
   stop();
   expect(older.total).toBeGreaterThan(newer.total);
   const totals = { 'gpt-4o': newer.total, 'gpt-4': older.total } as Record<string, number>;
@@ -133,7 +128,7 @@ test('what will be sent is shown as it will go, and what is left out with why', 
     ['assistant', '', 'failed'],
   ]);
   await thread.send();
-  await vi.waitFor(() => expect(browser.server.chats).toHaveLength(2));
+  await waitFor(() => expect(browser.server.chats).toHaveLength(2));
   expect(browser.server.chats[1]?.['messages']).toEqual([
     { role: 'system', content: 'Be brief.' },
     { role: 'user', content: 'Hello' },
@@ -146,7 +141,7 @@ test('a correction of the model’s price and window holds from the next count o
   const { app, thread } = await browser.tab();
   thread.draft.type('Hello');
   await app.models.correct('e1', 'gpt-4o', { contextWindow: 1000, price: { input: 1e6, output: 1e6 }, like: null });
-  const { total, costUsd } = await vi.waitFor(async () => {
+  const { total, costUsd } = await waitFor(async () => {
     const sum = await sumOf(thread);
     expect(thread.nextRequest?.facts?.contextWindow).toBe(1000);
     return sum;

@@ -8,6 +8,7 @@ import { Frames, type FrameClock } from '../../../../src/state/request/frames';
 import { follow } from '../../../../src/state/request/follow';
 import { Reply, type ReplyNews } from '../../../../src/state/request/reply.svelte';
 import { withPieces, type Piece } from '../../../../src/storage/journal/pieces';
+import { waitFor } from '../../../wait-for';
 
 /** What no sanitizer can take. */
 const poison = 'poison';
@@ -136,7 +137,7 @@ test('a reply that ends is complete, with why it ended, who answered, and what i
 test('a reply that cannot be rendered ends all the same, and is shown as it was written', async () => {
   const { reply, frames } = aReply();
   const following = read(reply, events(text('*Sound.*\n\n'), text(`*${poison}*`), text(' More.'), finished));
-  await vi.waitFor(() => expect(frames).not.toEqual([]));
+  await waitFor(() => expect(frames).not.toEqual([]));
   expect(() => frames[0]?.()).not.toThrow();
   const written = `*Sound.*\n\n*${poison}* More.`;
   expect(await following).toMatchObject({ text: written, reply: { status: 'complete' } });
@@ -185,7 +186,7 @@ test('the screen changes at most once a frame, however fast the text comes', asy
     await held;
   }
   const following = read(reply, fast());
-  await vi.waitFor(() => expect(isRead).toBe(true));
+  await waitFor(() => expect(isRead).toBe(true));
   expect(frames).toHaveLength(1);
   flushSync();
   expect(seen).toHaveLength(1);
@@ -207,7 +208,7 @@ test.each<[string, ReplyNews]>([
   await Promise.resolve();
   expect(frames).toEqual([]);
   letWrite();
-  await vi.waitFor(() => expect(frames).toHaveLength(1));
+  await waitFor(() => expect(frames).toHaveLength(1));
   frames[0]?.();
   expect(reply.reasoning + JSON.stringify(reply.blocks)).toContain('Once');
 });
@@ -221,7 +222,7 @@ test('a tab without frames, as a hidden one, still writes its journal', async ()
     await held;
   }
   const following = read(reply, slow());
-  await vi.waitFor(() => expect(journal).toEqual([{ text: 'unseen' }]));
+  await waitFor(() => expect(journal).toEqual([{ text: 'unseen' }]));
   expect(reply.blocks).toEqual([]);
   release();
   await following;
@@ -325,7 +326,7 @@ test('a finished reply whose server leaves the answer open is quiet after a whil
   reply.take({ type: 'finished', choice: 0, reason: 'stop' });
   expect(reply.afterword.isQuiet).toBe(false);
   waits[0]?.over();
-  await vi.waitFor(() => expect(reply.afterword.isQuiet).toBe(true));
+  await waitFor(() => expect(reply.afterword.isQuiet).toBe(true));
   reply.take({ type: 'text', choice: 0, delta: ' two' });
   expect(reply.afterword.isQuiet).toBe(false);
   expect(waits.map(({ signal }) => signal.aborted)).toEqual([true, false]);

@@ -5,6 +5,7 @@ import { changeOfConversation } from '../../../../src/storage/library/library';
 import { databaseName, type OpenedStorage, type StorageOptions } from '../../../../src/storage/keyspace/open';
 import { migrations } from '../../../../src/storage/keyspace/schema';
 import { browser, conversation, endpoint, message, shelves } from '../builders';
+import { waitFor } from '../../../wait-for';
 
 beforeAll(() => void vi.stubGlobal('IDBKeyRange', IDBKeyRange));
 afterAll(() => void vi.unstubAllGlobals());
@@ -118,7 +119,7 @@ test('every write is heard by the other tabs, by what it changed, and not by its
   await configuration.changeSettings({ theme: 'dark', density: 'compact' });
   await configuration.deleteEndpoint('e1');
   await mine.deleteEverything();
-  await vi.waitFor(() => expect(heardThere.at(-1)).toEqual({ type: 'everything' }));
+  await waitFor(() => expect(heardThere.at(-1)).toEqual({ type: 'everything' }));
   expect(heardHere).toEqual([]);
   expect(heardThere).toEqual([
     { type: 'conversation', id: 'c1' },
@@ -137,7 +138,7 @@ test('every write is heard by the other tabs, by what it changed, and not by its
   const stillHeard: Announcement[] = [];
   other.listen((one) => stillHeard.push(one));
   await library.putPrompts([{ id: 'p', name: '', text: '', updatedAt: 1 }]);
-  await vi.waitFor(() => expect(stillHeard).toEqual([{ type: 'prompts' }]));
+  await waitFor(() => expect(stillHeard).toEqual([{ type: 'prompts' }]));
   expect(heardThere).toHaveLength(11);
 });
 
@@ -147,6 +148,6 @@ test('a write of very many things is announced as everything', async () => {
   const heardThere: Announcement[] = [];
   other.listen((one) => heardThere.push(one));
   await shelves(mine).library.saveMessages(Array.from({ length: 51 }, (_, index) => message(`c${index}`, 'm')));
-  await vi.waitFor(() => expect(heardThere).not.toEqual([]));
+  await waitFor(() => expect(heardThere).not.toEqual([]));
   expect(heardThere).toEqual([{ type: 'everything' }]);
 });

@@ -4,6 +4,7 @@ import type { KeyKeeping } from '../../../../src/model/endpoint/endpoint';
 import { KeyStore } from '../../../../src/storage/secrets/key-store';
 import { openStorage, type OpenedStorage } from '../../../../src/storage/keyspace/open';
 import { endpoint, WebStorage, shelves } from '../builders';
+import { waitFor } from '../../../wait-for';
 
 beforeAll(() => void vi.stubGlobal('IDBKeyRange', IDBKeyRange));
 /** As many rounds of PBKDF2 as are asked for take most of a second: all tests but one take a thousandth of them. */
@@ -143,7 +144,7 @@ describe('a record that was tampered with', () => {
 });
 
 describe('the vault', () => {
-  test('opens for its passphrase only, and stays open for the visit', { timeout: 60_000 }, async () => {
+  test('opens for its passphrase only, and stays open for the visit', async () => {
     vi.restoreAllMocks();
     expect(await keys.vault.exists()).toBe(false);
     expect(await keys.vault.create('correct horse')).toBe(true);
@@ -287,7 +288,7 @@ test('the vault is locked in every tab at once', async () => {
   const heard = vi.fn();
   onTestFinished((await load(new WebStorage())).listen(heard));
   keys.vault.lock();
-  await vi.waitFor(() => expect(heard).toHaveBeenCalledWith({ type: 'locked' }));
+  await waitFor(() => expect(heard).toHaveBeenCalledWith({ type: 'locked' }));
 });
 
 test('a note survives a reload, sealed, and is read once', async () => {
