@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { learntOf } from '../../../src/model/endpoint/learnt';
 import { noLimits } from '../../../src/model/usage/budget';
 import type { Message } from '../../../src/model/chat/message';
 import type { Strategy } from '../../../src/model/request/strategy';
@@ -181,6 +182,26 @@ describe('a history that outgrows the window', () => {
     await ended(thread);
     expect(beginnings(browser.server.chats.at(-1)).at(-1)).toBe('Edited');
   });
+});
+
+test('a window that a server’s error names is remembered, also for the next visit, and the strategies keep to it', async () => {
+  const browser = await Browser.start({
+    usually: reply(long('Answer')),
+    endpoint: { defaultModel: 'somebodys-model', models: [] },
+  });
+  const { app, thread } = await browser.tab();
+  await ask(thread, long('Question 1'));
+  const message = 'This model’s maximum context length is 400 tokens. However, your messages resulted in 500 tokens.';
+  browser.server.next(failure(400, { message, code: 'context_length_exceeded' }));
+  const failed = await ask(thread, long('Question 2'));
+  expect(failed.reply?.failure).toMatchObject({ kind: 'context-too-long', limit: 400, asked: 500 });
+  expect(learntOf(app.endpoints.byId('e1')!, 'somebodys-model').contextWindow).toBe(400);
+  await thread.change((one) => ({ ...one, strategy: { kind: 'drop-oldest' } }));
+  await thread.retry(failed);
+  await ended(thread);
+  expect(beginnings(browser.server.chats.at(-1))).toEqual(['Question 2']);
+  const { thread: again } = await browser.tab(`#/chat/${thread.id}`);
+  await waitFor(() => expect(again.nextRequest?.facts?.contextWindow).toBe(400));
 });
 
 test('a summary that the person’s limits forbid is asked for first, and so is the request after it', async () => {
