@@ -86,7 +86,9 @@ export class MarkdownStream {
 
   /** Without a last line of dashes alone: it would make a heading of the line before, until the list that it begins has come. */
   #certain(source: string): string {
-    return this.#growing instanceof Fence ? source : source.replace(/(?<=\n) {0,3}(?:-+|=+)[ \t]*$/, '');
+    const line = source.lastIndexOf('\n') + 1;
+    const isUnderline = line > 0 && /^ {0,3}(?:-+|=+)[ \t]*$/.test(source.slice(line, line + 1_000));
+    return isUnderline && !(this.#growing instanceof Fence) ? source.slice(0, line) : source;
   }
 
   /** True: a block ended, or is of another kind than it seemed, so there is more to read. */
