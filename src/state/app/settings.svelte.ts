@@ -1,5 +1,6 @@
 import { defaultSettings, type Settings as SettingValues } from '../../model/settings';
-import type { Configuration } from '../../storage/library/configuration';
+import type { Change } from '../../storage/keyspace/records';
+import { changesOfSettings, type Configuration } from '../../storage/library/configuration';
 import type { StorageStatus } from './storage-status.svelte';
 
 /** The person's choices for the whole app. */
@@ -20,6 +21,15 @@ export class Settings {
   async change(change: Partial<SettingValues>): Promise<void> {
     this.values = { ...this.values, ...change };
     await this.storageStatus.attempt(() => this.configuration.changeSettings(change));
+  }
+
+  /** The same as part of a larger write: `write` stores what it is given together with others. */
+  changeWith<Written>(
+    change: Partial<SettingValues>,
+    write: (changes: readonly Change[]) => Promise<Written>,
+  ): Promise<Written> {
+    this.values = { ...this.values, ...change };
+    return write(changesOfSettings(change));
   }
 }
 

@@ -92,13 +92,18 @@ export class Draft implements SentWords {
 
   /** The chat is kept from now on: its draft goes from the common place `from` to its own. */
   async moveFrom(from: string): Promise<void> {
+    const changes = this.moving(from);
+    if (changes.length > 0) await this.storageStatus.attempt(() => this.drafts.write(changes));
+  }
+
+  /** The same as part of the write that keeps the chat. */
+  moving(from: string): Change[] {
     void this.edits.flush();
     const kept = this.#saved;
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const text = (this.#saved = this.text);
-    if (kept === '' && text === '') return;
-    await this.storageStatus.attempt(() => this.drafts.move(from, this.slot(), text, kept));
+    return kept === '' && text === '' ? [] : this.drafts.moving(from, this.slot(), text, kept);
   }
 
   /** Saves it again: what was stored is gone. */

@@ -3,6 +3,7 @@ import { hasContent, statusOf, type Message } from '../../model/chat/message';
 import { branch, childrenOf, liveParentId, newestTip, subtree, versionsOf, type Tree } from '../../model/chat/tree';
 import { summaryInForce } from '../../context/plan/summary-in-force';
 import type { Change } from '../../storage/keyspace/records';
+import { changeOfMessage } from '../../storage/library/library';
 import type { Stores } from '../stores';
 import type { WatchedReply } from './watched-reply';
 
@@ -146,10 +147,13 @@ export class Messages {
     also: readonly Change[] = [],
   ): Promise<void> {
     this.showChanged(messages, change);
-    const ids = messages.map(({ id }) => id);
-    await this.stores.storageStatus.attempt(() =>
-      this.stores.services.library.changeMessages(this.conversationId, ids, change, also),
-    );
+    const changes = [...this.changesOf(messages, change), ...also];
+    await this.stores.storageStatus.attempt(() => this.stores.services.library.saveMessages([], changes));
+  }
+
+  /** What changes them in storage, as part of a write of others. */
+  changesOf(messages: readonly Message[], change: (message: Message) => Message): Change[] {
+    return messages.map(({ id }) => changeOfMessage(this.conversationId, id, change));
   }
 
   /** A finished message as safe blocks, made once. */

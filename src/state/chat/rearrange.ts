@@ -28,8 +28,6 @@ export async function insert(
   role: Role,
   text: string,
 ): Promise<Message | null> {
-  // A chat that begins with it is named after it.
-  if (!message) await thread.keep(text);
   const inserted = newMessage(thread.id, null, role, text);
   return regrow(thread, message, 'insert', (branch, index) => withInserted(branch, index + offset, inserted), {
     shift: offset,
@@ -152,7 +150,8 @@ async function regrow(
   const made = [...added, ...(summary && below ? copies([summary], below.id) : [])];
   messages.show(made);
   const stored = taking(thread, typed, (taken) =>
-    thread.goToWith(tip.id, (also) => messages.put(made, [...taken, ...also])),
+    // A chat that begins with it is named after it.
+    thread.goToWith(tip.id, (also) => messages.put(made, [...taken, ...also]), message ? '' : typed?.text),
   );
   const shown = thread.branch[index + shift] ?? null;
   thread.revealed = shown?.id ?? null;

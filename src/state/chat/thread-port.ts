@@ -39,12 +39,10 @@ export interface ThreadPort {
   send(isDecided?: boolean): Promise<void>;
   /** Changes the header, and keeps the chat from now on. */
   change(change: (conversation: Conversation) => Conversation): Promise<void>;
-  /** Keeps the chat from now on, named after `firstText` where it has no name. */
-  keep(firstText: string): Promise<void>;
   /** Shows the newest branch through the message `id`. */
   goTo(id: string | null): void;
   /** The same, which `write` stores with what else changes, in one transaction. */
-  goToWith(id: string | null, write: (also: readonly Change[]) => Promise<unknown>): Promise<void>;
+  goToWith(id: string | null, write: (also: readonly Change[]) => Promise<unknown>, firstText?: string): Promise<void>;
   /** Goes to the reply `tipId`; where it is of a `round`, that stands in columns. */
   showRound(tipId: string, round: string | undefined): Promise<void>;
   /** Goes to the reply `tipId`, which `begin` stores with `changes`, in one transaction. Null where it does not begin. */

@@ -14,7 +14,7 @@ import { Draft } from './draft.svelte';
 import { Messages } from './messages.svelte';
 import type { Departure, ThreadPort } from './thread-port';
 import type { Change } from '../../storage/keyspace/records';
-import { changeOfSetting } from '../../storage/library/configuration';
+import { changesOfSettings } from '../../storage/library/configuration';
 import { putOfMessage } from '../../storage/library/library';
 import type { NextRequest } from '../request/next-request.svelte';
 import { Requests, type StartOptions } from '../request/requests.svelte';
@@ -102,11 +102,12 @@ export class Thread implements ThreadPort {
     if (version) this.goTo(version.id);
   }
 
-  /** Goes to the reply `tipId`; where it is of a `round`, that stands in columns. */
-  async showRound(tipId: string, round: string | undefined): Promise<void> {
+  /** Goes to the reply `tipId`; where it is of a `round`, that stands in columns. `also`: what changes with it. */
+  async showRound(tipId: string, round: string | undefined, also: Partial<Conversation> = {}): Promise<void> {
     this.messages.tipId = tipId;
     const updatedAt = Date.now();
-    await this.change(({ columns: _, ...one }) => ({ ...one, tipId, updatedAt, ...(round && { columns: round }) }));
+    const columns = round ? { columns: round } : {};
+    await this.change(({ columns: _, ...one }) => ({ ...one, tipId, updatedAt, ...columns, ...also }));
   }
 
   /**
@@ -129,7 +130,7 @@ export class Thread implements ThreadPort {
     });
     // Where the draft stands before the chat is kept.
     const sent = draft && written ? [draft.changeOf(written.text)] : [];
-    const last = isNew ? [changeOfSetting('lastConversationId', this.id)] : [];
+    const last = isNew ? changesOfSettings({ lastConversationId: this.id }) : [];
     const begun = await stores.conversations.changeWith(
       this.id,
       change,
@@ -139,10 +140,7 @@ export class Thread implements ThreadPort {
     if (!begun) return null;
     if (written) draft?.sent(written.text);
     void (isNew ? this.draft.moveFrom(this.stores.newChatSlot.current) : this.draft.flush());
-    if (isNew) {
-      stores.settings.values = { ...stores.settings.values, lastConversationId: this.id };
-      void stores.services.askToPersist();
-    }
+    if (isNew) this.#isKept();
     return begun;
   }
 
@@ -241,8 +239,7 @@ export class Thread implements ThreadPort {
 
   /** Changes the chat's header, and keeps the chat from now on. */
   async change(change: (conversation: Conversation) => Conversation): Promise<void> {
-    // Not one after the other: of two changes, the later one would be overtaken by the one that has to keep the chat first.
-    await Promise.all([this.keep(''), this.stores.conversations.change(this.id, change)]);
+    await this.changeWith(change, (changes) => this.#write(changes));
     void this.nextRequest?.update();
   }
 
@@ -263,21 +260,49 @@ export class Thread implements ThreadPort {
 
   /** Shows the newest branch that goes through the message `id`, or through what was before it where that is deleted. */
   goTo(id: string | null): void {
-    void this.goToWith(id, (also) =>
-      this.stores.storageStatus.attempt(() => this.stores.services.library.saveMessages([], also)),
-    );
+    void this.goToWith(id, (also) => this.#write(also));
   }
 
   /** The same, which `write` stores with what else changes: one act is one transaction, and a kill leaves all of it or nothing. */
-  async goToWith(id: string | null, write: (also: readonly Change[]) => Promise<unknown>): Promise<void> {
+  async goToWith(
+    id: string | null,
+    write: (also: readonly Change[]) => Promise<unknown>,
+    firstText = '',
+  ): Promise<void> {
     const tipId = this.messages.newestTip(this.messages.pathTo(id).at(-1)?.id ?? null);
     this.messages.tipId = tipId;
     void this.nextRequest?.update();
-    await this.stores.conversations.changeWith(
+    await this.changeWith((one) => ({ ...one, title: one.title || titleFrom(firstText), tipId }), write);
+  }
+
+  /** Changes the header, and keeps the chat from now on; `write` stores that with what else changes, in one transaction. */
+  async changeWith<Written>(
+    change: (conversation: Conversation) => Conversation,
+    write: (changes: readonly Change[]) => Promise<Written>,
+  ): Promise<Written> {
+    const { isNew, stores, draft } = this;
+    const slot = stores.newChatSlot.current;
+    const keeping = (): Change[] => [...changesOfSettings({ lastConversationId: this.id }), ...draft.moving(slot)];
+    const writing = stores.conversations.changeWith(
       this.id,
-      (one) => ({ ...one, tipId }),
-      (header) => write([header]),
+      change,
+      (header) => write([header, ...(isNew ? keeping() : [])]),
+      isNew ? this.conversation : null,
     );
+    if (isNew) this.#isKept();
+    return writing;
+  }
+
+  #write(changes: readonly Change[]): Promise<unknown> {
+    const { storageStatus, services } = this.stores;
+    return storageStatus.attempt(() => services.library.saveMessages([], changes));
+  }
+
+  /** The chat is kept from now on: it is opened again, and the browser is asked not to delete it. */
+  #isKept(): void {
+    const { settings, services } = this.stores;
+    settings.values = { ...settings.values, lastConversationId: this.id };
+    void services.askToPersist();
   }
 
   /** A reply below `parentId` that is not asked for yet. */
@@ -293,18 +318,5 @@ export class Thread implements ThreadPort {
   ): Promise<boolean> {
     const written = newMessage(this.id, parentId, 'user', text);
     return this.requests.start(this.newReply(written.id), { written, draft, isDecided });
-  }
-
-  /** From here on the chat is in the list, named after `firstText` unless it has a name. */
-  async keep(firstText: string): Promise<void> {
-    const title = this.conversation.title || titleFrom(firstText);
-    if (!this.isNew) {
-      if (this.conversation.title === '') await this.stores.conversations.rename(this.id, title);
-      return;
-    }
-    await this.stores.conversations.add({ ...this.conversation, title });
-    await this.draft.moveFrom(this.stores.newChatSlot.current);
-    await this.stores.settings.change({ lastConversationId: this.id });
-    void this.stores.services.askToPersist();
   }
 }

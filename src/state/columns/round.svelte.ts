@@ -1,6 +1,9 @@
+import type { Conversation } from '../../model/chat/conversation';
 import { mergedLike, newReplyFacts, statusOf, type Message, type ReplyMessage } from '../../model/chat/message';
+import type { Notice } from '../../model/notice';
 import { withParameter } from '../../model/request/parameters';
 import type { Billed } from '../../model/usage/usage';
+import type { Change } from '../../storage/keyspace/records';
 import type { Stores } from '../stores';
 import { askedOf, columnOf, estimateAll, newColumn, type Estimate } from './column';
 import { choicesIn } from '../chat/parameter-target';
@@ -25,8 +28,10 @@ export class Round {
 
   /** Goes on with `message`: it is the version on show, what wrote it answers from now on, and the round is closed. */
   async pick(message: ReplyMessage): Promise<void> {
-    await this.thread.showRound(this.thread.messages.newestTip(message.id), undefined);
-    await this.#answerLike(message);
+    const { thread, stores } = this;
+    const { notice, taken, before } = this.#answeringLike(message);
+    await thread.showRound(thread.messages.newestTip(message.id), undefined, taken);
+    if (notice) stores.notices.show(notice, () => void thread.change((one) => ({ ...one, ...before })));
   }
 
   /** Closes the columns; the version on show stays. */
@@ -68,12 +73,16 @@ export class Round {
   async askMissing(message: ReplyMessage): Promise<void> {
     const missing = this.#missing(message);
     const settled = ({ reply, ...one }: Message): Message => ({ ...one, reply: reply && withoutMissing(reply) });
-    if (statusOf(message) !== 'failed') await this.thread.messages.change([message], settled);
-    await this.#ask(missing);
+    if (statusOf(message) === 'failed') return this.#ask(missing);
+    const { messages } = this.thread;
+    await this.#ask(missing, false, messages.changesOf([message], settled));
+    // Where nothing was sent after all, it is as it was.
+    await messages.reload([message.id]);
   }
 
-  async #ask(messages: readonly ReplyMessage[], isDecided = false): Promise<void> {
-    await this.thread.requests.startRound(askedOf(this.thread, messages), { isDecided });
+  /** `also`: what changes with it, in one transaction. */
+  async #ask(messages: readonly ReplyMessage[], isDecided = false, also: readonly Change[] = []): Promise<void> {
+    await this.thread.requests.startRound(askedOf(this.thread, messages), { isDecided, also });
   }
 
   get #id(): string {
@@ -99,19 +108,27 @@ export class Round {
     return { ...another, ...mergedLike(message) };
   }
 
-  /** Has the model that wrote `message` answer in this chat, with the parameters that were that column's own; with undo. */
-  async #answerLike({ reply }: ReplyMessage): Promise<void> {
-    const { stores, thread } = this;
-    const { endpointId, model, parameters } = thread.conversation;
+  /**
+   * What has the model that wrote `message` answer in this chat, with the parameters that were that column's own; what was `before`;
+   * and what is told of it, where anything changes.
+   */
+  #answeringLike({ reply }: ReplyMessage): {
+    taken: Partial<Conversation>;
+    before: Partial<Conversation>;
+    notice: Notice | null;
+  } {
+    const { endpointId, model, parameters } = this.thread.conversation;
+    const before = { endpointId, model, parameters };
     const own = reply.parameters && withParameter(reply.parameters, 'choices', parameters.choices);
     const isOtherModel = reply.endpointId !== endpointId || reply.model !== model;
     const hasParameters = own !== undefined && JSON.stringify(own) !== JSON.stringify(parameters);
-    const isThere = stores.endpoints.byId(reply.endpointId) !== null;
-    if (!isThere || (!isOtherModel && !hasParameters)) return;
-    const taken = { endpointId: reply.endpointId, model: reply.model, ...(own && { parameters: own }) };
-    await thread.change((one) => ({ ...one, ...taken }));
-    const undo = (): void => void thread.change((one) => ({ ...one, endpointId, model, parameters }));
-    stores.notices.show({ kind: 'column-taken', model: isOtherModel ? reply.model : null, hasParameters }, undo);
+    const isThere = this.stores.endpoints.byId(reply.endpointId) !== null;
+    if (!isThere || (!isOtherModel && !hasParameters)) return { taken: {}, before, notice: null };
+    return {
+      taken: { endpointId: reply.endpointId, model: reply.model, ...(own && { parameters: own }) },
+      before,
+      notice: { kind: 'column-taken', model: isOtherModel ? reply.model : null, hasParameters },
+    };
   }
 }
 

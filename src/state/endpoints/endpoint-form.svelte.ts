@@ -16,6 +16,7 @@ import type { KeptKey } from '../../storage/secrets/key-store';
 import { copyText } from '../app/clipboard';
 import type { PageStores } from '../page-stores';
 import { EndpointProbe } from './endpoint-probe.svelte';
+import type { Endpoints } from './endpoints.svelte';
 
 /** What was typed, as it is carried over a reload into a page that may try a new origin. */
 export interface PendingForm {
@@ -187,8 +188,7 @@ export class EndpointForm {
       }
       const saved = this.#endpoint(this.probe.suggestedBaseUrl ?? endpoint.baseUrl);
       saved.defaultModel ||= firstChatModel(saved.models);
-      await this.stores.endpoints.save(saved, key === null ? null : { text: key, keeping: this.keeping });
-      await this.#finish(saved.id);
+      await this.#keep(saved, key === null ? null : { text: key, keeping: this.keeping });
     });
   }
 
@@ -200,8 +200,7 @@ export class EndpointForm {
       this.name = 'Demo';
       const endpoint = this.#endpoint(demo.baseUrl);
       const models = [...demoModels];
-      await this.stores.endpoints.save({ ...endpoint, models, defaultModel: firstChatModel(models) }, null);
-      await this.#finish(endpoint.id);
+      await this.#keep({ ...endpoint, models, defaultModel: firstChatModel(models) }, null);
     });
   }
 
@@ -210,8 +209,11 @@ export class EndpointForm {
     this.keptKey = null;
   }
 
-  async #finish(endpointId: string): Promise<void> {
-    if (this.#before === null) await this.stores.settings.change({ defaultEndpointId: endpointId });
+  /** Saves `endpoint`, which new chats begin with where it is a new one, and ends the form. */
+  async #keep(endpoint: Endpoint, key: Parameters<Endpoints['save']>[1]): Promise<void> {
+    const { endpoints, settings } = this.stores;
+    const defaults = this.#before === null ? { defaultEndpointId: endpoint.id } : {};
+    await settings.changeWith(defaults, (also) => endpoints.save(endpoint, key, also));
     await this.page.closeForm();
   }
 

@@ -3,6 +3,7 @@ import { originOf, type Endpoint, type KeyKeeping } from '../../model/endpoint/e
 import { withLearnt, withoutLearnt, type Learnt, type Refusable } from '../../model/endpoint/learnt';
 import type { Failure } from '../../model/failure';
 import type { ConnectionResult } from '../../protocol/endpoint/connection';
+import type { Change } from '../../storage/keyspace/records';
 import type { KeptKey } from '../../storage/secrets/key-store';
 import type { Notices } from '../app/notices.svelte';
 import type { StorageStatus } from '../app/storage-status.svelte';
@@ -72,14 +73,22 @@ export class Endpoints {
     return opened ?? { failure: this.storageStatus.problem ?? { kind: 'storage-gone' } };
   }
 
-  /** Adds an endpoint or changes one; with `key`, keeps that for the endpoint's origin. */
-  async save(endpoint: Endpoint, key: { text: string; keeping: KeyKeeping } | null): Promise<void> {
+  /** Adds an endpoint or changes one; with `key`, keeps that for the endpoint's origin. One transaction with `also`. */
+  async save(
+    endpoint: Endpoint,
+    key: { text: string; keeping: KeyKeeping } | null,
+    also: readonly Change[] = [],
+  ): Promise<void> {
+    const { keys, configuration } = this.services;
+    const origin = originOf(endpoint);
+    const saving = key && origin !== null ? await keys.saving(endpoint.id, origin, key.text, key.keeping) : null;
     this.list = [...this.list.filter((other) => other.id !== endpoint.id), endpoint].sort(
       (a, b) => a.createdAt - b.createdAt,
     );
-    await this.#put(endpoint);
-    const origin = originOf(endpoint);
-    if (key && origin !== null) await this.services.keys.save(endpoint.id, origin, key.text, key.keeping);
+    await this.storageStatus.attempt(() =>
+      configuration.putEndpoint(endpoint, [...(saving ? [saving.change] : []), ...also]),
+    );
+    saving?.done();
     await this.#loadKey(endpoint.id);
   }
 
@@ -148,7 +157,8 @@ export class Endpoints {
     const endpoint = this.byId(id);
     if (!endpoint) return;
     this.list = this.list.filter((other) => other.id !== id);
-    await this.forgetKey(id);
+    this.services.keys.forgetVisit(id);
+    this.#keptKeys.delete(id);
     await this.storageStatus.attempt(() => this.services.configuration.deleteEndpoint(id));
     this.notices.show({ kind: 'endpoint-deleted', title: endpoint.name }, () => void this.save(endpoint, null));
   }

@@ -76,7 +76,7 @@ export class PromptImport {
     this.cancel();
     await this.prompts.put([...puts, ...added]);
     this.notices.show({ kind: 'prompts-imported', added: added.length, replaced: replaced.length }, () => {
-      void this.prompts.drop(added.map(({ id }) => id)).then(() => this.prompts.put(replaced));
+      void this.prompts.change({ removed: added.map(({ id }) => id), put: replaced });
     });
   }
 

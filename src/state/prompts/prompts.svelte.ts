@@ -1,11 +1,20 @@
 import { newId } from '../../model/id';
 import { freeName, plainName, tidied, type Prompt, type PromptContent } from '../../model/prompt/prompt';
+import type { Settings as SettingValues } from '../../model/settings';
+import type { Change } from '../../storage/keyspace/records';
 import type { Library } from '../../storage/library/library';
 import { searchFor } from '../../storage/library/search';
 import type { Notices } from '../app/notices.svelte';
 import type { EditDrafts } from '../chat/edit-drafts.svelte';
 import type { StorageStatus } from '../app/storage-status.svelte';
 import type { Settings } from '../app/settings.svelte';
+
+/** A change of the library: `put` in place of those with their ids, `removed` for good, and what changes with it of the settings. */
+interface LibraryChange {
+  put?: readonly Prompt[];
+  removed?: readonly string[];
+  settings?: Partial<SettingValues>;
+}
 
 /** The library of named system prompts. */
 export class Prompts {
@@ -69,12 +78,11 @@ export class Prompts {
     const prompt = this.byId(id);
     if (!prompt) return;
     const wasStandard = this.settings.values.defaultPromptId === id;
-    if (wasStandard) await this.settings.change({ defaultPromptId: null });
-    await this.drop([id]);
-    this.notices.show({ kind: 'prompt-deleted', title: prompt.name }, () => {
-      void this.put([prompt]);
-      if (wasStandard) void this.settings.change({ defaultPromptId: id });
-    });
+    await this.change({ removed: [id], settings: wasStandard ? { defaultPromptId: null } : {} });
+    this.notices.show(
+      { kind: 'prompt-deleted', title: prompt.name },
+      () => void this.change({ put: [prompt], settings: wasStandard ? { defaultPromptId: id } : {} }),
+    );
   }
 
   /** Whether Tally's own prompt of that id is offered. */
@@ -83,14 +91,24 @@ export class Prompts {
   }
 
   /** Adds one of Tally's own prompts; it is not offered again, not even when its copy is deleted. */
-  async adopt({ id, ...content }: Omit<Prompt, 'updatedAt'>): Promise<Prompt> {
-    await this.putAway(id);
-    return this.save(null, { ...content, name: freeName(content.name, this.plainNames) });
+  async adopt(prompt: Omit<Prompt, 'updatedAt'>): Promise<void> {
+    await this.change(this.adoption(prompt));
+  }
+
+  /** What that changes; its copy is the first of `put`. */
+  adoption({ id, ...content }: Omit<Prompt, 'updatedAt'>): LibraryChange & { put: [Prompt] } {
+    const name = freeName(content.name, this.plainNames);
+    const copy: Prompt = { ...tidied({ ...content, name }), id: newId(), updatedAt: Date.now() };
+    return { put: [copy], settings: this.#withPutAway(id) };
   }
 
   /** One of Tally's own prompts is not offered any more. */
   putAway(id: string): Promise<void> {
-    return this.settings.change({ putAwayPrompts: [...this.settings.values.putAwayPrompts, id] });
+    return this.settings.change(this.#withPutAway(id));
+  }
+
+  #withPutAway(id: string): Partial<SettingValues> {
+    return { putAwayPrompts: [...this.settings.values.putAwayPrompts, id] };
   }
 
   offerAll(): Promise<void> {
@@ -104,16 +122,17 @@ export class Prompts {
   }
 
   /** Puts prompts as they are into the library, in place of those with their ids. */
-  async put(prompts: readonly Prompt[]): Promise<void> {
-    const ids = new Set(prompts.map(({ id }) => id));
-    this.list = byName([...this.list.filter(({ id }) => !ids.has(id)), ...prompts]);
-    await this.storageStatus.attempt(() => this.library.putPrompts(prompts));
+  put(prompts: readonly Prompt[]): Promise<void> {
+    return this.change({ put: prompts });
   }
 
-  /** Takes prompts out of the library for good. */
-  async drop(ids: readonly string[]): Promise<void> {
-    this.list = this.list.filter(({ id }) => !ids.includes(id));
-    await this.storageStatus.attempt(() => this.library.deletePrompts(ids));
+  /** Changes library and settings, in one transaction with `also`. */
+  async change({ put = [], removed = [], settings = {} }: LibraryChange, also: readonly Change[] = []): Promise<void> {
+    const gone = new Set([...removed, ...put.map(({ id }) => id)]);
+    this.list = byName([...this.list.filter(({ id }) => !gone.has(id)), ...put]);
+    await this.settings.changeWith(settings, (changes) =>
+      this.storageStatus.attempt(() => this.library.changePrompts(put, removed, [...changes, ...also])),
+    );
   }
 }
 

@@ -118,17 +118,21 @@ export class SystemPromptForm {
     const chosen = this.#chosen;
     const isOffered = chosen !== null && chosen.id === this.promptId && !('updatedAt' in chosen);
     const { systemPrompt, parameters } = withValues(this.#now, this.values);
-    const promptId = isOffered ? (await this.stores.prompts.adopt(chosen)).id : systemPrompt.promptId;
+    const adoption = isOffered ? this.stores.prompts.adoption(chosen) : null;
+    const promptId = adoption?.put[0].id ?? systemPrompt.promptId;
     const now = { ...systemPrompt, promptId };
     if (JSON.stringify([now, parameters]) === JSON.stringify([before.systemPrompt, before.parameters])) return;
     const taken = this.#preferred;
-    await this.thread.change((one) => ({
+    const change = (one: Conversation): Conversation => ({
       ...one,
       ...taken,
       systemPrompt: now,
       // They may have been changed elsewhere meanwhile.
       parameters: mergeParameters(one.parameters, before.parameters, parameters),
-    }));
+    });
+    const { prompts } = this.stores;
+    if (adoption) await this.thread.changeWith(change, (changes) => prompts.change(adoption, changes));
+    else await this.thread.change(change);
     // Filling in what is missing overwrites nobody's words.
     if (before.systemPrompt.text === '' || before.systemPrompt.missing) return;
     this.thread.tell({ kind: 'system-prompt-changed' }, (thread) =>

@@ -9,6 +9,7 @@ import { learntOf } from '../../model/endpoint/learnt';
 import { branch } from '../../model/chat/tree';
 import { dialectOf } from '../../protocol/dialects/dialect-of';
 import type { Recovered } from '../../storage/journal/journal';
+import { changeOfMessage } from '../../storage/library/library';
 import type { Stores } from '../stores';
 import { book, countedBill, withBill, withSharedBill } from '../billing/billing';
 import { countingFor } from './counting';
@@ -75,7 +76,10 @@ async function billRequest(stores: BillingStores, replies: readonly [Recovered, 
   const outcome = replies.map(({ message }) => statusOf(message)).find((status) => status !== 'complete') ?? 'complete';
   const request = { conversationId, endpointId: endpoint.id, model, answeredBy, purpose, outcome } as const;
   await book(stores, conversationId, [{ request, billed }], ids, async (also) => {
-    const write = () => library.changeMessages(conversationId, ids, bill, also).then(() => true);
+    const write = () =>
+      library
+        .saveMessages([], [...ids.map((id) => changeOfMessage(conversationId, id, bill)), ...also])
+        .then(() => true);
     return (await stores.storageStatus.attempt(write)) ?? false;
   });
 }

@@ -9,6 +9,7 @@ import type { ThreadPort } from '../chat/thread-port';
 import type { Stores } from '../stores';
 import { accessFor, prepareRequest, prepareSummary, type PreparedRequest } from './prepare-request';
 import { conversationFor, sourceFor, type AskedReply } from './request-source';
+import type { Change } from '../../storage/keyspace/records';
 import { putOfMessage } from '../../storage/library/library';
 import { beginRequests, planReplies, type RunningRequest } from './send-request';
 
@@ -35,6 +36,8 @@ interface PipelineOptions {
   draft?: SentWords | undefined;
   /** The replies stand side by side: one that cannot be asked for has failed, and the others go on. Else nothing is changed then. */
   isRound?: boolean;
+  /** What changes with it. */
+  also?: readonly Change[];
 }
 
 /**
@@ -62,7 +65,10 @@ export class RequestPipeline {
     }
   }
 
-  async #send(asked: readonly AskedReply[], { written, draft, isRound = false }: PipelineOptions): Promise<Asked> {
+  async #send(
+    asked: readonly AskedReply[],
+    { written, draft, isRound = false, also = [] }: PipelineOptions,
+  ): Promise<Asked> {
     const { thread, stores, running } = this;
     // What draws the reply is here before it is asked for: else one that cannot be drawn would have been paid for.
     await thread.messages.loadRenderer();
@@ -99,7 +105,7 @@ export class RequestPipeline {
     const round = isRound || replies.length > 1 ? shown.round : undefined;
     // One transaction for all of it: a tab that is killed has sent it, or has it in its composer.
     const begun = await thread.going(shown.id, { round, written, draft }, (changes) =>
-      beginRequests(stores, requests, [...changes, ...failed.map(putOfMessage)]),
+      beginRequests(stores, requests, [...changes, ...failed.map(putOfMessage), ...also]),
     );
     if (!begun) return 'none';
     for (const { message, request } of prepared) if ('chat' in request) this.#reserved.delete(message.id);

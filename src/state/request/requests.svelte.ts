@@ -5,6 +5,7 @@ import type { Message, ReplyMessage } from '../../model/chat/message';
 import type { Parameters } from '../../model/request/parameters';
 import type { Strategy } from '../../model/request/strategy';
 import type { SentWords } from '../chat/sent-words';
+import type { Change } from '../../storage/keyspace/records';
 import type { ThreadPort } from '../chat/thread-port';
 import type { Stores } from '../stores';
 import type { Reply } from './reply.svelte';
@@ -30,6 +31,8 @@ export interface StartOptions {
   parameters?: Parameters | undefined;
   /** The person has been told what their limits say, and has the request sent. */
   isDecided?: boolean | undefined;
+  /** What changes with it, in one transaction. */
+  also?: readonly Change[];
 }
 
 /** What a thread asks its endpoint: the replies that are running, and what keeps one from being asked for. */
@@ -101,10 +104,10 @@ export class Requests implements RunningRequests {
    */
   async startRound(
     asked: readonly AskedReply[],
-    { written, draft, isDecided = false }: StartOptions = {},
+    { written, draft, isDecided = false, also = [] }: StartOptions = {},
   ): Promise<boolean> {
     const sent = await this.alone(() =>
-      this.#whole(isDecided, (pipeline) => pipeline.send(asked, { written, draft, isRound: true })),
+      this.#whole(isDecided, (pipeline) => pipeline.send(asked, { written, draft, isRound: true, also })),
     );
     // Of a round all is asked for, or nothing was.
     if (typeof sent === 'object' && sent?.failure) this.failure = sent.failure;

@@ -47,11 +47,11 @@ export class Configuration {
 
   /** Writes only what is changed, so that another tab's other settings stay. */
   async changeSettings(changes: Partial<Settings>): Promise<void> {
-    await this.records.write(Object.entries(changes).map(([name, value]) => ({ put: keyOf.setting(name), value })));
+    await this.records.write(changesOfSettings(changes));
   }
 }
 
-/** A setting that is changed by a write of others. */
-export function changeOfSetting<Name extends keyof Settings>(name: Name, value: Settings[Name]): Change {
-  return { put: keyOf.setting(name), value };
+/** Settings that are changed by a write of others. */
+export function changesOfSettings(changes: Partial<Settings>): Change[] {
+  return Object.entries(changes).map(([name, value]) => ({ put: keyOf.setting(name), value }));
 }

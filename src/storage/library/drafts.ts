@@ -24,11 +24,15 @@ export class Drafts {
     await this.records.write([this.#changeTo(conversationId, text, editor)], 'relaxed');
   }
 
-  /** Puts `text` where a chat that is kept from now on has its draft, and takes it, as it was `kept`, from where it was. */
-  async move(from: string, to: string, text: string, kept: string): Promise<void> {
+  write(changes: readonly Change[]): Promise<void> {
+    return this.records.write(changes);
+  }
+
+  /** What puts `text` where a chat that is kept from now on has its draft, and takes it, as it was `kept`, from where it was. */
+  moving(from: string, to: string, text: string, kept: string): Change[] {
     // A newer chat, or another tab, may have its draft there by now.
     const take = (old: unknown): unknown => (isDraft(old) && old.text === kept ? undefined : old);
-    await this.records.write([this.#changeTo(to, text), { update: keyOf.draft(from), change: take }]);
+    return [this.#changeTo(to, text), { update: keyOf.draft(from), change: take }];
   }
 
   #changeTo(conversationId: string, text: string, editor?: string): Change {

@@ -83,27 +83,18 @@ export class Library {
     ]);
   }
 
-  /** Changes messages as they are now (the mark of deletion, for one), in one transaction with `also`. */
-  async changeMessages(
-    conversationId: string,
-    ids: readonly string[],
-    change: (old: Message) => Message,
-    also: readonly Change[] = [],
-  ): Promise<void> {
-    const changes = ids.map((id) => updateOf(keyOf.message(conversationId, id), isMessage, change));
-    await this.records.write([...changes, ...also]);
-  }
-
   loadPrompts(): Promise<Prompt[]> {
     return this.records.range(rangeOf.prompts, isPrompt);
   }
 
-  async putPrompts(prompts: readonly Prompt[]): Promise<void> {
-    await this.records.write(prompts.map((prompt) => ({ put: keyOf.prompt(prompt.id), value: prompt })));
-  }
-
-  async deletePrompts(ids: readonly string[]): Promise<void> {
-    await this.records.write(ids.map((id) => ({ delete: keyOf.prompt(id) })));
+  /** Stores prompts, deletes those of `removed`, and makes the changes of `also`, in one transaction. */
+  async changePrompts(
+    put: readonly Prompt[],
+    removed: readonly string[] = [],
+    also: readonly Change[] = [],
+  ): Promise<void> {
+    const puts = put.map((prompt) => ({ put: keyOf.prompt(prompt.id), value: prompt }));
+    await this.records.write([...removed.map((id) => ({ delete: keyOf.prompt(id) })), ...puts, ...also]);
   }
 
   /** What the person entered for models. */
@@ -153,6 +144,11 @@ export function changeOfConversation(
   blank?: Conversation | null,
 ): Update {
   return updateOf(keyOf.conversation(id), isConversation, change, blank);
+}
+
+/** A message's change as part of a write of others: as it is then. */
+export function changeOfMessage(conversationId: string, id: string, change: (old: Message) => Message): Update {
+  return updateOf(keyOf.message(conversationId, id), isMessage, change);
 }
 
 /** A header that is stored by a write of others. */

@@ -1,6 +1,7 @@
 import type { KeyKeeping } from '../../model/endpoint/endpoint';
 import { ApiError, type Failure } from '../../model/failure';
 import { keyOf } from '../keyspace/key-map';
+import type { Change } from '../keyspace/records';
 import type { OpenedStorage } from '../keyspace/open';
 import { isSealed, seal, unseal, type Sealed } from './seal';
 import { Vault } from './vault';
@@ -35,18 +36,31 @@ export class KeyStore {
 
   /** Keeps the endpoint's key, instead of the one it had. Throws `ApiError` `vault-locked` when it is to go into a locked vault. */
   async save(endpointId: string, origin: string, key: string, keeping: KeyKeeping): Promise<void> {
+    const { change, done } = await this.saving(endpointId, origin, key, keeping);
+    await this.storage.records.write([change]);
+    done();
+  }
+
+  /** The same as part of the write that saves the endpoint: its change, and what is to be done once that is written. */
+  async saving(
+    endpointId: string,
+    origin: string,
+    key: string,
+    keeping: KeyKeeping,
+  ): Promise<{ change: Change; done: () => void }> {
     const { records, visit } = this.storage;
     if (keeping === 'visit') {
       await visit.put(slotOf(endpointId), JSON.stringify({ origin, key }));
-      await records.write([{ delete: keyOf.secret(endpointId) }]);
-      return;
+      return { change: { delete: keyOf.secret(endpointId) }, done: () => undefined };
     }
     const sealingKey = keeping === 'device' ? await deviceKey(records) : await this.vault.key();
     if (!sealingKey) throw new ApiError({ kind: 'vault-locked', origin });
     const sealed = await seal(sealingKey, key, [origin, endpointId]);
     const secret: SecretRecord = { keeping, origin, mask: maskOf(key), ...sealed };
-    await records.write([{ put: keyOf.secret(endpointId), value: secret }]);
-    visit.remove(slotOf(endpointId));
+    return {
+      change: { put: keyOf.secret(endpointId), value: secret },
+      done: () => visit.remove(slotOf(endpointId)),
+    };
   }
 
   /** The endpoint's key for `origin`; `key-missing` where there is none, or it was saved for another origin, or does not open. */
@@ -74,8 +88,13 @@ export class KeyStore {
     return (await this.describe(endpointId))?.keeping ?? null;
   }
 
-  async forget(endpointId: string): Promise<void> {
+  /** Forgets a key of the visit; one on the disk goes with its endpoint. */
+  forgetVisit(endpointId: string): void {
     this.storage.visit.remove(slotOf(endpointId));
+  }
+
+  async forget(endpointId: string): Promise<void> {
+    this.forgetVisit(endpointId);
     await this.storage.records.write([{ delete: keyOf.secret(endpointId) }]);
   }
 

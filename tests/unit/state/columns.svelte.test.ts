@@ -5,7 +5,7 @@ import type { Parameters } from '../../../src/model/request/parameters';
 import { askedOf, newColumn } from '../../../src/state/columns/column';
 import { MergeForm } from '../../../src/state/columns/merge-form.svelte';
 import { Round } from '../../../src/state/columns/round.svelte';
-import { failure, reply } from '../../server/behaviours';
+import { failure, hang, reply } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
 import { ask, Browser, type Tab } from './a-tab';
 import { waitFor } from '../../wait-for';
@@ -159,3 +159,46 @@ test('a second press of Regenerate, while the first one’s request is made read
   await thread.requests.ended(lastOf(round).id);
   expect(browser.server.chats).toHaveLength(before + 1);
 });
+
+test.each([0, 1, 2, 3])(
+  'a tab that is killed after %d writes of "Use this reply" has done all of it or nothing',
+  async (writes) => {
+    const browser = await Browser.start({
+      endpoint: {
+        models: [
+          { id: 'gpt-4o', facts: {} },
+          { id: 'other', facts: {} },
+        ],
+      },
+    });
+    const tab = await aRound(browser, [{}, { model: 'other' }]);
+    const { id } = tab.thread;
+    const picked = lastOf(tab.round);
+    await Promise.race([tab.dieAfter(writes), tab.round.pick(picked)]);
+    browser.killTabs();
+    const { columns, model, tipId } = (await browser.tab(`#/chat/${id}`)).thread.conversation;
+    const isDone = writes > 0;
+    expect([columns, model, tipId === picked.id]).toEqual(
+      isDone ? [undefined, 'other', true] : ['r1', 'gpt-4o', false],
+    );
+  },
+);
+
+test.each([0, 1])(
+  'a tab that is killed after %d writes of asking for missing choices still knows that they are missing, or has asked',
+  async (writes) => {
+    const browser = await Browser.start();
+    const tab = await aRound(browser);
+    const { id } = tab.thread;
+    const message = lastOf(tab.round);
+    await tab.thread.messages.change([message], (one) => ({ ...one, reply: { ...one.reply!, missing: 1 } }));
+    browser.server.next(hang());
+    const died = tab.dieAfter(writes);
+    await Promise.race([died, tab.round.askMissing({ ...message, reply: { ...message.reply, missing: 1 } })]);
+    browser.killTabs();
+    const { thread } = await browser.tab(`#/chat/${id}`);
+    const versions = thread.messages.askedWith(thread.messages.byId(message.id)!);
+    const missing = thread.messages.byId(message.id)?.reply?.missing;
+    expect([versions.length, missing]).toEqual(writes === 0 ? [2, 1] : [3, undefined]);
+  },
+);

@@ -77,3 +77,84 @@ test('a new chat that is killed while it is sent is there with its words, or the
     expect(found).toEqual(isSent ? sent : { titles: [], texts: [], draft: 'Typed' });
   }
 });
+
+/** What an act changes outside the messages of a chat, as it is found again. */
+async function kept({ app }: Tab): Promise<unknown> {
+  const { configuration, keys, library } = app.services;
+  const endpoints = await configuration.loadEndpoints();
+  const { defaultPromptId, putAwayPrompts, defaultEndpointId, lastConversationId } = await configuration.loadSettings();
+  const conversations = await library.loadConversations();
+  return {
+    settings: { defaultPromptId, putAwayPrompts, defaultEndpointId, lastConversationId },
+    prompts: (await library.loadPrompts()).map(({ name }) => name),
+    endpoints: await Promise.all(
+      endpoints.map(async ({ id, name }) => [name, await keys.open(id, 'https://api.openai.com')]),
+    ),
+    chats: conversations.map(({ title, model, systemPrompt, columns, tipId }) => [
+      title,
+      model,
+      systemPrompt.text,
+      columns,
+      tipId,
+    ]),
+    messages: (await library.loadMessages()).map(({ role, text, reply }) => [role, text, reply?.missing]),
+    drafts: (await app.services.drafts.loadAll()).map(({ conversationId, text }) => [conversationId, text]),
+  };
+}
+
+const shipped = { id: 'shipped', name: 'Editor', text: 'Edit.' };
+
+/** Other acts of one press each; `prepare` gives what the act needs. */
+const presses: Record<string, (tab: Tab) => Promise<() => Promise<unknown>>> = {
+  'deletes the prompt that new chats begin with': async ({ app }) => {
+    const { id } = await app.prompts.save(null, { name: 'Brief', text: 'Be brief.' });
+    await app.settings.change({ defaultPromptId: id });
+    return () => app.prompts.remove(id);
+  },
+  'takes one of Tally’s own prompts into the library': ({ app }) => Promise.resolve(() => app.prompts.adopt(shipped)),
+  'deletes an endpoint': async ({ app }) => {
+    await app.settings.change({ defaultEndpointId: 'e1' });
+    await app.endpoints.save({ ...app.endpoints.list[0]!, id: 'e2' }, null);
+    return () => app.endpoints.remove('e1');
+  },
+  'saves an endpoint with another key': ({ app }) => {
+    const [endpoint] = app.endpoints.list;
+    const named = { ...endpoint!, name: 'Other' };
+    return Promise.resolve(() => app.endpoints.save(named, { text: 'sk-other-0123456789', keeping: 'device' }));
+  },
+  'inserts a message into a new chat': async ({ app, thread }) => {
+    thread.draft.type('Typed');
+    await thread.draft.flush();
+    const { insert } = await import('../../../src/state/chat/rearrange');
+    return () => insert(app.thread!, null, 0, 'user', 'Inserted');
+  },
+  'gives a new chat one of Tally’s own prompts': async ({ app }) => {
+    const { SystemPromptForm } = await import('../../../src/state/prompts/system-prompt-form.svelte');
+    return () => {
+      const form = new SystemPromptForm(app, app.thread!);
+      form.choose(shipped);
+      return form.save();
+    };
+  },
+};
+
+test.each(Object.entries(presses))(
+  'a tab that is killed while a person %s has done all of it or nothing',
+  async (_, of) => {
+    const outcomes: unknown[] = [];
+    // Infinity: it is done whole. Of the others each must be as that, or as none (0).
+    for (const writes of [Infinity, 0, 1, 2, 3]) {
+      const browser = await Browser.start();
+      const tab = await browser.tab();
+      const press = await of(tab);
+      const died = tab.dieAfter(writes);
+      await Promise.race([died, press()]);
+      browser.killTabs();
+      const found = await kept(await browser.tab());
+      outcomes.push(JSON.parse(JSON.stringify(found).replace(/"[\w-]{20,}"/g, '"id"')));
+    }
+    const [done, nothing, ...between] = outcomes;
+    expect(done).not.toEqual(nothing);
+    for (const one of between) expect([done, nothing]).toContainEqual(one);
+  },
+);

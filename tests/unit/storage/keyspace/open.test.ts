@@ -137,7 +137,7 @@ test('every write is heard by the other tabs, by what it changed, and not by its
   stop();
   const stillHeard: Announcement[] = [];
   other.listen((one) => stillHeard.push(one));
-  await library.putPrompts([{ id: 'p', name: '', text: '', updatedAt: 1 }]);
+  await library.changePrompts([{ id: 'p', name: '', text: '', updatedAt: 1 }]);
   await waitFor(() => expect(stillHeard).toEqual([{ type: 'prompts' }]));
   expect(heardThere).toHaveLength(11);
 });

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { IDBKeyRange } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Message } from '../../../../src/model/chat/message';
 import { defaultSettings } from '../../../../src/model/settings';
 import { emptyBin } from '../../../../src/storage/library/bin';
 import type { Configuration } from '../../../../src/storage/library/configuration';
 import type { Drafts } from '../../../../src/storage/library/drafts';
-import { changeOfConversation, type Library } from '../../../../src/storage/library/library';
+import { changeOfConversation, changeOfMessage, type Library } from '../../../../src/storage/library/library';
 import type { OpenedStorage } from '../../../../src/storage/keyspace/open';
 import type { SoundRecords } from '../../../../src/storage/library/sound-records';
 import { browser, conversation, endpoint, message, prompt, reply, shelves } from '../builders';
@@ -57,8 +58,8 @@ describe('what is saved comes back', () => {
 
   test('prompts, endpoints and what was entered for models', async () => {
     const override = { contextWindow: 8192, price: { input: 1, output: 2 }, like: null };
-    await library.putPrompts([prompt('p1'), prompt('p2')]);
-    await library.deletePrompts(['p1']);
+    await library.changePrompts([prompt('p1'), prompt('p2')]);
+    await library.changePrompts([], ['p1']);
     await configuration.putEndpoint(endpoint('e1'));
     await configuration.changeEndpoint('e1', (old) => ({ ...old, defaultModel: 'changed' }));
     await library.putOverride('e1', 'a/model', override);
@@ -119,7 +120,9 @@ describe('two tabs', () => {
   test('a mark of deletion there does not undo what came here', async () => {
     await library.saveMessage(reply('c1', 'm1'));
     await library.saveMessage(reply('c1', 'm1', 'the whole reply', { status: 'complete' }));
-    await shelves(other).library.changeMessages('c1', ['m1', 'unknown'], (old) => ({ ...old, deletedAt: 7 }));
+    const mark = (old: Message): Message => ({ ...old, deletedAt: 7 });
+    const changes = ['m1', 'unknown'].map((id) => changeOfMessage('c1', id, mark));
+    await shelves(other).library.saveMessages([], changes);
     expect(await library.loadMessages('c1')).toEqual([
       { ...reply('c1', 'm1', 'the whole reply', { status: 'complete' }), deletedAt: 7 },
     ]);
