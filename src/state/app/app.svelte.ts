@@ -1,7 +1,8 @@
 import type { Prompt } from '../../model/prompt/prompt';
 import { OpenThreads } from '../chat/open-threads.svelte';
 import { Thread } from '../chat/thread.svelte';
-import type { EndpointForm, FormStart } from '../endpoints/endpoint-form.svelte';
+import type { EndpointForm } from '../endpoints/endpoint-form.svelte';
+import type { FormStart } from '../endpoints/form-start';
 import type { PageStores } from '../page-stores';
 import type { begunWith } from '../prompts/use-prompt';
 import { Stores } from '../stores';
@@ -15,7 +16,6 @@ interface PageOfChats extends PageStores {
   /** The endpoint form that is open over them. */
   readonly form: EndpointForm | null;
   openForm(endpointId: string | null): Promise<void>;
-  closeForm(): Promise<void>;
   enterSetup(pending: FormStart): Promise<void>;
   reload(): Promise<void>;
 }

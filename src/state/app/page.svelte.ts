@@ -1,5 +1,6 @@
 import { PageStores } from '../page-stores';
-import type { EndpointForm, FormStart } from '../endpoints/endpoint-form.svelte';
+import type { EndpointForm } from '../endpoints/endpoint-form.svelte';
+import type { FormStart } from '../endpoints/form-start';
 import type { App } from './app.svelte';
 
 /**
@@ -36,6 +37,11 @@ export class Page extends PageStores {
   async closeForm(): Promise<void> {
     if (this.mode !== 'chat') await this.#begin('#/');
     this.form = null;
+  }
+
+  /** Opens it again as it was closed: what was typed there is given back. */
+  reopenForm(form: EndpointForm): void {
+    this.form = form;
   }
 
   /** Reloads into a page load without conversations, in which a new origin may be tried. What was typed comes along, sealed. */

@@ -9,7 +9,7 @@ import { presetOf } from '../../protocol/endpoint/presets';
 import type { NotTaken, RequestProblem } from '../../model/request/request-problem';
 import { readRequest, type ReadRequest } from '../../protocol/curl/read-request';
 import { parameterFieldsOf } from '../../protocol/dialects/parameter-fields';
-import type { FormStart } from '../endpoints/endpoint-form.svelte';
+import type { FormStart } from '../endpoints/form-start';
 import type { Stores } from '../stores';
 import type { Thread } from './thread.svelte';
 

@@ -17,28 +17,13 @@ import { copyText } from '../app/clipboard';
 import type { PageStores } from '../page-stores';
 import { EndpointProbe } from './endpoint-probe.svelte';
 import type { Endpoints } from './endpoints.svelte';
-
-/** What was typed, as it is carried over a reload into a page that may try a new origin. */
-export interface PendingForm {
-  endpointId: string | null;
-  presetId: string;
-  /** Absent for chat completions. */
-  dialect?: string;
-  name: string;
-  baseUrl: string;
-  key: string;
-  model: string;
-  keeping: KeyKeeping;
-  /** What the person had asked for. */
-  then: 'test' | 'save' | null;
-}
-
-/** What a form begins with: nothing but a new endpoint (null) or a saved one by its id; or what was typed before a reload. */
-export type FormStart = PendingForm | { endpointId: string | null };
+import type { FormStart, PendingForm } from './form-start';
 
 /** The page that a form is on. */
 interface FormPage {
   closeForm(): Promise<void>;
+  /** Opens it again as it was closed. */
+  reopenForm(form: EndpointForm): void;
   /** Reloads into a page load in which a new origin may be tried. */
   enterSetup(pending: FormStart): Promise<void>;
 }
@@ -71,6 +56,8 @@ export class EndpointForm {
 
   readonly #before: Endpoint | null;
   readonly #then: PendingForm['then'];
+  /** What stood in it when it was opened, as JSON. */
+  #opened = '';
   /** The address and the key with which a save was last held back. */
   #told: string | null = null;
 
@@ -127,6 +114,8 @@ export class EndpointForm {
   async resume(): Promise<void> {
     this.keptKey = this.endpointId === null ? null : await this.stores.services.keys.describe(this.endpointId);
     if (this.keptKey && this.#then === null) this.keeping = this.keptKey.keeping;
+    // What was typed before a reload is not saved either.
+    this.#opened = this.#then === null ? JSON.stringify(this.#typed(null)) : '';
     if (this.#then === 'test') await this.test();
     if (this.#then === 'save') await this.save();
   }
@@ -204,6 +193,13 @@ export class EndpointForm {
     });
   }
 
+  /** Ends the form without saving. What was typed is in memory alone, as it may be a key, and can be had back for a while. */
+  async cancel(): Promise<void> {
+    const isChanged = JSON.stringify(this.#typed(null)) !== this.#opened;
+    await this.page.closeForm();
+    if (isChanged) this.stores.notices.show({ kind: 'edit-discarded' }, () => this.page.reopenForm(this));
+  }
+
   async forgetKey(): Promise<void> {
     if (this.endpointId !== null) await this.stores.endpoints.forgetKey(this.endpointId);
     this.keptKey = null;
@@ -248,7 +244,7 @@ export class EndpointForm {
     const before = this.#before;
     return {
       id: before?.id ?? newId(),
-      name: this.name.trim() || nameFrom(baseUrl),
+      name: this.name.trim() || (originOf({ baseUrl }) === null ? '' : new URL(baseUrl).host),
       baseUrl,
       presetId: this.presetId,
       ...(this.dialect !== undefined && { dialect: this.dialect }),
@@ -294,12 +290,12 @@ export class EndpointForm {
   async #carryOver(then: 'test' | 'save'): Promise<void> {
     // A passphrase is not carried: what it is for is made before.
     if (then === 'save' && this.key !== '' && this.keeping === 'passphrase' && !(await this.#openVault())) return;
+    await this.page.enterSetup(this.#typed(then));
+  }
+
+  #typed(then: PendingForm['then']): PendingForm {
     const { endpointId, presetId, dialect, name, baseUrl, key, model, keeping } = this;
     const form = { endpointId, presetId, name, baseUrl, key, model, keeping, then };
-    await this.page.enterSetup(dialect === undefined ? form : { ...form, dialect });
+    return dialect === undefined ? form : { ...form, dialect };
   }
-}
-
-function nameFrom(baseUrl: string): string {
-  return originOf({ baseUrl }) === null ? '' : new URL(baseUrl).host;
 }

@@ -82,6 +82,21 @@ test('a base URL of another origin is tried in another page load, and the kept k
   expect(browser.server.asked.filter(({ url }) => url.includes('elsewhere'))).toEqual([]);
 });
 
+test('what was typed in an endpoint’s form is given back after Cancel, and is nowhere on the disk', async () => {
+  const app = await settings();
+  await press('Edit');
+  await press('Cancel');
+  expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  await press('Edit');
+  await person.type(screen.getByLabelText('API key'), 'sk-half-typed');
+  await press('Cancel');
+  expect(screen.queryByLabelText('API key')).toBeNull();
+  await press('Undo');
+  expect(screen.getByLabelText<HTMLInputElement>('API key').value).toBe('sk-half-typed');
+  const stored = await app.services.storage.records.range([]);
+  expect(JSON.stringify([stored, { ...sessionStorage }])).not.toContain('sk-half-typed');
+});
+
 test('a deleted endpoint can be brought back; its key is gone', async () => {
   const app = await settings();
   await press('Delete');
