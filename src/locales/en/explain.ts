@@ -28,7 +28,7 @@ const formRemedies: Partial<Record<FailureKind, string>> = {
   'key-missing': 'A key is sent only to the origin it was saved for. Enter it above.',
   unauthorized: 'Check the key above: it may be mistyped, revoked, or for another provider.',
   'hidden-answer':
-    'Most often an answer came that the browser hides: a wrong key, in an error without CORS headers. Check the key above.',
+    'Most often the key is wrong, and the browser hides the server’s error because it has no CORS headers. Check the key above.',
   timeout: 'Check that the server is running and the address is right, then test again.',
   'cut-off': 'Test again. If it keeps happening, check the server’s log.',
   'rate-limited': 'Wait a moment, then test again.',
@@ -59,7 +59,7 @@ function phrase(failure: Failure, isKept: boolean): [sentence: string, remedy: s
     case 'hidden-answer':
       return [
         'The server got the request, but this page can’t read its answer.',
-        'Most often an answer came that the browser hides: a wrong key, in an error without CORS headers. Check the key. If it’s right, retry.',
+        'Most often the key is wrong, and the browser hides the server’s error because it has no CORS headers. Check the key. If it’s right, retry.',
       ];
     case 'redirected':
       return [
@@ -88,9 +88,9 @@ function phrase(failure: Failure, isKept: boolean): [sentence: string, remedy: s
     case 'vault-locked':
       return ['Your keys are locked.', 'Enter the passphrase to unlock them for this visit.'];
     case 'no-endpoint':
-      return ['This chat has no endpoint.', 'Choose a model above the thread.'];
+      return ['This chat has no endpoint.', 'Choose a model.'];
     case 'no-model':
-      return ['No model is chosen.', 'Choose one above the thread, or type its name.'];
+      return ['No model is chosen.', 'Choose one, or type its name.'];
     case 'unknown-dialect':
       return [
         `This endpoint speaks “${failure.dialect}”, which this version of Tally doesn’t know.`,
@@ -143,7 +143,7 @@ function phrase(failure: Failure, isKept: boolean): [sentence: string, remedy: s
       ];
     case 'unauthorized':
       return [
-        'The key was not accepted.',
+        'The key wasn’t accepted.',
         'Check the key in Settings → Endpoints: it may be mistyped, revoked, or for another provider.',
       ];
     case 'forbidden':
@@ -154,7 +154,7 @@ function phrase(failure: Failure, isKept: boolean): [sentence: string, remedy: s
     case 'data-policy':
       return [
         'Your privacy settings at the provider rule out every host of this model.',
-        'Change them there (at OpenRouter: Settings → Privacy), or choose another model above the thread.',
+        'Change them there (at OpenRouter: Settings → Privacy), or choose another model.',
       ];
     case 'system-role':
       return [
@@ -162,7 +162,7 @@ function phrase(failure: Failure, isKept: boolean): [sentence: string, remedy: s
         'Send the system prompt within the first message, or clear it.',
       ];
     case 'model-not-found':
-      return ['The server has no model with that name.', 'Choose another one above the thread.'];
+      return ['The server has no model with that name.', 'Choose another model.'];
     case 'wrong-path':
       return ['There’s no chat completions endpoint at this address.', 'Check the base URL. Should it end in /v1?'];
     case 'quota':
@@ -234,10 +234,10 @@ const notSet = /^(?:stream(?:_options)?|model|messages|tools)\b/;
 
 const urlPhrases: Record<(Failure & { kind: 'invalid-url' })['problem'], [string, string]> = {
   empty: ['The base URL is empty.', 'Enter the address of the endpoint, such as https://api.openai.com/v1.'],
-  'not-a-url': ['This is not a web address.', 'Enter one such as https://api.openai.com/v1.'],
+  'not-a-url': ['This isn’t a web address.', 'Enter one such as https://api.openai.com/v1.'],
   scheme: ['Only http and https addresses can be called.', 'Enter one such as https://api.openai.com/v1.'],
   ipv6: [
-    'The page’s own protection can’t name an IPv6 address, so Tally doesn’t call one.',
+    'The page’s security policy can’t list an IPv6 address, so Tally can’t call one.',
     'Enter the server’s name, localhost, or its IPv4 address.',
   ],
   'key-in-query': ['The address has a key in it.', 'Remove it from the address, and enter it in its own field.'],

@@ -31,7 +31,7 @@ const refusals: [name: string, Behaviour, sentence: string, said: string | null]
   [
     '401',
     failure(401, { message: 'Bad key: sk-***', code: 'invalid_api_key' }),
-    'The key was not accepted.',
+    'The key wasn’t accepted.',
     'Bad key: sk-***',
   ],
   ['402', failure(402, { message: 'Pay up.' }), 'Your account has no credit or quota left.', 'Pay up.'],

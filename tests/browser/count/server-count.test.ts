@@ -56,7 +56,7 @@ test('Anthropic counts at an address and with headers of its own', async ({ page
 test.for([
   ['an older server', failure(404, { message: 'File Not Found' }), 'doesn’t offer counting'],
   ['an answer without a count', json({ prompt: 'text' }), 'but not with a count'],
-  ['a refused key', failure(401, { code: 'invalid_api_key' }), 'The key was not accepted.'],
+  ['a refused key', failure(401, { code: 'invalid_api_key' }), 'The key wasn’t accepted.'],
 ] as const)('%s: it was not counted, and why', async ([, behaviour, words], { page, onTestFinished }) => {
   const server = await atServerOf(page, 'llama.cpp');
   onTestFinished(() => server.close());

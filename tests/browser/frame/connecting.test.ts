@@ -23,7 +23,7 @@ test('"Test connection" counts the models of an endpoint that works', async ({ p
 
 test('"Test connection" tells a bad key', async ({ page, server }) => {
   await tryOut(page, server.baseUrl, 'sk-wrong');
-  await told(page, 'The key was not accepted.');
+  await told(page, 'The key wasn’t accepted.');
   await page.getByRole('alert').getByText('Incorrect API key provided.').waitFor();
 });
 
@@ -104,7 +104,7 @@ test.for<[string, string]>([
   ['ws://127.0.0.1:9/v1', 'Only http and https addresses can be called.'],
   ['javascript:alert(1)', 'Only http and https addresses can be called.'],
   ['http://user:password@127.0.0.1:9/v1', 'The address has a user name or password in it.'],
-  ['no address at all', 'This is not a web address.'],
+  ['no address at all', 'This isn’t a web address.'],
 ])('the base URL “%s” is refused: %s', async ([baseUrl, sentence], { page, site }) => {
   const asked: string[] = [];
   page.on('request', (request) => {

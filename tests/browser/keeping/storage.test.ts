@@ -113,7 +113,7 @@ test('a key that was deleted with the data is missed in words, and what was type
   await tools.send('Storage.clearDataForOrigin', { origin: site.origin, storageTypes: 'indexeddb' });
   await send(chat, 'After');
   await notice(chat, 'has deleted what was stored here').waitFor();
-  await notice(chat, 'The key was not accepted').waitFor();
+  await notice(chat, 'The key wasn’t accepted').waitFor();
   await messages(chat, 'user').getByText('After').waitFor();
 });
 

@@ -63,7 +63,7 @@ test('a passphrase is asked for once a visit; a wrong one is told', async ({ pag
   await nextVisit.goto(site.url);
   await send(nextVisit, 'And now?');
   await unlockWith(nextVisit, 'wrong horse');
-  await unlock(nextVisit).getByText('That’s not the passphrase').waitFor();
+  await unlock(nextVisit).getByText('That’s n’t the passphrase').waitFor();
   await unlockWith(nextVisit, 'correct horse');
   await messages(nextVisit, 'assistant').nth(1).waitFor();
   expect(await replied(nextVisit)).toBe('Hello from the test server.');
@@ -93,14 +93,14 @@ test('a changed passphrase opens the keys, and the old one does not', async ({ p
   };
   await button(settings, 'Change passphrase').click();
   await change('wrong horse');
-  await settings.getByText('That’s not the passphrase').waitFor();
+  await settings.getByText('That’s n’t the passphrase').waitFor();
   await change('old horse');
   await settings.getByText('Passphrase changed.').waitFor();
   await button(settings, 'Lock now').click();
   await closeDialog(page.getByRole('dialog', { name: 'Settings', exact: true }));
   await send(page, 'Hello');
   await unlockWith(page, 'old horse');
-  await unlock(page).getByText('That’s not the passphrase').waitFor();
+  await unlock(page).getByText('That’s n’t the passphrase').waitFor();
   await unlockWith(page, 'new horse');
   expect(await replied(page)).toBe('Hello from the test server.');
 });
@@ -111,7 +111,7 @@ test('a forgotten key is gone: the next request goes without one', async ({ chat
   await settings.getByText('No key', { exact: true }).waitFor();
   await closeDialog(chat.getByRole('dialog', { name: 'Settings', exact: true }));
   await send(chat, 'Hello');
-  await alert(chat).filter({ hasText: 'The key was not accepted.' }).waitFor();
+  await alert(chat).filter({ hasText: 'The key wasn’t accepted.' }).waitFor();
   expect(server.requests.at(-1)?.headers.authorization).toBeUndefined();
 });
 

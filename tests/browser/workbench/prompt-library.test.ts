@@ -165,7 +165,7 @@ test('what was exported is known when it is imported again, and only what is sho
   const all = await exported();
   expect(all.map(({ name }) => name)).toEqual(['Brief', 'Next lyric line', 'Poet', 'Tutor']);
   await choosePrompts(settings, all);
-  await settings.getByText('There’s nothing new in it.').waitFor();
+  await settings.getByText('It contains nothing new.').waitFor();
   await button(settings, 'Cancel').click();
 
   await button(settings.getByRole('group', { name: 'Tags', exact: true }), 'work').click();

@@ -93,7 +93,7 @@ describe('the tools of a message', () => {
     await show(failure(401, { message: 'Bad key.' }));
     expect(message(1).dataset['status']).toBe('failed');
     const alert = await within(message(1)).findByRole('alert');
-    expect(alert.textContent).toContain('The key was not accepted.');
+    expect(alert.textContent).toContain('The key wasn’t accepted.');
     expect(alert.textContent).toContain('Bad key.');
     await person.click(within(alert).getByRole('button', { name: 'Retry' }));
     await waitFor(() => expect(message(1).dataset['status']).toBe('complete'));

@@ -152,7 +152,7 @@ test('what a model’s answers have taught is said in the Models tab, and can be
   const { id } = app.endpoints.list[0]!;
   await app.endpoints.learn(id, 'small', { refuses: ['n', 'stream'] });
   await openTab('Models');
-  await screen.findByText(/several replies are requested one by one; replies arrive in one piece/);
+  await screen.findByText(/several replies take one request each; replies arrive in one piece/);
   await press('Forget this');
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Forget this' })).toBeNull());
   expect(app.endpoints.list[0]?.learnt).toEqual({});
@@ -175,7 +175,7 @@ test('a wrong passphrase is said; the right one opens the keys for whoever waits
   const waiting = app.vault.askToUnlock();
   render(Unlock, { vault: app.vault });
   await person.type(screen.getByLabelText('Passphrase'), 'five small words{Enter}');
-  expect((await screen.findByRole('alert')).textContent).toContain('not the passphrase');
+  expect((await screen.findByRole('alert')).textContent).toContain('n’t the passphrase');
   await person.clear(screen.getByLabelText('Passphrase'));
   await person.type(screen.getByLabelText('Passphrase'), 'four small words');
   await press('Unlock');

@@ -38,7 +38,7 @@ test('a wrong key is said in words, beside those of the server; the right one li
   await person.type(field('API key'), 'sk-wrong');
   await press('Test connection');
   const alert = await screen.findByRole('alert');
-  expect(alert).toHaveProperty('textContent', expect.stringContaining('The key was not accepted'));
+  expect(alert).toHaveProperty('textContent', expect.stringContaining('The key wasn’t accepted'));
   expect(alert).toHaveProperty('textContent', expect.stringContaining('No such key.'));
   await person.clear(field('API key'));
   await person.type(field('API key'), rightKey);

@@ -50,5 +50,5 @@ export const commandWords = {
   billed: (n: number, exact: boolean, costUsd: number | null) =>
     `So far, this chat was billed ${tokens(n, exact)} tokens${costUsd === null ? '' : `, ${usd(costUsd, exact)}`}.`,
   notCounted: 'Still counting the next request.',
-  text: 'Anything else, “bye” and “quit” included, is sent as it is.',
+  text: 'Anything else is sent as is, even “bye” and “quit”.',
 };

@@ -39,8 +39,8 @@ export const budgetWords = {
     day: 'Day',
     month: 'Month',
     table: 'View as table',
-    costs: (total: string, most: string, when: string) => `Cost: ${total} in total, at most ${most} (${when}).`,
-    tokens: (total: string, most: string, when: string) => `Tokens: ${total} in total, at most ${most} (${when}).`,
+    costs: (total: string, most: string, when: string) => `Cost: ${total} in total, ${most} at most (${when}).`,
+    tokens: (total: string, most: string, when: string) => `Tokens: ${total} in total, ${most} at most (${when}).`,
     nothing: 'Nothing billed in this period.',
   },
   tables: {

@@ -70,7 +70,7 @@ export const promptWords = {
     onClash: { 'keep-both': 'Keep both', replace: 'Replace mine', skip: 'Skip' },
     onClashOf: (name: string) => `What to do with ${name}`,
     run: 'Import',
-    nothing: 'There’s nothing new in it.',
+    nothing: 'It contains nothing new.',
     problems: {
       'too-large': 'The file is too large to be a prompt library. Nothing was changed.',
       'not-json': 'This isn’t a JSON file, or it’s incomplete. Nothing was changed.',

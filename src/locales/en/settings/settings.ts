@@ -6,13 +6,13 @@ import { count } from '../../format';
 /** What is done since a model refused something. */
 const refusals: Record<Refusable, string> = {
   stream: 'replies arrive in one piece',
-  stream_options: 'usage isn’t asked for',
+  stream_options: 'token usage isn’t requested',
   max_tokens: 'the limit is sent as max_completion_tokens',
   max_completion_tokens: 'the limit is sent as max_tokens',
-  n: 'several replies are requested one by one',
+  n: 'several replies take one request each',
   system: 'the system prompt goes into the first message',
-  prefill: 'Continue asks for the rest in words',
-  'same-role-twice': 'messages of one role in a row are joined',
+  prefill: 'Continue asks for the rest in a message',
+  'same-role-twice': 'consecutive messages with the same role are joined',
   temperature: 'no temperature is sent',
   top_p: 'no Top P is sent',
   top_k: 'no Top K is sent',
@@ -45,7 +45,8 @@ export const settingsWords = {
     demo: 'Answers inside this page. No key needed.',
     key: (mask: string, keeping: KeyKeeping) => `Key${mask === '' ? '' : ` …${mask}`}, ${keepings[keeping]}`,
     noKey: 'No key',
-    addWhy: 'Adding one reloads this page, as a page that shows chats can call only the endpoints it already knows.',
+    addWhy:
+      'Adding one reloads this page, because a page that shows chats can only call the endpoints it already knows.',
   },
   timeouts: {
     title: 'Timeouts',
@@ -68,7 +69,7 @@ export const settingsWords = {
     passphrase: 'Passphrase',
     old: 'Current passphrase',
     fresh: 'New passphrase',
-    wrong: 'That’s not the passphrase. Try again.',
+    wrong: 'That isn’t the passphrase. Try again.',
     insecure:
       'Not available here. It needs a page opened over https (or on this computer) and a browser that lets it store data.',
   },
@@ -128,7 +129,7 @@ export const settingsWords = {
     },
     restore: {
       title: 'Restore',
-      text: 'The file is checked first, then merged. Nothing of yours is replaced by something older.',
+      text: 'The file is checked first, then merged. Nothing you have is replaced by an older version.',
       choose: 'Backup file',
       holds: 'The file is valid. It contains:',
       conversations: (n: number) => `${count(n)} ${n === 1 ? 'chat' : 'chats'}`,
@@ -151,18 +152,19 @@ export const settingsWords = {
     },
     storage: {
       title: 'Storage',
-      used: (used: string, quota: string) => `${used} used of about ${quota} that the browser allows.`,
+      used: (used: string, quota: string) => `${used} of about ${quota} used.`,
       unknown: 'This browser doesn’t say how much is used.',
       persistent: 'The browser keeps your data until you delete it.',
       notPersistent: 'The browser may delete your data when the disk is full.',
       keep: 'Keep my data',
-      refused: 'The browser didn’t agree. Some do so only for installed or often visited pages, so save backups.',
+      refused:
+        'The browser didn’t agree. Some browsers only agree for installed or often visited pages, so save backups.',
     },
     erase: {
       title: 'Delete everything',
       text: 'Deletes all chats, prompts, endpoints, keys and settings in this browser. This can’t be undone.',
       ask: 'Delete everything…',
-      sure: 'If you may want any of it again, save a backup first.',
+      sure: 'If you might need any of it again, save a backup first.',
       confirm: 'Delete everything now',
     },
   },

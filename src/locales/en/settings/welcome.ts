@@ -33,7 +33,7 @@ export const welcomeWords = {
   setup: {
     add: 'Add an endpoint',
     edit: 'Edit the endpoint',
-    why: 'This page was reloaded without your conversations, so that it may call a new address. They are back once you save or cancel.',
+    why: 'This page reloaded without your chats so that it can call a new address. They come back when you save or cancel.',
   },
   form: {
     provider: 'Provider',
@@ -46,7 +46,7 @@ export const welcomeWords = {
     baseUrlHint: 'Any OpenAI-compatible address. It often ends in /v1.',
     key: 'API key',
     keyGoesTo: (host: string) => `It goes only to ${host}.`,
-    keyOptional: 'Only if the server asks for one.',
+    keyOptional: 'Only needed if the server asks for one.',
     /** `isLocal`: a server on one's own machine mostly needs no key. */
     keyElsewhere: (kept: string, typed: string, isLocal: boolean) =>
       `The saved key belongs to ${kept} and isn’t sent to ${typed}. ${isLocal ? `If ${typed} needs no key, forget the saved one.` : `Enter the key for ${typed}.`}`,
@@ -93,10 +93,10 @@ export const welcomeWords = {
       'anthropic-organisation': note(
         'An organisation can forbid calls from a browser. Anthropic then says so, and you need a proxy of your own.',
       ),
-      'only-trying-tells': note('Said to accept calls from a page. Test the connection to be sure.'),
+      'only-trying-tells': note('It’s said to accept calls from a page. Test the connection to be sure.'),
       'no-cors': note('This provider doesn’t accept calls from a page (no CORS). Enter the address of your own proxy.'),
       'ollama-origins': note('Ollama has to allow this page. Start it with:', `OLLAMA_ORIGINS=${origin} ollama serve`),
-      'llama-cpp-key': note('Works as is. With --api-key, enter that key.', 'llama-server -m model.gguf'),
+      'llama-cpp-key': note('Works as is. If you use --api-key, enter that key.', 'llama-server -m model.gguf'),
       'lm-studio-cors': note(
         'Turn on “Enable CORS” in LM Studio’s server settings, or start it with:',
         'lms server start --cors',
