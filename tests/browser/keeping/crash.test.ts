@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { choices, reply as streams } from '../../server/behaviours';
+import { ControlledReply } from '../../server/controlled';
 import { logprobChunk } from '../../server/wire';
 import { ask, button, composer, connect, content, messages, replied, reply, send, test as base } from '../harness/app';
 import { columns, compare, statuses } from '../harness/screens/columns';
@@ -58,6 +59,21 @@ test('a browser that is killed loses at most the last half second of a reply, an
   server.next(streams(['and', ' so', ' on']));
   await button(reply(again), 'Continue').click();
   expect(await replied(again)).toBe(`${kept.trim()} and so on`);
+});
+
+test('the first words of a reply outlast a kill as soon as they are seen', async ({ start, server }) => {
+  const { page, kill } = await start();
+  await connect(page, server.baseUrl);
+  const running = new ControlledReply();
+  server.next(running.behaviour);
+  await send(page, 'Well?');
+  await running.started;
+  running.say('The first words');
+  await content(reply(page)).getByText('The first words').waitFor();
+  await kill();
+
+  const { page: again } = await start();
+  expect(await replied(again, 'interrupted')).toBe('The first words');
 });
 
 test('a browser that is killed while a reply is continued keeps what there was, and what came', async ({
