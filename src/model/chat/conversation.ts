@@ -17,6 +17,8 @@ export interface Conversation {
   endpointId: string | null;
   model: string;
   systemPrompt: SystemPrompt;
+  /** What that was before, oldest first; absent: nothing. */
+  earlierPrompts?: readonly SystemPrompt[];
   parameters: Parameters;
   /** What is done when its history outgrows the window; absent: as the settings say. */
   strategy?: Strategy;

@@ -26,6 +26,18 @@ export function withPrompt(chat: Conversation, prompt: Prompt | null, values: Va
   return { ...chat, parameters, systemPrompt: prompt ? taken(prompt, values) : { promptId: null, text: '' } };
 }
 
+/** How many earlier ones a chat keeps: they are part of its header, and all headers are read at every start. */
+const mostEarlier = 50;
+
+/** The chat with `now` as its system prompt. What that was before can be found again, unless it was still to be filled in. */
+export function withSystemPrompt(chat: Conversation, now: SystemPrompt): Conversation {
+  const { earlierPrompts = [], systemPrompt: before, ...others } = chat;
+  const isKept = before.text !== '' && !before.missing && !isSame(before, now);
+  const earlier = earlierPrompts.filter((one) => !isSame(one, now) && !isSame(one, before));
+  if (isKept) earlier.push(before);
+  return { ...others, systemPrompt: now, ...(earlier.length > 0 && { earlierPrompts: earlier.slice(-mostEarlier) }) };
+}
+
 /** The chat with more of its prompt's variables filled in; blank values count for nothing. */
 export function withValues(chat: Conversation, given: Values): Conversation {
   const { missing, ...systemPrompt } = chat.systemPrompt;

@@ -1,6 +1,13 @@
 import type { Conversation } from '../../model/chat/conversation';
-import type { Example, Prompt } from '../../model/prompt/prompt';
-import { hasChanged, mergeParameters, textWith, withPrompt, withValues } from '../../model/prompt/taken-prompt';
+import type { Example, Prompt, SystemPrompt } from '../../model/prompt/prompt';
+import {
+  hasChanged,
+  mergeParameters,
+  textWith,
+  withPrompt,
+  withSystemPrompt,
+  withValues,
+} from '../../model/prompt/taken-prompt';
 import { asLiteral, parseTemplate } from '../../model/prompt/template';
 import type { Stores } from '../stores';
 import type { Thread } from '../chat/thread.svelte';
@@ -19,6 +26,10 @@ export class SystemPromptForm {
   #now: Conversation;
   /** What was chosen here; null: nothing but words were changed. */
   #chosen = $state.raw<Choice | null>(null);
+
+  /** Those before, oldest first, and what is written here. */
+  #versions = $state.raw<readonly SystemPrompt[]>([]);
+  #shown = $state(0);
 
   readonly #systemPrompt = $derived.by(() => this.#now.systemPrompt);
   /** As it would be sent, with what is typed so far. */
@@ -50,6 +61,24 @@ export class SystemPromptForm {
   ) {
     this.#before = thread.conversation;
     this.#now = $state.raw(thread.conversation);
+    this.#versions = [...(thread.conversation.earlierPrompts ?? []), thread.conversation.systemPrompt];
+    this.#shown = this.#versions.length - 1;
+  }
+
+  /** Which version is shown here, 1-based, and how many there are. */
+  get version(): { number: number; total: number } {
+    return { number: this.#shown + 1, total: this.#versions.length };
+  }
+
+  /** Shows the version before (−1) or after (+1) the one on show, which is as it was left when it is shown again. */
+  showVersion(step: -1 | 1): void {
+    const next = this.#versions[this.#shown + step];
+    if (!next) return;
+    this.#versions = this.#versions.map((one, index) => (index === this.#shown ? this.#systemPrompt : one));
+    this.#shown += step;
+    this.#chosen = null;
+    this.values = {};
+    this.#now = { ...this.#now, systemPrompt: next };
   }
 
   /** Takes a prompt, or none. */
@@ -124,9 +153,8 @@ export class SystemPromptForm {
     if (JSON.stringify([now, parameters]) === JSON.stringify([before.systemPrompt, before.parameters])) return;
     const taken = this.#preferred;
     const change = (one: Conversation): Conversation => ({
-      ...one,
+      ...withSystemPrompt(one, now),
       ...taken,
-      systemPrompt: now,
       // They may have been changed elsewhere meanwhile.
       parameters: mergeParameters(one.parameters, before.parameters, parameters),
     });
@@ -137,10 +165,9 @@ export class SystemPromptForm {
     if (before.systemPrompt.text === '' || before.systemPrompt.missing) return;
     this.thread.tell({ kind: 'system-prompt-changed' }, (thread) =>
       thread.change((one) => ({
-        ...one,
+        ...withSystemPrompt(one, before.systemPrompt),
         // Another may have been chosen meanwhile.
         ...(one.endpointId === taken?.endpointId && one.model === taken.model && modelOf(before)),
-        systemPrompt: before.systemPrompt,
         parameters: mergeParameters(one.parameters, parameters, before.parameters),
       })),
     );

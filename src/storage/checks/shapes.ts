@@ -45,6 +45,7 @@ export const isConversation = shape<Conversation>({
   endpointId: orNull(isId),
   model: text,
   systemPrompt: isSystemPrompt,
+  earlierPrompts: orAbsent(listOf(isSystemPrompt)),
   parameters,
   strategy: orAbsent(strategy),
   tipId: orNull(isId),

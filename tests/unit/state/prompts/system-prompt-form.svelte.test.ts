@@ -64,3 +64,30 @@ test('words of one’s own are no longer the prompt that was chosen', async () =
   form.type('Write prose.');
   expect([form.promptId, form.text, form.examples]).toEqual([null, 'Write prose.', poet.examples]);
 });
+
+test('an edited system prompt keeps its earlier versions over a reload; one of them is shown, and saved as it was', async () => {
+  const browser = await Browser.start();
+  const tab = await browser.tab();
+  const save = async (text: string): Promise<void> => {
+    const form = new SystemPromptForm(tab.app, tab.thread);
+    form.type(text);
+    await form.save();
+  };
+  for (const text of ['One', 'Two', 'Three']) await save(text);
+  const { app, thread } = await browser.tab(`#/chat/${tab.thread.id}`);
+  const form = new SystemPromptForm(app, thread);
+  expect([form.text, form.version]).toEqual(['Three', { number: 3, total: 3 }]);
+  form.type('Three and a half');
+  form.showVersion(-1);
+  form.showVersion(-1);
+  expect([form.text, form.version]).toEqual(['One', { number: 1, total: 3 }]);
+  form.showVersion(-1);
+  form.showVersion(1);
+  form.showVersion(1);
+  expect(form.text).toBe('Three and a half');
+  form.showVersion(-1);
+  form.showVersion(-1);
+  await form.save();
+  expect(thread.conversation.systemPrompt.text).toBe('One');
+  expect(thread.conversation.earlierPrompts?.map(({ text }) => text)).toEqual(['Two', 'Three']);
+});
