@@ -22,6 +22,9 @@ export const densestSigns = 0.3;
 export const shortestDense = 200;
 /** Blanks in a row. */
 export const longestBlank = 200;
-/** Columns and rows over which one cell of a table may reach: browsers lay out every one of them, empty or not. */
-export const mostColumnsSpanned = 50;
-export const mostRowsSpanned = 200;
+/**
+ * Columns and rows over which one cell of a table may reach, and how many cells of one block may reach over others: browsers lay out
+ * every place, empty or not. A thousand cells over 50 × 200 each hold Firefox up for eight seconds.
+ */
+export const mostSpanned = 30;
+export const mostSpans = 100;

@@ -1,5 +1,5 @@
 import type { Token, Tokens } from 'marked';
-import { mostColumnsSpanned, mostRowsSpanned } from '../limits';
+import { mostSpanned, mostSpans } from '../limits';
 import { escapeKeepingEntities } from '../drawing/escape';
 import { drawnElements, endsByItself, phraseElements, voidElements } from './elements';
 
@@ -14,6 +14,7 @@ const attribute = /\s+([a-z_:][\w.:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=
 const tag = /^<(\/?)([a-z][a-z0-9-]*)((?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>$/i;
 /** The same anywhere in a text. */
 const anyTag = /<\/?[a-z][a-z0-9-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>/gi;
+const span = /\s(?:col|row)span\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+)/i;
 const kept = new Set(['align', 'colspan', 'dir', 'href', 'open', 'rowspan', 'start', 'title']);
 
 /** Null where `raw` is no tag of an element that is drawn: a comment, a placeholder like `<your-name>`, a script. */
@@ -48,12 +49,10 @@ export function headingBelow(name: string): string {
   return depth ? `h${String(Math.min(6, Number(depth) + 2))}` : name;
 }
 
-/** Browsers lay out every cell that a span names, whether there is anything in it or not. */
+/** A span within what can be laid out. Zero rows would mean all there are. */
 function bounded(key: string, value: string): string {
-  const most = key === 'colspan' ? mostColumnsSpanned : key === 'rowspan' ? mostRowsSpanned : null;
-  if (most === null) return value;
-  // Zero rows would mean all there are.
-  return String(Math.min(most, Math.max(1, Number.parseInt(value, 10) || 1)));
+  if (!/^(?:col|row)span$/.test(key)) return value;
+  return String(Math.min(mostSpanned, Math.max(1, Number.parseInt(value, 10) || 1)));
 }
 
 /** Text that is shown as it was written: no entity of it is resolved, and nothing after it is taken for its continuation. */
@@ -101,9 +100,12 @@ export function readMarkup(source: string): Token[] {
     if (text !== '') tokens.push({ type: 'text', raw: text, text, escaped: false });
   };
   let from = 0;
+  let spans = 0;
   for (const { 0: raw, index } of source.matchAll(anyTag)) {
     addText(source.slice(from, index));
-    tokens.push({ type: 'html', raw, text: raw, block: true, pre: false });
+    if (/^<t[dh]\b/i.test(raw) && span.test(raw)) spans += 1;
+    const taken = spans > mostSpans && /^<t[dh]\b/i.test(raw) ? raw.replace(new RegExp(span, 'gi'), '') : raw;
+    tokens.push({ type: 'html', raw: taken, text: taken, block: true, pre: false });
     from = index + raw.length;
   }
   addText(source.slice(from));
