@@ -137,7 +137,7 @@ export class RequestStart {
     await app.page.enterSetup({
       endpointId: null,
       presetId: presetOf({ baseUrl, presetId: 'custom' }).id,
-      ...(dialect !== undefined && { dialect }),
+      dialect,
       name: '',
       baseUrl,
       key: key ?? '',

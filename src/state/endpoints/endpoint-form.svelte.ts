@@ -38,7 +38,7 @@ export class EndpointForm {
   readonly endpointId: string | null;
 
   presetId = $state('custom');
-  /** The interface that it is spoken to by; undefined for chat completions, as endpoints have it. */
+  /** As an endpoint has it: undefined for chat completions. */
   dialect = $state<string | undefined>();
   name = $state('');
   baseUrl = $state('');
@@ -249,14 +249,10 @@ export class EndpointForm {
       presetId: this.presetId,
       ...(this.dialect !== undefined && { dialect: this.dialect }),
       defaultModel: this.model.trim(),
-      models: this.#modelsAt(baseUrl),
+      models: this.probe.listedAt(baseUrl) ?? (before?.baseUrl === baseUrl ? before.models : []),
       ...(before?.baseUrl === baseUrl && before.dialect === this.dialect && before.learnt && { learnt: before.learnt }),
       createdAt: before?.createdAt ?? Date.now(),
     };
-  }
-
-  #modelsAt(baseUrl: string): ListedModel[] {
-    return this.probe.listedAt(baseUrl) ?? (this.#before?.baseUrl === baseUrl ? this.#before.models : []);
   }
 
   /** The key as typed; null where the field is empty. Throws `ApiError` where it cannot be one. */
@@ -295,7 +291,6 @@ export class EndpointForm {
 
   #typed(then: PendingForm['then']): PendingForm {
     const { endpointId, presetId, dialect, name, baseUrl, key, model, keeping } = this;
-    const form = { endpointId, presetId, name, baseUrl, key, model, keeping, then };
-    return dialect === undefined ? form : { ...form, dialect };
+    return { endpointId, presetId, dialect, name, baseUrl, key, model, keeping, then };
   }
 }

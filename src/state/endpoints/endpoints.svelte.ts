@@ -127,13 +127,13 @@ export class Endpoints {
     if ('key' in access) await this.test(endpoint, access.key, new AbortController().signal);
   }
 
-  /** The listed models with all words of `query` in their names, those of endpoint `firstId` first. */
-  search(query: string, firstId: string | null): { endpoint: Endpoint; model: string }[] {
+  /** The listed models with all words of `query` in their names (the server's or the vendor's), those of endpoint `firstId` first. */
+  search(query: string, firstId: string | null): { endpoint: Endpoint; model: string; name: string }[] {
     const wanted = query.toLowerCase().split(/\s+/).filter(Boolean);
     return this.#from(firstId).flatMap((endpoint) =>
       endpoint.models
-        .filter(({ id }) => wanted.every((word) => id.toLowerCase().includes(word)))
-        .map(({ id }) => ({ endpoint, model: id })),
+        .map(({ id, name = id }) => ({ endpoint, model: id, name }))
+        .filter(({ model, name }) => wanted.every((word) => `${model} ${name}`.toLowerCase().includes(word))),
     );
   }
 

@@ -5,7 +5,7 @@ export interface PendingForm {
   endpointId: string | null;
   presetId: string;
   /** Absent for chat completions. */
-  dialect?: string;
+  dialect?: string | undefined;
   name: string;
   baseUrl: string;
   key: string;

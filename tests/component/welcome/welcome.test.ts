@@ -91,6 +91,7 @@ test('a key tells its provider where none is chosen, and never changes one that 
   await person.type(field('API key'), 'sk-ant-api03-x');
   expect(screen.getByRole('button', { name: 'Anthropic', pressed: true })).toBeTruthy();
   expect(page.form?.baseUrl).toBe('https://api.anthropic.com/v1');
+  expect(page.form?.dialect).toBe('anthropic-messages');
   await person.clear(field('API key'));
   await person.type(field('API key'), 'gsk_x');
   expect(page.form?.presetId).toBe('anthropic');

@@ -104,7 +104,7 @@ describe('endpoints', () => {
         id: 'e2',
         name: 'Mine',
         baseUrl: 'http://localhost:1/v1',
-        models: [{ id: 'llama-3', facts: {} }],
+        models: [{ id: 'llama-3', name: 'Meta’s Llama', facts: {} }],
         createdAt: 2000,
       },
       null,
@@ -112,6 +112,7 @@ describe('endpoints', () => {
     expect(app.endpoints.endpointFor('llama-3', 'e1')).toBe('e2');
     expect(app.endpoints.endpointFor('whatever', 'e1')).toBe('e1');
     expect(app.endpoints.search('LLAMA 3', 'e1').map(({ model }) => model)).toEqual(['llama-3']);
+    expect(app.endpoints.search('meta', 'e1').map(({ model }) => model)).toEqual(['llama-3']);
     expect(app.endpoints.search('', 'e2').map(({ endpoint: { id } }) => id)).toEqual(['e2', 'e1']);
   });
 

@@ -147,6 +147,7 @@ describe('a request written elsewhere', () => {
     };
     expect(read(`curl https://api.anthropic.com/v1/messages -d '${JSON.stringify(body)}'`)).toMatchObject({
       baseUrl: 'https://api.anthropic.com/v1',
+      dialect: 'anthropic-messages',
       systemPrompt: 'Be brief.',
       fields: { max_tokens: 9 },
       notTaken: [],

@@ -170,6 +170,14 @@ describe('a backup', () => {
   });
 });
 
+test.each([undefined, 'anthropic-messages', 'one-of-a-newer-version'])(
+  'the interface of an endpoint comes back: %s',
+  (dialect) => {
+    const one = { ...endpoint('e1'), ...(dialect !== undefined && { dialect }) };
+    expect(read(fileOf({ ...nothing, endpoints: [one] })).endpoints).toEqual([one]);
+  },
+);
+
 test('a file from before the ledger is read as one without', () => {
   const { usage: _, ...older } = full;
   expect(read(fileOf(older))).toEqual({ ...full, usage: [] });

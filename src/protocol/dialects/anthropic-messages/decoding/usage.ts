@@ -4,8 +4,8 @@ import { countIn, isObject, type JsonObject } from '../../../json';
 const fields = ['input_tokens', 'cache_read_input_tokens', 'cache_creation_input_tokens', 'output_tokens'] as const;
 
 /**
- * What a request is billed, as the start and the end of a stream say it together: each figure counts from the beginning, and what the
- * end leaves out or says to be null stands as the start said it.
+ * What a request is billed, as the start and the end of a stream say it together: each figure counts from the beginning, so
+ * that it never falls: relays leave out the start's or the end's, or say null or 0 in one of them.
  */
 export class UsageTally {
   readonly #counts = new Map<string, number>();
@@ -35,6 +35,6 @@ export class UsageTally {
 
   #note(field: string, value: unknown): void {
     const count = countIn(value);
-    if (count !== null) this.#counts.set(field, count);
+    if (count !== null) this.#counts.set(field, Math.max(count, this.#counts.get(field) ?? 0));
   }
 }

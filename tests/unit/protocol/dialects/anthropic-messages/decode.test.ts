@@ -83,6 +83,15 @@ test('usage of the end replaces that of the start, and what it leaves out or say
   });
 });
 
+test('usage that relays leave out of the start, or set to 0 at the end, is what they said elsewhere', () => {
+  const usageOf = (start: object, end: object) =>
+    read([messageStart(start), ...said(0, 'Hi'), messageDelta('end_turn', end), stop]).events.at(-1);
+  expect(usageOf({}, { input_tokens: 2413, output_tokens: 4 })).toMatchObject({ usage: { promptTokens: 2413 } });
+  expect(usageOf({ input_tokens: 2413, output_tokens: 0 }, { input_tokens: 0, output_tokens: 4 })).toMatchObject({
+    usage: { promptTokens: 2413, completionTokens: 4 },
+  });
+});
+
 test.each([
   ['end_turn', 'stop'],
   ['stop_sequence', 'stop'],
