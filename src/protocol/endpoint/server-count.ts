@@ -35,6 +35,9 @@ const ways: Readonly<Record<CountingWay, Way>> = {
   anthropic: countAtAnthropic,
 };
 
+/** Of servers that people run themselves. */
+const nearbyWays: readonly CountingWay[] = ['llama-cpp', 'vllm'];
+
 /** A server's own count of a prompt, its chat template included, and how it was asked for it. */
 export interface ServerCount {
   tokens: number;
@@ -43,12 +46,13 @@ export interface ServerCount {
 
 /**
  * The ways in which `endpoint` may count a prompt without answering it; none where it cannot. What answers at a bare address of this
- * machine or a local network is not known before it is asked; `known`: the way that it took before.
+ * machine or a local network is not known before it is asked; `known`: the way that it took before, which is tried first.
  */
 export function countingWays(endpoint: Connection['endpoint'], known?: CountingWay): readonly CountingWay[] {
   const { id } = presetOf(endpoint);
   if (endpoint.dialect === 'anthropic-messages') return ['anthropic'];
-  if (id === 'custom' && isLocalAddress(endpoint.baseUrl)) return known ? [known] : ['llama-cpp', 'vllm'];
+  if (id === 'custom' && isLocalAddress(endpoint.baseUrl))
+    return [...new Set([...(known ? [known] : []), ...nearbyWays])];
   const way = countingWayNames.find((name) => name === id);
   return way ? [way] : [];
 }

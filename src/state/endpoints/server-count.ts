@@ -32,11 +32,13 @@ export async function countNext(
   const tools: unknown = parameters.extra?.['tools'];
   const counted = { model, messages, request: chat, ...(Array.isArray(tools) && { tools }) };
   const connection = { endpoint, key, keyOrigin: key === null ? null : originOf(endpoint) };
-  const ways = countingWays(endpoint, learntOf(endpoint, model).countsBy);
+  const known = learntOf(endpoint, model).countsBy;
+  const ways = countingWays(endpoint, known);
   const result = await countAtServer(connection, ways, counted, stores.services.network, signal);
   if ('failure' in result) return result.failure;
   const { tokens, way } = result;
   keepServerCount(stores.serverCounts, messages, targetOf(endpoint.id, asked), tokens);
-  if (ways.length > 1) await stores.endpoints.learn(endpoint.id, model, { refuses: [], countsBy: way });
+  if (ways.length > 1 && way !== known)
+    await stores.endpoints.learn(endpoint.id, model, { refuses: [], countsBy: way });
   return null;
 }

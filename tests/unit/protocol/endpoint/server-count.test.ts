@@ -180,7 +180,7 @@ test('what may count is known by its preset, its host, or that it is near; and h
   expect(at(here, 'lm-studio')).toEqual([]);
   expect(at(here, 'custom')).toEqual(['llama-cpp', 'vllm']);
   expect(at('http://192.168.0.9:8000/v1', 'custom')).toEqual(['llama-cpp', 'vllm']);
-  expect(at(here, 'custom', 'vllm')).toEqual(['vllm']);
+  expect(at(here, 'custom', 'vllm')).toEqual(['vllm', 'llama-cpp']);
   expect(at('https://api.example.test/v1', 'custom')).toEqual([]);
   expect(at(`${anthropic}/v1`, 'custom')).toEqual(['anthropic']);
 });
