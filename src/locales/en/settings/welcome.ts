@@ -43,7 +43,7 @@ export const welcomeWords = {
     localOrOther: 'Local or other',
     name: 'Name',
     baseUrl: 'Base URL',
-    baseUrlHint: 'Any OpenAI-compatible address. It often ends in /v1.',
+    baseUrlHint: 'Any compatible address. It often ends in /v1.',
     key: 'API key',
     keyGoesTo: (host: string) => `It goes only to ${host}.`,
     keyOptional: 'Only needed if the server asks for one.',
