@@ -56,7 +56,7 @@ export class EndpointForm {
 
   readonly #before: Endpoint | null;
   readonly #then: PendingForm['then'];
-  /** What stood in it when it was opened, as JSON. */
+  /** What stood in it when it was opened, as JSON; empty where that is from before a reload, and not saved either. */
   #opened = '';
   /** The address and the key with which a save was last held back. */
   #told: string | null = null;
@@ -114,7 +114,6 @@ export class EndpointForm {
   async resume(): Promise<void> {
     this.keptKey = this.endpointId === null ? null : await this.stores.services.keys.describe(this.endpointId);
     if (this.keptKey && this.#then === null) this.keeping = this.keptKey.keeping;
-    // What was typed before a reload is not saved either.
     this.#opened = this.#then === null ? JSON.stringify(this.#typed(null)) : '';
     if (this.#then === 'test') await this.test();
     if (this.#then === 'save') await this.save();
