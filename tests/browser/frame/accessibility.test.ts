@@ -15,7 +15,7 @@ import {
   test as base,
   testKey,
 } from '../harness/app';
-import { findings } from '../harness/accessible';
+import { findingsInBothSchemes as findings } from '../harness/accessible';
 import { openSettings } from '../harness/screens/chats';
 import { field } from '../harness/screens/fields';
 import { correct } from '../harness/screens/models';
@@ -30,24 +30,23 @@ const richReply = [
   '---',
 ].join('\n\n');
 
-const looks = [
-  { scheme: 'light', width: 1440, height: 900 },
-  { scheme: 'dark', width: 1440, height: 900 },
-  { scheme: 'light', width: 390, height: 844 },
-  { scheme: 'dark', width: 390, height: 844 },
-] as const;
+const screens = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+];
 
-for (const { scheme, width, height } of looks) {
+for (const viewport of screens) {
+  const { width } = viewport;
   const isPhone = width < 760;
   // Nothing fades while it is looked at.
   const reducedMotion = 'reduce';
-  const test = base.extend('contextOptions', { colorScheme: scheme, viewport: { width, height }, reducedMotion });
+  const test = base.extend('contextOptions', { viewport, reducedMotion });
 
   async function showConversations(page: Page): Promise<void> {
     if (isPhone) await button(page, 'Show conversations').click();
   }
 
-  test(`axe finds nothing on the screens of a first visit, ${scheme}, ${width} px`, async ({ page, server }) => {
+  test(`axe finds nothing on the screens of a first visit, ${width} px`, async ({ page, server }) => {
     await button(page, 'Try the demo').waitFor();
     expect(await findings(page)).toEqual([]);
     await page.getByRole('radio', { name: 'Behind a passphrase', exact: true }).check();
@@ -58,7 +57,7 @@ for (const { scheme, width, height } of looks) {
     expect(await findings(page)).toEqual([]);
   });
 
-  test(`axe finds nothing in a chat, ${scheme}, ${width} px`, async ({ chat, server }) => {
+  test(`axe finds nothing in a chat, ${width} px`, async ({ chat, server }) => {
     expect(await findings(chat)).toEqual([]);
     await showConversations(chat);
     expect(await findings(chat)).toEqual([]);
@@ -95,10 +94,7 @@ for (const { scheme, width, height } of looks) {
     expect(await findings(chat)).toEqual([]);
   });
 
-  test(`axe finds nothing in what holds a request back, and in a summary, ${scheme}, ${width} px`, async ({
-    chat,
-    server,
-  }) => {
+  test(`axe finds nothing in what holds a request back, and in a summary, ${width} px`, async ({ chat, server }) => {
     await showConversations(chat);
     await correct(chat, 'test-model', { 'Context window (tokens)': '600' });
     const long = 'some words of a long message '.repeat(14);
@@ -115,7 +111,7 @@ for (const { scheme, width, height } of looks) {
     expect(await findings(chat)).toEqual([]);
   });
 
-  test(`axe finds nothing in what opens over a chat, ${scheme}, ${width} px`, async ({ chat }) => {
+  test(`axe finds nothing in what opens over a chat, ${width} px`, async ({ chat }) => {
     await ask(chat, 'Hello');
     await chat.getByRole('combobox', { name: 'Model', exact: true }).click();
     await chat.getByRole('option').first().waitFor();
@@ -144,7 +140,7 @@ for (const { scheme, width, height } of looks) {
     expect(await findings(chat)).toEqual([]);
   });
 
-  test(`axe finds nothing in probabilities, and in a request and its response, ${scheme}, ${width} px`, async ({
+  test(`axe finds nothing in probabilities, and in a request and its response, ${width} px`, async ({
     chat,
     server,
   }) => {
@@ -163,7 +159,7 @@ for (const { scheme, width, height } of looks) {
     expect(await findings(chat)).toEqual([]);
   });
 
-  test(`axe finds nothing in commands, code, and a request to start from, ${scheme}, ${width} px`, async ({ chat }) => {
+  test(`axe finds nothing in commands, code, and a request to start from, ${width} px`, async ({ chat }) => {
     await composer(chat).press('/');
     await chat.getByRole('listbox', { name: 'Commands', exact: true }).getByRole('option').nth(8).waitFor();
     await expect.poll(() => composer(chat).getAttribute('aria-controls')).not.toBeNull();
@@ -208,7 +204,7 @@ for (const { scheme, width, height } of looks) {
     }
   });
 
-  test(`axe finds nothing in the settings, ${scheme}, ${width} px`, async ({ page, server, site, context }) => {
+  test(`axe finds nothing in the settings, ${width} px`, async ({ page, server, site, context }) => {
     await page.getByRole('radio', { name: 'Behind a passphrase', exact: true }).check();
     await field(page, 'Passphrase').fill('horse');
     await field(page, 'Repeat passphrase').fill('horse');

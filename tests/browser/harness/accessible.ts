@@ -1,13 +1,28 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe-core has against the screen as it is, by WCAG 2.2 A and AA and good practice; empty where there is nothing. */
-export async function findings(page: Page): Promise<string[]> {
-  // In the page itself: the other way opens a tab, which the screen that is looked at might notice.
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
-  );
+export function findings(page: Page): Promise<string[]> {
+  return judge(page, { runOnly: rules });
+}
+
+/** The same, and what it has against the colours in the other scheme, which is left on show. Nothing else depends on the scheme. */
+export async function findingsInBothSchemes(page: Page): Promise<string[]> {
+  const found = await findings(page);
+  const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  await page.emulateMedia({ colorScheme: isDark ? 'light' : 'dark' });
+  return [...found, ...(await judge(page, { runOnly: { type: 'rule', values: ['color-contrast'] } }))];
+}
+
+async function judge(page: Page, options: axe.RunOptions): Promise<string[]> {
+  // Once a page load: it is half a megabyte.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  return page.evaluate(async (run) => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, run);
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
+    );
+  }, options);
 }
