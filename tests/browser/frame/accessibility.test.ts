@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { failure, reply as streamed, withLogprobs } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
 import {
+  actOnMessage,
   ask,
   button,
   composer,
@@ -89,7 +90,8 @@ for (const viewport of screens) {
     await button(reply(chat), 'Edit').click();
     expect(await findings(chat)).toEqual([]);
     await chat.keyboard.press('Escape');
-    await button(reply(chat), 'Delete').click();
+    if (isPhone) await actOnMessage(reply(chat), 'Delete');
+    else await button(reply(chat), 'Delete').click();
     await button(chat.getByRole('status'), 'Undo').waitFor();
     expect(await findings(chat)).toEqual([]);
   });
