@@ -143,7 +143,7 @@ describe.each(engines)('in %s', (engine) => {
     await page.fill('textbox', 'Passphrase', 'wrong');
     await page.click('button', 'Unlock');
     await page.until('it is told', async () =>
-      (await page.texts('dialog')).join().includes('That’s n’t the passphrase.'),
+      (await page.texts('dialog')).join().includes('That isn’t the passphrase.'),
     );
     expect(server.chats).toHaveLength(2);
     await page.fill('textbox', 'Passphrase', 'correct horse battery');

@@ -63,7 +63,7 @@ test('a passphrase is asked for once a visit; a wrong one is told', async ({ pag
   await nextVisit.goto(site.url);
   await send(nextVisit, 'And now?');
   await unlockWith(nextVisit, 'wrong horse');
-  await unlock(nextVisit).getByText('That’s n’t the passphrase').waitFor();
+  await unlock(nextVisit).getByText('That isn’t the passphrase').waitFor();
   await unlockWith(nextVisit, 'correct horse');
   await messages(nextVisit, 'assistant').nth(1).waitFor();
   expect(await replied(nextVisit)).toBe('Hello from the test server.');
@@ -93,14 +93,14 @@ test('a changed passphrase opens the keys, and the old one does not', async ({ p
   };
   await button(settings, 'Change passphrase').click();
   await change('wrong horse');
-  await settings.getByText('That’s n’t the passphrase').waitFor();
+  await settings.getByText('That isn’t the passphrase').waitFor();
   await change('old horse');
   await settings.getByText('Passphrase changed.').waitFor();
   await button(settings, 'Lock now').click();
   await closeDialog(page.getByRole('dialog', { name: 'Settings', exact: true }));
   await send(page, 'Hello');
   await unlockWith(page, 'old horse');
-  await unlock(page).getByText('That’s n’t the passphrase').waitFor();
+  await unlock(page).getByText('That isn’t the passphrase').waitFor();
   await unlockWith(page, 'new horse');
   expect(await replied(page)).toBe('Hello from the test server.');
 });
