@@ -7,7 +7,7 @@ import type { Settings } from './app/settings.svelte';
 import type { StorageStatus } from './app/storage-status.svelte';
 import { Ledger } from './billing/ledger.svelte';
 import { Conversations } from './chat/conversations.svelte';
-import { NewChatSlot } from './chat/new-chat-slot';
+import { NewChatSlot } from './chat/drafts/new-chat-slot';
 import type { Endpoints } from './endpoints/endpoints.svelte';
 import { Models } from './endpoints/models.svelte';
 import type { Vault } from './endpoints/vault.svelte';

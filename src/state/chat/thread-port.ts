@@ -3,9 +3,9 @@ import type { Message } from '../../model/chat/message';
 import type { Notice } from '../../model/notice';
 import type { Parameters } from '../../model/request/parameters';
 import type { Change } from '../../storage/keyspace/records';
-import type { Draft } from './draft.svelte';
+import type { Draft } from './drafts/draft.svelte';
 import type { Messages } from './messages.svelte';
-import type { SentWords } from './sent-words';
+import type { SentWords } from './drafts/sent-words';
 
 /** What changes in a chat when a request is sent. */
 export interface Departure {

@@ -10,7 +10,7 @@ import {
 import type { Notice } from '../../model/notice';
 import type { Parameters } from '../../model/request/parameters';
 import type { Stores } from '../stores';
-import { Draft } from './draft.svelte';
+import { Draft } from './drafts/draft.svelte';
 import { Messages } from './messages.svelte';
 import type { Departure, ThreadPort } from './thread-port';
 import type { Change } from '../../storage/keyspace/records';

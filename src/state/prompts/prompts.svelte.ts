@@ -5,7 +5,7 @@ import type { Change } from '../../storage/keyspace/records';
 import type { Library } from '../../storage/library/library';
 import { searchFor } from '../../storage/library/search';
 import type { Notices } from '../app/notices.svelte';
-import type { EditDrafts } from '../chat/edit-drafts.svelte';
+import type { EditDrafts } from '../chat/drafts/edit-drafts.svelte';
 import type { StorageStatus } from '../app/storage-status.svelte';
 import type { Settings } from '../app/settings.svelte';
 

@@ -4,7 +4,7 @@ import { newMessage, newReplyFacts, type Message, type ReplyMessage } from '../.
 import type { Hold } from '../../model/request/hold';
 import type { Purpose } from '../../model/usage/usage-record';
 import { checkBudget, type BudgetCheck } from '../billing/check-budget';
-import type { SentWords } from '../chat/sent-words';
+import type { SentWords } from '../chat/drafts/sent-words';
 import type { ThreadPort } from '../chat/thread-port';
 import type { Stores } from '../stores';
 import { accessFor, prepareRequest, prepareSummary, type PreparedRequest } from './prepare-request';

@@ -4,7 +4,7 @@ import type { Hold } from '../../model/request/hold';
 import type { Message, ReplyMessage } from '../../model/chat/message';
 import type { Parameters } from '../../model/request/parameters';
 import type { Strategy } from '../../model/request/strategy';
-import type { SentWords } from '../chat/sent-words';
+import type { SentWords } from '../chat/drafts/sent-words';
 import type { Change } from '../../storage/keyspace/records';
 import type { ThreadPort } from '../chat/thread-port';
 import type { Stores } from '../stores';

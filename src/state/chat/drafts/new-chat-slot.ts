@@ -1,7 +1,7 @@
-import { newId } from '../../model/id';
-import type { Release } from '../../storage/keyspace/locks';
-import type { Services } from '../app/services';
-import type { StorageStatus } from '../app/storage-status.svelte';
+import { newId } from '../../../model/id';
+import type { Release } from '../../../storage/keyspace/locks';
+import type { Services } from '../../app/services';
+import type { StorageStatus } from '../../app/storage-status.svelte';
 
 const firstSlot = 'new';
 

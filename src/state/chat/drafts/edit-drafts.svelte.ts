@@ -1,7 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
-import type { Message } from '../../model/chat/message';
-import { changeOfDraft, type Drafts } from '../../storage/library/drafts';
-import type { StorageStatus } from '../app/storage-status.svelte';
+import type { Message } from '../../../model/chat/message';
+import { changeOfDraft, type Drafts } from '../../../storage/library/drafts';
+import type { StorageStatus } from '../../app/storage-status.svelte';
 import type { SentWords } from './sent-words';
 
 const savedAfterMs = 300;

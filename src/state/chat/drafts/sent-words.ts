@@ -1,4 +1,4 @@
-import type { Change } from '../../storage/keyspace/records';
+import type { Change } from '../../../storage/keyspace/records';
 
 /** Typed words that are being sent. */
 export interface SentWords {

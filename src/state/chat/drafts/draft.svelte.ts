@@ -1,6 +1,6 @@
-import type { Change } from '../../storage/keyspace/records';
-import { changeOfDraft, type Drafts } from '../../storage/library/drafts';
-import type { StorageStatus } from '../app/storage-status.svelte';
+import type { Change } from '../../../storage/keyspace/records';
+import { changeOfDraft, type Drafts } from '../../../storage/library/drafts';
+import type { StorageStatus } from '../../app/storage-status.svelte';
 import { EditDrafts } from './edit-drafts.svelte';
 import type { SentWords } from './sent-words';
 
