@@ -20,7 +20,11 @@ type Held = Map<string, Change>;
 export class HoldingRecords implements Records {
   readonly #held: Held = new Map();
 
-  constructor(private readonly records: Records) {}
+  /** `onHeld` hears of all that is held, whenever that has changed. */
+  constructor(
+    private readonly records: Records,
+    private readonly onHeld: (held: Iterable<Change>) => void = () => undefined,
+  ) {}
 
   /** Whether the disk has everything. */
   get isAllWritten(): boolean {
@@ -43,11 +47,13 @@ export class HoldingRecords implements Records {
     try {
       await this.records.write(changes, durability);
     } catch (error) {
-      if (error instanceof ApiError) for (const change of changes) fold(this.#held, change);
+      if (error instanceof ApiError) this.#hold(changes);
       throw error;
     }
+    if (this.isAllWritten) return;
     // An earlier write may have failed since this one was begun.
     for (const change of changes) supersede(this.#held, change);
+    this.onHeld(this.#held.values());
   }
 
   async update<T>(key: Key, change: (old: T | undefined) => T | undefined): Promise<T | undefined> {
@@ -59,6 +65,7 @@ export class HoldingRecords implements Records {
   async clear(): Promise<void> {
     await this.records.clear();
     this.#held.clear();
+    this.onHeld([]);
   }
 
   close(): void {
@@ -75,11 +82,17 @@ export class HoldingRecords implements Records {
       if (!(error instanceof ApiError)) throw error;
       if (!changes.some((change) => touches(held, change))) return false;
       // Made alone, they would be made on what is older than what is held.
-      for (const change of changes) fold(this.#held, change);
+      this.#hold(changes);
       throw error;
     }
     for (const [name, change] of held) if (this.#held.get(name) === change) this.#held.delete(name);
+    this.onHeld(this.#held.values());
     return true;
+  }
+
+  #hold(changes: readonly Change[]): void {
+    for (const change of changes) fold(this.#held, change);
+    this.onHeld(this.#held.values());
   }
 }
 

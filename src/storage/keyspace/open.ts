@@ -1,6 +1,7 @@
 import { ApiError, type Failure } from '../../model/failure';
 import { announced, openChannel, type Announcement } from './channel';
 import { Database } from './database';
+import { HeldDrafts, restoreDrafts } from './held-drafts';
 import { HoldingRecords } from './holding-records';
 import type { Records } from './records';
 import type { Migration } from './schema';
@@ -48,6 +49,9 @@ export async function openStorage(options: StorageOptions = {}): Promise<OpenedS
   const { name = databaseName(), localStorage = webStorage('localStorage') } = options;
   const session = options.sessionStorage === undefined ? webStorage('sessionStorage') : options.sessionStorage;
   const visitIn = (records: Records) => new SessionStore(name, records, session, options.isReload ?? isReload());
+  const heldDrafts = new HeldDrafts(name, session);
+  // Before the visit begins anew, which forgets what it finds.
+  const drafts = heldDrafts.take();
   let problem: Failure | null = null;
   let database: Database | null = null;
   try {
@@ -63,7 +67,9 @@ export async function openStorage(options: StorageOptions = {}): Promise<OpenedS
   if (!database) {
     // Hardly ever needed, so not part of what every page starts with.
     const { Memory } = await import('./memory');
-    return assemble(name, new Memory(), visitIn, { problem, isKept: false });
+    const memory = new Memory();
+    await restoreDrafts(memory, drafts);
+    return assemble(name, memory, visitIn, { problem, isKept: false });
   }
 
   // localStorage is emptied less readily than IndexedDB, so a mark in it tells a first visit from a loss.
@@ -76,7 +82,15 @@ export async function openStorage(options: StorageOptions = {}): Promise<OpenedS
       mark.set();
       channel.post(announcement);
     }),
+    (held) => heldDrafts.keep(held),
   );
+  try {
+    await restoreDrafts(records, drafts);
+    if (drafts.length > 0 && records.isAllWritten) heldDrafts.keep([]);
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    // They are held again, and the next write says what is wrong.
+  }
   const kept = assemble(name, records, visitIn, { problem, isKept: true });
   return {
     ...kept,

@@ -159,6 +159,21 @@ test('damaged records are left out, which is said, and everything else is there'
   expect(await ask(chat, 'Go on')).toBe('Hello from the test server.');
 });
 
+test('words typed after another version has upgraded the data are there after the reload', async ({ chat }) => {
+  await ask(chat, 'Old');
+  await chat.evaluate(async () => {
+    const [{ name = '', version = 0 } = {}] = await indexedDB.databases();
+    await new Promise((resolve) => (indexedDB.open(name, version + 1).onsuccess = resolve));
+  });
+  await composer(chat).fill('Typed since');
+  await expect.poll(() => chat.evaluate(() => JSON.stringify(sessionStorage))).toContain('Typed since');
+  chat.once('dialog', (dialog) => void dialog.accept());
+  await chat.reload();
+  // This version cannot open the data any more: it goes on in memory, with the words.
+  await button(chat, 'Try the demo').click();
+  await expect.poll(() => composer(chat).inputValue()).toBe('Typed since');
+});
+
 test('data of a newer version are not touched: that is said, and the chat goes on in memory', async ({ chat }) => {
   await ask(chat, 'Old');
   const url = chat.url();

@@ -4,7 +4,7 @@ import type { Announcement } from '../../../../src/storage/keyspace/channel';
 import { changeOfConversation } from '../../../../src/storage/library/library';
 import { databaseName, type OpenedStorage, type StorageOptions } from '../../../../src/storage/keyspace/open';
 import { migrations } from '../../../../src/storage/keyspace/schema';
-import { browser, conversation, endpoint, message, shelves } from '../builders';
+import { WebStorage, browser, conversation, endpoint, message, shelves } from '../builders';
 import { waitFor } from '../../../wait-for';
 
 beforeAll(() => void vi.stubGlobal('IDBKeyRange', IDBKeyRange));
@@ -67,6 +67,26 @@ test('a page that is open while another version upgrades is asked to reload', as
   await opened(tab({ onNewerSchema }));
   await opened(tab({ migrations: [...migrations, () => undefined] }));
   expect(onNewerSchema).toHaveBeenCalledOnce();
+});
+
+test('words typed after a newer version has upgraded the database are found again by the next page load', async () => {
+  const { tab } = browser();
+  const sessionStorage = new WebStorage();
+  const newer = [...migrations, () => undefined];
+  const older = await opened(tab({ sessionStorage }));
+  await shelves(older).library.putConversation(conversation('c1'));
+  await opened(tab({ migrations: newer }));
+  const { drafts } = shelves(older, 5000);
+  await expect(drafts.save('c1', 'Typed')).rejects.toThrow('storage-newer');
+  await expect(drafts.save('c1', 'Typed on')).rejects.toThrow('storage-newer');
+  await expect(drafts.save('c2', 'Of a chat that is nowhere')).rejects.toThrow('storage-newer');
+
+  const reloaded = shelves(await opened(tab({ migrations: newer, sessionStorage, isReload: true })));
+  expect(await reloaded.drafts.load('c1')).toBe('Typed on');
+  expect(await reloaded.drafts.load('new-c2')).toBe('Of a chat that is nowhere');
+  await reloaded.drafts.save('c1', '');
+  const again = shelves(await opened(tab({ migrations: newer, sessionStorage, isReload: true })));
+  expect(await again.drafts.load('c1')).toBe('');
 });
 
 test('a database without our store is left alone', async () => {

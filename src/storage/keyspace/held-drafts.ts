@@ -1,0 +1,57 @@
+import { keyOf } from './key-map';
+import type { Change, Key, Records } from './records';
+
+/** A draft as it is stored, as far as it matters here. */
+interface KeptDraft {
+  conversationId: string;
+  text: string;
+  updatedAt: number;
+}
+
+/**
+ * A second place for typed words that the database does not take, as after an upgrade by a newer tab: they lie in `session` until a
+ * page load, which a reload makes, can store them. `name` is the database's.
+ */
+export class HeldDrafts {
+  readonly #item: string;
+
+  constructor(
+    name: string,
+    private readonly session: Storage | null,
+  ) {
+    this.#item = `${name}#held-drafts`;
+  }
+
+  /** Keeps the drafts among `held`, all that is not on the disk now. */
+  keep(held: Iterable<Change>): void {
+    const drafts = [...held].filter((change) => 'put' in change && change.put[0] === 'draft');
+    try {
+      if (drafts.length > 0) this.session?.setItem(this.#item, JSON.stringify(drafts));
+      else this.session?.removeItem(this.#item);
+    } catch {
+      // A full sessionStorage: they stay in memory, and the browser asks before the page goes.
+    }
+  }
+
+  /** What was kept when the page before this one went. */
+  take(): readonly { put: Key; value: KeptDraft }[] {
+    try {
+      return JSON.parse(this.session?.getItem(this.#item) ?? '[]') as { put: Key; value: KeptDraft }[];
+    } catch {
+      return [];
+    }
+  }
+}
+
+/** Stores what was kept of drafts: below what is newer there. Of a chat that is not on the disk it becomes that of a new chat. */
+export async function restoreDrafts(records: Records, drafts: ReturnType<HeldDrafts['take']>): Promise<void> {
+  for (const { put, value } of drafts) {
+    const { conversationId } = value;
+    const isThere = conversationId.startsWith('new') || (await records.get(keyOf.conversation(conversationId)));
+    const place = isThere ? conversationId : `new-${conversationId}`;
+    await records.update<KeptDraft>(isThere ? put : keyOf.draft(place), (old) => {
+      const isNewer = old !== undefined && old.updatedAt > value.updatedAt && old.text !== value.text;
+      return { ...value, conversationId: place, text: isNewer ? `${old.text}\n${value.text}` : value.text };
+    });
+  }
+}
