@@ -1,6 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { rawStream } from '../../server/behaviours';
 import { startChatServer } from '../../server/chat-server';
+import { asStream, messageDelta, messageStart, said, startUsage } from '../../server/messages-wire';
 import { ask, button, composer, messages, replied, send, test, testKey } from '../harness/app';
 import { everythingStored, field } from '../harness/screens/fields';
 
@@ -183,6 +185,38 @@ test('an endpoint that is not set up is, from the command; then the chat starts'
   await replied(chat);
   expect(other.chats).toMatchObject([{ ...body, model: 'other-model' }]);
   expect(await everythingStored(chat)).not.toContain(key);
+});
+
+test('a command to an address of Messages sets up an endpoint that speaks it, and sends the same request', async ({
+  chat,
+  onTestFinished,
+}) => {
+  const key = 'sk-other-0123456789';
+  const other = await startChatServer({ key, models: ['claude-next'] });
+  onTestFinished(() => other.close());
+  const sent = {
+    model: 'claude-next',
+    max_tokens: 500,
+    system: 'Be brief.',
+    messages: [{ role: 'user', content: 'Hello' }],
+    stream: true,
+    stop_sequences: ['END'],
+    output_config: { effort: 'low' },
+    thinking: { type: 'enabled', budget_tokens: 1024 },
+  };
+  await startFrom(chat, `curl ${other.baseUrl}/messages -H 'x-api-key: ${key}' -d '${JSON.stringify(sent)}'`);
+  await button(dialog(chat), 'Set up the endpoint').click();
+  await expect.poll(() => field(chat, 'Base URL').inputValue()).toBe(other.baseUrl);
+  expect(await chat.getByLabel('Interface', { exact: true }).inputValue()).toBe('anthropic-messages');
+  await button(chat, 'Save').click();
+  await button(dialog(chat), 'Start a chat').click();
+  await expect.poll(() => composer(chat).inputValue()).toBe('Hello');
+  const events = [messageStart(startUsage), ...said(0, 'Hi'), messageDelta('end_turn', { output_tokens: 2 })];
+  other.nextAt('/v1/messages', rawStream(asStream([...events, { type: 'message_stop' }])));
+  await button(chat, 'Send').click();
+  await expect.poll(() => composer(chat).inputValue()).toBe('');
+  expect(await replied(chat)).toBe('Hi');
+  expect(other.requests.at(-1)?.body).toEqual(sent);
 });
 
 test('what cannot be taken is said: out of range, no text, tools; fields without a control go along', async ({
