@@ -1,8 +1,19 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { reply as says } from '../../server/behaviours';
+import { choices, reply as says } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
-import { ask, button, composer, messages, replied, reply, send, test } from '../harness/app';
+import {
+  actOnMessage,
+  ask,
+  button,
+  composer,
+  messages,
+  openInspector,
+  replied,
+  reply,
+  send,
+  test,
+} from '../harness/app';
 
 /** Waits until that element has the focus. */
 async function hasFocus(wanted: Locator): Promise<void> {
@@ -52,6 +63,28 @@ test('after each act the focus is where the next one is, and never on the body',
   await expect.poll(() => tag(chat)).not.toBe('BODY');
 
   await button(chat, 'New chat').click();
+  await hasFocus(composer(chat));
+});
+
+test('a reply by another model has the focus, and so has the message box once columns are closed', async ({
+  chat,
+  server,
+}) => {
+  await ask(chat, 'First');
+  await actOnMessage(reply(chat), 'Regenerate with…');
+  await chat.getByRole('dialog').getByText('test-model', { exact: true }).click();
+  await reply(chat).getByText('2 / 2', { exact: true }).waitFor();
+  await replied(chat);
+  await hasFocus(reply(chat));
+
+  const inspector = await openInspector(chat, 'Parameters');
+  await inspector.getByRole('spinbutton', { name: 'Choices', exact: true }).fill('2');
+  await button(inspector, 'Close the inspector').click();
+  await hasFocus(button(chat, 'Inspector'));
+  server.next(choices(['One.', 'Two.']));
+  await send(chat, 'Second');
+  await button(chat, 'Close columns').click();
+  await button(chat, 'Close columns').waitFor({ state: 'detached' });
   await hasFocus(composer(chat));
 });
 
