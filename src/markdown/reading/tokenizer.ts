@@ -121,7 +121,7 @@ const codeSpan = /(?<![`\\])(`+)(?!`)[^]*?[^`]\1(?!`)/g;
 
 /** The cells of a table's line if they are more than `columns`; else none. */
 function cellsOf(line: string, columns: number): string[] {
-  if (line.split('|').length <= columns + 1) return [];
+  if (line.split('|').length <= columns) return [];
   const cells = line.trim().replace(/^\|/, '').replace(/\\\|/g, '\0').replace(/\|$/, '').split('|');
   return cells.map((cell) => cell.replace(/\0/g, '|').trim());
 }

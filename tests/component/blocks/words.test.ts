@@ -200,5 +200,6 @@ describe('no word of a reply vanishes', () => {
 
   test('cells beyond the last column stay in the last', () => {
     expect(shown('| a | b |\n| - | - |\n| 1 | 2 | 3 |')).toContain('2 | 3');
+    expect(shown('a | b\n- | -\n1 | 2 | 3')).toContain('2 | 3');
   });
 });
