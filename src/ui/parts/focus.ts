@@ -17,7 +17,7 @@ export async function focusMessage(id: string, ...selectors: string[]): Promise<
   const article = document.getElementById(id);
   const controls = selectors.map((selector) => article?.querySelector<HTMLButtonElement>(selector));
   const target = controls.find((control) => control && !control.disabled) ?? article;
-  // What is there is in sight already, and what grows is followed by the thread.
+  // No scrolling: the message is in view already, and the thread follows a reply that grows.
   target?.focus({ preventScroll: true });
 }
 
@@ -40,7 +40,7 @@ export function keepFocus(isTouch: () => boolean): () => void {
     } else if (isTouch()) document.querySelector<HTMLElement>('[role=log]')?.focus({ preventScroll: true });
     else focusComposer();
   };
-  // What was pressed may itself say where the focus goes, a moment later.
+  // Wait a moment: the control that was pressed may move the focus itself.
   const observer = new MutationObserver(() => {
     if (isLost()) setTimeout(rescue);
   });
