@@ -1,7 +1,7 @@
 import type { Counter } from './context/tokens/counter';
 import type { ChatServices, PageServices } from './state/app/services';
 import type { StorageStatus } from './state/app/storage-status.svelte';
-import type { FrameClock } from './state/request/frames';
+import type { FrameClock } from './state/request/reply/frames';
 import type { Journals } from './storage/journal/journal';
 import { lockManager, Locks } from './storage/keyspace/locks';
 import type { OpenedStorage } from './storage/keyspace/open';

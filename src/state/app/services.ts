@@ -10,7 +10,7 @@ import type { Library } from '../../storage/library/library';
 import type { SoundRecords } from '../../storage/library/sound-records';
 import type { OpenedStorage } from '../../storage/keyspace/open';
 import type { SessionStore } from '../../storage/secrets/session-store';
-import type { FrameClock } from '../request/frames';
+import type { FrameClock } from '../request/reply/frames';
 import type { StorageStatus } from './storage-status.svelte';
 
 /** What a page load is given from its beginning: the disk, the network, the page. Tests hand it others. */

@@ -1,7 +1,7 @@
 import type { ReplyMessage } from '../../model/chat/message';
 import { refusesChoices } from '../../protocol/dialects/chat-completions/refuses-choices';
 import type { Outcome } from './follow';
-import type { Reply } from './reply.svelte';
+import type { Reply } from './reply/reply.svelte';
 
 /**
  * The choices of a request that has ended, with those gone of which the server never spoke: it gave fewer than it was asked for, or

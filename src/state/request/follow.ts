@@ -3,7 +3,7 @@ import type { Refusable } from '../../model/endpoint/learnt';
 import { ApiError, isPartMissing, type Failure } from '../../model/failure';
 import type { Usage } from '../../model/usage/usage';
 import { isContent, type ReplyEvent } from '../../protocol/dialects/reply-event';
-import type { Reply } from './reply.svelte';
+import type { Reply } from './reply/reply.svelte';
 
 /** What a request came to, beside what it brought. */
 export interface Outcome {

@@ -8,7 +8,7 @@ import type { SentWords } from '../chat/drafts/sent-words';
 import type { Change } from '../../storage/keyspace/records';
 import type { ThreadPort } from '../chat/thread-port';
 import type { Stores } from '../stores';
-import type { Reply } from './reply.svelte';
+import type { Reply } from './reply/reply.svelte';
 import type { Asked, RequestPipeline, RunningRequests } from './request-pipeline';
 import type { AskedReply } from './request-source';
 import type { RunningRequest } from './send-request';

@@ -12,14 +12,14 @@ import { streamReply } from '../../protocol/dialects/stream-reply';
 import type { Journal } from '../../storage/journal/journal';
 import type { Change } from '../../storage/keyspace/records';
 import type { Stores } from '../stores';
-import { Frames } from './frames';
+import { Frames } from './reply/frames';
 import { book, type Bill, countedBill, measuredBill, refusedBill, withBill, withSharedBill } from '../billing/billing';
 import { settleChoices } from './choices';
 import { learnFrom, withMeasured, type Answered } from './counting';
 import { keepExchange } from './wire-log';
 import { follow } from './follow';
 import type { PreparedRequest } from './prepare-request';
-import { Reply } from './reply.svelte';
+import { Reply } from './reply/reply.svelte';
 
 /** A request that is about to be sent, or was: for one reply, or for several choices. */
 export interface RunningRequest {

@@ -8,7 +8,7 @@ import { wait, type Network } from '../../../src/protocol/transport/network';
 import type { App } from '../../../src/state/app/app.svelte';
 import { Page } from '../../../src/state/app/page.svelte';
 import type { PageServices } from '../../../src/state/app/services';
-import type { FrameClock } from '../../../src/state/request/frames';
+import type { FrameClock } from '../../../src/state/request/reply/frames';
 import type { Thread } from '../../../src/state/chat/thread.svelte';
 import { Journals } from '../../../src/storage/journal/journal';
 import { KeyStore } from '../../../src/storage/secrets/key-store';

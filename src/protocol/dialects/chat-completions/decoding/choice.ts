@@ -1,14 +1,14 @@
 import type { Failure } from '../../../../model/failure';
 import type { ReplyEvent } from '../../reply-event';
 import { isObject, type JsonObject } from '../../../json';
-import { ContentSplitter } from './content-splitter';
+import { ContentSplitter } from './splitting/content-splitter';
 import { readDelta } from './delta';
 import { hasError } from './data';
 import { EchoCutter } from './echo';
 import { finishReason } from './finish-reason';
 import { readLogprobs } from './read-logprobs';
 import { readAnnotations } from './read-sources';
-import type { Split } from './splitter';
+import type { Split } from './splitting/splitter';
 import { ToolCalls } from './tool-calls';
 
 /** Turns what a stream says of one choice into events. */

@@ -1,4 +1,4 @@
-import { MarkdownStream, type Block } from '../../markdown/streaming/stream';
+import { MarkdownStream, type Block } from '../../../markdown/streaming/stream';
 
 /** Characters that are read and drawn at once: some 30 ms of work. Of a text that is far behind, a part of what is left. */
 const mostAtOnce = 4_000;

@@ -1,14 +1,14 @@
 import { flushSync } from 'svelte';
 import { describe, expect, test, vi } from 'vitest';
-import { ApiError, type Failure } from '../../../../src/model/failure';
-import { newMessage, newReplyFacts, type ReplyFacts, type ReplyMessage } from '../../../../src/model/chat/message';
-import type { ReplyEvent } from '../../../../src/protocol/dialects/reply-event';
-import type { Network } from '../../../../src/protocol/transport/network';
-import { Frames, type FrameClock } from '../../../../src/state/request/frames';
-import { follow } from '../../../../src/state/request/follow';
-import { Reply, type ReplyNews } from '../../../../src/state/request/reply.svelte';
-import { withPieces, type Piece } from '../../../../src/storage/journal/pieces';
-import { waitFor } from '../../../wait-for';
+import { ApiError, type Failure } from '../../../../../src/model/failure';
+import { newMessage, newReplyFacts, type ReplyFacts, type ReplyMessage } from '../../../../../src/model/chat/message';
+import type { ReplyEvent } from '../../../../../src/protocol/dialects/reply-event';
+import type { Network } from '../../../../../src/protocol/transport/network';
+import { Frames, type FrameClock } from '../../../../../src/state/request/reply/frames';
+import { follow } from '../../../../../src/state/request/follow';
+import { Reply, type ReplyNews } from '../../../../../src/state/request/reply/reply.svelte';
+import { withPieces, type Piece } from '../../../../../src/storage/journal/pieces';
+import { waitFor } from '../../../../wait-for';
 
 /** What no sanitizer can take. */
 const poison = 'poison';

@@ -1,4 +1,4 @@
-import type { Network } from '../../protocol/transport/network';
+import type { Network } from '../../../protocol/transport/network';
 
 /** How long after a model has finished its server may leave the answer open before one need not wait for it. */
 const afterwordMs = 10_000;

@@ -1,7 +1,7 @@
-import type { ReplyFacts } from '../../model/chat/message';
-import { withSources } from '../../model/chat/source';
-import { newTrace } from '../../model/chat/trace';
-import type { ReplyEvent } from '../../protocol/dialects/reply-event';
+import type { ReplyFacts } from '../../../model/chat/message';
+import { withSources } from '../../../model/chat/source';
+import { newTrace } from '../../../model/chat/trace';
+import type { ReplyEvent } from '../../../protocol/dialects/reply-event';
 
 /** What a request says of a reply beside its words. */
 export type FactsNews = Extract<

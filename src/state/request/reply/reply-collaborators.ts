@@ -1,8 +1,8 @@
-import type { GrowingCount } from '../../context/tokens/counter';
-import type { Price } from '../../model/endpoint/model-facts';
-import type { TokenCount } from '../../model/usage/usage';
-import type { Network } from '../../protocol/transport/network';
-import type { Journal } from '../../storage/journal/journal';
+import type { GrowingCount } from '../../../context/tokens/counter';
+import type { Price } from '../../../model/endpoint/model-facts';
+import type { TokenCount } from '../../../model/usage/usage';
+import type { Network } from '../../../protocol/transport/network';
+import type { Journal } from '../../../storage/journal/journal';
 import type { Frames } from './frames';
 
 /** What a reply needs from outside. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Frames, type FrameClock } from '../../../../src/state/request/frames';
+import { Frames, type FrameClock } from '../../../../../src/state/request/reply/frames';
 
 /** A clock that is turned by hand. A frame comes every 16 ms, and its layout takes `layout` ms. */
 class Clock implements FrameClock {
