@@ -1,8 +1,7 @@
-import { keyOf } from './key-map';
-import type { Change, Key, Records } from './records';
+import type { Change, Key } from './records';
 
 /** A draft as it is stored, as far as it matters here. */
-interface KeptDraft {
+export interface KeptDraft {
   conversationId: string;
   text: string;
   updatedAt: number;
@@ -40,18 +39,5 @@ export class HeldDrafts {
     } catch {
       return [];
     }
-  }
-}
-
-/** Stores what was kept of drafts: below what is newer there. Of a chat that is not on the disk it becomes that of a new chat. */
-export async function restoreDrafts(records: Records, drafts: ReturnType<HeldDrafts['take']>): Promise<void> {
-  for (const { put, value } of drafts) {
-    const { conversationId } = value;
-    const isThere = conversationId.startsWith('new') || (await records.get(keyOf.conversation(conversationId)));
-    const place = isThere ? conversationId : `new-${conversationId}`;
-    await records.update<KeptDraft>(isThere ? put : keyOf.draft(place), (old) => {
-      const isNewer = old !== undefined && old.updatedAt > value.updatedAt && old.text !== value.text;
-      return { ...value, conversationId: place, text: isNewer ? `${old.text}\n${value.text}` : value.text };
-    });
   }
 }

@@ -1,7 +1,7 @@
-import { ApiError, type Failure } from '../../model/failure';
+import { ApiError, isPartMissing, type Failure } from '../../model/failure';
 import { announced, openChannel, type Announcement } from './channel';
 import { Database } from './database';
-import { HeldDrafts, restoreDrafts } from './held-drafts';
+import { HeldDrafts } from './held-drafts';
 import { HoldingRecords } from './holding-records';
 import type { Records } from './records';
 import type { Migration } from './schema';
@@ -68,7 +68,7 @@ export async function openStorage(options: StorageOptions = {}): Promise<OpenedS
     // Hardly ever needed, so not part of what every page starts with.
     const { Memory } = await import('./memory');
     const memory = new Memory();
-    await restoreDrafts(memory, drafts);
+    await restored(memory, drafts);
     return assemble(name, memory, visitIn, { problem, isKept: false });
   }
 
@@ -84,13 +84,7 @@ export async function openStorage(options: StorageOptions = {}): Promise<OpenedS
     }),
     (held) => heldDrafts.keep(held),
   );
-  try {
-    await restoreDrafts(records, drafts);
-    if (drafts.length > 0 && records.isAllWritten) heldDrafts.keep([]);
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    // They are held again, and the next write says what is wrong.
-  }
+  if ((await restored(records, drafts)) && records.isAllWritten) heldDrafts.keep([]);
   const kept = assemble(name, records, visitIn, { problem, isKept: true });
   return {
     ...kept,
@@ -107,6 +101,19 @@ export async function openStorage(options: StorageOptions = {}): Promise<OpenedS
       records.close();
     },
   };
+}
+
+/** Stores the words that the page load before could not store. False where there are none, or this one cannot either: they stay where they are. */
+async function restored(records: Records, drafts: ReturnType<HeldDrafts['take']>): Promise<boolean> {
+  if (drafts.length === 0) return false;
+  try {
+    const { restoreDrafts } = await import('./restore-drafts');
+    await restoreDrafts(records, drafts);
+    return true;
+  } catch (error) {
+    if (!(error instanceof ApiError) && !isPartMissing(error)) throw error;
+    return false;
+  }
 }
 
 function assemble(
