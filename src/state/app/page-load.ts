@@ -43,7 +43,6 @@ export async function prepare(stores: Stores, threads: OpenThreads, recovered: r
 
 async function freshen(stores: Stores, threads: OpenThreads): Promise<void> {
   await stores.endpoints.refreshModels(threads.current?.conversation.endpointId ?? null);
-  void threads.current?.nextRequest?.update();
   await emptyBinDaily(stores);
 }
 

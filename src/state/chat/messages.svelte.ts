@@ -30,7 +30,7 @@ export class Messages {
   /** Those that are seen to grow, by id. */
   readonly #watched = new Map<string, Promise<WatchedReply>>();
 
-  /** `isMine`: whether a reply is being written here. `onChange` hears of every change. */
+  /** `isMine`: whether a reply is being written here. */
   constructor(
     private readonly stores: Pick<
       Stores,
@@ -38,7 +38,6 @@ export class Messages {
     >,
     private readonly conversationId: string,
     private readonly isMine: (id: string) => boolean,
-    private readonly onChange: () => void,
   ) {}
 
   byId(id: string | null): Message | undefined {
@@ -126,7 +125,6 @@ export class Messages {
     for (const message of messages) tree.set(message.id, message);
     this.#tree = tree;
     this.tipId = tipId;
-    this.onChange();
   }
 
   /** Takes messages as they are now: on the screen and in storage, there with `also`. */

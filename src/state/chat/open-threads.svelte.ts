@@ -43,7 +43,9 @@ export class OpenThreads {
   /** Lets go of a thread that was left: at once, or when nothing of it runs any more. */
   async #letGo(thread: Thread): Promise<void> {
     if (thread.requests.isBusy) await thread.requests.untilIdle();
-    if (this.current !== thread && this.#byId.get(thread.id) === thread) this.#byId.delete(thread.id);
+    if (this.current === thread || this.#byId.get(thread.id) !== thread) return;
+    this.#byId.delete(thread.id);
+    thread.close();
   }
 
   /** Reads what is stored of each anew. */

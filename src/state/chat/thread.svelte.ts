@@ -40,6 +40,7 @@ export class Thread implements ThreadPort {
   nextRequest = $state.raw<NextRequest | null>(null);
 
   #loading: Promise<void> = Promise.resolve();
+  #isClosed = false;
 
   /** Held here until there is something to keep. */
   #unsaved = $state.raw<Conversation | null>(null);
@@ -66,9 +67,8 @@ export class Thread implements ThreadPort {
     this.isLoaded = isNew;
     // A chat that is not kept yet has no place of its own for its draft: there is one for the new chats of a tab.
     const slot = (): string => (this.isNew ? stores.newChatSlot.current : this.id);
-    const changed = (): void => void this.nextRequest?.update();
-    this.draft = new Draft(stores.services.drafts, stores.storageStatus, slot, changed);
-    this.messages = new Messages(stores, this.id, (id) => this.requests.replies.has(id), changed);
+    this.draft = new Draft(stores.services.drafts, stores.storageStatus, slot);
+    this.messages = new Messages(stores, this.id, (id) => this.requests.replies.has(id));
     this.messages.tipId = conversation.tipId;
     this.requests = new Requests(stores, this);
     void this.#beginToAddUp();
@@ -234,18 +234,16 @@ export class Thread implements ThreadPort {
     const change = (one: Conversation): Conversation => ({ ...one, endpointId, model });
     if (this.isNew) this.#unsaved = change(this.conversation);
     else await this.stores.conversations.change(this.id, change);
-    void this.nextRequest?.update();
   }
 
   /** Changes the chat's header, and keeps the chat from now on. */
   async change(change: (conversation: Conversation) => Conversation): Promise<void> {
     await this.changeWith(change, (changes) => this.#write(changes));
-    void this.nextRequest?.update();
   }
 
   /** What is known of the model's tokenizer has changed: counts the next request anew. */
   recount(): void {
-    void this.nextRequest?.recount();
+    this.nextRequest?.recount();
   }
 
   async #beginToAddUp(): Promise<void> {
@@ -254,8 +252,13 @@ export class Thread implements ThreadPort {
       import('../request/next-request.svelte'),
       this.stores.services.counter(),
     ]);
-    this.nextRequest = new NextRequest(this.stores, this, counter);
-    await this.nextRequest.update();
+    if (!this.#isClosed) this.nextRequest = new NextRequest(this.stores, this, counter);
+  }
+
+  /** It was let go: nothing of it is counted any more. */
+  close(): void {
+    this.#isClosed = true;
+    this.nextRequest?.close();
   }
 
   /** Shows the newest branch that goes through the message `id`, or through what was before it where that is deleted. */
@@ -271,7 +274,6 @@ export class Thread implements ThreadPort {
   ): Promise<void> {
     const tipId = this.messages.newestTip(this.messages.pathTo(id).at(-1)?.id ?? null);
     this.messages.tipId = tipId;
-    void this.nextRequest?.update();
     await this.changeWith((one) => ({ ...one, title: one.title || titleFrom(firstText), tipId }), write);
   }
 

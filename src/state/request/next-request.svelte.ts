@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { countBy, type CountBy } from '../../context/tokens/count-by';
 import { estimateTokens } from '../../context/tokens/estimate';
 import type { Counter, LatestCount } from '../../context/tokens/counter';
@@ -48,7 +49,10 @@ interface Subject {
   override: ModelOverride | null;
 }
 
-/** What the next request of a thread will carry and cost. A keystroke costs a message to the worker, however long the history. */
+/**
+ * What the next request of a thread will carry and cost. It watches the thread and what is known of its model, and counts what is new
+ * of it, until it is closed. A keystroke costs a message to the worker, however long the history.
+ */
 export class NextRequest {
   facts = $state.raw<SourcedFacts | null>(null);
   /** The draft's own text. */
@@ -109,6 +113,8 @@ export class NextRequest {
   #factsOf: Subject | null = null;
   #counted: { parts: readonly Part[]; facts: SourcedFacts; parameters: Parameters } | null = null;
   readonly #draftCount: LatestCount;
+  /** Stops watching: the thread was let go. */
+  readonly close: () => void;
 
   constructor(
     private readonly stores: Pick<
@@ -122,17 +128,22 @@ export class NextRequest {
       // A count that comes after the draft was sent is of no use.
       if (count && text === thread.draft.text) this.draft = count;
     });
+    this.close = $effect.root(() => {
+      $effect(() => {
+        const subject = this.#subject();
+        // All else that a request is made from: a change of any of it is counted.
+        void [thread.asked, thread.draft.text, this.#parts];
+        untrack(() => void this.#update(subject));
+      });
+    });
   }
 
-  /** Something of the request has changed: counts what is new of it. */
-  async update(): Promise<void> {
-    // Read before anything is waited for, so that what shows the count follows a correction of the model.
-    const subject = this.#subject();
-    const { asked } = this.thread;
-    const { parameters } = asked;
+  async #update(subject: Subject | null): Promise<void> {
     await this.#updateFacts(subject);
     const { facts } = this;
     const parts = this.#parts;
+    const { asked } = this.thread;
+    const { parameters } = asked;
     if (!facts || !subject) return;
     const now = { parts, facts, parameters };
     const last = this.#counted;
@@ -151,9 +162,9 @@ export class NextRequest {
   }
 
   /** What is known of the model's tokenizer has changed: counts all of it anew. */
-  recount(): Promise<void> {
+  recount(): void {
     this.#counted = null;
-    return this.update();
+    void this.#update(this.#subject());
   }
 
   /** The tokens of a message of the thread; null while they are not counted. */

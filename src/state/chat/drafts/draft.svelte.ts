@@ -19,12 +19,11 @@ export class Draft implements SentWords {
   #isKnown = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `slot`: under which name it is kept, now. `onChange` hears of every change. */
+  /** `slot`: under which name it is kept, now. */
   constructor(
     private readonly drafts: Drafts,
     private readonly storageStatus: StorageStatus,
     private readonly slot: () => string,
-    private readonly onChange: () => void,
   ) {
     this.edits = new EditDrafts(drafts, storageStatus, slot);
   }
@@ -48,13 +47,11 @@ export class Draft implements SentWords {
     }
     this.text = stored;
     this.#saved = stored;
-    this.onChange();
   }
 
   type(text: string): void {
     this.text = text;
     this.#changes += 1;
-    this.onChange();
     // From the first key on, not after the last: who types without a pause would else lose all of it in a crash.
     this.#timer ??= setTimeout(() => void this.flush(), savedAfterMs);
   }
@@ -87,7 +84,6 @@ export class Draft implements SentWords {
     if (this.text.startsWith(words)) this.text = this.text.slice(words.length);
     this.#changes += 1;
     this.#isKnown = true;
-    this.onChange();
   }
 
   /** The chat is kept from now on: its draft goes from the common place `from` to its own. */

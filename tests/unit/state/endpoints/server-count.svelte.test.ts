@@ -25,7 +25,6 @@ async function countAt(server: Browser['server'], app: App, thread: Thread, coun
 
 const settled = async (thread: Thread) =>
   waitFor(async () => {
-    await thread.nextRequest?.update();
     expect(thread.nextRequest?.sum?.total).toBeGreaterThan(0);
   });
 

@@ -6,8 +6,7 @@ import { ask, Browser } from '../a-tab';
 import { waitFor } from '../../../wait-for';
 
 /** The sum once it has the draft in it; with `exact`, once the tokenizer has counted all of it. */
-async function sumOf(thread: Thread, { exact = false } = {}) {
-  await thread.nextRequest?.update();
+function sumOf(thread: Thread, { exact = false } = {}) {
   return waitFor(() => {
     const sum = thread.nextRequest?.sum;
     if (!sum || sum.draft > 0 !== (thread.draft.text !== '') || (exact && !sum.exact))
@@ -102,7 +101,6 @@ test('no figure is called exact before the tokenizer of the model has counted it
   thread.draft.type('这是一个用来比较两种分词器的句子，它们数出来的不一样。');
   const newer = await sumOf(thread, { exact: true });
   await thread.change((one) => ({ ...one, model: 'gpt-4' }));
-  void thread.nextRequest?.update();
   const older = await waitFor(() => {
     const sum = thread.nextRequest?.sum;
     if (!sum?.exact || sum.total === newer.total) throw new Error('not counted yet');
