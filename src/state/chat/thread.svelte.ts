@@ -194,35 +194,6 @@ export class Thread implements ThreadPort {
     await this.requests.start({ ...message, reply: { ...reply, finishReason: null } });
   }
 
-  /** Moves `message` to the bin, alone or with all that follows it. */
-  async remove(message: Message, withWhatFollows: boolean): Promise<void> {
-    const { messages } = this;
-    const tipBefore = messages.tipId;
-    // Of a summary all versions: what it stands for is sent again.
-    const alone = message.summary ? messages.versions(message) : [message];
-    const ids = (withWhatFollows ? messages.below(message.id) : alone).map(({ id }) => id);
-    await this.requests.end(ids);
-    const removed = ids.flatMap((id) => messages.byId(id) ?? []).filter((one) => one.deletedAt === null);
-    const isEndRemoved = removed.some(({ id }) => id === this.branch.at(-1)?.id);
-    const deletedAt = Date.now();
-    // Another tab may delete some of it, too: each takes back its own marks alone.
-    const mark = (one: Message): Message => (one.deletedAt === null ? { ...one, deletedAt } : one);
-    messages.showChanged(removed, mark);
-    // The end of the branch went: another version of it is what the reader expects to see, else what was before it.
-    const other = messages.versions(message).at(-1);
-    if (isEndRemoved)
-      await this.goToWith(other?.id ?? message.parentId, (also) => messages.change(removed, mark, also));
-    else await messages.change(removed, mark);
-    const notice: Notice = message.summary
-      ? { kind: 'summary-removed' }
-      : { kind: 'messages-deleted', count: removed.length };
-    this.tell(notice, async (thread) => {
-      const restore = (one: Message): Message => (one.deletedAt === deletedAt ? { ...one, deletedAt: null } : one);
-      thread.messages.showChanged(removed, restore);
-      await thread.goToWith(tipBefore, (also) => thread.messages.change(removed, restore, also));
-    });
-  }
-
   /** Always or never sends `message`, or as the strategy says (undefined). */
   async setSending(message: Message, sending: Message['sending']): Promise<void> {
     await this.messages.change([message], ({ sending: _, ...one }) => (sending ? { ...one, sending } : one));

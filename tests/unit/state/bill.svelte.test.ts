@@ -1,3 +1,4 @@
+import { removeMessage } from '../../../src/state/chat/remove-message';
 import { describe, expect, test } from 'vitest';
 import type { ReplyMessage } from '../../../src/model/chat/message';
 import { failure, reply } from '../../server/behaviours';
@@ -21,9 +22,9 @@ describe('what a conversation was billed', () => {
     );
     const { thread } = await browser.tab();
     await thread.regenerate(await ask(thread, 'Hi'));
-    await thread.remove(await ended(thread), false);
+    await removeMessage(thread, await ended(thread), false);
     await ask(thread, 'Go on');
-    await thread.remove(thread.branch[0]!, true);
+    await removeMessage(thread, thread.branch[0]!, true);
     const { totals } = thread.conversation;
     expect(totals).toMatchObject({ promptTokens: 70, completionTokens: 7, exact: true, priced: true });
     // gpt-4o: $2.50 and $10 a million tokens.

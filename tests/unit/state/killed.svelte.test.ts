@@ -1,3 +1,4 @@
+import { removeMessage } from '../../../src/state/chat/remove-message';
 import { describe, expect, test } from 'vitest';
 import { hang } from '../../server/behaviours';
 import { ask, Browser, texts, type Tab } from './a-tab';
@@ -29,7 +30,7 @@ const acts: Record<string, { act: (tab: Tab) => Promise<unknown>; after: Found }
     after: { texts: ['One', ''], draft: 'Typed' },
   },
   'deletes the last reply': {
-    act: ({ thread }) => thread.remove(thread.branch[1]!, false),
+    act: ({ thread }) => removeMessage(thread, thread.branch[1]!, false),
     after: { texts: ['One'], draft: 'Typed' },
   },
 };

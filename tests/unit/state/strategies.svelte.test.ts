@@ -3,6 +3,7 @@ import { learntOf } from '../../../src/model/endpoint/learnt';
 import { noLimits } from '../../../src/model/usage/budget';
 import type { Message } from '../../../src/model/chat/message';
 import type { Strategy } from '../../../src/model/request/strategy';
+import { removeMessage } from '../../../src/state/chat/remove-message';
 import type { Thread } from '../../../src/state/chat/thread.svelte';
 import { failure, reply } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
@@ -244,7 +245,7 @@ describe('a summary in the thread', () => {
     const { app, thread, summary, browser } = await summarised();
     await thread.edit(summary, 'In my words.');
     const before = thread.messages.shown;
-    await thread.remove(summaries(thread)[0]!, false);
+    await removeMessage(thread, summaries(thread)[0]!, false);
     expect(summaries(thread)).toEqual([]);
     await ask(thread, 'And now?');
     expect(beginnings(browser.server.chats.at(-1))).toEqual([
@@ -254,7 +255,7 @@ describe('a summary in the thread', () => {
       'Answer',
       'And now?',
     ]);
-    await thread.remove(thread.branch.at(-2)!, true);
+    await removeMessage(thread, thread.branch.at(-2)!, true);
     const shown = app.notices.list.find(({ notice }) => notice.kind === 'summary-removed');
     shown?.undo?.();
     await waitFor(() => expect(thread.messages.shown.slice(0, before.length)).toEqual(before));
@@ -262,7 +263,7 @@ describe('a summary in the thread', () => {
 
   test('goes on standing for the rest when the last message of it is deleted', async () => {
     const { thread, summary, browser } = await summarised();
-    await thread.remove(thread.messages.byId(summary.parentId)!, false);
+    await removeMessage(thread, thread.messages.byId(summary.parentId)!, false);
     expect(summaries(thread)).toEqual([summary]);
     await ask(thread, 'And now?');
     expect(beginnings(browser.server.chats.at(-1))[0]).toBe('Summary of the conversation so far');

@@ -1,3 +1,4 @@
+import { removeMessage } from '../../../src/state/chat/remove-message';
 import { expect, test, vi } from 'vitest';
 import { reply } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
@@ -77,7 +78,7 @@ test('a deletion in one tab is one in the other; so is its undo', async () => {
   const { thread: here, app } = await browser.tab();
   await ask(here, 'Hi');
   const { thread: there } = await browser.tab(`#/chat/${here.id}`);
-  await here.remove(here.branch[0]!, false);
+  await removeMessage(here, here.branch[0]!, false);
   await waitFor(() => expect(texts(there)).toEqual([hello]));
   app.notices.list.at(-1)?.undo?.();
   await waitFor(() => expect(texts(there)).toEqual(['Hi', hello]));

@@ -1,3 +1,4 @@
+import { removeMessage } from '../../../src/state/chat/remove-message';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Message, Role } from '../../../src/model/chat/message';
@@ -53,8 +54,8 @@ async function act(tab: Tab, { do: kind, at, which }: Deed): Promise<void> {
   if (kind === 'role') await changeRole(thread, message, roles[which % 3]!);
   if (kind === 'reword') await reword(thread, message, `edited ${which}`);
   if (kind === 'switch') thread.showVersion(message, which % 2 ? 1 : -1);
-  if (kind === 'delete') await thread.remove(message, false);
-  if (kind === 'delete-below') await thread.remove(message, true);
+  if (kind === 'delete') await removeMessage(thread, message, false);
+  if (kind === 'delete-below') await removeMessage(thread, message, true);
   if (kind === 'branch') await branchAndReturn(tab, message);
   if (kind === 'edit') await thread.edit(message, `edited ${which}`);
   // A first message has nothing before it that could be answered.

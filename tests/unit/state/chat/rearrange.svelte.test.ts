@@ -3,6 +3,7 @@ import { newMessage, type Message } from '../../../../src/model/chat/message';
 import type { Notice } from '../../../../src/model/notice';
 import type { App } from '../../../../src/state/app/app.svelte';
 import { branchOff, changeRole, insert, move, reword } from '../../../../src/state/chat/rearrange';
+import { removeMessage } from '../../../../src/state/chat/remove-message';
 import type { Thread } from '../../../../src/state/chat/thread.svelte';
 import { reply } from '../../../server/behaviours';
 import { ask, Browser, ended, texts, type Tab } from '../a-tab';
@@ -86,7 +87,7 @@ describe('a thread that is rearranged', () => {
 
   test('undo of a deletion keeps what was said meanwhile in view', async () => {
     const { app, thread } = await twoTurns();
-    await thread.remove(thread.branch[1]!, false);
+    await removeMessage(thread, thread.branch[1]!, false);
     await ask(thread, 'Three');
     app.notices.list.at(-1)?.undo?.();
     await waitFor(() => expect(texts(thread)).toEqual([...before, 'Three', hello]));
@@ -98,7 +99,7 @@ describe('a thread that is rearranged', () => {
     await thread.regenerate(hidden);
     await ended(thread);
     const shown = texts(thread);
-    await thread.remove(hidden, true);
+    await removeMessage(thread, hidden, true);
     expect(texts(thread)).toEqual(shown);
   });
 });

@@ -1,3 +1,4 @@
+import { removeMessage } from '../../../../src/state/chat/remove-message';
 import { describe, expect, test } from 'vitest';
 import { failure, hang, reply } from '../../../server/behaviours';
 import { ControlledReply } from '../../../server/controlled';
@@ -284,7 +285,7 @@ describe('deleting', () => {
     await ask(thread, 'One');
     await ask(thread, 'Two');
     const before = thread.branch;
-    await thread.remove(before[1]!, false);
+    await removeMessage(thread, before[1]!, false);
     expect(texts(thread)).toEqual(['One', 'Two', 'Hello from the test server.']);
     app.notices.list.at(-1)?.undo?.();
     await waitFor(() => expect(thread.branch).toEqual(before));
@@ -297,9 +298,9 @@ describe('deleting', () => {
     await ask(thread, 'Two');
     await thread.edit(thread.branch[2]!, 'Two, better');
     await ended(thread);
-    await thread.remove(thread.branch[2]!, true);
+    await removeMessage(thread, thread.branch[2]!, true);
     expect(texts(thread)[2]).toBe('Two');
-    await thread.remove(thread.branch[2]!, true);
+    await removeMessage(thread, thread.branch[2]!, true);
     expect(texts(thread)).toEqual(['One', 'Hello from the test server.']);
   });
 
@@ -312,7 +313,7 @@ describe('deleting', () => {
     running.say('Going on');
     await waitFor(() => expect([...thread.requests.replies.values()][0]?.blocks).toHaveLength(1));
     const streaming = thread.branch[1]!;
-    await thread.remove(streaming, false);
+    await removeMessage(thread, streaming, false);
     expect(thread.requests.replies.size).toBe(0);
     expect(texts(thread)).toEqual(['Hi']);
     expect(await library.loadMessage(thread.id, streaming.id)).toMatchObject({

@@ -1,0 +1,32 @@
+import type { Message } from '../../model/chat/message';
+import type { Notice } from '../../model/notice';
+import type { Thread } from './thread.svelte';
+
+/** Moves `message` to the bin, alone or with all that follows it, and offers to undo that. */
+export async function removeMessage(thread: Thread, message: Message, withWhatFollows: boolean): Promise<void> {
+  const { messages } = thread;
+  const tipBefore = messages.tipId;
+  // Of a summary all versions go, or an older one would stand in its place: what it stands for is sent again.
+  const alone = message.summary ? messages.versions(message) : [message];
+  const ids = (withWhatFollows ? messages.below(message.id) : alone).map(({ id }) => id);
+  await thread.requests.end(ids);
+  const removed = ids.flatMap((id) => messages.byId(id) ?? []).filter((one) => one.deletedAt === null);
+  const isEndRemoved = removed.some(({ id }) => id === thread.branch.at(-1)?.id);
+  const deletedAt = Date.now();
+  // Another tab may delete some of it, too: each takes back its own marks alone.
+  const mark = (one: Message): Message => (one.deletedAt === null ? { ...one, deletedAt } : one);
+  messages.showChanged(removed, mark);
+  // The end of the branch went: another version of it is what the reader expects to see, else what was before it.
+  const other = messages.versions(message).at(-1);
+  if (isEndRemoved)
+    await thread.goToWith(other?.id ?? message.parentId, (also) => messages.change(removed, mark, also));
+  else await messages.change(removed, mark);
+  const notice: Notice = message.summary
+    ? { kind: 'summary-removed' }
+    : { kind: 'messages-deleted', count: removed.length };
+  thread.tell(notice, async (current) => {
+    const restore = (one: Message): Message => (one.deletedAt === deletedAt ? { ...one, deletedAt: null } : one);
+    current.messages.showChanged(removed, restore);
+    await current.goToWith(tipBefore, (also) => current.messages.change(removed, restore, also));
+  });
+}
