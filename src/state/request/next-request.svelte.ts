@@ -64,6 +64,12 @@ export class NextRequest {
   });
   prepared = $state.raw<Prepared | null>(null);
 
+  /** All that a request is made from: a change of any of it is counted. */
+  readonly #inputs = $derived.by(() => {
+    const { asked, draft } = this.thread;
+    return { subject: this.#subject(), asked, parts: this.#parts, text: draft.text };
+  });
+
   readonly terms: Terms | null = $derived.by(() => {
     const { parameters, strategy = this.stores.settings.values.strategy } = this.thread.asked;
     return this.facts && termsOf(this.facts, { maxTokens: parameters.maxTokens, strategy });
@@ -130,9 +136,7 @@ export class NextRequest {
     });
     this.close = $effect.root(() => {
       $effect(() => {
-        const subject = this.#subject();
-        // All else that a request is made from: a change of any of it is counted.
-        void [thread.asked, thread.draft.text, this.#parts];
+        const { subject } = this.#inputs;
         untrack(() => void this.#update(subject));
       });
     });
@@ -141,8 +145,7 @@ export class NextRequest {
   async #update(subject: Subject | null): Promise<void> {
     await this.#updateFacts(subject);
     const { facts } = this;
-    const parts = this.#parts;
-    const { asked } = this.thread;
+    const { asked, parts } = this.#inputs;
     const { parameters } = asked;
     if (!facts || !subject) return;
     const now = { parts, facts, parameters };
@@ -164,7 +167,7 @@ export class NextRequest {
   /** What is known of the model's tokenizer has changed: counts all of it anew. */
   recount(): void {
     this.#counted = null;
-    void this.#update(this.#subject());
+    void this.#update(this.#inputs.subject);
   }
 
   /** The tokens of a message of the thread; null while they are not counted. */
