@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../model/json';
 import type { CodeRequest } from './code-request';
 import { literal, quoted } from './literal';
-import { lines, syntax as python } from './python';
+import { lines } from './lines';
+import { syntax as python } from './python';
 import { syntax as typescript } from './typescript';
 
 /** The fields that the packages of today have parameters for. The samplers went with the models that take them. */

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../model/json';
 import type { CodeRequest } from './code-request';
 import { literal, quoted, type Syntax } from './literal';
 import { officialFields } from './official-fields';
+import { lines } from './lines';
 
 export const syntax: Syntax = { true: 'True', false: 'False', null: 'None', name: quoted, pad: '', indent: '    ' };
 
@@ -68,7 +69,3 @@ const wordsOf: Record<DialectName, string[]> = {
   ],
   'anthropic-messages': ['        print(json.loads(data).get("delta", {}).get("text") or "", end="", flush=True)'],
 };
-
-export function lines(...all: string[]): string {
-  return `${all.join('\n')}\n`;
-}

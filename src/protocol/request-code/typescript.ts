@@ -3,6 +3,7 @@ import type { JsonObject } from '../../model/json';
 import type { CodeRequest } from './code-request';
 import { literal, quoted, type Syntax } from './literal';
 import { officialFields } from './official-fields';
+import { lines } from './lines';
 
 export const syntax: Syntax = { true: 'true', false: 'false', null: 'null', name, pad: ' ', indent: '  ' };
 
@@ -74,7 +75,3 @@ const wordsOf: Record<DialectName, string> = {
     '    for (const choice of JSON.parse(data).choices) process.stdout.write(choice.delta.content ?? "");',
   'anthropic-messages': '    process.stdout.write(JSON.parse(data).delta?.text ?? "");',
 };
-
-export function lines(...all: string[]): string {
-  return `${all.join('\n')}\n`;
-}
