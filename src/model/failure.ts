@@ -7,21 +7,27 @@ export type UrlProblem = 'empty' | 'not-a-url' | 'scheme' | 'credentials' | 'key
 export type KeyProblem = 'spaces' | 'newline' | 'not-latin';
 
 /**
- * Why something did not work, as far as a browser can tell. State holds these, never words: `explain` in `locales/` turns
- * each into a sentence and its remedies. `said` is what the server itself said, kept to be shown beside our own words.
+ * Why something did not work, as far as a browser can tell. State holds these, never words: `explain` in `locales/`
+ * turns each into a sentence and its remedies. `said` is what the server itself said, kept to be shown beside our own
+ * words.
  */
 export type Failure =
   /** Nothing left the browser, or nothing came back: there is no answer to quote. */
   | { kind: 'offline' | 'unreachable' | 'cors' | 'redirected' | 'local-network-denied' | 'mixed-content' }
-  /** The server is up and lets this page call it, but of this request no answer could be read: none came, or the browser hides it. */
+  /**
+   * The server is up and lets this page call it, but this request's answer could not be read: none came, or the browser
+   * hides it.
+   */
   | { kind: 'hidden-answer' }
   | { kind: 'invalid-url'; problem: UrlProblem }
   | { kind: 'invalid-key'; problem: KeyProblem }
-  /** The endpoint has no key for its origin (`key-missing`), or the key is behind a passphrase not yet given this visit. */
+  /**
+   * The endpoint has no key for its origin (`key-missing`), or the key is behind a passphrase not yet given this visit.
+   */
   | { kind: 'key-missing' | 'vault-locked'; origin: string }
   /** The endpoint that the chat used is gone, or no model is chosen. */
   | { kind: 'no-endpoint' | 'no-model' }
-  /** The endpoint is spoken to by an interface that a newer version of Tally brought, and this one does not know. */
+  /** The endpoint speaks an API that a newer version of Tally stored and this version does not know. */
   | { kind: 'unknown-dialect'; dialect: string }
   /** Nothing came for `afterMs` ms, before the answer's headers (`connect`) or between two pieces of it (`silence`). */
   | { kind: 'timeout'; phase: 'connect' | 'silence'; afterMs: number }
@@ -44,15 +50,21 @@ export type Failure =
       status: number;
       said: string;
     }
-  /** It answered, but not in the protocol: HTML, an empty body, JSON cut off. `said` is the beginning of what came. */
+  /**
+   * The server answered, but not in its protocol: HTML, an empty body, truncated JSON. `said` is the beginning of the
+   * answer.
+   */
   | { kind: 'bad-response'; status: number; said: string }
-  /** More came than one reply can hold here: reading stopped at `limit` characters. */
+  /** The reply is longer than Tally can hold: reading stopped at `limit` characters. */
   | { kind: 'reply-too-long'; limit: number }
   /** The answer broke off before the server said that it had finished. */
   | { kind: 'cut-off' }
-  /** It would pass a hard limit of the person's, in US dollars. Nothing was sent. */
+  /** The request would exceed one of the person's hard limits, in US dollars. Nothing was sent. */
   | { kind: 'over-budget'; period: BudgetPeriod; limitUsd: number }
-  /** Its prompt alone costs `requestUsd` US dollars, more than the person wants to pay unasked. Nothing was sent. */
+  /**
+   * The prompt alone costs `requestUsd` US dollars, and the person wants to be asked above `limitUsd`. Nothing was
+   * sent.
+   */
   | { kind: 'costly'; limitUsd: number; requestUsd: number }
   /** The model was asked for a summary, and wrote nothing. */
   | { kind: 'summary-empty' }
@@ -72,7 +84,10 @@ export class ApiError extends Error {
   }
 }
 
-/** Whether `error` is what a failed `import()` throws: a browser has words of its own for it, and Vite for a style sheet. */
+/**
+ * Whether `error` is what a failed `import()` throws. Each browser words it differently, and so does Vite for a style
+ * sheet.
+ */
 export function isPartMissing(error: unknown): boolean {
   const told = /dynamically imported module|importing a module script failed|unable to preload css/i;
   return error instanceof Error && told.test(error.message);

@@ -1,7 +1,7 @@
-/** An object of JSON whose fields are not yet known. */
+/** A JSON object whose fields are not yet known. */
 export type JsonObject = Record<string, unknown>;
 
-/** Why a text that was typed is no JSON object. `said`: in the words of the browser. */
+/** Why a typed text is not a JSON object. `said` is the browser's own error message. */
 export type JsonProblem = { kind: 'not-json'; said: string } | { kind: 'not-object' };
 
 /** Whether `value` is an object with fields: neither null nor an array. */
@@ -9,7 +9,7 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Reads a JSON object that was typed. */
+/** Parses a typed text that should be a JSON object. */
 export function readObject(text: string): { object: JsonObject } | { problem: JsonProblem } {
   try {
     const value = JSON.parse(text) as unknown;

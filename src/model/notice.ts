@@ -1,29 +1,35 @@
 import type { BudgetPeriod } from './usage/budget';
 import type { Rearrangement } from './chat/rearrange';
 
-/** Passing news, as a kind: `locales` has the words. */
+/** A short notice to the person, as a kind: `locales` has its wording. */
 export type Notice =
   | { kind: 'conversation-deleted' | 'prompt-deleted' | 'endpoint-deleted'; title: string }
   | { kind: 'messages-deleted'; count: number }
-  /** A new version of a chat. `isSummaryLost`: what stood for older messages does not stand for those of this version. */
+  /**
+   * The branch was changed as a new version. `isSummaryLost`: the summary of older messages does not apply to this
+   * version.
+   */
   | { kind: 'rearranged'; by: Rearrangement; isSummaryLost: boolean }
-  /** `parameter`: by our own name, or the person's for an extra field. */
+  /** `parameter`: Tally's name for it, or the name of an extra field that the person typed. */
   | { kind: 'parameter-removed'; parameter: string }
-  /** What the chat goes on with: `model` null where that stays, and whether the parameters of the column hold from now on. */
+  /**
+   * The chat continues with the reply of one column. `model`: the chat's new model, null where it stays the same.
+   * `hasParameters`: whether the chat takes over the column's parameters.
+   */
   | { kind: 'column-taken'; model: string | null; hasParameters: boolean }
   | { kind: 'records-skipped'; count: number }
   | { kind: 'restored'; added: number; updated: number }
   | { kind: 'prompts-imported'; added: number; replaced: number }
-  /** What was spent has reached the person's soft limit, in US dollars. */
+  /** Spending has reached one of the person's soft limits. Amounts in US dollars. */
   | { kind: 'budget-soft'; period: BudgetPeriod; limitUsd: number; spentUsd: number }
-  /** No price is known for the model: the person's limits cannot judge its requests. */
+  /** No price is known for the model, so the person's limits cannot be applied to its requests. */
   | { kind: 'budget-unpriced'; model: string }
-  /** In other words, or taken from another prompt. */
+  /** The system prompt was edited or replaced by another. */
   | { kind: 'system-prompt-changed' }
-  /** What was typed in an editor was given up. */
+  /** What was typed in an editor was discarded. */
   | { kind: 'edit-discarded' }
-  /** What stands for older messages is not used any more. */
+  /** The summary of older messages is no longer used. */
   | { kind: 'summary-removed' }
-  /** What the page runs on has changed: it takes a reload. */
+  /** The app's files or its stored data have changed, so the page has to be reloaded. */
   | { kind: 'updated' | 'part-missing' | 'changed-elsewhere' }
   | { kind: 'copied' | 'not-copied' | 'everything-deleted' | 'insecure-page' };

@@ -1,27 +1,30 @@
 import { noLimits, type BudgetLimits } from './usage/budget';
 import type { Strategy } from './request/strategy';
 
-/** What holds for the whole app. */
+/** Settings of the whole app. */
 export interface Settings {
   theme: 'system' | 'light' | 'dark';
   density: 'comfortable' | 'compact';
-  /** Of chats that have none of their own. */
+  /** The strategy of chats that have none of their own. */
   strategy: Strategy;
   budget: BudgetLimits;
   defaultEndpointId: string | null;
   defaultPromptId: string | null;
-  /** Prompts of Tally's own that are not offered any more: they were added to the library, or put away. */
+  /** Built-in prompts that are no longer offered, because the person added them to the library or hid them. */
   putAwayPrompts: readonly string[];
   /** The chat that was open last; null for a new one. */
   lastConversationId: string | null;
-  /** When the bin was last looked through, UTC ms. */
+  /** When expired items were last removed from the bin, UTC ms. */
   binEmptiedAt: number;
-  /** ms without an answer's headers, and ms without a sign of life after them, before a request is given up. */
+  /**
+   * How long a request may wait for the response headers, and then between two pieces of the response, before it is
+   * given up.
+   */
   connectTimeoutMs: number;
   silenceTimeoutMs: number;
 }
 
-/** A local model may load for minutes: nothing is given up within ten. */
+/** The timeouts are ten minutes, because a local model may take minutes to load. */
 export const defaultSettings: Settings = {
   theme: 'system',
   density: 'comfortable',

@@ -13,18 +13,18 @@ export interface Conversation {
   createdAt: number;
   updatedAt: number;
   deletedAt: number | null;
-  /** Null, or of an endpoint that was deleted: the chat asks for another. */
+  /** When this is null or names an endpoint that was deleted, the chat asks the person to choose one. */
   endpointId: string | null;
   model: string;
   systemPrompt: SystemPrompt;
-  /** What that was before, oldest first; absent: nothing. */
+  /** The system prompts that the chat had before this one, oldest first; absent where there are none. */
   earlierPrompts?: readonly SystemPrompt[];
   parameters: Parameters;
-  /** What is done when its history outgrows the window; absent: as the settings say. */
+  /** What is done when the history outgrows the context window; absent where the chat follows the settings. */
   strategy?: Strategy;
-  /** Where the chat was last read: the end of the branch on show. */
+  /** The last message of the branch on show; null while the chat is empty. */
   tipId: string | null;
-  /** The round whose replies stand side by side; absent: none. */
+  /** The id of the round whose replies are shown side by side; absent where none is. */
   columns?: string;
   totals: Totals;
 }
@@ -51,7 +51,10 @@ export function newConversation(
 
 const titleLength = 60;
 
-/** A title from the first message: its first line with words in it, without markdown's signs, cut at a word. */
+/**
+ * A title from the first message: its first line that has words, without markdown marks, cut between words if it is too
+ * long.
+ */
 export function titleFrom(text: string): string {
   const line = text.split('\n').find((candidate) => /[\p{L}\p{N}]/u.test(candidate)) ?? text;
   const plain = withoutMarks(line.trim().slice(0, 4 * titleLength))
@@ -64,7 +67,10 @@ export function titleFrom(text: string): string {
   return `${space > titleLength / 2 ? cut.slice(0, space) : cut}…`;
 }
 
-/** The sign of a heading or a quotation, pairs of emphasis around words, and backticks go: "C#", "2*3" and "my_name" stay. */
+/**
+ * `line` without markdown marks: the marks of headings and quotations, pairs of emphasis marks around words, and
+ * backticks. "C#", "2*3" and "my_name" stay as they are.
+ */
 export function withoutMarks(line: string): string {
   return line
     .replace(/^(?:[#>]+\s+)+/, '')

@@ -24,7 +24,8 @@ export function monthOf(day: string): string {
   return day.slice(0, 7);
 }
 
-// A day with a change of clocks has 23 or 25 hours: the difference of two midnights is rounded, never floored.
+// A day on which the clocks change has 23 or 25 hours, so the difference between two midnights has to be rounded, not
+// floored.
 function startOfDay(time: number): number {
   return new Date(time).setHours(0, 0, 0, 0);
 }

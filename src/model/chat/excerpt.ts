@@ -2,10 +2,13 @@ import { withoutMarks } from './conversation';
 
 const excerptLength = 200;
 
-/** A line that says nothing: a rule, the frame of a code block or of a table. */
+/** Whether a line has only markup and no words: a horizontal rule, a code fence, or the line of dashes in a table. */
 const isFrame = (line: string): boolean => /^\s*(?:```|~~~)/.test(line) || /^[\s\-*_=|:>#+]*$/.test(line);
 
-/** The beginning of `text` in one line, without markdown's signs: to tell messages apart by. Empty where there is nothing to read. */
+/**
+ * The first words of `text` on one line, without markdown marks, to recognise a message by. Empty where `text` has no
+ * words.
+ */
 export function excerptFrom(text: string): string {
   const lines = text.slice(0, 4 * excerptLength).split('\n');
   return lines
@@ -17,7 +20,10 @@ export function excerptFrom(text: string): string {
     .slice(0, excerptLength);
 }
 
-/** Of links and images their words, of a table's row its cells, of a list's item what it says. */
+/**
+ * The words of a line: link texts without their addresses, table cells without the pipes, list items without their
+ * marker.
+ */
 function plain(line: string): string {
   const item = line.trim().replace(/^(?:[>#]+\s+|[-*+]\s+(?:\[[ xX]\]\s+)?)+/, '');
   const cells = item.startsWith('|') ? item.replaceAll('|', ' ').trim() : item;

@@ -1,12 +1,17 @@
-/** A token, and the natural logarithm of its probability in its place. `token` may be a part of a character: then `bytes` says which. */
+/**
+ * A token and the natural logarithm of its probability. A token may be only part of a character: `bytes` then says
+ * which part.
+ */
 export interface TokenLogprob {
   token: string;
   logprob: number;
-  /** Its UTF-8, where `token` is not that already. */
+  /** The token's UTF-8 bytes, where they differ from those of `token`. */
   bytes?: number[];
 }
 
-/** A token of a reply, and what could have stood in its place: the likeliest first, often with the token itself. */
+/**
+ * A token of a reply and the alternatives to it, the likeliest first. Servers often list the token itself among them.
+ */
 export interface ChosenToken extends TokenLogprob {
   alternatives: TokenLogprob[];
 }
@@ -14,14 +19,14 @@ export interface ChosenToken extends TokenLogprob {
 /** The tokens of a reply with their probabilities. */
 export interface Logprobs {
   tokens: readonly ChosenToken[];
-  /** There were more than are kept. */
+  /** Set when the reply had more tokens than are kept. */
   isCut?: true;
 }
 
-/** How many probabilities are kept of a reply, alternatives included: about half a megabyte. */
+/** How many probabilities are kept for one reply, alternatives included. This many take about half a megabyte. */
 export const mostLogprobs = 20_000;
 
-/** `known` and the tokens that came after them, as far as they are kept: the beginning, where they are too many. */
+/** `known` followed by `more`. Where these are more than `mostLogprobs` in all, only the beginning is kept. */
 export function withTokens(known: Logprobs | undefined, more: readonly ChosenToken[]): Logprobs | undefined {
   if (more.length === 0 || known?.isCut) return known;
   const tokens = [...(known?.tokens ?? []), ...more];

@@ -11,8 +11,8 @@ import type { Billed, TokenCount, Usage } from '../usage/usage';
 export type Role = 'system' | 'user' | 'assistant';
 
 /**
- * `streaming`; `complete` (a finish reason or `[DONE]` came); `stopped` (by the person); `interrupted` (something had come,
- * then: cut, error, silence, tab killed); `failed` (nothing came).
+ * `streaming`; `complete` (a finish reason or `[DONE]` came); `stopped` (by the person); `interrupted` (something had
+ * come, then: cut, error, silence, tab killed); `failed` (nothing came).
  */
 export type MessageStatus = 'complete' | 'streaming' | 'interrupted' | 'failed' | 'stopped';
 
@@ -25,7 +25,9 @@ export interface ToolCall {
   arguments: string;
 }
 
-/** An image that came with a reply. It is named, not shown: `bytes` is its size, or `url` the address at which it lies. */
+/**
+ * An image that came with a reply. It is named, not shown: `bytes` is its size, or `url` the address at which it lies.
+ */
 export interface ReplyImage {
   /** Such as `image/png`; empty where the server does not say. */
   mediaType: string;
@@ -33,7 +35,7 @@ export interface ReplyImage {
   url?: string;
 }
 
-/** What is known of a reply beside its text. */
+/** What is known of a reply besides its text. */
 export interface ReplyFacts {
   status: MessageStatus;
   endpointId: string;
@@ -46,34 +48,41 @@ export interface ReplyFacts {
   toolCalls: ToolCall[];
   /** Images that came, in their order; absent where none did. */
   images?: ReplyImage[];
-  /** The pages that it names as its sources, in the order of their numbers; sent to nobody. Absent where it names none. */
+  /**
+   * The pages that the reply cites, in the order of their numbers; never sent in a request. Absent where it cites none.
+   */
   sources?: Source[];
-  /** Pieces of the stream that could not be read, as they came: something of the reply may be in them. */
+  /**
+   * Pieces of the stream that could not be read, as they came. They are kept because they may hold a part of the reply.
+   */
   unread?: string[];
   finishReason: FinishReason;
-  /** What the server billed; null until it says so (then `estimate` holds ours). */
+  /** What the server billed, in tokens; null until it says so. Until then, `estimate` has our own count. */
   usage: Usage | null;
-  /** What the server said that it billed for its last request, where that cannot be true: shown beside our own count. */
+  /** The usage that the server reported for the last request, where it is not plausible: shown beside our own count. */
   doubtedUsage?: Usage;
   /** Our own count of the request and of what came, in tokens; null where nothing was counted yet. */
   estimate: { promptTokens: number; completionTokens: number; exact: boolean } | null;
-  /** What the server counted of the one request that brought all of it: absent where it did not say, or there were several. */
+  /**
+   * The server's token counts, where one request brought the whole reply; absent where it took several, or none were
+   * reported.
+   */
   measured?: Measured;
-  /** How likely its tokens were; absent where nobody asked. */
+  /** How likely its tokens were; absent where the request did not ask for that. */
   logprobs?: Logprobs;
-  /** What the server calls it all, of its last request. */
+  /** The server's ids for the last request and its answer. */
   trace?: Trace;
-  /** US dollars; null where no price is known, and where it was billed with others. */
+  /** US dollars; null where no price is known, or where the reply was billed together with others (`sharedBill`). */
   costUsd: number | null;
-  /** Which choice of its request it is, where that was for several. */
+  /** The index of this choice, where the request asked for several. */
   choice?: number;
-  /** The bill of the one request that brought this and the other choices: each has it. */
+  /** The bill of the request that brought this and the other choices. Each of them carries the same bill. */
   sharedBill?: Billed;
-  /** How many more choices were asked for with it than came. */
+  /** How many of the choices that the request asked for did not come. */
   missing?: number;
-  /** The tokens that its last request limited it to; absent where it did not. */
+  /** The limit that the last request set on the reply, in tokens; absent where it set none. */
   maxTokens?: number;
-  /** The parameters that it was asked for with, where they are not its chat's own. */
+  /** The parameters of its request, where they differ from the chat's. */
   parameters?: Parameters;
   /** ms from sending to the first piece of text or reasoning; null while nothing came. */
   firstTokenMs: number | null;
@@ -92,15 +101,23 @@ export interface Message {
   /** Tells participants of one role apart; sent with the message. */
   name?: string;
   text: string;
-  /** Whether it goes into requests, whatever the strategy leaves behind; absent: as the strategy says. */
+  /**
+   * Whether requests always or never contain this message, whatever the strategy; absent where the strategy decides.
+   */
   sending?: 'always' | 'never';
-  /** A summary of all up to its parent, which it stands for in requests. It hangs on the tree's branches, but is no node of them. */
+  /**
+   * Set on a summary, which replaces all messages up to and including its parent in requests. `parentId` ties it to a
+   * place in the tree, but it is not part of any branch.
+   */
   summary?: true;
-  /** Replies that were asked for together, to be looked at side by side, are siblings with one id here. */
+  /** The id that replies asked for together share: they are siblings and are shown side by side. */
   round?: string;
   /** A reply that was written from others of its round. */
   merged?: true;
-  /** What went below the person's message for a merged one: the instruction and the answers. Absent where it was not kept yet. */
+  /**
+   * What the request for a merged reply added below the person's message: the instruction and the replies to merge.
+   * Absent in messages stored by versions that did not keep it.
+   */
   mergeText?: string;
   /** UTC ms. */
   createdAt: number;
@@ -114,12 +131,13 @@ export interface Message {
 export type ReplyMessage = Message & { reply: ReplyFacts };
 
 /**
- * Why a part of the conversation is not sent: its request brought nothing (`failed`), there is nothing in it (`empty`), the person
- * said never to send it (`muted`), a summary stands for it (`summarised`), or the strategy left it behind (`dropped`).
+ * Why a part of the conversation is not sent: its request brought nothing (`failed`), it has no content (`empty`), the
+ * person said never to send it (`muted`), a summary replaces it (`summarised`), or the strategy left it out
+ * (`dropped`).
  */
 export type LeftOut = 'failed' | 'empty' | 'muted' | 'summarised' | 'dropped';
 
-/** The status on show: what a person wrote is complete. */
+/** The status to show. A message that a person wrote is always `complete`. */
 export function statusOf(message: Message): MessageStatus {
   return message.reply?.status ?? 'complete';
 }
@@ -129,7 +147,7 @@ export function hasContent(message: Message): boolean {
   return message.text !== '' || (message.reply?.reasoning ?? '') !== '' || hasMoreThanText(message);
 }
 
-/** Whether a reply that has ended brought an answer: something beside reasoning and white space. */
+/** Whether a reply that has ended contains an answer: anything besides reasoning and white space. */
 export function hasAnswer(message: Message): boolean {
   return message.text.trim() !== '' || hasMoreThanText(message);
 }
@@ -138,7 +156,7 @@ function hasMoreThanText({ reply }: Message): boolean {
   return reply !== null && (reply.refusal !== '' || reply.toolCalls.length > 0 || (reply.images ?? []).length > 0);
 }
 
-/** A message that is new now, as a node of the tree below `parentId`. */
+/** A new message, created now, as a child of `parentId`. */
 export function newMessage(conversationId: string, parentId: string | null, role: Role, text: string): Message {
   return { id: newId(), conversationId, parentId, role, text, createdAt: Date.now(), deletedAt: null, reply: null };
 }
@@ -163,19 +181,22 @@ export function newReplyFacts(endpointId: string, model: string): ReplyFacts {
   };
 }
 
-/** The tokens of a reply: as billed (reasoning in) once the server has said so, else as estimated when it ended; null for anything else. */
+/**
+ * The tokens of a reply: as billed (reasoning in) once the server has said so, else as estimated when it ended; null
+ * for anything else.
+ */
 export function messageCount(message: Message): TokenCount | null {
   const { usage, estimate } = message.reply ?? {};
   if (usage) return { tokens: usage.completionTokens, exact: true };
   return estimate ? { tokens: estimate.completionTokens, exact: estimate.exact } : null;
 }
 
-/** What makes another reply a merged one like `message`; nothing where that is none. */
+/** The fields that make another reply a merged one like `message`; none where `message` is not merged. */
 export function mergedLike({ mergeText }: Message): Pick<Message, 'merged' | 'mergeText'> {
   return mergeText === undefined ? {} : { merged: true, mergeText };
 }
 
-/** Tokens per second of a finished reply, from its first token on; null where that is not known. */
+/** Tokens per second of a finished reply, measured from its first token; null where that is not known. */
 export function messageRate(message: Message): number | null {
   const { firstTokenMs = null, durationMs = null } = message.reply ?? {};
   const count = messageCount(message);

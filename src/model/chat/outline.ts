@@ -1,16 +1,19 @@
 import type { Message } from './message';
 import type { Children } from './tree';
 
-/** A line of the outline of a tree. What follows a message stands on its own level; what follows a version, a level below it. */
+/**
+ * A row of the outline of a tree. What follows a message without other versions is on the same level as that message;
+ * what follows one of several versions is a level below it.
+ */
 export interface OutlineRow {
   message: Message;
   /** 1-based. */
   level: number;
-  /** Which of its versions it is: 1-based, with how many there are. */
+  /** Which version the message is (1-based), and how many there are. */
   version: { number: number; total: number };
-  /** Whether rows below belong to it. */
+  /** Whether this row has rows a level below it. */
   hasBelow: boolean;
-  /** Its place among the rows that are directly below the same one, 1-based, and how many these are. */
+  /** The row's place among the rows directly below the same row (1-based), and how many of those there are. */
   place: number;
   places: number;
 }
@@ -19,7 +22,10 @@ export interface OutlineRow {
 export function outlineOf(children: Children): OutlineRow[] {
   const rows: OutlineRow[] = [];
   const groups: OutlineRow[][] = [];
-  /** What is still to be put down: the versions that follow a message, from `index` on, and where. The next one is the last. */
+  /**
+   * A stack of what still has to become rows: the versions that follow a message, from `index` on, with their group and
+   * level.
+   */
   const open: { versions: readonly Message[]; index: number; group: OutlineRow[]; level: number }[] = [];
   const follow = (id: string | null, group: OutlineRow[], level: number): void => {
     const versions = children.get(id);

@@ -1,11 +1,12 @@
 import { newMessage, newReplyFacts, type Message, type ReplyFacts, type Role } from './message';
 
-/** What a person can do to a branch beside going on with it. */
+/** What a person can do to a branch besides continuing it. */
 export type Rearrangement = 'insert' | 'move' | 'role' | 'words';
 
 /**
- * The messages that make a branch `wanted`: versions beside those of `branch`, from the first that differs on, each the child of
- * the one before. Nothing of `branch` is changed. Messages that are the same object are the same; ids of the others do not matter.
+ * The new messages that it takes to turn `branch` into `wanted`: copies of `wanted` from the first message that
+ * differs, each a child of the one before. `branch` itself is not changed. Messages are compared as objects, not by
+ * their ids.
  */
 export function regrown(branch: readonly Message[], wanted: readonly Message[]): Message[] {
   const fork = wanted.findIndex((message, index) => message !== branch[index]);
@@ -13,8 +14,9 @@ export function regrown(branch: readonly Message[], wanted: readonly Message[]):
 }
 
 /**
- * Copies of `messages` in their conversation or another, the first a child of `parentId` and each other one of the one before.
- * What belongs to the one request that was made for a reply stays with that reply.
+ * Copies of `messages`, in their own conversation or in `conversationId`. The first is a child of `parentId`, each of
+ * the others a child of the copy before it. What a reply's request took and cost is not copied, so that nothing is
+ * counted twice.
  */
 export function copies(messages: readonly Message[], parentId: string | null, conversationId?: string): Message[] {
   let above = parentId;
@@ -34,9 +36,9 @@ export function copies(messages: readonly Message[], parentId: string | null, co
 }
 
 /**
- * How many of the first messages of `wanted` are stood for by the summary that stands for those of `branch` up to `lastId`: as many
- * as have the same ones in them, in the same order. What always or never goes into requests is not stood for, and may differ.
- * 0 where they are not the same.
+ * A summary replaces the messages of `branch` up to `lastId`: how many of the first messages of `wanted` can it
+ * replace? All up to the last one that it summarises, if the summarised messages are the same and in the same order;
+ * otherwise 0. Messages that always or never go into requests are not summarised and may differ.
  */
 export function stoodFor(branch: readonly Message[], wanted: readonly Message[], lastId: string): number {
   const isReplaced = ({ sending }: Message): boolean => sending === undefined;
@@ -52,13 +54,15 @@ export function withInserted(branch: readonly Message[], index: number, message:
   return branch.toSpliced(index, 0, message);
 }
 
-/** `branch` with the message at `index` one place up (−1) or down (+1); as it is where there is no such place. */
+/**
+ * `branch` with the message at `index` moved one place up (−1) or down (+1); unchanged where there is no such place.
+ */
 export function withMoved(branch: readonly Message[], index: number, step: -1 | 1): Message[] {
   const [message, other] = [branch[index], branch[index + step]];
   return message && other ? branch.with(index, other).with(index + step, message) : [...branch];
 }
 
-/** `branch` with another message in the place of the one at `index`. */
+/** `branch` with the message at `index` replaced by what `change` makes of it. */
 export function withChanged(
   branch: readonly Message[],
   index: number,
@@ -67,20 +71,29 @@ export function withChanged(
   return branch.map((message, at) => (at === index ? change(message) : message));
 }
 
-/** A message as `role` says it. What is no model's reply any more has no facts of one. */
+/**
+ * `message` under another role. Under a role other than `assistant` it is no longer a reply, so it loses its `reply`
+ * facts.
+ */
 export function saidBy(message: Message, role: Role): Message {
   const text = message.text === '' ? (message.reply?.refusal ?? '') : message.text;
   return { ...message, role, text, reply: role === 'assistant' ? message.reply : null };
 }
 
-/** A message in other words. Whose reply it was stays; how that came about does not belong to these words. */
+/**
+ * `message` with another text. A reply keeps its endpoint and model; its other facts described the old text and are
+ * dropped.
+ */
 export function reworded(message: Message, text: string): Message {
   const { reply } = message;
   const facts = reply && { ...newReplyFacts(reply.endpointId, reply.model), status: 'complete' as const };
   return { ...message, createdAt: Date.now(), text, reply: facts };
 }
 
-/** How a reply came out, without what its request took and cost. What the server measured holds for the same text anywhere. */
+/**
+ * The outcome of a reply without the time and cost of its request. `measured` is kept, because it holds for the same
+ * text anywhere.
+ */
 function unbilled(reply: ReplyFacts): ReplyFacts {
   const { status, endpointId, model, answeredBy, reasoning, refusal, toolCalls, finishReason, failure, measured } =
     reply;

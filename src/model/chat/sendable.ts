@@ -11,7 +11,10 @@ import {
   type WordName,
 } from '../request/parameters';
 
-/** Whether a request may say `value` for `name`: where a control would refuse it, it may not. A schema is the server's to judge. */
+/**
+ * Whether a request may send `value` for `name`, by the rules of the control for it. A JSON schema is left to the
+ * server to judge.
+ */
 export function isSendable<Name extends ParameterName>(name: Name, value: NonNullable<Parameters[Name]>): boolean {
   if (name in parameterRanges) return isInRange(name as NumberName, value as number);
   if (name in parameterWords) return parameterWords[name as WordName].includes(value as string);

@@ -1,13 +1,18 @@
-/** A page that a reply names as a source. Its address is as the server wrote it: only http and https can be opened. */
+/**
+ * A page that a reply cites. `url` is as the server wrote it and may be anything: only http and https may be opened.
+ */
 export interface Source {
   url: string;
   title?: string;
 }
 
-/** More than a reply cites; what goes beyond is a server's mistake. */
+/** No real reply cites this many pages. The limit guards against a server that sends sources without end. */
 const mostSources = 500;
 
-/** `known` with `more`, each address once, in order of arrival: the number in the text is the place in the list. A title is filled in when it comes. */
+/**
+ * `known` with `more`, each address once, in order of arrival, because the numbers in the text refer to places in this
+ * list. A title that arrives later is filled in.
+ */
 export function withSources(known: readonly Source[], more: readonly Source[]): Source[] {
   const byUrl = new Map(known.map((source) => [source.url, source]));
   for (const source of more) {

@@ -8,7 +8,10 @@ export interface Stretch {
   alternatives: { text: string; probability: number }[];
 }
 
-/** The tokens as stretches of text. Of tokens that share a character, the probabilities multiply, and none has alternatives to show. */
+/**
+ * The tokens as stretches of readable text. Tokens that together make up one character become one stretch: their
+ * probabilities are multiplied, and it has no alternatives, because those would be parts of characters.
+ */
 export function stretchesOf(tokens: readonly ChosenToken[]): Stretch[] {
   const stretches: Stretch[] = [];
   let pieces: ChosenToken[] = [];
@@ -28,7 +31,7 @@ export function stretchesOf(tokens: readonly ChosenToken[]): Stretch[] {
 
 function alternative(one: TokenLogprob): Stretch['alternatives'][number] {
   const bytes = bytesOf(one);
-  // What is no text by itself goes by the server's name for it.
+  // Part of a character cannot be decoded on its own, so it is shown as the server wrote it.
   return { text: endsWithinCharacter(bytes) ? one.token : decoded(bytes), probability: Math.exp(one.logprob) };
 }
 
@@ -49,7 +52,10 @@ function endsWithinCharacter(bytes: number[]): boolean {
   return lead !== -1 && last.length - lead < needed;
 }
 
-/** Where in `text` the stretches stand: what comes before and after them has no probabilities. Null where they do not. */
+/**
+ * Splits `text` around the stretches: `before` and `after` have no probabilities. Null where the stretches are not in
+ * `text`.
+ */
 export function placeIn(text: string, stretches: readonly Stretch[]): { before: string; after: string } | null {
   const written = stretches.map((stretch) => stretch.text).join('');
   const start = text.lastIndexOf(written);

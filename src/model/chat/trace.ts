@@ -1,30 +1,30 @@
 import { headerOf, type Exchange } from '../request/exchange';
 
-/** What helps to ask a provider about a reply. Each is absent where the server does not say it. */
+/** What helps a provider's support to find a request. A field is absent where the server does not send it. */
 export interface Trace {
-  /** The server's name of the answer (`chatcmpl-…`). */
+  /** The server's id for the answer (`chatcmpl-…`). */
   answerId?: string;
-  /** Its own setup: another fingerprint may answer otherwise to the same seed. */
+  /** Identifies the server's setup: with another fingerprint, the same seed may give another answer. */
   fingerprint?: string;
-  /** Its name of the request, from the headers. */
+  /** The server's id for the request, from the response headers. */
   requestId?: string;
   /** ms from sending to the headers. */
   headersMs?: number;
 }
 
-/** What an answer's first piece says, each empty where it does not. */
+/** The trace that an answer's first chunk gives. An empty string means that the server did not send the value. */
 export function newTrace(answerId: string, fingerprint: string): Trace {
   return { ...(answerId !== '' && { answerId }), ...(fingerprint !== '' && { fingerprint }) };
 }
 
-/** `trace` with what `exchange`, the last one of the reply, says beside the answer itself. */
+/** `trace` with the request id and the time to the headers of `exchange`, the reply's last request. */
 export function withExchange(trace: Trace | undefined, exchange: Exchange): Trace {
   const requestId = requestIdOf(exchange);
   const headersMs = exchange.headersAt === null ? null : Math.max(0, exchange.headersAt - exchange.sentAt);
   return { ...trace, ...(requestId !== null && { requestId }), ...(headersMs !== null && { headersMs }) };
 }
 
-/** What servers call a request, in the headers of its answer; null where none is to be seen. */
+/** The server's id for the request, from the response headers; null where the page can see none. */
 function requestIdOf(exchange: Exchange): string | null {
   // OpenAI, Groq, vLLM · Anthropic · Azure.
   for (const name of ['x-request-id', 'request-id', 'apim-request-id']) {

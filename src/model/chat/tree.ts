@@ -3,7 +3,9 @@ import type { Message } from './message';
 /** All messages of a conversation by id, deleted ones included. */
 export type Tree = ReadonlyMap<string, Message>;
 
-/** The live messages that may follow each live message (key null: that may begin the conversation), oldest first. */
+/**
+ * The live children of each live message, oldest first. Under the key null: the messages that begin the conversation.
+ */
 export type Children = ReadonlyMap<string | null, readonly Message[]>;
 
 /** The nearest ancestor that is not deleted; null at the root. A deleted message's children follow its parent. */
@@ -27,7 +29,10 @@ export function branch(tree: Tree, tipId: string | null): Message[] {
   return path.reverse();
 }
 
-/** Who follows whom, deleted messages stepped over: made once for a tree, so that a long thread is not searched again for each message. */
+/**
+ * The live children of every message. Computed once for a tree, so that a long thread is not searched again for each
+ * message.
+ */
 export function childrenOf(tree: Tree): Children {
   const children = new Map<string | null, Message[]>();
   const live = [...tree.values()].filter(({ deletedAt, summary }) => deletedAt === null && !summary).sort(byId);
@@ -45,7 +50,10 @@ export function versionsOf(tree: Tree, children: Children, message: Message): re
   return children.get(liveParentId(tree, message)) ?? [];
 }
 
-/** The end of the newest branch below `id` (null: of all): where switching to a version leads. Null where there is no message. */
+/**
+ * The last message of the newest branch below `id`: this is where switching to a version leads. With null as `id`, the
+ * newest branch of the whole conversation is meant, and the result is null where there is no message.
+ */
 export function newestTip<Id extends string | null>(children: Children, id: Id): Id | string {
   let tip: Id | string = id;
   for (let next = children.get(tip)?.at(-1); next; next = children.get(tip)?.at(-1)) tip = next.id;

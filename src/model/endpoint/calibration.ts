@@ -1,20 +1,25 @@
-/** A text that was counted twice, in tokens: by our estimate, and by the server that was sent it or wrote it. */
+/**
+ * Two counts of the same text, in tokens: our estimate, and the count of the server that received or wrote the text.
+ */
 export interface Measurement {
   estimated: number;
   measured: number;
 }
 
-/** What the newest replies of a model at an endpoint have told of its tokenizer, oldest first. */
+/** What the newest replies of a model at an endpoint have shown about its tokenizer, oldest first. */
 export interface Calibration {
   measurements: readonly Measurement[];
 }
 
-/** What the server counted of the request that brought a reply: with the reply, the known beginning of the requests after it. */
+/**
+ * What the server counted for the request that brought a reply. Later requests begin with the same messages and this
+ * reply, so the tokens of that beginning are known.
+ */
 export interface Measured {
   /** How many messages were sent, and a digest of them. */
   messages: number;
   digest: string;
   promptTokens: number;
-  /** Of the reply's text alone, without hidden thoughts; null where that is not told apart. */
+  /** The tokens of the reply's text, without hidden reasoning; null where the server does not count the two apart. */
   completionTokens: number | null;
 }

@@ -1,18 +1,20 @@
 import type { Learnt } from './learnt';
 import type { ModelFacts } from './model-facts';
 
-/** Where a key is kept: until the tab closes, on this device, or sealed by a passphrase that is asked for once a visit. */
+/**
+ * Where a key is kept: until the tab closes, on this device, or sealed by a passphrase that is asked for once a visit.
+ */
 export type KeyKeeping = 'visit' | 'device' | 'passphrase';
 
-/** A model as an endpoint's `/models` lists it, with what it says of window and price. */
+/** A model as an endpoint's `/models` lists it, with the context window and price that the list gives. */
 export interface ListedModel {
   id: string;
-  /** What its vendor calls it; absent where that is not said. */
+  /** The vendor's name for the model; absent where the list has none. */
   name?: string;
   facts: Partial<ModelFacts>;
 }
 
-/** The interfaces that endpoints are spoken to by. */
+/** The APIs that Tally speaks. */
 export const dialectNames = ['chat-completions', 'anthropic-messages'] as const;
 
 export type DialectName = (typeof dialectNames)[number];
@@ -23,29 +25,34 @@ export interface Endpoint {
   name: string;
   /** Normalised: http or https, no trailing slash, no `/chat/completions`. `demo:` for the embedded demo. */
   baseUrl: string;
-  /** Which preset it was made from (`openai`, `ollama`, `demo`, … or `custom`): says what else a request needs. */
+  /**
+   * The preset that it was made from (`openai`, `ollama`, `demo`, … or `custom`): decides what else a request needs.
+   */
   presetId: string;
-  /** By which interface it is spoken to: absent for chat completions. A newer version may have stored one that this one does not know. */
+  /**
+   * The API that it speaks; absent for chat completions. Any string, as a newer version of Tally may have stored one
+   * unknown here.
+   */
   dialect?: string;
   defaultModel: string;
   /** As last listed; empty before the first test. */
   models: ListedModel[];
-  /** What its errors have told, by model. */
+  /** What its answers have taught about requests, by model id. */
   learnt?: Readonly<Record<string, Learnt>>;
   /** UTC ms. */
   createdAt: number;
 }
 
-/** The interface that an endpoint is spoken to by; null where this version does not know it. */
+/** The API that an endpoint speaks; null where this version does not know it. */
 export function dialectNameOf({ dialect = 'chat-completions' }: Pick<Endpoint, 'dialect'>): DialectName | null {
   return dialectNames.find((name) => name === dialect) ?? null;
 }
 
-/** Words in the names of models that do something else than chat. */
+/** Words in the names of models that do something other than chat. */
 const otherTrades =
   /embed|whisper|tts|dall-e|moderation|image|audio|realtime|transcri|rerank|babbage|davinci|sora|ocr|guard/i;
 
-/** The first listed model that chats, by its name, or the first of all; empty where none is listed. */
+/** The first listed model whose name looks like a chat model's, else the first of all; empty where none is listed. */
 export function firstChatModel(models: readonly ListedModel[]): string {
   return (models.find(({ id }) => !otherTrades.test(id)) ?? models[0])?.id ?? '';
 }
@@ -58,7 +65,9 @@ export const demoModels: readonly ListedModel[] = [
   { id: 'demo-fast', facts: demoFacts },
 ];
 
-/** The origin that the endpoint's key is bound to and the page is pinned to; null for the demo, which needs neither. */
+/**
+ * The origin to which the endpoint's key is bound and the page may connect; null for the demo, which needs no network.
+ */
 export function originOf(endpoint: Pick<Endpoint, 'baseUrl'>): string | null {
   return /^https?:/.test(endpoint.baseUrl) ? new URL(endpoint.baseUrl).origin : null;
 }

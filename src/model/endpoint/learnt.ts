@@ -1,7 +1,7 @@
 /**
- * What a server may refuse of a request: a field by its name, or a way of asking. `system`: a message of that role; `prefill`: an
- * assistant's message at the end, to be gone on with; `same-role-twice`: two messages of one role in a row; `…-thinking`: thinking of
- * that type.
+ * What a server may refuse in a request: a field, by its name, or a way of asking. `system`: a message of that role;
+ * `prefill`: an assistant message at the end, which the model is to continue; `same-role-twice`: two messages of one
+ * role in a row; `…-thinking`: thinking of that type.
  */
 export const refusables = [
   'stream',
@@ -24,21 +24,23 @@ export const refusables = [
 
 export type Refusable = (typeof refusables)[number];
 
-/** How servers count a prompt without answering it, each way named after the preset of one that takes it. */
+/**
+ * The ways in which servers count a prompt without answering it, each named after the preset of a server that has it.
+ */
 export const countingWays = ['llama-cpp', 'vllm', 'anthropic'] as const;
 
 export type CountingWay = (typeof countingWays)[number];
 
-/** What the answers of a server have told of a model, so that later requests heed it. */
+/** What a server's answers have shown about a model, so that later requests can take it into account. */
 export interface Learnt {
   refuses: readonly Refusable[];
   /** The context window that an error named, in tokens. */
   contextWindow?: number;
-  /** How it was found to count a prompt. */
+  /** The way of counting a prompt that was found to work. */
   countsBy?: CountingWay;
 }
 
-/** An endpoint, as far as it was taught anything; by model. */
+/** The part of an endpoint that this module reads and writes: what was learnt, by model id. */
 interface Taught {
   learnt?: Readonly<Record<string, Learnt>>;
 }
@@ -58,7 +60,10 @@ export function withLearnt<Endpoint extends Taught>(endpoint: Endpoint, model: s
   return { ...endpoint, learnt: { ...endpoint.learnt, [model]: { ...before, ...more, refuses } } };
 }
 
-/** `endpoint` with nothing learnt of `model`, or not that it refuses `what`: it is asked as if for the first time. */
+/**
+ * `endpoint` without all that was learnt about `model`; with `what`, only without its refusal of that. The next request
+ * then asks as if for the first time.
+ */
 export function withoutLearnt<Endpoint extends Taught>(endpoint: Endpoint, model: string, what?: Refusable): Endpoint {
   if (what !== undefined) {
     const before = learntOf(endpoint, model);

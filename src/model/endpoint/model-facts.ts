@@ -1,4 +1,4 @@
-/** US dollars per million tokens. */
+/** Prices in US dollars per million tokens. */
 export interface Rates {
   input: number;
   output: number;
@@ -35,35 +35,46 @@ export interface Price extends Rates {
 /** How a model can be asked to think: as it sees fit, within a budget of tokens, or not at all. */
 export type ThinkingType = 'adaptive' | 'enabled' | 'disabled';
 
-/** What is known of a model. Null: not known; nothing is made up. */
+/** What is known about a model. Null means not known: no value is guessed. */
 export interface ModelFacts {
   /** Tokens of prompt and reply together. */
   contextWindow: number | null;
   /** Tokens that a reply may have at most. */
   maxOutput: number | null;
   price: Price | null;
-  /** Thinks before it answers: hidden tokens, and at some hosts another name for the limit. */
+  /**
+   * Whether it thinks before it answers: this costs hidden tokens, and some hosts have another name for its token
+   * limit.
+   */
   reasoning: boolean;
   /** False where the model refuses a temperature of the person's own. */
   takesTemperature: boolean;
-  /** How it can be asked to think, and how much effort it can be asked for; absent where its server does not say. */
+  /**
+   * The ways in which it can be asked to think, and the levels of effort that it takes; absent where its server does
+   * not say.
+   */
   thinking?: readonly ThinkingType[];
   efforts?: readonly string[];
 }
 
-/** Where a window or a price is known from: the person, an error of the server, its `/models`, or the dated catalogue of Tally. */
+/**
+ * Where a context window or price comes from: the person, a server's error, its `/models`, or Tally's dated catalogue.
+ */
 export type FactsSource = 'person' | 'error' | 'endpoint' | 'catalogue' | 'none';
 
 export interface SourcedFacts extends ModelFacts {
   windowSource: FactsSource;
-  /** The window as the endpoint or the catalogue says, whatever the person entered; null where neither does. */
+  /**
+   * The context window that the endpoint or the catalogue gives, whatever the person entered; null where neither gives
+   * one.
+   */
   servedWindow: number | null;
   priceSource: FactsSource;
   /** The catalogue's date (`2026-07-02`) where one of the sources is the catalogue. */
   catalogueDate: string | null;
   /**
-   * The name under which tokens are counted: the model's own at its maker's host, another where the person said "count and
-   * price like …"; null where nothing public is known of its tokenizer.
+   * The name under which tokens are counted: the model's own at its maker's host, another where the person said "count
+   * and price like …"; null where nothing public is known of its tokenizer.
    */
   countsLike: string | null;
 }

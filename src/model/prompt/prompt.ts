@@ -1,13 +1,13 @@
 import type { Parameters } from '../request/parameters';
 import type { Values } from './template';
 
-/** A pair of messages that shows a model what is wanted of it. */
+/** A pair of messages that shows a model what kind of reply is wanted. */
 export interface Example {
   user: string;
   assistant: string;
 }
 
-/** A named system prompt of the library. What is absent is not set by it. */
+/** A named system prompt of the library. It leaves a chat's settings alone where the field for them is absent. */
 export interface Prompt {
   id: string;
   name: string;
@@ -17,33 +17,33 @@ export interface Prompt {
   /** Sent after the prompt, before the chat's own messages. */
   examples?: readonly Example[];
   parameters?: Parameters;
-  /** The model that its chats begin with, where an endpoint has it. */
+  /** The model that new chats with this prompt begin with, where an endpoint lists it. */
   model?: string;
-  /** The endpoint of `model`; absent, or of one that is gone: the first that lists it. */
+  /** The endpoint of `model`. Where this is absent or was deleted, the first endpoint that lists the model is used. */
   endpointId?: string;
   /** UTC ms. */
   updatedAt: number;
 }
 
-/** All of a prompt that the person says. */
+/** The part of a prompt that the person edits. */
 export type PromptContent = Omit<Prompt, 'id' | 'updatedAt'>;
 
 /** A chat's own copy of a prompt: editing the library does not change it. */
 export interface SystemPrompt {
-  /** The prompt of the library that it is; null for words of the chat's own. */
+  /** The library prompt that it was copied from; null where the text is the chat's own. */
   promptId: string | null;
-  /** As it is sent; the template itself while `missing` says that variables are not filled in. */
+  /** The text as it is sent; while variables are `missing`, the template itself. */
   text: string;
   examples?: readonly Example[];
   /** What its variables were filled in with. */
   values?: Values;
   /** The parameters that came with it. */
   parameters?: Parameters;
-  /** Variables that are still to be filled in, before anything is sent. */
+  /** Variables that must be filled in before anything can be sent. */
   missing?: readonly string[];
 }
 
-/** A prompt's content without blanks around names, and without what is empty. */
+/** A prompt's content with white space trimmed from its names, and without empty fields. */
 export function tidied({ name, text, tags, examples, parameters, model, endpointId }: PromptContent): PromptContent {
   const labels = [...new Set((tags ?? []).map((tag) => tag.trim()).filter(Boolean))];
   const pairs = (examples ?? []).filter(({ user, assistant }) => user.trim() !== '' || assistant.trim() !== '');
@@ -63,7 +63,10 @@ export function plainName(name: string): string {
   return name.trim().normalize('NFC').toLowerCase();
 }
 
-/** `name`, or that with the first number behind it that makes it unlike all of `taken` (plain names): "Poet", "Poet (2)". */
+/**
+ * `name`, or `name` with the lowest number that is not yet in `taken` (names as `plainName` gives them): "Poet", "Poet
+ * (2)".
+ */
 export function freeName(name: string, taken: ReadonlySet<string>): string {
   if (!taken.has(plainName(name))) return name;
   const stem = name.replace(/ \(\d+\)$/, '');

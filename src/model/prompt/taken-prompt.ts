@@ -11,25 +11,31 @@ export function askedVariables(text: string): string[] {
   return variablesOf(partsOf(text)).filter((name) => !builtInNames.includes(name));
 }
 
-/** What `{{date}}` (the local day, `2026-07-03`) and `{{language}}` (by its own name) stand for. `now`: UTC ms; `locale`: the person's. */
+/**
+ * The values of `{{date}}` (the local day, `2026-07-03`) and `{{language}}` (the language's own name for itself). `now`
+ * in UTC ms; `locale` is the person's.
+ */
 export function builtInValues(now: number, locale: string): Values {
   const { language } = new Intl.Locale(locale);
   return { date: dayOf(now), language: new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language };
 }
 
 /**
- * The chat with `prompt` as its system prompt, or with none. Of the parameters, what this prompt gives instead of the last one is
- * taken over; what the person set since stays. Without a value for each variable the text is still to be filled in.
+ * The chat with `prompt` as its system prompt, or with none. Parameters in which this prompt differs from the chat's
+ * last prompt are taken over; what the person has set since stays. Variables without a value are listed as `missing`.
  */
 export function withPrompt(chat: Conversation, prompt: Prompt | null, values: Values): Conversation {
   const parameters = mergeParameters(chat.parameters, chat.systemPrompt.parameters ?? {}, prompt?.parameters ?? {});
   return { ...chat, parameters, systemPrompt: prompt ? taken(prompt, values) : { promptId: null, text: '' } };
 }
 
-/** How many earlier ones a chat keeps: they are part of its header, and all headers are read at every start. */
+/** How many earlier prompts a chat keeps. They are part of its header, and all headers are read at every start. */
 const mostEarlier = 50;
 
-/** The chat with `now` as its system prompt. What that was before can be found again, unless it was still to be filled in. */
+/**
+ * The chat with `now` as its system prompt. The one before joins `earlierPrompts`, unless its variables were never
+ * filled in.
+ */
 export function withSystemPrompt(chat: Conversation, now: SystemPrompt): Conversation {
   const { earlierPrompts = [], systemPrompt: before, ...others } = chat;
   const isKept = before.text !== '' && !before.missing && !isSame(before, now);
@@ -38,7 +44,7 @@ export function withSystemPrompt(chat: Conversation, now: SystemPrompt): Convers
   return { ...others, systemPrompt: now, ...(earlier.length > 0 && { earlierPrompts: earlier.slice(-mostEarlier) }) };
 }
 
-/** The chat with more of its prompt's variables filled in; blank values count for nothing. */
+/** The chat with more of its prompt's variables filled in; blank values are ignored. */
 export function withValues(chat: Conversation, given: Values): Conversation {
   const { missing, ...systemPrompt } = chat.systemPrompt;
   if (!missing) return chat;
@@ -64,13 +70,13 @@ export function textWith({ text, values, missing }: SystemPrompt, given: Values)
   return fillTemplate(partsOf(text), { ...values, ...Object.fromEntries(filled) });
 }
 
-/** Whether `prompt` is another than it was when the chat took it. */
+/** Whether `prompt` has changed since the chat copied it. */
 export function hasChanged(prompt: Prompt, { text, examples, values, parameters, missing }: SystemPrompt): boolean {
   const now = taken(prompt, values ?? {});
   return !isSame([now.text, now.examples, now.parameters, now.missing], [text, examples, parameters, missing]);
 }
 
-/** `mine`, with the changes that lead from `before` to `now`. */
+/** `mine` with the changes between `before` and `now` applied. What the person changed is not removed. */
 export function mergeParameters(mine: Parameters, before: Parameters, now: Parameters): Parameters {
   const changed = [...new Set([...Object.keys(before), ...Object.keys(now)] as (keyof Parameters)[])].filter(
     (name) => !isSame(before[name], now[name]),
@@ -96,7 +102,10 @@ function taken({ id, text, examples, parameters }: Prompt, values: Values): Syst
   };
 }
 
-/** A text that is no template, such as one from before there were any, says what it says. */
+/**
+ * The parts of a template. Text that cannot be parsed as one, such as an old prompt from before templates, is used as
+ * it is.
+ */
 function partsOf(text: string): readonly TemplatePart[] {
   const template = parseTemplate(text);
   return 'parts' in template ? template.parts : [{ text }];

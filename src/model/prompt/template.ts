@@ -4,21 +4,28 @@ export type TemplatePart = { text: string } | { variable: string };
 /** What variables are filled in with, by their names. */
 export type Values = Readonly<Record<string, string>>;
 
-/** Why a text is no template. `line` is 1-based; `near`: what stands there, from the braces on. */
+/**
+ * Why a text cannot be read as a template. `line` is 1-based; `near` is the text of that line from the braces on,
+ * shortened.
+ */
 export interface TemplateProblem {
   kind: 'unclosed' | 'no-name' | 'odd-name';
   line: number;
   near: string;
 }
 
-/** A letter first, so that no name means something to an object; a form labels its fields with them. */
+/**
+ * A name starts with a letter, so that it cannot be a special key of an object such as `__proto__`. Forms show it as a
+ * label.
+ */
 const nameShape = /^\p{L}[\p{L}\p{N} _-]{0,39}$/u;
 const nearLength = 30;
 
 /**
- * Reads a text with `{{variables}}`. A name has letters, digits, spaces, `_` and `-`, and stands on one line; spaces around it do
- * not matter. Of more than two braces in a row the last two open a variable. A backslash before the braces makes all of them plain
- * text, and two backslashes are one before a variable; anywhere else a backslash is a backslash.
+ * Reads a text with `{{variables}}`. A name has letters, digits, spaces, `_` and `-`, and stands on one line; spaces
+ * around it are ignored. Of more than two braces in a row, the last two open a variable. A backslash before the braces
+ * makes all of them plain text; two backslashes before them give one backslash and then a variable. Anywhere else a
+ * backslash is an ordinary character.
  */
 export function parseTemplate(source: string): { parts: readonly TemplatePart[] } | { problem: TemplateProblem } {
   const parts: TemplatePart[] = [];
@@ -50,12 +57,15 @@ export function parseTemplate(source: string): { parts: readonly TemplatePart[] 
   return { parts };
 }
 
-/** The names of the variables, each once, in the order in which they are first needed. */
+/** The names of the variables, each once, in order of first use. */
 export function variablesOf(parts: readonly TemplatePart[]): string[] {
   return [...new Set(parts.flatMap((part) => ('variable' in part ? [part.variable] : [])))];
 }
 
-/** The text with every variable filled in. Values go in as they are; a variable without one stays as it was written. */
+/**
+ * The text with its variables filled in. Values are inserted as they are; a variable without a value stays as
+ * `{{name}}`.
+ */
 export function fillTemplate(parts: readonly TemplatePart[], values: Values): string {
   return parts
     .map((part) => {
@@ -66,7 +76,7 @@ export function fillTemplate(parts: readonly TemplatePart[], values: Values): st
     .join('');
 }
 
-/** The template that says `text`, whatever braces are in it. */
+/** A template that yields exactly `text`: the braces in it are escaped. */
 export function asLiteral(text: string): string {
   return text.replace(/\{{2,}/g, (braces, index: number) => '\\'.repeat(slashesBefore(text, index) + 1) + braces);
 }
@@ -78,7 +88,10 @@ function slashesBefore(source: string, index: number): number {
   return slashes;
 }
 
-/** What stands between the braces that end at `from` and those that close them; null where nothing closes them on the line. */
+/**
+ * The text between the opening braces, which end at `from`, and the closing ones; null where none close on the same
+ * line.
+ */
 function insideFrom(source: string, from: number): string | null {
   const inside = /[^\n{}]*(?=\}\})/y;
   inside.lastIndex = from;

@@ -1,6 +1,6 @@
 import type { DialectName } from '../endpoint/endpoint';
 
-/** The forms in which a request can be taken along, by its interface, in the order in which they are offered. */
+/** The forms in which a request can be copied, by its API, in the order in which they are offered. */
 export const codeForms = {
   'chat-completions': ['json', 'curl', 'python-openai', 'python-requests', 'typescript-openai', 'typescript-fetch'],
   'anthropic-messages': [

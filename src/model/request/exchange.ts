@@ -1,17 +1,19 @@
-/** A header, as far as a page can see it: of an answer, only those that the server exposes to it. */
+/**
+ * A header that a page can see. Of a response's headers, these are only the ones that the server exposes to the page.
+ */
 export type Header = readonly [name: string, value: string];
 
-/** Characters of a body that came together. */
+/** A part of a response body that arrived at once. */
 export interface Chunk {
   /** UTC ms. */
   at: number;
   text: string;
 }
 
-/** The body of an answer, as it came. Of a very long one the middle is left out. */
+/** The body of a response, as it came. The middle of a very long one is left out. */
 export interface RawBody {
   chunks: readonly Chunk[];
-  /** What was left out, and before which of `chunks`; null where all is there. */
+  /** How much was left out, and the index in `chunks` before which it belongs; null where nothing was. */
   leftOut: { chunks: number; characters: number; before: number } | null;
 }
 
@@ -21,7 +23,7 @@ export interface Exchange {
   request: { method: string; url: string; headers: readonly Header[]; body: string };
   /** Null until the headers come, and where none ever did. */
   response: { status: number; statusText: string; headers: readonly Header[] } | null;
-  /** Known once it has ended; null where nothing came. */
+  /** Known once the exchange has ended; null where nothing came. */
   body: RawBody | null;
   /** UTC ms. `firstTokenAt`: the first text, reasoning, refusal or tool call. */
   sentAt: number;
@@ -30,12 +32,12 @@ export interface Exchange {
   endedAt: number | null;
 }
 
-/** What an answer's header `name` (in small letters) says; null where it is not there or not exposed. */
+/** The value of the response header `name` (in lower case); null where it is absent or not exposed to the page. */
 export function headerOf(exchange: Exchange, name: string): string | null {
   return exchange.response?.headers.find(([known]) => known.toLowerCase() === name)?.[1] ?? null;
 }
 
-/** The whole text of what came, with a line in place of what was left out. */
+/** The whole text of a body, with one line in place of what was left out. */
 export function textOf({ chunks, leftOut }: RawBody): string {
   const texts = chunks.map(({ text }) => text);
   if (leftOut) texts.splice(leftOut.before, 0, `\n[… ${leftOut.characters} characters left out …]\n`);

@@ -1,12 +1,15 @@
 import { readObject, type JsonObject, type JsonProblem } from '../json';
 
-/** Why what was typed cannot be sent as further fields of a request. `reserved`: the field is the app's own. */
+/** Why the typed text cannot be sent as extra fields of a request. `reserved`: only Tally itself may set this field. */
 export type ExtraProblem = JsonProblem | { kind: 'reserved'; field: string };
 
-/** What the conversation itself says, and what streaming depends on; `n` has its own control, as it multiplies the bill. */
+/**
+ * Fields that come from the conversation or that streaming depends on. `n` has its own control, because it multiplies
+ * the cost.
+ */
 const reserved = ['model', 'messages', 'stream', 'stream_options', 'n'];
 
-/** Reads further fields of a request, typed as a JSON object. */
+/** Reads extra fields of a request, typed as a JSON object. */
 export function readExtraFields(text: string): { fields: JsonObject } | { problem: ExtraProblem } {
   const read = readObject(text);
   if ('problem' in read) return read;

@@ -7,8 +7,8 @@ interface HarPair {
 }
 
 /**
- * An entry of an HTTP archive (HAR 1.2, http://www.softwareishard.com/blog/har-12-spec/). Times in ms; sizes in bytes, −1 where a page
- * cannot know them; what begins with `_` is ours.
+ * An entry of an HTTP archive (HAR 1.2, http://www.softwareishard.com/blog/har-12-spec/). Times in ms; sizes in bytes,
+ * −1 where a page cannot know them; what begins with `_` is ours.
  */
 export interface HarEntry {
   startedDateTime: string;
@@ -42,7 +42,10 @@ export interface HarEntry {
   comment: string;
 }
 
-/** `exchange` as an entry of an HTTP archive. One that never got an answer has status 0, as browsers' own archives have it. */
+/**
+ * `exchange` as an entry of an HTTP archive. One that never got an answer has status 0, as browsers' own archives have
+ * it.
+ */
 export function harEntry(exchange: Exchange): HarEntry {
   const { request, response, body, sentAt, headersAt, firstTokenAt, endedAt } = exchange;
   const lastKnown = endedAt ?? headersAt ?? sentAt;

@@ -7,23 +7,32 @@ export type Hold =
       /** The request is `over` tokens too long for the window, with `reserved` of it kept for the reply. */
       kind: 'context-over';
       over: number;
-      /** Whether `over` is a fact, or estimated. */
+      /** Whether `over` is exact or an estimate. */
       exact: boolean;
       contextWindow: number;
       reserved: number;
-      /** How many turns there are that may stay behind, and how many of the newest would fit; null: it is too long without any. */
+      /**
+       * How many turns may be left out, and how many of the newest would fit; null where the request is too long
+       * without any.
+       */
       turns: number;
       fitting: number | null;
       canSummarise: boolean;
-      /** Messages that the person always sends, and without which more could stay behind; the longest first. */
+      /**
+       * Messages that the person marked to be sent always. They cannot be left out to make room. The longest come
+       * first.
+       */
       pinned: PinnedMessage[];
     }
-  /** It would pass hard limits of the person's. `requestUsd`: its prompt, null where no price is known. */
+  /**
+   * The request would exceed the person's hard limits. `requestUsd`: what its prompt costs, null where no price is
+   * known.
+   */
   | { kind: 'over-budget'; purpose: Purpose; reached: ReachedLimit[]; requestUsd: number | null; exact: boolean }
-  /** Its prompt alone costs more than the person wants to pay unasked. */
+  /** The prompt alone costs more than the amount above which the person wants to be asked. In US dollars. */
   | { kind: 'costly'; purpose: Purpose; limitUsd: number; requestUsd: number; exact: boolean };
 
-/** A message of the thread that always goes, and the tokens that it takes. */
+/** A message that every request includes, and the tokens that it takes. */
 export interface PinnedMessage {
   id: string;
   tokens: number;

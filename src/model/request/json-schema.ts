@@ -1,13 +1,13 @@
 import { isObject, readObject, type JsonObject, type JsonProblem } from '../json';
 
-/** Why a text is no JSON Schema, and where: `place` leads to it from the top: `properties.age.type`. */
+/** Why a text is not a JSON Schema, and where: `place` is the path from the top, such as `properties.age.type`. */
 export type SchemaProblem =
   | JsonProblem
   | { kind: 'no-keyword' }
   | { kind: 'dangling'; place: string }
   | { kind: 'keyword'; place: string; expected: Expected };
 
-/** What a keyword takes. */
+/** The kind of value that a keyword takes. */
 export type Expected =
   | 'schema'
   | 'schemas'
@@ -25,7 +25,7 @@ export type Expected =
 
 const types = ['array', 'boolean', 'integer', 'null', 'number', 'object', 'string'];
 
-/** The keywords of draft 2020-12, by what its meta-schema lets them be. */
+/** The keywords of draft 2020-12, by the kind of value that its meta-schema allows. */
 const keywords: Record<Expected, readonly string[]> = {
   schema: [
     'additionalProperties',
@@ -65,10 +65,10 @@ const keywords: Record<Expected, readonly string[]> = {
 const expectedOf = new Map(
   Object.entries(keywords).flatMap(([expected, names]) => names.map((name) => [name, expected as Expected] as const)),
 );
-/** Keywords that say what a value is, of which a schema worth sending has one. */
+/** Keywords that describe a value. A schema without any of them accepts everything, so it is probably a mistake. */
 const telling = ['type', 'properties', 'items', 'prefixItems', 'enum', 'const', '$ref', 'allOf', 'anyOf', 'oneOf'];
 
-/** Reads a JSON Schema of draft 2020-12 that was typed. Keywords that the draft does not know are let through, as it does itself. */
+/** Reads a typed JSON Schema of draft 2020-12. Unknown keywords are accepted, as the draft itself says. */
 export function readSchema(text: string): { schema: JsonObject } | { problem: SchemaProblem } {
   const read = readObject(text);
   if ('problem' in read) return read;
@@ -100,7 +100,7 @@ function danglingIn(schema: unknown, root: JsonObject, place: string): SchemaPro
   return null;
 }
 
-/** What a JSON pointer leads to (RFC 6901); undefined where that is nothing. */
+/** The value at a JSON pointer (RFC 6901); undefined where there is none. */
 function pointed(root: JsonObject, pointer: string): unknown {
   const steps =
     pointer === '' ? [] : pointer.split('/').map((step) => decoded(step).replaceAll('~1', '/').replaceAll('~0', '~'));
@@ -118,7 +118,7 @@ function decoded(step: string): string {
   }
 }
 
-/** What is wrong with `schema`, or with one inside of it; null where nothing is. */
+/** What is wrong with `schema` or with a schema inside it; null where it is valid. */
 function problemIn(schema: unknown, place: string): SchemaProblem | null {
   if (typeof schema === 'boolean') return null;
   if (!isObject(schema)) return { kind: 'keyword', place, expected: 'schema' };

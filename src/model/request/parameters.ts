@@ -1,11 +1,11 @@
 import type { JsonObject } from '../json';
 
-/** A token that becomes likelier or rarer. */
+/** A token that is made more or less likely. */
 export interface TokenBias {
   token: number;
   /** −100 (never) to 100 (always). */
   bias: number;
-  /** What was typed for it, and the tokenizer that turned it into the token; null where the id itself was typed. */
+  /** The typed text, and the tokenizer that turned it into the token; null where the token's id was typed. */
   typed: { text: string; encoding: string } | null;
 }
 
@@ -13,7 +13,7 @@ export interface TokenBias {
 export type ResponseFormat =
   { type: 'text' | 'json_object' } | { type: 'json_schema'; name: string; schema: JsonObject; strict: boolean };
 
-/** What a person changed of a request's parameters; what is absent is the model's own and is not sent. */
+/** The parameters that a person has set. An absent one is not sent, so the model's default applies. */
 export interface Parameters {
   temperature?: number;
   topP?: number;
@@ -24,12 +24,12 @@ export interface Parameters {
   presencePenalty?: number;
   frequencyPenalty?: number;
   seed?: number;
-  /** The next four are outside the official schema: sent where the endpoint's preset knows them. */
+  /** These four are not in OpenAI's schema: they are sent only where the endpoint's preset knows them. */
   topK?: number;
   minP?: number;
   topA?: number;
   repetitionPenalty?: number;
-  /** Log probabilities are asked for, with so many alternatives to each token. */
+  /** Asks for log probabilities, with this many alternatives to each token. */
   logprobs?: number;
   stop?: readonly string[];
   logitBias?: readonly TokenBias[];
@@ -37,7 +37,7 @@ export interface Parameters {
   reasoningEffort?: string;
   verbosity?: string;
   serviceTier?: string;
-  /** Fields of the person's own, as they are sent. */
+  /** Extra fields that the person typed, sent as they are. */
   extra?: JsonObject;
 }
 
@@ -58,10 +58,12 @@ export type NumberName =
 /** The parameters that only some servers know. */
 export type SamplerName = 'topK' | 'minP' | 'topA' | 'repetitionPenalty';
 
-/** The parameters that are one of a few words. */
+/** The parameters whose value is one of a few words. */
 export type WordName = 'reasoningEffort' | 'verbosity' | 'serviceTier';
 
-/** `standard` is what holds where nothing is sent; null where that is the server's secret. `max` is Infinity where there is no bound. */
+/**
+ * `standard` is the server's default, null where it is not published. `max` is Infinity where there is no upper limit.
+ */
 export interface NumberRange {
   min: number;
   max: number;
@@ -70,8 +72,8 @@ export interface NumberRange {
 }
 
 /**
- * What each number may be, from the official schema of chat completions; choices end at 10, where columns still can be read. The
- * samplers' are those of OpenRouter and vLLM.
+ * What each number may be, from OpenAI's schema of chat completions. Choices are limited to 10, because more columns
+ * could not be read. The ranges of the samplers are those of OpenRouter and vLLM.
  */
 export const parameterRanges: Record<NumberName, NumberRange> = {
   temperature: { min: 0, max: 2, whole: false, standard: 1 },
@@ -88,14 +90,14 @@ export const parameterRanges: Record<NumberName, NumberRange> = {
   repetitionPenalty: { min: 0, max: 2, whole: false, standard: 1 },
 };
 
-/** The words of the official schema. A server's own go into the extra fields. */
+/** The words that OpenAI's schema allows. Other words, which only some servers know, can be sent as extra fields. */
 export const parameterWords: Record<WordName, readonly string[]> = {
   reasoningEffort: ['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max'],
   verbosity: ['low', 'medium', 'high'],
   serviceTier: ['auto', 'default', 'flex', 'scale', 'priority', 'fast'],
 };
 
-/** As many as the official schema takes. */
+/** How many stop sequences OpenAI's schema allows. */
 export const mostStops = 4;
 
 export const biasRange = { min: -100, max: 100 };
@@ -111,7 +113,7 @@ export function isBias(value: number): boolean {
   return Number.isInteger(value) && value >= biasRange.min && value <= biasRange.max;
 }
 
-/** `parameters` with `name` set; with undefined, without it. */
+/** `parameters` with `name` set to the value; undefined removes it. */
 export function withParameter<Name extends ParameterName>(
   parameters: Parameters,
   name: Name,
@@ -121,13 +123,16 @@ export function withParameter<Name extends ParameterName>(
   return value === undefined ? others : { ...others, [name]: value };
 }
 
-/** Stop sequences as they are typed: one a line, in which `\n`, `\t`, `\r` and `\\` stand for what cannot be typed there. */
+/**
+ * Stop sequences as they are typed: one per line, with `\n`, `\t`, `\r` and `\\` for characters that cannot be typed
+ * there.
+ */
 export function stopsAsText(stops: readonly string[]): string {
   const signs: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\t': '\\t', '\r': '\\r' };
   return stops.map((stop) => stop.replace(/[\\\n\t\r]/g, (sign) => signs[sign]!)).join('\n');
 }
 
-/** The stop sequences that were typed; empty lines are none. */
+/** The stop sequences in a typed text; empty lines are skipped. */
 export function stopsFromText(text: string): string[] {
   const signs: Record<string, string> = { '\\': '\\', n: '\n', t: '\t', r: '\r' };
   return text

@@ -1,18 +1,18 @@
 import type { Failure } from '../failure';
 import type { JsonProblem } from '../json';
 
-/** Why a text is not read as a command of curl. `option`: which one reads from a file or the standard input. */
+/** Why a text cannot be read as a curl command. `option`: the one that reads from a file or from standard input. */
 export type CurlProblem = { kind: 'not-curl' | 'unclosed-quote' | 'no-url' } | { kind: 'from-file'; option: string };
 
-/** Why a text is no request that a chat can start from. */
+/** Why a chat cannot be started from a text. */
 export type RequestProblem = CurlProblem | JsonProblem | { kind: 'url'; failure: Failure } | { kind: 'no-messages' };
 
-/** What a chat cannot take of a request. `number`: of the message, from 1 on. */
+/** What a chat cannot take over from a request. `number` is the message's place, from 1. */
 export type NotTaken =
   | { kind: 'option'; option: string }
-  /** A user's name and password: a key goes in another way. */
+  /** A user name and password (basic authentication), which Tally cannot send. */
   | { kind: 'basic' }
-  /** Its role is that of a system prompt, here. */
+  /** The role `developer`, which becomes the system prompt here. */
   | { kind: 'developer'; number: number }
   | { kind: 'message'; number: number; role: string }
   | { kind: 'part'; number: number; type: string }

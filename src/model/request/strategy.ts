@@ -1,7 +1,7 @@
 /**
- * What is done about a history that outgrows the window. `ask`: nothing is sent, and the person decides; `drop-oldest`: as few of
- * the oldest turns as it takes stay behind; `last-turns`: only the newest `turns` go, whatever the window; `summarise`: a summary
- * that the model writes stands for the older turns.
+ * What is done when the history outgrows the context window. `ask`: nothing is sent until the person decides;
+ * `drop-oldest`: as few of the oldest turns as necessary are left out; `last-turns`: only the newest `turns` are sent,
+ * whatever the window; `summarise`: a summary that the model writes replaces the older turns.
  */
 export type Strategy = { kind: 'ask' | 'drop-oldest' | 'summarise' } | { kind: 'last-turns'; turns: number };
 

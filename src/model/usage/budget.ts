@@ -1,19 +1,22 @@
-/** What a person is willing to spend, in US dollars; null: no limit. */
+/** What a person is willing to spend, in US dollars; null means no limit. */
 export interface BudgetLimits {
-  /** Of all requests of a local calendar month: told of once, and not passed without a word of the person's. */
+  /**
+   * For all requests of a calendar month in local time. Reaching the soft limit shows a notice once; a request that
+   * would exceed the hard limit waits for the person's confirmation.
+   */
   monthSoftUsd: number | null;
   monthHardUsd: number | null;
-  /** Of one conversation, from its beginning. */
+  /** For one conversation, from its beginning. */
   chatSoftUsd: number | null;
   chatHardUsd: number | null;
-  /** A single request that would cost more is asked for first. */
+  /** A single request that would cost more waits for the person's confirmation. */
   askAboveUsd: number | null;
 }
 
-/** What limits are of. */
+/** What a limit applies to. */
 export type BudgetPeriod = 'month' | 'chat';
 
-/** A limit that is reached. US dollars. */
+/** A limit that was reached, and the spending that reached it. In US dollars. */
 export interface ReachedLimit {
   period: BudgetPeriod;
   limitUsd: number;

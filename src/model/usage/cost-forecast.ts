@@ -1,40 +1,44 @@
-/** A turn of a chat in tokens: what its request carried, and the reply that it brought. */
+/** A turn of a chat, in tokens: the parts of its request, and its reply. */
 export interface Turn {
-  /** That of the reply. */
+  /** The id of the reply. */
   id: string;
   /** System prompt, examples, tools, and what a server adds of its own. */
   system: number;
-  /** What was said in earlier turns, sent once more. */
+  /** The earlier turns, which are sent again. */
   history: number;
   /** What the person wrote for this turn. */
   fresh: number;
   /** As billed, hidden reasoning included. */
   reply: number;
-  /** Whether prompt and reply are as the server billed them; how the prompt is made up is our own count in any case. */
+  /**
+   * Whether prompt and reply are as the server billed them. How the prompt divides into parts is always our own count.
+   */
   exact: boolean;
   /** US dollars as billed; null where no price was known. */
   costUsd: number | null;
 }
 
-/** What requests take in all: tokens of prompts and replies, and US dollars; null where no price is known. */
+/**
+ * What several requests take together: tokens of prompts and replies, and US dollars (null where no price is known).
+ */
 export interface Expense {
   tokens: number;
   costUsd: number | null;
 }
 
-/** What would be saved: by a summary of all but the newest turns, or by sending the newest turns alone. */
+/** What could be saved by summarising all but the newest turns, or by sending only the newest turns. */
 export interface Saving extends Expense {
   by: 'summary' | 'last-turns';
   /** How many of the newest turns would still be sent. */
   turns: number;
 }
 
-/** How the turns of a chat have grown, and where that leads. */
+/** How the turns of a chat have grown, and what the next ones will take. */
 export interface CostForecast {
   /** Oldest first; at least one. */
   turns: readonly Turn[];
   /** What the next `turns` turns take if they are like the newest ones. */
   ahead: Expense & { turns: number };
-  /** Those ways to save something on these, the summary's own cost taken off. */
+  /** What could be saved on those turns, after the cost of writing the summary; only the ways that save something. */
   savings: readonly Saving[];
 }

@@ -1,11 +1,11 @@
-/** A request that was sent and is not billed yet: what it will cost at least counts as spent until it is. */
+/** A request that was sent and is not billed yet. Until it is, the least that it can cost counts as spent. */
 export interface Reservation {
-  /** Of the reply that it asks for. */
+  /** The id of the reply that the request asks for. */
   id: string;
   conversationId: string;
-  /** In which it was sent, as in 2026-07. */
+  /** The local month in which it was sent, such as `2026-07`. */
   month: string;
-  /** US dollars of its prompt. */
+  /** What its prompt costs, in US dollars. */
   costUsd: number;
   /** When it was reserved, UTC ms. */
   at: number;

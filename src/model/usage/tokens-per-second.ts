@@ -1,7 +1,10 @@
-/** Below this many ms the first piece of a reply would give any speed at all. */
+/** In less time than this (ms), the result would depend mostly on the size of the first piece of the reply. */
 const shortestMs = 250;
 
-/** The speed of `tokens` that came in `ms` after the first one; null where that is too short to tell, or nothing came. */
+/**
+ * Tokens per second, for `tokens` that came within `ms` of the first one; null where the time is too short, or nothing
+ * came.
+ */
 export function tokensPerSecond(tokens: number, ms: number): number | null {
   return tokens === 0 || ms < shortestMs ? null : (tokens * 1000) / ms;
 }

@@ -8,11 +8,11 @@ export type Purpose = 'reply' | 'summary' | 'merge';
 
 /** A request that reached a server, as the ledger keeps it. No text, title or key is in it. */
 export interface UsageRecord extends Billed {
-  /** Sorts by the time at which it was made; of one tab also when the clock was set back. */
+  /** Sorts by the time at which the record was made; within one tab even when the clock was set back. */
   id: string;
-  /** When it ended, UTC ms, as the clock stood. */
+  /** When the request ended, UTC ms, by the clock of the device. */
   at: number;
-  /** The person's local day of that time, `2026-07-03`: it stays that day wherever they travel. */
+  /** The local day at that time, such as `2026-07-03`. It is stored, so it does not change when the person travels. */
   day: string;
   endpointId: string;
   /** The model that was asked, and the one that the server says answered; null where it does not say. */
@@ -23,7 +23,7 @@ export interface UsageRecord extends Billed {
   outcome: MessageStatus;
 }
 
-/** What is known of a request beside what it was billed. */
+/** What is known of a request besides its bill. */
 export type BilledRequest = Pick<
   UsageRecord,
   'endpointId' | 'model' | 'answeredBy' | 'conversationId' | 'purpose' | 'outcome'
@@ -34,7 +34,7 @@ export function newUsageRecord(request: BilledRequest, billed: Billed, now: numb
   return { id: newId(now), at: now, day: dayOf(now), ...request, ...billed };
 }
 
-/** By time, and what has the same time in the order in which it was made: the ledger's order, also after a clock was set back. */
+/** Compares by the time of the record, then by id: this is the ledger's order, also after the clock was set back. */
 export function byTime(a: UsageRecord, b: UsageRecord): number {
   return a.at - b.at || (a.id < b.id ? -1 : 1);
 }

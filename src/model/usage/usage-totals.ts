@@ -2,10 +2,10 @@ import { dayOf, monthOf } from '../chat/days';
 import { addToTotals, noTotals, type Totals } from './usage';
 import type { UsageRecord } from './usage-record';
 
-/** What several requests were billed together. */
+/** The sum of what several requests were billed. */
 export interface LedgerTotals extends Totals {
   requests: number;
-  /** How many of them used tokens whose price is not known: they are in the tokens, not in the cost. */
+  /** How many of them used tokens without a known price: those are in the token counts but not in the cost. */
   unpriced: number;
 }
 
@@ -21,14 +21,14 @@ function addRecord(totals: LedgerTotals, record: UsageRecord): LedgerTotals {
   };
 }
 
-/** What the records were billed together. */
+/** The sum of all records. */
 export function totalOf(records: Iterable<UsageRecord>): LedgerTotals {
   let totals = noLedgerTotals;
   for (const record of records) totals = addRecord(totals, record);
   return totals;
 }
 
-/** The same by what `nameOf` gives (a model, an endpoint, a conversation), the dearest first, then the one with most tokens. */
+/** The sums by what `nameOf` gives (a model, an endpoint, a conversation), by cost, then by tokens, highest first. */
 export function totalsBy(
   records: Iterable<UsageRecord>,
   nameOf: (record: UsageRecord) => string,
@@ -39,7 +39,10 @@ export function totalsBy(
     .sort((a, b) => b.totals.costUsd - a.totals.costUsd || tokensOf(b.totals) - tokensOf(a.totals));
 }
 
-/** The days (`2026-07-03`) or months (`2026-07`) up to that of `today`, oldest first, those without a request included. */
+/**
+ * The sums of the last `many` days (`2026-07-03`) or months (`2026-07`) up to `today`, oldest first, also those without
+ * a request.
+ */
 export function totalsOver(
   records: Iterable<UsageRecord>,
   unit: 'day' | 'month',
@@ -50,7 +53,7 @@ export function totalsOver(
   const [year = 0, month = 1, date = 1] = today.split('-').map(Number);
   return Array.from({ length: many }, (_, index) => {
     const back = many - 1 - index;
-    // By the calendar, not by 24 hours: days on which clocks are changed have others.
+    // Counts calendar days, not spans of 24 hours: a day on which the clocks change is longer or shorter.
     const day = unit === 'day' ? new Date(year, month - 1, date - back) : new Date(year, month - 1 - back, 1);
     const name = unit === 'day' ? dayOf(day.getTime()) : monthOf(dayOf(day.getTime()));
     return { name, totals: groups.get(name) ?? noLedgerTotals };

@@ -1,7 +1,7 @@
-/** What a request was billed, in tokens, as the server said it. */
+/** What a request was billed, in tokens, as the server reported it. */
 export interface Usage {
   promptTokens: number;
-  /** All that was written for us, reasoning included. */
+  /** All tokens that the model wrote, reasoning included. */
   completionTokens: number;
   /** The part of `promptTokens` that came from the server's cache. */
   cachedTokens: number;
@@ -16,7 +16,9 @@ export interface Usage {
   costUsd: number | null;
 }
 
-/** What one request was billed: as the server measured it (`exact`), else by our own count. `costUsd`: null where no price is known. */
+/**
+ * What one request was billed: by the server's count (`exact`) or our own. `costUsd` is null where no price is known.
+ */
 export interface Billed extends Usage {
   exact: boolean;
 }
@@ -27,11 +29,11 @@ export interface TokenCount {
   exact: boolean;
 }
 
-/** All that a conversation was billed, other branches and deleted messages included. */
+/** What a conversation was billed in all, other branches and deleted messages included. */
 export interface Totals {
   promptTokens: number;
   completionTokens: number;
-  /** US dollars of the requests whose price is known. */
+  /** The cost of those requests whose price is known, in US dollars. */
   costUsd: number;
   /** Whether any request had a known price: without one there is no cost to show. */
   priced: boolean;
@@ -55,7 +57,7 @@ export function addToTotals(
   };
 }
 
-/** Sums two usages of one message, as when a reply was continued by a second request. */
+/** The sum of two usages of one message, such as a reply that a second request continued. */
 export function addUsage(a: Usage, b: Usage): Usage {
   const sum: Usage = {
     ...a,
