@@ -6,13 +6,13 @@ declare const sanitized: unique symbol;
 export type SafeHtml = string & { readonly [sanitized]: true };
 
 /**
- * A part of a reply, as it is drawn. Blocks are never changed: a block that grew is a new object under its old `key`, one that
- * did not is the same object.
+ * A part of a reply, as it is drawn. Blocks are never changed: a block that grew is a new object under its old `key`,
+ * one that did not is the same object.
  *
- * `html`: the first of `pieces` is one or more whole elements; each further piece is one element of the kind of the last before
- * it, whose children (a table: whose rows) belong at that one's end. Only the last piece of a growing block is ever replaced.
- * `codes` are the code blocks within, in their order, as the elements cannot say their language; none while the block grows.
- * `code`: its text grows at the end until it is `complete`.
+ * `html`: the first of `pieces` holds one or more whole elements. Each further piece is one element of the same kind as
+ * the last element before it: its children (of a table, its rows) are to be appended to that element. Only the last
+ * piece of a growing block is ever replaced. `codes` are the code blocks in it, in order, because HTML elements cannot
+ * carry their language; it is empty while the block grows. `code`: its text grows at the end until it is `complete`.
  * `plain`: shown as it was written, because reading it as markdown would take too long.
  */
 export type Block =

@@ -1,30 +1,39 @@
 /**
- * What bounds the work on hostile or absurd text. All lengths in UTF-16 code units. Ordinary replies stay far below; what goes
- * over is shown as plain text.
+ * Limits on the work for hostile or absurd text. All lengths are in UTF-16 code units. Ordinary replies stay far below
+ * them; what exceeds a limit is shown as plain text.
  */
 
-/** Text without a blank line, outside of fences: longer than any list, table or paragraph of a reply. */
+/**
+ * The longest text without a blank line, outside fences. No list, table or paragraph of an ordinary reply is as long.
+ */
 export const longestBlock = 200_000;
-/** One paragraph, quote or heading: browsers lay all of it out anew with each change in it, some 100 ms at this length. */
+/**
+ * The longest paragraph, quote or heading. Browsers lay out all of it again at each change: about 100 ms at this
+ * length.
+ */
 export const longestParagraph = 64_000;
-/** All that is read as markdown of one message. */
+/** How much of one message is read as markdown. */
 export const longestText = 1_000_000;
-/** Blocks of one message: each is sanitized and drawn by itself. */
+/** The most blocks of one message. Each is sanitized and drawn by itself. */
 export const mostBlocks = 2_500;
-/** Quotes and lists within one another; deeper markers are text. */
+/** How deep quotes and lists may nest. Deeper markers are shown as text. */
 export const deepestNesting = 12;
-/** How much the containers of one block may be read, as a multiple of the block's length: lazy lines make marked read again. */
+/**
+ * How many characters may be read for the containers of one block, as a multiple of the block's length. Lazy
+ * continuation lines make marked read the same text again and again.
+ */
 export const rereading = 60;
-/** Inline text is read in segments of at most this length, as some of marked's patterns are quadratic. */
+/** Inline text is read in segments of at most this length, because some of marked's patterns take quadratic time. */
 export const longestSegment = 2_000;
-/** A segment longer than `shortestDense` of which more than this share are signs is not prose. */
+/** A segment longer than `shortestDense` is not read as markdown if more than this share of it is markup characters. */
 export const densestSigns = 0.3;
 export const shortestDense = 200;
-/** Blanks in a row. */
+/** The most blanks in a row. */
 export const longestBlank = 200;
 /**
- * Columns and rows over which one cell of a table may reach, and how many cells of one block may reach over others: browsers lay out
- * every place, empty or not. A thousand cells over 50 × 200 each hold Firefox up for eight seconds.
+ * How many columns or rows one table cell may span, and how many cells of one block may span several. Browsers lay out
+ * every place in the grid, empty or not: a thousand cells that span 50 × 200 places each block Firefox for eight
+ * seconds.
  */
 export const mostSpanned = 30;
 export const mostSpans = 100;

@@ -1,7 +1,7 @@
-/** What a piece of code is, as far as it has a colour of its own. */
+/** The kinds of code that have a colour of their own. */
 export type CodeKind = 'keyword' | 'function' | 'string' | 'number' | 'comment';
 
-/** A piece of code; all of them together are its text. */
+/** A piece of code. The texts of all its pieces, joined, are the code. */
 export interface CodeToken {
   readonly text: string;
   readonly kind: CodeKind | null;

@@ -2,8 +2,8 @@ import type { GrowingHighlight } from './growing-highlight';
 import { languageOf } from './languages';
 
 /**
- * A block of code in a reply. `language` is the first word of its fence, as it was written, `note` what follows that; empty where
- * there is none.
+ * A block of code in a reply. `language` is the first word after its opening fence, as written; `note` is the rest of
+ * that line. Each is empty where there is none.
  */
 export class Code {
   constructor(
@@ -12,12 +12,15 @@ export class Code {
     readonly note = '',
   ) {}
 
-  /** The language's name as people write it, or the fence's own word; empty where there is none. */
+  /**
+   * The usual name of the language, or the word after the fence where the language is unknown; empty where there is
+   * none.
+   */
   get label(): string {
     return languageOf(this.language)?.name ?? this.language;
   }
 
-  /** Loads what it takes to colour the language; null where it is not known, or loading failed. */
+  /** Loads the highlighter for the language; null where the language is unknown or loading failed. */
   async highlighter(): Promise<GrowingHighlight | null> {
     const language = languageOf(this.language);
     if (!language) return null;
@@ -28,7 +31,7 @@ export class Code {
       ]);
       return new GrowingHighlight(await loadReader(language.grammars));
     } catch {
-      // A page left open over a new deployment finds its old files gone: the code is there, without colours.
+      // A page that was open during a deployment no longer finds its old files: the code is then shown without colours.
       return null;
     }
   }

@@ -1,4 +1,4 @@
-/** Finds the line that ends a fence. `marker`: the signs that open it; `info`: what follows them on their line. */
+/** Finds the line that closes a fence. `marker`: the characters that open it; `info`: the rest of the opening line. */
 export class FenceDepth {
   readonly #closing: RegExp;
   readonly #opening: RegExp | null;
@@ -10,7 +10,7 @@ export class FenceDepth {
     this.#opening = holdsFences(info) ? new RegExp(`^ {0,3}${marker}${sign}*[ \\t]*[^\\s${sign}][^${sign}]*$`) : null;
   }
 
-  /** Whether `line`, the next one, ends the fence. */
+  /** Whether `line`, the next line of the text, closes the fence. */
   closes(line: string): boolean {
     if (this.#closing.test(line)) {
       if (this.#depth === 0) return true;
@@ -23,14 +23,18 @@ export class FenceDepth {
 }
 
 /**
- * Models put whole documents into a fence of markdown, with fences of the same length in them. By the standard the first inner one
- * would end it, so those with a language are counted in.
+ * Whether a fence may contain other fences. Models put whole documents into a fence of markdown, with fences of the
+ * same length inside. By the standard, the first inner fence would close the outer one, so inner fences that name a
+ * language are counted.
  */
 function holdsFences(info: string): boolean {
   return /^\s*(?:markdown|md|mdx)\s*$/i.test(info);
 }
 
-/** The fence of markdown at the start of `src`, with those that it holds, as far as it has come; null if there is none. */
+/**
+ * The fence of markdown at the start of `src`, with the fences inside it, as far as it has arrived; null if there is
+ * none.
+ */
 export function nestedFence(src: string): string | null {
   const [opening, marker, info] = /^(`{3,}|~{3,})([^\n]*)(?:\n|$)/.exec(src) ?? [];
   if (opening === undefined || !holdsFences(info!)) return null;

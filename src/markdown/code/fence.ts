@@ -15,7 +15,7 @@ export class Fence implements GrowingBlock {
   #isEmpty = true;
   #read: number;
 
-  /** Null while the first line of the block at the start of `source` is not complete, or if it is no fence. */
+  /** Null while the first line of the block at the start of `source` is incomplete, or if the block is not a fence. */
   static at(source: string, token: BlockToken): Fence | null {
     if (token.type !== 'code' || (token as Tokens.Code).codeBlockStyle === 'indented') return null;
     const end = source.indexOf('\n') + 1;
@@ -28,7 +28,7 @@ export class Fence implements GrowingBlock {
     this.#language = draft?.type === 'code' ? draft.code.language : '';
     this.#note = draft?.type === 'code' ? draft.code.note : '';
     this.#depth = new FenceDepth(marker, opening.slice(indent.length + marker.length));
-    // As marked does it, and only for backticks.
+    // Like marked, this removes the indentation of the fence from each line, but only for fences of backticks.
     this.#indent = new RegExp(`^\\s{0,${marker.startsWith('`') ? indent.length : 0}}`);
     this.#read = opening.length;
   }
@@ -44,7 +44,7 @@ export class Fence implements GrowingBlock {
     return { drafts: [this.#draft(source.slice(this.#read))], end: null };
   }
 
-  /** `line` is not complete: what may become the closing fence is not shown. */
+  /** `line` is the last line and still incomplete: it is not shown while it may become the closing fence. */
   #draft(line: string): Draft {
     const shown = /^ {0,3}[`~]* *$/.test(line) ? '' : (this.#isEmpty ? '' : '\n') + line.replace(this.#indent, '');
     return { type: 'code', code: new Code(this.#language, this.#lines + shown, this.#note) };

@@ -1,26 +1,29 @@
 import { ReparseThrottle } from '../streaming/reparse-throttle';
 import type { CodeToken } from './code-token';
 
-/** Reads a piece of code; null where it is too long. `isClosed`: no comment, string or the like is open at its end. */
+/**
+ * Colours a piece of code; null where it is too long. `isClosed`: no comment, string or the like is open at its end.
+ */
 export type CodeReader = (code: string) => { tokens: CodeToken[]; isClosed: boolean } | null;
 
-/** What is new to colour. */
+/** The colours that changed since the last reading. */
 export interface Colouring {
   /** Where in the text `tokens` begin; what stands before keeps its colours. */
   from: number;
   tokens: readonly CodeToken[];
-  /** These tokens will not change either. */
+  /** Whether the colours of `tokens` are final, too. */
   isSettled: boolean;
 }
 
 /**
- * Colours code that grows at its end. Complete lines at whose end nothing is open are read once; a comment or string of many lines
- * is read again as it grows, at intervals that grow with it. So all readings together cost a constant factor of one.
+ * Colours code that grows at its end. Complete lines are read once, if no comment or string is open at their end. A
+ * comment or string of many lines is read again as it grows, at intervals that grow with it, so that all readings
+ * together cost no more than a constant multiple of a single one.
  */
 export class GrowingHighlight {
   readonly #reader: CodeReader;
   #text = '';
-  /** How much has its final colours, and how much was read. */
+  /** How many characters have their final colours, and how many were read. */
   #settled = 0;
   #read = 0;
   #throttle = new ReparseThrottle();
@@ -29,7 +32,10 @@ export class GrowingHighlight {
     this.#reader = reader;
   }
 
-  /** `text` begins with what it was before, or is another one. Null: nothing new to colour. `isComplete`: it grows no more. */
+  /**
+   * Reads `text`, which begins with the text of the last call or is a different one. `isComplete`: it will not grow any
+   * more. Null where there is nothing new to colour.
+   */
   read(text: string, isComplete: boolean): Colouring | null {
     if (!text.startsWith(this.#text)) this.#settled = this.#read = 0;
     this.#text = text;

@@ -3,7 +3,7 @@ import type { LanguageFn } from 'highlight.js';
 import type { CodeKind, CodeToken } from './code-token';
 import type { CodeReader } from './growing-highlight';
 
-/** Longer code keeps one colour: reading it would be felt. */
+/** Code of more characters than this stays in one colour, because colouring it would noticeably block the page. */
 const longest = 60_000;
 
 const grammars: Record<string, () => Promise<{ default: LanguageFn }>> = {
@@ -38,7 +38,7 @@ const grammars: Record<string, () => Promise<{ default: LanguageFn }>> = {
   yaml: () => import('highlight.js/lib/languages/yaml'),
 };
 
-/** Scopes of highlight.js by the kind whose colour they take; a scope's first word counts. */
+/** The kind whose colour each scope of highlight.js takes. Only the first word of a scope counts. */
 const kinds: Record<string, CodeKind> = Object.fromEntries(
   Object.entries({
     keyword: 'keyword literal meta tag name operator selector-tag section doctag built_in',
@@ -51,7 +51,7 @@ const kinds: Record<string, CodeKind> = Object.fromEntries(
   ),
 );
 
-/** Receives from highlight.js what it found, as tokens; never HTML. */
+/** Collects what highlight.js finds as tokens, so that it never writes HTML. */
 class Tokens {
   readonly tokens: CodeToken[] = [];
   readonly #scopes: string[] = [];
@@ -64,7 +64,7 @@ class Tokens {
     this.#scopes.pop();
   }
 
-  /** As the two above; highlight.js calls them by either name. */
+  /** The same as the two methods above: highlight.js calls them by either name. */
   openNode(scope: string): void {
     this.startScope(scope);
   }
@@ -91,7 +91,9 @@ class Tokens {
 
 hljs.configure({ __emitter: Tokens });
 
-/** Loads the grammars of `names`: the first reads code, the others what may be embedded in it. Rejects if loading fails. */
+/**
+ * Loads the grammars of `names`: the first reads code, the others what may be embedded in it. Rejects if loading fails.
+ */
 export async function loadReader(names: readonly [string, ...string[]]): Promise<CodeReader> {
   await Promise.all(
     names.map(async (name) => {
@@ -104,7 +106,8 @@ export async function loadReader(names: readonly [string, ...string[]]): Promise
     const result = hljs.highlight(code, { language: names[0], ignoreIllegals: true });
     const emitter = result._emitter;
     if (!(emitter instanceof Tokens)) return null;
-    // A mode that was entered, such as a comment's, knows the one around it; the language itself has none.
+    // A mode that is still open at the end, such as a comment, has a `parent`; the mode of the language itself has
+    // none.
     return { tokens: emitter.tokens, isClosed: result._top !== undefined && !('parent' in result._top) };
   };
 }

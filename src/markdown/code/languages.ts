@@ -1,10 +1,12 @@
-/** A language that can be highlighted. `grammars`: highlight.js's names, its own first, then those of what may be embedded. */
+/**
+ * A language that can be highlighted. `grammars`: names in highlight.js, first the language, then those it may embed.
+ */
 export interface Language {
   name: string;
   grammars: readonly [string, ...string[]];
 }
 
-/** Name, grammars, and the words by which fences call it. */
+/** Of each language: its name, its grammars, and the words that fences use for it. */
 const table: [string, Language['grammars'], string][] = [
   ['Bash', ['bash'], 'bash sh shell zsh console terminal'],
   ['C', ['c'], 'c h'],
@@ -43,7 +45,7 @@ const byWord = new Map(
   table.flatMap(([name, grammars, words]) => words.split(' ').map((word) => [word, { name, grammars }] as const)),
 );
 
-/** The language that a fence's word means. */
+/** The language that the word after a fence means; undefined where it is unknown. */
 export function languageOf(word: string): Language | undefined {
   return byWord.get(word.toLowerCase());
 }

@@ -5,17 +5,20 @@ import { longestParagraph, mostBlocks } from '../limits';
 import { readBlocks, type BlockToken, type Reading } from '../reading/lex';
 import { codeOf, parser, renderer } from './renderer';
 
-/** HTML before the sanitizer, and the code blocks within. Its tags are well-formed, so parts of a block can be drawn one by one. */
+/**
+ * HTML before it is sanitized, and the code blocks in it. Its tags are well-formed, so a block can be drawn part by
+ * part.
+ */
 export interface HtmlDraft {
   type: 'html';
   html: string;
   codes: Code[];
 }
 
-/** A block before the sanitizer. */
+/** A block before it is sanitized. */
 export type Draft = HtmlDraft | { type: 'code'; code: Code } | { type: 'plain'; text: string };
 
-/** The draft of one top-level token whose inline tokens are read here; null for what draws nothing. */
+/** The draft of one top-level token. Reads its inline tokens. Null where nothing is drawn for it. */
 export function draftOf(token: BlockToken, reading: Reading): Draft | null {
   if (token.type === 'plain') return { type: 'plain', text: token.raw };
   if (token.type === 'code') return { type: 'code', code: codeOf(token as Tokens.Code) };
@@ -25,24 +28,26 @@ export function draftOf(token: BlockToken, reading: Reading): Draft | null {
   return draft.html === '' ? null : draft;
 }
 
-/** Browsers lay out anew all of what is one flow of text. */
+/** Whether one flow of text is too long to draw: browsers lay out all of it again whenever a part changes. */
 function isTooLong({ type, raw }: Token): boolean {
   return raw.length > longestParagraph && ['paragraph', 'blockquote', 'heading', 'math'].includes(type);
 }
 
-/** The drafts of a whole text, in order. Line ends of any kind; never throws. `links`: as `readBlocks` takes them. */
+/**
+ * The drafts of a whole text, in order. Accepts line ends of any kind and never throws. `links`: as in `readBlocks`.
+ */
 export function draftsOf(text: string, links: Links = Object.create(null) as Links): Draft[] {
   const reading = readBlocks(text.replace(/\r\n?/g, '\n'), links);
   const drawn = reading.tokens.slice(0, mostBlocks);
   const rest = reading.tokens.slice(mostBlocks);
-  // All links are read before a definition is drawn: one that no link has used is shown as it was written.
+  // All links are read before any definition is drawn, because a definition that no link uses is shown as written.
   for (const token of drawn) if (token.type !== 'plain' && !isTooLong(token)) reading.readInline(token);
   const drafts = drawn.map((token) => draftOf(token, reading)).filter((draft) => draft !== null);
   if (rest.length > 0) drafts.push({ type: 'plain', text: rest.map(({ raw }) => raw).join('') });
   return drafts;
 }
 
-/** Makes a draft safe to draw, as a block that is finished. `purify` is the sanitizer. */
+/** Turns a draft into a finished block that is safe to draw. `purify` is the sanitizer. */
 export function blockOf(draft: Draft, key: number, purify: (html: string) => SafeHtml): Block {
   switch (draft.type) {
     case 'html':
@@ -54,19 +59,19 @@ export function blockOf(draft: Draft, key: number, purify: (html: string) => Saf
   }
 }
 
-/** Items of a list, without the list around them. */
+/** The draft of list items, without the list around them. */
 export function draftOfItems(items: Tokens.ListItem[]): HtmlDraft {
   return write(() => items.map((item) => renderer.listitem(item)).join(''));
 }
 
-/** Rows of a table, without the table around them. */
+/** The draft of table rows, without the table around them. */
 export function draftOfRows(rows: Tokens.TableCell[][]): HtmlDraft {
   return write(() =>
     rows.map((row) => renderer.tablerow({ text: row.map((cell) => renderer.tablecell(cell)).join('') })).join(''),
   );
 }
 
-/** Inline text, without the paragraph around it. */
+/** The draft of inline text, without the paragraph around it. */
 export function draftOfInline(tokens: Token[]): HtmlDraft {
   return write(() => parser.parseInline(tokens));
 }

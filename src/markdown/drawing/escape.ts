@@ -1,9 +1,9 @@
-/** `text` as HTML that shows it sign by sign. */
+/** `text` as HTML that shows every character as written. */
 export function escapeAll(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
 }
 
-/** As `escapeAll`, but entities in it stand for their signs. */
+/** Like `escapeAll`, but HTML entities in `text` keep their meaning. */
 export function escapeKeepingEntities(text: string): string {
   return text.replace(/[<>"]|&(?!#\d{1,7};|#x[a-f0-9]{1,6};|\w+;)/gi, (sign) => `&#${String(sign.charCodeAt(0))};`);
 }

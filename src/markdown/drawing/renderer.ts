@@ -7,10 +7,12 @@ import { escapeAll, escapeKeepingEntities } from './escape';
 
 const webAddress = /^(?:https?:\/\/|mailto:)/i;
 
-/** Writes marked's tokens as HTML in which nothing loads by itself. All that "changes the HTML" is done here, on tokens. */
+/**
+ * Writes marked's tokens as HTML in which nothing loads by itself. Whatever changes the HTML is done here, on tokens.
+ */
 class ChatRenderer extends Renderer {
   codes: Code[] = [];
-  /** Addresses that links name by their definition, which then need not be shown. */
+  /** Addresses of the link definitions that some link uses. These definitions are not shown. */
   used: ReadonlySet<string> = new Set();
   #inLink = false;
 
@@ -28,7 +30,7 @@ class ChatRenderer extends Renderer {
     return `<${element}>${this.parser.parseInline(tokens)}</${element}>\n`;
   }
 
-  /** A tag that has its partner: see `settleTags`. */
+  /** Only tags that have their partner arrive here: see `settleTags`. */
   override html({ text }: Tokens.HTML | Tokens.Tag): string {
     const tag = readTag(text);
     if (!tag) return escapeAll(text);
@@ -48,7 +50,7 @@ class ChatRenderer extends Renderer {
   }
 
   override link(token: Tokens.Link): string {
-    // Where a link would lead nowhere, its address is shown as it was written.
+    // A link whose address is not on the web could not be opened, so it is shown as it was written.
     if (!webAddress.test(token.href)) return `[${this.parser.parseInline(token.tokens)}](${escapeAll(token.href)})`;
     const wasInLink = this.#inLink;
     this.#inLink = true;
@@ -64,23 +66,26 @@ class ChatRenderer extends Renderer {
     );
   }
 
-  /** A definition that no link has used is no definition to the reader. */
+  /** A definition that no link uses is shown as written, because its text would be lost otherwise. */
   override def({ raw, href }: Tokens.Def): string {
     if (this.used.has(href)) return '';
     const [before, after] = splitAt(raw.trim(), href);
     return `<p>${escapeAll(before)}<a href="${escapeAll(href)}">${escapeAll(href)}</a>${escapeAll(after)}</p>\n`;
   }
 
-  /** Formulas are not drawn yet: as they were written, from left to right. */
+  /** Formulas are not drawn yet: they are shown as written, from left to right. */
   math({ raw, block }: MathToken): string {
     const html = escapeAll(raw.trim()).replace(/\n/g, '<br>');
     return block ? `<p dir="ltr">${html}</p>\n` : `<span dir="ltr">${html}</span>`;
   }
 
-  /** A link that names the host which loading the image would tell. Within a link it is text: links do not nest. */
+  /**
+   * A link in place of an image. It names the host that would learn of the reader if the image were loaded. Inside
+   * another link it is plain text, because links cannot be nested.
+   */
   #placeholder(address: string, alternative: string): string {
     const host = escapeAll(hostOf(address));
-    // Each by itself, so that no sign in the one can turn the other around.
+    // Each part is isolated, so that a right-to-left character in one cannot reorder the others.
     const parts = ['🖼', alternative && `<bdi>${alternative}</bdi>`];
     if (host) parts.push(`— <bdi dir="ltr">${host}</bdi>`);
     else if (address !== '' && !/^data:/i.test(address)) parts.push(`(<bdi dir="ltr">${escapeAll(address)}</bdi>)`);
@@ -111,7 +116,7 @@ function splitAt(text: string, part: string): [string, string] {
   return index < 0 ? [`${text} `, ''] : [text.slice(0, index), text.slice(index + part.length)];
 }
 
-/** The host that an address would be asked for; empty where it is none of the web's. */
+/** The host of a web address; empty for any other address. */
 function hostOf(address: string): string {
   try {
     const { protocol, host } = new URL(address);

@@ -1,17 +1,17 @@
 import { deepestNesting, rereading } from '../limits';
 
-/** Bounds how deep containers nest, and how often their content is read again. */
+/** Limits how deep containers nest and how often their content is read again. */
 export class Budget {
   #depth = 0;
   #work = 0;
 
-  /** Starts the account of one piece of source. */
+  /** Sets the budget for one piece of source of `length` characters. */
   allow(length: number): void {
     this.#depth = 0;
     this.#work = rereading * (length + 1_000);
   }
 
-  /** Reads a container. Undefined where it stands too deep: its marks are then text. */
+  /** Reads a container. Undefined where it is nested too deep: its markers are then shown as text. */
   within<T extends { raw: string }>(read: () => T | undefined): T | undefined {
     if (this.#depth >= deepestNesting) return undefined;
     this.#depth += 1;
@@ -21,7 +21,7 @@ export class Budget {
     return token;
   }
 
-  /** Throws when more has been read than is allowed. */
+  /** Counts `length` characters as read. Throws once more has been read than is allowed. */
   spend(length: number): void {
     this.#work -= length;
     if (this.#work < 0) throw new RangeError('too much to read');

@@ -14,19 +14,19 @@ const flow = words(
 export const drawnElements: ReadonlySet<string> = new Set([...phrase, ...flow]);
 export const phraseElements: ReadonlySet<string> = new Set(phrase);
 
-/** They have no end tag. */
+/** Elements without an end tag. */
 export const voidElements: ReadonlySet<string> = new Set(words('br hr img wbr'));
 
-/** Their end tag may be left out. */
+/** Elements whose end tag may be left out. */
 export const endsByItself: ReadonlySet<string> = new Set(words('dd dt li p rp rt tbody td tfoot th thead tr'));
 
 /** Blocks whose content is markdown, even without blank lines. */
 export const containers: ReadonlySet<string> = new Set(words('details div'));
 
-/** Blocks of markup that reach to their end tag, whatever blank lines they hold. */
+/** Blocks of markup that reach to their end tag, even across blank lines. */
 export const markupBlocks: ReadonlySet<string> = new Set(words('blockquote dl ol pre table ul'));
 
-/** What begins with one of these is the source of a page, and is shown as code. */
+/** Text that begins with one of these is the source of a web page and is shown as code. */
 export const sourceElements: ReadonlySet<string> = new Set(
   words(
     'body button canvas form head html iframe link meta object script select style svg template textarea title video',

@@ -14,7 +14,7 @@ export interface PlainToken {
   raw: string;
 }
 
-/** A top-level block; inline tokens come with `readInline`. */
+/** A top-level block. Its inline tokens are filled in by `readInline`. */
 export type BlockToken = Token | PlainToken;
 
 const budget = new Budget();
@@ -45,13 +45,16 @@ function newLexer(links: Links): Lexer {
   return lexer;
 }
 
-/** Top-level blocks of one text, and what is needed to read the inline text within them. */
+/** The top-level blocks of one text, and what is needed to read their inline text. */
 export interface Reading {
-  /** In order; their `raw`s make up the text. */
+  /** In order; their `raw` strings, joined, are the text. */
   tokens: BlockToken[];
-  /** Fills in the inline tokens of `token`, once. False: it cannot be read in time, or too deep; show it as plain text. */
+  /**
+   * Fills in the inline tokens of `token`, once. False where it is too slow to read or nested too deep: show it as
+   * plain text.
+   */
   readInline(token: Token): boolean;
-  /** The addresses that the inline text read so far links to by the name of their definition. */
+  /** The addresses of the link definitions that the inline text read so far uses. */
   used: ReadonlySet<string>;
 }
 
@@ -128,7 +131,7 @@ class InlineReader {
   }
 }
 
-/** Whether no block can stand within it. */
+/** Whether a token of this type contains only inline text, no blocks. */
 function isLine(type: string | undefined): boolean {
   return type === 'paragraph' || type === 'heading' || type === 'summary';
 }
@@ -137,10 +140,12 @@ export function isTable(token: object): token is Tokens.Table {
   return 'rows' in token;
 }
 
-/** Words without any sign that could be markdown: the items of a list of thousands are read at once. */
+/**
+ * Text without any character that could be markdown. It skips the inline reader, so that lists of thousands stay fast.
+ */
 const bare = /^[\p{L}\p{N} ,;()?'"-]*$/u;
 
-/** Reads inline `source` segment by segment, onto the end of `tokens`. Tags have their partner within their segment. */
+/** Reads inline `source` segment by segment and appends to `tokens`. A tag's partner must be in the same segment. */
 function readSegments(source: string, tokens: Token[], lexer: Lexer, place: Place): void {
   for (let from = 0; from < source.length;) {
     const end = segmentEnd(source, from) ?? source.length;
@@ -158,14 +163,17 @@ function readSegments(source: string, tokens: Token[], lexer: Lexer, place: Plac
   }
 }
 
-/** Reads one segment of a paragraph that is known to be one. */
+/** Reads one segment of text that is known to be a paragraph. */
 export function readSegment(segment: string, links: Links): Token[] {
   const tokens: Token[] = [];
   readSegments(segment, tokens, newLexer(links), 'line');
   return tokens;
 }
 
-/** Sets apart what is too long to be read: blocks without a blank line, and the end of an endless text. Fences may be long. */
+/**
+ * Separates what is too long to be read: long runs without a blank line, and what exceeds `longestText`. Fences may be
+ * long.
+ */
 function* parts(text: string): Generator<{ text: string; tame: boolean }> {
   if (text.length <= longestBlock) {
     yield { text, tame: true };

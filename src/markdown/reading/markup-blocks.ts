@@ -8,9 +8,9 @@ const startTag = /^ {0,3}<[a-z][^<>]*>/i;
 const blankLine = /\n[ \t]*(?:\n|$)/;
 
 /**
- * The block of markup at the start of `src`: `container` (an element whose content is markdown), `markup` (tags, and text between
- * them), or `code` (the source of a page, which a model wrote without a fence). Undefined: nothing that would be drawn; it is read
- * as a paragraph, in which tags that are not drawn are shown as written.
+ * The block of markup at the start of `src`: `container` (an element whose content is markdown), `markup` (tags, and
+ * text between them), or `code` (the source of a web page that a model wrote without a fence). Undefined where no drawn
+ * element begins here: the text is then read as a paragraph, which shows tags that are not drawn as written.
  */
 export function readMarkupBlock(src: string, lexer: Lexer, budget: Budget): Tokens.Generic | undefined {
   const [, slash, word = ''] = start.exec(src) ?? [];
@@ -30,7 +30,8 @@ export function readMarkupBlock(src: string, lexer: Lexer, budget: Budget): Toke
 function readContainer(src: string, name: string, lexer: Lexer, budget: Budget): Tokens.Generic | undefined {
   const opening = startTag.exec(src)?.[0];
   const end = endOf(src, name, budget);
-  // What folds and has no end yet goes on to the end of the text: a reply that streams. Another is no container.
+  // While a reply streams, a `details` without its end tag reaches to the end of the text. Any other element needs its
+  // end tag.
   if (!opening || (end === null && name !== 'details')) return undefined;
   const raw = end === null ? src : src.slice(0, end);
   let content = raw.slice(opening.length, end === null ? undefined : raw.lastIndexOf('<'));
@@ -48,7 +49,9 @@ function readContainer(src: string, name: string, lexer: Lexer, budget: Budget):
   return { type: 'container', name, raw, opening: opening.trim(), tokens };
 }
 
-/** A page reaches to its end tag, a part of one to its own, or, if that is missing, to the next blank line. */
+/**
+ * The source of a page or of a part of one. It reaches to its end tag or, if that is missing, to the next blank line.
+ */
 function source(src: string, name: string, budget: Budget): Tokens.Generic {
   const isPage = name === '!doctype' || name === 'html';
   const end = endOf(src, isPage ? 'html' : name, budget) ?? (isPage ? src.length : null);
@@ -78,7 +81,7 @@ function untilBlankLine(src: string): string {
   return blank ? src.slice(0, blank.index + 1) : src;
 }
 
-/** Without the indentation that all lines share, which would make code of them. */
+/** `text` without the indentation that all its lines share, which would make code of them. */
 function outdented(text: string): string {
   const lines = text.split('\n');
   const indents = lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));

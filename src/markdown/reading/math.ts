@@ -1,17 +1,21 @@
 import type { Tokens } from 'marked';
 
 /*
- * Formulas are not drawn yet. They are shown as they were written: no sign of them is taken for markdown, and none is lost.
+ * Formulas are not drawn yet. They are shown as written: none of their characters is taken for markdown, and none is
+ * lost.
  */
 
-/** `\(…\)` and `\[…\]` within a paragraph, `$$…$$`, and `$…$` where its inside touches both signs and is no amount of money. */
+/**
+ * `\(…\)`, `\[…\]` and `$$…$$` in a paragraph, and `$…$` without spaces inside the dollar signs, unless it is an amount
+ * of money.
+ */
 const formula =
   /\\\((?:(?!\\\)|\n[ \t]*\n)[^])*\\\)|\\\[(?:(?!\\\]|\n[ \t]*\n)[^])*\\\]|\$\$(?:(?!\$\$|\n[ \t]*\n)[^])+\$\$|\$(?=[^\s$])(?:\\[^\n]|[^$`\n\\])+?(?<!\s)\$(?![\d$])/;
 const atStart = new RegExp(`^(?:${formula.source})`);
 const anywhere = new RegExp(formula.source, 'g');
-/** An amount: digits, and nothing that prose does not have. */
+/** An amount of money: a digit first, and no characters that only formulas have. */
 const money = /^\$\d[^\\^_={}+]*\$$/;
-/** A block of formulas, or as much of it as has come. */
+/** A block of formulas, or as much of it as has arrived. */
 const display =
   /^ {0,3}(?:\$\$(?:(?!\$\$|\n[ \t]*\n)[^])+(?:\$\$|$)|\\\[(?:(?!\\\]|\n[ \t]*\n)[^])+(?:\\\]|$))[ \t]*(?:\n|$)/;
 
@@ -21,7 +25,7 @@ export interface MathToken extends Tokens.Generic {
   block: boolean;
 }
 
-/** The formula at the start of inline `src`. What its delimiters have no partner for keeps its backslash. */
+/** The formula at the start of inline `src`. A delimiter without a partner is shown with its backslash. */
 export function inlineMath(src: string): MathToken | Tokens.Escape | undefined {
   if (src[0] !== '$' && src[0] !== '\\') return undefined;
   const raw = atStart.exec(src)?.[0];
@@ -29,19 +33,22 @@ export function inlineMath(src: string): MathToken | Tokens.Escape | undefined {
   return /^\\[()[\]]/.test(src) ? { type: 'escape', raw: src.slice(0, 2), text: src.slice(0, 2) } : undefined;
 }
 
-/** Lines of formulas, in which a `-` or `=` at the start is no list and no heading. */
+/** The block of formulas at the start of `src`. In it, a line that begins with `-` or `=` makes no list or heading. */
 export function blockMath(src: string): MathToken | undefined {
   const raw = display.exec(src)?.[0];
   return raw === undefined ? undefined : { type: 'math', raw, block: true };
 }
 
-/** Where in a paragraph a block of formulas may begin. */
+/** The index in a paragraph at which a block of formulas may begin. */
 export function blockMathStart(src: string): number | undefined {
   const place = /\n(?:[ \t]*\n| {0,3}(?:\$\$|\\\[)[ \t]*\n)/.exec(src);
   return place && place[0].trim() !== '' ? place.index + 1 : undefined;
 }
 
-/** `masked`, the end of which stands for `src`, without the signs of formulas: none of them opens or closes emphasis. */
+/**
+ * `masked`, whose end corresponds to `src`, with formulas masked as well, so that nothing in them opens or closes
+ * emphasis.
+ */
 export function withoutMath(masked: string, src: string): string {
   if (!/[$\\]/.test(src)) return masked;
   const before = masked.length - src.length;

@@ -5,9 +5,10 @@ const signs = /[*_~[\]()<>`!\\&$|#"']/g;
 const longBlank = new RegExp(`[ \\t]{${longestBlank},}`);
 
 /**
- * Where the segment of inline `text` that begins at `from` ends, or null if the rest fits into one segment. The segment ends
- * before a blank at which no code span, link, tag or emphasis is open, so that each segment reads as it would within the whole;
- * where there is none, before any blank. It depends on nothing beyond `longestSegment`, so text that grows is cut alike.
+ * Where the segment of inline `text` that begins at `from` ends, or null if the rest fits into one segment. The segment
+ * ends before a blank at which no code span, link, tag or emphasis is open, so that each segment reads as it would in
+ * the whole text; where there is none, before any blank. Nothing beyond `longestSegment` matters, so a growing text is
+ * always cut at the same places.
  */
 export function segmentEnd(text: string, from: number): number | null {
   if (text.length - from <= longestSegment) return null;
@@ -54,11 +55,11 @@ export function segmentEnd(text: string, from: number): number | null {
   }
   if (safe > from) return safe;
   if (blank > from) return blank;
-  // Never between the halves of a surrogate pair.
+  // A cut between the halves of a surrogate pair would break the character.
   return /[\uD800-\uDBFF]/.test(text[until - 1]!) ? until - 1 : until;
 }
 
-/** Whether a segment can be read in time: not mostly signs, and without endless blanks. */
+/** Whether a segment can be read fast enough: it has few markup characters and no long run of blanks. */
 export function isProse(segment: string): boolean {
   if (longBlank.test(segment)) return false;
   return segment.length < shortestDense || (segment.match(signs)?.length ?? 0) <= segment.length * densestSigns;

@@ -3,7 +3,7 @@ import { mostSpanned, mostSpans } from '../limits';
 import { escapeKeepingEntities } from '../drawing/escape';
 import { drawnElements, endsByItself, phraseElements, voidElements } from './elements';
 
-/** A tag of the author's own. Names are in lower case. */
+/** An HTML tag that the author wrote. Names are in lower case. */
 export interface Tag {
   name: string;
   isClosing: boolean;
@@ -12,12 +12,14 @@ export interface Tag {
 
 const attribute = /\s+([a-z_:][\w.:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/gi;
 const tag = /^<(\/?)([a-z][a-z0-9-]*)((?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>$/i;
-/** The same anywhere in a text. */
+/** The same pattern, anywhere in a text. */
 const anyTag = /<\/?[a-z][a-z0-9-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>/gi;
 const span = /\s(?:col|row)span\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+)/i;
 const kept = new Set(['align', 'colspan', 'dir', 'href', 'open', 'rowspan', 'start', 'title']);
 
-/** Null where `raw` is no tag of an element that is drawn: a comment, a placeholder like `<your-name>`, a script. */
+/**
+ * Reads one tag. Null unless its element is drawn: not for a comment, a placeholder like `<your-name>`, or a script.
+ */
 export function readTag(raw: string): Tag | null {
   const [, slash, name, attributes = ''] = tag.exec(raw) ?? [];
   if (!name || !drawnElements.has(name.toLowerCase())) return null;
@@ -33,7 +35,7 @@ export function readTag(raw: string): Tag | null {
   };
 }
 
-/** `tag` as HTML, without what would not be drawn. Headings stand below those of the page. */
+/** A tag as HTML. Headings are lowered to rank below those of the page. */
 export function writeTag({ name, isClosing, attributes }: Tag): string {
   const element = headingBelow(name);
   if (isClosing) return voidElements.has(name) ? '' : `</${element}>`;
@@ -43,29 +45,38 @@ export function writeTag({ name, isClosing, attributes }: Tag): string {
   return `<${element}${written.join('')}>`;
 }
 
-/** A reply's first level stands under the page's own title and the name of the message's speaker. */
+/**
+ * A heading's name, lowered so that a reply's headings rank below the page's title and the name of the message's
+ * author.
+ */
 export function headingBelow(name: string): string {
   const depth = /^h([1-6])$/.exec(name)?.[1];
   return depth ? `h${String(Math.min(6, Number(depth) + 2))}` : name;
 }
 
-/** A span within what can be laid out. Zero rows would mean all there are. */
+/** A `colspan` or `rowspan` limited to what browsers can lay out. A `rowspan` of 0 would mean all remaining rows. */
 function bounded(key: string, value: string): string {
   if (!/^(?:col|row)span$/.test(key)) return value;
   return String(Math.min(mostSpanned, Math.max(1, Number.parseInt(value, 10) || 1)));
 }
 
-/** Text that is shown as it was written: no entity of it is resolved, and nothing after it is taken for its continuation. */
+/**
+ * A token that shows `raw` as written: entities stay unresolved, and the text after it is not taken for its
+ * continuation.
+ */
 function literal(raw: string): Tokens.Escape {
   return { type: 'escape', raw, text: raw };
 }
 
-/** What may stand around tags: a line of text, a cell or a list's item, or a block of markup that the author wrote. */
+/**
+ * Where tags can occur: in a line of text, in a table cell or list item, or in a block of markup that the author wrote.
+ */
 export type Place = 'line' | 'cell' | 'block';
 
 /**
- * Makes text of each tag among `tokens` that would not be drawn, or that has no partner: `Box<A>` is a type, not a link. What is
- * left is well-formed, but for blocks of markup, where the browser closes what is open at the end.
+ * Turns each tag among `tokens` that would not be drawn, or that has no partner, into text: `Box<A>` is a type, not a
+ * link. The remaining tags are well-formed, except in blocks of markup, where the browser closes whatever is still open
+ * at the end.
  */
 export function settleTags(tokens: Token[], place: Place): void {
   const open: { name: string; index: number }[] = [];
@@ -93,7 +104,7 @@ export function settleTags(tokens: Token[], place: Place): void {
   while (open.length > 0) closeLast((name) => place === 'block' && !phraseElements.has(name));
 }
 
-/** A block of markup as tokens; the text between its tags is no markdown. */
+/** A block of markup as tokens. The text between its tags is not read as markdown. */
 export function readMarkup(source: string): Token[] {
   const tokens: Token[] = [];
   const addText = (text: string): void => {

@@ -3,12 +3,14 @@ import { nestedFence } from '../code/fence-depth';
 import type { Budget } from './budget';
 import { blockMathStart, withoutMath } from './math';
 
-/** What ends an address in running text: wide punctuation and curly quotes, which no address has. */
+/**
+ * Characters that end an address in running text: wide punctuation and curly quotes, which addresses do not contain.
+ */
 const afterAddress = /[\u3000-\u303F\uFF00-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65“”‘’…—]/;
-/** A host, and a letter of scripts without spaces that follows it. */
+/** A host that is directly followed by a letter of a script without spaces. */
 const hostAlone = /^(?:https?:\/\/|www\.)[\w.:-]+(?=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}])/u;
 
-/** Reads markdown as people write it in chats; what is no markup is left to be read as text. */
+/** Reads markdown as people write it in chats. What is not clearly markup is left to be read as text. */
 export class ChatTokenizer extends Tokenizer {
   readonly #budget: Budget;
   readonly #used = new WeakMap<Links, Set<string>>();
@@ -18,7 +20,7 @@ export class ChatTokenizer extends Tokenizer {
     this.#budget = budget;
   }
 
-  /** The addresses that were linked to by the name of their definition. */
+  /** The addresses of the definitions in `links` that some link has used. */
   usedAddresses(links: Links): Set<string> {
     let used = this.#used.get(links);
     if (!used) this.#used.set(links, (used = new Set()));
@@ -33,7 +35,7 @@ export class ChatTokenizer extends Tokenizer {
     return this.#budget.within(() => super.list(src));
   }
 
-  /** A fence of markdown that holds others is read as if it were longer than those. */
+  /** A fence of markdown that contains other fences is read as if its own fence were longer than theirs. */
   override fences(src: string): Tokens.Code | undefined {
     const token = super.fences(src);
     const raw = token && nestedFence(src);
@@ -44,7 +46,7 @@ export class ChatTokenizer extends Tokenizer {
     return read && { ...read, raw };
   }
 
-  /** Markup is read by `readMarkupBlock`, before this is asked. */
+  /** Reads nothing: `readMarkupBlock` has already read any markup before marked calls this. */
   override html(): undefined {
     return undefined;
   }
@@ -53,7 +55,7 @@ export class ChatTokenizer extends Tokenizer {
     return super.lheading(src.slice(0, blockMathStart(src)));
   }
 
-  /** Only what names an address of the web: `[Ann]: hello` is something that Ann said, and `[^1]: …` a footnote. */
+  /** Only a web address makes a definition: `[Ann]: hello` is something that Ann said, and `[^1]: …` is a footnote. */
   override def(src: string): Tokens.Def | undefined {
     const token = super.def(src);
     return token && !token.tag.startsWith('^') && /^(?:https?:\/\/|mailto:)/i.test(token.href) ? token : undefined;
@@ -66,8 +68,8 @@ export class ChatTokenizer extends Tokenizer {
   }
 
   /**
-   * Pipes within code part no cells where the row then has as many as the table has columns; by the standard they do. What is still
-   * beyond the last column stays in its cell: GitHub leaves it out.
+   * By the standard, a pipe in code separates cells. Here it does not, if the row then has as many cells as the table
+   * has columns. Cells that are still beyond the last column are kept in that column, whereas GitHub leaves them out.
    */
   override table(src: string): Tokens.Table | undefined {
     const token = super.table(src);
@@ -95,7 +97,8 @@ export class ChatTokenizer extends Tokenizer {
 
   override tag(src: string): Tokens.Tag | undefined {
     const token = super.tag(src);
-    // Text after a <code> or <kbd> is read like any other: marked would take it for HTML.
+    // marked would take the text after <code> or <kbd> for HTML: resetting its state makes it read that text like any
+    // other.
     this.lexer.state.inRawBlock = false;
     return token;
   }
@@ -104,7 +107,7 @@ export class ChatTokenizer extends Tokenizer {
     return super.emStrong(src, withoutMath(masked, src), before);
   }
 
-  /** One tilde means about: 3~4 km. */
+  /** Only two tildes strike text through: a single one means "about", as in 3~4 km. */
   override del(src: string, masked: string, before?: string): Tokens.Del | undefined {
     return src.startsWith('~~') ? super.del(src, masked, before) : undefined;
   }
@@ -119,7 +122,7 @@ export class ChatTokenizer extends Tokenizer {
 
 const codeSpan = /(?<![`\\])(`+)(?!`)[^]*?[^`]\1(?!`)/g;
 
-/** The cells of a table's line if they are more than `columns`; else none. */
+/** The cells of a line of a table if there are more than `columns`, else none. */
 function cellsOf(line: string, columns: number): string[] {
   if (line.split('|').length <= columns) return [];
   const cells = line.trim().replace(/^\|/, '').replace(/\\\|/g, '\0').replace(/\|$/, '').split('|');

@@ -2,7 +2,7 @@ import type { Block, SafeHtml } from '../block';
 import type { Code } from '../code/code';
 import { blockOf, type Draft } from '../drawing/block-draft';
 
-/** A growing block whose parts are sanitized already. `html`: what they are made of together. */
+/** A growing block whose parts are already sanitized. `html`: their unsanitized HTML, joined. */
 export interface PiecesDraft {
   type: 'pieces';
   pieces: SafeHtml[];
@@ -10,14 +10,16 @@ export interface PiecesDraft {
   html: string;
 }
 
-/** A block on show. `madeOf` tells whether a draft is the same block; `finished` is what it becomes when it grows no more. */
+/**
+ * A block on show. `madeOf` shows whether a draft is the same block; `finished` is the block once it no longer grows.
+ */
 interface Shown {
   block: Block;
   madeOf: string;
   finished: Block;
 }
 
-/** How many blocks may have been shown that a whole parse does not have, before the next that it has. */
+/** How many blocks on show are searched for the one that matches the next block of a whole parse. */
 const lookAhead = 8;
 
 /** The blocks of a text that grows: a block is a new object only if its content is new. */
@@ -31,7 +33,7 @@ export class BlockList {
     this.#purify = purify;
   }
 
-  /** How many blocks grow no more. */
+  /** How many blocks no longer grow. */
   get finishedCount(): number {
     return this.#finished.length;
   }
@@ -40,18 +42,18 @@ export class BlockList {
     return [...this.#finished, ...this.#growing].map(({ block }) => block);
   }
 
-  /** Shows `drafts` in place of the first growing blocks, and nothing after them unless `keepsOthers`. */
+  /** Shows `drafts` in place of the first growing blocks. The growing blocks after those stay only if `keepsOthers`. */
   grow(drafts: readonly (Draft | PiecesDraft)[], keepsOthers = false): void {
     const shown = drafts.map((draft, index) => this.#show(draft, this.#growing[index]));
     this.#growing = keepsOthers ? [...shown, ...this.#growing.slice(shown.length)] : shown;
   }
 
-  /** The first `count` growing blocks grow no more. */
+  /** Marks the first `count` growing blocks as finished. */
   finish(count: number): void {
     for (const shown of this.#growing.splice(0, count)) this.#finished.push({ ...shown, block: shown.finished });
   }
 
-  /** The blocks of `drafts`, which are those of the whole text; what is on show already stays the same object. */
+  /** The blocks of `drafts`, the drafts of the whole text. Blocks that are already on show stay the same objects. */
   settle(drafts: readonly Draft[]): Block[] {
     this.finish(this.#growing.length);
     let from = 0;
@@ -77,7 +79,7 @@ export class BlockList {
   }
 }
 
-/** `block` as long as it grows: its code is not worth reading yet. */
+/** `block` as it is while it grows: without the code blocks in it, because colouring them does not pay yet. */
 function growing(block: Block): Block {
   if (block.type === 'html') return block.codes.length === 0 ? block : { ...block, codes: [] };
   return block.type === 'code' ? { ...block, complete: false } : block;

@@ -6,14 +6,14 @@ import { draftsOf, type Draft, type HtmlDraft } from '../drawing/block-draft';
 import type { Part, Shape } from './shapes';
 import { ReparseThrottle } from './reparse-throttle';
 
-/** A block whose source grows at its end, read on from where the last reading came to. */
+/** A block whose source grows at its end. Each reading continues where the last one stopped. */
 export interface GrowingBlock {
-  /** Reads on in `source`, which begins with this block; null if it turned out to be of another kind. */
+  /** Continues reading `source`, which begins with this block. Null if the block turned out to be of another kind. */
   grow(source: string): Grown | null;
 }
 
 export interface Grown {
-  /** This block, and what is drawn after it as long as it is not certain that it ended. */
+  /** This block, and what is drawn after it while it is not certain that the block has ended. */
   drafts: [Draft | PiecesDraft, ...Draft[]];
   /** How long the block is, once that is certain. */
   end: number | null;

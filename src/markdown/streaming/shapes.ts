@@ -4,36 +4,36 @@ import { longestParagraph } from '../limits';
 import { isTable, readBlocks, readSegment, type BlockToken } from '../reading/lex';
 import { segmentEnd } from '../reading/segments';
 
-/** What was read of a growing block, from where its settled part ended. */
+/** What was read of a growing block, starting after its settled part. */
 export interface Part {
-  /** No longer changes, whatever follows; `length` in the source. */
+  /** The part that no longer changes, whatever follows. `length`: how many characters of the source it takes. */
   settled: { draft: HtmlDraft; length: number } | null;
-  /** May still change. */
+  /** The part that may still change. */
   open: HtmlDraft;
-  /** How far the block reaches. */
+  /** How many characters of the source belong to the block. */
   length: number;
-  /** Something else certainly follows it. */
+  /** Whether another block certainly follows it. */
   hasEnded: boolean;
 }
 
-/** A kind of block whose parts can be read one after another. Its HTML is `head`, the parts, `tail`. */
+/** A kind of block that can be read part by part. Its HTML is `head`, the parts, then `tail`. */
 export interface Shape {
   readonly head: string;
   readonly tail: string;
-  /** Stands for `head` where only the later parts are drawn. */
+  /** Replaces `head` where only later parts are drawn. */
   readonly laterHead: string;
-  /** A longer block is read as a whole again. */
+  /** A block of more characters than this is read as a whole again. */
   readonly longest: number;
   /** Reads `rest`; null if the block turns out to be of another kind. */
   read(rest: string): Part | null;
 }
 
-/** A part is settled when it is longer than this. */
+/** A part is settled once it has more characters than this. */
 const partLength = 600;
 
 /**
- * Up to where in `source` it is certain what kind of block begins: a last line of few characters may still become a heading,
- * a list item or a fence.
+ * The index up to which the kinds of blocks in `source` are certain: a last line of only a few characters may still
+ * become a heading, a list item or a fence.
  */
 export function certainUntil(source: string): number {
   const line = source.lastIndexOf('\n') + 1;
@@ -72,7 +72,7 @@ function paragraphShape(links: Links): Shape {
     tail: '</p>\n',
     longest: longestParagraph,
     read(rest) {
-      // The letter keeps the middle of a paragraph from being read as the beginning of another block.
+      // Without a letter before it, the middle of a paragraph could be read as the beginning of another block.
       const { tokens } = readBlocks(`x${rest}`, links);
       const [first] = tokens;
       if (first?.type !== 'paragraph') return null;

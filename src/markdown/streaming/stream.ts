@@ -13,36 +13,36 @@ import { ReparseThrottle } from './reparse-throttle';
 
 export type { Block } from '../block';
 
-/** From this length on a growing block is read in parts, if its kind allows. */
+/** A growing block of at least this many characters is read in parts, if its kind allows that. */
 const longBlock = 1_000;
 
 /**
- * Renders a text that arrives piece by piece. Only what is new costs: a finished block stays the same object, and the growing
- * one is read on from its last settled part. Until `end`, links whose definition comes later and lists that become loose may
- * differ from `renderMarkdown`; then nothing does.
+ * Renders a text that arrives piece by piece. Only new text costs time: a finished block stays the same object, and the
+ * growing block is read from its last settled part on. Until `end`, links whose definition comes later and lists that
+ * become loose may differ from the result of `renderMarkdown`; after `end`, nothing differs.
  */
 export class MarkdownStream {
   readonly #list: BlockList;
   readonly #purify: (html: string) => SafeHtml;
   readonly #links: Links = Object.create(null) as Links;
-  /** All that was appended, with LF line ends; a CR at the end waits for what follows. */
+  /** All that was appended, with LF line ends. A CR at the end is held back, because an LF may follow. */
   #text = '';
   #carriageReturn = '';
-  /** Where the growing blocks begin. */
+  /** The index in the text at which the growing blocks begin. */
   #start = 0;
   /** Reads the growing block part by part; null while it is read as a whole. */
   #growing: GrowingBlock | null = null;
-  /** The growing block is of no kind that can be read in parts. */
+  /** Whether the growing block is of a kind that cannot be read in parts. */
   #isShapeless = false;
-  /** The growing blocks, when they were last read as a whole. */
+  /** The growing blocks as they were last read as a whole. */
   #drafts: Draft[] = [];
   #throttle = new ReparseThrottle();
   #isStale = false;
-  /** Something could not be rendered: from then on the text is shown as it was written. */
+  /** Whether something could not be rendered. From then on, the text is shown as it was written. */
   #isBroken = false;
   #blocks: readonly Block[] = [];
 
-  /** `purify` turns HTML into safe HTML; without it, the sanitizer, which needs a DOM. */
+  /** `purify` turns HTML into safe HTML. The default is the sanitizer, which needs a DOM. */
   constructor(purify: (html: string) => SafeHtml = sanitize) {
     this.#purify = purify;
     this.#list = new BlockList(purify);
@@ -56,7 +56,7 @@ export class MarkdownStream {
     this.#isStale = true;
   }
 
-  /** The text so far, as blocks; the same array as long as nothing was appended. Never throws. */
+  /** The text so far as blocks. Returns the same array until more is appended. Never throws. */
   get blocks(): readonly Block[] {
     if (this.#isStale) {
       this.#isStale = false;
@@ -68,13 +68,13 @@ export class MarkdownStream {
     return this.#blocks;
   }
 
-  /** No more comes: the blocks become those of `renderMarkdown`, and those that already were stay the same objects. */
+  /** Ends the text: the blocks become those of `renderMarkdown`. Blocks that already match stay the same objects. */
   end(): void {
     this.#isStale = false;
     this.#render(() => this.#list.settle(draftsOf(this.#text + this.#carriageReturn)));
   }
 
-  /** A reply must end and be kept, whatever is in it that the renderer cannot take. */
+  /** Catches whatever the renderer throws, because the reply has to be shown and kept even if it cannot be rendered. */
   #render(read: () => readonly Block[]): void {
     try {
       if (!this.#isBroken) this.#blocks = read();
@@ -84,14 +84,17 @@ export class MarkdownStream {
     if (this.#isBroken) this.#blocks = [{ type: 'plain', key: 0, text: this.#text + this.#carriageReturn }];
   }
 
-  /** Without a last line of dashes alone: it would make a heading of the line before, until the list that it begins has come. */
+  /**
+   * `source` without a last line of only `-` or only `=`: until more of it arrives, it could make a heading of the line
+   * before.
+   */
   #certain(source: string): string {
     const line = source.lastIndexOf('\n') + 1;
     const isUnderline = line > 0 && /^ {0,3}(?:-+|=+)[ \t]*$/.test(source.slice(line, line + 1_000));
     return isUnderline && !(this.#growing instanceof Fence) ? source.slice(0, line) : source;
   }
 
-  /** True: a block ended, or is of another kind than it seemed, so there is more to read. */
+  /** Reads on. True if there is more to read, because a block ended or turned out to be of another kind. */
   #readOn(source: string): boolean {
     return this.#growing ? this.#growOn(source, this.#growing) : this.#readWhole(source);
   }
@@ -116,7 +119,7 @@ export class MarkdownStream {
       return false;
     }
     if (!this.#throttle.isDue(source.length)) {
-      // What came since then is in the fold, too.
+      // What arrived since then belongs to the fold, too.
       if (!isFold(this.#drafts.at(-1)))
         this.#list.grow([...this.#drafts, { type: 'plain', text: source.slice(this.#throttle.length) }]);
       return false;
@@ -155,7 +158,7 @@ function isFold(draft: Draft | undefined): boolean {
   return draft?.type === 'html' && draft.html.startsWith('<details');
 }
 
-/** The last block whose kind is certain: those before it grow no more. */
+/** The last block whose kind is certain. The blocks before it no longer grow. */
 function lastCertain(tokens: readonly BlockToken[], source: string): { index: number; start: number } {
   const certain = certainUntil(source);
   let last = { index: 0, start: 0 };

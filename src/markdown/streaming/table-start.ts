@@ -2,8 +2,8 @@ const row = /^( {0,3})\|[ \t]+\S/;
 const delimiters = /^ {0,3}\|?[\s|:-]*$/;
 
 /**
- * `source` with the row of dashes that makes a table of its last lines, where they look like the beginning of one: until that row
- * has come, a reader would see raw pipes. Null where they do not.
+ * `source` with a row of dashes added, where its last lines look like the beginning of a table. Until the real row
+ * arrives, the reader would see raw pipes. Null where the lines do not look like a table.
  */
 export function withTableStarted(source: string): string | null {
   const lastLine = source.lastIndexOf('\n') + 1;
