@@ -6,7 +6,7 @@ import { StorageStatus } from './app/storage-status.svelte';
 import { Endpoints } from './endpoints/endpoints.svelte';
 import { Vault } from './endpoints/vault.svelte';
 
-/** What a page load has from its beginning, whether or not it shows conversations. A first visit loads no more than this. */
+/** The stores of every page load, whether or not it shows conversations. A first visit loads only these. */
 export class PageStores {
   readonly notices = new Notices();
   readonly storageStatus: StorageStatus;

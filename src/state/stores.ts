@@ -17,8 +17,8 @@ import type { ServerCounts } from './endpoints/server-counts';
 import type { Exchanges } from './request/wire-log';
 
 /**
- * What lives as long as conversations are shown, and is the same for every chat. Whatever serves chats and requests is handed these,
- * by a `Pick` of what it uses; the app stands above all of it, and nothing below imports it.
+ * The stores that live as long as conversations are shown, and are the same for every chat. Code that serves chats and
+ * requests receives them as a `Pick` of what it uses; the app stands above them, and nothing below imports it.
  */
 export class Stores {
   readonly notices: Notices;
@@ -35,9 +35,9 @@ export class Stores {
   readonly exchanges: Exchanges = new SvelteMap();
   readonly serverCounts: ServerCounts = new SvelteMap();
 
-  /** From then on what is not needed for the first sight may be loaded. */
+  /** Resolves when code that the first screen does not need may be loaded. */
   quiet: Promise<void> = Promise.resolve();
-  /** Settles when what a killed tab had asked for is billed. */
+  /** Settles when the requests that a killed tab had sent are booked. */
   recovery: Promise<unknown> = Promise.resolve();
 
   constructor(

@@ -11,9 +11,9 @@ import { copyText } from './clipboard';
 import { pinAndRead, prepare } from './page-load';
 import type { Services } from './services';
 
-/** The page load that shows the conversations. */
+/** What the app needs of its page load: the stores that exist from the start, and the endpoint form. */
 interface PageOfChats extends PageStores {
-  /** The endpoint form that is open over them. */
+  /** The endpoint form that is open over the conversations; null where none is. */
   readonly form: EndpointForm | null;
   openForm(endpointId: string | null): Promise<void>;
   enterSetup(pending: FormStart): Promise<void>;
@@ -33,9 +33,15 @@ export class App extends Stores {
   /** A request written elsewhere, from which a chat may start, as text; null where there is none. */
   pasted = $state.raw<string | null>(null);
 
-  /** What a chat begins with that begins with a prompt: loaded before the first sight where new chats do, else after it. */
+  /**
+   * Applies a prompt to a new chat; null until its module is loaded. It is loaded before the first screen only where
+   * new chats start with a prompt.
+   */
   #begunWith: typeof begunWith | null = null;
-  /** Whether a chat is on show: the first one is what was read last anyway. */
+  /**
+   * Whether the first chat of this page load is open. It is the chat that was read last anyway, so opening it is not
+   * stored.
+   */
   #hasBegun = false;
 
   constructor(
@@ -71,7 +77,7 @@ export class App extends Stores {
     return this.threads.current;
   }
 
-  /** Opens what an address names; what is not there opens a new chat. */
+  /** Opens the chat that an address names, or a new chat where that chat does not exist. */
   async go(path: string): Promise<void> {
     const id = conversationIn(path);
     if (id !== null && this.conversations.isLive(id)) await this.open(id);
@@ -84,7 +90,7 @@ export class App extends Stores {
     await this.#show(this.threads.byId(id) ?? new Thread(this, this.threads, conversation, false));
   }
 
-  /** Opens a new chat with `prompt`, of its own accord with the one that new chats begin with. */
+  /** Opens a new chat with `prompt`; by default with the prompt that the settings name for new chats. */
   async newChat(prompt: Prompt | null = this.prompts.standard): Promise<void> {
     const endpoint = this.standardEndpoint;
     const blank = this.conversations.draft({
@@ -133,7 +139,7 @@ export class App extends Stores {
 
   /** Deletes all that is kept here, keys included, and begins anew with a first visit. */
   async deleteEverything(): Promise<void> {
-    // What is still being written would come back.
+    // A reply that is still being written would store itself again after the deletion.
     await this.threads.end();
     await this.threads.flush();
     const { storage } = this.services;
@@ -151,7 +157,7 @@ export class App extends Stores {
     if (this.#hasBegun) void this.settings.change({ lastConversationId: thread.isNew ? null : thread.id });
   }
 
-  /** What is stored is read when a chat is opened: then it shows what of it is broken. */
+  /** Stored records are read when a chat is opened, so this is when broken ones among them are noticed. */
   #tellOfSkipped(): void {
     const { soundRecords } = this.services;
     if (soundRecords.skipped === 0) return;

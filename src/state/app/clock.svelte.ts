@@ -1,6 +1,9 @@
 import { createSubscriber } from 'svelte/reactivity';
 
-/** The time of day, for what is shown to pass: waiting, countdowns. Ticks once a second, and only while somebody looks. */
+/**
+ * The time of day, for waiting times and countdowns on the screen. Ticks once a second, and only while something shows
+ * it.
+ */
 export class Clock {
   readonly #subscribe = createSubscriber((update) => {
     const timer = setInterval(update, 1000);

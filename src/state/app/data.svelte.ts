@@ -6,13 +6,13 @@ import type { Stores } from '../stores';
 /** Why a file is not restored. */
 export type RestoreProblem = BackupProblem | { kind: 'unreadable' };
 
-/** The app, as it is saved and restored. */
+/** What a backup needs of the app. */
 interface Kept extends Pick<Stores, 'services' | 'storageStatus' | 'endpoints'> {
   readonly threads: OpenThreads;
   readAgain(): Promise<void>;
 }
 
-/** Everything that is kept here, as a whole: saved to a file and restored from one, held on to, deleted. */
+/** All stored data as a whole: saved to a file, restored from one, and protected from the browser's own cleaning up. */
 export class Data {
   /** In bytes; null where the browser does not say. */
   estimate = $state.raw<{ usedBytes: number; quotaBytes: number } | null>(null);
@@ -20,7 +20,7 @@ export class Data {
   isPersistent = $state<boolean | null>(null);
   /** The promise was asked for, and not given. */
   wasRefused = $state(false);
-  /** A file that was checked and is right; nothing of it is here yet. */
+  /** A backup file that was checked and is valid; nothing of it has been restored yet. */
   checked = $state.raw<Backup | null>(null);
   problem = $state.raw<RestoreProblem | null>(null);
   restored = $state.raw<Restored | null>(null);
@@ -29,7 +29,7 @@ export class Data {
 
   constructor(private readonly app: Kept) {}
 
-  /** Asks the browser how things stand. */
+  /** Asks the browser how much space is used, and whether it has promised to keep the data. */
   async look(): Promise<void> {
     const { estimate, isPersistent } = await import('../../storage/keyspace/persistence');
     [this.estimate, this.isPersistent] = await Promise.all([estimate(), isPersistent()]);

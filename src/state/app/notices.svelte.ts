@@ -10,13 +10,18 @@ interface ShownNotice {
 const mostShown = 3;
 
 const shownForMs = 8000;
-/** Undo has to be read, reached and decided on, with whatever somebody uses instead of a mouse (WCAG 2.2.1). */
+/**
+ * A notice with an undo stays longer: it has to be read, reached and decided on, perhaps without a mouse (WCAG 2.2.1).
+ */
 const undoableForMs = 60_000;
 
-/** Passing news: the newest few, each for a while, in which it can be read and acted on. */
+/** Short notices: the newest few are on show, each for long enough to be read and acted on. */
 export class Notices {
   #living = $state.raw<readonly ShownNotice[]>([]);
-  /** What is on show. A reload that is called for always is; what can be undone comes back when newer news has gone. */
+  /**
+   * The notices on show. One that asks for a reload always is; an older one with an undo comes back once newer notices
+   * have gone.
+   */
   readonly list: readonly ShownNotice[] = $derived.by(() => {
     const lasting = this.#living.filter(lasts);
     const passing = this.#living.filter((one) => !lasts(one));
@@ -29,7 +34,7 @@ export class Notices {
   show(notice: Notice, undo: (() => void) | null = null): void {
     const shown = { id: this.#nextId++, notice, undo };
     this.#living = [...this.#living.filter((one) => !isOver(one, shown)), shown];
-    // What there is nothing to do about has been said.
+    // A notice that was pushed off the screen and offers no undo has been read or missed: it is dropped.
     this.#living = this.#living.filter((one) => one.undo !== null || this.list.includes(one));
     this.#time();
   }
@@ -39,19 +44,22 @@ export class Notices {
     this.#time();
   }
 
-  /** While somebody points at the news or has the focus in it, nothing goes. */
+  /** No notice disappears while the pointer or the focus is on one. */
   hold(): void {
     this.#isHeld = true;
     this.#time();
   }
 
-  /** From now on each has its whole time again. */
+  /** Lets notices disappear again; each stays for its whole time from now on. */
   release(): void {
     this.#isHeld = false;
     this.#time();
   }
 
-  /** Time runs for what is on show, and starts anew when it is shown again. */
+  /**
+   * Starts the timers of the notices on show, and stops those of hidden ones: a notice that comes back has its whole
+   * time again.
+   */
   #time(): void {
     const running = this.#isHeld ? [] : this.list.filter((one) => !lasts(one));
     for (const [id, timer] of this.#timers) {
@@ -69,13 +77,16 @@ export class Notices {
   }
 }
 
-/** Whether `next` takes its place. A reload is called for once. What was rearranged is there as versions: only the last step is taken back. */
+/**
+ * Whether `next` replaces the notice `one`. There is only one request for a reload of each kind. After a rearrangement
+ * the earlier thread is still there as a version, so only the newest step needs its undo.
+ */
 function isOver(one: ShownNotice, next: ShownNotice): boolean {
   if (one.notice.kind === 'rearranged') return next.undo !== null;
   return lasts(one) && one.notice.kind === next.notice.kind;
 }
 
-/** Whether it stays until what it calls for is done. */
+/** Whether a notice stays until the page is reloaded. */
 function lasts({ notice }: ShownNotice): boolean {
   return notice.kind === 'changed-elsewhere' || notice.kind === 'part-missing';
 }

@@ -3,7 +3,7 @@ import type { OpenThreads } from '../chat/open-threads.svelte';
 import type { Thread } from '../chat/thread.svelte';
 import type { Stores } from '../stores';
 
-/** The app, as what other tabs change is taken over into it. */
+/** What this module needs of the app. */
 interface HearingApp extends Stores {
   readonly threads: OpenThreads;
   readonly thread: Thread | null;
@@ -42,17 +42,17 @@ export async function hear(app: HearingApp, announcement: Announcement): Promise
     case 'endpoints':
       await app.endpoints.load();
       await app.models.load();
-      // An origin that this page load is not pinned to takes a reload.
+      // A page load cannot call an origin outside the pin of its policy, so a new one takes a reload.
       return app.endpoints.list.every((endpoint) => app.endpoints.isReachable(endpoint)) ? undefined : meetReload(app);
     case 'everything':
-      // All is deleted: what is here must not be written back.
+      // Without endpoints everything was deleted: this tab must not write its copy back.
       if ((await app.services.configuration.loadEndpoints()).length === 0) app.services.reload();
       else await meetReload(app);
       return;
   }
 }
 
-/** Another tab deleted the chat on show: what is written into it would be lost with it. */
+/** Leaves the chat on show when another tab has deleted it: what is written into it would be lost with it. */
 async function leaveDeleted(app: HearingApp, id: string): Promise<void> {
   const conversation = app.conversations.byId(id);
   if (app.thread?.id !== id || conversation?.deletedAt == null) return;

@@ -5,7 +5,10 @@ import type { Stores } from '../stores';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** Begins a page load that shows conversations: pins the page, mends what a killed tab left behind, and reads what is stored. Resolves to what was mended. */
+/**
+ * Begins a page load that shows conversations: pins the page, recovers the replies that a killed tab left unfinished,
+ * and reads what is stored. Resolves to the recovered replies.
+ */
 export async function pinAndRead(stores: Stores): Promise<readonly Recovered[]> {
   const { journals, quiet, storage } = stores.services;
   stores.endpoints.pin();
@@ -20,8 +23,8 @@ export async function pinAndRead(stores: Stores): Promise<readonly Recovered[]> 
 }
 
 /**
- * Once the page is on the screen: loads what the first reply will need before it is asked for, and bills what was `recovered`; what
- * may be old is read anew after that. Resolves when the bills are made out.
+ * Once the page is on the screen: loads what the first reply will need, and books the cost of the replies in
+ * `recovered`. Resolves when that is booked; after that, a missing list of models is fetched and the bin is emptied.
  */
 export async function prepare(stores: Stores, threads: OpenThreads, recovered: readonly Recovered[]): Promise<void> {
   await stores.quiet;
@@ -46,7 +49,7 @@ async function freshen(stores: Stores, threads: OpenThreads): Promise<void> {
   await emptyBinDaily(stores);
 }
 
-/** Once a day, as it reads every message there is. */
+/** Empties the bin once a day only, because it reads every stored message. */
 async function emptyBinDaily({ services, settings, storageStatus }: Stores): Promise<void> {
   const now = Date.now();
   if (now - settings.values.binEmptiedAt < dayMs) return;

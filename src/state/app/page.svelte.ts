@@ -39,14 +39,14 @@ export class Page extends PageStores {
     this.form = null;
   }
 
-  /** Opens it again as it was closed: what was typed there is given back. */
+  /** Opens a closed form again, with what was typed in it. */
   reopenForm(form: EndpointForm): void {
     this.form = form;
   }
 
   /** Reloads into a page load without conversations, in which a new origin may be tried. What was typed comes along, sealed. */
   async enterSetup(pending: FormStart): Promise<void> {
-    // A reply that runs would be cut by the reload: it is stopped, and can be gone on with.
+    // The reload would cut a running reply off: it is stopped first, and can be continued later.
     await this.app?.threads.end();
     await this.app?.threads.flush();
     await this.services.visit.putNote('endpoint-form', pending);
@@ -68,12 +68,12 @@ export class Page extends PageStores {
       this.notices.show({ kind: 'part-missing' });
       return;
     }
-    // Said after the reload, when it can be read.
+    // The notice is shown after the reload, when there is time to read it.
     await this.services.visit.putNote('updated', true);
     this.services.reload();
   }
 
-  /** Shows conversations, from now on in this page load; what that takes is loaded only then. */
+  /** Shows the conversations for the rest of this page load; their code is loaded only now. */
   async #begin(path: string): Promise<void> {
     const [{ App }, forChats] = await Promise.all([import('./app.svelte'), this.services.forChats(this.storageStatus)]);
     const app = new App(this, { ...this.services, ...forChats });

@@ -38,7 +38,10 @@ export interface ChatServices {
   /** The page's one counter, loaded when something is first counted. */
   counter: () => Promise<Counter>;
   frameClock: FrameClock;
-  /** Resolves when the page has been on the screen for a moment: what is not needed for that is loaded after it. */
+  /**
+   * Resolves when the page has been on the screen for a moment; code that the first screen does not need is loaded
+   * after that.
+   */
   quiet: () => Promise<void>;
   /** Hears what other tabs change. */
   listen: (heard: (announcement: Announcement) => void) => void;

@@ -33,7 +33,7 @@ export class Settings {
   }
 }
 
-/** Those that are not as they are by default. */
+/** The settings that differ from their defaults. */
 function changedOf(values: SettingValues): Partial<SettingValues> {
   const isChanged = ([name, value]: [string, unknown]): boolean =>
     defaultSettings[name as keyof SettingValues] !== value;

@@ -1,8 +1,8 @@
 import { ApiError, type Failure } from '../../model/failure';
 
 /**
- * Whether what is done here is also kept. Every use of the storage goes through here, so that a full or vanished one is said
- * once, clearly, while the app goes on in memory.
+ * Whether changes reach the storage. Every use of the storage goes through here, so that a full or emptied storage is
+ * reported once, clearly, while the app goes on in memory.
  */
 export class StorageStatus {
   problem = $state.raw<Failure | null>(null);
@@ -17,7 +17,10 @@ export class StorageStatus {
     this.problem = problem;
   }
 
-  /** Has `keep` called when what was stored is gone, and the storage works again: it stores what is known here. */
+  /**
+   * Registers `keep`, which stores again what this tab knows. It is called when the storage was emptied and works
+   * again.
+   */
   whenEmptied(keep: () => Promise<unknown>): void {
     this.#keepers.push(keep);
   }
@@ -31,7 +34,9 @@ export class StorageStatus {
     });
   }
 
-  /** The same for a read, which tells nothing of whether there is room again. */
+  /**
+   * The same for a read. A read that succeeds does not clear `storage-full`, because it says nothing about free space.
+   */
   async read<T>(read: () => Promise<T>): Promise<T | undefined> {
     try {
       return await read();
@@ -42,14 +47,15 @@ export class StorageStatus {
     }
   }
 
-  /** Takes why the storage failed. */
+  /** Shows why the storage failed. */
   report(failure: Failure): void {
     this.problem = failure;
-    // An emptied storage says so once, and can be written to at once.
+    // An emptied storage fails only once, and accepts writes right after that.
     if (failure.kind === 'storage-gone') void this.#mend();
   }
 
-  // What is stored then comes through here, too, and may find the storage gone again: once is enough.
+  // The keepers' own writes come through `report` too, and may find the storage emptied again: they must not start a
+  // second round.
   async #mend(): Promise<void> {
     if (this.#isMending) return;
     this.#isMending = true;

@@ -17,9 +17,10 @@ export interface Bill {
 }
 
 /**
- * Books requests that were made for the same replies: into the ledger and into their conversation's totals, in the one transaction in which
- * `write` stores what they brought (false: it could not). What was billed is billed, also where it cannot be stored: then
- * it counts in memory. What was reserved for its `replyIds` is released. Tells of a soft limit that is crossed by it.
+ * Books requests that were made for the same replies into the ledger and into their conversation's totals, in the
+ * transaction in which `write` stores the replies. `write` resolves to false where it could not store them; the cost
+ * then counts in memory, because the provider charges for it all the same. Releases what was reserved for `replyIds`,
+ * and shows a notice for each soft limit that the cost crosses.
  */
 export async function book(
   { ledger, conversations, settings, notices }: Pick<Stores, 'ledger' | 'conversations' | 'settings' | 'notices'>,
@@ -45,7 +46,7 @@ export async function book(
     ...ledger.endReservations(replyIds),
   ]);
   if (isWritten) await conversations.reload(conversationId);
-  // What could not be written is held, and will be: it is only shown.
+  // The storage holds the failed write and will make it later, so the new totals are only shown here.
   else conversations.show(conversationId, addToConversation);
 
   const before: Spent = { monthUsd: ledger.spentThisMonth, chatUsd };
@@ -63,7 +64,7 @@ export function measuredBill(usage: Usage, price: Price | null): Billed {
   return { ...usage, exact: true, costUsd: costOf(usage, price) };
 }
 
-/** What a request will have been billed by our own count of its tokens. */
+/** The bill of a request by our own count of its tokens. */
 export function countedBill(promptTokens: number, completionTokens: number, price: Price | null): Billed {
   const tokens = { promptTokens, completionTokens, cachedTokens: 0, reasoningTokens: 0 };
   return { ...tokens, exact: false, costUsd: costOf(tokens, price) };
@@ -74,13 +75,13 @@ export function refusedBill(price: Price | null): Billed {
   return { ...countedBill(0, 0, price), exact: true };
 }
 
-/** One of several choices: with its own tokens, and the bill of the request that brought all of them. */
+/** One of several choices of a request, with its own token count and the one bill that covers all of them. */
 export function withSharedBill(message: ReplyMessage, billed: Billed, { tokens, exact }: TokenCount): ReplyMessage {
   const estimate = { promptTokens: billed.promptTokens, completionTokens: tokens, exact };
   return { ...message, reply: { ...message.reply, estimate, sharedBill: billed } };
 }
 
-/** A reply with the bill of its newest request added to what its earlier ones (those it was continued from) had cost. */
+/** A reply whose newest request's bill is added to the cost of the requests that it was continued from. */
 export function withBill(message: ReplyMessage, billed: Billed): ReplyMessage {
   const { costUsd, estimate, usage } = message.reply;
   const cost = billed.costUsd === null ? costUsd : (costUsd ?? 0) + billed.costUsd;

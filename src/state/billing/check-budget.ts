@@ -7,26 +7,31 @@ import type { PreparedRequest } from '../request/prepare-request';
 
 /** What the person's limits say to a request. */
 export interface BudgetCheck {
-  /** What they have against it, also where the person has decided that it goes; null: nothing. */
+  /**
+   * The limit that holds the request back, reported even where the person has decided to send it; null where none does.
+   */
   hold: Extract<Hold, { kind: 'over-budget' | 'costly' }> | null;
-  /** US dollars of its prompt; 0 where no limit asks for it, or no price is known. */
+  /** US dollars of the prompt; 0 where no limit is set, or no price is known. */
   costUsd: number;
 }
 
 /** The request as limits see it. */
 interface Judged {
-  /** The reply that it asks for: under its id what it costs is reserved, if it may go. */
+  /** The id of the reply that is asked for; the cost is reserved under it. */
   replyId: string;
   purpose: Purpose;
-  /** US dollars of others that are sent with it: together they may be more than the person wants to pay unasked. */
+  /**
+   * US dollars of the other requests that are sent with this one: their sum may be more than the person wants to pay
+   * without being asked.
+   */
   alsoUsd: number;
   /** The person has been told what their limits say, and has it sent. */
   isDecided: boolean;
 }
 
 /**
- * Judges a request of `conversation` by its prompt, as how long the answer will be is not known, and reserves what that costs. Where
- * no price is known no limit can judge it, which is said once for each model.
+ * Judges a request of `conversation` by the price of its prompt, because the length of the answer is not known yet, and
+ * reserves that cost. Where no price is known no limit can judge the request; a notice says so once for each model.
  */
 export async function checkBudget(
   { ledger, settings }: Pick<Stores, 'ledger' | 'settings'>,

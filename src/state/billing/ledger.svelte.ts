@@ -13,27 +13,27 @@ import type { Conversations } from '../chat/conversations.svelte';
 import type { Endpoints } from '../endpoints/endpoints.svelte';
 import type { Reservations } from './reservations';
 
-/** Where the names of conversations and endpoints are. */
+/** Where the CSV file finds the names of conversations and endpoints. */
 interface Names {
   conversations: Conversations;
   endpoints: Endpoints;
 }
 
-/** What was spent: the sum of this month, live, from the record of every request; and all of them, while they are looked at. */
+/** What was spent: the running sum of this month, and every record while the usage screen is open. */
 export class Ledger {
-  /** Every record, by time; null while nobody looks at them, and while they are read. */
+  /** Every record, by time; null while the usage screen is closed or still reading. */
   records = $state.raw<readonly UsageRecord[] | null>(null);
-  /** US dollars by month, of the months in which something was spent since this tab was opened, and of the one that was read. */
+  /** US dollars by month: the month that was read, and every month in which this tab booked something. */
   readonly #spent = new SvelteMap<string, number>();
   /** The ids of the records that are counted in `#spent`. */
   readonly #counted = new Set<string>();
-  /** `records` by id; while they are read, those that were billed meanwhile. */
+  /** `records` by id; while the stored ones are being read, it gathers what is booked meanwhile. */
   #shown: Map<string, UsageRecord> | null = null;
   #loaded: Promise<void> | null = null;
-  /** Models of which was said that no price is known. */
+  /** Models for which the notice about an unknown price was shown. */
   readonly #toldOf = new Set<string>();
 
-  /** Loaded when a limit first judges. */
+  /** Loaded when limits first judge a request. */
   #reservations: Reservations | null = null;
 
   constructor(
@@ -56,7 +56,7 @@ export class Ledger {
     return this.#loaded;
   }
 
-  /** Reads it all anew: a backup was restored. */
+  /** Reads everything again, after a backup was restored. */
   async readAgain(): Promise<void> {
     this.#spent.clear();
     this.#counted.clear();
@@ -87,9 +87,10 @@ export class Ledger {
   }
 
   /**
-   * The same, and where nothing forbids the request for the reply `id`, or it `isDecided` all the same, what it costs is reserved
-   * until it is billed (`billing`), or not sent after all (`release`): so two that are sent at once do not pass a limit together.
-   * `alsoUsd`: what others cost that are sent with it, which is reserved by itself.
+   * The same, and reserves the cost for the reply `id` where no limit forbids the request, or where it `isDecided` all
+   * the same. The reservation lasts until the request is booked (`endReservations`) or not sent after all (`release`),
+   * so that two requests at once do not pass a limit together. `alsoUsd`: the cost of other requests that are sent with
+   * this one, which is reserved separately.
    */
   async reserve(
     id: string,
@@ -114,7 +115,7 @@ export class Ledger {
     return verdict;
   }
 
-  /** What was reserved for the replies `ids` is released: nothing was sent, or nothing is billed. */
+  /** Releases what was reserved for the replies `ids`: nothing was sent, or nothing is billed. */
   async release(ids: readonly string[]): Promise<void> {
     await this.#reservations?.release(ids);
   }
@@ -124,7 +125,7 @@ export class Ledger {
     return this.#reservations?.end(ids) ?? [];
   }
 
-  /** Says once of `model` that the person's limits cannot hold for it. */
+  /** Shows a notice, once for each model, that the person's limits cannot apply because no price is known. */
   tellUnpriced(model: string): void {
     if (!this.#toldOf.has(model)) this.notices.show({ kind: 'budget-unpriced', model });
     this.#toldOf.add(model);
@@ -138,7 +139,7 @@ export class Ledger {
     if (this.#shown === shown) this.#publish();
   }
 
-  /** Lets go of the records. */
+  /** Drops the records from memory. */
   close(): void {
     this.#shown = null;
     this.records = null;
@@ -166,10 +167,10 @@ export class Ledger {
 
   async #load(): Promise<void> {
     const month = monthOf(dayOf(Date.now()));
-    // A storage that was emptied says so once, and can be read then.
+    // An emptied storage fails only once, so a second attempt can succeed.
     const read = (await this.#read(month)) ?? (await this.#read(month));
     if (read) this.#count(read);
-    // What could not be read is not nothing spent: it is read when it is asked for next.
+    // A failed read must not count as zero spent: the month is read again at the next call.
     else this.#loaded = null;
   }
 
@@ -190,7 +191,7 @@ export class Ledger {
   #spentIn({ id, totals }: Conversation, underWay: readonly Reservation[]): Spent {
     const sum = (those: readonly Reservation[]): number => those.reduce((total, { costUsd }) => total + costUsd, 0);
     const month = monthOf(dayOf(Date.now()));
-    // Of a month that cannot be read nobody knows what was spent: a hard limit counts as reached, and the person decides.
+    // If the month cannot be read, its sum is unknown: the hard limit counts as reached, and the person decides.
     const spent = this.#loaded ? this.spentThisMonth : (this.settings.values.budget.monthHardUsd ?? 0);
     return {
       monthUsd: spent + sum(underWay.filter((one) => one.month === month)),

@@ -5,18 +5,23 @@ import type { Change } from '../../storage/keyspace/records';
 import type { Services } from '../app/services';
 import type { StorageStatus } from '../app/storage-status.svelte';
 
-/** Between its reservation and its beginning a request has no journal: younger ones are alive without. */
+/**
+ * A request has no journal between its reservation and its first write. Within this time (ms), a missing journal does
+ * not mean that its tab was killed.
+ */
 const beginsWithinMs = 60_000;
 
 /**
- * What is under way, in all tabs: one record holds it, and is read and written in one transaction, so that of two requests that ask
- * at once the second one sees the first. A tab that is killed leaves its reservations behind: they hold as long as the journal of
- * their reply is there, which the next page load folds away and bills.
+ * What the running requests of all tabs have reserved. One record holds it and is read and written in one transaction,
+ * so that of two requests at once the second sees the first. A killed tab leaves its reservations behind: they count as
+ * long as the journal of their reply exists, which the next page load clears and bills.
  */
 export class Reservations {
-  /** Those of this tab: they count also where the storage fails. */
+  /** The reservations of this tab. They count even where the storage fails. */
   readonly #own = new Map<string, Reservation>();
-  /** Those of this tab that have ended. Where the storage failed, they still stand in it. */
+  /**
+   * The reservations of this tab that have ended. Where the storage failed, the stored record may still contain them.
+   */
   readonly #ended = new Set<string>();
 
   constructor(
@@ -24,14 +29,14 @@ export class Reservations {
     private readonly storageStatus: StorageStatus,
   ) {}
 
-  /** All that is under way. */
+  /** All reservations that still count. */
   async all(): Promise<Reservation[]> {
     const { records } = this.services.storage;
     const stored = await this.storageStatus.read(() => records.get(keyOf.underWay));
     return this.#living(stored, await this.#dead(stored));
   }
 
-  /** Reserves `wanted` where `mayGo` says so, which is given all others that are under way; it may be called twice. */
+  /** Reserves `wanted` if `mayGo` allows it, given all other reservations; `mayGo` may be called twice. */
   async reserve(wanted: Reservation, mayGo: (others: readonly Reservation[]) => boolean): Promise<void> {
     const { records } = this.services.storage;
     const dead = await this.#dead(await this.storageStatus.read(() => records.get(keyOf.underWay)));
@@ -66,7 +71,7 @@ export class Reservations {
     return [...others, ...this.#own.values()];
   }
 
-  /** The ids of those among `stored` whose tab was killed, and whose reply was folded away since. */
+  /** The ids of those among `stored` whose tab was killed and whose journal was cleared since. */
   async #dead(stored: unknown): Promise<Set<string>> {
     const { records } = this.services.storage;
     const old = listOf(stored).filter(({ id, at }) => !this.#own.has(id) && Date.now() - at > beginsWithinMs);

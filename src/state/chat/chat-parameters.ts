@@ -12,7 +12,7 @@ export class ChatParameters {
     private readonly thread: Thread,
   ) {}
 
-  /** Those that the next request goes with. */
+  /** The parameters of the next request. */
   get shown(): Parameters {
     return this.thread.asked.parameters;
   }
@@ -30,7 +30,7 @@ export class ChatParameters {
     return this.thread.once !== null;
   }
 
-  /** Begins with the chat's own; or goes back to them. */
+  /** Setting it to true starts with a copy of the chat's own parameters; setting it to false returns to them. */
   set isOnce(isOnce: boolean) {
     this.thread.once = isOnce ? this.thread.conversation.parameters : null;
   }
@@ -40,7 +40,7 @@ export class ChatParameters {
     return this.#change((parameters) => withParameter(parameters, name, value));
   }
 
-  /** Goes back to the model's own, of all. */
+  /** Removes all parameters, so that the model's own defaults apply. */
   reset(): Promise<void> {
     return this.#change(() => ({}));
   }

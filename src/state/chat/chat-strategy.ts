@@ -14,12 +14,12 @@ export class ChatStrategy {
     return this.thread.conversation.strategy ?? null;
   }
 
-  /** That of chats without one of their own. */
+  /** The strategy of chats that have none of their own. */
   get standard(): Strategy {
     return this.stores.settings.values.strategy;
   }
 
-  /** Whether there is a turn that a summary could stand for, and nothing is on its way. */
+  /** Whether there is a turn that a summary could replace, and no reply or summary is being written. */
   get canSummarise(): boolean {
     const { nextRequest, requests } = this.thread;
     const rows = nextRequest?.rows ?? [];
@@ -27,13 +27,16 @@ export class ChatStrategy {
     return !isBusy && rows.some(({ part, leftOut }) => leftOut !== 'summarised' && part?.turn != null);
   }
 
-  /** Chooses for this chat; null: as the settings say. What was held back for the former choice is not asked any more. */
+  /**
+   * Sets this chat's strategy; null: as the settings say. A question that was open because of the former strategy is
+   * closed.
+   */
   async choose(strategy: Strategy | null): Promise<void> {
     this.thread.requests.dismiss();
     await this.thread.change(({ strategy: _, ...one }) => (strategy ? { ...one, strategy } : one));
   }
 
-  /** Makes the chat's own the one of all chats that have none. */
+  /** Makes this chat's strategy the default of all chats that have none of their own. */
   async makeStandard(): Promise<void> {
     if (!this.own) return;
     await this.stores.settings.change({ strategy: this.own });

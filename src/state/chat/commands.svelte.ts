@@ -13,15 +13,15 @@ import type { Thread } from './thread.svelte';
 
 /** What became of a command. */
 export type Outcome =
-  /** It is none: whether the text is to be sent is for the person to say. */
+  /** Not a command: the person says whether the text is to be sent as it is. */
   | { kind: 'unknown'; name: string }
-  /** What it wants behind its name is not there, or cannot be. */
+  /** The argument is missing or invalid. */
   | { kind: 'wrong'; name: CommandName; argument: string }
-  /** There is nothing to ask again for, or to export; or a reply is running. */
+  /** There is no reply to ask for again, or nothing to export; or a reply is running. */
   | { kind: 'nothing'; name: CommandName }
   | { kind: 'temperature' | 'choices'; value: number }
   | { kind: 'model'; model: string }
-  /** No endpoint lists it; servers may have models that they do not list. */
+  /** No endpoint lists the model; servers may have models that they do not list. */
   | { kind: 'unlisted'; model: string }
   | { kind: 'system'; undo: () => void }
   | { kind: 'tokens' | 'help' };
@@ -39,11 +39,11 @@ interface CommandedApp extends Pick<Stores, 'services' | 'endpoints' | 'models' 
 
 /** The commands of a chat's composer. */
 export class Commands {
-  /** What the last command has to say, until it is put away. */
+  /** The result of the last command, until it is dismissed. */
   outcome = $state.raw<Outcome | null>(null);
-  /** What was typed when the list was closed. */
+  /** The text at which the person closed the list of commands. */
   #closed = $state.raw<string | null>(null);
-  /** Those that what is typed may become. */
+  /** The commands that begin with what is typed. */
   readonly offered: readonly CommandName[] = $derived.by(() => {
     const { text } = this.thread.draft;
     return text === this.#closed ? [] : commandsFor(text);
@@ -62,7 +62,7 @@ export class Commands {
     this.thread.draft.type(`/${name}${takesArgument.has(name) ? ' ' : ''}`);
   }
 
-  /** Puts the list away until something else is typed. */
+  /** Hides the list of commands until the text changes. */
   close(): void {
     this.#closed = this.thread.draft.text;
   }
@@ -115,7 +115,7 @@ export class Commands {
     const wrong: Outcome = { kind: 'wrong', name, argument };
     switch (name) {
       case 'new':
-        // The draft of all new chats is one: the command must not be found in it.
+        // All new chats share one draft: the command must not appear in the next one.
         thread.draft.clear(thread.draft.text);
         await thread.draft.flush();
         await app.newChat();
@@ -154,7 +154,7 @@ export class Commands {
     return { kind: 'system', undo };
   }
 
-  /** Whether an endpoint lists it, or that of the chat lists nothing at all. */
+  /** Whether an endpoint lists `model`, or the chat's own endpoint lists no models at all. */
   #isOffered(model: string): boolean {
     const { endpoints } = this.app;
     const listsNothing = endpoints.byId(this.thread.conversation.endpointId)?.models.length === 0;

@@ -20,7 +20,10 @@ type HeaderChange = (conversation: Conversation) => Conversation;
 /** All conversations' headers: the list at the left, and the one place that changes a header. */
 export class Conversations {
   readonly #byId = new SvelteMap<string, Conversation>();
-  /** Changes that are on the screen and not on the disk yet, by conversation: an earlier write's result must not undo them. */
+  /**
+   * Changes that are shown but not stored yet, by conversation: the result of an earlier write must not undo them on
+   * the screen.
+   */
   readonly #underWay = new Map<string, readonly HeaderChange[]>();
   query = $state('');
   #found = $state.raw<ReadonlySet<string> | null>(null);
@@ -64,7 +67,7 @@ export class Conversations {
     for (const one of all) this.#take(one);
   }
 
-  /** Another tab changed one: takes it as it is stored now. */
+  /** Reads one header again, because another tab has changed it. */
   async reload(id: string): Promise<void> {
     const stored = await this.storageStatus.read(() => this.library.loadConversation(id));
     if (stored) this.#take(stored);
@@ -166,13 +169,15 @@ export class Conversations {
     return this.change(id, (one) => ({ ...one, deletedAt: null }));
   }
 
-  /** Narrows the list to what has all words of `query` in its title or text; an empty query shows all. */
+  /**
+   * Narrows the list to the conversations with all words of `query` in their title or text; an empty query shows all.
+   */
   async search(query: string): Promise<void> {
     this.query = query;
     this.#search.abort();
     const { signal } = (this.#search = new AbortController());
     const words = query.trim();
-    // A word is typed faster than every text is read.
+    // A search reads every text, so it waits (ms) until the person stops typing.
     if (words !== '') await new Promise((resolve) => setTimeout(resolve, searchAfterMs));
     if (signal.aborted) return;
     const found = words === '' ? null : await this.storageStatus.read(() => this.library.search(words, signal));

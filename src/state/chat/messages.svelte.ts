@@ -7,27 +7,30 @@ import { changeOfMessage } from '../../storage/library/library';
 import type { Stores } from '../stores';
 import type { WatchedReply } from './watched-reply';
 
-/** A conversation's messages as this tab reads them: each tab is on a branch of its own. What is changed here is stored, too. */
+/**
+ * A conversation's messages, and the branch that this tab shows. Changes are stored, except where a method says
+ * otherwise.
+ */
 export class Messages {
   tipId = $state<string | null>(null);
   #tree = $state.raw<Tree>(new Map());
   /** The path on show. */
   readonly branch: readonly Message[] = $derived(branch(this.#tree, this.tipId));
-  /** Who follows whom, on every branch. */
+  /** The messages that follow each message, on every branch. */
   readonly children = $derived(childrenOf(this.#tree));
   readonly #summaries: readonly Message[] = $derived(summariesOf(this.#tree));
   /** The summary that stands for the beginning of the path on show; null where there is none. */
   readonly summary: Message | null = $derived(this.summaryOf(this.branch));
-  /** The path on show with its summaries where they stand. */
+  /** The path on show, each summary after the last message that it stands for. */
   readonly shown: readonly Message[] = $derived(this.#withSummaries());
-  /** Loaded with the first reply that there is to draw. */
+  /** Renders Markdown; loaded with the first message that needs it. */
   #render = $state.raw<((text: string) => readonly Block[]) | null>(null);
   readonly #rendered = new WeakMap<Message, readonly Block[]>();
   readonly #reasoning = new WeakMap<Message, readonly Block[]>();
-  /** Replies of other tabs whose end is awaited, by id. */
+  /** The ids of replies that other tabs are writing, and whose end this tab waits for. */
   readonly #awaited = new Set<string>();
 
-  /** Those that are seen to grow, by id. */
+  /** Replies of other tabs that are shown while they grow, by id. */
   readonly #watched = new Map<string, Promise<WatchedReply>>();
 
   /** `isMine`: whether a reply is being written here. */
@@ -54,23 +57,23 @@ export class Messages {
     return subtree(this.#tree, id).flatMap((one) => this.#tree.get(one) ?? []);
   }
 
-  /** The end of the newest branch below `id`; of the newest of all for null. */
+  /** The end of the newest branch below `id`; for null, of the newest branch of all. */
   newestTip<Id extends string | null>(id: Id): Id | string {
     return newestTip(this.children, id);
   }
 
-  /** A message and its siblings, oldest first. Those of a summary stand at the same place. */
+  /** A message and its siblings, oldest first. The versions of a summary are the summaries at the same place. */
   versions(message: Message): readonly Message[] {
     if (!message.summary) return versionsOf(this.#tree, this.children, message);
     return this.#summaries.filter(({ parentId }) => parentId === message.parentId);
   }
 
-  /** The versions of `message` that were asked for together with it, itself in. */
+  /** The versions of `message` from the same round, `message` included. */
   askedWith(message: Message): readonly Message[] {
     return this.versions(message).filter((one) => one.id === message.id || (one.round && one.round === message.round));
   }
 
-  /** Which of its versions a message is: 1-based, with how many there are. */
+  /** The 1-based number of a message among its versions, and how many there are. */
   version(message: Message): { number: number; total: number } {
     const versions = this.versions(message);
     return { number: versions.indexOf(message) + 1, total: versions.length };
@@ -78,17 +81,21 @@ export class Messages {
 
   /** The summary that stands for the beginning of `path`. */
   summaryOf(path: readonly Message[]): Message | null {
-    // The last message that it stands for may have been deleted.
+    // The last message that a summary stands for may have been deleted: the summary then stands after the nearest one
+    // above it.
     const placed = this.#summaries.map((one) => ({ ...one, parentId: liveParentId(this.#tree, one) }));
     return summaryInForce(path, placed);
   }
 
-  /** Reads what is stored; also when another tab has changed it. What runs here is not touched. */
+  /**
+   * Reads the stored messages; also called when another tab has changed them. Replies that are being written here are
+   * not touched.
+   */
   async load(): Promise<void> {
     const before = this.#tree;
     const { library } = this.stores.services;
     const stored = (await this.stores.storageStatus.read(() => library.loadMessages(this.conversationId))) ?? [];
-    // A reply that has ended here while all was read was found as it still ran.
+    // A reply that ended here during the read was still stored as running: the ended one stays.
     const hasEnded = (one: Message): boolean => {
       const here = this.#tree.get(one.id);
       return (
@@ -112,14 +119,14 @@ export class Messages {
     await this.#take((read ?? []).flatMap((message) => message ?? []));
   }
 
-  /** Takes what is new of a reply that another tab is writing. */
+  /** Shows what is new of a reply that another tab is writing. */
   async grow(id: string): Promise<void> {
     if (this.isMine(id)) return;
     const watched = this.#watched.get(id) ?? this.#watch(id);
     await this.stores.storageStatus.read(async () => (await watched).grow());
   }
 
-  /** Takes messages as they are now, on the screen only. `tipId`: the end of the branch on show from then on. */
+  /** Replaces or adds messages, on the screen only. `tipId`: the end of the branch on show from then on. */
   show(messages: readonly Message[], tipId = this.tipId): void {
     const tree = new Map(this.#tree);
     for (const message of messages) tree.set(message.id, message);
@@ -127,18 +134,21 @@ export class Messages {
     this.tipId = tipId;
   }
 
-  /** Takes messages as they are now: on the screen and in storage, there with `also`. */
+  /** Replaces or adds messages, on the screen and in storage, there in one transaction with `also`. */
   async put(messages: readonly Message[], also: readonly Change[] = []): Promise<void> {
     this.show(messages);
     await this.stores.storageStatus.attempt(() => this.stores.services.library.saveMessages(messages, also));
   }
 
-  /** Changes messages as they are now, on the screen only. */
+  /** Changes the current state of messages, on the screen only. */
   showChanged(messages: readonly Message[], change: (message: Message) => Message): void {
     this.show(messages.flatMap(({ id }) => this.#tree.get(id) ?? []).map(change));
   }
 
-  /** The same in storage, too, there with `also`. `change` must depend on its argument only, and twice must be as once. */
+  /**
+   * Changes messages on the screen and in storage, there in one transaction with `also`. `change` must depend on its
+   * argument only, and applying it twice must equal applying it once.
+   */
   async change(
     messages: readonly Message[],
     change: (message: Message) => Message,
@@ -149,7 +159,7 @@ export class Messages {
     await this.stores.storageStatus.attempt(() => this.stores.services.library.saveMessages([], changes));
   }
 
-  /** What changes them in storage, as part of a write of others. */
+  /** The changes of messages as part of a larger write. */
   changesOf(messages: readonly Message[], change: (message: Message) => Message): Change[] {
     return messages.map(({ id }) => changeOfMessage(this.conversationId, id, change));
   }
@@ -161,14 +171,14 @@ export class Messages {
     return blocks ?? [];
   }
 
-  /** What the model thought before a finished reply, as safe blocks, made once. */
+  /** The reasoning of a finished reply as safe blocks, made once. */
   reasoningBlocks(message: Message): readonly Block[] {
     let blocks = this.#reasoning.get(message);
     if (!blocks && this.#render) this.#reasoning.set(message, (blocks = this.#render(message.reply?.reasoning ?? '')));
     return blocks ?? [];
   }
 
-  /** Shows `message`, a reply that has just ended, by the blocks it has already. */
+  /** Shows `message`, a reply that has just ended, with the blocks that were made while it streamed. */
   showEnded(message: Message, blocks: readonly Block[]): void {
     this.#rendered.set(message, blocks);
     this.show([message]);
@@ -183,7 +193,7 @@ export class Messages {
     return statusOf(message) === 'streaming' && !this.isMine(message.id);
   }
 
-  /** Stores what is here and not there: the storage was full or emptied, and works again. */
+  /** Stores the messages that are here and missing in storage: it was full or emptied, and works again. */
   async keepMissing(): Promise<void> {
     const conversation = this.stores.conversations.byId(this.conversationId);
     if (!conversation) return;
@@ -191,7 +201,7 @@ export class Messages {
     await this.stores.storageStatus.attempt(() => this.stores.services.library.putMissing(conversation, ended));
   }
 
-  /** Shows a reply that another tab writes as it is in the end, also if that tab dies. */
+  /** Waits until another tab has finished a reply, or died, and shows the final reply. */
   async #awaitEnd(message: Message): Promise<void> {
     const { id } = message;
     if (!this.isElsewhere(message) || this.#awaited.has(id)) return;
@@ -200,7 +210,7 @@ export class Messages {
     const recovered = await this.stores.storageStatus.attempt(async () =>
       (await journals()).awaitEnd(this.conversationId, id),
     );
-    // Where the storage fails, it would only fail again.
+    // If the storage failed, another wait would fail the same way: `id` stays marked as awaited.
     if (!recovered) return;
     this.#awaited.delete(id);
     if (recovered.length > 0) await (await import('../request/recovery')).billRecovered(this.stores, recovered);
@@ -219,19 +229,19 @@ export class Messages {
         }),
     );
     this.#watched.set(id, watched);
-    // What failed may work when the reply has grown next.
+    // If loading failed, it is tried again when the reply has grown next.
     watched.catch(() => this.#watched.delete(id));
     return watched;
   }
 
   async #take(stored: readonly Message[]): Promise<void> {
-    // Loaded before anything is shown, so that nothing moves when it comes.
+    // The renderer is loaded before anything is shown, so that nothing on the screen moves when it arrives.
     if (stored.some(({ role }) => role !== 'user')) await this.loadRenderer();
     this.show(stored);
     if (this.tipId === null || !this.#tree.has(this.tipId))
       this.tipId = this.stores.conversations.byId(this.conversationId)?.tipId ?? null;
-    // Where another tab went on from the end on show, this one follows; on another branch it does not.
-    // No end is known of a chat whose tab was killed between storing its first message and going there.
+    // If another tab continued from the end on show, this tab follows to the new end; if it continued on another
+    // branch, this tab stays.
     this.tipId = this.newestTip(this.branch.at(-1)?.id ?? null) ?? this.tipId;
     for (const message of stored) void this.#awaitEnd(message);
   }

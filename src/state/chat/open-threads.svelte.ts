@@ -17,30 +17,36 @@ export class OpenThreads {
     return this.#byId.get(id) ?? null;
   }
 
-  /** Puts `thread` on show. The one before it is let go, unless it still receives a reply. `claimSlot`: has a new chat's draft a place. */
+  /**
+   * Shows `thread`. The thread before it is closed, unless it still receives a reply. `claimSlot` reserves the place
+   * where a new chat's draft is stored.
+   */
   async show(thread: Thread, claimSlot: () => Promise<void>): Promise<void> {
     const before = this.current;
     const flushed = before?.draft.flush();
-    // The draft of all new chats is one: what is just being sent from another is not this one's.
+    // All new chats share one draft: while another new chat is sending it, it must not appear in this one.
     const isSent = thread.isNew && this.all.some((other) => other.isNew && other.requests.isBusy);
     this.#byId.set(thread.id, thread);
     this.current = thread;
     if (before) void this.#letGo(before);
     if (thread.isNew) {
-      // An own draft must be on disk to be found there.
+      // This tab's own draft must be stored before `claimSlot` looks for it.
       await flushed;
       await claimSlot();
     }
     await Promise.all([isSent ? null : thread.draft.load(), thread.isNew ? null : thread.load()]);
   }
 
-  /** What a new chat could not send, and was left meanwhile, is the draft of the new chat on show: all new chats have one. */
+  /**
+   * Moves words that a new chat could not send into the new chat on show, if the person has left the first one
+   * meanwhile.
+   */
   giveBack({ isNew, draft }: Thread): void {
     const { current } = this;
     if (isNew && current?.isNew && current.draft !== draft) current.draft.putAbove(draft.text);
   }
 
-  /** Lets go of a thread that was left: at once, or when nothing of it runs any more. */
+  /** Closes a thread that was left: at once, or when none of its requests runs any more. */
   async #letGo(thread: Thread): Promise<void> {
     if (thread.requests.isBusy) await thread.requests.untilIdle();
     if (this.current === thread || this.#byId.get(thread.id) !== thread) return;
@@ -53,7 +59,7 @@ export class OpenThreads {
     await Promise.all(this.all.filter((thread) => !thread.isNew).map((thread) => thread.load()));
   }
 
-  /** Stores what is here: what was stored is gone, and the storage works again. */
+  /** Stores the messages and drafts of all open threads again: the storage was emptied, and works again. */
   async keepMissing(): Promise<void> {
     await Promise.all(this.all.flatMap((thread) => [thread.messages.keepMissing(), thread.draft.keepMissing()]));
   }
@@ -63,7 +69,7 @@ export class OpenThreads {
     await Promise.all(this.all.map((thread) => thread.requests.end()));
   }
 
-  /** Saves what is typed, which a reload would lose. */
+  /** Saves the drafts of all open threads, which a reload would lose. */
   async flush(): Promise<void> {
     await Promise.all(this.all.map((thread) => thread.draft.flush()));
   }

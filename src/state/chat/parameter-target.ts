@@ -7,23 +7,23 @@ import { isInRange, type ParameterName, type Parameters, type TokenBias } from '
 import { parameterFieldsOf } from '../../protocol/dialects/parameter-fields';
 import type { Services } from '../app/services';
 
-/** What the controls of parameters have to know of the model and the server that these are for. */
+/** What the controls for parameters need to know of the model and its server. */
 export interface ParameterTarget {
   /** Whether requests to the server can carry a parameter, as far as that is known. */
   isTaken(name: ParameterName, parameters?: Parameters): boolean;
-  /** The tokens that a reply is limited to where nothing is set; null where it is not. */
+  /** The limit of a reply, in tokens, that is sent where the person set none; null where none is sent. */
   standardLimit: number | null;
   takesTemperature: boolean;
   /** The model's public tokenizer; null where there is none, undefined while the model is not known yet. */
   encoding: string | null | undefined;
   /**
-   * The tokens of a text, and whose they are, once the model is known; null where its tokenizer is not public. `tokens` is null
-   * where the tokenizer cannot be loaded.
+   * The tokens of a text and the encoding that they belong to, once the model is known; null where its tokenizer is not
+   * public. `tokens` is null where the tokenizer cannot be loaded.
    */
   encode(text: string): Promise<{ encoding: string; tokens: Token[] | null } | null>;
 }
 
-/** What `facts`'s model at `endpoint` takes, as far as they are known; `findFacts` finds them where they are not. */
+/** What `model` at `endpoint` accepts, as far as `facts` are known; `findFacts` looks them up where they are null. */
 export function parameterTarget(
   { counter }: Pick<Services, 'counter'>,
   endpoint: Endpoint | null,
@@ -46,14 +46,15 @@ export function parameterTarget(
   };
 }
 
-/** How many choices are asked for. What comes from elsewhere may be any number. */
+/** How many choices are asked for; 1 where an imported value is out of range. */
 export function choicesIn({ choices = 1 }: Parameters): number {
   return isInRange('choices', choices) ? choices : 1;
 }
 
 /**
- * `parameters` as they may be sent to `facts`'s model, whose server refuses `refuses`: a token of another tokenizer is another text
- * there, and a server may give one choice a request.
+ * `parameters` as they may be sent to the model of `facts`, whose server refuses `refuses`. Biases for another
+ * tokenizer's tokens are left out, because the same number stands for other text here; where the server refuses `n`,
+ * one choice is asked for.
  */
 export function parametersFor(parameters: Parameters, facts: SourcedFacts, refuses: readonly Refusable[]): Parameters {
   const { logitBias, choices: _, ...others } = parameters;

@@ -3,16 +3,19 @@ import { takeKey } from '../../protocol/curl/take-key';
 import { keyPlace } from './start-from-request.svelte';
 import type { Thread } from './thread.svelte';
 
-/** What a request says if it is one for a chat. */
+/** What a pasted request contains if it asks for a chat completion. */
 const forChat = /messages|completions/;
 const body = /^\s*\{[^]*?"messages"\s*:/;
 
-/** What was pasted into a composer and may be a request written elsewhere. Its key is in memory alone, and goes with this. */
+/**
+ * A text pasted into the composer that may be a request written elsewhere. Its API key is kept in memory only, as long
+ * as this object lives.
+ */
 export class PastedRequest {
-  /** What goes into the composer: all of it but the key. */
+  /** The text that goes into the composer, without the key. */
   readonly text: string;
   readonly hasKey: boolean;
-  /** Whether a chat may start from it; else it is a text, perhaps with a key. */
+  /** Whether a chat may start from the text; otherwise it is plain text, perhaps with a key in it. */
   readonly isRequest: boolean;
   #isDismissed = $state(false);
 
@@ -28,7 +31,7 @@ export class PastedRequest {
     this.isRequest = kind !== null && kind !== 'variables' && (kind === 'body' ? body : forChat).test(text);
   }
 
-  /** Whether there is something to say of it: as long as it stands in the composer. */
+  /** Whether the notice about the paste is open: only as long as the text stands in the composer. */
   get isOpen(): boolean {
     return !this.#isDismissed && (this.isRequest || this.hasKey) && this.thread.draft.text.includes(this.text);
   }

@@ -18,8 +18,8 @@ import type { Stores } from '../stores';
 import type { ThreadPort } from './thread-port';
 
 /**
- * Puts what `role` says before `message` (0) or after it (1); with null at the beginning. What follows is copied below it; the
- * thread as it was stays a version. Resolves to the new message; null where nothing could be changed.
+ * Inserts a message of `role` before `message` (0) or after it (1); with null, at the beginning. What follows is copied
+ * below it, and the thread as it was stays a version. Resolves to the new message; null where nothing could be changed.
  */
 export async function insert(
   thread: ThreadPort,
@@ -40,14 +40,14 @@ export async function move(thread: ThreadPort, message: Message, step: -1 | 1): 
   await regrow(thread, message, 'move', (branch, index) => withMoved(branch, index, step), { shift: step });
 }
 
-/** Has `role` say `message`, as a new version of the thread from there on. */
+/** Changes the role of `message`, as a new version of the thread from there on. */
 export async function changeRole(thread: ThreadPort, message: Message, role: Role): Promise<void> {
   await regrow(thread, message, 'role', (branch, index) => withChanged(branch, index, (one) => saidBy(one, role)));
 }
 
 /**
- * Puts `message` into other words, as a new version of it (a summary) or of the thread from there on. Nothing is asked. Resolves
- * to whether there is one now.
+ * Changes the text of `message`, as a new version of it (a summary) or of the thread from there on. No reply is
+ * requested. Resolves to whether there is a new version.
  */
 export async function reword(thread: ThreadPort, message: Message, text: string): Promise<boolean> {
   const change = (one: Message): Message => reworded(one, text);
@@ -62,24 +62,30 @@ export async function reword(thread: ThreadPort, message: Message, text: string)
   return true;
 }
 
-/** Shows `message` where it stands: on the branch on show, else on the newest one through it. */
+/** Brings `message` into view: on the branch on show if it is there, otherwise on the newest branch through it. */
 export function showMessage(thread: ThreadPort, { id }: Message): void {
   if (!thread.branch.some((one) => one.id === id)) thread.goTo(id);
   thread.revealed = id;
 }
 
-/** The nearest message with other versions on the way up from `message`, itself in: where its branch begins. Null: nothing forks. */
+/**
+ * Where the branch of `message` begins: the nearest message above it, itself included, that has other versions. Null
+ * where nothing forks.
+ */
 export function branchStart({ messages }: Pick<ThreadPort, 'messages'>, message: Message): Message | null {
   return messages.pathTo(message.id).findLast((one) => messages.version(one).total > 1) ?? null;
 }
 
-/** Words that come out of an editor of the chat. */
+/** Words typed in one of the chat's editors. */
 interface Typed {
   editor: string;
   text: string;
 }
 
-/** Has `write` store what was `typed` together with `taken`, which takes it out of its editor: a kill leaves it in one place. */
+/**
+ * Has `write` store what was `typed` together with the change that deletes its draft, so that a killed tab leaves the
+ * words in exactly one place.
+ */
 async function taking<T>(
   { draft }: Pick<ThreadPort, 'draft'>,
   typed: Typed | undefined,
@@ -92,13 +98,13 @@ async function taking<T>(
   return stored;
 }
 
-/** The app, as a chat that branches off is opened in it. */
+/** What branching off needs of the app. */
 interface BranchingApp extends Pick<Stores, 'services' | 'storageStatus' | 'conversations'> {
   readonly thread: Pick<ThreadPort, 'id' | 'revealed'> | null;
   open(id: string): Promise<void>;
 }
 
-/** Opens a new chat that goes on from `message`, with all that is set in this one. Nothing was billed for it. */
+/** Opens a new chat with the messages up to `message` and the settings of this one. Its totals start at zero. */
 export async function branchOff(
   app: BranchingApp,
   thread: Pick<ThreadPort, 'conversation' | 'messages'>,
@@ -114,7 +120,7 @@ export async function branchOff(
   if (summary && below !== undefined) copied.push(...copies([summary], below, id));
   const now = Date.now();
   const tipId = copied[path.length - 1]?.id ?? null;
-  // Columns are of replies beside one another, and only the branch comes along.
+  // Columns show several replies side by side, and only one branch is copied.
   const { columns: _, ...conversation } = thread.conversation;
   const own = { id, title, tipId, pinned: false, createdAt: now, updatedAt: now, totals: noTotals };
   await app.conversations.addWith({ ...conversation, ...own }, copied);
@@ -123,9 +129,10 @@ export async function branchOff(
 }
 
 /**
- * Makes the branch on show what `change` makes of it, by new versions, shows the message that is `shift` places from where
- * `message` was, and resolves to it. Null, and nothing has changed, where that is not on the branch or a reply on it is still
- * being written. What was `typed` for it leaves its editor. A summary comes along where it still stands for the same messages.
+ * Replaces the branch on show by what `change` makes of it, using new versions, and shows the message that is `shift`
+ * places from where `message` was. Resolves to that message; to null, with nothing changed, where `message` is not on
+ * the branch or a reply on it is still being written. The draft of what was `typed` is deleted. A summary is copied
+ * where it still stands for the same messages.
  */
 async function regrow(
   thread: ThreadPort,
@@ -150,7 +157,7 @@ async function regrow(
   const made = [...added, ...(summary && below ? copies([summary], below.id) : [])];
   messages.show(made);
   const stored = taking(thread, typed, (taken) =>
-    // A chat that begins with it is named after it.
+    // A chat that begins with the inserted message is named after it.
     thread.goToWith(tip.id, (also) => messages.put(made, [...taken, ...also]), message ? '' : typed?.text),
   );
   const shown = thread.branch[index + shift] ?? null;
@@ -161,13 +168,14 @@ async function regrow(
   return shown;
 }
 
-/** Tells of what was `made`, with a way back to the branch that ended with `end`. */
+/** Shows a notice about the new messages `made`, whose undo goes back to the branch that ended with `end`. */
 function offerUndo(thread: ThreadPort, made: readonly Message[], end: string | null, notice: Notice): void {
   const ids = new Set(made.map(({ id }) => id));
   const first = made[0]!;
   thread.tell(notice, async (now) => {
     const isBuiltOn = now.messages.below(first.id).some(({ id, deletedAt }) => deletedAt === null && !ids.has(id));
-    // Copies that were gone on with stay as versions. What only went on from the end goes alone, as any message does.
+    // If the person has continued from the copies, undo keeps them as versions. Messages that were only added after the
+    // end are deleted alone, as any message is.
     if (!isBuiltOn || first.parentId === end) {
       const deletedAt = Date.now();
       const mark = (one: Message): Message => (one.deletedAt === null ? { ...one, deletedAt } : one);

@@ -13,13 +13,13 @@ import type { FormStart } from '../endpoints/form-start';
 import type { Stores } from '../stores';
 import type { Thread } from './thread.svelte';
 
-/** Under which the text waits for its endpoint to be set up, over the reloads that this takes. */
+/** The note under which the text waits, over the reloads that setting up its endpoint takes. */
 const requestNote = 'request';
 
 /** What stands in the text for a key that was taken out of it. */
 export const keyPlace = '$API_KEY';
 
-/** The app, as a chat starts in it. */
+/** What starting a chat needs of the app. */
 interface StartingApp extends Stores {
   readonly threads: { byId(id: string): Thread | null };
   open(id: string): Promise<void>;
@@ -31,15 +31,18 @@ export interface Beginning extends Omit<ReadRequest, 'fields'> {
   parameters: Parameters;
 }
 
-/** A chat that starts from a request written elsewhere: a command of curl, or a JSON body. Its key never gets into the text. */
+/**
+ * Starts a chat from a request written elsewhere: a curl command, or a JSON body. Its key is taken out of the text at
+ * once.
+ */
 export class RequestStart {
   text = $state('');
-  /** Taken out of the text; null where there was none. */
+  /** The key that was taken out of the text; null where there was none. */
   key = $state<string | null>(null);
-  /** What becomes of the key. */
+  /** How the key is to be kept; `not`: not at all. */
   keeping = $state<KeyKeeping | 'not'>('not');
   failure = $state.raw<Failure | null>(null);
-  /** As it was pasted into the composer, without its key. */
+  /** The text as it stands in the composer, without its key. */
   readonly #pasted: string;
 
   readonly #read: ReadRequest | { problem: RequestProblem } = $derived.by(() => readRequest(this.text));
@@ -47,7 +50,10 @@ export class RequestStart {
   readonly problem: RequestProblem | null = $derived.by(() =>
     'problem' in this.#read && this.text.trim() !== '' ? this.#read.problem : null,
   );
-  /** The endpoint to ask, if it is set up: of the same base URL, else of the same origin. A body alone goes to that of the chat. */
+  /**
+   * The configured endpoint for the request: one with the same base URL, otherwise one with the same origin, otherwise
+   * null. A JSON body names no address, so it goes to the chat's own endpoint.
+   */
   readonly endpoint: Endpoint | null = $derived.by(() => {
     const { endpoints, standardEndpoint } = this.app;
     if ('problem' in this.#read || this.#read.baseUrl === null)
@@ -63,13 +69,14 @@ export class RequestStart {
     const { fields, ...read } = this.#read;
     const { baseUrl, dialect } = read;
     const { dialect: own, ...address } = this.endpoint ?? { baseUrl: baseUrl ?? '', presetId: 'custom' };
-    // A body alone is of the chat's own interface.
+    // A JSON body without an address is read as a request to the chat's own endpoint.
     const named = baseUrl === null ? own : dialect;
     const spoken = named === undefined ? address : { ...address, dialect: named };
     const interfaceFields = parameterFieldsOf(spoken);
     const { controlled } = interfaceFields;
     const { extra = {}, ...others } = interfaceFields.read(fields);
-    // What has a control is sent only as that can show it: none of these may go unseen, or beyond what servers take.
+    // A field that has a control in Tally is taken only if the control can show its value: otherwise it would be sent
+    // unseen, or outside the range that servers accept.
     const refused = Object.keys(extra).filter((field) => controlled.has(field));
     const rest = Object.entries(extra).filter(([field]) => !controlled.has(field));
     const notTaken: NotTaken[] = [...read.notTaken, ...refused.map((field) => ({ kind: 'field' as const, field }))];
@@ -85,23 +92,26 @@ export class RequestStart {
     this.#pasted = this.text;
   }
 
-  /** How a key can be kept here. A passphrase is made in the settings. */
+  /** How a key can be kept here. With a passphrase only if the vault exists: it is created in the settings. */
   get canKeep(): readonly KeyKeeping[] {
     return this.app.services.keys.canKeep.filter((one) => one !== 'passphrase' || this.app.vault.exists);
   }
 
-  /** Takes what was typed or pasted; a key goes out of it. */
+  /** Takes what was typed or pasted, and moves a key from the text to `key`. */
   type(text: string): void {
     const taken = takeKey(text, keyPlace);
     this.text = taken.text;
     this.key = taken.key ?? this.key;
   }
 
-  /** Starts the chat; what the person says last waits in its composer. Resolves to false, with `failure` set, where the key cannot be kept. */
+  /**
+   * Starts the chat; the last message, if the person's, becomes the draft. Resolves to false, with `failure` set, where
+   * the key cannot be kept.
+   */
   async start(): Promise<boolean> {
     const { app, endpoint, beginning } = this;
     if (!endpoint || !beginning || !(await this.#keepKey(endpoint))) return false;
-    // What a chat starts from is no message of the one that it was pasted into.
+    // The request itself must not stay in the composer as a message to send.
     this.thread.draft.type(this.thread.draft.text.replace(this.#pasted, ''));
     await this.thread.draft.flush();
     const { systemPrompt, parameters } = beginning;

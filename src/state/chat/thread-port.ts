@@ -9,23 +9,23 @@ import type { SentWords } from './drafts/sent-words';
 
 /** What changes in a chat when a request is sent. */
 export interface Departure {
-  /** The round that then stands in columns. */
+  /** The round that is shown in columns from then on. */
   round: string | undefined;
   /** The person's message right before the reply, where it is new. */
   written?: Message | undefined;
-  /** Where that stands. */
+  /** The editor that the message was typed in. */
   draft?: SentWords | undefined;
 }
 
 /**
- * What a thread lets others read and do that it is built from or calls: what makes its requests, counts the next one, and rearranges
- * its messages. They name what they use by a `Pick` of this, and none of them imports the thread itself.
+ * What a thread offers to the classes that make its requests, count the next one, and rearrange its messages. They name
+ * what they use by a `Pick` of this interface, and none of them imports the thread itself.
  */
 export interface ThreadPort {
   readonly id: string;
   /** The chat's header. */
   readonly conversation: Conversation;
-  /** The same as the next request is made from it. */
+  /** The header as the next request uses it, with `once` in place of the chat's parameters. */
   readonly asked: Conversation;
   /** Parameters for the next request alone; null where the chat's own hold. */
   once: Parameters | null;
@@ -35,24 +35,30 @@ export interface ThreadPort {
   readonly messages: Messages;
   /** The message that is to be brought into view. */
   revealed: string | null;
-  /** Sends the draft. `isDecided`: the person has been told what their limits say to it. */
+  /** Sends the draft. `isDecided`: the person has seen what their limits say and still wants it sent. */
   send(isDecided?: boolean): Promise<void>;
-  /** Changes the header, and keeps the chat from now on. */
+  /** Changes the header; a new chat is stored from now on. */
   change(change: (conversation: Conversation) => Conversation): Promise<void>;
   /** Shows the newest branch through the message `id`. */
   goTo(id: string | null): void;
-  /** The same, which `write` stores with what else changes, in one transaction. */
+  /**
+   * The same; `write` stores the change together with its own, in one transaction. `firstText`: names the chat where it
+   * has no title yet.
+   */
   goToWith(id: string | null, write: (also: readonly Change[]) => Promise<unknown>, firstText?: string): Promise<void>;
-  /** Goes to the reply `tipId`; where it is of a `round`, that stands in columns. */
+  /** Shows the branch that ends with the reply `tipId`; if it belongs to a `round`, that round is shown in columns. */
   showRound(tipId: string, round: string | undefined): Promise<void>;
-  /** Goes to the reply `tipId`, which `begin` stores with `changes`, in one transaction. Null where it does not begin. */
+  /**
+   * Shows the branch that ends with the reply `tipId`, which `begin` stores with `changes` in one transaction. Resolves
+   * to what `begin` does: null where the reply does not begin.
+   */
   going<Begun>(
     tipId: string,
     departure: Departure,
     begin: (changes: readonly Change[]) => Promise<Begun | null>,
   ): Promise<Begun | null>;
-  /** Tells of what was done, with its undo. */
+  /** Shows a notice about what was done, with its undo. */
   tell(notice: Notice, undo: (thread: ThreadPort) => Promise<void>): void;
-  /** Counts the next request anew: what is known of the model's tokenizer has changed. */
+  /** Counts the next request again, because more is known of the model's tokenizer. */
   recount(): void;
 }

@@ -4,7 +4,7 @@ import type { Message } from '../../model/chat/message';
 import type { Library } from '../../storage/library/library';
 import { withPieces } from '../../storage/journal/pieces';
 
-/** A reply that another tab writes: each piece of it is read and rendered once. */
+/** A reply that another tab is writing: each piece of its journal is read and rendered once. */
 export class WatchedReply {
   #markdown = new MarkdownStream();
   #message: Message | null = null;
@@ -33,7 +33,7 @@ export class WatchedReply {
     const message = withPieces(known, pieces);
     this.#next += pieces.length;
     const isLonger = this.#message !== null && message.text.startsWith(this.#message.text);
-    // Else what was taken for text turned out to be reasoning, or the other way round.
+    // Otherwise the other tab moved words between text and reasoning, and the text starts over.
     if (!isLonger) this.#markdown = new MarkdownStream();
     this.#markdown.append(isLonger ? message.text.slice(this.#message!.text.length) : message.text);
     this.#message = message;

@@ -7,14 +7,17 @@ import { prepareRequest } from '../request/prepare-request';
 import { conversationFor, sourceFor, type AskedReply } from '../request/request-source';
 import type { Stores } from '../stores';
 
-/** Whom a reply is asked of, and with which parameters. */
+/** The model that a reply is asked of, and the parameters of the request. */
 export interface Column {
   endpointId: string;
   model: string;
   parameters: Parameters;
 }
 
-/** What a request will carry: null where it cannot be told, as its prompt is too long. `costUsd`: of the prompt alone, null where no price is known. */
+/**
+ * The size and cost of a request. `prompt`: its tokens, null where the prompt is too long or the endpoint is gone.
+ * `costUsd`: US dollars of the prompt alone, null where no price is known.
+ */
 export interface Estimate {
   prompt: TokenCount | null;
   costUsd: number | null;
@@ -22,7 +25,7 @@ export interface Estimate {
 
 type Chat = Pick<ThreadPort, 'id' | 'conversation'>;
 
-/** A reply of a round below `parentId`, as `column` says; not asked for yet. */
+/** A reply below `parentId` in `round`, to be asked of `column`; no request is made yet. */
 export function newColumn(thread: Chat, parentId: string | null, round: string, column: Column): ReplyMessage {
   const { endpointId, model } = column;
   const parameters = withParameter(column.parameters, 'choices', undefined);
@@ -31,7 +34,7 @@ export function newColumn(thread: Chat, parentId: string | null, round: string, 
   return { ...newMessage(thread.id, parentId, 'assistant', ''), round, reply };
 }
 
-/** Whom `message` was asked of, and with which parameters. */
+/** The model that `message` was asked of, and the parameters of the request. */
 export function columnOf(thread: Chat, { reply }: ReplyMessage): Column {
   const { endpointId, model, parameters = parametersAlone(thread) } = reply;
   return { endpointId, model, parameters };
@@ -42,7 +45,10 @@ export function askedOf(thread: Chat, messages: readonly ReplyMessage[]): AskedR
   return messages.map((message) => ({ message, parameters: columnOf(thread, message).parameters }));
 }
 
-/** What a request for each of `asked` will carry and cost; `written`: the person's message before them, where it is new. Takes no key. */
+/**
+ * The size and cost of a request for each of `asked`; `written`: the person's message before them, where it is new.
+ * Needs no API key.
+ */
 export function estimateAll(
   stores: Pick<Stores, 'services' | 'storageStatus' | 'models' | 'settings' | 'endpoints' | 'serverCounts'>,
   thread: Pick<ThreadPort, 'conversation' | 'messages'>,

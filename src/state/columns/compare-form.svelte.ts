@@ -7,13 +7,15 @@ import { newColumn, type Column } from './column';
 import { PlannedColumns, type Plan } from './planned-columns.svelte';
 import type { Thread } from '../chat/thread.svelte';
 
-/** As many as can be read side by side. */
+/** The most columns: no more can be read side by side. */
 const mostColumns = 4;
 
-/** What a sweep tries, from steady to wild. */
+/** The temperatures of a sweep, from the steadiest to the most varied. */
 const sweptTemperatures: readonly number[] = [0, 0.7, 1.4, 2];
 
-/** A model of the last column's endpoint that no column asks yet; the same one where no other is listed. */
+/**
+ * A model of the last column's endpoint that no column asks yet; the last column's own model where no other is listed.
+ */
 function otherModel({ endpoints }: Stores, columns: readonly Column[]): string {
   const { endpointId, model } = columns.at(-1)!;
   const listed = endpoints.byId(endpointId)?.models ?? [];
@@ -21,11 +23,11 @@ function otherModel({ endpoints }: Stores, columns: readonly Column[]): string {
   return firstChatModel(listed.filter(({ id }) => !asked.includes(id))) || model;
 }
 
-/** The same conversation to several models, or with several sets of parameters. */
+/** Sends the same conversation to several models, or with several sets of parameters. */
 export class CompareForm extends PlannedColumns {
   columns = $state.raw<readonly Column[]>([]);
 
-  /** `reply`: the one that others are to stand beside; null: what is typed is sent. */
+  /** `reply`: the existing reply to compare others with; null: the draft is sent. */
   constructor(
     stores: Stores,
     thread: Thread,
@@ -57,7 +59,7 @@ export class CompareForm extends PlannedColumns {
     this.#take(this.columns.map((one, other) => (other === index ? column : one)));
   }
 
-  /** The first model, from steady to wild. */
+  /** Asks the first column's model at each temperature of the sweep. */
   sweep(): void {
     const [first] = this.columns;
     if (!first) return;
@@ -68,7 +70,7 @@ export class CompareForm extends PlannedColumns {
     this.#take(sweptTemperatures.map(at));
   }
 
-  /** The reply that others are compared with stands beside them. */
+  /** Makes the reply that others are compared with a member of the round, so that it stands beside them. */
   protected override async beforeSending(): Promise<void> {
     const { reply, round, thread } = this;
     if (reply && reply.round === undefined) await thread.messages.change([reply], (one) => ({ ...one, round }));

@@ -10,7 +10,7 @@ import type { Thread } from '../chat/thread.svelte';
 export class MergeForm extends PlannedColumns {
   instruction = $state(mergeInstruction);
   column = $state.raw<Column>({ endpointId: '', model: '', parameters: {} });
-  /** The ids of the replies that it is written from. */
+  /** The ids of the replies that the answer is written from. */
   readonly picked = new SvelteSet<string>();
   /** What stands below the person's message in the request. */
   readonly text: string = $derived.by(() => {
@@ -21,7 +21,7 @@ export class MergeForm extends PlannedColumns {
     );
   });
 
-  /** `replies`: those of the round that have a text. */
+  /** `replies`: the replies of the round that have text. */
   constructor(
     stores: Stores,
     thread: Thread,

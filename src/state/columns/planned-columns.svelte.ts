@@ -10,9 +10,9 @@ export interface Plan {
   written?: Message | undefined;
 }
 
-/** Requests that are to be sent together: what they will cost is shown first. */
+/** Requests that are to be sent together, after their cost was shown. */
 export abstract class PlannedColumns {
-  /** In the order of the requests; null while they are counted. */
+  /** Size and cost, in the order of the requests; null while they are counted. */
   estimates = $state.raw<readonly Estimate[] | null>(null);
   /** What the person's limits say to all of them together. */
   verdict = $state.raw<Verdict | null>(null);
@@ -25,10 +25,13 @@ export abstract class PlannedColumns {
 
   protected abstract plan(): Plan;
 
-  /** What is changed just before the requests go. */
+  /** Changes that have to be stored just before the requests are sent. */
   protected async beforeSending(): Promise<void> {}
 
-  /** Counts anew what will be sent. Resolves to false where something else was chosen meanwhile, which is counted by another call. */
+  /**
+   * Counts again what will be sent. Resolves to false if the person chose something else meanwhile, which a later call
+   * counts.
+   */
   async update(): Promise<boolean> {
     const asked = (this.#asked += 1);
     const { stores, thread } = this;
@@ -44,11 +47,14 @@ export abstract class PlannedColumns {
     return true;
   }
 
-  /** Resolves to false where nothing was sent: a hard limit is reached that was not on show yet, or something else was chosen meanwhile. */
+  /**
+   * Sends the requests. Resolves to false where nothing was sent: a hard limit is reached that was not shown yet, or
+   * the person chose something else meanwhile.
+   */
   async send(): Promise<boolean> {
     const { thread } = this;
     const shown = this.verdict?.hard ?? [];
-    // What is on show may be of other columns, or of what was spent before.
+    // The estimates on show may be for other columns, or from before other spending.
     if (!(await this.update())) return false;
     const { hard = [], asks = null } = this.verdict ?? {};
     if (hard.some(({ period }) => shown.every((one) => one.period !== period))) return false;

@@ -20,13 +20,16 @@ export class Round {
     private readonly member: () => Message,
   ) {}
 
-  /** The bills of requests that brought several of these replies: one a request. */
+  /** The bills of the requests that brought several of these replies: one for each request. */
   get bills(): readonly Billed[] {
     const byRequest = new Map(this.replies.map(({ createdAt, reply }) => [createdAt, reply.sharedBill]));
     return [...byRequest.values()].filter((bill) => bill !== undefined);
   }
 
-  /** Goes on with `message`: it is the version on show, what wrote it answers from now on, and the round is closed. */
+  /**
+   * Continues with `message`: it becomes the version on show, its model answers in this chat from now on, and the
+   * columns are closed.
+   */
   async pick(message: ReplyMessage): Promise<void> {
     const { thread, stores } = this;
     const { notice, taken, before } = this.#answeringLike(message);
@@ -40,9 +43,9 @@ export class Round {
   }
 
   /**
-   * Asks again for a reply of which nothing came, in its place: the same model, with the same parameters. Where the request failed as
-   * a whole, it asks again for as many choices, whose prompt is billed once; else for this one alone. `isDecided`: whatever the
-   * person's limits say.
+   * Asks again for a reply of which nothing came, in its place, with the same model and parameters. Where the whole
+   * request failed, all its choices are asked for again in one request, which bills the prompt once; otherwise only
+   * this reply is. `isDecided`: sends it whatever the person's limits say.
    */
   async retry(message: ReplyMessage, isDecided = false): Promise<void> {
     const { reply } = message;
@@ -59,24 +62,24 @@ export class Round {
     return choicesIn(reply.parameters ?? this.thread.conversation.parameters);
   }
 
-  /** Asks again for a reply that is not whole, beside it: the same model, with the same parameters. */
+  /** Asks for another reply beside one that is incomplete, with the same model and parameters. */
   async regenerate(message: ReplyMessage): Promise<void> {
     await this.#ask([this.#anotherLike(message)]);
   }
 
-  /** What it would take to ask for the choices that did not come, each by a request of its own. */
+  /** The size and cost of asking for the choices that did not come, each by a request of its own. */
   estimateMissing(message: ReplyMessage): Promise<Estimate[]> {
     return estimateAll(this.stores, this.thread, askedOf(this.thread, this.#missing(message)));
   }
 
-  /** Asks for them, and for one of which nothing came again. */
+  /** Asks for the choices that did not come, and again for `message` itself where nothing of it came. */
   async askMissing(message: ReplyMessage): Promise<void> {
     const missing = this.#missing(message);
     const settled = ({ reply, ...one }: Message): Message => ({ ...one, reply: reply && withoutMissing(reply) });
     if (statusOf(message) === 'failed') return this.#ask(missing);
     const { messages } = this.thread;
     await this.#ask(missing, false, messages.changesOf([message], settled));
-    // Where nothing was sent after all, it is as it was.
+    // If nothing was sent after all, the stored message is unchanged: it is read again.
     await messages.reload([message.id]);
   }
 
@@ -109,8 +112,8 @@ export class Round {
   }
 
   /**
-   * What has the model that wrote `message` answer in this chat, with the parameters that were that column's own; what was `before`;
-   * and what is told of it, where anything changes.
+   * The changes that make the model of `message` answer in this chat, with the parameters of its column; the values
+   * `before`; and the notice to show, null where nothing changes.
    */
   #answeringLike({ reply }: ReplyMessage): {
     taken: Partial<Conversation>;

@@ -19,16 +19,16 @@ import { EndpointProbe } from './endpoint-probe.svelte';
 import type { Endpoints } from './endpoints.svelte';
 import type { FormStart, PendingForm } from './form-start';
 
-/** The page that a form is on. */
+/** What the form needs of its page. */
 interface FormPage {
   closeForm(): Promise<void>;
-  /** Opens it again as it was closed. */
+  /** Opens a closed form again, with what was typed in it. */
   reopenForm(form: EndpointForm): void;
   /** Reloads into a page load in which a new origin may be tried. */
   enterSetup(pending: FormStart): Promise<void>;
 }
 
-/** A save looks up the models when none is chosen; it does not wait longer than this for them. */
+/** Saving lists the models where none is known, and waits no longer than this (ms) for the answer. */
 const listingForSaveMs = 4000;
 
 /** The form of one endpoint, a new one or one to be changed. */
@@ -38,27 +38,30 @@ export class EndpointForm {
   readonly endpointId: string | null;
 
   presetId = $state('custom');
-  /** As an endpoint has it: undefined for chat completions. */
+  /** The endpoint's interface; undefined for chat completions. */
   dialect = $state<string | undefined>();
   name = $state('');
   baseUrl = $state('');
   key = $state('');
   model = $state('');
   keeping = $state<KeyKeeping>('visit');
-  /** For a vault that does not exist yet. */
+  /** The passphrase of a vault that is still to be created. */
   passphrase = $state('');
   isBusy = $state(false);
   readonly probe: EndpointProbe;
-  /** Whether a save was held back, as what was typed cannot work: once more, and it is saved. */
+  /** Whether a save was stopped because the connection cannot work as entered; saving again saves all the same. */
   canSaveAnyway = $state(false);
   keptKey = $state.raw<KeptKey | null>(null);
   readonly needsNewVault: boolean = $derived.by(() => this.keeping === 'passphrase' && !this.stores.vault.exists);
 
   readonly #before: Endpoint | null;
   readonly #then: PendingForm['then'];
-  /** What stood in it when it was opened, as JSON; empty where that is from before a reload, and not saved either. */
+  /**
+   * What the form contained when it was opened, as JSON; empty after a reload, because its content was not saved
+   * before.
+   */
   #opened = '';
-  /** The address and the key with which a save was last held back. */
+  /** The address and the key for which a save was last stopped. */
   #told: string | null = null;
 
   constructor(
@@ -85,24 +88,27 @@ export class EndpointForm {
     return presetOf({ baseUrl: this.baseUrl, presetId: this.presetId });
   }
 
-  /** Where the typed base URL leads; null where it is none. */
+  /** The host of the typed base URL; null where that is no valid URL. */
   get host(): string | null {
     const normalised = normaliseBaseUrl(this.baseUrl);
     return 'baseUrl' in normalised ? new URL(normalised.baseUrl).host : null;
   }
 
-  /** The models that the endpoint lists, as far as it was asked. */
+  /** The models that the endpoint lists; empty where it was not asked yet. */
   get listedModels(): readonly ListedModel[] {
     return this.probe.models ?? this.#before?.models ?? [];
   }
 
-  /** The address as it will be called, where it was typed without `http://` or `https://`; else null. */
+  /** The complete base URL, where it was typed without `http://` or `https://`; otherwise null. */
   get assumedUrl(): string | null {
     const normalised = normaliseBaseUrl(this.baseUrl);
     return 'baseUrl' in normalised && !/^https?:/i.test(this.baseUrl.trim()) ? normalised.baseUrl : null;
   }
 
-  /** Where the kept key belongs, when that is not where the base URL leads: there it is not sent. */
+  /**
+   * The origins of the kept key and of the typed URL, where they differ: the key is not sent to another origin.
+   * Otherwise null.
+   */
   get keptElsewhere(): { kept: string; typed: string } | null {
     const normalised = normaliseBaseUrl(this.baseUrl);
     const typed = 'baseUrl' in normalised ? originOf(normalised) : null;
@@ -110,7 +116,7 @@ export class EndpointForm {
     return kept !== null && typed !== null && kept !== typed ? { kept, typed } : null;
   }
 
-  /** Looks up the key that is kept, and goes on with what was asked for before a reload. */
+  /** Looks up the kept key, and carries on with the test or save that was asked for before a reload. */
   async resume(): Promise<void> {
     this.keptKey = this.endpointId === null ? null : await this.stores.services.keys.describe(this.endpointId);
     if (this.keptKey && this.#then === null) this.keeping = this.keptKey.keeping;
@@ -119,14 +125,14 @@ export class EndpointForm {
     if (this.#then === 'save') await this.save();
   }
 
-  /** Fills in what a preset knows. A name of the person's own stays. */
+  /** Fills in what a preset knows. A name that the person typed stays. */
   choose(preset: Preset): void {
     const isNameOurs = this.name === '' || presets.some((other) => other.name === this.name);
     this.presetId = preset.id;
     this.baseUrl = preset.baseUrl;
     this.dialect = preset.dialect;
     if (isNameOurs) this.name = preset.name;
-    // Another provider has other models.
+    // A model listed by the former provider is not offered by the new one.
     if (this.listedModels.some(({ id }) => id === this.model)) this.model = '';
     this.#forget();
   }
@@ -157,8 +163,8 @@ export class EndpointForm {
   }
 
   /**
-   * Saves endpoint and key, with the base URL at which models were found, and ends the form. On a failure it stays, and says why; where
-   * the server cannot be used as it is, only the second time saves.
+   * Saves endpoint and key, with the base URL at which models were found, and closes the form. On a failure it stays
+   * open and shows why; where the connection cannot work as entered, only a second attempt saves.
    */
   save(): Promise<void> {
     return this.#busy(async () => {
@@ -180,7 +186,7 @@ export class EndpointForm {
     });
   }
 
-  /** Begins with the embedded demo instead. */
+  /** Saves the built-in demo as the endpoint. */
   tryDemo(): Promise<void> {
     return this.#busy(async () => {
       const demo = presets.find((preset) => preset.id === demoPresetId)!;
@@ -192,7 +198,10 @@ export class EndpointForm {
     });
   }
 
-  /** Ends the form without saving. What was typed is in memory alone, as it may be a key, and can be had back for a while. */
+  /**
+   * Closes the form without saving. What was typed may include a key, so it stays in memory only; a notice offers to
+   * reopen the form.
+   */
   async cancel(): Promise<void> {
     const isChanged = JSON.stringify(this.#typed(null)) !== this.#opened;
     await this.page.closeForm();
@@ -204,7 +213,7 @@ export class EndpointForm {
     this.keptKey = null;
   }
 
-  /** Saves `endpoint`, which new chats begin with where it is a new one, and ends the form. */
+  /** Saves `endpoint` and closes the form. A new endpoint becomes the default of new chats. */
   async #keep(endpoint: Endpoint, key: Parameters<Endpoints['save']>[1]): Promise<void> {
     const { endpoints, settings } = this.stores;
     const defaults = this.#before === null ? { defaultEndpointId: endpoint.id } : {};
@@ -231,7 +240,7 @@ export class EndpointForm {
     this.canSaveAnyway = false;
   }
 
-  /** The endpoint as typed. Throws `ApiError` where the base URL is none. */
+  /** The endpoint as typed. Throws `ApiError` where the base URL or the key is invalid. */
   #read(): Endpoint {
     const normalised = normaliseBaseUrl(this.baseUrl);
     if ('failure' in normalised) throw new ApiError(normalised.failure);
@@ -254,7 +263,7 @@ export class EndpointForm {
     };
   }
 
-  /** The key as typed; null where the field is empty. Throws `ApiError` where it cannot be one. */
+  /** The key as typed; null where the field is empty. Throws `ApiError` where it is invalid. */
   #readKey(): string | null {
     if (this.key.trim() === '') return null;
     const checked = checkKey(this.key);
@@ -267,7 +276,7 @@ export class EndpointForm {
     if (found && this.model === '') this.model = firstChatModel(found);
   }
 
-  /** The kept key, where it is to be kept in another way from now on; else null. */
+  /** The kept key, if it is to be kept in another way from now on; otherwise null. */
   async #keyToMove(endpoint: Endpoint): Promise<string | null> {
     const { keptKey } = this;
     const moves = keptKey !== null && keptKey.keeping !== this.keeping && keptKey.origin === originOf(endpoint);
@@ -283,7 +292,7 @@ export class EndpointForm {
   }
 
   async #carryOver(then: 'test' | 'save'): Promise<void> {
-    // A passphrase is not carried: what it is for is made before.
+    // A passphrase is not carried over the reload: the vault is created or unlocked before it.
     if (then === 'save' && this.key !== '' && this.keeping === 'passphrase' && !(await this.#openVault())) return;
     await this.page.enterSetup(this.#typed(then));
   }

@@ -2,7 +2,7 @@ import type { Endpoint, ListedModel } from '../../model/endpoint/endpoint';
 import { ApiError, type Failure, type FailureKind } from '../../model/failure';
 import type { PageStores } from '../page-stores';
 
-/** What would keep every message from its answer: who saves all the same has to know. */
+/** Failures that would make every request fail: the person has to be told before saving. */
 const hopeless: ReadonlySet<FailureKind> = new Set([
   'cors',
   'hidden-answer',
@@ -12,7 +12,7 @@ const hopeless: ReadonlySet<FailureKind> = new Set([
   'unauthorized',
 ]);
 
-/** What the last test of an endpoint that is being set up has found, or why it found nothing. */
+/** The result of the last connection test of an endpoint that is being set up. */
 export class EndpointProbe {
   failure = $state.raw<Failure | null>(null);
   /** Whether the endpoint has no list of models. */
@@ -20,12 +20,12 @@ export class EndpointProbe {
   models = $state.raw<readonly ListedModel[] | null>(null);
   /** Where the models were found, when it was not quite at the base URL. */
   suggestedBaseUrl = $state<string | null>(null);
-  /** What was listed last, and where; also when the form has changed since. */
+  /** The last list of models and the base URL it came from; kept when the form changes. */
   #listed: { baseUrl: string; models: ListedModel[] } | null = null;
 
   constructor(private readonly stores: Pick<PageStores, 'endpoints' | 'vault'>) {}
 
-  /** What was found does not hold for what is typed now. */
+  /** Forgets the result, because it does not apply to what is typed now. */
   forget(): void {
     this.failure = null;
     this.models = null;
@@ -37,12 +37,12 @@ export class EndpointProbe {
     return this.failure !== null && hopeless.has(this.failure.kind);
   }
 
-  /** The models that were listed at `baseUrl`; null where it was not asked. */
+  /** The models that were listed at `baseUrl`; null where the last list came from another base URL. */
   listedAt(baseUrl: string): ListedModel[] | null {
     return this.#listed?.baseUrl === baseUrl ? this.#listed.models : null;
   }
 
-  /** Asks `endpoint` for its models with `key`, or with the one that is kept for it. Null, with `failure` set, where that fails. */
+  /** Asks `endpoint` for its models, with `key` or with its kept key. Null, with `failure` set, where that fails. */
   async list(endpoint: Endpoint, key: string | null, signal: AbortSignal): Promise<readonly ListedModel[] | null> {
     const result = await this.stores.endpoints.test(endpoint, key ?? (await this.keptKeyFor(endpoint)), signal);
     if ('failure' in result) {
@@ -56,7 +56,10 @@ export class EndpointProbe {
     return result.models;
   }
 
-  /** The key that is kept for the endpoint's origin, and for no other. Throws `ApiError` where it cannot be had. */
+  /**
+   * The key that is kept for the endpoint's origin. Asks for the passphrase where the vault is locked. Throws
+   * `ApiError` where the key cannot be read.
+   */
   async keptKeyFor(endpoint: Endpoint): Promise<string | null> {
     const opened = await this.stores.endpoints.keyFor(endpoint);
     if ('key' in opened) return opened.key;

@@ -56,7 +56,9 @@ export class Endpoints {
     return origin === null || this.pinned === null || this.pinned.has(origin);
   }
 
-  /** The key for a request to `endpoint`: null where it needs none and none was saved; else why it cannot be had. */
+  /**
+   * The key for a request to `endpoint`: null where it needs none and none was saved; otherwise why it cannot be read.
+   */
   async keyFor(endpoint: Endpoint): Promise<{ key: string | null } | { failure: Failure }> {
     const origin = originOf(endpoint);
     if (origin === null) return { key: null };
@@ -68,12 +70,15 @@ export class Endpoints {
       const mayGoWithout = !presetOf(endpoint).needsKey && (await keys.keepingOf(endpoint.id)) === null;
       return mayGoWithout ? { key: null } : result;
     };
-    // An emptied storage says so once and works again: then it is known whether the key is what was lost.
+    // An emptied storage fails only once: the second attempt tells whether the key is among what was lost.
     const opened = (await this.storageStatus.read(open)) ?? (await this.storageStatus.read(open));
     return opened ?? { failure: this.storageStatus.problem ?? { kind: 'storage-gone' } };
   }
 
-  /** Adds an endpoint or changes one; with `key`, keeps that for the endpoint's origin. One transaction with `also`. */
+  /**
+   * Adds or changes an endpoint, and keeps `key` for its origin, if given. All of it is stored with `also` in one
+   * transaction.
+   */
   async save(
     endpoint: Endpoint,
     key: { text: string; keeping: KeyKeeping } | null,
@@ -97,29 +102,32 @@ export class Endpoints {
     await this.storageStatus.attempt(() => this.services.configuration.changeEndpoint(id, change));
   }
 
-  /** Remembers what the answers of an endpoint have told of `model`. */
+  /** Stores what an endpoint's answers have shown about `model`. */
   async learn(id: string, model: string, { refuses, ...others }: Learnt): Promise<void> {
     if (refuses.length === 0 && Object.keys(others).length === 0) return;
     await this.change(id, (endpoint) => withLearnt(endpoint, model, { refuses, ...others }));
   }
 
-  /** Forgets it; or only that the model refuses `what`. */
+  /** Forgets what was learnt about the model; with `what`, only that it refuses that. */
   async unlearn(id: string, model: string, what?: Refusable): Promise<void> {
     await this.change(id, (endpoint) => withoutLearnt(endpoint, model, what));
   }
 
-  /** Asks `endpoint` for its models with `key`, and remembers them where the endpoint is a saved one. */
+  /** Asks `endpoint` for its models with `key`, and stores them where the endpoint is already saved. */
   async test(endpoint: Endpoint, key: string | null, signal: AbortSignal): Promise<ConnectionResult> {
     const keyOrigin = key === null ? null : originOf(endpoint);
     const { testConnection } = await import('../../protocol/endpoint/connection');
     const result = await testConnection({ endpoint, key, keyOrigin }, this.services.network, signal);
-    // What another address lists is known of the endpoint when it is saved under that address.
+    // Models listed at another base URL are stored when the endpoint is saved with that URL.
     const isSaved = this.byId(endpoint.id)?.baseUrl === endpoint.baseUrl;
     if ('models' in result && isSaved) await this.change(endpoint.id, (one) => ({ ...one, models: result.models }));
     return result;
   }
 
-  /** Lists the models of an endpoint that has none listed yet. Failing is no matter here: a name can be typed. */
+  /**
+   * Lists the models of an endpoint that has none listed yet. A failure is ignored, because a model's name can be
+   * typed.
+   */
   async refreshModels(id: string | null): Promise<void> {
     const endpoint = this.byId(id);
     if (!endpoint || endpoint.models.length > 0 || !this.isReachable(endpoint)) return;
@@ -137,7 +145,9 @@ export class Endpoints {
     );
   }
 
-  /** The endpoint to ask for a model by its typed name: the first that lists it, from `firstId` on; else that one itself. */
+  /**
+   * The endpoint for a typed model name: the first that lists it, starting with `firstId`; otherwise `firstId` itself.
+   */
   endpointFor(model: string, firstId: string | null): string | null {
     const inOrder = this.#from(firstId);
     return (inOrder.find((endpoint) => endpoint.models.some(({ id }) => id === model)) ?? inOrder[0])?.id ?? null;
@@ -152,7 +162,10 @@ export class Endpoints {
     this.#keptKeys.delete(id);
   }
 
-  /** Deletes an endpoint; its key goes for good, the endpoint itself can be brought back. Chats that used it ask for another. */
+  /**
+   * Deletes an endpoint. Undo brings it back without its key, which is gone for good. Chats that used the endpoint ask
+   * for another.
+   */
   async remove(id: string): Promise<void> {
     const endpoint = this.byId(id);
     if (!endpoint) return;

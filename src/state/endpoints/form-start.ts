@@ -1,6 +1,6 @@
 import type { KeyKeeping } from '../../model/endpoint/endpoint';
 
-/** What was typed, as it is carried over a reload into a page that may try a new origin. */
+/** What was typed in the form, carried over a reload into a page that may call a new origin. */
 export interface PendingForm {
   endpointId: string | null;
   presetId: string;
@@ -11,9 +11,9 @@ export interface PendingForm {
   key: string;
   model: string;
   keeping: KeyKeeping;
-  /** What the person had asked for. */
+  /** What the person asked for before the reload. */
   then: 'test' | 'save' | null;
 }
 
-/** What a form begins with: nothing but a new endpoint (null) or a saved one by its id; or what was typed before a reload. */
+/** What a form starts with: a blank new endpoint (null), a saved one (its id), or what was typed before a reload. */
 export type FormStart = PendingForm | { endpointId: string | null };

@@ -1,10 +1,13 @@
 import { rateNames, type ModelOverride, type Price, type Rates, type Tier } from '../../model/endpoint/model-facts';
 import type { Models } from './models.svelte';
 
-/** A number as its field holds it: what is empty is null, or not there yet. */
+/** The value of a number field: null or undefined where it is empty. */
 type Entered = number | null | undefined;
 
-/** Rates as they are entered, in US dollars per million tokens; of a tier, also `above` how many tokens it holds. */
+/**
+ * Rates as they are entered, in US dollars per million tokens. For a tier, `above` is the number of prompt tokens above
+ * which it applies.
+ */
 export class EnteredRates {
   above = $state<Entered>();
   input = $state<Entered>();
@@ -19,7 +22,7 @@ export class EnteredRates {
     Object.assign(this, known);
   }
 
-  /** What was entered; null where input or output is not there. */
+  /** The entered rates; null where the rate for input or output is missing. */
   read(): Rates | null {
     if (this.input == null || this.output == null) return null;
     const rates: Rates = { input: this.input, output: this.output };

@@ -47,7 +47,7 @@ export class Models {
 
   /** Window, price and tokenizer of `model` at `endpoint`. The catalogue is loaded when it is first asked for. */
   async factsOf(endpoint: Endpoint, model: string): Promise<SourcedFacts> {
-    // Read before anything is waited for, so that what shows the facts follows a correction.
+    // Read before the first `await`, so that an effect that calls this depends on the correction.
     const listed = endpoint.models.find((one) => one.id === model) ?? null;
     const { contextWindow: learntWindow } = learntOf(endpoint, model);
     const override = this.overrideOf(endpoint.id, model);

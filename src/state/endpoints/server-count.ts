@@ -14,8 +14,8 @@ export function canBeCounted({ endpoints }: Pick<Stores, 'endpoints'>, { convers
 }
 
 /**
- * Has the server count the next request's prompt, and takes its count as that request's from then on. Gives why it does not; null
- * where it does, and while there is nothing to count.
+ * Has the server count the prompt of the next request, and uses that count for this request from then on. Resolves to
+ * why that failed; to null where it worked, or where there is nothing to count.
  */
 export async function countNext(
   stores: Pick<Stores, 'services' | 'endpoints' | 'vault' | 'serverCounts'>,

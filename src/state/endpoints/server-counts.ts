@@ -3,12 +3,16 @@ import type { CountedMessage } from '../../context/tokens/overhead';
 import type { Conversation } from '../../model/chat/conversation';
 
 /**
- * What servers have counted in this visit, by the text of the request's last message: it alone tells nearly all requests apart, so
- * that a long one need not be read at every keystroke. Not more is kept than the person has asked for by hand.
+ * What servers have counted since the page was loaded, by the text of the request's last message. That text alone tells
+ * nearly all requests apart, so a long request need not be hashed at every keystroke. The map stays small: each entry
+ * was asked for by hand.
  */
 export type ServerCounts = Map<string, { digest: string; tokens: number }>;
 
-/** Names what requests go to and what goes beside their messages: where it is the same, so is the count of the same messages. */
+/**
+ * Names the model that requests go to and what is sent beside their messages: where both are the same, so is the count
+ * of the same messages.
+ */
 export function targetOf(
   endpointId: string,
   { model, parameters }: Pick<Conversation, 'model' | 'parameters'>,

@@ -1,7 +1,7 @@
 import type { KeyStore } from '../../storage/secrets/key-store';
 import type { StorageStatus } from '../app/storage-status.svelte';
 
-/** The passphrase that seals keys: asked for once a visit, by whoever needs it first. */
+/** The passphrase that protects API keys: asked for once a visit, by the first action that needs a key. */
 export class Vault {
   exists = $state(false);
   isUnlocked = $state(false);
@@ -20,7 +20,9 @@ export class Vault {
     this.isUnlocked = (await this.storageStatus.read(() => vault.isUnlocked())) ?? this.isUnlocked;
   }
 
-  /** Asks the person for the passphrase. Resolves to whether the keys are open; false when they would rather not. */
+  /**
+   * Asks the person for the passphrase. Resolves to whether the keys are unlocked; to false when the person cancels.
+   */
   async askToUnlock(): Promise<boolean> {
     if (this.isUnlocked) return true;
     this.isAsking = true;

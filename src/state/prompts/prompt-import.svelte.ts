@@ -8,22 +8,25 @@ import type { Prompts } from './prompts.svelte';
 /** Why a file is not imported. */
 export type ImportProblem = PromptFileProblem | { kind: 'unreadable' };
 
-/** What becomes of a prompt whose name the library has already. */
+/** What to do with a prompt whose name is already in the library. */
 export type OnClash = 'keep-both' | 'replace' | 'skip';
 
-/** A prompt of the file, and what it meets here. */
+/** A prompt of the file, and what the library already has of it. */
 interface Entry {
   content: PromptContent;
-  /** `known`: the very same is here already; `clash`: another of that name; `repeated`: the file itself had that name before. */
+  /**
+   * `known`: the same prompt is here already; `clash`: another prompt has that name; `repeated`: an earlier prompt of
+   * the file has that name.
+   */
   meets: { kind: 'nothing' | 'known' | 'repeated' } | { kind: 'clash'; mine: Prompt };
 }
 
 /** The import of a file of prompts: checked whole first, then taken in at once, and undone at once. */
 export class PromptImport {
-  /** A file that is sound; nothing of it is here yet. */
+  /** The prompts of a valid file; none of them has been imported yet. */
   entries = $state.raw<readonly Entry[] | null>(null);
   problem = $state.raw<ImportProblem | null>(null);
-  /** By what is in the file; both are kept where nothing is said. */
+  /** The person's choice for each clashing prompt; without one, both prompts are kept. */
   readonly onClash = new SvelteMap<PromptContent, OnClash>();
 
   constructor(
@@ -63,7 +66,7 @@ export class PromptImport {
       if (meets.kind === 'known' || onClash === 'skip') continue;
       if (meets.kind === 'clash' && onClash === 'replace') {
         const { id, model, endpointId } = meets.mine;
-        // The file does not say which endpoint: mine stays the one of the same model.
+        // A file does not name an endpoint: the replaced prompt's endpoint stays if the model is the same.
         const endpoint = endpointId !== undefined && model === content.model ? { endpointId } : {};
         replaced.push(meets.mine);
         puts.push({ ...content, ...endpoint, id, updatedAt });
@@ -107,7 +110,7 @@ function grouped(prompts: readonly Prompt[]): Map<string, Prompt[]> {
   return groups;
 }
 
-/** Whether two prompts say the same; of which endpoint the model is, a file does not tell. */
+/** Whether two prompts have the same content. The endpoint is ignored, because a file does not contain it. */
 function isSame(a: PromptContent, b: PromptContent): boolean {
   const plain = ({ endpointId: _, ...content }: PromptContent): string => JSON.stringify(content);
   return plain(tidied(a)) === plain(tidied(b));

@@ -9,7 +9,10 @@ import type { EditDrafts } from '../chat/drafts/edit-drafts.svelte';
 import type { StorageStatus } from '../app/storage-status.svelte';
 import type { Settings } from '../app/settings.svelte';
 
-/** A change of the library: `put` in place of those with their ids, `removed` for good, and what changes with it of the settings. */
+/**
+ * A change of the library: `put` adds or replaces prompts by their ids, `removed` deletes for good, `settings` change
+ * along with it.
+ */
 interface LibraryChange {
   put?: readonly Prompt[];
   removed?: readonly string[];
@@ -24,7 +27,7 @@ export class Prompts {
     [...new Set(this.list.flatMap(({ tags }) => tags ?? []))].sort((a, b) => a.localeCompare(b)),
   );
 
-  /** What is typed in the library's editors and not saved; null until that is asked for (`PromptsTab`). */
+  /** The unsaved drafts of the library's editors; null until `PromptsTab` loads them. */
   edits = $state.raw<EditDrafts | null>(null);
 
   constructor(
@@ -45,7 +48,7 @@ export class Prompts {
     return this.list.find((prompt) => prompt.id === id) ?? null;
   }
 
-  /** Those with `tag` (null: any or none), and with all words of `query` in name, text or tags. */
+  /** The prompts with `tag` (null: with any or none) and all words of `query` in name, text or tags. */
   search(query: string, tag: string | null): readonly Prompt[] {
     const matches = searchFor(query);
     return this.list.filter(
@@ -90,19 +93,19 @@ export class Prompts {
     return !this.settings.values.putAwayPrompts.includes(id);
   }
 
-  /** Adds one of Tally's own prompts; it is not offered again, not even when its copy is deleted. */
+  /** Adds one of Tally's own prompts to the library; it is then no longer offered, even when the copy is deleted. */
   async adopt(prompt: Omit<Prompt, 'updatedAt'>): Promise<void> {
     await this.change(this.adoption(prompt));
   }
 
-  /** What that changes; its copy is the first of `put`. */
+  /** The change that adopting a prompt makes; the copy is the first of `put`. */
   adoption({ id, ...content }: Omit<Prompt, 'updatedAt'>): LibraryChange & { put: [Prompt] } {
     const name = freeName(content.name, this.plainNames);
     const copy: Prompt = { ...tidied({ ...content, name }), id: newId(), updatedAt: Date.now() };
     return { put: [copy], settings: this.#withPutAway(id) };
   }
 
-  /** One of Tally's own prompts is not offered any more. */
+  /** Stops offering one of Tally's own prompts. */
   putAway(id: string): Promise<void> {
     return this.settings.change(this.#withPutAway(id));
   }

@@ -14,40 +14,40 @@ import type { Thread } from '../chat/thread.svelte';
 import { keptSystemPrompt } from './kept-prompt';
 import { builtIns, preferredModel } from './use-prompt';
 
-/** A prompt that can be chosen: one of the library, or one of Tally's own, which is in no library yet. */
+/** A prompt that can be chosen: one of the library, or one of Tally's own that is not in the library yet. */
 type Choice = Prompt | Omit<Prompt, 'updatedAt'>;
 
-/** A chat's system prompt while it is changed. Nothing of it counts before `save`. */
+/** A chat's system prompt while it is edited. Nothing changes in the chat before `save`. */
 export class SystemPromptForm {
   /** What is typed for the variables that are still to be filled in. */
   values = $state<Record<string, string>>({});
   readonly #before: Conversation;
   #saving: Promise<void> | null = null;
   #now: Conversation;
-  /** What was chosen here; null: nothing but words were changed. */
+  /** The prompt that was chosen here; null where only the text was edited. */
   #chosen = $state.raw<Choice | null>(null);
 
-  /** Those before, oldest first, and what is written here. */
+  /** The earlier system prompts, oldest first, and last the current one. */
   #versions = $state.raw<readonly SystemPrompt[]>([]);
   #shown = $state(0);
 
   readonly #systemPrompt = $derived.by(() => this.#now.systemPrompt);
-  /** As it would be sent, with what is typed so far. */
+  /** The text as it would be sent, with the values that are typed so far. */
   readonly text: string = $derived(textWith(this.#systemPrompt, this.values));
   readonly examples: readonly Example[] = $derived(this.#systemPrompt.examples ?? []);
   readonly missing: readonly string[] = $derived(this.#systemPrompt.missing ?? []);
-  /** Those of them that nothing is typed for. */
+  /** The variables of `missing` that still have no value. */
   readonly unfilled: readonly string[] = $derived(
     this.missing.filter((name) => (this.values[name] ?? '').trim() === ''),
   );
-  /** The id of the prompt that it is, of the library or Tally's own; null for words of the chat's own. */
+  /** The id of the prompt that the text is, of the library or Tally's own; null for text written in this chat. */
   readonly promptId: string | null = $derived(this.#systemPrompt.promptId);
-  /** The library's prompt that it was taken from, if that has been changed since. */
+  /** The library's prompt that the text was taken from, if it has changed since; otherwise null. */
   readonly newer: Prompt | null = $derived.by(() => {
     const prompt = this.stores.prompts.byId(this.promptId);
     return prompt && hasChanged(prompt, this.#systemPrompt) ? prompt : null;
   });
-  /** The model that comes with the chosen prompt, as long as nothing was said to another. */
+  /** The model that the chosen prompt prefers; null once the chat has messages. */
   readonly #preferred = $derived.by(() => {
     const { tipId, endpointId } = this.#before;
     return this.#chosen && tipId === null ? preferredModel(this.#chosen, this.stores.endpoints, endpointId) : null;
@@ -70,7 +70,7 @@ export class SystemPromptForm {
     return { number: this.#shown + 1, total: this.#versions.length };
   }
 
-  /** Shows the version before (−1) or after (+1) the one on show, which is as it was left when it is shown again. */
+  /** Shows the version before (−1) or after (+1) the one on show. Edits to the version on show are kept. */
   showVersion(step: -1 | 1): void {
     const next = this.#versions[this.#shown + step];
     if (!next) return;
@@ -81,7 +81,7 @@ export class SystemPromptForm {
     this.#now = { ...this.#now, systemPrompt: next };
   }
 
-  /** Takes a prompt, or none. */
+  /** Replaces the system prompt by `prompt`, or by none. */
   choose(prompt: Choice | null): void {
     this.#chosen = prompt;
     this.#take(prompt && this.#asPrompt(prompt));
@@ -92,12 +92,12 @@ export class SystemPromptForm {
     if (this.newer) this.#take(this.newer);
   }
 
-  /** Words of one's own are no longer the library's prompt. */
+  /** Changes the text, which is then no longer linked to the library's prompt. */
   type(text: string): void {
     this.#setOwn(text, this.examples);
   }
 
-  /** So it is with examples. */
+  /** Changes the examples, which also ends the link to the library's prompt. */
   show(examples: readonly Example[]): void {
     this.#setOwn(this.text, examples);
   }
@@ -111,13 +111,13 @@ export class SystemPromptForm {
     this.#setOwn(text, examples, id);
   }
 
-  /** What is typed and chosen here, as text that `restore` reads. */
+  /** What is typed and chosen here, as JSON for `restore`. */
   get typed(): string {
     const { promptId, text } = this.#systemPrompt;
     return JSON.stringify({ promptId, text, examples: this.examples, values: this.values });
   }
 
-  /** Takes what was `typed` before and not saved; a prompt that was chosen must be one of `choices`. */
+  /** Restores what was `typed` before and not saved; a chosen prompt must be one of `choices`. */
   restore(typed: string | undefined, choices: readonly Choice[]): void {
     const before = keptSystemPrompt(typed);
     if (!before) return;
@@ -128,7 +128,7 @@ export class SystemPromptForm {
     this.values = { ...values };
   }
 
-  /** Whether there is something that closing without saving would lose. */
+  /** Whether closing without saving would lose changes. */
   get isChanged(): boolean {
     const { systemPrompt, parameters } = withValues(this.#now, this.values);
     return (
@@ -137,7 +137,7 @@ export class SystemPromptForm {
     );
   }
 
-  /** Changes the chat accordingly; once, however often it is asked to. */
+  /** Applies the changes to the chat; once, however often it is called. */
   save(): Promise<void> {
     return (this.#saving ??= this.#save());
   }
@@ -155,18 +155,18 @@ export class SystemPromptForm {
     const change = (one: Conversation): Conversation => ({
       ...withSystemPrompt(one, now),
       ...taken,
-      // They may have been changed elsewhere meanwhile.
+      // Another tab may have changed the chat's parameters meanwhile.
       parameters: mergeParameters(one.parameters, before.parameters, parameters),
     });
     const { prompts } = this.stores;
     if (adoption) await this.thread.changeWith(change, (changes) => prompts.change(adoption, changes));
     else await this.thread.change(change);
-    // Filling in what is missing overwrites nobody's words.
+    // Filling in a blank prompt or its missing variables overwrites nothing, so it needs no undo.
     if (before.systemPrompt.text === '' || before.systemPrompt.missing) return;
     this.thread.tell({ kind: 'system-prompt-changed' }, (thread) =>
       thread.change((one) => ({
         ...withSystemPrompt(one, before.systemPrompt),
-        // Another may have been chosen meanwhile.
+        // The person may have chosen another model meanwhile: that one stays.
         ...(one.endpointId === taken?.endpointId && one.model === taken.model && modelOf(before)),
         parameters: mergeParameters(one.parameters, parameters, before.parameters),
       })),

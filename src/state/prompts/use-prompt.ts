@@ -4,7 +4,7 @@ import { builtInValues, withPrompt } from '../../model/prompt/taken-prompt';
 import type { Values } from '../../model/prompt/template';
 import type { Endpoints } from '../endpoints/endpoints.svelte';
 
-/** What a prompt's built-in variables stand for now, and here. */
+/** The current values of a prompt's built-in variables, such as the date. */
 export function builtIns(): Values {
   return builtInValues(Date.now(), new Intl.DateTimeFormat().resolvedOptions().locale);
 }
@@ -14,7 +14,10 @@ export function begunWith(chat: Conversation, prompt: Prompt, endpoints: Endpoin
   return { ...withPrompt(chat, prompt, builtIns()), ...preferredModel(prompt, endpoints, chat.endpointId) };
 }
 
-/** Where the prompt's preferred model is to be had, and its name; null where no endpoint has it. `firstId` is asked first. */
+/**
+ * The prompt's preferred model and an endpoint that offers it; null where none does. `firstId` is tried first, where
+ * the prompt names no endpoint.
+ */
 export function preferredModel(
   { model, endpointId }: Pick<Prompt, 'model' | 'endpointId'>,
   endpoints: Endpoints,

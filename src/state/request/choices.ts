@@ -4,9 +4,10 @@ import type { Outcome } from './follow';
 import type { Reply } from './reply/reply.svelte';
 
 /**
- * The choices of a request that has ended, with those gone of which the server never spoke: it gave fewer than it was asked for, or
- * the request failed as a whole, which is one failed reply. What the first one says is `missing` can be asked for by other requests.
- * `refusesChoices`: the server gives one choice a request.
+ * Settles the choices of a request that has ended. Choices that the server never mentioned are deleted: it gave fewer
+ * than it was asked for, or the whole request failed, which shows as one failed reply. `missing` on the first reply
+ * says how many can be asked for by other requests. `refusesChoices`: the server gives only one choice for each
+ * request.
  */
 export function settleChoices(
   messages: readonly ReplyMessage[],
@@ -16,7 +17,7 @@ export function settleChoices(
 ): { finished: readonly ReplyMessage[]; refusesChoices: boolean } {
   if (messages.length === 1) return { finished: messages, refusesChoices: false };
   const deletedAt = Date.now();
-  // A stream that broke off might have brought the others, too: they failed, and can be tried again.
+  // If the stream broke off, the missing choices might still have come: they count as failed, and can be tried again.
   const isGone = (choice: number): boolean =>
     choice > 0 && !replies[choice]!.wasHeard && (failure === null || !hasContent);
   const finished = messages.map((message, choice) => (isGone(choice) ? { ...message, deletedAt } : message));

@@ -34,24 +34,30 @@ export async function countingFor(
 /** A request that was answered, and what the server billed for it. */
 export interface Answered {
   chat: ChatRequest;
-  /** What it was planned from, and how it was counted. */
+  /** The parts that the request was planned from, and how they were counted. */
   parts: readonly Part[];
   counting: Counting;
   servedWindow: number | null;
-  /** The reply before this request (without text where it is the first), and after it. */
+  /** The reply before this request (without text where it is new), and after it. */
   before: ReplyMessage;
   after: ReplyMessage;
   usage: Usage;
 }
 
-/** A reply that has ended, with what the server counted of it, or without what no longer holds. `answered`: null where there was no bill. */
+/**
+ * Adds to an ended reply what the server counted of it, and removes an outdated measurement. `answered`: null where
+ * there was no bill.
+ */
 export function withMeasured(message: ReplyMessage, answered: Answered | null): ReplyMessage {
   const { measured: outdated, ...reply } = message.reply;
   const measured = answered && measuredBy(answered, outdated);
   return { ...message, reply: measured ? { ...reply, measured } : reply };
 }
 
-/** `begun`: the same of the requests that this one went on with. Such a reply is known by its first prompt, and what came of it in all. */
+/**
+ * `begun`: the measurement of the earlier requests that this one continues. A continued reply keeps its first prompt's
+ * count, and adds up the tokens of its text.
+ */
 function measuredBy(answered: Answered, begun: Measured | undefined): Measured | null {
   const { chat, counting, before, usage } = answered;
   if (!isTelling(answered)) return null;
@@ -65,7 +71,10 @@ function measuredBy(answered: Answered, begun: Measured | undefined): Measured |
   return { ...begun, completionTokens: first === null || completionTokens === null ? null : first + completionTokens };
 }
 
-/** Learns by what the estimates of an endpoint's model are off: of what was new in the prompt, and of the text that came. */
+/**
+ * Learns how far the estimates for an endpoint's model are off, from the new part of the prompt and from the text of
+ * the reply.
+ */
 export async function learnFrom(
   { services, storageStatus }: Pick<Stores, 'services' | 'storageStatus'>,
   answered: Answered,
@@ -82,7 +91,7 @@ export async function learnFrom(
   const { texts, overhead } = known
     ? wrapRequest(chat.messages.slice(known.messages), [], by)
     : wrapRequest(chat.messages, counting.instructions.tools, by);
-  // What primes the reply is in what is known.
+  // The tokens that prime the reply are already part of the known prompt.
   const wrapping = known ? overhead - wrapRequest([], [], by).overhead : overhead;
   const measurements: Measurement[] = [
     { estimated: await estimate(texts), measured: usage.promptTokens - (known?.tokens ?? 0) - wrapping },
@@ -94,12 +103,18 @@ export async function learnFrom(
   await storageStatus.attempt(() => storage.records.update(key, change));
 }
 
-/** Whether a bill says anything of our estimates: they are needed, and it can be. */
+/**
+ * Whether a bill can correct our estimates: counts for the model are estimates, and the bill fits into the model's
+ * window.
+ */
 function isTelling({ counting, servedWindow, usage }: Answered): boolean {
   return !counting.by.exact && usage.promptTokens <= (servedWindow ?? Infinity);
 }
 
-/** The tokens of the text alone. Thoughts, calls and other choices are billed with it, and not sent back: null where they cannot be told apart. */
+/**
+ * The tokens of the reply's text alone; null where they cannot be told apart from reasoning, tool calls or other
+ * choices, which are billed with it but not sent back.
+ */
 function textTokens({ chat, before, after, usage }: Answered): number | null {
   const { reasoning, toolCalls } = after.reply;
   const hasThoughts = reasoning !== before.reply.reasoning && usage.reasoningTokens === 0;
@@ -107,13 +122,16 @@ function textTokens({ chat, before, after, usage }: Answered): number | null {
   return isAlone && after.text !== '' ? usage.completionTokens - usage.reasoningTokens : null;
 }
 
-/** How many of the first messages of a request the server had counted before, and their tokens; null where it had not. */
+/**
+ * How many of the first messages of a request the server had counted before, and their tokens; null where it had
+ * counted none.
+ */
 function knownPrompt({ chat, parts, counting }: Answered): { messages: number; tokens: number } | null {
   const beginning = knownBeginning(parts, counting.to);
   if (!beginning) return null;
   const { prompt, promptTokens, reply } = beginning;
   const known = reply ? [...prompt, reply.part] : prompt;
-  // Other turns may have stayed behind than before.
+  // Other turns may have been left out than last time.
   if (known.some((part, index) => parts[part]?.content !== chat.messages[index]?.content)) return null;
   return { messages: known.length, tokens: promptTokens + (reply ? reply.tokens + messageOverhead(counting.by) : 0) };
 }

@@ -5,27 +5,31 @@ import type { Usage } from '../../model/usage/usage';
 import { isContent, type ReplyEvent } from '../../protocol/dialects/reply-event';
 import type { Reply } from './reply/reply.svelte';
 
-/** What a request came to, beside what it brought. */
+/** The outcome of a request, apart from its replies. */
 export interface Outcome {
-  /** Why it ended before its time; null where it did not, and where the person stopped it. */
+  /** Why the request ended early; null where it did not, and where the person stopped it. */
   failure: Failure | null;
-  /** What the server says that it billed; null where it does not say, or nothing that can be true. */
+  /** The usage that the server reported; null where it reported none, or only one that cannot be true. */
   usage: Usage | null;
-  /** What the server says that it billed, where that cannot be true; null where it says nothing of the kind. */
+  /** A reported usage that cannot be true; null where there was none. */
   doubtedUsage: Usage | null;
-  /** How far its last attempt came: no server heard of it; one refused it, and bills nothing; one took it, and bills what it did. */
+  /**
+   * How far the last attempt came. `nobody`: it reached no server; `refused`: a server refused it, which bills nothing;
+   * `taken`: a server accepted it, and bills it.
+   */
   reached: 'nobody' | 'refused' | 'taken';
-  /** How many attempts before the last one a server refused: each is a request of its own. */
+  /** How many attempts before the last one a server refused; each is booked as a request of its own. */
   refusals: number;
   /** Whether anything of an answer came. */
   hasContent: boolean;
-  /** Learnt from refusals, for later requests to the model. */
+  /** What the server refuses for this model, to be remembered for later requests. */
   refused: Refusable[];
 }
 
 /**
- * Reads what comes of one request to the end, each choice into the reply of its number; those beyond `replies` are nobody's.
- * Never throws. `servedWindow`: tokens of the model's window as its server or the catalogue says; it tells which usage can be true.
+ * Reads the events of one request to the end and hands each choice to the reply of that number; choices beyond
+ * `replies` are ignored. Never throws. `servedWindow`: tokens of the model's window as its server or the catalogue
+ * says, against which a reported usage is checked.
  */
 export async function follow(
   events: AsyncIterable<ReplyEvent>,
@@ -50,11 +54,12 @@ export async function follow(
       else for (const reply of replies) reply.take(event);
     }
   } catch (error) {
-    // An abort surfaces as an exception of the platform's choosing; that it was ours is known from the signal.
+    // Platforms throw different exceptions for an abort; the signal tells whether the person stopped the request.
     if (!signal.aborted) outcome.failure = failureOf(error);
   }
   if (outcome.failure) noteRefusal(outcome.failure, outcome);
-  // A server may send its usage again and again while it writes: only what it says last can be nothing for an answer that came.
+  // Some servers repeat their usage while they write, so only the last one may be rejected for counting 0 tokens of an
+  // answer that came.
   const { usage, hasContent } = outcome;
   if (usage && !isPlausible(usage, { servedWindow, hasContent })) {
     outcome.usage = null;
@@ -66,7 +71,7 @@ export async function follow(
 function note(event: ReplyEvent, outcome: Outcome, servedWindow: number | null): void {
   if (event.type === 'sent') outcome.reached = 'taken';
   if (event.type === 'learned') outcome.refused.push(event.refuses);
-  // It is sent again: that one was refused, unless no server had heard of it.
+  // The request is sent again, so a server refused the attempt before; without a status it had reached no server.
   if (event.type === 'learned' || (event.type === 'waiting' && 'status' in event.failure)) outcome.refusals += 1;
   if (event.type === 'learned' || event.type === 'waiting') outcome.reached = 'nobody';
   if (event.type === 'usage') {
@@ -76,7 +81,7 @@ function note(event: ReplyEvent, outcome: Outcome, servedWindow: number | null):
   outcome.hasContent ||= isContent(event);
 }
 
-/** What a server says with a status, it says instead of an answer. */
+/** An error with an HTTP status before any content means that the server refused the request. */
 function noteRefusal(failure: Failure, outcome: Outcome): void {
   if ('status' in failure && !outcome.hasContent) outcome.reached = 'refused';
 }

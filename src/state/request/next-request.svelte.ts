@@ -42,7 +42,7 @@ export interface Sum {
   countedBy: string | null;
 }
 
-/** What facts are of. */
+/** The model whose facts are asked for. */
 interface Subject {
   endpoint: Endpoint;
   model: string;
@@ -50,21 +50,21 @@ interface Subject {
 }
 
 /**
- * What the next request of a thread will carry and cost. It watches the thread and what is known of its model, and counts what is new
- * of it, until it is closed. A keystroke costs a message to the worker, however long the history.
+ * What the next request of a thread will contain and cost. Until it is closed, it watches the thread and what is known
+ * of its model, and counts only what is new. A keystroke sends one message to the worker, however long the history is.
  */
 export class NextRequest {
   facts = $state.raw<SourcedFacts | null>(null);
   /** The draft's own text. */
   draft = $state.raw<TokenCount | null>(null);
-  /** All but the draft, as it is now and as it was counted last. */
+  /** All parts of the request except the draft. */
   readonly #parts: readonly Part[] = $derived.by(() => {
     const { conversation, branch, messages } = this.thread;
     return partsOf({ systemPrompt: conversation.systemPrompt, history: branch, summary: messages.summary });
   });
   prepared = $state.raw<Prepared | null>(null);
 
-  /** All that a request is made from: a change of any of it is counted. */
+  /** All that the request depends on: a change of any of it starts a count. */
   readonly #inputs = $derived.by(() => {
     const { asked, draft } = this.thread;
     return { subject: this.#subject(), asked, parts: this.#parts, text: draft.text };
@@ -75,14 +75,14 @@ export class NextRequest {
     return this.facts && termsOf(this.facts, { maxTokens: parameters.maxTokens, strategy });
   });
 
-  /** `prepared`, corrected where the server has counted the very request that would go now. */
+  /** `prepared`, corrected by the server's own count where the server has counted exactly this request. */
   readonly #corrected: Prepared | null = $derived.by(() => {
     const { prepared, terms, draft } = this;
     if (!prepared || !terms || !draft) return prepared;
     return withServerCount(prepared, draft.tokens > 0 ? draft : null, terms, this.#countAtServer(prepared, terms));
   });
 
-  /** How the next request meets its window; null while it is not counted. */
+  /** How the next request fits into the window; null while it is not counted. */
   readonly fit: Fit | null = $derived.by(() => {
     const { draft } = this;
     if (!this.#corrected || !this.terms || !draft) return null;
@@ -92,10 +92,10 @@ export class NextRequest {
 
   readonly sum: Sum | null = $derived.by(() => this.#addUp());
 
-  /** The request message by message without the draft, what is left out in its place. */
+  /** The request message by message, without the draft; messages that are left out stand in their places. */
   readonly rows: readonly PlanRow[] = $derived(this.prepared ? rowsOf(this.prepared, this.#firstTurn) : []);
 
-  /** What the request has beside the texts of its messages; null where nothing would be sent. */
+  /** The tokens of the request apart from the texts of its messages; null where nothing would be sent. */
   readonly overheads: Overheads | null = $derived.by(() => {
     const { fit: fitted, sum, draft } = this;
     const prepared = this.#corrected;
@@ -105,7 +105,7 @@ export class NextRequest {
 
   readonly #rowOf = $derived(new Map(this.rows.map((row) => [row.part?.id ?? null, row])));
 
-  /** The first message of the thread that goes, where something before it stays behind; null where all of it goes. */
+  /** The first message that is sent, where earlier ones are left out; null where all are sent. */
   readonly startsAt: string | null = $derived.by(() => {
     const history = this.#parts.filter(({ source }) => source === 'history' || source === 'summary');
     const isBehind = (part: Part): boolean => part.leftOut === 'summarised' || isDropped(part, this.#firstTurn);
@@ -113,9 +113,12 @@ export class NextRequest {
     return last === -1 ? null : (history[last + 1]?.id ?? null);
   });
 
-  /** What `facts` were asked for, and which parts were counted by them: done anew when any of these changes. */
+  /** What `facts` were last looked up for. They are looked up again when any of this changes. */
   #asked: Subject | null = null;
-  /** Whose `facts` are: those of another model hold until its own are known, and then no count is a fact. */
+  /**
+   * The model that `facts` belong to. Until a newly chosen model's facts are known, the former model's are used, and no
+   * count is exact.
+   */
   #factsOf: Subject | null = null;
   #counted: { parts: readonly Part[]; facts: SourcedFacts; parameters: Parameters } | null = null;
   readonly #draftCount: LatestCount;
@@ -164,7 +167,7 @@ export class NextRequest {
     this.#countDraft(prepared.by);
   }
 
-  /** What is known of the model's tokenizer has changed: counts all of it anew. */
+  /** Counts everything again, because more is known of the model's tokenizer. */
   recount(): void {
     this.#counted = null;
     void this.#update(this.#inputs.subject);
@@ -175,15 +178,18 @@ export class NextRequest {
     return this.#rowOf.get(message.id)?.count ?? null;
   }
 
-  /** Why a message of the thread does not go; null where it goes, or nothing is known yet. */
+  /** Why a message of the thread is not sent; null where it is sent, or where that is not known yet. */
   leftOut(message: Message): LeftOut | null {
     const leftOut = this.#rowOf.get(message.id)?.leftOut ?? null;
-    // A reply that has just ended was planned while there was nothing in it, and is still being counted.
+    // The last plan may have seen a reply that has just ended as still empty; it is being counted again.
     const hasCome = (leftOut === 'empty' || leftOut === 'failed') && (message.text !== '' || message.reply?.refusal);
     return hasCome ? null : leftOut;
   }
 
-  /** The request that would be sent now; null where it cannot be told yet. Reads what it depends on before it waits for anything. */
+  /**
+   * The request that would be sent now; null where it is not known yet. Reads all that it depends on before its first
+   * `await`.
+   */
   async made(): Promise<ChatRequest | null> {
     const { asked, draft } = this.thread;
     const { facts, prepared, terms } = this;
@@ -199,13 +205,13 @@ export class NextRequest {
     const { text } = this.thread.draft;
     if (text === '') this.draft = { tokens: 0, exact: by.exact };
     else {
-      // While a tokenizer loads, what is typed is not nothing.
+      // While the tokenizer loads, an estimate is shown rather than 0.
       if (!this.draft?.tokens) this.draft = { tokens: estimateTokens(text), exact: false };
       this.#draftCount.ask([text], by);
     }
   }
 
-  /** What another tokenizer has counted is no fact for this one: it says so while this one loads. */
+  /** Marks counts of another tokenizer as estimates while this model's tokenizer loads. */
   #doubtOtherCounts(by: CountBy): void {
     const { prepared, draft } = this;
     if (!prepared || (prepared.by.encoding === by.encoding && prepared.by.wrapping === by.wrapping)) return;
@@ -240,7 +246,7 @@ export class NextRequest {
   #countAtServer(prepared: Prepared, terms: Terms): number | null {
     const { serverCounts } = this.stores;
     const { asked, draft } = this.thread;
-    // Told without planning the whole request at every keystroke.
+    // Checked first, so that not every keystroke plans the whole request.
     if (serverCounts.size === 0 || (draft.text !== '' && !serverCounts.has(draft.text)) || !asked.endpointId)
       return null;
     const planned = draft.text === '' || !this.draft ? null : { content: draft.text, count: this.draft };
@@ -262,11 +268,11 @@ export class NextRequest {
       const free = costUsd === null ? null : 0;
       return { system: 0, history: 0, draft: 0, total: 0, exact, costUsd: free, over: 0, countedBy: null };
     }
-    // What primes the reply is counted with the draft.
+    // The tokens that prime the reply are counted with the draft.
     const draftPart = hasDraft ? draft.tokens + wrapRequest([{ role: 'user', content: '' }], [], by).overhead : 0;
     return {
       system,
-      // A server may count less than our estimates of the rest.
+      // The server's count may be lower than our estimates of the other parts.
       history: Math.max(0, prompt.tokens - system - draftPart),
       draft: draftPart,
       total: prompt.tokens,

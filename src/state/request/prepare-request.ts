@@ -26,10 +26,10 @@ import { countedAtServer } from '../endpoints/server-counts';
 import { countingFor } from './counting';
 import { choicesIn, parametersFor } from '../chat/parameter-target';
 
-/** What a request is planned by. */
+/** The stores that planning a request uses. */
 type PlanningStores = Pick<Stores, 'services' | 'storageStatus' | 'models' | 'settings' | 'serverCounts'>;
 
-/** What a request goes to, and with which key. */
+/** The endpoint of a request, and its API key; null where it needs none. */
 export interface Access {
   endpoint: Endpoint;
   key: string | null;
@@ -39,16 +39,21 @@ export interface Access {
 export interface PreparedRequest extends Access {
   facts: SourcedFacts;
   counting: Counting;
-  /** What it was planned from. */
+  /** The parts that the request was planned from. */
   parts: readonly Part[];
   chat: ChatRequest;
-  /** The tokens of its prompt: known once the tokenizer is. */
+  /** The tokens of the prompt; resolves when the tokenizer has loaded. */
   prompt: Promise<TokenCount>;
-  /** How many of the choices that the person wants it does not ask for, as the server gives one a request. */
+  /**
+   * How many of the wanted choices this request does not ask for, because the server gives only one for each request.
+   */
   missing?: number;
 }
 
-/** What a request for `conversation` goes to; or what stands in its way. Asks for the passphrase where the key is locked. */
+/**
+ * The endpoint and key for a request of `conversation`, or why it cannot be sent. Asks for the passphrase where the key
+ * is locked.
+ */
 export async function accessFor(
   { endpoints, vault }: Pick<Stores, 'endpoints' | 'vault'>,
   { endpointId, model }: Conversation,
@@ -78,15 +83,15 @@ export async function chatRequest(
   return { endpoint, model, messages: sent, parameters: taken, facts, refuses, ...(room !== null && { room }) };
 }
 
-/** What a server refuses for `model`, by its dialect and by what was learnt of it. */
+/** What the server is known to refuse for `model`, from its dialect and from earlier answers. */
 function refusedBy(endpoint: Endpoint, { refuses }: Dialect, model: string): readonly Refusable[] {
   return [...new Set([...refuses, ...learntOf(endpoint, model).refuses])];
 }
 
-/** An estimate may be too low by so much. */
+/** By this factor an estimated prompt may be longer than its estimate. */
 const doubt = 1.05;
 
-/** Tokens that the prompt of a plan surely leaves of its window; null where that is not known. */
+/** Tokens of the window that the prompt is sure to leave; null where the window is not known. */
 function roomIn({ contextWindow, prompt }: Pick<Plan, 'contextWindow' | 'prompt'>): number | null {
   if (contextWindow === null) return null;
   return Math.max(0, contextWindow - Math.ceil(prompt.tokens * (prompt.exact ? 1 : doubt)));
@@ -115,29 +120,31 @@ export async function prepareRequest(
     return { draft: draft?.count ?? null, prepared, plan: planRequest(prepared, draft, terms) };
   };
   const counted = count();
-  // What surely fits need not wait for the tokenizer to load.
+  // A request that fits even by an upper bound of its tokens need not wait for the tokenizer to load.
   const [most] = mostTokens([instruction ?? '']);
   const atMost = instruction === null || !most ? null : { content: instruction, count: most };
   let plan = planRequest(arrange(parts, counting, mostTokens(texts)), atMost, terms);
   const mayBeLonger = countedAtServer(stores.serverCounts, plan.messages, counting.to) !== null;
-  // How long the reply may be is told by what is left of the window, which is not to be guessed then.
+  // Where the dialect sends a limit for every reply, that limit is what the window has left: near the end of the window
+  // this needs the real count.
   const isTight = dialect.limitsEveryReply && (roomIn(plan) ?? Infinity) < (facts.maxOutput ?? 0);
   if (isTight || mayBeLonger || !isWithin(plan) || (terms.strategy.kind === 'drop-oldest' && plan.firstTurn > 0))
     ({ plan } = await counted);
   if (!isWithin(plan) && plan.contextWindow !== null) {
     const { prepared, draft } = await counted;
     const { turns, fitting } = turnsThatFit(prepared, draft, terms);
-    // A summary would take more room than nothing.
+    // If the request does not fit even without every turn that can be dropped, a summary cannot help.
     const canSummarise = fitting !== null && (await summaryFor(stores, conversation, endpoint, source)) !== null;
     const { contextWindow, reserved, prompt } = plan;
     const over = -(plan.remaining ?? 0);
-    // Where other turns can make room, a short message is not the cause.
+    // Pinned messages are named as a cause where dropping turns cannot make enough room; otherwise only those that are
+    // at least as long as the excess.
     const pinned = pinnedIn(prepared).filter(({ tokens }) => fitting === null || tokens >= over);
     const size = { over, exact: prompt.exact, contextWindow, reserved };
     return { hold: { kind: 'context-over', ...size, turns, fitting, canSummarise, pinned } };
   }
   const { choices: _, ...others } = conversation.parameters;
-  // One reply is gone on with, not several.
+  // Only one reply can be continued at a time.
   const asked = source.isContinued ? { ...conversation, parameters: others } : conversation;
   const chat = await chatRequest(endpoint, asked, facts, plan);
   const missing = choicesIn(asked.parameters) - choicesIn(chat.parameters);
@@ -145,7 +152,10 @@ export async function prepareRequest(
   return { ...access, facts, counting, parts, chat, prompt, ...(missing > 0 && { missing }) };
 }
 
-/** The request for a summary of the older turns of `source`, and the message it will stand below; null where none would help. */
+/**
+ * The request for a summary of the older turns of `source`, and the id of the last message it will stand for; null
+ * where no summary would help.
+ */
 export async function prepareSummary(
   stores: PlanningStores,
   conversation: Conversation,

@@ -20,14 +20,14 @@ type BillingStores = Pick<
 >;
 
 /**
- * Books what replies were billed whose tab went away before their end: by our own count, as nobody heard what the server said. The
- * conversations must have been loaded.
+ * Books the cost of replies whose tab was closed before they ended. Only our own count is known, because nobody
+ * received the server's usage. The conversations must have been loaded.
  */
 export async function billRecovered(stores: BillingStores, recovered: readonly Recovered[]): Promise<void> {
   const requests = new Map<string, [Recovered, ...Recovered[]]>();
   for (const one of recovered) {
     const { id, round, reply } = one.message;
-    // The choices of one request run together, and are billed together.
+    // The choices of one request are billed together.
     const request = round !== undefined && reply?.choice !== undefined ? round : id;
     const others = requests.get(request);
     if (others) others.push(one);
@@ -84,7 +84,7 @@ async function billRequest(stores: BillingStores, replies: readonly [Recovered, 
   });
 }
 
-/** Of a reply only what its last request brought: the rest was billed before. */
+/** Only what the reply's last request brought: the rest was billed before. */
 function broughtBy({ before, message: { text, reply } }: Recovered): string {
   const reasoning = reply?.reasoning.slice(before.reply?.reasoning.length ?? 0) ?? '';
   return text.slice(before.text.length) + reasoning;

@@ -20,7 +20,10 @@ export async function requestCode(
   return asCode(codeRequest(await dialectOf(endpoint), request, hasKey), form);
 }
 
-/** The forms that the requests of `thread` can be taken along in: of the demo, which answers within the page, none leads anywhere. */
+/**
+ * The forms in which the requests of `thread` can be copied. The demo answers within the page, so a command for it
+ * would reach no server: only JSON is offered.
+ */
 export function codeFormsFor({ endpoints }: Pick<Stores, 'endpoints'>, thread: Thread): readonly CodeForm[] {
   const endpoint = endpoints.byId(thread.conversation.endpointId);
   return endpoint && endpoint.presetId !== demoPresetId ? formsFor(endpoint) : ['json'];

@@ -13,42 +13,57 @@ import type { Change } from '../../storage/keyspace/records';
 import { putOfMessage } from '../../storage/library/library';
 import { beginRequests, planReplies, type RunningRequest } from './send-request';
 
-/** What keeps a request from being sent: what the person has to decide first, or what went wrong; both, where a summary that would have helped failed. */
+/**
+ * Why a request is not sent: a decision that the person has to make (`hold`), a `failure`, or both, where a summary
+ * that would have made room failed.
+ */
 type Obstacle = { hold: Hold; failure?: Failure } | { failure: Failure };
 
-/** What became of asking: `none` where there is nothing to say, as another tab writes that reply, or the person stopped it. */
+/**
+ * The result of asking for replies. `none`: there is nothing to report, because another tab is writing that reply, or
+ * the person stopped it.
+ */
 export type Asked = 'sent' | 'none' | Obstacle;
 
-/** The thread's requests that run. */
+/** The running requests of the thread. */
 export interface RunningRequests {
   /** Whether a summary is asked for or written. */
   isSummarising: boolean;
   /** Resolves when a reply that runs here has ended and is stored. */
   ended(replyId: string): Promise<void>;
-  /** Sends `requests`, and shows their replies, and `others` with them; goes to `tipId`, where that is given. */
+  /**
+   * Sends `requests` and shows their replies together with `others`; `tipId`, where given, is the end of the branch on
+   * show from then on.
+   */
   follow(requests: readonly RunningRequest[], others: readonly Message[], tipId?: string): Promise<void>;
 }
 
 interface PipelineOptions {
   /** The person's message right before the replies, where it is new. */
   written?: Message | undefined;
-  /** Where that stands; it is emptied. */
+  /** The editor that the message was typed in; the text is removed from it. */
   draft?: SentWords | undefined;
-  /** The replies stand side by side: one that cannot be asked for has failed, and the others go on. Else nothing is changed then. */
+  /**
+   * The replies stand side by side: one that cannot be asked for fails in its column, and the others go on. Otherwise
+   * an obstacle stops everything, and nothing is changed.
+   */
   isRound?: boolean;
-  /** What changes with it. */
+  /** Further changes for the same transaction. */
   also?: readonly Change[];
 }
 
 /**
- * The one way of a request: prepare, check budget, send, follow, bill, keep. A single reply is the case of one; the last four steps
- * of each are `beginRequests`'.
+ * Every request passes through here: prepare, check budget, send, follow, bill, store. A single reply is a list of one;
+ * `beginRequests` does the last four steps.
  */
 export class RequestPipeline {
-  /** The replies whose cost is reserved, and that are not begun. */
+  /** The ids of replies whose cost is reserved and that have not begun. */
   readonly #reserved = new Set<string>();
 
-  /** `isDecided`: the person was told what their limits say to the next request, or to all of a round, and has it sent. */
+  /**
+   * `isDecided`: the person has seen what their limits say to the next request, or to all of a round, and still wants
+   * it sent.
+   */
   constructor(
     private readonly stores: Stores,
     private readonly thread: ThreadPort,
@@ -70,15 +85,15 @@ export class RequestPipeline {
     { written, draft, isRound = false, also = [] }: PipelineOptions,
   ): Promise<Asked> {
     const { thread, stores, running } = this;
-    // What draws the reply is here before it is asked for: else one that cannot be drawn would have been paid for.
+    // The renderer is loaded first: otherwise a reply that cannot be shown would have been paid for.
     await thread.messages.loadRenderer();
     const prepared: { message: ReplyMessage; request: PreparedRequest | Obstacle }[] = [];
-    /** US dollars of those that go together: together they may pass a limit. */
+    /** US dollars of the requests so far that are sent together: their sum may pass a limit. */
     let alsoUsd = 0;
     // One after another, as each may ask for the passphrase.
     for (const one of asked) {
       const { message } = one;
-      // One that has just ended may still be on its way to the disk.
+      // A reply that has just ended may still be on its way to the disk.
       await running.ended(message.id);
       const conversation = conversationFor(thread, one);
       const request = await this.#prepare(conversation, message, written, isRound);
@@ -103,7 +118,8 @@ export class RequestPipeline {
     const replies = requests.flatMap((request) => request.replies);
     const shown = isRound ? asked[0]!.message : replies[0]!;
     const round = isRound || replies.length > 1 ? shown.round : undefined;
-    // One transaction for all of it: a tab that is killed has sent it, or has it in its composer.
+    // Everything is written in one transaction: if the tab is killed, the message is either sent or still in the
+    // composer.
     const begun = await thread.going(shown.id, { round, written, draft }, (changes) =>
       beginRequests(stores, requests, [...changes, ...failed.map(putOfMessage), ...also]),
     );
@@ -114,7 +130,7 @@ export class RequestPipeline {
     return 'sent';
   }
 
-  /** Has the model write a summary of the older turns; `sent` when there is one. */
+  /** Has the model write a summary of the older turns; resolves to `sent` when it is complete. */
   async summarise(): Promise<Asked> {
     const { running } = this;
     running.isSummarising = true;
@@ -138,7 +154,7 @@ export class RequestPipeline {
     const prepare = () => prepareRequest(stores, conversation, access, sourceFor(thread, message, written));
     let request = await prepare();
     const { strategy = stores.settings.values.strategy } = conversation;
-    // A summary may be of only a part of what is too long.
+    // One summary may cover only a part of what is too long, so another may be needed.
     while (!isRound && 'hold' in request && strategy.kind === 'summarise' && request.hold.canSummarise) {
       const summarised = await this.summarise();
       if (summarised === 'none') return request;
@@ -174,7 +190,10 @@ export class RequestPipeline {
     return ended.text === '' ? { failure: { kind: 'summary-empty' } } : 'sent';
   }
 
-  /** What the person's limits say to a request, unless they have decided on it: once, or on all of a round. */
+  /**
+   * Checks a request against the person's limits, unless the person has decided to send it: one request, or all of a
+   * round.
+   */
   async #checkBudget(
     conversation: Conversation,
     request: PreparedRequest,
@@ -191,7 +210,7 @@ export class RequestPipeline {
   }
 }
 
-/** A reply of a round that could not be asked for: why is said in its column. */
+/** A reply of a round that could not be asked for, as a failed reply that shows why in its column. */
 function failedBy(message: ReplyMessage, obstacle: Obstacle): ReplyMessage {
   const failure = 'hold' in obstacle ? failureOf(obstacle.hold) : obstacle.failure;
   return { ...message, reply: { ...message.reply, status: 'failed', failure } };

@@ -5,13 +5,13 @@ import type { Message, ReplyMessage } from '../../model/chat/message';
 import type { Parameters } from '../../model/request/parameters';
 import type { ThreadPort } from '../chat/thread-port';
 
-/** A reply that is to be asked for, and the parameters of its request. One that has text already is gone on with. */
+/** A reply that is to be asked for, and the parameters of its request. A reply that already has text is continued. */
 export interface AskedReply {
   message: ReplyMessage;
   parameters: Parameters;
 }
 
-/** The conversation as the request for a reply is made from it: another model than the chat's own may answer. */
+/** The conversation as the request for one reply sees it: a column's model may differ from the chat's. */
 export function conversationFor(
   { conversation }: Pick<ThreadPort, 'conversation'>,
   { message, parameters }: AskedReply,
@@ -21,8 +21,8 @@ export function conversationFor(
 }
 
 /**
- * What the request for the reply `message` is made from: all that goes before it, and what has come of it when it is gone on with.
- * `written`: the person's message right before it, where that is not in the thread yet.
+ * What the request for the reply `message` is made from: all messages before it, and its own text so far where it is
+ * continued. `written`: the person's message right before it, where that is not in the thread yet.
  */
 export function sourceFor(
   { conversation, messages }: Pick<ThreadPort, 'conversation' | 'messages'>,

@@ -13,40 +13,46 @@ import type { Asked, RequestPipeline, RunningRequests } from './request-pipeline
 import type { AskedReply } from './request-source';
 import type { RunningRequest } from './send-request';
 
-/** What was held back. */
+/** A request that waits for the person's decision. */
 interface Held {
   hold: Hold;
-  /** The draft that it is; null: it is something else. */
+  /** The text of the draft that is to be sent; null where the request is for something else. */
   draft: string | null;
-  /** Tries once more. `isDecided`: the person has been told what their limits say. */
+  /** Tries again. `isDecided`: the person has seen what their limits say, and still wants it sent. */
   again: (isDecided: boolean) => Promise<unknown>;
 }
 
 export interface StartOptions {
   /** What the person wrote right before the reply, where it is new. */
   written?: Message | undefined;
-  /** Where that stands; it is emptied when the request is on its way, also when that is only after the person's decision. */
+  /**
+   * The editor that the message was typed in. The text is removed from it once the request is sent, even if that is
+   * only after the person's decision.
+   */
   draft?: SentWords | undefined;
-  /** Other parameters than the next request would have. */
+  /** Parameters instead of those that the next request would have. */
   parameters?: Parameters | undefined;
-  /** The person has been told what their limits say, and has the request sent. */
+  /** The person has seen what their limits say, and still wants the request sent. */
   isDecided?: boolean | undefined;
-  /** What changes with it, in one transaction. */
+  /** Further changes for the same transaction. */
   also?: readonly Change[];
 }
 
-/** What a thread asks its endpoint: the replies that are running, and what keeps one from being asked for. */
+/** The requests of a thread: the replies that are running, and what keeps one from being sent. */
 export class Requests implements RunningRequests {
   /** Why nothing could be sent; the draft is kept. */
   failure = $state.raw<Failure | null>(null);
-  /** What the person has to decide before a request is sent; of a draft only while that is as it was. */
+  /**
+   * What the person has to decide before a request is sent. If the request is for a draft, only as long as the draft
+   * stays the same.
+   */
   readonly hold: Hold | null = $derived.by(() => {
     const held = this.#held;
     return held && (held.draft === null || held.draft === this.thread.draft.text) ? held.hold : null;
   });
   /** The replies that are written here, by message id. */
   readonly replies = new SvelteMap<string, Reply>();
-  /** Those of them on show, in the thread or in columns. */
+  /** The running replies that are on show, in the thread or in columns. */
   readonly #onShow: readonly Reply[] = $derived.by(() => {
     const { conversation, messages } = this.thread;
     const ids = new Set(messages.shown.map(({ id }) => id));
@@ -54,9 +60,12 @@ export class Requests implements RunningRequests {
       ({ message }) => ids.has(message.id) || (message.round && message.round === conversation.columns),
     );
   });
-  /** Whether one of those on show is running. */
+  /** Whether a reply on show is running. */
   readonly isReplying: boolean = $derived(this.#onShow.length > 0);
-  /** Whether all of these have finished, and only their servers leave the answer open: they need not be waited for. */
+  /**
+   * Whether all replies on show have finished and only their servers keep the stream open: the person need not wait for
+   * them.
+   */
   readonly isQuiet: boolean = $derived(this.isReplying && this.#onShow.every(({ afterword }) => afterword.isQuiet));
   /** Whether a summary is asked for or written. */
   isSummarising = $state(false);
@@ -69,7 +78,7 @@ export class Requests implements RunningRequests {
   /** The ends of the replies that run here, by message id. */
   readonly #ends = new Map<string, Promise<void>>();
   #held = $state.raw<Held | null>(null);
-  /** The request that is just being made ready; null where none is. */
+  /** The request that is being prepared; null where there is none. */
   #starting: Promise<unknown> | null = null;
 
   constructor(
@@ -78,8 +87,8 @@ export class Requests implements RunningRequests {
   ) {}
 
   /**
-   * Puts `written` and `message` into the tree, goes there, and follows the reply in the background until it ends. Resolves to
-   * false, with `failure` or `hold` set, where no request can be made; then nothing has changed.
+   * Adds `written` and `message` to the tree, shows their branch, and follows the reply in the background until it
+   * ends. Resolves to false, with `failure` or `hold` set, where no request can be made; then nothing has changed.
    */
   async start(
     message: ReplyMessage,
@@ -87,7 +96,7 @@ export class Requests implements RunningRequests {
   ): Promise<boolean> {
     const { once, conversation } = this.thread;
     const own = parameters ?? once;
-    // What was set for this request alone is kept with the reply: if it fails, it is asked for again with the same.
+    // Parameters set for this request alone are stored with the reply, so that a retry uses the same.
     const kept = own ? { ...message, reply: { ...message.reply, parameters: own } } : message;
     const asked = [{ message: kept, parameters: own ?? conversation.parameters }];
     const composed = draft === this.thread.draft ? this.thread.draft : null;
@@ -99,8 +108,9 @@ export class Requests implements RunningRequests {
   }
 
   /**
-   * Asks for the replies of one round, which then stand side by side; one that cannot be asked for has failed. `isDecided`: the
-   * person has been told what their limits say to all of them. Resolves to false where something else is just being asked for.
+   * Asks for the replies of one round, which then stand side by side; a reply that cannot be asked for fails in its
+   * column. `isDecided`: the person has seen what their limits say to all of them. Resolves to false where another
+   * request is being prepared.
    */
   async startRound(
     asked: readonly AskedReply[],
@@ -109,7 +119,7 @@ export class Requests implements RunningRequests {
     const sent = await this.alone(() =>
       this.#whole(isDecided, (pipeline) => pipeline.send(asked, { written, draft, isRound: true, also })),
     );
-    // Of a round all is asked for, or nothing was.
+    // In a round, a failure here means that no request was sent.
     if (typeof sent === 'object' && sent?.failure) this.failure = sent.failure;
     return sent === 'sent' || sent === 'none';
   }
@@ -121,24 +131,24 @@ export class Requests implements RunningRequests {
     return this.#attempt(isDecided, (pipeline) => pipeline.summarise(), { draft: null, again });
   }
 
-  /** Decides by `strategy`, from now on in this chat, what was held back for want of room; and sends it. */
+  /** Makes `strategy` the chat's own, and sends the request that waited for room in the window. */
   async decide(strategy: Strategy): Promise<void> {
     await this.sendAfter(this.thread.change((one) => ({ ...one, strategy })));
   }
 
-  /** Sends what was held back after `change`, which makes room for it. */
+  /** Sends the waiting request after `change`, which makes room for it. */
   async sendAfter(change: Promise<void>): Promise<void> {
     const held = this.#held;
     await change;
     await held?.again(false);
   }
 
-  /** Sends what the person's limits have held back, and nothing after it. */
+  /** Sends the waiting request in spite of the person's limits; later requests are checked again. */
   async sendAnyway(): Promise<void> {
     if (!this.#starting) await this.#held?.again(true);
   }
 
-  /** Leaves unsent what was held back. */
+  /** Drops the waiting request. */
   dismiss(): void {
     this.#held = null;
     this.failure = null;
@@ -149,17 +159,19 @@ export class Requests implements RunningRequests {
     for (const reply of this.#onShow) reply.stop();
   }
 
-  /** Whether something comes, or is about to: then the thread must live on, whatever is on show. */
+  /** Whether a reply is running or a request is being prepared: then the thread must not be closed. */
   get isBusy(): boolean {
     return this.#starting !== null || this.replies.size > 0;
   }
 
-  /** Resolves when nothing comes any more, nor is about to. */
+  /** Resolves when no reply is running and no request is being prepared. */
   async untilIdle(): Promise<void> {
     while (this.isBusy) await Promise.all([this.#starting, ...this.#ends.values()]);
   }
 
-  /** Stops replies (those of `ids`, or all, also what is just being asked for) and waits until they are stored as they are. */
+  /**
+   * Stops the replies `ids`, or all replies and the request that is being prepared, and waits until they are stored.
+   */
   async end(ids?: readonly string[]): Promise<void> {
     const stopped = ids ?? [...this.#ends.keys()];
     for (const id of stopped) this.replies.get(id)?.stop();
@@ -169,7 +181,7 @@ export class Requests implements RunningRequests {
     await this.end();
   }
 
-  /** Ends the replies on show whose answer is left open though they have finished. */
+  /** Ends the replies on show that have finished while their servers keep the stream open. */
   async endQuiet(): Promise<void> {
     await this.end(this.#onShow.filter(({ afterword }) => afterword.isQuiet).map(({ message }) => message.id));
   }
@@ -180,8 +192,8 @@ export class Requests implements RunningRequests {
   }
 
   /**
-   * Makes one request ready at a time: a second Enter, while that of the first is made ready, sends nothing. Resolves to what `send`
-   * does; to null where something else is under way.
+   * Prepares one request at a time: a second Enter during the preparation sends nothing. Resolves to what `send` does;
+   * to null where another request is being prepared.
    */
   async alone<Sent>(send: () => Promise<Sent>): Promise<Sent | null> {
     if (this.#starting) return null;
@@ -194,7 +206,7 @@ export class Requests implements RunningRequests {
     }
   }
 
-  /** Sends one thing at a time; what is held back is noted with how to try it again. */
+  /** Sends one request at a time; if it has to wait for a decision, notes how to try it again. */
   async #attempt(
     isDecided: boolean,
     send: (pipeline: RequestPipeline) => Promise<Asked>,
@@ -210,7 +222,10 @@ export class Requests implements RunningRequests {
     return sent === 'sent';
   }
 
-  /** Has `send` send by the pipeline, which is loaded with the first request. What of the app is missing for that is why nothing is sent. */
+  /**
+   * Runs `send` with the pipeline, which is loaded with the first request. If a part of the app cannot be loaded, that
+   * is the failure.
+   */
   async #whole(isDecided: boolean, send: (pipeline: RequestPipeline) => Promise<Asked>): Promise<Asked> {
     try {
       const { RequestPipeline } = await import('./request-pipeline');
@@ -222,8 +237,8 @@ export class Requests implements RunningRequests {
   }
 
   /**
-   * Sends requests, and shows their replies while they come, and when they have ended; `others` are shown with them, and `tipId`, where
-   * it is given, is the end of the branch on show from then on.
+   * Sends requests and shows their replies while they arrive and after that, together with `others`. `tipId`, where
+   * given, is the end of the branch on show from then on.
    */
   async follow(requests: readonly RunningRequest[], others: readonly Message[], tipId?: string): Promise<void> {
     const { messages } = this.thread;

@@ -23,24 +23,24 @@ import { Reply } from './reply/reply.svelte';
 
 /** A request that is about to be sent, or was: for one reply, or for several choices. */
 export interface RunningRequest {
-  /** By the choice that each is. */
+  /** The replies, by the number of their choice. */
   replies: readonly Reply[];
-  /** Sends the request and follows its replies to the end, into storage, too; never throws. */
+  /** Sends the request, follows its replies to the end, and stores them; never throws. */
   run(watcher: RequestWatcher): Promise<void>;
 }
 
-/** Who is told how a request goes. */
+/** Callbacks that show the progress of a request. */
 export interface RequestWatcher {
   /**
-   * Gets the messages when they have ended, and once more when it is known what they were billed: our own count may wait for the
+   * Called with the messages when they have ended, and again when their cost is known: our own count may wait for the
    * tokenizer to load.
    */
   show(messages: readonly ReplyMessage[]): void;
-  /** The bill has taught how the model's tokens are to be estimated. */
+  /** Called when the bill has corrected the estimates for the model. */
   learned(): void;
 }
 
-/** What a request is sent by. */
+/** The stores that sending a request uses. */
 type SendingStores = Pick<
   Stores,
   'services' | 'storageStatus' | 'settings' | 'conversations' | 'endpoints' | 'ledger' | 'notices' | 'exchanges'
@@ -52,15 +52,15 @@ export interface PlannedRequest {
   replies: [ReplyMessage, ...ReplyMessage[]];
 }
 
-/** The request that is `prepared`, for the reply `message` and the siblings that are its further choices. */
+/** Plans the replies of a `prepared` request: `message`, and siblings of it for further choices. */
 export function planReplies(prepared: PreparedRequest, message: ReplyMessage): PlannedRequest {
   const { choices = 1, maxTokens } = prepared.chat.parameters;
   return { prepared, replies: choicesOf(withLimit(message, maxTokens), choices, prepared.missing) };
 }
 
 /**
- * Begins the replies of `requests`, in the one transaction in which `also` is written; a reply that has text is gone on with. Null,
- * and nothing is written, when another tab is writing one of them.
+ * Begins the replies of `requests`, in one transaction with `also`; a reply that has text is continued. Null, with
+ * nothing written, when another tab is writing one of them.
  */
 export async function beginRequests(
   stores: SendingStores,
@@ -78,7 +78,7 @@ export async function beginRequests(
   );
 }
 
-/** The request as it can be sent, its replies being begun. */
+/** A request whose replies have begun, ready to be sent. */
 function running(
   stores: SendingStores,
   counter: Counter,
@@ -115,7 +115,7 @@ function running(
     return countedBill(tokens, written, facts.price);
   }
 
-  /** Each reply with what it was billed, or with its own count and the bill of all. */
+  /** Each reply with its bill; with several replies, each with its own count and the bill that covers all. */
   async function withBills(finished: readonly ReplyMessage[], billed: Billed): Promise<readonly ReplyMessage[]> {
     if (isAlone) return finished.map((one) => withBill(one, billed));
     const counts = await Promise.all(replies.map((reply) => reply.ownCount));
@@ -137,7 +137,7 @@ function running(
       const { servedWindow } = facts;
       const { signal } = controller;
       const outcome = await follow(streamReply(sent, network, signal), replies, servedWindow, signal);
-      // What is shown as whole outlasts a kill, also while the bill is made out.
+      // The complete text is stored before the cost is known, in case the tab is killed meanwhile.
       await Promise.all(started.map((journal) => journal.flush()));
       await Promise.all(replies.map((reply) => reply.catchUp()));
       const { failure, usage, doubtedUsage, reached } = outcome;
@@ -159,7 +159,7 @@ function running(
         ...(limit !== null && { contextWindow: limit }),
       });
 
-      // Where it is our own count that stands, that may wait for the tokenizer: the replies are shown meanwhile.
+      // Our own count may have to wait for the tokenizer: the replies are shown meanwhile.
       if (!usage || !isAlone) watcher.show(finished);
       const [journal, ...otherJournals] = started as [Journal, ...Journal[]];
       const write = (ended: readonly ReplyMessage[]) => (also: Parameters<Journal['finish']>[1]) => {
@@ -195,13 +195,16 @@ function running(
   };
 }
 
-/** A reply with what its server said it billed and cannot have; null: what it said can be, or it said nothing. */
+/** A reply with the usage that its server reported and that cannot be true; null where there was none. */
 function withDoubted(message: ReplyMessage, usage: Usage | null): ReplyMessage {
   const { doubtedUsage: _, ...reply } = message.reply;
   return { ...message, reply: usage ? { ...reply, doubtedUsage: usage } : reply };
 }
 
-/** The limit of its length that a reply is asked for with: the chat's own may be another one by the time it is read. */
+/**
+ * Stores with a reply the length limit (tokens) it was asked for with: the chat's limit may have changed by the time
+ * the reply is read.
+ */
 function withLimit(message: ReplyMessage, maxTokens: number | undefined): ReplyMessage {
   const { maxTokens: _, ...reply } = message.reply;
   return { ...message, reply: { ...reply, ...(maxTokens !== undefined && { maxTokens }) } };
@@ -212,7 +215,7 @@ function traced(message: ReplyMessage, exchange: Exchange | null): ReplyMessage 
   return { ...message, reply: { ...message.reply, trace: withExchange(message.reply.trace, exchange) } };
 }
 
-/** The messages of a request's choices: siblings of one round, where there are several. */
+/** The messages of a request's choices: where there are several, siblings of one round. */
 function choicesOf(
   message: ReplyMessage,
   choices: number,

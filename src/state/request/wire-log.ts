@@ -1,12 +1,15 @@
 import type { Exchange } from '../../model/request/exchange';
 
-/** What went over the wire for each reply of this visit, by message id: every attempt, oldest first. */
+/** The requests and responses of each reply since the page was loaded, by message id: every attempt, oldest first. */
 export type Exchanges = Map<string, readonly Exchange[]>;
 
-/** Characters of all that is kept, of requests and answers. */
+/** The most characters of requests and responses that are kept in memory. */
 export const mostKept = 16_000_000;
 
-/** Keeps `exchange` as it is now for the reply `messageId`. The replies that were asked for longest ago are let go when it is too much. */
+/**
+ * Stores the current state of `exchange` for the reply `messageId`. Above the limit, the exchanges of the oldest
+ * replies are dropped.
+ */
 export function keepExchange(exchanges: Exchanges, messageId: string, exchange: Exchange): void {
   const others = (exchanges.get(messageId) ?? []).filter(({ id }) => id !== exchange.id);
   exchanges.set(messageId, [...others, exchange]);

@@ -6,7 +6,10 @@ import type { SentWords } from './sent-words';
 
 const savedAfterMs = 300;
 
-/** What is typed in a chat and not sent: in its composer and, kept alike, in its other editors. It is saved as it grows. */
+/**
+ * What is typed in a chat and not sent, in its composer and (`edits`) in its other editors. It is saved while the
+ * person types.
+ */
 export class Draft implements SentWords {
   text = $state('');
   readonly edits: EditDrafts;
@@ -19,7 +22,9 @@ export class Draft implements SentWords {
   #isKnown = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `slot`: under which name it is kept, now. */
+  /**
+   * `slot` gives the name under which the draft is stored at the moment: a new chat's changes when the chat is stored.
+   */
   constructor(
     private readonly drafts: Drafts,
     private readonly storageStatus: StorageStatus,
@@ -28,7 +33,10 @@ export class Draft implements SentWords {
     this.edits = new EditDrafts(drafts, storageStatus, slot);
   }
 
-  /** Reads what is kept; also when another tab has typed. Words typed here meanwhile are newer, and stay: below those kept before. */
+  /**
+   * Reads the stored draft; also called when another tab has typed. Words typed here in the meantime are newer: they
+   * stay, below the stored ones on the first read.
+   */
   async load(): Promise<void> {
     await Promise.all([this.#load(), this.edits.load()]);
   }
@@ -37,7 +45,7 @@ export class Draft implements SentWords {
     const changes = this.#changes;
     const stored = await this.storageStatus.read(() => this.drafts.load(this.slot()));
     if (stored === undefined) return;
-    // What was saved after it was read is newer, too.
+    // Text that is not saved yet is newer than the stored draft, too.
     const isNewer = changes !== this.#changes || this.text !== this.#saved;
     if (isNewer && (this.#isKnown || stored === '' || stored === this.text)) return;
     this.#isKnown = true;
@@ -52,7 +60,8 @@ export class Draft implements SentWords {
   type(text: string): void {
     this.text = text;
     this.#changes += 1;
-    // From the first key on, not after the last: who types without a pause would else lose all of it in a crash.
+    // The timer runs from the first key, not from the last: a person who types without a pause would lose everything in
+    // a crash.
     this.#timer ??= setTimeout(() => void this.flush(), savedAfterMs);
   }
 
@@ -62,7 +71,8 @@ export class Draft implements SentWords {
   }
 
   changeOf(sent: string): Change {
-    // What was saved before the last keys would not be taken for what is sent, and would stand in the composer after a kill.
+    // An older saved draft would not match the sent text, and would stand in the composer again after the tab was
+    // killed.
     void this.flush();
     this.#leaving = this.#saved;
     return changeOfDraft(this.slot(), sent);
@@ -70,11 +80,12 @@ export class Draft implements SentWords {
 
   sent(sent: string): void {
     this.#take(sent);
-    // What was saved meanwhile has `sent` in it once more: then what is here now is saved over it.
+    // If the draft was saved again meanwhile, the stored text still contains `sent`: `#saved` then differs from the
+    // text here, and the next flush stores that.
     if (this.#saved === this.#leaving && this.#saved.startsWith(sent)) this.#saved = this.#saved.slice(sent.length);
   }
 
-  /** `done`, which was a command, goes. Words typed meanwhile stay. */
+  /** Takes the finished command `done` out of the draft. Words typed meanwhile stay. */
   clear(done: string): void {
     this.#take(done);
     void this.flush();
@@ -86,7 +97,7 @@ export class Draft implements SentWords {
     this.#isKnown = true;
   }
 
-  /** The chat is kept from now on: its draft goes from the common place `from` to its own. */
+  /** Moves the draft from `from`, the place of new chats, to the chat's own, because the chat is stored from now on. */
   async moveFrom(from: string): Promise<void> {
     const changes = this.moving(from);
     if (changes.length > 0) await this.storageStatus.attempt(() => this.drafts.write(changes));

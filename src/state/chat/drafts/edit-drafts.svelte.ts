@@ -13,21 +13,22 @@ interface Place {
 }
 
 /**
- * What is typed in editors and not saved there: of a message under its id, of a message to insert under `insert`, of a chat's system
- * prompt under `system-prompt`, of a prompt of the library under its id or `new`. It is stored as it grows, as the composer's draft
- * is: neither a reload nor another chat loses it. Only who closes the editor gives it up, and can have it back (`discard`).
+ * What is typed in editors and not saved: in a message's editor under its id, in a new message's under `insert`, in a
+ * chat's system prompt under `system-prompt`, in a prompt of the library under its id or `new`. It is stored while the
+ * person types, as the composer's draft is, so neither a reload nor opening another chat loses it. Closing the editor
+ * discards it, and `discard` returns the text so that this can be undone.
  */
 export class EditDrafts {
   readonly #texts = new SvelteMap<string, string>();
-  /** What editors began with: that is not stored. */
+  /** The text that each editor opened with, which is not stored as a draft. */
   readonly #begun = new Map<string, string>();
   /** What is stored of each editor, and under which chat's name. */
   readonly #stored = new Map<string, { slot: string; text: string }>();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Where the dialog is open that inserts a message; null: it is closed. */
+  /** Where the dialog inserts a message; null while it is closed. */
   inserting = $state.raw<Place | null>(null);
 
-  /** `slot`: under which name they are kept, now. */
+  /** `slot` gives the name under which the chat's drafts are stored at the moment. */
   constructor(
     private readonly drafts: Drafts,
     private readonly storageStatus: StorageStatus,
@@ -45,12 +46,12 @@ export class EditDrafts {
     }
   }
 
-  /** What is typed in `editor`; undefined where nothing is: an editor that stands in its place is then closed. */
+  /** What is typed in `editor`; undefined where that editor is closed. */
   textOf(editor: string): string | undefined {
     return this.#texts.get(editor);
   }
 
-  /** Whether words in `editor` are from before: nobody has just asked to type there. */
+  /** Whether the text in `editor` was stored earlier, rather than opened by the person just now. */
   isKept(editor: string): boolean {
     return this.#stored.has(editor);
   }
@@ -66,21 +67,26 @@ export class EditDrafts {
     this.#timer ??= setTimeout(() => void this.flush(), savedAfterMs);
   }
 
-  /** What is typed there is saved in its place. */
+  /** Removes the draft of `editor`, because its text was saved where it belongs. */
   drop(editor: string): void {
     this.#texts.delete(editor);
     this.#begun.delete(editor);
     void this.flush();
   }
 
-  /** Gives up what is typed there. Resolves to it where it is not what the editor began with (`before`): it can be typed again. */
+  /**
+   * Discards the draft of `editor`. Returns its text so that this can be undone; null where it is blank or the same as
+   * `before`, the text that the editor opened with.
+   */
   discard(editor: string, before: string): string | null {
     const text = this.#texts.get(editor);
     this.drop(editor);
     return text === undefined || text === before || text.trim() === '' ? null : text;
   }
 
-  /** What is typed in `editor`, as words that are sent: one write takes them from here and stores them as sent. */
+  /**
+   * The text of `editor` as words that are being sent: the write that stores them as a message also deletes this draft.
+   */
   wordsOf(editor: string): SentWords {
     return {
       changeOf: (sent) => {
@@ -99,7 +105,7 @@ export class EditDrafts {
     await this.flush();
   }
 
-  /** Stores them now; also what was stored before the chat had a name of its own. */
+  /** Stores the drafts now, and moves those that were stored before the chat had a name of its own. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;

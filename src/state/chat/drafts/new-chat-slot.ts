@@ -6,8 +6,8 @@ import type { StorageStatus } from '../../app/storage-status.svelte';
 const firstSlot = 'new';
 
 /**
- * Where this tab keeps the draft of a chat that is not kept yet. Each living tab has a place of its own, so that none writes over the
- * words of another; the words of a tab that was closed are taken over by the next new chat that has none.
+ * Where this tab stores the draft of a chat that is not stored yet. Each open tab has a place of its own, so that none
+ * overwrites another's words; the draft of a closed tab is taken over by the next new chat whose own place is empty.
  */
 export class NewChatSlot {
   current = firstSlot;

@@ -2,8 +2,11 @@ import type { Change } from '../../../storage/keyspace/records';
 
 /** Typed words that are being sent. */
 export interface SentWords {
-  /** Stores them as they are, and gives what takes them out with the write that stores them as `sent`: a kill leaves them in one place. */
+  /**
+   * Stores the draft, and gives the change that takes `sent` out of it. The write that stores the message includes that
+   * change, so that a killed tab leaves the words in exactly one place.
+   */
   changeOf(sent: string): Change;
-  /** That write is done. Words typed meanwhile stay. */
+  /** Takes `sent` out of the draft on the screen, after that write. Words typed meanwhile stay. */
   sent(sent: string): void;
 }

@@ -1,17 +1,17 @@
 import type { Network } from '../../../protocol/transport/network';
 
-/** How long after a model has finished its server may leave the answer open before one need not wait for it. */
+/** How long (ms) a connection may stay silent after the model has finished, before the person need not wait for it. */
 const afterwordMs = 10_000;
 
-/** What may still follow once a model has said that it has finished: usage, the end of the answer, more of it, or nothing at all. */
+/** Waits for what may follow after a model has finished: usage, the end of the stream, more text, or nothing at all. */
 export class Afterword {
-  /** The server has left the answer open, and says nothing more. */
+  /** The server keeps the stream open but sends nothing more. */
   isQuiet = $state(false);
   #waiting: AbortController | null = null;
 
   constructor(private readonly wait: Network['wait']) {}
 
-  /** The model has finished, or more came after that: waits anew. */
+  /** Starts the wait: the model has finished, or something came after that. */
   async begin(): Promise<void> {
     this.end();
     const { signal } = (this.#waiting = new AbortController());
@@ -19,7 +19,7 @@ export class Afterword {
     if (!signal.aborted) this.isQuiet = true;
   }
 
-  /** Nothing is waited for. */
+  /** Ends the wait. */
   end(): void {
     this.#waiting?.abort();
     this.isQuiet = false;

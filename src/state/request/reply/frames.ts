@@ -7,18 +7,23 @@ export interface FrameClock {
   clearTimer(id: number): void;
 }
 
-/** Between two updates: 20 a second read as a flow, and more cost without being seen. */
+/**
+ * Shortest time between two updates, in ms: 20 a second look continuous, and more would cost time without being seen.
+ */
 const shortestInterval = 50;
-/** Updates take at most one part in this many of the time … */
+/**
+ * Updates may take at most 1/8 of the time: the interval is 8 times what an update costs, within the limits above and
+ * below.
+ */
 const parts = 8;
-/** … but come at least this often. */
+/** Longest time between two updates, in ms. */
 const longestInterval = 250;
-/** How long a frame may keep an update waiting. */
+/** How long (ms) to wait for an animation frame before updating without one. */
 const patience = 200;
 
 /**
- * Paces the updates of something that changes faster than it can be seen: at most one a frame, and the rarer the dearer they
- * turn out to be, style and layout included.
+ * Paces the updates of something that changes faster than it can be seen: at most one a frame, and less often the more
+ * an update costs, style and layout included.
  */
 export class Frames {
   #callback: (() => void) | null = null;
@@ -40,7 +45,7 @@ export class Frames {
     else this.#awaitFrame();
   }
 
-  /** Nothing that was requested will be called. */
+  /** Drops the request, if there is one. */
   cancel(): void {
     this.#callback = null;
     if (this.#wait !== null) this.clock.clearTimer(this.#wait);
@@ -55,7 +60,10 @@ export class Frames {
     this.#fallback = this.clock.setTimer(() => this.#update(false), patience);
   };
 
-  /** Resolves in a task of its own: what the person does comes first. Not held back in a hidden tab, as a timer is. */
+  /**
+   * Resolves in a new task, so that input events are handled first. A message channel is not throttled in a hidden tab,
+   * as a timer is.
+   */
   async yield(): Promise<void> {
     const { port1, port2 } = new MessageChannel();
     await new Promise((resolve) => {

@@ -1,10 +1,12 @@
 import { MarkdownStream, type Block } from '../../../markdown/streaming/stream';
 
-/** Characters that are read and drawn at once: some 30 ms of work. Of a text that is far behind, a part of what is left. */
+/**
+ * Characters that are parsed and drawn at once, which is some 30 ms of work. Of a long backlog, 1/8 is drawn at once.
+ */
 const mostAtOnce = 4_000;
 const partAtOnce = 1 / 8;
 
-/** The text of a reply while it comes, and what of it is on show. */
+/** The text of a reply while it streams, and the part of it that is on show. */
 export class GrowingText {
   blocks = $state.raw<readonly Block[]>([]);
   #markdown = new MarkdownStream();
@@ -14,12 +16,12 @@ export class GrowingText {
     this.startOver(text);
   }
 
-  /** Something came that is not on show. */
+  /** Whether text has come that is not on show yet. */
   get isBehind(): boolean {
     return this.#unshown !== '';
   }
 
-  /** It is more than can be drawn at once. */
+  /** Whether the backlog is more than can be drawn at once. */
   get isFarBehind(): boolean {
     return this.#unshown.length > mostAtOnce;
   }
@@ -33,14 +35,14 @@ export class GrowingText {
     this.#show(Math.max(mostAtOnce, Math.ceil(this.#unshown.length * partAtOnce)));
   }
 
-  /** Shows `text`, which is not what was shown before. */
+  /** Replaces all that was shown by `text`. */
   startOver(text: string): void {
     this.#markdown = new MarkdownStream();
     this.#unshown = text;
     this.#show(Infinity);
   }
 
-  /** Nothing more comes: all of it is on show, as a text that came whole. */
+  /** Shows everything, rendered as a complete text: nothing more will come. */
   end(): void {
     this.#show(Infinity);
     this.#markdown.end();
@@ -54,14 +56,14 @@ export class GrowingText {
   }
 }
 
-/** The same of a text that is read only now and then. */
+/** A growing text that is rendered only when somebody looks at it. */
 export class RereadText {
   #markdown = new MarkdownStream();
   #length = 0;
 
   /** The safe blocks of `text`, of which only what is new is read. */
   blocksOf(text: string): readonly Block[] {
-    // It may turn out shorter: what was taken for thoughts was the answer.
+    // The text gets shorter when a part of the reasoning turned out to be the answer.
     if (text.length < this.#length) {
       this.#markdown = new MarkdownStream();
       this.#length = 0;

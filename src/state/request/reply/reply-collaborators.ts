@@ -9,14 +9,14 @@ import type { Frames } from './frames';
 export interface ReplyCollaborators {
   journal: Pick<Journal, 'append' | 'hold'>;
   frames: Frames;
-  /** Follows the text's tokens; the callback hears the count so far. */
+  /** Counts the tokens of the growing text; the callback gets the count so far. */
   growing: (onCount: (count: TokenCount) => void) => GrowingCount;
-  /** Null where none is known, and where the request is billed for several replies at once. */
+  /** US dollars per million tokens; null where no price is known, and where one bill covers several replies. */
   price: Price | null;
   /** UTC ms. */
   now: () => number;
-  /** Resolves after as many ms, or when the signal aborts. */
+  /** Resolves after the given ms, or when the signal aborts. */
   wait: Network['wait'];
-  /** Aborts the request, with all replies that it brings. */
+  /** Aborts the request, and so all replies that it brings. */
   controller: AbortController;
 }

@@ -3,7 +3,7 @@ import { withSources } from '../../../model/chat/source';
 import { newTrace } from '../../../model/chat/trace';
 import type { ReplyEvent } from '../../../protocol/dialects/reply-event';
 
-/** What a request says of a reply beside its words. */
+/** The events of a request that change a reply's facts rather than its text. */
 export type FactsNews = Extract<
   ReplyEvent,
   { type: 'started' | 'tool-call' | 'image' | 'sources' | 'unread' | 'finished' | 'failed' }
@@ -37,7 +37,7 @@ interface Words {
   reasoning: string;
 }
 
-/** `words` with the last `length` characters of the one at the end of the other. */
+/** `words` with the last `length` characters of the other field moved to the end of the field `to`. */
 export function moved(words: Words, to: keyof Words, length: number): Words {
   const from = to === 'text' ? 'reasoning' : 'text';
   const place = Math.max(0, words[from].length - length);

@@ -12,28 +12,28 @@ import { GrowingText, RereadText } from './growing-text.svelte';
 import type { ReplyCollaborators } from './reply-collaborators';
 import { factsAfter, moved, type FactsNews } from './reply-facts';
 
-/** A refusal that passes: the request is sent again at `until` (UTC ms). */
+/** A passing failure: the request is sent again at `until` (UTC ms). */
 export type Waiting = Extract<ReplyEvent, { type: 'waiting' }>;
 
-/** What a request says of one reply; of all that it brings where it names no choice. */
+/** An event about one reply; about all replies of the request where it names no choice. */
 export type ReplyNews = Exclude<ReplyEvent, { type: 'usage' | 'learned' }>;
 
 /**
- * A reply while it arrives. Deltas gather in a plain buffer; a frame takes what is there, so that the screen is changed at most
- * once a frame however fast they come.
+ * A reply while it arrives. Deltas are gathered in a plain buffer and shown by animation frames, so that the screen
+ * changes at most once a frame however fast they come.
  */
 export class Reply {
   reasoning = $state('');
-  /** Whether any text of the answer itself has come: until then the reasoning stands open. */
+  /** Whether any text of the answer itself has come; until then the reasoning is shown unfolded. */
   answering = $state(false);
-  /** Whether the model said that it has finished; other choices of the same request may still come. */
+  /** Whether the model has finished this reply; other choices of the same request may still come. */
   isFinished = $state(false);
-  /** Why it ended before its time, while others of its request go on. */
+  /** Why this reply ended early while others of its request go on. */
   failure = $state.raw<Failure | null>(null);
   waiting = $state.raw<Waiting | null>(null);
   /** When the last sign of life came, UTC ms. */
   heardAt = $state(0);
-  /** What came in this request, and what was sent for it. */
+  /** The tokens that came in this request, and (`prompt`) those that were sent. */
   tokens = $state.raw<TokenCount>({ tokens: 0, exact: false });
   prompt = $state.raw<TokenCount | null>(null);
   tokensPerSecond = $state<number | null>(null);
@@ -44,7 +44,7 @@ export class Reply {
     return costOf({ ...tokens, cachedTokens: 0, costUsd: null }, this.#collaborators.price);
   });
   readonly message: ReplyMessage;
-  /** What is waited for once it is finished. */
+  /** The wait for the end of the stream, once the model has finished. */
   readonly afterword: Afterword;
   readonly #collaborators: ReplyCollaborators;
   readonly #count: GrowingCount;
@@ -52,15 +52,15 @@ export class Reply {
   readonly #thoughts = new RereadText();
   readonly #sentAt: number;
   readonly #facts: ReplyFacts;
-  /** What came of them in this request. */
+  /** The token probabilities that came in this request. */
   readonly #logprobs: ChosenToken[] = [];
   #text: string;
-  /** Whether words that came in this request are on show. */
+  /** Whether text of this request is on show. */
   #isShowing = false;
   #unshownReasoning = '';
   #firstTokenAt = $state<number | null>(null);
 
-  /** `message` is the record to be filled; when it already has text, the reply goes on where it stopped. */
+  /** `message` is the record to be filled; if it already has text, the reply continues after it. */
   constructor(message: ReplyMessage, collaborators: ReplyCollaborators) {
     this.message = message;
     this.#collaborators = collaborators;
@@ -80,23 +80,23 @@ export class Reply {
     return this.#shown.blocks;
   }
 
-  /** ms from sending to the first piece; null while nothing came. */
+  /** ms from sending to the first piece; null while nothing has come. */
   get firstTokenMs(): number | null {
     const before = this.#facts.firstTokenMs;
     return before ?? (this.#firstTokenAt === null ? null : this.#msSinceSent(this.#firstTokenAt));
   }
 
-  /** What the model thought, as safe blocks; read as far as it has come whenever it is looked at. */
+  /** The reasoning so far as safe blocks; rendered only when it is looked at. */
   get reasoningBlocks(): readonly Block[] {
     return this.#thoughts.blocksOf(this.reasoning);
   }
 
-  /** Whether the server said anything of it. */
+  /** Whether the server has sent anything for this reply. */
   get wasHeard(): boolean {
     return this.#firstTokenAt !== null || this.isFinished || this.failure !== null;
   }
 
-  /** As far as the server has said: others of its request may still come. */
+  /** The status of this reply alone: others of its request may still be running. */
   get status(): ReplyFacts['status'] {
     if (this.isFinished) return 'complete';
     if (this.failure === null) return 'streaming';
@@ -112,7 +112,7 @@ export class Reply {
     this.#collaborators.controller.abort();
   }
 
-  /** Takes what comes of it. */
+  /** Handles one event of the request. */
   take(event: ReplyNews): void {
     const { now, journal } = this.#collaborators;
     this.waiting = event.type === 'waiting' ? event : null;
@@ -125,7 +125,7 @@ export class Reply {
         this.#count.append(event.delta);
         return;
       case 'reasoning': {
-        // A reply that is gone on with may reason anew: a paragraph of its own.
+        // A continued reply may start reasoning again, which begins a new paragraph.
         const isAnew = this.#firstTokenAt === null && this.#facts.reasoning !== '';
         const delta = isAnew ? `\n\n${event.delta}` : event.delta;
         this.#heard();
@@ -173,14 +173,14 @@ export class Reply {
     }
   }
 
-  /** Takes what `event` changes of the facts; gives that. */
+  /** Applies `event` to the facts, and returns what changed. */
   #note(event: FactsNews): Partial<ReplyFacts> {
     const changed = factsAfter(this.#facts, event);
     Object.assign(this.#facts, changed);
     return changed;
   }
 
-  /** The end of the text was reasoning, or the other way round: both are shown and kept anew. */
+  /** Moves the end of the text to the reasoning, or the other way round, on the screen and in the journal. */
   #move({ to, length }: ReplyNews & { type: 'moved' }): void {
     const { frames, journal } = this.#collaborators;
     const { text, reasoning } = moved({ text: this.#text, reasoning: this.#facts.reasoning }, to, length);
@@ -199,7 +199,10 @@ export class Reply {
     this.#firstTokenAt ??= this.#collaborators.now();
   }
 
-  /** Shows what came, soon. The first words only when their write has ended: what was read outlasts the page. */
+  /**
+   * Shows new text soon. The first text is shown only after its write has ended, so that what the person has read
+   * survives a crash.
+   */
   #showAfter(written: Promise<void>): void {
     const { frames } = this.#collaborators;
     if (this.#isShowing) {
@@ -207,14 +210,14 @@ export class Reply {
       return;
     }
     void written.then(() => {
-      // It may have ended meanwhile, and is shown already.
+      // The reply may have ended meanwhile, and be shown completely.
       if (!this.#shown.isBehind && this.#unshownReasoning === '') return;
       this.#isShowing = true;
       frames.request(this.#show);
     });
   }
 
-  /** Shows what is new; of much at once the rest with the next frames. */
+  /** Shows new text; a long backlog takes several frames. */
   readonly #show = (): void => {
     this.heardAt = this.#collaborators.now();
     if (this.#shown.isBehind) {
@@ -228,7 +231,7 @@ export class Reply {
     if (this.#shown.isBehind) this.#collaborators.frames.request(this.#show);
   };
 
-  /** Shows what came, but for a part that can be drawn at once, and lets the page do other things in between. */
+  /** Shows the backlog in parts until the rest can be drawn at once, and lets the page handle input in between. */
   async catchUp(): Promise<void> {
     const { frames } = this.#collaborators;
     while (this.#shown.isFarBehind) {
@@ -244,8 +247,8 @@ export class Reply {
   }
 
   /**
-   * Nothing more comes: gives the finished message. `failure`: why the request ended before its time. `usage`: what it was billed,
-   * where it was for this reply alone.
+   * Ends the reply and returns the finished message. `failure`: why the request ended early. `usage`: what was billed,
+   * where that was for this reply alone.
    */
   end(failure: Failure | null, usage: Usage | null): ReplyMessage {
     const { now, frames } = this.#collaborators;
@@ -253,7 +256,7 @@ export class Reply {
     frames.cancel();
     this.#shown.end();
     this.afterword.end();
-    // Also where the server's count stands: else the worker would hold the text for good.
+    // Called even where the server's count is used: otherwise the worker would keep the text.
     void this.#count.finish();
     const before = this.message.reply;
     const logprobs = withTokens(before.logprobs, this.#logprobs);
@@ -266,12 +269,13 @@ export class Reply {
         usage: usage && before.usage ? addUsage(before.usage, usage) : (usage ?? before.usage),
         firstTokenMs: this.firstTokenMs,
         durationMs: (this.#facts.durationMs ?? 0) + this.#msSinceSent(now()),
-        // Other choices of the request may have broken off after this one. A wait that was cut short keeps what it waited for.
+        // Other choices may have failed after this one had finished. If the person stopped a retry's wait, the failure
+        // it waited on is kept.
         failure: this.isFinished ? null : (this.failure ?? failure ?? this.waiting?.failure ?? null),
       },
     };
     const status = this.#statusOf(message);
-    // What it is billed may be known later than the page lives: that it was stopped is kept at once.
+    // Our own count may take longer than the page lives, so the status `stopped` is stored at once.
     if (status === 'stopped') void this.#collaborators.journal.append({ facts: { status } });
     return { ...message, reply: { ...message.reply, status } };
   }
