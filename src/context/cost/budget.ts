@@ -6,20 +6,20 @@ export interface Spent {
   chatUsd: number;
 }
 
-/** What the person's limits say to a request, before anything of it leaves the browser. */
+/** The result of checking a request against the person's limits, before any of it leaves the browser. */
 export interface Verdict {
-  /** Soft limits that it would cross; `spentUsd` with the request in. */
+  /** Soft limits that the request would cross; their `spentUsd` includes the request. */
   soft: ReachedLimit[];
-  /** Hard limits that forbid it unless the person sends it anyway; `spentUsd` without it. */
+  /** Hard limits that forbid the request unless the person sends it anyway; their `spentUsd` is without the request. */
   hard: ReachedLimit[];
-  /** It alone would cost more than the person wants to pay unasked; else null. */
+  /** Set where the request alone costs more than the person wants to pay without being asked; otherwise null. */
   asks: { limitUsd: number; requestUsd: number } | null;
 }
 
 /**
- * Judges a request that would cost `requestUsd`; null where no price is known. A hard limit forbids what would pass it, and all
- * that costs anything once it is reached. What is free is never forbidden. An unknown price forbids nothing by itself: such a
- * request is refused only where what was already spent has reached the limit.
+ * Judges a request that would cost `requestUsd` US dollars; null where no price is known. A hard limit forbids a
+ * request that would exceed it and, once it is reached, every request that costs anything. Free requests are always
+ * allowed. A request of unknown price is forbidden only where earlier spending has reached the limit.
  */
 export function judge(spent: Spent, requestUsd: number | null, limits: BudgetLimits): Verdict {
   const request = requestUsd ?? 0;
@@ -36,7 +36,10 @@ export function judge(spent: Spent, requestUsd: number | null, limits: BudgetLim
   };
 }
 
-/** The soft limits that were passed between `before` and `after`: each is told of once, not at every request from then on. */
+/**
+ * The soft limits that were crossed between `before` and `after`, so that each is reported once rather than at every
+ * later request.
+ */
 export function crossedSoftLimits(before: Spent, after: Spent, limits: BudgetLimits): ReachedLimit[] {
   const were = limitsSet(before, limits.monthSoftUsd, limits.chatSoftUsd);
   const are = limitsSet(after, limits.monthSoftUsd, limits.chatSoftUsd);

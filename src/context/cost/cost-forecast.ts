@@ -6,16 +6,19 @@ import type { Prepared } from '../plan/prepare';
 import { costOf } from './price';
 import { longestSummary } from '../plan/summary';
 
-/** A turn, and the tokens of its reply's text: later requests carry it without its hidden thoughts. */
+/** A turn, and in `kept` the tokens of its reply's text: later requests carry the text without the hidden reasoning. */
 interface KeptTurn extends Turn {
   kept: number;
 }
 
-/** How far is looked ahead, and how many of the newest turns tell the rate. */
+/** How many turns the forecast looks ahead, and how many of the newest turns it takes its averages from. */
 const turnsAhead = 10;
 const tellingTurns = 10;
 
-/** How many turns the ways to save leave as they are. A summary is taken to be as long as a quarter of what it stands for. */
+/**
+ * The turns that a summary leaves as they are, and those that "last turns" sends. A summary is taken to be a quarter as
+ * long as the turns it stands for.
+ */
 const besideSummary = 2;
 const lastTurns = 6;
 const summaryShare = 1 / 4;
@@ -26,7 +29,7 @@ export function costForecast(prepared: Prepared, messages: readonly Message[], t
   if (turns.length === 0) return null;
   const telling = turns.slice(-tellingTurns);
   const mean = (of: keyof Pace): number => telling.reduce((sum, turn) => sum + turn[of], 0) / telling.length;
-  // What primes the reply is in all that is fixed.
+  // The tokens that prime the reply are part of `fixed`, so they are not counted again.
   const fresh = mean('fresh') - wrapRequest([], [], prepared.by).overhead;
   const pace: Pace = { fresh: Math.max(0, fresh), reply: mean('reply'), kept: mean('kept') };
   const { strategy } = terms;
@@ -48,7 +51,7 @@ export function costForecast(prepared: Prepared, messages: readonly Message[], t
   };
 }
 
-/** The turns so far. What was billed stands, and is divided by our own counts. */
+/** The turns so far. Their totals are what was billed, divided in the proportions of our own counts. */
 function turnsOf({ by, parts, counts, system }: Prepared, messages: readonly Message[]): KeptTurn[] {
   const byId = new Map(messages.map((message) => [message.id, message]));
   const priming = wrapRequest([], [], by).overhead;
@@ -70,7 +73,7 @@ function turnsOf({ by, parts, counts, system }: Prepared, messages: readonly Mes
   return turns;
 }
 
-/** What `message`'s requests were billed, divided as `own` counts say. */
+/** What the requests for `message` were billed, divided as our `own` counts say. */
 function divided(
   message: Message | undefined,
   own: Pick<Turn, 'system' | 'history' | 'fresh' | 'reply'>,
@@ -79,19 +82,19 @@ function divided(
   const billed = usage ?? estimate;
   const prompt = billed?.promptTokens ?? own.system + own.history + own.fresh;
   const fresh = Math.min(own.fresh, prompt);
-  // What nobody wrote is the server's own instructions where there was nothing before, and else goes with the history.
+  // Tokens beyond our count are the server's own instructions in the first turn, and are added to the history later.
   const system = own.history === 0 ? prompt - fresh : Math.min(own.system, prompt - fresh);
   const reply = billed?.completionTokens ?? own.reply;
   return { system, history: prompt - fresh - system, fresh, reply, exact: usage !== null, costUsd };
 }
 
-/** How a chat goes on. */
+/** The assumptions about how a chat continues. */
 interface Course {
   /** The tokens of the turns so far, oldest first. */
   carried: readonly number[];
-  /** What goes with every request. */
+  /** The tokens that are sent with every request. */
   fixed: number;
-  /** How many turns are sent at most. */
+  /** The most turns that a request carries. */
   mostTurns: number;
 }
 
@@ -106,7 +109,7 @@ function expenseOf(
   const sizes = [...carried];
   let sum: Expense = { tokens: 0, costUsd: 0 };
   for (let turn = 0; turn < turnsAhead; turn += 1) {
-    // What the window cannot hold is not paid for, whatever the strategy does about it.
+    // Turns that do not fit into the window cost nothing, whatever the strategy does about them.
     let history = 0;
     for (const size of sizes.slice(-mostTurns).reverse()) {
       if (history + size > room) break;
@@ -118,7 +121,7 @@ function expenseOf(
   return sum;
 }
 
-/** The same after a summary of the older turns was written, which is paid for, too. */
+/** The expense if the older turns are summarised now, including the cost of writing the summary. */
 function summarised({ carried, fixed, mostTurns }: Course, pace: Pace, terms: Terms): Expense {
   const older = carried.slice(0, -besideSummary).reduce((sum, size) => sum + size, 0);
   const summary = Math.min(longestSummary(terms.contextWindow), Math.floor(older * summaryShare));
@@ -141,7 +144,7 @@ function less(a: Expense, b: Expense): Expense {
   };
 }
 
-/** The tokens of each turn that may stay behind. */
+/** The tokens of each turn that may be left out. */
 function sizesOf({ fromTurn }: Prepared): number[] {
   return fromTurn.slice(0, -1).map((tokens, turn) => tokens - (fromTurn[turn + 1] ?? 0));
 }

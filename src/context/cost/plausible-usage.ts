@@ -1,20 +1,27 @@
 import type { Usage } from '../../model/usage/usage';
 
-/** Tokens; no model that is known takes more (Llama 4 Scout: 10 million). */
+/** Tokens of the largest window of any known model (Llama 4 Scout: 10 million). */
 const largestWindow = 10_000_000;
 
-/** What a usage is held against. */
+/** What a reported usage is checked against. */
 export interface Billable {
-  /** Tokens of the model's window as its server or the catalogue says; null where they do not. What the person entered is no witness: it may be meant to save. */
+  /**
+   * Tokens of the model's window as its server or the catalogue says; null where neither does. A window that the person
+   * entered is not used, because they may have entered a small one to save money.
+   */
   servedWindow: number | null;
-  /** Whether anything of an answer came: it was read and written, so it cannot have been for nothing. */
+  /**
+   * Whether anything of an answer came. If so, the prompt was read and an answer was written, so neither count can be
+   * 0.
+   */
   hasContent: boolean;
 }
 
 /**
- * Whether what a server says it billed can be: neither prompt nor completion has more than twice the tokens of the model's window
- * (twice, as what is known of it may be out of date; where it is not known, no more than the largest there is), and where an answer
- * came, neither is 0. What cannot be is not counted as money: our own count stands, and what the server said is shown beside it.
+ * Whether a reported usage can be true. Neither prompt nor completion may have more than twice the tokens of the
+ * model's window (twice, because our figure may be out of date), or more than the largest known window where the
+ * model's is unknown; and where an answer came, neither may be 0. An implausible usage is not counted as money: our own
+ * count is used, and the reported one is shown beside it.
  */
 export function isPlausible(
   { promptTokens, completionTokens }: Usage,

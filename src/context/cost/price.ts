@@ -1,10 +1,13 @@
 import type { Price, Rates } from '../../model/endpoint/model-facts';
 import type { Usage } from '../../model/usage/usage';
 
-/** The tokens of a request. What a part is not told of, it has none. */
+/** The tokens of a request; an absent part counts as 0. */
 type Tokens = Pick<Usage, 'promptTokens' | 'completionTokens'> & Partial<Usage>;
 
-/** What a request cost in US dollars: what the router says, else its tokens at `price`; null where neither is known. */
+/**
+ * The cost of a request in US dollars: what the router reported, otherwise its tokens at `price`; null where neither is
+ * known.
+ */
 export function costOf(usage: Tokens, price: Price | null): number | null {
   const reported = asDollars(usage.costUsd ?? Number.NaN);
   if (reported !== null) return reported;
@@ -24,12 +27,15 @@ export function costOf(usage: Tokens, price: Price | null): number | null {
   return asDollars(millionths / 1_000_000);
 }
 
-/** What a prompt of that many tokens costs in US dollars, if nothing of it comes from a cache; null where no price is known. */
+/** The cost of a prompt in US dollars if nothing of it comes from a cache; null where no price is known. */
 export function promptCost(promptTokens: number, price: Price | null): number | null {
   return costOf({ promptTokens, completionTokens: 0 }, price);
 }
 
-/** `tokens` at `rate`, but for those of its `parts` that have a rate of their own. Together they are never more than all. */
+/**
+ * The cost of `tokens` at `rate`, except for `parts` that have a rate of their own. The parts never add up to more than
+ * `tokens`.
+ */
 function priced(
   tokens: number,
   rate: number,
@@ -45,7 +51,10 @@ function priced(
   return sum + rest * rate;
 }
 
-/** A tier's kinds of token without a rate of their own cost as its input or output do. */
+/**
+ * The rates of the highest tier that the prompt reaches. Kinds of token without a rate of their own cost as much as the
+ * tier's input or output.
+ */
 function ratesFor(price: Price, promptTokens: number): Rates {
   const reached = (price.tiers ?? []).filter(({ above }) => promptTokens > above);
   return reached.reduce<Rates & { above: number }>((highest, tier) => (tier.above >= highest.above ? tier : highest), {
@@ -54,12 +63,12 @@ function ratesFor(price: Price, promptTokens: number): Rates {
   });
 }
 
-/** Servers say all kinds of things; none of them makes a price NaN or negative. */
+/** Servers may report anything; an invalid count becomes 0, so that no price is NaN or negative. */
 function asCount(tokens: number): number {
   return Number.isFinite(tokens) && tokens > 0 ? tokens : 0;
 }
 
-/** Null where something that was said is no price, or makes a sum that is none. */
+/** A valid amount of US dollars; null where the number is negative, infinite or NaN. */
 function asDollars(dollars: number): number | null {
   // Adding 0 turns -0 into 0.
   return Number.isFinite(dollars) && dollars >= 0 ? dollars + 0 : null;

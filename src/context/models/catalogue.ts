@@ -1,33 +1,33 @@
 import type { ModelFacts } from '../../model/endpoint/model-facts';
 
-/** A model of the catalogue: what is absent is not known, or the default. */
+/** A model of the catalogue. An absent field is unknown, or has its default value. */
 export interface CatalogueModel extends Partial<ModelFacts> {
-  /** Of OpenAI's, the day on which it came out (`2025-04-14`): a snapshot of that day is the model itself. */
+  /** The release day of an OpenAI model (`2025-04-14`). A snapshot named after that day is the same model. */
   released?: string;
 }
 
 /** `catalogue.json`: made by `.config/compact-models.ts`. */
 export interface CatalogueData {
-  /** The day of its facts, `2026-07-02`. */
+  /** The day on which the facts were collected, such as `2026-07-02`. */
   date: string;
   /** By the provider's id and the name under which its API offers the model. */
   providers: Record<string, Record<string, CatalogueModel>>;
 }
 
-/** What Tally carries of models, windows and prices, fetched when first asked for; null where it cannot be had. */
+/** Tally's own list of models, windows and prices, loaded at the first call; null where it cannot be loaded. */
 export async function loadCatalogue(): Promise<CatalogueData | null> {
   try {
     return (await import('./catalogue.json')).default;
   } catch {
-    // The file is gone after a deployment, or the network is: then nothing is known, which is no error.
+    // A newer deployment has removed the file, or the network is down. Then nothing is known, which is not an error.
     return null;
   }
 }
 
 /**
- * `model` as `provider` offers it. Beside its very name it is known by what is certainly the same: Google's list writes `models/` before
- * names, and a snapshot of OpenAI's that is named after the day on which the model came out is that model. Other snapshots have
- * prices of their own, so they are not known by their model's.
+ * The entry of `model` at `provider`. Apart from the exact name, two other names certainly mean the same model:
+ * Google's list puts `models/` before names, and an OpenAI snapshot named after the model's release day is that model.
+ * Other snapshots have prices of their own, so they do not match.
  */
 export function inCatalogue(catalogue: CatalogueData, provider: string, model: string): CatalogueModel | null {
   const models = catalogue.providers[provider];
@@ -47,7 +47,7 @@ export async function catalogueNames(): Promise<string[]> {
   );
 }
 
-/** A model may be named `constructor` by whoever runs a server. */
+/** Looks only at own properties, because a server may name a model `constructor`. */
 function own(models: Record<string, CatalogueModel>, name: string): CatalogueModel | null {
   return Object.hasOwn(models, name) ? (models[name] ?? null) : null;
 }

@@ -15,14 +15,15 @@ export interface AskedModel {
 }
 
 /**
- * Window, price and tokenizer of a model, and where each comes from: what the person entered, else what the endpoint lists, else the
- * catalogue. That is asked for the provider at the endpoint's host; a server on another host gets no price for offering a known
- * name. Where the person said "count and price like …", that model's price goes before what the endpoint lists. Never rejects.
+ * Window, price and tokenizer of a model, and the source of each: what the person entered, otherwise what the endpoint
+ * lists, otherwise the catalogue. The catalogue applies only to the provider that owns the endpoint's host: another
+ * server gets no price merely for offering a known name. Where the person chose "count and price like …", that model's
+ * price comes before the endpoint's. Never rejects.
  */
 export async function factsFor({ baseUrl, model, listed, override, learntWindow }: AskedModel): Promise<SourcedFacts> {
   const like = likeOf(override);
   const provider = providerOf(baseUrl);
-  // With the person's word that this server offers that very model, all that is known of it holds.
+  // If the person says that this server offers exactly that model, all of the model's facts apply.
   const isVouchedFor = like?.model === model;
   const catalogue = like || provider ? await loadCatalogue() : null;
   const alike = catalogue && like ? inCatalogue(catalogue, like.provider, like.model) : null;
@@ -61,8 +62,8 @@ export async function factsFor({ baseUrl, model, listed, override, learntWindow 
 }
 
 /**
- * The name under which a model's tokens are counted: `openai/<name>` where it certainly is that model, the bare name where it
- * only has the name or is said to be like it, null where the tokenizer is not public.
+ * The name under which a model's tokens are counted: `openai/<name>` where it certainly is that model, the bare name
+ * where it only has the same name or is said to be like it, null where the tokenizer is not public.
  */
 function countsLike(
   { provider, model }: { provider: string | null; model: string },

@@ -27,7 +27,10 @@ const byHost: Readonly<Record<string, string>> = {
   'ollama.com': 'ollama-cloud',
 };
 
-/** The provider whose own host `baseUrl` names; null for every other server, whatever models it offers. Plain http is nobody's. */
+/**
+ * The provider that owns the host of `baseUrl`; null for every other server, whatever models it offers, and for plain
+ * http.
+ */
 export function providerOf(baseUrl: string): string | null {
   if (!URL.canParse(baseUrl)) return null;
   const { protocol, host } = new URL(baseUrl);

@@ -1,16 +1,19 @@
 import { newMessage, type Message } from '../../model/chat/message';
 
-/** What asks a model to write one answer from several. */
+/** The instruction that asks a model to write one answer from several. */
 export const mergeInstruction =
   'Several answers to the message above follow. Write one answer from them: keep what is right and useful in each, settle where they disagree, and leave out what is wrong or said twice. Write only that answer.';
 
-/** What stands below the person's message in the request for a merged answer. */
+/** The text that follows the person's message in the request for a merged answer. */
 export function mergeText(instruction: string, answers: readonly string[]): string {
   const marked = answers.map((answer, index) => `<answer number="${index + 1}">\n${answer}\n</answer>`);
   return [instruction, ...marked].join('\n\n');
 }
 
-/** What goes before `message`, a reply, in its request: `path`, which leads to it; for a merged one with the answers that it is written from. */
+/**
+ * The messages before the reply `message` in its request: `path`, which leads to it, and for a merged reply also the
+ * answers that it is written from.
+ */
 export function historyFor(message: Message, path: readonly Message[]): readonly Message[] {
   const { conversationId, parentId, mergeText: text } = message;
   if (text === undefined) return path;

@@ -5,36 +5,38 @@ import type { Example } from '../../model/prompt/prompt';
 /** A piece of a conversation that may go into a request. */
 export interface Part {
   source: 'system' | 'example' | 'summary' | 'history';
-  /** That of the thread's message; null for the system prompt and the examples. */
+  /** The id of the thread's message; null for the system prompt and the examples. */
   id: string | null;
   role: Role;
   content: string;
   /** Tells participants of one role apart. */
   name?: string;
-  /** Which turn it belongs to, 0-based: a turn goes or stays as a whole. Null: it goes whatever is left behind. */
+  /**
+   * The 0-based turn that the part belongs to: a turn is sent or left out as a whole. Null: the part is always sent.
+   */
   turn: number | null;
-  /** It always goes, and only because the person said so: else its turn could stay behind. */
+  /** The part is always sent only because the person pinned it: otherwise its turn could be left out. */
   isPinned?: true;
-  /** Why it does not go, whatever the window. */
+  /** Why the part is not sent, whatever the window; null where nothing keeps it from being sent. */
   leftOut: Exclude<LeftOut, 'dropped'> | null;
   /** Of a reply: what the server counted of the request that brought it. */
   measured?: Measured;
 }
 
-/** What a request is made from. `history`: the branch, oldest first. */
+/** What a request is made from. `history`: the messages of the branch, oldest first. */
 export interface Source {
   systemPrompt: { text: string; examples?: readonly Example[] };
   history: readonly Message[];
-  /** Stands for all of `history` up to its `parentId`. */
+  /** The summary that stands for all of `history` up to its `parentId`. */
   summary: Message | null;
-  /** The last of `history` is a reply that is to be gone on with: it always goes. */
+  /** The last message of `history` is a reply that is to be continued: it is always sent. */
   isContinued?: boolean;
 }
 
 /**
- * All that may be sent, in its order: system prompt, examples, branch. A reply that was stopped or interrupted goes as far as it
- * came, a refusal as what was said; reasoning is never sent back. A turn begins with what a person writes after a reply; the one
- * that has no reply yet always goes, and so does what is pinned.
+ * All that may be sent, in order: system prompt, examples, branch. A stopped or interrupted reply is sent as far as it
+ * came, and a refusal as its text; reasoning is never sent back. A turn begins with the first message of the person
+ * after a reply. The turn that has no reply yet is always sent, and so are pinned messages.
  */
 export function partsOf({ systemPrompt, history, summary, isContinued = false }: Source): Part[] {
   const fixed = { id: null, turn: null, leftOut: null } as const;
@@ -66,7 +68,7 @@ export function partsOf({ systemPrompt, history, summary, isContinued = false }:
 
 function partOf(message: Message): Omit<Part, 'turn'> {
   const { id, role, text, name } = message;
-  // Of a reply of nothing but white space there is nothing to send: servers refuse blank messages.
+  // Servers refuse blank messages, so a reply of white space alone counts as empty.
   const content = text.trim() === '' ? (message.reply?.refusal ?? '') : text;
   const empty = statusOf(message) === 'failed' ? 'failed' : 'empty';
   const leftOut = content === '' ? empty : message.sending === 'never' ? 'muted' : null;
@@ -82,7 +84,7 @@ function partOf(message: Message): Omit<Part, 'turn'> {
   };
 }
 
-/** How a summary goes to the model, which is to know what it is. */
+/** The text of a summary as the model gets it, with a heading that says what it is. */
 function summaryText(text: string): string {
   return `Summary of the conversation so far:\n\n${text}`;
 }

@@ -8,9 +8,9 @@ import type { Part } from './parts';
 import type { Prepared } from './prepare';
 import { promptCost } from '../cost/price';
 
-/** What a request has to keep to. */
+/** The limits that a request has to meet. */
 export interface Terms {
-  /** The window of prompt and reply together; null where it is not known: then everything fits. */
+  /** Tokens of the window, for prompt and reply together; null where it is not known: then everything fits. */
   contextWindow: number | null;
   /** Tokens of the window that are kept for the reply. */
   reserved: number;
@@ -20,13 +20,16 @@ export interface Terms {
 
 /** How a request meets its terms. */
 export interface Fit {
-  /** Turns before this one stay behind. */
+  /** The first turn that is sent; earlier ones are left out. */
   firstTurn: number;
   /** All of the prompt, with all overheads. */
   prompt: TokenCount;
   contextWindow: number | null;
   reserved: number;
-  /** What prompt and reserve leave of the window: negative by what the request is too long. Null: the window is not known. */
+  /**
+   * The tokens that prompt and reserve leave in the window; negative where they are too long, null where the window is
+   * not known.
+   */
   remaining: number | null;
   /** US dollars of the prompt alone, if nothing of it comes from a cache; null where no price is known. */
   costUsd: number | null;
@@ -40,7 +43,7 @@ export interface PlannedMessage {
   name?: string;
 }
 
-/** A line of the plan: a part of the conversation or the draft, its own tokens, and why it does not go. */
+/** A line of the plan: a part of the conversation or the draft, the tokens of its text, and why it is not sent. */
 export interface PlanRow {
   part: Part | null;
   role: Role;
@@ -49,19 +52,19 @@ export interface PlanRow {
   leftOut: LeftOut | null;
 }
 
-/** A whole request: what is shown is what goes. */
+/** A whole request. The screen and the request itself use the same plan. */
 export interface Plan extends Fit {
   rows: PlanRow[];
   messages: PlannedMessage[];
 }
 
-/** What is typed, and its own tokens. */
+/** The typed text, and its tokens. */
 export interface PlannedDraft {
   content: string;
   count: TokenCount;
 }
 
-/** What a request of a model with these facts keeps to, when the person limits its reply to `maxTokens`. */
+/** The limits of a request to a model with these facts, when the person limits its reply to `maxTokens`. */
 export function termsOf(
   { contextWindow, maxOutput, price }: Pick<ModelFacts, 'contextWindow' | 'maxOutput' | 'price'>,
   { maxTokens, strategy }: { maxTokens: number | undefined; strategy: Strategy },
@@ -69,12 +72,12 @@ export function termsOf(
   return { contextWindow, reserved: reserveFor({ contextWindow, maxOutput }, maxTokens), price, strategy };
 }
 
-/** The most that is kept for a reply whose length the person has not limited. */
+/** The most tokens that are kept for a reply whose length the person has not limited. */
 const usualReply = 4096;
 
 /**
- * Tokens of the window that are kept for the reply: as many as the person lets it have, else up to 4,096, but never more than the
- * model can write, nor than a quarter of the window where the person said nothing.
+ * Tokens of the window that are kept for the reply: the person's limit, otherwise up to 4,096 but at most a quarter of
+ * the window; and never more than the model can write.
  */
 function reserveFor(
   { contextWindow, maxOutput }: Pick<ModelFacts, 'contextWindow' | 'maxOutput'>,
@@ -84,7 +87,10 @@ function reserveFor(
   return Math.min(wanted, maxOutput ?? Infinity);
 }
 
-/** Where sending starts, and what it comes to. Flat in the length of the conversation: done anew at every keystroke. */
+/**
+ * The first turn that is sent, and the size and cost of the request. Takes the same time for every length of
+ * conversation, because it runs at every keystroke.
+ */
 export function fit(prepared: Prepared, draft: TokenCount | null, terms: Terms): Fit {
   const { by, fixed, fromTurn } = prepared;
   const { contextWindow, reserved, strategy } = terms;
@@ -104,8 +110,9 @@ export function fit(prepared: Prepared, draft: TokenCount | null, terms: Terms):
 }
 
 /**
- * `prepared`, where the server has counted the request that it makes (`counted`; null where it has not): what its count differs by is
- * in every request, and that one is a fact. It may say that more has to stay behind: then what is left is an estimate again.
+ * `prepared`, corrected where the server has counted the request that it makes (`counted`; null where it has not). The
+ * difference to our count is added to every request, and that one request's count is exact. If the count means that
+ * more turns have to be left out, the shorter request is an estimate again.
  */
 export function withServerCount(
   prepared: Prepared,
@@ -120,12 +127,15 @@ export function withServerCount(
   return { ...prepared, fixed: fixed + difference, hidden: hidden + difference, countedFrom: firstTurn };
 }
 
-/** Whether a request keeps to the window. */
+/** Whether a request fits into the window. */
 export function isWithin({ remaining }: Fit): boolean {
   return remaining === null || remaining >= 0;
 }
 
-/** How many turns may stay behind, and how many of the newest fit with all that always goes; null: not even that alone fits. */
+/**
+ * How many turns may be left out, and how many of the newest fit beside all that is always sent; null where not even
+ * that alone fits.
+ */
 export function turnsThatFit(
   prepared: Prepared,
   draft: TokenCount | null,
@@ -136,7 +146,10 @@ export function turnsThatFit(
   return { turns, fitting: isWithin(shortest) ? turns - shortest.firstTurn : null };
 }
 
-/** The messages that always go because the person pinned them, and their tokens with what wraps them; the longest first. */
+/**
+ * The messages that are always sent because the person pinned them, with their tokens including what wraps them; the
+ * longest first.
+ */
 export function pinnedIn({ by, parts, counts }: Pick<Prepared, 'by' | 'parts' | 'counts'>): PinnedMessage[] {
   const pinned = parts.flatMap(({ id, isPinned, leftOut, name }, index) =>
     id !== null && isPinned && leftOut === null
@@ -162,7 +175,7 @@ export function planRequest(prepared: Prepared, draft: PlannedDraft | null, term
   return { ...fitted, rows, messages };
 }
 
-/** All parts as they go when sending starts at `firstTurn`. */
+/** The lines of the plan when sending starts at `firstTurn`. */
 export function rowsOf({ parts, counts }: Prepared, firstTurn: number): PlanRow[] {
   return parts.map((part, index) => ({
     part,
@@ -173,7 +186,9 @@ export function rowsOf({ parts, counts }: Prepared, firstTurn: number): PlanRow[
   }));
 }
 
-/** Tokens of a request beside its messages' own texts: with these, the lines of the plan add up to its prompt. */
+/**
+ * Tokens of a request apart from its messages' texts. Together with the lines of the plan they add up to its prompt.
+ */
 export interface Overheads {
   /** Role markers around the messages, their names, and what begins the reply. */
   wrapping: number;
@@ -181,7 +196,7 @@ export interface Overheads {
   hidden: number;
 }
 
-/** What `fitted` has beside the texts of `rows` and of the draft. */
+/** The tokens of a request apart from the texts of `rows` and of the draft. */
 export function overheadsOf(
   { tools, hidden }: Pick<Prepared, 'tools' | 'hidden'>,
   rows: readonly PlanRow[],
@@ -192,7 +207,7 @@ export function overheadsOf(
   return { wrapping: prompt.tokens - texts - tools - hidden, tools, hidden };
 }
 
-/** Whether the strategy leaves `part` behind. */
+/** Whether the strategy leaves `part` out. */
 export function isDropped({ turn }: Part, firstTurn: number): boolean {
   return turn !== null && turn < firstTurn;
 }

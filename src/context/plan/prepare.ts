@@ -9,38 +9,45 @@ import type { Instructions } from '../tokens/tool-tokens';
 
 /** How the requests to a model are counted. */
 export interface Counting {
-  /** How their texts are. */
+  /** How the texts are counted. */
   by: CountBy;
-  /** What goes beside the messages. */
+  /** What is sent beside the messages, such as tools. */
   instructions: Instructions;
-  /** Names what requests go to and what goes beside their messages: where it is the same, so is the count of the same messages. */
+  /**
+   * Names the model that requests go to and what is sent beside their messages: where both are the same, so is the
+   * count of the same messages.
+   */
   to: string;
 }
 
-/** A conversation that is counted, so that planning what a draft adds to it costs the same however long it is. */
+/**
+ * A conversation whose parts are counted, so that adding a draft takes the same time for every length of conversation.
+ */
 export interface Prepared {
   by: CountBy;
   parts: readonly Part[];
   /** The tokens of each part's own text. */
   counts: readonly TokenCount[];
-  /** Tokens of all that always goes, with what wraps it; the draft's are not in it. */
+  /** Tokens of all that is always sent, including what wraps it, but without the draft. */
   fixed: number;
-  /** The part of it that system prompt, examples and tools take. */
+  /** The tokens of `fixed` that the system prompt, the examples and the tools take. */
   system: number;
-  /** The part of that which the tools take. */
+  /** The tokens of `system` that the tools take. */
   tools: number;
-  /** Tokens that the server counted beyond all texts and what wraps them, as of instructions of its own; may be negative. */
+  /**
+   * Tokens that the server counted beyond all texts and what wraps them, such as its own instructions; may be negative.
+   */
   hidden: number;
   /** By turn: the tokens of that turn and of all later ones. The last entry is 0. */
   fromTurn: readonly number[];
   exact: boolean;
-  /** The server has counted all that goes from this turn on: with just that, the sum is a fact. */
+  /** Set where the server has counted the request that starts at this turn: only with that turn is the sum exact. */
   countedFrom?: number;
 }
 
 /**
- * Counts `parts` and what goes with them. Where counts of text are estimates, a beginning that the server has counted stands for
- * them. Never rejects; what was counted before costs nothing.
+ * Counts `parts` and what is sent with them. Where counts of text are estimates, a beginning that the server has
+ * counted replaces them. Never rejects; texts that were counted before are not counted again.
  */
 export async function prepare(
   parts: readonly Part[],
@@ -59,7 +66,7 @@ export async function prepare(
   const raw = weigh(parts, counting, estimates);
   const replies = measured.withoutOddBills(counted, raw, learnt);
   const apart = measured.measuredTexts(replies, known.sendableOf(parts), raw);
-  // A name is billed with its text, and cannot be told from it.
+  // A bill covers a message's name and text together, and the two cannot be told apart.
   const measuredAt = (index: number): number | undefined =>
     parts[index]?.name === undefined ? apart.tokens.get(index) : undefined;
   const countsAt = (scale: number): TokenCount[] =>
@@ -69,7 +76,10 @@ export async function prepare(
   return arrange(parts, { ...counting, by: { ...by, scale } }, countsAt(scale), extra);
 }
 
-/** What reads the bills of a branch, which a chat without any does not need; nothing where it cannot be loaded. */
+/**
+ * Loads the code that reads the bills of a branch, which a chat without bills does not need; empty where it cannot be
+ * loaded.
+ */
 async function loadMeasuring() {
   return Promise.all([import('../tokens/measured-prefix'), import('../tokens/measured-texts')]).catch(
     () => [] as const,
@@ -77,8 +87,8 @@ async function loadMeasuring() {
 }
 
 /**
- * The same with counts that are known: `counts` are those of `wrapRequest`'s texts. Tokens of a part are those of its content and
- * name and what wraps them; `extra` are there besides.
+ * The same as `prepare` when the counts are known: `counts` are those of the texts of `wrapRequest`. A part's tokens
+ * are those of its content, its name and what wraps them; `extra` tokens are added to the whole.
  */
 export function arrange(
   parts: readonly Part[],
@@ -115,12 +125,15 @@ export function arrange(
   };
 }
 
-/** The same, when it is no longer certain that it is counted by the right tokenizer. */
+/** Marks all counts as estimates, when another tokenizer may be the right one. */
 export function asEstimate(prepared: Prepared): Prepared {
   return { ...prepared, exact: false, counts: prepared.counts.map(({ tokens }) => ({ tokens, exact: false })) };
 }
 
-/** `counts` are those of `wrapRequest`'s texts: the contents, then the names, then the tools' own. */
+/**
+ * Sorts `counts`, which are those of the texts of `wrapRequest`: the contents, then the names, then the texts of the
+ * tools.
+ */
 function weigh(
   parts: readonly Part[],
   { by, instructions }: Pick<Counting, 'by' | 'instructions'>,
@@ -138,7 +151,10 @@ function weigh(
 
 const utf8 = new TextEncoder();
 
-/** More than `texts` can have: a token is at least one byte of UTF-8. For when it is enough to know that a request surely fits. */
+/**
+ * An upper bound of the tokens of `texts`, because a token is at least one byte of UTF-8. It shows without a tokenizer
+ * that a request is sure to fit.
+ */
 export function mostTokens(texts: readonly string[]): TokenCount[] {
   return texts.map((text) => ({ tokens: utf8.encode(text).length, exact: false }));
 }

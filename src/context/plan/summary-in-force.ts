@@ -1,6 +1,9 @@
 import type { Message } from '../../model/chat/message';
 
-/** Of `messages`, the summary in force on `branch`: it stands for the most of it; of several versions, the newest that is whole. */
+/**
+ * The summary among `messages` that is used on `branch`: the one that stands for most of it; of several versions, the
+ * newest complete one.
+ */
 export function summaryInForce(branch: readonly Message[], messages: Iterable<Message>): Message | null {
   const place = new Map(branch.map(({ id }, index) => [id, index]));
   let best: Message | null = null;

@@ -4,7 +4,7 @@ import type { Part } from './parts';
 import type { PlannedMessage, Terms } from './plan';
 import type { Prepared } from './prepare';
 
-/** What asks a model for a summary: sent after the turns that it is to stand for. */
+/** The instruction that asks a model for a summary; it is sent after the turns that the summary will stand for. */
 export const summaryInstruction =
   'Summarise our conversation so far, so that it can go on from your summary alone. Keep names, figures, decisions, code that still matters, and open questions. Write only the summary.';
 
@@ -17,20 +17,25 @@ export interface SummaryRequest {
   maxTokens: number;
 }
 
-/** The part of the window's room that the newest turns keep as they are, and the most that a summary takes of the window. */
+/**
+ * The newest turns keep up to a third of the room; a summary takes up to an eighth of the window, and at most 1,000
+ * tokens.
+ */
 const keptShare = 1 / 3;
 const summaryShare = 1 / 8;
 const mostTokens = 1000;
 
-/** The most tokens that a summary may have where the window is that long; null where it is not known. */
+/**
+ * The most tokens that a summary may have in a window of `contextWindow` tokens; null where the window is not known.
+ */
 export function longestSummary(contextWindow: number | null): number {
   return Math.min(mostTokens, Math.floor((contextWindow ?? Infinity) * summaryShare));
 }
 
 /**
- * The request for a summary of the older turns: of as many as leaves the newest ones about a third of the room, and as fit into
- * one request. It begins as the conversation does, so that a server may take it from its cache. Null where there is no turn that
- * it could stand for. `instruction`: the tokens of `summaryInstruction`.
+ * The request for a summary of the older turns. It covers so many that the newest ones take about a third of the room,
+ * but no more than fit into one request. It begins as the conversation does, so that a server can use its cache. Null
+ * where there is no turn to summarise. `instruction`: the tokens of `summaryInstruction`.
  */
 export function summaryRequest(prepared: Prepared, instruction: TokenCount, terms: Terms): SummaryRequest | null {
   const { parts, by, fixed, fromTurn } = prepared;
@@ -40,7 +45,7 @@ export function summaryRequest(prepared: Prepared, instruction: TokenCount, term
   const all = fromTurn[0] ?? 0;
   const kept = (window - terms.reserved - fixed) * keptShare;
   const room = window - maxTokens - fixed - instruction.tokens - messageOverhead(by);
-  // The newest turns that may stay, then back to what one request can hold.
+  // First find the turns that may stay, then shorten what is summarised to what fits into one request.
   let until = fromTurn.findIndex((tokens) => tokens <= kept);
   if (until === -1) until = turns;
   until = Math.max(until, Math.min(1, turns));

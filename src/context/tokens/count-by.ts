@@ -7,16 +7,17 @@ export interface CountBy {
   encoding: Encoding | null;
   /** How messages are wrapped into a prompt: `gpt-3.5-turbo-0301` did it in a way of its own. */
   wrapping: '0301' | 'later';
-  /** Whether a count of text is a fact. */
+  /** Whether a count of text is exact. */
   exact: boolean;
-  /** What counts of text that are no facts are multiplied by, as replies have taught it; absent: 1. */
+  /** The factor for counts that are not exact, learnt from earlier bills; absent: 1. */
   scale?: number;
 }
 
 /**
- * How to count for a model of these facts. Exact is text for a model that certainly is OpenAI's (`countsLike` says `openai/…`)
- * and has no hidden tokens. Everything else is ≈ until usage comes: reasoning models add tokens, gpt-oss's template adds a system
- * message, and another server may offer another model under that name.
+ * How to count for a model with these facts. The count of text is exact for a model that certainly is OpenAI's
+ * (`countsLike` begins with `openai/`) and has no hidden tokens. All other counts are marked ≈ until the server reports
+ * its usage: reasoning models add tokens, the template of gpt-oss adds a system message, and another server may offer
+ * another model under the same name.
  */
 export function countBy({ countsLike }: Pick<SourcedFacts, 'countsLike'>): CountBy {
   if (countsLike === null) return { encoding: null, wrapping: 'later', exact: false };

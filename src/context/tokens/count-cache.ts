@@ -1,6 +1,6 @@
 import type { Encoding } from './tokenizer/encodings';
 
-/** UTF-16 units of text that are remembered: 16 MB at most, and mostly of texts that the page holds anyway. */
+/** The most UTF-16 units of text that are remembered: 16 MB, mostly of texts that the page holds anyway. */
 const capacity = 8_000_000;
 
 /** Counts by content, the oldest forgotten first. */

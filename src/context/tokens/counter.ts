@@ -13,33 +13,33 @@ export interface TokenizerWorker {
   onerror: ((event: ErrorEvent) => void) | null;
 }
 
-/** A count that is asked for again and again, as of a draft: only the newest texts are counted. */
+/** A count that is requested again and again, such as that of a draft: only the newest texts are counted. */
 export interface LatestCount {
-  /** Counts `texts`, unless others are asked for before their turn comes. */
+  /** Counts `texts`, unless other texts are requested before their turn comes. */
   ask(texts: readonly string[], by: CountBy): void;
 }
 
 /** The count of a text while it streams. */
 export interface GrowingCount {
-  /** Adds a piece of text; costs the same however long the text already is. */
+  /** Adds a piece of text, in the same time however long the text already is. */
   append(delta: string): void;
-  /** The count of the whole text, once nothing more comes; the same however often it is asked for. The worker lets go of the text. */
+  /** The count of the complete text. Every call gives the same count; the worker then drops the text. */
   finish(): Promise<TokenCount>;
 }
 
-/** What is answered; null where there is no worker, or no encoding. */
+/** The worker's answer; null where there is no worker, or no encoding. */
 type Answer = { tokens: number[]; whole: boolean; texts?: string[] } | null;
 
 /** ms between two counts of a text that grows. */
 const growingEveryMs = 250;
 
 /**
- * Counts tokens through a worker that is started when first needed. Where that cannot be (an old browser, a file gone after a
- * deployment), every count is an estimate and says so. No method throws or rejects.
+ * Counts tokens in a worker that is started when it is first needed. Where no worker can run (an old browser, a file
+ * removed by a newer deployment), every count is an estimate and marked as one. No method throws or rejects.
  */
 export class Counter {
   readonly #makeWorker: () => TokenizerWorker;
-  /** Undefined before the first need, null where it does not work. */
+  /** Undefined before the worker is first needed, null where it does not work. */
   #worker: TokenizerWorker | null | undefined;
   readonly #waiting = new Map<number, (answer: Answer) => void>();
   readonly #cache = new CountCache();
@@ -49,7 +49,7 @@ export class Counter {
     this.#makeWorker = makeWorker;
   }
 
-  /** The tokens of each text. One that was counted before is not counted again. */
+  /** The tokens of each text. A text that was counted before is not counted again. */
   async count(texts: readonly string[], by: CountBy): Promise<TokenCount[]> {
     const known = new Map(texts.map((text) => [text, this.#cache.get(by.encoding, text)]));
     const missing = [...known.keys()].filter((text) => known.get(text) === undefined);
@@ -63,8 +63,8 @@ export class Counter {
   }
 
   /**
-   * A place for counts that are asked for at every keystroke: one is under way at most, and of those that wait only the newest is
-   * counted. `onCounts` gets each count with the texts it is of, never out of order.
+   * Counts texts that change at every keystroke. At most one count runs at a time, and of the waiting ones only the
+   * newest is made. `onCounts` gets each count with its texts, never out of order.
    */
   latest(onCounts: (counts: TokenCount[], texts: readonly string[]) => void): LatestCount {
     const queue: { texts: readonly string[]; by: CountBy }[] = [];
@@ -103,7 +103,7 @@ export class Counter {
       sent = text.length;
       const answer = await this.#ask({ type: 'grow', id: ++this.#lastId, encoding: by.encoding, stream, delta, last });
       if (!answer) {
-        // The worker does not have that piece: next time it gets everything, as another stream.
+        // The worker did not get this piece: next time it gets the whole text, as a new stream.
         stream = ++this.#lastId;
         sent = 0;
       }
@@ -159,7 +159,7 @@ export class Counter {
         this.#waiting.get(data.id)?.('failed' in data ? null : data);
         this.#waiting.delete(data.id);
       };
-      // Its own code never throws, so it did not start: nobody will answer.
+      // The worker's own code never throws, so an error means that it did not start and will not answer.
       worker.onerror = (): void => {
         this.#worker = null;
         for (const resolve of this.#waiting.values()) resolve(null);
