@@ -18,7 +18,7 @@ const gapMs = 250;
  * throws when the storage fails: `onProblem` hears of it, and the next write tries again.
  */
 export class Journal {
-  /** Gathered, not yet given to a write. */
+  /** Pieces that are gathered and not part of a write yet. */
   #pending: Piece | null = null;
   /** Given to a write, by number, until the disk has them. Writing one twice changes nothing. */
   readonly #unwritten = new Map<number, JournalPiece>();
@@ -47,12 +47,15 @@ export class Journal {
   append(piece: Piece): Promise<void> {
     const waitMs = this.#writtenAt + gapMs - this.clock();
     this.#gather(piece, waitMs);
-    // Data that come write by themselves, as a hidden tab's timer may not fire; the timer is for the last ones.
+    // New data triggers the write itself, because a hidden tab's timer may not fire; the timer is for the last pieces.
     if (waitMs <= 0) this.#writing = this.flush();
     return this.#writing;
   }
 
-  /** Takes what comes just before the words that it is of: it is written with them, and must not keep them waiting. */
+  /**
+   * Gathers facts that arrive just before the text they belong to. They are written with that text, and must not delay
+   * it.
+   */
   hold(piece: Piece): void {
     this.#gather(piece, gapMs);
   }
@@ -82,7 +85,7 @@ export class Journal {
     for (const one of all) one.journal.#stopTimer();
     const changes = all.flatMap((one) => one.journal.#ending(one.message));
     const isWritten = await this.write([...changes, ...also], 'strict');
-    // Whoever goes on with one of them must find it free.
+    // Releases the locks only now, so that whoever continues one of these replies finds it free.
     await Promise.all(all.map((one) => one.journal.onFinish()));
     return isWritten;
   }
@@ -222,7 +225,7 @@ export class Journals {
         const before = withoutHoles(old);
         if (!isMessage(before)) return old;
         const message = settled(withPieces(before, pieces));
-        // Finished after all, or gathered by another tab: nothing but the journal is left to clear.
+        // The reply had ended, or another tab has recovered it: only the journal is left to clear.
         if (message !== before) recovered.push({ before, message });
         return message;
       };

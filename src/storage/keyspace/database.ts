@@ -76,7 +76,7 @@ export class Database implements Records {
         try {
           const database = await (this.#handle ??= this.#connect());
           if (this.#isEmptied) {
-            // Said once: the past is gone, but what comes now can be kept.
+            // Reported once: earlier data is gone, but new data can be stored.
             this.#isEmptied = false;
             throw new ApiError({ kind: 'storage-gone' });
           }
@@ -177,12 +177,18 @@ const kinds: Record<string, StorageKind> = {
   UnknownError: 'storage-denied',
 };
 
-/** Whether the connection was lost rather than the work refused: Safari drops it in background tabs, with any of these. */
+/**
+ * Whether the connection was lost rather than the operation refused: Safari closes it in background tabs, with any of
+ * these errors.
+ */
 function isDropped(error: unknown): boolean {
   return error instanceof Error && ['InvalidStateError', 'AbortError', 'UnknownError'].includes(error.name);
 }
 
-/** A mistake of the caller (a value that cannot be cloned, a change that throws) stays what it is. */
+/**
+ * The `ApiError` of a storage failure. An error of the caller (a value that cannot be cloned, a `change` that throws)
+ * is returned unchanged.
+ */
 function asStorageError(error: unknown): unknown {
   const kind = error instanceof Error ? kinds[error.name] : undefined;
   return kind ? new ApiError({ kind }) : error;

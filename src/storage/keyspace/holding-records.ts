@@ -81,7 +81,8 @@ export class HoldingRecords implements Records {
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (!changes.some((change) => touches(held, change))) return false;
-      // Made alone, they would be made on what is older than what is held.
+      // `changes` touch records whose earlier changes are still held: written alone, they would be applied to outdated
+      // records.
       this.#hold(changes);
       throw error;
     }
@@ -102,7 +103,7 @@ function fold(held: Held, change: Change): void {
   const before = held.get(name);
   if ('deleteRange' in change) for (const key of within(held, change.deleteRange)) held.delete(key);
   if (!('update' in change)) {
-    // To the end: a record that is put after a range was deleted is there.
+    // Moved to the end, so that a record that is put after its range was deleted survives.
     held.delete(name);
     held.set(name, change);
   } else if (!before) held.set(name, change);
@@ -113,7 +114,7 @@ function fold(held: Held, change: Change): void {
   }
 }
 
-/** Takes out of what is held what a later write, which the disk has, has made different. */
+/** Drops held changes that a later write, now on the disk, has replaced. */
 function supersede(held: Held, change: Change): void {
   if (held.size === 0) return;
   const name = nameOf(change);

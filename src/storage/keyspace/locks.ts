@@ -2,8 +2,9 @@
 export type Release = () => Promise<void>;
 
 /**
- * One writer for each reply, and for each draft of a new chat, over all tabs, by Web Locks: a tab that dies lets go by itself. Where they are missing (a page over
- * plain http) the tabs ask each other; without a BroadcastChannel, too, whoever asks gets the reply.
+ * Allows one writer for each reply, and for each draft of a new chat, over all tabs. Web Locks release the lock of a
+ * tab that dies. Where they are missing (a page over plain http) the tabs ask each other; without a BroadcastChannel,
+ * too, every request for a lock succeeds.
  */
 export class Locks {
   constructor(
@@ -54,7 +55,7 @@ function hold(manager: Pick<LockManager, 'request'>, name: string, options: Lock
   });
 }
 
-/** What this page's locks of the database `name` are held by; null where there is neither of both. */
+/** The lock manager for the database `name`; null where the browser has neither Web Locks nor BroadcastChannel. */
 export async function lockManager(name: string): Promise<Pick<LockManager, 'request'> | null> {
   if (globalThis.navigator?.locks) return navigator.locks;
   if (typeof BroadcastChannel === 'undefined') return null;

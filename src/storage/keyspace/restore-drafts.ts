@@ -2,7 +2,10 @@ import type { HeldDrafts, KeptDraft } from './held-drafts';
 import { keyOf } from './key-map';
 import type { Records } from './records';
 
-/** Stores what was kept of drafts: below what is newer there. Of a chat that is not on the disk it becomes that of a new chat. */
+/**
+ * Stores the drafts that were kept over the reload, each below a newer draft in its place. The draft of a chat that is
+ * not stored becomes that of a new chat.
+ */
 export async function restoreDrafts(records: Records, drafts: ReturnType<HeldDrafts['take']>): Promise<void> {
   for (const { put, value } of drafts) {
     const { conversationId } = value;

@@ -28,7 +28,10 @@ export class Drafts {
     return this.records.write(changes);
   }
 
-  /** What puts `text` where a chat that is kept from now on has its draft, and takes it, as it was `kept`, from where it was. */
+  /**
+   * The changes that move a draft when its chat is first stored: they put `text` at `to`, and delete the draft at
+   * `from` if it is still as it was `kept`.
+   */
   moving(from: string, to: string, text: string, kept: string): Change[] {
     // A newer chat, or another tab, may have its draft there by now.
     const take = (old: unknown): unknown => (isDraft(old) && old.text === kept ? undefined : old);

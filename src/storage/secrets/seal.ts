@@ -1,4 +1,7 @@
-/** A text under AES-256-GCM: with another key, changed, or in another place than the one it was sealed for, it does not open. */
+/**
+ * A text sealed with AES-256-GCM. It does not open with another key, after a change, or in another place than it was
+ * sealed for.
+ */
 export interface Sealed {
   iv: Uint8Array<ArrayBuffer>;
   data: Uint8Array<ArrayBuffer>;

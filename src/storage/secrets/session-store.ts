@@ -69,7 +69,7 @@ export class SessionStore {
     try {
       if (!session || !hasCrypto()) throw new ApiError({ kind: 'storage-denied' });
       const { iv, data } = await seal(await deviceKey(this.records), text, [slot]);
-      // What was there goes only now: the page may be reloading already, and end before this.
+      // The old value is replaced only now: the page may be reloading, and end before this line.
       session.setItem(this.#itemOf(slot), `${toBase64(iv)} ${toBase64(data)}`);
       this.#memory.delete(slot);
     } catch {
@@ -108,7 +108,7 @@ export class SessionStore {
     return text === null ? null : (JSON.parse(text) as unknown);
   }
 
-  /** The page is left. What is loaded in its place goes on with the visit if that is a reload, and comes now. */
+  /** Notes that the page is being left. A reload within the next minute continues the visit. */
   leave(): void {
     try {
       this.session?.setItem(this.#itemOf(leftItem), String(Date.now()));
