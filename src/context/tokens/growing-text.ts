@@ -18,7 +18,7 @@ export class GrowingText {
 
   /** Adds `delta` and gives the sum so far; `whole` is false while an endless word makes it rough. */
   append(delta: string): { sum: number; whole: boolean } {
-    // What was there before could not be cut, or it would have been.
+    // The earlier tail contained no safe cut, so only the new part has to be searched.
     const searched = Math.max(0, this.#tail.length - 1);
     this.#tail += delta;
     const cut = lastSafeCut(this.#tail, searched);

@@ -71,7 +71,8 @@ export function countedReplies(parts: readonly Sendable[], to: string): CountedR
 }
 
 /**
- * The longest beginning of `parts` that the server has counted: what was sent for one of the replies in it and that reply. It holds only while the same messages would be sent again.
+ * The longest beginning of `parts` that the server has counted: the messages sent for one of its replies, and that
+ * reply. It is valid only while the same messages would be sent again.
  */
 export function knownBeginning(parts: readonly Sendable[], to: string): KnownBeginning | null {
   const newest = countedReplies(parts, to).at(-1);
@@ -84,7 +85,10 @@ export function beginningOf({ part, measured, prompt }: CountedReply): KnownBegi
   return { prompt, promptTokens, reply: completionTokens === null ? null : { part, tokens: completionTokens } };
 }
 
-/** More of a reply than this times its estimate is taken for hidden thoughts, and less than its inverse for a mistake. */
+/**
+ * A reply billed at more than this factor times its estimate is taken to include hidden reasoning, and one below the
+ * inverse to be a mistake.
+ */
 const unlike = 2;
 
 /**
@@ -107,7 +111,7 @@ export function correctionBy(
   const scale = measuredScale ?? scaleOfBranch(learnt, asked, replied);
   const corrected = weighed(scale);
   const expected = corrected.frame + sum(wrapping, prompt) + sum(corrected.texts, prompt);
-  // Some servers say only what was not in their cache.
+  // Some servers report only the tokens that were not in their cache.
   if (promptTokens < expected / 2) return { scale: learnt, extra: 0 };
   const replyExpected = reply ? (corrected.texts[reply.part] ?? 0) : 0;
   const ratio = (reply?.tokens ?? 0) / replyExpected;

@@ -1,7 +1,10 @@
 import { furthest, leastTokens } from './calibration';
 import type { CountedReply, Weights } from './measured-prefix';
 
-/** More of a reply than this times its estimate is taken for hidden thoughts, and less than its inverse for a mistake. */
+/**
+ * A reply billed at more than this factor times its estimate is taken to include hidden reasoning, and one below the
+ * inverse to be a mistake.
+ */
 const unlike = 2;
 
 /** How many of the newest measured texts tell the tokenizer's scale: older ones may be of another language. */

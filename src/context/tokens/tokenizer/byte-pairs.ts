@@ -123,7 +123,7 @@ function bytesOf(text: string): string {
   if (!notAscii.test(text)) return text;
   const bytes = utf8.encode(text);
   let characters = '';
-  // An argument list has a limit of its own, far above this.
+  // Converted in pieces, because engines limit the number of arguments; the limit is far above this size.
   for (let from = 0; from < bytes.length; from += 8192)
     characters += String.fromCharCode(...bytes.subarray(from, from + 8192));
   return characters;

@@ -88,7 +88,7 @@ export class Tokenizer {
     const pieces = name === 'cl100k_base' ? cl100kPieces : o200kPieces;
     const encoder = this.load(name).then((ranks) => new BytePairs(ranks, pieces));
     this.#encoders.set(name, encoder);
-    // What failed may work later, when the network is back.
+    // A failed load is tried again at the next request, when the network may be back.
     encoder.catch(() => this.#encoders.delete(name));
     return encoder;
   }
