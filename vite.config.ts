@@ -6,7 +6,10 @@ import { contentSecurityPolicy } from './.config/vite/content-security-policy.ts
 import { otherLicenses } from './.config/vite/licenses.ts';
 import { singleFile } from './.config/vite/single-file.ts';
 
-/** Tests against the production build. `isolate: false`: a worker, and the browser that it has started, serve many files. */
+/**
+ * Settings of tests against the production build. With `isolate: false` a worker and the browser it has started serve
+ * many files.
+ */
 const overTheBuild = {
   environment: 'node',
   globalSetup: './tests/browser/harness/setup.ts',
@@ -48,7 +51,7 @@ export default defineConfig(({ mode }) => ({
     modulePreload: false,
     rolldownOptions: {
       treeshake: {
-        // Svelte's base for custom elements, which are not used here, would stay for what it does when it is loaded.
+        // Svelte's base for custom elements, unused here, would stay in the build because loading it has side effects.
         moduleSideEffects: [
           { test: /\/svelte\/src\/internal\/client\/dom\/elements\/custom-element\.js$/, sideEffects: false },
         ],
@@ -59,10 +62,11 @@ export default defineConfig(({ mode }) => ({
     license: { fileName: 'licenses.md' },
   },
   worker: { format: 'es' },
-  // Storage belongs to an origin, port included: one of our own (TALL on a telephone's keys), not every Vite project's.
+  // Storage belongs to an origin, port included, so a port of our own (TALL on a telephone's keys) keeps it apart from
+  // other Vite projects.
   preview: { port: 8255 },
   test: {
-    // Guards against hanging, not measures: two busy cores may be slow.
+    // Generous limits in ms that only catch tests that hang: two busy cores may be slow.
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 30_000 } },

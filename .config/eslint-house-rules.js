@@ -104,7 +104,7 @@ export const houseRules = [
   { files: ['src/App.svelte'], rules: imports('top', { mayImportUi: true }) },
   ...layers.map((layer) => ({ files: allFiles(layer), rules: { ...imports(layer), ...globalsFor(layer) } })),
   {
-    // A worker loaded from a file is not under the page's policy: what it sends, nothing pins.
+    // A worker loaded from a file is not under the page's policy, so nothing limits where it could send data.
     files: ['src/**/*.worker.ts'],
     rules: noGlobals([...otherNetwork, 'fetch', ...browserStorage]),
   },

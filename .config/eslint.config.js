@@ -20,11 +20,11 @@ export default ts.config(
       },
     },
     rules: {
-      // Types describe what should come over the wire and out of the database, not what does.
+      // Data from the network and the database may differ from its type, so checks that look unnecessary are needed.
       '@typescript-eslint/no-unnecessary-condition': 'off',
       // With `noUncheckedIndexedAccess`, the alternative in a tight loop is a branch that is never taken.
       '@typescript-eslint/no-non-null-assertion': 'off',
-      // An implementation in memory of what is asynchronous on disk has nothing to wait for.
+      // The in-memory version of an asynchronous interface has nothing to await.
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': [
@@ -32,10 +32,10 @@ export default ts.config(
         { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
       ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      // Code points are what is meant by it.
+      // Spreading a string is meant to give its code points.
       '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
-      // State holds maps that are replaced whole; the others are local.
+      // Maps in state are replaced as a whole, and the others are local.
       'svelte/prefer-svelte-reactivity': 'off',
       // Hash links are this app's whole routing.
       'svelte/no-navigation-without-resolve': 'off',

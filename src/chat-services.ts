@@ -8,7 +8,7 @@ import type { OpenedStorage } from './storage/keyspace/open';
 import { Drafts } from './storage/library/drafts';
 import { Library } from './storage/library/library';
 
-/** What conversations need besides what every page load has. */
+/** The services that conversations need in addition to those of every page load. */
 export async function chatServices(
   storage: OpenedStorage,
   { soundRecords }: Pick<PageServices, 'soundRecords'>,
@@ -29,7 +29,7 @@ export async function chatServices(
   };
 }
 
-/** `load`, done once for all calls; what failed is tried again at the next one. */
+/** Runs `load` once for all calls; after a failure, the next call tries again. */
 function once<Loaded>(load: () => Promise<Loaded>): () => Promise<Loaded> {
   let loaded: Promise<Loaded> | null = null;
   return () => {

@@ -1,13 +1,13 @@
 /*
- * What a content security policy does not stop, taken away before anything else runs. Two things stay open to a script that runs
- * here although the policy lets none: it can go to another address, and open a window. Links, images and forms cannot.
+ * Removes, before anything else runs, what a content security policy cannot forbid. A script that ran here in spite of
+ * the policy could still go to another address or open a window; links, images and forms cannot.
  */
 
 for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel']) {
   Reflect.deleteProperty(globalThis, name);
 }
 
-// Each empty frame has a WebRTC of its own, and this page has no frames: none can be made.
+// An empty frame would bring a WebRTC of its own. This page uses no frames, so none can be created.
 const framing = /^(?:\w+:)?(?:embed|fencedframe|frame|iframe|object)$/i;
 for (const [method, place] of [
   ['createElement', 0],

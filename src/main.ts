@@ -38,18 +38,19 @@ async function start(): Promise<void> {
   };
   const page = new Page(services, storage.problem);
   addEventListener('beforeunload', (event) => {
-    // The browser asks first: what could not be written would go with the page.
+    // The browser asks before leaving, because unwritten changes would be lost with the page.
     if (!storage.isAllWritten()) event.preventDefault();
   });
   for (const event of ['visibilitychange', 'pagehide']) addEventListener(event, () => void page.app?.threads.flush());
   addEventListener('pagehide', () => storage.visit.leave());
-  // The import fails all the same, for whoever awaits it: that its end is told here is why it is no news to the console.
+  // The failed import still rejects for whoever awaits it. It is reported to the person here, so `unhandledrejection`
+  // below keeps it out of the console.
   addEventListener('vite:preloadError', () => void page.partMissing(isReload()));
   addEventListener('unhandledrejection', (event) => {
     if (isPartMissing(event.reason)) event.preventDefault();
   });
   await page.start(location.hash);
-  // The words for a page whose script does not run.
+  // Removes the text that stands in for the app while its script does not run.
   place.replaceChildren();
   mount(AppFrame, { target: place, props: { page } });
 }

@@ -1,6 +1,6 @@
 /**
- * Narrows what this page may call to `origins`, for the rest of its life: a second policy can only tighten the first one, and
- * taking the element away again changes nothing.
+ * Limits what this page may call to `origins` until it is reloaded: a second policy can only tighten the first, and
+ * removing the element again changes nothing.
  */
 export function pin(origins: readonly string[]): void {
   const meta = document.createElement('meta');

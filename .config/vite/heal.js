@@ -9,13 +9,13 @@
       if (sessionStorage.getItem('tally-missing') === missing) return;
       sessionStorage.setItem('tally-missing', missing);
     } catch {
-      // Where nothing can be remembered, it could go on for ever.
+      // Without sessionStorage the page might reload for ever.
       return;
     }
     const { pathname, search, hash } = location;
     if (/\/[^/.]+$/.test(pathname)) location.replace(`${pathname}/${search}${hash}`);
     else {
-      // Past the browser's cache, and into it.
+      // Fetches the page past the browser's cache and refreshes its entry there.
       fetch(location.href, { cache: 'reload' }).then(
         ({ ok }) => ok && location.reload(),
         () => undefined,
