@@ -13,10 +13,10 @@ export interface CurlRequest {
 }
 
 const dataOptions = ['-d', '--data', '--data-ascii', '--data-binary', '--data-raw', '--json'];
-/** Options with a value that say how to send and to show, not what is sent. */
+/** Options with a value that change how the request is sent or shown, but not what is sent. */
 const otherValued =
   /^(?:-[AmoewxKbcEFTuyYzC]|--(?:user-agent|max-time|output|referer|write-out|proxy|config|connect-timeout|retry|retry-delay|retry-max-time|cacert|capath|cert|key|resolve|limit-rate|interface|form|form-string|user|cookie|cookie-jar|upload-file|data-urlencode|oauth2-bearer|aws-sigv4|dump-header|stderr|trace|trace-ascii|unix-socket|proxy-user|noproxy|keepalive-time))$/;
-/** Of all options, those that would send something else. */
+/** Options that would change what is sent. */
 const meaningful = /^(?:-[FTubKG]|--(?:form|form-string|user|upload-file|cookie|config|data-urlencode|aws-sigv4|get))$/;
 
 /** Reads a command of curl as one would type it into a shell, also with its body in a pipe or a here-document. */
@@ -71,7 +71,7 @@ function pipedInto(tokens: readonly ShellToken[]): { text: string; rest: readonl
   return { text: said.join(' '), rest: rest.filter((token, index) => index > 0 || 'word' in token) };
 }
 
-/** What stands behind `curl` in the first command that is one; variables may be set before it. Null where none is. */
+/** The words after `curl` in the first curl command, before which variables may be set. Null where there is none. */
 function wordsOfCurl(tokens: readonly ShellToken[]): string[] | null {
   const commands: string[][] = [[]];
   for (const token of tokens)
@@ -84,7 +84,10 @@ function wordsOfCurl(tokens: readonly ShellToken[]): string[] | null {
   return null;
 }
 
-/** Options with their values, also those written together (`-sSXPOST`); the option of what is none is empty. */
+/**
+ * Options with their values, also those written together (`-sSXPOST`). `option` is empty for a word that is not an
+ * option.
+ */
 function separated(words: readonly string[]): { option: string; value: string }[] {
   const found: { option: string; value: string }[] = [];
   for (let at = 0; at < words.length; at += 1) {

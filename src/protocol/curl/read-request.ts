@@ -8,11 +8,11 @@ import { readFetch, readHar, readPowerShell } from './copied-forms';
 import { readCurl } from './read-curl';
 import { formOf } from './request-form';
 
-/** A request that was written elsewhere, as far as a chat can go on from it. */
+/** A request that was written elsewhere: the parts from which a chat can continue. */
 export interface ReadRequest {
-  /** Where it goes; null for a body alone. */
+  /** The base URL of the address that it goes to; null where only a body was given. */
   baseUrl: string | null;
-  /** The interface that its address is of, where that is not chat completions. */
+  /** The API that its address belongs to; absent for chat completions. */
   dialect?: DialectName;
   model: string;
   systemPrompt: string;
@@ -59,13 +59,13 @@ const keyParameter = /(?<=[?&])[\w.-]*(?:key|token|secret|sig|signature|password
 function readBody(json: string, baseUrl: string | null, unread: NotTaken[]): ReadRequest | { problem: RequestProblem } {
   const read = readObject(json);
   if ('problem' in read) return read;
-  // How the answer comes is for the app to say.
+  // Whether the answer is streamed is for Tally to decide.
   const { model, messages, system, stream: _, stream_options: __, ...fields } = read.object;
   if (!Array.isArray(messages)) return { problem: { kind: 'no-messages' } };
   const notTaken = [...unread];
   const said = messages.flatMap((message: unknown, index) => readMessage(message, index + 1, notTaken));
   const first = said[0]?.role === 'system' && said[0].name === undefined ? said[0] : null;
-  // Anthropic's own API has it beside the messages.
+  // In Anthropic's API, the system prompt is a field beside the messages.
   const beside = system === undefined ? [] : readMessage({ role: 'system', content: system }, 0, notTaken);
   return {
     baseUrl,

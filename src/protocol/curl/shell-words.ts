@@ -7,8 +7,8 @@ const escapes: Record<string, string | undefined> = {
 };
 
 /**
- * Cuts a command line into words, as a POSIX shell does, with Bash's `$'…'`. Variables stay as they are written. Null where a quote
- * is not closed.
+ * Cuts a command line into words, as a POSIX shell does, with Bash's `$'…'`. Variables stay as they are written. Null
+ * where a quote is not closed.
  */
 export function shellTokens(line: string): ShellToken[] | null {
   const tokens: ShellToken[] = [];
@@ -26,7 +26,7 @@ export function shellTokens(line: string): ShellToken[] | null {
       word = (word ?? '') + quoted.text;
       at = quoted.end;
     } else if (sign === '\\') {
-      // At the end of a line it joins it with the next; else what follows stands for itself.
+      // A backslash at the end of a line joins it with the next line; elsewhere it makes the next character literal.
       const joined = /^\\\r?\n/.exec(line.slice(at, at + 3));
       if (!joined) word = (word ?? '') + (line[at + 1] ?? '');
       at += joined?.[0].length ?? 2;
@@ -50,7 +50,9 @@ export function shellTokens(line: string): ShellToken[] | null {
   return tokens;
 }
 
-/** What is quoted from `at` on, and where it ends; undefined where no quote begins there, null where it does not end. */
+/**
+ * What is quoted from `at` on, and where it ends; undefined where no quote begins there, null where it does not end.
+ */
 function quotedAt(line: string, at: number): { text: string; end: number } | null | undefined {
   const kind = line.startsWith("$'", at) ? "$'" : line[at];
   if (kind === "'") {
@@ -86,7 +88,7 @@ function fromBytes(written: string): string {
   return new TextDecoder().decode(Uint8Array.from(codes));
 }
 
-/** Two halves of a pair are written as two codes. */
+/** The character of a code. The halves of a surrogate pair are written as two codes. */
 function fromCode(code: number): string {
   return code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code);
 }

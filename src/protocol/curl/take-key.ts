@@ -9,16 +9,19 @@ const scheme = String.raw`(?:(?:bearer|basic|token|apikey|api-key|key|bot)\s+)?`
 const inCommand = [
   // A header.
   new RegExp(String.raw`((?:^|\s)(?:-H|--header)[\s=]*["']?(?:${keyName}|cookie):\s*${scheme})([^'"\n]+)`, 'gi'),
-  // Who asks.
+  // A user name and password, or a cookie.
   /((?:^|\s)(?:-[a-zA-Z]*[uUb]|--user|--proxy-user|--oauth2-bearer|--cookie)[\s=]*)((?:'[^']*'|"[^"]*"|[^\s'"])+)/g,
-  // A variable that is set before it.
+  // A variable that is set before the command.
   /((?:^|[;&]\s*|\s)(?:export\s+|set\s+|\$env:)?\w*(?:key|token|secret|password)\s?=\s?)('[^']*'|"[^"]*"|[^\s'";&]+)/gi,
-  // A name in an address.
+  // A user name or password in an address.
   /((?:^|\s)['"]?https?:\/\/)([^\s/@'"]+)(?=@)/gi,
-  // A query.
+  // A query parameter.
   /((?:^|\s)['"]?https?:\/\/[^\s'"]*?[?&](?:[\w.-]*(?:key|token|secret|signature|password)|sig|code)=)([^&\s'"\\#]+)/gi,
 ];
-/** In what is written as JSON or by PowerShell: `"name": "value"`, `"name"="value"`, `{"name": "…", "value": "…"}`; and in an address. */
+/**
+ * In what is written as JSON or by PowerShell: `"name": "value"`, `"name"="value"`, `{"name": "…", "value": "…"}`; and
+ * in an address.
+ */
 const inFields = [
   new RegExp(String.raw`("(?:${keyName}|cookie)"\s*[:=]\s*"${scheme})((?:[^"\\\n]|\\.)+)`, 'gi'),
   new RegExp(String.raw`("name":\s*"(?:${keyName}|cookie)",\s*"value":\s*"${scheme})((?:[^"\\\n]|\\.)+)`, 'gi'),
@@ -28,13 +31,14 @@ const inFields = [
 const inVariables = [/^((?:export\s+)?\w*(?:key|token|secret|password)\w*\s*=\s*)('[^']*'|"[^"]*"|[^\s'"#]+)/gim];
 /** What stands in a key's place where there is none: a variable, a blank to be filled in. */
 const blank = /^["']?(?:[$%<{[]|.*(?:\.\.\.|…)|(?:your|my)[-_ ]|[A-Z_]*KEY["']?$|pass(?:word)?["']?$)/i;
-/** A shorter one may be a part of any word: it is taken where it was given alone. */
+/** A key of fewer characters may be part of an ordinary word, so it is taken out only where it was given as a key. */
 const leastElsewhere = 8;
 
 /**
- * Takes the keys out of a request that was written elsewhere, also of one that cannot be read, or out of a file of variables; `place`
- * stands where they stood. Nothing else is changed, and nothing of any other text. With a user's name and a password, the password is
- * the key. `key` is the first; null where there is none, or a variable in its place.
+ * Takes the keys out of a request that was written elsewhere, also of one that cannot be read, or out of a file of
+ * variables; `place` stands where they stood. Nothing else is changed, and nothing of any other text. With a user's
+ * name and a password, the password is the key. `key` is the first; null where there is none, or a variable in its
+ * place.
  */
 export function takeKey(text: string, place: string): { text: string; key: string | null } {
   const { kind, plain } = formOf(text);
@@ -49,10 +53,10 @@ export function takeKey(text: string, place: string): { text: string; key: strin
   const patterns = isCommand ? inCommand : kind === 'variables' ? inVariables : inFields;
   let without = plain;
   for (const pattern of patterns) {
-    /** Up to here it was read, and no quote is open. */
+    /** The index up to which the text was read, where no quote is open. */
     let from = 0;
     without = without.replace(pattern, (all: string, before: string, word: string, at: number, whole: string) => {
-      // What is said within quotes is no option: `docker run -u 1000:1000` in a message.
+      // Text within quotes is not an option of the command, such as `docker run -u 1000:1000` in a message.
       if (isCommand && !shellTokens(whole.slice(from, at))) return all;
       from = at;
       return before + withoutKey(before, word, taken);

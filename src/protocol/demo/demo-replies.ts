@@ -1,4 +1,4 @@
-/** What the demo says. Plainly canned: it knows nothing and makes nothing up. */
+/** A canned reply of the demo, which has no model and answers with fixed texts. */
 export interface CannedReply {
   /** Words of the question that choose it; the one without any is said to everything else. */
   words: RegExp | null;
@@ -84,5 +84,5 @@ export const cannedReplies: readonly CannedReply[] = [
   { words: null, reasoning: '', text: usual },
 ];
 
-/** Said when asked to go on with something that it did not write. */
+/** The reply when the demo is asked to continue a text that it did not write. */
 export const nothingToContinue = ' (The demo can only go on with its own canned words, and these were not its own.)';

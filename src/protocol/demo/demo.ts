@@ -10,8 +10,8 @@ const fast = { model: 'demo-fast', tokensPerSecond: 400 };
 const tokensPerSecond = 80;
 
 /**
- * `network` with an endpoint in the page: its `fetch` answers `demo:` URLs with canned replies as a chat completions server would,
- * an event stream in a `Response`, and sends nothing anywhere.
+ * `network` with an endpoint in the page: its `fetch` answers `demo:` URLs with canned replies as a chat completions
+ * server would, an event stream in a `Response`, and sends nothing anywhere.
  */
 export function demoNetwork(network: Network): Network {
   return {
@@ -76,7 +76,8 @@ async function* writeChunks(
   yield delta({ role: 'assistant', content: '' });
   const start = network.now();
   for (const [index, token] of written.entries()) {
-    // By the clock, not by the timer: a hidden tab's timers fire once a second, and the reply must not fall behind.
+    // Paced by the clock instead of by counting timers: in a hidden tab, timers fire only once a second, and the reply
+    // would fall behind.
     const due = start + (index * 1000) / tokensPerSecond;
     if (due > network.now()) await network.wait(due - network.now(), signal);
     if (signal.aborted) return;
@@ -94,7 +95,7 @@ async function* writeChunks(
   yield '[DONE]';
 }
 
-/** What is said to the last question; asked to go on, the rest of what was begun. */
+/** The reply to the last question or, when asked to continue one, the rest of that reply. */
 function chooseReply({ messages }: RequestBody): Pick<CannedReply, 'reasoning' | 'text'> {
   const isContinued = messages.at(-1)?.role === 'user' && messages.at(-1)?.content === continueInstruction;
   const begun = isContinued ? (messages.at(-2)?.content ?? '') : '';
@@ -108,12 +109,17 @@ function chooseReply({ messages }: RequestBody): Pick<CannedReply, 'reasoning' |
   return { reasoning: '', text: rest };
 }
 
-/** The demo's own tokens: words of up to six letters or digits with the space before them, white space, single signs. */
+/**
+ * The demo's own tokens: words of up to six letters or digits with the space before them, white space, single signs.
+ */
 function tokens(text: string): string[] {
   return text.match(/ ?[\p{L}\p{N}]{1,6}|\s+|[^\s]/gu) ?? [];
 }
 
-/** As real servers count, with the demo's own tokens: those of all contents, 4 for each message (one is its role), 3 for the reply. */
+/**
+ * As real servers count, with the demo's own tokens: those of all contents, 4 for each message (one is its role), 3 for
+ * the reply.
+ */
 function promptTokens({ messages }: RequestBody): number {
   return messages.reduce((sum, message) => sum + 4 + tokens(message.content).length, 3);
 }

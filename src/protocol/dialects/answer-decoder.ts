@@ -1,8 +1,8 @@
 import type { ReplyEvent } from './reply-event';
 
 /**
- * What a dialect has to offer for answers: it turns their pieces into events, and knows no network. Each method yields what can be
- * told, then throws `ApiError` where the answer holds an error, is none, or broke off.
+ * A dialect's reader of answers. It turns their pieces into events and uses no network. Each method yields what it can
+ * read, then throws `ApiError` if the answer contains an error, is not an answer of this dialect, or broke off.
  */
 export interface AnswerDecoder {
   /** There is nothing more to read. */

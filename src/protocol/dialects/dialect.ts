@@ -7,7 +7,7 @@ import type { Call } from '../transport/send';
 import type { AnswerDecoder } from './answer-decoder';
 import type { RequestMessage } from './messages';
 
-/** What tells how an endpoint is spoken to. */
+/** The fields of an endpoint that decide how requests to it are made. */
 export type Spoken = Pick<Endpoint, 'baseUrl' | 'presetId' | 'dialect'>;
 
 /** All that the request for a reply is made from, whatever the endpoint speaks. */
@@ -27,12 +27,17 @@ export interface ChatRequest {
 /** What a request carries beyond its key and JSON, and in which header its key goes. */
 export type Access = Pick<Call, 'headers' | 'keyHeader'>;
 
-/** Asks the endpoint for something else than a reply, and gives the answer's text. `body`: what to post, as JSON; without it, gets. */
+/**
+ * Asks the endpoint for something other than a reply and returns the answer's text. Posts `body` as JSON; without one,
+ * uses GET.
+ */
 export type Ask = (url: string, body?: object) => Promise<string>;
 
-/** A language in which replies are asked for: everything that differs between vendors' interfaces is behind this. */
+/**
+ * An API through which replies are requested. Everything that differs between vendors' APIs is behind this interface.
+ */
 export interface Dialect {
-  /** What no server takes in it, whatever its errors have told. */
+  /** What no server accepts in this dialect, whatever was learnt from errors. */
   readonly refuses: readonly Refusable[];
   /** Whether every request says how long the reply may be, also where the person does not. */
   readonly limitsEveryReply: boolean;
@@ -42,14 +47,20 @@ export interface Dialect {
   request(chat: ChatRequest): { url: string; body: object };
   /** Reads the answer to it. */
   decoder(chat: ChatRequest): AnswerDecoder;
-  /** What of the request the server has refused, where it can go out again without; null where the failure is nothing of the kind. */
+  /**
+   * What of the request the server has refused, where it can go out again without; null where the failure is nothing of
+   * the kind.
+   */
   refused(failure: Failure, chat: ChatRequest): Refusable | null;
   /**
-   * What has to follow an unfinished answer, the last message of a request, so that the endpoint goes on with it: a message of the
-   * person's, which is not kept in the thread; null where the server goes on by itself.
+   * What has to follow an unfinished answer, the last message of a request, so that the endpoint goes on with it: a
+   * message of the person's, which is not kept in the thread; null where the server goes on by itself.
    */
   continueInstruction(chat: Pick<ChatRequest, 'endpoint' | 'facts' | 'refuses'>): string | null;
-  /** Where its own interface counts a request without answering it, as `input_tokens`; absent where it has no such thing. */
+  /**
+   * Where its own interface counts a request without answering it, as `input_tokens`; absent where it has no such
+   * thing.
+   */
   countRequest?(chat: ChatRequest): { url: string; body: object };
   /** The models that an endpoint lists, with what it says of them. Throws `ApiError`. */
   models(endpoint: Spoken, ask: Ask): Promise<ListedModel[]>;

@@ -6,8 +6,8 @@ import type { AnswerDecoder } from './answer-decoder';
 import type { ReplyEvent } from './reply-event';
 
 /**
- * Reads a reply's answer by `decoder`, until it is done or its body ends. A reason to finish is no end: some servers give one in every
- * chunk, or after each step, and go on. Throws `ApiError`.
+ * Reads a reply's answer with `decoder`, until it is done or the body ends. A finish reason does not end the reading,
+ * because some servers send one in every chunk, or after each step, and go on. Throws `ApiError`.
  */
 export async function* readEvents(
   response: Response,

@@ -5,7 +5,7 @@ import type { Source } from '../../model/chat/source';
 import type { Refusable } from '../../model/endpoint/learnt';
 import type { Usage } from '../../model/usage/usage';
 
-/** What a reply says while it comes, in the order in which it says it. `choice` is the index of the completion (0-based). */
+/** What happens while a reply arrives, in order of arrival. `choice` is the index of the completion (0-based). */
 export type ReplyEvent =
   /** The server took the request: its headers came. */
   | { type: 'sent' }
@@ -13,19 +13,27 @@ export type ReplyEvent =
   | { type: 'alive' }
   /** The server is busy: the request is sent again, as number `attempt`, at `until` (UTC ms). */
   | { type: 'waiting'; until: number; attempt: number; failure: Failure }
-  /** The server refused something of the request: it goes out again without, and so should later ones for this model. */
+  /**
+   * The server refused something of the request: it goes out again without, and so should later ones for this model.
+   */
   | { type: 'learned'; refuses: Refusable }
-  /** The first piece of the answer: its id, the model that answers and the server's setup, as it names them (empty where it does not). */
+  /**
+   * The first piece of the answer: its id, the model that answers and the server's setup, as it names them (empty where
+   * it does not).
+   */
   | { type: 'started'; id: string; model: string; fingerprint: string }
   | { type: 'text'; choice: number; delta: string }
   | { type: 'reasoning'; choice: number; delta: string }
   | { type: 'refusal'; choice: number; delta: string }
   /**
-   * The last `length` characters of the text, or of the reasoning, turned out to belong `to` the other: a closing tag came that nothing
-   * had opened, or reasoning was never closed.
+   * The last `length` characters of the text, or of the reasoning, turned out to belong `to` the other: a closing tag
+   * came that nothing had opened, or reasoning was never closed.
    */
   | { type: 'moved'; choice: number; to: 'text' | 'reasoning'; length: number }
-  /** A piece of tool call number `index` (0-based, without holes): both `name` and `arguments` append to what came before. */
+  /**
+   * A piece of tool call number `index` (0-based, without holes): both `name` and `arguments` append to what came
+   * before.
+   */
   | { type: 'tool-call'; choice: number; index: number; name: string; arguments: string }
   /** An image came, which is not shown. */
   | { type: 'image'; choice: number; image: ReplyImage }

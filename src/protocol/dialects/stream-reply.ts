@@ -29,8 +29,9 @@ export interface ReplyRequest extends ChatRequest {
 }
 
 /**
- * Asks for a reply in the endpoint's dialect and says what comes of it. Sends again what may be sent again, as long as nothing of the answer came. Ends
- * without a word when `signal` aborts; throws `ApiError` when the reply fails or breaks off.
+ * Asks for a reply in the endpoint's dialect and yields its events. Repeats a failed request where that is allowed, as
+ * long as nothing of the answer has come. Ends silently when `signal` aborts; throws `ApiError` when the reply fails or
+ * breaks off.
  */
 export async function* streamReply(
   request: ReplyRequest,
@@ -81,7 +82,9 @@ function withoutKey(event: ReplyEvent, key: string | null): ReplyEvent {
   return event.type === 'failed' ? { ...event, failure: presentable(event.failure, key) } : event;
 }
 
-/** Characters of a reply: more than the models of today can write. Ten times as many would fill the memory of the tab. */
+/**
+ * Characters of a reply: more than the models of today can write. Ten times as many would fill the memory of the tab.
+ */
 export const longestReply = 3_000_000;
 
 async function* attemptReply(
@@ -104,7 +107,7 @@ async function* attemptReply(
   } catch (error) {
     yield* decoder.flush();
     const isBroken = error instanceof ApiError && error.failure.kind === 'cut-off';
-    // A server that has finished, and then neither ends nor says more, has finished all the same.
+    // The server has said that the reply is finished, so a broken or silent connection after that is no failure.
     if (decoder.isComplete && (isBroken || patience.failure)) return;
     if (patience.failure) throw new ApiError(patience.failure);
     if (isBroken && isOffline(request.endpoint.baseUrl, network)) throw new ApiError({ kind: 'offline' });

@@ -7,9 +7,9 @@ const pastedPath = /\/+(?:chat\/completions|messages|models)$/i;
 const keyParameter = /(?:^|[-_])(?:key|token|secret|sig|signature|password|code)$|apikey|accesstoken/i;
 
 /**
- * The base URL that a person meant: http or https, without trailing slashes, fragment, or a pasted `/chat/completions` or the like.
- * Its query stays (Azure needs `api-version`). A missing scheme becomes https, or http for this machine and local networks. The path is
- * kept as typed: whether it should end in `/v1` is for the connection test to find out.
+ * The base URL that a person meant: http or https, without trailing slashes, fragment, or a pasted `/chat/completions`
+ * or the like. Its query stays (Azure needs `api-version`). A missing scheme becomes https, or http for this machine
+ * and local networks. The path is kept as typed: whether it should end in `/v1` is for the connection test to find out.
  */
 export function normaliseBaseUrl(typed: string): { baseUrl: string } | { failure: Failure } {
   const text = typed.trim();
@@ -19,7 +19,7 @@ export function normaliseBaseUrl(typed: string): { baseUrl: string } | { failure
   if (url === null) return refused('not-a-url');
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return refused('scheme');
   if (url.username !== '' || url.password !== '') return refused('credentials');
-  // The page is pinned to the origins of its endpoints: what a policy's source list cannot say must not become one.
+  // The page's content security policy lists the origins of its endpoints, and it cannot contain IPv6 addresses.
   if (url.hostname.startsWith('[')) return refused('ipv6');
   if (!/^[a-z\d._-]+$/i.test(url.hostname)) return refused('not-a-url');
   if ([...url.searchParams.keys()].some((name) => keyParameter.test(name))) return refused('key-in-query');
@@ -33,7 +33,7 @@ export function below(baseUrl: string, path: string): string {
   return address + path + query;
 }
 
-/** Whether the path of a base URL ends so. */
+/** Whether the path of a base URL ends with `path`. */
 export function endsIn(baseUrl: string, path: string): boolean {
   return parted(baseUrl).address.endsWith(path);
 }

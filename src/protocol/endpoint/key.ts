@@ -5,8 +5,8 @@ const before =
   /^(?:(?:export\s+|set\s+|\$env:)?[a-z_][\w-]*\s*=\s*|(?:[\w-]*authorization|[\w-]*api-key)\s*:\s*|bearer\s+)/i;
 
 /**
- * The key that a person pasted, fit for a request header: white space and quotes around it go, as do the name of a variable and
- * `Bearer` before it; anything else odd is refused.
+ * The key that a person pasted, fit for a request header: white space and quotes around it go, as do the name of a
+ * variable and `Bearer` before it; anything else odd is refused.
  */
 export function checkKey(typed: string): { key: string } | { failure: Failure } {
   let key = unquoted(typed);
@@ -22,7 +22,7 @@ function unquoted(text: string): string {
   return (inner ?? text).trim();
 }
 
-/** A key in base64 ends in the sign that stands behind the name of a variable. */
+/** Whether a text is a whole key. A key in base64 may end in `=`, which also follows the name of a variable. */
 function isWhole(key: string): boolean {
   return /^[\w-]+={1,2}$/.test(key);
 }

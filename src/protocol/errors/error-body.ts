@@ -34,8 +34,8 @@ export function readErrorBody(body: string): ServerError {
 }
 
 /**
- * Reads parsed JSON: `{error: {…}}`, `{error: "…"}`, `{detail: …}` (FastAPI), `{message: {…}}`, `{base_resp: {…}}` (MiniMax), or any
- * of these in an array (Google).
+ * Reads parsed JSON: `{error: {…}}`, `{error: "…"}`, `{detail: …}` (FastAPI), `{message: {…}}`, `{base_resp: {…}}`
+ * (MiniMax), or any of these in an array (Google).
  */
 export function readErrorValue(value: unknown): ServerError {
   if (typeof value === 'string') return { ...nothing, message: value };
@@ -72,7 +72,7 @@ const wordFields = [
   'description',
   'title',
 ];
-/** Nothing of an error lies deeper. */
+/** How many levels deep an error's words are searched for. */
 const deepest = 5;
 
 function wordsOf(value: unknown, depth = 0): string {
@@ -90,7 +90,10 @@ function wordsOf(value: unknown, depth = 0): string {
   return '';
 }
 
-/** A router's message is often "Provider returned error", and the provider's own error lies in `metadata.raw`: words, or JSON. */
+/**
+ * A router's message is often "Provider returned error", and the provider's own error lies in `metadata.raw`: words, or
+ * JSON.
+ */
 function causeOf(error: JsonObject): ServerError {
   const metadata = error['metadata'];
   const raw = isObject(metadata) ? firstText(metadata, 'raw') : '';
@@ -142,7 +145,7 @@ function resetIn(error: JsonObject): number | null {
   return countIn(Number(reset ?? NaN));
 }
 
-// A long page is not read to its end for a title.
+// Only this many characters of a page are searched for its title.
 const longestPage = 20_000;
 
 function plainText(body: string): string {

@@ -1,11 +1,15 @@
 /** What stands in a key's place. */
 const struckOut = '•••';
-/** A piece of a key of so many characters is struck out, too: of fewer, it may be a part of any word. */
+/**
+ * A piece of the key with at least this many characters is struck out, too. A shorter one may be part of an ordinary
+ * word.
+ */
 const shortestPiece = 8;
 
 /**
- * `text`, words of a server, without `key`: some servers repeat what they were sent. The key is found whole or in pieces, also parted
- * by other signs, escaped as in JSON, a URL or HTML, and in base64 (by itself or behind its scheme, as in a header).
+ * `text`, words of a server, without `key`: some servers repeat what they were sent. The key is found whole or in
+ * pieces, also parted by other signs, escaped as in JSON, a URL or HTML, and in base64 (by itself or behind its scheme,
+ * as in a header).
  */
 export function strikeKey(text: string, key: string | null): string {
   if (!key || text === '') return text;
@@ -39,8 +43,8 @@ function gramsOf(form: string, length: number): string[] {
 }
 
 /**
- * The key in base64, as it stands in the code of a longer text: three ways, by where in a group of three bytes it begins. The
- * characters that its neighbours share are left out. URL-safe base64 differs in signs alone.
+ * The key in base64, as it stands in the code of a longer text: three ways, by where in a group of three bytes it
+ * begins. The characters that its neighbours share are left out. URL-safe base64 differs in signs alone.
  */
 function base64Forms(key: string): string[] {
   return [0, 1, 2].map((before) => {
@@ -68,7 +72,7 @@ function signsOf(text: string): { signs: string; starts: number[]; ends: number[
   for (const found of text.matchAll(escapeOrSign)) {
     const [all, ...codes] = found;
     const sign = all.length === 1 ? all : signOf(all, ...codes);
-    // One beyond the first plane is two: they are of no key.
+    // A character outside the first Unicode plane takes two code units. No key contains one.
     if (sign.length !== 1) continue;
     signs += sign;
     starts.push(found.index);
@@ -78,8 +82,8 @@ function signsOf(text: string): { signs: string; starts: number[]; ends: number[
 }
 
 /**
- * Whether `signs` has any of `grams`, which are cut from `forms`. Whatever place a gram is at, one of its quarters of four signs is
- * at every fifth place: only around those that are known, it is looked for.
+ * Whether `signs` has any of `grams`, which are cut from `forms`. Whatever place a gram is at, one of its quarters of
+ * four signs is at every fifth place: only around those that are known, it is looked for.
  */
 function hasAny(signs: string, forms: readonly string[], grams: ReadonlySet<string>): boolean {
   const parts = new Set(forms.flatMap((form) => gramsOf(form, shortestPiece / 2)));

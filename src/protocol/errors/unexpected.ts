@@ -3,7 +3,10 @@ import { isObject, parseJson } from '../json';
 import { readErrorBody } from './error-body';
 import { failureFor } from './failures';
 
-/** What an answer of success is that is not what was asked for: an error all the same, another path of the server (LM Studio, Ollama), a web page. */
+/**
+ * The failure behind an answer that has a status of success but is not what was asked for: an error, the answer of
+ * another path of the server (LM Studio, Ollama), or a web page.
+ */
 export function unexpected(body: string): Failure {
   const said = readErrorBody(body);
   if (/^\s*</.test(body)) return { kind: 'wrong-path', status: 200, said: said.message };

@@ -7,7 +7,7 @@ const longestArgument = 100_000;
 export function asCurl({ url, headers, json, keyVariable, keyHeader }: CodeRequest): string {
   const isLong = new TextEncoder().encode(json).length > longestArgument;
   const parts = [
-    // Else curl holds back what has come until it fills a buffer.
+    // Without this option, curl holds back output until a buffer is full.
     `curl --no-buffer ${shellQuoted(url)}`,
     ...(keyVariable === null
       ? []
@@ -20,7 +20,7 @@ export function asCurl({ url, headers, json, keyVariable, keyHeader }: CodeReque
   return isLong ? `printf %s ${shellQuoted(json)} |\n${command}` : command;
 }
 
-/** In a shell's single quotes all stands for itself but the quote. */
+/** `text` in a shell's single quotes, in which every character but the quote itself is literal. */
 function shellQuoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }

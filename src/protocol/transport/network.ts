@@ -2,7 +2,7 @@ import { addressSpaceOf, type AddressSpace } from '../endpoint/address-space';
 
 export type LocalPermission = 'granted' | 'denied' | 'prompt' | 'unknown';
 
-/** What the protocol needs of the world around it, handed in so that tests can hand it another. */
+/** What the protocol needs from its environment. It is passed in, so that tests can replace it. */
 export interface Network {
   fetch(url: string, init: RequestInit): Promise<Response>;
   /** UTC ms. */
@@ -49,7 +49,7 @@ export function wait(ms: number, signal: AbortSignal): Promise<void> {
 }
 
 async function localPermission(space: NonNullable<AddressSpace>): Promise<LocalPermission> {
-  // A page that itself comes from this machine needs nobody's leave.
+  // A page that is itself served from this machine needs no permission.
   if (addressSpaceOf(location.hostname) === 'loopback') return 'granted';
   // Chrome 145 split `local-network-access` (142) in two; other browsers know neither name.
   for (const name of [`${space}-network`, 'local-network-access']) {

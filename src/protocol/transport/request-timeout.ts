@@ -2,8 +2,8 @@ import type { Failure } from '../../model/failure';
 import type { Network } from './network';
 
 /**
- * How long a request waits for the server: so long for its headers, so long between two signs of life after them. Silence, not
- * total time, is what times out.
+ * Limits how long a request waits for the response headers and, after them, between two signs of life. The total time
+ * of a request is not limited.
  */
 export class RequestTimeout {
   readonly #network: Network;
@@ -13,7 +13,7 @@ export class RequestTimeout {
   #phaseOver = new AbortController();
   #lastLife: number;
   #failure: Failure | null = null;
-  /** Aborts when the person stops, when patience ends, and on `close`. */
+  /** Aborts when the person stops the request, on a timeout, and on `close`. */
   readonly signal: AbortSignal;
 
   constructor(network: Network, limits: { connectTimeoutMs: number; silenceTimeoutMs: number }, person: AbortSignal) {
@@ -24,7 +24,7 @@ export class RequestTimeout {
     void this.#watch();
   }
 
-  /** The timeout, if patience ended. */
+  /** The failure, if the request timed out. */
   get failure(): Failure | null {
     return this.#failure;
   }
@@ -48,7 +48,8 @@ export class RequestTimeout {
     this.#over.abort();
   }
 
-  // One timer at a time, set again for what is left: a timer a chunk would cost more than the chunk.
+  // There is one timer at a time, set again for the time that is left: a timer for each chunk would cost more than the
+  // chunk itself.
   async #watch(): Promise<void> {
     while (!this.signal.aborted) {
       const limit = this.#phase === 'connect' ? this.#limits.connectTimeoutMs : this.#limits.silenceTimeoutMs;

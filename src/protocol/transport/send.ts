@@ -34,8 +34,8 @@ export class Refusal extends ApiError {
 const longestErrorBody = 65_536;
 
 /**
- * Sends `call` and gives the answer once its headers came with a status of success. Throws `ApiError` for all else, and whatever
- * `fetch` throws if `signal` aborts. `recording` gets what is sent, the headers, and the body of a refusal.
+ * Sends `call` and gives the answer once its headers came with a status of success. Throws `ApiError` for all else, and
+ * whatever `fetch` throws if `signal` aborts. `recording` gets what is sent, the headers, and the body of a refusal.
  */
 export async function send(
   call: Call,
@@ -64,7 +64,7 @@ async function answerTo(
     const init = { method: body ? 'POST' : 'GET', headers: headersOf(call), body: body && JSON.stringify(body) };
     recording?.sent(url, init);
     const response = await network.fetch(url, { ...fetchOptions(url), ...init, signal });
-    // A redirect that is not followed is told to every page.
+    // A redirect that is not followed is visible to every page, so it does not show that this page may read answers.
     if (response.type !== 'opaqueredirect') noteAnswer(url, network);
     return response;
   } catch (error) {
@@ -78,7 +78,7 @@ function headersOf({ url, key, keyOrigin, keyHeader, headers, body }: Call): Rec
   if (body) all['Content-Type'] = 'application/json';
   if (key === null || key === '') return all;
   const { origin } = new URL(url);
-  // Whatever went wrong before: a key does not go to an origin that it was not saved for.
+  // Whatever mistake was made elsewhere, a key must never be sent to an origin that it was not saved for.
   if (origin !== keyOrigin) throw new ApiError({ kind: 'key-missing', origin });
   all[keyHeader] = keyHeader === 'Authorization' ? `Bearer ${key}` : key;
   return all;

@@ -9,8 +9,8 @@ const secretHeaders = ['authorization', 'proxy-authorization', 'x-api-key', 'api
 const struckOut = '•••';
 
 /**
- * Writes down one request and what comes back. While a reply streams, it only keeps references to the chunks; the key is struck out of
- * all that it gives away.
+ * Writes down one request and what comes back. While a reply streams, it only keeps references to the chunks; the key
+ * is struck out of all that it gives away.
  */
 export class WireRecorder {
   #exchange: Exchange | null = null;
@@ -91,7 +91,7 @@ export class WireRecorder {
     const tail = [...this.#before, ...this.#latest];
     if (this.#head.length === 0) return null;
     if (this.#leftOut.chunks === 0) return { chunks: this.#withoutKey([...this.#head, ...tail]), leftOut: null };
-    // A key that the gap cuts in two would not be known again: no chunk next to it stays.
+    // A key that the gap cuts in two could not be recognised, so the chunks next to the gap are dropped.
     const gap = [this.#head.pop(), tail.shift()].flatMap((chunk) => chunk ?? []);
     const head = this.#withoutKey(this.#head);
     return {
@@ -118,7 +118,7 @@ export class WireRecorder {
     ]);
   }
 
-  /** Servers echo what they were sent. */
+  /** `text` without the key, because some servers echo what they were sent. */
   #without(text: string): string {
     return strikeKey(text, this.key);
   }

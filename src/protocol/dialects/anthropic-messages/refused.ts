@@ -3,7 +3,7 @@ import type { Failure } from '../../../model/failure';
 import { refusedIn, type Tell } from '../refused';
 import type { RequestBody } from './request';
 
-/** What is not taken at all, not what is out of its range. */
+/** Words that say that a field is not accepted at all, as opposed to a value that is out of range. */
 const isRefusal =
   /deprecated|support|not (?:permitted|allowed|compatible|available)|cannot both|unknown|unexpected|extra|unrecogni[sz]ed|does not match|may only/i;
 
@@ -30,7 +30,10 @@ const tells: readonly Tell<RequestBody>[] = [
   ['cache_control', (body) => 'cache_control' in body, names(/cache_control/)],
 ];
 
-/** What of `body` a server has refused, where the request can go out again without it; null where that is nothing of the kind. */
+/**
+ * What of `body` a server has refused, where the request can go out again without it; null where that is nothing of the
+ * kind.
+ */
 export function refusedOf(failure: Failure, body: RequestBody): Refusable | null {
   return refusedIn(failure, body, tells);
 }

@@ -22,8 +22,8 @@ export interface RequestBody {
 }
 
 /**
- * The exact body of a request. What the system says stands apart; messages of one role in a row are one. Where the last message is
- * the assistant's, it asks to go on with it: by that message alone, or with an instruction behind it.
+ * The exact body of a request. What the system says stands apart; messages of one role in a row are one. Where the last
+ * message is the assistant's, it asks to go on with it: by that message alone, or with an instruction behind it.
  */
 export function requestBody(chat: ChatRequest): RequestBody {
   const { model, parameters, refuses } = chat;
@@ -56,13 +56,19 @@ export function countedBody(chat: ChatRequest): object {
   return Object.fromEntries(Object.entries(requestBody(chat)).filter(([field]) => countedFields.includes(field)));
 }
 
-/** The most tokens that a reply is let have: as the person says, else what the model can write and the window has room for. */
+/**
+ * The most tokens that a reply is let have: as the person says, else what the model can write and the window has room
+ * for.
+ */
 function replyLimit({ parameters, facts, room }: ChatRequest): number {
   if (parameters.maxTokens !== undefined) return parameters.maxTokens;
   return Math.max(1, Math.min(standardLimit(facts), room ?? Infinity));
 }
 
-/** Whether a reply that broke off is gone on with by being the last message. Models that think as they see fit (4.6 and later) refuse that. */
+/**
+ * Whether a partial reply is continued by sending it as the last message. Models with adaptive thinking (4.6 and later)
+ * refuse that.
+ */
 export function goesOnByPrefill({
   endpoint,
   facts,
@@ -72,7 +78,7 @@ export function goesOnByPrefill({
   return isAnthropic && !refuses.includes('prefill') && !facts?.thinking?.includes('adaptive');
 }
 
-/** White space at the end of a reply that is gone on with: the server refuses it there, and may begin with it again. */
+/** The white space at the end of a reply to continue. The server refuses it there, and may begin its answer with it. */
 export function trimmedFrom(chat: ChatRequest): string {
   const last = chat.messages.at(-1);
   if (last?.role !== 'assistant' || !goesOnByPrefill(chat)) return '';
@@ -80,8 +86,9 @@ export function trimmedFrom(chat: ChatRequest): string {
 }
 
 /**
- * Whether the prompt is likely to be sent again soon: to write it into the cache costs a quarter more than to send it, to read it there
- * a tenth. Who has asked twice asks a third time; of a first question that is not known.
+ * Whether the prompt is likely to be sent again soon. Writing a prompt to the cache costs a quarter more than sending
+ * it; reading it from there costs a tenth. A person who has asked twice is likely to ask again; after a first question
+ * that is not known.
  */
 function paysToCache({ messages }: ChatRequest): boolean {
   return messages.some(({ role }) => role === 'assistant');
@@ -100,7 +107,7 @@ function turns(chat: ChatRequest): RequestBody['messages'] {
   return said as RequestBody['messages'];
 }
 
-/** Participants have no names here: who says it stands before the words. */
+/** This API has no names for participants, so the name is put before the text. */
 function named({ role, content, name }: RequestMessage): RequestMessage {
   return { role, content: name === undefined ? content : `${name}: ${content}` };
 }

@@ -2,7 +2,7 @@ import type { Source } from '../../../../model/chat/source';
 import { firstText, isObject, objectsIn, type JsonObject } from '../../../json';
 import type { ReplyEvent } from '../../reply-event';
 
-/** Blocks that hold what only the server can read: nothing of them can be shown. */
+/** Types of blocks whose content is encrypted for the server, so nothing of them can be shown. */
 const sealed = ['redacted_thinking', 'compaction'];
 
 /** Turns one block of an answer's content into events. */
@@ -74,7 +74,7 @@ export class BlockDecoder {
     }
   }
 
-  /** Nothing more comes of it. What could not be read is told as it came: it may hold words. */
+  /** Ends the block. What could not be read is passed on as it came, because it may contain a part of the reply. */
   *stop(): Generator<ReplyEvent> {
     // A tool without arguments is called with an empty text for them.
     if (/tool_use$/.test(this.#type) && !this.#hasInput) yield* this.#input('{}');
@@ -99,7 +99,7 @@ export class BlockDecoder {
   }
 }
 
-/** A page that a citation or a search names. Citations of documents that were sent name none. */
+/** The page that a citation or search result names. Citations of documents in the request name no page. */
 function sourceIn(found: JsonObject): Source[] {
   const source = firstText(found, 'url') || firstText(found, 'source');
   if (!/^https?:/i.test(source)) return [];

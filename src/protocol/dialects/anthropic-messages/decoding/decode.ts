@@ -8,21 +8,23 @@ import { BlockDecoder } from './block';
 import { finishReasonOf } from './stop-reason';
 import { UsageTally } from './usage';
 
-/** The answers of Messages. */
+/** Reads the answers of Anthropic's Messages API. */
 export class MessagesDecoder implements AnswerDecoder {
   #isDone = false;
   #reason: string | null = null;
-  /** Whether anything came that is of a message; and the beginning of what came, for the case that it is none. */
+  /** Whether any part of a message came, and the first data that came, to be shown if it is not a message at all. */
   #isAnswer = false;
   #first = '';
   #tools = 0;
   #hasText = false;
-  /** Whether something else than text came since the last of it. */
+  /** Whether anything other than text came since the last text. */
   #isParted = false;
   readonly #blocks = new Map<unknown, BlockDecoder>();
   readonly #usage = new UsageTally();
 
-  /** `trimmed`: white space that was cut off the end of what is gone on with, which the server may begin with again. */
+  /**
+   * `trimmed`: white space that was cut off the end of the reply to continue; the server may begin its answer with it.
+   */
   constructor(private trimmed = '') {}
 
   /** `message_stop` came. */
@@ -39,11 +41,11 @@ export class MessagesDecoder implements AnswerDecoder {
     const event = parseJson(data);
     if (isObject(event)) yield* this.#take(event, firstText(event, 'type') || (name ?? ''));
     else if (name === 'error') this.#fail(data);
-    // Words that are no JSON at all (`[DONE]`) mean nothing; in JSON that is broken, something of the reply may be.
+    // Data that is no JSON at all (`[DONE]`) means nothing, but broken JSON may contain a part of the reply.
     else if (data.trim().startsWith('{')) yield { type: 'unread', said: data };
   }
 
-  /** A beginning of JSON is what the connection broke off in. */
+  /** Reads what is left at the end. Incomplete JSON is skipped: the connection broke off in it. */
   *rest(data: string, name?: string): Generator<ReplyEvent> {
     if (!data.trim().startsWith('{') || parseJson(data) !== undefined) yield* this.event(data, name);
   }
@@ -129,7 +131,7 @@ export class MessagesDecoder implements AnswerDecoder {
 
   #open(content: JsonObject): BlockDecoder {
     let index: number | null = null;
-    // What is said before and after a search are paragraphs; what citations part is one sentence.
+    // Texts before and after a search are separate paragraphs; texts that only citations separate are one sentence.
     if (content['type'] !== 'text') this.#isParted = true;
     return new BlockDecoder(content, () => (index ??= this.#tools++));
   }

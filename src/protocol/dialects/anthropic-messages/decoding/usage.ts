@@ -4,8 +4,8 @@ import { countIn, isObject, type JsonObject } from '../../../json';
 const fields = ['input_tokens', 'cache_read_input_tokens', 'cache_creation_input_tokens', 'output_tokens'] as const;
 
 /**
- * What a request is billed, as the start and the end of a stream say it together: each figure counts from the beginning, so
- * that it never falls: relays leave out the start's or the end's, or say null or 0 in one of them.
+ * What a request is billed, from the usage at the start and at the end of a stream. Each count is a running total, so
+ * the highest value is the right one: relays may leave out one of the two, or send null or 0 in it.
  */
 export class UsageTally {
   readonly #counts = new Map<string, number>();
@@ -17,7 +17,9 @@ export class UsageTally {
     this.#note('thinking_tokens', details['thinking_tokens']);
   }
 
-  /** Null while the server has not said both what it read and what it wrote. `input_tokens` are those beside the cache. */
+  /**
+   * Null while the server has not said both what it read and what it wrote. `input_tokens` are those beside the cache.
+   */
   get usage(): Usage | null {
     if (!this.#counts.has('input_tokens') || !this.#counts.has('output_tokens')) return null;
     const [input, cachedTokens, cacheWriteTokens, completionTokens] = fields.map(

@@ -11,12 +11,12 @@ import { readAnnotations } from './read-sources';
 import type { Split } from './splitting/splitter';
 import { ToolCalls } from './tool-calls';
 
-/** Turns what a stream says of one choice into events. */
+/** Turns a stream's data about one choice into events. */
 export class ChoiceDecoder {
   readonly #splitter = new ContentSplitter();
   readonly #echo: EchoCutter;
   readonly #toolCalls = new ToolCalls();
-  /** Characters of text that were told, as far as they may still turn out to be reasoning. */
+  /** How many characters were passed on as text that may still turn out to be reasoning. */
   #textLength = 0;
   #reason: string | null = null;
   /** The reason that was told last. */
@@ -37,7 +37,10 @@ export class ChoiceDecoder {
     return this.#reason !== null;
   }
 
-  /** Its finish reason is an error, which was not told yet: it comes with the same chunk, with the next one, or not at all. */
+  /**
+   * Its finish reason is an error, which was not told yet: it comes with the same chunk, with the next one, or not at
+   * all.
+   */
   get owesError(): boolean {
     return this.#saidError && !this.#hasFailed;
   }
@@ -62,7 +65,7 @@ export class ChoiceDecoder {
     const message = isObject(said) ? said : { content: choice['text'] };
     const delta = readDelta(message);
     const toolCalls = this.#toolCalls.read(message);
-    // Before the text that they are of: who keeps what comes can keep both as one.
+    // The probabilities come before their text, so that whoever stores the reply can store both together.
     const tokens = readLogprobs(choice['logprobs']);
     if (tokens.length > 0) yield { type: 'logprobs', choice: index, tokens };
     if (delta.reasoning !== '') yield { type: 'reasoning', choice: index, delta: delta.reasoning };
@@ -91,7 +94,7 @@ export class ChoiceDecoder {
       return;
     }
     this.#reason = reason;
-    // Words that are held back go first: then the end is told when nothing more comes.
+    // Text that is held back must come first: in that case, the end is passed on when nothing more comes.
     if (!this.#isUndecided && reason !== this.#told) yield* this.#tellEnd();
   }
 

@@ -24,7 +24,10 @@ export class ReplyDecoder implements AnswerDecoder {
   readonly #usage: UsageTally;
   readonly #choices = new Map<number, ChoiceDecoder>();
 
-  /** `asked`: for how many choices; what a server says of others is not told. `kept`: the text that is gone on with, if any. */
+  /**
+   * `asked`: for how many choices; what a server says of others is not told. `kept`: the text that is gone on with, if
+   * any.
+   */
   constructor(
     private readonly asked = 1,
     private readonly kept = '',
@@ -37,7 +40,9 @@ export class ReplyDecoder implements AnswerDecoder {
     return this.#isDone;
   }
 
-  /** The server said that it has finished all that it began; usage may still follow, and choices that it has not begun. */
+  /**
+   * The server said that it has finished all that it began; usage may still follow, and choices that it has not begun.
+   */
   get isComplete(): boolean {
     return this.#isDone || (this.#choices.size > 0 && this.#finished === this.#choices.size);
   }
@@ -48,15 +53,19 @@ export class ReplyDecoder implements AnswerDecoder {
     for (const one of splitData(data.trim())) yield* this.#take(one, name === 'error');
   }
 
-  /** Takes what stood at the end of a stream without the line end that completes an event: all of it, or its beginning. */
+  /**
+   * Takes what stood at the end of a stream without the line end that completes an event: all of it, or its beginning.
+   */
   *rest(data: string, name?: string): Generator<ReplyEvent> {
     const said = data.trim();
-    // A beginning of JSON is what the connection broke off in.
+    // Incomplete JSON is skipped: the connection broke off in it.
     if (said.startsWith('{') && parseJson(said) === undefined && splitData(said).length === 1) return;
     yield* this.event(data, name);
   }
 
-  /** Takes what stands between the events of a stream, as none of them: some servers put their errors, or their end, so. */
+  /**
+   * Takes what stands between the events of a stream, as none of them: some servers put their errors, or their end, so.
+   */
   *stray(text: string): Generator<ReplyEvent> {
     const said = parseJson(text);
     if (text === '[DONE]' || (isObject(said) && isErrorChunk(said))) yield* this.#take(text, true);
@@ -110,14 +119,14 @@ export class ReplyDecoder implements AnswerDecoder {
     if (isObject(chunk)) yield* this.#chunk(chunk, isError);
     else if (isError || (chunk === undefined && isErrorText(said)))
       yield* this.#fail(failureFor(200, readErrorValue(chunk ?? said), null));
-    // Words that are no JSON at all (`ping`) mean nothing; in JSON that is broken, something of the reply may be.
+    // Data that is no JSON at all (`ping`) means nothing, but broken JSON may contain a part of the reply.
     else if (chunk === undefined && said.startsWith('{')) yield { type: 'unread', said };
   }
 
   *#chunk(chunk: JsonObject, isNamedError: boolean): Generator<ReplyEvent> {
     const choices = objectsIn(chunk['choices']);
     const error = isNamedError || isErrorChunk(chunk) ? chunk : choices.find(hasError);
-    // That of one choice among several ends no other.
+    // An error of one choice among several does not end the others.
     const isOfChoices = this.asked > 1 && choices.length > 0;
     this.#isAnswer ||= 'choices' in chunk || chunk['object'] === 'chat.completion.chunk';
     if (!this.#hasStarted && !error) {
@@ -152,7 +161,7 @@ export class ReplyDecoder implements AnswerDecoder {
   /** The choice that a server gives this number; undefined where it was not asked for. */
   #choice(index: number): ChoiceDecoder | undefined {
     const known = this.#choices.get(index);
-    // Where one is asked for, it is that one whatever its number.
+    // If only one choice was asked for, the first one that comes is that choice, whatever its number.
     if (known || (this.asked === 1 ? this.#choices.size > 0 : index >= this.asked)) return known;
     const choice = new ChoiceDecoder(this.asked === 1 ? 0 : index, this.kept);
     this.#choices.set(index, choice);

@@ -1,15 +1,18 @@
-/** What a piece of content turned out to be; or that all text so far, or the last `length` characters of the reasoning, were the other. */
+/**
+ * What a piece of content turned out to be. Or a correction: all text so far, or the last `length` characters of the
+ * reasoning, belong to the other kind.
+ */
 export type Split =
   | { type: 'text' | 'reasoning'; delta: string }
   | { type: 'text-was-reasoning' }
   | { type: 'reasoning-was-text'; length: number };
 
-/** Parts reasoning from answer in content that holds both. */
+/** Separates reasoning from the answer in content that contains both. */
 export interface Splitter {
   push(delta: string): Split[];
   /** Something is held back, or may yet be moved. */
   readonly isUndecided: boolean;
-  /** What is still held back when nothing more comes. `isWhole`: the model had its say, and was not cut off. */
+  /** Returns what is still held back when nothing more comes. `isWhole`: the model finished and was not cut off. */
   flush(isWhole: boolean): Split[];
 }
 
