@@ -109,7 +109,7 @@ describe('a hard limit', () => {
     await setLimit(chat, 'Hard limit per month', '0');
     const first = columns(chat).first();
     await button(first, 'Retry').click();
-    await first.getByRole('alert').getByText('it would pass your hard limit of $0.00 a month').waitFor();
+    await first.getByRole('alert').getByText('this would exceed your hard limit of $0.00 a month').waitFor();
     expect(server.chats).toHaveLength(2);
     expect(await findings(chat)).toEqual([]);
     await button(first, 'Send anyway').click();

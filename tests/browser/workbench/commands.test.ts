@@ -159,10 +159,10 @@ test('commands are completed by keyboard and by pointer, in the text box that it
   await composer(chat).press('Escape');
   await list.waitFor({ state: 'detached' });
   await composer(chat).press('Enter');
-  await said(chat, 'is sent as it is').waitFor();
+  await said(chat, 'is sent as is').waitFor();
   expect(await findings(chat)).toEqual([]);
   await button(chat, 'Dismiss').click();
-  await said(chat, 'is sent as it is').waitFor({ state: 'detached' });
+  await said(chat, 'is sent as is').waitFor({ state: 'detached' });
 });
 
 test('an Enter that ends a composition runs no command', async ({ chat, server }) => {
