@@ -68,7 +68,7 @@ export async function makeBackup(records: Records, now: number): Promise<Backup>
   };
 }
 
-/** How many records a restored backup brought, bettered, and found as they were or newer. */
+/** How many records a restored backup added, updated, and left unchanged. */
 export interface Restored {
   added: number;
   updated: number;
@@ -81,7 +81,7 @@ export interface Restored {
  * a key changes its origin.
  */
 export async function restoreBackup(records: Records, backup: Backup): Promise<Restored> {
-  // A transaction may be tried twice, and then counts anew: so the outcome is noted by record.
+  // A transaction may run twice, so outcomes are noted by record and counted once at the end.
   const outcomes = new Map<string, keyof Restored>();
   const merge = <T>(key: Key, theirs: T, better: (mine: T) => T): Change => ({
     update: key,

@@ -31,7 +31,7 @@ export function readBackup(text: string): { backup: Backup } | { problem: Backup
   const where = firstCorrupt(file);
   if (where !== null || typeof exportedAt !== 'number')
     return { problem: { kind: 'corrupt', where: where ?? 'exportedAt' } };
-  // No writer comes along in a file.
+  // A reply that was still running when the file was saved has no writer here, so it counts as interrupted.
   const backup = file as Backup;
   return { backup: { ...backup, messages: backup.messages.map(settled) } };
 }

@@ -43,7 +43,10 @@ export class Journal {
     ];
   }
 
-  /** Resolves when the write that is under way has ended, also where it failed. The first piece is always part of it. */
+  /**
+   * Adds a piece. Resolves when the current write has ended, even if it failed; the first piece is always part of that
+   * write.
+   */
   append(piece: Piece): Promise<void> {
     const waitMs = this.#writtenAt + gapMs - this.clock();
     this.#gather(piece, waitMs);
@@ -135,8 +138,9 @@ export class Journals {
   ) {}
 
   /**
-   * Begins the replies of one request, or the continuation of one: takes their locks, then writes `messages` (status `streaming`,
-   * with the text they have) and `also` in one transaction. Null, and nothing is written, when another tab is writing one of them.
+   * Begins the replies of one request, or the continuation of one reply: takes their locks, then writes `messages`
+   * (status `streaming`, with the text they have) and `also` in one transaction. Null, with nothing written, when
+   * another tab is writing one of them.
    */
   async start<const Messages extends readonly Message[]>(
     messages: Messages,
@@ -193,8 +197,9 @@ export class Journals {
   }
 
   /**
-   * Waits until another tab has ended a reply. One that died has its journal folded into the message; so has one that died just
-   * before this page was loaded, and had not let go of its lock when `recover` looked. Gives what was recovered so.
+   * Waits until another tab has ended a reply. If that tab died, its journal is folded into the message; so is the
+   * journal of a tab that died just before this page was loaded and still held its lock when `recover` looked. Returns
+   * what was recovered.
    */
   async awaitEnd(conversationId: string, id: string): Promise<Recovered[]> {
     return this.#gather(conversationId, id, await this.locks.awaitReply(conversationId, id));

@@ -6,7 +6,7 @@ export interface Piece {
   text?: string;
   reasoning?: string;
   refusal?: string;
-  /** Text and reasoning of this piece replace all that came before: what was taken for one turned out to be the other. */
+  /** Text and reasoning of this piece replace all that came before, because words were moved from one to the other. */
   startsOver?: true;
   logprobs?: readonly ChosenToken[];
   facts?: Partial<ReplyFacts>;

@@ -43,7 +43,10 @@ function announcementsOf(changes: readonly Change[]): Announcement[] {
   return announcements.size > 50 ? [{ type: 'everything' }] : [...announcements.values()];
 }
 
-/** `records`, with every write that went through told to `announce`: the one place for it, so that no caller can forget. */
+/**
+ * `records`, with every successful write announced to the other tabs. This is the only place that does so, so that no
+ * caller can forget it.
+ */
 export function announced(records: Records, announce: (announcement: Announcement) => void): Records {
   const tell = (changes: readonly Change[]) => announcementsOf(changes).forEach(announce);
   return {

@@ -8,8 +8,8 @@ export interface KeptDraft {
 }
 
 /**
- * A second place for typed words that the database does not take, as after an upgrade by a newer tab: they lie in `session` until a
- * page load, which a reload makes, can store them. `name` is the database's.
+ * A second place for typed words that the database does not accept, for example after an upgrade by a newer tab. They
+ * stay in `session` until a later load of the page can store them. `name` is the database's.
  */
 export class HeldDrafts {
   readonly #item: string;

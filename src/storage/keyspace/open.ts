@@ -18,7 +18,7 @@ export interface OpenedStorage {
   isKept: boolean;
   /** Whether nothing is held in memory that could not be written. */
   isAllWritten(): boolean;
-  /** Has the other tabs hear something that is no change of a record. */
+  /** Announces to the other tabs something that is not a change of a record. */
   tell(announcement: Announcement): void;
   /** Hears what other tabs change. Gives the function that stops it. */
   listen(heard: (announcement: Announcement) => void): () => void;
@@ -50,7 +50,7 @@ export async function openStorage(options: StorageOptions = {}): Promise<OpenedS
   const session = options.sessionStorage === undefined ? webStorage('sessionStorage') : options.sessionStorage;
   const visitIn = (records: Records) => new SessionStore(name, records, session, options.isReload ?? isReload());
   const heldDrafts = new HeldDrafts(name, session);
-  // Before the visit begins anew, which forgets what it finds.
+  // Read before `SessionStore` is created, which may clear the session's items.
   const drafts = heldDrafts.take();
   let problem: Failure | null = null;
   let database: Database | null = null;
@@ -72,7 +72,7 @@ export async function openStorage(options: StorageOptions = {}): Promise<OpenedS
     return assemble(name, memory, visitIn, { problem, isKept: false });
   }
 
-  // localStorage is emptied less readily than IndexedDB, so a mark in it tells a first visit from a loss.
+  // Browsers clear localStorage less readily than IndexedDB, so a mark in it tells a first visit from a loss of data.
   const mark = markIn(localStorage, name);
   if (database.isNew && mark.isSet()) problem = { kind: 'storage-gone' };
   if (database.isNew) mark.remove();
@@ -103,7 +103,10 @@ export async function openStorage(options: StorageOptions = {}): Promise<OpenedS
   };
 }
 
-/** Stores the words that the page load before could not store. False where there are none, or this one cannot either: they stay where they are. */
+/**
+ * Stores the drafts that the earlier page load could not store. False where there are none, or where this page cannot
+ * store them either: they stay where they are.
+ */
 async function restored(records: Records, drafts: ReturnType<HeldDrafts['take']>): Promise<boolean> {
   if (drafts.length === 0) return false;
   try {

@@ -10,7 +10,7 @@ export class PeerLocks implements Pick<LockManager, 'request'> {
   readonly #mine = new Set<string>();
   /** Held by other tabs, as they say. */
   #theirs = new Set<string>();
-  /** The same as far as it is answered, while they are asked. */
+  /** The locks named in answers so far, while the other tabs are being asked. */
   #answers = this.#theirs;
   #asking: Promise<void> | null = null;
   /** Called when something may have been let go of. */

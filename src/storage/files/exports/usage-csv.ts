@@ -34,9 +34,9 @@ export function usageAsCsv(records: readonly UsageRecord[], names: UsageNames): 
 
 function written(cell: Cell): string {
   if (cell === null) return '';
-  // No exponent, and no digits that only come from adding in binary.
+  // Written without an exponent, and without the rounding digits of binary addition.
   if (typeof cell === 'number') return cell.toFixed(12).replace(/\.?0+$/, '');
-  // A spreadsheet would take it for a formula, and models and titles may come from anybody.
+  // A spreadsheet would run such a cell as a formula, and names of models and titles can come from anybody.
   const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
