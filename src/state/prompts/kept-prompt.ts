@@ -10,11 +10,23 @@ export const keptPrompt = (json: string | undefined): PromptContent | null => re
 /** The same for a chat's system prompt; `values` are those typed for its variables. */
 export const keptSystemPrompt = (json: string | undefined): SystemPrompt | null => read(json, isSystemPrompt);
 
-function read<T>(json: string | undefined, isSound: (value: unknown) => value is T): T | null {
+/** Two drafts that met in one place are a line each, older first: the later one's, with all that both have of text and examples. */
+function read<T extends SystemPrompt | PromptContent>(
+  json: string | undefined,
+  isSound: (value: unknown) => value is T,
+): T | null {
+  const drafts = (json ?? '').split('\n').flatMap((line) => parsed(line, isSound));
+  const last = drafts.at(-1);
+  if (!last || drafts.length === 1) return last ?? null;
+  const texts = new Set(drafts.map(({ text }) => text).filter((text) => text !== ''));
+  return { ...last, text: [...texts].join('\n'), examples: drafts.flatMap(({ examples = [] }) => examples) };
+}
+
+function parsed<T>(json: string, isSound: (value: unknown) => value is T): T[] {
   try {
-    const value: unknown = JSON.parse(json ?? 'null');
-    return isSound(value) ? value : null;
+    const value: unknown = JSON.parse(json);
+    return isSound(value) ? [value] : [];
   } catch {
-    return null;
+    return [];
   }
 }

@@ -3,6 +3,8 @@ import type { Change, Key } from './records';
 /** A draft as it is stored, as far as it matters here. */
 export interface KeptDraft {
   conversationId: string;
+  /** Where it is typed, when not in the composer. */
+  editor?: string;
   text: string;
   updatedAt: number;
 }

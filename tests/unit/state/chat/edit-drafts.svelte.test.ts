@@ -131,6 +131,10 @@ test('a system prompt that is half written is read again, with its examples and 
   own.values['subject'] = 'bees';
   again.restore(own.typed, [poet]);
   expect([again.promptId, again.text, again.isChanged]).toEqual(['p1', 'Write of bees.', true]);
+  const met = new SystemPromptForm(app, thread);
+  const other = { promptId: null, text: 'Be kind.' };
+  met.restore(`${JSON.stringify(other)}\n${JSON.stringify({ ...other, text: 'Be brief.' })}`, []);
+  expect(met.text).toBe('Be kind.\nBe brief.');
   const third = new SystemPromptForm(app, thread);
   third.restore('{"promptId":7', [poet]);
   expect(third.isChanged).toBe(false);

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import type { KeptDraft } from '../../../../src/storage/keyspace/held-drafts';
+import { Memory } from '../../../../src/storage/keyspace/memory';
+import type { Change, Key, Records } from '../../../../src/storage/keyspace/records';
+import { restoreDrafts } from '../../../../src/storage/keyspace/restore-drafts';
+
+function draft(conversationId: string, text: string, updatedAt: number, editor?: string) {
+  const put: Key = ['draft', conversationId, ...(editor === undefined ? [] : [editor])];
+  const value: KeptDraft = { conversationId, text, updatedAt, ...(editor !== undefined && { editor }) };
+  return { put, value };
+}
+
+/** What stands in every place after `kept` was restored over `stored`. */
+async function restored(kept: ReturnType<typeof draft>[], stored: Change[] = []): Promise<[string, string][]> {
+  const records: Records = new Memory();
+  await records.write(stored);
+  await restoreDrafts(records, kept);
+  const drafts = await records.range<KeptDraft>(['draft']);
+  return drafts.map(({ key, value }) => [key.slice(1).join('·'), value.text]);
+}
+
+test('the composer and two editors of a chat that is not stored keep a place each', async () => {
+  expect(
+    await restored([draft('c1', 'Draft', 1), draft('c1', 'One', 2, 'insert'), draft('c1', 'Two', 3, 'system-prompt')]),
+  ).toEqual([
+    ['new-c1', 'Draft'],
+    ['new-c1·insert', 'One'],
+    ['new-c1·system-prompt', 'Two'],
+  ]);
+});
+
+test('another text in the place stays, whichever is older', async () => {
+  const there = { put: ['conversation', 'c1'], value: {} };
+  expect(await restored([draft('c1', 'Kept', 2)], [there, draft('c1', 'Stored', 1)])).toEqual([['c1', 'Stored\nKept']]);
+  expect(await restored([draft('c1', 'Kept', 1)], [there, draft('c1', 'Stored', 2)])).toEqual([['c1', 'Kept\nStored']]);
+});
+
+test('a text that was only typed on is not doubled', async () => {
+  expect(await restored([draft('new', 'Typed on', 2)], [draft('new', 'Typed', 1)])).toEqual([['new', 'Typed on']]);
+});
+
+test('a prompt of the library stays in its editor', async () => {
+  expect(await restored([draft('prompts', '{"name":"Poet"}', 1, 'new')])).toEqual([['prompts·new', '{"name":"Poet"}']]);
+});
