@@ -153,7 +153,9 @@ export function hasAnswer(message: Message): boolean {
 }
 
 function hasMoreThanText({ reply }: Message): boolean {
-  return reply !== null && (reply.refusal !== '' || reply.toolCalls.length > 0 || (reply.images ?? []).length > 0);
+  if (!reply) return false;
+  const pieces = [reply.toolCalls, reply.images ?? [], reply.unread ?? []];
+  return reply.refusal !== '' || pieces.some(({ length }) => length > 0);
 }
 
 /** A new message, created now, as a child of `parentId`. */

@@ -49,7 +49,7 @@ export type ReplyEvent =
   /** What the request is billed so far; replaces an earlier `usage` of the same reply. */
   | { type: 'usage'; usage: Usage };
 
-const contentTypes: readonly ReplyEvent['type'][] = ['text', 'reasoning', 'refusal', 'tool-call', 'image'];
+const contentTypes: readonly ReplyEvent['type'][] = ['text', 'reasoning', 'refusal', 'tool-call', 'image', 'unread'];
 
 /** Whether `event` brings something of the answer that a person would lose. */
 export function isContent(event: ReplyEvent): boolean {

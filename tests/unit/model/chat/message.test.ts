@@ -24,6 +24,7 @@ test.each([
   ['text', reply({}, 'Hi'), true],
   ['reasoning', reply({ reasoning: 'Hm' }), true],
   ['a refusal', reply({ refusal: 'No' }), true],
+  ['a piece that could not be read', reply({ unread: ['{"choices":['] }), true],
   ['nothing', reply({ finishReason: 'stop' }), false],
 ])('%s in a reply is content or not', (_, message, expected) => {
   expect(hasContent(message)).toBe(expected);

@@ -351,6 +351,15 @@ describe('a busy server', () => {
     expect(await ask({}, hurried(nodeNetwork()))).toMatchObject({ text: 'Now', failure: null });
   });
 
+  test('after a piece that could not be read is left alone: the piece may hold words', async () => {
+    const overloaded = event({ error: { message: 'Overloaded', code: 529 } });
+    server.next(says.rawStream(`data: {"choices":[{"delta":{"content":"Wo\n\n${overloaded}`));
+    const outcome = await ask({}, hurried(nodeNetwork()));
+    expect(typesOf(outcome)).toEqual(['sent', 'unread']);
+    expect(outcome.failure).toMatchObject({ kind: 'overloaded' });
+    expect(server.requests).toHaveLength(1);
+  });
+
   test('need not be waited for', async () => {
     server.next(says.failure(503, {}, { 'Retry-After': '300' }));
     const stop = new AbortController();
