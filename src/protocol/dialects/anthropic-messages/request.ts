@@ -43,6 +43,8 @@ export function requestBody(chat: ChatRequest): RequestBody {
     ...(paysToCache(chat) && !refuses.includes('cache_control') && { cache_control: { type: 'ephemeral' } }),
     ...(thinking && { thinking }),
     ...extra,
+    // A control wins over a field of the person's own; where it says nothing, the field does.
+    ...(parameters.maxTokens !== undefined && { max_tokens }),
     ...bodyParameters(chat, isObject(extra['thinking']) ? extra['thinking'] : thinking),
   };
   return wellFormed(body);

@@ -182,6 +182,29 @@ test('a block or a delta that is not known is told as it came, once, and what fo
   ]);
 });
 
+test('blocks without a beginning, or begun again before they ended, lose nothing', () => {
+  const got = read([
+    messageStart(startUsage),
+    delta(0, { type: 'text_in_color', text: 'x' }),
+    delta(1, { type: 'input_json_delta', partial_json: '{"a":' }),
+    delta(1, { type: 'input_json_delta', partial_json: '1}' }),
+    blockStart(2, { type: 'text', text: '' }),
+    delta(2, { type: 'text_in_color', text: 'y' }),
+    ...said(2, 'Hi'),
+    messageDelta('end_turn', { output_tokens: 2 }),
+    stop,
+  ]);
+  expect(got.text).toBe('Hi');
+  expect(of(got, 'tool-call')).toMatchObject([
+    { index: 0, arguments: '{"a":' },
+    { index: 0, arguments: '1}' },
+  ]);
+  expect(of(got, 'unread')).toEqual([
+    { type: 'unread', said: '{"type":"text_in_color","text":"y"}' },
+    { type: 'unread', said: '{"type":"text_in_color","text":"x"}' },
+  ]);
+});
+
 test.each([
   ['overloaded_error', 'overloaded'],
   ['rate_limit_error', 'rate-limited'],
