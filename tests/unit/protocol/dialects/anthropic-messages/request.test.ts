@@ -69,6 +69,12 @@ describe('a request', () => {
     expect(bodyOf({ facts: budgeted, room: 10_000, parameters: { maxTokens: 50 } }).max_tokens).toBe(50);
   });
 
+  test('is limited by the control rather than by an extra field of the same name', () => {
+    const extra = { max_tokens: 9 };
+    expect(bodyOf({ parameters: { maxTokens: 50, extra } }).max_tokens).toBe(50);
+    expect(bodyOf({ parameters: { extra } }).max_tokens).toBe(9);
+  });
+
   test('says what the system says apart, joins messages of one role, and leaves out those without words', () => {
     const { system, messages } = bodyOf({
       messages: [
