@@ -114,7 +114,8 @@ export class Conversations {
 
   /**
    * The same as part of a larger write: `write` gets the header's change, and stores it with others. `blank`: the header where none is
-   * kept yet. Resolves to what `write` does.
+   * kept yet. Resolves to what `write` does; where that rejects or gives null, the header is shown as it was before. Where the storage
+   * failed (undefined), the change stays on the screen.
    */
   async changeWith<Written>(
     id: string,
@@ -122,16 +123,32 @@ export class Conversations {
     write: (also: Change) => Promise<Written>,
     blank: Conversation | null = null,
   ): Promise<Written> {
-    const known = this.#byId.get(id) ?? blank;
-    if (known) this.#byId.set(id, change(known));
+    const before = this.#byId.get(id);
+    const known = before ?? blank;
+    const changed = known && change(known);
+    if (changed) this.#byId.set(id, changed);
     const others = (): readonly HeaderChange[] => (this.#underWay.get(id) ?? []).filter((one) => one !== change);
     this.#underWay.set(id, [...others(), change]);
     let stored: Conversation | null = null;
     const noted = (old: Conversation): Conversation => (stored = change(old));
-    const written = await write(changeOfConversation(id, noted, blank));
-    this.#underWay.set(id, others());
-    if (stored) this.#take(stored);
-    return written;
+    let isRefused = true;
+    try {
+      const written = await write(changeOfConversation(id, noted, blank));
+      isRefused = written === null;
+      return written;
+    } finally {
+      this.#underWay.set(id, others());
+      if (isRefused) await this.#takeBack(id, changed, before);
+      else if (stored) this.#take(stored);
+    }
+  }
+
+  /** Shows a header again as it was `before` it was `changed`, because that change was not stored. */
+  async #takeBack(id: string, changed: Conversation | null, before: Conversation | undefined): Promise<void> {
+    // Another change came meanwhile: only the storage knows the header without the one that is taken back.
+    if (this.#byId.get(id) !== changed) await this.reload(id);
+    else if (before) this.#byId.set(id, before);
+    else this.#byId.delete(id);
   }
 
   /** Changes a header on the screen alone. */
