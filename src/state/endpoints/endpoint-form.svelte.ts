@@ -56,10 +56,7 @@ export class EndpointForm {
 
   readonly #before: Endpoint | null;
   readonly #then: PendingForm['then'];
-  /**
-   * What the form contained when it was opened, as JSON; empty after a reload, because its content was not saved
-   * before.
-   */
+  /** What the form contained when it was opened, as JSON; empty after a reload, because its content was not saved before. */
   #opened = '';
   /** The address and the key for which a save was last stopped. */
   #told: string | null = null;
@@ -105,10 +102,7 @@ export class EndpointForm {
     return 'baseUrl' in normalised && !/^https?:/i.test(this.baseUrl.trim()) ? normalised.baseUrl : null;
   }
 
-  /**
-   * The origins of the kept key and of the typed URL, where they differ: the key is not sent to another origin.
-   * Otherwise null.
-   */
+  /** The origins of the kept key and of the typed URL, where they differ: the key is not sent to another origin; else null. */
   get keptElsewhere(): { kept: string; typed: string } | null {
     const normalised = normaliseBaseUrl(this.baseUrl);
     const typed = 'baseUrl' in normalised ? originOf(normalised) : null;
@@ -209,8 +203,7 @@ export class EndpointForm {
   }
 
   async forgetKey(): Promise<void> {
-    if (this.endpointId !== null) await this.stores.endpoints.forgetKey(this.endpointId);
-    this.keptKey = null;
+    if (this.endpointId === null || (await this.stores.endpoints.forgetKey(this.endpointId))) this.keptKey = null;
   }
 
   /** Saves `endpoint` and closes the form. A new endpoint becomes the default of new chats. */
@@ -250,6 +243,7 @@ export class EndpointForm {
 
   #endpoint(baseUrl: string): Endpoint {
     const before = this.#before;
+    const same = before?.baseUrl === baseUrl && before.dialect === this.dialect ? before : null;
     return {
       id: before?.id ?? newId(),
       name: this.name.trim() || (originOf({ baseUrl }) === null ? '' : new URL(baseUrl).host),
@@ -257,8 +251,8 @@ export class EndpointForm {
       presetId: this.presetId,
       ...(this.dialect !== undefined && { dialect: this.dialect }),
       defaultModel: this.model.trim(),
-      models: this.probe.listedAt(baseUrl) ?? (before?.baseUrl === baseUrl ? before.models : []),
-      ...(before?.baseUrl === baseUrl && before.dialect === this.dialect && before.learnt && { learnt: before.learnt }),
+      models: this.probe.listedAt({ baseUrl, dialect: this.dialect }) ?? same?.models ?? [],
+      ...(same?.learnt && { learnt: same.learnt }),
       createdAt: before?.createdAt ?? Date.now(),
     };
   }

@@ -12,6 +12,11 @@ const hopeless: ReadonlySet<FailureKind> = new Set([
   'unauthorized',
 ]);
 
+/** Where a list of models comes from. */
+interface Listing extends Pick<Endpoint, 'baseUrl'> {
+  dialect?: Endpoint['dialect'];
+}
+
 /** The result of the last connection test of an endpoint that is being set up. */
 export class EndpointProbe {
   failure = $state.raw<Failure | null>(null);
@@ -20,8 +25,8 @@ export class EndpointProbe {
   models = $state.raw<readonly ListedModel[] | null>(null);
   /** Where the models were found, when it was not quite at the base URL. */
   suggestedBaseUrl = $state<string | null>(null);
-  /** The last list of models and the base URL it came from; kept when the form changes. */
-  #listed: { baseUrl: string; models: ListedModel[] } | null = null;
+  /** The last list of models, the base URL and the API it came from; kept when the form changes. */
+  #listed: (Listing & { models: ListedModel[] }) | null = null;
 
   constructor(private readonly stores: Pick<PageStores, 'endpoints' | 'vault'>) {}
 
@@ -37,9 +42,9 @@ export class EndpointProbe {
     return this.failure !== null && hopeless.has(this.failure.kind);
   }
 
-  /** The models that were listed at `baseUrl`; null where the last list came from another base URL. */
-  listedAt(baseUrl: string): ListedModel[] | null {
-    return this.#listed?.baseUrl === baseUrl ? this.#listed.models : null;
+  /** The models that were listed there; null where the last list came from another base URL or by another API. */
+  listedAt({ baseUrl, dialect }: Listing): ListedModel[] | null {
+    return this.#listed?.baseUrl === baseUrl && this.#listed.dialect === dialect ? this.#listed.models : null;
   }
 
   /** Asks `endpoint` for its models, with `key` or with its kept key. Null, with `failure` set, where that fails. */
@@ -52,7 +57,8 @@ export class EndpointProbe {
     this.isUnlisted = !result.hasList;
     this.models = result.models;
     this.suggestedBaseUrl = result.suggestedBaseUrl;
-    this.#listed = { baseUrl: result.suggestedBaseUrl ?? endpoint.baseUrl, models: result.models };
+    const { dialect, baseUrl } = endpoint;
+    this.#listed = { baseUrl: result.suggestedBaseUrl ?? baseUrl, dialect, models: result.models };
     return result.models;
   }
 

@@ -1,5 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
-import { originOf, type Endpoint, type KeyKeeping } from '../../model/endpoint/endpoint';
+import { dialectNameOf, originOf, type Endpoint, type KeyKeeping } from '../../model/endpoint/endpoint';
 import { withLearnt, withoutLearnt, type Learnt, type Refusable } from '../../model/endpoint/learnt';
 import type { Failure } from '../../model/failure';
 import type { ConnectionResult } from '../../protocol/endpoint/connection';
@@ -118,8 +118,9 @@ export class Endpoints {
     const keyOrigin = key === null ? null : originOf(endpoint);
     const { testConnection } = await import('../../protocol/endpoint/connection');
     const result = await testConnection({ endpoint, key, keyOrigin }, this.services.network, signal);
-    // Models listed at another base URL are stored when the endpoint is saved with that URL.
-    const isSaved = this.byId(endpoint.id)?.baseUrl === endpoint.baseUrl;
+    // Models listed at another base URL, or by another API, are stored when the endpoint is saved with that.
+    const saved = this.byId(endpoint.id);
+    const isSaved = saved?.baseUrl === endpoint.baseUrl && dialectNameOf(saved) === dialectNameOf(endpoint);
     if ('models' in result && isSaved) await this.change(endpoint.id, (one) => ({ ...one, models: result.models }));
     return result;
   }
@@ -157,9 +158,14 @@ export class Endpoints {
     return [...this.list].sort((a, b) => Number(b.id === firstId) - Number(a.id === firstId));
   }
 
-  async forgetKey(id: string): Promise<void> {
-    await this.services.keys.forget(id);
-    this.#keptKeys.delete(id);
+  /** Resolves to whether the key is forgotten: not where the storage fails. */
+  async forgetKey(id: string): Promise<boolean> {
+    const isForgotten = await this.storageStatus.attempt(async () => {
+      await this.services.keys.forget(id);
+      return true;
+    });
+    if (isForgotten) this.#keptKeys.delete(id);
+    return isForgotten ?? false;
   }
 
   /**
