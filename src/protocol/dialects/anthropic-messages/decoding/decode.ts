@@ -92,16 +92,21 @@ export class MessagesDecoder implements AnswerDecoder {
         return;
       case 'content_block_start': {
         this.#isAnswer = true;
+        // A server may begin a block without having ended the one of the same number.
+        yield* this.#blocks.get(index)?.stop() ?? [];
         const block = this.#open(isObject(content) ? content : {});
         this.#blocks.set(index, block);
         yield* this.#joined(block.start());
         return;
       }
-      case 'content_block_delta':
+      case 'content_block_delta': {
         if (!isObject(delta)) return;
         this.#isAnswer = true;
-        yield* this.#joined((this.#blocks.get(index) ?? this.#open({ type: 'text' })).delta(delta));
+        const block = this.#blocks.get(index) ?? this.#open({ type: 'text' });
+        this.#blocks.set(index, block);
+        yield* this.#joined(block.delta(delta));
         return;
+      }
       case 'content_block_stop':
         yield* this.#blocks.get(index)?.stop() ?? [];
         this.#blocks.delete(index);
