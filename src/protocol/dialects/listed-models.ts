@@ -5,7 +5,7 @@ import { unexpected } from '../errors/unexpected';
 import { countIn, firstText, isObject, parseJson, type JsonObject } from '../json';
 import type { Ask } from './dialect';
 
-/** More pages than this are a server that gives the same one again and again. */
+/** The most pages that are read, in case a server returns the same page again and again. */
 const mostPages = 50;
 
 /** The models at `url`, page by page, with the answer of the first. Throws `ApiError`. */
@@ -35,8 +35,8 @@ function pageOf(url: string, after: string): string {
 }
 
 /**
- * The models of a `/models` answer with what it says of window and price: `{data: […]}`, or the bare list of some servers. Null
- * if it is no such list.
+ * The models of a `/models` answer with what it says of window and price: `{data: […]}`, or the bare list of some
+ * servers. Null if it is no such list.
  */
 export function readListedModels(answer: unknown): ListedModel[] | null {
   // Ollama without any model: `"data": null`.
@@ -107,8 +107,8 @@ const otherRates = {
 } as const satisfies Partial<Record<keyof Rates, string>>;
 
 /**
- * OpenRouter's prices are strings in dollars per token; a negative one means that it depends. A price with a part that is asked
- * for each request is none that Tally can tell.
+ * OpenRouter's prices are strings in dollars per token; a negative one means that it depends. A price with a part that
+ * is asked for each request is none that Tally can tell.
  */
 function readPrice(pricing: JsonObject): Price | null {
   const input = perMillion(pricing['prompt']);

@@ -26,8 +26,8 @@ type Post = (url: string, body: object) => Promise<JsonObject>;
 type Way = (chat: Countable, baseUrl: string, post: Post) => Promise<number | null>;
 
 /**
- * How the servers count that can, by the id of their preset. Ollama is not among them: it counts only what it answers, and then in
- * some versions only what was not in its cache.
+ * How the servers count that can, by the id of their preset. Ollama is not among them: it counts only what it answers,
+ * and then in some versions only what was not in its cache.
  */
 const ways: Readonly<Record<CountingWay, Way>> = {
   'llama-cpp': countAtLlamaCpp,
@@ -45,8 +45,9 @@ export interface ServerCount {
 }
 
 /**
- * The ways in which `endpoint` may count a prompt without answering it; none where it cannot. What answers at a bare address of this
- * machine or a local network is not known before it is asked; `known`: the way that it took before, which is tried first.
+ * The ways in which `endpoint` may count a prompt without answering it; none where it cannot. What answers at a bare
+ * address of this machine or a local network is not known before it is asked; `known`: the way that it took before,
+ * which is tried first.
  */
 export function countingWays(endpoint: Connection['endpoint'], known?: CountingWay): readonly CountingWay[] {
   const { id } = presetOf(endpoint);
@@ -57,7 +58,10 @@ export function countingWays(endpoint: Connection['endpoint'], known?: CountingW
   return way ? [way] : [];
 }
 
-/** Asks the server for its count in one of `tried` after the other; or why there is none. What `signal` aborts is `cut-off`. */
+/**
+ * Asks the server for its count in one of `tried` after the other; or why there is none. What `signal` aborts is
+ * `cut-off`.
+ */
 export async function countAtServer(
   connection: Connection,
   tried: readonly CountingWay[],
@@ -70,7 +74,7 @@ export async function countAtServer(
     const counted = await countBy(way, connection, chat, network, signal);
     if ('tokens' in counted) return counted;
     failure = counted.failure;
-    // It may be a server of another make.
+    // It may be another kind of server, so the next way is tried.
     if (failure.kind !== 'wrong-path' && failure.kind !== 'bad-response') break;
   }
   return { failure };
@@ -108,7 +112,10 @@ function isLocalAddress(baseUrl: string): boolean {
   return URL.canParse(baseUrl) && isLocalName(new URL(baseUrl).hostname);
 }
 
-/** llama.cpp: its template makes one text of the messages, which it then cuts into tokens. One that serves several models asks which. */
+/**
+ * llama.cpp: its template makes one text of the messages, which it then cuts into tokens. One that serves several
+ * models asks which.
+ */
 async function countAtLlamaCpp(
   { model, messages, tools }: Countable,
   baseUrl: string,
@@ -126,7 +133,10 @@ async function countAtVllm({ model, messages, tools }: Countable, baseUrl: strin
   return countIn(count);
 }
 
-/** Anthropic's own API, for requests of chat completions: what the system says stands apart from the messages, and participants have no names. */
+/**
+ * Anthropic's own API, for requests of chat completions: what the system says stands apart from the messages, and
+ * participants have no names.
+ */
 async function countAtAnthropic(chat: Countable, baseUrl: string, post: Post): Promise<number | null> {
   const [instructions, others] = [true, false].map((isSystem) =>
     chat.messages.filter(({ role }) => (role === 'system') === isSystem),

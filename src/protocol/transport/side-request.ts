@@ -19,7 +19,8 @@ const patienceMs = 120_000;
 const longestAnswer = 20_000_000;
 
 /**
- * Asks an endpoint for something else than a reply, and gives the answer's text. Throws `ApiError`; `cut-off` where `signal` aborts.
+ * Asks an endpoint for something other than a reply and returns the answer's text. Throws `ApiError`; `cut-off` if
+ * `signal` aborts.
  */
 export async function sideRequest(
   { key, keyOrigin }: Connection,

@@ -1,9 +1,12 @@
-/** Longer than an error is. */
+/** Lines of more characters than this are skipped: no server's error is as long. */
 const longest = 65_536;
 
 const done = '[DONE]';
 
-/** Finds lines of JSON objects, and a bare `[DONE]`, in an event stream, outside its fields, where the standard ignores them. */
+/**
+ * Finds lines of JSON objects, and a bare `[DONE]`, in an event stream, outside its fields, where the standard ignores
+ * them.
+ */
 export class StrayJson {
   /** The line on hand, where it is one; null where it is not, or too long. */
   #line: string | null = '';
@@ -29,7 +32,7 @@ export class StrayJson {
     return found;
   }
 
-  /** The line on hand is whole. */
+  /** Ends the current line and returns what was found in it. */
   end(): { type: 'stray'; text: string }[] {
     const text = this.#line?.trim() ?? '';
     this.#line = '';
