@@ -1,15 +1,15 @@
 import type { Colouring } from '../../../markdown/code/growing-highlight';
 import { revealInvisible } from './invisible-signs';
 
-/** Lines that are laid out together. */
+/** How many lines share one box, which is laid out as a whole. */
 const linesTogether = 40;
 
-/** How far the final colours reach: in the text, and on the page. */
+/** How much of the code has its final colours, in the text and on the page. */
 interface Settled {
   length: number;
   box: HTMLElement | null;
   room: number;
-  /** Of the box. */
+  /** The number of child nodes of `box` that are final. */
   nodes: number;
 }
 
@@ -23,9 +23,9 @@ export class CodeText {
   readonly #host: HTMLElement;
   #shown = '';
   #box: HTMLElement | null = null;
-  /** Lines that the box may still take. */
+  /** How many more lines fit into the last box. */
   #room = 0;
-  /** The text without a colour at the end, which may grow. */
+  /** The uncoloured text at the end, which may still grow. */
   #tail: Text | null = null;
   #settled = start;
 
@@ -33,7 +33,7 @@ export class CodeText {
     this.#host = host;
   }
 
-  /** Shows `text`; only what is new of it costs, if it begins with what is shown already. `colouring`: what is new to colour. */
+  /** Shows `text`. If it begins with the text on show, only the rest is drawn. `colouring`: the new tokens, if any. */
   show(text: string, colouring: Colouring | null): void {
     if (!text.startsWith(this.#shown)) this.#clear();
     if (colouring) this.#colour(colouring);
@@ -41,7 +41,7 @@ export class CodeText {
     this.#shown = text;
   }
 
-  /** Puts tokens in the place of all that has no final colours yet. */
+  /** Replaces everything that does not have its final colours yet by coloured tokens. */
   #colour({ from, tokens, isSettled }: Colouring): void {
     if (from !== this.#settled.length) this.#clear();
     const { length, box, room, nodes } = this.#settled;

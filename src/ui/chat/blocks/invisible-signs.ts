@@ -1,7 +1,8 @@
 /*
- * Signs that are not seen and change what is read: bidi controls turn text around, zero-width signs part words that look whole,
- * tag characters hide whole sentences. Left alone is what people need them for: joiners within emoji and between letters of
- * scripts that join, breaks between Thai words, marks of direction, the flags of England, Scotland and Wales.
+ * Invisible characters that change what is read: bidi controls reverse text, zero-width characters split words that
+ * look whole, and tag characters hide whole sentences. Legitimate uses are left alone: joiners within emoji and
+ * between letters of scripts that join, breaks between Thai words, marks of direction, the flags of England, Scotland
+ * and Wales.
  */
 const flag = '\\u{1F3F4}[\\u{E0061}-\\u{E007A}]{2,6}\\u{E007F}';
 const always =
@@ -10,7 +11,7 @@ const joinersInLatin = '(?<=[\\x21-\\x7E])[\\u200C\\u200D]+(?=[\\x21-\\x7E])';
 const invisible = new RegExp(`(${flag})|${always}|${joinersInLatin}`, 'gu');
 const anyInvisible = new RegExp(`${always}|${joinersInLatin}`, 'u');
 
-/** Makes such signs in the text below `root` visible. They stay in the text: what is copied is what came. */
+/** Makes invisible characters below `root` visible. They stay in the text, so copying gives what the model sent. */
 export function revealInvisible(root: Node): void {
   if (!anyInvisible.test(root.textContent ?? '')) return;
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -19,7 +20,7 @@ export function revealInvisible(root: Node): void {
   for (const text of texts) if (anyInvisible.test(text.data)) text.replaceWith(...revealed(text.data));
 }
 
-/** `text` as nodes, in which each such sign has an element that names it and keeps its effect to itself. */
+/** `text` as nodes, in which each invisible character is in an element that names it and confines its effect. */
 function revealed(text: string): (Node | string)[] {
   const nodes: (Node | string)[] = [];
   let from = 0;

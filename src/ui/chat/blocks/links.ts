@@ -1,6 +1,6 @@
 /**
- * Opens links of a reply in a new tab that cannot reach back and is told nothing of us; an attachment for the thread. Clicks
- * with a modifier or the middle button do so by themselves, and `mailto:` leaves the page where it is.
+ * An attachment for the thread that opens links of a reply in a new tab, without `opener` and without a referrer.
+ * Clicks with a modifier key or the middle button open a new tab anyway, and `mailto:` does not leave the page.
  */
 export function openLinksInNewTab(thread: HTMLElement): () => void {
   const open = (event: MouseEvent): void => {
@@ -9,7 +9,7 @@ export function openLinksInNewTab(thread: HTMLElement): () => void {
     const isModified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
     if (!link || isModified || link.protocol === 'mailto:') return;
     event.preventDefault();
-    // An empty address would mean this page, and one that is none would throw.
+    // An empty address would mean this page, and an invalid one would throw.
     if (link.getAttribute('href') !== '' && /^https?:$/.test(link.protocol))
       window.open(link.href, '_blank', 'noopener,noreferrer');
   };

@@ -4,13 +4,13 @@ import type { Thread } from '../../../../state/chat/thread.svelte';
 import { download } from '../../../parts/download';
 import Bar from './CommandBar.svelte';
 
-/** The commands of a chat, and what there is to see of them. */
+/** The commands of a chat, and the component that shows them. */
 export interface Slash {
   commands: Commands;
   Bar: typeof Bar;
 }
 
-/** The commands of `thread`: loaded as one part, with the first slash that is typed. */
+/** The commands of `thread`. Logic and component are loaded together when the first slash is typed. */
 export function slashFor(app: App, thread: Thread): Slash {
   const save = (title: string, markdown: string) => download(`${title}.md`, 'text/markdown', markdown);
   return { commands: new Commands(app, thread, save), Bar };
