@@ -1,18 +1,25 @@
 import { below } from '../../endpoint/base-url';
 import { presetOf } from '../../endpoint/presets';
-import type { Dialect } from '../dialect';
+import type { Access, Dialect } from '../dialect';
 import { listPages } from '../listed-models';
 import { MessagesDecoder } from './decoding/decode';
 import { refusedOf } from './refused';
 import { countedBody, goesOnByPrefill, requestBody, trimmedFrom } from './request';
 import { continueInstruction } from '../messages';
 
+/**
+ * What the interface itself asks for, at an address that no preset knows. Servers that have a preset take the key as in chat
+ * completions, and the preflight of some refuses a header that they do not know.
+ */
+const ownAccess: Access = { headers: { 'anthropic-version': '2023-06-01' }, keyHeader: 'x-api-key' };
+
 /** Anthropic's Messages, which several other servers speak, too. */
 export const anthropicMessages: Dialect = {
   refuses: ['n'],
   limitsEveryReply: true,
   access(endpoint) {
-    const { headers, nativeHeaders, nativeKeyHeader } = presetOf(endpoint);
+    const { id, headers, nativeHeaders, nativeKeyHeader } = presetOf(endpoint);
+    if (id === 'custom') return ownAccess;
     return { headers: { ...headers, ...nativeHeaders }, keyHeader: nativeKeyHeader };
   },
   request: (chat) => ({ url: below(chat.endpoint.baseUrl, '/messages'), body: requestBody(chat) }),
