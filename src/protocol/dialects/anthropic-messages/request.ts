@@ -28,8 +28,12 @@ export interface RequestBody {
 export function requestBody(chat: ChatRequest): RequestBody {
   const { model, parameters, refuses } = chat;
   const { extra = {} } = parameters;
-  const system = chat.messages.filter(({ role, content }) => role === 'system' && content.trim() !== '');
-  const messages = turns(chat);
+  const instructions = chat.messages.filter(({ role, content }) => role === 'system' && content.trim() !== '');
+  const system = instructions.map(({ content }) => content).join('\n\n');
+  const said = turns(chat);
+  // A request without any message is refused.
+  const isOnlySystem = said.length === 0 && system !== '';
+  const messages: RequestBody['messages'] = isOnlySystem ? [{ role: 'user', content: system }] : said;
   const max_tokens = replyLimit(chat);
   const isContinued = messages.at(-1)?.role === 'assistant';
   // A reply that is gone on with begins with text: the model cannot think before it.
@@ -37,7 +41,7 @@ export function requestBody(chat: ChatRequest): RequestBody {
   const body: RequestBody = {
     model,
     max_tokens,
-    ...(system.length > 0 && { system: system.map(({ content }) => content).join('\n\n') }),
+    ...(system !== '' && !isOnlySystem && { system }),
     messages,
     stream: true,
     ...(paysToCache(chat) && !refuses.includes('cache_control') && { cache_control: { type: 'ephemeral' } }),

@@ -54,6 +54,26 @@ describe('a request', () => {
     expect(anthropicMessages.access(endpoint, 'reply')).toEqual({ headers: {}, keyHeader: 'Authorization' });
   });
 
+  test('to an address that no preset knows has what the interface itself asks for', () => {
+    const endpoint = { baseUrl: 'https://proxy.example/v1', presetId: 'custom', dialect: 'anthropic-messages' };
+    for (const purpose of ['reply', 'other'] as const)
+      expect(anthropicMessages.access(endpoint, purpose)).toEqual({
+        headers: { 'anthropic-version': '2023-06-01' },
+        keyHeader: 'x-api-key',
+      });
+  });
+
+  test('of nothing but what the system says carries that as the message that it must have', () => {
+    const messages: RequestMessage[] = [
+      { role: 'system', content: 'Write a haiku.' },
+      { role: 'user', content: ' ' },
+    ];
+    const body = bodyOf({ messages });
+    expect(body.messages).toEqual([{ role: 'user', content: 'Write a haiku.' }]);
+    expect(body).not.toHaveProperty('system');
+    expect(anthropicMessages.countRequest!(chatOf({ messages })).body).toMatchObject({ messages: body.messages });
+  });
+
   test('has nothing in it that the person did not ask for, but the limit that it must have', () => {
     expect(bodyOf({ facts: budgeted })).toEqual({
       model: 'claude-next',
