@@ -7,7 +7,7 @@ import type { ReplyEvent } from './reply-event';
 export interface AnswerDecoder {
   /** There is nothing more to read. */
   readonly isDone: boolean;
-  /** The server has finished all that it began. */
+  /** The server has finished all that it began: the answer is whole even if the connection then breaks. */
   readonly isComplete: boolean;
   /** The data of one server-sent event, and its name where it has one. */
   event(data: string, name?: string): Iterable<ReplyEvent>;

@@ -58,6 +58,8 @@ export class Reply {
   /** Whether text of this request is on show. */
   #isShowing = false;
   #unshownReasoning = '';
+  /** Whether content came after a finish reason: only the end of the stream completes it then. */
+  #goesOn = false;
   #firstTokenAt = $state<number | null>(null);
 
   /** `message` is the record to be filled; if it already has text, the reply continues after it. */
@@ -161,9 +163,9 @@ export class Reply {
       case 'finished':
       case 'failed':
         if (event.type === 'failed') this.failure = event.failure;
-        else this.isFinished = true;
+        else this.isFinished = !this.#goesOn;
         void this.afterword.begin();
-        void journal.append({ facts: this.#note(event) });
+        void journal.append({ facts: { ...this.#note(event), ...(this.#goesOn && { finishReason: null }) } });
         return;
       case 'sent':
       case 'alive':
@@ -195,7 +197,11 @@ export class Reply {
   }
 
   #heard(): void {
-    if (this.isFinished) void this.afterword.begin();
+    if (this.isFinished) {
+      [this.isFinished, this.#goesOn] = [false, true];
+      this.afterword.end();
+      void this.#collaborators.journal.append({ facts: { finishReason: null } });
+    }
     this.#firstTokenAt ??= this.#collaborators.now();
   }
 

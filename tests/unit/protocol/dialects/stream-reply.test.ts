@@ -143,6 +143,14 @@ describe('a reply', () => {
     expect(await ask()).toMatchObject({ text: 'Hi', failure: null });
   });
 
+  test('is cut off where the line breaks and every piece came with a finish reason', async () => {
+    const open = new ControlledReply();
+    server.next(open.behaviour);
+    const say = (content: string) => event({ choices: [{ index: 0, delta: { content }, finish_reason: 'stop' }] });
+    void open.started.then(() => open.write(say('One ') + say('two'))).then(() => open.breakOff());
+    expect(await ask()).toMatchObject({ text: 'One two', failure: { kind: 'cut-off' } });
+  });
+
   test.each([
     ['text', { content: 'n1 ' }],
     ['reasoning', { reasoning_content: 'r' }],

@@ -21,6 +21,7 @@ export class ChoiceDecoder {
   #reason: string | null = null;
   /** The reason that was told last. */
   #told: string | null = null;
+  #goesOn = false;
   #saidError = false;
   #hasFailed = false;
 
@@ -35,6 +36,11 @@ export class ChoiceDecoder {
   /** The server gave a reason for its end. */
   get isFinished(): boolean {
     return this.#reason !== null;
+  }
+
+  /** Content came after a finish reason. Some servers give a reason in every chunk: none of theirs means the end. */
+  get goesOn(): boolean {
+    return this.#goesOn;
   }
 
   /**
@@ -65,6 +71,9 @@ export class ChoiceDecoder {
     const message = isObject(said) ? said : { content: choice['text'] };
     const delta = readDelta(message);
     const toolCalls = this.#toolCalls.read(message);
+    const hasContent =
+      delta.content + delta.reasoning + delta.refusal !== '' || toolCalls.length + delta.images.length > 0;
+    if (this.isFinished && hasContent) this.#goesOn = true;
     // The probabilities come before their text, so that whoever stores the reply can store both together.
     const tokens = readLogprobs(choice['logprobs']);
     if (tokens.length > 0) yield { type: 'logprobs', choice: index, tokens };

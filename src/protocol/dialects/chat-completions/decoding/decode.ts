@@ -44,7 +44,7 @@ export class ReplyDecoder implements AnswerDecoder {
    * The server said that it has finished all that it began; usage may still follow, and choices that it has not begun.
    */
   get isComplete(): boolean {
-    return this.#isDone || (this.#choices.size > 0 && this.#finished === this.#choices.size);
+    return this.#isDone || (this.#hasEnded && ![...this.#choices.values()].some(({ goesOn }) => goesOn));
   }
 
   /** Takes the data of one server-sent event, and its name where it has one. */
@@ -92,15 +92,20 @@ export class ReplyDecoder implements AnswerDecoder {
 
   /** Nothing more comes. Throws unless the server said that it had finished. */
   *end(): Generator<ReplyEvent> {
-    yield* this.#close(this.isComplete);
+    yield* this.#close(this.#hasEnded);
     yield* this.#tellOwedErrors();
     if (!this.#isAnswer && this.#first !== '') this.#throwNoAnswer();
-    if (!this.isComplete) throw new ApiError({ kind: 'cut-off' });
+    if (!this.#hasEnded) throw new ApiError({ kind: 'cut-off' });
   }
 
   /** What was held back because it might have become a tag. */
   *flush(): Generator<ReplyEvent> {
     yield* this.#close(false);
+  }
+
+  /** Whether the answer is whole where its body ends well: `[DONE]` came, or a finish reason for every choice. */
+  get #hasEnded(): boolean {
+    return this.#isDone || (this.#choices.size > 0 && this.#finished === this.#choices.size);
   }
 
   get #finished(): number {
