@@ -41,7 +41,8 @@ async function start(): Promise<void> {
     // The browser asks before leaving, because unwritten changes would be lost with the page.
     if (!storage.isAllWritten()) event.preventDefault();
   });
-  for (const event of ['visibilitychange', 'pagehide']) addEventListener(event, () => void page.app?.threads.flush());
+  for (const event of ['visibilitychange', 'pagehide'])
+    addEventListener(event, () => void page.app?.threads.flush(event === 'pagehide'));
   addEventListener('pagehide', () => storage.visit.leave());
   // The failed import still rejects for whoever awaits it. It is reported to the person here, so `unhandledrejection`
   // below keeps it out of the console.

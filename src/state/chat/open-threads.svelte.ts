@@ -69,8 +69,8 @@ export class OpenThreads {
     await Promise.all(this.all.map((thread) => thread.requests.end()));
   }
 
-  /** Saves the drafts of all open threads, which a reload would lose. */
-  async flush(): Promise<void> {
-    await Promise.all(this.all.map((thread) => thread.draft.flush()));
+  /** Saves the drafts of all open threads, which a reload would lose. `isLeaving`: the page goes now. */
+  async flush(isLeaving = false): Promise<void> {
+    await Promise.all(this.all.map((thread) => thread.draft.flush(isLeaving)));
   }
 }

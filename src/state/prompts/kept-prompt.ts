@@ -18,8 +18,11 @@ function read<T extends SystemPrompt | PromptContent>(
   const drafts = (json ?? '').split('\n').flatMap((line) => parsed(line, isSound));
   const last = drafts.at(-1);
   if (!last || drafts.length === 1) return last ?? null;
-  const texts = new Set(drafts.map(({ text }) => text).filter((text) => text !== ''));
-  return { ...last, text: [...texts].join('\n'), examples: drafts.flatMap(({ examples = [] }) => examples) };
+  const texts = [...new Set(drafts.map(({ text }) => text))];
+  // A text that another begins with is what that one was earlier.
+  const apart = texts.filter((text) => !texts.some((other) => other !== text && other.startsWith(text)));
+  const examples = new Map(drafts.flatMap((one) => one.examples ?? []).map((one) => [JSON.stringify(one), one]));
+  return { ...last, text: apart.join('\n'), examples: [...examples.values()] };
 }
 
 function parsed<T>(json: string, isSound: (value: unknown) => value is T): T[] {

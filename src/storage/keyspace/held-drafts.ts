@@ -1,4 +1,4 @@
-import type { Change, Key } from './records';
+import { keyOfChange, type Change, type Key } from './records';
 
 /** A draft as it is stored, as far as it matters here. */
 export interface KeptDraft {
@@ -25,7 +25,14 @@ export class HeldDrafts {
 
   /** Keeps the drafts among `held`, all that is not on the disk now. */
   keep(held: Iterable<Change>): void {
-    const drafts = [...held].filter((change) => 'put' in change && change.put[0] === 'draft');
+    const drafts = [...held].flatMap((change) => {
+      const key = keyOfChange(change);
+      if (key[0] !== 'draft') return [];
+      if ('put' in change) return [change];
+      // What another tab has stored is not known here: restoring puts this tab's words beside it.
+      const value = 'update' in change ? change.change(undefined) : undefined;
+      return value === undefined ? [] : [{ put: key, value }];
+    });
     try {
       if (drafts.length > 0) this.session?.setItem(this.#item, JSON.stringify(drafts));
       else this.session?.removeItem(this.#item);

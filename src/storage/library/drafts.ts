@@ -1,6 +1,6 @@
 import { isDraft, type Draft } from '../checks/shapes';
 import { keyOf, rangeOf } from '../keyspace/key-map';
-import type { Change, Update } from '../keyspace/records';
+import type { Change, Durability, Update } from '../keyspace/records';
 import type { SoundRecords } from './sound-records';
 
 /** What is typed and not sent, or not saved: in a conversation's composer, or in another of its `editor`s. */
@@ -19,13 +19,39 @@ export class Drafts {
     return this.records.range(rangeOf.drafts(conversationId), isDraft);
   }
 
-  /** `editor`: where it is typed, when not in the composer. */
-  async save(conversationId: string, text: string, editor?: string): Promise<void> {
-    await this.records.write([this.#changeTo(conversationId, text, editor)], 'relaxed');
+  /** Stores what is typed in a conversation's composer. */
+  async save(conversationId: string, text: string): Promise<void> {
+    await this.records.write([this.#changeTo(conversationId, text)], 'relaxed');
   }
 
-  write(changes: readonly Change[]): Promise<void> {
-    return this.records.write(changes);
+  write(changes: readonly Change[], durability?: Durability): Promise<void> {
+    return this.records.write(changes, durability);
+  }
+
+  /**
+   * The change that puts `text` where `mine`, what this tab stored of that editor last, stands. What another tab has
+   * stored there stays beside it. `seen` hears of all that then stands there.
+   */
+  editing(
+    conversationId: string,
+    editor: string,
+    mine: string,
+    text: string,
+    seen: (all: string) => void = () => undefined,
+  ): Update {
+    const change = (old: unknown): unknown => {
+      const before = isDraft(old) ? old.text : '';
+      const now = replaced(before, mine, text);
+      seen(now);
+      if (now === before) return old;
+      return now === '' ? undefined : this.of(conversationId, editor, now);
+    };
+    return { update: keyOf.draft(conversationId, editor), change };
+  }
+
+  /** The draft of an editor as it is stored. */
+  of(conversationId: string, editor: string, text: string): Draft {
+    return { conversationId, editor, text, updatedAt: this.clock() };
   }
 
   /**
@@ -38,11 +64,19 @@ export class Drafts {
     return [this.#changeTo(to, text), { update: keyOf.draft(from), change: take }];
   }
 
-  #changeTo(conversationId: string, text: string, editor?: string): Change {
-    const key = keyOf.draft(conversationId, editor);
-    const draft: Draft = { conversationId, text, updatedAt: this.clock(), ...(editor !== undefined && { editor }) };
+  #changeTo(conversationId: string, text: string): Change {
+    const key = keyOf.draft(conversationId);
+    const draft: Draft = { conversationId, text, updatedAt: this.clock() };
     return text === '' ? { delete: key } : { put: key, value: draft };
   }
+}
+
+/** `all` with `text` in the place of the lines `mine`, or below all where they are not there. */
+function replaced(all: string, mine: string, text: string): string {
+  if (all === text) return all;
+  const at = mine === '' ? -1 : `\n${all}\n`.indexOf(`\n${mine}\n`);
+  const parts = at < 0 ? [all, text] : [all.slice(0, Math.max(0, at - 1)), text, all.slice(at + mine.length + 1)];
+  return parts.filter((part) => part !== '').join('\n');
 }
 
 /** Takes `sent` out of a draft; what another tab or a later key has made of it stays. */

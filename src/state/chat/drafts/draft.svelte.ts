@@ -119,9 +119,9 @@ export class Draft implements SentWords {
     await Promise.all([this.flush(), this.edits.keepMissing()]);
   }
 
-  /** Saves it now. */
-  async flush(): Promise<void> {
-    await Promise.all([this.#flush(), this.edits.flush()]);
+  /** Saves it now. `isLeaving`: the page goes now. */
+  async flush(isLeaving = false): Promise<void> {
+    await Promise.all([this.#flush(), this.edits.flush(isLeaving)]);
   }
 
   async #flush(): Promise<void> {

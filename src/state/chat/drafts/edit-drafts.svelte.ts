@@ -1,6 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Message } from '../../../model/chat/message';
 import { changeOfDraft, type Drafts } from '../../../storage/library/drafts';
+import type { Change } from '../../../storage/keyspace/records';
 import type { StorageStatus } from '../../app/storage-status.svelte';
 import type { SentWords } from './sent-words';
 
@@ -10,6 +11,13 @@ const savedAfterMs = 300;
 interface Place {
   message: Message | null;
   isAfter: boolean;
+}
+
+/** `slot`: the name of the chat that it is stored under. `all`: what stood there then, other tabs' texts beside this one's. */
+interface Stored {
+  slot: string;
+  text: string;
+  all: string;
 }
 
 /**
@@ -22,8 +30,8 @@ export class EditDrafts {
   readonly #texts = new SvelteMap<string, string>();
   /** The text that each editor opened with, which is not stored as a draft. */
   readonly #begun = new Map<string, string>();
-  /** What is stored of each editor, and under which chat's name. */
-  readonly #stored = new Map<string, { slot: string; text: string }>();
+  /** What this tab has stored of each editor. */
+  readonly #stored = new Map<string, Stored>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Where the dialog inserts a message; null while it is closed. */
   inserting = $state.raw<Place | null>(null);
@@ -40,9 +48,10 @@ export class EditDrafts {
     const slot = this.slot();
     const stored = await this.storageStatus.read(() => this.drafts.loadAll(slot));
     for (const { editor, text } of stored ?? []) {
-      if (editor === undefined || this.#stored.has(editor)) continue;
-      this.#stored.set(editor, { slot, text });
-      if (!this.#texts.has(editor)) this.#texts.set(editor, text);
+      // Another tab may have stored it: this tab's own words then go beside it.
+      if (editor === undefined || this.#stored.has(editor) || this.#texts.has(editor)) continue;
+      this.#stored.set(editor, { slot, text, all: text });
+      this.#texts.set(editor, text);
     }
   }
 
@@ -105,25 +114,37 @@ export class EditDrafts {
     await this.flush();
   }
 
-  /** Stores the drafts now, and moves those that were stored before the chat had a name of its own. */
-  async flush(): Promise<void> {
+  /**
+   * Stores the drafts now, and moves those that were stored before the chat had a name of its own. `isLeaving`: the page
+   * goes now.
+   */
+  async flush(isLeaving = false): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const slot = this.slot();
     const editors = new Set([...this.#texts.keys(), ...this.#stored.keys()]);
-    await Promise.all([...editors].map((editor) => this.#store(editor, slot)));
+    await Promise.all([...editors].map((editor) => this.#store(editor, slot, isLeaving)));
   }
 
-  async #store(editor: string, slot: string): Promise<void> {
+  async #store(editor: string, slot: string, isLeaving: boolean): Promise<void> {
     const typed = this.#texts.get(editor) ?? '';
     const text = typed === this.#begun.get(editor) ? '' : typed;
     const stored = this.#stored.get(editor);
     const isElsewhere = stored !== undefined && stored.slot !== slot;
     if (!isElsewhere && text === (stored?.text ?? '')) return;
+    const now: Stored = { slot, text, all: text };
     if (text === '') this.#stored.delete(editor);
-    else this.#stored.set(editor, { slot, text });
+    else this.#stored.set(editor, now);
     const { drafts, storageStatus } = this;
-    if (text !== '' || !isElsewhere) await storageStatus.attempt(() => drafts.save(slot, text, editor));
-    if (isElsewhere) await storageStatus.attempt(() => drafts.save(stored.slot, '', editor));
+    const mine = stored?.text ?? '';
+    // A move is one write, so that a killed tab leaves the text in exactly one place.
+    const change = drafts.editing(slot, editor, isElsewhere ? '' : mine, text, (all) => (now.all = all));
+    const changes: Change[] = isElsewhere ? [drafts.editing(stored.slot, editor, mine, ''), change] : [change];
+    // A page that goes does not live to see what it reads: it writes with what it read last.
+    if (isLeaving && text !== '' && !isElsewhere) {
+      const value = change.change(stored && drafts.of(slot, editor, stored.all));
+      changes[0] = { put: change.update, value };
+    }
+    await storageStatus.attempt(() => drafts.write(changes, 'relaxed'));
   }
 }

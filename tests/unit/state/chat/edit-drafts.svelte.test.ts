@@ -98,6 +98,69 @@ test('what is typed for a chat that is not kept yet goes with it, and not into t
   expect(tab.thread.draft.edits.textOf('insert')).toBeUndefined();
 });
 
+test('an editor’s text that moves with its chat stands in one place, whenever the tab is killed', async () => {
+  for (const writes of [0, 1, 2, 3, 4]) {
+    const browser = await Browser.start();
+    const tab = await browser.tab();
+    tab.thread.draft.edits.type('insert', 'Half');
+    await tab.thread.draft.flush();
+    browser.server.next(hang());
+    tab.thread.draft.type('One');
+    await Promise.race([tab.dieAfter(writes), tab.thread.send()]);
+    browser.killTabs();
+    const { drafts } = (await browser.tab()).app.services;
+    const kept = (await drafts.loadAll()).filter(({ editor }) => editor === 'insert');
+    expect([writes, kept.map(({ text }) => text)]).toEqual([writes, ['Half']]);
+  }
+});
+
+test('two tabs that edit the same message lose nothing of each other', async () => {
+  const { tab, reopened } = await answered();
+  const { id, text } = tab.thread.branch[0]!;
+  const stored = async () => (await tab.app.services.drafts.loadAll(tab.thread.id)).map((draft) => draft.text);
+  const [one, other] = [tab.thread.draft.edits, (await reopened()).thread.draft.edits];
+  const typed = async (edits: typeof one, now: string) => {
+    edits.open(id, text);
+    edits.type(id, now);
+    await edits.flush();
+  };
+  await typed(one, 'Mine');
+  await typed(other, 'Theirs');
+  expect(await stored()).toEqual(['Mine\nTheirs']);
+  await typed(one, 'Mine\non two lines');
+  await typed(other, 'Theirs, too');
+  expect(await stored()).toEqual(['Mine\non two lines\nTheirs, too']);
+  // A draft that another tab has typed is read while this one has its own.
+  await other.load();
+  expect(other.discard(id, text)).toBe('Theirs, too');
+  await other.flush();
+  expect(await stored()).toEqual(['Mine\non two lines']);
+  await typed(other, 'Again');
+  one.type(id, 'Mine');
+  await one.flush();
+  one.type(id, 'Mine at last');
+  // The page goes: nothing is read any more, and what stood beside it stays.
+  await one.flush(true);
+  expect(await stored()).toEqual(['Mine at last\nAgain']);
+  expect(one.discard(id, text)).toBe('Mine at last');
+  await one.flush();
+  expect(await stored()).toEqual(['Again']);
+});
+
+test('words typed before the stored draft is read stay beside it', async () => {
+  const { tab, reopened } = await answered();
+  const { id, text } = tab.thread.branch[0]!;
+  const other = (await reopened()).thread.draft.edits;
+  tab.thread.draft.edits.type(id, 'Stored');
+  await tab.thread.draft.flush();
+  other.open(id, text);
+  await other.load();
+  await other.flush();
+  other.type(id, 'Typed');
+  await other.flush();
+  expect((await reopened()).thread.draft.edits.textOf(id)).toBe('Stored\nTyped');
+});
+
 test('a backup holds what is typed in editors', async () => {
   const { tab } = await answered();
   tab.thread.draft.type('Draft');

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import type { KeptDraft } from '../../../../src/storage/keyspace/held-drafts';
+import { HeldDrafts, type KeptDraft } from '../../../../src/storage/keyspace/held-drafts';
 import { Memory } from '../../../../src/storage/keyspace/memory';
 import type { Change, Key, Records } from '../../../../src/storage/keyspace/records';
 import { restoreDrafts } from '../../../../src/storage/keyspace/restore-drafts';
+import { WebStorage } from '../builders';
 
 function draft(conversationId: string, text: string, updatedAt: number, editor?: string) {
   const put: Key = ['draft', conversationId, ...(editor === undefined ? [] : [editor])];
@@ -41,4 +42,15 @@ test('a text that was only typed on is not doubled', async () => {
 
 test('a prompt of the library stays in its editor', async () => {
   expect(await restored([draft('prompts', '{"name":"Poet"}', 1, 'new')])).toEqual([['prompts·new', '{"name":"Poet"}']]);
+});
+
+test('words that would be written beside another tab’s are kept over the reload', () => {
+  const held = new HeldDrafts('tally', new WebStorage());
+  const { put, value } = draft('c1', 'Typed', 1, 'insert');
+  held.keep([
+    { update: put, change: () => value },
+    { update: ['draft', 'c2'], change: (old) => old },
+    { put: ['setting', 'theme'], value: 'dark' },
+  ]);
+  expect(held.take()).toEqual([{ put, value }]);
 });
