@@ -84,7 +84,7 @@ export async function chatRequest(
 }
 
 /** What the server is known to refuse for `model`, from its dialect and from earlier answers. */
-function refusedBy(endpoint: Endpoint, { refuses }: Dialect, model: string): readonly Refusable[] {
+export function refusedBy(endpoint: Endpoint, { refuses }: Dialect, model: string): readonly Refusable[] {
   return [...new Set([...refuses, ...learntOf(endpoint, model).refuses])];
 }
 

@@ -5,7 +5,6 @@ import { prepare } from '../../context/plan/prepare';
 import { summaryInForce } from '../../context/plan/summary-in-force';
 import { hasContent, statusOf, type Message, type ReplyMessage } from '../../model/chat/message';
 import { dialectNameOf } from '../../model/endpoint/endpoint';
-import { learntOf } from '../../model/endpoint/learnt';
 import { branch } from '../../model/chat/tree';
 import { dialectOf } from '../../protocol/dialects/dialect-of';
 import type { Recovered } from '../../storage/journal/journal';
@@ -13,6 +12,7 @@ import { changeOfMessage } from '../../storage/library/library';
 import type { Stores } from '../stores';
 import { book, countedBill, withBill, withSharedBill } from '../billing/billing';
 import { countingFor } from './counting';
+import { refusedBy } from './prepare-request';
 
 type BillingStores = Pick<
   Stores,
@@ -56,10 +56,9 @@ async function billRequest(stores: BillingStores, replies: readonly [Recovered, 
   const isContinued = before.text !== '';
   const history = isContinued ? [...path, before] : path;
   const parts = partsOf({ systemPrompt, history, summary: summaryInForce(path, tree.values()), isContinued });
-  const { refuses } = learntOf(endpoint, model);
-  const instruction = isContinued
-    ? (await dialectOf(endpoint)).continueInstruction({ endpoint, facts, refuses })
-    : null;
+  const dialect = await dialectOf(endpoint);
+  const refuses = refusedBy(endpoint, dialect, model);
+  const instruction = isContinued ? dialect.continueInstruction({ endpoint, facts, refuses }) : null;
   const [draft, ...completions] = await counter.count([instruction ?? '', ...replies.map(broughtBy)], counting.by);
   const terms = termsOf(facts, { maxTokens: parameters.maxTokens, strategy });
   const { prompt } = fit(await prepare(parts, counting, counter), instruction === null ? null : (draft ?? null), terms);
