@@ -164,14 +164,14 @@ function phrase(failure: Failure, isKept: boolean): [sentence: string, remedy: s
     case 'model-not-found':
       return ['The server has no model with that name.', 'Choose another model.'];
     case 'wrong-path':
-      return ['There’s no chat completions endpoint at this address.', 'Check the base URL. Should it end in /v1?'];
+      return ['This address doesn’t offer the endpoint’s interface.', 'Check the base URL. Should it end in /v1?'];
     case 'quota':
       return ['Your account has no credit or quota left.', 'Waiting won’t help. Check your billing at the provider.'];
     case 'content-filter':
       return ['The provider’s content filter refused this.', 'Change the wording, or use another model.'];
     case 'bad-response':
       return [
-        'The server answered, but not with a chat completion.',
+        'The server answered, but not with a reply.',
         'Check the base URL. A proxy or a login page may be in the way.',
       ];
     case 'reply-too-long':

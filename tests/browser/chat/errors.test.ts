@@ -50,7 +50,7 @@ const refusals: [name: string, Behaviour, sentence: string, said: string | null]
   [
     '404 of a path',
     failure(404, { message: 'Nothing here.' }),
-    'There’s no chat completions endpoint at this address.',
+    'This address doesn’t offer the endpoint’s interface.',
     'Nothing here.',
   ],
   ['413', failure(413, { message: 'At most 1 MB.' }), 'The request is too large for the server.', 'At most 1 MB.'],
@@ -84,17 +84,17 @@ const refusals: [name: string, Behaviour, sentence: string, said: string | null]
   [
     'a web page instead of JSON',
     html(200, 'Please log in'),
-    'The server answered, but not with a chat completion.',
+    'The server answered, but not with a reply.',
     'Please log in',
   ],
-  ['an empty body', empty(), 'The server answered, but not with a chat completion.', null],
+  ['an empty body', empty(), 'The server answered, but not with a reply.', null],
   [
     'JSON that is cut off',
     raw('{"choices":[{"message":{"content":"Hel', { 'Content-Type': 'application/json' }),
-    'The server answered, but not with a chat completion.',
+    'The server answered, but not with a reply.',
     'choices',
   ],
-  ['Ollama’s own API', ndjson('Hello'), 'There’s no chat completions endpoint at this address.', null],
+  ['Ollama’s own API', ndjson('Hello'), 'This address doesn’t offer the endpoint’s interface.', null],
 ];
 
 test('a refusal is told in words, with the server’s own, and the chat goes on', async ({ chat, server }) => {

@@ -35,7 +35,7 @@ test('"Test connection" tells a wrong path', async ({ page, server }) => {
   server.nextAt('/login/v1/models', html(200, 'Please log in'));
   server.nextAt('/nothing/v1/models', failure(404, { message: 'No route.' }));
   await tryOut(page, `${server.url}/login/v1`);
-  await told(page, 'There’s no chat completions endpoint at this address.');
+  await told(page, 'This address doesn’t offer the endpoint’s interface.');
   await tryOut(page, `${server.url}/nothing/v1`);
   await unlisted.waitFor();
 });
