@@ -24,7 +24,7 @@ try {
 }
 if (skipped.length > 0) {
   const lines = [
-    `Skipped, as this machine lacks their browser (${skipped.length}):`,
+    `Skipped, as this machine lacks a program that they need (${skipped.length}):`,
     ...skipped.map((name) => `- ${name}`),
   ];
   console.log(lines.join('\n'));

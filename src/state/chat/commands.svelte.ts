@@ -115,7 +115,7 @@ export class Commands {
     const wrong: Outcome = { kind: 'wrong', name, argument };
     switch (name) {
       case 'new':
-        // All new chats share one draft: the command must not appear in the next one.
+        // The new chats of a tab share one draft: the command must not appear in the next one.
         thread.draft.clear(thread.draft.text);
         await thread.draft.flush();
         await app.newChat();

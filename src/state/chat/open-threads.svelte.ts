@@ -24,7 +24,7 @@ export class OpenThreads {
   async show(thread: Thread, claimSlot: () => Promise<void>): Promise<void> {
     const before = this.current;
     const flushed = before?.draft.flush();
-    // All new chats share one draft: while another new chat is sending it, it must not appear in this one.
+    // The new chats of a tab share one draft: while another new chat is sending it, it must not appear in this one.
     const isSent = thread.isNew && this.all.some((other) => other.isNew && other.requests.isBusy);
     this.#byId.set(thread.id, thread);
     this.current = thread;

@@ -51,7 +51,7 @@ const alike = (count: number, length = 100): Said[] =>
 const saving = ({ savings }: CostForecast, by: 'summary' | 'last-turns') => savings.find((one) => one.by === by);
 
 describe('the turns of a chat', () => {
-  test('there is no snowball before the first reply', () => {
+  test('there is no forecast before the first reply', () => {
     expect(chat([])).toBeNull();
   });
 
