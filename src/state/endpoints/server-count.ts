@@ -37,7 +37,7 @@ export async function countNext(
   const result = await countAtServer(connection, ways, counted, stores.services.network, signal);
   if ('failure' in result) return result.failure;
   const { tokens, way } = result;
-  keepServerCount(stores.serverCounts, messages, targetOf(endpoint.id, asked), tokens);
+  keepServerCount(stores.serverCounts, messages, targetOf(endpoint, asked), tokens);
   if (ways.length > 1 && way !== known)
     await stores.endpoints.learn(endpoint.id, model, { refuses: [], countsBy: way });
   return null;

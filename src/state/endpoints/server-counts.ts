@@ -1,6 +1,7 @@
 import { digestOf } from '../../context/tokens/measured-prefix';
 import type { CountedMessage } from '../../context/tokens/overhead';
 import type { Conversation } from '../../model/chat/conversation';
+import type { Endpoint } from '../../model/endpoint/endpoint';
 
 /**
  * What servers have counted since the page was loaded, by the text of the request's last message. That text alone tells
@@ -10,15 +11,16 @@ import type { Conversation } from '../../model/chat/conversation';
 export type ServerCounts = Map<string, { digest: string; tokens: number }>;
 
 /**
- * Names the model that requests go to and what is sent beside their messages: where both are the same, so is the count
- * of the same messages.
+ * Names the model that requests go to, the API it is asked by, and what is sent beside their messages: where all are
+ * the same, so is the count of the same messages. The effort and the limit count too: servers word their own
+ * instructions by whether and how long the model reasons.
  */
 export function targetOf(
-  endpointId: string,
+  { id, dialect = '' }: Pick<Endpoint, 'id' | 'dialect'>,
   { model, parameters }: Pick<Conversation, 'model' | 'parameters'>,
 ): string {
-  const { extra = null, responseFormat = null } = parameters;
-  return JSON.stringify([endpointId, model, extra, responseFormat]);
+  const { extra = null, responseFormat = null, reasoningEffort = null, maxTokens = null } = parameters;
+  return JSON.stringify([id, dialect, model, extra, responseFormat, reasoningEffort, maxTokens]);
 }
 
 /** Keeps that a server has counted `tokens` in exactly these messages, sent to `target`. */

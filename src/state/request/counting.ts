@@ -8,6 +8,7 @@ import { instructionsOf } from '../../context/tokens/tool-tokens';
 import type { Calibration, Measured, Measurement } from '../../model/endpoint/calibration';
 import type { Conversation } from '../../model/chat/conversation';
 import type { ReplyMessage } from '../../model/chat/message';
+import type { Endpoint } from '../../model/endpoint/endpoint';
 import type { SourcedFacts } from '../../model/endpoint/model-facts';
 import type { Usage } from '../../model/usage/usage';
 import type { ChatRequest } from '../../protocol/dialects/dialect';
@@ -19,15 +20,15 @@ import type { Stores } from '../stores';
 /** How the requests of a conversation are counted at an endpoint: as the model's facts say, corrected by what its replies have taught. */
 export async function countingFor(
   { services, storageStatus }: Pick<Stores, 'services' | 'storageStatus'>,
-  endpointId: string,
+  endpoint: Pick<Endpoint, 'id' | 'dialect'>,
   asked: Pick<Conversation, 'model' | 'parameters'>,
   facts: SourcedFacts,
 ): Promise<Counting> {
   const by = countBy(facts);
-  const counting = { instructions: instructionsOf(asked.parameters), to: targetOf(endpointId, asked) };
+  const counting = { instructions: instructionsOf(asked.parameters), to: targetOf(endpoint, asked) };
   if (by.exact) return { by, ...counting };
   const { records } = services.storage;
-  const stored = await storageStatus.read(() => records.get(keyOf.calibration(endpointId, asked.model)));
+  const stored = await storageStatus.read(() => records.get(keyOf.calibration(endpoint.id, asked.model)));
   return { by: { ...by, scale: scaleOf(isCalibration(stored) ? stored : null) }, ...counting };
 }
 

@@ -159,7 +159,7 @@ export class NextRequest {
     }
     this.#counted = now;
     const { countingFor } = await import('./counting');
-    const counting = await countingFor(this.stores, subject.endpoint.id, asked, facts);
+    const counting = await countingFor(this.stores, subject.endpoint, asked, facts);
     const prepared = await prepare(parts, counting, this.counter);
     // A newer plan may have been counted meanwhile.
     if (this.#counted !== now) return;
@@ -247,11 +247,12 @@ export class NextRequest {
     const { serverCounts } = this.stores;
     const { asked, draft } = this.thread;
     // Checked first, so that not every keystroke plans the whole request.
-    if (serverCounts.size === 0 || (draft.text !== '' && !serverCounts.has(draft.text)) || !asked.endpointId)
-      return null;
+    if (serverCounts.size === 0 || (draft.text !== '' && !serverCounts.has(draft.text))) return null;
+    const endpoint = this.stores.endpoints.byId(asked.endpointId);
+    if (!endpoint) return null;
     const planned = draft.text === '' || !this.draft ? null : { content: draft.text, count: this.draft };
     const { messages } = planRequest(prepared, planned, terms);
-    return countedAtServer(serverCounts, messages, targetOf(asked.endpointId, asked));
+    return countedAtServer(serverCounts, messages, targetOf(endpoint, asked));
   }
 
   #addUp(): Sum | null {

@@ -194,7 +194,7 @@ async function planning(stores: PlanningStores, conversation: Conversation, endp
   const terms = termsOf(facts, { maxTokens: parameters.maxTokens, strategy });
   return {
     facts,
-    counting: await countingFor(stores, endpoint.id, conversation, facts),
+    counting: await countingFor(stores, endpoint, conversation, facts),
     terms,
     parts: partsOf(source),
   };

@@ -52,7 +52,7 @@ async function billRequest(stores: BillingStores, replies: readonly [Recovered, 
   const path = historyFor(now, branch(tree, now.parentId));
   const { systemPrompt, strategy = stores.settings.values.strategy } = conversation;
   const { parameters = conversation.parameters } = now.reply;
-  const counting = await countingFor(stores, endpoint.id, { model, parameters }, facts);
+  const counting = await countingFor(stores, endpoint, { model, parameters }, facts);
   const isContinued = before.text !== '';
   const history = isContinued ? [...path, before] : path;
   const parts = partsOf({ systemPrompt, history, summary: summaryInForce(path, tree.values()), isContinued });

@@ -42,6 +42,16 @@ test('a server’s own count is the sum of that very request, and of no other', 
   expect(nextRequest?.sum).toMatchObject({ exact: false, countedBy: null });
   thread.draft.type('How long is this?');
   expect(nextRequest?.sum).toMatchObject({ total: 57, countedBy: 'My server' });
+  for (const parameters of [{ reasoningEffort: 'high' }, { maxTokens: 100 }]) {
+    await thread.change((one) => ({ ...one, parameters }));
+    await waitFor(() => expect(nextRequest?.sum).toMatchObject({ exact: false, countedBy: null }));
+    await thread.change((one) => ({ ...one, parameters: {} }));
+    await waitFor(() => expect(nextRequest?.sum).toMatchObject({ total: 57, countedBy: 'My server' }));
+  }
+  await app.endpoints.change('e1', (one) => ({ ...one, dialect: 'anthropic-messages' }));
+  await waitFor(() => expect(nextRequest?.sum).toMatchObject({ exact: false, countedBy: null }));
+  await app.endpoints.change('e1', ({ dialect: _, ...one }) => one);
+  await waitFor(() => expect(nextRequest?.sum).toMatchObject({ total: 57, countedBy: 'My server' }));
   await thread.choose('e1', 'another-model');
   await waitFor(() => expect(nextRequest?.sum).toMatchObject({ total: own, exact: false, countedBy: null }));
 });
