@@ -89,12 +89,13 @@ export class Messages {
 
   /**
    * Reads the stored messages; also called when another tab has changed them. Replies that are being written here are
-   * not touched.
+   * not touched. Resolves to whether they could be read.
    */
-  async load(): Promise<void> {
+  async load(): Promise<boolean> {
     const before = this.#tree;
     const { library } = this.stores.services;
-    const stored = (await this.stores.storageStatus.read(() => library.loadMessages(this.conversationId))) ?? [];
+    const stored = await this.stores.storageStatus.read(() => library.loadMessages(this.conversationId));
+    if (!stored) return false;
     // A reply that ended here during the read was still stored as running: the ended one stays.
     const hasEnded = (one: Message): boolean => {
       const here = this.#tree.get(one.id);
@@ -106,6 +107,7 @@ export class Messages {
       );
     };
     await this.#take(stored.filter((one) => !this.isMine(one.id) && !hasEnded(one)));
+    return true;
   }
 
   /** Reads some messages anew: another tab has changed them. */

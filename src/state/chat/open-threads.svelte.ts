@@ -59,9 +59,13 @@ export class OpenThreads {
     await Promise.all(this.all.filter((thread) => !thread.isNew).map((thread) => thread.load()));
   }
 
-  /** Stores the messages and drafts of all open threads again: the storage was emptied, and works again. */
+  /**
+   * Stores the messages and drafts of all open threads again, and reads those that could not be read: the storage was
+   * emptied, and works again.
+   */
   async keepMissing(): Promise<void> {
     await Promise.all(this.all.flatMap((thread) => [thread.messages.keepMissing(), thread.draft.keepMissing()]));
+    await Promise.all(this.all.map((thread) => (thread.isLoaded ? null : thread.load())));
   }
 
   /** Stops all replies, and waits until they are stored as they are. */

@@ -39,9 +39,8 @@ export class Thread implements ThreadPort {
   /** What the next request carries and costs; null until that is loaded, which is after the first sight. */
   nextRequest = $state.raw<NextRequest | null>(null);
 
-  #loading: Promise<void> = Promise.resolve();
+  #loading: Promise<boolean> = Promise.resolve(false);
   #isClosed = false;
-
   /** Held here until there is something to keep. */
   #unsaved = $state.raw<Conversation | null>(null);
 
@@ -91,8 +90,7 @@ export class Thread implements ThreadPort {
   /** Reads the messages; also when another tab has changed them. What runs here is not touched. */
   async load(): Promise<void> {
     this.#loading = this.messages.load();
-    await this.#loading;
-    this.isLoaded = true;
+    if (await this.#loading) this.isLoaded = true;
   }
 
   /** Shows the version `step` before (−1) or after (+1) `message`, at the end of its newest branch. */
@@ -146,14 +144,21 @@ export class Thread implements ThreadPort {
 
   /** Sends the draft. What forbids it is said by `requests`, and the draft stays. `isDecided`: the person was told what their limits say. */
   async send(isDecided = false): Promise<void> {
-    // Enter may be faster than a chat that has just been opened.
-    if (!this.isLoaded) await this.requests.alone(() => this.#loading);
+    if (!(await this.isRead())) return;
     if (this.requests.isQuiet) await this.requests.endQuiet();
     const { text } = this.draft;
     const { isReplying, isAwaited } = this.requests;
     if (text.trim() === '' || isReplying || isAwaited) return;
     const isSent = await this.#askBelow(this.branch.at(-1)?.id ?? null, text, { draft: this.draft, isDecided });
     if (!isSent) this.threads.giveBack(this);
+  }
+
+  /** Waits for the messages, or tries again to read them. Resolves to whether they are here: a send without them would begin the chat anew. */
+  async isRead(): Promise<boolean> {
+    if (!this.isLoaded) await this.requests.alone(() => this.#loading);
+    if (!this.isLoaded) await this.requests.alone(() => this.load());
+    if (!this.isLoaded) this.requests.failure = this.stores.storageStatus.problem;
+    return this.isLoaded;
   }
 
   /** A new version of what a person wrote, with a new reply; of anything else, other words. Resolves to whether there is one now. */

@@ -53,6 +53,7 @@ export abstract class PlannedColumns {
    */
   async send(): Promise<boolean> {
     const { thread } = this;
+    if (!(await thread.isRead())) return false;
     const shown = this.verdict?.hard ?? [];
     // The estimates on show may be for other columns, or from before other spending.
     if (!(await this.update())) return false;

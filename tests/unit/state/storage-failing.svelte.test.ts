@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import type { Failure } from '../../../src/model/failure';
+import { describe, expect, test, vi } from 'vitest';
+import { ApiError, type Failure } from '../../../src/model/failure';
 import { Data } from '../../../src/state/app/data.svelte';
 import { ControlledReply } from '../../server/controlled';
 import { ask, Browser, ended, say, texts } from './a-tab';
@@ -160,5 +160,38 @@ describe('a storage that is gone', () => {
     expect(app.prompts.list).toHaveLength(1);
     expect(app.endpoints.list).toHaveLength(1);
     expect(app.conversations.list).toHaveLength(1);
+  });
+});
+
+describe('a chat that could not be read', () => {
+  test('is not taken for an empty one: what is typed stays, and is sent below what was there', async () => {
+    const browser = await Browser.start();
+    const { thread: first } = await browser.tab();
+    await ask(first, 'One');
+    const { app, breakStorage } = await browser.tab('#/new');
+    breakStorage(full);
+    await app.open(first.id);
+    const { thread } = app;
+    expect(app.storageStatus.problem).toEqual(full);
+    expect(thread?.isLoaded).toBe(false);
+    await say(thread!, 'Two');
+    expect(thread?.requests.failure).toEqual(full);
+    expect(thread?.draft.text).toBe('Two');
+    expect(browser.server.chats).toHaveLength(1);
+    breakStorage(null);
+    await ask(thread!, 'Two');
+    expect(texts(thread!)).toEqual(['One', hello, 'Two', hello]);
+    expect(browser.server.chats.at(-1)?.['messages']).toHaveLength(3);
+  });
+
+  test('is read as soon as the storage works again', async () => {
+    const browser = await Browser.start();
+    const { thread: first } = await browser.tab();
+    await ask(first, 'One');
+    const { app, library } = await browser.tab('#/new');
+    vi.spyOn(library, 'loadMessages').mockRejectedValueOnce(new ApiError(gone));
+    await app.open(first.id);
+    await waitFor(() => expect(app.thread?.isLoaded).toBe(true));
+    expect(texts(app.thread!)).toEqual(['One', hello]);
   });
 });
