@@ -52,6 +52,8 @@ export interface Dialect {
    * the kind.
    */
   refused(failure: Failure, chat: ChatRequest): Refusable | null;
+  /** Whether the server says that it gives only one choice for each request. */
+  refusesChoices(failure: Failure | null): boolean;
   /**
    * What has to follow an unfinished answer, the last message of a request, so that the endpoint goes on with it: a
    * message of the person's, which is not kept in the thread; null where the server goes on by itself.

@@ -1,5 +1,5 @@
 import type { ReplyMessage } from '../../model/chat/message';
-import { refusesChoices } from '../../protocol/dialects/chat-completions/refuses-choices';
+import type { Dialect } from '../../protocol/dialects/dialect';
 import type { Outcome } from './follow';
 import type { Reply } from './reply/reply.svelte';
 
@@ -14,6 +14,7 @@ export function settleChoices(
   replies: readonly Pick<Reply, 'wasHeard'>[],
   { failure, hasContent }: Pick<Outcome, 'failure' | 'hasContent'>,
   isStopped: boolean,
+  dialect: Pick<Dialect, 'refusesChoices'>,
 ): { finished: readonly ReplyMessage[]; refusesChoices: boolean } {
   if (messages.length === 1) return { finished: messages, refusesChoices: false };
   const deletedAt = Date.now();
@@ -22,7 +23,7 @@ export function settleChoices(
     choice > 0 && !replies[choice]!.wasHeard && (failure === null || !hasContent);
   const finished = messages.map((message, choice) => (isGone(choice) ? { ...message, deletedAt } : message));
   const gone = finished.filter((message) => message.deletedAt !== null).length;
-  const isRefused = refusesChoices(failure);
+  const isRefused = dialect.refusesChoices(failure);
   const isShort = failure === null && !isStopped && gone > 0;
   if (!isRefused && !isShort) return { finished, refusesChoices: false };
   const [first, ...others] = finished as [ReplyMessage, ...ReplyMessage[]];

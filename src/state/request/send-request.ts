@@ -8,6 +8,7 @@ import type { ReplyMessage } from '../../model/chat/message';
 import { withExchange } from '../../model/chat/trace';
 import type { Billed, Usage } from '../../model/usage/usage';
 import type { BilledRequest } from '../../model/usage/usage-record';
+import { dialectOf } from '../../protocol/dialects/dialect-of';
 import { streamReply } from '../../protocol/dialects/stream-reply';
 import type { Journal } from '../../storage/journal/journal';
 import type { Change } from '../../storage/keyspace/records';
@@ -151,7 +152,13 @@ function running(
         if (one) answered.push(one);
         return withMeasured(after, one);
       });
-      const { finished, refusesChoices } = settleChoices(followed, replies, outcome, signal.aborted);
+      const { finished, refusesChoices } = settleChoices(
+        followed,
+        replies,
+        outcome,
+        signal.aborted,
+        await dialectOf(endpoint),
+      );
       const refuses: Refusable[] = refusesChoices ? [...outcome.refused, 'n'] : outcome.refused;
       const limit = failure?.kind === 'context-too-long' ? failure.limit : null;
       void stores.endpoints.learn(endpoint.id, chat.model, {

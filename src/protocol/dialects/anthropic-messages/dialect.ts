@@ -25,6 +25,8 @@ export const anthropicMessages: Dialect = {
   request: (chat) => ({ url: below(chat.endpoint.baseUrl, '/messages'), body: requestBody(chat) }),
   decoder: (chat) => new MessagesDecoder(trimmedFrom(chat)),
   refused: (failure, chat) => refusedOf(failure, requestBody(chat)),
+  // No request asks for several.
+  refusesChoices: () => false,
   continueInstruction: (chat) => (goesOnByPrefill(chat) ? null : continueInstruction),
   countRequest: (chat) => ({ url: below(chat.endpoint.baseUrl, '/messages/count_tokens'), body: countedBody(chat) }),
   models: async ({ baseUrl }, ask) => (await listPages(below(baseUrl, '/models'), ask)).models,

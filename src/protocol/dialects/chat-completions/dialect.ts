@@ -4,6 +4,7 @@ import { continueInstructionFor, requestBody } from './chat-completions';
 import { keptText, ReplyDecoder } from './decoding/decode';
 import { listModels } from './models';
 import { refusedOf } from './refused';
+import { refusesChoices } from './refuses-choices';
 import { below } from '../../endpoint/base-url';
 
 /** OpenAI's chat completions, which most servers speak. */
@@ -18,6 +19,7 @@ export const chatCompletions: Dialect = {
   request: (chat) => ({ url: below(chat.endpoint.baseUrl, '/chat/completions'), body: requestBody(chat) }),
   decoder: ({ parameters, messages }) => new ReplyDecoder(parameters.choices, keptText(messages)),
   refused: (failure, chat) => refusedOf(failure, requestBody(chat)),
+  refusesChoices,
   continueInstruction: ({ endpoint, refuses }) => continueInstructionFor(endpoint, refuses),
   models: listModels,
 };
