@@ -65,7 +65,7 @@ export class OpenThreads {
    */
   async keepMissing(): Promise<void> {
     await Promise.all(this.all.flatMap((thread) => [thread.messages.keepMissing(), thread.draft.keepMissing()]));
-    await Promise.all(this.all.map((thread) => (thread.isLoaded ? null : thread.load())));
+    await Promise.all(this.all.filter(({ isLoaded }) => !isLoaded).map((thread) => thread.load()));
   }
 
   /** Stops all replies, and waits until they are stored as they are. */

@@ -144,7 +144,7 @@ export class Thread implements ThreadPort {
 
   /** Sends the draft. What forbids it is said by `requests`, and the draft stays. `isDecided`: the person was told what their limits say. */
   async send(isDecided = false): Promise<void> {
-    if (!(await this.isRead())) return;
+    if (!this.isLoaded && !(await this.isRead())) return;
     if (this.requests.isQuiet) await this.requests.endQuiet();
     const { text } = this.draft;
     const { isReplying, isAwaited } = this.requests;
