@@ -32,7 +32,11 @@ const model = {
 };
 
 const test = base.extend('server', async ({}, { onCleanup }) => {
-  const server = await startChatServer({ key: testKey, models: [model] });
+  const server = await startChatServer({
+    key: testKey,
+    models: [model],
+    allowedHeaders: ['authorization', 'content-type', 'x-api-key', 'anthropic-version'],
+  });
   onCleanup(() => server.close());
   return server;
 });
