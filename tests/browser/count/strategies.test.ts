@@ -135,8 +135,12 @@ test('a summary is read, edited and undone; what it stands for stays in the thre
 }) => {
   await fillWindow(chat, server, '2000');
   const billed = async () => (await figure(chat, 'cost', 'conversation'))?.value ?? 0;
-  await expect.poll(billed).toBeGreaterThan(0);
-  const before = await billed();
+  // A bill may come after its reply has ended: all three have to be in the sum before it is compared.
+  const bills = messages(chat, 'assistant').locator('[data-cost=message]');
+  await expect.poll(() => bills.count()).toBe(3);
+  const values = await bills.evaluateAll((all) => all.map((one) => Number(one.getAttribute('data-value'))));
+  const before = values.reduce((sum, value) => sum + value);
+  await expect.poll(billed).toBeCloseTo(before, 9);
   await openInspector(chat, 'Plan');
   server.next(answer('They talked.', { usage: { prompt_tokens: 500, completion_tokens: 50 } }));
   await button(inspector(chat), 'Summarise now').click();

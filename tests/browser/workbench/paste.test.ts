@@ -192,7 +192,11 @@ test('a command to an address of Messages sets up an endpoint that speaks it, an
   onTestFinished,
 }) => {
   const key = 'sk-other-0123456789';
-  const other = await startChatServer({ key, models: ['claude-next'] });
+  const other = await startChatServer({
+    key,
+    models: ['claude-next'],
+    allowedHeaders: ['authorization', 'content-type', 'x-api-key', 'anthropic-version'],
+  });
   onTestFinished(() => other.close());
   const sent = {
     model: 'claude-next',
