@@ -12,11 +12,11 @@ import type { ReplyEvent } from './reply-event';
 export async function* readEvents(
   response: Response,
   decoder: AnswerDecoder,
-  patience: RequestTimeout,
+  timeout: RequestTimeout,
   recording: WireRecorder | undefined,
 ): AsyncGenerator<ReplyEvent> {
   for await (const pieces of readBody(response.body, recording)) {
-    patience.alive();
+    timeout.alive();
     for (const piece of pieces) {
       yield* eventsOf(piece, decoder);
       if (decoder.isDone) return;

@@ -94,26 +94,26 @@ async function* attemptReply(
   signal: AbortSignal,
   recording: WireRecorder | undefined,
 ): AsyncGenerator<ReplyEvent> {
-  const patience = new RequestTimeout(network, request, signal);
+  const timeout = new RequestTimeout(network, request, signal);
   const decoder = dialect.decoder(request);
   try {
     const { key, keyOrigin, hasAnswered = false } = request;
     const call: Call = { ...wireRequest(dialect, request), key, keyOrigin, hasAnswered };
-    const response = await send(call, network, patience.signal, recording);
-    patience.answered();
+    const response = await send(call, network, timeout.signal, recording);
+    timeout.answered();
     yield { type: 'sent' };
     await refuseNdjson(response);
-    yield* upTo(longestReply * (request.parameters.choices ?? 1), readEvents(response, decoder, patience, recording));
+    yield* upTo(longestReply * (request.parameters.choices ?? 1), readEvents(response, decoder, timeout, recording));
   } catch (error) {
     yield* decoder.flush();
     const isBroken = error instanceof ApiError && error.failure.kind === 'cut-off';
     // The server has said that the reply is finished, so a broken or silent connection after that is no failure.
-    if (decoder.isComplete && (isBroken || patience.failure)) return;
-    if (patience.failure) throw new ApiError(patience.failure);
+    if (decoder.isComplete && (isBroken || timeout.failure)) return;
+    if (timeout.failure) throw new ApiError(timeout.failure);
     if (isBroken && isOffline(request.endpoint.baseUrl, network)) throw new ApiError({ kind: 'offline' });
     throw error;
   } finally {
-    patience.close();
+    timeout.close();
     recording?.ended();
   }
 }

@@ -15,7 +15,7 @@ export interface Connection {
 }
 
 // Long, as the browser may first ask the person for leave to call the local network.
-const patienceMs = 120_000;
+const timeoutMs = 120_000;
 const longestAnswer = 20_000_000;
 
 /**
@@ -28,18 +28,18 @@ export async function sideRequest(
   network: Network,
   signal: AbortSignal,
 ): Promise<string> {
-  const patience = new RequestTimeout(network, { connectTimeoutMs: patienceMs, silenceTimeoutMs: patienceMs }, signal);
+  const timeout = new RequestTimeout(network, { connectTimeoutMs: timeoutMs, silenceTimeoutMs: timeoutMs }, signal);
   try {
-    const response = await send({ ...request, key, keyOrigin }, network, patience.signal);
-    patience.answered();
+    const response = await send({ ...request, key, keyOrigin }, network, timeout.signal);
+    timeout.answered();
     const text = await readText(response.body, longestAnswer);
-    patience.signal.throwIfAborted();
+    timeout.signal.throwIfAborted();
     return text;
   } catch (error) {
     if (signal.aborted) throw new ApiError({ kind: 'cut-off' });
-    throw patience.failure ? new ApiError(patience.failure) : error;
+    throw timeout.failure ? new ApiError(timeout.failure) : error;
   } finally {
-    patience.close();
+    timeout.close();
   }
 }
 

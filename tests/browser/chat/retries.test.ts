@@ -7,7 +7,7 @@ import { ask, button, composer, messages, replied, reply, send, test } from '../
 const busy = (headers: Record<string, string>) => failure(429, { message: 'Slow down.' }, headers);
 
 /** Sets a time in Settings → Endpoints. */
-async function setPatience(page: Page, name: string, seconds: number): Promise<void> {
+async function setTimeoutOf(page: Page, name: string, seconds: number): Promise<void> {
   await button(page, 'Settings').click();
   const settings = page.getByRole('dialog', { name: 'Settings', exact: true });
   const field = settings.getByRole('spinbutton', { name, exact: true });
@@ -100,12 +100,12 @@ test('a long silence is told, and is not given up', async ({ chat, server }) => 
 });
 
 test('a server that does not answer is given up after as long as the person allows', async ({ chat, server }) => {
-  await setPatience(chat, 'Longest wait for a response (seconds)', 1);
+  await setTimeoutOf(chat, 'Longest wait for a response (seconds)', 1);
   server.next(hang());
   await send(chat, 'Hello');
   await replied(chat, 'failed');
   await reply(chat).getByRole('alert').getByText('No answer came within 1 s.').waitFor();
-  await setPatience(chat, 'Longest wait for a response (seconds)', 60);
+  await setTimeoutOf(chat, 'Longest wait for a response (seconds)', 60);
   await button(reply(chat), 'Retry').click();
   expect(await replied(chat)).toBe('Hello from the test server.');
 });
@@ -114,19 +114,19 @@ test('a stream that falls silent is given up after as long as the person allows,
   chat,
   server,
 }) => {
-  await setPatience(chat, 'Longest pause in a reply (seconds)', 1);
+  await setTimeoutOf(chat, 'Longest pause in a reply (seconds)', 1);
   server.next(hang('So far'));
   await send(chat, 'Hello');
   expect(await replied(chat, 'interrupted')).toBe('So far');
   await reply(chat).getByRole('alert').getByText('Nothing more came for 1 s.').waitFor();
-  await setPatience(chat, 'Longest pause in a reply (seconds)', 60);
+  await setTimeoutOf(chat, 'Longest pause in a reply (seconds)', 60);
   server.next(says([' so good.']));
   await button(reply(chat), 'Continue').click();
   expect(await replied(chat)).toBe('So far so good.');
 });
 
 test('comments of the server are signs of life', async ({ chat, server }) => {
-  await setPatience(chat, 'Longest pause in a reply (seconds)', 2);
+  await setTimeoutOf(chat, 'Longest pause in a reply (seconds)', 2);
   const answer = new ControlledReply();
   server.next(answer.behaviour);
   await send(chat, 'Hello');

@@ -19,7 +19,7 @@ const parts = 8;
 /** Longest time between two updates, in ms. */
 const longestInterval = 250;
 /** How long (ms) to wait for an animation frame before updating without one. */
-const patience = 200;
+const longestFrameWait = 200;
 
 /**
  * Paces the updates of something that changes faster than it can be seen: at most one a frame, and less often the more
@@ -57,7 +57,7 @@ export class Frames {
   readonly #awaitFrame = (): void => {
     this.#frame = this.clock.requestFrame(() => this.#update(true));
     // A hidden tab gets no animation frames: without the timer, a reply would arrive in memory and never be shown or counted.
-    this.#fallback = this.clock.setTimer(() => this.#update(false), patience);
+    this.#fallback = this.clock.setTimer(() => this.#update(false), longestFrameWait);
   };
 
   /**

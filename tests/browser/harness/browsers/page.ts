@@ -1,7 +1,7 @@
 import { locate } from './locate';
 
 /** How long the product may take for anything that a person waits for, in ms. */
-const patienceMs = 30_000;
+const longestWaitMs = 30_000;
 
 /**
  * A page in a browser of its own, driven as a person would: by roles and names, with real clicks and keys. One test script runs
@@ -65,9 +65,9 @@ export abstract class Page {
     return this.evaluate((css, key) => document.querySelector(css)?.getAttribute(key) ?? null, selector, name);
   }
 
-  /** Waits until `holds` says so; what it throws counts as "not yet". Throws, naming `claim`, when patience ends. */
+  /** Waits until `holds` says so; what it throws counts as "not yet". After the longest wait it throws, naming `claim`. */
   async until(claim: string, holds: () => Promise<boolean>): Promise<void> {
-    const end = Date.now() + patienceMs;
+    const end = Date.now() + longestWaitMs;
     let last: unknown;
     while (Date.now() < end) {
       try {
