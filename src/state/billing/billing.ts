@@ -29,8 +29,9 @@ export async function book(
   replyIds: readonly string[],
   write: (also: readonly Change[]) => Promise<boolean>,
 ): Promise<void> {
+  const endOfReservations = (): Change[] => ledger.limits?.end(replyIds) ?? [];
   if (bills.length === 0) {
-    await write(ledger.endReservations(replyIds));
+    await write(endOfReservations());
     return;
   }
   await ledger.load();
@@ -43,7 +44,7 @@ export async function book(
   const isWritten = await write([
     changeOfConversation(conversationId, addToConversation),
     ...records.map(changeOfLedger),
-    ...ledger.endReservations(replyIds),
+    ...endOfReservations(),
   ]);
   if (isWritten) await conversations.reload(conversationId);
   // The storage holds the failed write and will make it later, so the new totals are only shown here.

@@ -39,12 +39,13 @@ export async function checkBudget(
   request: PreparedRequest,
   { replyId, purpose, alsoUsd, isDecided }: Judged,
 ): Promise<BudgetCheck> {
-  const limits = Object.values(settings.values.budget) as (number | null)[];
-  if (limits.every((limit) => limit === null)) return { hold: null, costUsd: 0 };
+  const set = Object.values(settings.values.budget) as (number | null)[];
+  if (set.every((limit) => limit === null)) return { hold: null, costUsd: 0 };
   const { tokens, exact } = await request.prompt;
   const requestUsd = promptCost(tokens, request.facts.price);
   if (requestUsd === null) ledger.tellUnpriced(request.chat.model);
-  const { hard, asks } = await ledger.reserve(replyId, conversation, requestUsd, { alsoUsd, isDecided });
+  const limits = await ledger.loadLimits();
+  const { hard, asks } = await limits.reserve(replyId, conversation, requestUsd, { alsoUsd, isDecided });
   const costUsd = requestUsd ?? 0;
   if (hard.length > 0) return { hold: { kind: 'over-budget', purpose, reached: hard, requestUsd, exact }, costUsd };
   return { hold: asks && { kind: 'costly', purpose, ...asks, exact }, costUsd };

@@ -1,23 +1,11 @@
 import { SvelteMap } from 'svelte/reactivity';
-import type { Spent, Verdict } from '../../context/cost/budget';
-import type { Conversation } from '../../model/chat/conversation';
 import { dayOf, monthOf } from '../../model/chat/days';
-import type { Reservation } from '../../model/usage/reservation';
 import { byTime, type UsageRecord } from '../../model/usage/usage-record';
-import type { Change } from '../../storage/keyspace/records';
 import type { Notices } from '../app/notices.svelte';
 import type { Services } from '../app/services';
 import type { Settings } from '../app/settings.svelte';
 import type { StorageStatus } from '../app/storage-status.svelte';
-import type { Conversations } from '../chat/conversations.svelte';
-import type { Endpoints } from '../endpoints/endpoints.svelte';
-import type { Reservations } from './reservations';
-
-/** Where the CSV file finds the names of conversations and endpoints. */
-interface Names {
-  conversations: Conversations;
-  endpoints: Endpoints;
-}
+import type { Limits } from './limits';
 
 /** What was spent: the running sum of this month, and every record while the usage screen is open. */
 export class Ledger {
@@ -33,8 +21,8 @@ export class Ledger {
   /** Models for which the notice about an unknown price was shown. */
   readonly #toldOf = new Set<string>();
 
-  /** Loaded when limits first judge a request. */
-  #reservations: Reservations | null = null;
+  /** What judges requests by the person's limits; null until `loadLimits`. */
+  limits: Limits | null = null;
 
   constructor(
     private readonly services: Pick<Services, 'storage'>,
@@ -48,7 +36,7 @@ export class Ledger {
     return this.#spent.get(monthOf(dayOf(Date.now()))) ?? 0;
   }
 
-  /** Resolves when the sum of this month is known. */
+  /** Resolves when the sum of this month is known, or could not be read. */
   load(): Promise<void> {
     this.#loaded ??= this.#load();
     // What failed may work later.
@@ -80,49 +68,11 @@ export class Ledger {
     if (record) this.add(record);
   }
 
-  /** What the person's limits say to a request of `conversation` that would cost `requestUsd`; null where no price is known. */
-  async judge(conversation: Conversation, requestUsd: number | null): Promise<Verdict> {
-    const { judge, reservations } = await this.#judging();
-    return judge(this.#spentIn(conversation, await reservations.all()), requestUsd, this.settings.values.budget);
-  }
-
-  /**
-   * The same, and reserves the cost for the reply `id` where no limit forbids the request, or where it `isDecided` all
-   * the same. The reservation lasts until the request is booked (`endReservations`) or not sent after all (`release`),
-   * so that two requests at once do not pass a limit together. `alsoUsd`: the cost of other requests that are sent with
-   * this one, which is reserved separately.
-   */
-  async reserve(
-    id: string,
-    conversation: Conversation,
-    requestUsd: number | null,
-    { alsoUsd = 0, isDecided = false }: { alsoUsd?: number; isDecided?: boolean },
-  ): Promise<Verdict> {
-    const { judge, reservations } = await this.#judging();
-    const { budget } = this.settings.values;
-    const verdictAmong = (others: readonly Reservation[]): Verdict => {
-      const spent = this.#spentIn(conversation, others);
-      const together = requestUsd === null ? null : requestUsd + alsoUsd;
-      return { ...judge(spent, requestUsd, budget), asks: judge(spent, together, budget).asks };
-    };
-    let verdict = verdictAmong([]);
-    const month = monthOf(dayOf(Date.now()));
-    const wanted = { id, conversationId: conversation.id, month, costUsd: requestUsd ?? 0, at: Date.now() };
-    await reservations.reserve(wanted, (others) => {
-      verdict = verdictAmong(others);
-      return isDecided || (verdict.hard.length === 0 && verdict.asks === null);
-    });
-    return verdict;
-  }
-
-  /** Releases what was reserved for the replies `ids`: nothing was sent, or nothing is billed. */
-  async release(ids: readonly string[]): Promise<void> {
-    await this.#reservations?.release(ids);
-  }
-
-  /** The same, as part of the write that books the request. */
-  endReservations(ids: readonly string[]): Change[] {
-    return this.#reservations?.end(ids) ?? [];
+  /** Loads what judges requests by the person's limits, and reads this month. */
+  async loadLimits(): Promise<Limits> {
+    const [{ Limits }] = await Promise.all([import('./limits'), this.load()]);
+    const spent = (): number | null => (this.#loaded ? this.spentThisMonth : null);
+    return (this.limits ??= new Limits(this.services, this.storageStatus, this.settings, spent));
   }
 
   /** Shows a notice, once for each model, that the person's limits cannot apply because no price is known. */
@@ -143,26 +93,6 @@ export class Ledger {
   close(): void {
     this.#shown = null;
     this.records = null;
-  }
-
-  /** The records on show as a CSV file: its name and text. What is deleted has no name in it. */
-  async csv({ conversations, endpoints }: Names): Promise<{ name: string; text: string }> {
-    const { usageAsCsv } = await import('../../storage/files/exports/usage-csv');
-    const text = usageAsCsv(this.records ?? [], {
-      titleOf: (id) => (conversations.isLive(id) ? (conversations.byId(id)?.title ?? '') : ''),
-      endpointOf: (id) => endpoints.byId(id)?.name ?? '',
-    });
-    return { name: `tally-usage-${dayOf(Date.now())}.csv`, text };
-  }
-
-  /** What limits are judged by, once this month is known. */
-  async #judging() {
-    const [{ judge }, { Reservations }] = await Promise.all([
-      import('../../context/cost/budget'),
-      import('./reservations'),
-      this.load(),
-    ]);
-    return { judge, reservations: (this.#reservations ??= new Reservations(this.services, this.storageStatus)) };
   }
 
   async #load(): Promise<void> {
@@ -186,17 +116,6 @@ export class Ledger {
       const month = monthOf(day);
       this.#spent.set(month, (this.#spent.get(month) ?? 0) + (costUsd ?? 0));
     }
-  }
-
-  #spentIn({ id, totals }: Conversation, underWay: readonly Reservation[]): Spent {
-    const sum = (those: readonly Reservation[]): number => those.reduce((total, { costUsd }) => total + costUsd, 0);
-    const month = monthOf(dayOf(Date.now()));
-    // If the month cannot be read, its sum is unknown: the hard limit counts as reached, and the person decides.
-    const spent = this.#loaded ? this.spentThisMonth : (this.settings.values.budget.monthHardUsd ?? 0);
-    return {
-      monthUsd: spent + sum(underWay.filter((one) => one.month === month)),
-      chatUsd: totals.costUsd + sum(underWay.filter((one) => one.conversationId === id)),
-    };
   }
 
   #publish(): void {

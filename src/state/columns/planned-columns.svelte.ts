@@ -41,7 +41,8 @@ export abstract class PlannedColumns {
     this.estimates = estimates;
     const costs = estimates.flatMap(({ costUsd }) => costUsd ?? []);
     const togetherUsd = costs.length === 0 ? null : costs.reduce((sum, cost) => sum + cost, 0);
-    const verdict = await stores.ledger.judge(thread.conversation, togetherUsd);
+    const limits = await stores.ledger.loadLimits();
+    const verdict = await limits.judge(thread.conversation, togetherUsd);
     if (asked !== this.#asked) return false;
     this.verdict = verdict;
     return true;

@@ -76,7 +76,7 @@ export class RequestPipeline {
     try {
       return await this.#send(asked, options);
     } finally {
-      if (this.#reserved.size > 0) await this.stores.ledger.release([...this.#reserved]);
+      if (this.#reserved.size > 0) await this.stores.ledger.limits?.release([...this.#reserved]);
     }
   }
 
@@ -179,7 +179,7 @@ export class RequestPipeline {
     if (hold) return { hold };
     const begun = await beginRequests(stores, [planReplies(request, message)]);
     if (!begun) {
-      await stores.ledger.release([message.id]);
+      await stores.ledger.limits?.release([message.id]);
       return 'none';
     }
     await running.follow(begun, []);

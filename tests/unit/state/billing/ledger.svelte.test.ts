@@ -214,9 +214,11 @@ describe('what was spent this month', () => {
     await app.ledger.readAgain();
     expect(app.ledger.spentThisMonth).toBe(0);
     await app.settings.change({ budget: { ...app.settings.values.budget, monthHardUsd: 10 * billedUsd } });
-    expect((await app.ledger.judge(tab.thread.conversation, 0.001)).hard).toMatchObject([{ period: 'month' }]);
+    expect((await (await app.ledger.loadLimits()).judge(tab.thread.conversation, 0.001)).hard).toMatchObject([
+      { period: 'month' },
+    ]);
     breakStorage(null);
-    expect((await app.ledger.judge(tab.thread.conversation, billedUsd)).hard).toEqual([]);
+    expect((await (await app.ledger.loadLimits()).judge(tab.thread.conversation, billedUsd)).hard).toEqual([]);
     expect(app.ledger.spentThisMonth).toBeCloseTo(billedUsd, 12);
   });
 
@@ -297,8 +299,8 @@ describe('the person’s limits', () => {
     await ask(app.thread!, 'Two');
     const budget = { ...noLimits, monthHardUsd: 0.008, chatHardUsd: 0.005 };
     await app.settings.change({ budget });
-    expect((await app.ledger.judge(app.thread!.conversation, 0.001)).hard).toEqual([]);
-    const { hard } = await app.ledger.judge(app.thread!.conversation, 0.002);
+    expect((await (await app.ledger.loadLimits()).judge(app.thread!.conversation, 0.001)).hard).toEqual([]);
+    const { hard } = await (await app.ledger.loadLimits()).judge(app.thread!.conversation, 0.002);
     expect(hard).toEqual([
       { period: 'month', limitUsd: 0.008, spentUsd: expect.closeTo(0.007, 12) as number },
       { period: 'chat', limitUsd: 0.005, spentUsd: expect.closeTo(0.0035, 12) as number },
