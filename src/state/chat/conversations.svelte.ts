@@ -197,7 +197,12 @@ export class Conversations {
     // A search reads every text, so it waits (ms) until the person stops typing.
     if (words !== '') await new Promise((resolve) => setTimeout(resolve, searchAfterMs));
     if (signal.aborted) return;
-    const found = words === '' ? null : await this.storageStatus.read(() => this.library.search(words, signal));
+    const found = words === '' ? null : await this.#findWith(words, signal);
     if (!signal.aborted) this.#found = found ?? null;
+  }
+
+  async #findWith(words: string, signal: AbortSignal): Promise<ReadonlySet<string> | undefined> {
+    const { searchConversations } = await import('../../storage/library/search');
+    return this.storageStatus.read(() => searchConversations(this.library, words, signal));
   }
 }

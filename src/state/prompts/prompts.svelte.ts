@@ -3,7 +3,6 @@ import { freeName, plainName, tidied, type Prompt, type PromptContent } from '..
 import type { Settings as SettingValues } from '../../model/settings';
 import type { Change } from '../../storage/keyspace/records';
 import type { Library } from '../../storage/library/library';
-import { searchFor } from '../../storage/library/search';
 import type { Notices } from '../app/notices.svelte';
 import type { EditDrafts } from '../chat/drafts/edit-drafts.svelte';
 import type { StorageStatus } from '../app/storage-status.svelte';
@@ -13,7 +12,7 @@ import type { Settings } from '../app/settings.svelte';
  * A change of the library: `put` adds or replaces prompts by their ids, `removed` deletes for good, `settings` change
  * along with it.
  */
-interface LibraryChange {
+export interface LibraryChange {
   put?: readonly Prompt[];
   removed?: readonly string[];
   settings?: Partial<SettingValues>;
@@ -48,14 +47,6 @@ export class Prompts {
     return this.list.find((prompt) => prompt.id === id) ?? null;
   }
 
-  /** The prompts with `tag` (null: with any or none) and all words of `query` in name, text or tags. */
-  search(query: string, tag: string | null): readonly Prompt[] {
-    const matches = searchFor(query);
-    return this.list.filter(
-      ({ name, text, tags = [] }) => (tag === null || tags.includes(tag)) && matches([name, text, ...tags]),
-    );
-  }
-
   /** The prompt that new chats begin with. */
   get standard(): Prompt | null {
     return this.byId(this.settings.values.defaultPromptId);
@@ -86,36 +77,6 @@ export class Prompts {
       { kind: 'prompt-deleted', title: prompt.name },
       () => void this.change({ put: [prompt], settings: wasStandard ? { defaultPromptId: id } : {} }),
     );
-  }
-
-  /** Whether Tally's own prompt of that id is offered. */
-  isOffered(id: string): boolean {
-    return !this.settings.values.putAwayPrompts.includes(id);
-  }
-
-  /** Adds one of Tally's own prompts to the library; it is then no longer offered, even when the copy is deleted. */
-  async adopt(prompt: Omit<Prompt, 'updatedAt'>): Promise<void> {
-    await this.change(this.adoption(prompt));
-  }
-
-  /** The change that adopting a prompt makes; the copy is the first of `put`. */
-  adoption({ id, ...content }: Omit<Prompt, 'updatedAt'>): LibraryChange & { put: [Prompt] } {
-    const name = freeName(content.name, this.plainNames);
-    const copy: Prompt = { ...tidied({ ...content, name }), id: newId(), updatedAt: Date.now() };
-    return { put: [copy], settings: this.#withPutAway(id) };
-  }
-
-  /** Stops offering one of Tally's own prompts. */
-  putAway(id: string): Promise<void> {
-    return this.settings.change(this.#withPutAway(id));
-  }
-
-  #withPutAway(id: string): Partial<SettingValues> {
-    return { putAwayPrompts: [...this.settings.values.putAwayPrompts, id] };
-  }
-
-  offerAll(): Promise<void> {
-    return this.settings.change({ putAwayPrompts: [] });
   }
 
   /** A file's text with `prompts` in it. `now`: UTC ms. */

@@ -12,6 +12,7 @@ import { asLiteral, parseTemplate } from '../../model/prompt/template';
 import type { Stores } from '../stores';
 import type { Thread } from '../chat/thread.svelte';
 import { keptSystemPrompt } from './kept-prompt';
+import { adoption } from './shipped-prompts';
 import { builtIns, preferredModel } from './use-prompt';
 
 /** A prompt that can be chosen: one of the library, or one of Tally's own that is not in the library yet. */
@@ -56,7 +57,7 @@ export class SystemPromptForm {
   readonly alongside = $derived({ parameters: this.#chosen?.parameters ?? {}, model: this.#preferred?.model });
 
   constructor(
-    private readonly stores: Pick<Stores, 'prompts' | 'endpoints'>,
+    private readonly stores: Pick<Stores, 'prompts' | 'settings' | 'endpoints'>,
     private readonly thread: Thread,
   ) {
     this.#before = thread.conversation;
@@ -145,10 +146,10 @@ export class SystemPromptForm {
   async #save(): Promise<void> {
     const before = this.#before;
     const chosen = this.#chosen;
-    const isOffered = chosen !== null && chosen.id === this.promptId && !('updatedAt' in chosen);
+    const isShipped = chosen !== null && chosen.id === this.promptId && !('updatedAt' in chosen);
     const { systemPrompt, parameters } = withValues(this.#now, this.values);
-    const adoption = isOffered ? this.stores.prompts.adoption(chosen) : null;
-    const promptId = adoption?.put[0].id ?? systemPrompt.promptId;
+    const adopted = isShipped ? adoption(this.stores, chosen) : null;
+    const promptId = adopted?.put[0].id ?? systemPrompt.promptId;
     const now = { ...systemPrompt, promptId };
     if (JSON.stringify([now, parameters]) === JSON.stringify([before.systemPrompt, before.parameters])) return;
     const taken = this.#preferred;
@@ -159,7 +160,7 @@ export class SystemPromptForm {
       parameters: mergeParameters(one.parameters, before.parameters, parameters),
     });
     const { prompts } = this.stores;
-    if (adoption) await this.thread.changeWith(change, (changes) => prompts.change(adoption, changes));
+    if (adopted) await this.thread.changeWith(change, (changes) => prompts.change(adopted, changes));
     else await this.thread.change(change);
     // Filling in a blank prompt or its missing variables overwrites nothing, so it needs no undo.
     if (before.systemPrompt.text === '' || before.systemPrompt.missing) return;

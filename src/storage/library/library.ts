@@ -8,7 +8,6 @@ import { withoutHoles } from '../checks/tool-call-holes';
 import { withPieces, type JournalPiece } from '../journal/pieces';
 import { keyOf, rangeOf } from '../keyspace/key-map';
 import type { Change, Key, Update } from '../keyspace/records';
-import { searchFor } from './search';
 import { updateOf, type SoundRecords } from './sound-records';
 
 /** Conversations, their messages, prompts, and what was entered for models, by their own types. */
@@ -34,6 +33,11 @@ export class Library {
     const pieces = await this.#pieces(rangeOf.journal(conversationId));
     const messages = await this.records.range(rangeOf.messages(conversationId), isMessage, withoutHoles);
     return messages.map((message) => withPieces(message, pieces.get(`${message.conversationId} ${message.id}`) ?? []));
+  }
+
+  /** The same as they are stored, without what came since of a reply that is being received. */
+  loadStoredMessages(conversationId: string): Promise<Message[]> {
+    return this.records.range(rangeOf.messages(conversationId), isMessage, withoutHoles);
   }
 
   /** One message; a reply that is being received has what came so far. */
@@ -107,23 +111,6 @@ export class Library {
   async putOverride(endpointId: string, model: string, override: ModelOverride | null): Promise<void> {
     const key = keyOf.override(endpointId, model);
     await this.records.write([override ? { put: key, value: override } : { delete: key }]);
-  }
-
-  /**
-   * The conversations with all of `words` in their titles and texts, case and accents aside; deleted ones out. Reads one
-   * conversation after another, so that typing goes on meanwhile; an aborted search gives what it had found.
-   */
-  async search(words: string, signal?: AbortSignal): Promise<Set<string>> {
-    const matches = searchFor(words);
-    const found = new Set<string>();
-    for (const { id, title, deletedAt } of await this.loadConversations()) {
-      if (signal?.aborted) break;
-      if (deletedAt !== null) continue;
-      const messages = matches([title]) ? [] : await this.records.range(rangeOf.messages(id), isMessage, withoutHoles);
-      const texts = messages.filter((message) => message.deletedAt === null).map(({ text }) => text);
-      if (matches([title, ...texts])) found.add(id);
-    }
-    return found;
   }
 
   /** The pieces of running replies, by conversation and message id. */

@@ -1,3 +1,5 @@
+import type { Library } from './library';
+
 /** Text as it is searched: without case, accents and typographic variants. */
 function folded(text: string): string {
   // Plain ASCII, which most text is, has neither accents nor variants.
@@ -20,4 +22,25 @@ export function searchFor(words: string): (texts: Iterable<string>) => boolean {
     }
     return missing.length === 0;
   };
+}
+
+/**
+ * The ids of the conversations with all of `words` in their titles and texts, case and accents aside; deleted ones out.
+ * Reads one conversation after another, so that typing goes on meanwhile; an aborted search gives what it had found.
+ */
+export async function searchConversations(
+  library: Pick<Library, 'loadConversations' | 'loadStoredMessages'>,
+  words: string,
+  signal?: AbortSignal,
+): Promise<Set<string>> {
+  const matches = searchFor(words);
+  const found = new Set<string>();
+  for (const { id, title, deletedAt } of await library.loadConversations()) {
+    if (signal?.aborted) break;
+    if (deletedAt !== null) continue;
+    const messages = matches([title]) ? [] : await library.loadStoredMessages(id);
+    const texts = messages.filter((message) => message.deletedAt === null).map(({ text }) => text);
+    if (matches([title, ...texts])) found.add(id);
+  }
+  return found;
 }

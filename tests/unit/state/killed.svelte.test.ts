@@ -1,4 +1,5 @@
 import { removeMessage } from '../../../src/state/chat/remove-message';
+import { adopt } from '../../../src/state/prompts/shipped-prompts';
 import { describe, expect, test } from 'vitest';
 import { hang } from '../../server/behaviours';
 import { ask, Browser, texts, type Tab } from './a-tab';
@@ -112,7 +113,7 @@ const presses: Record<string, (tab: Tab) => Promise<() => Promise<unknown>>> = {
     await app.settings.change({ defaultPromptId: id });
     return () => app.prompts.remove(id);
   },
-  'takes one of Tally’s own prompts into the library': ({ app }) => Promise.resolve(() => app.prompts.adopt(shipped)),
+  'takes one of Tally’s own prompts into the library': ({ app }) => Promise.resolve(() => adopt(app, shipped)),
   'deletes an endpoint': async ({ app }) => {
     await app.settings.change({ defaultEndpointId: 'e1' });
     await app.endpoints.save({ ...app.endpoints.list[0]!, id: 'e2' }, null);

@@ -8,6 +8,7 @@ import { emptyBin } from '../../../../src/storage/library/bin';
 import type { Configuration } from '../../../../src/storage/library/configuration';
 import type { Drafts } from '../../../../src/storage/library/drafts';
 import { changeOfConversation, changeOfMessage, type Library } from '../../../../src/storage/library/library';
+import { searchConversations } from '../../../../src/storage/library/search';
 import type { OpenedStorage } from '../../../../src/storage/keyspace/open';
 import type { SoundRecords } from '../../../../src/storage/library/sound-records';
 import { browser, conversation, endpoint, message, prompt, reply, shelves } from '../builders';
@@ -211,11 +212,11 @@ describe('search', () => {
     ['engine creme', []],
     ['', ['c1', 'c2']],
   ])('for "%s"', async (words, ids) => {
-    expect([...(await library.search(words))]).toEqual(ids);
+    expect([...(await searchConversations(library, words))]).toEqual(ids);
   });
 
   test('that is given up ends', async () => {
-    expect([...(await library.search('motor', AbortSignal.abort()))]).toEqual([]);
+    expect([...(await searchConversations(library, 'motor', AbortSignal.abort()))]).toEqual([]);
   });
 });
 
