@@ -2,7 +2,7 @@ import type { TokenCount } from '../../model/usage/usage';
 import type { CountBy } from '../tokens/count-by';
 import type { Counter } from '../tokens/counter';
 import { scaled } from '../tokens/estimate';
-import type { Weights } from '../tokens/measured-prefix';
+import { beginningOf, correctionBy, countedReplies, sendableOf, type Weights } from '../tokens/measured-prefix';
 import { messageOverhead, wrapRequest } from '../tokens/overhead';
 import type { Part } from './parts';
 import type { Instructions } from '../tokens/tool-tokens';
@@ -58,32 +58,30 @@ export async function prepare(
   const { texts } = wrapRequest(parts, instructions.tools, by);
   const learnt = by.scale ?? 1;
   const isKnown = !by.exact && parts.some(({ measured }) => measured);
-  const [known, measured] = isKnown ? await loadMeasuring() : [];
-  const counted = known?.countedReplies(parts, to) ?? [];
-  if (!known || !measured || counted.length === 0) return arrange(parts, counting, await counter.count(texts, by));
+  const measured = isKnown ? await loadMeasuredTexts() : null;
+  const counted = measured ? countedReplies(parts, to) : [];
+  if (!measured || counted.length === 0) return arrange(parts, counting, await counter.count(texts, by));
 
   const estimates = await counter.count(texts, { ...by, scale: 1 });
   const raw = weigh(parts, counting, estimates);
   const replies = measured.withoutOddBills(counted, raw, learnt);
-  const apart = measured.measuredTexts(replies, known.sendableOf(parts), raw);
+  const apart = measured.measuredTexts(replies, sendableOf(parts), raw);
   // A bill covers a message's name and text together, and the two cannot be told apart.
   const measuredAt = (index: number): number | undefined =>
     parts[index]?.name === undefined ? apart.tokens.get(index) : undefined;
   const countsAt = (scale: number): TokenCount[] =>
     estimates.map(({ tokens }, index) => ({ tokens: measuredAt(index) ?? scaled(tokens, scale), exact: false }));
   const weighed = (one: number): Weights => weigh(parts, counting, countsAt(one));
-  const { scale, extra } = known.correctionBy(known.beginningOf(replies.at(-1)!), raw, weighed, learnt, apart.scale);
+  const { scale, extra } = correctionBy(beginningOf(replies.at(-1)!), raw, weighed, learnt, apart.scale);
   return arrange(parts, { ...counting, by: { ...by, scale } }, countsAt(scale), extra);
 }
 
 /**
- * Loads the code that reads the bills of a branch, which a chat without bills does not need; empty where it cannot be
+ * Loads the code that reads the bills of a branch, which a chat without bills does not need; null where it cannot be
  * loaded.
  */
-async function loadMeasuring() {
-  return Promise.all([import('../tokens/measured-prefix'), import('../tokens/measured-texts')]).catch(
-    () => [] as const,
-  );
+async function loadMeasuredTexts() {
+  return import('../tokens/measured-texts').catch(() => null);
 }
 
 /**

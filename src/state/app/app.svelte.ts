@@ -110,21 +110,6 @@ export class App extends Stores {
     if (this.thread?.id === id) await this.newChat();
   }
 
-  /** The branch of a conversation that was read last, as Markdown. */
-  async asMarkdown(id: string): Promise<string> {
-    const conversation = this.conversations.byId(id);
-    if (!conversation) return '';
-    const [{ conversationAsMarkdown }, { branch }] = await Promise.all([
-      import('../../storage/files/exports/markdown-export'),
-      import('../../model/chat/tree'),
-    ]);
-    const messages = await this.services.library.loadMessages(id);
-    return conversationAsMarkdown(
-      conversation,
-      branch(new Map(messages.map((one) => [one.id, one])), conversation.tipId),
-    );
-  }
-
   /** Puts `text` on the clipboard, and says so. */
   copy(text: string): Promise<void> {
     return copyText(text, this.notices);

@@ -8,6 +8,7 @@ import {
 import { isInRange } from '../../model/request/parameters';
 import { statusOf } from '../../model/chat/message';
 import type { Stores } from '../stores';
+import { chatAsMarkdown } from './chat-as-markdown';
 import { ChatParameters } from './chat-parameters';
 import type { Thread } from './thread.svelte';
 
@@ -32,9 +33,8 @@ export function isTrouble({ kind }: Outcome): boolean {
 }
 
 /** The app, as commands use it. */
-interface CommandedApp extends Pick<Stores, 'services' | 'endpoints' | 'models' | 'notices'> {
+interface CommandedApp extends Pick<Stores, 'services' | 'conversations' | 'endpoints' | 'models' | 'notices'> {
   newChat(): Promise<void>;
-  asMarkdown(conversationId: string): Promise<string>;
 }
 
 /** The commands of a chat's composer. */
@@ -180,7 +180,7 @@ export class Commands {
   async #export(): Promise<Outcome | null> {
     const { app, thread } = this;
     if (thread.branch.length === 0) return { kind: 'nothing', name: 'export' };
-    this.save(thread.conversation.title, await app.asMarkdown(thread.id));
+    this.save(thread.conversation.title, await chatAsMarkdown(app, thread.id));
     return null;
   }
 }
