@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import globals from 'globals';
 import svelte from 'eslint-plugin-svelte';
 import ts from 'typescript-eslint';
+import { folderSize } from './eslint-folder-size.js';
 import { houseRules } from './eslint-house-rules.js';
 import { noImportCircle } from './eslint-no-import-circle.js';
 
@@ -55,8 +56,13 @@ export default ts.config(
   },
   {
     files: ['src/**/*.ts', 'src/**/*.svelte', 'tests/**/*.ts'],
-    plugins: { house: { rules: { 'no-import-circle': noImportCircle } } },
-    rules: { 'house/no-import-circle': 'error' },
+    plugins: { house: { rules: { 'no-import-circle': noImportCircle, 'folder-size': folderSize } } },
+    rules: { 'house/no-import-circle': 'error', 'house/folder-size': 'error' },
+  },
+  {
+    // Comments and blank lines count, too: the limit is on what a reader reads in one go.
+    files: ['src/**/*.ts', 'src/**/*.svelte'],
+    rules: { 'max-lines': ['error', 300] },
   },
   { files: ['**/*.{js,mjs}'], ...ts.configs.disableTypeChecked },
   ...houseRules,
