@@ -136,6 +136,11 @@ function apply(store: IDBObjectStore, changes: readonly Change[]): Promise<void>
     };
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(thrown ?? transaction.error ?? new DOMException('', 'AbortError'));
+    let unread = changes.filter((change) => 'update' in change).length;
+    // A page that goes away takes uncommitted transactions with it, and by itself commits only after hearing of each request.
+    const commitOnceMade = () => {
+      if (unread === 0) transaction.commit();
+    };
     const update = ({ update: key, change }: Update) => {
       const request: IDBRequest<unknown> = store.get(key as string[]);
       request.onsuccess = () => {
@@ -143,6 +148,8 @@ function apply(store: IDBObjectStore, changes: readonly Change[]): Promise<void>
           const value = change(request.result);
           if (value === undefined) store.delete(key as string[]);
           else if (value !== request.result) store.put(value, key as string[]);
+          unread -= 1;
+          commitOnceMade();
         } catch (error) {
           giveUp(error);
         }
@@ -155,8 +162,7 @@ function apply(store: IDBObjectStore, changes: readonly Change[]): Promise<void>
         else if ('deleteRange' in change) store.delete(boundsOf(change.deleteRange));
         else update(change);
       }
-      // A page that goes away takes uncommitted transactions with it, and by itself commits only after hearing of each request.
-      if (!changes.some((change) => 'update' in change)) transaction.commit();
+      commitOnceMade();
     } catch (error) {
       giveUp(error);
     }

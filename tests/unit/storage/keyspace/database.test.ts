@@ -136,6 +136,30 @@ describe('what the browser refuses', () => {
   });
 });
 
+test('a write is committed with its last change, before anything is heard of that: the page may be gone by then', async () => {
+  const database = open();
+  await database.write([{ put: ['a'], value: 1 }]);
+  const heard: string[] = [];
+  const realPut = method('put');
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
+    const request = realPut.call(this, value, key);
+    request.addEventListener('success', () => heard.push('put'));
+    return request;
+  });
+  const realCommit = Reflect.get(IDBTransaction.prototype, 'commit') as () => void;
+  vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementation(function (this: IDBTransaction) {
+    heard.push('committed');
+    realCommit.call(this);
+  });
+  const change = (old: unknown) => Number(old ?? 0) + 1;
+  await database.write([
+    { update: ['a'], change },
+    { update: ['b'], change },
+  ]);
+  expect(heard).toEqual(['committed', 'put', 'put']);
+  expect((await database.range([])).map(({ value }) => value)).toEqual([2, 1]);
+});
+
 describe('versions', () => {
   const second = [...migrations, () => undefined];
 
