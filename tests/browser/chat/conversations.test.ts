@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { reply } from '../../server/behaviours';
-import { ask, button, composer, messages, test } from '../harness/app';
+import { ask, button, composer, messages, test, reload } from '../harness/app';
 import {
   actOn,
   backupOf,
@@ -22,7 +22,7 @@ test('a chat is called after its first message until it is renamed, and the name
   await rename(chat, 'How do tides work?', 'Tides');
   await chatLink(chat, 'Tides').waitFor();
   await ask(chat, 'And neap tides?');
-  await chat.reload();
+  await reload(chat);
   await chatLink(chat, 'Tides').waitFor();
   expect(await titles(chat)).toEqual(['Tides']);
   expect(await chat.getByRole('heading', { level: 1 }).innerText()).toBe('Tides');
@@ -39,7 +39,7 @@ test('chats are listed newest first, pinned ones above all, and opened by a clic
   await chatLink(chat, 'Two').click();
   await messages(chat, 'user').getByText('Two').waitFor();
   expect(await chatLink(chat, 'Two').getAttribute('aria-current')).toBe('page');
-  await chat.reload();
+  await reload(chat);
   await messages(chat, 'user').getByText('Two').waitFor();
   await actOn(chat, 'One', 'Unpin');
   await expect.poll(() => titles(chat)).toEqual(['Three', 'Two', 'One']);
@@ -73,7 +73,7 @@ test('a deleted chat is gone after a reload, and Undo brings it back with its me
   await actOn(chat, 'To be deleted', 'Delete');
   await expect.poll(() => titles(chat)).toEqual(['To be kept']);
   await composer(chat).waitFor();
-  await chat.reload();
+  await reload(chat);
   await chatLink(chat, 'To be kept').waitFor();
   expect(await titles(chat)).toEqual(['To be kept']);
 });
@@ -119,7 +119,7 @@ test('new chats begin with the default prompt of the library, and a chat edits a
   await dialog.getByLabel('From the library').selectOption({ label: 'Poet' });
   await button(dialog, 'Save').click();
   await dialog.waitFor({ state: 'detached' });
-  await chat.reload();
+  await reload(chat);
   await messages(chat).first().waitFor();
   await ask(chat, 'Three');
   expect(server.chats.at(-1)?.['messages']).toMatchObject([
@@ -151,7 +151,7 @@ test('each chat has a draft of its own', async ({ chat }) => {
 test('with 2,000 chats the list shows some, is searched, and goes on as it is scrolled', async ({ chat }) => {
   await ask(chat, 'Mine');
   await restore(chat, backupOf(manyChats(2000, 2)));
-  await chat.reload();
+  await reload(chat);
   await chatLink(chat, 'Mine').waitFor();
   expect((await titles(chat)).length).toBeLessThan(200);
   await chat.getByRole('searchbox', { name: search }).fill('message 1 of c1999');

@@ -14,7 +14,20 @@ import {
 import { startChatServer } from '../../server/chat-server';
 import { ControlledReply } from '../../server/controlled';
 import type { Behaviour } from '../../server/exchange';
-import { ask, button, composer, connect, content, messages, replied, reply, send, test, testKey } from '../harness/app';
+import {
+  ask,
+  button,
+  composer,
+  connect,
+  content,
+  messages,
+  replied,
+  reply,
+  send,
+  test,
+  testKey,
+  reload,
+} from '../harness/app';
 
 /** Waits are as short as a server may ask for. */
 const soon = { 'retry-after-ms': '1' };
@@ -303,6 +316,6 @@ test('NUL and lone surrogates in a message are sent as JSON that every server ca
   await button(chat, 'Send').click();
   await replied(chat);
   expect(server.chats[0]?.['messages']).toEqual([{ role: 'user', content: 'a\0b\uFFFDc' }]);
-  await chat.reload();
+  await reload(chat);
   await ask(chat, 'Still there?');
 });

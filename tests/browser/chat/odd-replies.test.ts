@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { rawStream, refusal, reply as says, toolCall, wholeJson, type ReplyOptions } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
 import { deltaChunk, doneEvent, finishChunk } from '../../server/wire';
-import { ask, button, content, messages, replied, reply, send, test } from '../harness/app';
+import { ask, button, content, messages, replied, reply, send, test, reload } from '../harness/app';
 
 test('reasoning is folded away from the answer, and is never sent back', async ({ chat, server }) => {
   server.next(says('42', { reasoning: 'Six times seven.' }));
@@ -96,7 +96,7 @@ test('NUL and lone surrogates in a reply do no harm', async ({ chat, server }) =
   const odd = deltaChunk({ content: 'HERE' }).replace('HERE', String.raw`a\u0000b\ud83dc`);
   server.next(rawStream(odd + finishChunk('stop') + doneEvent));
   expect(await ask(chat, 'Hello')).toMatch(/^a.?b.c$/u);
-  await chat.reload();
+  await reload(chat);
   expect(await replied(chat)).toMatch(/^a.?b.c$/u);
   await ask(chat, 'Still there?');
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { ControlledReply } from '../../server/controlled';
-import { actOnMessage, ask, button, composer, messages, send, test, rearrange } from '../harness/app';
+import { actOnMessage, ask, button, composer, messages, send, test, rearrange, reload } from '../harness/app';
 import { findings } from '../harness/accessible';
 import { chatLink, figure } from '../harness/screens/chats';
 import { hasFocus, inTwoTurns, shows, twoTurns } from '../harness/screens/thread';
@@ -39,7 +39,7 @@ test('the first messages of a chat are written by hand, by keyboard alone: nothi
   await chatLink(chat, 'Tea?').waitFor();
   expect(server.chats).toEqual([]);
   expect(await composer(chat).inputValue()).toBe('How much?');
-  await chat.reload();
+  await reload(chat);
   await shows(chat, 'user: Tea?', 'assistant: Two cups.');
   await expect.poll(() => composer(chat).inputValue()).toBe('How much?');
   await button(chat, 'Send').click();
@@ -75,7 +75,7 @@ inTwoTurns('a message is inserted anywhere, by anybody, and the thread as it was
   await hasFocus(messages(talk).nth(2));
   expect(await figure(talk, 'count', 'conversation'), 'a copy is not billed').toEqual(billed);
   expect(await messages(talk).nth(4).locator('[data-cost=message]').count()).toBe(0);
-  await talk.reload();
+  await reload(talk);
   await shows(talk, ...inserted);
 
   await messages(talk).nth(2).getByText('2 / 2', { exact: true }).waitFor();
@@ -175,7 +175,7 @@ inTwoTurns(
     await shows(talk, 'user: First', 'assistant: Uno.', 'user: Second', 'assistant: Two.');
     await undo(talk);
     await isAsItWas();
-    await talk.reload();
+    await reload(talk);
     await isAsItWas();
     expect(server.chats).toHaveLength(2);
   },

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { errorInTheMiddle, failure, hang, reply as says } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
-import { ask, button, composer, messages, replied, reply, send, test } from '../harness/app';
+import { ask, button, composer, messages, replied, reply, send, test, reload } from '../harness/app';
 
 const busy = (headers: Record<string, string>) => failure(429, { message: 'Slow down.' }, headers);
 
@@ -80,7 +80,7 @@ test('a server that refuses stream options is asked without, once and from then 
   server.next(failure(400, { message: 'Unknown parameter: stream_options', param: 'stream_options' }));
   await ask(chat, 'Hello');
   await ask(chat, 'Again');
-  await chat.reload();
+  await reload(chat);
   await ask(chat, 'And again');
   expect(server.chats.map((body) => 'stream_options' in body)).toEqual([true, false, false, false]);
 });

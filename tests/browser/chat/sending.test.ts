@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { reply as says } from '../../server/behaviours';
-import { actOnMessage, ask, button, composer, messages, test } from '../harness/app';
+import { actOnMessage, ask, button, composer, messages, test, reload } from '../harness/app';
 import { findings } from '../harness/accessible';
 import { backupOf, restore } from '../harness/screens/chats';
 
@@ -15,7 +15,7 @@ test('what is never sent says so, stays out of requests also after a reload, and
   const muted = messages(chat).nth(1);
   await actOnMessage(muted, 'Never send');
   await muted.getByText('Muted', { exact: true }).waitFor();
-  await chat.reload();
+  await reload(chat);
   await muted.getByText('Muted', { exact: true }).waitFor();
   await ask(chat, 'Second');
   expect(server.chats.at(-1)?.['messages']).toEqual([

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { reply as says } from '../../server/behaviours';
 import { startChatServer } from '../../server/chat-server';
-import { actOnMessage, ask, button, content, messages, replied, reply, test, rearrange } from '../harness/app';
+import { actOnMessage, ask, button, content, messages, replied, reply, test, rearrange, reload } from '../harness/app';
 import { findings } from '../harness/accessible';
 import { chatLink, conversations, figure, openSettings } from '../harness/screens/chats';
 import { field } from '../harness/screens/fields';
@@ -73,7 +73,7 @@ inTwoTurns(
       { role: 'assistant', content: 'One.' },
       { role: 'user', content: 'Third' },
     ]);
-    await talk.reload();
+    await reload(talk);
     await shows(talk, ...twoTurns.slice(0, 2), 'user: Third', 'assistant: Other.');
     await chatLink(talk, 'First').click();
     await shows(talk, ...twoTurns);
@@ -155,7 +155,7 @@ test('the outline leads far up in a long thread', async ({ chat, server }) => {
     server.next(says(`Answer ${turn}.`));
     await ask(chat, `Question ${turn}`);
   }
-  await chat.reload();
+  await reload(chat);
   await button(chat, 'Show 4 earlier messages').waitFor();
   await actOnMessage(reply(chat), 'Outline…');
   await chat.getByRole('treeitem').filter({ hasText: 'Question 1' }).first().click();

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { failure, reply as says } from '../../server/behaviours';
-import { actOnMessage, ask, button, content, messages, replied, reply, send, test } from '../harness/app';
+import { actOnMessage, ask, button, content, messages, replied, reply, send, test, reload } from '../harness/app';
 
 const version = (article: ReturnType<typeof reply>, which: 'Previous' | 'Next') => button(article, `${which} version`);
 
@@ -106,7 +106,7 @@ test('the version that was read last is on show after a reload', async ({ chat, 
   await button(reply(chat), 'Regenerate').click();
   await content(reply(chat)).getByText('Tails.').waitFor();
   await replied(chat);
-  await chat.reload();
+  await reload(chat);
   await content(reply(chat)).getByText('Tails.').waitFor();
   await reply(chat).getByText('2 / 2').waitFor();
 });
@@ -170,7 +170,7 @@ test('Delete takes one message away, and Undo brings the thread back as it was',
     .toEqual(['First', 'Second', 'Two.']);
   await button(chat.getByRole('status'), 'Undo').click();
   await expect.poll(() => messages(chat).locator('[data-part=content]').allInnerTexts()).toEqual(before);
-  await chat.reload();
+  await reload(chat);
   await expect.poll(() => messages(chat).locator('[data-part=content]').allInnerTexts()).toEqual(before);
 });
 

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { failure, reply as answer } from '../../server/behaviours';
 import { findings } from '../harness/accessible';
-import { ask, button, composer, messages, openInspector, replied, reply, send, test } from '../harness/app';
+import { ask, button, composer, messages, openInspector, replied, reply, send, test, reload } from '../harness/app';
 import { closeDialog, openSettings } from '../harness/screens/chats';
 import { columns, compare, statuses } from '../harness/screens/columns';
 import { field } from '../harness/screens/fields';
@@ -67,7 +67,7 @@ describe('a hard limit', () => {
     await button(chat, 'New chat').click();
     await ask(chat, 'Elsewhere');
     await setLimit(chat, 'Hard limit per month', '0.004');
-    await chat.reload();
+    await reload(chat);
     await button(chat, 'New chat').click();
     await send(chat, 'Three');
     await panel(chat).getByText('hard limit of $0.004 a month').waitFor();

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { failure, reply as answer } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
-import { ask, button, connect, replied, reply, send, test } from '../harness/app';
+import { ask, button, connect, replied, reply, send, test, reload } from '../harness/app';
 import { closeDialog, openSettings } from '../harness/screens/chats';
 
 const usage = { prompt_tokens: 1000, completion_tokens: 100 };
@@ -62,7 +62,7 @@ describe('the ledger', () => {
     await expect.poll(async () => (await today(chat))?.[0]).toBe('3');
     const all = await today(chat);
     expect(all?.[3]).toMatch(/^≈ \$0\.00\d+$/);
-    await chat.reload();
+    await reload(chat);
     await expect.poll(() => today(chat)).toEqual(all);
     const settings = await openSettings(chat, 'Budget');
     await settings.getByRole('heading', { name: 'By conversation' }).waitFor();

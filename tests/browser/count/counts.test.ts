@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { reply as answer } from '../../server/behaviours';
 import { startChatServer } from '../../server/chat-server';
 import { ControlledReply } from '../../server/controlled';
-import { ask, button, composer, connect, messages, replied, reply, send, test } from '../harness/app';
+import { ask, button, composer, connect, messages, replied, reply, send, test, reload } from '../harness/app';
 import { figure } from '../harness/screens/chats';
 import { correct } from '../harness/screens/models';
 
@@ -51,7 +51,7 @@ test('window and price that the person enters are what is shown, and stay after 
   const billed = (60 * 2 + 40 * 1 + 50 * 10) / 1e6;
   await expect.poll(async () => (await figure(reply(chat), 'cost', 'message'))?.value).toBeCloseTo(billed, 10);
   await expect.poll(() => cost(chat, 'conversation')).toBeCloseTo(billed, 10);
-  await chat.reload();
+  await reload(chat);
   await expect.poll(() => cost(chat, 'conversation')).toBeCloseTo(billed, 10);
   await expect.poll(() => count(chat, 'context-limit')).toMatchObject({ value: 1000 });
 });
@@ -123,6 +123,6 @@ test('a conversation’s total has all that was billed: other versions, deleted 
   await expect.poll(total).toBeGreaterThan(33 + 15);
   await expect.poll(() => count(chat, 'conversation')).toMatchObject({ exact: false });
   const all = await total();
-  await chat.reload();
+  await reload(chat);
   await expect.poll(total).toBe(all);
 });

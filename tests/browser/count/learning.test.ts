@@ -5,7 +5,7 @@ import { startChatServer } from '../../server/chat-server';
 import type { Behaviour } from '../../server/exchange';
 import { chats } from '../../unit/context/chats';
 import { families } from '../../unit/context/other-families';
-import { ask, button, composer, connect, test } from '../harness/app';
+import { ask, button, composer, connect, test, reload } from '../harness/app';
 import { figure } from '../harness/screens/chats';
 
 type Said = { role: string; content: string }[];
@@ -51,7 +51,7 @@ test.for(Object.keys(chats) as (keyof typeof chats)[])(
       await composer(page).fill(user);
       if (index > 0) await expect.poll(() => error(page, family, said)).toBeLessThanOrEqual(0.02);
       if (index === turns.length - 1) {
-        await page.reload();
+        await reload(page);
         await expect.poll(() => composer(page).inputValue()).toBe(user);
         await expect.poll(() => error(page, family, said)).toBeLessThanOrEqual(0.02);
       }
@@ -85,7 +85,7 @@ test('what one chat has taught serves the first request of the next, after a rel
     server.next(billed(family, assistant));
     await ask(page, user);
   }
-  await page.reload();
+  await reload(page);
   await button(page, 'New chat').click();
   await page.getByRole('article').first().waitFor({ state: 'detached' });
   await setSystemPrompt(page, system);

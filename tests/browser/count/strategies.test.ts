@@ -4,7 +4,19 @@ import { failure, reply as answer } from '../../server/behaviours';
 import type { ChatServer } from '../../server/chat-server';
 import { ControlledReply } from '../../server/controlled';
 import { findings } from '../harness/accessible';
-import { ask, button, composer, content, messages, openInspector, replied, reply, send, test } from '../harness/app';
+import {
+  ask,
+  button,
+  composer,
+  content,
+  messages,
+  openInspector,
+  replied,
+  reply,
+  send,
+  test,
+  reload,
+} from '../harness/app';
 import { closeDialog, figure, openSettings } from '../harness/screens/chats';
 import { correct } from '../harness/screens/models';
 
@@ -181,7 +193,7 @@ test('a summary is read, edited and undone; what it stands for stays in the thre
   expect(sent(server)[0]).toBe('One');
   await button(chat.getByRole('status'), 'Undo').click();
   await summary(chat).getByText('They talked.').waitFor();
-  await chat.reload();
+  await reload(chat);
   await summary(chat).getByText('Sent in place of these messages.').waitFor();
 });
 
@@ -203,7 +215,7 @@ describe('the choice', () => {
     await turns.blur();
     await ask(chat, long('Four'));
     expect(sent(server)).toEqual(['Three', 'Answer Three', 'Four']);
-    await chat.reload();
+    await reload(chat);
     await openInspector(chat, 'Plan');
     await expect.poll(() => turns.inputValue()).toBe('1');
 

@@ -5,7 +5,19 @@ import { pathToFileURL } from 'node:url';
 import { expect } from 'vitest';
 import { ControlledReply } from '../../server/controlled';
 import { startChatServer } from '../../server/chat-server';
-import { ask, button, composer, connect, content, replied, reply, send, test as base, testKey } from '../harness/app';
+import {
+  ask,
+  button,
+  composer,
+  connect,
+  content,
+  replied,
+  reply,
+  send,
+  test as base,
+  testKey,
+  reload,
+} from '../harness/app';
 import { chatLink, figure } from '../harness/screens/chats';
 import { dist } from '../harness/dist';
 
@@ -35,7 +47,7 @@ test('the single file talks to a real endpoint, stops, reloads, and finds everyt
   await button(chat, 'Stop').click();
   await replied(chat, 'stopped');
   expect(arriving.request.headers).toMatchObject({ authorization: `Bearer ${testKey}`, origin: 'null' });
-  await chat.reload();
+  await reload(chat);
   expect(await replied(chat, 'stopped')).toBe('It streams');
   await chatLink(chat, 'Hello from disk').waitFor();
   expect(await ask(chat, 'Once more')).toBe('Hello from the test server.');

@@ -60,6 +60,27 @@ export async function openContext(
   return context;
 }
 
+/**
+ * Reloads the page, once all that it has begun to write is on the disk. A page that goes away takes unfinished writes
+ * with it; what is kept even then is tested in `keeping/kept` and `keeping/crash`.
+ */
+export async function reload(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error('The storage failed'));
+      });
+    for (const { name } of await indexedDB.databases()) {
+      const database = await done(indexedDB.open(name!));
+      // A read begins when every write before it has ended.
+      for (const store of database.objectStoreNames) await done(database.transaction(store).objectStore(store).count());
+      database.close();
+    }
+  });
+  await page.reload();
+}
+
 /** Opens the part of the first visit's form that has base URL, name and default model. */
 export async function openMore(page: Page): Promise<void> {
   const more = button(page, 'More');

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Backup } from '../../../src/storage/files/backup';
 import { reply } from '../../server/behaviours';
-import { ask, button, composer, messages, test, testKey } from '../harness/app';
+import { ask, button, composer, messages, test, testKey, reload } from '../harness/app';
 import {
   actOn,
   backupOf,
@@ -51,7 +51,7 @@ test('a backup holds everything and no key, and restores all of it into an empty
   await button(page, 'Try the demo').click();
   await composer(page).waitFor();
   await restore(page, backup);
-  await page.reload();
+  await reload(page);
   await chatLink(page, 'A question').click();
   await expect.poll(() => texts(page)).toEqual(['A question', 'Another answer.']);
   await button(messages(page, 'assistant'), 'Previous version').click();

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { Backup } from '../../../src/storage/files/backup';
 import { reply as answer } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
-import { ask, button, composer, content, messages, replied, reply, send, test as base } from '../harness/app';
+import { ask, button, composer, content, messages, replied, reply, send, test as base, reload } from '../harness/app';
 import { actOn, chatLink, conversations, rename, saveBackup, titles } from '../harness/screens/chats';
 
 /** `chat` has one question and answer in it; `other` is a second tab with the same chat open. */
@@ -81,7 +81,7 @@ test('a rename and a pin at the same moment are both kept', async ({ chat, other
   for (const page of [chat, other]) {
     await chatLink(page, 'Renamed here').waitFor();
     await conversations(page).getByRole('heading', { name: 'Pinned' }).waitFor();
-    await page.reload();
+    await reload(page);
     await chatLink(page, 'Renamed here').waitFor();
     await conversations(page).getByRole('heading', { name: 'Pinned' }).waitFor();
   }

@@ -13,6 +13,7 @@ import {
   reply,
   send,
   test as base,
+  reload,
 } from '../harness/app';
 import { launchChromium } from '../harness/browsers/chromium';
 import { carriers, leaks, scripts, streamAll } from '../harness/hostile';
@@ -150,7 +151,7 @@ test('hostile names of chats, models, endpoints and prompts are only text', asyn
     await page.getByRole('tab', { name: tab, exact: true }).click();
     await page.getByRole('tabpanel', { name: tab, exact: true }).waitFor();
   }
-  await page.reload();
+  await reload(page);
   await composer(page).waitFor();
   expect(await watch.over(page)).toEqual([]);
   expect(trap.connections()).toBe(0);

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { redirectTo } from '../../server/behaviours';
 import { startChatServer, type ChatServer } from '../../server/chat-server';
-import { ask, button, composer, openMore, send, test as base, testKey } from '../harness/app';
+import { ask, button, composer, openMore, send, test as base, testKey, reload } from '../harness/app';
 import { chooseBackup, closeDialog, openSettings, saveBackup } from '../harness/screens/chats';
 import { field } from '../harness/screens/fields';
 
@@ -125,7 +125,7 @@ test('a backup that moves an endpoint to another origin does not take the key al
   const settings = await chooseBackup(chat, later);
   await button(settings, 'Restore').click();
   await settings.getByText('Restored:').waitFor();
-  await chat.reload();
+  await reload(chat);
 
   expect(await ask(chat, 'Hello again')).toBe('Hello from the test server.');
   expect(server.chats).toHaveLength(2);

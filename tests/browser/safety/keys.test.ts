@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { failure } from '../../server/behaviours';
-import { ask, button, composer, connect, messages, replied, reply, send, test, testKey } from '../harness/app';
+import { ask, button, composer, connect, messages, replied, reply, send, test, testKey, reload } from '../harness/app';
 import { closeDialog, openSettings, saveBackup } from '../harness/screens/chats';
 import { everythingStored, field } from '../harness/screens/fields';
 
@@ -28,7 +28,7 @@ test('a key for this visit survives a reload, and is asked for again in another 
   context,
 }) => {
   await connect(page, server.baseUrl, { keep: 'For this visit only' });
-  await page.reload();
+  await reload(page);
   expect(await ask(page, 'Still here?')).toBe('Hello from the test server.');
 
   const nextVisit = await context.newPage();
@@ -67,7 +67,7 @@ test('a passphrase is asked for once a visit; a wrong one is told', async ({ pag
   await unlockWith(nextVisit, 'correct horse');
   await messages(nextVisit, 'assistant').nth(1).waitFor();
   expect(await replied(nextVisit)).toBe('Hello from the test server.');
-  await nextVisit.reload();
+  await reload(nextVisit);
   expect(await ask(nextVisit, 'Asked twice?')).toBe('Hello from the test server.');
 });
 

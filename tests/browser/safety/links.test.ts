@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { reply as streamed } from '../../server/behaviours';
 import { startChatServer, type ChatServer } from '../../server/chat-server';
-import { content, replied, reply, send, test as base } from '../harness/app';
+import { content, replied, reply, send, test as base, reload } from '../harness/app';
 
 /** `elsewhere`: a site that a reply leads to; it notes who comes, and with what. */
 const test = base.extend('elsewhere', async ({}, { onCleanup }) => {
@@ -92,7 +92,7 @@ test('an image is a link that names its host, and loads nothing before it is cli
   );
   const images = content(reply(chat)).getByRole('link');
   expect(await images.allInnerTexts()).toEqual([`🖼 A cat — ${host}`, `🖼 A dog — ${host}`]);
-  await chat.reload();
+  await reload(chat);
   await images.first().waitFor();
   expect(elsewhere.requests).toEqual([]);
   const [tab] = await Promise.all([chat.context().waitForEvent('page'), images.first().click()]);

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { failure, reply as says } from '../../server/behaviours';
 import { startChatServer } from '../../server/chat-server';
 import { ControlledReply } from '../../server/controlled';
-import { ask, button, composer, connect, content, reply, test, testKey } from '../harness/app';
+import { ask, button, composer, connect, content, reply, test, testKey, reload } from '../harness/app';
 import { findingsInBothSchemes as findings } from '../harness/accessible';
 import { openSettings } from '../harness/screens/chats';
 import { columns, compare, dialog, statuses } from '../harness/screens/columns';
@@ -145,7 +145,7 @@ test('answers are merged into one by an instruction that can be changed', async 
   server.next(failure(401), says('Yuanyang.'));
   await button(merge, 'Merge').click();
   await expect.poll(() => statuses(chat)).toEqual(['complete', 'complete', 'failed']);
-  await chat.reload();
+  await reload(chat);
   await button(columns(chat).last(), 'Retry').click();
   await expect.poll(() => statuses(chat)).toEqual(['complete', 'complete', 'complete']);
   await columns(chat).last().getByText('Merged', { exact: true }).waitFor();

@@ -5,7 +5,7 @@ import { failure, reply as says } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
 import { deltaChunk } from '../../server/wire';
 import { findings } from '../harness/accessible';
-import { ask, button, composer, connect, messages, reply, replied, send, test, testKey } from '../harness/app';
+import { ask, button, composer, connect, messages, reply, replied, send, test, testKey, reload } from '../harness/app';
 import { conversations } from '../harness/screens/chats';
 import { columns, compare, statuses } from '../harness/screens/columns';
 
@@ -161,7 +161,7 @@ test('a reply that still comes can be inspected, and shows its chunks in the end
 
 test('after a reload there is what is stored, and it says what is not', async ({ chat }) => {
   await ask(chat, 'Hello');
-  await chat.reload();
+  await reload(chat);
   await composer(chat).waitFor();
   await replied(chat);
   const section = await inspect(chat);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { withLogprobs } from '../../server/behaviours';
-import { ask, button, content, reply, send, replied, test } from '../harness/app';
+import { ask, button, content, reply, send, replied, test, reload } from '../harness/app';
 
 const ln = Math.log;
 const answer = [
@@ -67,7 +67,7 @@ test('probabilities are there after a reload, also of a character in several tok
     await withLogprobs(answer)(exchange);
   });
   await ask(chat, 'A story?');
-  await chat.reload();
+  await reload(chat);
   await replied(chat);
   await button(reply(chat), 'Token probabilities').click();
   expect(await tokens(chat).innerText()).toBe('Once <b>upon</b>\n😀');

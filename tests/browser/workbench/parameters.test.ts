@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { failure } from '../../server/behaviours';
 import { startChatServer } from '../../server/chat-server';
-import { ask, button, connect, replied, reply, send, test, testKey } from '../harness/app';
+import { ask, button, connect, replied, reply, send, test, testKey, reload } from '../harness/app';
 
 function parameter(page: Page, name: string) {
   const inspector = page.getByRole('complementary', { name: 'Inspector', exact: true });
@@ -28,7 +28,7 @@ test('a chat keeps its parameters over a reload, and other chats do not get them
   await button(chat, 'Inspector').click();
   await parameter(chat, 'Temperature').fill('0');
   await ask(chat, 'One');
-  await chat.reload();
+  await reload(chat);
   await ask(chat, 'Two');
   await button(chat, 'New chat').click();
   await chat.getByRole('article').first().waitFor({ state: 'detached' });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from 'vitest';
-import { ask, button, composer, test } from '../harness/app';
+import { ask, button, composer, test, reload } from '../harness/app';
 import { closeDialog, openSettings } from '../harness/screens/chats';
 import { field } from '../harness/screens/fields';
 import { addPrompt, choosePrompts, promptNames, promptRow } from '../harness/screens/prompts';
@@ -67,7 +67,7 @@ test('new chats begin with the default prompt, its parameters and its model, unt
   await closeDialog(settings);
   await button(chat, 'New chat').click();
   await ask(chat, 'One');
-  await chat.reload();
+  await reload(chat);
   await button(chat, 'New chat').click();
   await chat.getByRole('article').first().waitFor({ state: 'detached' });
   await ask(chat, 'Two');

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { findings } from '../harness/accessible';
-import { ask, button, replied, send, test } from '../harness/app';
+import { ask, button, replied, send, test, reload } from '../harness/app';
 import { closeDialog, openSettings } from '../harness/screens/chats';
 import { field } from '../harness/screens/fields';
 import { addPrompt, openPrompt, promptRow } from '../harness/screens/prompts';
@@ -90,7 +90,7 @@ test('what comes with Tally does not come back once it is deleted', async ({ cha
   await button(promptRow(settings, 'Joke bot'), 'Hide').click();
   await button(promptRow(settings, 'Translator'), 'Add to library').click();
   await button(promptRow(settings, 'Translator'), 'Delete').click();
-  await chat.reload();
+  await reload(chat);
   await openSettings(chat, 'Prompts');
   await promptRow(settings, 'Code reviewer').waitFor();
   expect(await promptRow(settings, 'Joke bot').count()).toBe(0);
