@@ -70,11 +70,19 @@ export default defineConfig(({ mode }) => ({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 30_000 } },
+    // One a core. Vitest's own choice leaves one core to itself, which is half of a machine that has two.
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       {
         extends: true,
         plugins: [svelteTesting({ autoCleanup: false })],
-        test: { name: 'unit', environment: './tests/setup/plain-node.ts', include: ['tests/unit/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          environment: './tests/setup/plain-node.ts',
+          include: ['tests/unit/**/*.test.ts'],
+          // Files of a worker share the modules that they have loaded, at half the work: what a test changes of them it restores.
+          isolate: false,
+        },
       },
       {
         extends: true,
@@ -82,8 +90,9 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'component',
           environment: 'jsdom',
-          setupFiles: ['./tests/setup/wide-screen.ts', './tests/setup/waits.ts'],
+          setupFiles: ['./tests/setup/like-a-page.ts', './tests/setup/waits.ts'],
           include: ['tests/component/**/*.test.ts'],
+          isolate: false,
         },
       },
       {
@@ -92,8 +101,6 @@ export default defineConfig(({ mode }) => ({
           ...overTheBuild,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          // A page waits as often as it works, so two files at once suit two cores; more only where there are more cores.
-          maxWorkers: Math.max(2, availableParallelism()),
           // After the others: browsers need the cores for themselves.
           sequence: { groupOrder: 1 },
         },

@@ -1,8 +1,24 @@
+import { IDBKeyRange } from 'fake-indexeddb';
 import type { Environment } from 'vitest/runtime';
 
-/** Node without a DOM, but with modules compiled as for a browser: as for a server, Svelte's effects would do nothing. */
+/** A text that has this in it cannot be rendered. */
+export const unrenderable = 'unrenderable';
+
+/** Making HTML safe takes a DOM, and nothing here looks at whether it is: it stays as it is. */
+function createHTML(html: string): string {
+  if (html.includes(unrenderable)) throw new RangeError('too deep');
+  return html;
+}
+
+/**
+ * Node without a DOM, but with modules compiled as for a browser: as for a server, Svelte's effects would do nothing. All files of
+ * a worker share what modules hold, such as the policy for HTML, which is therefore the same for all of them.
+ */
 export default {
   name: 'plain-node',
   viteEnvironment: 'client',
-  setup: () => ({ teardown: () => undefined }),
+  setup(global: typeof globalThis) {
+    Object.assign(global, { IDBKeyRange, window: { trustedTypes: { createPolicy: () => ({ createHTML }) } } });
+    return { teardown: () => undefined };
+  },
 } satisfies Environment;

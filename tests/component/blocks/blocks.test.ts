@@ -49,6 +49,7 @@ describe('a block of code', () => {
 
 describe('a link in a reply', () => {
   const open = vi.fn();
+  const goNowhere = (event: Event): void => event.preventDefault();
   let detach: () => void;
 
   beforeEach(() => {
@@ -58,11 +59,12 @@ describe('a link in a reply', () => {
       '<a href="#here">In the app</a><div data-part="content"><a href="https://a.test/x"><b>Out</b></a><a href="mailto:a@b.test">Mail</a><a href="">Nowhere</a></div>';
     document.body.append(thread);
     // Last in line, so that jsdom does not try to go there.
-    document.addEventListener('click', (event) => event.preventDefault());
+    document.addEventListener('click', goNowhere);
     detach = openLinksInNewTab(thread);
   });
   afterEach(() => {
     detach();
+    document.removeEventListener('click', goNowhere);
     document.body.replaceChildren();
     open.mockReset();
     vi.unstubAllGlobals();

@@ -6,20 +6,12 @@ import Chat from '../../../src/ui/chat/Chat.svelte';
 import Settings from '../../../src/ui/settings/Settings.svelte';
 import { reply } from '../../server/behaviours';
 import { ask, Browser, type Tab } from '../../unit/state/a-tab';
-import { likeAPage } from '../settings/an-app';
 
 const reported = vi.fn();
 
 beforeAll(() => {
-  likeAPage();
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe = (): void => undefined;
-      disconnect = (): void => undefined;
-    },
-  );
   vi.stubGlobal('reportError', reported);
+  return () => vi.unstubAllGlobals();
 });
 beforeEach(() => void reported.mockReset());
 

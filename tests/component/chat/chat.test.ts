@@ -1,23 +1,11 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import Chat from '../../../src/ui/chat/Chat.svelte';
 import Header from '../../../src/ui/frame/Header.svelte';
 import { failure, reply } from '../../server/behaviours';
 import type { Behaviour } from '../../server/exchange';
 import { ask, Browser, type Tab } from '../../unit/state/a-tab';
-import { likeAPage } from '../settings/an-app';
-
-beforeAll(() => {
-  likeAPage();
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe = (): void => undefined;
-      disconnect = (): void => undefined;
-    },
-  );
-});
 
 const person = userEvent.setup();
 const usage = { prompt_tokens: 1200, completion_tokens: 345, total_tokens: 1545 };

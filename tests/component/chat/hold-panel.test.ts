@@ -1,13 +1,10 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { noLimits } from '../../../src/model/usage/budget';
 import HoldPanel from '../../../src/ui/chat/composer/HoldPanel.svelte';
 import { reply } from '../../server/behaviours';
 import { ask, Browser, say, type Tab } from '../../unit/state/a-tab';
-import { likeAPage } from '../settings/an-app';
-
-beforeAll(likeAPage);
 
 const person = userEvent.setup();
 const long = 'some words of a long message '.repeat(14);

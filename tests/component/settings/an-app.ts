@@ -1,5 +1,4 @@
-import { configure } from '@testing-library/svelte';
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { Counter } from '../../../src/context/tokens/counter';
 import type { Network } from '../../../src/protocol/transport/network';
@@ -14,26 +13,13 @@ import { SoundRecords } from '../../../src/storage/library/sound-records';
 import { lockManager, Locks } from '../../../src/storage/keyspace/locks';
 import { openStorage } from '../../../src/storage/keyspace/open';
 
-/** What a page has that jsdom has not. */
-export function likeAPage(): void {
-  vi.stubGlobal('IDBKeyRange', IDBKeyRange);
-  // jsdom has one of its own, which nothing else here makes.
-  vi.stubGlobal('Uint8Array', structuredClone(new Uint8Array()).constructor);
-  // A thousandth of the rounds: how slow a passphrase is to guess is tested elsewhere.
+/** A thousandth of the rounds, until the tests end: how slow a passphrase is to guess is tested elsewhere. */
+export function withQuickPassphrases(): () => void {
   const deriveKey = crypto.subtle.deriveKey.bind(crypto.subtle);
   const quickly = ((algorithm: Pbkdf2Params, ...rest: [CryptoKey, AesKeyGenParams, boolean, KeyUsage[]]) =>
     deriveKey({ ...algorithm, iterations: algorithm.iterations / 1000 }, ...rest)) as typeof deriveKey;
-  vi.spyOn(crypto.subtle, 'deriveKey').mockImplementation(quickly);
-  // jsdom computes roles slowly, and the machine may be busy.
-  vi.setConfig({ testTimeout: 60_000 });
-  configure({ asyncUtilTimeout: 15_000 });
-  HTMLDialogElement.prototype.showModal = function () {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function () {
-    this.open = false;
-  };
-  Element.prototype.scrollIntoView = () => undefined;
+  const spy = vi.spyOn(crypto.subtle, 'deriveKey').mockImplementation(quickly);
+  return () => spy.mockRestore();
 }
 
 export const rightKey = 'sk-right-0123456789abcd';

@@ -5,9 +5,9 @@ import type { App } from '../../../src/state/app/app.svelte';
 import Settings from '../../../src/ui/settings/Settings.svelte';
 import Unlock from '../../../src/ui/settings/data/Unlock.svelte';
 import Setup from '../../../src/ui/welcome/Setup.svelte';
-import { Browser, likeAPage, rightKey } from './an-app';
+import { Browser, withQuickPassphrases, rightKey } from './an-app';
 
-beforeAll(likeAPage);
+beforeAll(withQuickPassphrases);
 
 const person = userEvent.setup();
 const press = async (name: string) => person.click(await screen.findByRole('button', { name }));

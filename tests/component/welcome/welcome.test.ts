@@ -5,9 +5,9 @@ import { explain } from '../../../src/locales/en/explain';
 import type { Page } from '../../../src/state/app/page.svelte';
 import Setup from '../../../src/ui/welcome/Setup.svelte';
 import Welcome from '../../../src/ui/welcome/Welcome.svelte';
-import { Browser, likeAPage, rightKey } from '../settings/an-app';
+import { Browser, withQuickPassphrases, rightKey } from '../settings/an-app';
 
-beforeAll(likeAPage);
+beforeAll(withQuickPassphrases);
 
 const person = userEvent.setup();
 const field = (name: string) => screen.getByLabelText(name);

@@ -1,5 +1,5 @@
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { onTestFinished, vi } from 'vitest';
+import { IDBFactory } from 'fake-indexeddb';
+import { onTestFinished } from 'vitest';
 import { Counter } from '../../../src/context/tokens/counter';
 import type { Endpoint } from '../../../src/model/endpoint/endpoint';
 import { ApiError, type Failure } from '../../../src/model/failure';
@@ -69,7 +69,6 @@ export class Browser {
   ) {}
 
   static async start(options: BrowserOptions = {}): Promise<Browser> {
-    likeABrowser();
     const server = await startChatServer(options);
     onTestFinished(() => server.close());
     const browser = new Browser(server, options);
@@ -196,14 +195,6 @@ export class Browser {
 /** Node's own fetch does not know the signals of a DOM that is only imitated. */
 function withSignal({ signal, ...init }: RequestInit): RequestInit {
   return typeof document === 'undefined' && signal ? { ...init, signal } : init;
-}
-
-/** What a browser has that Node has not. The HTML is not looked at here, so it need not be made safe, which takes a DOM. */
-function likeABrowser(): void {
-  vi.stubGlobal('IDBKeyRange', IDBKeyRange);
-  if (typeof document !== 'undefined') return;
-  const policy = { createHTML: (html: string) => html };
-  vi.stubGlobal('window', { trustedTypes: { createPolicy: () => policy } });
 }
 
 /** Types `text` and sends it; resolves when the request is on its way. */

@@ -1,13 +1,7 @@
-import { beforeAll, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { newMessage, newReplyFacts, type Message } from '../../../../src/model/chat/message';
 import type { JournalPiece } from '../../../../src/storage/journal/pieces';
 import { WatchedReply } from '../../../../src/state/chat/watched-reply';
-
-// The HTML is not looked at here.
-beforeAll(() => {
-  vi.stubGlobal('window', { trustedTypes: { createPolicy: () => ({ createHTML: (html: string) => html }) } });
-  return () => vi.unstubAllGlobals();
-});
 
 const streaming = (text: string): Message => ({
   ...newMessage('c', 'parent', 'assistant', text),

@@ -1,15 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { IDBKeyRange } from 'fake-indexeddb';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Message } from '../../../../src/model/chat/message';
 import { makeBackup, restoreBackup, type Backup } from '../../../../src/storage/files/backup';
 import { openStorage } from '../../../../src/storage/keyspace/open';
 import { readBackup, type BackupProblem } from '../../../../src/storage/files/read-backup';
 import { conversation, endpoint, message, prompt, reply, usageRecord, shelves } from '../builders';
-
-beforeAll(() => void vi.stubGlobal('IDBKeyRange', IDBKeyRange));
-afterAll(() => void vi.unstubAllGlobals());
 
 /** An app with nothing in it. */
 async function emptyApp() {

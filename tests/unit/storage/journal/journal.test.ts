@@ -1,6 +1,5 @@
-import { IDBKeyRange } from 'fake-indexeddb';
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ApiError, type Failure } from '../../../../src/model/failure';
 import type { Message } from '../../../../src/model/chat/message';
 import { Journals } from '../../../../src/storage/journal/journal';
@@ -9,9 +8,6 @@ import { Locks } from '../../../../src/storage/keyspace/locks';
 import { Memory } from '../../../../src/storage/keyspace/memory';
 import type { Change, Records } from '../../../../src/storage/keyspace/records';
 import { browser, conversation, message, reply, webLocks, shelves } from '../builders';
-
-beforeAll(() => void vi.stubGlobal('IDBKeyRange', IDBKeyRange));
-afterAll(() => void vi.unstubAllGlobals());
 
 let records: Records;
 let locks: LockManager;

@@ -1,4 +1,4 @@
-import { IDBFactory, IDBKeyRange, IDBObjectStore, IDBTransaction } from 'fake-indexeddb';
+import { IDBFactory, IDBObjectStore, IDBTransaction } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ApiError } from '../../../../src/model/failure';
 import { Database } from '../../../../src/storage/keyspace/database';
@@ -7,7 +7,6 @@ import { migrations, storeName } from '../../../../src/storage/keyspace/schema';
 let indexedDB: IDBFactory;
 beforeEach(() => {
   indexedDB = new IDBFactory();
-  vi.stubGlobal('IDBKeyRange', IDBKeyRange);
 });
 afterEach(() => {
   vi.restoreAllMocks();

@@ -1,14 +1,10 @@
-import { IDBKeyRange } from 'fake-indexeddb';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { Announcement } from '../../../../src/storage/keyspace/channel';
 import { changeOfConversation } from '../../../../src/storage/library/library';
 import { databaseName, type OpenedStorage, type StorageOptions } from '../../../../src/storage/keyspace/open';
 import { migrations } from '../../../../src/storage/keyspace/schema';
 import { WebStorage, browser, conversation, endpoint, message, shelves } from '../builders';
 import { waitFor } from '../../../wait-for';
-
-beforeAll(() => void vi.stubGlobal('IDBKeyRange', IDBKeyRange));
-afterAll(() => void vi.unstubAllGlobals());
 
 const open: OpenedStorage[] = [];
 const opened = async (tab: Promise<OpenedStorage>) => {

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { IDBFactory } from 'fake-indexeddb';
+import { describe, expect, test } from 'vitest';
 import { Database } from '../../../../src/storage/keyspace/database';
 import { Memory } from '../../../../src/storage/keyspace/memory';
 import type { Change, Key, Records } from '../../../../src/storage/keyspace/records';
-
-beforeAll(() => void vi.stubGlobal('IDBKeyRange', IDBKeyRange));
-afterAll(() => void vi.unstubAllGlobals());
 
 const openers: Record<string, () => Records> = {
   'in IndexedDB': () => new Database('tally:/', { indexedDB: new IDBFactory(), onNewerSchema: () => undefined }),

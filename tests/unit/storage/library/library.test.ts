@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { IDBKeyRange } from 'fake-indexeddb';
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Message } from '../../../../src/model/chat/message';
 import { defaultSettings } from '../../../../src/model/settings';
 import { emptyBin } from '../../../../src/storage/library/bin';
@@ -12,9 +11,6 @@ import { searchConversations } from '../../../../src/storage/library/search';
 import type { OpenedStorage } from '../../../../src/storage/keyspace/open';
 import type { SoundRecords } from '../../../../src/storage/library/sound-records';
 import { browser, conversation, endpoint, message, prompt, reply, shelves } from '../builders';
-
-beforeAll(() => void vi.stubGlobal('IDBKeyRange', IDBKeyRange));
-afterAll(() => void vi.unstubAllGlobals());
 
 let mine: OpenedStorage;
 let other: OpenedStorage;

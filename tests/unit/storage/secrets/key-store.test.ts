@@ -1,19 +1,17 @@
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { KeyKeeping } from '../../../../src/model/endpoint/endpoint';
 import { KeyStore } from '../../../../src/storage/secrets/key-store';
 import { openStorage, type OpenedStorage } from '../../../../src/storage/keyspace/open';
 import { endpoint, WebStorage, shelves } from '../builders';
 import { waitFor } from '../../../wait-for';
 
-beforeAll(() => void vi.stubGlobal('IDBKeyRange', IDBKeyRange));
 /** As many rounds of PBKDF2 as are asked for take most of a second: all tests but one take a thousandth of them. */
 const deriveKey = crypto.subtle.deriveKey.bind(crypto.subtle);
 const quickly = ((algorithm: Pbkdf2Params, ...rest: [CryptoKey, AesKeyGenParams, boolean, KeyUsage[]]) =>
   deriveKey({ ...algorithm, iterations: algorithm.iterations / 1000 }, ...rest)) as typeof deriveKey;
 beforeEach(() => void vi.spyOn(crypto.subtle, 'deriveKey').mockImplementation(quickly));
 afterEach(() => void vi.restoreAllMocks());
-afterAll(() => void vi.unstubAllGlobals());
 
 const origin = 'https://api.example.test';
 const elsewhere = 'https://evil.example.test';
@@ -221,7 +219,6 @@ describe('where less can be had', () => {
       expect(session.length).toBe(0);
     } finally {
       vi.unstubAllGlobals();
-      vi.stubGlobal('IDBKeyRange', IDBKeyRange);
     }
   });
 

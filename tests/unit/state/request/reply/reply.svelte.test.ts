@@ -1,5 +1,5 @@
 import { flushSync } from 'svelte';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ApiError, type Failure } from '../../../../../src/model/failure';
 import { newMessage, newReplyFacts, type ReplyFacts, type ReplyMessage } from '../../../../../src/model/chat/message';
 import type { ReplyEvent } from '../../../../../src/protocol/dialects/reply-event';
@@ -8,15 +8,8 @@ import { Frames, type FrameClock } from '../../../../../src/state/request/reply/
 import { follow } from '../../../../../src/state/request/follow';
 import { Reply, type ReplyNews } from '../../../../../src/state/request/reply/reply.svelte';
 import { settled, withPieces, type Piece } from '../../../../../src/storage/journal/pieces';
+import { unrenderable } from '../../../../setup/plain-node';
 import { waitFor } from '../../../../wait-for';
-
-/** What no sanitizer can take. */
-const poison = 'poison';
-const createHTML = (html: string): string => {
-  if (html.includes(poison)) throw new RangeError('too deep');
-  return html;
-};
-vi.stubGlobal('window', { trustedTypes: { createPolicy: () => ({ createHTML }) } });
 
 const text = (delta: string): ReplyEvent => ({ type: 'text', choice: 0, delta });
 const finished: ReplyEvent = { type: 'finished', choice: 0, reason: 'stop' };
@@ -136,10 +129,10 @@ test('a reply that ends is complete, with why it ended, who answered, and what i
 
 test('a reply that cannot be rendered ends all the same, and is shown as it was written', async () => {
   const { reply, frames } = aReply();
-  const following = read(reply, events(text('*Sound.*\n\n'), text(`*${poison}*`), text(' More.'), finished));
+  const following = read(reply, events(text('*Sound.*\n\n'), text(`*${unrenderable}*`), text(' More.'), finished));
   await waitFor(() => expect(frames).not.toEqual([]));
   expect(() => frames[0]?.()).not.toThrow();
-  const written = `*Sound.*\n\n*${poison}* More.`;
+  const written = `*Sound.*\n\n*${unrenderable}* More.`;
   expect(await following).toMatchObject({ text: written, reply: { status: 'complete' } });
   expect(reply.blocks).toEqual([{ type: 'plain', key: expect.any(Number) as number, text: written }]);
 });

@@ -1,0 +1,26 @@
+import { IDBKeyRange } from 'fake-indexeddb';
+
+// What a page has that jsdom has not.
+
+// A screen with media queries: as on a wide one with a mouse, none for less holds.
+globalThis.matchMedia = (media) => Object.assign(new EventTarget(), { media, matches: false }) as MediaQueryList;
+
+globalThis.ResizeObserver = class {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+};
+
+// Tests make their own databases, which look for this one here.
+globalThis.IDBKeyRange = IDBKeyRange;
+
+// jsdom's own is another one than that of Node, which makes all bytes here.
+globalThis.Uint8Array = structuredClone(new Uint8Array()).constructor as Uint8ArrayConstructor;
+
+HTMLDialogElement.prototype.showModal = function () {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function () {
+  this.open = false;
+};
+Element.prototype.scrollIntoView = () => undefined;
