@@ -8,6 +8,7 @@ import { testConnection } from '../../../../src/protocol/endpoint/connection';
 import { wait, type Network } from '../../../../src/protocol/transport/network';
 import { streamReply, type ReplyRequest } from '../../../../src/protocol/dialects/stream-reply';
 import { nodeNetwork } from '../node-network';
+import { replyRequest } from '../reply-request';
 
 const endpoint = { baseUrl: 'demo:', presetId: demoPresetId };
 const never = new AbortController().signal;
@@ -38,19 +39,12 @@ async function ask(
   }: Partial<ReplyRequest> & { network?: Network; signal?: AbortSignal } = {},
 ) {
   const said = { text: '', reasoning: '', reason: null as string | null, usage: null as Usage | null };
-  const request: ReplyRequest = {
+  const request = replyRequest({
     endpoint,
-    key: null,
-    keyOrigin: null,
     model,
     messages: typeof messages === 'string' ? [{ role: 'user', content: messages }] : messages,
-    parameters: {},
-    facts: null,
-    refuses: [],
-    connectTimeoutMs: 600_000,
-    silenceTimeoutMs: 600_000,
     ...differs,
-  };
+  });
   for await (const event of streamReply(request, network, signal)) {
     if (event.type === 'text') said.text += event.delta;
     if (event.type === 'reasoning') said.reasoning += event.delta;

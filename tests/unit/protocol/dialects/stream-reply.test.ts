@@ -9,6 +9,7 @@ import { startChatServer, type ChatServer } from '../../../server/chat-server';
 import { ControlledReply } from '../../../server/controlled';
 import { deltaChunk, doneEvent, event, finishChunk, usageChunk } from '../../../server/wire';
 import { hurried, nodeNetwork } from '../node-network';
+import { replyRequest } from '../reply-request';
 
 const key = 'sk-secret-123';
 let server: ChatServer;
@@ -21,19 +22,12 @@ beforeEach(() => {
 });
 
 function request(differs: Partial<ReplyRequest> = {}): ReplyRequest {
-  return {
+  return replyRequest({
     endpoint: { baseUrl: server.baseUrl, presetId: 'custom' },
     key,
     keyOrigin: server.url,
-    model: 'test-model',
-    messages: [{ role: 'user', content: 'Hello' }],
-    parameters: {},
-    facts: null,
-    refuses: [],
-    connectTimeoutMs: 600_000,
-    silenceTimeoutMs: 600_000,
     ...differs,
-  };
+  });
 }
 
 interface Outcome {

@@ -17,6 +17,7 @@ import {
   startUsage,
 } from '../../../../server/messages-wire';
 import { hurried, nodeNetwork } from '../../node-network';
+import { replyRequest } from '../../reply-request';
 
 let server: ChatServer;
 beforeAll(async () => {
@@ -39,19 +40,13 @@ const whole = [
 const hello = rawStream(asStream(whole));
 
 async function ask(differs: Partial<ReplyRequest> = {}) {
-  const request: ReplyRequest = {
+  const request = replyRequest({
     endpoint: { baseUrl: server.baseUrl, presetId: 'anthropic', dialect: 'anthropic-messages' },
     key: 'sk-ant-1',
     keyOrigin: server.url,
     model: 'claude-next',
-    messages: [{ role: 'user', content: 'Hello' }],
-    parameters: {},
-    facts: null,
-    refuses: [],
-    connectTimeoutMs: 600_000,
-    silenceTimeoutMs: 600_000,
     ...differs,
-  };
+  });
   const events: ReplyEvent[] = [];
   let failure: Failure | null = null;
   const network = hurried(nodeNetwork());
