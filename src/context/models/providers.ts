@@ -1,21 +1,30 @@
-/** Providers of the catalogue by the host of their API. */
+import { baseUrls, type HostedId } from '../../model/endpoint/base-urls';
+
+/** What the catalogue calls the hosted providers; NVIDIA is not in it. */
+const providers: Readonly<Record<Exclude<HostedId, 'nvidia'>, string>> = {
+  openai: 'openai',
+  anthropic: 'anthropic',
+  gemini: 'google',
+  openrouter: 'openrouter',
+  mistral: 'mistral',
+  deepseek: 'deepseek',
+  groq: 'groq',
+  xai: 'xai',
+  together: 'togetherai',
+  fireworks: 'fireworks-ai',
+  cerebras: 'cerebras',
+  deepinfra: 'deepinfra',
+};
+
+/** Providers of the catalogue by the host of their API: those with a preset, their other hosts, and further ones. */
 const byHost: Readonly<Record<string, string>> = {
-  'api.openai.com': 'openai',
+  ...Object.fromEntries(
+    Object.entries(providers).map(([id, provider]) => [new URL(baseUrls[id as HostedId]).host, provider]),
+  ),
   'eu.api.openai.com': 'openai',
   'us.api.openai.com': 'openai',
-  'api.anthropic.com': 'anthropic',
-  'generativelanguage.googleapis.com': 'google',
-  'api.mistral.ai': 'mistral',
-  'api.deepseek.com': 'deepseek',
-  'api.groq.com': 'groq',
-  'api.x.ai': 'xai',
-  'openrouter.ai': 'openrouter',
-  'api.together.xyz': 'togetherai',
   'api.together.ai': 'togetherai',
-  'api.fireworks.ai': 'fireworks-ai',
-  'api.cerebras.ai': 'cerebras',
   'api.perplexity.ai': 'perplexity',
-  'api.deepinfra.com': 'deepinfra',
   'api.cohere.ai': 'cohere',
   'api.cohere.com': 'cohere',
   'api.moonshot.ai': 'moonshotai',

@@ -1,3 +1,4 @@
+import { baseUrls, type HostedId } from '../../model/endpoint/base-urls';
 import { demoPresetId, type DialectName, type Endpoint } from '../../model/endpoint/endpoint';
 import type { SamplerName } from '../../model/request/parameters';
 
@@ -52,8 +53,8 @@ const plain = {
   keyCheckPath: null,
 } as const satisfies Partial<Preset>;
 
-function hosted(id: string, name: string, baseUrl: string, differs: Partial<Preset> = {}): Preset {
-  return { ...plain, id, name, group: 'hosted', baseUrl, needsKey: true, ...differs };
+function hosted(id: HostedId, name: string, differs: Partial<Preset> = {}): Preset {
+  return { ...plain, id, name, group: 'hosted', baseUrl: baseUrls[id], needsKey: true, ...differs };
 }
 
 function local(id: string, name: string, baseUrl: string, differs: Partial<Preset>): Preset {
@@ -71,38 +72,38 @@ const custom: Preset = { ...plain, id: 'custom', name: '', group: 'custom', base
 
 /** All presets in the order in which a form shows them; `custom` and `demo` last. */
 export const presets: readonly Preset[] = [
-  hosted('openai', 'OpenAI', 'https://api.openai.com/v1'),
-  hosted('anthropic', 'Anthropic', 'https://api.anthropic.com/v1', {
+  hosted('openai', 'OpenAI'),
+  hosted('anthropic', 'Anthropic', {
     note: 'anthropic-organisation',
     dialect: 'anthropic-messages',
     headers: anthropicHeaders,
     nativeHeaders: { 'anthropic-version': '2023-06-01' },
     nativeKeyHeader: 'x-api-key',
   }),
-  hosted('gemini', 'Google Gemini', 'https://generativelanguage.googleapis.com/v1beta/openai'),
-  hosted('openrouter', 'OpenRouter', 'https://openrouter.ai/api/v1', {
+  hosted('gemini', 'Google Gemini'),
+  hosted('openrouter', 'OpenRouter', {
     keyCheckPath: '/key',
     fields: { ...samplers, topA: 'top_a' },
   }),
-  hosted('mistral', 'Mistral', 'https://api.mistral.ai/v1', {
+  hosted('mistral', 'Mistral', {
     note: 'only-trying-tells',
     continuesBy: 'prefill-prefix',
     fields: { seed: 'random_seed' },
   }),
-  hosted('deepseek', 'DeepSeek', 'https://api.deepseek.com', { note: 'only-trying-tells' }),
-  hosted('groq', 'Groq', 'https://api.groq.com/openai/v1', { note: 'only-trying-tells' }),
-  hosted('xai', 'xAI', 'https://api.x.ai/v1', { note: 'only-trying-tells' }),
-  hosted('together', 'Together AI', 'https://api.together.xyz/v1', { note: 'only-trying-tells', fields: samplers }),
-  hosted('fireworks', 'Fireworks AI', 'https://api.fireworks.ai/inference/v1', {
+  hosted('deepseek', 'DeepSeek', { note: 'only-trying-tells' }),
+  hosted('groq', 'Groq', { note: 'only-trying-tells' }),
+  hosted('xai', 'xAI', { note: 'only-trying-tells' }),
+  hosted('together', 'Together AI', { note: 'only-trying-tells', fields: samplers }),
+  hosted('fireworks', 'Fireworks AI', {
     note: 'only-trying-tells',
     fields: samplers,
   }),
-  hosted('cerebras', 'Cerebras', 'https://api.cerebras.ai/v1', { note: 'only-trying-tells' }),
-  hosted('deepinfra', 'DeepInfra', 'https://api.deepinfra.com/v1/openai', {
+  hosted('cerebras', 'Cerebras', { note: 'only-trying-tells' }),
+  hosted('deepinfra', 'DeepInfra', {
     note: 'only-trying-tells',
     fields: samplers,
   }),
-  hosted('nvidia', 'NVIDIA', 'https://integrate.api.nvidia.com/v1', { note: 'no-cors' }),
+  hosted('nvidia', 'NVIDIA', { note: 'no-cors' }),
   local('ollama', 'Ollama', 'http://localhost:11434/v1', { note: 'ollama-origins' }),
   local('llama-cpp', 'llama.cpp', 'http://localhost:8080/v1', {
     note: 'llama-cpp-key',
