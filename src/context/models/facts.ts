@@ -1,7 +1,8 @@
 import type { ListedModel } from '../../model/endpoint/endpoint';
 import type { FactsSource, ModelOverride, SourcedFacts } from '../../model/endpoint/model-facts';
 import { inCatalogue, loadCatalogue, type CatalogueModel } from './catalogue';
-import { bareName, encodingOf, isReasoningModel } from '../tokens/tokenizer/encodings';
+import { bareName } from '../../model/endpoint/openai-models';
+import { encodingOf, isReasoningModel } from '../tokens/tokenizer/encodings';
 import { providerOf } from './providers';
 
 /** A model at an endpoint, with what the endpoint lists of it and what the person entered. */

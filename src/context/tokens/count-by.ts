@@ -1,5 +1,6 @@
 import type { SourcedFacts } from '../../model/endpoint/model-facts';
-import { bareName, encodingOf, isReasoningModel, type Encoding } from './tokenizer/encodings';
+import { bareName } from '../../model/endpoint/openai-models';
+import { encodingOf, isReasoningModel, type Encoding } from './tokenizer/encodings';
 
 /** How the tokens of a model are counted. */
 export interface CountBy {

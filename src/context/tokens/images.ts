@@ -1,4 +1,4 @@
-import { bareName } from './tokenizer/encodings';
+import { bareName } from '../../model/endpoint/openai-models';
 
 /** An image as it is sent, in pixels. `detail`: how closely the model shall look; `low` is the cheapest way. */
 export interface SentImage {

@@ -1,8 +1,7 @@
+import { bareName, isOpenAiReasoning } from '../../../model/endpoint/openai-models';
+
 /** A public tokenizer. `o200k_harmony` differs from `o200k_base` in its special tokens only, and those are text to us. */
 export type Encoding = 'cl100k_base' | 'o200k_base' | 'o200k_harmony';
-
-/** Names by which routers and servers offer OpenAI's models, in front of the model's own. */
-const prefix = /^(?:openrouter\/)?(?:openai|azure|accounts\/fireworks\/models)\//;
 
 /** Which encoding a model uses, by the beginning of its bare name; from protocol.md and tiktoken's `model.py`. */
 const encodings: readonly (readonly [RegExp, Encoding])[] = [
@@ -11,22 +10,13 @@ const encodings: readonly (readonly [RegExp, Encoding])[] = [
   [/^(?:gpt-4|gpt-3\.5-turbo|gpt-35-turbo)(?:$|-)/, 'cl100k_base'],
 ];
 
-/** Models whose reply holds hidden tokens: o-series, gpt-5 and later, gpt-oss. */
-const reasoning = /^(?:o\d+|gpt-(?:[5-9]|1\d)(?:\.\d+)?|gpt-oss|codex-mini)(?:$|-)/;
-
-/** A name without what fine-tuning (`ft:gpt-4o:acme::id`), a router (`openai/gpt-4o:online`) or Ollama (`gpt-oss:20b`) adds to it. */
-export function bareName(model: string): string {
-  const name = model.toLowerCase().replace(prefix, '').replace(/^ft:/, '');
-  return name.split(':', 1)[0] ?? name;
-}
-
 /** The public tokenizer of the model of that name, dated snapshots and fine-tunes included; null where none is known. */
 export function encodingOf(model: string): Encoding | null {
   const name = bareName(model);
   return encodings.find(([pattern]) => pattern.test(name))?.[1] ?? null;
 }
 
-/** Whether a model of OpenAI's thinks before it answers, by its name. */
+/** Whether a model of OpenAI's thinks before it answers, by its name: its reply then holds hidden tokens. */
 export function isReasoningModel(model: string): boolean {
-  return reasoning.test(bareName(model));
+  return isOpenAiReasoning(model) || /^gpt-oss(?:$|-)/.test(bareName(model));
 }

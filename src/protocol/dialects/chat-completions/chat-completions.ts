@@ -1,4 +1,5 @@
 import type { Endpoint } from '../../../model/endpoint/endpoint';
+import { isOpenAiReasoning } from '../../../model/endpoint/openai-models';
 import type { Refusable } from '../../../model/endpoint/learnt';
 import type { ModelFacts } from '../../../model/endpoint/model-facts';
 import { endsIn } from '../../endpoint/base-url';
@@ -57,7 +58,7 @@ export function limitNameFor(
   facts: Pick<ModelFacts, 'reasoning'> | null,
 ): LimitName {
   const preset = presetOf(endpoint).id;
-  const isNamedSo = /^(?:ft:|openai\/)?(?:o\d|gpt-(?:[5-9]|\d\d))/.test(model);
+  const isNamedSo = isOpenAiReasoning(model);
   const refusesMaxTokens =
     (preset === 'openai' && (isNamedSo || facts?.reasoning === true)) || (preset === 'custom' && isNamedSo);
   return refusesMaxTokens ? 'max_completion_tokens' : 'max_tokens';

@@ -59,6 +59,8 @@ describe('the limit', () => {
     [at('openai', 'https://api.openai.com/v1'), 'gpt-5.2', 'max_completion_tokens'],
     [at('openai', 'https://api.openai.com/v1'), 'ft:o4-mini:me', 'max_completion_tokens'],
     [custom, 'gpt-5-mini', 'max_completion_tokens'],
+    [custom, 'azure/o3-mini', 'max_completion_tokens'],
+    [custom, 'gpt-35-turbo', 'max_tokens'],
     [custom, 'gpt-oss-120b', 'max_tokens'],
     [custom, 'gpt-4.1', 'max_tokens'],
     [custom, 'olmo-2', 'max_tokens'],
