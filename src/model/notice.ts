@@ -26,6 +26,8 @@ export type Notice =
   | { kind: 'budget-unpriced'; model: string }
   /** The system prompt was edited or replaced by another. */
   | { kind: 'system-prompt-changed' }
+  /** A message cannot be sent below a reply that is not whole yet: it runs in this tab, or in another one. */
+  | { kind: 'reply-running' | 'reply-elsewhere' }
   /** What was typed in an editor was discarded. */
   | { kind: 'edit-discarded' }
   /** The summary of older messages is no longer used. */

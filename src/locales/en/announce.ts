@@ -45,6 +45,10 @@ export function announce(notice: Notice): string {
       return `Your limits can’t hold requests to ${notice.model}, which has no known price. You can enter one in Settings → Models.`;
     case 'system-prompt-changed':
       return 'System prompt changed.';
+    case 'reply-running':
+      return 'Not sent yet: the reply is still running. Wait for its end or press Stop, then send.';
+    case 'reply-elsewhere':
+      return 'Not sent yet: another tab is still writing the reply above.';
     case 'edit-discarded':
       return 'Changes discarded.';
     case 'summary-removed':

@@ -9,6 +9,8 @@ export interface AnswerDecoder {
   readonly isDone: boolean;
   /** The server has finished all that it began: the answer is whole even if the connection then breaks. */
   readonly isComplete: boolean;
+  /** It has finished all that it was asked for: only usage, and the end of the stream, may still follow. */
+  readonly hasAll: boolean;
   /** The data of one server-sent event, and its name where it has one. */
   event(data: string, name?: string): Iterable<ReplyEvent>;
   /** What stood at the end of a stream without the line end that completes an event. */

@@ -7,7 +7,8 @@ import type { ReplyEvent } from './reply-event';
 
 /**
  * Reads a reply's answer with `decoder`, until it is done or the body ends. A finish reason does not end the reading,
- * because some servers send one in every chunk, or after each step, and go on. Throws `ApiError`.
+ * because some servers send one in every chunk, or after each step, and go on; and usage comes after it. Once all has
+ * come for certain, only `timeout` for the end of the stream is left. Throws `ApiError`.
  */
 export async function* readEvents(
   response: Response,
@@ -16,11 +17,13 @@ export async function* readEvents(
   recording: WireRecorder | undefined,
 ): AsyncGenerator<ReplyEvent> {
   for await (const pieces of readBody(response.body, recording)) {
-    timeout.alive();
+    // Comments keep a finished stream open for hours: they say nothing of the answer.
+    if (!decoder.hasAll || pieces.some(({ type }) => type !== 'comment')) timeout.alive();
     for (const piece of pieces) {
       yield* eventsOf(piece, decoder);
       if (decoder.isDone) return;
     }
+    timeout.waitsFor(decoder.hasAll ? 'end' : 'answer');
   }
   yield* decoder.end();
 }

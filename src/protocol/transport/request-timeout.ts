@@ -1,15 +1,18 @@
 import type { Failure } from '../../model/failure';
 import type { Network } from './network';
 
+/** How long (ms) a server may leave a stream open without a word, once all that was asked for has come. */
+export const endTimeoutMs = 10_000;
+
 /**
- * Limits how long a request waits for the response headers and, after them, between two signs of life. The total time
- * of a request is not limited.
+ * Limits how long a request waits for the response headers and, after them, between two signs of life; and how long after
+ * a whole answer the end of its stream. The total time of a request is not limited.
  */
 export class RequestTimeout {
   readonly #network: Network;
   readonly #limits: { connectTimeoutMs: number; silenceTimeoutMs: number };
   readonly #over = new AbortController();
-  #phase: 'connect' | 'silence' = 'connect';
+  #phase: 'connect' | 'silence' | 'end' = 'connect';
   #phaseOver = new AbortController();
   #lastLife: number;
   #failure: Failure | null = null;
@@ -31,11 +34,13 @@ export class RequestTimeout {
 
   /** The headers came: from now on, silence counts. */
   answered(): void {
-    this.#phase = 'silence';
-    this.alive();
-    // The timer that runs is that of connecting.
-    this.#phaseOver.abort();
-    this.#phaseOver = new AbortController();
+    this.#begin('silence');
+  }
+
+  /** What may still come: more of the answer, or only the end of its stream. */
+  waitsFor(what: 'answer' | 'end'): void {
+    const phase = what === 'end' ? 'end' : 'silence';
+    if (phase !== this.#phase) this.#begin(phase);
   }
 
   /** Something came. */
@@ -48,14 +53,29 @@ export class RequestTimeout {
     this.#over.abort();
   }
 
+  #begin(phase: 'silence' | 'end'): void {
+    this.#phase = phase;
+    this.alive();
+    // The timer that runs is that of the phase before.
+    this.#phaseOver.abort();
+    this.#phaseOver = new AbortController();
+  }
+
+  get #limitMs(): number {
+    const { connectTimeoutMs, silenceTimeoutMs } = this.#limits;
+    if (this.#phase === 'connect') return connectTimeoutMs;
+    return this.#phase === 'end' ? Math.min(endTimeoutMs, silenceTimeoutMs) : silenceTimeoutMs;
+  }
+
   // There is one timer at a time, set again for the time that is left: a timer for each chunk would cost more than the
   // chunk itself.
   async #watch(): Promise<void> {
     while (!this.signal.aborted) {
-      const limit = this.#phase === 'connect' ? this.#limits.connectTimeoutMs : this.#limits.silenceTimeoutMs;
+      const limit = this.#limitMs;
       const left = this.#lastLife + limit - this.#network.now();
       if (left <= 0) {
-        this.#failure = { kind: 'timeout', phase: this.#phase, afterMs: limit };
+        const phase = this.#phase === 'connect' ? 'connect' : 'silence';
+        this.#failure = { kind: 'timeout', phase, afterMs: limit };
         this.#over.abort();
         return;
       }

@@ -83,7 +83,7 @@ export class Notices {
  */
 function isOver(one: ShownNotice, next: ShownNotice): boolean {
   if (one.notice.kind === 'rearranged') return next.undo !== null;
-  return lasts(one) && one.notice.kind === next.notice.kind;
+  return (lasts(one) || one.notice.kind.startsWith('reply-')) && one.notice.kind === next.notice.kind;
 }
 
 /** Whether a notice stays until the page is reloaded. */

@@ -145,10 +145,11 @@ export class Thread implements ThreadPort {
   /** Sends the draft. What forbids it is said by `requests`, and the draft stays. `isDecided`: the person was told what their limits say. */
   async send(isDecided = false): Promise<void> {
     if (!this.isLoaded && !(await this.isRead())) return;
-    if (this.requests.isQuiet) await this.requests.endQuiet();
     const { text } = this.draft;
     const { isReplying, isAwaited } = this.requests;
-    if (text.trim() === '' || isReplying || isAwaited) return;
+    if (text.trim() === '') return;
+    if (isReplying || isAwaited)
+      return this.stores.notices.show({ kind: isReplying ? 'reply-running' : 'reply-elsewhere' });
     const isSent = await this.#askBelow(this.branch.at(-1)?.id ?? null, text, { draft: this.draft, isDecided });
     if (!isSent) this.threads.giveBack(this);
   }

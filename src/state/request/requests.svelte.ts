@@ -62,11 +62,6 @@ export class Requests implements RunningRequests {
   });
   /** Whether a reply on show is running. */
   readonly isReplying: boolean = $derived(this.#onShow.length > 0);
-  /**
-   * Whether all replies on show have finished and only their servers keep the stream open: the person need not wait for
-   * them.
-   */
-  readonly isQuiet: boolean = $derived(this.isReplying && this.#onShow.every(({ afterword }) => afterword.isQuiet));
   /** Whether a summary is asked for or written. */
   isSummarising = $state(false);
   /** Whether another tab is writing a reply on the path on show: nothing can be sent below it yet. */
@@ -179,11 +174,6 @@ export class Requests implements RunningRequests {
     if (ids || !this.#starting) return;
     await this.#starting;
     await this.end();
-  }
-
-  /** Ends the replies on show that have finished while their servers keep the stream open. */
-  async endQuiet(): Promise<void> {
-    await this.end(this.#onShow.filter(({ afterword }) => afterword.isQuiet).map(({ message }) => message.id));
   }
 
   /** Waits until a reply that runs here has ended and is stored. */

@@ -100,7 +100,6 @@ function running(
         growing: (onCount) => counter.growing(by, onCount),
         price: isAlone ? facts.price : null,
         now: () => network.now(),
-        wait: (ms, signal) => network.wait(ms, signal),
         controller,
       }),
   );

@@ -23,7 +23,6 @@ function silentReply(): Reply {
     growing: () => ({ append: () => undefined, finish: () => Promise.resolve({ tokens: 0, exact: false }) }),
     price: null,
     now: () => Date.now() - 13_000,
-    wait: () => never,
     controller: new AbortController(),
   });
 }

@@ -1,7 +1,6 @@
 import type { GrowingCount } from '../../../context/tokens/counter';
 import type { Price } from '../../../model/endpoint/model-facts';
 import type { TokenCount } from '../../../model/usage/usage';
-import type { Network } from '../../../protocol/transport/network';
 import type { Journal } from '../../../storage/journal/journal';
 import type { Frames } from './frames';
 
@@ -15,8 +14,6 @@ export interface ReplyCollaborators {
   price: Price | null;
   /** UTC ms. */
   now: () => number;
-  /** Resolves after the given ms, or when the signal aborts. */
-  wait: Network['wait'];
   /** Aborts the request, and so all replies that it brings. */
   controller: AbortController;
 }

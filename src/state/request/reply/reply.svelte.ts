@@ -7,7 +7,6 @@ import { hasContent, type ReplyFacts, type ReplyMessage } from '../../../model/c
 import { tokensPerSecond } from '../../../model/usage/tokens-per-second';
 import { addUsage, type TokenCount, type Usage } from '../../../model/usage/usage';
 import type { ReplyEvent } from '../../../protocol/dialects/reply-event';
-import { Afterword } from './afterword.svelte';
 import { GrowingText, RereadText } from './growing-text.svelte';
 import type { ReplyCollaborators } from './reply-collaborators';
 import { factsAfter, moved, type FactsNews } from './reply-facts';
@@ -44,8 +43,6 @@ export class Reply {
     return costOf({ ...tokens, cachedTokens: 0, costUsd: null }, this.#collaborators.price);
   });
   readonly message: ReplyMessage;
-  /** The wait for the end of the stream, once the model has finished. */
-  readonly afterword: Afterword;
   readonly #collaborators: ReplyCollaborators;
   readonly #count: GrowingCount;
   readonly #shown: GrowingText;
@@ -58,15 +55,12 @@ export class Reply {
   /** Whether text of this request is on show. */
   #isShowing = false;
   #unshownReasoning = '';
-  /** Whether content came after a finish reason: only the end of the stream completes it then. */
-  #goesOn = false;
   #firstTokenAt = $state<number | null>(null);
 
   /** `message` is the record to be filled; if it already has text, the reply continues after it. */
   constructor(message: ReplyMessage, collaborators: ReplyCollaborators) {
     this.message = message;
     this.#collaborators = collaborators;
-    this.afterword = new Afterword(collaborators.wait);
     this.#facts = { ...message.reply, toolCalls: message.reply.toolCalls.map((call) => ({ ...call })) };
     this.#text = message.text;
     this.reasoning = message.reply.reasoning;
@@ -98,9 +92,11 @@ export class Reply {
     return this.#firstTokenAt !== null || this.isFinished || this.failure !== null;
   }
 
-  /** The status of this reply alone: others of its request may still be running. */
+  /**
+   * The status of this reply alone: it may have failed while others of its request are still running. One that has
+   * finished is complete once its request has ended, as only then it can be billed and answered.
+   */
   get status(): ReplyFacts['status'] {
-    if (this.isFinished) return 'complete';
     if (this.failure === null) return 'streaming';
     return this.#firstTokenAt === null ? 'failed' : 'interrupted';
   }
@@ -163,9 +159,8 @@ export class Reply {
       case 'finished':
       case 'failed':
         if (event.type === 'failed') this.failure = event.failure;
-        else this.isFinished = !this.#goesOn;
-        void this.afterword.begin();
-        void journal.append({ facts: { ...this.#note(event), ...(this.#goesOn && { finishReason: null }) } });
+        else this.isFinished = true;
+        void journal.append({ facts: this.#note(event) });
         return;
       case 'sent':
       case 'alive':
@@ -198,8 +193,8 @@ export class Reply {
 
   #heard(): void {
     if (this.isFinished) {
-      [this.isFinished, this.#goesOn] = [false, true];
-      this.afterword.end();
+      // The server gave a reason to end, and goes on: only the end of its stream completes the reply.
+      this.isFinished = false;
       void this.#collaborators.journal.append({ facts: { finishReason: null } });
     }
     this.#firstTokenAt ??= this.#collaborators.now();
@@ -261,7 +256,6 @@ export class Reply {
     this.#show();
     frames.cancel();
     this.#shown.end();
-    this.afterword.end();
     // Called even where the server's count is used: otherwise the worker would keep the text.
     void this.#count.finish();
     const before = this.message.reply;

@@ -16,6 +16,8 @@ const notices: { [Kind in Notice['kind']]: Notice & { kind: Kind } } = {
   'prompts-imported': { kind: 'prompts-imported', added: 2, replaced: 1 },
   'budget-soft': { kind: 'budget-soft', period: 'month', limitUsd: 5, spentUsd: 5.25 },
   'budget-unpriced': { kind: 'budget-unpriced', model: 'gpt-x' },
+  'reply-running': { kind: 'reply-running' },
+  'reply-elsewhere': { kind: 'reply-elsewhere' },
   'edit-discarded': { kind: 'edit-discarded' },
   'system-prompt-changed': { kind: 'system-prompt-changed' },
   'summary-removed': { kind: 'summary-removed' },

@@ -56,6 +56,22 @@ async function ask(
   return outcome;
 }
 
+/** A network whose clock and timers make the ten seconds before a stream's missing end pass in a moment, and what it was asked to wait for. */
+function withShortEnd(): { network: Network; waits: number[] } {
+  const network = nodeNetwork();
+  const waits: number[] = [];
+  let ahead = 0;
+  const [now, wait] = [network.now.bind(network), network.wait.bind(network)];
+  network.now = () => now() + ahead;
+  network.wait = async (ms, signal) => {
+    waits.push(Math.ceil(ms / 1000) * 1000);
+    if (ms > 10_000) return wait(ms, signal);
+    await wait(20, signal);
+    if (!signal.aborted) ahead += 10_000;
+  };
+  return { network, waits };
+}
+
 const typesOf = ({ events }: Outcome) => events.map(({ type }) => type);
 
 describe('a reply', () => {
@@ -117,7 +133,7 @@ describe('a reply', () => {
     server.next(says.wholeJson('All at once', { prompt_tokens: 1, completion_tokens: 3 }));
     const outcome = await ask();
     expect(outcome).toMatchObject({ text: 'All at once', failure: null });
-    expect(typesOf(outcome)).toEqual(['sent', 'started', 'text', 'finished', 'usage']);
+    expect(typesOf(outcome)).toEqual(['sent', 'started', 'text', 'usage', 'finished']);
   });
 
   test('is complete with [DONE], even if the server then keeps the line open', async () => {
@@ -158,18 +174,93 @@ describe('a reply', () => {
     const say = (delta: object) => open.write(event({ choices: [{ index: 0, delta, finish_reason: 'stop' }] }));
     void open.started.then(() => say(first));
     const outcome = await ask({}, network, undefined, (heard) => {
-      if (heard.type === 'finished') setTimeout(() => say({ content: 'late' }), 50);
-      if (heard.type === 'text' && heard.delta === 'late') open.finish();
+      if (heard.type !== 'text' && heard.type !== 'reasoning') return;
+      if (heard.delta === 'late') open.finish();
+      else setTimeout(() => say({ content: 'late' }), 50);
     });
     expect([outcome.failure, outcome.text.slice(-4)]).toEqual([null, 'late']);
   });
 
-  test('is whole where a server that has finished leaves the answer open, and says nothing more', async () => {
+  // In the shapes that servers which were reported to leave their streams open have sent.
+  const words = deltaChunk({ content: 'Hi' });
+  const lastWords = event({ choices: [{ index: 0, delta: { content: ' you' }, finish_reason: 'stop' }] });
+  const usageBeside = event({ choices: [{ index: 0, delta: {} }], usage: { prompt_tokens: 9, completion_tokens: 2 } });
+  test.each([
+    ['a reason of its own', words + finishChunk('stop'), 'Hi'],
+    ['a reason with the last words', words + lastWords, 'Hi you'],
+    ['usage after the reason', words + finishChunk('stop') + usageChunk({}), 'Hi'],
+    ['usage beside an empty choice', words + finishChunk('length') + usageBeside, 'Hi'],
+    ['a second reason', words + finishChunk('stop') + finishChunk('stop'), 'Hi'],
+    ['thoughts, an answer and a reason', deltaChunk({ reasoning_content: 'Hm' }) + words + finishChunk('stop'), 'Hi'],
+  ])('ends soon where a server leaves its stream open after %s', async (_, said, text) => {
     const open = new ControlledReply();
     server.next(open.behaviour);
-    void open.started.then(() => open.write(deltaChunk({ content: 'Hi' }) + finishChunk('stop')));
-    expect(await ask({ silenceTimeoutMs: 50 })).toMatchObject({ text: 'Hi', failure: null });
+    void open.started.then(() => open.write(said));
+    const { network, waits } = withShortEnd();
+    expect(await ask({}, network)).toMatchObject({ text, failure: null });
+    expect(waits).toContain(10_000);
     await open.untilGone();
+  });
+
+  test('ends soon after all has come, though the server goes on with comments', async () => {
+    const open = new ControlledReply();
+    server.next(open.behaviour);
+    void open.started.then(() => {
+      open.write(words + finishChunk('stop'));
+      const beats = setInterval(() => open.comment('heartbeat'), 5);
+      void open.untilGone().then(() => clearInterval(beats));
+    });
+    expect(await ask({}, withShortEnd().network)).toMatchObject({ text: 'Hi', failure: null });
+  });
+
+  test.each([
+    ['a reason before any answer', finishChunk('stop')],
+    ['a reason after the thoughts', deltaChunk({ reasoning_content: 'Hm' }) + finishChunk('stop')],
+    [
+      'a reason with the first words',
+      event({ choices: [{ index: 0, delta: { content: 'n1 ' }, finish_reason: 'stop' }] }),
+    ],
+    [
+      'a call of a tool that the server may run itself',
+      deltaChunk({ content: 'Let me look.' }) + finishChunk('tool_calls'),
+    ],
+    [
+      'words that contradict its reason',
+      words + finishChunk('stop') + deltaChunk({ content: ' you' }) + finishChunk('stop'),
+    ],
+  ])('may go on after %s', async (_, said) => {
+    const open = new ControlledReply();
+    server.next(open.behaviour);
+    void open.started.then(() => open.write(said));
+    const { network, waits } = withShortEnd();
+    const outcome = await ask({}, network, undefined, ({ type }) => {
+      if (type === 'started') setTimeout(() => open.write(deltaChunk({ content: ' late' }) + doneEvent), 100);
+    });
+    expect([outcome.failure, outcome.text.slice(-5)]).toEqual([null, ' late']);
+    expect(waits).not.toContain(10_000);
+  });
+
+  test('waits anew for its end when more comes, and for its other choices', async () => {
+    const open = new ControlledReply();
+    server.next(open.behaviour);
+    const of = (index: number, delta: object, reason: string | null = null) =>
+      event({ choices: [{ index, delta, finish_reason: reason }] });
+    void open.started.then(() => open.write(of(0, { content: 'One' }) + of(0, {}, 'stop')));
+    const { network, waits } = withShortEnd();
+    const outcome = await ask({ parameters: { choices: 2 } }, network, undefined, (heard) => {
+      if (heard.type === 'finished' && heard.choice === 0) setTimeout(() => open.write(of(1, { content: 'Two' })), 60);
+      if (heard.type === 'text' && heard.choice === 1) setTimeout(() => open.write(of(1, {}, 'stop')), 60);
+    });
+    expect(outcome).toMatchObject({ text: 'OneTwo', failure: null });
+    expect(waits.filter((ms) => ms === 10_000)).toHaveLength(1);
+  });
+
+  test('is cut off where the line breaks after first words that came with a reason', async () => {
+    const open = new ControlledReply();
+    server.next(open.behaviour);
+    const first = event({ choices: [{ index: 0, delta: { content: 'n1 ' }, finish_reason: 'stop' }] });
+    void open.started.then(() => open.write(first)).then(() => open.breakOff());
+    expect(await ask()).toMatchObject({ text: 'n1 ', failure: { kind: 'cut-off' } });
   });
 
   test('is read up to a bound, and what came is kept', async () => {

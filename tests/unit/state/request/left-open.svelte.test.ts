@@ -1,25 +1,41 @@
 import { expect, test } from 'vitest';
-import { finishChunk } from '../../../server/wire';
+import { deltaChunk, finishChunk, usageChunk } from '../../../server/wire';
 import { ControlledReply } from '../../../server/controlled';
-import { Browser, ended, say } from '../a-tab';
+import { Browser, ended, say, type Tab } from '../a-tab';
 import { waitFor } from '../../../wait-for';
 
-test('the next message does not wait for a server that has finished and leaves its answer open', async () => {
+const kinds = ({ page }: Tab) => page.notices.list.map(({ notice }) => notice.kind);
+
+test('a server that has finished and leaves its stream open holds up the next message for a moment only', async () => {
   const running = new ControlledReply();
   const browser = await Browser.start();
   browser.server.next(running.behaviour);
-  const { thread } = await browser.tab();
+  const tab = await browser.tab();
+  const { thread, page } = tab;
+  const { network } = page.services;
+  const wait = network.wait.bind(network);
+  // Its clock runs fast once the person has tried to send.
+  let ahead = 0;
+  network.now = () => Date.now() + ahead;
+  network.wait = (ms, signal) => wait(ms > 10_000 ? ms : 30, signal);
   await say(thread, 'Well?');
   await running.started;
-  running.say('One');
-  running.write(finishChunk('stop'));
+  running.write(deltaChunk({ content: 'One' }) + finishChunk('stop') + usageChunk({ prompt_tokens: 9, completion_tokens: 1 }));
   const [reply] = [...thread.requests.replies.values()];
   await waitFor(() => expect(reply?.isFinished).toBe(true));
+  // Until then all agree: the reply is still running, and Enter says why nothing is sent.
   await say(thread, 'And then?');
-  expect(browser.server.chats).toHaveLength(1);
+  expect(kinds(tab)).toEqual(['reply-running']);
+  await thread.send();
+  expect(kinds(tab)).toEqual(['reply-running']);
   expect(thread.draft.text).toBe('And then?');
-  reply!.afterword.isQuiet = true;
-  expect(thread.requests).toMatchObject({ isReplying: true, isQuiet: true });
+  expect(browser.server.chats).toHaveLength(1);
+  expect(thread.requests.isReplying).toBe(true);
+  expect(reply?.status).toBe('streaming');
+  ahead = 10_000;
+  await ended(thread);
+  expect(thread.branch[1]?.reply).toMatchObject({ status: 'complete', failure: null, usage: { completionTokens: 1 } });
+  await running.untilGone();
   await thread.send();
   await ended(thread);
   expect(browser.server.chats[1]?.['messages']).toEqual([
@@ -27,6 +43,21 @@ test('the next message does not wait for a server that has finished and leaves i
     { role: 'assistant', content: 'One' },
     { role: 'user', content: 'And then?' },
   ]);
-  expect(thread.branch[1]?.reply).toMatchObject({ status: 'complete', failure: null });
-  await running.untilGone();
+});
+
+test('Enter below a reply that another tab writes says why nothing is sent', async () => {
+  const running = new ControlledReply();
+  const browser = await Browser.start();
+  browser.server.next(running.behaviour);
+  const { thread } = await browser.tab();
+  await say(thread, 'Well?');
+  await running.started;
+  running.say('One');
+  const other = await browser.tab(`#/chat/${thread.id}`);
+  await waitFor(() => expect(other.thread.requests.isAwaited).toBe(true));
+  await say(other.thread, 'And then?');
+  expect(kinds(other)).toEqual(['reply-elsewhere']);
+  expect(other.thread.draft.text).toBe('And then?');
+  running.finish();
+  await ended(thread);
 });

@@ -36,6 +36,11 @@ export class MessagesDecoder implements AnswerDecoder {
     return this.#isDone || this.#reason !== null;
   }
 
+  /** Messages gives one answer, and its end with a reason. */
+  get hasAll(): boolean {
+    return this.isComplete;
+  }
+
   *event(data: string, name?: string): Generator<ReplyEvent> {
     this.#first ||= data;
     const event = parseJson(data);

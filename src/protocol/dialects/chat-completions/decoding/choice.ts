@@ -21,6 +21,10 @@ export class ChoiceDecoder {
   #reason: string | null = null;
   /** The reason that was told last. */
   #told: string | null = null;
+  /** Whether anything of the answer itself came: not only reasoning. */
+  #hasAnswer = false;
+  /** Whether content came without a finish reason: then a reason with the last words means what it says. */
+  #tellsEndApart = false;
   #goesOn = false;
   #saidError = false;
   #hasFailed = false;
@@ -38,9 +42,12 @@ export class ChoiceDecoder {
     return this.#reason !== null;
   }
 
-  /** Content came after a finish reason. Some servers give a reason in every chunk: none of theirs means the end. */
-  get goesOn(): boolean {
-    return this.#goesOn;
+  /**
+   * Its end can be believed before the stream has ended. Some servers give a reason in every chunk, or in their first
+   * one; some give one after the reasoning, or run the tools that they have called, and then go on.
+   */
+  get isEndCertain(): boolean {
+    return this.#hasFailed || (this.#reason !== null && this.#reason === this.#told);
   }
 
   /**
@@ -73,7 +80,10 @@ export class ChoiceDecoder {
     const toolCalls = this.#toolCalls.read(message);
     const hasContent =
       delta.content + delta.reasoning + delta.refusal !== '' || toolCalls.length + delta.images.length > 0;
-    if (this.isFinished && hasContent) this.#goesOn = true;
+    if (this.isFinished && hasContent) {
+      this.#goesOn = true;
+      this.#told = null;
+    }
     // The probabilities come before their text, so that whoever stores the reply can store both together.
     const tokens = readLogprobs(choice['logprobs']);
     if (tokens.length > 0) yield { type: 'logprobs', choice: index, tokens };
@@ -84,27 +94,32 @@ export class ChoiceDecoder {
     for (const image of delta.images) yield { type: 'image', choice: index, image };
     const sources = readAnnotations(message);
     if (sources.length > 0) yield { type: 'sources', choice: index, sources };
+    this.#hasAnswer ||= delta.refusal !== '' || delta.images.length > 0;
     if (hasError(choice)) this.#saidError = true;
-    else yield* this.#finish(choice['finish_reason'] ?? choice['finishReason']);
+    else yield* this.#finish(choice['finish_reason'] ?? choice['finishReason'], hasContent);
   }
 
-  /** Nothing more comes. `isWhole`: the server has said all that it had to say. */
+  /** Nothing more comes. `isWhole`: the server has said all that it had to say, so that its finish reason holds. */
   *close(isWhole: boolean): Generator<ReplyEvent> {
     yield* this.#split(this.#splitter.flush(isWhole && this.#reason !== 'length'));
     yield* this.#text(this.#echo.flush());
-    if (this.#reason !== this.#told) yield* this.#tellEnd();
+    if (isWhole && this.#reason !== this.#told) yield* this.#tellEnd();
   }
 
-  *#finish(said: unknown): Generator<ReplyEvent> {
-    if (typeof said !== 'string' || said === '') return;
+  *#finish(said: unknown, hasContent: boolean): Generator<ReplyEvent> {
+    if (typeof said !== 'string' || said === '') {
+      this.#tellsEndApart ||= hasContent;
+      return;
+    }
     const reason = finishReason(said);
     if (reason === 'error') {
       this.#saidError = true;
       return;
     }
     this.#reason = reason;
-    // Text that is held back must come first: in that case, the end is passed on when nothing more comes.
-    if (!this.#isUndecided && reason !== this.#told) yield* this.#tellEnd();
+    const isClear = (this.#tellsEndApart || !hasContent) && !this.#goesOn && this.#hasAnswer && reason !== 'tool_calls';
+    // Text that is held back must come first. An end that is not clear is told when nothing more comes.
+    if (isClear && !this.#isUndecided && reason !== this.#told) yield* this.#tellEnd();
   }
 
   *#tellEnd(): Generator<ReplyEvent> {
@@ -129,6 +144,7 @@ export class ChoiceDecoder {
   *#text(delta: string): Generator<ReplyEvent> {
     if (delta === '') return;
     this.#textLength += delta.length;
+    this.#hasAnswer = true;
     yield { type: 'text', choice: this.index, delta };
   }
 
@@ -136,6 +152,7 @@ export class ChoiceDecoder {
     yield* this.#text(this.#echo.flush());
     const length = this.#textLength;
     this.#textLength = 0;
+    this.#hasAnswer = false;
     if (length > 0) yield { type: 'moved', choice: this.index, to: 'reasoning', length };
   }
 }

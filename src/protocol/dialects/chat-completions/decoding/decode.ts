@@ -41,10 +41,16 @@ export class ReplyDecoder implements AnswerDecoder {
   }
 
   /**
-   * The server said that it has finished all that it began; usage may still follow, and choices that it has not begun.
+   * The server has finished all that it began, beyond doubt; usage may still follow, and choices that it has not begun.
    */
   get isComplete(): boolean {
-    return this.#isDone || (this.#hasEnded && ![...this.#choices.values()].some(({ goesOn }) => goesOn));
+    const choices = [...this.#choices.values()];
+    return this.#isDone || (choices.length > 0 && choices.every(({ isEndCertain }) => isEndCertain));
+  }
+
+  /** The same, and it has begun all that it was asked for. */
+  get hasAll(): boolean {
+    return this.isComplete && this.#choices.size === this.asked;
   }
 
   /** Takes the data of one server-sent event, and its name where it has one. */

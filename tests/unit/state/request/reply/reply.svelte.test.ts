@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { ApiError, type Failure } from '../../../../../src/model/failure';
 import { newMessage, newReplyFacts, type ReplyFacts, type ReplyMessage } from '../../../../../src/model/chat/message';
 import type { ReplyEvent } from '../../../../../src/protocol/dialects/reply-event';
-import type { Network } from '../../../../../src/protocol/transport/network';
 import { Frames, type FrameClock } from '../../../../../src/state/request/reply/frames';
 import { follow } from '../../../../../src/state/request/follow';
 import { Reply, type ReplyNews } from '../../../../../src/state/request/reply/reply.svelte';
@@ -25,12 +24,7 @@ async function* events(...said: (ReplyEvent | Error)[]): AsyncGenerator<ReplyEve
 }
 
 /** A reply, with its journal, and frames that come when the test says so: never in a hidden tab. */
-function aReply(
-  facts: Partial<ReplyFacts> = {},
-  before = '',
-  written = Promise.resolve(),
-  wait: Network['wait'] = () => new Promise(() => undefined),
-) {
+function aReply(facts: Partial<ReplyFacts> = {}, before = '', written = Promise.resolve()) {
   const journal: Piece[] = [];
   const frames: (() => void)[] = [];
   const clock: FrameClock = {
@@ -57,7 +51,6 @@ function aReply(
     growing: () => ({ append: () => undefined, finish: () => Promise.resolve({ tokens: 0, exact: false }) }),
     price: null,
     now: () => 1000,
-    wait,
     controller,
   });
   return { reply, journal, frames, controller };
@@ -281,12 +274,12 @@ test('a reply that has finished is complete, whatever becomes of the other choic
 });
 
 test('a finish reason that text follows does not make a reply complete: only the end of the stream does', async () => {
-  const said = [text('one'), finished, text(' two'), finished];
+  const said = [text('one'), finished, text(' two')];
   const { reply, journal } = aReply();
   const { reply: facts } = await read(reply, events(...said, cut));
   expect(facts).toMatchObject({ status: 'interrupted', failure: { kind: 'cut-off' } });
   expect(settled(withPieces(reply.message, journal)).reply?.status).toBe('interrupted');
-  const whole = await read(aReply().reply, events(...said));
+  const whole = await read(aReply().reply, events(...said, finished));
   expect(whole.reply).toMatchObject({ status: 'complete', finishReason: 'stop' });
 });
 
@@ -318,20 +311,4 @@ test('much text at once is drawn in parts, and whole when it ends', async () => 
   await caughtUp;
   expect(reply.blocks.length).toBeGreaterThan(paragraphs / 2);
   expect(reply.end(null, null).text).toBe(long);
-});
-
-test('a finished reply whose server leaves the answer open is quiet after a while, until more comes', async () => {
-  const waits: { over: () => void; signal: AbortSignal }[] = [];
-  const wait = (_: number, signal: AbortSignal) => new Promise<void>((over) => waits.push({ over, signal }));
-  const { reply } = aReply({}, '', Promise.resolve(), wait);
-  reply.take({ type: 'text', choice: 0, delta: 'One' });
-  expect(waits).toEqual([]);
-  reply.take({ type: 'finished', choice: 0, reason: 'stop' });
-  expect(reply.afterword.isQuiet).toBe(false);
-  waits[0]?.over();
-  await waitFor(() => expect(reply.afterword.isQuiet).toBe(true));
-  reply.take({ type: 'text', choice: 0, delta: ' two' });
-  expect(reply.afterword.isQuiet).toBe(false);
-  expect(waits.map(({ signal }) => signal.aborted)).toEqual([true]);
-  expect(reply.end(null, null)).toMatchObject({ text: 'One two', reply: { status: 'complete' } });
 });

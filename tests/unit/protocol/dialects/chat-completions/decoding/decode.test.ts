@@ -459,7 +459,7 @@ describe('the end', () => {
     const chunks = ['n1 ', 'n2 ', 'n3 '].map((content) => ({
       choices: [{ index: 0, delta: { content }, finish_reason: 'stop' }],
     }));
-    expect(decode(...chunks, '[DONE]')).toEqual([text('n1 '), finished, text('n2 '), text('n3 ')]);
+    expect(decode(...chunks, '[DONE]')).toEqual([text('n1 '), text('n2 '), text('n3 '), finished]);
   });
 });
 
@@ -542,8 +542,8 @@ describe('an answer that is not a stream', () => {
     expect(whole({ choices: [{ index: 0, message, finish_reason: 'stop' }], usage })).toEqual([
       reasoning('hm'),
       text('Hi'),
-      finished,
       usageOf(1, 2),
+      finished,
     ]);
   });
 
@@ -617,8 +617,8 @@ describe('several choices', () => {
     ];
     expect(whole({ choices })).toEqual([
       text('a'),
-      finished,
       text('b', 1),
+      finished,
       { type: 'finished', choice: 1, reason: 'stop' },
     ]);
   });
