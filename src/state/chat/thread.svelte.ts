@@ -146,10 +146,13 @@ export class Thread implements ThreadPort {
   async send(isDecided = false): Promise<void> {
     if (!this.isLoaded && !(await this.isRead())) return;
     const { text } = this.draft;
-    const { isReplying, isAwaited } = this.requests;
     if (text.trim() === '') return;
-    if (isReplying || isAwaited)
-      return this.stores.notices.show({ kind: isReplying ? 'reply-running' : 'reply-elsewhere' });
+    if (this.requests.isWritten) await this.requests.endShown();
+    const { isReplying, isAwaited } = this.requests;
+    if (isReplying || isAwaited) {
+      this.stores.notices.show({ kind: isReplying ? 'reply-running' : 'reply-elsewhere' });
+      return;
+    }
     const isSent = await this.#askBelow(this.branch.at(-1)?.id ?? null, text, { draft: this.draft, isDecided });
     if (!isSent) this.threads.giveBack(this);
   }

@@ -62,6 +62,8 @@ export class Requests implements RunningRequests {
   });
   /** Whether a reply on show is running. */
   readonly isReplying: boolean = $derived(this.#onShow.length > 0);
+  /** Whether these are choices that are all complete, and only their server leaves the stream open. */
+  readonly isWritten: boolean = $derived(this.isReplying && this.#onShow.every(({ status }) => status !== 'streaming'));
   /** Whether a summary is asked for or written. */
   isSummarising = $state(false);
   /** Whether another tab is writing a reply on the path on show: nothing can be sent below it yet. */
@@ -174,6 +176,11 @@ export class Requests implements RunningRequests {
     if (ids || !this.#starting) return;
     await this.#starting;
     await this.end();
+  }
+
+  /** Ends the replies on show, and waits until they are stored. */
+  async endShown(): Promise<void> {
+    await this.end(this.#onShow.map(({ message }) => message.id));
   }
 
   /** Waits until a reply that runs here has ended and is stored. */

@@ -6,8 +6,6 @@ import { Frames } from '../../../src/state/request/reply/frames';
 import { Reply } from '../../../src/state/request/reply/reply.svelte';
 import Waiting from '../../../src/ui/chat/message/reply/Waiting.svelte';
 
-const never = new Promise<void>(() => undefined);
-
 /** A reply of which nothing was heard for 13 s. */
 function silentReply(): Reply {
   const message = { ...newMessage('c', null, 'assistant', ''), reply: newReplyFacts('e', 'm') };

@@ -93,10 +93,11 @@ export class Reply {
   }
 
   /**
-   * The status of this reply alone: it may have failed while others of its request are still running. One that has
-   * finished is complete once its request has ended, as only then it can be billed and answered.
+   * The status of this reply alone: one of several choices can end while the others are running. A reply that is alone
+   * is complete once its request has ended, as only then it is billed and stored.
    */
   get status(): ReplyFacts['status'] {
+    if (this.isFinished && this.message.reply.choice !== undefined) return 'complete';
     if (this.failure === null) return 'streaming';
     return this.#firstTokenAt === null ? 'failed' : 'interrupted';
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deltaChunk, finishChunk, usageChunk } from '../../../server/wire';
+import { deltaChunk, event, finishChunk, usageChunk } from '../../../server/wire';
 import { ControlledReply } from '../../../server/controlled';
 import { Browser, ended, say, type Tab } from '../a-tab';
 import { waitFor } from '../../../wait-for';
@@ -20,7 +20,9 @@ test('a server that has finished and leaves its stream open holds up the next me
   network.wait = (ms, signal) => wait(ms > 10_000 ? ms : 30, signal);
   await say(thread, 'Well?');
   await running.started;
-  running.write(deltaChunk({ content: 'One' }) + finishChunk('stop') + usageChunk({ prompt_tokens: 9, completion_tokens: 1 }));
+  running.write(
+    deltaChunk({ content: 'One' }) + finishChunk('stop') + usageChunk({ prompt_tokens: 9, completion_tokens: 1 }),
+  );
   const [reply] = [...thread.requests.replies.values()];
   await waitFor(() => expect(reply?.isFinished).toBe(true));
   // Until then all agree: the reply is still running, and Enter says why nothing is sent.
@@ -60,4 +62,38 @@ test('Enter below a reply that another tab writes says why nothing is sent', asy
   expect(other.thread.draft.text).toBe('And then?');
   running.finish();
   await ended(thread);
+});
+
+test('choices that are all complete do not hold up the next message, though their server leaves the stream open', async () => {
+  const running = new ControlledReply();
+  const browser = await Browser.start();
+  browser.server.next(running.behaviour);
+  const tab = await browser.tab();
+  const { thread } = tab;
+  thread.once = { choices: 2 };
+  const of = (index: number, delta: object, reason: string | null = null) =>
+    event({ choices: [{ index, delta, finish_reason: reason }] });
+  await say(thread, 'Well?');
+  await running.started;
+  const statuses = () => [...thread.requests.replies.values()].map(({ status }) => status);
+  running.write(of(0, { content: 'One' }) + of(0, {}, 'stop') + of(1, { content: 'Two' }));
+  await waitFor(() => expect(statuses()).toEqual(['complete', 'streaming']));
+  await say(thread, 'And then?');
+  expect(kinds(tab)).toEqual(['reply-running']);
+  running.write(of(1, {}, 'stop'));
+  await waitFor(() => expect(statuses()).toEqual(['complete', 'complete']));
+  expect(thread.requests.isWritten).toBe(true);
+  await thread.send();
+  await ended(thread);
+  expect(browser.server.chats).toHaveLength(2);
+  const told = [...thread.messages.shown, ...thread.messages.versions(thread.branch[1]!)];
+  expect(
+    told
+      .filter(({ reply }) => reply?.choice !== undefined)
+      .slice(-2)
+      .map(({ text, reply }) => [text, reply?.status]),
+  ).toEqual([
+    ['One', 'complete'],
+    ['Two', 'complete'],
+  ]);
 });
