@@ -1,4 +1,6 @@
-import type { Price, Rates } from '../../model/endpoint/model-facts';
+import type { Role } from '../../model/chat/message';
+import type { Price, Rates, SourcedFacts } from '../../model/endpoint/model-facts';
+import { isWorthCaching } from '../../model/request/prompt-cache';
 import type { Usage } from '../../model/usage/usage';
 
 /** The tokens of a request; an absent part counts as 0. */
@@ -27,9 +29,25 @@ export function costOf(usage: Tokens, price: Price | null): number | null {
   return asDollars(millionths / 1_000_000);
 }
 
-/** The cost of a prompt in US dollars if nothing of it comes from a cache; null where no price is known. */
-export function promptCost(promptTokens: number, price: Price | null): number | null {
-  return costOf({ promptTokens, completionTokens: 0 }, price);
+/** How much of a prompt the server reads from its cache, and how much it writes to it, in tokens. */
+type Caching = Pick<Partial<Usage>, 'cachedTokens' | 'cacheWriteTokens'>;
+
+/** The cost of a prompt in US dollars; null where no price is known. */
+export function promptCost(promptTokens: number, price: Price | null, caching: Caching = {}): number | null {
+  return costOf({ promptTokens, completionTokens: 0, ...caching }, price);
+}
+
+/** The same of a request as it is sent, if nothing of it comes from a cache: all that it asks to be cached is written. */
+export function mostPromptCost(
+  promptTokens: number,
+  { price, asksForCache = false }: Pick<SourcedFacts, 'price' | 'asksForCache'>,
+  messages: readonly { role: Role }[],
+): number | null {
+  return promptCost(
+    promptTokens,
+    price,
+    asksForCache && isWorthCaching(messages) ? { cacheWriteTokens: promptTokens } : {},
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ModelFacts, Price } from '../../model/endpoint/model-facts';
+import type { ModelFacts, Price, SourcedFacts } from '../../model/endpoint/model-facts';
 import type { LeftOut, Role } from '../../model/chat/message';
 import type { PinnedMessage } from '../../model/request/hold';
 import type { Strategy } from '../../model/request/strategy';
@@ -15,6 +15,8 @@ export interface Terms {
   /** Tokens of the window that are kept for the reply. */
   reserved: number;
   price: Price | null;
+  /** Whether the server is asked to keep a prompt in its cache, once it is worth it: writing it there may cost more. */
+  asksForCache: boolean;
   strategy: Strategy;
 }
 
@@ -33,6 +35,11 @@ export interface Fit {
   remaining: number | null;
   /** US dollars of the prompt alone, if nothing of it comes from a cache; null where no price is known. */
   costUsd: number | null;
+  /**
+   * The same if the server still has in its cache what it was asked to keep with the last request; null where it was
+   * not asked, or the prompt begins differently now.
+   */
+  cachedCostUsd: number | null;
 }
 
 /** A message that will be sent. `id` is that of the thread's message; null for the system prompt, an example and the draft. */
@@ -66,10 +73,16 @@ export interface PlannedDraft {
 
 /** The limits of a request to a model with these facts, when the person limits its reply to `maxTokens`. */
 export function termsOf(
-  { contextWindow, maxOutput, price }: Pick<ModelFacts, 'contextWindow' | 'maxOutput' | 'price'>,
+  {
+    contextWindow,
+    maxOutput,
+    price,
+    asksForCache = false,
+  }: Pick<SourcedFacts, 'contextWindow' | 'maxOutput' | 'price' | 'asksForCache'>,
   { maxTokens, strategy }: { maxTokens: number | undefined; strategy: Strategy },
 ): Terms {
-  return { contextWindow, reserved: reserveFor({ contextWindow, maxOutput }, maxTokens), price, strategy };
+  const reserved = reserveFor({ contextWindow, maxOutput }, maxTokens);
+  return { contextWindow, reserved, price, asksForCache, strategy };
 }
 
 /** The most tokens that are kept for a reply whose length the person has not limited. */
@@ -93,7 +106,7 @@ function reserveFor(
  */
 export function fit(prepared: Prepared, draft: TokenCount | null, terms: Terms): Fit {
   const { by, fixed, fromTurn } = prepared;
-  const { contextWindow, reserved, strategy } = terms;
+  const { contextWindow, reserved, price, asksForCache, strategy } = terms;
   const always = fixed + (draft ? draft.tokens + messageOverhead(by) : 0);
   const room = (contextWindow ?? Infinity) - reserved - always;
   const firstTurn = firstTurnFor(strategy, fromTurn, room);
@@ -105,8 +118,23 @@ export function fit(prepared: Prepared, draft: TokenCount | null, terms: Terms):
     contextWindow,
     reserved,
     remaining: contextWindow === null ? null : contextWindow - reserved - tokens,
-    costUsd: promptCost(tokens, terms.price),
+    costUsd: promptCost(tokens, price, asksForCache && prepared.replies > 0 ? { cacheWriteTokens: tokens } : {}),
+    cachedCostUsd: asksForCache && firstTurn === 0 ? costWithCache(prepared, draft, tokens, price) : null,
   };
+}
+
+/** The cost of a prompt of `tokens` if all of it that the last request sent is in the server's cache, and the rest is written there. */
+function costWithCache(
+  { replies, parts, counts }: Prepared,
+  draft: TokenCount | null,
+  tokens: number,
+  price: Price | null,
+): number | null {
+  // The first request that was worth caching has one reply; so only from two on can something be there.
+  if (replies < 2) return null;
+  const reply = parts.at(-1)?.role === 'assistant' ? (counts.at(-1)?.tokens ?? 0) : 0;
+  const cacheWriteTokens = Math.min(tokens, (draft?.tokens ?? 0) + reply);
+  return promptCost(tokens, price, { cachedTokens: tokens - cacheWriteTokens, cacheWriteTokens });
 }
 
 /**

@@ -41,6 +41,8 @@ export interface Prepared {
   /** By turn: the tokens of that turn and of all later ones. The last entry is 0. */
   fromTurn: readonly number[];
   exact: boolean;
+  /** How many replies, of the model or of examples, it has. */
+  replies: number;
   /** Set where the server has counted the request that starts at this turn: only with that turn is the sum exact. */
   countedFrom?: number;
 }
@@ -101,8 +103,10 @@ export function arrange(
   const tools = frame - wrapRequest([], [], by).overhead;
   let system = tools;
   let fixed = frame + extra;
-  for (const [index, { source, turn, leftOut }] of parts.entries()) {
+  let replies = 0;
+  for (const [index, { source, role, turn, leftOut }] of parts.entries()) {
     if (leftOut !== null) continue;
+    if (role === 'assistant') replies += 1;
     const tokens = (texts[index] ?? 0) + (wrapping[index] ?? 0);
     if (source === 'system' || source === 'example') system += tokens;
     if (turn === null) fixed += tokens;
@@ -119,6 +123,7 @@ export function arrange(
     tools,
     hidden: extra,
     fromTurn: fromTurn.reverse(),
+    replies,
     exact: by.exact && instructions.exact && counts.every(({ exact }) => exact),
   };
 }

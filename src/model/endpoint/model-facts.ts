@@ -70,6 +70,8 @@ export interface SourcedFacts extends ModelFacts {
    */
   servedWindow: number | null;
   priceSource: FactsSource;
+  /** Whether requests ask the server to keep a prompt in its cache, once it is worth it. */
+  asksForCache?: boolean;
   /** The catalogue's date (`2026-07-02`) where one of the sources is the catalogue. */
   catalogueDate: string | null;
   /**

@@ -1,16 +1,36 @@
 import { dialectNameOf, type DialectName, type Endpoint } from '../../model/endpoint/endpoint';
+import { learntOf } from '../../model/endpoint/learnt';
 import { ApiError } from '../../model/failure';
 import type { Dialect } from './dialect';
 
-/** Each is loaded with the first request that speaks it. */
-const dialects: Record<DialectName, () => Promise<Dialect>> = {
-  'chat-completions': async () => (await import('./chat-completions/dialect')).chatCompletions,
-  'anthropic-messages': async () => (await import('./anthropic-messages/dialect')).anthropicMessages,
+/** What is known of a dialect before it is loaded, which happens with the first request that speaks it. */
+interface Known {
+  load: () => Promise<Dialect>;
+  /** Whether it asks servers to keep a prompt in their cache, which they may bill more for. */
+  asksForCache: boolean;
+}
+
+const dialects: Record<DialectName, Known> = {
+  'chat-completions': {
+    load: async () => (await import('./chat-completions/dialect')).chatCompletions,
+    asksForCache: false,
+  },
+  'anthropic-messages': {
+    load: async () => (await import('./anthropic-messages/dialect')).anthropicMessages,
+    asksForCache: true,
+  },
 };
+
+/** Whether requests for `model` ask for a cache, once a prompt is worth it (`isWorthCaching`). Loads no dialect. */
+export function asksForCache(endpoint: Endpoint, model: string): boolean {
+  const name = dialectNameOf(endpoint);
+  if (name === null || !dialects[name].asksForCache) return false;
+  return !learntOf(endpoint, model).refuses.includes('cache_control');
+}
 
 /** The dialect that an endpoint speaks. Throws `ApiError` where this version knows none of that name. */
 export async function dialectOf(endpoint: Pick<Endpoint, 'dialect'>): Promise<Dialect> {
   const name = dialectNameOf(endpoint);
   if (name === null) throw new ApiError({ kind: 'unknown-dialect', dialect: endpoint.dialect ?? '' });
-  return dialects[name]();
+  return dialects[name].load();
 }

@@ -1,4 +1,4 @@
-import { promptCost } from '../../context/cost/price';
+import { mostPromptCost } from '../../context/cost/price';
 import type { Conversation } from '../../model/chat/conversation';
 import type { Hold } from '../../model/request/hold';
 import type { Purpose } from '../../model/usage/usage-record';
@@ -42,7 +42,7 @@ export async function checkBudget(
   const set = Object.values(settings.values.budget) as (number | null)[];
   if (set.every((limit) => limit === null)) return { hold: null, costUsd: 0 };
   const { tokens, exact } = await request.prompt;
-  const requestUsd = promptCost(tokens, request.facts.price);
+  const requestUsd = mostPromptCost(tokens, request.facts, request.chat.messages);
   if (requestUsd === null) ledger.tellUnpriced(request.chat.model);
   const limits = await ledger.loadLimits();
   const { hard, asks } = await limits.reserve(replyId, conversation, requestUsd, { alsoUsd, isDecided });

@@ -1,4 +1,4 @@
-import { promptCost } from '../../context/cost/price';
+import { mostPromptCost } from '../../context/cost/price';
 import { newMessage, newReplyFacts, type Message, type ReplyMessage } from '../../model/chat/message';
 import { withParameter, type Parameters } from '../../model/request/parameters';
 import type { TokenCount } from '../../model/usage/usage';
@@ -64,7 +64,7 @@ export function estimateAll(
       const request = await prepareRequest(stores, conversation, { endpoint, key: null }, source);
       if ('hold' in request) return { prompt: null, costUsd: null };
       const prompt = await request.prompt;
-      return { prompt, costUsd: promptCost(prompt.tokens, request.facts.price) };
+      return { prompt, costUsd: mostPromptCost(prompt.tokens, request.facts, request.chat.messages) };
     }),
   );
 }

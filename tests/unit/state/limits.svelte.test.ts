@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { noLimits, type BudgetLimits } from '../../../src/model/usage/budget';
 import { newMessage } from '../../../src/model/chat/message';
-import { askedOf, newColumn } from '../../../src/state/columns/column';
+import { askedOf, estimateAll, newColumn } from '../../../src/state/columns/column';
 import { CompareForm } from '../../../src/state/columns/compare-form.svelte';
 import { Round } from '../../../src/state/columns/round.svelte';
 import { reply } from '../../server/behaviours';
@@ -306,4 +306,31 @@ test('“send anyway” holds for nothing else when it throws', async () => {
   broken.mockRestore();
   await thread.send();
   expect(thread.requests.hold?.kind).toBe('over-budget');
+});
+
+describe('where the request asks the server to cache its prompt', () => {
+  test('the sum, the limits and Compare reckon with what writing to the cache costs', async () => {
+    const price = { input: 3, output: 15, cachedInput: 0.3, cacheWrite: 3.75 };
+    const browser = await Browser.start({
+      endpoint: { dialect: 'anthropic-messages', defaultModel: 'c1', models: [{ id: 'c1', facts: { price } }] },
+    });
+    const { thread, app } = await browser.tab();
+    const examples = [{ user: 'Hi', assistant: 'Hello' }];
+    await thread.change((one) => ({ ...one, systemPrompt: { ...one.systemPrompt, text: 'Be kind.', examples } }));
+    await app.settings.change({ budget: { ...noLimits, chatHardUsd: 0 } });
+    thread.draft.type('Well, how are you today?');
+    await waitFor(() => expect(thread.nextRequest?.sum?.draft).toBeGreaterThan(6));
+    const written = (thread.nextRequest!.sum!.total * price.cacheWrite) / 1_000_000;
+    expect(thread.nextRequest?.sum?.costUsd).toBeCloseTo(written, 12);
+    await thread.send();
+    expect(thread.requests.hold).toMatchObject({
+      kind: 'over-budget',
+      requestUsd: expect.closeTo(written, 12) as number,
+    });
+    const column = newColumn(thread, null, 'r', { endpointId: 'e1', model: 'c1', parameters: {} });
+    const asked = newMessage(thread.id, null, 'user', 'Well, how are you today?');
+    const [estimate] = await estimateAll(app, thread, askedOf(thread, [column]), asked);
+    expect(estimate?.costUsd).toBeCloseTo(written, 12);
+    expect(browser.server.requests).toEqual([]);
+  });
 });

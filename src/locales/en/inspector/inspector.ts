@@ -3,6 +3,8 @@ export const inspectorWords = {
   label: 'Inspector',
   close: 'Close the inspector',
   tabs: { parameters: 'Parameters', plan: 'Plan', turn: 'This turn', bill: 'Bill' },
+  cached: (most: string, cached: string) =>
+    `${most} at most. ${cached} if the server still has the earlier messages in its cache, where they stay for about five minutes.`,
   willBeSent: 'What will be sent',
   thisConversation: 'This chat',
   promptBilled: 'Prompt, billed',

@@ -1,3 +1,4 @@
+import { isWorthCaching } from '../../../model/request/prompt-cache';
 import { isObject, type JsonObject } from '../../../model/json';
 import { presetOf } from '../../endpoint/presets';
 import type { ChatRequest } from '../dialect';
@@ -44,7 +45,8 @@ export function requestBody(chat: ChatRequest): RequestBody {
     ...(system !== '' && !isOnlySystem && { system }),
     messages,
     stream: true,
-    ...(paysToCache(chat) && !refuses.includes('cache_control') && { cache_control: { type: 'ephemeral' } }),
+    ...(isWorthCaching(chat.messages) &&
+      !refuses.includes('cache_control') && { cache_control: { type: 'ephemeral' } }),
     ...(thinking && { thinking }),
     ...extra,
     // A control wins over a field of the person's own; where it says nothing, the field does.
@@ -89,15 +91,6 @@ export function trimmedFrom(chat: ChatRequest): string {
   const last = chat.messages.at(-1);
   if (last?.role !== 'assistant' || !goesOnByPrefill(chat)) return '';
   return last.content.slice(last.content.trimEnd().length);
-}
-
-/**
- * Whether the prompt is likely to be sent again soon. Writing a prompt to the cache costs a quarter more than sending
- * it; reading it from there costs a tenth. A person who has asked twice is likely to ask again; after a first question
- * that is not known.
- */
-function paysToCache({ messages }: ChatRequest): boolean {
-  return messages.some(({ role }) => role === 'assistant');
 }
 
 function turns(chat: ChatRequest): RequestBody['messages'] {

@@ -13,7 +13,13 @@ const by = { encoding: null, wrapping: 'later', exact: false } as const;
 /** Around a message, and before a reply. */
 const wrap = 4;
 const priming = 3;
-const terms: Terms = { contextWindow: null, reserved: 0, price: { input: 1, output: 10 }, strategy: { kind: 'ask' } };
+const terms: Terms = {
+  contextWindow: null,
+  reserved: 0,
+  price: { input: 1, output: 10 },
+  asksForCache: false,
+  strategy: { kind: 'ask' },
+};
 
 interface Said {
   user: string;

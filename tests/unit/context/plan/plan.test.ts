@@ -21,7 +21,13 @@ import type { TokenCount } from '../../../../src/model/usage/usage';
 const by: CountBy = { encoding: null, wrapping: 'later', exact: false };
 /** A token a character: easily added up by hand. */
 const countText = (text: string): TokenCount => ({ tokens: text.length, exact: false });
-const endless: Terms = { contextWindow: null, reserved: 0, price: null, strategy: { kind: 'ask' } };
+const endless: Terms = {
+  contextWindow: null,
+  reserved: 0,
+  price: null,
+  asksForCache: false,
+  strategy: { kind: 'ask' },
+};
 
 function person(id: string, text: string, more: Partial<Message> = {}): Message {
   const message = {
@@ -246,6 +252,7 @@ describe('for any conversation', () => {
     contextWindow: fc.option(fc.integer({ min: 1, max: 400 }), { nil: null }),
     reserved: fc.nat({ max: 40 }),
     price: fc.constant(null),
+    asksForCache: fc.boolean(),
     strategy,
   });
   const every = (check: (source: Source, draft: string, terms: Terms) => void): void =>
@@ -334,4 +341,29 @@ test('bytes of UTF-8 are never fewer than the tokens of an estimate', () => {
       expect(mostTokens([text])[0]?.tokens).toBeGreaterThanOrEqual(estimateTokens(text));
     }),
   );
+});
+
+describe('a prompt that the server is asked to keep in its cache', () => {
+  const price = { input: 2, output: 10, cachedInput: 0.2, cacheWrite: 2.5 };
+  const turn = (n: number) => [person(`q${n}`, 'x'.repeat(100)), reply(`a${n}`, 'complete', 'y'.repeat(50))];
+  const planOf = (turns: number, more: Partial<Terms> = {}) =>
+    plan({ history: [...Array(turns).keys()].flatMap(turn) }, 'z'.repeat(10), { price, asksForCache: true, ...more });
+  const usd = (tokens: number, rate: number) => (tokens * rate) / 1_000_000;
+
+  test('costs what it is to write it there, from the second question on', () => {
+    expect(planOf(0).costUsd).toBeCloseTo(usd(planOf(0).prompt.tokens, 2), 12);
+    expect(planOf(1).costUsd).toBeCloseTo(usd(planOf(1).prompt.tokens, 2.5), 12);
+    expect(planOf(1, { asksForCache: false }).costUsd).toBeCloseTo(usd(planOf(1).prompt.tokens, 2), 12);
+    expect(planOf(1, { price: { input: 2, output: 10 } }).costUsd).toBeCloseTo(usd(planOf(1).prompt.tokens, 2), 12);
+  });
+
+  test('costs less where the server still has what the last request sent', () => {
+    expect([planOf(0).cachedCostUsd, planOf(1).cachedCostUsd]).toEqual([null, null]);
+    const { prompt, cachedCostUsd } = planOf(2);
+    // The last reply and the draft are new.
+    expect(cachedCostUsd).toBeCloseTo(usd(prompt.tokens - 60, 0.2) + usd(60, 2.5), 12);
+    expect(planOf(2, { asksForCache: false }).cachedCostUsd).toBeNull();
+    // Without its oldest turns the prompt begins differently.
+    expect(planOf(3, { strategy: { kind: 'last-turns', turns: 2 } }).cachedCostUsd).toBeNull();
+  });
 });
