@@ -1,5 +1,5 @@
 import { dialectNameOf, type DialectName, type Endpoint } from '../../model/endpoint/endpoint';
-import { learntOf } from '../../model/endpoint/learnt';
+import { learntOf, type CountingWay } from '../../model/endpoint/learnt';
 import { ApiError } from '../../model/failure';
 import type { Dialect } from './dialect';
 
@@ -8,6 +8,8 @@ interface Known {
   load: () => Promise<Dialect>;
   /** Whether it asks servers to keep a prompt in their cache, which they may bill more for. */
   asksForCache: boolean;
+  /** How it counts a request without answering it; absent where only some servers can, each in its own way. */
+  countsBy?: CountingWay;
 }
 
 const dialects: Record<DialectName, Known> = {
@@ -18,6 +20,7 @@ const dialects: Record<DialectName, Known> = {
   'anthropic-messages': {
     load: async () => (await import('./anthropic-messages/dialect')).anthropicMessages,
     asksForCache: true,
+    countsBy: 'anthropic',
   },
 };
 
@@ -26,6 +29,12 @@ export function asksForCache(endpoint: Endpoint, model: string): boolean {
   const name = dialectNameOf(endpoint);
   if (name === null || !dialects[name].asksForCache) return false;
   return !learntOf(endpoint, model).refuses.includes('cache_control');
+}
+
+/** How the dialect of an endpoint counts a request; undefined where it has no way of its own. Loads no dialect. */
+export function countsBy(endpoint: Pick<Endpoint, 'dialect'>): CountingWay | undefined {
+  const name = dialectNameOf(endpoint);
+  return name === null ? undefined : dialects[name].countsBy;
 }
 
 /** The dialect that an endpoint speaks. Throws `ApiError` where this version knows none of that name. */

@@ -5,7 +5,7 @@ import type { Network } from '../transport/network';
 import { below, besideApi, isLocalName } from './base-url';
 import { presetOf } from './presets';
 import type { ChatRequest } from '../dialects/dialect';
-import { dialectOf } from '../dialects/dialect-of';
+import { countsBy, dialectOf } from '../dialects/dialect-of';
 import { unexpected } from '../errors/unexpected';
 import { failureOf, sideRequest, type Connection } from '../transport/side-request';
 
@@ -50,8 +50,9 @@ export interface ServerCount {
  * which is tried first.
  */
 export function countingWays(endpoint: Connection['endpoint'], known?: CountingWay): readonly CountingWay[] {
+  const own = countsBy(endpoint);
+  if (own) return [own];
   const { id } = presetOf(endpoint);
-  if (endpoint.dialect === 'anthropic-messages') return ['anthropic'];
   if (id === 'custom' && isLocalAddress(endpoint.baseUrl))
     return [...new Set([...(known ? [known] : []), ...nearbyWays])];
   const way = countingWayNames.find((name) => name === id);
