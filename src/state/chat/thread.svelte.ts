@@ -216,9 +216,9 @@ export class Thread implements ThreadPort {
     else await this.stores.conversations.change(this.id, change);
   }
 
-  /** Changes the chat's header, and keeps the chat from now on. */
-  async change(change: (conversation: Conversation) => Conversation): Promise<void> {
-    await this.changeWith(change, (changes) => this.#write(changes));
+  /** Changes the chat's header, and keeps the chat from now on. `also`: further changes for the same transaction. */
+  async change(change: (conversation: Conversation) => Conversation, also: readonly Change[] = []): Promise<void> {
+    await this.changeWith(change, (changes) => this.#write([...changes, ...also]));
   }
 
   /** What is known of the model's tokenizer has changed: counts the next request anew. */

@@ -10,6 +10,8 @@ import {
 } from '../../model/prompt/taken-prompt';
 import { asLiteral, parseTemplate } from '../../model/prompt/template';
 import type { Stores } from '../stores';
+import type { Change } from '../../storage/keyspace/records';
+import type { SentWords } from '../chat/drafts/sent-words';
 import type { Thread } from '../chat/thread.svelte';
 import { keptSystemPrompt } from './kept-prompt';
 import { adoption } from './shipped-prompts';
@@ -138,12 +140,21 @@ export class SystemPromptForm {
     );
   }
 
-  /** Applies the changes to the chat; once, however often it is called. */
-  save(): Promise<void> {
-    return (this.#saving ??= this.#save());
+  /**
+   * Applies the changes to the chat; once, however often it is called. `draft`: what was stored of them while they were
+   * typed, which the same transaction takes away.
+   */
+  save(draft?: SentWords): Promise<void> {
+    return (this.#saving ??= this.#save(draft));
   }
 
-  async #save(): Promise<void> {
+  async #save(draft?: SentWords): Promise<void> {
+    const { typed } = this;
+    await this.#apply(draft ? [draft.changeOf(typed)] : []);
+    draft?.sent(typed);
+  }
+
+  async #apply(also: readonly Change[]): Promise<void> {
     const before = this.#before;
     const chosen = this.#chosen;
     const isShipped = chosen !== null && chosen.id === this.promptId && !('updatedAt' in chosen);
@@ -160,8 +171,8 @@ export class SystemPromptForm {
       parameters: mergeParameters(one.parameters, before.parameters, parameters),
     });
     const { prompts } = this.stores;
-    if (adopted) await this.thread.changeWith(change, (changes) => prompts.change(adopted, changes));
-    else await this.thread.change(change);
+    if (adopted) await this.thread.changeWith(change, (changes) => prompts.change(adopted, [...changes, ...also]));
+    else await this.thread.change(change, also);
     // Filling in a blank prompt or its missing variables overwrites nothing, so it needs no undo.
     if (before.systemPrompt.text === '' || before.systemPrompt.missing) return;
     this.thread.tell({ kind: 'system-prompt-changed' }, (thread) =>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { SystemPromptForm } from '../../../../src/state/prompts/system-prompt-form.svelte';
+import type { Thread } from '../../../../src/state/chat/thread.svelte';
 import { Browser } from '../a-tab';
 import { waitFor } from '../../../wait-for';
 
@@ -91,3 +92,31 @@ test('an edited system prompt keeps its earlier versions over a reload; one of t
   expect(thread.conversation.systemPrompt.text).toBe('One');
   expect(thread.conversation.earlierPrompts?.map(({ text }) => text)).toEqual(['Two', 'Three']);
 });
+
+test('what was typed is saved and its draft taken away in one write: a killed tab has both or neither', async () => {
+  for (const writes of [0, 1]) {
+    const browser = await Browser.start();
+    const tab = await browser.tab();
+    await tab.thread.change((one) => ({ ...one, systemPrompt: { promptId: null, text: 'Be brief.' } }));
+    const { edits } = tab.thread.draft;
+    const form = new SystemPromptForm(tab.app, tab.thread);
+    form.type('Be kind.');
+    edits.type('system-prompt', form.typed);
+    await edits.flush();
+    const dead = tab.dieAfter(writes);
+    const saved = form.save(edits.wordsOf('system-prompt'));
+    await (writes === 0 ? dead : saved);
+    const { thread: later } = await browser.tab(`#/chat/${tab.thread.id}`);
+    await waitFor(() => expect(later.isLoaded).toBe(true));
+    const isKept = await waitForDraft(later);
+    expect([later.conversation.systemPrompt.text, isKept]).toEqual(
+      writes === 0 ? ['Be brief.', true] : ['Be kind.', false],
+    );
+  }
+});
+
+/** Whether the editor of the system prompt opens with words that were not saved. */
+async function waitForDraft(thread: Thread): Promise<boolean> {
+  await thread.draft.edits.load();
+  return thread.draft.edits.isKept('system-prompt');
+}
