@@ -5,7 +5,7 @@ import { count } from '../../format';
 export const priceWords = {
   price: 'Price',
   perMillion: 'US$ per million tokens',
-  none: 'no price known',
+  none: 'unknown',
   rates: {
     input: 'Input',
     output: 'Output',
