@@ -2,8 +2,16 @@ import type { Message } from '../../model/chat/message';
 import type { Notice } from '../../model/notice';
 import type { Thread } from './thread.svelte';
 
-/** Moves `message` to the bin, alone or with all that follows it, and offers to undo that. */
-export async function removeMessage(thread: Thread, message: Message, withWhatFollows: boolean): Promise<void> {
+/**
+ * Moves `message` to the bin, alone or with all that follows it, and offers to undo that. `onremoved` is called as soon as it has
+ * gone from the screen, which is before that is stored.
+ */
+export async function removeMessage(
+  thread: Thread,
+  message: Message,
+  withWhatFollows: boolean,
+  onremoved?: () => void,
+): Promise<void> {
   const { messages } = thread;
   const tipBefore = messages.tipId;
   // Of a summary all versions go, or an older one would stand in its place: what it stands for is sent again.
@@ -18,9 +26,11 @@ export async function removeMessage(thread: Thread, message: Message, withWhatFo
   messages.showChanged(removed, mark);
   // The end of the branch went: another version of it is what the reader expects to see, else what was before it.
   const other = messages.versions(message).at(-1);
-  if (isEndRemoved)
-    await thread.goToWith(other?.id ?? message.parentId, (also) => messages.change(removed, mark, also));
-  else await messages.change(removed, mark);
+  const stored = isEndRemoved
+    ? thread.goToWith(other?.id ?? message.parentId, (also) => messages.change(removed, mark, also))
+    : messages.change(removed, mark);
+  onremoved?.();
+  await stored;
   const notice: Notice = message.summary
     ? { kind: 'summary-removed' }
     : { kind: 'messages-deleted', count: removed.length };

@@ -62,6 +62,25 @@ test('what is typed is sent with Enter, and stands in the thread with its reply'
   expect(screen.getByRole('textbox', { name: 'Message' })).toHaveProperty('value', '');
 });
 
+test('who goes elsewhere while a message is being sent stays there', async () => {
+  await show();
+  const box = screen.getByRole('textbox', { name: 'Message' });
+  await person.type(box, 'Hello');
+  box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  const elsewhere = screen.getByRole('button', { name: 'Inspector' });
+  elsewhere.focus();
+  await waitFor(() => expect(message(1).dataset['status']).toBe('complete'));
+  expect(document.activeElement).toBe(elsewhere);
+});
+
+test('after Delete the focus is on the next message at once, however long the disk takes', async () => {
+  const tab = await show(reply('Fine.'));
+  void tab.dieAfter(0);
+  await person.click(within(message(0)).getByRole('button', { name: 'Delete' }));
+  await waitFor(() => expect(document.activeElement).toBe(message(0)));
+  expect(message(0).dataset['role']).toBe('assistant');
+});
+
 describe('the tools of a message', () => {
   test('are those that apply to it', async () => {
     await show(reply('Fine.'));
