@@ -85,7 +85,9 @@ export class Page extends PageStores {
 
   async #openForm(start: FormStart): Promise<void> {
     const { EndpointForm } = await import('../endpoints/endpoint-form.svelte');
-    this.form = new EndpointForm(this, this, start);
-    await this.form.resume();
+    const form = new EndpointForm(this, this, start);
+    await this.storageStatus.read(() => form.lookUpKey());
+    this.form = form;
+    await form.resume();
   }
 }

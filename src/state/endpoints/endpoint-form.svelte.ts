@@ -110,11 +110,15 @@ export class EndpointForm {
     return kept !== null && typed !== null && kept !== typed ? { kept, typed } : null;
   }
 
-  /** Looks up the kept key, and carries on with the test or save that was asked for before a reload. */
-  async resume(): Promise<void> {
+  /** Looks up the kept key. The form is shown only after that: it would overwrite what a person chooses. */
+  async lookUpKey(): Promise<void> {
     this.keptKey = this.endpointId === null ? null : await this.stores.services.keys.describe(this.endpointId);
     if (this.keptKey && this.#then === null) this.keeping = this.keptKey.keeping;
     this.#opened = this.#then === null ? JSON.stringify(this.#typed(null)) : '';
+  }
+
+  /** Carries on with the test or save that was asked for before a reload. */
+  async resume(): Promise<void> {
     if (this.#then === 'test') await this.test();
     if (this.#then === 'save') await this.save();
   }
@@ -192,10 +196,7 @@ export class EndpointForm {
     });
   }
 
-  /**
-   * Closes the form without saving. What was typed may include a key, so it stays in memory only; a notice offers to
-   * reopen the form.
-   */
+  /** Closes the form without saving. What was typed may include a key: it stays in memory only, and a notice offers it again. */
   async cancel(): Promise<void> {
     const isChanged = JSON.stringify(this.#typed(null)) !== this.#opened;
     await this.page.closeForm();

@@ -58,17 +58,26 @@ test('a key is shown by its end alone, and can be forgotten', async () => {
 test('where a key is kept can be changed without typing it again', async () => {
   const app = await settings();
   await press('Edit');
-  await person.click(screen.getByRole('radio', { name: 'For this visit only' }));
+  await person.click(await screen.findByRole('radio', { name: 'For this visit only' }));
   await press('Save');
   expect(await screen.findByText('Key …abcd, for this visit only')).toBeTruthy();
   expect(await app.endpoints.keyFor(app.endpoints.list[0]!)).toEqual({ key: rightKey });
+});
+
+test('what is chosen in the form as soon as it is there stays chosen', async () => {
+  const { page, endpoints } = await new Browser().loadConfigured();
+  const opening = page.openForm(endpoints.list[0]!.id);
+  while (page.form === null) await new Promise((next) => setTimeout(next));
+  page.form.keeping = 'visit';
+  await opening;
+  expect(page.form.keeping).toBe('visit');
 });
 
 test('a base URL of another origin is tried in another page load, and the kept key is not sent there', async () => {
   const browser = new Browser();
   await settings(browser);
   await press('Edit');
-  const baseUrl = screen.getByLabelText('Base URL');
+  const baseUrl = await screen.findByLabelText('Base URL');
   await person.clear(baseUrl);
   await person.type(baseUrl, 'https://elsewhere.test/v1');
   expect(screen.getByText(/belongs to https:\/\/mine.test and isn’t sent to https:\/\/elsewhere.test/)).toBeTruthy();
@@ -88,11 +97,11 @@ test('what was typed in an endpoint’s form is given back after Cancel, and is 
   await press('Cancel');
   expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   await press('Edit');
-  await person.type(screen.getByLabelText('API key'), 'sk-half-typed');
+  await person.type(await screen.findByLabelText('API key'), 'sk-half-typed');
   await press('Cancel');
-  expect(screen.queryByLabelText('API key')).toBeNull();
+  await waitFor(() => expect(screen.queryByLabelText('API key')).toBeNull());
   await press('Undo');
-  expect(screen.getByLabelText<HTMLInputElement>('API key').value).toBe('sk-half-typed');
+  expect((await screen.findByLabelText<HTMLInputElement>('API key')).value).toBe('sk-half-typed');
   const stored = await app.services.storage.records.range([]);
   expect(JSON.stringify([stored, { ...sessionStorage }])).not.toContain('sk-half-typed');
 });
@@ -100,7 +109,7 @@ test('what was typed in an endpoint’s form is given back after Cancel, and is 
 test('a deleted endpoint can be brought back; its key is gone', async () => {
   const app = await settings();
   await press('Delete');
-  expect(app.endpoints.list).toEqual([]);
+  await waitFor(() => expect(app.endpoints.list).toEqual([]));
   await press('Undo');
   await waitFor(() => expect(app.endpoints.list).toHaveLength(1));
   expect(await screen.findByText('No key')).toBeTruthy();
@@ -110,10 +119,11 @@ test('a prompt of the library can be added, made the standard, deleted and broug
   const app = await settings();
   await openTab('Prompts');
   await press('Add prompt');
-  await person.type(screen.getByLabelText('Prompt name'), 'Reviewer');
+  await person.type(await screen.findByLabelText('Prompt name'), 'Reviewer');
   await person.type(screen.getByLabelText('Prompt text'), 'Say what is wrong.');
   await press('Save');
-  await person.selectOptions(await screen.findByLabelText('Default for new chats'), 'Reviewer');
+  await screen.findByText('Say what is wrong.');
+  await person.selectOptions(screen.getByLabelText('Default for new chats'), 'Reviewer');
   await app.newChat();
   expect(app.thread?.conversation.systemPrompt.text).toBe('Say what is wrong.');
   await press('Delete');
@@ -126,13 +136,13 @@ test('a prompt of the library can be added, made the standard, deleted and broug
 test('what is entered for a model comes before what is known, until it is cleared', async () => {
   const app = await settings();
   await openTab('Models');
-  await person.type(screen.getByLabelText('Filter models'), 'small');
+  await person.type(await screen.findByLabelText('Filter models'), 'small');
   expect(await screen.findByText('8,000')).toBeTruthy();
   await press('Edit');
-  await person.type(screen.getByLabelText('Context window (tokens)'), '4096');
+  await person.type(await screen.findByLabelText('Context window (tokens)'), '4096');
   await person.type(screen.getByLabelText('Input (US$ per million)'), '0.5');
   await press('Save');
-  expect(screen.getByRole('alert').textContent).toContain('both input and output');
+  expect((await screen.findByRole('alert')).textContent).toContain('both input and output');
   await person.type(screen.getByLabelText('Output (US$ per million)'), '2');
   await press('Save');
   expect(await screen.findByText('4,096')).toBeTruthy();
@@ -155,7 +165,7 @@ test('what a model’s answers have taught is said in the Models tab, and can be
   await screen.findByText(/several replies take one request each; replies arrive in one piece/);
   await press('Forget this');
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Forget this' })).toBeNull());
-  expect(app.endpoints.list[0]?.learnt).toEqual({});
+  await waitFor(() => expect(app.endpoints.list[0]?.learnt).toEqual({}));
 });
 
 test('a limit is in dollars', async () => {
@@ -193,11 +203,11 @@ test('a backup comes back in another browser, without keys; a damaged one change
   await openTab('Data');
   const choose = async (content: string) =>
     person.upload(
-      screen.getByLabelText('Backup file'),
+      await screen.findByLabelText('Backup file'),
       new File([content], 'tally.json', { type: 'application/json' }),
     );
   await choose(text.replace('"Reviewer"', '7'));
-  expect((await screen.findByRole('alert')).textContent).toContain('damaged at prompts[0]');
+  await screen.findByText(/damaged at prompts\[0\]/);
   await choose(text);
   expect(await screen.findByText(/1 prompt, 1 endpoint/)).toBeTruthy();
   expect(app.prompts.list).toEqual([]);
