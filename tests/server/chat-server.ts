@@ -88,6 +88,8 @@ export class ChatServer {
 
   async #serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const request = await record(incoming);
+    // A client that went away before its request was whole asked for nothing.
+    if (!request) return;
     const isPreflight = request.method === 'OPTIONS';
     (isPreflight ? this.preflights : this.requests).push(request);
     if (request.method === 'POST' && request.path === `${this.#basePath}/chat/completions`)
@@ -158,10 +160,16 @@ export async function startChatServer(options: ChatServerOptions = {}): Promise<
   return chatServer;
 }
 
-async function record(incoming: IncomingMessage): Promise<RecordedRequest> {
+/** The request, once all of it is here; null where its client goes away before. */
+async function record(incoming: IncomingMessage): Promise<RecordedRequest | null> {
   const at = performance.now();
   const parts: Buffer[] = [];
-  for await (const part of incoming) parts.push(part as Buffer);
+  try {
+    for await (const part of incoming) parts.push(part as Buffer);
+  } catch (error) {
+    if (incoming.complete) throw error;
+    return null;
+  }
   const text = Buffer.concat(parts).toString('utf8');
   const { method = '', url = '', headers } = incoming;
   return { method, path: url, headers, body: parsed(text), text, at };

@@ -50,6 +50,7 @@ test('an endpoint is switched to Messages, and a chat goes on in it: thinking, b
   const settings = await openSettings(chat, 'Endpoints');
   await button(settings, 'Edit').click();
   const choice = settings.getByRole('combobox', { name: 'Interface', exact: true });
+  await choice.waitFor();
   expect(await choice.locator('option').allInnerTexts()).toEqual(['Chat completions', 'Anthropic Messages']);
   await choice.selectOption('Anthropic Messages');
   await button(settings, 'Test connection').click();
@@ -115,7 +116,10 @@ test('an endpoint is switched to Messages, and a chat goes on in it: thinking, b
   await button(reply(chat), 'Continue').click();
   await expect.poll(() => content(reply(chat)).innerText()).toBe('Once upon a time.');
   await replied(chat);
-  const continued = server.requests.at(-1)?.body as { messages: { role: string }[]; cache_control?: object };
+  const continued = server.requests.findLast(({ path }) => path === '/v1/messages')?.body as {
+    messages: { role: string }[];
+    cache_control?: object;
+  };
   expect(continued.messages.map(({ role }) => role)).toEqual(['user', 'assistant', 'user']);
   expect(continued.cache_control).toEqual({ type: 'ephemeral' });
 
@@ -125,9 +129,9 @@ test('an endpoint is switched to Messages, and a chat goes on in it: thinking, b
   await expect
     .poll(() => inspector.getByRole('group', { name: 'Request', exact: true }).innerText())
     .toContain('"max_tokens": 64000');
-  expect(await inspector.getByLabel('Format', { exact: true }).locator('option').allInnerTexts()).toContain(
-    'Python, anthropic package',
-  );
+  await expect
+    .poll(() => inspector.getByLabel('Format', { exact: true }).locator('option').allInnerTexts())
+    .toContain('Python, anthropic package');
 });
 
 test('an answer that was refused, or broke off, says why, and keeps its words', async ({ chat, server }) => {

@@ -13,6 +13,7 @@ import {
   restore,
   titles,
 } from '../harness/screens/chats';
+import { reload, stored } from '../harness/stored';
 
 const search = 'Search conversations';
 
@@ -50,6 +51,8 @@ test('a search finds words of titles and of messages, case and accents aside', a
   await ask(chat, 'A café in Paris');
   await button(chat, 'New chat').click();
   await ask(chat, 'The sea');
+  // What is searched is what is stored.
+  await stored(chat);
   const searchbox = chat.getByRole('searchbox', { name: search });
   await searchbox.fill('CAFE');
   await expect.poll(() => titles(chat)).toEqual(['A café in Paris']);
@@ -97,6 +100,8 @@ test('new chats begin with the default prompt of the library, and a chat edits a
   await closeDialog(settings);
 
   await button(chat, 'New chat').click();
+  // What applies a prompt may have to be loaded first.
+  await expect.poll(() => button(chat, 'System prompt').getAttribute('title')).toBe('Answer in one sentence.');
   await ask(chat, 'One');
   expect(server.chats.at(-1)?.['messages']).toMatchObject([{ role: 'system', content: 'Answer in one sentence.' }, {}]);
 

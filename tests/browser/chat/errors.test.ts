@@ -248,6 +248,7 @@ test('a model without a system role gets the system prompt within the first mess
   const dialog = chat.getByRole('dialog', { name: 'System prompt' });
   await dialog.getByRole('textbox', { name: 'System prompt' }).fill('Be brief.');
   await button(dialog, 'Save').click();
+  await dialog.waitFor({ state: 'detached' });
   server.next(failure(400, { message: 'Not supported.', param: 'messages[0].role' }));
   await send(chat, 'Hello');
   await replied(chat, 'failed');
@@ -308,7 +309,7 @@ test('a message of 2 MB is sent whole, and the page stays usable', async ({ chat
   server.next(failure(413, { message: 'At most 1 MB.' }));
   await send(chat, 'And then?');
   await reply(chat).getByText('The request is too large for the server.').waitFor();
-  expect(await messages(chat).count()).toBe(4);
+  await expect.poll(() => messages(chat).count()).toBe(4);
 });
 
 test('NUL and lone surrogates in a message are sent as JSON that every server can read', async ({ chat, server }) => {

@@ -5,6 +5,7 @@ import { actOnMessage, ask, button, composer, messages, send, test, rearrange, r
 import { findings } from '../harness/accessible';
 import { chatLink, figure } from '../harness/screens/chats';
 import { hasFocus, inTwoTurns, shows, twoTurns } from '../harness/screens/thread';
+import { reload } from '../harness/stored';
 
 const asked = (page: { chats: Record<string, unknown>[] }): unknown => page.chats.at(-1)?.['messages'];
 const insertDialog = (page: Page) => page.getByRole('dialog', { name: 'Insert a message', exact: true });
@@ -97,7 +98,8 @@ inTwoTurns('a message is inserted anywhere, by anybody, and the thread as it was
 inTwoTurns('the assistant’s words are written by hand, before the first message, too', async ({ talk }) => {
   await actOnMessage(messages(talk).first(), 'Insert before…');
   const dialog = talk.getByRole('dialog', { name: 'Insert a message', exact: true });
-  expect(await dialog.getByRole('radio', { name: 'Assistant', exact: true }).isChecked()).toBe(true);
+  await dialog.getByRole('radio', { name: 'Assistant', exact: true, checked: true }).waitFor();
+  await hasFocus(dialog.getByRole('textbox', { name: 'Text', exact: true }));
   await talk.keyboard.type('Welcome.');
   await button(dialog, 'Insert').click();
   await shows(talk, 'assistant: Welcome.', ...twoTurns);
@@ -139,7 +141,7 @@ test('nothing is rearranged above a reply that is still being written', async ({
   running.say('Once');
   await button(messages(chat).first(), 'More actions').click();
   await rearrange(messages(chat).first()).click();
-  expect(await button(messages(chat).first(), 'Insert after…').isDisabled()).toBe(true);
+  await expect.poll(() => button(messages(chat).first(), 'Insert after…').isDisabled()).toBe(true);
   running.finish();
   await expect.poll(() => button(messages(chat).first(), 'Insert after…').isDisabled()).toBe(false);
 });

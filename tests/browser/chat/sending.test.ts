@@ -3,6 +3,8 @@ import { reply as says } from '../../server/behaviours';
 import { actOnMessage, ask, button, composer, messages, test, reload } from '../harness/app';
 import { findings } from '../harness/accessible';
 import { backupOf, restore } from '../harness/screens/chats';
+import { hasFocus } from '../harness/screens/thread';
+import { reload } from '../harness/stored';
 
 const lastTurnOnly = backupOf({ settings: { strategy: { kind: 'last-turns', turns: 1 } } });
 
@@ -74,11 +76,11 @@ test('the menu of a message takes no mouse, and gives the focus back', async ({ 
   await chat.keyboard.press('Tab');
   await chat.keyboard.press('Enter');
   await messages(chat).first().getByText('Muted', { exact: true }).waitFor();
-  expect(await more.evaluate((one) => one === document.activeElement)).toBe(true);
+  await hasFocus(more);
   await chat.keyboard.press('Enter');
   await button(messages(chat).first(), 'Never send').waitFor();
   await chat.keyboard.press('Escape');
   await button(messages(chat).first(), 'Never send').waitFor({ state: 'detached' });
-  expect(await more.evaluate((one) => one === document.activeElement)).toBe(true);
+  await hasFocus(more);
   await composer(chat).waitFor();
 });

@@ -6,6 +6,7 @@ import { findings } from '../harness/accessible';
 import { chatLink, conversations, figure, openSettings } from '../harness/screens/chats';
 import { field } from '../harness/screens/fields';
 import { hasFocus, inTwoTurns, shows, twoTurns } from '../harness/screens/thread';
+import { reload } from '../harness/stored';
 
 const asked = (page: { chats: Record<string, unknown>[] }): unknown => page.chats.at(-1)?.['messages'];
 
@@ -13,6 +14,7 @@ inTwoTurns('a reply is asked for again with another model, for once', async ({ t
   server.next(says('Zwei.'));
   await actOnMessage(messages(talk).nth(3), 'Regenerate with…');
   const dialog = talk.getByRole('dialog', { name: 'Regenerate with another model', exact: true });
+  await dialog.waitFor();
   expect(await findings(talk)).toEqual([]);
   await dialog.getByRole('searchbox', { name: 'Search models', exact: true }).fill('other-model');
   await talk.keyboard.press('Enter');
@@ -61,6 +63,7 @@ inTwoTurns(
     const prompt = talk.getByRole('dialog', { name: 'System prompt', exact: true });
     await prompt.getByRole('textbox', { name: 'System prompt', exact: true }).fill('Be brief.');
     await button(prompt, 'Save').click();
+    await prompt.waitFor({ state: 'detached' });
     await actOnMessage(messages(talk).nth(1), 'Branch into a new chat');
     await shows(talk, ...twoTurns.slice(0, 2));
     await chatLink(talk, 'First (branch)').waitFor();
@@ -89,6 +92,8 @@ inTwoTurns(
     await shows(talk, ...changed);
     await actOnMessage(messages(talk).nth(3), 'Delete this branch');
     await shows(talk, ...twoTurns);
+    // The change of role has an Undo of its own, until the deletion is stored and has one.
+    await talk.getByRole('status').getByText('3 messages deleted.', { exact: true }).waitFor();
     await button(talk.getByRole('status'), 'Undo').click();
     await shows(talk, ...changed);
     await actOnMessage(messages(talk).nth(1), 'Delete this version');
@@ -102,6 +107,7 @@ inTwoTurns(
 
 inTwoTurns('the outline shows all versions, and goes to any message by keyboard', async ({ talk }) => {
   await actOnMessage(messages(talk).nth(1), 'Change role to system');
+  await messages(talk).nth(1).getByText('2 / 2', { exact: true }).waitFor();
   await actOnMessage(messages(talk).nth(3), 'Outline…');
   const tree = talk.getByRole('dialog', { name: 'Outline', exact: true }).getByRole('tree');
   const items = tree.getByRole('treeitem');
@@ -112,7 +118,7 @@ inTwoTurns('the outline shows all versions, and goes to any message by keyboard'
   await talk.keyboard.press('Home');
   await talk.keyboard.press('ArrowDown');
   await hasFocus(items.nth(1));
-  expect(await items.nth(1).getAttribute('aria-expanded')).toBe('false');
+  await expect.poll(() => items.nth(1).getAttribute('aria-expanded')).toBe('false');
   await talk.keyboard.press('ArrowRight');
   await expect.poll(() => items.count()).toBe(7);
   await talk.keyboard.press('ArrowRight');
@@ -170,6 +176,7 @@ test('on a phone the menu is a sheet of targets that a thumb can hit', async ({ 
   await ask(chat, 'First');
   await button(reply(chat), 'More actions').click();
   const menu = reply(chat).locator('[popover]:popover-open');
+  await menu.waitFor();
   expect(await findings(chat)).toEqual([]);
   const sizes = await menu
     .getByRole('button')

@@ -158,6 +158,8 @@ export async function ask(page: Page, text: string): Promise<string> {
 export async function actOnMessage(message: Locator, action: string): Promise<void> {
   await button(message, 'More actions').click();
   const menu = message.locator('[popover]:popover-open');
+  // It is loaded when it is opened first: what is in it is only known then.
+  await menu.waitFor();
   if (!(await button(menu, action).isVisible())) await rearrange(menu).click();
   await button(menu, action).click();
 }

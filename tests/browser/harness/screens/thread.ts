@@ -26,10 +26,14 @@ export function hasFocus(one: Locator): Promise<void> {
 /** What the thread of `inTwoTurns` shows. */
 export const twoTurns = ['user: First', 'assistant: One.', 'user: Second', 'assistant: Two.'];
 
-/** A test over a chat of two turns, `talk`. */
+/** A test over a chat of two turns, `talk`, both of which are billed and stored. */
 export const inTwoTurns = test.extend('talk', async ({ chat, server }) => {
-  server.next(says('One.'), says('Two.'));
+  server.next(says('One.', { usage: usage(9) }), says('Two.', { usage: usage(20) }));
   await ask(chat, 'First');
   await ask(chat, 'Second');
+  await chat.locator('[data-count=conversation][data-value="31"]').waitFor();
   return chat;
 });
+
+/** A bill of `prompt_tokens` and one for the reply. */
+const usage = (prompt_tokens: number) => ({ prompt_tokens, completion_tokens: 1 });

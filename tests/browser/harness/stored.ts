@@ -1,0 +1,40 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { rangeOf } from '../../../src/storage/keyspace/key-map';
+import { storeName } from '../../../src/storage/keyspace/schema';
+
+/**
+ * Waits until all that the page has begun to write is on the disk, each reply with its bill included. A change is shown before it
+ * is written, and a reply before it is billed: a reload right after what is seen would come before the write.
+ */
+export async function stored(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(journalPieces, { storeName, prefix: [...rangeOf.journal()] })).toBe(0);
+}
+
+/** Reloads the page once all of it is stored. */
+export async function reload(page: Page): Promise<void> {
+  await stored(page);
+  await page.reload();
+}
+
+/**
+ * Runs in the page: how many pieces there are of replies that are not stored as a whole; null while there is no database. A
+ * transaction comes after all that were begun before it, so what the page has begun to write is written then.
+ */
+async function journalPieces(place: { storeName: string; prefix: (string | number)[] }): Promise<number | null> {
+  const [{ name = '' } = {}] = await indexedDB.databases();
+  if (name === '') return null;
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open(name);
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(new Error('IndexedDB cannot be opened'));
+  });
+  const transaction = database.transaction(place.storeName, 'readwrite');
+  const count = transaction.objectStore(place.storeName).count(IDBKeyRange.bound(place.prefix, [...place.prefix, []]));
+  await new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(new Error('IndexedDB cannot be read'));
+  });
+  database.close();
+  return count.result;
+}
