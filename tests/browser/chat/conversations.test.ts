@@ -13,7 +13,7 @@ import {
   restore,
   titles,
 } from '../harness/screens/chats';
-import { reload, stored } from '../harness/stored';
+import { stored } from '../harness/stored';
 
 const search = 'Search conversations';
 

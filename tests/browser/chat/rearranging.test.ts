@@ -5,7 +5,6 @@ import { actOnMessage, ask, button, composer, messages, send, test, rearrange, r
 import { findings } from '../harness/accessible';
 import { chatLink, figure } from '../harness/screens/chats';
 import { hasFocus, inTwoTurns, shows, twoTurns } from '../harness/screens/thread';
-import { reload } from '../harness/stored';
 
 const asked = (page: { chats: Record<string, unknown>[] }): unknown => page.chats.at(-1)?.['messages'];
 const insertDialog = (page: Page) => page.getByRole('dialog', { name: 'Insert a message', exact: true });

@@ -4,7 +4,6 @@ import { actOnMessage, ask, button, composer, messages, test, reload } from '../
 import { findings } from '../harness/accessible';
 import { backupOf, restore } from '../harness/screens/chats';
 import { hasFocus } from '../harness/screens/thread';
-import { reload } from '../harness/stored';
 
 const lastTurnOnly = backupOf({ settings: { strategy: { kind: 'last-turns', turns: 1 } } });
 

@@ -6,7 +6,6 @@ import { findings } from '../harness/accessible';
 import { chatLink, conversations, figure, openSettings } from '../harness/screens/chats';
 import { field } from '../harness/screens/fields';
 import { hasFocus, inTwoTurns, shows, twoTurns } from '../harness/screens/thread';
-import { reload } from '../harness/stored';
 
 const asked = (page: { chats: Record<string, unknown>[] }): unknown => page.chats.at(-1)?.['messages'];
 

@@ -21,6 +21,12 @@ async function setLimit(page: Page, name: string, amount: string): Promise<void>
   await closeDialog(settings);
 }
 
+/** Asks, and waits until what it cost counts against the limits: then the chat's sum has it. */
+async function spend(page: Page, text: string): Promise<void> {
+  await ask(page, text);
+  await page.locator('[data-cost=conversation]').waitFor();
+}
+
 const panel = (page: Page): Locator => page.getByRole('region', { name: 'Request held', exact: true });
 const alert = (page: Page): Promise<string> => panel(page).getByRole('alert').innerText();
 
@@ -32,7 +38,7 @@ describe('a hard limit', () => {
     await setPrice(chat);
     await setLimit(chat, 'Hard limit per month', '0.002');
     server.next(billed, billed, billed);
-    await ask(chat, 'One');
+    await spend(chat, 'One');
     const before = server.requests.length + server.preflights.length;
     await send(chat, 'Two');
     await panel(chat).waitFor();
@@ -60,12 +66,12 @@ describe('a hard limit', () => {
   test('of a month holds in other chats and after a reload; of a chat only there', async ({ chat, server }) => {
     await setPrice(chat);
     server.next(billed, billed);
-    await ask(chat, 'One');
+    await spend(chat, 'One');
     await setLimit(chat, 'Hard limit per chat', '0.002');
     await send(chat, 'Two');
     await panel(chat).getByText('hard limit of $0.002 a chat').waitFor();
     await button(chat, 'New chat').click();
-    await ask(chat, 'Elsewhere');
+    await spend(chat, 'Elsewhere');
     await setLimit(chat, 'Hard limit per month', '0.004');
     await reload(chat);
     await button(chat, 'New chat').click();
@@ -128,7 +134,7 @@ describe('a hard limit', () => {
   test('holds for a summary', async ({ chat, server }) => {
     await setPrice(chat);
     server.next(billed);
-    await ask(chat, 'One');
+    await spend(chat, 'One');
     await setLimit(chat, 'Hard limit per month', '0.001');
     await button(await openInspector(chat, 'Plan'), 'Summarise now').click();
     await panel(chat).getByText('Asking for a summary would cost').waitFor();
@@ -179,7 +185,7 @@ test('what is no amount leaves a limit as it was; an empty field takes it away',
   }
   await closeDialog(settings);
   server.next(billed);
-  await ask(chat, 'One');
+  await spend(chat, 'One');
   await send(chat, 'Two');
   await panel(chat).waitFor();
   await setLimit(chat, name, '');

@@ -59,8 +59,8 @@ describe('the ledger', () => {
     await chat.getByText('Some words that came').waitFor();
     await button(chat, 'Stop').click();
     await replied(chat, 'stopped');
-    await expect.poll(async () => (await today(chat))?.[0]).toBe('3');
-    const all = await today(chat);
+    let all: string[] | undefined;
+    await expect.poll(async () => (all = await today(chat))?.[0]).toBe('3');
     expect(all?.[3]).toMatch(/^≈ \$0\.00\d+$/);
     await reload(chat);
     await expect.poll(() => today(chat)).toEqual(all);
@@ -75,6 +75,8 @@ describe('the ledger', () => {
     await setPrice(chat, '2', '10');
     server.next(billed);
     await ask(chat, '=HYPERLINK("x")');
+    // It is booked when the chat's sum has it.
+    await chat.locator('[data-cost=conversation]').waitFor();
     const settings = await openSettings(chat, 'Budget');
     const download = chat.waitForEvent('download');
     await button(settings, 'Save as CSV').click();

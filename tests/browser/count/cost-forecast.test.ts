@@ -1,20 +1,14 @@
 import { expect } from 'vitest';
 import { reply as answer } from '../../server/behaviours';
 import { findings } from '../harness/accessible';
-import { ask, button, openInspector, test } from '../harness/app';
-import { closeDialog, openSettings } from '../harness/screens/chats';
-import { field } from '../harness/screens/fields';
+import { ask, openInspector, test } from '../harness/app';
+import { correct } from '../harness/screens/models';
 
 test('the inspector shows what each turn took, what the next ones would, and what would save on them', async ({
   chat,
   server,
 }) => {
-  const settings = await openSettings(chat, 'Models');
-  await button(settings.getByRole('listitem').filter({ hasText: 'test-model' }), 'Edit').click();
-  await field(settings, 'Input (US$ per million)').fill('1000');
-  await field(settings, 'Output (US$ per million)').fill('2000');
-  await button(settings, 'Save').click();
-  await closeDialog(settings);
+  await correct(chat, 'test-model', { 'Input (US$ per million)': '1000', 'Output (US$ per million)': '2000' });
   const inspector = await openInspector(chat, 'Bill');
   await inspector.getByText('This chat', { exact: true }).waitFor();
   expect(await inspector.getByText('Tokens per turn').count()).toBe(0);

@@ -30,8 +30,12 @@ const price = { 'Input (US$ per million)': '1000', 'Output (US$ per million)': '
 async function expectSense(page: Page): Promise<void> {
   const inspector = await openInspector(page, 'Bill');
   await inspector.getByText('Tokens per turn', { exact: true }).waitFor();
-  const table = inspector.getByRole('table');
-  if (!(await table.isVisible())) await inspector.getByText('View as table').click();
+  // It is open where it was opened in the chat before.
+  const folded = inspector.locator('details:not([open]) > summary').getByText('View as table');
+  const table = inspector.getByRole('table').first();
+  await folded.or(table).first().waitFor();
+  if (await folded.isVisible()) await folded.click();
+  await table.waitFor();
   const shown: string[] = [await page.locator('body').innerText()];
   shown.push(
     ...(await page

@@ -26,7 +26,9 @@ test('a server that can count says how long the next request is; another request
   await page.getByText('vLLM counts 2,100 tokens in this request.').waitFor();
   await page.getByText('Counted by vLLM').waitFor();
   const sum = page.locator('[data-count="request"]');
-  expect([await sum.textContent(), await sum.getAttribute('data-exact')]).toEqual(['2,100', 'true']);
+  await expect
+    .poll(async () => [await sum.textContent(), await sum.getAttribute('data-exact')])
+    .toEqual(['2,100', 'true']);
   expect(server.requests.at(-1)?.body).toEqual({
     model: 'a-model',
     messages: [{ role: 'user', content: 'How long is this?' }],

@@ -76,7 +76,7 @@ test('a message whose sending lacks a part of the app stays in the composer, say
   deploy(null);
   await button(chat, 'Send').click();
   await replied(chat);
-  expect(await messages(chat).count()).toBe(2);
+  await expect.poll(() => messages(chat).count()).toBe(2);
 });
 
 test('a reply that is running is not broken off by a new deployment', async ({ chat, deploy, server }) => {

@@ -119,6 +119,7 @@ describe.each(engines)('in %s', (engine) => {
     const draft = () => page.evaluate(() => document.querySelector('textarea')?.value);
     await page.until('the draft is back', async () => (await draft()) === 'And not sent yet');
     await page.click('button', 'Send');
+    await page.until('it is asked', () => Promise.resolve(server.chats.length === 5));
     await is(page, 'complete');
     expect(server.requests.at(-1)?.headers.authorization, 'the key was kept').toBe(`Bearer ${testKey}`);
   });

@@ -21,8 +21,8 @@ test('of a closed list nothing is drawn', async ({ chat }) => {
   await button(chat, 'Show conversations').click();
   await button(chat, 'New chat').click();
   await ask(chat, 'Second');
-  const seen = await chat.locator('nav *').evaluateAll((all) => all.filter((one) => one.checkVisibility()).length);
-  expect(seen).toBe(0);
+  const seen = () => chat.locator('nav *').evaluateAll((all) => all.filter((one) => one.checkVisibility()).length);
+  await expect.poll(seen).toBe(0);
 });
 
 test('the list lies over all the rest, holds the focus, and goes by its button, its scrim or Escape', async ({
@@ -35,7 +35,7 @@ test('the list lies over all the rest, holds the focus, and goes by its button, 
   for (const goes of ways) {
     await opener.tap();
     await list.waitFor();
-    expect(await hasFocus(close)).toBe(true);
+    await expect.poll(() => hasFocus(close)).toBe(true);
     for (const y of [20, 400, 830]) expect(await drawnAt(chat, 380, y)).toContain('scrim');
     for (let step = 0; step < 12; step += 1) {
       await chat.keyboard.press('Tab');
@@ -69,6 +69,7 @@ for (const width of [320, 390]) {
   test(`the header is one line at ${width} px`, async ({ chat }) => {
     await chat.setViewportSize({ width, height: 844 });
     await ask(chat, 'How much is there to say about the tides of the moon?');
+    await chat.locator('main > header [data-count=conversation]').waitFor();
     const { height } = (await chat.locator('main > header').boundingBox())!;
     expect(height).toBeLessThanOrEqual(60);
   });
@@ -78,7 +79,7 @@ tablet('the inspector over a chat leaves nothing behind it to be pressed', async
   const opener = button(chat, 'Inspector');
   await opener.click();
   await chat.getByRole('complementary', { name: 'Inspector', exact: true }).waitFor();
-  expect(await hasFocus(button(chat, 'Close'))).toBe(true);
+  await expect.poll(() => hasFocus(button(chat, 'Close'))).toBe(true);
   for (const x of [10, 300, 600]) expect(await drawnAt(chat, x, 400)).toContain('scrim');
   await chat.mouse.click(300, 400);
   await chat.getByRole('complementary', { name: 'Inspector', exact: true }).waitFor({ state: 'detached' });

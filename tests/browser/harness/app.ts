@@ -5,6 +5,7 @@ import { serveFolder } from '../../server/static';
 import { launchChromium } from './browsers/chromium';
 import { dist } from './dist';
 import { seedEndpoint } from './seed';
+import { stored } from './stored';
 
 /** A key as a person would paste it: the one that `server` lets in. */
 export const testKey = 'sk-test-0123456789';
@@ -61,23 +62,11 @@ export async function openContext(
 }
 
 /**
- * Reloads the page, once all that it has begun to write is on the disk. A page that goes away takes unfinished writes
- * with it; what is kept even then is tested in `keeping/kept` and `keeping/crash`.
+ * Reloads the page, once all that it has begun to write is on the disk, replies with their bills. What is kept even of a page that
+ * goes in the middle of it is tested in `keeping/kept` and `keeping/crash`.
  */
 export async function reload(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const done = <T>(request: IDBRequest<T>): Promise<T> =>
-      new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(new Error('The storage failed'));
-      });
-    for (const { name } of await indexedDB.databases()) {
-      const database = await done(indexedDB.open(name!));
-      // A read begins when every write before it has ended.
-      for (const store of database.objectStoreNames) await done(database.transaction(store).objectStore(store).count());
-      database.close();
-    }
-  });
+  await stored(page);
   await page.reload();
 }
 

@@ -11,12 +11,6 @@ export async function stored(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(journalPieces, { storeName, prefix: [...rangeOf.journal()] })).toBe(0);
 }
 
-/** Reloads the page once all of it is stored. */
-export async function reload(page: Page): Promise<void> {
-  await stored(page);
-  await page.reload();
-}
-
 /**
  * Runs in the page: how many pieces there are of replies that are not stored as a whole; null while there is no database. A
  * transaction comes after all that were begun before it, so what the page has begun to write is written then.

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Backup } from '../../../src/storage/files/backup';
 import { reply } from '../../server/behaviours';
-import { ask, button, composer, messages, test, testKey, reload } from '../harness/app';
+import { ask, button, composer, messages, replied, test, testKey, reload } from '../harness/app';
 import {
   actOn,
   backupOf,
@@ -29,12 +29,14 @@ test('a backup holds everything and no key, and restores all of it into an empty
   await ask(chat, 'A question');
   await button(messages(chat, 'assistant').last(), 'Regenerate').click();
   await messages(chat, 'assistant').getByText('Another answer.').waitFor();
+  await replied(chat);
   await composer(chat).fill('Not sent yet');
   const settings = await openSettings(chat, 'Prompts');
   await button(settings, 'Add prompt').click();
   await settings.getByLabel('Prompt name').fill('Brief');
   await settings.getByLabel('Prompt text').fill('Answer in one sentence.');
   await button(settings, 'Save').click();
+  await settings.getByRole('listitem').filter({ hasText: 'Answer in one sentence.' }).waitFor();
   await settings.getByRole('tab', { name: 'Appearance' }).click();
   await settings.getByRole('radio', { name: 'Dark' }).check();
   await closeDialog(settings);
@@ -76,7 +78,7 @@ test('a backup is merged by id: what is newer here stays, what is not here comes
   await restore(chat, before);
   await expect.poll(() => titles(chat)).toEqual(['New title', 'Begun after the backup']);
   await expect.poll(() => texts(chat)).toContain('Said after the backup');
-  expect(await texts(chat)).toHaveLength(4);
+  await expect.poll(() => texts(chat)).toHaveLength(4);
 });
 
 const bad: Record<string, [text: string, says: RegExp]> = {

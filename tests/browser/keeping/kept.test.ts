@@ -1,7 +1,19 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { ControlledReply } from '../../server/controlled';
-import { actOnMessage, ask, button, composer, content, messages, replied, reply, send, test } from '../harness/app';
+import {
+  actOnMessage,
+  ask,
+  button,
+  composer,
+  content,
+  messages,
+  replied,
+  reply,
+  send,
+  test,
+  reload,
+} from '../harness/app';
 import { chatLink, closeDialog, openSettings } from '../harness/screens/chats';
 import { field } from '../harness/screens/fields';
 import { openPrompt, promptRow } from '../harness/screens/prompts';
@@ -118,9 +130,9 @@ test('words in a message’s editor outlive another chat and a reload, and Escap
   await button(messages(chat).first(), 'Send').click();
   await expect.poll(() => content(messages(chat).first()).innerText()).toBe('Third');
   await replied(chat);
-  await chat.reload();
+  await reload(chat);
   await replied(chat);
-  expect(await content(messages(chat).first()).innerText()).toBe('Third');
+  await expect.poll(() => content(messages(chat).first()).innerText()).toBe('Third');
   expect(await field(chat, 'Edit message').count()).toBe(0);
 });
 
@@ -160,7 +172,7 @@ test('words in the settings’ prompt editor outlive Escape and a reload, and Ca
   await field(settings, 'Prompt text').fill('Write verse.');
   await chat.keyboard.press('Escape');
   await settings.waitFor({ state: 'detached' });
-  await chat.reload();
+  await reload(chat);
   settings = await openSettings(chat, 'Prompts');
   await value(settings, 'Prompt text').toBe('Write verse.');
   await value(settings, 'Prompt name').toBe('Poet');
@@ -171,7 +183,7 @@ test('words in the settings’ prompt editor outlive Escape and a reload, and Ca
   await button(settings, 'Save').click();
   await promptRow(settings, 'Poet').waitFor();
   await closeDialog(settings);
-  await chat.reload();
+  await reload(chat);
   settings = await openSettings(chat, 'Prompts');
   await promptRow(settings, 'Poet').waitFor();
   expect(await field(settings, 'Prompt text').count()).toBe(0);

@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { startChatServer } from '../../server/chat-server';
-import { ask, button, composer, connect, messages, replied, send, test } from '../harness/app';
+import { ask, button, composer, connect, messages, replied, send, test, reload } from '../harness/app';
 import { chatLink, titles } from '../harness/screens/chats';
+import { everythingStored } from '../harness/screens/fields';
+import { stored } from '../harness/stored';
 
 const notice = (page: Page, says: string) => page.getByRole('alert').filter({ hasText: says });
 
@@ -64,16 +66,17 @@ test('when the storage is full, that is said, the chat goes on, and what comes a
   await setFull(chat, false);
   await ask(chat, 'With room again');
   await notice(chat, 'storage is full').waitFor({ state: 'detached' });
-  await chat.reload();
-  await messages(chat, 'user').getByText('With room again').waitFor();
-  expect(await texts(chat)).toEqual([
-    'While there is room',
-    'Hello from the test server.',
-    'Without room',
-    'Hello from the test server.',
-    'With room again',
-    'Hello from the test server.',
-  ]);
+  await reload(chat);
+  await expect
+    .poll(() => texts(chat))
+    .toEqual([
+      'While there is room',
+      'Hello from the test server.',
+      'Without room',
+      'Hello from the test server.',
+      'With room again',
+      'Hello from the test server.',
+    ]);
 });
 
 test('when the browser deletes the data while they are open, that is said, and the chat on the screen goes on', async ({
@@ -95,9 +98,10 @@ test('when the browser deletes the data while they are open, that is said, and t
   await messages(page, 'user').getByText('Before').waitFor();
   expect(server.chats.at(-1)?.['messages']).toHaveLength(3);
 
+  // The first tab has written its endpoint again as well as its chat: the second is asked for neither.
+  await expect.poll(() => everythingStored(page)).toContain(server.baseUrl);
   const again = await context.newPage();
   await again.goto(site.url);
-  // The first tab has written its endpoint again as well as its chat: the second is asked for neither.
   await composer(again).waitFor();
   await chatLink(again, 'Before').click();
   await expect.poll(() => texts(again)).toEqual(await texts(page));
@@ -138,6 +142,7 @@ test('a first visit says nothing of that', async ({ page }) => {
 
 test('damaged records are left out, which is said, and everything else is there', async ({ chat }) => {
   await ask(chat, 'Sound');
+  await stored(chat);
   const id = new URL(chat.url()).hash.split('/').at(-1)!;
   await putRecords(chat, [
     [['conversation', 'broken'], { id: 'broken', title: 7 }],

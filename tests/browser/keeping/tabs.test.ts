@@ -5,10 +5,12 @@ import { reply as answer } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
 import { ask, button, composer, content, messages, replied, reply, send, test as base, reload } from '../harness/app';
 import { actOn, chatLink, conversations, rename, saveBackup, titles } from '../harness/screens/chats';
+import { stored } from '../harness/stored';
 
 /** `chat` has one question and answer in it; `other` is a second tab with the same chat open. */
 const test = base.extend('other', async ({ chat, context }) => {
   await ask(chat, 'First question');
+  await stored(chat);
   const other = await context.newPage();
   await other.goto(chat.url());
   await messages(other).nth(1).waitFor();

@@ -44,6 +44,8 @@ test('a base URL at another origin does not get the key: the form says so, and t
 
   await field(chat, 'API key').fill('sk-for-the-other-one');
   await button(chat, 'Save').click();
+  // The page before has a composer, too, behind its dialog: it reloads.
+  await chat.getByRole('dialog').waitFor({ state: 'detached' });
   await composer(chat).waitFor();
   expect(await ask(chat, 'Hello')).toBe('Hello from the test server.');
   expect(thief.requests.at(-1)?.headers.authorization).toBe('Bearer sk-for-the-other-one');

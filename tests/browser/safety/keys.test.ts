@@ -4,6 +4,7 @@ import { failure } from '../../server/behaviours';
 import { ask, button, composer, connect, messages, replied, reply, send, test, testKey, reload } from '../harness/app';
 import { closeDialog, openSettings, saveBackup } from '../harness/screens/chats';
 import { everythingStored, field } from '../harness/screens/fields';
+import { stored } from '../harness/stored';
 
 const alert = (page: Page) => page.getByRole('alert');
 const unlock = (page: Page) => page.getByRole('dialog', { name: 'Unlock your keys', exact: true });
@@ -136,6 +137,7 @@ for (const keep of ['For this visit only', 'On this device', 'Behind a passphras
       location.href,
       [...document.querySelectorAll('input, textarea')].map((one) => (one as HTMLInputElement).value),
     ]);
+    await stored(page);
     const everywhere = {
       shown,
       logged,

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { choices, failure, reply as says } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
-import { ask, button, content, messages, reply, send, test, reload } from '../harness/app';
+import { ask, button, content, messages, reply, send, test } from '../harness/app';
 import { columns, statuses } from '../harness/screens/columns';
 import { correct } from '../harness/screens/models';
 
@@ -82,9 +82,10 @@ test('columns outlast a reload, and a tab that goes half way keeps what each had
   running.finishChoice(0);
   running.say('Half', 1);
   await expect.poll(() => content(columns(chat)).allInnerTexts()).toEqual(['Whole.', 'Half']);
-  await reload(chat);
+  await chat.reload();
   await expect.poll(() => content(columns(chat)).allInnerTexts()).toEqual(['Whole.', 'Half']);
-  expect(await statuses(chat)).toEqual(['complete', 'interrupted']);
+  // The tab before may still hold the replies when this one first looks.
+  await expect.poll(() => statuses(chat)).toEqual(['complete', 'interrupted']);
 });
 
 test('Stop ends all choices of a request, from any of them', async ({ chat, server }) => {

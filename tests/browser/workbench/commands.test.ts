@@ -115,6 +115,7 @@ test('/retry asks again, /tokens adds up, /export saves, /new begins', async ({ 
   await reply(chat).getByText('2 / 2').waitFor();
   await replied(chat);
   expect(server.chats).toHaveLength(2);
+  await chat.locator('[data-count=conversation]').waitFor();
   await run(chat, '/tokens');
   await chat
     .getByRole('status')

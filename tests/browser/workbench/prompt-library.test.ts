@@ -66,6 +66,8 @@ test('new chats begin with the default prompt, its parameters and its model, unt
   await standard.selectOption({ label: 'Brief' });
   await closeDialog(settings);
   await button(chat, 'New chat').click();
+  // What applies a prompt may have to be loaded first.
+  await expect.poll(() => button(chat, 'System prompt').getAttribute('title')).toBe('Be brief.');
   await ask(chat, 'One');
   await reload(chat);
   await button(chat, 'New chat').click();
@@ -122,7 +124,7 @@ test('an import says which names are taken, keeps both or replaces as told, and 
   await button(settings, 'Import').click();
   await promptRow(settings, 'new (2)').waitFor();
   const names = async () => (await promptNames(settings)).sort();
-  expect(await names()).toEqual(['Brief', 'New', 'Poet', 'brief (2)', 'new (2)']);
+  await expect.poll(names).toEqual(['Brief', 'New', 'Poet', 'brief (2)', 'new (2)']);
   expect(await settings.getByText('In verse.').count()).toBe(0);
   await button(settings.getByRole('status'), 'Undo').click();
   await expect.poll(names).toEqual(['Brief', 'Poet']);

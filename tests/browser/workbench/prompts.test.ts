@@ -90,6 +90,7 @@ test('what comes with Tally does not come back once it is deleted', async ({ cha
   await button(promptRow(settings, 'Joke bot'), 'Hide').click();
   await button(promptRow(settings, 'Translator'), 'Add to library').click();
   await button(promptRow(settings, 'Translator'), 'Delete').click();
+  await promptRow(settings, 'Translator').waitFor({ state: 'detached' });
   await reload(chat);
   await openSettings(chat, 'Prompts');
   await promptRow(settings, 'Code reviewer').waitFor();

@@ -5,6 +5,7 @@ import { expect } from 'vitest';
 import { readCurl } from '../../../src/protocol/curl/read-curl';
 import { findings } from '../harness/accessible';
 import { ask, button, composer, openInspector, test, testKey } from '../harness/app';
+import { hasFocus } from '../harness/screens/thread';
 
 const run = promisify(execFile);
 
@@ -15,14 +16,17 @@ async function openRequest(page: Page) {
   return inspector;
 }
 
-/** The next request in a form of that name, as it is copied. */
-async function copied(page: Page, form: string, says: string): Promise<string> {
+/** The next request in a form of that name, as it is copied once it says both: the form's own words, and those of the draft. */
+async function copied(page: Page, form: string, says: string, draft: string): Promise<string> {
   const inspector = page.getByRole('complementary', { name: 'Inspector', exact: true });
   await inspector.getByLabel('Format', { exact: true }).selectOption({ label: form });
-  await inspector.getByRole('group', { name: 'Request', exact: true }).getByText(says).waitFor();
+  const code = inspector.getByRole('group', { name: 'Request', exact: true });
+  await code.filter({ hasText: says }).filter({ hasText: draft }).waitFor();
+  await page.evaluate(() => navigator.clipboard.writeText(''));
   await button(inspector, 'Copy request').click();
-  await page.getByRole('status').getByText('Copied.').first().waitFor();
-  return page.evaluate(() => navigator.clipboard.readText());
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(clipboard).not.toBe('');
+  return clipboard();
 }
 
 test('the curl that is shown, run by a shell, sends the same bytes as the app', async ({ chat, server, context }) => {
@@ -33,7 +37,7 @@ test('the curl that is shown, run by a shell, sends the same bytes as the app', 
   await openRequest(chat);
   const awkward = 'It’s a \'quoted\' "text" with $HOME, `ticks`, \\n and\na line 😀';
   await composer(chat).fill(awkward);
-  const command = await copied(chat, 'curl', 'curl --no-buffer');
+  const command = await copied(chat, 'curl', 'curl --no-buffer', 'ticks');
   expect(command).toContain('ticks');
   expect(command).not.toContain(testKey);
   await ask(chat, awkward);
@@ -71,7 +75,7 @@ test('every form names what is sent and the variable of the key, and keeps the f
   };
   const choice = inspector.getByLabel('Format', { exact: true });
   for (const [form, says] of Object.entries(forms)) {
-    const code = await copied(chat, form, says);
+    const code = await copied(chat, form, says, 'Hello there');
     expect(code).toContain('Hello there');
     expect(code).not.toContain(testKey);
     if (form !== 'JSON') expect(code).toContain('API_KEY');
@@ -79,7 +83,7 @@ test('every form names what is sent and the variable of the key, and keeps the f
   await choice.focus();
   await choice.selectOption({ label: 'JSON' });
   await inspector.getByRole('group', { name: 'Request', exact: true }).getByText('"stream": true').waitFor();
-  expect(await choice.evaluate((element) => element === document.activeElement)).toBe(true);
+  await hasFocus(choice);
   expect(await findings(chat)).toEqual([]);
 });
 
