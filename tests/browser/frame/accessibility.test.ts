@@ -153,6 +153,7 @@ for (const viewport of screens) {
     await reply(chat).getByRole('listbox').waitFor();
     expect(await findings(chat)).toEqual([]);
     await button(reply(chat), 'More actions').click();
+    expect(await findings(chat)).toEqual([]);
     await button(reply(chat), 'Inspect').click();
     const inspector = chat.getByRole('complementary', { name: 'Inspector', exact: true });
     for (const title of [/^Request headers/, 'Request body', /^Response headers/, /^Raw chunks/])
@@ -220,6 +221,10 @@ for (const viewport of screens) {
       await settings.getByRole('tabpanel', { name: await tab.innerText(), exact: true }).waitFor();
       expect(await findings(page), await tab.innerText()).toEqual([]);
     }
+    await tabs.getByText('Prompts', { exact: true }).click();
+    await button(settings, 'Add prompt').click();
+    expect(await findings(page)).toEqual([]);
+    await button(settings, 'Cancel').click();
     await tabs.getByText('Data', { exact: true }).click();
     await button(settings, 'Delete everything…').click();
     expect(await findings(page)).toEqual([]);
