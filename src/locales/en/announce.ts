@@ -39,14 +39,14 @@ export function announce(notice: Notice): string {
       return `Prompts imported: ${count(notice.added)} added, ${count(notice.replaced)} replaced.`;
     case 'budget-soft':
       return notice.period === 'month'
-        ? `You’ve reached your soft limit of ${usd(notice.limitUsd)} a month: ${usd(notice.spentUsd)} spent.`
-        : `You’ve reached your soft limit of ${usd(notice.limitUsd)} a chat: ${usd(notice.spentUsd)} spent in this one.`;
+        ? `You’ve reached your soft limit of ${usd(notice.limitUsd)} per month: ${usd(notice.spentUsd)} spent.`
+        : `You’ve reached your soft limit of ${usd(notice.limitUsd)} per chat: ${usd(notice.spentUsd)} spent in this one.`;
     case 'budget-unpriced':
-      return `Your limits can’t hold requests to ${notice.model}, which has no known price. You can enter one in Settings → Models.`;
+      return `Your limits don’t cover ${notice.model}, because its price is unknown. You can enter one in Settings → Models.`;
     case 'system-prompt-changed':
       return 'System prompt changed.';
     case 'reply-running':
-      return 'Not sent yet: the reply is still running. Wait for its end or press Stop, then send.';
+      return 'Not sent yet: the reply is still running. Wait for it to end or press Stop, then send.';
     case 'reply-elsewhere':
       return 'Not sent yet: another tab is still writing the reply above.';
     case 'edit-discarded':

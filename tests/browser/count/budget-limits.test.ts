@@ -156,7 +156,7 @@ test('a request above a price asks first', async ({ chat, server }) => {
 test('where no price is known it is said once, and no figure is made up', async ({ chat, server }) => {
   await setLimit(chat, 'Hard limit per month', '0');
   await ask(chat, 'One');
-  await chat.getByText('Your limits can’t hold requests to test-model').waitFor();
+  await chat.getByText('Your limits don’t cover test-model').waitFor();
   await button(chat.getByRole('status'), 'Dismiss').click();
   await ask(chat, 'Two');
   expect(server.chats).toHaveLength(2);

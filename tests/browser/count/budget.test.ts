@@ -133,5 +133,5 @@ test('a soft limit is told of when it is crossed, and only then', async ({ chat,
   await expect.poll(async () => (await today(chat))?.[0]).toBe('1');
   expect(await chat.getByText('your soft limit').count()).toBe(0);
   await ask(chat, 'Two');
-  await chat.getByText('You’ve reached your soft limit of $0.005 a month').waitFor();
+  await chat.getByText('You’ve reached your soft limit of $0.005 per month').waitFor();
 });

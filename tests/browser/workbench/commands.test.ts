@@ -78,7 +78,7 @@ test.for([
   ['/n 500', 'a whole number from 1 to 10, not “500”.'],
   ['/model', 'Type a model’s name'],
   ['/system', 'Type the text after /system'],
-  ['/retry', 'There’s no finished reply to ask for again'],
+  ['/retry', 'There’s no finished reply to regenerate'],
   ['/export', 'There’s nothing to save yet'],
 ] as const)('%s says what is wrong, and stays to be corrected', async ([command, words], { chat, server }) => {
   await run(chat, command);

@@ -46,7 +46,7 @@ export const columnWords = {
   compare: {
     title: 'Compare',
     introDraft: 'Sends your message to every column at once. Each is a separate request.',
-    introReply: 'Asks every column for the same reply, next to the one you have.',
+    introReply: 'Asks every column for its own version of this reply, next to the one you have.',
     column: (n: number) => `Column ${count(n)}`,
     model: 'Model',
     remove: (n: number) => `Remove column ${count(n)}`,
@@ -61,7 +61,7 @@ export const columnWords = {
     from: 'Replies to merge',
     instruction: 'Instruction',
     by: 'Model',
-    whole: 'The text that is sent',
+    whole: 'Full text sent',
     send: 'Merge',
     tooFew: 'Choose at least two replies.',
   },

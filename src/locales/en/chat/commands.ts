@@ -13,7 +13,7 @@ export const commandWords = {
     temp: 'Set the temperature (0 to 2)',
     n: 'Ask for several replies to the next message (1 to 10)',
     tokens: 'Show the tokens and cost of the next request',
-    retry: 'Ask for the last reply again',
+    retry: 'Regenerate the last reply',
     export: 'Save this chat as Markdown',
     help: 'List the commands',
   } satisfies Record<CommandName, string>,
@@ -33,7 +33,7 @@ export const commandWords = {
     }
   },
   nothing: (name: CommandName) =>
-    name === 'retry' ? 'There’s no finished reply to ask for again.' : 'There’s nothing to save yet.',
+    name === 'retry' ? 'There’s no finished reply to regenerate.' : 'There’s nothing to save yet.',
   temperature: (value: number) => `This chat now uses temperature ${value}.`,
   choices: (value: number) =>
     value === 1 ? 'The next request asks for one reply.' : `The next request asks for ${count(value)} replies.`,

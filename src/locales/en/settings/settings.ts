@@ -115,8 +115,8 @@ export const settingsWords = {
       likeHint: 'For a well-known model that this server offers under another name, such as openai/gpt-4o.',
       problems: {
         'like-unknown': 'There’s no such model in the catalogue. Choose one of its names, such as openai/gpt-4o.',
-        'price-half': 'A price needs both input and output.',
-        'tier-half': 'A long-prompt price needs a number of tokens, an input and an output.',
+        'price-half': 'Enter both an input and an output price.',
+        'tier-half': 'A long-prompt price needs a token count, an input price and an output price.',
       },
       clear: 'Clear my changes',
     },
