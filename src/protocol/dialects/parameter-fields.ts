@@ -5,12 +5,14 @@ import type { ParameterName, Parameters, SamplerName } from '../../model/request
 import { presetOf } from '../endpoint/presets';
 import * as messages from './anthropic-messages/parameters';
 import * as chat from './chat-completions/wire-parameters';
-import type { Spoken } from './dialect';
+import type { ChatRequest, Spoken } from './dialect';
 
 /** How an interface says parameters: what the controls for them have to know, at once. */
 export interface ParameterFields {
   /** Whether requests can carry a parameter, with the value that it has in `parameters`. */
   isTaken(name: ParameterName, parameters?: Parameters): boolean;
+  /** Those of `parameters` that requests leave out, because the model takes none of them beside the effort or thinking that is set. */
+  givingWay(parameters: Parameters, known: Pick<ChatRequest, 'facts' | 'refuses'>): readonly ParameterName[];
   /** The tokens that a reply is limited to where the person says nothing; null where requests then say nothing, too. */
   standardLimit(facts: Pick<ModelFacts, 'maxOutput'> | null): number | null;
   /** Fields that have a control of their own. */
@@ -26,6 +28,7 @@ const samplers: readonly SamplerName[] = ['topK', 'minP', 'topA', 'repetitionPen
 const dialects: Record<DialectName, (endpoint: Spoken) => ParameterFields> = {
   'chat-completions': (endpoint) => ({
     isTaken: (name) => !samplers.some((one) => one === name) || name in presetOf(endpoint).fields,
+    givingWay: () => [],
     standardLimit: () => null,
     controlled: chat.officialFields,
     read: (fields) => chat.readParameters(fields, endpoint),
@@ -33,6 +36,7 @@ const dialects: Record<DialectName, (endpoint: Spoken) => ParameterFields> = {
   }),
   'anthropic-messages': () => ({
     isTaken: messages.isTaken,
+    givingWay: messages.givingWay,
     standardLimit: messages.standardLimit,
     controlled: messages.controlledFields,
     read: messages.readParameters,

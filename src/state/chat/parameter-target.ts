@@ -11,6 +11,8 @@ import type { Services } from '../app/services';
 export interface ParameterTarget {
   /** Whether requests to the server can carry a parameter, as far as that is known. */
   isTaken(name: ParameterName, parameters?: Parameters): boolean;
+  /** Those of `parameters` that are not sent, because the model takes none of them beside the effort that is set. */
+  givingWay(parameters: Parameters): readonly ParameterName[];
   /** The limit of a reply, in tokens, that is sent where the person set none; null where none is sent. */
   standardLimit: number | null;
   takesTemperature: boolean;
@@ -35,6 +37,7 @@ export function parameterTarget(
   const refuses = endpoint ? learntOf(endpoint, model).refuses : [];
   return {
     isTaken: (name, parameters) => fields.isTaken(name, parameters),
+    givingWay: (parameters) => fields.givingWay(parameters, { facts, refuses }),
     standardLimit: fields.standardLimit(facts),
     takesTemperature: (facts?.takesTemperature ?? true) && !refuses.includes('temperature'),
     encoding: facts ? encodingFor(facts) : undefined,

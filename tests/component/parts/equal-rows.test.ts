@@ -34,6 +34,7 @@ test('a file that has the bias of one token twice is shown', () => {
   const bias = { token: 1234, bias: 5, typed: null };
   const target = {
     isTaken: () => true,
+    givingWay: () => [],
     standardLimit: null,
     takesTemperature: true,
     encoding: null,

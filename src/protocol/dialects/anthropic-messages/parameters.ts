@@ -3,6 +3,7 @@ import { isObject, type JsonObject } from '../../../model/json';
 import { isInRange, parameterWords, type ParameterName, type Parameters } from '../../../model/request/parameters';
 import { isSchema } from '../../../model/request/json-schema';
 import type { ChatRequest } from '../dialect';
+import { thinkingFor } from './thinking';
 
 /** The parameters that requests can carry, with the field of each. */
 const fieldNames = {
@@ -34,27 +35,48 @@ export function standardLimit(facts: Pick<ModelFacts, 'maxOutput'> | null): numb
 /** Fields that have a control of their own. */
 export const controlledFields: ReadonlySet<string> = new Set(Object.values(fieldNames));
 
+type Sampling = 'temperature' | 'topP' | 'topK';
+
 /**
- * The fields that say a request's parameters, but for its limit. `thinking`: as it is asked for. While a model thinks, it takes no
- * temperature and no top_k, and a top_p from 0.95 on.
+ * What is set and not sent beside `thinking`, which is as it is asked for: while a model thinks, it takes no temperature but 1, no
+ * top_k, and a top_p from 0.95 on.
  */
+function excludedBy(thinking: { type?: unknown } | null, { temperature = 1, topP = 1, topK }: Parameters): Sampling[] {
+  if (thinking === null || thinking.type === 'disabled') return [];
+  return [
+    ...(temperature === 1 ? [] : ['temperature' as const]),
+    ...(topP >= 0.95 ? [] : ['topP' as const]),
+    ...(topK === undefined ? [] : ['topK' as const]),
+  ];
+}
+
+/** What is set and not sent, because the person has the model think. */
+export function givingWay(parameters: Parameters, known: Pick<ChatRequest, 'facts' | 'refuses'>): Sampling[] {
+  const own = parameters.extra?.['thinking'];
+  const limit = parameters.maxTokens ?? standardLimit(known.facts);
+  return excludedBy(isObject(own) ? own : thinkingFor({ parameters, ...known }, limit), parameters);
+}
+
+/** The fields that say a request's parameters, but for its limit. `thinking`: as it is asked for. */
 export function bodyParameters(
   { parameters, facts, refuses }: ChatRequest,
   thinking: { type?: unknown } | null,
 ): JsonObject {
-  const { temperature, topP, topK, stop = [], extra = {} } = parameters;
-  const isThinking = thinking !== null && thinking.type !== 'disabled';
-  const taken = (field: 'temperature' | 'top_p' | 'top_k', value: number | undefined, mayThink: boolean) =>
-    value !== undefined && !refuses.includes(field) && (mayThink || !isThinking) && { [field]: value };
+  const { stop = [], extra = {} } = parameters;
+  const excluded = excludedBy(thinking, parameters);
+  const taken = (name: Sampling) => {
+    const [field, value] = [fieldNames[name], parameters[name]];
+    return value !== undefined && !refuses.includes(field) && !excluded.includes(name) && { [field]: value };
+  };
   const config: JsonObject = isObject(extra['output_config']) ? { ...extra['output_config'] } : {};
   const effort = effortFor(parameters.reasoningEffort, facts?.efforts);
   if (effort !== null && !refuses.includes('effort')) config['effort'] = effort;
   const { responseFormat } = parameters;
   if (responseFormat?.type === 'json_schema') config['format'] = { type: 'json_schema', schema: responseFormat.schema };
   return {
-    ...taken('temperature', temperature, temperature === 1),
-    ...taken('top_p', topP, (topP ?? 0) >= 0.95),
-    ...taken('top_k', topK, false),
+    ...taken('temperature'),
+    ...taken('topP'),
+    ...taken('topK'),
     ...(stop.length > 0 && { stop_sequences: stop }),
     ...(Object.keys(config).length > 0 && { output_config: config }),
   };

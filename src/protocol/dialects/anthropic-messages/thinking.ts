@@ -20,7 +20,10 @@ const budgets: Record<string, number> = {
  * The thinking that a request asks for; null where it leaves that to the model. It asks where an effort is set; and where the model
  * thinks as it sees fit and in no other way, so that what it thinks can be seen. `limit`: tokens of thinking and reply together.
  */
-export function thinkingFor({ parameters, facts, refuses }: ChatRequest, limit: number): Thinking | null {
+export function thinkingFor(
+  { parameters, facts, refuses }: Pick<ChatRequest, 'parameters' | 'facts' | 'refuses'>,
+  limit: number,
+): Thinking | null {
   const { reasoningEffort: effort } = parameters;
   const known: readonly ThinkingType[] = facts?.thinking ?? ['adaptive', 'enabled', 'disabled'];
   const types = known.filter((type) => !refuses.includes(`${type}-thinking`));

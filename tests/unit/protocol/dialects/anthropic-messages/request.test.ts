@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Refusable } from '../../../../../src/model/endpoint/learnt';
 import { anthropicMessages } from '../../../../../src/protocol/dialects/anthropic-messages/dialect';
-import { parameterOf, readParameters } from '../../../../../src/protocol/dialects/anthropic-messages/parameters';
+import {
+  givingWay,
+  parameterOf,
+  readParameters,
+} from '../../../../../src/protocol/dialects/anthropic-messages/parameters';
 import { requestBody } from '../../../../../src/protocol/dialects/anthropic-messages/request';
 import { wireRequest, type ChatRequest } from '../../../../../src/protocol/dialects/dialect';
 import { continueInstruction, type RequestMessage } from '../../../../../src/protocol/dialects/messages';
@@ -149,6 +153,24 @@ describe('a request', () => {
     expect(bodyOf()).not.toHaveProperty('cache_control');
     expect(bodyOf({ messages, refuses: ['cache_control'] })).not.toHaveProperty('cache_control');
   });
+});
+
+test('what a request leaves out because the model thinks is just what the controls say of it', () => {
+  const said = { temperature: 'temperature', topP: 'top_p', topK: 'top_k' } as const;
+  const names = Object.keys(said) as (keyof typeof said)[];
+  const thinking = [undefined, { type: 'enabled', budget_tokens: 2000 }, { type: 'disabled' }];
+  for (const known of [null, budgeted, both, adaptive, facts(['adaptive'])])
+    for (const reasoningEffort of [undefined, 'none', 'minimal', 'high'])
+      for (const temperature of [undefined, 1, 0.2])
+        for (const topP of [undefined, 0.5, 0.99])
+          for (const topK of [undefined, 5])
+            for (const own of thinking) {
+              const set = { reasoningEffort, temperature, topP, topK, extra: own && { thinking: own } };
+              const parameters = JSON.parse(JSON.stringify(set)) as ChatRequest['parameters'];
+              const body = bodyOf({ facts: known, parameters });
+              const missing = names.filter((name) => parameters[name] !== undefined && !(said[name] in body));
+              expect([parameters, givingWay(parameters, { facts: known, refuses: [] })]).toEqual([parameters, missing]);
+            }
 });
 
 describe('thinking', () => {
