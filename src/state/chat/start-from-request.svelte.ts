@@ -21,6 +21,7 @@ export const keyPlace = '$API_KEY';
 
 /** What starting a chat needs of the app. */
 interface StartingApp extends Stores {
+  pasted: string | null;
   readonly threads: { byId(id: string): Thread | null };
   open(id: string): Promise<void>;
   readonly page: { enterSetup(pending: FormStart): Promise<void> };
@@ -105,12 +106,12 @@ export class RequestStart {
   }
 
   /**
-   * Starts the chat; the last message, if the person's, becomes the draft. Resolves to false, with `failure` set, where
-   * the key cannot be kept.
+   * Starts the chat; the last message, if the person's, becomes the draft. Where the key cannot be kept, `failure` says
+   * why, and nothing has changed.
    */
-  async start(): Promise<boolean> {
+  async start(): Promise<void> {
     const { app, endpoint, beginning } = this;
-    if (!endpoint || !beginning || !(await this.#keepKey(endpoint))) return false;
+    if (!endpoint || !beginning || !(await this.#keepKey(endpoint))) return;
     // The request itself must not stay in the composer as a message to send.
     this.thread.draft.type(this.thread.draft.text.replace(this.#pasted, ''));
     await this.thread.draft.flush();
@@ -132,9 +133,10 @@ export class RequestStart {
     const first = beginning.messages.find(({ role }) => role === 'user')?.content ?? systemPrompt;
     const tipId = messages.at(-1)?.id ?? null;
     await app.conversations.addWith({ ...blank, title: titleFrom(first), parameters, tipId }, messages);
+    // Otherwise the dialog would open once more, over the new chat, and take what is typed there until it closes.
+    app.pasted = null;
     await app.open(blank.id);
-    if (draft !== '') app.threads.byId(blank.id)?.draft.type(draft);
-    return true;
+    if (draft !== '') app.threads.byId(blank.id)?.draft.putAbove(draft);
   }
 
   /** Opens the form for the endpoint, filled in; the text waits until it is saved. */
