@@ -1,5 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { Counter } from '../../../src/context/tokens/counter';
 import type { Endpoint } from '../../../src/model/endpoint/endpoint';
 import { ApiError, type Failure } from '../../../src/model/failure';
@@ -156,6 +156,8 @@ export class Browser {
     };
     const page = new Page(services, null);
     await page.start(path);
+    // Parts that the page still loads behind the scenes must not outlive the last test: their modules could not be had.
+    onTestFinished(() => vi.dynamicImportSettled());
     return {
       page,
       get app() {
