@@ -39,7 +39,10 @@ const formRemedies: Partial<Record<FailureKind, string>> = {
 /** Where nothing of a reply had come. */
 const emptyPhrases: Partial<Record<FailureKind, [sentence: string, remedy: string]>> = {
   'cut-off': ['The connection broke before any of the reply came.', 'Check your connection, then retry.'],
-  'tab-closed': ['The tab was closed before any of the reply came.', 'Retry to ask for it again.'],
+  'tab-closed': [
+    'The tab was closed before any of the reply came.',
+    'The prompt may have been billed all the same. Retry to ask for it again.',
+  ],
 };
 
 function phrase(failure: Failure, isKept: boolean): [sentence: string, remedy: string] {

@@ -34,7 +34,7 @@ export async function billRecovered(stores: BillingStores, recovered: readonly R
     else requests.set(request, [one]);
   }
   for (const replies of requests.values())
-    if (replies.some(({ message }) => hasContent(message))) await billRequest(stores, replies);
+    if (replies.some(({ message, wasTaken }) => wasTaken || hasContent(message))) await billRequest(stores, replies);
 }
 
 async function billRequest(stores: BillingStores, replies: readonly [Recovered, ...Recovered[]]): Promise<void> {

@@ -134,6 +134,7 @@ export const isJournalPiece = shape<JournalPiece>({
   reasoning: orAbsent(text),
   refusal: orAbsent(text),
   startsOver: orAbsent(oneOf(true)),
+  taken: orAbsent(oneOf(true)),
   logprobs: orAbsent(chosenTokens),
   facts: orAbsent(
     shape<Partial<ReplyFacts>>(

@@ -23,6 +23,7 @@ export class Journal {
   /** Given to a write, by number, until the disk has them. Writing one twice changes nothing. */
   readonly #unwritten = new Map<number, JournalPiece>();
   #next = 0;
+  #hasAppended = false;
   /** When the last write began, UTC ms. The first words are written at once. */
   #writtenAt = -Infinity;
   #writing: Promise<void> = Promise.resolve();
@@ -50,14 +51,15 @@ export class Journal {
   append(piece: Piece): Promise<void> {
     const waitMs = this.#writtenAt + gapMs - this.clock();
     this.#gather(piece, waitMs);
+    this.#hasAppended = true;
     // New data triggers the write itself, because a hidden tab's timer may not fire; the timer is for the last pieces.
     if (waitMs <= 0) this.#writing = this.flush();
     return this.#writing;
   }
 
   /**
-   * Gathers facts that arrive just before the text they belong to. They are written with that text, and must not delay
-   * it.
+   * Gathers facts that arrive before the text they belong to. They are written with that text, or after a moment, and
+   * must not delay it.
    */
   hold(piece: Piece): void {
     this.#gather(piece, gapMs);
@@ -69,7 +71,8 @@ export class Journal {
     if (this.#pending) this.#unwritten.set(this.#next++, { ...this.#pending, at: this.clock() });
     this.#pending = null;
     if (this.#unwritten.size === 0) return;
-    this.#writtenAt = this.clock();
+    // What was only held must not make the first words wait.
+    if (this.#hasAppended) this.#writtenAt = this.clock();
     const pieces = [...this.#unwritten];
     const changes = pieces.map(([number, value]) => ({ put: this.#keyOf(number), value }));
     if (await this.write(changes, 'relaxed')) for (const [number] of pieces) this.#unwritten.delete(number);
@@ -124,6 +127,8 @@ export class Journal {
 export interface Recovered {
   before: Message;
   message: Message;
+  /** Whether a server is known to have taken that request. */
+  wasTaken: boolean;
 }
 
 /** Starts journals, one for each running reply, and gathers up those that a dead tab left behind. */
@@ -231,7 +236,8 @@ export class Journals {
         if (!isMessage(before)) return old;
         const message = settled(withPieces(before, pieces));
         // The reply had ended, or another tab has recovered it: only the journal is left to clear.
-        if (message !== before) recovered.push({ before, message });
+        const wasTaken = pieces.some(({ taken }) => taken);
+        if (message !== before) recovered.push({ before, message, wasTaken });
         return message;
       };
       await this.records.write([{ update: key, change: gather }, { deleteRange: journal }]);

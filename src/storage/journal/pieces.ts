@@ -10,6 +10,8 @@ export interface Piece {
   startsOver?: true;
   logprobs?: readonly ChosenToken[];
   facts?: Partial<ReplyFacts>;
+  /** A server has taken the request, and bills it, whatever comes of it. */
+  taken?: true;
 }
 
 /** A piece as the journal keeps it; `at` in UTC ms. */
@@ -29,6 +31,7 @@ export function joined(pieces: readonly Piece[]): Piece {
     refusal: all(pieces, 'refusal'),
     ...(start >= 0 && { startsOver: true }),
     logprobs: pieces.flatMap(({ logprobs }) => logprobs ?? []),
+    ...(pieces.some(({ taken }) => taken) && { taken: true }),
     facts: pieces.reduce<Partial<ReplyFacts>>((known, { facts }) => ({ ...known, ...facts }), {}),
   };
 }

@@ -1,8 +1,11 @@
 import { removeMessage } from '../../../src/state/chat/remove-message';
 import { adopt } from '../../../src/state/prompts/shipped-prompts';
 import { describe, expect, test } from 'vitest';
+import { rangeOf } from '../../../src/storage/keyspace/key-map';
 import { hang } from '../../server/behaviours';
-import { ask, Browser, texts, type Tab } from './a-tab';
+import { ControlledReply } from '../../server/controlled';
+import { waitFor } from '../../wait-for';
+import { ask, Browser, say, texts, type Tab } from './a-tab';
 
 const hello = 'Hello from the test server.';
 
@@ -160,3 +163,46 @@ test.each(Object.entries(presses))(
     for (const one of between) expect([done, nothing]).toContainEqual(one);
   },
 );
+
+describe('a reply whose tab is killed before its first word', () => {
+  test('is billed by our own count where a server had taken the request', async () => {
+    const browser = await Browser.start();
+    const tab = await browser.tab();
+    const running = new ControlledReply();
+    browser.server.next(running.behaviour);
+    await say(tab.thread, 'A question of some length');
+    await running.started;
+    running.comment('busy');
+    const [reply] = [...tab.thread.requests.replies.values()];
+    await waitFor(() => expect(reply?.heardAt).toBeGreaterThan(0));
+    await waitFor(async () => expect(await taken(tab)).toBe(true));
+    browser.killTabs();
+    const { thread, app } = await browser.tab(`#/chat/${tab.thread.id}`);
+    await app.recovery;
+    const { promptTokens = 0, exact } = thread.branch[1]?.reply?.estimate ?? {};
+    expect(promptTokens).toBeGreaterThan(5);
+    expect(exact).toBe(false);
+    expect(thread.branch[1]?.reply).toMatchObject({ status: 'failed', failure: { kind: 'tab-closed' }, usage: null });
+    expect(thread.conversation.totals).toMatchObject({ promptTokens, exact: false });
+    expect(thread.conversation.totals.costUsd).toBeCloseTo((promptTokens * 2.5) / 1_000_000, 12);
+    running.finish();
+  });
+
+  test('is not billed where none had', async () => {
+    const browser = await Browser.start();
+    const tab = await browser.tab();
+    browser.server.next(hang());
+    await say(tab.thread, 'One');
+    browser.killTabs();
+    const { thread, app } = await browser.tab(`#/chat/${tab.thread.id}`);
+    await app.recovery;
+    expect(thread.branch[1]?.reply).toMatchObject({ status: 'failed', estimate: null });
+    expect(thread.conversation.totals.promptTokens).toBe(0);
+  });
+});
+
+/** Whether the journal says that a server has taken a request. */
+async function taken({ app }: Tab): Promise<boolean> {
+  const found = await app.services.storage.records.range(rangeOf.journal());
+  return found.some(({ value }) => (value as { taken?: boolean }).taken);
+}

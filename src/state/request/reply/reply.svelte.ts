@@ -164,6 +164,10 @@ export class Reply {
         void journal.append({ facts: this.#note(event) });
         return;
       case 'sent':
+        // A tab that is killed now has a bill for its prompt, though nothing of the answer has come.
+        journal.hold({ taken: true });
+        this.heardAt = now();
+        return;
       case 'alive':
         this.heardAt = now();
         return;

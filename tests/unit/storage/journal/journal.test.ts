@@ -94,6 +94,16 @@ describe('a running reply', () => {
     expect(await pieces()).toEqual([undefined, 'Once', undefined]);
   });
 
+  test('is written with its first word also where what was known of it was written a moment ago', async () => {
+    const journal = (await start(tab(), reply('c1', 'm1')))!;
+    journal.hold({ taken: true });
+    await vi.advanceTimersByTimeAsync(260);
+    expect(await pieces()).toHaveLength(2);
+    void journal.append({ text: 'Once' });
+    expect(await pieces()).toEqual([undefined, undefined, 'Once']);
+    expect((await tabAfterDeath().recover())[0]).toMatchObject({ wasTaken: true, message: { text: 'Once' } });
+  });
+
   test('is flushed when the page hides or goes', async () => {
     const journals = tab();
     const journal = (await start(journals, reply('c1', 'm1')))!;
@@ -205,7 +215,7 @@ describe('a writer that died', () => {
       answeredBy: 'x',
       failure: { kind: 'tab-closed' },
     });
-    expect(await tabAfterDeath().recover()).toEqual([{ before: reply('c1', 'm1'), message: left }]);
+    expect(await tabAfterDeath().recover()).toEqual([{ before: reply('c1', 'm1'), message: left, wasTaken: false }]);
     expect(await onDisk()).toEqual(left);
     expect(await pieces()).toEqual([]);
   });
