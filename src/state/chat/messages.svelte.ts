@@ -161,6 +161,11 @@ export class Messages {
     await this.stores.storageStatus.attempt(() => this.stores.services.library.saveMessages([], changes));
   }
 
+  /** Always or never sends `message`, or as the strategy says (undefined). */
+  async setSending(message: Message, sending: Message['sending']): Promise<void> {
+    await this.change([message], ({ sending: _, ...one }) => (sending ? { ...one, sending } : one));
+  }
+
   /** The changes of messages as part of a larger write. */
   changesOf(messages: readonly Message[], change: (message: Message) => Message): Change[] {
     return messages.map(({ id }) => changeOfMessage(this.conversationId, id, change));

@@ -203,11 +203,6 @@ export class Thread implements ThreadPort {
     await this.requests.start({ ...message, reply: { ...reply, finishReason: null } });
   }
 
-  /** Always or never sends `message`, or as the strategy says (undefined). */
-  async setSending(message: Message, sending: Message['sending']): Promise<void> {
-    await this.messages.change([message], ({ sending: _, ...one }) => (sending ? { ...one, sending } : one));
-  }
-
   /** Chooses what answers. That alone does not put a new chat into the list. */
   async choose(endpointId: string, model: string): Promise<void> {
     this.requests.dismiss();

@@ -52,7 +52,7 @@ test('names a pinned message that is the cause, and lets it go', async () => {
   const { thread, browser } = await held(long.repeat(2), async (tab) => {
     await withWindow(320)(tab);
     await tab.thread.change((one) => ({ ...one, strategy: { kind: 'drop-oldest' } }));
-    await tab.thread.setSending(tab.thread.branch[0]!, 'always');
+    await tab.thread.messages.setSending(tab.thread.branch[0]!, 'always');
   });
   render(HoldPanel, { thread, onchosen: vi.fn(), ondone: vi.fn() });
   expect(screen.getByRole('alert').textContent).toMatch(/isn’t enough\.\s+This message is always sent:/);

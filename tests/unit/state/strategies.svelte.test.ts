@@ -140,10 +140,10 @@ describe('a history that outgrows the window', () => {
     browser.server.next(reply('Noted.'));
     await ask(thread, 'Keep this.');
     const pinned = thread.branch.find(({ text }) => text === 'Keep this.')!;
-    await thread.setSending(pinned, 'always');
+    await thread.messages.setSending(pinned, 'always');
     await ask(thread, long('Read this').repeat(4));
     const cause = thread.branch.at(-2)!;
-    await thread.setSending(cause, 'always');
+    await thread.messages.setSending(cause, 'always');
     await say(thread, long('Question').repeat(3));
     const pinnedOnes = [{ id: cause.id }, { id: pinned.id }];
     expect(thread.requests.hold).toMatchObject({ kind: 'context-over', fitting: null, pinned: pinnedOnes });
@@ -152,14 +152,14 @@ describe('a history that outgrows the window', () => {
       expect.toSatisfy((tokens: number) => tokens > 300 && tokens < 600),
     );
     const sent = browser.server.chats.length;
-    await thread.requests.sendAfter(thread.setSending(cause, undefined));
+    await thread.requests.sendAfter(thread.messages.setSending(cause, undefined));
     await ended(thread);
     expect(beginnings(browser.server.chats[sent])).toEqual(['Keep this.', 'Question']);
   });
 
   test('blames no pinned message that is shorter than what is too long, where older turns can make room', async () => {
     const { thread } = await filled(3);
-    await thread.setSending(thread.branch[0]!, 'always');
+    await thread.messages.setSending(thread.branch[0]!, 'always');
     await say(thread, long('Question 4').repeat(2));
     expect(thread.requests.hold).toMatchObject({ kind: 'context-over', pinned: [] });
     expect(thread.requests.hold).not.toHaveProperty('fitting', null);
@@ -167,7 +167,7 @@ describe('a history that outgrows the window', () => {
 
   test('does not blame a pinned message that has no reply yet: it would go all the same', async () => {
     const { thread } = await filled(1);
-    await thread.setSending(thread.branch[0]!, 'always');
+    await thread.messages.setSending(thread.branch[0]!, 'always');
     await thread.regenerate(thread.branch[1]!);
     await ended(thread);
     await thread.edit(thread.branch[0]!, long('Edited').repeat(9));

@@ -189,7 +189,7 @@ describe('a summary above which a chat is rearranged', () => {
   test('comes along where it does not stand for what was changed', async () => {
     const tab = await summarised();
     const { app, thread } = tab;
-    await thread.setSending(thread.branch[0]!, 'always');
+    await thread.messages.setSending(thread.branch[0]!, 'always');
     const shown = thread.messages.shown;
     await reword(thread, thread.branch[0]!, 'Uno');
     expect(told(tab)).toEqual({ kind: 'rearranged', by: 'words', isSummaryLost: false });
