@@ -251,7 +251,7 @@ export class Requests implements RunningRequests {
     const run = request.run({
       show: (finished) => {
         for (const [choice, message] of finished.entries()) {
-          this.thread.messages.showEnded(message, replies[choice]!.blocks);
+          this.thread.messages.showEnded(message, replies[choice]!.shown.blocks);
           this.replies.delete(message.id);
         }
       },

@@ -139,7 +139,7 @@ function running(
       const outcome = await follow(streamReply(sent, network, signal), replies, servedWindow, signal);
       // The complete text is stored before the cost is known, in case the tab is killed meanwhile.
       await Promise.all(started.map((journal) => journal.flush()));
-      await Promise.all(replies.map((reply) => reply.catchUp()));
+      await Promise.all(replies.map((reply) => reply.shown.catchUp()));
       const { failure, usage, doubtedUsage, reached } = outcome;
       const answered: Answered[] = [];
       const followed = replies.map((reply) => {

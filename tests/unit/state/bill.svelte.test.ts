@@ -38,7 +38,7 @@ describe('what a conversation was billed', () => {
     await say(thread, 'Hi');
     await running.started;
     running.say('Some words that came');
-    await waitFor(() => expect([...thread.requests.replies.values()][0]?.blocks).toHaveLength(1));
+    await waitFor(() => expect([...thread.requests.replies.values()][0]?.shown.blocks).toHaveLength(1));
     thread.requests.stop();
     await ended(thread);
     const { promptTokens, completionTokens, exact } = thread.conversation.totals;

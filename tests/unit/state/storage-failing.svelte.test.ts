@@ -90,7 +90,7 @@ describe('a storage that is full', () => {
     await say(thread, 'Hi');
     await running.started;
     running.say('First, ');
-    await waitFor(() => expect([...thread.requests.replies.values()][0]?.blocks).toHaveLength(1));
+    await waitFor(() => expect([...thread.requests.replies.values()][0]?.shown.blocks).toHaveLength(1));
     breakStorage(full, 'writes');
     running.say('then');
     running.finish();

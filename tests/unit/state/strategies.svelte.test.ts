@@ -114,7 +114,7 @@ describe('a history that outgrows the window', () => {
     const sending = say(thread, long('Question 4'));
     await running.started;
     running.say('They tal');
-    await waitFor(() => expect([...thread.requests.replies.values()][0]?.blocks).toHaveLength(1));
+    await waitFor(() => expect([...thread.requests.replies.values()][0]?.shown.blocks).toHaveLength(1));
     expect(thread.requests.isSummarising).toBe(true);
     expect(thread.requests.isReplying).toBe(true);
     thread.requests.stop();

@@ -1,15 +1,14 @@
 import type { GrowingCount } from '../../../context/tokens/counter';
 import { costOf } from '../../../context/cost/price';
-import type { Block } from '../../../markdown/streaming/stream';
 import type { Failure } from '../../../model/failure';
 import { withTokens, type ChosenToken } from '../../../model/chat/logprobs';
 import { hasContent, type ReplyFacts, type ReplyMessage } from '../../../model/chat/message';
 import { tokensPerSecond } from '../../../model/usage/tokens-per-second';
 import { addUsage, type TokenCount, type Usage } from '../../../model/usage/usage';
 import type { ReplyEvent } from '../../../protocol/dialects/reply-event';
-import { GrowingText, RereadText } from './growing-text.svelte';
 import type { ReplyCollaborators } from './reply-collaborators';
 import { factsAfter, moved, type FactsNews } from './reply-facts';
+import { ShownReply } from './shown-reply.svelte';
 
 /** A passing failure: the request is sent again at `until` (UTC ms). */
 export type Waiting = Extract<ReplyEvent, { type: 'waiting' }>;
@@ -17,14 +16,8 @@ export type Waiting = Extract<ReplyEvent, { type: 'waiting' }>;
 /** An event about one reply; about all replies of the request where it names no choice. */
 export type ReplyNews = Exclude<ReplyEvent, { type: 'usage' | 'learned' }>;
 
-/**
- * A reply while it arrives. Deltas are gathered in a plain buffer and shown by animation frames, so that the screen
- * changes at most once a frame however fast they come.
- */
+/** A reply while it arrives: what came, what it costs so far, and (`shown`) what is on show of it. */
 export class Reply {
-  reasoning = $state('');
-  /** Whether any text of the answer itself has come; until then the reasoning is shown unfolded. */
-  answering = $state(false);
   /** Whether the model has finished this reply; other choices of the same request may still come. */
   isFinished = $state(false);
   /** Why this reply ended early while others of its request go on. */
@@ -43,18 +36,14 @@ export class Reply {
     return costOf({ ...tokens, cachedTokens: 0, costUsd: null }, this.#collaborators.price);
   });
   readonly message: ReplyMessage;
+  readonly shown: ShownReply;
   readonly #collaborators: ReplyCollaborators;
   readonly #count: GrowingCount;
-  readonly #shown: GrowingText;
-  readonly #thoughts = new RereadText();
   readonly #sentAt: number;
   readonly #facts: ReplyFacts;
   /** The token probabilities that came in this request. */
   readonly #logprobs: ChosenToken[] = [];
   #text: string;
-  /** Whether text of this request is on show. */
-  #isShowing = false;
-  #unshownReasoning = '';
   #firstTokenAt = $state<number | null>(null);
 
   /** `message` is the record to be filled; if it already has text, the reply continues after it. */
@@ -63,28 +52,16 @@ export class Reply {
     this.#collaborators = collaborators;
     this.#facts = { ...message.reply, toolCalls: message.reply.toolCalls.map((call) => ({ ...call })) };
     this.#text = message.text;
-    this.reasoning = message.reply.reasoning;
     this.#count = collaborators.growing((count) => this.#counted(count));
     this.#sentAt = collaborators.now();
     this.heardAt = this.#sentAt;
-    this.#shown = new GrowingText(message.text);
-    this.answering = message.text !== '';
-  }
-
-  /** The text as far as it is on show. */
-  get blocks(): readonly Block[] {
-    return this.#shown.blocks;
+    this.shown = new ShownReply(message, collaborators.frames, () => (this.heardAt = collaborators.now()));
   }
 
   /** ms from sending to the first piece; null while nothing has come. */
   get firstTokenMs(): number | null {
     const before = this.#facts.firstTokenMs;
     return before ?? (this.#firstTokenAt === null ? null : this.#msSinceSent(this.#firstTokenAt));
-  }
-
-  /** The reasoning so far as safe blocks; rendered only when it is looked at. */
-  get reasoningBlocks(): readonly Block[] {
-    return this.#thoughts.blocksOf(this.reasoning);
   }
 
   /** Whether the server has sent anything for this reply. */
@@ -119,8 +96,7 @@ export class Reply {
       case 'text':
         this.#heard();
         this.#text += event.delta;
-        this.#shown.append(event.delta);
-        this.#showAfter(journal.append({ text: event.delta }));
+        this.shown.appendText(event.delta, journal.append({ text: event.delta }));
         this.#count.append(event.delta);
         return;
       case 'reasoning': {
@@ -129,8 +105,7 @@ export class Reply {
         const delta = isAnew ? `\n\n${event.delta}` : event.delta;
         this.#heard();
         this.#facts.reasoning += delta;
-        this.#unshownReasoning += delta;
-        this.#showAfter(journal.append({ reasoning: delta }));
+        this.shown.appendReasoning(delta, journal.append({ reasoning: delta }));
         this.#count.append(event.delta);
         return;
       }
@@ -184,16 +159,11 @@ export class Reply {
 
   /** Moves the end of the text to the reasoning, or the other way round, on the screen and in the journal. */
   #move({ to, length }: ReplyNews & { type: 'moved' }): void {
-    const { frames, journal } = this.#collaborators;
     const { text, reasoning } = moved({ text: this.#text, reasoning: this.#facts.reasoning }, to, length);
     this.#text = text;
     this.#facts.reasoning = reasoning;
-    this.#shown.startOver(text);
-    this.reasoning = reasoning;
-    this.#unshownReasoning = '';
-    this.answering = text !== '';
-    frames.cancel();
-    void journal.append({ startsOver: true, text, reasoning });
+    this.shown.startOver(text, reasoning);
+    void this.#collaborators.journal.append({ startsOver: true, text, reasoning });
   }
 
   #heard(): void {
@@ -203,47 +173,6 @@ export class Reply {
       void this.#collaborators.journal.append({ facts: { finishReason: null } });
     }
     this.#firstTokenAt ??= this.#collaborators.now();
-  }
-
-  /**
-   * Shows new text soon. The first text is shown only after its write has ended, so that what the person has read
-   * survives a crash.
-   */
-  #showAfter(written: Promise<void>): void {
-    const { frames } = this.#collaborators;
-    if (this.#isShowing) {
-      frames.request(this.#show);
-      return;
-    }
-    void written.then(() => {
-      // The reply may have ended meanwhile, and be shown completely.
-      if (!this.#shown.isBehind && this.#unshownReasoning === '') return;
-      this.#isShowing = true;
-      frames.request(this.#show);
-    });
-  }
-
-  /** Shows new text; a long backlog takes several frames. */
-  readonly #show = (): void => {
-    this.heardAt = this.#collaborators.now();
-    if (this.#shown.isBehind) {
-      this.#shown.showSome();
-      this.answering = true;
-    }
-    if (this.#unshownReasoning !== '') {
-      this.reasoning += this.#unshownReasoning;
-      this.#unshownReasoning = '';
-    }
-    if (this.#shown.isBehind) this.#collaborators.frames.request(this.#show);
-  };
-
-  /** Shows the backlog in parts until the rest can be drawn at once, and lets the page handle input in between. */
-  async catchUp(): Promise<void> {
-    const { frames } = this.#collaborators;
-    while (this.#shown.isFarBehind) {
-      this.#show();
-      await frames.yield();
-    }
   }
 
   #counted(count: TokenCount): void {
@@ -257,10 +186,8 @@ export class Reply {
    * where that was for this reply alone.
    */
   end(failure: Failure | null, usage: Usage | null): ReplyMessage {
-    const { now, frames } = this.#collaborators;
-    this.#show();
-    frames.cancel();
-    this.#shown.end();
+    const { now } = this.#collaborators;
+    this.shown.end();
     // Called even where the server's count is used: otherwise the worker would keep the text.
     void this.#count.finish();
     const before = this.message.reply;

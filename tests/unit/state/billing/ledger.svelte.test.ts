@@ -105,7 +105,7 @@ describe('the record of a request', () => {
     await say(tab.thread, 'Something comes');
     await running.started;
     running.say('Some words that came');
-    await waitFor(() => expect([...tab.thread.requests.replies.values()][0]?.blocks).toHaveLength(1));
+    await waitFor(() => expect([...tab.thread.requests.replies.values()][0]?.shown.blocks).toHaveLength(1));
     tab.thread.requests.stop();
     await ended(tab.thread);
     const [nothing, something] = await onDisk(tab);
@@ -141,7 +141,7 @@ describe('a tab that died', () => {
   async function died(browser: Browser, tab: Tab, running: ControlledReply, words: string): Promise<Tab> {
     await running.started;
     running.say(words);
-    await waitFor(() => expect([...tab.thread.requests.replies.values()][0]?.blocks).toHaveLength(1));
+    await waitFor(() => expect([...tab.thread.requests.replies.values()][0]?.shown.blocks).toHaveLength(1));
     await (await tab.app.services.journals()).flushAll();
     browser.killTabs();
     const next = await browser.tab();

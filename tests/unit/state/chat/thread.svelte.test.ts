@@ -133,7 +133,7 @@ describe('how a reply ends', () => {
     await say(thread, 'Hi');
     await running.started;
     running.say('A beginning');
-    await waitFor(() => expect([...thread.requests.replies.values()][0]?.blocks).toHaveLength(1));
+    await waitFor(() => expect([...thread.requests.replies.values()][0]?.shown.blocks).toHaveLength(1));
     thread.requests.stop();
     expect(await ended(thread)).toMatchObject({ text: 'A beginning', reply: { status: 'stopped', failure: null } });
     await running.untilGone();
@@ -311,7 +311,7 @@ describe('deleting', () => {
     await say(thread, 'Hi');
     await running.started;
     running.say('Going on');
-    await waitFor(() => expect([...thread.requests.replies.values()][0]?.blocks).toHaveLength(1));
+    await waitFor(() => expect([...thread.requests.replies.values()][0]?.shown.blocks).toHaveLength(1));
     const streaming = thread.branch[1]!;
     await removeMessage(thread, streaming, false);
     expect(thread.requests.replies.size).toBe(0);

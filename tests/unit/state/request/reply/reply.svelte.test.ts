@@ -72,7 +72,7 @@ describe('a reply that stops half way', () => {
     const message = await read(reply, events(text('Hel'), text('lo'), cut));
     expect(message).toMatchObject({ text: 'Hello', reply: { status: 'interrupted', failure: { kind: 'cut-off' } } });
     expect(journal.map((piece) => piece.text).join('')).toBe('Hello');
-    expect(reply.blocks).toHaveLength(1);
+    expect(reply.shown.blocks).toHaveLength(1);
   });
 
   test.each<[string, ReplyEvent]>([
@@ -127,7 +127,7 @@ test('a reply that cannot be rendered ends all the same, and is shown as it was 
   expect(() => frames[0]?.()).not.toThrow();
   const written = `*Sound.*\n\n*${unrenderable}* More.`;
   expect(await following).toMatchObject({ text: written, reply: { status: 'complete' } });
-  expect(reply.blocks).toEqual([{ type: 'plain', key: expect.any(Number) as number, text: written }]);
+  expect(reply.shown.blocks).toEqual([{ type: 'plain', key: expect.any(Number) as number, text: written }]);
 });
 
 test('a continued reply goes on where it stopped, and its usages add up', async () => {
@@ -159,7 +159,7 @@ test('the screen changes at most once a frame, however fast the text comes', asy
   const seen: unknown[] = [];
   const stop = $effect.root(() => {
     $effect(() => {
-      seen.push(reply.blocks);
+      seen.push(reply.shown.blocks);
     });
   });
   flushSync();
@@ -196,7 +196,7 @@ test.each<[string, ReplyNews]>([
   letWrite();
   await waitFor(() => expect(frames).toHaveLength(1));
   frames[0]?.();
-  expect(reply.reasoning + JSON.stringify(reply.blocks)).toContain('Once');
+  expect(reply.shown.reasoning + JSON.stringify(reply.shown.blocks)).toContain('Once');
 });
 
 test('a tab without frames, as a hidden one, still writes its journal', async () => {
@@ -209,7 +209,7 @@ test('a tab without frames, as a hidden one, still writes its journal', async ()
   }
   const following = read(reply, slow());
   await waitFor(() => expect(journal).toEqual([{ text: 'unseen' }]));
-  expect(reply.blocks).toEqual([]);
+  expect(reply.shown.blocks).toEqual([]);
   release();
   await following;
 });
@@ -221,7 +221,7 @@ test('text that turns out to be reasoning is moved, on the screen and in the jou
     events(text('Hm.'), { type: 'moved', choice: 0, to: 'reasoning', length: 3 }, text('Four.'), finished),
   );
   expect(message).toMatchObject({ text: 'Kept. Four.', reply: { reasoning: 'Hm.', status: 'complete' } });
-  expect(reply.reasoning).toBe('Hm.');
+  expect(reply.shown.reasoning).toBe('Hm.');
   expect(withPieces(reply.message, journal)).toMatchObject({ text: 'Kept. Four.', reply: { reasoning: 'Hm.' } });
 });
 
@@ -230,7 +230,7 @@ test('reasoning that was never closed is the reply', async () => {
   const thought: ReplyEvent = { type: 'reasoning', choice: 0, delta: 'Paris.' };
   const message = await read(reply, events(thought, { type: 'moved', choice: 0, to: 'text', length: 6 }, finished));
   expect(message).toMatchObject({ text: 'Paris.', reply: { reasoning: '' } });
-  expect(reply.answering).toBe(true);
+  expect(reply.shown.answering).toBe(true);
   expect(withPieces(reply.message, journal)).toMatchObject({ text: 'Paris.', reply: { reasoning: '' } });
 });
 
@@ -304,11 +304,11 @@ test('much text at once is drawn in parts, and whole when it ends', async () => 
   reply.take(text(long) as ReplyNews);
   await Promise.resolve();
   frames.shift()!();
-  expect(reply.blocks.length).toBeGreaterThan(0);
-  expect(reply.blocks.length).toBeLessThan(paragraphs / 4);
-  const caughtUp = reply.catchUp();
-  expect(reply.blocks.length).toBeLessThan(paragraphs / 2);
+  expect(reply.shown.blocks.length).toBeGreaterThan(0);
+  expect(reply.shown.blocks.length).toBeLessThan(paragraphs / 4);
+  const caughtUp = reply.shown.catchUp();
+  expect(reply.shown.blocks.length).toBeLessThan(paragraphs / 2);
   await caughtUp;
-  expect(reply.blocks.length).toBeGreaterThan(paragraphs / 2);
+  expect(reply.shown.blocks.length).toBeGreaterThan(paragraphs / 2);
   expect(reply.end(null, null).text).toBe(long);
 });

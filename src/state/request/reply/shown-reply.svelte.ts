@@ -1,0 +1,103 @@
+import type { Block } from '../../../markdown/streaming/stream';
+import type { ReplyMessage } from '../../../model/chat/message';
+import type { Frames } from './frames';
+import { GrowingText, RereadText } from './growing-text.svelte';
+
+/**
+ * What is on show of a reply while it arrives. Deltas are gathered in a plain buffer and shown by animation frames, so
+ * that the screen changes at most once a frame however fast they come.
+ */
+export class ShownReply {
+  reasoning = $state('');
+  /** Whether any text of the answer itself is on show; until then the reasoning is shown unfolded. */
+  answering = $state(false);
+  readonly #text: GrowingText;
+  readonly #thoughts = new RereadText();
+  /** Whether text of this request is on show. */
+  #isShowing = false;
+  #unshownReasoning = '';
+
+  /** `hasShown`: called when something new is on show. */
+  constructor(
+    message: ReplyMessage,
+    private readonly frames: Pick<Frames, 'request' | 'cancel' | 'yield'>,
+    private readonly hasShown: () => void,
+  ) {
+    this.#text = new GrowingText(message.text);
+    this.reasoning = message.reply.reasoning;
+    this.answering = message.text !== '';
+  }
+
+  /** The text as far as it is on show. */
+  get blocks(): readonly Block[] {
+    return this.#text.blocks;
+  }
+
+  /** The reasoning so far as safe blocks; rendered only when it is looked at. */
+  get reasoningBlocks(): readonly Block[] {
+    return this.#thoughts.blocksOf(this.reasoning);
+  }
+
+  /** Shows more text of the answer soon. `written`: ends when it is in the journal. */
+  appendText(delta: string, written: Promise<void>): void {
+    this.#text.append(delta);
+    this.#showAfter(written);
+  }
+
+  appendReasoning(delta: string, written: Promise<void>): void {
+    this.#unshownReasoning += delta;
+    this.#showAfter(written);
+  }
+
+  /** Replaces all that was shown at once: an end of the text turned out to be reasoning, or the other way round. */
+  startOver(text: string, reasoning: string): void {
+    this.#text.startOver(text);
+    this.reasoning = reasoning;
+    this.#unshownReasoning = '';
+    this.answering = text !== '';
+    this.frames.cancel();
+  }
+
+  /** Shows the backlog in parts until the rest can be drawn at once, and lets the page handle input in between. */
+  async catchUp(): Promise<void> {
+    while (this.#text.isFarBehind) {
+      this.#show();
+      await this.frames.yield();
+    }
+  }
+
+  /** Shows everything: nothing more will come. */
+  end(): void {
+    this.#show();
+    this.frames.cancel();
+    this.#text.end();
+  }
+
+  /** The first text is shown only after its write has ended, so that what the person has read survives a crash. */
+  #showAfter(written: Promise<void>): void {
+    if (this.#isShowing) {
+      this.frames.request(this.#show);
+      return;
+    }
+    void written.then(() => {
+      // The reply may have ended meanwhile, and be shown completely.
+      if (!this.#text.isBehind && this.#unshownReasoning === '') return;
+      this.#isShowing = true;
+      this.frames.request(this.#show);
+    });
+  }
+
+  /** Shows new text; a long backlog takes several frames. */
+  readonly #show = (): void => {
+    this.hasShown();
+    if (this.#text.isBehind) {
+      this.#text.showSome();
+      this.answering = true;
+    }
+    if (this.#unshownReasoning !== '') {
+      this.reasoning += this.#unshownReasoning;
+      this.#unshownReasoning = '';
+    }
+    if (this.#text.isBehind) this.frames.request(this.#show);
+  };
+}
