@@ -133,6 +133,19 @@ test('a prompt of the library can be added, made the standard, deleted and broug
   expect(app.prompts.standard?.name).toBe('Reviewer');
 });
 
+test('Save that is pressed twice adds one prompt', async () => {
+  const app = await settings();
+  await openTab('Prompts');
+  await press('Add prompt');
+  await person.type(await screen.findByLabelText('Prompt name'), 'Reviewer');
+  await person.type(screen.getByLabelText('Prompt text'), 'Say what is wrong.');
+  const save = screen.getByRole('button', { name: 'Save' });
+  save.click();
+  save.click();
+  await waitFor(() => expect(screen.queryByLabelText('Prompt text')).toBeNull());
+  expect(app.prompts.list).toHaveLength(1);
+});
+
 test('what is entered for a model comes before what is known, until it is cleared', async () => {
   const app = await settings();
   await openTab('Models');
