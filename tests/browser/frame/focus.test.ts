@@ -58,6 +58,8 @@ test('after each act the focus is where the next one is, and never on the body',
 
   await button(messages(chat).first(), 'Delete').click();
   await hasFocus(messages(chat).first());
+  // Until the disk has it, the last Undo is that of the discarded edit.
+  await chat.getByRole('status').getByText('Message deleted.', { exact: true }).waitFor();
   await button(chat.getByRole('status'), 'Undo').last().click();
   await expect.poll(() => messages(chat).count()).toBe(4);
   await expect.poll(() => tag(chat)).not.toBe('BODY');

@@ -37,6 +37,7 @@ test('a backup holds everything and no key, and restores all of it into an empty
   await settings.getByLabel('Prompt text').fill('Answer in one sentence.');
   await button(settings, 'Save').click();
   await settings.getByRole('listitem').filter({ hasText: 'Answer in one sentence.' }).waitFor();
+  await button(settings, 'Add prompt').waitFor();
   await settings.getByRole('tab', { name: 'Appearance' }).click();
   await settings.getByRole('radio', { name: 'Dark' }).check();
   await closeDialog(settings);

@@ -182,6 +182,7 @@ test('words in the settings’ prompt editor outlive Escape and a reload, and Ca
   await value(settings, 'Prompt text').toBe('Write verse.');
   await button(settings, 'Save').click();
   await promptRow(settings, 'Poet').waitFor();
+  await button(settings, 'Add prompt').waitFor();
   await closeDialog(settings);
   await reload(chat);
   settings = await openSettings(chat, 'Prompts');

@@ -34,6 +34,8 @@ export async function addPrompt(
   for (const [label, value] of Object.entries(others)) await field(settings, label).fill(value);
   await button(settings, 'Save').click();
   await promptRow(settings, name).waitFor();
+  // The row is there at once, and the editor until the disk has the prompt.
+  await button(settings, 'Add prompt').waitFor();
 }
 
 /** Chooses a file of prompts to be imported. */
