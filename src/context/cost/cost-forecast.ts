@@ -58,8 +58,8 @@ function turnsOf({ by, parts, counts, system }: Prepared, messages: readonly Mes
   const turns: KeptTurn[] = [];
   let history = 0;
   let fresh = priming;
-  for (const [index, { source, id, role, name, leftOut }] of parts.entries()) {
-    if (source === 'system' || source === 'example' || leftOut === 'failed' || leftOut === 'empty') continue;
+  for (const [index, { source, id, role, name, content }] of parts.entries()) {
+    if (source === 'system' || source === 'example' || content === '') continue;
     const text = counts[index]?.tokens ?? 0;
     const tokens = text + messageOverhead(by, name !== undefined);
     if (source === 'summary') history = tokens;

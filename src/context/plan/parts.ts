@@ -1,5 +1,5 @@
 import type { Measured } from '../../model/endpoint/calibration';
-import { statusOf, type LeftOut, type Message, type Role } from '../../model/chat/message';
+import { wordless, type LeftOut, type Message, type Role } from '../../model/chat/message';
 import type { Example } from '../../model/prompt/prompt';
 
 /** A piece of a conversation that may go into a request. */
@@ -70,8 +70,7 @@ function partOf(message: Message): Omit<Part, 'turn'> {
   const { id, role, text, name } = message;
   // Servers refuse blank messages, so a reply of white space alone counts as empty.
   const content = text.trim() === '' ? (message.reply?.refusal ?? '') : text;
-  const empty = statusOf(message) === 'failed' ? 'failed' : 'empty';
-  const leftOut = content === '' ? empty : message.sending === 'never' ? 'muted' : null;
+  const leftOut = content === '' ? wordless(message) : message.sending === 'never' ? 'muted' : null;
   const measured = message.reply?.measured;
   return {
     source: 'history',

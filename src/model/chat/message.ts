@@ -131,11 +131,22 @@ export interface Message {
 export type ReplyMessage = Message & { reply: ReplyFacts };
 
 /**
- * Why a part of the conversation is not sent: its request brought nothing (`failed`), it has no content (`empty`), the
- * person said never to send it (`muted`), a summary replaces it (`summarised`), or the strategy left it out
- * (`dropped`).
+ * Why a part of the conversation is not sent: its request brought nothing (`failed`), it has no content (`empty`) or
+ * no words but something else, the person said never to send it (`muted`), a summary replaces it (`summarised`), or the
+ * strategy left it out (`dropped`).
  */
-export type LeftOut = 'failed' | 'empty' | 'muted' | 'summarised' | 'dropped';
+export type LeftOut = Wordless | 'muted' | 'summarised' | 'dropped';
+
+/** Why a message has no words that could be sent: its request brought nothing, or only these. */
+export type Wordless = 'failed' | 'empty' | 'tool-calls' | 'images' | 'reasoning';
+
+/** What a message without words is. */
+export function wordless(message: Message): Wordless {
+  if (statusOf(message) === 'failed') return 'failed';
+  if (message.reply?.toolCalls.length) return 'tool-calls';
+  if (message.reply?.images) return 'images';
+  return message.reply?.reasoning ? 'reasoning' : 'empty';
+}
 
 /** The status to show. A message that a person wrote is always `complete`. */
 export function statusOf(message: Message): MessageStatus {

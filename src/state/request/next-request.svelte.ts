@@ -180,9 +180,10 @@ export class NextRequest {
 
   /** Why a message of the thread is not sent; null where it is sent, or where that is not known yet. */
   leftOut(message: Message): LeftOut | null {
-    const leftOut = this.#rowOf.get(message.id)?.leftOut ?? null;
+    const row = this.#rowOf.get(message.id);
+    const leftOut = row?.leftOut ?? null;
     // The last plan may have seen a reply that has just ended as still empty; it is being counted again.
-    const hasCome = (leftOut === 'empty' || leftOut === 'failed') && (message.text !== '' || message.reply?.refusal);
+    const hasCome = row?.part?.content === '' && (message.text !== '' || message.reply?.refusal);
     return hasCome ? null : leftOut;
   }
 

@@ -7,6 +7,9 @@ export const messageWords = {
     never: 'Muted',
     leftOut: {
       empty: 'Not sent: it’s empty.',
+      'tool-calls': 'Not sent: it only calls tools, and Tally doesn’t run them yet.',
+      images: 'Not sent: it’s an image without words.',
+      reasoning: 'Not sent: it’s reasoning without an answer.',
       summarised: 'Not sent: the summary replaces it.',
       dropped: 'Not sent: older turns are left out.',
     },

@@ -16,6 +16,9 @@ export const inspectorWords = {
   leftOut: {
     failed: 'failed',
     empty: 'empty',
+    'tool-calls': 'only tool calls',
+    images: 'only images',
+    reasoning: 'only reasoning',
     muted: 'muted',
     summarised: 'in the summary',
     dropped: 'left out',

@@ -122,11 +122,17 @@ describe('a plan', () => {
       reply('2', 'failed', ''),
       person('3', 'Hello?'),
       reply('4', 'stopped', '', { reasoning: 'The user greets me.' }),
+      reply('5', 'complete', '', { reasoning: 'Look.', toolCalls: [{ name: 'look', arguments: '{}' }] }),
+      reply('6', 'complete', '', { images: [{ mediaType: 'image/png' }] }),
+      reply('7', 'complete', ' '),
     ];
     expect(contents(plan({ history }))).toEqual(['Hello', 'Hello?']);
     expect(leftOut(plan({ history }))).toEqual([
       ['2', 'failed'],
-      ['4', 'empty'],
+      ['4', 'reasoning'],
+      ['5', 'tool-calls'],
+      ['6', 'images'],
+      ['7', 'empty'],
     ]);
   });
 
