@@ -6,21 +6,39 @@ import { expect, inject } from 'vitest';
 import { choices, reply as streams } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
 import { logprobChunk } from '../../server/wire';
-import { ask, button, composer, connect, content, messages, replied, reply, send, test as base } from '../harness/app';
+import {
+  ask,
+  button,
+  composer,
+  connect,
+  content,
+  messages,
+  replied,
+  reply,
+  send,
+  test as base,
+  testKey,
+} from '../harness/app';
 import { columns, compare, statuses } from '../harness/screens/columns';
+import { seedEndpoint } from '../harness/seed';
 import { startKillable, type KillableBrowser } from '../harness/browsers/killable';
 
-/** `start` opens the product in a browser that can be killed; each time it is the same profile. */
-const test = base.extend('start', async ({ site }, { onCleanup }) => {
+/**
+ * `start` opens the product in a browser that can be killed; each time it is the same profile. It is connected to `server` from
+ * the first time on, unless that `isFirstVisit`.
+ */
+const test = base.extend('start', async ({ site, server }, { onCleanup }) => {
   const profile = await mkdtemp(join(tmpdir(), 'profile-'));
   let last: KillableBrowser | undefined;
   onCleanup(async () => {
     await last?.kill();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   });
-  return async (): Promise<{ page: Page; kill: () => Promise<void> }> => {
-    const browser = (last = await startKillable(inject('browsers').chromium, profile));
+  return async ({ isFirstVisit = false } = {}): Promise<{ page: Page; kill: () => Promise<void> }> => {
+    const isConnected = isFirstVisit || last !== undefined;
+    const browser = (last = await startKillable(inject('browsers').headlessShell, profile));
     const page = await browser.context.newPage();
+    if (!isConnected) await seedEndpoint(page, site.url, server.baseUrl, testKey);
     await page.goto(site.url);
     return { page, kill: () => browser.kill() };
   };
@@ -49,7 +67,6 @@ test('a browser that is killed loses at most the last half second of a reply, an
   server,
 }) => {
   const { page, kill } = await start();
-  await connect(page, server.baseUrl);
   server.next(streams(numbered(4000), { tokensPerSecond: wordsPerSecond }));
   await send(page, 'Count.');
   const seen = async () => lastOf(await content(reply(page)).innerText());
@@ -71,7 +88,6 @@ test('a browser that is killed loses at most the last half second of a reply, an
 
 test('the first words of a reply outlast a kill as soon as they are seen', async ({ start, server }) => {
   const { page, kill } = await start();
-  await connect(page, server.baseUrl);
   const running = new ControlledReply();
   server.next(running.behaviour);
   await send(page, 'Well?');
@@ -89,7 +105,6 @@ test('a browser that is killed while a reply is continued keeps what there was, 
   server,
 }) => {
   const { page, kill } = await start();
-  await connect(page, server.baseUrl);
   server.next(streams(['The', ' first', ' half'], { finishReason: 'length' }));
   await ask(page, 'Tell me everything.');
   server.next(streams([' ', ...numbered(4000)], { tokensPerSecond: wordsPerSecond }));
@@ -108,7 +123,6 @@ test('a browser that is killed while a reply is continued keeps what there was, 
 
 test('columns outlast a kill, and each can be asked for again or gone on with', async ({ start, server }) => {
   const { page, kill } = await start();
-  await connect(page, server.baseUrl);
   const stream = () => streams(numbered(4000), { tokensPerSecond: wordsPerSecond });
   server.next(stream(), stream());
   await button(await compare(page, 'Count.'), 'Send 2 requests').click();
@@ -138,7 +152,6 @@ test('columns outlast a kill, and each can be asked for again or gone on with', 
 
 test('the choices of one request outlast a kill', async ({ start, server }) => {
   const { page, kill } = await start();
-  await connect(page, server.baseUrl);
   await composer(page).fill('/n 3');
   await composer(page).press('Enter');
   await page.getByText('asks for 3 replies').waitFor();
@@ -161,7 +174,6 @@ test('the choices of one request outlast a kill', async ({ start, server }) => {
 
 test('probabilities outlast a kill with the text that they belong to', async ({ start, server }) => {
   const { page, kill } = await start();
-  await connect(page, server.baseUrl);
   server.next(async (exchange) => {
     exchange.head(200, { 'Content-Type': 'text/event-stream' });
     for (const token of numbered(4000)) {
@@ -185,10 +197,8 @@ test('probabilities outlast a kill with the text that they belong to', async ({ 
 
 test('a browser that is killed under the hands of somebody who types loses at most the last half second', async ({
   start,
-  server,
 }) => {
   const { page, kill } = await start();
-  await connect(page, server.baseUrl);
   await ask(page, 'Hello');
   const typed = numbered(60);
   const times: number[] = [];
@@ -209,7 +219,7 @@ test('a browser that is killed under the hands of somebody who types loses at mo
 });
 
 test('chats, settings and a key that is kept on this device outlast a kill', async ({ start, server }) => {
-  const { page, kill } = await start();
+  const { page, kill } = await start({ isFirstVisit: true });
   await connect(page, server.baseUrl, { keep: 'On this device' });
   await ask(page, 'Before the crash');
   // The chat's sum has it when all of it is on disk.

@@ -12,7 +12,7 @@ export interface KillableBrowser {
 /** Starts the Chromium at `path` on the profile in the folder `profile`. */
 export async function startKillable(path: string, profile: string): Promise<KillableBrowser> {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const flags = ['--headless=new', '--remote-debugging-port=0', '--no-first-run', `--user-data-dir=${profile}`];
+  const flags = ['--headless', '--remote-debugging-port=0', '--no-first-run', `--user-data-dir=${profile}`];
   // A group of its own: the processes of a browser are killed together.
   const child = spawn(path, [...sandbox, ...flags], { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
   const gone = once(child, 'exit');
