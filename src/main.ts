@@ -16,8 +16,8 @@ import { isReload } from './storage/secrets/session-store';
 
 const place = document.getElementById('app')!;
 
-// A page around this one could cover it, and catch clicks and keys: a policy in a <meta> cannot forbid frames, so the app does.
-// Not awaited at the top level: lazy parts import from this file, and would wait for it to end.
+// A page around this one could cover it, and catch clicks and keys: a policy in a <meta> cannot forbid frames, so the
+// app does. Not awaited at the top level: lazy parts import from this file, and would wait for it to end.
 if (window.top === window) void start();
 else place.textContent = words.framed;
 

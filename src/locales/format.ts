@@ -47,8 +47,8 @@ export function wait(ms: number): string {
 }
 
 /**
- * US dollars. Prices of single requests are small: two significant figures below a cent, four decimals below a dollar. What is
- * less than a hundredth of a cent is said to be just that.
+ * US dollars. Prices of single requests are small: two significant figures below a cent, four decimals below a dollar.
+ * What is less than a hundredth of a cent is said to be just that.
  */
 export function usd(amount: number, exact = true): string {
   if (amount > 0 && amount < 0.0001) return `< ${usd(0.0001)}`;
@@ -69,7 +69,9 @@ export function modelWindow({ contextWindow }: Pick<ModelFacts, 'contextWindow'>
   return new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 }).format(contextWindow);
 }
 
-/** What a model costs, in US dollars per million tokens of input and output: `$2 / $8`; empty where that is not known. */
+/**
+ * What a model costs, in US dollars per million tokens of input and output: `$2 / $8`; empty where that is not known.
+ */
 export function modelRates({ price }: Pick<ModelFacts, 'price'>): string {
   if (price === null) return '';
   const shown = (rate: number): string => {

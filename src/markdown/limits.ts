@@ -27,6 +27,7 @@ export const rereading = 60;
 export const longestSegment = 2_000;
 /** A segment longer than `shortestDense` is not read as markdown if more than this share of it is markup characters. */
 export const densestSigns = 0.3;
+/** Characters that a segment needs for its share of markup characters to count. */
 export const shortestDense = 200;
 /** The most blanks in a row. */
 export const longestBlank = 200;

@@ -60,7 +60,10 @@ async function keystrokeMs(page: Page): Promise<number> {
   return median(runs);
 }
 
-/** The same in a page that has only a field, and counts nothing: what the browser itself takes to lay out so long a text. */
+/**
+ * The same in a page that has only a field, and counts nothing: what the browser itself takes to lay out so long a
+ * text.
+ */
 async function bareKeystrokeMs(page: Page, draft: string): Promise<number> {
   await page.bringToFront();
   await page.setContent(`

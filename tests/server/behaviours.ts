@@ -21,7 +21,9 @@ export interface ReplyOptions {
   reasoningField?: 'reasoning_content' | 'reasoning';
   /** What `usage` says; counted from the pieces where it is left out. Null: the server says nothing of usage. */
   usage?: WireUsage | null;
-  /** Where usage comes: in a last chunk without choices, with the finish reason, in every chunk, or in Groq's own field. */
+  /**
+   * Where usage comes: in a last chunk without choices, with the finish reason, in every chunk, or in Groq's own field.
+   */
   usageIn?: 'last-chunk' | 'finish-chunk' | 'every-chunk' | 'x_groq';
   /** Null: it never says why it stopped. */
   finishReason?: string | null;

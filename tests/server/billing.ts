@@ -16,7 +16,9 @@ interface BilledFunction {
   parameters: { properties: Record<string, { type: string; description: string; enum?: string[] }> };
 }
 
-/** Streams `text` and bills it as OpenAI does: by OpenAI's own tokenizer, and formulas that are written here once more. */
+/**
+ * Streams `text` and bills it as OpenAI does: by OpenAI's own tokenizer, and formulas that are written here once more.
+ */
 export function billed(text: string): Behaviour {
   return (exchange) => reply(text, { usage: bill(exchange.request.body as BilledRequest, text) })(exchange);
 }

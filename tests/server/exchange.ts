@@ -60,8 +60,8 @@ export class Exchange {
   }
 
   /**
-   * Breaks the connection off once what was written has been read: a break throws away what waits in the client. Many short waits
-   * and not one long one: where this process was held up, the client has its turns still.
+   * Breaks the connection off once what was written has been read: a break throws away what waits in the client. Many
+   * short waits and not one long one: where this process was held up, the client has its turns still.
    */
   async breakOff(): Promise<void> {
     for (let turn = 0; turn < 25; turn += 1) await sleep(10);

@@ -19,8 +19,9 @@ ajv.addSchema(JSON.parse(official) as object, 'official');
 const compiled = new Map<string, ValidateFunction>();
 
 /**
- * Where `value` breaks the official schema; empty where it keeps to it. A request's fields are closed: one that the schema does not
- * know breaks it, unless `alsoTakes` names it. What a server says may have more fields, as many servers' answers do.
+ * Where `value` breaks the official schema; empty where it keeps to it. A request's fields are closed: one that the
+ * schema does not know breaks it, unless `alsoTakes` names it. What a server says may have more fields, as many
+ * servers' answers do.
  */
 export function violations(what: Described, value: unknown, alsoTakes: readonly string[] = []): string[] {
   const validate = validatorOf(what, alsoTakes);

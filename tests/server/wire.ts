@@ -15,7 +15,10 @@ export function event(value: unknown): string {
 
 export const doneEvent = 'data: [DONE]\n\n';
 
-/** The values that events carry, but for `[DONE]`. JSON has U+2028 as it is, which ends a line for `.` and `$`, but not in events. */
+/**
+ * The values that events carry, but for `[DONE]`. JSON has U+2028 as it is, which ends a line for `.` and `$`, but not
+ * in events.
+ */
 export function valuesIn(events: string): unknown[] {
   const data = events.split('\n').filter((line) => line.startsWith('data: {'));
   return data.map((line) => JSON.parse(line.slice('data: '.length)) as unknown);
@@ -31,7 +34,10 @@ export function deltaChunk(delta: object, index = 0, more: object = {}): string 
   return chunk({ choices: [{ index, delta, finish_reason: null }], ...more });
 }
 
-/** A token with its logarithmic probability, as the official schema has it. `bytes` are those of the token where they are left out. */
+/**
+ * A token with its logarithmic probability, as the official schema has it. `bytes` are those of the token where they
+ * are left out.
+ */
 export interface WireToken {
   token: string;
   logprob: number;

@@ -11,8 +11,9 @@ function createHTML(html: string): string {
 }
 
 /**
- * Node without a DOM, but with modules compiled as for a browser: as for a server, Svelte's effects would do nothing. All files of
- * a worker share what modules hold, such as the policy for HTML, which is therefore the same for all of them.
+ * Node without a DOM, but with modules compiled as for a browser: as for a server, Svelte's effects would do nothing.
+ * All files of a worker share what modules hold, such as the policy for HTML, which is therefore the same for all of
+ * them.
  */
 export default {
   name: 'plain-node',

@@ -37,7 +37,9 @@ export function promptCost(promptTokens: number, price: Price | null, caching: C
   return costOf({ promptTokens, completionTokens: 0, ...caching }, price);
 }
 
-/** The same of a request as it is sent, if nothing of it comes from a cache: all that it asks to be cached is written. */
+/**
+ * The same of a request as it is sent, if nothing of it comes from a cache: all that it asks to be cached is written.
+ */
 export function mostPromptCost(
   promptTokens: number,
   { price, asksForCache = false }: Pick<SourcedFacts, 'price' | 'asksForCache'>,

@@ -42,7 +42,10 @@ export interface Fit {
   cachedCostUsd: number | null;
 }
 
-/** A message that will be sent. `id` is that of the thread's message; null for the system prompt, an example and the draft. */
+/**
+ * A message that will be sent. `id` is that of the thread's message; null for the system prompt, an example and the
+ * draft.
+ */
 export interface PlannedMessage {
   id: string | null;
   role: Role;
@@ -123,7 +126,10 @@ export function fit(prepared: Prepared, draft: TokenCount | null, terms: Terms):
   };
 }
 
-/** The cost of a prompt of `tokens` if all of it that the last request sent is in the server's cache, and the rest is written there. */
+/**
+ * The cost of a prompt of `tokens` if all of it that the last request sent is in the server's cache, and the rest is
+ * written there.
+ */
 function costWithCache(
   { replies, parts, counts }: Prepared,
   draft: TokenCount | null,

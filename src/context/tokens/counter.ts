@@ -90,7 +90,9 @@ export class Counter {
     };
   }
 
-  /** Follows a text that grows. `onCount` gets the count so far, at most four times a second, and not after `finish`. */
+  /**
+   * Follows a text that grows. `onCount` gets the count so far, at most four times a second, and not after `finish`.
+   */
   growing(by: CountBy, onCount: (count: TokenCount) => void): GrowingCount {
     let text = '';
     let stream = ++this.#lastId;

@@ -7,7 +7,10 @@
  * Chinese, Japanese, Korean, Arabic and Indic scripts, up to 27 % in Cyrillic and Greek.
  */
 
-/** What a run of one kind costs, in thousandths of a token: whole numbers, so that the parts of a text cost what the whole does. */
+/**
+ * What a run of one kind costs, in thousandths of a token: whole numbers, so that the parts of a text cost what the
+ * whole does.
+ */
 interface Price {
   run: number;
   /** For each UTF-16 unit beyond the first `free` ones. */
@@ -132,7 +135,9 @@ export function estimateTokens(text: string): number {
   return tokensOfMilli(estimateMilli(text));
 }
 
-/** An estimate, corrected by what replies have taught: `scale` times as many, and still none but the empty text is free. */
+/**
+ * An estimate, corrected by what replies have taught: `scale` times as many, and still none but the empty text is free.
+ */
 export function scaled(tokens: number, scale: number): number {
   return tokens === 0 ? 0 : Math.max(1, Math.round(tokens * scale));
 }

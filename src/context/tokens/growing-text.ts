@@ -4,13 +4,16 @@ import { lastSafeCut } from './tokenizer/split';
 const longestTail = 8192;
 
 /**
- * The running sum over a text that only grows. What lies before the last safe cut is settled and never looked at again, so a
- * piece costs the same however long the text already is. `measure` must be additive over safe cuts, as tokens and estimates are.
+ * The running sum over a text that only grows. What lies before the last safe cut is settled and never looked at again,
+ * so a piece costs the same however long the text already is. `measure` must be additive over safe cuts, as tokens and
+ * estimates are.
  */
 export class GrowingText {
   #settled = 0;
   #tail = '';
-  /** A tail without a safe cut (one endless word) is summed up roughly as far as `#roughEnd`, and rightly when it ends. */
+  /**
+   * A tail without a safe cut (one endless word) is summed up roughly as far as `#roughEnd`, and rightly when it ends.
+   */
   #rough = 0;
   #roughEnd = 0;
 

@@ -10,7 +10,10 @@ export interface SentImage {
 /** Tokens of an image to the models whose bare name fits the pattern. */
 type Rule = readonly [name: RegExp, tokens: (image: SentImage) => number];
 
-/** By OpenAI's guide "Images and vision", Anthropic's "Vision" and Google's "Understand and count tokens"; the first that fits counts. */
+/**
+ * By OpenAI's guide "Images and vision", Anthropic's "Vision" and Google's "Understand and count tokens"; the first
+ * that fits counts.
+ */
 const rules: readonly Rule[] = [
   [/^gpt-4o-mini(?:$|-)/, tiles(2833, 5667)],
   [/^(?:gpt-4\.1-mini|gpt-5-mini)(?:$|-)/, patches(1.62)],

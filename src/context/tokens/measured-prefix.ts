@@ -12,7 +12,10 @@ interface Sendable extends CountedMessage {
   measured?: Measured;
 }
 
-/** Tokens of parts by their index: of their contents and names (`texts`), and of what wraps these. `frame`: of all that is no part. */
+/**
+ * Tokens of parts by their index: of their contents and names (`texts`), and of what wraps these. `frame`: of all that
+ * is no part.
+ */
 export interface Weights {
   texts: readonly number[];
   wrapping: readonly number[];
@@ -23,11 +26,17 @@ export interface Weights {
 export interface KnownBeginning {
   prompt: readonly number[];
   promptTokens: number;
-  /** The reply to that prompt, which follows it now; null where what follows is something else, or its tokens are not known. */
+  /**
+   * The reply to that prompt, which follows it now; null where what follows is something else, or its tokens are not
+   * known.
+   */
   reply: { part: number; tokens: number } | null;
 }
 
-/** A digest of the messages of a request: it tells whether the same was sent before. `to` names what they go to, and what goes with them. */
+/**
+ * A digest of the messages of a request: it tells whether the same was sent before. `to` names what they go to, and
+ * what goes with them.
+ */
 export function digestOf(messages: readonly CountedMessage[], to: string): string {
   return chain(messages.map(hashOf), to).at(-1) ?? '';
 }
@@ -45,8 +54,8 @@ export function sendableOf(parts: readonly Sendable[]): number[] {
 }
 
 /**
- * The replies in `parts` of which the server has counted what would be sent again for them, oldest first. One for which turns stayed
- * behind is looked for only as the newest: older ones had other turns before them.
+ * The replies in `parts` of which the server has counted what would be sent again for them, oldest first. One for which
+ * turns stayed behind is looked for only as the newest: older ones had other turns before them.
  */
 export function countedReplies(parts: readonly Sendable[], to: string): CountedReply[] {
   const sendable = sendableOf(parts);
@@ -92,9 +101,10 @@ export function beginningOf({ part, measured, prompt }: CountedReply): KnownBegi
 const unlike = 2;
 
 /**
- * What a known beginning says of a request: by what the estimates of its texts are to be multiplied (`learnt`: as was learnt before), and the
- * tokens by which the beginning then still differs from what was measured. `raw` are the plain estimates, `weighed` gives them at a
- * scale; `measuredScale` is what the bills of the branch tell of single texts, null where they tell too little.
+ * What a known beginning says of a request: by what the estimates of its texts are to be multiplied (`learnt`: as was
+ * learnt before), and the tokens by which the beginning then still differs from what was measured. `raw` are the plain
+ * estimates, `weighed` gives them at a scale; `measuredScale` is what the bills of the branch tell of single texts,
+ * null where they tell too little.
  */
 export function correctionBy(
   { prompt, promptTokens, reply }: KnownBeginning,

@@ -19,9 +19,10 @@ export interface MeasuredTexts {
 }
 
 /**
- * Tells the texts of a branch apart by its bills. `replies` are those whose prompts would be sent again, oldest first; `estimates` and
- * `wrapping` are tokens by part. A bill exceeds the one before it by the reply to that one and by what was written since, so the
- * difference counts these two, free of hidden instructions, which are in both. `sendable`: the indexes of all parts that go.
+ * Tells the texts of a branch apart by its bills. `replies` are those whose prompts would be sent again, oldest first;
+ * `estimates` and `wrapping` are tokens by part. A bill exceeds the one before it by the reply to that one and by what
+ * was written since, so the difference counts these two, free of hidden instructions, which are in both. `sendable`:
+ * the indexes of all parts that go.
  */
 export function measuredTexts(
   replies: readonly CountedReply[],
@@ -56,12 +57,16 @@ export function measuredTexts(
   return { tokens, scale: estimated >= leastTokens ? measured / estimated : null };
 }
 
-/** Tokens by which two bills may differ from what was written between them, whatever that is: a template, a tool that came or went. */
+/**
+ * Tokens by which two bills may differ from what was written between them, whatever that is: a template, a tool that
+ * came or went.
+ */
 const slack = 64;
 
 /**
- * `replies` without those whose bills contradict a neighbour's and are further from what their prompt is estimated at: a bill that is
- * wrong once, or counts only what was not in the server's cache, does not bend the next estimate. `scale`: of estimates.
+ * `replies` without those whose bills contradict a neighbour's and are further from what their prompt is estimated at:
+ * a bill that is wrong once, or counts only what was not in the server's cache, does not bend the next estimate.
+ * `scale`: of estimates.
  */
 export function withoutOddBills(replies: readonly CountedReply[], raw: Weights, scale: number): CountedReply[] {
   const oddness = ({ prompt, measured }: CountedReply): number => {

@@ -44,8 +44,9 @@ export function completionOverhead({ wrapping }: CountBy): number {
 }
 
 /**
- * A request as texts to count and the tokens that come on top of them: prompt tokens = `overhead` + the sum over `texts`. The first
- * texts are the messages' contents, in order. After OpenAI's cookbook, "How to count tokens with tiktoken".
+ * A request as texts to count and the tokens that come on top of them: prompt tokens = `overhead` + the sum over
+ * `texts`. The first texts are the messages' contents, in order. After OpenAI's cookbook, "How to count tokens with
+ * tiktoken".
  */
 export function wrapRequest(
   messages: readonly CountedMessage[],

@@ -9,7 +9,10 @@ export interface Instructions {
   exact: boolean;
 }
 
-/** The tools among the fields of the person's own, as far as they are such; and whether anything else adds to the prompt. */
+/**
+ * The tools among the fields of the person's own, as far as they are such; and whether anything else adds to the
+ * prompt.
+ */
 export function instructionsOf({
   extra = {},
   responseFormat,

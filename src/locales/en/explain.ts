@@ -12,8 +12,8 @@ export interface Explanation {
 }
 
 /**
- * Turns a failure into a sentence and its remedy: the one place with that wording. `isInForm`: it is told in the form of the endpoint,
- * where what may be wrong is entered. `isKept`: something of the reply had come, and stands above it.
+ * Turns a failure into a sentence and its remedy: the one place with that wording. `isInForm`: it is told in the form
+ * of the endpoint, where what may be wrong is entered. `isKept`: something of the reply had come, and stands above it.
  */
 export function explain(failure: Failure, isInForm = false, isKept = false): Explanation {
   const [sentence, general] = isKept ? phrase(failure, true) : (emptyPhrases[failure.kind] ?? phrase(failure, false));

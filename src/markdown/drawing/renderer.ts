@@ -94,7 +94,9 @@ class ChatRenderer extends Renderer {
   }
 }
 
+/** Writes the safe HTML of tokens that marked has read. */
 export const renderer = new ChatRenderer();
+/** Goes through marked's tokens and has `renderer` write each. */
 export const parser = new Parser({ ...markedOptions, renderer });
 
 const { renderers } = markedOptions.extensions!;
@@ -106,6 +108,7 @@ renderers['container'] = ({ tokens = [], name, opening }) => {
   return tag ? `${writeTag(tag)}${parser.parse(tokens)}</${String(name)}>\n` : parser.parse(tokens);
 };
 
+/** A code block: its language (the first word after the fence), its text, and the other words after the fence. */
 export function codeOf(token: Tokens.Code): Code {
   const [language = '', ...rest] = token.lang?.trim().split(/\s+/) ?? [];
   return new Code(language, token.text.replace(/\n$/, ''), rest.join(' '));

@@ -12,6 +12,7 @@ const flow = words(
 
 /** Elements of the author's own that are drawn. An `img` becomes a link that names its host. */
 export const drawnElements: ReadonlySet<string> = new Set([...phrase, ...flow]);
+/** Those of `drawnElements` that stand within a line of text. */
 export const phraseElements: ReadonlySet<string> = new Set(phrase);
 
 /** Elements without an end tag. */

@@ -20,6 +20,7 @@ export type BlockToken = Token | PlainToken;
 const budget = new Budget();
 const tokenizer = new ChatTokenizer(budget);
 
+/** How marked reads here: with our tokenizer, and blocks and inline tokens of our own. */
 export const markedOptions: MarkedOptions = {
   ...getDefaults(),
   breaks: true,
@@ -136,6 +137,7 @@ function isLine(type: string | undefined): boolean {
   return type === 'paragraph' || type === 'heading' || type === 'summary';
 }
 
+/** Whether one of marked's tokens is a table. */
 export function isTable(token: object): token is Tokens.Table {
   return 'rows' in token;
 }

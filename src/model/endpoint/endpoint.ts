@@ -57,6 +57,7 @@ export function firstChatModel(models: readonly ListedModel[]): string {
   return (models.find(({ id }) => !otherTrades.test(id)) ?? models[0])?.id ?? '';
 }
 
+/** The preset of the demo that answers inside the page. */
 export const demoPresetId = 'demo';
 const demoFacts = { contextWindow: 32_768, price: { input: 0.5, output: 1.5 } };
 /** The embedded demo's models. Window and price are made up, to show where they appear. */

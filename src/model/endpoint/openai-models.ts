@@ -13,7 +13,10 @@ export function bareName(model: string): string {
   return name.split(':', 1)[0] ?? name;
 }
 
-/** Whether that is the name of a model that thinks before it answers and that OpenAI alone serves: gpt-oss is not among them. */
+/**
+ * Whether that is the name of a model that thinks before it answers and that OpenAI alone serves: gpt-oss is not among
+ * them.
+ */
 export function isOpenAiReasoning(model: string): boolean {
   return reasoning.test(bareName(model));
 }

@@ -100,6 +100,7 @@ export const parameterWords: Record<WordName, readonly string[]> = {
 /** How many stop sequences OpenAI's schema allows. */
 export const mostStops = 4;
 
+/** What OpenAI's schema allows as the bias of a token. */
 export const biasRange = { min: -100, max: 100 };
 
 /** Whether `value` may be sent as `name`. */

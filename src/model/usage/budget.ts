@@ -23,6 +23,7 @@ export interface ReachedLimit {
   spentUsd: number;
 }
 
+/** The limits of a person who has set none. */
 export const noLimits: BudgetLimits = {
   monthSoftUsd: null,
   monthHardUsd: null,

@@ -41,6 +41,7 @@ export interface Totals {
   exact: boolean;
 }
 
+/** The totals of a conversation for which nothing was billed yet. */
 export const noTotals: Totals = { promptTokens: 0, completionTokens: 0, costUsd: 0, priced: false, exact: true };
 
 /** Adds one request to the totals. */

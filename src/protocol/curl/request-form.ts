@@ -1,6 +1,6 @@
 /**
- * In which form a request was written down: a command of curl, the `fetch` or the archive (HAR) that browsers copy, PowerShell, its JSON
- * body alone; or no request, but a file of variables (`.env`). Null: it is something else.
+ * In which form a request was written down: a command of curl, the `fetch` or the archive (HAR) that browsers copy,
+ * PowerShell, its JSON body alone; or no request, but a file of variables (`.env`). Null: it is something else.
  */
 export type RequestForm = 'command' | 'fetch' | 'powershell' | 'har' | 'body' | 'variables' | null;
 
@@ -10,7 +10,10 @@ const piped = /^[ \t]*(?:[$>]\s*)?(?:printf|echo|cat)\b[^|]{0,4000}\|\s*curl(?:\
 /** What makes a command of it, and not a sentence about curl. */
 const addressed = /https?:\/\/|\s(?:-H|--header|--url|-d|--data\S*|-u|--user)\s|\slocalhost\b/;
 
-/** The form of `text`, and the text itself as a POSIX shell would have it: without a byte order mark and the signs of Windows' shells. */
+/**
+ * The form of `text`, and the text itself as a POSIX shell would have it: without a byte order mark and the signs of
+ * Windows' shells.
+ */
 export function formOf(text: string): { kind: RequestForm; plain: string } {
   const plain = asPosix(text.replace(/^\uFEFF/, ''));
   return { kind: kindOf(plain), plain };

@@ -11,7 +11,10 @@ import type { ChatRequest, Spoken } from './dialect';
 export interface ParameterFields {
   /** Whether requests can carry a parameter, with the value that it has in `parameters`. */
   isTaken(name: ParameterName, parameters?: Parameters): boolean;
-  /** Those of `parameters` that requests leave out, because the model takes none of them beside the effort or thinking that is set. */
+  /**
+   * Those of `parameters` that requests leave out, because the model takes none of them beside the effort or thinking
+   * that is set.
+   */
   givingWay(parameters: Parameters, known: Pick<ChatRequest, 'facts' | 'refuses'>): readonly ParameterName[];
   /** The tokens that a reply is limited to where the person says nothing; null where requests then say nothing, too. */
   standardLimit(facts: Pick<ModelFacts, 'maxOutput'> | null): number | null;

@@ -6,15 +6,15 @@ import { below, endsIn } from './base-url';
 import { failureOf, sideRequest, type Connection } from '../transport/side-request';
 
 /**
- * `suggestedBaseUrl`: where it works better than at the base URL that was typed; null if that one is right. `hasList`: false where the
- * server answers, but has no list of models at this address; it may chat all the same.
+ * `suggestedBaseUrl`: where it works better than at the base URL that was typed; null if that one is right. `hasList`:
+ * false where the server answers, but has no list of models at this address; it may chat all the same.
  */
 export type ConnectionResult =
   { models: ListedModel[]; suggestedBaseUrl: string | null; hasList: boolean } | { failure: Failure };
 
 /**
- * Lists the models of an endpoint, or says what is wrong with it. Where there is nothing at the base URL but at `{base}/v1`, it
- * says that instead of failing. A test that `signal` aborts gives `cut-off`.
+ * Lists the models of an endpoint, or says what is wrong with it. Where there is nothing at the base URL but at
+ * `{base}/v1`, it says that instead of failing. A test that `signal` aborts gives `cut-off`.
  */
 export async function testConnection(
   connection: Connection,

@@ -3,9 +3,9 @@ import { demoPresetId, type DialectName, type Endpoint } from '../../model/endpo
 import type { SamplerName } from '../../model/request/parameters';
 
 /**
- * How a server goes on with a reply that broke off: `instruction`: a user message asks it to; else the partial reply is the last
- * message, and the server needs a mark on that message (`prefill-prefix`: `prefix: true`) or two fields of the request
- * (`prefill-continue-final`: vLLM and llama.cpp, which without them begins with the partial reply again).
+ * How a server goes on with a reply that broke off: `instruction`: a user message asks it to; else the partial reply is
+ * the last message, and the server needs a mark on that message (`prefill-prefix`: `prefix: true`) or two fields of the
+ * request (`prefill-continue-final`: vLLM and llama.cpp, which without them begins with the partial reply again).
  */
 export type ContinuesBy = 'instruction' | 'prefill-prefix' | 'prefill-continue-final';
 
@@ -34,7 +34,10 @@ export interface Preset {
   continuesBy: ContinuesBy;
   /** What its requests call the parameters that are outside the official schema, or have another name there. */
   fields: Readonly<Partial<Record<SamplerName | 'seed', string>>>;
-  /** What requests carry beyond `Authorization` and `Content-Type`: every further header breaks the preflight of somebody. */
+  /**
+   * What requests carry beyond `Authorization` and `Content-Type`: every further header breaks the preflight of
+   * somebody.
+   */
   headers: Readonly<Record<string, string>>;
   /** What its own interface needs, and `/models` with it: more headers, and where the key goes. */
   nativeHeaders: Readonly<Record<string, string>>;
@@ -131,8 +134,8 @@ export const answeringOrigins: ReadonlySet<string> = new Set(
 );
 
 /**
- * The preset whose ways an endpoint's requests follow: that of its host, however the endpoint was made; else the one it was
- * made from, so that a proxy in front of it is spoken to alike.
+ * The preset whose ways an endpoint's requests follow: that of its host, however the endpoint was made; else the one it
+ * was made from, so that a proxy in front of it is spoken to alike.
  */
 export function presetOf(endpoint: Pick<Endpoint, 'baseUrl' | 'presetId'>): Preset {
   const host = hostOf(endpoint.baseUrl);

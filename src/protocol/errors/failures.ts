@@ -15,8 +15,9 @@ const systemIsRefused =
   /\b(?:system|developer)\b.{0,20}\b(?:role|message|prompt|instruction)s?\b.{0,40}(?:not|n't|un)[ -]?(?:support|allow|enabled)|(?:not|n't) support.{0,20}\bsystem\b|['"`](?:system|developer)['"`] is not one of/i;
 
 /**
- * The failure that a server's error means, as the table "Errors" of the protocol says: told by its names first, then by its words,
- * then by the status. `status` below 400 is an error in the middle of a stream. `retryAfterMs`: as its headers ask.
+ * The failure that a server's error means, as the table "Errors" of the protocol says: told by its names first, then by
+ * its words, then by the status. `status` below 400 is an error in the middle of a stream. `retryAfterMs`: as its
+ * headers ask.
  */
 export function failureFor(status: number, error: ServerError, retryAfterMs: number | null): Failure {
   const said = error.message;
@@ -88,8 +89,8 @@ function parameterIn(words: string): string | null {
 const longestSaid = 1_000;
 
 /**
- * A failure fit to be shown and kept: what the server said is cut to a length that can be read, and `key` is struck out of it, as
- * some servers echo what they were sent.
+ * A failure fit to be shown and kept: what the server said is cut to a length that can be read, and `key` is struck out
+ * of it, as some servers echo what they were sent.
  */
 export function presentable(failure: Failure, key: string | null): Failure {
   if (!('said' in failure)) return failure;

@@ -27,7 +27,10 @@ const typedFields: ReadonlySet<string> = new Set([
 /** What only a page needs. The version goes along, as newer packages would ask for another one. */
 const pageHeader = 'anthropic-dangerous-direct-browser-access';
 
-/** The request as Python, by the anthropic package. Fields that the package has no parameters for go into its `extra_body`. */
+/**
+ * The request as Python, by the anthropic package. Fields that the package has no parameters for go into its
+ * `extra_body`.
+ */
 export function asPythonAnthropic(request: CodeRequest): string {
   const body = Object.entries(JSON.parse(request.json) as JsonObject);
   const known = body.filter(([field]) => typedFields.has(field));

@@ -37,8 +37,8 @@ function wrapped(open: string, items: string[], close: string, pad: string, marg
 }
 
 /**
- * A text between double quotes, with the escapes that JSON, Python and TypeScript have in common. What cannot be seen, or turns the
- * direction of what follows, is escaped as well: code must be what it looks like.
+ * A text between double quotes, with the escapes that JSON, Python and TypeScript have in common. What cannot be seen,
+ * or turns the direction of what follows, is escaped as well: code must be what it looks like.
  */
 export function quoted(text: string): string {
   return JSON.stringify(text).replace(

@@ -5,9 +5,12 @@ import { literal, quoted, type Syntax } from './literal';
 import { officialFields } from './official-fields';
 import { lines } from './lines';
 
+/** How Python writes the values of a JSON body. */
 export const syntax: Syntax = { true: 'True', false: 'False', null: 'None', name: quoted, pad: '', indent: '    ' };
 
-/** The request as Python, by the openai package. Fields that the package has no parameters for go into its `extra_body`. */
+/**
+ * The request as Python, by the openai package. Fields that the package has no parameters for go into its `extra_body`.
+ */
 export function asPythonOpenai({ baseUrl, headers, json, keyVariable }: CodeRequest): string {
   const body = Object.entries(JSON.parse(json) as JsonObject);
   const known = body.filter(([field]) => officialFields.has(field));

@@ -5,6 +5,7 @@ import { literal, quoted, type Syntax } from './literal';
 import { officialFields } from './official-fields';
 import { lines } from './lines';
 
+/** How TypeScript writes the values of a JSON body. */
 export const syntax: Syntax = { true: 'true', false: 'false', null: 'null', name, pad: ' ', indent: '  ' };
 
 /** A name in an object literal. `__proto__` would set what the object is made from, if it were not computed. */

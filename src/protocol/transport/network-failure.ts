@@ -6,10 +6,10 @@ import type { Network } from './network';
 const probeMs = 5_000;
 
 /**
- * Why `fetch` threw at `url`. Its `TypeError` says nothing, so this asks what a page can ask: whether the browser is online, the
- * schemes, the Local Network Access permission, and last two probes without a key (`probe`). Answered, the server is up but does not
- * allow this page; or, where its other addresses do or once did (`hasAnswered`), hides this answer: many servers leave the CORS
- * headers out of their errors.
+ * Why `fetch` threw at `url`. Its `TypeError` says nothing, so this asks what a page can ask: whether the browser is
+ * online, the schemes, the Local Network Access permission, and last two probes without a key (`probe`). Answered, the
+ * server is up but does not allow this page; or, where its other addresses do or once did (`hasAnswered`), hides this
+ * answer: many servers leave the CORS headers out of their errors.
  */
 export async function explainNetworkError(
   url: string,
@@ -46,10 +46,10 @@ export function noteAnswer(url: string, network: Network): void {
 }
 
 /**
- * Whether anything answers at `url`. The first probe refuses redirects: a server that sends a preflight on sends it on, too, and
- * then says so. The second needs no CORS, and tells a server that does not allow this page from none. Browsers let such a request
- * only follow redirects: a server that sends on nothing but this one has the browser ask another, without a key, an origin or a referrer,
- * where the page's policy is still open.
+ * Whether anything answers at `url`. The first probe refuses redirects: a server that sends a preflight on sends it on,
+ * too, and then says so. The second needs no CORS, and tells a server that does not allow this page from none. Browsers
+ * let such a request only follow redirects: a server that sends on nothing but this one has the browser ask another,
+ * without a key, an origin or a referrer, where the page's policy is still open.
  */
 async function probe(
   url: string,

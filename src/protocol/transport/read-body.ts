@@ -17,13 +17,16 @@ export type Piece =
 type Body = ReadableStream<Uint8Array<ArrayBuffer>> | null;
 type Taker = Pick<WireRecorder, 'took'> | undefined;
 
-/** Characters that may come without completing anything: more than an image in one event has, and less than fills the memory. */
+/**
+ * Characters that may come without completing anything: more than an image in one event has, and less than fills the
+ * memory.
+ */
 const longestPiece = 32_000_000;
 
 /**
- * Reads a body as server-sent events: what each chunk of bytes completed, together. A chunk that completed nothing gives an
- * empty list: bytes are a sign of life. Throws `cut-off` if the connection breaks, after what had come, and `reply-too-long` where
- * `longest` characters complete nothing.
+ * Reads a body as server-sent events: what each chunk of bytes completed, together. A chunk that completed nothing
+ * gives an empty list: bytes are a sign of life. Throws `cut-off` if the connection breaks, after what had come, and
+ * `reply-too-long` where `longest` characters complete nothing.
  */
 export async function* readBody(body: Body, recording?: Taker, longest = longestPiece): AsyncGenerator<Piece[]> {
   let pieces: Piece[] = [];

@@ -5,8 +5,8 @@ import type { Network } from './network';
 export const endTimeoutMs = 10_000;
 
 /**
- * Limits how long a request waits for the response headers and, after them, between two signs of life; and how long after
- * a whole answer the end of its stream. The total time of a request is not limited.
+ * Limits how long a request waits for the response headers and, after them, between two signs of life; and how long
+ * after a whole answer the end of its stream. The total time of a request is not limited.
  */
 export class RequestTimeout {
   readonly #network: Network;

@@ -1,8 +1,9 @@
 import type { ServerError } from '../errors/error-body';
 
 /**
- * How long the server asks to wait, in ms: `retry-after-ms`, else `Retry-After` (seconds or a date), else the reset of the rate
- * limits, else what its words say, as these headers reach a page only where the server exposes them. Null where it does not say.
+ * How long the server asks to wait, in ms: `retry-after-ms`, else `Retry-After` (seconds or a date), else the reset of
+ * the rate limits, else what its words say, as these headers reach a page only where the server exposes them. Null
+ * where it does not say.
  */
 export function retryAfterMs(headers: Headers, error: ServerError, status: number, now: number): number | null {
   return (
@@ -17,7 +18,9 @@ export function retryAfterMs(headers: Headers, error: ServerError, status: numbe
   );
 }
 
-/** `x-should-retry`: whether the server forbids a retry (false) or asks for one (true); null where it leaves it to us. */
+/**
+ * `x-should-retry`: whether the server forbids a retry (false) or asks for one (true); null where it leaves it to us.
+ */
 export function shouldRetry(headers: Headers): boolean | null {
   const said = headers.get('x-should-retry');
   return said === 'true' ? true : said === 'false' ? false : null;
@@ -36,7 +39,10 @@ function secondsOrDate(text: string | null, now: number): number | null {
   return Number.isNaN(date) ? null : Math.max(0, date - now);
 }
 
-/** Of the limits that have nothing left, or of all where the server does not say, the one that takes longest to come back. */
+/**
+ * Of the limits that have nothing left, or of all where the server does not say, the one that takes longest to come
+ * back.
+ */
 function longestReset(headers: Headers): number | null {
   const limits = ['requests', 'tokens'].flatMap((name) => {
     const wait = duration(headers.get(`x-ratelimit-reset-${name}`));

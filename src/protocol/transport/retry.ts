@@ -7,9 +7,9 @@ const longestBackoffMs = 8_000;
 const longestWaitMs = 600_000;
 
 /**
- * How long to wait before a request goes out again, in ms; null if it must not. The server's word counts, both on whether
- * (`asked`: its `x-should-retry`) and on how long; else 0.5 s × 2ⁿ up to 8 s, ±25 % by `random` (0 to 1), so that many clients do
- * not come back at once.
+ * How long to wait before a request goes out again, in ms; null if it must not. The server's word counts, both on
+ * whether (`asked`: its `x-should-retry`) and on how long; else 0.5 s × 2ⁿ up to 8 s, ±25 % by `random` (0 to 1), so
+ * that many clients do not come back at once.
  */
 export function waitBeforeRetry(
   failure: Failure,

@@ -20,7 +20,10 @@ interface PageOfChats extends PageStores {
   reload(): Promise<void>;
 }
 
-/** The conversations of a page load: the stores, and what is open on them. It stands above everything that serves chats and requests. */
+/**
+ * The conversations of a page load: the stores, and what is open on them. It stands above everything that serves chats
+ * and requests.
+ */
 export class App extends Stores {
   readonly threads = new OpenThreads();
   isInspectorOpen = $state(false);

@@ -4,13 +4,16 @@ import type { FormStart } from '../endpoints/form-start';
 import type { App } from './app.svelte';
 
 /**
- * One page load. It either shows only an endpoint's form (`welcome`, `setup`), or is pinned and shows conversations (`chat`), by an
- * app that is loaded only then.
+ * One page load. It either shows only an endpoint's form (`welcome`, `setup`), or is pinned and shows conversations
+ * (`chat`), by an app that is loaded only then.
  */
 export class Page extends PageStores {
   /** The endpoint form that is open. In a page load that is not pinned it is all there is to see. */
   form = $state.raw<EndpointForm | null>(null);
-  /** `starting`; `welcome` (nothing configured yet) and `setup` (a new origin): not pinned, no conversation; `chat`: pinned. */
+  /**
+   * `starting`; `welcome` (nothing configured yet) and `setup` (a new origin): not pinned, no conversation; `chat`:
+   * pinned.
+   */
   mode = $state<'starting' | 'welcome' | 'setup' | 'chat'>('starting');
   /** The conversations, in the mode `chat`. */
   app = $state.raw<App | null>(null);
@@ -27,7 +30,10 @@ export class Page extends PageStores {
     }
   }
 
-  /** Opens the form for a new endpoint, in a page load without conversations; or for a configured one, where it can be edited at once. */
+  /**
+   * Opens the form for a new endpoint, in a page load without conversations; or for a configured one, where it can be
+   * edited at once.
+   */
   async openForm(endpointId: string | null): Promise<void> {
     if (endpointId === null) await this.enterSetup({ endpointId });
     else await this.#openForm({ endpointId });
@@ -44,7 +50,10 @@ export class Page extends PageStores {
     this.form = form;
   }
 
-  /** Reloads into a page load without conversations, in which a new origin may be tried. What was typed comes along, sealed. */
+  /**
+   * Reloads into a page load without conversations, in which a new origin may be tried. What was typed comes along,
+   * sealed.
+   */
   async enterSetup(pending: FormStart): Promise<void> {
     // The reload would cut a running reply off: it is stopped first, and can be continued later.
     await this.app?.threads.end();
@@ -59,7 +68,10 @@ export class Page extends PageStores {
     this.services.reload();
   }
 
-  /** A part of the app could not be loaded: it was replaced by a newer version, or the network is gone. Reloads once, then only offers it. */
+  /**
+   * A part of the app could not be loaded: it was replaced by a newer version, or the network is gone. Reloads once,
+   * then only offers it.
+   */
   async partMissing(hasReloaded: boolean): Promise<void> {
     await this.app?.threads.flush();
     // Offline, a reload would lose the page itself.

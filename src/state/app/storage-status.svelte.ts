@@ -25,7 +25,10 @@ export class StorageStatus {
     this.#keepers.push(keep);
   }
 
-  /** Runs a write. Resolves to its result, or to undefined where storage failed: then `problem` says why. Other errors are thrown. */
+  /**
+   * Runs a write. Resolves to its result, or to undefined where storage failed: then `problem` says why. Other errors
+   * are thrown.
+   */
   attempt<T>(write: () => Promise<T>): Promise<T | undefined> {
     return this.read(async () => {
       const result = await write();

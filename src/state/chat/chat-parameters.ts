@@ -5,7 +5,9 @@ import type { Stores } from '../stores';
 import { parameterTarget, type ParameterTarget } from './parameter-target';
 import type { Thread } from './thread.svelte';
 
-/** The parameters of a chat's requests, to be shown and changed: the chat's own, or those for the next request alone. */
+/**
+ * The parameters of a chat's requests, to be shown and changed: the chat's own, or those for the next request alone.
+ */
 export class ChatParameters {
   constructor(
     private readonly stores: Pick<Stores, 'services' | 'endpoints' | 'models' | 'notices'>,

@@ -102,8 +102,8 @@ export class Conversations {
   }
 
   /**
-   * Changes a header: at once on the screen, then by read-modify-write in storage, so that two tabs lose nothing. `change` is
-   * called on both and must depend on its argument only.
+   * Changes a header: at once on the screen, then by read-modify-write in storage, so that two tabs lose nothing.
+   * `change` is called on both and must depend on its argument only.
    */
   async change(id: string, change: (conversation: Conversation) => Conversation): Promise<void> {
     if (!this.#byId.has(id)) return;
@@ -113,9 +113,9 @@ export class Conversations {
   }
 
   /**
-   * The same as part of a larger write: `write` gets the header's change, and stores it with others. `blank`: the header where none is
-   * kept yet. Resolves to what `write` does; where that rejects or gives null, the header is shown as it was before. Where the storage
-   * failed (undefined), the change stays on the screen.
+   * The same as part of a larger write: `write` gets the header's change, and stores it with others. `blank`: the
+   * header where none is kept yet. Resolves to what `write` does; where that rejects or gives null, the header is shown
+   * as it was before. Where the storage failed (undefined), the change stays on the screen.
    */
   async changeWith<Written>(
     id: string,

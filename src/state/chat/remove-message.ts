@@ -3,8 +3,8 @@ import type { Notice } from '../../model/notice';
 import type { Thread } from './thread.svelte';
 
 /**
- * Moves `message` to the bin, alone or with all that follows it, and offers to undo that. `onremoved` is called as soon as it has
- * gone from the screen, which is before that is stored.
+ * Moves `message` to the bin, alone or with all that follows it, and offers to undo that. `onremoved` is called as soon
+ * as it has gone from the screen, which is before that is stored.
  */
 export async function removeMessage(
   thread: Thread,

@@ -56,7 +56,10 @@ export class EndpointForm {
 
   readonly #before: Endpoint | null;
   readonly #then: PendingForm['then'];
-  /** What the form contained when it was opened, as JSON; empty after a reload, because its content was not saved before. */
+  /**
+   * What the form contained when it was opened, as JSON; empty after a reload, because its content was not saved
+   * before.
+   */
   #opened = '';
   /** The address and the key for which a save was last stopped. */
   #told: string | null = null;
@@ -102,7 +105,10 @@ export class EndpointForm {
     return 'baseUrl' in normalised && !/^https?:/i.test(this.baseUrl.trim()) ? normalised.baseUrl : null;
   }
 
-  /** The origins of the kept key and of the typed URL, where they differ: the key is not sent to another origin; else null. */
+  /**
+   * The origins of the kept key and of the typed URL, where they differ: the key is not sent to another origin; else
+   * null.
+   */
   get keptElsewhere(): { kept: string; typed: string } | null {
     const normalised = normaliseBaseUrl(this.baseUrl);
     const typed = 'baseUrl' in normalised ? originOf(normalised) : null;
@@ -196,7 +202,10 @@ export class EndpointForm {
     });
   }
 
-  /** Closes the form without saving. What was typed may include a key: it stays in memory only, and a notice offers it again. */
+  /**
+   * Closes the form without saving. What was typed may include a key: it stays in memory only, and a notice offers it
+   * again.
+   */
   async cancel(): Promise<void> {
     const isChanged = JSON.stringify(this.#typed(null)) !== this.#opened;
     await this.page.closeForm();

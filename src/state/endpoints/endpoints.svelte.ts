@@ -136,7 +136,10 @@ export class Endpoints {
     if ('key' in access) await this.test(endpoint, access.key, new AbortController().signal);
   }
 
-  /** The listed models with all words of `query` in their names (the server's or the vendor's), those of endpoint `firstId` first. */
+  /**
+   * The listed models with all words of `query` in their names (the server's or the vendor's), those of endpoint
+   * `firstId` first.
+   */
   search(query: string, firstId: string | null): { endpoint: Endpoint; model: string; name: string }[] {
     const wanted = query.toLowerCase().split(/\s+/).filter(Boolean);
     return this.#from(firstId).flatMap((endpoint) =>

@@ -10,7 +10,10 @@ export const keptPrompt = (json: string | undefined): PromptContent | null => re
 /** The same for a chat's system prompt; `values` are those typed for its variables. */
 export const keptSystemPrompt = (json: string | undefined): SystemPrompt | null => read(json, isSystemPrompt);
 
-/** Two drafts that met in one place are a line each, older first: the later one's, with all that both have of text and examples. */
+/**
+ * Two drafts that met in one place are a line each, older first: the later one's, with all that both have of text and
+ * examples.
+ */
 function read<T extends SystemPrompt | PromptContent>(
   json: string | undefined,
   isSound: (value: unknown) => value is T,

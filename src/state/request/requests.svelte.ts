@@ -121,7 +121,10 @@ export class Requests implements RunningRequests {
     return sent === 'sent' || sent === 'none';
   }
 
-  /** Has the model write a summary of the older turns, which then stands for them. Resolves to whether there is a new one. */
+  /**
+   * Has the model write a summary of the older turns, which then stands for them. Resolves to whether there is a new
+   * one.
+   */
   async summarise(isDecided = false): Promise<boolean> {
     if (this.isReplying || this.isAwaited) return false;
     const again = (decided: boolean): Promise<boolean> => this.summarise(decided);

@@ -68,7 +68,10 @@ export function readPromptFile(text: string): { prompts: readonly PromptContent[
   return { prompts: read };
 }
 
-/** The first parameter of a prompt that no request may have, be it of a wrong kind or out of range; null where there is none. */
+/**
+ * The first parameter of a prompt that no request may have, be it of a wrong kind or out of range; null where there is
+ * none.
+ */
 function wrongParameter(prompt: unknown): { name: string; parameter: ParameterName } | null {
   const { name, parameters } = isObject(prompt) ? prompt : {};
   if (typeof name !== 'string' || !isObject(parameters)) return null;

@@ -1,7 +1,10 @@
 import type { Change, Records } from './records';
 import { keyOfChange } from './records';
 
-/** What has changed, as the other tabs are told. `everything`: all may be different (restored, or all deleted): read it again. */
+/**
+ * What has changed, as the other tabs are told. `everything`: all may be different (restored, or all deleted): read it
+ * again.
+ */
 export type Announcement =
   | { type: 'conversation'; id: string }
   /** No ids: all of the conversation's. */

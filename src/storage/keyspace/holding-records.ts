@@ -10,12 +10,16 @@ import {
   type Records,
 } from './records';
 
-/** Changes that the disk lacks, in the order in which they must be made: one a record (by its key, as JSON), and ranges to delete. */
+/**
+ * Changes that the disk lacks, in the order in which they must be made: one a record (by its key, as JSON), and ranges
+ * to delete.
+ */
 type Held = Map<string, Change>;
 
 /**
- * `records`, but what cannot be written is not lost while the page lives: it is held in memory, is seen by every read (a backup's,
- * too), and goes to the disk with the next write that can be made. That a write failed is thrown all the same.
+ * `records`, but what cannot be written is not lost while the page lives: it is held in memory, is seen by every read
+ * (a backup's, too), and goes to the disk with the next write that can be made. That a write failed is thrown all the
+ * same.
  */
 export class HoldingRecords implements Records {
   readonly #held: Held = new Map();
@@ -72,7 +76,10 @@ export class HoldingRecords implements Records {
     this.records.close();
   }
 
-  /** Writes what is held together with `changes`. False where the disk has no room for all of it, but may have for `changes`. */
+  /**
+   * Writes what is held together with `changes`. False where the disk has no room for all of it, but may have for
+   * `changes`.
+   */
   async #writeAll(held: Held, changes: readonly Change[]): Promise<boolean> {
     const all: Held = new Map(held);
     for (const change of changes) fold(all, change);

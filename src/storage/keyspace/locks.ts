@@ -27,7 +27,10 @@ export class Locks {
     return hold(manager, `${this.name} draft ${slot}`, { ifAvailable: true });
   }
 
-  /** Waits until whoever holds a reply has let go of it, or has died, and holds it then. Without Web Locks nobody can tell. */
+  /**
+   * Waits until whoever holds a reply has let go of it, or has died, and holds it then. Without Web Locks nobody can
+   * tell.
+   */
   awaitReply(conversationId: string, messageId: string): Promise<Release> {
     const { manager } = this;
     if (!manager) return new Promise(() => undefined);

@@ -2,9 +2,10 @@
 type Said = { type: 'ask' } | { type: 'held' | 'released'; name: string };
 
 /**
- * Locks among tabs that talk to each other, for pages without Web Locks (plain http). A lock is free unless a tab has said that it
- * holds it, and says so again when it is asked: a tab that is gone does not answer. Only what was held when this tab was opened, or
- * is held now, is asked about, so that a new reply waits for nobody. Two tabs that ask for a free lock at the same moment both get it.
+ * Locks among tabs that talk to each other, for pages without Web Locks (plain http). A lock is free unless a tab has
+ * said that it holds it, and says so again when it is asked: a tab that is gone does not answer. Only what was held
+ * when this tab was opened, or is held now, is asked about, so that a new reply waits for nobody. Two tabs that ask for
+ * a free lock at the same moment both get it.
  */
 export class PeerLocks implements Pick<LockManager, 'request'> {
   readonly #mine = new Set<string>();
@@ -18,8 +19,8 @@ export class PeerLocks implements Pick<LockManager, 'request'> {
   readonly #isFirstAnswered: Promise<void>;
 
   /**
-   * `answerMs`: how long another tab may take to say what it holds. `askAgainMs`: how often those who wait ask whether the tab that
-   * holds a lock is still there.
+   * `answerMs`: how long another tab may take to say what it holds. `askAgainMs`: how often those who wait ask whether
+   * the tab that holds a lock is still there.
    */
   constructor(
     private readonly channel: BroadcastChannel,

@@ -1,4 +1,7 @@
-/** Where a record lies: keys sort element by element, numbers before strings, strings by code unit, a prefix before what it begins. */
+/**
+ * Where a record lies: keys sort element by element, numbers before strings, strings by code unit, a prefix before what
+ * it begins.
+ */
 export type Key = readonly (string | number)[];
 
 /** A record as a range read finds it. */
@@ -8,9 +11,9 @@ export interface Found<T> {
 }
 
 /**
- * One change of a write. `deleteRange` deletes the record at that key and all whose keys begin with it. `update` sees the
- * record as it is within the transaction; undefined deletes it, the very value it was given leaves it alone. A record that
- * is updated must not be touched by another change of the same write.
+ * One change of a write. `deleteRange` deletes the record at that key and all whose keys begin with it. `update` sees
+ * the record as it is within the transaction; undefined deletes it, the very value it was given leaves it alone. A
+ * record that is updated must not be touched by another change of the same write.
  */
 export type Change = { put: Key; value: unknown } | { delete: Key } | { deleteRange: Key } | Update;
 

@@ -3,8 +3,8 @@ import { keyOf } from './key-map';
 import type { Records } from './records';
 
 /**
- * Stores the drafts that were kept over the reload. Where another text is stored in a draft's place, both stay there, the
- * older one above. The draft of a chat that is not stored becomes that of a new chat.
+ * Stores the drafts that were kept over the reload. Where another text is stored in a draft's place, both stay there,
+ * the older one above. The draft of a chat that is not stored becomes that of a new chat.
  */
 export async function restoreDrafts(records: Records, drafts: ReturnType<HeldDrafts['take']>): Promise<void> {
   for (const { value } of drafts) {

@@ -22,7 +22,10 @@ export class Configuration {
     return this.records.update(updateOf(keyOf.endpoint(id), isEndpoint, change), isEndpoint);
   }
 
-  /** Deletes an endpoint with its key on disk, what was entered for its models and what was learnt of them. Chats that used it keep its id, and ask for another. */
+  /**
+   * Deletes an endpoint with its key on disk, what was entered for its models and what was learnt of them. Chats that
+   * used it keep its id, and ask for another.
+   */
   async deleteEndpoint(id: string): Promise<void> {
     await this.records.write([
       { delete: keyOf.endpoint(id) },

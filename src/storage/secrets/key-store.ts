@@ -26,7 +26,10 @@ export interface KeptKey {
 /** The endpoints' keys. Each is bound to the origin it was saved for, and comes out for no other. */
 export class KeyStore {
   readonly vault: Vault;
-  /** The ways in which a key can be kept here: only for the visit where WebCrypto is missing or nothing outlasts the tab. */
+  /**
+   * The ways in which a key can be kept here: only for the visit where WebCrypto is missing or nothing outlasts the
+   * tab.
+   */
   readonly canKeep: readonly KeyKeeping[];
 
   constructor(private readonly storage: Pick<OpenedStorage, 'records' | 'visit' | 'isKept' | 'tell'>) {
@@ -34,7 +37,10 @@ export class KeyStore {
     this.canKeep = hasCrypto() && storage.isKept ? ['visit', 'device', 'passphrase'] : ['visit'];
   }
 
-  /** Keeps the endpoint's key, instead of the one it had. Throws `ApiError` `vault-locked` when it is to go into a locked vault. */
+  /**
+   * Keeps the endpoint's key, instead of the one it had. Throws `ApiError` `vault-locked` when it is to go into a
+   * locked vault.
+   */
   async save(endpointId: string, origin: string, key: string, keeping: KeyKeeping): Promise<void> {
     const { change, done } = await this.saving(endpointId, origin, key, keeping);
     await this.storage.records.write([change]);
@@ -63,7 +69,10 @@ export class KeyStore {
     };
   }
 
-  /** The endpoint's key for `origin`; `key-missing` where there is none, or it was saved for another origin, or does not open. */
+  /**
+   * The endpoint's key for `origin`; `key-missing` where there is none, or it was saved for another origin, or does not
+   * open.
+   */
   async open(endpointId: string, origin: string): Promise<{ key: string } | { failure: Failure }> {
     const forVisit = await this.#ofVisit(endpointId);
     if (forVisit?.origin === origin) return { key: forVisit.key };

@@ -13,7 +13,9 @@ export function isSealed(value: unknown): value is Sealed {
   return iv instanceof Uint8Array && data instanceof Uint8Array;
 }
 
-/** Seals `text` with a fresh nonce. `about` (what it belongs to) is not in it, but must be the same when it is opened. */
+/**
+ * Seals `text` with a fresh nonce. `about` (what it belongs to) is not in it, but must be the same when it is opened.
+ */
 export async function seal(key: CryptoKey, text: string, about: readonly string[]): Promise<Sealed> {
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const sealed = await crypto.subtle.encrypt(algorithm(iv, about), key, new TextEncoder().encode(text));

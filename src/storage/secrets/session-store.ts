@@ -16,8 +16,8 @@ export function webStorage(which: 'localStorage' | 'sessionStorage'): Storage | 
 export const hasCrypto = (): boolean => globalThis.crypto?.subtle !== undefined;
 
 /**
- * The non-extractable AES-256-GCM key of this device, made when it is first asked for. Throws `ApiError` `storage-denied`
- * where it cannot be kept (some browsers store no keys in private windows).
+ * The non-extractable AES-256-GCM key of this device, made when it is first asked for. Throws `ApiError`
+ * `storage-denied` where it cannot be kept (some browsers store no keys in private windows).
  */
 export async function deviceKey(records: Records): Promise<CryptoKey> {
   const kept = await records.get<CryptoKey>(keyOf.deviceKey);
@@ -37,22 +37,26 @@ const leftItem = 'left';
 /** How long after a page was left its reload may begin. */
 const longestReloadMs = 60_000;
 
-/** Whether this page load is a reload, rather than a new visit: an address that was opened, gone back to, or restored with its tab. */
+/**
+ * Whether this page load is a reload, rather than a new visit: an address that was opened, gone back to, or restored
+ * with its tab.
+ */
 export function isReload(): boolean {
   const [navigation] = globalThis.performance.getEntriesByType('navigation');
   return (navigation as PerformanceNavigationTiming | undefined)?.type === 'reload';
 }
 
 /**
- * What lasts until the page is left and survives a reload: short texts in sessionStorage, sealed with the device's key. Where
- * there is no sessionStorage, WebCrypto or place for that key, they lie in memory and a reload ends them.
+ * What lasts until the page is left and survives a reload: short texts in sessionStorage, sealed with the device's key.
+ * Where there is no sessionStorage, WebCrypto or place for that key, they lie in memory and a reload ends them.
  */
 export class SessionStore {
   readonly #memory = new Map<string, string>();
 
   /**
-   * `isReload`: whether this page load is a reload, in which the visit goes on. A browser that restores a closed tab brings its
-   * sessionStorage back, and may call that a reload, too: but then the page was left longer ago, or was killed and never left.
+   * `isReload`: whether this page load is a reload, in which the visit goes on. A browser that restores a closed tab
+   * brings its sessionStorage back, and may call that a reload, too: but then the page was left longer ago, or was
+   * killed and never left.
    */
   constructor(
     private readonly name: string,

@@ -16,8 +16,8 @@ interface VaultRecord extends Sealed {
 }
 
 /**
- * One random AES-256-GCM key for all endpoint keys, behind one passphrase. Unlocked, it stays open for the visit: the raw key
- * lies in the visit's store, sealed with the device's key.
+ * One random AES-256-GCM key for all endpoint keys, behind one passphrase. Unlocked, it stays open for the visit: the
+ * raw key lies in the visit's store, sealed with the device's key.
  */
 export class Vault {
   constructor(private readonly storage: Pick<OpenedStorage, 'records' | 'visit' | 'tell'>) {}

@@ -5,8 +5,8 @@ export interface Meaning<T> {
 }
 
 /**
- * The text of a field that stands for a value. It stays as it was typed while it is being typed, and as long as it cannot be
- * sent; else it is what the value is written as, which may change from outside.
+ * The text of a field that stands for a value. It stays as it was typed while it is being typed, and as long as it
+ * cannot be sent; else it is what the value is written as, which may change from outside.
  */
 export class Typed<T> {
   #typed = $state.raw<{ text: string; problem: string | null } | null>(null);

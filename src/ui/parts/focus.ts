@@ -11,7 +11,10 @@ export function focusComposer(): void {
   document.getElementById(composerId)?.focus();
 }
 
-/** Focuses the first control of the message `id` that one of `selectors` finds and that can be used, else the message itself. */
+/**
+ * Focuses the first control of the message `id` that one of `selectors` finds and that can be used, else the message
+ * itself.
+ */
 export async function focusMessage(id: string, ...selectors: string[]): Promise<void> {
   await tick();
   const article = document.getElementById(id);
@@ -22,8 +25,9 @@ export async function focusMessage(id: string, ...selectors: string[]): Promise<
 }
 
 /**
- * Catches the focus where what had it is taken away and nothing else has taken it: the composer has it then, or the dialog that is
- * open. Where that would bring up a keyboard on the screen (`isTouch`), the thread has it. Ends with the function that it gives.
+ * Catches the focus where what had it is taken away and nothing else has taken it: the composer has it then, or the
+ * dialog that is open. Where that would bring up a keyboard on the screen (`isTouch`), the thread has it. Ends with the
+ * function that it gives.
  */
 export function keepFocus(isTouch: () => boolean): () => void {
   let last: Element | null = null;

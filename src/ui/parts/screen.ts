@@ -1,6 +1,8 @@
 import { MediaQuery } from 'svelte/reactivity';
 
-/** What the screen is like, where that decides more than how things are drawn. The widths are those of the style sheets. */
+/**
+ * What the screen is like, where that decides more than how things are drawn. The widths are those of the style sheets.
+ */
 export const screen = {
   /** Conversations and inspector lie over the chat, and its header is one short line. */
   phone: new MediaQuery('(max-width: 760px)'),

@@ -7,7 +7,9 @@ const steps: Readonly<Record<string, number>> = {
   End: Infinity,
 };
 
-/** Which of `count` tabs a key leads to from the one at `at`, round and round; null where the key is for something else. */
+/**
+ * Which of `count` tabs a key leads to from the one at `at`, round and round; null where the key is for something else.
+ */
 export function tabAfter(key: string, at: number, count: number): number | null {
   const step = steps[key];
   if (step === undefined) return null;

@@ -1,4 +1,7 @@
-/** Makes the buttons of a row one Tab stop: arrow keys, Home and End go from one to the next, as in the ARIA pattern of a toolbar. */
+/**
+ * Makes the buttons of a row one Tab stop: arrow keys, Home and End go from one to the next, as in the ARIA pattern of
+ * a toolbar.
+ */
 export function toolbar(row: HTMLElement): () => void {
   const buttons = (): HTMLButtonElement[] => [
     ...row.querySelectorAll<HTMLButtonElement>(':scope > button, :scope > .more > button'),

@@ -29,7 +29,9 @@ async function setSystemPrompt(page: Page, text: string): Promise<void> {
   await dialog.waitFor({ state: 'detached' });
 }
 
-/** By how much the shown prompt is off from `family`'s count of `said`, as a part of that; 1 while there is no such sum. */
+/**
+ * By how much the shown prompt is off from `family`'s count of `said`, as a part of that; 1 while there is no such sum.
+ */
 async function error(page: Page, family: Family, said: Said): Promise<number> {
   const shown = await figure(page, 'count', 'request');
   expect(shown?.exact ?? false).toBe(false);

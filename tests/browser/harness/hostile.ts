@@ -35,8 +35,9 @@ export const carriers: Record<string, (payload: string) => string> = {
 const replyLength = 24_000;
 
 /**
- * Has the server stream `texts` as replies, many in each, and `judge` the page after each reply. A paragraph between two texts
- * shows that the one did not swallow the other; those that were swallowed come again. Every text was drawn when it resolves.
+ * Has the server stream `texts` as replies, many in each, and `judge` the page after each reply. A paragraph between
+ * two texts shows that the one did not swallow the other; those that were swallowed come again. Every text was drawn
+ * when it resolves.
  */
 export async function streamAll(
   page: Page,

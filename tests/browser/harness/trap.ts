@@ -1,7 +1,10 @@
 import { createServer, type AddressInfo } from 'node:net';
 import type { BrowserContext, Page } from 'playwright-core';
 
-/** Stands in for every host but 127.0.0.1: it notices what no request event tells of, too, such as a connection made ahead. */
+/**
+ * Stands in for every host but 127.0.0.1: it notices what no request event tells of, too, such as a connection made
+ * ahead.
+ */
 export interface Trap {
   /** For Chromium's command line. */
   args: string[];

@@ -10,7 +10,9 @@ const notice = (page: Page, says: string) => page.getByRole('alert').filter({ ha
 
 const texts = (page: Page) => messages(page).locator('[data-part=content]').allInnerTexts();
 
-/** Has the page put records of the test's own into the product's database, as another program or a broken disk would. */
+/**
+ * Has the page put records of the test's own into the product's database, as another program or a broken disk would.
+ */
 async function putRecords(page: Page, records: [key: (string | number)[], value: unknown][]): Promise<void> {
   await page.evaluate(async (entries) => {
     const [{ name = '' } = {}] = await indexedDB.databases();
@@ -42,7 +44,10 @@ test('where storage is denied, that is said, and the chat goes on in memory', as
   expect(await titles(page)).toEqual(['In memory']);
 });
 
-/** From then on, every write finds the disk full; or no more. Chromium's own way to set a quota does not reach IndexedDB. */
+/**
+ * From then on, every write finds the disk full; or no more. Chromium's own way to set a quota does not reach
+ * IndexedDB.
+ */
 async function setFull(page: Page, isFull: boolean): Promise<void> {
   await page.evaluate((full) => {
     const real = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')!;

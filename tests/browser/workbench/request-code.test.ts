@@ -16,7 +16,10 @@ async function openRequest(page: Page) {
   return inspector;
 }
 
-/** The next request in a form of that name, as it is copied once it says both: the form's own words, and those of the draft. */
+/**
+ * The next request in a form of that name, as it is copied once it says both: the form's own words, and those of the
+ * draft.
+ */
 async function copied(page: Page, form: string, says: string, draft: string): Promise<string> {
   const inspector = page.getByRole('complementary', { name: 'Inspector', exact: true });
   await inspector.getByLabel('Format', { exact: true }).selectOption({ label: form });

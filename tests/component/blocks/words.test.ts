@@ -125,7 +125,9 @@ const texts = fc.array(fc.tuple(place, glue), { minLength: 1, maxLength: 14 }).m
     .replace(/%/g, () => `w${String(count++)}x`);
 });
 
-/** The words of `text` that stand in no address, title or reference of a link that is drawn: those are behind its text. */
+/**
+ * The words of `text` that stand in no address, title or reference of a link that is drawn: those are behind its text.
+ */
 function missing(text: string, container: HTMLElement): string[] {
   const links = [...container.querySelectorAll('a')].map((link) => `${link.href} ${link.title}`).join(' ');
   return (text.match(/w\d+x/g) ?? []).filter((word) => !container.textContent.includes(word) && !links.includes(word));

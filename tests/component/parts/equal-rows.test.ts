@@ -6,8 +6,8 @@ import Planned from '../../../src/ui/columns/Planned.svelte';
 import BiasField from '../../../src/ui/parameters/BiasField.svelte';
 import Price from '../../../src/ui/settings/models/Price.svelte';
 
-// Svelte throws at two equal keys of one list, and then takes the whole part of the page down: what a person enters, a server
-// lists or a file brings is never a key.
+// Svelte throws at two equal keys of one list, and then takes the whole part of the page down: what a person enters, a
+// server lists or a file brings is never a key.
 
 test('a price with two equal tiers is shown', () => {
   const tier = { above: 200_000, input: 2, output: 8 };

@@ -24,7 +24,9 @@ export function withQuickPassphrases(): () => void {
 
 export const rightKey = 'sk-right-0123456789abcd';
 
-/** A server at any address: lists two models to whoever has the right key. Notes what it was asked, and with which key. */
+/**
+ * A server at any address: lists two models to whoever has the right key. Notes what it was asked, and with which key.
+ */
 class Server {
   readonly asked: { url: string; key: string | null }[] = [];
 

@@ -1,4 +1,7 @@
-/** A conversation as people have them with a model: what they wrote and what was answered, turn by turn. Written for these tests. */
+/**
+ * A conversation as people have them with a model: what they wrote and what was answered, turn by turn. Written for
+ * these tests.
+ */
 export interface Chat {
   system: string;
   turns: readonly { user: string; assistant: string }[];

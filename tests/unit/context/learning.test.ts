@@ -52,8 +52,8 @@ interface Server {
 }
 
 /**
- * Holds `chat` with a server of `family` that bills by its own tokenizer. By how much each request was planned too long (as a part of
- * what was billed), the first one first.
+ * Holds `chat` with a server of `family` that bills by its own tokenizer. By how much each request was planned too long
+ * (as a part of what was billed), the first one first.
  */
 async function errorsOf(
   family: keyof typeof families,

@@ -1,6 +1,9 @@
 import type { ReplyRequest } from '../../../src/protocol/dialects/stream-reply';
 
-/** A request for a reply to "Hello", with timeouts that no test reaches. `differs` names the endpoint and what is to be otherwise. */
+/**
+ * A request for a reply to "Hello", with timeouts that no test reaches. `differs` names the endpoint and what is to be
+ * otherwise.
+ */
 export function replyRequest(differs: Pick<ReplyRequest, 'endpoint'> & Partial<ReplyRequest>): ReplyRequest {
   return {
     key: null,

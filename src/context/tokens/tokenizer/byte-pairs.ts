@@ -19,8 +19,8 @@ const places = 2 ** 32;
 const none = -1;
 
 /**
- * Byte pair encoding as tiktoken does it, made for counting. Its merge takes the lowest rank from a heap, so that a run of n bytes
- * without a break costs n log n; looking through all pairs after each merge (gpt-tokenizer does) costs n².
+ * Byte pair encoding as tiktoken does it, made for counting. Its merge takes the lowest rank from a heap, so that a run
+ * of n bytes without a break costs n log n; looking through all pairs after each merge (gpt-tokenizer does) costs n².
  */
 export class BytePairs {
   /** By the token's bytes, one character each. */
@@ -78,7 +78,9 @@ export class BytePairs {
     return parts;
   }
 
-  /** The parts that are left of `bytes` when no pair of neighbours is a token any more; the one at i ends at `next[i]`. */
+  /**
+   * The parts that are left of `bytes` when no pair of neighbours is a token any more; the one at i ends at `next[i]`.
+   */
   #merge(bytes: string): { parts: number; next: Int32Array } {
     const end = bytes.length;
     // Parts are known by where they begin: next[i] and previous[i] are the neighbours of the part at i.
@@ -118,7 +120,9 @@ export class BytePairs {
   }
 }
 
-/** The UTF-8 bytes of `text`, one character each; a lone surrogate becomes U+FFFD, as it does on its way to a server. */
+/**
+ * The UTF-8 bytes of `text`, one character each; a lone surrogate becomes U+FFFD, as it does on its way to a server.
+ */
 function bytesOf(text: string): string {
   if (!notAscii.test(text)) return text;
   const bytes = utf8.encode(text);

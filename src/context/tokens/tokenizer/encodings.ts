@@ -1,6 +1,8 @@
 import { bareName, isOpenAiReasoning } from '../../../model/endpoint/openai-models';
 
-/** A public tokenizer. `o200k_harmony` differs from `o200k_base` in its special tokens only, and those are text to us. */
+/**
+ * A public tokenizer. `o200k_harmony` differs from `o200k_base` in its special tokens only, and those are text to us.
+ */
 export type Encoding = 'cl100k_base' | 'o200k_base' | 'o200k_harmony';
 
 /** Which encoding a model uses, by the beginning of its bare name; from protocol.md and tiktoken's `model.py`. */
@@ -10,7 +12,9 @@ const encodings: readonly (readonly [RegExp, Encoding])[] = [
   [/^(?:gpt-4|gpt-3\.5-turbo|gpt-35-turbo)(?:$|-)/, 'cl100k_base'],
 ];
 
-/** The public tokenizer of the model of that name, dated snapshots and fine-tunes included; null where none is known. */
+/**
+ * The public tokenizer of the model of that name, dated snapshots and fine-tunes included; null where none is known.
+ */
 export function encodingOf(model: string): Encoding | null {
   const name = bareName(model);
   return encodings.find(([pattern]) => pattern.test(name))?.[1] ?? null;

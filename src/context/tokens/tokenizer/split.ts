@@ -38,14 +38,14 @@ export const o200kPieces = new RegExp(
 );
 
 /**
- * Two neighbours between which every encoding cuts, whatever comes before and after them: a letter and what cannot go on
- * with it (no letter, mark or apostrophe), or a sign and a space. A half of a surrogate pair tells nothing yet.
+ * Two neighbours between which every encoding cuts, whatever comes before and after them: a letter and what cannot go
+ * on with it (no letter, mark or apostrophe), or a sign and a space. A half of a surrogate pair tells nothing yet.
  */
 const apart = /^(?:\p{L}[^\p{L}\p{M}\p{Cs}']|[^\p{White_Space}\p{Cs}] )$/u;
 
 /**
- * The last place in `text` where it can be cut so that its parts have together as many tokens as the whole, also after more
- * text has come; 0 where there is none. Looks no further back than `from`.
+ * The last place in `text` where it can be cut so that its parts have together as many tokens as the whole, also after
+ * more text has come; 0 where there is none. Looks no further back than `from`.
  */
 export function lastSafeCut(text: string, from = 0): number {
   for (let at = text.length - 1; at > from; at -= 1) {

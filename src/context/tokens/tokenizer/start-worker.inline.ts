@@ -1,8 +1,8 @@
 import TokenizerWorker from './tokenizer.worker.ts?worker&inline';
 
 /**
- * Starts the worker that counts tokens from within the page, for the build into one file. Vite gives a plain `blob:` URL to
- * `Worker`, so that page needs a Trusted Types policy named `default` that lets those through.
+ * Starts the worker that counts tokens from within the page, for the build into one file. Vite gives a plain `blob:`
+ * URL to `Worker`, so that page needs a Trusted Types policy named `default` that lets those through.
  */
 export function startWorker(): Worker {
   return new TokenizerWorker({ name: 'tokenizer' });

@@ -18,7 +18,10 @@ const policy = trustedTypes?.createPolicy('tally-worker', {
   },
 });
 
-/** Starts the worker that counts tokens, from its own file. The build into one file puts `start-worker.inline.ts` in this place. */
+/**
+ * Starts the worker that counts tokens, from its own file. The build into one file puts `start-worker.inline.ts` in
+ * this place.
+ */
 export function startWorker(): Worker {
   const script = policy?.createScriptURL(url) ?? url;
   return new Worker(script as string, { type: 'module', name: 'tokenizer' });

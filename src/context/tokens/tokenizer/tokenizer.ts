@@ -11,8 +11,8 @@ export type TokenizerRequest =
   | { type: 'encode'; id: number; encoding: Encoding; text: string };
 
 /**
- * Its answers, by the request's `id`. `whole`: false while the sum of an endless word is rough. For `encode`, `tokens` are ids and
- * `texts` what each stands for.
+ * Its answers, by the request's `id`. `whole`: false while the sum of an endless word is rough. For `encode`, `tokens`
+ * are ids and `texts` what each stands for.
  */
 export type TokenizerAnswer =
   | { id: number; tokens: number[]; whole: boolean; texts?: string[] }

@@ -13,7 +13,10 @@ export const finishWords = {
   other: (reason: string) => `The server ended the reply with “${reason}”.`,
 };
 
-/** `reason` in words; `limit`: the tokens that it was allowed, null where nothing but the server limited it. Null where there is nothing to say. */
+/**
+ * `reason` in words; `limit`: the tokens that it was allowed, null where nothing but the server limited it. Null where
+ * there is nothing to say.
+ */
 export function explainFinish(reason: string | null, limit: number | null): string | null {
   switch (reason) {
     case 'stop':

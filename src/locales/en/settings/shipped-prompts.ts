@@ -3,7 +3,10 @@ import type { Prompt } from '../../../model/prompt/prompt';
 /** A prompt that comes with Tally; `id` stays the same for good. */
 export type ShippedPrompt = Omit<Prompt, 'updatedAt'>;
 
-/** The prompts that the library offers, in English, which models understand best. The person's own copies are changed, never these. */
+/**
+ * The prompts that the library offers, in English, which models understand best. The person's own copies are changed,
+ * never these.
+ */
 export const shippedPrompts: readonly ShippedPrompt[] = [
   {
     id: 'helpful-assistant',

@@ -8,8 +8,8 @@ import { countedBody, goesOnByPrefill, requestBody, trimmedFrom } from './reques
 import { continueInstruction } from '../messages';
 
 /**
- * What the interface itself asks for, at an address that no preset knows. Servers that have a preset take the key as in chat
- * completions, and the preflight of some refuses a header that they do not know.
+ * What the interface itself asks for, at an address that no preset knows. Servers that have a preset take the key as in
+ * chat completions, and the preflight of some refuses a header that they do not know.
  */
 const ownAccess: Access = { headers: { 'anthropic-version': '2023-06-01' }, keyHeader: 'x-api-key' };
 

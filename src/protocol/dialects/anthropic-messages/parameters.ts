@@ -18,7 +18,10 @@ const fieldNames = {
 
 type TakenName = keyof typeof fieldNames;
 
-/** Whether requests can carry a parameter. Several choices are asked for one by one; JSON without a schema cannot be asked for. */
+/**
+ * Whether requests can carry a parameter. Several choices are asked for one by one; JSON without a schema cannot be
+ * asked for.
+ */
 export function isTaken(name: ParameterName, { responseFormat }: Parameters = {}): boolean {
   if (name === 'responseFormat') return responseFormat?.type !== 'json_object';
   return name in fieldNames || name === 'extra' || name === 'choices';
@@ -27,7 +30,9 @@ export function isTaken(name: ParameterName, { responseFormat }: Parameters = {}
 /** Where neither the person nor the server says how long a reply may be: no model of today takes fewer. */
 const leastLimit = 8192;
 
-/** The tokens that a reply is limited to where the person says nothing: the interface wants a limit in every request. */
+/**
+ * The tokens that a reply is limited to where the person says nothing: the interface wants a limit in every request.
+ */
 export function standardLimit(facts: Pick<ModelFacts, 'maxOutput'> | null): number {
   return facts?.maxOutput ?? leastLimit;
 }
@@ -38,8 +43,8 @@ export const controlledFields: ReadonlySet<string> = new Set(Object.values(field
 type Sampling = 'temperature' | 'topP' | 'topK';
 
 /**
- * What is set and not sent beside `thinking`, which is as it is asked for: while a model thinks, it takes no temperature but 1, no
- * top_k, and a top_p from 0.95 on.
+ * What is set and not sent beside `thinking`, which is as it is asked for: while a model thinks, it takes no
+ * temperature but 1, no top_k, and a top_p from 0.95 on.
  */
 function excludedBy(thinking: { type?: unknown } | null, { temperature = 1, topP = 1, topK }: Parameters): Sampling[] {
   if (thinking === null || thinking.type === 'disabled') return [];
@@ -82,7 +87,10 @@ export function bodyParameters(
   };
 }
 
-/** The effort by the name that the model has for it: the next one that it knows, where it does not know this. Null: none is sent. */
+/**
+ * The effort by the name that the model has for it: the next one that it knows, where it does not know this. Null: none
+ * is sent.
+ */
 function effortFor(wanted: string | undefined, known: readonly string[] | undefined): string | null {
   if (wanted === undefined || wanted === 'none') return null;
   const effort = wanted === 'minimal' ? 'low' : wanted;
@@ -90,7 +98,10 @@ function effortFor(wanted: string | undefined, known: readonly string[] | undefi
   return known.includes('high') ? 'high' : null;
 }
 
-/** The parameters that the fields of a request say, as far as they can be shown by their controls; all others are extra fields. */
+/**
+ * The parameters that the fields of a request say, as far as they can be shown by their controls; all others are extra
+ * fields.
+ */
 export function readParameters(fields: JsonObject): Parameters {
   const extra = { ...fields };
   const parameters: Record<string, unknown> = {};
@@ -118,7 +129,10 @@ export function readParameters(fields: JsonObject): Parameters {
   return parameters;
 }
 
-/** The parameter that a server means by `field` (`stop_sequences.0`, `output_config.effort`), or the person's own extra field; null where it is neither. */
+/**
+ * The parameter that a server means by `field` (`stop_sequences.0`, `output_config.effort`), or the person's own extra
+ * field; null where it is neither.
+ */
 export function parameterOf(
   field: string,
   parameters: Parameters,

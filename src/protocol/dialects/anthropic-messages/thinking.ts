@@ -17,8 +17,9 @@ const budgets: Record<string, number> = {
 };
 
 /**
- * The thinking that a request asks for; null where it leaves that to the model. It asks where an effort is set; and where the model
- * thinks as it sees fit and in no other way, so that what it thinks can be seen. `limit`: tokens of thinking and reply together.
+ * The thinking that a request asks for; null where it leaves that to the model. It asks where an effort is set; and
+ * where the model thinks as it sees fit and in no other way, so that what it thinks can be seen. `limit`: tokens of
+ * thinking and reply together.
  */
 export function thinkingFor(
   { parameters, facts, refuses }: Pick<ChatRequest, 'parameters' | 'facts' | 'refuses'>,

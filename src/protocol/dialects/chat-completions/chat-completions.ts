@@ -25,9 +25,9 @@ export interface RequestBody {
 }
 
 /**
- * The exact body of a request, streaming unless the server refuses that: of the parameters, only what the person changed. Where the
- * last message is the assistant's, it asks to go on with it, in the way of the endpoint's preset. Lone surrogates become U+FFFD, as
- * many servers refuse JSON that holds them.
+ * The exact body of a request, streaming unless the server refuses that: of the parameters, only what the person
+ * changed. Where the last message is the assistant's, it asks to go on with it, in the way of the endpoint's preset.
+ * Lone surrogates become U+FFFD, as many servers refuse JSON that holds them.
  */
 export function requestBody(request: ChatRequest): RequestBody {
   const { endpoint, parameters, refuses } = request;
@@ -49,8 +49,9 @@ export function requestBody(request: ChatRequest): RequestBody {
 }
 
 /**
- * The endpoint's name for the limit. OpenAI's reasoning models (o-series, gpt-5 and later) refuse `max_tokens`; they are told by
- * name at OpenAI and at endpoints of no known kind, which may be a proxy to it, and by `facts` at OpenAI alone.
+ * The endpoint's name for the limit. OpenAI's reasoning models (o-series, gpt-5 and later) refuse `max_tokens`; they
+ * are told by name at OpenAI and at endpoints of no known kind, which may be a proxy to it, and by `facts` at OpenAI
+ * alone.
  */
 export function limitNameFor(
   endpoint: Pick<Endpoint, 'baseUrl' | 'presetId'>,

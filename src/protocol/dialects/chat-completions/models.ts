@@ -5,7 +5,9 @@ import { countIn, isObject, parseJson } from '../../json';
 import type { Ask, Spoken } from '../dialect';
 import { listPages } from '../listed-models';
 
-/** The models of `/models`. Where that is open to anybody, asks for something that is not, so that a bad key is told. */
+/**
+ * The models of `/models`. Where that is open to anybody, asks for something that is not, so that a bad key is told.
+ */
 export async function listModels(endpoint: Spoken, ask: Ask): Promise<ListedModel[]> {
   const { baseUrl } = endpoint;
   const { keyCheckPath } = presetOf(endpoint);

@@ -50,8 +50,8 @@ const tells: readonly Tell<RequestBody>[] = [
 ];
 
 /**
- * What of `body` a server has refused, where the request can go out again without it; null where that is nothing of the kind. Not
- * `n` and `system`: who wants several choices is asked first, and a system prompt is moved only on demand.
+ * What of `body` a server has refused, where the request can go out again without it; null where that is nothing of the
+ * kind. Not `n` and `system`: who wants several choices is asked first, and a system prompt is moved only on demand.
  */
 export function refusedOf(failure: Failure, body: RequestBody): Refusable | null {
   return refusedIn(failure, body, tells);

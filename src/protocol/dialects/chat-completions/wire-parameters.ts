@@ -76,8 +76,8 @@ function wireFormat(format: ResponseFormat): JsonObject {
 }
 
 /**
- * The parameters that the fields of a request to `endpoint` say, as far as they can be shown by their controls; all others, also
- * those of values that are out of range, are `extra` fields.
+ * The parameters that the fields of a request to `endpoint` say, as far as they can be shown by their controls; all
+ * others, also those of values that are out of range, are `extra` fields.
  */
 export function readParameters(fields: JsonObject, endpoint: AnEndpoint): Parameters {
   const parameters: Record<string, unknown> = {};
@@ -106,7 +106,10 @@ export function readParameters(fields: JsonObject, endpoint: AnEndpoint): Parame
   return parameters;
 }
 
-/** The parameter that a server means by `field` (`top_p`, `response_format.json_schema`), or the person's own extra field; null where it is neither. */
+/**
+ * The parameter that a server means by `field` (`top_p`, `response_format.json_schema`), or the person's own extra
+ * field; null where it is neither.
+ */
 export function parameterOf(
   field: string,
   parameters: Parameters,

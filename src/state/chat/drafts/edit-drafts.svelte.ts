@@ -13,7 +13,10 @@ interface Place {
   isAfter: boolean;
 }
 
-/** `slot`: the name of the chat that it is stored under. `all`: what stood there then, other tabs' texts beside this one's. */
+/**
+ * `slot`: the name of the chat that it is stored under. `all`: what stood there then, other tabs' texts beside this
+ * one's.
+ */
 interface Stored {
   slot: string;
   text: string;
@@ -115,8 +118,8 @@ export class EditDrafts {
   }
 
   /**
-   * Stores the drafts now, and moves those that were stored before the chat had a name of its own. `isLeaving`: the page
-   * goes now.
+   * Stores the drafts now, and moves those that were stored before the chat had a name of its own. `isLeaving`: the
+   * page goes now.
    */
   async flush(isLeaving = false): Promise<void> {
     clearTimeout(this.#timer);

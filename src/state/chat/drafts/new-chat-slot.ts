@@ -18,7 +18,9 @@ export class NewChatSlot {
     private readonly storageStatus: StorageStatus,
   ) {}
 
-  /** Takes the place that the next new chat has: this tab's own, unless that is empty and a closed tab has left words. */
+  /**
+   * Takes the place that the next new chat has: this tab's own, unless that is empty and a closed tab has left words.
+   */
   async claim(): Promise<void> {
     const { drafts, locks } = this.services;
     const kept = (await this.storageStatus.read(() => drafts.loadAll())) ?? [];

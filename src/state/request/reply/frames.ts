@@ -56,7 +56,8 @@ export class Frames {
 
   readonly #awaitFrame = (): void => {
     this.#frame = this.clock.requestFrame(() => this.#update(true));
-    // A hidden tab gets no animation frames: without the timer, a reply would arrive in memory and never be shown or counted.
+    // A hidden tab gets no animation frames: without the timer, a reply would arrive in memory and never be shown or
+    // counted.
     this.#fallback = this.clock.setTimer(() => this.#update(false), longestFrameWait);
   };
 

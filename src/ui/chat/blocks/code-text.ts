@@ -16,8 +16,8 @@ interface Settled {
 const start: Settled = { length: 0, box: null, room: 0, nodes: 0 };
 
 /**
- * The text of a code block on the page. Every few lines are a box of their own, so that a long block is not laid out anew with
- * each line, nor while it is out of sight.
+ * The text of a code block on the page. Every few lines are a box of their own, so that a long block is not laid out
+ * anew with each line, nor while it is out of sight.
  */
 export class CodeText {
   readonly #host: HTMLElement;

@@ -6,8 +6,9 @@ const shortest = 2_000;
 const longest = 10_000;
 
 /**
- * Text on the page as it was written. It stands in boxes: browsers lay out a text of millions of characters anew, for seconds, with
- * each change in it, and a box out of sight is not laid out at all. Only what is new of a text that grows costs.
+ * Text on the page as it was written. It stands in boxes: browsers lay out a text of millions of characters anew, for
+ * seconds, with each change in it, and a box out of sight is not laid out at all. Only what is new of a text that grows
+ * costs.
  */
 export class PlainText {
   readonly #host: HTMLElement;
@@ -41,7 +42,9 @@ export class PlainText {
   }
 }
 
-/** Where the box ends that begins at `start`. It depends on nothing after its end, so a text that grows is parted alike. */
+/**
+ * Where the box ends that begins at `start`. It depends on nothing after its end, so a text that grows is parted alike.
+ */
 function boxEnd(text: string, start: number): number {
   const box = text.slice(start, start + longest);
   const line = box.indexOf('\n', shortest) + 1;

@@ -9,8 +9,8 @@ export const engines = ['Chromium', 'Firefox', 'WebKit'] as const;
 export type Engine = (typeof engines)[number];
 
 /**
- * Opens an empty page in `engine`, to be closed when the test ends. Where this machine has no Firefox or WebKit, the test is
- * reported as skipped, with the reason.
+ * Opens an empty page in `engine`, to be closed when the test ends. Where this machine has no Firefox or WebKit, the
+ * test is reported as skipped, with the reason.
  */
 export async function openPage(engine: Engine, test: TestContext): Promise<Page> {
   const page = await open(engine, test);

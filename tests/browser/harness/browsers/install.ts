@@ -20,8 +20,8 @@ const downloads: Partial<Record<Name, string>> = { chromium: 'chromium', headles
 const longestMs = 15 * 60_000;
 
 /**
- * Finds the browsers that the tests use, and installs those that are missing: on Debian as root by `apt-get`, and what is missing
- * still by Playwright's download, where its host answers. Prints every command before running it.
+ * Finds the browsers that the tests use, and installs those that are missing: on Debian as root by `apt-get`, and what
+ * is missing still by Playwright's download, where its host answers. Prints every command before running it.
  */
 export async function installBrowsers(): Promise<Browsers> {
   let found = findBrowsers();

@@ -1,6 +1,7 @@
 /**
- * The visible element of that role and accessible name (whole, case and all), or null. Runs in the page, so it may use nothing
- * from outside of itself. It knows the roles and the ways of naming that Tally uses; Chromium's tests use the browser's own.
+ * The visible element of that role and accessible name (whole, case and all), or null. Runs in the page, so it may use
+ * nothing from outside of itself. It knows the roles and the ways of naming that Tally uses; Chromium's tests use the
+ * browser's own.
  */
 export function locate(role: string, name: string): HTMLElement | null {
   const native: Record<string, string> = {

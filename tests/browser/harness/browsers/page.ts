@@ -4,8 +4,9 @@ import { locate } from './locate';
 const longestWaitMs = 30_000;
 
 /**
- * A page in a browser of its own, driven as a person would: by roles and names, with real clicks and keys. One test script runs
- * through it in every engine; what only Chromium can show is tested with Playwright itself (`launchChromium`).
+ * A page in a browser of its own, driven as a person would: by roles and names, with real clicks and keys. One test
+ * script runs through it in every engine; what only Chromium can show is tested with Playwright itself
+ * (`launchChromium`).
  */
 export abstract class Page {
   abstract goto(url: string): Promise<void>;
@@ -65,7 +66,9 @@ export abstract class Page {
     return this.evaluate((css, key) => document.querySelector(css)?.getAttribute(key) ?? null, selector, name);
   }
 
-  /** Waits until `holds` says so; what it throws counts as "not yet". After the longest wait it throws, naming `claim`. */
+  /**
+   * Waits until `holds` says so; what it throws counts as "not yet". After the longest wait it throws, naming `claim`.
+   */
   async until(claim: string, holds: () => Promise<boolean>): Promise<void> {
     const end = Date.now() + longestWaitMs;
     let last: unknown;

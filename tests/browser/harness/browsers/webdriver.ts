@@ -24,7 +24,9 @@ export class WebDriverSession {
   evaluate(expression: string): Promise<unknown> {
     return this.post('execute/sync', { script: `return ${expression}`, args: [] });
   }
-  /** Clicks the element that the expression gives; false if it gives none, or one that moves: the click would miss it. */
+  /**
+   * Clicks the element that the expression gives; false if it gives none, or one that moves: the click would miss it.
+   */
   async clickOn(expression: string): Promise<boolean> {
     const still = `(${ifStill.toString()})(${expression})`;
     const element = (await this.evaluate(still)) as { [elementKey]: string } | null;

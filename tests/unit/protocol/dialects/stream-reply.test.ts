@@ -56,7 +56,10 @@ async function ask(
   return outcome;
 }
 
-/** A network whose clock and timers make the ten seconds before a stream's missing end pass in a moment, and what it was asked to wait for. */
+/**
+ * A network whose clock and timers make the ten seconds before a stream's missing end pass in a moment, and what it was
+ * asked to wait for.
+ */
 function withShortEnd(): { network: Network; waits: number[] } {
   const network = nodeNetwork();
   const waits: number[] = [];

@@ -1,8 +1,8 @@
 import { isObject, parseJson, type JsonObject } from '../../../json';
 
 /**
- * The JSON texts in the data of one event: one, as the standard has it. Some servers part events by a single line end, so that a
- * parser joins several into one; and some cut one JSON text over two lines.
+ * The JSON texts in the data of one event: one, as the standard has it. Some servers part events by a single line end,
+ * so that a parser joins several into one; and some cut one JSON text over two lines.
  */
 export function splitData(data: string): string[] {
   if (!data.includes('\n') || parseJson(data) !== undefined) return [data];

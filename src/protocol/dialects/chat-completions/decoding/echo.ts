@@ -2,8 +2,9 @@
 const shortestEcho = 4;
 
 /**
- * Cuts the text that was kept out of the beginning of its continuation: some servers send it again before they go on, as llama.cpp
- * does. Only an echo of all of it is cut; whatever else comes is let through. White space around it does not count.
+ * Cuts the text that was kept out of the beginning of its continuation: some servers send it again before they go on,
+ * as llama.cpp does. Only an echo of all of it is cut; whatever else comes is let through. White space around it does
+ * not count.
  */
 export class EchoCutter {
   readonly #kept: string;

@@ -12,8 +12,8 @@ const stop = [
 const length = ['length', 'max_tokens', 'max_length', 'model_length', 'token_limit', 'finish_reason_max_tokens'];
 
 /**
- * A finish reason by OpenAI's name for it: servers pass on their model's own words (`eos`, `STOP`, `MAX_TOKENS`). One that has no
- * such name stays as it came.
+ * A finish reason by OpenAI's name for it: servers pass on their model's own words (`eos`, `STOP`, `MAX_TOKENS`). One
+ * that has no such name stays as it came.
  */
 export function finishReason(said: string): string {
   const name = said.toLowerCase();

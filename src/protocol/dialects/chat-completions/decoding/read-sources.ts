@@ -2,8 +2,9 @@ import type { Source } from '../../../../model/chat/source';
 import { firstText, isObject, listIn, objectsIn, type JsonObject } from '../../../json';
 
 /**
- * The pages that a chunk or a whole answer names as its sources: in `citations` (Perplexity, xAI), `search_results` (Perplexity) or
- * `web_search` (Z.ai). The first list is the one that the numbers in the text mean; the others add titles.
+ * The pages that a chunk or a whole answer names as its sources: in `citations` (Perplexity, xAI), `search_results`
+ * (Perplexity) or `web_search` (Z.ai). The first list is the one that the numbers in the text mean; the others add
+ * titles.
  */
 export function readSources(chunk: JsonObject): Source[] {
   return ['citations', 'search_results', 'web_search'].flatMap((field) =>

@@ -2,8 +2,8 @@ import type { Usage } from '../../../../model/usage/usage';
 import { countIn, isObject, type JsonObject } from '../../../json';
 
 /**
- * The usage that a chunk or a whole answer carries: in `usage`, or in `x_groq.usage` (Groq). Null where there is none, or none that
- * can be believed: a count that is null, a string or negative is no count.
+ * The usage that a chunk or a whole answer carries: in `usage`, or in `x_groq.usage` (Groq). Null where there is none,
+ * or none that can be believed: a count that is null, a string or negative is no count.
  */
 export function readUsage(chunk: JsonObject): Usage | null {
   const groq = isObject(chunk['x_groq']) ? chunk['x_groq']['usage'] : undefined;
@@ -54,9 +54,10 @@ interface Counts {
 }
 
 /**
- * Tokens that were billed beside what the server calls prompt and completion. A part cannot be larger than its whole: where more came
- * from a cache than the prompt has, cached tokens are counted beside it (Azure's Grok, Anthropic). Else the total tells: Mistral counts
- * audio beside the prompt, xAI reasoning beside the completion, and gateways leave Gemini's thoughts out of it altogether.
+ * Tokens that were billed beside what the server calls prompt and completion. A part cannot be larger than its whole:
+ * where more came from a cache than the prompt has, cached tokens are counted beside it (Azure's Grok, Anthropic). Else
+ * the total tells: Mistral counts audio beside the prompt, xAI reasoning beside the completion, and gateways leave
+ * Gemini's thoughts out of it altogether.
  */
 function besides(usage: JsonObject, counts: Counts): { prompt: number; completion: number } {
   const { prompt, completion, cached, written, reasoning } = counts;

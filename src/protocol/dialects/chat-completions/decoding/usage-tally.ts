@@ -3,8 +3,8 @@ import { listIn, objectsIn, type JsonObject } from '../../../json';
 import { readUsage, usageIn } from './read-usage';
 
 /**
- * What a request is billed so far. Usage that a stream repeats replaces what it said before. Where several choices were asked for,
- * some servers bill each choice by itself: those are added up, with the prompt counted once.
+ * What a request is billed so far. Usage that a stream repeats replaces what it said before. Where several choices were
+ * asked for, some servers bill each choice by itself: those are added up, with the prompt counted once.
  */
 export class UsageTally {
   readonly #byChoice = new Map<unknown, Usage>();

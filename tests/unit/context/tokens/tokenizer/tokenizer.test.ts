@@ -21,7 +21,10 @@ function fromUtf16(units: string[] | undefined): string {
   return String.fromCharCode(...(units ?? []).map((unit) => Number.parseInt(unit, 16)));
 }
 
-/** Text that is hard to cut: letters of both cases and of several scripts, marks, contractions, all kinds of white space, pairs and halves. */
+/**
+ * Text that is hard to cut: letters of both cases and of several scripts, marks, contractions, all kinds of white
+ * space, pairs and halves.
+ */
 const hardText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({
@@ -50,8 +53,8 @@ const hardText = fc.oneof(
 );
 
 /**
- * gpt-tokenizer loses a byte-order mark, and cuts by JavaScript's expressions, for which U+0085 is no white space and ſ no s: there
- * tiktoken, whose counts are checked below, is followed.
+ * gpt-tokenizer loses a byte-order mark, and cuts by JavaScript's expressions, for which U+0085 is no white space and ſ
+ * no s: there tiktoken, whose counts are checked below, is followed.
  */
 const cutDifferently = /[\u0085\ufeffſ]/g;
 

@@ -4,7 +4,10 @@ import { partialTag, type Split, type Splitter } from './splitter';
 const marks = ['<|start|>', '<|channel|>', '<|message|>', '<|constrain|>', '<|end|>', '<|return|>', '<|call|>'];
 const anyMark = /<\|(?:start|channel|message|constrain|end|return|call)\|>/;
 
-/** Whether content is in gpt-oss's own format ("Harmony"), which a server without a parser for it passes on; `maybe` until enough came. */
+/**
+ * Whether content is in gpt-oss's own format ("Harmony"), which a server without a parser for it passes on; `maybe`
+ * until enough came.
+ */
 export function isHarmony(content: string): boolean | 'maybe' {
   const begin = content.trimStart();
   const openings = ['<|channel|>', '<|start|>'];
@@ -13,8 +16,8 @@ export function isHarmony(content: string): boolean | 'maybe' {
 }
 
 /**
- * Parts the messages of Harmony: `<|start|>role<|channel|>name<|message|>words<|end|>`. Those of the channel `analysis` are
- * reasoning, all others text. The marks and the headers between them go.
+ * Parts the messages of Harmony: `<|start|>role<|channel|>name<|message|>words<|end|>`. Those of the channel `analysis`
+ * are reasoning, all others text. The marks and the headers between them go.
  */
 export class HarmonySplitter implements Splitter {
   #held = '';

@@ -15,9 +15,10 @@ const anyCloser = new RegExp(closers.map(literally).join('|'), 'i');
 const longestOpener = Math.max(...tags.map(([opener]) => opener.length));
 
 /**
- * Parts the thinking with which many models begin their content from the answer after it, however it is cut into pieces. White space
- * next to the tags goes. An opening tag counts at the start only. A closing tag that nothing opened (chat templates often put the
- * opening one into the prompt) makes all before it thinking, where it stands at the start or end of a line and not in code.
+ * Parts the thinking with which many models begin their content from the answer after it, however it is cut into
+ * pieces. White space next to the tags goes. An opening tag counts at the start only. A closing tag that nothing opened
+ * (chat templates often put the opening one into the prompt) makes all before it thinking, where it stands at the start
+ * or end of a line and not in code.
  */
 export class ThinkSplitter implements Splitter {
   #state: 'start' | 'thinking' | 'answer' = 'start';
