@@ -30,7 +30,15 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** Serves `folder` over http on 127.0.0.1, under `under` (`/` or `/some/path/`), as a plain static host does. */
+interface ServedFile {
+  file: string;
+  body: Buffer;
+}
+
+/**
+ * Serves `folder` over http on 127.0.0.1, under `under` (`/` or `/some/path/`), as a plain static host does. The folder does not
+ * change meanwhile: each file is read once.
+ */
 export async function serveFolder(
   folder: string,
   { under = '/', port = 0 }: { under?: string; port?: number } = {},
@@ -50,8 +58,17 @@ export async function serveFolder(
     });
   });
 
-  async function read(path: string | null): Promise<{ file: string; body: Buffer } | null> {
+  /** What was asked for before: each page asks for dozens of files, and to read them again is work for nothing. */
+  const known = new Map<string, Promise<ServedFile | null>>();
+
+  async function read(path: string | null): Promise<ServedFile | null> {
     if (path === null || hidden?.test(path)) return null;
+    const found = known.get(path) ?? readFrom(path);
+    known.set(path, found);
+    return found;
+  }
+
+  async function readFrom(path: string): Promise<ServedFile | null> {
     const wanted = normalize(join(folder, path));
     if (wanted !== normalize(folder) && !wanted.startsWith(normalize(folder + sep))) return null;
     try {
