@@ -4,7 +4,6 @@ import { learntOf } from '../../model/endpoint/learnt';
 import type { ModelOverride, SourcedFacts } from '../../model/endpoint/model-facts';
 import type { StorageStatus } from '../app/storage-status.svelte';
 import type { Services } from '../app/services';
-import { asksForCache } from '../../protocol/dialects/dialect-of';
 
 /** What is known of models: windows, prices, tokenizers, and what the person corrected. */
 export class Models {
@@ -53,7 +52,10 @@ export class Models {
     const { contextWindow: learntWindow } = learntOf(endpoint, model);
     const override = this.overrideOf(endpoint.id, model);
     const asked = { baseUrl: endpoint.baseUrl, model, listed, override, learntWindow };
-    const { factsFor } = await import('../../context/models/facts');
+    const [{ factsFor }, { asksForCache }] = await Promise.all([
+      import('../../context/models/facts'),
+      import('../../protocol/dialects/dialect-of'),
+    ]);
     return { ...(await factsFor(asked)), asksForCache: asksForCache(endpoint, model) };
   }
 }
