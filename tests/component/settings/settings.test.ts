@@ -155,7 +155,7 @@ test('what is entered for a model comes before what is known, until it is cleare
   await person.type(await screen.findByLabelText('Context window (tokens)'), '4096');
   await person.type(screen.getByLabelText('Input (US$ per million)'), '0.5');
   await press('Save');
-  expect((await screen.findByRole('alert')).textContent).toContain('both input and output');
+  expect((await screen.findByRole('alert')).textContent).toContain('both an input and an output price');
   await person.type(screen.getByLabelText('Output (US$ per million)'), '2');
   await press('Save');
   expect(await screen.findByText('4,096')).toBeTruthy();
