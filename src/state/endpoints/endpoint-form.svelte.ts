@@ -9,8 +9,6 @@ import {
 } from '../../model/endpoint/endpoint';
 import { ApiError } from '../../model/failure';
 import { newId } from '../../model/id';
-import { normaliseBaseUrl } from '../../protocol/endpoint/base-url';
-import { checkKey } from '../../protocol/endpoint/key';
 import { presetOf, presetOfKey, presets, type Preset } from '../../protocol/endpoint/presets';
 import type { KeptKey } from '../../storage/secrets/key-store';
 import { copyText } from '../app/clipboard';
@@ -18,6 +16,7 @@ import type { PageStores } from '../page-stores';
 import { EndpointProbe } from './endpoint-probe.svelte';
 import type { Endpoints } from './endpoints.svelte';
 import type { FormStart, PendingForm } from './form-start';
+import { baseUrlIn, readBaseUrl, readKey } from './typed-endpoint';
 
 /** What the form needs of its page. */
 interface FormPage {
@@ -90,8 +89,8 @@ export class EndpointForm {
 
   /** The host of the typed base URL; null where that is no valid URL. */
   get host(): string | null {
-    const normalised = normaliseBaseUrl(this.baseUrl);
-    return 'baseUrl' in normalised ? new URL(normalised.baseUrl).host : null;
+    const baseUrl = baseUrlIn(this.baseUrl);
+    return baseUrl === null ? null : new URL(baseUrl).host;
   }
 
   /** The models that the endpoint lists; empty where it was not asked yet. */
@@ -101,8 +100,7 @@ export class EndpointForm {
 
   /** The complete base URL, where it was typed without `http://` or `https://`; otherwise null. */
   get assumedUrl(): string | null {
-    const normalised = normaliseBaseUrl(this.baseUrl);
-    return 'baseUrl' in normalised && !/^https?:/i.test(this.baseUrl.trim()) ? normalised.baseUrl : null;
+    return /^https?:/i.test(this.baseUrl.trim()) ? null : baseUrlIn(this.baseUrl);
   }
 
   /**
@@ -110,8 +108,8 @@ export class EndpointForm {
    * null.
    */
   get keptElsewhere(): { kept: string; typed: string } | null {
-    const normalised = normaliseBaseUrl(this.baseUrl);
-    const typed = 'baseUrl' in normalised ? originOf(normalised) : null;
+    const baseUrl = baseUrlIn(this.baseUrl);
+    const typed = baseUrl === null ? null : originOf({ baseUrl });
     const kept = this.keptKey?.origin ?? null;
     return kept !== null && typed !== null && kept !== typed ? { kept, typed } : null;
   }
@@ -174,7 +172,7 @@ export class EndpointForm {
     return this.#busy(async () => {
       const endpoint = this.#read();
       if (!this.stores.endpoints.isReachable(endpoint)) return this.#carryOver('save');
-      const key = this.#readKey() ?? (await this.#keyToMove(endpoint));
+      const key = readKey(this.key) ?? (await this.#keyToMove(endpoint));
       if (key !== null && this.keeping === 'passphrase' && !(await this.#openVault())) return;
       if (endpoint.models.length === 0) {
         const typed = JSON.stringify([endpoint.baseUrl, this.key]);
@@ -245,10 +243,9 @@ export class EndpointForm {
 
   /** The endpoint as typed. Throws `ApiError` where the base URL or the key is invalid. */
   #read(): Endpoint {
-    const normalised = normaliseBaseUrl(this.baseUrl);
-    if ('failure' in normalised) throw new ApiError(normalised.failure);
-    this.#readKey();
-    return this.#endpoint(normalised.baseUrl);
+    const baseUrl = readBaseUrl(this.baseUrl);
+    readKey(this.key);
+    return this.#endpoint(baseUrl);
   }
 
   #endpoint(baseUrl: string): Endpoint {
@@ -267,16 +264,8 @@ export class EndpointForm {
     };
   }
 
-  /** The key as typed; null where the field is empty. Throws `ApiError` where it is invalid. */
-  #readKey(): string | null {
-    if (this.key.trim() === '') return null;
-    const checked = checkKey(this.key);
-    if ('failure' in checked) throw new ApiError(checked.failure);
-    return checked.key;
-  }
-
   async #list(endpoint: Endpoint, signal: AbortSignal): Promise<void> {
-    const found = await this.probe.list(endpoint, this.#readKey(), signal);
+    const found = await this.probe.list(endpoint, readKey(this.key), signal);
     if (found && this.model === '') this.model = firstChatModel(found);
   }
 

@@ -1,0 +1,24 @@
+import { ApiError } from '../../model/failure';
+import { normaliseBaseUrl } from '../../protocol/endpoint/base-url';
+import { checkKey } from '../../protocol/endpoint/key';
+
+/** The base URL that was typed, completed. Throws `ApiError` where it is none. */
+export function readBaseUrl(typed: string): string {
+  const normalised = normaliseBaseUrl(typed);
+  if ('failure' in normalised) throw new ApiError(normalised.failure);
+  return normalised.baseUrl;
+}
+
+/** The same; null where it is none. */
+export function baseUrlIn(typed: string): string | null {
+  const normalised = normaliseBaseUrl(typed);
+  return 'baseUrl' in normalised ? normalised.baseUrl : null;
+}
+
+/** The key that was typed; null where the field is empty. Throws `ApiError` where it is invalid. */
+export function readKey(typed: string): string | null {
+  if (typed.trim() === '') return null;
+  const checked = checkKey(typed);
+  if ('failure' in checked) throw new ApiError(checked.failure);
+  return checked.key;
+}
