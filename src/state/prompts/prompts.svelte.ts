@@ -21,10 +21,6 @@ export interface LibraryChange {
 /** The library of named system prompts. */
 export class Prompts {
   list = $state.raw<readonly Prompt[]>([]);
-  /** All tags there are. */
-  readonly tags: readonly string[] = $derived(
-    [...new Set(this.list.flatMap(({ tags }) => tags ?? []))].sort((a, b) => a.localeCompare(b)),
-  );
 
   /** The unsaved drafts of the library's editors; null until `PromptsTab` loads them. */
   edits = $state.raw<EditDrafts | null>(null);
@@ -77,12 +73,6 @@ export class Prompts {
       { kind: 'prompt-deleted', title: prompt.name },
       () => void this.change({ put: [prompt], settings: wasStandard ? { defaultPromptId: id } : {} }),
     );
-  }
-
-  /** A file's text with `prompts` in it. `now`: UTC ms. */
-  async asFile(prompts: readonly Prompt[], now: number): Promise<string> {
-    const { writePromptFile } = await import('../../storage/files/prompt-file');
-    return writePromptFile(prompts, now);
   }
 
   /** Puts prompts as they are into the library, in place of those with their ids. */

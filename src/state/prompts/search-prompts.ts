@@ -8,3 +8,14 @@ export function searchPrompts(prompts: readonly Prompt[], query: string, tag: st
     ({ name, text, tags = [] }) => (tag === null || tags.includes(tag)) && matches([name, text, ...tags]),
   );
 }
+
+/** All tags of `prompts`, each once, in order. */
+export function tagsOf(prompts: readonly Prompt[]): readonly string[] {
+  return [...new Set(prompts.flatMap(({ tags }) => tags ?? []))].sort((a, b) => a.localeCompare(b));
+}
+
+/** A file's text with `prompts` in it. `now`: UTC ms. */
+export async function promptFile(prompts: readonly Prompt[], now: number): Promise<string> {
+  const { writePromptFile } = await import('../../storage/files/prompt-file');
+  return writePromptFile(prompts, now);
+}
