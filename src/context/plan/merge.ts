@@ -1,4 +1,5 @@
 import { newMessage, type Message } from '../../model/chat/message';
+import { textOf, withText } from '../../model/chat/parts';
 
 /** The instruction that asks a model to write one answer from several. */
 export const mergeInstruction =
@@ -20,6 +21,6 @@ export function historyFor(message: Message, path: readonly Message[]): readonly
   const question = path.at(-1);
   // Many models take no two messages of one role after another.
   return question?.role === 'user'
-    ? [...path.slice(0, -1), { ...question, text: `${question.text}\n\n${text}` }]
+    ? [...path.slice(0, -1), { ...question, parts: withText(question.parts, `${textOf(question)}\n\n${text}`) }]
     : [...path, newMessage(conversationId, parentId, 'user', text)];
 }

@@ -1,5 +1,6 @@
 import type { Measured } from '../../model/endpoint/calibration';
 import { wordless, type LeftOut, type Message, type Role } from '../../model/chat/message';
+import { refusalOf, textOf } from '../../model/chat/parts';
 import type { Example } from '../../model/prompt/prompt';
 
 /** A piece of a conversation that may go into a request. */
@@ -60,16 +61,23 @@ export function partsOf({ systemPrompt, history, summary, isContinued = false }:
     else if (message.sending === 'always') parts.push({ ...part, turn: null, isPinned: true });
     else parts.push({ ...part, turn: Math.max(turn, 0) });
     if (summary && index === summarisedUntil) {
-      parts.push({ ...fixed, source: 'summary', id: summary.id, role: 'system', content: summaryText(summary.text) });
+      parts.push({
+        ...fixed,
+        source: 'summary',
+        id: summary.id,
+        role: 'system',
+        content: summaryText(textOf(summary)),
+      });
     }
   }
   return parts;
 }
 
 function partOf(message: Message): Omit<Part, 'turn'> {
-  const { id, role, text, name } = message;
+  const { id, role, name } = message;
+  const text = textOf(message);
   // Servers refuse blank messages, so a reply of white space alone counts as empty.
-  const content = text.trim() === '' ? (message.reply?.refusal ?? '') : text;
+  const content = text.trim() === '' ? refusalOf(message) : text;
   const leftOut = content === '' ? wordless(message) : message.sending === 'never' ? 'muted' : null;
   const measured = message.reply?.measured;
   return {

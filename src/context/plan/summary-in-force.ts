@@ -1,4 +1,5 @@
 import type { Message } from '../../model/chat/message';
+import { textOf } from '../../model/chat/parts';
 
 /**
  * The summary among `messages` that is used on `branch`: the one that stands for most of it; of several versions, the
@@ -10,7 +11,7 @@ export function summaryInForce(branch: readonly Message[], messages: Iterable<Me
   for (const summary of messages) {
     const { parentId, deletedAt, reply } = summary;
     const at = parentId === null || !summary.summary ? undefined : place.get(parentId);
-    if (at === undefined || deletedAt !== null || summary.text === '' || (reply && reply.status !== 'complete'))
+    if (at === undefined || deletedAt !== null || textOf(summary) === '' || (reply && reply.status !== 'complete'))
       continue;
     const bestAt = place.get(best?.parentId ?? '') ?? -1;
     if (at > bestAt || (at === bestAt && best !== null && summary.id > best.id)) best = summary;

@@ -3,7 +3,7 @@ import type { Failure } from '../failure';
 import { newId } from '../id';
 import type { Logprobs } from './logprobs';
 import type { Parameters } from '../request/parameters';
-import type { Source } from './source';
+import { textOf, textParts, type MessagePart } from './parts';
 import type { Trace } from './trace';
 import { tokensPerSecond } from '../usage/tokens-per-second';
 import type { Billed, TokenCount, Usage } from '../usage/usage';
@@ -19,39 +19,13 @@ export type MessageStatus = 'complete' | 'streaming' | 'interrupted' | 'failed' 
 /** Why the model stopped, in the server's words (`stop`, `length`, `content_filter`, …); null where it did not say. */
 export type FinishReason = string | null;
 
-/** A tool call that a model made without having been given tools: shown, never run. */
-export interface ToolCall {
-  name: string;
-  arguments: string;
-}
-
-/**
- * An image that came with a reply. It is named, not shown: `bytes` is its size, or `url` the address at which it lies.
- */
-export interface ReplyImage {
-  /** Such as `image/png`; empty where the server does not say. */
-  mediaType: string;
-  bytes?: number;
-  url?: string;
-}
-
-/** What is known of a reply besides its text. */
+/** What is known of a reply besides its parts. */
 export interface ReplyFacts {
   status: MessageStatus;
   endpointId: string;
   /** The model that was asked, and the one that the server says answered. */
   model: string;
   answeredBy: string | null;
-  /** The model's thinking, shown folded and never sent back. */
-  reasoning: string;
-  refusal: string;
-  toolCalls: ToolCall[];
-  /** Images that came, in their order; absent where none did. */
-  images?: ReplyImage[];
-  /**
-   * The pages that the reply cites, in the order of their numbers; never sent in a request. Absent where it cites none.
-   */
-  sources?: Source[];
   /**
    * Pieces of the stream that could not be read, as they came. They are kept because they may hold a part of the reply.
    */
@@ -100,7 +74,8 @@ export interface Message {
   role: Role;
   /** Tells participants of one role apart; sent with the message. */
   name?: string;
-  text: string;
+  /** What it consists of; read by the functions of `parts.ts`. */
+  parts: readonly MessagePart[];
   /**
    * Whether requests always or never contain this message, whatever the strategy; absent where the strategy decides.
    */
@@ -143,9 +118,10 @@ export type Wordless = 'failed' | 'empty' | 'tool-calls' | 'images' | 'reasoning
 /** What a message without words is. */
 export function wordless(message: Message): Wordless {
   if (statusOf(message) === 'failed') return 'failed';
-  if (message.reply?.toolCalls.length) return 'tool-calls';
-  if (message.reply?.images) return 'images';
-  return message.reply?.reasoning ? 'reasoning' : 'empty';
+  const has = (wanted: MessagePart['type']): boolean => message.parts.some(({ type }) => type === wanted);
+  if (has('tool-call')) return 'tool-calls';
+  if (has('image')) return 'images';
+  return has('reasoning') ? 'reasoning' : 'empty';
 }
 
 /** The status to show. A message that a person wrote is always `complete`. */
@@ -154,24 +130,21 @@ export function statusOf(message: Message): MessageStatus {
 }
 
 /** Whether a reply has anything in it that must not be lost. */
-export function hasContent(message: Message): boolean {
-  return message.text !== '' || (message.reply?.reasoning ?? '') !== '' || hasMoreThanText(message);
+export function hasContent({ parts, reply }: Message): boolean {
+  return (reply?.unread ?? []).length > 0 || parts.some(({ type }) => type !== 'citation');
 }
 
-/** Whether a reply that has ended contains an answer: anything besides reasoning and white space. */
+/** Whether a reply that has ended contains an answer: anything besides reasoning, sources and white space. */
 export function hasAnswer(message: Message): boolean {
-  return message.text.trim() !== '' || hasMoreThanText(message);
-}
-
-function hasMoreThanText({ reply }: Message): boolean {
-  if (!reply) return false;
-  const pieces = [reply.toolCalls, reply.images ?? [], reply.unread ?? []];
-  return reply.refusal !== '' || pieces.some(({ length }) => length > 0);
+  const { parts, reply } = message;
+  if (textOf(message).trim() !== '' || (reply?.unread ?? []).length > 0) return true;
+  return parts.some(({ type }) => type !== 'citation' && type !== 'reasoning' && type !== 'text');
 }
 
 /** A new message, created now, as a child of `parentId`. */
 export function newMessage(conversationId: string, parentId: string | null, role: Role, text: string): Message {
-  return { id: newId(), conversationId, parentId, role, text, createdAt: Date.now(), deletedAt: null, reply: null };
+  const parts = textParts(text);
+  return { id: newId(), conversationId, parentId, role, parts, createdAt: Date.now(), deletedAt: null, reply: null };
 }
 
 /** A reply that was just asked for. */
@@ -181,9 +154,6 @@ export function newReplyFacts(endpointId: string, model: string): ReplyFacts {
     endpointId,
     model,
     answeredBy: null,
-    reasoning: '',
-    refusal: '',
-    toolCalls: [],
     finishReason: null,
     usage: null,
     estimate: null,

@@ -1,4 +1,5 @@
 import { newMessage, newReplyFacts, type Message, type ReplyFacts, type Role } from './message';
+import { mediaOf, refusalOf, textOf, textParts, withText } from './parts';
 
 /** What a person can do to a branch besides continuing it. */
 export type Rearrangement = 'insert' | 'move' | 'role' | 'words';
@@ -21,9 +22,10 @@ export function regrown(branch: readonly Message[], wanted: readonly Message[]):
 export function copies(messages: readonly Message[], parentId: string | null, conversationId?: string): Message[] {
   let above = parentId;
   return messages.map((message) => {
-    const { role, text, name, sending, summary, createdAt, reply } = message;
+    const { role, parts, name, sending, summary, createdAt, reply } = message;
     const copy: Message = {
-      ...newMessage(conversationId ?? message.conversationId, above, role, text),
+      ...newMessage(conversationId ?? message.conversationId, above, role, ''),
+      parts,
       ...(name !== undefined && { name }),
       ...(sending && { sending }),
       ...(summary && { summary }),
@@ -73,21 +75,23 @@ export function withChanged(
 
 /**
  * `message` under another role. Under a role other than `assistant` it is no longer a reply, so it loses its `reply`
- * facts.
+ * facts, its reasoning, tool calls and sources; a refusal becomes its text where it has no other.
  */
 export function saidBy(message: Message, role: Role): Message {
-  const text = message.text === '' ? (message.reply?.refusal ?? '') : message.text;
-  return { ...message, role, text, reply: role === 'assistant' ? message.reply : null };
+  if (role === 'assistant') return { ...message, role };
+  const parts = [...textParts(textOf(message) || refusalOf(message)), ...mediaOf(message)];
+  return { ...message, role, parts, reply: null };
 }
 
 /**
- * `message` with another text. A reply keeps its endpoint and model; its other facts described the old text and are
- * dropped.
+ * `message` with another text. A reply keeps its endpoint and model; its other parts and facts described the old text
+ * and are dropped. What a person attached stays.
  */
 export function reworded(message: Message, text: string): Message {
   const { reply } = message;
   const facts = reply && { ...newReplyFacts(reply.endpointId, reply.model), status: 'complete' as const };
-  return { ...message, createdAt: Date.now(), text, reply: facts };
+  const parts = reply ? textParts(text) : withText(message.parts, text);
+  return { ...message, createdAt: Date.now(), parts, reply: facts };
 }
 
 /**
@@ -95,8 +99,7 @@ export function reworded(message: Message, text: string): Message {
  * text anywhere.
  */
 function unbilled(reply: ReplyFacts): ReplyFacts {
-  const { status, endpointId, model, answeredBy, reasoning, refusal, toolCalls, finishReason, failure, measured } =
-    reply;
-  const outcome = { status, answeredBy, reasoning, refusal, toolCalls, finishReason, failure };
+  const { status, endpointId, model, answeredBy, finishReason, failure, measured } = reply;
+  const outcome = { status, answeredBy, finishReason, failure };
   return { ...newReplyFacts(endpointId, model), ...outcome, ...(measured && { measured }) };
 }

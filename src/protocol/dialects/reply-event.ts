@@ -1,6 +1,7 @@
 import type { Failure } from '../../model/failure';
 import type { ChosenToken } from '../../model/chat/logprobs';
-import type { FinishReason, ReplyImage } from '../../model/chat/message';
+import type { FinishReason } from '../../model/chat/message';
+import type { ImagePart } from '../../model/chat/parts';
 import type { Source } from '../../model/chat/source';
 import type { Refusable } from '../../model/endpoint/learnt';
 import type { Usage } from '../../model/usage/usage';
@@ -32,11 +33,11 @@ export type ReplyEvent =
   | { type: 'moved'; choice: number; to: 'text' | 'reasoning'; length: number }
   /**
    * A piece of tool call number `index` (0-based, without holes): both `name` and `arguments` append to what came
-   * before.
+   * before. `id`: the server's, in the first piece; empty where it gives none.
    */
-  | { type: 'tool-call'; choice: number; index: number; name: string; arguments: string }
+  | { type: 'tool-call'; choice: number; index: number; id: string; name: string; arguments: string }
   /** An image came, which is not shown. */
-  | { type: 'image'; choice: number; image: ReplyImage }
+  | { type: 'image'; choice: number; image: ImagePart }
   /** Pages that the answer names as its sources: those that are new, or have a title now. */
   | { type: 'sources'; choice: number; sources: Source[] }
   /** A piece of the stream that could not be read, as it came. */

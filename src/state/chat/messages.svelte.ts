@@ -1,5 +1,6 @@
 import type { Block } from '../../markdown/block';
 import { hasContent, statusOf, type Message } from '../../model/chat/message';
+import { reasoningOf, textOf } from '../../model/chat/parts';
 import { branch, childrenOf, liveParentId, newestTip, subtree, versionsOf, type Tree } from '../../model/chat/tree';
 import { summaryInForce } from '../../context/plan/summary-in-force';
 import type { Change } from '../../storage/keyspace/records';
@@ -174,14 +175,14 @@ export class Messages {
   /** A finished message as safe blocks, made once. */
   blocks(message: Message): readonly Block[] {
     let blocks = this.#rendered.get(message);
-    if (!blocks && this.#render) this.#rendered.set(message, (blocks = this.#render(message.text)));
+    if (!blocks && this.#render) this.#rendered.set(message, (blocks = this.#render(textOf(message))));
     return blocks ?? [];
   }
 
   /** The reasoning of a finished reply as safe blocks, made once. */
   reasoningBlocks(message: Message): readonly Block[] {
     let blocks = this.#reasoning.get(message);
-    if (!blocks && this.#render) this.#reasoning.set(message, (blocks = this.#render(message.reply?.reasoning ?? '')));
+    if (!blocks && this.#render) this.#reasoning.set(message, (blocks = this.#render(reasoningOf(message))));
     return blocks ?? [];
   }
 

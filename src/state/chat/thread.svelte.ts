@@ -7,6 +7,7 @@ import {
   type ReplyFacts,
   type ReplyMessage,
 } from '../../model/chat/message';
+import { textOf } from '../../model/chat/parts';
 import type { Notice } from '../../model/notice';
 import type { Parameters } from '../../model/request/parameters';
 import type { Stores } from '../stores';
@@ -121,13 +122,13 @@ export class Thread implements ThreadPort {
     const updatedAt = Date.now();
     const change = ({ columns: _, title, ...one }: Conversation): Conversation => ({
       ...one,
-      title: title || titleFrom(written?.text ?? ''),
+      title: title || titleFrom(written ? textOf(written) : ''),
       tipId,
       updatedAt,
       ...(round && { columns: round }),
     });
     // Where the draft stands before the chat is kept.
-    const sent = draft && written ? [draft.changeOf(written.text)] : [];
+    const sent = draft && written ? [draft.changeOf(textOf(written))] : [];
     const last = isNew ? changesOfSettings({ lastConversationId: this.id }) : [];
     const begun = await stores.conversations.changeWith(
       this.id,
@@ -136,7 +137,7 @@ export class Thread implements ThreadPort {
       isNew ? this.conversation : null,
     );
     if (!begun) return null;
-    if (written) draft?.sent(written.text);
+    if (written) draft?.sent(textOf(written));
     void (isNew ? this.draft.moveFrom(this.stores.newChatSlot.current) : this.draft.flush());
     if (isNew) this.#isKept();
     return begun;
@@ -191,7 +192,7 @@ export class Thread implements ThreadPort {
     const message = this.messages.byId(id);
     if (!message?.reply) return;
     // It was cut off while the model still reasoned: there is nothing yet to go on with.
-    if (message.text.trim() === '') return this.regenerate(message);
+    if (textOf(message).trim() === '') return this.regenerate(message);
     const { endpointId, model } = this.conversation;
     const reply: ReplyFacts = {
       ...message.reply,

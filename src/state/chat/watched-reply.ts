@@ -1,6 +1,7 @@
 import type { Block } from '../../markdown/block';
 import { MarkdownStream } from '../../markdown/streaming/stream';
 import type { Message } from '../../model/chat/message';
+import { textOf } from '../../model/chat/parts';
 import type { Library } from '../../storage/library/library';
 import { withPieces } from '../../storage/journal/pieces';
 
@@ -32,10 +33,12 @@ export class WatchedReply {
     if (!known || (this.#message && pieces.length === 0)) return;
     const message = withPieces(known, pieces);
     this.#next += pieces.length;
-    const isLonger = this.#message !== null && message.text.startsWith(this.#message.text);
+    const text = textOf(message);
+    const before = this.#message && textOf(this.#message);
+    const isLonger = before !== null && text.startsWith(before);
     // Otherwise the other tab moved words between text and reasoning, and the text starts over.
     if (!isLonger) this.#markdown = new MarkdownStream();
-    this.#markdown.append(isLonger ? message.text.slice(this.#message!.text.length) : message.text);
+    this.#markdown.append(isLonger ? text.slice(before.length) : text);
     this.#message = message;
     await this.show(message, this.#markdown.blocks);
   }

@@ -1,6 +1,7 @@
 import { SvelteSet } from 'svelte/reactivity';
 import { mergeInstruction, mergeText } from '../../context/plan/merge';
 import type { ReplyMessage } from '../../model/chat/message';
+import { textOf } from '../../model/chat/parts';
 import type { Stores } from '../stores';
 import { newColumn, type Column } from './column';
 import { PlannedColumns, type Plan } from './planned-columns.svelte';
@@ -15,10 +16,7 @@ export class MergeForm extends PlannedColumns {
   /** What stands below the person's message in the request. */
   readonly text: string = $derived.by(() => {
     const picked = this.replies.filter(({ id }) => this.picked.has(id));
-    return mergeText(
-      this.instruction,
-      picked.map(({ text }) => text),
-    );
+    return mergeText(this.instruction, picked.map(textOf));
   });
 
   /** `replies`: the replies of the round that have text. */

@@ -8,6 +8,7 @@ import { instructionsOf } from '../../context/tokens/tool-tokens';
 import type { Calibration, Measured, Measurement } from '../../model/endpoint/calibration';
 import type { Conversation } from '../../model/chat/conversation';
 import type { ReplyMessage } from '../../model/chat/message';
+import { reasoningOf, textOf, toolCallsOf } from '../../model/chat/parts';
 import type { Endpoint } from '../../model/endpoint/endpoint';
 import type { SourcedFacts } from '../../model/endpoint/model-facts';
 import type { Usage } from '../../model/usage/usage';
@@ -63,7 +64,7 @@ function measuredBy(answered: Answered, begun: Measured | undefined): Measured |
   const { chat, counting, before, usage } = answered;
   if (!isTelling(answered)) return null;
   const completionTokens = textTokens(answered);
-  if (before.text === '') {
+  if (textOf(before) === '') {
     const digest = digestOf(chat.messages, counting.to);
     return { messages: chat.messages.length, digest, promptTokens: usage.promptTokens, completionTokens };
   }
@@ -96,7 +97,7 @@ export async function learnFrom(
   const wrapping = known ? overhead - wrapRequest([], [], by).overhead : overhead;
   const measurements: Measurement[] = [
     { estimated: await estimate(texts), measured: usage.promptTokens - (known?.tokens ?? 0) - wrapping },
-    { estimated: await estimate([after.text.slice(before.text.length)]), measured: textTokens(answered) ?? NaN },
+    { estimated: await estimate([textOf(after).slice(textOf(before).length)]), measured: textTokens(answered) ?? NaN },
   ];
   const key = keyOf.calibration(after.reply.endpointId, chat.model);
   const change = (old: unknown): Calibration | undefined =>
@@ -117,10 +118,9 @@ function isTelling({ counting, servedWindow, usage }: Answered): boolean {
  * choices, which are billed with it but not sent back.
  */
 function textTokens({ chat, before, after, usage }: Answered): number | null {
-  const { reasoning, toolCalls } = after.reply;
-  const hasThoughts = reasoning !== before.reply.reasoning && usage.reasoningTokens === 0;
-  const isAlone = !hasThoughts && toolCalls.length === 0 && (chat.parameters.choices ?? 1) === 1;
-  return isAlone && after.text !== '' ? usage.completionTokens - usage.reasoningTokens : null;
+  const hasThoughts = reasoningOf(after) !== reasoningOf(before) && usage.reasoningTokens === 0;
+  const isAlone = !hasThoughts && toolCallsOf(after).length === 0 && (chat.parameters.choices ?? 1) === 1;
+  return isAlone && textOf(after) !== '' ? usage.completionTokens - usage.reasoningTokens : null;
 }
 
 /**

@@ -20,6 +20,7 @@ import {
 import { asEstimate, prepare, type Prepared } from '../../context/plan/prepare';
 import { dialectNameOf, type Endpoint } from '../../model/endpoint/endpoint';
 import type { LeftOut, Message } from '../../model/chat/message';
+import { refusalOf, textOf } from '../../model/chat/parts';
 import type { ModelOverride, SourcedFacts } from '../../model/endpoint/model-facts';
 import type { Parameters } from '../../model/request/parameters';
 import type { TokenCount } from '../../model/usage/usage';
@@ -183,7 +184,7 @@ export class NextRequest {
     const row = this.#rowOf.get(message.id);
     const leftOut = row?.leftOut ?? null;
     // The last plan may have seen a reply that has just ended as still empty; it is being counted again.
-    const hasCome = row?.part?.content === '' && (message.text !== '' || message.reply?.refusal);
+    const hasCome = row?.part?.content === '' && (textOf(message) !== '' || refusalOf(message) !== '');
     return hasCome ? null : leftOut;
   }
 

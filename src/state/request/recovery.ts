@@ -5,6 +5,7 @@ import { prepare } from '../../context/plan/prepare';
 import { summaryInForce } from '../../context/plan/summary-in-force';
 import { hasContent, statusOf, type Message, type ReplyMessage } from '../../model/chat/message';
 import { dialectNameOf } from '../../model/endpoint/endpoint';
+import { reasoningOf, textOf } from '../../model/chat/parts';
 import { branch } from '../../model/chat/tree';
 import { dialectOf } from '../../protocol/dialects/dialect-of';
 import type { Recovered } from '../../storage/journal/journal';
@@ -53,7 +54,7 @@ async function billRequest(stores: BillingStores, replies: readonly [Recovered, 
   const { systemPrompt, strategy = stores.settings.values.strategy } = conversation;
   const { parameters = conversation.parameters } = now.reply;
   const counting = await countingFor(stores, endpoint, { model, parameters }, facts);
-  const isContinued = before.text !== '';
+  const isContinued = textOf(before) !== '';
   const history = isContinued ? [...path, before] : path;
   const parts = partsOf({ systemPrompt, history, summary: summaryInForce(path, tree.values()), isContinued });
   const dialect = await dialectOf(endpoint);
@@ -84,7 +85,6 @@ async function billRequest(stores: BillingStores, replies: readonly [Recovered, 
 }
 
 /** Only what the reply's last request brought: the rest was billed before. */
-function broughtBy({ before, message: { text, reply } }: Recovered): string {
-  const reasoning = reply?.reasoning.slice(before.reply?.reasoning.length ?? 0) ?? '';
-  return text.slice(before.text.length) + reasoning;
+function broughtBy({ before, message }: Recovered): string {
+  return textOf(message).slice(textOf(before).length) + reasoningOf(message).slice(reasoningOf(before).length);
 }

@@ -1,6 +1,7 @@
 import type { Conversation } from '../../model/chat/conversation';
 import type { Failure } from '../../model/failure';
 import { newMessage, newReplyFacts, type Message, type ReplyMessage } from '../../model/chat/message';
+import { textOf } from '../../model/chat/parts';
 import type { Hold } from '../../model/request/hold';
 import type { Purpose } from '../../model/usage/usage-record';
 import { checkBudget, type BudgetCheck } from '../billing/check-budget';
@@ -187,7 +188,7 @@ export class RequestPipeline {
     const ended = messages.byId(message.id);
     if (ended?.reply?.failure) return { failure: ended.reply.failure };
     if (ended?.reply?.status !== 'complete') return 'none';
-    return ended.text === '' ? { failure: { kind: 'summary-empty' } } : 'sent';
+    return textOf(ended) === '' ? { failure: { kind: 'summary-empty' } } : 'sent';
   }
 
   /**

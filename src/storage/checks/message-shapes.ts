@@ -1,12 +1,12 @@
 import type { Measured } from '../../model/endpoint/calibration';
 import type { Failure, FailureKind } from '../../model/failure';
 import type { ChosenToken, Logprobs, TokenLogprob } from '../../model/chat/logprobs';
-import type { Message, ReplyFacts, ReplyImage, ToolCall } from '../../model/chat/message';
-import type { Source } from '../../model/chat/source';
+import type { Message, ReplyFacts } from '../../model/chat/message';
+import type { MediaSource, MessagePart } from '../../model/chat/parts';
 import type { Trace } from '../../model/chat/trace';
 import type { Billed, Usage } from '../../model/usage/usage';
 import type { JournalPiece } from '../journal/pieces';
-import { isId, listOf, number, oneOf, orAbsent, orNull, shape, text, yesOrNo, type Check, type Fields } from './shape';
+import { isId, listOf, number, oneOf, oneOfKind, orAbsent, orNull, shape, text, yesOrNo, type Fields } from './shape';
 import { parameters } from './parameter-shapes';
 
 const answered = { status: number, said: text };
@@ -54,10 +54,7 @@ const failures: { [Kind in FailureKind]: Fields<Omit<Failure & { kind: Kind }, '
   'storage-gone': {},
   'storage-newer': {},
 };
-const isFailure: Check = (value) => {
-  const { kind } = (value ?? {}) as { kind?: unknown };
-  return typeof kind === 'string' && Object.hasOwn(failures, kind) && shape(failures[kind as FailureKind])(value);
-};
+const isFailure = oneOfKind('kind', failures);
 
 export const usageFields: Fields<Usage> = {
   promptTokens: number,
@@ -74,16 +71,31 @@ const usage = shape<Usage>(usageFields);
 const tokenLogprob: Fields<TokenLogprob> = { token: text, logprob: number, bytes: orAbsent(listOf(number)) };
 const chosenTokens = listOf(shape<ChosenToken>({ ...tokenLogprob, alternatives: listOf(shape(tokenLogprob)) }));
 
+const sources: { [Kind in MediaSource['kind']]: Fields<Omit<MediaSource & { kind: Kind }, 'kind'>> } = {
+  blob: { hash: (value) => typeof value === 'string' && /^[\da-f]{64}$/.test(value), bytes: number },
+  url: { url: text },
+  unkept: { bytes: orNull(number) },
+};
+const words = { text };
+const media = { name: text, mediaType: text, source: oneOfKind('kind', sources) };
+const parts: { [Type in MessagePart['type']]: Fields<Omit<MessagePart & { type: Type }, 'type'>> } = {
+  text: words,
+  reasoning: words,
+  refusal: words,
+  image: { ...media, size: orNull(shape({ width: number, height: number })) },
+  file: media,
+  audio: { ...media, seconds: orNull(number) },
+  'tool-call': { id: text, name: text, arguments: text },
+  'tool-result': { callId: text, text, isError: yesOrNo },
+  citation: { url: text, title: text },
+};
+const isPart = oneOfKind('type', parts);
+
 const replyFacts: Fields<ReplyFacts> = {
   status: oneOf('complete', 'streaming', 'interrupted', 'failed', 'stopped'),
   endpointId: text,
   model: text,
   answeredBy: orNull(text),
-  reasoning: text,
-  refusal: text,
-  toolCalls: listOf(shape<ToolCall>({ name: text, arguments: text })),
-  images: orAbsent(listOf(shape<ReplyImage>({ mediaType: text, bytes: orAbsent(number), url: orAbsent(text) }))),
-  sources: orAbsent(listOf(shape<Source>({ url: text, title: orAbsent(text) }))),
   unread: orAbsent(listOf(text)),
   finishReason: orNull(text),
   usage: orNull(usage),
@@ -118,7 +130,7 @@ export const isMessage = shape<Message>({
   parentId: orNull(isId),
   role: oneOf('system', 'user', 'assistant'),
   name: orAbsent(text),
-  text,
+  parts: listOf(isPart),
   sending: orAbsent(oneOf('always', 'never')),
   summary: orAbsent(oneOf(true)),
   round: orAbsent(isId),
@@ -130,9 +142,7 @@ export const isMessage = shape<Message>({
 });
 
 export const isJournalPiece = shape<JournalPiece>({
-  text: orAbsent(text),
-  reasoning: orAbsent(text),
-  refusal: orAbsent(text),
+  parts: orAbsent(listOf(isPart)),
   startsOver: orAbsent(oneOf(true)),
   taken: orAbsent(oneOf(true)),
   logprobs: orAbsent(chosenTokens),

@@ -34,3 +34,12 @@ export function shape<T extends object>(fields: Fields<T>): (value: unknown) => 
     value !== null &&
     checks.every(([name, check]) => check((value as Record<string, unknown>)[name]));
 }
+
+/** Whether a value has the fields of its kind, which its field `name` says. */
+export function oneOfKind(name: string, kinds: Record<string, Fields<object>>): Check {
+  const checks = new Map(Object.entries(kinds).map(([kind, fields]) => [kind, shape(fields)]));
+  return (value) => {
+    const kind = ((value ?? {}) as Record<string, unknown>)[name];
+    return typeof kind === 'string' && checks.get(kind)?.(value) === true;
+  };
+}

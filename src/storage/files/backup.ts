@@ -1,6 +1,7 @@
 import type { Conversation } from '../../model/chat/conversation';
 import type { Endpoint } from '../../model/endpoint/endpoint';
 import type { Message } from '../../model/chat/message';
+import { textOf } from '../../model/chat/parts';
 import type { Prompt } from '../../model/prompt/prompt';
 import type { Settings } from '../../model/settings';
 import type { UsageRecord } from '../../model/usage/usage-record';
@@ -15,8 +16,8 @@ import type { Change, Key, Records } from '../keyspace/records';
 import { settingChecks } from '../checks/configuration-shapes';
 import type { Draft, StoredOverride } from '../checks/shapes';
 
-/** The file's version: raised when an older Tally could not read it. */
-export const backupVersion = 1;
+/** The file's version: raised when an older Tally could not read it. Before 2, messages had no parts. */
+export const backupVersion = 2;
 
 /** Everything in one file, keys excepted. The README describes it. */
 export interface Backup {
@@ -118,7 +119,8 @@ export async function restoreBackup(records: Records, backup: Backup): Promise<R
 /** A reply that was continued elsewhere begins with the words that it has here. */
 function further(theirs: Message): (mine: Message) => Message {
   return (mine) => {
-    const goesOn = theirs.text.length > mine.text.length && theirs.text.startsWith(mine.text);
+    const [text, here] = [textOf(theirs), textOf(mine)];
+    const goesOn = text.length > here.length && text.startsWith(here);
     return goesOn && mine.reply && mine.reply.status !== 'streaming' ? { ...theirs, deletedAt: mine.deletedAt } : mine;
   };
 }

@@ -1,8 +1,8 @@
 import type { Message } from '../../model/chat/message';
 import { backupVersion, type Backup } from './backup';
-import { withoutHoles } from '../checks/tool-call-holes';
 import { isMessage } from '../checks/message-shapes';
 import { settled } from '../journal/pieces';
+import { messageFromVersion1 } from '../migrations/message-parts';
 import { shape } from '../checks/shape';
 import { isEndpoint, settingChecks } from '../checks/configuration-shapes';
 import { isConversation, isDraft, isPrompt, isStoredOverride, isUsageRecord } from '../checks/shapes';
@@ -27,12 +27,12 @@ export function readBackup(text: string): { backup: Backup } | { problem: Backup
   const { format, version, exportedAt } = file;
   if (format !== 'tally-backup' || typeof version !== 'number') return { problem: { kind: 'not-a-backup' } };
   if (version > backupVersion) return { problem: { kind: 'newer-version' } };
-  if (Array.isArray(file.messages)) file.messages = file.messages.map(withoutHoles);
+  if (version < 2 && Array.isArray(file.messages)) file.messages = file.messages.map(messageFromVersion1);
   const where = firstCorrupt(file);
   if (where !== null || typeof exportedAt !== 'number')
     return { problem: { kind: 'corrupt', where: where ?? 'exportedAt' } };
   // A reply that was still running when the file was saved has no writer here, so it counts as interrupted.
-  const backup = file as Backup;
+  const backup = { ...(file as Backup), version: backupVersion } as const;
   return { backup: { ...backup, messages: backup.messages.map(settled) } };
 }
 

@@ -4,7 +4,6 @@ import type { Locks, Release } from '../keyspace/locks';
 import { joined, settled, withPieces, type JournalPiece, type Piece } from './pieces';
 import { keyOf, rangeOf } from '../keyspace/key-map';
 import type { Change, Durability, Key, Records } from '../keyspace/records';
-import { withoutHoles } from '../checks/tool-call-holes';
 import { isJournalPiece, isMessage } from '../checks/message-shapes';
 
 /** Writes all changes or none. Resolves to whether they are on disk. */
@@ -227,17 +226,16 @@ export class Journals {
       const journal = rangeOf.journal(conversationId, id);
       const key = keyOf.message(conversationId, id);
       const found = await this.records.range(journal);
-      const pieces = found.map(({ value }) => withoutHoles(value)).filter(isJournalPiece);
+      const pieces = found.map(({ value }) => value).filter(isJournalPiece);
       const recovered: Recovered[] = [];
       const gather = (old: unknown): unknown => {
         // Called again where the transaction is tried again.
         recovered.length = 0;
-        const before = withoutHoles(old);
-        if (!isMessage(before)) return old;
-        const message = settled(withPieces(before, pieces));
+        if (!isMessage(old)) return old;
+        const message = settled(withPieces(old, pieces));
         // The reply had ended, or another tab has recovered it: only the journal is left to clear.
         const wasTaken = pieces.some(({ taken }) => taken);
-        if (message !== before) recovered.push({ before, message, wasTaken });
+        if (message !== old) recovered.push({ before: old, message, wasTaken });
         return message;
       };
       await this.records.write([{ update: key, change: gather }, { deleteRange: journal }]);

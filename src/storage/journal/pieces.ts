@@ -1,12 +1,12 @@
 import { withTokens, type ChosenToken } from '../../model/chat/logprobs';
+import { grown } from '../../model/chat/growing-parts';
 import { hasContent, type Message, type ReplyFacts } from '../../model/chat/message';
+import type { MessagePart } from '../../model/chat/parts';
 
-/** What came of a running reply. Texts and probabilities are appended; `facts` (answered by, tool calls) replace what was known. */
+/** What came of a running reply. Parts and probabilities are added; `facts` (answered by, trace) replace what was known. */
 export interface Piece {
-  text?: string;
-  reasoning?: string;
-  refusal?: string;
-  /** Text and reasoning of this piece replace all that came before, because words were moved from one to the other. */
+  parts?: readonly MessagePart[];
+  /** The parts of this piece are all there is of the reply, because words were moved from one part to another. */
   startsOver?: true;
   logprobs?: readonly ChosenToken[];
   facts?: Partial<ReplyFacts>;
@@ -23,12 +23,8 @@ export interface JournalPiece extends Piece {
 export function joined(pieces: readonly Piece[]): Piece {
   const start = pieces.findLastIndex(({ startsOver }) => startsOver);
   const written = pieces.slice(Math.max(0, start));
-  const all = (of: readonly Piece[], name: 'text' | 'reasoning' | 'refusal'): string =>
-    of.map((piece) => piece[name] ?? '').join('');
   return {
-    text: all(written, 'text'),
-    reasoning: all(written, 'reasoning'),
-    refusal: all(pieces, 'refusal'),
+    parts: written.reduce<readonly MessagePart[]>((before, { parts = [] }) => grown(before, parts), []),
     ...(start >= 0 && { startsOver: true }),
     logprobs: pieces.flatMap(({ logprobs }) => logprobs ?? []),
     ...(pieces.some(({ taken }) => taken) && { taken: true }),
@@ -40,10 +36,9 @@ export function joined(pieces: readonly Piece[]): Piece {
 export function withPieces(message: Message, pieces: readonly Piece[]): Message {
   const { reply } = message;
   if (reply?.status !== 'streaming' || pieces.length === 0) return message;
-  const start: Piece = { text: message.text, reasoning: reply.reasoning, refusal: reply.refusal };
-  const { text = '', reasoning = '', refusal = '', logprobs: tokens = [], facts } = joined([start, ...pieces]);
+  const { parts = [], logprobs: tokens = [], facts } = joined([{ parts: message.parts }, ...pieces]);
   const logprobs = withTokens(reply.logprobs, tokens);
-  return { ...message, text, reply: { ...reply, ...facts, reasoning, refusal, ...(logprobs && { logprobs }) } };
+  return { ...message, parts, reply: { ...reply, ...facts, ...(logprobs && { logprobs }) } };
 }
 
 /** A reply whose writer is gone: `interrupted`, or `failed` when nothing had come, unless the model had finished. Any other message as it is. */

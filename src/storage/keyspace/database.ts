@@ -1,14 +1,15 @@
 import { clear, get, promisifyRequest, type UseStore } from 'idb-keyval';
 import { ApiError, type Failure } from '../../model/failure';
+import { boundsOf } from './bounds';
 import type { Change, Durability, Found, Key, Records, Update } from './records';
-import { migrations, storeName, type Migration } from './schema';
+import { migrations, storeName, type DataMigration, type Migration } from './schema';
 
 /** What a database is opened with. */
 interface DatabaseOptions {
   indexedDB: IDBFactory;
   /** Another tab, of a newer version, has upgraded the database or is about to. */
   onNewerSchema: () => void;
-  migrations?: readonly Migration[];
+  migrations?: readonly (Migration | DataMigration)[];
 }
 
 /** The key space in IndexedDB. */
@@ -19,6 +20,7 @@ export class Database implements Records {
   #wasOpen = false;
   /** What was there is gone, and nobody has been told yet. */
   #isEmptied = false;
+  readonly #loaded = new Map<DataMigration, Migration>();
 
   constructor(
     private readonly name: string,
@@ -93,10 +95,15 @@ export class Database implements Records {
     const steps = this.options.migrations ?? migrations;
     const request = this.options.indexedDB.open(this.name, steps.length);
     let isNew = false;
+    let missing: readonly DataMigration[] = [];
     request.onupgradeneeded = ({ oldVersion }) => {
       isNew = oldVersion === 0;
       const { result, transaction } = request;
-      if (transaction) for (const migrate of steps.slice(oldVersion)) migrate(result, transaction);
+      const ahead = steps.slice(oldVersion).filter((step) => !isNew || typeof step === 'function');
+      const known = ahead.flatMap((step) => (typeof step === 'function' ? step : (this.#loaded.get(step) ?? [])));
+      missing = ahead.filter((step) => typeof step !== 'function' && !this.#loaded.has(step)) as DataMigration[];
+      if (missing.length > 0) transaction?.abort();
+      else if (transaction) void migrateBy(known, result, transaction);
     };
     try {
       const database = await promisifyRequest(request);
@@ -115,14 +122,29 @@ export class Database implements Records {
       return database;
     } catch (error) {
       this.#handle = null;
-      throw error;
+      if (missing.length === 0) throw error;
+      // The transaction of an upgrade cannot wait for code: it was given up, and is begun again once that is there.
+      for (const step of missing) this.#loaded.set(step, await step.load());
+      return this.#connect();
     }
   }
 }
 
-function boundsOf(prefix: Key): IDBKeyRange {
-  // An array sorts after every number and string, so this bounds all keys that go on from `prefix`.
-  return IDBKeyRange.bound(prefix, [...prefix, []]);
+/** Takes the steps one after another; one that throws leaves the database as it was. */
+async function migrateBy(
+  steps: readonly Migration[],
+  database: IDBDatabase,
+  transaction: IDBTransaction,
+): Promise<void> {
+  try {
+    for (const migrate of steps) await migrate(database, transaction);
+  } catch {
+    try {
+      transaction.abort();
+    } catch {
+      // The failure of a request has ended it already. In either case opening fails, and tells.
+    }
+  }
 }
 
 function apply(store: IDBObjectStore, changes: readonly Change[]): Promise<void> {

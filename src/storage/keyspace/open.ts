@@ -4,7 +4,7 @@ import { Database } from './database';
 import { HeldDrafts } from './held-drafts';
 import { HoldingRecords } from './holding-records';
 import type { Records } from './records';
-import type { Migration } from './schema';
+import type { DataMigration, Migration } from './schema';
 import { isReload, SessionStore, webStorage } from '../secrets/session-store';
 
 /** What this copy of the app keeps, and where. */
@@ -34,7 +34,7 @@ export interface StorageOptions {
   indexedDB?: IDBFactory | null;
   localStorage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null;
   sessionStorage?: Storage | null;
-  migrations?: readonly Migration[];
+  migrations?: readonly (Migration | DataMigration)[];
   /** Whether the visit before goes on in this page load. */
   isReload?: boolean;
 }

@@ -4,7 +4,6 @@ import type { ModelOverride } from '../../model/endpoint/model-facts';
 import type { Prompt } from '../../model/prompt/prompt';
 import { isJournalPiece, isMessage } from '../checks/message-shapes';
 import { isConversation, isModelOverride, isPrompt, type StoredOverride } from '../checks/shapes';
-import { withoutHoles } from '../checks/tool-call-holes';
 import { withPieces, type JournalPiece } from '../journal/pieces';
 import { keyOf, rangeOf } from '../keyspace/key-map';
 import type { Change, Key, Update } from '../keyspace/records';
@@ -31,36 +30,33 @@ export class Library {
   async loadMessages(conversationId?: string): Promise<Message[]> {
     // The journal first: a reply that ends in between is then found complete, and its journal does not matter.
     const pieces = await this.#pieces(rangeOf.journal(conversationId));
-    const messages = await this.records.range(rangeOf.messages(conversationId), isMessage, withoutHoles);
+    const messages = await this.records.range(rangeOf.messages(conversationId), isMessage);
     return messages.map((message) => withPieces(message, pieces.get(`${message.conversationId} ${message.id}`) ?? []));
   }
 
   /** The same as they are stored, without what came since of a reply that is being received. */
   loadStoredMessages(conversationId: string): Promise<Message[]> {
-    return this.records.range(rangeOf.messages(conversationId), isMessage, withoutHoles);
+    return this.records.range(rangeOf.messages(conversationId), isMessage);
   }
 
   /** One message; a reply that is being received has what came so far. */
   async loadMessage(conversationId: string, id: string): Promise<Message | null> {
     const pieces = await this.#pieces(rangeOf.journal(conversationId, id));
-    const message = await this.records.get(keyOf.message(conversationId, id), isMessage, withoutHoles);
+    const message = await this.records.get(keyOf.message(conversationId, id), isMessage);
     return message && withPieces(message, pieces.get(`${conversationId} ${id}`) ?? []);
   }
 
   /** One message as it is stored: what came since of a reply that is being received is in its journal. */
   loadStored(conversationId: string, id: string): Promise<Message | null> {
-    return this.records.get(keyOf.message(conversationId, id), isMessage, withoutHoles);
+    return this.records.get(keyOf.message(conversationId, id), isMessage);
   }
 
   /** What the journal of a reply holds from piece number `from` on. */
   async loadPieces(conversationId: string, id: string, from: number): Promise<JournalPiece[]> {
     const pieces: JournalPiece[] = [];
     for (;;) {
-      const piece = await this.records.get(
-        keyOf.journalPiece(conversationId, id, from + pieces.length),
-        isJournalPiece,
-        withoutHoles,
-      );
+      const key = keyOf.journalPiece(conversationId, id, from + pieces.length);
+      const piece = await this.records.get(key, isJournalPiece);
       if (!piece) return pieces;
       pieces.push(piece);
     }
@@ -116,7 +112,7 @@ export class Library {
   /** The pieces of running replies, by conversation and message id. */
   async #pieces(prefix: Key): Promise<Map<string, JournalPiece[]>> {
     const pieces = new Map<string, JournalPiece[]>();
-    for (const { key, value } of await this.records.find(prefix, isJournalPiece, withoutHoles)) {
+    for (const { key, value } of await this.records.find(prefix, isJournalPiece)) {
       const reply = `${key[1]} ${key[2]}`;
       pieces.set(reply, [...(pieces.get(reply) ?? []), value]);
     }

@@ -1,3 +1,4 @@
+import { textOf } from '../../model/chat/parts';
 import type { Library } from './library';
 
 /** Text as it is searched: without case, accents and typographic variants. */
@@ -39,7 +40,7 @@ export async function searchConversations(
     if (signal?.aborted) break;
     if (deletedAt !== null) continue;
     const messages = matches([title]) ? [] : await library.loadStoredMessages(id);
-    const texts = messages.filter((message) => message.deletedAt === null).map(({ text }) => text);
+    const texts = messages.filter((message) => message.deletedAt === null).map(textOf);
     if (matches([title, ...texts])) found.add(id);
   }
   return found;

@@ -10,29 +10,25 @@ export class SoundRecords {
 
   constructor(private readonly records: Records) {}
 
-  /** The record at `key`; null where there is none, or one of a wrong shape. `mend`: makes sound what an older version wrote. */
-  async get<T>(key: Key, isSound: (value: unknown) => value is T, mend = asItIs): Promise<T | null> {
-    const value = mend(await this.records.get(key));
+  /** The record at `key`; null where there is none, or one of a wrong shape. */
+  async get<T>(key: Key, isSound: (value: unknown) => value is T): Promise<T | null> {
+    const value: unknown = await this.records.get(key);
     if (isSound(value)) return value;
     if (value !== undefined) this.skipped += 1;
     return null;
   }
 
   /** The records whose keys begin with `prefix`, with their keys, in order. */
-  async find<T>(
-    prefix: Key,
-    isSound: (value: unknown, key: Key) => value is T,
-    mend = asItIs,
-  ): Promise<{ key: Key; value: T }[]> {
-    const found = (await this.records.range(prefix)).map(({ key, value }) => ({ key, value: mend(value) }));
+  async find<T>(prefix: Key, isSound: (value: unknown, key: Key) => value is T): Promise<{ key: Key; value: T }[]> {
+    const found = await this.records.range(prefix);
     const sound = found.flatMap(({ key, value }) => (isSound(value, key) ? [{ key, value }] : []));
     this.skipped += found.length - sound.length;
     return sound;
   }
 
   /** The same without their keys. */
-  async range<T>(prefix: Key, isSound: (value: unknown) => value is T, mend = asItIs): Promise<T[]> {
-    return (await this.find(prefix, isSound, mend)).map(({ value }) => value);
+  async range<T>(prefix: Key, isSound: (value: unknown) => value is T): Promise<T[]> {
+    return (await this.find(prefix, isSound)).map(({ value }) => value);
   }
 
   /** All changes or none. */
@@ -46,8 +42,6 @@ export class SoundRecords {
     return isSound(now) ? now : null;
   }
 }
-
-const asItIs = (value: unknown): unknown => value;
 
 /** The change of a record. One that is broken, or not there (and no `blank` is given), stays as it is. */
 export function updateOf<T>(

@@ -6,6 +6,7 @@ import { ControlledReply } from '../../server/controlled';
 import { ask, button, composer, content, messages, replied, reply, send, test as base, reload } from '../harness/app';
 import { actOn, chatLink, conversations, rename, saveBackup, titles } from '../harness/screens/chats';
 import { stored } from '../harness/stored';
+import { textOf } from '../../../src/model/chat/parts';
 
 /** `chat` has one question and answer in it; `other` is a second tab with the same chat open. */
 const test = base.extend('other', async ({ chat, context }) => {
@@ -108,9 +109,9 @@ test('a question asked in one tab and one asked anew in the other, at the same m
     .poll(() => chat.locator('[data-count="conversation"]').getAttribute('data-value'))
     .toBe(`${before + 70}`);
   const { messages: kept } = JSON.parse(await saveBackup(chat)) as Backup;
-  const asked = kept.filter(({ text }) => text.startsWith('Sent'));
-  expect(asked.map(({ text }) => text).sort()).toEqual(['Sent here', 'Sent there']);
-  const answers = asked.map(({ id }) => kept.find(({ parentId }) => parentId === id)?.text);
+  const asked = kept.filter((one) => textOf(one).startsWith('Sent'));
+  expect(asked.map(textOf).sort()).toEqual(['Sent here', 'Sent there']);
+  const answers = asked.map(({ id }) => textOf(kept.find(({ parentId }) => parentId === id)!));
   expect(answers.sort()).toEqual(['One.', 'Two.']);
 });
 

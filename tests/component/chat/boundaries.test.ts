@@ -24,9 +24,17 @@ async function twoReplies(): Promise<Tab> {
   return tab;
 }
 
-/** `message` as a record that its component cannot draw: there is no call where one should be. */
+/** A call whose id cannot be read. */
+const brokenCall = {
+  type: 'tool-call',
+  get id(): never {
+    throw new TypeError('broken');
+  },
+};
+
+/** `message` as a record that its component cannot draw. */
 function broken(message: ReplyMessage): ReplyMessage {
-  return { ...message, reply: { ...message.reply, toolCalls: [null as never] } };
+  return { ...message, parts: [...message.parts, brokenCall as never] };
 }
 
 test('a message that throws takes down itself alone, and its words stay and can be copied', async () => {

@@ -1,24 +1,40 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import { newReplyFacts, type ReplyFacts } from '../../../src/model/chat/message';
+import { newMessage, newReplyFacts, type ReplyFacts } from '../../../src/model/chat/message';
+import { type MediaSource, type MessagePart } from '../../../src/model/chat/parts';
 import ReplyExtras from '../../../src/ui/chat/message/reply/ReplyExtras.svelte';
 
 const person = userEvent.setup();
 
-function shown(facts: Partial<ReplyFacts>, isEmpty = false, onregenerate?: () => void): void {
-  render(ReplyExtras, { facts: { ...newReplyFacts('e', 'm'), ...facts }, isEmpty, onregenerate });
+interface Shown {
+  facts?: Partial<ReplyFacts>;
+  isEmpty?: boolean;
+  onregenerate?: () => void;
 }
 
+function shown(parts: MessagePart[], { facts = {}, isEmpty = false, onregenerate }: Shown = {}): void {
+  const reply = { ...newReplyFacts('e', 'm'), ...facts };
+  const message = { ...newMessage('c', null, 'assistant', ''), parts, reply };
+  render(ReplyExtras, { message, isEmpty, onregenerate });
+}
+
+const citation = (url: string, title = ''): MessagePart => ({ type: 'citation', url, title });
+const image = (mediaType: string, source: MediaSource): MessagePart => ({
+  type: 'image',
+  name: '',
+  mediaType,
+  source,
+  size: null,
+});
+
 test('sources are a list of links that name their hosts, by the numbers of the text', () => {
-  shown({
-    sources: [
-      { url: 'https://a.test/1' },
-      { url: 'https://b.test/2?q=1', title: 'Two' },
-      { url: 'javascript:alert(1)' },
-      { url: 'no address' },
-    ],
-  });
+  shown([
+    citation('https://a.test/1'),
+    citation('https://b.test/2?q=1', 'Two'),
+    citation('javascript:alert(1)'),
+    citation('no address'),
+  ]);
   const items = within(screen.getByRole('list', { name: 'Sources' })).getAllByRole('listitem');
   expect(items.map(({ textContent }) => textContent.trim())).toEqual([
     'a.test',
@@ -32,20 +48,18 @@ test('sources are a list of links that name their hosts, by the numbers of the t
 });
 
 test('images are named, with what is known of them', () => {
-  shown({
-    images: [
-      { mediaType: 'image/png', bytes: 12_345 },
-      { mediaType: '' },
-      { mediaType: '', url: 'https://a.test/1.png' },
-    ],
-  });
+  shown([
+    image('image/png', { kind: 'unkept', bytes: 12_345 }),
+    image('', { kind: 'unkept', bytes: null }),
+    image('', { kind: 'url', url: 'https://a.test/1.png' }),
+  ]);
   screen.getByText(/came with an image \(image\/png, 12\.3 kB\)\./);
   screen.getByText(/came with an image\. /);
   expect(screen.getByRole<HTMLAnchorElement>('link', { name: 'a.test' }).href).toBe('https://a.test/1.png');
 });
 
 test('what could not be read is shown as it came', () => {
-  shown({ unread: ['{"choices":[{"del'] });
+  shown([], { facts: { unread: ['{"choices":[{"del'] } });
   screen.getByText(/couldn’t be read/);
   screen.getByText('{"choices":[{"del');
 });
@@ -55,7 +69,7 @@ test.each([
   ['', /This reply is empty/],
 ])('a reply without an answer says so, and can be asked for again (reasoning %j)', async (reasoning, sentence) => {
   const onregenerate = vi.fn();
-  shown({ reasoning }, true, onregenerate);
+  shown([{ type: 'reasoning', text: reasoning }], { isEmpty: true, onregenerate });
   screen.getByText(sentence);
   await person.click(screen.getByRole('button', { name: 'Regenerate' }));
   expect(onregenerate).toHaveBeenCalledOnce();

@@ -10,6 +10,7 @@ import { costOf } from '../../../src/context/cost/price';
 import { instructionsOf } from '../../../src/context/tokens/tool-tokens';
 import { newMessage, type Message, type Role } from '../../../src/model/chat/message';
 import type { SourcedFacts } from '../../../src/model/endpoint/model-facts';
+import { textOf } from '../../../src/model/chat/parts';
 import cases from '../../fixtures/token-counts.json';
 import { inProcessWorker } from './in-process-worker';
 
@@ -41,7 +42,7 @@ async function planned({ messages, ...one }: Published, baseUrl = 'https://api.o
     const message = newMessage('c', null, role as Role, content);
     return name === undefined ? message : { ...message, name };
   });
-  const draft = thread.pop()!.text;
+  const draft = textOf(thread.pop()!);
   const parts = partsOf({ systemPrompt: { text: '' }, history: thread, summary: null });
   const [count] = await counter.count([draft], counting.by);
   const terms = termsOf(facts, { maxTokens: undefined, strategy: { kind: 'ask' } });

@@ -4,6 +4,7 @@ import { Counter } from '../../../src/context/tokens/counter';
 import type { Endpoint } from '../../../src/model/endpoint/endpoint';
 import { ApiError, type Failure } from '../../../src/model/failure';
 import type { Message } from '../../../src/model/chat/message';
+import { textOf } from '../../../src/model/chat/parts';
 import { wait, type Network } from '../../../src/protocol/transport/network';
 import type { App } from '../../../src/state/app/app.svelte';
 import { Page } from '../../../src/state/app/page.svelte';
@@ -223,4 +224,4 @@ export async function ended(thread: Thread): Promise<Message> {
 }
 
 /** The texts on show. */
-export const texts = (thread: Thread): string[] => thread.branch.map(({ text }) => text);
+export const texts = (thread: Thread): string[] => thread.branch.map(textOf);

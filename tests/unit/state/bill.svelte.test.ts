@@ -1,6 +1,7 @@
 import { removeMessage } from '../../../src/state/chat/remove-message';
 import { describe, expect, test } from 'vitest';
 import type { ReplyMessage } from '../../../src/model/chat/message';
+import { textOf } from '../../../src/model/chat/parts';
 import { failure, reply } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
 import { ask, Browser, ended, say } from './a-tab';
@@ -110,7 +111,7 @@ describe('a reply that was continued', () => {
     const { thread } = await browser.tab();
     await thread.continue(await ask(thread, 'A tale'));
     const tale = (await ended(thread)) as ReplyMessage;
-    expect(tale.text).toBe('Once upon a time.');
+    expect(textOf(tale)).toBe('Once upon a time.');
     expect(tale.reply).toMatchObject({
       status: 'complete',
       usage: { promptTokens: 24, completionTokens: 5 },
@@ -129,7 +130,7 @@ describe('a reply that was continued', () => {
     browser.server.next(reply(['Once', ' upon'], one), reply([' a', ' time.'], two));
     const { thread } = await browser.tab();
     await thread.continue(await ask(thread, 'A tale'));
-    expect((await ended(thread)).text).toBe('Once upon a time.');
+    expect(textOf(await ended(thread))).toBe('Once upon a time.');
     const { promptTokens, completionTokens, exact } = thread.conversation.totals;
     const facts = thread.branch.at(-1)?.reply;
     expect(facts?.usage).toBeNull();

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { mergeText } from '../../../src/context/plan/merge';
 import { newMessage, type ReplyMessage } from '../../../src/model/chat/message';
 import type { Parameters } from '../../../src/model/request/parameters';
+import { textOf, textParts } from '../../../src/model/chat/parts';
 import { askedOf, newColumn } from '../../../src/state/columns/column';
 import { MergeForm } from '../../../src/state/columns/merge-form.svelte';
 import { Round } from '../../../src/state/columns/round.svelte';
@@ -60,7 +61,7 @@ describe('a merged answer', () => {
     expect([failed.merged, failed.reply.status]).toEqual([true, 'failed']);
     await tab.round.retry(failed);
     await tab.thread.requests.ended(failed.id);
-    expect(lastOf(tab.round)).toMatchObject({ id: failed.id, merged: true, text: 'Yuanyang.' });
+    expect(lastOf(tab.round)).toMatchObject({ id: failed.id, merged: true, parts: textParts('Yuanyang.') });
     expect(browser.server.chats.slice(2).map(({ messages }) => messages)).toEqual([asked, asked]);
     expect(tab.round.replies).toHaveLength(3);
   });
@@ -78,7 +79,7 @@ describe('a merged answer', () => {
     await tab.thread.requests.end([id]);
     await tab.round.regenerate(lastOf(tab.round));
     await tab.thread.requests.ended(lastOf(tab.round).id);
-    expect(tab.round.replies.map(({ text }) => text)).toEqual([...answers, 'Yuan', 'Yuanyang.']);
+    expect(tab.round.replies.map(textOf)).toEqual([...answers, 'Yuan', 'Yuanyang.']);
     await tab.round.pick(tab.round.replies[2]!);
     await tab.thread.continue(tab.thread.branch.at(-1)!);
     await tab.thread.requests.ended(id);

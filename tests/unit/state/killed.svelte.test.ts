@@ -6,6 +6,7 @@ import { hang } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
 import { waitFor } from '../../wait-for';
 import { ask, Browser, say, texts, type Tab } from './a-tab';
+import { textOf } from '../../../src/model/chat/parts';
 
 const hello = 'Hello from the test server.';
 
@@ -102,7 +103,7 @@ async function kept({ app }: Tab): Promise<unknown> {
       columns,
       tipId,
     ]),
-    messages: (await library.loadMessages()).map(({ role, text, reply }) => [role, text, reply?.missing]),
+    messages: (await library.loadMessages()).map((one) => [one.role, textOf(one), one.reply?.missing]),
     drafts: (await app.services.drafts.loadAll()).map(({ conversationId, text }) => [conversationId, text]),
   };
 }

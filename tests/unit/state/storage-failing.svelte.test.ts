@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { ApiError, type Failure } from '../../../src/model/failure';
+import { textOf, textParts } from '../../../src/model/chat/parts';
 import { Data } from '../../../src/state/app/data.svelte';
 import { ControlledReply } from '../../server/controlled';
 import { ask, Browser, ended, say, texts } from './a-tab';
@@ -46,7 +47,7 @@ describe('a storage that is full', () => {
     breakStorage(null);
     await thread.change((one) => ({ ...one, pinned: true }));
     await waitFor(async () => {
-      expect((await library.loadMessages(thread.id)).map(({ text }) => text)).toEqual(['One', hello]);
+      expect((await library.loadMessages(thread.id)).map(textOf)).toEqual(['One', hello]);
       expect((await library.loadConversation(thread.id))?.totals).toEqual(thread.conversation.totals);
     });
   });
@@ -94,7 +95,7 @@ describe('a storage that is full', () => {
     breakStorage(full, 'writes');
     running.say('then');
     running.finish();
-    expect(await ended(thread)).toMatchObject({ text: 'First, then', reply: { status: 'complete' } });
+    expect(await ended(thread)).toMatchObject({ parts: textParts('First, then'), reply: { status: 'complete' } });
     expect(app.storageStatus.problem).toEqual(full);
     expect(thread.requests.replies.size).toBe(0);
   });
@@ -136,7 +137,7 @@ describe('a storage that is gone', () => {
     running.finish();
     await ended(thread);
     await waitFor(async () => {
-      expect((await library.loadMessages(thread.id)).map(({ text }) => text)).toEqual(['One', hello, 'Two', 'Half']);
+      expect((await library.loadMessages(thread.id)).map(textOf)).toEqual(['One', hello, 'Two', 'Half']);
       expect(await library.loadConversation(thread.id)).toEqual(thread.conversation);
     });
     expect(await app.services.drafts.load(thread.id)).toBe('More');

@@ -3,6 +3,7 @@ import { learntOf } from '../../../src/model/endpoint/learnt';
 import { noLimits } from '../../../src/model/usage/budget';
 import type { Message } from '../../../src/model/chat/message';
 import type { Strategy } from '../../../src/model/request/strategy';
+import { textOf, textParts } from '../../../src/model/chat/parts';
 import { removeMessage } from '../../../src/state/chat/remove-message';
 import type { Thread } from '../../../src/state/chat/thread.svelte';
 import { failure, reply } from '../../server/behaviours';
@@ -79,7 +80,7 @@ describe('a history that outgrows the window', () => {
     expect(beginnings(forSummary).slice(0, 2)).toEqual(['Question 1', 'Answer']);
     expect(beginnings(forReply)[0]).toBe('Summary of the conversation so far');
     expect(beginnings(forReply).at(-1)).toBe('Question 4');
-    expect(summaries(thread).map(({ text }) => text)).toEqual(['They talked.']);
+    expect(summaries(thread).map(textOf)).toEqual(['They talked.']);
     // What it replaced stays in the thread.
     expect(texts(thread)).toHaveLength(8);
     expect(thread.conversation.totals.costUsd).toBeGreaterThan(before + (500 * 2 + 50 * 10) / 1e6);
@@ -121,7 +122,7 @@ describe('a history that outgrows the window', () => {
     await sending;
     expect(thread.requests.isSummarising).toBe(false);
     expect(thread.requests.hold?.kind).toBe('context-over');
-    expect(summaries(thread).map(({ text }) => text)).toEqual(['They tal']);
+    expect(summaries(thread).map(textOf)).toEqual(['They tal']);
     expect(thread.messages.summary).toBeNull();
     expect(thread.draft.text).toBe(long('Question 4'));
   });
@@ -139,7 +140,7 @@ describe('a history that outgrows the window', () => {
     const { thread, browser } = await filled(1, { kind: 'drop-oldest' });
     browser.server.next(reply('Noted.'));
     await ask(thread, 'Keep this.');
-    const pinned = thread.branch.find(({ text }) => text === 'Keep this.')!;
+    const pinned = thread.branch.find((one) => textOf(one) === 'Keep this.')!;
     await thread.messages.setSending(pinned, 'always');
     await ask(thread, long('Read this').repeat(4));
     const cause = thread.branch.at(-2)!;
@@ -231,9 +232,9 @@ describe('a summary in the thread', () => {
   test('is edited by a new version; nothing is overwritten', async () => {
     const { thread, library, summary, browser } = await summarised();
     await thread.edit(summary, 'In my words.');
-    expect(summaries(thread).map(({ text }) => text)).toEqual(['In my words.']);
+    expect(summaries(thread).map(textOf)).toEqual(['In my words.']);
     expect(thread.messages.version(summaries(thread)[0]!)).toEqual({ number: 2, total: 2 });
-    expect(await library.loadMessage(thread.id, summary.id)).toMatchObject({ text: 'They talked.' });
+    expect(await library.loadMessage(thread.id, summary.id)).toMatchObject({ parts: textParts('They talked.') });
     await ask(thread, 'And now?');
     expect(browser.server.chats.at(-1)?.['messages']).toContainEqual({
       role: 'system',

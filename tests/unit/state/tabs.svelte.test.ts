@@ -4,6 +4,7 @@ import { reply } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
 import { ask, Browser, ended, say, texts } from './a-tab';
 import { waitFor } from '../../wait-for';
+import { textOf } from '../../../src/model/chat/parts';
 
 const hello = 'Hello from the test server.';
 
@@ -25,7 +26,7 @@ test('two tabs that write at once lose nothing of each other', async () => {
   const { thread: there, library } = await browser.tab(`#/chat/${here.id}`);
   const before = here.conversation.totals;
   await Promise.all([ask(here, 'From here'), ask(there, 'From there')]);
-  expect((await library.loadMessages(here.id)).map(({ text }) => text).sort()).toEqual(
+  expect((await library.loadMessages(here.id)).map(textOf).sort()).toEqual(
     ['Hi', 'Start', 'From here', 'From there', hello, hello].sort(),
   );
   const totals = (await library.loadConversation(here.id))!.totals;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Message, Role } from '../../../src/model/chat/message';
 import { branch } from '../../../src/model/chat/tree';
+import { textOf } from '../../../src/model/chat/parts';
 import { branchOff, changeRole, insert, move, reword } from '../../../src/state/chat/rearrange';
 import { ask, Browser, ended, type Tab } from './a-tab';
 import { waitFor } from '../../wait-for';
@@ -65,10 +66,10 @@ async function act(tab: Tab, { do: kind, at, which }: Deed): Promise<void> {
 
 /** Branches into a new chat, looks at that, and comes back. */
 async function branchAndReturn({ app, library, thread }: Tab, message: Message): Promise<void> {
-  const wanted = thread.messages.pathTo(message.id).map(({ role, text }) => [role, text]);
+  const wanted = thread.messages.pathTo(message.id).map((one) => [one.role, textOf(one)]);
   await branchOff(app, thread, message, 'Branch');
   expect(app.thread!.id).not.toBe(thread.id);
-  expect(app.thread!.branch.map(({ role, text }) => [role, text])).toEqual(wanted);
+  expect(app.thread!.branch.map((one) => [one.role, textOf(one)])).toEqual(wanted);
   expect(await library.loadMessages(app.thread!.id)).toHaveLength(wanted.length);
   await app.open(thread.id);
 }

@@ -4,6 +4,7 @@ import type { Endpoint } from '../../../src/model/endpoint/endpoint';
 import { newReplyFacts, type Message, type ReplyFacts } from '../../../src/model/chat/message';
 import type { Prompt } from '../../../src/model/prompt/prompt';
 import type { UsageRecord } from '../../../src/model/usage/usage-record';
+import { textParts, type MessagePart } from '../../../src/model/chat/parts';
 import { Configuration } from '../../../src/storage/library/configuration';
 import { Drafts } from '../../../src/storage/library/drafts';
 import { Library } from '../../../src/storage/library/library';
@@ -21,7 +22,7 @@ export function message(conversationId: string, id: string, fields: Partial<Mess
     conversationId,
     parentId: null,
     role: 'user',
-    text: 'Hello',
+    parts: textParts('Hello'),
     createdAt: 1000,
     deletedAt: null,
     reply: null,
@@ -29,10 +30,17 @@ export function message(conversationId: string, id: string, fields: Partial<Mess
   };
 }
 
-export function reply(conversationId: string, id: string, text = '', facts: Partial<ReplyFacts> = {}): Message {
+/** `before`: the parts before its text. */
+export function reply(
+  conversationId: string,
+  id: string,
+  text = '',
+  facts: Partial<ReplyFacts> = {},
+  before: readonly MessagePart[] = [],
+): Message {
   return message(conversationId, id, {
     role: 'assistant',
-    text,
+    parts: [...before, ...textParts(text)],
     reply: { ...newReplyFacts('e1', 'gpt-4o'), ...facts },
   });
 }

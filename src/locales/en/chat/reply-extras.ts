@@ -6,8 +6,8 @@ export const extrasWords = {
   noAnswer: 'The model stopped after its reasoning, without an answer.',
   empty: 'This reply is empty.',
   /** `type` is empty where the server does not say. */
-  image: (type: string, size: number | undefined) => {
-    const known = [type, size === undefined ? '' : sizeOf(size)].filter(Boolean).join(', ');
+  image: (type: string, size: number | null) => {
+    const known = [type, size === null ? '' : sizeOf(size)].filter(Boolean).join(', ');
     return `The reply came with an image${known ? ` (${known})` : ''}. Tally can’t show it yet.`;
   },
   imageAt: 'The reply came with an image, stored at',

@@ -1,12 +1,15 @@
 import type { ReplyFacts } from '../../../model/chat/message';
-import { withSources } from '../../../model/chat/source';
+import type { MessagePart } from '../../../model/chat/parts';
 import { newTrace } from '../../../model/chat/trace';
 import type { ReplyEvent } from '../../../protocol/dialects/reply-event';
 
-/** The events of a request that change a reply's facts rather than its text. */
-export type FactsNews = Extract<
+/** The events of a request that change a reply's facts rather than its parts. */
+export type FactsNews = Extract<ReplyEvent, { type: 'started' | 'unread' | 'finished' | 'failed' }>;
+
+/** The events of a request by which the parts of a reply grow. */
+export type PartsNews = Extract<
   ReplyEvent,
-  { type: 'started' | 'tool-call' | 'image' | 'sources' | 'unread' | 'finished' | 'failed' }
+  { type: 'text' | 'reasoning' | 'refusal' | 'tool-call' | 'image' | 'sources' }
 >;
 
 /** The facts that `event` changes. */
@@ -14,15 +17,6 @@ export function factsAfter(facts: Readonly<ReplyFacts>, event: FactsNews): Parti
   switch (event.type) {
     case 'started':
       return { answeredBy: event.model, trace: newTrace(event.id, event.fingerprint) };
-    case 'tool-call': {
-      const before = facts.toolCalls[event.index] ?? { name: '', arguments: '' };
-      const call = { name: before.name + event.name, arguments: before.arguments + event.arguments };
-      return { toolCalls: facts.toolCalls.toSpliced(event.index, 1, call) };
-    }
-    case 'image':
-      return { images: [...(facts.images ?? []), event.image] };
-    case 'sources':
-      return { sources: withSources(facts.sources ?? [], event.sources) };
     case 'unread':
       return { unread: [...(facts.unread ?? []), event.said] };
     case 'finished':
@@ -32,14 +26,32 @@ export function factsAfter(facts: Readonly<ReplyFacts>, event: FactsNews): Parti
   }
 }
 
-interface Words {
-  text: string;
-  reasoning: string;
+/**
+ * The parts that `event` brings, for `grown`. `callIds`: the ids of the tool calls of this request so far, by their
+ * index; a new one is added. `parts`: those that the reply has, in which every call has an id of its own.
+ */
+export function partsIn(event: PartsNews, parts: readonly MessagePart[], callIds: string[]): MessagePart[] {
+  switch (event.type) {
+    case 'text':
+    case 'reasoning':
+    case 'refusal':
+      return [{ type: event.type, text: event.delta }];
+    case 'image':
+      return [event.image];
+    case 'sources':
+      return event.sources.map(({ url, title = '' }) => ({ type: 'citation', url, title }));
+    case 'tool-call': {
+      const id = (callIds[event.index] ??= newCallId(event.id, parts));
+      return [{ type: 'tool-call', id, name: event.name, arguments: event.arguments }];
+    }
+  }
 }
 
-/** `words` with the last `length` characters of the other field moved to the end of the field `to`. */
-export function moved(words: Words, to: keyof Words, length: number): Words {
-  const from = to === 'text' ? 'reasoning' : 'text';
-  const place = Math.max(0, words[from].length - length);
-  return { ...words, [from]: words[from].slice(0, place), [to]: words[to] + words[from].slice(place) };
+/** The id that the server gave, unless it gave none, or gave it to another call of the reply, too. */
+function newCallId(given: string, parts: readonly MessagePart[]): string {
+  const taken = new Set(parts.flatMap((part) => (part.type === 'tool-call' ? part.id : [])));
+  if (given !== '' && !taken.has(given)) return given;
+  let number = taken.size + 1;
+  while (taken.has(`call-${number}`)) number += 1;
+  return `call-${number}`;
 }

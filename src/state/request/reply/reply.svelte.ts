@@ -2,12 +2,14 @@ import type { GrowingCount } from '../../../context/tokens/counter';
 import { costOf } from '../../../context/cost/price';
 import type { Failure } from '../../../model/failure';
 import { withTokens, type ChosenToken } from '../../../model/chat/logprobs';
+import { grown, moved } from '../../../model/chat/growing-parts';
 import { hasContent, type ReplyFacts, type ReplyMessage } from '../../../model/chat/message';
+import { reasoningOf, textOf, type MessagePart } from '../../../model/chat/parts';
 import { tokensPerSecond } from '../../../model/usage/tokens-per-second';
 import { addUsage, type TokenCount, type Usage } from '../../../model/usage/usage';
 import type { ReplyEvent } from '../../../protocol/dialects/reply-event';
 import type { ReplyCollaborators } from './reply-collaborators';
-import { factsAfter, moved, type FactsNews } from './reply-facts';
+import { factsAfter, partsIn, type FactsNews, type PartsNews } from './reply-facts';
 import { ShownReply } from './shown-reply.svelte';
 
 /** A passing failure: the request is sent again at `until` (UTC ms). */
@@ -43,15 +45,17 @@ export class Reply {
   readonly #facts: ReplyFacts;
   /** The token probabilities that came in this request. */
   readonly #logprobs: ChosenToken[] = [];
-  #text: string;
+  #parts: readonly MessagePart[];
+  /** The ids of the tool calls that came in this request, by their index. */
+  readonly #callIds: string[] = [];
   #firstTokenAt = $state<number | null>(null);
 
   /** `message` is the record to be filled; if it already has text, the reply continues after it. */
   constructor(message: ReplyMessage, collaborators: ReplyCollaborators) {
     this.message = message;
     this.#collaborators = collaborators;
-    this.#facts = { ...message.reply, toolCalls: message.reply.toolCalls.map((call) => ({ ...call })) };
-    this.#text = message.text;
+    this.#facts = { ...message.reply };
+    this.#parts = message.parts;
     this.#count = collaborators.growing((count) => this.#counted(count));
     this.#sentAt = collaborators.now();
     this.heardAt = this.#sentAt;
@@ -95,36 +99,32 @@ export class Reply {
     switch (event.type) {
       case 'text':
         this.#heard();
-        this.#text += event.delta;
-        this.shown.appendText(event.delta, journal.append({ text: event.delta }));
+        this.shown.appendText(event.delta, journal.append({ parts: this.#grow(event) }));
         this.#count.append(event.delta);
         return;
       case 'reasoning': {
         // A continued reply may start reasoning again, which begins a new paragraph.
-        const isAnew = this.#firstTokenAt === null && this.#facts.reasoning !== '';
+        const isAnew = this.#firstTokenAt === null && reasoningOf({ parts: this.#parts }) !== '';
         const delta = isAnew ? `\n\n${event.delta}` : event.delta;
         this.#heard();
-        this.#facts.reasoning += delta;
-        this.shown.appendReasoning(delta, journal.append({ reasoning: delta }));
+        this.shown.appendReasoning(delta, journal.append({ parts: this.#grow({ ...event, delta }) }));
         this.#count.append(event.delta);
         return;
       }
-      case 'refusal':
-        this.#heard();
-        this.#facts.refusal += event.delta;
-        void journal.append({ refusal: event.delta });
-        this.#count.append(event.delta);
-        return;
       case 'moved':
         return this.#move(event);
+      case 'refusal':
       case 'tool-call':
       case 'image':
         this.#heard();
+        if (event.type === 'refusal') this.#count.append(event.delta);
         if (event.type === 'tool-call') this.#count.append(event.name + event.arguments);
-        void journal.append({ facts: this.#note(event) });
+        void journal.append({ parts: this.#grow(event) });
+        return;
+      case 'sources':
+        journal.hold({ parts: this.#grow(event) });
         return;
       case 'started':
-      case 'sources':
       case 'unread':
         journal.hold({ facts: this.#note(event) });
         return;
@@ -150,6 +150,13 @@ export class Reply {
     }
   }
 
+  /** Adds what `event` brings to the parts, and returns it. */
+  #grow(event: PartsNews): MessagePart[] {
+    const more = partsIn(event, this.#parts, this.#callIds);
+    this.#parts = grown(this.#parts, more);
+    return more;
+  }
+
   /** Applies `event` to the facts, and returns what changed. */
   #note(event: FactsNews): Partial<ReplyFacts> {
     const changed = factsAfter(this.#facts, event);
@@ -159,11 +166,9 @@ export class Reply {
 
   /** Moves the end of the text to the reasoning, or the other way round, on the screen and in the journal. */
   #move({ to, length }: ReplyNews & { type: 'moved' }): void {
-    const { text, reasoning } = moved({ text: this.#text, reasoning: this.#facts.reasoning }, to, length);
-    this.#text = text;
-    this.#facts.reasoning = reasoning;
-    this.shown.startOver(text, reasoning);
-    void this.#collaborators.journal.append({ startsOver: true, text, reasoning });
+    const parts = (this.#parts = moved(this.#parts, to, length));
+    this.shown.startOver(textOf({ parts }), reasoningOf({ parts }));
+    void this.#collaborators.journal.append({ startsOver: true, parts });
   }
 
   #heard(): void {
@@ -194,7 +199,7 @@ export class Reply {
     const logprobs = withTokens(before.logprobs, this.#logprobs);
     const message: ReplyMessage = {
       ...this.message,
-      text: this.#text,
+      parts: this.#parts,
       reply: {
         ...this.#facts,
         ...(logprobs && { logprobs }),

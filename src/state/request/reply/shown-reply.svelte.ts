@@ -1,5 +1,6 @@
 import type { Block } from '../../../markdown/streaming/stream';
 import type { ReplyMessage } from '../../../model/chat/message';
+import { reasoningOf, textOf } from '../../../model/chat/parts';
 import type { Frames } from './frames';
 import { GrowingText, RereadText } from './growing-text.svelte';
 
@@ -23,9 +24,9 @@ export class ShownReply {
     private readonly frames: Pick<Frames, 'request' | 'cancel' | 'yield'>,
     private readonly hasShown: () => void,
   ) {
-    this.#text = new GrowingText(message.text);
-    this.reasoning = message.reply.reasoning;
-    this.answering = message.text !== '';
+    this.#text = new GrowingText(textOf(message));
+    this.reasoning = reasoningOf(message);
+    this.answering = textOf(message) !== '';
   }
 
   /** The text as far as it is on show. */

@@ -1,5 +1,6 @@
 import type { Conversation } from '../../../model/chat/conversation';
 import { statusOf, type Message, type Role } from '../../../model/chat/message';
+import { mediaOf, reasoningOf, refusalOf, textOf, type MediaPart } from '../../../model/chat/parts';
 
 const speakers: Record<Role, string> = { system: 'System', user: 'User', assistant: 'Assistant' };
 
@@ -19,11 +20,23 @@ function sectionsOf(message: Message): string[] {
   const { reply } = message;
   const status = statusOf(message);
   const heading = `## ${speakers[message.role]}${reply ? ` (${reply.answeredBy ?? reply.model})` : ''}`;
-  const reasoning = reply?.reasoning
-    ? [`<details>\n<summary>Reasoning</summary>\n\n${closedFences(reply.reasoning)}\n\n</details>`]
-    : [];
-  const texts = [closedFences(message.text), reply?.refusal ?? ''].filter((part) => part !== '');
-  return [heading, ...reasoning, ...texts, ...(status === 'complete' ? [] : [`*(${status})*`])];
+  const thoughts = reasoningOf(message);
+  const reasoning =
+    thoughts === '' ? [] : [`<details>\n<summary>Reasoning</summary>\n\n${closedFences(thoughts)}\n\n</details>`];
+  const texts = [closedFences(textOf(message)), refusalOf(message)].filter((part) => part !== '');
+  return [
+    heading,
+    ...reasoning,
+    ...texts,
+    ...mediaOf(message).map(attached),
+    ...(status === 'complete' ? [] : [`*(${status})*`]),
+  ];
+}
+
+/** What is attached to a message, or came with it, by its name or kind. */
+function attached({ type, name, mediaType }: MediaPart): string {
+  const kind = [name, mediaType].filter((part) => part !== '').join(', ');
+  return `*[${kind === '' ? type : kind}]*`;
 }
 
 /** A code block that a cut-off text left open is closed, so that it does not take in all that follows. */

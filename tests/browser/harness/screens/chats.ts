@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { newConversation } from '../../../../src/model/chat/conversation';
 import type { Message } from '../../../../src/model/chat/message';
-import type { Backup } from '../../../../src/storage/files/backup';
+import { textParts } from '../../../../src/model/chat/parts';
+import { backupVersion, type Backup } from '../../../../src/storage/files/backup';
 import { button } from '../app';
 
 /** The list of chats. */
@@ -91,7 +92,7 @@ export async function restore(page: Page, backup: Backup): Promise<void> {
 export function backupOf(parts: Partial<Backup>): Backup {
   return {
     format: 'tally-backup',
-    version: 1,
+    version: backupVersion,
     exportedAt: 1,
     conversations: [],
     messages: [],
@@ -122,7 +123,7 @@ function threadOf(conversationId: string, length: number): Message[] {
     conversationId,
     parentId: index === 0 ? null : `m${index - 1}`,
     role: index % 2 === 0 ? ('user' as const) : ('assistant' as const),
-    text: `Message ${index} of ${conversationId}`,
+    parts: textParts(`Message ${index} of ${conversationId}`),
     createdAt: index,
     deletedAt: null,
     reply: null,

@@ -8,6 +8,7 @@ import { costForecast } from '../../../../src/context/cost/cost-forecast';
 import { newReplyFacts, type Message, type ReplyFacts } from '../../../../src/model/chat/message';
 import type { CostForecast } from '../../../../src/model/usage/cost-forecast';
 import type { Usage } from '../../../../src/model/usage/usage';
+import { textParts } from '../../../../src/model/chat/parts';
 
 const by = { encoding: null, wrapping: 'later', exact: false } as const;
 /** Around a message, and before a reply. */
@@ -35,12 +36,12 @@ function usage(promptTokens: number, completionTokens: number): Usage {
 function chat(turns: readonly Said[], { system = '', ...more }: Partial<Terms & { system: string }> = {}) {
   const base = { conversationId: 'c', parentId: null, createdAt: 0, deletedAt: null };
   const history = turns.flatMap(({ user, assistant, facts }, index): Message[] => [
-    { ...base, id: `q${index}`, role: 'user', text: user, reply: null },
+    { ...base, id: `q${index}`, role: 'user', parts: textParts(user), reply: null },
     {
       ...base,
       id: `a${index}`,
       role: 'assistant',
-      text: assistant,
+      parts: textParts(assistant),
       reply: { ...newReplyFacts('e', 'm'), status: 'complete', ...facts },
     },
   ]);

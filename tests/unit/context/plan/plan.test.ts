@@ -17,6 +17,7 @@ import { arrange, mostTokens, type Prepared } from '../../../../src/context/plan
 import { newReplyFacts, type Message, type MessageStatus, type ReplyFacts } from '../../../../src/model/chat/message';
 import type { Strategy } from '../../../../src/model/request/strategy';
 import type { TokenCount } from '../../../../src/model/usage/usage';
+import { textOf, textParts } from '../../../../src/model/chat/parts';
 
 const by: CountBy = { encoding: null, wrapping: 'later', exact: false };
 /** A token a character: easily added up by hand. */
@@ -35,7 +36,7 @@ function person(id: string, text: string, more: Partial<Message> = {}): Message 
     conversationId: 'c',
     parentId: null,
     role: 'user',
-    text,
+    parts: textParts(text),
     createdAt: 0,
     deletedAt: null,
   } as const;
@@ -45,6 +46,15 @@ function person(id: string, text: string, more: Partial<Message> = {}): Message 
 function reply(id: string, status: MessageStatus, text: string, facts: Partial<ReplyFacts> = {}): Message {
   return { ...person(id, text), role: 'assistant', reply: { ...newReplyFacts('e', 'm'), ...facts, status } };
 }
+
+const call = { type: 'tool-call', id: '1', name: 'look', arguments: '{}' } as const;
+const image = {
+  type: 'image',
+  name: '',
+  mediaType: 'image/png',
+  source: { kind: 'unkept', bytes: null },
+  size: null,
+} as const;
 
 function prepared(source: Partial<Source>): Prepared {
   const parts = partsOf({ systemPrompt: { text: '' }, history: [], summary: null, ...source });
@@ -121,9 +131,9 @@ describe('a plan', () => {
       person('1', 'Hello'),
       reply('2', 'failed', ''),
       person('3', 'Hello?'),
-      reply('4', 'stopped', '', { reasoning: 'The user greets me.' }),
-      reply('5', 'complete', '', { reasoning: 'Look.', toolCalls: [{ name: 'look', arguments: '{}' }] }),
-      reply('6', 'complete', '', { images: [{ mediaType: 'image/png' }] }),
+      { ...reply('4', 'stopped', ''), parts: [{ type: 'reasoning' as const, text: 'The user greets me.' }] },
+      { ...reply('5', 'complete', ''), parts: [{ type: 'reasoning' as const, text: 'Look.' }, call] },
+      { ...reply('6', 'complete', ''), parts: [image] },
       reply('7', 'complete', ' '),
     ];
     expect(contents(plan({ history }))).toEqual(['Hello', 'Hello?']);
@@ -142,7 +152,8 @@ describe('a plan', () => {
   });
 
   test('sends a refusal as what the model said', () => {
-    const refusing = reply('1', 'complete', '', { refusal: 'I cannot help with that.' });
+    const parts = [{ type: 'refusal' as const, text: 'I cannot help with that.' }];
+    const refusing = { ...reply('1', 'complete', ''), parts };
     expect(contents(plan({ history: [refusing] }))).toEqual(['I cannot help with that.']);
   });
 
@@ -286,7 +297,7 @@ describe('for any conversation', () => {
       for (const { part, leftOut: out } of made.rows) if (part?.turn === null) expect(out).toBe(part.leftOut);
       for (const { part, leftOut: out } of made.rows) if (part && part.source !== 'history') expect(out).toBeNull();
       for (const message of one.history.filter(
-        ({ sending, text: words }) => sending === 'always' && words.trim() !== '',
+        ({ sending, parts }) => sending === 'always' && textOf({ parts }).trim() !== '',
       ))
         expect(made.messages.some(({ id }) => id === message.id)).toBe(true);
       if (draft !== '') expect(sent.at(-1)).toBe(draft);

@@ -8,9 +8,11 @@ import {
   statusOf,
   type ReplyFacts,
 } from '../../../../src/model/chat/message';
+import { textParts, type MessagePart } from '../../../../src/model/chat/parts';
 
-const reply = (facts: Partial<ReplyFacts>, text = '') => ({
-  ...newMessage('c', null, 'assistant', text),
+const reply = (facts: Partial<ReplyFacts>, parts: MessagePart[] = []) => ({
+  ...newMessage('c', null, 'assistant', ''),
+  parts,
   reply: { ...newReplyFacts('e', 'm'), ...facts },
 });
 const usage = { promptTokens: 9, completionTokens: 40, cachedTokens: 0, reasoningTokens: 10, costUsd: null };
@@ -21,10 +23,11 @@ test('what a person wrote is complete', () => {
 });
 
 test.each([
-  ['text', reply({}, 'Hi'), true],
-  ['reasoning', reply({ reasoning: 'Hm' }), true],
-  ['a refusal', reply({ refusal: 'No' }), true],
+  ['text', reply({}, textParts('Hi')), true],
+  ['reasoning', reply({}, [{ type: 'reasoning', text: 'Hm' }]), true],
+  ['a refusal', reply({}, [{ type: 'refusal', text: 'No' }]), true],
   ['a piece that could not be read', reply({ unread: ['{"choices":['] }), true],
+  ['a source alone', reply({}, [{ type: 'citation', url: 'https://a.test', title: '' }]), false],
   ['nothing', reply({ finishReason: 'stop' }), false],
 ])('%s in a reply is content or not', (_, message, expected) => {
   expect(hasContent(message)).toBe(expected);

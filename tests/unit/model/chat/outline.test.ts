@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { newMessage, type Message } from '../../../../src/model/chat/message';
 import { outlineOf } from '../../../../src/model/chat/outline';
 import { childrenOf } from '../../../../src/model/chat/tree';
+import { textOf } from '../../../../src/model/chat/parts';
 
 /** A tree from the place of each message's parent among those before it (0: the root). */
 function treeOf(parents: readonly number[]): Map<string, Message> {
@@ -16,7 +17,7 @@ function treeOf(parents: readonly number[]): Map<string, Message> {
 function drawn(parents: readonly number[]): string[] {
   return outlineOf(childrenOf(treeOf(parents))).map(({ message, level, version }) => {
     const which = version.total > 1 ? ` ${version.number}/${version.total}` : '';
-    return `${'  '.repeat(level - 1)}${message.text}${which}`;
+    return `${'  '.repeat(level - 1)}${textOf(message)}${which}`;
   });
 }
 

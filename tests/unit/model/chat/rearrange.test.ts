@@ -18,8 +18,9 @@ import {
   withMoved,
 } from '../../../../src/model/chat/rearrange';
 import { branch } from '../../../../src/model/chat/tree';
+import { textOf, textParts } from '../../../../src/model/chat/parts';
 
-const saidIn = (messages: readonly Message[]): [Role, string][] => messages.map(({ role, text }) => [role, text]);
+const saidIn = (messages: readonly Message[]): [Role, string][] => messages.map((one) => [one.role, textOf(one)]);
 
 function reply(parentId: string | null, text: string): ReplyMessage {
   const usage = { promptTokens: 9, completionTokens: 5, cachedTokens: 0, reasoningTokens: 0, costUsd: null };
@@ -82,7 +83,7 @@ describe('a branch that is rearranged', () => {
     const original = reply(null, 'Hi');
     const known: Message = { ...original, sending: 'always', reply: { ...original.reply, measured } };
     const [copy] = copies([known], 'p', 'other');
-    expect(copy).toMatchObject({ conversationId: 'other', parentId: 'p', sending: 'always', text: 'Hi' });
+    expect(copy).toMatchObject({ conversationId: 'other', parentId: 'p', sending: 'always', parts: textParts('Hi') });
     expect(copy?.reply).toMatchObject({ measured, usage: null, estimate: null, costUsd: null, durationMs: null });
     expect(reworded(known, 'Ho').reply?.measured).toBeUndefined();
   });
@@ -112,6 +113,6 @@ describe('a summary of the first messages', () => {
 });
 
 test('a refusal said by somebody else keeps its words', () => {
-  const refusal: Message = { ...reply(null, ''), reply: { ...reply(null, '').reply, refusal: 'I cannot.' } };
-  expect(saidBy(refusal, 'user')).toMatchObject({ role: 'user', text: 'I cannot.', reply: null });
+  const refusal: Message = { ...reply(null, ''), parts: [{ type: 'refusal', text: 'I cannot.' }] };
+  expect(saidBy(refusal, 'user')).toMatchObject({ role: 'user', parts: textParts('I cannot.'), reply: null });
 });

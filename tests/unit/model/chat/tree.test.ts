@@ -18,7 +18,7 @@ const deeds = fc.array(deed, { maxLength: 40 });
 const idOf = (n: number): string => String(n).padStart(4, '0');
 
 function message(n: number, parentId: string | null): Message {
-  const fields = { conversationId: 'c', role: 'user' as const, text: '', createdAt: n, deletedAt: null, reply: null };
+  const fields = { conversationId: 'c', role: 'user' as const, parts: [], createdAt: n, deletedAt: null, reply: null };
   return { id: idOf(n), parentId, ...fields };
 }
 

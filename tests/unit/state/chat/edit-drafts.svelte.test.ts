@@ -4,6 +4,10 @@ import { SystemPromptForm } from '../../../../src/state/prompts/system-prompt-fo
 import { hang } from '../../../server/behaviours';
 import { ask, Browser, ended, texts, type Tab } from '../a-tab';
 import { waitFor } from '../../../wait-for';
+import { textOf } from '../../../../src/model/chat/parts';
+
+/** The chat's first message. */
+const first = ({ thread }: Pick<Tab, 'thread'>) => ({ id: thread.branch[0]!.id, text: textOf(thread.branch[0]!) });
 
 async function answered(): Promise<{ browser: Browser; tab: Tab; reopened: () => Promise<Tab> }> {
   const browser = await Browser.start();
@@ -15,7 +19,7 @@ async function answered(): Promise<{ browser: Browser; tab: Tab; reopened: () =>
 
 test('what is typed in a message’s editor is there after another chat and after a reload', async () => {
   const { tab, reopened } = await answered();
-  const { id, text } = tab.thread.branch[0]!;
+  const { id, text } = first(tab);
   const chat = tab.thread.id;
   tab.thread.draft.edits.open(id, text);
   tab.thread.draft.edits.type(id, 'Two');
@@ -27,7 +31,7 @@ test('what is typed in a message’s editor is there after another chat and afte
 
 test('an editor that was opened and left as it was is closed after a reload', async () => {
   const { tab, reopened } = await answered();
-  const { id, text } = tab.thread.branch[0]!;
+  const { id, text } = first(tab);
   tab.thread.draft.edits.open(id, text);
   tab.thread.draft.edits.type(id, 'Two');
   tab.thread.draft.edits.type(id, text);
@@ -38,7 +42,7 @@ test('an editor that was opened and left as it was is closed after a reload', as
 test('what is given up is gone from the disk, and can be typed again', async () => {
   const { tab, reopened } = await answered();
   const { edits } = tab.thread.draft;
-  const { id, text } = tab.thread.branch[0]!;
+  const { id, text } = first(tab);
   edits.open(id, text);
   expect(edits.discard(id, text)).toBeNull();
   edits.open(id, text);
@@ -116,7 +120,7 @@ test('an editor’s text that moves with its chat stands in one place, whenever 
 
 test('two tabs that edit the same message lose nothing of each other', async () => {
   const { tab, reopened } = await answered();
-  const { id, text } = tab.thread.branch[0]!;
+  const { id, text } = first(tab);
   const stored = async () => (await tab.app.services.drafts.loadAll(tab.thread.id)).map((draft) => draft.text);
   const [one, other] = [tab.thread.draft.edits, (await reopened()).thread.draft.edits];
   const typed = async (edits: typeof one, now: string) => {
@@ -149,7 +153,7 @@ test('two tabs that edit the same message lose nothing of each other', async () 
 
 test('words typed before the stored draft is read stay beside it', async () => {
   const { tab, reopened } = await answered();
-  const { id, text } = tab.thread.branch[0]!;
+  const { id, text } = first(tab);
   const other = (await reopened()).thread.draft.edits;
   tab.thread.draft.edits.type(id, 'Stored');
   await tab.thread.draft.flush();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { newMessage, type Message } from '../../../../src/model/chat/message';
 import type { Notice } from '../../../../src/model/notice';
+import { textOf } from '../../../../src/model/chat/parts';
 import type { App } from '../../../../src/state/app/app.svelte';
 import { branchOff, changeRole, insert, move, reword } from '../../../../src/state/chat/rearrange';
 import { removeMessage } from '../../../../src/state/chat/remove-message';
@@ -164,7 +165,7 @@ describe('a summary above which a chat is rearranged', () => {
     const { thread } = tab;
     const words = { ...newMessage(thread.id, thread.branch[1]!.id, 'system', 'They met.'), summary: true as const };
     await thread.messages.put([words]);
-    expect(thread.messages.summary?.text).toBe('They met.');
+    expect(textOf(thread.messages.summary!)).toBe('They met.');
     return tab;
   }
   const told = ({ app }: Tab): Notice | undefined => app.notices.list.at(-1)?.notice;
@@ -176,13 +177,13 @@ describe('a summary above which a chat is rearranged', () => {
     expect(thread.messages.summary).toBeNull();
     expect(told(tab)).toEqual({ kind: 'rearranged', by: 'words', isSummaryLost: true });
     takeBack(app);
-    await waitFor(() => expect(thread.messages.summary?.text).toBe('They met.'));
+    await waitFor(() => expect(textOf(thread.messages.summary!)).toBe('They met.'));
   });
 
   test('stands where what is rearranged comes after it', async () => {
     const tab = await summarised();
     await move(tab.thread, tab.thread.branch[2]!, 1);
-    expect(tab.thread.messages.summary?.text).toBe('They met.');
+    expect(textOf(tab.thread.messages.summary!)).toBe('They met.');
     expect(told(tab)).toEqual({ kind: 'rearranged', by: 'move', isSummaryLost: false });
   });
 
@@ -193,7 +194,7 @@ describe('a summary above which a chat is rearranged', () => {
     const shown = thread.messages.shown;
     await reword(thread, thread.branch[0]!, 'Uno');
     expect(told(tab)).toEqual({ kind: 'rearranged', by: 'words', isSummaryLost: false });
-    expect(thread.messages.shown.map(({ text }) => text)).toEqual(['Uno', 'First', 'They met.', 'Two', 'Second']);
+    expect(thread.messages.shown.map(textOf)).toEqual(['Uno', 'First', 'They met.', 'Two', 'Second']);
     expect(thread.messages.summary?.parentId).toBe(thread.branch[1]!.id);
     takeBack(app);
     await waitFor(() => expect(thread.messages.shown).toEqual(shown));
@@ -202,8 +203,8 @@ describe('a summary above which a chat is rearranged', () => {
   test('in other words is undone, too', async () => {
     const { app, thread } = await summarised();
     await thread.edit(thread.messages.shown[2]!, 'They talked.');
-    expect(thread.messages.summary?.text).toBe('They talked.');
+    expect(textOf(thread.messages.summary!)).toBe('They talked.');
     takeBack(app);
-    await waitFor(() => expect(thread.messages.summary?.text).toBe('They met.'));
+    await waitFor(() => expect(textOf(thread.messages.summary!)).toBe('They met.'));
   });
 });

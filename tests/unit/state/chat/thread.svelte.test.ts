@@ -4,6 +4,7 @@ import { failure, hang, reply } from '../../../server/behaviours';
 import { ControlledReply } from '../../../server/controlled';
 import { ask, Browser, ended, say, texts } from '../a-tab';
 import { waitFor } from '../../../wait-for';
+import { textOf, textParts } from '../../../../src/model/chat/parts';
 
 test('a reply that was cut off in its reasoning is asked for anew, as a version beside it', async () => {
   const browser = await Browser.start();
@@ -15,7 +16,7 @@ test('a reply that was cut off in its reasoning is asked for anew, as a version 
   const cut = await ask(thread, 'Two and two?');
   await thread.continue(cut);
   const whole = await ended(thread);
-  expect(whole).toMatchObject({ text: 'Four.', reply: { reasoning: 'Let me see.' } });
+  expect(whole).toMatchObject({ parts: [{ type: 'reasoning', text: 'Let me see.' }, ...textParts('Four.')] });
   expect(thread.messages.version(whole)).toEqual({ number: 2, total: 2 });
   expect(browser.server.chats[1]?.['messages']).toEqual(browser.server.chats[0]?.['messages']);
 });
@@ -31,7 +32,7 @@ describe('sending', () => {
     });
     expect(texts(thread)).toEqual(['Hi there', 'Hello you.']);
     expect(app.conversations.list.map(({ title }) => title)).toEqual(['Hi there']);
-    expect((await library.loadMessages(thread.id)).map(({ text }) => text)).toEqual(['Hi there', 'Hello you.']);
+    expect((await library.loadMessages(thread.id)).map(textOf)).toEqual(['Hi there', 'Hello you.']);
     expect(thread.draft.text).toBe('');
   });
 
@@ -122,7 +123,7 @@ describe('how a reply ends', () => {
     browser.server.next(reply(['Half ', 'way'], { cutAfterPieces: 2 }));
     const { thread, library } = await browser.tab();
     const cut = await ask(thread, 'Hi');
-    expect(cut).toMatchObject({ text: 'Half way', reply: { status: 'interrupted', failure: { kind: 'cut-off' } } });
+    expect(cut).toMatchObject({ parts: textParts('Half way'), reply: { status: 'interrupted', failure: { kind: 'cut-off' } } });
     expect(await library.loadMessage(thread.id, cut.id)).toEqual(cut);
   });
 
@@ -135,7 +136,7 @@ describe('how a reply ends', () => {
     running.say('A beginning');
     await waitFor(() => expect([...thread.requests.replies.values()][0]?.shown.blocks).toHaveLength(1));
     thread.requests.stop();
-    expect(await ended(thread)).toMatchObject({ text: 'A beginning', reply: { status: 'stopped', failure: null } });
+    expect(await ended(thread)).toMatchObject({ parts: textParts('A beginning'), reply: { status: 'stopped', failure: null } });
     await running.untilGone();
   });
 
@@ -144,7 +145,7 @@ describe('how a reply ends', () => {
     const { thread } = await browser.tab();
     await say(thread, 'Hi');
     thread.requests.stop();
-    expect(await ended(thread)).toMatchObject({ text: '', reply: { status: 'stopped', failure: null, usage: null } });
+    expect(await ended(thread)).toMatchObject({ parts: textParts(''), reply: { status: 'stopped', failure: null, usage: null } });
   });
 
   test('a reply goes on while another chat is open', async () => {

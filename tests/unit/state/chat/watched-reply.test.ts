@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { newMessage, newReplyFacts, type Message } from '../../../../src/model/chat/message';
+import { textOf, textParts } from '../../../../src/model/chat/parts';
 import type { JournalPiece } from '../../../../src/storage/journal/pieces';
 import { WatchedReply } from '../../../../src/state/chat/watched-reply';
 
@@ -21,8 +22,8 @@ function aDisk(message: Message | null) {
       return Promise.resolve(found);
     },
   };
-  const watched = new WatchedReply(library, { conversationId: 'c', id: 'r' }, ({ text }) => {
-    shown.push(text);
+  const watched = new WatchedReply(library, { conversationId: 'c', id: 'r' }, (message) => {
+    shown.push(textOf(message));
     return Promise.resolve();
   });
   return { pieces, read, shown, watched };
@@ -32,7 +33,7 @@ test('a reply grows by its new pieces, each of which is read once, however the n
   const { pieces, read, shown, watched } = aDisk(streaming('Once '));
   const news: Promise<void>[] = [];
   for (const text of ['upon ', 'a ', 'time', '.']) {
-    pieces.push({ text, at: 1 });
+    pieces.push({ parts: textParts(text), at: 1 });
     news.push(watched.grow());
     if (text === 'a ') await Promise.all(news);
   }
@@ -43,7 +44,12 @@ test('a reply grows by its new pieces, each of which is read once, however the n
 
 test('text that turned out to be reasoning goes from the screen', async () => {
   const { pieces, shown, watched } = aDisk(streaming(''));
-  for (const piece of [{ text: 'Hm.' }, { startsOver: true, text: '', reasoning: 'Hm.' }, { text: 'Four.' }] as const) {
+  const thought = { type: 'reasoning', text: 'Hm.' } as const;
+  for (const piece of [
+    { parts: textParts('Hm.') },
+    { startsOver: true, parts: [thought] },
+    { parts: textParts('Four.') },
+  ] as const) {
     pieces.push({ ...piece, at: 1 });
     await watched.grow();
   }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Message } from '../../../../src/model/chat/message';
+import { textOf } from '../../../../src/model/chat/parts';
 import { Round } from '../../../../src/state/columns/round.svelte';
 import type { Thread } from '../../../../src/state/chat/thread.svelte';
 import { choices, failure, reply } from '../../../server/behaviours';
@@ -30,11 +31,11 @@ describe('several choices of one request', () => {
     const { thread, library } = await asking(browser, 3);
     await ask(thread, 'Count.');
     expect(browser.server.chats).toEqual([expect.objectContaining({ n: 3 })]);
-    expect(siblings(thread).map(({ text }) => text)).toEqual(said);
+    expect(siblings(thread).map(textOf)).toEqual(said);
     expect(siblings(thread).map(({ reply: facts }) => facts?.status)).toEqual(['complete', 'complete', 'complete']);
     const [round, ...others] = new Set(siblings(thread).map((one) => one.round));
     expect([round, others]).toEqual([thread.conversation.columns, []]);
-    expect((await library.loadMessages(thread.id)).map(({ text }) => text).sort()).toEqual(['Count.', ...said].sort());
+    expect((await library.loadMessages(thread.id)).map(textOf).sort()).toEqual(['Count.', ...said].sort());
   });
 
   test('are billed once, as the server says; each is counted by itself', async () => {
@@ -78,7 +79,7 @@ describe('several choices of one request', () => {
     expect(failed.reply?.status).toBe('failed');
     await thread.retry(thread.branch.at(-1)!);
     await ended(thread);
-    expect(siblings(thread).map(({ text }) => text)).toEqual(said);
+    expect(siblings(thread).map(textOf)).toEqual(said);
     await ask(thread, 'Again.');
     expect(browser.server.chats.map(({ n }) => n)).toEqual([3, 3, undefined]);
   });
@@ -97,7 +98,7 @@ describe('several choices of one request', () => {
     browser.killTabs();
     const again = await browser.tab(tab.app.path);
     const found = siblings(again.thread);
-    expect(found.map(({ text, reply: facts }) => [text, facts?.status])).toEqual([
+    expect(found.map((one) => [textOf(one), one.reply?.status])).toEqual([
       ['Done.', 'complete'],
       ['Half a', 'interrupted'],
       ['Half b', 'interrupted'],
@@ -129,7 +130,7 @@ describe('several choices of one request', () => {
     await waitFor(() => expect([...tab.thread.requests.replies.values()].every((one) => one.wasHeard)).toBe(true));
     tab.thread.requests.stop();
     await ended(tab.thread);
-    expect(siblings(tab.thread).map(({ text, reply: facts }) => [text, facts?.status])).toEqual([
+    expect(siblings(tab.thread).map((one) => [textOf(one), one.reply?.status])).toEqual([
       ['a', 'stopped'],
       ['b', 'stopped'],
     ]);
@@ -140,11 +141,11 @@ describe('several choices of one request', () => {
     const browser = await Browser.start({ usually: choices(said) });
     const tab = await asking(browser, 2);
     await ask(tab.thread, 'Count.');
-    expect(siblings(tab.thread).map(({ text }) => text)).toEqual(said.slice(0, 2));
+    expect(siblings(tab.thread).map(textOf)).toEqual(said.slice(0, 2));
     browser.server.next(choices(said.slice(0, 2)));
     await tab.thread.change((one) => ({ ...one, parameters: { choices: 4 } }));
     await ask(tab.thread, 'Again.');
-    expect(siblings(tab.thread).map(({ text, reply: facts }) => [text, facts?.missing])).toEqual([
+    expect(siblings(tab.thread).map((one) => [textOf(one), one.reply?.missing])).toEqual([
       [said[0], 2],
       [said[1], undefined],
     ]);
@@ -168,7 +169,7 @@ describe('several choices of one request', () => {
     running.failChoice(1, 'overflow');
     running.close();
     await ended(thread);
-    expect(siblings(thread).map(({ text, reply: facts }) => [text, facts?.status])).toEqual([
+    expect(siblings(thread).map((one) => [textOf(one), one.reply?.status])).toEqual([
       ['One, two.', 'complete'],
       ['Un,', 'interrupted'],
       ['', 'failed'],
@@ -181,7 +182,7 @@ describe('several choices of one request', () => {
     await round.retry(round.replies[2]!);
     await ended(thread);
     expect(browser.server.chats[1]).not.toHaveProperty('n');
-    expect(siblings(thread).map(({ text }) => text)).toEqual(['One, two.', 'Un,', 'Eins.']);
+    expect(siblings(thread).map(textOf)).toEqual(['One, two.', 'Un,', 'Eins.']);
   });
 
   test('are asked for together again by the retry of their column', async () => {
@@ -194,7 +195,7 @@ describe('several choices of one request', () => {
     await round.retry(round.replies[0]!);
     await ended(thread);
     expect(browser.server.chats.map(({ n }) => n)).toEqual([3, 3]);
-    expect(siblings(thread).map(({ text }) => text)).toEqual(said);
+    expect(siblings(thread).map(textOf)).toEqual(said);
   });
 
   test('are one reply that failed where the request failed', async () => {
@@ -206,7 +207,7 @@ describe('several choices of one request', () => {
     browser.server.next(choices(said));
     await tab.thread.retry(last);
     await ended(tab.thread);
-    expect(siblings(tab.thread).map(({ text }) => text)).toEqual(said);
+    expect(siblings(tab.thread).map(textOf)).toEqual(said);
   });
 });
 
@@ -238,7 +239,7 @@ test('a model that was asked for one at a time is asked for several at once agai
   browser.server.next(choices(said));
   await ask(tab.thread, 'Count.');
   expect(browser.server.chats.at(-1)).toMatchObject({ n: 3 });
-  expect(siblings(tab.thread).map(({ text }) => text)).toEqual(said);
+  expect(siblings(tab.thread).map(textOf)).toEqual(said);
 });
 
 test('a reply that is gone on with asks for one', async () => {
@@ -250,7 +251,7 @@ test('a reply that is gone on with asks for one', async () => {
   await tab.thread.continue(last);
   await ended(tab.thread);
   expect(browser.server.chats[1]).not.toHaveProperty('n');
-  expect(tab.thread.messages.byId(last.id)?.text).toMatch(/ And so on\.$/);
+  expect(textOf(tab.thread.messages.byId(last.id)!)).toMatch(/ And so on\.$/);
 });
 
 test.each([0, 500, 2.5, NaN])('choices that came from elsewhere as %s are not asked for', async (n) => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { textOf } from '../../../../src/model/chat/parts';
 import { deltaChunk, event, finishChunk, usageChunk } from '../../../server/wire';
 import { ControlledReply } from '../../../server/controlled';
 import { Browser, ended, say, type Tab } from '../a-tab';
@@ -91,7 +92,7 @@ test('choices that are all complete do not hold up the next message, though thei
     told
       .filter(({ reply }) => reply?.choice !== undefined)
       .slice(-2)
-      .map(({ text, reply }) => [text, reply?.status]),
+      .map((one) => [textOf(one), one.reply?.status]),
   ).toEqual([
     ['One', 'complete'],
     ['Two', 'complete'],

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ApiError, type Failure } from '../../../../src/model/failure';
 import type { Message } from '../../../../src/model/chat/message';
+import { textOf, textParts } from '../../../../src/model/chat/parts';
 import { Journals } from '../../../../src/storage/journal/journal';
+import type { JournalPiece } from '../../../../src/storage/journal/pieces';
 import { changeOfConversation } from '../../../../src/storage/library/library';
 import { Locks } from '../../../../src/storage/keyspace/locks';
 import { Memory } from '../../../../src/storage/keyspace/memory';
@@ -30,8 +32,12 @@ const tabAfterDeath = () =>
 const start = async (journals: Journals, message: Message, also: readonly Change[] = []) =>
   (await journals.start([message], also))?.[0] ?? null;
 
-const pieces = async () => (await records.range<{ text?: string }>(['journal'])).map(({ value }) => value.text);
+const pieces = async () =>
+  (await records.range<JournalPiece>(['journal'])).map(({ value }) => value.parts && textOf({ parts: value.parts }));
 const onDisk = () => records.get<Message>(['message', 'c1', 'm1']);
+
+const thought = (text: string) => ({ type: 'reasoning', text }) as const;
+const refusal = { type: 'refusal', text: 'no' } as const;
 
 describe('a running reply', () => {
   test('is in the thread, streaming, before its first word', async () => {
@@ -45,7 +51,7 @@ describe('a running reply', () => {
     const write = vi.spyOn(records, 'write');
     for (let ms = 0; ms < 1000; ms += 10) {
       await vi.advanceTimersByTimeAsync(10);
-      void journal.append({ text: '.' });
+      void journal.append({ parts: textParts('.') });
     }
     expect(write).toHaveBeenCalledTimes(4);
     await vi.advanceTimersByTimeAsync(250);
@@ -59,7 +65,7 @@ describe('a running reply', () => {
     const journal = (await start(tab(), reply('c1', 'm1')))!;
     for (const text of ['a', 'b', 'c']) {
       vi.setSystemTime(Date.now() + 400);
-      void journal.append({ text });
+      void journal.append({ parts: textParts(text) });
       await Promise.resolve();
     }
     expect((await pieces()).join('')).toBe('abc');
@@ -73,7 +79,7 @@ describe('a running reply', () => {
       return records.write(changes);
     });
     let isWritten = false;
-    void journal.append({ text: 'Once' }).then(() => (isWritten = true));
+    void journal.append({ parts: textParts('Once') }).then(() => (isWritten = true));
     await vi.advanceTimersByTimeAsync(0);
     expect(write).toHaveBeenCalledTimes(1);
     expect(isWritten).toBe(false);
@@ -87,7 +93,7 @@ describe('a running reply', () => {
     const journal = (await start(tab(), reply('c1', 'm1')))!;
     journal.hold({ facts: { answeredBy: 'gpt-4o-2024' } });
     await vi.advanceTimersByTimeAsync(100);
-    void journal.append({ text: 'Once' });
+    void journal.append({ parts: textParts('Once') });
     expect(await pieces()).toEqual([undefined, 'Once']);
     journal.hold({ facts: { answeredBy: 'gpt-4o-2025' } });
     await vi.advanceTimersByTimeAsync(250);
@@ -99,7 +105,7 @@ describe('a running reply', () => {
     journal.hold({ taken: true });
     await vi.advanceTimersByTimeAsync(260);
     expect(await pieces()).toHaveLength(2);
-    void journal.append({ text: 'Once' });
+    void journal.append({ parts: textParts('Once') });
     expect(await pieces()).toEqual([undefined, undefined, 'Once']);
     expect((await tabAfterDeath().recover())[0]).toMatchObject({ wasTaken: true, message: { text: 'Once' } });
   });
@@ -109,11 +115,11 @@ describe('a running reply', () => {
     const journal = (await start(journals, reply('c1', 'm1')))!;
     const page = new EventTarget();
     journals.flushWhenHidden(page);
-    void journal.append({ text: 'a' });
-    void journal.append({ text: 'b' });
+    void journal.append({ parts: textParts('a') });
+    void journal.append({ parts: textParts('b') });
     page.dispatchEvent(new Event('visibilitychange'));
     expect((await pieces()).join('')).toBe('ab');
-    void journal.append({ text: 'c' });
+    void journal.append({ parts: textParts('c') });
     page.dispatchEvent(new Event('pagehide'));
     expect((await pieces()).join('')).toBe('abc');
   });
@@ -143,9 +149,10 @@ describe('a running reply', () => {
     const [mine, other] = await Promise.all([newTab(), newTab()]);
     records = mine.records;
     const journal = (await start(tab(), reply('c1', 'm1', 'Once upon')))!;
-    void journal.append({ text: ' a time', reasoning: 'A tale', facts: { answeredBy: 'gpt-4o-2024' } });
+    void journal.append({ parts: [...textParts(' a time'), thought('A tale')], facts: { answeredBy: 'gpt-4o-2024' } });
     await journal.flush();
-    const seen = reply('c1', 'm1', 'Once upon a time', { reasoning: 'A tale', answeredBy: 'gpt-4o-2024' });
+    const parts = [...textParts('Once upon a time'), thought('A tale')];
+    const seen = { ...reply('c1', 'm1', '', { answeredBy: 'gpt-4o-2024' }), parts };
     expect(await shelves(other).library.loadMessages('c1')).toEqual([seen]);
     expect(await shelves(other).library.loadMessage('c1', 'm1')).toEqual(seen);
     mine.close();
@@ -157,9 +164,9 @@ describe('a reply that ends', () => {
   test('is written with what else changes, and its journal is cleared', async () => {
     await records.write([{ put: ['conversation', 'c1'], value: conversation('c1') }]);
     const journal = (await start(tab(), reply('c1', 'm1')))!;
-    void journal.append({ text: 'Hel' });
+    void journal.append({ parts: textParts('Hel') });
     await journal.flush();
-    void journal.append({ text: 'lo' });
+    void journal.append({ parts: textParts('lo') });
     const done = reply('c1', 'm1', 'Hello', { status: 'complete' });
     expect(await journal.finish(done, [changeOfConversation('c1', (old) => ({ ...old, updatedAt: 9 }))])).toBe(true);
     await vi.advanceTimersByTimeAsync(1000);
@@ -172,7 +179,7 @@ describe('a reply that ends', () => {
     const journal = (await start(tab(), reply('c1', 'm1')))!;
     await journal.finish(reply('c1', 'm1', 'Hello', { status: 'complete' }));
     expect(await tabAfterDeath().recover()).toEqual([]);
-    expect((await onDisk())?.text).toBe('Hello');
+    expect(textOf((await onDisk())!)).toBe('Hello');
   });
 });
 
@@ -182,12 +189,12 @@ describe('storage that is full', () => {
   test('is told, and what could not be written is written later, in order', async () => {
     const journal = (await start(tab(), reply('c1', 'm1')))!;
     const write = vi.spyOn(records, 'write').mockImplementation(full);
-    void journal.append({ text: 'a' });
-    void journal.append({ text: 'b' });
+    void journal.append({ parts: textParts('a') });
+    void journal.append({ parts: textParts('b') });
     await journal.flush();
     expect(problems).toEqual([{ kind: 'storage-full' }, { kind: 'storage-full' }]);
     write.mockRestore();
-    void journal.append({ text: 'c' });
+    void journal.append({ parts: textParts('c') });
     await journal.flush();
     expect((await pieces()).join('')).toBe('abc');
   });
@@ -203,18 +210,13 @@ describe('storage that is full', () => {
 describe('a writer that died', () => {
   test('leaves its reply interrupted, with all that was written', async () => {
     const journal = (await start(tab(), reply('c1', 'm1')))!;
-    void journal.append({ reasoning: 'hm', facts: { answeredBy: 'x' } });
+    void journal.append({ parts: [thought('hm')], facts: { answeredBy: 'x' } });
     await journal.flush();
-    void journal.append({ text: 'Hel' });
-    void journal.append({ text: 'lo', refusal: 'no' });
+    void journal.append({ parts: textParts('Hel') });
+    void journal.append({ parts: [...textParts('lo'), refusal] });
     await journal.flush();
-    const left = reply('c1', 'm1', 'Hello', {
-      status: 'interrupted',
-      reasoning: 'hm',
-      refusal: 'no',
-      answeredBy: 'x',
-      failure: { kind: 'tab-closed' },
-    });
+    const facts = { status: 'interrupted', answeredBy: 'x', failure: { kind: 'tab-closed' } } as const;
+    const left = { ...reply('c1', 'm1', '', facts), parts: [thought('hm'), ...textParts('Hello'), refusal] };
     expect(await tabAfterDeath().recover()).toEqual([{ before: reply('c1', 'm1'), message: left, wasTaken: false }]);
     expect(await onDisk()).toEqual(left);
     expect(await pieces()).toEqual([]);
@@ -228,14 +230,17 @@ describe('a writer that died', () => {
       // No timer fires: data alone have it written.
       vi.setSystemTime(Date.now() + 300);
       journal.hold({ logprobs: [one] });
-      void journal.append({ text: one.token });
+      void journal.append({ parts: textParts(one.token) });
     }
-    const written = await records.range<{ text?: string; logprobs?: unknown[] }>(['journal']);
-    expect(written.slice(1).map(({ value: { text, logprobs } }) => [text, logprobs])).toEqual(
-      tokens.slice(1).map((one) => [one.token, [one]]),
+    const written = await records.range<JournalPiece>(['journal']);
+    expect(written.slice(1).map(({ value: { parts, logprobs } }) => [parts, logprobs])).toEqual(
+      tokens.slice(1).map((one) => [textParts(one.token), [one]]),
     );
     await tabAfterDeath().recover();
-    expect(await onDisk()).toMatchObject({ text: 'Hello!', reply: { status: 'interrupted', logprobs: { tokens } } });
+    expect(await onDisk()).toMatchObject({
+      parts: textParts('Hello!'),
+      reply: { status: 'interrupted', logprobs: { tokens } },
+    });
   });
 
   test('before anything came leaves its reply failed', async () => {
@@ -249,30 +254,30 @@ describe('a writer that died', () => {
     const next = new Locks('tally:/', webLocks());
     const hold = next.holdReply.bind(next);
     vi.spyOn(next, 'holdReply').mockImplementation(async (...names) => {
-      void journal.append({ text: 'Last words' });
+      void journal.append({ parts: textParts('Last words') });
       await journal.flush();
       return hold(...names);
     });
     await new Journals(records, next, (failure) => problems.push(failure)).recover();
-    expect(await onDisk()).toMatchObject({ text: 'Last words', reply: { status: 'interrupted' } });
+    expect(await onDisk()).toMatchObject({ parts: textParts('Last words'), reply: { status: 'interrupted' } });
   });
 
   test('in a continuation leaves the text it had and what came', async () => {
     const journal = (await start(tab(), reply('c1', 'm1', 'Once ')))!;
     await tabAfterDeath().recover();
-    expect(await onDisk()).toMatchObject({ text: 'Once ', reply: { status: 'interrupted' } });
+    expect(await onDisk()).toMatchObject({ parts: textParts('Once '), reply: { status: 'interrupted' } });
     await journal.finish(reply('c1', 'm1', 'Once ', { status: 'stopped' }));
     const again = (await start(tabAfterDeath(), reply('c1', 'm1', 'Once ')))!;
-    void again.append({ text: 'upon' });
+    void again.append({ parts: textParts('upon') });
     await again.flush();
     const [recovered] = await tabAfterDeath().recover();
-    expect((await onDisk())?.text).toBe('Once upon');
-    expect([recovered?.before.text, recovered?.message.text]).toEqual(['Once ', 'Once upon']);
+    expect(textOf((await onDisk())!)).toBe('Once upon');
+    expect([textOf(recovered!.before), textOf(recovered!.message)]).toEqual(['Once ', 'Once upon']);
   });
 
   test('is not taken for dead while it lives', async () => {
     const journal = (await start(tab(), reply('c1', 'm1')))!;
-    void journal.append({ text: 'Hello' });
+    void journal.append({ parts: textParts('Hello') });
     await journal.flush();
     expect(await tab().recover()).toEqual([]);
     expect((await onDisk())?.reply?.status).toBe('streaming');
@@ -287,15 +292,15 @@ describe('a writer that died', () => {
 
   test('whose message is gone, or whose journal is broken, does not stop the start', async () => {
     await records.write([
-      { put: ['journal', 'c1', 'gone', 0], value: { at: 1, text: 'lost' } },
+      { put: ['journal', 'c1', 'gone', 0], value: { at: 1, parts: textParts('lost') } },
       { put: ['journal', 'c1', 'm1', 0], value: { at: 1 } },
       { put: ['journal', 'c1', 'm1', 1], value: 'broken' },
-      { put: ['journal', 'c1', 'm1', 2], value: { at: 1, text: 'kept' } },
+      { put: ['journal', 'c1', 'm1', 2], value: { at: 1, parts: textParts('kept') } },
       { put: ['journal'], value: null },
       { put: ['message', 'c1', 'm1'], value: reply('c1', 'm1') },
     ]);
     await tab().recover();
-    expect((await onDisk())?.text).toBe('kept');
+    expect(textOf((await onDisk())!)).toBe('kept');
     expect(await records.range(['journal'])).toEqual([]);
   });
 
@@ -307,12 +312,12 @@ describe('a writer that died', () => {
         locks = webLocks();
         const journal = (await start(tab(), reply('c1', 'm1', before)))!;
         for (const { text, waitMs } of steps) {
-          void journal.append({ text });
+          void journal.append({ parts: textParts(text) });
           await vi.advanceTimersByTimeAsync(waitMs);
         }
         await vi.advanceTimersByTimeAsync(250);
         await tabAfterDeath().recover();
-        expect((await onDisk())?.text).toBe(before + steps.map(({ text }) => text).join(''));
+        expect(textOf((await onDisk())!)).toBe(before + steps.map(({ text }) => text).join(''));
       }),
       { numRuns: 25 },
     );

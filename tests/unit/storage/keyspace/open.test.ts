@@ -87,7 +87,9 @@ test('words typed after a newer version has upgraded the database are found agai
 
 test('a database without our store is left alone', async () => {
   const { tab, indexedDB, name } = browser();
-  await new Promise((resolve) => (indexedDB.open(name, 1).onsuccess = resolve));
+  const opening = indexedDB.open(name, 1);
+  await new Promise((resolve) => (opening.onsuccess = resolve));
+  opening.result.close();
   expect((await opened(tab())).problem).toEqual({ kind: 'storage-denied' });
 });
 

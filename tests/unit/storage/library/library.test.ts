@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Message } from '../../../../src/model/chat/message';
 import { defaultSettings } from '../../../../src/model/settings';
+import { textParts } from '../../../../src/model/chat/parts';
 import { emptyBin } from '../../../../src/storage/library/bin';
 import type { Configuration } from '../../../../src/storage/library/configuration';
 import type { Drafts } from '../../../../src/storage/library/drafts';
@@ -40,7 +41,9 @@ const torture = [
 
 describe('what is saved comes back', () => {
   test('a message, code unit by code unit', async () => {
-    const messages = torture.map((text, index) => message('c1', `m${String(index).padStart(4, '0')}`, { text }));
+    const messages = torture.map((text, index) =>
+      message('c1', `m${String(index).padStart(4, '0')}`, { parts: textParts(text) }),
+    );
     await library.saveMessages(messages);
     expect(await shelves(other).library.loadMessages('c1')).toEqual(messages);
   });
@@ -138,7 +141,7 @@ describe('a corrupt record', () => {
     await mine.records.write([
       { put: ['conversation', 'c2'], value: { id: 'c2' } },
       { put: ['conversation', 'c3'], value: null },
-      { put: ['message', 'c1', 'm2'], value: { ...message('c1', 'm2'), text: 42 } },
+      { put: ['message', 'c1', 'm2'], value: { ...message('c1', 'm2'), parts: [{ type: 'text', text: 42 }] } },
       { put: ['message', 'c1', 'm3'], value: reply('c1', 'm3', '', { failure: { kind: 'no-such-kind' } as never }) },
       { put: ['endpoint', 'e1'], value: endpoint('e1', { baseUrl: 'javascript:alert(1)' }) },
       { put: ['prompt', 'p1'], value: 'text' },
@@ -165,36 +168,15 @@ describe('a corrupt record', () => {
   });
 });
 
-describe('tool calls that an earlier version stored at the index that the server named', () => {
-  const call = { name: 'find', arguments: '{}' };
-  /** A list with one call, at `index`. */
-  const at = (index: number) => {
-    const calls: (typeof call)[] = [];
-    calls[index] = call;
-    return calls;
-  };
-
-  test.each([1, 4_000_000_000])('open again: at index %d', async (index) => {
-    const stored = reply('c1', 'm1', 'Hm', { status: 'complete', toolCalls: at(index) });
-    await mine.records.write([{ put: ['message', 'c1', 'm1'], value: stored }]);
-    await mine.records.write([{ put: ['journal', 'c1', 'm2', 0], value: { at: 1, facts: { toolCalls: at(index) } } }]);
-    await library.saveMessage(reply('c1', 'm2'));
-    const toolCalls = (await library.loadMessages('c1')).map((one) => one.reply?.toolCalls);
-    expect(toolCalls).toEqual([[call], [call]]);
-    expect((await library.loadMessage('c1', 'm1'))?.reply?.toolCalls).toEqual([call]);
-    expect(sound.skipped).toBe(0);
-  });
-});
-
 describe('search', () => {
   beforeEach(async () => {
     await library.putConversation(conversation('c1', { title: 'Crème brûlée' }));
     await library.putConversation(conversation('c2', { title: 'Motors' }));
     await library.putConversation(conversation('c3', { title: 'Motors', deletedAt: 1 }));
     await library.saveMessages([
-      message('c1', 'm1', { text: 'With ΣΊΣΥΦΟΣ and ＷＩＤＥ letters' }),
-      message('c2', 'm2', { text: 'An ENGINE of steam' }),
-      message('c2', 'm3', { text: 'secret plan', deletedAt: 1 }),
+      message('c1', 'm1', { parts: textParts('With ΣΊΣΥΦΟΣ and ＷＩＤＥ letters') }),
+      message('c2', 'm2', { parts: textParts('An ENGINE of steam') }),
+      message('c2', 'm3', { parts: textParts('secret plan'), deletedAt: 1 }),
     ]);
   });
 

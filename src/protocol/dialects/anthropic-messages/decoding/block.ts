@@ -34,7 +34,7 @@ export class BlockDecoder {
       case 'tool_use':
       case 'server_tool_use':
       case 'mcp_tool_use':
-        yield { type: 'tool-call', choice: 0, index: this.toolIndex(), name: firstText(block, 'name'), arguments: '' };
+        yield this.#call({ id: firstText(block, 'id'), name: firstText(block, 'name') });
         if (isObject(block['input']) && Object.keys(block['input']).length > 0)
           yield* this.#input(JSON.stringify(block['input']));
         return;
@@ -90,7 +90,11 @@ export class BlockDecoder {
   *#input(text: string): Generator<ReplyEvent> {
     if (text === '') return;
     this.#hasInput = true;
-    yield { type: 'tool-call', choice: 0, index: this.toolIndex(), name: '', arguments: text };
+    yield this.#call({ arguments: text });
+  }
+
+  #call(piece: { id?: string; name?: string; arguments?: string }): ReplyEvent {
+    return { type: 'tool-call', choice: 0, index: this.toolIndex(), id: '', name: '', arguments: '', ...piece };
   }
 
   *#sources(found: readonly JsonObject[]): Generator<ReplyEvent> {

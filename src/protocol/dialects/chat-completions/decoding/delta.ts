@@ -1,4 +1,4 @@
-import type { ReplyImage } from '../../../../model/chat/message';
+import type { ImagePart } from '../../../../model/chat/parts';
 import { firstText, isObject, listIn, objectsIn, type JsonObject } from '../../../json';
 import { imageIn } from './image';
 
@@ -7,7 +7,7 @@ export interface Delta {
   content: string;
   reasoning: string;
   refusal: string;
-  images: ReplyImage[];
+  images: ImagePart[];
 }
 
 /** Reads a `delta` or `message` in any of the forms that servers send; what is missing, null or odd is empty. */
@@ -26,11 +26,11 @@ export function readDelta(delta: JsonObject): Delta {
 }
 
 /** Content is a string, or an array of parts; Mistral puts its thinking among them, others images. */
-function readContent(content: unknown): { text: string; thinking: string; images: ReplyImage[] } {
+function readContent(content: unknown): { text: string; thinking: string; images: ImagePart[] } {
   if (typeof content === 'string') return { text: content, thinking: '', images: [] };
   let text = '';
   let thinking = '';
-  const images: ReplyImage[] = [];
+  const images: ImagePart[] = [];
   for (const part of listIn(content)) {
     if (typeof part === 'string') text += part;
     if (!isObject(part)) continue;

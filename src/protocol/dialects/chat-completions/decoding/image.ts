@@ -1,19 +1,24 @@
-import type { ReplyImage } from '../../../../model/chat/message';
+import type { ImagePart } from '../../../../model/chat/parts';
 import { firstText, isObject, type JsonObject } from '../../../json';
 
 /** What is said of the image in a part of content or an entry of `images`, without its data; null where there is none. */
-export function imageIn(part: JsonObject): ReplyImage | null {
+export function imageIn(part: JsonObject): ImagePart | null {
   const { image_url: given } = part;
   const address = isObject(given) ? firstText(given, 'url') : typeof given === 'string' ? given : '';
   if (address !== '') return imageAt(address);
   const data = firstText(part, 'b64_json', 'image_base64');
-  return data === '' ? null : { mediaType: '', bytes: bytesOf(data) };
+  return data === '' ? null : image('', { kind: 'unkept', bytes: bytesOf(data) });
 }
 
-function imageAt(address: string): ReplyImage {
+function imageAt(address: string): ImagePart {
   const [, mediaType = ''] = /^data:([\w.+/-]*)/i.exec(address.slice(0, 100)) ?? [];
-  if (/^data:/i.test(address)) return { mediaType, bytes: bytesOf(address.slice(address.indexOf(',') + 1)) };
-  return /^https?:/i.test(address) ? { mediaType: '', url: address } : { mediaType: '' };
+  if (/^data:/i.test(address))
+    return image(mediaType, { kind: 'unkept', bytes: bytesOf(address.slice(address.indexOf(',') + 1)) });
+  return image('', /^https?:/i.test(address) ? { kind: 'url', url: address } : { kind: 'unkept', bytes: null });
+}
+
+function image(mediaType: string, source: ImagePart['source']): ImagePart {
+  return { type: 'image', name: '', mediaType, source, size: null };
 }
 
 /** Of base64: four characters are three bytes. */

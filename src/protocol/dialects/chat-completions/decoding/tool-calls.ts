@@ -3,12 +3,13 @@ import { firstText, isObject, listIn, objectsIn, parseJson, type JsonObject } fr
 /** A piece of a tool call. `index`: its place in our own list, by order of arrival. `name` and `arguments` append. */
 export interface ToolCallPiece {
   index: number;
+  /** The server's id; empty where it gives none, and in later pieces. */
+  id: string;
   name: string;
   arguments: string;
 }
 
 interface OpenCall extends ToolCallPiece {
-  id: string;
   /** The server's own number for it. */
   key: unknown;
 }
@@ -44,14 +45,14 @@ export class ToolCalls {
     if (!known) {
       const index = this.#calls.length;
       this.#calls.push({ index, id, key, name, arguments: args });
-      return { index, name, arguments: args };
+      return { index, id, name, arguments: args };
     }
     // Some servers repeat the name in each piece.
     const added = known.name === '' ? name : '';
     known.name += added;
     known.arguments += args;
     known.id ||= id;
-    return { index: known.index, name: added, arguments: args };
+    return { index: known.index, id: '', name: added, arguments: args };
   }
 
   #find(id: string, name: string, args: string, key: unknown): OpenCall | undefined {

@@ -277,8 +277,8 @@ describe('an answer that is no stream', () => {
       { type: 'started', id: 'msg_1', model: 'claude-next', fingerprint: '' },
       { type: 'reasoning', choice: 0, delta: 'Hm.' },
       { type: 'text', choice: 0, delta: 'Hello' },
-      { type: 'tool-call', choice: 0, index: 0, name: 'now', arguments: '' },
-      { type: 'tool-call', choice: 0, index: 0, name: '', arguments: '{"zone":"UTC"}' },
+      { type: 'tool-call', choice: 0, index: 0, id: 't', name: 'now', arguments: '' },
+      { type: 'tool-call', choice: 0, index: 0, id: '', name: '', arguments: '{"zone":"UTC"}' },
       { type: 'finished', choice: 0, reason: 'stop' },
       {
         type: 'usage',

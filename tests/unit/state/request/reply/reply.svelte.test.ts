@@ -2,6 +2,7 @@ import { flushSync } from 'svelte';
 import { describe, expect, test } from 'vitest';
 import { ApiError, type Failure } from '../../../../../src/model/failure';
 import { newMessage, newReplyFacts, type ReplyFacts, type ReplyMessage } from '../../../../../src/model/chat/message';
+import { textOf, textParts, type ImagePart, type MessagePart } from '../../../../../src/model/chat/parts';
 import type { ReplyEvent } from '../../../../../src/protocol/dialects/reply-event';
 import { Frames, type FrameClock } from '../../../../../src/state/request/reply/frames';
 import { follow } from '../../../../../src/state/request/follow';
@@ -12,6 +13,14 @@ import { waitFor } from '../../../../wait-for';
 
 const text = (delta: string): ReplyEvent => ({ type: 'text', choice: 0, delta });
 const finished: ReplyEvent = { type: 'finished', choice: 0, reason: 'stop' };
+const thought = (said: string): MessagePart => ({ type: 'reasoning', text: said });
+const image: ImagePart = {
+  type: 'image',
+  name: '',
+  mediaType: 'image/png',
+  source: { kind: 'unkept', bytes: 8 },
+  size: null,
+};
 const cut = new ApiError({ kind: 'cut-off' });
 
 /** What a server says, in this order; an error breaks it off. */
@@ -24,7 +33,7 @@ async function* events(...said: (ReplyEvent | Error)[]): AsyncGenerator<ReplyEve
 }
 
 /** A reply, with its journal, and frames that come when the test says so: never in a hidden tab. */
-function aReply(facts: Partial<ReplyFacts> = {}, before = '', written = Promise.resolve()) {
+function aReply(facts: Partial<ReplyFacts> = {}, before: string | MessagePart[] = '', written = Promise.resolve()) {
   const journal: Piece[] = [];
   const frames: (() => void)[] = [];
   const clock: FrameClock = {
@@ -35,7 +44,8 @@ function aReply(facts: Partial<ReplyFacts> = {}, before = '', written = Promise.
     clearTimer: () => undefined,
   };
   const message: ReplyMessage = {
-    ...newMessage('c', null, 'assistant', before),
+    ...newMessage('c', null, 'assistant', ''),
+    parts: typeof before === 'string' ? textParts(before) : before,
     reply: { ...newReplyFacts('e', 'm'), ...facts },
   };
   const controller = new AbortController();
@@ -70,15 +80,18 @@ describe('a reply that stops half way', () => {
   test('keeps its text, on the screen and in the journal', async () => {
     const { reply, journal } = aReply();
     const message = await read(reply, events(text('Hel'), text('lo'), cut));
-    expect(message).toMatchObject({ text: 'Hello', reply: { status: 'interrupted', failure: { kind: 'cut-off' } } });
-    expect(journal.map((piece) => piece.text).join('')).toBe('Hello');
+    expect(message).toMatchObject({
+      parts: textParts('Hello'),
+      reply: { status: 'interrupted', failure: { kind: 'cut-off' } },
+    });
+    expect(journal.map(({ parts = [] }) => textOf({ parts })).join('')).toBe('Hello');
     expect(reply.shown.blocks).toHaveLength(1);
   });
 
   test.each<[string, ReplyEvent]>([
     ['reasoning', { type: 'reasoning', choice: 0, delta: 'Hm' }],
     ['a refusal', { type: 'refusal', choice: 0, delta: 'No' }],
-    ['a tool call', { type: 'tool-call', choice: 0, index: 0, name: 'find', arguments: '{' }],
+    ['a tool call', { type: 'tool-call', choice: 0, index: 0, id: 'c1', name: 'find', arguments: '{' }],
   ])('is interrupted also where only %s had come', async (_, event) => {
     const { reply } = aReply();
     expect((await read(reply, events(event, cut))).reply.status).toBe('interrupted');
@@ -115,7 +128,7 @@ test('a reply that ends is complete, with why it ended, who answered, and what i
     }),
   );
   expect(message).toMatchObject({
-    text: 'Hi',
+    parts: textParts('Hi'),
     reply: { status: 'complete', answeredBy: 'm-2026', finishReason: 'stop', usage, firstTokenMs: 0, durationMs: 0 },
   });
 });
@@ -126,23 +139,22 @@ test('a reply that cannot be rendered ends all the same, and is shown as it was 
   await waitFor(() => expect(frames).not.toEqual([]));
   expect(() => frames[0]?.()).not.toThrow();
   const written = `*Sound.*\n\n*${unrenderable}* More.`;
-  expect(await following).toMatchObject({ text: written, reply: { status: 'complete' } });
+  expect(await following).toMatchObject({ parts: textParts(written), reply: { status: 'complete' } });
   expect(reply.shown.blocks).toEqual([{ type: 'plain', key: expect.any(Number) as number, text: written }]);
 });
 
 test('a continued reply goes on where it stopped, and its usages add up', async () => {
   const first = { promptTokens: 9, completionTokens: 2, cachedTokens: 1, reasoningTokens: 0, costUsd: null };
   const second = { promptTokens: 11, completionTokens: 3, cachedTokens: 4, reasoningTokens: 1, costUsd: 0.5 };
-  const { reply, journal } = aReply({ usage: first, reasoning: 'Hm' }, 'Hel');
+  const { reply, journal } = aReply({ usage: first }, [thought('Hm'), ...textParts('Hel')]);
   const message = await read(reply, events(text('lo'), finished, { type: 'usage', usage: second }));
   expect(message).toMatchObject({
-    text: 'Hello',
+    parts: [thought('Hm'), ...textParts('Hello')],
     reply: {
-      reasoning: 'Hm',
       usage: { promptTokens: 20, completionTokens: 5, cachedTokens: 5, reasoningTokens: 1, costUsd: 0.5 },
     },
   });
-  expect(journal).toEqual([{ text: 'lo' }, { facts: { finishReason: 'stop' } }]);
+  expect(journal).toEqual([{ parts: textParts('lo') }, { facts: { finishReason: 'stop' } }]);
 });
 
 test('probabilities go into the journal as they come, each once, and go on with those that were there', async () => {
@@ -208,7 +220,7 @@ test('a tab without frames, as a hidden one, still writes its journal', async ()
     await held;
   }
   const following = read(reply, slow());
-  await waitFor(() => expect(journal).toEqual([{ text: 'unseen' }]));
+  await waitFor(() => expect(journal).toEqual([{ parts: textParts('unseen') }]));
   expect(reply.shown.blocks).toEqual([]);
   release();
   await following;
@@ -220,23 +232,23 @@ test('text that turns out to be reasoning is moved, on the screen and in the jou
     reply,
     events(text('Hm.'), { type: 'moved', choice: 0, to: 'reasoning', length: 3 }, text('Four.'), finished),
   );
-  expect(message).toMatchObject({ text: 'Kept. Four.', reply: { reasoning: 'Hm.', status: 'complete' } });
+  const parts = [thought('Hm.'), ...textParts('Kept. Four.')];
+  expect(message).toMatchObject({ parts, reply: { status: 'complete' } });
   expect(reply.shown.reasoning).toBe('Hm.');
-  expect(withPieces(reply.message, journal)).toMatchObject({ text: 'Kept. Four.', reply: { reasoning: 'Hm.' } });
+  expect(withPieces(reply.message, journal).parts).toEqual(parts);
 });
 
 test('reasoning that was never closed is the reply', async () => {
   const { reply, journal } = aReply();
-  const thought: ReplyEvent = { type: 'reasoning', choice: 0, delta: 'Paris.' };
-  const message = await read(reply, events(thought, { type: 'moved', choice: 0, to: 'text', length: 6 }, finished));
-  expect(message).toMatchObject({ text: 'Paris.', reply: { reasoning: '' } });
+  const reasoning: ReplyEvent = { type: 'reasoning', choice: 0, delta: 'Paris.' };
+  const message = await read(reply, events(reasoning, { type: 'moved', choice: 0, to: 'text', length: 6 }, finished));
+  expect(message.parts).toEqual(textParts('Paris.'));
   expect(reply.shown.answering).toBe(true);
-  expect(withPieces(reply.message, journal)).toMatchObject({ text: 'Paris.', reply: { reasoning: '' } });
+  expect(withPieces(reply.message, journal).parts).toEqual(textParts('Paris.'));
 });
 
 test('what comes beside the words is kept, in the journal, too', async () => {
   const { reply, journal } = aReply();
-  const image = { mediaType: 'image/png', bytes: 8 };
   const sources = [{ url: 'https://a.test/1' }];
   const titled = [{ url: 'https://a.test/1', title: 'One' }];
   const said = events(
@@ -247,28 +259,34 @@ test('what comes beside the words is kept, in the journal, too', async () => {
     finished,
   );
   const message = await read(reply, said);
-  const beside = { images: [image], sources: titled, unread: ['{"cho'] };
-  expect(message.reply).toMatchObject(beside);
-  expect(withPieces(reply.message, journal).reply).toMatchObject(beside);
+  const kept = {
+    parts: [image, { type: 'citation', url: 'https://a.test/1', title: 'One' }],
+    reply: { unread: ['{"cho'] },
+  };
+  expect(message).toMatchObject(kept);
+  expect(withPieces(reply.message, journal)).toMatchObject(kept);
 });
 
 test('a reply of nothing but an image was interrupted, not failed', async () => {
   const { reply } = aReply();
-  const message = await read(reply, events({ type: 'image', choice: 0, image: { mediaType: '' } }, cut));
+  const message = await read(reply, events({ type: 'image', choice: 0, image }, cut));
   expect(message.reply.status).toBe('interrupted');
 });
 
 test('other choices than the first are not mixed into it', async () => {
   const { reply } = aReply();
   const message = await read(reply, events(text('one'), { type: 'text', choice: 1, delta: 'two' }, finished));
-  expect(message.text).toBe('one');
+  expect(textOf(message)).toBe('one');
 });
 
 test('a reply that has finished is complete, whatever becomes of the other choices of its request', async () => {
   const [first, second] = [aReply(), aReply()];
   const said = events(text('one'), { type: 'text', choice: 1, delta: 'two' }, finished, cut);
   const { failure } = await follow(said, [first.reply, second.reply], null, new AbortController().signal);
-  expect(first.reply.end(failure, null)).toMatchObject({ text: 'one', reply: { status: 'complete', failure: null } });
+  expect(first.reply.end(failure, null)).toMatchObject({
+    parts: textParts('one'),
+    reply: { status: 'complete', failure: null },
+  });
   const { status, failure: why } = second.reply.end(failure, null).reply;
   expect([status, why?.kind]).toEqual(['interrupted', 'cut-off']);
 });
@@ -310,5 +328,5 @@ test('much text at once is drawn in parts, and whole when it ends', async () => 
   expect(reply.shown.blocks.length).toBeLessThan(paragraphs / 2);
   await caughtUp;
   expect(reply.shown.blocks.length).toBeGreaterThan(paragraphs / 2);
-  expect(reply.end(null, null).text).toBe(long);
+  expect(textOf(reply.end(null, null))).toBe(long);
 });

@@ -115,15 +115,15 @@ describe('text', () => {
     const first = delta({ tool_calls: [{ id: 'c', function: { name: 'look', arguments: '{"a"' } }] });
     const rest = delta({ tool_calls: [{ index: 0, function: { arguments: ':1}' } }] });
     expect(decode(first, rest, stop)).toEqual([
-      { type: 'tool-call', choice: 0, index: 0, name: 'look', arguments: '{"a"' },
-      { type: 'tool-call', choice: 0, index: 0, name: '', arguments: ':1}' },
+      { type: 'tool-call', choice: 0, index: 0, id: 'c', name: 'look', arguments: '{"a"' },
+      { type: 'tool-call', choice: 0, index: 0, id: '', name: '', arguments: ':1}' },
       finished,
     ]);
   });
 
   test('the older function_call is a tool call', () => {
     expect(decode(delta({ function_call: { name: 'f', arguments: { x: 1 } } }), stop)).toEqual([
-      { type: 'tool-call', choice: 0, index: 0, name: 'f', arguments: '{"x":1}' },
+      { type: 'tool-call', choice: 0, index: 0, id: '', name: 'f', arguments: '{"x":1}' },
       finished,
     ]);
   });
@@ -241,12 +241,25 @@ describe('images and sources', () => {
   const png = 'data:image/png;base64,iVBORw0KGgo=';
 
   test.each([
-    [{ images: [{ type: 'image_url', image_url: { url: png } }] }, { mediaType: 'image/png', bytes: 8 }],
-    [{ content: [{ type: 'image_url', image_url: png }] }, { mediaType: 'image/png', bytes: 8 }],
-    [{ images: [{ image_url: { url: 'https://a.test/1.png' } }] }, { mediaType: '', url: 'https://a.test/1.png' }],
-    [{ images: [{ b64_json: 'iVBORw0KGgo=' }] }, { mediaType: '', bytes: 8 }],
-    [{ images: [{ image_url: { url: 'javascript:alert(1)' } }] }, { mediaType: '' }],
-  ])('%j brings an image', (fields, image) => {
+    [
+      { images: [{ type: 'image_url', image_url: { url: png } }] },
+      { mediaType: 'image/png', source: { kind: 'unkept', bytes: 8 } },
+    ],
+    [
+      { content: [{ type: 'image_url', image_url: png }] },
+      { mediaType: 'image/png', source: { kind: 'unkept', bytes: 8 } },
+    ],
+    [
+      { images: [{ image_url: { url: 'https://a.test/1.png' } }] },
+      { mediaType: '', source: { kind: 'url', url: 'https://a.test/1.png' } },
+    ],
+    [{ images: [{ b64_json: 'iVBORw0KGgo=' }] }, { mediaType: '', source: { kind: 'unkept', bytes: 8 } }],
+    [
+      { images: [{ image_url: { url: 'javascript:alert(1)' } }] },
+      { mediaType: '', source: { kind: 'unkept', bytes: null } },
+    ],
+  ])('%j brings an image', (fields, said) => {
+    const image = { type: 'image', name: '', size: null, ...said };
     expect(decode(delta(fields), stop)).toEqual([{ type: 'image', choice: 0, image }, finished]);
   });
 

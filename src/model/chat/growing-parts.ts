@@ -1,0 +1,61 @@
+import { reasoningOf, textOf, withText, type MessagePart } from './parts';
+
+/** No real reply cites this many pages. The limit guards against a server that sends citations without end. */
+const mostCitations = 500;
+
+/**
+ * `parts` after `more` of a reply has come: words go on the last part where they are of its kind, a tool call on the
+ * one of its id, and a page that was cited before may only get its title. Growing by pieces one after another gives the
+ * same as growing by all of them together.
+ */
+export function grown(parts: readonly MessagePart[], more: readonly MessagePart[]): MessagePart[] {
+  const all = [...parts];
+  for (const part of more) growBy(all, part);
+  return all;
+}
+
+function growBy(all: MessagePart[], part: MessagePart): void {
+  switch (part.type) {
+    case 'text':
+    case 'reasoning':
+    case 'refusal': {
+      const last = all.at(-1);
+      if (last?.type === part.type) all[all.length - 1] = { ...last, text: last.text + part.text };
+      else if (part.text !== '') all.push(part);
+      return;
+    }
+    case 'tool-call': {
+      const place = all.findIndex((one) => one.type === 'tool-call' && one.id === part.id);
+      const begun = all[place];
+      if (begun?.type !== 'tool-call') all.push(part);
+      else all[place] = { ...begun, name: begun.name + part.name, arguments: begun.arguments + part.arguments };
+      return;
+    }
+    case 'citation': {
+      const place = all.findIndex((one) => one.type === 'citation' && one.url === part.url);
+      const known = all[place];
+      if (known?.type === 'citation') all[place] = { ...known, title: known.title || part.title };
+      else if (all.filter(({ type }) => type === 'citation').length < mostCitations) all.push(part);
+      return;
+    }
+    default:
+      all.push(part);
+  }
+}
+
+/**
+ * `parts` with the last `length` characters of their text moved to the end of the reasoning, or the other way round.
+ * The reasoning then stands before the text, each as one part.
+ */
+export function moved(parts: readonly MessagePart[], to: 'text' | 'reasoning', length: number): MessagePart[] {
+  const words = { text: textOf({ parts }), reasoning: reasoningOf({ parts }) };
+  const from = to === 'text' ? 'reasoning' : 'text';
+  const place = Math.max(0, words[from].length - length);
+  words[to] += words[from].slice(place);
+  words[from] = words[from].slice(0, place);
+  const others = withText(
+    parts.filter(({ type }) => type !== 'reasoning'),
+    words.text,
+  );
+  return words.reasoning === '' ? others : [{ type: 'reasoning', text: words.reasoning }, ...others];
+}

@@ -1,0 +1,108 @@
+import type { Source } from './source';
+
+/** Where the bytes of a picture, a file or a sound are. */
+export type MediaSource =
+  /** Stored in this browser under the SHA-256 of the bytes (hexadecimal), once for all messages that have it. */
+  | { kind: 'blob'; hash: string; bytes: number }
+  /** At an address, which is not requested before a person asks for it. */
+  | { kind: 'url'; url: string }
+  /** Nowhere: the bytes came with a reply and were not stored. `bytes`: how many, null where that is not known. */
+  | { kind: 'unkept'; bytes: number | null };
+
+interface Media {
+  /** The file's name; empty where it has none. */
+  name: string;
+  /** Such as `image/png`; empty where it is not known. */
+  mediaType: string;
+  source: MediaSource;
+}
+
+/** `size` in pixels, null where it is not known. */
+export type ImagePart = Media & { type: 'image'; size: { width: number; height: number } | null };
+type FilePart = Media & { type: 'file' };
+/** `seconds`: how long it plays, null where that is not known. */
+type AudioPart = Media & { type: 'audio'; seconds: number | null };
+/** A picture, a file or a sound in a message. */
+export type MediaPart = ImagePart | FilePart | AudioPart;
+
+/** A tool call of a model. `id` is unique within its message; `arguments` is JSON, as far as it came. */
+export interface ToolCallPart {
+  type: 'tool-call';
+  id: string;
+  name: string;
+  arguments: string;
+}
+
+/** What a tool gave back for the call `callId`. */
+interface ToolResultPart {
+  type: 'tool-result';
+  callId: string;
+  text: string;
+  isError: boolean;
+}
+
+/** A page that a reply cites. `url` is as the server wrote it; `title` is empty where it is not known. */
+interface CitationPart {
+  type: 'citation';
+  url: string;
+  title: string;
+}
+
+type WordsPart = { type: 'text' | 'reasoning' | 'refusal'; text: string };
+
+/**
+ * What a message consists of, in order. Words that follow each other are one part. A citation's number in the text is
+ * its place among the citations.
+ */
+export type MessagePart = WordsPart | MediaPart | ToolCallPart | ToolResultPart | CitationPart;
+
+interface HasParts {
+  parts: readonly MessagePart[];
+}
+
+/** The words as a list of parts: empty where there are none. */
+export function textParts(text: string): MessagePart[] {
+  return text === '' ? [] : [{ type: 'text', text }];
+}
+
+/** What a message says: all its text, without reasoning and refusals. */
+export function textOf({ parts }: HasParts): string {
+  return wordsOf(parts, 'text');
+}
+
+/** The model's thinking, shown folded. */
+export function reasoningOf({ parts }: HasParts): string {
+  return wordsOf(parts, 'reasoning');
+}
+
+/** The words with which a model refused to answer. */
+export function refusalOf({ parts }: HasParts): string {
+  return wordsOf(parts, 'refusal');
+}
+
+export function toolCallsOf({ parts }: HasParts): ToolCallPart[] {
+  return parts.filter((part) => part.type === 'tool-call');
+}
+
+/** The pages that a reply cites, in the order of their numbers. */
+export function sourcesOf({ parts }: HasParts): Source[] {
+  return parts.filter((part) => part.type === 'citation');
+}
+
+/** The pictures, files and sounds in a message. */
+export function mediaOf({ parts }: HasParts): MediaPart[] {
+  return parts.filter((part) => part.type === 'image' || part.type === 'file' || part.type === 'audio');
+}
+
+function wordsOf(parts: readonly MessagePart[], type: WordsPart['type']): string {
+  let words = '';
+  for (const part of parts) if (part.type === type) words += part.text;
+  return words;
+}
+
+/** `parts` with `text` in place of all their text, where the first of it stood; before all else where there was none. */
+export function withText(parts: readonly MessagePart[], text: string): MessagePart[] {
+  const others = parts.filter(({ type }) => type !== 'text');
+  const first = parts.findIndex(({ type }) => type === 'text');
+  return others.toSpliced(Math.max(first, 0), 0, ...textParts(text));
+}
