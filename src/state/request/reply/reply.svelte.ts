@@ -117,8 +117,7 @@ export class Reply {
       case 'tool-call':
       case 'image':
         this.#heard();
-        if (event.type === 'refusal') this.#count.append(event.delta);
-        if (event.type === 'tool-call') this.#count.append(event.name + event.arguments);
+        if (event.type !== 'image') this.#count.append('delta' in event ? event.delta : event.name + event.arguments);
         void journal.append({ parts: this.#grow(event) });
         return;
       case 'sources':

@@ -123,7 +123,10 @@ describe('how a reply ends', () => {
     browser.server.next(reply(['Half ', 'way'], { cutAfterPieces: 2 }));
     const { thread, library } = await browser.tab();
     const cut = await ask(thread, 'Hi');
-    expect(cut).toMatchObject({ parts: textParts('Half way'), reply: { status: 'interrupted', failure: { kind: 'cut-off' } } });
+    expect(cut).toMatchObject({
+      parts: textParts('Half way'),
+      reply: { status: 'interrupted', failure: { kind: 'cut-off' } },
+    });
     expect(await library.loadMessage(thread.id, cut.id)).toEqual(cut);
   });
 
@@ -136,7 +139,10 @@ describe('how a reply ends', () => {
     running.say('A beginning');
     await waitFor(() => expect([...thread.requests.replies.values()][0]?.shown.blocks).toHaveLength(1));
     thread.requests.stop();
-    expect(await ended(thread)).toMatchObject({ parts: textParts('A beginning'), reply: { status: 'stopped', failure: null } });
+    expect(await ended(thread)).toMatchObject({
+      parts: textParts('A beginning'),
+      reply: { status: 'stopped', failure: null },
+    });
     await running.untilGone();
   });
 
@@ -145,7 +151,10 @@ describe('how a reply ends', () => {
     const { thread } = await browser.tab();
     await say(thread, 'Hi');
     thread.requests.stop();
-    expect(await ended(thread)).toMatchObject({ parts: textParts(''), reply: { status: 'stopped', failure: null, usage: null } });
+    expect(await ended(thread)).toMatchObject({
+      parts: textParts(''),
+      reply: { status: 'stopped', failure: null, usage: null },
+    });
   });
 
   test('a reply goes on while another chat is open', async () => {
