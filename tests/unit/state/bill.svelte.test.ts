@@ -1,7 +1,7 @@
 import { removeMessage } from '../../../src/state/chat/remove-message';
 import { describe, expect, test } from 'vitest';
 import type { ReplyMessage } from '../../../src/model/chat/message';
-import { textOf } from '../../../src/model/chat/parts';
+import { textOf, textParts } from '../../../src/model/chat/parts';
 import { failure, reply } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
 import { ask, Browser, ended, say } from './a-tab';
@@ -144,7 +144,7 @@ describe('a reply that was continued', () => {
     const { thread } = await browser.tab();
     await thread.continue(await ask(thread, 'A tale'));
     expect(await ended(thread)).toMatchObject({
-      text: 'Once',
+      parts: textParts('Once'),
       reply: { status: 'interrupted', usage: { promptTokens: 10 } },
     });
     expect(thread.conversation.totals).toMatchObject({ promptTokens: 10, completionTokens: 1 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { textOf } from '../../../src/model/request/exchange';
+import { textParts } from '../../../src/model/chat/parts';
 import { failure, json, reply, withLogprobs } from '../../server/behaviours';
 import { ask, Browser, ended } from './a-tab';
 
@@ -37,7 +38,7 @@ test('probabilities of tokens are stored with the reply, and go on with it', asy
   await ended(thread);
   const { thread: later } = await browser.tab(app.path);
   expect(later.branch.at(-1)).toMatchObject({
-    text: 'He said',
+    parts: textParts('He said'),
     reply: {
       logprobs: {
         tokens: [

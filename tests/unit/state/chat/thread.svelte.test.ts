@@ -27,7 +27,7 @@ describe('sending', () => {
     const { app, thread, library } = await browser.tab();
     expect(app.conversations.list).toEqual([]);
     expect(await ask(thread, 'Hi there')).toMatchObject({
-      text: 'Hello you.',
+      parts: textParts('Hello you.'),
       reply: { status: 'complete', failure: null },
     });
     expect(texts(thread)).toEqual(['Hi there', 'Hello you.']);
@@ -105,14 +105,14 @@ describe('how a reply ends', () => {
     const { thread } = await browser.tab();
     const failed = await ask(thread, 'Hi');
     expect(failed).toMatchObject({
-      text: '',
+      parts: textParts(''),
       reply: { status: 'failed', failure: { kind: 'bad-request', said: 'No.' } },
     });
     await thread.retry(failed);
     const retried = await ended(thread);
     expect(retried).toMatchObject({
       id: failed.id,
-      text: 'Hello from the test server.',
+      parts: textParts('Hello from the test server.'),
       reply: { status: 'complete' },
     });
     expect(thread.messages.version(retried).total).toBe(1);
@@ -327,7 +327,7 @@ describe('deleting', () => {
     expect(thread.requests.replies.size).toBe(0);
     expect(texts(thread)).toEqual(['Hi']);
     expect(await library.loadMessage(thread.id, streaming.id)).toMatchObject({
-      text: 'Going on',
+      parts: textParts('Going on'),
       deletedAt: expect.any(Number) as number,
       reply: { status: 'stopped' },
     });
