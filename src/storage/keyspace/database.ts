@@ -2,7 +2,8 @@ import { clear, get, promisifyRequest, type UseStore } from 'idb-keyval';
 import { ApiError, type Failure } from '../../model/failure';
 import { boundsOf } from './bounds';
 import type { Change, Durability, Found, Key, Records, Update } from './records';
-import { migrations, storeName, type DataMigration, type Migration } from './schema';
+import { storeName, type DataMigration, type Migration } from '../migrations/migration';
+import { migrations } from './schema';
 
 /** What a database is opened with. */
 interface DatabaseOptions {

@@ -4,7 +4,7 @@ import { Database } from './database';
 import { HeldDrafts } from './held-drafts';
 import { HoldingRecords } from './holding-records';
 import type { Records } from './records';
-import type { DataMigration, Migration } from './schema';
+import type { DataMigration, Migration } from '../migrations/migration';
 import { isReload, SessionStore, webStorage } from '../secrets/session-store';
 
 /** What this copy of the app keeps, and where. */

@@ -119,5 +119,5 @@ function imageOf({ mediaType, bytes, url }: OldImage): ImagePart {
  * because one with a call at index 4,000,000,000 would take for ever to walk through.
  */
 function withoutHoles(calls: readonly OldCall[]): OldCall[] {
-  return Object.values(calls).filter(isObject) as unknown as OldCall[];
+  return Object.values(calls).filter(isObject);
 }

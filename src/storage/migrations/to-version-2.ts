@@ -1,7 +1,7 @@
 import { boundsOf } from '../keyspace/bounds';
 import { keyOf, rangeOf } from '../keyspace/key-map';
 import type { Key } from '../keyspace/records';
-import { storeName, type Migration } from '../keyspace/schema';
+import { storeName, type Migration } from './migration';
 import { journalFromVersion1, messageFromVersion1, type OldPiece } from './message-parts';
 
 /** How many records are read at once. */

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { firstChatModel, originOf, type Endpoint } from '../../../src/model/endpoint/endpoint';
 import { readListedModels } from '../../../src/protocol/dialects/listed-models';
 import { databaseName } from '../../../src/storage/keyspace/open';
-import { migrations, storeName } from '../../../src/storage/keyspace/schema';
+import { migrations } from '../../../src/storage/keyspace/schema';
+import { storeName } from '../../../src/storage/migrations/migration';
 
 /**
  * Writes into the storage of the page at `site` (its address) what saving the first visit's form leaves there: an endpoint with

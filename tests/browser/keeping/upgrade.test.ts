@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { databaseName } from '../../../src/storage/keyspace/open';
 import type { Key } from '../../../src/storage/keyspace/records';
-import { storeName } from '../../../src/storage/keyspace/schema';
+import { storeName } from '../../../src/storage/migrations/migration';
 import { button, content, messages, replied, reply, test } from '../harness/app';
 
 interface OldDatabase {

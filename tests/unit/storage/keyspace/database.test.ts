@@ -2,7 +2,8 @@ import { IDBFactory, IDBObjectStore, IDBTransaction } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ApiError } from '../../../../src/model/failure';
 import { Database } from '../../../../src/storage/keyspace/database';
-import { migrations, storeName } from '../../../../src/storage/keyspace/schema';
+import { migrations } from '../../../../src/storage/keyspace/schema';
+import { storeName } from '../../../../src/storage/migrations/migration';
 
 let indexedDB: IDBFactory;
 beforeEach(() => {

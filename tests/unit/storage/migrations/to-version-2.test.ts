@@ -11,7 +11,8 @@ import { Journals } from '../../../../src/storage/journal/journal';
 import { Locks } from '../../../../src/storage/keyspace/locks';
 import { Memory } from '../../../../src/storage/keyspace/memory';
 import type { Key } from '../../../../src/storage/keyspace/records';
-import { migrations, storeName } from '../../../../src/storage/keyspace/schema';
+import { migrations } from '../../../../src/storage/keyspace/schema';
+import { storeName } from '../../../../src/storage/migrations/migration';
 import { journalFromVersion1, messageFromVersion1 } from '../../../../src/storage/migrations/message-parts';
 import { browser, shelves, webLocks } from '../builders';
 
