@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { rangeOf } from '../../../src/storage/keyspace/key-map';
-import { storeName } from '../../../src/storage/keyspace/schema';
+import { storeName } from '../../../src/storage/migrations/migration';
 
 /**
  * Waits until all that the page has begun to write is on the disk, each reply with its bill included. A change is shown before it
