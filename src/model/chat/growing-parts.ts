@@ -1,4 +1,4 @@
-import { reasoningOf, textOf, withText, type MessagePart } from './parts';
+import type { MessagePart } from './parts';
 
 /** No real reply cites this many pages. The limit guards against a server that sends citations without end. */
 const mostCitations = 500;
@@ -41,21 +41,4 @@ function growBy(all: MessagePart[], part: MessagePart): void {
     default:
       all.push(part);
   }
-}
-
-/**
- * `parts` with the last `length` characters of their text moved to the end of the reasoning, or the other way round.
- * The reasoning then stands before the text, each as one part.
- */
-export function moved(parts: readonly MessagePart[], to: 'text' | 'reasoning', length: number): MessagePart[] {
-  const words = { text: textOf({ parts }), reasoning: reasoningOf({ parts }) };
-  const from = to === 'text' ? 'reasoning' : 'text';
-  const place = Math.max(0, words[from].length - length);
-  words[to] += words[from].slice(place);
-  words[from] = words[from].slice(0, place);
-  const others = withText(
-    parts.filter(({ type }) => type !== 'reasoning'),
-    words.text,
-  );
-  return words.reasoning === '' ? others : [{ type: 'reasoning', text: words.reasoning }, ...others];
 }

@@ -21,7 +21,6 @@ export class Database implements Records {
   #wasOpen = false;
   /** What was there is gone, and nobody has been told yet. */
   #isEmptied = false;
-  readonly #loaded = new Map<DataMigration, Migration>();
 
   constructor(
     private readonly name: string,
@@ -94,17 +93,16 @@ export class Database implements Records {
 
   async #connect(): Promise<IDBDatabase> {
     const steps = this.options.migrations ?? migrations;
-    const request = this.options.indexedDB.open(this.name, steps.length);
+    const open = (): IDBOpenDBRequest => this.options.indexedDB.open(this.name, steps.length);
+    const request = open();
     let isNew = false;
-    let missing: readonly DataMigration[] = [];
+    let isOlder = false;
     request.onupgradeneeded = ({ oldVersion }) => {
       isNew = oldVersion === 0;
-      const { result, transaction } = request;
-      const ahead = steps.slice(oldVersion).filter((step) => !isNew || typeof step === 'function');
-      const known = ahead.flatMap((step) => (typeof step === 'function' ? step : (this.#loaded.get(step) ?? [])));
-      missing = ahead.filter((step) => typeof step !== 'function' && !this.#loaded.has(step)) as DataMigration[];
-      if (missing.length > 0) transaction?.abort();
-      else if (transaction) void migrateBy(known, result, transaction);
+      isOlder = !isNew;
+      const [create] = steps;
+      if (isNew && typeof create === 'function') void create(request.result, request.transaction!);
+      else request.transaction?.abort();
     };
     try {
       const database = await promisifyRequest(request);
@@ -123,27 +121,11 @@ export class Database implements Records {
       return database;
     } catch (error) {
       this.#handle = null;
-      if (missing.length === 0) throw error;
-      // The transaction of an upgrade cannot wait for code: it was given up, and is begun again once that is there.
-      for (const step of missing) this.#loaded.set(step, await step.load());
+      if (!isOlder) throw error;
+      // What older versions wrote is brought over by code that no other page load needs.
+      const { upgrade } = await import('../migrations/upgrade');
+      await upgrade(open, steps);
       return this.#connect();
-    }
-  }
-}
-
-/** Takes the steps one after another; one that throws leaves the database as it was. */
-async function migrateBy(
-  steps: readonly Migration[],
-  database: IDBDatabase,
-  transaction: IDBTransaction,
-): Promise<void> {
-  try {
-    for (const migrate of steps) await migrate(database, transaction);
-  } catch {
-    try {
-      transaction.abort();
-    } catch {
-      // The failure of a request has ended it already. In either case opening fails, and tells.
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { ReplyFacts } from '../../../model/chat/message';
-import type { MessagePart } from '../../../model/chat/parts';
+import { reasoningOf, textOf, withText, type MessagePart } from '../../../model/chat/parts';
 import { newTrace } from '../../../model/chat/trace';
 import type { ReplyEvent } from '../../../protocol/dialects/reply-event';
 
@@ -54,4 +54,21 @@ function newCallId(given: string, parts: readonly MessagePart[]): string {
   let number = taken.size + 1;
   while (taken.has(`call-${number}`)) number += 1;
   return `call-${number}`;
+}
+
+/**
+ * `parts` with the last `length` characters of their text moved to the end of the reasoning, or the other way round.
+ * The reasoning then stands before the text, each as one part.
+ */
+export function moved(parts: readonly MessagePart[], to: 'text' | 'reasoning', length: number): MessagePart[] {
+  const words = { text: textOf({ parts }), reasoning: reasoningOf({ parts }) };
+  const from = to === 'text' ? 'reasoning' : 'text';
+  const place = Math.max(0, words[from].length - length);
+  words[to] += words[from].slice(place);
+  words[from] = words[from].slice(0, place);
+  const others = withText(
+    parts.filter(({ type }) => type !== 'reasoning'),
+    words.text,
+  );
+  return words.reasoning === '' ? others : [{ type: 'reasoning', text: words.reasoning }, ...others];
 }

@@ -2,14 +2,14 @@ import type { GrowingCount } from '../../../context/tokens/counter';
 import { costOf } from '../../../context/cost/price';
 import type { Failure } from '../../../model/failure';
 import { withTokens, type ChosenToken } from '../../../model/chat/logprobs';
-import { grown, moved } from '../../../model/chat/growing-parts';
+import { grown } from '../../../model/chat/growing-parts';
 import { hasContent, type ReplyFacts, type ReplyMessage } from '../../../model/chat/message';
 import { reasoningOf, textOf, type MessagePart } from '../../../model/chat/parts';
 import { tokensPerSecond } from '../../../model/usage/tokens-per-second';
 import { addUsage, type TokenCount, type Usage } from '../../../model/usage/usage';
 import type { ReplyEvent } from '../../../protocol/dialects/reply-event';
 import type { ReplyCollaborators } from './reply-collaborators';
-import { factsAfter, partsIn, type FactsNews, type PartsNews } from './reply-facts';
+import { factsAfter, moved, partsIn, type FactsNews, type PartsNews } from './reply-facts';
 import { ShownReply } from './shown-reply.svelte';
 
 /** A passing failure: the request is sent again at `until` (UTC ms). */

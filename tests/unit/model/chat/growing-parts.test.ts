@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { grown, moved } from '../../../../src/model/chat/growing-parts';
+import { grown } from '../../../../src/model/chat/growing-parts';
+import { moved } from '../../../../src/state/request/reply/reply-facts';
 import { reasoningOf, textOf, withText, type MessagePart } from '../../../../src/model/chat/parts';
 
 const words = fc.string({ maxLength: 4 });
