@@ -72,7 +72,7 @@ const tokenLogprob: Fields<TokenLogprob> = { token: text, logprob: number, bytes
 const chosenTokens = listOf(shape<ChosenToken>({ ...tokenLogprob, alternatives: listOf(shape(tokenLogprob)) }));
 
 const sources: { [Kind in MediaSource['kind']]: Fields<Omit<MediaSource & { kind: Kind }, 'kind'>> } = {
-  blob: { hash: (value) => typeof value === 'string' && /^[\da-f]{64}$/.test(value), bytes: number },
+  blob: { hash: text, bytes: number },
   url: { url: text },
   unkept: { bytes: orNull(number) },
 };

@@ -4,7 +4,7 @@ import type { ModelOverride } from '../../model/endpoint/model-facts';
 import type { Prompt } from '../../model/prompt/prompt';
 import { isJournalPiece, isMessage } from '../checks/message-shapes';
 import { isConversation, isModelOverride, isPrompt, type StoredOverride } from '../checks/shapes';
-import { withPieces, type JournalPiece } from '../journal/pieces';
+import type { JournalPiece } from '../journal/pieces';
 import { keyOf, rangeOf } from '../keyspace/key-map';
 import type { Change, Key, Update } from '../keyspace/records';
 import { updateOf, type SoundRecords } from './sound-records';
@@ -31,6 +31,8 @@ export class Library {
     // The journal first: a reply that ends in between is then found complete, and its journal does not matter.
     const pieces = await this.#pieces(rangeOf.journal(conversationId));
     const messages = await this.records.range(rangeOf.messages(conversationId), isMessage);
+    if (pieces.size === 0) return messages;
+    const { withPieces } = await loadPieces();
     return messages.map((message) => withPieces(message, pieces.get(`${message.conversationId} ${message.id}`) ?? []));
   }
 
@@ -43,7 +45,8 @@ export class Library {
   async loadMessage(conversationId: string, id: string): Promise<Message | null> {
     const pieces = await this.#pieces(rangeOf.journal(conversationId, id));
     const message = await this.records.get(keyOf.message(conversationId, id), isMessage);
-    return message && withPieces(message, pieces.get(`${conversationId} ${id}`) ?? []);
+    if (!message || pieces.size === 0) return message;
+    return (await loadPieces()).withPieces(message, pieces.get(`${conversationId} ${id}`) ?? []);
   }
 
   /** One message as it is stored: what came since of a reply that is being received is in its journal. */
@@ -119,6 +122,9 @@ export class Library {
     return pieces;
   }
 }
+
+/** Puts a running reply together. Most chats are read without one. */
+const loadPieces = () => import('../journal/pieces');
 
 /** A header's change as part of a write of others. One that is broken, or not there (and no `blank` is given), stays as it is. */
 export function changeOfConversation(
