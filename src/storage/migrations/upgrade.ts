@@ -10,7 +10,8 @@ export async function upgrade(
   steps: readonly (Migration | DataMigration)[],
 ): Promise<void> {
   // Loaded before, because the transaction cannot wait for code.
-  const migrations = await Promise.all(steps.map((step) => (typeof step === 'function' ? step : step.load())));
+  const migrations: Migration[] = [];
+  for (const step of steps) migrations.push(typeof step === 'function' ? step : await step.load());
   const request = open();
   request.onupgradeneeded = ({ oldVersion }) => void migrate(migrations.slice(oldVersion), request);
   (await promisifyRequest(request)).close();
