@@ -107,7 +107,10 @@ describe('a running reply', () => {
     expect(await pieces()).toHaveLength(2);
     void journal.append({ parts: textParts('Once') });
     expect(await pieces()).toEqual([undefined, undefined, 'Once']);
-    expect((await tabAfterDeath().recover())[0]).toMatchObject({ wasTaken: true, message: { text: 'Once' } });
+    expect((await tabAfterDeath().recover())[0]).toMatchObject({
+      wasTaken: true,
+      message: { parts: textParts('Once') },
+    });
   });
 
   test('is flushed when the page hides or goes', async () => {
