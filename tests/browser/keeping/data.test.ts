@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Backup } from '../../../src/storage/files/backup';
+import { backupVersion, type Backup } from '../../../src/storage/files/backup';
 import { reply } from '../../server/behaviours';
 import { ask, button, composer, messages, replied, test, testKey, reload } from '../harness/app';
 import {
@@ -46,7 +46,7 @@ test('a backup holds everything and no key, and restores all of it into an empty
   expect(text).not.toContain(testKey);
   expect(text).not.toContain(btoa(testKey));
   const backup = JSON.parse(text) as Backup;
-  expect(backup).toMatchObject({ format: 'tally-backup', version: 1 });
+  expect(backup).toMatchObject({ format: 'tally-backup', version: backupVersion });
 
   const elsewhere = await browser.newContext();
   const page = await elsewhere.newPage();
