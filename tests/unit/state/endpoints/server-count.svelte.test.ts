@@ -4,7 +4,7 @@ import { countNext } from '../../../../src/state/endpoints/server-count';
 import type { Thread } from '../../../../src/state/chat/thread.svelte';
 import type { App } from '../../../../src/state/app/app.svelte';
 import { failure, json } from '../../../server/behaviours';
-import { ask, Browser, ended, say } from '../a-tab';
+import { ask, Browser, ended, say, texts } from '../a-tab';
 import { waitFor } from '../../../wait-for';
 
 /** A server of which nothing is known but that it is near. */
@@ -23,9 +23,12 @@ async function countAt(server: Browser['server'], app: App, thread: Thread, coun
   expect(await countNext(app, thread, new AbortController().signal)).toBeNull();
 }
 
+/** Waits until the sum is that of the messages on show and the draft: what is counted is what is sent then. */
 const settled = async (thread: Thread) =>
-  waitFor(async () => {
-    expect(thread.nextRequest?.sum?.total).toBeGreaterThan(0);
+  waitFor(() => {
+    const { rows = [], sum } = thread.nextRequest ?? {};
+    expect(rows.map(({ content }) => content)).toEqual(texts(thread));
+    expect(sum?.total).toBeGreaterThan(0);
   });
 
 test('a server’s own count is the sum of that very request, and of no other', async () => {
