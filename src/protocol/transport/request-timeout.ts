@@ -2,7 +2,7 @@ import type { Failure } from '../../model/failure';
 import type { Network } from './network';
 
 /** How long (ms) a server may leave a stream open without a word, once all that was asked for has come. */
-export const endTimeoutMs = 10_000;
+const endTimeoutMs = 10_000;
 
 /**
  * Limits how long a request waits for the response headers and, after them, between two signs of life; and how long

@@ -146,7 +146,7 @@ test('a write is committed with its last change, before anything is heard of tha
     request.addEventListener('success', () => heard.push('put'));
     return request;
   });
-  const realCommit = Reflect.get(IDBTransaction.prototype, 'commit') as () => void;
+  const realCommit = Reflect.get(IDBTransaction.prototype, 'commit');
   vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementation(function (this: IDBTransaction) {
     heard.push('committed');
     realCommit.call(this);
