@@ -23,7 +23,7 @@ test.each([
   ['src/context/a.ts', '../protocol/b'],
   ['src/markdown/a.ts', '../state/b.svelte'],
   ['src/storage/a.ts', '../context/b'],
-  ['src/storage/deep/a.ts', '../../context/b'],
+  ['src/storage/journal/a.ts', '../../context/b'],
   ['src/state/a.svelte.ts', '../ui/b.svelte'],
   ['src/state/a.svelte.ts', '../locales/index'],
   ['src/locales/a.ts', '../state/b.svelte'],
