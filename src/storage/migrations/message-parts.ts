@@ -1,7 +1,8 @@
 import type { ChosenToken } from '../../model/chat/logprobs';
 import { textParts, type ImagePart, type MediaSource, type MessagePart } from '../../model/chat/parts';
-import { isObject } from '../../model/json';
-import { listOf, number, orAbsent, orNull, shape, text } from '../checks/shape';
+import { isObject, type JsonObject } from '../../model/json';
+import { isJournalPiece } from '../checks/message-shapes';
+import { listOf, number, orAbsent, orNull, shape, text, type Fields } from '../checks/shape';
 
 /*
  * Before version 2 of the database, and of backups, a message had its text in `text`, and all else that a reply said in `reply`.
@@ -46,19 +47,24 @@ export interface OldPiece {
 }
 
 const calls = listOf(shape<OldCall>({ name: text, arguments: text }));
-const isOldMessage = shape<OldMessage>({
-  text,
-  reply: orNull(
-    shape<OldReply>({
-      reasoning: text,
-      refusal: text,
-      // Its earliest versions put each call at the index that the server had named: see `withoutHoles`.
-      toolCalls: (value) => Array.isArray(value) && calls(withoutHoles(value as OldCall[])),
-      images: orAbsent(listOf(shape<OldImage>({ mediaType: text, bytes: orAbsent(number), url: orAbsent(text) }))),
-      sources: orAbsent(listOf(shape({ url: text, title: orAbsent(text) }))),
-    }),
-  ),
+const replyFields: Fields<OldReply> = {
+  reasoning: text,
+  refusal: text,
+  // Its earliest versions put each call at the index that the server had named: see `withoutHoles`.
+  toolCalls: (value) => Array.isArray(value) && calls(withoutHoles(value as OldCall[])),
+  images: orAbsent(listOf(shape<OldImage>({ mediaType: text, bytes: orAbsent(number), url: orAbsent(text) }))),
+  sources: orAbsent(listOf(shape({ url: text, title: orAbsent(text) }))),
+};
+const isOldMessage = shape<OldMessage>({ text, reply: orNull(shape(replyFields)) });
+
+const isOldContent = shape({
+  text: orAbsent(text),
+  reasoning: orAbsent(text),
+  refusal: orAbsent(text),
+  facts: orAbsent(shape(Object.fromEntries(Object.entries(replyFields).map(([name, is]) => [name, orAbsent(is)])))),
 });
+/** All else of a piece is as it was. */
+const isOldPiece = (value: object): boolean => isOldContent(value) && isJournalPiece(value);
 
 /** A message of version 1 with parts, no word of it lost. */
 export function messageFromVersion1(value: unknown): unknown {
@@ -71,10 +77,12 @@ export function messageFromVersion1(value: unknown): unknown {
 
 /**
  * The journal of a reply of version 1 as one piece, which holds all that had come of it. `message` is the message as it
- * was stored, of version 1, too.
+ * was stored, of version 1, too; there is no piece where it is not. What is broken in one of `stored` is left out, because
+ * it would make the one piece broken, and all words would be lost with it.
  */
-export function journalFromVersion1(message: unknown, pieces: readonly OldPiece[]): object[] {
+export function journalFromVersion1(message: unknown, stored: readonly unknown[]): object[] {
   if (!isOldMessage(message) || !message.reply) return [];
+  const pieces = stored.filter(isObject).map(soundPiece);
   const now = { ...message.reply };
   let said = message.text;
   let facts: object = {};
@@ -90,6 +98,23 @@ export function journalFromVersion1(message: unknown, pieces: readonly OldPiece[
   const logprobs = pieces.flatMap((piece) => piece.logprobs ?? []);
   const taken = pieces.some((piece) => piece.taken) ? { taken: true } : {};
   return [{ startsOver: true, parts: partsOf(said, now), logprobs, facts, ...taken, at: pieces.at(-1)?.at ?? 0 }];
+}
+
+/** What is sound of a stored piece. Its facts are looked at one by one, too. */
+function soundPiece({ facts, ...stored }: JsonObject): OldPiece {
+  const { startsOver, ...piece }: Partial<OldPiece> = soundFields(stored, (field) => isOldPiece({ at: 0, ...field }));
+  // Where the words to replace all others are broken, the others stay.
+  const isWhole = isOldPiece({ at: 0, text: stored['text'], reasoning: stored['reasoning'] });
+  return {
+    at: 0,
+    ...piece,
+    ...(startsOver && isWhole && { startsOver }),
+    facts: soundFields(isObject(facts) ? facts : {}, (fact) => isOldPiece({ at: 0, facts: fact })),
+  };
+}
+
+function soundFields(value: JsonObject, isSound: (field: JsonObject) => boolean): JsonObject {
+  return Object.fromEntries(Object.entries(value).filter(([name, field]) => isSound({ [name]: field })));
 }
 
 /** In the order in which they were shown. */

@@ -2,7 +2,7 @@ import { boundsOf } from '../keyspace/bounds';
 import { keyOf, rangeOf } from '../keyspace/key-map';
 import type { Key } from '../keyspace/records';
 import { storeName, type Migration } from './migration';
-import { journalFromVersion1, messageFromVersion1, type OldPiece } from './message-parts';
+import { journalFromVersion1, messageFromVersion1 } from './message-parts';
 
 /** How many records are read at once. */
 const batch = 500;
@@ -28,6 +28,8 @@ export const toVersion2: Migration = async (_, transaction) => {
 async function renewJournals(store: IDBObjectStore): Promise<void> {
   const replies = new Map<string, { conversationId: string; id: string; keys: Key[] }>();
   for (const key of await keysOf(store, rangeOf.journal())) {
+    // Such a broken one belongs to no reply. It is cleared away when replies are recovered.
+    if (key.length < 4) continue;
     const [, conversationId, id] = key.map(String) as [string, string, string];
     const reply = replies.get(`${conversationId} ${id}`) ?? { conversationId, id, keys: [] };
     reply.keys.push(key);
@@ -36,9 +38,11 @@ async function renewJournals(store: IDBObjectStore): Promise<void> {
   for (const { conversationId, id, keys } of replies.values()) {
     const message = await valueAt(store, keyOf.message(conversationId, id));
     const values = await Promise.all(keys.map((key) => valueAt(store, key)));
-    const pieces = values.filter((value) => typeof value === 'object' && value !== null) as OldPiece[];
+    const pieces = journalFromVersion1(message, values);
+    // Its message is lost or broken: the words are only here.
+    if (pieces.length === 0) continue;
     store.delete(boundsOf(rangeOf.journal(conversationId, id)));
-    for (const [number, piece] of journalFromVersion1(message, pieces).entries())
+    for (const [number, piece] of pieces.entries())
       store.put(piece, keyOf.journalPiece(conversationId, id, number) as string[]);
   }
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -12,9 +11,9 @@ import { Locks } from '../../../../src/storage/keyspace/locks';
 import { Memory } from '../../../../src/storage/keyspace/memory';
 import type { Key } from '../../../../src/storage/keyspace/records';
 import { migrations } from '../../../../src/storage/keyspace/schema';
-import { storeName } from '../../../../src/storage/migrations/migration';
 import { journalFromVersion1, messageFromVersion1 } from '../../../../src/storage/migrations/message-parts';
-import { browser, shelves, webLocks } from '../builders';
+import { shelves, webLocks } from '../builders';
+import { dying, old, oldMessages, read, recordsIn, withOldDatabase, type OldMessage, type Tab } from './old-database';
 
 beforeAll(() => {
   vi.stubGlobal('IDBKeyRange', IDBKeyRange);
@@ -22,52 +21,6 @@ beforeAll(() => {
 });
 afterAll(() => void vi.unstubAllGlobals());
 afterEach(() => void vi.restoreAllMocks());
-
-interface OldMessage {
-  id: string;
-  conversationId: string;
-  text: string;
-  reply: {
-    reasoning: string;
-    refusal: string;
-    toolCalls: { name: string; arguments: string }[];
-    sources?: { url: string; title?: string }[];
-    images?: object[];
-  } | null;
-}
-
-const read = (name: string): unknown => JSON.parse(readFileSync(`tests/fixtures/${name}`, 'utf8'));
-/** A whole database, as the last version before this one left it. */
-const old = read('database-1.json') as { version: number; records: { key: Key; value: unknown }[] };
-const oldMessages = old.records.filter(({ key }) => key[0] === 'message').map(({ value }) => value as OldMessage);
-const [dying] = old.records.filter(({ key }) => key[0] === 'journal').map(({ key }) => key[2]);
-
-type Tab = ReturnType<typeof browser>;
-
-/** A browser in which the last version has left `records`. */
-async function withOldDatabase(records = old.records): Promise<Tab> {
-  const profile = browser();
-  const opening = profile.indexedDB.open(profile.name, old.version);
-  opening.onupgradeneeded = () => {
-    const store = opening.result.createObjectStore(storeName);
-    for (const { key, value } of records) store.put(value, key as string[]);
-  };
-  await new Promise((resolve) => (opening.onsuccess = resolve));
-  opening.result.close();
-  return profile;
-}
-
-/** All records, as a page sees them that opens the database by itself. */
-async function recordsIn({ indexedDB, name }: Tab): Promise<{ version: number; records: unknown[] }> {
-  const opening = indexedDB.open(name);
-  await new Promise((resolve) => (opening.onsuccess = resolve));
-  const store = opening.result.transaction(storeName).objectStore(storeName);
-  const [keys, values] = [store.getAllKeys(), store.getAll()];
-  await new Promise((resolve) => (values.onsuccess = resolve));
-  const { version } = opening.result;
-  opening.result.close();
-  return { version, records: keys.result.map((key, index) => ({ key, value: values.result[index] as unknown })) };
-}
 
 function expectSame(now: Message, { text, reply }: OldMessage): void {
   expect(textOf(now)).toBe(text);
@@ -114,29 +67,6 @@ describe('a database of version 1', () => {
     storage.close();
   });
 
-  test('is as it was where the page dies in the middle, and is brought over by the next one', async () => {
-    const profile = await withOldDatabase();
-    const real = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')!.value as IDBObjectStore['put'];
-    for (const after of [0, 1, 5, oldMessages.length - 1]) {
-      const done = new Map<IDBTransaction, number>();
-      const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
-        this: IDBObjectStore,
-        ...args
-      ) {
-        const before = done.get(this.transaction) ?? 0;
-        if (before === after) this.transaction.abort();
-        done.set(this.transaction, before + 1);
-        return real.apply(this, args);
-      });
-      expect((await profile.tab()).isKept).toBe(false);
-      put.mockRestore();
-      expect(await recordsIn(profile)).toEqual({ version: old.version, records: old.records });
-    }
-    const storage = await profile.tab();
-    expect(await shelves(storage).library.loadMessages()).toHaveLength(oldMessages.length);
-    storage.close();
-  });
-
   test('has its other messages where one cannot be read, or is broken', async () => {
     const [broken] = oldMessages;
     const profile = await withOldDatabase(
@@ -148,6 +78,70 @@ describe('a database of version 1', () => {
     expect(sound.skipped).toBe(1);
     storage.close();
   });
+});
+
+describe('a journal of version 1', () => {
+  const isJournal = ({ key }: { key: Key }) => key[0] === 'journal';
+  const isDying = ({ key }: { key: Key }) => key[0] === 'message' && key[2] === dying;
+  const [conversationId] = old.records.filter(isJournal).map(({ key }) => key[1]);
+  const piece = (number: number, value: unknown) => ({ key: ['journal', conversationId, dying, number] as Key, value });
+  const recovered = async (profile: Tab) => {
+    const storage = await profile.tab();
+    const journals = new Journals(storage.records, new Locks(storage.name, webLocks()), () => undefined);
+    const all = await journals.recover();
+    storage.close();
+    return all.map(({ message }) => message);
+  };
+
+  test.each([
+    ['probabilities', { text: 'End.', logprobs: [5], at: 2 }, 'The first words and moreEnd.'],
+    ['facts', { text: 'End.', facts: { answeredBy: 7, toolCalls: 'none' }, at: 2 }, 'The first words and moreEnd.'],
+    ['a time', { text: 'End.', at: 'now' }, 'The first words and moreEnd.'],
+    ['words', { text: 7, at: 2 }, 'The first words and more'],
+    ['words that replace all others', { text: null, startsOver: true, at: 2 }, 'The first words and more'],
+    ['nothing but itself', null, 'The first words and more'],
+  ])('has all its words but those that are broken, where %s of a piece cannot be read', async (_, broken, words) => {
+    const [message] = await recovered(await withOldDatabase([...old.records, piece(3, broken)]));
+    expect(textOf(message!)).toBe(words);
+    expect(message!.reply).toMatchObject({ status: 'interrupted', answeredBy: 'test-model' });
+  });
+
+  test('stays where its message is broken', async () => {
+    const records = old.records.map((one) =>
+      isDying(one) ? { ...one, value: { ...(one.value as OldMessage), text: 7 } } : one,
+    );
+    const profile = await withOldDatabase(records);
+    (await profile.tab()).close();
+    expect(((await recordsIn(profile)).records as typeof old.records).filter(isJournal)).toEqual(
+      old.records.filter(isJournal),
+    );
+  });
+
+  test('stays where its message cannot be read, and so does the message', async () => {
+    const profile = await withOldDatabase();
+    const real = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'get')!.value as IDBObjectStore['get'];
+    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
+      if ((key as Key)[2] !== dying || (key as Key)[0] !== 'message') return real.call(this, key);
+      // A request that fails within the transaction, and ends it unless somebody prevents that, as where a value's file is lost.
+      return this.add(null, ['setting', 'lastConversationId']);
+    });
+    (await profile.tab()).close();
+    const { version, records } = await recordsIn(profile);
+    const isSame = (one: { key: Key }) => isJournal(one) || isDying(one);
+    expect(version).toBe(migrations.length);
+    expect((records as typeof old.records).filter(isSame)).toEqual(old.records.filter(isSame));
+  });
+
+  test.each([[['journal']], [['journal', 'c1']], [['journal', 'c1', 'm1']]])(
+    'with the broken key %j is cleared away, and stops nothing',
+    async (key) => {
+      const profile = await withOldDatabase([...old.records, { key, value: null }]);
+      expect(await recovered(profile)).toHaveLength(1);
+      const { version, records } = await recordsIn(profile);
+      expect(version).toBe(migrations.length);
+      expect((records as typeof old.records).filter(isJournal)).toEqual([]);
+    },
+  );
 });
 
 test('a backup of version 1 restores every word', async () => {
