@@ -76,7 +76,7 @@ export class Database implements Records {
     return async (mode, callback) => {
       for (let isSecondTry = false; ; isSecondTry = true) {
         try {
-          const database = await (this.#handle ??= this.#connect());
+          const database = await (this.#handle ??= this.#connected());
           if (this.#isEmptied) {
             // Reported once: earlier data is gone, but new data can be stored.
             this.#isEmptied = false;
@@ -89,6 +89,16 @@ export class Database implements Records {
         }
       }
     };
+  }
+
+  /** Is `#handle` until it fails, so that what is asked meanwhile waits for the same connection, through an upgrade, too. */
+  async #connected(): Promise<IDBDatabase> {
+    try {
+      return await this.#connect();
+    } catch (error) {
+      this.#handle = null;
+      throw error;
+    }
   }
 
   async #connect(): Promise<IDBDatabase> {
@@ -120,7 +130,6 @@ export class Database implements Records {
       this.#wasOpen = true;
       return database;
     } catch (error) {
-      this.#handle = null;
       if (!isOlder) throw error;
       // What older versions wrote is brought over by code that no other page load needs.
       const { upgrade } = await import('../migrations/upgrade');
