@@ -4,7 +4,7 @@ import type { OpenThreads } from '../chat/open-threads.svelte';
 import type { Stores } from '../stores';
 
 /** Why a file is not restored. */
-export type RestoreProblem = BackupProblem | { kind: 'unreadable' };
+export type RestoreProblem = BackupProblem | { kind: 'unreadable' | 'not-merged' };
 
 /** What a backup needs of the app. */
 interface Kept extends Pick<Stores, 'services' | 'storageStatus' | 'endpoints'> {
@@ -59,12 +59,17 @@ export class Data {
     }
   }
 
-  /** Merges the checked file into what is here. */
+  /** Merges the checked file into what is here; where that fails, `problem` or the storage's problem says so. */
   async restore(): Promise<void> {
     const { app, checked } = this;
     if (!checked) return;
     const { restoreBackup } = await import('../../storage/files/backup');
-    const restored = await app.storageStatus.attempt(() => restoreBackup(app.services.storage.records, checked));
+    this.problem = null;
+    const merging = app.storageStatus.attempt(() => restoreBackup(app.services.storage.records, checked));
+    const restored = await merging.catch(() => {
+      // What is here is of a kind that the file cannot be merged with: the transaction left all of it as it was.
+      this.problem = { kind: 'not-merged' };
+    });
     if (!restored) return;
     this.#forget();
     await app.readAgain();

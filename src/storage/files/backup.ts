@@ -14,6 +14,7 @@ import { settled } from '../journal/pieces';
 import { keyOf } from '../keyspace/key-map';
 import type { Change, Key, Records } from '../keyspace/records';
 import { settingChecks } from '../checks/configuration-shapes';
+import { isMessage } from '../checks/message-shapes';
 import type { Draft, StoredOverride } from '../checks/shapes';
 
 /** The file's version: raised when an older Tally could not read it. Before 2, messages had no parts. */
@@ -78,7 +79,7 @@ export interface Restored {
 
 /**
  * Merges a checked backup by id, in one transaction. The newer conversation, prompt or draft wins; of a message, the one whose
- * reply went further; an endpoint, setting or model's entry of mine stays. So nothing of mine is lost, and no endpoint that has
+ * reply went further, or the sound one; an endpoint, setting or model's entry of mine stays. So nothing of mine is lost, and no endpoint that has
  * a key changes its origin.
  */
 export async function restoreBackup(records: Records, backup: Backup): Promise<Restored> {
@@ -116,9 +117,13 @@ export async function restoreBackup(records: Records, backup: Backup): Promise<R
   return restored;
 }
 
-/** A reply that was continued elsewhere begins with the words that it has here. */
+/**
+ * A reply that was continued elsewhere begins with the words that it has here. A message that is broken here cannot be shown,
+ * so the one in the file takes its place.
+ */
 function further(theirs: Message): (mine: Message) => Message {
   return (mine) => {
+    if (!isMessage(mine)) return theirs;
     const [text, here] = [textOf(theirs), textOf(mine)];
     const goesOn = text.length > here.length && text.startsWith(here);
     return goesOn && mine.reply && mine.reply.status !== 'streaming' ? { ...theirs, deletedAt: mine.deletedAt } : mine;

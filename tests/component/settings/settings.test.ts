@@ -2,6 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, test } from 'vitest';
 import type { App } from '../../../src/state/app/app.svelte';
+import { keyOf } from '../../../src/storage/keyspace/key-map';
 import Settings from '../../../src/ui/settings/Settings.svelte';
 import Unlock from '../../../src/ui/settings/data/Unlock.svelte';
 import Setup from '../../../src/ui/welcome/Setup.svelte';
@@ -228,6 +229,23 @@ test('a backup comes back in another browser, without keys; a damaged one change
   expect(await screen.findByText(/Restored: 2 added/)).toBeTruthy();
   expect(app.prompts.list.map(({ name }) => name)).toEqual(['Reviewer']);
   expect(app.endpoints.list).toHaveLength(2);
+});
+
+test('a backup that cannot be merged with what is here says so', async () => {
+  const { Data } = await import('../../../src/state/app/data.svelte');
+  const first = await new Browser().loadConfigured();
+  await first.prompts.save(null, { name: 'Reviewer', text: 'Say what is wrong.' });
+  const { text } = await new Data(first).backup();
+  const app = await settings();
+  await app.services.storage.records.write([{ put: keyOf.prompt(first.prompts.list[0]!.id), value: null }]);
+  await openTab('Data');
+  await person.upload(
+    await screen.findByLabelText('Backup file'),
+    new File([text], 'tally.json', { type: 'application/json' }),
+  );
+  await screen.findByText(/1 prompt, 1 endpoint/);
+  await press('Restore');
+  expect((await screen.findByRole('alert')).textContent).toContain('couldn’t be merged');
 });
 
 test('everything is deleted in two steps, and a first visit begins', async () => {

@@ -147,6 +147,7 @@ export const settingsWords = {
         'not-a-backup': 'This is JSON, but not a Tally backup. Nothing was changed.',
         'newer-version': 'This file is from a newer Tally. Update this one first. Nothing was changed.',
         unreadable: 'The file couldn’t be read. Nothing was changed.',
+        'not-merged': 'The backup couldn’t be merged with what’s stored here. Nothing was changed.',
       },
       corrupt: (where: string) => `The file is damaged at ${where}. Nothing was changed.`,
     },

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Message } from '../../../../src/model/chat/message';
 import { textOf, textParts } from '../../../../src/model/chat/parts';
 import { makeBackup, restoreBackup, type Backup } from '../../../../src/storage/files/backup';
+import { keyOf } from '../../../../src/storage/keyspace/key-map';
 import { openStorage } from '../../../../src/storage/keyspace/open';
 import { readBackup, type BackupProblem } from '../../../../src/storage/files/read-backup';
 import { conversation, endpoint, message, prompt, reply, usageRecord, shelves } from '../builders';
@@ -309,5 +310,13 @@ describe('what is here already', () => {
     expect(now.messages).toEqual([{ ...theirs.messages[0], deletedAt: 7 }]);
     const other = { conversations, messages: [reply('c1', 'm1', 'Something else', { status: 'complete' })] };
     expect((await restoreOver(mine, other)).now.messages).toEqual(mine.messages);
+  });
+
+  test('that is broken gives way to the sound message of the file, and keeps nothing else from being restored', async () => {
+    const { records } = await emptyApp();
+    const broken = { id: 'm1', conversationId: 'c1', text: 'Of version 1, in a shape that no upgrade knows' };
+    await records.write([{ put: keyOf.message('c1', 'm1'), value: broken }]);
+    expect(await restoreBackup(records, full)).toMatchObject({ updated: 1, unchanged: 0 });
+    expect((await makeBackup(records, 9)).messages).toEqual(full.messages);
   });
 });
