@@ -1,6 +1,8 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
+import { newMessage, type Role } from '../../../src/model/chat/message';
+import type { MessagePart } from '../../../src/model/chat/parts';
 import Chat from '../../../src/ui/chat/Chat.svelte';
 import Header from '../../../src/ui/frame/Header.svelte';
 import { failure, reply } from '../../server/behaviours';
@@ -27,6 +29,12 @@ function draw({ app, thread }: Tab): void {
   render(Chat, { app, thread });
 }
 
+/** Shows a message of these parts, as one that a backup brought. */
+function restored({ thread }: Tab, role: Role, parts: MessagePart[]): void {
+  const message = { ...newMessage(thread.id, null, role, ''), parts };
+  thread.messages.show([message], message.id);
+}
+
 const message = (place: number): HTMLElement => screen.getAllByRole('article').at(place)!;
 const buttonsOf = (place: number): (string | null)[] =>
   within(message(place))
@@ -47,6 +55,23 @@ test('a request that the reserve for its reply makes too long says so before it 
   expect(screen.getByText(/250 reserved for the reply/)).toBeTruthy();
   await thread.change((one) => ({ ...one, parameters: { maxTokens: 5000 } }));
   await screen.findByText(/reserves 5,000 for the reply: more than the whole window/);
+});
+
+test('a file that a person sent is told below their words', async () => {
+  const tab = await show();
+  const source = { kind: 'blob', hash: 'ab', bytes: 12_345 } as const;
+  const file: MessagePart = { type: 'file', name: 'a.pdf', mediaType: 'application/pdf', source };
+  restored(tab, 'user', [{ type: 'text', text: 'Read this.' }, file]);
+  await screen.findByText('The message came with a file (a.pdf, application/pdf, 12.3 kB). Tally can’t show it yet.');
+});
+
+test('two tool calls of one id are both shown', async () => {
+  const tab = await show();
+  const call = { type: 'tool-call', id: 'call-1', arguments: '{}' } as const;
+  const calls: MessagePart[] = [{ ...call, name: 'first' }, { ...call, name: 'second' }];
+  restored(tab, 'assistant', calls);
+  await screen.findByText(/first/);
+  await screen.findByText(/second/);
 });
 
 test('what is typed is sent with Enter, and stands in the thread with its reply', async () => {

@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import { newMessage, newReplyFacts, type ReplyFacts } from '../../../src/model/chat/message';
+import { newMessage, newReplyFacts, type ReplyFacts, type Role } from '../../../src/model/chat/message';
 import { type MediaSource, type MessagePart } from '../../../src/model/chat/parts';
 import ReplyExtras from '../../../src/ui/chat/message/reply/ReplyExtras.svelte';
 
@@ -10,12 +10,13 @@ const person = userEvent.setup();
 interface Shown {
   facts?: Partial<ReplyFacts>;
   isEmpty?: boolean;
+  role?: Role;
   onregenerate?: () => void;
 }
 
-function shown(parts: MessagePart[], { facts = {}, isEmpty = false, onregenerate }: Shown = {}): void {
+function shown(parts: MessagePart[], { facts = {}, isEmpty = false, role = 'assistant', onregenerate }: Shown = {}): void {
   const reply = { ...newReplyFacts('e', 'm'), ...facts };
-  const message = { ...newMessage('c', null, 'assistant', ''), parts, reply };
+  const message = { ...newMessage('c', null, role, ''), parts, reply: role === 'assistant' ? reply : null };
   render(ReplyExtras, { message, isEmpty, onregenerate });
 }
 
@@ -56,6 +57,17 @@ test('images are named, with what is known of them', () => {
   screen.getByText(/came with an image \(image\/png, 12\.3 kB\)\./);
   screen.getByText(/came with an image\. /);
   expect(screen.getByRole<HTMLAnchorElement>('link', { name: 'a.test' }).href).toBe('https://a.test/1.png');
+});
+
+test('files and sounds are told by kind, name, type and size', () => {
+  shown([
+    { type: 'file', name: 'a.pdf', mediaType: 'application/pdf', source: { kind: 'blob', hash: 'ab', bytes: 12_345 } },
+    { type: 'audio', name: '', mediaType: 'audio/wav', source: { kind: 'unkept', bytes: null }, seconds: 3 },
+    { type: 'file', name: 'b.pdf', mediaType: '', source: { kind: 'url', url: 'https://a.test/b.pdf' } },
+  ]);
+  screen.getByText('The reply came with a file (a.pdf, application/pdf, 12.3 kB). Tally can’t show it yet.');
+  screen.getByText('The reply came with a sound (audio/wav). Tally can’t show it yet.');
+  screen.getByText(/The reply came with a file \(b\.pdf\), stored at/);
 });
 
 test('what could not be read is shown as it came', () => {

@@ -1,15 +1,23 @@
+import type { Role } from '../../../model/chat/message';
+import type { MediaPart } from '../../../model/chat/parts';
 import { size as sizeOf } from '../../format';
 
-/** What came with a reply beside its words, and what did not come. */
+const kinds: Record<MediaPart['type'], string> = { image: 'an image', file: 'a file', audio: 'a sound' };
+
+function cameWith(role: Role, type: MediaPart['type']): string {
+  return `The ${role === 'assistant' ? 'reply' : 'message'} came with ${kinds[type]}`;
+}
+
+/** What came with a message beside its words, and what did not come. */
 export const extrasWords = {
   sources: 'Sources',
   noAnswer: 'The model stopped after its reasoning, without an answer.',
   empty: 'This reply is empty.',
-  /** `type` is empty where the server does not say. */
-  image: (type: string, size: number | null) => {
-    const known = [type, size === null ? '' : sizeOf(size)].filter(Boolean).join(', ');
-    return `The reply came with an image${known ? ` (${known})` : ''}. Tally can’t show it yet.`;
+  /** Its type is empty where the server does not say, `size` is in bytes. */
+  media: (role: Role, { type, name, mediaType }: MediaPart, size: number | null) => {
+    const known = [name, mediaType, size === null ? '' : sizeOf(size)].filter(Boolean).join(', ');
+    return `${cameWith(role, type)}${known ? ` (${known})` : ''}. Tally can’t show it yet.`;
   },
-  imageAt: 'The reply came with an image, stored at',
+  mediaAt: (role: Role, { type, name }: MediaPart) => `${cameWith(role, type)}${name ? ` (${name})` : ''}, stored at`,
   unread: 'Part of this reply couldn’t be read, so some of it may be missing. What came:',
 };
