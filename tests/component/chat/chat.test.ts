@@ -68,7 +68,10 @@ test('a file that a person sent is told below their words', async () => {
 test('two tool calls of one id are both shown', async () => {
   const tab = await show();
   const call = { type: 'tool-call', id: 'call-1', arguments: '{}' } as const;
-  const calls: MessagePart[] = [{ ...call, name: 'first' }, { ...call, name: 'second' }];
+  const calls: MessagePart[] = [
+    { ...call, name: 'first' },
+    { ...call, name: 'second' },
+  ];
   restored(tab, 'assistant', calls);
   await screen.findByText(/first/);
   await screen.findByText(/second/);

@@ -14,7 +14,10 @@ interface Shown {
   onregenerate?: () => void;
 }
 
-function shown(parts: MessagePart[], { facts = {}, isEmpty = false, role = 'assistant', onregenerate }: Shown = {}): void {
+function shown(
+  parts: MessagePart[],
+  { facts = {}, isEmpty = false, role = 'assistant', onregenerate }: Shown = {},
+): void {
   const reply = { ...newReplyFacts('e', 'm'), ...facts };
   const message = { ...newMessage('c', null, role, ''), parts, reply: role === 'assistant' ? reply : null };
   render(ReplyExtras, { message, isEmpty, onregenerate });
