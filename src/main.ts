@@ -18,7 +18,7 @@ const place = document.getElementById('app')!;
 
 // A page around this one could cover it, and catch clicks and keys: a policy in a <meta> cannot forbid frames, so the
 // app does. Not awaited at the top level: lazy parts import from this file, and would wait for it to end.
-if (window.top === window) void start();
+if (window.top === window) start().catch(tellPartMissing);
 else place.textContent = words.framed;
 
 async function start(): Promise<void> {
@@ -54,4 +54,16 @@ async function start(): Promise<void> {
   // Removes the text that stands in for the app while its script does not run.
   place.replaceChildren();
   mount(AppFrame, { target: place, props: { page } });
+}
+
+/** Says in place of the app that a part of it is missing without which it cannot start. */
+function tellPartMissing(error: unknown): void {
+  if (!isPartMissing(error)) throw error;
+  const reload = document.createElement('button');
+  reload.textContent = words.common.reload;
+  reload.onclick = () => location.reload();
+  const standIn = document.getElementById('not-started')!;
+  standIn.replaceChildren(words.app.partMissing, reload);
+  // It waits some seconds for the app, which will not come.
+  for (const animation of standIn.getAnimations()) animation.finish();
 }

@@ -44,7 +44,10 @@ export function databaseName(page: string = globalThis.location.href): string {
   return `tally:${new URL('.', page).pathname}`;
 }
 
-/** Opens the storage of this page. Never throws: where IndexedDB cannot be had, the chat goes on in memory, with the problem. */
+/**
+ * Opens the storage of this page. Where IndexedDB cannot be had, the chat goes on in memory, with the problem. Rejects only
+ * where a part of the app is missing (`isPartMissing`): what is stored is there, and must not look as if it were gone.
+ */
 export async function openStorage(options: StorageOptions = {}): Promise<OpenedStorage> {
   const { name = databaseName(), localStorage = webStorage('localStorage') } = options;
   const session = options.sessionStorage === undefined ? webStorage('sessionStorage') : options.sessionStorage;
@@ -61,6 +64,7 @@ export async function openStorage(options: StorageOptions = {}): Promise<OpenedS
     database = new Database(name, { indexedDB, onNewerSchema, ...(migrations && { migrations }) });
     await database.open();
   } catch (error) {
+    if (isPartMissing(error)) throw error;
     problem = error instanceof ApiError ? error.failure : { kind: 'storage-denied' };
     database = null;
   }

@@ -50,3 +50,16 @@ test('a database of version 1 opens with every word that it had', async ({ tab, 
   await tab.reload();
   await messages(tab, 'user').getByText('What is rot13 of').waitFor();
 });
+
+test('where the code of the upgrade cannot be had, the page says so, and opens all of it once it can', async ({
+  tab,
+  site,
+}) => {
+  await seedDatabase(tab, site.url, 'database-1.json');
+  await tab.route('**/assets/{upgrade,to-version-2}-*.js', (route) => route.abort());
+  await tab.goto(site.url);
+  await tab.getByText('Part of Tally couldn’t be loaded').waitFor();
+  await tab.unrouteAll();
+  await button(tab, 'Reload').click();
+  expect(await replied(tab, 'interrupted')).toBe('The first words and more');
+});

@@ -57,6 +57,17 @@ test('a database of a newer version is left alone, and its page told', async () 
   expect(await shelves(newer).library.loadConversations()).toHaveLength(1);
 });
 
+test('an older database is no empty app where the code that upgrades it is missing: it is opened later, as it was', async () => {
+  const { tab } = browser();
+  const older = await opened(tab());
+  await shelves(older).library.putConversation(conversation('c1'));
+  older.close();
+  const load = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module: /assets/x.js'));
+  await expect(tab({ migrations: [...migrations, { load }] })).rejects.toThrow('dynamically imported module');
+  const later = await opened(tab({ migrations: [...migrations, { load: () => Promise.resolve(() => undefined) }] }));
+  expect(await shelves(later).library.loadConversations()).toEqual([conversation('c1')]);
+});
+
 test('a page that is open while another version upgrades is asked to reload', async () => {
   const { tab } = browser();
   const onNewerSchema = vi.fn();
