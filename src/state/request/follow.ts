@@ -49,7 +49,7 @@ export async function follow(
   try {
     for await (const event of events) {
       note(event, outcome, servedWindow);
-      if (event.type === 'usage' || event.type === 'learned') continue;
+      if (event.type === 'usage') continue;
       if ('choice' in event) replies[event.choice]?.take(event);
       else for (const reply of replies) reply.take(event);
     }

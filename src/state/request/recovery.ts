@@ -3,7 +3,7 @@ import { partsOf } from '../../context/plan/parts';
 import { fit, termsOf } from '../../context/plan/plan';
 import { prepare } from '../../context/plan/prepare';
 import { summaryInForce } from '../../context/plan/summary-in-force';
-import { hasContent, statusOf, type Message, type ReplyMessage } from '../../model/chat/message';
+import { statusOf, type Message, type ReplyMessage } from '../../model/chat/message';
 import { dialectNameOf } from '../../model/endpoint/endpoint';
 import { reasoningOf, textOf } from '../../model/chat/parts';
 import { branch } from '../../model/chat/tree';
@@ -35,7 +35,7 @@ export async function billRecovered(stores: BillingStores, recovered: readonly R
     else requests.set(request, [one]);
   }
   for (const replies of requests.values())
-    if (replies.some(({ message, wasTaken }) => wasTaken || hasContent(message))) await billRequest(stores, replies);
+    if (replies.some((one) => one.wasTaken || hasBrought(one))) await billRequest(stores, replies);
 }
 
 async function billRequest(stores: BillingStores, replies: readonly [Recovered, ...Recovered[]]): Promise<void> {
@@ -82,6 +82,11 @@ async function billRequest(stores: BillingStores, replies: readonly [Recovered, 
         .then(() => true);
     return (await stores.storageStatus.attempt(write)) ?? false;
   });
+}
+
+/** Whether the reply's last request brought anything: one that is gone on with has the words of earlier ones, too. */
+function hasBrought(one: Recovered): boolean {
+  return broughtBy(one) !== '' || one.message.parts.length > one.before.parts.length;
 }
 
 /** Only what the reply's last request brought: the rest was billed before. */

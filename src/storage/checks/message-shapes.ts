@@ -144,7 +144,7 @@ export const isMessage = shape<Message>({
 export const isJournalPiece = shape<JournalPiece>({
   parts: orAbsent(listOf(isPart)),
   startsOver: orAbsent(oneOf(true)),
-  taken: orAbsent(oneOf(true)),
+  taken: orAbsent(yesOrNo),
   logprobs: orAbsent(chosenTokens),
   facts: orAbsent(
     shape<Partial<ReplyFacts>>(

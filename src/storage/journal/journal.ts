@@ -1,7 +1,7 @@
 import { ApiError, type Failure } from '../../model/failure';
 import type { Message } from '../../model/chat/message';
 import type { Locks, Release } from '../keyspace/locks';
-import { joined, settled, withPieces, type JournalPiece, type Piece } from './pieces';
+import { joined, settled, wasTaken, withPieces, type JournalPiece, type Piece } from './pieces';
 import { keyOf, rangeOf } from '../keyspace/key-map';
 import type { Change, Durability, Key, Records } from '../keyspace/records';
 import { isJournalPiece, isMessage } from '../checks/message-shapes';
@@ -234,8 +234,7 @@ export class Journals {
         if (!isMessage(old)) return old;
         const message = settled(withPieces(old, pieces));
         // The reply had ended, or another tab has recovered it: only the journal is left to clear.
-        const wasTaken = pieces.some(({ taken }) => taken);
-        if (message !== old) recovered.push({ before: old, message, wasTaken });
+        if (message !== old) recovered.push({ before: old, message, wasTaken: wasTaken(pieces) ?? false });
         return message;
       };
       await this.records.write([{ update: key, change: gather }, { deleteRange: journal }]);

@@ -10,8 +10,8 @@ export interface Piece {
   startsOver?: true;
   logprobs?: readonly ChosenToken[];
   facts?: Partial<ReplyFacts>;
-  /** A server has taken the request, and bills it, whatever comes of it. */
-  taken?: true;
+  /** Whether a server has taken the request, and bills it, whatever comes of it; replaces what was known. */
+  taken?: boolean;
 }
 
 /** A piece as the journal keeps it; `at` in UTC ms. */
@@ -21,15 +21,21 @@ export interface JournalPiece extends Piece {
 
 /** Pieces as one, in their order. */
 export function joined(pieces: readonly Piece[]): Piece {
+  const taken = wasTaken(pieces);
   const start = pieces.findLastIndex(({ startsOver }) => startsOver);
   const written = pieces.slice(Math.max(0, start));
   return {
     parts: written.reduce<readonly MessagePart[]>((before, { parts = [] }) => grown(before, parts), []),
     ...(start >= 0 && { startsOver: true }),
     logprobs: pieces.flatMap(({ logprobs }) => logprobs ?? []),
-    ...(pieces.some(({ taken }) => taken) && { taken: true }),
+    ...(taken !== undefined && { taken }),
     facts: pieces.reduce<Partial<ReplyFacts>>((known, { facts }) => ({ ...known, ...facts }), {}),
   };
+}
+
+/** Whether a server has taken the last attempt of the request; undefined where no piece tells. */
+export function wasTaken(pieces: readonly Piece[]): boolean | undefined {
+  return pieces.findLast(({ taken }) => taken !== undefined)?.taken;
 }
 
 /** A reply with what its journal holds; still streaming, unless it was stopped. A continued one goes on from the text it had. */

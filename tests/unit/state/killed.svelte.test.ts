@@ -2,7 +2,7 @@ import { removeMessage } from '../../../src/state/chat/remove-message';
 import { adopt } from '../../../src/state/prompts/shipped-prompts';
 import { describe, expect, test } from 'vitest';
 import { rangeOf } from '../../../src/storage/keyspace/key-map';
-import { hang } from '../../server/behaviours';
+import { failure, hang, rawStream, reply } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
 import { waitFor } from '../../wait-for';
 import { ask, Browser, say, texts, type Tab } from './a-tab';
@@ -200,7 +200,48 @@ describe('a reply whose tab is killed before its first word', () => {
     expect(thread.branch[1]?.reply).toMatchObject({ status: 'failed', estimate: null });
     expect(thread.conversation.totals.promptTokens).toBe(0);
   });
+
+  const busy = { 'Retry-After': '300' };
+  const overloaded = 'data: {"error":{"message":"Overloaded","code":503}}\n\n';
+
+  test.each([
+    ['refused', failure(503, {}, busy)],
+    ['taken and then refused', rawStream(overloaded)],
+  ])('is not billed where the request was %s and waits to go out again', async (_, behaviour) => {
+    const browser = await Browser.start();
+    const tab = await browser.tab();
+    browser.server.next(behaviour);
+    await say(tab.thread, 'One');
+    await killedWhileWaiting(browser, tab);
+    const { thread, app } = await browser.tab(`#/chat/${tab.thread.id}`);
+    await app.recovery;
+    expect(thread.branch[1]?.reply).toMatchObject({ status: 'failed', estimate: null });
+    expect(thread.conversation.totals.promptTokens).toBe(0);
+  });
+
+  test('is not billed again in a continuation that waits to go out', async () => {
+    const browser = await Browser.start();
+    const tab = await browser.tab();
+    browser.server.next(reply('Some words', { finishReason: 'length' }), failure(503, {}, busy));
+    await tab.thread.continue(await ask(tab.thread, 'One'));
+    const { promptTokens } = tab.thread.conversation.totals;
+    await killedWhileWaiting(browser, tab);
+    const { thread, app } = await browser.tab(`#/chat/${tab.thread.id}`);
+    await app.recovery;
+    expect(texts(thread)).toEqual(['One', 'Some words']);
+    expect(promptTokens).toBeGreaterThan(0);
+    expect(thread.conversation.totals.promptTokens).toBe(promptTokens);
+  });
 });
+
+/** Kills the tab once its request was refused and waits for its next attempt. */
+async function killedWhileWaiting(browser: Browser, tab: Tab): Promise<void> {
+  await waitFor(() => expect([...tab.thread.requests.replies.values()][0]?.waiting?.attempt).toBe(2));
+  await (await tab.app.services.journals()).flushAll();
+  // Its next attempt still goes out, as nothing ends a tab of a test, and must not be stored.
+  void tab.dieAfter(0);
+  browser.killTabs();
+}
 
 /** Whether the journal says that a server has taken a request. */
 async function taken({ app }: Tab): Promise<boolean> {

@@ -16,7 +16,7 @@ import { ShownReply } from './shown-reply.svelte';
 export type Waiting = Extract<ReplyEvent, { type: 'waiting' }>;
 
 /** An event about one reply; about all replies of the request where it names no choice. */
-export type ReplyNews = Exclude<ReplyEvent, { type: 'usage' | 'learned' }>;
+export type ReplyNews = Exclude<ReplyEvent, { type: 'usage' }>;
 
 /** A reply while it arrives: what came, what it costs so far, and (`shown`) what is on show of it. */
 export class Reply {
@@ -146,6 +146,9 @@ export class Reply {
         this.heardAt = now();
         return;
       case 'waiting':
+      case 'learned':
+        // The server took the request and then refused it: until it takes the next attempt, nothing is billed.
+        journal.hold({ taken: false });
     }
   }
 
