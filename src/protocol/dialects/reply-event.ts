@@ -44,7 +44,8 @@ export type ReplyEvent =
   | { type: 'unread'; said: string }
   /** How likely tokens of the text or the refusal were. */
   | { type: 'logprobs'; choice: number; tokens: ChosenToken[] }
-  | { type: 'finished'; choice: number; reason: FinishReason }
+  /** `isUncertain`: the request broke off after the server had given this reason, and it may have had more to say. */
+  | { type: 'finished'; choice: number; reason: FinishReason; isUncertain?: true }
   /** This one of several choices ended with an error; the others may go on. */
   | { type: 'failed'; choice: number; failure: Failure }
   /** What the request is billed so far; replaces an earlier `usage` of the same reply. */

@@ -133,6 +133,8 @@ export class Reply {
         return;
       case 'finished':
       case 'failed':
+        // Not in the journal, where a reason means that the reply is complete: it is stored as the request ends.
+        if ('isUncertain' in event) return void this.#note(event);
         if (event.type === 'failed') this.failure = event.failure;
         else this.isFinished = true;
         void journal.append({ facts: this.#note(event) });
@@ -177,6 +179,7 @@ export class Reply {
     if (this.isFinished) {
       // The server gave a reason to end, and goes on: only the end of its stream completes the reply.
       this.isFinished = false;
+      this.#facts.finishReason = null;
       void this.#collaborators.journal.append({ facts: { finishReason: null } });
     }
     this.#firstTokenAt ??= this.#collaborators.now();

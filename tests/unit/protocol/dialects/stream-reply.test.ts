@@ -187,13 +187,19 @@ describe('a reply', () => {
   // In the shapes that servers which were reported to leave their streams open have sent.
   const words = deltaChunk({ content: 'Hi' });
   const lastWords = event({ choices: [{ index: 0, delta: { content: ' you' }, finish_reason: 'stop' }] });
-  const usageBeside = event({ choices: [{ index: 0, delta: {} }], usage: { prompt_tokens: 9, completion_tokens: 2 } });
+  const counts = { prompt_tokens: 9, completion_tokens: 2 };
+  const usageBeside = event({ choices: [{ index: 0, delta: {} }], usage: counts });
   test.each([
     ['a reason of its own', words + finishChunk('stop'), 'Hi'],
     ['a reason with the last words', words + lastWords, 'Hi you'],
     ['usage after the reason', words + finishChunk('stop') + usageChunk({}), 'Hi'],
     ['usage beside an empty choice', words + finishChunk('length') + usageBeside, 'Hi'],
     ['a second reason', words + finishChunk('stop') + finishChunk('stop'), 'Hi'],
+    [
+      'usage after an answer in one piece',
+      event({ choices: [{ index: 0, delta: { content: 'Hi' }, finish_reason: 'stop' }] }) + usageChunk(counts),
+      'Hi',
+    ],
     ['thoughts, an answer and a reason', deltaChunk({ reasoning_content: 'Hm' }) + words + finishChunk('stop'), 'Hi'],
   ])('ends soon where a server leaves its stream open after %s', async (_, said, text) => {
     const open = new ControlledReply();

@@ -26,6 +26,8 @@ export class ChoiceDecoder {
   /** Whether content came without a finish reason: then a reason with the last words means what it says. */
   #tellsEndApart = false;
   #goesOn = false;
+  /** Usage came after the reason: the server has counted what it wrote. */
+  #isProven = false;
   #saidError = false;
   #hasFailed = false;
 
@@ -47,7 +49,7 @@ export class ChoiceDecoder {
    * one; some give one after the reasoning, or run the tools that they have called, and then go on.
    */
   get isEndCertain(): boolean {
-    return this.#hasFailed || (this.#reason !== null && this.#reason === this.#told);
+    return this.#hasFailed || (this.#reason !== null && (this.#reason === this.#told || this.#isProven));
   }
 
   /**
@@ -71,7 +73,8 @@ export class ChoiceDecoder {
     yield { type: 'failed', choice: this.index, failure };
   }
 
-  *take(choice: JsonObject): Generator<ReplyEvent> {
+  /** Returns whether `choice` brought content. */
+  *take(choice: JsonObject): Generator<ReplyEvent, boolean> {
     const { index } = this;
     const said = choice['delta'] ?? choice['message'];
     // `text`: what the older completions API calls it.
@@ -83,6 +86,7 @@ export class ChoiceDecoder {
     if (this.isFinished && hasContent) {
       this.#goesOn = true;
       this.#told = null;
+      this.#isProven = false;
     }
     // The probabilities come before their text, so that whoever stores the reply can store both together.
     const tokens = readLogprobs(choice['logprobs']);
@@ -97,13 +101,29 @@ export class ChoiceDecoder {
     this.#hasAnswer ||= delta.refusal !== '' || delta.images.length > 0;
     if (hasError(choice)) this.#saidError = true;
     else yield* this.#finish(choice['finish_reason'] ?? choice['finishReason'], hasContent);
+    return hasContent;
   }
 
-  /** Nothing more comes. `isWhole`: the server has said all that it had to say, so that its finish reason holds. */
-  *close(isWhole: boolean): Generator<ReplyEvent> {
+  /** Usage came by itself after the reason: unless the server has gone on after a reason before, it means its end. */
+  *proveEnd(): Generator<ReplyEvent> {
+    if (this.#reason === null || this.#goesOn || this.#saidError) return;
+    this.#isProven = true;
+    if (!this.#isUndecided && this.#reason !== this.#told) yield* this.#tellEnd();
+  }
+
+  /** Nothing more comes. `saidAll`: the server has said all that it had to say, so that its finish reason holds. */
+  *close(saidAll: boolean): Generator<ReplyEvent> {
+    const isWhole = saidAll || this.#isProven;
     yield* this.#split(this.#splitter.flush(isWhole && this.#reason !== 'length'));
     yield* this.#text(this.#echo.flush());
     if (isWhole && this.#reason !== this.#told) yield* this.#tellEnd();
+  }
+
+  /** Reading broke off. A reason that the server did not contradict is told, though it may not have been the end. */
+  *breakOff(): Generator<ReplyEvent> {
+    yield* this.close(false);
+    if (this.#reason !== null && this.#reason !== this.#told && !this.#goesOn)
+      yield { type: 'finished', choice: this.index, reason: this.#reason, isUncertain: true };
   }
 
   *#finish(said: unknown, hasContent: boolean): Generator<ReplyEvent> {

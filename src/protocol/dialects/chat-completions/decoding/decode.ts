@@ -21,6 +21,8 @@ export class ReplyDecoder implements AnswerDecoder {
   #first = '';
   /** Those that are named for all choices. */
   #sources: Source[] = [];
+  /** Usage comes with content: more of it says nothing of the end. */
+  #countsAlong = false;
   readonly #usage: UsageTally;
   readonly #choices = new Map<number, ChoiceDecoder>();
 
@@ -104,9 +106,9 @@ export class ReplyDecoder implements AnswerDecoder {
     if (!this.#hasEnded) throw new ApiError({ kind: 'cut-off' });
   }
 
-  /** What was held back because it might have become a tag. */
+  /** What was held back because it might have become a tag, and a finish reason that might have meant nothing. */
   *flush(): Generator<ReplyEvent> {
-    yield* this.#close(false);
+    for (const choice of this.#choices.values()) yield* choice.breakOff();
   }
 
   /** Whether the answer is whole where its body ends well: `[DONE]` came, or a finish reason for every choice. */
@@ -149,15 +151,21 @@ export class ReplyDecoder implements AnswerDecoder {
       ];
       yield { type: 'started', id, model, fingerprint };
     }
+    const finished = [...this.#choices.values()].filter(({ isFinished }) => isFinished);
+    let hasContent = false;
     for (const [place, choice] of choices.entries()) {
       const decoder = this.#choice(countIn(choice['index']) ?? place);
-      yield* decoder?.take(choice) ?? [];
+      if (decoder && (yield* decoder.take(choice))) hasContent = true;
       const own = [choice, chunk].find(hasError);
       if (isOfChoices && own) yield* decoder?.fail(failureIn(own)) ?? [];
     }
     yield* this.#tellSources(chunk);
     const usage = this.#usage.read(chunk, this.#finished);
-    if (usage) yield { type: 'usage', usage };
+    if (usage) {
+      yield { type: 'usage', usage };
+      this.#countsAlong ||= hasContent;
+      if (!this.#countsAlong && !error) for (const choice of finished) yield* choice.proveEnd();
+    }
     if (error && !isOfChoices) yield* this.#fail(failureIn(error));
   }
 

@@ -103,6 +103,25 @@ describe('a reply that stops half way', () => {
     expect([status, failure?.kind]).toEqual(['failed', 'cut-off']);
   });
 
+  test('keeps the reason that the server gave, though it may have had more to say', async () => {
+    const { reply, journal } = aReply();
+    const reason: ReplyEvent = { type: 'finished', choice: 0, reason: 'length', isUncertain: true };
+    const message = await read(reply, events(text('Hi'), reason, cut));
+    expect(message.reply).toMatchObject({
+      status: 'interrupted',
+      finishReason: 'length',
+      failure: { kind: 'cut-off' },
+    });
+    // A tab that is killed now must not leave it as complete.
+    expect(settled(withPieces(reply.message, journal)).reply?.status).toBe('interrupted');
+  });
+
+  test('has no reason where the server went on after it', async () => {
+    const { reply } = aReply();
+    const message = await read(reply, events(text('Hi'), finished, text(' you'), cut));
+    expect(message.reply).toMatchObject({ status: 'interrupted', finishReason: null });
+  });
+
   test('says what broke it, whatever that was', async () => {
     const { reply } = aReply();
     const { failure } = (await read(reply, events(text('Hi'), new TypeError('odd')))).reply;
