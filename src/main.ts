@@ -62,8 +62,5 @@ function tellPartMissing(error: unknown): void {
   const reload = document.createElement('button');
   reload.textContent = words.common.reload;
   reload.onclick = () => location.reload();
-  const standIn = document.getElementById('not-started')!;
-  standIn.replaceChildren(words.app.partMissing, reload);
-  // It waits some seconds for the app, which will not come.
-  for (const animation of standIn.getAnimations()) animation.finish();
+  place.firstElementChild!.replaceChildren(words.app.partMissing, reload);
 }
