@@ -24,10 +24,11 @@ async function twoReplies(): Promise<Tab> {
   return tab;
 }
 
-/** A call whose id cannot be read. */
+/** A call whose name cannot be read. */
 const brokenCall = {
   type: 'tool-call',
-  get id(): never {
+  id: 'call-0',
+  get name(): never {
     throw new TypeError('broken');
   },
 };
