@@ -17,8 +17,8 @@ interface Media {
   source: MediaSource;
 }
 
-/** `size` in pixels, null where it is not known. */
-export type ImagePart = Media & { type: 'image'; size: { width: number; height: number } | null };
+/** `size` in pixels, null where it is not known. `alt`: what it shows, in the person's words. */
+export type ImagePart = Media & { type: 'image'; size: { width: number; height: number } | null; alt?: string };
 type FilePart = Media & { type: 'file' };
 /** `seconds`: how long it plays, null where that is not known. */
 type AudioPart = Media & { type: 'audio'; seconds: number | null };

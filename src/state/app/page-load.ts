@@ -49,11 +49,16 @@ async function freshen(stores: Stores, threads: OpenThreads): Promise<void> {
   await emptyBinDaily(stores);
 }
 
-/** Empties the bin once a day only, because it reads every stored message. */
+/** Empties the bin, and frees what nothing needs any more, once a day only, because it reads every stored message. */
 async function emptyBinDaily({ services, settings, storageStatus }: Stores): Promise<void> {
   const now = Date.now();
   if (now - settings.values.binEmptiedAt < dayMs) return;
-  const { emptyBin } = await import('../../storage/library/bin');
-  await storageStatus.attempt(() => emptyBin(services.library, services.storage.records, now));
+  const [{ emptyBin }, { sweepBlobs }] = await Promise.all([
+    import('../../storage/library/bin'),
+    import('../../storage/blobs/sweep'),
+  ]);
+  const { records } = services.storage;
+  await storageStatus.attempt(() => emptyBin(services.library, records, now));
+  await storageStatus.attempt(() => sweepBlobs(records, now));
   await settings.change({ binEmptiedAt: now });
 }

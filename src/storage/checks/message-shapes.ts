@@ -82,14 +82,14 @@ const parts: { [Type in MessagePart['type']]: Fields<Omit<MessagePart & { type: 
   text: words,
   reasoning: words,
   refusal: words,
-  image: { ...media, size: orNull(shape({ width: number, height: number })) },
+  image: { ...media, size: orNull(shape({ width: number, height: number })), alt: orAbsent(text) },
   file: media,
   audio: { ...media, seconds: orNull(number) },
   'tool-call': { id: text, name: text, arguments: text },
   'tool-result': { callId: text, text, isError: yesOrNo },
   citation: { url: text, title: text },
 };
-const isPart = oneOfKind('type', parts);
+export const isPart = oneOfKind('type', parts);
 
 const replyFacts: Fields<ReplyFacts> = {
   status: oneOf('complete', 'streaming', 'interrupted', 'failed', 'stopped'),

@@ -9,6 +9,8 @@ import type { Key } from './records';
  *     journal · conversationId · id · number     a piece of the running reply `id` (`JournalPiece`), from 0 on
  *     draft · conversationId                     what is typed in its composer (`Draft`)
  *     draft · conversationId · editor            what is typed in another of its editors; `prompts` is no chat, but the library
+ *     blob · sha256                              what is known of stored bytes (`StoredBlob`), so that they need not be read for it
+ *     blob-bytes · sha256                        the bytes themselves, as an `ArrayBuffer`
  *     prompt · id                                of the library (`Prompt`)
  *     endpoint · id                              `Endpoint`
  *     model · endpointId · model                 what the person entered for it (`ModelOverride`)
@@ -27,6 +29,8 @@ export const keyOf = {
   message: (conversationId: string, id: string): Key => ['message', conversationId, id],
   journalPiece: (conversationId: string, id: string, number: number): Key => ['journal', conversationId, id, number],
   draft: (conversationId: string, editor?: string): Key => begin('draft', conversationId, editor),
+  blob: (hash: string): Key => ['blob', hash],
+  blobBytes: (hash: string): Key => ['blob-bytes', hash],
   prompt: (id: string): Key => ['prompt', id],
   endpoint: (id: string): Key => ['endpoint', id],
   override: (endpointId: string, model: string): Key => ['model', endpointId, model],
@@ -45,6 +49,7 @@ export const rangeOf = {
   messages: (conversationId?: string): Key => begin('message', conversationId),
   journal: (conversationId?: string, id?: string): Key => begin('journal', conversationId, id),
   drafts: (conversationId?: string): Key => begin('draft', conversationId),
+  blobs: ['blob'] as Key,
   prompts: ['prompt'] as Key,
   endpoints: ['endpoint'] as Key,
   overrides: (endpointId?: string): Key => begin('model', endpointId),
