@@ -24,6 +24,7 @@ test.each([
   ['src/markdown/a.ts', '../state/b.svelte'],
   ['src/storage/a.ts', '../context/b'],
   ['src/storage/journal/a.ts', '../../context/b'],
+  ['src/media/a.ts', '../storage/b'],
   ['src/state/a.svelte.ts', '../ui/b.svelte'],
   ['src/state/a.svelte.ts', '../locales/index'],
   ['src/locales/a.ts', '../state/b.svelte'],
@@ -36,6 +37,7 @@ test.each([
   ['src/state/a.ts', 'dompurify'],
   ['src/state/a.ts', 'idb-keyval'],
   ['src/state/a.ts', 'gpt-tokenizer/encoding/o200k_base'],
+  ['src/state/a.ts', 'pdfjs-dist/legacy/build/pdf.min.mjs'],
 ])('%s may not import %s', async (file, from) => {
   const statement = `import { b } from '${from}'; b();`;
   const code = file.endsWith('.svelte') ? `<script lang="ts">${statement}</script>` : statement;
@@ -52,6 +54,8 @@ test.each([
   ['src/ui/chat/a.ts', '../parts/b'],
   ['src/markdown/a.ts', 'highlight.js/lib/core'],
   ['src/storage/a.ts', 'idb-keyval'],
+  ['src/media/a.ts', 'pdfjs-dist/legacy/build/pdf.min.mjs'],
+  ['src/state/a.svelte.ts', '../media/b'],
   ['src/main.ts', './storage/b'],
   ['src/App.svelte', './ui/chat/A.svelte'],
 ])('%s may import %s', async (file, from) => {

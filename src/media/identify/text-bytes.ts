@@ -1,0 +1,53 @@
+/** A text, and the encoding that it was read by when that was not UTF-8. */
+export interface DecodedText {
+  text: string;
+  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+}
+
+/** Control characters that no text has. Tab, line breaks, form feed and the escape of coloured logs are text. */
+const noText = /[\0-\x06\x0e-\x1a\x1c-\x1f]/g;
+
+/** Of 1,000 characters, so many may be control characters: logs hold a stray one. */
+const strayPerThousand = 2;
+
+/**
+ * The text that `bytes` are, or null where they are none. UTF-8, UTF-16 by its mark or by its pattern of zeros, and otherwise
+ * windows-1252, which Western Windows programs still write and in which any byte means something. `isCut`: the bytes are the
+ * beginning of a longer file, and may end within a character.
+ */
+export function decodeText(bytes: Uint8Array, isCut = false): DecodedText | null {
+  const encoding = utf16Of(bytes);
+  if (encoding) {
+    const text = new TextDecoder(encoding).decode(bytes, { stream: isCut });
+    return isText(text) ? { text, encoding } : null;
+  }
+  // A zero byte is the surest sign of what is no text.
+  if (bytes.includes(0)) return null;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isCut });
+    return isText(text) ? { text, encoding: 'utf-8' } : null;
+  } catch {
+    const text = new TextDecoder('windows-1252').decode(bytes);
+    // The five bytes that windows-1252 leaves undefined come as control characters: hardly a text.
+    return isText(text) && !/[\x80-\x9f]/.test(text) ? { text, encoding: 'windows-1252' } : null;
+  }
+}
+
+function isText(text: string): boolean {
+  const strays = text.match(noText)?.length ?? 0;
+  return strays * 1000 <= text.length * strayPerThousand || strays <= 1;
+}
+
+/** UTF-16 by its byte order mark, or by zeros in nearly every second byte, as Latin text has them. */
+function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const looked = Math.min(bytes.length, 1024) & ~1;
+  if (looked < 8) return null;
+  const zeros = [0, 0];
+  for (let at = 0; at < looked; at++) if (bytes[at] === 0) zeros[at & 1]!++;
+  const half = looked / 2;
+  if (zeros[0] === 0 && zeros[1]! > half * 0.7) return 'utf-16le';
+  if (zeros[1] === 0 && zeros[0]! > half * 0.7) return 'utf-16be';
+  return null;
+}

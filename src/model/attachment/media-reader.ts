@@ -1,0 +1,123 @@
+import type { FileReading, MediaProblem, PixelSize } from './file-format';
+import type { PictureChanges } from './picture-changes';
+
+/** How a picture is made for a model. */
+export interface PictureWish {
+  /** `smaller`: scaled to what the model takes, without metadata. `original`: the file's bytes, place and camera included. */
+  as: 'smaller' | 'original';
+  limits: PictureLimits;
+  /** What a person has cropped and covered; null for the whole picture. Makes a new picture, whatever `as` says. */
+  changes: PictureChanges | null;
+}
+
+/** What a model takes of a picture. */
+export interface PictureLimits {
+  /** Longest side in pixels. */
+  longSide: number;
+  /** Pixels in all. */
+  pixels: number;
+  /** Bytes of the file. */
+  bytes: number;
+}
+
+/** A picture as it is sent, and what was done to it. */
+export interface Picture {
+  /** Its `type` is the media type. */
+  blob: Blob;
+  size: PixelSize;
+  /** The size that it had, turned upright. */
+  from: PixelSize;
+  notes: readonly PictureNote[];
+}
+
+/** What a person should know of the picture that is sent. */
+export type PictureNote =
+  | 'scaled'
+  /** Of an animation, only the first frame is there. */
+  | 'first-frame'
+  /** The file held the place where it was taken, and no longer does. */
+  | 'place-removed'
+  /** The original is sent, and says where it was taken. */
+  | 'place-kept';
+
+/** A file's words, ready for a message. */
+export interface ReadText {
+  /** The file's name, with its path where it came from a folder or zip. */
+  name: string;
+  /** The name of its language as a fence has it, such as `ts`; empty for plain text. */
+  language: string;
+  text: string;
+  /** Of a PDF and of slides; null for others. */
+  pages: number | null;
+  notes: readonly TextNote[];
+}
+
+/** What a person should know of a file's text. Numbers of pages begin at 1. */
+export type TextNote =
+  /** The bytes were no UTF-8, and are read as this. */
+  | { kind: 'encoding'; encoding: string }
+  /** `pages`: those that are pictures without text, of `of` in all. */
+  | { kind: 'scanned-pages'; pages: readonly number[]; of: number }
+  /** Pictures in the document are not part of its text. */
+  | { kind: 'pictures-left-out'; count: number }
+  /** Long outputs of a notebook are shortened. */
+  | { kind: 'outputs-shortened'; count: number }
+  /** Only the first `kept` of `of` pages, rows or cells were read. */
+  | { kind: 'cut'; unit: 'page' | 'row'; kept: number; of: number }
+  | { kind: 'hidden-sheets'; names: readonly string[] }
+  /** Some of it could not be read: what could is there. */
+  | { kind: 'partly-broken' };
+
+/** A file in a folder or zip. `path` has `/` between its names, and never leads out of the folder. */
+export interface TreeFile {
+  path: string;
+  bytes: number;
+  /** Why it is not chosen at first; null: it is. A person may choose a text that is ignored, never what is no text. */
+  left: 'ignored' | 'binary' | 'too-large' | null;
+}
+
+/** The files of a folder or zip, in the order of their paths. */
+export interface FileTree {
+  files: readonly TreeFile[];
+}
+
+/** What a folder consists of: its files, each with its path within it. */
+export interface FolderFile {
+  path: string;
+  file: Blob;
+}
+
+export type TreeSource = { zip: Blob } | { folder: readonly FolderFile[] };
+
+interface WithSignal {
+  /** Stops the work; the promise then rejects with the signal's reason. */
+  signal?: AbortSignal;
+}
+
+interface WithProgress extends WithSignal {
+  /** Called with pages read so far, of all. */
+  onProgress?: (done: number, of: number) => void;
+}
+
+/** Reads the files that a person attaches. What fails is a value with `problem`; nothing rejects but a stopped signal. */
+export interface MediaReader {
+  /** What a file is, by its first bytes. Cheap: nothing is decoded. */
+  identify(file: Blob, name: string): Promise<FileReading>;
+  /** A picture as it is sent. */
+  picture(file: Blob, wish: PictureWish, options?: WithSignal): Promise<Picture | { problem: MediaProblem }>;
+  /** The text of a file of any format whose `forms` have `text`. */
+  text(file: Blob, name: string, options?: WithProgress): Promise<ReadText | { problem: MediaProblem }>;
+  /** The files of a folder or zip, to choose from. */
+  tree(source: TreeSource, options?: WithSignal): Promise<FileTree | { problem: MediaProblem }>;
+  /** The texts of the chosen files, in the order of `paths`. A file that cannot be read has its problem in its place. */
+  treeTexts(
+    source: TreeSource,
+    paths: readonly string[],
+    options?: WithSignal,
+  ): Promise<TreeTexts | { problem: MediaProblem }>;
+}
+
+export interface TreeTexts {
+  texts: readonly ReadText[];
+  failed: readonly { path: string; problem: MediaProblem }[];
+}
