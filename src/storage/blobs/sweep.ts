@@ -1,7 +1,7 @@
-import { attachmentsIn } from './attachment-lines';
 import { isStoredBlob } from './blobs';
+import { hashesIn } from './used-hashes';
 import { keyOf, rangeOf } from '../keyspace/key-map';
-import type { Found, Records } from '../keyspace/records';
+import type { Found, Key, Records } from '../keyspace/records';
 
 /** How long bytes stay that nothing refers to, in ms: what is just being written, in whatever tab, has stored them before. */
 const unusedFor = 24 * 60 * 60 * 1000;
@@ -35,24 +35,18 @@ async function deleteUnlessUsed(records: Records, { key, value }: Found<unknown>
   ]);
 }
 
-/** The hashes that anything stored refers to, also where a record is broken otherwise. */
+/** The hashes that anything stored refers to. */
 async function usedHashes(records: Records): Promise<Set<string>> {
   const used = new Set<string>();
-  const note = (parts: unknown): void => {
-    if (!Array.isArray(parts)) return;
-    for (const part of parts as ({ source?: { hash?: unknown } } | null)[])
-      if (typeof part?.source?.hash === 'string') used.add(part.source.hash);
+  const note = async (prefix: Key): Promise<void> => {
+    for (const { value } of await records.range(prefix)) for (const hash of hashesIn(value)) used.add(hash);
   };
-  const noteAll = (found: readonly Found<{ parts?: unknown } | null>[]): void => {
-    for (const { value } of found) note(value?.parts);
-  };
-  for (const { value } of await records.range<{ text?: unknown } | null>(rangeOf.drafts()))
-    if (typeof value?.text === 'string') note(attachmentsIn(value.text));
+  await note(rangeOf.drafts());
   // One chat after another: all messages at once may be more than the memory holds.
   for (const { key } of await records.range(rangeOf.conversations)) {
     const id = String(key[1]);
-    noteAll(await records.range(rangeOf.messages(id)));
-    noteAll(await records.range(rangeOf.journal(id)));
+    await note(rangeOf.messages(id));
+    await note(rangeOf.journal(id));
   }
   return used;
 }

@@ -8,11 +8,12 @@ import { isEndpoint, settingChecks } from '../checks/configuration-shapes';
 import { isConversation, isDraft, isPrompt, isStoredOverride, isUsageRecord } from '../checks/shapes';
 
 /** The longest file that is read, in code units: a browser cannot hold much longer texts. */
-const longestBackup = 256 * 1024 * 1024;
+export const longestBackup = 256 * 1024 * 1024;
 
 /** Why a file cannot be restored. `corrupt`: `where` names the first record that is wrong (`messages[3]`). */
 export type BackupProblem =
-  { kind: 'too-large' | 'not-json' | 'not-a-backup' | 'newer-version' } | { kind: 'corrupt'; where: string };
+  | { kind: 'too-large' | 'not-json' | 'not-a-backup' | 'newer-version' | 'broken-zip' }
+  | { kind: 'corrupt'; where: string };
 
 /** Reads a backup file and checks it whole: every record's shape, ids that are there once, links that lead somewhere. */
 export function readBackup(text: string): { backup: Backup } | { problem: BackupProblem } {

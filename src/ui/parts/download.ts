@@ -1,6 +1,6 @@
-/** Saves `text` as a file of the person's. */
-export function download(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Saves `content` as a file of the person's. */
+export function download(name: string, type: string, content: BlobPart): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').slice(0, 120);

@@ -126,6 +126,8 @@ export const settingsWords = {
       title: 'Backup',
       text: 'One JSON file with every chat, prompt, endpoint and setting. Keys are never included.',
       save: 'Save backup',
+      withFiles: (n: number, size: string) => `${attachments(n)} (${size}) can be saved with it, in one .zip file.`,
+      saveWithFiles: 'Save with attachments',
     },
     restore: {
       title: 'Restore',
@@ -134,18 +136,22 @@ export const settingsWords = {
       holds: 'The file is valid. It contains:',
       conversations: (n: number) => `${count(n)} ${n === 1 ? 'chat' : 'chats'}`,
       messages: (n: number) => `${count(n)} ${n === 1 ? 'message' : 'messages'}`,
+      attachments,
       prompts: (n: number) => `${count(n)} ${n === 1 ? 'prompt' : 'prompts'}`,
       endpoints: (n: number) => `${count(n)} ${n === 1 ? 'endpoint' : 'endpoints'}`,
       savedAt: (when: string) => `saved ${when}`,
       restore: 'Restore',
       done: (added: number, updated: number, unchanged: number) =>
         `Restored: ${count(added)} added, ${count(updated)} updated, ${count(unchanged)} unchanged.`,
+      missing: (n: number) =>
+        `${attachments(n)} ${n === 1 ? 'isn’t' : 'aren’t'} in this file. ${n === 1 ? 'Its message says' : 'Their messages say'} so.`,
       needsReload: 'Reload the page to use the endpoints from this file.',
       problems: {
         'too-large': 'The file is too large for a browser.',
         'not-json': 'This isn’t a JSON file, or it’s incomplete. Nothing was changed.',
-        'not-a-backup': 'This is JSON, but not a Tally backup. Nothing was changed.',
+        'not-a-backup': 'This file is not a Tally backup. Nothing was changed.',
         'newer-version': 'This file is from a newer Tally. Update this one first. Nothing was changed.',
+        'broken-zip': 'This .zip file is damaged or incomplete. Nothing was changed.',
         unreadable: 'The file couldn’t be read. Nothing was changed.',
         'not-merged': 'The backup couldn’t be merged with what’s stored here. Nothing was changed.',
       },
@@ -153,6 +159,7 @@ export const settingsWords = {
     },
     storage: {
       title: 'Storage',
+      attached: (n: number, size: string) => `${attachments(n)}: ${size} of it.`,
       used: (used: string, quota: string) => `${used} of about ${quota} used.`,
       unknown: 'This browser doesn’t say how much is used.',
       persistent: 'The browser keeps your data until you delete it.',
@@ -196,6 +203,10 @@ export const settingsWords = {
     ],
   },
 };
+
+function attachments(n: number): string {
+  return `${count(n)} ${n === 1 ? 'attachment' : 'attachments'}`;
+}
 
 const keepings: Record<KeyKeeping, string> = {
   visit: 'for this visit only',
