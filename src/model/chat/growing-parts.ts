@@ -1,12 +1,12 @@
-import type { MessagePart } from './parts';
+import type { MessagePart, ProviderStatePart } from './parts';
 
 /** No real reply cites this many pages. The limit guards against a server that sends citations without end. */
 const mostCitations = 500;
 
 /**
  * `parts` after `more` of a reply has come: words go on the last part where they are of its kind, a tool call on the
- * one of its id, and a page that was cited before may only get its title. Growing by pieces one after another gives the
- * same as growing by all of them together.
+ * one of its id, a server's own items on those that came before, and a page that was cited before may only get its
+ * title. Growing by pieces one after another gives the same as growing by all of them together.
  */
 export function grown(parts: readonly MessagePart[], more: readonly MessagePart[]): MessagePart[] {
   const all = [...parts];
@@ -38,7 +38,18 @@ function growBy(all: MessagePart[], part: MessagePart): void {
       else if (all.filter(({ type }) => type === 'citation').length < mostCitations) all.push(part);
       return;
     }
+    case 'provider-state': {
+      const place = all.findIndex((one) => one.type === 'provider-state' && isOfSameRequest(one, part));
+      const begun = all[place];
+      if (begun?.type !== 'provider-state') all.push(part);
+      else all[place] = { ...begun, items: [...begun.items, ...part.items] };
+      return;
+    }
     default:
       all.push(part);
   }
+}
+
+function isOfSameRequest(one: ProviderStatePart, other: ProviderStatePart): boolean {
+  return (['dialect', 'endpointId', 'model', 'digest'] as const).every((name) => one[name] === other[name]);
 }

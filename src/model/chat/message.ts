@@ -129,16 +129,19 @@ export function statusOf(message: Message): MessageStatus {
   return message.reply?.status ?? 'complete';
 }
 
+/** Kinds of parts that say nothing by themselves. */
+const unspoken: readonly MessagePart['type'][] = ['citation', 'provider-state'];
+
 /** Whether a reply has anything in it that must not be lost. */
 export function hasContent({ parts, reply }: Message): boolean {
-  return (reply?.unread ?? []).length > 0 || parts.some(({ type }) => type !== 'citation');
+  return (reply?.unread ?? []).length > 0 || parts.some(({ type }) => !unspoken.includes(type));
 }
 
 /** Whether a reply that has ended contains an answer: anything besides reasoning, sources and white space. */
 export function hasAnswer(message: Message): boolean {
   const { parts, reply } = message;
   if (textOf(message).trim() !== '' || (reply?.unread ?? []).length > 0) return true;
-  return parts.some(({ type }) => type !== 'citation' && type !== 'reasoning' && type !== 'text');
+  return parts.some(({ type }) => ![...unspoken, 'reasoning', 'text'].includes(type));
 }
 
 /** A new message, created now, as a child of `parentId`. */

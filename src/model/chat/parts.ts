@@ -1,3 +1,5 @@
+import type { DialectName } from '../endpoint/endpoint';
+import type { JsonObject } from '../json';
 import type { Source } from './source';
 
 /** Where the bytes of a picture, a file or a sound are. */
@@ -48,13 +50,30 @@ interface CitationPart {
   title: string;
 }
 
+/**
+ * What a server wants back of a reply that it wrote, as it came: signed or encrypted reasoning, and fields that only it
+ * can read. It is never shown. It goes back to the same model at the same endpoint, and only while all that was sent
+ * before the reply is unchanged, because signatures cover that, too.
+ */
+export interface ProviderStatePart {
+  type: 'provider-state';
+  /** In whose requests it goes back. */
+  dialect: DialectName;
+  endpointId: string;
+  model: string;
+  /** Of all that was sent before the reply. */
+  digest: string;
+  /** Blocks of content, or pieces of the message, in their order. */
+  items: readonly JsonObject[];
+}
+
 type WordsPart = { type: 'text' | 'reasoning' | 'refusal'; text: string };
 
 /**
  * What a message consists of, in order. Words that follow each other are one part. A citation's number in the text is
  * its place among the citations.
  */
-export type MessagePart = WordsPart | MediaPart | ToolCallPart | ToolResultPart | CitationPart;
+export type MessagePart = WordsPart | MediaPart | ToolCallPart | ToolResultPart | CitationPart | ProviderStatePart;
 
 interface HasParts {
   parts: readonly MessagePart[];
@@ -92,6 +111,16 @@ export function sourcesOf({ parts }: HasParts): Source[] {
 /** The pictures, files and sounds in a message. */
 export function mediaOf({ parts }: HasParts): MediaPart[] {
   return parts.filter((part) => part.type === 'image' || part.type === 'file' || part.type === 'audio');
+}
+
+/** What the server that wrote a reply wants back of it. */
+export function providerStatesOf({ parts }: HasParts): ProviderStatePart[] {
+  return parts.filter((part) => part.type === 'provider-state');
+}
+
+/** `parts` without what only the server that wrote them can read. */
+export function withoutProviderState(parts: readonly MessagePart[]): MessagePart[] {
+  return parts.filter(({ type }) => type !== 'provider-state');
 }
 
 function wordsOf(parts: readonly MessagePart[], type: WordsPart['type']): string {

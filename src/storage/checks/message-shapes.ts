@@ -1,9 +1,11 @@
 import type { Measured } from '../../model/endpoint/calibration';
+import { dialectNames } from '../../model/endpoint/endpoint';
 import type { Failure, FailureKind } from '../../model/failure';
 import type { ChosenToken, Logprobs, TokenLogprob } from '../../model/chat/logprobs';
 import type { Message, ReplyFacts } from '../../model/chat/message';
 import type { MediaSource, MessagePart } from '../../model/chat/parts';
 import type { Trace } from '../../model/chat/trace';
+import { isObject } from '../../model/json';
 import type { Billed, Usage } from '../../model/usage/usage';
 import type { JournalPiece } from '../journal/pieces';
 import { isId, listOf, number, oneOf, oneOfKind, orAbsent, orNull, shape, text, yesOrNo, type Fields } from './shape';
@@ -88,6 +90,13 @@ const parts: { [Type in MessagePart['type']]: Fields<Omit<MessagePart & { type: 
   'tool-call': { id: text, name: text, arguments: text },
   'tool-result': { callId: text, text, isError: yesOrNo },
   citation: { url: text, title: text },
+  'provider-state': {
+    dialect: oneOf(...dialectNames),
+    endpointId: text,
+    model: text,
+    digest: text,
+    items: listOf(isObject),
+  },
 };
 export const isPart = oneOfKind('type', parts);
 

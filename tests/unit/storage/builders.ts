@@ -30,6 +30,16 @@ export function message(conversationId: string, id: string, fields: Partial<Mess
   };
 }
 
+/** What only the server of `reply` can read of it. */
+export const signed: MessagePart = {
+  type: 'provider-state',
+  dialect: 'anthropic-messages',
+  endpointId: 'e1',
+  model: 'gpt-4o',
+  digest: '1',
+  items: [{ type: 'thinking', thinking: 'Hm', signature: 'c2VjcmV0' }],
+};
+
 /** `before`: the parts before its text. */
 export function reply(
   conversationId: string,

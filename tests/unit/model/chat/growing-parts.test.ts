@@ -14,6 +14,14 @@ const part: fc.Arbitrary<MessagePart> = fc.oneof(
     arguments: words,
   }),
   fc.record({ type: fc.constant('citation' as const), url: fc.constantFrom('x', 'y'), title: words }),
+  fc.record({
+    type: fc.constant('provider-state' as const),
+    dialect: fc.constant('anthropic-messages' as const),
+    endpointId: fc.constantFrom('e', 'f'),
+    model: fc.constant('m'),
+    digest: fc.constantFrom('1', '2'),
+    items: fc.array(fc.record({ data: words }), { maxLength: 2 }),
+  }),
   fc.constant<MessagePart>({
     type: 'image',
     name: '',

@@ -28,6 +28,13 @@ test.each([
   ['a refusal', reply({}, [{ type: 'refusal', text: 'No' }]), true],
   ['a piece that could not be read', reply({ unread: ['{"choices":['] }), true],
   ['a source alone', reply({}, [{ type: 'citation', url: 'https://a.test', title: '' }]), false],
+  [
+    'what only its server can read',
+    reply({}, [
+      { type: 'provider-state', dialect: 'chat-completions', endpointId: 'e', model: 'm', digest: '', items: [{}] },
+    ]),
+    false,
+  ],
   ['nothing', reply({ finishReason: 'stop' }), false],
 ])('%s in a reply is content or not', (_, message, expected) => {
   expect(hasContent(message)).toBe(expected);

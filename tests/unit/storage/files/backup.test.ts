@@ -7,7 +7,7 @@ import { makeBackup, restoreBackup, type Backup } from '../../../../src/storage/
 import { keyOf } from '../../../../src/storage/keyspace/key-map';
 import { openStorage } from '../../../../src/storage/keyspace/open';
 import { readBackup, type BackupProblem } from '../../../../src/storage/files/read-backup';
-import { conversation, endpoint, message, prompt, reply, usageRecord, shelves } from '../builders';
+import { conversation, endpoint, message, prompt, reply, shelves, signed, usageRecord } from '../builders';
 
 /** An app with nothing in it. */
 async function emptyApp() {
@@ -39,9 +39,11 @@ const read = (text: string): Backup => {
 const full: Backup = {
   ...nothing,
   conversations: [conversation('c1', { title: 'One', tipId: 'm2' }), conversation('c2', { deletedAt: 5 })],
-  messages: [message('c1', 'm1'), reply('c1', 'm2', 'Hello', { status: 'complete' }), message('c2', 'm1')].map((one) =>
-    one.id === 'm2' ? { ...one, parentId: 'm1' } : one,
-  ),
+  messages: [
+    message('c1', 'm1'),
+    reply('c1', 'm2', 'Hello', { status: 'complete' }, [signed]),
+    message('c2', 'm1'),
+  ].map((one) => (one.id === 'm2' ? { ...one, parentId: 'm1' } : one)),
   drafts: [{ conversationId: 'new', text: 'Hm', updatedAt: 4 }],
   prompts: [prompt('p1')],
   endpoints: [endpoint('e1')],

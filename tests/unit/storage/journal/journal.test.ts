@@ -9,7 +9,7 @@ import { changeOfConversation } from '../../../../src/storage/library/library';
 import { Locks } from '../../../../src/storage/keyspace/locks';
 import { Memory } from '../../../../src/storage/keyspace/memory';
 import type { Change, Records } from '../../../../src/storage/keyspace/records';
-import { browser, conversation, message, reply, webLocks, shelves } from '../builders';
+import { browser, conversation, message, reply, shelves, signed, webLocks } from '../builders';
 
 let records: Records;
 let locks: LockManager;
@@ -244,6 +244,13 @@ describe('a writer that died', () => {
       parts: textParts('Hello!'),
       reply: { status: 'interrupted', logprobs: { tokens } },
     });
+  });
+
+  test('leaves what only its server can read, which is no answer by itself', async () => {
+    const journal = (await start(tab(), reply('c1', 'm1')))!;
+    await journal.append({ parts: [signed] });
+    await tabAfterDeath().recover();
+    expect(await onDisk()).toMatchObject({ parts: [signed], reply: { status: 'failed' } });
   });
 
   test('before anything came leaves its reply failed', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { conversationAsMarkdown } from '../../../../../src/storage/files/exports/markdown-export';
-import { conversation, message, reply } from '../../builders';
+import { conversation, message, reply, signed } from '../../builders';
 import { textParts } from '../../../../../src/model/chat/parts';
 
 test('a chat as Markdown has its title, its system prompt and who said what', () => {
@@ -9,6 +9,7 @@ test('a chat as Markdown has its title, its system prompt and who said what', ()
     message('c1', 'm1', { parts: textParts('Which **tea**?') }),
     reply('c1', 'm2', 'Assam.', { status: 'complete', answeredBy: 'gpt-4o-2024-08-06' }, [
       { type: 'reasoning', text: 'Strong ones.' },
+      signed,
     ]),
   ];
   expect(conversationAsMarkdown(chat, branch)).toBe(`# Tea and cake
