@@ -1,6 +1,8 @@
 import type { Measured } from '../../model/endpoint/calibration';
+import { dialectNameOf, type Endpoint } from '../../model/endpoint/endpoint';
+import { learntOf } from '../../model/endpoint/learnt';
 import { wordless, type LeftOut, type Message, type Role } from '../../model/chat/message';
-import { refusalOf, textOf } from '../../model/chat/parts';
+import { providerStatesOf, refusalOf, textOf, type ProviderStatePart, type StateTie } from '../../model/chat/parts';
 import type { Example } from '../../model/prompt/prompt';
 
 /** A piece of a conversation that may go into a request. */
@@ -22,6 +24,8 @@ export interface Part {
   leftOut: Exclude<LeftOut, 'dropped'> | null;
   /** Of a reply: what the server counted of the request that brought it. */
   measured?: Measured;
+  /** Of a reply: what its server wants back of it, if all before it is as it was. */
+  state?: ProviderStatePart;
 }
 
 /** What a request is made from. `history`: the messages of the branch, oldest first. */
@@ -32,14 +36,26 @@ export interface Source {
   summary: Message | null;
   /** The last message of `history` is a reply that is to be continued: it is always sent. */
   isContinued?: boolean;
+  /** Whose replies' state may go back; absent: nobody's. */
+  to?: Recipient | null;
+}
+
+/** What a request goes to, as far as the state of replies is tied to it. */
+type Recipient = Omit<StateTie, 'digest'>;
+
+/** Whom the state of replies is sent to with a request; null where the server is known to refuse it. */
+export function recipientOf(endpoint: Endpoint, model: string): Recipient | null {
+  const dialect = dialectNameOf(endpoint);
+  if (dialect === null || learntOf(endpoint, model).refuses.includes('provider-state')) return null;
+  return { endpointId: endpoint.id, model, dialect };
 }
 
 /**
  * All that may be sent, in order: system prompt, examples, branch. A stopped or interrupted reply is sent as far as it
- * came, and a refusal as its text; reasoning is never sent back. A turn begins with the first message of the person
+ * came, and a refusal as its text; reasoning goes only as what its server wants back. A turn begins with the first message of the person
  * after a reply. The turn that has no reply yet is always sent, and so are pinned messages.
  */
-export function partsOf({ systemPrompt, history, summary, isContinued = false }: Source): Part[] {
+export function partsOf({ systemPrompt, history, summary, isContinued = false, to = null }: Source): Part[] {
   const fixed = { id: null, turn: null, leftOut: null } as const;
   const parts: Part[] = [];
   if (systemPrompt.text !== '') parts.push({ ...fixed, source: 'system', role: 'system', content: systemPrompt.text });
@@ -53,7 +69,7 @@ export function partsOf({ systemPrompt, history, summary, isContinued = false }:
   let turn = -1;
   let isAnswered = true;
   for (const [index, message] of history.entries()) {
-    const part = partOf(message);
+    const part = partOf(message, to);
     if (index <= summarisedUntil && part.leftOut === null && message.sending !== 'always') part.leftOut = 'summarised';
     if (index > summarisedUntil && message.role === 'user' && isAnswered) turn += 1;
     isAnswered = message.role === 'assistant';
@@ -73,12 +89,15 @@ export function partsOf({ systemPrompt, history, summary, isContinued = false }:
   return parts;
 }
 
-function partOf(message: Message): Omit<Part, 'turn'> {
+function partOf(message: Message, to: Recipient | null): Omit<Part, 'turn'> {
   const { id, role, name } = message;
   const text = textOf(message);
   // Servers refuse blank messages, so a reply of white space alone counts as empty.
   const content = text.trim() === '' ? refusalOf(message) : text;
-  const leftOut = content === '' ? wordless(message) : message.sending === 'never' ? 'muted' : null;
+  const state = stateFor(message, to);
+  // What only its server can read is sent without words where the server goes on with it.
+  const isEmpty = content === '' && !state?.isPaused;
+  const leftOut = isEmpty ? wordless(message) : message.sending === 'never' ? 'muted' : null;
   const measured = message.reply?.measured;
   return {
     source: 'history',
@@ -87,8 +106,18 @@ function partOf(message: Message): Omit<Part, 'turn'> {
     content,
     ...(name !== undefined && { name }),
     leftOut,
-    ...(measured && { measured }),
+    // The count of a reply is of its words alone.
+    ...(measured && { measured: state ? { ...measured, completionTokens: null } : measured }),
+    ...(state && { state }),
   };
+}
+
+/** What of a message may go back to the server that wrote it. A reply of several requests is nothing that it knows. */
+function stateFor(message: Message, to: Recipient | null): ProviderStatePart | null {
+  const [state, another] = providerStatesOf(message);
+  if (!to || !state || another) return null;
+  const isOwn = state.endpointId === to.endpointId && state.model === to.model && state.dialect === to.dialect;
+  return isOwn ? state : null;
 }
 
 /** The text of a summary as the model gets it, with a heading that says what it is. */

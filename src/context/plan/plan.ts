@@ -1,5 +1,6 @@
 import type { ModelFacts, Price, SourcedFacts } from '../../model/endpoint/model-facts';
 import type { LeftOut, Role } from '../../model/chat/message';
+import type { ProviderStatePart } from '../../model/chat/parts';
 import type { PinnedMessage } from '../../model/request/hold';
 import type { Strategy } from '../../model/request/strategy';
 import type { TokenCount } from '../../model/usage/usage';
@@ -51,6 +52,8 @@ export interface PlannedMessage {
   role: Role;
   content: string;
   name?: string;
+  /** What the server wants back of a reply, if all before it is as it was. */
+  state?: ProviderStatePart;
 }
 
 /** A line of the plan: a part of the conversation or the draft, the tokens of its text, and why it is not sent. */
@@ -205,6 +208,7 @@ export function planRequest(prepared: Prepared, draft: PlannedDraft | null, term
       role,
       content,
       ...(part?.name !== undefined && { name: part.name }),
+      ...(part?.state && { state: part.state }),
     }));
   return { ...fitted, rows, messages };
 }

@@ -68,9 +68,9 @@ export async function prepare(
   const raw = weigh(parts, counting, estimates);
   const replies = measured.withoutOddBills(counted, raw, learnt);
   const apart = measured.measuredTexts(replies, sendableOf(parts), raw);
-  // A bill covers a message's name and text together, and the two cannot be told apart.
+  // A bill covers a message's name, text and state together, and they cannot be told apart.
   const measuredAt = (index: number): number | undefined =>
-    parts[index]?.name === undefined ? apart.tokens.get(index) : undefined;
+    parts[index]?.name === undefined && !parts[index]?.state ? apart.tokens.get(index) : undefined;
   const countsAt = (scale: number): TokenCount[] =>
     estimates.map(({ tokens }, index) => ({ tokens: measuredAt(index) ?? scaled(tokens, scale), exact: false }));
   const weighed = (one: number): Weights => weigh(parts, counting, countsAt(one));

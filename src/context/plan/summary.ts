@@ -57,7 +57,13 @@ export function summaryRequest(prepared: Prepared, instruction: TokenCount, term
   if (!last || last.id === null) return null;
   const messages = asked
     .filter(({ leftOut }) => leftOut === null)
-    .map(({ id, role, content, name }) => ({ id, role, content, ...(name !== undefined && { name }) }));
+    .map(({ id, role, content, name, state }) => ({
+      id,
+      role,
+      content,
+      ...(name !== undefined && { name }),
+      ...(state && { state }),
+    }));
   return {
     messages: [...messages, { id: null, role: 'user', content: summaryInstruction }],
     lastId: last.id,

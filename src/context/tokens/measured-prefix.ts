@@ -150,7 +150,7 @@ function hashOf({ role, name, content }: CountedMessage): number {
 }
 
 /** cyrb53, by bryc, in the public domain: 53 bits, fast, and no secret. */
-function hashText(text: string): number {
+export function hashText(text: string): number {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (let at = 0; at < text.length; at += 1) {

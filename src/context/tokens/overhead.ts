@@ -1,3 +1,4 @@
+import type { ProviderState } from '../../model/chat/parts';
 import type { CountBy } from './count-by';
 
 /** A message as far as its tokens go. `name` tells participants of one role apart. */
@@ -5,6 +6,8 @@ export interface CountedMessage {
   role: string;
   content: string;
   name?: string;
+  /** What its server wants back of a reply, beside the words. */
+  state?: Pick<ProviderState, 'items'>;
 }
 
 /** A function that the model may call, as the chat completions schema has it. */
@@ -45,7 +48,7 @@ export function completionOverhead({ wrapping }: CountBy): number {
 
 /**
  * A request as texts to count and the tokens that come on top of them: prompt tokens = `overhead` + the sum over
- * `texts`. The first texts are the messages' contents, in order. After OpenAI's cookbook, "How to count tokens with
+ * `texts`. The first texts are the messages' contents, in order, each with what goes back to the server beside them. After OpenAI's cookbook, "How to count tokens with
  * tiktoken".
  */
 export function wrapRequest(
@@ -57,11 +60,20 @@ export function wrapRequest(
   const wrapped = messages.map(({ name }) => messageOverhead(by, name !== undefined));
   const described = tools.map((tool) => describe(tool, by));
   return {
-    texts: [...messages.map(({ content }) => content), ...names, ...described.flatMap(({ texts }) => texts)],
+    texts: [...messages.map(textFor), ...names, ...described.flatMap(({ texts }) => texts)],
     overhead:
       wrapped.reduce(sum, wrappings[by.wrapping].reply) +
       described.reduce((total, { overhead }) => total + overhead, tools.length > 0 ? toolsEnd : 0),
   };
+}
+
+/**
+ * What of a message is counted. A signature is no text to the model, and the words of a reply are its content already.
+ */
+function textFor({ content, state }: CountedMessage): string {
+  const beside = (state?.items ?? []).filter(({ type }) => type !== 'text');
+  const unsigned = (field: string, value: unknown): unknown => (field === 'signature' ? undefined : value);
+  return [content, ...beside.map((item) => JSON.stringify(item, unsigned))].join('\n');
 }
 
 const toolsEnd = 12;

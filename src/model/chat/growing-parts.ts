@@ -42,7 +42,7 @@ function growBy(all: MessagePart[], part: MessagePart): void {
       const place = all.findIndex((one) => one.type === 'provider-state' && isOfSameRequest(one, part));
       const begun = all[place];
       if (begun?.type !== 'provider-state') all.push(part);
-      else all[place] = { ...begun, items: [...begun.items, ...part.items] };
+      else all[place] = { ...part, items: [...begun.items, ...part.items] };
       return;
     }
     default:

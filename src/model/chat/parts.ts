@@ -50,21 +50,31 @@ interface CitationPart {
   title: string;
 }
 
-/**
- * What a server wants back of a reply that it wrote, as it came: signed or encrypted reasoning, and fields that only it
- * can read. It is never shown. It goes back to the same model at the same endpoint, and only while all that was sent
- * before the reply is unchanged, because signatures cover that, too.
- */
-export interface ProviderStatePart {
-  type: 'provider-state';
+/** What the state of a reply is tied to. */
+export interface StateTie {
   /** In whose requests it goes back. */
   dialect: DialectName;
   endpointId: string;
   model: string;
   /** Of all that was sent before the reply. */
   digest: string;
+}
+
+/**
+ * What a server wants back of a reply that it wrote, as it came: signed or encrypted reasoning, and fields that only it
+ * can read. It is never shown. It goes back to the same model at the same endpoint, and only while all that was sent
+ * before the reply is unchanged, because signatures cover that, too.
+ */
+export interface ProviderStatePart extends StateTie, ProviderState {
+  type: 'provider-state';
+}
+
+/** The state as it goes back. */
+export interface ProviderState {
   /** Blocks of content, or pieces of the message, in their order. */
   items: readonly JsonObject[];
+  /** The server stopped in the middle of its own tools, and goes on where this comes back as the last message. */
+  isPaused: boolean;
 }
 
 type WordsPart = { type: 'text' | 'reasoning' | 'refusal'; text: string };
@@ -116,6 +126,11 @@ export function mediaOf({ parts }: HasParts): MediaPart[] {
 /** What the server that wrote a reply wants back of it. */
 export function providerStatesOf({ parts }: HasParts): ProviderStatePart[] {
   return parts.filter((part) => part.type === 'provider-state');
+}
+
+/** Whether its server can go on with a reply as it left it, also where it has no words yet. */
+export function isPaused(message: HasParts): boolean {
+  return providerStatesOf(message).some((state) => state.isPaused);
 }
 
 /** `parts` without what only the server that wrote them can read. */

@@ -1,7 +1,8 @@
 /**
  * What a server may refuse in a request: a field, by its name, or a way of asking. `system`: a message of that role;
  * `prefill`: an assistant message at the end, which the model is to continue; `same-role-twice`: two messages of one
- * role in a row; `…-thinking`: thinking of that type.
+ * role in a row; `…-thinking`: thinking of that type; `provider-state`: what it wanted back of
+ * its own replies.
  */
 export const refusables = [
   'stream',
@@ -20,6 +21,7 @@ export const refusables = [
   'adaptive-thinking',
   'enabled-thinking',
   'disabled-thinking',
+  'provider-state',
 ] as const;
 
 export type Refusable = (typeof refusables)[number];

@@ -1,4 +1,5 @@
 import type { Role } from '../../model/chat/message';
+import type { ProviderState } from '../../model/chat/parts';
 import type { Refusable } from '../../model/endpoint/learnt';
 
 /** A message as a request carries it. */
@@ -7,6 +8,8 @@ export interface RequestMessage {
   content: string;
   /** Tells participants of one role apart. */
   name?: string;
+  /** Of a reply of this endpoint: what its server wants back of it, as it came. */
+  state?: ProviderState;
 }
 
 /** What asks a server to go on where it cannot do so by itself. */

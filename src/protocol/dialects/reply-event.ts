@@ -1,7 +1,7 @@
 import type { Failure } from '../../model/failure';
 import type { ChosenToken } from '../../model/chat/logprobs';
 import type { FinishReason } from '../../model/chat/message';
-import type { ImagePart } from '../../model/chat/parts';
+import type { ImagePart, ProviderState } from '../../model/chat/parts';
 import type { Source } from '../../model/chat/source';
 import type { Refusable } from '../../model/endpoint/learnt';
 import type { Usage } from '../../model/usage/usage';
@@ -40,6 +40,8 @@ export type ReplyEvent =
   | { type: 'image'; choice: number; image: ImagePart }
   /** Pages that the answer names as its sources: those that are new, or have a title now. */
   | { type: 'sources'; choice: number; sources: Source[] }
+  /** What the server wants back of the answer when it is sent to it again, in order; adds to what came before. */
+  | { type: 'provider-state'; choice: number; state: ProviderState }
   /** A piece of the stream that could not be read, as it came. */
   | { type: 'unread'; said: string }
   /** How likely tokens of the text or the refusal were. */

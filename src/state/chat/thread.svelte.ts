@@ -7,7 +7,7 @@ import {
   type ReplyFacts,
   type ReplyMessage,
 } from '../../model/chat/message';
-import { textOf } from '../../model/chat/parts';
+import { isPaused, textOf } from '../../model/chat/parts';
 import type { Notice } from '../../model/notice';
 import type { Parameters } from '../../model/request/parameters';
 import type { Stores } from '../stores';
@@ -192,7 +192,7 @@ export class Thread implements ThreadPort {
     const message = this.messages.byId(id);
     if (!message?.reply) return;
     // It was cut off while the model still reasoned: there is nothing yet to go on with.
-    if (textOf(message).trim() === '') return this.regenerate(message);
+    if (textOf(message).trim() === '' && !isPaused(message)) return this.regenerate(message);
     const { endpointId, model } = this.conversation;
     const reply: ReplyFacts = {
       ...message.reply,

@@ -3,7 +3,7 @@ import { countBy, type CountBy } from '../../context/tokens/count-by';
 import { estimateTokens } from '../../context/tokens/estimate';
 import type { Counter, LatestCount } from '../../context/tokens/counter';
 import { wrapRequest } from '../../context/tokens/overhead';
-import { partsOf, type Part } from '../../context/plan/parts';
+import { partsOf, recipientOf, type Part } from '../../context/plan/parts';
 import {
   fit,
   isDropped,
@@ -61,7 +61,10 @@ export class NextRequest {
   /** All parts of the request except the draft. */
   readonly #parts: readonly Part[] = $derived.by(() => {
     const { conversation, branch, messages } = this.thread;
-    return partsOf({ systemPrompt: conversation.systemPrompt, history: branch, summary: messages.summary });
+    const { systemPrompt, endpointId, model } = conversation;
+    const endpoint = this.stores.endpoints.byId(endpointId);
+    const to = endpoint && recipientOf(endpoint, model);
+    return partsOf({ systemPrompt, history: branch, summary: messages.summary, to });
   });
   prepared = $state.raw<Prepared | null>(null);
 

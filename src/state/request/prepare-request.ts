@@ -1,5 +1,5 @@
 import { wrapRequest } from '../../context/tokens/overhead';
-import { partsOf, type Part, type Source } from '../../context/plan/parts';
+import { partsOf, recipientOf, type Part, type Source } from '../../context/plan/parts';
 import {
   isWithin,
   pinnedIn,
@@ -11,6 +11,7 @@ import {
   type Plan,
 } from '../../context/plan/plan';
 import { arrange, mostTokens, prepare, type Counting } from '../../context/plan/prepare';
+import { withValidState } from '../../context/plan/provider-state';
 import { summaryInstruction, summaryRequest, type SummaryRequest } from '../../context/plan/summary';
 import type { Conversation } from '../../model/chat/conversation';
 import { dialectNameOf, type Endpoint } from '../../model/endpoint/endpoint';
@@ -76,9 +77,12 @@ export async function chatRequest(
   facts: SourcedFacts,
   { messages, ...plan }: Pick<Plan, 'messages'> | Plan,
 ): Promise<ChatRequest> {
-  const sent = messages.map(({ role, content, name }) => ({ role, content, ...(name !== undefined && { name }) }));
   const refuses = refusedBy(endpoint, await dialectOf(endpoint), model);
   const taken = parametersFor(parameters, facts, refuses);
+  const sent = withValidState(
+    messages.map(({ id: _, ...message }) => message),
+    taken,
+  );
   const room = 'prompt' in plan ? roomIn(plan) : null;
   return { endpoint, model, messages: sent, parameters: taken, facts, refuses, ...(room !== null && { room }) };
 }
@@ -109,7 +113,9 @@ export async function prepareRequest(
   const { by, instructions } = counting;
   const dialect = await dialectOf(endpoint);
   const refuses = refusedBy(endpoint, dialect, conversation.model);
-  const instruction = source.isContinued ? dialect.continueInstruction({ endpoint, facts, refuses }) : null;
+  // A server that stopped in the middle of its own tools goes on by what it wants back.
+  const isInstructed = source.isContinued && !parts.at(-1)?.state?.isPaused;
+  const instruction = isInstructed ? dialect.continueInstruction({ endpoint, facts, refuses }) : null;
   const { texts } = wrapRequest(parts, instructions.tools, by);
   const count = async () => {
     const draft = instruction === null ? null : await draftOf(stores, instruction, by);
@@ -196,7 +202,7 @@ async function planning(stores: PlanningStores, conversation: Conversation, endp
     facts,
     counting: await countingFor(stores, endpoint, conversation, facts),
     terms,
-    parts: partsOf(source),
+    parts: partsOf({ ...source, to: recipientOf(endpoint, conversation.model) }),
   };
 }
 

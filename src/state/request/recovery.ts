@@ -1,5 +1,5 @@
 import { historyFor } from '../../context/plan/merge';
-import { partsOf } from '../../context/plan/parts';
+import { partsOf, recipientOf } from '../../context/plan/parts';
 import { fit, termsOf } from '../../context/plan/plan';
 import { prepare } from '../../context/plan/prepare';
 import { summaryInForce } from '../../context/plan/summary-in-force';
@@ -56,7 +56,8 @@ async function billRequest(stores: BillingStores, replies: readonly [Recovered, 
   const counting = await countingFor(stores, endpoint, { model, parameters }, facts);
   const isContinued = textOf(before) !== '';
   const history = isContinued ? [...path, before] : path;
-  const parts = partsOf({ systemPrompt, history, summary: summaryInForce(path, tree.values()), isContinued });
+  const summary = summaryInForce(path, tree.values());
+  const parts = partsOf({ systemPrompt, history, summary, isContinued, to: recipientOf(endpoint, model) });
   const dialect = await dialectOf(endpoint);
   const refuses = refusedBy(endpoint, dialect, model);
   const instruction = isContinued ? dialect.continueInstruction({ endpoint, facts, refuses }) : null;

@@ -2,7 +2,7 @@ import { historyFor } from '../../context/plan/merge';
 import type { Source } from '../../context/plan/parts';
 import type { Conversation } from '../../model/chat/conversation';
 import type { Message, ReplyMessage } from '../../model/chat/message';
-import { textOf } from '../../model/chat/parts';
+import { isPaused, textOf } from '../../model/chat/parts';
 import type { Parameters } from '../../model/request/parameters';
 import type { ThreadPort } from '../chat/thread-port';
 
@@ -31,7 +31,8 @@ export function sourceFor(
   written?: Message,
 ): Source {
   const before = written ? [...messages.pathTo(written.parentId), written] : messages.pathTo(message.parentId);
-  const isContinued = textOf(message) !== '';
+  const isContinued = textOf(message) !== '' || isPaused(message);
   const history = [...historyFor(message, before), ...(isContinued ? [message] : [])];
-  return { systemPrompt: conversation.systemPrompt, history, summary: messages.summaryOf(history), isContinued };
+  const { systemPrompt } = conversation;
+  return { systemPrompt, history, summary: messages.summaryOf(history), isContinued };
 }

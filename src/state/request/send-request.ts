@@ -1,10 +1,12 @@
 import type { Counter } from '../../context/tokens/counter';
 import { completionOverhead } from '../../context/tokens/overhead';
-import { originOf } from '../../model/endpoint/endpoint';
+import { digestOfSent } from '../../context/plan/provider-state';
+import { dialectNameOf, originOf } from '../../model/endpoint/endpoint';
 import type { Refusable } from '../../model/endpoint/learnt';
 import type { Exchange } from '../../model/request/exchange';
 import { newId } from '../../model/id';
 import type { ReplyMessage } from '../../model/chat/message';
+import { providerStatesOf, withoutProviderState, type StateTie } from '../../model/chat/parts';
 import { withExchange } from '../../model/chat/trace';
 import type { Billed, Usage } from '../../model/usage/usage';
 import type { BilledRequest } from '../../model/usage/usage-record';
@@ -56,7 +58,25 @@ export interface PlannedRequest {
 /** Plans the replies of a `prepared` request: `message`, and siblings of it for further choices. */
 export function planReplies(prepared: PreparedRequest, message: ReplyMessage): PlannedRequest {
   const { choices = 1, maxTokens } = prepared.chat.parameters;
-  return { prepared, replies: choicesOf(withLimit(message, maxTokens), choices, prepared.missing) };
+  const asked = goesOnFromState(prepared) ? message : { ...message, parts: withoutProviderState(message.parts) };
+  return { prepared, replies: choicesOf(withLimit(asked, maxTokens), choices, prepared.missing) };
+}
+
+/**
+ * Whether a request has the server go on with a reply as it knows it. One that goes on from the words alone is no longer
+ * what its server wrote, so what belonged to that is not kept.
+ */
+function goesOnFromState({ chat }: PreparedRequest): boolean {
+  const last = chat.messages.at(-1);
+  return last?.role === 'assistant' && last.state?.isPaused === true;
+}
+
+/** What the state of a request's replies is tied to; that of a reply which goes on as its server knows it, as before. */
+function tieOf(prepared: PreparedRequest, { parts }: ReplyMessage): StateTie {
+  const { endpoint, chat } = prepared;
+  const [begun] = providerStatesOf({ parts });
+  const digest = begun?.digest ?? digestOfSent(chat.messages, chat.parameters);
+  return { dialect: dialectNameOf(endpoint) ?? 'chat-completions', endpointId: endpoint.id, model: chat.model, digest };
 }
 
 /**
@@ -92,6 +112,7 @@ function running(
   const [message] = messages;
   const isAlone = messages.length === 1;
   const controller = new AbortController();
+  const tie = tieOf(prepared, message);
   const replies = messages.map(
     (one, choice) =>
       new Reply(one, {
@@ -99,6 +120,7 @@ function running(
         frames: new Frames(frameClock),
         growing: (onCount) => counter.growing(by, onCount),
         price: isAlone ? facts.price : null,
+        tie,
         now: () => network.now(),
         controller,
       }),

@@ -96,6 +96,7 @@ const parts: { [Type in MessagePart['type']]: Fields<Omit<MessagePart & { type: 
     model: text,
     digest: text,
     items: listOf(isObject),
+    isPaused: yesOrNo,
   },
 };
 export const isPart = oneOfKind('type', parts);

@@ -20,6 +20,7 @@ function silentReply(): Reply {
     }),
     growing: () => ({ append: () => undefined, finish: () => Promise.resolve({ tokens: 0, exact: false }) }),
     price: null,
+    tie: { dialect: 'chat-completions', endpointId: 'e', model: 'm', digest: '' },
     now: () => Date.now() - 13_000,
     controller: new AbortController(),
   });

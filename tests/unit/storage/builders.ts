@@ -38,6 +38,7 @@ export const signed: MessagePart = {
   model: 'gpt-4o',
   digest: '1',
   items: [{ type: 'thinking', thinking: 'Hm', signature: 'c2VjcmV0' }],
+  isPaused: false,
 };
 
 /** `before`: the parts before its text. */

@@ -21,6 +21,7 @@ const refusals: Record<Refusable, string> = {
   'adaptive-thinking': 'thinking isn’t left to the model',
   'enabled-thinking': 'thinking has no fixed budget',
   'disabled-thinking': 'thinking can’t be turned off',
+  'provider-state': 'earlier thinking isn’t sent back',
 };
 
 /** The settings, but for the form of an endpoint. */

@@ -1,4 +1,5 @@
 import type { GrowingCount } from '../../../context/tokens/counter';
+import type { StateTie } from '../../../model/chat/parts';
 import type { Price } from '../../../model/endpoint/model-facts';
 import type { TokenCount } from '../../../model/usage/usage';
 import type { Journal } from '../../../storage/journal/journal';
@@ -12,6 +13,8 @@ export interface ReplyCollaborators {
   growing: (onCount: (count: TokenCount) => void) => GrowingCount;
   /** US dollars per million tokens; null where no price is known, and where one bill covers several replies. */
   price: Price | null;
+  /** What the state that its server wants back is tied to. */
+  tie: StateTie;
   /** UTC ms. */
   now: () => number;
   /** Aborts the request, and so all replies that it brings. */

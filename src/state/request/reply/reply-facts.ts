@@ -1,5 +1,5 @@
 import type { ReplyFacts } from '../../../model/chat/message';
-import { reasoningOf, textOf, withText, type MessagePart } from '../../../model/chat/parts';
+import { reasoningOf, textOf, withText, type MessagePart, type StateTie } from '../../../model/chat/parts';
 import { newTrace } from '../../../model/chat/trace';
 import type { ReplyEvent } from '../../../protocol/dialects/reply-event';
 
@@ -9,7 +9,7 @@ export type FactsNews = Extract<ReplyEvent, { type: 'started' | 'unread' | 'fini
 /** The events of a request by which the parts of a reply grow. */
 export type PartsNews = Extract<
   ReplyEvent,
-  { type: 'text' | 'reasoning' | 'refusal' | 'tool-call' | 'image' | 'sources' }
+  { type: 'text' | 'reasoning' | 'refusal' | 'tool-call' | 'image' | 'sources' | 'provider-state' }
 >;
 
 /** The facts that `event` changes. */
@@ -28,9 +28,15 @@ export function factsAfter(facts: Readonly<ReplyFacts>, event: FactsNews): Parti
 
 /**
  * The parts that `event` brings, for `grown`. `callIds`: the ids of the tool calls of this request so far, by their
- * index; a new one is added. `parts`: those that the reply has, in which every call has an id of its own.
+ * index; a new one is added. `parts`: those that the reply has, in which every call has an id of its own. `tie`: what
+ * the state of this request's replies is tied to.
  */
-export function partsIn(event: PartsNews, parts: readonly MessagePart[], callIds: string[]): MessagePart[] {
+export function partsIn(
+  event: PartsNews,
+  parts: readonly MessagePart[],
+  callIds: string[],
+  tie: StateTie,
+): MessagePart[] {
   switch (event.type) {
     case 'text':
     case 'reasoning':
@@ -40,6 +46,8 @@ export function partsIn(event: PartsNews, parts: readonly MessagePart[], callIds
       return [event.image];
     case 'sources':
       return event.sources.map(({ url, title = '' }) => ({ type: 'citation', url, title }));
+    case 'provider-state':
+      return [{ type: 'provider-state', ...tie, ...event.state }];
     case 'tool-call': {
       const id = (callIds[event.index] ??= newCallId(event.id, parts));
       return [{ type: 'tool-call', id, name: event.name, arguments: event.arguments }];

@@ -121,6 +121,7 @@ export class Reply {
         void journal.append({ parts: this.#grow(event) });
         return;
       case 'sources':
+      case 'provider-state':
         journal.hold({ parts: this.#grow(event) });
         return;
       case 'started':
@@ -156,7 +157,7 @@ export class Reply {
 
   /** Adds what `event` brings to the parts, and returns it. */
   #grow(event: PartsNews): MessagePart[] {
-    const more = partsIn(event, this.#parts, this.#callIds);
+    const more = partsIn(event, this.#parts, this.#callIds, this.#collaborators.tie);
     this.#parts = grown(this.#parts, more);
     return more;
   }

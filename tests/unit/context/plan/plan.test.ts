@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CountBy } from '../../../../src/context/tokens/count-by';
 import { estimateTokens } from '../../../../src/context/tokens/estimate';
 import { wrapRequest } from '../../../../src/context/tokens/overhead';
-import { partsOf, type Source } from '../../../../src/context/plan/parts';
+import { partsOf, recipientOf, type Source } from '../../../../src/context/plan/parts';
 import {
   fit,
   isWithin,
@@ -17,7 +17,8 @@ import { arrange, mostTokens, type Prepared } from '../../../../src/context/plan
 import { newReplyFacts, type Message, type MessageStatus, type ReplyFacts } from '../../../../src/model/chat/message';
 import type { Strategy } from '../../../../src/model/request/strategy';
 import type { TokenCount } from '../../../../src/model/usage/usage';
-import { textOf, textParts } from '../../../../src/model/chat/parts';
+import { textOf, textParts, type MessagePart, type ProviderStatePart } from '../../../../src/model/chat/parts';
+import type { Endpoint } from '../../../../src/model/endpoint/endpoint';
 
 const by: CountBy = { encoding: null, wrapping: 'later', exact: false };
 /** A token a character: easily added up by hand. */
@@ -382,5 +383,59 @@ describe('a prompt that the server is asked to keep in its cache', () => {
     expect(planOf(2, { asksForCache: false }).cachedCostUsd).toBeNull();
     // Without its oldest turns the prompt begins differently.
     expect(planOf(3, { strategy: { kind: 'last-turns', turns: 2 } }).cachedCostUsd).toBeNull();
+  });
+});
+
+describe('what a server wants back of its reply', () => {
+  const state: ProviderStatePart = {
+    type: 'provider-state',
+    dialect: 'anthropic-messages',
+    endpointId: 'e',
+    model: 'm',
+    digest: '1',
+    items: [
+      { type: 'thinking', thinking: 'Hmm', signature: 'c2lnbmVk' },
+      { type: 'text', text: 'So' },
+    ],
+    isPaused: false,
+  };
+  const to = { endpointId: 'e', model: 'm', dialect: 'anthropic-messages' } as const;
+  const answered = (...states: MessagePart[]) => [
+    person('q', 'Why?'),
+    { ...reply('a', 'complete', 'So'), parts: [...states, ...textParts('So')] },
+  ];
+  const states = ({ messages }: Plan) => messages.map((message) => message.state);
+
+  test('is planned for the model that wrote it, where it is, in its language, and for no other', () => {
+    expect(states(plan({ history: answered(state), to }))).toEqual([undefined, state]);
+    expect(states(plan({ history: answered(state) }))).toEqual([undefined, undefined]);
+    const others = [
+      { ...to, endpointId: 'f' },
+      { ...to, model: 'n' },
+      { ...to, dialect: 'chat-completions' },
+    ] as const;
+    for (const other of others)
+      expect(states(plan({ history: answered(state), to: other }))).toEqual([undefined, undefined]);
+    const isRefused = { id: 'e', dialect: 'anthropic-messages', learnt: { m: { refuses: ['provider-state'] } } };
+    expect(recipientOf({ ...isRefused, learnt: {} } as unknown as Endpoint, 'm')).toEqual(to);
+    expect(recipientOf(isRefused as unknown as Endpoint, 'm')).toBeNull();
+  });
+
+  test('of a reply that took several requests is planned for none', () => {
+    const history = answered(state, { ...state, digest: '2' });
+    expect(states(plan({ history, to }))).toEqual([undefined, undefined]);
+  });
+
+  test('is counted with the words, but for its signature', () => {
+    const tokens = (source: Partial<Source>) => plan(source).prompt.tokens;
+    const thinking = JSON.stringify({ type: 'thinking', thinking: 'Hmm' });
+    const more = tokens({ history: answered(state), to }) - tokens({ history: answered(state) });
+    expect(more).toBe(`\n${thinking}`.length);
+  });
+
+  test('is sent without words where the server goes on with it', () => {
+    const paused = { ...reply('a', 'complete', ''), parts: [{ ...state, isPaused: true }] };
+    expect(contents(plan({ history: [person('q', 'Why?'), paused], to, isContinued: true }))).toEqual(['Why?', '']);
+    expect(leftOut(plan({ history: [person('q', 'Why?'), paused], isContinued: true }))).toEqual([['a', 'empty']]);
   });
 });

@@ -21,6 +21,7 @@ const part: fc.Arbitrary<MessagePart> = fc.oneof(
     model: fc.constant('m'),
     digest: fc.constantFrom('1', '2'),
     items: fc.array(fc.record({ data: words }), { maxLength: 2 }),
+    isPaused: fc.boolean(),
   }),
   fc.constant<MessagePart>({
     type: 'image',

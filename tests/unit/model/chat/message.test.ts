@@ -31,7 +31,15 @@ test.each([
   [
     'what only its server can read',
     reply({}, [
-      { type: 'provider-state', dialect: 'chat-completions', endpointId: 'e', model: 'm', digest: '', items: [{}] },
+      {
+        type: 'provider-state',
+        dialect: 'chat-completions',
+        endpointId: 'e',
+        model: 'm',
+        digest: '',
+        items: [{}],
+        isPaused: false,
+      },
     ]),
     false,
   ],

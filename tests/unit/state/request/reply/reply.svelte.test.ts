@@ -60,6 +60,7 @@ function aReply(facts: Partial<ReplyFacts> = {}, before: string | MessagePart[] 
     frames: new Frames(clock),
     growing: () => ({ append: () => undefined, finish: () => Promise.resolve({ tokens: 0, exact: false }) }),
     price: null,
+    tie: { dialect: 'chat-completions', endpointId: 'e', model: 'm', digest: '' },
     now: () => 1000,
     controller,
   });

@@ -1,0 +1,42 @@
+import type { Role } from '../../model/chat/message';
+import type { ProviderState, ProviderStatePart } from '../../model/chat/parts';
+import type { Parameters } from '../../model/request/parameters';
+import { hashText } from '../tokens/measured-prefix';
+
+/** A message of a request, with what its server wants back of it where it is a reply. */
+interface Sent {
+  role: Role;
+  content: string;
+  name?: string;
+  state?: ProviderState;
+}
+
+/** The same before it is known whether all that was sent before the reply is still the same. */
+type Planned = Omit<Sent, 'state'> & { state?: ProviderStatePart };
+
+/**
+ * `messages` with what goes back to the server of their replies: only while all that was sent before a reply is sent
+ * again, including what went back then of the replies before it.
+ */
+export function withValidState(messages: readonly Planned[], parameters: Parameters): Sent[] {
+  let digest = beginning(parameters);
+  return messages.map(({ state, ...message }) => {
+    const sent: Sent = { ...message, ...(state?.digest === digest && { state: { items: state.items, isPaused: state.isPaused } }) };
+    digest = digestAfter(digest, sent);
+    return sent;
+  });
+}
+
+/** A digest of all of a request that a server may tie its reply to: the messages, and the tools beside them. */
+export function digestOfSent(messages: readonly Sent[], parameters: Parameters): string {
+  return messages.reduce(digestAfter, beginning(parameters));
+}
+
+function beginning({ extra = {} }: Parameters): string {
+  return hashText(JSON.stringify(extra['tools'] ?? null)).toString(36);
+}
+
+function digestAfter(digest: string, { role, content, name, state }: Sent): string {
+  const said = JSON.stringify([digest, role, name ?? null, content, state?.items ?? null]);
+  return hashText(said).toString(36);
+}

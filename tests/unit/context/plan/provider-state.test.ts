@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { digestOfSent, withValidState } from '../../../../src/context/plan/provider-state';
+import type { Role } from '../../../../src/model/chat/message';
+import type { ProviderStatePart } from '../../../../src/model/chat/parts';
+import type { Parameters } from '../../../../src/model/request/parameters';
+
+interface Message {
+  role: Role;
+  content: string;
+  name?: string;
+  state?: ProviderStatePart;
+}
+
+const signed = (digest: string, signature: string): ProviderStatePart => ({
+  type: 'provider-state',
+  dialect: 'anthropic-messages',
+  endpointId: 'e',
+  model: 'm',
+  digest,
+  items: [{ type: 'thinking', thinking: 'Hm', signature }],
+  isPaused: false,
+});
+
+/** A chat as it was held: each reply with the digest of what was sent for it. */
+function held(turns: readonly { asked: string; said: string; isSigned: boolean }[], parameters: Parameters): Message[] {
+  const all: Message[] = [{ role: 'system', content: 'Be brief.' }];
+  for (const [index, { asked, said, isSigned }] of turns.entries()) {
+    all.push({ role: 'user', content: asked });
+    const digest = digestOfSent(withValidState(all, parameters), parameters);
+    all.push({ role: 'assistant', content: said, ...(isSigned && { state: signed(digest, String(index)) }) });
+  }
+  return all;
+}
+
+const words = fc.string({ maxLength: 3 });
+const turns = fc.array(fc.record({ asked: words, said: words, isSigned: fc.boolean() }), {
+  minLength: 1,
+  maxLength: 6,
+});
+const tools: Parameters = { extra: { tools: [{ type: 'function', function: { name: 'look' } }] } };
+const parameters = fc.constantFrom<Parameters>({}, { temperature: 1 }, tools);
+const wentBack = (messages: ReturnType<typeof withValidState>) => messages.map(({ state }) => state !== undefined);
+
+describe('what a server wants back of its replies', () => {
+  test('law: goes back, all of it and as it came, while nothing before it has changed', () => {
+    fc.assert(
+      fc.property(turns, parameters, words, (all, asked, next) => {
+        const messages: Message[] = [...held(all, asked), { role: 'user', content: next }];
+        expect(withValidState(messages, asked)).toEqual(
+          messages.map(({ state, ...message }) => ({ ...message, ...(state && { state: { items: state.items, isPaused: false } }) })),
+        );
+      }),
+    );
+  });
+
+  test('law: after a change, only what stands before it goes back', () => {
+    const change = fc.constantFrom<(one: Message) => Message[]>(
+      () => [],
+      (one) => [{ ...one, content: `${one.content}!` }],
+      (one) => [{ ...one, name: 'Ada' }],
+      (one) => [{ ...one, role: one.role === 'user' ? 'assistant' : 'user' }],
+      (one) => [{ role: 'user', content: '' }, one],
+    );
+    fc.assert(
+      fc.property(turns, fc.nat(), change, (all, where, changed) => {
+        const before = held(all, {});
+        const at = where % before.length;
+        const after = before.flatMap((one, index) => (index === at ? changed(one) : [one]));
+        const kept = withValidState(after, {});
+        const expected = before.map(({ state }, index) => state !== undefined && index < at);
+        expect(wentBack(kept).slice(0, at)).toEqual(expected.slice(0, at));
+        // The changed message itself may still hold: its own words came after what was sent for it.
+        expect(wentBack(kept).slice(at + 1 + after.length - before.length)).toEqual(
+          before.slice(at + 1).map(() => false),
+        );
+      }),
+    );
+  });
+
+  test('is dropped with other tools, and stays with another temperature', () => {
+    const messages = held([{ asked: 'a', said: 'b', isSigned: true }], {});
+    expect(wentBack(withValidState(messages, { temperature: 0 }))).toContain(true);
+    expect(wentBack(withValidState(messages, tools))).not.toContain(true);
+  });
+
+  test('of a later reply is dropped where that of an earlier one did not go back', () => {
+    const [system, first, reply, ...later] = held(
+      [
+        { asked: 'a', said: 'b', isSigned: true },
+        { asked: 'c', said: 'd', isSigned: true },
+      ],
+      {},
+    );
+    const { state: _, ...bare } = reply!;
+    expect(wentBack(withValidState([system!, first!, bare, ...later], {}))).not.toContain(true);
+  });
+});
