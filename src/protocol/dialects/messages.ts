@@ -24,12 +24,15 @@ export function acceptable(messages: readonly RequestMessage[], refuses: readonl
   return refuses.includes('same-role-twice') || refuses.includes('system') ? joined(all) : all;
 }
 
-/** Messages of one role in a row as one message; a system prompt stands in its own. */
+/**
+ * Messages of one role in a row as one message. A system prompt stands in its own, and so does a reply that goes back as
+ * its server wrote it.
+ */
 export function joined(messages: readonly RequestMessage[]): RequestMessage[] {
   const all: RequestMessage[] = [];
   for (const message of messages) {
     const last = all.at(-1);
-    if (last?.role !== message.role || message.role === 'system') all.push(message);
+    if (last?.role !== message.role || message.role === 'system' || last.state || message.state) all.push(message);
     else all[all.length - 1] = { ...last, content: `${last.content}\n\n${message.content}` };
   }
   return all;

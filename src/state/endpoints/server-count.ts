@@ -28,7 +28,8 @@ export async function countNext(
   const access = await accessFor(stores, asked);
   if ('failure' in access) return access.failure;
   const { endpoint, key } = access;
-  const { model, messages, parameters } = chat;
+  const { model, parameters } = chat;
+  const messages = chat.messages.map(({ state: _, ...message }) => message);
   const tools: unknown = parameters.extra?.['tools'];
   const counted = { model, messages, request: chat, ...(Array.isArray(tools) && { tools }) };
   const connection = { endpoint, key, keyOrigin: key === null ? null : originOf(endpoint) };

@@ -4,7 +4,7 @@ import type { Access, Dialect } from '../dialect';
 import { listPages } from '../listed-models';
 import { MessagesDecoder } from './decoding/decode';
 import { refusedOf } from './refused';
-import { countedBody, goesOnByPrefill, requestBody, trimmedFrom } from './request';
+import { countedBody, goesOnByPrefill, goesOnFromState, requestBody, trimmedFrom } from './request';
 import { continueInstruction } from '../messages';
 
 /**
@@ -23,7 +23,12 @@ export const anthropicMessages: Dialect = {
     return { headers: { ...headers, ...nativeHeaders }, keyHeader: nativeKeyHeader };
   },
   request: (chat) => ({ url: below(chat.endpoint.baseUrl, '/messages'), body: requestBody(chat) }),
-  decoder: (chat) => new MessagesDecoder(trimmedFrom(chat)),
+  decoder: (chat) =>
+    new MessagesDecoder({
+      trimmed: trimmedFrom(chat),
+      keepsState: !chat.refuses.includes('provider-state'),
+      goesOn: goesOnFromState(chat) && chat.messages.at(-1)?.content !== '',
+    }),
   refused: (failure, chat) => refusedOf(failure, requestBody(chat)),
   // No request asks for several.
   refusesChoices: () => false,

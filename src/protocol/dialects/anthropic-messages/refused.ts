@@ -13,7 +13,18 @@ function names(pattern: RegExp): Tell<RequestBody>[2] {
 
 const hasThinking = (type: string) => (body: RequestBody) => body.thinking?.type === type;
 
+const hasState = ({ messages }: RequestBody): boolean => messages.some(({ content }) => typeof content !== 'string');
+
 const tells: readonly Tell<RequestBody>[] = [
+  // Signatures do not hold at another account or host of the same model, nor after a change that we cannot see.
+  [
+    'provider-state',
+    hasState,
+    ({ words, parameter }) =>
+      /signature|redacted_thinking|thinking\W{0,3}blocks?\b|encrypted_(?:content|index)|server_tool_use|\w_tool_result/i.test(
+        `${parameter} ${words}`,
+      ),
+  ],
   [
     'prefill',
     (body) => body.messages.at(-1)?.role === 'assistant',

@@ -5,6 +5,7 @@ import type { ChatRequest } from '../dialect';
 import { continueInstruction, joined, type RequestMessage } from '../messages';
 import { wellFormed } from '../well-formed';
 import { bodyParameters, standardLimit } from './parameters';
+import { stateBlocks, type Content } from './state-blocks';
 import { thinkingFor, type Thinking } from './thinking';
 
 /** The JSON of `POST {base}/messages`. */
@@ -13,7 +14,7 @@ export interface RequestBody {
   /** Required. */
   max_tokens: number;
   system?: string;
-  messages: { role: 'user' | 'assistant'; content: string }[];
+  messages: { role: 'user' | 'assistant'; content: Content }[];
   stream: true;
   cache_control?: { type: 'ephemeral' };
   thinking?: Thinking;
@@ -36,8 +37,9 @@ export function requestBody(chat: ChatRequest): RequestBody {
   const isOnlySystem = said.length === 0 && system !== '';
   const messages: RequestBody['messages'] = isOnlySystem ? [{ role: 'user', content: system }] : said;
   const max_tokens = replyLimit(chat);
-  const isContinued = messages.at(-1)?.role === 'assistant';
-  // A reply that is gone on with begins with text: the model cannot think before it.
+  const last = messages.at(-1);
+  const isContinued = last?.role === 'assistant' && typeof last.content === 'string';
+  // A reply that is gone on with from its words begins with text: the model cannot think before it.
   const thinking = isContinued ? null : thinkingFor(chat, max_tokens);
   const body: RequestBody = {
     model,
@@ -89,24 +91,39 @@ export function goesOnByPrefill({
 /** The white space at the end of a reply to continue. The server refuses it there, and may begin its answer with it. */
 export function trimmedFrom(chat: ChatRequest): string {
   const last = chat.messages.at(-1);
-  if (last?.role !== 'assistant' || !goesOnByPrefill(chat)) return '';
+  if (last?.role !== 'assistant' || !goesOnByPrefill(chat) || goesOnFromState(chat)) return '';
   return last.content.slice(last.content.trimEnd().length);
 }
 
+/** Whether the server goes on with the last reply as it left it, in the middle of its own tools. */
+export function goesOnFromState(chat: Pick<ChatRequest, 'messages' | 'refuses'>): boolean {
+  const last = chat.messages.at(-1);
+  return last?.role === 'assistant' && last.state?.isPaused === true && stateBlocks(last, chat) !== null;
+}
+
 function turns(chat: ChatRequest): RequestBody['messages'] {
+  const sent = chat.messages.map(({ state, ...words }, index): RequestMessage => {
+    // A reply that is gone on with from its words is sent as these.
+    const isLast = index === chat.messages.length - 1;
+    const isKnown = isLast ? goesOnFromState(chat) : stateBlocks({ ...words, state }, chat) !== null;
+    return state && isKnown ? { role: words.role, content: words.content, state } : named(words);
+  });
+  // A message without words is refused.
   const said = joined(
-    // A message without words is refused.
-    chat.messages.filter(({ role, content }) => role !== 'system' && content.trim() !== '').map(named),
+    sent.filter(({ role, content, state }) => role !== 'system' && (content.trim() !== '' || state !== undefined)),
   );
   const last = said.at(-1);
-  if (last?.role === 'assistant') {
+  if (last?.role === 'assistant' && !last.state) {
     if (!goesOnByPrefill(chat)) said.push({ role: 'user', content: continueInstruction });
     else said[said.length - 1] = { ...last, content: last.content.trimEnd() };
   }
-  return said as RequestBody['messages'];
+  return said.map((message) => ({
+    role: message.role === 'assistant' ? 'assistant' : 'user',
+    content: stateBlocks(message, chat) ?? message.content,
+  }));
 }
 
 /** This API has no names for participants, so the name is put before the text. */
-function named({ role, content, name }: RequestMessage): RequestMessage {
-  return { role, content: name === undefined ? content : `${name}: ${content}` };
+function named({ name, ...message }: RequestMessage): RequestMessage {
+  return name === undefined ? message : { ...message, content: `${name}: ${message.content}` };
 }

@@ -1,6 +1,7 @@
 import type { Source } from '../../../../model/chat/source';
 import { firstText, isObject, objectsIn, type JsonObject } from '../../../json';
 import type { ReplyEvent } from '../../reply-event';
+import { KeptBlock } from './kept-block';
 
 /** Types of blocks whose content is encrypted for the server, so nothing of them can be shown. */
 const sealed = ['redacted_thinking', 'compaction'];
@@ -10,6 +11,7 @@ export class BlockDecoder {
   readonly #type: string;
   /** What came of a block of a kind that is not known here. */
   readonly #unknown: JsonObject[] = [];
+  readonly #kept: KeptBlock;
   #hasInput = false;
 
   /** `toolIndex`: the number of the tool call that this block is, where it is one. */
@@ -18,6 +20,12 @@ export class BlockDecoder {
     private readonly toolIndex: () => number,
   ) {
     this.#type = firstText(block, 'type');
+    this.#kept = new KeptBlock(block);
+  }
+
+  /** The block as the server wants it back; null where it cannot be sent. */
+  get whole(): JsonObject | null {
+    return this.#kept.whole;
   }
 
   /** What the block begins with: in an answer that is no stream, all of it. */
@@ -54,6 +62,7 @@ export class BlockDecoder {
   }
 
   *delta(delta: JsonObject): Generator<ReplyEvent> {
+    this.#kept.take(delta);
     switch (delta['type']) {
       case 'text_delta':
         yield* this.#words('text', delta['text']);

@@ -16,16 +16,26 @@ export class MessagesDecoder implements AnswerDecoder {
   #isAnswer = false;
   #first = '';
   #tools = 0;
-  #hasText = false;
+  #trimmed: string;
+  readonly #keepsState: boolean;
+  #hasText: boolean;
   /** Whether anything other than text came since the last text. */
-  #isParted = false;
+  #isParted: boolean;
   readonly #blocks = new Map<unknown, BlockDecoder>();
   readonly #usage = new UsageTally();
+  /** The blocks that have ended, as the server wants them back; null for one that cannot be sent. */
+  readonly #whole: (JsonObject | null)[] = [];
 
   /**
    * `trimmed`: white space that was cut off the end of the reply to continue; the server may begin its answer with it.
+   * `keepsState`: whether what the server wants back is told. `goesOn`: the answer is the rest of one that was paused.
    */
-  constructor(private trimmed = '') {}
+  constructor({ trimmed = '', keepsState = true, goesOn = false } = {}) {
+    this.#trimmed = trimmed;
+    this.#keepsState = keepsState;
+    this.#hasText = goesOn;
+    this.#isParted = goesOn;
+  }
 
   /** `message_stop` came. */
   get isDone(): boolean {
@@ -69,7 +79,7 @@ export class MessagesDecoder implements AnswerDecoder {
     for (const content of objectsIn(answer['content'])) {
       const block = this.#open(content);
       yield* this.#joined(block.start());
-      yield* block.stop();
+      yield* this.#ended(block);
     }
     yield* this.#end(answer, answer['usage']);
     this.#isDone = true;
@@ -85,7 +95,7 @@ export class MessagesDecoder implements AnswerDecoder {
 
   /** Of blocks that are still open: what could not be read of them. */
   *flush(): Generator<ReplyEvent> {
-    for (const block of this.#blocks.values()) yield* block.stop();
+    for (const block of this.#blocks.values()) yield* this.#ended(block);
     this.#blocks.clear();
   }
 
@@ -98,7 +108,7 @@ export class MessagesDecoder implements AnswerDecoder {
       case 'content_block_start': {
         this.#isAnswer = true;
         // A server may begin a block without having ended the one of the same number.
-        yield* this.#blocks.get(index)?.stop() ?? [];
+        yield* this.#ended(this.#blocks.get(index));
         const block = this.#open(isObject(content) ? content : {});
         this.#blocks.set(index, block);
         yield* this.#joined(block.start());
@@ -113,7 +123,7 @@ export class MessagesDecoder implements AnswerDecoder {
         return;
       }
       case 'content_block_stop':
-        yield* this.#blocks.get(index)?.stop() ?? [];
+        yield* this.#ended(this.#blocks.get(index));
         this.#blocks.delete(index);
         return;
       case 'message_delta':
@@ -153,12 +163,30 @@ export class MessagesDecoder implements AnswerDecoder {
     const explanation = isObject(details) ? firstText(details, 'explanation') : '';
     if (explanation !== '') yield { type: 'refusal', choice: 0, delta: explanation };
     if (reason !== '' && this.#reason === null) {
+      // Some relays leave out that a block has ended.
+      yield* this.flush();
       this.#reason = finishReasonOf(reason);
+      if (this.#reason !== 'content_filter') yield* this.#state(this.#reason === 'pause_turn');
       yield { type: 'finished', choice: 0, reason: this.#reason };
     }
     this.#usage.take(usage);
     const billed = this.#usage.usage;
     if (billed) yield { type: 'usage', usage: billed };
+  }
+
+  *#ended(block: BlockDecoder | undefined): Generator<ReplyEvent> {
+    if (!block) return;
+    yield* block.stop();
+    this.#whole.push(block.whole);
+  }
+
+  /** All blocks, where any of them is more than its words. */
+  *#state(isPaused: boolean): Generator<ReplyEvent> {
+    const items = this.#whole.filter((block) => block !== null);
+    const isWhole = items.length === this.#whole.length;
+    const isWords = items.every(({ type }) => type === 'text');
+    if (!this.#keepsState || !isWhole || (isWords && !isPaused)) return;
+    yield { type: 'provider-state', choice: 0, state: { items, isPaused } };
   }
 
   /** The text joined to what came before it. */
@@ -170,9 +198,9 @@ export class MessagesDecoder implements AnswerDecoder {
   }
 
   *#text(said: string): Generator<ReplyEvent> {
-    const isRepeated = this.trimmed !== '' && said.startsWith(this.trimmed);
-    const words = isRepeated ? said.slice(this.trimmed.length) : said;
-    this.trimmed = '';
+    const isRepeated = this.#trimmed !== '' && said.startsWith(this.#trimmed);
+    const words = isRepeated ? said.slice(this.#trimmed.length) : said;
+    this.#trimmed = '';
     const delta = this.#isParted && this.#hasText ? `\n\n${words}` : words;
     this.#isParted = false;
     this.#hasText = true;

@@ -240,7 +240,7 @@ describe('a stream that ends early', () => {
 
 test('white space that was cut off what is gone on with is not said twice', () => {
   const go = (...words: string[]) =>
-    read([messageStart(startUsage), ...said(0, ...words)], new MessagesDecoder(' ')).text;
+    read([messageStart(startUsage), ...said(0, ...words)], new MessagesDecoder({ trimmed: ' ' })).text;
   expect(go(' a time', ' of')).toBe('a time of');
   expect(go('a time', ' of')).toBe('a time of');
 });
@@ -279,6 +279,18 @@ describe('an answer that is no stream', () => {
       { type: 'text', choice: 0, delta: 'Hello' },
       { type: 'tool-call', choice: 0, index: 0, id: 't', name: 'now', arguments: '' },
       { type: 'tool-call', choice: 0, index: 0, id: '', name: '', arguments: '{"zone":"UTC"}' },
+      {
+        type: 'provider-state',
+        choice: 0,
+        state: {
+          items: [
+            { type: 'thinking', thinking: 'Hm.', signature: 'x' },
+            { type: 'text', text: 'Hello' },
+            { type: 'tool_use', id: 't', name: 'now', input: { zone: 'UTC' } },
+          ],
+          isPaused: false,
+        },
+      },
       { type: 'finished', choice: 0, reason: 'stop' },
       {
         type: 'usage',

@@ -168,3 +168,21 @@ test('a stream says the same however its bytes are cut, and loses no word where 
     { numRuns: 40 },
   );
 });
+
+test('blocks that a server refuses are asked for once more without', async () => {
+  next(refusal('messages.1.content.0: Invalid `signature` in `thinking` block'), hello);
+  const items = [
+    { type: 'thinking', thinking: 'Hm', signature: 'old' },
+    { type: 'text', text: 'So.' },
+  ];
+  const messages = [
+    { role: 'user' as const, content: 'Hello' },
+    { role: 'assistant' as const, content: 'So.', state: { items, isPaused: false } },
+    { role: 'user' as const, content: 'And?' },
+  ];
+  const { text, failure, events } = await ask({ messages });
+  expect({ text, failure }).toEqual({ text: 'Hello', failure: null });
+  expect(events).toContainEqual({ type: 'learned', refuses: 'provider-state' });
+  const contents = bodies().map((body) => (body['messages'] as { content: unknown }[])[1]?.content);
+  expect(contents).toEqual([items, 'So.']);
+});
