@@ -17,11 +17,13 @@ export const continueInstruction = 'Continue exactly where you stopped, without 
 
 /** `messages` as a server takes them that refuses `refuses`. No word is left out. */
 export function acceptable(messages: readonly RequestMessage[], refuses: readonly Refusable[]): RequestMessage[] {
-  let all = messages.map(({ role, content, name }) => ({ role, content, ...(name !== undefined && { name }) }));
+  let all = [...messages];
   if (refuses.includes('prefill') && all.at(-1)?.role === 'assistant')
     all = [...all, { role: 'user', content: continueInstruction }];
   if (refuses.includes('system')) all = all.map((one) => (one.role === 'system' ? { ...one, role: 'user' } : one));
-  return refuses.includes('same-role-twice') || refuses.includes('system') ? joined(all) : all;
+  if (!refuses.includes('same-role-twice') && !refuses.includes('system')) return all;
+  // Who is that strict gets the words alone.
+  return joined(all.map(({ state: _, ...message }) => message));
 }
 
 /**

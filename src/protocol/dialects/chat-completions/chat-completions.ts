@@ -7,12 +7,13 @@ import { presetOf, type ContinuesBy } from '../../endpoint/presets';
 import type { ChatRequest } from '../dialect';
 import { acceptable, continueInstruction, type RequestMessage } from '../messages';
 import { wellFormed } from '../well-formed';
+import { stateFields } from './state-fields';
 import { wireParameters, type LimitName } from './wire-parameters';
 
 /** The JSON of `POST {base}/chat/completions`. */
 export interface RequestBody {
   model: string;
-  messages: (RequestMessage & { prefix?: true })[];
+  messages: (Omit<RequestMessage, 'state'> & { prefix?: true; [field: string]: unknown })[];
   stream: boolean;
   stream_options?: { include_usage: true };
   /** vLLM: go on with the last message instead of answering it. */
@@ -31,7 +32,12 @@ export interface RequestBody {
  */
 export function requestBody(request: ChatRequest): RequestBody {
   const { endpoint, parameters, refuses } = request;
-  const messages: RequestBody['messages'] = acceptable(request.messages, refuses);
+  const sent = acceptable(request.messages, refuses);
+  const messages = sent.map(({ state, ...message }, index): RequestBody['messages'][number] => {
+    // A reply that is gone on with is sent as its words alone.
+    const goesBack = state && index < sent.length - 1 && !refuses.includes('provider-state');
+    return { ...message, ...(goesBack && stateFields({ state })) };
+  });
   const streams = !refuses.includes('stream');
   const body: RequestBody = {
     model: request.model,

@@ -6,6 +6,12 @@ import { refusedIn, type Tell } from '../refused';
 
 const tells: readonly Tell<RequestBody>[] = [
   [
+    'provider-state',
+    (body) => body.messages.some((message) => 'reasoning_details' in message || 'extra_content' in message),
+    ({ words, parameter }) =>
+      /reasoning_details|extra_content|signature|thinking\W{0,3}blocks?\b|encrypted/i.test(`${parameter} ${words}`),
+  ],
+  [
     'stream_options',
     (body) => 'stream_options' in body,
     ({ words, parameter }) => /stream_options|include_usage/.test(`${parameter} ${words}`),

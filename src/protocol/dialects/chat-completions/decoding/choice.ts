@@ -6,6 +6,7 @@ import { readDelta } from './delta';
 import { hasError } from './data';
 import { EchoCutter } from './echo';
 import { finishReason } from './finish-reason';
+import { KeptFields } from './kept-fields';
 import { readLogprobs } from './read-logprobs';
 import { readAnnotations } from './read-sources';
 import type { Split } from './splitting/splitter';
@@ -16,6 +17,8 @@ export class ChoiceDecoder {
   readonly #splitter = new ContentSplitter();
   readonly #echo: EchoCutter;
   readonly #toolCalls = new ToolCalls();
+  readonly #kept = new KeptFields();
+  #hasToldState = false;
   /** How many characters were passed on as text that may still turn out to be reasoning. */
   #textLength = 0;
   #reason: string | null = null;
@@ -81,6 +84,7 @@ export class ChoiceDecoder {
     const message = isObject(said) ? said : { content: choice['text'] };
     const delta = readDelta(message);
     const toolCalls = this.#toolCalls.read(message);
+    this.#kept.take(message);
     const hasContent =
       delta.content + delta.reasoning + delta.refusal !== '' || toolCalls.length + delta.images.length > 0;
     if (this.isFinished && hasContent) {
@@ -117,6 +121,14 @@ export class ChoiceDecoder {
     yield* this.#split(this.#splitter.flush(isWhole && this.#reason !== 'length'));
     yield* this.#text(this.#echo.flush());
     if (isWhole && this.#reason !== this.#told) yield* this.#tellEnd();
+    if (isWhole && this.#reason !== null) yield* this.#tellState();
+  }
+
+  *#tellState(): Generator<ReplyEvent> {
+    const fields = this.#kept.all(this.#toolCalls.whole);
+    if (this.#hasToldState || !fields) return;
+    this.#hasToldState = true;
+    yield { type: 'provider-state', choice: this.index, state: { items: [fields], isPaused: false } };
   }
 
   /** Reading broke off. A reason that the server did not contradict is told, though it may not have been the end. */

@@ -12,6 +12,8 @@ export interface ToolCallPiece {
 interface OpenCall extends ToolCallPiece {
   /** The server's own number for it. */
   key: unknown;
+  /** Fields that only the server knows the meaning of. */
+  others: JsonObject;
 }
 
 /** Longer arguments are not looked through for their end. */
@@ -24,6 +26,16 @@ const longestChecked = 10_000;
  */
 export class ToolCalls {
   readonly #calls: OpenCall[] = [];
+
+  /** The calls as a request carries them, with all fields that came with them. */
+  get whole(): JsonObject[] {
+    return this.#calls.map(({ id, name, arguments: args, others }) => ({
+      ...others,
+      id,
+      type: 'function',
+      function: { name, arguments: args },
+    }));
+  }
 
   /** Reads the calls in a `delta` or `message`. */
   read(delta: JsonObject): ToolCallPiece[] {
@@ -41,10 +53,11 @@ export class ToolCalls {
     const said = about['arguments'];
     const args = isObject(said) || listIn(said).length > 0 ? JSON.stringify(said) : firstText(about, 'arguments');
     const key = given['index'] ?? position;
+    const { index: _, id: __, type: ___, function: ____, ...others } = given;
     const known = this.#find(id, name, args, key);
     if (!known) {
       const index = this.#calls.length;
-      this.#calls.push({ index, id, key, name, arguments: args });
+      this.#calls.push({ index, id, key, name, arguments: args, others });
       return { index, id, name, arguments: args };
     }
     // Some servers repeat the name in each piece.
@@ -52,6 +65,7 @@ export class ToolCalls {
     known.name += added;
     known.arguments += args;
     known.id ||= id;
+    Object.assign(known.others, others);
     return { index: known.index, id: '', name: added, arguments: args };
   }
 
