@@ -2,7 +2,15 @@ import type { Measured } from '../../model/endpoint/calibration';
 import { dialectNameOf, type Endpoint } from '../../model/endpoint/endpoint';
 import { learntOf } from '../../model/endpoint/learnt';
 import { wordless, type LeftOut, type Message, type Role } from '../../model/chat/message';
-import { providerStatesOf, refusalOf, textOf, type ProviderStatePart, type StateTie } from '../../model/chat/parts';
+import {
+  mediaOf,
+  providerStatesOf,
+  refusalOf,
+  textOf,
+  type MediaPart,
+  type ProviderStatePart,
+  type StateTie,
+} from '../../model/chat/parts';
 import type { Example } from '../../model/prompt/prompt';
 
 /** A piece of a conversation that may go into a request. */
@@ -24,6 +32,8 @@ export interface Part {
   leftOut: Exclude<LeftOut, 'dropped'> | null;
   /** Of a reply: what the server counted of the request that brought it. */
   measured?: Measured;
+  /** What a person sends beside the words. */
+  media?: readonly MediaPart[];
   /** Of a reply: what its server wants back of it, if all before it is as it was. */
   state?: ProviderStatePart;
 }
@@ -96,7 +106,8 @@ function partOf(message: Message, to: Recipient | null): Omit<Part, 'turn'> {
   const content = text.trim() === '' ? refusalOf(message) : text;
   const state = stateFor(message, to);
   // What only its server can read is sent without words where the server goes on with it.
-  const isEmpty = content === '' && !state?.isPaused;
+  const media = sendableMedia(message);
+  const isEmpty = content === '' && !state?.isPaused && media.length === 0;
   const leftOut = isEmpty ? wordless(message) : message.sending === 'never' ? 'muted' : null;
   const measured = message.reply?.measured;
   return {
@@ -108,8 +119,14 @@ function partOf(message: Message, to: Recipient | null): Omit<Part, 'turn'> {
     leftOut,
     // The count of a reply is of its words alone.
     ...(measured && { measured: state ? { ...measured, completionTokens: null } : measured }),
+    ...(media.length > 0 && { media }),
     ...(state && { state }),
   };
+}
+
+/** Of what a person attached, all that is somewhere. No interface takes a picture as a model's own words. */
+function sendableMedia(message: Message): MediaPart[] {
+  return message.role === 'user' ? mediaOf(message).filter(({ source }) => source.kind !== 'unkept') : [];
 }
 
 /** What of a message may go back to the server that wrote it. A reply of several requests is nothing that it knows. */

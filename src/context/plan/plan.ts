@@ -1,6 +1,6 @@
 import type { ModelFacts, Price, SourcedFacts } from '../../model/endpoint/model-facts';
 import type { LeftOut, Role } from '../../model/chat/message';
-import type { ProviderStatePart } from '../../model/chat/parts';
+import type { MediaPart, ProviderStatePart } from '../../model/chat/parts';
 import type { PinnedMessage } from '../../model/request/hold';
 import type { Strategy } from '../../model/request/strategy';
 import type { TokenCount } from '../../model/usage/usage';
@@ -52,6 +52,7 @@ export interface PlannedMessage {
   role: Role;
   content: string;
   name?: string;
+  media?: readonly MediaPart[];
   /** What the server wants back of a reply, if all before it is as it was. */
   state?: ProviderStatePart;
 }
@@ -208,6 +209,7 @@ export function planRequest(prepared: Prepared, draft: PlannedDraft | null, term
       role,
       content,
       ...(part?.name !== undefined && { name: part.name }),
+      ...(part?.media && { media: part.media }),
       ...(part?.state && { state: part.state }),
     }));
   return { ...fitted, rows, messages };

@@ -3,6 +3,7 @@ import type { CountBy } from '../tokens/count-by';
 import type { Counter } from '../tokens/counter';
 import { scaled } from '../tokens/estimate';
 import { beginningOf, correctionBy, countedReplies, sendableOf, type Weights } from '../tokens/measured-prefix';
+import { mostMediaTokens } from '../tokens/media-tokens';
 import { messageOverhead, wrapRequest } from '../tokens/overhead';
 import type { Part } from './parts';
 import type { Instructions } from '../tokens/tool-tokens';
@@ -117,15 +118,20 @@ export function arrange(
   return {
     by,
     parts,
-    counts: counts.slice(0, parts.length),
+    counts: counts.slice(0, parts.length).map((count, index) => withMedia(count, parts[index]?.media)),
     fixed,
     system,
     tools,
     hidden: extra,
     fromTurn: fromTurn.reverse(),
     replies,
-    exact: by.exact && instructions.exact && counts.every(({ exact }) => exact),
+    exact: by.exact && instructions.exact && counts.every(({ exact }) => exact) && !parts.some(({ media }) => media),
   };
+}
+
+/** The tokens of a part's text with those of what is sent beside it. */
+function withMedia(count: TokenCount, media: Part['media']): TokenCount {
+  return media ? { tokens: count.tokens + mostMediaTokens(media), exact: false } : count;
 }
 
 /** Marks all counts as estimates, when another tokenizer may be the right one. */
@@ -143,9 +149,9 @@ function weigh(
   counts: readonly TokenCount[],
 ): Weights {
   let named = parts.length;
-  const texts = parts.map(({ name }, index) => {
+  const texts = parts.map(({ name, media }, index) => {
     const nameTokens = name === undefined ? 0 : (counts[named++]?.tokens ?? 0);
-    return (counts[index]?.tokens ?? 0) + nameTokens;
+    return (counts[index]?.tokens ?? 0) + nameTokens + mostMediaTokens(media);
   });
   const { overhead } = wrapRequest([], instructions.tools, by);
   const frame = counts.slice(named).reduce((sum, { tokens }) => sum + tokens, overhead);

@@ -1,5 +1,5 @@
 import type { Role } from '../../model/chat/message';
-import type { ProviderState, ProviderStatePart } from '../../model/chat/parts';
+import type { MediaPart, ProviderState, ProviderStatePart } from '../../model/chat/parts';
 import type { Parameters } from '../../model/request/parameters';
 import { hashText } from '../tokens/measured-prefix';
 
@@ -8,6 +8,7 @@ interface Sent {
   role: Role;
   content: string;
   name?: string;
+  media?: readonly MediaPart[];
   state?: ProviderState;
 }
 
@@ -21,7 +22,10 @@ type Planned = Omit<Sent, 'state'> & { state?: ProviderStatePart };
 export function withValidState(messages: readonly Planned[], parameters: Parameters): Sent[] {
   let digest = beginning(parameters);
   return messages.map(({ state, ...message }) => {
-    const sent: Sent = { ...message, ...(state?.digest === digest && { state: { items: state.items, isPaused: state.isPaused } }) };
+    const sent: Sent = {
+      ...message,
+      ...(state?.digest === digest && { state: { items: state.items, isPaused: state.isPaused } }),
+    };
     digest = digestAfter(digest, sent);
     return sent;
   });
@@ -36,7 +40,14 @@ function beginning({ extra = {} }: Parameters): string {
   return hashText(JSON.stringify(extra['tools'] ?? null)).toString(36);
 }
 
-function digestAfter(digest: string, { role, content, name, state }: Sent): string {
-  const said = JSON.stringify([digest, role, name ?? null, content, state?.items ?? null]);
+function digestAfter(digest: string, { role, content, name, media, state }: Sent): string {
+  const said = JSON.stringify([
+    digest,
+    role,
+    name ?? null,
+    content,
+    media?.map(({ source }) => source) ?? null,
+    state?.items ?? null,
+  ]);
   return hashText(said).toString(36);
 }

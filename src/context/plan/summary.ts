@@ -57,11 +57,12 @@ export function summaryRequest(prepared: Prepared, instruction: TokenCount, term
   if (!last || last.id === null) return null;
   const messages = asked
     .filter(({ leftOut }) => leftOut === null)
-    .map(({ id, role, content, name, state }) => ({
+    .map(({ id, role, content, name, media, state }) => ({
       id,
       role,
       content,
       ...(name !== undefined && { name }),
+      ...(media && { media }),
       ...(state && { state }),
     }));
   return {

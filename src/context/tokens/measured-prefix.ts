@@ -145,8 +145,9 @@ function chain(hashes: readonly number[], to: string): string[] {
   return digests;
 }
 
-function hashOf({ role, name, content }: CountedMessage): number {
-  return hashText(`${JSON.stringify([role, name ?? null])}${content}`);
+function hashOf({ role, name, content, media }: CountedMessage): number {
+  const beside = media ? [media.map(({ source }) => source)] : [];
+  return hashText(`${JSON.stringify([role, name ?? null, ...beside])}${content}`);
 }
 
 /** cyrb53, by bryc, in the public domain: 53 bits, fast, and no secret. */

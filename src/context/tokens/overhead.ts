@@ -1,4 +1,4 @@
-import type { ProviderState } from '../../model/chat/parts';
+import type { MediaPart, ProviderState } from '../../model/chat/parts';
 import type { CountBy } from './count-by';
 
 /** A message as far as its tokens go. `name` tells participants of one role apart. */
@@ -6,6 +6,7 @@ export interface CountedMessage {
   role: string;
   content: string;
   name?: string;
+  media?: readonly MediaPart[];
   /** What its server wants back of a reply, beside the words. */
   state?: Pick<ProviderState, 'items'>;
 }

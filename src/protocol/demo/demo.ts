@@ -2,7 +2,7 @@ import { demoModels } from '../../model/endpoint/endpoint';
 import type { RequestBody } from '../dialects/chat-completions/chat-completions';
 import { continueInstruction } from '../dialects/messages';
 import { cannedReplies, nothingToContinue, type CannedReply } from './demo-replies';
-import { parseJson } from '../json';
+import { firstText, parseJson } from '../json';
 import type { Network } from '../transport/network';
 
 /** Tokens a second: of the model of that name, and of the other one. */
@@ -98,8 +98,8 @@ async function* writeChunks(
 /** The reply to the last question or, when asked to continue one, the rest of that reply. */
 function chooseReply({ messages }: RequestBody): Pick<CannedReply, 'reasoning' | 'text'> {
   const isContinued = messages.at(-1)?.role === 'user' && messages.at(-1)?.content === continueInstruction;
-  const begun = isContinued ? (messages.at(-2)?.content ?? '') : '';
-  const question = messages.filter(({ role }) => role === 'user').at(isContinued ? -2 : -1)?.content ?? '';
+  const begun = isContinued ? wordsOf(messages.at(-2)) : '';
+  const question = wordsOf(messages.filter(({ role }) => role === 'user').at(isContinued ? -2 : -1));
   const reply = cannedReplies.find(({ words }) => words === null || words.test(question)) ?? {
     reasoning: '',
     text: '',
@@ -121,5 +121,10 @@ function tokens(text: string): string[] {
  * the reply.
  */
 function promptTokens({ messages }: RequestBody): number {
-  return messages.reduce((sum, message) => sum + 4 + tokens(message.content).length, 3);
+  return messages.reduce((sum, message) => sum + 4 + tokens(wordsOf(message)).length, 3);
+}
+
+function wordsOf(message: RequestBody['messages'][number] | undefined): string {
+  const { content = '' } = message ?? {};
+  return typeof content === 'string' ? content : content.map((part) => firstText(part, 'text')).join('');
 }

@@ -1,6 +1,7 @@
 import type { Role } from '../../model/chat/message';
 import type { ProviderState } from '../../model/chat/parts';
 import type { Refusable } from '../../model/endpoint/learnt';
+import type { SentMedia } from './media';
 
 /** A message as a request carries it. */
 export interface RequestMessage {
@@ -8,6 +9,8 @@ export interface RequestMessage {
   content: string;
   /** Tells participants of one role apart. */
   name?: string;
+  /** Of a person: pictures, files and sounds, which stand before the words. */
+  media?: readonly SentMedia[];
   /** Of a reply of this endpoint: what its server wants back of it, as it came. */
   state?: ProviderState;
 }
@@ -35,9 +38,15 @@ export function joined(messages: readonly RequestMessage[]): RequestMessage[] {
   for (const message of messages) {
     const last = all.at(-1);
     if (last?.role !== message.role || message.role === 'system' || last.state || message.state) all.push(message);
-    else all[all.length - 1] = { ...last, content: `${last.content}\n\n${message.content}` };
+    else all[all.length - 1] = together(last, message);
   }
   return all;
+}
+
+function together(one: RequestMessage, other: RequestMessage): RequestMessage {
+  const content = [one.content, other.content].filter((words) => words !== '').join('\n\n');
+  const media = [...(one.media ?? []), ...(other.media ?? [])];
+  return { ...one, content, ...(media.length > 0 && { media }) };
 }
 
 /** Whether two messages of a person or of the model follow each other. */

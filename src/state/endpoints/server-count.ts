@@ -29,7 +29,11 @@ export async function countNext(
   if ('failure' in access) return access.failure;
   const { endpoint, key } = access;
   const { model, parameters } = chat;
-  const messages = chat.messages.map(({ state: _, ...message }) => message);
+  const messages = chat.messages.map(({ role, content, name }) => ({
+    role,
+    content,
+    ...(name !== undefined && { name }),
+  }));
   const tools: unknown = parameters.extra?.['tools'];
   const counted = { model, messages, request: chat, ...(Array.isArray(tools) && { tools }) };
   const connection = { endpoint, key, keyOrigin: key === null ? null : originOf(endpoint) };

@@ -82,7 +82,8 @@ export async function learnFrom(
   answered: Answered,
 ): Promise<void> {
   const { chat, counting, before, after, usage } = answered;
-  if (!isTelling(answered)) return;
+  // What pictures and files took of a bill is not known, so nothing is learnt of the words.
+  if (!isTelling(answered) || chat.messages.some(({ media }) => media)) return;
   const { storage } = services;
   const counter = await services.counter();
   const by = { ...counting.by, scale: 1 };

@@ -5,6 +5,7 @@ import type { ChatRequest } from '../dialect';
 import { continueInstruction, joined, type RequestMessage } from '../messages';
 import { wellFormed } from '../well-formed';
 import { bodyParameters, standardLimit } from './parameters';
+import { mediaBlock } from './media-blocks';
 import { stateBlocks, type Content } from './state-blocks';
 import { thinkingFor, type Thinking } from './thinking';
 
@@ -110,7 +111,9 @@ function turns(chat: ChatRequest): RequestBody['messages'] {
   });
   // A message without words is refused.
   const said = joined(
-    sent.filter(({ role, content, state }) => role !== 'system' && (content.trim() !== '' || state !== undefined)),
+    sent.filter(
+      (one) => one.role !== 'system' && (one.state || typeof contentFor(one) !== 'string' || one.content.trim() !== ''),
+    ),
   );
   const last = said.at(-1);
   if (last?.role === 'assistant' && !last.state) {
@@ -119,8 +122,15 @@ function turns(chat: ChatRequest): RequestBody['messages'] {
   }
   return said.map((message) => ({
     role: message.role === 'assistant' ? 'assistant' : 'user',
-    content: stateBlocks(message, chat) ?? message.content,
+    content: stateBlocks(message, chat) ?? contentFor(message),
   }));
+}
+
+/** What stands beside the words goes before them, as the vendor advises. */
+function contentFor({ content, media = [] }: RequestMessage): Content {
+  const blocks = media.map(mediaBlock).filter((block) => block !== null);
+  if (blocks.length === 0) return content;
+  return content.trim() === '' ? blocks : [...blocks, { type: 'text', text: content }];
 }
 
 /** This API has no names for participants, so the name is put before the text. */

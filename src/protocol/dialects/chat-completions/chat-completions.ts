@@ -5,15 +5,21 @@ import type { ModelFacts } from '../../../model/endpoint/model-facts';
 import { endsIn } from '../../endpoint/base-url';
 import { presetOf, type ContinuesBy } from '../../endpoint/presets';
 import type { ChatRequest } from '../dialect';
+import type { JsonObject } from '../../../model/json';
+import type { SentMedia } from '../media';
 import { acceptable, continueInstruction, type RequestMessage } from '../messages';
 import { wellFormed } from '../well-formed';
+import { mediaPart } from './media-parts';
 import { stateFields } from './state-fields';
 import { wireParameters, type LimitName } from './wire-parameters';
+
+/** Words, or content parts. */
+type Content = string | readonly JsonObject[];
 
 /** The JSON of `POST {base}/chat/completions`. */
 export interface RequestBody {
   model: string;
-  messages: (Omit<RequestMessage, 'state'> & { prefix?: true; [field: string]: unknown })[];
+  messages: (Pick<RequestMessage, 'role' | 'name'> & { content: Content; prefix?: true; [field: string]: unknown })[];
   stream: boolean;
   stream_options?: { include_usage: true };
   /** vLLM: go on with the last message instead of answering it. */
@@ -33,10 +39,10 @@ export interface RequestBody {
 export function requestBody(request: ChatRequest): RequestBody {
   const { endpoint, parameters, refuses } = request;
   const sent = acceptable(request.messages, refuses);
-  const messages = sent.map(({ state, ...message }, index): RequestBody['messages'][number] => {
+  const messages = sent.map(({ state, media, ...message }, index): RequestBody['messages'][number] => {
     // A reply that is gone on with is sent as its words alone.
     const goesBack = state && index < sent.length - 1 && !refuses.includes('provider-state');
-    return { ...message, ...(goesBack && stateFields({ state })) };
+    return { ...message, content: contentFor(message.content, media), ...(goesBack && stateFields({ state })) };
   });
   const streams = !refuses.includes('stream');
   const body: RequestBody = {
@@ -52,6 +58,13 @@ export function requestBody(request: ChatRequest): RequestBody {
   if (by === 'prefill-continue-final')
     Object.assign(body, { continue_final_message: true, add_generation_prompt: false });
   return wellFormed(body);
+}
+
+/** What stands beside the words goes before them, as vendors advise. */
+function contentFor(words: string, media: readonly SentMedia[] = []): Content {
+  const parts = media.map(mediaPart).filter((part) => part !== null);
+  if (parts.length === 0) return words;
+  return words === '' ? parts : [...parts, { type: 'text', text: words }];
 }
 
 /**

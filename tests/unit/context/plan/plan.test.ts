@@ -17,7 +17,13 @@ import { arrange, mostTokens, type Prepared } from '../../../../src/context/plan
 import { newReplyFacts, type Message, type MessageStatus, type ReplyFacts } from '../../../../src/model/chat/message';
 import type { Strategy } from '../../../../src/model/request/strategy';
 import type { TokenCount } from '../../../../src/model/usage/usage';
-import { textOf, textParts, type MessagePart, type ProviderStatePart } from '../../../../src/model/chat/parts';
+import {
+  textOf,
+  textParts,
+  type MediaPart,
+  type MessagePart,
+  type ProviderStatePart,
+} from '../../../../src/model/chat/parts';
 import type { Endpoint } from '../../../../src/model/endpoint/endpoint';
 
 const by: CountBy = { encoding: null, wrapping: 'later', exact: false };
@@ -437,5 +443,37 @@ describe('what a server wants back of its reply', () => {
     const paused = { ...reply('a', 'complete', ''), parts: [{ ...state, isPaused: true }] };
     expect(contents(plan({ history: [person('q', 'Why?'), paused], to, isContinued: true }))).toEqual(['Why?', '']);
     expect(leftOut(plan({ history: [person('q', 'Why?'), paused], isContinued: true }))).toEqual([['a', 'empty']]);
+  });
+});
+
+describe('pictures, files and sounds', () => {
+  const stored = { kind: 'blob', hash: 'a', bytes: 500_000 } as const;
+  const picture: MediaPart = { ...image, source: stored };
+  const sound: MediaPart = { type: 'audio', name: '', mediaType: 'audio/wav', source: stored, seconds: 60 };
+  const file: MediaPart = { type: 'file', name: 'a.pdf', mediaType: 'application/pdf', source: stored };
+  const media = ({ messages }: Plan) => messages.map((message) => message.media);
+
+  test('are sent without words, and are no empty message', () => {
+    const history = [{ ...person('q', ''), parts: [picture] }, reply('a', 'complete', 'A cat.')];
+    expect(media(plan({ history }))).toEqual([[picture], undefined]);
+    expect(leftOut(plan({ history }))).toEqual([]);
+  });
+
+  test('that are nowhere, or that a model made, are not', () => {
+    const made = { ...reply('a', 'complete', 'A cat.'), parts: [picture, ...textParts('A cat.')] };
+    const history = [person('q', 'Draw'), made, { ...person('r', ''), parts: [image] }];
+    const planned = plan({ history });
+    expect(media(planned)).toEqual([undefined, undefined]);
+    expect(leftOut(planned)).toEqual([['r', 'images']]);
+  });
+
+  test('are counted, rather too high than too low, and so that they are never called exact', () => {
+    const tokens = (...parts: MediaPart[]) =>
+      plan({ history: [{ ...person('q', 'See'), parts: [...parts, ...textParts('See')] }] });
+    const bare = tokens().prompt.tokens;
+    expect(tokens(picture).prompt).toEqual({ tokens: bare + 4000, exact: false });
+    expect(tokens(sound).prompt.tokens - bare).toBe(60 * 32);
+    expect(tokens(file).prompt.tokens - bare).toBe(50_000);
+    expect(tokens(picture).rows[0]?.count).toEqual({ tokens: 4003, exact: false });
   });
 });

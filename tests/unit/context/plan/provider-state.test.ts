@@ -2,16 +2,24 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { digestOfSent, withValidState } from '../../../../src/context/plan/provider-state';
 import type { Role } from '../../../../src/model/chat/message';
-import type { ProviderStatePart } from '../../../../src/model/chat/parts';
+import type { MediaPart, ProviderStatePart } from '../../../../src/model/chat/parts';
 import type { Parameters } from '../../../../src/model/request/parameters';
 
 interface Message {
   role: Role;
   content: string;
   name?: string;
+  media?: MediaPart[];
   state?: ProviderStatePart;
 }
 
+const picture: MediaPart = {
+  type: 'image',
+  name: '',
+  mediaType: 'image/png',
+  source: { kind: 'blob', hash: 'a', bytes: 1 },
+  size: null,
+};
 const signed = (digest: string, signature: string): ProviderStatePart => ({
   type: 'provider-state',
   dialect: 'anthropic-messages',
@@ -48,7 +56,10 @@ describe('what a server wants back of its replies', () => {
       fc.property(turns, parameters, words, (all, asked, next) => {
         const messages: Message[] = [...held(all, asked), { role: 'user', content: next }];
         expect(withValidState(messages, asked)).toEqual(
-          messages.map(({ state, ...message }) => ({ ...message, ...(state && { state: { items: state.items, isPaused: false } }) })),
+          messages.map(({ state, ...message }) => ({
+            ...message,
+            ...(state && { state: { items: state.items, isPaused: false } }),
+          })),
         );
       }),
     );
@@ -57,6 +68,7 @@ describe('what a server wants back of its replies', () => {
   test('law: after a change, only what stands before it goes back', () => {
     const change = fc.constantFrom<(one: Message) => Message[]>(
       () => [],
+      (one) => [{ ...one, media: [picture] }],
       (one) => [{ ...one, content: `${one.content}!` }],
       (one) => [{ ...one, name: 'Ada' }],
       (one) => [{ ...one, role: one.role === 'user' ? 'assistant' : 'user' }],
