@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { providerStatesOf, textOf } from '../../../../src/model/chat/parts';
+import { learntOf } from '../../../../src/model/endpoint/learnt';
+import { json, rawStream } from '../../../server/behaviours';
+import { asStream, block, messageDelta, messageStart, said, startUsage } from '../../../server/messages-wire';
+import { ask, Browser, ended, type Tab } from '../a-tab';
+
+const thinking = { type: 'thinking', thinking: 'Hm.', signature: 'EqQBCg' };
+const search = { type: 'server_tool_use', id: 's1', name: 'web_search', input: { query: 'x' } };
+const found = { type: 'web_search_tool_result', tool_use_id: 's1', content: [] };
+const text = (words: string) => ({ type: 'text', text: words });
+
+/** An answer of these blocks. */
+function answer(blocks: readonly object[], reason = 'end_turn') {
+  const events = [
+    messageStart(startUsage),
+    ...blocks.flatMap((one, index) => ('text' in one ? said(index, String(one.text)) : block(index, one))),
+    messageDelta(reason, { output_tokens: 9 }),
+    { type: 'message_stop' },
+  ];
+  return rawStream(asStream(events));
+}
+
+async function start(...answers: Parameters<Browser['server']['nextAt']>[1][]): Promise<Tab & { browser: Browser }> {
+  const browser = await Browser.start({
+    endpoint: { dialect: 'anthropic-messages', defaultModel: 'c1', models: [{ id: 'c1', facts: {} }] },
+  });
+  browser.server.nextAt('/v1/messages', ...answers);
+  const tab = await browser.tab();
+  return { ...tab, thread: tab.thread, app: tab.app, browser };
+}
+
+const contents = (browser: Browser): unknown[][] =>
+  browser.server.requests.map(({ body }) =>
+    (body as { messages: { content: unknown }[] }).messages.map(({ content }) => content),
+  );
+
+test('what Claude signed goes back as it came, until what was before it is another', async () => {
+  const first = answer([thinking, text('So.')]);
+  const { thread, browser } = await start(first, answer([text('Yes.')]), answer([text('No.')]));
+  await ask(thread, 'Why?');
+  await ask(thread, 'Sure?');
+  expect(contents(browser)[1]).toEqual(['Why?', [thinking, text('So.')], 'Sure?']);
+
+  await thread.change((one) => ({ ...one, systemPrompt: { ...one.systemPrompt, text: 'Be kind.' } }));
+  await ask(thread, 'Really?');
+  expect(contents(browser)[2]).toEqual(['Why?', 'So.', 'Sure?', 'Yes.', 'Really?']);
+});
+
+test('what went back and was refused is learnt: the words alone go from then on', async () => {
+  const refusal = {
+    type: 'invalid_request_error',
+    message: 'messages.1.content.0: Invalid `signature` in `thinking` block',
+  };
+  const { thread, browser, app } = await start(
+    answer([thinking, text('So.')]),
+    json({ type: 'error', error: refusal }, 400),
+    answer([thinking, text('Yes.')]),
+    answer([text('No.')]),
+  );
+  for (const words of ['Why?', 'Sure?', 'Really?']) await ask(thread, words);
+  expect(contents(browser).slice(2)).toEqual([
+    ['Why?', 'So.', 'Sure?'],
+    ['Why?', 'So.', 'Sure?', 'Yes.', 'Really?'],
+  ]);
+  expect(learntOf(app.endpoints.byId('e1')!, 'c1').refuses).toEqual(['provider-state']);
+});
+
+test.each(['', 'Wait.'])(
+  'a paused reply that says “%s” goes on from its blocks, and is one reply for its server',
+  async (words) => {
+    const paused = [...(words === '' ? [] : [text(words)]), search];
+    const { thread, browser } = await start(
+      answer(paused, 'pause_turn'),
+      answer([found, text('There.')]),
+      answer([text('Yes.')]),
+    );
+    await ask(thread, 'Where?');
+    await thread.continue(thread.branch.at(-1)!);
+    const reply = await ended(thread);
+    expect(textOf(reply)).toBe(words === '' ? 'There.' : 'Wait.\n\nThere.');
+    expect(providerStatesOf(reply)).toHaveLength(1);
+    await ask(thread, 'Sure?');
+    expect(contents(browser).slice(1)).toEqual([
+      ['Where?', paused],
+      ['Where?', [...paused, found, text('There.')], 'Sure?'],
+    ]);
+  },
+);
+
+test('a reply that was gone on with from its words alone is no longer what its server knows', async () => {
+  const { thread, browser } = await start(
+    answer([thinking, text('So')], 'max_tokens'),
+    answer([text(' it is.')]),
+    answer([text('Yes.')]),
+  );
+  await ask(thread, 'Why?');
+  await thread.continue(thread.branch.at(-1)!);
+  expect(providerStatesOf(await ended(thread))).toEqual([]);
+  await ask(thread, 'Sure?');
+  expect(contents(browser)[2]).toEqual(['Why?', expect.stringMatching(/^So it is\.$/), 'Sure?']);
+});
