@@ -62,8 +62,8 @@ export function recipientOf(endpoint: Endpoint, model: string): Recipient | null
 
 /**
  * All that may be sent, in order: system prompt, examples, branch. A stopped or interrupted reply is sent as far as it
- * came, and a refusal as its text; reasoning goes only as what its server wants back. A turn begins with the first message of the person
- * after a reply. The turn that has no reply yet is always sent, and so are pinned messages.
+ * came, and a refusal as its text; reasoning goes only as what its server wants back. A turn begins with the first
+ * message of the person after a reply. The turn that has no reply yet is always sent, and so are pinned messages.
  */
 export function partsOf({ systemPrompt, history, summary, isContinued = false, to = null }: Source): Part[] {
   const fixed = { id: null, turn: null, leftOut: null } as const;
@@ -105,8 +105,8 @@ function partOf(message: Message, to: Recipient | null): Omit<Part, 'turn'> {
   // Servers refuse blank messages, so a reply of white space alone counts as empty.
   const content = text.trim() === '' ? refusalOf(message) : text;
   const state = stateFor(message, to);
-  // What only its server can read is sent without words where the server goes on with it.
   const media = sendableMedia(message);
+  // What only its server can read is sent without words where the server goes on with it.
   const isEmpty = content === '' && !state?.isPaused && media.length === 0;
   const leftOut = isEmpty ? wordless(message) : message.sending === 'never' ? 'muted' : null;
   const measured = message.reply?.measured;

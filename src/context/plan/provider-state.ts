@@ -1,7 +1,17 @@
 import type { Role } from '../../model/chat/message';
 import type { MediaPart, ProviderState, ProviderStatePart } from '../../model/chat/parts';
+import { originOf, type Endpoint } from '../../model/endpoint/endpoint';
 import type { Parameters } from '../../model/request/parameters';
 import { hashText } from '../tokens/measured-prefix';
+
+/**
+ * What a reply depends on beside the messages: the tools, and the host, because an endpoint can be given another
+ * address and what one host encrypted is nothing for another.
+ */
+interface Beside {
+  endpoint: Pick<Endpoint, 'baseUrl'>;
+  parameters: Parameters;
+}
 
 /** A message of a request, with what its server wants back of it where it is a reply. */
 interface Sent {
@@ -19,8 +29,8 @@ type Planned = Omit<Sent, 'state'> & { state?: ProviderStatePart };
  * `messages` with what goes back to the server of their replies: only while all that was sent before a reply is sent
  * again, including what went back then of the replies before it.
  */
-export function withValidState(messages: readonly Planned[], parameters: Parameters): Sent[] {
-  let digest = beginning(parameters);
+export function withValidState(messages: readonly Planned[], beside: Beside): Sent[] {
+  let digest = beginning(beside);
   return messages.map(({ state, ...message }) => {
     const sent: Sent = {
       ...message,
@@ -32,12 +42,12 @@ export function withValidState(messages: readonly Planned[], parameters: Paramet
 }
 
 /** A digest of all of a request that a server may tie its reply to: the messages, and the tools beside them. */
-export function digestOfSent(messages: readonly Sent[], parameters: Parameters): string {
-  return messages.reduce(digestAfter, beginning(parameters));
+export function digestOfSent(messages: readonly Sent[], beside: Beside): string {
+  return messages.reduce(digestAfter, beginning(beside));
 }
 
-function beginning({ extra = {} }: Parameters): string {
-  return hashText(JSON.stringify(extra['tools'] ?? null)).toString(36);
+function beginning({ endpoint, parameters }: Beside): string {
+  return hashText(JSON.stringify([originOf(endpoint), parameters.extra?.['tools'] ?? null])).toString(36);
 }
 
 function digestAfter(digest: string, { role, content, name, media, state }: Sent): string {

@@ -81,7 +81,7 @@ export async function chatRequest(
   const taken = parametersFor(parameters, facts, refuses);
   const sent = withValidState(
     messages.map(({ id: _, ...message }) => message),
-    taken,
+    { endpoint, parameters: taken },
   );
   const room = 'prompt' in plan ? roomIn(plan) : null;
   return { endpoint, model, messages: sent, parameters: taken, facts, refuses, ...(room !== null && { room }) };

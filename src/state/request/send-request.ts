@@ -75,7 +75,7 @@ function goesOnFromState({ chat }: PreparedRequest): boolean {
 function tieOf(prepared: PreparedRequest, { parts }: ReplyMessage): StateTie {
   const { endpoint, chat } = prepared;
   const [begun] = providerStatesOf({ parts });
-  const digest = begun?.digest ?? digestOfSent(chat.messages, chat.parameters);
+  const digest = begun?.digest ?? digestOfSent(chat.messages, chat);
   return { dialect: dialectNameOf(endpoint) ?? 'chat-completions', endpointId: endpoint.id, model: chat.model, digest };
 }
 

@@ -13,6 +13,9 @@ interface Message {
   state?: ProviderStatePart;
 }
 
+/** A request with these parameters, to a host. */
+const at = (parameters: Parameters, baseUrl = 'https://a.example/v1') => ({ endpoint: { baseUrl }, parameters });
+
 const picture: MediaPart = {
   type: 'image',
   name: '',
@@ -35,7 +38,7 @@ function held(turns: readonly { asked: string; said: string; isSigned: boolean }
   const all: Message[] = [{ role: 'system', content: 'Be brief.' }];
   for (const [index, { asked, said, isSigned }] of turns.entries()) {
     all.push({ role: 'user', content: asked });
-    const digest = digestOfSent(withValidState(all, parameters), parameters);
+    const digest = digestOfSent(withValidState(all, at(parameters)), at(parameters));
     all.push({ role: 'assistant', content: said, ...(isSigned && { state: signed(digest, String(index)) }) });
   }
   return all;
@@ -55,7 +58,7 @@ describe('what a server wants back of its replies', () => {
     fc.assert(
       fc.property(turns, parameters, words, (all, asked, next) => {
         const messages: Message[] = [...held(all, asked), { role: 'user', content: next }];
-        expect(withValidState(messages, asked)).toEqual(
+        expect(withValidState(messages, at(asked))).toEqual(
           messages.map(({ state, ...message }) => ({
             ...message,
             ...(state && { state: { items: state.items, isPaused: false } }),
@@ -77,23 +80,25 @@ describe('what a server wants back of its replies', () => {
     fc.assert(
       fc.property(turns, fc.nat(), change, (all, where, changed) => {
         const before = held(all, {});
-        const at = where % before.length;
-        const after = before.flatMap((one, index) => (index === at ? changed(one) : [one]));
-        const kept = withValidState(after, {});
-        const expected = before.map(({ state }, index) => state !== undefined && index < at);
-        expect(wentBack(kept).slice(0, at)).toEqual(expected.slice(0, at));
+        const place = where % before.length;
+        const after = before.flatMap((one, index) => (index === place ? changed(one) : [one]));
+        const kept = withValidState(after, at({}));
+        const expected = before.map(({ state }, index) => state !== undefined && index < place);
+        expect(wentBack(kept).slice(0, place)).toEqual(expected.slice(0, place));
         // The changed message itself may still hold: its own words came after what was sent for it.
-        expect(wentBack(kept).slice(at + 1 + after.length - before.length)).toEqual(
-          before.slice(at + 1).map(() => false),
+        expect(wentBack(kept).slice(place + 1 + after.length - before.length)).toEqual(
+          before.slice(place + 1).map(() => false),
         );
       }),
     );
   });
 
-  test('is dropped with other tools, and stays with another temperature', () => {
+  test('is dropped with other tools or at another host, and stays with another temperature', () => {
     const messages = held([{ asked: 'a', said: 'b', isSigned: true }], {});
-    expect(wentBack(withValidState(messages, { temperature: 0 }))).toContain(true);
-    expect(wentBack(withValidState(messages, tools))).not.toContain(true);
+    expect(wentBack(withValidState(messages, at({ temperature: 0 })))).toContain(true);
+    expect(wentBack(withValidState(messages, at(tools)))).not.toContain(true);
+    expect(wentBack(withValidState(messages, at({}, 'https://a.example/v2')))).toContain(true);
+    expect(wentBack(withValidState(messages, at({}, 'https://b.example/v1')))).not.toContain(true);
   });
 
   test('of a later reply is dropped where that of an earlier one did not go back', () => {
@@ -105,6 +110,6 @@ describe('what a server wants back of its replies', () => {
       {},
     );
     const { state: _, ...bare } = reply!;
-    expect(wentBack(withValidState([system!, first!, bare, ...later], {}))).not.toContain(true);
+    expect(wentBack(withValidState([system!, first!, bare, ...later], at({})))).not.toContain(true);
   });
 });
