@@ -36,7 +36,7 @@ const firstLoads = [
     test: /\/src\/(ui\/welcome\/Welcome\.svelte|state\/endpoints\/endpoint-form\.svelte\.ts)$/,
     priority: 1,
   },
-  { name: 'messages', test: /\/src\/ui\/chat\/Messages\.svelte$/, priority: 1 },
+  { name: 'messages', test: /\/src\/(ui\/chat\/Messages\.svelte|storage\/checks\/message-shapes\.ts)$/, priority: 1 },
 ];
 
 export default defineConfig(({ mode }) => ({

@@ -1,4 +1,3 @@
-import { SvelteSet } from 'svelte/reactivity';
 import { mergeInstruction, mergeText } from '../../context/plan/merge';
 import type { ReplyMessage } from '../../model/chat/message';
 import { textOf } from '../../model/chat/parts';
@@ -12,10 +11,10 @@ export class MergeForm extends PlannedColumns {
   instruction = $state(mergeInstruction);
   column = $state.raw<Column>({ endpointId: '', model: '', parameters: {} });
   /** The ids of the replies that the answer is written from. */
-  readonly picked = new SvelteSet<string>();
+  picked = $state.raw<readonly string[]>([]);
   /** What stands below the person's message in the request. */
   readonly text: string = $derived.by(() => {
-    const picked = this.replies.filter(({ id }) => this.picked.has(id));
+    const picked = this.replies.filter(({ id }) => this.picked.includes(id));
     return mergeText(this.instruction, picked.map(textOf));
   });
 
@@ -28,12 +27,19 @@ export class MergeForm extends PlannedColumns {
     super(stores, thread);
     const { endpointId, model, parameters } = thread.conversation;
     this.column = { endpointId: endpointId ?? '', model, parameters };
-    for (const { id, merged } of replies) if (!merged) this.picked.add(id);
+    this.picked = replies.filter(({ merged }) => !merged).map(({ id }) => id);
+    void this.update();
+  }
+
+  /** Picks a reply, or leaves it out again. */
+  toggle(id: string): void {
+    const others = this.picked.filter((one) => one !== id);
+    this.picked = others.length < this.picked.length ? others : [...others, id];
     void this.update();
   }
 
   get canSend(): boolean {
-    return this.picked.size > 1 && this.instruction.trim() !== '';
+    return this.picked.length > 1 && this.instruction.trim() !== '';
   }
 
   protected plan(): Plan {

@@ -10,6 +10,7 @@ import type { Billed, Usage } from '../../model/usage/usage';
 import type { JournalPiece } from '../journal/pieces';
 import { isId, listOf, number, oneOf, oneOfKind, orAbsent, orNull, shape, text, yesOrNo, type Fields } from './shape';
 import { parameters } from './parameter-shapes';
+import { usageFields } from './shapes';
 
 const answered = { status: number, said: text };
 const waiting = { ...answered, retryAfterMs: orNull(number) };
@@ -58,16 +59,6 @@ const failures: { [Kind in FailureKind]: Fields<Omit<Failure & { kind: Kind }, '
 };
 const isFailure = oneOfKind('kind', failures);
 
-export const usageFields: Fields<Usage> = {
-  promptTokens: number,
-  completionTokens: number,
-  cachedTokens: number,
-  reasoningTokens: number,
-  cacheWriteTokens: orAbsent(number),
-  audioPromptTokens: orAbsent(number),
-  audioCompletionTokens: orAbsent(number),
-  costUsd: orNull(number),
-};
 const usage = shape<Usage>(usageFields);
 
 const tokenLogprob: Fields<TokenLogprob> = { token: text, logprob: number, bytes: orAbsent(listOf(number)) };

@@ -2,7 +2,7 @@ import type { Calibration, Measurement } from '../../model/endpoint/calibration'
 import type { Conversation } from '../../model/chat/conversation';
 import type { ModelOverride } from '../../model/endpoint/model-facts';
 import type { Example, Prompt, PromptContent, SystemPrompt } from '../../model/prompt/prompt';
-import type { Totals } from '../../model/usage/usage';
+import type { Totals, Usage } from '../../model/usage/usage';
 import type { Reservation } from '../../model/usage/reservation';
 import type { UsageRecord } from '../../model/usage/usage-record';
 import {
@@ -20,9 +20,18 @@ import {
   type Fields,
 } from './shape';
 import { price, strategy } from './configuration-shapes';
-import { usageFields } from './message-shapes';
 import { parameters } from './parameter-shapes';
 
+export const usageFields: Fields<Usage> = {
+  promptTokens: number,
+  completionTokens: number,
+  cachedTokens: number,
+  reasoningTokens: number,
+  cacheWriteTokens: orAbsent(number),
+  audioPromptTokens: orAbsent(number),
+  audioCompletionTokens: orAbsent(number),
+  costUsd: orNull(number),
+};
 const examples = listOf(shape<Example>({ user: text, assistant: text }));
 const texts: Check = (value) => shape({})(value) && Object.values(value).every(text);
 

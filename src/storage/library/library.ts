@@ -1,8 +1,8 @@
 import type { Conversation } from '../../model/chat/conversation';
 import type { Message } from '../../model/chat/message';
 import type { ModelOverride } from '../../model/endpoint/model-facts';
+import { isObject } from '../../model/json';
 import type { Prompt } from '../../model/prompt/prompt';
-import { isJournalPiece, isMessage } from '../checks/message-shapes';
 import { isConversation, isModelOverride, isPrompt, type StoredOverride } from '../checks/shapes';
 import type { JournalPiece } from '../journal/pieces';
 import { keyOf, rangeOf } from '../keyspace/key-map';
@@ -30,7 +30,7 @@ export class Library {
   async loadMessages(conversationId?: string): Promise<Message[]> {
     // The journal first: a reply that ends in between is then found complete, and its journal does not matter.
     const pieces = await this.#pieces(rangeOf.journal(conversationId));
-    const messages = await this.records.range(rangeOf.messages(conversationId), isMessage);
+    const messages = await this.#messages(rangeOf.messages(conversationId));
     if (pieces.size === 0) return messages;
     const { withPieces } = await loadPieces();
     return messages.map((message) => withPieces(message, pieces.get(`${message.conversationId} ${message.id}`) ?? []));
@@ -38,24 +38,26 @@ export class Library {
 
   /** The same as they are stored, without what came since of a reply that is being received. */
   loadStoredMessages(conversationId: string): Promise<Message[]> {
-    return this.records.range(rangeOf.messages(conversationId), isMessage);
+    return this.#messages(rangeOf.messages(conversationId));
   }
 
   /** One message; a reply that is being received has what came so far. */
   async loadMessage(conversationId: string, id: string): Promise<Message | null> {
     const pieces = await this.#pieces(rangeOf.journal(conversationId, id));
-    const message = await this.records.get(keyOf.message(conversationId, id), isMessage);
+    const message = await this.loadStored(conversationId, id);
     if (!message || pieces.size === 0) return message;
     return (await loadPieces()).withPieces(message, pieces.get(`${conversationId} ${id}`) ?? []);
   }
 
   /** One message as it is stored: what came since of a reply that is being received is in its journal. */
-  loadStored(conversationId: string, id: string): Promise<Message | null> {
+  async loadStored(conversationId: string, id: string): Promise<Message | null> {
+    const { isMessage } = await loadMessageShapes();
     return this.records.get(keyOf.message(conversationId, id), isMessage);
   }
 
   /** What the journal of a reply holds from piece number `from` on. */
   async loadPieces(conversationId: string, id: string, from: number): Promise<JournalPiece[]> {
+    const { isJournalPiece } = await loadMessageShapes();
     const pieces: JournalPiece[] = [];
     for (;;) {
       const key = keyOf.journalPiece(conversationId, id, from + pieces.length);
@@ -76,7 +78,7 @@ export class Library {
 
   /** Stores a conversation and messages of it that have ended, where they are missing or still count as running. */
   async putMissing(conversation: Conversation, messages: readonly Message[]): Promise<void> {
-    const isThere = (old: unknown) => isMessage(old) && old.reply?.status !== 'streaming';
+    const isThere = (old: unknown) => isLikeMessage(old) && old.reply?.status !== 'streaming';
     await this.records.write([
       { update: keyOf.conversation(conversation.id), change: (old) => old ?? conversation },
       ...messages.map((message) => ({
@@ -112,8 +114,14 @@ export class Library {
     await this.records.write([override ? { put: key, value: override } : { delete: key }]);
   }
 
+  async #messages(prefix: Key): Promise<Message[]> {
+    const { isMessage } = await loadMessageShapes();
+    return this.records.range(prefix, isMessage);
+  }
+
   /** The pieces of running replies, by conversation and message id. */
   async #pieces(prefix: Key): Promise<Map<string, JournalPiece[]>> {
+    const { isJournalPiece } = await loadMessageShapes();
     const pieces = new Map<string, JournalPiece[]>();
     for (const { key, value } of await this.records.find(prefix, isJournalPiece)) {
       const reply = `${key[1]} ${key[2]}`;
@@ -121,6 +129,14 @@ export class Library {
     }
     return pieces;
   }
+}
+
+/** What messages are read with: a new chat has none. */
+const loadMessageShapes = () => import('../checks/message-shapes');
+
+/** Enough of a message to be changed. What is broken about it stays, and no reading takes it. */
+function isLikeMessage(value: unknown): value is Message {
+  return isObject(value) && Array.isArray(value['parts']);
 }
 
 /** Puts a running reply together. Most chats are read without one. */
@@ -137,7 +153,7 @@ export function changeOfConversation(
 
 /** A message's change as part of a write of others: as it is then. */
 export function changeOfMessage(conversationId: string, id: string, change: (old: Message) => Message): Update {
-  return updateOf(keyOf.message(conversationId, id), isMessage, change);
+  return updateOf(keyOf.message(conversationId, id), isLikeMessage, change);
 }
 
 /** A header that is stored by a write of others. */
