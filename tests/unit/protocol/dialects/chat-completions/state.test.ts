@@ -138,5 +138,5 @@ test.each([
   ['temperature must be at most 2', [hello, answer, hello], null],
 ])('“%s” is a refusal of what went back, or is not', (message, messages, expected) => {
   const failure = failureFor(400, readErrorValue({ error: { message } }), null);
-  expect(chatCompletions.refused(failure, chatOf(messages as RequestMessage[]))).toBe(expected);
+  expect(chatCompletions.refused(failure, chatOf(messages))).toBe(expected);
 });
