@@ -13,7 +13,7 @@ export interface Call {
   key: string | null;
   /** The origin that the key was saved for; null where there is no key. */
   keyOrigin: string | null;
-  keyHeader: 'Authorization' | 'x-api-key';
+  keyHeader: 'Authorization' | 'x-api-key' | 'x-goog-api-key';
   headers: Readonly<Record<string, string>>;
   /** What to post, as JSON; null to get. */
   body: object | null;

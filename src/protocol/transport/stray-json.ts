@@ -1,19 +1,25 @@
-/** Lines of more characters than this are skipped: no server's error is as long. */
+import { parseJson } from '../json';
+
+/** Objects of more characters than this are skipped: no server's error is as long. */
 const longest = 65_536;
 
 const done = '[DONE]';
+/** How a line of the standard begins. */
+const field = /^(?:data|event|id|retry)?:/;
 
 /**
- * Finds lines of JSON objects, and a bare `[DONE]`, in an event stream, outside its fields, where the standard ignores
- * them.
+ * Finds JSON objects, and a bare `[DONE]`, in an event stream, outside its fields, where the standard ignores them. An
+ * object may take several lines: Google's errors do.
  */
 export class StrayJson {
   /** The line on hand, where it is one; null where it is not, or too long. */
   #line: string | null = '';
+  /** The lines of an object that goes on. */
+  #open = '';
 
   push(chunk: string): { type: 'stray'; text: string }[] {
     // Nearly every line is a field.
-    if (this.#line === null && !/[{[]/.test(chunk)) {
+    if (this.#line === null && this.#open === '' && !/[{[]/.test(chunk)) {
       if (/[\r\n]$/.test(chunk)) this.#line = '';
       return [];
     }
@@ -27,15 +33,20 @@ export class StrayJson {
       if (part === '' || this.#line === null) continue;
       const line = this.#line + part;
       const said = line.trim();
-      this.#line = (said.startsWith('{') || done.startsWith(said)) && line.length <= longest ? line : null;
+      if (field.test(line)) this.#open = '';
+      const isPart = this.#open !== '' || said.startsWith('{') || done.startsWith(said);
+      this.#line = isPart && this.#open.length + line.length <= longest ? line : null;
     }
     return found;
   }
 
   /** Ends the current line and returns what was found in it. */
   end(): { type: 'stray'; text: string }[] {
-    const text = this.#line?.trim() ?? '';
+    const text = (this.#open + (this.#line ?? '')).trim();
+    const isSkipped = this.#line === null;
+    const goesOn = text.startsWith('{') && !(text.endsWith('}') && parseJson(text) !== undefined);
+    this.#open = goesOn && !isSkipped ? `${text}\n` : '';
     this.#line = '';
-    return text === '' ? [] : [{ type: 'stray', text }];
+    return text === '' || goesOn || isSkipped ? [] : [{ type: 'stray', text }];
   }
 }

@@ -5,7 +5,15 @@ import { strikeKey } from '../errors/strike-key';
 /** Characters that are kept of the beginning of a body, and at least so many of its end. */
 export const keptOfEachEnd = 500_000;
 
-const secretHeaders = ['authorization', 'proxy-authorization', 'x-api-key', 'api-key', 'cookie', 'set-cookie'];
+const secretHeaders = [
+  'authorization',
+  'proxy-authorization',
+  'x-api-key',
+  'x-goog-api-key',
+  'api-key',
+  'cookie',
+  'set-cookie',
+];
 const struckOut = '•••';
 
 /**

@@ -114,7 +114,21 @@ describe('a body', () => {
       expect(await piecesOf(...chunks.map(encode))).toContainEqual({ type: 'stray', text: '[DONE]' });
     expect((await piecesOf(encode('data: {\n'), encode('data: }\n\n{ not closed'))).map(({ type }) => type)).toEqual([
       'event',
-      'stray',
+    ]);
+  });
+
+  test('gives JSON of several lines that stands between its events, however it is cut', async () => {
+    const error = JSON.stringify({ error: { code: 499, details: [{ detail: 'cancelled' }] } }, null, 2);
+    const body = `data: a\n\n${error}\n\ndata: b\n\n`;
+    for (let at = 1; at < body.length; at += 1) {
+      const pieces = await piecesOf(encode(body.slice(0, at)), encode(body.slice(at)));
+      expect(pieces.map(({ type }) => type).toSorted()).toEqual(['event', 'event', 'stray']);
+      expect(pieces).toContainEqual({ type: 'stray', text: error });
+    }
+    // What a field interrupts is no object.
+    expect(await piecesOf(encode('data: a\n\n{\n'), encode('"b": 1\ndata: b\n\n}\n'))).toMatchObject([
+      { type: 'event' },
+      { type: 'event' },
     ]);
   });
 
