@@ -1,4 +1,4 @@
-import { countIn, firstText, isObject, parseJson, type JsonObject } from '../json';
+import { countIn, firstText, isObject, objectsIn, parseJson, type JsonObject } from '../json';
 
 /** What a server's error says, whatever its form. */
 export interface ServerError {
@@ -49,7 +49,7 @@ export function readErrorValue(value: unknown): ServerError {
   return {
     message: [words, more, firstText(inner, 'failed_generation')].filter(Boolean).join(' — ') || JSON.stringify(value),
     names: [...namesOf(inner), ...cause.names],
-    parameter: firstText(inner, 'param') || placesOf(value)[0] || cause.parameter,
+    parameter: firstText(inner, 'param') || placesOf(value)[0] || violatedIn(inner) || cause.parameter,
     code: countIn(Number(inner['code'] ?? NaN)),
     window: countIn(inner['n_ctx']) ?? cause.window,
     asked: countIn(inner['n_prompt_tokens']) ?? cause.asked,
@@ -103,7 +103,10 @@ function causeOf(error: JsonObject): ServerError {
 function namesOf(error: JsonObject): string[] {
   const { code, type, status, error_type, error_code, innererror, status_code } = error;
   const named = [code, type, status, error_type, error_code, isObject(innererror) ? innererror['code'] : undefined];
-  const names = [...named, ...problemsIn(error).map((problem) => problem['type'])];
+  const details = objectsIn(error['details']);
+  const quotas = details.flatMap((detail) => objectsIn(detail['violations'])).map((one) => one['quotaId']);
+  const reasons = details.map((detail) => detail['reason']);
+  const names = [...named, ...reasons, ...quotas, ...problemsIn(error).map((problem) => problem['type'])];
   return [...names.filter((name) => typeof name === 'string'), ...(miniMaxNames[Number(status_code)] ?? [])];
 }
 
@@ -136,8 +139,17 @@ function placeOf(problem: JsonObject): string {
     .join('.');
 }
 
-/** OpenRouter passes on the headers of the provider in its body. */
+/** The field that Google says is wrong. */
+function violatedIn({ details }: JsonObject): string {
+  const violations = objectsIn(details).flatMap((detail) => objectsIn(detail['fieldViolations']));
+  return violations.map((one) => firstText(one, 'field')).find((field) => field !== '') ?? '';
+}
+
+/** OpenRouter passes on the headers of the provider in its body; Google says there in how many seconds to come back. */
 function resetIn(error: JsonObject): number | null {
+  const delay = objectsIn(error['details']).map((detail) => /^([\d.]+)s$/.exec(firstText(detail, 'retryDelay'))?.[1]);
+  const seconds = delay.find((one) => one !== undefined);
+  if (seconds !== undefined) return Number(seconds);
   const metadata = error['metadata'];
   const headers = isObject(metadata) ? metadata['headers'] : null;
   if (!isObject(headers)) return null;

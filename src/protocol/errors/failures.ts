@@ -5,7 +5,7 @@ import { strikeKey } from './strike-key';
 
 const modelIsUnknown =
   /models?\b.{0,120}?(?:not found|not exist|not a valid model|no longer available|was removed|(?:been|is) (?:deprecated|retired|decommissioned))|model\s+\S{1,100} is not supported|(?:not a valid|invalid|unknown) model\b|^model: |no endpoints found|no such model|unable to access model|supported api model names are/i;
-const keyIsBad = /api key not valid|(?:incorrect|invalid|missing) api key|no api key/i;
+const keyIsBad = /api key (?:not (?:valid|found)|expired)|(?:incorrect|invalid|missing) api key|no api key/i;
 const moneyIsGone =
   /credit balance|insufficient (?:account )?(?:balance|credits?|funds)|no balance left|(?:out of|available|have any) credits|billing hard limit|spending limit|(?:exceeded|over) ?budget|budget (?:has been )?exceeded/i;
 /** OpenRouter: what the person allows there leaves no provider. */
@@ -34,6 +34,8 @@ export function failureFor(status: number, error: ServerError, retryAfterMs: num
   if (
     status === 402 ||
     named(/insufficient_(?:user_)?quota|billing|budget_exceeded/i) ||
+    // Google: a limit of a day, or none at all, which no wait of a minute helps.
+    (status === 429 && (named(/PerDay/) || /\blimit: 0\b/.test(said))) ||
     (status !== 401 && moneyIsGone.test(said))
   ) {
     return { kind: 'quota', status, said };
@@ -47,9 +49,19 @@ export function failureFor(status: number, error: ServerError, retryAfterMs: num
     return { kind: 'model-not-found', status, said };
   }
   // Anthropic answers 401 where an organisation forbids calls from pages: the key is not at fault.
-  if (status === 403 || named(/permission_error/i) || (status === 401 && /CORS requests are not allowed/i.test(said)))
+  if (
+    status === 403 ||
+    named(/permission_error/i) ||
+    // Google answers so to whole countries.
+    /user location is not supported/i.test(said) ||
+    (status === 401 && /CORS requests are not allowed/i.test(said))
+  )
     return { kind: 'forbidden', status, said };
-  if (status === 401 || named(/invalid_api_key|authentication_error/i) || (isOurFault && keyIsBad.test(said))) {
+  if (
+    status === 401 ||
+    named(/invalid_api_key|authentication_error|api_key_invalid/i) ||
+    (isOurFault && keyIsBad.test(said))
+  ) {
     return { kind: 'unauthorized', status, said };
   }
   const parameter = error.parameter ?? parameterIn(said);
@@ -65,7 +77,7 @@ export function failureFor(status: number, error: ServerError, retryAfterMs: num
     return { kind: 'rate-limited', status, retryAfterMs, said };
   if (status === 503 || status === 529 || named(/overloaded/i))
     return { kind: 'overloaded', status, retryAfterMs, said };
-  if (status === 408 || status === 409 || status >= 500 || status < 400)
+  if ([408, 409, 499].includes(status) || status >= 500 || status < 400)
     return { kind: 'server', status, retryAfterMs, said };
   return { kind: 'bad-request', parameter, status, said };
 }
