@@ -103,7 +103,8 @@ export class ChatServer {
     const scripted = this.#scripts.get(path)?.shift();
     if (scripted) return scripted;
     const { key, models = ['test-model'], usually = reply('Hello from the test server.') } = this.#options;
-    if (key !== undefined && headers.authorization !== `Bearer ${key}` && headers['x-api-key'] !== key) {
+    const given = [headers.authorization?.replace(/^Bearer /, ''), headers['x-api-key'], headers['x-goog-api-key']];
+    if (key !== undefined && !given.includes(key)) {
       return failure(401, { message: 'Incorrect API key provided.', code: 'invalid_api_key' });
     }
     if (method === 'POST' && path === `${this.#basePath}/chat/completions`) return usually;

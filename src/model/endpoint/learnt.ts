@@ -29,7 +29,7 @@ export type Refusable = (typeof refusables)[number];
 /**
  * The ways in which servers count a prompt without answering it, each named after the preset of a server that has it.
  */
-export const countingWays = ['llama-cpp', 'vllm', 'anthropic'] as const;
+export const countingWays = ['llama-cpp', 'vllm', 'anthropic', 'gemini'] as const;
 
 export type CountingWay = (typeof countingWays)[number];
 

@@ -22,6 +22,11 @@ const dialects: Record<DialectName, Known> = {
     asksForCache: true,
     countsBy: 'anthropic',
   },
+  gemini: {
+    load: async () => (await import('./gemini/dialect')).gemini,
+    asksForCache: false,
+    countsBy: 'gemini',
+  },
 };
 
 /** Whether requests for `model` ask for a cache, once a prompt is worth it (`isWorthCaching`). Loads no dialect. */

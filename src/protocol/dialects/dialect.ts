@@ -60,8 +60,8 @@ export interface Dialect {
    */
   continueInstruction(chat: Pick<ChatRequest, 'endpoint' | 'facts' | 'refuses'>): string | null;
   /**
-   * Where its own interface counts a request without answering it, as `input_tokens`; absent where it has no such
-   * thing.
+   * Where its own interface counts a request without answering it, as `input_tokens` or `totalTokens`; absent where it
+   * has no such thing.
    */
   countRequest?(chat: ChatRequest): { url: string; body: object };
   /** The models that an endpoint lists, with what it says of them. Throws `ApiError`. */

@@ -6,6 +6,7 @@ import { presetOf } from '../endpoint/presets';
 import * as messages from './anthropic-messages/parameters';
 import * as chat from './chat-completions/wire-parameters';
 import type { ChatRequest, Spoken } from './dialect';
+import * as gemini from './gemini/parameters';
 
 /** How an interface says parameters: what the controls for them have to know, at once. */
 export interface ParameterFields {
@@ -44,6 +45,15 @@ const dialects: Record<DialectName, (endpoint: Spoken) => ParameterFields> = {
     controlled: messages.controlledFields,
     read: messages.readParameters,
     parameterOf: messages.parameterOf,
+  }),
+  gemini: () => ({
+    isTaken: gemini.isTaken,
+    givingWay: () => [],
+    standardLimit: () => null,
+    // All fields with a control are within `generationConfig`, beside others that have none.
+    controlled: new Set(),
+    read: gemini.readParameters,
+    parameterOf: gemini.parameterOf,
   }),
 };
 

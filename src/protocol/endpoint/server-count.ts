@@ -26,10 +26,10 @@ type Post = (url: string, body: object) => Promise<JsonObject>;
 type Way = (chat: Countable, baseUrl: string, post: Post) => Promise<number | null>;
 
 /**
- * How the servers count that can, by the id of their preset. Ollama is not among them: it counts only what it answers,
+ * How the servers count that can beside their own interface, by the id of their preset. Ollama is not among them: it counts only what it answers,
  * and then in some versions only what was not in its cache.
  */
-const ways: Readonly<Record<CountingWay, Way>> = {
+const ways: Readonly<Partial<Record<CountingWay, Way>>> = {
   'llama-cpp': countAtLlamaCpp,
   vllm: countAtVllm,
   anthropic: countAtAnthropic,
@@ -55,7 +55,7 @@ export function countingWays(endpoint: Connection['endpoint'], known?: CountingW
   const { id } = presetOf(endpoint);
   if (id === 'custom' && isLocalAddress(endpoint.baseUrl))
     return [...new Set([...(known ? [known] : []), ...nearbyWays])];
-  const way = countingWayNames.find((name) => name === id);
+  const way = countingWayNames.find((name) => name === id && name in ways);
   return way ? [way] : [];
 }
 
@@ -99,9 +99,10 @@ async function countBy(
       return isObject(answer) ? answer : {};
     };
     const own = chat.request && dialect.countRequest?.(chat.request);
-    const tokens = own
-      ? countIn((await post(own.url, own.body))['input_tokens'])
-      : await ways[way](chat, endpoint.baseUrl, post);
+    const counted = own && (await post(own.url, own.body));
+    const tokens = counted
+      ? countIn(counted['input_tokens'] ?? counted['totalTokens'])
+      : ((await ways[way]?.(chat, endpoint.baseUrl, post)) ?? null);
     if (tokens === null) throw new ApiError(unexpected(body));
     return { tokens, way };
   } catch (error) {

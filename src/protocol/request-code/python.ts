@@ -70,5 +70,11 @@ const wordsOf: Record<DialectName, string[]> = {
     '        for choice in json.loads(data)["choices"]:',
     '            print(choice["delta"].get("content") or "", end="", flush=True)',
   ],
+  gemini: [
+    '        for candidate in json.loads(data).get("candidates", []):',
+    '            for part in candidate.get("content", {}).get("parts", []):',
+    '                if not part.get("thought"):',
+    '                    print(part.get("text") or "", end="", flush=True)',
+  ],
   'anthropic-messages': ['        print(json.loads(data).get("delta", {}).get("text") or "", end="", flush=True)'],
 };

@@ -74,5 +74,9 @@ export function asTypescriptFetch({ url, headers, json, keyVariable, keyHeader, 
 const wordsOf: Record<DialectName, string> = {
   'chat-completions':
     '    for (const choice of JSON.parse(data).choices) process.stdout.write(choice.delta.content ?? "");',
+  gemini: [
+    '    for (const candidate of JSON.parse(data).candidates ?? [])',
+    '      for (const part of candidate.content?.parts ?? []) if (!part.thought) process.stdout.write(part.text ?? "");',
+  ].join('\n'),
   'anthropic-messages': '    process.stdout.write(JSON.parse(data).delta?.text ?? "");',
 };

@@ -6,6 +6,7 @@ export const interfaceWords = {
   names: {
     'chat-completions': 'Chat completions',
     'anthropic-messages': 'Anthropic Messages',
+    gemini: 'Gemini',
   } satisfies Record<DialectName, string>,
   newer: (name: string) => `${name} (needs a newer Tally)`,
 };

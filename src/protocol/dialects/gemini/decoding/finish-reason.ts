@@ -1,0 +1,27 @@
+import { firstText, objectsIn, type JsonObject } from '../../../json';
+
+/**
+ * Why a candidate ended, by the name that finish reasons have here; one without such a name stays as it came, with what
+ * the server says about it: `SAFETY: DANGEROUS_CONTENT HIGH`. Null where it has not ended.
+ */
+export function finishReasonOf(candidate: JsonObject, hasCalls: boolean): string | null {
+  const reason = firstText(candidate, 'finishReason');
+  if (reason === '' || reason === 'FINISH_REASON_UNSPECIFIED') return null;
+  if (reason === 'STOP') return hasCalls ? 'tool_calls' : 'stop';
+  if (reason === 'MAX_TOKENS') return 'length';
+  return withDetails(reason, firstText(candidate, 'finishMessage'), candidate['safetyRatings']);
+}
+
+const longestMessage = 500;
+
+/** `reason` with a server's words about it, and the ratings of harm that speak for it. */
+export function withDetails(reason: string, message: string, ratings: unknown): string {
+  const said = message.length > longestMessage ? `${message.slice(0, longestMessage)}…`.toWellFormed() : message;
+  const rated = objectsIn(ratings)
+    .filter((one) => one['blocked'] === true || /^(?:MEDIUM|HIGH)$/.test(firstText(one, 'probability')))
+    .map((one) =>
+      `${firstText(one, 'category').replace('HARM_CATEGORY_', '')} ${firstText(one, 'probability')}`.trim(),
+    );
+  const details = [said.trim(), rated.join(', ')].filter((words) => words !== '').join(' ');
+  return details === '' ? reason : `${reason}: ${details}`;
+}

@@ -1,0 +1,29 @@
+import { firstText, isObject, type JsonObject } from '../../../json';
+
+/** The parts of a candidate as they have to be sent back: words that follow each other are one, others as they came. */
+export class KeptParts {
+  readonly #parts: JsonObject[] = [];
+  #isWhole = true;
+
+  take(part: JsonObject): void {
+    const { functionCall: call } = part;
+    // The bytes of a picture are not kept here, nor is a call that comes in pieces: without them, no part is right.
+    if ('inlineData' in part || (isObject(call) && ('willContinue' in call || 'partialArgs' in call)))
+      this.#isWhole = false;
+    // Only the signature of a thought is wanted back.
+    if (part['thought'] === true && !('thoughtSignature' in part)) return;
+    const last = this.#parts.at(-1);
+    // A part that is signed must not be joined with another one.
+    if (last && isWords(last) && isWords(part)) last['text'] = firstText(last, 'text') + firstText(part, 'text');
+    else if (!isWords(part) || firstText(part, 'text') !== '') this.#parts.push({ ...part });
+  }
+
+  /** All of them; null where they are nothing but words, or not whole. */
+  get items(): readonly JsonObject[] | null {
+    return this.#isWhole && !this.#parts.every(isWords) ? this.#parts : null;
+  }
+}
+
+function isWords(part: JsonObject): boolean {
+  return Object.keys(part).every((field) => field === 'text');
+}

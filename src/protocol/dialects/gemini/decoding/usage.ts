@@ -1,0 +1,36 @@
+import type { Usage } from '../../../../model/usage/usage';
+import { countIn, firstText, isObject, objectsIn } from '../../../json';
+
+/**
+ * What a request is billed so far, from the `usageMetadata` of an answer or a chunk of it, each of which replaces the
+ * one before; null where it counts nothing. Tokens that the server's tools brought are beside the prompt, and thoughts
+ * beside the candidates; but some servers count thoughts within them, which the total tells.
+ */
+export function readUsage(metadata: unknown): Usage | null {
+  if (!isObject(metadata)) return null;
+  const counted = countIn(metadata['promptTokenCount']);
+  const written = countIn(metadata['candidatesTokenCount']);
+  const thoughts = countIn(metadata['thoughtsTokenCount']) ?? 0;
+  if (counted === null && written === null) return null;
+  const promptTokens = (counted ?? 0) + (countIn(metadata['toolUsePromptTokenCount']) ?? 0);
+  const candidates = written ?? 0;
+  const isWithin = thoughts <= candidates && countIn(metadata['totalTokenCount']) === promptTokens + candidates;
+  const completionTokens = isWithin ? candidates : candidates + thoughts;
+  const audioPromptTokens = audioIn(metadata['promptTokensDetails']) + audioIn(metadata['toolUsePromptTokensDetails']);
+  const audioCompletionTokens = audioIn(metadata['candidatesTokensDetails']);
+  return {
+    promptTokens,
+    completionTokens,
+    cachedTokens: Math.min(countIn(metadata['cachedContentTokenCount']) ?? 0, promptTokens),
+    reasoningTokens: thoughts,
+    ...(audioPromptTokens > 0 && { audioPromptTokens }),
+    ...(audioCompletionTokens > 0 && { audioCompletionTokens }),
+    costUsd: null,
+  };
+}
+
+function audioIn(details: unknown): number {
+  return objectsIn(details)
+    .filter((one) => firstText(one, 'modality') === 'AUDIO')
+    .reduce((sum, one) => sum + (countIn(one['tokenCount']) ?? 0), 0);
+}

@@ -1,0 +1,26 @@
+import type { ProviderState } from '../../../model/chat/parts';
+import type { JsonObject } from '../../../model/json';
+import type { ChatRequest } from '../dialect';
+import type { RequestMessage } from '../messages';
+import { shownText } from './shown-text';
+
+/**
+ * The parts that the server wrote of a reply, with the signatures of its thoughts; null where its words have to do: they
+ * are other words now, the server has refused its own parts, or it called a function and no result follows, which it
+ * refuses.
+ */
+export function stateParts(
+  { content, state }: Pick<RequestMessage, 'content'> & { state?: ProviderState | undefined },
+  { refuses }: Pick<ChatRequest, 'refuses'>,
+): readonly JsonObject[] | null {
+  if (!state || refuses.includes('provider-state')) return null;
+  const { items } = state;
+  const words = items.map(shownText).join('');
+  const isSame = withoutSpace(words) === withoutSpace(content);
+  return isSame && !items.some((item) => 'functionCall' in item) ? items : null;
+}
+
+/** Spaces between texts are ours. */
+function withoutSpace(words: string): string {
+  return words.replace(/\s+/g, '');
+}
