@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { failure, json, reply } from './behaviours';
 import { Exchange, type Behaviour, type RecordedRequest } from './exchange';
-import { violations } from './schema';
+import { violations, type Described } from './schema';
 
 export interface ChatServerOptions {
   /** What `/models` lists: ids, or entries with fields of their own. */
@@ -29,6 +29,13 @@ const exposedHeaders = [
   'x-should-retry',
   ...['limit', 'remaining', 'reset'].flatMap((what) => [`x-ratelimit-${what}-requests`, `x-ratelimit-${what}-tokens`]),
 ];
+
+/** The requests that an official schema describes, by their path. */
+const describedAt: Record<string, Described | undefined> = {
+  '/chat/completions': 'request',
+  '/responses': 'responses-request',
+  '/responses/input_tokens': 'responses-count',
+};
 
 /** A real chat completions endpoint on loopback, with faults on demand. */
 export class ChatServer {
@@ -92,8 +99,8 @@ export class ChatServer {
     if (!request) return;
     const isPreflight = request.method === 'OPTIONS';
     (isPreflight ? this.preflights : this.requests).push(request);
-    if (request.method === 'POST' && request.path === `${this.#basePath}/chat/completions`)
-      this.#violations.push(...violations('request', request.body, this.#options.alsoTakes));
+    const described = request.method === 'POST' ? describedAt[request.path.slice(this.#basePath.length)] : undefined;
+    if (described) this.#violations.push(...violations(described, request.body, this.#options.alsoTakes));
     const exchange = new Exchange(request, response, this.#corsHeaders(request), this.#violations);
     if (isPreflight) this.#preflight(exchange);
     else await this.#behaviourFor(request)(exchange);

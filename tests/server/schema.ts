@@ -1,20 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 
-/** What the official schema of the chat completions endpoint describes. */
-export type Described = 'request' | 'answer' | 'chunk' | 'models';
+/** What the official schemas of the chat completions endpoint and of Responses describe. */
+export type Described = 'request' | 'answer' | 'chunk' | 'models' | 'responses-request' | 'responses-count';
 
 const schemas: Record<Described, string> = {
-  request: 'CreateChatCompletionRequest',
-  answer: 'CreateChatCompletionResponse',
-  chunk: 'CreateChatCompletionStreamResponse',
-  models: 'ListModelsResponse',
+  request: 'chat#/components/schemas/CreateChatCompletionRequest',
+  answer: 'chat#/components/schemas/CreateChatCompletionResponse',
+  chunk: 'chat#/components/schemas/CreateChatCompletionStreamResponse',
+  models: 'chat#/components/schemas/ListModelsResponse',
+  'responses-request': 'responses#/components/schemas/CreateResponse',
+  'responses-count': 'responses#/components/schemas/TokenCountsBody',
 };
 
 // OpenAPI's formats (`unixtime`) and keywords of its own (`discriminator`) say nothing more of a value.
 const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
-const official = readFileSync('tests/fixtures/openai-chat.openapi.json', 'utf8');
-ajv.addSchema(JSON.parse(official) as object, 'official');
+for (const name of ['chat', 'responses'])
+  ajv.addSchema(JSON.parse(readFileSync(`tests/fixtures/openai-${name}.openapi.json`, 'utf8')) as object, name);
 
 const compiled = new Map<string, ValidateFunction>();
 
@@ -37,12 +39,16 @@ function validatorOf(what: Described, alsoTakes: readonly string[]): ValidateFun
   const name = [what, ...alsoTakes].join();
   const known = compiled.get(name);
   if (known) return known;
-  const $ref = `official#/components/schemas/${schemas[what]}`;
+  const $ref = schemas[what];
   const closed = {
     properties: Object.fromEntries(alsoTakes.map((field) => [field, true])),
     unevaluatedProperties: false,
   };
-  const made = ajv.compile(what === 'request' ? { $ref, ...closed } : { $ref });
+  const made = ajv.compile(isRequest(what) ? { $ref, ...closed } : { $ref });
   compiled.set(name, made);
   return made;
+}
+
+function isRequest(what: Described): boolean {
+  return what === 'request' || what.startsWith('responses-');
 }

@@ -69,13 +69,16 @@ export function wrapRequest(
 }
 
 /**
- * What of a message is counted. A signature is no text to the model, and the words of a reply are its content already.
+ * What of a message is counted. What is signed or encrypted has not the length of what the model reads, and the words of
+ * a reply are its content already.
  */
 function textFor({ content, state }: CountedMessage): string {
-  const beside = (state?.items ?? []).filter(({ type }) => type !== 'text');
-  const unsigned = (field: string, value: unknown): unknown => (field === 'signature' ? undefined : value);
+  const beside = (state?.items ?? []).filter(({ type }) => type !== 'text' && type !== 'message');
+  const unsigned = (field: string, value: unknown): unknown => (sealed.includes(field) ? undefined : value);
   return [content, ...beside.map((item) => JSON.stringify(item, unsigned))].join('\n');
 }
+
+const sealed = ['signature', 'encrypted_content'];
 
 const toolsEnd = 12;
 const someProperties = 3;

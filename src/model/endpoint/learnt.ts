@@ -2,7 +2,7 @@
  * What a server may refuse in a request: a field, by its name, or a way of asking. `system`: a message of that role;
  * `prefill`: an assistant message at the end, which the model is to continue; `same-role-twice`: two messages of one
  * role in a row; `…-thinking`: thinking of that type; `provider-state`: what it wanted back of
- * its own replies.
+ * its own replies; `reasoning-summary`, `encrypted-reasoning`: to be told its reasoning, in either form.
  */
 export const refusables = [
   'stream',
@@ -22,14 +22,17 @@ export const refusables = [
   'enabled-thinking',
   'disabled-thinking',
   'provider-state',
+  'reasoning-summary',
+  'encrypted-reasoning',
 ] as const;
 
 export type Refusable = (typeof refusables)[number];
 
 /**
- * The ways in which servers count a prompt without answering it, each named after the preset of a server that has it.
+ * The ways in which servers count a prompt without answering it, each named after the preset of a server that has it, or
+ * after the interface that it belongs to.
  */
-export const countingWays = ['llama-cpp', 'vllm', 'anthropic', 'gemini'] as const;
+export const countingWays = ['llama-cpp', 'vllm', 'anthropic', 'gemini', 'responses'] as const;
 
 export type CountingWay = (typeof countingWays)[number];
 

@@ -17,6 +17,11 @@ const dialects: Record<DialectName, Known> = {
     load: async () => (await import('./chat-completions/dialect')).chatCompletions,
     asksForCache: false,
   },
+  responses: {
+    load: async () => (await import('./responses/dialect')).responses,
+    asksForCache: false,
+    countsBy: 'responses',
+  },
   'anthropic-messages': {
     load: async () => (await import('./anthropic-messages/dialect')).anthropicMessages,
     asksForCache: true,

@@ -5,6 +5,7 @@ import type { ParameterName, Parameters, SamplerName } from '../../model/request
 import { presetOf } from '../endpoint/presets';
 import * as messages from './anthropic-messages/parameters';
 import * as chat from './chat-completions/wire-parameters';
+import * as responses from './responses/parameters';
 import type { ChatRequest, Spoken } from './dialect';
 import * as gemini from './gemini/parameters';
 
@@ -37,6 +38,14 @@ const dialects: Record<DialectName, (endpoint: Spoken) => ParameterFields> = {
     controlled: chat.officialFields,
     read: (fields) => chat.readParameters(fields, endpoint),
     parameterOf: (field, parameters) => chat.parameterOf(field, parameters, endpoint),
+  }),
+  responses: () => ({
+    isTaken: responses.isTaken,
+    givingWay: () => [],
+    standardLimit: () => null,
+    controlled: responses.controlledFields,
+    read: responses.readParameters,
+    parameterOf: responses.parameterOf,
   }),
   'anthropic-messages': () => ({
     isTaken: messages.isTaken,

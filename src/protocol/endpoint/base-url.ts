@@ -2,7 +2,7 @@ import type { Failure, UrlProblem } from '../../model/failure';
 import { addressSpaceOf } from './address-space';
 
 /** What follows a base URL in the address of a request, and may be pasted with it. */
-const pastedPath = /\/+(?:chat\/completions|messages|models)$/i;
+const pastedPath = /\/+(?:chat\/completions|messages|responses|models)$/i;
 /** Query parameters by which keys are given: they belong in their own field. */
 const keyParameter = /(?:^|[-_])(?:key|token|secret|sig|signature|password|code)$|apikey|accesstoken/i;
 

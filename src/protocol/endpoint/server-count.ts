@@ -50,9 +50,10 @@ export interface ServerCount {
  * which is tried first.
  */
 export function countingWays(endpoint: Connection['endpoint'], known?: CountingWay): readonly CountingWay[] {
-  const own = countsBy(endpoint);
-  if (own) return [own];
   const { id } = presetOf(endpoint);
+  const own = countsBy(endpoint);
+  // Servers of one's own speak Responses without its count, and have their own.
+  if (own) return [own === 'responses' ? (nearbyWays.find((name) => name === id) ?? own) : own];
   if (id === 'custom' && isLocalAddress(endpoint.baseUrl))
     return [...new Set([...(known ? [known] : []), ...nearbyWays])];
   const way = countingWayNames.find((name) => name === id && name in ways);
@@ -98,7 +99,7 @@ async function countBy(
       const answer = parseJson(body);
       return isObject(answer) ? answer : {};
     };
-    const own = chat.request && dialect.countRequest?.(chat.request);
+    const own = way === countsBy(endpoint) && chat.request && dialect.countRequest?.(chat.request);
     const counted = own && (await post(own.url, own.body));
     const tokens = counted
       ? countIn(counted['input_tokens'] ?? counted['totalTokens'])

@@ -76,5 +76,10 @@ const wordsOf: Record<DialectName, string[]> = {
     '                if not part.get("thought"):',
     '                    print(part.get("text") or "", end="", flush=True)',
   ],
+  responses: [
+    '        event = json.loads(data)',
+    '        if event["type"] == "response.output_text.delta":',
+    '            print(event["delta"], end="", flush=True)',
+  ],
   'anthropic-messages': ['        print(json.loads(data).get("delta", {}).get("text") or "", end="", flush=True)'],
 };

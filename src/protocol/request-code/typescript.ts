@@ -78,5 +78,7 @@ const wordsOf: Record<DialectName, string> = {
     '    for (const candidate of JSON.parse(data).candidates ?? [])',
     '      for (const part of candidate.content?.parts ?? []) if (!part.thought) process.stdout.write(part.text ?? "");',
   ].join('\n'),
+  responses:
+    '    const event = JSON.parse(data);\n    if (event.type === "response.output_text.delta") process.stdout.write(event.delta);',
   'anthropic-messages': '    process.stdout.write(JSON.parse(data).delta?.text ?? "");',
 };

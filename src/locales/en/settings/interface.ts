@@ -5,6 +5,7 @@ export const interfaceWords = {
   label: 'Interface',
   names: {
     'chat-completions': 'Chat completions',
+    responses: 'Responses',
     'anthropic-messages': 'Anthropic Messages',
     gemini: 'Gemini',
   } satisfies Record<DialectName, string>,

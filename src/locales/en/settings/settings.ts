@@ -22,6 +22,8 @@ const refusals: Record<Refusable, string> = {
   'enabled-thinking': 'thinking has no fixed budget',
   'disabled-thinking': 'thinking can’t be turned off',
   'provider-state': 'earlier thinking isn’t sent back',
+  'reasoning-summary': 'no summary of the reasoning is requested',
+  'encrypted-reasoning': 'encrypted reasoning isn’t requested',
 };
 
 /** The settings, but for the form of an endpoint. */

@@ -1,4 +1,4 @@
-import { presetOf } from '../../endpoint/presets';
+import { compatibleAccess } from '../compatible-access';
 import type { Dialect } from '../dialect';
 import { continueInstructionFor, requestBody } from './chat-completions';
 import { keptText, ReplyDecoder } from './decoding/decode';
@@ -11,11 +11,7 @@ import { below } from '../../endpoint/base-url';
 export const chatCompletions: Dialect = {
   refuses: [],
   limitsEveryReply: false,
-  access(endpoint, purpose) {
-    const { headers, nativeHeaders, nativeKeyHeader } = presetOf(endpoint);
-    if (purpose === 'reply') return { headers, keyHeader: 'Authorization' };
-    return { headers: { ...headers, ...nativeHeaders }, keyHeader: nativeKeyHeader };
-  },
+  access: compatibleAccess,
   request: (chat) => ({ url: below(chat.endpoint.baseUrl, '/chat/completions'), body: requestBody(chat) }),
   decoder: ({ parameters, messages }) => new ReplyDecoder(parameters.choices, keptText(messages)),
   refused: (failure, chat) => refusedOf(failure, requestBody(chat)),

@@ -1,0 +1,9 @@
+import { presetOf } from '../endpoint/presets';
+import type { Access, Spoken } from './dialect';
+
+/** How an endpoint lets in what is asked through OpenAI's interfaces, and through its own beside them. */
+export function compatibleAccess(endpoint: Spoken, purpose: 'reply' | 'other'): Access {
+  const { headers, nativeHeaders, nativeKeyHeader } = presetOf(endpoint);
+  if (purpose === 'reply') return { headers, keyHeader: 'Authorization' };
+  return { headers: { ...headers, ...nativeHeaders }, keyHeader: nativeKeyHeader };
+}

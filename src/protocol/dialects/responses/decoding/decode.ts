@@ -1,0 +1,154 @@
+import { ApiError } from '../../../../model/failure';
+import { readErrorBody } from '../../../errors/error-body';
+import { firstText, isObject, objectsIn, parseJson, type JsonObject } from '../../../json';
+import type { AnswerDecoder } from '../../answer-decoder';
+import type { ReplyEvent } from '../../reply-event';
+import { finishReasonOf } from './finish-reason';
+import { errorIn } from './failure';
+import { Output } from './output';
+import { readUsage } from './usage';
+
+/** Reads the answers of OpenAI's Responses. */
+export class ResponsesDecoder implements AnswerDecoder {
+  #isDone = false;
+  #hasStarted = false;
+  /** Whether anything of a response came, and the first data that came, to be shown if it is none at all. */
+  #isAnswer = false;
+  #first = '';
+  readonly #keepsState: boolean;
+  readonly #output = new Output();
+
+  /** `keepsState`: whether what the server wants back is told. */
+  constructor({ keepsState = true } = {}) {
+    this.#keepsState = keepsState;
+  }
+
+  /** The response has ended, and why. */
+  get isDone(): boolean {
+    return this.#isDone;
+  }
+
+  get isComplete(): boolean {
+    return this.#isDone;
+  }
+
+  /** The event that ends a response has its usage, too. */
+  get hasAll(): boolean {
+    return this.#isDone;
+  }
+
+  *event(data: string, name?: string): Generator<ReplyEvent> {
+    this.#first ||= data;
+    const event = parseJson(data);
+    if (isObject(event)) yield* this.#take(event, firstText(event, 'type') || (name ?? ''));
+    else if (name === 'error') throw errorIn(data);
+    else if (data.trim() === '[DONE]') yield* this.#stopped();
+    // Broken JSON may contain a part of the reply.
+    else if (data.trim().startsWith('{')) yield { type: 'unread', said: data };
+  }
+
+  /** Reads what is left at the end. Incomplete JSON is skipped: the connection broke off in it. */
+  *rest(data: string, name?: string): Generator<ReplyEvent> {
+    if (!data.trim().startsWith('{') || parseJson(data) !== undefined) yield* this.event(data, name);
+  }
+
+  *stray(text: string): Generator<ReplyEvent> {
+    const said = parseJson(text);
+    if (isObject(said) && isError(said)) throw errorIn(said);
+    yield* [];
+  }
+
+  *whole(body: string): Generator<ReplyEvent> {
+    const answer = parseJson(body);
+    if (!isObject(answer) || !Array.isArray(answer['output'])) {
+      if (isObject(answer) && isError(answer)) throw errorIn(answer);
+      throw new ApiError({ kind: 'bad-response', status: 200, said: readErrorBody(body).message });
+    }
+    yield* this.#start(answer);
+    yield* this.#end(answer);
+  }
+
+  /** Throws unless the server said that the response had ended. */
+  *end(): Generator<ReplyEvent> {
+    yield* this.flush();
+    if (!this.#isAnswer && this.#first !== '')
+      throw new ApiError({ kind: 'bad-response', status: 200, said: this.#first });
+    if (!this.#isDone) throw new ApiError({ kind: 'cut-off' });
+  }
+
+  *flush(): Generator<ReplyEvent> {
+    yield* this.#output.flush();
+  }
+
+  *#take(event: JsonObject, type: string): Generator<ReplyEvent> {
+    const { response } = event;
+    if (type === 'error') throw errorIn(event);
+    if (!type.startsWith('response.')) {
+      if (isError(event)) throw errorIn(event);
+      // A whole response as the only event, or a sign of life.
+      if (event['object'] === 'response') yield* this.#whole(event);
+      else yield { type: 'alive' };
+      return;
+    }
+    this.#isAnswer = true;
+    switch (type) {
+      case 'response.created':
+      case 'response.queued':
+      case 'response.in_progress':
+        if (isObject(response)) yield* this.#start(response);
+        return;
+      case 'response.completed':
+      case 'response.incomplete':
+      case 'response.failed':
+      case 'response.cancelled':
+      case 'response.done':
+        // Told again, it changes nothing.
+        if (!this.#isDone)
+          yield* this.#whole(isObject(response) ? response : { status: type.slice('response.'.length) });
+        return;
+      default:
+        yield* this.#output.take(event, type);
+    }
+  }
+
+  *#whole(response: JsonObject): Generator<ReplyEvent> {
+    this.#isAnswer = true;
+    yield* this.#start(response);
+    yield* this.#end(response);
+  }
+
+  *#start(response: JsonObject): Generator<ReplyEvent> {
+    this.#isAnswer = true;
+    if (this.#hasStarted) return;
+    this.#hasStarted = true;
+    yield { type: 'started', id: firstText(response, 'id'), model: firstText(response, 'model'), fingerprint: '' };
+  }
+
+  /** All that came, why it ended, and what is billed for it. */
+  *#end(response: JsonObject): Generator<ReplyEvent> {
+    yield* this.#output.end(objectsIn(response['output']));
+    const usage = readUsage(response);
+    const hasFailed = firstText(response, 'status') === 'failed' || isObject(response['error']);
+    if (hasFailed) {
+      if (usage) yield { type: 'usage', usage };
+      throw errorIn(response['error'] ?? response);
+    }
+    this.#isDone = true;
+    const reason = finishReasonOf(response, this.#output.callsTools);
+    const state = this.#keepsState && firstText(response, 'status') !== 'incomplete' ? this.#output.state : null;
+    if (state) yield { type: 'provider-state', choice: 0, state };
+    if (reason !== null) yield { type: 'finished', choice: 0, reason };
+    if (usage) yield { type: 'usage', usage };
+  }
+
+  /** What stands between this server and the page says that nothing more comes. */
+  *#stopped(): Generator<ReplyEvent> {
+    if (!this.#isAnswer || this.#isDone) return;
+    yield* this.flush();
+    this.#isDone = this.#output.isWhole;
+  }
+}
+
+function isError({ error }: JsonObject): boolean {
+  return isObject(error) || (typeof error === 'string' && error !== '');
+}

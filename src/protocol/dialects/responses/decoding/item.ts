@@ -1,0 +1,180 @@
+import type { Source } from '../../../../model/chat/source';
+import { firstText, isObject, listIn, objectsIn, type JsonObject } from '../../../json';
+import { imageIn } from '../../chat-completions/decoding/image';
+import { readLogprobs } from '../../chat-completions/decoding/read-logprobs';
+import { readAnnotations } from '../../chat-completions/decoding/read-sources';
+import type { ReplyEvent } from '../../reply-event';
+import { CallDecoder } from './call';
+import { restOf, type Words } from './pieces';
+
+/** Types of items without anything to show: they are encrypted, or repeat what the request said. */
+const silent = ['compaction', 'mcp_list_tools', 'additional_tools'];
+
+/** What items say in words, by the name of the place that events and whole items have them in. */
+const wordsTypes = { text: 'text', refusal: 'refusal', summary: 'reasoning', thought: 'reasoning' } as const;
+type PlaceName = keyof typeof wordsTypes;
+
+/** Turns one item of an answer's output into events. What comes in pieces and then whole is told once. */
+export class ItemDecoder {
+  readonly type: string;
+  /** The item as it was told last. */
+  item: JsonObject;
+  /** It has ended. */
+  isWhole = false;
+  /** The words told so far, by place ("text 0"). */
+  readonly #told = new Map<string, string>();
+  readonly #place: string;
+  readonly #call: CallDecoder | null;
+  readonly #cited = new Set<string>();
+  #hasLogprobs = false;
+  /** What came in pieces of kinds that are not known here; the whole item repeats them. */
+  #unknown: JsonObject[] = [];
+
+  /** `index`: the item's place in the output. `callIndex`: the number of the tool call that it is, where it is one. */
+  constructor(
+    item: JsonObject,
+    readonly index: number,
+    private readonly words: Words,
+    callIndex: () => number,
+  ) {
+    this.type = firstText(item, 'type');
+    this.item = item;
+    this.#place = words.newPlace();
+    this.#call =
+      this.type.endsWith('_call') || this.type === 'mcp_approval_request' ? new CallDecoder(callIndex) : null;
+  }
+
+  /** All words of the item that were told. */
+  get said(): string {
+    return [...this.#told.values()].join('');
+  }
+
+  /** The item has begun: servers may send all of it at once. */
+  *begin(): Generator<ReplyEvent> {
+    if (this.#call) yield* this.#call.begin(this.item);
+    else if (this.type === 'message' || this.type === 'reasoning') yield* this.#all(this.item);
+  }
+
+  /** A piece of the words at `name`, number `part`. */
+  *delta(name: PlaceName, part: number, event: JsonObject): Generator<ReplyEvent> {
+    const place = `${name} ${part}`;
+    const delta = firstText(event, 'delta');
+    this.#told.set(place, (this.#told.get(place) ?? '') + delta);
+    yield* this.#say(name, part, delta);
+    yield* this.#logprobs(event);
+  }
+
+  /** All of the words at `name`, number `part`. */
+  *done(name: PlaceName, part: number, whole: unknown): Generator<ReplyEvent> {
+    if (typeof whole !== 'string' || whole === '') return;
+    const place = `${name} ${part}`;
+    const told = this.#told.get(place) ?? '';
+    // xAI repeats its reasoning as the summary of it.
+    if (told === '' && [...this.#told.values()].some((one) => one.trim() === whole.trim())) return;
+    const rest = restOf(whole, told);
+    if (rest === null) {
+      // The server takes back what it said: neither is left out.
+      yield { type: 'unread', said: whole };
+      this.#told.set(place, whole);
+      return;
+    }
+    this.#told.set(place, told + rest);
+    yield* this.#say(name, part, rest);
+  }
+
+  /** A piece of a tool's arguments, or of the code that it runs. */
+  *callDelta(event: JsonObject): Generator<ReplyEvent> {
+    if (this.#call) yield* this.#call.delta(this.item, firstText(event, 'delta'));
+  }
+
+  /** All of a tool's arguments or code. */
+  *callDone(whole: unknown): Generator<ReplyEvent> {
+    if (this.#call && typeof whole === 'string') yield* this.#call.whole(this.item, whole);
+  }
+
+  *annotation(annotation: unknown): Generator<ReplyEvent> {
+    if (isObject(annotation)) yield* this.#sources([annotation]);
+  }
+
+  /** An unfinished picture: shown if nothing better comes. */
+  partialImage(event: JsonObject): void {
+    this.#call?.partialImage(event);
+  }
+
+  /** A piece of a kind that is not known here. */
+  unknown(event: JsonObject): void {
+    this.#unknown.push(event);
+  }
+
+  /** The item has ended, and `item` is all of it. */
+  *end(item: JsonObject): Generator<ReplyEvent> {
+    this.isWhole = true;
+    this.item = item;
+    this.#unknown = [];
+    if (this.#call) yield* this.#call.end(item);
+    else if (this.type === 'message' || this.type === 'reasoning') yield* this.#all(item);
+    else if (!silent.includes(this.type)) yield { type: 'unread', said: JSON.stringify(item) };
+  }
+
+  /** Reading broke off: what came of an item that has not ended. */
+  *flush(): Generator<ReplyEvent> {
+    if (this.isWhole) return;
+    yield* this.#call?.flush() ?? [];
+    if (this.#unknown.length === 0) return;
+    yield { type: 'unread', said: this.#unknown.map((one) => JSON.stringify(one)).join('\n') };
+    this.#unknown = [];
+  }
+
+  *#all({ content, summary }: JsonObject): Generator<ReplyEvent> {
+    for (const [part, said] of listIn(summary).entries())
+      if (isObject(said)) yield* this.done('summary', part, said['text']);
+    for (const [part, said] of listIn(content).entries()) if (isObject(said)) yield* this.part(part, said);
+  }
+
+  /** A whole part of the content. */
+  *part(part: number, said: JsonObject): Generator<ReplyEvent> {
+    switch (said['type']) {
+      case 'output_text':
+      case 'text':
+        yield* this.done('text', part, said['text']);
+        yield* this.#logprobs(said);
+        yield* this.#sources(objectsIn(said['annotations']));
+        return;
+      case 'refusal':
+        yield* this.done('refusal', part, said['refusal']);
+        return;
+      case 'reasoning_text':
+        yield* this.done('thought', part, said['text']);
+        return;
+      case 'summary_text':
+        return;
+      default: {
+        const image = imageIn(said);
+        yield image ? { type: 'image', choice: 0, image } : { type: 'unread', said: JSON.stringify(said) };
+      }
+    }
+  }
+
+  #say(name: PlaceName, part: number, delta: string): Iterable<ReplyEvent> {
+    // The parts of one message are one text; each summary is a paragraph.
+    const place = name === 'text' || name === 'refusal' ? this.#place : `${this.#place} ${name} ${part}`;
+    return this.words.say(wordsTypes[name], place, delta);
+  }
+
+  /** How likely tokens were: with the pieces of the text, or once with all of it. */
+  *#logprobs(said: JsonObject): Generator<ReplyEvent> {
+    const isPiece = 'delta' in said;
+    if (!isPiece && this.#hasLogprobs) return;
+    const tokens = readLogprobs({ content: said['logprobs'] });
+    if (tokens.length === 0) return;
+    this.#hasLogprobs = true;
+    yield { type: 'logprobs', choice: 0, tokens };
+  }
+
+  *#sources(annotations: readonly JsonObject[]): Generator<ReplyEvent> {
+    const pages = annotations.filter(({ type }) => type === 'url_citation' || type === undefined);
+    const sources: Source[] = readAnnotations({ annotations: pages }).filter(({ url }) => !this.#cited.has(url));
+    for (const { url } of sources) this.#cited.add(url);
+    if (sources.length > 0) yield { type: 'sources', choice: 0, sources };
+  }
+}

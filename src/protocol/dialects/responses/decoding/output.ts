@@ -1,0 +1,191 @@
+import type { ProviderState } from '../../../../model/chat/parts';
+import { firstText, isObject, objectsIn, type JsonObject } from '../../../json';
+import type { ReplyEvent } from '../../reply-event';
+import { ItemDecoder } from './item';
+import { Words } from './pieces';
+
+/** Calls of tools that the request has, which it would have to answer. */
+const ownCalls = /^(?:function|custom_tool|computer|local_shell|shell|apply_patch|tool_search)_call$/;
+
+/** The items of one answer, in the order of their numbers. */
+export class Output {
+  /** In the order of their numbers, those of one number in the order of their arrival. */
+  readonly #items: ItemDecoder[] = [];
+  readonly #words = new Words();
+  #calls = 0;
+
+  /** Whether all items that have begun have ended. */
+  get isWhole(): boolean {
+    return this.#items.every(({ isWhole }) => isWhole);
+  }
+
+  /** Whether tools of the request are called, and not by the server itself, which then goes on with words. */
+  get callsTools(): boolean {
+    const types = this.#items.map(({ type }) => type);
+    return types.slice(types.lastIndexOf('message') + 1).some((type) => ownCalls.test(type));
+  }
+
+  /**
+   * All items, where any of them is more than its words: reasoning that only the server can read, a message's phase, and
+   * what its own tools gave. Null also where reasoning cannot be read again, because what follows it is refused without
+   * it; and where a picture is among them, which is too large to be kept here.
+   */
+  get state(): ProviderState | null {
+    const items = this.#items.map(({ item }) => item);
+    const isPlain = items.every((item) => item['type'] === 'message' && firstText(item, 'phase') === '');
+    const isLost = items.some(({ type, ...item }) => type === 'reasoning' && !isReadable(item));
+    const hasPicture = items.some(({ type }) => type === 'image_generation_call');
+    return isPlain || isLost || hasPicture || !this.isWhole ? null : { items, isPaused: false };
+  }
+
+  /** Takes an event that speaks of one item. */
+  *take(event: JsonObject, type: string): Generator<ReplyEvent> {
+    const { item: said, part } = event;
+    const item = isObject(said) ? said : null;
+    const contentIndex = numberIn(event['content_index']);
+    const summaryIndex = numberIn(event['summary_index']);
+    switch (type) {
+      case 'response.output_item.added':
+        if (item) yield* this.#open(event, item).begin();
+        return;
+      case 'response.output_item.done':
+        if (item) yield* this.#open(event, item).end(item);
+        return;
+      case 'response.content_part.added':
+      case 'response.content_part.done':
+        if (isObject(part)) yield* this.#open(event, typeOfPart(part)).part(contentIndex, part);
+        return;
+      case 'response.output_text.delta':
+        yield* this.#open(event, 'message').delta('text', contentIndex, event);
+        return;
+      case 'response.output_text.done':
+        yield* this.#open(event, 'message').done('text', contentIndex, event['text']);
+        return;
+      case 'response.output_text.annotation.added':
+        yield* this.#open(event, 'message').annotation(event['annotation']);
+        return;
+      case 'response.refusal.delta':
+        yield* this.#open(event, 'message').delta('refusal', contentIndex, event);
+        return;
+      case 'response.refusal.done':
+        yield* this.#open(event, 'message').done('refusal', contentIndex, event['refusal']);
+        return;
+      case 'response.reasoning_summary_text.delta':
+        yield* this.#open(event, 'reasoning').delta('summary', summaryIndex, event);
+        return;
+      case 'response.reasoning_summary_text.done':
+        yield* this.#open(event, 'reasoning').done('summary', summaryIndex, event['text']);
+        return;
+      case 'response.reasoning_text.delta':
+        yield* this.#open(event, 'reasoning').delta('thought', contentIndex, event);
+        return;
+      case 'response.reasoning_text.done':
+        yield* this.#open(event, 'reasoning').done('thought', contentIndex, event['text']);
+        return;
+      case 'response.function_call_arguments.delta':
+      case 'response.custom_tool_call_input.delta':
+      case 'response.code_interpreter_call_code.delta':
+        yield* this.#open(event, callOf(type)).callDelta(event);
+        return;
+      case 'response.function_call_arguments.done':
+      case 'response.custom_tool_call_input.done':
+      case 'response.code_interpreter_call_code.done':
+        yield* this.#open(event, callOf(type)).callDone(event['arguments'] ?? event['input'] ?? event['code']);
+        return;
+      case 'response.image_generation_call.partial_image':
+        this.#open(event, 'image_generation_call').partialImage(event);
+        yield { type: 'alive' };
+        return;
+      default:
+        yield* this.#unknown(event, type);
+    }
+  }
+
+  /** The response has ended, with `items` in it: what of them was not told before. */
+  *end(items: readonly JsonObject[]): Generator<ReplyEvent> {
+    for (const [index, item] of items.entries()) {
+      const known = this.#known(index, item);
+      if (known?.isWhole || (!known && this.#isTold(item))) continue;
+      yield* (known ?? this.#begun(this.#next, item)).end(item);
+    }
+    yield* this.flush();
+  }
+
+  *flush(): Generator<ReplyEvent> {
+    for (const item of this.#items) yield* item.flush();
+  }
+
+  get #next(): number {
+    return Math.max(-1, ...this.#items.map(({ index }) => index)) + 1;
+  }
+
+  /** The item that events mean by number `index`: some servers number all items alike. */
+  #at(index: unknown): ItemDecoder | undefined {
+    return this.#items.findLast((item) => item.index === index);
+  }
+
+  /** The item that the last event has as number `index`. Its list may lack items, and ids may differ (GitHub Copilot). */
+  #known(index: number, item: JsonObject): ItemDecoder | undefined {
+    const id = firstText(item, 'id');
+    const byId = id === '' ? undefined : this.#items.find((one) => firstText(one.item, 'id') === id);
+    const byPlace = this.#at(index);
+    return byId ?? (byPlace?.type === item['type'] ? byPlace : undefined);
+  }
+
+  /** Whether the words of `item` were told as those of an item of another number. */
+  #isTold(item: JsonObject): boolean {
+    const words = objectsIn(item['content']).map((part) => firstText(part, 'text'));
+    return words.join('') !== '' && this.#items.some(({ said }) => words.every((one) => said.includes(one)));
+  }
+
+  /** The item that `event` speaks of, by its number, else by its id; begun where it is new. */
+  #open({ output_index, item_id }: JsonObject, begun: JsonObject | string): ItemDecoder {
+    const item =
+      typeof begun === 'string' ? { type: begun, ...(typeof item_id === 'string' && { id: item_id }) } : begun;
+    const known = Number.isSafeInteger(output_index) ? this.#at(output_index) : this.#unnumbered(item);
+    const isOther =
+      known?.isWhole === true && typeof begun !== 'string' && firstText(known.item, 'id') !== firstText(item, 'id');
+    if (known && !isOther) return known;
+    return this.#begun(Number.isSafeInteger(output_index) ? (output_index as number) : this.#next, item);
+  }
+
+  /** The item that an event without a number means: by its id, else the last one of its type that has not ended. */
+  #unnumbered({ type, id }: JsonObject): ItemDecoder | undefined {
+    if (id !== undefined) return this.#items.find((one) => one.item['id'] === id);
+    return this.#items.findLast((one) => one.type === type && !one.isWhole);
+  }
+
+  #begun(index: number, item: JsonObject): ItemDecoder {
+    let call: number | null = null;
+    const begun = new ItemDecoder(item, index, this.#words, () => (call ??= this.#calls++));
+    const before = this.#items.findLastIndex((one) => one.index <= index);
+    this.#items.splice(before + 1, 0, begun);
+    return begun;
+  }
+
+  /** Signs of progress say nothing of the answer; pieces of a kind that is not known here may. */
+  *#unknown(event: JsonObject, type: string): Generator<ReplyEvent> {
+    const known = this.#at(event['output_index']);
+    if ('delta' in event && known) known.unknown(event);
+    else if ('delta' in event && !/audio/.test(type)) yield { type: 'unread', said: JSON.stringify(event) };
+    yield { type: 'alive' };
+  }
+}
+
+/** Whether a server that keeps nothing can read reasoning again: encrypted, or (open models) as it is. */
+function isReadable({ encrypted_content, content }: JsonObject): boolean {
+  return (typeof encrypted_content === 'string' && encrypted_content !== '') || objectsIn(content).length > 0;
+}
+
+function numberIn(value: unknown): number {
+  return Number.isSafeInteger(value) ? (value as number) : 0;
+}
+
+function typeOfPart({ type }: JsonObject): string {
+  return type === 'reasoning_text' ? 'reasoning' : 'message';
+}
+
+/** The type of the item that an event of this type belongs to. */
+function callOf(type: string): string {
+  return /^response\.(\w+_call)_/.exec(type)?.[1] ?? 'function_call';
+}

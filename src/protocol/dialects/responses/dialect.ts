@@ -1,0 +1,23 @@
+import { below } from '../../endpoint/base-url';
+import { compatibleAccess } from '../compatible-access';
+import type { Dialect } from '../dialect';
+import { listModels } from '../chat-completions/models';
+import { continueInstruction } from '../messages';
+import { ResponsesDecoder } from './decoding/decode';
+import { refusedOf } from './refused';
+import { countedBody, requestBody } from './request';
+
+/** OpenAI's Responses, which several other servers speak, too. */
+export const responses: Dialect = {
+  refuses: ['n'],
+  limitsEveryReply: false,
+  access: compatibleAccess,
+  request: (chat) => ({ url: below(chat.endpoint.baseUrl, '/responses'), body: requestBody(chat) }),
+  decoder: ({ refuses }) => new ResponsesDecoder({ keepsState: !refuses.includes('provider-state') }),
+  refused: (failure, chat) => refusedOf(failure, requestBody(chat)),
+  // No request asks for several.
+  refusesChoices: () => false,
+  continueInstruction: () => continueInstruction,
+  countRequest: (chat) => ({ url: below(chat.endpoint.baseUrl, '/responses/input_tokens'), body: countedBody(chat) }),
+  models: listModels,
+};

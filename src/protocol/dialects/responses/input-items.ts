@@ -1,0 +1,75 @@
+import type { ProviderState } from '../../../model/chat/parts';
+import type { JsonObject } from '../../../model/json';
+import { firstText, objectsIn } from '../../json';
+import type { ChatRequest } from '../dialect';
+import { continueInstruction, type RequestMessage } from '../messages';
+import { mediaPart } from './media-parts';
+
+/** What the system says first, and all that follows it. */
+export interface Conversation {
+  instructions: string;
+  input: JsonObject[];
+}
+
+/**
+ * The messages of a request. A reply that its server wrote goes back as the items that it came as; else as its words.
+ * One to be continued is followed by an instruction, because no server of this interface goes on with it.
+ */
+export function conversationOf(chat: ChatRequest): Conversation {
+  const last = chat.messages.at(-1);
+  const isContinued = last?.role === 'assistant';
+  const said = chat.messages.filter(hasContent);
+  const leading = said.findIndex(({ role }) => role !== 'system');
+  // A request without any input is refused.
+  const first = leading === -1 ? [] : said.slice(0, leading);
+  const input = said.slice(first.length).flatMap((message) => itemsFor(message, message === last, chat));
+  if (isContinued) input.push({ role: 'user', content: continueInstruction });
+  return { instructions: first.map(({ content }) => content).join('\n\n'), input };
+}
+
+function hasContent({ content, media = [], state }: RequestMessage): boolean {
+  return content.trim() !== '' || media.length > 0 || state !== undefined;
+}
+
+function itemsFor(
+  { role, content, name, media = [], state }: RequestMessage,
+  isLast: boolean,
+  chat: ChatRequest,
+): JsonObject[] {
+  const kept = isLast ? null : stateItems(content, state, chat);
+  if (kept) return kept;
+  // This API has no names for participants, so the name is put before the words.
+  const words = name === undefined ? content : `${name}: ${content}`;
+  const parts = media.map(mediaPart).filter((part) => part !== null);
+  // What stands beside the words goes before them, as vendors advise.
+  const written = words.trim() === '' ? parts : [...parts, { type: 'input_text', text: words }];
+  if (written.length === 0) return [];
+  return [{ role, content: parts.length === 0 ? words : written }];
+}
+
+/** Calls of tools: without what the tool gave, they are refused. */
+const openCalls =
+  /^(?:function|custom_tool|computer|local_shell|shell|apply_patch|tool_search)_call$|^mcp_approval_request$/;
+
+/**
+ * The items that the server wrote of a reply; null where its words have to do: they are other words now, the server has
+ * refused such items, or called a tool and no result follows. All of them go, or none: reasoning is refused without what
+ * follows it, and the other way round.
+ */
+function stateItems(content: string, state: ProviderState | undefined, { refuses }: ChatRequest): JsonObject[] | null {
+  if (!state || refuses.includes('provider-state')) return null;
+  const { items } = state;
+  const words = items.flatMap((item) => objectsIn(item['content']).map(wordsIn)).join('');
+  if (withoutSpace(words) !== withoutSpace(content)) return null;
+  const isOpen = items.some(({ type }) => openCalls.test(String(type)));
+  return isOpen ? null : [...items];
+}
+
+function wordsIn(part: JsonObject): string {
+  return part['type'] === 'reasoning_text' ? '' : firstText(part, 'text', 'refusal');
+}
+
+/** Spaces between texts are ours. */
+function withoutSpace(words: string): string {
+  return words.replace(/\s+/g, '');
+}
