@@ -11,6 +11,7 @@ describe('a base URL is understood as it was meant', () => {
     ['https://api.openai.com/v1/chat/completions/', 'https://api.openai.com/v1'],
     ['https://api.openai.com/v1/models', 'https://api.openai.com/v1'],
     ['https://api.openai.com/v1#top', 'https://api.openai.com/v1'],
+    ['https://api.openai.com/v1/responses', 'https://api.openai.com/v1'],
     ['https://api.anthropic.com/v1/messages', 'https://api.anthropic.com/v1'],
     [
       'http://azure.test/openai/deployments/d/chat/completions?api-version=1',

@@ -124,6 +124,26 @@ test('a request of Messages is counted as it is, by whatever server speaks that'
   });
 });
 
+test('a request of Responses is counted as it is, but at a server of one’s own in the way of that', async () => {
+  server.nextAt('/v1/responses/input_tokens', says.json({ object: 'response.input_tokens', input_tokens: 17 }));
+  const endpoint = { baseUrl: server.baseUrl, presetId: 'custom', dialect: 'responses' };
+  const messages: ChatRequest['messages'] = [{ role: 'user', content: 'Hello' }];
+  const request: ChatRequest = { model: 'a-model', messages, endpoint, parameters: {}, facts: null, refuses: [] };
+  const connection = { endpoint, key, keyOrigin: server.url };
+  const { signal } = new AbortController();
+  const counted = await countAtServer(connection, countingWays(endpoint), { ...chat, request }, nodeNetwork(), signal);
+  expect(counted).toEqual({ tokens: 17, way: 'responses' });
+  expect(server.requests[0]?.body).toEqual({ model: 'a-model', input: messages });
+  expect(countingWays({ ...endpoint, presetId: 'vllm' })).toEqual(['vllm']);
+
+  server.nextAt('/tokenize', says.json({ count: 9 }));
+  const local = { ...connection, endpoint: { ...endpoint, presetId: 'vllm' } };
+  expect(await countAtServer(local, ['vllm'], { ...chat, request }, nodeNetwork(), signal)).toEqual({
+    tokens: 9,
+    way: 'vllm',
+  });
+});
+
 describe('a server that does not count says so', () => {
   test.each([
     ['an older one without the path', says.failure(404, { message: 'File Not Found' }), 'wrong-path'],
