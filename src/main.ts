@@ -43,7 +43,7 @@ async function start(): Promise<void> {
   });
   for (const event of ['visibilitychange', 'pagehide'])
     addEventListener(event, () => void page.app?.threads.flush(event === 'pagehide'));
-  addEventListener('pagehide', () => storage.visit.leave());
+  addEventListener('pagehide', () => storage.leave());
   // The failed import still rejects for whoever awaits it. It is reported to the person here, so `unhandledrejection`
   // below keeps it out of the console.
   addEventListener('vite:preloadError', () => void page.partMissing(isReload()));

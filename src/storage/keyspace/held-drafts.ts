@@ -1,3 +1,5 @@
+import { newId } from '../../model/id';
+import { itemsOf } from '../secrets/session-store';
 import { keyOfChange, type Change, type Key } from './records';
 
 /** A draft as it is stored, as far as it matters here. */
@@ -10,43 +12,74 @@ export interface KeptDraft {
 }
 
 /**
- * A second place for typed words that the database does not accept, for example after an upgrade by a newer tab. They
- * stay in `session` until a later load of the page can store them. `name` is the database's.
+ * A second place for typed words that the database does not have. What it did not accept, for example after an upgrade
+ * by a newer tab, stays in `session`. What it had not confirmed when the page went stays in `local`, because a browser
+ * drops the last writes of a tab that is closed while its disk is busy (seen in Chromium). A later load of the page
+ * stores them. `name` is the database's.
  */
 export class HeldDrafts {
   readonly #item: string;
+  /** Each page load leaves its words under a name of its own: tabs that close at once do not overwrite each other's. */
+  readonly #leftItem: string;
 
   constructor(
-    name: string,
+    private readonly name: string,
     private readonly session: Storage | null,
+    private readonly local: Storage | null,
   ) {
     this.#item = `${name}#held-drafts`;
+    this.#leftItem = `${name}#left-drafts ${newId()}`;
   }
 
-  /** Keeps the drafts among `held`, all that is not on the disk now. */
+  /** Keeps the drafts among `held`, all that the database refused. */
   keep(held: Iterable<Change>): void {
-    const drafts = [...held].flatMap((change) => {
-      const key = keyOfChange(change);
-      if (key[0] !== 'draft') return [];
-      if ('put' in change) return [change];
-      // What another tab has stored is not known here: restoring puts this tab's words beside it.
-      const value = 'update' in change ? change.change(undefined) : undefined;
-      return value === undefined ? [] : [{ put: key, value }];
-    });
-    try {
-      if (drafts.length > 0) this.session?.setItem(this.#item, JSON.stringify(drafts));
-      else this.session?.removeItem(this.#item);
-    } catch {
-      // A full sessionStorage: they stay in memory, and the browser asks before the page goes.
-    }
+    put(this.session, this.#item, held);
   }
 
-  /** What was kept when the page before this one went. */
+  /** Keeps the drafts among `unwritten`, all that is not known to be on the disk as the page goes. */
+  leave(unwritten: Iterable<Change>): void {
+    put(this.local, this.#leftItem, unwritten);
+  }
+
+  /** What was kept when pages before this one went. */
   take(): readonly { put: Key; value: KeptDraft }[] {
-    try {
-      return JSON.parse(this.session?.getItem(this.#item) ?? '[]') as { put: Key; value: KeptDraft }[];
-    } catch {
-      return [];
-    }
+    return [read(this.session, this.#item), ...this.#leftItems().map((item) => read(this.local, item))].flat();
+  }
+
+  /** Forgets what `take` gave. */
+  taken(): void {
+    this.keep([]);
+    for (const item of this.#leftItems()) this.local?.removeItem(item);
+  }
+
+  #leftItems(): string[] {
+    return this.local ? itemsOf(this.local, `${this.name}#left-drafts `) : [];
+  }
+}
+
+type Kept = { put: Key; value: KeptDraft };
+
+function put(storage: Storage | null, item: string, changes: Iterable<Change>): void {
+  const drafts = [...changes].flatMap((change) => {
+    const key = keyOfChange(change);
+    if (key[0] !== 'draft') return [];
+    if ('put' in change) return [change];
+    // What another tab has stored is not known here: restoring puts this tab's words beside it.
+    const value = 'update' in change ? change.change(undefined) : undefined;
+    return value === undefined ? [] : [{ put: key, value }];
+  });
+  try {
+    if (drafts.length > 0) storage?.setItem(item, JSON.stringify(drafts));
+    else storage?.removeItem(item);
+  } catch {
+    // A full storage: they stay in memory, and the browser asks before the page goes.
+  }
+}
+
+function read(storage: Storage | null, item: string): Kept[] {
+  try {
+    return JSON.parse(storage?.getItem(item) ?? '[]') as Kept[];
+  } catch {
+    return [];
   }
 }

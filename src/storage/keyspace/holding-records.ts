@@ -23,16 +23,26 @@ type Held = Map<string, Change>;
  */
 export class HoldingRecords implements Records {
   readonly #held: Held = new Map();
+  /** Writes that the disk has not confirmed yet, in their order. */
+  readonly #writing = new Set<readonly Change[]>();
 
-  /** `onHeld` hears of all that is held, whenever that has changed. */
+  /** `onHeld` hears of all that is held, whenever that has changed. `onAllWritten`: the disk has confirmed every write. */
   constructor(
     private readonly records: Records,
     private readonly onHeld: (held: Iterable<Change>) => void = () => undefined,
+    private readonly onAllWritten: () => void = () => undefined,
   ) {}
 
   /** Whether the disk has everything. */
   get isAllWritten(): boolean {
     return this.#held.size === 0;
+  }
+
+  /** All changes that are not known to be on the disk. */
+  get unwritten(): Iterable<Change> {
+    const all: Held = new Map(this.#held);
+    for (const changes of this.#writing) for (const change of changes) fold(all, change);
+    return all.values();
   }
 
   async get<T>(key: Key): Promise<T | undefined> {
@@ -46,6 +56,16 @@ export class HoldingRecords implements Records {
   }
 
   async write(changes: readonly Change[], durability: Durability = 'strict'): Promise<void> {
+    this.#writing.add(changes);
+    try {
+      await this.#write(changes, durability);
+    } finally {
+      this.#writing.delete(changes);
+      if (this.#writing.size === 0 && this.isAllWritten) this.onAllWritten();
+    }
+  }
+
+  async #write(changes: readonly Change[], durability: Durability): Promise<void> {
     const before: Held = new Map(this.#held);
     if (before.size > 0 && (await this.#writeAll(before, changes))) return;
     try {

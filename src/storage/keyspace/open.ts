@@ -18,6 +18,8 @@ export interface OpenedStorage {
   isKept: boolean;
   /** Whether nothing is held in memory that could not be written. */
   isAllWritten(): boolean;
+  /** The page goes now, after the last writes were begun. */
+  leave(): void;
   /** Announces to the other tabs something that is not a change of a record. */
   tell(announcement: Announcement): void;
   /** Hears what other tabs change. Gives the function that stops it. */
@@ -32,7 +34,7 @@ export interface StorageOptions {
   /** A newer version of the app has the database: this page must be reloaded. */
   onNewerSchema?: () => void;
   indexedDB?: IDBFactory | null;
-  localStorage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null;
+  localStorage?: Storage | null;
   sessionStorage?: Storage | null;
   migrations?: readonly (Migration | DataMigration)[];
   /** Whether the visit before goes on in this page load. */
@@ -52,7 +54,7 @@ export async function openStorage(options: StorageOptions = {}): Promise<OpenedS
   const { name = databaseName(), localStorage = webStorage('localStorage') } = options;
   const session = options.sessionStorage === undefined ? webStorage('sessionStorage') : options.sessionStorage;
   const visitIn = (records: Records) => new SessionStore(name, records, session, options.isReload ?? isReload());
-  const heldDrafts = new HeldDrafts(name, session);
+  const heldDrafts = new HeldDrafts(name, session, localStorage);
   // Read before `SessionStore` is created, which may clear the session's items.
   const drafts = heldDrafts.take();
   let problem: Failure | null = null;
@@ -87,16 +89,23 @@ export async function openStorage(options: StorageOptions = {}): Promise<OpenedS
       channel.post(announcement);
     }),
     (held) => heldDrafts.keep(held),
+    // A page that was left and lives on takes its words back.
+    () => heldDrafts.leave([]),
   );
-  if ((await restored(records, drafts)) && records.isAllWritten) heldDrafts.keep([]);
+  if ((await restored(records, drafts)) && records.isAllWritten) heldDrafts.taken();
   const kept = assemble(name, records, visitIn, { problem, isKept: true });
   return {
     ...kept,
     isAllWritten: () => records.isAllWritten,
+    leave() {
+      heldDrafts.leave(records.unwritten);
+      kept.leave();
+    },
     tell: (announcement) => channel.post(announcement),
     listen: (heard) => channel.listen(heard),
     async deleteEverything() {
       await records.clear();
+      heldDrafts.taken();
       kept.visit.clear();
       mark.remove();
     },
@@ -135,6 +144,7 @@ function assemble(
     records,
     visit,
     isAllWritten: () => true,
+    leave: () => visit.leave(),
     tell: () => undefined,
     listen: () => () => undefined,
     async deleteEverything() {

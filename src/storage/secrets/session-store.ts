@@ -12,6 +12,12 @@ export function webStorage(which: 'localStorage' | 'sessionStorage'): Storage | 
   }
 }
 
+/** The names of the items in `storage` that begin with `prefix`. */
+export function itemsOf(storage: Storage, prefix: string): string[] {
+  const items = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
+  return items.filter((item) => item.startsWith(prefix));
+}
+
 /** Whether the page may use WebCrypto: not over plain http from another machine. */
 export const hasCrypto = (): boolean => globalThis.crypto?.subtle !== undefined;
 
@@ -126,8 +132,7 @@ export class SessionStore {
     this.#memory.clear();
     const { session } = this;
     if (!session) return;
-    const items = Array.from({ length: session.length }, (_, index) => session.key(index) ?? '');
-    for (const item of items) if (item.startsWith(this.#itemOf(''))) session.removeItem(item);
+    for (const item of itemsOf(session, this.#itemOf(''))) session.removeItem(item);
   }
 
   #itemOf(slot: string): string {

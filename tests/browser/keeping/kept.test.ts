@@ -17,6 +17,10 @@ import {
 import { chatLink, closeDialog, openSettings } from '../harness/screens/chats';
 import { field } from '../harness/screens/fields';
 import { openPrompt, promptRow } from '../harness/screens/prompts';
+import { stored } from '../harness/stored';
+
+const undo = (page: Page): Promise<void> => button(page.getByRole('status'), 'Undo').last().click();
+const value = (within: Page | Locator, label: string) => expect.poll(() => field(within, label).inputValue());
 
 /** Ways to leave the page and to come back. */
 const waysToLeave: Record<string, (page: Page, url: string) => Promise<Page>> = {
@@ -37,6 +41,22 @@ const waysToLeave: Record<string, (page: Page, url: string) => Promise<Page>> = 
     return again;
   },
 };
+
+/** Runs in a page: takes the database for itself, as long as that page is there. */
+async function holdDatabase(): Promise<void> {
+  const [{ name = '' } = {}] = await indexedDB.databases();
+  const opening = indexedDB.open(name);
+  await new Promise((opened) => (opening.onsuccess = opened));
+  const database = opening.result;
+  const store = database.transaction(database.objectStoreNames, 'readwrite').objectStore(database.objectStoreNames[0]!);
+  await new Promise<void>((begun) => {
+    const again = () => {
+      store.get(0).onsuccess = again;
+      begun();
+    };
+    store.get(0).onsuccess = again;
+  });
+}
 
 describe.each(Object.entries(waysToLeave))('%s', (_way, leaveAndReturn) => {
   test('keeps every word of a reply that was arriving, and Continue goes on with it', async ({
@@ -80,6 +100,23 @@ describe.each(Object.entries(waysToLeave))('%s', (_way, leaveAndReturn) => {
   });
 });
 
+test('words typed while the disk was busy are there after their tab was closed', async ({ chat, site }) => {
+  await ask(chat, 'Hello');
+  await button(messages(chat).first(), 'Edit').click();
+  await stored(chat);
+  const other = await chat.context().newPage();
+  await other.goto(new URL('icon.svg', site.url).href);
+  await other.evaluate(holdDatabase);
+  await field(chat, 'Edit message').fill('Hello again');
+  await composer(chat).fill('A thought that is not finished');
+  await chat.close();
+  await other.close();
+  const page = await chat.context().newPage();
+  await page.goto(site.url);
+  await value(page, 'Edit message').toBe('Hello again');
+  await value(page, 'Message').toBe('A thought that is not finished');
+});
+
 test('a reply of which nothing had come is failed after a reload, and Retry asks again in its place', async ({
   chat,
   server,
@@ -108,9 +145,6 @@ test('reasoning that had come is kept as well', async ({ chat, server }) => {
   await reply(chat).getByText('Reasoning', { exact: true }).click();
   await reply(chat).getByText('First I consider').waitFor();
 });
-
-const undo = (page: Page): Promise<void> => button(page.getByRole('status'), 'Undo').last().click();
-const value = (within: Page | Locator, label: string) => expect.poll(() => field(within, label).inputValue());
 
 test('words in a message’s editor outlive another chat and a reload, and Escape gives them back', async ({ chat }) => {
   await ask(chat, 'First');

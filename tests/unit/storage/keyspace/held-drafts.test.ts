@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { HeldDrafts, type KeptDraft } from '../../../../src/storage/keyspace/held-drafts';
+import { HoldingRecords } from '../../../../src/storage/keyspace/holding-records';
 import { Memory } from '../../../../src/storage/keyspace/memory';
 import type { Change, Key, Records } from '../../../../src/storage/keyspace/records';
 import { restoreDrafts } from '../../../../src/storage/keyspace/restore-drafts';
@@ -45,7 +46,7 @@ test('a prompt of the library stays in its editor', async () => {
 });
 
 test('words that would be written beside another tab’s are kept over the reload', () => {
-  const held = new HeldDrafts('tally', new WebStorage());
+  const held = new HeldDrafts('tally', new WebStorage(), null);
   const { put, value } = draft('c1', 'Typed', 1, 'insert');
   held.keep([
     { update: put, change: () => value },
@@ -53,4 +54,52 @@ test('words that would be written beside another tab’s are kept over the reloa
     { put: ['setting', 'theme'], value: 'dark' },
   ]);
   expect(held.take()).toEqual([{ put, value }]);
+});
+
+/** A disk that confirms nothing until it is told to. */
+class BusyDisk extends Memory {
+  free: () => void = () => undefined;
+  readonly #isFree = new Promise<void>((resolve) => (this.free = resolve));
+
+  override async write(changes: readonly Change[]): Promise<void> {
+    await this.#isFree;
+    await super.write(changes);
+  }
+}
+
+test('words that the disk had not confirmed when their tab was closed are found by the next', async () => {
+  const local = new WebStorage();
+  const [one, other] = [draft('c1', 'Typed on', 2), draft('c2', 'Elsewhere', 1)];
+  for (const typed of [one, other]) {
+    const records = new HoldingRecords(new BusyDisk());
+    void records.write([draft('c1', 'Typed', 1)]);
+    void records.write([{ put: ['setting', 'theme'], value: 'dark' }, typed]);
+    new HeldDrafts('tally', null, local).leave(records.unwritten);
+  }
+  const next = new HeldDrafts('tally', null, local);
+  expect(next.take()).toEqual([one, draft('c1', 'Typed', 1), other]);
+  next.taken();
+  expect(local.length).toBe(0);
+});
+
+test('words that were sent or deleted as the page went are not left behind', () => {
+  const local = new WebStorage();
+  const records = new HoldingRecords(new BusyDisk());
+  void records.write([draft('c1', 'Hello', 1)]);
+  void records.write([{ update: ['draft', 'c1'], change: () => undefined }]);
+  new HeldDrafts('tally', null, local).leave(records.unwritten);
+  expect(local.length).toBe(0);
+});
+
+test('a page that was left and lives on takes its words back once the disk has them', async () => {
+  const local = new WebStorage();
+  const held = new HeldDrafts('tally', null, local);
+  const disk = new BusyDisk();
+  const records = new HoldingRecords(disk, undefined, () => held.leave([]));
+  const written = records.write([draft('c1', 'Typed', 1)]);
+  held.leave(records.unwritten);
+  expect(local.length).toBe(1);
+  disk.free();
+  await written;
+  expect(local.length).toBe(0);
 });
