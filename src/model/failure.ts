@@ -6,6 +6,9 @@ export type UrlProblem = 'empty' | 'not-a-url' | 'scheme' | 'credentials' | 'key
 /** Why a key cannot be put into a request header. */
 export type KeyProblem = 'spaces' | 'newline' | 'not-latin';
 
+/** Why a header or a query parameter of an endpoint's own cannot be sent. */
+export type ExtraProblem = 'no-name' | 'bad-name' | 'forbidden' | 'duplicate' | 'no-value' | 'newline' | 'not-latin';
+
 /**
  * Why something did not work, as far as a browser can tell. State holds these, never words: `explain` in `locales/`
  * turns each into a sentence and its remedies. `said` is what the server itself said, kept to be shown beside our own
@@ -21,6 +24,9 @@ export type Failure =
   | { kind: 'hidden-answer' }
   | { kind: 'invalid-url'; problem: UrlProblem }
   | { kind: 'invalid-key'; problem: KeyProblem }
+  | { kind: 'invalid-extra'; name: string; problem: ExtraProblem }
+  /** The server does not let this page send `headers` of the endpoint's own; or it is `cors` or `hidden-answer`. */
+  | { kind: 'headers-refused'; headers: readonly string[] }
   /**
    * The endpoint has no key for its origin (`key-missing`), or the key is behind a passphrase not yet given this visit.
    */

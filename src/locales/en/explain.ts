@@ -1,5 +1,6 @@
 import type { Failure, FailureKind } from '../../model/failure';
 import { count, usd, wait } from '../format';
+import { extraPhrases, keyPhrases, urlPhrases } from './invalid';
 
 /** A failure in words that a person can act on. */
 export interface Explanation {
@@ -83,6 +84,13 @@ function phrase(failure: Failure, isKept: boolean): [sentence: string, remedy: s
       return urlPhrases[failure.problem];
     case 'invalid-key':
       return keyPhrases[failure.problem];
+    case 'invalid-extra':
+      return extraPhrases[failure.problem](failure.name);
+    case 'headers-refused':
+      return [
+        `This page can’t read the server’s answer. It may not accept ${failure.headers.join(', ')} from a page (CORS).`,
+        'Browsers ask first, and some providers allow only the headers they know. Remove the header, or allow it in the server’s or your proxy’s settings. If it worked before, check the key.',
+      ];
     case 'key-missing':
       return [
         `There’s no key for ${failure.origin}.`,
@@ -234,24 +242,6 @@ function phrase(failure: Failure, isKept: boolean): [sentence: string, remedy: s
 
 /** What a server may complain of that no control sets. */
 const notSet = /^(?:stream(?:_options)?|model|messages|tools)\b/;
-
-const urlPhrases: Record<(Failure & { kind: 'invalid-url' })['problem'], [string, string]> = {
-  empty: ['The base URL is empty.', 'Enter the address of the endpoint, such as https://api.openai.com/v1.'],
-  'not-a-url': ['This isn’t a web address.', 'Enter one such as https://api.openai.com/v1.'],
-  scheme: ['Only http and https addresses can be called.', 'Enter one such as https://api.openai.com/v1.'],
-  ipv6: [
-    'The page’s security policy can’t list an IPv6 address, so Tally can’t call one.',
-    'Enter the server’s name, localhost, or its IPv4 address.',
-  ],
-  'key-in-query': ['The address has a key in it.', 'Remove it from the address, and enter it in its own field.'],
-  credentials: ['The address has a user name or password in it.', 'Remove it, and enter the key in its own field.'],
-};
-
-const keyPhrases: Record<(Failure & { kind: 'invalid-key' })['problem'], [string, string]> = {
-  spaces: ['The key has a space in it.', 'Copy it again: a key is one word.'],
-  newline: ['The key has a line break in it.', 'Copy it again: a key is one line.'],
-  'not-latin': ['The key has a character that can’t be sent.', 'Copy it again: look for typographic dashes or quotes.'],
-};
 
 function seconds(ms: number): string {
   return `${count(Math.ceil(ms / 1000))} s`;

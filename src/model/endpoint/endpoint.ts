@@ -1,3 +1,4 @@
+import type { Extra } from './extras';
 import type { Learnt } from './learnt';
 import type { ModelFacts } from './model-facts';
 
@@ -34,6 +35,8 @@ export interface Endpoint {
    * unknown here.
    */
   dialect?: string;
+  /** Headers and query parameters of its own; absent where it has none. */
+  extras?: readonly Extra[];
   defaultModel: string;
   /** As last listed; empty before the first test. */
   models: ListedModel[];

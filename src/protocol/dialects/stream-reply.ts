@@ -1,7 +1,9 @@
 import { demoPresetId } from '../../model/endpoint/endpoint';
+import type { SecretExtras } from '../../model/endpoint/extras';
 import type { Exchange } from '../../model/request/exchange';
 import { ApiError } from '../../model/failure';
 import { addressSpaceOf } from '../endpoint/address-space';
+import { sentExtras } from '../endpoint/extras';
 import { wireRequest, type ChatRequest, type Dialect } from './dialect';
 import { dialectOf } from './dialect-of';
 import { presentable, presentableWords } from '../errors/failures';
@@ -9,6 +11,7 @@ import type { Network } from '../transport/network';
 import { RequestTimeout } from '../transport/request-timeout';
 import { WireRecorder } from '../transport/wire-recorder';
 import { isContent, type ReplyEvent } from './reply-event';
+import { secretsOf } from '../transport/side-request';
 import { waitBeforeRetry } from '../transport/retry';
 import { Refusal, send, type Call } from '../transport/send';
 import { readText } from '../transport/read-body';
@@ -19,6 +22,8 @@ export interface ReplyRequest extends ChatRequest {
   key: string | null;
   /** The origin that the key was saved for: it is sent nowhere else. Null where there is no key. */
   keyOrigin: string | null;
+  /** The values of the endpoint's secret extras. */
+  extras?: SecretExtras;
   /** The endpoint has listed its models: it lets a page read its answers. */
   hasAnswered?: boolean;
   /** ms without the answer's headers, and ms without a sign of life after them. */
@@ -40,25 +45,26 @@ export async function* streamReply(
 ): AsyncGenerator<ReplyEvent> {
   const dialect = await dialectOf(request.endpoint);
   let { refuses } = request;
+  const secrets = secretsOf(request);
   const via =
     request.endpoint.presetId === demoPresetId ? (await import('../demo/demo')).demoNetwork(network) : network;
   for (let attempt = 1; ;) {
     let hasContent = false;
     const { onExchange } = request;
-    const recording = onExchange && new WireRecorder(() => via.now(), request.key, onExchange);
+    const recording = onExchange && new WireRecorder(() => via.now(), secrets, onExchange);
     try {
       for await (const event of attemptReply(dialect, { ...request, refuses }, via, signal, recording)) {
         if (!hasContent && isContent(event)) {
           hasContent = true;
           recording?.began();
         }
-        yield withoutKey(event, request.key);
+        yield withoutSecrets(event, secrets);
       }
       return;
     } catch (error) {
       if (signal.aborted) return;
       if (!(error instanceof ApiError)) throw error;
-      const failure = presentable(error.failure, request.key);
+      const failure = presentable(error.failure, secrets);
       const refused = hasContent ? null : dialect.refused(failure, { ...request, refuses });
       if (refused !== null) {
         refuses = [...refuses, refused];
@@ -76,10 +82,10 @@ export async function* streamReply(
   }
 }
 
-/** `event` with the key struck out of what the server said beside the answer. */
-function withoutKey(event: ReplyEvent, key: string | null): ReplyEvent {
-  if (event.type === 'unread') return { ...event, said: presentableWords(event.said, key) };
-  return event.type === 'failed' ? { ...event, failure: presentable(event.failure, key) } : event;
+/** `event` with secrets struck out of what the server said beside the answer. */
+function withoutSecrets(event: ReplyEvent, secrets: readonly string[]): ReplyEvent {
+  if (event.type === 'unread') return { ...event, said: presentableWords(event.said, secrets) };
+  return event.type === 'failed' ? { ...event, failure: presentable(event.failure, secrets) } : event;
 }
 
 /**
@@ -98,7 +104,8 @@ async function* attemptReply(
   const decoder = dialect.decoder(request);
   try {
     const { key, keyOrigin, hasAnswered = false } = request;
-    const call: Call = { ...wireRequest(dialect, request), key, keyOrigin, hasAnswered };
+    const extras = sentExtras(request.endpoint, request.extras);
+    const call: Call = { ...wireRequest(dialect, request), key, keyOrigin, extras, hasAnswered };
     const response = await send(call, network, timeout.signal, recording);
     timeout.answered();
     yield { type: 'sent' };

@@ -26,7 +26,7 @@ export async function testConnection(
   try {
     return { models: await listModels(connection, via, signal), suggestedBaseUrl: null, hasList: true };
   } catch (error) {
-    const failure = failureOf(error, connection.key);
+    const failure = failureOf(error, connection);
     const suggestedBaseUrl = below(endpoint.baseUrl, '/v1');
     if (failure.kind !== 'wrong-path' && failure.kind !== 'bad-response') return { failure };
     const unlisted: ConnectionResult =
@@ -42,8 +42,8 @@ export async function testConnection(
       );
       return { models, suggestedBaseUrl, hasList: true };
     } catch (second) {
-      const isKey = ['unauthorized', 'forbidden'].includes(failureOf(second, connection.key).kind);
-      return isKey ? { failure: failureOf(second, connection.key) } : unlisted;
+      const isKey = ['unauthorized', 'forbidden'].includes(failureOf(second, connection).kind);
+      return isKey ? { failure: failureOf(second, connection) } : unlisted;
     }
   }
 }

@@ -30,6 +30,8 @@ export interface Preset {
   /** The interface that new endpoints are spoken to by; absent for chat completions. */
   dialect?: DialectName;
   needsKey: boolean;
+  /** Its preflight names the headers that it lets pages send, and refuses all others. */
+  takesFewHeaders?: true;
   note: PresetNote | null;
   continuesBy: ContinuesBy;
   /** What its requests call the parameters that are outside the official schema, or have another name there. */

@@ -89,7 +89,7 @@ async function countBy(
   network: Network,
   signal: AbortSignal,
 ): Promise<ServerCount | { failure: Failure }> {
-  const { endpoint, key } = connection;
+  const { endpoint } = connection;
   let body = '';
   try {
     const dialect = await dialectOf(endpoint);
@@ -107,7 +107,7 @@ async function countBy(
     if (tokens === null) throw new ApiError(unexpected(body));
     return { tokens, way };
   } catch (error) {
-    return { failure: failureOf(error, key) };
+    return { failure: failureOf(error, connection) };
   }
 }
 

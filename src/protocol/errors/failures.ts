@@ -1,7 +1,7 @@
 import type { Failure } from '../../model/failure';
 import { contextNumbers, isAboutContext } from './context-length';
 import type { ServerError } from './error-body';
-import { strikeKey } from './strike-key';
+import { strikeKey, type Secrets } from './strike-key';
 
 const modelIsUnknown =
   /models?\b.{0,120}?(?:not found|not exist|not a valid model|no longer available|was removed|(?:been|is) (?:deprecated|retired|decommissioned))|model\s+\S{1,100} is not supported|(?:not a valid|invalid|unknown) model\b|^model: |no endpoints found|no such model|unable to access model|supported api model names are/i;
@@ -101,18 +101,18 @@ function parameterIn(words: string): string | null {
 const longestSaid = 1_000;
 
 /**
- * A failure fit to be shown and kept: what the server said is cut to a length that can be read, and `key` is struck out
- * of it, as some servers echo what they were sent.
+ * A failure fit to be shown and kept: what the server said is cut to a length that can be read, and `secrets` are
+ * struck out of it, as some servers echo what they were sent.
  */
-export function presentable(failure: Failure, key: string | null): Failure {
+export function presentable(failure: Failure, secrets: Secrets): Failure {
   if (!('said' in failure)) return failure;
-  const shown = { ...failure, said: presentableWords(failure.said, key) };
+  const shown = { ...failure, said: presentableWords(failure.said, secrets) };
   if (shown.kind !== 'bad-request' || shown.parameter === null) return shown;
-  return { ...shown, parameter: strikeKey(shown.parameter, key).slice(0, longestSaid) };
+  return { ...shown, parameter: strikeKey(shown.parameter, secrets).slice(0, longestSaid) };
 }
 
 /** Words of a server fit to be shown and kept, in the same way. */
-export function presentableWords(words: string, key: string | null): string {
-  const said = strikeKey(words, key);
+export function presentableWords(words: string, secrets: Secrets): string {
+  const said = strikeKey(words, secrets);
   return said.length > longestSaid ? `${said.slice(0, longestSaid)}…`.toWellFormed() : said;
 }

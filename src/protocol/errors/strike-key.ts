@@ -6,13 +6,21 @@ const struckOut = '•••';
  */
 const shortestPiece = 8;
 
+/** The secrets of a request: its key alone, or with others. Null where it has none. */
+export type Secrets = string | readonly string[] | null;
+
+/** `text`, words of a server, without any of `secrets`, as `withoutKey` says. */
+export function strikeKey(text: string, secrets: Secrets): string {
+  return [secrets ?? []].flat().reduce(withoutKey, text);
+}
+
 /**
  * `text`, words of a server, without `key`: some servers repeat what they were sent. The key is found whole or in
  * pieces, also parted by other signs, escaped as in JSON, a URL or HTML, and in base64 (by itself or behind its scheme,
  * as in a header).
  */
-export function strikeKey(text: string, key: string | null): string {
-  if (!key || text === '') return text;
+function withoutKey(text: string, key: string): string {
+  if (key === '' || text === '') return text;
   const whole = [key, JSON.stringify(key).slice(1, -1), encodeURIComponent(key)].reduce(
     (left, form) => left.replaceAll(form, struckOut),
     text,

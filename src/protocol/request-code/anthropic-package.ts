@@ -2,8 +2,8 @@ import type { JsonObject } from '../../model/json';
 import type { CodeRequest } from './code-request';
 import { literal, quoted } from './literal';
 import { lines } from './lines';
-import { syntax as python } from './python';
-import { syntax as typescript } from './typescript';
+import { defaultHeaders as pythonHeaders, syntax as python } from './python';
+import { defaultHeaders as typescriptHeaders, syntax as typescript } from './typescript';
 
 /** The fields that the packages of today have parameters for. The samplers went with the models that take them. */
 const typedFields: ReadonlySet<string> = new Set([
@@ -38,15 +38,16 @@ export function asPythonAnthropic(request: CodeRequest): string {
   const fields = others.length === 0 ? known : [...known, ['extra_body', Object.fromEntries(others)] as const];
   const { keyVariable, keyHeader } = request;
   const key = keyVariable === null ? '"none"' : `os.environ[${quoted(keyVariable)}]`;
-  const headers = furtherHeaders(request);
+  const { secretHeaders } = request;
+  const needsEnvironment = keyVariable !== null || Object.keys(secretHeaders).length > 0;
   return lines(
-    ...(keyVariable === null ? [] : ['import os', '']),
+    ...(needsEnvironment ? ['import os', ''] : []),
     'from anthropic import Anthropic',
     '',
     'client = Anthropic(',
     `    base_url=${quoted(rootOf(request))},`,
     `    ${keyHeader === 'Authorization' && keyVariable !== null ? 'auth_token' : 'api_key'}=${key},`,
-    ...(headers === null ? [] : [`    default_headers=${literal(headers, python, python.indent)},`]),
+    ...pythonHeaders(furtherHeaders(request), secretHeaders),
     ')',
     'stream = client.messages.create(',
     ...fields.map(([field, value]) => `    ${field}=${literal(value, python, python.indent)},`),
@@ -62,7 +63,6 @@ export function asTypescriptAnthropic(request: CodeRequest): string {
   const body = JSON.parse(request.json) as JsonObject;
   const { keyVariable, keyHeader } = request;
   const key = keyVariable === null ? '"none"' : `process.env.${keyVariable}`;
-  const headers = furtherHeaders(request);
   const isTyped = Object.keys(body).every((field) => typedFields.has(field));
   return lines(
     'import Anthropic from "@anthropic-ai/sdk";',
@@ -70,7 +70,7 @@ export function asTypescriptAnthropic(request: CodeRequest): string {
     'const client = new Anthropic({',
     `  baseURL: ${quoted(rootOf(request))},`,
     `  ${keyHeader === 'Authorization' && keyVariable !== null ? 'authToken' : 'apiKey'}: ${key},`,
-    ...(headers === null ? [] : [`  defaultHeaders: ${literal(headers, typescript, typescript.indent)},`]),
+    ...typescriptHeaders(furtherHeaders(request), request.secretHeaders),
     '});',
     `const stream = await client.messages.create(${literal(body, typescript)}${isTyped ? '' : cast});`,
     'for await (const event of stream) {',
@@ -88,7 +88,6 @@ function rootOf({ baseUrl }: CodeRequest): string {
   return baseUrl.replace(/\/v1$/, '');
 }
 
-function furtherHeaders({ headers }: CodeRequest): JsonObject | null {
-  const further = Object.entries(headers).filter(([name]) => name !== pageHeader);
-  return further.length === 0 ? null : Object.fromEntries(further);
+function furtherHeaders({ headers }: CodeRequest): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== pageHeader));
 }

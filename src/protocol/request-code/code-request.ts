@@ -1,6 +1,9 @@
 import { dialectNameOf, type DialectName } from '../../model/endpoint/endpoint';
+import type { Extra } from '../../model/endpoint/extras';
 import { wireRequest, type Access, type ChatRequest, type Dialect } from '../dialects/dialect';
+import { sentExtras, withQuery } from '../endpoint/extras';
 import { presetOf } from '../endpoint/presets';
+import { withHeaders } from '../transport/send';
 
 /** A request as code says it: what is sent, with an environment variable in the key's place. */
 export interface CodeRequest {
@@ -8,6 +11,9 @@ export interface CodeRequest {
   url: string;
   /** Beyond those of the key and of JSON. */
   headers: Readonly<Record<string, string>>;
+  /** Environment variables that hold the endpoint's own secrets, by the name of their header or query parameter. */
+  secretHeaders: Readonly<Record<string, string>>;
+  secretQuery: Readonly<Record<string, string>>;
   /** The JSON, exactly as it is sent. */
   json: string;
   /** The environment variable that holds the key; null where none is sent. */
@@ -20,15 +26,36 @@ export interface CodeRequest {
 /** `request` as it would be sent; `hasKey`: whether a key would go with it. */
 export function codeRequest(dialect: Dialect, request: ChatRequest, hasKey: boolean): CodeRequest {
   const { url, headers, keyHeader, body } = wireRequest(dialect, request);
+  const { extras = [] } = request.endpoint;
+  const sent = sentExtras(request.endpoint);
+  const secretHeaders = variablesOf(extras, 'header');
+  const all = withHeaders({ ...headers, [keyHeader]: '' }, { ...sent?.headers, ...secretHeaders });
+  const isKeyReplaced = all[keyHeader] !== '';
+  const plain = Object.entries(all).filter(([name, value]) => value !== '' && !Object.hasOwn(secretHeaders, name));
   const { id } = presetOf(request.endpoint);
   const provider = id === 'custom' ? '' : `${id.toUpperCase().replaceAll('-', '_')}_`;
   return {
     baseUrl: request.endpoint.baseUrl,
-    url,
-    headers,
+    url: withQuery(url, sent?.query ?? []),
+    headers: Object.fromEntries(plain),
+    secretHeaders,
+    secretQuery: variablesOf(extras, 'query'),
     json: JSON.stringify(body),
     keyHeader,
     dialect: dialectNameOf(request.endpoint) ?? 'chat-completions',
-    keyVariable: hasKey ? `${provider}API_KEY` : null,
+    keyVariable: hasKey && !isKeyReplaced ? `${provider}API_KEY` : null,
   };
+}
+
+function variablesOf(extras: readonly Extra[], place: Extra['place']): Record<string, string> {
+  const secrets = extras.filter((extra) => extra.place === place && extra.value === undefined);
+  return Object.fromEntries(secrets.map(({ name }) => [name, variableOf(name)]));
+}
+
+/** A name that shells and languages take: `X-Team key` is `X_TEAM_KEY`. */
+function variableOf(name: string): string {
+  return name
+    .toUpperCase()
+    .replace(/[^A-Z\d]+/g, '_')
+    .replace(/^(?=\d|_|$)/, 'SECRET_');
 }

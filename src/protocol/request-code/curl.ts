@@ -4,20 +4,30 @@ import type { CodeRequest } from './code-request';
 const longestArgument = 100_000;
 
 /** The request as a command of curl for a POSIX shell. Its body is byte for byte what the app sends. */
-export function asCurl({ url, headers, json, keyVariable, keyHeader }: CodeRequest): string {
+export function asCurl(request: CodeRequest): string {
+  const { headers, secretHeaders, json, keyVariable, keyHeader } = request;
   const isLong = new TextEncoder().encode(json).length > longestArgument;
   const parts = [
     // Without this option, curl holds back output until a buffer is full.
-    `curl --no-buffer ${shellQuoted(url)}`,
+    `curl --no-buffer ${addressOf(request)}`,
     ...(keyVariable === null
       ? []
       : [`-H "${keyHeader}: ${keyHeader === 'Authorization' ? 'Bearer ' : ''}$${keyVariable}"`]),
     `-H 'Content-Type: application/json'`,
     ...Object.entries(headers).map(([name, value]) => `-H ${shellQuoted(`${name}: ${value}`)}`),
+    ...Object.entries(secretHeaders).map(([name, variable]) => `-H ${shellQuoted(`${name}: `)}"$${variable}"`),
     isLong ? '--data-binary @-' : `--data-raw ${shellQuoted(json)}`,
   ];
   const command = parts.join(' \\\n  ');
   return isLong ? `printf %s ${shellQuoted(json)} |\n${command}` : command;
+}
+
+function addressOf({ url, secretQuery }: CodeRequest): string {
+  const secrets = Object.entries(secretQuery).map(([name, variable], index) => {
+    const sign = index === 0 && !url.includes('?') ? '?' : '&';
+    return `${shellQuoted(`${sign}${encodeURIComponent(name)}=`)}"$${variable}"`;
+  });
+  return shellQuoted(url) + secrets.join('');
 }
 
 /** `text` in a shell's single quotes, in which every character but the quote itself is literal. */

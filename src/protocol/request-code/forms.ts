@@ -18,11 +18,16 @@ const writers: Record<CodeForm, (request: CodeRequest) => string> = {
 };
 
 /** The forms that requests to `endpoint` can be taken along in. */
-export function formsFor(endpoint: Pick<Endpoint, 'baseUrl' | 'dialect'>): readonly CodeForm[] {
+export function formsFor(endpoint: Pick<Endpoint, 'baseUrl' | 'dialect' | 'extras'>): readonly CodeForm[] {
   const forms: readonly CodeForm[] = codeForms[dialectNameOf(endpoint) ?? 'chat-completions'];
   // The anthropic packages call `/v1/messages` below their base URL, and nothing else.
   const isAtV1 = endpoint.baseUrl.endsWith('/v1');
-  return isAtV1 ? forms : forms.filter((form) => !form.endsWith('-anthropic'));
+  // Packages put the path behind a query of the base URL.
+  const hasQuery = endpoint.baseUrl.includes('?') || endpoint.extras?.some(({ place }) => place === 'query');
+  return forms.filter((form) => {
+    const isPackage = /-(?:openai|anthropic)$/.test(form);
+    return !(isPackage && hasQuery) && (isAtV1 || !form.endsWith('-anthropic'));
+  });
 }
 
 /** `request` in one of its forms. */

@@ -11,7 +11,7 @@ export const syntax: Syntax = { true: 'True', false: 'False', null: 'None', name
 /**
  * The request as Python, by the openai package. Fields that the package has no parameters for go into its `extra_body`.
  */
-export function asPythonOpenai({ baseUrl, headers, json, keyVariable }: CodeRequest): string {
+export function asPythonOpenai({ baseUrl, headers, secretHeaders, json, keyVariable }: CodeRequest): string {
   const body = Object.entries(JSON.parse(json) as JsonObject);
   const known = body.filter(([field]) => officialFields.has(field));
   const others = body.filter(([field]) => !officialFields.has(field));
@@ -19,13 +19,13 @@ export function asPythonOpenai({ baseUrl, headers, json, keyVariable }: CodeRequ
   // The package insists on a key, also where a server asks for none.
   const key = keyVariable === null ? '"none"' : `os.environ[${quoted(keyVariable)}]`;
   return lines(
-    ...(keyVariable === null ? [] : ['import os', '']),
+    ...(key === '"none"' && Object.keys(secretHeaders).length === 0 ? [] : ['import os', '']),
     'from openai import OpenAI',
     '',
     'client = OpenAI(',
     `    base_url=${quoted(baseUrl)},`,
     `    api_key=${key},`,
-    ...(Object.keys(headers).length === 0 ? [] : [`    default_headers=${literal(headers, syntax, syntax.indent)},`]),
+    ...defaultHeaders(headers, secretHeaders),
     ')',
     'stream = client.chat.completions.create(',
     ...fields.map(([field, value]) => `    ${field}=${literal(value, syntax, syntax.indent)},`),
@@ -36,16 +36,36 @@ export function asPythonOpenai({ baseUrl, headers, json, keyVariable }: CodeRequ
   );
 }
 
+/** What the openai and anthropic packages are told to send with every request; nothing where there is nothing to tell. */
+export function defaultHeaders(
+  plain: Readonly<Record<string, string>>,
+  secret: CodeRequest['secretHeaders'],
+): string[] {
+  if (Object.keys(secret).length === 0)
+    return Object.keys(plain).length === 0 ? [] : [`    default_headers=${literal(plain, syntax, syntax.indent)},`];
+  return ['    default_headers={', ...pairs(plain, secret).map((pair) => `        ${pair},`), '    },'];
+}
+
+/** The items of a dictionary, where secrets come from the environment. */
+function pairs(plain: Readonly<Record<string, string>>, secret: Readonly<Record<string, string>>): string[] {
+  return [
+    ...Object.entries(plain).map(([name, value]) => `${quoted(name)}: ${quoted(value)}`),
+    ...Object.entries(secret).map(([name, variable]) => `${quoted(name)}: os.environ[${quoted(variable)}]`),
+  ];
+}
+
 /** The request as Python, by the requests package. */
-export function asPythonRequests({ url, headers, json, keyVariable, keyHeader, dialect }: CodeRequest): string {
-  const written = Object.entries(headers).map(([name, value]) => `${quoted(name)}: ${quoted(value)}`);
+export function asPythonRequests(request: CodeRequest): string {
+  const { url, headers, secretHeaders, secretQuery, json, keyVariable, keyHeader, dialect } = request;
   const value =
     keyHeader === 'Authorization' ? `f"Bearer {os.environ['${keyVariable}']}"` : `os.environ["${keyVariable}"]`;
   const key = keyVariable === null ? [] : [`"${keyHeader}": ${value}`];
-  const all = [...key, ...written];
+  const all = [...key, ...pairs(headers, secretHeaders)];
+  const query = pairs({}, secretQuery);
+  const needsEnvironment = [...all, ...query].some((pair) => pair.includes('os.environ['));
   return lines(
     'import json',
-    ...(keyVariable === null ? [] : ['import os']),
+    ...(needsEnvironment ? ['import os'] : []),
     '',
     'import requests',
     '',
@@ -53,6 +73,7 @@ export function asPythonRequests({ url, headers, json, keyVariable, keyHeader, d
     'response = requests.post(',
     `    ${quoted(url)},`,
     ...(all.length === 0 ? [] : ['    headers={', ...all.map((header) => `        ${header},`), '    },']),
+    ...(query.length === 0 ? [] : [`    params={${query.join(', ')}},`]),
     '    json=body,',
     '    stream=True,',
     ')',

@@ -15,7 +15,7 @@ function name(field: string): string {
 }
 
 /** The request as TypeScript, by the openai package. */
-export function asTypescriptOpenai({ baseUrl, headers, json, keyVariable }: CodeRequest): string {
+export function asTypescriptOpenai({ baseUrl, headers, secretHeaders, json, keyVariable }: CodeRequest): string {
   const body = JSON.parse(json) as JsonObject;
   // The package insists on a key, also where a server asks for none.
   const key = keyVariable === null ? '"none"' : `process.env.${keyVariable}`;
@@ -25,7 +25,7 @@ export function asTypescriptOpenai({ baseUrl, headers, json, keyVariable }: Code
     'const client = new OpenAI({',
     `  baseURL: ${quoted(baseUrl)},`,
     `  apiKey: ${key},`,
-    ...(Object.keys(headers).length === 0 ? [] : [`  defaultHeaders: ${literal(headers, syntax, syntax.indent)},`]),
+    ...defaultHeaders(headers, secretHeaders),
     '});',
     `const stream = await client.chat.completions.create(${literal(body, syntax)}${isTyped(body) ? '' : cast});`,
     'for await (const chunk of stream) {',
@@ -42,14 +42,43 @@ function isTyped(body: JsonObject): boolean {
   return Object.keys(body).every((field) => officialFields.has(field)) && !messages.some((one) => 'prefix' in one);
 }
 
+/** What the openai and anthropic packages are told to send with every request; nothing where there is nothing to tell. */
+export function defaultHeaders(
+  plain: Readonly<Record<string, string>>,
+  secret: CodeRequest['secretHeaders'],
+): string[] {
+  if (Object.keys(secret).length === 0)
+    return Object.keys(plain).length === 0 ? [] : [`  defaultHeaders: ${literal(plain, syntax, syntax.indent)},`];
+  return ['  defaultHeaders: {', ...pairs(plain, secret, '').map((pair) => `    ${pair},`), '  },'];
+}
+
+/** The items of an object, where secrets come from the environment; `orElse` stands behind those. */
+function pairs(
+  plain: Readonly<Record<string, string>>,
+  secret: Readonly<Record<string, string>>,
+  orElse: string,
+): string[] {
+  return [
+    ...Object.entries(plain).map(([header, value]) => `${name(header)}: ${quoted(value)}`),
+    ...Object.entries(secret).map(([header, variable]) => `${name(header)}: process.env.${variable}${orElse}`),
+  ];
+}
+
 /** The request as TypeScript, by `fetch`. */
-export function asTypescriptFetch({ url, headers, json, keyVariable, keyHeader, dialect }: CodeRequest): string {
-  const written = Object.entries(headers).map(([header, value]) => `${name(header)}: ${quoted(value)}`);
+export function asTypescriptFetch(request: CodeRequest): string {
+  const { url, headers, secretHeaders, secretQuery, json, keyVariable, keyHeader, dialect } = request;
+  // `fetch` takes no header that may be undefined.
+  const written = pairs(headers, secretHeaders, ' ?? ""');
+  const query = Object.entries(secretQuery).map(
+    ([field, variable]) => `address.searchParams.set(${quoted(field)}, process.env.${variable} ?? "");`,
+  );
+  const address = query.length === 0 ? quoted(url) : 'address';
   const scheme = keyHeader === 'Authorization' ? 'Bearer ' : '';
   const key = keyVariable === null ? [] : [`${name(keyHeader)}: \`${scheme}\${process.env.${keyVariable}}\``];
   return lines(
     `const body = ${literal(JSON.parse(json), syntax)};`,
-    `const response = await fetch(${quoted(url)}, {`,
+    ...(query.length === 0 ? [] : [`const address = new URL(${quoted(url)});`, ...query]),
+    `const response = await fetch(${address}, {`,
     '  method: "POST",',
     '  headers: {',
     ...['"Content-Type": "application/json"', ...key, ...written].map((header) => `    ${header},`),

@@ -1,6 +1,7 @@
 import { ApiError, type Failure } from '../../model/failure';
 import { readErrorBody } from '../errors/error-body';
 import { failureFor } from '../errors/failures';
+import { withQuery, type SentExtras } from '../endpoint/extras';
 import type { Network } from './network';
 import { explainNetworkError, fetchOptions, noteAnswer } from './network-failure';
 import type { WireRecorder } from './wire-recorder';
@@ -15,6 +16,8 @@ export interface Call {
   keyOrigin: string | null;
   keyHeader: 'Authorization' | 'x-api-key' | 'x-goog-api-key';
   headers: Readonly<Record<string, string>>;
+  /** Headers and query parameters of the endpoint's own, which win over those above. */
+  extras?: SentExtras | null;
   /** What to post, as JSON; null to get. */
   body: object | null;
   /** The server once let a page read its answers. */
@@ -59,27 +62,40 @@ async function answerTo(
   signal: AbortSignal,
   recording?: WireRecorder,
 ): Promise<Response> {
-  const { url, body } = call;
+  const { url, body, extras } = call;
   try {
+    const sentTo = withQuery(url, extras?.query ?? []);
     const init = { method: body ? 'POST' : 'GET', headers: headersOf(call), body: body && JSON.stringify(body) };
-    recording?.sent(url, init);
-    const response = await network.fetch(url, { ...fetchOptions(url), ...init, signal });
+    recording?.sent(sentTo, init);
+    const response = await network.fetch(sentTo, { ...fetchOptions(url), ...init, signal });
     // A redirect that is not followed is visible to every page, so it does not show that this page may read answers.
     if (response.type !== 'opaqueredirect') noteAnswer(url, network);
     return response;
   } catch (error) {
     if (signal.aborted || error instanceof ApiError) throw error;
-    throw new ApiError(await explainNetworkError(url, network, signal, call.hasAnswered));
+    const failure = await explainNetworkError(url, network, signal, call.hasAnswered);
+    const own = Object.keys(extras?.headers ?? {});
+    // A browser first asks the server whether a page may send these, and does not say that the answer was no.
+    const mayBeTheirs = own.length > 0 && (failure.kind === 'cors' || failure.kind === 'hidden-answer');
+    throw new ApiError(mayBeTheirs ? { kind: 'headers-refused', headers: own } : failure);
   }
 }
 
-function headersOf({ url, key, keyOrigin, keyHeader, headers, body }: Call): Record<string, string> {
+function headersOf({ url, key, keyOrigin, keyHeader, headers, extras, body }: Call): Record<string, string> {
   const all: Record<string, string> = { ...headers };
   if (body) all['Content-Type'] = 'application/json';
-  if (key === null || key === '') return all;
+  const hasKey = key !== null && key !== '';
   const { origin } = new URL(url);
-  // Whatever mistake was made elsewhere, a key must never be sent to an origin that it was not saved for.
-  if (origin !== keyOrigin) throw new ApiError({ kind: 'key-missing', origin });
-  all[keyHeader] = keyHeader === 'Authorization' ? `Bearer ${key}` : key;
-  return all;
+  // Whatever mistake was made elsewhere, a secret must never be sent to an origin that it was not saved for.
+  if ((hasKey && origin !== keyOrigin) || (extras && origin !== extras.origin))
+    throw new ApiError({ kind: 'key-missing', origin });
+  if (hasKey) all[keyHeader] = keyHeader === 'Authorization' ? `Bearer ${key}` : key;
+  return withHeaders(all, extras?.headers ?? {});
+}
+
+/** `headers` with those of the endpoint's own, which replace one of the same name. */
+export function withHeaders(headers: Record<string, string>, own: SentExtras['headers']): Record<string, string> {
+  const replaced = Object.keys(own).map((name) => name.toLowerCase());
+  const kept = Object.entries(headers).filter(([name]) => !replaced.includes(name.toLowerCase()));
+  return { ...Object.fromEntries(kept), ...own };
 }

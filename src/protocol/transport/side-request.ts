@@ -1,5 +1,7 @@
 import type { Endpoint } from '../../model/endpoint/endpoint';
 import { ApiError, type Failure } from '../../model/failure';
+import type { SecretExtras } from '../../model/endpoint/extras';
+import { sentExtras } from '../endpoint/extras';
 import { presentable } from '../errors/failures';
 import type { Network } from './network';
 import { RequestTimeout } from './request-timeout';
@@ -8,10 +10,12 @@ import { readText } from './read-body';
 
 /** An endpoint to ask, with the key for it. */
 export interface Connection {
-  endpoint: Pick<Endpoint, 'baseUrl' | 'presetId' | 'dialect'>;
+  endpoint: Pick<Endpoint, 'baseUrl' | 'presetId' | 'dialect' | 'extras'>;
   key: string | null;
   /** The origin that the key was given for; null where there is no key. */
   keyOrigin: string | null;
+  /** The values of its secret extras. */
+  extras?: SecretExtras;
 }
 
 // Long, as the browser may first ask the person for leave to call the local network.
@@ -23,14 +27,18 @@ const longestAnswer = 20_000_000;
  * `signal` aborts.
  */
 export async function sideRequest(
-  { key, keyOrigin }: Connection,
-  request: Omit<Call, 'key' | 'keyOrigin'>,
+  { endpoint, key, keyOrigin, extras }: Connection,
+  request: Omit<Call, 'key' | 'keyOrigin' | 'extras'>,
   network: Network,
   signal: AbortSignal,
 ): Promise<string> {
   const timeout = new RequestTimeout(network, { connectTimeoutMs: timeoutMs, silenceTimeoutMs: timeoutMs }, signal);
   try {
-    const response = await send({ ...request, key, keyOrigin }, network, timeout.signal);
+    const response = await send(
+      { ...request, key, keyOrigin, extras: sentExtras(endpoint, extras) },
+      network,
+      timeout.signal,
+    );
     timeout.answered();
     const text = await readText(response.body, longestAnswer);
     timeout.signal.throwIfAborted();
@@ -43,8 +51,13 @@ export async function sideRequest(
   }
 }
 
-/** The failure that was thrown, fit to be shown: the key is not in it. */
-export function failureOf(error: unknown, key: string | null): Failure {
-  if (error instanceof ApiError) return presentable(error.failure, key);
+/** The failure that was thrown, fit to be shown: no secret of the connection is in it. */
+export function failureOf(error: unknown, connection: Pick<Connection, 'key' | 'extras'>): Failure {
+  if (error instanceof ApiError) return presentable(error.failure, secretsOf(connection));
   throw error;
+}
+
+/** All that a request must not give away. */
+export function secretsOf({ key, extras = {} }: Pick<Connection, 'key' | 'extras'>): readonly string[] {
+  return [...(key === null ? [] : [key]), ...Object.values(extras)];
 }

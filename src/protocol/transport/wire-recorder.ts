@@ -1,6 +1,6 @@
 import type { Chunk, Exchange, Header, RawBody } from '../../model/request/exchange';
 import { newId } from '../../model/id';
-import { strikeKey } from '../errors/strike-key';
+import { strikeKey, type Secrets } from '../errors/strike-key';
 
 /** Characters that are kept of the beginning of a body, and at least so many of its end. */
 export const keptOfEachEnd = 500_000;
@@ -17,8 +17,8 @@ const secretHeaders = [
 const struckOut = '•••';
 
 /**
- * Writes down one request and what comes back. While a reply streams, it only keeps references to the chunks; the key
- * is struck out of all that it gives away.
+ * Writes down one request and what comes back. While a reply streams, it only keeps references to the chunks; secrets
+ * are struck out of all that it gives away.
  */
 export class WireRecorder {
   #exchange: Exchange | null = null;
@@ -33,7 +33,7 @@ export class WireRecorder {
   /** `onChange` hears of the exchange when it is sent, when the headers come and when it has ended. `now`: UTC ms. */
   constructor(
     private readonly now: () => number,
-    private readonly key: string | null,
+    private readonly secrets: Secrets,
     private readonly onChange: (exchange: Exchange) => void,
   ) {}
 
@@ -126,8 +126,8 @@ export class WireRecorder {
     ]);
   }
 
-  /** `text` without the key, because some servers echo what they were sent. */
+  /** `text` without secrets, because some servers echo what they were sent. */
   #without(text: string): string {
-    return strikeKey(text, this.key);
+    return strikeKey(text, this.secrets);
   }
 }

@@ -61,7 +61,7 @@ export function estimateAll(
       const endpoint = stores.endpoints.byId(conversation.endpointId);
       if (!endpoint) return { prompt: null, costUsd: null };
       const source = sourceFor(thread, one.message, written);
-      const request = await prepareRequest(stores, conversation, { endpoint, key: null }, source);
+      const request = await prepareRequest(stores, conversation, { endpoint, key: null, extras: {} }, source);
       if ('hold' in request) return { prompt: null, costUsd: null };
       const prompt = await request.prompt;
       return { prompt, costUsd: mostPromptCost(prompt.tokens, request.facts, request.chat.messages) };

@@ -4,19 +4,18 @@ import {
   firstChatModel,
   originOf,
   type Endpoint,
-  type KeyKeeping,
   type ListedModel,
 } from '../../model/endpoint/endpoint';
 import { ApiError } from '../../model/failure';
 import { newId } from '../../model/id';
 import { presetOf, presetOfKey, presets, type Preset } from '../../protocol/endpoint/presets';
-import type { KeptKey } from '../../storage/secrets/key-store';
 import { copyText } from '../app/clipboard';
 import type { PageStores } from '../page-stores';
 import { EndpointProbe } from './endpoint-probe.svelte';
 import type { Endpoints } from './endpoints.svelte';
+import { FormSecrets } from './form-secrets.svelte';
 import type { FormStart, PendingForm } from './form-start';
-import { baseUrlIn, readBaseUrl, readKey } from './typed-endpoint';
+import { baseUrlIn, readBaseUrl } from './typed-endpoint';
 
 /** What the form needs of its page. */
 interface FormPage {
@@ -33,7 +32,6 @@ const listingForSaveMs = 4000;
 /** The form of one endpoint, a new one or one to be changed. */
 export class EndpointForm {
   readonly presets: readonly Preset[] = presets.filter((preset) => preset.group !== 'demo');
-  readonly canKeep: readonly KeyKeeping[];
   readonly endpointId: string | null;
 
   presetId = $state('custom');
@@ -41,17 +39,12 @@ export class EndpointForm {
   dialect = $state<string | undefined>();
   name = $state('');
   baseUrl = $state('');
-  key = $state('');
   model = $state('');
-  keeping = $state<KeyKeeping>('visit');
-  /** The passphrase of a vault that is still to be created. */
-  passphrase = $state('');
+  readonly secrets: FormSecrets;
   isBusy = $state(false);
   readonly probe: EndpointProbe;
   /** Whether a save was stopped because the connection cannot work as entered; saving again saves all the same. */
   canSaveAnyway = $state(false);
-  keptKey = $state.raw<KeptKey | null>(null);
-  readonly needsNewVault: boolean = $derived.by(() => this.keeping === 'passphrase' && !this.stores.vault.exists);
 
   readonly #before: Endpoint | null;
   readonly #then: PendingForm['then'];
@@ -68,18 +61,17 @@ export class EndpointForm {
     private readonly page: FormPage,
     start: FormStart,
   ) {
-    this.canKeep = stores.services.keys.canKeep;
     this.probe = new EndpointProbe(stores);
     this.endpointId = start.endpointId;
     this.#before = stores.endpoints.byId(this.endpointId);
-    const filled: Partial<PendingForm> = 'baseUrl' in start ? start : (this.#before ?? {});
+    const pending = 'baseUrl' in start ? start : null;
+    const filled: Partial<Omit<PendingForm, 'extras'>> = pending ?? this.#before ?? {};
     this.presetId = filled.presetId ?? 'custom';
     this.dialect = filled.dialect;
     this.name = filled.name ?? '';
     this.baseUrl = filled.baseUrl ?? '';
-    this.key = filled.key ?? '';
     this.model = filled.model ?? this.#before?.defaultModel ?? '';
-    this.keeping = filled.keeping ?? (this.canKeep.includes('device') ? 'device' : 'visit');
+    this.secrets = new FormSecrets(stores, this.#before, () => this.baseUrl, pending ?? {});
     this.#then = filled.then ?? null;
   }
 
@@ -103,21 +95,11 @@ export class EndpointForm {
     return /^https?:/i.test(this.baseUrl.trim()) ? null : baseUrlIn(this.baseUrl);
   }
 
-  /**
-   * The origins of the kept key and of the typed URL, where they differ: the key is not sent to another origin; else
-   * null.
-   */
-  get keptElsewhere(): { kept: string; typed: string } | null {
-    const baseUrl = baseUrlIn(this.baseUrl);
-    const typed = baseUrl === null ? null : originOf({ baseUrl });
-    const kept = this.keptKey?.origin ?? null;
-    return kept !== null && typed !== null && kept !== typed ? { kept, typed } : null;
-  }
-
-  /** Looks up the kept key. The form is shown only after that: it would overwrite what a person chooses. */
+  /** Looks up what is kept. The form is shown only after that: it would overwrite what a person chooses. */
   async lookUpKey(): Promise<void> {
-    this.keptKey = this.endpointId === null ? null : await this.stores.services.keys.describe(this.endpointId);
-    if (this.keptKey && this.#then === null) this.keeping = this.keptKey.keeping;
+    const { secrets } = this;
+    await secrets.lookUp();
+    if (secrets.kept && this.#then === null) secrets.keeping = secrets.kept.keeping;
     this.#opened = this.#then === null ? JSON.stringify(this.#typed(null)) : '';
   }
 
@@ -141,7 +123,7 @@ export class EndpointForm {
 
   /** Chooses the provider whose keys begin like the one that was typed, where nothing was chosen yet. */
   recogniseKey(): void {
-    const preset = this.baseUrl === '' ? presetOfKey(this.key) : null;
+    const preset = this.baseUrl === '' ? presetOfKey(this.secrets.key) : null;
     if (preset) this.choose(preset);
   }
 
@@ -172,10 +154,10 @@ export class EndpointForm {
     return this.#busy(async () => {
       const endpoint = this.#read();
       if (!this.stores.endpoints.isReachable(endpoint)) return this.#carryOver('save');
-      const key = readKey(this.key) ?? (await this.#keyToMove(endpoint));
-      if (key !== null && this.keeping === 'passphrase' && !(await this.#openVault())) return;
+      const secrets = await this.secrets.toKeep(endpoint);
+      if (secrets !== null && !(await this.secrets.openVault())) return;
       if (endpoint.models.length === 0) {
-        const typed = JSON.stringify([endpoint.baseUrl, this.key]);
+        const typed = JSON.stringify([endpoint.baseUrl, this.secrets.typed()]);
         await this.#list(endpoint, AbortSignal.timeout(listingForSaveMs));
         this.canSaveAnyway = this.probe.isHopeless && typed !== this.#told;
         this.#told = typed;
@@ -184,7 +166,7 @@ export class EndpointForm {
       }
       const saved = this.#endpoint(this.probe.suggestedBaseUrl ?? endpoint.baseUrl);
       saved.defaultModel ||= firstChatModel(saved.models);
-      await this.#keep(saved, key === null ? null : { text: key, keeping: this.keeping });
+      await this.#keep(saved, secrets);
     });
   }
 
@@ -208,10 +190,6 @@ export class EndpointForm {
     const isChanged = JSON.stringify(this.#typed(null)) !== this.#opened;
     await this.page.closeForm();
     if (isChanged) this.stores.notices.show({ kind: 'edit-discarded' }, () => this.page.reopenForm(this));
-  }
-
-  async forgetKey(): Promise<void> {
-    if (this.endpointId === null || (await this.stores.endpoints.forgetKey(this.endpointId))) this.keptKey = null;
   }
 
   /** Saves `endpoint` and closes the form. A new endpoint becomes the default of new chats. */
@@ -241,15 +219,16 @@ export class EndpointForm {
     this.canSaveAnyway = false;
   }
 
-  /** The endpoint as typed. Throws `ApiError` where the base URL or the key is invalid. */
+  /** The endpoint as typed. Throws `ApiError` where the base URL, the key or an extra is invalid. */
   #read(): Endpoint {
     const baseUrl = readBaseUrl(this.baseUrl);
-    readKey(this.key);
+    this.secrets.check();
     return this.#endpoint(baseUrl);
   }
 
   #endpoint(baseUrl: string): Endpoint {
     const before = this.#before;
+    const extras = this.secrets.readExtras();
     const same = before?.baseUrl === baseUrl && before.dialect === this.dialect ? before : null;
     return {
       id: before?.id ?? newId(),
@@ -257,6 +236,7 @@ export class EndpointForm {
       baseUrl,
       presetId: this.presetId,
       ...(this.dialect !== undefined && { dialect: this.dialect }),
+      ...(extras.length > 0 && { extras }),
       defaultModel: this.model.trim(),
       models: this.probe.listedAt({ baseUrl, dialect: this.dialect }) ?? same?.models ?? [],
       ...(same?.learnt && { learnt: same.learnt }),
@@ -265,33 +245,18 @@ export class EndpointForm {
   }
 
   async #list(endpoint: Endpoint, signal: AbortSignal): Promise<void> {
-    const found = await this.probe.list(endpoint, readKey(this.key), signal);
+    const found = await this.probe.list(endpoint, await this.secrets.credentialsFor(endpoint), signal);
     if (found && this.model === '') this.model = firstChatModel(found);
-  }
-
-  /** The kept key, if it is to be kept in another way from now on; otherwise null. */
-  async #keyToMove(endpoint: Endpoint): Promise<string | null> {
-    const { keptKey } = this;
-    const moves = keptKey !== null && keptKey.keeping !== this.keeping && keptKey.origin === originOf(endpoint);
-    return moves ? this.probe.keptKeyFor(endpoint) : null;
-  }
-
-  async #openVault(): Promise<boolean> {
-    if (!this.needsNewVault) return this.stores.vault.askToUnlock();
-    if (this.passphrase === '') return false;
-    await this.stores.vault.create(this.passphrase);
-    this.passphrase = '';
-    return true;
   }
 
   async #carryOver(then: 'test' | 'save'): Promise<void> {
     // A passphrase is not carried over the reload: the vault is created or unlocked before it.
-    if (then === 'save' && this.key !== '' && this.keeping === 'passphrase' && !(await this.#openVault())) return;
+    if (then === 'save' && this.secrets.key !== '' && !(await this.secrets.openVault())) return;
     await this.page.enterSetup(this.#typed(then));
   }
 
   #typed(then: PendingForm['then']): PendingForm {
-    const { endpointId, presetId, dialect, name, baseUrl, key, model, keeping } = this;
-    return { endpointId, presetId, dialect, name, baseUrl, key, model, keeping, then };
+    const { endpointId, presetId, dialect, name, baseUrl, model } = this;
+    return { endpointId, presetId, dialect, name, baseUrl, model, ...this.secrets.typed(), then };
   }
 }

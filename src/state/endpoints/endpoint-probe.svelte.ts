@@ -1,11 +1,13 @@
 import type { Endpoint, ListedModel } from '../../model/endpoint/endpoint';
-import { ApiError, type Failure, type FailureKind } from '../../model/failure';
+import type { Failure, FailureKind } from '../../model/failure';
 import type { PageStores } from '../page-stores';
+import type { Credentials } from './endpoints.svelte';
 
 /** Failures that would make every request fail: the person has to be told before saving. */
 const hopeless: ReadonlySet<FailureKind> = new Set([
   'cors',
   'hidden-answer',
+  'headers-refused',
   'redirected',
   'local-network-denied',
   'mixed-content',
@@ -28,7 +30,7 @@ export class EndpointProbe {
   /** The last list of models, the base URL and the API it came from; kept when the form changes. */
   #listed: (Listing & { models: ListedModel[] }) | null = null;
 
-  constructor(private readonly stores: Pick<PageStores, 'endpoints' | 'vault'>) {}
+  constructor(private readonly stores: Pick<PageStores, 'endpoints'>) {}
 
   /** Forgets the result, because it does not apply to what is typed now. */
   forget(): void {
@@ -47,9 +49,13 @@ export class EndpointProbe {
     return this.#listed?.baseUrl === baseUrl && this.#listed.dialect === dialect ? this.#listed.models : null;
   }
 
-  /** Asks `endpoint` for its models, with `key` or with its kept key. Null, with `failure` set, where that fails. */
-  async list(endpoint: Endpoint, key: string | null, signal: AbortSignal): Promise<readonly ListedModel[] | null> {
-    const result = await this.stores.endpoints.test(endpoint, key ?? (await this.keptKeyFor(endpoint)), signal);
+  /** Asks `endpoint` for its models. Null, with `failure` set, where that fails. */
+  async list(
+    endpoint: Endpoint,
+    credentials: Credentials,
+    signal: AbortSignal,
+  ): Promise<readonly ListedModel[] | null> {
+    const result = await this.stores.endpoints.test(endpoint, credentials, signal);
     if ('failure' in result) {
       this.failure = result.failure;
       return null;
@@ -60,17 +66,5 @@ export class EndpointProbe {
     const { dialect, baseUrl } = endpoint;
     this.#listed = { baseUrl: result.suggestedBaseUrl ?? baseUrl, dialect, models: result.models };
     return result.models;
-  }
-
-  /**
-   * The key that is kept for the endpoint's origin. Asks for the passphrase where the vault is locked. Throws
-   * `ApiError` where the key cannot be read.
-   */
-  async keptKeyFor(endpoint: Endpoint): Promise<string | null> {
-    const opened = await this.stores.endpoints.keyFor(endpoint);
-    if ('key' in opened) return opened.key;
-    if (opened.failure.kind === 'vault-locked' && (await this.stores.vault.askToUnlock()))
-      return this.keptKeyFor(endpoint);
-    throw new ApiError(opened.failure);
   }
 }

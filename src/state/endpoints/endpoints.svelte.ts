@@ -1,5 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { dialectNameOf, originOf, type Endpoint, type KeyKeeping } from '../../model/endpoint/endpoint';
+import { hasSecretExtra, type SecretExtras } from '../../model/endpoint/extras';
 import { withLearnt, withoutLearnt, type Learnt, type Refusable } from '../../model/endpoint/learnt';
 import type { Failure } from '../../model/failure';
 import type { ConnectionResult } from '../../protocol/endpoint/connection';
@@ -8,6 +9,19 @@ import type { KeptKey } from '../../storage/secrets/key-store';
 import type { Notices } from '../app/notices.svelte';
 import type { StorageStatus } from '../app/storage-status.svelte';
 import type { PageServices } from '../app/services';
+
+/** What a request to an endpoint needs beside the endpoint itself. `key`: null where it goes without. */
+export interface Credentials {
+  key: string | null;
+  extras: SecretExtras;
+}
+
+/** What is to be kept of an endpoint's secrets. Without `extras`, those that are kept for its origin stay. */
+export interface SecretsToKeep {
+  text: string;
+  keeping: KeyKeeping;
+  extras?: SecretExtras;
+}
 
 /** The configured endpoints and their keys. */
 export class Endpoints {
@@ -57,18 +71,20 @@ export class Endpoints {
   }
 
   /**
-   * The key for a request to `endpoint`: null where it needs none and none was saved; otherwise why it cannot be read.
+   * The key and the secret extras for a request to `endpoint`; no key where it needs none and none was saved; otherwise
+   * why they cannot be read.
    */
-  async keyFor(endpoint: Endpoint): Promise<{ key: string | null } | { failure: Failure }> {
+  async keyFor(endpoint: Endpoint): Promise<Credentials | { failure: Failure }> {
     const origin = originOf(endpoint);
-    if (origin === null) return { key: null };
+    const none: Credentials = { key: null, extras: {} };
+    if (origin === null) return none;
     const { keys } = this.services;
-    const open = async (): Promise<{ key: string | null } | { failure: Failure }> => {
+    const open = async (): Promise<Credentials | { failure: Failure }> => {
       const result = await keys.open(endpoint.id, origin);
-      if ('key' in result || result.failure.kind !== 'key-missing') return result;
+      if ('key' in result || result.failure.kind !== 'key-missing' || hasSecretExtra(endpoint)) return result;
       const { presetOf } = await import('../../protocol/endpoint/presets');
       const mayGoWithout = !presetOf(endpoint).needsKey && (await keys.keepingOf(endpoint.id)) === null;
-      return mayGoWithout ? { key: null } : result;
+      return mayGoWithout ? none : result;
     };
     // An emptied storage fails only once: the second attempt tells whether the key is among what was lost.
     const opened = (await this.storageStatus.read(open)) ?? (await this.storageStatus.read(open));
@@ -79,14 +95,10 @@ export class Endpoints {
    * Adds or changes an endpoint, and keeps `key` for its origin, if given. All of it is stored with `also` in one
    * transaction.
    */
-  async save(
-    endpoint: Endpoint,
-    key: { text: string; keeping: KeyKeeping } | null,
-    also: readonly Change[] = [],
-  ): Promise<void> {
-    const { keys, configuration } = this.services;
+  async save(endpoint: Endpoint, key: SecretsToKeep | null, also: readonly Change[] = []): Promise<void> {
+    const { configuration } = this.services;
     const origin = originOf(endpoint);
-    const saving = key && origin !== null ? await keys.saving(endpoint.id, origin, key.text, key.keeping) : null;
+    const saving = key && origin !== null ? await this.#saving(endpoint, origin, key) : null;
     this.list = [...this.list.filter((other) => other.id !== endpoint.id), endpoint].sort(
       (a, b) => a.createdAt - b.createdAt,
     );
@@ -113,11 +125,11 @@ export class Endpoints {
     await this.change(id, (endpoint) => withoutLearnt(endpoint, model, what));
   }
 
-  /** Asks `endpoint` for its models with `key`, and stores them where the endpoint is already saved. */
-  async test(endpoint: Endpoint, key: string | null, signal: AbortSignal): Promise<ConnectionResult> {
+  /** Asks `endpoint` for its models with its secrets, and stores them where the endpoint is already saved. */
+  async test(endpoint: Endpoint, { key, extras }: Credentials, signal: AbortSignal): Promise<ConnectionResult> {
     const keyOrigin = key === null ? null : originOf(endpoint);
     const { testConnection } = await import('../../protocol/endpoint/connection');
-    const result = await testConnection({ endpoint, key, keyOrigin }, this.services.network, signal);
+    const result = await testConnection({ endpoint, key, keyOrigin, extras }, this.services.network, signal);
     // Models listed at another base URL, or by another API, are stored when the endpoint is saved with that.
     const saved = this.byId(endpoint.id);
     const isSaved = saved?.baseUrl === endpoint.baseUrl && dialectNameOf(saved) === dialectNameOf(endpoint);
@@ -133,7 +145,7 @@ export class Endpoints {
     const endpoint = this.byId(id);
     if (!endpoint || endpoint.models.length > 0 || !this.isReachable(endpoint)) return;
     const access = await this.keyFor(endpoint);
-    if ('key' in access) await this.test(endpoint, access.key, new AbortController().signal);
+    if ('key' in access) await this.test(endpoint, access, new AbortController().signal);
   }
 
   /**
@@ -183,6 +195,13 @@ export class Endpoints {
     this.#keptKeys.delete(id);
     await this.storageStatus.attempt(() => this.services.configuration.deleteEndpoint(id));
     this.notices.show({ kind: 'endpoint-deleted', title: endpoint.name }, () => void this.save(endpoint, null));
+  }
+
+  async #saving(endpoint: Endpoint, origin: string, { text, keeping, extras }: SecretsToKeep) {
+    const { keys } = this.services;
+    const kept = extras || !hasSecretExtra(endpoint) ? null : await keys.open(endpoint.id, origin);
+    const stays = kept && 'extras' in kept ? kept.extras : {};
+    return keys.saving(endpoint.id, origin, text, keeping, extras ?? stays);
   }
 
   async #put(endpoint: Endpoint): Promise<void> {

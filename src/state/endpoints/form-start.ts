@@ -1,5 +1,7 @@
 import type { KeyKeeping } from '../../model/endpoint/endpoint';
 
+import type { ExtraRow } from './extra-rows.svelte';
+
 /** What was typed in the form, carried over a reload into a page that may call a new origin. */
 export interface PendingForm {
   endpointId: string | null;
@@ -11,6 +13,8 @@ export interface PendingForm {
   key: string;
   model: string;
   keeping: KeyKeeping;
+  /** Absent where the endpoint's own stay, or there are none. */
+  extras?: readonly ExtraRow[];
   /** What the person asked for before the reload. */
   then: 'test' | 'save' | null;
 }

@@ -27,7 +27,7 @@ export async function countNext(
   if (!chat || chat.messages.length === 0) return null;
   const access = await accessFor(stores, asked);
   if ('failure' in access) return access.failure;
-  const { endpoint, key } = access;
+  const { endpoint, key, extras } = access;
   const { model, parameters } = chat;
   const messages = chat.messages.map(({ role, content, name }) => ({
     role,
@@ -36,7 +36,7 @@ export async function countNext(
   }));
   const tools: unknown = parameters.extra?.['tools'];
   const counted = { model, messages, request: chat, ...(Array.isArray(tools) && { tools }) };
-  const connection = { endpoint, key, keyOrigin: key === null ? null : originOf(endpoint) };
+  const connection = { endpoint, key, keyOrigin: key === null ? null : originOf(endpoint), extras };
   const known = learntOf(endpoint, model).countsBy;
   const ways = countingWays(endpoint, known);
   const result = await countAtServer(connection, ways, counted, stores.services.network, signal);

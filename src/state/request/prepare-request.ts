@@ -22,6 +22,7 @@ import type { SourcedFacts } from '../../model/endpoint/model-facts';
 import type { TokenCount } from '../../model/usage/usage';
 import type { ChatRequest, Dialect } from '../../protocol/dialects/dialect';
 import { dialectOf } from '../../protocol/dialects/dialect-of';
+import type { Credentials } from '../endpoints/endpoints.svelte';
 import type { Stores } from '../stores';
 import { countedAtServer } from '../endpoints/server-counts';
 import { countingFor } from './counting';
@@ -30,10 +31,9 @@ import { choicesIn, parametersFor } from '../chat/parameter-target';
 /** The stores that planning a request uses. */
 type PlanningStores = Pick<Stores, 'services' | 'storageStatus' | 'models' | 'settings' | 'serverCounts'>;
 
-/** The endpoint of a request, and its API key; null where it needs none. */
-export interface Access {
+/** The endpoint of a request, and its secrets. */
+export interface Access extends Credentials {
   endpoint: Endpoint;
-  key: string | null;
 }
 
 /** A request that may be sent. */
@@ -67,7 +67,7 @@ export async function accessFor(
   let opened = await endpoints.keyFor(endpoint);
   const isLocked = 'failure' in opened && opened.failure.kind === 'vault-locked';
   if (isLocked && (await vault.askToUnlock())) opened = await endpoints.keyFor(endpoint);
-  return 'failure' in opened ? opened : { endpoint, key: opened.key };
+  return 'failure' in opened ? opened : { endpoint, ...opened };
 }
 
 /** The request that carries the messages of a plan. */

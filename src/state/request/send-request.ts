@@ -106,7 +106,7 @@ function running(
   { prepared, replies: messages }: PlannedRequest,
   started: readonly Journal[],
 ): RunningRequest {
-  const { endpoint, key, facts, counting, parts, chat } = prepared;
+  const { endpoint, key, extras, facts, counting, parts, chat } = prepared;
   const { by } = counting;
   const { network, frameClock } = stores.services;
   const [message] = messages;
@@ -155,7 +155,8 @@ function running(
         for (const one of messages) keepExchange(stores.exchanges, one.id, exchange);
       };
       const hasAnswered = endpoint.models.length > 0;
-      const sent = { ...chat, key, keyOrigin, hasAnswered, connectTimeoutMs, silenceTimeoutMs, onExchange };
+      const timeouts = { connectTimeoutMs, silenceTimeoutMs };
+      const sent = { ...chat, key, keyOrigin, extras, hasAnswered, ...timeouts, onExchange };
       const { servedWindow } = facts;
       const { signal } = controller;
       const outcome = await follow(streamReply(sent, network, signal), replies, servedWindow, signal);

@@ -1,4 +1,5 @@
 import type { Endpoint, ListedModel } from '../../model/endpoint/endpoint';
+import type { Extra } from '../../model/endpoint/extras';
 import { countingWays, refusables, type Learnt } from '../../model/endpoint/learnt';
 import type { ModelFacts, Price, Rates, Tier } from '../../model/endpoint/model-facts';
 import type { Strategy } from '../../model/request/strategy';
@@ -44,6 +45,7 @@ export const isEndpoint = shape<Endpoint>({
   baseUrl: (value) => typeof value === 'string' && /^(https?:\/\/[a-z\d._-]+(:\d+)?(\/|$)|demo:$)/i.test(value),
   presetId: text,
   dialect: orAbsent(text),
+  extras: orAbsent(listOf(shape<Extra>({ place: oneOf('header', 'query'), name: text, value: orAbsent(text) }))),
   defaultModel: text,
   models: listOf(
     shape<ListedModel>({

@@ -18,7 +18,7 @@ import type { Key } from './records';
  *     usage · month · id                         a billed request (`UsageRecord`); month as in 2026-07
  *     under-way                                  requests that are sent and not billed yet (`Reservation[]`)
  *     setting · name                             one value of `Settings`
- *     secret · endpointId                        a sealed key
+ *     secret · endpointId                        a sealed key, with the endpoint's other secrets
  *     vault                                      the vault's key, wrapped under the passphrase
  *     device-key                                 the key that seals what is kept on this device
  */

@@ -28,11 +28,12 @@ export const rightKey = 'sk-right-0123456789abcd';
  * A server at any address: lists two models to whoever has the right key. Notes what it was asked, and with which key.
  */
 class Server {
-  readonly asked: { url: string; key: string | null }[] = [];
+  readonly asked: { url: string; key: string | null; team: string | null }[] = [];
 
   readonly fetch = async (url: string, init: RequestInit): Promise<Response> => {
-    const key = new Headers(init.headers).get('Authorization');
-    this.asked.push({ url, key });
+    const headers = new Headers(init.headers);
+    const key = headers.get('Authorization');
+    this.asked.push({ url, key, team: headers.get('X-Team-Key') });
     if (key !== `Bearer ${rightKey}`)
       return Response.json({ error: { message: 'No such key.', code: 'invalid_api_key' } }, { status: 401 });
     return Response.json({ data: [{ id: 'small', max_model_len: 8000 }, { id: 'large' }] });
@@ -119,7 +120,8 @@ export class Browser {
     const page = await this.load();
     const { form } = page;
     if (!form) throw new Error('already configured');
-    Object.assign(form, { name: 'Mine', baseUrl: 'https://mine.test/v1', key: rightKey, keeping: 'device' });
+    Object.assign(form, { name: 'Mine', baseUrl: 'https://mine.test/v1' });
+    Object.assign(form.secrets, { key: rightKey, keeping: 'device' });
     await form.save();
     if (!page.app) throw new Error('not saved');
     return page.app;

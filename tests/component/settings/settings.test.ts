@@ -53,7 +53,7 @@ test('a key is shown by its end alone, and can be forgotten', async () => {
   expect(document.body.innerHTML).not.toContain(rightKey);
   await press('Forget key');
   expect(await screen.findByText('No key')).toBeTruthy();
-  expect(await app.endpoints.keyFor(app.endpoints.list[0]!)).toEqual({ key: null });
+  expect(await app.endpoints.keyFor(app.endpoints.list[0]!)).toEqual({ key: null, extras: {} });
 });
 
 test('where a key is kept can be changed without typing it again', async () => {
@@ -62,16 +62,65 @@ test('where a key is kept can be changed without typing it again', async () => {
   await person.click(await screen.findByRole('radio', { name: 'For this visit only' }));
   await press('Save');
   expect(await screen.findByText('Key …abcd, for this visit only')).toBeTruthy();
-  expect(await app.endpoints.keyFor(app.endpoints.list[0]!)).toEqual({ key: rightKey });
+  expect(await app.endpoints.keyFor(app.endpoints.list[0]!)).toEqual({ key: rightKey, extras: {} });
+});
+
+test('a secret header goes with every request, is kept like the key, and is shown nowhere', async () => {
+  const browser = new Browser();
+  const app = await settings(browser);
+  await press('Edit');
+  await press('Add header');
+  const row = within(await screen.findByRole('group', { name: 'Row 1' }));
+  await person.type(row.getByLabelText('Header'), 'X-Team-Key');
+  // A name that speaks of a secret makes it one.
+  expect(row.getByRole('checkbox', { name: 'Secret' })).toHaveProperty('checked', true);
+  await press('Test connection');
+  expect((await screen.findByRole('alert')).textContent).toContain('“X-Team-Key” has no value.');
+  await person.type(row.getByLabelText('Value'), 'team-secret-1');
+  await press('Add query parameter');
+  const query = within(await screen.findByRole('group', { name: 'Row 2' }));
+  await person.type(query.getByLabelText('Query parameter'), 'api-version');
+  await person.type(query.getByLabelText('Value'), '2024-10-21');
+  await press('Test connection');
+  await screen.findByText('2 models');
+  const url = 'https://mine.test/v1/models?api-version=2024-10-21';
+  expect(browser.server.asked.at(-1)).toEqual({ url, key: `Bearer ${rightKey}`, team: 'team-secret-1' });
+  await press('Save');
+  await screen.findByText('Key …abcd, on this device');
+  expect(app.endpoints.list[0]?.extras).toEqual([
+    { place: 'header', name: 'X-Team-Key' },
+    { place: 'query', name: 'api-version', value: '2024-10-21' },
+  ]);
+  const stored = await app.services.storage.records.range([]);
+  expect(JSON.stringify([stored, { ...sessionStorage }])).not.toContain('team-secret-1');
+
+  await press('Edit');
+  const kept = within(await screen.findByRole('group', { name: 'Row 1' }));
+  expect(kept.getByLabelText('Value')).toHaveProperty('value', '');
+  expect(kept.getByText('Saved. Leave blank to keep it.')).toBeTruthy();
+  // Kept for this visit instead, without typing either secret again.
+  await person.click(await screen.findByRole('radio', { name: 'For this visit only' }));
+  await press('Save');
+  await screen.findByText('Key …abcd, for this visit only');
+  const secrets = { 'header x-team-key': 'team-secret-1' };
+  expect(await app.endpoints.keyFor(app.endpoints.list[0]!)).toEqual({ key: rightKey, extras: secrets });
+
+  await press('Edit');
+  await person.click(
+    within(await screen.findByRole('group', { name: 'Row 1' })).getByRole('button', { name: 'Remove' }),
+  );
+  await press('Save');
+  await screen.findByText('Key …abcd, for this visit only');
+  expect(await app.endpoints.keyFor(app.endpoints.list[0]!)).toEqual({ key: rightKey, extras: {} });
 });
 
 test('what is chosen in the form as soon as it is there stays chosen', async () => {
   const { page, endpoints } = await new Browser().loadConfigured();
   const opening = page.openForm(endpoints.list[0]!.id);
   while (page.form === null) await new Promise((next) => setTimeout(next));
-  page.form.keeping = 'visit';
+  page.form.secrets.keeping = 'visit';
   await opening;
-  expect(page.form.keeping).toBe('visit');
+  expect(page.form.secrets.keeping).toBe('visit');
 });
 
 test('a base URL of another origin is tried in another page load, and the kept key is not sent there', async () => {

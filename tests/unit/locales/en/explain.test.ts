@@ -16,6 +16,8 @@ const failures: { [Kind in FailureKind]: Failure & { kind: Kind } } = {
   'mixed-content': { kind: 'mixed-content' },
   'invalid-url': { kind: 'invalid-url', problem: 'empty' },
   'invalid-key': { kind: 'invalid-key', problem: 'spaces' },
+  'invalid-extra': { kind: 'invalid-extra', name: 'X-Team', problem: 'no-value' },
+  'headers-refused': { kind: 'headers-refused', headers: ['X-Team'] },
   'key-missing': { kind: 'key-missing', origin },
   'vault-locked': { kind: 'vault-locked', origin },
   'no-endpoint': { kind: 'no-endpoint' },

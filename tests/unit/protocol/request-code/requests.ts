@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Extra } from '../../../../src/model/endpoint/extras';
 import type { ChatRequest } from '../../../../src/protocol/dialects/dialect';
 
 /** A request with `content` as its only message, at an endpoint of no known kind. */
@@ -41,9 +42,16 @@ export const anyRequest: fc.Arbitrary<ChatRequest> = fc
     extra: fc.dictionary(text, fc.jsonValue({ maxDepth: 3 }), { maxKeys: 4 }),
     path: fc.constantFrom('', '/v1', "/it's/$HOME/`v1`"),
     presetId: fc.constantFrom('custom', 'vllm', 'llama-cpp'),
+    extras: fc.constantFrom<Extra[]>(
+      [],
+      [
+        { place: 'header', name: "X-It's", value: '"$HOME" `id` \'\\' },
+        { place: 'query', name: 'api version', value: "it's 1&2" },
+      ],
+    ),
   })
-  .map(({ model, contents, extra, path, presetId }) => ({
-    endpoint: { baseUrl: `https://api.test${path}`, presetId },
+  .map(({ model, contents, extra, path, presetId, extras }) => ({
+    endpoint: { baseUrl: `https://api.test${path}`, presetId, extras },
     model,
     messages: contents.map((content, index) => ({ role: index % 2 === 0 ? 'user' : 'assistant', content })),
     parameters: { temperature: 0.5, stop: ['\n'], extra },

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { EndpointProbe } from '../../../../src/state/endpoints/endpoint-probe.svelte';
 import { Browser } from '../a-tab';
 
+const credentials = { key: 'sk-test-0123456789', extras: {} };
+
 test('forgetting a key where the storage fails says so, and the key is still shown', async () => {
   const browser = await Browser.start();
   const { app, breakStorage } = await browser.tab();
@@ -21,11 +23,11 @@ test('models that another API listed at the same address are not stored', async 
   const saved = app.endpoints.byId('e1')!;
   const typed = { ...saved, dialect: 'anthropic-messages' };
   const { signal } = new AbortController();
-  expect(await app.endpoints.test(typed, 'sk-test-0123456789', signal)).toMatchObject({
+  expect(await app.endpoints.test(typed, credentials, signal)).toMatchObject({
     models: [{ id: 'test-model' }],
   });
   expect(app.endpoints.byId('e1')?.models).toEqual(saved.models);
-  await app.endpoints.test(saved, 'sk-test-0123456789', signal);
+  await app.endpoints.test(saved, credentials, signal);
   expect(app.endpoints.byId('e1')?.models).toMatchObject([{ id: 'test-model' }]);
 });
 
@@ -34,7 +36,7 @@ test('models that the form listed by one API are not saved with another', async 
   const { app } = await browser.tab();
   const saved = app.endpoints.byId('e1')!;
   const probe = new EndpointProbe(app.page);
-  await probe.list({ ...saved, dialect: 'anthropic-messages' }, 'sk-test-0123456789', new AbortController().signal);
+  await probe.list({ ...saved, dialect: 'anthropic-messages' }, credentials, new AbortController().signal);
   expect(probe.listedAt(saved)).toBeNull();
   expect(probe.listedAt({ ...saved, dialect: 'anthropic-messages' })).toMatchObject([{ id: 'test-model' }]);
 });

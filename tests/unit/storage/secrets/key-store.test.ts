@@ -58,8 +58,8 @@ describe.each<KeyKeeping>(['visit', 'device', 'passphrase'])('a key kept by %s',
   });
 
   test('comes out for its origin, also after a reload', async () => {
-    expect(await keys.open('e1', origin)).toEqual({ key });
-    expect(await new KeyStore(await load()).open('e1', origin)).toEqual({ key });
+    expect(await keys.open('e1', origin)).toEqual({ key, extras: {} });
+    expect(await new KeyStore(await load()).open('e1', origin)).toEqual({ key, extras: {} });
   });
 
   test('comes out for no other origin and no other endpoint', async () => {
@@ -78,7 +78,7 @@ describe.each<KeyKeeping>(['visit', 'device', 'passphrase'])('a key kept by %s',
     const other = keeping === 'device' ? 'visit' : 'device';
     await keys.save('e1', elsewhere, 'another', other);
     expect(await keys.open('e1', origin)).toEqual(missing);
-    expect(await keys.open('e1', elsewhere)).toEqual({ key: 'another' });
+    expect(await keys.open('e1', elsewhere)).toEqual({ key: 'another', extras: {} });
     expect(await keys.keepingOf('e1')).toBe(other);
   });
 
@@ -92,9 +92,24 @@ describe.each<KeyKeeping>(['visit', 'device', 'passphrase'])('a key kept by %s',
     expect(session.length).toBe(0);
   });
 
+  test('brings the other secrets of its endpoint along, which are nowhere in clear either', async () => {
+    const extras = { 'header x-team': 'team-0123456789', 'query code': 'code-0123456789' };
+    await keys.save('e1', origin, key, keeping, extras);
+    expect(await keys.open('e1', origin)).toEqual({ key, extras });
+    expect(await keys.open('e1', elsewhere)).toEqual({ failure: { kind: 'key-missing', origin: elsewhere } });
+    expect(await new KeyStore(await load()).open('e1', origin)).toEqual({ key, extras });
+    expect(await everythingKept()).not.toContain('0123456789');
+    await keys.save('e1', origin, '', keeping, extras);
+    expect(await keys.describe('e1')).toEqual({ keeping, origin, mask: '', isKeyless: true });
+  });
+
   test('lasts as long as was said in another tab', async () => {
     const other = new KeyStore(await load(new WebStorage()));
-    const opened = { visit: missing, device: { key }, passphrase: { failure: { kind: 'vault-locked', origin } } };
+    const opened = {
+      visit: missing,
+      device: { key, extras: {} },
+      passphrase: { failure: { kind: 'vault-locked', origin } },
+    };
     expect(await other.open('e1', origin)).toEqual(opened[keeping]);
   });
 });
@@ -124,6 +139,8 @@ describe('a record that was tampered with', () => {
       { data: 'text' },
       { keeping: 'nowhere' },
       { mask: 7 },
+      { extras: { iv: data, data } },
+      { extras: 'text' },
     ]) {
       await keys.save('e1', origin, key, 'device');
       await change(fields);
@@ -154,7 +171,7 @@ describe('the vault', () => {
     expect(await keys.vault.unlock('correct horse')).toBe(true);
     const reloaded = new KeyStore(await load());
     expect(await reloaded.vault.isUnlocked()).toBe(true);
-    expect(await reloaded.open('e1', origin)).toEqual({ key });
+    expect(await reloaded.open('e1', origin)).toEqual({ key, extras: {} });
   });
 
   test('keeps what is in it when its passphrase changes, and the old one opens it no more', async () => {
@@ -165,7 +182,7 @@ describe('the vault', () => {
     keys.vault.lock();
     expect(await keys.vault.unlock('old')).toBe(false);
     expect(await keys.vault.unlock('new')).toBe(true);
-    expect(await keys.open('e1', origin)).toEqual({ key });
+    expect(await keys.open('e1', origin)).toEqual({ key, extras: {} });
   });
 
   test('is made once, whichever tab asks first', async () => {
@@ -214,7 +231,7 @@ describe('where less can be had', () => {
       const here = new KeyStore(storage);
       expect(here.canKeep).toEqual(['visit']);
       await here.save('e1', origin, key, 'visit');
-      expect(await here.open('e1', origin)).toEqual({ key });
+      expect(await here.open('e1', origin)).toEqual({ key, extras: {} });
       expect(await here.open('e1', elsewhere)).toEqual({ failure: { kind: 'key-missing', origin: elsewhere } });
       expect(session.length).toBe(0);
     } finally {
@@ -227,13 +244,13 @@ describe('where less can be had', () => {
     const here = new KeyStore(memory);
     expect(here.canKeep).toEqual(['visit']);
     await here.save('e1', origin, key, 'visit');
-    expect(await here.open('e1', origin)).toEqual({ key });
+    expect(await here.open('e1', origin)).toEqual({ key, extras: {} });
   });
 
   test('where the browser stores no CryptoKey, a visit is kept in memory, and "on this device" fails plainly', async () => {
     const update = vi.spyOn(storage.records, 'update').mockRejectedValue(new DOMException('', 'DataCloneError'));
     await keys.save('e1', origin, key, 'visit');
-    expect(await keys.open('e1', origin)).toEqual({ key });
+    expect(await keys.open('e1', origin)).toEqual({ key, extras: {} });
     await expect(keys.save('e1', origin, key, 'device')).rejects.toMatchObject({ failure: { kind: 'storage-denied' } });
     update.mockRestore();
   });
