@@ -1,7 +1,7 @@
 import type { Endpoint, ListedModel } from '../../model/endpoint/endpoint';
 import type { Failure, FailureKind } from '../../model/failure';
 import type { PageStores } from '../page-stores';
-import type { Credentials } from './endpoints.svelte';
+import type { Credentials } from './credentials';
 
 /** Failures that would make every request fail: the person has to be told before saving. */
 const hopeless: ReadonlySet<FailureKind> = new Set([

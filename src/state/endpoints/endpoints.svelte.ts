@@ -1,27 +1,14 @@
 import { SvelteMap } from 'svelte/reactivity';
-import { dialectNameOf, originOf, type Endpoint, type KeyKeeping } from '../../model/endpoint/endpoint';
-import { hasSecretExtra, type SecretExtras } from '../../model/endpoint/extras';
+import { dialectNameOf, originOf, type Endpoint } from '../../model/endpoint/endpoint';
 import { withLearnt, withoutLearnt, type Learnt, type Refusable } from '../../model/endpoint/learnt';
 import type { Failure } from '../../model/failure';
 import type { ConnectionResult } from '../../protocol/endpoint/connection';
 import type { Change } from '../../storage/keyspace/records';
-import type { KeptKey } from '../../storage/secrets/key-store';
+import type { KeptKey } from '../../storage/secrets/kept-secrets';
 import type { Notices } from '../app/notices.svelte';
 import type { StorageStatus } from '../app/storage-status.svelte';
 import type { PageServices } from '../app/services';
-
-/** What a request to an endpoint needs beside the endpoint itself. `key`: null where it goes without. */
-export interface Credentials {
-  key: string | null;
-  extras: SecretExtras;
-}
-
-/** What is to be kept of an endpoint's secrets. Without `extras`, those that are kept for its origin stay. */
-export interface SecretsToKeep {
-  text: string;
-  keeping: KeyKeeping;
-  extras?: SecretExtras;
-}
+import type { Credentials, SecretsToKeep } from './credentials';
 
 /** The configured endpoints and their keys. */
 export class Endpoints {
@@ -75,20 +62,8 @@ export class Endpoints {
    * why they cannot be read.
    */
   async keyFor(endpoint: Endpoint): Promise<Credentials | { failure: Failure }> {
-    const origin = originOf(endpoint);
-    const none: Credentials = { key: null, extras: {} };
-    if (origin === null) return none;
-    const { keys } = this.services;
-    const open = async (): Promise<Credentials | { failure: Failure }> => {
-      const result = await keys.open(endpoint.id, origin);
-      if ('key' in result || result.failure.kind !== 'key-missing' || hasSecretExtra(endpoint)) return result;
-      const { presetOf } = await import('../../protocol/endpoint/presets');
-      const mayGoWithout = !presetOf(endpoint).needsKey && (await keys.keepingOf(endpoint.id)) === null;
-      return mayGoWithout ? none : result;
-    };
-    // An emptied storage fails only once: the second attempt tells whether the key is among what was lost.
-    const opened = (await this.storageStatus.read(open)) ?? (await this.storageStatus.read(open));
-    return opened ?? { failure: this.storageStatus.problem ?? { kind: 'storage-gone' } };
+    const { credentialsFor } = await import('./credentials');
+    return credentialsFor(endpoint, this.services, this.storageStatus);
   }
 
   /**
@@ -98,7 +73,10 @@ export class Endpoints {
   async save(endpoint: Endpoint, key: SecretsToKeep | null, also: readonly Change[] = []): Promise<void> {
     const { configuration } = this.services;
     const origin = originOf(endpoint);
-    const saving = key && origin !== null ? await this.#saving(endpoint, origin, key) : null;
+    const saving =
+      key && origin !== null
+        ? await (await import('./credentials')).saving(endpoint, origin, key, this.services)
+        : null;
     this.list = [...this.list.filter((other) => other.id !== endpoint.id), endpoint].sort(
       (a, b) => a.createdAt - b.createdAt,
     );
@@ -195,13 +173,6 @@ export class Endpoints {
     this.#keptKeys.delete(id);
     await this.storageStatus.attempt(() => this.services.configuration.deleteEndpoint(id));
     this.notices.show({ kind: 'endpoint-deleted', title: endpoint.name }, () => void this.save(endpoint, null));
-  }
-
-  async #saving(endpoint: Endpoint, origin: string, { text, keeping, extras }: SecretsToKeep) {
-    const { keys } = this.services;
-    const kept = extras || !hasSecretExtra(endpoint) ? null : await keys.open(endpoint.id, origin);
-    const stays = kept && 'extras' in kept ? kept.extras : {};
-    return keys.saving(endpoint.id, origin, text, keeping, extras ?? stays);
   }
 
   async #put(endpoint: Endpoint): Promise<void> {

@@ -22,7 +22,7 @@ import type { SourcedFacts } from '../../model/endpoint/model-facts';
 import type { TokenCount } from '../../model/usage/usage';
 import type { ChatRequest, Dialect } from '../../protocol/dialects/dialect';
 import { dialectOf } from '../../protocol/dialects/dialect-of';
-import type { Credentials } from '../endpoints/endpoints.svelte';
+import type { Credentials } from '../endpoints/credentials';
 import type { Stores } from '../stores';
 import { countedAtServer } from '../endpoints/server-counts';
 import { countingFor } from './counting';

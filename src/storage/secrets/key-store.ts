@@ -1,48 +1,14 @@
 import type { KeyKeeping } from '../../model/endpoint/endpoint';
 import type { SecretExtras } from '../../model/endpoint/extras';
-import { ApiError, type Failure } from '../../model/failure';
+import type { Failure } from '../../model/failure';
 import { keyOf } from '../keyspace/key-map';
-import type { Change } from '../keyspace/records';
 import type { OpenedStorage } from '../keyspace/open';
-import { isSealed, seal, unseal, type Sealed } from './seal';
+import type { Change } from '../keyspace/records';
+import type { KeptKey, KeptSecrets, OpenedSecrets } from './kept-secrets';
+import { hasCrypto } from './session-store';
 import { Vault } from './vault';
-import { deviceKey, hasCrypto } from './session-store';
 
-/** A key in IndexedDB, sealed with the device's key or the vault's. Endpoint and origin are its additional data. */
-interface SecretRecord extends Sealed {
-  keeping: Exclude<KeyKeeping, 'visit'>;
-  origin: string;
-  /** What may be shown of it. */
-  mask: string;
-  /** The values of the endpoint's secret extras, as JSON; absent where it has none. */
-  extras?: Sealed;
-  isKeyless?: true;
-}
-
-/** What is kept for the visit. */
-interface VisitSecret {
-  origin: string;
-  key: string;
-  extras?: SecretExtras;
-}
-
-/** What may be known of a kept key without opening it. */
-export interface KeptKey {
-  keeping: KeyKeeping;
-  origin: string;
-  /** Its last 4 characters; none of a key too short to hide the rest. */
-  mask: string;
-  /** Only secret extras are kept, and no key. */
-  isKeyless?: true;
-}
-
-/** The secrets of an endpoint: its key, empty where it has none, and its secret extras. */
-export interface OpenedSecrets {
-  key: string;
-  extras: SecretExtras;
-}
-
-/** The endpoints' keys, each with the endpoint's other secrets. Each is bound to the origin it was saved for, and comes out for no other. */
+/** The endpoints' keys, each with the endpoint's other secrets. Each is bound to its origin, and comes out for no other. */
 export class KeyStore {
   readonly vault: Vault;
   /**
@@ -80,52 +46,20 @@ export class KeyStore {
     keeping: KeyKeeping,
     extras: SecretExtras = {},
   ): Promise<{ change: Change; done: () => void }> {
-    const { records, visit } = this.storage;
-    if (keeping === 'visit') {
-      const secret: VisitSecret = { origin, key, extras };
-      await visit.put(slotOf(endpointId), JSON.stringify(secret));
-      return { change: { delete: keyOf.secret(endpointId) }, done: () => undefined };
-    }
-    const sealingKey = keeping === 'device' ? await deviceKey(records) : await this.vault.key();
-    if (!sealingKey) throw new ApiError({ kind: 'vault-locked', origin });
-    const sealed = await seal(sealingKey, key, [origin, endpointId]);
-    const secret: SecretRecord = { keeping, origin, mask: maskOf(key), ...sealed };
-    if (key === '') secret.isKeyless = true;
-    if (Object.keys(extras).length > 0)
-      secret.extras = await seal(sealingKey, JSON.stringify(extras), [origin, endpointId, 'extras']);
-    return {
-      change: { put: keyOf.secret(endpointId), value: secret },
-      done: () => visit.remove(slotOf(endpointId)),
-    };
+    return (await this.#kept()).saving(endpointId, origin, key, keeping, extras);
   }
 
   /**
-   * The endpoint's secrets for `origin`; `key-missing` where there is none, or it was saved for another origin, or does not
-   * open.
+   * The endpoint's secrets for `origin`; `key-missing` where there is none, or it was saved for another origin, or does
+   * not open.
    */
   async open(endpointId: string, origin: string): Promise<OpenedSecrets | { failure: Failure }> {
-    const forVisit = await this.#ofVisit(endpointId);
-    if (forVisit?.origin === origin) return { key: forVisit.key, extras: forVisit.extras ?? {} };
-    const missing = { failure: { kind: 'key-missing', origin } } as const;
-    const secret = await this.#secret(endpointId);
-    if (secret?.origin !== origin) return missing;
-    const sealingKey = secret.keeping === 'device' ? await deviceKey(this.storage.records) : await this.vault.key();
-    if (!sealingKey) return { failure: { kind: 'vault-locked', origin } };
-    const key = await unseal(sealingKey, secret, [origin, endpointId]);
-    const extras = secret.extras && (await unseal(sealingKey, secret.extras, [origin, endpointId, 'extras']));
-    if (key === null || extras === null) return missing;
-    return { key, extras: extras === undefined ? {} : (JSON.parse(extras) as SecretExtras) };
+    return (await this.#kept()).open(endpointId, origin);
   }
 
   /** What is kept for the endpoint, whether or not it can be opened now; null where nothing is. */
   async describe(endpointId: string): Promise<KeptKey | null> {
-    const forVisit = await this.#ofVisit(endpointId);
-    if (forVisit)
-      return { keeping: 'visit', origin: forVisit.origin, mask: maskOf(forVisit.key), ...keyless(forVisit.key === '') };
-    const secret = await this.#secret(endpointId);
-    if (!secret) return null;
-    const { keeping, origin, mask, isKeyless } = secret;
-    return { keeping, origin, mask, ...keyless(isKeyless === true) };
+    return (await this.#kept()).describe(endpointId);
   }
 
   async keepingOf(endpointId: string): Promise<KeyKeeping | null> {
@@ -142,30 +76,14 @@ export class KeyStore {
     await this.storage.records.write([{ delete: keyOf.secret(endpointId) }]);
   }
 
-  async #ofVisit(endpointId: string): Promise<VisitSecret | null> {
-    const text = await this.storage.visit.get(slotOf(endpointId));
-    return text === null ? null : (JSON.parse(text) as VisitSecret);
-  }
-
-  async #secret(endpointId: string): Promise<SecretRecord | null> {
-    const value = await this.storage.records.get(keyOf.secret(endpointId));
-    if (!isSealed(value)) return null;
-    const { keeping, origin, mask, extras } = value as Partial<SecretRecord>;
-    const isWhole =
-      (keeping === 'device' || keeping === 'passphrase') && typeof origin === 'string' && typeof mask === 'string';
-    const hasExtras = extras === undefined || isSealed(extras);
-    return isWhole && hasExtras ? (value as SecretRecord) : null;
+  /** How keys are written and read is loaded when one is first asked for: a page load can be shown before. */
+  async #kept(): Promise<KeptSecrets> {
+    const { KeptSecrets } = await import('./kept-secrets');
+    return new KeptSecrets(this.storage, this.vault, slotOf);
   }
 }
 
+/** Where the key of an endpoint lies in the visit's store. */
 function slotOf(endpointId: string): string {
   return `key ${endpointId}`;
-}
-
-function keyless(isKeyless: boolean): Pick<KeptKey, 'isKeyless'> {
-  return isKeyless ? { isKeyless } : {};
-}
-
-function maskOf(key: string): string {
-  return key.length >= 12 ? key.slice(-4) : '';
 }

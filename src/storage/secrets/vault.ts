@@ -1,19 +1,10 @@
 import { ApiError } from '../../model/failure';
 import { keyOf } from '../keyspace/key-map';
 import type { OpenedStorage } from '../keyspace/open';
-import { fromBase64, isSealed, seal, toBase64, unseal, type Sealed } from './seal';
+import { isVaultRecord, type VaultRecord } from './vault-record';
+import { fromBase64, toBase64 } from './seal';
 
-/** Rounds of PBKDF2-SHA-256 for a new vault (OWASP, Password Storage Cheat Sheet). */
-const rounds = 600_000;
-/** A record that asks for more was tampered with: unlocking would take for ever. */
-const mostRounds = 100_000_000;
 const visitSlot = 'vault';
-
-/** The vault key, wrapped under the key that a passphrase gives by `rounds` of PBKDF2-SHA-256 with `salt`. */
-interface VaultRecord extends Sealed {
-  salt: Uint8Array<ArrayBuffer>;
-  rounds: number;
-}
 
 /**
  * One random AES-256-GCM key for all endpoint keys, behind one passphrase. Unlocked, it stays open for the visit: the
@@ -33,6 +24,7 @@ export class Vault {
   /** Makes the vault and leaves it unlocked. False where there is one already: it has a passphrase of its own. */
   async create(passphrase: string): Promise<boolean> {
     const raw = toBase64(crypto.getRandomValues(new Uint8Array(32)));
+    const { wrap } = await byPassphrase();
     const record = await wrap(raw, passphrase);
     let isOurs = false;
     await this.storage.records.update<unknown>(keyOf.vault, (old) => {
@@ -54,6 +46,7 @@ export class Vault {
   async changePassphrase(old: string, passphrase: string): Promise<boolean> {
     const raw = await this.#unwrap(old);
     if (raw === null) return false;
+    const { wrap } = await byPassphrase();
     await this.storage.records.write([{ put: keyOf.vault, value: await wrap(raw, passphrase) }]);
     return true;
   }
@@ -85,25 +78,10 @@ export class Vault {
   async #unwrap(passphrase: string): Promise<string | null> {
     const record = await this.#record();
     if (!record) throw new ApiError({ kind: 'storage-gone' });
-    return unseal(await derive(passphrase, record), record, keyOf.vault);
+    const { unwrap } = await byPassphrase();
+    return unwrap(record, passphrase);
   }
 }
 
-function isVaultRecord(value: unknown): value is VaultRecord {
-  if (!isSealed(value)) return false;
-  const { salt, rounds: asked } = value as Partial<VaultRecord>;
-  return salt instanceof Uint8Array && typeof asked === 'number' && asked >= rounds && asked <= mostRounds;
-}
-
-async function wrap(raw: string, passphrase: string): Promise<VaultRecord> {
-  const parameters = { salt: crypto.getRandomValues(new Uint8Array(16)), rounds };
-  return { ...parameters, ...(await seal(await derive(passphrase, parameters), raw, keyOf.vault)) };
-}
-
-async function derive(passphrase: string, { salt, rounds }: Pick<VaultRecord, 'salt' | 'rounds'>): Promise<CryptoKey> {
-  // NFKC: the same passphrase from another keyboard may be other code points (RFC 8265 does it, too).
-  const typed = new TextEncoder().encode(passphrase.normalize('NFKC'));
-  const material = await crypto.subtle.importKey('raw', typed, 'PBKDF2', false, ['deriveKey']);
-  const derivation = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds };
-  return crypto.subtle.deriveKey(derivation, material, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
-}
+/** What is only needed once a passphrase is typed. */
+const byPassphrase = () => import('./passphrase');

@@ -1,0 +1,51 @@
+import { originOf, type Endpoint, type KeyKeeping } from '../../model/endpoint/endpoint';
+import { hasSecretExtra, type SecretExtras } from '../../model/endpoint/extras';
+import type { Failure } from '../../model/failure';
+import { presetOf } from '../../protocol/endpoint/presets';
+import type { KeyStore } from '../../storage/secrets/key-store';
+import type { StorageStatus } from '../app/storage-status.svelte';
+
+/** What a request to an endpoint needs beside the endpoint itself. `key`: null where it goes without. */
+export interface Credentials {
+  key: string | null;
+  extras: SecretExtras;
+}
+
+/** What is to be kept of an endpoint's secrets. Without `extras`, those that are kept for its origin stay. */
+export interface SecretsToKeep {
+  text: string;
+  keeping: KeyKeeping;
+  extras?: SecretExtras;
+}
+
+/** The secrets for a request to `endpoint`; no key where it needs none and none was saved; or why they cannot be read. */
+export async function credentialsFor(
+  endpoint: Endpoint,
+  { keys }: { keys: KeyStore },
+  storageStatus: Pick<StorageStatus, 'read' | 'problem'>,
+): Promise<Credentials | { failure: Failure }> {
+  const origin = originOf(endpoint);
+  const none: Credentials = { key: null, extras: {} };
+  if (origin === null) return none;
+  const open = async (): Promise<Credentials | { failure: Failure }> => {
+    const result = await keys.open(endpoint.id, origin);
+    if ('key' in result || result.failure.kind !== 'key-missing' || hasSecretExtra(endpoint)) return result;
+    const mayGoWithout = !presetOf(endpoint).needsKey && (await keys.keepingOf(endpoint.id)) === null;
+    return mayGoWithout ? none : result;
+  };
+  // An emptied storage fails only once: the second attempt tells whether the key is among what was lost.
+  const opened = (await storageStatus.read(open)) ?? (await storageStatus.read(open));
+  return opened ?? { failure: storageStatus.problem ?? { kind: 'storage-gone' } };
+}
+
+/** The part of a write that keeps the secrets of `endpoint` for `origin`. */
+export async function saving(
+  endpoint: Endpoint,
+  origin: string,
+  { text, keeping, extras }: SecretsToKeep,
+  { keys }: { keys: KeyStore },
+): ReturnType<KeyStore['saving']> {
+  const kept = extras || !hasSecretExtra(endpoint) ? null : await keys.open(endpoint.id, origin);
+  const stays = kept && 'extras' in kept ? kept.extras : {};
+  return keys.saving(endpoint.id, origin, text, keeping, extras ?? stays);
+}
