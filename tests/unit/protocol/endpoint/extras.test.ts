@@ -102,7 +102,7 @@ test.each(dialectNames)('they go with a request of %s', async (dialect) => {
   await ask(server.baseUrl, dialect);
   expect(server.requests[0]).toMatchObject({
     headers: { 'x-team-key': secret, 'x-cost-centre': 'R&D' },
-    path: expect.stringMatching(/\?api-version=2024-10-21&code=query-secret-987$/) as string,
+    path: expect.stringMatching(/[?&]api-version=2024-10-21&code=query-secret-987$/) as string,
   });
 });
 
