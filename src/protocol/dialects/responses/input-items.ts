@@ -62,7 +62,8 @@ function stateItems(content: string, state: ProviderState | undefined, { refuses
   const words = items.flatMap((item) => objectsIn(item['content']).map(wordsIn)).join('');
   if (withoutSpace(words) !== withoutSpace(content)) return null;
   const isOpen = items.some(({ type }) => openCalls.test(String(type)));
-  return isOpen ? null : [...items];
+  // A list of summaries has to be there, also where the server left it out.
+  return isOpen ? null : items.map((item) => (item['type'] === 'reasoning' ? { summary: [], ...item } : item));
 }
 
 function wordsIn(part: JsonObject): string {

@@ -23,6 +23,8 @@ export class ItemDecoder {
   isWhole = false;
   /** The words told so far, by place ("text 0"). */
   readonly #told = new Map<string, string>();
+  /** Words that so far are those of another place. */
+  readonly #held = new Map<string, string>();
   readonly #place: string;
   readonly #call: CallDecoder | null;
   readonly #cited = new Set<string>();
@@ -57,10 +59,7 @@ export class ItemDecoder {
 
   /** A piece of the words at `name`, number `part`. */
   *delta(name: PlaceName, part: number, event: JsonObject): Generator<ReplyEvent> {
-    const place = `${name} ${part}`;
-    const delta = firstText(event, 'delta');
-    this.#told.set(place, (this.#told.get(place) ?? '') + delta);
-    yield* this.#say(name, part, delta);
+    yield* this.#add(name, part, firstText(event, 'delta'));
     yield* this.#logprobs(event);
   }
 
@@ -68,18 +67,31 @@ export class ItemDecoder {
   *done(name: PlaceName, part: number, whole: unknown): Generator<ReplyEvent> {
     if (typeof whole !== 'string' || whole === '') return;
     const place = `${name} ${part}`;
-    const told = this.#told.get(place) ?? '';
-    // xAI repeats its reasoning as the summary of it.
-    if (told === '' && [...this.#told.values()].some((one) => one.trim() === whole.trim())) return;
+    const told = (this.#told.get(place) ?? '') + (this.#held.get(place) ?? '');
+    // Some servers number what they repeat otherwise than its pieces.
+    if (told === '' && this.said.trim() === whole.trim()) return;
     const rest = restOf(whole, told);
-    if (rest === null) {
-      // The server takes back what it said: neither is left out.
-      yield { type: 'unread', said: whole };
-      this.#told.set(place, whole);
+    if (rest !== null) {
+      yield* this.#add(name, part, rest);
       return;
     }
-    this.#told.set(place, told + rest);
-    yield* this.#say(name, part, rest);
+    // The server takes back what it said: neither is left out.
+    yield { type: 'unread', said: whole };
+    this.#told.set(place, whole);
+  }
+
+  *#add(name: PlaceName, part: number, delta: string): Generator<ReplyEvent> {
+    const place = `${name} ${part}`;
+    const told = this.#told.get(place);
+    const held = (this.#held.get(place) ?? '') + delta;
+    // Reasoning may come twice, as it is and as the summary of it: it is told once, as long as it is the same.
+    const isRepeated = told === undefined && [...this.#told.values()].some((one) => one.startsWith(held));
+    if (isRepeated) this.#held.set(place, held);
+    else {
+      this.#held.delete(place);
+      this.#told.set(place, (told ?? '') + held);
+      yield* this.#say(name, part, held);
+    }
   }
 
   /** A piece of a tool's arguments, or of the code that it runs. */

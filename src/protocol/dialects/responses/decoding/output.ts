@@ -126,10 +126,14 @@ export class Output {
 
   /** The item that the last event has as number `index`. Its list may lack items, and ids may differ (GitHub Copilot). */
   #known(index: number, item: JsonObject): ItemDecoder | undefined {
-    const id = firstText(item, 'id');
-    const byId = id === '' ? undefined : this.#items.find((one) => firstText(one.item, 'id') === id);
     const byPlace = this.#at(index);
-    return byId ?? (byPlace?.type === item['type'] ? byPlace : undefined);
+    return this.#named(item) ?? (byPlace?.type === item['type'] ? byPlace : undefined);
+  }
+
+  /** The item of that id. llama.cpp gives calls no other than that of the call. */
+  #named({ id, call_id }: JsonObject): ItemDecoder | undefined {
+    const ids = [id, call_id].filter((one) => typeof one === 'string' && one !== '');
+    return this.#items.find(({ item }) => ids.some((one) => one === item['id'] || one === item['call_id']));
   }
 
   /** Whether the words of `item` were told as those of an item of another number. */
@@ -150,9 +154,10 @@ export class Output {
   }
 
   /** The item that an event without a number means: by its id, else the last one of its type that has not ended. */
-  #unnumbered({ type, id }: JsonObject): ItemDecoder | undefined {
-    if (id !== undefined) return this.#items.find((one) => one.item['id'] === id);
-    return this.#items.findLast((one) => one.type === type && !one.isWhole);
+  #unnumbered(item: JsonObject): ItemDecoder | undefined {
+    const isOpen = (one: ItemDecoder): boolean =>
+      one.type === item['type'] && !one.isWhole && (item['id'] ?? one.item['id']) === one.item['id'];
+    return this.#named(item) ?? this.#items.findLast(isOpen);
   }
 
   #begun(index: number, item: JsonObject): ItemDecoder {

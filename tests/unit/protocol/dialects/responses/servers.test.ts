@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import { toolCallsOf } from '../../../../../src/model/chat/parts';
+import type { JsonObject } from '../../../../../src/model/json';
+import { added, answer, done, message, reasoning, responseEvent, said } from '../../../../server/responses-wire';
+import { of, read } from './read';
+
+// Streams that servers were reported to send, beside the one that the vendor's documents describe.
+
+const created = responseEvent('in_progress');
+const delta = (text: string, more: JsonObject = {}) => ({ type: 'response.output_text.delta', delta: text, ...more });
+
+test('a message that is ended after its first piece goes on (OmniRoute)', () => {
+  const place = { output_index: 0, content_index: 0 };
+  const got = read([
+    created,
+    added(0, message('')),
+    delta('1', place),
+    { type: 'response.output_text.done', ...place, text: '1' },
+    done(0, message('1')),
+    delta(', 2', place),
+    delta(', 3', place),
+    responseEvent('completed', [message('1, 2, 3')]),
+  ]);
+  expect(got.text).toBe('1, 2, 3');
+  expect(of(got, 'unread')).toEqual([]);
+});
+
+test('reasoning that comes as it is and as its own summary, piece by piece, is told once (halogen)', () => {
+  const pieces = ['The', ' user', ' asks.'].flatMap((text) => [
+    { type: 'response.reasoning_text.delta', output_index: 0, content_index: 0, delta: text },
+    { type: 'response.reasoning_summary_text.delta', output_index: 0, summary_index: 0, delta: text },
+  ]);
+  const content = [{ type: 'reasoning_text', text: 'The user asks.' }];
+  const thought = { ...reasoning(null, 'The user asks.'), content };
+  const got = read([created, ...pieces, done(0, thought), ...said(1, ['Yes.']), responseEvent('completed')]);
+  expect(got).toMatchObject({ reasoning: 'The user asks.', text: 'Yes.' });
+  const other = { ...reasoning(null, 'The question.'), content };
+  const both = read([created, ...pieces.slice(0, 2), done(0, other), responseEvent('completed')]);
+  expect(both.reasoning).toContain('The question.');
+});
+
+test('events without numbers are told apart by their ids, those of calls too (llama.cpp, Lemonade)', () => {
+  const call = (id: string, args: string) => ({
+    type: 'function_call',
+    call_id: id,
+    name: `tool_${id}`,
+    arguments: args,
+  });
+  const piece = (item_id: string, text: string) => ({
+    type: 'response.function_call_arguments.delta',
+    item_id,
+    delta: text,
+  });
+  const unnumbered = (type: string, item: JsonObject) => ({ type: `response.output_item.${type}`, item });
+  const calls = [call('fc_1', '{"a":1}'), call('fc_2', '{"b":2}')];
+  const got = read([
+    created,
+    unnumbered('added', message('', { content: [] })),
+    delta('Let me ', { item_id: 'msg_1' }),
+    delta('see.', { item_id: 'msg_1' }),
+    unnumbered('done', message('Let me see.')),
+    unnumbered('added', call('fc_1', '')),
+    piece('fc_1', '{"a"'),
+    unnumbered('added', call('fc_2', '')),
+    piece('fc_2', '{"b":2}'),
+    piece('fc_1', ':1}'),
+    ...calls.map((one) => unnumbered('done', one)),
+    responseEvent('completed', [message('Let me see.'), ...calls]),
+  ]);
+  expect(got.text).toBe('Let me see.');
+  expect(toolCallsOf(got).map(({ name, arguments: args }) => [name, args])).toEqual([
+    ['tool_fc_1', '{"a":1}'],
+    ['tool_fc_2', '{"b":2}'],
+  ]);
+});
+
+test('items that are numbered from 1 are not told again by the last event (SGLang)', () => {
+  const call = { type: 'function_call', call_id: 'call_1', name: 'look', arguments: '{}' };
+  const nameless: JsonObject = { ...message('Hello'), id: undefined };
+  const got = read([created, ...said(1, ['Hello']), done(2, call), responseEvent('completed', [nameless, call])]);
+  expect(got.text).toBe('Hello');
+  expect(toolCallsOf(got)).toHaveLength(1);
+});
+
+test('parts that are numbered otherwise in their pieces than in the whole are told once (vLLM)', () => {
+  const got = read([
+    created,
+    delta('Hel', { output_index: 0, content_index: 1 }),
+    delta('lo', { output_index: 0, content_index: 1 }),
+    done(0, message('Hello')),
+    responseEvent('completed'),
+  ]);
+  expect(got.text).toBe('Hello');
+});
+
+test('a text that comes only whole is told (gemini-web2api)', () => {
+  const whole = { type: 'response.output_text.done', output_index: 0, content_index: 0, text: 'Hello' };
+  expect(read([created, whole, responseEvent('completed')])).toMatchObject({ text: 'Hello', failure: null });
+});
+
+test('thinking that took all tokens ends as cut off at the limit, and is billed (LiteLLM)', () => {
+  const cut = { incomplete_details: { reason: 'max_output_tokens' } };
+  const got = read([
+    created,
+    done(0, reasoning('gAAA-1', 'Hm.')),
+    responseEvent('incomplete', [reasoning('gAAA-1', 'Hm.')], cut),
+  ]);
+  expect(got).toMatchObject({ text: '', reasoning: 'Hm.', failure: null });
+  expect(of(got, 'finished')).toMatchObject([{ reason: 'length' }]);
+  expect(of(got, 'usage')).toHaveLength(1);
+});
+
+test('a message without content is no words, and no failure (oMLX)', () => {
+  const got = read([created, responseEvent('completed', [reasoning(null, 'Hm.'), message('', { content: [] })])]);
+  expect(got).toMatchObject({ text: '', reasoning: 'Hm.', failure: null });
+});
+
+test('whatever repeats a text, it is told once (Databricks, Fabric, xAI)', () => {
+  const [begin, ...others] = answer(['hello', ' world']);
+  const part = { type: 'output_text', text: 'hello world', annotations: [] };
+  const again = { type: 'response.content_part.done', output_index: 0, content_index: 0, part };
+  expect(read([begin!, ...others.slice(0, -2), again, ...others.slice(-2)]).text).toBe('hello world');
+});
