@@ -62,10 +62,11 @@ async function mimetypeOf(file: Blob, entries: readonly ZipEntry[]): Promise<str
 }
 
 async function identifyPicture(file: Blob, format: PictureFormat, head: Uint8Array): Promise<FileReading> {
-  let { size, isAnimated } = readPictureHeader(format, head);
+  const header = readPictureHeader(format, head);
+  let { size } = header;
   if (!size && format === 'jpeg')
     ({ size } = readPictureHeader(format, new Uint8Array(await file.slice(0, jpegHeadBytes).arrayBuffer())));
-  return { ...reading(format, pictureProblem(format, size)), size, isAnimated };
+  return { ...reading(format, pictureProblem(format, size)), size, isAnimated: header.isAnimated };
 }
 
 function pictureProblem(format: PictureFormat, size: PixelSize | null): MediaProblem | null {

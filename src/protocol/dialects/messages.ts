@@ -1,7 +1,7 @@
 import type { Role } from '../../model/chat/message';
 import type { ProviderState } from '../../model/chat/parts';
 import type { Refusable } from '../../model/endpoint/learnt';
-import type { SentMedia } from './media';
+import type { SentMedia } from './sent-media';
 
 /** A message as a request carries it. */
 export interface RequestMessage {

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../model/json';
-import { contentOf, type SentMedia } from '../media';
+import { contentOf, type SentMedia } from '../sent-media';
 
 /** A block of content of Messages; null where the interface has none for it, as for sound, or its content is nowhere. */
 export function mediaBlock(media: SentMedia): JsonObject | null {

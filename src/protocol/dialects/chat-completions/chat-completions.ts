@@ -6,7 +6,7 @@ import { endsIn } from '../../endpoint/base-url';
 import { presetOf, type ContinuesBy } from '../../endpoint/presets';
 import type { ChatRequest } from '../dialect';
 import type { JsonObject } from '../../../model/json';
-import type { SentMedia } from '../media';
+import type { SentMedia } from '../sent-media';
 import { acceptable, continueInstruction, type RequestMessage } from '../messages';
 import { wellFormed } from '../well-formed';
 import { mediaPart } from './media-parts';

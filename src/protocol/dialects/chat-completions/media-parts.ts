@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../model/json';
-import { contentOf, type SentMedia } from '../media';
+import { contentOf, type SentMedia } from '../sent-media';
 
 /** A content part of chat completions; null where the interface has none for it, or its content is nowhere. */
 export function mediaPart(media: SentMedia): JsonObject | null {

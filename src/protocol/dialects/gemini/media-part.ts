@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../model/json';
-import { contentOf, type SentMedia } from '../media';
+import { contentOf, type SentMedia } from '../sent-media';
 
 /** A picture, a file or a sound as a part of a message; null where its content is nowhere. */
 export function mediaPart(media: SentMedia): JsonObject | null {

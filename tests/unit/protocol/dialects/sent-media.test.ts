@@ -3,7 +3,7 @@ import type { MediaPart } from '../../../../src/model/chat/parts';
 import { anthropicMessages } from '../../../../src/protocol/dialects/anthropic-messages/dialect';
 import { chatCompletions } from '../../../../src/protocol/dialects/chat-completions/dialect';
 import type { ChatRequest, Dialect } from '../../../../src/protocol/dialects/dialect';
-import { contentOf, type SentMedia } from '../../../../src/protocol/dialects/media';
+import { contentOf, type SentMedia } from '../../../../src/protocol/dialects/sent-media';
 import type { RequestMessage } from '../../../../src/protocol/dialects/messages';
 
 const bytes = new TextEncoder().encode('Hello');
