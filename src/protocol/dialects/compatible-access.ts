@@ -3,7 +3,7 @@ import type { Access, Spoken } from './dialect';
 
 /** How an endpoint lets in what is asked through OpenAI's interfaces, and through its own beside them. */
 export function compatibleAccess(endpoint: Spoken, purpose: 'reply' | 'other'): Access {
-  const { headers, nativeHeaders, nativeKeyHeader } = presetOf(endpoint);
-  if (purpose === 'reply') return { headers, keyHeader: 'Authorization' };
+  const { headers, keyHeader, nativeHeaders, nativeKeyHeader } = presetOf(endpoint);
+  if (purpose === 'reply') return { headers, keyHeader };
   return { headers: { ...headers, ...nativeHeaders }, keyHeader: nativeKeyHeader };
 }

@@ -1,114 +1,94 @@
-import { baseUrls, type HostedId } from '../../model/endpoint/base-urls';
-import { demoPresetId, type DialectName, type Endpoint } from '../../model/endpoint/endpoint';
-import type { SamplerName } from '../../model/request/parameters';
+import type { Endpoint } from '../../model/endpoint/endpoint';
+import { custom, hosted, plain, presetIn, samplers, topK, type Preset } from './preset';
+import { demoPreset, usualPresets } from './usual-presets';
 
-/**
- * How a server goes on with a reply that broke off: `instruction`: a user message asks it to; else the partial reply is
- * the last message, and the server needs a mark on that message (`prefill-prefix`: `prefix: true`) or two fields of the
- * request (`prefill-continue-final`: vLLM and llama.cpp, which without them begins with the partial reply again).
- */
-export type ContinuesBy = 'instruction' | 'prefill-prefix' | 'prefill-continue-final';
-
-/** What a person has to know to call the endpoint from a page; the words live in `locales/`. */
-export type PresetNote =
-  | 'anthropic-organisation'
-  | 'only-trying-tells'
-  | 'no-cors'
-  | 'ollama-origins'
-  | 'llama-cpp-key'
-  | 'lm-studio-cors'
-  | 'vllm-origins';
-
-/** A kind of endpoint: what fills in the form, and what its requests need beyond the dialect. */
-export interface Preset {
-  id: string;
-  /** A brand's name, the same in all languages; empty for `custom` and `demo`, which `locales/` names. */
-  name: string;
-  group: 'hosted' | 'local' | 'custom' | 'demo';
-  /** Filled into the form; empty where the person types one. */
-  baseUrl: string;
-  /** The interface that new endpoints are spoken to by; absent for chat completions. */
-  dialect?: DialectName;
-  needsKey: boolean;
-  /** Its preflight names the headers that it lets pages send, and refuses all others. */
-  takesFewHeaders?: true;
-  note: PresetNote | null;
-  continuesBy: ContinuesBy;
-  /** What its requests call the parameters that are outside the official schema, or have another name there. */
-  fields: Readonly<Partial<Record<SamplerName | 'seed', string>>>;
-  /**
-   * What requests carry beyond `Authorization` and `Content-Type`: every further header breaks the preflight of
-   * somebody.
-   */
-  headers: Readonly<Record<string, string>>;
-  /** What its own interface needs, and `/models` with it: more headers, and where the key goes. */
-  nativeHeaders: Readonly<Record<string, string>>;
-  nativeKeyHeader: 'Authorization' | 'x-api-key';
-  /** A path that answers 401 to a bad key, where `/models` is open to anybody; null elsewhere. */
-  keyCheckPath: string | null;
+/** A provider that needs nothing but its key. Where nothing is known of whether it answers pages, the note says so. */
+function other(id: string, name: string, baseUrl: string, keyPage: string, differs: Partial<Preset> = {}): Preset {
+  const note = 'only-trying-tells';
+  return { ...plain, id, name, group: 'hosted', baseUrl, needsKey: true, keyPage, note, ...differs };
 }
 
-const plain = {
-  note: null,
-  continuesBy: 'instruction',
-  fields: {},
-  headers: {},
-  nativeHeaders: {},
-  nativeKeyHeader: 'Authorization',
-  keyCheckPath: null,
-} as const satisfies Partial<Preset>;
+/** Providers that were seen to answer pages. */
+const answers = { note: null } as const;
+/** Providers that answer pages, but let them send only headers that they know. */
+const few = { ...answers, takesFewHeaders: true } as const;
 
-function hosted(id: HostedId, name: string, differs: Partial<Preset> = {}): Preset {
-  return { ...plain, id, name, group: 'hosted', baseUrl: baseUrls[id], needsKey: true, ...differs };
-}
-
-function local(id: string, name: string, baseUrl: string, differs: Partial<Preset>): Preset {
+function local(id: string, name: string, baseUrl: string, differs: Partial<Preset> = {}): Preset {
   return { ...plain, id, name, group: 'local', baseUrl, needsKey: false, ...differs };
 }
 
-const topK = { topK: 'top_k' };
-// As the servers' own API references list them beside OpenAI's.
-const samplers = { ...topK, minP: 'min_p', repetitionPenalty: 'repetition_penalty' };
-
-// A page may call Anthropic only with this header: without it, 401 and no CORS header at all.
-const anthropicHeaders = { 'anthropic-dangerous-direct-browser-access': 'true' };
-
-const custom: Preset = { ...plain, id: 'custom', name: '', group: 'custom', baseUrl: '', needsKey: false };
-
 /** All presets in the order in which a form shows them; `custom` and `demo` last. */
 export const presets: readonly Preset[] = [
-  hosted('openai', 'OpenAI'),
-  hosted('anthropic', 'Anthropic', {
-    note: 'anthropic-organisation',
-    dialect: 'anthropic-messages',
-    headers: anthropicHeaders,
-    nativeHeaders: { 'anthropic-version': '2023-06-01' },
-    nativeKeyHeader: 'x-api-key',
-  }),
-  hosted('gemini', 'Google Gemini'),
-  hosted('openrouter', 'OpenRouter', {
-    keyCheckPath: '/key',
-    fields: { ...samplers, topA: 'top_a' },
-  }),
-  hosted('mistral', 'Mistral', {
-    note: 'only-trying-tells',
-    continuesBy: 'prefill-prefix',
-    fields: { seed: 'random_seed' },
-  }),
-  hosted('deepseek', 'DeepSeek', { note: 'only-trying-tells' }),
-  hosted('groq', 'Groq', { note: 'only-trying-tells' }),
-  hosted('xai', 'xAI', { note: 'only-trying-tells' }),
-  hosted('together', 'Together AI', { note: 'only-trying-tells', fields: samplers }),
+  ...usualPresets,
+  hosted('xai', 'xAI', { keyPage: 'https://console.x.ai' }),
+  hosted('together', 'Together AI', { keyPage: 'https://api.together.ai/settings/api-keys', fields: samplers }),
   hosted('fireworks', 'Fireworks AI', {
-    note: 'only-trying-tells',
+    keyPage: 'https://app.fireworks.ai/settings/users/api-keys',
+    takesFewHeaders: true,
     fields: samplers,
   }),
-  hosted('cerebras', 'Cerebras', { note: 'only-trying-tells' }),
+  hosted('cerebras', 'Cerebras', { keyPage: 'https://cloud.cerebras.ai' }),
   hosted('deepinfra', 'DeepInfra', {
+    keyPage: 'https://deepinfra.com/dash/api_keys',
     note: 'only-trying-tells',
     fields: samplers,
   }),
-  hosted('nvidia', 'NVIDIA', { note: 'no-cors' }),
+  other(
+    'alibaba',
+    'Alibaba Cloud',
+    'https://dashscope-intl.aliyuncs.com/compatible-mode/v1',
+    'https://modelstudio.console.alibabacloud.com',
+    answers,
+  ),
+  other('azure', 'Azure OpenAI', 'https://your-resource.openai.azure.com/openai/v1', 'https://ai.azure.com', {
+    note: 'azure',
+    hosts: /\.(?:openai\.azure\.com|cognitiveservices\.azure\.com|services\.ai\.azure\.com)$/,
+    keyHeader: 'api-key',
+    nativeKeyHeader: 'api-key',
+  }),
+  other(
+    'bedrock',
+    'Amazon Bedrock',
+    'https://bedrock-runtime.us-east-1.amazonaws.com/openai/v1',
+    'https://console.aws.amazon.com/bedrock/home#/api-keys',
+    { note: 'no-cors', hosts: /^bedrock-(?:runtime|mantle)\.[\w-]+\.(?:amazonaws\.com|api\.aws)$/ },
+  ),
+  other(
+    'cloudflare',
+    'Cloudflare Workers AI',
+    'https://api.cloudflare.com/client/v4/accounts/your-account/ai/v1',
+    'https://dash.cloudflare.com/profile/api-tokens',
+    { note: 'cloudflare' },
+  ),
+  other('cohere', 'Cohere', 'https://api.cohere.ai/compatibility/v1', 'https://dashboard.cohere.com/api-keys', {
+    ...answers,
+    hosts: /^api\.cohere\.(?:ai|com)$/,
+  }),
+  other('github', 'GitHub Models', 'https://models.github.ai/inference', 'https://github.com/settings/tokens'),
+  other('huggingface', 'Hugging Face', 'https://router.huggingface.co/v1', 'https://huggingface.co/settings/tokens'),
+  other('hyperbolic', 'Hyperbolic', 'https://api.hyperbolic.xyz/v1', 'https://app.hyperbolic.xyz/settings'),
+  other('minimax', 'MiniMax', 'https://api.minimax.io/v1', 'https://platform.minimax.io'),
+  other('moonshot', 'Moonshot AI', 'https://api.moonshot.ai/v1', 'https://platform.moonshot.ai/console/api-keys', few),
+  other('nebius', 'Nebius', 'https://api.tokenfactory.nebius.com/v1', 'https://tokenfactory.nebius.com'),
+  other('novita', 'Novita AI', 'https://api.novita.ai/v3/openai', 'https://novita.ai/settings/key-management'),
+  hosted('nvidia', 'NVIDIA', { keyPage: 'https://build.nvidia.com', note: 'no-cors' }),
+  other('ollama-cloud', 'Ollama Cloud', 'https://ollama.com/v1', 'https://ollama.com/settings/keys'),
+  other('perplexity', 'Perplexity', 'https://api.perplexity.ai', 'https://www.perplexity.ai/settings/api', few),
+  other('sambanova', 'SambaNova', 'https://api.sambanova.ai/v1', 'https://cloud.sambanova.ai/apis'),
+  other('siliconflow', 'SiliconFlow', 'https://api.siliconflow.com/v1', 'https://cloud.siliconflow.com/account/ak'),
+  other('venice', 'Venice', 'https://api.venice.ai/api/v1', 'https://venice.ai/settings/api'),
+  other('vercel', 'Vercel AI Gateway', 'https://ai-gateway.vercel.sh/v1', 'https://vercel.com/dashboard'),
+  other(
+    'vertex',
+    'Vertex AI',
+    'https://us-central1-aiplatform.googleapis.com/v1/projects/your-project/locations/us-central1/endpoints/openapi',
+    'https://console.cloud.google.com',
+    {
+      note: 'vertex',
+      hosts: /(?:^|-)aiplatform\.googleapis\.com$/,
+    },
+  ),
+  other('zai', 'Z.ai', 'https://api.z.ai/api/paas/v4', 'https://z.ai/manage-apikey/apikey-list', answers),
   local('ollama', 'Ollama', 'http://localhost:11434/v1', { note: 'ollama-origins' }),
   local('llama-cpp', 'llama.cpp', 'http://localhost:8080/v1', {
     note: 'llama-cpp-key',
@@ -124,8 +104,10 @@ export const presets: readonly Preset[] = [
     continuesBy: 'prefill-continue-final',
     fields: samplers,
   }),
+  local('jan', 'Jan', 'http://localhost:1337/v1', { note: 'jan-server' }),
+  local('litellm', 'LiteLLM proxy', 'http://localhost:4000/v1'),
   custom,
-  { ...plain, id: demoPresetId, name: '', group: 'demo', baseUrl: 'demo:', needsKey: false },
+  demoPreset,
 ];
 
 /** The origins of providers that are known to answer pages. */
@@ -135,17 +117,9 @@ export const answeringOrigins: ReadonlySet<string> = new Set(
     .map(({ baseUrl }) => new URL(baseUrl).origin),
 );
 
-/**
- * The preset whose ways an endpoint's requests follow: that of its host, however the endpoint was made; else the one it
- * was made from, so that a proxy in front of it is spoken to alike.
- */
+/** The preset whose ways an endpoint's requests follow, as `presetIn` says. */
 export function presetOf(endpoint: Pick<Endpoint, 'baseUrl' | 'presetId'>): Preset {
-  const host = hostOf(endpoint.baseUrl);
-  return (
-    presets.find((preset) => preset.group === 'hosted' && hostOf(preset.baseUrl) === host) ??
-    presets.find((preset) => preset.id === endpoint.presetId) ??
-    custom
-  );
+  return presetIn(presets, endpoint);
 }
 
 /** How keys begin, as far as only one provider's do: a plain "sk-" may be of several. */
@@ -158,6 +132,10 @@ const keyPrefixes = {
   gsk_: 'groq',
   'xai-': 'xai',
   'nvapi-': 'nvidia',
+  'pplx-': 'perplexity',
+  'csk-': 'cerebras',
+  hf_: 'huggingface',
+  github_pat_: 'github',
 } as const;
 
 /** The provider that a key is from, by how it begins; null where that does not tell. */
@@ -165,8 +143,4 @@ export function presetOfKey(key: string): Preset | null {
   const prefix = Object.keys(keyPrefixes).find((one) => key.trim().startsWith(one));
   const id = keyPrefixes[prefix as keyof typeof keyPrefixes] as string | undefined;
   return presets.find((preset) => preset.id === id) ?? null;
-}
-
-function hostOf(baseUrl: string): string | null {
-  return URL.canParse(baseUrl) ? new URL(baseUrl).hostname : null;
 }

@@ -14,7 +14,7 @@ export interface Call {
   key: string | null;
   /** The origin that the key was saved for; null where there is no key. */
   keyOrigin: string | null;
-  keyHeader: 'Authorization' | 'x-api-key' | 'x-goog-api-key';
+  keyHeader: 'Authorization' | 'x-api-key' | 'x-goog-api-key' | 'api-key';
   headers: Readonly<Record<string, string>>;
   /** Headers and query parameters of the endpoint's own, which win over those above. */
   extras?: SentExtras | null;

@@ -1,14 +1,8 @@
-import {
-  demoModels,
-  demoPresetId,
-  firstChatModel,
-  originOf,
-  type Endpoint,
-  type ListedModel,
-} from '../../model/endpoint/endpoint';
+import { demoModels, firstChatModel, originOf, type Endpoint, type ListedModel } from '../../model/endpoint/endpoint';
 import { ApiError } from '../../model/failure';
 import { newId } from '../../model/id';
-import { presetOf, presetOfKey, presets, type Preset } from '../../protocol/endpoint/presets';
+import { presetIn, type Preset } from '../../protocol/endpoint/preset';
+import { demoPreset, usualPresets } from '../../protocol/endpoint/usual-presets';
 import { copyText } from '../app/clipboard';
 import type { PageStores } from '../page-stores';
 import { EndpointProbe } from './endpoint-probe.svelte';
@@ -31,7 +25,8 @@ const listingForSaveMs = 4000;
 
 /** The form of one endpoint, a new one or one to be changed. */
 export class EndpointForm {
-  readonly presets: readonly Preset[] = presets.filter((preset) => preset.group !== 'demo');
+  /** Those of most people, until all are asked for. */
+  presets = $state.raw<readonly Preset[]>(usualPresets);
   readonly endpointId: string | null;
 
   presetId = $state('custom');
@@ -76,7 +71,7 @@ export class EndpointForm {
   }
 
   get preset(): Preset {
-    return presetOf({ baseUrl: this.baseUrl, presetId: this.presetId });
+    return presetIn(this.presets, this);
   }
 
   /** The host of the typed base URL; null where that is no valid URL. */
@@ -99,6 +94,8 @@ export class EndpointForm {
   async lookUpKey(): Promise<void> {
     const { secrets } = this;
     await secrets.lookUp();
+    // A new endpoint's form shows the usual ones first.
+    if (this.baseUrl !== '') await this.loadPresets();
     if (secrets.kept && this.#then === null) secrets.keeping = secrets.kept.keeping;
     this.#opened = this.#then === null ? JSON.stringify(this.#typed(null)) : '';
   }
@@ -111,7 +108,7 @@ export class EndpointForm {
 
   /** Fills in what a preset knows. A name that the person typed stays. */
   choose(preset: Preset): void {
-    const isNameOurs = this.name === '' || presets.some((other) => other.name === this.name);
+    const isNameOurs = this.name === '' || this.presets.some((other) => other.name === this.name);
     this.presetId = preset.id;
     this.baseUrl = preset.baseUrl;
     this.dialect = preset.dialect;
@@ -121,10 +118,19 @@ export class EndpointForm {
     this.#forget();
   }
 
+  /** Has all providers there are to choose from. */
+  async loadPresets(): Promise<typeof import('../../protocol/endpoint/presets')> {
+    const all = await import('../../protocol/endpoint/presets');
+    this.presets = all.presets.filter((preset) => preset.group !== 'demo');
+    return all;
+  }
+
   /** Chooses the provider whose keys begin like the one that was typed, where nothing was chosen yet. */
-  recogniseKey(): void {
-    const preset = this.baseUrl === '' ? presetOfKey(this.secrets.key) : null;
-    if (preset) this.choose(preset);
+  async recogniseKey(): Promise<void> {
+    if (this.baseUrl !== '') return;
+    const { presetOfKey } = await this.loadPresets();
+    const preset = presetOfKey(this.secrets.key);
+    if (preset && this.baseUrl === '') this.choose(preset);
   }
 
   useSuggestion(): void {
@@ -173,10 +179,9 @@ export class EndpointForm {
   /** Saves the built-in demo as the endpoint. */
   tryDemo(): Promise<void> {
     return this.#busy(async () => {
-      const demo = presets.find((preset) => preset.id === demoPresetId)!;
-      this.choose(demo);
+      this.choose(demoPreset);
       this.name = 'Demo';
-      const endpoint = this.#endpoint(demo.baseUrl);
+      const endpoint = this.#endpoint(demoPreset.baseUrl);
       const models = [...demoModels];
       await this.#keep({ ...endpoint, models, defaultModel: firstChatModel(models) }, null);
     });

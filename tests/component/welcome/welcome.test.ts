@@ -79,17 +79,21 @@ test('a provider is a button that fills in its base URL; of a local one, what it
   await press('Mistral');
   expect(screen.getByRole('button', { name: 'Mistral', pressed: true })).toBeTruthy();
   expect(screen.getByText('It goes only to api.mistral.ai.')).toBeTruthy();
+  const keys = screen.getByRole('link', { name: 'Get a key at console.mistral.ai' });
+  expect(keys).toHaveProperty('href', 'https://console.mistral.ai/api-keys');
   await press('Local or other');
-  await press('Ollama');
+  await person.type(screen.getByRole('searchbox', { name: 'Find a provider' }), 'olla');
+  await person.click(await screen.findByRole('button', { name: 'Ollama' }));
+  expect(screen.queryByRole('button', { name: 'Mistral' })).toBeNull();
   expect(field('Base URL')).toHaveProperty('value', 'http://localhost:11434/v1');
   expect(field('Name')).toHaveProperty('value', 'Ollama');
-  expect(screen.getByText(/OLLAMA_ORIGINS=/)).toBeTruthy();
+  expect(await screen.findByText(/OLLAMA_ORIGINS=/)).toBeTruthy();
 });
 
 test('a key tells its provider where none is chosen, and never changes one that is', async () => {
   const page = await visit();
   await person.type(field('API key'), 'sk-ant-api03-x');
-  expect(screen.getByRole('button', { name: 'Anthropic', pressed: true })).toBeTruthy();
+  expect(await screen.findByRole('button', { name: 'Anthropic', pressed: true })).toBeTruthy();
   expect(page.form?.baseUrl).toBe('https://api.anthropic.com/v1');
   expect(page.form?.dialect).toBe('anthropic-messages');
   await person.clear(field('API key'));

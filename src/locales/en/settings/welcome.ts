@@ -41,11 +41,14 @@ export const welcomeWords = {
     local: 'On your computer',
     custom: 'Another endpoint',
     localOrOther: 'Local or other',
+    findProvider: 'Find a provider',
     name: 'Name',
     baseUrl: 'Base URL',
     baseUrlHint: 'Any compatible address. It often ends in /v1.',
     key: 'API key',
     keyGoesTo: (host: string) => `It goes only to ${host}.`,
+    /** Leads to the provider's page for keys. */
+    keyPage: (host: string) => `Get a key at ${host}`,
     keyOptional: 'Only needed if the server asks for one.',
     /** `isLocal`: a server on one's own machine mostly needs no key. */
     keyElsewhere: (kept: string, typed: string, isLocal: boolean) =>
@@ -88,25 +91,5 @@ export const welcomeWords = {
     assumed: (url: string) => `Calls ${url}`,
     suggestion: 'It works better at another address:',
     useSuggestion: (url: string) => `Use ${url}`,
-    /** What to know of an endpoint that is called from a page of `origin`. */
-    notes: (origin: string) => ({
-      'anthropic-organisation': note(
-        'An organisation can forbid calls from a browser. Anthropic then says so, and you need a proxy of your own.',
-      ),
-      'only-trying-tells': note('It’s said to accept calls from a page. Test the connection to be sure.'),
-      'no-cors': note('This provider doesn’t accept calls from a page (no CORS). Enter the address of your own proxy.'),
-      'ollama-origins': note('Ollama has to allow this page. Start it with:', `OLLAMA_ORIGINS=${origin} ollama serve`),
-      'llama-cpp-key': note('Works as is. If you use --api-key, enter that key.', 'llama-server -m model.gguf'),
-      'lm-studio-cors': note(
-        'Turn on “Enable CORS” in LM Studio’s server settings, or start it with:',
-        'lms server start --cors',
-      ),
-      'vllm-origins': note('Works as is. By default, vLLM allows every page (--allowed-origins \'["*"]\').'),
-    }),
   },
 };
-
-/** What to know of a kind of endpoint, and the command that helps. */
-function note(text: string, command: string | null = null): { text: string; command: string | null } {
-  return { text, command };
-}

@@ -3,7 +3,8 @@ import { isOpenAiReasoning } from '../../../model/endpoint/openai-models';
 import type { Refusable } from '../../../model/endpoint/learnt';
 import type { ModelFacts } from '../../../model/endpoint/model-facts';
 import { endsIn } from '../../endpoint/base-url';
-import { presetOf, type ContinuesBy } from '../../endpoint/presets';
+import type { ContinuesBy } from '../../endpoint/preset';
+import { presetOf } from '../../endpoint/presets';
 import type { ChatRequest } from '../dialect';
 import type { JsonObject } from '../../../model/json';
 import type { SentMedia } from '../sent-media';
@@ -80,7 +81,8 @@ export function limitNameFor(
   const preset = presetOf(endpoint).id;
   const isNamedSo = isOpenAiReasoning(model);
   const refusesMaxTokens =
-    (preset === 'openai' && (isNamedSo || facts?.reasoning === true)) || (preset === 'custom' && isNamedSo);
+    (preset === 'openai' && (isNamedSo || facts?.reasoning === true)) ||
+    ((preset === 'custom' || preset === 'azure') && isNamedSo);
   return refusesMaxTokens ? 'max_completion_tokens' : 'max_tokens';
 }
 

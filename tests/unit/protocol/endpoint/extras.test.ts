@@ -7,7 +7,7 @@ import { streamReply } from '../../../../src/protocol/dialects/stream-reply';
 import { testConnection } from '../../../../src/protocol/endpoint/connection';
 import { checkExtras, checkSecret, withQuery } from '../../../../src/protocol/endpoint/extras';
 import { countAtServer } from '../../../../src/protocol/endpoint/server-count';
-import { failure, json } from '../../../server/behaviours';
+import { failure, json, reply } from '../../../server/behaviours';
 import { startChatServer, type ChatServer } from '../../../server/chat-server';
 import { nodeNetwork } from '../node-network';
 import { replyRequest } from '../reply-request';
@@ -157,4 +157,23 @@ test('a server that lets a page in, but not with these headers, is told from one
   });
   // The probe asks without a secret.
   expect(server.requests.every(({ path }) => !path.includes('secret'))).toBe(true);
+});
+
+test.each([
+  ['the v1 address', 'openai/v1'],
+  ['the path of a deployment', 'openai/deployments/gpt'],
+])('Azure gets its key in api-key, at %s', async (_, path) => {
+  const baseUrl = `${server.url}/${path}?api-version=2024-10-21`;
+  const endpoint = { baseUrl, presetId: 'azure' };
+  const connection = { endpoint, key: 'azure-key', keyOrigin: server.url };
+  await testConnection(connection, nodeNetwork(), signal);
+  const request = replyRequest({ endpoint, key: 'azure-key', keyOrigin: server.url });
+  server.nextAt(`/${path}/chat/completions?api-version=2024-10-21`, reply('Hello'));
+  const events: string[] = [];
+  for await (const event of streamReply(request, nodeNetwork(), signal)) events.push(event.type);
+  expect(events).toContain('text');
+  for (const { headers } of server.requests) {
+    expect(headers['api-key']).toBe('azure-key');
+    expect(headers.authorization).toBeUndefined();
+  }
 });
