@@ -22,7 +22,10 @@ if (window.top === window) start().catch(tellPartMissing);
 else place.textContent = words.framed;
 
 async function start(): Promise<void> {
-  const storage = await openStorage({ onNewerSchema: () => page.storageStatus.report({ kind: 'storage-newer' }) });
+  const storage = await openStorage({
+    onNewerSchema: () => page.storageStatus.report({ kind: 'storage-newer' }),
+    onWaiting: () => place.firstElementChild!.replaceChildren(words.app.waitsForReply),
+  });
   const soundRecords = new SoundRecords(storage.records);
   const services: PageServices = {
     storage,

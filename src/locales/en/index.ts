@@ -8,6 +8,8 @@ export const en = {
     tagline: 'A private chat client in one static page.',
     loading: 'Opening your chats',
     partMissing: 'Part of Tally couldn’t be loaded: it was updated, or you’re offline. Your draft is kept.',
+    waitsForReply:
+      'Tally was updated, but another tab is still receiving a reply. Tally opens here when that reply ends, or when you close that tab.',
   },
   framed: 'Tally doesn’t run inside another page. Open it in its own tab.',
   common: {

@@ -3,8 +3,10 @@ import { announced, openChannel, type Announcement } from './channel';
 import { Database } from './database';
 import { HeldDrafts } from './held-drafts';
 import { HoldingRecords } from './holding-records';
+import { migrations } from './schema';
 import type { Records } from './records';
 import type { DataMigration, Migration } from '../migrations/migration';
+import type { UpgradeWait } from '../migrations/replies-ended';
 import { isReload, SessionStore, webStorage } from '../secrets/session-store';
 
 /** What this copy of the app keeps, and where. */
@@ -29,7 +31,7 @@ export interface OpenedStorage {
   close(): void;
 }
 
-export interface StorageOptions {
+export interface StorageOptions extends UpgradeWait {
   name?: string;
   /** A newer version of the app has the database: this page must be reloaded. */
   onNewerSchema?: () => void;
@@ -57,8 +59,14 @@ export async function openStorage(options: StorageOptions = {}): Promise<OpenedS
   const heldDrafts = new HeldDrafts(name, session, localStorage);
   // Read before `SessionStore` is created, which may clear the session's items.
   const drafts = heldDrafts.take();
+  // Browsers clear localStorage less readily than IndexedDB, so a mark in it tells a first visit from a loss of data.
+  const mark = markIn(localStorage, name);
   let problem: Failure | null = null;
   let database: Database | null = null;
+  if (mark.isOlder()) {
+    const { repliesEnded } = await import('../migrations/replies-ended');
+    await repliesEnded(name, options);
+  }
   try {
     const indexedDB = options.indexedDB === undefined ? globalThis.indexedDB : options.indexedDB;
     if (!indexedDB) throw new ApiError({ kind: 'storage-denied' });
@@ -78,8 +86,6 @@ export async function openStorage(options: StorageOptions = {}): Promise<OpenedS
     return assemble(name, memory, visitIn, { problem, isKept: false });
   }
 
-  // Browsers clear localStorage less readily than IndexedDB, so a mark in it tells a first visit from a loss of data.
-  const mark = markIn(localStorage, name);
   if (database.isNew && mark.isSet()) problem = { kind: 'storage-gone' };
   if (database.isNew) mark.remove();
   const channel = openChannel(name);
@@ -159,13 +165,16 @@ function assemble(
 function markIn(storage: StorageOptions['localStorage'], name: string) {
   const item = `${name}#has-data`;
   let isSet = false;
+  const version = String(migrations.length);
   return {
     isSet: () => storage?.getItem(item) !== null && storage !== null,
+    /** Whether an older version of the app has written last. */
+    isOlder: () => Number(storage?.getItem(item) ?? version) < Number(version),
     set() {
       if (isSet) return;
       isSet = true;
       try {
-        storage?.setItem(item, '1');
+        storage?.setItem(item, version);
       } catch {
         // A full localStorage: a loss will not be noticed, which is no reason to fail now.
       }

@@ -69,5 +69,5 @@ async function writeEndpoint({ name, storeName, version, mark, endpoint, key, or
     transaction.onabort = () => reject(new Error('The endpoint was not written'));
   });
   database.close();
-  localStorage.setItem(mark, '1');
+  localStorage.setItem(mark, String(version));
 }

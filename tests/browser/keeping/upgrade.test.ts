@@ -26,6 +26,7 @@ async function write({ name, storeName: store, version, records }: OldDatabase &
   };
   await new Promise((resolve) => (opening.onsuccess = resolve));
   opening.result.close();
+  localStorage.setItem(`${name}#has-data`, String(version));
 }
 
 test('a database of version 1 opens with every word that it had', async ({ tab, site }) => {
@@ -61,5 +62,28 @@ test('where the code of the upgrade cannot be had, the page says so, and opens a
   await tab.getByText('Part of Tally couldn’t be loaded').waitFor();
   await tab.unrouteAll();
   await button(tab, 'Reload').click();
+  expect(await replied(tab, 'interrupted')).toBe('The first words and more');
+});
+
+test('a database is upgraded only when no tab of the older version receives a reply', async ({
+  context,
+  tab,
+  site,
+}) => {
+  await seedDatabase(tab, site.url, 'database-1.json');
+  const older = await context.newPage();
+  await older.goto(`${site.url}icon.svg`);
+  // As the older version holds a reply while it arrives.
+  await older.evaluate(
+    (name) =>
+      new Promise<void>((held) => {
+        void navigator.locks.request(name, () => new Promise(() => held()));
+      }),
+    `${databaseName(site.url)} reply c1 m1`,
+  );
+  await tab.goto(site.url);
+  await tab.getByText('another tab is still receiving a reply').waitFor();
+  expect(await older.evaluate(async () => (await indexedDB.databases())[0]?.version)).toBe(1);
+  await older.close();
   expect(await replied(tab, 'interrupted')).toBe('The first words and more');
 });
