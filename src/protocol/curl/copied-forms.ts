@@ -40,7 +40,7 @@ export function readHar(text: string): CopiedRequest | null {
     const posted: JsonObject = isObject(request['postData']) ? request['postData'] : {};
     const { url } = request;
     const { text: data } = posted;
-    if (typeof url === 'string' && typeof data === 'string' && data.includes('"messages"')) return { url, data };
+    if (typeof url === 'string' && typeof data === 'string' && /"(?:messages|input)"/.test(data)) return { url, data };
   }
   return null;
 }

@@ -56,19 +56,30 @@ function readSent(url: string, data: string, unread: NotTaken[]): ReadRequest | 
 /** A parameter of an address whose value is a variable: the key was taken out of it, or was never there. */
 const keyParameter = /(?<=[?&])[\w.-]*(?:key|token|secret|sig|signature|password|code)=[^&#]*&?/gi;
 
+/** What a request of Responses says: its messages are its input, or items of it. Null where it is none. */
+function readResponses({ input, instructions, ...fields }: JsonObject) {
+  if (typeof input !== 'string' && !Array.isArray(input)) return null;
+  const messages: unknown[] = typeof input === 'string' ? [{ role: 'user', content: input }] : input;
+  // Null says as much as nothing.
+  return { messages, beside: instructions ?? undefined, fields };
+}
+
+/** In Anthropic's API and in Responses, the system prompt is a field beside the messages. */
 function readBody(json: string, baseUrl: string | null, unread: NotTaken[]): ReadRequest | { problem: RequestProblem } {
   const read = readObject(json);
   if ('problem' in read) return read;
   // Whether the answer is streamed is for Tally to decide.
-  const { model, messages, system, stream: _, stream_options: __, ...fields } = read.object;
+  const { model, messages: sent, system, stream: _, stream_options: __, ...others } = read.object;
+  const responses = sent === undefined ? readResponses(others) : null;
+  const { messages, beside: instructions, fields } = responses ?? { messages: sent, beside: system, fields: others };
   if (!Array.isArray(messages)) return { problem: { kind: 'no-messages' } };
   const notTaken = [...unread];
   const said = messages.flatMap((message: unknown, index) => readMessage(message, index + 1, notTaken));
   const first = said[0]?.role === 'system' && said[0].name === undefined ? said[0] : null;
-  // In Anthropic's API, the system prompt is a field beside the messages.
-  const beside = system === undefined ? [] : readMessage({ role: 'system', content: system }, 0, notTaken);
+  const beside = instructions === undefined ? [] : readMessage({ role: 'system', content: instructions }, 0, notTaken);
   return {
     baseUrl,
+    ...(responses && { dialect: 'responses' }),
     model: typeof model === 'string' ? model : '',
     systemPrompt: [...beside, ...(first ? [first] : [])].map(({ content }) => content).join('\n\n'),
     messages: first ? said.slice(1) : said,
@@ -84,9 +95,16 @@ const roles: Record<string, Role | undefined> = {
   assistant: 'assistant',
 };
 
+/** How parts of text are called, in chat completions and in Responses. */
+const textTypes: readonly unknown[] = ['text', 'input_text', 'output_text'];
+
 function readMessage(message: unknown, number: number, notTaken: NotTaken[]): RequestMessage[] {
-  const { role: named, content, name, tool_calls } = isObject(message) ? message : {};
+  const { role: named, content, name, tool_calls, type: item } = isObject(message) ? message : {};
   const role = roles[String(named)];
+  if (!role && typeof item === 'string') {
+    notTaken.push(item.endsWith('_call') ? { kind: 'tool-calls', number } : { kind: 'part', number, type: item });
+    return [];
+  }
   if (!role) {
     notTaken.push({ kind: 'message', number, role: String(named) });
     return [];
@@ -96,7 +114,7 @@ function readMessage(message: unknown, number: number, notTaken: NotTaken[]): Re
   const texts = (Array.isArray(content) ? (content as unknown[]) : [content]).flatMap((part) => {
     if (typeof part === 'string') return part;
     const { type, text } = isObject(part) ? part : {};
-    if (type === 'text' && typeof text === 'string') return text;
+    if (textTypes.includes(type) && typeof text === 'string') return text;
     if (part !== null && part !== undefined) notTaken.push({ kind: 'part', number, type: String(type) });
     return [];
   });

@@ -1,4 +1,4 @@
-/** The fields of a request that the openai packages have parameters for; both are made from the official schema. */
+/** The fields of a request that the openai packages have parameters for; they are made from the official schema. */
 export const officialFields: ReadonlySet<string> = new Set([
   'audio',
   'frequency_penalty',
@@ -34,4 +34,39 @@ export const officialFields: ReadonlySet<string> = new Set([
   'user',
   'verbosity',
   'web_search_options',
+]);
+
+/** The same of Responses. */
+export const responsesFields: ReadonlySet<string> = new Set([
+  'background',
+  'context_management',
+  'conversation',
+  'include',
+  'input',
+  'instructions',
+  'max_output_tokens',
+  'max_tool_calls',
+  'metadata',
+  'model',
+  'moderation',
+  'parallel_tool_calls',
+  'previous_response_id',
+  'prompt',
+  'prompt_cache_key',
+  'prompt_cache_options',
+  'prompt_cache_retention',
+  'reasoning',
+  'safety_identifier',
+  'service_tier',
+  'store',
+  'stream',
+  'stream_options',
+  'temperature',
+  'text',
+  'tool_choice',
+  'tools',
+  'top_logprobs',
+  'top_p',
+  'truncation',
+  'user',
 ]);

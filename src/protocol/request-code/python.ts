@@ -2,7 +2,7 @@ import type { DialectName } from '../../model/endpoint/endpoint';
 import type { JsonObject } from '../../model/json';
 import type { CodeRequest } from './code-request';
 import { literal, quoted, type Syntax } from './literal';
-import { officialFields } from './official-fields';
+import { officialFields, responsesFields } from './official-fields';
 import { lines } from './lines';
 
 /** How Python writes the values of a JSON body. */
@@ -11,10 +11,11 @@ export const syntax: Syntax = { true: 'True', false: 'False', null: 'None', name
 /**
  * The request as Python, by the openai package. Fields that the package has no parameters for go into its `extra_body`.
  */
-export function asPythonOpenai({ baseUrl, headers, secretHeaders, json, keyVariable }: CodeRequest): string {
+export function asPythonOpenai({ baseUrl, headers, secretHeaders, json, keyVariable, dialect }: CodeRequest): string {
+  const { create, taken, print } = dialect === 'responses' ? responsesCall : chatCall;
   const body = Object.entries(JSON.parse(json) as JsonObject);
-  const known = body.filter(([field]) => officialFields.has(field));
-  const others = body.filter(([field]) => !officialFields.has(field));
+  const known = body.filter(([field]) => taken.has(field));
+  const others = body.filter(([field]) => !taken.has(field));
   const fields = others.length === 0 ? known : [...known, ['extra_body', Object.fromEntries(others)] as const];
   // The package insists on a key, also where a server asks for none.
   const key = keyVariable === null ? '"none"' : `os.environ[${quoted(keyVariable)}]`;
@@ -27,14 +28,31 @@ export function asPythonOpenai({ baseUrl, headers, secretHeaders, json, keyVaria
     `    api_key=${key},`,
     ...defaultHeaders(headers, secretHeaders),
     ')',
-    'stream = client.chat.completions.create(',
+    `stream = client.${create}(`,
     ...fields.map(([field, value]) => `    ${field}=${literal(value, syntax, syntax.indent)},`),
     ')',
+    ...print,
+  );
+}
+
+const chatCall = {
+  create: 'chat.completions.create',
+  taken: officialFields,
+  print: [
     'for chunk in stream:',
     '    for choice in chunk.choices:',
     '        print(choice.delta.content or "", end="", flush=True)',
-  );
-}
+  ],
+};
+const responsesCall = {
+  create: 'responses.create',
+  taken: responsesFields,
+  print: [
+    'for event in stream:',
+    '    if event.type == "response.output_text.delta":',
+    '        print(event.delta, end="", flush=True)',
+  ],
+};
 
 /** What the openai and anthropic packages are told to send with every request; nothing where there is nothing to tell. */
 export function defaultHeaders(

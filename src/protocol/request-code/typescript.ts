@@ -1,8 +1,9 @@
 import type { DialectName } from '../../model/endpoint/endpoint';
 import type { JsonObject } from '../../model/json';
+import { objectsIn } from '../json';
 import type { CodeRequest } from './code-request';
 import { literal, quoted, type Syntax } from './literal';
-import { officialFields } from './official-fields';
+import { officialFields, responsesFields } from './official-fields';
 import { lines } from './lines';
 
 /** How TypeScript writes the values of a JSON body. */
@@ -15,7 +16,15 @@ function name(field: string): string {
 }
 
 /** The request as TypeScript, by the openai package. */
-export function asTypescriptOpenai({ baseUrl, headers, secretHeaders, json, keyVariable }: CodeRequest): string {
+export function asTypescriptOpenai({
+  baseUrl,
+  headers,
+  secretHeaders,
+  json,
+  keyVariable,
+  dialect,
+}: CodeRequest): string {
+  const { create, isTyped, cast, print } = dialect === 'responses' ? responsesCall : chatCall;
   const body = JSON.parse(json) as JsonObject;
   // The package insists on a key, also where a server asks for none.
   const key = keyVariable === null ? '"none"' : `process.env.${keyVariable}`;
@@ -27,20 +36,37 @@ export function asTypescriptOpenai({ baseUrl, headers, secretHeaders, json, keyV
     `  apiKey: ${key},`,
     ...defaultHeaders(headers, secretHeaders),
     '});',
-    `const stream = await client.chat.completions.create(${literal(body, syntax)}${isTyped(body) ? '' : cast});`,
-    'for await (const chunk of stream) {',
-    '  for (const choice of chunk.choices) process.stdout.write(choice.delta.content ?? "");',
-    '}',
+    `const stream = await client.${create}(${literal(body, syntax)}${isTyped(body) ? '' : ` as unknown as ${cast}`});`,
+    ...print,
   );
 }
 
-/** The package sends fields that its types do not know. */
-const cast = ' as unknown as OpenAI.Chat.ChatCompletionCreateParamsStreaming';
-
-function isTyped(body: JsonObject): boolean {
-  const messages = body['messages'] as JsonObject[];
-  return Object.keys(body).every((field) => officialFields.has(field)) && !messages.some((one) => 'prefix' in one);
-}
+/** How the package is called. What its types do not know is cast: the package sends it all the same. */
+const chatCall = {
+  create: 'chat.completions.create',
+  isTyped: (body: JsonObject) =>
+    Object.keys(body).every((field) => officialFields.has(field)) &&
+    !objectsIn(body['messages']).some((one) => 'prefix' in one),
+  cast: 'OpenAI.Chat.ChatCompletionCreateParamsStreaming',
+  print: [
+    'for await (const chunk of stream) {',
+    '  for (const choice of chunk.choices) process.stdout.write(choice.delta.content ?? "");',
+    '}',
+  ],
+};
+const responsesCall = {
+  create: 'responses.create',
+  // Items that a server wrote may have fields of their own.
+  isTyped: (body: JsonObject) =>
+    Object.keys(body).every((field) => responsesFields.has(field)) &&
+    !objectsIn(body['input']).some((one) => 'type' in one),
+  cast: 'OpenAI.Responses.ResponseCreateParamsStreaming',
+  print: [
+    'for await (const event of stream) {',
+    '  if (event.type === "response.output_text.delta") process.stdout.write(event.delta);',
+    '}',
+  ],
+};
 
 /** What the openai and anthropic packages are told to send with every request; nothing where there is nothing to tell. */
 export function defaultHeaders(

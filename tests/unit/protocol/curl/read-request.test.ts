@@ -154,7 +154,54 @@ describe('a request written elsewhere', () => {
     });
   });
 
+  test('of Responses has its instructions, and the messages in its input', () => {
+    const body = {
+      model: 'g',
+      instructions: 'Be brief.',
+      input: [
+        {
+          role: 'user',
+          content: [
+            { type: 'input_text', text: 'Hi' },
+            { type: 'input_image', image_url: 'data:' },
+          ],
+        },
+        { type: 'reasoning', id: 'rs_1', summary: [] },
+        { type: 'message', role: 'assistant', content: [{ type: 'output_text', text: 'Hello', annotations: [] }] },
+        { type: 'function_call', call_id: 'c', name: 'a', arguments: '{}' },
+        { role: 'user', content: 'More' },
+      ],
+      max_output_tokens: 50,
+      store: false,
+      stream: true,
+    };
+    expect(read(`curl https://api.openai.com/v1/responses -d '${JSON.stringify(body)}'`)).toEqual({
+      baseUrl: 'https://api.openai.com/v1',
+      dialect: 'responses',
+      model: 'g',
+      systemPrompt: 'Be brief.',
+      messages: [
+        { role: 'user', content: 'Hi' },
+        { role: 'assistant', content: 'Hello' },
+        { role: 'user', content: 'More' },
+      ],
+      fields: { max_output_tokens: 50, store: false },
+      notTaken: [
+        { kind: 'part', number: 1, type: 'input_image' },
+        { kind: 'part', number: 2, type: 'reasoning' },
+        { kind: 'tool-calls', number: 4 },
+      ],
+    });
+    expect(read('{"model": "g", "input": "Hi", "instructions": null}')).toMatchObject({
+      dialect: 'responses',
+      baseUrl: null,
+      systemPrompt: '',
+      messages: [{ role: 'user', content: 'Hi' }],
+    });
+  });
+
   test.for([
+    ['{"model": "a", "input": 5}', 'no-messages'],
     ['{"model": "a"}', 'no-messages'],
     ['{"messages": [', 'not-json'],
     ['curl https://a.test -d "[]"', 'not-object'],
