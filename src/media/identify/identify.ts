@@ -76,7 +76,8 @@ function pictureProblem(format: PictureFormat, size: PixelSize | null): MediaPro
   return size || format === 'heic' ? null : { kind: 'broken', format };
 }
 
-function isPicture(format: FileFormat): format is PictureFormat {
+/** Whether the format is a picture's. */
+export function isPicture(format: FileFormat): format is PictureFormat {
   return mediaTypeOf(format).startsWith('image/');
 }
 

@@ -56,14 +56,18 @@ export interface ReadText {
 export type TextNote =
   /** The bytes were no UTF-8, and are read as this. */
   | { kind: 'encoding'; encoding: string }
-  /** `pages`: those that are pictures without text, of `of` in all. */
-  | { kind: 'scanned-pages'; pages: readonly number[]; of: number }
+  /** `pages`: those without any text, of `of` in all. They are empty, or pictures that a scanner made. */
+  | { kind: 'pages-without-text'; pages: readonly number[]; of: number }
+  /** The fonts of these pages do not say which characters they show, so that what is read of them makes no sense. */
+  | { kind: 'garbled-pages'; pages: readonly number[]; of: number }
   /** Pictures in the document are not part of its text. */
   | { kind: 'pictures-left-out'; count: number }
   /** Long outputs of a notebook are shortened. */
   | { kind: 'outputs-shortened'; count: number }
   /** Only the first `kept` of `of` pages, rows or cells were read. */
   | { kind: 'cut'; unit: 'page' | 'row'; kept: number; of: number }
+  /** There are scripts in the PDF, and none of them ran. */
+  | { kind: 'scripts-not-run' }
   | { kind: 'hidden-sheets'; names: readonly string[] }
   /** Some of it could not be read: what could is there. */
   | { kind: 'partly-broken' };
@@ -79,6 +83,8 @@ export interface TreeFile {
 /** The files of a folder or zip, in the order of their paths. */
 export interface FileTree {
   files: readonly TreeFile[];
+  /** Files in folders that are ignored as a whole, such as `node_modules`: they are not listed. */
+  hidden: number;
 }
 
 /** What a folder consists of: its files, each with its path within it. */

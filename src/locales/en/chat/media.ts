@@ -139,10 +139,12 @@ function textNote(note: TextNote): string {
   switch (note.kind) {
     case 'encoding':
       return `Read as ${note.encoding}. Check the accented letters.`;
-    case 'scanned-pages':
-      return note.pages.length === 1
-        ? `Page ${count(note.pages[0]!)} of ${count(note.of)} is a picture without text.`
-        : `${count(note.pages.length)} of ${count(note.of)} pages are pictures without text: ${pageRanges(note.pages)}.`;
+    case 'pages-without-text':
+      return `${pagesOf(note)} without text: scanned, or empty.`;
+    case 'garbled-pages':
+      return `${pagesOf(note)} with fonts that don’t say which letters they show, so the text may make no sense. Send the PDF as a file instead.`;
+    case 'scripts-not-run':
+      return 'The PDF holds scripts. None of them ran.';
     case 'pictures-left-out':
       return note.count === 1 ? 'A picture in it is left out.' : `${count(note.count)} pictures in it are left out.`;
     case 'outputs-shortened':
@@ -154,6 +156,12 @@ function textNote(note: TextNote): string {
     case 'partly-broken':
       return 'Part of the file is damaged. What could be read is here.';
   }
+}
+
+function pagesOf({ pages, of }: { pages: readonly number[]; of: number }): string {
+  return pages.length === 1
+    ? `Page ${count(pages[0]!)} of ${count(of)} is`
+    : `${count(pages.length)} of ${count(of)} pages (${pageRanges(pages)}) are`;
 }
 
 /** Numbers in a row as a range: `1–3, 7`. */

@@ -1,0 +1,116 @@
+import type { FileTree, TreeFile, TreeSource, TreeTexts } from '../../model/attachment/media-reader';
+import { readText } from '../documents/read-text';
+import { formsOf } from '../identify/forms';
+import { identify } from '../identify/identify';
+import { formatByMagic } from '../identify/magic';
+import { decodeText } from '../identify/text-bytes';
+import { extensionOf } from '../identify/text-format';
+import { ignoring } from './gitignore';
+import { safePath, uniquePaths } from './safe-path';
+import { MediaError, Zip } from './unpack';
+
+/** A larger file is not chosen at first: it is hardly source code, and fills a context window by itself. */
+const largeBytes = 1024 * 1024;
+/** So much of a file tells whether it is text. */
+const headBytes = 4096;
+/** Files that are listed at most, without those in ignored folders. */
+const mostFiles = 20_000;
+
+/** A file of a folder or zip, to be read when it is needed. */
+interface Entry {
+  path: string;
+  bytes: number;
+  head(): Promise<Uint8Array>;
+  file(): Promise<Blob>;
+}
+
+/** The files of a folder or zip, sorted by path. Throws a `MediaError`. */
+export async function readTree(source: TreeSource): Promise<FileTree> {
+  const entries = await entriesOf(source);
+  const rules = new Map<string, string>();
+  for (const entry of entries) {
+    const isRules = entry.path === '.gitignore' || entry.path.endsWith('/.gitignore');
+    if (isRules && entry.bytes <= largeBytes)
+      rules.set(entry.path.slice(0, -'/.gitignore'.length), await (await entry.file()).text());
+  }
+  const ignored = ignoring(rules);
+  const files: TreeFile[] = [];
+  let hidden = 0;
+  for (const entry of entries) {
+    const state = ignored(entry.path);
+    if (state === 'within') {
+      hidden++;
+      continue;
+    }
+    if (files.length >= mostFiles) throw new MediaError({ kind: 'too-many-files', limit: mostFiles });
+    files.push({ path: entry.path, bytes: entry.bytes, left: state === 'yes' ? 'ignored' : await leftOut(entry) });
+  }
+  return { files, hidden };
+}
+
+async function leftOut(entry: Entry): Promise<TreeFile['left']> {
+  if (entry.bytes === 0 || !isReadable(await entry.head(), entry)) return 'binary';
+  return entry.bytes > largeBytes ? 'too-large' : null;
+}
+
+/** Whether there is a text in the file: it is one, or a document that is read. */
+function isReadable(head: Uint8Array, { path, bytes }: Entry): boolean {
+  const format = formatByMagic(head);
+  if (format === 'zip') return ['docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp', 'epub'].includes(extensionOf(path));
+  return format ? formsOf(format).includes('text') : decodeText(head, bytes > head.length) !== null;
+}
+
+/** The texts of the chosen files. Throws a `MediaError` if the source itself cannot be read. */
+export async function readTreeTexts(source: TreeSource, paths: readonly string[]): Promise<TreeTexts> {
+  const byPath = new Map((await entriesOf(source)).map((entry) => [entry.path, entry]));
+  const texts: TreeTexts['texts'][number][] = [];
+  const failed: TreeTexts['failed'][number][] = [];
+  for (const path of paths) {
+    try {
+      const entry = byPath.get(path);
+      if (!entry) throw new MediaError({ kind: 'unreadable' });
+      const file = await entry.file();
+      const { format, problem } = await identify(file, path);
+      if (problem) throw new MediaError(problem);
+      texts.push(await readText(file, path, format, () => undefined));
+    } catch (error) {
+      if (!(error instanceof MediaError)) throw error;
+      failed.push({ path, problem: error.problem });
+    }
+  }
+  return { texts, failed };
+}
+
+async function entriesOf(source: TreeSource): Promise<Entry[]> {
+  const entries = 'zip' in source ? await zipEntries(source.zip) : folderEntries(source.folder);
+  return uniquePaths(entries).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+async function zipEntries(blob: Blob): Promise<Entry[]> {
+  const zip = await Zip.open(blob, 'zip');
+  return zip.entries
+    .filter(({ path }) => !/[/\\]$/.test(path))
+    .map((entry) => ({
+      path: safePath(entry.path),
+      bytes: entry.bytes,
+      head: () => zip.unpack(entry, headBytes),
+      file: async () => new Blob([await zip.unpack(entry)]),
+    }));
+}
+
+function folderEntries(folder: readonly { path: string; file: Blob }[]): Entry[] {
+  return folder.map(({ path, file }) => ({
+    path: safePath(path),
+    bytes: file.size,
+    head: () => bytesOf(file.slice(0, headBytes)),
+    file: async () => file,
+  }));
+}
+
+async function bytesOf(file: Blob): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    throw new MediaError({ kind: 'unreadable' });
+  }
+}

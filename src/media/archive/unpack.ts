@@ -1,0 +1,96 @@
+import type { FileFormat, MediaProblem } from '../../model/attachment/file-format';
+import { readZipDirectory, type ZipEntry } from './zip-directory';
+
+/** Carries a problem out of the depth of a document's reader. Thrown in this layer only, and a value at its door. */
+export class MediaError extends Error {
+  override readonly name = 'MediaError';
+  constructor(readonly problem: MediaProblem) {
+    super(problem.kind);
+  }
+}
+
+/** Unpacked bytes that a zip may have in all. A text model's window holds some MB, and a workbook's XML ten times its words. */
+const mostUnpackedBytes = 256 * 1024 * 1024;
+
+/** The files of a zip, unpacked one by one when they are asked for. */
+export class Zip {
+  readonly entries: readonly ZipEntry[];
+  readonly #zip: Blob;
+  readonly #format: FileFormat;
+  readonly #byPath: ReadonlyMap<string, ZipEntry>;
+  #left = mostUnpackedBytes;
+
+  /** Throws a `MediaError` if the zip is broken. `format`: what the zip is, for its problems. */
+  static async open(zip: Blob, format: FileFormat): Promise<Zip> {
+    const directory = await readZipDirectory(zip);
+    if ('problem' in directory) throw new MediaError(directory.problem);
+    return new Zip(zip, format, directory.entries);
+  }
+
+  private constructor(zip: Blob, format: FileFormat, entries: readonly ZipEntry[]) {
+    this.#zip = zip;
+    this.#format = format;
+    this.entries = entries;
+    // Documents call their parts with a slash before them, or not, and not always in the case in which they are stored.
+    this.#byPath = new Map(entries.map((entry) => [keyOf(entry.path), entry]));
+  }
+
+  has(path: string): boolean {
+    return this.#byPath.has(keyOf(path));
+  }
+
+  /** The bytes of a file; null where there is none of this path. Throws a `MediaError` if it cannot be unpacked. */
+  async bytes(path: string): Promise<Uint8Array<ArrayBuffer> | null> {
+    const entry = this.#byPath.get(keyOf(path));
+    return entry ? this.unpack(entry) : null;
+  }
+
+  /** The bytes of a file, or of its beginning. Throws a `MediaError`. */
+  async unpack(entry: ZipEntry, upTo = Infinity): Promise<Uint8Array<ArrayBuffer>> {
+    if (entry.isEncrypted) throw new MediaError({ kind: 'encrypted', format: this.#format });
+    if (upTo === Infinity && entry.bytes > this.#left) throw tooLarge();
+    if (entry.method !== 0 && entry.method !== 8) throw this.#broken();
+    const packed = (await this.#packed(entry)).stream();
+    return this.#read(entry.method === 0 ? packed : packed.pipeThrough(new DecompressionStream('deflate-raw')), upTo);
+  }
+
+  async #packed({ offset, packedBytes }: ZipEntry): Promise<Blob> {
+    const header = new DataView(await this.#zip.slice(offset, offset + 30).arrayBuffer());
+    if (header.byteLength < 30 || header.getUint32(0, true) !== 0x04034b50) throw this.#broken();
+    const start = offset + 30 + header.getUint16(26, true) + header.getUint16(28, true);
+    if (start + packedBytes > this.#zip.size) throw this.#broken();
+    return this.#zip.slice(start, start + packedBytes);
+  }
+
+  /** Counts what comes out, because a bomb's directory need not tell the truth. */
+  async #read(stream: ReadableStream<Uint8Array<ArrayBuffer>>, upTo: number): Promise<Uint8Array<ArrayBuffer>> {
+    const chunks: Uint8Array<ArrayBuffer>[] = [];
+    const reader = stream.getReader();
+    let read = 0;
+    try {
+      for (let next = await reader.read(); !next.done && read < upTo; next = await reader.read()) {
+        read += next.value.length;
+        chunks.push(next.value);
+        if (upTo === Infinity) this.#left -= next.value.length;
+        if (this.#left < 0) throw tooLarge();
+      }
+      await reader.cancel();
+    } catch (error) {
+      await reader.cancel().catch(() => undefined);
+      throw error instanceof MediaError ? error : this.#broken();
+    }
+    return new Uint8Array(await new Blob(chunks).arrayBuffer()).subarray(0, upTo);
+  }
+
+  #broken(): MediaError {
+    return new MediaError({ kind: 'broken', format: this.#format });
+  }
+}
+
+function tooLarge(): MediaError {
+  return new MediaError({ kind: 'unpacks-too-large', limit: mostUnpackedBytes });
+}
+
+function keyOf(path: string): string {
+  return path.replace(/\\/g, '/').replace(/^\/+/, '').toLowerCase();
+}

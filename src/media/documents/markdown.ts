@@ -1,0 +1,43 @@
+/** A table of Markdown. A cell's line breaks become `<br>`, and columns that are empty throughout are left out. */
+export function markdownTable(rows: readonly (readonly string[])[]): string {
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const used = Array.from({ length: columns }, (_, column) => column).filter((column) =>
+    rows.some((row) => (row[column] ?? '').trim() !== ''),
+  );
+  if (used.length === 0) return '';
+  const line = (row: readonly string[]) => `| ${used.map((column) => cell(row[column] ?? '')).join(' | ')} |`;
+  const [head = [], ...body] = rows;
+  return [line(head), `|${' --- |'.repeat(used.length)}`, ...body.map(line)].join('\n');
+}
+
+function cell(text: string): string {
+  return text.trim().replace(/\|/g, '\\|').replace(/\n+/g, '<br>');
+}
+
+/** Rows as CSV (RFC 4180), without empty cells at a row's end. Rows that are empty and follow each other are one. */
+export function csv(rows: readonly (readonly string[])[]): string {
+  const lines: string[] = [];
+  for (const row of rows) {
+    const end = row.findLastIndex((value) => value !== '') + 1;
+    const line = row
+      .slice(0, end)
+      .map((value) => (/[",\n\r]/.test(value) ? `"${value.replace(/"/g, '""')}"` : value))
+      .join(',');
+    if (line !== '' || (lines.length > 0 && lines.at(-1) !== '')) lines.push(line);
+  }
+  return lines.join('\n').trimEnd();
+}
+
+/** Blocks with an empty line between them; empty ones are left out. */
+export function blocks(texts: readonly string[]): string {
+  return texts.filter((text) => text.trim() !== '').join('\n\n');
+}
+
+export function heading(level: number, text: string): string {
+  return `${'#'.repeat(Math.min(Math.max(level, 1), 6))} ${text.trim().replace(/\s*\n\s*/g, ' ')}`;
+}
+
+/** A link, whose address may not hold what would end it. */
+export function markdownLink(text: string, address: string): string {
+  return `[${text}](${address.replace(/[()\s]/g, (character) => encodeURIComponent(character).replace('(', '%28').replace(')', '%29'))})`;
+}

@@ -1,0 +1,78 @@
+import type { PixelSize } from '../../model/attachment/file-format';
+import type { PictureLimits } from '../../model/attachment/media-reader';
+import { MediaError } from '../archive/unpack';
+
+/** Qualities of JPEG, tried in this order until the file is small enough. At 0.9, small print in a screenshot can be read. */
+const qualities = [0.9, 0.8, 0.65];
+
+/**
+ * `source` scaled to `size`, as a file. A photo becomes a JPEG, which every server decodes (llama.cpp knows no WebP); what is not
+ * from a JPEG becomes a PNG where that is smaller, as a flat graphic's is, or where it is transparent in places: nobody knows what
+ * a model sees behind that. Made smaller still until it is within the limit of bytes. Throws a `MediaError`.
+ */
+export async function encode(
+  source: ImageBitmap | OffscreenCanvas,
+  size: PixelSize,
+  { isPhoto, limits }: { isPhoto: boolean; limits: PictureLimits },
+): Promise<{ blob: Blob; drawn: PixelSize }> {
+  requireTruePixels();
+  for (let drawn = size; ; drawn = halved(drawn)) {
+    const canvas = scaledTo(source, drawn);
+    const blob = await smallest(canvas, isPhoto, limits.bytes);
+    if (blob.size <= limits.bytes || Math.max(drawn.width, drawn.height) <= 64) return { blob, drawn };
+  }
+}
+
+async function smallest(canvas: OffscreenCanvas, isPhoto: boolean, limit: number): Promise<Blob> {
+  const png = isPhoto ? null : await canvas.convertToBlob({ type: 'image/png' });
+  if (png && png.size <= limit && isTransparent(canvas)) return png;
+  // A JPEG knows no transparency: white is the page that most pictures are drawn for.
+  if (png) onWhite(canvas);
+  let jpeg = await canvas.convertToBlob({ type: 'image/jpeg', quality: qualities[0]! });
+  if (png && png.size <= jpeg.size) return png;
+  for (const quality of qualities.slice(1)) {
+    if (jpeg.size <= limit) break;
+    jpeg = await canvas.convertToBlob({ type: 'image/jpeg', quality });
+  }
+  return jpeg;
+}
+
+function scaledTo(source: ImageBitmap | OffscreenCanvas, { width, height }: PixelSize): OffscreenCanvas {
+  const canvas = new OffscreenCanvas(width, height);
+  const context = contextOf(canvas);
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(source, 0, 0, width, height);
+  return canvas;
+}
+
+function onWhite(canvas: OffscreenCanvas): void {
+  const context = contextOf(canvas);
+  context.globalCompositeOperation = 'destination-over';
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+}
+
+function isTransparent(canvas: OffscreenCanvas): boolean {
+  const { data } = contextOf(canvas).getImageData(0, 0, canvas.width, canvas.height);
+  for (let at = 3; at < data.length; at += 4) if (data[at] !== 255) return true;
+  return false;
+}
+
+function halved({ width, height }: PixelSize): PixelSize {
+  return { width: Math.max(1, Math.round(width / 2)), height: Math.max(1, Math.round(height / 2)) };
+}
+
+function contextOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
+  // Read back rather than shown: kept in memory instead of on the graphics card.
+  return canvas.getContext('2d', { willReadFrequently: true })!;
+}
+
+/** A browser that hides its fingerprint gives noise instead of the pixels of a canvas. */
+function requireTruePixels(): void {
+  const context = contextOf(new OffscreenCanvas(2, 2));
+  context.fillStyle = 'rgb(12, 34, 56)';
+  context.fillRect(0, 0, 2, 2);
+  const { data } = context.getImageData(0, 0, 2, 2);
+  const isTrue = data.every((value, at) => value === [12, 34, 56, 255][at % 4]);
+  if (!isTrue) throw new MediaError({ kind: 'pixels-protected' });
+}

@@ -1,0 +1,84 @@
+import type { PictureFormat, PixelSize } from '../../model/attachment/file-format';
+import type { Picture, PictureNote, PictureWish } from '../../model/attachment/media-reader';
+import { cropOf, redactionsIn, type PictureChanges, type Rectangle } from '../../model/attachment/picture-changes';
+import { fitted } from '../../model/attachment/picture-size';
+import { MediaError } from '../archive/unpack';
+import { mediaTypeOf } from '../identify/forms';
+import { identify, isPicture } from '../identify/identify';
+import { encode } from './encode';
+import { type PhotoMetadata, readMetadata } from './metadata';
+
+/** Metadata stand before the picture, in the first of so many bytes. */
+const metadataBytes = 256 * 1024;
+
+/** Every model that takes pictures takes these as they are. */
+const sendable: readonly PictureFormat[] = ['png', 'jpeg', 'webp', 'gif'];
+
+/**
+ * Makes a picture that can be sent. It is drawn anew, so that nothing but its pixels is left: not the place, the camera or the
+ * preview of a photo. `drawn`: what the page has drawn of an SVG, which a worker cannot. Throws a `MediaError`.
+ */
+export async function makePicture(file: Blob, wish: PictureWish, drawn: ImageBitmap | null): Promise<Picture> {
+  const { format, problem, isAnimated } = await identify(file, '');
+  if (problem) throw new MediaError(problem);
+  if (!isPicture(format)) throw new MediaError({ kind: 'unknown-format' });
+  const metadata = readMetadata(new Uint8Array(await file.slice(0, metadataBytes).arrayBuffer()));
+  const bitmap = drawn ?? (await decode(file, format));
+  try {
+    if (wish.as === 'original' && !wish.changes && sendable.includes(format))
+      return original(file, format, bitmap, metadata);
+    return await smaller(bitmap, format, wish, { isAnimated, hasPlace: metadata.hasPlace });
+  } finally {
+    bitmap.close();
+  }
+}
+
+/** The picture upright, at its full size. */
+async function decode(file: Blob, format: PictureFormat): Promise<ImageBitmap> {
+  try {
+    // Of a file whose type is wrong, a browser believes the type.
+    const typed = file.slice(0, file.size, mediaTypeOf(format));
+    return await createImageBitmap(typed, { imageOrientation: 'from-image' });
+  } catch (error) {
+    if (error instanceof DOMException && /^Not(?:Found|Readable)Error$/.test(error.name)) throw error;
+    throw new MediaError(format === 'heic' ? { kind: 'undecodable', format } : { kind: 'broken', format });
+  }
+}
+
+function original(file: Blob, format: PictureFormat, bitmap: ImageBitmap, { hasPlace }: PhotoMetadata): Picture {
+  const size = sizeOf(bitmap);
+  const blob = file.slice(0, file.size, mediaTypeOf(format));
+  return { blob, size, from: size, notes: hasPlace ? ['place-kept'] : [] };
+}
+
+async function smaller(
+  bitmap: ImageBitmap,
+  format: PictureFormat,
+  { limits, changes }: PictureWish,
+  { isAnimated, hasPlace }: { isAnimated: boolean; hasPlace: boolean },
+): Promise<Picture> {
+  const from = sizeOf(bitmap);
+  const crop = cropOf(changes, from);
+  const size = fitted(crop, limits);
+  const source = changes ? changed(bitmap, changes, crop) : bitmap;
+  const { blob, drawn } = await encode(source, size, { isPhoto: format === 'jpeg', limits });
+  const notes: PictureNote[] = [];
+  if (drawn.width < crop.width) notes.push('scaled');
+  if (isAnimated) notes.push('first-frame');
+  if (hasPlace) notes.push('place-removed');
+  return { blob, size: drawn, from, notes };
+}
+
+/** What a person has left of the picture. Painted over before it is scaled: afterwards, its edges would have mixed into others. */
+function changed(bitmap: ImageBitmap, changes: PictureChanges, crop: Rectangle): OffscreenCanvas {
+  const canvas = new OffscreenCanvas(crop.width, crop.height);
+  const context = canvas.getContext('2d')!;
+  context.drawImage(bitmap, -crop.x, -crop.y);
+  context.fillStyle = '#000';
+  for (const { x, y, width, height } of redactionsIn(changes, crop)) context.fillRect(x, y, width, height);
+  return canvas;
+}
+
+function sizeOf({ width, height }: ImageBitmap): PixelSize {
+  return { width, height };
+}

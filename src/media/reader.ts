@@ -1,0 +1,144 @@
+import type { MediaProblem } from '../model/attachment/file-format';
+import type {
+  FileTree,
+  MediaReader,
+  Picture,
+  PictureWish,
+  ReadText,
+  TreeSource,
+  TreeTexts,
+} from '../model/attachment/media-reader';
+import { identify } from './identify/identify';
+import type { MediaAnswer, MediaResults, MediaTask } from './worker/tasks';
+
+/** What the reader needs of a `Worker`. */
+export interface MediaWorker {
+  postMessage(task: MediaTask): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent<MediaAnswer>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+}
+
+interface Waiting {
+  task: MediaTask;
+  onProgress: (done: number, of: number) => void;
+  settle: (result: MediaAnswer & { type: 'done' }) => void;
+}
+
+const failed: MediaAnswer & { type: 'done' } = { type: 'done', result: { problem: { kind: 'reader-failed' } } };
+
+/**
+ * Reads files in a worker, one after the other: two photos at once would take twice the memory of a phone. The worker ends when
+ * nothing waits, and with a task that is stopped.
+ */
+export class WorkerReader implements MediaReader {
+  readonly #makeWorker: () => MediaWorker;
+  #worker: MediaWorker | null = null;
+  #current: Waiting | null = null;
+  readonly #waiting: Waiting[] = [];
+
+  constructor(makeWorker: () => MediaWorker) {
+    this.#makeWorker = makeWorker;
+  }
+
+  identify = identify;
+
+  picture(file: Blob, wish: PictureWish, { signal }: { signal?: AbortSignal } = {}) {
+    return this.#ask<Picture>({ type: 'picture', file, wish, drawn: null }, signal);
+  }
+
+  text(
+    file: Blob,
+    name: string,
+    { signal, onProgress }: { signal?: AbortSignal; onProgress?: (done: number, of: number) => void } = {},
+  ) {
+    return this.#ask<ReadText>({ type: 'text', file, name }, signal, onProgress);
+  }
+
+  tree(source: TreeSource, { signal }: { signal?: AbortSignal } = {}) {
+    return this.#ask<FileTree>({ type: 'tree', source }, signal);
+  }
+
+  treeTexts(source: TreeSource, paths: readonly string[], { signal }: { signal?: AbortSignal } = {}) {
+    return this.#ask<TreeTexts>({ type: 'tree-texts', source, paths }, signal);
+  }
+
+  #ask<Result extends MediaResults[keyof MediaResults]>(
+    task: MediaTask,
+    signal?: AbortSignal,
+    onProgress: (done: number, of: number) => void = () => undefined,
+  ): Promise<Result | { problem: MediaProblem }> {
+    return new Promise((resolve, reject) => {
+      const stop = () => {
+        reject(signal!.reason as Error);
+        this.#drop(waiting);
+      };
+      const waiting: Waiting = {
+        task,
+        onProgress,
+        settle: ({ result }) => {
+          signal?.removeEventListener('abort', stop);
+          resolve(result as Result | { problem: MediaProblem });
+        },
+      };
+      if (signal?.aborted) {
+        reject(signal.reason as Error);
+        return;
+      }
+      signal?.addEventListener('abort', stop, { once: true });
+      this.#waiting.push(waiting);
+      this.#next();
+    });
+  }
+
+  #drop(waiting: Waiting): void {
+    if (this.#current === waiting) this.#end();
+    else this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
+    this.#next();
+  }
+
+  #next(): void {
+    if (this.#current) return;
+    const next = this.#waiting.shift();
+    if (!next) {
+      this.#end();
+      return;
+    }
+    this.#current = next;
+    try {
+      this.#worker ??= this.#start();
+      this.#worker.postMessage(next.task);
+    } catch {
+      this.#finish(failed);
+    }
+  }
+
+  #start(): MediaWorker {
+    const worker = this.#makeWorker();
+    worker.onmessage = ({ data }) => {
+      // pdf.js sends a greeting of its own, which is neither.
+      if (data.type === 'progress') this.#current?.onProgress(data.done, data.of);
+      else if (data.type === 'done') this.#finish(data);
+    };
+    // The worker could not be loaded, or ran out of memory.
+    worker.onerror = () => {
+      this.#worker?.terminate();
+      this.#worker = null;
+      this.#finish(failed);
+    };
+    return worker;
+  }
+
+  #finish(answer: MediaAnswer & { type: 'done' }): void {
+    const { settle } = this.#current ?? {};
+    this.#current = null;
+    settle?.(answer);
+    this.#next();
+  }
+
+  #end(): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#current = null;
+  }
+}

@@ -1,0 +1,67 @@
+import type { MediaProblem } from '../../model/attachment/file-format';
+import type {
+  FileTree,
+  Picture,
+  PictureWish,
+  ReadText,
+  TreeSource,
+  TreeTexts,
+} from '../../model/attachment/media-reader';
+import { MediaError } from '../archive/unpack';
+import { identify } from '../identify/identify';
+
+/** What the worker is asked for: one thing at a time. */
+export type MediaTask =
+  /** `drawn`: what the page has drawn of an SVG, which only a page can. */
+  | { type: 'picture'; file: Blob; wish: PictureWish; drawn: ImageBitmap | null }
+  | { type: 'text'; file: Blob; name: string }
+  | { type: 'tree'; source: TreeSource }
+  | { type: 'tree-texts'; source: TreeSource; paths: readonly string[] };
+
+/** What each task gives. */
+export interface MediaResults {
+  picture: Picture;
+  text: ReadText;
+  tree: FileTree;
+  'tree-texts': TreeTexts;
+}
+
+/** What the worker says: how far it is, and in the end what came of it. */
+export type MediaAnswer =
+  | { type: 'progress'; done: number; of: number }
+  | { type: 'done'; result: MediaResults[keyof MediaResults] | { problem: MediaProblem } };
+
+/** Does a task. Never rejects: what a library throws at a file means that the file is broken. */
+export async function perform(
+  task: MediaTask,
+  onProgress: (done: number, of: number) => void,
+): Promise<MediaResults[keyof MediaResults] | { problem: MediaProblem }> {
+  try {
+    return await attempt(task, onProgress);
+  } catch (error) {
+    if (error instanceof MediaError) return { problem: error.problem };
+    // A file that went away while it was read.
+    if (error instanceof DOMException && /^Not(?:Found|Readable)Error$/.test(error.name))
+      return { problem: { kind: 'unreadable' } };
+    return { problem: { kind: 'reader-failed' } };
+  }
+}
+
+async function attempt(
+  task: MediaTask,
+  onProgress: (done: number, of: number) => void,
+): Promise<MediaResults[keyof MediaResults]> {
+  switch (task.type) {
+    case 'picture':
+      return (await import('../pictures/make-picture')).makePicture(task.file, task.wish, task.drawn);
+    case 'text': {
+      const { format, problem } = await identify(task.file, task.name);
+      if (problem) throw new MediaError(problem);
+      return (await import('../documents/read-text')).readText(task.file, task.name, format, onProgress);
+    }
+    case 'tree':
+      return (await import('../archive/tree')).readTree(task.source);
+    case 'tree-texts':
+      return (await import('../archive/tree')).readTreeTexts(task.source, task.paths);
+  }
+}
