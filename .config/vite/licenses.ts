@@ -1,11 +1,19 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
-const tokenizer = readFileSync('node_modules/gpt-tokenizer/LICENSE', 'utf8').trim();
+function license(file: string): string {
+  return readFileSync(`node_modules/${file}`, 'utf8').trim();
+}
 
-/** What Vite does not find by itself: what workers bundle, and data. Both are under the same licence. */
+const tokenizer = license('gpt-tokenizer/LICENSE');
+
+/** What Vite does not find by itself: what workers bundle, and data. */
 const others = [
   { title: 'gpt-tokenizer (MIT)', text: tokenizer },
+  { title: 'pdfjs-dist (Apache-2.0)', text: license('pdfjs-dist/LICENSE') },
+  { title: 'htmlparser2 (MIT)', text: license('htmlparser2/LICENSE') },
+  { title: 'entities (BSD-2-Clause)', text: license('entities/LICENSE') },
+  { title: 'ignore (MIT)', text: license('ignore/LICENSE-MIT') },
   {
     title: 'models.dev: prices and windows of models (MIT)',
     text: tokenizer.replace(/^Copyright.*$/m, 'Copyright (c) the contributors of https://models.dev'),

@@ -13,6 +13,8 @@ import { MediaError, Zip } from './unpack';
 const largeBytes = 1024 * 1024;
 /** So much of a file tells whether it is text. */
 const headBytes = 4096;
+/** Bytes that are unpacked of a zip's chosen files in all: more words than any context window holds. */
+const mostUnpackedBytes = 32 * 1024 * 1024;
 /** Files that are listed at most, without those in ignored folders. */
 const mostFiles = 20_000;
 
@@ -87,7 +89,7 @@ async function entriesOf(source: TreeSource): Promise<Entry[]> {
 }
 
 async function zipEntries(blob: Blob): Promise<Entry[]> {
-  const zip = await Zip.open(blob, 'zip');
+  const zip = await Zip.open(blob, 'zip', mostUnpackedBytes);
   return zip.entries
     .filter(({ path }) => !/[/\\]$/.test(path))
     .map((entry) => ({

@@ -9,27 +9,30 @@ export class MediaError extends Error {
   }
 }
 
-/** Unpacked bytes that a zip may have in all. A text model's window holds some MB, and a workbook's XML ten times its words. */
-const mostUnpackedBytes = 256 * 1024 * 1024;
-
 /** The files of a zip, unpacked one by one when they are asked for. */
 export class Zip {
   readonly entries: readonly ZipEntry[];
   readonly #zip: Blob;
   readonly #format: FileFormat;
+  readonly #limit: number;
   readonly #byPath: ReadonlyMap<string, ZipEntry>;
-  #left = mostUnpackedBytes;
+  #left: number;
 
-  /** Throws a `MediaError` if the zip is broken. `format`: what the zip is, for its problems. */
-  static async open(zip: Blob, format: FileFormat): Promise<Zip> {
+  /**
+   * Throws a `MediaError` if the zip is broken. `format`: what the zip is, for its problems. `limit`: bytes that are unpacked of it
+   * in all.
+   */
+  static async open(zip: Blob, format: FileFormat, limit: number): Promise<Zip> {
     const directory = await readZipDirectory(zip);
     if ('problem' in directory) throw new MediaError(directory.problem);
-    return new Zip(zip, format, directory.entries);
+    return new Zip(zip, format, directory.entries, limit);
   }
 
-  private constructor(zip: Blob, format: FileFormat, entries: readonly ZipEntry[]) {
+  private constructor(zip: Blob, format: FileFormat, entries: readonly ZipEntry[], limit: number) {
     this.#zip = zip;
     this.#format = format;
+    this.#limit = limit;
+    this.#left = limit;
     this.entries = entries;
     // Documents call their parts with a slash before them, or not, and not always in the case in which they are stored.
     this.#byPath = new Map(entries.map((entry) => [keyOf(entry.path), entry]));
@@ -48,7 +51,7 @@ export class Zip {
   /** The bytes of a file, or of its beginning. Throws a `MediaError`. */
   async unpack(entry: ZipEntry, upTo = Infinity): Promise<Uint8Array<ArrayBuffer>> {
     if (entry.isEncrypted) throw new MediaError({ kind: 'encrypted', format: this.#format });
-    if (upTo === Infinity && entry.bytes > this.#left) throw tooLarge();
+    if (upTo === Infinity && entry.bytes > this.#left) throw this.#tooLarge();
     if (entry.method !== 0 && entry.method !== 8) throw this.#broken();
     const packed = (await this.#packed(entry)).stream();
     return this.#read(entry.method === 0 ? packed : packed.pipeThrough(new DecompressionStream('deflate-raw')), upTo);
@@ -72,7 +75,7 @@ export class Zip {
         read += next.value.length;
         chunks.push(next.value);
         if (upTo === Infinity) this.#left -= next.value.length;
-        if (this.#left < 0) throw tooLarge();
+        if (this.#left < 0) throw this.#tooLarge();
       }
       await reader.cancel();
     } catch (error) {
@@ -82,13 +85,13 @@ export class Zip {
     return new Uint8Array(await new Blob(chunks).arrayBuffer()).subarray(0, upTo);
   }
 
+  #tooLarge(): MediaError {
+    return new MediaError({ kind: 'unpacks-too-large', limit: this.#limit });
+  }
+
   #broken(): MediaError {
     return new MediaError({ kind: 'broken', format: this.#format });
   }
-}
-
-function tooLarge(): MediaError {
-  return new MediaError({ kind: 'unpacks-too-large', limit: mostUnpackedBytes });
 }
 
 function keyOf(path: string): string {

@@ -1,7 +1,7 @@
 import { MediaError } from '../archive/unpack';
 import { type DocumentText, picturesLeftOut } from './document';
 import { htmlToMarkdown } from './html';
-import { blocks } from './markdown';
+import { blocks } from './write-markdown';
 import { at, descendants, textIn } from './markup';
 import { DocumentPackage, resolvePath } from './package';
 

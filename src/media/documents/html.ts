@@ -1,10 +1,11 @@
 import { fenceFor } from '../../model/attachment/fence';
-import { blocks, heading, markdownLink, markdownTable } from './markdown';
+import { blocks, heading, markdownLink, markdownTable } from './write-markdown';
 import { descendants, type Element, isElement, parseHtml, textIn } from './markup';
 
 /** What nobody reads: code, and parts that are shown to programs only. */
 const unread = new Set([
   'head',
+  'title',
   'script',
   'style',
   'noscript',

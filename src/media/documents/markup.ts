@@ -38,7 +38,8 @@ function parse(text: string, xmlMode: boolean): Element {
       },
       ontext(text) {
         const { children } = open.at(-1)!;
-        if (typeof children.at(-1) === 'string') children[children.length - 1] += text;
+        const last = children.at(-1);
+        if (typeof last === 'string') children[children.length - 1] = last + text;
         else children.push(text);
       },
       onclosetag() {

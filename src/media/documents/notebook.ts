@@ -2,7 +2,7 @@ import { fenceFor } from '../../model/attachment/fence';
 import type { TextNote } from '../../model/attachment/media-reader';
 import { MediaError } from '../archive/unpack';
 import { type DocumentText, picturesLeftOut } from './document';
-import { blocks, heading } from './markdown';
+import { blocks, heading } from './write-markdown';
 
 /** Of an output, so many characters are kept: its beginning, and its end, where an error says what it is. */
 const keptStart = 1500;
@@ -22,9 +22,8 @@ export function readNotebook(json: string): DocumentText {
   const cells = listOf((sheets[0] ?? notebook)['cells']);
   if (!Array.isArray((sheets[0] ?? notebook)['cells'])) throw new MediaError({ kind: 'broken', format: 'notebook' });
   const metadata = objectOf(notebook['metadata']);
-  const language = String(
-    objectOf(metadata['kernelspec'])['language'] ?? objectOf(metadata['language_info'])['name'] ?? 'python',
-  );
+  const kernel = joined(objectOf(metadata['kernelspec'])['language']);
+  const language = kernel || joined(objectOf(metadata['language_info'])['name']) || 'python';
   const walk: Walk = { pictures: 0, shortened: 0 };
   const text = blocks(cells.map((cell) => cellText(cell, language, walk)));
   const notes: TextNote[] = picturesLeftOut(walk.pictures);
@@ -52,20 +51,26 @@ function cellText(cell: Json, language: string, walk: Walk): string {
     default:
       // A picture that was pasted into a text stands there as base64 in an attachment, which is not part of it.
       walk.pictures += Object.keys(objectOf(cell['attachments'])).length;
-      return source.replace(/!\[([^\]]*)\]\(data:image[^)]*\)/g, (_whole, description: string) => {
-        walk.pictures++;
-        return description === '' ? '' : `[Picture: ${description}]`;
-      });
+      return source
+        .replace(/!\[([^\]]*)\]\(data:image[^)]*\)/g, (_whole, description: string) => {
+          walk.pictures++;
+          return description === '' ? '' : `[Picture: ${description}]`;
+        })
+        .trimEnd();
   }
 }
 
 function outputText(output: Json, walk: Walk): string {
   const data = objectOf(output['data'] ?? output);
-  if (Object.keys(data).some((type) => type.startsWith('image/') || type === 'png' || type === 'jpeg')) walk.pictures++;
+  if (Object.keys(data).some((type) => type.startsWith('image/') || type === 'png' || type === 'jpeg')) {
+    // Its text says no more than that it is a picture.
+    walk.pictures++;
+    return '';
+  }
   const error = output['output_type'] === 'error' || output['output_type'] === 'pyerr';
   const traceback = error ? listOfText(output['traceback']).join('\n') : '';
   const said = error ? traceback || `${joined(output['ename'])}: ${joined(output['evalue'])}` : '';
-  const text = error ? said : joined(data['text/markdown'] ?? data['text/plain'] ?? output['text']);
+  const text = error ? said : joined(data['text/write-markdown'] ?? data['text/plain'] ?? output['text']);
   // Colours of a terminal.
   const plain = text.replace(/\x1b\[[\d;]*[A-Za-z]/g, '').trimEnd();
   return plain.trim() === '' ? '' : inFence(shortened(plain, walk), 'output');

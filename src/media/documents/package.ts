@@ -3,6 +3,9 @@ import { MediaError, Zip } from '../archive/unpack';
 import { decodeText } from '../identify/text-bytes';
 import { descendants, type Element, parseXml } from './markup';
 
+/** Unpacked bytes that a document may have: the XML of a large workbook has ten times the bytes of its words. */
+const mostUnpackedBytes = 256 * 1024 * 1024;
+
 /** What a part of an Office document refers to, by the id of the relationship. `target` is a path in the package or an address. */
 export type Relations = ReadonlyMap<string, { type: string; target: string }>;
 
@@ -12,7 +15,7 @@ export class DocumentPackage {
   readonly #format: DocumentFormat;
 
   static async open(file: Blob, format: DocumentFormat): Promise<DocumentPackage> {
-    return new DocumentPackage(await Zip.open(file, format), format);
+    return new DocumentPackage(await Zip.open(file, format, mostUnpackedBytes), format);
   }
 
   private constructor(zip: Zip, format: DocumentFormat) {

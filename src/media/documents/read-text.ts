@@ -25,15 +25,15 @@ async function documentText(
 ): Promise<DocumentText> {
   switch (format) {
     case 'docx':
-      return (await import('./docx')).readDocx(file);
+      return (await import('./office/docx')).readDocx(file);
     case 'xlsx':
-      return (await import('./xlsx')).readXlsx(file);
+      return (await import('./office/xlsx')).readXlsx(file);
     case 'pptx':
-      return (await import('./pptx')).readPptx(file);
+      return (await import('./office/pptx')).readPptx(file);
     case 'odt':
     case 'ods':
     case 'odp':
-      return (await import('./odf')).readOdf(file, format);
+      return (await import('./open-document/odf')).readOdf(file, format);
     case 'epub':
       return (await import('./epub')).readEpub(file);
     case 'pdf':

@@ -62,11 +62,10 @@ async function mimetypeOf(file: Blob, entries: readonly ZipEntry[]): Promise<str
 }
 
 async function identifyPicture(file: Blob, format: PictureFormat, head: Uint8Array): Promise<FileReading> {
-  const header = readPictureHeader(format, head);
-  let { size } = header;
-  if (!size && format === 'jpeg')
-    ({ size } = readPictureHeader(format, new Uint8Array(await file.slice(0, jpegHeadBytes).arrayBuffer())));
-  return { ...reading(format, pictureProblem(format, size)), size, isAnimated: header.isAnimated };
+  let header = readPictureHeader(format, head);
+  if (!header.size && format === 'jpeg')
+    header = readPictureHeader(format, new Uint8Array(await file.slice(0, jpegHeadBytes).arrayBuffer()));
+  return { ...reading(format, pictureProblem(format, header.size)), ...header };
 }
 
 function pictureProblem(format: PictureFormat, size: PixelSize | null): MediaProblem | null {

@@ -25,6 +25,8 @@ interface Line {
 
 /** A gap of more heights of a letter is one between columns or cells, and not between words. */
 const cellGap = 1.5;
+/** A smaller gap is one between letters. */
+const wordGap = 0.3;
 /** So many lines side by side are two columns, and not a table with two long cells. */
 const fewestColumnLines = 5;
 /** A line of a column of prose is longer, in characters; a cell of a table is shorter. */
@@ -62,7 +64,7 @@ function linesOf(pieces: readonly TextPiece[]): Line[] {
 function append(line: Line, { text, x, width, height }: TextPiece): void {
   const last = line.segments.at(-1);
   if (last && x - last.end < cellGap * height) {
-    last.text += text;
+    last.text += x - last.end > wordGap * height ? ` ${text}` : text;
     last.end = Math.max(last.end, x + width);
   } else line.segments.push({ text, start: x, end: x + width });
   line.height = Math.max(line.height, height);
@@ -129,14 +131,19 @@ function column(run: readonly Line[], side: 0 | 1): Line[] {
   return run.map(({ segments, ...line }) => ({ ...line, segments: [segments[side]!] }));
 }
 
-/** Lines, with an empty one where a larger gap or another column begins. */
+/** Lines, with an empty one between paragraphs. */
 function paragraphs(lines: readonly Line[]): string {
   let text = '';
   lines.forEach((line, index) => {
     const before = lines[index - 1];
-    const isNew = before && (before.y - line.y > 1.8 * Math.max(before.height, line.height) || line.y > before.y);
-    if (before) text += isNew ? '\n\n' : '\n';
+    if (before) text += isApart(before, line) ? '\n\n' : '\n';
     text += line.segments.map((segment) => segment.text.replace(/ {2,}/g, ' ').trim()).join('\t');
   });
   return text;
+}
+
+/** Whether a new paragraph begins with `line`: after a gap, at the top of a column, and at a heading, which is larger. */
+function isApart(before: Line, line: Line): boolean {
+  const [smaller, larger] = [Math.min(before.height, line.height), Math.max(before.height, line.height)];
+  return line.y > before.y || before.y - line.y > 1.8 * larger || larger > 1.15 * smaller;
 }

@@ -1,5 +1,5 @@
-import { type Element, isElement } from './markup';
-import { numberText } from './xlsx-values';
+import { type Element, isElement } from '../markup';
+import { numberText } from '../office/xlsx-values';
 
 /** A repeated row or cell that has something in it is written so many times at most; a file can claim a million. */
 const mostRepeats = 1000;

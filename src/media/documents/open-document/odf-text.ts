@@ -1,5 +1,5 @@
-import { blocks, heading, markdownLink, markdownTable } from './markdown';
-import { at, childrenOf, type Element, isElement } from './markup';
+import { blocks, blocksAndItems, heading, markdownLink, markdownTable } from '../write-markdown';
+import { at, childrenOf, type Element, isElement, textIn } from '../markup';
 import { cellsOf, tableRows } from './odf-tables';
 
 /** What a walk through an OpenDocument text needs and gathers. */
@@ -13,7 +13,11 @@ export interface OdfWalk {
 
 /** The paragraphs, headings, lists and tables in an element, as Markdown. */
 export function odfBlocks(parent: Element, walk: OdfWalk): string {
-  return blocks(parent.children.map((child) => (isElement(child) ? block(child, walk) : '')));
+  const texts = parent.children.filter(isElement).map((child) => ({
+    text: block(child, walk),
+    isItem: child.name === 'list',
+  }));
+  return blocksAndItems(texts);
 }
 
 function block(element: Element, walk: OdfWalk): string {
@@ -28,6 +32,8 @@ function block(element: Element, walk: OdfWalk): string {
       return list(element, walk, 0, walk.lists.has(element.attributes['style-name'] ?? ''));
     case 'table':
       return markdownTable(tableRows(element).map((row) => cellsOf(row, (cell) => odfBlocks(cell, walk))));
+    case 'frame':
+      return frame(element, walk);
     case 'image':
       walk.pictures++;
       return '';
@@ -48,10 +54,7 @@ function list(element: Element, walk: OdfWalk, depth: number, isCounting: boolea
   const items = element.children.filter(isElement).map((item) => {
     if (item.name !== 'list-item' && item.name !== 'list-header') return '';
     const nested = childrenOf(item, 'list').map((inner) => list(inner, walk, depth + 1, isCounting));
-    const own = odfBlocks(
-      { ...item, children: item.children.filter((child) => !isElement(child) || child.name !== 'list') },
-      walk,
-    );
+    const own = odfBlocks(without(item, 'list'), walk);
     number++;
     const marker = isCounting ? `${number}. ` : '- ';
     const text = own === '' ? '' : `${'  '.repeat(Math.min(depth, 8))}${marker}${own.replace(/\n+/g, ' ')}`;
@@ -87,11 +90,12 @@ function piece(element: Element, walk: OdfWalk): string {
       return /^(?:https?|mailto):/.test(href) && href !== text ? markdownLink(text, href) : text;
     }
     case 'frame':
+      return frame(element, walk);
     case 'custom-shape':
     case 'text-box':
       return odfBlocks(element, walk);
     case 'annotation':
-      return ` [Comment: ${odfBlocks({ ...element, children: element.children.filter((child) => isElement(child) && child.name === 'p') }, walk)}]`;
+      return ` [Comment: ${odfBlocks({ ...element, children: childrenOf(element, 'p') }, walk)}]`;
     case 'image':
       walk.pictures++;
       return '';
@@ -102,4 +106,16 @@ function piece(element: Element, walk: OdfWalk): string {
     default:
       return inline(element, walk);
   }
+}
+
+/** A frame has its content in several forms, the best first: a table, and a picture of it. */
+function frame(element: Element, walk: OdfWalk): string {
+  const hasTable = childrenOf(element, 'table').length > 0;
+  const description = hasTable ? '' : textIn(at(element, 'desc')).trim();
+  const shown = hasTable ? { ...element, children: childrenOf(element, 'table') } : without(element, 'desc', 'title');
+  return blocks([description === '' ? '' : `[Picture: ${description}]`, odfBlocks(shown, walk)]);
+}
+
+function without(element: Element, ...names: string[]): Element {
+  return { ...element, children: element.children.filter((child) => !isElement(child) || !names.includes(child.name)) };
 }

@@ -1,4 +1,4 @@
-import { at, childrenOf, descendants, type Element } from './markup';
+import { at, childrenOf, descendants, type Element } from '../markup';
 
 /** How a paragraph of a list begins. */
 interface Marker {

@@ -33,6 +33,19 @@ export function blocks(texts: readonly string[]): string {
   return texts.filter((text) => text.trim() !== '').join('\n\n');
 }
 
+/** Blocks, of which items of lists follow each other without an empty line. */
+export function blocksAndItems(texts: readonly { text: string; isItem: boolean }[]): string {
+  let joined = '';
+  let wasItem = false;
+  for (const { text, isItem } of texts) {
+    if (text.trim() === '') continue;
+    if (joined !== '') joined += isItem && wasItem ? '\n' : '\n\n';
+    joined += text;
+    wasItem = isItem;
+  }
+  return joined;
+}
+
 export function heading(level: number, text: string): string {
   return `${'#'.repeat(Math.min(Math.max(level, 1), 6))} ${text.trim().replace(/\s*\n\s*/g, ' ')}`;
 }

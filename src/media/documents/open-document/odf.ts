@@ -1,11 +1,11 @@
-import type { TextNote } from '../../model/attachment/media-reader';
-import { MediaError } from '../archive/unpack';
-import { type DocumentText, picturesLeftOut } from './document';
-import { blocks, csv, heading } from './markdown';
-import { at, childrenOf, descendants, type Element } from './markup';
+import type { TextNote } from '../../../model/attachment/media-reader';
+import { MediaError } from '../../archive/unpack';
+import { type DocumentText, picturesLeftOut } from '../document';
+import { blocks, csv, heading } from '../write-markdown';
+import { at, childrenOf, descendants, type Element } from '../markup';
 import { cellsOf, tableRows } from './odf-tables';
 import { odfBlocks, type OdfWalk } from './odf-text';
-import { DocumentPackage } from './package';
+import { DocumentPackage } from '../package';
 
 type OdfFormat = 'odt' | 'ods' | 'odp';
 

@@ -1,4 +1,4 @@
-import { at, descendants, type Element } from './markup';
+import { at, descendants, type Element } from '../markup';
 
 /**
  * The level of heading (from 1) of each paragraph style that makes one. A style's name is English in every language of Word, its

@@ -1,7 +1,7 @@
-import { type DocumentText, picturesLeftOut } from './document';
-import { blocks, heading, markdownTable } from './markdown';
-import { at, childrenOf, descendants, type Element, isElement, relationId, textIn } from './markup';
-import { DocumentPackage, type Relations } from './package';
+import { type DocumentText, picturesLeftOut } from '../document';
+import { blocks, heading, markdownTable } from '../write-markdown';
+import { at, childrenOf, descendants, type Element, isElement, relationId, textIn } from '../markup';
+import { DocumentPackage, type Relations } from '../package';
 
 interface Walk {
   presentation: DocumentPackage;

@@ -1,8 +1,8 @@
-import type { TextNote } from '../../model/attachment/media-reader';
-import type { DocumentText } from './document';
-import { blocks, csv, heading } from './markdown';
-import { at, childrenOf, descendants, type Element, relationId, scanXml, textIn } from './markup';
-import { DocumentPackage } from './package';
+import type { TextNote } from '../../../model/attachment/media-reader';
+import type { DocumentText } from '../document';
+import { blocks, csv, heading } from '../write-markdown';
+import { at, childrenOf, descendants, type Element, relationId, scanXml, textIn } from '../markup';
+import { DocumentPackage } from '../package';
 import { dateFormats, type DateFormat, dateText, numberText } from './xlsx-values';
 
 /** So many rows of a sheet are read; a context window holds far fewer. */

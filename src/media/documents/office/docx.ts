@@ -1,7 +1,7 @@
-import { blocks, heading, markdownLink, markdownTable } from './markdown';
-import { type DocumentText, picturesLeftOut } from './document';
-import { at, childrenOf, descendants, type Element, isElement, relationId, textIn } from './markup';
-import { DocumentPackage, type Relations } from './package';
+import { blocks, blocksAndItems, heading, markdownLink, markdownTable } from '../write-markdown';
+import { type DocumentText, picturesLeftOut } from '../document';
+import { at, childrenOf, descendants, type Element, isElement, relationId, textIn } from '../markup';
+import { DocumentPackage, type Relations } from '../package';
 import { listMarkers, type ListMarkers } from './docx-lists';
 import { headingLevels } from './docx-styles';
 
@@ -48,19 +48,11 @@ async function mainPart(word: DocumentPackage): Promise<string> {
 
 /** Blocks within a body, a cell, a note: paragraphs and tables, also those in content controls and insertions. */
 function blocksIn(parent: Element, walk: Walk): string {
-  const texts: string[] = [];
-  let isList = false;
-  for (const child of parent.children) {
-    if (!isElement(child)) continue;
+  const texts = parent.children.filter(isElement).map((child) => {
     const text = block(child, walk);
-    if (text.trim() === '') continue;
-    // Items of a list follow each other without an empty line.
-    const isItem = /^\s*(?:- |\d+\. )/.test(text) && child.name === 'p';
-    if (isItem && isList) texts[texts.length - 1] += `\n${text}`;
-    else texts.push(text);
-    isList = isItem;
-  }
-  return blocks(texts);
+    return { text, isItem: child.name === 'p' && /^\s*(?:- |\d+\. )/.test(text) };
+  });
+  return blocksAndItems(texts);
 }
 
 function block(element: Element, walk: Walk): string {

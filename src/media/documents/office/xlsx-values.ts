@@ -1,4 +1,4 @@
-import { at, childrenOf, type Element } from './markup';
+import { at, childrenOf, type Element } from '../markup';
 
 /** What of a date and time a cell shows. `duration`: hours may be more than 24. */
 export type DateFormat = 'date' | 'time' | 'date-time' | 'duration';

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import { fixture, problemOf, textOf } from '../read';
+import { zipFile } from '../zip-file';
+
+const bytes = (...values: number[]) => new Blob([Uint8Array.from(values)]);
+
+test('a text is read in the encoding that it is written in', async () => {
+  expect((await textOf('\uFEFFgrüße', 'a.txt')).text).toBe('grüße');
+  expect((await textOf(bytes(0xff, 0xfe, 0x67, 0, 0xfc, 0), 'a.txt')).text).toBe('gü');
+  expect((await textOf(bytes(0xfe, 0xff, 0, 0x67, 0, 0xfc), 'a.txt')).text).toBe('gü');
+  expect(await textOf(bytes(0x67, 0xfc), 'a.txt')).toMatchObject({
+    text: 'gü',
+    notes: [{ kind: 'encoding', encoding: 'windows-1252' }],
+  });
+});
+
+test('UTF-16 without a mark is known by its zeros', async () => {
+  const utf16 = Buffer.from('name;value\r\napples;12\r\n', 'utf16le');
+  expect((await textOf(new Blob([utf16]), 'a.csv')).text).toBe('name;value\r\napples;12\r\n');
+});
+
+test('the name tells the language of a text', async () => {
+  expect(await textOf('let a;', 'src/a.ts')).toMatchObject({ name: 'src/a.ts', language: 'typescript' });
+  expect((await textOf('a,b', 'a.csv')).language).toBe('csv');
+  expect((await textOf('FROM x', 'Dockerfile')).language).toBe('dockerfile');
+  expect((await textOf('Hello', 'notes.txt')).language).toBe('');
+});
+
+test('a web page is read as Markdown, without its code and what it hides', async () => {
+  const html = `<!doctype html><title>Fruit</title><style>p{}</style><script>alert(1)</script>
+    <h1>Fruit</h1><p>Eat <b>apples</b> and <a href="https://example.org/p">pears</a>.<p hidden>secret<p>Next<br>line
+    <ul><li>one<ul><li>deep</ul><li>two</ul><pre><code class="language-js">a  = 1;
+b</code></pre><table><tr><th>A<th>B<tr><td>1<td>2</table><img alt="a barn" src="https://evil.example/x.png">`;
+  const { text, notes } = await textOf(html, 'a.html');
+  expect(text).toBe(
+    '# Fruit\n\nEat **apples** and [pears](https://example.org/p).\n\nNext\nline\n\n- one\n  - deep\n- two\n\n```js\na  = 1;\nb\n```\n\n| A | B |\n| --- | --- |\n| 1 | 2 |\n\n[Picture: a barn]',
+  );
+  expect(notes).toEqual([{ kind: 'pictures-left-out', count: 1 }]);
+});
+
+test('a web page is read in the encoding that it names', async () => {
+  const page = Buffer.concat([Buffer.from('<html><meta charset="windows-1251"><p>'), Buffer.from([0xcf, 0xf0])]);
+  expect((await textOf(new Blob([page]), 'a.html')).text).toBe('Пр');
+});
+
+test('a notebook keeps its texts, code and outputs, long ones shortened', async () => {
+  const notebook = {
+    nbformat: 4,
+    metadata: { kernelspec: { language: 'python' } },
+    cells: [
+      { cell_type: 'markdown', source: ['# Sales\n', '![](data:image/png;base64,AAAA)'] },
+      {
+        cell_type: 'code',
+        source: 'print(1)',
+        outputs: [
+          { output_type: 'stream', name: 'stdout', text: ['1\n'] },
+          { output_type: 'display_data', data: { 'image/png': 'AAAA', 'text/plain': '<Figure>' } },
+          { output_type: 'error', ename: 'E', evalue: 'v', traceback: ['\x1b[31mE: v\x1b[0m'] },
+          { output_type: 'stream', text: 'x'.repeat(5000) },
+        ],
+      },
+    ],
+  };
+  const { text, notes } = await textOf(JSON.stringify(notebook), 'a.ipynb');
+  expect(text).toContain('# Sales\n\n```python\nprint(1)\n```\n\n```output\n1\n```');
+  expect(text).toContain('```output\nE: v\n```');
+  expect(text).not.toContain('AAAA');
+  expect(text.length).toBeLessThan(2500);
+  expect(notes).toEqual([
+    { kind: 'pictures-left-out', count: 2 },
+    { kind: 'outputs-shortened', count: 1 },
+  ]);
+});
+
+test('a notebook that is cut is broken', async () => {
+  expect(await problemOf('{"cells": [', 'a.ipynb')).toEqual({ kind: 'broken', format: 'notebook' });
+});
+
+test('a book that LibreOffice wrote gives its words', async () => {
+  const { text } = await textOf(fixture('report.epub'), 'report.epub');
+  expect(text).toContain('Apples & pears, counted in Köln.');
+  expect(text).toContain('| Apple | 120 | red \\| green<br>sweet |');
+});
+
+/** A book of two chapters, which are read in the order of the spine and not of the list. */
+function book(encryption: string): Blob {
+  return zipFile({
+    mimetype: 'application/epub+zip',
+    'META-INF/container.xml': '<container><rootfiles><rootfile full-path="OEBPS/a.opf"/></rootfiles></container>',
+    ...(encryption === '' ? {} : { 'META-INF/encryption.xml': encryption }),
+    'OEBPS/a.opf':
+      '<package><metadata><dc:title>Trees</dc:title><dc:creator>A. Oak</dc:creator></metadata><manifest><item id="b" href="text/b%20two.xhtml" media-type="application/xhtml+xml"/><item id="a" href="text/a.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/><itemref idref="b"/></spine></package>',
+    'OEBPS/text/a.xhtml': '<html><body><h1>One</h1><p>first</p></body></html>',
+    'OEBPS/text/b two.xhtml': '<html><body><p>second</p></body></html>',
+  });
+}
+
+test('a book is read in the order of its spine', async () => {
+  expect((await textOf(book(''), 'a.epub')).text).toBe('Trees, by A. Oak\n\n# One\n\nfirst\n\nsecond');
+});
+
+test('a book that a shop has encrypted says so', async () => {
+  const encryption =
+    '<encryption><EncryptedData><CipherData><CipherReference URI="OEBPS/text/a.xhtml"/></CipherData></EncryptedData></encryption>';
+  expect(await problemOf(book(encryption), 'a.epub')).toEqual({ kind: 'encrypted', format: 'epub' });
+});
+
+test('what is no text is none', async () => {
+  expect(await problemOf(bytes(1, 2, 3, 0, 5, 6), 'a.txt')).toEqual({ kind: 'unknown-format' });
+  expect(await problemOf(' \n ', 'a.txt')).toEqual({ kind: 'no-text', format: 'text' });
+});
