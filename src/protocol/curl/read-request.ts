@@ -4,6 +4,7 @@ import type { Role } from '../../model/chat/message';
 import type { NotTaken, RequestProblem } from '../../model/request/request-problem';
 import { normaliseBaseUrl } from '../endpoint/base-url';
 import type { RequestMessage } from '../dialects/messages';
+import { geminiModelIn, withMessages } from './gemini-body';
 import { readFetch, readHar, readPowerShell } from './copied-forms';
 import { readCurl } from './read-curl';
 import { formOf } from './request-form';
@@ -49,8 +50,10 @@ function readSent(url: string, data: string, unread: NotTaken[]): ReadRequest | 
   const address = normaliseBaseUrl(url.replace(keyParameter, '').replace(/[?&]$/, ''));
   if ('failure' in address) return { problem: { kind: 'url', failure: address.failure } };
   const read = readBody(data, address.baseUrl, unread);
-  const isMessages = /\/messages\/*(?:[?#]|$)/.test(url);
-  return isMessages && !('problem' in read) ? { ...read, dialect: 'anthropic-messages' } : read;
+  if ('problem' in read) return read;
+  const model = geminiModelIn(url);
+  if (model !== null) return { ...read, model, dialect: 'gemini' };
+  return /\/messages\/*(?:[?#]|$)/.test(url) ? { ...read, dialect: 'anthropic-messages' } : read;
 }
 
 /** A parameter of an address whose value is a variable: the key was taken out of it, or was never there. */
@@ -69,7 +72,7 @@ function readBody(json: string, baseUrl: string | null, unread: NotTaken[]): Rea
   const read = readObject(json);
   if ('problem' in read) return read;
   // Whether the answer is streamed is for Tally to decide.
-  const { model, messages: sent, system, stream: _, stream_options: __, ...others } = read.object;
+  const { model, messages: sent, system, stream: _, stream_options: __, ...others } = withMessages(read.object);
   const responses = sent === undefined ? readResponses(others) : null;
   const { messages, beside: instructions, fields } = responses ?? { messages: sent, beside: system, fields: others };
   if (!Array.isArray(messages)) return { problem: { kind: 'no-messages' } };

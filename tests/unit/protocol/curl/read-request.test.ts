@@ -200,6 +200,41 @@ describe('a request written elsewhere', () => {
     });
   });
 
+  test('of Gemini’s own API has its model from the address, and its messages', () => {
+    const body = {
+      system_instruction: { parts: { text: 'Be brief.' } },
+      contents: [
+        { parts: [{ text: 'What is ' }, { text: 'this?' }, { inline_data: { mime_type: 'image/png', data: 'x' } }] },
+        { role: 'model', parts: [{ text: 'A cat.' }] },
+        { role: 'user', parts: [{ text: 'Sure?' }] },
+      ],
+      generation_config: { temperature: 0.5, top_k: 9 },
+      safetySettings: [],
+    };
+    const url = 'https://generativelanguage.googleapis.com/v1beta/models/gemini-3-pro:generateContent?key=$KEY';
+    expect(read(`curl '${url}' -H 'Content-Type: application/json' -d '${JSON.stringify(body)}'`)).toEqual({
+      baseUrl: 'https://generativelanguage.googleapis.com/v1beta',
+      dialect: 'gemini',
+      model: 'gemini-3-pro',
+      systemPrompt: 'Be brief.',
+      messages: [
+        { role: 'user', content: 'What is \n\nthis?' },
+        { role: 'assistant', content: 'A cat.' },
+        { role: 'user', content: 'Sure?' },
+      ],
+      fields: { generationConfig: { temperature: 0.5, topK: 9 }, safetySettings: [] },
+      notTaken: [{ kind: 'part', number: 1, type: 'inline_data' }],
+    });
+    const tuned = 'https://p.example/v1beta/tunedModels/mine-1:streamGenerateContent?alt=sse';
+    expect(read(`curl '${tuned}' -d '{"contents": [{"parts": [{"text": "Hi"}]}]}'`)).toMatchObject({
+      baseUrl: 'https://p.example/v1beta',
+      model: 'tunedModels/mine-1',
+      systemPrompt: '',
+      messages: [{ role: 'user', content: 'Hi' }],
+      notTaken: [],
+    });
+  });
+
   test.for([
     ['{"model": "a", "input": 5}', 'no-messages'],
     ['{"model": "a"}', 'no-messages'],
