@@ -3,6 +3,8 @@ import { addressSpaceOf } from './address-space';
 
 /** What follows a base URL in the address of a request, and may be pasted with it. */
 const pastedPath = /\/+(?:chat\/completions|messages|responses|models)$/i;
+/** The same of Gemini's own interface, which names model and method in the path, and the form of the answer behind it. */
+const pastedMethod = /\/+(?:models|tunedModels)\/[^/:]+:\w+$/i;
 /** Query parameters by which keys are given: they belong in their own field. */
 const keyParameter = /(?:^|[-_])(?:key|token|secret|sig|signature|password|code)$|apikey|accesstoken/i;
 
@@ -23,7 +25,8 @@ export function normaliseBaseUrl(typed: string): { baseUrl: string } | { failure
   if (url.hostname.startsWith('[')) return refused('ipv6');
   if (!/^[a-z\d._-]+$/i.test(url.hostname)) return refused('not-a-url');
   if ([...url.searchParams.keys()].some((name) => keyParameter.test(name))) return refused('key-in-query');
-  const path = url.pathname.replace(/\/+$/, '').replace(pastedPath, '').replace(/\/+$/, '');
+  if (pastedMethod.test(url.pathname)) url.searchParams.delete('alt');
+  const path = url.pathname.replace(/\/+$/, '').replace(pastedMethod, '').replace(pastedPath, '').replace(/\/+$/, '');
   return { baseUrl: url.search === '' ? url.origin + path : `${url.origin}${path || '/'}${url.search}` };
 }
 

@@ -1,4 +1,4 @@
-import { demoPresetId, type ListedModel } from '../../model/endpoint/endpoint';
+import { demoPresetId, dialectNameOf, type ListedModel } from '../../model/endpoint/endpoint';
 import type { Failure } from '../../model/failure';
 import { dialectOf } from '../dialects/dialect-of';
 import type { Network } from '../transport/network';
@@ -14,7 +14,7 @@ export type ConnectionResult =
 
 /**
  * Lists the models of an endpoint, or says what is wrong with it. Where there is nothing at the base URL but at
- * `{base}/v1`, it says that instead of failing. A test that `signal` aborts gives `cut-off`.
+ * `{base}/v1` (`/v1beta` of Gemini), it says that instead of failing. A test that `signal` aborts gives `cut-off`.
  */
 export async function testConnection(
   connection: Connection,
@@ -27,13 +27,14 @@ export async function testConnection(
     return { models: await listModels(connection, via, signal), suggestedBaseUrl: null, hasList: true };
   } catch (error) {
     const failure = failureOf(error, connection);
-    const suggestedBaseUrl = below(endpoint.baseUrl, '/v1');
+    const version = dialectNameOf(endpoint) === 'gemini' ? '/v1beta' : '/v1';
+    const suggestedBaseUrl = below(endpoint.baseUrl, version);
     if (failure.kind !== 'wrong-path' && failure.kind !== 'bad-response') return { failure };
     const unlisted: ConnectionResult =
       'status' in failure && failure.status >= 400
         ? { models: [], suggestedBaseUrl: null, hasList: false }
         : { failure };
-    if (endsIn(endpoint.baseUrl, '/v1')) return unlisted;
+    if (endsIn(endpoint.baseUrl, version)) return unlisted;
     try {
       const models = await listModels(
         { ...connection, endpoint: { ...endpoint, baseUrl: suggestedBaseUrl } },

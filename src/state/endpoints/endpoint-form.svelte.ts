@@ -1,6 +1,7 @@
 import { demoModels, firstChatModel, originOf, type Endpoint, type ListedModel } from '../../model/endpoint/endpoint';
 import { ApiError } from '../../model/failure';
 import { newId } from '../../model/id';
+import { dialectAt } from '../../protocol/endpoint/dialect-at';
 import { presetIn, type Preset } from '../../protocol/endpoint/preset';
 import { demoPreset, usualPresets } from '../../protocol/endpoint/usual-presets';
 import { copyText } from '../app/clipboard';
@@ -228,6 +229,7 @@ export class EndpointForm {
   #read(): Endpoint {
     const baseUrl = readBaseUrl(this.baseUrl);
     this.secrets.check();
+    this.dialect = dialectAt(baseUrl) ?? this.dialect;
     return this.#endpoint(baseUrl);
   }
 

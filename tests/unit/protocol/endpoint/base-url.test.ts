@@ -36,6 +36,11 @@ describe('a base URL is understood as it was meant', () => {
     ['172.32.0.5/v1', 'https://172.32.0.5/v1'],
     ['http://localhost:1234', 'http://localhost:1234'],
     ['http://llm.example/v1', 'http://llm.example/v1'],
+    [
+      'https://generativelanguage.googleapis.com/v1beta/models/gemini-3-pro:streamGenerateContent?alt=sse',
+      'https://generativelanguage.googleapis.com/v1beta',
+    ],
+    ['https://p.example/v1beta/models/m:generateContent?tenant=1', 'https://p.example/v1beta?tenant=1'],
     ['https://models.example/models/v1', 'https://models.example/models/v1'],
   ])('%j is %s', (typed, baseUrl) => {
     expect(normaliseBaseUrl(typed)).toEqual({ baseUrl });

@@ -145,6 +145,23 @@ describe('testing a connection', () => {
     });
   });
 
+  test("lists Gemini's own models with the key in its header, and says where they are", async () => {
+    const { url } = await start({ key: 'AIza-1' });
+    const entry = { name: 'models/gemini-a', supportedGenerationMethods: ['generateContent'], inputTokenLimit: 9 };
+    server?.nextAt('/v1beta/models?pageSize=1000', says.json({ models: [entry] }));
+    expect(await connect(url, { key: 'AIza-1', dialect: 'gemini' })).toEqual({
+      hasList: true,
+      models: [{ id: 'gemini-a', facts: { contextWindow: 9 } }],
+      suggestedBaseUrl: `${url}/v1beta`,
+    });
+    expect(
+      server?.requests.map(({ path, headers }) => [path, headers['x-goog-api-key'], headers.authorization]),
+    ).toEqual([
+      ['/models?pageSize=1000', 'AIza-1', undefined],
+      ['/v1beta/models?pageSize=1000', 'AIza-1', undefined],
+    ]);
+  });
+
   test("puts Anthropic's key where its /models wants it", async () => {
     const { baseUrl } = await start({ key: 'sk-1' });
     expect(await connect(baseUrl, { key: 'sk-1', presetId: 'anthropic' })).toHaveProperty('models');

@@ -144,6 +144,28 @@ test('a request of Responses is counted as it is, but at a server of one’s own
   });
 });
 
+test('a request of Gemini is counted whole by its own interface, and not by the compatible one', async () => {
+  server.nextAt('/v1beta/models/a-model:countTokens', says.json({ totalTokens: 42, promptTokensDetails: [] }));
+  const endpoint = { baseUrl: `${server.url}/v1beta`, presetId: 'custom', dialect: 'gemini' };
+  const messages = chat.messages as ChatRequest['messages'];
+  const request: ChatRequest = { ...chat, messages, endpoint, parameters: {}, facts: null, refuses: [] };
+  const connection = { endpoint, key, keyOrigin: server.url };
+  const { signal } = new AbortController();
+  expect(await countAtServer(connection, countingWays(endpoint), { ...chat, request }, nodeNetwork(), signal)).toEqual({
+    tokens: 42,
+    way: 'gemini',
+  });
+  expect(server.requests[0]?.body).toEqual({
+    generateContentRequest: {
+      model: 'models/a-model',
+      contents: [{ role: 'user', parts: [{ text: 'Hello' }] }],
+      systemInstruction: { parts: [{ text: 'Be brief.' }] },
+    },
+  });
+  const compatible = { baseUrl: 'https://generativelanguage.googleapis.com/v1beta/openai', presetId: 'gemini' };
+  expect(countingWays(compatible)).toEqual([]);
+});
+
 describe('a server that does not count says so', () => {
   test.each([
     ['an older one without the path', says.failure(404, { message: 'File Not Found' }), 'wrong-path'],
