@@ -25,6 +25,7 @@ export class HoldingRecords implements Records {
   readonly #held: Held = new Map();
   /** Writes that the disk has not confirmed yet, in their order. */
   readonly #writing = new Set<readonly Change[]>();
+  #writingHeld: Promise<boolean> | null = null;
 
   /** `onHeld` hears of all that is held, whenever that has changed. `onAllWritten`: the disk has confirmed every write. */
   constructor(
@@ -66,8 +67,12 @@ export class HoldingRecords implements Records {
   }
 
   async #write(changes: readonly Change[], durability: Durability): Promise<void> {
-    const before: Held = new Map(this.#held);
-    if (before.size > 0 && (await this.#writeAll(before, changes))) return;
+    // Two writes of what is held at once would both make it: an amount would be added twice.
+    while (this.#writingHeld) await this.#writingHeld.catch(() => undefined);
+    if (!this.isAllWritten) {
+      this.#writingHeld = this.#writeAll(new Map(this.#held), changes).finally(() => (this.#writingHeld = null));
+      if (await this.#writingHeld) return;
+    }
     try {
       await this.records.write(changes, durability);
     } catch (error) {

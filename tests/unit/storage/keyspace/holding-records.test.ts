@@ -51,6 +51,16 @@ describe('what cannot be written', () => {
     ]);
   });
 
+  test('is made once, however many writes begin at once when there is room again', async () => {
+    const add: Change = { update: ['total'], change: (old) => ((old as number | undefined) ?? 0) + 1 };
+    disk.room = 0;
+    await expect(records.write([add])).rejects.toMatchObject(full);
+    disk.room = Infinity;
+    await Promise.all([records.write([draft('typed')]), records.write([add]), records.write([add])]);
+    expect(await disk.get(['total'])).toBe(3);
+    expect(records.isAllWritten).toBe(true);
+  });
+
   test('does not keep small things from the disk for which there is room', async () => {
     disk.room = 20;
     await expect(records.write([{ put: ['message', 'c1', 'm1'], value: 'x'.repeat(100) }])).rejects.toMatchObject(full);
