@@ -25,7 +25,7 @@ export function ignoring(rules: ReadonlyMap<string, string>): (path: string) => 
       const folder = names.slice(0, depth).join('/');
       const own = byFolder.get(folder);
       if (!own) continue;
-      const { ignored, unignored } = own.test(folder === '' ? path : path.slice(folder.length + 1));
+      const { ignored, unignored } = own.test(ownPath(own, folder === '' ? path : path.slice(folder.length + 1)));
       if (ignored || unignored) return ignored;
     }
     return false;
@@ -45,6 +45,15 @@ export function ignoring(rules: ReadonlyMap<string, string>): (path: string) => 
     if (isFolderIgnored(parentOf(path))) return 'within';
     return matches(path) ? 'yes' : 'no';
   };
+}
+
+/**
+ * The path to test against one file's rules. Where these ignore a folder above it, a nearer file has taken that back, and only
+ * what they say of the name itself is left.
+ */
+function ownPath(own: Ignore, path: string): string {
+  const folder = parentOf(path.replace(/\/$/, ''));
+  return folder !== '' && own.test(`${folder}/`).ignored ? path.slice(folder.length + 1) : path;
 }
 
 function parentOf(path: string): string {

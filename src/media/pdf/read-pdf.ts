@@ -70,10 +70,15 @@ async function textOfPage(pdf: PdfDocument, number: number): Promise<string | nu
   }
 }
 
-/** A font without a table from its shapes to characters gives characters of private use, or controls. */
-function isGarbled(text: string): boolean {
-  const odd = text.match(/[\uE000-\uF8FF\uFFFD\0-\x08\x0e-\x1f]/g)?.length ?? 0;
-  return odd * 4 > text.replace(/\s/g, '').length;
+/**
+ * Whether a text is no language: a font without a table from its shapes to characters gives characters of private use, controls,
+ * or the numbers of the shapes as characters, a soup of signs. Dots and lines lead to page numbers, and tell nothing.
+ */
+export function isGarbled(text: string): boolean {
+  const shown = text.replace(/[\s._\-–—|•…]/g, '');
+  const unreadable = shown.match(/[\p{Co}\uFFFD\0-\x1f]/gu)?.length ?? 0;
+  const readable = shown.match(/[\p{L}\p{M}\p{N}]/gu)?.length ?? 0;
+  return unreadable * 4 > shown.length || (shown.length >= 50 && readable < shown.length * 0.55);
 }
 
 async function hasScripts(pdf: PdfDocument): Promise<boolean> {

@@ -6,7 +6,7 @@ import { MediaError } from '../archive/unpack';
 import { mediaTypeOf } from '../identify/forms';
 import { identify, isPicture } from '../identify/identify';
 import { encode } from './encode';
-import { type PhotoMetadata, readMetadata } from './metadata';
+import { tellsPlace } from './metadata';
 
 /** Metadata stand before the picture, in the first of so many bytes. */
 const metadataBytes = 256 * 1024;
@@ -22,12 +22,12 @@ export async function makePicture(file: Blob, wish: PictureWish, drawn: ImageBit
   const { format, problem, isAnimated } = await identify(file, '');
   if (problem) throw new MediaError(problem);
   if (!isPicture(format)) throw new MediaError({ kind: 'unknown-format' });
-  const metadata = readMetadata(new Uint8Array(await file.slice(0, metadataBytes).arrayBuffer()));
+  const hasPlace = tellsPlace(new Uint8Array(await file.slice(0, metadataBytes).arrayBuffer()));
   const bitmap = drawn ?? (await decode(file, format));
   try {
     if (wish.as === 'original' && !wish.changes && sendable.includes(format))
-      return original(file, format, bitmap, metadata);
-    return await smaller(bitmap, format, wish, { isAnimated, hasPlace: metadata.hasPlace });
+      return original(file, format, bitmap, hasPlace);
+    return await smaller(bitmap, format, wish, { isAnimated, hasPlace });
   } finally {
     bitmap.close();
   }
@@ -45,7 +45,7 @@ async function decode(file: Blob, format: PictureFormat): Promise<ImageBitmap> {
   }
 }
 
-function original(file: Blob, format: PictureFormat, bitmap: ImageBitmap, { hasPlace }: PhotoMetadata): Picture {
+function original(file: Blob, format: PictureFormat, bitmap: ImageBitmap, hasPlace: boolean): Picture {
   const size = sizeOf(bitmap);
   const blob = file.slice(0, file.size, mediaTypeOf(format));
   return { blob, size, from: size, notes: hasPlace ? ['place-kept'] : [] };

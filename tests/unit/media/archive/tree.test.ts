@@ -48,6 +48,17 @@ test('nothing in an ignored folder is taken back, and it is only counted', async
   expect(tree.hidden).toBe(2);
 });
 
+// libgit2#7284
+test('a folder that the root ignores is taken back by a nearer .gitignore', async () => {
+  const tree = await listed({
+    '.gitignore': '**/vendor/\n',
+    'a/.gitignore': '!vendor\n',
+    'a/vendor/f.txt': 'a',
+    'b/vendor/f.txt': 'b',
+  });
+  expect(tree).toEqual({ '.gitignore': null, 'a/.gitignore': null, 'a/vendor/f.txt': null });
+});
+
 test('what is no text is not chosen, by its bytes and not by its name', async () => {
   const tree = await listed({
     'a.txt': new Uint8Array([1, 0, 2, 0, 0, 0, 0, 9]),

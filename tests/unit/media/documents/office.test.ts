@@ -69,6 +69,41 @@ test.each(['talk.pptx', 'talk.odp'])('the slides of %s come in order, with their
   expect(text).toMatch(/## Slide 2: Numbers\n\n\| Year \| Tons \|\n\| --- \| --- \|\n\| 2024 \| 12 \|$/);
 });
 
+// FastGPT#5696: by the names of their files, slide 10 came before slide 2.
+test('slides come in the order of the presentation, whatever their files are called', async () => {
+  const slide = (text: string) =>
+    `<p:sld><p:cSld><p:spTree><p:sp><p:txBody><a:p><a:r><a:t>${text}</a:t></a:r></a:p></p:txBody></p:sp></p:spTree></p:cSld></p:sld>`;
+  const relation = (id: string, name: string) =>
+    `<Relationship Id="${id}" Type="http://x/slide" Target="slides/${name}.xml"/>`;
+  const file = zipFile({
+    '[Content_Types].xml': '<Types/>',
+    'ppt/presentation.xml':
+      '<p:presentation><p:sldIdLst><p:sldId id="256" r:id="rId2"/><p:sldId id="257" r:id="rId1"/></p:sldIdLst></p:presentation>',
+    'ppt/_rels/presentation.xml.rels': `<Relationships>${relation('rId1', 'slide1')}${relation('rId2', 'slide10')}</Relationships>`,
+    'ppt/slides/slide1.xml': slide('second'),
+    'ppt/slides/slide10.xml': slide('first'),
+  });
+  expect((await textOf(file, 'a.pptx')).text).toBe('## Slide 1\n\nfirst\n\n## Slide 2\n\nsecond');
+});
+
+// LibreChat#16024, open-webui#28830
+test('cells of a Word table stay with their row and column', async () => {
+  const row = (...cells: string[]) => `<w:tr>${cells.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`;
+  const body = `<w:tbl>${row('Region', 'Product', 'Units')}${row('EU', 'Cable', '12')}</w:tbl>`;
+  expect((await textOf(docx(body), 'a.docx')).text).toBe(
+    '| Region | Product | Units |\n| --- | --- | --- |\n| EU | Cable | 12 |',
+  );
+});
+
+// bagofwords#753: generators choose their own prefixes.
+test('a Word document is read whatever prefix its names have', async () => {
+  const xml =
+    '<ns0:document xmlns:ns0="x"><ns0:body><ns0:p><ns0:r><ns0:t>words</ns0:t></ns0:r></ns0:p></ns0:body></ns0:document>';
+  expect((await textOf(zipFile({ '[Content_Types].xml': '<Types/>', 'word/document.xml': xml }), 'a.docx')).text).toBe(
+    'words',
+  );
+});
+
 /** A Word document with this body. */
 function docx(body: string, others: Record<string, string> = {}): Blob {
   return zipFile({

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isGarbled } from '../../../../src/media/pdf/read-pdf';
 import { perform } from '../../../../src/media/worker/tasks';
 import { fixture, problemOf, textOf } from '../read';
 import { pdfFile, write } from './pdf-file';
@@ -87,6 +88,16 @@ test('scripts in a PDF do not run, and are told of', async () => {
   const { notes } = await textOf(pdfFile([{ content: write('words', 50, 700) }], open), 'a.pdf');
   expect(notes).toEqual([{ kind: 'scripts-not-run' }]);
   expect('ranInPdf' in globalThis).toBe(false);
+});
+
+// bagofwords#753
+test('a font that does not say which letters it shows is told of', async () => {
+  const soup =
+    '$ * Q P % 1 0 $ + & # @ ! ~ = < > ; : 7 $ % & * + ? Z ^ { } " / # @ ! $ % & * = + < > ; ? ~ ^ @ # $ % & * + = < >';
+  const content = write(soup.replace(/[()\\]/g, ''), 50, 700, 8);
+  expect((await textOf(pdfFile([{ content }]), 'a.pdf')).notes).toEqual([{ kind: 'garbled-pages', pages: [1], of: 1 }]);
+  expect(isGarbled('Chapter one ............................................................ 12')).toBe(false);
+  expect(isGarbled('1,204.50 € | 17.30 € | 2,000.00 € | −35.10 % | 12/2024 | (1,250) | 99.9 %')).toBe(false);
 });
 
 test('a PDF behind a password says so', async () => {
