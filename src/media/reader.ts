@@ -44,7 +44,7 @@ export class WorkerReader implements MediaReader {
   identify = identify;
 
   picture(file: Blob, wish: PictureWish, { signal }: { signal?: AbortSignal } = {}) {
-    return this.#ask<Picture>({ type: 'picture', file, wish, drawn: null }, signal);
+    return this.#ask<Picture>({ type: 'picture', file, wish }, signal);
   }
 
   text(

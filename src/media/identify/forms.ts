@@ -10,7 +10,7 @@ const formats: Readonly<Record<FileFormat, readonly [mediaType: string, ...forms
   avif: ['image/avif', 'picture'],
   heic: ['image/heic', 'picture'],
   tiff: ['image/tiff', 'picture'],
-  svg: ['image/svg+xml', 'text', 'picture'],
+  svg: ['image/svg+xml', 'text', 'file'],
   pdf: ['application/pdf', 'file', 'text'],
   docx: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'text', 'file'],
   xlsx: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text', 'file'],

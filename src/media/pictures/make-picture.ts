@@ -5,6 +5,7 @@ import { fitted } from '../../model/attachment/picture-size';
 import { MediaError } from '../archive/unpack';
 import { mediaTypeOf } from '../identify/forms';
 import { identify, isPicture } from '../identify/identify';
+import { isBare } from './bare';
 import { encode } from './encode';
 import { tellsPlace } from './metadata';
 
@@ -16,17 +17,18 @@ const sendable: readonly PictureFormat[] = ['png', 'jpeg', 'webp', 'gif'];
 
 /**
  * Makes a picture that can be sent. It is drawn anew, so that nothing but its pixels is left: not the place, the camera or the
- * preview of a photo. `drawn`: what the page has drawn of an SVG, which a worker cannot. Throws a `MediaError`.
+ * preview of a photo. Throws a `MediaError`.
  */
-export async function makePicture(file: Blob, wish: PictureWish, drawn: ImageBitmap | null): Promise<Picture> {
+export async function makePicture(file: Blob, wish: PictureWish): Promise<Picture> {
   const { format, problem, isAnimated } = await identify(file, '');
   if (problem) throw new MediaError(problem);
   if (!isPicture(format)) throw new MediaError({ kind: 'unknown-format' });
   const hasPlace = tellsPlace(new Uint8Array(await file.slice(0, metadataBytes).arrayBuffer()));
-  const bitmap = drawn ?? (await decode(file, format));
+  const bitmap = await decode(file, format);
   try {
     if (wish.as === 'original' && !wish.changes && sendable.includes(format))
-      return original(file, format, bitmap, hasPlace);
+      return asItIs(file, format, bitmap, hasPlace ? ['place-kept'] : []);
+    if (await fits(file, format, bitmap, wish)) return asItIs(file, format, bitmap, []);
     return await smaller(bitmap, format, wish, { isAnimated, hasPlace });
   } finally {
     bitmap.close();
@@ -41,14 +43,22 @@ async function decode(file: Blob, format: PictureFormat): Promise<ImageBitmap> {
     return await createImageBitmap(typed, { imageOrientation: 'from-image' });
   } catch (error) {
     if (error instanceof DOMException && /^Not(?:Found|Readable)Error$/.test(error.name)) throw error;
-    throw new MediaError(format === 'heic' ? { kind: 'undecodable', format } : { kind: 'broken', format });
+    // Safari decodes HEIC; no worker draws an SVG, which goes as the text that it is.
+    throw new MediaError(
+      format === 'heic' || format === 'svg' ? { kind: 'undecodable', format } : { kind: 'broken', format },
+    );
   }
 }
 
-function original(file: Blob, format: PictureFormat, bitmap: ImageBitmap, hasPlace: boolean): Picture {
+function asItIs(file: Blob, format: PictureFormat, bitmap: ImageBitmap, notes: PictureNote[]): Picture {
   const size = sizeOf(bitmap);
-  const blob = file.slice(0, file.size, mediaTypeOf(format));
-  return { blob, size, from: size, notes: hasPlace ? ['place-kept'] : [] };
+  return { blob: file.slice(0, file.size, mediaTypeOf(format)), size, from: size, notes };
+}
+
+/** Whether the file can be sent as it is, because there is nothing to make smaller and nothing to remove. */
+async function fits(file: Blob, format: PictureFormat, bitmap: ImageBitmap, { limits, changes }: PictureWish) {
+  if (changes || file.size > limits.bytes || fitted(bitmap, limits).width < bitmap.width) return false;
+  return isBare(format, new Uint8Array(await file.arrayBuffer()));
 }
 
 async function smaller(

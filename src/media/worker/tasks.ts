@@ -12,8 +12,7 @@ import { identify } from '../identify/identify';
 
 /** What the worker is asked for: one thing at a time. */
 export type MediaTask =
-  /** `drawn`: what the page has drawn of an SVG, which only a page can. */
-  | { type: 'picture'; file: Blob; wish: PictureWish; drawn: ImageBitmap | null }
+  | { type: 'picture'; file: Blob; wish: PictureWish }
   | { type: 'text'; file: Blob; name: string }
   | { type: 'tree'; source: TreeSource }
   | { type: 'tree-texts'; source: TreeSource; paths: readonly string[] };
@@ -53,7 +52,7 @@ async function attempt(
 ): Promise<MediaResults[keyof MediaResults]> {
   switch (task.type) {
     case 'picture':
-      return (await import('../pictures/make-picture')).makePicture(task.file, task.wish, task.drawn);
+      return (await import('../pictures/make-picture')).makePicture(task.file, task.wish);
     case 'text': {
       const { format, problem } = await identify(task.file, task.name);
       if (problem) throw new MediaError(problem);
