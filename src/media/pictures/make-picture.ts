@@ -16,8 +16,8 @@ const metadataBytes = 256 * 1024;
 const sendable: readonly PictureFormat[] = ['png', 'jpeg', 'webp', 'gif'];
 
 /**
- * Makes a picture that can be sent. It is drawn anew, so that nothing but its pixels is left: not the place, the camera or the
- * preview of a photo. Throws a `MediaError`.
+ * Makes a picture that can be sent. Unless it is bare and small enough already, it is drawn anew, so that nothing but its pixels
+ * is left: not the place, the camera or the preview of a photo. Throws a `MediaError`.
  */
 export async function makePicture(file: Blob, wish: PictureWish): Promise<Picture> {
   const { format, problem, isAnimated } = await identify(file, '');
