@@ -12,7 +12,7 @@ export const codeForms = {
     'typescript-anthropic',
     'typescript-fetch',
   ],
-  gemini: ['json', 'curl', 'python-requests', 'typescript-fetch'],
+  gemini: ['json', 'curl', 'python-genai', 'python-requests', 'typescript-genai', 'typescript-fetch'],
 } as const satisfies Record<DialectName, readonly string[]>;
 
 export type CodeForm = (typeof codeForms)[DialectName][number];

@@ -3,6 +3,7 @@ import { dialectNameOf, type Endpoint } from '../../model/endpoint/endpoint';
 import { asPythonAnthropic, asTypescriptAnthropic } from './anthropic-package';
 import type { CodeRequest } from './code-request';
 import { asCurl } from './curl';
+import { asPythonGenai, asTypescriptGenai, isCalledByGenai } from './genai-package';
 import { asPythonOpenai, asPythonRequests } from './python';
 import { asTypescriptFetch, asTypescriptOpenai } from './typescript';
 
@@ -11,9 +12,11 @@ const writers: Record<CodeForm, (request: CodeRequest) => string> = {
   curl: asCurl,
   'python-openai': asPythonOpenai,
   'python-anthropic': asPythonAnthropic,
+  'python-genai': asPythonGenai,
   'python-requests': asPythonRequests,
   'typescript-openai': asTypescriptOpenai,
   'typescript-anthropic': asTypescriptAnthropic,
+  'typescript-genai': asTypescriptGenai,
   'typescript-fetch': asTypescriptFetch,
 };
 
@@ -25,6 +28,8 @@ export function formsFor(endpoint: Pick<Endpoint, 'baseUrl' | 'dialect' | 'extra
   // Packages put the path behind a query of the base URL.
   const hasQuery = endpoint.baseUrl.includes('?') || endpoint.extras?.some(({ place }) => place === 'query');
   return forms.filter((form) => {
+    // An endpoint with headers of its own is called without Google's packages.
+    if (form.endsWith('-genai')) return isCalledByGenai(endpoint.baseUrl) && !endpoint.extras?.length;
     const isPackage = /-(?:openai|anthropic)$/.test(form);
     return !(isPackage && hasQuery) && (isAtV1 || !form.endsWith('-anthropic'));
   });
