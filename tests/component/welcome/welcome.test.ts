@@ -101,6 +101,17 @@ test('a key tells its provider where none is chosen, and never changes one that 
   expect(page.form?.presetId).toBe('anthropic');
 });
 
+test('an address that only one interface has is spoken to by that one', async () => {
+  const browser = new Browser();
+  const page = await visit(browser);
+  await more();
+  await person.type(field('Base URL'), 'https://generativelanguage.googleapis.com/v1beta');
+  await person.type(field('API key'), rightKey);
+  expect(page.form?.dialect).toBeUndefined();
+  await press('Test connection');
+  await waitFor(() => expect(page.form?.dialect).toBe('gemini'));
+});
+
 test('a new passphrase has to be typed twice alike', async () => {
   const page = await visit();
   await more();
