@@ -7,21 +7,37 @@ import {
   providerStatesOf,
   refusalOf,
   textOf,
+  toolResultsOf,
   type MediaPart,
   type ProviderStatePart,
   type StateTie,
+  type ToolCallPart,
+  type ToolResultPart,
 } from '../../model/chat/parts';
 import type { Example } from '../../model/prompt/prompt';
+import { sentCalls, type SentCalls } from './tool-calls';
+
+/** What goes with a message beside its words. */
+export interface Beside {
+  /** Tells participants of one role apart. */
+  name?: string;
+  /** What a person sends beside the words. */
+  media?: readonly MediaPart[];
+  /** Of a reply: the tools that it called, whose results are in the next message. */
+  calls?: readonly ToolCallPart[];
+  /** What tools gave for the calls of the message before. */
+  results?: readonly ToolResultPart[];
+  /** Of a reply: what its server wants back of it, if all before it is as it was. */
+  state?: ProviderStatePart;
+}
 
 /** A piece of a conversation that may go into a request. */
-export interface Part {
+export interface Part extends Beside {
   source: 'system' | 'example' | 'summary' | 'history';
   /** The id of the thread's message; null for the system prompt and the examples. */
   id: string | null;
   role: Role;
   content: string;
-  /** Tells participants of one role apart. */
-  name?: string;
   /**
    * The 0-based turn that the part belongs to: a turn is sent or left out as a whole. Null: the part is always sent.
    */
@@ -32,10 +48,17 @@ export interface Part {
   leftOut: Exclude<LeftOut, 'dropped'> | null;
   /** Of a reply: what the server counted of the request that brought it. */
   measured?: Measured;
-  /** What a person sends beside the words. */
-  media?: readonly MediaPart[];
-  /** Of a reply: what its server wants back of it, if all before it is as it was. */
-  state?: ProviderStatePart;
+}
+
+/** What goes with the words of `part`. */
+export function besideOf({ name, media, calls, results, state }: Beside): Beside {
+  return {
+    ...(name !== undefined && { name }),
+    ...(media && { media }),
+    ...(calls && { calls }),
+    ...(results && { results }),
+    ...(state && { state }),
+  };
 }
 
 /** What a request is made from. `history`: the messages of the branch, oldest first. */
@@ -63,7 +86,8 @@ export function recipientOf(endpoint: Endpoint, model: string): Recipient | null
 /**
  * All that may be sent, in order: system prompt, examples, branch. A stopped or interrupted reply is sent as far as it
  * came, and a refusal as its text; reasoning goes only as what its server wants back. A turn begins with the first
- * message of the person after a reply. The turn that has no reply yet is always sent, and so are pinned messages.
+ * message of the person after a reply; the results of tools belong to the turn of their calls. The turn that has no reply yet is always sent,
+ * and so are pinned messages.
  */
 export function partsOf({ systemPrompt, history, summary, isContinued = false, to = null }: Source): Part[] {
   const fixed = { id: null, turn: null, leftOut: null } as const;
@@ -75,16 +99,27 @@ export function partsOf({ systemPrompt, history, summary, isContinued = false, t
   }
   const summarisedUntil = summary ? history.findIndex(({ id }) => id === summary.parentId) : -1;
   const answered = isContinued ? history.slice(0, -1) : history;
-  const unanswered = answered.findLastIndex(({ role }) => role === 'assistant') + 1;
+  const unanswered = beginningOfLastTurn(answered);
+  // What stands in for messages, or mutes them, parts calls from their results.
+  const sentAt = (index: number): Message | undefined =>
+    index === summarisedUntil + 1 || history[index]?.sending === 'never' ? undefined : history[index];
   let turn = -1;
   let isAnswered = true;
   for (const [index, message] of history.entries()) {
-    const part = partOf(message, to);
-    if (index <= summarisedUntil && part.leftOut === null && message.sending !== 'always') part.leftOut = 'summarised';
-    if (index > summarisedUntil && message.role === 'user' && isAnswered) turn += 1;
+    const before = index === summarisedUntil + 1 ? undefined : history[index - 1];
+    const after = sentAt(index + 1);
+    const sent = sentCalls(message, before?.sending === 'never' ? undefined : before, after);
+    const part = partOf(message, sent, to);
+    // A call and its result are pinned together.
+    const isPinned =
+      message.sending === 'always' ||
+      (sent.results.length > 0 && before?.sending === 'always') ||
+      (sent.calls.length > 0 && after?.sending === 'always');
+    if (index <= summarisedUntil && part.leftOut === null && !isPinned) part.leftOut = 'summarised';
+    if (index > summarisedUntil && message.role === 'user' && isAnswered && !part.results) turn += 1;
     isAnswered = message.role === 'assistant';
     if (index >= unanswered) parts.push({ ...part, turn: null });
-    else if (message.sending === 'always') parts.push({ ...part, turn: null, isPinned: true });
+    else if (isPinned) parts.push({ ...part, turn: null, isPinned: true });
     else parts.push({ ...part, turn: Math.max(turn, 0) });
     if (summary && index === summarisedUntil) {
       parts.push({
@@ -99,15 +134,26 @@ export function partsOf({ systemPrompt, history, summary, isContinued = false, t
   return parts;
 }
 
-function partOf(message: Message, to: Recipient | null): Omit<Part, 'turn'> {
+/** The first message of the turn that has no reply yet: with the results of tools, that of their calls. */
+function beginningOfLastTurn(history: readonly Message[]): number {
+  const afterReply = history.findLastIndex(({ role }) => role === 'assistant') + 1;
+  const isMidCall = toolResultsOf(history[afterReply] ?? { parts: [] }).length > 0;
+  if (!isMidCall) return afterReply;
+  return Math.max(
+    0,
+    history.findLastIndex((one) => one.role === 'user' && toolResultsOf(one).length === 0),
+  );
+}
+
+function partOf(message: Message, { calls, results, words }: SentCalls, to: Recipient | null): Omit<Part, 'turn'> {
   const { id, role, name } = message;
-  const text = textOf(message);
+  const text = [words, textOf(message)].filter((one) => one !== '').join('\n\n');
   // Servers refuse blank messages, so a reply of white space alone counts as empty.
   const content = text.trim() === '' ? refusalOf(message) : text;
   const state = stateFor(message, to);
   const media = sendableMedia(message);
   // What only its server can read is sent without words where the server goes on with it.
-  const isEmpty = content === '' && !state?.isPaused && media.length === 0;
+  const isEmpty = content === '' && !state?.isPaused && [media, calls, results].every(({ length }) => length === 0);
   const leftOut = isEmpty ? wordless(message) : message.sending === 'never' ? 'muted' : null;
   const measured = message.reply?.measured;
   return {
@@ -115,12 +161,16 @@ function partOf(message: Message, to: Recipient | null): Omit<Part, 'turn'> {
     id,
     role,
     content,
-    ...(name !== undefined && { name }),
     leftOut,
     // The count of a reply is of its words alone.
     ...(measured && { measured: state ? { ...measured, completionTokens: null } : measured }),
-    ...(media.length > 0 && { media }),
-    ...(state && { state }),
+    ...besideOf({
+      ...(name !== undefined && { name }),
+      ...(media.length > 0 && { media }),
+      ...(calls.length > 0 && { calls }),
+      ...(results.length > 0 && { results }),
+      ...(state && { state }),
+    }),
   };
 }
 

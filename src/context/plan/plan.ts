@@ -1,11 +1,10 @@
 import type { ModelFacts, Price, SourcedFacts } from '../../model/endpoint/model-facts';
 import type { LeftOut, Role } from '../../model/chat/message';
-import type { MediaPart, ProviderStatePart } from '../../model/chat/parts';
 import type { PinnedMessage } from '../../model/request/hold';
 import type { Strategy } from '../../model/request/strategy';
 import type { TokenCount } from '../../model/usage/usage';
 import { messageOverhead } from '../tokens/overhead';
-import type { Part } from './parts';
+import { besideOf, type Beside, type Part } from './parts';
 import type { Prepared } from './prepare';
 import { promptCost } from '../cost/price';
 
@@ -47,14 +46,10 @@ export interface Fit {
  * A message that will be sent. `id` is that of the thread's message; null for the system prompt, an example and the
  * draft.
  */
-export interface PlannedMessage {
+export interface PlannedMessage extends Beside {
   id: string | null;
   role: Role;
   content: string;
-  name?: string;
-  media?: readonly MediaPart[];
-  /** What the server wants back of a reply, if all before it is as it was. */
-  state?: ProviderStatePart;
 }
 
 /** A line of the plan: a part of the conversation or the draft, the tokens of its text, and why it is not sent. */
@@ -208,9 +203,7 @@ export function planRequest(prepared: Prepared, draft: PlannedDraft | null, term
       id: part?.id ?? null,
       role,
       content,
-      ...(part?.name !== undefined && { name: part.name }),
-      ...(part?.media && { media: part.media }),
-      ...(part?.state && { state: part.state }),
+      ...besideOf(part ?? {}),
     }));
   return { ...fitted, rows, messages };
 }

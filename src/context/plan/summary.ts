@@ -1,6 +1,6 @@
 import type { TokenCount } from '../../model/usage/usage';
 import { messageOverhead } from '../tokens/overhead';
-import type { Part } from './parts';
+import { besideOf, type Part } from './parts';
 import type { PlannedMessage, Terms } from './plan';
 import type { Prepared } from './prepare';
 
@@ -57,14 +57,7 @@ export function summaryRequest(prepared: Prepared, instruction: TokenCount, term
   if (!last || last.id === null) return null;
   const messages = asked
     .filter(({ leftOut }) => leftOut === null)
-    .map(({ id, role, content, name, media, state }) => ({
-      id,
-      role,
-      content,
-      ...(name !== undefined && { name }),
-      ...(media && { media }),
-      ...(state && { state }),
-    }));
+    .map((part) => ({ id: part.id, role: part.role, content: part.content, ...besideOf(part) }));
   return {
     messages: [...messages, { id: null, role: 'user', content: summaryInstruction }],
     lastId: last.id,

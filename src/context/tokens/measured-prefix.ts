@@ -145,8 +145,8 @@ function chain(hashes: readonly number[], to: string): string[] {
   return digests;
 }
 
-function hashOf({ role, name, content, media }: CountedMessage): number {
-  const beside = media ? [media.map(({ source }) => source)] : [];
+function hashOf({ role, name, content, media, calls = [], results = [] }: CountedMessage): number {
+  const beside = [...(media ? [media.map(({ source }) => source)] : []), ...calls, ...results];
   return hashText(`${JSON.stringify([role, name ?? null, ...beside])}${content}`);
 }
 

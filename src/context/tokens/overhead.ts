@@ -1,4 +1,4 @@
-import type { MediaPart, ProviderState } from '../../model/chat/parts';
+import type { MediaPart, ProviderState, ToolCallPart, ToolResultPart } from '../../model/chat/parts';
 import type { CountBy } from './count-by';
 
 /** A message as far as its tokens go. `name` tells participants of one role apart. */
@@ -7,6 +7,8 @@ export interface CountedMessage {
   content: string;
   name?: string;
   media?: readonly MediaPart[];
+  calls?: readonly Pick<ToolCallPart, 'name' | 'arguments'>[];
+  results?: readonly Pick<ToolResultPart, 'text'>[];
   /** What its server wants back of a reply, beside the words. */
   state?: Pick<ProviderState, 'items'>;
 }

@@ -36,7 +36,7 @@ export interface ToolCallPart {
 }
 
 /** What a tool gave back for the call `callId`. */
-interface ToolResultPart {
+export interface ToolResultPart {
   type: 'tool-result';
   callId: string;
   text: string;
@@ -111,6 +111,10 @@ export function refusalOf({ parts }: HasParts): string {
 
 export function toolCallsOf({ parts }: HasParts): ToolCallPart[] {
   return parts.filter((part) => part.type === 'tool-call');
+}
+
+export function toolResultsOf({ parts }: HasParts): ToolResultPart[] {
+  return parts.filter((part) => part.type === 'tool-result');
 }
 
 /** The pages that a reply cites, in the order of their numbers. */

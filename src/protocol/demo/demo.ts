@@ -125,6 +125,6 @@ function promptTokens({ messages }: RequestBody): number {
 }
 
 function wordsOf(message: RequestBody['messages'][number] | undefined): string {
-  const { content = '' } = message ?? {};
+  const content = message?.content ?? '';
   return typeof content === 'string' ? content : content.map((part) => firstText(part, 'text')).join('');
 }

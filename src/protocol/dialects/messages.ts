@@ -1,5 +1,5 @@
 import type { Role } from '../../model/chat/message';
-import type { ProviderState } from '../../model/chat/parts';
+import type { ProviderState, ToolCallPart, ToolResultPart } from '../../model/chat/parts';
 import type { Refusable } from '../../model/endpoint/learnt';
 import type { SentMedia } from './sent-media';
 
@@ -11,6 +11,10 @@ export interface RequestMessage {
   name?: string;
   /** Of a person: pictures, files and sounds, which stand before the words. */
   media?: readonly SentMedia[];
+  /** Of a reply: the tools that it called. Each has its result in the next message. */
+  calls?: readonly ToolCallPart[];
+  /** What tools gave for the calls of the message before; they stand before all else. */
+  results?: readonly ToolResultPart[];
   /** Of a reply of this endpoint: what its server wants back of it, as it came. */
   state?: ProviderState;
 }
@@ -37,7 +41,8 @@ export function joined(messages: readonly RequestMessage[]): RequestMessage[] {
   const all: RequestMessage[] = [];
   for (const message of messages) {
     const last = all.at(-1);
-    if (last?.role !== message.role || message.role === 'system' || last.state || message.state) all.push(message);
+    const isApart = message.role === 'system' || last?.state || message.state || last?.calls;
+    if (last?.role !== message.role || isApart) all.push(message);
     else all[all.length - 1] = together(last, message);
   }
   return all;
@@ -46,10 +51,11 @@ export function joined(messages: readonly RequestMessage[]): RequestMessage[] {
 function together(one: RequestMessage, other: RequestMessage): RequestMessage {
   const content = [one.content, other.content].filter((words) => words !== '').join('\n\n');
   const media = [...(one.media ?? []), ...(other.media ?? [])];
-  return { ...one, content, ...(media.length > 0 && { media }) };
+  const { calls } = other;
+  return { ...one, content, ...(media.length > 0 && { media }), ...(calls && { calls }) };
 }
 
 /** Whether two messages of a person or of the model follow each other. */
-export function hasSameRoleTwice(messages: readonly { role: Role }[]): boolean {
-  return messages.some(({ role }, index) => role !== 'system' && messages[index + 1]?.role === role);
+export function hasSameRoleTwice(messages: readonly { role: string }[]): boolean {
+  return messages.some(({ role }, index) => role !== 'system' && role !== 'tool' && messages[index + 1]?.role === role);
 }

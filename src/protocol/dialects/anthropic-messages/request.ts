@@ -3,11 +3,13 @@ import { isObject, type JsonObject } from '../../../model/json';
 import { presetOf } from '../../endpoint/presets';
 import type { ChatRequest } from '../dialect';
 import { continueInstruction, joined, type RequestMessage } from '../messages';
+import { withCallIds } from '../tool-calls';
 import { wellFormed } from '../well-formed';
 import { bodyParameters, standardLimit } from './parameters';
 import { mediaBlock } from './media-blocks';
 import { stateBlocks, type Content } from './state-blocks';
 import { thinkingFor, type Thinking } from './thinking';
+import { callBlock, isMidThought, resultBlock, toolsOf } from './tool-blocks';
 
 /** The JSON of `POST {base}/messages`. */
 export interface RequestBody {
@@ -41,7 +43,8 @@ export function requestBody(chat: ChatRequest): RequestBody {
   const last = messages.at(-1);
   const isContinued = last?.role === 'assistant' && typeof last.content === 'string';
   // A reply that is gone on with from its words begins with text: the model cannot think before it.
-  const thinking = isContinued ? null : thinkingFor(chat, max_tokens);
+  const wanted = isContinued ? null : thinkingFor(chat, max_tokens);
+  const thinking = wanted?.type === 'enabled' && isMidThought(messages) ? null : wanted;
   const body: RequestBody = {
     model,
     max_tokens,
@@ -51,6 +54,8 @@ export function requestBody(chat: ChatRequest): RequestBody {
     ...(isWorthCaching(chat.messages) &&
       !refuses.includes('cache_control') && { cache_control: { type: 'ephemeral' } }),
     ...(thinking && { thinking }),
+    // A server that sees calls wants to know their tools, also where they are not to be called again.
+    ...(chat.messages.some(({ calls }) => calls) && toolsOf(chat.messages)),
     ...extra,
     // A control wins over a field of the person's own; where it says nothing, the field does.
     ...(parameters.maxTokens !== undefined && { max_tokens }),
@@ -103,11 +108,12 @@ export function goesOnFromState(chat: Pick<ChatRequest, 'messages' | 'refuses'>)
 }
 
 function turns(chat: ChatRequest): RequestBody['messages'] {
-  const sent = chat.messages.map(({ state, ...words }, index): RequestMessage => {
+  const sent = withCallIds(chat.messages).map(({ state, ...words }, index): RequestMessage => {
     // A reply that is gone on with from its words is sent as these.
     const isLast = index === chat.messages.length - 1;
     const isKnown = isLast ? goesOnFromState(chat) : stateBlocks({ ...words, state }, chat) !== null;
-    return state && isKnown ? { role: words.role, content: words.content, state } : named(words);
+    const { role, content, calls } = words;
+    return state && isKnown ? { role, content, state, ...(calls && { calls }) } : named(words);
   });
   // A message without words is refused.
   const said = joined(
@@ -126,11 +132,11 @@ function turns(chat: ChatRequest): RequestBody['messages'] {
   }));
 }
 
-/** What stands beside the words goes before them, as the vendor advises. */
-function contentFor({ content, media = [] }: RequestMessage): Content {
-  const blocks = media.map(mediaBlock).filter((block) => block !== null);
-  if (blocks.length === 0) return content;
-  return content.trim() === '' ? blocks : [...blocks, { type: 'text', text: content }];
+/** Results come first, which the server insists on; then what stands beside the words, as the vendor advises; calls last. */
+function contentFor({ content, media = [], calls = [], results = [] }: RequestMessage): Content {
+  const before = [...results.map(resultBlock), ...media.map(mediaBlock).filter((block) => block !== null)];
+  if (before.length === 0 && calls.length === 0) return content;
+  return [...before, ...(content.trim() === '' ? [] : [{ type: 'text', text: content }]), ...calls.map(callBlock)];
 }
 
 /** This API has no names for participants, so the name is put before the text. */

@@ -12,13 +12,14 @@ export type Content = string | readonly JsonObject[];
  * has refused such blocks, or called a tool and no result follows, which it refuses.
  */
 export function stateBlocks(
-  { content, state }: Pick<RequestMessage, 'content'> & { state?: ProviderState | undefined },
+  { content, state, calls = [] }: Pick<RequestMessage, 'content' | 'calls'> & { state?: ProviderState | undefined },
   { refuses }: Pick<ChatRequest, 'refuses'>,
 ): readonly JsonObject[] | null {
   if (!state || refuses.includes('provider-state')) return null;
   const { items } = state;
   const words = items.map((item) => (item['type'] === 'text' ? firstText(item, 'text') : '')).join('');
-  if (withoutSpace(words) !== withoutSpace(content) || items.some(({ type }) => type === 'tool_use')) return null;
+  const isOpen = items.some(({ type, id }) => type === 'tool_use' && !calls.some((call) => call.id === id));
+  if (withoutSpace(words) !== withoutSpace(content) || isOpen) return null;
   // Empty texts are refused, also those that the server wrote.
   return items.filter((item) => item['type'] !== 'text' || firstText(item, 'text').trim() !== '');
 }

@@ -10,17 +10,27 @@ import type { JsonObject } from '../../../model/json';
 import type { SentMedia } from '../sent-media';
 import { acceptable, continueInstruction, type RequestMessage } from '../messages';
 import { wellFormed } from '../well-formed';
+import { forMistral, withCallIds } from '../tool-calls';
 import { mediaPart } from './media-parts';
 import { stateFields } from './state-fields';
+import { wireCall, wireResult } from './tool-messages';
 import { wireParameters, type LimitName } from './wire-parameters';
 
 /** Words, or content parts. */
 type Content = string | readonly JsonObject[];
 
+/** `content`: null where a reply only called tools. */
+interface WireMessage {
+  role: RequestMessage['role'] | 'tool';
+  content: Content | null;
+  prefix?: true;
+  [field: string]: unknown;
+}
+
 /** The JSON of `POST {base}/chat/completions`. */
 export interface RequestBody {
   model: string;
-  messages: (Pick<RequestMessage, 'role' | 'name'> & { content: Content; prefix?: true; [field: string]: unknown })[];
+  messages: WireMessage[];
   stream: boolean;
   stream_options?: { include_usage: true };
   /** vLLM: go on with the last message instead of answering it. */
@@ -39,11 +49,19 @@ export interface RequestBody {
  */
 export function requestBody(request: ChatRequest): RequestBody {
   const { endpoint, parameters, refuses } = request;
-  const sent = acceptable(request.messages, refuses);
-  const messages = sent.map(({ state, media, ...message }, index): RequestBody['messages'][number] => {
+  const sent = withCallIds(acceptable(request.messages, refuses), idsFor(request));
+  const messages = sent.flatMap(({ state, media, calls, results = [], content, ...message }, index): WireMessage[] => {
     // A reply that is gone on with is sent as its words alone.
     const goesBack = state && index < sent.length - 1 && !refuses.includes('provider-state');
-    return { ...message, content: contentFor(message.content, media), ...(goesBack && stateFields({ state })) };
+    const said: WireMessage = {
+      ...message,
+      content: calls && content === '' ? null : contentFor(content, media),
+      ...(goesBack && stateFields({ state, ...(calls && { calls }) })),
+    };
+    if (calls && !said['tool_calls']) said['tool_calls'] = calls.map(wireCall);
+    // Results stand in messages of their own, right behind their calls.
+    const isOnlyResults = results.length > 0 && said.content === '';
+    return [...results.map(wireResult), ...(isOnlyResults ? [] : [said])];
   });
   const streams = !refuses.includes('stream');
   const body: RequestBody = {
@@ -66,6 +84,12 @@ function contentFor(words: string, media: readonly SentMedia[] = []): Content {
   const parts = media.map(mediaPart).filter((part) => part !== null);
   if (parts.length === 0) return words;
   return words === '' ? parts : [...parts, { type: 'text', text: words }];
+}
+
+/** Mistral refuses ids of any other length, also where others serve its models. */
+function idsFor({ endpoint, model }: ChatRequest): RegExp | undefined {
+  const isMistral = presetOf(endpoint).id === 'mistral' || /(?:mis|minis|magis|codes|devs|mix|pix)tral/i.test(model);
+  return isMistral ? forMistral : undefined;
 }
 
 /**

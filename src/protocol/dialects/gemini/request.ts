@@ -1,10 +1,12 @@
 import type { JsonObject } from '../../../model/json';
 import type { ChatRequest } from '../dialect';
 import { continueInstruction, joined, type RequestMessage } from '../messages';
+import { withCallIds } from '../tool-calls';
 import { wellFormed } from '../well-formed';
 import { mediaPart } from './media-part';
 import { generationConfig } from './parameters';
 import { stateParts } from './state-parts';
+import { callPart, resultPart } from './tool-parts';
 
 /** A message: of the person, or of the model. */
 export interface Content {
@@ -66,19 +68,23 @@ function systemOf({ messages, refuses }: ChatRequest): string {
 
 function contentsOf(chat: ChatRequest): Content[] {
   const takesSystem = !chat.refuses.includes('system');
-  const sent = chat.messages
+  const sent = withCallIds(chat.messages)
     .filter(({ role }) => role !== 'system' || !takesSystem)
     .map(({ state, ...words }): RequestMessage => {
       const isKnown = stateParts({ ...words, state }, chat) !== null;
-      if (state && isKnown) return { role: words.role, content: words.content, state };
+      const { role, content, calls } = words;
+      if (state && isKnown) return { role, content, state, ...(calls && { calls }) };
       return named(words.role === 'system' ? { ...words, role: 'user' } : words);
     });
-  const said = joined(sent.filter((one) => one.state !== undefined || partsOf(one, chat).length > 0));
+  const said = joined(sent.filter((one) => one.state ?? one.results ?? partsOf(one, chat).length > 0));
   if (said.at(-1)?.role === 'assistant') said.push({ role: 'user', content: continueInstruction });
   const contents: Content[] = [];
+  let called: RequestMessage['calls'] = [];
   for (const message of said) {
     const role = message.role === 'assistant' ? 'model' : 'user';
-    const parts = partsOf(message, chat);
+    const given = (message.results ?? []).map((one) => resultPart(one, called));
+    const parts = [...given, ...partsOf(message, chat)];
+    called = message.calls ?? [];
     const last = contents.at(-1);
     if (last?.role === role) last.parts.push(...parts);
     else contents.push({ role, parts });
@@ -90,9 +96,9 @@ function contentsOf(chat: ChatRequest): Content[] {
 function partsOf(message: RequestMessage, chat: ChatRequest): JsonObject[] {
   const known = stateParts(message, chat);
   if (known) return [...known];
-  const { content, media = [] } = message;
-  const parts = media.map(mediaPart).filter((part) => part !== null);
-  return content.trim() === '' ? parts : [...parts, { text: content }];
+  const { content, media = [], calls = [] } = message;
+  const before = media.map(mediaPart).filter((part) => part !== null);
+  return [...before, ...(content.trim() === '' ? [] : [{ text: content }]), ...calls.map(callPart)];
 }
 
 /** This API has no names for participants, so the name is put before the text. */

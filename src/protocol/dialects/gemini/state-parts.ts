@@ -10,14 +10,15 @@ import { shownText } from './shown-text';
  * refuses.
  */
 export function stateParts(
-  { content, state }: Pick<RequestMessage, 'content'> & { state?: ProviderState | undefined },
+  { content, state, calls = [] }: Pick<RequestMessage, 'content' | 'calls'> & { state?: ProviderState | undefined },
   { refuses }: Pick<ChatRequest, 'refuses'>,
 ): readonly JsonObject[] | null {
   if (!state || refuses.includes('provider-state')) return null;
   const { items } = state;
   const words = items.map(shownText).join('');
   const isSame = withoutSpace(words) === withoutSpace(content);
-  return isSame && !items.some((item) => 'functionCall' in item) ? items : null;
+  const called = items.filter((item) => 'functionCall' in item).length;
+  return isSame && called === calls.length ? items : null;
 }
 
 /** Spaces between texts are ours. */

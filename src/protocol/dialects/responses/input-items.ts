@@ -1,8 +1,9 @@
-import type { ProviderState } from '../../../model/chat/parts';
+import type { ProviderState, ToolCallPart, ToolResultPart } from '../../../model/chat/parts';
 import type { JsonObject } from '../../../model/json';
 import { firstText, objectsIn } from '../../json';
 import type { ChatRequest } from '../dialect';
 import { continueInstruction, type RequestMessage } from '../messages';
+import { argumentsOf, functionName, withCallIds } from '../tool-calls';
 import { mediaPart } from './media-parts';
 
 /** What the system says first, and all that follows it. */
@@ -16,9 +17,10 @@ export interface Conversation {
  * One to be continued is followed by an instruction, because no server of this interface goes on with it.
  */
 export function conversationOf(chat: ChatRequest): Conversation {
-  const last = chat.messages.at(-1);
+  const messages = withCallIds(chat.messages);
+  const last = messages.at(-1);
   const isContinued = last?.role === 'assistant';
-  const said = chat.messages.filter(hasContent);
+  const said = messages.filter(hasContent);
   const leading = said.findIndex(({ role }) => role !== 'system');
   // A request without any input is refused.
   const first = leading === -1 ? [] : said.slice(0, leading);
@@ -27,24 +29,34 @@ export function conversationOf(chat: ChatRequest): Conversation {
   return { instructions: first.map(({ content }) => content).join('\n\n'), input };
 }
 
-function hasContent({ content, media = [], state }: RequestMessage): boolean {
-  return content.trim() !== '' || media.length > 0 || state !== undefined;
+function hasContent({ content, media = [], calls = [], results = [], state }: RequestMessage): boolean {
+  return content.trim() !== '' || state !== undefined || [media, calls, results].some(({ length }) => length > 0);
 }
 
 function itemsFor(
-  { role, content, name, media = [], state }: RequestMessage,
+  { role, content, name, media = [], calls = [], results = [], state }: RequestMessage,
   isLast: boolean,
   chat: ChatRequest,
 ): JsonObject[] {
-  const kept = isLast ? null : stateItems(content, state, chat);
+  const kept = isLast ? null : stateItems({ content, state, calls }, chat);
   if (kept) return kept;
   // This API has no names for participants, so the name is put before the words.
   const words = name === undefined ? content : `${name}: ${content}`;
   const parts = media.map(mediaPart).filter((part) => part !== null);
   // What stands beside the words goes before them, as vendors advise.
   const written = words.trim() === '' ? parts : [...parts, { type: 'input_text', text: words }];
-  if (written.length === 0) return [];
-  return [{ role, content: parts.length === 0 ? words : written }];
+  const said = written.length === 0 ? [] : [{ role, content: parts.length === 0 ? words : written }];
+  return [...results.map(resultItem), ...said, ...calls.map(callItem)];
+}
+
+function callItem(call: ToolCallPart): JsonObject {
+  const { id, name } = call;
+  return { type: 'function_call', call_id: id, name: functionName(name), arguments: JSON.stringify(argumentsOf(call)) };
+}
+
+/** What a tool gave. This interface has no field for a failure: the words have to tell it. */
+function resultItem({ callId, text }: ToolResultPart): JsonObject {
+  return { type: 'function_call_output', call_id: callId, output: text };
 }
 
 /** Calls of tools: without what the tool gave, they are refused. */
@@ -56,12 +68,17 @@ const openCalls =
  * refused such items, or called a tool and no result follows. All of them go, or none: reasoning is refused without what
  * follows it, and the other way round.
  */
-function stateItems(content: string, state: ProviderState | undefined, { refuses }: ChatRequest): JsonObject[] | null {
+function stateItems(
+  { content, state, calls }: { content: string; state: ProviderState | undefined; calls: readonly ToolCallPart[] },
+  { refuses }: ChatRequest,
+): JsonObject[] | null {
   if (!state || refuses.includes('provider-state')) return null;
   const { items } = state;
   const words = items.flatMap((item) => objectsIn(item['content']).map(wordsIn)).join('');
   if (withoutSpace(words) !== withoutSpace(content)) return null;
-  const isOpen = items.some(({ type }) => openCalls.test(String(type)));
+  const isAnswered = (item: JsonObject): boolean =>
+    item['type'] === 'function_call' && calls.some(({ id }) => id === item['call_id']);
+  const isOpen = items.some((item) => openCalls.test(String(item['type'])) && !isAnswered(item));
   // A list of summaries has to be there, also where the server left it out.
   return isOpen ? null : items.map((item) => (item['type'] === 'reasoning' ? { summary: [], ...item } : item));
 }
