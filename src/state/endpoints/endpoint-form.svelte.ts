@@ -3,6 +3,7 @@ import { ApiError } from '../../model/failure';
 import { newId } from '../../model/id';
 import { dialectAt } from '../../protocol/endpoint/dialect-at';
 import { presetIn, type Preset } from '../../protocol/endpoint/preset';
+import type * as Presets from '../../protocol/endpoint/presets';
 import { demoPreset, usualPresets } from '../../protocol/endpoint/usual-presets';
 import { copyText } from '../app/clipboard';
 import type { PageStores } from '../page-stores';
@@ -120,7 +121,7 @@ export class EndpointForm {
   }
 
   /** Has all providers there are to choose from. */
-  async loadPresets(): Promise<typeof import('../../protocol/endpoint/presets')> {
+  async loadPresets(): Promise<typeof Presets> {
     const all = await import('../../protocol/endpoint/presets');
     this.presets = all.presets.filter((preset) => preset.group !== 'demo');
     return all;
