@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { failure, json, reply } from './behaviours';
 import { Exchange, type Behaviour, type RecordedRequest } from './exchange';
+import { shown, tags } from './ollama-wire';
 import { violations, type Described } from './schema';
 
 export interface ChatServerOptions {
@@ -128,6 +129,8 @@ export class ChatServer {
         return json(list)(exchange);
       };
     }
+    if (path === '/api/tags') return tags(...models.map((model) => (typeof model === 'string' ? model : model.id)));
+    if (path === '/api/show') return shown(40_960);
     return failure(404, { message: 'Not found.' });
   }
 

@@ -16,7 +16,7 @@ export interface ListedModel {
 }
 
 /** The APIs that Tally speaks. */
-export const dialectNames = ['chat-completions', 'responses', 'anthropic-messages', 'gemini'] as const;
+export const dialectNames = ['chat-completions', 'responses', 'anthropic-messages', 'gemini', 'ollama'] as const;
 
 export type DialectName = (typeof dialectNames)[number];
 

@@ -27,6 +27,10 @@ const dialects: Record<DialectName, Known> = {
     asksForCache: true,
     countsBy: 'anthropic',
   },
+  ollama: {
+    load: async () => (await import('./ollama/dialect')).ollama,
+    asksForCache: false,
+  },
   gemini: {
     load: async () => (await import('./gemini/dialect')).gemini,
     asksForCache: false,

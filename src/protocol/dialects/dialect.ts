@@ -17,7 +17,10 @@ export interface ChatRequest {
   messages: readonly RequestMessage[];
   parameters: Parameters;
   /** What is known of the model, as far as its requests depend on it; null where nothing is. */
-  facts: Pick<ModelFacts, 'reasoning' | 'maxOutput' | 'thinking' | 'efforts'> | null;
+  facts:
+    | (Pick<ModelFacts, 'reasoning' | 'maxOutput' | 'thinking' | 'efforts'> &
+        Partial<Pick<ModelFacts, 'contextWindow'>>)
+    | null;
   /** Tokens that its prompt leaves of the model's window; absent where that is not known. */
   room?: number;
   /** What the server is known to refuse for this model. */
@@ -41,6 +44,8 @@ export interface Dialect {
   readonly refuses: readonly Refusable[];
   /** Whether every request says how long the reply may be, also where the person does not. */
   readonly limitsEveryReply: boolean;
+  /** Its answers are a JSON object a line, not server-sent events. */
+  readonly readsLines?: true;
   /** How an endpoint lets requests in: those for replies, and others (models, counts). */
   access(endpoint: Spoken, purpose: 'reply' | 'other'): Access;
   /** Where the request for a reply is posted, and its exact body. */

@@ -8,6 +8,7 @@ import * as chat from './chat-completions/wire-parameters';
 import * as responses from './responses/parameters';
 import type { ChatRequest, Spoken } from './dialect';
 import * as gemini from './gemini/parameters';
+import * as ollama from './ollama/parameters';
 
 /** How an interface says parameters: what the controls for them have to know, at once. */
 export interface ParameterFields {
@@ -54,6 +55,15 @@ const dialects: Record<DialectName, (endpoint: Spoken) => ParameterFields> = {
     controlled: messages.controlledFields,
     read: messages.readParameters,
     parameterOf: messages.parameterOf,
+  }),
+  ollama: () => ({
+    isTaken: ollama.isTaken,
+    givingWay: () => [],
+    standardLimit: () => null,
+    // Nearly all are within `options`, beside others that have no control.
+    controlled: new Set(['think', 'format']),
+    read: ollama.readParameters,
+    parameterOf: ollama.parameterOf,
   }),
   gemini: () => ({
     isTaken: gemini.isTaken,

@@ -1,5 +1,6 @@
 import { ApiError } from '../../model/failure';
 import { readBody, type Piece } from '../transport/read-body';
+import { readLines } from '../transport/read-lines';
 import type { RequestTimeout } from '../transport/request-timeout';
 import type { WireRecorder } from '../transport/wire-recorder';
 import type { AnswerDecoder } from './answer-decoder';
@@ -8,15 +9,17 @@ import type { ReplyEvent } from './reply-event';
 /**
  * Reads a reply's answer with `decoder`, until it is done or the body ends. A finish reason does not end the reading,
  * because some servers send one in every chunk, or after each step, and go on; and usage comes after it. Once all has
- * come for certain, only `timeout` for the end of the stream is left. Throws `ApiError`.
+ * come for certain, only `timeout` for the end of the stream is left. `areLines`: each line is a piece, as no events are
+ * sent. Throws `ApiError`.
  */
 export async function* readEvents(
   response: Response,
   decoder: AnswerDecoder,
   timeout: RequestTimeout,
   recording: WireRecorder | undefined,
+  areLines = false,
 ): AsyncGenerator<ReplyEvent> {
-  for await (const pieces of readBody(response.body, recording)) {
+  for await (const pieces of areLines ? readLines(response.body, recording) : readBody(response.body, recording)) {
     // Comments keep a finished stream open for hours: they say nothing of the answer.
     if (!decoder.hasAll || pieces.some(({ type }) => type !== 'comment')) timeout.alive();
     for (const piece of pieces) {

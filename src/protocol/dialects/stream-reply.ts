@@ -109,8 +109,9 @@ async function* attemptReply(
     const response = await send(call, network, timeout.signal, recording);
     timeout.answered();
     yield { type: 'sent' };
-    await refuseNdjson(response);
-    yield* upTo(longestReply * (request.parameters.choices ?? 1), readEvents(response, decoder, timeout, recording));
+    if (!dialect.readsLines) await refuseNdjson(response);
+    const events = readEvents(response, decoder, timeout, recording, dialect.readsLines);
+    yield* upTo(longestReply * (request.parameters.choices ?? 1), events);
   } catch (error) {
     yield* decoder.flush();
     const isBroken = error instanceof ApiError && error.failure.kind === 'cut-off';

@@ -89,7 +89,7 @@ export const presets: readonly Preset[] = [
     },
   ),
   other('zai', 'Z.ai', 'https://api.z.ai/api/paas/v4', 'https://z.ai/manage-apikey/apikey-list', answers),
-  local('ollama', 'Ollama', 'http://localhost:11434/v1', { note: 'ollama-origins' }),
+  local('ollama', 'Ollama', 'http://localhost:11434/v1', { dialect: 'ollama', note: 'ollama-origins' }),
   local('llama-cpp', 'llama.cpp', 'http://localhost:8080/v1', {
     note: 'llama-cpp-key',
     continuesBy: 'prefill-continue-final',

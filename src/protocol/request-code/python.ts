@@ -97,8 +97,9 @@ export function asPythonRequests(request: CodeRequest): string {
     ')',
     'response.raise_for_status()',
     'for line in response.iter_lines():',
-    '    data = line.removeprefix(b"data:").strip()',
-    '    if line.startswith(b"data:") and data != b"[DONE]":',
+    ...(dialect === 'ollama'
+      ? ['    data = line.strip()', '    if data:']
+      : ['    data = line.removeprefix(b"data:").strip()', '    if line.startswith(b"data:") and data != b"[DONE]":']),
     ...wordsOf[dialect],
   );
 }
@@ -109,6 +110,7 @@ const wordsOf: Record<DialectName, string[]> = {
     '        for choice in json.loads(data)["choices"]:',
     '            print(choice["delta"].get("content") or "", end="", flush=True)',
   ],
+  ollama: ['        print(json.loads(data).get("message", {}).get("content") or "", end="", flush=True)'],
   gemini: [
     '        for candidate in json.loads(data).get("candidates", []):',
     '            for part in candidate.get("content", {}).get("parts", []):',

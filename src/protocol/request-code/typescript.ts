@@ -117,8 +117,12 @@ export function asTypescriptFetch(request: CodeRequest): string {
     '  const lines = (rest + text).split("\\n");',
     '  rest = lines.pop() ?? "";',
     '  for (const line of lines) {',
-    '    const data = line.slice(5).trim();',
-    '    if (!line.startsWith("data:") || data === "[DONE]") continue;',
+    ...(dialect === 'ollama'
+      ? ['    const data = line.trim();', '    if (data === "") continue;']
+      : [
+          '    const data = line.slice(5).trim();',
+          '    if (!line.startsWith("data:") || data === "[DONE]") continue;',
+        ]),
     wordsOf[dialect],
     '  }',
     '}',
@@ -129,6 +133,7 @@ export function asTypescriptFetch(request: CodeRequest): string {
 const wordsOf: Record<DialectName, string> = {
   'chat-completions':
     '    for (const choice of JSON.parse(data).choices) process.stdout.write(choice.delta.content ?? "");',
+  ollama: '    process.stdout.write(JSON.parse(data).message?.content ?? "");',
   gemini: [
     '    for (const candidate of JSON.parse(data).candidates ?? [])',
     '      for (const part of candidate.content?.parts ?? []) if (!part.thought) process.stdout.write(part.text ?? "");',

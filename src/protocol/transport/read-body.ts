@@ -14,14 +14,14 @@ export type Piece =
   /** The end of a body that is no event stream at all, whatever its content type said. */
   | { type: 'whole'; body: string };
 
-type Body = ReadableStream<Uint8Array<ArrayBuffer>> | null;
-type Taker = Pick<WireRecorder, 'took'> | undefined;
+export type Body = ReadableStream<Uint8Array<ArrayBuffer>> | null;
+export type Taker = Pick<WireRecorder, 'took'> | undefined;
 
 /**
  * Characters that may come without completing anything: more than an image in one event has, and less than fills the
  * memory.
  */
-const longestPiece = 32_000_000;
+export const longestPiece = 32_000_000;
 
 /**
  * Reads a body as server-sent events: what each chunk of bytes completed, together. A chunk that completed nothing
@@ -87,7 +87,8 @@ export async function readText(body: Body, limit: number, recording?: Taker): Pr
   return text;
 }
 
-async function* readChunks(body: Body, recording: Taker): AsyncGenerator<string> {
+/** The text of a body, as it comes. Throws `cut-off` if the connection breaks. */
+export async function* readChunks(body: Body, recording: Taker): AsyncGenerator<string> {
   if (body === null) return;
   // The parser drops the byte-order mark; two would be one too many.
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

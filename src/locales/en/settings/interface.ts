@@ -8,6 +8,7 @@ export const interfaceWords = {
     responses: 'Responses',
     'anthropic-messages': 'Anthropic Messages',
     gemini: 'Gemini',
+    ollama: 'Ollama',
   } satisfies Record<DialectName, string>,
   newer: (name: string) => `${name} (needs a newer Tally)`,
 };

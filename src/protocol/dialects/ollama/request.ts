@@ -1,0 +1,79 @@
+import type { JsonObject } from '../../../model/json';
+import type { ChatRequest } from '../dialect';
+import { continueInstruction, type RequestMessage } from '../messages';
+import { contentOf } from '../sent-media';
+import { wellFormed } from '../well-formed';
+import { formatFor, optionsFor, thinkFor } from './parameters';
+
+/** A message: the words, and pictures in base64 without what says their type. */
+export interface OllamaMessage {
+  role: string;
+  content: string;
+  images?: string[];
+}
+
+/** The JSON of `POST {root}/api/chat`. */
+export interface RequestBody {
+  model: string;
+  messages: OllamaMessage[];
+  stream: true;
+  /** What does not fit is refused, not cut; and a reply that fills the window ends. */
+  truncate: false;
+  shift: false;
+  options?: JsonObject;
+  think?: boolean | string;
+  format?: 'json' | JsonObject;
+  /** Fields of the person's own: `keep_alive`, `tools`, … */
+  [field: string]: unknown;
+}
+
+/**
+ * The exact body of a request. Where the last message is the model's, an instruction behind it asks to go on with it.
+ */
+export function requestBody(chat: ChatRequest): RequestBody {
+  const { options: _, ...extra } = chat.parameters.extra ?? {};
+  const messages = chat.messages.map(messageOf).filter(({ content, images }) => content.trim() !== '' || images);
+  if (messages.at(-1)?.role === 'assistant') messages.push({ role: 'user', content: continueInstruction });
+  const options = optionsFor(chat, windowFor(chat));
+  const think = thinkFor(chat);
+  const format = formatFor(chat.parameters);
+  return wellFormed({
+    model: chat.model,
+    messages,
+    stream: true,
+    truncate: false,
+    shift: false,
+    ...extra,
+    ...(Object.keys(options).length > 0 && { options }),
+    ...(think !== null && { think }),
+    ...(format !== null && { format }),
+  });
+}
+
+function messageOf({ role, content, name, media = [] }: RequestMessage): OllamaMessage {
+  const images = media.flatMap((one) => {
+    const image = one.type === 'image' ? contentOf(one) : null;
+    return image && 'base64' in image ? [image.base64] : [];
+  });
+  // This API has no names for participants.
+  const words = name === undefined ? content : `${name}: ${content}`;
+  return { role, content: words, ...(images.length > 0 && { images }) };
+}
+
+/** Tokens of a reply that there is room for at least, where the person sets no limit. */
+const replyRoom = 4096;
+/** The smallest window that is asked for, in tokens. Each doubling has the server load the model again. */
+const leastWindow = 4096;
+
+/**
+ * The window that the server is asked for, in tokens: the next power of two that holds prompt and reply, up to the
+ * model's own, as its memory grows with it. Null where the model's own is not known: then the server's setting holds.
+ */
+export function windowFor({ facts, room, parameters }: ChatRequest): number | null {
+  const largest = facts?.contextWindow ?? null;
+  if (largest === null || room === undefined) return null;
+  const needed = largest - room + (parameters.maxTokens ?? replyRoom);
+  let window = leastWindow;
+  while (window < needed) window *= 2;
+  return Math.min(window, largest);
+}

@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ApiError, type Failure } from '../../../../../src/model/failure';
+import type { ReplyEvent } from '../../../../../src/protocol/dialects/reply-event';
+import { streamReply, type ReplyRequest } from '../../../../../src/protocol/dialects/stream-reply';
+import { testConnection } from '../../../../../src/protocol/endpoint/connection';
+import { readLines } from '../../../../../src/protocol/transport/read-lines';
+import { failure as refusal, html, json, raw } from '../../../../server/behaviours';
+import { startChatServer, type ChatServer } from '../../../../server/chat-server';
+import type { Behaviour } from '../../../../server/exchange';
+import { done, line, lines, shown, tags } from '../../../../server/ollama-wire';
+import { hurried, nodeNetwork } from '../../node-network';
+import { replyRequest } from '../../reply-request';
+
+let server: ChatServer;
+beforeEach(async () => {
+  server = await startChatServer();
+});
+afterEach(() => server.close());
+
+const endpoint = () => ({ baseUrl: server.baseUrl, presetId: 'ollama', dialect: 'ollama' });
+const ndjson = { 'Content-Type': 'application/x-ndjson' };
+
+async function ask(behaviours: Behaviour[], differs: Partial<ReplyRequest> = {}) {
+  server.nextAt('/api/chat', ...behaviours);
+  const events: ReplyEvent[] = [];
+  let failure: Failure | null = null;
+  try {
+    const request = replyRequest({ endpoint: endpoint(), model: 'qwen3:8b', ...differs });
+    const stream = streamReply(request, hurried(nodeNetwork()), new AbortController().signal);
+    for await (const event of stream) events.push(event);
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    ({ failure } = error);
+  }
+  const said = (type: 'text' | 'reasoning') => events.map((event) => (event.type === type ? event.delta : '')).join('');
+  const usage = events.flatMap((event) => (event.type === 'usage' ? event.usage : [])).at(-1);
+  const reason = events.flatMap((event) => (event.type === 'finished' ? event.reason : []))[0];
+  return { events, failure, text: said('text'), reasoning: said('reasoning'), usage, reason };
+}
+
+const hello = [line({ content: 'Hel' }), line({ content: 'lo' }), done()];
+
+test('lines are a reply, with its reasoning, usage and reason', async () => {
+  const { failure, text, reasoning, usage, reason, events } = await ask([
+    lines(line({ content: '', thinking: 'They ' }), line({ content: '', thinking: 'greet.' }), ...hello),
+  ]);
+  expect({ failure, text, reasoning, reason }).toEqual({
+    failure: null,
+    text: 'Hello',
+    reasoning: 'They greet.',
+    reason: 'stop',
+  });
+  expect(usage).toMatchObject({ promptTokens: 26, completionTokens: 298, cachedTokens: 0, costUsd: null });
+  expect(events).toContainEqual({ type: 'started', id: '', model: 'qwen3:8b', fingerprint: '' });
+});
+
+test('thinking that an older server leaves in the words is told apart', async () => {
+  const { text, reasoning } = await ask([lines(line({ content: '<think>Hm.</think>\n\nSeven.' }), done())]);
+  expect({ text, reasoning }).toEqual({ text: 'Seven.', reasoning: 'Hm.' });
+});
+
+test('a prompt from the cache: its count is taken where it is told, and nothing is billed as 0', async () => {
+  expect((await ask([lines(...hello.slice(0, 2), done({ prompt_eval_cached_count: 16 }))])).usage).toMatchObject({
+    promptTokens: 26,
+    cachedTokens: 16,
+  });
+  for (const missing of [{ prompt_eval_count: undefined }, { prompt_eval_count: 0 }])
+    expect((await ask([lines(...hello.slice(0, 2), done(missing))])).usage).toBeUndefined();
+});
+
+test('calls come whole, with arguments as an object, with ids or without', async () => {
+  const call = { function: { name: 'weather', arguments: { city: 'Oslo' } } };
+  const { events, reason } = await ask([
+    lines(
+      line({ content: '', tool_calls: [call] }),
+      line({ content: '', tool_calls: [{ id: 'call_2', ...call }] }),
+      done(),
+    ),
+  ]);
+  const calls = events.filter(({ type }) => type === 'tool-call');
+  expect(calls).toMatchObject([
+    { index: 0, name: 'weather', arguments: '{"city":"Oslo"}' },
+    { index: 1, id: 'call_2', name: 'weather', arguments: '{"city":"Oslo"}' },
+  ]);
+  expect(reason).toBe('tool_calls');
+});
+
+test('a reply that fills its room says so', async () => {
+  expect((await ask([lines(line({ content: 'Hel' }), done({ done_reason: 'length' }))])).reason).toBe('length');
+});
+
+test('an error in the middle keeps what came', async () => {
+  const { text, failure } = await ask([lines(line({ content: 'Hel' }), { error: 'an error was encountered' })]);
+  expect(text).toBe('Hel');
+  expect(failure).toMatchObject({ kind: 'server', said: 'an error was encountered' });
+});
+
+test('a connection that breaks in a line keeps what came; a last line needs no line end', async () => {
+  const cut = `${JSON.stringify(line({ content: 'Hel' }))}\n{"model":"qwen3:8b","message":{"con`;
+  expect(await ask([raw(cut, ndjson)])).toMatchObject({ text: 'Hel', failure: { kind: 'cut-off' } });
+  const whole = hello.map((one) => JSON.stringify(one)).join('\r\n');
+  expect(await ask([raw(whole, ndjson)])).toMatchObject({ text: 'Hello', failure: null });
+});
+
+test('wherever the bytes are cut, the lines are the same', async () => {
+  const bytes = new TextEncoder().encode('{"a":"é😀"}\n{"b":1}\r\n\n{"c":2}');
+  const read = async (cuts: number[]) => {
+    const at = [0, ...[...cuts].sort((a, b) => a - b), bytes.length];
+    const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+      start(controller) {
+        for (const [index, from] of at.entries()) controller.enqueue(bytes.slice(from, at[index + 1] ?? from));
+        controller.close();
+      },
+    });
+    const data: string[] = [];
+    for await (const pieces of readLines(body)) data.push(...pieces.flatMap((one) => ('data' in one ? one.data : [])));
+    return data;
+  };
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.nat(bytes.length), { maxLength: 6 }), async (cuts) => {
+      expect(await read(cuts)).toEqual(['{"a":"é😀"}', '{"b":1}', '{"c":2}']);
+    }),
+  );
+});
+
+test('an answer that is no stream is read whole; a page is no reply', async () => {
+  const whole = { ...done(), message: { role: 'assistant', content: 'Hello' } };
+  expect(await ask([json(whole)])).toMatchObject({ text: 'Hello', failure: null, reason: 'stop' });
+  const { failure } = await ask([html(200, 'Sign in')]);
+  expect(failure?.kind).toMatch(/bad-response|wrong-path/);
+});
+
+test.each([
+  [404, { error: 'model "qwen3:8b" not found, try pulling it first' }, 'model-not-found'],
+  [404, { error: "model 'qwen3:8b' not found" }, 'model-not-found'],
+  [400, { error: 'the input length exceeds the context length' }, 'context-too-long'],
+  [401, { error: 'unauthorized' }, 'unauthorized'],
+  [500, { error: 'model requires more system memory (8.4 GiB) than is available (5.2 GiB)' }, 'server'],
+])('a refusal by %i %j is told as %s', async (status, body, kind) => {
+  const answer = json(body, status);
+  expect((await ask([answer, answer, answer])).failure).toMatchObject({ kind, said: body.error });
+});
+
+test('a model that cannot think, or has no levels of it, is asked again without; and that is told', async () => {
+  const cannot = json({ error: '"gemma3:4b" does not support thinking' }, 400);
+  const first = await ask([cannot, lines(...hello)], { parameters: { reasoningEffort: 'high' } });
+  expect(first.text).toBe('Hello');
+  expect(first.events).toContainEqual({ type: 'learned', refuses: 'enabled-thinking' });
+  const bodies = () => server.requests.map(({ body }) => (body as { think?: unknown }).think);
+  expect(bodies()).toEqual([true, undefined]);
+  server.requests.length = 0;
+  const noLevels = json({ error: 'think value "high" is not supported for this model' }, 400);
+  await ask([noLevels, lines(...hello)], { model: 'gpt-oss-like', parameters: { reasoningEffort: 'high' } });
+  expect(bodies()).toEqual(['high', true]);
+});
+
+test('the models that can chat are listed with the windows they were made for', async () => {
+  server.nextAt('/api/tags', tags('qwen3:8b', 'nomic-embed-text:latest', 'odd:latest'));
+  server.nextAt(
+    '/api/show',
+    shown(40_960, ['completion', 'tools', 'thinking']),
+    shown(2048, ['embedding']),
+    refusal(500),
+  );
+  const connection = { endpoint: endpoint(), key: null, keyOrigin: null };
+  const found = await testConnection(connection, hurried(nodeNetwork()), new AbortController().signal);
+  expect(found).toMatchObject({ hasList: true, suggestedBaseUrl: null });
+  // They are asked about at the same time, and answered in no order.
+  const models = 'models' in found ? found.models : [];
+  expect(models.map(({ facts }) => facts)).toEqual(
+    expect.arrayContaining([{ contextWindow: 40_960, reasoning: true }, {}]),
+  );
+  expect(models).toHaveLength(2);
+});
