@@ -3,7 +3,7 @@ import type { CountBy } from '../tokens/count-by';
 import type { Counter } from '../tokens/counter';
 import { scaled } from '../tokens/estimate';
 import { beginningOf, correctionBy, countedReplies, sendableOf, type Weights } from '../tokens/measured-prefix';
-import { mostMediaTokens } from '../tokens/media-tokens';
+import { mediaTokens } from '../tokens/media-tokens';
 import { messageOverhead, wrapRequest } from '../tokens/overhead';
 import type { Part } from './parts';
 import type { Instructions } from '../tokens/tool-tokens';
@@ -19,6 +19,8 @@ export interface Counting {
    * count of the same messages.
    */
   to: string;
+  /** By which pictures are counted. */
+  model?: string;
 }
 
 /**
@@ -93,7 +95,7 @@ async function loadMeasuredTexts() {
  */
 export function arrange(
   parts: readonly Part[],
-  counting: Pick<Counting, 'by' | 'instructions'>,
+  counting: Pick<Counting, 'by' | 'instructions' | 'model'>,
   counts: readonly TokenCount[],
   extra = 0,
 ): Prepared {
@@ -118,7 +120,7 @@ export function arrange(
   return {
     by,
     parts,
-    counts: counts.slice(0, parts.length).map((count, index) => withMedia(count, parts[index]?.media)),
+    counts: counts.slice(0, parts.length).map((count, index) => withMedia(count, parts[index]?.media, counting.model)),
     fixed,
     system,
     tools,
@@ -130,8 +132,8 @@ export function arrange(
 }
 
 /** The tokens of a part's text with those of what is sent beside it. */
-function withMedia(count: TokenCount, media: Part['media']): TokenCount {
-  return media ? { tokens: count.tokens + mostMediaTokens(media), exact: false } : count;
+function withMedia(count: TokenCount, media: Part['media'], model: string | undefined): TokenCount {
+  return media ? { tokens: count.tokens + mediaTokens(media, model), exact: false } : count;
 }
 
 /** Marks all counts as estimates, when another tokenizer may be the right one. */
@@ -145,13 +147,13 @@ export function asEstimate(prepared: Prepared): Prepared {
  */
 function weigh(
   parts: readonly Part[],
-  { by, instructions }: Pick<Counting, 'by' | 'instructions'>,
+  { by, instructions, model }: Pick<Counting, 'by' | 'instructions' | 'model'>,
   counts: readonly TokenCount[],
 ): Weights {
   let named = parts.length;
   const texts = parts.map(({ name, media }, index) => {
     const nameTokens = name === undefined ? 0 : (counts[named++]?.tokens ?? 0);
-    return (counts[index]?.tokens ?? 0) + nameTokens + mostMediaTokens(media);
+    return (counts[index]?.tokens ?? 0) + nameTokens + mediaTokens(media, model);
   });
   const { overhead } = wrapRequest([], instructions.tools, by);
   const frame = counts.slice(named).reduce((sum, { tokens }) => sum + tokens, overhead);

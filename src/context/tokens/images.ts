@@ -8,23 +8,43 @@ export interface SentImage {
 }
 
 /** Tokens of an image to the models whose bare name fits the pattern. */
-type Rule = readonly [name: RegExp, tokens: (image: SentImage) => number];
+type Rule = readonly [name: RegExp, tokens: (image: SentImage) => number | null];
 
 /**
  * By OpenAI's guide "Images and vision", Anthropic's "Vision" and Google's "Understand and count tokens"; the first
- * that fits counts.
+ * that fits counts. The factors of OpenAI's GPT-5 models that take patches were measured with bills by a member of
+ * OpenAI's forum (topic 1377015): the guide's own are too high.
  */
 const rules: readonly Rule[] = [
   [/^gpt-4o-mini(?:$|-)/, tiles(2833, 5667)],
-  [/^(?:gpt-4\.1-mini|gpt-5-mini)(?:$|-)/, patches(1.62)],
-  [/^(?:gpt-4\.1-nano|gpt-5-nano)(?:$|-)/, patches(2.46)],
+  [/^gpt-4\.1-mini(?:$|-)/, patches(1.62)],
+  [/^gpt-4\.1-nano(?:$|-)/, patches(2.46)],
+  [/^gpt-5(?:\.4)?-mini(?:$|-)|^gpt-5\.4-nano(?:$|-)/, patches(1.2)],
+  [/^gpt-5-nano(?:$|-)/, patches(1.5)],
+  [/^gpt-5\.[2-4](?:$|-)/, patches(1.2, 2500)],
   [/^o4-mini(?:$|-)/, patches(1.72)],
   [/^(?:gpt-4o|gpt-4\.1|gpt-4\.5|chatgpt-4o)(?:$|-)/, tiles(85, 170)],
   [/^gpt-5(?:$|-)/, tiles(70, 140)],
   [/^(?:o1|o3)(?:$|-)/, tiles(75, 150)],
-  [/^(?:anthropic\/)?claude-/, ({ width, height }) => Math.ceil((width * height) / 750)],
-  [/^(?:models\/|google\/)?gemini-/, ({ width, height }) => 258 * covering(width, 768) * covering(height, 768)],
+  // From Opus 4.7 on a picture is taken in larger, and no formula is published: the server counts.
+  [/^(?:anthropic\/)?claude-[a-z]+-(?:4[.-](?:[7-9]|\d\d)(?!\d)|[5-9])/, () => null],
+  [/^(?:anthropic\/)?claude-/, claude],
+  // Gemini 3 has a fixed number for each resolution that a request may ask for.
+  [/^(?:models\/|google\/)?gemini-[12]/, gemini],
 ];
+
+/** Scaled down until the longer side is at most 1,568 and all of it about 1,600 tokens. */
+function claude({ width, height }: SentImage): number {
+  const fitted = scaled({ width, height }, 1568 / Math.max(width, height));
+  return Math.min(1600, Math.ceil((fitted.width * fitted.height) / 750));
+}
+
+/** One tile where both sides are at most 384, else tiles of 768; the longer side is scaled down to 3,072. */
+function gemini({ width, height }: SentImage): number {
+  if (Math.max(width, height) <= 384) return 258;
+  const fitted = scaled({ width, height }, 3072 / Math.max(width, height));
+  return 258 * covering(fitted.width, 768) * covering(fitted.height, 768);
+}
 
 /** The tokens of an image in a prompt of `model`, by its provider's published formula; null where none is published. */
 export function imageTokens(model: string, image: SentImage): number | null {
@@ -44,18 +64,17 @@ function tiles(base: number, tile: number): (image: SentImage) => number {
 }
 
 const patch = 32;
-const mostPatches = 1536;
 
-/** `perPatch` for each square of 32. What takes more than 1,536 of them is scaled down until whole ones fit. */
-function patches(perPatch: number): (image: SentImage) => number {
+/** `perPatch` for each square of 32. What takes more than `most` of them is scaled down until whole ones fit. */
+function patches(perPatch: number, most = 1536): (image: SentImage) => number {
   return ({ width, height }) => {
     const count = covering(width, patch) * covering(height, patch);
-    return Math.ceil((count <= mostPatches ? count : patchesOfLarge(width, height)) * perPatch);
+    return Math.ceil((count <= most ? count : patchesOfLarge(width, height, most)) * perPatch);
   };
 }
 
-function patchesOfLarge(width: number, height: number): number {
-  const shrink = Math.sqrt((patch * patch * mostPatches) / (width * height));
+function patchesOfLarge(width: number, height: number, most: number): number {
+  const shrink = Math.sqrt((patch * patch * most) / (width * height));
   const across = (width * shrink) / patch;
   const down = (height * shrink) / patch;
   const whole = Math.min(Math.floor(across) / across, Math.floor(down) / down);
@@ -63,10 +82,11 @@ function patchesOfLarge(width: number, height: number): number {
   return Math.ceil(across * whole - 1e-6) * Math.ceil(down * whole - 1e-6);
 }
 
-/** Scaled down, never up, to whole pixels. */
+/** Scaled down, never up, to whole pixels: at least one. */
 function scaled({ width, height }: { width: number; height: number }, factor: number) {
   const shrink = Math.min(1, factor);
-  return { width: Math.round(width * shrink), height: Math.round(height * shrink) };
+  const pixels = (length: number): number => Math.max(1, Math.round(length * shrink));
+  return { width: pixels(width), height: pixels(height) };
 }
 
 /** How many lengths of `unit` cover `length`. */

@@ -1,7 +1,8 @@
 import type { MediaPart } from '../../model/chat/parts';
+import { imageTokens } from './images';
 
-/** More than any published formula but gpt-4o-mini's gives for a picture as models of today take it in. */
-const perPicture = 4000;
+/** Three times what Claude's older models take: the most that newer ones are said to. For models without a formula. */
+const perPicture = 4800;
 /** Gemini's figure, the highest that is published: OpenAI's is 10. */
 const perSecondOfSound = 32;
 /** The lowest rate of speech that is common (32 kbit/s), for a sound whose length is not known. */
@@ -11,14 +12,20 @@ const bytesPerFileToken = 10;
 /** Of what stands at an address, so that its size is not known. */
 const unknownBytes = 1_000_000;
 
-/** At most so many tokens `media` will take of a prompt: rather too many than a request that does not fit. */
-export function mostMediaTokens(media: readonly MediaPart[] = []): number {
-  return media.reduce((sum, part) => sum + tokensOf(part), 0);
+/**
+ * The tokens that `media` will take of a prompt of `model`: pictures by the formula of its family where one is known,
+ * all else rather too many than a request that does not fit.
+ */
+export function mediaTokens(media: readonly MediaPart[] = [], model = ''): number {
+  return media.reduce((sum, part) => sum + tokensOf(part, model), 0);
 }
 
-function tokensOf(part: MediaPart): number {
+function tokensOf(part: MediaPart, model: string): number {
   const bytes = (part.source.kind !== 'url' && part.source.bytes) || unknownBytes;
-  if (part.type === 'image') return perPicture;
+  if (part.type === 'image') {
+    const known = part.size && imageTokens(model, { ...part.size, detail: 'auto' });
+    return known ?? perPicture;
+  }
   if (part.type === 'file') return Math.max(perPicture, Math.ceil(bytes / bytesPerFileToken));
   return Math.ceil((part.seconds ?? bytes / bytesPerSecond) * perSecondOfSound);
 }

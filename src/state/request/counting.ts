@@ -26,10 +26,11 @@ export async function countingFor(
   facts: SourcedFacts,
 ): Promise<Counting> {
   const by = countBy(facts);
-  const counting = { instructions: instructionsOf(asked.parameters), to: targetOf(endpoint, asked) };
+  const { model, parameters } = asked;
+  const counting = { instructions: instructionsOf(parameters), to: targetOf(endpoint, asked), model };
   if (by.exact) return { by, ...counting };
   const { records } = services.storage;
-  const stored = await storageStatus.read(() => records.get(keyOf.calibration(endpoint.id, asked.model)));
+  const stored = await storageStatus.read(() => records.get(keyOf.calibration(endpoint.id, model)));
   return { by: { ...by, scale: scaleOf(isCalibration(stored) ? stored : null) }, ...counting };
 }
 

@@ -471,9 +471,21 @@ describe('pictures, files and sounds', () => {
     const tokens = (...parts: MediaPart[]) =>
       plan({ history: [{ ...person('q', 'See'), parts: [...parts, ...textParts('See')] }] });
     const bare = tokens().prompt.tokens;
-    expect(tokens(picture).prompt).toEqual({ tokens: bare + 4000, exact: false });
+    expect(tokens(picture).prompt).toEqual({ tokens: bare + 4800, exact: false });
     expect(tokens(sound).prompt.tokens - bare).toBe(60 * 32);
     expect(tokens(file).prompt.tokens - bare).toBe(50_000);
-    expect(tokens(picture).rows[0]?.count).toEqual({ tokens: 4003, exact: false });
+    expect(tokens(picture).rows[0]?.count).toEqual({ tokens: 4803, exact: false });
+  });
+
+  test('of a known size are counted as the family of their model takes them', () => {
+    const sized: MediaPart = { ...picture, size: { width: 1024, height: 1024 } };
+    const history = [{ ...person('q', 'See'), parts: [sized, ...textParts('See')] }];
+    const parts = partsOf({ systemPrompt: { text: '' }, history, summary: null });
+    const counts = [{ tokens: 3, exact: true }];
+    const tokens = (model?: string) =>
+      arrange(parts, { by, instructions: { tools: [], exact: true }, ...(model && { model }) }, counts).counts[0];
+    expect(['gpt-4o', 'gpt-5-mini', 'claude-sonnet-4-5', 'gemini-2.5-pro', 'llava', undefined].map(tokens)).toEqual(
+      [765, 1229, 1399, 1032, 4800, 4800].map((of) => ({ tokens: of + 3, exact: false })),
+    );
   });
 });

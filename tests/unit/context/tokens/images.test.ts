@@ -36,11 +36,20 @@ describe('an image costs what its provider publishes', () => {
     ['gpt-4.1-mini', 1800, 2400, 'high', 2353],
     ['gpt-4.1-mini', 4000, 1474, 'high', 2348],
     ['gpt-4.1-nano', 1024, 1024, 'high', 2520],
-    ['gpt-5-mini-2025-08-07', 1024, 1024, 'high', 1659],
+    // What a member of OpenAI's forum was billed by patch, where the guide says 1.62 and 2.46.
+    ['gpt-5-mini-2025-08-07', 1024, 1024, 'high', 1229],
+    ['gpt-5-nano', 1024, 1024, 'high', 1536],
+    ['gpt-5.4-mini', 1024, 1024, 'low', 1229],
+    ['gpt-5.4', 1600, 1600, 'high', 3000],
     ['o4-mini', 1024, 1024, 'high', 1762],
     ['claude-sonnet-4-5', 1000, 1000, 'high', 1334],
     ['claude-sonnet-4-5', 200, 200, 'high', 54],
+    ['claude-sonnet-4-20250514', 1092, 1092, 'high', 1590],
+    ['claude-3-5-haiku-latest', 8000, 8000, 'high', 1600],
+    ['claude-sonnet-4-5', 8000, 200, 'high', 82],
     ['gemini-2.5-flash', 384, 384, 'high', 258],
+    ['gemini-2.5-flash', 385, 1, 'high', 258],
+    ['gemini-2.5-flash', 6144, 3072, 'high', 2064],
     ['gemini-2.5-flash', 1536, 768, 'high', 516],
   ])('%s: %i × %i, %s: %i', (model, width, height, detail, tokens) => {
     expect(imageTokens(model, { width, height, detail })).toBe(tokens);
@@ -51,7 +60,8 @@ test('names of routers and fine-tunes are known, others are not guessed at', () 
   const image = { width: 1024, height: 1024, detail: high };
   expect(imageTokens('openai/gpt-4o', image)).toBe(765);
   expect(imageTokens('google/gemini-2.5-pro', image)).toBe(4 * 258);
-  expect(imageTokens('llava', image)).toBeNull();
+  for (const model of ['llava', 'claude-opus-4-7', 'claude-fable-5', 'gemini-3-pro', 'gpt-5.1'])
+    expect(imageTokens(model, image)).toBeNull();
 });
 
 test('an image costs the same lying and standing, and never more than the most that its model takes', () => {
