@@ -27,12 +27,13 @@ type AudioPart = Media & { type: 'audio'; seconds: number | null };
 /** A picture, a file or a sound in a message. */
 export type MediaPart = ImagePart | FilePart | AudioPart;
 
-/** A tool call of a model. `id` is unique within its message; `arguments` is JSON, as far as it came. */
+/** A tool call of a model. `id` is unique within its message; `arguments` is JSON, as far as it came. `isHosted`: the server ran it itself. */
 export interface ToolCallPart {
   type: 'tool-call';
   id: string;
   name: string;
   arguments: string;
+  isHosted?: true;
 }
 
 /** What a tool gave back for the call `callId`. */

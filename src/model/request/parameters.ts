@@ -13,6 +13,11 @@ export interface TokenBias {
 export type ResponseFormat =
   { type: 'text' | 'json_object' } | { type: 'json_schema'; name: string; schema: JsonObject; strict: boolean };
 
+/** Tools that the server itself runs while it answers. */
+export const hostedTools = ['web-search', 'code-interpreter', 'image-generation'] as const;
+
+export type HostedTool = (typeof hostedTools)[number];
+
 /** The parameters that a person has set. An absent one is not sent, so the model's default applies. */
 export interface Parameters {
   temperature?: number;
@@ -37,6 +42,8 @@ export interface Parameters {
   reasoningEffort?: string;
   verbosity?: string;
   serviceTier?: string;
+  /** Those that the model may use. */
+  hostedTools?: readonly HostedTool[];
   /** Extra fields that the person typed, sent as they are. */
   extra?: JsonObject;
 }

@@ -1,7 +1,7 @@
 import { dialectNameOf, type DialectName } from '../../model/endpoint/endpoint';
 import type { ModelFacts } from '../../model/endpoint/model-facts';
 import type { JsonObject } from '../../model/json';
-import type { ParameterName, Parameters, SamplerName } from '../../model/request/parameters';
+import type { ParameterName, Parameters } from '../../model/request/parameters';
 import { presetOf } from '../endpoint/presets';
 import * as messages from './anthropic-messages/parameters';
 import * as chat from './chat-completions/wire-parameters';
@@ -29,11 +29,12 @@ export interface ParameterFields {
   parameterOf(field: string, parameters: Parameters): Exclude<ParameterName, 'extra'> | { extra: string } | null;
 }
 
-const samplers: readonly SamplerName[] = ['topK', 'minP', 'topA', 'repetitionPenalty'];
+/** What is no parameter of chat completions. */
+const beside: readonly ParameterName[] = ['topK', 'minP', 'topA', 'repetitionPenalty', 'hostedTools'];
 
 const dialects: Record<DialectName, (endpoint: Spoken) => ParameterFields> = {
   'chat-completions': (endpoint) => ({
-    isTaken: (name) => !samplers.some((one) => one === name) || name in presetOf(endpoint).fields,
+    isTaken: (name) => !beside.some((one) => one === name) || name in presetOf(endpoint).fields,
     givingWay: () => [],
     standardLimit: () => null,
     controlled: chat.officialFields,

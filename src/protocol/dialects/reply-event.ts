@@ -33,9 +33,9 @@ export type ReplyEvent =
   | { type: 'moved'; choice: number; to: 'text' | 'reasoning'; length: number }
   /**
    * A piece of tool call number `index` (0-based, without holes): both `name` and `arguments` append to what came
-   * before. `id`: the server's, in the first piece; empty where it gives none.
+   * before. `id`: the server's, in the first piece; empty where it gives none. `isHosted`: the server runs it itself.
    */
-  | { type: 'tool-call'; choice: number; index: number; id: string; name: string; arguments: string }
+  | { type: 'tool-call'; choice: number; index: number; id: string; name: string; arguments: string; isHosted?: true }
   /** An image came, which is not shown. */
   | { type: 'image'; choice: number; image: ImagePart }
   /** Pages that the answer names as its sources: those that are new, or have a title now. */

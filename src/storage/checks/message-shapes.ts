@@ -83,7 +83,7 @@ const parts: { [Type in MessagePart['type']]: Fields<Omit<MessagePart & { type: 
   image: { ...media, size: orNull(shape({ width: number, height: number })), alt: orAbsent(text) },
   file: media,
   audio: { ...media, seconds: orNull(number) },
-  'tool-call': { id: text, name: text, arguments: text },
+  'tool-call': { id: text, name: text, arguments: text, isHosted: orAbsent(yesOrNo) },
   'tool-result': { callId: text, text, isError: yesOrNo },
   citation: { url: text, title: text },
   'provider-state': {

@@ -1,5 +1,5 @@
 import { isObject } from '../../model/json';
-import type { Parameters, ResponseFormat, TokenBias } from '../../model/request/parameters';
+import { hostedTools, type Parameters, type ResponseFormat, type TokenBias } from '../../model/request/parameters';
 import { listOf, number, oneOf, orAbsent, orNull, shape, text, yesOrNo, type Check, type Fields } from './shape';
 
 const responseFormat: Check = (value) =>
@@ -33,6 +33,7 @@ export const parameterFields: Fields<Parameters> = {
   reasoningEffort: orAbsent(text),
   verbosity: orAbsent(text),
   serviceTier: orAbsent(text),
+  hostedTools: orAbsent(listOf(oneOf(...hostedTools))),
   extra: orAbsent(isObject),
 };
 

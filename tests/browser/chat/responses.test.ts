@@ -2,8 +2,20 @@ import { expect } from 'vitest';
 import { json, rawStream } from '../../server/behaviours';
 import { startChatServer } from '../../server/chat-server';
 import type { Exchange } from '../../server/exchange';
-import { answer, asStream, message, reasoning, responseEvent, said, thought } from '../../server/responses-wire';
-import { ask, button, composer, content, messages, replied, reply, send, testKey, test as base } from '../harness/app';
+import { answer, asStream, done, message, reasoning, responseEvent, said, thought } from '../../server/responses-wire';
+import {
+  ask,
+  button,
+  composer,
+  content,
+  messages,
+  openInspector,
+  replied,
+  reply,
+  send,
+  testKey,
+  test as base,
+} from '../harness/app';
 import { closeDialog, openSettings } from '../harness/screens/chats';
 
 const model = {
@@ -102,6 +114,30 @@ test('an endpoint is switched to Responses, and a chat goes on in it: reasoning,
     { role: 'assistant', content: 'Green tea.' },
     { role: 'user', content: 'Why?' },
   ]);
+
+  // A tool that the server itself runs is switched on, and its call and sources are shown.
+  const inspector = await openInspector(chat, 'Parameters');
+  await inspector.getByText('The server’s tools', { exact: true }).click();
+  await inspector.getByLabel('Web search', { exact: true }).check();
+  const search = { type: 'web_search_call', id: 'ws_1', status: 'completed', action: { type: 'search', query: 'tea' } };
+  const annotation = {
+    type: 'url_citation',
+    url: 'https://tea.test/a',
+    title: 'All about tea',
+    start_index: 0,
+    end_index: 4,
+  };
+  const found = message('Look.', { content: [{ type: 'output_text', text: 'Look.', annotations: [annotation] }] });
+  server.nextAt(
+    path,
+    rawStream(asStream([responseEvent('in_progress'), done(0, search), done(1, found), responseEvent('completed')])),
+  );
+  expect(await ask(chat, 'Look it up')).toBe('Look.');
+  expect(server.requests.findLast((request) => request.path === path)?.body).toMatchObject({
+    tools: [{ type: 'web_search' }],
+  });
+  await reply(chat).getByText('The server ran its tool “web_search”.', { exact: false }).waitFor();
+  await reply(chat).getByText('All about tea', { exact: false }).waitFor();
 
   // An error in the middle says why, and keeps the words.
   const failed = { error: { code: 'server_error', message: 'The server had an error.' } };

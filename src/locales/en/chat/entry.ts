@@ -5,7 +5,6 @@ export const entryWords = {
   roles: { system: 'System', user: 'You', assistant: 'Assistant' },
   reasoning: 'Reasoning',
   thinking: 'Thinking…',
-  toolCall: (name: string) => `The model tried to call the tool “${name}”, but this chat has no tools.`,
   stillWaiting: (seconds: number) => `Still waiting after ${count(seconds)} s. A local model can take minutes to load.`,
   waitingToRetry: (seconds: number, attempt: number) =>
     `Trying again in ${count(seconds)} s (attempt ${count(attempt)} of 3).`,

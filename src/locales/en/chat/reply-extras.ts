@@ -19,5 +19,7 @@ export const extrasWords = {
     return `${cameWith(role, type)}${known ? ` (${known})` : ''}. Tally can’t show it yet.`;
   },
   mediaAt: (role: Role, { type, name }: MediaPart) => `${cameWith(role, type)}${name ? ` (${name})` : ''}, stored at`,
+  toolCall: (name: string) => `The model tried to call the tool “${name}”, but this chat has no tools.`,
+  hostedCall: (name: string) => `The server ran its tool “${name}”.`,
   unread: 'Part of this reply couldn’t be read, so some of it may be missing. What came:',
 };

@@ -4,6 +4,7 @@ import type { Expected, SchemaProblem } from '../../../model/request/json-schema
 import {
   parameterRanges,
   parameterWords,
+  type HostedTool,
   type NumberName,
   type ParameterName,
   type WordName,
@@ -25,6 +26,7 @@ export const parameterTexts = {
     stop: 'Stop sequences and bias',
     format: 'Reply format',
     effort: 'Effort and service',
+    hosted: 'The server’s tools',
     extra: 'Extra fields',
   },
   names: {
@@ -46,6 +48,7 @@ export const parameterTexts = {
     reasoningEffort: 'Reasoning effort',
     verbosity: 'Verbosity',
     serviceTier: 'Service tier',
+    hostedTools: 'The server’s tools',
     extra: 'Extra fields (JSON)',
   } satisfies Record<ParameterName, string>,
   explain: {
@@ -67,6 +70,8 @@ export const parameterTexts = {
     reasoningEffort: 'How long a reasoning model thinks. Most default to medium.',
     verbosity: 'How wordy the reply is. Default medium.',
     serviceTier: 'Faster for more, or slower for less. Default auto.',
+    hostedTools:
+      'The server runs them while it answers, and bills them beside the tokens: that isn’t in the costs shown here.',
     extra: 'Sent as they are, such as “tools”. The parameters above take precedence.',
   } satisfies Record<ParameterName, string>,
   /** From where to where, and what holds where nothing is sent. */
@@ -94,6 +99,18 @@ export const parameterTexts = {
   givesWay: 'Not sent: the model doesn’t take it while it thinks.',
   givingWay: (names: readonly string[]) =>
     `Not sent, as the model doesn’t take it while it thinks: ${names.join(', ')}.`,
+  /** What each does, and what OpenAI asks for it. */
+  hosted: {
+    'web-search': [
+      'Web search',
+      'Finds pages and cites them. OpenAI: $10 per 1,000 searches, and the tokens of what is found.',
+    ],
+    'code-interpreter': ['Code interpreter', 'Runs Python at the server. OpenAI: $0.03 per 20 minutes.'],
+    'image-generation': [
+      'Image generation',
+      'Draws pictures. OpenAI: the tokens of its image model, by size and quality.',
+    ],
+  } satisfies Record<HostedTool, [string, string]>,
   someServers: 'This server isn’t known to support it.',
   none: 'Not sent',
   words: {

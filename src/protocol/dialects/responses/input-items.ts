@@ -5,6 +5,7 @@ import type { ChatRequest } from '../dialect';
 import { continueInstruction, type RequestMessage } from '../messages';
 import { argumentsOf, functionName, withCallIds } from '../tool-calls';
 import { mediaPart } from './media-parts';
+import { isOwnCall } from './own-calls';
 
 /** What the system says first, and all that follows it. */
 export interface Conversation {
@@ -59,10 +60,6 @@ function resultItem({ callId, text }: ToolResultPart): JsonObject {
   return { type: 'function_call_output', call_id: callId, output: text };
 }
 
-/** Calls of tools: without what the tool gave, they are refused. */
-const openCalls =
-  /^(?:function|custom_tool|computer|local_shell|shell|apply_patch|tool_search)_call$|^mcp_approval_request$/;
-
 /**
  * The items that the server wrote of a reply; null where its words have to do: they are other words now, the server has
  * refused such items, or called a tool and no result follows. All of them go, or none: reasoning is refused without what
@@ -78,7 +75,9 @@ function stateItems(
   if (withoutSpace(words) !== withoutSpace(content)) return null;
   const isAnswered = (item: JsonObject): boolean =>
     item['type'] === 'function_call' && calls.some(({ id }) => id === item['call_id']);
-  const isOpen = items.some((item) => openCalls.test(String(item['type'])) && !isAnswered(item));
+  const isOpen = items.some(
+    (item) => (isOwnCall(item['type']) || item['type'] === 'mcp_approval_request') && !isAnswered(item),
+  );
   // A list of summaries has to be there, also where the server left it out.
   return isOpen ? null : items.map((item) => (item['type'] === 'reasoning' ? { summary: [], ...item } : item));
 }

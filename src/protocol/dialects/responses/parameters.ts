@@ -1,14 +1,17 @@
 import { isSchema } from '../../../model/request/json-schema';
 import { isObject, type JsonObject } from '../../../model/json';
 import {
+  hostedTools,
   isInRange,
   parameterWords,
+  type HostedTool,
   type NumberName,
   type ParameterName,
   type Parameters,
   type ResponseFormat,
   type WordName,
 } from '../../../model/request/parameters';
+import { listIn } from '../../json';
 import type { ChatRequest } from '../dialect';
 
 /** The parameters that requests can carry, with the field of each. All others do not exist in this interface. */
@@ -21,6 +24,7 @@ const fieldNames = {
   reasoningEffort: 'reasoning',
   verbosity: 'text',
   responseFormat: 'text',
+  hostedTools: 'tools',
 } as const satisfies Partial<Record<ParameterName, string>>;
 
 type TakenName = keyof typeof fieldNames;
@@ -38,10 +42,18 @@ const leastLimit = 16;
 
 const encrypted = 'reasoning.encrypted_content';
 const withLogprobs = 'message.output_text.logprobs';
+const withOutputs = 'code_interpreter_call.outputs';
+
+/** How requests offer the tools that the server itself runs. */
+const wireTools: Record<HostedTool, JsonObject> = {
+  'web-search': { type: 'web_search' },
+  'code-interpreter': { type: 'code_interpreter', container: { type: 'auto' } },
+  'image-generation': { type: 'image_generation' },
+};
 
 /** The fields that say a request's parameters. `thinks`: the model thinks before it answers. */
 export function bodyParameters({ parameters, refuses }: ChatRequest, { thinks }: { thinks: boolean }): JsonObject {
-  const { temperature, topP, maxTokens, logprobs, serviceTier, extra = {} } = parameters;
+  const { temperature, topP, maxTokens, logprobs, serviceTier, hostedTools: hosted = [], extra = {} } = parameters;
   const { tools, tool_choice, include, reasoning, text, ...others } = extra;
   const asked = Array.isArray(include) ? (include as unknown[]) : [];
   const included = [
@@ -49,12 +61,13 @@ export function bodyParameters({ parameters, refuses }: ChatRequest, { thinks }:
     // Without it, some servers give reasoning that they cannot read again.
     ...(thinks && !refuses.includes('encrypted-reasoning') ? [encrypted] : []),
     ...(logprobs === undefined ? [] : [withLogprobs]),
+    ...(hosted.includes('code-interpreter') ? [withOutputs] : []),
   ];
   const thinking = reasoningField(parameters, { thinks, hasSummary: !refuses.includes('reasoning-summary') });
   const format = textField(parameters);
   return {
     ...others,
-    ...(tools !== undefined && { tools: Array.isArray(tools) ? tools.map(flat) : tools }),
+    ...toolsField(tools, hosted),
     ...(tool_choice !== undefined && { tool_choice: flat(tool_choice) }),
     ...(included.length > 0 && { include: [...new Set(included)] }),
     ...merged('reasoning', reasoning, thinking),
@@ -65,6 +78,15 @@ export function bodyParameters({ parameters, refuses }: ChatRequest, { thinks }:
     ...(logprobs !== undefined && { top_logprobs: logprobs }),
     ...(serviceTier !== undefined && { service_tier: serviceTier }),
   };
+}
+
+/** The person's own tools, and those of the server that they do not have already. */
+function toolsField(own: unknown, hosted: readonly HostedTool[]): JsonObject {
+  if (own !== undefined && !Array.isArray(own)) return { tools: own };
+  const tools: unknown[] = (own ?? []).map(flat);
+  const has = (type: unknown): boolean => tools.some((tool) => isObject(tool) && tool['type'] === type);
+  const offered = hosted.map((name) => wireTools[name]).filter(({ type }) => !has(type));
+  return own === undefined && offered.length === 0 ? {} : { tools: [...tools, ...offered] };
 }
 
 /** A field that a control and the person's own field share: the control wins where both say something. */
@@ -118,7 +140,7 @@ export function readParameters(fields: JsonObject): Parameters {
   for (const name of ['temperature', 'topP', 'maxTokens', 'logprobs'] as const)
     if (isNumber(name, fields[fieldNames[name]])) take(name, fields[fieldNames[name]]);
   if (isWord('serviceTier', fields['service_tier'])) take('serviceTier', fields['service_tier']);
-  const { reasoning, text, include } = fields;
+  const { reasoning, text, include, tools } = fields;
   if (isObject(reasoning)) {
     const { effort, summary, ...others } = reasoning;
     const isKnown = isWord('reasoningEffort', effort);
@@ -141,10 +163,20 @@ export function readParameters(fields: JsonObject): Parameters {
       ...others,
     });
   }
+  if (Array.isArray(tools)) {
+    const plain = (tool: unknown) =>
+      hostedTools.find((name) => JSON.stringify(wireTools[name]) === JSON.stringify(tool));
+    const offered = tools.flatMap((tool) => plain(tool) ?? []);
+    const others = tools.filter((tool) => !plain(tool));
+    if (offered.length > 0) take('hostedTools', offered);
+    if (others.length > 0) extra['tools'] = others;
+  }
   if (Array.isArray(include)) {
-    const others = (include as unknown[]).filter(
-      (one) => one !== encrypted && (one !== withLogprobs || !('logprobs' in parameters)),
-    );
+    const isSaid = (one: unknown): boolean =>
+      one === encrypted ||
+      (one === withLogprobs && 'logprobs' in parameters) ||
+      (one === withOutputs && listIn(parameters['hostedTools']).includes('code-interpreter'));
+    const others = (include as unknown[]).filter((one) => !isSaid(one));
     if (others.length > 0) extra['include'] = others;
     else Reflect.deleteProperty(extra, 'include');
   }

@@ -50,7 +50,15 @@ export function partsIn(
       return [{ type: 'provider-state', ...tie, ...event.state }];
     case 'tool-call': {
       const id = (callIds[event.index] ??= newCallId(event.id, parts));
-      return [{ type: 'tool-call', id, name: event.name, arguments: event.arguments }];
+      return [
+        {
+          type: 'tool-call',
+          id,
+          name: event.name,
+          arguments: event.arguments,
+          ...(event.isHosted && { isHosted: true }),
+        },
+      ];
     }
   }
 }

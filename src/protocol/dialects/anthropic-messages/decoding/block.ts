@@ -103,7 +103,16 @@ export class BlockDecoder {
   }
 
   #call(piece: { id?: string; name?: string; arguments?: string }): ReplyEvent {
-    return { type: 'tool-call', choice: 0, index: this.toolIndex(), id: '', name: '', arguments: '', ...piece };
+    return {
+      type: 'tool-call',
+      choice: 0,
+      index: this.toolIndex(),
+      id: '',
+      name: '',
+      arguments: '',
+      ...piece,
+      ...(this.#type !== 'tool_use' && { isHosted: true }),
+    };
   }
 
   *#sources(found: readonly JsonObject[]): Generator<ReplyEvent> {

@@ -1,6 +1,7 @@
 import { firstText, isObject, type JsonObject } from '../../../json';
 import { imageIn } from '../../chat-completions/decoding/image';
 import type { ReplyEvent } from '../../reply-event';
+import { isOwnCall } from '../own-calls';
 import { restOf } from './pieces';
 
 /** Calls whose arguments come in pieces, with the field of each that has all of them. */
@@ -13,6 +14,7 @@ export class CallDecoder {
   /** The arguments or the code told so far, as the server wrote them. */
   #told = '';
   #isInCode = false;
+  #isHosted = false;
   #partial: JsonObject | null = null;
 
   /** `callIndex`: the next number of a call. */
@@ -96,12 +98,22 @@ export class CallDecoder {
     const name = firstText(item, 'name') || (type in argumentFields ? '' : type.replace(/_call$/, ''));
     if (this.#index !== null && (this.#name !== '' || name === '')) return;
     this.#name = name;
+    this.#isHosted = type.endsWith('_call') && !isOwnCall(type);
     yield this.#piece({ id: firstText(item, 'call_id', 'id'), name });
   }
 
   #piece(piece: { id?: string; name?: string; arguments?: string }): ReplyEvent {
     this.#index ??= this.callIndex();
-    return { type: 'tool-call', choice: 0, index: this.#index, id: '', name: '', arguments: '', ...piece };
+    return {
+      type: 'tool-call',
+      choice: 0,
+      index: this.#index,
+      id: '',
+      name: '',
+      arguments: '',
+      ...piece,
+      ...(this.#isHosted && { isHosted: true }),
+    };
   }
 }
 

@@ -1,11 +1,9 @@
 import type { ProviderState } from '../../../../model/chat/parts';
 import { firstText, isObject, objectsIn, type JsonObject } from '../../../json';
 import type { ReplyEvent } from '../../reply-event';
+import { isOwnCall } from '../own-calls';
 import { ItemDecoder } from './item';
 import { Words } from './pieces';
-
-/** Calls of tools that the request has, which it would have to answer. */
-const ownCalls = /^(?:function|custom_tool|computer|local_shell|shell|apply_patch|tool_search)_call$/;
 
 /** The items of one answer, in the order of their numbers. */
 export class Output {
@@ -22,7 +20,7 @@ export class Output {
   /** Whether tools of the request are called, and not by the server itself, which then goes on with words. */
   get callsTools(): boolean {
     const types = this.#items.map(({ type }) => type);
-    return types.slice(types.lastIndexOf('message') + 1).some((type) => ownCalls.test(type));
+    return types.slice(types.lastIndexOf('message') + 1).some(isOwnCall);
   }
 
   /**

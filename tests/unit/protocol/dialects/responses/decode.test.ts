@@ -179,6 +179,7 @@ test('parallel calls are told each by itself, with the id that their results nee
       .filter(Boolean),
   ).toEqual(['call_1', 'call_2']);
   expect(of(got, 'finished')).toMatchObject([{ reason: 'tool_calls' }]);
+  expect(toolCallsOf(got).some(({ isHosted }) => isHosted)).toBe(false);
 });
 
 describe('a tool that the server itself runs', () => {
@@ -201,7 +202,8 @@ describe('a tool that the server itself runs', () => {
       done(1, item),
       responseEvent('completed', [search, item]),
     ]);
-    expect(toolCallsOf(got)).toMatchObject([{ name: 'web_search', arguments: '{"type":"search","query":"tea"}' }]);
+    const call = { name: 'web_search', arguments: '{"type":"search","query":"tea"}', isHosted: true };
+    expect(toolCallsOf(got)).toMatchObject([call]);
     expect(sourcesOf(got)).toMatchObject([{ url: 'https://tea.test/a', title: 'Tea' }]);
     expect(of(got, 'sources')).toHaveLength(1);
     expect(of(got, 'finished')).toMatchObject([{ reason: 'stop' }]);

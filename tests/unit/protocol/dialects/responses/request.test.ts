@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Refusable } from '../../../../../src/model/endpoint/learnt';
 import { wireRequest, type ChatRequest } from '../../../../../src/protocol/dialects/dialect';
 import { continueInstruction, type RequestMessage } from '../../../../../src/protocol/dialects/messages';
+import { parameterFieldsOf } from '../../../../../src/protocol/dialects/parameter-fields';
 import { responses } from '../../../../../src/protocol/dialects/responses/dialect';
 import { isTaken, parameterOf, readParameters } from '../../../../../src/protocol/dialects/responses/parameters';
 import { requestBody } from '../../../../../src/protocol/dialects/responses/request';
@@ -222,6 +223,30 @@ describe('parameters', () => {
       tools: [{ type: 'function', name: 'a', description: 'A', parameters: { type: 'object' }, strict: null }, own],
       tool_choice: { type: 'function', name: 'a' },
     });
+  });
+
+  test('the server’s own tools go beside the person’s, each once, with what the code gave', () => {
+    const own = { type: 'web_search', search_context_size: 'low' };
+    const hostedTools = ['web-search', 'code-interpreter', 'image-generation'] as const;
+    const body = bodyOf({ parameters: { hostedTools, extra: { tools: [own] } } });
+    const offered = [{ type: 'code_interpreter', container: { type: 'auto' } }, { type: 'image_generation' }];
+    expect(body).toMatchObject({ tools: [own, ...offered], include: ['code_interpreter_call.outputs'] });
+    const { model: _, input: __, stream: ___, ...fields } = body;
+    expect(readParameters(fields)).toEqual({
+      hostedTools: ['code-interpreter', 'image-generation'],
+      extra: { tools: [own] },
+    });
+    expect(parameterOf('tools[0].type', { hostedTools })).toBe('hostedTools');
+  });
+
+  test('the server’s own tools are taken by no other interface', () => {
+    for (const dialect of [undefined, 'anthropic-messages', 'gemini'])
+      expect(
+        parameterFieldsOf({ baseUrl: openai.baseUrl, presetId: 'openai', ...(dialect && { dialect }) }).isTaken(
+          'hostedTools',
+        ),
+      ).toBe(false);
+    expect(parameterFieldsOf(openai).isTaken('hostedTools')).toBe(true);
   });
 
   test('come back from the fields that say them', () => {
