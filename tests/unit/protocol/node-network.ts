@@ -30,3 +30,30 @@ export function hurried(network: Network): Network & { waits: number[] } {
     },
   };
 }
+
+/** A clock that stands until the test lets time pass. */
+export function handClock(): Pick<Network, 'now' | 'wait'> & { looks: number; pass: (ms: number) => Promise<void> } {
+  let time = 0;
+  let waiting: { until: number; end: () => void }[] = [];
+  return {
+    /** How often somebody has looked at it. */
+    looks: 0,
+    now() {
+      this.looks += 1;
+      return time;
+    },
+    wait: (ms, signal) =>
+      new Promise((resolve) => {
+        waiting.push({ until: time + ms, end: resolve });
+        signal.addEventListener('abort', () => resolve());
+      }),
+    /** Resolves when those whose wait was over have gone on. */
+    async pass(ms) {
+      time += ms;
+      const over = waiting.filter(({ until }) => until <= time);
+      waiting = waiting.filter(({ until }) => until > time);
+      for (const { end } of over) end();
+      await new Promise((resolve) => setImmediate(resolve));
+    },
+  };
+}

@@ -8,7 +8,7 @@ import * as says from '../../../server/behaviours';
 import { startChatServer, type ChatServer } from '../../../server/chat-server';
 import { ControlledReply } from '../../../server/controlled';
 import { deltaChunk, doneEvent, event, finishChunk, usageChunk } from '../../../server/wire';
-import { hurried, nodeNetwork } from '../node-network';
+import { handClock, hurried, nodeNetwork } from '../node-network';
 import { replyRequest } from '../reply-request';
 
 const key = 'sk-secret-123';
@@ -353,7 +353,12 @@ describe('a reply that breaks off', () => {
 
   test('into silence ends after the silence that was agreed', async () => {
     server.next(says.hang('One two'));
-    expect(await ask({ silenceTimeoutMs: 80 })).toMatchObject({
+    const clock = handClock();
+    const network = { ...nodeNetwork(), now: () => clock.now(), wait: clock.wait };
+    const outcome = await ask({ silenceTimeoutMs: 80 }, network, undefined, ({ type }) => {
+      if (type === 'text') void clock.pass(80);
+    });
+    expect(outcome).toMatchObject({
       text: 'One two',
       failure: { kind: 'timeout', phase: 'silence', afterMs: 80 },
     });
@@ -362,16 +367,19 @@ describe('a reply that breaks off', () => {
   test('is not silent while comments come', async () => {
     const slow = new ControlledReply();
     server.next(slow.behaviour);
-    void slow.started.then(() => {
-      let left = 8;
-      const timer = setInterval(() => {
-        if (left-- > 0) return slow.comment('still there');
-        clearInterval(timer);
-        slow.say('Hi');
-        slow.finish();
-      }, 30);
-    });
-    expect(await ask({ silenceTimeoutMs: 150 })).toMatchObject({ text: 'Hi', failure: null });
+    const clock = handClock();
+    const asked = ask({ silenceTimeoutMs: 150 }, { ...nodeNetwork(), now: () => clock.now(), wait: clock.wait });
+    await slow.started;
+    for (let comment = 0; comment < 8; comment += 1) {
+      const { looks } = clock;
+      slow.comment('still there');
+      await expect.poll(() => clock.looks).toBeGreaterThan(looks);
+      // Two of them are less than the silence: that look may have been for what came before this comment.
+      await clock.pass(60);
+    }
+    slow.say('Hi');
+    slow.finish();
+    expect(await asked).toMatchObject({ text: 'Hi', failure: null });
   });
 });
 
