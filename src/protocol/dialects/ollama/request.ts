@@ -2,6 +2,7 @@ import type { JsonObject } from '../../../model/json';
 import type { ChatRequest } from '../dialect';
 import { continueInstruction, type RequestMessage } from '../messages';
 import { contentOf } from '../sent-media';
+import { argumentsOf, functionName, withCallIds } from '../tool-calls';
 import { wellFormed } from '../well-formed';
 import { formatFor, optionsFor, thinkFor } from './parameters';
 
@@ -10,6 +11,9 @@ export interface OllamaMessage {
   role: string;
   content: string;
   images?: string[];
+  tool_calls?: JsonObject[];
+  tool_call_id?: string;
+  tool_name?: string;
 }
 
 /** The JSON of `POST {root}/api/chat`. */
@@ -32,7 +36,7 @@ export interface RequestBody {
  */
 export function requestBody(chat: ChatRequest): RequestBody {
   const { options: _, ...extra } = chat.parameters.extra ?? {};
-  const messages = chat.messages.map(messageOf).filter(({ content, images }) => content.trim() !== '' || images);
+  const messages = messagesOf(chat);
   if (messages.at(-1)?.role === 'assistant') messages.push({ role: 'user', content: continueInstruction });
   const options = optionsFor(chat, windowFor(chat));
   const think = thinkFor(chat);
@@ -50,14 +54,39 @@ export function requestBody(chat: ChatRequest): RequestBody {
   });
 }
 
-function messageOf({ role, content, name, media = [] }: RequestMessage): OllamaMessage {
+/** Results stand in messages of their own, right behind their calls. Blank messages are left out. */
+function messagesOf({ messages }: ChatRequest): OllamaMessage[] {
+  let called: RequestMessage['calls'] = [];
+  return withCallIds(messages).flatMap((message) => {
+    const given = (message.results ?? []).map(({ callId, text }) => ({
+      role: 'tool',
+      content: text,
+      tool_call_id: callId,
+      tool_name: functionName(called?.find(({ id }) => id === callId)?.name ?? ''),
+    }));
+    called = message.calls;
+    const said = messageOf(message);
+    return said.content.trim() !== '' || said.images || said.tool_calls ? [...given, said] : given;
+  });
+}
+
+function messageOf({ role, content, name, media = [], calls = [] }: RequestMessage): OllamaMessage {
   const images = media.flatMap((one) => {
     const image = one.type === 'image' ? contentOf(one) : null;
     return image && 'base64' in image ? [image.base64] : [];
   });
   // This API has no names for participants.
   const words = name === undefined ? content : `${name}: ${content}`;
-  return { role, content: words, ...(images.length > 0 && { images }) };
+  const tool_calls = calls.map((call) => ({
+    id: call.id,
+    function: { name: functionName(call.name), arguments: argumentsOf(call) },
+  }));
+  return {
+    role,
+    content: words,
+    ...(images.length > 0 && { images }),
+    ...(tool_calls.length > 0 && { tool_calls }),
+  };
 }
 
 /** Tokens of a reply that there is room for at least, where the person sets no limit. */

@@ -3,6 +3,7 @@ import type { ToolCallPart, ToolResultPart } from '../../../../src/model/chat/pa
 import { anthropicMessages } from '../../../../src/protocol/dialects/anthropic-messages/dialect';
 import { chatCompletions } from '../../../../src/protocol/dialects/chat-completions/dialect';
 import type { ChatRequest, Dialect } from '../../../../src/protocol/dialects/dialect';
+import { ollama } from '../../../../src/protocol/dialects/ollama/dialect';
 import { gemini } from '../../../../src/protocol/dialects/gemini/dialect';
 import { responses } from '../../../../src/protocol/dialects/responses/dialect';
 import type { RequestMessage } from '../../../../src/protocol/dialects/messages';
@@ -84,6 +85,17 @@ describe('calls and results stand as each interface has them', () => {
       { type: 'function_call', call_id: 'b', name: 'weather', arguments: '{"city":"Rome"}' },
       { type: 'function_call_output', call_id: 'a', output: '21 °C' },
       { type: 'function_call_output', call_id: 'b', output: '21 °C' },
+      { role: 'user', content: 'So?' },
+    ]);
+  });
+
+  test('Ollama: arguments as an object, and a message for each result that names its tool', () => {
+    const wire = (id: string) => ({ id, function: { name: 'weather', arguments: { city: 'Rome' } } });
+    expect(bodyIn(ollama, [ask, { ...calling, content: '' }, given]).messages).toEqual([
+      ask,
+      { role: 'assistant', content: '', tool_calls: [wire('a'), wire('b')] },
+      { role: 'tool', content: '21 °C', tool_call_id: 'a', tool_name: 'weather' },
+      { role: 'tool', content: '21 °C', tool_call_id: 'b', tool_name: 'weather' },
       { role: 'user', content: 'So?' },
     ]);
   });
