@@ -41,6 +41,9 @@ describe('an image costs what its provider publishes', () => {
     ['gpt-5-nano', 1024, 1024, 'high', 1536],
     ['gpt-5.4-mini', 1024, 1024, 'low', 1229],
     ['gpt-5.4', 1600, 1600, 'high', 3000],
+    ['gpt-5.6-sol', 1024, 1024, 'high', 1229],
+    // 1,844 is the most that standard detail is billed (llxprt-code 3477).
+    ['gpt-5.4-mini', 1536, 1024, 'high', 1844],
     ['o4-mini', 1024, 1024, 'high', 1762],
     ['claude-sonnet-4-5', 1000, 1000, 'high', 1334],
     ['claude-sonnet-4-5', 200, 200, 'high', 54],
