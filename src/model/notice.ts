@@ -30,6 +30,10 @@ export type Notice =
   | { kind: 'reply-running' | 'reply-elsewhere' }
   /** What was typed in an editor was discarded. */
   | { kind: 'edit-discarded' }
+  /** A file was taken off the draft. */
+  | { kind: 'attachment-removed'; name: string }
+  /** Long pasted text was attached as a file. */
+  | { kind: 'text-attached' }
   /** The summary of older messages is no longer used. */
   | { kind: 'summary-removed' }
   /** The app's files or its stored data have changed, so the page has to be reloaded. */

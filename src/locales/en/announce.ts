@@ -31,6 +31,10 @@ export function announce(notice: Notice): string {
       return notice.model === null
         ? 'This chat now uses that column’s parameters.'
         : `This chat now uses ${notice.model}${notice.hasParameters ? ' with that column’s parameters' : ''}.`;
+    case 'attachment-removed':
+      return `Removed ${notice.name}.`;
+    case 'text-attached':
+      return 'Long text: attached as a file. Undo puts it into the message.';
     case 'records-skipped':
       return notice.count === 1 ? 'Skipped a damaged record.' : `Skipped ${count(notice.count)} damaged records.`;
     case 'restored':

@@ -93,7 +93,7 @@ async function taking<T>(
 ): Promise<T> {
   if (!typed) return write([]);
   const words = draft.edits.wordsOf(typed.editor);
-  const stored = await write([words.changeOf(typed.text)]);
+  const stored = await write(words.changesOf(typed.text));
   words.sent(typed.text);
   return stored;
 }

@@ -7,10 +7,11 @@ import {
   type ReplyFacts,
   type ReplyMessage,
 } from '../../model/chat/message';
-import { isPaused, textOf } from '../../model/chat/parts';
+import { isPaused, mediaOf, textOf, textParts, withText, type MessagePart } from '../../model/chat/parts';
 import type { Notice } from '../../model/notice';
 import type { Parameters } from '../../model/request/parameters';
 import type { Stores } from '../stores';
+import type { Attachments } from './attachments/attachments.svelte';
 import { Draft } from './drafts/draft.svelte';
 import { Messages } from './messages.svelte';
 import type { Departure, ThreadPort } from './thread-port';
@@ -48,6 +49,8 @@ export class Thread implements ThreadPort {
   readonly conversation: Conversation = $derived.by(() => this.stores.conversations.byId(this.id) ?? this.#unsaved!);
   /** Parameters for the next request alone; null where the chat's own hold. */
   once = $state.raw<Parameters | null>(null);
+  /** What is attached to the draft, once it is loaded. */
+  attachments = $state.raw<Attachments | null>(null);
   /** The message that is to be brought into view, with the focus on it. */
   revealed = $state.raw<string | null>(null);
   /** The conversation as the next request is made from it. */
@@ -128,7 +131,7 @@ export class Thread implements ThreadPort {
       ...(round && { columns: round }),
     });
     // Where the draft stands before the chat is kept.
-    const sent = draft && written ? [draft.changeOf(textOf(written))] : [];
+    const sent = draft && written ? draft.changesOf(textOf(written), mediaOf(written)) : [];
     const last = isNew ? changesOfSettings({ lastConversationId: this.id }) : [];
     const begun = await stores.conversations.changeWith(
       this.id,
@@ -137,7 +140,7 @@ export class Thread implements ThreadPort {
       isNew ? this.conversation : null,
     );
     if (!begun) return null;
-    if (written) draft?.sent(textOf(written));
+    if (written) draft?.sent(textOf(written), mediaOf(written));
     void (isNew ? this.draft.moveFrom(this.stores.newChatSlot.current) : this.draft.flush());
     if (isNew) this.#isKept();
     return begun;
@@ -146,15 +149,21 @@ export class Thread implements ThreadPort {
   /** Sends the draft. What forbids it is said by `requests`, and the draft stays. `isDecided`: the person was told what their limits say. */
   async send(isDecided = false): Promise<void> {
     if (!this.isLoaded && !(await this.isRead())) return;
+    // A file that could not be attached is named in the composer: the person decides first.
+    if (this.attachments && !(await this.attachments.settled())) return;
+    const media = await this.draft.media();
     const { text } = this.draft;
-    if (text.trim() === '') return;
+    if (text.trim() === '' && media.length === 0) return;
     if (this.requests.isWritten) await this.requests.endShown();
     const { isReplying, isAwaited } = this.requests;
     if (isReplying || isAwaited) {
       this.stores.notices.show({ kind: isReplying ? 'reply-running' : 'reply-elsewhere' });
       return;
     }
-    const isSent = await this.#askBelow(this.branch.at(-1)?.id ?? null, text, { draft: this.draft, isDecided });
+    const isSent = await this.#askBelow(this.branch.at(-1)?.id ?? null, [...media, ...textParts(text)], {
+      draft: this.draft,
+      isDecided,
+    });
     if (!isSent) this.threads.giveBack(this);
   }
 
@@ -169,7 +178,9 @@ export class Thread implements ThreadPort {
   /** A new version of what a person wrote, with a new reply; of anything else, other words. Resolves to whether there is one now. */
   async edit(message: Message, text: string): Promise<boolean> {
     if (message.role === 'user')
-      return this.#askBelow(message.parentId, text, { draft: this.draft.edits.wordsOf(message.id) });
+      return this.#askBelow(message.parentId, withText(message.parts, text), {
+        draft: this.draft.edits.wordsOf(message.id),
+      });
     const { reword } = await import('./rearrange');
     return reword(this, message, text);
   }
@@ -291,10 +302,10 @@ export class Thread implements ThreadPort {
   /** Adds what the person wrote below `parentId`, and asks for a reply. */
   #askBelow(
     parentId: string | null,
-    text: string,
+    parts: readonly MessagePart[],
     { draft, isDecided }: Pick<StartOptions, 'draft' | 'isDecided'> = {},
   ): Promise<boolean> {
-    const written = newMessage(this.id, parentId, 'user', text);
+    const written = { ...newMessage(this.id, parentId, 'user', ''), parts };
     return this.requests.start(this.newReply(written.id), { written, draft, isDecided });
   }
 }

@@ -150,7 +150,7 @@ export class SystemPromptForm {
 
   async #save(draft?: SentWords): Promise<void> {
     const { typed } = this;
-    await this.#apply(draft ? [draft.changeOf(typed)] : []);
+    await this.#apply(draft?.changesOf(typed) ?? []);
     draft?.sent(typed);
   }
 

@@ -1,3 +1,5 @@
+import type { MediaPart } from '../../../model/chat/parts';
+import { attachmentLines, attachmentsEditor } from '../../../storage/blobs/attachment-lines';
 import type { Change } from '../../../storage/keyspace/records';
 import { changeOfDraft, type Drafts } from '../../../storage/library/drafts';
 import type { StorageStatus } from '../../app/storage-status.svelte';
@@ -70,16 +72,24 @@ export class Draft implements SentWords {
     this.type([older, this.text].filter((text) => text !== '').join('\n'));
   }
 
-  changeOf(sent: string): Change {
+  /** What is attached to it. */
+  async media(): Promise<MediaPart[]> {
+    const lines = this.edits.textOf(attachmentsEditor);
+    return lines ? (await import('../../../storage/blobs/attached-parts')).attachedParts(lines) : [];
+  }
+
+  changesOf(sent: string, media: readonly MediaPart[] = []): Change[] {
     // An older saved draft would not match the sent text, and would stand in the composer again after the tab was
     // killed.
     void this.flush();
     this.#leaving = this.#saved;
-    return changeOfDraft(this.slot(), sent);
+    const slot = this.slot();
+    return [changeOfDraft(slot, sent), changeOfDraft(slot, attachmentLines(media), attachmentsEditor)];
   }
 
-  sent(sent: string): void {
+  sent(sent: string, media: readonly MediaPart[] = []): void {
     this.#take(sent);
+    this.edits.take(attachmentsEditor, attachmentLines(media));
     // If the draft was saved again meanwhile, the stored text still contains `sent`: `#saved` then differs from the
     // text here, and the next flush stores that.
     if (this.#saved === this.#leaving && this.#saved.startsWith(sent)) this.#saved = this.#saved.slice(sent.length);

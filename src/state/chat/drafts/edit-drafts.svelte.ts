@@ -86,6 +86,13 @@ export class EditDrafts {
     void this.flush();
   }
 
+  /** Takes what `editor` began with out of it, because it was sent. What was added meanwhile stays. */
+  take(editor: string, sent: string): void {
+    const text = this.#texts.get(editor);
+    if (text === sent) this.drop(editor);
+    else if (text?.startsWith(sent)) this.type(editor, text.slice(sent.length).trimStart());
+  }
+
   /**
    * Discards the draft of `editor`. Returns its text so that this can be undone; null where it is blank or the same as
    * `before`, the text that the editor opened with.
@@ -101,9 +108,9 @@ export class EditDrafts {
    */
   wordsOf(editor: string): SentWords {
     return {
-      changeOf: (sent) => {
+      changesOf: (sent) => {
         void this.flush();
-        return changeOfDraft(this.slot(), sent, editor);
+        return [changeOfDraft(this.slot(), sent, editor)];
       },
       sent: (sent) => {
         if (this.#texts.get(editor) === sent) this.drop(editor);

@@ -20,6 +20,8 @@ const notices: { [Kind in Notice['kind']]: Notice & { kind: Kind } } = {
   'reply-elsewhere': { kind: 'reply-elsewhere' },
   'edit-discarded': { kind: 'edit-discarded' },
   'system-prompt-changed': { kind: 'system-prompt-changed' },
+  'attachment-removed': { kind: 'attachment-removed', name: 'photo.jpg' },
+  'text-attached': { kind: 'text-attached' },
   'summary-removed': { kind: 'summary-removed' },
   updated: { kind: 'updated' },
   'part-missing': { kind: 'part-missing' },

@@ -227,7 +227,7 @@ test('words that are saved once more while they are sent are not a draft afterwa
   const { tab, reopened } = await answered();
   const { draft } = tab.thread;
   draft.type('Typed');
-  await tab.app.services.storage.records.write([draft.changeOf('Typed')]);
+  await tab.app.services.storage.records.write(draft.changesOf('Typed'));
   draft.type('Typed more');
   await draft.flush();
   draft.sent('Typed');

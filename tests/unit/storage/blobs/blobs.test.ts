@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { MediaPart } from '../../../../src/model/chat/parts';
 import { ApiError } from '../../../../src/model/failure';
-import { attachmentLines, attachmentsEditor, attachmentsIn } from '../../../../src/storage/blobs/attachment-lines';
+import { attachedParts } from '../../../../src/storage/blobs/attached-parts';
+import { attachmentLines, attachmentsEditor } from '../../../../src/storage/blobs/attachment-lines';
 import { Blobs } from '../../../../src/storage/blobs/blobs';
 import { sha256 } from '../../../../src/storage/blobs/sha256';
 import { sha256Digest } from '../../../../src/storage/blobs/sha256-script';
@@ -139,5 +140,5 @@ describe('the sweep', () => {
 test('what is attached to a draft is read as it was, and broken lines are skipped', async () => {
   const parts = [await stored('one'), await stored('two\nlines')];
   const text = attachmentLines(parts);
-  expect(attachmentsIn(`{"type":"text"}\n${text}\n\nnot json\n{`)).toEqual(parts);
+  expect(attachedParts(`{"type":"text"}\n${text}\n\nnot json\n{`)).toEqual(parts);
 });

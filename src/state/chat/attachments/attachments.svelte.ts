@@ -1,0 +1,130 @@
+import type { NotAttached } from '../../../model/attachment/attach-problem';
+import type { MediaPart } from '../../../model/chat/parts';
+import type { Notice } from '../../../model/notice';
+import { attachedParts } from '../../../storage/blobs/attached-parts';
+import { attachmentLines, attachmentsEditor } from '../../../storage/blobs/attachment-lines';
+import type { Blobs } from '../../../storage/blobs/blobs';
+import type { Draft } from '../drafts/draft.svelte';
+import { attach } from './read-file';
+
+/** How many files a message takes: no server takes many more pictures, and nobody checks a longer list. */
+export const mostAttachments = 100;
+
+/** From so many characters on, pasted text is attached instead: about two pages, which would hide what is typed around it. */
+export const longPaste = 8000;
+
+/** Shows a notice with an undo. */
+type Tell = (notice: Notice, undo: () => void) => void;
+
+/**
+ * What is attached to a draft. It is stored at once, bytes and list, so that a reload finds it; what is removed is freed by
+ * the sweep.
+ */
+export class Attachments {
+  readonly parts: readonly MediaPart[] = $derived.by(() =>
+    attachedParts(this.draft.edits.textOf(attachmentsEditor) ?? ''),
+  );
+  /** How many files are still being read. */
+  reading = $state(0);
+  /** What was not attached, until the person has seen it. */
+  problems = $state.raw<readonly NotAttached[]>([]);
+  #adding: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly draft: Draft,
+    private readonly blobs: Blobs,
+    private readonly tell: Tell,
+  ) {}
+
+  /** Attaches `files`, one after the other, so that many do not fill the memory. Never rejects for what is wrong with one. */
+  async add(files: readonly File[]): Promise<void> {
+    const room = Math.max(0, mostAttachments - this.parts.length - this.reading);
+    const taken = files.slice(0, room);
+    if (taken.length < files.length)
+      this.#refuse('', { kind: 'too-many', limit: mostAttachments, left: files.length - taken.length });
+    this.reading += taken.length;
+    const adding = this.#adding.then(() => this.#addAll(taken));
+    this.#adding = adding.catch(() => undefined);
+    await adding;
+  }
+
+  /** Attaches pasted `text` as a file. Undo puts it into the draft, at `at`. Where it cannot be stored, it goes there at once. */
+  async addText(text: string, at: number): Promise<void> {
+    const insert = (): void => this.draft.type(this.draft.text.slice(0, at) + text + this.draft.text.slice(at));
+    const result = await attach(new File([text], 'Pasted text.txt', { type: 'text/plain' }), this.blobs);
+    if ('problem' in result) {
+      insert();
+      return;
+    }
+    const { part } = result;
+    this.#set([...this.parts, part]);
+    this.tell({ kind: 'text-attached' }, () => {
+      const index = this.parts.findLastIndex((one) => isSame(one, part));
+      if (index === -1) return;
+      this.#set(this.parts.toSpliced(index, 1));
+      insert();
+    });
+  }
+
+  /** Resolves when all files are read: to whether all of them are attached. */
+  async settled(): Promise<boolean> {
+    if (this.reading === 0) return true;
+    const { problems } = this;
+    await this.#adding;
+    return problems === this.problems;
+  }
+
+  remove(index: number): void {
+    const part = this.parts[index];
+    if (!part) return;
+    this.#set(this.parts.toSpliced(index, 1));
+    this.tell({ kind: 'attachment-removed', name: part.name }, () => {
+      if (part.source.kind === 'blob') void this.blobs.keep(part.source.hash);
+      this.#set(this.parts.toSpliced(Math.min(index, this.parts.length), 0, part));
+    });
+  }
+
+  /** Puts it one place towards the beginning (−1) or the end (+1). */
+  move(index: number, step: -1 | 1): void {
+    const part = this.parts[index];
+    if (part) this.#set(this.parts.toSpliced(index, 1).toSpliced(index + step, 0, part));
+  }
+
+  /** Says in words what a picture shows. */
+  describe(index: number, alt: string): void {
+    const part = this.parts[index];
+    if (part?.type !== 'image') return;
+    const { alt: _, ...blank } = part;
+    this.#set(this.parts.with(index, alt.trim() === '' ? blank : { ...part, alt }));
+  }
+
+  dismissProblems(): void {
+    this.problems = [];
+  }
+
+  async #addAll(files: readonly File[]): Promise<void> {
+    for (const file of files) {
+      try {
+        const result = await attach(file, this.blobs);
+        if ('part' in result) this.#set([...this.parts, result.part]);
+        else this.#refuse(file.name, result.problem);
+      } finally {
+        this.reading -= 1;
+      }
+    }
+  }
+
+  #refuse(name: string, problem: NotAttached['problem']): void {
+    this.problems = [...this.problems, { name, problem }];
+  }
+
+  #set(parts: readonly MediaPart[]): void {
+    const { edits } = this.draft;
+    if (parts.length === 0) edits.drop(attachmentsEditor);
+    else edits.type(attachmentsEditor, attachmentLines(parts));
+  }
+}
+
+function isSame(one: MediaPart, other: MediaPart): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
