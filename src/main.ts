@@ -53,6 +53,13 @@ async function start(): Promise<void> {
   addEventListener('unhandledrejection', (event) => {
     if (isPartMissing(event.reason)) event.preventDefault();
   });
+  // A file that is dropped anywhere but on a field for files would replace the page.
+  const keepPage = (event: DragEvent): void => {
+    const isField = event.target instanceof HTMLInputElement && event.target.type === 'file';
+    if (!isField && event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  };
+  addEventListener('dragover', keepPage);
+  addEventListener('drop', keepPage);
   await page.start(location.hash);
   // Removes the text that stands in for the app while its script does not run.
   place.replaceChildren();

@@ -15,7 +15,7 @@ export const pagePolicy: Policy = {
   'script-src': "'self'",
   'style-src': "'self'",
   'worker-src': "'self'",
-  'img-src': "'self' data:",
+  'img-src': "'self' data: blob:",
   'manifest-src': "'self'",
   'font-src': "'none'",
   'object-src': "'none'",

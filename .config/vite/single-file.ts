@@ -63,7 +63,7 @@ function inOnePage(html: string, bundledScript: string, style: string): string {
     'script-src': sourceHash(script),
     'style-src': sourceHash(style),
     'worker-src': 'blob:',
-    'img-src': 'data:',
+    'img-src': 'data: blob:',
     'manifest-src': "'none'",
     'trusted-types': `${pagePolicy['trusted-types'] ?? ''} default`,
   });

@@ -64,6 +64,7 @@ export const en = {
     skipTo: 'Skip to the message box',
     nextRequest: 'Next request',
     send: 'Send',
+    attach: 'Attach',
     compare: 'Compare',
     stop: 'Stop',
     system: 'System',

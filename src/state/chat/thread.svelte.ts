@@ -7,11 +7,10 @@ import {
   type ReplyFacts,
   type ReplyMessage,
 } from '../../model/chat/message';
-import { isPaused, mediaOf, textOf, textParts, withText, type MessagePart } from '../../model/chat/parts';
+import { isPaused, mediaOf, textOf, withText, type MessagePart } from '../../model/chat/parts';
 import type { Notice } from '../../model/notice';
 import type { Parameters } from '../../model/request/parameters';
 import type { Stores } from '../stores';
-import type { Attachments } from './attachments/attachments.svelte';
 import { Draft } from './drafts/draft.svelte';
 import { Messages } from './messages.svelte';
 import type { Departure, ThreadPort } from './thread-port';
@@ -49,8 +48,6 @@ export class Thread implements ThreadPort {
   readonly conversation: Conversation = $derived.by(() => this.stores.conversations.byId(this.id) ?? this.#unsaved!);
   /** Parameters for the next request alone; null where the chat's own hold. */
   once = $state.raw<Parameters | null>(null);
-  /** What is attached to the draft, once it is loaded. */
-  attachments = $state.raw<Attachments | null>(null);
   /** The message that is to be brought into view, with the focus on it. */
   revealed = $state.raw<string | null>(null);
   /** The conversation as the next request is made from it. */
@@ -149,21 +146,15 @@ export class Thread implements ThreadPort {
   /** Sends the draft. What forbids it is said by `requests`, and the draft stays. `isDecided`: the person was told what their limits say. */
   async send(isDecided = false): Promise<void> {
     if (!this.isLoaded && !(await this.isRead())) return;
-    // A file that could not be attached is named in the composer: the person decides first.
-    if (this.attachments && !(await this.attachments.settled())) return;
-    const media = await this.draft.media();
-    const { text } = this.draft;
-    if (text.trim() === '' && media.length === 0) return;
+    const parts = await this.draft.parts();
+    if (!parts) return;
     if (this.requests.isWritten) await this.requests.endShown();
     const { isReplying, isAwaited } = this.requests;
     if (isReplying || isAwaited) {
       this.stores.notices.show({ kind: isReplying ? 'reply-running' : 'reply-elsewhere' });
       return;
     }
-    const isSent = await this.#askBelow(this.branch.at(-1)?.id ?? null, [...media, ...textParts(text)], {
-      draft: this.draft,
-      isDecided,
-    });
+    const isSent = await this.#askBelow(this.branch.at(-1)?.id ?? null, parts, { draft: this.draft, isDecided });
     if (!isSent) this.threads.giveBack(this);
   }
 
@@ -177,10 +168,8 @@ export class Thread implements ThreadPort {
 
   /** A new version of what a person wrote, with a new reply; of anything else, other words. Resolves to whether there is one now. */
   async edit(message: Message, text: string): Promise<boolean> {
-    if (message.role === 'user')
-      return this.#askBelow(message.parentId, withText(message.parts, text), {
-        draft: this.draft.edits.wordsOf(message.id),
-      });
+    const draft = this.draft.edits.wordsOf(message.id);
+    if (message.role === 'user') return this.#askBelow(message.parentId, withText(message.parts, text), { draft });
     const { reword } = await import('./rearrange');
     return reword(this, message, text);
   }

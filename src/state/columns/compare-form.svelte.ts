@@ -1,6 +1,7 @@
 import { firstChatModel } from '../../model/endpoint/endpoint';
 import { newId } from '../../model/id';
 import { newMessage, type ReplyMessage } from '../../model/chat/message';
+import { textParts } from '../../model/chat/parts';
 import { withParameter } from '../../model/request/parameters';
 import type { Stores } from '../stores';
 import { newColumn, type Column } from './column';
@@ -78,9 +79,11 @@ export class CompareForm extends PlannedColumns {
 
   protected plan(): Plan {
     const { reply, thread } = this;
+    const { text, attachments } = thread.draft;
+    const parts = [...(attachments?.parts ?? []), ...textParts(text)];
     const written = reply
       ? undefined
-      : newMessage(thread.id, thread.branch.at(-1)?.id ?? null, 'user', thread.draft.text);
+      : { ...newMessage(thread.id, thread.branch.at(-1)?.id ?? null, 'user', ''), parts };
     const parentId = written?.id ?? reply?.parentId ?? null;
     return { messages: this.columns.map((column) => newColumn(thread, parentId, this.round, column)), written };
   }

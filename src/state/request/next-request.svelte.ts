@@ -14,6 +14,7 @@ import {
   withServerCount,
   type Fit,
   type Overheads,
+  type PlannedDraft,
   type PlanRow,
   type Terms,
 } from '../../context/plan/plan';
@@ -28,20 +29,8 @@ import type { ChatRequest } from '../../protocol/dialects/dialect';
 import type { ThreadPort } from '../chat/thread-port';
 import { countedAtServer, targetOf } from '../endpoints/server-counts';
 import type { Stores } from '../stores';
-
-/** The next request added up, in tokens with all overheads; `costUsd` is that of the prompt alone, null where no price is known. */
-export interface Sum {
-  system: number;
-  history: number;
-  draft: number;
-  total: number;
-  exact: boolean;
-  costUsd: number | null;
-  /** By how many tokens prompt and reserve are too long for the window; 0 where they fit. */
-  over: number;
-  /** The name of the endpoint whose own count `total` is; null where it is Tally's. */
-  countedBy: string | null;
-}
+import type { Sum } from './sum';
+import { ThreadFiles } from './thread-files.svelte';
 
 /** The model whose facts are asked for. */
 interface Subject {
@@ -56,15 +45,19 @@ interface Subject {
  */
 export class NextRequest {
   facts = $state.raw<SourcedFacts | null>(null);
+  /** What is attached to the messages and to the draft. */
+  readonly files: ThreadFiles;
   /** The draft's own text. */
   draft = $state.raw<TokenCount | null>(null);
   /** All parts of the request except the draft. */
   readonly #parts: readonly Part[] = $derived.by(() => {
-    const { conversation, branch, messages } = this.thread;
+    const { conversation, messages } = this.thread;
+    const { history, attached } = this.files;
     const { systemPrompt, endpointId, model } = conversation;
     const endpoint = this.stores.endpoints.byId(endpointId);
     const to = endpoint && recipientOf(endpoint, model);
-    return partsOf({ systemPrompt, history: branch, summary: messages.summary, to });
+    const parts = partsOf({ systemPrompt, history, summary: messages.summary, to });
+    return attached ? [...parts, attached] : parts;
   });
   prepared = $state.raw<Prepared | null>(null);
 
@@ -134,9 +127,10 @@ export class NextRequest {
       Stores,
       'services' | 'storageStatus' | 'endpoints' | 'models' | 'settings' | 'serverCounts'
     >,
-    private readonly thread: Pick<ThreadPort, 'conversation' | 'asked' | 'branch' | 'messages' | 'draft'>,
+    private readonly thread: Pick<ThreadPort, 'id' | 'conversation' | 'asked' | 'branch' | 'messages' | 'draft'>,
     private readonly counter: Counter,
   ) {
+    this.files = new ThreadFiles(stores, thread);
     this.#draftCount = counter.latest(([count], [text]) => {
       // A count that comes after the draft was sent is of no use.
       if (count && text === thread.draft.text) this.draft = count;
@@ -155,6 +149,7 @@ export class NextRequest {
     const { asked, parts } = this.#inputs;
     const { parameters } = asked;
     if (!facts || !subject) return;
+    void this.files.look(this.counter, countBy(facts));
     const now = { parts, facts, parameters };
     const last = this.#counted;
     if (last?.parts === parts && last.facts === facts && last.parameters === parameters) {
@@ -196,14 +191,21 @@ export class NextRequest {
    * `await`.
    */
   async made(): Promise<ChatRequest | null> {
-    const { asked, draft } = this.thread;
+    const { asked } = this.thread;
     const { facts, prepared, terms } = this;
-    const planned = draft.text === '' || !this.draft ? null : { content: draft.text, count: this.draft };
+    const planned = this.#planned;
     const endpoint = this.stores.endpoints.byId(asked.endpointId);
     if (!endpoint || !facts || !prepared || !terms) return null;
     if (dialectNameOf(endpoint) === null) return null;
     const { chatRequest } = await import('./prepare-request');
-    return chatRequest(endpoint, asked, facts, planRequest(prepared, planned, terms));
+    const chat = await chatRequest(endpoint, asked, facts, planRequest(prepared, planned, terms));
+    return this.files.shown(chat, planned !== null);
+  }
+
+  /** The typed text, once it is counted; null where nothing is typed. */
+  get #planned(): PlannedDraft | null {
+    const { text } = this.thread.draft;
+    return text === '' || !this.draft ? null : { content: text, count: this.draft };
   }
 
   #countDraft(by: CountBy): void {
@@ -255,7 +257,7 @@ export class NextRequest {
     if (serverCounts.size === 0 || (draft.text !== '' && !serverCounts.has(draft.text))) return null;
     const endpoint = this.stores.endpoints.byId(asked.endpointId);
     if (!endpoint) return null;
-    const planned = draft.text === '' || !this.draft ? null : { content: draft.text, count: this.draft };
+    const planned = this.#planned;
     const { messages } = planRequest(prepared, planned, terms);
     return countedAtServer(serverCounts, messages, targetOf(endpoint, asked));
   }
@@ -268,8 +270,9 @@ export class NextRequest {
     const { parts, system, by } = prepared;
     const { endpointId, model } = this.thread.conversation;
     const isOfModel = this.#factsOf?.model === model && this.#factsOf.endpoint.id === endpointId;
-    const exact = prompt.exact && isOfModel;
+    const exact = prompt.exact && isOfModel && !this.files.attached;
     const hasDraft = draft.tokens > 0;
+    const attached = this.files.attached ? (prepared.counts.at(-1)?.tokens ?? 0) : 0;
     if (parts.length === 0 && !hasDraft) {
       const free = costUsd === null ? null : 0;
       return { system: 0, history: 0, draft: 0, total: 0, exact, costUsd: free, over: 0, countedBy: null };
@@ -279,8 +282,8 @@ export class NextRequest {
     return {
       system,
       // The server's count may be lower than our estimates of the other parts.
-      history: Math.max(0, prompt.tokens - system - draftPart),
-      draft: draftPart,
+      history: Math.max(0, prompt.tokens - system - draftPart - attached),
+      draft: draftPart + attached,
       total: prompt.tokens,
       exact,
       costUsd,

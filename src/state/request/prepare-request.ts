@@ -16,6 +16,7 @@ import { summaryInstruction, summaryRequest, type SummaryRequest } from '../../c
 import type { Conversation } from '../../model/chat/conversation';
 import { dialectNameOf, type Endpoint } from '../../model/endpoint/endpoint';
 import { learntOf, type Refusable } from '../../model/endpoint/learnt';
+import type { Message } from '../../model/chat/message';
 import type { Failure } from '../../model/failure';
 import type { Hold } from '../../model/request/hold';
 import type { SourcedFacts } from '../../model/endpoint/model-facts';
@@ -153,9 +154,10 @@ export async function prepareRequest(
   // Only one reply can be continued at a time.
   const asked = source.isContinued ? { ...conversation, parameters: others } : conversation;
   const chat = await chatRequest(endpoint, asked, facts, plan);
+  const sent = await withContent(stores, chat);
   const missing = choicesIn(asked.parameters) - choicesIn(chat.parameters);
   const prompt = counted.then((count) => count.plan.prompt);
-  return { ...access, facts, counting, parts, chat, prompt, ...(missing > 0 && { missing }) };
+  return { ...access, facts, counting, parts, chat: sent, prompt, ...(missing > 0 && { missing }) };
 }
 
 /**
@@ -178,7 +180,7 @@ export async function prepareSummary(
   const { texts, overhead } = wrapRequest(messages, [], by);
   const counter = await stores.services.counter();
   const prompt = counter.count(texts, by).then((all) => all.reduce(plus, { tokens: overhead, exact: by.exact }));
-  return { ...access, facts, counting, parts, chat, prompt, lastId };
+  return { ...access, facts, counting, parts, chat: await withContent(stores, chat), prompt, lastId };
 }
 
 async function summaryFor(
@@ -202,8 +204,29 @@ async function planning(stores: PlanningStores, conversation: Conversation, endp
     facts,
     counting: await countingFor(stores, endpoint, conversation, facts),
     terms,
-    parts: partsOf({ ...source, to: recipientOf(endpoint, conversation.model) }),
+    parts: partsOf({
+      ...source,
+      history: await withAttached(stores, source.history),
+      to: recipientOf(endpoint, conversation.model),
+    }),
   };
+}
+
+/** `history` as it is sent: files as their text, and words in the place of what is no longer stored. */
+export async function withAttached(
+  { services }: Pick<Stores, 'services'>,
+  history: readonly Message[],
+): Promise<readonly Message[]> {
+  if (!history.some(({ parts }) => parts.some((part) => 'source' in part))) return history;
+  const { asSent } = await import('../chat/attachments/stored-files');
+  return asSent(services.storage.records, history);
+}
+
+/** `chat` with the bytes of what is attached. */
+async function withContent({ services }: Pick<Stores, 'services'>, chat: ChatRequest): Promise<ChatRequest> {
+  if (!chat.messages.some(({ media }) => media)) return chat;
+  const { withBytes } = await import('../chat/attachments/stored-files');
+  return { ...chat, messages: await withBytes(services.storage.records, chat.messages) };
 }
 
 async function draftOf(stores: PlanningStores, content: string, by: Counting['by']): Promise<PlannedDraft> {

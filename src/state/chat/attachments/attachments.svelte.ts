@@ -4,14 +4,18 @@ import type { Notice } from '../../../model/notice';
 import { attachedParts } from '../../../storage/blobs/attached-parts';
 import { attachmentLines, attachmentsEditor } from '../../../storage/blobs/attachment-lines';
 import type { Blobs } from '../../../storage/blobs/blobs';
-import type { Draft } from '../drafts/draft.svelte';
+import type { EditDrafts } from '../drafts/edit-drafts.svelte';
 import { attach } from './read-file';
 
 /** How many files a message takes: no server takes many more pictures, and nobody checks a longer list. */
-export const mostAttachments = 100;
+const mostAttachments = 100;
 
-/** From so many characters on, pasted text is attached instead: about two pages, which would hide what is typed around it. */
-export const longPaste = 8000;
+/** The draft that files are attached to. */
+interface AttachedDraft {
+  text: string;
+  readonly edits: EditDrafts;
+  type(text: string): void;
+}
 
 /** Shows a notice with an undo. */
 type Tell = (notice: Notice, undo: () => void) => void;
@@ -31,7 +35,7 @@ export class Attachments {
   #adding: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly draft: Draft,
+    private readonly draft: AttachedDraft,
     private readonly blobs: Blobs,
     private readonly tell: Tell,
   ) {}

@@ -40,7 +40,10 @@ export async function attach(file: File, blobs: Blobs): Promise<{ part: MediaPar
 
 type Content = { bytes: Uint8Array<ArrayBuffer>; mediaType: string };
 
-async function contentOf(file: File, { format, forms, mediaType }: FileReading): Promise<Content | { problem: AttachProblem }> {
+async function contentOf(
+  file: File,
+  { format, forms, mediaType }: FileReading,
+): Promise<Content | { problem: AttachProblem }> {
   const [form] = forms;
   if (form === 'picture' && !sentAsTheyAre.includes(format)) return { problem: { kind: 'undecodable', format } };
   if (form === 'tree') return { problem: { kind: 'unknown-format' } };

@@ -1,8 +1,9 @@
-import type { MediaPart } from '../../../model/chat/parts';
+import { textParts, type MediaPart, type MessagePart } from '../../../model/chat/parts';
 import { attachmentLines, attachmentsEditor } from '../../../storage/blobs/attachment-lines';
 import type { Change } from '../../../storage/keyspace/records';
 import { changeOfDraft, type Drafts } from '../../../storage/library/drafts';
 import type { StorageStatus } from '../../app/storage-status.svelte';
+import type { Attachments } from '../attachments/attachments.svelte';
 import { EditDrafts } from './edit-drafts.svelte';
 import type { SentWords } from './sent-words';
 
@@ -15,6 +16,8 @@ const savedAfterMs = 300;
 export class Draft implements SentWords {
   text = $state('');
   readonly edits: EditDrafts;
+  /** What is attached to it; null until that is loaded, which is after the first sight. */
+  attachments = $state.raw<Attachments | null>(null);
   #saved = '';
   /** What was saved when it was last about to be sent. */
   #leaving = '';
@@ -72,10 +75,12 @@ export class Draft implements SentWords {
     this.type([older, this.text].filter((text) => text !== '').join('\n'));
   }
 
-  /** What is attached to it. */
-  async media(): Promise<MediaPart[]> {
+  /** Its words and what is attached, as parts of a message; null where that is nothing, or something could not be attached. */
+  async parts(): Promise<MessagePart[] | null> {
+    if (this.attachments && !(await this.attachments.settled())) return null;
     const lines = this.edits.textOf(attachmentsEditor);
-    return lines ? (await import('../../../storage/blobs/attached-parts')).attachedParts(lines) : [];
+    const media = lines ? (await import('../../../storage/blobs/attached-parts')).attachedParts(lines) : [];
+    return this.text.trim() === '' && media.length === 0 ? null : [...media, ...textParts(this.text)];
   }
 
   changesOf(sent: string, media: readonly MediaPart[] = []): Change[] {

@@ -1,6 +1,6 @@
-import type { App } from '../../../state/app/app.svelte';
-import { PastedRequest } from '../../../state/chat/pasted-request.svelte';
-import type { Thread } from '../../../state/chat/thread.svelte';
+import type { App } from '../../../../state/app/app.svelte';
+import { PastedRequest } from '../../../../state/chat/pasted-request.svelte';
+import type { Thread } from '../../../../state/chat/thread.svelte';
 import Offer from './PasteOffer.svelte';
 
 /** A request that was pasted into the composer, and the component that offers to start a chat from it. */

@@ -1,0 +1,51 @@
+import type { AttachProblem } from '../../../model/attachment/attach-problem';
+import type { MediaPart } from '../../../model/chat/parts';
+import { count, size } from '../../format';
+import { explain } from '../explain';
+import { mediaWords } from './media';
+
+const kinds: Record<MediaPart['type'], string> = { image: 'Picture', file: 'File', audio: 'Sound' };
+
+/** What is said of files that are attached to a message, or are about to be. */
+export const attachmentWords = {
+  list: 'Attachments',
+  title: 'Attach',
+  files: 'Files',
+  choose: 'Choose files',
+  takePhoto: 'Take a photo',
+  drop: 'Drop files to attach them',
+  reading: (n: number) => (n === 1 ? 'Reading a file…' : `Reading ${count(n)} files…`),
+  /** Of a file without a name. */
+  nameOf: ({ name, type }: MediaPart) => name || kinds[type],
+  pixels: (width: number, height: number) => `${count(width)} × ${count(height)}`,
+  open: (name: string) => `Open ${name}`,
+  remove: 'Remove',
+  removeFrom: (name: string) => `Remove ${name}`,
+  moreProblems: (n: number) => `${count(n)} more ${n === 1 ? 'file wasn’t' : 'files weren’t'} attached.`,
+  moveBack: 'Move earlier',
+  moveOn: 'Move later',
+  save: 'Save file',
+  alt: 'Description',
+  altHelp: 'What the picture shows, for people and models that can’t see it.',
+  missing: (name: string, bytes: number) => `${name} (${size(bytes)}) is no longer stored in this browser.`,
+  textStart: 'Beginning of the text',
+  problem,
+};
+
+function problem(problem: AttachProblem): { sentence: string; remedy: string } {
+  switch (problem.kind) {
+    case 'too-many':
+      return {
+        sentence: `A message takes up to ${count(problem.limit)} files, so ${count(problem.left)} ${problem.left === 1 ? 'wasn’t' : 'weren’t'} attached.`,
+        remedy: 'Send the others with another message.',
+      };
+    case 'not-stored':
+      if (problem.failure.kind !== 'storage-full') return explain(problem.failure);
+      return {
+        sentence: 'There’s no room for it in this browser’s storage.',
+        remedy: 'Delete chats that you don’t need, or attach a smaller file.',
+      };
+    default:
+      return mediaWords.problem(problem);
+  }
+}

@@ -1,0 +1,92 @@
+import { promptCost } from '../../context/cost/price';
+import { isSentAsText, withFiles, type FoundFiles } from '../../context/plan/attached-files';
+import { partsOf, type Part } from '../../context/plan/parts';
+import type { CountBy } from '../../context/tokens/count-by';
+import type { Counter } from '../../context/tokens/counter';
+import { mostMediaTokens } from '../../context/tokens/media-tokens';
+import { newMessage, type Message } from '../../model/chat/message';
+import { textOf, type MediaPart } from '../../model/chat/parts';
+import type { Price } from '../../model/endpoint/model-facts';
+import type { TokenCount } from '../../model/usage/usage';
+import type { ThreadPort } from '../chat/thread-port';
+import type { ChatRequest } from '../../protocol/dialects/dialect';
+import { joined } from '../../protocol/dialects/messages';
+import type { SentMedia } from '../../protocol/dialects/media';
+import type { Stores } from '../stores';
+
+/** What is attached to the messages of a thread and to its draft, as the next request carries it. */
+export class ThreadFiles {
+  #found = $state.raw<FoundFiles>(new Map());
+  /** By hash: the tokens of files that are sent as text. */
+  #counts = $state.raw<ReadonlyMap<string, TokenCount>>(new Map());
+
+  /** The branch as it is sent. */
+  readonly history: readonly Message[] = $derived.by(() =>
+    this.thread.branch.map((message) => withFiles(message, this.#found)),
+  );
+  /** What is attached to the draft, as a part of its own; null where that is nothing. */
+  readonly attached: Part | null = $derived.by(() => {
+    const { parts } = this;
+    return parts.length === 0 ? null : this.#asPart(parts);
+  });
+
+  constructor(
+    private readonly stores: Pick<Stores, 'services' | 'storageStatus'>,
+    private readonly thread: Pick<ThreadPort, 'id' | 'branch' | 'draft'>,
+  ) {}
+
+  /** What is attached to the draft. */
+  get parts(): readonly MediaPart[] {
+    return this.thread.draft.attachments?.parts ?? [];
+  }
+
+  /** The tokens of one attachment; null while they are not counted. */
+  countOf(part: MediaPart): TokenCount | null {
+    if (!isSentAsText(part)) return { tokens: mostMediaTokens([part]), exact: false };
+    return (part.source.kind === 'blob' && this.#counts.get(part.source.hash)) || null;
+  }
+
+  /** What so many tokens of a prompt cost, in US dollars; null where no price is known. */
+  costOf({ tokens }: TokenCount, price: Price | null): number | null {
+    return promptCost(tokens, price);
+  }
+
+  /** Looks up what is attached, and counts what is attached to the draft. */
+  async look(counter: Counter, by: CountBy): Promise<void> {
+    const { parts, stores, thread } = this;
+    const all = [...thread.branch, { parts }];
+    if (!all.some((one) => one.parts.some((part) => 'source' in part))) return;
+    const { findFiles } = await import('../chat/attachments/stored-files');
+    const found = await stores.storageStatus.read(() => findFiles(stores.services.storage.records, all));
+    if (!found) return;
+    if ([...found].some(([hash, text]) => this.#found.get(hash) !== text)) this.#found = new Map(found);
+    const hashes = parts.filter(isSentAsText).flatMap(({ source }) => (source.kind === 'blob' ? [source.hash] : []));
+    const counts = await counter.count(
+      parts.filter(isSentAsText).map((part) => this.#asPart([part]).content),
+      by,
+    );
+    this.#counts = new Map(hashes.map((hash, index) => [hash, counts[index] ?? { tokens: 0, exact: false }]));
+  }
+
+  /**
+   * The next request as it is shown: what is attached and what is typed (`hasWords`) are one message, and a file's name
+   * stands for its bytes.
+   */
+  shown(chat: ChatRequest, hasWords: boolean): ChatRequest {
+    const last = this.attached && hasWords ? -2 : chat.messages.length;
+    const messages = [...chat.messages.slice(0, last), ...joined(chat.messages.slice(last))];
+    return { ...chat, messages: messages.map((one) => (one.media ? { ...one, media: one.media.map(named) } : one)) };
+  }
+
+  #asPart(parts: readonly MediaPart[]): Part {
+    const message = withFiles({ ...newMessage(this.thread.id, null, 'user', ''), parts }, this.#found);
+    const [part] = partsOf({ systemPrompt: { text: '' }, history: [message], summary: null });
+    return { ...part!, id: null, content: textOf(message) };
+  }
+}
+
+/** `media` with its file's name in the place of its bytes, which are read only when they are sent. */
+function named(media: SentMedia): SentMedia {
+  if (media.source.kind !== 'blob') return media;
+  return { ...media, source: { kind: 'url', url: `data:${media.mediaType};base64,<${media.name}>` } };
+}

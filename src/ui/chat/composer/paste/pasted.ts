@@ -1,0 +1,16 @@
+/** From so many characters on, pasted text is attached instead: about two pages, which would hide what is typed around it. */
+export const longPaste = 8000;
+
+/** Whether a text may be a request written elsewhere, or hold an API key. */
+export function isLikeRequest(text: string): boolean {
+  return /\bcurl(?:\.exe)?\s|"messages"\s*:|\bfetch\(|-uri\b|^\s*(?:export )?[A-Z\d_]+\s*=/im.test(text);
+}
+
+/**
+ * The files in `data` that are meant: what is copied from a table or a text processor has a picture of itself beside its
+ * words, which nobody wants in their place.
+ */
+export function filesIn(data: DataTransfer | null): File[] {
+  const isOfWords = data?.types.includes('text/html') && data.getData('text') !== '';
+  return isOfWords ? [] : [...(data?.files ?? [])];
+}
