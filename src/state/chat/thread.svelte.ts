@@ -146,7 +146,7 @@ export class Thread implements ThreadPort {
   /** Sends the draft. What forbids it is said by `requests`, and the draft stays. `isDecided`: the person was told what their limits say. */
   async send(isDecided = false): Promise<void> {
     if (!this.isLoaded && !(await this.isRead())) return;
-    const parts = await this.draft.parts();
+    const parts = this.draft.hasMedia ? await this.draft.parts() : this.draft.words;
     if (!parts) return;
     if (this.requests.isWritten) await this.requests.endShown();
     const { isReplying, isAwaited } = this.requests;

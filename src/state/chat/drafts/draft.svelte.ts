@@ -75,12 +75,22 @@ export class Draft implements SentWords {
     this.type([older, this.text].filter((text) => text !== '').join('\n'));
   }
 
+  /** Whether something is attached, or is being read to be. */
+  get hasMedia(): boolean {
+    return (this.attachments?.reading ?? 0) > 0 || this.edits.textOf(attachmentsEditor) !== undefined;
+  }
+
+  /** What is typed, as parts of a message; null where that is nothing. */
+  get words(): MessagePart[] | null {
+    return this.text.trim() === '' ? null : textParts(this.text);
+  }
+
   /** Its words and what is attached, as parts of a message; null where that is nothing, or something could not be attached. */
   async parts(): Promise<MessagePart[] | null> {
     if (this.attachments && !(await this.attachments.settled())) return null;
     const lines = this.edits.textOf(attachmentsEditor);
     const media = lines ? (await import('../../../storage/blobs/attached-parts')).attachedParts(lines) : [];
-    return this.text.trim() === '' && media.length === 0 ? null : [...media, ...textParts(this.text)];
+    return media.length === 0 ? this.words : [...media, ...textParts(this.text)];
   }
 
   changesOf(sent: string, media: readonly MediaPart[] = []): Change[] {

@@ -1,0 +1,196 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { button, composer, content, messages, reload, replied, test } from '../harness/app';
+import { png } from '../harness/png';
+
+interface Chosen {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+}
+const photo: Chosen = { name: 'photo.png', mimeType: 'image/png', buffer: png(64, 48) };
+const notes: Chosen = { name: 'notes.md', mimeType: '', buffer: Buffer.from('# Notes\n\n```js\nlet a;\n```\n') };
+
+const attached = (within: Page | Locator) => within.getByRole('list', { name: 'Attachments', exact: true });
+const items = (within: Page | Locator) => attached(within).getByRole('listitem');
+const form = (page: Page) => page.locator('form').filter({ has: composer(page) });
+
+/** Chooses files as with the button. */
+async function attach(page: Page, ...files: Chosen[]): Promise<void> {
+  // The field is there once Attach is loaded.
+  const field = page.locator('input[type=file][aria-label=Files]');
+  await field.waitFor({ state: 'attached' });
+  await field.setInputFiles(files);
+}
+
+/** What an event of the clipboard or of dragging brings. */
+async function bring(
+  target: Locator,
+  type: 'paste' | 'drop' | 'dragover',
+  files: Chosen[],
+  text = '',
+  html = '',
+): Promise<void> {
+  const carried = files.map(({ name, mimeType, buffer }) => ({ name, mimeType, base64: buffer.toString('base64') }));
+  await target.evaluate(
+    (element, [kind, given, plain, rich]) => {
+      const data = new DataTransfer();
+      for (const { name, mimeType, base64 } of given)
+        data.items.add(new File([Uint8Array.from(atob(base64), (one) => one.charCodeAt(0))], name, { type: mimeType }));
+      if (plain) data.setData('text/plain', plain);
+      if (rich) data.setData('text/html', rich);
+      const init = { bubbles: true, cancelable: true };
+      element.dispatchEvent(
+        kind === 'paste'
+          ? new ClipboardEvent(kind, { ...init, clipboardData: data })
+          : new DragEvent(kind, { ...init, dataTransfer: data }),
+      );
+    },
+    [type, carried, text, html] as const,
+  );
+}
+
+test('a picture and a text are attached, kept over a reload, sent, and shown in the message', async ({
+  chat,
+  server,
+}) => {
+  await attach(chat, photo, notes);
+  await expect.poll(() => items(form(chat)).count()).toBe(2);
+  expect(Number(await items(form(chat)).first().getAttribute('data-tokens'))).toBeGreaterThan(0);
+  await composer(chat).fill('What are these?');
+  await reload(chat);
+  await expect.poll(() => items(form(chat)).count()).toBe(2);
+  await button(chat, 'Send').click();
+  await replied(chat);
+  const parts = (server.chats.at(-1)!['messages'] as { content: unknown }[]).at(-1)!.content;
+  expect(parts).toEqual([
+    { type: 'image_url', image_url: { url: `data:image/png;base64,${photo.buffer.toString('base64')}` } },
+    { type: 'text', text: '````md notes.md\n# Notes\n\n```js\nlet a;\n```\n````\n\nWhat are these?' },
+  ]);
+  await expect.poll(() => items(form(chat)).count()).toBe(0);
+  const sent = messages(chat, 'user').last();
+  await expect.poll(() => items(sent).count()).toBe(2);
+  await expect
+    .poll(() =>
+      attached(sent)
+        .locator('img')
+        .evaluate((image: HTMLImageElement) => image.naturalWidth),
+    )
+    .toBe(64);
+  await reload(chat);
+  await expect.poll(() => items(messages(chat, 'user').last()).count()).toBe(2);
+  await expect.poll(() => items(form(chat)).count()).toBe(0);
+
+  // Enlarged by a press.
+  await button(messages(chat, 'user').last(), 'Open photo.png').click();
+  const dialog = chat.getByRole('dialog', { name: 'photo.png', exact: true });
+  await dialog.getByText('64 × 48').waitFor();
+  const saving = chat.waitForEvent('download');
+  await button(dialog, 'Save file').click();
+  expect((await saving).suggestedFilename()).toBe('photo.png');
+  await chat.keyboard.press('Escape');
+
+  // An edit keeps what is attached.
+  const edited = messages(chat, 'user').last();
+  await button(edited, 'Edit').click();
+  await edited.getByRole('textbox', { name: 'Edit message' }).fill('And now?');
+  await button(edited, 'Send').click();
+  await expect.poll(() => content(messages(chat, 'user').last()).innerText()).toBe('And now?');
+  await replied(chat);
+  await expect.poll(() => server.chats.length).toBe(2);
+  expect((server.chats.at(-1)!['messages'] as { content: unknown[] }[]).at(-1)!.content[0]).toEqual(
+    (parts as unknown[])[0],
+  );
+});
+
+test('files are dropped anywhere, and the page stays; pasted ones are attached, but no picture of copied words', async ({
+  chat,
+}) => {
+  await attach(chat, notes);
+  await bring(chat.locator('body'), 'dragover', [photo]);
+  await chat.getByText('Drop files to attach them').waitFor();
+  await bring(chat.locator('body'), 'drop', [photo]);
+  await expect.poll(() => items(form(chat)).count()).toBe(2);
+  await bring(composer(chat), 'paste', [{ ...photo, buffer: png(10, 10) }]);
+  await expect.poll(() => items(form(chat)).count()).toBe(3);
+  // Copied from a table: the words are meant.
+  await bring(composer(chat), 'paste', [photo], 'a\tb', '<table></table>');
+  await button(items(form(chat)).first(), 'Remove').click();
+  await expect.poll(() => items(form(chat)).count()).toBe(2);
+  await button(chat.getByRole('status').or(chat.locator('.toast')), 'Undo')
+    .first()
+    .click();
+  await expect.poll(() => items(form(chat)).count()).toBe(3);
+});
+
+test('long pasted text becomes a file, and undo puts it into the message', async ({ chat }) => {
+  await composer(chat).fill('Read this: ');
+  await composer(chat).press('End');
+  const long = 'A long line of text. '.repeat(500);
+  await bring(composer(chat), 'paste', [], long);
+  await items(form(chat)).getByText('Pasted text.txt').waitFor();
+  expect(await composer(chat).inputValue()).toBe('Read this: ');
+  await button(chat.locator('.toast'), 'Undo').click();
+  await expect.poll(() => composer(chat).inputValue()).toBe(`Read this: ${long}`);
+  expect(await items(form(chat)).count()).toBe(0);
+});
+
+test('what cannot be attached is named, and all else is: 200 files, empty, too large, with another type than its name', async ({
+  chat,
+}) => {
+  const many = Array.from({ length: 197 }, (_, index) => ({ ...notes, name: `note-${index}.md` }));
+  const fake = { name: 'fake.png', mimeType: 'image/png', buffer: Buffer.from('not a picture') };
+  const empty = { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) };
+  const drawing = {
+    name: 'a.svg',
+    mimeType: 'image/svg+xml',
+    buffer: Buffer.from('<svg><script>alert(1)</script></svg>'),
+  };
+  await attach(chat, fake, empty, drawing, ...many);
+  const alert = form(chat).getByRole('alert');
+  await alert.getByText('A message takes up to 100 files, so 100 weren’t attached.').waitFor();
+  await alert.getByText('empty.txt').waitFor();
+  await expect.poll(() => items(form(chat)).count()).toBe(99);
+  // By their bytes, both are text.
+  await items(form(chat)).getByText('fake.png').waitFor();
+  await items(form(chat)).getByText('a.svg').waitFor();
+  expect(await attached(form(chat)).locator('img').count()).toBe(0);
+  await button(alert, 'Dismiss').click();
+  await alert.waitFor({ state: 'detached' });
+});
+
+test('of bytes that are no longer stored, message and request say so, and all else is sent', async ({
+  chat,
+  server,
+}) => {
+  await attach(chat, photo);
+  await expect.poll(() => items(form(chat)).count()).toBe(1);
+  await composer(chat).fill('What is it?');
+  await button(chat, 'Send').click();
+  await replied(chat);
+  await chat.evaluate(async () => {
+    const [{ name = '' } = {}] = await indexedDB.databases();
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error!);
+    });
+    const [store = ''] = database.objectStoreNames;
+    const transaction = database.transaction(store, 'readwrite');
+    for (const kind of ['blob', 'blob-bytes'])
+      transaction.objectStore(store).delete(IDBKeyRange.bound([kind], [kind, []]));
+    await new Promise((resolve) => (transaction.oncomplete = resolve));
+    database.close();
+  });
+  await reload(chat);
+  await messages(chat, 'user')
+    .getByText(/^photo\.png \(\d+ B\) is no longer stored in this browser\.$/)
+    .waitFor();
+  await composer(chat).fill('And now?');
+  await button(chat, 'Send').click();
+  await expect.poll(() => server.chats.length).toBe(2);
+  const [first] = server.chats[1]!['messages'] as { content: unknown }[];
+  expect(first!.content).toBe(
+    '[The attachment “photo.png” is no longer stored, so it is not part of this message.]\n\nWhat is it?',
+  );
+});
