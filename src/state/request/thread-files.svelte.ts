@@ -11,7 +11,7 @@ import type { TokenCount } from '../../model/usage/usage';
 import type { ThreadPort } from '../chat/thread-port';
 import type { ChatRequest } from '../../protocol/dialects/dialect';
 import { joined } from '../../protocol/dialects/messages';
-import type { SentMedia } from '../../protocol/dialects/media';
+import type { SentMedia } from '../../protocol/dialects/sent-media';
 import type { Stores } from '../stores';
 
 /** What is attached to the messages of a thread and to its draft, as the next request carries it. */
