@@ -55,7 +55,7 @@ async function start(): Promise<void> {
   });
   // A file that is dropped anywhere but on a field for files would replace the page.
   const keepPage = (event: DragEvent): void => {
-    const isField = event.target instanceof HTMLInputElement && event.target.type === 'file';
+    const isField = (event.target as HTMLInputElement).type === 'file';
     if (!isField && event.dataTransfer?.types.includes('Files')) event.preventDefault();
   };
   addEventListener('dragover', keepPage);

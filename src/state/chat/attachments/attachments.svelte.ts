@@ -28,6 +28,8 @@ export class Attachments {
   readonly parts: readonly MediaPart[] = $derived.by(() =>
     attachedParts(this.draft.edits.textOf(attachmentsEditor) ?? ''),
   );
+  /** Whether the person has asked to choose files. */
+  isAsked = $state(false);
   /** How many files are still being read. */
   reading = $state(0);
   /** What was not attached, until the person has seen it. */
@@ -39,6 +41,11 @@ export class Attachments {
     private readonly blobs: Blobs,
     private readonly tell: Tell,
   ) {}
+
+  /** Asks for files. */
+  ask(): void {
+    this.isAsked = true;
+  }
 
   /** Attaches `files`, one after the other, so that many do not fill the memory. Never rejects for what is wrong with one. */
   async add(files: readonly File[]): Promise<void> {

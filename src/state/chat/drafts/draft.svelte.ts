@@ -87,10 +87,8 @@ export class Draft implements SentWords {
 
   /** Its words and what is attached, as parts of a message; null where that is nothing, or something could not be attached. */
   async parts(): Promise<MessagePart[] | null> {
-    if (this.attachments && !(await this.attachments.settled())) return null;
-    const lines = this.edits.textOf(attachmentsEditor);
-    const media = lines ? (await import('../../../storage/blobs/attached-parts')).attachedParts(lines) : [];
-    return media.length === 0 ? this.words : [...media, ...textParts(this.text)];
+    const { draftParts } = await import('../attachments/draft-parts');
+    return draftParts(this, () => this.edits.textOf(attachmentsEditor));
   }
 
   changesOf(sent: string, media: readonly MediaPart[] = []): Change[] {
