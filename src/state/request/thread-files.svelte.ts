@@ -3,7 +3,7 @@ import { isSentAsText, withFiles, type FoundFiles } from '../../context/plan/att
 import { partsOf, type Part } from '../../context/plan/parts';
 import type { CountBy } from '../../context/tokens/count-by';
 import type { Counter } from '../../context/tokens/counter';
-import { mostMediaTokens } from '../../context/tokens/media-tokens';
+import { mediaTokens } from '../../context/tokens/media-tokens';
 import { newMessage, type Message } from '../../model/chat/message';
 import { textOf, type MediaPart } from '../../model/chat/parts';
 import type { Price } from '../../model/endpoint/model-facts';
@@ -32,7 +32,7 @@ export class ThreadFiles {
 
   constructor(
     private readonly stores: Pick<Stores, 'services' | 'storageStatus'>,
-    private readonly thread: Pick<ThreadPort, 'id' | 'branch' | 'draft'>,
+    private readonly thread: Pick<ThreadPort, 'id' | 'conversation' | 'branch' | 'draft'>,
   ) {}
 
   /** What is attached to the draft. */
@@ -42,7 +42,7 @@ export class ThreadFiles {
 
   /** The tokens of one attachment; null while they are not counted. */
   countOf(part: MediaPart): TokenCount | null {
-    if (!isSentAsText(part)) return { tokens: mostMediaTokens([part]), exact: false };
+    if (!isSentAsText(part)) return { tokens: mediaTokens([part], this.thread.conversation.model), exact: false };
     return (part.source.kind === 'blob' && this.#counts.get(part.source.hash)) || null;
   }
 
