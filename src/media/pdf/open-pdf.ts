@@ -18,7 +18,7 @@ export async function openPdf(file: Blob): Promise<{ pdf: PdfDocument; close: ()
   WorkerMessageHandler.initializeFromPort(port2);
   port2.start();
   port1.start();
-  const worker = pdfjs.PDFWorker.create({ port: port1 as unknown as Worker });
+  const worker = pdfjs.PDFWorker.create({ port: port1 as unknown as Worker, verbosity: pdfjs.VerbosityLevel.ERRORS });
   let task: LoadingTask | null = null;
   const close = async () => {
     await task?.destroy();
