@@ -27,14 +27,18 @@ interface Waiting {
 
 const failed: MediaAnswer & { type: 'done' } = { type: 'done', result: { problem: { kind: 'reader-failed' } } };
 
+/** ms without a file after which the worker ends: of many files, the next one comes when the last one is stored. */
+const idleMs = 5000;
+
 /**
- * Reads files in a worker, one after the other: two photos at once would take twice the memory of a phone. The worker ends when
- * nothing waits, and with a task that is stopped.
+ * Reads files in a worker, one after the other: two photos at once would take twice the memory of a phone. The worker ends some
+ * seconds after the last one, and with a task that is stopped.
  */
 export class WorkerReader implements MediaReader {
   readonly #makeWorker: () => MediaWorker;
   #worker: MediaWorker | null = null;
   #current: Waiting | null = null;
+  #idle: ReturnType<typeof setTimeout> | undefined;
   readonly #waiting: Waiting[] = [];
 
   constructor(makeWorker: () => MediaWorker) {
@@ -100,8 +104,9 @@ export class WorkerReader implements MediaReader {
   #next(): void {
     if (this.#current) return;
     const next = this.#waiting.shift();
+    clearTimeout(this.#idle);
     if (!next) {
-      this.#end();
+      this.#idle = setTimeout(() => this.#end(), idleMs);
       return;
     }
     this.#current = next;

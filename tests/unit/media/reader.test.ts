@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { WorkerReader, type MediaWorker } from '../../../src/media/reader';
 import type { MediaAnswer, MediaTask } from '../../../src/media/worker/tasks';
 
@@ -35,6 +35,9 @@ function started(): { reader: WorkerReader; workers: ByHand[] } {
 
 const file = new Blob(['x']);
 
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
 test('one file is read after the other, by one worker, which then ends', async () => {
   const { reader, workers } = started();
   const first = reader.text(file, 'a.txt');
@@ -45,6 +48,8 @@ test('one file is read after the other, by one worker, which then ends', async (
   workers[0]!.done('two');
   expect(await second).toMatchObject({ text: 'two' });
   expect(workers).toHaveLength(1);
+  expect(workers[0]!.isEnded).toBe(false);
+  vi.advanceTimersByTime(5000);
   expect(workers[0]!.isEnded).toBe(true);
 });
 

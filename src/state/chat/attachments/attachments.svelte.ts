@@ -1,4 +1,5 @@
 import type { NotAttached } from '../../../model/attachment/attach-problem';
+import type { MediaReader } from '../../../model/attachment/media-reader';
 import type { MediaPart } from '../../../model/chat/parts';
 import type { Notice } from '../../../model/notice';
 import { attachedParts } from '../../../storage/blobs/attached-parts';
@@ -39,6 +40,7 @@ export class Attachments {
   constructor(
     private readonly draft: AttachedDraft,
     private readonly blobs: Blobs,
+    private readonly reader: MediaReader,
     private readonly tell: Tell,
   ) {}
 
@@ -62,7 +64,7 @@ export class Attachments {
   /** Attaches pasted `text` as a file. Undo puts it into the draft, at `at`. Where it cannot be stored, it goes there at once. */
   async addText(text: string, at: number): Promise<void> {
     const insert = (): void => this.draft.type(this.draft.text.slice(0, at) + text + this.draft.text.slice(at));
-    const result = await attach(new File([text], 'Pasted text.txt', { type: 'text/plain' }), this.blobs);
+    const result = await attach(new File([text], 'Pasted text.txt', { type: 'text/plain' }), this.blobs, this.reader);
     if ('problem' in result) {
       insert();
       return;
@@ -116,7 +118,7 @@ export class Attachments {
   async #addAll(files: readonly File[]): Promise<void> {
     for (const file of files) {
       try {
-        const result = await attach(file, this.blobs);
+        const result = await attach(file, this.blobs, this.reader);
         if ('part' in result) this.#set([...this.parts, result.part]);
         else this.#refuse(file.name, result.problem);
       } finally {

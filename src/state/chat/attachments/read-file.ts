@@ -1,9 +1,9 @@
 import type { AttachProblem } from '../../../model/attachment/attach-problem';
-import type { FileReading } from '../../../model/attachment/file-format';
+import type { FileReading, PixelSize } from '../../../model/attachment/file-format';
+import type { MediaReader } from '../../../model/attachment/media-reader';
+import { pictureLimits } from '../../../model/attachment/picture-limits';
 import type { MediaPart } from '../../../model/chat/parts';
 import { ApiError } from '../../../model/failure';
-import { identify } from '../../../media/identify/identify';
-import { decodeText } from '../../../media/identify/text-bytes';
 import type { Blobs } from '../../../storage/blobs/blobs';
 
 /** The largest file that is attached: no server takes more in one request, in which it is a third longer. */
@@ -11,25 +11,29 @@ const mostBytes = 50 * 1024 * 1024;
 /** The longest text, in bytes: about a million tokens. */
 const mostTextBytes = 4 * 1024 * 1024;
 
-/** Pictures that models take as they are. */
-const sentAsTheyAre = ['png', 'jpeg', 'webp', 'gif'];
-
 /** The name of what was pasted and has none. */
 const pastedName = (mediaType: string): string => `pasted.${mediaType.replace(/^image\/|\+.*$/g, '')}`;
 
-/** Reads `file` and stores its bytes. Gives the part of a message that refers to them, or why there is none. */
-export async function attach(file: File, blobs: Blobs): Promise<{ part: MediaPart } | { problem: AttachProblem }> {
+/**
+ * Reads `file` and stores what is sent of it: of a picture its pixels, small enough and without the place where it was taken, of a
+ * document its text. Gives the part of a message that refers to the stored bytes, or why there is none.
+ */
+export async function attach(
+  file: File,
+  blobs: Blobs,
+  reader: MediaReader,
+): Promise<{ part: MediaPart } | { problem: AttachProblem }> {
   if (file.size > mostBytes) return { problem: { kind: 'too-large', bytes: file.size, limit: mostBytes } };
-  const reading = await identify(file, file.name);
+  const reading = await reader.identify(file, file.name);
   if (reading.problem) return { problem: reading.problem };
-  const read = await contentOf(file, reading);
+  const read = await contentOf(file, reading, reader);
   if ('problem' in read) return read;
-  const { bytes, mediaType } = read;
+  const { bytes, mediaType, size } = read;
   try {
     const source = await blobs.store(bytes);
-    const shared = { name: file.name || pastedName(mediaType), mediaType, source };
+    const shared = { name: nameOf(file, reading, mediaType), mediaType, source };
     const [form] = reading.forms;
-    if (form === 'picture') return { part: { ...shared, type: 'image', size: reading.size } };
+    if (form === 'picture') return { part: { ...shared, type: 'image', size } };
     if (form === 'audio') return { part: { ...shared, type: 'audio', seconds: null } };
     return { part: { ...shared, type: 'file' } };
   } catch (error) {
@@ -38,27 +42,48 @@ export async function attach(file: File, blobs: Blobs): Promise<{ part: MediaPar
   }
 }
 
-type Content = { bytes: Uint8Array<ArrayBuffer>; mediaType: string };
+/** The file's name, with another ending where a picture has become another format. */
+function nameOf({ name }: File, { forms, mediaType: was }: FileReading, mediaType: string): string {
+  if (name === '') return pastedName(mediaType);
+  if (forms[0] !== 'picture' || mediaType === was) return name;
+  return `${name.replace(/\.[a-z\d]{1,5}$/i, '')}.${mediaType === 'image/jpeg' ? 'jpg' : 'png'}`;
+}
+
+/** What is stored. `size`: of a picture. */
+interface Content {
+  bytes: Uint8Array<ArrayBuffer>;
+  mediaType: string;
+  size: PixelSize | null;
+}
 
 async function contentOf(
   file: File,
-  { format, forms, mediaType }: FileReading,
+  { forms, mediaType }: FileReading,
+  reader: MediaReader,
 ): Promise<Content | { problem: AttachProblem }> {
   const [form] = forms;
-  if (form === 'picture' && !sentAsTheyAre.includes(format)) return { problem: { kind: 'undecodable', format } };
   if (form === 'tree') return { problem: { kind: 'unknown-format' } };
-  if (form === 'text' && file.size > mostTextBytes)
-    return { problem: { kind: 'too-large', bytes: file.size, limit: mostTextBytes } };
-  let bytes: Uint8Array<ArrayBuffer>;
+  if (form === 'text') return textOf(file, reader);
+  if (form === 'picture') {
+    const picture = await reader.picture(file, { as: 'smaller', limits: pictureLimits(''), changes: null });
+    if ('problem' in picture) return picture;
+    const { blob, size } = picture;
+    return { bytes: new Uint8Array(await blob.arrayBuffer()), mediaType: blob.type, size };
+  }
   try {
-    bytes = new Uint8Array(await file.arrayBuffer());
+    return { bytes: new Uint8Array(await file.arrayBuffer()), mediaType, size: null };
   } catch {
     // It was deleted, moved or changed since it was chosen.
     return { problem: { kind: 'unreadable' } };
   }
-  if (form !== 'text') return { bytes, mediaType };
-  const decoded = decodeText(bytes);
-  if (!decoded) return { problem: { kind: 'unknown-format' } };
+}
+
+async function textOf(file: File, reader: MediaReader): Promise<Content | { problem: AttachProblem }> {
+  const read = await reader.text(file, file.name);
+  if ('problem' in read) return read;
   // Stored as what is sent: its text, in UTF-8.
-  return { bytes: new TextEncoder().encode(decoded.text), mediaType: 'text/plain' };
+  const bytes = new TextEncoder().encode(read.text);
+  if (bytes.length > mostTextBytes)
+    return { problem: { kind: 'too-large', bytes: bytes.length, limit: mostTextBytes } };
+  return { bytes, mediaType: 'text/plain', size: null };
 }

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { button, composer, replied, test } from '../harness/app';
+
+/** Exif that turns a photo by a quarter and says where it was taken: two entries of a directory (tags 0x0112 and 0x8825). */
+const exif = Buffer.from(
+  '\xff\xe1\0\x2aExif\0\0MM\0*\0\0\0\x08\0\x02\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\x88\x25\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0',
+  'latin1',
+);
+
+/** A photo of these pixels as the page draws it, with the metadata of a camera. */
+async function photo(page: Page, width: number, height: number): Promise<Buffer> {
+  const base64 = await page.evaluate(
+    async ([across, down]) => {
+      const canvas = new OffscreenCanvas(across, down);
+      const context = canvas.getContext('2d')!;
+      context.fillStyle = 'red';
+      context.fillRect(0, 0, across / 2, down);
+      const blob = await canvas.convertToBlob({ type: 'image/jpeg' });
+      return btoa(Array.from(new Uint8Array(await blob.arrayBuffer()), (byte) => String.fromCharCode(byte)).join(''));
+    },
+    [width, height] as const,
+  );
+  const bytes = Buffer.from(base64, 'base64');
+  return Buffer.concat([bytes.subarray(0, 2), exif, bytes.subarray(2)]);
+}
+
+async function attach(page: Page, ...files: [name: string, buffer: Buffer][]): Promise<void> {
+  const field = page.locator('input[type=file][aria-label=Files]');
+  await field.waitFor({ state: 'attached' });
+  await field.setInputFiles(files.map(([name, buffer]) => ({ name, buffer, mimeType: '' })));
+}
+
+const items = (page: Page) =>
+  page.getByRole('list', { name: 'Attachments', exact: true }).first().getByRole('listitem');
+
+test('a photo is sent upright, smaller, and without the place where it was taken', async ({ chat, server }) => {
+  await attach(chat, ['photo.jpg', await photo(chat, 4000, 3000)]);
+  await expect.poll(() => items(chat).count()).toBe(1);
+  await composer(chat).fill('What is it?');
+  await button(chat, 'Send').click();
+  await replied(chat);
+  const [message] = server.chats[0]!['messages'] as { content: { image_url: { url: string } }[] }[];
+  const { url } = message!.content[0]!.image_url;
+  expect(url).toMatch(/^data:image\/jpeg;base64,/);
+  expect(Buffer.from(url.slice(url.indexOf(',') + 1), 'base64').includes('Exif')).toBe(false);
+  const seen = await chat.evaluate(async (address) => {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const context = new OffscreenCanvas(1, 2).getContext('2d')!;
+    context.drawImage(image, 0, 0, 1, 2);
+    const [redAbove, , , , redBelow] = context.getImageData(0, 0, 1, 2).data;
+    return { width: image.naturalWidth, height: image.naturalHeight, redAbove, redBelow };
+  }, url);
+  expect(seen).toMatchObject({ width: 1385, height: 1847 });
+  // Turned to the right, what was left is above.
+  expect(seen.redAbove).toBeGreaterThan(200);
+  expect(seen.redBelow).toBeLessThan(60);
+});
+
+test('documents are sent as their text, and a photo that cannot be decoded is named', async ({ chat, server }) => {
+  const fixture = (name: string): [string, Buffer] => [name, readFileSync(`tests/fixtures/media/${name}`)];
+  const heic = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1');
+  const windows = Buffer.from('It\x92s 5 \x80', 'latin1');
+  await attach(chat, fixture('report.docx'), fixture('stock.xlsx'), ['photo.heic', heic], ['old.txt', windows]);
+  await chat.getByRole('alert').getByText('This browser can’t decode a HEIC photo.').waitFor();
+  await expect.poll(() => items(chat).count()).toBe(3);
+  await composer(chat).fill('Sum up');
+  await button(chat, 'Send').click();
+  await replied(chat);
+  const [message] = server.chats[0]!['messages'] as { content: string }[];
+  expect(message!.content).toContain('| Apple | 120 | red \\| green<br>sweet |');
+  expect(message!.content).toContain('"Nails ""small""",2024-02-29,0.1');
+  expect(message!.content).toContain('It’s 5 €');
+});
