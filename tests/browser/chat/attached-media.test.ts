@@ -5,7 +5,7 @@ import { button, composer, replied, test } from '../harness/app';
 
 /** Exif that turns a photo by a quarter and says where it was taken: two entries of a directory (tags 0x0112 and 0x8825). */
 const exif = Buffer.from(
-  '\xff\xe1\0\x2aExif\0\0MM\0*\0\0\0\x08\0\x02\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\x88\x25\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0',
+  '\xff\xe1\0\x2eExif\0\0MM\0*\0\0\0\x08\0\x02\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\x88\x25\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0',
   'latin1',
 );
 
