@@ -14,6 +14,9 @@ const silent = ['compaction', 'mcp_list_tools', 'additional_tools'];
 const wordsTypes = { text: 'text', refusal: 'refusal', summary: 'reasoning', thought: 'reasoning' } as const;
 type PlaceName = keyof typeof wordsTypes;
 
+/** The two places that the same reasoning may come at. */
+const twins: Partial<Record<PlaceName, PlaceName>> = { summary: 'thought', thought: 'summary' };
+
 /** Turns one item of an answer's output into events. What comes in pieces and then whole is told once. */
 export class ItemDecoder {
   readonly type: string;
@@ -23,8 +26,10 @@ export class ItemDecoder {
   isWhole = false;
   /** The words told so far, by place ("text 0"). */
   readonly #told = new Map<string, string>();
-  /** Words that so far are those of another place. */
+  /** Words of reasoning that so far are those of its summary, or the other way round. */
   readonly #held = new Map<string, string>();
+  /** The places whose words have come whole. */
+  readonly #ended = new Set<string>();
   readonly #place: string;
   readonly #call: CallDecoder | null;
   readonly #cited = new Set<string>();
@@ -67,9 +72,9 @@ export class ItemDecoder {
   *done(name: PlaceName, part: number, whole: unknown): Generator<ReplyEvent> {
     if (typeof whole !== 'string' || whole === '') return;
     const place = `${name} ${part}`;
+    if (!this.#told.has(place) && !this.#held.has(place)) this.#renumber(name, place, whole);
+    this.#ended.add(place);
     const told = (this.#told.get(place) ?? '') + (this.#held.get(place) ?? '');
-    // Some servers number what they repeat otherwise than its pieces.
-    if (told === '' && this.said.trim() === whole.trim()) return;
     const rest = restOf(whole, told);
     if (rest !== null) {
       yield* this.#add(name, part, rest);
@@ -80,12 +85,23 @@ export class ItemDecoder {
     this.#told.set(place, whole);
   }
 
+  /** Some servers number words that they repeat otherwise than the pieces of them: those are taken as of `place`. */
+  #renumber(name: PlaceName, place: string, whole: string): void {
+    const other = [...this.#told].find(
+      ([one, words]) => one.startsWith(`${name} `) && !this.#ended.has(one) && words.trim() === whole.trim(),
+    );
+    if (!other) return;
+    this.#told.delete(other[0]);
+    this.#told.set(place, other[1]);
+  }
+
   *#add(name: PlaceName, part: number, delta: string): Generator<ReplyEvent> {
     const place = `${name} ${part}`;
     const told = this.#told.get(place);
     const held = (this.#held.get(place) ?? '') + delta;
     // Reasoning may come twice, as it is and as the summary of it: it is told once, as long as it is the same.
-    const isRepeated = told === undefined && [...this.#told.values()].some((one) => one.startsWith(held));
+    const twin = this.#told.get(`${twins[name] ?? ''} ${part}`);
+    const isRepeated = told === undefined && twin?.startsWith(held) === true;
     if (isRepeated) this.#held.set(place, held);
     else {
       this.#held.delete(place);

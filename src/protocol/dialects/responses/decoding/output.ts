@@ -101,9 +101,12 @@ export class Output {
 
   /** The response has ended, with `items` in it: what of them was not told before. */
   *end(items: readonly JsonObject[]): Generator<ReplyEvent> {
+    // Each item that was streamed stands for one of `items`, so that a message told twice is not taken for one.
+    const streamed = new Set(this.#items);
     for (const [index, item] of items.entries()) {
-      const known = this.#known(index, item);
-      if (known?.isWhole || (!known && this.#isTold(item))) continue;
+      const known = this.#known(index, item, streamed) ?? toldAs(item, streamed);
+      if (known) streamed.delete(known);
+      if (known?.isWhole) continue;
       yield* (known ?? this.#begun(this.#next, item)).end(item);
     }
     yield* this.flush();
@@ -122,22 +125,20 @@ export class Output {
     return this.#items.findLast((item) => item.index === index);
   }
 
-  /** The item that the last event has as number `index`. Its list may lack items, and ids may differ (GitHub Copilot). */
-  #known(index: number, item: JsonObject): ItemDecoder | undefined {
+  /**
+   * The item that the last event has as number `index`: by its id, else that of `streamed` at this place. The list may
+   * lack items, and ids may differ (GitHub Copilot).
+   */
+  #known(index: number, item: JsonObject, streamed: ReadonlySet<ItemDecoder>): ItemDecoder | undefined {
     const byPlace = this.#at(index);
-    return this.#named(item) ?? (byPlace?.type === item['type'] ? byPlace : undefined);
+    const isSame = byPlace && byPlace.type === item['type'] && streamed.has(byPlace);
+    return this.#named(item) ?? (isSame ? byPlace : undefined);
   }
 
   /** The item of that id. llama.cpp gives calls no other than that of the call. */
   #named({ id, call_id }: JsonObject): ItemDecoder | undefined {
     const ids = [id, call_id].filter((one) => typeof one === 'string' && one !== '');
     return this.#items.find(({ item }) => ids.some((one) => one === item['id'] || one === item['call_id']));
-  }
-
-  /** Whether the words of `item` were told as those of an item of another number. */
-  #isTold(item: JsonObject): boolean {
-    const words = objectsIn(item['content']).map((part) => firstText(part, 'text'));
-    return words.join('') !== '' && this.#items.some(({ said }) => words.every((one) => said.includes(one)));
   }
 
   /** The item that `event` speaks of, by its number, else by its id; begun where it is new. */
@@ -173,6 +174,13 @@ export class Output {
     else if ('delta' in event && !/audio/.test(type)) yield { type: 'unread', said: JSON.stringify(event) };
     yield { type: 'alive' };
   }
+}
+
+/** The one of `streamed` that told the words of `item` under another number. */
+function toldAs(item: JsonObject, streamed: ReadonlySet<ItemDecoder>): ItemDecoder | undefined {
+  const words = objectsIn(item['content']).map((part) => firstText(part, 'text'));
+  if (words.join('') === '') return undefined;
+  return [...streamed].find(({ said }) => words.every((one) => said.includes(one)));
 }
 
 /** Whether a server that keeps nothing can read reasoning again: encrypted, or (open models) as it is. */
