@@ -36,6 +36,14 @@ const firstLoads = [
     test: /\/src\/(ui\/welcome\/Welcome\.svelte|state\/endpoints\/endpoint-form\.svelte\.ts)$/,
     priority: 1,
   },
+  // Small, and together in one file, whose name is long for each of those that load it.
+  {
+    name: 'dialogs',
+    test: /\/src\/ui\/parts\/(Dialog|DialogForm|MenuButton)\.svelte$/,
+    priority: 1,
+  },
+  { name: 'fields', test: /\/src\/ui\/parts\/form\/(TextArea|Select)\.svelte$/, priority: 1 },
+  { name: 'parameters', test: /\/src\/ui\/parameters\/(NumberField|WordField|ParameterChip)\.svelte$/, priority: 1 },
   { name: 'messages', test: /\/src\/(ui\/chat\/Messages\.svelte|storage\/checks\/message-shapes\.ts)$/, priority: 1 },
 ];
 

@@ -1,4 +1,5 @@
 import type { Prompt } from '../../model/prompt/prompt';
+import type { Recovered } from '../../storage/journal/journal';
 import { OpenThreads } from '../chat/open-threads.svelte';
 import { Thread } from '../chat/thread.svelte';
 import type { EndpointForm } from '../endpoints/endpoint-form.svelte';
@@ -8,7 +9,7 @@ import type { begunWith } from '../prompts/use-prompt';
 import { Stores } from '../stores';
 import { conversationIn, pathOf } from './address';
 import { copyText } from './clipboard';
-import { pinAndRead, prepare } from './page-load';
+import { pinAndRead } from './page-load';
 import type { Services } from './services';
 
 /** What the app needs of its page load: the stores that exist from the start, and the endpoint form. */
@@ -64,7 +65,7 @@ export class App extends Stores {
     const last = this.settings.values.lastConversationId;
     await this.go(path === '' && last !== null ? pathOf(last) : path);
     this.#hasBegun = true;
-    const prepared = prepare(this, this.threads, recovered);
+    const prepared = this.#prepare(recovered);
     if (recovered.length > 0) this.recovery = prepared;
   }
 
@@ -133,6 +134,13 @@ export class App extends Stores {
     const { storage } = this.services;
     await this.storageStatus.attempt(() => storage.deleteEverything());
     this.services.reload();
+  }
+
+  /** What waits for the first sight is loaded after it. */
+  async #prepare(recovered: readonly Recovered[]): Promise<void> {
+    await this.quiet;
+    const { prepare } = await import('./prepare');
+    await prepare(this, this.threads, recovered);
   }
 
   async #loadBegunWith(): Promise<typeof begunWith> {

@@ -13,7 +13,7 @@ const mostLines = 100;
 
 /**
  * Takes text that was pasted or dropped into the composer of `thread`. `field`: the field into which to insert it
- * without its API key; null if the browser inserts the text itself, with undo.
+ * without its API key; null where it is gone.
  */
 export function takePaste(app: App, thread: Thread, field: HTMLTextAreaElement | null, text: string): Paste {
   const pasted = new PastedRequest(app, thread, text);

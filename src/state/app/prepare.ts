@@ -1,0 +1,45 @@
+import type { Recovered } from '../../storage/journal/journal';
+import type { OpenThreads } from '../chat/open-threads.svelte';
+import type { Stores } from '../stores';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/**
+ * Once the page has been on the screen for a moment: loads what the first reply will need, and books the cost of the replies in
+ * `recovered`. Resolves when that is booked; after that, a missing list of models is fetched and the bin is emptied.
+ */
+export async function prepare(stores: Stores, threads: OpenThreads, recovered: readonly Recovered[]): Promise<void> {
+  await Promise.all([
+    import('../request/request-pipeline'),
+    import('./other-tabs'),
+    import('../../markdown/streaming/stream'),
+    stores.services.counter(),
+    stores.services.journals(),
+    stores.ledger.load(),
+  ]);
+  if (recovered.length > 0) {
+    const { billRecovered } = await import('../request/recovery');
+    await billRecovered(stores, recovered);
+    await threads.current?.load();
+  }
+  void freshen(stores, threads);
+}
+
+async function freshen(stores: Stores, threads: OpenThreads): Promise<void> {
+  await stores.endpoints.refreshModels(threads.current?.conversation.endpointId ?? null);
+  await emptyBinDaily(stores);
+}
+
+/** Empties the bin, and frees what nothing needs any more, once a day only, because it reads every stored message. */
+async function emptyBinDaily({ services, settings, storageStatus }: Stores): Promise<void> {
+  const now = Date.now();
+  if (now - settings.values.binEmptiedAt < dayMs) return;
+  const [{ emptyBin }, { sweepBlobs }] = await Promise.all([
+    import('../../storage/library/bin'),
+    import('../../storage/blobs/sweep'),
+  ]);
+  const { records } = services.storage;
+  await storageStatus.attempt(() => emptyBin(services.library, records, now));
+  await storageStatus.attempt(() => sweepBlobs(records, now));
+  await settings.change({ binEmptiedAt: now });
+}
