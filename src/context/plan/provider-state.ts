@@ -46,7 +46,10 @@ export function digestOfSent(messages: readonly Sent[], beside: Setting): string
 }
 
 function beginning({ endpoint, parameters }: Setting): string {
-  return hashText(JSON.stringify([originOf(endpoint), parameters.extra?.['tools'] ?? null])).toString(36);
+  const { extra, hostedTools = [] } = parameters;
+  // Without tools that the server runs, the digest is the one that it was before there were any.
+  const tools = [extra?.['tools'] ?? null, ...(hostedTools.length > 0 ? [hostedTools] : [])];
+  return hashText(JSON.stringify([originOf(endpoint), ...tools])).toString(36);
 }
 
 function digestAfter(digest: string, { role, content, name, media, calls, results, state }: Sent): string {

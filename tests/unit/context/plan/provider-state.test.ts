@@ -50,7 +50,8 @@ const turns = fc.array(fc.record({ asked: words, said: words, isSigned: fc.boole
   maxLength: 6,
 });
 const tools: Parameters = { extra: { tools: [{ type: 'function', function: { name: 'look' } }] } };
-const parameters = fc.constantFrom<Parameters>({}, { temperature: 1 }, tools);
+const hosted: Parameters = { hostedTools: ['web-search'] };
+const parameters = fc.constantFrom<Parameters>({}, { temperature: 1 }, tools, hosted);
 const wentBack = (messages: ReturnType<typeof withValidState>) => messages.map(({ state }) => state !== undefined);
 
 describe('what a server wants back of its replies', () => {
@@ -99,6 +100,16 @@ describe('what a server wants back of its replies', () => {
     expect(wentBack(withValidState(messages, at(tools)))).not.toContain(true);
     expect(wentBack(withValidState(messages, at({}, 'https://a.example/v2')))).toContain(true);
     expect(wentBack(withValidState(messages, at({}, 'https://b.example/v1')))).not.toContain(true);
+  });
+
+  test.each<[string, Parameters, Parameters]>([
+    ['are its own no more', hosted, {}],
+    ['are others of its own', hosted, { hostedTools: ['code-interpreter'] }],
+    ['are its own as well', tools, { ...tools, ...hosted }],
+  ])('is dropped where the tools %s', (_, before, after) => {
+    const messages = held([{ asked: 'a', said: 'b', isSigned: true }], before);
+    expect(wentBack(withValidState(messages, at(before)))).toContain(true);
+    expect(wentBack(withValidState(messages, at(after)))).not.toContain(true);
   });
 
   test('of a later reply is dropped where that of an earlier one did not go back', () => {
