@@ -55,7 +55,7 @@ export function requestBody(chat: ChatRequest): RequestBody {
       !refuses.includes('cache_control') && { cache_control: { type: 'ephemeral' } }),
     ...(thinking && { thinking }),
     // A server that sees calls wants to know their tools, also where they are not to be called again.
-    ...(chat.messages.some(({ calls }) => calls) && toolsOf(chat.messages)),
+    ...(extra['tools'] === undefined && chat.messages.some(({ calls }) => calls) && toolsOf(chat.messages)),
     ...extra,
     // A control wins over a field of the person's own; where it says nothing, the field does.
     ...(parameters.maxTokens !== undefined && { max_tokens }),

@@ -73,7 +73,11 @@ describe('calls and results stand as each interface has them', () => {
     ]);
     expect([tools, tool_choice]).toEqual([[{ name: 'weather', input_schema: { type: 'object' } }], { type: 'none' }]);
     const own = [{ name: 'weather', input_schema: { type: 'object', properties: {} } }];
-    const parameters = { extra: { tools: own, tool_choice: { type: 'auto' } } };
+    const body = bodyIn(anthropicMessages, [ask, calling, given], { parameters: { extra: { tools: own } } });
+    expect(body['tools']).toEqual(own);
+    // Tools of the person's own may be called again.
+    expect(body['tool_choice']).toBeUndefined();
+    const parameters = { extra: { tools: own, tool_choice: { type: 'any' } } };
     expect(bodyIn(anthropicMessages, [ask, calling, given], { parameters })).toMatchObject(parameters.extra);
   });
 
