@@ -100,7 +100,7 @@ export class CandidateDecoder {
     // A tool that the server runs by itself.
     if (isObject(toolCall)) {
       const call = { id: toolCall['id'], name: firstText(toolCall, 'toolType'), args: toolCall['args'] };
-      for (const piece of this.#calls.take(call)) yield { type: 'tool-call', choice, ...piece };
+      for (const piece of this.#calls.take(call)) yield { type: 'tool-call', choice, ...piece, isHosted: true };
     }
     if (isObject(inlineData)) yield this.#media(inlineData);
     const unknown = Object.entries(part).filter(([field]) => !known.includes(field) && !silent.includes(field));

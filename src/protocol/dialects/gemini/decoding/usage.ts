@@ -13,8 +13,11 @@ export function readUsage(metadata: unknown): Usage | null {
   const thoughts = countIn(metadata['thoughtsTokenCount']) ?? 0;
   if (counted === null && written === null) return null;
   const promptTokens = (counted ?? 0) + (countIn(metadata['toolUsePromptTokenCount']) ?? 0);
-  const candidates = written ?? 0;
-  const isWithin = thoughts <= candidates && countIn(metadata['totalTokenCount']) === promptTokens + candidates;
+  const total = countIn(metadata['totalTokenCount']);
+  // A last chunk may leave out the candidates that an earlier one counted: then they are the rest of the total.
+  const rest = counted === null || total === null ? 0 : Math.max(0, total - promptTokens - thoughts);
+  const candidates = written ?? rest;
+  const isWithin = thoughts <= candidates && total === promptTokens + candidates;
   const completionTokens = isWithin ? candidates : candidates + thoughts;
   const audioPromptTokens = audioIn(metadata['promptTokensDetails']) + audioIn(metadata['toolUsePromptTokensDetails']);
   const audioCompletionTokens = audioIn(metadata['candidatesTokensDetails']);

@@ -45,6 +45,20 @@ describe('usage', () => {
     expect(read.usage).toEqual([10, 1, 0, 0]);
   });
 
+  test('takes nothing back where the last chunk leaves out the candidates, which the total contains', async () => {
+    const counted = { promptTokenCount: 100, thoughtsTokenCount: 50, totalTokenCount: 155 };
+    const read = await readAnswer(
+      asStream([
+        chunk([{ text: 'Hi' }], {}, { usageMetadata: { ...counted, candidatesTokenCount: 5 } }),
+        chunk([], end, { usageMetadata: counted }),
+      ]),
+    );
+    expect(read.usage).toEqual([100, 55, 0, 50]);
+    expect(await usageOf({ promptTokenCount: 10, thoughtsTokenCount: 90, totalTokenCount: 100 })).toEqual([
+      10, 90, 0, 90,
+    ]);
+  });
+
   test('says what of it is sound', async () => {
     const audio = [{ modality: 'AUDIO', tokenCount: 7 }];
     const more = {
@@ -169,6 +183,7 @@ test('the tools of the server itself are shown, and leave the reply whole', asyn
   ];
   const read = await readAnswer(asStream([chunk([...tools, { text: 'Found.' }]), chunk([], end)]));
   expect(read).toMatchObject({ calls: 'GOOGLE_SEARCH_WEB{"queries":["x"]}', reasons: ['stop'], text: 'Found.' });
+  expect(read.events.find(({ type }) => type === 'tool-call')).toMatchObject({ isHosted: true });
   expect(read.state).toEqual([...tools, { text: 'Found.' }]);
   expect(read.events.filter(({ type }) => type === 'unread')).toEqual([]);
 });
