@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { identify } from '../../../../src/media/identify/identify';
+import { textFormat } from '../../../../src/media/identify/text-format';
 
 /** A file of these bytes, written as characters of Latin-1. */
 function file(...bytes: string[]): Blob {
@@ -90,4 +91,12 @@ test('a GIF of several frames is known to move', async () => {
   const start = 'GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff';
   expect((await identify(file(start, frame, ';'), 'a.gif')).isAnimated).toBe(false);
   expect((await identify(file(start, '\x21\xf9\x04\0\0\0\0\0', frame, frame, ';'), 'a.gif')).isAnimated).toBe(true);
+});
+
+test('a text that begins with many comments is told apart, though no tag follows', () => {
+  const comments = '<!-- a -->\n'.repeat(1000);
+  expect(textFormat(`${comments}# Title`, 'readme.md')).toBe('text');
+  expect(textFormat(`${comments}<html>`, 'a')).toBe('html');
+  expect(textFormat(`<?xml version="1.0"?>\n${comments}<!DOCTYPE svg>${comments}<svg >`, 'a')).toBe('svg');
+  expect(textFormat(`${comments}<!-- never closed <html>`, 'a')).toBe('text');
 });
