@@ -1,6 +1,5 @@
 import { MediaError } from '../archive/unpack';
 import { type DocumentText, picturesLeftOut } from './document';
-import { htmlToMarkdown } from './html';
 import { blocks } from './write-markdown';
 import { at, descendants, textIn } from './markup';
 import { DocumentPackage, resolvePath } from './package';
@@ -26,9 +25,8 @@ export async function readEpub(file: Blob): Promise<DocumentText> {
     const item = items.get(attributes['idref'] ?? '');
     if (!item || !/html|xml/.test(item.type)) continue;
     if (encrypted.has(item.path)) throw new MediaError({ kind: 'encrypted', format: 'epub' });
-    const html = await book.text(item.path);
-    if (html === null) continue;
-    const chapter = htmlToMarkdown(html);
+    const chapter = await book.page(item.path);
+    if (!chapter) continue;
     texts.push(chapter.text);
     pictures += chapter.pictures;
   }

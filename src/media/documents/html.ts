@@ -176,8 +176,11 @@ function inline(node: Element | string, walk: Walk): string {
       return marked(text(), '~~');
     case 'code':
     case 'kbd':
-    case 'samp':
-      return /`/.test(text()) ? text() : marked(text(), '`');
+    case 'samp': {
+      // Called once: a page that leaves many of these open has each within the one before it.
+      const code = text();
+      return code.includes('`') ? code : marked(code, '`');
+    }
     case 'a':
       return link(text(), node.attributes['href'] ?? '');
     default:
@@ -187,8 +190,9 @@ function inline(node: Element | string, walk: Walk): string {
 
 /** `text` between marks, its outer spaces outside of them. */
 function marked(text: string, mark: string): string {
-  const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
-  return words === '' ? text : `${before}${mark}${words}${mark}${after}`;
+  const words = text.trim();
+  const start = text.length - text.trimStart().length;
+  return words === '' ? text : `${text.slice(0, start)}${mark}${words}${mark}${text.slice(start + words.length)}`;
 }
 
 function link(text: string, href: string): string {
@@ -199,7 +203,7 @@ function link(text: string, href: string): string {
 
 function trimmed(line: string): string {
   return line
-    .replace(/ *\n */g, '\n')
     .replace(/ {2,}/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
     .trim();
 }

@@ -1,10 +1,13 @@
 import type { DocumentFormat } from '../../model/attachment/file-format';
 import { MediaError, Zip } from '../archive/unpack';
 import { decodeText } from '../identify/text-bytes';
+import { htmlToMarkdown } from './html';
 import { descendants, type Element, parseXml } from './markup';
 
 /** Unpacked bytes that a document may have: the XML of a large workbook has ten times the bytes of its words. */
 const mostUnpackedBytes = 256 * 1024 * 1024;
+/** Bytes of a part that is read as a tree, which takes about twenty times as much memory. */
+const mostTreeBytes = 32 * 1024 * 1024;
 
 /** What a part of an Office document refers to, by the id of the relationship. `target` is a path in the package or an address. */
 export type Relations = ReadonlyMap<string, { type: string; target: string }>;
@@ -28,10 +31,11 @@ export class DocumentPackage {
     return this.#zip.entries.map(({ path }) => path);
   }
 
-  /** A part's text; null where there is none of this path. */
-  async text(path: string): Promise<string | null> {
+  /** A part's text; null where there is none of this path. Throws a `MediaError` if it has more bytes than `limit`. */
+  async text(path: string, limit = mostUnpackedBytes): Promise<string | null> {
     const bytes = await this.#zip.bytes(path);
     if (!bytes) return null;
+    if (bytes.length > limit) throw new MediaError({ kind: 'unpacks-too-large', limit });
     const decoded = decodeText(bytes);
     if (!decoded) throw this.broken();
     return decoded.text;
@@ -39,8 +43,14 @@ export class DocumentPackage {
 
   /** A part that need not be there. */
   async part(path: string): Promise<Element | null> {
-    const text = await this.text(path);
+    const text = await this.text(path, mostTreeBytes);
     return text === null ? null : parseXml(text);
+  }
+
+  /** A part that is a web page, as Markdown. */
+  async page(path: string): Promise<ReturnType<typeof htmlToMarkdown> | null> {
+    const text = await this.text(path, mostTreeBytes);
+    return text === null ? null : htmlToMarkdown(text);
   }
 
   /** A part without which the document is broken. */

@@ -1,6 +1,6 @@
 /** A table of Markdown. A cell's line breaks become `<br>`, and columns that are empty throughout are left out. */
 export function markdownTable(rows: readonly (readonly string[])[]): string {
-  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const used = Array.from({ length: columns }, (_, column) => column).filter((column) =>
     rows.some((row) => (row[column] ?? '').trim() !== ''),
   );

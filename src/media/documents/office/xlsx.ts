@@ -3,6 +3,7 @@ import type { DocumentText } from '../document';
 import { blocks, csv, heading } from '../write-markdown';
 import { at, childrenOf, descendants, type Element, relationId, scanXml, textIn } from '../markup';
 import { DocumentPackage } from '../package';
+import { TableRoom } from '../table-room';
 import { dateFormats, type DateFormat, dateText, numberText } from './xlsx-values';
 
 /** So many rows of a sheet are read; a context window holds far fewer. */
@@ -37,6 +38,7 @@ export async function readXlsx(file: Blob): Promise<DocumentText> {
     is1904: isTrue(at(workbook, 'workbookPr')?.attributes['date1904']),
   };
   const notes: TextNote[] = [];
+  const room = new TableRoom();
   const texts: string[] = [];
   const hidden: string[] = [];
   for (const sheet of descendants(workbook, 'sheet')) {
@@ -46,7 +48,7 @@ export async function readXlsx(file: Blob): Promise<DocumentText> {
     if (target?.type !== 'worksheet') continue;
     const xml = await excel.text(target.target);
     if (xml === null) throw excel.broken();
-    const { rows, of } = rowsOf(xml, values);
+    const { rows, of } = rowsOf(xml, values, room);
     if (rows.length < of) notes.push({ kind: 'cut', unit: 'row', kept: rows.length, of });
     if (state !== 'visible') hidden.push(name);
     texts.push(blocks([heading(2, state === 'visible' ? name : `${name} (hidden)`), csv(rows)]));
@@ -71,9 +73,11 @@ function unescaped(text: string): string {
 }
 
 /** Reads a sheet piece by piece: as a tree of elements, a large one would take a hundred times its bytes. */
-function rowsOf(xml: string, workbook: Workbook): { rows: string[][]; of: number } {
+function rowsOf(xml: string, workbook: Workbook, room: TableRoom): { rows: string[][]; of: number } {
   const rows: string[][] = [];
-  let row: string[] = [];
+  // Its texts by their columns: an array with a cell in the last column would have 16,384 places.
+  let row = new Map<number, string>();
+  let width = 0;
   let rowNumber = 0;
   let lastRowNumber = 0;
   let of = 0;
@@ -82,10 +86,11 @@ function rowsOf(xml: string, workbook: Workbook): { rows: string[][]; of: number
   scanXml(xml, {
     onOpen(name, attributes) {
       if (name === 'row') {
-        row = [];
+        row = new Map();
+        width = 0;
         rowNumber = Number(attributes['r'] ?? lastRowNumber + 1);
       } else if (name === 'c') {
-        const column = attributes['r'] ? columnOf(attributes['r']) : row.length;
+        const column = attributes['r'] ? columnOf(attributes['r']) : width;
         cell = {
           column,
           type: attributes['t'] ?? 'n',
@@ -105,15 +110,20 @@ function rowsOf(xml: string, workbook: Workbook): { rows: string[][]; of: number
     onClose(name) {
       if (name === 'c' && cell) {
         const value = cellText(cell, workbook);
-        if (value !== '' && cell.column < 16_384) row[cell.column] = value;
+        if (value !== '' && cell.column < 16_384) {
+          row.set(cell.column, value);
+          width = Math.max(width, cell.column + 1);
+        }
         cell = null;
       } else if (name === 'row') {
         of++;
-        if (rows.length >= mostRows) return;
+        if (rows.length >= mostRows || !room.take(width, row.values())) return;
         if (rowNumber > lastRowNumber + 1) rows.push([]);
         if (rowNumber > lastRowNumber + 1) of++;
         lastRowNumber = rowNumber;
-        rows.push(Array.from(row, (value) => value ?? ''));
+        const texts = new Array<string>(width).fill('');
+        for (const [column, text] of row) texts[column] = text;
+        rows.push(texts);
       }
       isIn = null;
     },

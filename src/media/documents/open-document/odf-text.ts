@@ -1,6 +1,8 @@
 import { blocks, blocksAndItems, heading, markdownLink, markdownTable } from '../write-markdown';
 import { at, childrenOf, type Element, isElement, textIn } from '../markup';
-import { cellsOf, tableRows } from './odf-tables';
+import type { TextNote } from '../../../model/attachment/media-reader';
+import type { TableRoom } from '../table-room';
+import { rowsOf } from './odf-tables';
 
 /** What a walk through an OpenDocument text needs and gathers. */
 export interface OdfWalk {
@@ -9,6 +11,10 @@ export interface OdfWalk {
   notes: string[];
   /** The names of the list styles that count. */
   lists: ReadonlySet<string>;
+  /** What is left of it for rows of tables. */
+  room: TableRoom;
+  /** Of each table that there was no room for: how much of it was read. */
+  cut: TextNote[];
 }
 
 /** The paragraphs, headings, lists and tables in an element, as Markdown. */
@@ -18,6 +24,13 @@ export function odfBlocks(parent: Element, walk: OdfWalk): string {
     isItem: child.name === 'list',
   }));
   return blocksAndItems(texts);
+}
+
+/** The texts of a table's cells, row by row, as long as there is room for them. */
+export function tableTexts(table: Element, walk: OdfWalk): string[][] {
+  const { rows, of } = rowsOf(table, walk.room, (cell) => odfBlocks(cell, walk));
+  if (rows.length < of) walk.cut.push({ kind: 'cut', unit: 'row', kept: rows.length, of });
+  return rows;
 }
 
 function block(element: Element, walk: OdfWalk): string {
@@ -31,7 +44,7 @@ function block(element: Element, walk: OdfWalk): string {
     case 'list':
       return list(element, walk, 0, walk.lists.has(element.attributes['style-name'] ?? ''));
     case 'table':
-      return markdownTable(tableRows(element).map((row) => cellsOf(row, (cell) => odfBlocks(cell, walk))));
+      return markdownTable(tableTexts(element, walk));
     case 'frame':
       return frame(element, walk);
     case 'image':

@@ -3,9 +3,9 @@ import { MediaError } from '../../archive/unpack';
 import { type DocumentText, picturesLeftOut } from '../document';
 import { blocks, csv, heading } from '../write-markdown';
 import { at, childrenOf, descendants, type Element } from '../markup';
-import { cellsOf, tableRows } from './odf-tables';
-import { odfBlocks, type OdfWalk } from './odf-text';
+import { odfBlocks, type OdfWalk, tableTexts } from './odf-text';
 import { DocumentPackage } from '../package';
+import { TableRoom } from '../table-room';
 
 type OdfFormat = 'odt' | 'ods' | 'odp';
 
@@ -18,7 +18,7 @@ export async function readOdf(file: Blob, format: OdfFormat): Promise<DocumentTe
   const content = await open.required('content.xml');
   const body = at(content, 'document-content', 'body')?.children.find((child) => typeof child !== 'string');
   if (!body) throw open.broken();
-  const walk: OdfWalk = { pictures: 0, notes: [], lists: listKinds(content) };
+  const walk: OdfWalk = { pictures: 0, notes: [], lists: listKinds(content), room: new TableRoom(), cut: [] };
   if (format === 'ods') return { ...spreadsheet(body, content, walk), language: 'csv', pages: null };
   const slides = format === 'odp' ? childrenOf(body, 'page') : [];
   const text =
@@ -27,7 +27,7 @@ export async function readOdf(file: Blob, format: OdfFormat): Promise<DocumentTe
     text: blocks([text, walk.notes.join('\n')]),
     language: 'markdown',
     pages: format === 'odp' ? slides.length : null,
-    notes: picturesLeftOut(walk.pictures),
+    notes: [...walk.cut, ...picturesLeftOut(walk.pictures)],
   };
 }
 
@@ -66,8 +66,8 @@ function spreadsheet(body: Element, content: Element, walk: OdfWalk): { text: st
     const { name = '' } = sheet.attributes;
     const isHidden = hiddenStyles.has(sheet.attributes['style-name'] ?? '');
     if (isHidden) hidden.push(name);
-    const rows = tableRows(sheet).map((row) => cellsOf(row, (cell) => odfBlocks(cell, walk)));
-    return blocks([heading(2, isHidden ? `${name} (hidden)` : name), csv(rows)]);
+    return blocks([heading(2, isHidden ? `${name} (hidden)` : name), csv(tableTexts(sheet, walk))]);
   });
-  return { text: blocks(sheets), notes: hidden.length > 0 ? [{ kind: 'hidden-sheets', names: hidden }] : [] };
+  const notes: TextNote[] = hidden.length > 0 ? [{ kind: 'hidden-sheets', names: hidden }] : [];
+  return { text: blocks(sheets), notes: [...walk.cut, ...notes] };
 }

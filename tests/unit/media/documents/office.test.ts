@@ -231,3 +231,29 @@ test('a cell at the far end of a sheet does not make a million lines', async () 
   const rows = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="C1048576"><v>2</v></c></row>';
   expect(await sheet(xlsx(rows))).toBe('1\n\n,,2');
 });
+
+const wideSheet = (rows: number) =>
+  Array.from({ length: rows }, (_, i) => `<row r="${i + 1}"><c r="XFD${i + 1}"><v>1</v></c></row>`).join('');
+
+test('a sheet that is all commas is cut, and says so', async () => {
+  const { text, notes } = await textOf(xlsx(wideSheet(2000)), 'a.xlsx');
+  expect(text.length).toBeLessThan(9 * 1024 * 1024);
+  expect(notes).toEqual([{ kind: 'cut', unit: 'row', kept: 511, of: 2000 }]);
+});
+
+test('a cell of LibreOffice that claims to be there a thousand times in a thousand rows is cut, too', async () => {
+  const cell = `<table:table-cell table:number-columns-repeated="1000"><text:p>${'a'.repeat(99)}</text:p></table:table-cell>`;
+  const row = `<table:table-row table:number-rows-repeated="1000">${cell.repeat(100)}</table:table-row>`;
+  const file = zipFile({
+    mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
+    'content.xml': `<office:document-content><office:body><office:spreadsheet><table:table table:name="S">${row.repeat(100)}</table:table></office:spreadsheet></office:body></office:document-content>`,
+  });
+  const { text, notes } = await textOf(file, 'a.ods');
+  expect(text.length).toBeLessThan(9 * 1024 * 1024);
+  expect(notes).toEqual([{ kind: 'cut', unit: 'row', kept: 5, of: 100_000 }]);
+});
+
+test('a document whose tree would fill the memory is refused', async () => {
+  const file = docx(`${' '.repeat(32 * 1024 * 1024)}${paragraph('a')}`);
+  expect(await problemOf(file, 'a.docx')).toEqual({ kind: 'unpacks-too-large', limit: 32 * 1024 * 1024 });
+});

@@ -109,3 +109,8 @@ test('what is no text is none', async () => {
   expect(await problemOf(bytes(1, 2, 3, 0, 5, 6), 'a.txt')).toEqual({ kind: 'unknown-format' });
   expect(await problemOf(' \n ', 'a.txt')).toEqual({ kind: 'no-text', format: 'text' });
 });
+
+test('a page that leaves many <code> open is read once', async () => {
+  const html = `<!doctype html><p>${Array.from({ length: 200 }, (_, i) => `use <code>npm ${i}`).join(' ')}`;
+  expect((await textOf(html, 'a.html')).text).toContain('npm 199');
+});
