@@ -31,16 +31,12 @@ export class Blobs {
     const isWhole = bytes.byteLength === bytes.buffer.byteLength;
     const value = isWhole ? bytes.buffer : bytes.slice().buffer;
     const known: StoredBlob = { bytes: bytes.byteLength, usedAt: this.clock() };
-    try {
-      await this.records.write([
-        { put: keyOf.blob(hash), value: known },
-        { put: keyOf.blobBytes(hash), value },
-      ]);
-    } catch (error) {
-      // What could not be written is held in memory and tried again with every later write: too much, for a large file.
-      await this.records.write(withoutBlob(hash)).catch(() => undefined);
-      throw error;
-    }
+    const changes: Change[] = [
+      { put: keyOf.blob(hash), value: known },
+      { put: keyOf.blobBytes(hash), value },
+    ];
+    // What is held in memory is tried again with every later write: too much, for a large file.
+    await this.records.write(changes, 'strict', 'drop');
     return source;
   }
 
@@ -65,8 +61,4 @@ export class Blobs {
     const stored = (await this.records.range(rangeOf.blobs)).map(({ value }) => value).filter(isStoredBlob);
     return { count: stored.length, bytes: stored.reduce((sum, { bytes }) => sum + bytes, 0) };
   }
-}
-
-function withoutBlob(hash: string): Change[] {
-  return [{ delete: keyOf.blob(hash) }, { delete: keyOf.blobBytes(hash) }];
 }

@@ -6,6 +6,7 @@ import {
   type Change,
   type Durability,
   type Found,
+  type IfFailed,
   type Key,
   type Records,
 } from './records';
@@ -19,7 +20,7 @@ type Held = Map<string, Change>;
 /**
  * `records`, but what cannot be written is not lost while the page lives: it is held in memory, is seen by every read
  * (a backup's, too), and goes to the disk with the next write that can be made. That a write failed is thrown all the
- * same.
+ * same. A write that says so is not held: it is too large, and is asked for again by a person.
  */
 export class HoldingRecords implements Records {
   readonly #held: Held = new Map();
@@ -56,27 +57,33 @@ export class HoldingRecords implements Records {
     return this.isAllWritten ? stored : (withHeld(stored, prefix, this.#held) as Found<T>[]);
   }
 
-  async write(changes: readonly Change[], durability: Durability = 'strict'): Promise<void> {
+  async write(
+    changes: readonly Change[],
+    durability: Durability = 'strict',
+    ifFailed: IfFailed = 'hold',
+  ): Promise<void> {
     this.#writing.add(changes);
     try {
-      await this.#write(changes, durability);
+      await this.#write(changes, durability, ifFailed);
     } finally {
       this.#writing.delete(changes);
       if (this.#writing.size === 0 && this.isAllWritten) this.onAllWritten();
     }
   }
 
-  async #write(changes: readonly Change[], durability: Durability): Promise<void> {
+  async #write(changes: readonly Change[], durability: Durability, ifFailed: IfFailed): Promise<void> {
     // Two writes of what is held at once would both make it: an amount would be added twice.
     while (this.#writingHeld) await this.#writingHeld.catch(() => undefined);
     if (!this.isAllWritten) {
-      this.#writingHeld = this.#writeAll(new Map(this.#held), changes).finally(() => (this.#writingHeld = null));
+      this.#writingHeld = this.#writeAll(new Map(this.#held), changes, ifFailed).finally(
+        () => (this.#writingHeld = null),
+      );
       if (await this.#writingHeld) return;
     }
     try {
       await this.records.write(changes, durability);
     } catch (error) {
-      if (error instanceof ApiError) this.#hold(changes);
+      if (error instanceof ApiError && ifFailed === 'hold') this.#hold(changes);
       throw error;
     }
     if (this.isAllWritten) return;
@@ -105,7 +112,7 @@ export class HoldingRecords implements Records {
    * Writes what is held together with `changes`. False where the disk has no room for all of it, but may have for
    * `changes`.
    */
-  async #writeAll(held: Held, changes: readonly Change[]): Promise<boolean> {
+  async #writeAll(held: Held, changes: readonly Change[], ifFailed: IfFailed): Promise<boolean> {
     const all: Held = new Map(held);
     for (const change of changes) fold(all, change);
     try {
@@ -115,7 +122,7 @@ export class HoldingRecords implements Records {
       if (!changes.some((change) => touches(held, change))) return false;
       // `changes` touch records whose earlier changes are still held: written alone, they would be applied to outdated
       // records.
-      this.#hold(changes);
+      if (ifFailed === 'hold') this.#hold(changes);
       throw error;
     }
     for (const [name, change] of held) if (this.#held.get(name) === change) this.#held.delete(name);

@@ -25,13 +25,16 @@ export interface Update {
 /** `strict`: on the disk when the write resolves. `relaxed`: handed to the system, may be lost with the power. */
 export type Durability = 'strict' | 'relaxed';
 
+/** What becomes of a write that fails, where writes are held in memory until they can be made: it is held as well, or dropped. */
+export type IfFailed = 'hold' | 'drop';
+
 /** One ordered key space. Values are structured clones. Every method throws `ApiError` when the storage fails. */
 export interface Records {
   get<T>(key: Key): Promise<T | undefined>;
   /** The record at `prefix` and all whose keys begin with it, in order. */
   range<T>(prefix: Key): Promise<Found<T>[]>;
-  /** All changes or none, in one transaction. Strict unless told otherwise. */
-  write(changes: readonly Change[], durability?: Durability): Promise<void>;
+  /** All changes or none, in one transaction. Strict, and held if it fails, unless told otherwise. */
+  write(changes: readonly Change[], durability?: Durability, ifFailed?: IfFailed): Promise<void>;
   /** Read-modify-write in one transaction; gives what is there now. Undefined deletes. `change` may be called twice. */
   update<T>(key: Key, change: (old: T | undefined) => T | undefined): Promise<T | undefined>;
   clear(): Promise<void>;

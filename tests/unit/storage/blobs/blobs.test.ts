@@ -65,6 +65,20 @@ describe('stored bytes', () => {
   });
 });
 
+test('bytes that another tab has stored stay where this tab could not write them', async () => {
+  const write = records.write.bind(records);
+  const disk = vi.spyOn(records, 'write').mockImplementation(async (changes) => {
+    if (!changes.some((change) => 'put' in change)) return write(changes);
+    // The other tab was first; this one finds no room.
+    disk.mockRestore();
+    await blobs.store(bytesOf('a picture'));
+    throw new ApiError({ kind: 'storage-full' });
+  });
+  const hash = await sha256(bytesOf('a picture'));
+  await expect(new Blobs(new HoldingRecords(records)).store(bytesOf('a picture'))).rejects.toBeInstanceOf(ApiError);
+  expect(await blobs.read(hash)).toEqual(bytesOf('a picture'));
+});
+
 describe('the digest', () => {
   test.each([0, 1, 55, 56, 63, 64, 65, 119, 120, 128, 1000])(
     'of %i bytes is the same with and without WebCrypto',
