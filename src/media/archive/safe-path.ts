@@ -8,14 +8,19 @@ export function safePath(path: string): string {
   return names.join('/');
 }
 
-/** Files whose paths differ: of those of one path, the later ones get a number. */
+/** Files whose paths differ: of those of one path, the later ones get a number that makes a path no other has had before. */
 export function uniquePaths<Named extends { path: string }>(files: readonly Named[]): Named[] {
+  // How often a path was there. A made one counts as well.
   const taken = new Map<string, number>();
   return files
     .filter(({ path }) => path !== '')
     .map((file) => {
-      const times = (taken.get(file.path) ?? 0) + 1;
+      let times = taken.get(file.path) ?? 0;
+      let { path } = file;
+      while (taken.has(path)) path = `${file.path} (${++times})`;
+      taken.set(path, 1);
+      if (path === file.path) return file;
       taken.set(file.path, times);
-      return times === 1 ? file : { ...file, path: `${file.path} (${times})` };
+      return { ...file, path };
     });
 }

@@ -26,18 +26,23 @@ interface Entry {
   file(): Promise<Blob>;
 }
 
-/** The files of a folder or zip, sorted by path. Throws a `MediaError`. */
+/** The files of a folder or zip, sorted by path. Throws a `MediaError` if nothing in it can be read. */
 export async function readTree(source: TreeSource): Promise<FileTree> {
   const entries = await entriesOf(source);
   const rules = new Map<string, string>();
   for (const entry of entries) {
     const isRules = entry.path === '.gitignore' || entry.path.endsWith('/.gitignore');
-    if (isRules && entry.bytes <= largeBytes)
-      rules.set(entry.path.slice(0, -'/.gitignore'.length), await (await entry.file()).text());
+    if (!isRules || entry.bytes > largeBytes) continue;
+    const file = await orProblem(async () => bytesOf(await entry.file()));
+    // One that cannot be read is listed as such below.
+    if (file instanceof MediaError) continue;
+    rules.set(entry.path.slice(0, -'/.gitignore'.length), new TextDecoder().decode(file));
   }
   const ignored = ignoring(rules);
   const files: TreeFile[] = [];
   let hidden = 0;
+  let unreadable = 0;
+  let problem: MediaError | null = null;
   for (const entry of entries) {
     const state = ignored(entry.path);
     if (state === 'within') {
@@ -45,9 +50,26 @@ export async function readTree(source: TreeSource): Promise<FileTree> {
       continue;
     }
     if (files.length >= mostFiles) throw new MediaError({ kind: 'too-many-files', limit: mostFiles });
-    files.push({ path: entry.path, bytes: entry.bytes, left: state === 'yes' ? 'ignored' : await leftOut(entry) });
+    const left = state === 'yes' ? 'ignored' : await orProblem(() => leftOut(entry));
+    if (left instanceof MediaError) {
+      unreadable++;
+      problem ??= left;
+    }
+    files.push({ path: entry.path, bytes: entry.bytes, left: left instanceof MediaError ? 'unreadable' : left });
   }
+  // It is the whole that cannot be read, such as a zip behind a password.
+  if (problem && unreadable === files.length) throw problem;
   return { files, hidden };
+}
+
+/** What `read` gives, or the `MediaError` that it throws: one bad file must not take all others away. */
+async function orProblem<Result>(read: () => Promise<Result>): Promise<Result | MediaError> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof MediaError) return error;
+    throw error;
+  }
 }
 
 async function leftOut(entry: Entry): Promise<TreeFile['left']> {

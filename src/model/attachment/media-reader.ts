@@ -76,8 +76,8 @@ export type TextNote =
 export interface TreeFile {
   path: string;
   bytes: number;
-  /** Why it is not chosen at first; null: it is. A person may choose a text that is ignored, never what is no text. */
-  left: 'ignored' | 'binary' | 'too-large' | null;
+  /** Why it is not chosen at first; null: it is. A person may choose a text that is ignored, never what is no text or unreadable. */
+  left: 'ignored' | 'binary' | 'too-large' | 'unreadable' | null;
 }
 
 /** The files of a folder or zip, in the order of their paths. */

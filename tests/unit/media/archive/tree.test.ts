@@ -102,3 +102,31 @@ test('a bomb in a zip is listed with what it claims, and stopped when it is read
   const { failed } = await readTreeTexts({ zip }, ['a.txt']);
   expect(failed).toEqual([{ path: 'a.txt', problem: { kind: 'unpacks-too-large', limit: 32 * 1024 * 1024 } }]);
 });
+
+test('one file that cannot be read is marked, and takes no others away', async () => {
+  const gone = new Blob(['x']);
+  const notReadable = () => Promise.reject(new DOMException('', 'NotReadableError'));
+  Object.defineProperty(gone, 'arrayBuffer', { value: notReadable });
+  Object.defineProperty(gone, 'text', { value: notReadable });
+  Object.defineProperty(gone, 'slice', { value: () => gone });
+  const fine = new Blob(['hello']);
+  const folder = [
+    { path: 'p/.gitignore', file: gone },
+    { path: 'p/a.txt', file: fine },
+    { path: 'p/b.txt', file: gone },
+  ];
+  expect((await readTree({ folder })).files).toEqual([
+    { path: 'p/.gitignore', bytes: 1, left: 'unreadable' },
+    { path: 'p/a.txt', bytes: 5, left: null },
+    { path: 'p/b.txt', bytes: 1, left: 'unreadable' },
+  ]);
+  await expect(readTree({ folder: [folder[2]!] })).rejects.toMatchObject({ problem: { kind: 'unreadable' } });
+});
+
+test.each([[['a', 'b/../a', 'a (2)']], [['a (2)', 'a', 'a', 'a']], [['a', 'a', 'a', 'a (3)', 'a (2)', 'a (2)']]])(
+  'the paths %j become paths that differ',
+  async (paths) => {
+    const { files } = await readTree({ folder: paths.map((path) => ({ path, file: new Blob(['words']) })) });
+    expect(new Set(files.map(({ path }) => path)).size).toBe(paths.length);
+  },
+);
