@@ -2,6 +2,7 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { ReplyMessage } from '../../../src/model/chat/message';
+import type { ToolCallPart } from '../../../src/model/chat/parts';
 import Chat from '../../../src/ui/chat/Chat.svelte';
 import Settings from '../../../src/ui/settings/Settings.svelte';
 import { reply } from '../../server/behaviours';
@@ -24,37 +25,58 @@ async function twoReplies(): Promise<Tab> {
   return tab;
 }
 
-/** `message` as a record that its component cannot draw. */
-function broken(message: ReplyMessage): ReplyMessage {
-  const reply = {
-    ...message.reply,
-    get unread(): never {
-      throw new TypeError('broken');
-    },
-  };
-  return { ...message, reply };
+function broken(): never {
+  throw new TypeError('broken');
 }
 
-test('a message that throws takes down itself alone, and its words stay and can be copied', async () => {
-  const tab = await twoReplies();
-  const first = tab.thread.branch[1] as ReplyMessage;
-  tab.thread.messages.show([broken(first)]);
-  render(Chat, { app: tab.app, thread: tab.thread });
-  const articles = await screen.findAllByRole('article');
-  expect(articles).toHaveLength(4);
-  await within(articles[1]!).findByText('This message can’t be displayed.', { exact: false });
-  expect(within(articles[1]!).getByText('The first answer.')).toBeTruthy();
-  expect(articles[3]!.textContent).toContain('The second answer.');
-  expect(reported).toHaveBeenCalledOnce();
+/** A reply's record that a component cannot draw, by where that component is. */
+const brokenMessages: Record<string, (message: ReplyMessage) => ReplyMessage> = {
+  'as it is drawn': (message) => ({
+    ...message,
+    reply: {
+      ...message.reply,
+      get unread() {
+        return broken();
+      },
+    },
+  }),
+  'in a part that is loaded when it is needed': (message) => {
+    const call: ToolCallPart = {
+      type: 'tool-call',
+      id: 'call-1',
+      arguments: '{}',
+      get name() {
+        return broken();
+      },
+    };
+    return { ...message, parts: [...message.parts, call] };
+  },
+};
 
-  const copy = vi.spyOn(tab.app, 'copy').mockResolvedValue(undefined);
-  await userEvent.click(within(articles[1]!).getByRole('button', { name: 'Copy' }));
-  expect(copy).toHaveBeenCalledWith('The first answer.');
+test.each(Object.entries(brokenMessages))(
+  'a message that throws %s takes down itself alone, and its words stay and can be copied',
+  async (_, made) => {
+    const tab = await twoReplies();
+    const first = tab.thread.branch[1] as ReplyMessage;
+    tab.thread.messages.show([made(first)]);
+    render(Chat, { app: tab.app, thread: tab.thread });
+    await screen.findByText('This message can’t be displayed.', { exact: false });
+    await screen.findByText('The second answer.');
+    const articles = screen.getAllByRole('article');
+    expect(articles).toHaveLength(4);
+    expect(within(articles[1]!).getByText('The first answer.')).toBeTruthy();
+    expect(articles[3]!.textContent).toContain('The second answer.');
+    expect(reported).toHaveBeenCalledOnce();
 
-  tab.thread.messages.show([first]);
-  await userEvent.click(within(articles[1]!).getByRole('button', { name: 'Retry' }));
-  expect(within(screen.getAllByRole('article')[1]!).getByRole('button', { name: 'Regenerate' })).toBeTruthy();
-});
+    const copy = vi.spyOn(tab.app, 'copy').mockResolvedValue(undefined);
+    await userEvent.click(within(articles[1]!).getByRole('button', { name: 'Copy' }));
+    expect(copy).toHaveBeenCalledWith('The first answer.');
+
+    tab.thread.messages.show([first]);
+    await userEvent.click(within(articles[1]!).getByRole('button', { name: 'Retry' }));
+    expect(within(screen.getAllByRole('article')[1]!).getByRole('button', { name: 'Regenerate' })).toBeTruthy();
+  },
+);
 
 test('a tab of the settings that throws leaves the others', async () => {
   const tab = await twoReplies();
