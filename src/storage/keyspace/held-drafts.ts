@@ -21,6 +21,7 @@ export class HeldDrafts {
   readonly #item: string;
   /** Each page load leaves its words under a name of its own: tabs that close at once do not overwrite each other's. */
   readonly #leftItem: string;
+  #found: string[] = [];
 
   constructor(
     private readonly name: string,
@@ -43,17 +44,14 @@ export class HeldDrafts {
 
   /** What was kept when pages before this one went. */
   take(): readonly { put: Key; value: KeptDraft }[] {
-    return [read(this.session, this.#item), ...this.#leftItems().map((item) => read(this.local, item))].flat();
+    this.#found = this.local ? itemsOf(this.local, `${this.name}#left-drafts `) : [];
+    return [read(this.session, this.#item), ...this.#found.map((item) => read(this.local, item))].flat();
   }
 
-  /** Forgets what `take` gave. */
+  /** Forgets what `take` gave; a tab that was closed since then has left words that nobody has read. */
   taken(): void {
     this.keep([]);
-    for (const item of this.#leftItems()) this.local?.removeItem(item);
-  }
-
-  #leftItems(): string[] {
-    return this.local ? itemsOf(this.local, `${this.name}#left-drafts `) : [];
+    for (const item of this.#found) this.local?.removeItem(item);
   }
 }
 

@@ -40,10 +40,11 @@ export class HoldingRecords implements Records {
     return this.#held.size === 0;
   }
 
-  /** All changes that are not known to be on the disk. */
-  get unwritten(): Iterable<Change> {
-    const all: Held = new Map(this.#held);
-    for (const changes of this.#writing) for (const change of changes) fold(all, change);
+  /** The changes of records of `kind` that are not known to be on the disk. */
+  unwritten(kind: string): Iterable<Change> {
+    const all: Held = new Map();
+    for (const change of [this.#held.values(), ...this.#writing].flatMap((changes) => [...changes]))
+      if (keyOfChange(change)[0] === kind) fold(all, change);
     return all.values();
   }
 

@@ -57,8 +57,6 @@ export async function openStorage(options: StorageOptions = {}): Promise<OpenedS
   const session = options.sessionStorage === undefined ? webStorage('sessionStorage') : options.sessionStorage;
   const visitIn = (records: Records) => new SessionStore(name, records, session, options.isReload ?? isReload());
   const heldDrafts = new HeldDrafts(name, session, localStorage);
-  // Read before `SessionStore` is created, which may clear the session's items.
-  const drafts = heldDrafts.take();
   // Browsers clear localStorage less readily than IndexedDB, so a mark in it tells a first visit from a loss of data.
   const mark = markIn(localStorage, name);
   let problem: Failure | null = null;
@@ -67,6 +65,8 @@ export async function openStorage(options: StorageOptions = {}): Promise<OpenedS
     const { repliesEnded } = await import('../migrations/replies-ended');
     await repliesEnded(name, options);
   }
+  // Read before `SessionStore` is created, which may clear the session's items.
+  const drafts = heldDrafts.take();
   try {
     const indexedDB = options.indexedDB === undefined ? globalThis.indexedDB : options.indexedDB;
     if (!indexedDB) throw new ApiError({ kind: 'storage-denied' });
@@ -104,13 +104,14 @@ export async function openStorage(options: StorageOptions = {}): Promise<OpenedS
     ...kept,
     isAllWritten: () => records.isAllWritten,
     leave() {
-      heldDrafts.leave(records.unwritten);
+      heldDrafts.leave(records.unwritten('draft'));
       kept.leave();
     },
     tell: (announcement) => channel.post(announcement),
     listen: (heard) => channel.listen(heard),
     async deleteEverything() {
       await records.clear();
+      heldDrafts.take();
       heldDrafts.taken();
       kept.visit.clear();
       mark.remove();
