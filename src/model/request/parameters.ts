@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json';
+import type { HostedTool } from './hosted-tools';
 
 /** A token that is made more or less likely. */
 export interface TokenBias {
@@ -12,11 +13,6 @@ export interface TokenBias {
 /** What the reply has to look like. */
 export type ResponseFormat =
   { type: 'text' | 'json_object' } | { type: 'json_schema'; name: string; schema: JsonObject; strict: boolean };
-
-/** Tools that the server itself runs while it answers. */
-export const hostedTools = ['web-search', 'code-interpreter', 'image-generation'] as const;
-
-export type HostedTool = (typeof hostedTools)[number];
 
 /** The parameters that a person has set. An absent one is not sent, so the model's default applies. */
 export interface Parameters {

@@ -1,5 +1,6 @@
 import { isObject } from '../../model/json';
-import { hostedTools, type Parameters, type ResponseFormat, type TokenBias } from '../../model/request/parameters';
+import { hostedTools } from '../../model/request/hosted-tools';
+import type { Parameters, ResponseFormat, TokenBias } from '../../model/request/parameters';
 import { listOf, number, oneOf, orAbsent, orNull, shape, text, yesOrNo, type Check, type Fields } from './shape';
 
 const responseFormat: Check = (value) =>

@@ -1,10 +1,10 @@
 import type { ExtraProblem } from '../../../model/request/extra-fields';
 import type { JsonProblem } from '../../../model/json';
+import type { HostedTool } from '../../../model/request/hosted-tools';
 import type { Expected, SchemaProblem } from '../../../model/request/json-schema';
 import {
   parameterRanges,
   parameterWords,
-  type HostedTool,
   type NumberName,
   type ParameterName,
   type WordName,

@@ -1,10 +1,9 @@
+import { hostedTools, type HostedTool } from '../../../model/request/hosted-tools';
 import { isSchema } from '../../../model/request/json-schema';
 import { isObject, type JsonObject } from '../../../model/json';
 import {
-  hostedTools,
   isInRange,
   parameterWords,
-  type HostedTool,
   type NumberName,
   type ParameterName,
   type Parameters,
