@@ -15,7 +15,8 @@ export type ReplyEvent =
   /** The server is busy: the request is sent again, as number `attempt`, at `until` (UTC ms). */
   | { type: 'waiting'; until: number; attempt: number; failure: Failure }
   /**
-   * The server refused something of the request: it goes out again without, and so should later ones for this model.
+   * The server refused something of the request: it goes out again without, and so should later ones for this model,
+   * unless it is the state of replies, which may be refused for one chat only.
    */
   | { type: 'learned'; refuses: Refusable }
   /**

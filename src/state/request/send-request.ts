@@ -184,7 +184,8 @@ function running(
       const refuses: Refusable[] = refusesChoices ? [...outcome.refused, 'n'] : outcome.refused;
       const limit = failure?.kind === 'context-too-long' ? failure.limit : null;
       void stores.endpoints.learn(endpoint.id, chat.model, {
-        refuses,
+        // What one server wants back of its replies may be refused for one chat, or one key: the next request asks again.
+        refuses: refuses.filter((one) => one !== 'provider-state'),
         ...(limit !== null && { contextWindow: limit }),
       });
 
