@@ -127,7 +127,8 @@ test('an endpoint is switched to Responses, and a chat goes on in it: reasoning,
     start_index: 0,
     end_index: 4,
   };
-  const found = message('Look.', { content: [{ type: 'output_text', text: 'Look.', annotations: [annotation] }] });
+  const cited = { type: 'output_text', text: 'Look.', annotations: [annotation], logprobs: [] };
+  const found = message('Look.', { content: [cited] });
   server.nextAt(
     path,
     rawStream(asStream([responseEvent('in_progress'), done(0, search), done(1, found), responseEvent('completed')])),
