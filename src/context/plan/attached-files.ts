@@ -1,38 +1,50 @@
 import { fenced } from '../../model/attachment/fence';
+import { absentNote, isTaken } from '../../model/attachment/taken';
 import type { Message } from '../../model/chat/message';
-import { mediaOf, textOf, textParts, type MediaPart, type MessagePart } from '../../model/chat/parts';
+import { isSentAsText, mediaOf, textOf, textParts, type MediaPart, type MessagePart } from '../../model/chat/parts';
+import type { DialectName } from '../../model/endpoint/endpoint';
 
-/** What is known of stored bytes, by their hash: their text, '' for bytes that are none, null where they are not stored. */
-export type FoundFiles = ReadonlyMap<string, string | null>;
+/** Puts what was found of stored bytes into the messages that refer to them. */
+export class FoundFiles {
+  /** By hash: the text of the bytes, '' for bytes that are none, null where they are not stored. */
+  constructor(private readonly texts: ReadonlyMap<string, string | null>) {}
 
-/** Whether a file is sent as its text, within the words of its message. */
-export function isSentAsText({ type, mediaType }: MediaPart): boolean {
-  return type === 'file' && mediaType === 'text/plain';
-}
-
-/**
- * `message` as it is sent: the texts of files stand before the words, each in a fence, and of what is no longer stored it is
- * said that it is missing. What is not in `found` stays as it is.
- */
-export function withFiles(message: Message, found: FoundFiles): Message {
-  if (message.role !== 'user') return message;
-  const texts: string[] = [];
-  const others: MessagePart[] = [];
-  for (const part of mediaOf(message)) {
-    const text = part.source.kind === 'blob' ? found.get(part.source.hash) : undefined;
-    if (text === null) texts.push(missingNote(part));
-    else if (text !== undefined && isSentAsText(part)) texts.push(fenced(part.name, languageOf(part.name), text));
-    else others.push(part);
+  isSame(other: FoundFiles): boolean {
+    return [...this.texts].every(([hash, text]) => other.texts.get(hash) === text);
   }
-  if (texts.length === 0) return message;
-  const words = [...texts, textOf(message)].filter((text) => text !== '').join('\n\n');
-  const rest = message.parts.filter((part) => !('source' in part) && part.type !== 'text');
-  return { ...message, parts: [...others, ...textParts(words), ...rest] };
-}
 
-/** What the model is told in the place of a file. */
-function missingNote({ name, type }: MediaPart): string {
-  return `[The attachment “${name || type}” is no longer stored, so it is not part of this message.]`;
+  /**
+   * `message` as it is sent in `dialect` (null: in an unknown one, which takes all). The texts of files stand before the
+   * words, each in a fence; what is no longer stored, or has no place in such a request, is named as missing. What was
+   * not looked for stays as it is.
+   */
+  asSent(message: Message, dialect: DialectName | null): Message {
+    if (message.role !== 'user') return message;
+    const texts: string[] = [];
+    const others: MessagePart[] = [];
+    for (const part of mediaOf(message)) {
+      const text = this.#textFor(part, dialect);
+      if (text === null) others.push(part);
+      else texts.push(text);
+    }
+    if (texts.length === 0) return message;
+    const words = [...texts, textOf(message)].filter((text) => text !== '').join('\n\n');
+    const rest = message.parts.filter((part) => !('source' in part) && part.type !== 'text');
+    return { ...message, parts: [...others, ...textParts(words), ...rest] };
+  }
+
+  /** The words that are sent in the place of `part`; null where it is sent itself. */
+  #textFor(part: MediaPart, dialect: DialectName | null): string | null {
+    const { source, name } = part;
+    if (source.kind === 'unkept') return absentNote(part, 'not-stored');
+    if (source.kind === 'blob') {
+      const text = this.texts.get(source.hash);
+      if (text === undefined) return null;
+      if (text === null) return absentNote(part, 'not-stored');
+      if (isSentAsText(part)) return fenced(name, languageOf(name), text);
+    }
+    return dialect === null || isTaken(part, dialect) ? null : absentNote(part, 'not-taken');
+  }
 }
 
 function languageOf(name: string): string {

@@ -86,8 +86,8 @@ export function recipientOf(endpoint: Endpoint, model: string): Recipient | null
 /**
  * All that may be sent, in order: system prompt, examples, branch. A stopped or interrupted reply is sent as far as it
  * came, and a refusal as its text; reasoning goes only as what its server wants back. A turn begins with the first
- * message of the person after a reply; the results of tools belong to the turn of their calls. The turn that has no reply yet is always sent,
- * and so are pinned messages.
+ * message of the person after a reply; the results of tools belong to the turn of their calls. The turn that has no
+ * reply yet is always sent, and so are pinned messages.
  */
 export function partsOf({ systemPrompt, history, summary, isContinued = false, to = null }: Source): Part[] {
   const fixed = { id: null, turn: null, leftOut: null } as const;

@@ -27,7 +27,10 @@ type AudioPart = Media & { type: 'audio'; seconds: number | null };
 /** A picture, a file or a sound in a message. */
 export type MediaPart = ImagePart | FilePart | AudioPart;
 
-/** A tool call of a model. `id` is unique within its message; `arguments` is JSON, as far as it came. `isHosted`: the server ran it itself. */
+/**
+ * A tool call of a model. `id` is unique within its message; `arguments` is JSON, as far as it came. `isHosted`: the
+ * server ran it itself.
+ */
 export interface ToolCallPart {
   type: 'tool-call';
   id: string;
@@ -126,6 +129,11 @@ export function sourcesOf({ parts }: HasParts): Source[] {
 /** The pictures, files and sounds in a message. */
 export function mediaOf({ parts }: HasParts): MediaPart[] {
   return parts.filter((part) => part.type === 'image' || part.type === 'file' || part.type === 'audio');
+}
+
+/** Whether a file is sent as its text, within the words of its message. */
+export function isSentAsText({ type, mediaType }: MediaPart): boolean {
+  return type === 'file' && mediaType === 'text/plain';
 }
 
 /** What the server that wrote a reply wants back of it. */

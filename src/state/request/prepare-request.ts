@@ -206,20 +206,21 @@ async function planning(stores: PlanningStores, conversation: Conversation, endp
     terms,
     parts: partsOf({
       ...source,
-      history: await withAttached(stores, source.history),
+      history: await withAttached(stores, endpoint, source.history),
       to: recipientOf(endpoint, conversation.model),
     }),
   };
 }
 
-/** `history` as it is sent: files as their text, and words in the place of what is no longer stored. */
+/** `history` as it is sent to `endpoint`: files as their text, and words in the place of what is not sent. */
 export async function withAttached(
   { services }: Pick<Stores, 'services'>,
+  endpoint: Endpoint,
   history: readonly Message[],
 ): Promise<readonly Message[]> {
   if (!history.some(({ parts }) => parts.some((part) => 'source' in part))) return history;
   const { asSent } = await import('../chat/attachments/stored-files');
-  return asSent(services.storage.records, history);
+  return asSent(services.storage.records, history, dialectNameOf(endpoint));
 }
 
 /** `chat` with the bytes of what is attached. */

@@ -55,7 +55,7 @@ async function billRequest(stores: BillingStores, replies: readonly [Recovered, 
   const { parameters = conversation.parameters } = now.reply;
   const counting = await countingFor(stores, endpoint, { model, parameters }, facts);
   const isContinued = textOf(before) !== '';
-  const history = await withAttached(stores, isContinued ? [...path, before] : path);
+  const history = await withAttached(stores, endpoint, isContinued ? [...path, before] : path);
   const summary = summaryInForce(path, tree.values());
   const parts = partsOf({ systemPrompt, history, summary, isContinued, to: recipientOf(endpoint, model) });
   const dialect = await dialectOf(endpoint);

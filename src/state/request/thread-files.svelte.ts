@@ -1,11 +1,12 @@
 import { promptCost } from '../../context/cost/price';
-import { isSentAsText, withFiles, type FoundFiles } from '../../context/plan/attached-files';
+import type { FoundFiles } from '../../context/plan/attached-files';
 import { partsOf, type Part } from '../../context/plan/parts';
 import type { CountBy } from '../../context/tokens/count-by';
 import type { Counter } from '../../context/tokens/counter';
 import { mediaTokens } from '../../context/tokens/media-tokens';
 import { newMessage, type Message } from '../../model/chat/message';
-import { textOf, type MediaPart } from '../../model/chat/parts';
+import { isSentAsText, textOf, type MediaPart } from '../../model/chat/parts';
+import { dialectNameOf } from '../../model/endpoint/endpoint';
 import type { Price } from '../../model/endpoint/model-facts';
 import type { TokenCount } from '../../model/usage/usage';
 import type { ThreadPort } from '../chat/thread-port';
@@ -16,14 +17,13 @@ import type { Stores } from '../stores';
 
 /** What is attached to the messages of a thread and to its draft, as the next request carries it. */
 export class ThreadFiles {
-  #found = $state.raw<FoundFiles>(new Map());
+  /** Null until something that is attached was looked up. */
+  #found = $state.raw<FoundFiles | null>(null);
   /** By hash: the tokens of files that are sent as text. */
   #counts = $state.raw<ReadonlyMap<string, TokenCount>>(new Map());
 
   /** The branch as it is sent. */
-  readonly history: readonly Message[] = $derived.by(() =>
-    this.thread.branch.map((message) => withFiles(message, this.#found)),
-  );
+  readonly history: readonly Message[] = $derived.by(() => this.thread.branch.map((message) => this.#asSent(message)));
   /** What is attached to the draft, as a part of its own; null where that is nothing. */
   readonly attached: Part | null = $derived.by(() => {
     const { parts } = this;
@@ -31,7 +31,7 @@ export class ThreadFiles {
   });
 
   constructor(
-    private readonly stores: Pick<Stores, 'services' | 'storageStatus'>,
+    private readonly stores: Pick<Stores, 'services' | 'storageStatus' | 'endpoints'>,
     private readonly thread: Pick<ThreadPort, 'id' | 'conversation' | 'branch' | 'draft'>,
   ) {}
 
@@ -59,7 +59,7 @@ export class ThreadFiles {
     const { findFiles } = await import('../chat/attachments/stored-files');
     const found = await stores.storageStatus.read(() => findFiles(stores.services.storage.records, all));
     if (!found) return;
-    if ([...found].some(([hash, text]) => this.#found.get(hash) !== text)) this.#found = new Map(found);
+    if (!this.#found || !found.isSame(this.#found)) this.#found = found;
     const hashes = parts.filter(isSentAsText).flatMap(({ source }) => (source.kind === 'blob' ? [source.hash] : []));
     const counts = await counter.count(
       parts.filter(isSentAsText).map((part) => this.#asPart([part]).content),
@@ -78,8 +78,13 @@ export class ThreadFiles {
     return { ...chat, messages: messages.map((one) => (one.media ? { ...one, media: one.media.map(named) } : one)) };
   }
 
+  #asSent(message: Message): Message {
+    const endpoint = this.stores.endpoints.byId(this.thread.conversation.endpointId);
+    return this.#found?.asSent(message, endpoint ? dialectNameOf(endpoint) : null) ?? message;
+  }
+
   #asPart(parts: readonly MediaPart[]): Part {
-    const message = withFiles({ ...newMessage(this.thread.id, null, 'user', ''), parts }, this.#found);
+    const message = this.#asSent({ ...newMessage(this.thread.id, null, 'user', ''), parts });
     const [part] = partsOf({ systemPrompt: { text: '' }, history: [message], summary: null });
     return { ...part!, id: null, content: textOf(message) };
   }

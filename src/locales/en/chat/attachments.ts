@@ -28,6 +28,8 @@ export const attachmentWords = {
   alt: 'Description',
   altHelp: 'What the picture shows, for people and models that can’t see it.',
   missing: (name: string, bytes: number) => `${name} (${size(bytes)}) is no longer stored in this browser.`,
+  /** In the place of its bytes, the model is told its name and that it is missing. */
+  notTaken: 'Only its name is sent: this endpoint’s API can’t carry it.',
   textStart: 'Beginning of the text',
   problem,
 };

@@ -1,10 +1,11 @@
+import { absentNote, isTaken } from '../../../model/attachment/taken';
 import type { JsonObject } from '../../../model/json';
 import { contentOf, type SentMedia } from '../sent-media';
 
-/** A block of content of Messages; null where the interface has none for it, as for sound, or its content is nowhere. */
-export function mediaBlock(media: SentMedia): JsonObject | null {
-  const content = contentOf(media);
-  if (!content || media.type === 'audio') return null;
+/** A block of content of Messages: what it has no block for is named in words. */
+export function mediaBlock(media: SentMedia): JsonObject {
+  const content = isTaken(media, 'anthropic-messages') ? contentOf(media) : null;
+  if (!content) return { type: 'text', text: absentNote(media, 'not-taken') };
   const source =
     'url' in content
       ? { type: 'url', url: content.url }

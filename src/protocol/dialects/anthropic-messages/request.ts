@@ -134,7 +134,7 @@ function turns(chat: ChatRequest): RequestBody['messages'] {
 
 /** Results come first, which the server insists on; then what stands beside the words, as the vendor advises; calls last. */
 function contentFor({ content, media = [], calls = [], results = [] }: RequestMessage): Content {
-  const before = [...results.map(resultBlock), ...media.map(mediaBlock).filter((block) => block !== null)];
+  const before = [...results.map(resultBlock), ...media.map(mediaBlock)];
   if (before.length === 0 && calls.length === 0) return content;
   return [...before, ...(content.trim() === '' ? [] : [{ type: 'text', text: content }]), ...calls.map(callBlock)];
 }

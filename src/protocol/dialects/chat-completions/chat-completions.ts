@@ -81,7 +81,7 @@ export function requestBody(request: ChatRequest): RequestBody {
 
 /** What stands beside the words goes before them, as vendors advise. */
 function contentFor(words: string, media: readonly SentMedia[] = []): Content {
-  const parts = media.map(mediaPart).filter((part) => part !== null);
+  const parts = media.map(mediaPart);
   if (parts.length === 0) return words;
   return words === '' ? parts : [...parts, { type: 'text', text: words }];
 }

@@ -1,23 +1,22 @@
+import { absentNote, isTaken } from '../../../model/attachment/taken';
 import type { JsonObject } from '../../../model/json';
 import { contentOf, type SentMedia } from '../sent-media';
 
-/** A content part of chat completions; null where the interface has none for it, or its content is nowhere. */
-export function mediaPart(media: SentMedia): JsonObject | null {
-  const content = contentOf(media);
-  if (!content) return null;
+/** A content part of chat completions: what there is no part for is named in words. */
+export function mediaPart(media: SentMedia): JsonObject {
+  const content = isTaken(media, 'chat-completions') ? contentOf(media) : null;
+  if (!content) return { type: 'text', text: absentNote(media, 'not-taken') };
   const { type, name, mediaType } = media;
-  const dataUrl = 'base64' in content ? `data:${mediaType};base64,${content.base64}` : null;
-  switch (type) {
-    case 'image':
-      return { type: 'image_url', image_url: { url: 'url' in content ? content.url : dataUrl } };
-    case 'file':
-      return { type: 'file', file: { filename: name, file_data: 'url' in content ? content.url : dataUrl } };
-    case 'audio':
-      // Sound goes by its bytes alone.
-      if ('url' in content) return null;
-      return {
-        type: 'input_audio',
-        input_audio: { data: content.base64, format: /wav/i.test(mediaType) ? 'wav' : 'mp3' },
-      };
-  }
+  const url = 'url' in content ? content.url : `data:${mediaType};base64,${content.base64}`;
+  if (type === 'image') return { type: 'image_url', image_url: { url } };
+  if (type === 'file') return { type: 'file', file: { filename: name, file_data: url } };
+  const data = 'base64' in content ? content.base64 : '';
+  return { type: 'input_audio', input_audio: { data, format: soundFormat(mediaType) } };
+}
+
+/** OpenAI takes `wav` and `mp3`; OpenRouter and others take more, each by its usual name. */
+function soundFormat(mediaType: string): string {
+  const subtype = mediaType.replace(/^audio\/(?:x-|vnd\.)?|;.*$/g, '');
+  const names: Record<string, string> = { mpeg: 'mp3', wave: 'wav', mp4: 'm4a' };
+  return names[subtype] ?? subtype;
 }

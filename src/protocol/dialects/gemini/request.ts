@@ -97,8 +97,7 @@ function partsOf(message: RequestMessage, chat: ChatRequest): JsonObject[] {
   const known = stateParts(message, chat);
   if (known) return [...known];
   const { content, media = [], calls = [] } = message;
-  const before = media.map(mediaPart).filter((part) => part !== null);
-  return [...before, ...(content.trim() === '' ? [] : [{ text: content }]), ...calls.map(callPart)];
+  return [...media.map(mediaPart), ...(content.trim() === '' ? [] : [{ text: content }]), ...calls.map(callPart)];
 }
 
 /** This API has no names for participants, so the name is put before the text. */

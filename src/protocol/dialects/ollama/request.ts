@@ -1,3 +1,4 @@
+import { absentNote, isTaken } from '../../../model/attachment/taken';
 import type { JsonObject } from '../../../model/json';
 import type { ChatRequest } from '../dialect';
 import { continueInstruction, type RequestMessage } from '../messages';
@@ -71,10 +72,13 @@ function messagesOf({ messages }: ChatRequest): OllamaMessage[] {
 }
 
 function messageOf({ role, content, name, media = [], calls = [] }: RequestMessage): OllamaMessage {
-  const images = media.flatMap((one) => {
-    const image = one.type === 'image' ? contentOf(one) : null;
-    return image && 'base64' in image ? [image.base64] : [];
-  });
+  const images: string[] = [];
+  const notes: string[] = [];
+  for (const one of media) {
+    const image = isTaken(one, 'ollama') ? contentOf(one) : null;
+    if (image && 'base64' in image) images.push(image.base64);
+    else notes.push(absentNote(one, 'not-taken'));
+  }
   // This API has no names for participants.
   const words = name === undefined ? content : `${name}: ${content}`;
   const tool_calls = calls.map((call) => ({
@@ -83,7 +87,7 @@ function messageOf({ role, content, name, media = [], calls = [] }: RequestMessa
   }));
   return {
     role,
-    content: words,
+    content: notes.length === 0 ? words : [...notes, words].join('\n\n').trimEnd(),
     ...(images.length > 0 && { images }),
     ...(tool_calls.length > 0 && { tool_calls }),
   };

@@ -43,7 +43,7 @@ function itemsFor(
   if (kept) return kept;
   // This API has no names for participants, so the name is put before the words.
   const words = name === undefined ? content : `${name}: ${content}`;
-  const parts = media.map(mediaPart).filter((part) => part !== null);
+  const parts = media.map(mediaPart);
   // What stands beside the words goes before them, as vendors advise.
   const written = words.trim() === '' ? parts : [...parts, { type: 'input_text', text: words }];
   const said = written.length === 0 ? [] : [{ role, content: parts.length === 0 ? words : written }];

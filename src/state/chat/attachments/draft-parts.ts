@@ -7,7 +7,10 @@ interface AttachedDraft {
   attachments: { settled(): Promise<boolean> } | null;
 }
 
-/** What is attached (`lines` gives it as it is stored) and typed, as parts of a message; null where a file could not be attached, which the composer says. */
+/**
+ * What is attached (`lines` gives it as it is stored) and typed, as parts of a message; null where a file could not be
+ * attached, which the composer says.
+ */
 export async function draftParts(draft: AttachedDraft, lines: () => string | undefined): Promise<MessagePart[] | null> {
   if (draft.attachments && !(await draft.attachments.settled())) return null;
   const parts = [...attachedParts(lines() ?? ''), ...textParts(draft.text)];

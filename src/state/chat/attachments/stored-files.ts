@@ -1,7 +1,10 @@
-import { isSentAsText, withFiles, type FoundFiles } from '../../../context/plan/attached-files';
+import { FoundFiles } from '../../../context/plan/attached-files';
+import { absentNote } from '../../../model/attachment/taken';
 import type { Message } from '../../../model/chat/message';
-import { mediaOf, type MediaPart, type MessagePart } from '../../../model/chat/parts';
+import { isSentAsText, mediaOf, type MediaPart, type MessagePart } from '../../../model/chat/parts';
+import type { DialectName } from '../../../model/endpoint/endpoint';
 import type { RequestMessage } from '../../../protocol/dialects/messages';
+import type { SentMedia } from '../../../protocol/dialects/sent-media';
 import { Blobs } from '../../../storage/blobs/blobs';
 import type { Records } from '../../../storage/keyspace/records';
 
@@ -23,7 +26,7 @@ export async function findFiles(
       if (source.kind === 'blob' && (known.get(source.hash) ?? null) === null)
         known.set(source.hash, await contentOf(blobs, source.hash, part));
     }
-  return known;
+  return new FoundFiles(new Map(known));
 }
 
 async function contentOf(blobs: Blobs, hash: string, part: MediaPart): Promise<string | null> {
@@ -32,25 +35,36 @@ async function contentOf(blobs: Blobs, hash: string, part: MediaPart): Promise<s
   return bytes && new TextDecoder().decode(bytes);
 }
 
-/** `messages` as they are sent: with the texts of their files, and words in the place of what is no longer stored. */
-export async function asSent(records: Records, messages: readonly Message[]): Promise<readonly Message[]> {
+/** `messages` as they are sent in `dialect`: with the texts of their files, and words in the place of what is not sent. */
+export async function asSent(
+  records: Records,
+  messages: readonly Message[],
+  dialect: DialectName | null,
+): Promise<readonly Message[]> {
   const found = await findFiles(records, messages);
-  return messages.map((message) => withFiles(message, found));
+  return messages.map((message) => found.asSent(message, dialect));
 }
 
-/** `messages` with the bytes of their pictures, files and sounds, read only now that they are about to be sent. */
+/**
+ * `messages` with the bytes of their pictures, files and sounds, read only now that they are about to be sent. What was
+ * deleted meanwhile, as by another tab, is named as missing.
+ */
 export async function withBytes(records: Records, messages: readonly RequestMessage[]): Promise<RequestMessage[]> {
   const blobs = new Blobs(records);
   return Promise.all(
     messages.map(async (message) => {
       if (!message.media) return message;
-      const media = await Promise.all(
-        message.media.map(async (one) => {
-          const bytes = one.source.kind === 'blob' ? await blobs.read(one.source.hash) : null;
-          return bytes ? { ...one, bytes } : one;
-        }),
-      );
-      return { ...message, media };
+      const media: SentMedia[] = [];
+      const notes: string[] = [];
+      for (const one of message.media) {
+        const bytes = one.source.kind === 'blob' ? await blobs.read(one.source.hash) : null;
+        if (one.source.kind === 'url') media.push(one);
+        else if (bytes) media.push({ ...one, bytes });
+        else notes.push(absentNote(one, 'not-stored'));
+      }
+      const { media: _, ...words } = message;
+      const content = [...notes, message.content].filter((text) => text !== '').join('\n\n');
+      return { ...words, content, ...(media.length > 0 && { media }) };
     }),
   );
 }

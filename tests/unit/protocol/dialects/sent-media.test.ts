@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { isTaken } from '../../../../src/model/attachment/taken';
 import type { MediaPart } from '../../../../src/model/chat/parts';
 import { anthropicMessages } from '../../../../src/protocol/dialects/anthropic-messages/dialect';
 import { chatCompletions } from '../../../../src/protocol/dialects/chat-completions/dialect';
 import type { ChatRequest, Dialect } from '../../../../src/protocol/dialects/dialect';
 import { contentOf, type SentMedia } from '../../../../src/protocol/dialects/sent-media';
+import { gemini } from '../../../../src/protocol/dialects/gemini/dialect';
 import type { RequestMessage } from '../../../../src/protocol/dialects/messages';
+import { ollama } from '../../../../src/protocol/dialects/ollama/dialect';
+import { responses } from '../../../../src/protocol/dialects/responses/dialect';
 
 const bytes = new TextEncoder().encode('Hello');
 const base64 = 'SGVsbG8=';
@@ -14,8 +18,8 @@ const picture: MediaPart = { type: 'image', name: 'a.png', mediaType: 'image/png
 const pdf: MediaPart = { type: 'file', name: 'a.pdf', mediaType: 'application/pdf', source: stored };
 const sound: MediaPart = { type: 'audio', name: 'a.wav', mediaType: 'audio/wav', source: stored, seconds: 1 };
 
-function contentIn(dialect: Dialect, content: string, ...media: SentMedia[]): unknown {
-  const chat: ChatRequest = {
+function chatWith(content: string, media: readonly SentMedia[]): ChatRequest {
+  return {
     endpoint: { baseUrl: 'https://api.example/v1', presetId: 'custom' },
     model: 'm',
     messages: [{ role: 'user', content, media } satisfies RequestMessage],
@@ -23,7 +27,14 @@ function contentIn(dialect: Dialect, content: string, ...media: SentMedia[]): un
     facts: null,
     refuses: [],
   };
-  const body = dialect.request(chat).body as { messages: { content: unknown }[] };
+}
+
+function bodyOf(dialect: Dialect, content: string, ...media: SentMedia[]): string {
+  return JSON.stringify(dialect.request(chatWith(content, media)).body);
+}
+
+function contentIn(dialect: Dialect, content: string, ...media: SentMedia[]): unknown {
+  const body = dialect.request(chatWith(content, media)).body as { messages: { content: unknown }[] };
   return body.messages[0]?.content;
 }
 
@@ -38,11 +49,12 @@ describe('what a person attached goes before the words', () => {
     ]);
   });
 
-  test('as Messages has it, which takes no sound', () => {
+  test('as Messages has it, which takes no sound: that is named', () => {
     const all = [picture, pdf, sound].map((part) => ({ ...part, bytes }));
     expect(contentIn(anthropicMessages, 'See?', ...all)).toEqual([
       { type: 'image', source: { type: 'base64', media_type: 'image/png', data: base64 } },
       { type: 'document', source: { type: 'base64', media_type: 'application/pdf', data: base64 }, title: 'a.pdf' },
+      { type: 'text', text: expect.stringContaining("“a.wav” can't be sent") as string },
       { type: 'text', text: 'See?' },
     ]);
   });
@@ -53,9 +65,60 @@ describe('what a person attached goes before the words', () => {
     expect(contentIn(anthropicMessages, '', at)).toEqual([{ type: 'image', source: { type: 'url', url: there.url } }]);
   });
 
-  test('or not at all where its bytes are nowhere', () => {
-    expect(contentIn(chatCompletions, 'See?', picture)).toBe('See?');
-    expect(contentIn(anthropicMessages, 'See?', picture)).toBe('See?');
+  test('by its bytes, where they are in a data: address', () => {
+    const at: SentMedia = { ...picture, source: { kind: 'url', url: `data:image/png;base64,${base64}` } };
+    expect(contentIn(anthropicMessages, '', at)).toEqual([
+      { type: 'image', source: { type: 'base64', media_type: 'image/png', data: base64 } },
+    ]);
+    expect(contentIn(ollama, '', at)).toBe('');
+    expect(bodyOf(ollama, '', at)).toContain(`"images":["${base64}"]`);
+  });
+});
+
+describe('what a dialect has no place for is named in words, never left out in silence', () => {
+  const kinds = [
+    ['image', 'image/png', 'a.png'],
+    ['file', 'application/pdf', 'a.pdf'],
+    ['file', 'application/octet-stream', 'a.bin'],
+    ['audio', 'audio/mpeg', 'a.mp3'],
+    ['audio', 'audio/mp4', 'a.m4a'],
+    ['audio', 'audio/webm', 'a.webm'],
+    ['audio', 'video/mp4', 'a.mp4'],
+  ] as const;
+  const spoken = { chatCompletions, responses, anthropicMessages, gemini, ollama };
+  const names = {
+    chatCompletions: 'chat-completions',
+    responses: 'responses',
+    anthropicMessages: 'anthropic-messages',
+    gemini: 'gemini',
+    ollama: 'ollama',
+  } as const;
+  const cases = (Object.keys(spoken) as (keyof typeof spoken)[]).flatMap((dialect) =>
+    kinds.map((kind) => [dialect, ...kind] as const),
+  );
+
+  test.each(cases)('%s: %s of %s', (dialect, type, mediaType, name) => {
+    const media = { type, name, mediaType, source: stored, size: null, seconds: null, bytes } as SentMedia;
+    const body = bodyOf(spoken[dialect], 'Look', media);
+    if (isTaken(media, names[dialect])) expect(body).toContain(base64);
+    else {
+      expect(body).not.toContain(base64);
+      expect(body).toContain(`The attachment “${name}” can't be sent`);
+    }
+    // Alone, it is a message, too.
+    expect(bodyOf(spoken[dialect], '', media)).toMatch(new RegExp(`${base64}|“${name}”`));
+  });
+
+  test.each(cases)('%s: %s of %s, whose bytes are nowhere', (dialect, type, mediaType, name) => {
+    const media = { type, name, mediaType, source: stored, size: null, seconds: null } as SentMedia;
+    expect(bodyOf(spoken[dialect], 'Look', media)).toContain(`“${name}”`);
+  });
+
+  test('a sound is called what it is', () => {
+    const formats = ['audio/wav', 'audio/x-wav', 'audio/mpeg', 'audio/mp4', 'audio/webm', 'audio/flac'].map(
+      (mediaType) => /"format":"(.*?)"/.exec(bodyOf(chatCompletions, '', { ...sound, mediaType, bytes }))?.[1],
+    );
+    expect(formats).toEqual(['wav', 'wav', 'mp3', 'm4a', 'webm', 'flac']);
   });
 });
 

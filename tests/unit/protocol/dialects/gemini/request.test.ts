@@ -99,12 +99,13 @@ describe('a request', () => {
       { type: 'image', name: '', mediaType: 'image/png', source, size: null, bytes },
       { type: 'file', name: 'a.pdf', mediaType: 'application/pdf', source: { kind: 'url', url: 'https://a.example/' } },
       { type: 'audio', name: 'a.wav', mediaType: 'audio/wav', source, seconds: 1, bytes },
-      { type: 'image', name: '', mediaType: 'image/png', source: { kind: 'unkept', bytes: null }, size: null },
+      { type: 'image', name: 'b.png', mediaType: 'image/png', source: { kind: 'unkept', bytes: null }, size: null },
     ];
     const parts = [
       { inlineData: { mimeType: 'image/png', data: 'aGVsbG8=' } },
       { fileData: { mimeType: 'application/pdf', fileUri: 'https://a.example/' } },
       { inlineData: { mimeType: 'audio/wav', data: 'aGVsbG8=' } },
+      { text: '[The attachment “b.png” is no longer stored, so it is not part of this message.]' },
     ];
     expect(contentsOf({ ...hello, media })[0]?.parts).toEqual([...parts, { text: 'Hello' }]);
     expect(contentsOf({ role: 'user', content: '', media })[0]?.parts).toEqual(parts);

@@ -88,7 +88,7 @@ describe('a request', () => {
     expect(responses.continueInstruction(chatOf())).toBe(continueInstruction);
   });
 
-  test('has pictures and files before the words, and no sound', () => {
+  test('has pictures and files before the words, and names a sound', () => {
     const bytes = new TextEncoder().encode('abc');
     const source = { kind: 'blob', hash: 'h', bytes: 3 } as const;
     const picture = { type: 'image', name: '', mediaType: 'image/png', size: null } as const;
@@ -102,7 +102,7 @@ describe('a request', () => {
             { ...picture, source: { kind: 'url', url: 'https://a.test/b.png' } },
             { ...paper, source, bytes },
             { ...paper, source: { kind: 'url', url: 'https://a.test/b.pdf' } },
-            { type: 'audio', name: '', mediaType: 'audio/wav', seconds: 1, source, bytes },
+            { type: 'audio', name: 'a.wav', mediaType: 'audio/wav', seconds: 1, source, bytes },
           ],
         },
       ],
@@ -115,6 +115,10 @@ describe('a request', () => {
           { type: 'input_image', image_url: 'https://a.test/b.png', detail: 'auto' },
           { type: 'input_file', filename: 'a.pdf', file_data: 'data:application/pdf;base64,YWJj' },
           { type: 'input_file', file_url: 'https://a.test/b.pdf' },
+          {
+            type: 'input_text',
+            text: "[The attachment “a.wav” can't be sent through this API, so it is not part of this message.]",
+          },
           { type: 'input_text', text: 'Hello' },
         ],
       },

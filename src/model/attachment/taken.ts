@@ -1,0 +1,34 @@
+import type { MediaPart } from '../chat/parts';
+import type { DialectName } from '../endpoint/endpoint';
+
+/**
+ * Whether requests of `dialect` have a place for `part`. Which formats and how many a server takes beyond that is known
+ * to it alone: it refuses the rest aloud.
+ */
+export function isTaken({ type, mediaType, source }: MediaPart, dialect: DialectName): boolean {
+  const isAtAddress = source.kind === 'url' && !source.url.startsWith('data:');
+  switch (dialect) {
+    case 'gemini':
+      return true;
+    case 'responses':
+      return type !== 'audio';
+    case 'anthropic-messages':
+      return type === 'image' || (type === 'file' && mediaType === 'application/pdf');
+    case 'ollama':
+      return type === 'image' && !isAtAddress;
+    case 'chat-completions':
+      // Sound goes by its bytes alone, and a film is no sound.
+      return type !== 'audio' || (!isAtAddress && !mediaType.startsWith('video/'));
+  }
+}
+
+/** Why an attachment does not go along with its message. */
+type Absence = 'not-stored' | 'not-taken';
+
+/** What the model is told in the place of an attachment that is not sent. */
+export function absentNote({ name, type }: Pick<MediaPart, 'name' | 'type'>, absence: Absence): string {
+  const called = name === '' ? type : name;
+  return absence === 'not-stored'
+    ? `[The attachment “${called}” is no longer stored, so it is not part of this message.]`
+    : `[The attachment “${called}” can't be sent through this API, so it is not part of this message.]`;
+}

@@ -1,0 +1,58 @@
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import type { DialectName } from '../../../src/model/endpoint/endpoint';
+import type { MediaPart } from '../../../src/model/chat/parts';
+import { attachmentsOf } from '../../../src/state/chat/attachments/attachments-of';
+import { attachmentLines, attachmentsEditor } from '../../../src/storage/blobs/attachment-lines';
+import { Blobs } from '../../../src/storage/blobs/blobs';
+import DraftAttachments from '../../../src/ui/chat/attachments/DraftAttachments.svelte';
+import { composerId } from '../../../src/ui/parts/focus';
+import { Browser, type Tab } from '../../unit/state/a-tab';
+
+/** A draft with the files `names`, each a sound of a megabyte or a PDF. */
+async function drafted(dialect: DialectName, ...names: string[]): Promise<Tab> {
+  const browser = await Browser.start({ endpoint: { dialect } });
+  const tab = await browser.tab();
+  const { app, thread } = tab;
+  const blobs = new Blobs(app.services.storage.records);
+  const parts: MediaPart[] = [];
+  for (const [index, name] of names.entries()) {
+    const source = await blobs.store(new Uint8Array(1_000_000).fill(index));
+    if (name.endsWith('.mp3')) parts.push({ type: 'audio', name, mediaType: 'audio/mpeg', source, seconds: null });
+    else parts.push({ type: 'file', name, mediaType: 'application/pdf', source });
+  }
+  const attachments = attachmentsOf(app, thread.draft);
+  thread.draft.edits.type(attachmentsEditor, attachmentLines(parts));
+  render(DraftAttachments, { app, thread, attachments });
+  return tab;
+}
+
+test('says of what the endpoint’s API cannot carry that only its name is sent, and counts that alone', async () => {
+  const { thread } = await drafted('anthropic-messages', 'talk.mp3', 'a.pdf');
+  const [sound, pdf] = screen.getAllByRole('listitem');
+  expect(within(sound!).getByText('Only its name is sent: this endpoint’s API can’t carry it.')).toBeTruthy();
+  expect(within(sound!).getByRole('button', { description: /^Only its name/ })).toBeTruthy();
+  expect(pdf!.textContent).not.toContain('Only its name');
+  await expect.poll(() => pdf!.dataset['tokens']).toBe('100000');
+  expect(sound!.hasAttribute('data-tokens')).toBe(false);
+  // The sound alone would be 8,000 tokens.
+  await expect.poll(() => thread.nextRequest?.fit?.prompt.tokens ?? 0).toBeGreaterThan(100_000);
+  await expect.poll(() => thread.nextRequest?.fit?.prompt.tokens ?? 0).toBeLessThan(101_000);
+});
+
+test('gives the focus to the next one’s button, and after the last one to the composer', async () => {
+  await drafted('gemini', 'a.pdf', 'b.pdf', 'c.pdf');
+  const composer = document.createElement('textarea');
+  composer.id = composerId;
+  document.body.append(composer);
+  const person = userEvent.setup();
+  const remove = (name: string) => screen.getByTitle(`Remove ${name}`);
+  await person.click(remove('b.pdf'));
+  expect(document.activeElement).toBe(remove('c.pdf'));
+  await person.click(remove('c.pdf'));
+  expect(document.activeElement).toBe(remove('a.pdf'));
+  await person.click(remove('a.pdf'));
+  expect(document.activeElement).toBe(composer);
+  composer.remove();
+});

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { asSent, withBytes } from '../../../../../src/state/chat/attachments/stored-files';
+import { mediaOf, textOf, textParts, type MediaPart } from '../../../../../src/model/chat/parts';
+import { Blobs } from '../../../../../src/storage/blobs/blobs';
+import { keyOf } from '../../../../../src/storage/keyspace/key-map';
+import { Memory } from '../../../../../src/storage/keyspace/memory';
+import { message } from '../../../storage/builders';
+
+async function twoPictures(): Promise<{ records: Memory; pictures: MediaPart[] }> {
+  const records = new Memory();
+  const blobs = new Blobs(records);
+  const pictures: MediaPart[] = [];
+  for (const name of ['one.png', 'two.png'])
+    pictures.push({
+      type: 'image',
+      name,
+      mediaType: 'image/png',
+      source: await blobs.store(new TextEncoder().encode(name)),
+      size: null,
+    });
+  return { records, pictures };
+}
+
+test('what another tab has deleted since it was looked up is named as missing, and the rest goes', async () => {
+  const { records, pictures } = await twoPictures();
+  const [planned] = await asSent(
+    records,
+    [message('c1', 'm1', { parts: [...pictures, ...textParts('Look')] })],
+    'responses',
+  );
+  expect(mediaOf(planned!)).toEqual(pictures);
+  const [gone] = pictures;
+  if (gone?.source.kind !== 'blob') throw new TypeError('It is stored.');
+  await records.write([{ delete: keyOf.blob(gone.source.hash) }, { delete: keyOf.blobBytes(gone.source.hash) }]);
+  const [sent] = await withBytes(records, [{ role: 'user', content: textOf(planned!), media: mediaOf(planned!) }]);
+  expect(sent?.content).toBe(
+    '[The attachment “one.png” is no longer stored, so it is not part of this message.]\n\nLook',
+  );
+  expect(sent?.media).toEqual([{ ...pictures[1], bytes: new TextEncoder().encode('two.png') }]);
+});
