@@ -167,11 +167,13 @@ export class RequestStart {
       this.failure = checked.failure;
       return false;
     }
-    if (this.keeping === 'passphrase' && !(await this.app.vault.askToUnlock())) return false;
     try {
       await this.app.endpoints.save(endpoint, { text: checked.key, keeping: this.keeping });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
+      // The key goes into the locked vault, or the endpoint's secret headers, which stay with it, are in there.
+      const isLocked = error.failure.kind === 'vault-locked';
+      if (isLocked && (await this.app.vault.askToUnlock())) return this.#keepKey(endpoint);
       this.failure = error.failure;
     }
     return this.failure === null;

@@ -1,6 +1,6 @@
 import { originOf, type Endpoint, type KeyKeeping } from '../../model/endpoint/endpoint';
-import { hasSecretExtra, type SecretExtras } from '../../model/endpoint/extras';
-import type { Failure } from '../../model/failure';
+import { hasSecretExtra, slotOf, type SecretExtras } from '../../model/endpoint/extras';
+import { ApiError, type Failure } from '../../model/failure';
 import { presetOf } from '../../protocol/endpoint/presets';
 import type { KeyStore } from '../../storage/secrets/key-store';
 import type { StorageStatus } from '../app/storage-status.svelte';
@@ -29,7 +29,9 @@ export async function credentialsFor(
   if (origin === null) return none;
   const open = async (): Promise<Credentials | { failure: Failure }> => {
     const result = await keys.open(endpoint.id, origin);
-    if ('key' in result || result.failure.kind !== 'key-missing' || hasSecretExtra(endpoint)) return result;
+    // The server would refuse a request without one of its secret headers, or take it for somebody else's.
+    if ('key' in result) return hasAll(endpoint, result.extras) ? result : { failure: { kind: 'key-missing', origin } };
+    if (result.failure.kind !== 'key-missing' || hasSecretExtra(endpoint)) return result;
     const mayGoWithout = !presetOf(endpoint).needsKey && (await keys.keepingOf(endpoint.id)) === null;
     return mayGoWithout ? none : result;
   };
@@ -38,7 +40,14 @@ export async function credentialsFor(
   return opened ?? { failure: storageStatus.problem ?? { kind: 'storage-gone' } };
 }
 
-/** The part of a write that keeps the secrets of `endpoint` for `origin`. */
+function hasAll({ extras = [] }: Endpoint, secrets: SecretExtras): boolean {
+  return extras.every((extra) => extra.value !== undefined || secrets[slotOf(extra)] !== undefined);
+}
+
+/**
+ * The part of a write that keeps the secrets of `endpoint` for `origin`. Throws `ApiError` `vault-locked` where those
+ * that are to stay are in the locked vault: they would be overwritten.
+ */
 export async function saving(
   endpoint: Endpoint,
   origin: string,
@@ -46,6 +55,7 @@ export async function saving(
   { keys }: { keys: KeyStore },
 ): ReturnType<KeyStore['saving']> {
   const kept = extras || !hasSecretExtra(endpoint) ? null : await keys.open(endpoint.id, origin);
+  if (kept && 'failure' in kept && kept.failure.kind === 'vault-locked') throw new ApiError(kept.failure);
   const stays = kept && 'extras' in kept ? kept.extras : {};
   return keys.saving(endpoint.id, origin, text, keeping, extras ?? stays);
 }

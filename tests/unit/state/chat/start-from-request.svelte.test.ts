@@ -1,6 +1,7 @@
 import { flushSync } from 'svelte';
 import { expect, onTestFinished, test } from 'vitest';
 import { RequestStart } from '../../../../src/state/chat/start-from-request.svelte';
+import { waitFor } from '../../../wait-for';
 import { Browser, type Tab } from '../a-tab';
 
 const request = JSON.stringify({
@@ -46,4 +47,39 @@ test('words that are typed while the chat opens stand below its draft', async ()
   );
   await start.start();
   expect(app.thread?.draft.text).toBe('Hello\nTyped at once');
+});
+
+test('a key that is kept while the vault is locked asks for the passphrase, and leaves the secret header in it', async () => {
+  const { tab } = await pasted();
+  const { app, thread } = tab;
+  const { keys } = app.services;
+  const before = app.endpoints.list[0]!;
+  const one = {
+    ...before,
+    baseUrl: 'https://api.example.test/v1',
+    extras: [{ place: 'header', name: 'X-Gate' }],
+  } as const;
+  const secrets = { text: 'sk-old', keeping: 'passphrase', extras: { 'header x-gate': 'open sesame' } } as const;
+  await app.vault.create('correct horse');
+  await app.endpoints.save(one, secrets);
+  app.vault.lock();
+  const body = `{"model":"m","messages":[{"role":"user","content":"Hi"}]}`;
+  const command = `curl ${one.baseUrl}/chat/completions -H 'Authorization: Bearer sk-new-0123456789' -d '${body}'`;
+  const start = new RequestStart(app, thread, command);
+  expect([start.key, start.endpoint?.id]).toEqual(['sk-new-0123456789', one.id]);
+  start.keeping = 'device';
+  const declined = start.start();
+  await waitFor(() => expect(app.vault.isAsking).toBe(true));
+  app.vault.dismiss();
+  await declined;
+  expect(start.failure).toMatchObject({ kind: 'vault-locked' });
+  const started = start.start();
+  await waitFor(() => expect(app.vault.isAsking).toBe(true));
+  await app.vault.unlock('correct horse');
+  await started;
+  expect(start.failure).toBeNull();
+  expect(await keys.open(one.id, 'https://api.example.test')).toEqual({
+    key: 'sk-new-0123456789',
+    extras: secrets.extras,
+  });
 });
