@@ -1,3 +1,5 @@
+import { spellingsOf } from './spellings';
+
 /** What stands in a key's place. */
 const struckOut = '•••';
 /**
@@ -21,10 +23,7 @@ export function strikeKey(text: string, secrets: Secrets): string {
  */
 function withoutKey(text: string, key: string): string {
   if (key === '' || text === '') return text;
-  const whole = [key, JSON.stringify(key).slice(1, -1), encodeURIComponent(key)].reduce(
-    (left, form) => left.replaceAll(form, struckOut),
-    text,
-  );
+  const whole = text.replace(spellingsOf(key), struckOut);
   const forms = [key, ...base64Forms(key)].map(bare).filter((form) => form.length >= shortestPiece);
   const grams = new Set(forms.flatMap((form) => gramsOf(form, shortestPiece)));
   if (grams.size === 0) return whole;

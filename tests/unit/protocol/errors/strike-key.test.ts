@@ -5,6 +5,9 @@ import { strikeKey } from '../../../../src/protocol/errors/strike-key';
 const key = 'sk-proj-Ab3dEf6hIj9lMn2pQr5tUv8x/+=';
 const url = new URLSearchParams({ key }).toString();
 
+const encodedByte = (byte: number) =>
+  /[a-z]/.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `%${byte.toString(16).toUpperCase()}`;
+
 describe('a key is struck out of words of a server', () => {
   test.each([
     ['as it is', `Bad key ${key}.`],
@@ -47,6 +50,23 @@ describe('a key is struck out of words of a server', () => {
 
   test('a short one is struck out whole', () => {
     expect(strikeKey('Bad key sk-a1 (sk-a1).', 'sk-a1')).toBe('Bad key ••• (•••).');
+  });
+
+  // Too few letters and digits to be looked for in pieces: it is found whole, in any spelling.
+  const short = `a'b (c)!*~"é\\`;
+  test.each([
+    ['in the query of an address', new URL(`https://x.test/?q=${encodeURIComponent(short)}`).href],
+    ['in the query of a form', new URLSearchParams({ q: short }).toString()],
+    ['with all but letters encoded', [...new TextEncoder().encode(short)].map(encodedByte).join('')],
+    ['encoded twice', encodeURIComponent(encodeURIComponent(short))],
+    ['in small digits', encodeURIComponent(short).toLowerCase()],
+    ['in JSON', JSON.stringify({ short })],
+    ['in JSON as ASCII', JSON.stringify({ short }).replace('é', '\\u00e9').replace("'", '\\u0027')],
+    ['in HTML', short.replace("'", '&#39;').replace('"', '&quot;').replace('é', '&#xE9;')],
+  ])('a short one with signs, %s', (_, said) => {
+    const left = strikeKey(`Before ${said} after`, short);
+    expect(left).toContain('•••');
+    expect(left).not.toMatch(/b.*c/);
   });
 
   test('whatever it is, and whatever stands around it', () => {
