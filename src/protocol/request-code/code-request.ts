@@ -28,28 +28,38 @@ export function codeRequest(dialect: Dialect, request: ChatRequest, hasKey: bool
   const { url, headers, keyHeader, body } = wireRequest(dialect, request);
   const { extras = [] } = request.endpoint;
   const sent = sentExtras(request.endpoint);
-  const secretHeaders = variablesOf(extras, 'header');
+  const { id } = presetOf(request.endpoint);
+  const keyVariable = `${id === 'custom' ? '' : `${id.toUpperCase().replaceAll('-', '_')}_`}API_KEY`;
+  // Each has a variable of its own, though two names differ in signs alone, or one is called like the key.
+  const taken = new Set([keyVariable]);
+  const secretHeaders = variablesOf(extras, 'header', taken);
   const all = withHeaders({ ...headers, [keyHeader]: '' }, { ...sent?.headers, ...secretHeaders });
   const isKeyReplaced = all[keyHeader] !== '';
   const plain = Object.entries(all).filter(([name, value]) => value !== '' && !Object.hasOwn(secretHeaders, name));
-  const { id } = presetOf(request.endpoint);
-  const provider = id === 'custom' ? '' : `${id.toUpperCase().replaceAll('-', '_')}_`;
   return {
     baseUrl: request.endpoint.baseUrl,
     url: withQuery(url, sent?.query ?? []),
     headers: Object.fromEntries(plain),
     secretHeaders,
-    secretQuery: variablesOf(extras, 'query'),
+    secretQuery: variablesOf(extras, 'query', taken),
     json: JSON.stringify(body),
     keyHeader,
     dialect: dialectNameOf(request.endpoint) ?? 'chat-completions',
-    keyVariable: hasKey && !isKeyReplaced ? `${provider}API_KEY` : null,
+    keyVariable: hasKey && !isKeyReplaced ? keyVariable : null,
   };
 }
 
-function variablesOf(extras: readonly Extra[], place: Extra['place']): Record<string, string> {
+/** `taken`: the variables that there are; those that are found here are added. */
+function variablesOf(extras: readonly Extra[], place: Extra['place'], taken: Set<string>): Record<string, string> {
   const secrets = extras.filter((extra) => extra.place === place && extra.value === undefined);
-  return Object.fromEntries(secrets.map(({ name }) => [name, variableOf(name)]));
+  return Object.fromEntries(secrets.map(({ name }) => [name, freeVariable(variableOf(name), taken)]));
+}
+
+function freeVariable(wanted: string, taken: Set<string>): string {
+  let free = wanted;
+  for (let number = 2; taken.has(free); number += 1) free = `${wanted}_${number}`;
+  taken.add(free);
+  return free;
 }
 
 /** A name that shells and languages take: `X-Team key` is `X_TEAM_KEY`. */

@@ -59,3 +59,15 @@ test('a header of its own that carries the key takes the place of ours', () => {
   expect(asCode(request, 'curl')).toContain(`-H 'authorization: '"$AUTHORIZATION"`);
   expect(asCode(request, 'curl')).not.toContain('Bearer');
 });
+
+test('each secret is a variable of its own, whatever it is called', () => {
+  const named = (place: 'header' | 'query', name: string) => ({ place, name });
+  const request = coded([named('header', 'api-key'), named('header', 'api_key'), named('query', 'Api.Key')]);
+  expect(request).toMatchObject({
+    keyVariable: 'API_KEY',
+    secretHeaders: { 'api-key': 'API_KEY_2', api_key: 'API_KEY_3' },
+    secretQuery: { 'Api.Key': 'API_KEY_4' },
+  });
+  expect(new Set(asCode(request, 'curl').match(/\$\w+/g)).size).toBe(4);
+  expect(coded([named('header', 'X-Gate')]).secretHeaders).toEqual({ 'X-Gate': 'X_GATE' });
+});
