@@ -3,7 +3,7 @@ export const providerNotes = (origin: string) => ({
   'anthropic-organisation': note(
     'An organisation can forbid calls from a browser. Anthropic then says so, and you need a proxy of your own.',
   ),
-  'only-trying-tells': note('It’s said to accept calls from a page. Test the connection to be sure.'),
+  'only-trying-tells': note('It’s not known whether it accepts calls from a page. Test the connection.'),
   'no-cors': note('This provider doesn’t accept calls from a page (no CORS). Enter the address of your own proxy.'),
   azure: note(
     'Replace “your-resource” with the name of yours; models go by the names of your deployments. The older path …/openai/deployments/NAME?api-version=2024-10-21 works, too. With an Entra ID token, leave the key blank and add the header Authorization.',
