@@ -11,8 +11,12 @@ export interface ExtraRow {
   isSecret: boolean | null;
 }
 
-/** Names of what is mostly a secret. */
-const secretNames = /key|token|secret|auth|passw|credential|cookie|signature/i;
+/**
+ * Names of what is mostly a secret: words that a name contains, and short ones that it ends in, such as `code` (Azure
+ * Functions), `sig` (a shared access signature) and `X-Pat` (a personal access token).
+ */
+const secretNames =
+  /key|token|secret|auth|passw|passphrase|pwd|credential|cookie|signature|session|jwt|bearer|hmac|(?:^|[-_.])(?:code|sig|sas|pat|pass|pin|otp)$/i;
 
 /** The endpoint's own headers and query parameters, as they are typed in its form. */
 export class ExtraRows {
@@ -51,6 +55,9 @@ export class ExtraRows {
     });
     const checked = checkExtras(typed);
     if ('failure' in checked) throw new ApiError(checked.failure);
+    // A kept secret that is to be one no longer cannot be shown: it is typed again, and not replaced by nothing.
+    const blank = checked.extras.find((extra) => extra.value === '' && this.kept().includes(slotOf(extra)));
+    if (blank) throw new ApiError({ kind: 'invalid-extra', name: blank.name, problem: 'no-value' });
     return checked.extras;
   }
 
