@@ -144,7 +144,7 @@ export class EndpointForm {
   test(): Promise<void> {
     return this.#busy(async () => {
       const endpoint = this.#read();
-      if (!this.stores.endpoints.isReachable(endpoint)) return this.#carryOver('test');
+      if (!this.stores.endpoints.isReachable(endpoint)) return this.page.enterSetup(this.#typed('test'));
       await this.#list(endpoint, new AbortController().signal);
     });
   }
@@ -161,9 +161,10 @@ export class EndpointForm {
   save(): Promise<void> {
     return this.#busy(async () => {
       const endpoint = this.#read();
-      if (!this.stores.endpoints.isReachable(endpoint)) return this.#carryOver('save');
       const secrets = await this.secrets.toKeep(endpoint);
+      // A passphrase is not carried over a reload: the vault is created or unlocked before it.
       if (secrets !== null && !(await this.secrets.openVault())) return;
+      if (!this.stores.endpoints.isReachable(endpoint)) return this.page.enterSetup(this.#typed('save'));
       if (endpoint.models.length === 0) {
         const typed = JSON.stringify([endpoint.baseUrl, this.secrets.typed()]);
         await this.#list(endpoint, AbortSignal.timeout(listingForSaveMs));
@@ -255,12 +256,6 @@ export class EndpointForm {
   async #list(endpoint: Endpoint, signal: AbortSignal): Promise<void> {
     const found = await this.probe.list(endpoint, await this.secrets.credentialsFor(endpoint), signal);
     if (found && this.model === '') this.model = firstChatModel(found);
-  }
-
-  async #carryOver(then: 'test' | 'save'): Promise<void> {
-    // A passphrase is not carried over the reload: the vault is created or unlocked before it.
-    if (then === 'save' && this.secrets.key !== '' && !(await this.secrets.openVault())) return;
-    await this.page.enterSetup(this.#typed(then));
   }
 
   #typed(then: PendingForm['then']): PendingForm {
