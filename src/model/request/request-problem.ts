@@ -10,6 +10,8 @@ export type RequestProblem = CurlProblem | JsonProblem | { kind: 'url'; failure:
 /** What a chat cannot take over from a request. `number` is the message's place, from 1. */
 export type NotTaken =
   | { kind: 'option'; option: string }
+  /** A header that the endpoint does not have. */
+  | { kind: 'header'; name: string }
   /** A user name and password (basic authentication), which Tally cannot send. */
   | { kind: 'basic' }
   /** The role `developer`, which becomes the system prompt here. */

@@ -42,8 +42,13 @@ export function readRequest(text: string): ReadRequest | { problem: RequestProbl
     /^(?:-u|--user)$/.test(option) ? { kind: 'basic' } : { kind: 'option', option },
   );
   if (/^basic\b/i.test(curl.headers.get('authorization') ?? '')) unread.push({ kind: 'basic' });
-  return readSent(curl.url, curl.data, unread);
+  const own = [...curl.headers].filter(([name, content]) => content !== '' && !usualHeaders.test(name));
+  return readSent(curl.url, curl.data, [...unread, ...own.map(([name]): NotTaken => ({ kind: 'header', name }))]);
 }
+
+/** Headers that carry the key or that Tally sends itself, and those by which a browser or curl speaks of itself. */
+const usualHeaders =
+  /^(?:authorization|(?:x-|x-goog-)?api-key|content-(?:type|length)|accept(?:-.*)?|user-agent|host|origin|referer|connection|cache-control|pragma|priority|dnt|sec-.*|x-stainless-.*|anthropic-version|anthropic-dangerous-direct-browser-access)?$/;
 
 /** What was sent to `url`, whose key is in a field of its own. */
 function readSent(url: string, data: string, unread: NotTaken[]): ReadRequest | { problem: RequestProblem } {

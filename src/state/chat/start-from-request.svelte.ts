@@ -1,5 +1,6 @@
 import { titleFrom } from '../../model/chat/conversation';
 import { originOf, type Endpoint, type KeyKeeping } from '../../model/endpoint/endpoint';
+import { slotOf } from '../../model/endpoint/extras';
 import { ApiError, type Failure } from '../../model/failure';
 import { newMessage, newReplyFacts, type Message } from '../../model/chat/message';
 import type { Parameters } from '../../model/request/parameters';
@@ -80,7 +81,11 @@ export class RequestStart {
     // unseen, or outside the range that servers accept.
     const refused = Object.keys(extra).filter((field) => controlled.has(field));
     const rest = Object.entries(extra).filter(([field]) => !controlled.has(field));
-    const notTaken: NotTaken[] = [...read.notTaken, ...refused.map((field) => ({ kind: 'field' as const, field }))];
+    const has = (header: string) => this.endpoint?.extras?.some((one) => slotOf(one) === `header ${header}`) ?? false;
+    const notTaken: NotTaken[] = [
+      ...read.notTaken.filter((one) => one.kind !== 'header' || !has(one.name)),
+      ...refused.map((field) => ({ kind: 'field' as const, field })),
+    ];
     return { ...read, parameters: rest.length > 0 ? { ...others, extra: Object.fromEntries(rest) } : others, notTaken };
   });
 

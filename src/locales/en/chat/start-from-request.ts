@@ -30,6 +30,8 @@ export const requestStartWords = {
     switch (one.kind) {
       case 'option':
         return `curl’s option ${one.option}`;
+      case 'header':
+        return `the header “${one.name}”: if the server needs it, add it to the endpoint`;
       case 'basic':
         return 'basic authentication (user name and password): Tally sends a key as “Authorization: Bearer”';
       case 'developer':

@@ -50,6 +50,17 @@ describe('a request written elsewhere', () => {
     });
   });
 
+  test('says which headers of its own an endpoint would need', () => {
+    const usual = `-H 'Authorization: Bearer $KEY' -H 'X-API-Key: $KEY' -H 'Content-Type: application/json' -H 'Accept:'
+      -H 'Sec-Fetch-Mode: cors' -H 'anthropic-version: 2023-06-01'`.replace(/\n\s*/g, ' ');
+    const own = `-H 'X-Team: abc' --header 'OpenAI-Organization: org-1' -H 'X-Blank;'`;
+    const { notTaken } = read(`curl https://a.test/v1/chat/completions ${usual} ${own} -d '{"messages": []}'`);
+    expect(notTaken).toEqual([
+      { kind: 'header', name: 'x-team' },
+      { kind: 'header', name: 'openai-organization' },
+    ]);
+  });
+
   test('says what a chat cannot take, and takes the rest', () => {
     const messages = [
       {

@@ -83,3 +83,14 @@ test('a key that is kept while the vault is locked asks for the passphrase, and 
     extras: secrets.extras,
   });
 });
+
+test('a header that the endpoint has is not told as left behind', async () => {
+  const { tab } = await pasted();
+  const { app, thread } = tab;
+  const extras = [{ place: 'header', name: 'X-Gate' }] as const;
+  const one = { ...app.endpoints.list[0]!, baseUrl: 'https://api.example.test/v1', extras };
+  await app.endpoints.save(one, { text: '', keeping: 'visit', extras: { 'header x-gate': 'open sesame' } });
+  const command = `curl ${one.baseUrl}/chat/completions -H 'X-Gate: a' -H 'X-Team: b' -d '{"messages":[]}'`;
+  const { beginning } = new RequestStart(app, thread, command);
+  expect(beginning?.notTaken).toEqual([{ kind: 'header', name: 'x-team' }]);
+});
