@@ -1,5 +1,5 @@
 import type { FileFormat, MediaProblem } from '../../model/attachment/file-format';
-import { readZipDirectory, type ZipEntry } from './zip-directory';
+import { readZipDirectory, unpackedStream, type ZipEntry } from '../../model/zip/zip-directory';
 
 /** Carries a problem out of the depth of a document's reader. Thrown in this layer only, and a value at its door. */
 export class MediaError extends Error {
@@ -52,17 +52,9 @@ export class Zip {
   async unpack(entry: ZipEntry, upTo = Infinity): Promise<Uint8Array<ArrayBuffer>> {
     if (entry.isEncrypted) throw new MediaError({ kind: 'encrypted', format: this.#format });
     if (upTo === Infinity && entry.bytes > this.#left) throw this.#tooLarge();
-    if (entry.method !== 0 && entry.method !== 8) throw this.#broken();
-    const packed = (await this.#packed(entry)).stream();
-    return this.#read(entry.method === 0 ? packed : packed.pipeThrough(new DecompressionStream('deflate-raw')), upTo);
-  }
-
-  async #packed({ offset, packedBytes }: ZipEntry): Promise<Blob> {
-    const header = new DataView(await this.#zip.slice(offset, offset + 30).arrayBuffer());
-    if (header.byteLength < 30 || header.getUint32(0, true) !== 0x04034b50) throw this.#broken();
-    const start = offset + 30 + header.getUint16(26, true) + header.getUint16(28, true);
-    if (start + packedBytes > this.#zip.size) throw this.#broken();
-    return this.#zip.slice(start, start + packedBytes);
+    const stream = await unpackedStream(this.#zip, entry);
+    if (!stream) throw this.#broken();
+    return this.#read(stream, upTo);
   }
 
   /** Counts what comes out, because a bomb's directory need not tell the truth. */

@@ -5,7 +5,7 @@ import type {
   PictureFormat,
   PixelSize,
 } from '../../model/attachment/file-format';
-import { readZipDirectory, type ZipEntry } from '../archive/zip-directory';
+import { readZipDirectory, type ZipEntry } from '../../model/zip/zip-directory';
 import { readPictureHeader } from '../pictures/header';
 import { formsOf, mediaTypeOf } from './forms';
 import { formatByMagic } from './magic';

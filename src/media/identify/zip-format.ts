@@ -1,5 +1,5 @@
 import type { FileFormat } from '../../model/attachment/file-format';
-import type { ZipEntry } from '../archive/zip-directory';
+import type { ZipEntry } from '../../model/zip/zip-directory';
 
 /** What a zip with these files is: a document, if it has the file that such a document must have. */
 export function zipFormat(entries: readonly ZipEntry[], mimetype: string): FileFormat {

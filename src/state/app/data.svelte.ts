@@ -27,6 +27,8 @@ export class Data {
   /** A backup file that was checked and is valid; nothing of it has been restored yet. */
   checked = $state.raw<BackupFile | null>(null);
   problem = $state.raw<RestoreProblem | null>(null);
+  /** The backup that was wanted last would be too large to be restored, so it was not made. */
+  isTooLarge = $state(false);
   restored = $state.raw<Restored | null>(null);
   /** How many attachments of what was restored are neither in the file nor here. */
   missing = $state(0);
@@ -43,19 +45,23 @@ export class Data {
     this.attached = (await this.app.storageStatus.read(() => blobs.total())) ?? null;
   }
 
-  /** The backup file's name and text. */
-  async backup(): Promise<{ name: string; text: string }> {
+  /** The backup file's name and text; null where it would be too large to be read again: `isTooLarge` is true then. */
+  async backup(): Promise<{ name: string; text: string } | null> {
+    const { backupText } = await import('../../storage/files/backup');
     const { name, backup } = await this.#makeBackup();
-    return { name: `${name}.json`, text: JSON.stringify(backup) };
+    const text = backupText(backup);
+    this.isTooLarge = text === null;
+    return text === null ? null : { name: `${name}.json`, text };
   }
 
-  /** The same with all that is attached, as a .zip; null where the storage fails: its problem says so. */
+  /** The same with all that is attached, as a .zip; null also where the storage fails: its problem says so. */
   async archive(): Promise<{ name: string; file: Blob } | null> {
     const { makeArchive } = await import('../../storage/files/backup-archive');
     const { name, backup } = await this.#makeBackup();
     const blobs = await this.#blobs();
-    const file = await this.app.storageStatus.read(() => makeArchive(backup, blobs));
-    return file ? { name: `${name}.zip`, file } : null;
+    const made = await this.app.storageStatus.read(() => makeArchive(backup, blobs));
+    this.isTooLarge = made !== undefined && 'problem' in made;
+    return made && 'file' in made ? { name: `${name}.zip`, file: made.file } : null;
   }
 
   /** Reads and checks a whole file: then it is in `checked`, or `problem` says what is wrong with it. */
@@ -87,9 +93,10 @@ export class Data {
       if (archived) await restoreBlobs(archived, blobs);
       return restoreBackup(app.services.storage.records, backup);
     });
-    const restored = await merging.catch(() => {
-      // What is here is of a kind that the file cannot be merged with: the transaction left all of it as it was.
-      this.problem = { kind: 'not-merged' };
+    const restored = await merging.catch((error: unknown) => {
+      // The file is gone or was changed since it was checked; or what is here is of a kind that it cannot be merged with. Nothing
+      // here was changed.
+      this.problem = { kind: error instanceof DOMException ? 'unreadable' : 'not-merged' };
     });
     if (!restored) return;
     this.#forget();
@@ -132,7 +139,7 @@ export class Data {
 async function read(file: Blob): Promise<BackupFile | { problem: BackupProblem }> {
   if ((await file.slice(0, 2).text()) === 'PK') {
     const { readArchive } = await import('../../storage/files/backup-archive');
-    return readArchive(new Uint8Array(await file.arrayBuffer()));
+    return readArchive(file);
   }
   const { readBackup } = await import('../../storage/files/read-backup');
   const result = readBackup(await file.text());

@@ -70,6 +70,21 @@ export async function makeBackup(records: Records, now: number): Promise<Backup>
   };
 }
 
+/** The longest text of a backup, in code units: a browser cannot hold much longer ones. */
+export const longestBackup = 256 * 1024 * 1024;
+
+/** The text of a backup; null where it would be too long to be read again. */
+export function backupText(backup: Backup, limit = longestBackup): string | null {
+  try {
+    const text = JSON.stringify(backup);
+    return text.length > limit ? null : text;
+  } catch (error) {
+    // It does not even fit into a string.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
 /** How many records a restored backup added, updated, and left unchanged. */
 export interface Restored {
   added: number;

@@ -1,14 +1,11 @@
 import type { Message } from '../../model/chat/message';
-import { backupVersion, type Backup } from './backup';
+import { backupVersion, longestBackup, type Backup } from './backup';
 import { isMessage } from '../checks/message-shapes';
 import { settled } from '../journal/pieces';
 import { messageFromVersion1 } from '../migrations/message-parts';
 import { shape } from '../checks/shape';
 import { isEndpoint, settingChecks } from '../checks/configuration-shapes';
 import { isConversation, isDraft, isPrompt, isStoredOverride, isUsageRecord } from '../checks/shapes';
-
-/** The longest file that is read, in code units: a browser cannot hold much longer texts. */
-export const longestBackup = 256 * 1024 * 1024;
 
 /** Why a file cannot be restored. `corrupt`: `where` names the first record that is wrong (`messages[3]`). */
 export type BackupProblem =

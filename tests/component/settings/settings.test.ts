@@ -259,7 +259,7 @@ test('a backup comes back in another browser, without keys; a damaged one change
   const { Data } = await import('../../../src/state/app/data.svelte');
   const first = await new Browser().loadConfigured();
   await first.prompts.save(null, { name: 'Reviewer', text: 'Say what is wrong.' });
-  const { text } = await new Data(first).backup();
+  const { text } = (await new Data(first).backup())!;
   expect(text).not.toContain(rightKey);
 
   const app = await settings();
@@ -284,7 +284,7 @@ test('a backup that cannot be merged with what is here says so', async () => {
   const { Data } = await import('../../../src/state/app/data.svelte');
   const first = await new Browser().loadConfigured();
   await first.prompts.save(null, { name: 'Reviewer', text: 'Say what is wrong.' });
-  const { text } = await new Data(first).backup();
+  const { text } = (await new Data(first).backup())!;
   const app = await settings();
   await app.services.storage.records.write([{ put: keyOf.prompt(first.prompts.list[0]!.id), value: null }]);
   await openTab('Data');

@@ -64,7 +64,7 @@ describe('a storage that is full', () => {
     await app.prompts.save(null, { name: 'Brief', text: 'Be brief.' });
     await ask(thread, 'Two');
     await thread.draft.flush();
-    const { text } = await new Data(app).backup();
+    const { text } = (await new Data(app).backup())!;
     expect(JSON.parse(text)).toMatchObject({
       conversations: [{ title: 'Renamed', totals: thread.conversation.totals }],
       prompts: [{ name: 'Brief' }],

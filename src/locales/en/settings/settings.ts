@@ -131,6 +131,8 @@ export const settingsWords = {
       save: 'Save backup',
       withFiles: (n: number, size: string) => `${attachments(n)} (${size}) can be saved with it, in one .zip file.`,
       saveWithFiles: 'Save with attachments',
+      tooLarge:
+        'This backup would be too large to restore, so it wasn’t saved. A .json file can have 256 MB, and a .zip file 4 GB.',
     },
     restore: {
       title: 'Restore',

@@ -3,8 +3,14 @@ import { beforeEach, expect, test } from 'vitest';
 import type { MediaPart } from '../../../../src/model/chat/parts';
 import { attachmentLines, attachmentsEditor } from '../../../../src/storage/blobs/attachment-lines';
 import { Blobs } from '../../../../src/storage/blobs/blobs';
-import { makeBackup, restoreBackup, type Backup } from '../../../../src/storage/files/backup';
-import { countMissing, makeArchive, readArchive, restoreBlobs } from '../../../../src/storage/files/backup-archive';
+import { backupText, makeBackup, restoreBackup, type Backup } from '../../../../src/storage/files/backup';
+import {
+  type BackupFile,
+  countMissing,
+  makeArchive,
+  readArchive,
+  restoreBlobs,
+} from '../../../../src/storage/files/backup-archive';
 import { keyOf } from '../../../../src/storage/keyspace/key-map';
 import { Memory } from '../../../../src/storage/keyspace/memory';
 import { conversation, message } from '../builders';
@@ -37,11 +43,12 @@ beforeEach(async () => {
 
 const hashIn = ({ source }: MediaPart): string => (source.kind === 'blob' ? source.hash : '');
 const archive = async (): Promise<Uint8Array<ArrayBuffer>> => {
-  const file = await makeArchive(await makeBackup(records, 9), blobs);
-  return new Uint8Array(await file.arrayBuffer());
+  const made = await makeArchive(await makeBackup(records, 9), blobs);
+  if ('problem' in made) throw new Error(JSON.stringify(made.problem));
+  return new Uint8Array(await made.file.arrayBuffer());
 };
 async function opened(file: Uint8Array<ArrayBuffer>) {
-  const result = await readArchive(file);
+  const result = await readArchive(new Blob([file]));
   if ('problem' in result) throw new Error(JSON.stringify(result.problem));
   return result;
 }
@@ -70,7 +77,7 @@ test('bytes that are no longer stored are left out, and counted as missing where
 test('an archive that is cut off, anywhere, is refused', async () => {
   const whole = await archive();
   for (const length of [2, 4, 30, whole.length >> 1, whole.length - 1])
-    expect(await readArchive(whole.slice(0, length)), `${length} bytes`).toMatchObject({ problem: {} });
+    expect(await readArchive(new Blob([whole.slice(0, length)])), `${length} bytes`).toMatchObject({ problem: {} });
 });
 
 test.each([
@@ -99,7 +106,7 @@ test.each([
 ] as const)('an archive with %s is refused', async (_, kind, change) => {
   const files = unzipSync(await archive());
   change(files);
-  expect(await readArchive(zipSync(files))).toMatchObject({ problem: { kind } });
+  expect(await readArchive(new Blob([zipSync(files)]))).toMatchObject({ problem: { kind } });
 });
 
 test('an archive that was packed anew by another program is read, whatever else is in it', async () => {
@@ -119,5 +126,62 @@ test('an entry that claims to unpack to gigabytes is not unpacked', async () => 
       view.setUint32(at + 24, 0xf0000000, true);
       break;
     }
-  expect(await readArchive(file)).toEqual({ problem: { kind: 'too-large' } });
+  expect(await readArchive(new Blob([file]))).toEqual({ problem: { kind: 'too-large' } });
+});
+
+test('an archive is written within the limits within which it is read, or not at all', async () => {
+  const backup = await makeBackup(records, 9);
+  const whole = await archive();
+  const jsonBytes = strToU8(JSON.stringify(backup)).length;
+  const limits = { entries: 3, entryBytes: jsonBytes, bytes: whole.length };
+  const made = await makeArchive(backup, blobs, limits);
+  expect('file' in made && (await readArchive(made.file, limits))).toMatchObject({ backup: {} });
+  for (const [limit, value] of Object.entries(limits))
+    expect(await makeArchive(backup, blobs, { ...limits, [limit]: value - 1 }), limit).toEqual({
+      problem: { kind: 'too-large' },
+    });
+  expect(await readArchive(new Blob([whole]), { ...limits, entryBytes: jsonBytes - 1 })).toEqual({
+    problem: { kind: 'too-large' },
+  });
+  expect(backupText(backup, jsonBytes)).not.toBeNull();
+  expect(backupText(backup, jsonBytes - 1)).toBeNull();
+});
+
+/** A file on a disk: it counts the bytes that are read of it, and cannot be read as a whole. */
+class DiskFile extends Blob {
+  bytesRead = 0;
+  override slice(start = 0, end = this.size): Blob {
+    this.bytesRead += Math.min(end, this.size) - start;
+    return super.slice(start, end);
+  }
+  override arrayBuffer(): Promise<ArrayBuffer> {
+    throw new DOMException('It is larger than the memory.', 'NotReadableError');
+  }
+}
+
+test('an archive of many attachments is read in parts, and its directory once', async () => {
+  const parts: MediaPart[] = [];
+  for (let n = 0; n < 300; n += 1)
+    parts.push({ type: 'file', name: `${n}`, mediaType: '', source: await blobs.store(strToU8(`file ${n}`)) });
+  await records.write([{ put: keyOf.message('c1', 'm1'), value: message('c1', 'm1', { parts }) }]);
+  const file = new DiskFile([await archive()]);
+  const result = await readArchive(file);
+  expect(result).toMatchObject({ backup: {} });
+  // Once, and the end of it once more, where the directory is looked for.
+  expect(file.bytesRead).toBeLessThan(file.size + 2 ** 16 + 100);
+  const { archived } = result as BackupFile;
+  const before = file.bytesRead;
+  await archived!.read(archived!.hashes[0]!);
+  expect(file.bytesRead - before).toBeLessThan(100);
+});
+
+test('an attachment that is longer than the directory says is not unpacked further', async () => {
+  const files = unzipSync(await archive());
+  const [name = ''] = Object.keys(files).filter((one) => one.startsWith('blobs/'));
+  const packed = zipSync({ ...files, [name]: new Uint8Array(10_000_000) });
+  const view = new DataView(packed.buffer);
+  for (let at = 0; at < packed.length - 4; at += 1)
+    if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) === 10_000_000)
+      view.setUint32(at + 24, 10, true);
+  expect(await readArchive(new Blob([packed]))).toEqual({ problem: { kind: 'corrupt', where: name } });
 });

@@ -1,4 +1,4 @@
-import type { MediaProblem } from '../../model/attachment/file-format';
+import type { MediaProblem } from '../attachment/file-format';
 
 /** A file in a zip, as its directory has it. */
 export interface ZipEntry {
@@ -21,6 +21,8 @@ const endSignature = 0x06054b50;
 const zip64EndSignature = 0x06064b50;
 const zip64LocatorSignature = 0x07064b50;
 const entrySignature = 0x02014b50;
+const localSignature = 0x04034b50;
+const localHeaderBytes = 30;
 const endBytes = 22;
 const longestComment = 0xffff;
 const locatorBytes = 20;
@@ -57,6 +59,23 @@ export async function readZipDirectory(zip: Blob): Promise<Directory> {
   const directory = await viewOf(zip, start + (isShifted ? shift : 0), start + (isShifted ? shift : 0) + size);
   const entries = entriesOf(directory, count, isShifted ? shift : 0);
   return entries ? { entries } : broken;
+}
+
+/**
+ * What comes out of an entry, as a stream; null where the zip is broken there, or packed in a way that no browser unpacks. Its
+ * bytes are not counted: they may be more than the directory says.
+ */
+export async function unpackedStream(
+  zip: Blob,
+  { offset, packedBytes, method }: ZipEntry,
+): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | null> {
+  if (method !== 0 && method !== 8) return null;
+  const header = await viewOf(zip, offset, offset + localHeaderBytes);
+  if (header.byteLength < localHeaderBytes || header.getUint32(0, true) !== localSignature) return null;
+  const start = offset + localHeaderBytes + header.getUint16(26, true) + header.getUint16(28, true);
+  if (start + packedBytes > zip.size) return null;
+  const packed = zip.slice(start, start + packedBytes).stream();
+  return method === 0 ? packed : packed.pipeThrough(new DecompressionStream('deflate-raw'));
 }
 
 async function beginsEntry(zip: Blob, at: number): Promise<boolean> {
