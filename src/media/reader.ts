@@ -5,6 +5,7 @@ import type {
   Picture,
   PictureWish,
   ReadText,
+  TextOptions,
   TreeSource,
   TreeTexts,
 } from '../model/attachment/media-reader';
@@ -51,12 +52,8 @@ export class WorkerReader implements MediaReader {
     return this.#ask<Picture>({ type: 'picture', file, wish }, signal);
   }
 
-  text(
-    file: Blob,
-    name: string,
-    { signal, onProgress }: { signal?: AbortSignal; onProgress?: (done: number, of: number) => void } = {},
-  ) {
-    return this.#ask<ReadText>({ type: 'text', file, name }, signal, onProgress);
+  text(file: Blob, name: string, { signal, onProgress, mostBytes }: TextOptions = {}) {
+    return this.#ask<ReadText>({ type: 'text', file, name, mostBytes }, signal, onProgress);
   }
 
   tree(source: TreeSource, { signal }: { signal?: AbortSignal } = {}) {

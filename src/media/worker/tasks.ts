@@ -13,7 +13,7 @@ import { identify } from '../identify/identify';
 /** What the worker is asked for: one thing at a time. */
 export type MediaTask =
   | { type: 'picture'; file: Blob; wish: PictureWish }
-  | { type: 'text'; file: Blob; name: string }
+  | { type: 'text'; file: Blob; name: string; mostBytes?: number | undefined }
   | { type: 'tree'; source: TreeSource }
   | { type: 'tree-texts'; source: TreeSource; paths: readonly string[] };
 
@@ -54,13 +54,23 @@ async function attempt(
     case 'picture':
       return (await import('../pictures/make-picture')).makePicture(task.file, task.wish);
     case 'text': {
-      const { format, problem } = await identify(task.file, task.name);
+      const { file, name, mostBytes: limit = Infinity } = task;
+      const { format, problem } = await identify(file, name);
       if (problem) throw new MediaError(problem);
-      return (await import('../documents/read-text')).readText(task.file, task.name, format, onProgress);
+      // In UTF-8 no text has less than half the bytes that it had, which is what UTF-16 comes to behind its mark of two.
+      if (format === 'text' && file.size > 2 * limit + 2) throw tooLarge(file.size, limit);
+      const read = await (await import('../documents/read-text')).readText(file, name, format, onProgress);
+      const bytes = limit === Infinity ? 0 : new TextEncoder().encode(read.text).length;
+      if (bytes > limit) throw tooLarge(bytes, limit);
+      return read;
     }
     case 'tree':
       return (await import('../archive/tree')).readTree(task.source);
     case 'tree-texts':
       return (await import('../archive/tree')).readTreeTexts(task.source, task.paths);
   }
+}
+
+function tooLarge(bytes: number, limit: number): MediaError {
+  return new MediaError({ kind: 'too-large', bytes, limit });
 }

@@ -105,6 +105,11 @@ interface WithProgress extends WithSignal {
   onProgress?: (done: number, of: number) => void;
 }
 
+export interface TextOptions extends WithProgress {
+  /** The longest text that is of use, in bytes of UTF-8: a longer one is not handed over. */
+  mostBytes?: number;
+}
+
 /** Reads the files that a person attaches. What fails is a value with `problem`; nothing rejects but a stopped signal. */
 export interface MediaReader {
   /** What a file is, by its first bytes. Cheap: nothing is decoded. */
@@ -112,7 +117,7 @@ export interface MediaReader {
   /** A picture as it is sent. */
   picture(file: Blob, wish: PictureWish, options?: WithSignal): Promise<Picture | { problem: MediaProblem }>;
   /** The text of a file of any format whose `forms` have `text`. */
-  text(file: Blob, name: string, options?: WithProgress): Promise<ReadText | { problem: MediaProblem }>;
+  text(file: Blob, name: string, options?: TextOptions): Promise<ReadText | { problem: MediaProblem }>;
   /** The files of a folder or zip, to choose from. */
   tree(source: TreeSource, options?: WithSignal): Promise<FileTree | { problem: MediaProblem }>;
   /** The texts of the chosen files, in the order of `paths`. A file that cannot be read has its problem in its place. */

@@ -15,8 +15,8 @@ const mostTextBytes = 4 * 1024 * 1024;
 const pastedName = (mediaType: string): string => `pasted.${mediaType.replace(/^image\/|\+.*$/g, '')}`;
 
 /**
- * Reads `file` and stores what is sent of it: of a picture its pixels, small enough and without the place where it was taken, of a
- * document its text. Gives the part of a message that refers to the stored bytes, or why there is none.
+ * Reads `file` and stores what is sent of it: of a picture its pixels, small enough and without the place where it was
+ * taken, of a document its text. Gives the part of a message that refers to the stored bytes, or why there is none.
  */
 export async function attach(
   file: File,
@@ -79,11 +79,9 @@ async function contentOf(
 }
 
 async function textOf(file: File, reader: MediaReader): Promise<Content | { problem: AttachProblem }> {
-  const read = await reader.text(file, file.name);
+  const read = await reader.text(file, file.name, { mostBytes: mostTextBytes });
   if ('problem' in read) return read;
   // Stored as what is sent: its text, in UTF-8.
   const bytes = new TextEncoder().encode(read.text);
-  if (bytes.length > mostTextBytes)
-    return { problem: { kind: 'too-large', bytes: bytes.length, limit: mostTextBytes } };
   return { bytes, mediaType: 'text/plain', size: null };
 }
