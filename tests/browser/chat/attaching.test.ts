@@ -135,7 +135,7 @@ test('long pasted text becomes a file, and undo puts it into the message', async
   expect(await items(form(chat)).count()).toBe(0);
 });
 
-test('what cannot be attached is named, and all else is: 200 files, empty, too large, with another type than its name', async ({
+test('what cannot be attached is named, and all else is: 200 files, empty, with another type than its name', async ({
   chat,
 }) => {
   const many = Array.from({ length: 197 }, (_, index) => ({ ...notes, name: `note-${index}.md` }));
