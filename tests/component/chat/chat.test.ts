@@ -57,12 +57,16 @@ test('a request that the reserve for its reply makes too long says so before it 
   await screen.findByText(/reserves 5,000 for the reply: more than the whole window/);
 });
 
-test('a file that a person sent is told below their words', async () => {
+test('a file that a person sent is told below their words; what is not stored any more says so when it is saved', async () => {
   const tab = await show();
   const source = { kind: 'blob', hash: 'ab', bytes: 12_345 } as const;
   const file: MessagePart = { type: 'file', name: 'a.pdf', mediaType: 'application/pdf', source };
   restored(tab, 'user', [{ type: 'text', text: 'Read this.' }, file]);
-  await screen.findByText('The message came with a file (a.pdf, application/pdf, 12.3 kB). Tally can’t show it yet.');
+  const attachments = await screen.findByRole('list', { name: 'Attachments' });
+  await within(attachments).findByText(/^12.3 kB/);
+  await person.click(within(attachments).getByRole('button', { name: 'Open a.pdf' }));
+  await person.click(await screen.findByRole('button', { name: 'Save file' }));
+  await screen.findByText('a.pdf (12.3 kB) is no longer stored in this browser.');
 });
 
 test('two tool calls of one id are both shown', async () => {
