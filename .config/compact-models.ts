@@ -9,7 +9,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import type { CatalogueData, CatalogueModel } from '../src/context/models/catalogue.ts';
-import type { Price } from '../src/model/endpoint/model-facts.ts';
+import type { InputKind, Price } from '../src/model/endpoint/model-facts.ts';
 
 interface SourceModel {
   context?: number;
@@ -17,6 +17,7 @@ interface SourceModel {
   cost?: Price;
   reasoning?: boolean;
   temperature?: boolean;
+  input?: InputKind[];
   released: string;
 }
 
@@ -42,6 +43,7 @@ function compact(provider: string, name: string, model: SourceModel): CatalogueM
     ...(price ? { price } : {}),
     ...(model.reasoning ? { reasoning: true } : {}),
     ...(model.temperature === false ? { takesTemperature: false } : {}),
+    ...(model.input ? { input: model.input } : {}),
     // Only OpenAI's snapshots are named after their day (see `inCatalogue`).
     ...(provider === 'openai' && !name.endsWith(model.released) ? { released: model.released } : {}),
   };

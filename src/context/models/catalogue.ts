@@ -1,6 +1,6 @@
 import type { ModelFacts } from '../../model/endpoint/model-facts';
 
-/** A model of the catalogue. An absent field is unknown, or has its default value. */
+/** A model of the catalogue. An absent field is unknown, or has its default value: `input` is text alone. */
 export interface CatalogueModel extends Partial<ModelFacts> {
   /** The release day of an OpenAI model (`2025-04-14`). A snapshot named after that day is the same model. */
   released?: string;
@@ -17,7 +17,8 @@ export interface CatalogueData {
 /** Tally's own list of models, windows and prices, loaded at the first call; null where it cannot be loaded. */
 export async function loadCatalogue(): Promise<CatalogueData | null> {
   try {
-    return (await import('./catalogue.json')).default;
+    // JSON has no unions: its kinds of input are strings to TypeScript.
+    return (await import('./catalogue.json')).default as CatalogueData;
   } catch {
     // A newer deployment has removed the file, or the network is down. Then nothing is known, which is not an error.
     return null;

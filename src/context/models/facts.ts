@@ -1,5 +1,5 @@
 import type { ListedModel } from '../../model/endpoint/endpoint';
-import type { FactsSource, ModelOverride, SourcedFacts } from '../../model/endpoint/model-facts';
+import type { FactsSource, InputKind, ModelOverride, SourcedFacts } from '../../model/endpoint/model-facts';
 import { inCatalogue, loadCatalogue, type CatalogueModel } from './catalogue';
 import { bareName } from '../../model/endpoint/openai-models';
 import { encodingOf, isReasoningModel } from '../tokens/tokenizer/encodings';
@@ -55,6 +55,7 @@ export async function factsFor({ baseUrl, model, listed, override, learntWindow 
     maxOutput: listed?.facts.maxOutput ?? same?.maxOutput ?? null,
     reasoning: (listed?.facts.reasoning ?? same?.reasoning ?? false) || isReasoningModel(like?.model ?? model),
     takesTemperature: listed?.facts.takesTemperature ?? same?.takesTemperature ?? true,
+    ...inputOf(listed?.facts.input ?? (same && (same.input ?? []))),
     ...(listed?.facts.thinking && { thinking: listed.facts.thinking }),
     ...(listed?.facts.efforts && { efforts: listed.facts.efforts }),
     catalogueDate: isFromCatalogue ? (catalogue?.date ?? null) : null,
@@ -72,6 +73,10 @@ function countsLike(
 ): string | null {
   if (encodingOf(model) === null) return null;
   return provider === 'openai' && isTheModel ? `openai/${model}` : bareName(model);
+}
+
+function inputOf(input: readonly InputKind[] | null): { input?: readonly InputKind[] } {
+  return input ? { input } : {};
 }
 
 function likeOf(override: ModelOverride | null): { provider: string; model: string } | null {

@@ -1,15 +1,31 @@
+import type { PictureNote, TextNote } from '../attachment/media-reader';
 import type { DialectName } from '../endpoint/endpoint';
 import type { JsonObject } from '../json';
 import type { Source } from './source';
 
+/** Stored in this browser under the SHA-256 of the bytes (hexadecimal), once for all messages that have it. */
+export interface StoredSource {
+  kind: 'blob';
+  hash: string;
+  bytes: number;
+}
+
 /** Where the bytes of a picture, a file or a sound are. */
 export type MediaSource =
-  /** Stored in this browser under the SHA-256 of the bytes (hexadecimal), once for all messages that have it. */
-  | { kind: 'blob'; hash: string; bytes: number }
+  | StoredSource
   /** At an address, which is not requested before a person asks for it. */
   | { kind: 'url'; url: string }
   /** Nowhere: the bytes came with a reply and were not stored. `bytes`: how many, null where that is not known. */
   | { kind: 'unkept'; bytes: number | null };
+
+/** The file that an attachment was made from, stored whole, so that it can be sent in another form. */
+export interface OriginalFile {
+  name: string;
+  mediaType: string;
+  source: StoredSource;
+  /** Of a PDF, the pages that were made into text or pictures, from 1 on; absent for all. */
+  pages?: { from: number; to: number };
+}
 
 interface Media {
   /** The file's name; empty where it has none. */
@@ -17,11 +33,16 @@ interface Media {
   /** Such as `image/png`; empty where it is not known. */
   mediaType: string;
   source: MediaSource;
+  /** Absent where what is sent is the file itself. */
+  original?: OriginalFile;
+  /** What a person should know of what was made of the file. */
+  notes?: readonly (TextNote | PictureNote)[];
 }
 
 /** `size` in pixels, null where it is not known. `alt`: what it shows, in the person's words. */
 export type ImagePart = Media & { type: 'image'; size: { width: number; height: number } | null; alt?: string };
-type FilePart = Media & { type: 'file' };
+/** `asFile`: it is a text, and is sent as a file nevertheless. */
+type FilePart = Media & { type: 'file'; asFile?: true };
 /** `seconds`: how long it plays, null where that is not known. */
 type AudioPart = Media & { type: 'audio'; seconds: number | null };
 /** A picture, a file or a sound in a message. */
@@ -132,8 +153,8 @@ export function mediaOf({ parts }: HasParts): MediaPart[] {
 }
 
 /** Whether a file is sent as its text, within the words of its message. */
-export function isSentAsText({ type, mediaType }: MediaPart): boolean {
-  return type === 'file' && mediaType === 'text/plain';
+export function isSentAsText(part: MediaPart): boolean {
+  return part.type === 'file' && part.mediaType === 'text/plain' && !part.asFile;
 }
 
 /** What the server that wrote a reply wants back of it. */

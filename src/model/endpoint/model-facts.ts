@@ -35,6 +35,9 @@ export interface Price extends Rates {
 /** How a model can be asked to think: as it sees fit, within a budget of tokens, or not at all. */
 export type ThinkingType = 'adaptive' | 'enabled' | 'disabled';
 
+/** What a model takes beside text. */
+export type InputKind = 'image' | 'audio' | 'video' | 'pdf';
+
 /** What is known about a model. Null means not known: no value is guessed. */
 export interface ModelFacts {
   /** Tokens of prompt and reply together. */
@@ -49,6 +52,8 @@ export interface ModelFacts {
   reasoning: boolean;
   /** False where the model refuses a temperature of the person's own. */
   takesTemperature: boolean;
+  /** What it takes beside text; absent where that is not known. */
+  input?: readonly InputKind[];
   /**
    * The ways in which it can be asked to think, and the levels of effort that it takes; absent where its server does
    * not say.

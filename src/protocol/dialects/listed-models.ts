@@ -1,6 +1,6 @@
 import type { ListedModel } from '../../model/endpoint/endpoint';
 import { ApiError } from '../../model/failure';
-import type { ModelFacts, Price, Rates, ThinkingType } from '../../model/endpoint/model-facts';
+import type { InputKind, ModelFacts, Price, Rates, ThinkingType } from '../../model/endpoint/model-facts';
 import { unexpected } from '../errors/unexpected';
 import { countIn, firstText, isObject, parseJson, type JsonObject } from '../json';
 import type { Ask } from './dialect';
@@ -76,16 +76,47 @@ function readFacts(model: JsonObject): Partial<ModelFacts> {
     facts.reasoning = parameters.includes('reasoning');
     facts.takesTemperature = parameters.includes('temperature');
   }
-  return { ...facts, ...readCapabilities(objectIn(model, 'capabilities')) };
+  const input = readInput(model);
+  return { ...facts, ...(input && { input }), ...readCapabilities(objectIn(model, 'capabilities')) };
+}
+
+/** What servers call each kind of input. */
+const inputNames: readonly (readonly [name: string, kind: InputKind])[] = [
+  ['image', 'image'],
+  ['audio', 'audio'],
+  ['video', 'video'],
+  ['pdf', 'pdf'],
+  ['file', 'pdf'],
+];
+
+/** OpenRouter (`architecture.input_modalities`) and xAI list what a model takes; null where the list is missing. */
+function readInput(model: JsonObject): InputKind[] | null {
+  const listed = objectIn(model, 'architecture')['input_modalities'] ?? model['input_modalities'];
+  if (!Array.isArray(listed)) return null;
+  const kinds = inputNames.filter(([name]) => listed.includes(name)).map(([, kind]) => kind);
+  return [...new Set(kinds)];
 }
 
 const thinkingTypes: readonly ThinkingType[] = ['adaptive', 'enabled', 'disabled'];
 const efforts = ['low', 'medium', 'high', 'xhigh', 'max'];
 
-/** Anthropic: each capability says whether it is supported. */
+/** Anthropic and Mistral: each capability says whether it is supported. */
 function readCapabilities(capabilities: JsonObject): Partial<ModelFacts> {
-  const { thinking, effort } = capabilities;
+  const { thinking, effort, image_input, pdf_input, vision, audio } = capabilities;
+  const takes: readonly [InputKind, unknown][] = [
+    ['image', image_input],
+    ['pdf', pdf_input],
+    // Mistral says yes or no.
+    ['image', vision],
+    ['audio', audio],
+  ];
+  const isTold = takes.some(([, said]) => isObject(said) || typeof said === 'boolean');
   return {
+    ...(isTold && {
+      input: takes
+        .filter(([, said]) => said === true || (isObject(said) && said['supported'] === true))
+        .map(([kind]) => kind),
+    }),
     ...(isObject(thinking) && {
       reasoning: thinking['supported'] === true,
       thinking: thinkingTypes.filter((type) => isSupported(objectIn(thinking, 'types'), type)),

@@ -57,6 +57,7 @@ export const isEndpoint = shape<Endpoint>({
         price: orAbsent(orNull(price)),
         reasoning: orAbsent(yesOrNo),
         takesTemperature: orAbsent(yesOrNo),
+        input: orAbsent(listOf(text)),
         thinking: orAbsent(listOf(text)),
         efforts: orAbsent(listOf(text)),
       }),

@@ -3,12 +3,13 @@ import { dialectNames } from '../../model/endpoint/endpoint';
 import type { Failure, FailureKind } from '../../model/failure';
 import type { ChosenToken, Logprobs, TokenLogprob } from '../../model/chat/logprobs';
 import type { Message, ReplyFacts } from '../../model/chat/message';
-import type { MediaSource, MessagePart } from '../../model/chat/parts';
+import type { MediaSource, MessagePart, OriginalFile } from '../../model/chat/parts';
 import type { Trace } from '../../model/chat/trace';
 import { isObject } from '../../model/json';
 import type { Billed, Usage } from '../../model/usage/usage';
 import type { JournalPiece } from '../journal/pieces';
 import { isId, listOf, number, oneOf, oneOfKind, orAbsent, orNull, shape, text, yesOrNo, type Fields } from './shape';
+import { isNote } from './note-shapes';
 import { parameters } from './parameter-shapes';
 import { usageFields } from './shapes';
 
@@ -75,13 +76,27 @@ const sources: { [Kind in MediaSource['kind']]: Fields<Omit<MediaSource & { kind
   unkept: { bytes: orNull(number) },
 };
 const words = { text };
-const media = { name: text, mediaType: text, source: oneOfKind('kind', sources) };
+const source = oneOfKind('kind', sources);
+const media = {
+  name: text,
+  mediaType: text,
+  source,
+  original: orAbsent(
+    shape<OriginalFile>({
+      name: text,
+      mediaType: text,
+      source,
+      pages: orAbsent(shape({ from: number, to: number })),
+    }),
+  ),
+  notes: orAbsent(listOf(isNote)),
+};
 const parts: { [Type in MessagePart['type']]: Fields<Omit<MessagePart & { type: Type }, 'type'>> } = {
   text: words,
   reasoning: words,
   refusal: words,
   image: { ...media, size: orNull(shape({ width: number, height: number })), alt: orAbsent(text) },
-  file: media,
+  file: { ...media, asFile: orAbsent(oneOf(true)) },
   audio: { ...media, seconds: orNull(number) },
   'tool-call': { id: text, name: text, arguments: text, isHosted: orAbsent(yesOrNo) },
   'tool-result': { callId: text, text, isError: yesOrNo },

@@ -1,7 +1,8 @@
 import type { ListedModel } from '../../../model/endpoint/endpoint';
+import type { InputKind, ModelFacts } from '../../../model/endpoint/model-facts';
 import { below, besideApi } from '../../endpoint/base-url';
 import { presetOf } from '../../endpoint/presets';
-import { countIn, isObject, parseJson } from '../../json';
+import { countIn, isObject, parseJson, type JsonObject } from '../../json';
 import type { Ask, Spoken } from '../dialect';
 import { listPages } from '../listed-models';
 
@@ -18,17 +19,23 @@ export async function listModels(endpoint: Spoken, ask: Ask): Promise<ListedMode
     isObject(answer) &&
     Array.isArray(answer['data']) &&
     answer['data'].some((model) => isObject(model) && isObject(model['meta']));
-  const contextWindow = isLlamaCpp ? await readLoadedWindow(baseUrl, ask) : null;
-  return contextWindow === null ? models : models.map((one) => ({ ...one, facts: { ...one.facts, contextWindow } }));
+  const loaded = isLlamaCpp ? await readLoaded(baseUrl, ask) : {};
+  return models.map((one) => ({ ...one, facts: { ...one.facts, ...loaded } }));
 }
 
-/** llama.cpp's `/props` beside its `/v1`: the window that it runs with, in tokens. */
-async function readLoadedWindow(baseUrl: string, ask: Ask): Promise<number | null> {
+/** llama.cpp's `/props` beside its `/v1`: the window that it runs with, in tokens, and what it was started to take. */
+async function readLoaded(baseUrl: string, ask: Ask): Promise<Partial<ModelFacts>> {
   try {
     const props = parseJson(await ask(besideApi(baseUrl, '/props')));
-    const settings = isObject(props) ? props['default_generation_settings'] : null;
-    return (isObject(settings) && countIn(settings['n_ctx'])) || null;
+    if (!isObject(props)) return {};
+    const { default_generation_settings: settings, modalities } = props;
+    const contextWindow = isObject(settings) ? countIn(settings['n_ctx']) : null;
+    return { ...(contextWindow && { contextWindow }), ...(isObject(modalities) && { input: inputOf(modalities) }) };
   } catch {
-    return null;
+    return {};
   }
+}
+
+function inputOf({ vision, audio }: JsonObject): InputKind[] {
+  return [...(vision === true ? (['image'] as const) : []), ...(audio === true ? (['audio'] as const) : [])];
 }

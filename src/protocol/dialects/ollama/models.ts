@@ -34,7 +34,10 @@ async function show(root: string, id: string, ask: Ask): Promise<ListedModel | n
   const contextWindow = countIn(info[`${firstText(info, 'general.architecture')}.context_length`]);
   const facts: Partial<ModelFacts> = {
     ...(contextWindow && { contextWindow }),
-    ...(abilities.length > 0 && { reasoning: abilities.includes('thinking') }),
+    ...(abilities.length > 0 && {
+      reasoning: abilities.includes('thinking'),
+      input: abilities.includes('vision') ? ['image'] : [],
+    }),
   };
   return { id, facts };
 }

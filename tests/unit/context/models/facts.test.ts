@@ -26,6 +26,7 @@ test('at its maker’s host a model has the catalogue’s window and price, with
     maxOutput: 16_384,
     reasoning: false,
     takesTemperature: true,
+    input: ['image', 'pdf'],
     catalogueDate: '2026-07-02',
     countsLike: 'openai/gpt-4o',
   });
@@ -42,6 +43,14 @@ test('a server on another host that offers gpt-4o gets no price and no window, a
     catalogueDate: null,
   });
   expect(countBy(facts)).toEqual({ encoding: 'o200k_base', wrapping: 'later', exact: false });
+});
+
+test('what a model takes beside text is what its endpoint lists, else what the catalogue has, where nothing is text alone', async () => {
+  const inputOf = async (model: string, rest: Partial<AskedModel> = {}) =>
+    (await factsFor(asked(openAi, model, rest))).input;
+  expect(await inputOf('o3-mini')).toEqual([]);
+  expect(await inputOf('gpt-4o', { listed: { id: 'gpt-4o', facts: { input: ['audio'] } } })).toEqual(['audio']);
+  expect(await inputOf('gpt-of-tomorrow')).toBeUndefined();
 });
 
 test('with the person’s word that it is openai/gpt-4o, that server’s model is counted and priced as such', async () => {

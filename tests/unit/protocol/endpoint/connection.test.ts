@@ -182,6 +182,8 @@ describe('testing a connection', () => {
         max_tokens: 128_000,
         capabilities: {
           thinking: { supported: true, types: { adaptive: supported, enabled: none, disabled: supported } },
+          image_input: supported,
+          pdf_input: none,
           effort: { supported: true, low: supported, high: supported, max: none, xhigh: null },
         },
       };
@@ -199,6 +201,7 @@ describe('testing a connection', () => {
               contextWindow: 1_000_000,
               maxOutput: 128_000,
               reasoning: true,
+              input: ['image'],
               thinking: ['adaptive', 'disabled'],
               efforts: ['low', 'high'],
             },
@@ -217,10 +220,12 @@ describe('testing a connection', () => {
     });
   });
 
-  test('takes the window that llama.cpp runs with', async () => {
+  test('takes the window that llama.cpp runs with, and what it takes beside text', async () => {
     const { baseUrl } = await start({ models: [{ id: 'local', meta: { n_ctx_train: 131_072 } }] });
-    server?.nextAt('/props', says.json({ default_generation_settings: { n_ctx: 4096 } }));
-    expect(await connect(baseUrl)).toMatchObject({ models: [{ id: 'local', facts: { contextWindow: 4096 } }] });
+    server?.nextAt('/props', says.json({ default_generation_settings: { n_ctx: 4096 }, modalities: { vision: true } }));
+    expect(await connect(baseUrl)).toMatchObject({
+      models: [{ id: 'local', facts: { contextWindow: 4096, input: ['image'] } }],
+    });
     expect(await connect(baseUrl)).toMatchObject({ models: [{ id: 'local', facts: { contextWindow: 131_072 } }] });
   });
 });
@@ -234,6 +239,7 @@ describe('a list of models says of window and price what its server knows', () =
         pricing: { prompt: '0.00000015', completion: '0.0000006', input_cache_read: '0.000000075' },
         top_provider: { max_completion_tokens: 16_384 },
         supported_parameters: ['temperature', 'reasoning'],
+        architecture: { input_modalities: ['text', 'image', 'file'] },
       },
       {
         contextWindow: 128_000,
@@ -241,6 +247,7 @@ describe('a list of models says of window and price what its server knows', () =
         price: { input: 0.15, output: 0.6, cachedInput: 0.075 },
         reasoning: true,
         takesTemperature: true,
+        input: ['image', 'pdf'],
       },
     ],
     [
@@ -261,7 +268,12 @@ describe('a list of models says of window and price what its server knows', () =
     ["OpenRouter's router", { pricing: { prompt: '-1', completion: '-1' } }, {}],
     ['vLLM', { max_model_len: 4096 }, { contextWindow: 4096 }],
     ['llama.cpp', { meta: { n_ctx_train: 8192 } }, { contextWindow: 8192 }],
-    ['Mistral', { max_context_length: 32_768 }, { contextWindow: 32_768 }],
+    [
+      'Mistral',
+      { max_context_length: 32_768, capabilities: { vision: true, audio: false } },
+      { contextWindow: 32_768, input: ['image'] },
+    ],
+    ['xAI', { input_modalities: ['text'] }, { input: [] }],
     ['Groq', { context_window: 131_072, max_completion_tokens: 8192 }, { contextWindow: 131_072, maxOutput: 8192 }],
     ['nobody', { context_length: 'big', max_model_len: 0, pricing: null, supported_parameters: null }, {}],
   ])('%s', (_, fields, facts) => {

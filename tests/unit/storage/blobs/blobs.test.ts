@@ -28,6 +28,11 @@ beforeEach(() => {
 async function stored(text: string): Promise<MediaPart> {
   return { type: 'file', name: `${text}.txt`, mediaType: 'text/plain', source: await blobs.store(bytesOf(text)) };
 }
+/** A text that was made from the file `from`. */
+async function made(text: string, from: string): Promise<MediaPart> {
+  const source = await blobs.store(bytesOf(from));
+  return { ...(await stored(text)), original: { name: from, mediaType: 'application/pdf', source } };
+}
 const hashIn = ({ source }: MediaPart): string => (source.kind === 'blob' ? source.hash : '');
 
 describe('stored bytes', () => {
@@ -123,6 +128,14 @@ describe('the sweep', () => {
       expect(await blobs.read(hashIn(part)), part.name).not.toBeNull();
     expect(await blobs.read(hashIn(nowhere))).toBeNull();
     expect(await blobs.total()).toMatchObject({ count: 4 });
+  });
+
+  test('keeps the file that an attachment was made from', async () => {
+    const part = await made('its words', 'a.pdf');
+    const draft = { conversationId: 'c1', editor: attachmentsEditor, text: attachmentLines([part]), updatedAt: now };
+    await records.write([{ put: keyOf.draft('c1', attachmentsEditor), value: draft }]);
+    await sweepBlobs(records, now + 2 * day);
+    expect(await blobs.total()).toMatchObject({ count: 2 });
   });
 
   test('leaves what another tab takes up while it reads the messages', async () => {

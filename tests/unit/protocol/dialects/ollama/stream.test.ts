@@ -169,7 +169,7 @@ test('the models that can chat are listed with the windows they were made for', 
   // They are asked about at the same time, and answered in no order.
   const models = 'models' in found ? found.models : [];
   expect(models.map(({ facts }) => facts)).toEqual(
-    expect.arrayContaining([{ contextWindow: 40_960, reasoning: true }, {}]),
+    expect.arrayContaining([{ contextWindow: 40_960, reasoning: true, input: [] }, {}]),
   );
   expect(models).toHaveLength(2);
 });
