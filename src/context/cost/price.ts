@@ -7,8 +7,8 @@ import type { Usage } from '../../model/usage/usage';
 type Tokens = Pick<Usage, 'promptTokens' | 'completionTokens'> & Partial<Usage>;
 
 /**
- * The cost of a request in US dollars: what the router reported, otherwise its tokens at `price`; null where neither is
- * known.
+ * The cost of a request in US dollars: what the router reported, otherwise its tokens at `price` and what the server's
+ * own tools cost; null where neither is known.
  */
 export function costOf(usage: Tokens, price: Price | null): number | null {
   const reported = asDollars(usage.costUsd ?? Number.NaN);
@@ -19,14 +19,22 @@ export function costOf(usage: Tokens, price: Price | null): number | null {
   const millionths =
     priced(prompt, rates.input, [
       [usage.cachedTokens, rates.cachedInput],
-      [usage.cacheWriteTokens, rates.cacheWrite],
+      [usage.longCacheWriteTokens, longCacheWrite * rates.input],
+      [shortCacheWrite(usage), rates.cacheWrite],
       [usage.audioPromptTokens, rates.inputAudio],
     ]) +
     priced(asCount(usage.completionTokens), rates.output, [
       [usage.reasoningTokens, rates.reasoning],
       [usage.audioCompletionTokens, rates.outputAudio],
     ]);
-  return asDollars(millionths / 1_000_000);
+  return asDollars(millionths / 1_000_000 + asCount(usage.feesUsd ?? 0));
+}
+
+/** A token that is kept in the cache for an hour costs twice as much as one of the prompt (Anthropic, the only one). */
+const longCacheWrite = 2;
+
+function shortCacheWrite({ cacheWriteTokens = 0, longCacheWriteTokens = 0 }: Tokens): number {
+  return cacheWriteTokens - longCacheWriteTokens;
 }
 
 /** How much of a prompt the server reads from its cache, and how much it writes to it, in tokens. */

@@ -1,5 +1,11 @@
+/** What a server's own tools did for an answer. Vendors bill it by the piece, beside the tokens. */
+export type HostedUse = 'webSearches' | 'fileSearches' | 'codeSessions' | 'pictures';
+
+/** How often each was done; absent where it was not. */
+export type HostedUses = Partial<Record<HostedUse, number>>;
+
 /** What a request was billed, in tokens, as the server reported it. */
-export interface Usage {
+export interface Usage extends HostedUses {
   promptTokens: number;
   /** All tokens that the model wrote, reasoning included. */
   completionTokens: number;
@@ -9,9 +15,14 @@ export interface Usage {
   reasoningTokens: number;
   /** The part of `promptTokens` that was written into the server's cache, where it says so. */
   cacheWriteTokens?: number;
+  /** The part of `cacheWriteTokens` that is kept for an hour, which costs more. */
+  longCacheWriteTokens?: number;
   /** The parts of prompt and completion that are audio, where the server says so. */
   audioPromptTokens?: number;
   audioCompletionTokens?: number;
+  /** US dollars for what the server's own tools did, and how many of their uses have no certain price. */
+  feesUsd?: number;
+  unpricedUses?: number;
   /** US dollars, where a router reports them; null elsewhere. */
   costUsd: number | null;
 }
@@ -47,15 +58,20 @@ export const noTotals: Totals = { promptTokens: 0, completionTokens: 0, costUsd:
 /** Adds one request to the totals. */
 export function addToTotals(
   totals: Totals,
-  billed: Pick<Billed, 'promptTokens' | 'completionTokens' | 'costUsd' | 'exact'>,
+  billed: Pick<Billed, 'promptTokens' | 'completionTokens' | 'costUsd' | 'exact' | 'unpricedUses'>,
 ): Totals {
   return {
     promptTokens: totals.promptTokens + billed.promptTokens,
     completionTokens: totals.completionTokens + billed.completionTokens,
     costUsd: totals.costUsd + (billed.costUsd ?? 0),
     priced: totals.priced || billed.costUsd !== null,
-    exact: totals.exact && billed.exact,
+    exact: totals.exact && billed.exact && isCostCertain(billed),
   };
+}
+
+/** Whether the cost of a usage that the server reported is certain: a use of a tool without a certain price adds to it. */
+export function isCostCertain(usage: Pick<Usage, 'unpricedUses'> | null | undefined): boolean {
+  return usage != null && !usage.unpricedUses;
 }
 
 /** The sum of two usages of one message, such as a reply that a second request continued. */

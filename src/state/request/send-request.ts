@@ -1,4 +1,5 @@
 import type { Counter } from '../../context/tokens/counter';
+import { withFees } from '../../context/cost/fees';
 import { completionOverhead } from '../../context/tokens/overhead';
 import { digestOfSent } from '../../context/plan/provider-state';
 import { dialectNameOf, originOf } from '../../model/endpoint/endpoint';
@@ -163,7 +164,8 @@ function running(
       // The complete text is stored before the cost is known, in case the tab is killed meanwhile.
       await Promise.all(started.map((journal) => journal.flush()));
       await Promise.all(replies.map((reply) => reply.shown.catchUp()));
-      const { failure, usage, doubtedUsage, reached } = outcome;
+      const { failure, doubtedUsage, reached } = outcome;
+      const usage = outcome.usage && withFees(outcome.usage, endpoint.baseUrl, chat.model);
       const answered: Answered[] = [];
       const followed = replies.map((reply) => {
         const after = withDoubted(

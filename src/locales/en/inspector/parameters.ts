@@ -71,7 +71,7 @@ export const parameterTexts = {
     verbosity: 'How wordy the reply is. Default medium.',
     serviceTier: 'Faster for more, or slower for less. Default auto.',
     hostedTools:
-      'The server runs them while it answers, and bills them beside the tokens: that isn’t in the costs shown here.',
+      'The server runs them while it answers, and bills them beside the tokens: in a reply’s cost once it has ended.',
     extra: 'Sent as they are, such as “tools”. The parameters above take precedence.',
   } satisfies Record<ParameterName, string>,
   /** From where to where, and what holds where nothing is sent. */

@@ -15,6 +15,9 @@ export class UsageTally {
     for (const field of fields) this.#note(field, usage[field]);
     const details: JsonObject = isObject(usage['output_tokens_details']) ? usage['output_tokens_details'] : {};
     this.#note('thinking_tokens', details['thinking_tokens']);
+    const { cache_creation: written, server_tool_use: tools } = usage;
+    if (isObject(written)) this.#note('an_hour', written['ephemeral_1h_input_tokens']);
+    if (isObject(tools)) this.#note('searches', tools['web_search_requests']);
   }
 
   /**
@@ -25,12 +28,16 @@ export class UsageTally {
     const [input, cachedTokens, cacheWriteTokens, completionTokens] = fields.map(
       (field) => this.#counts.get(field) ?? 0,
     ) as [number, number, number, number];
+    const longCacheWriteTokens = Math.min(this.#counts.get('an_hour') ?? 0, cacheWriteTokens);
+    const webSearches = this.#counts.get('searches') ?? 0;
     return {
       promptTokens: input + cachedTokens + cacheWriteTokens,
       completionTokens,
       cachedTokens,
       reasoningTokens: Math.min(this.#counts.get('thinking_tokens') ?? 0, completionTokens),
       ...(cacheWriteTokens > 0 && { cacheWriteTokens }),
+      ...(longCacheWriteTokens > 0 && { longCacheWriteTokens }),
+      ...(webSearches > 0 && { webSearches }),
       costUsd: null,
     };
   }

@@ -31,6 +31,7 @@ export function usageIn(usage: unknown, chunk: JsonObject): Usage | null {
   const completionTokens = completion + beside.completion;
   const audio = inPrompt('audio_tokens');
   const spoken = inCompletion('audio_tokens');
+  const tools = usage['server_tool_use'];
   return {
     promptTokens,
     completionTokens,
@@ -40,9 +41,15 @@ export function usageIn(usage: unknown, chunk: JsonObject): Usage | null {
       cacheWriteTokens: atMost(written, promptTokens),
       audioPromptTokens: atMost(audio, promptTokens),
       audioCompletionTokens: atMost(spoken, completionTokens),
+      webSearches: isObject(tools) ? countIn(tools['web_search_requests']) : searchesOf(chunk),
     }),
     costUsd: costIn(usage, chunk),
   };
+}
+
+/** Models that search before each answer say nothing of it in their usage (OpenAI). */
+function searchesOf({ model }: JsonObject): number {
+  return typeof model === 'string' && /^gpt-.*-search-(?:preview|api)/.test(model) ? 1 : 0;
 }
 
 interface Counts {

@@ -39,6 +39,11 @@ export class CandidateDecoder {
     return this.#reason !== null && this.#reason === this.#told;
   }
 
+  /** How many searches led to it so far. */
+  get searchCount(): number {
+    return this.#searches.length;
+  }
+
   *take(candidate: JsonObject): Generator<ReplyEvent> {
     const { index: choice } = this;
     const content = isObject(candidate['content']) ? candidate['content'] : {};

@@ -1,4 +1,5 @@
 import { ApiError } from '../../../../model/failure';
+import type { Usage } from '../../../../model/usage/usage';
 import { readErrorBody, readErrorValue } from '../../../errors/error-body';
 import { failureFor } from '../../../errors/failures';
 import { countIn, firstText, isObject, objectsIn, parseJson, type JsonObject } from '../../../json';
@@ -14,7 +15,8 @@ export class GeminiDecoder implements AnswerDecoder {
   #hasStarted = false;
   /** The first data that came, to be shown if it is no answer at all. */
   #first = '';
-  /** The usage that was told last: it comes with every chunk. */
+  /** The tokens that the server counted last, and the usage that was told last: it comes with every chunk. */
+  #counted: Usage | null = null;
   #usage = '';
   readonly #asked: number;
   readonly #keepsState: boolean;
@@ -98,13 +100,21 @@ export class GeminiDecoder implements AnswerDecoder {
     }
     for (const [place, candidate] of objectsIn(chunk['candidates']).entries())
       yield* this.#candidate(countIn(candidate['index']) ?? place)?.take(candidate) ?? [];
-    const usage = readUsage(chunk['usageMetadata']);
-    const told = JSON.stringify(usage);
-    if (usage && told !== this.#usage) {
-      this.#usage = told;
-      yield { type: 'usage', usage };
-    }
+    yield* this.#bill(chunk['usageMetadata']);
     this.#checkPrompt(chunk['promptFeedback']);
+  }
+
+  /** What is billed so far, where it has changed: searches may be told after the last tokens. */
+  *#bill(metadata: unknown): Generator<ReplyEvent> {
+    this.#counted = readUsage(metadata) ?? this.#counted;
+    if (!this.#counted) return;
+    const candidates = [...this.#candidates.values()];
+    const webSearches = candidates.reduce((sum, { searchCount }) => sum + searchCount, 0);
+    const usage: Usage = { ...this.#counted, ...(webSearches > 0 && { webSearches }) };
+    const told = JSON.stringify(usage);
+    if (told === this.#usage) return;
+    this.#usage = told;
+    yield { type: 'usage', usage };
   }
 
   /** The prompt itself may be refused: then nothing comes of an answer. */

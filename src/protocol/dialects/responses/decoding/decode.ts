@@ -127,7 +127,7 @@ export class ResponsesDecoder implements AnswerDecoder {
   /** All that came, why it ended, and what is billed for it. */
   *#end(response: JsonObject): Generator<ReplyEvent> {
     yield* this.#output.end(objectsIn(response['output']));
-    const usage = readUsage(response);
+    const usage = readUsage(response, this.#output.uses);
     const hasFailed = firstText(response, 'status') === 'failed' || isObject(response['error']);
     if (hasFailed) {
       if (usage) yield { type: 'usage', usage };

@@ -1,9 +1,11 @@
 import type { ProviderState } from '../../../../model/chat/parts';
+import type { HostedUses } from '../../../../model/usage/usage';
 import { firstText, isObject, objectsIn, type JsonObject } from '../../../json';
 import type { ReplyEvent } from '../../reply-event';
 import { isOwnCall } from '../own-calls';
 import { ItemDecoder } from './item';
 import { Words } from './pieces';
+import { usesIn } from './uses';
 
 /** The items of one answer, in the order of their numbers. */
 export class Output {
@@ -34,6 +36,11 @@ export class Output {
     const isLost = items.some(({ type, ...item }) => type === 'reasoning' && !isReadable(item));
     const hasPicture = items.some(({ type }) => type === 'image_generation_call');
     return isPlain || isLost || hasPicture || !this.isWhole ? null : { items, isPaused: false };
+  }
+
+  /** What the server's own tools did. */
+  get uses(): HostedUses {
+    return usesIn(this.#items.map(({ item }) => item));
   }
 
   /** Takes an event that speaks of one item. */

@@ -1,12 +1,12 @@
 import { isObject, type JsonObject } from '../../../../model/json';
-import type { Usage } from '../../../../model/usage/usage';
+import type { HostedUses, Usage } from '../../../../model/usage/usage';
 import { usageIn } from '../../chat-completions/decoding/read-usage';
 
 /**
- * What a response is billed: the counts of chat completions under other names. Null where there are none that can be
- * believed.
+ * What a response is billed: the counts of chat completions under other names, and `uses` of the server's own tools.
+ * Null where there are no counts that can be believed.
  */
-export function readUsage(response: JsonObject): Usage | null {
+export function readUsage(response: JsonObject, uses: HostedUses = {}): Usage | null {
   const { usage } = response;
   if (!isObject(usage)) return null;
   const {
@@ -17,5 +17,6 @@ export function readUsage(response: JsonObject): Usage | null {
     ...others
   } = usage;
   const counts = { prompt_tokens, completion_tokens, prompt_tokens_details, completion_tokens_details };
-  return usageIn({ ...others, ...counts }, response);
+  const billed = usageIn({ ...others, ...counts }, response);
+  return billed && { ...billed, ...uses };
 }
