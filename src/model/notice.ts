@@ -30,8 +30,8 @@ export type Notice =
   | { kind: 'reply-running' | 'reply-elsewhere' }
   /** What was typed in an editor was discarded. */
   | { kind: 'edit-discarded' }
-  /** A file was taken off the draft. */
-  | { kind: 'attachment-removed'; name: string }
+  /** A file was taken off the draft, or a picture in it was cropped, covered or made of another size. */
+  | { kind: 'attachment-removed' | 'picture-edited'; name: string }
   /** Long pasted text was attached as a file. */
   | { kind: 'text-attached' }
   /** The summary of older messages is no longer used. */

@@ -33,6 +33,8 @@ export function announce(notice: Notice): string {
         : `This chat now uses ${notice.model}${notice.hasParameters ? ' with that column’s parameters' : ''}.`;
     case 'attachment-removed':
       return `Removed ${notice.name}.`;
+    case 'picture-edited':
+      return `Changed ${notice.name}.`;
     case 'text-attached':
       return 'Long text: attached as a file. Undo puts it into the message.';
     case 'records-skipped':

@@ -15,11 +15,14 @@ const metadataBytes = 256 * 1024;
 /** Every model that takes pictures takes these as they are. */
 const sendable: readonly PictureFormat[] = ['png', 'jpeg', 'webp', 'gif'];
 
+const anySize = { longSide: Infinity, pixels: Infinity };
+
 /**
  * Makes a picture that can be sent. Unless it is bare and small enough already, it is drawn anew, so that nothing but its pixels
  * is left: not the place, the camera or the preview of a photo. Throws a `MediaError`.
  */
-export async function makePicture(file: Blob, wish: PictureWish): Promise<Picture> {
+export async function makePicture(file: Blob, asked: PictureWish): Promise<Picture> {
+  const wish = asked.as === 'full' ? { ...asked, limits: { ...asked.limits, ...anySize } } : asked;
   const { format, problem, isAnimated } = await identify(file, '');
   if (problem) throw new MediaError(problem);
   if (!isPicture(format)) throw new MediaError({ kind: 'unknown-format' });
@@ -64,14 +67,14 @@ async function fits(file: Blob, format: PictureFormat, bitmap: ImageBitmap, { li
 async function smaller(
   bitmap: ImageBitmap,
   format: PictureFormat,
-  { limits, changes }: PictureWish,
+  { as, limits, changes }: PictureWish,
   { isAnimated, hasPlace }: { isAnimated: boolean; hasPlace: boolean },
 ): Promise<Picture> {
   const from = sizeOf(bitmap);
   const crop = cropOf(changes, from);
   const size = fitted(crop, limits);
   const source = changes ? changed(bitmap, changes, crop) : bitmap;
-  const { blob, drawn } = await encode(source, size, { isPhoto: format === 'jpeg', limits });
+  const { blob, drawn } = await encode(source, size, { isPhoto: format === 'jpeg', isBest: as === 'full', limits });
   const notes: PictureNote[] = [];
   if (drawn.width < crop.width) notes.push('scaled');
   if (isAnimated) notes.push('first-frame');

@@ -3,8 +3,11 @@ import type { PictureChanges } from './picture-changes';
 
 /** How a picture is made for a model. */
 export interface PictureWish {
-  /** `smaller`: scaled to what the model takes, without metadata. `original`: the file's bytes, place and camera included. */
-  as: 'smaller' | 'original';
+  /**
+   * `smaller`: scaled to what the model takes. `full`: at its full size and best quality. Both without metadata.
+   * `original`: the file's bytes, place and camera included.
+   */
+  as: 'smaller' | 'full' | 'original';
   limits: PictureLimits;
   /** What a person has cropped and covered; null for the whole picture. Makes a new picture, whatever `as` says. */
   changes: PictureChanges | null;

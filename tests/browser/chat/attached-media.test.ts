@@ -75,3 +75,70 @@ test('documents are sent as their text, and a photo that cannot be decoded is na
   expect(message!.content).toContain('"Nails ""small""",2024-02-29,0.1');
   expect(message!.content).toContain('It’s 5 €');
 });
+
+test('a photo is cropped and covered before it is sent: what was there is nowhere in the request', async ({
+  chat,
+  server,
+}) => {
+  await attach(chat, ['photo.jpg', await photo(chat, 3000, 4000)]);
+  await button(items(chat).first(), 'Open photo.jpg').click();
+  await button(chat, 'Crop, cover or resize').click();
+  const dialog = chat.getByRole('dialog', { name: 'Edit photo.jpg', exact: true });
+  // The upright photo is 4,000 × 3,000, red above. By numbers, it is cut to a square that is half red.
+  const field = (name: string) => dialog.getByRole('spinbutton', { name, exact: true });
+  await field('Width').fill('2000');
+  await field('Height').fill('2000');
+  await field('Top').fill('500');
+  await field('Left').fill('1000');
+  await field('Left').press('Tab');
+  await button(dialog, 'Crop: 2,000 × 2,000 at 1,000, 500').waitFor();
+  // By pointer, a box of black is drawn over its upper left quarter, and made a bit wider by a key.
+  await dialog.getByRole('radio', { name: 'Cover', exact: true }).check();
+  const picture = dialog.getByRole('img');
+  await picture.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await picture.boundingBox())!;
+  await chat.mouse.move(x + width / 4 - 6, y + height / 6 - 6);
+  await chat.mouse.down();
+  await chat.mouse.move(x + width / 2, y + height / 2, { steps: 3 });
+  await chat.mouse.up();
+  const box = dialog.getByRole('button', { name: /^Box 1:/ });
+  await box.waitFor();
+  const drawn = await box.getAttribute('aria-label');
+  await box.focus();
+  await chat.keyboard.press('Shift+ArrowRight');
+  await expect.poll(() => box.getAttribute('aria-label')).not.toBe(drawn);
+  // A second box is one too many.
+  await button(dialog, 'Add box').click();
+  await dialog.getByRole('button', { name: /^Box 2:/ }).waitFor();
+  await button(dialog, 'Undo').click();
+  await expect.poll(() => dialog.getByRole('button', { name: /^Box 2:/ }).count()).toBe(0);
+  await dialog.getByRole('radio', { name: 'Full size', exact: true }).check();
+  await button(dialog, 'Apply').click();
+  await dialog.waitFor({ state: 'detached' });
+  await composer(chat).fill('What is it?');
+  await button(chat, 'Send').click();
+  await replied(chat);
+  const [message] = server.chats[0]!['messages'] as { content: { image_url: { url: string } }[] }[];
+  const { url } = message!.content[0]!.image_url;
+  expect(Buffer.from(url.slice(url.indexOf(',') + 1), 'base64').includes('Exif')).toBe(false);
+  const seen = await chat.evaluate(async (address) => {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const context = new OffscreenCanvas(image.naturalWidth, image.naturalHeight).getContext('2d')!;
+    context.drawImage(image, 0, 0);
+    const redAt = (across: number, down: number) => context.getImageData(across, down, 1, 1).data[0]!;
+    return [
+      image.naturalWidth,
+      image.naturalHeight,
+      redAt(500, 500),
+      redAt(1010, 990),
+      redAt(1500, 500),
+      redAt(1500, 1500),
+    ];
+  }, url);
+  const [across, down, covered, coveredByKey, red, black] = seen;
+  expect([across, down]).toEqual([2000, 2000]);
+  expect([covered!, coveredByKey!, black!].every((value) => value < 30)).toBe(true);
+  expect(red).toBeGreaterThan(200);
+});

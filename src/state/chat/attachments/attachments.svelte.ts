@@ -1,12 +1,13 @@
-import type { NotAttached } from '../../../model/attachment/attach-problem';
-import type { MediaReader } from '../../../model/attachment/media-reader';
+import type { AttachProblem, NotAttached } from '../../../model/attachment/attach-problem';
+import type { MediaReader, PictureLimits } from '../../../model/attachment/media-reader';
 import type { MediaPart } from '../../../model/chat/parts';
 import type { Notice } from '../../../model/notice';
 import { attachedParts } from '../../../storage/blobs/attached-parts';
 import { attachmentLines, attachmentsEditor } from '../../../storage/blobs/attachment-lines';
 import type { Blobs } from '../../../storage/blobs/blobs';
 import type { EditDrafts } from '../drafts/edit-drafts.svelte';
-import { attach } from './read-file';
+import { Originals, type Original } from './originals';
+import { attach, pictureOf } from './read-file';
 
 /** How many files a message takes: no server takes many more pictures, and nobody checks a longer list. */
 const mostAttachments = 100;
@@ -35,6 +36,7 @@ export class Attachments {
   reading = $state(0);
   /** What was not attached, until the person has seen it. */
   problems = $state.raw<readonly NotAttached[]>([]);
+  readonly originals = new Originals();
   #adding: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -111,6 +113,25 @@ export class Attachments {
     this.#set(this.parts.with(index, alt.trim() === '' ? blank : { ...part, alt }));
   }
 
+  /**
+   * Puts a picture made anew in the place of one, cropped, covered or of another size. Undo brings back what was there.
+   * Resolves to why there is none.
+   */
+  async edit(index: number, original: Original, limits: PictureLimits): Promise<AttachProblem | null> {
+    const before = this.parts[index];
+    if (before?.type !== 'image') return null;
+    const made = await pictureOf(before, original, limits, this.blobs, this.reader);
+    if ('problem' in made) return made.problem;
+    const { part } = made;
+    this.originals.keep(part, original);
+    if (!this.#replace(before, part)) return null;
+    this.tell({ kind: 'picture-edited', name: part.name }, () => {
+      if (before.source.kind === 'blob') void this.blobs.keep(before.source.hash);
+      this.#replace(part, before);
+    });
+    return null;
+  }
+
   dismissProblems(): void {
     this.problems = [];
   }
@@ -119,12 +140,22 @@ export class Attachments {
     for (const file of files) {
       try {
         const result = await attach(file, this.blobs, this.reader);
-        if ('part' in result) this.#set([...this.parts, result.part]);
-        else this.#refuse(file.name, result.problem);
+        if ('part' in result) {
+          const { part } = result;
+          if (part.type === 'image') this.originals.keep(part, { file, as: 'smaller', changes: null });
+          this.#set([...this.parts, part]);
+        } else this.#refuse(file.name, result.problem);
       } finally {
         this.reading -= 1;
       }
     }
+  }
+
+  /** Whether `before` was still there to be replaced. */
+  #replace(before: MediaPart, part: MediaPart): boolean {
+    const index = this.parts.findIndex((one) => isSame(one, before));
+    if (index !== -1) this.#set(this.parts.with(index, part));
+    return index !== -1;
   }
 
   #refuse(name: string, problem: NotAttached['problem']): void {

@@ -1,10 +1,11 @@
 import type { AttachProblem } from '../../../model/attachment/attach-problem';
 import type { FileReading, PixelSize } from '../../../model/attachment/file-format';
-import type { MediaReader } from '../../../model/attachment/media-reader';
+import type { MediaReader, PictureLimits } from '../../../model/attachment/media-reader';
 import { pictureLimits } from '../../../model/attachment/picture-limits';
-import type { MediaPart } from '../../../model/chat/parts';
+import type { ImagePart, MediaPart } from '../../../model/chat/parts';
 import { ApiError } from '../../../model/failure';
 import type { Blobs } from '../../../storage/blobs/blobs';
+import type { Original } from './originals';
 
 /** The largest file that is attached: no server takes more in one request, in which it is a third longer. */
 const mostBytes = 50 * 1024 * 1024;
@@ -42,11 +43,38 @@ export async function attach(
   }
 }
 
+/** `before` with the picture that is made anew of its original, or why there is none. */
+export async function pictureOf(
+  before: ImagePart,
+  { file, as, changes }: Original,
+  limits: PictureLimits,
+  blobs: Blobs,
+  reader: MediaReader,
+): Promise<{ part: ImagePart } | { problem: AttachProblem }> {
+  const picture = await reader.picture(file, { as, limits, changes });
+  if ('problem' in picture) return picture;
+  const { blob, size } = picture;
+  try {
+    const source = await blobs.store(new Uint8Array(await blob.arrayBuffer()));
+    const name = before.mediaType === blob.type ? before.name : withEnding(before.name, blob.type);
+    return { part: { ...before, name, mediaType: blob.type, source, size } };
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    return { problem: { kind: 'not-stored', failure: error.failure } };
+  }
+}
+
 /** The file's name, with another ending where a picture has become another format. */
 function nameOf({ name }: File, { forms, mediaType: was }: FileReading, mediaType: string): string {
   if (name === '') return pastedName(mediaType);
   if (forms[0] !== 'picture' || mediaType === was) return name;
-  return `${name.replace(/\.[a-z\d]{1,5}$/i, '')}.${mediaType === 'image/jpeg' ? 'jpg' : 'png'}`;
+  return withEnding(name, mediaType);
+}
+
+/** `name` with the ending of a picture of this type. */
+function withEnding(name: string, mediaType: string): string {
+  const ending = mediaType.replace(/^image\//, '').replace('jpeg', 'jpg');
+  return `${name.replace(/\.[a-z\d]{1,5}$/i, '')}.${ending}`;
 }
 
 /** What is stored. `size`: of a picture. */
