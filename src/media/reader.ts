@@ -52,8 +52,8 @@ export class WorkerReader implements MediaReader {
     return this.#ask<Picture>({ type: 'picture', file, wish }, signal);
   }
 
-  text(file: Blob, name: string, { signal, onProgress, mostBytes }: TextOptions = {}) {
-    return this.#ask<ReadText>({ type: 'text', file, name, mostBytes }, signal, onProgress);
+  text(file: Blob, name: string, { signal, onProgress, mostBytes, pages }: TextOptions = {}) {
+    return this.#ask<ReadText>({ type: 'text', file, name, mostBytes, pages }, signal, onProgress);
   }
 
   tree(source: TreeSource, { signal }: { signal?: AbortSignal } = {}) {

@@ -41,12 +41,15 @@ export class FoundFiles {
       const text = this.texts.get(source.hash);
       if (text === undefined) return null;
       if (text === null) return absentNote(part, 'not-stored');
-      if (isSentAsText(part)) return fenced(name, languageOf(name), text);
+      if (isSentAsText(part)) return fenced(name, languageOf(part), text);
     }
     return dialect === null || isTaken(part, dialect) ? null : absentNote(part, 'not-taken');
   }
 }
 
-function languageOf(name: string): string {
+/** What is made of a document is Markdown, and of a PDF plain text. */
+function languageOf({ name, original }: MediaPart): string {
+  if (original && original.mediaType !== 'text/plain')
+    return original.mediaType === 'application/pdf' ? '' : 'markdown';
   return /\.([a-z\d+#]{1,10})$/i.exec(name)?.[1]?.toLowerCase().replace(/^txt$/, '') ?? '';
 }

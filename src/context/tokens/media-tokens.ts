@@ -9,6 +9,8 @@ const perSecondOfSound = 32;
 const bytesPerSecond = 4000;
 /** A page of a PDF: about 3,000 tokens as text and picture, of at least 30 kB where there are many pages. */
 const bytesPerFileToken = 10;
+/** Of a text that is sent as a file: rather few, as in code. */
+const bytesPerTextToken = 3;
 /** Of what stands at an address, so that its size is not known. */
 const unknownBytes = 1_000_000;
 
@@ -26,6 +28,7 @@ function tokensOf(part: MediaPart, model: string): number {
     const known = part.size && imageTokens(model, { ...part.size, detail: 'auto' });
     return known ?? perPicture;
   }
+  if (part.mediaType.startsWith('text/')) return Math.ceil(bytes / bytesPerTextToken);
   if (part.type === 'file') return Math.max(perPicture, Math.ceil(bytes / bytesPerFileToken));
   return Math.ceil((part.seconds ?? bytes / bytesPerSecond) * perSecondOfSound);
 }

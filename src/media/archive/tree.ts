@@ -96,7 +96,7 @@ export async function readTreeTexts(source: TreeSource, paths: readonly string[]
       const file = await entry.file();
       const { format, problem } = await identify(file, path);
       if (problem) throw new MediaError(problem);
-      texts.push(await readText(file, path, format, () => undefined));
+      texts.push(await readText(file, path, format));
     } catch (error) {
       if (!(error instanceof MediaError)) throw error;
       failed.push({ path, problem: error.problem });

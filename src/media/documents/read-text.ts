@@ -4,25 +4,21 @@ import { MediaError } from '../archive/unpack';
 import { decodeText } from '../identify/text-bytes';
 import { type DocumentText, picturesLeftOut } from './document';
 import { languageOf } from './languages';
+import type { PdfOptions } from '../pdf/read-pdf';
 
-/** The text of a file whose format is known. Throws a `MediaError`. Each format's reader is loaded when its first file comes. */
+/** The text of a file whose format is known; `options` are a PDF's. Throws a `MediaError`. Each format's reader is loaded when its first file comes. */
 export async function readText(
   file: Blob,
   name: string,
   format: FileFormat,
-  onProgress: (done: number, of: number) => void,
+  options: PdfOptions = {},
 ): Promise<ReadText> {
-  const { text, language, pages, notes } = await documentText(file, name, format, onProgress);
+  const { text, language, pages, notes } = await documentText(file, name, format, options);
   if (text.trim() === '') throw new MediaError({ kind: 'no-text', format });
   return { name, language, text, pages, notes };
 }
 
-async function documentText(
-  file: Blob,
-  name: string,
-  format: FileFormat,
-  onProgress: (done: number, of: number) => void,
-): Promise<DocumentText> {
+async function documentText(file: Blob, name: string, format: FileFormat, options: PdfOptions): Promise<DocumentText> {
   switch (format) {
     case 'docx':
       return (await import('./office/docx')).readDocx(file);
@@ -37,7 +33,7 @@ async function documentText(
     case 'epub':
       return (await import('./epub')).readEpub(file);
     case 'pdf':
-      return (await import('../pdf/read-pdf')).readPdf(file, onProgress);
+      return (await import('../pdf/read-pdf')).readPdf(file, options);
     case 'rtf':
       return plain((await import('./rtf')).readRtf(await bytesOf(file)), '');
     case 'notebook': {

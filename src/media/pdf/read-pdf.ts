@@ -1,43 +1,71 @@
-import type { TextNote } from '../../model/attachment/media-reader';
+import type { PageRange, TextNote } from '../../model/attachment/media-reader';
 import { MediaError } from '../archive/unpack';
 import type { DocumentText } from '../documents/document';
 import { formFields } from './form-fields';
 import { openPdf, type PdfDocument, type PdfPage } from './open-pdf';
 import { pageText } from './page-text';
 
+/** Which pages are read, and how much of them. */
+export interface PdfOptions {
+  /** Called with pages read so far, of all that are read. */
+  onProgress?: (done: number, of: number) => void;
+  /** Both included; all without. */
+  pages?: PageRange | undefined;
+  /** In UTF-8: pages are read up to the first with which the text would be longer. */
+  mostBytes?: number;
+}
+
 /** A PDF's text, page by page. Its scripts do not run; the values of its forms are read. */
-export async function readPdf(file: Blob, onProgress: (done: number, of: number) => void): Promise<DocumentText> {
+export async function readPdf(file: Blob, options: PdfOptions): Promise<DocumentText> {
   const { pdf, close } = await openPdf(file);
   try {
-    return await textOf(pdf, onProgress);
+    return await textOf(pdf, options);
   } finally {
     await close();
   }
 }
 
-async function textOf(pdf: PdfDocument, onProgress: (done: number, of: number) => void): Promise<DocumentText> {
+async function textOf(pdf: PdfDocument, options: PdfOptions): Promise<DocumentText> {
+  const { onProgress = () => undefined, mostBytes = Infinity } = options;
   const of = pdf.numPages;
+  const { from, to: last } = pagesWithin(options.pages, of);
   const texts: string[] = [];
   const empty: number[] = [];
   const garbled: number[] = [];
   let broken = 0;
-  for (let number = 1; number <= of; number++) {
+  let bytes = 0;
+  let to = last;
+  for (let number = from; number <= last; number++) {
     const text = await textOfPage(pdf, number);
     if (text === null) broken++;
     else if (text.trim() === '') empty.push(number);
     else {
+      const shown = of === 1 ? text : `--- Page ${number} ---\n${text}`;
+      bytes += new TextEncoder().encode(`${shown}\n\n`).length;
+      // The first page stays however long it is: whoever asked judges that.
+      if (bytes > mostBytes && texts.length > 0) {
+        to = number - 1;
+        break;
+      }
       if (isGarbled(text)) garbled.push(number);
-      texts.push(of === 1 ? text : `--- Page ${number} ---\n${text}`);
+      texts.push(shown);
     }
-    onProgress(number, of);
+    onProgress(number - from + 1, last - from + 1);
   }
-  if (broken === of) throw new MediaError({ kind: 'broken', format: 'pdf' });
+  if (broken === last - from + 1) throw new MediaError({ kind: 'broken', format: 'pdf' });
   const notes: TextNote[] = [];
+  if (to - from + 1 < of) notes.push({ kind: 'some-pages', from, to, of });
   if (empty.length > 0) notes.push({ kind: 'pages-without-text', pages: empty, of });
   if (garbled.length > 0) notes.push({ kind: 'garbled-pages', pages: garbled, of });
   if (broken > 0) notes.push({ kind: 'partly-broken' });
   if (await hasScripts(pdf)) notes.push({ kind: 'scripts-not-run' });
   return { text: texts.join('\n\n'), language: '', pages: of, notes };
+}
+
+/** `pages` as far as a document of `of` pages has them; at least one. */
+export function pagesWithin(pages: PageRange | undefined, of: number): PageRange {
+  const from = Math.min(Math.max(1, pages?.from ?? 1), of);
+  return { from, to: Math.min(Math.max(from, pages?.to ?? of), of) };
 }
 
 /** Null where the page is broken. */

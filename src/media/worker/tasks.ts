@@ -1,6 +1,7 @@
 import type { MediaProblem } from '../../model/attachment/file-format';
 import type {
   FileTree,
+  PageRange,
   Picture,
   PictureWish,
   ReadText,
@@ -13,7 +14,7 @@ import { identify } from '../identify/identify';
 /** What the worker is asked for: one thing at a time. */
 export type MediaTask =
   | { type: 'picture'; file: Blob; wish: PictureWish }
-  | { type: 'text'; file: Blob; name: string; mostBytes?: number | undefined }
+  | { type: 'text'; file: Blob; name: string; mostBytes?: number | undefined; pages?: PageRange | undefined }
   | { type: 'tree'; source: TreeSource }
   | { type: 'tree-texts'; source: TreeSource; paths: readonly string[] };
 
@@ -54,12 +55,18 @@ async function attempt(
     case 'picture':
       return (await import('../pictures/make-picture')).makePicture(task.file, task.wish);
     case 'text': {
-      const { file, name, mostBytes: limit = Infinity } = task;
+      const { file, name, mostBytes: limit = Infinity, pages } = task;
       const { format, problem } = await identify(file, name);
       if (problem) throw new MediaError(problem);
       // In UTF-8 no text has less than half the bytes that it had, which is what UTF-16 comes to behind its mark of two.
       if (format === 'text' && file.size > 2 * limit + 2) throw tooLarge(file.size, limit);
-      const read = await (await import('../documents/read-text')).readText(file, name, format, onProgress);
+      const read = await (
+        await import('../documents/read-text')
+      ).readText(file, name, format, {
+        onProgress,
+        mostBytes: limit,
+        pages,
+      });
       const bytes = limit === Infinity ? 0 : new TextEncoder().encode(read.text).length;
       if (bytes > limit) throw tooLarge(bytes, limit);
       return read;

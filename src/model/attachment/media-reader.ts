@@ -55,6 +55,12 @@ export interface ReadText {
   notes: readonly TextNote[];
 }
 
+/** Pages of a document, both of them included. The first is 1. */
+export interface PageRange {
+  from: number;
+  to: number;
+}
+
 /** What a person should know of a file's text. Numbers of pages begin at 1. */
 export type TextNote =
   /** The bytes were no UTF-8, and are read as this. */
@@ -69,6 +75,8 @@ export type TextNote =
   | { kind: 'outputs-shortened'; count: number }
   /** Only the first `kept` of `of` pages, rows or cells were read. */
   | { kind: 'cut'; unit: 'page' | 'row'; kept: number; of: number }
+  /** Only these of `of` pages are there. */
+  | ({ kind: 'some-pages'; of: number } & PageRange)
   /** There are scripts in the PDF, and none of them ran. */
   | { kind: 'scripts-not-run' }
   | { kind: 'hidden-sheets'; names: readonly string[] }
@@ -111,6 +119,8 @@ interface WithProgress extends WithSignal {
 export interface TextOptions extends WithProgress {
   /** The longest text that is of use, in bytes of UTF-8: a longer one is not handed over. */
   mostBytes?: number;
+  /** Of a PDF: only these pages; all without. */
+  pages?: PageRange;
 }
 
 /** Reads the files that a person attaches. What fails is a value with `problem`; nothing rejects but a stopped signal. */

@@ -13,7 +13,9 @@ export function isTaken({ type, mediaType, source }: MediaPart, dialect: Dialect
     case 'responses':
       return type !== 'audio';
     case 'anthropic-messages':
-      return type === 'image' || (type === 'file' && mediaType === 'application/pdf');
+      if (type !== 'file') return type === 'image';
+      // A document is a PDF, or plain text in the request itself.
+      return mediaType === 'application/pdf' || (mediaType === 'text/plain' && !isAtAddress);
     case 'ollama':
       return type === 'image' && !isAtAddress;
     case 'chat-completions':

@@ -18,13 +18,20 @@ export type MediaSource =
   /** Nowhere: the bytes came with a reply and were not stored. `bytes`: how many, null where that is not known. */
   | { kind: 'unkept'; bytes: number | null };
 
+/** The pages `from` to `to` of a document that has `of`. The first is 1. */
+export interface PagesOf {
+  from: number;
+  to: number;
+  of: number;
+}
+
 /** The file that an attachment was made from, stored whole, so that it can be sent in another form. */
 export interface OriginalFile {
   name: string;
   mediaType: string;
   source: StoredSource;
-  /** Of a PDF, the pages that were made into text or pictures, from 1 on; absent for all. */
-  pages?: { from: number; to: number };
+  /** Of a PDF, the pages that are sent as text or pictures. */
+  pages?: PagesOf;
 }
 
 interface Media {

@@ -5,7 +5,7 @@ import type { CountBy } from '../../context/tokens/count-by';
 import type { Counter } from '../../context/tokens/counter';
 import { mediaTokens } from '../../context/tokens/media-tokens';
 import { newMessage, type Message } from '../../model/chat/message';
-import { isSentAsText, textOf, type MediaPart } from '../../model/chat/parts';
+import { isSentAsText, mediaOf, textOf, type MediaPart } from '../../model/chat/parts';
 import { dialectNameOf } from '../../model/endpoint/endpoint';
 import type { Price } from '../../model/endpoint/model-facts';
 import type { TokenCount } from '../../model/usage/usage';
@@ -51,7 +51,7 @@ export class ThreadFiles {
     return promptCost(tokens, price);
   }
 
-  /** Looks up what is attached, and counts what is attached to the draft. */
+  /** Looks up what is attached, and counts the texts in it. */
   async look(counter: Counter, by: CountBy): Promise<void> {
     const { parts, stores, thread } = this;
     const all = [...thread.branch, { parts }];
@@ -60,12 +60,15 @@ export class ThreadFiles {
     const found = await stores.storageStatus.read(() => findFiles(stores.services.storage.records, all));
     if (!found) return;
     if (!this.#found || !found.isSame(this.#found)) this.#found = found;
-    const hashes = parts.filter(isSentAsText).flatMap(({ source }) => (source.kind === 'blob' ? [source.hash] : []));
-    const counts = await counter.count(
-      parts.filter(isSentAsText).map((part) => this.#asPart([part]).content),
-      by,
+    const texts = new Map<string, string>();
+    // Those of the draft first: they are about to be paid for.
+    for (const part of [...parts, ...thread.branch.flatMap(mediaOf)])
+      if (isSentAsText(part) && part.source.kind === 'blob' && !texts.has(part.source.hash))
+        texts.set(part.source.hash, this.#asPart([part]).content);
+    const counts = await counter.count([...texts.values()], by);
+    this.#counts = new Map(
+      [...texts.keys()].map((hash, index) => [hash, counts[index] ?? { tokens: 0, exact: false }]),
     );
-    this.#counts = new Map(hashes.map((hash, index) => [hash, counts[index] ?? { tokens: 0, exact: false }]));
   }
 
   /**

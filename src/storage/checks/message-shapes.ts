@@ -3,7 +3,7 @@ import { dialectNames } from '../../model/endpoint/endpoint';
 import type { Failure, FailureKind } from '../../model/failure';
 import type { ChosenToken, Logprobs, TokenLogprob } from '../../model/chat/logprobs';
 import type { Message, ReplyFacts } from '../../model/chat/message';
-import type { MediaSource, MessagePart, OriginalFile } from '../../model/chat/parts';
+import type { MediaSource, MessagePart, OriginalFile, PagesOf } from '../../model/chat/parts';
 import type { Trace } from '../../model/chat/trace';
 import { isObject } from '../../model/json';
 import type { Billed, Usage } from '../../model/usage/usage';
@@ -86,7 +86,7 @@ const media = {
       name: text,
       mediaType: text,
       source,
-      pages: orAbsent(shape({ from: number, to: number })),
+      pages: orAbsent(shape<PagesOf>({ from: number, to: number, of: number })),
     }),
   ),
   notes: orAbsent(listOf(isNote)),

@@ -9,6 +9,7 @@ const textNotes: { [Kind in TextNote['kind']]: Fields<Omit<TextNote & { kind: Ki
   'pictures-left-out': { count: number },
   'outputs-shortened': { count: number },
   cut: { unit: oneOf('page', 'row'), kept: number, of: number },
+  'some-pages': { from: number, to: number, of: number },
   'scripts-not-run': {},
   'hidden-sheets': { names: listOf(text) },
   'partly-broken': {},

@@ -22,7 +22,7 @@ async function drafted(dialect: DialectName, ...names: string[]): Promise<Tab> {
     if (name.endsWith('.mp3')) parts.push({ type: 'audio', name, mediaType: 'audio/mpeg', source, seconds: null });
     else parts.push({ type: 'file', name, mediaType: 'application/pdf', source });
   }
-  const attachments = attachmentsOf(app, thread.draft);
+  const attachments = attachmentsOf(app, thread);
   thread.draft.edits.type(attachmentsEditor, attachmentLines(parts));
   render(DraftAttachments, { app, thread, attachments });
   return tab;
@@ -55,4 +55,31 @@ test('gives the focus to the next one’s button, and after the last one to the 
   await person.click(remove('a.pdf'));
   expect(document.activeElement).toBe(composer);
   composer.remove();
+});
+
+test('says how each is sent, what the model is known not to take, and what is missing of a document', async () => {
+  const { app, thread } = await drafted('chat-completions', 'talk.mp3', 'a.pdf');
+  const [sound, pdf] = screen.getAllByRole('listitem');
+  // gpt-4o at OpenAI: the catalogue says what it takes.
+  await within(sound!).findByText('This model doesn’t take sound.');
+  expect(within(pdf!).queryByText(/doesn’t take/)).toBeNull();
+  expect(within(sound!).queryByRole('combobox')).toBeNull();
+  const form = within(pdf!).getByRole<HTMLSelectElement>('combobox', { name: 'Send a.pdf as' });
+  expect([...form.options].map(({ text }) => text)).toContain('as text');
+  expect(form.selectedOptions[0]!.text).toBe('as file');
+
+  const notes = await new Blobs(app.services.storage.records).store(new TextEncoder().encode('Words'));
+  const part: MediaPart = {
+    type: 'file',
+    name: 'long.pdf',
+    mediaType: 'text/plain',
+    source: notes,
+    original: { name: 'long.pdf', mediaType: 'application/pdf', source: notes, pages: { from: 1, to: 20, of: 3000 } },
+    notes: [{ kind: 'some-pages', from: 1, to: 20, of: 3000 }, { kind: 'scripts-not-run' }],
+  };
+  thread.draft.edits.type(attachmentsEditor, attachmentLines([part]));
+  await screen.findByRole('button', { name: 'Open long.pdf', description: 'Only pages 1–20 of 3,000.' });
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Open long.pdf' }));
+  await screen.findByText('The PDF holds scripts. None of them ran.');
+  expect(screen.getByLabelText<HTMLInputElement>('To page (of 3,000)').value).toBe('20');
 });

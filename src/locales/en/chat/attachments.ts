@@ -1,5 +1,7 @@
 import type { AttachProblem } from '../../../model/attachment/attach-problem';
+import type { SendForm } from '../../../model/attachment/send-forms';
 import type { MediaPart } from '../../../model/chat/parts';
+import type { InputKind } from '../../../model/endpoint/model-facts';
 import { count, size } from '../../format';
 import { explain } from '../explain';
 import { mediaWords } from './media';
@@ -30,6 +32,20 @@ export const attachmentWords = {
   missing: (name: string, bytes: number) => `${name} (${size(bytes)}) is no longer stored in this browser.`,
   /** In the place of its bytes, the model is told its name and that it is missing. */
   notTaken: 'Only its name is sent: this endpoint’s API can’t carry it.',
+  /** The model is known not to take it; the server may refuse the request, or drop this. */
+  lost: {
+    image: 'This model doesn’t take pictures.',
+    audio: 'This model doesn’t take sound.',
+    video: 'This model doesn’t take video.',
+    pdf: 'This model doesn’t take PDFs.',
+  } satisfies Record<InputKind, string>,
+  sendAs: (name: string) => `Send ${name} as`,
+  sendAsText: 'Send as text',
+  forms: { text: 'as text', file: 'as file', picture: 'as picture' } satisfies Record<SendForm, string>,
+  page: ({ done, of }: { done: number; of: number }) => `Page ${count(done)} of ${count(of)}.`,
+  pageFrom: 'From page',
+  pageTo: (of: number) => `To page (of ${count(of)})`,
+  readPages: 'Use these pages',
   textStart: 'Beginning of the text',
   problem,
 };

@@ -45,8 +45,10 @@ const formatNames: Readonly<Record<FileFormat, string>> = {
 export const mediaWords = {
   format: (format: FileFormat) => formatNames[format],
   problem,
-  pictureNote: (note: PictureNote) => pictureNotes[note],
-  textNote,
+  note: (note: TextNote | PictureNote) => (typeof note === 'string' ? pictureNotes[note] : textNote(note)),
+  /** Of `notes`, those that say that the model gets less than a person may think. */
+  loud: (notes: readonly (TextNote | PictureNote)[]) =>
+    notes.flatMap((note) => (typeof note === 'string' || !loudNotes.includes(note.kind) ? [] : textNote(note))),
 };
 
 /** Why a file cannot become what was asked for, and what to do about it. */
@@ -134,6 +136,14 @@ const pictureNotes: Readonly<Record<PictureNote, string>> = {
   'place-kept': 'The original says where it was taken, and is sent with that.',
 };
 
+const loudNotes: readonly TextNote['kind'][] = [
+  'pages-without-text',
+  'garbled-pages',
+  'some-pages',
+  'cut',
+  'partly-broken',
+];
+
 /** What a person should know of a text before sending it. */
 function textNote(note: TextNote): string {
   switch (note.kind) {
@@ -151,6 +161,10 @@ function textNote(note: TextNote): string {
       return note.count === 1 ? 'A long output is shortened.' : `${count(note.count)} long outputs are shortened.`;
     case 'cut':
       return `Only the first ${count(note.kept)} of ${count(note.of)} ${note.unit}s are read.`;
+    case 'some-pages':
+      return note.from === note.to
+        ? `Only page ${count(note.from)} of ${count(note.of)}.`
+        : `Only pages ${count(note.from)}–${count(note.to)} of ${count(note.of)}.`;
     case 'hidden-sheets':
       return `Hidden sheets are included: ${note.names.join(', ')}.`;
     case 'partly-broken':

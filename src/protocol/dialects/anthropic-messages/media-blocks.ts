@@ -4,12 +4,17 @@ import { contentOf, type SentMedia } from '../sent-media';
 
 /** A block of content of Messages: what it has no block for is named in words. */
 export function mediaBlock(media: SentMedia): JsonObject {
-  const content = isTaken(media, 'anthropic-messages') ? contentOf(media) : null;
-  if (!content) return { type: 'text', text: absentNote(media, 'not-taken') };
-  const source =
-    'url' in content
-      ? { type: 'url', url: content.url }
-      : { type: 'base64', media_type: media.mediaType, data: content.base64 };
+  const source = isTaken(media, 'anthropic-messages') ? sourceOf(media) : null;
+  if (!source) return { type: 'text', text: absentNote(media, 'not-taken') };
   if (media.type === 'image') return { type: 'image', source };
   return { type: 'document', source, ...(media.name !== '' && { title: media.name }) };
+}
+
+function sourceOf(media: SentMedia): JsonObject | null {
+  const { mediaType: media_type, bytes } = media;
+  if (media_type === 'text/plain')
+    return bytes ? { type: 'text', media_type, data: new TextDecoder().decode(bytes) } : null;
+  const content = contentOf(media);
+  if (!content) return null;
+  return 'url' in content ? { type: 'url', url: content.url } : { type: 'base64', media_type, data: content.base64 };
 }

@@ -1,15 +1,25 @@
 import { openReader } from '../../../media/open-reader';
 import { Blobs } from '../../../storage/blobs/blobs';
 import type { Stores } from '../../stores';
-import type { Draft } from '../drafts/draft.svelte';
+import type { ThreadPort } from '../thread-port';
 import { Attachments } from './attachments.svelte';
+import { takerOf } from './taker';
 
-/** What is attached to `draft`, made once. */
-export function attachmentsOf({ services, notices }: Pick<Stores, 'services' | 'notices'>, draft: Draft): Attachments {
+type NeededStores = Pick<Stores, 'services' | 'notices' | 'endpoints' | 'models'>;
+
+/** What is attached to the draft of `thread`, made once. */
+export function attachmentsOf(stores: NeededStores, thread: Pick<ThreadPort, 'conversation' | 'draft'>): Attachments {
+  const { services, notices, endpoints, models } = stores;
+  const { draft } = thread;
   return (draft.attachments ??= new Attachments(
     draft,
     new Blobs(services.storage.records),
     openReader(),
     (notice, undo) => notices.show(notice, undo),
+    async () => {
+      const { endpointId, model } = thread.conversation;
+      const endpoint = endpoints.byId(endpointId);
+      return endpoint && takerOf(endpoint, await models.factsOf(endpoint, model));
+    },
   ));
 }

@@ -1,13 +1,17 @@
 import type { AttachProblem, NotAttached } from '../../../model/attachment/attach-problem';
-import type { MediaReader, PictureLimits } from '../../../model/attachment/media-reader';
+import type { MediaReader, PageRange, PictureLimits } from '../../../model/attachment/media-reader';
+import type { SendForm } from '../../../model/attachment/send-forms';
+import type { Taker } from '../../../model/attachment/taker';
 import type { MediaPart } from '../../../model/chat/parts';
 import type { Notice } from '../../../model/notice';
 import { attachedParts } from '../../../storage/blobs/attached-parts';
 import { attachmentLines, attachmentsEditor } from '../../../storage/blobs/attachment-lines';
 import type { Blobs } from '../../../storage/blobs/blobs';
 import type { EditDrafts } from '../drafts/edit-drafts.svelte';
+import { makeParts, type Making } from './make-parts';
 import { Originals, type Original } from './originals';
-import { attach, pictureOf } from './read-file';
+import { pictureOf } from './picture-of';
+import { attach, sendAs } from './read-file';
 
 /** How many files a message takes: no server takes many more pictures, and nobody checks a longer list. */
 const mostAttachments = 100;
@@ -37,6 +41,8 @@ export class Attachments {
   /** What was not attached, until the person has seen it. */
   problems = $state.raw<readonly NotAttached[]>([]);
   readonly originals = new Originals();
+  /** Of the document that is being read: how many of its pages are. */
+  progress = $state.raw<{ done: number; of: number } | null>(null);
   #adding: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -44,7 +50,14 @@ export class Attachments {
     private readonly blobs: Blobs,
     private readonly reader: MediaReader,
     private readonly tell: Tell,
+    /** To whom the next request goes; null where that is not known. */
+    private readonly taker: () => Promise<Taker | null>,
   ) {}
+
+  get #making(): Making {
+    const { blobs, reader } = this;
+    return { blobs, reader, onProgress: (done, of) => (this.progress = { done, of }) };
+  }
 
   /** Asks for files. */
   ask(): void {
@@ -66,12 +79,13 @@ export class Attachments {
   /** Attaches pasted `text` as a file. Undo puts it into the draft, at `at`. Where it cannot be stored, it goes there at once. */
   async addText(text: string, at: number): Promise<void> {
     const insert = (): void => this.draft.type(this.draft.text.slice(0, at) + text + this.draft.text.slice(at));
-    const result = await attach(new File([text], 'Pasted text.txt', { type: 'text/plain' }), this.blobs, this.reader);
-    if ('problem' in result) {
+    const file = new File([text], 'Pasted text.txt', { type: 'text/plain' });
+    const made = await makeParts(file, await this.reader.identify(file, file.name), 'text', this.#making);
+    const [part] = 'parts' in made ? made.parts : [];
+    if (!part) {
       insert();
       return;
     }
-    const { part } = result;
     this.#set([...this.parts, part]);
     this.tell({ kind: 'text-attached' }, () => {
       const index = this.parts.findLastIndex((one) => isSame(one, part));
@@ -132,6 +146,33 @@ export class Attachments {
     return null;
   }
 
+  /**
+   * Sends the attachment at `index` in another form, or other `pages` of it, made of the file that is stored. Pages that are
+   * pictures change together.
+   */
+  async sendAs(index: number, form: SendForm, pages?: PageRange): Promise<void> {
+    const part = this.parts[index];
+    if (!part) return;
+    this.reading += 1;
+    try {
+      const made = await sendAs(part, form, this.#making, pages);
+      if ('problem' in made) {
+        this.#refuse(part.original?.name ?? part.name, made.problem);
+        return;
+      }
+      // Others may have come or gone meanwhile.
+      const at = this.parts.findIndex((one) => isSame(one, part));
+      if (at === -1) return;
+      const others = this.parts.map((one) => !isSame(one, part) && !isOfSameFile(one, part));
+      const before = this.parts.slice(0, at).filter((_, place) => others[place]);
+      const after = this.parts.slice(at).filter((_, place) => others[at + place]);
+      this.#set([...before, ...made.parts, ...after]);
+    } finally {
+      this.reading -= 1;
+      this.progress = null;
+    }
+  }
+
   dismissProblems(): void {
     this.problems = [];
   }
@@ -139,14 +180,16 @@ export class Attachments {
   async #addAll(files: readonly File[]): Promise<void> {
     for (const file of files) {
       try {
-        const result = await attach(file, this.blobs, this.reader);
-        if ('part' in result) {
-          const { part } = result;
-          if (part.type === 'image') this.originals.keep(part, { file, as: 'smaller', changes: null });
-          this.#set([...this.parts, part]);
-        } else this.#refuse(file.name, result.problem);
+        const result = await attach(file, await this.taker(), this.#making);
+        if ('parts' in result) {
+          for (const part of result.parts)
+            if (part.type === 'image') this.originals.keep(part, { file, as: 'smaller', changes: null });
+          this.#set([...this.parts, ...result.parts]);
+        } else if ('problem' in result) this.#refuse(file.name, result.problem);
+        else this.#refuse(file.name, { kind: 'unknown-format' });
       } finally {
         this.reading -= 1;
+        this.progress = null;
       }
     }
   }
@@ -171,4 +214,10 @@ export class Attachments {
 
 function isSame(one: MediaPart, other: MediaPart): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Whether both are pages of one document, as pictures. */
+function isOfSameFile(one: MediaPart, other: MediaPart): boolean {
+  const [hash, same] = [one.original?.source.hash, other.original?.source.hash];
+  return one.type === 'image' && other.type === 'image' && hash !== undefined && hash === same;
 }

@@ -1,115 +1,43 @@
-import type { AttachProblem } from '../../../model/attachment/attach-problem';
-import type { FileReading, PixelSize } from '../../../model/attachment/file-format';
-import type { MediaReader, PictureLimits } from '../../../model/attachment/media-reader';
-import { pictureLimits } from '../../../model/attachment/picture-limits';
-import type { ImagePart, MediaPart } from '../../../model/chat/parts';
-import { ApiError } from '../../../model/failure';
-import type { Blobs } from '../../../storage/blobs/blobs';
-import type { Original } from './originals';
+import type { FileReading } from '../../../model/attachment/file-format';
+import type { PageRange } from '../../../model/attachment/media-reader';
+import type { SendForm } from '../../../model/attachment/send-forms';
+import { takesPdf, type Taker } from '../../../model/attachment/taker';
+import type { MediaPart } from '../../../model/chat/parts';
+import { makeParts, type Made, type Making } from './make-parts';
 
 /** The largest file that is attached: no server takes more in one request, in which it is a third longer. */
 const mostBytes = 50 * 1024 * 1024;
-/** The longest text, in bytes: about a million tokens. */
-const mostTextBytes = 4 * 1024 * 1024;
 
-/** The name of what was pasted and has none. */
-const pastedName = (mediaType: string): string => `pasted.${mediaType.replace(/^image\/|\+.*$/g, '')}`;
+/** What became of a file; `tree`: its files are to be chosen from first. */
+export type Attached = Made | { tree: File };
 
 /**
- * Reads `file` and stores what is sent of it: of a picture its pixels, small enough and without the place where it was
- * taken, of a document its text. Gives the part of a message that refers to the stored bytes, or why there is none.
+ * Reads `file`, and makes and stores what is sent of it, in the form that is usual for it and `taker` (null: not known), or
+ * says why there is nothing.
  */
-export async function attach(
-  file: File,
-  blobs: Blobs,
-  reader: MediaReader,
-): Promise<{ part: MediaPart } | { problem: AttachProblem }> {
+export async function attach(file: File, taker: Taker | null, making: Making): Promise<Attached> {
+  const reading = await making.reader.identify(file, file.name);
+  const form = usualForm(reading, taker);
+  if (form === 'tree') return { tree: file };
   if (file.size > mostBytes) return { problem: { kind: 'too-large', bytes: file.size, limit: mostBytes } };
-  const reading = await reader.identify(file, file.name);
   if (reading.problem) return { problem: reading.problem };
-  const read = await contentOf(file, reading, reader);
-  if ('problem' in read) return read;
-  const { bytes, mediaType, size } = read;
-  try {
-    const source = await blobs.store(bytes);
-    const shared = { name: nameOf(file, reading, mediaType), mediaType, source };
-    const [form] = reading.forms;
-    if (form === 'picture') return { part: { ...shared, type: 'image', size } };
-    if (form === 'audio') return { part: { ...shared, type: 'audio', seconds: null } };
-    return { part: { ...shared, type: 'file' } };
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    return { problem: { kind: 'not-stored', failure: error.failure } };
-  }
+  if (form === undefined) return { problem: { kind: 'unknown-format' } };
+  const made = await makeParts(file, reading, form, making);
+  const isScanned = 'problem' in made && made.problem.kind === 'no-text';
+  // There is no text in it, but its pages are pictures, which the model may see.
+  return isScanned && reading.forms.includes('file') ? makeParts(file, reading, 'file', making) : made;
 }
 
-/** `before` with the picture that is made anew of its original, or why there is none. */
-export async function pictureOf(
-  before: ImagePart,
-  { file, as, changes }: Original,
-  limits: PictureLimits,
-  blobs: Blobs,
-  reader: MediaReader,
-): Promise<{ part: ImagePart } | { problem: AttachProblem }> {
-  const picture = await reader.picture(file, { as, limits, changes });
-  if ('problem' in picture) return picture;
-  const { blob, size } = picture;
-  try {
-    const source = await blobs.store(new Uint8Array(await blob.arrayBuffer()));
-    const name = before.mediaType === blob.type ? before.name : withEnding(before.name, blob.type);
-    return { part: { ...before, name, mediaType: blob.type, source, size } };
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    return { problem: { kind: 'not-stored', failure: error.failure } };
-  }
+function usualForm({ format, forms }: FileReading, taker: Taker | null) {
+  if (format !== 'pdf') return forms[0];
+  return taker && takesPdf(taker) ? 'file' : 'text';
 }
 
-/** The file's name, with another ending where a picture has become another format. */
-function nameOf({ name }: File, { forms, mediaType: was }: FileReading, mediaType: string): string {
-  if (name === '') return pastedName(mediaType);
-  if (forms[0] !== 'picture' || mediaType === was) return name;
-  return withEnding(name, mediaType);
-}
-
-/** `name` with the ending of a picture of this type. */
-function withEnding(name: string, mediaType: string): string {
-  const ending = mediaType.replace(/^image\//, '').replace('jpeg', 'jpg');
-  return `${name.replace(/\.[a-z\d]{1,5}$/i, '')}.${ending}`;
-}
-
-/** What is stored. `size`: of a picture. */
-interface Content {
-  bytes: Uint8Array<ArrayBuffer>;
-  mediaType: string;
-  size: PixelSize | null;
-}
-
-async function contentOf(
-  file: File,
-  { forms, mediaType }: FileReading,
-  reader: MediaReader,
-): Promise<Content | { problem: AttachProblem }> {
-  const [form] = forms;
-  if (form === 'tree') return { problem: { kind: 'unknown-format' } };
-  if (form === 'text') return textOf(file, reader);
-  if (form === 'picture') {
-    const picture = await reader.picture(file, { as: 'smaller', limits: pictureLimits(''), changes: null });
-    if ('problem' in picture) return picture;
-    const { blob, size } = picture;
-    return { bytes: new Uint8Array(await blob.arrayBuffer()), mediaType: blob.type, size };
-  }
-  try {
-    return { bytes: new Uint8Array(await file.arrayBuffer()), mediaType, size: null };
-  } catch {
-    // It was deleted, moved or changed since it was chosen.
-    return { problem: { kind: 'unreadable' } };
-  }
-}
-
-async function textOf(file: File, reader: MediaReader): Promise<Content | { problem: AttachProblem }> {
-  const read = await reader.text(file, file.name, { mostBytes: mostTextBytes });
-  if ('problem' in read) return read;
-  // Stored as what is sent: its text, in UTF-8.
-  const bytes = new TextEncoder().encode(read.text);
-  return { bytes, mediaType: 'text/plain', size: null };
+/** Makes anew what is sent of `part`, in another form or of other pages. The file that it was made from is stored. */
+export async function sendAs(part: MediaPart, form: SendForm, making: Making, pages?: PageRange): Promise<Made> {
+  const { name, source } = part.original ?? part;
+  const bytes = source.kind === 'blob' ? await making.blobs.read(source.hash) : null;
+  if (!bytes) return { problem: { kind: 'unreadable' } };
+  const file = new File([bytes], name);
+  return makeParts(file, await making.reader.identify(file, name), form, making, pages);
 }

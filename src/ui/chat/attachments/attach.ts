@@ -13,8 +13,8 @@ export interface Attach {
 }
 
 /** Logic and component are loaded together, once the chat has been on the screen for a moment. */
-export function attachTo(app: App, { draft }: Thread): Attach {
-  const attachments = attachmentsOf(app, draft);
+export function attachTo(app: App, thread: Thread): Attach {
+  const attachments = attachmentsOf(app, thread);
   return {
     attachments,
     Draft,

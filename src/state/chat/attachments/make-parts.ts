@@ -1,0 +1,145 @@
+import type { AttachProblem } from '../../../model/attachment/attach-problem';
+import type { FileReading } from '../../../model/attachment/file-format';
+import type { MediaReader, PageRange, TextNote } from '../../../model/attachment/media-reader';
+import { pictureLimits } from '../../../model/attachment/picture-limits';
+import type { SendForm } from '../../../model/attachment/send-forms';
+import type { MediaPart, PagesOf } from '../../../model/chat/parts';
+import { ApiError } from '../../../model/failure';
+import type { Blobs } from '../../../storage/blobs/blobs';
+
+/** The longest text, in bytes: about a million tokens. */
+export const mostTextBytes = 4 * 1024 * 1024;
+
+/** The name of what was pasted and has none. */
+const pastedName = (mediaType: string): string => `pasted.${mediaType.replace(/^image\/|\+.*$/g, '')}`;
+
+/** What is needed to make attachments. */
+export interface Making {
+  blobs: Blobs;
+  reader: MediaReader;
+  /** Called with pages read so far, of all. */
+  onProgress?: (done: number, of: number) => void;
+}
+
+/** What was made of a file, or why nothing was. */
+export type Made = { parts: MediaPart[] } | { problem: AttachProblem };
+
+/**
+ * Makes what is sent of `file` in `form`, and stores that: of a picture its pixels, small enough and without the place where
+ * it was taken, of a document its text. Where that is not the file itself, the file is stored, too, so that the form can be
+ * changed. `pages`: of a PDF, those that are made into text; all without.
+ */
+export async function makeParts(
+  file: File,
+  reading: FileReading,
+  form: SendForm | 'audio',
+  making: Making,
+  pages?: PageRange,
+): Promise<Made> {
+  try {
+    switch (form) {
+      case 'picture':
+        return await asPicture(file, reading, making);
+      case 'text':
+        return await asText(file, reading, making, pages);
+      case 'file':
+      case 'audio':
+        return await asFile(file, reading, form, making);
+    }
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    return { problem: { kind: 'not-stored', failure: error.failure } };
+  }
+}
+
+async function asPicture(file: File, { mediaType: was }: FileReading, { reader, blobs }: Making): Promise<Made> {
+  const picture = await reader.picture(file, { as: 'smaller', limits: pictureLimits(''), changes: null });
+  if ('problem' in picture) return picture;
+  const { blob, size, notes } = picture;
+  const { type: mediaType } = blob;
+  const source = await blobs.store(new Uint8Array(await blob.arrayBuffer()));
+  return {
+    parts: [
+      {
+        type: 'image',
+        name:
+          file.name === '' ? pastedName(mediaType) : mediaType === was ? file.name : withEnding(file.name, mediaType),
+        mediaType,
+        source,
+        ...(notes.length > 0 && { notes }),
+        size,
+      },
+    ],
+  };
+}
+
+/** `name` with the ending of a picture of this type. */
+export function withEnding(name: string, mediaType: string): string {
+  const ending = mediaType.replace(/^image\//, '').replace('jpeg', 'jpg');
+  return `${name.replace(/\.[a-z\d]{1,5}$/i, '')}.${ending}`;
+}
+
+async function asText(
+  file: File,
+  { mediaType }: FileReading,
+  { reader, blobs, onProgress }: Making,
+  pages?: PageRange,
+): Promise<Made> {
+  const read = await reader.text(file, file.name, {
+    mostBytes: mostTextBytes,
+    ...(pages && { pages }),
+    ...(onProgress && { onProgress }),
+  });
+  if ('problem' in read) return read;
+  const { text, notes } = read;
+  // Stored as what is sent: its text, in UTF-8.
+  const source = await blobs.store(new TextEncoder().encode(text));
+  const own = await bytesOf(file);
+  if ('problem' in own) return own;
+  const whole = await blobs.store(own.bytes);
+  const original = {
+    name: file.name,
+    mediaType,
+    source: whole,
+    ...(read.pages && mediaType === 'application/pdf' && { pages: pagesRead(read.pages, notes) }),
+  };
+  return {
+    parts: [
+      {
+        type: 'file',
+        name: file.name,
+        mediaType: 'text/plain',
+        source,
+        ...(whole.hash !== source.hash && { original }),
+        ...(notes.length > 0 && { notes }),
+      },
+    ],
+  };
+}
+
+function pagesRead(of: number, notes: readonly TextNote[]): PagesOf {
+  const some = notes.find((note) => note.kind === 'some-pages');
+  return some ? { from: some.from, to: some.to, of } : { from: 1, to: of, of };
+}
+
+async function asFile(
+  file: File,
+  { mediaType }: FileReading,
+  form: 'file' | 'audio',
+  { blobs }: Making,
+): Promise<Made> {
+  const read = await bytesOf(file);
+  if ('problem' in read) return read;
+  const shared = { name: file.name, mediaType, source: await blobs.store(read.bytes) };
+  if (form === 'audio') return { parts: [{ ...shared, type: 'audio', seconds: null }] };
+  return { parts: [{ ...shared, type: 'file', ...(mediaType === 'text/plain' && { asFile: true }) }] };
+}
+
+async function bytesOf(file: File): Promise<{ bytes: Uint8Array<ArrayBuffer> } | { problem: AttachProblem }> {
+  try {
+    return { bytes: new Uint8Array(await file.arrayBuffer()) };
+  } catch {
+    // It was deleted, moved or changed since it was chosen.
+    return { problem: { kind: 'unreadable' } };
+  }
+}

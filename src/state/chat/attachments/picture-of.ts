@@ -1,0 +1,28 @@
+import type { AttachProblem } from '../../../model/attachment/attach-problem';
+import type { MediaReader, PictureLimits } from '../../../model/attachment/media-reader';
+import type { ImagePart } from '../../../model/chat/parts';
+import { ApiError } from '../../../model/failure';
+import type { Blobs } from '../../../storage/blobs/blobs';
+import { withEnding } from './make-parts';
+import type { Original } from './originals';
+
+/** `before` with the picture that is made anew of its original, or why there is none. */
+export async function pictureOf(
+  { notes: _, ...before }: ImagePart,
+  { file, as, changes }: Original,
+  limits: PictureLimits,
+  blobs: Blobs,
+  reader: MediaReader,
+): Promise<{ part: ImagePart } | { problem: AttachProblem }> {
+  const picture = await reader.picture(file, { as, limits, changes });
+  if ('problem' in picture) return picture;
+  const { blob, size, notes } = picture;
+  try {
+    const source = await blobs.store(new Uint8Array(await blob.arrayBuffer()));
+    const name = before.mediaType === blob.type ? before.name : withEnding(before.name, blob.type);
+    return { part: { ...before, name, mediaType: blob.type, source, size, ...(notes.length > 0 && { notes }) } };
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    return { problem: { kind: 'not-stored', failure: error.failure } };
+  }
+}

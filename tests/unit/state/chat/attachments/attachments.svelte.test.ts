@@ -1,0 +1,113 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Taker } from '../../../../../src/model/attachment/taker';
+import { Attachments } from '../../../../../src/state/chat/attachments/attachments.svelte';
+import { Blobs } from '../../../../../src/storage/blobs/blobs';
+import { directReader } from '../../../media/direct-reader';
+import { pdfFile, write } from '../../../media/pdf/pdf-file';
+import { Browser } from '../../a-tab';
+
+let blobs: Blobs;
+let taker: Taker | null;
+let attachments: Attachments;
+beforeEach(async () => {
+  const browser = await Browser.start();
+  const { app, thread } = await browser.tab();
+  blobs = new Blobs(app.services.storage.records);
+  taker = { dialect: 'chat-completions', provider: null, input: null };
+  attachments = new Attachments(
+    thread.draft,
+    blobs,
+    directReader(),
+    () => undefined,
+    () => Promise.resolve(taker),
+  );
+});
+
+/** A PDF of so many pages, on each its number in words. */
+function report(pages: number): File {
+  const content = (page: number) => write(`This is page ${page}`, 50, 700);
+  return new File([pdfFile(Array.from({ length: pages }, (_, at) => ({ content: content(at + 1) })))], 'report.pdf');
+}
+
+async function textOfFirst(): Promise<string> {
+  const { source } = attachments.parts[0]!;
+  const bytes = source.kind === 'blob' ? await blobs.read(source.hash) : null;
+  return new TextDecoder().decode(bytes ?? undefined);
+}
+
+test('a PDF becomes text where files are not known to be taken, and the file again when that is chosen', async () => {
+  const file = report(2);
+  await attachments.add([file]);
+  expect(attachments.parts).toMatchObject([
+    {
+      type: 'file',
+      name: 'report.pdf',
+      mediaType: 'text/plain',
+      original: { name: 'report.pdf', mediaType: 'application/pdf', pages: { from: 1, to: 2, of: 2 } },
+    },
+  ]);
+  expect(await textOfFirst()).toBe('--- Page 1 ---\nThis is page 1\n\n--- Page 2 ---\nThis is page 2');
+  await attachments.sendAs(0, 'file');
+  expect(attachments.parts).toMatchObject([{ name: 'report.pdf', mediaType: 'application/pdf' }]);
+  expect(attachments.parts[0]!.original).toBeUndefined();
+  expect(await textOfFirst()).toBe(await file.text());
+  await attachments.sendAs(0, 'text');
+  expect(await textOfFirst()).toContain('This is page 2');
+});
+
+test('a PDF stays a file where the model takes it', async () => {
+  taker = { dialect: 'anthropic-messages', provider: 'anthropic', input: ['image', 'pdf'] };
+  await attachments.add([report(1)]);
+  expect(attachments.parts).toMatchObject([{ type: 'file', mediaType: 'application/pdf' }]);
+});
+
+test('of a long PDF, the pages that are wanted are read, and the others are told to be missing', async () => {
+  await attachments.add([report(30)]);
+  await attachments.sendAs(0, 'text', { from: 3, to: 4 });
+  expect(await textOfFirst()).toBe('--- Page 3 ---\nThis is page 3\n\n--- Page 4 ---\nThis is page 4');
+  expect(attachments.parts[0]).toMatchObject({
+    original: { pages: { from: 3, to: 4, of: 30 } },
+    notes: [{ kind: 'some-pages', from: 3, to: 4, of: 30 }],
+  });
+});
+
+test('a PDF without any text goes as a file, whose pages the model may see', async () => {
+  await attachments.add([new File([pdfFile([{ content: '0 0 10 10 re f' }])], 'scan.pdf')]);
+  expect(attachments.parts).toMatchObject([{ name: 'scan.pdf', mediaType: 'application/pdf' }]);
+  await attachments.sendAs(0, 'text');
+  expect(attachments.problems).toEqual([{ name: 'scan.pdf', problem: { kind: 'no-text', format: 'pdf' } }]);
+  expect(attachments.parts).toHaveLength(1);
+});
+
+test('a text can be sent as a file, with the same bytes', async () => {
+  await attachments.add([new File(['# Notes'], 'notes.md')]);
+  const [before] = attachments.parts;
+  await attachments.sendAs(0, 'file');
+  expect(attachments.parts).toEqual([{ ...before, asFile: true }]);
+  await attachments.sendAs(0, 'text');
+  expect(attachments.parts).toEqual([before]);
+});
+
+test('a text of another encoding keeps the file that it was', async () => {
+  await attachments.add([new File([new Uint8Array([0x63, 0x61, 0x66, 0xe9])], 'old.txt')]);
+  expect(await textOfFirst()).toBe('café');
+  expect(attachments.parts[0]).toMatchObject({
+    notes: [{ kind: 'encoding', encoding: 'windows-1252' }],
+    original: { mediaType: 'text/plain', source: { bytes: 4 } },
+  });
+});
+
+test('a file of 100 MB, and one that was deleted after it was chosen, are told, and all else is attached', async () => {
+  const large = new File(['x'], 'large.mp3');
+  Object.defineProperty(large, 'size', { value: 100 * 1024 * 1024 });
+  const gone = new File(['x'], 'gone.txt');
+  const missing = () => Promise.reject(new DOMException('It is not there', 'NotFoundError'));
+  Object.defineProperty(gone, 'arrayBuffer', { value: missing });
+  Object.defineProperty(gone, 'slice', { value: () => ({ arrayBuffer: missing }) });
+  await attachments.add([large, gone, new File(['words'], 'here.txt')]);
+  expect(attachments.problems).toEqual([
+    { name: 'large.mp3', problem: { kind: 'too-large', bytes: 104_857_600, limit: 52_428_800 } },
+    { name: 'gone.txt', problem: { kind: 'unreadable' } },
+  ]);
+  expect(attachments.parts.map(({ name }) => name)).toEqual(['here.txt']);
+});
