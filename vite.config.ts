@@ -16,35 +16,94 @@ const overTheBuild = {
   isolate: false,
 };
 
+/** Matches these files of `src`. */
+const sources = (...paths: string[]): RegExp => new RegExp(`/src/(?:${paths.join('|').replaceAll('.', '\\.')})$`);
+
 /**
- * All that the page starts with in one file, and what a first visit and a later one need besides in another each: left alone, what
- * lazy parts share becomes a dozen small ones. What two of the others share belongs into the first: else one of them loads the other.
+ * All that the page starts with in one file, what a first visit and a later one need besides in another each, and what every chat needs
+ * right after that in two more: left alone, what lazy parts share becomes seventy small ones, each of which costs a request and its
+ * name. A file takes what its own import, too. What two of the others share belongs into the first: else one of them loads the other.
  */
-const firstLoads = [
+const sharedFiles = [
   {
     name: 'app',
-    test: /\/src\/(main|model\/id|state\/app\/clipboard)\.ts$|\/src\/ui\/parts\/(Button|Icon|Lazy)\.svelte$|\/node_modules\/(svelte\/|lucide\/dist\/esm\/icons\/chevron-right\.)/,
+    test: new RegExp(
+      [
+        sources('main.ts', 'model/id.ts', 'state/app/clipboard.ts').source,
+        sources('ui/parts/Button.svelte', 'ui/parts/Icon.svelte', 'ui/parts/Lazy.svelte').source,
+        String.raw`/node_modules/(?:svelte/|lucide/dist/esm/icons/chevron-right\.)`,
+      ].join('|'),
+    ),
     priority: 2,
   },
   {
     name: 'chat',
-    test: /\/src\/(ui\/frame\/Frame\.svelte|state\/app\/app\.svelte\.ts|chat-services\.ts)$/,
+    test: sources('ui/frame/Frame.svelte', 'state/app/app.svelte.ts', 'chat-services.ts'),
     priority: 1,
   },
   {
     name: 'welcome',
-    test: /\/src\/(ui\/welcome\/Welcome\.svelte|state\/endpoints\/endpoint-form\.svelte\.ts)$/,
+    test: sources('ui/welcome/Welcome.svelte', 'state/endpoints/endpoint-form.svelte.ts'),
     priority: 1,
   },
   // Small, and together in one file, whose name is long for each of those that load it.
   {
     name: 'dialogs',
-    test: /\/src\/ui\/parts\/(Dialog|DialogForm|MenuButton)\.svelte$/,
+    test: sources('ui/parts/Dialog.svelte', 'ui/parts/DialogForm.svelte', 'ui/parts/MenuButton.svelte'),
     priority: 1,
   },
-  { name: 'fields', test: /\/src\/ui\/parts\/form\/(TextArea|Select)\.svelte$/, priority: 1 },
-  { name: 'parameters', test: /\/src\/ui\/parameters\/(NumberField|WordField|ParameterChip)\.svelte$/, priority: 1 },
-  { name: 'messages', test: /\/src\/(ui\/chat\/Messages\.svelte|storage\/checks\/message-shapes\.ts)$/, priority: 1 },
+  {
+    name: 'fields',
+    test: sources('ui/parts/form/TextArea.svelte', 'ui/parts/form/Select.svelte'),
+    priority: 1,
+  },
+  {
+    name: 'parameters',
+    test: sources(
+      'ui/parameters/NumberField.svelte',
+      'ui/parameters/WordField.svelte',
+      'ui/parameters/ParameterChip.svelte',
+    ),
+    priority: 1,
+  },
+  {
+    name: 'messages',
+    test: sources(
+      'ui/chat/Messages.svelte',
+      'ui/chat/composer/HoldPanel.svelte',
+      'ui/chat/composer/Sum.svelte',
+      'ui/chat/attachments/attach.ts',
+      'ui/chat/message/reply/Retrying.svelte',
+      'ui/frame/Toasts.svelte',
+      'storage/checks/message-shapes.ts',
+      'markdown/render.ts',
+      'markdown/streaming/stream.ts',
+    ),
+    priority: 1,
+  },
+  // Below the others: where this file is missing, they still draw the chat, and say why nothing can be sent.
+  {
+    name: 'requests',
+    test: sources(
+      'state/request/request-pipeline.ts',
+      'state/request/next-request.svelte.ts',
+      'state/app/prepare.ts',
+      'state/app/other-tabs.ts',
+      'state/endpoints/credentials.ts',
+      'state/prompts/use-prompt.ts',
+      'storage/journal/journal.ts',
+      'storage/library/bin.ts',
+      'storage/blobs/sweep.ts',
+      'storage/keyspace/persistence.ts',
+      'context/tokens/counter.ts',
+      'context/tokens/measured-texts.ts',
+      'context/tokens/tokenizer/start-worker.ts',
+      'context/models/facts.ts',
+      'context/models/catalogue.ts',
+      'protocol/dialects/chat-completions/dialect.ts',
+    ),
+    priority: 0,
+  },
 ];
 
 export default defineConfig(({ mode }) => ({
@@ -65,7 +124,7 @@ export default defineConfig(({ mode }) => ({
         ],
       },
       output: {
-        codeSplitting: { groups: firstLoads },
+        codeSplitting: { groups: sharedFiles },
         // What is loaded first names a hundred lazy files, and no hash can be compressed: seven characters, the fewest that Rolldown
         // takes for so many, instead of Vite's eight.
         chunkFileNames: 'assets/[name]-[hash:7].js',

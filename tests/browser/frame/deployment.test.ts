@@ -66,7 +66,7 @@ test('a message whose sending lacks a part of the app stays in the composer, say
   deploy,
 }) => {
   // What a request is made by is loaded a moment after the page: it is gone before.
-  deploy(/^assets\/(request-pipeline|counter|journal)-/);
+  deploy(/^assets\/requests-/);
   await chat.reload();
   await offer(chat).waitFor();
   await send(chat, 'Not lost');
