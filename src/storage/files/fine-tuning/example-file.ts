@@ -1,0 +1,85 @@
+import type { ExampleFormat } from '../../../model/fine-tuning/example';
+import type { Fault, Finding, FindingPlace } from '../../../model/fine-tuning/finding';
+import { isObject } from '../../../model/json';
+import { checkExample, formatOf } from './check-example';
+import type { ChatsExample } from './examples';
+
+/** Fewer are refused. */
+const fewest = 10;
+/** What a file may have for OpenAI, in bytes. */
+const mostBytes = 512 * 1024 * 1024;
+
+/** A line of a file of examples. */
+export interface ExampleLine {
+  text: string;
+  /** What the line holds; undefined where it is no JSON. */
+  example: unknown;
+  /** Lines of one group go to the same file when the examples are split: they may say the same. */
+  group: string;
+  place: FindingPlace;
+  /** By index of its messages: where each is from. */
+  messageIds: readonly (string | null)[];
+}
+
+/** Examples of chats as lines. */
+export function linesOf(examples: readonly ChatsExample[]): ExampleLine[] {
+  return examples.map(({ example, conversationId, messageIds }) => ({
+    text: JSON.stringify(example),
+    example,
+    group: conversationId,
+    place: { line: null, conversationId, messageId: null },
+    messageIds,
+  }));
+}
+
+/** The lines of a file that is opened. Blank ones are skipped; a byte order mark does not count. */
+export function readLines(text: string): ExampleLine[] {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  return lines.flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    const place = { line: index + 1, conversationId: null, messageId: null };
+    return [{ text: line, example: parsed(line), group: String(index), place, messageIds: [] }];
+  });
+}
+
+/** The text of a file: each line ends with LF, without a byte order mark. */
+export function fileText(lines: readonly ExampleLine[]): string {
+  return lines.map(({ text }) => `${text}\n`).join('');
+}
+
+/** All that trainers would say of these lines, but for their lengths. */
+export function checkLines(lines: readonly ExampleLine[]): Finding[] {
+  const findings = lines.flatMap((line) => checkLine(line).map((fault) => at(line, fault)));
+  const seen = new Set<string>();
+  const formats = new Set<ExampleFormat>();
+  let bytes = 0;
+  for (const line of lines) {
+    if (seen.has(line.text)) findings.push({ kind: 'duplicate', place: line.place });
+    seen.add(line.text);
+    if (isObject(line.example)) formats.add(formatOf(line.example));
+    bytes += new TextEncoder().encode(line.text).length + 1;
+  }
+  const whole = { line: null, conversationId: null, messageId: null };
+  if (lines.length === 0) findings.push({ kind: 'no-examples', place: whole });
+  else if (lines.length < fewest) findings.push({ kind: 'too-few', place: whole, detail: lines.length });
+  if (formats.size > 1) findings.push({ kind: 'mixed-formats', place: whole });
+  if (bytes > mostBytes) findings.push({ kind: 'too-large', place: whole, detail: bytes });
+  return findings;
+}
+
+function checkLine({ example }: ExampleLine): Fault[] {
+  return example === undefined ? [{ kind: 'not-json' }] : checkExample(example);
+}
+
+function at({ place, messageIds }: ExampleLine, { message, ...fault }: Fault): Finding {
+  const messageId = (message === undefined ? null : messageIds[message]) ?? place.messageId;
+  return { ...fault, place: { ...place, messageId } };
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line) as unknown;
+  } catch {
+    return undefined;
+  }
+}
