@@ -43,7 +43,7 @@ export const en = {
     title: 'Title',
     pin: 'Pin',
     unpin: 'Unpin',
-    exportMarkdown: 'Export as Markdown',
+    export: 'Export',
     actionsFor: (title: string) => `Actions for ${title}`,
     open: 'Show conversations',
   },

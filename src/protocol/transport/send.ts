@@ -18,7 +18,7 @@ export interface Call {
   headers: Readonly<Record<string, string>>;
   /** Headers and query parameters of the endpoint's own, which win over those above. */
   extras?: SentExtras | null;
-  /** What to post, as JSON; null to get. */
+  /** What to post, as JSON or as a form with files; null to get. */
   body: object | null;
   /** The server once let a page read its answers. */
   hasAnswered?: boolean;
@@ -65,7 +65,8 @@ async function answerTo(
   const { url, body, extras } = call;
   try {
     const sentTo = withQuery(url, extras?.query ?? []);
-    const init = { method: body ? 'POST' : 'GET', headers: headersOf(call), body: body && JSON.stringify(body) };
+    const content = body instanceof FormData ? body : body && JSON.stringify(body);
+    const init = { method: body ? 'POST' : 'GET', headers: headersOf(call), body: content };
     recording?.sent(sentTo, init);
     const response = await network.fetch(sentTo, { ...fetchOptions(url), ...init, signal });
     // A redirect that is not followed is visible to every page, so it does not show that this page may read answers.
@@ -83,7 +84,8 @@ async function answerTo(
 
 function headersOf({ url, key, keyOrigin, keyHeader, headers, extras, body }: Call): Record<string, string> {
   const all: Record<string, string> = { ...headers };
-  if (body) all['Content-Type'] = 'application/json';
+  // The browser names the type of a form itself, with the boundary between its fields.
+  if (body && !(body instanceof FormData)) all['Content-Type'] = 'application/json';
   const hasKey = key !== null && key !== '';
   const { origin } = new URL(url);
   // Whatever mistake was made elsewhere, a secret must never be sent to an origin that it was not saved for.

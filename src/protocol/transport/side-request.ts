@@ -19,18 +19,19 @@ export interface Connection {
 }
 
 // Long, as the browser may first ask the person for leave to call the local network.
-const timeoutMs = 120_000;
+const usualTimeoutMs = 120_000;
 const longestAnswer = 20_000_000;
 
 /**
  * Asks an endpoint for something other than a reply and returns the answer's text. Throws `ApiError`; `cut-off` if
- * `signal` aborts.
+ * `signal` aborts. `timeoutMs`: how long the server may take to answer once the request has begun to leave.
  */
 export async function sideRequest(
   { endpoint, key, keyOrigin, extras }: Connection,
   request: Omit<Call, 'key' | 'keyOrigin' | 'extras'>,
   network: Network,
   signal: AbortSignal,
+  timeoutMs = usualTimeoutMs,
 ): Promise<string> {
   const timeout = new RequestTimeout(network, { connectTimeoutMs: timeoutMs, silenceTimeoutMs: timeoutMs }, signal);
   try {

@@ -1,18 +1,18 @@
 import { wrapExample } from '../../context/fine-tuning/example-tokens';
-import {
-  histogram,
-  lengthsOf,
-  trainingFacts,
-  usualEpochs,
-  type Bin,
-  type Lengths,
-} from '../../context/fine-tuning/training';
+import { histogram, lengthsOf, usualEpochs, type Bin, type Lengths } from '../../context/fine-tuning/training';
 import { countBy } from '../../context/tokens/count-by';
 import { encodingOf } from '../../context/tokens/tokenizer/encodings';
 import { usualChoices, type ExampleChoices } from '../../model/fine-tuning/example';
+import { trainingFacts } from '../../model/fine-tuning/training-models';
 import { grouped, type Finding, type FindingGroup } from '../../model/fine-tuning/finding';
 import { messageListsOf } from '../../storage/files/fine-tuning/check-example';
-import { checkLines, fileText, linesOf, readLines, type ExampleLine } from '../../storage/files/fine-tuning/example-file';
+import {
+  checkLines,
+  fileText,
+  linesOf,
+  readLines,
+  type ExampleLine,
+} from '../../storage/files/fine-tuning/example-file';
 import { examplesOf } from '../../storage/files/fine-tuning/examples';
 import { splitLines } from '../../storage/files/fine-tuning/split';
 import type { Stores } from '../stores';
@@ -79,11 +79,10 @@ export class FineTuning {
   constructor(private readonly stores: Pick<Stores, 'services' | 'conversations' | 'storageStatus'>) {}
 
   /** Makes the examples of the chats `ids` by `choices`; what an earlier call still makes is dropped. */
-  async make(ids: readonly string[]): Promise<void> {
+  async make(ids: readonly string[], choices: ExampleChoices = this.choices): Promise<void> {
     const made = this.#begin(null);
     const lines: ExampleLine[] = [];
     const findings: Finding[] = [];
-    const { choices } = this;
     let done = 0;
     this.progress = { done, of: ids.length };
     for await (const { conversation, tree } of readChats(this.stores, ids)) {
@@ -124,7 +123,9 @@ export class FineTuning {
   files(name: string): ExampleFile[] {
     const { training, validation } = this.split;
     const files = [{ name: `${name}.jsonl`, text: fileText(training) }];
-    return validation.length === 0 ? files : [...files, { name: `${name}-validation.jsonl`, text: fileText(validation) }];
+    return validation.length === 0
+      ? files
+      : [...files, { name: `${name}-validation.jsonl`, text: fileText(validation) }];
   }
 
   #begin(openedName: string | null): number {

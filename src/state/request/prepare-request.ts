@@ -58,7 +58,7 @@ export interface PreparedRequest extends Access {
  */
 export async function accessFor(
   { endpoints, vault }: Pick<Stores, 'endpoints' | 'vault'>,
-  { endpointId, model }: Conversation,
+  { endpointId, model }: Pick<Conversation, 'endpointId' | 'model'>,
 ): Promise<Access | { failure: Failure }> {
   const endpoint = endpoints.byId(endpointId);
   if (!endpoint) return { failure: { kind: 'no-endpoint' } };

@@ -109,10 +109,9 @@ test.for(Object.entries(bad))(
 test('one chat is saved as Markdown, the branch on show as it was written', async ({ chat, server }) => {
   server.next(reply('# Heading\n\n- *one*\n- two\n'));
   await ask(chat, 'A list, please');
-  const [file] = await Promise.all([
-    chat.waitForEvent('download'),
-    actOn(chat, 'A list, please', 'Export as Markdown'),
-  ]);
+  await actOn(chat, 'A list, please', 'Export');
+  const dialog = chat.getByRole('dialog', { name: 'Export' });
+  const [file] = await Promise.all([chat.waitForEvent('download'), button(dialog, 'Save file').click()]);
   expect(file.suggestedFilename()).toBe('A list, please.md');
   expect(await readFile(await file.path(), 'utf8')).toBe(
     '# A list, please\n\n## User\n\nA list, please\n\n## Assistant (test-model)\n\n# Heading\n\n- *one*\n- two\n\n',

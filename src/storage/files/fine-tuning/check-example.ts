@@ -109,8 +109,8 @@ function checkPair({ input, preferred_output: preferred, non_preferred_output: o
   faults.push(...messages.flatMap((message, index) => checkMessage(message, index)), ...checkOrder(messages));
   const texts = [preferred, other].map((output) => {
     const [reply] = Array.isArray(output) && output.length === 1 ? (output as unknown[]) : [];
-    const isReply = isObject(reply) && reply['role'] === 'assistant' && typeof reply['content'] === 'string';
-    return isReply && reply['content'].trim() !== '' ? reply['content'] : null;
+    const content = isObject(reply) && reply['role'] === 'assistant' ? reply['content'] : null;
+    return typeof content === 'string' && content.trim() !== '' ? content : null;
   });
   if (texts.includes(null)) faults.push({ kind: 'bad-pair' });
   else if (texts[0] === texts[1]) faults.push({ kind: 'same-pair' });

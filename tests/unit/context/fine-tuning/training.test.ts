@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { wrapExample } from '../../../../src/context/fine-tuning/example-tokens';
-import { histogram, lengthsOf, trainingFacts, usualEpochs } from '../../../../src/context/fine-tuning/training';
+import { histogram, lengthsOf, usualEpochs } from '../../../../src/context/fine-tuning/training';
+import { trainingFacts } from '../../../../src/model/fine-tuning/training-models';
 
 describe('training', () => {
   // Chat_finetuning_data_prep.ipynb: TARGET_EPOCHS 3, MIN_TARGET_EXAMPLES 100, MAX_TARGET_EXAMPLES 25,000.
@@ -43,7 +44,13 @@ describe('training', () => {
   });
 
   test('bills what is cut at the limit only up to it', () => {
-    expect(lengthsOf([10, 200, 30], 100)).toEqual({ total: 240, shortest: 10, median: 30, longest: 200, perEpoch: 140 });
+    expect(lengthsOf([10, 200, 30], 100)).toEqual({
+      total: 240,
+      shortest: 10,
+      median: 30,
+      longest: 200,
+      perEpoch: 140,
+    });
     expect(lengthsOf([], 100).perEpoch).toBe(0);
   });
 

@@ -104,7 +104,9 @@ describe('examples of chats', () => {
       said('m5', 'E', { parentId: 'm3' }),
     ];
     const { examples } = made(messages, { versions: 'all' });
-    expect(examples.map((one) => (one as ChatExample).messages.map(({ content, weight }) => [content, weight]))).toEqual([
+    expect(
+      examples.map((one) => (one as ChatExample).messages.map(({ content, weight }) => [content, weight])),
+    ).toEqual([
       [
         ['A', undefined],
         ['B', undefined],
@@ -179,7 +181,11 @@ describe('the check of an example', () => {
   test.each<[string, unknown, string[]]>([
     ['is silent on a good one', { messages: [{ role: 'system', content: 'S' }, u, a] }, []],
     ['refuses a list', [u, a], ['not-an-object']],
-    ['refuses one without messages', { prompt: 'A', completion: 'B' }, ['unknown-field', 'unknown-field', 'no-messages']],
+    [
+      'refuses one without messages',
+      { prompt: 'A', completion: 'B' },
+      ['unknown-field', 'unknown-field', 'no-messages'],
+    ],
     ['warns of fields that trainers refuse', { id: 1, messages: [u, a] }, ['unknown-field']],
     ['refuses what is no message', { messages: [u, 'B', a] }, ['not-a-message']],
     ['refuses an unknown role', { messages: [{ role: 'human', content: 'A' }, a] }, ['unknown-role']],
@@ -204,7 +210,11 @@ describe('the check of an example', () => {
       ['result-without-call'],
     ],
     ['takes pictures', { messages: [{ role: 'user', content: [picture('data:image/png;base64,AA')] }, a] }, []],
-    ['refuses a GIF', { messages: [{ role: 'user', content: [picture('data:image/gif;base64,AA')] }, a] }, ['bad-picture']],
+    [
+      'refuses a GIF',
+      { messages: [{ role: 'user', content: [picture('data:image/gif;base64,AA')] }, a] },
+      ['bad-picture'],
+    ],
     [
       'refuses pictures in replies',
       { messages: [u, { role: 'assistant', content: [picture('https://a.test/b.png')] }] },
@@ -215,8 +225,16 @@ describe('the check of an example', () => {
       { messages: [{ role: 'user', content: Array.from({ length: 11 }, () => picture('https://a.test/b.png')) }, a] },
       ['too-many-pictures'],
     ],
-    ['takes pairs', { input: { messages: [u] }, preferred_output: [a], non_preferred_output: [{ ...a, content: 'C' }] }, []],
-    ['wants pairs to differ', { input: { messages: [u] }, preferred_output: [a], non_preferred_output: [a] }, ['same-pair']],
+    [
+      'takes pairs',
+      { input: { messages: [u] }, preferred_output: [a], non_preferred_output: [{ ...a, content: 'C' }] },
+      [],
+    ],
+    [
+      'wants pairs to differ',
+      { input: { messages: [u] }, preferred_output: [a], non_preferred_output: [a] },
+      ['same-pair'],
+    ],
     ['wants both of a pair', { input: { messages: [u] }, preferred_output: [a] }, ['bad-pair']],
   ])('%s', (_name, example, kinds) => {
     expect(checkExample(example).map(({ kind }) => kind)).toEqual(kinds);

@@ -1,0 +1,104 @@
+import { count } from '../../format';
+
+/** Dialog "Export". */
+export const exportWords = {
+  title: 'Export',
+  section: 'Export chats',
+  sectionText: 'Saves chats to a file for another program. A backup holds everything, and Tally reads it again.',
+  format: 'Format',
+  formats: {
+    markdown: { label: 'Markdown', hint: 'To read, print or publish. The branch on show of each chat.' },
+    'fine-tuning': { label: 'Fine-tuning JSONL', hint: 'Examples to train a model with, one a line.' },
+  },
+  chats: {
+    label: 'Chats',
+    which: 'Which chats',
+    all: (n: number) => `All ${chats(n)}`,
+    some: 'Chosen chats',
+    find: 'Find a chat',
+    chosen: (n: number) => `${chats(n)} chosen`,
+    more: (n: number) => `${chats(n)} more. Type to find one.`,
+    none: 'No chat has these words in its title.',
+  },
+  save: 'Save file',
+  saveFiles: 'Save both files',
+  untitled: 'New chat',
+  archiveName: 'chats',
+};
+
+/** How chats become examples, and what training costs. */
+export const fineTuningWords = {
+  noJobs:
+    'Tally writes and checks the file. It starts no training jobs: OpenAI takes none from new customers any more, and others each have an interface of their own.',
+  contents: 'What goes in',
+  kind: 'Examples',
+  kinds: { chat: 'Conversations', preference: 'Pairs of replies (DPO)' },
+  kindHints: {
+    chat: 'Each branch is an example. Its replies are learned.',
+    preference: 'The version on show of each reply is preferred to its other versions.',
+  },
+  versions: 'Versions',
+  versionsOf: { shown: 'Branch on show', all: 'All branches' },
+  allHint: 'Replies that branches share are learned once.',
+  learn: 'Learn from',
+  learnFrom: { all: 'All replies', last: 'Last reply of each branch' },
+  systemPrompt: 'Include system prompts',
+  messages: 'Choose messages',
+  messageUses: { learned: 'Learn', included: 'Include', context: 'Context only', 'left-out': 'Leave out' },
+  useOf: (n: number, speaker: string) => `Use of message ${n} (${speaker})`,
+  openFile: 'Check a .jsonl file instead',
+  backToChats: 'Back to your chats',
+  opened: (name: string) => `Checking ${name}.`,
+  fileProblems: {
+    unreadable: 'The file couldn’t be read. Choose it again.',
+    'too-large': 'The file is too large for a browser. Split it into files under 256 MB.',
+  },
+  reading: (done: number, of: number) => `Reading chat ${count(done)} of ${count(of)}`,
+  counting: 'Counting tokens',
+  check: 'Check',
+  summary: (examples: number, tokens: string) => `${countedExamples(examples)}, ${tokens} tokens.`,
+  lengths: 'Tokens of an example',
+  lengthsOf: (shortest: string, median: string, longest: string) =>
+    `Shortest ${shortest}, median ${median}, longest ${longest}.`,
+  table: 'View as table',
+  range: 'Tokens',
+  examples: 'Examples',
+  training: 'Training',
+  model: 'Model to train',
+  price: 'Price per 1M tokens',
+  priceHint: (asOf: string) => `OpenAI’s list price as of ${asOf}. Change it if yours differs.`,
+  noPrice: 'Tally knows no price for this model.',
+  epochs: 'Epochs',
+  epochsHint: 'Leave blank for the usual number.',
+  validation: 'For validation (%)',
+  seed: 'Seed',
+  seedHint: 'The same seed picks the same examples.',
+  perEpoch: 'One epoch',
+  allEpochs: (n: number) => (n === 1 ? '1 epoch' : `${count(n)} epochs`),
+  trained: (tokens: string) => `${tokens} tokens`,
+  unpriced: 'no price known',
+  parts: (training: number, validation: number) =>
+    `${countedExamples(training)} for training, ${count(validation)} for validation. Branches of a chat stay together.`,
+  limit: (tokens: string) => `This model reads ${tokens} tokens of an example at most.`,
+};
+
+/** Sending the file to an endpoint's `/files`. */
+export const uploadWords = {
+  title: 'Upload',
+  text: 'Sends the file to the endpoint you choose, for fine-tuning. Nothing is sent before you press Upload.',
+  endpoint: 'Endpoint',
+  upload: 'Upload',
+  stop: 'Stop',
+  under: (name: string, size: string, host: string) => `Sending ${name} (${size}) to ${host}…`,
+  done: (name: string, host: string) => `${name} is at ${host} as`,
+  copy: 'Copy ID',
+  noFiles: 'This endpoint has no place for files at /files.',
+};
+
+function chats(n: number): string {
+  return n === 1 ? '1 chat' : `${count(n)} chats`;
+}
+
+function countedExamples(n: number): string {
+  return n === 1 ? '1 example' : `${count(n)} examples`;
+}

@@ -1,0 +1,59 @@
+import { originOf } from '../../model/endpoint/endpoint';
+import type { Failure } from '../../model/failure';
+import { accessFor } from '../request/prepare-request';
+import type { Stores } from '../stores';
+import type { ExampleFile } from './fine-tuning.svelte';
+
+/** A file that an endpoint has taken. */
+interface Uploaded {
+  name: string;
+  host: string;
+  /** Its name there. */
+  id: string;
+}
+
+/** Files of examples on their way to an endpoint. */
+export class Upload {
+  /** What is being sent; null while nothing is. */
+  sending = $state.raw<{ name: string; bytes: number; host: string } | null>(null);
+  done = $state.raw<readonly Uploaded[]>([]);
+  failure = $state.raw<Failure | null>(null);
+  #abort = new AbortController();
+
+  constructor(private readonly stores: Pick<Stores, 'services' | 'endpoints' | 'vault'>) {}
+
+  /** Sends `files` one after the other, each with the key of that endpoint only. Ends at the first that fails. `model`: the
+   * one that is to be trained. */
+  async send(endpointId: string, model: string, files: readonly ExampleFile[]): Promise<void> {
+    this.done = [];
+    this.failure = null;
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    const access = await accessFor(this.stores, { endpointId, model });
+    if ('failure' in access) {
+      this.failure = access.failure;
+      return;
+    }
+    const { endpoint, key, extras } = access;
+    const { uploadForTraining } = await import('../../protocol/files/upload');
+    const connection = { endpoint, key, keyOrigin: key === null ? null : originOf(endpoint), extras };
+    const host = URL.canParse(endpoint.baseUrl) ? new URL(endpoint.baseUrl).host : endpoint.name;
+    for (const { name, text } of files) {
+      const file = new File([text], name, { type: 'application/jsonl' });
+      this.sending = { name, bytes: file.size, host };
+      const result = await uploadForTraining(connection, file, this.stores.services.network, signal);
+      this.sending = null;
+      // Who stops it knows why it ended.
+      if (signal.aborted) return;
+      if ('failure' in result) {
+        this.failure = result.failure;
+        return;
+      }
+      this.done = [...this.done, { name, host, id: result.id }];
+    }
+  }
+
+  stop(): void {
+    this.#abort.abort();
+  }
+}
