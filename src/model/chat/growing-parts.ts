@@ -5,8 +5,8 @@ const mostCitations = 500;
 
 /**
  * `parts` after `more` of a reply has come: words go on the last part where they are of its kind, a tool call on the
- * one of its id, a server's own items on those that came before, and a page that was cited before may only get its
- * title. Growing by pieces one after another gives the same as growing by all of them together.
+ * one of its id, a server's own items on those that came before, a picture in the place of the one of its id, and a page
+ * that was cited before may only get its title. Growing by pieces one after another gives the same as growing by all of them together.
  */
 export function grown(parts: readonly MessagePart[], more: readonly MessagePart[]): MessagePart[] {
   const all = [...parts];
@@ -43,6 +43,12 @@ function growBy(all: MessagePart[], part: MessagePart): void {
       const begun = all[place];
       if (begun?.type !== 'provider-state') all.push(part);
       else all[place] = { ...part, items: [...begun.items, ...part.items] };
+      return;
+    }
+    case 'image': {
+      const place = all.findIndex((one) => one.type === 'image' && part.id !== undefined && one.id === part.id);
+      if (place === -1) all.push(part);
+      else all[place] = part;
       return;
     }
     default:

@@ -46,8 +46,18 @@ interface Media {
   notes?: readonly (TextNote | PictureNote)[];
 }
 
-/** `size` in pixels, null where it is not known. `alt`: what it shows, in the person's words. */
-export type ImagePart = Media & { type: 'image'; size: { width: number; height: number } | null; alt?: string };
+/**
+ * `size` in pixels, null where it is not known. `alt`: what it shows, in the person's words, or in those that the model
+ * made it from. `id`: tells it from other pictures of its reply; one that comes later with the same id takes its place,
+ * because a server may send what it has so far (`isPartial`) first.
+ */
+export type ImagePart = Media & {
+  type: 'image';
+  size: { width: number; height: number } | null;
+  alt?: string;
+  id?: string;
+  isPartial?: true;
+};
 /** `asFile`: it is a text, and is sent as a file nevertheless. */
 type FilePart = Media & { type: 'file'; asFile?: true };
 /** `seconds`: how long it plays, null where that is not known. */

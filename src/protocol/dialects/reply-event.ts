@@ -1,10 +1,11 @@
 import type { Failure } from '../../model/failure';
 import type { ChosenToken } from '../../model/chat/logprobs';
 import type { FinishReason } from '../../model/chat/message';
-import type { ImagePart, ProviderState } from '../../model/chat/parts';
+import type { ProviderState } from '../../model/chat/parts';
 import type { Source } from '../../model/chat/source';
 import type { Refusable } from '../../model/endpoint/learnt';
 import type { Usage } from '../../model/usage/usage';
+import type { CameMedia } from './came-media';
 
 /** What happens while a reply arrives, in order of arrival. `choice` is the index of the completion (0-based). */
 export type ReplyEvent =
@@ -37,8 +38,11 @@ export type ReplyEvent =
    * before. `id`: the server's, in the first piece; empty where it gives none. `isHosted`: the server runs it itself.
    */
   | { type: 'tool-call'; choice: number; index: number; id: string; name: string; arguments: string; isHosted?: true }
-  /** An image came, which is not shown. */
-  | { type: 'image'; choice: number; image: ImagePart }
+  /**
+   * A picture, a sound or a file came. `base64`: its bytes, where they came, too; whoever stores them gives `media` its
+   * new source. Its `id` is its own within the request only.
+   */
+  | ({ type: 'media'; choice: number } & CameMedia)
   /** Pages that the answer names as its sources: those that are new, or have a title now. */
   | { type: 'sources'; choice: number; sources: Source[] }
   /** What the server wants back of the answer when it is sent to it again, in order; adds to what came before. */
@@ -54,7 +58,7 @@ export type ReplyEvent =
   /** What the request is billed so far; replaces an earlier `usage` of the same reply. */
   | { type: 'usage'; usage: Usage };
 
-const contentTypes: readonly ReplyEvent['type'][] = ['text', 'reasoning', 'refusal', 'tool-call', 'image', 'unread'];
+const contentTypes: readonly ReplyEvent['type'][] = ['text', 'reasoning', 'refusal', 'tool-call', 'media', 'unread'];
 
 /** Whether `event` brings something of the answer that a person would lose. */
 export function isContent(event: ReplyEvent): boolean {

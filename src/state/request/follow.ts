@@ -26,16 +26,21 @@ export interface Outcome {
   refused: Refusable[];
 }
 
+/** An event that brought bytes, without them. */
+type KeepMedia = (event: Extract<ReplyEvent, { type: 'media' }>) => Promise<ReplyEvent | null>;
+
 /**
  * Reads the events of one request to the end and hands each choice to the reply of that number; choices beyond
  * `replies` are ignored. Never throws. `servedWindow`: tokens of the model's window as its server or the catalogue
- * says, against which a reported usage is checked.
+ * says, against which a reported usage is checked. `keep` stores the bytes that come, and gives the event without them,
+ * or null where the same came before.
  */
 export async function follow(
   events: AsyncIterable<ReplyEvent>,
   replies: readonly Reply[],
   servedWindow: number | null,
   signal: AbortSignal,
+  keep?: KeepMedia,
 ): Promise<Outcome> {
   const outcome: Outcome = {
     failure: null,
@@ -47,7 +52,9 @@ export async function follow(
     refused: [],
   };
   try {
-    for await (const event of events) {
+    for await (const came of events) {
+      const event = keep && came.type === 'media' && came.base64 !== undefined ? await keep(came) : came;
+      if (!event) continue;
       note(event, outcome, servedWindow);
       if (event.type === 'usage') continue;
       if ('choice' in event) replies[event.choice]?.take(event);

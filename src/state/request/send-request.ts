@@ -22,6 +22,7 @@ import { settleChoices } from './choices';
 import { learnFrom, withMeasured, type Answered } from './counting';
 import { keepExchange } from './wire-log';
 import { follow } from './follow';
+import type { MediaKeeper } from './media/keep-media';
 import type { PreparedRequest } from './prepare-request';
 import { Reply } from './reply/reply.svelte';
 
@@ -100,6 +101,18 @@ export async function beginRequests(
   );
 }
 
+/** Stores the bytes that one request brings; where the code for it cannot be loaded, they are told without. */
+function keeping(stores: SendingStores): Parameters<typeof follow>[4] {
+  let keeper: Promise<MediaKeeper | null> | undefined;
+  return async (event) => {
+    keeper ??= import('./media/keep-media').then(
+      ({ MediaKeeper }) => new MediaKeeper(stores),
+      () => null,
+    );
+    return (await keeper)?.keep(event) ?? event;
+  };
+}
+
 /** A request whose replies have begun, ready to be sent. */
 function running(
   stores: SendingStores,
@@ -160,7 +173,7 @@ function running(
       const sent = { ...chat, key, keyOrigin, extras, hasAnswered, ...timeouts, onExchange };
       const { servedWindow } = facts;
       const { signal } = controller;
-      const outcome = await follow(streamReply(sent, network, signal), replies, servedWindow, signal);
+      const outcome = await follow(streamReply(sent, network, signal), replies, servedWindow, signal, keeping(stores));
       // The complete text is stored before the cost is known, in case the tab is killed meanwhile.
       await Promise.all(started.map((journal) => journal.flush()));
       await Promise.all(replies.map((reply) => reply.shown.catchUp()));

@@ -9,7 +9,7 @@ export type FactsNews = Extract<ReplyEvent, { type: 'started' | 'unread' | 'fini
 /** The events of a request by which the parts of a reply grow. */
 export type PartsNews = Extract<
   ReplyEvent,
-  { type: 'text' | 'reasoning' | 'refusal' | 'tool-call' | 'image' | 'sources' | 'provider-state' }
+  { type: 'text' | 'reasoning' | 'refusal' | 'tool-call' | 'media' | 'sources' | 'provider-state' }
 >;
 
 /** The facts that `event` changes. */
@@ -42,8 +42,8 @@ export function partsIn(
     case 'reasoning':
     case 'refusal':
       return [{ type: event.type, text: event.delta }];
-    case 'image':
-      return [event.image];
+    case 'media':
+      return [event.media];
     case 'sources':
       return event.sources.map(({ url, title = '' }) => ({ type: 'citation', url, title }));
     case 'provider-state':

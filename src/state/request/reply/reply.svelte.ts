@@ -4,7 +4,7 @@ import type { Failure } from '../../../model/failure';
 import { withTokens, type ChosenToken } from '../../../model/chat/logprobs';
 import { grown } from '../../../model/chat/growing-parts';
 import { hasContent, type ReplyFacts, type ReplyMessage } from '../../../model/chat/message';
-import { reasoningOf, textOf, type MessagePart } from '../../../model/chat/parts';
+import { mediaOf, reasoningOf, textOf, type MediaPart, type MessagePart } from '../../../model/chat/parts';
 import { tokensPerSecond } from '../../../model/usage/tokens-per-second';
 import { addUsage, type TokenCount, type Usage } from '../../../model/usage/usage';
 import type { ReplyEvent } from '../../../protocol/dialects/reply-event';
@@ -31,6 +31,8 @@ export class Reply {
   tokens = $state.raw<TokenCount>({ tokens: 0, exact: false });
   prompt = $state.raw<TokenCount | null>(null);
   tokensPerSecond = $state<number | null>(null);
+  /** The pictures, sounds and files so far. */
+  media = $state.raw<readonly MediaPart[]>([]);
   /** US dollars so far; null where no price is known. */
   readonly costUsd: number | null = $derived.by(() => {
     if (!this.prompt) return null;
@@ -56,6 +58,7 @@ export class Reply {
     this.#collaborators = collaborators;
     this.#facts = { ...message.reply };
     this.#parts = message.parts;
+    this.media = mediaOf(message);
     this.#count = collaborators.growing((count) => this.#counted(count));
     this.#sentAt = collaborators.now();
     this.heardAt = this.#sentAt;
@@ -115,10 +118,11 @@ export class Reply {
         return this.#move(event);
       case 'refusal':
       case 'tool-call':
-      case 'image':
+      case 'media':
         this.#heard();
-        if (event.type !== 'image') this.#count.append('delta' in event ? event.delta : event.name + event.arguments);
+        if (event.type !== 'media') this.#count.append('delta' in event ? event.delta : event.name + event.arguments);
         void journal.append({ parts: this.#grow(event) });
+        if (event.type === 'media') this.media = mediaOf({ parts: this.#parts });
         return;
       case 'sources':
       case 'provider-state':

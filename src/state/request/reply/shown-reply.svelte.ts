@@ -1,7 +1,7 @@
 import type { Block } from '../../../markdown/streaming/stream';
 import type { ReplyMessage } from '../../../model/chat/message';
 import { reasoningOf, textOf } from '../../../model/chat/parts';
-import type { Frames } from './frames';
+import { nextTask, type Frames } from './frames';
 import { GrowingText, RereadText } from './growing-text.svelte';
 
 /**
@@ -21,7 +21,7 @@ export class ShownReply {
   /** `hasShown`: called when something new is on show. */
   constructor(
     message: ReplyMessage,
-    private readonly frames: Pick<Frames, 'request' | 'cancel' | 'yield'>,
+    private readonly frames: Pick<Frames, 'request' | 'cancel'>,
     private readonly hasShown: () => void,
   ) {
     this.#text = new GrowingText(textOf(message));
@@ -63,7 +63,7 @@ export class ShownReply {
   async catchUp(): Promise<void> {
     while (this.#text.isFarBehind) {
       this.#show();
-      await this.frames.yield();
+      await nextTask();
     }
   }
 

@@ -99,7 +99,7 @@ export class ChoiceDecoder {
     if (delta.content !== '') yield* this.#split(this.#splitter.push(delta.content));
     if (delta.refusal !== '') yield { type: 'refusal', choice: index, delta: delta.refusal };
     for (const call of toolCalls) yield { type: 'tool-call', choice: index, ...call };
-    for (const image of delta.images) yield { type: 'image', choice: index, image };
+    for (const image of delta.images) yield { type: 'media', choice: index, ...image };
     const sources = readAnnotations(message);
     if (sources.length > 0) yield { type: 'sources', choice: index, sources };
     this.#hasAnswer ||= delta.refusal !== '' || delta.images.length > 0;

@@ -1,5 +1,5 @@
-import type { ImagePart } from '../../../../model/chat/parts';
 import { firstText, isObject, listIn, objectsIn, type JsonObject } from '../../../json';
+import type { CameMedia } from '../../came-media';
 import { imageIn } from './image';
 
 /** What one delta (or the whole message) of a choice says. `content` may still begin with `<think>`. */
@@ -7,7 +7,7 @@ export interface Delta {
   content: string;
   reasoning: string;
   refusal: string;
-  images: ImagePart[];
+  images: CameMedia[];
 }
 
 /** Reads a `delta` or `message` in any of the forms that servers send; what is missing, null or odd is empty. */
@@ -26,11 +26,11 @@ export function readDelta(delta: JsonObject): Delta {
 }
 
 /** Content is a string, or an array of parts; Mistral puts its thinking among them, others images. */
-function readContent(content: unknown): { text: string; thinking: string; images: ImagePart[] } {
+function readContent(content: unknown): { text: string; thinking: string; images: CameMedia[] } {
   if (typeof content === 'string') return { text: content, thinking: '', images: [] };
   let text = '';
   let thinking = '';
-  const images: ImagePart[] = [];
+  const images: CameMedia[] = [];
   for (const part of listIn(content)) {
     if (typeof part === 'string') text += part;
     if (!isObject(part)) continue;

@@ -1,6 +1,6 @@
-import type { ImagePart } from '../../../../model/chat/parts';
 import { withSources, type Source } from '../../../../model/chat/source';
 import { firstText, isObject, objectsIn, type JsonObject } from '../../../json';
+import { mediaOfBytes } from '../../came-media';
 import type { ReplyEvent } from '../../reply-event';
 import { shownText } from '../shown-text';
 import { finishReasonOf } from './finish-reason';
@@ -19,6 +19,9 @@ export class CandidateDecoder {
   readonly #kept = new KeptParts();
   /** A function of the request's was called: the answer is not whole without its result. */
   #hasCalled = false;
+  /** Drafts of pictures whose place a picture has taken, and whether there is another one. */
+  #drafted = 0;
+  #hasDraft = false;
   #sources: readonly Source[] = [];
   #searches: readonly Source[] = [];
   #reason: string | null = null;
@@ -107,20 +110,23 @@ export class CandidateDecoder {
       const call = { id: toolCall['id'], name: firstText(toolCall, 'toolType'), args: toolCall['args'] };
       for (const piece of this.#calls.take(call)) yield { type: 'tool-call', choice, ...piece, isHosted: true };
     }
-    if (isObject(inlineData)) yield this.#media(inlineData);
+    if (isObject(inlineData)) yield* this.#media(inlineData, thought === true);
     const unknown = Object.entries(part).filter(([field]) => !known.includes(field) && !silent.includes(field));
     if (unknown.length > 0) yield { type: 'unread', said: JSON.stringify(Object.fromEntries(unknown)) };
   }
 
-  /** A picture; of anything else, how much of it came. */
-  #media(inlineData: JsonObject): ReplyEvent {
-    const mediaType = firstText(inlineData, 'mimeType');
+  /**
+   * A picture, or another file. The image models paint drafts while they think: the next draft takes the place of one,
+   * and so does the first picture of the answer.
+   */
+  *#media(inlineData: JsonObject, isDraft: boolean): Generator<ReplyEvent> {
     const data = firstText(inlineData, 'data');
-    const bytes = Math.max(0, Math.floor((data.length * 3) / 4) - (/={0,2}$/.exec(data.slice(-2))?.[0].length ?? 0));
-    if (!mediaType.startsWith('image/'))
-      return { type: 'unread', said: JSON.stringify({ inlineData: { mediaType, bytes } }) };
-    const image: ImagePart = { type: 'image', name: '', mediaType, source: { kind: 'unkept', bytes }, size: null };
-    return { type: 'image', choice: this.index, image };
+    if (data === '') return;
+    this.#hasDraft ||= isDraft;
+    const told = this.#hasDraft ? { id: `draft ${this.#drafted}`, ...(isDraft && { isPartial: true as const }) } : {};
+    if (this.#hasDraft && !isDraft) this.#drafted += 1;
+    this.#hasDraft &&= isDraft;
+    yield { type: 'media', choice: this.index, ...mediaOfBytes(data, firstText(inlineData, 'mimeType'), told) };
   }
 
   /** Those that are new, or have a title now. */

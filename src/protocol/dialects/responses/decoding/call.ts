@@ -1,5 +1,5 @@
 import { firstText, isObject, type JsonObject } from '../../../json';
-import { imageIn } from '../../chat-completions/decoding/image';
+import { mediaOfBytes } from '../../came-media';
 import type { ReplyEvent } from '../../reply-event';
 import { isOwnCall } from '../own-calls';
 import { restOf } from './pieces';
@@ -15,7 +15,6 @@ export class CallDecoder {
   #told = '';
   #isInCode = false;
   #isHosted = false;
-  #partial: JsonObject | null = null;
 
   /** `callIndex`: the next number of a call. */
   constructor(private readonly callIndex: () => number) {}
@@ -47,16 +46,16 @@ export class CallDecoder {
     else yield* this.#hosted(item);
   }
 
-  partialImage({ partial_image_b64, output_format }: JsonObject): void {
-    this.#partial = { result: partial_image_b64, output_format };
+  /** A picture as far as it is painted: the next one, or the whole one, takes its place. */
+  *partialImage(item: JsonObject, { partial_image_b64: result, output_format }: JsonObject): Generator<ReplyEvent> {
+    yield* this.#named(item);
+    yield* this.#image({ result, output_format: output_format ?? item['output_format'] }, true);
   }
 
   /** What came of a call that has not ended. */
   *flush(): Generator<ReplyEvent> {
     if (this.#isInCode) yield this.#piece({ arguments: '"}' });
     this.#isInCode = false;
-    if (this.#partial) yield* image(this.#partial);
-    this.#partial = null;
   }
 
   *#arguments(item: JsonObject): Generator<ReplyEvent> {
@@ -77,8 +76,19 @@ export class CallDecoder {
     }
     const known = { ...(isObject(action) && action), ...(code !== undefined && { code }), ...others };
     if (Object.keys(known).length > 0) yield this.#piece({ arguments: JSON.stringify(known) });
-    this.#partial = null;
-    yield* image(item);
+    yield* this.#image(item, false);
+  }
+
+  /** The picture that the call has brought. The words that it was made from say what it shows. */
+  *#image({ result, output_format, revised_prompt: alt }: JsonObject, isPartial: boolean): Generator<ReplyEvent> {
+    if (typeof result !== 'string' || result === '') return;
+    const format = typeof output_format === 'string' ? output_format : 'png';
+    const told = {
+      id: `call ${this.#index ?? 0}`,
+      ...(typeof alt === 'string' && alt !== '' && { alt }),
+      ...(isPartial && { isPartial }),
+    };
+    yield { type: 'media', choice: 0, ...mediaOfBytes(result, `image/${format}`, told) };
   }
 
   /** Code comes as it is and is told as JSON. */
@@ -115,12 +125,4 @@ export class CallDecoder {
       ...(this.#isHosted && { isHosted: true }),
     };
   }
-}
-
-/** The picture that a call has brought. */
-function* image({ result, output_format }: JsonObject): Generator<ReplyEvent> {
-  if (typeof result !== 'string' || result === '') return;
-  const format = typeof output_format === 'string' ? output_format : 'png';
-  const found = imageIn({ image_url: `data:image/${format};base64,${result}` });
-  if (found) yield { type: 'image', choice: 0, image: found };
 }

@@ -124,9 +124,9 @@ export class ItemDecoder {
     if (isObject(annotation)) yield* this.#sources([annotation]);
   }
 
-  /** An unfinished picture: shown if nothing better comes. */
-  partialImage(event: JsonObject): void {
-    this.#call?.partialImage(event);
+  /** A picture as far as it is painted. */
+  *partialImage(event: JsonObject): Generator<ReplyEvent> {
+    if (this.#call) yield* this.#call.partialImage(this.item, event);
   }
 
   /** A piece of a kind that is not known here. */
@@ -178,7 +178,7 @@ export class ItemDecoder {
         return;
       default: {
         const image = imageIn(said);
-        yield image ? { type: 'image', choice: 0, image } : { type: 'unread', said: JSON.stringify(said) };
+        yield image ? { type: 'media', choice: 0, ...image } : { type: 'unread', said: JSON.stringify(said) };
       }
     }
   }

@@ -98,7 +98,7 @@ export class Output {
         yield* this.#open(event, callOf(type)).callDone(event['arguments'] ?? event['input'] ?? event['code']);
         return;
       case 'response.image_generation_call.partial_image':
-        this.#open(event, 'image_generation_call').partialImage(event);
+        yield* this.#open(event, 'image_generation_call').partialImage(event);
         yield { type: 'alive' };
         return;
       default:

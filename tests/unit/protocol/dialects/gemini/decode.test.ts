@@ -188,7 +188,7 @@ test('the tools of the server itself are shown, and leave the reply whole', asyn
   expect(read.events.filter(({ type }) => type === 'unread')).toEqual([]);
 });
 
-test('a picture is told without its bytes, sound by how much of it came, and a part of a new kind as it came', async () => {
+test('pictures and sounds come with their bytes, and a part of a new kind as it came', async () => {
   const parts = [
     { inlineData: { mimeType: 'image/png', data: 'aGVsbG8=' } },
     { inlineData: { mimeType: 'audio/wav', data: 'aGVsbG8=' } },
@@ -196,15 +196,32 @@ test('a picture is told without its bytes, sound by how much of it came, and a p
     { text: 'Here.' },
   ];
   const read = await readAnswer(asStream([chunk(parts), chunk([], end)]));
-  expect(read.events).toContainEqual({
-    type: 'image',
-    choice: 0,
-    image: { type: 'image', name: '', mediaType: 'image/png', source: { kind: 'unkept', bytes: 5 }, size: null },
-  });
-  expect(read.events).toContainEqual({ type: 'unread', said: '{"inlineData":{"mediaType":"audio/wav","bytes":5}}' });
+  const came = { type: 'media', choice: 0, base64: 'aGVsbG8=' };
+  const shared = { name: '', source: { kind: 'unkept', bytes: 5 } };
+  const picture = { type: 'image', mediaType: 'image/png', ...shared, size: null };
+  expect(read.events).toContainEqual({ ...came, media: picture });
+  const sound = { type: 'audio', mediaType: 'audio/wav', ...shared, seconds: null };
+  expect(read.events).toContainEqual({ ...came, media: sound });
   expect(read.events).toContainEqual({ type: 'unread', said: '{"hologram":{"size":3}}' });
   // Without its picture, the reply is not what the server wrote.
   expect(read.state).toBeNull();
+});
+
+test('a picture of the answer takes the place of the last draft, and further ones stand for themselves', async () => {
+  const picture = (data: string, more: object = {}) => ({ inlineData: { mimeType: 'image/png', data }, ...more });
+  const parts = [
+    picture('AAAA', { thought: true }),
+    picture('BBBB', { thought: true }),
+    picture('CCCC'),
+    picture('DDDD'),
+  ];
+  const { events } = await readAnswer(asStream([chunk(parts), chunk([], end)]));
+  const media = events.flatMap((event) => (event.type === 'media' ? event : []));
+  expect(media.map(({ base64 }) => base64)).toEqual(['AAAA', 'BBBB', 'CCCC', 'DDDD']);
+  const draft = { id: 'draft 0', isPartial: true };
+  expect(media.map((one) => one.media)).toMatchObject([draft, draft, { id: 'draft 0' }, {}]);
+  expect(media[2]?.media).not.toHaveProperty('isPartial');
+  expect(media[3]?.media).not.toHaveProperty('id');
 });
 
 test('an error is one wherever it stands: as an event, between them, in a list, or as the whole body', async () => {

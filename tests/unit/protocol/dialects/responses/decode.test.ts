@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toolCallsOf, sourcesOf, providerStatesOf } from '../../../../../src/model/chat/parts';
+import { mediaOf, toolCallsOf, sourcesOf, providerStatesOf } from '../../../../../src/model/chat/parts';
 import { ResponsesDecoder } from '../../../../../src/protocol/dialects/responses/decoding/decode';
 import {
   added,
@@ -245,7 +245,7 @@ describe('a tool that the server itself runs', () => {
     expect(JSON.parse(call!.arguments)).toEqual({ code: 'print("' });
   });
 
-  test('shows the last unfinished picture where no finished one comes', () => {
+  test('shows a picture as far as it is painted, until the whole one takes its place', () => {
     const partial = (partial_image_b64: string) => ({
       type: 'response.image_generation_call.partial_image',
       output_index: 0,
@@ -253,16 +253,21 @@ describe('a tool that the server itself runs', () => {
       output_format: 'webp',
     });
     const cut = read([created, partial('AAAA'), partial('AAAAAAAA')], { isCut: true });
-    expect(of(cut, 'image')).toMatchObject([{ image: { mediaType: 'image/webp', source: { bytes: 6 } } }]);
+    expect(mediaOf(cut)).toMatchObject([{ mediaType: 'image/webp', source: { bytes: 6 }, isPartial: true }]);
     const picture = {
       type: 'image_generation_call',
       id: 'ig_1',
       status: 'completed',
       result: 'AAAA',
       output_format: 'png',
+      revised_prompt: 'A red square',
     };
     const got = read([created, partial('AAAAAAAA'), done(0, picture), responseEvent('completed', [picture])]);
-    expect(of(got, 'image')).toMatchObject([{ image: { mediaType: 'image/png', source: { bytes: 3 } } }]);
+    const [whole, ...others] = mediaOf(got);
+    expect(whole).toMatchObject({ mediaType: 'image/png', source: { bytes: 3 }, alt: 'A red square' });
+    expect(whole).not.toHaveProperty('isPartial');
+    expect(others).toEqual([]);
+    expect(of(got, 'media').at(-1)).toMatchObject({ base64: 'AAAA' });
     expect(providerStatesOf(got)).toEqual([]);
   });
 });

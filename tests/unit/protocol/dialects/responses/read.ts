@@ -14,7 +14,7 @@ export interface Read {
   refusal: string;
 }
 
-const partTypes = ['text', 'reasoning', 'refusal', 'tool-call', 'image', 'sources', 'provider-state'];
+const partTypes = ['text', 'reasoning', 'refusal', 'tool-call', 'media', 'sources', 'provider-state'];
 const tie = { dialect: 'responses', endpointId: 'e1', model: 'm1', digest: '' } as const;
 
 /** What a reply is after `events`. `isCut`: reading broke off after them. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { toolCallsOf } from '../../../../../src/model/chat/parts';
+import { mediaOf, toolCallsOf } from '../../../../../src/model/chat/parts';
 import { of, read } from './read';
 
 interface Item {
@@ -88,7 +88,7 @@ test('an error in the stream is told by its own words', () => {
 
 test('a picture that a tool made comes once, beside what is known of the call', () => {
   const got = read(named('openai-image-generation'));
-  expect(of(got, 'image')).toMatchObject([{ image: { mediaType: 'image/webp', source: { kind: 'unkept' } } }]);
+  expect(mediaOf(got)).toMatchObject([{ mediaType: 'image/webp', source: { kind: 'unkept' } }]);
   expect(toolCallsOf(got)).toMatchObject([{ name: 'image_generation' }]);
   expect(toolCallsOf(got)[0]?.arguments).toContain('revised_prompt');
   expect(toolCallsOf(got)[0]?.arguments).not.toContain('UklGR');

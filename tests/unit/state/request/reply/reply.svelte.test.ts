@@ -272,7 +272,7 @@ test('what comes beside the words is kept, in the journal, too', async () => {
   const sources = [{ url: 'https://a.test/1' }];
   const titled = [{ url: 'https://a.test/1', title: 'One' }];
   const said = events(
-    { type: 'image', choice: 0, image },
+    { type: 'media', choice: 0, media: image },
     { type: 'sources', choice: 0, sources },
     { type: 'sources', choice: 0, sources: titled },
     { type: 'unread', said: '{"cho' },
@@ -289,7 +289,7 @@ test('what comes beside the words is kept, in the journal, too', async () => {
 
 test('a reply of nothing but an image was interrupted, not failed', async () => {
   const { reply } = aReply();
-  const message = await read(reply, events({ type: 'image', choice: 0, image }, cut));
+  const message = await read(reply, events({ type: 'media', choice: 0, media: image }, cut));
   expect(message.reply.status).toBe('interrupted');
 });
 

@@ -260,8 +260,9 @@ describe('images and sources', () => {
       { mediaType: '', source: { kind: 'unkept', bytes: null } },
     ],
   ])('%j brings an image', (fields, said) => {
-    const image = { type: 'image', name: '', size: null, ...said };
-    expect(decode(delta(fields), stop)).toEqual([{ type: 'image', choice: 0, image }, finished]);
+    const media = { type: 'image', name: '', size: null, ...said };
+    const base64 = 'bytes' in said.source && said.source.bytes !== null ? { base64: 'iVBORw0KGgo=' } : {};
+    expect(decode(delta(fields), stop)).toEqual([{ type: 'media', choice: 0, media, ...base64 }, finished]);
   });
 
   test('the words of a spoken answer are its text', () => {
