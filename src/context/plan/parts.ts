@@ -1,6 +1,7 @@
 import type { Measured } from '../../model/endpoint/calibration';
 import { dialectNameOf, type Endpoint } from '../../model/endpoint/endpoint';
 import { learntOf } from '../../model/endpoint/learnt';
+import type { ModelFacts } from '../../model/endpoint/model-facts';
 import { wordless, type LeftOut, type Message, type Role } from '../../model/chat/message';
 import {
   mediaOf,
@@ -71,6 +72,19 @@ export interface Source {
   isContinued?: boolean;
   /** Whose replies' state may go back; absent: nobody's. */
   to?: Recipient | null;
+  /** Absent: pictures of replies stay behind. */
+  asked?: AskedModel;
+}
+
+/** `seesPictures`: null where that is not known. */
+interface AskedModel {
+  model: string;
+  seesPictures: boolean | null;
+}
+
+/** The model that a request goes to, as far as it decides whether pictures of replies go along. */
+export function askedModel(model: string, facts: Pick<ModelFacts, 'input'> | null): AskedModel {
+  return { model, seesPictures: facts?.input?.includes('image') ?? null };
 }
 
 /** What a request goes to, as far as the state of replies is tied to it. */
@@ -89,7 +103,7 @@ export function recipientOf(endpoint: Endpoint, model: string): Recipient | null
  * message of the person after a reply; the results of tools belong to the turn of their calls. The turn that has no
  * reply yet is always sent, and so are pinned messages.
  */
-export function partsOf({ systemPrompt, history, summary, isContinued = false, to = null }: Source): Part[] {
+export function partsOf({ systemPrompt, history, summary, isContinued = false, to = null, asked }: Source): Part[] {
   const fixed = { id: null, turn: null, leftOut: null } as const;
   const parts: Part[] = [];
   if (systemPrompt.text !== '') parts.push({ ...fixed, source: 'system', role: 'system', content: systemPrompt.text });
@@ -109,7 +123,7 @@ export function partsOf({ systemPrompt, history, summary, isContinued = false, t
     const before = index === summarisedUntil + 1 ? undefined : history[index - 1];
     const after = sentAt(index + 1);
     const sent = sentCalls(message, before?.sending === 'never' ? undefined : before, after);
-    const part = partOf(message, sent, to);
+    const part = partOf(message, sent, to, asked);
     // A call and its result are pinned together.
     const isPinned =
       message.sending === 'always' ||
@@ -145,13 +159,18 @@ function beginningOfLastTurn(history: readonly Message[]): number {
   );
 }
 
-function partOf(message: Message, { calls, results, words }: SentCalls, to: Recipient | null): Omit<Part, 'turn'> {
+function partOf(
+  message: Message,
+  { calls, results, words }: SentCalls,
+  to: Recipient | null,
+  asked: AskedModel | undefined,
+): Omit<Part, 'turn'> {
   const { id, role, name } = message;
   const text = [words, textOf(message)].filter((one) => one !== '').join('\n\n');
   // Servers refuse blank messages, so a reply of white space alone counts as empty.
   const content = text.trim() === '' ? refusalOf(message) : text;
   const state = stateFor(message, to);
-  const media = sendableMedia(message);
+  const media = sendableMedia(message, asked);
   // What only its server can read is sent without words where the server goes on with it.
   const isEmpty = content === '' && !state?.isPaused && [media, calls, results].every(({ length }) => length === 0);
   const leftOut = isEmpty ? wordless(message) : message.sending === 'never' ? 'muted' : null;
@@ -174,9 +193,20 @@ function partOf(message: Message, { calls, results, words }: SentCalls, to: Reci
   };
 }
 
-/** Of what a person attached, all that is somewhere. No interface takes a picture as a model's own words. */
-function sendableMedia(message: Message): MediaPart[] {
-  return message.role === 'user' ? mediaOf(message).filter(({ source }) => source.kind !== 'unkept') : [];
+/**
+ * Of what a person attached, all that is somewhere; of what a model made, whole pictures, where the one that is asked is
+ * known to see them, or made them itself.
+ */
+function sendableMedia(message: Message, asked: AskedModel | undefined): MediaPart[] {
+  const media = mediaOf(message).filter(({ source }) => source.kind !== 'unkept');
+  if (message.role === 'user') return media;
+  const isSeen = asked && (asked.seesPictures ?? message.reply?.model === asked.model);
+  return isSeen ? media.filter(isSentBack) : [];
+}
+
+function isSentBack(part: MediaPart): boolean {
+  const isTaken = /^image\/(?:png|jpeg|webp|gif)$/.test(part.mediaType) && part.source.kind === 'blob';
+  return part.type === 'image' && isTaken && !part.isPartial;
 }
 
 /** What of a message may go back to the server that wrote it. A reply of several requests is nothing that it knows. */

@@ -3,7 +3,7 @@ import { countBy, type CountBy } from '../../context/tokens/count-by';
 import { estimateTokens } from '../../context/tokens/estimate';
 import type { Counter, LatestCount } from '../../context/tokens/counter';
 import { wrapRequest } from '../../context/tokens/overhead';
-import { partsOf, recipientOf, type Part } from '../../context/plan/parts';
+import { askedModel, partsOf, recipientOf, type Part } from '../../context/plan/parts';
 import {
   fit,
   isDropped,
@@ -49,6 +49,8 @@ export class NextRequest {
   readonly files: ThreadFiles;
   /** The draft's own text. */
   draft = $state.raw<TokenCount | null>(null);
+  /** Facts that say the same again change nothing. */
+  readonly #seesPictures = $derived(askedModel('', this.facts).seesPictures);
   /** All parts of the request except the draft. */
   readonly #parts: readonly Part[] = $derived.by(() => {
     const { conversation, messages } = this.thread;
@@ -56,7 +58,10 @@ export class NextRequest {
     const { systemPrompt, endpointId, model } = conversation;
     const endpoint = this.stores.endpoints.byId(endpointId);
     const to = endpoint && recipientOf(endpoint, model);
-    const parts = partsOf({ systemPrompt, history, summary: messages.summary, to });
+    // Read only where it matters: facts that change start another count.
+    const hasPictures = history.some((one) => one.role !== 'user' && one.parts.some(({ type }) => type === 'image'));
+    const asked = { model, seesPictures: hasPictures ? this.#seesPictures : null };
+    const parts = partsOf({ systemPrompt, history, summary: messages.summary, to, asked });
     return attached ? [...parts, attached] : parts;
   });
   prepared = $state.raw<Prepared | null>(null);

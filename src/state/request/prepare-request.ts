@@ -1,5 +1,5 @@
 import { wrapRequest } from '../../context/tokens/overhead';
-import { partsOf, recipientOf, type Part, type Source } from '../../context/plan/parts';
+import { askedModel, partsOf, recipientOf, type Part, type Source } from '../../context/plan/parts';
 import {
   isWithin,
   pinnedIn,
@@ -208,6 +208,7 @@ async function planning(stores: PlanningStores, conversation: Conversation, endp
       ...source,
       history: await withAttached(stores, endpoint, source.history),
       to: recipientOf(endpoint, conversation.model),
+      asked: askedModel(conversation.model, facts),
     }),
   };
 }

@@ -1,5 +1,5 @@
 import { historyFor } from '../../context/plan/merge';
-import { partsOf, recipientOf } from '../../context/plan/parts';
+import { askedModel, partsOf, recipientOf } from '../../context/plan/parts';
 import { fit, termsOf } from '../../context/plan/plan';
 import { prepare } from '../../context/plan/prepare';
 import { summaryInForce } from '../../context/plan/summary-in-force';
@@ -57,7 +57,14 @@ async function billRequest(stores: BillingStores, replies: readonly [Recovered, 
   const isContinued = textOf(before) !== '';
   const history = await withAttached(stores, endpoint, isContinued ? [...path, before] : path);
   const summary = summaryInForce(path, tree.values());
-  const parts = partsOf({ systemPrompt, history, summary, isContinued, to: recipientOf(endpoint, model) });
+  const parts = partsOf({
+    systemPrompt,
+    history,
+    summary,
+    isContinued,
+    to: recipientOf(endpoint, model),
+    asked: askedModel(model, facts),
+  });
   const dialect = await dialectOf(endpoint);
   const refuses = refusedBy(endpoint, dialect, model);
   const instruction = isContinued ? dialect.continueInstruction({ endpoint, facts, refuses }) : null;

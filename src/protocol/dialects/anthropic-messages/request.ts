@@ -4,6 +4,7 @@ import { presetOf } from '../../endpoint/presets';
 import type { ChatRequest } from '../dialect';
 import { continueInstruction, joined, type RequestMessage } from '../messages';
 import { withCallIds } from '../tool-calls';
+import { withReplyPictures } from '../reply-pictures';
 import { wellFormed } from '../well-formed';
 import { bodyParameters, standardLimit } from './parameters';
 import { mediaBlock } from './media-blocks';
@@ -108,7 +109,7 @@ export function goesOnFromState(chat: Pick<ChatRequest, 'messages' | 'refuses'>)
 }
 
 function turns(chat: ChatRequest): RequestBody['messages'] {
-  const sent = withCallIds(chat.messages).map(({ state, ...words }, index): RequestMessage => {
+  const sent = withCallIds(withReplyPictures(chat.messages)).map(({ state, ...words }, index): RequestMessage => {
     // A reply that is gone on with from its words is sent as these.
     const isLast = index === chat.messages.length - 1;
     const isKnown = isLast ? goesOnFromState(chat) : stateBlocks({ ...words, state }, chat) !== null;

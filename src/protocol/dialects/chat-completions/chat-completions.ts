@@ -9,6 +9,7 @@ import type { ChatRequest } from '../dialect';
 import type { JsonObject } from '../../../model/json';
 import type { SentMedia } from '../sent-media';
 import { acceptable, continueInstruction, type RequestMessage } from '../messages';
+import { withReplyPictures } from '../reply-pictures';
 import { wellFormed } from '../well-formed';
 import { forMistral, withCallIds } from '../tool-calls';
 import { mediaPart } from './media-parts';
@@ -49,7 +50,7 @@ export interface RequestBody {
  */
 export function requestBody(request: ChatRequest): RequestBody {
   const { endpoint, parameters, refuses } = request;
-  const sent = withCallIds(acceptable(request.messages, refuses), idsFor(request));
+  const sent = withCallIds(acceptable(withReplyPictures(request.messages), refuses), idsFor(request));
   const messages = sent.flatMap(({ state, media, calls, results = [], content, ...message }, index): WireMessage[] => {
     // A reply that is gone on with is sent as its words alone.
     const goesBack = state && index < sent.length - 1 && !refuses.includes('provider-state');

@@ -10,3 +10,12 @@ export function mediaPart(media: SentMedia): JsonObject {
   if ('base64' in content) return { inlineData: { mimeType, data: content.base64 } };
   return { fileData: { ...(mimeType !== '' && { mimeType }), fileUri: content.url } };
 }
+
+/**
+ * A picture that a model made, without the signature of its making: newer image models refuse theirs without one, but
+ * take this name for pictures of another origin.
+ */
+export function madePart(media: SentMedia, model: string): JsonObject {
+  const isSigned = /gemini-(?:[3-9]|\d\d)/.test(model);
+  return { ...mediaPart(media), ...(isSigned && { thoughtSignature: 'skip_thought_signature_validator' }) };
+}

@@ -3,7 +3,7 @@ import type { ChatRequest } from '../dialect';
 import { continueInstruction, joined, type RequestMessage } from '../messages';
 import { withCallIds } from '../tool-calls';
 import { wellFormed } from '../well-formed';
-import { mediaPart } from './media-part';
+import { madePart, mediaPart } from './media-part';
 import { generationConfig } from './parameters';
 import { stateParts } from './state-parts';
 import { callPart, resultPart } from './tool-parts';
@@ -72,8 +72,8 @@ function contentsOf(chat: ChatRequest): Content[] {
     .filter(({ role }) => role !== 'system' || !takesSystem)
     .map(({ state, ...words }): RequestMessage => {
       const isKnown = stateParts({ ...words, state }, chat) !== null;
-      const { role, content, calls } = words;
-      if (state && isKnown) return { role, content, state, ...(calls && { calls }) };
+      const { role, content, calls, media } = words;
+      if (state && isKnown) return { role, content, state, ...(calls && { calls }), ...(media && { media }) };
       return named(words.role === 'system' ? { ...words, role: 'user' } : words);
     });
   const said = joined(sent.filter((one) => one.state ?? one.results ?? partsOf(one, chat).length > 0));
@@ -97,7 +97,11 @@ function partsOf(message: RequestMessage, chat: ChatRequest): JsonObject[] {
   const known = stateParts(message, chat);
   if (known) return [...known];
   const { content, media = [], calls = [] } = message;
-  return [...media.map(mediaPart), ...(content.trim() === '' ? [] : [{ text: content }]), ...calls.map(callPart)];
+  const said = content.trim() === '' ? [] : [{ text: content }];
+  // A picture of a reply follows what the model said of it.
+  if (message.role === 'assistant')
+    return [...said, ...media.map((one) => madePart(one, chat.model)), ...calls.map(callPart)];
+  return [...media.map(mediaPart), ...said, ...calls.map(callPart)];
 }
 
 /** This API has no names for participants, so the name is put before the text. */

@@ -1,7 +1,9 @@
 import type { ProviderState } from '../../../model/chat/parts';
-import type { JsonObject } from '../../../model/json';
+import { isObject, type JsonObject } from '../../json';
 import type { ChatRequest } from '../dialect';
 import type { RequestMessage } from '../messages';
+import { filledIn } from '../reply-pictures';
+import { contentOf, type SentMedia } from '../sent-media';
 import { shownText } from './shown-text';
 
 /**
@@ -10,7 +12,12 @@ import { shownText } from './shown-text';
  * refuses.
  */
 export function stateParts(
-  { content, state, calls = [] }: Pick<RequestMessage, 'content' | 'calls'> & { state?: ProviderState | undefined },
+  {
+    content,
+    state,
+    calls = [],
+    media = [],
+  }: Pick<RequestMessage, 'content' | 'calls' | 'media'> & { state?: ProviderState | undefined },
   { refuses }: Pick<ChatRequest, 'refuses'>,
 ): readonly JsonObject[] | null {
   if (!state || refuses.includes('provider-state')) return null;
@@ -18,7 +25,14 @@ export function stateParts(
   const words = items.map(shownText).join('');
   const isSame = withoutSpace(words) === withoutSpace(content);
   const called = items.filter((item) => 'functionCall' in item).length;
-  return isSame && called === calls.length ? items : null;
+  if (!isSame || called !== calls.length) return null;
+  return filledIn(items, media, ({ inlineData }) => isObject(inlineData), withBytes);
+}
+
+function withBytes(item: JsonObject, picture: SentMedia): JsonObject | null {
+  const content = contentOf(picture);
+  const { mediaType: mimeType } = picture;
+  return content && 'base64' in content ? { ...item, inlineData: { mimeType, data: content.base64 } } : null;
 }
 
 /** Spaces between texts are ours. */

@@ -2,6 +2,7 @@ import { absentNote, isTaken } from '../../../model/attachment/taken';
 import type { JsonObject } from '../../../model/json';
 import type { ChatRequest } from '../dialect';
 import { continueInstruction, type RequestMessage } from '../messages';
+import { withReplyPictures } from '../reply-pictures';
 import { contentOf } from '../sent-media';
 import { argumentsOf, functionName, withCallIds } from '../tool-calls';
 import { wellFormed } from '../well-formed';
@@ -58,7 +59,7 @@ export function requestBody(chat: ChatRequest): RequestBody {
 /** Results stand in messages of their own, right behind their calls. Blank messages are left out. */
 function messagesOf({ messages }: ChatRequest): OllamaMessage[] {
   let called: RequestMessage['calls'] = [];
-  return withCallIds(messages).flatMap((message) => {
+  return withCallIds(withReplyPictures(messages)).flatMap((message) => {
     const given = (message.results ?? []).map(({ callId, text }) => ({
       role: 'tool',
       content: text,

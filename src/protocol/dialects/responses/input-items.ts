@@ -5,6 +5,8 @@ import type { ChatRequest } from '../dialect';
 import { continueInstruction, type RequestMessage } from '../messages';
 import { argumentsOf, functionName, withCallIds } from '../tool-calls';
 import { mediaPart } from './media-parts';
+import { filledIn, withReplyPictures } from '../reply-pictures';
+import { contentOf, type SentMedia } from '../sent-media';
 import { isOwnCall } from './own-calls';
 
 /** What the system says first, and all that follows it. */
@@ -18,7 +20,8 @@ export interface Conversation {
  * One to be continued is followed by an instruction, because no server of this interface goes on with it.
  */
 export function conversationOf(chat: ChatRequest): Conversation {
-  const messages = withCallIds(chat.messages);
+  const all = withCallIds(chat.messages);
+  const messages = withReplyPictures(all, (one) => one !== all.at(-1) && stateItems(one, chat) !== null);
   const last = messages.at(-1);
   const isContinued = last?.role === 'assistant';
   const said = messages.filter(hasContent);
@@ -39,7 +42,7 @@ function itemsFor(
   isLast: boolean,
   chat: ChatRequest,
 ): JsonObject[] {
-  const kept = isLast ? null : stateItems({ content, state, calls }, chat);
+  const kept = isLast ? null : stateItems({ content, state, calls, media }, chat);
   if (kept) return kept;
   // This API has no names for participants, so the name is put before the words.
   const words = name === undefined ? content : `${name}: ${content}`;
@@ -66,7 +69,14 @@ function resultItem({ callId, text }: ToolResultPart): JsonObject {
  * follows it, and the other way round.
  */
 function stateItems(
-  { content, state, calls }: { content: string; state: ProviderState | undefined; calls: readonly ToolCallPart[] },
+  {
+    content,
+    state,
+    calls = [],
+    media = [],
+  }: Pick<RequestMessage, 'content' | 'calls' | 'media'> & {
+    state?: ProviderState | undefined;
+  },
   { refuses }: ChatRequest,
 ): JsonObject[] | null {
   if (!state || refuses.includes('provider-state')) return null;
@@ -79,7 +89,19 @@ function stateItems(
     (item) => (isOwnCall(item['type']) || item['type'] === 'mcp_approval_request') && !isAnswered(item),
   );
   // A list of summaries has to be there, also where the server left it out.
-  return isOpen ? null : items.map((item) => (item['type'] === 'reasoning' ? { summary: [], ...item } : item));
+  if (isOpen) return null;
+  const listed = items.map((item) => (item['type'] === 'reasoning' ? { summary: [], ...item } : item));
+  return filledIn(listed, media, isPictureCall, withPicture);
+}
+
+function isPictureCall(item: JsonObject): boolean {
+  return item['type'] === 'image_generation_call';
+}
+
+/** The result of a call that made a picture is its bytes. */
+function withPicture(item: JsonObject, picture: SentMedia): JsonObject | null {
+  const content = contentOf(picture);
+  return content && 'base64' in content ? { ...item, result: content.base64 } : null;
 }
 
 function wordsIn(part: JsonObject): string {

@@ -60,7 +60,7 @@ export async function withBytes(records: Records, messages: readonly RequestMess
         const bytes = one.source.kind === 'blob' ? await blobs.read(one.source.hash) : null;
         if (one.source.kind === 'url') media.push(one);
         else if (bytes) media.push({ ...one, bytes });
-        else notes.push(absentNote(one, 'not-stored'));
+        else if (message.role !== 'assistant') notes.push(absentNote(one, 'not-stored'));
       }
       const { media: _, ...words } = message;
       const content = [...notes, message.content].filter((text) => text !== '').join('\n\n');

@@ -459,6 +459,25 @@ describe('pictures, files and sounds', () => {
     expect(leftOut(plan({ history }))).toEqual([]);
   });
 
+  test('that a model made go back whole to a model that sees them, or made them itself', () => {
+    const source: MediaPart['source'] = { kind: 'blob', hash: 'c0ffee', bytes: 3000 };
+    const made: MediaPart = { ...picture, source, mediaType: 'image/png' };
+    const others: MediaPart[] = [
+      { ...made, isPartial: true },
+      { ...made, mediaType: 'image/svg+xml' },
+      { ...file, source },
+    ];
+    const drawn = { ...reply('a', 'complete', 'A cat.'), parts: [made, ...others, ...textParts('A cat.')] };
+    const history = [person('q', 'Draw'), drawn, person('r', 'Now a dog')];
+    const sent = (asked?: Parameters<typeof partsOf>[0]['asked']) =>
+      partsOf({ systemPrompt: { text: '' }, history, summary: null, ...(asked && { asked }) })[1]?.media;
+    expect(sent({ model: 'another', seesPictures: true })).toEqual([made]);
+    expect(sent({ model: drawn.reply!.model, seesPictures: null })).toEqual([made]);
+    expect(sent({ model: drawn.reply!.model, seesPictures: false })).toBeUndefined();
+    expect(sent({ model: 'another', seesPictures: null })).toBeUndefined();
+    expect(sent()).toBeUndefined();
+  });
+
   test('that are nowhere, or that a model made, are not', () => {
     const made = { ...reply('a', 'complete', 'A cat.'), parts: [picture, ...textParts('A cat.')] };
     const history = [person('q', 'Draw'), made, { ...person('r', ''), parts: [image] }];

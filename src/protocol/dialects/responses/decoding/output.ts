@@ -28,14 +28,13 @@ export class Output {
   /**
    * All items, where any of them is more than its words: reasoning that only the server can read, a message's phase, and
    * what its own tools gave. Null also where reasoning cannot be read again, because what follows it is refused without
-   * it; and where a picture is among them, which is too large to be kept here.
+   * it. The bytes of pictures are left out: they are kept with the message.
    */
   get state(): ProviderState | null {
     const items = this.#items.map(({ item }) => item);
     const isPlain = items.every((item) => item['type'] === 'message' && firstText(item, 'phase') === '');
     const isLost = items.some(({ type, ...item }) => type === 'reasoning' && !isReadable(item));
-    const hasPicture = items.some(({ type }) => type === 'image_generation_call');
-    return isPlain || isLost || hasPicture || !this.isWhole ? null : { items, isPaused: false };
+    return isPlain || isLost || !this.isWhole ? null : { items: items.map(withoutPicture), isPaused: false };
   }
 
   /** What the server's own tools did. */
@@ -188,6 +187,12 @@ function toldAs(item: JsonObject, streamed: ReadonlySet<ItemDecoder>): ItemDecod
   const words = objectsIn(item['content']).map((part) => firstText(part, 'text'));
   if (words.join('') === '') return undefined;
   return [...streamed].find(({ said }) => words.every((one) => said.includes(one)));
+}
+
+function withoutPicture(item: JsonObject): JsonObject {
+  if (item['type'] !== 'image_generation_call') return item;
+  const { result: _, ...others } = item;
+  return others;
 }
 
 /** Whether a server that keeps nothing can read reasoning again: encrypted, or (open models) as it is. */

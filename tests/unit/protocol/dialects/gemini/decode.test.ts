@@ -203,8 +203,13 @@ test('pictures and sounds come with their bytes, and a part of a new kind as it 
   const sound = { type: 'audio', mediaType: 'audio/wav', ...shared, seconds: null };
   expect(read.events).toContainEqual({ ...came, media: sound });
   expect(read.events).toContainEqual({ type: 'unread', said: '{"hologram":{"size":3}}' });
-  // Without its picture, the reply is not what the server wrote.
-  expect(read.state).toBeNull();
+  // The bytes are kept with the message, which has to put them back.
+  expect(read.state).toEqual([
+    { inlineData: { mimeType: 'image/png' } },
+    { inlineData: { mimeType: 'audio/wav' } },
+    { hologram: { size: 3 } },
+    { text: 'Here.' },
+  ]);
 });
 
 test('a picture of the answer takes the place of the last draft, and further ones stand for themselves', async () => {
