@@ -16,6 +16,7 @@ export const pagePolicy: Policy = {
   'style-src': "'self'",
   'worker-src': "'self'",
   'img-src': "'self' data: blob:",
+  'media-src': 'blob:',
   'manifest-src': "'self'",
   'font-src': "'none'",
   'object-src': "'none'",

@@ -34,6 +34,8 @@ export type Notice =
   | { kind: 'attachment-removed' | 'picture-edited'; name: string }
   /** Long pasted text was attached as a file. */
   | { kind: 'text-attached' }
+  /** What was dictated stands in the draft. */
+  | { kind: 'dictated' }
   /** The summary of older messages is no longer used. */
   | { kind: 'summary-removed' }
   /** The app's files or its stored data have changed, so the page has to be reloaded. */

@@ -37,6 +37,8 @@ export function announce(notice: Notice): string {
       return `Changed ${notice.name}.`;
     case 'text-attached':
       return 'Long text: attached as a file. Undo puts it into the message.';
+    case 'dictated':
+      return 'Dictated. Check the text before you send it.';
     case 'records-skipped':
       return notice.count === 1 ? 'Skipped a damaged record.' : `Skipped ${count(notice.count)} damaged records.`;
     case 'restored':

@@ -1,3 +1,4 @@
+import type { AudioChoices } from '../audio/audio-choices';
 import type { Extra } from './extras';
 import type { Learnt } from './learnt';
 import type { ModelFacts } from './model-facts';
@@ -42,6 +43,8 @@ export interface Endpoint {
   models: ListedModel[];
   /** What its answers have taught about requests, by model id. */
   learnt?: Readonly<Record<string, Learnt>>;
+  /** What the person chose for its sound; absent where that is nothing. */
+  audio?: AudioChoices;
   /** UTC ms. */
   createdAt: number;
 }

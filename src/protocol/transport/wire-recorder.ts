@@ -44,7 +44,7 @@ export class WireRecorder {
         method,
         url: this.#without(url),
         headers: this.#headers(Object.entries(headers)),
-        body: typeof body === 'string' ? this.#without(body) : '',
+        body: this.#without(body instanceof FormData ? fieldsOf(body) : typeof body === 'string' ? body : ''),
       },
       response: null,
       body: null,
@@ -130,4 +130,14 @@ export class WireRecorder {
   #without(text: string): string {
     return strikeKey(text, this.secrets);
   }
+}
+
+/** The fields of a form as text; of a file its name, type and size stand for its bytes. */
+function fieldsOf(form: FormData): string {
+  return [...form]
+    .map(([name, value]) => {
+      const shown = typeof value === 'string' ? value : `<${value.name}, ${value.type}, ${value.size} bytes>`;
+      return `${name}: ${shown}`;
+    })
+    .join('\n');
 }

@@ -207,7 +207,11 @@ export class Thread implements ThreadPort {
   /** Chooses what answers. That alone does not put a new chat into the list. */
   async choose(endpointId: string, model: string): Promise<void> {
     this.requests.dismiss();
-    const change = (one: Conversation): Conversation => ({ ...one, endpointId, model });
+    await this.changeUnkept((one) => ({ ...one, endpointId, model }));
+  }
+
+  /** Changes the header, which alone does not put a new chat into the list. */
+  async changeUnkept(change: (conversation: Conversation) => Conversation): Promise<void> {
     if (this.isNew) this.#unsaved = change(this.conversation);
     else await this.stores.conversations.change(this.id, change);
   }

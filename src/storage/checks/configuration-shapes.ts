@@ -74,6 +74,7 @@ export const isEndpoint = shape<Endpoint>({
         }),
       ),
   ),
+  audio: orAbsent(shape({})),
   createdAt: number,
 });
 

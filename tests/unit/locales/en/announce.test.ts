@@ -23,6 +23,7 @@ const notices: { [Kind in Notice['kind']]: Notice & { kind: Kind } } = {
   'attachment-removed': { kind: 'attachment-removed', name: 'photo.jpg' },
   'picture-edited': { kind: 'picture-edited', name: 'photo.jpg' },
   'text-attached': { kind: 'text-attached' },
+  dictated: { kind: 'dictated' },
   'summary-removed': { kind: 'summary-removed' },
   updated: { kind: 'updated' },
   'part-missing': { kind: 'part-missing' },

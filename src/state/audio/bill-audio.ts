@@ -1,0 +1,86 @@
+import { audioPriceOf, type AudioPrice } from '../../context/cost/audio-price';
+import type { Conversation } from '../../model/chat/conversation';
+import type { Endpoint } from '../../model/endpoint/endpoint';
+import type { Failure } from '../../model/failure';
+import { addToTotals, type Billed } from '../../model/usage/usage';
+import type { BilledRequest } from '../../model/usage/usage-record';
+import { book } from '../billing/billing';
+import type { Stores } from '../stores';
+
+/** The stores that a request for sound uses. */
+export type AudioStores = Pick<
+  Stores,
+  | 'services'
+  | 'storageStatus'
+  | 'settings'
+  | 'conversations'
+  | 'endpoints'
+  | 'vault'
+  | 'models'
+  | 'ledger'
+  | 'notices'
+  | 'exchanges'
+>;
+
+/** The chat that a request for sound is made in. */
+export interface AudioChat {
+  readonly id: string;
+  readonly conversation: Conversation;
+  readonly isNew: boolean;
+  changeUnkept(change: (conversation: Conversation) => Conversation): Promise<void>;
+}
+
+/** What is known of the price of sound for a model of `endpoint`. */
+export async function audioPrice(
+  { models }: Pick<Stores, 'models'>,
+  endpoint: Endpoint,
+  model: string,
+): Promise<AudioPrice> {
+  const { price } = await models.factsOf(endpoint, model);
+  return audioPriceOf(endpoint.baseUrl, model, price);
+}
+
+/**
+ * What the person's limits say to a request that costs `requestUsd` US dollars (null: not known); null where it may go.
+ * Its cost is then reserved under `id`.
+ */
+export async function heldByBudget(
+  { ledger, settings }: Pick<Stores, 'ledger' | 'settings'>,
+  { conversation }: Pick<AudioChat, 'conversation'>,
+  { id, model, requestUsd, isDecided }: { id: string; model: string; requestUsd: number | null; isDecided: boolean },
+): Promise<Failure | null> {
+  if ((Object.values(settings.values.budget) as (number | null)[]).every((limit) => limit === null)) return null;
+  if (requestUsd === null) ledger.tellUnpriced(model);
+  const limits = await ledger.loadLimits();
+  const { hard, asks } = await limits.reserve(id, conversation, requestUsd, { isDecided });
+  const [reached] = hard;
+  if (isDecided) return null;
+  if (reached) return { kind: 'over-budget', period: reached.period, limitUsd: reached.limitUsd };
+  return asks && { kind: 'costly', limitUsd: asks.limitUsd, requestUsd: asks.requestUsd };
+}
+
+/** Books a request for sound into the ledger and the chat's totals, and releases what was reserved under `id`. */
+export async function bookAudio(
+  stores: AudioStores,
+  chat: AudioChat,
+  id: string,
+  request: Omit<BilledRequest, 'conversationId' | 'answeredBy'>,
+  billed: Billed,
+): Promise<void> {
+  const { isNew } = chat;
+  const bill = { request: { ...request, conversationId: chat.id, answeredBy: null }, billed };
+  await book(stores, chat.id, [bill], [id], async (also) => {
+    const written = await stores.storageStatus.attempt(async () => {
+      await stores.services.library.saveMessages([], also);
+      return true;
+    });
+    return written ?? false;
+  });
+  // A chat that is not kept yet has its totals in its header here.
+  if (isNew) await chat.changeUnkept((one) => ({ ...one, totals: addToTotals(one.totals, billed) }));
+}
+
+/** Releases what was reserved for a request that was not made. */
+export async function releaseAudio({ ledger }: Pick<Stores, 'ledger'>, id: string): Promise<void> {
+  await ledger.limits?.release([id]);
+}

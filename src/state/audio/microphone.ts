@@ -1,0 +1,90 @@
+import type { AudioProblem } from '../../model/audio/audio-problem';
+
+/** A recording that runs. */
+export interface RunningRecording {
+  /** How loud it is right now, from 0 to 1. */
+  level(): number;
+  pause(): void;
+  resume(): void;
+  /** Ends it, lets go of the microphone, and gives what was recorded. */
+  stop(): Promise<Blob>;
+}
+
+/** Begins to record, after the browser has asked the person. `onEnded` hears when the device goes away. */
+export type OpenMicrophone = (onEnded: () => void) => Promise<RunningRecording | { problem: AudioProblem }>;
+
+/** Bits a second: plenty for speech, so that a hundred minutes have less than the 25 MB that servers take. */
+const bitsPerSecond = 32_000;
+
+/** Records with the microphone of this device, in the format that the browser records in by itself. */
+export const openMicrophone: OpenMicrophone = async (onEnded) => {
+  if (!isSecureContext) return { problem: { kind: 'insecure-page' } };
+  if (typeof MediaRecorder === 'undefined') return { problem: { kind: 'cannot-record' } };
+  let stream: MediaStream;
+  try {
+    stream = await navigator.mediaDevices.getUserMedia({ audio: { channelCount: 1 } });
+  } catch (error) {
+    return { problem: problemOf(error) };
+  }
+  const letGo = (): void => stream.getTracks().forEach((track) => track.stop());
+  try {
+    return record(stream, letGo, onEnded);
+  } catch {
+    letGo();
+    return { problem: { kind: 'cannot-record' } };
+  }
+};
+
+function problemOf(error: unknown): AudioProblem {
+  switch (error instanceof DOMException ? error.name : '') {
+    case 'NotFoundError':
+    case 'OverconstrainedError':
+      return { kind: 'no-microphone' };
+    case 'NotAllowedError':
+    case 'SecurityError':
+      return { kind: 'microphone-refused' };
+    default:
+      return { kind: 'microphone-busy' };
+  }
+}
+
+function record(stream: MediaStream, letGo: () => void, onEnded: () => void): RunningRecording {
+  const recorder = new MediaRecorder(stream, { audioBitsPerSecond: bitsPerSecond });
+  const context = new AudioContext();
+  const analyser = new AnalyserNode(context, { fftSize: 1024 });
+  context.createMediaStreamSource(stream).connect(analyser);
+  const wave = new Float32Array(analyser.fftSize);
+  const chunks: Blob[] = [];
+  const ended = new Promise<Blob>((resolve) => {
+    recorder.ondataavailable = ({ data }) => chunks.push(data);
+    recorder.onstop = () => {
+      letGo();
+      void context.close();
+      resolve(new Blob(chunks, { type: recorder.mimeType }));
+    };
+  });
+  // A device that is unplugged ends the recording, and what was recorded is there.
+  for (const track of stream.getAudioTracks()) track.onended = onEnded;
+  recorder.start();
+  return {
+    level() {
+      analyser.getFloatTimeDomainData(wave);
+      const power = wave.reduce((sum, sample) => sum + sample * sample, 0) / wave.length;
+      // From −60 dB, a quiet room, to 0 dB.
+      return Math.max(0, Math.min(1, 1 + Math.log10(Math.sqrt(power) + 1e-9) / 3));
+    },
+    pause: () => recorder.pause(),
+    resume: () => recorder.resume(),
+    stop() {
+      if (recorder.state !== 'inactive') recorder.stop();
+      return ended;
+    },
+  };
+}
+
+/** The ending of a recording's name, by which servers tell its format. */
+export function endingOf(mediaType: string): string {
+  const subtype = /^(?:audio|video)\/(?:x-)?([\w-]+)/.exec(mediaType)?.[1] ?? '';
+  const endings: Record<string, string> = { mpeg: 'mp3', mp4: 'm4a', wave: 'wav', quicktime: 'mov', '': 'webm' };
+  return endings[subtype] ?? subtype;
+}

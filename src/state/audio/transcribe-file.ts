@@ -1,0 +1,207 @@
+import { transcriptionBill, transcriptionEstimate } from '../../context/cost/audio-price';
+import type { AudioProblem } from '../../model/audio/audio-problem';
+import { transcriptionModelOf } from '../../model/audio/audio-models';
+import { joinTranscripts, shifted, type AudioUsage, type Transcript } from '../../model/audio/transcript';
+import { originOf, type Endpoint } from '../../model/endpoint/endpoint';
+import { ApiError, type Failure } from '../../model/failure';
+import { newId } from '../../model/id';
+import { addUsage } from '../../model/usage/usage';
+import { mostBytesAtOnce, transcribe, transcriptionPath } from '../../protocol/audio/transcribe';
+import type { Connection } from '../../protocol/transport/side-request';
+import { accessFor } from '../request/prepare-request';
+import { keepExchange } from '../request/wire-log';
+import { audioPrice, bookAudio, heldByBudget, releaseAudio, type AudioChat, type AudioStores } from './bill-audio';
+import type { Slice } from '../../media/audio/slice';
+
+export interface TranscriptionWish {
+  file: File;
+  /** How long it plays; null where that is not known. */
+  seconds: number | null;
+  times: boolean;
+  /** The person was told what their limits say, and has it sent. */
+  isDecided: boolean;
+  signal: AbortSignal;
+  /** The words so far. */
+  onText: (text: string) => void;
+  /** Pieces that are done, of all as far as that is known. */
+  onProgress: (done: number, of: number | null) => void;
+}
+
+/** What became of it. With a problem, `transcript` has the words that came before it. */
+export type TranscriptionResult =
+  | { transcript: Transcript; costUsd: number | null }
+  | { problem: AudioProblem; transcript: Transcript }
+  | { held: Failure };
+
+/** What it costs to transcribe so many seconds with the endpoint's model, in US dollars; null where that is not known. */
+export async function transcriptionCost(
+  stores: Pick<AudioStores, 'models'>,
+  endpoint: Endpoint,
+  seconds: number | null,
+): Promise<number | null> {
+  return transcriptionEstimate(await audioPrice(stores, endpoint, transcriptionModelOf(endpoint)), seconds);
+}
+
+/**
+ * Has the chat's endpoint transcribe a file, and books what that costs. A file that is too large or too long for one
+ * request, or of a format that the server does not take, is cut into pieces that it takes.
+ */
+export async function transcribeFile(
+  stores: AudioStores,
+  chat: AudioChat,
+  wish: TranscriptionWish,
+): Promise<TranscriptionResult> {
+  const nothing: Transcript = { text: '', segments: [] };
+  const endpoint = stores.endpoints.byId(chat.conversation.endpointId);
+  if (!endpoint) return { problem: failed({ kind: 'no-endpoint' }), transcript: nothing };
+  const model = transcriptionModelOf(endpoint);
+  if (model === '') return { problem: { kind: 'no-model' }, transcript: nothing };
+  if (wish.file.size === 0) return { problem: { kind: 'nothing-recorded' }, transcript: nothing };
+  const access = await accessFor(stores, { ...chat.conversation, model });
+  if ('failure' in access) return { problem: failed(access.failure), transcript: nothing };
+  const { key, extras } = access;
+  const connection = { endpoint, key, keyOrigin: key === null ? null : originOf(endpoint), extras };
+  const id = newId();
+  const price = await audioPrice(stores, endpoint, model);
+  const requestUsd = transcriptionEstimate(price, wish.seconds);
+  const held = await heldByBudget(stores, chat, { id, model, requestUsd, isDecided: wish.isDecided });
+  if (held) return { held };
+  const work = new Work(stores, connection, { endpoint, model, id }, wish);
+  const problem = await work.run();
+  const { transcript, usage, sentSeconds, hasReached } = work;
+  if (!hasReached) {
+    await releaseAudio(stores, id);
+    return problem ? { problem, transcript } : { transcript, costUsd: null };
+  }
+  const billed = transcriptionBill(price, usage, sentSeconds ?? wish.seconds);
+  const cutOff = wish.signal.aborted ? 'stopped' : 'interrupted';
+  const outcome = problem && problem.kind !== 'nothing-heard' ? cutOff : 'complete';
+  await bookAudio(stores, chat, id, { endpointId: endpoint.id, model, purpose: 'transcription', outcome }, billed);
+  return problem ? { problem, transcript } : { transcript, costUsd: billed.costUsd };
+}
+
+/** A transcription that runs: of the file as it is, and where a server does not take that, of pieces of it. */
+class Work {
+  readonly #pieces: Transcript[] = [];
+  /** Of the piece that is being transcribed. */
+  #text = '';
+  usage: AudioUsage | null = null;
+  /** Seconds of the pieces that were transcribed; null where it was the file as a whole. */
+  sentSeconds: number | null = null;
+  /** Whether a server has transcribed something, which it bills. */
+  hasReached = false;
+
+  constructor(
+    private readonly stores: AudioStores,
+    private readonly connection: Connection,
+    private readonly asked: { endpoint: Endpoint; model: string; id: string },
+    private readonly wish: TranscriptionWish,
+  ) {}
+
+  get transcript(): Transcript {
+    return joinTranscripts([...this.#pieces, ...(this.#text === '' ? [] : [{ text: this.#text, segments: [] }])]);
+  }
+
+  async run(): Promise<AudioProblem | null> {
+    const { file } = this.wish;
+    const whole = file.size > mostBytesAtOnce ? 'too-long' : await this.#ask(file, 0);
+    if (whole === 'too-long' || whole === 'format') return this.#runPieces(whole);
+    return whole ?? this.#heard();
+  }
+
+  async #runPieces(why: 'too-long' | 'format'): Promise<AudioProblem | null> {
+    const { slicesOf } = await import('../../media/audio/slices');
+    const { file, signal, onProgress } = this.wish;
+    this.sentSeconds = 0;
+    let done = 0;
+    for await (const slice of slicesOf(file, { asWav: why === 'format' })) {
+      if ('problem' in slice) return { kind: 'media', problem: slice.problem };
+      if (signal.aborted) return this.#failed({ kind: 'cut-off' });
+      onProgress(done, slice.of);
+      const problem = await this.#askSlice(slice);
+      if (problem) return problem;
+      done += 1;
+    }
+    return this.#heard();
+  }
+
+  async #askSlice({ blob, from, seconds }: Slice): Promise<AudioProblem | null> {
+    const name = blob.type === 'audio/wav' ? 'piece.wav' : 'piece.mp3';
+    const problem = await this.#ask(new File([blob], name, { type: blob.type }), from);
+    if (problem === 'too-long' || problem === 'format') return this.#failed(this.#refusal!);
+    if (!problem) this.sentSeconds = (this.sentSeconds ?? 0) + seconds;
+    return problem;
+  }
+
+  #refusal: Failure | null = null;
+
+  /** Asks for one file, which begins `from` seconds into the whole. Gives what is wrong, or how it has to be cut. */
+  async #ask(file: File, from: number): Promise<AudioProblem | 'too-long' | 'format' | null> {
+    const { stores, asked, wish } = this;
+    const { connectTimeoutMs, silenceTimeoutMs } = stores.settings.values;
+    this.#text = '';
+    const before = this.transcript.text;
+    try {
+      const { transcript, usage } = await transcribe(
+        this.connection,
+        { file, model: asked.model, language: asked.endpoint.audio?.language ?? '', times: wish.times },
+        {
+          network: stores.services.network,
+          signal: wish.signal,
+          timeouts: { connectTimeoutMs, silenceTimeoutMs },
+          onExchange: (exchange) => keepExchange(stores.exchanges, asked.id, exchange),
+        },
+        (delta) => {
+          this.hasReached = true;
+          this.#text += delta;
+          wish.onText([before, this.#text].filter((text) => text !== '').join('\n\n'));
+        },
+      );
+      this.hasReached = true;
+      this.#text = '';
+      this.usage = plus(this.usage, usage);
+      this.#pieces.push(shifted(transcript, from));
+      wish.onText(this.transcript.text);
+      return null;
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      this.#refusal = error.failure;
+      return this.#text === '' ? this.#whyRefused(error.failure, file) : this.#failed(error.failure);
+    }
+  }
+
+  #whyRefused(failure: Failure, file: File): AudioProblem | 'too-long' | 'format' {
+    const said = 'said' in failure ? failure.said : '';
+    if (failure.kind === 'wrong-path') return { kind: 'no-such-path', path: transcriptionPath, said };
+    const isAboutFile = failure.kind === 'bad-request' || failure.kind === 'server';
+    if (failure.kind === 'too-large' || (isAboutFile && tooLong.test(said))) return 'too-long';
+    if (isAboutFile && wrongFormat.test(said) && file.type !== 'audio/wav') return 'format';
+    return this.#failed(failure);
+  }
+
+  #failed(failure: Failure): AudioProblem {
+    return { kind: 'failed', failure, isPart: this.transcript.text !== '' };
+  }
+
+  #heard(): AudioProblem | null {
+    return this.transcript.text === '' ? { kind: 'nothing-heard' } : null;
+  }
+}
+
+/** OpenAI: "audio duration 1900 seconds is longer than 1400 seconds which is the maximum for this model". */
+const tooLong =
+  /longer than|too (?:long|large|big)|maximum (?:content|file|audio|duration)|exceeds? .{0,40}(?:duration|size|limit|length)/i;
+/** OpenAI, whisper.cpp, speaches, vLLM, LocalAI: what they say of bytes that they cannot read. */
+const wrongFormat =
+  /(?:file|audio|media) ?format|(?:decod|unsupported|invalid|corrupt|recogni[sz]|read|load|open|process)\w*.{0,60}(?:audio|file|media|sound|wav)|(?:audio|file|media).{0,60}(?:decod|unsupported|invalid|corrupt|not supported)|ffmpeg|libsndfile|soundfile/i;
+
+function failed(failure: Failure): AudioProblem {
+  return { kind: 'failed', failure, isPart: false };
+}
+
+function plus(sum: AudioUsage | null, more: AudioUsage | null): AudioUsage | null {
+  if (!sum || !more) return sum ?? more;
+  const seconds = sum.seconds === null && more.seconds === null ? null : (sum.seconds ?? 0) + (more.seconds ?? 0);
+  const tokens = sum.tokens && more.tokens ? addUsage(sum.tokens, more.tokens) : (sum.tokens ?? more.tokens);
+  return { tokens, seconds };
+}
