@@ -186,7 +186,9 @@ export class Dictation {
     this.level = 0;
     const blob = await running.stop();
     const stamp = new Date().toISOString().slice(0, 16).replace(/[T:]/g, '-');
-    this.recording = new File([blob], `dictation-${stamp}.${endingOf(blob.type)}`, { type: blob.type });
+    // Some servers compare the type, and know it without the codec only.
+    const type = blob.type.replace(/;.*/, '');
+    this.recording = new File([blob], `dictation-${stamp}.${endingOf(type)}`, { type });
   }
 
   #tick(): void {

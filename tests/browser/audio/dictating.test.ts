@@ -1,0 +1,62 @@
+import { expect, inject } from 'vitest';
+import { failure, json } from '../../server/behaviours';
+import { startChatServer } from '../../server/chat-server';
+import { button, composer, messages, openContext, test as base } from '../harness/app';
+import { launchChromium } from '../harness/browsers/chromium';
+import { seedEndpoint } from '../harness/seed';
+
+const transcriptions = '/v1/audio/transcriptions';
+
+/** Its microphone is one of the browser's own making, and is allowed without a question. */
+const test = base
+  .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {
+    const args = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'];
+    const browser = await launchChromium(inject('browsers').headlessShell, { args });
+    onCleanup(() => browser.close());
+    return browser;
+  })
+  .extend('server', async ({}, { onCleanup }) => {
+    const server = await startChatServer({ models: ['test-model', 'whisper-1'] });
+    onCleanup(() => server.close());
+    return server;
+  })
+  .extend('context', ({ browser }, { onCleanup }) => openContext(browser, {}, onCleanup));
+
+test('what is dictated stands in the composer for review, and a refused recording is not lost', async ({
+  tab,
+  site,
+  server,
+}) => {
+  server.nextAt(transcriptions, failure(404, { message: 'Not Found' }), json({ text: 'a green one' }));
+  await seedEndpoint(tab, site.url, server.baseUrl, 'sk-test-0123456789');
+  await tab.goto(site.url);
+  await composer(tab).fill('Buy today.');
+  await composer(tab).evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(3, 3));
+  await button(tab, 'Dictate').click();
+  const bar = tab.getByRole('region', { name: 'Dictation', exact: true });
+  await button(bar, 'Pause').click();
+  await button(bar, 'Resume').click();
+  await expect.poll(() => bar.getByRole('timer').innerText()).not.toBe('0:00');
+  await button(bar, 'Dictation settings').click();
+  await bar.getByRole('combobox', { name: 'Transcription model', exact: true }).fill('my-whisper');
+  await button(bar, 'Done').click();
+
+  // The endpoint has no such path: the words say so, and the recording is still there.
+  await bar.getByRole('alert').filter({ hasText: '/audio/transcriptions' }).waitFor();
+  await button(bar, 'Try again').click();
+  await expect.poll(() => composer(tab).inputValue()).toBe('Buy a green one today.');
+  await expect.poll(() => composer(tab).evaluate((field) => field === document.activeElement)).toBe(true);
+  expect(await messages(tab).count()).toBe(0);
+  await button(tab, 'Undo').click();
+  await expect.poll(() => composer(tab).inputValue()).toBe('Buy today.');
+
+  const sent = server.requests.filter(({ path }) => path === transcriptions);
+  expect(sent.length).toBe(2);
+  for (const { text, headers } of sent) {
+    expect(headers.authorization).toBe('Bearer sk-test-0123456789');
+    expect(text).toContain('my-whisper');
+    expect(text).toMatch(/filename="dictation-[\d-]+\.(?:webm|m4a|ogg)"\r\nContent-Type: (?:audio|video)\/\w+\r\n/);
+    // A sound, and not only its header.
+    expect(text.length).toBeGreaterThan(1000);
+  }
+});
