@@ -4,7 +4,7 @@ export interface Sound {
   length: number;
   sampleRate: number;
   /** A stretch of the samples, from −1 to 1. */
-  read(from: number, to: number): Float32Array;
+  read: (from: number, to: number) => Float32Array;
 }
 
 /** A stretch of a sound, in samples. */

@@ -23,7 +23,7 @@ export interface AudioSending {
 /** What reads an answer: it tells of each sign of life, and may write down what came. */
 export interface Reading {
   response: Response;
-  alive(): void;
+  alive: () => void;
   recording: WireRecorder | undefined;
 }
 

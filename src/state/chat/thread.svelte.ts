@@ -66,7 +66,7 @@ export class Thread implements ThreadPort {
     this.#unsaved = conversation;
     this.isLoaded = isNew;
     // A chat that is not kept yet has no place of its own for its draft: there is one for the new chats of a tab.
-    const slot = (): string => (this.isNew ? stores.newChatSlot.current : this.id);
+    const slot = () => (this.isNew ? stores.newChatSlot.current : this.id);
     this.draft = new Draft(stores.services.drafts, stores.storageStatus, slot);
     this.messages = new Messages(stores, this.id, (id) => this.requests.replies.has(id));
     this.messages.tipId = conversation.tipId;
@@ -181,8 +181,8 @@ export class Thread implements ThreadPort {
 
   /** Asks again for a reply of which nothing came: in its place, as there is nothing in it to keep. */
   async retry(message: Message): Promise<void> {
-    const parameters = message.reply?.parameters;
-    await this.requests.start({ ...message, reply: this.newReply(null).reply }, { parameters });
+    const { reply } = this.newReply(null);
+    await this.requests.start({ ...message, reply }, { parameters: message.reply?.parameters });
   }
 
   /** Goes on with a reply that stopped half way: the new text is appended to the same message. */
@@ -194,14 +194,9 @@ export class Thread implements ThreadPort {
     // It was cut off while the model still reasoned: there is nothing yet to go on with.
     if (textOf(message).trim() === '' && !isPaused(message)) return this.regenerate(message);
     const { endpointId, model } = this.conversation;
-    const reply: ReplyFacts = {
-      ...message.reply,
-      endpointId: endpointId ?? '',
-      model,
-      status: 'streaming',
-      failure: null,
-    };
-    await this.requests.start({ ...message, reply: { ...reply, finishReason: null } });
+    const before = { ...message.reply, finishReason: null, failure: null };
+    const reply: ReplyFacts = { ...before, endpointId: endpointId ?? '', model, status: 'streaming' };
+    await this.requests.start({ ...message, reply });
   }
 
   /** Chooses what answers. That alone does not put a new chat into the list. */
@@ -276,8 +271,7 @@ export class Thread implements ThreadPort {
   }
 
   #write(changes: readonly Change[]): Promise<unknown> {
-    const { storageStatus, services } = this.stores;
-    return storageStatus.attempt(() => services.library.saveMessages([], changes));
+    return this.stores.storageStatus.attempt(() => this.stores.services.library.saveMessages([], changes));
   }
 
   /** The chat is kept from now on: it is opened again, and the browser is asked not to delete it. */

@@ -17,7 +17,7 @@ const known = new WeakMap<Draft, Dictation>();
 /** The dictation of a thread, made once. */
 export function dictateTo(app: App, thread: Thread): Dictate {
   const { draft } = thread;
-  const dictation = known.get(draft) ?? new Dictation(app, thread, attachmentsOf(app, draft), openMicrophone);
+  const dictation = known.get(draft) ?? new Dictation(app, thread, attachmentsOf(app, thread), openMicrophone);
   known.set(draft, dictation);
   return { dictation, Bar };
 }

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { Exchange } from '../../../../src/model/request/exchange';
-import { ApiError } from '../../../../src/model/failure';
+import type { ApiError } from '../../../../src/model/failure';
 import { transcribe, type TranscriptionRequest } from '../../../../src/protocol/audio/transcribe';
 import { failure, html, json, raw, rawStream } from '../../../server/behaviours';
 import { startChatServer, type ChatServer } from '../../../server/chat-server';
@@ -17,7 +17,7 @@ async function server(...behaviours: Behaviour[]): Promise<ChatServer> {
   return started;
 }
 
-async function asked(at: ChatServer, wish: Partial<TranscriptionRequest> = {}) {
+async function asked(at: Pick<ChatServer, 'baseUrl' | 'url'>, wish: Partial<TranscriptionRequest> = {}) {
   const said: string[] = [];
   const exchanges: Exchange[] = [];
   const file = new File(['sound-bytes'], 'dictation.webm', { type: 'audio/webm' });
@@ -193,7 +193,7 @@ test.each(refusals)('%s is a failure', async (_, behaviour, kind) => {
 
 test('a key goes to no other origin', async () => {
   const at = await server();
-  const { result } = await asked({ baseUrl: at.baseUrl, url: 'https://elsewhere.example' } as ChatServer);
+  const { result } = await asked({ baseUrl: at.baseUrl, url: 'https://elsewhere.example' });
   expect(result).toMatchObject({ failure: { kind: 'key-missing' } });
   expect(at.requests).toEqual([]);
 });

@@ -43,7 +43,7 @@ async function started(behaviours: Behaviour[], microphone = hearing(), text = '
   browser.server.nextAt(path, ...behaviours);
   const tab = await browser.tab();
   const { app, thread } = tab;
-  const dictation = new Dictation(app, thread, attachmentsOf(app, thread.draft), microphone);
+  const dictation = new Dictation(app, thread, attachmentsOf(app, thread), microphone);
   thread.draft.type(text);
   await dictation.start(caret);
   return { ...tab, browser, dictation };
@@ -162,7 +162,7 @@ test('a limit holds it before anything is sent, until the person decides', async
 test('without a model nothing is sent', async () => {
   const browser = await Browser.start();
   const { app, thread } = await browser.tab();
-  const dictation = new Dictation(app, thread, attachmentsOf(app, thread.draft), hearing());
+  const dictation = new Dictation(app, thread, attachmentsOf(app, thread), hearing());
   await dictation.start(0);
   await dictation.stop();
   expect(dictation.problem).toEqual({ kind: 'no-model' });
@@ -184,7 +184,7 @@ test('is offered where the API of the endpoint may have it', async () => {
   const offered = async (dialect: string) => {
     const browser = await Browser.start({ endpoint: { dialect } });
     const { app, thread } = await browser.tab();
-    return new Dictation(app, thread, attachmentsOf(app, thread.draft), hearing()).isOffered;
+    return new Dictation(app, thread, attachmentsOf(app, thread), hearing()).isOffered;
   };
   expect(await offered('chat-completions')).toBe(true);
   expect(await offered('responses')).toBe(true);
