@@ -1,4 +1,5 @@
 import type { Message } from '../../model/chat/message';
+import type { Usage } from '../../model/usage/usage';
 import type { Expense, Saving, CostForecast, Turn } from '../../model/usage/cost-forecast';
 import { messageOverhead, wrapRequest } from '../tokens/overhead';
 import type { Terms } from '../plan/plan';
@@ -6,9 +7,13 @@ import type { Prepared } from '../plan/prepare';
 import { costOf } from './price';
 import { longestSummary } from '../plan/summary';
 
-/** A turn, and in `kept` the tokens of its reply's text: later requests carry the text without the hidden reasoning. */
+/**
+ * A turn, and in `kept` the tokens of its reply's text: later requests carry the text without the hidden reasoning.
+ * `usage`: what its server reported.
+ */
 interface KeptTurn extends Turn {
   kept: number;
+  usage: Usage | null;
 }
 
 /** How many turns the forecast looks ahead, and how many of the newest turns it takes its averages from. */
@@ -28,10 +33,16 @@ export function costForecast(prepared: Prepared, messages: readonly Message[], t
   const turns = turnsOf(prepared, messages);
   if (turns.length === 0) return null;
   const telling = turns.slice(-tellingTurns);
-  const mean = (of: keyof Pace): number => telling.reduce((sum, turn) => sum + turn[of], 0) / telling.length;
+  const mean = (of: 'fresh' | 'reply' | 'kept'): number =>
+    telling.reduce((sum, turn) => sum + turn[of], 0) / telling.length;
   // The tokens that prime the reply are part of `fixed`, so they are not counted again.
   const fresh = mean('fresh') - wrapRequest([], [], prepared.by).overhead;
-  const pace: Pace = { fresh: Math.max(0, fresh), reply: mean('reply'), kept: mean('kept') };
+  const pace: Pace = {
+    fresh: Math.max(0, fresh),
+    reply: mean('reply'),
+    kept: mean('kept'),
+    ...cachingOf(telling, terms),
+  };
   const { strategy } = terms;
   const carried = sizesOf(prepared);
   const base = {
@@ -77,7 +88,7 @@ function turnsOf({ by, parts, counts, system }: Prepared, messages: readonly Mes
 function divided(
   message: Message | undefined,
   own: Pick<Turn, 'system' | 'history' | 'fresh' | 'reply'>,
-): Omit<Turn, 'id'> {
+): Omit<KeptTurn, 'id' | 'kept'> {
   const { usage = null, estimate = null, costUsd = null } = message?.reply ?? {};
   const billed = usage ?? estimate;
   const prompt = billed?.promptTokens ?? own.system + own.history + own.fresh;
@@ -85,7 +96,7 @@ function divided(
   // Tokens beyond our count are the server's own instructions in the first turn, and are added to the history later.
   const system = own.history === 0 ? prompt - fresh : Math.min(own.system, prompt - fresh);
   const reply = billed?.completionTokens ?? own.reply;
-  return { system, history: prompt - fresh - system, fresh, reply, exact: usage !== null, costUsd };
+  return { system, history: prompt - fresh - system, fresh, reply, exact: usage !== null, costUsd, usage };
 }
 
 /** The assumptions about how a chat continues. */
@@ -98,7 +109,25 @@ interface Course {
   mostTurns: number;
 }
 
-type Pace = Pick<KeptTurn, 'fresh' | 'reply' | 'kept'>;
+type Pace = Pick<KeptTurn, 'fresh' | 'reply' | 'kept'> & Caching;
+
+/** How much of a prompt the server reads from its cache, and how much it writes there: from 0 to 1. */
+interface Caching {
+  read: number;
+  written: number;
+}
+
+/** As it was for `turns`; where no server has said so, all of a prompt that requests ask to be cached is written. */
+function cachingOf(turns: readonly KeptTurn[], { asksForCache }: Terms): Caching {
+  const usages = turns.flatMap(({ usage }) => usage ?? []);
+  const sum = (of: (usage: Usage) => number): number => usages.reduce((tokens, usage) => tokens + of(usage), 0);
+  const prompts = sum(({ promptTokens }) => promptTokens);
+  if (prompts === 0) return { read: 0, written: asksForCache ? 1 : 0 };
+  return {
+    read: sum(({ cachedTokens }) => cachedTokens) / prompts,
+    written: sum(({ cacheWriteTokens = 0 }) => cacheWriteTokens) / prompts,
+  };
+}
 
 function expenseOf(
   { carried, fixed, mostTurns }: Course,
@@ -115,7 +144,7 @@ function expenseOf(
       if (history + size > room) break;
       history += size;
     }
-    sum = plus(sum, fixed + history + pace.fresh, pace.reply, price);
+    sum = plus(sum, fixed + history + pace.fresh, pace.reply, price, pace);
     sizes.push(pace.fresh + pace.kept);
   }
   return sum;
@@ -126,11 +155,18 @@ function summarised({ carried, fixed, mostTurns }: Course, pace: Pace, terms: Te
   const older = carried.slice(0, -besideSummary).reduce((sum, size) => sum + size, 0);
   const summary = Math.min(longestSummary(terms.contextWindow), Math.floor(older * summaryShare));
   const course = { carried: carried.slice(-besideSummary), fixed: fixed + summary, mostTurns };
-  return plus(expenseOf(course, pace, terms), fixed + older, summary, terms.price);
+  return plus(expenseOf(course, pace, terms), fixed + older, summary, terms.price, { read: 0, written: 0 });
 }
 
-function plus(sum: Expense, promptTokens: number, completionTokens: number, price: Terms['price']): Expense {
-  const costUsd = costOf({ promptTokens, completionTokens }, price);
+function plus(
+  sum: Expense,
+  promptTokens: number,
+  completionTokens: number,
+  price: Terms['price'],
+  { read, written }: Caching,
+): Expense {
+  const cached = { cachedTokens: promptTokens * read, cacheWriteTokens: promptTokens * written };
+  const costUsd = costOf({ promptTokens, completionTokens, ...cached }, price);
   return {
     tokens: sum.tokens + promptTokens + completionTokens,
     costUsd: sum.costUsd === null || costUsd === null ? null : sum.costUsd + costUsd,

@@ -45,19 +45,26 @@ export function promptCost(promptTokens: number, price: Price | null, caching: C
   return costOf({ promptTokens, completionTokens: 0, ...caching }, price);
 }
 
-/**
- * The same of a request as it is sent, if nothing of it comes from a cache: all that it asks to be cached is written.
- */
+/** The same of a request as it is sent, if nothing of it comes from a cache. */
 export function mostPromptCost(
   promptTokens: number,
-  { price, asksForCache = false }: Pick<SourcedFacts, 'price' | 'asksForCache'>,
+  facts: Pick<SourcedFacts, 'price' | 'asksForCache'>,
   messages: readonly { role: Role }[],
 ): number | null {
-  return promptCost(
-    promptTokens,
-    price,
-    asksForCache && isWorthCaching(messages) ? { cacheWriteTokens: promptTokens } : {},
-  );
+  return promptCost(promptTokens, priceUncached(facts, messages));
+}
+
+/**
+ * The price of a request of which nothing comes from a cache: all of a prompt that it asks to be cached is written
+ * there.
+ */
+export function priceUncached(
+  { price, asksForCache = false }: Pick<SourcedFacts, 'price' | 'asksForCache'>,
+  messages: readonly { role: Role }[],
+): Price | null {
+  if (!price || !asksForCache || !isWorthCaching(messages)) return price;
+  const written = <Some extends Rates>(rates: Some): Some => ({ ...rates, input: rates.cacheWrite ?? rates.input });
+  return { ...written(price), ...(price.tiers && { tiers: price.tiers.map(written) }) };
 }
 
 /**

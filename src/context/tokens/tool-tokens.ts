@@ -16,13 +16,16 @@ export interface Instructions {
 export function instructionsOf({
   extra = {},
   responseFormat,
-}: Pick<Parameters, 'extra' | 'responseFormat'>): Instructions {
+  hostedTools = [],
+}: Pick<Parameters, 'extra' | 'responseFormat' | 'hostedTools'>): Instructions {
   const written: unknown[] = Array.isArray(extra['tools']) ? extra['tools'] : [];
   const read = written.map(readTool);
   const others = ['functions', 'response_format', 'web_search_options'].some((field) => extra[field] !== undefined);
   return {
     tools: read.flatMap((one) => one?.tool ?? []),
-    exact: read.every((one) => one?.exact) && !others && responseFormat?.type !== 'json_schema',
+    // What a server says to the model of its own tools, nobody knows.
+    exact:
+      read.every((one) => one?.exact) && !others && hostedTools.length === 0 && responseFormat?.type !== 'json_schema',
   };
 }
 

@@ -1,4 +1,5 @@
 import type { MessagePart, ProviderStatePart } from './parts';
+import { sourceKey } from './source';
 
 /** No real reply cites this many pages. The limit guards against a server that sends citations without end. */
 const mostCitations = 500;
@@ -32,7 +33,7 @@ function growBy(all: MessagePart[], part: MessagePart): void {
       return;
     }
     case 'citation': {
-      const place = all.findIndex((one) => one.type === 'citation' && one.url === part.url);
+      const place = all.findIndex((one) => one.type === 'citation' && sourceKey(one) === sourceKey(part));
       const known = all[place];
       if (known?.type === 'citation') all[place] = { ...known, title: known.title || part.title };
       else if (all.filter(({ type }) => type === 'citation').length < mostCitations) all.push(part);

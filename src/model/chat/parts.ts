@@ -85,12 +85,8 @@ export interface ToolResultPart {
   isError: boolean;
 }
 
-/** A page that a reply cites. `url` is as the server wrote it; `title` is empty where it is not known. */
-interface CitationPart {
-  type: 'citation';
-  url: string;
-  title: string;
-}
+/** A page or document that a reply cites; `title` is empty where it is not known. */
+type CitationPart = Source & { type: 'citation'; title: string };
 
 /** What the state of a reply is tied to. */
 export interface StateTie {

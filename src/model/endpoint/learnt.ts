@@ -18,6 +18,7 @@ export const refusables = [
   'top_k',
   'effort',
   'cache_control',
+  'citations',
   'adaptive-thinking',
   'enabled-thinking',
   'disabled-thinking',

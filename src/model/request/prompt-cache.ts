@@ -1,4 +1,6 @@
-import type { Role } from '../chat/message';
+import type { Message, Role } from '../chat/message';
+import { isObject } from '../json';
+import type { Parameters } from './parameters';
 
 /**
  * Whether a prompt with these messages is likely to be sent again soon, with more after it. Writing a prompt to a
@@ -7,4 +9,19 @@ import type { Role } from '../chat/message';
  */
 export function isWorthCaching(messages: readonly { role: Role }[]): boolean {
   return messages.some(({ role }) => role === 'assistant');
+}
+
+/** How long a server keeps a prompt after it was last asked for, in ms: an hour where the request asks for that. */
+const lifetime = { short: 5 * 60_000, long: 60 * 60_000 };
+
+/**
+ * Until when a server that was asked to keep the prompts of `branch` has the last of them (UTC ms); null where it never
+ * was. `own`: the request's own fields, which may ask for another lifetime.
+ */
+export function cachedUntil(branch: readonly Message[], own: Parameters['extra'] = {}): number | null {
+  const last = branch.findLast(({ reply }) => reply !== null && reply.status !== 'failed');
+  if (!last) return null;
+  const asked = own['cache_control'];
+  const isLong = isObject(asked) && asked['ttl'] === '1h';
+  return last.createdAt + (last.reply?.firstTokenMs ?? 0) + (isLong ? lifetime.long : lifetime.short);
 }

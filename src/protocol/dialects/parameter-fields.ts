@@ -1,12 +1,14 @@
 import { dialectNameOf, type DialectName } from '../../model/endpoint/endpoint';
 import type { ModelFacts } from '../../model/endpoint/model-facts';
 import type { JsonObject } from '../../model/json';
+import type { HostedTool } from '../../model/request/hosted-tools';
 import type { ParameterName, Parameters } from '../../model/request/parameters';
 import { presetOf } from '../endpoint/presets';
 import * as messages from './anthropic-messages/parameters';
 import * as chat from './chat-completions/wire-parameters';
 import * as responses from './responses/parameters';
 import type { ChatRequest, Spoken } from './dialect';
+import { offeredBy } from './hosted-tools';
 import * as gemini from './gemini/parameters';
 import * as ollama from './ollama/parameters';
 
@@ -21,6 +23,8 @@ export interface ParameterFields {
   givingWay(parameters: Parameters, known: Pick<ChatRequest, 'facts' | 'refuses'>): readonly ParameterName[];
   /** The tokens that a reply is limited to where the person says nothing; null where requests then say nothing, too. */
   standardLimit(facts: Pick<ModelFacts, 'maxOutput'> | null): number | null;
+  /** The tools of its own that its server can be offered to run. */
+  hostedTools: readonly HostedTool[];
   /** Fields that have a control of their own. */
   controlled: ReadonlySet<string>;
   /** The parameters that fields say, as far as they can be shown by their controls; all others are `extra` fields. */
@@ -30,13 +34,14 @@ export interface ParameterFields {
 }
 
 /** What is no parameter of chat completions. */
-const beside: readonly ParameterName[] = ['topK', 'minP', 'topA', 'repetitionPenalty', 'hostedTools'];
+const beside: readonly ParameterName[] = ['topK', 'minP', 'topA', 'repetitionPenalty'];
 
 const dialects: Record<DialectName, (endpoint: Spoken) => ParameterFields> = {
   'chat-completions': (endpoint) => ({
     isTaken: (name) => !beside.some((one) => one === name) || name in presetOf(endpoint).fields,
     givingWay: () => [],
     standardLimit: () => null,
+    hostedTools: chat.hostedToolsAt(endpoint),
     controlled: chat.officialFields,
     read: (fields) => chat.readParameters(fields, endpoint),
     parameterOf: (field, parameters) => chat.parameterOf(field, parameters, endpoint),
@@ -45,6 +50,7 @@ const dialects: Record<DialectName, (endpoint: Spoken) => ParameterFields> = {
     isTaken: responses.isTaken,
     givingWay: () => [],
     standardLimit: () => null,
+    hostedTools: offeredBy(responses.wireTools),
     controlled: responses.controlledFields,
     read: responses.readParameters,
     parameterOf: responses.parameterOf,
@@ -53,6 +59,7 @@ const dialects: Record<DialectName, (endpoint: Spoken) => ParameterFields> = {
     isTaken: messages.isTaken,
     givingWay: messages.givingWay,
     standardLimit: messages.standardLimit,
+    hostedTools: offeredBy(messages.wireTools),
     controlled: messages.controlledFields,
     read: messages.readParameters,
     parameterOf: messages.parameterOf,
@@ -61,6 +68,7 @@ const dialects: Record<DialectName, (endpoint: Spoken) => ParameterFields> = {
     isTaken: ollama.isTaken,
     givingWay: () => [],
     standardLimit: () => null,
+    hostedTools: [],
     // Nearly all are within `options`, beside others that have no control.
     controlled: new Set(['think', 'format']),
     read: ollama.readParameters,
@@ -70,6 +78,7 @@ const dialects: Record<DialectName, (endpoint: Spoken) => ParameterFields> = {
     isTaken: gemini.isTaken,
     givingWay: () => [],
     standardLimit: () => null,
+    hostedTools: offeredBy(gemini.wireTools),
     // All fields with a control are within `generationConfig`, beside others that have none.
     controlled: new Set(),
     read: gemini.readParameters,
@@ -79,5 +88,13 @@ const dialects: Record<DialectName, (endpoint: Spoken) => ParameterFields> = {
 
 /** Those of the interface that `endpoint` is spoken to by. */
 export function parameterFieldsOf(endpoint: Spoken): ParameterFields {
-  return dialects[dialectNameOf(endpoint) ?? 'chat-completions'](endpoint);
+  const fields = dialects[dialectNameOf(endpoint) ?? 'chat-completions'](endpoint);
+  const { hostedTools } = fields;
+  return {
+    ...fields,
+    isTaken: (name, parameters) =>
+      name === 'hostedTools'
+        ? hostedTools.length > 0 && (parameters?.hostedTools ?? []).every((one) => hostedTools.includes(one))
+        : fields.isTaken(name, parameters),
+  };
 }

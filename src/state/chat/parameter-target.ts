@@ -1,8 +1,9 @@
 import type { Token } from '../../context/tokens/tokenizer/byte-pairs';
 import { encodingOf } from '../../context/tokens/tokenizer/encodings';
-import type { Endpoint } from '../../model/endpoint/endpoint';
+import { dialectNameOf, type DialectName, type Endpoint } from '../../model/endpoint/endpoint';
 import { learntOf, type Refusable } from '../../model/endpoint/learnt';
 import type { SourcedFacts } from '../../model/endpoint/model-facts';
+import type { HostedTool } from '../../model/request/hosted-tools';
 import { isInRange, type ParameterName, type Parameters, type TokenBias } from '../../model/request/parameters';
 import { parameterFieldsOf } from '../../protocol/dialects/parameter-fields';
 import type { Services } from '../app/services';
@@ -16,6 +17,9 @@ export interface ParameterTarget {
   /** The limit of a reply, in tokens, that is sent where the person set none; null where none is sent. */
   standardLimit: number | null;
   takesTemperature: boolean;
+  /** The tools of its own that the server can be offered to run, and the interface that offers them. */
+  hostedTools: readonly HostedTool[];
+  dialect: DialectName;
   /** The model's public tokenizer; null where there is none, undefined while the model is not known yet. */
   encoding: string | null | undefined;
   /**
@@ -40,6 +44,8 @@ export function parameterTarget(
     givingWay: (parameters) => fields.givingWay(parameters, { facts, refuses }),
     standardLimit: fields.standardLimit(facts),
     takesTemperature: (facts?.takesTemperature ?? true) && !refuses.includes('temperature'),
+    hostedTools: fields.hostedTools,
+    dialect: (endpoint && dialectNameOf(endpoint)) ?? 'chat-completions',
     encoding: facts ? encodingFor(facts) : undefined,
     async encode(text) {
       const known = facts ?? (await findFacts());

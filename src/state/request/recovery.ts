@@ -1,3 +1,4 @@
+import { priceUncached } from '../../context/cost/price';
 import { historyFor } from '../../context/plan/merge';
 import { askedModel, partsOf, recipientOf } from '../../context/plan/parts';
 import { fit, termsOf } from '../../context/plan/plan';
@@ -73,7 +74,7 @@ async function billRequest(stores: BillingStores, replies: readonly [Recovered, 
   const { prompt } = fit(await prepare(parts, counting, counter), instruction === null ? null : (draft ?? null), terms);
 
   const written = completions.reduce((sum, { tokens }) => sum + tokens, 0);
-  const billed = countedBill(prompt.tokens, written, facts.price);
+  const billed = countedBill(prompt.tokens, written, priceUncached(facts, parts));
   const ids = replies.map(({ message }) => message.id);
   const billOne = (one: ReplyMessage): Message =>
     one.reply.choice === undefined

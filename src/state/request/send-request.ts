@@ -1,5 +1,6 @@
 import type { Counter } from '../../context/tokens/counter';
 import { withFees } from '../../context/cost/fees';
+import { priceUncached } from '../../context/cost/price';
 import { completionOverhead } from '../../context/tokens/overhead';
 import { digestOfSent } from '../../context/plan/provider-state';
 import { dialectNameOf, originOf } from '../../model/endpoint/endpoint';
@@ -124,6 +125,7 @@ function running(
   const { by } = counting;
   const { network, frameClock } = stores.services;
   const [message] = messages;
+  const price = priceUncached(facts, chat.messages);
   const isAlone = messages.length === 1;
   const controller = new AbortController();
   const tie = tieOf(prepared, message);
@@ -133,7 +135,7 @@ function running(
         journal: started[choice]!,
         frames: new Frames(frameClock),
         growing: (onCount) => counter.growing(by, onCount),
-        price: isAlone ? facts.price : null,
+        price: isAlone ? price : null,
         tie,
         now: () => network.now(),
         controller,
@@ -148,7 +150,7 @@ function running(
     if (isRefused) return refusedBill(facts.price);
     const [{ tokens }, ...completions] = await Promise.all([prompt, ...replies.map((reply) => reply.ownCount)]);
     const written = completions.reduce((sum, completion) => sum + completion.tokens + completionOverhead(by), 0);
-    return countedBill(tokens, written, facts.price);
+    return countedBill(tokens, written, price);
   }
 
   /** Each reply with its bill; with several replies, each with its own count and the bill that covers all. */

@@ -106,7 +106,7 @@ const parts: { [Type in MessagePart['type']]: Fields<Omit<MessagePart & { type: 
   audio: { ...media, seconds: orNull(number) },
   'tool-call': { id: text, name: text, arguments: text, isHosted: orAbsent(yesOrNo) },
   'tool-result': { callId: text, text, isError: yesOrNo },
-  citation: { url: text, title: text },
+  citation: { url: text, title: text, pages: orAbsent(shape({ from: number, to: number })) },
   'provider-state': {
     dialect: oneOf(...dialectNames),
     endpointId: text,

@@ -23,7 +23,12 @@ function shown(
   render(ReplyExtras, { message, isEmpty, onregenerate });
 }
 
-const citation = (url: string, title = ''): MessagePart => ({ type: 'citation', url, title });
+const citation = (url: string, title = '', ...[from, to]: number[]): MessagePart => ({
+  type: 'citation',
+  url,
+  title,
+  ...(from !== undefined && { pages: { from, to: to ?? from } }),
+});
 const image = (mediaType: string, source: MediaSource): MessagePart => ({
   type: 'image',
   name: '',
@@ -38,6 +43,8 @@ test('sources are a list of links that name their hosts, by the numbers of the t
     citation('https://b.test/2?q=1', 'Two'),
     citation('javascript:alert(1)'),
     citation('no address'),
+    citation('', 'Report.pdf', 3),
+    citation('', 'Report.pdf', 4, 6),
   ]);
   const items = within(screen.getByRole('list', { name: 'Sources' })).getAllByRole('listitem');
   expect(items.map(({ textContent }) => textContent.trim())).toEqual([
@@ -45,6 +52,8 @@ test('sources are a list of links that name their hosts, by the numbers of the t
     'b.test Two',
     'javascript:alert(1)',
     'no address',
+    'Report.pdf page 3',
+    'Report.pdf pages 4 to 6',
   ]);
   const links = screen.getAllByRole<HTMLAnchorElement>('link');
   expect(links.map(({ href }) => href)).toEqual(['https://a.test/1', 'https://b.test/2?q=1']);

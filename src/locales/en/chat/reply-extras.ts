@@ -11,6 +11,7 @@ function cameWith(role: Role, type: MediaPart['type']): string {
 /** What came with a message beside its words, and what did not come. */
 export const extrasWords = {
   sources: 'Sources',
+  pages: (from: number, to: number) => (from === to ? `page ${from}` : `pages ${from} to ${to}`),
   noAnswer: 'The model stopped after its reasoning, without an answer.',
   empty: 'This reply is empty.',
   /** Its type is empty where the server does not say, `size` is in bytes. */

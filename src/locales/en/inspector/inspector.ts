@@ -3,8 +3,10 @@ export const inspectorWords = {
   label: 'Inspector',
   close: 'Close the inspector',
   tabs: { parameters: 'Parameters', plan: 'Plan', turn: 'This turn', bill: 'Bill' },
-  cached: (most: string, cached: string) =>
-    `${most} at most. ${cached} if the server still has the earlier messages in its cache, where they stay for about five minutes.`,
+  cached: (most: string, cached: string, until: string) =>
+    `${most} at most. ${cached} if the server still has the earlier messages in its cache, where they stay until about ${until}.`,
+  uncached: (most: string, until: string) =>
+    `${most}: the server had the earlier messages in its cache until about ${until}, and will read them again.`,
   willBeSent: 'What will be sent',
   thisConversation: 'This chat',
   promptBilled: 'Prompt, billed',

@@ -1,5 +1,6 @@
 import type { ExtraProblem } from '../../../model/request/extra-fields';
 import type { JsonProblem } from '../../../model/json';
+import type { DialectName } from '../../../model/endpoint/endpoint';
 import type { HostedTool } from '../../../model/request/hosted-tools';
 import type { Expected, SchemaProblem } from '../../../model/request/json-schema';
 import {
@@ -99,18 +100,15 @@ export const parameterTexts = {
   givesWay: 'Not sent: the model doesn’t take it while it thinks.',
   givingWay: (names: readonly string[]) =>
     `Not sent, as the model doesn’t take it while it thinks: ${names.join(', ')}.`,
-  /** What each does, and what OpenAI asks for it. */
   hosted: {
-    'web-search': [
-      'Web search',
-      'Finds pages and cites them. OpenAI: $10 per 1,000 searches, and the tokens of what is found.',
-    ],
-    'code-interpreter': ['Code interpreter', 'Runs Python at the server. OpenAI: $0.03 per 20 minutes.'],
-    'image-generation': [
-      'Image generation',
-      'Draws pictures. OpenAI: the tokens of its image model, by size and quality.',
-    ],
-  } satisfies Record<HostedTool, [string, string]>,
+    'web-search': 'Web search',
+    'web-fetch': 'Read web pages',
+    'code-interpreter': 'Code interpreter',
+    'image-generation': 'Image generation',
+  } satisfies Record<HostedTool, string>,
+  /** What it does, and what the vendor of the interface asks for it. */
+  hostedHelp: (tool: HostedTool, dialect: DialectName): string =>
+    [hostedMeanings[tool], hostedPrices[dialect]?.[tool]].filter(Boolean).join(' '),
   someServers: 'This server isn’t known to support it.',
   none: 'Not sent',
   words: {
@@ -168,6 +166,35 @@ export const parameterTexts = {
     problem.kind === 'reserved'
       ? `Tally sets “${problem.field}” itself${problem.field === 'n' ? ': use Choices' : ''}. None of these fields are sent.`
       : `${jsonProblem(problem)} It isn’t sent.`,
+};
+
+const hostedMeanings: Record<HostedTool, string> = {
+  'web-search': 'Finds pages and cites them.',
+  'web-fetch': 'Reads the pages whose addresses you give.',
+  'code-interpreter': 'Runs Python at the server.',
+  'image-generation': 'Draws pictures.',
+};
+
+/** As of August 2026, beside the tokens of what is found, which the prompt has in it. */
+const hostedPrices: Partial<Record<DialectName, Partial<Record<HostedTool, string>>>> = {
+  'chat-completions': {
+    'web-search': 'Only for models that are made to search. OpenAI: $10 to $25 per 1,000 replies.',
+  },
+  responses: {
+    'web-search': 'OpenAI: $10 per 1,000 searches, and the tokens of what is found.',
+    'code-interpreter': 'OpenAI: $0.03 per 20 minutes.',
+    'image-generation': 'OpenAI: the tokens of its image model, by size and quality.',
+  },
+  'anthropic-messages': {
+    'web-search': 'Anthropic: $10 per 1,000 searches, and the tokens of what is found.',
+    'web-fetch': 'Anthropic: only the tokens of what is read.',
+  },
+  gemini: {
+    'web-search':
+      'Google: $14 per 1,000 searches, up to Gemini 2.5 $35 per 1,000 replies that searched; some each month are free.',
+    'web-fetch': 'Google: only the tokens of what is read.',
+    'code-interpreter': 'Google: only the tokens of the code and what it gives.',
+  },
 };
 
 const otherwise: Partial<Record<ParameterName, string>> = {

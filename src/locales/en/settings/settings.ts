@@ -18,6 +18,7 @@ const refusals: Record<Refusable, string> = {
   top_k: 'no Top K is sent',
   effort: 'no effort is sent',
   cache_control: 'prompts aren’t cached',
+  citations: 'pages of documents aren’t cited',
   'adaptive-thinking': 'thinking isn’t left to the model',
   'enabled-thinking': 'thinking has no fixed budget',
   'disabled-thinking': 'thinking can’t be turned off',

@@ -2,12 +2,17 @@ import { absentNote, isTaken } from '../../../model/attachment/taken';
 import type { JsonObject } from '../../../model/json';
 import { contentOf, type SentMedia } from '../sent-media';
 
-/** A block of content of Messages: what it has no block for is named in words. */
-export function mediaBlock(media: SentMedia): JsonObject {
+/** A block of content of Messages: what it has no block for is named in words. `cites`: the reply is to name its pages. */
+export function mediaBlock(media: SentMedia, cites: boolean): JsonObject {
   const source = isTaken(media, 'anthropic-messages') ? sourceOf(media) : null;
   if (!source) return { type: 'text', text: absentNote(media, 'not-taken') };
   if (media.type === 'image') return { type: 'image', source };
-  return { type: 'document', source, ...(media.name !== '' && { title: media.name }) };
+  return {
+    type: 'document',
+    source,
+    ...(media.name !== '' && { title: media.name }),
+    ...(cites && { citations: { enabled: true } }),
+  };
 }
 
 function sourceOf(media: SentMedia): JsonObject | null {

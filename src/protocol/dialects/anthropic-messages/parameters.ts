@@ -3,6 +3,7 @@ import { isObject, type JsonObject } from '../../../model/json';
 import { isInRange, parameterWords, type ParameterName, type Parameters } from '../../../model/request/parameters';
 import { isSchema } from '../../../model/request/json-schema';
 import type { ChatRequest } from '../dialect';
+import { readTools, type WireTools } from '../hosted-tools';
 import { thinkingFor } from './thinking';
 
 /** The parameters that requests can carry, with the field of each. */
@@ -18,13 +19,19 @@ const fieldNames = {
 
 type TakenName = keyof typeof fieldNames;
 
+/** How requests offer the tools that the server itself runs. */
+export const wireTools = {
+  'web-search': { type: 'web_search_20250305', name: 'web_search' },
+  'web-fetch': { type: 'web_fetch_20250910', name: 'web_fetch' },
+} as const satisfies WireTools;
+
 /**
  * Whether requests can carry a parameter. Several choices are asked for one by one; JSON without a schema cannot be
  * asked for.
  */
 export function isTaken(name: ParameterName, { responseFormat }: Parameters = {}): boolean {
   if (name === 'responseFormat') return responseFormat?.type !== 'json_object';
-  return name in fieldNames || name === 'extra' || name === 'choices';
+  return name in fieldNames || ['extra', 'choices', 'hostedTools'].includes(name);
 }
 
 /** Where neither the person nor the server says how long a reply may be: no model of today takes fewer. */
@@ -125,6 +132,12 @@ export function readParameters(fields: JsonObject): Parameters {
     else if (format !== undefined) left['format'] = format;
     if (Object.keys(left).length > 0) extra['output_config'] = left;
   }
+  if (Array.isArray(fields['tools'])) {
+    const { hosted, own } = readTools(fields['tools'], wireTools);
+    if (hosted.length > 0) parameters['hostedTools'] = hosted;
+    if (own.length > 0) extra['tools'] = own;
+    else Reflect.deleteProperty(extra, 'tools');
+  }
   if (Object.keys(extra).length > 0) parameters['extra'] = extra;
   return parameters;
 }
@@ -144,5 +157,6 @@ export function parameterOf(
   if (top === 'thinking' && parameters.extra?.['thinking'] === undefined && parameters.reasoningEffort !== undefined)
     return 'reasoningEffort';
   if (name !== undefined) return name;
+  if (top === 'tools' && parameters.hostedTools) return 'hostedTools';
   return Object.hasOwn(parameters.extra ?? {}, top) ? { extra: top } : null;
 }

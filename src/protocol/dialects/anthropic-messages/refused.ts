@@ -15,6 +15,13 @@ const hasThinking = (type: string) => (body: RequestBody) => body.thinking?.type
 
 const hasState = ({ messages }: RequestBody): boolean => messages.some(({ content }) => typeof content !== 'string');
 
+const citesDocuments = ({ messages }: RequestBody): boolean =>
+  messages.some(
+    ({ content }) =>
+      typeof content !== 'string' &&
+      content.some((block) => block['citations'] !== undefined && block['type'] === 'document'),
+  );
+
 const tells: readonly Tell<RequestBody>[] = [
   // Signatures do not hold at another account or host of the same model, nor after a change that we cannot see.
   [
@@ -38,6 +45,7 @@ const tells: readonly Tell<RequestBody>[] = [
   ['top_p', (body) => 'top_p' in body, names(/top_p/)],
   ['top_k', (body) => 'top_k' in body, names(/top_k/)],
   ['temperature', (body) => 'temperature' in body, names(/temperature/)],
+  ['citations', citesDocuments, names(/citations/)],
   ['cache_control', (body) => 'cache_control' in body, names(/cache_control/)],
 ];
 

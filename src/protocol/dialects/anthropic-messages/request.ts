@@ -3,10 +3,11 @@ import { isObject, type JsonObject } from '../../../model/json';
 import { presetOf } from '../../endpoint/presets';
 import type { ChatRequest } from '../dialect';
 import { continueInstruction, joined, type RequestMessage } from '../messages';
+import { toolsField } from '../hosted-tools';
 import { withCallIds } from '../tool-calls';
 import { withReplyPictures } from '../reply-pictures';
 import { wellFormed } from '../well-formed';
-import { bodyParameters, standardLimit } from './parameters';
+import { bodyParameters, standardLimit, wireTools } from './parameters';
 import { mediaBlock } from './media-blocks';
 import { stateBlocks, type Content } from './state-blocks';
 import { thinkingFor, type Thinking } from './thinking';
@@ -55,14 +56,23 @@ export function requestBody(chat: ChatRequest): RequestBody {
     ...(isWorthCaching(chat.messages) &&
       !refuses.includes('cache_control') && { cache_control: { type: 'ephemeral' } }),
     ...(thinking && { thinking }),
-    // A server that sees calls wants to know their tools, also where they are not to be called again.
-    ...(extra['tools'] === undefined && chat.messages.some(({ calls }) => calls) && toolsOf(chat.messages)),
-    ...extra,
+    ...toolsFor(chat),
     // A control wins over a field of the person's own; where it says nothing, the field does.
     ...(parameters.maxTokens !== undefined && { max_tokens }),
     ...bodyParameters(chat, isObject(extra['thinking']) ? extra['thinking'] : thinking),
   };
   return wellFormed(body);
+}
+
+/** The fields of the person's own, with the tools that are offered or were called. */
+function toolsFor({ messages, parameters }: ChatRequest): JsonObject {
+  const { extra = {}, hostedTools: hosted = [] } = parameters;
+  // A server that sees calls wants to know their tools, also where they are not to be called again.
+  const isCalled = extra['tools'] === undefined && messages.some(({ calls }) => calls);
+  const called = isCalled ? toolsOf(messages) : {};
+  // Who forbids calls forbids those of the server's own tools, too.
+  if (hosted.length > 0) Reflect.deleteProperty(called, 'tool_choice');
+  return { ...called, ...extra, ...toolsField(extra['tools'] ?? called['tools'], hosted, wireTools) };
 }
 
 /** The fields that take tokens of the prompt: the others are refused where a request is only counted. */
@@ -118,9 +128,7 @@ function turns(chat: ChatRequest): RequestBody['messages'] {
   });
   // A message without words is refused.
   const said = joined(
-    sent.filter(
-      (one) => one.role !== 'system' && (one.state || typeof contentFor(one) !== 'string' || one.content.trim() !== ''),
-    ),
+    sent.filter((one) => one.role !== 'system' && (one.state || isMore(one) || one.content.trim() !== '')),
   );
   const last = said.at(-1);
   if (last?.role === 'assistant' && !last.state) {
@@ -129,14 +137,30 @@ function turns(chat: ChatRequest): RequestBody['messages'] {
   }
   return said.map((message) => ({
     role: message.role === 'assistant' ? 'assistant' : 'user',
-    content: stateBlocks(message, chat) ?? contentFor(message),
+    content: stateBlocks(message, chat) ?? contentFor(message, cites(chat)),
   }));
 }
 
+/** Whether a message is more than its words. */
+function isMore({ media = [], calls = [], results = [] }: RequestMessage): boolean {
+  return [media, calls, results].some(({ length }) => length > 0);
+}
+
+/**
+ * Whether the reply is to name the pages of documents that it speaks of. Only the vendor itself is sure to know that, and
+ * it refuses it beside a schema for the reply.
+ */
+function cites({ endpoint, parameters, refuses }: ChatRequest): boolean {
+  const own = parameters.extra?.['output_config'];
+  const hasFormat = parameters.responseFormat?.type === 'json_schema' || (isObject(own) && 'format' in own);
+  return presetOf(endpoint).id === 'anthropic' && !hasFormat && !refuses.includes('citations');
+}
+
 /** Results come first, which the server insists on; then what stands beside the words, as the vendor advises; calls last. */
-function contentFor({ content, media = [], calls = [], results = [] }: RequestMessage): Content {
-  const before = [...results.map(resultBlock), ...media.map(mediaBlock)];
-  if (before.length === 0 && calls.length === 0) return content;
+function contentFor(message: RequestMessage, cited: boolean): Content {
+  const { content, media = [], calls = [], results = [] } = message;
+  if (!isMore(message)) return content;
+  const before = [...results.map(resultBlock), ...media.map((one) => mediaBlock(one, cited))];
   return [...before, ...(content.trim() === '' ? [] : [{ type: 'text', text: content }]), ...calls.map(callBlock)];
 }
 

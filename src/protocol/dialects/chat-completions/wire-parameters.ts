@@ -1,5 +1,6 @@
 import type { Endpoint } from '../../../model/endpoint/endpoint';
 import { isObject, type JsonObject } from '../../../model/json';
+import type { HostedTool } from '../../../model/request/hosted-tools';
 import { isSchema } from '../../../model/request/json-schema';
 import {
   isBias,
@@ -65,8 +66,18 @@ export function wireParameters(parameters: Parameters, endpoint: AnEndpoint, lim
   if (logprobs !== undefined) fields['logprobs'] = true;
   if (logprobs) fields['top_logprobs'] = logprobs;
   if (responseFormat) fields['response_format'] = wireFormat(responseFormat);
+  if (parameters.hostedTools?.includes('web-search') && hostedToolsAt(endpoint).length > 0)
+    fields[searchField] = parameters.extra?.[searchField] ?? {};
   // What has a control of its own is as that control shows it.
   return { ...parameters.extra, ...fields };
+}
+
+/** Has a model search before it answers; only models that are made for it take it. */
+const searchField = 'web_search_options';
+
+/** The tools of its own that a server offers in this interface: OpenAI, to its models that search. */
+export function hostedToolsAt(endpoint: AnEndpoint): readonly HostedTool[] {
+  return presetOf(endpoint).id === 'openai' ? ['web-search'] : [];
 }
 
 function wireFormat(format: ResponseFormat): JsonObject {
@@ -102,6 +113,8 @@ export function readParameters(fields: JsonObject, endpoint: AnEndpoint): Parame
   if (bias) take('logitBias', bias, 'logit_bias');
   const format = readFormat(response_format);
   if (format) take('responseFormat', format, 'response_format');
+  if (hostedToolsAt(endpoint).length > 0 && JSON.stringify(fields[searchField]) === '{}')
+    take('hostedTools', ['web-search'], searchField);
   if (Object.keys(extra).length > 0) parameters['extra'] = extra;
   return parameters;
 }
@@ -125,6 +138,7 @@ export function parameterOf(
     stop: 'stop',
     logit_bias: 'logitBias',
     response_format: 'responseFormat',
+    [searchField]: 'hostedTools',
   };
   const name = plainNames(endpoint).find(([, known]) => known === top)?.[0] ?? others[top];
   if (name !== undefined && parameters[name] !== undefined) return name;

@@ -8,6 +8,7 @@ import {
   type ResponseFormat,
 } from '../../../model/request/parameters';
 import type { ChatRequest } from '../dialect';
+import { readTools, type WireTools } from '../hosted-tools';
 import { effortIn, thinkingFor } from './thinking';
 
 /** The parameters that are numbers, by their field of `generationConfig`. */
@@ -33,9 +34,16 @@ const otherFields = {
   reasoningEffort: ['thinkingConfig', 'thinkingBudget', 'thinkingLevel', 'includeThoughts'],
 } as const satisfies Partial<Record<ParameterName, readonly string[]>>;
 
+/** How requests offer the tools that the server itself runs. */
+export const wireTools = {
+  'web-search': { googleSearch: {} },
+  'web-fetch': { urlContext: {} },
+  'code-interpreter': { codeExecution: {} },
+} as const satisfies WireTools;
+
 /** Whether requests can carry a parameter. */
 export function isTaken(name: ParameterName): boolean {
-  return name in numberFields || name in otherFields || name === 'extra';
+  return name in numberFields || name in otherFields || name === 'extra' || name === 'hostedTools';
 }
 
 /** What a request's `generationConfig` says: the parameters, and beside them what the person wrote into it. */
@@ -71,7 +79,7 @@ function wireFormat(format: ResponseFormat): JsonObject {
  * those of `generationConfig`, are extra fields.
  */
 export function readParameters(fields: JsonObject): Parameters {
-  const { generationConfig: given, ...others } = fields;
+  const { generationConfig: given, tools, ...others } = fields;
   const config = isObject(given) ? { ...given } : {};
   const parameters: Record<string, unknown> = {};
   const take = (name: ParameterName, value: unknown, ...taken: string[]): void => {
@@ -92,7 +100,14 @@ export function readParameters(fields: JsonObject): Parameters {
   if (effort !== null) take('reasoningEffort', effort, 'thinkingConfig');
   const format = readFormat(config);
   if (format) take('responseFormat', format, 'responseMimeType', 'responseJsonSchema');
-  const extra = { ...others, ...(Object.keys(config).length > 0 && { generationConfig: config }) };
+  const { hosted, own } = readTools(Array.isArray(tools) ? tools : [], wireTools);
+  if (hosted.length > 0) parameters['hostedTools'] = hosted;
+  const left = Array.isArray(tools) ? (own.length > 0 ? own : undefined) : tools;
+  const extra = {
+    ...others,
+    ...(left !== undefined && { tools: left }),
+    ...(Object.keys(config).length > 0 && { generationConfig: config }),
+  };
   if (Object.keys(extra).length > 0) parameters['extra'] = extra;
   return parameters;
 }
@@ -123,6 +138,7 @@ export function parameterOf(
   const others = Object.entries(otherFields) as [keyof typeof otherFields, readonly string[]][];
   const name = fieldsByName.find(([, known]) => meant([known]))?.[0] ?? others.find(([, known]) => meant(known))?.[0];
   if (name !== undefined && parameters[name] !== undefined) return name;
+  if (names.includes('tools') && parameters.hostedTools) return 'hostedTools';
   const own = names.find((one) => Object.hasOwn(parameters.extra ?? {}, one));
   return own === undefined ? null : { extra: own };
 }

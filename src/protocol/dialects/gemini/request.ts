@@ -1,10 +1,11 @@
 import type { JsonObject } from '../../../model/json';
 import type { ChatRequest } from '../dialect';
 import { continueInstruction, joined, type RequestMessage } from '../messages';
+import { toolsField } from '../hosted-tools';
 import { withCallIds } from '../tool-calls';
 import { wellFormed } from '../well-formed';
 import { madePart, mediaPart } from './media-part';
-import { generationConfig } from './parameters';
+import { generationConfig, wireTools } from './parameters';
 import { stateParts } from './state-parts';
 import { callPart, resultPart } from './tool-parts';
 
@@ -28,7 +29,7 @@ export interface RequestBody {
  * one role in a row are one. Where the last message is the model's, an instruction behind it asks to go on with it.
  */
 export function requestBody(chat: ChatRequest): RequestBody {
-  const { generationConfig: _, ...extra } = chat.parameters.extra ?? {};
+  const { generationConfig: _, tools, ...extra } = chat.parameters.extra ?? {};
   const system = systemOf(chat);
   const said = contentsOf(chat);
   // A request without any message is refused.
@@ -39,6 +40,7 @@ export function requestBody(chat: ChatRequest): RequestBody {
     ...(system !== '' && !isOnlySystem && { systemInstruction: { parts: [{ text: system }] } }),
     ...(Object.keys(config).length > 0 && { generationConfig: config }),
     ...extra,
+    ...toolsField(tools, chat.parameters.hostedTools ?? [], wireTools),
   };
   return wellFormed(body);
 }

@@ -1,4 +1,3 @@
-import { hostedTools, type HostedTool } from '../../../model/request/hosted-tools';
 import { isSchema } from '../../../model/request/json-schema';
 import { isObject, type JsonObject } from '../../../model/json';
 import {
@@ -12,6 +11,7 @@ import {
 } from '../../../model/request/parameters';
 import { listIn } from '../../json';
 import type { ChatRequest } from '../dialect';
+import { readTools, toolsField, type WireTools } from '../hosted-tools';
 
 /** The parameters that requests can carry, with the field of each. All others do not exist in this interface. */
 const fieldNames = {
@@ -33,8 +33,10 @@ export function isTaken(name: ParameterName): boolean {
   return name in fieldNames || name === 'extra' || name === 'choices';
 }
 
-/** Fields that have a control of their own. */
-export const controlledFields: ReadonlySet<string> = new Set(Object.values(fieldNames));
+/** Fields that have a control of their own; tools may be of the person's own, too. */
+export const controlledFields: ReadonlySet<string> = new Set(
+  Object.values(fieldNames).filter((field) => field !== 'tools'),
+);
 
 /** The vendor refuses a limit below. */
 const leastLimit = 16;
@@ -44,11 +46,11 @@ const withLogprobs = 'message.output_text.logprobs';
 const withOutputs = 'code_interpreter_call.outputs';
 
 /** How requests offer the tools that the server itself runs. */
-const wireTools: Record<HostedTool, JsonObject> = {
+export const wireTools = {
   'web-search': { type: 'web_search' },
   'code-interpreter': { type: 'code_interpreter', container: { type: 'auto' } },
   'image-generation': { type: 'image_generation' },
-};
+} as const satisfies WireTools;
 
 /** The fields that say a request's parameters. `thinks`: the model thinks before it answers. */
 export function bodyParameters({ parameters, refuses }: ChatRequest, { thinks }: { thinks: boolean }): JsonObject {
@@ -66,7 +68,7 @@ export function bodyParameters({ parameters, refuses }: ChatRequest, { thinks }:
   const format = textField(parameters);
   return {
     ...others,
-    ...toolsField(tools, hosted),
+    ...toolsField(Array.isArray(tools) ? tools.map(flat) : tools, hosted, wireTools),
     ...(tool_choice !== undefined && { tool_choice: flat(tool_choice) }),
     ...(included.length > 0 && { include: [...new Set(included)] }),
     ...merged('reasoning', reasoning, thinking),
@@ -77,15 +79,6 @@ export function bodyParameters({ parameters, refuses }: ChatRequest, { thinks }:
     ...(logprobs !== undefined && { top_logprobs: logprobs }),
     ...(serviceTier !== undefined && { service_tier: serviceTier }),
   };
-}
-
-/** The person's own tools, and those of the server that they do not have already. */
-function toolsField(own: unknown, hosted: readonly HostedTool[]): JsonObject {
-  if (own !== undefined && !Array.isArray(own)) return { tools: own };
-  const tools: unknown[] = (own ?? []).map(flat);
-  const has = (type: unknown): boolean => tools.some((tool) => isObject(tool) && tool['type'] === type);
-  const offered = hosted.map((name) => wireTools[name]).filter(({ type }) => !has(type));
-  return own === undefined && offered.length === 0 ? {} : { tools: [...tools, ...offered] };
 }
 
 /** A field that a control and the person's own field share: the control wins where both say something. */
@@ -163,12 +156,9 @@ export function readParameters(fields: JsonObject): Parameters {
     });
   }
   if (Array.isArray(tools)) {
-    const plain = (tool: unknown) =>
-      hostedTools.find((name) => JSON.stringify(wireTools[name]) === JSON.stringify(tool));
-    const offered = tools.flatMap((tool) => plain(tool) ?? []);
-    const others = tools.filter((tool) => !plain(tool));
-    if (offered.length > 0) take('hostedTools', offered);
-    if (others.length > 0) extra['tools'] = others;
+    const { hosted, own } = readTools(tools, wireTools);
+    if (hosted.length > 0) take('hostedTools', hosted);
+    if (own.length > 0) extra['tools'] = own;
   }
   if (Array.isArray(include)) {
     const isSaid = (one: unknown): boolean =>

@@ -11,7 +11,10 @@ export interface ReplyCollaborators {
   frames: Frames;
   /** Counts the tokens of the growing text; the callback gets the count so far. */
   growing: (onCount: (count: TokenCount) => void) => GrowingCount;
-  /** US dollars per million tokens; null where no price is known, and where one bill covers several replies. */
+  /**
+   * US dollars per million tokens, if nothing of the prompt comes from a cache; null where no price is known, and where
+   * one bill covers several replies.
+   */
   price: Price | null;
   /** What the state that its server wants back is tied to. */
   tie: StateTie;

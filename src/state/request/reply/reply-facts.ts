@@ -45,7 +45,7 @@ export function partsIn(
     case 'media':
       return [event.media];
     case 'sources':
-      return event.sources.map(({ url, title = '' }) => ({ type: 'citation', url, title }));
+      return event.sources.map((source) => ({ type: 'citation', title: '', ...source }));
     case 'provider-state':
       return [{ type: 'provider-state', ...tie, ...event.state }];
     case 'tool-call': {

@@ -105,6 +105,23 @@ describe('the turns of a chat', () => {
   });
 });
 
+describe('a cache', () => {
+  const price = { input: 2, output: 0, cachedInput: 0.2, cacheWrite: 2.5 };
+  const facts = { usage: { ...usage(1000, 10), cachedTokens: 800, cacheWriteTokens: 100 } };
+
+  test('is read and written as much as in the turns so far', () => {
+    const { ahead } = chat([{ user: 'u', assistant: 'a', facts }], { price, asksForCache: true })!;
+    const prompts = ahead.tokens - 10 * 10;
+    expect(ahead.costUsd).toBeCloseTo((prompts * (0.8 * 0.2 + 0.1 * 2.5 + 0.1 * 2)) / 1_000_000, 9);
+  });
+
+  test('is written with all of each prompt that asks for it, where no server has said more', () => {
+    const dear = chat(alike(3), { price, asksForCache: true })!.ahead;
+    const plain = chat(alike(3), { price })!.ahead;
+    expect(dear.costUsd! / plain.costUsd!).toBeCloseTo(1.25, 9);
+  });
+});
+
 describe('the next ten turns', () => {
   test('carry all that came before them, at its price', () => {
     const { ahead } = chat(alike(1))!;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { costOf, promptCost } from '../../../../src/context/cost/price';
+import { costOf, mostPromptCost, priceUncached, promptCost } from '../../../../src/context/cost/price';
 import type { Price } from '../../../../src/model/endpoint/model-facts';
 
 const usage = { promptTokens: 0, completionTokens: 0, cachedTokens: 0, costUsd: null };
@@ -117,4 +117,14 @@ test('a longer prompt never costs less', () => {
       expect(promptCost(a + b, tiered) ?? 0).toBeGreaterThanOrEqual(promptCost(a, tiered) ?? 0);
     }),
   );
+});
+
+test('a prompt that is asked to be cached costs what writing it costs, in every tier, from the second question on', () => {
+  const price: Price = { input: 2, output: 10, cacheWrite: 2.5, tiers: [{ above: 1000, input: 4, output: 20 }] };
+  const again = [{ role: 'user' }, { role: 'assistant' }, { role: 'user' }] as const;
+  const asks = { price, asksForCache: true };
+  expect(priceUncached(asks, again)).toMatchObject({ input: 2.5, output: 10, tiers: [{ input: 4 }] });
+  expect(priceUncached(asks, [{ role: 'user' }])).toBe(price);
+  expect(priceUncached({ price }, again)).toBe(price);
+  expect(mostPromptCost(1000, asks, again)).toBeCloseTo(0.0025, 12);
 });

@@ -59,6 +59,22 @@ describe('what a person attached goes before the words', () => {
     ]);
   });
 
+  test('Claude is asked to name the pages of documents, where it can', () => {
+    const endpoint = { baseUrl: 'https://api.anthropic.com/v1', presetId: 'anthropic' };
+    const chat = { ...chatWith('See?', [{ ...pdf, bytes }]), endpoint };
+    const cites = (more: Partial<ChatRequest>): boolean =>
+      JSON.stringify(anthropicMessages.request({ ...chat, ...more }).body).includes('"citations":{"enabled":true}');
+    expect(cites({})).toBe(true);
+    const schema = { type: 'object' };
+    const responseFormat = { type: 'json_schema', name: 'a', schema, strict: true } as const;
+    expect(cites({ parameters: { responseFormat } })).toBe(false);
+    expect(cites({ refuses: ['citations'] })).toBe(false);
+    expect(cites({ endpoint: { baseUrl: 'https://api.deepseek.com/anthropic', presetId: 'deepseek' } })).toBe(false);
+    const said = "messages.0.content.0.document: this model doesn't support citations";
+    const failure = { kind: 'bad-request', status: 400, said, parameter: null } as const;
+    expect(anthropicMessages.refused(failure, chat)).toBe('citations');
+  });
+
   test('by its address, and without any words', () => {
     const at: SentMedia = { ...picture, source: there };
     expect(contentIn(chatCompletions, '', at)).toEqual([{ type: 'image_url', image_url: { url: there.url } }]);

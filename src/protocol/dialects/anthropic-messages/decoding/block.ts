@@ -1,5 +1,5 @@
 import type { Source } from '../../../../model/chat/source';
-import { firstText, isObject, objectsIn, type JsonObject } from '../../../json';
+import { countIn, firstText, isObject, objectsIn, type JsonObject } from '../../../json';
 import type { ReplyEvent } from '../../reply-event';
 import { KeptBlock } from './kept-block';
 
@@ -121,10 +121,15 @@ export class BlockDecoder {
   }
 }
 
-/** The page that a citation or search result names. Citations of documents in the request name no page. */
+/** The page that a citation or search result names, or the document of the request, with its pages where it has some. */
 function sourceIn(found: JsonObject): Source[] {
-  const source = firstText(found, 'url') || firstText(found, 'source');
-  if (!/^https?:/i.test(source)) return [];
-  const title = firstText(found, 'title');
-  return [title === '' ? { url: source } : { url: source, title }];
+  const address = firstText(found, 'url', 'source');
+  const url = /^https?:/i.test(address) ? address : '';
+  const title = firstText(found, 'title', 'document_title');
+  if (url !== '') return [title === '' ? { url } : { url, title }];
+  if (title === '') return [];
+  const from = countIn(found['start_page_number']);
+  const end = countIn(found['end_page_number']);
+  // The last page is the one before the end that is named.
+  return [{ url, title, ...(from !== null && { pages: { from, to: Math.max(from, (end ?? 0) - 1) } }) }];
 }

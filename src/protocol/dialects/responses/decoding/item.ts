@@ -1,10 +1,9 @@
-import type { Source } from '../../../../model/chat/source';
 import { firstText, isObject, listIn, objectsIn, type JsonObject } from '../../../json';
 import { imageIn } from '../../chat-completions/decoding/image';
 import { readLogprobs } from '../../chat-completions/decoding/read-logprobs';
-import { readAnnotations } from '../../chat-completions/decoding/read-sources';
 import type { ReplyEvent } from '../../reply-event';
 import { CallDecoder } from './call';
+import { Cited } from './cited';
 import { restOf, type Words } from './pieces';
 
 /** Types of items without anything to show: they are encrypted, or repeat what the request said. */
@@ -32,7 +31,7 @@ export class ItemDecoder {
   readonly #ended = new Set<string>();
   readonly #place: string;
   readonly #call: CallDecoder | null;
-  readonly #cited = new Set<string>();
+  readonly #cited = new Cited();
   #hasLogprobs = false;
   /** What came in pieces of kinds that are not known here; the whole item repeats them. */
   #unknown: JsonObject[] = [];
@@ -200,9 +199,7 @@ export class ItemDecoder {
   }
 
   *#sources(annotations: readonly JsonObject[]): Generator<ReplyEvent> {
-    const pages = annotations.filter(({ type }) => type === 'url_citation' || type === undefined);
-    const sources: Source[] = readAnnotations({ annotations: pages }).filter(({ url }) => !this.#cited.has(url));
-    for (const { url } of sources) this.#cited.add(url);
+    const sources = this.#cited.taken(annotations);
     if (sources.length > 0) yield { type: 'sources', choice: 0, sources };
   }
 }

@@ -140,7 +140,17 @@ test('tools are named, their arguments come whole, and one without arguments has
     }),
     delta(3, {
       type: 'citations_delta',
-      citation: { type: 'page_location', document_title: 'My PDF', cited_text: 'c' },
+      citation: {
+        type: 'page_location',
+        document_title: 'My PDF',
+        cited_text: 'c',
+        start_page_number: 5,
+        end_page_number: 6,
+      },
+    }),
+    delta(3, {
+      type: 'citations_delta',
+      citation: { type: 'char_location', document_title: 'Notes', cited_text: 'd' },
     }),
     { type: 'content_block_stop', index: 3 },
     ...said(4, 'so.'),
@@ -157,6 +167,8 @@ test('tools are named, their arguments come whole, and one without arguments has
   expect(of(got, 'sources').flatMap((event) => (event.type === 'sources' ? event.sources : []))).toEqual([
     { url: 'https://a.example/', title: 'A' },
     { url: 'https://b.example/', title: 'B' },
+    { url: '', title: 'My PDF', pages: { from: 5, to: 5 } },
+    { url: '', title: 'Notes' },
   ]);
   expect(of(got, 'unread')).toEqual([]);
 });

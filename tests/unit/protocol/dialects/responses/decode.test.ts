@@ -210,6 +210,20 @@ describe('a tool that the server itself runs', () => {
     expect(providerStatesOf(got)[0]?.items).toEqual([search, item]);
   });
 
+  test('files that it searched are sources by their names, each once', () => {
+    const annotations = ['a.pdf', 'b.pdf', 'a.pdf'].map((filename) => ({
+      type: 'file_citation',
+      file_id: 'f',
+      filename,
+    }));
+    const item = message('Tea.', { content: [{ type: 'output_text', text: 'Tea.', annotations }] });
+    const got = read([created, done(0, item), responseEvent('completed', [item])]);
+    expect(sourcesOf(got)).toMatchObject([
+      { url: '', title: 'a.pdf' },
+      { url: '', title: 'b.pdf' },
+    ]);
+  });
+
   const code = (delta: string) => ({
     type: 'response.code_interpreter_call_code.delta',
     output_index: 0,

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { Refusable } from '../../../../../src/model/endpoint/learnt';
 import { wireRequest, type ChatRequest } from '../../../../../src/protocol/dialects/dialect';
 import { continueInstruction, type RequestMessage } from '../../../../../src/protocol/dialects/messages';
-import { parameterFieldsOf } from '../../../../../src/protocol/dialects/parameter-fields';
 import { responses } from '../../../../../src/protocol/dialects/responses/dialect';
 import { isTaken, parameterOf, readParameters } from '../../../../../src/protocol/dialects/responses/parameters';
 import { requestBody } from '../../../../../src/protocol/dialects/responses/request';
@@ -241,16 +240,6 @@ describe('parameters', () => {
       extra: { tools: [own] },
     });
     expect(parameterOf('tools[0].type', { hostedTools })).toBe('hostedTools');
-  });
-
-  test('the server’s own tools are taken by no other interface', () => {
-    for (const dialect of [undefined, 'anthropic-messages', 'gemini'])
-      expect(
-        parameterFieldsOf({ baseUrl: openai.baseUrl, presetId: 'openai', ...(dialect && { dialect }) }).isTaken(
-          'hostedTools',
-        ),
-      ).toBe(false);
-    expect(parameterFieldsOf(openai).isTaken('hostedTools')).toBe(true);
   });
 
   test('come back from the fields that say them', () => {
