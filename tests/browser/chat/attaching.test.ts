@@ -1,3 +1,6 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { button, composer, content, messages, reload, replied, test } from '../harness/app';
@@ -133,6 +136,39 @@ test('long pasted text becomes a file, and undo puts it into the message', async
   await button(chat.locator('.toast'), 'Undo').click();
   await expect.poll(() => composer(chat).inputValue()).toBe(`Read this: ${long}`);
   expect(await items(form(chat)).count()).toBe(0);
+});
+
+test('files of a folder are chosen from a tree and sent as one text; ignored ones and those of no text stay out', async ({
+  chat,
+  server,
+}) => {
+  const folder = join(await mkdtemp(join(tmpdir(), 'tally-')), 'project');
+  await mkdir(join(folder, 'src'), { recursive: true });
+  const files = { '.gitignore': '*.log', 'a.log': 'noise', 'src/a.ts': 'let a;\n', 'src/b.ts': 'let b;\n' };
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  await writeFile(join(folder, 'logo.bin'), Buffer.from([0, 1, 2, 3]));
+  const field = chat.locator('input[type=file][aria-label=Folder]');
+  await field.waitFor({ state: 'attached' });
+  await field.setInputFiles(folder);
+  const dialog = chat.getByRole('dialog', { name: 'Choose files from project', exact: true });
+  const box = (name: string) => dialog.getByRole('checkbox', { name, exact: true });
+  await box('logo.bin not text').waitFor();
+  expect(await box('logo.bin not text').isDisabled()).toBe(true);
+  expect(await box('a.log ignored').count()).toBe(0);
+  await box('b.ts').uncheck();
+  await expect.poll(() => box('src/').evaluate((element: HTMLInputElement) => element.indeterminate)).toBe(true);
+  await box('.gitignore').uncheck();
+  await box('Show 1 file that .gitignore leaves out').check();
+  await box('a.log ignored').waitFor();
+  expect(await box('a.log ignored').isChecked()).toBe(false);
+  await expect.poll(() => dialog.locator('[data-count=chosen]').getAttribute('data-value')).not.toBe('0');
+  await button(dialog, 'Attach 1 file').click();
+  await items(form(chat)).getByText('project (1 file).md').waitFor();
+  await button(chat, 'Send').click();
+  await replied(chat);
+  expect((server.chats.at(-1)!['messages'] as { content: unknown }[]).at(-1)!.content).toBe(
+    '````md project (1 file).md\n- project/src/a.ts\n\n```typescript project/src/a.ts\nlet a;\n```\n````',
+  );
 });
 
 test('what cannot be attached is named, and all else is: 200 files, empty, with another type than its name', async ({

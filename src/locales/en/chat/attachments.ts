@@ -14,6 +14,8 @@ export const attachmentWords = {
   title: 'Attach',
   files: 'Files',
   choose: 'Choose files',
+  folder: 'Folder',
+  chooseFolder: 'Choose a folder',
   takePhoto: 'Take a photo',
   drop: 'Drop files to attach them',
   reading: (n: number) => (n === 1 ? 'Reading a file…' : `Reading ${count(n)} files…`),

@@ -1,3 +1,4 @@
+import { countBy } from '../../../context/tokens/count-by';
 import { openReader } from '../../../media/open-reader';
 import { Blobs } from '../../../storage/blobs/blobs';
 import type { Stores } from '../../stores';
@@ -16,10 +17,19 @@ export function attachmentsOf(stores: NeededStores, thread: Pick<ThreadPort, 'co
     new Blobs(services.storage.records),
     openReader(),
     (notice, undo) => notices.show(notice, undo),
-    async () => {
-      const { endpointId, model } = thread.conversation;
-      const endpoint = endpoints.byId(endpointId);
-      return endpoint && takerOf(endpoint, await models.factsOf(endpoint, model));
+    {
+      async taker() {
+        const { endpointId, model } = thread.conversation;
+        const endpoint = endpoints.byId(endpointId);
+        return endpoint && takerOf(endpoint, await models.factsOf(endpoint, model));
+      },
+      async count(texts) {
+        const { endpointId, model } = thread.conversation;
+        const endpoint = endpoints.byId(endpointId);
+        const facts = endpoint && (await models.factsOf(endpoint, model));
+        const counter = await services.counter();
+        return counter.count(texts, countBy(facts ?? { countsLike: null }));
+      },
     },
   ));
 }

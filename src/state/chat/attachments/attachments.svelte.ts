@@ -1,7 +1,8 @@
 import type { AttachProblem, NotAttached } from '../../../model/attachment/attach-problem';
-import type { MediaReader, PageRange, PictureLimits } from '../../../model/attachment/media-reader';
+import type { MediaReader, PageRange, PictureLimits, TreeSource } from '../../../model/attachment/media-reader';
 import type { SendForm } from '../../../model/attachment/send-forms';
 import type { Taker } from '../../../model/attachment/taker';
+import { treeName, treeText } from '../../../model/attachment/tree-text';
 import type { MediaPart } from '../../../model/chat/parts';
 import type { Notice } from '../../../model/notice';
 import { attachedParts } from '../../../storage/blobs/attached-parts';
@@ -12,6 +13,7 @@ import { makeParts, type Making } from './make-parts';
 import { Originals, type Original } from './originals';
 import { pictureOf } from './picture-of';
 import { attach, sendAs } from './read-file';
+import { TreeChoice, type CountTexts } from './tree-choice.svelte';
 
 /** How many files a message takes: no server takes many more pictures, and nobody checks a longer list. */
 const mostAttachments = 100;
@@ -21,6 +23,14 @@ interface AttachedDraft {
   text: string;
   readonly edits: EditDrafts;
   type(text: string): void;
+}
+
+/** What the next request goes to. */
+export interface Target {
+  /** Null where it is not known. */
+  taker(): Promise<Taker | null>;
+  /** Counts as its model does. */
+  count: CountTexts;
 }
 
 /** Shows a notice with an undo. */
@@ -43,6 +53,8 @@ export class Attachments {
   readonly originals = new Originals();
   /** Of the document that is being read: how many of its pages are. */
   progress = $state.raw<{ done: number; of: number } | null>(null);
+  /** Folders and zips whose files are to be chosen from, one after the other. */
+  trees = $state.raw<readonly TreeChoice[]>([]);
   #adding: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -50,8 +62,7 @@ export class Attachments {
     private readonly blobs: Blobs,
     private readonly reader: MediaReader,
     private readonly tell: Tell,
-    /** To whom the next request goes; null where that is not known. */
-    private readonly taker: () => Promise<Taker | null>,
+    private readonly target: Target,
   ) {}
 
   get #making(): Making {
@@ -146,6 +157,36 @@ export class Attachments {
     return null;
   }
 
+  /** Offers the files of a folder or zip to choose from. */
+  choose(name: string, source: TreeSource): void {
+    const choice = new TreeChoice(name, source, this.reader, this.target.count);
+    this.trees = [...this.trees, choice];
+    void choice.read();
+  }
+
+  /** Attaches the chosen files as one text, and is done with the choice. */
+  async attachChosen(choice: TreeChoice): Promise<void> {
+    const read = await choice.texts();
+    if (!read) return;
+    this.leave(choice);
+    if ('problem' in read) {
+      this.#refuse(choice.name, read.problem);
+      return;
+    }
+    for (const { path, problem } of read.failed) this.#refuse(path, problem);
+    if (read.texts.length === 0) return;
+    const file = new File([treeText(read.texts)], treeName(choice.name, read.texts.length));
+    const made = await makeParts(file, await this.reader.identify(file, file.name), 'text', this.#making);
+    if ('parts' in made) this.#set([...this.parts, ...made.parts]);
+    else this.#refuse(choice.name, made.problem);
+  }
+
+  /** Is done with the choice: nothing more of it is attached. */
+  leave(choice: TreeChoice): void {
+    choice.close();
+    this.trees = this.trees.filter((one) => one !== choice);
+  }
+
   /**
    * Sends the attachment at `index` in another form, or other `pages` of it, made of the file that is stored. Pages that are
    * pictures change together.
@@ -180,13 +221,13 @@ export class Attachments {
   async #addAll(files: readonly File[]): Promise<void> {
     for (const file of files) {
       try {
-        const result = await attach(file, await this.taker(), this.#making);
+        const result = await attach(file, await this.target.taker(), this.#making);
         if ('parts' in result) {
           for (const part of result.parts)
             if (part.type === 'image') this.originals.keep(part, { file, as: 'smaller', changes: null });
           this.#set([...this.parts, ...result.parts]);
         } else if ('problem' in result) this.#refuse(file.name, result.problem);
-        else this.#refuse(file.name, { kind: 'unknown-format' });
+        else this.choose(file.name, { zip: file });
       } finally {
         this.reading -= 1;
         this.progress = null;

@@ -3,6 +3,8 @@ import type { Taker } from '../../../../../src/model/attachment/taker';
 import { Attachments } from '../../../../../src/state/chat/attachments/attachments.svelte';
 import { Blobs } from '../../../../../src/storage/blobs/blobs';
 import { directReader } from '../../../media/direct-reader';
+import { zipFile } from '../../../media/zip-file';
+import { waitFor } from '../../../../wait-for';
 import { pdfFile, write } from '../../../media/pdf/pdf-file';
 import { Browser } from '../../a-tab';
 
@@ -14,13 +16,10 @@ beforeEach(async () => {
   const { app, thread } = await browser.tab();
   blobs = new Blobs(app.services.storage.records);
   taker = { dialect: 'chat-completions', provider: null, input: null };
-  attachments = new Attachments(
-    thread.draft,
-    blobs,
-    directReader(),
-    () => undefined,
-    () => Promise.resolve(taker),
-  );
+  attachments = new Attachments(thread.draft, blobs, directReader(), () => undefined, {
+    taker: () => Promise.resolve(taker),
+    count: (texts) => Promise.resolve(texts.map((text) => ({ tokens: text.length, exact: true }))),
+  });
 });
 
 /** A PDF of so many pages, on each its number in words. */
@@ -110,4 +109,18 @@ test('a file of 100 MB, and one that was deleted after it was chosen, are told, 
     { name: 'gone.txt', problem: { kind: 'unreadable' } },
   ]);
   expect(attachments.parts.map(({ name }) => name)).toEqual(['here.txt']);
+});
+
+test('a zip offers its files, and those that are chosen become one text with their paths', async () => {
+  await attachments.add([new File([zipFile({ 'app/a.ts': 'let a;', 'app/b.md': '# B', 'c.log': 'x' })], 'app.zip')]);
+  const [choice] = attachments.trees;
+  await waitFor(() => expect(choice?.chosen.size).toBe(3));
+  expect(attachments.parts).toEqual([]);
+  choice!.choose(['c.log'], false);
+  await attachments.attachChosen(choice!);
+  expect(attachments.trees).toEqual([]);
+  expect(attachments.parts).toMatchObject([{ name: 'app (2 files).md', mediaType: 'text/plain' }]);
+  expect(await textOfFirst()).toBe(
+    '- app/a.ts\n- app/b.md\n\n```typescript app/a.ts\nlet a;\n```\n\n```markdown app/b.md\n# B\n```',
+  );
 });

@@ -1,0 +1,57 @@
+import type { FolderFile } from '../../../../model/attachment/media-reader';
+
+/** A folder that was chosen or dropped. The paths of its files begin with its name. */
+export interface Folder {
+  name: string;
+  files: readonly FolderFile[];
+}
+
+/** Folders that no project keeps in its own `.gitignore` and nobody wants to send: they are not walked through. */
+const skipped = ['.git', 'node_modules', '__pycache__', '.venv'];
+
+/** What was dropped: files, and folders as soon as they are walked through. Has to be asked during the event. */
+export function droppedOf({ items, files }: DataTransfer): { files: File[]; folders: Promise<Folder[]> } {
+  const entries = [...items].map((item) => (item.kind === 'file' ? item.webkitGetAsEntry() : null));
+  const folders = entries.filter((entry) => entry !== null && entry.isDirectory) as FileSystemDirectoryEntry[];
+  const names = new Set(folders.map(({ name }) => name));
+  return {
+    // A folder is among the files, too, as one that cannot be read.
+    files: [...files].filter((file) => !(names.has(file.name) && file.type === '')),
+    folders: Promise.all(folders.map(async (folder) => ({ name: folder.name, files: await filesIn(folder) }))),
+  };
+}
+
+/** The folder of which all files were chosen; null where it is empty. */
+export function chosenFolder(files: readonly File[]): Folder | null {
+  const [name] = files[0]?.webkitRelativePath.split('/') ?? [];
+  if (name === undefined) return null;
+  return { name, files: files.map((file) => ({ path: file.webkitRelativePath, file })) };
+}
+
+/** What cannot be opened is left out: a folder that was deleted meanwhile, or may not be read. */
+async function filesIn(folder: FileSystemDirectoryEntry): Promise<FolderFile[]> {
+  const found: FolderFile[] = [];
+  for (const entry of await entriesOf(folder)) {
+    if (entry.isDirectory && !skipped.includes(entry.name))
+      found.push(...(await filesIn(entry as FileSystemDirectoryEntry)));
+    if (!entry.isFile) continue;
+    const file = await fileOf(entry as FileSystemFileEntry);
+    if (file) found.push({ path: entry.fullPath.replace(/^\//, ''), file });
+  }
+  return found;
+}
+
+/** A reader gives some entries at a time, until it gives none. */
+async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = folder.createReader();
+  const all: FileSystemEntry[] = [];
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve) => reader.readEntries(resolve, () => resolve([])));
+    if (some.length === 0) return all;
+    all.push(...some);
+  }
+}
+
+function fileOf(entry: FileSystemFileEntry): Promise<File | null> {
+  return new Promise((resolve) => entry.file(resolve, () => resolve(null)));
+}
