@@ -7,6 +7,8 @@ export interface Settings {
   density: 'comfortable' | 'compact';
   /** The strategy of chats that have none of their own. */
   strategy: Strategy;
+  /** For how many turns pictures, PDFs and sound are sent in chats that say nothing of it; null: always. */
+  mediaTurns: number | null;
   budget: BudgetLimits;
   defaultEndpointId: string | null;
   defaultPromptId: string | null;
@@ -29,6 +31,7 @@ export const defaultSettings: Settings = {
   theme: 'system',
   density: 'comfortable',
   strategy: { kind: 'ask' },
+  mediaTurns: null,
   budget: noLimits,
   defaultEndpointId: null,
   defaultPromptId: null,

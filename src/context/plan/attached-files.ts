@@ -1,8 +1,11 @@
 import { fenced } from '../../model/attachment/fence';
 import { absentNote, isTaken } from '../../model/attachment/taken';
 import type { Message } from '../../model/chat/message';
+import { mediaLeftOut, turnsAgo } from './left-media';
 import { isSentAsText, mediaOf, textOf, textParts, type MediaPart, type MessagePart } from '../../model/chat/parts';
 import type { DialectName } from '../../model/endpoint/endpoint';
+
+type IsLeftOut = (part: MediaPart) => boolean;
 
 /** Puts what was found of stored bytes into the messages that refer to them. */
 export class FoundFiles {
@@ -15,15 +18,15 @@ export class FoundFiles {
 
   /**
    * `message` as it is sent in `dialect` (null: in an unknown one, which takes all). The texts of files stand before the
-   * words, each in a fence; what is no longer stored, or has no place in such a request, is named as missing. What was
-   * not looked for stays as it is.
+   * words, each in a fence; what is left out, no longer stored, or without a place in such a request, is named as missing.
+   * What was not looked for stays as it is.
    */
-  asSent(message: Message, dialect: DialectName | null): Message {
+  asSent(message: Message, dialect: DialectName | null, isLeftOut: IsLeftOut = () => false): Message {
     if (message.role !== 'user') return message;
     const texts: string[] = [];
     const others: MessagePart[] = [];
     for (const part of mediaOf(message)) {
-      const text = this.#textFor(part, dialect);
+      const text = isLeftOut(part) ? absentNote(part, 'left-out') : this.#textFor(part, dialect);
       if (text === null) others.push(part);
       else texts.push(text);
     }
@@ -31,6 +34,18 @@ export class FoundFiles {
     const words = [...texts, textOf(message)].filter((text) => text !== '').join('\n\n');
     const rest = message.parts.filter((part) => !('source' in part) && part.type !== 'text');
     return { ...message, parts: [...others, ...textParts(words), ...rest] };
+  }
+
+  /** A whole `history`, in which pictures, PDFs and sound are sent for so many turns (null: always). */
+  allAsSent(
+    history: readonly Message[],
+    dialect: DialectName | null,
+    { mediaTurns, isContinued }: { mediaTurns: number | null; isContinued?: boolean },
+  ): readonly Message[] {
+    const ago = turnsAgo(history, isContinued);
+    return history.map((message, index) =>
+      this.asSent(message, dialect, (part) => mediaLeftOut(part, ago[index] ?? 0, mediaTurns) !== null),
+    );
   }
 
   /** The words that are sent in the place of `part`; null where it is sent itself. */

@@ -1,11 +1,13 @@
 import type { ModelFacts, Price, SourcedFacts } from '../../model/endpoint/model-facts';
-import type { LeftOut, Role } from '../../model/chat/message';
+import type { Role } from '../../model/chat/message';
 import type { PinnedMessage } from '../../model/request/hold';
 import type { Strategy } from '../../model/request/strategy';
 import type { TokenCount } from '../../model/usage/usage';
 import { messageOverhead } from '../tokens/overhead';
-import { besideOf, type Beside, type Part } from './parts';
+import { looseThatFree } from './loose-media';
+import { besideOf, type Beside } from './parts';
 import type { Prepared } from './prepare';
+import { isCounted, rowsOf, type LeftBehind, type PlanRow } from './rows';
 import { promptCost } from '../cost/price';
 
 /** The limits that a request has to meet. */
@@ -21,9 +23,7 @@ export interface Terms {
 }
 
 /** How a request meets its terms. */
-export interface Fit {
-  /** The first turn that is sent; earlier ones are left out. */
-  firstTurn: number;
+export interface Fit extends LeftBehind {
   /** All of the prompt, with all overheads. */
   prompt: TokenCount;
   contextWindow: number | null;
@@ -50,15 +50,6 @@ export interface PlannedMessage extends Beside {
   id: string | null;
   role: Role;
   content: string;
-}
-
-/** A line of the plan: a part of the conversation or the draft, the tokens of its text, and why it is not sent. */
-export interface PlanRow {
-  part: Part | null;
-  role: Role;
-  content: string;
-  count: TokenCount;
-  leftOut: LeftOut | null;
 }
 
 /** A whole request. The screen and the request itself use the same plan. */
@@ -111,17 +102,21 @@ export function fit(prepared: Prepared, draft: TokenCount | null, terms: Terms):
   const { contextWindow, reserved, price, asksForCache, strategy } = terms;
   const always = fixed + (draft ? draft.tokens + messageOverhead(by) : 0);
   const room = (contextWindow ?? Infinity) - reserved - always;
-  const firstTurn = firstTurnFor(strategy, fromTurn, room);
-  const tokens = always + (fromTurn[firstTurn] ?? 0);
-  const exact = prepared.countedFrom === firstTurn || (prepared.exact && (draft?.exact ?? true));
+  const mediaLeft = mediaLeftFor(strategy, prepared, room);
+  const saved = prepared.loose.slice(0, mediaLeft).reduce((sum, one) => sum + one.saved, 0);
+  const firstTurn = mediaLeft > 0 ? 0 : firstTurnFor(strategy, fromTurn, room);
+  const tokens = always + (fromTurn[firstTurn] ?? 0) - saved;
+  const exact = isCounted(prepared, { firstTurn, mediaLeft }) || (prepared.exact && (draft?.exact ?? true));
   return {
     firstTurn,
+    mediaLeft,
     prompt: { tokens, exact },
     contextWindow,
     reserved,
     remaining: contextWindow === null ? null : contextWindow - reserved - tokens,
     costUsd: promptCost(tokens, price, asksForCache && prepared.replies > 0 ? { cacheWriteTokens: tokens } : {}),
-    cachedCostUsd: asksForCache && firstTurn === 0 ? costWithCache(prepared, draft, tokens, price) : null,
+    cachedCostUsd:
+      asksForCache && firstTurn === 0 && mediaLeft === 0 ? costWithCache(prepared, draft, tokens, price) : null,
   };
 }
 
@@ -154,10 +149,11 @@ export function withServerCount(
   counted: number | null,
 ): Prepared {
   if (counted === null) return prepared;
-  const { firstTurn, prompt } = fit(prepared, draft, terms);
+  const { firstTurn, mediaLeft, prompt } = fit(prepared, draft, terms);
   const difference = counted - prompt.tokens;
   const { fixed, hidden } = prepared;
-  return { ...prepared, fixed: fixed + difference, hidden: hidden + difference, countedFrom: firstTurn };
+  const countedFrom = { firstTurn, mediaLeft };
+  return { ...prepared, fixed: fixed + difference, hidden: hidden + difference, countedFrom };
 }
 
 /** Whether a request fits into the window. */
@@ -167,16 +163,17 @@ export function isWithin({ remaining }: Fit): boolean {
 
 /**
  * How many turns may be left out, and how many of the newest fit beside all that is always sent; null where not even
- * that alone fits.
+ * that alone fits. `mediaLeft`: all turns fit without so many of the oldest pictures, PDFs and sounds.
  */
 export function turnsThatFit(
   prepared: Prepared,
   draft: TokenCount | null,
   terms: Terms,
-): { turns: number; fitting: number | null } {
+): { turns: number; fitting: number | null; mediaLeft: number } {
   const turns = prepared.fromTurn.length - 1;
   const shortest = fit(prepared, draft, { ...terms, strategy: { kind: 'drop-oldest' } });
-  return { turns, fitting: isWithin(shortest) ? turns - shortest.firstTurn : null };
+  const { firstTurn, mediaLeft } = shortest;
+  return { turns, fitting: isWithin(shortest) ? turns - firstTurn : null, mediaLeft };
 }
 
 /**
@@ -195,7 +192,7 @@ export function pinnedIn({ by, parts, counts }: Pick<Prepared, 'by' | 'parts' | 
 /** The request itself, message by message; the draft goes last. The same input gives the same plan. */
 export function planRequest(prepared: Prepared, draft: PlannedDraft | null, terms: Terms): Plan {
   const fitted = fit(prepared, draft?.count ?? null, terms);
-  const rows = rowsOf(prepared, fitted.firstTurn);
+  const rows = rowsOf(prepared, fitted);
   if (draft) rows.push({ part: null, role: 'user', content: draft.content, count: draft.count, leftOut: null });
   const messages = rows
     .filter(({ leftOut }) => leftOut === null)
@@ -208,41 +205,10 @@ export function planRequest(prepared: Prepared, draft: PlannedDraft | null, term
   return { ...fitted, rows, messages };
 }
 
-/** The lines of the plan when sending starts at `firstTurn`. */
-export function rowsOf({ parts, counts }: Prepared, firstTurn: number): PlanRow[] {
-  return parts.map((part, index) => ({
-    part,
-    role: part.role,
-    content: part.content,
-    count: counts[index] ?? { tokens: 0, exact: false },
-    leftOut: part.leftOut ?? (isDropped(part, firstTurn) ? 'dropped' : null),
-  }));
-}
-
-/**
- * Tokens of a request apart from its messages' texts. Together with the lines of the plan they add up to its prompt.
- */
-export interface Overheads {
-  /** Role markers around the messages, their names, and what begins the reply. */
-  wrapping: number;
-  tools: number;
-  hidden: number;
-}
-
-/** The tokens of a request apart from the texts of `rows` and of the draft. */
-export function overheadsOf(
-  { tools, hidden }: Pick<Prepared, 'tools' | 'hidden'>,
-  rows: readonly PlanRow[],
-  draftTokens: number,
-  { prompt }: Pick<Fit, 'prompt'>,
-): Overheads {
-  const texts = rows.reduce((sum, { count, leftOut }) => sum + (leftOut === null ? count.tokens : 0), draftTokens);
-  return { wrapping: prompt.tokens - texts - tools - hidden, tools, hidden };
-}
-
-/** Whether the strategy leaves `part` out. */
-export function isDropped({ turn }: Part, firstTurn: number): boolean {
-  return turn !== null && turn < firstTurn;
+/** Old pictures go before whole turns do, where that makes room enough. */
+function mediaLeftFor(strategy: Strategy, { loose, fromTurn }: Prepared, room: number): number {
+  if (strategy.kind !== 'drop-oldest') return 0;
+  return looseThatFree(loose, (fromTurn[0] ?? 0) - room) ?? 0;
 }
 
 function firstTurnFor(strategy: Strategy, fromTurn: readonly number[], room: number): number {

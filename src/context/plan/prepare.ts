@@ -5,6 +5,7 @@ import { scaled } from '../tokens/estimate';
 import { beginningOf, correctionBy, countedReplies, sendableOf, type Weights } from '../tokens/measured-prefix';
 import { mediaTokens } from '../tokens/media-tokens';
 import { messageOverhead, wrapRequest } from '../tokens/overhead';
+import { looseMedia, type LooseMedia } from './loose-media';
 import type { Part } from './parts';
 import type { Instructions } from '../tokens/tool-tokens';
 
@@ -44,10 +45,15 @@ export interface Prepared {
   /** By turn: the tokens of that turn and of all later ones. The last entry is 0. */
   fromTurn: readonly number[];
   exact: boolean;
+  /** The pictures, PDFs and sound that can be left out by themselves, oldest first. */
+  loose: readonly LooseMedia[];
   /** How many replies, of the model or of examples, it has. */
   replies: number;
-  /** Set where the server has counted the request that starts at this turn: only with that turn is the sum exact. */
-  countedFrom?: number;
+  /**
+   * Set where the server has counted the request that starts at this turn and leaves out so many `loose` ones: only that
+   * request's sum is exact.
+   */
+  countedFrom?: { firstTurn: number; mediaLeft: number };
 }
 
 /**
@@ -126,6 +132,7 @@ export function arrange(
     tools,
     hidden: extra,
     fromTurn: fromTurn.reverse(),
+    loose: looseMedia(parts, counting.model),
     replies,
     exact: by.exact && instructions.exact && counts.every(({ exact }) => exact) && !parts.some(({ media }) => media),
   };

@@ -25,12 +25,15 @@ export function isTaken({ type, mediaType, source }: MediaPart, dialect: Dialect
 }
 
 /** Why an attachment does not go along with its message. */
-type Absence = 'not-stored' | 'not-taken';
+type Absence = 'not-stored' | 'not-taken' | 'left-out';
 
 /** What the model is told in the place of an attachment that is not sent. */
 export function absentNote({ name, type }: Pick<MediaPart, 'name' | 'type'>, absence: Absence): string {
   const called = name === '' ? type : name;
-  return absence === 'not-stored'
-    ? `[The attachment “${called}” is no longer stored, so it is not part of this message.]`
-    : `[The attachment “${called}” can't be sent through this API, so it is not part of this message.]`;
+  const because: Record<Absence, string> = {
+    'not-stored': 'is no longer stored, so it is not part of this message',
+    'not-taken': "can't be sent through this API, so it is not part of this message",
+    'left-out': 'was part of this message, and is left out of this request',
+  };
+  return `[The attachment “${called}” ${because[absence]}.]`;
 }

@@ -22,6 +22,11 @@ export interface Conversation {
   parameters: Parameters;
   /** What is done when the history outgrows the context window; absent where the chat follows the settings. */
   strategy?: Strategy;
+  /**
+   * For how many turns pictures, PDFs and sound are sent, from 1 on: with 1, only in the turn of their message. Null:
+   * always; absent where the chat follows the settings.
+   */
+  mediaTurns?: number | null;
   /** The last message of the branch on show; null while the chat is empty. */
   tipId: string | null;
   /** The id of the round whose replies are shown side by side; absent where none is. */

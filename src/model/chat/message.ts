@@ -4,6 +4,7 @@ import { newId } from '../id';
 import type { Logprobs } from './logprobs';
 import type { Parameters } from '../request/parameters';
 import { textOf, textParts, type MessagePart } from './parts';
+import type { CarriedMedia } from '../usage/carried-media';
 import type { Trace } from './trace';
 import { tokensPerSecond } from '../usage/tokens-per-second';
 import type { Billed, TokenCount, Usage } from '../usage/usage';
@@ -52,6 +53,8 @@ export interface ReplyFacts {
   choice?: number;
   /** The bill of the request that brought this and the other choices. Each of them carries the same bill. */
   sharedBill?: Billed;
+  /** The pictures, files and sounds that its requests carried, by request; absent where there were none. */
+  carried?: readonly CarriedMedia[];
   /** How many of the choices that the request asked for did not come. */
   missing?: number;
   /** The limit that the last request set on the reply, in tokens; absent where it set none. */
@@ -111,6 +114,12 @@ export type ReplyMessage = Message & { reply: ReplyFacts };
  * strategy left it out (`dropped`).
  */
 export type LeftOut = Wordless | 'muted' | 'summarised' | 'dropped';
+
+/**
+ * Why a request that carries a message leaves out what is attached to it: the person said so (`muted`), it is of too old
+ * a turn by the chat's rule (`old`), or the request would be too long (`room`).
+ */
+export type MediaLeftOut = 'muted' | 'old' | 'room';
 
 /** Why a message has no words that could be sent: its request brought nothing, or only these. */
 export type Wordless = 'failed' | 'empty' | 'tool-calls' | 'images' | 'reasoning';

@@ -44,6 +44,8 @@ interface Media {
   original?: OriginalFile;
   /** What a person should know of what was made of the file. */
   notes?: readonly (TextNote | PictureNote)[];
+  /** Whether requests always or never contain it, while they contain its message; absent where the chat's rule decides. */
+  sending?: 'always' | 'never';
 }
 
 /**

@@ -17,6 +17,8 @@ export type Hold =
        */
       turns: number;
       fitting: number | null;
+      /** All turns fit without so many of the oldest pictures, PDFs and sounds; 0 where that is not enough. */
+      mediaLeft: number;
       canSummarise: boolean;
       /**
        * Messages that the person marked to be sent always. They cannot be left out to make room. The longest come

@@ -1,6 +1,6 @@
 import type { Block } from '../../markdown/block';
 import { hasContent, statusOf, type Message } from '../../model/chat/message';
-import { reasoningOf, textOf } from '../../model/chat/parts';
+import { reasoningOf, textOf, type MediaPart } from '../../model/chat/parts';
 import { branch, childrenOf, liveParentId, newestTip, subtree, versionsOf, type Tree } from '../../model/chat/tree';
 import { summaryInForce } from '../../context/plan/summary-in-force';
 import type { Change } from '../../storage/keyspace/records';
@@ -165,6 +165,21 @@ export class Messages {
   /** Always or never sends `message`, or as the strategy says (undefined). */
   async setSending(message: Message, sending: Message['sending']): Promise<void> {
     await this.change([message], ({ sending: _, ...one }) => (sending ? { ...one, sending } : one));
+  }
+
+  /** Always or never sends what is attached to `message` at `index` of its parts, or as the chat's rule says (undefined). */
+  async setPartSending(message: Message, index: number, sending: MediaPart['sending']): Promise<void> {
+    await this.change([message], (one) => {
+      const part = one.parts[index];
+      if (!part || !('source' in part)) return one;
+      const { sending: _, ...ruled } = part;
+      return { ...one, parts: one.parts.with(index, sending ? { ...ruled, sending } : ruled) };
+    });
+  }
+
+  /** Every message of the conversation, whatever the branch. */
+  get all(): readonly Message[] {
+    return [...this.#tree.values()];
   }
 
   /** The changes of messages as part of a larger write. */

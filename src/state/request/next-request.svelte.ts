@@ -6,18 +6,14 @@ import { wrapRequest } from '../../context/tokens/overhead';
 import { askedModel, partsOf, recipientOf, type Part } from '../../context/plan/parts';
 import {
   fit,
-  isDropped,
-  overheadsOf,
   planRequest,
-  rowsOf,
   termsOf,
   withServerCount,
   type Fit,
-  type Overheads,
   type PlannedDraft,
-  type PlanRow,
   type Terms,
 } from '../../context/plan/plan';
+import { isCounted, isDropped, overheadsOf, rowsOf, type Overheads, type PlanRow } from '../../context/plan/rows';
 import { asEstimate, prepare, type Prepared } from '../../context/plan/prepare';
 import { dialectNameOf, type Endpoint } from '../../model/endpoint/endpoint';
 import type { LeftOut, Message } from '../../model/chat/message';
@@ -91,11 +87,15 @@ export class NextRequest {
     return fit(this.#corrected, draft.tokens > 0 ? draft : null, this.terms);
   });
   readonly #firstTurn: number = $derived(this.fit?.firstTurn ?? 0);
+  readonly #mediaLeft: number = $derived(this.fit?.mediaLeft ?? 0);
 
   readonly sum: Sum | null = $derived.by(() => this.#addUp());
 
   /** The request message by message, without the draft; messages that are left out stand in their places. */
-  readonly rows: readonly PlanRow[] = $derived(this.prepared ? rowsOf(this.prepared, this.#firstTurn) : []);
+  readonly rows: readonly PlanRow[] = $derived.by(() => {
+    const { prepared } = this;
+    return prepared ? rowsOf(prepared, { firstTurn: this.#firstTurn, mediaLeft: this.#mediaLeft }) : [];
+  });
 
   /** The tokens of the request apart from the texts of its messages; null where nothing would be sent. */
   readonly overheads: Overheads | null = $derived.by(() => {
@@ -293,8 +293,7 @@ export class NextRequest {
       exact,
       costUsd,
       over: Math.max(0, -(remaining ?? 0)),
-      countedBy:
-        prepared.countedFrom === fitted.firstTurn ? (this.stores.endpoints.byId(endpointId)?.name ?? null) : null,
+      countedBy: isCounted(prepared, fitted) ? (this.stores.endpoints.byId(endpointId)?.name ?? null) : null,
     };
   }
 }

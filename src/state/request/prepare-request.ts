@@ -135,11 +135,16 @@ export async function prepareRequest(
   // Where the dialect sends a limit for every reply, that limit is what the window has left: near the end of the window
   // this needs the real count.
   const isTight = dialect.limitsEveryReply && (roomIn(plan) ?? Infinity) < (facts.maxOutput ?? 0);
-  if (isTight || mayBeLonger || !isWithin(plan) || (terms.strategy.kind === 'drop-oldest' && plan.firstTurn > 0))
+  if (
+    isTight ||
+    mayBeLonger ||
+    !isWithin(plan) ||
+    (terms.strategy.kind === 'drop-oldest' && plan.firstTurn + plan.mediaLeft > 0)
+  )
     ({ plan } = await counted);
   if (!isWithin(plan) && plan.contextWindow !== null) {
     const { prepared, draft } = await counted;
-    const { turns, fitting } = turnsThatFit(prepared, draft, terms);
+    const { turns, fitting, mediaLeft } = turnsThatFit(prepared, draft, terms);
     // If the request does not fit even without every turn that can be dropped, a summary cannot help.
     const canSummarise = fitting !== null && (await summaryFor(stores, conversation, endpoint, source)) !== null;
     const { contextWindow, reserved, prompt } = plan;
@@ -148,7 +153,7 @@ export async function prepareRequest(
     // at least as long as the excess.
     const pinned = pinnedIn(prepared).filter(({ tokens }) => fitting === null || tokens >= over);
     const size = { over, exact: prompt.exact, contextWindow, reserved };
-    return { hold: { kind: 'context-over', ...size, turns, fitting, canSummarise, pinned } };
+    return { hold: { kind: 'context-over', ...size, turns, fitting, mediaLeft, canSummarise, pinned } };
   }
   const { choices: _, ...others } = conversation.parameters;
   // Only one reply can be continued at a time.
@@ -206,7 +211,7 @@ async function planning(stores: PlanningStores, conversation: Conversation, endp
     terms,
     parts: partsOf({
       ...source,
-      history: await withAttached(stores, endpoint, source.history),
+      history: await withAttached(stores, endpoint, conversation, source),
       to: recipientOf(endpoint, conversation.model),
       asked: askedModel(conversation.model, facts),
     }),
@@ -215,13 +220,15 @@ async function planning(stores: PlanningStores, conversation: Conversation, endp
 
 /** `history` as it is sent to `endpoint`: files as their text, and words in the place of what is not sent. */
 export async function withAttached(
-  { services }: Pick<Stores, 'services'>,
+  { services, settings }: Pick<Stores, 'services' | 'settings'>,
   endpoint: Endpoint,
-  history: readonly Message[],
+  { mediaTurns = settings.values.mediaTurns }: Pick<Conversation, 'mediaTurns'>,
+  { history, isContinued = false }: Pick<Source, 'history' | 'isContinued'>,
 ): Promise<readonly Message[]> {
   if (!history.some(({ parts }) => parts.some((part) => 'source' in part))) return history;
-  const { asSent } = await import('../chat/attachments/stored-files');
-  return asSent(services.storage.records, history, dialectNameOf(endpoint));
+  const { findFiles } = await import('../chat/attachments/stored-files');
+  const found = await findFiles(services.storage.records, history);
+  return found.allAsSent(history, dialectNameOf(endpoint), { mediaTurns, isContinued });
 }
 
 /** `chat` with the bytes of what is attached. */

@@ -2,6 +2,7 @@ import type { Counter } from '../../context/tokens/counter';
 import { withFees } from '../../context/cost/fees';
 import { priceUncached } from '../../context/cost/price';
 import { completionOverhead } from '../../context/tokens/overhead';
+import { withCarried } from '../../context/cost/media-cost';
 import { digestOfSent } from '../../context/plan/provider-state';
 import { dialectNameOf, originOf } from '../../model/endpoint/endpoint';
 import type { Refusable } from '../../model/endpoint/learnt';
@@ -214,7 +215,12 @@ function running(
         return journal.finish(ended[0]!, also, others);
       };
       const billed = usage ? measuredBill(usage, facts.price) : await ownBill(reached !== 'taken');
-      const ended = usage || reached === 'taken' ? await withBills(finished, billed) : finished;
+      const bill = async () => {
+        const [first, ...others] = await withBills(finished, billed);
+        // One request brought all of its choices.
+        return [withCarried(first!, chat.messages, billed, facts.price), ...others];
+      };
+      const ended = usage || reached === 'taken' ? await bill() : finished;
       watcher.show(ended);
       const kept = ended.filter(({ deletedAt }) => deletedAt === null);
       const { answeredBy, status } = (kept.find((one) => one.reply.status !== 'complete') ?? ended[0]!).reply;

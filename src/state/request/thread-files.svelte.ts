@@ -1,12 +1,15 @@
 import { promptCost } from '../../context/cost/price';
 import type { FoundFiles } from '../../context/plan/attached-files';
+import { mediaLeftOut, turnsAgo } from '../../context/plan/left-media';
 import { partsOf, type Part } from '../../context/plan/parts';
+import type { Fit } from '../../context/plan/plan';
+import type { Prepared } from '../../context/plan/prepare';
 import type { CountBy } from '../../context/tokens/count-by';
 import type { Counter } from '../../context/tokens/counter';
 import { mediaTokens } from '../../context/tokens/media-tokens';
-import { newMessage, type Message } from '../../model/chat/message';
+import { newMessage, type MediaLeftOut, type Message } from '../../model/chat/message';
 import { isSentAsText, mediaOf, textOf, type MediaPart } from '../../model/chat/parts';
-import { dialectNameOf } from '../../model/endpoint/endpoint';
+import { dialectNameOf, type DialectName } from '../../model/endpoint/endpoint';
 import type { Price } from '../../model/endpoint/model-facts';
 import type { TokenCount } from '../../model/usage/usage';
 import type { ThreadPort } from '../chat/thread-port';
@@ -15,6 +18,12 @@ import { joined } from '../../protocol/dialects/messages';
 import type { SentMedia } from '../../protocol/dialects/sent-media';
 import type { Stores } from '../stores';
 
+/** The next request as it is counted; null while it is not. */
+interface Planned {
+  prepared: Prepared | null;
+  fit: Fit | null;
+}
+
 /** What is attached to the messages of a thread and to its draft, as the next request carries it. */
 export class ThreadFiles {
   /** Null until something that is attached was looked up. */
@@ -22,8 +31,21 @@ export class ThreadFiles {
   /** By hash: the tokens of files that are sent as text. */
   #counts = $state.raw<ReadonlyMap<string, TokenCount>>(new Map());
 
+  /** For how many turns pictures, PDFs and sound are sent; null: always. */
+  readonly #mediaTurns: number | null = $derived.by(() => {
+    const { mediaTurns = this.stores.settings.values.mediaTurns } = this.thread.conversation;
+    return mediaTurns;
+  });
   /** The branch as it is sent. */
-  readonly history: readonly Message[] = $derived.by(() => this.thread.branch.map((message) => this.#asSent(message)));
+  readonly history: readonly Message[] = $derived.by(() => {
+    const { branch } = this.thread;
+    return this.#found?.allAsSent(branch, this.#dialect, { mediaTurns: this.#mediaTurns }) ?? branch;
+  });
+  readonly #ago: ReadonlyMap<string, number> = $derived.by(() => {
+    const { branch } = this.thread;
+    const ago = turnsAgo(branch);
+    return new Map(branch.map(({ id }, index) => [id, ago[index] ?? 0]));
+  });
   /** What is attached to the draft, as a part of its own; null where that is nothing. */
   readonly attached: Part | null = $derived.by(() => {
     const { parts } = this;
@@ -31,13 +53,21 @@ export class ThreadFiles {
   });
 
   constructor(
-    private readonly stores: Pick<Stores, 'services' | 'storageStatus' | 'endpoints'>,
+    private readonly stores: Pick<Stores, 'services' | 'storageStatus' | 'endpoints' | 'settings'>,
     private readonly thread: Pick<ThreadPort, 'id' | 'conversation' | 'branch' | 'draft'>,
   ) {}
 
   /** What is attached to the draft. */
   get parts(): readonly MediaPart[] {
     return this.thread.draft.attachments?.parts ?? [];
+  }
+
+  /** Why the next request leaves out what is attached to a message of the branch, while it carries the message. */
+  leftOut(messageId: string, part: MediaPart, { prepared, fit }: Planned): MediaLeftOut | null {
+    const byRule = mediaLeftOut(part, this.#ago.get(messageId) ?? 0, this.#mediaTurns);
+    const forRoom = prepared?.loose.slice(0, fit?.mediaLeft ?? 0) ?? [];
+    const isLeft = forRoom.some(({ index, media }) => media === part && prepared?.parts[index]?.id === messageId);
+    return byRule ?? (isLeft ? 'room' : null);
   }
 
   /** The tokens of one attachment; null while they are not counted. */
@@ -81,13 +111,14 @@ export class ThreadFiles {
     return { ...chat, messages: messages.map((one) => (one.media ? { ...one, media: one.media.map(named) } : one)) };
   }
 
-  #asSent(message: Message): Message {
+  get #dialect(): DialectName | null {
     const endpoint = this.stores.endpoints.byId(this.thread.conversation.endpointId);
-    return this.#found?.asSent(message, endpoint ? dialectNameOf(endpoint) : null) ?? message;
+    return endpoint ? dialectNameOf(endpoint) : null;
   }
 
   #asPart(parts: readonly MediaPart[]): Part {
-    const message = this.#asSent({ ...newMessage(this.thread.id, null, 'user', ''), parts });
+    const written = { ...newMessage(this.thread.id, null, 'user', ''), parts };
+    const message = this.#found?.asSent(written, this.#dialect) ?? written;
     const [part] = partsOf({ systemPrompt: { text: '' }, history: [message], summary: null });
     return { ...part!, id: null, content: textOf(message) };
   }

@@ -31,11 +31,13 @@ const rates: Fields<Rates> = {
 };
 export const price = shape<Price>({ ...rates, tiers: orAbsent(listOf(shape<Tier>({ ...rates, above: notNegative }))) });
 
+const wholeTurns: Check = (turns) => Number.isInteger(turns) && Number(turns) > 0;
+export const mediaTurns = orNull(wholeTurns);
 export const strategy: Check = (value) =>
   shape<{ kind: unknown }>({ kind: oneOf('ask', 'drop-oldest', 'summarise') })(value) ||
   shape<Strategy & { kind: 'last-turns' }>({
     kind: oneOf('last-turns'),
-    turns: (turns) => Number.isInteger(turns) && Number(turns) > 0,
+    turns: wholeTurns,
   })(value);
 
 export const isEndpoint = shape<Endpoint>({
@@ -85,6 +87,7 @@ export const settingChecks: Fields<Settings> = {
   theme: oneOf('system', 'light', 'dark'),
   density: oneOf('comfortable', 'compact'),
   strategy,
+  mediaTurns,
   budget: shape<BudgetLimits>({
     monthSoftUsd: limit,
     monthHardUsd: limit,

@@ -6,6 +6,7 @@ import type { Message, ReplyFacts } from '../../model/chat/message';
 import type { MediaSource, MessagePart, OriginalFile, PagesOf } from '../../model/chat/parts';
 import type { Trace } from '../../model/chat/trace';
 import { isObject } from '../../model/json';
+import type { CarriedMedia } from '../../model/usage/carried-media';
 import type { Billed, Usage } from '../../model/usage/usage';
 import type { JournalPiece } from '../journal/pieces';
 import { isId, listOf, number, oneOf, oneOfKind, orAbsent, orNull, shape, text, yesOrNo, type Fields } from './shape';
@@ -78,6 +79,7 @@ const sources: { [Kind in MediaSource['kind']]: Fields<Omit<MediaSource & { kind
 const words = { text };
 const source = oneOfKind('kind', sources);
 const media = {
+  sending: orAbsent(oneOf('always', 'never')),
   name: text,
   mediaType: text,
   source,
@@ -143,6 +145,7 @@ const replyFacts: Fields<ReplyFacts> = {
   costUsd: orNull(number),
   choice: orAbsent(number),
   sharedBill: orAbsent(shape<Billed>({ ...usageFields, exact: yesOrNo })),
+  carried: orAbsent(listOf(shape<CarriedMedia>({ hashes: listOf(text), usdPerToken: orNull(number) }))),
   missing: orAbsent(number),
   maxTokens: orAbsent(number),
   parameters: orAbsent(parameters),

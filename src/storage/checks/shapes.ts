@@ -19,7 +19,7 @@ import {
   type Check,
   type Fields,
 } from './shape';
-import { price, strategy } from './configuration-shapes';
+import { mediaTurns, price, strategy } from './configuration-shapes';
 import { parameters } from './parameter-shapes';
 
 export const usageFields: Fields<Usage> = {
@@ -64,6 +64,7 @@ export const isConversation = shape<Conversation>({
   earlierPrompts: orAbsent(listOf(isSystemPrompt)),
   parameters,
   strategy: orAbsent(strategy),
+  mediaTurns: orAbsent(mediaTurns),
   tipId: orNull(isId),
   columns: orAbsent(isId),
   totals: shape<Totals>({

@@ -27,6 +27,10 @@ export const holdWords = {
     fitting === 0
       ? 'Sends no earlier turns.'
       : `Sends the newest ${fitting === 1 ? 'one' : count(fitting)} of ${count(turns)} earlier turns.`,
+  /** Where the turns fit without their pictures. */
+  dropOldest: 'Leave out the oldest',
+  dropMedia: (n: number) =>
+    `Sends all turns, without ${n === 1 ? 'the oldest picture or file' : `the ${count(n)} oldest pictures and files`}.`,
   last: 'Send only the last turns',
   lastTurns: 'Number of turns',
   turns: 'turns',

@@ -14,7 +14,8 @@ export const strategyWords = {
   },
   explain: {
     ask: 'The request is held, and you choose what to leave out.',
-    'drop-oldest': 'Leaves out as few of the oldest turns as possible.',
+    'drop-oldest':
+      'Leaves out as few of the oldest turns as possible, or only their pictures and files where that’s enough.',
     'last-turns': 'Leaves out older turns even while there’s room for them.',
     summarise: 'The model writes a summary that replaces them. That’s a separate request with its own cost.',
   },

@@ -1,8 +1,6 @@
 import { FoundFiles } from '../../../context/plan/attached-files';
 import { absentNote } from '../../../model/attachment/taken';
-import type { Message } from '../../../model/chat/message';
 import { isSentAsText, mediaOf, type MediaPart, type MessagePart } from '../../../model/chat/parts';
-import type { DialectName } from '../../../model/endpoint/endpoint';
 import type { RequestMessage } from '../../../protocol/dialects/messages';
 import type { SentMedia } from '../../../protocol/dialects/sent-media';
 import { Blobs } from '../../../storage/blobs/blobs';
@@ -33,16 +31,6 @@ async function contentOf(blobs: Blobs, hash: string, part: MediaPart): Promise<s
   if (!isSentAsText(part)) return (await blobs.isStored(hash)) ? '' : null;
   const bytes = await blobs.read(hash);
   return bytes && new TextDecoder().decode(bytes);
-}
-
-/** `messages` as they are sent in `dialect`: with the texts of their files, and words in the place of what is not sent. */
-export async function asSent(
-  records: Records,
-  messages: readonly Message[],
-  dialect: DialectName | null,
-): Promise<readonly Message[]> {
-  const found = await findFiles(records, messages);
-  return messages.map((message) => found.asSent(message, dialect));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asSent, withBytes } from '../../../../../src/state/chat/attachments/stored-files';
+import { findFiles, withBytes } from '../../../../../src/state/chat/attachments/stored-files';
 import { mediaOf, textOf, textParts, type MediaPart } from '../../../../../src/model/chat/parts';
 import { Blobs } from '../../../../../src/storage/blobs/blobs';
 import { keyOf } from '../../../../../src/storage/keyspace/key-map';
@@ -23,16 +23,13 @@ async function twoPictures(): Promise<{ records: Memory; pictures: MediaPart[] }
 
 test('what another tab has deleted since it was looked up is named as missing, and the rest goes', async () => {
   const { records, pictures } = await twoPictures();
-  const [planned] = await asSent(
-    records,
-    [message('c1', 'm1', { parts: [...pictures, ...textParts('Look')] })],
-    'responses',
-  );
-  expect(mediaOf(planned!)).toEqual(pictures);
+  const written = message('c1', 'm1', { parts: [...pictures, ...textParts('Look')] });
+  const planned = (await findFiles(records, [written])).asSent(written, 'responses');
+  expect(mediaOf(planned)).toEqual(pictures);
   const [gone] = pictures;
   if (gone?.source.kind !== 'blob') throw new TypeError('It is stored.');
   await records.write([{ delete: keyOf.blob(gone.source.hash) }, { delete: keyOf.blobBytes(gone.source.hash) }]);
-  const [sent] = await withBytes(records, [{ role: 'user', content: textOf(planned!), media: mediaOf(planned!) }]);
+  const [sent] = await withBytes(records, [{ role: 'user', content: textOf(planned), media: mediaOf(planned) }]);
   expect(sent?.content).toBe(
     '[The attachment “one.png” is no longer stored, so it is not part of this message.]\n\nLook',
   );

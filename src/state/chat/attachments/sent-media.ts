@@ -1,0 +1,22 @@
+import { mediaCost } from '../../../context/cost/media-cost';
+import type { MediaLeftOut, Message } from '../../../model/chat/message';
+import type { MediaPart } from '../../../model/chat/parts';
+import type { MediaCost } from '../../../model/usage/carried-media';
+import type { Thread } from '../thread.svelte';
+
+/** Why the next request leaves out an attachment of a message that it carries; null where it goes, or is not counted yet. */
+export function leftOutOf({ nextRequest }: Thread, message: Message, part: MediaPart): MediaLeftOut | null {
+  return nextRequest?.files.leftOut(message.id, part, nextRequest) ?? null;
+}
+
+/** Leaves an attachment of a message out of later requests, or takes it in again. Nothing of it is deleted. */
+export async function toggleSending(thread: Thread, message: Message, part: MediaPart): Promise<void> {
+  const leftOut = leftOutOf(thread, message, part);
+  const sending = leftOut === null ? 'never' : leftOut === 'muted' ? undefined : 'always';
+  await thread.messages.setPartSending(message, message.parts.indexOf(part), sending);
+}
+
+/** What an attachment took of the chat's requests so far. */
+export function costSoFar({ messages }: Thread, part: MediaPart): MediaCost {
+  return mediaCost(part, messages.all);
+}
