@@ -1,5 +1,6 @@
 import './hardening';
 import './app.css';
+import './not-started.css';
 import { mount } from 'svelte';
 import AppFrame from './App.svelte';
 import { words } from './locales';
