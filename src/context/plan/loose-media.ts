@@ -1,7 +1,7 @@
 import { absentNote } from '../../model/attachment/taken';
 import type { MediaPart } from '../../model/chat/parts';
 import { estimateTokens } from '../tokens/estimate';
-import { mediaTokens } from '../tokens/media-tokens';
+import { mediaTokens, type MediaCounting } from '../tokens/media-tokens';
 import type { Part } from './parts';
 
 /** A picture, PDF or sound that may stay behind to make room, while the rest of its message goes. */
@@ -14,7 +14,7 @@ export interface LooseMedia {
 }
 
 /** What of `parts` may stay behind by itself, oldest first: not of the turn that is asked, nor what a person wants sent. */
-export function looseMedia(parts: readonly Part[], model: string | undefined): LooseMedia[] {
+export function looseMedia(parts: readonly Part[], by: MediaCounting | undefined): LooseMedia[] {
   return parts.flatMap(({ turn, leftOut, media = [] }, index) =>
     turn === null || leftOut !== null
       ? []
@@ -23,7 +23,7 @@ export function looseMedia(parts: readonly Part[], model: string | undefined): L
           .map((one) => ({
             index,
             media: one,
-            saved: mediaTokens([one], model) - estimateTokens(absentNote(one, 'left-out')),
+            saved: mediaTokens([one], by) - estimateTokens(absentNote(one, 'left-out')),
           }))
           .filter(({ saved }) => saved > 0),
   );

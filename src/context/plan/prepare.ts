@@ -3,7 +3,7 @@ import type { CountBy } from '../tokens/count-by';
 import type { Counter } from '../tokens/counter';
 import { scaled } from '../tokens/estimate';
 import { beginningOf, correctionBy, countedReplies, sendableOf, type Weights } from '../tokens/measured-prefix';
-import { mediaTokens } from '../tokens/media-tokens';
+import { mediaTokens, type MediaCounting } from '../tokens/media-tokens';
 import { messageOverhead, wrapRequest } from '../tokens/overhead';
 import { looseMedia, type LooseMedia } from './loose-media';
 import type { Part } from './parts';
@@ -20,8 +20,8 @@ export interface Counting {
    * count of the same messages.
    */
   to: string;
-  /** By which pictures are counted. */
-  model?: string;
+  /** By what pictures, files and sound are counted. */
+  mediaBy?: MediaCounting;
 }
 
 /**
@@ -101,7 +101,7 @@ async function loadMeasuredTexts() {
  */
 export function arrange(
   parts: readonly Part[],
-  counting: Pick<Counting, 'by' | 'instructions' | 'model'>,
+  counting: Pick<Counting, 'by' | 'instructions' | 'mediaBy'>,
   counts: readonly TokenCount[],
   extra = 0,
 ): Prepared {
@@ -126,21 +126,23 @@ export function arrange(
   return {
     by,
     parts,
-    counts: counts.slice(0, parts.length).map((count, index) => withMedia(count, parts[index]?.media, counting.model)),
+    counts: counts
+      .slice(0, parts.length)
+      .map((count, index) => withMedia(count, parts[index]?.media, counting.mediaBy)),
     fixed,
     system,
     tools,
     hidden: extra,
     fromTurn: fromTurn.reverse(),
-    loose: looseMedia(parts, counting.model),
+    loose: looseMedia(parts, counting.mediaBy),
     replies,
     exact: by.exact && instructions.exact && counts.every(({ exact }) => exact) && !parts.some(({ media }) => media),
   };
 }
 
 /** The tokens of a part's text with those of what is sent beside it. */
-function withMedia(count: TokenCount, media: Part['media'], model: string | undefined): TokenCount {
-  return media ? { tokens: count.tokens + mediaTokens(media, model), exact: false } : count;
+function withMedia(count: TokenCount, media: Part['media'], by: MediaCounting | undefined): TokenCount {
+  return media ? { tokens: count.tokens + mediaTokens(media, by), exact: false } : count;
 }
 
 /** Marks all counts as estimates, when another tokenizer may be the right one. */
@@ -154,13 +156,13 @@ export function asEstimate(prepared: Prepared): Prepared {
  */
 function weigh(
   parts: readonly Part[],
-  { by, instructions, model }: Pick<Counting, 'by' | 'instructions' | 'model'>,
+  { by, instructions, mediaBy }: Pick<Counting, 'by' | 'instructions' | 'mediaBy'>,
   counts: readonly TokenCount[],
 ): Weights {
   let named = parts.length;
   const texts = parts.map(({ name, media }, index) => {
     const nameTokens = name === undefined ? 0 : (counts[named++]?.tokens ?? 0);
-    return (counts[index]?.tokens ?? 0) + nameTokens + mediaTokens(media, model);
+    return (counts[index]?.tokens ?? 0) + nameTokens + mediaTokens(media, mediaBy);
   });
   const { overhead } = wrapRequest([], instructions.tools, by);
   const frame = counts.slice(named).reduce((sum, { tokens }) => sum + tokens, overhead);

@@ -1,12 +1,18 @@
 import type { MediaPart } from '../../model/chat/parts';
+import type { MediaMeasurement } from '../../model/endpoint/calibration';
 import { imageTokens } from './images';
+import { bytesPerSecond, learntTokens, sizeOf } from './learnt-media';
+
+/** By what pictures, files and sound are counted: the model, and what its bills have taught. */
+export interface MediaCounting {
+  model: string;
+  learnt: readonly MediaMeasurement[];
+}
 
 /** Three times what Claude's older models take: the most that newer ones are said to. For models without a formula. */
 const perPicture = 4800;
 /** Gemini's figure, the highest that is published: OpenAI's is 10. */
 const perSecondOfSound = 32;
-/** The lowest rate of speech that is common (32 kbit/s), for a sound whose length is not known. */
-const bytesPerSecond = 4000;
 /** A page of a PDF: about 3,000 tokens as text and picture, of at least 30 kB where there are many pages. */
 const bytesPerFileToken = 10;
 /** Of a text that is sent as a file: rather few, as in code. */
@@ -15,20 +21,29 @@ const bytesPerTextToken = 3;
 const unknownBytes = 1_000_000;
 
 /**
- * The tokens that `media` will take of a prompt of `model`: pictures by the formula of its family where one is known,
- * all else rather too many than a request that does not fit.
+ * The tokens that `media` will take of a prompt: pictures by the formula of the model's family where one is known, all
+ * else by what its bills have taught; before the first bill, rather too many than a request that does not fit.
  */
-export function mediaTokens(media: readonly MediaPart[] = [], model = ''): number {
-  return media.reduce((sum, part) => sum + tokensOf(part, model), 0);
+export function mediaTokens(media: readonly MediaPart[] = [], by?: MediaCounting): number {
+  return media.reduce((sum, part) => sum + tokensOf(part, by), 0);
 }
 
-function tokensOf(part: MediaPart, model: string): number {
+/** Whether all of `media` are pictures for which the model's family has a formula. */
+export function isByFormula(media: readonly MediaPart[], model: string): boolean {
+  return media.every((part) => formulaTokens(part, model) !== null);
+}
+
+function formulaTokens(part: MediaPart, model: string): number | null {
+  return part.type === 'image' && part.size ? imageTokens(model, { ...part.size, detail: 'auto' }) : null;
+}
+
+function tokensOf(part: MediaPart, { model, learnt }: MediaCounting = { model: '', learnt: [] }): number {
   const bytes = (part.source.kind !== 'url' && part.source.bytes) || unknownBytes;
-  if (part.type === 'image') {
-    const known = part.size && imageTokens(model, { ...part.size, detail: 'auto' });
-    return known ?? perPicture;
-  }
   if (part.mediaType.startsWith('text/')) return Math.ceil(bytes / bytesPerTextToken);
+  const size = sizeOf(part);
+  const known = formulaTokens(part, model) ?? (size === null ? null : learntTokens(learnt, part.type, size));
+  if (known !== null) return known;
+  if (part.type === 'image') return perPicture;
   if (part.type === 'file') return Math.max(perPicture, Math.ceil(bytes / bytesPerFileToken));
-  return Math.ceil((part.seconds ?? bytes / bytesPerSecond) * perSecondOfSound);
+  return Math.ceil((size ?? unknownBytes / bytesPerSecond) * perSecondOfSound);
 }

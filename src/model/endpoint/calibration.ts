@@ -1,3 +1,5 @@
+import type { MediaPart } from '../chat/parts';
+
 /**
  * Two counts of the same text, in tokens: our estimate, and the count of the server that received or wrote the text.
  */
@@ -6,9 +8,20 @@ export interface Measurement {
   measured: number;
 }
 
+/** What a server billed for `count` pictures, files or sounds that came with one request. */
+export interface MediaMeasurement {
+  type: MediaPart['type'];
+  count: number;
+  /** Of all of them: pixels of pictures, seconds of sound, bytes of files. */
+  size: number;
+  tokens: number;
+}
+
 /** What the newest replies of a model at an endpoint have shown about its tokenizer, oldest first. */
 export interface Calibration {
   measurements: readonly Measurement[];
+  /** What they have shown of pictures, files and sound. */
+  media?: readonly MediaMeasurement[];
 }
 
 /**

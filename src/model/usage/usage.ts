@@ -17,6 +17,8 @@ export interface Usage extends HostedUses {
   cacheWriteTokens?: number;
   /** The part of `cacheWriteTokens` that is kept for an hour, which costs more. */
   longCacheWriteTokens?: number;
+  /** The part of the prompt that is pictures, where the server says so. */
+  imagePromptTokens?: number;
   /** The parts of prompt and completion that are audio, where the server says so. */
   audioPromptTokens?: number;
   audioCompletionTokens?: number;

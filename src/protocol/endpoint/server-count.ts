@@ -47,11 +47,16 @@ export interface ServerCount {
 /**
  * The ways in which `endpoint` may count a prompt without answering it; none where it cannot. What answers at a bare
  * address of this machine or a local network is not known before it is asked; `known`: the way that it took before,
- * which is tried first.
+ * which is tried first. `hasMedia`: there are pictures, files or sound in the prompt.
  */
-export function countingWays(endpoint: Connection['endpoint'], known?: CountingWay): readonly CountingWay[] {
+export function countingWays(
+  endpoint: Connection['endpoint'],
+  { known, hasMedia = false }: { known?: CountingWay; hasMedia?: boolean } = {},
+): readonly CountingWay[] {
   const { id } = presetOf(endpoint);
   const own = countsBy(endpoint);
+  // All other ways count the words alone.
+  if (hasMedia) return own && !nearbyWays.some((name) => name === id) ? [own] : [];
   // Servers of one's own speak Responses without its count, and have their own.
   if (own) return [own === 'responses' ? (nearbyWays.find((name) => name === id) ?? own) : own];
   if (id === 'custom' && isLocalAddress(endpoint.baseUrl))

@@ -3,14 +3,15 @@ import { learntOf } from '../../model/endpoint/learnt';
 import type { Failure } from '../../model/failure';
 import { countAtServer, countingWays } from '../../protocol/endpoint/server-count';
 import type { Stores } from '../stores';
-import { accessFor } from '../request/prepare-request';
+import { accessFor, withContent } from '../request/prepare-request';
 import type { Thread } from '../chat/thread.svelte';
 import { keepServerCount, targetOf } from './server-counts';
 
 /** Whether the endpoint of `thread` may count a prompt without answering it. */
-export function canBeCounted({ endpoints }: Pick<Stores, 'endpoints'>, { conversation }: Thread): boolean {
+export function canBeCounted({ endpoints }: Pick<Stores, 'endpoints'>, { conversation, nextRequest }: Thread): boolean {
   const endpoint = endpoints.byId(conversation.endpointId);
-  return endpoint !== null && countingWays(endpoint).length > 0;
+  const hasMedia = nextRequest?.rows.some(({ part, leftOut }) => leftOut === null && part?.media) ?? false;
+  return endpoint !== null && countingWays(endpoint, { hasMedia }).length > 0;
 }
 
 /**
@@ -29,20 +30,22 @@ export async function countNext(
   if ('failure' in access) return access.failure;
   const { endpoint, key, extras } = access;
   const { model, parameters } = chat;
-  const messages = chat.messages.map(({ role, content, name }) => ({
+  const hasMedia = chat.messages.some(({ media }) => media);
+  const request = hasMedia ? await withContent(stores, chat) : chat;
+  const messages = request.messages.map(({ role, content, name }) => ({
     role,
     content,
     ...(name !== undefined && { name }),
   }));
   const tools: unknown = parameters.extra?.['tools'];
-  const counted = { model, messages, request: chat, ...(Array.isArray(tools) && { tools }) };
+  const counted = { model, messages, request, ...(Array.isArray(tools) && { tools }) };
   const connection = { endpoint, key, keyOrigin: key === null ? null : originOf(endpoint), extras };
   const known = learntOf(endpoint, model).countsBy;
-  const ways = countingWays(endpoint, known);
+  const ways = countingWays(endpoint, { hasMedia, ...(known && { known }) });
   const result = await countAtServer(connection, ways, counted, stores.services.network, signal);
   if ('failure' in result) return result.failure;
   const { tokens, way } = result;
-  keepServerCount(stores.serverCounts, messages, targetOf(endpoint, asked), tokens);
+  keepServerCount(stores.serverCounts, chat.messages, targetOf(endpoint, asked), tokens);
   if (ways.length > 1 && way !== known)
     await stores.endpoints.learn(endpoint.id, model, { refuses: [], countsBy: way });
   return null;

@@ -1,5 +1,7 @@
 import { learn, scaleOf } from '../../context/tokens/calibration';
 import { countBy } from '../../context/tokens/count-by';
+import { isByFormula } from '../../context/tokens/media-tokens';
+import { measuredMedia, withMedia } from '../../context/tokens/measured-media';
 import { digestOf, knownBeginning } from '../../context/tokens/measured-prefix';
 import { messageOverhead, wrapRequest } from '../../context/tokens/overhead';
 import type { Part } from '../../context/plan/parts';
@@ -27,11 +29,12 @@ export async function countingFor(
 ): Promise<Counting> {
   const by = countBy(facts);
   const { model, parameters } = asked;
-  const counting = { instructions: instructionsOf(parameters), to: targetOf(endpoint, asked), model };
-  if (by.exact) return { by, ...counting };
   const { records } = services.storage;
   const stored = await storageStatus.read(() => records.get(keyOf.calibration(endpoint.id, model)));
-  return { by: { ...by, scale: scaleOf(isCalibration(stored) ? stored : null) }, ...counting };
+  const calibration = isCalibration(stored) ? stored : null;
+  const mediaBy = { model, learnt: calibration?.media ?? [] };
+  const counting = { instructions: instructionsOf(parameters), to: targetOf(endpoint, asked), mediaBy };
+  return { by: by.exact ? by : { ...by, scale: scaleOf(calibration) }, ...counting };
 }
 
 /** A request that was answered, and what the server billed for it. */
@@ -83,8 +86,8 @@ export async function learnFrom(
   answered: Answered,
 ): Promise<void> {
   const { chat, counting, before, after, usage } = answered;
-  // What pictures and files took of a bill is not known, so nothing is learnt of the words.
-  if (!isTelling(answered) || chat.messages.some(({ media }) => media)) return;
+  const hasMedia = chat.messages.some(({ media }) => media);
+  if (!fitsWindow(answered) || (!hasMedia && counting.by.exact)) return;
   const { storage } = services;
   const counter = await services.counter();
   const by = { ...counting.by, scale: 1 };
@@ -97,22 +100,33 @@ export async function learnFrom(
     : wrapRequest(chat.messages, counting.instructions.tools, by);
   // The tokens that prime the reply are already part of the known prompt.
   const wrapping = known ? overhead - wrapRequest([], [], by).overhead : overhead;
+  const key = keyOf.calibration(after.reply.endpointId, chat.model);
+  if (hasMedia) {
+    // What the words took of such a bill is not known, so something is learnt of the pictures instead.
+    const words = { tokens: Math.round((await estimate(texts)) * (counting.by.scale ?? 1)), exact: counting.by.exact };
+    const rest = usage.promptTokens - (known?.tokens ?? 0) - wrapping;
+    const measured = measuredMedia(chat.messages, known?.messages ?? 0, { usage, rest, words });
+    if (!measured || isByFormula(measured.media, chat.model)) return;
+    const add = (old: unknown): Calibration => withMedia(isCalibration(old) ? old : null, measured.measurement);
+    await storageStatus.attempt(() => storage.records.update(key, add));
+    return;
+  }
   const measurements: Measurement[] = [
     { estimated: await estimate(texts), measured: usage.promptTokens - (known?.tokens ?? 0) - wrapping },
     { estimated: await estimate([textOf(after).slice(textOf(before).length)]), measured: textTokens(answered) ?? NaN },
   ];
-  const key = keyOf.calibration(after.reply.endpointId, chat.model);
   const change = (old: unknown): Calibration | undefined =>
     measurements.reduce<Calibration | null>(learn, isCalibration(old) ? old : null) ?? undefined;
   await storageStatus.attempt(() => storage.records.update(key, change));
 }
 
-/**
- * Whether a bill can correct our estimates: counts for the model are estimates, and the bill fits into the model's
- * window.
- */
-function isTelling({ counting, servedWindow, usage }: Answered): boolean {
-  return !counting.by.exact && usage.promptTokens <= (servedWindow ?? Infinity);
+/** Whether a bill can correct our estimates: counts for the model are estimates, and the bill is possible. */
+function isTelling(answered: Answered): boolean {
+  return !answered.counting.by.exact && fitsWindow(answered);
+}
+
+function fitsWindow({ servedWindow, usage }: Answered): boolean {
+  return usage.promptTokens <= (servedWindow ?? Infinity);
 }
 
 /**

@@ -88,7 +88,6 @@ export class NextRequest {
   });
   readonly #firstTurn: number = $derived(this.fit?.firstTurn ?? 0);
   readonly #mediaLeft: number = $derived(this.fit?.mediaLeft ?? 0);
-
   readonly sum: Sum | null = $derived.by(() => this.#addUp());
 
   /** The request message by message, without the draft; messages that are left out stand in their places. */
@@ -164,6 +163,7 @@ export class NextRequest {
     this.#counted = now;
     const { countingFor } = await import('./counting');
     const counting = await countingFor(this.stores, subject.endpoint, asked, facts);
+    this.files.mediaBy = counting.mediaBy;
     const prepared = await prepare(parts, counting, this.counter);
     // A newer plan may have been counted meanwhile.
     if (this.#counted !== now) return;
@@ -200,11 +200,10 @@ export class NextRequest {
     const { facts, prepared, terms } = this;
     const planned = this.#planned;
     const endpoint = this.stores.endpoints.byId(asked.endpointId);
-    if (!endpoint || !facts || !prepared || !terms) return null;
-    if (dialectNameOf(endpoint) === null) return null;
+    if (!endpoint || !facts || !prepared || !terms || dialectNameOf(endpoint) === null) return null;
     const { chatRequest } = await import('./prepare-request');
     const chat = await chatRequest(endpoint, asked, facts, planRequest(prepared, planned, terms));
-    return this.files.shown(chat, planned !== null);
+    return { ...chat, messages: this.files.joined(chat.messages, planned !== null) };
   }
 
   /** The typed text, once it is counted; null where nothing is typed. */
@@ -259,12 +258,13 @@ export class NextRequest {
     const { serverCounts } = this.stores;
     const { asked, draft } = this.thread;
     // Checked first, so that not every keystroke plans the whole request.
-    if (serverCounts.size === 0 || (draft.text !== '' && !serverCounts.has(draft.text))) return null;
+    const words = this.files.lastWords(draft.text);
+    if (serverCounts.size === 0 || (words !== null && !serverCounts.has(words))) return null;
     const endpoint = this.stores.endpoints.byId(asked.endpointId);
     if (!endpoint) return null;
-    const planned = this.#planned;
-    const { messages } = planRequest(prepared, planned, terms);
-    return countedAtServer(serverCounts, messages, targetOf(endpoint, asked));
+    const { messages } = planRequest(prepared, this.#planned, terms);
+    const sent = this.files.joined(messages, this.#planned !== null);
+    return countedAtServer(serverCounts, sent, targetOf(endpoint, asked));
   }
 
   #addUp(): Sum | null {
@@ -275,12 +275,13 @@ export class NextRequest {
     const { parts, system, by } = prepared;
     const { endpointId, model } = this.thread.conversation;
     const isOfModel = this.#factsOf?.model === model && this.#factsOf.endpoint.id === endpointId;
-    const exact = prompt.exact && isOfModel && !this.files.attached;
+    const isFromServer = isCounted(prepared, fitted);
+    // What is attached is counted apart from what is typed, and goes with it as one message.
+    const exact = prompt.exact && isOfModel && (isFromServer || !this.files.attached);
     const hasDraft = draft.tokens > 0;
     const attached = this.files.attached ? (prepared.counts.at(-1)?.tokens ?? 0) : 0;
     if (parts.length === 0 && !hasDraft) {
-      const free = costUsd === null ? null : 0;
-      return { system: 0, history: 0, draft: 0, total: 0, exact, costUsd: free, over: 0, countedBy: null };
+      return { system: 0, history: 0, draft: 0, total: 0, exact, costUsd: costUsd && 0, over: 0, countedBy: null };
     }
     // The tokens that prime the reply are counted with the draft.
     const draftPart = hasDraft ? draft.tokens + wrapRequest([{ role: 'user', content: '' }], [], by).overhead : 0;
@@ -293,7 +294,7 @@ export class NextRequest {
       exact,
       costUsd,
       over: Math.max(0, -(remaining ?? 0)),
-      countedBy: isCounted(prepared, fitted) ? (this.stores.endpoints.byId(endpointId)?.name ?? null) : null,
+      countedBy: isFromServer ? (this.stores.endpoints.byId(endpointId)?.name ?? null) : null,
     };
   }
 }

@@ -232,7 +232,7 @@ export async function withAttached(
 }
 
 /** `chat` with the bytes of what is attached. */
-async function withContent({ services }: Pick<Stores, 'services'>, chat: ChatRequest): Promise<ChatRequest> {
+export async function withContent({ services }: Pick<Stores, 'services'>, chat: ChatRequest): Promise<ChatRequest> {
   if (!chat.messages.some(({ media }) => media)) return chat;
   const { withBytes } = await import('../chat/attachments/stored-files');
   return { ...chat, messages: await withBytes(services.storage.records, chat.messages) };

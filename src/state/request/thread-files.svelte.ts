@@ -6,7 +6,7 @@ import type { Fit } from '../../context/plan/plan';
 import type { Prepared } from '../../context/plan/prepare';
 import type { CountBy } from '../../context/tokens/count-by';
 import type { Counter } from '../../context/tokens/counter';
-import { mediaTokens } from '../../context/tokens/media-tokens';
+import { mediaTokens, type MediaCounting } from '../../context/tokens/media-tokens';
 import { newMessage, type MediaLeftOut, type Message } from '../../model/chat/message';
 import { isSentAsText, mediaOf, textOf, type MediaPart } from '../../model/chat/parts';
 import { dialectNameOf, type DialectName } from '../../model/endpoint/endpoint';
@@ -14,7 +14,7 @@ import type { Price } from '../../model/endpoint/model-facts';
 import type { TokenCount } from '../../model/usage/usage';
 import type { ThreadPort } from '../chat/thread-port';
 import type { ChatRequest } from '../../protocol/dialects/dialect';
-import { joined } from '../../protocol/dialects/messages';
+import { joined, type RequestMessage } from '../../protocol/dialects/messages';
 import type { SentMedia } from '../../protocol/dialects/sent-media';
 import type { Stores } from '../stores';
 
@@ -28,6 +28,8 @@ interface Planned {
 export class ThreadFiles {
   /** Null until something that is attached was looked up. */
   #found = $state.raw<FoundFiles | null>(null);
+  /** What bills have taught of pictures, files and sound, for the model that they are of. */
+  mediaBy = $state.raw<MediaCounting | undefined>(undefined);
   /** By hash: the tokens of files that are sent as text. */
   #counts = $state.raw<ReadonlyMap<string, TokenCount>>(new Map());
 
@@ -70,9 +72,14 @@ export class ThreadFiles {
     return byRule ?? (isLeft ? 'room' : null);
   }
 
+  get #mediaBy(): MediaCounting {
+    const { model } = this.thread.conversation;
+    return this.mediaBy?.model === model ? this.mediaBy : { model, learnt: [] };
+  }
+
   /** The tokens of one attachment; null while they are not counted. */
   countOf(part: MediaPart): TokenCount | null {
-    if (!isSentAsText(part)) return { tokens: mediaTokens([part], this.thread.conversation.model), exact: false };
+    if (!isSentAsText(part)) return { tokens: mediaTokens([part], this.#mediaBy), exact: false };
     return (part.source.kind === 'blob' && this.#counts.get(part.source.hash)) || null;
   }
 
@@ -101,14 +108,15 @@ export class ThreadFiles {
     );
   }
 
-  /**
-   * The next request as it is shown: what is attached and what is typed (`hasWords`) are one message, and a file's name
-   * stands for its bytes.
-   */
-  shown(chat: ChatRequest, hasWords: boolean): ChatRequest {
-    const last = this.attached && hasWords ? -2 : chat.messages.length;
-    const messages = [...chat.messages.slice(0, last), ...joined(chat.messages.slice(last))];
-    return { ...chat, messages: messages.map((one) => (one.media ? { ...one, media: one.media.map(named) } : one)) };
+  /** The messages of the next request as they are sent: what is attached and what is typed (`hasWords`) are one. */
+  joined(messages: readonly RequestMessage[], hasWords: boolean): readonly RequestMessage[] {
+    if (!this.attached || !hasWords) return messages;
+    return [...messages.slice(0, -2), ...joined(messages.slice(-2))];
+  }
+
+  /** The words of the next request's last message, with `typed`; null where there are none. */
+  lastWords(typed: string): string | null {
+    return [this.attached?.content ?? '', typed].filter((words) => words !== '').join('\n\n') || null;
   }
 
   get #dialect(): DialectName | null {
@@ -122,6 +130,11 @@ export class ThreadFiles {
     const [part] = partsOf({ systemPrompt: { text: '' }, history: [message], summary: null });
     return { ...part!, id: null, content: textOf(message) };
   }
+}
+
+/** `chat` as it is shown: a file's name stands for its bytes. */
+export function withNames({ messages, ...chat }: ChatRequest): ChatRequest {
+  return { ...chat, messages: messages.map((one) => (one.media ? { ...one, media: one.media.map(named) } : one)) };
 }
 
 /** `media` with its file's name in the place of its bytes, which are read only when they are sent. */

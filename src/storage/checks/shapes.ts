@@ -1,4 +1,4 @@
-import type { Calibration, Measurement } from '../../model/endpoint/calibration';
+import type { Calibration, MediaMeasurement, Measurement } from '../../model/endpoint/calibration';
 import type { Conversation } from '../../model/chat/conversation';
 import type { ModelOverride } from '../../model/endpoint/model-facts';
 import type { Example, Prompt, PromptContent, SystemPrompt } from '../../model/prompt/prompt';
@@ -35,6 +35,7 @@ export const usageFields: Fields<Usage> = {
   pictures: orAbsent(number),
   feesUsd: orAbsent(number),
   unpricedUses: orAbsent(number),
+  imagePromptTokens: orAbsent(number),
   audioPromptTokens: orAbsent(number),
   audioCompletionTokens: orAbsent(number),
   costUsd: orNull(number),
@@ -97,6 +98,11 @@ export const isModelOverride = shape<ModelOverride>({
 
 export const isCalibration = shape<Calibration>({
   measurements: listOf(shape<Measurement>({ estimated: number, measured: number })),
+  media: orAbsent(
+    listOf(
+      shape<MediaMeasurement>({ type: oneOf('image', 'file', 'audio'), count: number, size: number, tokens: number }),
+    ),
+  ),
 });
 
 export const isReservation = shape<Reservation>({

@@ -17,6 +17,6 @@ export async function toggleSending(thread: Thread, message: Message, part: Medi
 }
 
 /** What an attachment took of the chat's requests so far. */
-export function costSoFar({ messages }: Thread, part: MediaPart): MediaCost {
-  return mediaCost(part, messages.all);
+export function costSoFar({ messages, nextRequest }: Thread, part: MediaPart): MediaCost {
+  return mediaCost(part, messages.all, nextRequest?.files.mediaBy);
 }

@@ -79,7 +79,11 @@ const by: CountBy = { encoding: null, wrapping: 'later', exact: false };
 function prepared(history: readonly Message[]): Prepared {
   const parts = partsOf({ systemPrompt: { text: '' }, history, summary: null });
   const counts = wrapRequest(parts, [], by).texts.map((text) => ({ tokens: text.length, exact: false }));
-  return arrange(parts, { by, instructions: { tools: [], exact: true }, model: 'gpt-4o' }, counts);
+  return arrange(
+    parts,
+    { by, instructions: { tools: [], exact: true }, mediaBy: { model: 'gpt-4o', learnt: [] } },
+    counts,
+  );
 }
 const terms = (contextWindow: number | null, strategy: Terms['strategy'] = { kind: 'drop-oldest' }): Terms => ({
   contextWindow,
@@ -141,7 +145,7 @@ describe('to make room', () => {
         const sum = rows.reduce((total, { count }) => total + count.tokens + messageOverhead(by), wrapping);
         expect(plan.prompt.tokens).toBe(sum);
         const media = plan.messages.flatMap((one) => one.media ?? []);
-        expect(mediaTokens(media, 'gpt-4o')).toBeLessThanOrEqual(plan.prompt.tokens);
+        expect(mediaTokens(media, { model: 'gpt-4o', learnt: [] })).toBeLessThanOrEqual(plan.prompt.tokens);
         if (plan.mediaLeft > 0) expect(isWithin(plan)).toBe(true);
       }),
     );

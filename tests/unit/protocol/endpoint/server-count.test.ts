@@ -214,7 +214,8 @@ describe('a bare local address', () => {
 });
 
 test('what may count is known by its preset, its host, or that it is near; and how, where it was asked before', () => {
-  const at = (baseUrl: string, presetId: string, ...known: ['vllm'?]) => countingWays({ baseUrl, presetId }, ...known);
+  const at = (baseUrl: string, presetId: string, known?: 'vllm') =>
+    countingWays({ baseUrl, presetId }, known && { known });
   const here = 'http://localhost:9000/v1';
   expect(at(here, 'llama-cpp')).toEqual(['llama-cpp']);
   expect(at(here, 'vllm')).toEqual(['vllm']);
@@ -225,4 +226,15 @@ test('what may count is known by its preset, its host, or that it is near; and h
   expect(at(here, 'custom', 'vllm')).toEqual(['vllm', 'llama-cpp']);
   expect(at('https://api.example.test/v1', 'custom')).toEqual([]);
   expect(at(`${anthropic}/v1`, 'custom')).toEqual(['anthropic']);
+});
+
+test('a prompt with pictures is counted by the interface that it is sent by, and nowhere as its words alone', () => {
+  const ways = (presetId: string, dialect?: string) =>
+    countingWays({ baseUrl: 'https://example.com/v1', presetId, ...(dialect && { dialect }) }, { hasMedia: true });
+  expect(ways('anthropic', 'anthropic-messages')).toEqual(['anthropic']);
+  expect(ways('custom', 'gemini')).toEqual(['gemini']);
+  expect(ways('openai', 'responses')).toEqual(['responses']);
+  for (const preset of ['anthropic', 'llama-cpp', 'vllm']) expect(ways(preset)).toEqual([]);
+  expect(ways('vllm', 'responses')).toEqual([]);
+  expect(countingWays({ baseUrl: 'http://localhost:8080/v1', presetId: 'custom' }, { hasMedia: true })).toEqual([]);
 });

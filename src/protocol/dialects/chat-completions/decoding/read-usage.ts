@@ -39,6 +39,7 @@ export function usageIn(usage: unknown, chunk: JsonObject): Usage | null {
     reasoningTokens: Math.min(reasoning, completionTokens),
     ...counted({
       cacheWriteTokens: atMost(written, promptTokens),
+      imagePromptTokens: atMost(inPrompt('image_tokens'), promptTokens),
       audioPromptTokens: atMost(audio, promptTokens),
       audioCompletionTokens: atMost(spoken, completionTokens),
       webSearches: isObject(tools) ? countIn(tools['web_search_requests']) : searchesOf(chunk),

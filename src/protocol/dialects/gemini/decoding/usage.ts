@@ -19,21 +19,24 @@ export function readUsage(metadata: unknown): Usage | null {
   const candidates = written ?? rest;
   const isWithin = thoughts <= candidates && total === promptTokens + candidates;
   const completionTokens = isWithin ? candidates : candidates + thoughts;
-  const audioPromptTokens = audioIn(metadata['promptTokensDetails']) + audioIn(metadata['toolUsePromptTokensDetails']);
-  const audioCompletionTokens = audioIn(metadata['candidatesTokensDetails']);
+  const inPrompt = (modality: string): number =>
+    tokensIn(metadata['promptTokensDetails'], modality) + tokensIn(metadata['toolUsePromptTokensDetails'], modality);
+  const [imagePromptTokens, audioPromptTokens] = [inPrompt('IMAGE'), inPrompt('AUDIO')];
+  const audioCompletionTokens = tokensIn(metadata['candidatesTokensDetails'], 'AUDIO');
   return {
     promptTokens,
     completionTokens,
     cachedTokens: Math.min(countIn(metadata['cachedContentTokenCount']) ?? 0, promptTokens),
     reasoningTokens: thoughts,
+    ...(imagePromptTokens > 0 && { imagePromptTokens }),
     ...(audioPromptTokens > 0 && { audioPromptTokens }),
     ...(audioCompletionTokens > 0 && { audioCompletionTokens }),
     costUsd: null,
   };
 }
 
-function audioIn(details: unknown): number {
+function tokensIn(details: unknown, modality: string): number {
   return objectsIn(details)
-    .filter((one) => firstText(one, 'modality') === 'AUDIO')
+    .filter((one) => firstText(one, 'modality') === modality)
     .reduce((sum, one) => sum + (countIn(one['tokenCount']) ?? 0), 0);
 }
