@@ -1,5 +1,5 @@
 import { decodeSound } from './decode';
-import { quietest } from './silences';
+import { evenly, quietest } from './silences';
 import type { Slice } from './slice';
 
 /** kbit/s by the index in a frame's header, of MPEG 1 and of MPEG 2 and 2.5, layer III. */
@@ -26,10 +26,11 @@ export async function* mp3Slices(file: Blob, mostSeconds: number): AsyncGenerato
     new Blob([bytes.subarray(starts[from], starts[to])], { type: 'audio/mpeg' });
   for (let from = 0; from < count;) {
     const isLast = count - from <= most;
-    const tenth = from + Math.floor(most * 0.9);
+    const length = evenly(count - from, most);
+    const tenth = from + Math.floor(length * 0.9);
     const to = isLast
       ? count
-      : tenth + (await pauseIn(blobOf(tenth, from + most), most - (tenth - from), secondsOfEach));
+      : tenth + (await pauseIn(blobOf(tenth, from + length), length - (tenth - from), secondsOfEach));
     yield {
       blob: blobOf(from, to),
       from: from * secondsOfEach,

@@ -19,18 +19,24 @@ const pauseSeconds = 0.3;
 const lookedAt = 0.1;
 
 /**
- * Cuts `sound` into pieces of at most `mostSeconds`, each at the quietest moment of its last tenth, so that no word is cut.
- * Only those tenths are read, which takes some milliseconds for each.
+ * Cuts `sound` into pieces of at most `mostSeconds` and about the same length, each at the quietest moment of its last
+ * tenth, so that no word is cut. Only those tenths are read, which takes some milliseconds for each.
  */
 export function* piecesOf(sound: Sound, mostSeconds: number): Generator<Stretch> {
   const most = Math.floor(mostSeconds * sound.sampleRate);
   let from = 0;
   while (sound.length - from > most) {
-    const to = quietest(sound, from + Math.floor(most * (1 - lookedAt)), from + most);
+    const length = evenly(sound.length - from, most);
+    const to = quietest(sound, from + Math.floor(length * (1 - lookedAt)), from + length);
     yield { from, to };
     from = to;
   }
   if (from < sound.length) yield { from, to: sound.length };
+}
+
+/** How long the next piece of `left` is where none is longer than `most`: as long as the others, as a very short one is refused. */
+export function evenly(left: number, most: number): number {
+  return Math.ceil(left / Math.ceil(left / most));
 }
 
 /** The middle of the quietest moment between two places. */

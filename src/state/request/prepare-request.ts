@@ -235,7 +235,7 @@ export async function withAttached(
 export async function withContent({ services }: Pick<Stores, 'services'>, chat: ChatRequest): Promise<ChatRequest> {
   if (!chat.messages.some(({ media }) => media)) return chat;
   const { withBytes } = await import('../chat/attachments/stored-files');
-  return { ...chat, messages: await withBytes(services.storage.records, chat.messages) };
+  return { ...chat, messages: await withBytes(services.storage.records, chat.messages, dialectNameOf(chat.endpoint)) };
 }
 
 async function draftOf(stores: PlanningStores, content: string, by: Counting['by']): Promise<PlannedDraft> {

@@ -23,6 +23,7 @@ export const attachmentWords = {
   nameOf: ({ name, type }: MediaPart) => name || kinds[type],
   pixels: (width: number, height: number) => `${count(width)} × ${count(height)}`,
   open: (name: string) => `Open ${name}`,
+  transcribe: 'Transcribe',
   remove: 'Remove',
   removeFrom: (name: string) => `Remove ${name}`,
   moreProblems: (n: number) => `${count(n)} more ${n === 1 ? 'file wasn’t' : 'files weren’t'} attached.`,

@@ -3,6 +3,7 @@ import { absentNote } from '../../../model/attachment/taken';
 import { isSentAsText, mediaOf, type MediaPart, type MessagePart } from '../../../model/chat/parts';
 import type { RequestMessage } from '../../../protocol/dialects/messages';
 import type { SentMedia } from '../../../protocol/dialects/sent-media';
+import { inHeardFormat } from '../../audio/heard-format';
 import { Blobs } from '../../../storage/blobs/blobs';
 import type { Records } from '../../../storage/keyspace/records';
 
@@ -37,7 +38,11 @@ async function contentOf(blobs: Blobs, hash: string, part: MediaPart): Promise<s
  * `messages` with the bytes of their pictures, files and sounds, read only now that they are about to be sent. What was
  * deleted meanwhile, as by another tab, is named as missing.
  */
-export async function withBytes(records: Records, messages: readonly RequestMessage[]): Promise<RequestMessage[]> {
+export async function withBytes(
+  records: Records,
+  messages: readonly RequestMessage[],
+  dialect: DialectName | null,
+): Promise<RequestMessage[]> {
   const blobs = new Blobs(records);
   return Promise.all(
     messages.map(async (message) => {
@@ -47,7 +52,7 @@ export async function withBytes(records: Records, messages: readonly RequestMess
       for (const one of message.media) {
         const bytes = one.source.kind === 'blob' ? await blobs.read(one.source.hash) : null;
         if (one.source.kind === 'url') media.push(one);
-        else if (bytes) media.push({ ...one, bytes });
+        else if (bytes) media.push(await inHeardFormat({ ...one, bytes }, dialect));
         else if (message.role !== 'assistant') notes.push(absentNote(one, 'not-stored'));
       }
       const { media: _, ...words } = message;

@@ -40,14 +40,14 @@ function decodeBy(decode: (bytes: ArrayBuffer) => Sound): void {
 afterEach(() => vi.unstubAllGlobals());
 
 test('cuts in the middle of the silence nearest to the end of each piece', () => {
-  const pieces = [...piecesOf(humming(25, [9.2, 18.9]), 10)];
+  const pieces = [...piecesOf(humming(28, [9, 18.2]), 10)];
   expect(pieces.length).toBe(3);
   const cuts = pieces.slice(0, -1).map(({ to }) => to / rate);
-  for (const [index, start] of [9.2, 18.9].entries()) {
+  for (const [index, start] of [9, 18.2].entries()) {
     expect(cuts[index]).toBeGreaterThan(start);
     expect(cuts[index]).toBeLessThan(start + 0.5);
   }
-  expect(pieces.at(-1)?.to).toBe(25 * rate);
+  expect(pieces.at(-1)?.to).toBe(28 * rate);
   // Every sample is in one piece.
   for (const [index, { to }] of pieces.slice(0, -1).entries()) expect(pieces[index + 1]!.from).toBe(to);
 });
@@ -97,7 +97,8 @@ test('an MP3 is cut between its frames, without the frame that has the length of
     slices.push(slice);
   }
   expect(slices.length).toBe(4);
-  expect(slices.slice(0, -1).every(({ seconds }) => Math.abs(seconds - 570) < 1)).toBe(true);
+  // A quarter each, but for what the silence is before its end.
+  for (const { seconds } of slices) expect(Math.abs(seconds - 450)).toBeLessThan(45);
   const all = await Promise.all(slices.map(({ blob }) => blob.arrayBuffer()));
   for (const bytes of all) expect([...new Uint8Array(bytes, 0, 2)]).toEqual([0xff, 0xfb]);
   // A tag of 20 bytes and the first frame are left out, and nothing else.

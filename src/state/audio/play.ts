@@ -1,0 +1,21 @@
+/** Past the end of any sound, in seconds. */
+const pastTheEnd = 1e9;
+
+/**
+ * How long `audio` plays in seconds, once it is known; null where the browser cannot play it. Chromium's own recordings do not
+ * say it in their header, and are played to their end in one jump for it.
+ */
+export function secondsOf(audio: HTMLAudioElement): Promise<number | null> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (Number.isFinite(audio.duration)) {
+        audio.removeEventListener('durationchange', look);
+        if (audio.currentTime !== 0) audio.currentTime = 0;
+        resolve(audio.duration);
+      } else if (audio.duration === Infinity && audio.currentTime === 0) audio.currentTime = pastTheEnd;
+    };
+    audio.addEventListener('durationchange', look);
+    audio.addEventListener('error', () => resolve(null), { once: true });
+    look();
+  });
+}

@@ -1,0 +1,114 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import type { MediaPart } from '../../../../src/model/chat/parts';
+import { FileTranscription } from '../../../../src/state/audio/file-transcription.svelte';
+import { Blobs } from '../../../../src/storage/blobs/blobs';
+import { loadUsage } from '../../../../src/storage/library/ledger';
+import { failure, json } from '../../../server/behaviours';
+import type { Behaviour } from '../../../server/exchange';
+import { mp3 } from '../../media/audio/sounds';
+import { Browser } from '../a-tab';
+
+const path = '/v1/audio/transcriptions';
+
+afterEach(() => vi.unstubAllGlobals());
+
+async function transcribing(file: File, mediaType: string, ...behaviours: Behaviour[]) {
+  const browser = await Browser.start({ endpoint: { audio: { transcriptionModel: 'whisper-1' } } });
+  browser.server.nextAt(path, ...behaviours);
+  const { app, thread } = await browser.tab();
+  const { records } = app.services.storage;
+  const source = await new Blobs(records).store(new Uint8Array(await file.arrayBuffer()));
+  const part: MediaPart = { type: 'audio', name: file.name, mediaType, source, seconds: null };
+  const transcription = new FileTranscription(app, thread, part);
+  return { transcription, server: browser.server, bills: () => loadUsage(records) };
+}
+
+const said = (text: string) =>
+  json({ text, segments: [{ start: 1, end: 2, text }], usage: { type: 'duration', seconds: 600 } });
+
+test('a file gives its words with times, and is booked by its seconds', async () => {
+  const sound = new File(['RIFF0000WAVEfmt '], 'memo.wav');
+  const { transcription, bills } = await transcribing(sound, 'audio/wav', said('Hello'));
+  await transcription.run(true);
+  expect(transcription.textOf(true)).toBe('[0:01] Hello');
+  expect(transcription.textOf(false)).toBe('Hello');
+  // Ten minutes at $0.006 each.
+  expect(transcription.costUsd).toBeCloseTo(0.06);
+  expect(await bills()).toMatchObject([{ purpose: 'transcription', exact: true }]);
+});
+
+test('a file that is too large is cut, and its times go on from piece to piece', async () => {
+  // Half an hour. Nothing can decode it here, so it is cut without looking for silences.
+  vi.stubGlobal(
+    'OfflineAudioContext',
+    class {
+      decodeAudioData = () => Promise.reject(new DOMException('', 'EncodingError'));
+    },
+  );
+  const { transcription, server } = await transcribing(
+    mp3(49_000),
+    'audio/mpeg',
+    failure(413, { message: 'Maximum content size limit exceeded' }),
+    ...['One', 'Two', 'Three'].map(said),
+  );
+  await transcription.run(true);
+  expect(transcription.problem).toBeNull();
+  expect(transcription.textOf(true)).toBe('[0:01] One\n[9:49] Two\n[19:37] Three');
+  expect(transcription.transcript?.text).toBe('One\n\nTwo\n\nThree');
+  const names = server.requests.map(({ text }) => /filename="([^"]+)"/.exec(text)?.[1]);
+  expect(names).toEqual(['talk.mp3', 'piece.mp3', 'piece.mp3', 'piece.mp3']);
+});
+
+test('of pieces, what came before one failed stays', async () => {
+  const { transcription, bills } = await transcribing(
+    mp3(49_000),
+    'audio/mpeg',
+    failure(400, { message: 'audio duration 1800 seconds is longer than 1400 seconds' }),
+    said('One'),
+    failure(500, { message: 'Oops' }),
+  );
+  await transcription.run(false);
+  expect(transcription.textOf(false)).toBe('One');
+  expect(transcription.problem).toMatchObject({ kind: 'failed', isPart: true });
+  expect(await bills()).toMatchObject([{ outcome: 'interrupted' }]);
+});
+
+test('a format that the server does not take is sent once more as WAV', async () => {
+  vi.stubGlobal(
+    'OfflineAudioContext',
+    class {
+      decodeAudioData = () =>
+        Promise.resolve({
+          length: 16_000,
+          sampleRate: 16_000,
+          numberOfChannels: 1,
+          copyFromChannel: () => undefined,
+        });
+    },
+  );
+  const { transcription, server } = await transcribing(
+    new File(['OggS1234'], 'memo.ogg'),
+    'audio/ogg',
+    failure(400, { message: 'Invalid file format. Supported formats: wav' }),
+    said('Heard'),
+  );
+  await transcription.run(false);
+  expect(transcription.textOf(false)).toBe('Heard');
+  expect(server.requests[1]!.text).toContain('filename="piece.wav"\r\nContent-Type: audio/wav');
+});
+
+test('a broken file says so, and nothing is lost', async () => {
+  vi.stubGlobal(
+    'OfflineAudioContext',
+    class {
+      decodeAudioData = () => Promise.reject(new DOMException('', 'EncodingError'));
+    },
+  );
+  const { transcription } = await transcribing(
+    new File(['OggS1234'], 'memo.ogg'),
+    'audio/ogg',
+    failure(400, { message: 'Could not decode the audio file' }),
+  );
+  await transcription.run(false);
+  expect(transcription.problem).toEqual({ kind: 'media', problem: { kind: 'broken', format: 'ogg' } });
+});
