@@ -34,7 +34,7 @@ export type Notice =
   | { kind: 'attachment-removed' | 'picture-edited'; name: string }
   /** Long pasted text was attached as a file. */
   | { kind: 'text-attached' }
-  /** What was dictated stands in the draft. */
+  /** What was dictated, or transcribed, stands in the draft. */
   | { kind: 'dictated' }
   /** The summary of older messages is no longer used. */
   | { kind: 'summary-removed' }

@@ -38,7 +38,7 @@ export function announce(notice: Notice): string {
     case 'text-attached':
       return 'Long text: attached as a file. Undo puts it into the message.';
     case 'dictated':
-      return 'Dictated. Check the text before you send it.';
+      return 'Added to the message. Check it before you send it.';
     case 'records-skipped':
       return notice.count === 1 ? 'Skipped a damaged record.' : `Skipped ${count(notice.count)} damaged records.`;
     case 'restored':

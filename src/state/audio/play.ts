@@ -19,3 +19,23 @@ export function secondsOf(audio: HTMLAudioElement): Promise<number | null> {
     look();
   });
 }
+
+/** ms after which a browser that has said nothing of a sound is not waited for. */
+const longestWaitMs = 5000;
+
+/** How long `file` plays in seconds; null where the browser does not say, or cannot play it. */
+export async function lengthOf(file: Blob): Promise<number | null> {
+  // Outside of a page nothing plays.
+  if (typeof Audio === 'undefined' || typeof URL.createObjectURL !== 'function') return null;
+  const audio = new Audio();
+  audio.preload = 'metadata';
+  const url = URL.createObjectURL(file);
+  audio.src = url;
+  const seconds = await Promise.race([
+    secondsOf(audio),
+    new Promise<null>((resolve) => setTimeout(() => resolve(null), longestWaitMs)),
+  ]);
+  audio.removeAttribute('src');
+  URL.revokeObjectURL(url);
+  return seconds;
+}

@@ -60,3 +60,35 @@ test('what is dictated stands in the composer for review, and a refused recordin
     expect(text.length).toBeGreaterThan(1000);
   }
 });
+
+test('a recording is attached instead, plays, is counted by its seconds, and is transcribed with times', async ({
+  tab,
+  site,
+  server,
+}) => {
+  const segments = [{ start: 65, end: 66, text: ' Hello.' }];
+  server.nextAt(transcriptions, failure(404, { message: 'Not Found' }), json({ text: 'Hello.', segments }));
+  await seedEndpoint(tab, site.url, server.baseUrl, 'sk-test-0123456789');
+  await tab.goto(site.url);
+  await button(tab, 'Dictate').click();
+  const bar = tab.getByRole('region', { name: 'Dictation', exact: true });
+  await expect.poll(() => bar.getByRole('timer').innerText()).not.toBe('0:00');
+  await button(bar, 'Done').click();
+  await button(bar, 'Attach recording').click();
+
+  // A recording of Chromium's own does not say in its header how long it is.
+  const item = tab.getByRole('list', { name: 'Attachments', exact: true }).getByRole('listitem');
+  await expect.poll(async () => Number(await item.getAttribute('data-tokens'))).toBeGreaterThan(0);
+  await item.getByRole('button', { name: /^Open dictation-/ }).click();
+  const dialog = tab.getByRole('dialog');
+  const seconds = () => dialog.locator('audio').evaluate((audio: HTMLAudioElement) => audio.duration);
+  await expect.poll(async () => Number.isFinite(await seconds())).toBe(true);
+  expect(await seconds()).toBeGreaterThan(0.5);
+  expect(Math.ceil((await seconds()) * 32)).toBe(Number(await item.getAttribute('data-tokens')));
+  await button(dialog, 'Close').click();
+
+  await button(item, 'Transcribe').click();
+  await button(dialog, 'Transcribe').click();
+  await button(dialog, 'Put into the message').click();
+  await expect.poll(() => composer(tab).inputValue()).toBe('[1:05] Hello.');
+});

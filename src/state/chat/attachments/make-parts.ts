@@ -6,6 +6,7 @@ import type { SendForm } from '../../../model/attachment/send-forms';
 import type { MediaPart, PagesOf } from '../../../model/chat/parts';
 import { ApiError } from '../../../model/failure';
 import type { Blobs } from '../../../storage/blobs/blobs';
+import { lengthOf } from '../../audio/play';
 
 /** The longest text, in bytes: about a million tokens. */
 export const mostTextBytes = 4 * 1024 * 1024;
@@ -131,7 +132,7 @@ async function asFile(
   const read = await bytesOf(file);
   if ('problem' in read) return read;
   const shared = { name: file.name, mediaType, source: await blobs.store(read.bytes) };
-  if (form === 'audio') return { parts: [{ ...shared, type: 'audio', seconds: null }] };
+  if (form === 'audio') return { parts: [{ ...shared, type: 'audio', seconds: await lengthOf(file) }] };
   return { parts: [{ ...shared, type: 'file', ...(mediaType === 'text/plain' && { asFile: true }) }] };
 }
 
