@@ -29,8 +29,8 @@ test('what another tab has deleted since it was looked up is named as missing, a
   const [gone] = pictures;
   if (gone?.source.kind !== 'blob') throw new TypeError('It is stored.');
   await records.write([{ delete: keyOf.blob(gone.source.hash) }, { delete: keyOf.blobBytes(gone.source.hash) }]);
-  const message = { role: 'user' as const, content: textOf(planned), media: mediaOf(planned) };
-  const [sent] = await withBytes(records, [message], 'chat-completions');
+  const asked = { role: 'user' as const, content: textOf(planned), media: mediaOf(planned) };
+  const [sent] = await withBytes(records, [asked], 'chat-completions');
   expect(sent?.content).toBe(
     '[The attachment “one.png” is no longer stored, so it is not part of this message.]\n\nLook',
   );
