@@ -1,6 +1,7 @@
 import { FoundFiles } from '../../../context/plan/attached-files';
 import { absentNote } from '../../../model/attachment/taken';
 import { isSentAsText, mediaOf, type MediaPart, type MessagePart } from '../../../model/chat/parts';
+import type { DialectName } from '../../../model/endpoint/endpoint';
 import type { RequestMessage } from '../../../protocol/dialects/messages';
 import type { SentMedia } from '../../../protocol/dialects/sent-media';
 import { inHeardFormat } from '../../audio/heard-format';
