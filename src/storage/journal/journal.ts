@@ -225,6 +225,9 @@ export class Journals {
     try {
       const journal = rangeOf.journal(conversationId, id);
       const key = keyOf.message(conversationId, id);
+      const stored = await this.records.get(key);
+      // What cannot be read is kept, and the words that belong to it, too.
+      if (stored !== undefined && !isMessage(stored)) return [];
       const found = await this.records.range(journal);
       const pieces = found.map(({ value }) => value).filter(isJournalPiece);
       const recovered: Recovered[] = [];

@@ -314,6 +314,16 @@ describe('a writer that died', () => {
     expect(await records.range(['journal'])).toEqual([]);
   });
 
+  test('whose message cannot be read keeps the words that came for it', async () => {
+    const words = { at: 1, parts: textParts('kept') };
+    await records.write([
+      { put: ['journal', 'c1', 'm1', 0], value: words },
+      { put: ['message', 'c1', 'm1'], value: { ...reply('c1', 'm1'), parts: 'broken' } },
+    ]);
+    expect(await tab().recover()).toEqual([]);
+    expect(await records.range(['journal'])).toEqual([{ key: ['journal', 'c1', 'm1', 0], value: words }]);
+  });
+
   test('lost nothing that was flushed, however the pieces came', async () => {
     const step = fc.record({ text: fc.string({ unit: 'binary' }), waitMs: fc.integer({ min: 0, max: 400 }) });
     await fc.assert(
