@@ -1,3 +1,4 @@
+import type { RefusableInput } from './endpoint/learnt';
 import type { BudgetPeriod } from './usage/budget';
 
 /** Why a base URL cannot be used. */
@@ -41,6 +42,8 @@ export type Failure =
   | { kind: 'rate-limited' | 'overloaded' | 'server'; status: number; retryAfterMs: number | null; said: string }
   /** `limit` and `asked` in tokens, where the server's words name them. */
   | { kind: 'context-too-long'; limit: number | null; asked: number | null; status: number; said: string }
+  /** The model or server takes no such content: pictures, sound, films or files. */
+  | { kind: 'input-refused'; input: RefusableInput; status: number; said: string }
   | { kind: 'bad-request'; parameter: string | null; status: number; said: string }
   | {
       kind:

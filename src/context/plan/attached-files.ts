@@ -1,11 +1,21 @@
 import { fenced } from '../../model/attachment/fence';
-import { absentNote, isTaken } from '../../model/attachment/taken';
+import { absentNote, isRefused, isTaken, type Absence } from '../../model/attachment/taken';
 import type { Message } from '../../model/chat/message';
 import { mediaLeftOut, turnsAgo } from './left-media';
 import { isSentAsText, mediaOf, textOf, textParts, type MediaPart, type MessagePart } from '../../model/chat/parts';
 import type { DialectName } from '../../model/endpoint/endpoint';
+import type { Refusable } from '../../model/endpoint/learnt';
 
-type IsLeftOut = (part: MediaPart) => boolean;
+/** Why a part stays behind, though its bytes are there and its API has a place for it; null where it does not. */
+type StaysBehind = (part: MediaPart) => Absence | null;
+
+/** What of the attachments of a history goes into a request. */
+interface Sending {
+  mediaTurns: number | null;
+  /** The last message is a reply that is to be continued. */
+  isContinued?: boolean;
+  refuses: readonly Refusable[];
+}
 
 /** Puts what was found of stored bytes into the messages that refer to them. */
 export class FoundFiles {
@@ -21,12 +31,13 @@ export class FoundFiles {
    * words, each in a fence; what is left out, no longer stored, or without a place in such a request, is named as missing.
    * What was not looked for stays as it is.
    */
-  asSent(message: Message, dialect: DialectName | null, isLeftOut: IsLeftOut = () => false): Message {
+  asSent(message: Message, dialect: DialectName | null, staysBehind: StaysBehind = () => null): Message {
     if (message.role !== 'user') return message;
     const texts: string[] = [];
     const others: MessagePart[] = [];
     for (const part of mediaOf(message)) {
-      const text = isLeftOut(part) ? absentNote(part, 'left-out') : this.#textFor(part, dialect);
+      const absence = staysBehind(part);
+      const text = absence ? absentNote(part, absence) : this.#textFor(part, dialect);
       if (text === null) others.push(part);
       else texts.push(text);
     }
@@ -36,15 +47,21 @@ export class FoundFiles {
     return { ...message, parts: [...others, ...textParts(words), ...rest] };
   }
 
-  /** A whole `history`, in which pictures, PDFs and sound are sent for so many turns (null: always). */
+  /**
+   * A whole `history`, in which pictures, PDFs and sound are sent for so many turns (null: always), and nothing that the
+   * server `refuses`.
+   */
   allAsSent(
     history: readonly Message[],
     dialect: DialectName | null,
-    { mediaTurns, isContinued }: { mediaTurns: number | null; isContinued?: boolean },
+    { mediaTurns, isContinued, refuses }: Sending,
   ): readonly Message[] {
     const ago = turnsAgo(history, isContinued);
     return history.map((message, index) =>
-      this.asSent(message, dialect, (part) => mediaLeftOut(part, ago[index] ?? 0, mediaTurns) !== null),
+      this.asSent(message, dialect, (part) => {
+        if (mediaLeftOut(part, ago[index] ?? 0, mediaTurns) !== null) return 'left-out';
+        return isRefused(part, refuses) ? 'refused' : null;
+      }),
     );
   }
 

@@ -1,3 +1,4 @@
+import type { RefusableInput } from '../../model/endpoint/learnt';
 import type { Failure, FailureKind } from '../../model/failure';
 import { count, usd, wait } from '../format';
 import { extraPhrases, keyPhrases, urlPhrases } from './invalid';
@@ -44,6 +45,13 @@ const emptyPhrases: Partial<Record<FailureKind, [sentence: string, remedy: strin
     'The tab was closed before any of the reply came.',
     'The prompt may have been billed all the same. Retry to ask for it again.',
   ],
+};
+
+const inputNames: Record<RefusableInput, string> = {
+  image: 'pictures',
+  audio: 'sound',
+  video: 'videos',
+  file: 'this kind of file',
 };
 
 function phrase(failure: Failure, isKept: boolean): [sentence: string, remedy: string] {
@@ -151,6 +159,13 @@ function phrase(failure: Failure, isKept: boolean): [sentence: string, remedy: s
         failure.parameter === null || notSet.test(failure.parameter)
           ? 'See what it said, and change the request.'
           : 'Change or clear it in the inspector, then retry.',
+      ];
+    case 'input-refused':
+      return [
+        `This model or server doesn’t take ${inputNames[failure.input]}.`,
+        failure.input === 'file'
+          ? 'Send it as text, leave it out, or choose another model.'
+          : 'Leave it out, or choose another model.',
       ];
     case 'unauthorized':
       return [

@@ -1,5 +1,6 @@
-import type { MediaPart } from '../chat/parts';
+import { isSentAsText, type MediaPart } from '../chat/parts';
 import type { DialectName } from '../endpoint/endpoint';
+import type { Refusable } from '../endpoint/learnt';
 
 /**
  * Whether requests of `dialect` have a place for `part`. Which formats and how many a server takes beyond that is known
@@ -24,8 +25,15 @@ export function isTaken({ type, mediaType, source }: MediaPart, dialect: Dialect
   }
 }
 
+/** Whether the server has refused such an attachment for this model, so that it stays behind. */
+export function isRefused(part: MediaPart, refuses: readonly Refusable[]): boolean {
+  if (isSentAsText(part)) return false;
+  const input = part.type === 'audio' && part.mediaType.startsWith('video/') ? 'video' : part.type;
+  return refuses.includes(`${input}-input`);
+}
+
 /** Why an attachment does not go along with its message. */
-type Absence = 'not-stored' | 'not-taken' | 'left-out';
+export type Absence = 'not-stored' | 'not-taken' | 'refused' | 'left-out';
 
 /** What the model is told in the place of an attachment that is not sent. */
 export function absentNote({ name, type }: Pick<MediaPart, 'name' | 'type'>, absence: Absence): string {
@@ -33,6 +41,7 @@ export function absentNote({ name, type }: Pick<MediaPart, 'name' | 'type'>, abs
   const because: Record<Absence, string> = {
     'not-stored': 'is no longer stored, so it is not part of this message',
     'not-taken': "can't be sent through this API, so it is not part of this message",
+    refused: "can't be read by this model, so it is not part of this message",
     'left-out': 'was part of this message, and is left out of this request',
   };
   return `[The attachment “${called}” ${because[absence]}.]`;

@@ -1,5 +1,6 @@
 import type { MediaPart } from '../chat/parts';
 import type { DialectName } from '../endpoint/endpoint';
+import type { Refusable } from '../endpoint/learnt';
 import type { InputKind } from '../endpoint/model-facts';
 
 /** To whom attachments go: the API that is spoken, and what is known of host and model. */
@@ -9,6 +10,8 @@ export interface Taker {
   provider: string | null;
   /** What the model takes beside text; null where that is not known. */
   input: readonly InputKind[] | null;
+  /** What the server has refused for the model. */
+  refuses: readonly Refusable[];
 }
 
 /** What a model must take for `part` to be of use; null where that is not told of models. */
@@ -28,8 +31,13 @@ export function isLost(part: Pick<MediaPart, 'type' | 'mediaType'>, { input, pro
 
 /** Whether a PDF is sent as the file that it is unless a person says otherwise: where that is known to work. */
 export function takesPdf(taker: Taker): boolean {
-  const { dialect, provider } = taker;
-  if (dialect === 'ollama' || isLost({ type: 'file', mediaType: 'application/pdf' }, taker)) return false;
+  const { dialect, provider, refuses } = taker;
+  if (
+    dialect === 'ollama' ||
+    refuses.includes('file-input') ||
+    isLost({ type: 'file', mediaType: 'application/pdf' }, taker)
+  )
+    return false;
   // Of the many servers that speak it, these two are known to read files.
   return dialect !== 'chat-completions' || provider === 'openai' || provider === 'openrouter';
 }

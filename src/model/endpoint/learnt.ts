@@ -2,7 +2,7 @@
  * What a server may refuse in a request: a field, by its name, or a way of asking. `system`: a message of that role;
  * `prefill`: an assistant message at the end, which the model is to continue; `same-role-twice`: two messages of one
  * role in a row; `…-thinking`: thinking of that type; `provider-state`: what it wanted back of
- * its own replies; `reasoning-summary`, `encrypted-reasoning`: to be told its reasoning, in either form.
+ * its own replies; `reasoning-summary`, `encrypted-reasoning`: to be told its reasoning, in either form; `…-input`: what a person attached.
  */
 export const refusables = [
   'stream',
@@ -25,9 +25,16 @@ export const refusables = [
   'provider-state',
   'reasoning-summary',
   'encrypted-reasoning',
+  'image-input',
+  'audio-input',
+  'video-input',
+  'file-input',
 ] as const;
 
 export type Refusable = (typeof refusables)[number];
+
+/** What a person can attach and a server can refuse. */
+export type RefusableInput = 'image' | 'audio' | 'video' | 'file';
 
 /**
  * The ways in which servers count a prompt without answering it, each named after the preset of a server that has it, or

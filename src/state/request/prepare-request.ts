@@ -222,13 +222,17 @@ async function planning(stores: PlanningStores, conversation: Conversation, endp
 export async function withAttached(
   { services, settings }: Pick<Stores, 'services' | 'settings'>,
   endpoint: Endpoint,
-  { mediaTurns = settings.values.mediaTurns }: Pick<Conversation, 'mediaTurns'>,
+  { model, mediaTurns = settings.values.mediaTurns }: Pick<Conversation, 'model' | 'mediaTurns'>,
   { history, isContinued = false }: Pick<Source, 'history' | 'isContinued'>,
 ): Promise<readonly Message[]> {
   if (!history.some(({ parts }) => parts.some((part) => 'source' in part))) return history;
   const { findFiles } = await import('../chat/attachments/stored-files');
   const found = await findFiles(services.storage.records, history);
-  return found.allAsSent(history, dialectNameOf(endpoint), { mediaTurns, isContinued });
+  return found.allAsSent(history, dialectNameOf(endpoint), {
+    mediaTurns,
+    isContinued,
+    refuses: learntOf(endpoint, model).refuses,
+  });
 }
 
 /** `chat` with the bytes of what is attached. */

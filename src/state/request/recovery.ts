@@ -56,10 +56,15 @@ async function billRequest(stores: BillingStores, replies: readonly [Recovered, 
   const { parameters = conversation.parameters } = now.reply;
   const counting = await countingFor(stores, endpoint, { model, parameters }, facts);
   const isContinued = textOf(before) !== '';
-  const history = await withAttached(stores, endpoint, conversation, {
-    history: isContinued ? [...path, before] : path,
-    isContinued,
-  });
+  const history = await withAttached(
+    stores,
+    endpoint,
+    { ...conversation, model },
+    {
+      history: isContinued ? [...path, before] : path,
+      isContinued,
+    },
+  );
   const summary = summaryInForce(path, tree.values());
   const parts = partsOf({
     systemPrompt,

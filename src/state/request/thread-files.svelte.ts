@@ -10,6 +10,7 @@ import { mediaTokens, type MediaCounting } from '../../context/tokens/media-toke
 import { newMessage, type MediaLeftOut, type Message } from '../../model/chat/message';
 import { isSentAsText, mediaOf, textOf, type MediaPart } from '../../model/chat/parts';
 import { dialectNameOf, type DialectName } from '../../model/endpoint/endpoint';
+import { learntOf, type Refusable } from '../../model/endpoint/learnt';
 import type { Price } from '../../model/endpoint/model-facts';
 import type { TokenCount } from '../../model/usage/usage';
 import type { ThreadPort } from '../chat/thread-port';
@@ -41,7 +42,9 @@ export class ThreadFiles {
   /** The branch as it is sent. */
   readonly history: readonly Message[] = $derived.by(() => {
     const { branch } = this.thread;
-    return this.#found?.allAsSent(branch, this.#dialect, { mediaTurns: this.#mediaTurns }) ?? branch;
+    return (
+      this.#found?.allAsSent(branch, this.#dialect, { mediaTurns: this.#mediaTurns, refuses: this.#refuses }) ?? branch
+    );
   });
   readonly #ago: ReadonlyMap<string, number> = $derived.by(() => {
     const { branch } = this.thread;
@@ -124,9 +127,17 @@ export class ThreadFiles {
     return endpoint ? dialectNameOf(endpoint) : null;
   }
 
+  /** What the server has refused for the chat's model. */
+  get #refuses(): readonly Refusable[] {
+    const { endpointId, model } = this.thread.conversation;
+    const endpoint = this.stores.endpoints.byId(endpointId);
+    return endpoint ? learntOf(endpoint, model).refuses : [];
+  }
+
   #asPart(parts: readonly MediaPart[]): Part {
     const written = { ...newMessage(this.thread.id, null, 'user', ''), parts };
-    const message = this.#found?.asSent(written, this.#dialect) ?? written;
+    const sending = { mediaTurns: null, refuses: this.#refuses };
+    const [message = written] = this.#found?.allAsSent([written], this.#dialect, sending) ?? [];
     const [part] = partsOf({ systemPrompt: { text: '' }, history: [message], summary: null });
     return { ...part!, id: null, content: textOf(message) };
   }

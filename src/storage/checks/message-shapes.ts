@@ -41,6 +41,7 @@ const failures: { [Kind in FailureKind]: Fields<Omit<Failure & { kind: Kind }, '
   overloaded: waiting,
   server: waiting,
   'context-too-long': { ...answered, limit: orNull(number), asked: orNull(number) },
+  'input-refused': { ...answered, input: oneOf('image', 'audio', 'video', 'file') },
   'bad-request': { ...answered, parameter: orNull(text) },
   'wrong-path': answered,
   unauthorized: answered,

@@ -49,6 +49,8 @@ export const attachmentWords = {
   pageFrom: 'From page',
   pageTo: (of: number) => `To page (of ${count(of)})`,
   readPages: 'Use these pages',
+  /** The server has refused such attachments, and the person has left them out. */
+  refused: 'Only its name is sent: this model has refused it. Settings → Models can forget that.',
   textStart: 'Beginning of the text',
   problem,
 };

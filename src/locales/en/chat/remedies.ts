@@ -1,3 +1,4 @@
+import type { RefusableInput } from '../../../model/endpoint/learnt';
 import { count } from '../../format';
 
 /** Beside a reply that failed: what helps. */
@@ -5,5 +6,12 @@ export const remedyWords = {
   enterKey: 'Enter the key',
   removeRefused: 'Remove and retry',
   withinFirst: 'Send it within the first message',
+  asText: 'Send as text',
+  without: {
+    image: 'Send without pictures',
+    audio: 'Send without sound',
+    video: 'Send without videos',
+    file: 'Send without files',
+  } satisfies Record<RefusableInput, string>,
   lastTurns: (turns: number) => `Send the last ${count(turns)} turns only`,
 };

@@ -25,6 +25,10 @@ const refusals: Record<Refusable, string> = {
   'provider-state': 'earlier thinking isn’t sent back',
   'reasoning-summary': 'no summary of the reasoning is requested',
   'encrypted-reasoning': 'encrypted reasoning isn’t requested',
+  'image-input': 'pictures are left out',
+  'audio-input': 'sound is left out',
+  'video-input': 'videos are left out',
+  'file-input': 'files are left out',
 };
 
 /** The settings, but for the form of an endpoint. */

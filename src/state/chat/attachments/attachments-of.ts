@@ -21,7 +21,7 @@ export function attachmentsOf(stores: NeededStores, thread: Pick<ThreadPort, 'co
       async taker() {
         const { endpointId, model } = thread.conversation;
         const endpoint = endpoints.byId(endpointId);
-        return endpoint && takerOf(endpoint, await models.factsOf(endpoint, model));
+        return endpoint && takerOf(endpoint, model, await models.factsOf(endpoint, model));
       },
       async count(texts) {
         const { endpointId, model } = thread.conversation;

@@ -1,10 +1,13 @@
 import { providerOf } from '../../../context/models/providers';
 import type { Taker } from '../../../model/attachment/taker';
 import { dialectNameOf, type Endpoint } from '../../../model/endpoint/endpoint';
+import { learntOf } from '../../../model/endpoint/learnt';
 import type { ModelFacts } from '../../../model/endpoint/model-facts';
 
-/** To whom attachments go that are sent to a model at `endpoint`, of which `facts` are known; null while they are not. */
-export function takerOf(endpoint: Endpoint, facts: Pick<ModelFacts, 'input'> | null): Taker | null {
+/** To whom attachments go that are sent to `model` at `endpoint`, of which `facts` are known; null for an unknown API. */
+export function takerOf(endpoint: Endpoint, model: string, facts: Pick<ModelFacts, 'input'> | null): Taker | null {
   const dialect = dialectNameOf(endpoint);
-  return dialect && { dialect, provider: providerOf(endpoint.baseUrl), input: facts?.input ?? null };
+  if (!dialect) return null;
+  const { refuses } = learntOf(endpoint, model);
+  return { dialect, provider: providerOf(endpoint.baseUrl), input: facts?.input ?? null, refuses };
 }

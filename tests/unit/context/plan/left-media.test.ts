@@ -66,7 +66,7 @@ describe('by rule', () => {
   test('what is left out is named in its place, so that the model knows of it', () => {
     const found = new FoundFiles(new Map([['n', 'Words']]));
     const history = [asked('a', picture('a'), notes), answered('a2'), asked('b', picture('b'))];
-    const [first, , last] = found.allAsSent(history, 'anthropic-messages', { mediaTurns: 1 });
+    const [first, , last] = found.allAsSent(history, 'anthropic-messages', { mediaTurns: 1, refuses: [] });
     expect(mediaOf(first!)).toEqual([]);
     expect(textOf(first!)).toBe(
       '[The attachment “a” was part of this message, and is left out of this request.]\n\n```text notes.txt\nWords\n```\n\nQuestion a',

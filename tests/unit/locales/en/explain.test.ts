@@ -30,6 +30,7 @@ const failures: { [Kind in FailureKind]: Failure & { kind: Kind } } = {
   'context-too-long': { kind: 'context-too-long', limit: 8192, asked: 9000, ...answered },
   'bad-request': { kind: 'bad-request', parameter: 'temperature', ...answered },
   'wrong-path': { kind: 'wrong-path', ...answered },
+  'input-refused': { kind: 'input-refused', input: 'image', ...answered },
   unauthorized: { kind: 'unauthorized', ...answered },
   forbidden: { kind: 'forbidden', ...answered },
   'data-policy': { kind: 'data-policy', ...answered },

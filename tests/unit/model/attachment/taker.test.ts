@@ -14,18 +14,21 @@ describe('a PDF goes as a file only where that is known to work', () => {
     ['OpenAI’s chat completions', { provider: 'openai', input: ['image', 'pdf'] }, true],
     ['an old model of OpenAI', { provider: 'openai', input: [] }, false],
     ['OpenRouter, which reads it for any model', { provider: 'openrouter', input: [] }, true],
+    ['Claude, after it was refused', { dialect: 'anthropic-messages', refuses: ['file-input'] }, false],
     ['Claude', { dialect: 'anthropic-messages', input: null }, true],
     ['Gemini', { dialect: 'gemini', input: null }, true],
     ['Ollama', { dialect: 'ollama', input: ['image'] }, false],
     ['a server of which nothing is known', { input: null }, false],
     ['Groq, whatever the catalogue says', { provider: 'groq', input: ['image', 'pdf'] }, false],
   ])('%s', (_, taker, expected) => {
-    expect(takesPdf({ dialect: 'chat-completions', provider: null, input: null, ...taker })).toBe(expected);
+    expect(takesPdf({ dialect: 'chat-completions', provider: null, input: null, refuses: [], ...taker })).toBe(
+      expected,
+    );
   });
 });
 
 test('what the model is known not to take is told, and nothing of a model that is not known', () => {
-  const taker: Taker = { dialect: 'chat-completions', provider: null, input: [] };
+  const taker: Taker = { dialect: 'chat-completions', provider: null, input: [], refuses: [] };
   expect(isLost(picture, taker)).toBe(true);
   expect(isLost(picture, { ...taker, input: null })).toBe(false);
   expect(isLost(notes, taker)).toBe(false);

@@ -15,7 +15,7 @@ beforeEach(async () => {
   const browser = await Browser.start();
   const { app, thread } = await browser.tab();
   blobs = new Blobs(app.services.storage.records);
-  taker = { dialect: 'chat-completions', provider: null, input: null };
+  taker = { dialect: 'chat-completions', provider: null, input: null, refuses: [] };
   attachments = new Attachments(thread.draft, blobs, directReader(), () => undefined, {
     taker: () => Promise.resolve(taker),
     count: (texts) => Promise.resolve(texts.map((text) => ({ tokens: text.length, exact: true }))),
@@ -55,7 +55,7 @@ test('a PDF becomes text where files are not known to be taken, and the file aga
 });
 
 test('a PDF stays a file where the model takes it', async () => {
-  taker = { dialect: 'anthropic-messages', provider: 'anthropic', input: ['image', 'pdf'] };
+  taker = { dialect: 'anthropic-messages', provider: 'anthropic', input: ['image', 'pdf'], refuses: [] };
   await attachments.add([report(1)]);
   expect(attachments.parts).toMatchObject([{ type: 'file', mediaType: 'application/pdf' }]);
 });

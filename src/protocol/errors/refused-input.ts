@@ -1,0 +1,30 @@
+import type { RefusableInput } from '../../model/endpoint/learnt';
+
+/** What servers say of what they don't take, whatever it is. */
+const refusal =
+  /(?:not|n't|un-?)\s?(?:\w+ ){0,4}?(?:support|enabled|allowed|accept|permitted|configured|compiled|a multimodal)|only (?:supported|available|accepted)|only supports? text|text[- ]only|unknown variant|missing data required|must be a string|input should be '?text|endpoints? found that support|\bmmproj\b/i;
+/** What it is, by the names that servers have for it. The first one that is named counts. */
+const inputs: readonly (readonly [RefusableInput, RegExp])[] = [
+  ['image', /\b(?:images?|image_url|input_image|pictures?|vision|multi-?modal|mmproj)\b/i],
+  ['audio', /\b(?:audio|input_audio|sound)s?\b/i],
+  ['video', /\b(?:video|video_url|input_video)s?\b/i],
+  ['file', /\b(?:pdf|input_file|file_data|file|document|mime ?type)s?\b/i],
+];
+
+/** Pictures that a model is asked to make are another matter. */
+const output = /\b(?:output|generat\w+|response_format|modalities)\b/i;
+
+/**
+ * What of a request's content the server does not take, by its words: pictures, sound, films or files; null where they say
+ * nothing of that.
+ */
+export function refusedInput(said: string): RefusableInput | null {
+  if (output.test(said) || !refusal.test(said)) return null;
+  // Strict servers complain of the list itself.
+  if (/messages?\b.{0,20}\bcontent\b.{0,20}must be a string/i.test(said)) return 'image';
+  const found = inputs
+    .map(([input, names]) => ({ input, at: said.search(names) }))
+    .filter(({ at }) => at !== -1)
+    .sort((a, b) => a.at - b.at);
+  return found[0]?.input ?? null;
+}

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import type { Failure } from '../../../../src/model/failure';
+import type { RefusableInput } from '../../../../src/model/endpoint/learnt';
+import { failureFor } from '../../../../src/protocol/errors/failures';
+import { readErrorBody } from '../../../../src/protocol/errors/error-body';
+
+const failureOf = (status: number, message: string): Failure =>
+  failureFor(status, readErrorBody(JSON.stringify({ error: { message } })), null);
+
+test.each<[server: string, status: number, said: string, input: RefusableInput]>([
+  ['OpenRouter', 404, 'No endpoints found that support image input', 'image'],
+  ['OpenRouter', 404, 'No endpoints found that support input audio', 'audio'],
+  [
+    'DeepSeek',
+    400,
+    'Failed to deserialize the JSON body into the target type: messages[1]: unknown variant `image_url`, expected `text` at line 1 column 679289',
+    'image',
+  ],
+  [
+    'DeepSeek',
+    400,
+    'Failed to deserialize the JSON body into the target type: messages[0]: unknown variant `file`, expected `text` at line 1 column 12',
+    'file',
+  ],
+  ['llama.cpp', 500, 'image input is not supported by this server', 'image'],
+  [
+    'llama.cpp',
+    500,
+    'image input is not supported - hint: if this is unexpected, you may need to provide the mmproj',
+    'image',
+  ],
+  [
+    'llama.cpp',
+    500,
+    'audio input is not supported - hint: if this is unexpected, you may need to provide the mmproj',
+    'audio',
+  ],
+  ['llamafile', 500, "The server was not compiled for multimodal or the model projector can't be loaded.", 'image'],
+  ['OpenAI', 400, 'Invalid content type. image_url is only supported by certain models.', 'image'],
+  ['FreeToken', 400, 'Unsupported content part type for text-only server: image_url', 'image'],
+  ['vLLM', 400, 'deepseek-v4 is not a multimodal model', 'image'],
+  ['Groq', 400, 'messages[0].content must be a string', 'image'],
+  ['Mistral', 400, 'Image input is not enabled for this model', 'image'],
+  ['Google', 400, 'Image input modality is not enabled for models/gemma-3-1b-it', 'image'],
+  ['Google', 400, 'Unsupported MIME type: application/zip', 'file'],
+  ['LM Studio', 400, 'Model does not support images. Please use a model that does.', 'image'],
+  ['OpenAI', 400, "Invalid file data: 'file_data'. The file type is not supported.", 'file'],
+  ['a proxy', 422, 'This model does not support PDF documents', 'file'],
+])('%s (%i) takes no such content: %s', (_, status, said, input) => {
+  expect(failureOf(status, said)).toEqual({ kind: 'input-refused', input, status, said });
+});
+
+test.each<[status: number, said: string, kind: Failure['kind']]>([
+  [400, "Unsupported parameter: 'max_tokens' is not supported with this model.", 'bad-request'],
+  [400, 'Image output is not supported by this model', 'bad-request'],
+  [404, 'The model `image-9` does not exist', 'model-not-found'],
+  [404, 'No endpoints found for a/b:free.', 'model-not-found'],
+  [
+    400,
+    'messages.0.content.0.image.source.base64: image exceeds 5 MB maximum: 6291456 bytes > 5242880 bytes',
+    'bad-request',
+  ],
+  [413, 'The image is too large and not supported', 'too-large'],
+])('%i %s: is something else', (status, said, kind) => {
+  expect(failureOf(status, said).kind).toBe(kind);
+});

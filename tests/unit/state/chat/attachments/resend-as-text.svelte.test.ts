@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { mediaOf, type MediaPart } from '../../../../../src/model/chat/parts';
+import { resendAsText } from '../../../../../src/state/chat/attachments/resend-as-text';
+import { textable } from '../../../../../src/state/chat/attachments/textable';
+import { attachmentLines, attachmentsEditor } from '../../../../../src/storage/blobs/attachment-lines';
+import { Blobs } from '../../../../../src/storage/blobs/blobs';
+import { failure } from '../../../../server/behaviours';
+import { directReader } from '../../../media/direct-reader';
+import { pdfFile, write } from '../../../media/pdf/pdf-file';
+import { ask, Browser, ended } from '../../a-tab';
+
+test('a file that was refused goes as its text, in a new version of the message; a picture beside it stays one', async () => {
+  const browser = await Browser.start();
+  const { app, thread } = await browser.tab();
+  const blobs = new Blobs(app.services.storage.records);
+  const pdf = pdfFile([{ content: write('The text of the PDF', 50, 700) }]);
+  const parts: MediaPart[] = [
+    { type: 'image', name: 'a.png', mediaType: 'image/png', source: await blobs.store(new Uint8Array(9)), size: null },
+    {
+      type: 'file',
+      name: 'a.pdf',
+      mediaType: 'application/pdf',
+      source: await blobs.store(new Uint8Array(await pdf.arrayBuffer())),
+    },
+  ];
+  thread.draft.edits.type(attachmentsEditor, attachmentLines(parts));
+  browser.server.next(failure(400, { message: 'This model does not support PDF files' }));
+  const reply = await ask(thread, 'See?');
+  expect(reply.reply?.failure).toMatchObject({ kind: 'input-refused', input: 'file' });
+
+  await resendAsText(app, thread, textable(thread, reply.parentId)!, directReader());
+  await ended(thread);
+  const sent = browser.server.chats.map(({ messages }) => (messages as { content: unknown }[]).at(-1)!.content);
+  expect(sent[1]).toEqual([
+    expect.objectContaining({ type: 'image_url' }),
+    { type: 'text', text: '```text a.pdf\nThe text of the PDF\n```\n\nSee?' },
+  ]);
+  const [asked] = thread.branch;
+  expect(thread.messages.versions(asked!)).toHaveLength(2);
+  expect(mediaOf(asked!)[1]).toMatchObject({ original: { mediaType: 'application/pdf' } });
+});
