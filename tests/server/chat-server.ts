@@ -100,7 +100,9 @@ export class ChatServer {
     if (!request) return;
     const isPreflight = request.method === 'OPTIONS';
     (isPreflight ? this.preflights : this.requests).push(request);
-    const described = request.method === 'POST' ? describedAt[request.path.slice(this.#basePath.length)] : undefined;
+    // An empty request only asks whether there is anything at its path.
+    const isAsked = request.method === 'POST' && request.text !== '{}';
+    const described = isAsked ? describedAt[request.path.slice(this.#basePath.length)] : undefined;
     if (described) this.#violations.push(...violations(described, request.body, this.#options.alsoTakes));
     const exchange = new Exchange(request, response, this.#corsHeaders(request), this.#violations);
     if (isPreflight) this.#preflight(exchange);

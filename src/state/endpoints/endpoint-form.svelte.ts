@@ -1,4 +1,11 @@
-import { demoModels, firstChatModel, originOf, type Endpoint, type ListedModel } from '../../model/endpoint/endpoint';
+import {
+  demoModels,
+  firstChatModel,
+  originOf,
+  type DialectName,
+  type Endpoint,
+  type ListedModel,
+} from '../../model/endpoint/endpoint';
 import { ApiError } from '../../model/failure';
 import { newId } from '../../model/id';
 import { dialectAt } from '../../protocol/endpoint/dialect-at';
@@ -140,12 +147,24 @@ export class EndpointForm {
     this.probe.suggestedBaseUrl = null;
   }
 
-  /** "Test connection": lists the models, or says in `failure` why that cannot be done. */
+  /** Chooses an interface that the test has found. */
+  useInterface(name: DialectName): void {
+    this.dialect = name;
+    this.probe.alsoSpeaks = [];
+  }
+
+  /**
+   * "Test connection": lists the models, or says in `failure` why that cannot be done; and says which other interfaces
+   * there are.
+   */
   test(): Promise<void> {
     return this.#busy(async () => {
       const endpoint = this.#read();
       if (!this.stores.endpoints.isReachable(endpoint)) return this.page.enterSetup(this.#typed('test'));
-      await this.#list(endpoint, new AbortController().signal);
+      const { signal } = new AbortController();
+      await this.#list(endpoint, signal);
+      if (this.probe.models)
+        await this.probe.findInterfaces(endpoint, await this.secrets.credentialsFor(endpoint), signal);
     });
   }
 

@@ -1,4 +1,4 @@
-import type { Endpoint, ListedModel } from '../../model/endpoint/endpoint';
+import type { DialectName, Endpoint, ListedModel } from '../../model/endpoint/endpoint';
 import type { Failure, FailureKind } from '../../model/failure';
 import type { PageStores } from '../page-stores';
 import type { Credentials } from './credentials';
@@ -27,6 +27,8 @@ export class EndpointProbe {
   models = $state.raw<readonly ListedModel[] | null>(null);
   /** Where the models were found, when it was not quite at the base URL. */
   suggestedBaseUrl = $state<string | null>(null);
+  /** The interfaces that were found besides the one that was tested. */
+  alsoSpeaks = $state.raw<readonly DialectName[]>([]);
   /** The last list of models, the base URL and the API it came from; kept when the form changes. */
   #listed: (Listing & { models: ListedModel[] }) | null = null;
 
@@ -38,6 +40,7 @@ export class EndpointProbe {
     this.models = null;
     this.isUnlisted = false;
     this.suggestedBaseUrl = null;
+    this.alsoSpeaks = [];
   }
 
   get isHopeless(): boolean {
@@ -47,6 +50,12 @@ export class EndpointProbe {
   /** The models that were listed there; null where the last list came from another base URL or by another API. */
   listedAt({ baseUrl, dialect }: Listing): ListedModel[] | null {
     return this.#listed?.baseUrl === baseUrl && this.#listed.dialect === dialect ? this.#listed.models : null;
+  }
+
+  /** Asks the endpoint, whose models were listed, for other interfaces. Costs nothing. */
+  async findInterfaces(endpoint: Endpoint, credentials: Credentials, signal: AbortSignal): Promise<void> {
+    const baseUrl = this.suggestedBaseUrl ?? endpoint.baseUrl;
+    this.alsoSpeaks = await this.stores.endpoints.otherInterfaces({ ...endpoint, baseUrl }, credentials, signal);
   }
 
   /** Asks `endpoint` for its models. Null, with `failure` set, where that fails. */

@@ -1,5 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
-import { dialectNameOf, originOf, type Endpoint } from '../../model/endpoint/endpoint';
+import { dialectNameOf, originOf, type DialectName, type Endpoint } from '../../model/endpoint/endpoint';
 import { withLearnt, withoutLearnt, type Learnt, type Refusable } from '../../model/endpoint/learnt';
 import type { Failure } from '../../model/failure';
 import type { ConnectionResult } from '../../protocol/endpoint/connection';
@@ -113,6 +113,13 @@ export class Endpoints {
     const isSaved = saved?.baseUrl === endpoint.baseUrl && dialectNameOf(saved) === dialectNameOf(endpoint);
     if ('models' in result && isSaved) await this.change(endpoint.id, (one) => ({ ...one, models: result.models }));
     return result;
+  }
+
+  /** The interfaces that `endpoint` has besides chat completions, as far as asking tells without costing anything. */
+  async otherInterfaces(endpoint: Endpoint, { key, extras }: Credentials, signal: AbortSignal): Promise<DialectName[]> {
+    const keyOrigin = key === null ? null : originOf(endpoint);
+    const { otherInterfaces } = await import('../../protocol/endpoint/other-interfaces');
+    return otherInterfaces({ endpoint, key, keyOrigin, extras }, this.services.network, signal);
   }
 
   /**

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { json, rawStream } from '../../server/behaviours';
+import { failure, json, rawStream } from '../../server/behaviours';
 import { startChatServer } from '../../server/chat-server';
 import type { Exchange } from '../../server/exchange';
 import { answer, asStream, done, message, reasoning, responseEvent, said, thought } from '../../server/responses-wire';
@@ -51,9 +51,10 @@ test('an endpoint is switched to Responses, and a chat goes on in it: reasoning,
   await button(settings, 'Edit').click();
   const choice = settings.getByRole('combobox', { name: 'Interface', exact: true });
   await choice.waitFor();
-  await choice.selectOption('Responses');
+  server.nextAt(path, failure(400, { message: "Missing required parameter: 'model'." }));
   await button(settings, 'Test connection').click();
-  await settings.getByText('1 model', { exact: false }).first().waitFor();
+  await button(settings, 'Use Responses').click();
+  await expect.poll(() => choice.inputValue()).toBe('responses');
   await button(settings, 'Save').click();
   await choice.waitFor({ state: 'detached' });
   await closeDialog(settings);
@@ -62,7 +63,7 @@ test('an endpoint is switched to Responses, and a chat goes on in it: reasoning,
 
   server.nextAt(path, rawStream(asStream(answer(['Green ', 'tea.'], { summary: ['Which ', 'tea?'], more: billed }))));
   expect(await ask(chat, 'Recommend a tea')).toBe('Green tea.');
-  expect(server.requests.find((request) => request.path === path)?.body).toEqual({
+  expect(server.requests.find((request) => request.path === path && request.text !== '{}')?.body).toEqual({
     model: 'gpt-next',
     input: [{ role: 'user', content: 'Recommend a tea' }],
     stream: true,

@@ -10,5 +10,13 @@ export const interfaceWords = {
     gemini: 'Gemini',
     ollama: 'Ollama',
   } satisfies Record<DialectName, string>,
+  /** What each found interface has that the usual one lacks. */
+  alsoSpeaks: {
+    responses:
+      'This server also has the Responses interface, which shows summaries of a model’s reasoning and runs the server’s own tools.',
+    ollama:
+      'This is Ollama. Its own interface sets the size of the window, so that nothing is cut unseen, and lists what is loaded.',
+  } as Partial<Record<DialectName, string>>,
+  use: (name: string) => `Use ${name}`,
   newer: (name: string) => `${name} (needs a newer Tally)`,
 };

@@ -1,0 +1,54 @@
+import { demoPresetId, dialectNameOf, type DialectName } from '../../model/endpoint/endpoint';
+import { ApiError } from '../../model/failure';
+import { compatibleAccess } from '../dialects/compatible-access';
+import type { Network } from '../transport/network';
+import { sideRequest, type Connection } from '../transport/side-request';
+import { isObject, parseJson } from '../json';
+import { below, besideApi } from './base-url';
+
+/** How long (ms) each server may take to say whether it has an interface. */
+const longestWait = 8000;
+
+/**
+ * The interfaces that an endpoint of chat completions has besides, as far as it can be asked without being billed; none
+ * where its answers do not tell. Never rejects.
+ */
+export async function otherInterfaces(
+  connection: Connection,
+  network: Network,
+  signal: AbortSignal,
+): Promise<DialectName[]> {
+  const { endpoint } = connection;
+  if (endpoint.presetId === demoPresetId || dialectNameOf(endpoint) !== 'chat-completions') return [];
+  const ask = (url: string, body: object | null): Promise<string> =>
+    sideRequest(connection, { url, body, ...compatibleAccess(endpoint, 'reply') }, network, signal, longestWait);
+  const found = await Promise.all([hasResponses(endpoint.baseUrl, ask), isOllama(endpoint.baseUrl, ask)]);
+  return (['responses', 'ollama'] as const).filter((_, index) => found[index]);
+}
+
+type AskFor = (url: string, body: object | null) => Promise<string>;
+
+/**
+ * A request without a model and an input is refused by whoever knows the path, before a model is asked. Servers without
+ * it say 404, or answer anything to anybody.
+ */
+async function hasResponses(baseUrl: string, ask: AskFor): Promise<boolean> {
+  try {
+    await ask(below(baseUrl, '/responses'), {});
+    return false;
+  } catch (error) {
+    if (!(error instanceof ApiError) || !('status' in error.failure)) return false;
+    const { status } = error.failure;
+    const said = 'said' in error.failure ? error.failure.said : '';
+    return (
+      (status === 400 || status === 422) && !/unknown (?:url|path|route|endpoint|request url)|not found/i.test(said)
+    );
+  }
+}
+
+/** Its port tells where asking is worth it: elsewhere, the question would only be one more 404. */
+async function isOllama(baseUrl: string, ask: AskFor): Promise<boolean> {
+  if (new URL(baseUrl).port !== '11434') return false;
+  const version = await ask(besideApi(baseUrl, '/api/version'), null).then(parseJson, () => undefined);
+  return isObject(version) && typeof version['version'] === 'string';
+}
