@@ -55,6 +55,12 @@ function together(one: RequestMessage, other: RequestMessage): RequestMessage {
   return { ...one, content, ...(media.length > 0 && { media }), ...(calls && { calls }) };
 }
 
+/** Whether the words that a server wrote of a reply are still its words. Spaces between texts are ours. */
+export function isSameText(written: string, content: string): boolean {
+  const [one, other] = [written, content].map((words) => words.replace(/\s+/g, ''));
+  return one === other;
+}
+
 /** Whether two messages of a person or of the model follow each other. */
 export function hasSameRoleTwice(messages: readonly { role: string }[]): boolean {
   return messages.some(({ role }, index) => role !== 'system' && role !== 'tool' && messages[index + 1]?.role === role);

@@ -2,7 +2,7 @@ import type { ProviderState } from '../../../model/chat/parts';
 import type { JsonObject } from '../../../model/json';
 import { firstText } from '../../json';
 import type { ChatRequest } from '../dialect';
-import type { RequestMessage } from '../messages';
+import { isSameText, type RequestMessage } from '../messages';
 
 /** What a reply is sent as: its words, or the blocks that the server wrote, as they came. */
 export type Content = string | readonly JsonObject[];
@@ -19,12 +19,7 @@ export function stateBlocks(
   const { items } = state;
   const words = items.map((item) => (item['type'] === 'text' ? firstText(item, 'text') : '')).join('');
   const isOpen = items.some(({ type, id }) => type === 'tool_use' && !calls.some((call) => call.id === id));
-  if (withoutSpace(words) !== withoutSpace(content) || isOpen) return null;
+  if (!isSameText(words, content) || isOpen) return null;
   // Empty texts are refused, also those that the server wrote.
   return items.filter((item) => item['type'] !== 'text' || firstText(item, 'text').trim() !== '');
-}
-
-/** Spaces between texts are ours. */
-function withoutSpace(words: string): string {
-  return words.replace(/\s+/g, '');
 }

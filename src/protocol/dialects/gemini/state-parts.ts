@@ -1,7 +1,7 @@
 import type { ProviderState } from '../../../model/chat/parts';
 import { isObject, type JsonObject } from '../../json';
 import type { ChatRequest } from '../dialect';
-import type { RequestMessage } from '../messages';
+import { isSameText, type RequestMessage } from '../messages';
 import { filledIn } from '../reply-pictures';
 import { contentOf, type SentMedia } from '../sent-media';
 import { shownText } from './shown-text';
@@ -23,7 +23,7 @@ export function stateParts(
   if (!state || refuses.includes('provider-state')) return null;
   const { items } = state;
   const words = items.map(shownText).join('');
-  const isSame = withoutSpace(words) === withoutSpace(content);
+  const isSame = isSameText(words, content);
   const called = items.filter((item) => 'functionCall' in item).length;
   if (!isSame || called !== calls.length) return null;
   return filledIn(items, media, ({ inlineData }) => isObject(inlineData), withBytes);
@@ -33,9 +33,4 @@ function withBytes(item: JsonObject, picture: SentMedia): JsonObject | null {
   const content = contentOf(picture);
   const { mediaType: mimeType } = picture;
   return content && 'base64' in content ? { ...item, inlineData: { mimeType, data: content.base64 } } : null;
-}
-
-/** Spaces between texts are ours. */
-function withoutSpace(words: string): string {
-  return words.replace(/\s+/g, '');
 }

@@ -2,7 +2,7 @@ import type { ProviderState, ToolCallPart, ToolResultPart } from '../../../model
 import type { JsonObject } from '../../../model/json';
 import { firstText, objectsIn } from '../../json';
 import type { ChatRequest } from '../dialect';
-import { continueInstruction, type RequestMessage } from '../messages';
+import { continueInstruction, isSameText, type RequestMessage } from '../messages';
 import { argumentsOf, functionName, withCallIds } from '../tool-calls';
 import { mediaPart } from './media-parts';
 import { filledIn, withReplyPictures } from '../reply-pictures';
@@ -82,7 +82,7 @@ function stateItems(
   if (!state || refuses.includes('provider-state')) return null;
   const { items } = state;
   const words = items.flatMap((item) => objectsIn(item['content']).map(wordsIn)).join('');
-  if (withoutSpace(words) !== withoutSpace(content)) return null;
+  if (!isSameText(words, content)) return null;
   const isAnswered = (item: JsonObject): boolean =>
     item['type'] === 'function_call' && calls.some(({ id }) => id === item['call_id']);
   const isOpen = items.some(
@@ -106,9 +106,4 @@ function withPicture(item: JsonObject, picture: SentMedia): JsonObject | null {
 
 function wordsIn(part: JsonObject): string {
   return part['type'] === 'reasoning_text' ? '' : firstText(part, 'text', 'refusal');
-}
-
-/** Spaces between texts are ours. */
-function withoutSpace(words: string): string {
-  return words.replace(/\s+/g, '');
 }
