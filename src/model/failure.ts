@@ -31,7 +31,9 @@ export type Failure =
   /**
    * The endpoint has no key for its origin (`key-missing`), or the key is behind a passphrase not yet given this visit.
    */
-  | { kind: 'key-missing' | 'vault-locked'; origin: string }
+  | { kind: 'vault-locked'; origin: string }
+  /** `extras`: the secret headers and query parameters that have no value, where it is not the key. */
+  | { kind: 'key-missing'; origin: string; extras?: readonly string[] }
   /** The endpoint that the chat used is gone, or no model is chosen. */
   | { kind: 'no-endpoint' | 'no-model' }
   /** The endpoint speaks an API that a newer version of Tally stored and this version does not know. */

@@ -87,14 +87,17 @@ export function askedModel(model: string, facts: Pick<ModelFacts, 'input'> | nul
   return { model, seesPictures: facts?.input?.includes('image') ?? null };
 }
 
-/** What a request goes to, as far as the state of replies is tied to it. */
-type Recipient = Omit<StateTie, 'digest'>;
+/**
+ * What a request goes to, as far as the state of replies is tied to it. `refused`: the digests of states that it has
+ * refused.
+ */
+type Recipient = Omit<StateTie, 'digest'> & { refused?: ReadonlySet<string> };
 
 /** Whom the state of replies is sent to with a request; null where the server is known to refuse it. */
-export function recipientOf(endpoint: Endpoint, model: string): Recipient | null {
+export function recipientOf(endpoint: Endpoint, model: string, refused?: ReadonlySet<string>): Recipient | null {
   const dialect = dialectNameOf(endpoint);
   if (dialect === null || learntOf(endpoint, model).refuses.includes('provider-state')) return null;
-  return { endpointId: endpoint.id, model, dialect };
+  return { endpointId: endpoint.id, model, dialect, ...(refused && { refused }) };
 }
 
 /**
@@ -214,7 +217,7 @@ function stateFor(message: Message, to: Recipient | null): ProviderStatePart | n
   const [state, another] = providerStatesOf(message);
   if (!to || !state || another) return null;
   const isOwn = state.endpointId === to.endpointId && state.model === to.model && state.dialect === to.dialect;
-  return isOwn ? state : null;
+  return isOwn && !to.refused?.has(state.digest) ? state : null;
 }
 
 /** The text of a summary as the model gets it, with a heading that says what it is. */

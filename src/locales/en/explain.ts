@@ -100,6 +100,11 @@ function phrase(failure: Failure, isKept: boolean): [sentence: string, remedy: s
         'Browsers ask first, and some providers allow only the headers they know. Remove the header, or allow it in the server’s or your proxy’s settings. If it worked before, check the key.',
       ];
     case 'key-missing':
+      if (failure.extras)
+        return [
+          `There’s no value for ${failure.extras.join(', ')}, which requests to ${failure.origin} have to carry.`,
+          'It’s kept like a key, and sent only to the origin it was saved for. Enter it in Settings → Endpoints.',
+        ];
       return [
         `There’s no key for ${failure.origin}.`,
         'A key is sent only to the origin it was saved for. Enter it in Settings → Endpoints.',

@@ -2,7 +2,8 @@
  * What a server may refuse in a request: a field, by its name, or a way of asking. `system`: a message of that role;
  * `prefill`: an assistant message at the end, which the model is to continue; `same-role-twice`: two messages of one
  * role in a row; `…-thinking`: thinking of that type; `provider-state`: what it wanted back of
- * its own replies; `reasoning-summary`, `encrypted-reasoning`: to be told its reasoning, in either form; `…-input`: what a person attached.
+ * its own replies, `item-ids`: the ids within that; `reasoning-summary`, `encrypted-reasoning`: to be told its reasoning,
+ * in either form; `…-input`: what a person attached.
  */
 export const refusables = [
   'stream',
@@ -23,6 +24,7 @@ export const refusables = [
   'enabled-thinking',
   'disabled-thinking',
   'provider-state',
+  'item-ids',
   'reasoning-summary',
   'encrypted-reasoning',
   'image-input',

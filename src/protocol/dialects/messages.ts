@@ -55,6 +55,11 @@ function together(one: RequestMessage, other: RequestMessage): RequestMessage {
   return { ...one, content, ...(media.length > 0 && { media }), ...(calls && { calls }) };
 }
 
+/** A message for an API that has no names for participants: the name stands before the words. */
+export function named({ name, ...message }: RequestMessage): RequestMessage {
+  return name === undefined ? message : { ...message, content: `${name}: ${message.content}` };
+}
+
 /** Whether the words that a server wrote of a reply are still its words. Spaces between texts are ours. */
 export function isSameText(written: string, content: string): boolean {
   const [one, other] = [written, content].map((words) => words.replace(/\s+/g, ''));

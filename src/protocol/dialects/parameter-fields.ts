@@ -23,6 +23,8 @@ export interface ParameterFields {
   givingWay(parameters: Parameters, known: Pick<ChatRequest, 'facts' | 'refuses'>): readonly ParameterName[];
   /** The tokens that a reply is limited to where the person says nothing; null where requests then say nothing, too. */
   standardLimit(facts: Pick<ModelFacts, 'maxOutput'> | null): number | null;
+  /** The lowest limit of a reply that requests can carry, in tokens: a lower one is raised to it. */
+  leastLimit: number;
   /** The tools of its own that its server can be offered to run. */
   hostedTools: readonly HostedTool[];
   /** Fields that have a control of their own. */
@@ -41,6 +43,7 @@ const dialects: Record<DialectName, (endpoint: Spoken) => ParameterFields> = {
     isTaken: (name) => !beside.some((one) => one === name) || name in presetOf(endpoint).fields,
     givingWay: () => [],
     standardLimit: () => null,
+    leastLimit: 1,
     hostedTools: chat.hostedToolsAt(endpoint),
     controlled: chat.officialFields,
     read: (fields) => chat.readParameters(fields, endpoint),
@@ -50,6 +53,7 @@ const dialects: Record<DialectName, (endpoint: Spoken) => ParameterFields> = {
     isTaken: responses.isTaken,
     givingWay: () => [],
     standardLimit: () => null,
+    leastLimit: responses.leastLimit,
     hostedTools: offeredBy(responses.wireTools),
     controlled: responses.controlledFields,
     read: responses.readParameters,
@@ -59,6 +63,7 @@ const dialects: Record<DialectName, (endpoint: Spoken) => ParameterFields> = {
     isTaken: messages.isTaken,
     givingWay: messages.givingWay,
     standardLimit: messages.standardLimit,
+    leastLimit: 1,
     hostedTools: offeredBy(messages.wireTools),
     controlled: messages.controlledFields,
     read: messages.readParameters,
@@ -68,6 +73,7 @@ const dialects: Record<DialectName, (endpoint: Spoken) => ParameterFields> = {
     isTaken: ollama.isTaken,
     givingWay: () => [],
     standardLimit: () => null,
+    leastLimit: 1,
     hostedTools: [],
     // Nearly all are within `options`, beside others that have no control.
     controlled: new Set(['think', 'format']),
@@ -78,6 +84,7 @@ const dialects: Record<DialectName, (endpoint: Spoken) => ParameterFields> = {
     isTaken: gemini.isTaken,
     givingWay: () => [],
     standardLimit: () => null,
+    leastLimit: 1,
     hostedTools: offeredBy(gemini.wireTools),
     // All fields with a control are within `generationConfig`, beside others that have none.
     controlled: new Set(),

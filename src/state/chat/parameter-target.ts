@@ -16,6 +16,8 @@ export interface ParameterTarget {
   givingWay(parameters: Parameters): readonly ParameterName[];
   /** The limit of a reply, in tokens, that is sent where the person set none; null where none is sent. */
   standardLimit: number | null;
+  /** The lowest limit of a reply that can be sent: a lower one is raised to it. */
+  leastLimit: number;
   takesTemperature: boolean;
   /** The tools of its own that the server can be offered to run, and the interface that offers them. */
   hostedTools: readonly HostedTool[];
@@ -43,6 +45,7 @@ export function parameterTarget(
     isTaken: (name, parameters) => fields.isTaken(name, parameters),
     givingWay: (parameters) => fields.givingWay(parameters, { facts, refuses }),
     standardLimit: fields.standardLimit(facts),
+    leastLimit: fields.leastLimit,
     takesTemperature: (facts?.takesTemperature ?? true) && !refuses.includes('temperature'),
     hostedTools: fields.hostedTools,
     dialect: (endpoint && dialectNameOf(endpoint)) ?? 'chat-completions',

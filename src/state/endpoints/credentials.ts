@@ -30,8 +30,14 @@ export async function credentialsFor(
   const open = async (): Promise<Credentials | { failure: Failure }> => {
     const result = await keys.open(endpoint.id, origin);
     // The server would refuse a request without one of its secret headers, or take it for somebody else's.
-    if ('key' in result) return hasAll(endpoint, result.extras) ? result : { failure: { kind: 'key-missing', origin } };
-    if (result.failure.kind !== 'key-missing' || hasSecretExtra(endpoint)) return result;
+    if ('key' in result) {
+      const extras = missingIn(endpoint, result.extras);
+      return extras.length === 0 ? result : { failure: { kind: 'key-missing', origin, extras } };
+    }
+    if (result.failure.kind !== 'key-missing') return result;
+    const extras = missingIn(endpoint, {});
+    // Where its key is missing, too, that is what is said first.
+    if (extras.length > 0) return presetOf(endpoint).needsKey ? result : { failure: { ...result.failure, extras } };
     const mayGoWithout = !presetOf(endpoint).needsKey && (await keys.keepingOf(endpoint.id)) === null;
     return mayGoWithout ? none : result;
   };
@@ -40,8 +46,10 @@ export async function credentialsFor(
   return opened ?? { failure: storageStatus.problem ?? { kind: 'storage-gone' } };
 }
 
-function hasAll({ extras = [] }: Endpoint, secrets: SecretExtras): boolean {
-  return extras.every((extra) => extra.value !== undefined || secrets[slotOf(extra)] !== undefined);
+/** The names of the secret extras that have no value among `secrets`. */
+function missingIn({ extras = [] }: Endpoint, secrets: SecretExtras): string[] {
+  const missing = extras.filter((extra) => extra.value === undefined && secrets[slotOf(extra)] === undefined);
+  return missing.map(({ name }) => name);
 }
 
 /**

@@ -17,6 +17,12 @@ export class Endpoints {
   pinned = $state.raw<ReadonlySet<string> | null>(null);
   readonly #keptKeys = new SvelteMap<string, KeptKey>();
 
+  /**
+   * The digests of replies' states that a server has refused in this visit: they are not sent to it again. Another visit
+   * may have another key, which can read them.
+   */
+  readonly refusedStates = new Set<string>();
+
   constructor(
     private readonly services: PageServices,
     private readonly storageStatus: StorageStatus,

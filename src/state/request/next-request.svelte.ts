@@ -53,7 +53,7 @@ export class NextRequest {
     const { history, attached } = this.files;
     const { systemPrompt, endpointId, model } = conversation;
     const endpoint = this.stores.endpoints.byId(endpointId);
-    const to = endpoint && recipientOf(endpoint, model);
+    const to = endpoint && recipientOf(endpoint, model, this.stores.endpoints.refusedStates);
     // Read only where it matters: facts that change start another count.
     const hasPictures = history.some((one) => one.role !== 'user' && one.parts.some(({ type }) => type === 'image'));
     const asked = { model, seesPictures: hasPictures ? this.#seesPictures : null };

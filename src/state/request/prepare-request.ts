@@ -30,7 +30,7 @@ import { countingFor } from './counting';
 import { choicesIn, parametersFor } from '../chat/parameter-target';
 
 /** The stores that planning a request uses. */
-type PlanningStores = Pick<Stores, 'services' | 'storageStatus' | 'models' | 'settings' | 'serverCounts'>;
+type PlanningStores = Pick<Stores, 'services' | 'storageStatus' | 'models' | 'settings' | 'serverCounts' | 'endpoints'>;
 
 /** The endpoint of a request, and its secrets. */
 export interface Access extends Credentials {
@@ -212,7 +212,7 @@ async function planning(stores: PlanningStores, conversation: Conversation, endp
     parts: partsOf({
       ...source,
       history: await withAttached(stores, endpoint, conversation, source),
-      to: recipientOf(endpoint, conversation.model),
+      to: recipientOf(endpoint, conversation.model, stores.endpoints.refusedStates),
       asked: askedModel(conversation.model, facts),
     }),
   };

@@ -71,7 +71,7 @@ async function billRequest(stores: BillingStores, replies: readonly [Recovered, 
     history,
     summary,
     isContinued,
-    to: recipientOf(endpoint, model),
+    to: recipientOf(endpoint, model, stores.endpoints.refusedStates),
     asked: askedModel(model, facts),
   });
   const dialect = await dialectOf(endpoint);

@@ -200,9 +200,11 @@ function running(
         await dialectOf(endpoint),
       );
       const refuses: Refusable[] = refusesChoices ? [...outcome.refused, 'n'] : outcome.refused;
+      if (refuses.includes('provider-state'))
+        for (const { state } of parts) if (state) stores.endpoints.refusedStates.add(state.digest);
       const limit = failure?.kind === 'context-too-long' ? failure.limit : null;
       void stores.endpoints.learn(endpoint.id, chat.model, {
-        // What one server wants back of its replies may be refused for one chat, or one key: the next request asks again.
+        // What one server wants back of its replies may be refused for one chat, or one key.
         refuses: refuses.filter((one) => one !== 'provider-state'),
         ...(limit !== null && { contextWindow: limit }),
       });

@@ -31,7 +31,7 @@ const failures: { [Kind in FailureKind]: Fields<Omit<Failure & { kind: Kind }, '
   },
   'headers-refused': { headers: listOf(text) },
   'invalid-key': { problem: oneOf('spaces', 'newline', 'not-latin') },
-  'key-missing': { origin: text },
+  'key-missing': { origin: text, extras: orAbsent(listOf(text)) },
   'vault-locked': { origin: text },
   'no-endpoint': {},
   'no-model': {},

@@ -23,3 +23,16 @@ test('what is not sent beside an effort says so where it is set', () => {
   render(ParameterFields, { props: { parameters: { temperature: 0.2 }, target, onset: () => undefined } });
   expect(helpOf('Temperature')).not.toContain('Not sent');
 });
+
+test('a limit that an interface raises says what is sent', () => {
+  const endpoint = { id: 'e', name: 'E', baseUrl: 'https://api.openai.com/v1', presetId: 'openai' };
+  const spoken = { ...endpoint, dialect: 'responses', defaultModel: '', models: [], createdAt: 0 };
+  const target = parameterTarget({ counter: () => new Promise(() => undefined) }, spoken, 'g', null, () => null);
+  const shown = (maxTokens: number) =>
+    render(ParameterFields, { props: { parameters: { maxTokens }, target, onset: () => undefined } });
+  const low = shown(10);
+  expect(helpOf('Max tokens')).toContain('Sent as 16');
+  low.unmount();
+  shown(16);
+  expect(helpOf('Max tokens')).not.toContain('Sent as');
+});

@@ -96,6 +96,7 @@ export const parameterTexts = {
   },
   notTaken: 'This model accepts only its default temperature.',
   standardLimit: (n: number) => `From 1. Leave blank to allow all that the model can write, ${count(n)} tokens.`,
+  raisedLimit: (n: number) => `Sent as ${count(n)}, the lowest limit that this interface takes.`,
   unsent: (names: readonly string[]) => `Not sent, as this endpoint’s interface can’t carry it: ${names.join(', ')}.`,
   givesWay: 'Not sent: the model doesn’t take it while it thinks.',
   givingWay: (names: readonly string[]) =>

@@ -23,6 +23,7 @@ const refusals: Record<Refusable, string> = {
   'enabled-thinking': 'thinking has no fixed budget',
   'disabled-thinking': 'thinking can’t be turned off',
   'provider-state': 'earlier thinking isn’t sent back',
+  'item-ids': 'earlier thinking goes back without its ids',
   'reasoning-summary': 'no summary of the reasoning is requested',
   'encrypted-reasoning': 'encrypted reasoning isn’t requested',
   'image-input': 'pictures are left out',

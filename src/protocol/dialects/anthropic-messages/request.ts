@@ -2,7 +2,7 @@ import { isWorthCaching } from '../../../model/request/prompt-cache';
 import { isObject, type JsonObject } from '../../../model/json';
 import { presetOf } from '../../endpoint/presets';
 import type { ChatRequest } from '../dialect';
-import { continueInstruction, joined, type RequestMessage } from '../messages';
+import { continueInstruction, joined, named, type RequestMessage } from '../messages';
 import { toolsField } from '../hosted-tools';
 import { withCallIds } from '../tool-calls';
 import { withReplyPictures } from '../reply-pictures';
@@ -162,9 +162,4 @@ function contentFor(message: RequestMessage, cited: boolean): Content {
   if (!isMore(message)) return content;
   const before = [...results.map(resultBlock), ...media.map((one) => mediaBlock(one, cited))];
   return [...before, ...(content.trim() === '' ? [] : [{ type: 'text', text: content }]), ...calls.map(callBlock)];
-}
-
-/** This API has no names for participants, so the name is put before the text. */
-function named({ name, ...message }: RequestMessage): RequestMessage {
-  return name === undefined ? message : { ...message, content: `${name}: ${message.content}` };
 }

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../model/json';
 import type { ChatRequest } from '../dialect';
-import { continueInstruction, joined, type RequestMessage } from '../messages';
+import { continueInstruction, joined, named, type RequestMessage } from '../messages';
 import { toolsField } from '../hosted-tools';
 import { withCallIds } from '../tool-calls';
 import { wellFormed } from '../well-formed';
@@ -104,9 +104,4 @@ function partsOf(message: RequestMessage, chat: ChatRequest): JsonObject[] {
   if (message.role === 'assistant')
     return [...said, ...media.map((one) => madePart(one, chat.model)), ...calls.map(callPart)];
   return [...media.map(mediaPart), ...said, ...calls.map(callPart)];
-}
-
-/** This API has no names for participants, so the name is put before the text. */
-function named({ name, ...message }: RequestMessage): RequestMessage {
-  return name === undefined ? message : { ...message, content: `${name}: ${message.content}` };
 }

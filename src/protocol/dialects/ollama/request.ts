@@ -1,7 +1,7 @@
 import { absentNote, isTaken } from '../../../model/attachment/taken';
 import type { JsonObject } from '../../../model/json';
 import type { ChatRequest } from '../dialect';
-import { continueInstruction, type RequestMessage } from '../messages';
+import { continueInstruction, named, type RequestMessage } from '../messages';
 import { withReplyPictures } from '../reply-pictures';
 import { contentOf } from '../sent-media';
 import { argumentsOf, functionName, withCallIds } from '../tool-calls';
@@ -72,7 +72,8 @@ function messagesOf({ messages }: ChatRequest): OllamaMessage[] {
   });
 }
 
-function messageOf({ role, content, name, media = [], calls = [] }: RequestMessage): OllamaMessage {
+function messageOf(message: RequestMessage): OllamaMessage {
+  const { role, content, media = [], calls = [] } = named(message);
   const images: string[] = [];
   const notes: string[] = [];
   for (const one of media) {
@@ -80,15 +81,13 @@ function messageOf({ role, content, name, media = [], calls = [] }: RequestMessa
     if (image && 'base64' in image) images.push(image.base64);
     else notes.push(absentNote(one, 'not-taken'));
   }
-  // This API has no names for participants.
-  const words = name === undefined ? content : `${name}: ${content}`;
   const tool_calls = calls.map((call) => ({
     id: call.id,
     function: { name: functionName(call.name), arguments: argumentsOf(call) },
   }));
   return {
     role,
-    content: notes.length === 0 ? words : [...notes, words].join('\n\n').trimEnd(),
+    content: notes.length === 0 ? content : [...notes, content].join('\n\n').trimEnd(),
     ...(images.length > 0 && { images }),
     ...(tool_calls.length > 0 && { tool_calls }),
   };

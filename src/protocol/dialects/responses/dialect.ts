@@ -4,6 +4,7 @@ import type { Dialect } from '../dialect';
 import { listModels } from '../chat-completions/models';
 import { continueInstruction } from '../messages';
 import { ResponsesDecoder } from './decoding/decode';
+import { customToolsIn } from './own-calls';
 import { refusedOf } from './refused';
 import { countedBody, requestBody } from './request';
 
@@ -13,7 +14,11 @@ export const responses: Dialect = {
   limitsEveryReply: false,
   access: compatibleAccess,
   request: (chat) => ({ url: below(chat.endpoint.baseUrl, '/responses'), body: requestBody(chat) }),
-  decoder: ({ refuses }) => new ResponsesDecoder({ keepsState: !refuses.includes('provider-state') }),
+  decoder: ({ refuses, parameters }) =>
+    new ResponsesDecoder({
+      keepsState: !refuses.includes('provider-state'),
+      customTools: customToolsIn(parameters),
+    }),
   refused: (failure, chat) => refusedOf(failure, requestBody(chat)),
   // No request asks for several.
   refusesChoices: () => false,

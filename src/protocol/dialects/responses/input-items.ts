@@ -7,7 +7,7 @@ import { argumentsOf, functionName, withCallIds } from '../tool-calls';
 import { mediaPart } from './media-parts';
 import { filledIn, withReplyPictures } from '../reply-pictures';
 import { contentOf, type SentMedia } from '../sent-media';
-import { isOwnCall } from './own-calls';
+import { customToolsIn, isOwnCall } from './own-calls';
 
 /** What the system says first, and all that follows it. */
 export interface Conversation {
@@ -77,7 +77,7 @@ function stateItems(
   }: Pick<RequestMessage, 'content' | 'calls' | 'media'> & {
     state?: ProviderState | undefined;
   },
-  { refuses }: ChatRequest,
+  { refuses, parameters }: ChatRequest,
 ): JsonObject[] | null {
   if (!state || refuses.includes('provider-state')) return null;
   const { items } = state;
@@ -85,12 +85,17 @@ function stateItems(
   if (!isSameText(words, content)) return null;
   const isAnswered = (item: JsonObject): boolean =>
     item['type'] === 'function_call' && calls.some(({ id }) => id === item['call_id']);
+  const custom = customToolsIn(parameters);
   const isOpen = items.some(
-    (item) => (isOwnCall(item['type']) || item['type'] === 'mcp_approval_request') && !isAnswered(item),
+    (item) => (isOwnCall(item, custom) || item['type'] === 'mcp_approval_request') && !isAnswered(item),
   );
   // A list of summaries has to be there, also where the server left it out.
   if (isOpen) return null;
-  const listed = items.map((item) => (item['type'] === 'reasoning' ? { summary: [], ...item } : item));
+  const listed = items.map(({ id, ...item }) => ({
+    ...(id !== undefined && !refuses.includes('item-ids') && { id }),
+    ...(item['type'] === 'reasoning' && { summary: [] }),
+    ...item,
+  }));
   return filledIn(listed, media, isPictureCall, withPicture);
 }
 

@@ -1,6 +1,24 @@
-/** Whether an item of `type` calls a tool of the request, which would have to answer. All others the server runs itself. */
-export function isOwnCall(type: unknown): boolean {
-  return ownCalls.test(String(type));
+import type { Parameters } from '../../../model/request/parameters';
+import { firstText, isObject, listIn, type JsonObject } from '../../json';
+
+/** The names of a request's custom tools, whose input is no JSON. */
+export type CustomTools = ReadonlySet<string>;
+
+export function customToolsIn({ extra = {} }: Parameters): CustomTools {
+  const custom = listIn(extra['tools']).filter(
+    (tool): tool is JsonObject => isObject(tool) && tool['type'] === 'custom',
+  );
+  return new Set(custom.map((tool) => firstText({ ...tool, ...(isObject(tool['custom']) && tool['custom']) }, 'name')));
 }
 
-const ownCalls = /^(?:function|custom_tool|computer|local_shell|shell|apply_patch|tool_search)_call$/;
+/**
+ * Whether an item calls a tool of the request, which would have to answer. All others the server runs itself; xAI tells
+ * them as calls of custom tools. `custom`: those of the request; null where they are not known.
+ */
+export function isOwnCall(item: JsonObject, custom: CustomTools | null): boolean {
+  const type = firstText(item, 'type');
+  if (type === 'custom_tool_call') return custom?.has(firstText(item, 'name')) ?? true;
+  return ownCalls.test(type);
+}
+
+const ownCalls = /^(?:function|computer|local_shell|shell|apply_patch|tool_search)_call$/;

@@ -38,8 +38,8 @@ export const controlledFields: ReadonlySet<string> = new Set(
   Object.values(fieldNames).filter((field) => field !== 'tools'),
 );
 
-/** The vendor refuses a limit below. */
-const leastLimit = 16;
+/** The vendor refuses a limit below, so none is sent. */
+export const leastLimit = 16;
 
 const encrypted = 'reasoning.encrypted_content';
 const withLogprobs = 'message.output_text.logprobs';

@@ -5,6 +5,9 @@ import type { RequestBody } from './request';
 
 const said = ({ words, parameter }: { words: string; parameter: string }): string => `${parameter} ${words}`;
 
+const aboutItems =
+  /encrypted|\breasoning\b.{0,40}\bitem|item.{0,20}\breasoning|\b(?:rs|msg|ws|ci|fc)_\w|required following item|items? .{0,60}not (?:found|persisted)|input(?:\[\d+\]|\.\d+)(?!\S*(?:content|image|file))|\bphase\b/i;
+
 const tells: readonly Tell<RequestBody>[] = [
   [
     'reasoning-summary',
@@ -18,14 +21,17 @@ const tells: readonly Tell<RequestBody>[] = [
       /^include/.test(parameter) ||
       /\binclude\b.{0,60}(?:not|n't|un|invalid)|encrypted content is not supported/i.test(words),
   ],
+  // Where nothing is stored, some servers look for the items by their ids all the same, or want other ids.
+  [
+    'item-ids',
+    ({ input }) => input.some(({ id }) => id !== undefined),
+    (told) => /not (?:found|persisted)|\bids?\b/i.test(said(told)) && aboutItems.test(said(told)),
+  ],
   // Encrypted reasoning does not hold at another account or host of the same model, nor after a change that we cannot see.
   [
     'provider-state',
     ({ input }) => input.some(({ type }) => type !== undefined),
-    (told) =>
-      /encrypted|\breasoning\b.{0,40}\bitem|item.{0,20}\breasoning|\b(?:rs|msg|ws|ci|fc)_\w|required following item|items? .{0,60}not (?:found|persisted)|input(?:\[\d+\]|\.\d+)(?!\S*(?:content|image|file))|\bphase\b/i.test(
-        said(told),
-      ),
+    (told) => aboutItems.test(said(told)),
   ],
 ];
 

@@ -131,3 +131,8 @@ test('in the form of an endpoint nobody is sent to where they are, nor to a chat
     expect(explain(failures[kind], true).remedy).not.toMatch(/Settings → Endpoints|retry|Your words|Continue/i);
   expect(explain(failures.unauthorized, true).sentence).toBe(explain(failures.unauthorized).sentence);
 });
+
+test('a secret header without its value is named', () => {
+  const failure = { kind: 'key-missing', origin, extras: ['X-Gate'] } as const;
+  expect(explain(failure).sentence).toContain('no value for X-Gate');
+});

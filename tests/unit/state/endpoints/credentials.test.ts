@@ -52,8 +52,17 @@ test.each(['device', 'visit'] as const)(
 
 test('a request that would go without a secret header is not sent', async () => {
   await keys.save('e1', origin, 'sk-1', 'device', { 'header x-other': 'x' });
-  const missing = { failure: { kind: 'key-missing', origin } };
+  const missing = { failure: { kind: 'key-missing', origin, extras: ['X-Gate'] } };
   expect(await credentialsFor(gated, { keys }, storageStatus)).toEqual(missing);
   const open = { ...gated, extras: [{ place: 'header', name: 'X-Gate', value: 'plain' }] } satisfies Endpoint;
   expect(await credentialsFor(open, { keys }, storageStatus)).toMatchObject({ key: 'sk-1' });
+});
+
+test('where nothing is kept at all, what is said to be missing is the key, unless the endpoint needs none', async () => {
+  expect(await credentialsFor({ ...gated, presetId: 'openai' }, { keys }, storageStatus)).toEqual({
+    failure: { kind: 'key-missing', origin },
+  });
+  expect(await credentialsFor({ ...gated, presetId: 'custom' }, { keys }, storageStatus)).toEqual({
+    failure: { kind: 'key-missing', origin, extras: ['X-Gate'] },
+  });
 });

@@ -47,7 +47,7 @@ test('what Claude signed goes back as it came, until what was before it is anoth
   expect(contents(browser)[2]).toEqual(['Why?', 'So.', 'Sure?', 'Yes.', 'Really?']);
 });
 
-test('what went back and was refused is left out once, and asked again with the next message', async () => {
+test('what went back and was refused is not sent again in this visit, and later replies bring theirs', async () => {
   const refusal = {
     type: 'invalid_request_error',
     message: 'messages.1.content.0: Invalid `signature` in `thinking` block',
@@ -56,12 +56,14 @@ test('what went back and was refused is left out once, and asked again with the 
     answer([thinking, text('So.')]),
     json({ type: 'error', error: refusal }, 400),
     answer([thinking, text('Yes.')]),
-    answer([text('No.')]),
+    answer([thinking, text('No.')]),
+    answer([text('Never.')]),
   );
-  for (const words of ['Why?', 'Sure?', 'Really?']) await ask(thread, words);
+  for (const words of ['Why?', 'Sure?', 'Really?', 'Ever?']) await ask(thread, words);
   expect(contents(browser).slice(2)).toEqual([
     ['Why?', 'So.', 'Sure?'],
-    ['Why?', [thinking, text('So.')], 'Sure?', 'Yes.', 'Really?'],
+    ['Why?', 'So.', 'Sure?', 'Yes.', 'Really?'],
+    ['Why?', 'So.', 'Sure?', 'Yes.', 'Really?', [thinking, text('No.')], 'Ever?'],
   ]);
   expect(learntOf(app.endpoints.byId('e1')!, 'c1').refuses).toEqual([]);
 });

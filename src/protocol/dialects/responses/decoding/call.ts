@@ -1,7 +1,6 @@
 import { firstText, isObject, type JsonObject } from '../../../json';
 import { mediaOfBytes } from '../../came-media';
 import type { ReplyEvent } from '../../reply-event';
-import { isOwnCall } from '../own-calls';
 import { restOf } from './pieces';
 
 /** Calls whose arguments come in pieces, with the field of each that has all of them. */
@@ -16,8 +15,11 @@ export class CallDecoder {
   #isInCode = false;
   #isHosted = false;
 
-  /** `callIndex`: the next number of a call. */
-  constructor(private readonly callIndex: () => number) {}
+  /** `callIndex`: the next number of a call. `isOwn`: whether an item calls a tool of the request. */
+  constructor(
+    private readonly callIndex: () => number,
+    private readonly isOwn: (item: JsonObject) => boolean,
+  ) {}
 
   *begin(item: JsonObject): Generator<ReplyEvent> {
     yield* this.#named(item);
@@ -108,7 +110,7 @@ export class CallDecoder {
     const name = firstText(item, 'name') || (type in argumentFields ? '' : type.replace(/_call$/, ''));
     if (this.#index !== null && (this.#name !== '' || name === '')) return;
     this.#name = name;
-    this.#isHosted = type.endsWith('_call') && !isOwnCall(type);
+    this.#isHosted = type.endsWith('_call') && !this.isOwn(item);
     yield this.#piece({ id: firstText(item, 'call_id', 'id'), name });
   }
 

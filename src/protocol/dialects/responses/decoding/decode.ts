@@ -3,6 +3,7 @@ import { readErrorBody } from '../../../errors/error-body';
 import { firstText, isObject, objectsIn, parseJson, type JsonObject } from '../../../json';
 import type { AnswerDecoder } from '../../answer-decoder';
 import type { ReplyEvent } from '../../reply-event';
+import type { CustomTools } from '../own-calls';
 import { finishReasonOf } from './finish-reason';
 import { errorIn } from './failure';
 import { Output } from './output';
@@ -16,11 +17,18 @@ export class ResponsesDecoder implements AnswerDecoder {
   #isAnswer = false;
   #first = '';
   readonly #keepsState: boolean;
-  readonly #output = new Output();
+  readonly #output: Output;
 
-  /** `keepsState`: whether what the server wants back is told. */
-  constructor({ keepsState = true } = {}) {
+  /**
+   * `keepsState`: whether what the server wants back is told. `customTools`: those of the request; null where they are
+   * not known.
+   */
+  constructor({
+    keepsState = true,
+    customTools = null,
+  }: { keepsState?: boolean; customTools?: CustomTools | null } = {}) {
     this.#keepsState = keepsState;
+    this.#output = new Output(customTools);
   }
 
   /** The response has ended, and why. */

@@ -36,18 +36,19 @@ export class ItemDecoder {
   /** What came in pieces of kinds that are not known here; the whole item repeats them. */
   #unknown: JsonObject[] = [];
 
-  /** `index`: the item's place in the output. `callIndex`: the number of the tool call that it is, where it is one. */
+  /** `index`: the item's place in the output. `callIndex`: the number of the tool call that it is, where it is one. `isOwn`: of the request's tools. */
   constructor(
     item: JsonObject,
     readonly index: number,
     private readonly words: Words,
     callIndex: () => number,
+    isOwn: (item: JsonObject) => boolean,
   ) {
     this.type = firstText(item, 'type');
     this.item = item;
     this.#place = words.newPlace();
     this.#call =
-      this.type.endsWith('_call') || this.type === 'mcp_approval_request' ? new CallDecoder(callIndex) : null;
+      this.type.endsWith('_call') || this.type === 'mcp_approval_request' ? new CallDecoder(callIndex, isOwn) : null;
   }
 
   /** All words of the item that were told. */

@@ -2,7 +2,7 @@ import type { ProviderState } from '../../../../model/chat/parts';
 import type { HostedUses } from '../../../../model/usage/usage';
 import { firstText, isObject, objectsIn, type JsonObject } from '../../../json';
 import type { ReplyEvent } from '../../reply-event';
-import { isOwnCall } from '../own-calls';
+import { isOwnCall, type CustomTools } from '../own-calls';
 import { ItemDecoder } from './item';
 import { Words } from './pieces';
 import { usesIn } from './uses';
@@ -14,6 +14,9 @@ export class Output {
   readonly #words = new Words();
   #calls = 0;
 
+  /** `custom`: the custom tools of the request; null where they are not known. */
+  constructor(private readonly custom: CustomTools | null) {}
+
   /** Whether all items that have begun have ended. */
   get isWhole(): boolean {
     return this.#items.every(({ isWhole }) => isWhole);
@@ -22,7 +25,7 @@ export class Output {
   /** Whether tools of the request are called, and not by the server itself, which then goes on with words. */
   get callsTools(): boolean {
     const types = this.#items.map(({ type }) => type);
-    return types.slice(types.lastIndexOf('message') + 1).some(isOwnCall);
+    return this.#items.slice(types.lastIndexOf('message') + 1).some(({ item }) => isOwnCall(item, this.custom));
   }
 
   /**
@@ -167,7 +170,13 @@ export class Output {
 
   #begun(index: number, item: JsonObject): ItemDecoder {
     let call: number | null = null;
-    const begun = new ItemDecoder(item, index, this.#words, () => (call ??= this.#calls++));
+    const begun = new ItemDecoder(
+      item,
+      index,
+      this.#words,
+      () => (call ??= this.#calls++),
+      (one) => isOwnCall(one, this.custom),
+    );
     const before = this.#items.findLastIndex((one) => one.index <= index);
     this.#items.splice(before + 1, 0, begun);
     return begun;

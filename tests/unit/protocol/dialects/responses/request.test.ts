@@ -361,8 +361,9 @@ describe('what a server refuses', () => {
       "Item 'msg_68af' of type 'message' was provided without its required 'reasoning' item: 'rs_68af'.",
       'input',
     ],
+    ['item-ids', 400, "Invalid 'input[1].id': 'item_1'. Expected an ID that begins with 'rs'.", 'input[1].id'],
     [
-      'provider-state',
+      'item-ids',
       404,
       "Item with id 'rs_68af' not found. Items are not persisted when `store` is set to false.",
       'input',
@@ -373,6 +374,17 @@ describe('what a server refuses', () => {
     [null, 404, 'Not found', null],
   ])('is %s, as it says with %d: %s', (what, status, words, param) => {
     expect(refused(status, { message: words, type: 'invalid_request_error', param })).toBe(what);
+  });
+
+  test('ids of items are left out first, and then the items', () => {
+    const refuses: Refusable[] = ['item-ids'];
+    // The vendor's schema wants them, but its server takes items without (Codex sends none).
+    const { input } = requestBody(chatOf({ facts: thinks, messages, refuses }));
+    expect(input).toHaveLength(4);
+    expect(input.filter((item) => 'id' in item)).toEqual([]);
+    expect(input[1]).toMatchObject({ type: 'reasoning', encrypted_content: 'gAAA-1', summary: [] });
+    const message = "Item with id 'rs_68af' not found. Items are not persisted when `store` is set to false.";
+    expect(refused(404, { message }, { refuses })).toBe('provider-state');
   });
 
   test('is left out', () => {

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { customToolsIn } from '../../../../../src/protocol/dialects/responses/own-calls';
+import { ResponsesDecoder } from '../../../../../src/protocol/dialects/responses/decoding/decode';
 import { toolCallsOf } from '../../../../../src/model/chat/parts';
 import type { JsonObject } from '../../../../../src/model/json';
 import { added, answer, done, message, reasoning, responseEvent, said } from '../../../../server/responses-wire';
-import { of, read } from './read';
+import { of, read, readWith } from './read';
 
 // Streams that servers were reported to send, beside the one that the vendor's documents describe.
 
@@ -120,4 +122,33 @@ test('whatever repeats a text, it is told once (Databricks, Fabric, xAI)', () =>
   const part = { type: 'output_text', text: 'hello world', annotations: [] };
   const again = { type: 'response.content_part.done', output_index: 0, content_index: 0, part };
   expect(read([begin!, ...others.slice(0, -2), again, ...others.slice(-2)]).text).toBe('hello world');
+});
+
+test('a call of a custom tool that the request does not have is one that the server ran (xAI)', () => {
+  const search = {
+    type: 'custom_tool_call',
+    id: 'ctc_1',
+    call_id: 'xs_1',
+    name: 'x_keyword_search',
+    input: '{"query":"tea"}',
+  };
+  const events = [
+    created,
+    done(0, search),
+    ...said(1, ['Tea.']),
+    responseEvent('completed', [search, message('Tea.')]),
+  ];
+  const told = (tools: object[], all: readonly object[] = events) => {
+    const parameters = { extra: { tools } };
+    const decoder = new ResponsesDecoder({ customTools: customToolsIn(parameters) });
+    return readWith(function* () {
+      for (const event of all) yield* decoder.event(JSON.stringify(event));
+    });
+  };
+  expect(toolCallsOf(told([]))).toMatchObject([{ name: 'x_keyword_search', isHosted: true }]);
+  const last = [created, done(0, search), responseEvent('completed', [search])];
+  expect(of(told([], last), 'finished')).toMatchObject([{ reason: 'stop' }]);
+  const own = [{ type: 'custom', name: 'x_keyword_search' }];
+  expect(toolCallsOf(told(own))[0]?.isHosted).toBeUndefined();
+  expect(of(told(own, last), 'finished')).toMatchObject([{ reason: 'tool_calls' }]);
 });
