@@ -3,7 +3,7 @@
  * of a file is put together here, because of two configurations of one rule ESLint keeps only the last.
  */
 
-const layers = ['model', 'protocol', 'context', 'markdown', 'storage', 'media', 'state', 'locales', 'ui'];
+const layers = ['model', 'protocol', 'context', 'markdown', 'storage', 'media', 'preview', 'state', 'locales', 'ui'];
 
 /** What each place in `src` may import from the layers. */
 const mayImport = {
@@ -13,18 +13,20 @@ const mayImport = {
   markdown: ['model'],
   storage: ['model'],
   media: ['model'],
+  preview: ['model'],
   state: ['model', 'protocol', 'context', 'markdown', 'storage', 'media'],
   locales: ['model'],
   ui: ['state', 'model', 'locales'],
 };
 
-/** Libraries with side effects, or whose use is one layer's craft; and that layer. */
+/** Libraries with side effects, or whose use is one layer's craft; and who may use them. */
 const libraries = {
-  'marked|dompurify|highlight\\.js': 'markdown',
-  'idb-keyval': 'storage',
-  'eventsource-parser': 'protocol',
-  'gpt-tokenizer': 'context',
-  'htmlparser2|ignore|pdfjs-dist': 'media',
+  'dompurify|highlight\\.js': ['markdown'],
+  marked: ['markdown', 'preview'],
+  'idb-keyval': ['storage'],
+  'eventsource-parser': ['protocol'],
+  'gpt-tokenizer': ['context'],
+  'htmlparser2|ignore|pdfjs-dist': ['media'],
 };
 
 const browserStorage = ['indexedDB', 'localStorage', 'sessionStorage', 'caches'];
@@ -41,8 +43,11 @@ function imports(place, { mayImportUi = false } = {}) {
   const patterns = [
     { regex: '^(\\.\\./)+(App\\.svelte|main)', message: 'The frame is not imported from inside.' },
     ...Object.entries(libraries)
-      .filter(([, owner]) => owner !== place)
-      .map(([library, owner]) => ({ regex: `^(${library})(/|$)`, message: `Only ${owner} uses this library.` })),
+      .filter(([, owners]) => !owners.includes(place))
+      .map(([library, owners]) => ({
+        regex: `^(${library})(/|$)`,
+        message: `Only ${owners.join(' and ')} uses this library.`,
+      })),
     ...forbidden.map((layer) => ({
       regex: `^${up}${layer}(/|$)`,
       message: `${place} may not import ${layer}: see the layers of the house in README.md.`,
@@ -109,6 +114,11 @@ export const houseRules = [
     // A worker loaded from a file is not under the page's policy, so nothing limits where it could send data.
     files: ['src/**/*.worker.ts'],
     rules: noGlobals([...otherNetwork, 'fetch', ...browserStorage]),
+  },
+  {
+    // Writes the document of its own frame, from which nothing leads to the page.
+    files: ['src/preview/page.ts', 'src/preview/ways-out.ts'],
+    rules: { 'no-restricted-properties': 'off', '@typescript-eslint/no-deprecated': 'off' },
   },
   {
     files: ['src/ui/chat/blocks/Html.svelte'],

@@ -7,7 +7,7 @@ for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChan
   Reflect.deleteProperty(globalThis, name);
 }
 
-// An empty frame would bring a WebRTC of its own. This page uses no frames, so none can be created.
+// An empty frame would bring a WebRTC of its own, so no script can create one. The frame of a preview comes from a template.
 const framing = /^(?:\w+:)?(?:embed|fencedframe|frame|iframe|object)$/i;
 for (const [method, place] of [
   ['createElement', 0],
@@ -15,7 +15,7 @@ for (const [method, place] of [
 ] as const) {
   const make = Reflect.get(Document.prototype, method) as (...args: unknown[]) => unknown;
   Reflect.set(Document.prototype, method, function (this: Document, ...args: unknown[]): unknown {
-    if (framing.test(String(args[place]))) throw new DOMException('This page has no frames.', 'NotSupportedError');
+    if (framing.test(String(args[place]))) throw new DOMException('Scripts make no frames here.', 'NotSupportedError');
     return Reflect.apply(make, this, args);
   });
 }

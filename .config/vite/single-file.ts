@@ -64,6 +64,8 @@ function inOnePage(html: string, bundledScript: string, style: string): string {
     'style-src': sourceHash(style),
     'worker-src': 'blob:',
     'img-src': 'data: blob:',
+    // A file has no second file beside it: there are no previews.
+    'frame-src': "'none'",
     'manifest-src': "'none'",
     'trusted-types': `${pagePolicy['trusted-types'] ?? ''} default`,
   });
