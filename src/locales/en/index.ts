@@ -26,7 +26,7 @@ export const en = {
     reload: 'Reload',
     serverSaid: 'The server said',
   },
-  code: { copy: 'Copy code', plain: 'Text' },
+  code: { copy: 'Copy code', plain: 'Text', preview: 'Preview', run: 'Run', show: 'Show code' },
   conversations: {
     label: 'Conversations',
     newChat: 'New chat',

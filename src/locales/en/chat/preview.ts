@@ -1,0 +1,61 @@
+import { count } from '../../format';
+
+/** A code block that is shown or run. */
+export const previewWords = {
+  title: 'Preview',
+  reload: 'Reload',
+  runAgain: 'Run again',
+  stop: 'Stop',
+  fullScreen: 'Full screen',
+  leaveFullScreen: 'Leave full screen',
+  code: 'Code',
+  console: 'Console',
+  noOutput: 'Nothing was written to the console.',
+  more: (n: number) => (n === 1 ? 'One more line isn’t shown.' : `${count(n)} more lines aren’t shown.`),
+  errors: (n: number) => (n === 1 ? '1 error' : `${count(n)} errors`),
+  line: (n: number) => `line ${count(n)}`,
+  /** In place of the preview: why there is none. */
+  ends: {
+    stopped: 'Stopped.',
+    left: 'The preview left its page, so Tally closed it.',
+    flooding: 'The preview sent messages without end, so Tally closed it.',
+    missing:
+      'The page that previews run in (preview.html) doesn’t answer. Reload Tally; if that doesn’t help, the server doesn’t have the file, or forbids showing it in a frame.',
+  },
+  status: {
+    running: 'Running…',
+    done: 'Finished.',
+    timedOut: 'Ended after 10 seconds, the most that a script may take.',
+    silent: 'The preview isn’t responding: it’s busy, or in a loop that never ends.',
+  },
+  loops:
+    'Some browsers freeze with a script that never ends. If this one does, close the tab and open Tally again; your chat is kept.',
+  /** What a preview wanted from elsewhere. `directive`: of the content security policy. */
+  blocked,
+  alert: (text: string) => `Message window: ${text}`,
+};
+
+function blocked(directive: string, address: string): string {
+  const from = host(address);
+  const what = kinds[directive.replace(/-(?:elem|attr)$/, '')];
+  if (directive === 'navigation') return `Didn’t open ${address}: a preview can’t go anywhere.`;
+  if (!what) return `Blocked (${directive}): ${from}`;
+  return `Didn’t load ${what}${from && ` from ${from}`}: previews can’t reach the network.`;
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  'script-src': 'a script',
+  'style-src': 'a style sheet',
+  'img-src': 'a picture',
+  'font-src': 'a font',
+  'media-src': 'sound or video',
+  'connect-src': 'data',
+  'frame-src': 'a page',
+  'child-src': 'a page',
+  'object-src': 'an embedded object',
+  'worker-src': 'a worker',
+};
+
+function host(address: string): string {
+  return URL.canParse(address) ? new URL(address).host : address;
+}

@@ -1,0 +1,165 @@
+import {
+  frameLimits,
+  readFrameMessage,
+  type EntryLevel,
+  type FrameMessage,
+  type FrameTask,
+} from '../../model/preview/frame-message';
+import type { PreviewKind } from '../../model/preview/preview-kind';
+
+/** A line of a preview's console. `blocked`: what the preview wanted from elsewhere; its `text` is the address. */
+export type ConsoleEntry =
+  { kind: EntryLevel; text: string; line?: number } | { kind: 'blocked'; directive: string; text: string };
+
+/** `starting`: the frame's page is being loaded. `done`: a script has run to its end, or was ended as it took too long. */
+export type PreviewStatus = 'starting' | 'running' | 'done' | 'timed-out';
+
+/**
+ * Why there is no frame any more. `stopped`: by the person. `left`: the frame went to another page. `flooding`: it sent more than a
+ * preview ever has to say. `missing`: the frame's page did not answer.
+ */
+export type PreviewEnd = 'stopped' | 'left' | 'flooding' | 'missing';
+
+/** More messages than a preview that keeps to its own limits sends: then something in it does not. */
+const mostMessages = 2000;
+/** How long a frame may take for an answer before the person is told, in ms. */
+const patienceMs = 4000;
+/** How long the frame's page may take to load, in ms: it comes from the same server as the app. */
+const loadMs = 20_000;
+
+/** One preview of a code block: it runs once the frame is given, until it is stopped or its frame is gone. */
+export class Preview {
+  status = $state<PreviewStatus>('starting');
+  /** Null while there is something in the frame that runs or can be looked at. */
+  end = $state<PreviewEnd | null>(null);
+  entries = $state.raw<readonly ConsoleEntry[]>([]);
+  /** How many more lines there were than are kept. */
+  more = $state(0);
+  /** Of the document in the frame, in CSS pixels; null until it is known, or if it has none of its own. */
+  height = $state<number | null>(null);
+  /** Whether the frame has not answered for a while: it is busy, or in a loop without end. */
+  isSilent = $state(false);
+  readonly errors = $derived(this.entries.filter(({ kind }) => kind === 'error').length);
+
+  #port: MessagePort | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #messages = 0;
+  #loads = 0;
+  /** Whether the frame may show another page by now. */
+  #mayHaveLeft = false;
+
+  constructor(
+    private readonly kind: PreviewKind,
+    private readonly text: string,
+  ) {}
+
+  /** The frame has loaded: at first its own page, which is given the code; then what the code has made of it. */
+  loaded(frame: Window): void {
+    this.#loads += 1;
+    if (this.#loads === 1) this.#start(frame);
+    else if (this.#loads > 2) this.#suspect();
+  }
+
+  #start(frame: Window): void {
+    const { port1, port2 } = new MessageChannel();
+    this.#port = port1;
+    port1.onmessage = ({ data }) => this.#hear(data);
+    const task: FrameTask = { kind: this.kind, text: this.text };
+    // A sandboxed page has no origin that could be named.
+    frame.postMessage(task, '*', [port2]);
+    this.#timer = setTimeout(() => this.#end('missing'), loadMs);
+  }
+
+  /** Counts a message that the frame has sent past its port. Its code can do that at any time; nothing in it is read. */
+  hearStray(): void {
+    this.#count();
+  }
+
+  /** Notes that the frame wanted to go to `address`, which the page's policy has prevented. */
+  wentAway(address: string): void {
+    this.#add({ kind: 'blocked', directive: 'navigation', text: address });
+    this.#suspect();
+  }
+
+  stop(): void {
+    this.#end('stopped');
+  }
+
+  /** Lets go of the frame; what it has said stays. */
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#port?.close();
+  }
+
+  #end(why: PreviewEnd): void {
+    this.close();
+    this.isSilent = false;
+    this.end = why;
+  }
+
+  #hear(data: unknown): void {
+    const message = readFrameMessage(data);
+    if (message && this.#count()) this.#take(message);
+  }
+
+  /** Whether there is still something to be heard. */
+  #count(): boolean {
+    this.#messages += 1;
+    if (this.#messages > mostMessages && !this.end) this.#end('flooding');
+    return !this.end;
+  }
+
+  #take(message: FrameMessage): void {
+    switch (message.type) {
+      case 'ready':
+        this.status = 'running';
+        this.#ask();
+        break;
+      case 'alive':
+        // The answers of a page that is looked at for hours are no flood.
+        this.#messages -= 1;
+        this.isSilent = false;
+        this.#mayHaveLeft = false;
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => this.#ask(), patienceMs);
+        break;
+      case 'done':
+      case 'timed-out':
+        this.status = message.type;
+        break;
+      case 'entry':
+        this.#add({ kind: message.level, text: message.text, ...(message.line && { line: message.line }) });
+        break;
+      case 'blocked':
+        this.#add({ kind: 'blocked', directive: message.directive, text: message.address });
+        break;
+      case 'more':
+        this.more = message.count;
+        break;
+      case 'height':
+        this.height = Math.max(this.height ?? 0, message.height);
+        break;
+    }
+  }
+
+  /** Asks whether the frame is still there. */
+  #ask(): void {
+    this.#port?.postMessage(null);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      if (this.#mayHaveLeft) this.#end('left');
+      else this.isSilent = true;
+    }, patienceMs);
+  }
+
+  #suspect(): void {
+    if (this.end || this.status === 'starting') return;
+    this.#mayHaveLeft = true;
+    this.#ask();
+  }
+
+  #add(entry: ConsoleEntry): void {
+    if (this.entries.length < frameLimits.entries) this.entries = [...this.entries, entry];
+    else this.more += 1;
+  }
+}

@@ -1,0 +1,89 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test, type TestContext } from 'vitest';
+import { reply } from '../../server/behaviours';
+import { startChatServer } from '../../server/chat-server';
+import { serveFolder, type StaticServer } from '../../server/static';
+import { testKey } from '../harness/app';
+import { engines, openPage, type Engine } from '../harness/browsers/engines';
+import type { Page } from '../harness/browsers/page';
+import { dist } from '../harness/dist';
+import { hostilePage, leavingPage, startOtherHost, type OtherHost } from '../harness/ways-out';
+
+let elsewhere: OtherHost;
+beforeAll(async () => {
+  elsewhere = await startOtherHost();
+});
+afterAll(() => elsewhere.close());
+
+interface Shown {
+  page: Page;
+  site: StaticServer;
+}
+
+/** The product in `engine`, with a reply that holds these pages as blocks of code; the preview of the first is open. */
+async function preview(engine: Engine, context: TestContext, ...blocks: string[]): Promise<Shown> {
+  const page = await openPage(engine, context);
+  const [site, server] = await Promise.all([
+    serveFolder(dist, { under: '/some/path/' }),
+    startChatServer({ key: testKey }),
+  ]);
+  context.onTestFinished(() => Promise.all([site.close(), server.close()]).then(() => undefined));
+  await page.goto(site.url);
+  await page.click('button', 'More');
+  await page.fill('textbox', 'Base URL', server.baseUrl);
+  await page.fill('textbox', 'API key', testKey);
+  await page.click('button', 'Start chatting');
+  const fence = '````';
+  server.next(reply(blocks.map((code) => `${fence}html\n${code}\n${fence}`).join('\n\n')));
+  await page.fill('textbox', 'Message', 'Show me');
+  await page.click('button', 'Send');
+  await page.click('button', 'Preview');
+  return { page, site };
+}
+
+const lines = (page: Page): Promise<string[]> => page.texts('article [data-level]');
+
+/** Waits until a preview's console says it. */
+function says(page: Page, words: string): Promise<void> {
+  return page.until(`the console says ${words}`, async () => (await lines(page)).some((line) => line.includes(words)));
+}
+
+describe.each(engines)('in %s', (engine) => {
+  test('nothing gets out of a preview: no request, packet, window or page, and nothing of the app is read', async (context) => {
+    elsewhere.reached.length = 0;
+    const near = '<script>location = "./leak?data"</script>';
+    const { page, site } = await preview(engine, context, hostilePage(elsewhere), near, leavingPage(elsewhere));
+    await says(page, 'tried');
+    await says(page, 'read: nothing');
+    expect(elsewhere.reached).toEqual([]);
+    // Nor by going there itself, to another file of the same server or to another host.
+    await page.click('button', 'Preview');
+    await says(page, `Didn’t open ${site.origin}`);
+    await page.click('button', 'Preview');
+    await says(page, `Didn’t open ${elsewhere.origin}`);
+    // Chromium and WebKit may connect before they ask the policy; they send nothing.
+    expect(elsewhere.reached.filter((what) => what !== 'connection')).toEqual([]);
+    expect(site.requests.filter(({ path }) => /leak|sw\.js/.test(path))).toEqual([]);
+    expect(await page.has('textbox', 'Message')).toBe(true);
+  });
+});
+
+test('all of it reaches the other host where a page is left to itself', async (context) => {
+  // The hostile page comes second, as its loading never ends.
+  const start = '<script>onload = () => setTimeout(() => (location = "hostile"))</script>';
+  const server = createServer(({ url }, response) => {
+    response.setHeader('Content-Type', 'text/html');
+    response.end(url === '/' ? start : hostilePage(elsewhere, false));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const page = await openPage('Chromium', context);
+  context.onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  elsewhere.reached.length = 0;
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  const ways = ['packet', 'GET /fetch', 'GET /img', 'GET /preload', 'GET /websocket', 'POST /beacon', 'GET /iframe'];
+  await page.until('it is reached', () => Promise.resolve(ways.every((way) => elsewhere.reached.includes(way))));
+});

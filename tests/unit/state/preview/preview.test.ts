@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { frameLimits } from '../../../../src/model/preview/frame-message';
+import { Preview } from '../../../../src/state/preview/preview.svelte';
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+afterEach(() => void vi.useRealTimers());
+
+/** A preview, and the frame's end of what it is told over. */
+function opened(): { preview: Preview; task: unknown; port: MessagePort; pings: () => number } {
+  const preview = new Preview('html', '<p>Hi');
+  let task: unknown;
+  let port: MessagePort | undefined;
+  let pings = 0;
+  const frame = {
+    postMessage: (data: unknown, _origin: string, [given]: MessagePort[]) => {
+      task = data;
+      port = given!;
+      port.onmessage = () => (pings += 1);
+    },
+  };
+  preview.loaded(frame as unknown as Window);
+  return { preview, task, port: port!, pings: () => pings };
+}
+
+test('the code goes to the frame, and what the frame says is kept as text', async () => {
+  const { preview, task, port } = opened();
+  expect(task).toEqual({ kind: 'html', text: '<p>Hi' });
+  port.postMessage({ type: 'ready' });
+  port.postMessage({ type: 'entry', level: 'error', text: '<b>bad</b>', line: 2 });
+  port.postMessage({ type: 'height', height: 300 });
+  port.postMessage({ type: 'blocked', directive: 'img-src', address: 'https://a.test/' });
+  port.postMessage('nonsense');
+  await vi.waitFor(() => expect(preview.entries).toHaveLength(2));
+  expect(preview.entries).toEqual([
+    { kind: 'error', text: '<b>bad</b>', line: 2 },
+    { kind: 'blocked', directive: 'img-src', text: 'https://a.test/' },
+  ]);
+  expect([preview.status, preview.height, preview.errors]).toEqual(['running', 300, 1]);
+  preview.close();
+});
+
+test('a frame that does not answer is told of, until it answers again', async () => {
+  const { preview, port, pings } = opened();
+  port.postMessage({ type: 'ready' });
+  await vi.waitFor(() => expect(pings()).toBe(1));
+  vi.advanceTimersByTime(5000);
+  expect(preview.isSilent).toBe(true);
+  port.postMessage({ type: 'alive' });
+  await vi.waitFor(() => expect(preview.isSilent).toBe(false));
+  expect(preview.end).toBeNull();
+  preview.close();
+});
+
+test('a frame that wanted to go elsewhere, and does not answer any more, is closed', async () => {
+  const { preview, port, pings } = opened();
+  port.postMessage({ type: 'ready' });
+  await vi.waitFor(() => expect(pings()).toBe(1));
+  preview.wentAway('https://a.test');
+  vi.advanceTimersByTime(5000);
+  expect(preview.end).toBe('left');
+  expect(preview.entries).toEqual([{ kind: 'blocked', directive: 'navigation', text: 'https://a.test' }]);
+});
+
+test('a frame whose page never answers is missing', () => {
+  const { preview } = opened();
+  vi.advanceTimersByTime(60_000);
+  expect(preview.end).toBe('missing');
+});
+
+test('a flood of lines is bounded, and a flood of messages ends the preview', async () => {
+  const { preview, port } = opened();
+  port.postMessage({ type: 'ready' });
+  for (let line = 0; line < frameLimits.entries + 100; line += 1)
+    port.postMessage({ type: 'entry', level: 'log', text: `${line}` });
+  await vi.waitFor(() => expect(preview.more).toBe(100));
+  expect(preview.entries).toHaveLength(frameLimits.entries);
+  // The window's own messages count, too, though nothing in them is read.
+  for (let message = 0; message < 2000; message += 1) preview.hearStray();
+  expect(preview.end).toBe('flooding');
+  expect(preview.entries).toHaveLength(frameLimits.entries);
+});
+
+test('a stopped preview hears nothing more', async () => {
+  const { preview, port } = opened();
+  port.postMessage({ type: 'ready' });
+  await vi.waitFor(() => expect(preview.status).toBe('running'));
+  preview.stop();
+  port.postMessage({ type: 'entry', level: 'log', text: 'late' });
+  await new Promise(setImmediate);
+  expect([preview.end, preview.entries.length]).toEqual(['stopped', 0]);
+});
