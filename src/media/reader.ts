@@ -56,6 +56,11 @@ export class WorkerReader implements MediaReader {
     return this.#ask<ReadText>({ type: 'text', file, name, mostBytes, pages }, signal, onProgress);
   }
 
+  async pages(file: Blob, { signal }: { signal?: AbortSignal } = {}) {
+    const counted = await this.#ask<MediaResults['pages']>({ type: 'pages', file }, signal);
+    return 'problem' in counted ? null : counted.pages;
+  }
+
   tree(source: TreeSource, { signal }: { signal?: AbortSignal } = {}) {
     return this.#ask<FileTree>({ type: 'tree', source }, signal);
   }

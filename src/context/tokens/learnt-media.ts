@@ -4,12 +4,12 @@ import type { MediaPart } from '../../model/chat/parts';
 /** The lowest rate of speech that is common (32 kbit/s), for a sound whose length is not known. */
 export const bytesPerSecond = 4000;
 
-/** How large `part` is, in what its tokens grow with: pixels, seconds, bytes. Null where that is not known, or it is text. */
+/** How large `part` is, in what its tokens grow with: pixels, seconds, pages. Null where that is not known, or it is text. */
 export function sizeOf(part: MediaPart): number | null {
   if (part.mediaType.startsWith('text/')) return null;
   const bytes = part.source.kind === 'url' ? null : part.source.bytes;
   if (part.type === 'image') return part.size && part.size.width * part.size.height;
-  if (part.type === 'file') return bytes;
+  if (part.type === 'file') return part.pages ?? null;
   return part.seconds ?? (bytes === null ? null : bytes / bytesPerSecond);
 }
 

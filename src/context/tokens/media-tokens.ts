@@ -13,7 +13,9 @@ export interface MediaCounting {
 const perPicture = 4800;
 /** Gemini's figure, the highest that is published: OpenAI's is 10. */
 const perSecondOfSound = 32;
-/** A page of a PDF: about 3,000 tokens as text and picture, of at least 30 kB where there are many pages. */
+/** A page of a PDF as text and picture: Claude's guide says 1,500 to 3,000, and Gemini takes each as one picture. */
+const perPage = (model: string): number => (/gemini/.test(model) ? 258 : 3000);
+/** Of a file whose pages are not known, as if each had 30 kB: few have less where there are many. */
 const bytesPerFileToken = 10;
 /** Of a text that is sent as a file: rather few, as in code. */
 const bytesPerTextToken = 3;
@@ -44,6 +46,7 @@ function tokensOf(part: MediaPart, { model, learnt }: MediaCounting = { model: '
   const known = formulaTokens(part, model) ?? (size === null ? null : learntTokens(learnt, part.type, size));
   if (known !== null) return known;
   if (part.type === 'image') return perPicture;
+  if (part.type === 'file' && size !== null) return size * perPage(model);
   if (part.type === 'file') return Math.max(perPicture, Math.ceil(bytes / bytesPerFileToken));
   return Math.ceil((size ?? unknownBytes / bytesPerSecond) * perSecondOfSound);
 }

@@ -25,6 +25,13 @@ export async function readPdf(file: Blob, options: PdfOptions): Promise<Document
   }
 }
 
+/** How many pages a PDF has. Throws a `MediaError`. */
+export async function countPages(file: Blob): Promise<number> {
+  const { pdf, close } = await openPdf(file);
+  await close();
+  return pdf.numPages;
+}
+
 async function textOf(pdf: PdfDocument, options: PdfOptions): Promise<DocumentText> {
   const { onProgress = () => undefined, mostBytes = Infinity } = options;
   const of = pdf.numPages;

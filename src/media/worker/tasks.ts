@@ -15,6 +15,7 @@ import { identify } from '../identify/identify';
 export type MediaTask =
   | { type: 'picture'; file: Blob; wish: PictureWish }
   | { type: 'text'; file: Blob; name: string; mostBytes?: number | undefined; pages?: PageRange | undefined }
+  | { type: 'pages'; file: Blob }
   | { type: 'tree'; source: TreeSource }
   | { type: 'tree-texts'; source: TreeSource; paths: readonly string[] };
 
@@ -22,6 +23,7 @@ export type MediaTask =
 export interface MediaResults {
   picture: Picture;
   text: ReadText;
+  pages: { pages: number };
   tree: FileTree;
   'tree-texts': TreeTexts;
 }
@@ -71,6 +73,8 @@ async function attempt(
       if (bytes > limit) throw tooLarge(bytes, limit);
       return read;
     }
+    case 'pages':
+      return { pages: await (await import('../pdf/read-pdf')).countPages(task.file) };
     case 'tree':
       return (await import('../archive/tree')).readTree(task.source);
     case 'tree-texts':

@@ -131,6 +131,8 @@ export interface MediaReader {
   picture(file: Blob, wish: PictureWish, options?: WithSignal): Promise<Picture | { problem: MediaProblem }>;
   /** The text of a file of any format whose `forms` have `text`. */
   text(file: Blob, name: string, options?: TextOptions): Promise<ReadText | { problem: MediaProblem }>;
+  /** How many pages a PDF has; null where it cannot be opened. Nothing of them is read. */
+  pages(file: Blob, options?: WithSignal): Promise<number | null>;
   /** The files of a folder or zip, to choose from. */
   tree(source: TreeSource, options?: WithSignal): Promise<FileTree | { problem: MediaProblem }>;
   /** The texts of the chosen files, in the order of `paths`. A file that cannot be read has its problem in its place. */

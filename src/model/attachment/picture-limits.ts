@@ -20,8 +20,11 @@ const families: readonly (readonly [name: RegExp, limits: PictureLimits])[] = [
   [/^(?:models\/|google\/)?gemini-/, { longSide: 3072, pixels: 4.7 * megapixel, bytes: 5 * megabyte }],
 ];
 
-/** Where nothing is known: enough to read a page of print, and within the smallest limit that a provider names (Groq's 4 MB). */
-const others: PictureLimits = { longSide: 2048, pixels: 2.56 * megapixel, bytes: 2.9 * megabyte };
+/**
+ * Where nothing is known: enough to read a page of print, and within the smallest limits that a provider names: Groq's 4 MB,
+ * and Claude's 2,000 pixels a side in requests with more than 20 pictures, which a long chat comes to.
+ */
+const others: PictureLimits = { longSide: 2000, pixels: 2.56 * megapixel, bytes: 2.9 * megabyte };
 
 /** What `model` takes of a picture. */
 export function pictureLimits(model: string): PictureLimits {

@@ -60,8 +60,8 @@ export type ImagePart = Media & {
   id?: string;
   isPartial?: true;
 };
-/** `asFile`: it is a text, and is sent as a file nevertheless. */
-type FilePart = Media & { type: 'file'; asFile?: true };
+/** `asFile`: it is a text, and is sent as a file nevertheless. `pages`: of a PDF; absent where that is not known. */
+type FilePart = Media & { type: 'file'; asFile?: true; pages?: number };
 /** `seconds`: how long it plays, null where that is not known. */
 type AudioPart = Media & { type: 'audio'; seconds: number | null };
 /** A picture, a file or a sound in a message. */

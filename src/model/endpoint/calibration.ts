@@ -12,7 +12,7 @@ export interface Measurement {
 export interface MediaMeasurement {
   type: MediaPart['type'];
   count: number;
-  /** Of all of them: pixels of pictures, seconds of sound, bytes of files. */
+  /** Of all of them: pixels of pictures, seconds of sound, pages of PDFs. */
   size: number;
   tokens: number;
 }

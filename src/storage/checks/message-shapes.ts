@@ -105,7 +105,7 @@ const parts: { [Type in MessagePart['type']]: Fields<Omit<MessagePart & { type: 
     id: orAbsent(text),
     isPartial: orAbsent(oneOf(true)),
   },
-  file: { ...media, asFile: orAbsent(oneOf(true)) },
+  file: { ...media, asFile: orAbsent(oneOf(true)), pages: orAbsent(number) },
   audio: { ...media, seconds: orNull(number) },
   'tool-call': { id: text, name: text, arguments: text, isHosted: orAbsent(yesOrNo) },
   'tool-result': { callId: text, text, isError: yesOrNo },

@@ -127,13 +127,16 @@ async function asFile(
   file: File,
   { mediaType }: FileReading,
   form: 'file' | 'audio',
-  { blobs }: Making,
+  { blobs, reader }: Making,
 ): Promise<Made> {
   const read = await bytesOf(file);
   if ('problem' in read) return read;
   const shared = { name: file.name, mediaType, source: await blobs.store(read.bytes) };
   if (form === 'audio') return { parts: [{ ...shared, type: 'audio', seconds: await lengthOf(file) }] };
-  return { parts: [{ ...shared, type: 'file', ...(mediaType === 'text/plain' && { asFile: true }) }] };
+  // By them its tokens are counted: a scanned page of megabytes takes no more of them than a printed one.
+  const pages = mediaType === 'application/pdf' ? await reader.pages(file) : null;
+  const more = { ...(mediaType === 'text/plain' && { asFile: true as const }), ...(pages !== null && { pages }) };
+  return { parts: [{ ...shared, type: 'file', ...more }] };
 }
 
 async function bytesOf(file: File): Promise<{ bytes: Uint8Array<ArrayBuffer> } | { problem: AttachProblem }> {

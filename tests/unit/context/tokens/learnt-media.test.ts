@@ -18,6 +18,7 @@ const pdf: MediaPart = {
   name: 'a.pdf',
   mediaType: 'application/pdf',
   source: { kind: 'blob', hash: 'p', bytes: 200_000 },
+  pages: 12,
 };
 /** A bill for pictures of `size` pixels in all. */
 const bill = (count: number, size: number, tokens: number): MediaMeasurement => ({
@@ -64,6 +65,14 @@ describe('what bills have taught', () => {
   });
 });
 
+test('a PDF is counted by its pages, not by its bytes: a scanned one of 5 MB fits into a window', () => {
+  const scanned: MediaPart = { ...pdf, source: { kind: 'blob', hash: 's', bytes: 4_900_000 } };
+  expect(mediaTokens([scanned], { model: 'claude-sonnet-4-5', learnt: [] })).toBe(36_000);
+  expect(mediaTokens([scanned], { model: 'gemini-3-pro', learnt: [] })).toBe(12 * 258);
+  const learnt: MediaMeasurement[] = [{ type: 'file', count: 1, size: 10, tokens: 18_000 }];
+  expect(mediaTokens([scanned], { model: 'claude-sonnet-4-5', learnt })).toBe(21_600);
+});
+
 describe('of a bill', () => {
   const measured = (...[media, bill]: [MediaPart[], Parameters<typeof measuredMedia>[2]]) =>
     measuredMedia([{ media }, {}], 0, bill)?.measurement ?? null;
@@ -93,7 +102,7 @@ describe('of a bill', () => {
     const unsized: MediaPart = { ...pdf, type: 'image', size: null };
     expect(measured([unsized], { usage: noUsage, rest: 900, words })).toBeNull();
     expect(measured([pdf], { usage: noUsage, rest: 920, words })).toEqual({
-      ...{ type: 'file', count: 1, size: 200_000, tokens: 900 },
+      ...{ type: 'file', count: 1, size: 12, tokens: 900 },
     });
   });
 

@@ -121,3 +121,11 @@ test('all of many pages are read, and every one is told of as it comes', async (
   });
   expect(told).toHaveLength(300);
 });
+
+test('pages are counted of a PDF without any text, too, and of none that takes a password', async () => {
+  const scanned = pdfFile([{ content: '' }, { content: '' }, { content: '' }]);
+  expect(await perform({ type: 'pages', file: scanned }, () => undefined)).toEqual({ pages: 3 });
+  expect(await perform({ type: 'pages', file: fixture('locked.pdf') }, () => undefined)).toEqual({
+    problem: { kind: 'encrypted', format: 'pdf' },
+  });
+});

@@ -22,5 +22,5 @@ test('a model of a router has the limits of its family', () => {
   expect(pictureLimits('anthropic/claude-opus-4')).toEqual(pictureLimits('claude-opus-4'));
   expect(pictureLimits('openai/gpt-4o')).toEqual(pictureLimits('gpt-4o'));
   expect(pictureLimits('gpt-5-mini')).not.toEqual(pictureLimits('gpt-5.4-mini'));
-  expect(pictureLimits('llava').longSide).toBe(2048);
+  expect(pictureLimits('llava').longSide).toBe(2000);
 });
