@@ -52,8 +52,8 @@ export function formatByMagic(head: Uint8Array): FileFormat | null {
     ({ ascii, at = 0, then }) => text.startsWith(ascii, at) && (!then || text.startsWith(then.ascii, then.at)),
   );
   if (found) return found.format;
-  // Readers of PDF take what stands before the header, up to 1,024 bytes.
-  if (/^[\s\S]{0,1000}%PDF-\d/.test(text)) return 'pdf';
+  // Readers of PDF take what stands before the header, up to 1,024 bytes. Where it stands in a line, a text speaks of it.
+  if (/^(?:[\s\S]{0,1000}[^ -~])?%PDF-\d/.test(text)) return 'pdf';
   if (text.startsWith('ftyp', 4)) return boxFormat(head, text);
   if (text.startsWith('\x1a\x45\xdf\xa3')) return text.includes('V_') || !text.includes('A_') ? 'webm' : 'webm-audio';
   if (isBmp(head, text)) return 'bmp';

@@ -56,6 +56,7 @@ test.each([
   ['ogg', file('OggS\0\x02')],
   ['rtf', file('{\\rtf1\\ansi Hello}')],
   ['text', file('Hello')],
+  ['text', file('head = b"%PDF-1.7"\n')],
   ['html', file('<!DOCTYPE html><p>Hello')],
   ['svg', file('<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>')],
 ])('a %s is told by its first bytes', async (format, bytes) => {
