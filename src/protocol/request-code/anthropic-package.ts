@@ -2,8 +2,12 @@ import type { JsonObject } from '../../model/json';
 import type { CodeRequest } from './code-request';
 import { literal, quoted } from './literal';
 import { lines } from './lines';
-import { defaultHeaders as pythonHeaders, syntax as python } from './python';
-import { defaultHeaders as typescriptHeaders, syntax as typescript } from './typescript';
+import { defaultHeaders as pythonHeaders, importing, readingFiles, syntax as python } from './python';
+import {
+  defaultHeaders as typescriptHeaders,
+  readingFiles as readingFilesHere,
+  syntax as typescript,
+} from './typescript';
 
 /** The fields that the packages of today have parameters for. The samplers went with the models that take them. */
 const typedFields: ReadonlySet<string> = new Set([
@@ -38,12 +42,14 @@ export function asPythonAnthropic(request: CodeRequest): string {
   const fields = others.length === 0 ? known : [...known, ['extra_body', Object.fromEntries(others)] as const];
   const { keyVariable, keyHeader } = request;
   const key = keyVariable === null ? '"none"' : `os.environ[${quoted(keyVariable)}]`;
-  const { secretHeaders } = request;
+  const { secretHeaders, json } = request;
+  const files = readingFiles(json);
   const needsEnvironment = keyVariable !== null || Object.keys(secretHeaders).length > 0;
   return lines(
-    ...(needsEnvironment ? ['import os', ''] : []),
+    ...importing(files.imports, needsEnvironment ? ['import os'] : []),
     'from anthropic import Anthropic',
     '',
+    ...files.helper,
     'client = Anthropic(',
     `    base_url=${quoted(rootOf(request))},`,
     `    ${keyHeader === 'Authorization' && keyVariable !== null ? 'auth_token' : 'api_key'}=${key},`,
@@ -65,6 +71,7 @@ export function asTypescriptAnthropic(request: CodeRequest): string {
   const key = keyVariable === null ? '"none"' : `process.env.${keyVariable}`;
   const isTyped = Object.keys(body).every((field) => typedFields.has(field));
   return lines(
+    ...readingFilesHere(request.json),
     'import Anthropic from "@anthropic-ai/sdk";',
     '',
     'const client = new Anthropic({',

@@ -1,4 +1,5 @@
 import type { CodeRequest } from './code-request';
+import { hasFiles, piecesOf } from './files';
 
 /** An argument longer than this goes through a pipe: Linux takes at most 128 KiB in one. In UTF-8 bytes. */
 const longestArgument = 100_000;
@@ -6,7 +7,8 @@ const longestArgument = 100_000;
 /** The request as a command of curl for a POSIX shell. Its body is byte for byte what the app sends. */
 export function asCurl(request: CodeRequest): string {
   const { headers, secretHeaders, json, keyVariable, keyHeader } = request;
-  const isLong = new TextEncoder().encode(json).length > longestArgument;
+  // What is read from files goes through a pipe, too, because a photo is longer than an argument may be.
+  const isPiped = hasFiles(json) || new TextEncoder().encode(json).length > longestArgument;
   const parts = [
     // Without this option, curl holds back output until a buffer is full.
     `curl --no-buffer ${addressOf(request)}`,
@@ -16,10 +18,19 @@ export function asCurl(request: CodeRequest): string {
     `-H 'Content-Type: application/json'`,
     ...Object.entries(headers).map(([name, value]) => `-H ${shellQuoted(`${name}: ${value}`)}`),
     ...Object.entries(secretHeaders).map(([name, variable]) => `-H ${shellQuoted(`${name}: `)}"$${variable}"`),
-    isLong ? '--data-binary @-' : `--data-raw ${shellQuoted(json)}`,
+    isPiped ? '--data-binary @-' : `--data-raw ${shellQuoted(json)}`,
   ];
   const command = parts.join(' \\\n  ');
-  return isLong ? `printf %s ${shellQuoted(json)} |\n${command}` : command;
+  return isPiped ? `printf %s ${writtenOut(json)} |\n${command}` : command;
+}
+
+/** The arguments that `printf` writes one behind the other. The built-in one of shells takes arguments of any length. */
+function writtenOut(json: string): string {
+  return piecesOf(json)
+    .map((piece) =>
+      'file' in piece ? `"$(base64 < ${shellQuoted(piece.file)} | tr -d '\\n')"` : shellQuoted(piece.words),
+    )
+    .join(' ');
 }
 
 function addressOf({ url, secretQuery }: CodeRequest): string {

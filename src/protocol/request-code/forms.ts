@@ -2,13 +2,14 @@ import { codeForms, type CodeForm } from '../../model/request/code-form';
 import { dialectNameOf, type Endpoint } from '../../model/endpoint/endpoint';
 import { asPythonAnthropic, asTypescriptAnthropic } from './anthropic-package';
 import type { CodeRequest } from './code-request';
+import { withFileNames } from './files';
 import { asCurl } from './curl';
 import { asPythonGenai, asTypescriptGenai, isCalledByGenai } from './genai-package';
 import { asPythonOpenai, asPythonRequests } from './python';
 import { asTypescriptFetch, asTypescriptOpenai } from './typescript';
 
 const writers: Record<CodeForm, (request: CodeRequest) => string> = {
-  json: ({ json }) => JSON.stringify(JSON.parse(json), null, 2),
+  json: ({ json }) => withFileNames(JSON.stringify(JSON.parse(json), null, 2)),
   curl: asCurl,
   'python-openai': asPythonOpenai,
   'python-anthropic': asPythonAnthropic,

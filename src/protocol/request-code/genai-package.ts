@@ -1,10 +1,10 @@
 import { baseUrls } from '../../model/endpoint/base-urls';
 import { isObject, type JsonObject } from '../../model/json';
 import type { CodeRequest } from './code-request';
-import { literal, quoted } from './literal';
+import { literal, quoted, type Syntax } from './literal';
 import { lines } from './lines';
-import { syntax as python } from './python';
-import { syntax as typescript } from './typescript';
+import { syntax as pythonSyntax } from './python';
+import { readingFiles, syntax as typescript } from './typescript';
 
 /** The fields of a body that the packages have parameters for, beside those of `generationConfig`. */
 const configFields = ['systemInstruction', 'tools', 'toolConfig', 'safetySettings', 'cachedContent', 'serviceTier'];
@@ -39,6 +39,9 @@ interface Parameters {
   config: JsonObject;
 }
 
+/** The package takes the bytes themselves, and would write a text of base64 as base64 once more. */
+const python: Syntax = { ...pythonSyntax, file: (path) => `open(${quoted(path)}, "rb").read()` };
+
 /** The request as Python, by the google-genai package. */
 export function asPythonGenai(request: CodeRequest): string {
   const { keyVariable } = request;
@@ -71,6 +74,7 @@ export function asTypescriptGenai(request: CodeRequest): string {
   const isTyped = !Object.keys(config).some((field) => enumerated.includes(field));
   const written = literal({ model, contents, ...(Object.keys(config).length > 0 && { config }) }, typescript);
   return lines(
+    ...readingFiles(request.json),
     `import { GoogleGenAI${isTyped ? '' : ', type GenerateContentParameters'} } from "@google/genai";`,
     '',
     'const client = new GoogleGenAI({',

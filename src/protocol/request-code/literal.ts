@@ -1,10 +1,13 @@
 import { isObject } from '../../model/json';
+import { hasFiles, piecesOf } from './files';
 
 /** How a language writes the values of JSON. */
 export interface Syntax {
   true: string;
   false: string;
   null: string;
+  /** The base64 of a file that is read when the code runs. */
+  file(path: string): string;
   /** A name in an object. */
   name(name: string): string;
   /** What stands inside the braces of an object on one line. */
@@ -16,7 +19,7 @@ const widest = 88;
 
 /** `value`, of JSON, as a literal; `margin` is what its further lines begin with. */
 export function literal(value: unknown, syntax: Syntax, margin = ''): string {
-  if (typeof value === 'string') return quoted(value);
+  if (typeof value === 'string') return textual(value, syntax);
   if (typeof value === 'boolean') return value ? syntax.true : syntax.false;
   if (value === null) return syntax.null;
   const inner = margin + syntax.indent;
@@ -27,6 +30,14 @@ export function literal(value: unknown, syntax: Syntax, margin = ''): string {
   if (!isObject(value)) return JSON.stringify(value);
   const items = Object.entries(value).map(([name, item]) => `${syntax.name(name)}: ${literal(item, syntax, inner)}`);
   return wrapped('{', items, '}', syntax.pad, margin, inner);
+}
+
+/** A text, put together where files are in it. */
+function textual(text: string, syntax: Syntax): string {
+  if (!hasFiles(text)) return quoted(text);
+  return piecesOf(text)
+    .map((piece) => ('file' in piece ? syntax.file(piece.file) : quoted(piece.words)))
+    .join(' + ');
 }
 
 function wrapped(open: string, items: string[], close: string, pad: string, margin: string, inner: string): string {

@@ -3,10 +3,33 @@ import type { JsonObject } from '../../model/json';
 import type { CodeRequest } from './code-request';
 import { literal, quoted, type Syntax } from './literal';
 import { officialFields, responsesFields } from './official-fields';
+import { hasFiles } from './files';
 import { lines } from './lines';
 
 /** How Python writes the values of a JSON body. */
-export const syntax: Syntax = { true: 'True', false: 'False', null: 'None', name: quoted, pad: '', indent: '    ' };
+export const syntax: Syntax = {
+  true: 'True',
+  false: 'False',
+  null: 'None',
+  file: (path) => `base64_of(${quoted(path)})`,
+  name: quoted,
+  pad: '',
+  indent: '    ',
+};
+
+/** What programs that read files import for it, and how they read one: nothing where `json` has none. */
+export function readingFiles(json: string): { imports: string[]; helper: string[] } {
+  if (!hasFiles(json)) return { imports: [], helper: [] };
+  return {
+    imports: ['import base64'],
+    helper: [
+      'def base64_of(path):',
+      '    with open(path, "rb") as file:',
+      '        return base64.b64encode(file.read()).decode()',
+      '',
+    ],
+  };
+}
 
 /**
  * The request as Python, by the openai package. Fields that the package has no parameters for go into its `extra_body`.
@@ -17,12 +40,14 @@ export function asPythonOpenai({ baseUrl, headers, secretHeaders, json, keyVaria
   const known = body.filter(([field]) => taken.has(field));
   const others = body.filter(([field]) => !taken.has(field));
   const fields = others.length === 0 ? known : [...known, ['extra_body', Object.fromEntries(others)] as const];
+  const files = readingFiles(json);
   // The package insists on a key, also where a server asks for none.
   const key = keyVariable === null ? '"none"' : `os.environ[${quoted(keyVariable)}]`;
   return lines(
-    ...(key === '"none"' && Object.keys(secretHeaders).length === 0 ? [] : ['import os', '']),
+    ...importing(files.imports, key === '"none"' && Object.keys(secretHeaders).length === 0 ? [] : ['import os']),
     'from openai import OpenAI',
     '',
+    ...files.helper,
     'client = OpenAI(',
     `    base_url=${quoted(baseUrl)},`,
     `    api_key=${key},`,
@@ -33,6 +58,12 @@ export function asPythonOpenai({ baseUrl, headers, secretHeaders, json, keyVaria
     ')',
     ...print,
   );
+}
+
+/** The imports of the standard library, and an empty line behind them. */
+export function importing(...imports: readonly (readonly string[])[]): string[] {
+  const all = imports.flat();
+  return all.length === 0 ? [] : [...all, ''];
 }
 
 const chatCall = {
@@ -81,12 +112,15 @@ export function asPythonRequests(request: CodeRequest): string {
   const all = [...key, ...pairs(headers, secretHeaders)];
   const query = pairs({}, secretQuery);
   const needsEnvironment = [...all, ...query].some((pair) => pair.includes('os.environ['));
+  const files = readingFiles(json);
   return lines(
+    ...files.imports,
     'import json',
     ...(needsEnvironment ? ['import os'] : []),
     '',
     'import requests',
     '',
+    ...files.helper,
     `body = ${literal(JSON.parse(json), syntax)}`,
     'response = requests.post(',
     `    ${quoted(url)},`,

@@ -4,10 +4,24 @@ import { objectsIn } from '../json';
 import type { CodeRequest } from './code-request';
 import { literal, quoted, type Syntax } from './literal';
 import { officialFields, responsesFields } from './official-fields';
+import { hasFiles } from './files';
 import { lines } from './lines';
 
 /** How TypeScript writes the values of a JSON body. */
-export const syntax: Syntax = { true: 'true', false: 'false', null: 'null', name, pad: ' ', indent: '  ' };
+export const syntax: Syntax = {
+  true: 'true',
+  false: 'false',
+  null: 'null',
+  file: (path) => `readFileSync(${quoted(path)}, "base64")`,
+  name,
+  pad: ' ',
+  indent: '  ',
+};
+
+/** What programs that read files import for it: nothing where `json` has none. */
+export function readingFiles(json: string): string[] {
+  return hasFiles(json) ? ['import { readFileSync } from "node:fs";'] : [];
+}
 
 /** A name in an object literal. `__proto__` would set what the object is made from, if it were not computed. */
 function name(field: string): string {
@@ -29,6 +43,7 @@ export function asTypescriptOpenai({
   // The package insists on a key, also where a server asks for none.
   const key = keyVariable === null ? '"none"' : `process.env.${keyVariable}`;
   return lines(
+    ...readingFiles(json),
     'import OpenAI from "openai";',
     '',
     'const client = new OpenAI({',
@@ -101,7 +116,10 @@ export function asTypescriptFetch(request: CodeRequest): string {
   const address = query.length === 0 ? quoted(url) : 'address';
   const scheme = keyHeader === 'Authorization' ? 'Bearer ' : '';
   const key = keyVariable === null ? [] : [`${name(keyHeader)}: \`${scheme}\${process.env.${keyVariable}}\``];
+  const imports = readingFiles(json);
   return lines(
+    ...imports,
+    ...(imports.length > 0 ? [''] : []),
     `const body = ${literal(JSON.parse(json), syntax)};`,
     ...(query.length === 0 ? [] : [`const address = new URL(${quoted(url)});`, ...query]),
     `const response = await fetch(${address}, {`,

@@ -5,7 +5,7 @@ import { presetOf } from '../../protocol/endpoint/presets';
 import { codeRequest } from '../../protocol/request-code/code-request';
 import { asCode, formsFor } from '../../protocol/request-code/forms';
 import type { Stores } from '../stores';
-import { withNames } from './thread-files.svelte';
+import { withFiles } from '../../protocol/request-code/with-files';
 import type { Thread } from '../chat/thread.svelte';
 
 /** The next request of `thread` as `form` says it, without its key; null where it cannot be told yet. */
@@ -18,7 +18,7 @@ export async function requestCode(
   const endpoint = endpoints.byId(thread.conversation.endpointId);
   if (!request || !endpoint || dialectNameOf(endpoint) === null) return null;
   const hasKey = presetOf(endpoint).needsKey || (await services.keys.keepingOf(endpoint.id)) !== null;
-  return asCode(codeRequest(await dialectOf(endpoint), withNames(request), hasKey), form);
+  return asCode(codeRequest(await dialectOf(endpoint), withFiles(request), hasKey), form);
 }
 
 /**

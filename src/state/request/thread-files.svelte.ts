@@ -14,9 +14,7 @@ import { learntOf, type Refusable } from '../../model/endpoint/learnt';
 import type { Price } from '../../model/endpoint/model-facts';
 import type { TokenCount } from '../../model/usage/usage';
 import type { ThreadPort } from '../chat/thread-port';
-import type { ChatRequest } from '../../protocol/dialects/dialect';
 import { joined, type RequestMessage } from '../../protocol/dialects/messages';
-import type { SentMedia } from '../../protocol/dialects/sent-media';
 import type { Stores } from '../stores';
 
 /** The next request as it is counted; null while it is not. */
@@ -141,15 +139,4 @@ export class ThreadFiles {
     const [part] = partsOf({ systemPrompt: { text: '' }, history: [message], summary: null });
     return { ...part!, id: null, content: textOf(message) };
   }
-}
-
-/** `chat` as it is shown: a file's name stands for its bytes. */
-export function withNames({ messages, ...chat }: ChatRequest): ChatRequest {
-  return { ...chat, messages: messages.map((one) => (one.media ? { ...one, media: one.media.map(named) } : one)) };
-}
-
-/** `media` with its file's name in the place of its bytes, which are read only when they are sent. */
-function named(media: SentMedia): SentMedia {
-  if (media.source.kind !== 'blob') return media;
-  return { ...media, source: { kind: 'url', url: `data:${media.mediaType};base64,<${media.name}>` } };
 }

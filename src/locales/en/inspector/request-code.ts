@@ -21,7 +21,8 @@ export const requestCodeWords = {
   copy: 'Copy request',
   /** How much of it is on the screen. */
   cut: (shown: number) => `Showing the first ${count(shown)} characters. Copying takes all of them.`,
-  noKey: 'Your key isn’t included. An environment variable stands in for it.',
+  noKey:
+    'Your key isn’t included. An environment variable stands in for it. Attached files are read by name, from the folder the code runs in.',
   demo: 'The demo runs inside this page, so only its JSON can be copied.',
   nothingYet: 'Nothing yet.',
 };
