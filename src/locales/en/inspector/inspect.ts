@@ -26,6 +26,7 @@ export const inspectWords = {
     cached: 'from the cache',
     cacheWrite: 'written to the cache',
     longCacheWrite: 'written for an hour',
+    imagePrompt: 'pictures',
     audioPrompt: 'audio',
     completion: 'Completion tokens',
     reasoning: 'reasoning',

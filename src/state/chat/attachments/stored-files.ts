@@ -19,13 +19,14 @@ export async function findFiles(
   const known = read.get(records) ?? new Map<string, string | null>();
   read.set(records, known);
   const blobs = new Blobs(records);
-  for (const message of messages)
-    for (const part of mediaOf(message)) {
-      const { source } = part;
-      // What was missing may have come back with a backup.
-      if (source.kind === 'blob' && (known.get(source.hash) ?? null) === null)
-        known.set(source.hash, await contentOf(blobs, source.hash, part));
-    }
+  // All at once: of 200 pictures, one after the other would hold up the chat that is opened.
+  const looked = [...messages].flatMap(mediaOf).map(async (part) => {
+    const { source } = part;
+    // What was missing may have come back with a backup.
+    if (source.kind === 'blob' && (known.get(source.hash) ?? null) === null)
+      known.set(source.hash, await contentOf(blobs, source.hash, part));
+  });
+  await Promise.all(looked);
   return new FoundFiles(new Map(known));
 }
 

@@ -59,15 +59,15 @@ describe('usage', () => {
     ]);
   });
 
-  test('says what of it is sound', async () => {
+  test('says what of it is sound and pictures', async () => {
     const audio = [{ modality: 'AUDIO', tokenCount: 7 }];
     const more = {
-      promptTokensDetails: [...audio, { modality: 'TEXT', tokenCount: 3 }],
+      promptTokensDetails: [...audio, { modality: 'IMAGE', tokenCount: 2 }, { modality: 'TEXT', tokenCount: 1 }],
       candidatesTokensDetails: audio,
     };
     const { events } = await readAnswer(asStream([chunk([{ text: 'Hi' }], end, usage(10, 9, 0, more))]));
     expect(events.find(({ type }) => type === 'usage')).toMatchObject({
-      usage: { audioPromptTokens: 7, audioCompletionTokens: 7 },
+      usage: { imagePromptTokens: 2, audioPromptTokens: 7, audioCompletionTokens: 7 },
     });
   });
 });

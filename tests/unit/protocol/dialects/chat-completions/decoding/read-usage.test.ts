@@ -6,7 +6,7 @@ test('kinds of token that few servers tell of are taken where they are told', ()
   const usage = {
     prompt_tokens: 100,
     completion_tokens: 50,
-    prompt_tokens_details: { cached_tokens: 10, cache_write_tokens: 20, audio_tokens: 30 },
+    prompt_tokens_details: { cached_tokens: 10, cache_write_tokens: 20, audio_tokens: 30, image_tokens: 40 },
     completion_tokens_details: { reasoning_tokens: 5, audio_tokens: 15 },
   };
   expect(readUsage({ usage })).toEqual({
@@ -15,6 +15,7 @@ test('kinds of token that few servers tell of are taken where they are told', ()
     cachedTokens: 10,
     reasoningTokens: 5,
     cacheWriteTokens: 20,
+    imagePromptTokens: 40,
     audioPromptTokens: 30,
     audioCompletionTokens: 15,
     costUsd: null,
@@ -34,7 +35,7 @@ test('law: whatever a server says of usage, counts are whole numbers from 0 up, 
     prompt_cache_hit_tokens: wild,
     prompt_tokens_details: fc.oneof(
       wild,
-      fc.record({ cached_tokens: wild, cache_write_tokens: wild, audio_tokens: wild }),
+      fc.record({ cached_tokens: wild, cache_write_tokens: wild, audio_tokens: wild, image_tokens: wild }),
     ),
     completion_tokens_details: fc.oneof(wild, fc.record({ reasoning_tokens: wild, audio_tokens: wild })),
   });
