@@ -74,6 +74,8 @@ export interface Source {
   to?: Recipient | null;
   /** Absent: pictures of replies stay behind. */
   asked?: AskedModel;
+  /** Only the last message of the person is sent: the model makes a picture of it. */
+  readsLastOnly?: boolean;
 }
 
 /** `seesPictures`: null where that is not known. */
@@ -106,11 +108,11 @@ export function recipientOf(endpoint: Endpoint, model: string, refused?: Readonl
  * message of the person after a reply; the results of tools belong to the turn of their calls. The turn that has no
  * reply yet is always sent, and so are pinned messages.
  */
-export function partsOf({ systemPrompt, history, summary, isContinued = false, to = null, asked }: Source): Part[] {
+export function partsOf({ systemPrompt, history, summary, isContinued = false, to = null, asked, readsLastOnly = false }: Source): Part[] {
   const fixed = { id: null, turn: null, leftOut: null } as const;
   const parts: Part[] = [];
-  if (systemPrompt.text !== '') parts.push({ ...fixed, source: 'system', role: 'system', content: systemPrompt.text });
-  for (const { user, assistant } of systemPrompt.examples ?? []) {
+  if (systemPrompt.text !== '' && !readsLastOnly) parts.push({ ...fixed, source: 'system', role: 'system', content: systemPrompt.text });
+  for (const { user, assistant } of readsLastOnly ? [] : (systemPrompt.examples ?? [])) {
     parts.push({ ...fixed, source: 'example', role: 'user', content: user });
     parts.push({ ...fixed, source: 'example', role: 'assistant', content: assistant });
   }
@@ -132,13 +134,14 @@ export function partsOf({ systemPrompt, history, summary, isContinued = false, t
       message.sending === 'always' ||
       (sent.results.length > 0 && before?.sending === 'always') ||
       (sent.calls.length > 0 && after?.sending === 'always');
+    if (readsLastOnly && index < unanswered) part.leftOut ??= 'not-read';
     if (index <= summarisedUntil && part.leftOut === null && !isPinned) part.leftOut = 'summarised';
     if (index > summarisedUntil && message.role === 'user' && isAnswered && !part.results) turn += 1;
     isAnswered = message.role === 'assistant';
     if (index >= unanswered) parts.push({ ...part, turn: null });
     else if (isPinned) parts.push({ ...part, turn: null, isPinned: true });
     else parts.push({ ...part, turn: Math.max(turn, 0) });
-    if (summary && index === summarisedUntil) {
+    if (summary && index === summarisedUntil && !readsLastOnly) {
       parts.push({
         ...fixed,
         source: 'summary',

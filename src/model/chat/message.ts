@@ -110,10 +110,10 @@ export type ReplyMessage = Message & { reply: ReplyFacts };
 
 /**
  * Why a part of the conversation is not sent: its request brought nothing (`failed`), it has no content (`empty`) or
- * no words but something else, the person said never to send it (`muted`), a summary replaces it (`summarised`), or the
- * strategy left it out (`dropped`).
+ * no words but something else, the person said never to send it (`muted`), a summary replaces it (`summarised`), the
+ * strategy left it out (`dropped`), or the model reads only the last message (`not-read`).
  */
-export type LeftOut = Wordless | 'muted' | 'summarised' | 'dropped';
+export type LeftOut = Wordless | 'muted' | 'summarised' | 'dropped' | 'not-read';
 
 /**
  * Why a request that carries a message leaves out what is attached to it: the person said so (`muted`), it is of too old

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../json';
 import type { HostedTool } from './hosted-tools';
+import type { PictureParameters } from './picture-parameters';
 
 /** A token that is made more or less likely. */
 export interface TokenBias {
@@ -38,6 +39,8 @@ export interface Parameters {
   reasoningEffort?: string;
   verbosity?: string;
   serviceTier?: string;
+  /** How a picture is to be made, by a model that makes them. */
+  picture?: PictureParameters;
   /** Those that the model may use. */
   hostedTools?: readonly HostedTool[];
   /** Extra fields that the person typed, sent as they are. */

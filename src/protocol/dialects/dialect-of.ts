@@ -1,4 +1,5 @@
 import { dialectNameOf, type DialectName, type Endpoint } from '../../model/endpoint/endpoint';
+import { makesPictures } from '../../model/endpoint/picture-models';
 import { learntOf, type CountingWay } from '../../model/endpoint/learnt';
 import { ApiError } from '../../model/failure';
 import type { Dialect } from './dialect';
@@ -51,8 +52,15 @@ export function countsBy(endpoint: Pick<Endpoint, 'dialect'>): CountingWay | und
   return name === null ? undefined : dialects[name].countsBy;
 }
 
-/** The dialect that an endpoint speaks. Throws `ApiError` where this version knows none of that name. */
-export async function dialectOf(endpoint: Pick<Endpoint, 'dialect'>): Promise<Dialect> {
+/**
+ * The dialect that an endpoint speaks, to `model` where it has another one for models that make pictures. Throws
+ * `ApiError` where this version knows none of that name.
+ */
+export async function dialectOf(
+  endpoint: Pick<Endpoint, 'dialect'> & Partial<Pick<Endpoint, 'presetId'>>,
+  model = '',
+): Promise<Dialect> {
+  if (makesPictures(endpoint, model)) return (await import('./pictures/dialect')).pictures;
   const name = dialectNameOf(endpoint);
   if (name === null) throw new ApiError({ kind: 'unknown-dialect', dialect: endpoint.dialect ?? '' });
   return dialects[name].load();

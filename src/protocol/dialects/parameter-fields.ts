@@ -36,7 +36,7 @@ export interface ParameterFields {
 }
 
 /** What is no parameter of chat completions. */
-const beside: readonly ParameterName[] = ['topK', 'minP', 'topA', 'repetitionPenalty'];
+const beside: readonly ParameterName[] = ['topK', 'minP', 'topA', 'repetitionPenalty', 'picture'];
 
 const dialects: Record<DialectName, (endpoint: Spoken) => ParameterFields> = {
   'chat-completions': (endpoint) => ({

@@ -43,7 +43,7 @@ export async function* streamReply(
   network: Network,
   signal: AbortSignal,
 ): AsyncGenerator<ReplyEvent> {
-  const dialect = await dialectOf(request.endpoint);
+  const dialect = await dialectOf(request.endpoint, request.model);
   let { refuses } = request;
   const secrets = secretsOf(request);
   const via =

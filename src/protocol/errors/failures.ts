@@ -41,7 +41,8 @@ export function failureFor(status: number, error: ServerError, retryAfterMs: num
   ) {
     return { kind: 'quota', status, said };
   }
-  if (named(/content_filter|content_policy|responsible_?ai/i)) return { kind: 'content-filter', status, said };
+  if (named(/content_filter|content_policy|moderation_blocked|responsible_?ai/i))
+    return { kind: 'content-filter', status, said };
   const input = [200, 400, 404, 415, 422, 500, 501].includes(status) ? refusedInput(said) : null;
   if (input && !named(/model_not_(?:found|exist)/i)) return { kind: 'input-refused', input, status, said };
   if (policyForbids.test(said)) return { kind: 'data-policy', status, said };

@@ -2,6 +2,7 @@ import type { Token } from '../../context/tokens/tokenizer/byte-pairs';
 import { encodingOf } from '../../context/tokens/tokenizer/encodings';
 import { dialectNameOf, type DialectName, type Endpoint } from '../../model/endpoint/endpoint';
 import { learntOf, type Refusable } from '../../model/endpoint/learnt';
+import { makesPictures } from '../../model/endpoint/picture-models';
 import type { SourcedFacts } from '../../model/endpoint/model-facts';
 import type { HostedTool } from '../../model/request/hosted-tools';
 import { isInRange, type ParameterName, type Parameters, type TokenBias } from '../../model/request/parameters';
@@ -19,6 +20,8 @@ export interface ParameterTarget {
   /** The lowest limit of a reply that can be sent: a lower one is raised to it. */
   leastLimit: number;
   takesTemperature: boolean;
+  /** The model, where it makes pictures; null for all others. */
+  pictureModel: string | null;
   /** The tools of its own that the server can be offered to run, and the interface that offers them. */
   hostedTools: readonly HostedTool[];
   dialect: DialectName;
@@ -31,6 +34,9 @@ export interface ParameterTarget {
   encode(text: string): Promise<{ encoding: string; tokens: Token[] | null } | null>;
 }
 
+/** What requests for pictures carry. */
+const ofPictures: readonly ParameterName[] = ['picture', 'choices', 'extra'];
+
 /** What `model` at `endpoint` accepts, as far as `facts` are known; `findFacts` looks them up where they are null. */
 export function parameterTarget(
   { counter }: Pick<Services, 'counter'>,
@@ -40,12 +46,14 @@ export function parameterTarget(
   findFacts: () => Promise<SourcedFacts> | null,
 ): ParameterTarget {
   const fields = parameterFieldsOf(endpoint ?? { baseUrl: '', presetId: 'custom' });
+  const isForPictures = makesPictures(endpoint, model);
   const refuses = endpoint ? learntOf(endpoint, model).refuses : [];
   return {
-    isTaken: (name, parameters) => fields.isTaken(name, parameters),
+    isTaken: (name, parameters) => (isForPictures ? ofPictures.includes(name) : fields.isTaken(name, parameters)),
     givingWay: (parameters) => fields.givingWay(parameters, { facts, refuses }),
     standardLimit: fields.standardLimit(facts),
     leastLimit: fields.leastLimit,
+    pictureModel: isForPictures ? model : null,
     takesTemperature: (facts?.takesTemperature ?? true) && !refuses.includes('temperature'),
     hostedTools: fields.hostedTools,
     dialect: (endpoint && dialectNameOf(endpoint)) ?? 'chat-completions',

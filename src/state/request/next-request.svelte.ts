@@ -16,6 +16,7 @@ import {
 import { isCounted, isDropped, overheadsOf, rowsOf, type Overheads, type PlanRow } from '../../context/plan/rows';
 import { asEstimate, prepare, type Prepared } from '../../context/plan/prepare';
 import { dialectNameOf, type Endpoint } from '../../model/endpoint/endpoint';
+import { makesPictures } from '../../model/endpoint/picture-models';
 import type { LeftOut, Message } from '../../model/chat/message';
 import { refusalOf, textOf } from '../../model/chat/parts';
 import type { ModelOverride, SourcedFacts } from '../../model/endpoint/model-facts';
@@ -57,7 +58,14 @@ export class NextRequest {
     // Read only where it matters: facts that change start another count.
     const hasPictures = history.some((one) => one.role !== 'user' && one.parts.some(({ type }) => type === 'image'));
     const asked = { model, seesPictures: hasPictures ? this.#seesPictures : null };
-    const parts = partsOf({ systemPrompt, history, summary: messages.summary, to, asked });
+    const parts = partsOf({
+      systemPrompt,
+      history,
+      summary: messages.summary,
+      to,
+      asked,
+      readsLastOnly: makesPictures(endpoint, model),
+    });
     return attached ? [...parts, attached] : parts;
   });
   prepared = $state.raw<Prepared | null>(null);

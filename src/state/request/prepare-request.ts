@@ -17,6 +17,7 @@ import type { Conversation } from '../../model/chat/conversation';
 import { dialectNameOf, type Endpoint } from '../../model/endpoint/endpoint';
 import { learntOf, type Refusable } from '../../model/endpoint/learnt';
 import type { Message } from '../../model/chat/message';
+import { makesPictures } from '../../model/endpoint/picture-models';
 import type { Failure } from '../../model/failure';
 import type { Hold } from '../../model/request/hold';
 import type { SourcedFacts } from '../../model/endpoint/model-facts';
@@ -78,7 +79,7 @@ export async function chatRequest(
   facts: SourcedFacts,
   { messages, ...plan }: Pick<Plan, 'messages'> | Plan,
 ): Promise<ChatRequest> {
-  const refuses = refusedBy(endpoint, await dialectOf(endpoint), model);
+  const refuses = refusedBy(endpoint, await dialectOf(endpoint, model), model);
   const taken = parametersFor(parameters, facts, refuses);
   const sent = withValidState(
     messages.map(({ id: _, ...message }) => message),
@@ -112,7 +113,7 @@ export async function prepareRequest(
   const { endpoint } = access;
   const { facts, counting, terms, parts } = await planning(stores, conversation, endpoint, source);
   const { by, instructions } = counting;
-  const dialect = await dialectOf(endpoint);
+  const dialect = await dialectOf(endpoint, conversation.model);
   const refuses = refusedBy(endpoint, dialect, conversation.model);
   // A server that stopped in the middle of its own tools goes on by what it wants back.
   const isInstructed = source.isContinued && !parts.at(-1)?.state?.isPaused;
@@ -214,6 +215,7 @@ async function planning(stores: PlanningStores, conversation: Conversation, endp
       history: await withAttached(stores, endpoint, conversation, source),
       to: recipientOf(endpoint, conversation.model, stores.endpoints.refusedStates),
       asked: askedModel(conversation.model, facts),
+      readsLastOnly: makesPictures(endpoint, conversation.model),
     }),
   };
 }

@@ -5,6 +5,7 @@ import { fit, termsOf } from '../../context/plan/plan';
 import { prepare } from '../../context/plan/prepare';
 import { summaryInForce } from '../../context/plan/summary-in-force';
 import { statusOf, type Message, type ReplyMessage } from '../../model/chat/message';
+import { makesPictures } from '../../model/endpoint/picture-models';
 import { dialectNameOf } from '../../model/endpoint/endpoint';
 import { reasoningOf, textOf } from '../../model/chat/parts';
 import { branch } from '../../model/chat/tree';
@@ -73,8 +74,9 @@ async function billRequest(stores: BillingStores, replies: readonly [Recovered, 
     isContinued,
     to: recipientOf(endpoint, model, stores.endpoints.refusedStates),
     asked: askedModel(model, facts),
+    readsLastOnly: makesPictures(endpoint, model),
   });
-  const dialect = await dialectOf(endpoint);
+  const dialect = await dialectOf(endpoint, model);
   const refuses = refusedBy(endpoint, dialect, model);
   const instruction = isContinued ? dialect.continueInstruction({ endpoint, facts, refuses }) : null;
   const [draft, ...completions] = await counter.count([instruction ?? '', ...replies.map(broughtBy)], counting.by);

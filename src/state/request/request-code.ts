@@ -1,5 +1,6 @@
 import type { CodeForm } from '../../model/request/code-form';
 import { demoPresetId, dialectNameOf } from '../../model/endpoint/endpoint';
+import { makesPictures } from '../../model/endpoint/picture-models';
 import { dialectOf } from '../../protocol/dialects/dialect-of';
 import { presetOf } from '../../protocol/endpoint/presets';
 import { codeRequest } from '../../protocol/request-code/code-request';
@@ -18,7 +19,7 @@ export async function requestCode(
   const endpoint = endpoints.byId(thread.conversation.endpointId);
   if (!request || !endpoint || dialectNameOf(endpoint) === null) return null;
   const hasKey = presetOf(endpoint).needsKey || (await services.keys.keepingOf(endpoint.id)) !== null;
-  return asCode(codeRequest(await dialectOf(endpoint), withFiles(request), hasKey), form);
+  return asCode(codeRequest(await dialectOf(endpoint, request.model), withFiles(request), hasKey), form);
 }
 
 /**
@@ -27,5 +28,9 @@ export async function requestCode(
  */
 export function codeFormsFor({ endpoints }: Pick<Stores, 'endpoints'>, thread: Thread): readonly CodeForm[] {
   const endpoint = endpoints.byId(thread.conversation.endpointId);
-  return endpoint && endpoint.presetId !== demoPresetId ? formsFor(endpoint) : ['json'];
+  if (!endpoint || endpoint.presetId === demoPresetId) return ['json'];
+  // Pictures are another interface of the packages, and those that are changed go in a form.
+  if (makesPictures(endpoint, thread.conversation.model))
+    return thread.draft.attachments?.parts.length ? ['json'] : ['json', 'curl'];
+  return formsFor(endpoint);
 }

@@ -9,7 +9,7 @@ import type { Refusable } from '../../model/endpoint/learnt';
 import type { Exchange } from '../../model/request/exchange';
 import { newId } from '../../model/id';
 import type { ReplyMessage } from '../../model/chat/message';
-import { providerStatesOf, withoutProviderState, type StateTie } from '../../model/chat/parts';
+import { mediaOf, providerStatesOf, withoutProviderState, type StateTie } from '../../model/chat/parts';
 import { withExchange } from '../../model/chat/trace';
 import type { Billed, Usage } from '../../model/usage/usage';
 import type { BilledRequest } from '../../model/usage/usage-record';
@@ -22,6 +22,7 @@ import { Frames } from './reply/frames';
 import { book, type Bill, countedBill, measuredBill, refusedBill, withBill, withSharedBill } from '../billing/billing';
 import { settleChoices } from './choices';
 import { learnFrom, withMeasured, type Answered } from './counting';
+import { withPicturePrice } from '../billing/picture-bill';
 import { keepExchange } from './wire-log';
 import { follow } from './follow';
 import type { MediaKeeper } from './media/keep-media';
@@ -197,7 +198,7 @@ function running(
         replies,
         outcome,
         signal.aborted,
-        await dialectOf(endpoint),
+        await dialectOf(endpoint, chat.model),
       );
       const refuses: Refusable[] = refusesChoices ? [...outcome.refused, 'n'] : outcome.refused;
       if (refuses.includes('provider-state'))
@@ -216,7 +217,8 @@ function running(
         const others = otherJournals.map((one, index) => ({ journal: one, message: ended[index + 1]! }));
         return journal.finish(ended[0]!, also, others);
       };
-      const billed = usage ? measuredBill(usage, facts.price) : await ownBill(reached !== 'taken');
+      const counted = usage ? measuredBill(usage, facts.price) : await ownBill(reached !== 'taken');
+      const billed = withPicturePrice(counted, chat, finished.flatMap(mediaOf).length);
       const bill = async () => {
         const [first, ...others] = await withBills(finished, billed);
         // One request brought all of its choices.

@@ -1,5 +1,6 @@
 import { isObject } from '../../model/json';
 import { hostedTools } from '../../model/request/hosted-tools';
+import type { PictureParameters } from '../../model/request/picture-parameters';
 import type { Parameters, ResponseFormat, TokenBias } from '../../model/request/parameters';
 import { listOf, number, oneOf, orAbsent, orNull, shape, text, yesOrNo, type Check, type Fields } from './shape';
 
@@ -34,6 +35,16 @@ export const parameterFields: Fields<Parameters> = {
   reasoningEffort: orAbsent(text),
   verbosity: orAbsent(text),
   serviceTier: orAbsent(text),
+  picture: orAbsent(
+    shape<PictureParameters>({
+      size: orAbsent(text),
+      quality: orAbsent(text),
+      background: orAbsent(text),
+      format: orAbsent(text),
+      moderation: orAbsent(text),
+      previews: orAbsent(number),
+    }),
+  ),
   hostedTools: orAbsent(listOf(oneOf(...hostedTools))),
   extra: orAbsent(isObject),
 };

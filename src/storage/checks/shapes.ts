@@ -35,8 +35,8 @@ export const usageFields: Fields<Usage> = {
   pictures: orAbsent(number),
   feesUsd: orAbsent(number),
   unpricedUses: orAbsent(number),
-  imagePromptTokens: orAbsent(number),
   audioPromptTokens: orAbsent(number),
+  imagePromptTokens: orAbsent(number),
   audioCompletionTokens: orAbsent(number),
   costUsd: orNull(number),
 };

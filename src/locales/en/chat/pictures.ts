@@ -5,6 +5,14 @@ export const pictureWords = {
   unnamed: 'Picture made by the model',
   enlarge: 'Enlarge',
   save: 'Save',
+  makes: 'Makes a picture of your message. Earlier messages aren’t sent.',
+  edits: (pictures: number) =>
+    pictures === 1
+      ? 'Changes the attached picture as your message says.'
+      : 'Makes a picture from those attached, as your message says.',
+  costs: (usd: string, count: number) => (count === 1 ? `≈ ${usd} a picture` : `≈ ${usd} for ${count} pictures`),
+  /** Attaches a picture that a model made to the next message. */
+  use: 'Use in the next message',
   unfinished: 'Unfinished: the picture didn’t arrive whole.',
   broken: 'This picture can’t be shown. Save it to open it elsewhere.',
 };

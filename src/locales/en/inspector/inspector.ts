@@ -23,6 +23,7 @@ export const inspectorWords = {
     reasoning: 'only reasoning',
     muted: 'muted',
     summarised: 'in the summary',
+    'not-read': 'not read by this model',
     dropped: 'left out',
   },
   /** What a request has beside the texts of its messages, so that its lines add up. */

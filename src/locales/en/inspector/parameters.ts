@@ -49,6 +49,7 @@ export const parameterTexts = {
     reasoningEffort: 'Reasoning effort',
     verbosity: 'Verbosity',
     serviceTier: 'Service tier',
+    picture: 'Picture',
     hostedTools: 'The server’s tools',
     extra: 'Extra fields (JSON)',
   } satisfies Record<ParameterName, string>,
@@ -71,6 +72,7 @@ export const parameterTexts = {
     reasoningEffort: 'How long a reasoning model thinks. Most default to medium.',
     verbosity: 'How wordy the reply is. Default medium.',
     serviceTier: 'Faster for more, or slower for less. Default auto.',
+    picture: 'How a picture is to be made.',
     hostedTools:
       'The server runs them while it answers, and bills them beside the tokens: in a reply’s cost once it has ended.',
     extra: 'Sent as they are, such as “tools”. The parameters above take precedence.',

@@ -3,7 +3,7 @@ import type { MediaReader, PageRange, PictureLimits, TreeSource } from '../../..
 import type { SendForm } from '../../../model/attachment/send-forms';
 import type { Taker } from '../../../model/attachment/taker';
 import { treeName, treeText } from '../../../model/attachment/tree-text';
-import type { MediaPart } from '../../../model/chat/parts';
+import type { ImagePart, MediaPart } from '../../../model/chat/parts';
 import type { Notice } from '../../../model/notice';
 import { attachedParts } from '../../../storage/blobs/attached-parts';
 import { attachmentLines, attachmentsEditor } from '../../../storage/blobs/attachment-lines';
@@ -212,6 +212,13 @@ export class Attachments {
       this.reading -= 1;
       this.progress = null;
     }
+  }
+
+  /** Attaches a picture of the chat as it is stored. */
+  use(picture: ImagePart): void {
+    const { id: _, isPartial: __, ...part } = picture;
+    if (part.source.kind === 'blob') void this.blobs.keep(part.source.hash);
+    this.#set([...this.parts, part]);
   }
 
   dismissProblems(): void {

@@ -1,0 +1,45 @@
+import type { PictureWord } from '../../../model/request/picture-parameters';
+
+const sizes: Readonly<Record<string, string>> = { square: 'square', wide: 'wide', tall: 'tall' };
+const words: Readonly<Record<string, string>> = {
+  low: 'Low',
+  medium: 'Medium',
+  high: 'High',
+  standard: 'Standard',
+  hd: 'HD',
+  transparent: 'Transparent',
+  opaque: 'Opaque',
+  png: 'PNG',
+  jpeg: 'JPEG',
+  webp: 'WebP',
+};
+
+/** How a picture is to be made. */
+export const pictureTexts = {
+  title: 'Picture',
+  modelsOwn: 'Auto',
+  names: {
+    size: 'Size',
+    quality: 'Quality',
+    background: 'Background',
+    format: 'Format',
+    moderation: 'Moderation',
+    previews: 'Previews',
+  },
+  explain: {
+    size: 'Pixels, width × height.',
+    anySize: 'Pixels, such as 1024x1024. Not every model takes every size.',
+    quality: 'Higher takes longer and costs more.',
+    background: 'Transparent needs PNG or WebP.',
+    format: 'JPEG is the fastest.',
+    moderation: 'Low filters less.',
+    previews: 'Unfinished pictures while it’s painted. Each costs about 100 tokens more.',
+  } satisfies Record<PictureWord | 'previews' | 'anySize', string>,
+  wrongSize: 'Two numbers with an x between them, such as 1024x1024. Nothing is sent.',
+  word: (name: PictureWord, word: string): string => {
+    if (name !== 'size') return words[word] ?? word;
+    const [width = 0, height = 0] = word.split('x').map(Number);
+    const shape = width === height ? sizes['square'] : width > height ? sizes['wide'] : sizes['tall'];
+    return `${width} × ${height}, ${shape}`;
+  },
+};

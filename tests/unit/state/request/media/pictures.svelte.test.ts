@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { mediaOf } from '../../../../../src/model/chat/parts';
+import type { ReplyMessage } from '../../../../../src/model/chat/message';
+import { attachmentsOf } from '../../../../../src/state/chat/attachments/attachments-of';
+import { failure, json } from '../../../../server/behaviours';
+import { png } from '../../../../server/png';
+import { waitFor } from '../../../../wait-for';
+import { ask, Browser } from '../../a-tab';
+
+const square = (red: number) => png(8, 8, () => [red, 80, 120]).toString('base64');
+const usage = {
+  input_tokens: 10,
+  output_tokens: 1056,
+  total_tokens: 1066,
+  input_tokens_details: { text_tokens: 10, image_tokens: 0 },
+};
+const made = (...pictures: string[]) =>
+  json({ created: 1, data: pictures.map((b64_json) => ({ b64_json })), output_format: 'png', usage });
+
+const start = (model = 'gpt-image-1') =>
+  Browser.start({ endpoint: { defaultModel: model, models: [{ id: model, facts: {} }] } });
+
+test('a picture is asked for with the last message alone, stored, and billed by its tokens', async () => {
+  const browser = await start();
+  const { thread } = await browser.tab();
+  browser.server.nextAt('/v1/images/generations', made(square(1)), made(square(2)));
+  await thread.change((one) => ({
+    ...one,
+    systemPrompt: { promptId: null, text: 'Be brief.' },
+    parameters: { picture: { size: '1024x1024', quality: 'medium' }, temperature: 1 },
+  }));
+  await ask(thread, 'A cat');
+  await ask(thread, 'A dog');
+  expect(browser.server.requests.filter(({ method }) => method === 'POST').map(({ body }) => body)).toEqual([
+    { model: 'gpt-image-1', prompt: 'A cat', size: '1024x1024', quality: 'medium' },
+    { model: 'gpt-image-1', prompt: 'A dog', size: '1024x1024', quality: 'medium' },
+  ]);
+  const reply = thread.branch.at(-1)!;
+  expect(mediaOf(reply)).toMatchObject([
+    { type: 'image', mediaType: 'image/png', size: { width: 8, height: 8 }, source: { kind: 'blob' } },
+  ]);
+  expect(reply.reply).toMatchObject({ status: 'complete', finishReason: 'stop', usage: { completionTokens: 1056 } });
+  await waitFor(() => expect(thread.branch.at(-1)?.reply?.costUsd).toBeCloseTo(0.04229, 8));
+  await waitFor(() => expect(thread.nextRequest?.leftOut(thread.branch[0]!)).toBe('not-read'));
+});
+
+test('several pictures are choices, of one bill', async () => {
+  const browser = await start();
+  const { thread } = await browser.tab();
+  browser.server.nextAt('/v1/images/generations', made(square(1), square(2)));
+  await thread.change((one) => ({ ...one, parameters: { choices: 2 } }));
+  await ask(thread, 'Two cats');
+  const replies = thread.messages.versions(thread.branch.at(-1)!);
+  expect(replies).toHaveLength(2);
+  const hashes = replies.map((one) => JSON.stringify(mediaOf(one).map(({ source }) => source)));
+  expect(new Set(hashes).size).toBe(2);
+});
+
+test('a picture that was made is changed with the next message', async () => {
+  const browser = await start();
+  const { app, thread } = await browser.tab();
+  browser.server.nextAt('/v1/images/generations', made(square(1)));
+  browser.server.nextAt('/v1/images/edits', made(square(2)));
+  await ask(thread, 'A cat');
+  const [picture] = mediaOf(thread.branch.at(-1)!);
+  if (picture?.type !== 'image') throw new TypeError('It is a picture.');
+  attachmentsOf(app, thread).use(picture);
+  await ask(thread, 'Bluer');
+  const edit = browser.server.requests.find(({ path }) => path === '/v1/images/edits');
+  expect(edit?.headers['content-type']).toMatch(/^multipart\/form-data; boundary=/);
+  expect(edit?.text).toContain('name="prompt"\r\n\r\nBluer');
+  expect(edit?.text).toMatch(/name="image"; filename="picture-[\da-f]{8}\.png"\r\nContent-Type: image\/png/);
+});
+
+test('a refusal of the safety system is said in words, and one without usage is billed by the list', async () => {
+  const browser = await start('dall-e-3');
+  const { thread } = await browser.tab();
+  browser.server.nextAt(
+    '/v1/images/generations',
+    failure(400, { message: 'Rejected by the safety system.', code: 'content_policy_violation' }),
+    json({ created: 1, data: [{ b64_json: square(1), revised_prompt: 'A calm cat' }] }),
+  );
+  await ask(thread, 'A bad cat');
+  expect(thread.branch.at(-1)?.reply).toMatchObject({ status: 'failed', failure: { kind: 'content-filter' } });
+  await ask(thread, 'A cat');
+  expect(mediaOf(thread.branch.at(-1)!)).toMatchObject([{ alt: 'A calm cat' }]);
+  await waitFor(() => expect((thread.branch.at(-1) as ReplyMessage).reply.costUsd).toBe(0.04));
+});
