@@ -2,7 +2,6 @@ import { untrack } from 'svelte';
 import { countBy, type CountBy } from '../../context/tokens/count-by';
 import { estimateTokens } from '../../context/tokens/estimate';
 import type { Counter, LatestCount } from '../../context/tokens/counter';
-import { wrapRequest } from '../../context/tokens/overhead';
 import { askedModel, partsOf, recipientOf, type Part } from '../../context/plan/parts';
 import {
   fit,
@@ -26,7 +25,7 @@ import type { ChatRequest } from '../../protocol/dialects/dialect';
 import type { ThreadPort } from '../chat/thread-port';
 import { countedAtServer, targetOf } from '../endpoints/server-counts';
 import type { Stores } from '../stores';
-import type { Sum } from './sum';
+import { sumOf, type Sum } from './sum';
 import { ThreadFiles } from './thread-files.svelte';
 
 /** The model whose facts are asked for. */
@@ -190,13 +189,16 @@ export class NextRequest {
     return this.#rowOf.get(message.id)?.count ?? null;
   }
 
-  /** Why a message of the thread is not sent; null where it is sent, or where that is not known yet. */
-  leftOut(message: Message): LeftOut | null {
+  /**
+   * Why a message of the thread is not sent; null where it is sent, or where that is not known yet. That a model reads
+   * the last message alone is no news of each of the others.
+   */
+  leftOut(message: Message): Exclude<LeftOut, 'not-read'> | null {
     const row = this.#rowOf.get(message.id);
     const leftOut = row?.leftOut ?? null;
     // The last plan may have seen a reply that has just ended as still empty; it is being counted again.
     const hasCome = row?.part?.content === '' && (textOf(message) !== '' || refusalOf(message) !== '');
-    return hasCome ? null : leftOut;
+    return hasCome || leftOut === 'not-read' ? null : leftOut;
   }
 
   /**
@@ -279,30 +281,14 @@ export class NextRequest {
     const { draft, fit: fitted } = this;
     const prepared = this.#corrected;
     if (!fitted || !prepared || !draft) return null;
-    const { prompt, remaining, costUsd } = fitted;
-    const { parts, system, by } = prepared;
     const { endpointId, model } = this.thread.conversation;
     const isOfModel = this.#factsOf?.model === model && this.#factsOf.endpoint.id === endpointId;
-    const isFromServer = isCounted(prepared, fitted);
-    // What is attached is counted apart from what is typed, and goes with it as one message.
-    const exact = prompt.exact && isOfModel && (isFromServer || !this.files.attached);
-    const hasDraft = draft.tokens > 0;
     const attached = this.files.attached ? (prepared.counts.at(-1)?.tokens ?? 0) : 0;
-    if (parts.length === 0 && !hasDraft) {
-      return { system: 0, history: 0, draft: 0, total: 0, exact, costUsd: costUsd && 0, over: 0, countedBy: null };
-    }
-    // The tokens that prime the reply are counted with the draft.
-    const draftPart = hasDraft ? draft.tokens + wrapRequest([{ role: 'user', content: '' }], [], by).overhead : 0;
-    return {
-      system,
-      // The server's count may be lower than our estimates of the other parts.
-      history: Math.max(0, prompt.tokens - system - draftPart - attached),
-      draft: draftPart + attached,
-      total: prompt.tokens,
-      exact,
-      costUsd,
-      over: Math.max(0, -(remaining ?? 0)),
-      countedBy: isFromServer ? (this.stores.endpoints.byId(endpointId)?.name ?? null) : null,
-    };
+    const sum = sumOf(prepared, fitted, draft, attached);
+    const isFromServer = sum.total > 0 && isCounted(prepared, fitted);
+    // What is attached is counted apart from what is typed, and goes with it as one message.
+    const exact = sum.exact && isOfModel && (isFromServer || !this.files.attached);
+    const countedBy = isFromServer ? (this.stores.endpoints.byId(endpointId)?.name ?? null) : null;
+    return { ...sum, exact, countedBy };
   }
 }

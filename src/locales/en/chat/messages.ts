@@ -11,7 +11,6 @@ export const messageWords = {
       images: 'Not sent: it’s an image without words.',
       reasoning: 'Not sent: it’s reasoning without an answer.',
       summarised: 'Not sent: the summary replaces it.',
-      'not-read': 'Not sent: a picture model reads only your last message.',
       dropped: 'Not sent: older turns are left out.',
     },
     startsHere: 'Sending starts here',

@@ -40,7 +40,7 @@ function editBody(fields: JsonObject, pictures: readonly SentMedia[]): object {
   if (!pictures.every(({ bytes }) => bytes)) return { ...fields, image: pictures.map((picture) => shownAs(picture)) };
   const form = new FormData();
   for (const [name, value] of Object.entries(fields))
-    form.append(name, typeof value === 'object' ? JSON.stringify(value) : String(value));
+    form.append(name, typeof value === 'string' ? value : JSON.stringify(value));
   const field = pictures.length === 1 ? 'image' : 'image[]';
   for (const { bytes, name, mediaType } of pictures)
     form.append(field, new Blob([new Uint8Array(bytes!)], { type: mediaType }), name || 'picture.png');
