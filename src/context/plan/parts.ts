@@ -108,10 +108,19 @@ export function recipientOf(endpoint: Endpoint, model: string, refused?: Readonl
  * message of the person after a reply; the results of tools belong to the turn of their calls. The turn that has no
  * reply yet is always sent, and so are pinned messages.
  */
-export function partsOf({ systemPrompt, history, summary, isContinued = false, to = null, asked, readsLastOnly = false }: Source): Part[] {
+export function partsOf({
+  systemPrompt,
+  history,
+  summary,
+  isContinued = false,
+  to = null,
+  asked,
+  readsLastOnly = false,
+}: Source): Part[] {
   const fixed = { id: null, turn: null, leftOut: null } as const;
   const parts: Part[] = [];
-  if (systemPrompt.text !== '' && !readsLastOnly) parts.push({ ...fixed, source: 'system', role: 'system', content: systemPrompt.text });
+  if (systemPrompt.text !== '' && !readsLastOnly)
+    parts.push({ ...fixed, source: 'system', role: 'system', content: systemPrompt.text });
   for (const { user, assistant } of readsLastOnly ? [] : (systemPrompt.examples ?? [])) {
     parts.push({ ...fixed, source: 'example', role: 'user', content: user });
     parts.push({ ...fixed, source: 'example', role: 'assistant', content: assistant });
