@@ -83,8 +83,12 @@ test('a secret header goes with every request, is kept like the key, and is show
   await person.type(query.getByLabelText('Value'), '2024-10-21');
   await press('Test connection');
   await screen.findByText('2 models');
-  const url = 'https://mine.test/v1/models?api-version=2024-10-21';
-  expect(browser.server.asked.at(-1)).toEqual({ url, key: `Bearer ${rightKey}`, team: 'team-secret-1' });
+  const asked = ['models', 'responses'].map((path) => ({
+    url: `https://mine.test/v1/${path}?api-version=2024-10-21`,
+    key: `Bearer ${rightKey}`,
+    team: 'team-secret-1',
+  }));
+  expect(browser.server.asked.slice(-2)).toEqual(asked);
   await press('Save');
   await screen.findByText('Key …abcd, on this device');
   expect(app.endpoints.list[0]?.extras).toEqual([

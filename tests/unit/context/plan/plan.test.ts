@@ -502,7 +502,11 @@ describe('pictures, files and sounds', () => {
     const parts = partsOf({ systemPrompt: { text: '' }, history, summary: null });
     const counts = [{ tokens: 3, exact: true }];
     const tokens = (model?: string) =>
-      arrange(parts, { by, instructions: { tools: [], exact: true }, ...(model && { model }) }, counts).counts[0];
+      arrange(
+        parts,
+        { by, instructions: { tools: [], exact: true }, ...(model && { mediaBy: { model, learnt: [] } }) },
+        counts,
+      ).counts[0];
     expect(['gpt-4o', 'gpt-5-mini', 'claude-sonnet-4-5', 'gemini-2.5-pro', 'llava', undefined].map(tokens)).toEqual(
       [765, 1229, 1399, 1032, 4800, 4800].map((of) => ({ tokens: of + 3, exact: false })),
     );
