@@ -64,17 +64,19 @@ export function transcriptionBill(price: AudioPrice, usage: AudioUsage | null, s
   if (usage?.tokens) {
     return { ...usage.tokens, exact: true, costUsd: costOf(usage.tokens, price.price ?? null) };
   }
-  const billedSeconds = usage?.seconds ?? seconds;
-  return {
-    ...noTokens,
-    exact: usage?.seconds !== null && usage !== null,
-    costUsd: transcriptionEstimate(price, billedSeconds),
-  };
+  const costUsd = transcriptionEstimate(price, usage?.seconds ?? seconds);
+  return { ...noTokens, exact: isExact(costUsd, usage), costUsd };
 }
 
 /** The bill of `characters` that were read aloud, for which no server says what it bills. */
 export function speechBill(price: AudioPrice, characters: number): Billed {
-  return { ...noTokens, exact: false, costUsd: speechEstimate(price, characters) };
+  const costUsd = speechEstimate(price, characters);
+  return { ...noTokens, exact: isExact(costUsd, null), costUsd };
+}
+
+/** Where no price is known there is no figure that could be an estimate: no tokens are billed. */
+function isExact(costUsd: number | null, usage: AudioUsage | null): boolean {
+  return costUsd === null || (usage?.seconds ?? null) !== null;
 }
 
 const noTokens = { promptTokens: 0, completionTokens: 0, cachedTokens: 0, reasoningTokens: 0 };

@@ -20,6 +20,8 @@ export type AudioProblem =
   | { kind: 'no-model' }
   /** The endpoint has nothing at the path. */
   | { kind: 'no-such-path'; path: string; said: string }
+  /** This device has no voice of its own, and voices of others hear what they read. */
+  | { kind: 'no-voice' }
   /** Nothing of it is to be read aloud: it is code, or empty. */
   | { kind: 'nothing-to-read' }
   /** This browser cannot play what came. */

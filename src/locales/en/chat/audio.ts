@@ -93,6 +93,11 @@ function problem(problem: AudioProblem): Explanation {
         remedy: 'It may not offer that at all. Choose an endpoint that does for this chat, or check the base URL.',
         said: problem.said.trim() || null,
       };
+    case 'no-voice':
+      return plain(
+        'This device has no voice of its own.',
+        'Install one in the settings of your system, or have the endpoint read where it can. Voices that send the text elsewhere aren’t offered.',
+      );
     case 'nothing-to-read':
       return plain('There’s nothing to read aloud here but code.', 'Copy it instead.');
     case 'unplayable':

@@ -17,6 +17,8 @@ export const messageWords = {
   },
   undrawn: 'This message can’t be displayed. Here is its text:',
   menu: {
+    listen: 'Listen',
+    readAloud: 'Read aloud',
     inRequests: 'In requests',
     alwaysSend: 'Always send',
     neverSend: 'Never send',

@@ -1,7 +1,16 @@
 import { expect, inject } from 'vitest';
-import { failure, json } from '../../server/behaviours';
+import { failure, json, raw, reply } from '../../server/behaviours';
 import { startChatServer } from '../../server/chat-server';
-import { button, composer, messages, openContext, test as base } from '../harness/app';
+import {
+  actOnMessage,
+  ask,
+  button,
+  composer,
+  messages,
+  openContext,
+  reply as lastReply,
+  test as base,
+} from '../harness/app';
 import { launchChromium } from '../harness/browsers/chromium';
 import { seedEndpoint } from '../harness/seed';
 
@@ -91,4 +100,55 @@ test('a recording is attached instead, plays, is counted by its seconds, and is 
   await button(dialog, 'Transcribe').click();
   await button(dialog, 'Put into the message').click();
   await expect.poll(() => composer(tab).inputValue()).toBe('[1:05] Hello.');
+});
+
+/** A second of silence. */
+function silence(): Buffer {
+  const wav = Buffer.alloc(44 + 32_000);
+  wav.write('RIFF');
+  wav.writeUInt32LE(36 + 32_000, 4);
+  wav.write('WAVEfmt ', 8);
+  for (const [at, value] of [
+    [16, 16],
+    [24, 16_000],
+    [28, 32_000],
+    [40, 32_000],
+  ] as const)
+    wav.writeUInt32LE(value, at);
+  for (const [at, value] of [
+    [20, 1],
+    [22, 1],
+    [32, 2],
+    [34, 16],
+  ] as const)
+    wav.writeUInt16LE(value, at);
+  wav.write('data', 36);
+  return wav;
+}
+
+test('a reply is read aloud by the endpoint, sentence after sentence, until it is stopped', async ({
+  tab,
+  site,
+  server,
+}) => {
+  const sound = raw(silence(), { 'Content-Type': 'audio/wav' });
+  server.next(reply('The **first** one. The second one.'));
+  server.nextAt('/v1/audio/speech', sound, sound);
+  await seedEndpoint(tab, site.url, server.baseUrl, 'sk-test-0123456789');
+  await tab.goto(site.url);
+  await ask(tab, 'Hello');
+  await actOnMessage(lastReply(tab), 'Read aloud');
+  const bar = tab.getByRole('region', { name: 'Read aloud', exact: true });
+  // There is no voice on a test machine, or one that speaks.
+  const options = bar.getByRole('combobox', { name: 'Read by', exact: true });
+  if (!(await options.isVisible())) await button(bar, 'Reading settings').click();
+  await options.selectOption('endpoint');
+  await bar.getByRole('combobox', { name: 'Speech model', exact: true }).fill('tts-1');
+  await button(bar, 'Play').click();
+  const asked = () => server.requests.filter(({ path }) => path === '/v1/audio/speech').map(({ body }) => body);
+  await expect.poll(() => asked().length).toBe(2);
+  expect(asked()).toMatchObject([{ input: 'The first one.', model: 'tts-1' }, { input: 'The second one.' }]);
+  await bar.getByRole('button').first().focus();
+  await tab.keyboard.press('Escape');
+  await expect.poll(() => bar.count()).toBe(0);
 });

@@ -1,0 +1,39 @@
+import type { AudioProblem } from '../../../model/audio/audio-problem';
+import { count, usd } from '../../format';
+import { explain, type Explanation } from '../explain';
+import { audioWords } from './audio';
+
+/** What is said of messages that are read aloud. */
+export const readAloudWords = {
+  bar: 'Read aloud',
+  play: 'Play',
+  pause: 'Pause',
+  stop: 'Stop reading',
+  place: (at: number, of: number) => `${count(at + 1)} / ${count(of)}`,
+  options: 'Reading settings',
+  by: 'Read by',
+  byDevice: 'A voice of this device',
+  byEndpoint: (host: string) => `${host}`,
+  deviceHelp: 'The text stays on this device.',
+  endpointHelp: (host: string) => `The text goes to ${host}.`,
+  voice: 'Voice',
+  usualVoice: 'Default',
+  model: 'Speech model',
+  speed: 'Speed',
+  instructions: 'How to speak',
+  instructionsHelp: 'Such as “calm and slow”. Only some models follow it.',
+  price: (amount: number) => `About ${usd(amount, false)} to read it.`,
+  noPrice: 'No price is known for this model.',
+  anyway: 'Read anyway',
+  tryAgain: 'Try again',
+  problem: (problem: AudioProblem): Explanation =>
+    problem.kind === 'failed'
+      ? explain(problem.failure)
+      : problem.kind === 'no-model'
+        ? {
+            sentence: 'No speech model is chosen, and the endpoint lists none that is known.',
+            remedy: 'Enter its name in the settings here.',
+            said: null,
+          }
+        : audioWords.problem(problem),
+};

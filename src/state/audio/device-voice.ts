@@ -1,0 +1,65 @@
+import type { AudioProblem } from '../../model/audio/audio-problem';
+import type { Speaker } from './speaker';
+
+/** ms within which a browser lists its voices, once it is asked for them. */
+const listedWithinMs = 2000;
+
+/** The voices of this device itself: those of others would send the text to their maker. */
+export async function deviceVoices(): Promise<SpeechSynthesisVoice[]> {
+  if (typeof speechSynthesis === 'undefined') return [];
+  if (speechSynthesis.getVoices().length === 0) {
+    // The list comes later than the page.
+    await new Promise<void>((resolve) => {
+      speechSynthesis.addEventListener('voiceschanged', () => resolve(), { once: true });
+      setTimeout(resolve, listedWithinMs);
+    });
+  }
+  return speechSynthesis.getVoices().filter(({ localService }) => localService);
+}
+
+/** Reads by a voice of this device, a sentence at a time: some engines stop in the middle of longer texts. */
+export class DeviceSpeaker implements Speaker {
+  /** Held while it is read, because some browsers forget what nothing refers to, and its end is never told. */
+  #utterance: SpeechSynthesisUtterance | null = null;
+  #end: (() => void) | null = null;
+
+  /** `voiceUri`: of the voice that was chosen; another where that is gone. */
+  constructor(
+    private readonly voiceUri: string,
+    private readonly speed: number,
+  ) {}
+
+  async say(text: string): Promise<AudioProblem | null> {
+    const voices = await deviceVoices();
+    const voice =
+      voices.find((one) => one.voiceURI === this.voiceUri) ?? voices.find((one) => one.default) ?? voices[0];
+    if (!voice) return { kind: 'no-voice' };
+    const utterance = (this.#utterance = new SpeechSynthesisUtterance(text));
+    utterance.voice = voice;
+    utterance.lang = voice.lang;
+    utterance.rate = this.speed;
+    return new Promise((resolve) => {
+      this.#end = () => resolve(null);
+      utterance.onend = () => resolve(null);
+      utterance.onerror = ({ error }) =>
+        resolve(['canceled', 'interrupted'].includes(error) ? null : { kind: 'unplayable' });
+      speechSynthesis.speak(utterance);
+    });
+  }
+
+  /** The sentence begins anew after a pause: on Android, a pause is an end. */
+  pause(): boolean {
+    this.stop();
+    return true;
+  }
+
+  resume(): void {
+    // The sentence is said again.
+  }
+
+  stop(): void {
+    if (this.#utterance) speechSynthesis.cancel();
+    this.#utterance = null;
+    this.#end?.();
+  }
+}

@@ -1,0 +1,150 @@
+import { speechBill, speechEstimate, type AudioPrice } from '../../context/cost/audio-price';
+import { speechModelOf } from '../../model/audio/audio-models';
+import type { AudioProblem } from '../../model/audio/audio-problem';
+import { originOf, type Endpoint } from '../../model/endpoint/endpoint';
+import { ApiError, type Failure } from '../../model/failure';
+import { newId } from '../../model/id';
+import { speak, speechPath } from '../../protocol/audio/speak';
+import type { Connection } from '../../protocol/transport/side-request';
+import { accessFor } from '../request/prepare-request';
+import { keepExchange } from '../request/wire-log';
+import { audioPrice, bookAudio, heldByBudget, releaseAudio, type AudioChat, type AudioStores } from './bill-audio';
+import type { Speaker } from './speaker';
+
+/** The voice where none is chosen: OpenAI's first one, which others know, too. */
+export const usualVoice = 'alloy';
+
+/** What it costs to have the endpoint read `characters`, in US dollars; null where that is not known. */
+export async function speechCost(
+  stores: Pick<AudioStores, 'models'>,
+  endpoint: Endpoint,
+  characters: number,
+): Promise<number | null> {
+  return speechEstimate(await audioPrice(stores, endpoint, speechModelOf(endpoint)), characters);
+}
+
+/** Reads by an endpoint: the sound of the next piece is asked for while one plays, and each is booked when it has come. */
+export class EndpointSpeaker implements Speaker {
+  readonly #stopping = new AbortController();
+  readonly #asked = new Map<string, Promise<Blob | AudioProblem>>();
+  readonly #audio = new Audio();
+  #isPaused = false;
+  #end: (() => void) | null = null;
+
+  private constructor(
+    private readonly stores: AudioStores,
+    private readonly chat: AudioChat,
+    private readonly endpoint: Endpoint,
+    private readonly connection: Connection,
+    private readonly model: string,
+    private readonly price: AudioPrice,
+    private readonly id: string,
+  ) {}
+
+  /** Gets ready to read so many `characters`, or tells why that cannot be, or what the person's limits say to it. */
+  static async open(
+    stores: AudioStores,
+    chat: AudioChat,
+    characters: number,
+    isDecided: boolean,
+  ): Promise<EndpointSpeaker | { problem: AudioProblem } | { held: Failure }> {
+    const endpoint = stores.endpoints.byId(chat.conversation.endpointId);
+    if (!endpoint) return { problem: failed({ kind: 'no-endpoint' }) };
+    const model = speechModelOf(endpoint);
+    if (model === '') return { problem: { kind: 'no-model' } };
+    const access = await accessFor(stores, { ...chat.conversation, model });
+    if ('failure' in access) return { problem: failed(access.failure) };
+    const { key, extras } = access;
+    const price = await audioPrice(stores, endpoint, model);
+    const id = newId();
+    const requestUsd = speechEstimate(price, characters);
+    const held = await heldByBudget(stores, chat, { id, model, requestUsd, isDecided });
+    if (held) return { held };
+    const connection = { endpoint, key, keyOrigin: key === null ? null : originOf(endpoint), extras };
+    return new EndpointSpeaker(stores, chat, endpoint, connection, model, price, id);
+  }
+
+  async say(text: string, next: string | undefined): Promise<AudioProblem | null> {
+    const sound = await this.#soundOf(text);
+    if (this.#stopping.signal.aborted) return null;
+    if (!(sound instanceof Blob)) return sound;
+    if (next !== undefined) void this.#soundOf(next);
+    const url = URL.createObjectURL(sound);
+    try {
+      return await this.#play(url);
+    } finally {
+      this.#asked.delete(text);
+      URL.revokeObjectURL(url);
+    }
+  }
+
+  pause(): boolean {
+    this.#isPaused = true;
+    this.#audio.pause();
+    return false;
+  }
+
+  resume(): void {
+    this.#isPaused = false;
+    // Where it cannot go on, `onerror` says so.
+    void this.#audio.play().catch(() => undefined);
+  }
+
+  stop(): void {
+    this.#stopping.abort();
+    this.#audio.pause();
+    this.#end?.();
+    void releaseAudio(this.stores, this.id);
+  }
+
+  #play(url: string): Promise<AudioProblem | null> {
+    return new Promise((resolve) => {
+      const audio = this.#audio;
+      this.#end = () => resolve(null);
+      audio.onended = () => resolve(null);
+      audio.onerror = () => resolve({ kind: 'unplayable' });
+      audio.src = url;
+      // It may have been paused while the sound was on its way.
+      if (this.#isPaused) return;
+      audio.play().catch((error: unknown) => {
+        if (!(error instanceof DOMException) || error.name !== 'AbortError') resolve({ kind: 'unplayable' });
+      });
+    });
+  }
+
+  #soundOf(text: string): Promise<Blob | AudioProblem> {
+    const asked = this.#asked.get(text) ?? this.#ask(text);
+    this.#asked.set(text, asked);
+    return asked;
+  }
+
+  async #ask(input: string): Promise<Blob | AudioProblem> {
+    const { stores, chat, endpoint, model } = this;
+    const { voice = '', speed = 1, instructions = '' } = endpoint.audio ?? {};
+    const { connectTimeoutMs, silenceTimeoutMs } = stores.settings.values;
+    try {
+      const sound = await speak(
+        this.connection,
+        { model, input, voice: voice || usualVoice, speed, instructions },
+        {
+          network: stores.services.network,
+          signal: this.#stopping.signal,
+          timeouts: { connectTimeoutMs, silenceTimeoutMs },
+          onExchange: (exchange) => keepExchange(stores.exchanges, this.id, exchange),
+        },
+      );
+      const request = { endpointId: endpoint.id, model, purpose: 'speech' as const, outcome: 'complete' as const };
+      await bookAudio(stores, chat, this.id, request, speechBill(this.price, input.length));
+      return sound;
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      const { failure } = error;
+      if (failure.kind !== 'wrong-path') return failed(failure);
+      return { kind: 'no-such-path', path: speechPath, said: failure.said };
+    }
+  }
+}
+
+function failed(failure: Failure): AudioProblem {
+  return { kind: 'failed', failure, isPart: false };
+}
