@@ -10,11 +10,10 @@ import type { Speaker } from './speaker';
 /** Characters that an endpoint reads in one request: a minute, well below what it takes. */
 const chunkLength = 900;
 
-/** What reads now: two voices at once are none. */
-let current: Reading | null = null;
-
 /** A message that is read aloud, by a voice of this device or by the chat's endpoint. */
 export class Reading {
+  /** What reads now: of two voices at once nothing is understood. */
+  static #current: Reading | null = null;
   phase = $state<'ready' | 'playing' | 'paused' | 'stuck'>('ready');
   /** The piece that is read: its place among all. */
   at = $state(0);
@@ -53,8 +52,8 @@ export class Reading {
   /** Begins, or goes on. `isDecided`: the person was told what their limits say. */
   async play(isDecided = false): Promise<void> {
     if (this.phase === 'playing' || this.sentences.length === 0) return;
-    if (current !== this) current?.stop();
-    current = this;
+    if (Reading.#current !== this) Reading.#current?.stop();
+    Reading.#current = this;
     if (this.phase === 'paused' && this.#speaker) {
       this.phase = 'playing';
       this.#speaker.resume();
@@ -95,7 +94,7 @@ export class Reading {
     this.at = 0;
     this.problem = this.held = null;
     this.phase = 'ready';
-    if (current === this) current = null;
+    if (Reading.#current === this) Reading.#current = null;
   }
 
   #end(): void {

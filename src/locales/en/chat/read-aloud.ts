@@ -13,7 +13,6 @@ export const readAloudWords = {
   options: 'Reading settings',
   by: 'Read by',
   byDevice: 'A voice of this device',
-  byEndpoint: (host: string) => `${host}`,
   deviceHelp: 'The text stays on this device.',
   endpointHelp: (host: string) => `The text goes to ${host}.`,
   voice: 'Voice',
