@@ -1,4 +1,5 @@
 import { noLimits, type BudgetLimits } from './usage/budget';
+import type { MeaningSettings } from './meaning/meaning';
 import type { Strategy } from './request/strategy';
 
 /** Settings of the whole app. */
@@ -10,6 +11,8 @@ export interface Settings {
   /** For how many turns pictures, PDFs and sound are sent in chats that say nothing of it; null: always. */
   mediaTurns: number | null;
   budget: BudgetLimits;
+  /** Null before the person first looked into it. */
+  meaning: MeaningSettings | null;
   defaultEndpointId: string | null;
   defaultPromptId: string | null;
   /** Built-in prompts that are no longer offered, because the person added them to the library or hid them. */
@@ -33,6 +36,7 @@ export const defaultSettings: Settings = {
   strategy: { kind: 'ask' },
   mediaTurns: null,
   budget: noLimits,
+  meaning: null,
   defaultEndpointId: null,
   defaultPromptId: null,
   putAwayPrompts: [],

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { failure, json, reply } from './behaviours';
+import { embeddings } from './embeddings';
 import { Exchange, type Behaviour, type RecordedRequest } from './exchange';
 import { shown, tags } from './ollama-wire';
 import { violations, type Described } from './schema';
@@ -131,6 +132,7 @@ export class ChatServer {
         return json(list)(exchange);
       };
     }
+    if (method === 'POST' && path === `${this.#basePath}/embeddings`) return embeddings();
     if (path === '/api/tags') return tags(...models.map((model) => (typeof model === 'string' ? model : model.id)));
     if (path === '/api/show') return shown(40_960);
     return failure(404, { message: 'Not found.' });

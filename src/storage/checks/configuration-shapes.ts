@@ -3,6 +3,7 @@ import type { Extra } from '../../model/endpoint/extras';
 import { countingWays, refusables, type Learnt } from '../../model/endpoint/learnt';
 import type { ModelFacts, Price, Rates, Tier } from '../../model/endpoint/model-facts';
 import type { Strategy } from '../../model/request/strategy';
+import type { MeaningSettings } from '../../model/meaning/meaning';
 import type { Settings } from '../../model/settings';
 import type { BudgetLimits } from '../../model/usage/budget';
 import {
@@ -95,6 +96,9 @@ export const settingChecks: Fields<Settings> = {
     chatHardUsd: limit,
     askAboveUsd: limit,
   }),
+  meaning: orNull(
+    shape<MeaningSettings>({ isOn: yesOrNo, endpointId: text, model: text, usdPerMillion: limit, budgetUsd: limit }),
+  ),
   defaultEndpointId: orNull(isId),
   defaultPromptId: orNull(isId),
   putAwayPrompts: listOf(isId),

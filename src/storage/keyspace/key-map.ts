@@ -17,6 +17,9 @@ import type { Key } from './records';
  *     calibration · endpointId · model           what its bills have taught (`Calibration`)
  *     usage · month · id                         a billed request (`UsageRecord`); month as in 2026-07
  *     under-way                                  requests that are sent and not billed yet (`Reservation[]`)
+ *     meaning · endpointId · model               what is known of the vectors of that model (`MeaningIndex`)
+ *     meaning-chat · endpointId · model · conversationId           which state of the chat has vectors (`ChatVectors`)
+ *     vectors · endpointId · model · conversationId · number       some of its passages with their vectors (`StoredVectors`)
  *     setting · name                             one value of `Settings`
  *     secret · endpointId                        a sealed key, with the endpoint's other secrets
  *     vault                                      the vault's key, wrapped under the passphrase
@@ -36,6 +39,12 @@ export const keyOf = {
   override: (endpointId: string, model: string): Key => ['model', endpointId, model],
   calibration: (endpointId: string, model: string): Key => ['calibration', endpointId, model],
   usage: (month: string, id: string): Key => ['usage', month, id],
+  meaning: (endpointId: string, model: string): Key => ['meaning', endpointId, model],
+  meaningChat: (endpointId: string, model: string, id: string): Key => ['meaning-chat', endpointId, model, id],
+  vectors: (endpointId: string, model: string, id: string, number: number): Key => [
+    ...rangeOf.vectors(endpointId, model, id),
+    number,
+  ],
   underWay: ['under-way'],
   setting: (name: string): Key => ['setting', name],
   secret: (endpointId: string): Key => ['secret', endpointId],
@@ -55,6 +64,9 @@ export const rangeOf = {
   overrides: (endpointId?: string): Key => begin('model', endpointId),
   calibrations: (endpointId: string): Key => begin('calibration', endpointId),
   usage: (month?: string): Key => begin('usage', month),
+  meanings: ['meaning'] as Key,
+  meaningChats: (endpointId: string, model: string): Key => ['meaning-chat', endpointId, model],
+  vectors: (endpointId: string, model: string, id?: string): Key => begin('vectors', endpointId, model, id),
   settings: ['setting'] as Key,
 };
 

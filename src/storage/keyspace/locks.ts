@@ -20,11 +20,11 @@ export class Locks {
     return hold(manager, this.#nameOf(conversationId, messageId), { ifAvailable: true });
   }
 
-  /** Holds the place of a draft as long as the page lives, or until released; null when another tab holds it. */
-  holdDraft(slot: string): Promise<Release | null> {
+  /** Holds `what` as long as the page lives, or until released; null when another tab holds it. */
+  holdAlone(what: string): Promise<Release | null> {
     const { manager } = this;
     if (!manager) return Promise.resolve(() => Promise.resolve());
-    return hold(manager, `${this.name} draft ${slot}`, { ifAvailable: true });
+    return hold(manager, `${this.name} ${what}`, { ifAvailable: true });
   }
 
   /**

@@ -1,6 +1,7 @@
 import type { Message } from '../../model/chat/message';
 import type { Library } from './library';
 import { keyOf, rangeOf } from '../keyspace/key-map';
+import { withoutVectors } from '../meaning/forget';
 import type { Change, Records } from '../keyspace/records';
 
 /** How long what was deleted stays in the bin, in ms. */
@@ -20,11 +21,14 @@ export async function emptyBin(library: Library, records: Records, now: number):
         { deleteRange: rangeOf.drafts(id) },
         { deleteRange: rangeOf.messages(id) },
         { deleteRange: rangeOf.journal(id) },
+        ...(await withoutVectors(records, id)),
       ]);
       continue;
     }
     const messages = await library.loadMessages(id);
-    if (messages.some(isOver)) await records.write(withoutOver(id, messages, isOver));
+    // Vectors know no single message: those of the chat go, and are made again for what stays.
+    if (messages.some(isOver))
+      await records.write([...withoutOver(id, messages, isOver), ...(await withoutVectors(records, id))]);
   }
 }
 

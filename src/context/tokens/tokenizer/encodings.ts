@@ -9,7 +9,7 @@ export type Encoding = 'cl100k_base' | 'o200k_base' | 'o200k_harmony';
 const encodings: readonly (readonly [RegExp, Encoding])[] = [
   [/^gpt-oss(?:$|-)/, 'o200k_harmony'],
   [/^(?:chatgpt-4o|gpt-4o|gpt-4\.\d|gpt-(?:[5-9]|1\d)(?:\.\d+)?|o\d+|codex-mini)(?:$|-)/, 'o200k_base'],
-  [/^(?:gpt-4|gpt-3\.5-turbo|gpt-35-turbo)(?:$|-)/, 'cl100k_base'],
+  [/^(?:gpt-4|gpt-3\.5-turbo|gpt-35-turbo|text-embedding-(?:3|ada))(?:$|-)/, 'cl100k_base'],
 ];
 
 /**

@@ -1,0 +1,9 @@
+import MeaningWorker from './meaning.worker.ts?worker&inline';
+
+/**
+ * Starts the worker that compares vectors from within the page, for the build into one file. Vite gives a plain `blob:`
+ * URL to `Worker`, so that page needs a Trusted Types policy named `default` that lets those through.
+ */
+export function startWorker(): Worker {
+  return new MeaningWorker({ name: 'meaning' });
+}

@@ -1,0 +1,172 @@
+import { fused } from '../../context/meaning/fusion';
+import { hitSentence, type HitSentence } from '../../context/meaning/hit-sentence';
+import { textHash } from '../../context/meaning/text-hash';
+import type { ChatPassage } from '../../context/meaning/worker/tasks';
+import type { Message } from '../../model/chat/message';
+import { textOf } from '../../model/chat/parts';
+import type { MeaningProblem, MeaningSettings } from '../../model/meaning/meaning';
+import { changeOfLedger } from '../../storage/library/ledger';
+import { searchConversations, searchFor } from '../../storage/library/search';
+import { MeaningStore } from '../../storage/meaning/meaning-store';
+import { accessFor } from '../request/prepare-request';
+import { Embedder, type MeaningStores } from './embedder';
+import { VectorMemory, type MeaningWorker } from './vector-memory';
+
+/** A message that was found. */
+export interface MeaningHit {
+  conversationId: string;
+  messageId: string;
+  sentence: HitSentence;
+}
+
+/** ms after the last letter: each query is a request. */
+const searchAfterMs = 500;
+const mostHits = 20;
+/** Passages that are compared further, and chats with the words that are read. */
+const mostPassages = 60;
+const mostChats = 50;
+/** Queries whose vectors are kept. */
+const keptQueries = 50;
+
+/** Searches messages by what they mean and by their words at once. */
+export class MeaningSearch {
+  /** Null while nothing is looked for, or it is still being looked for. */
+  hits = $state.raw<readonly MeaningHit[] | null>(null);
+  problem = $state.raw<MeaningProblem | null>(null);
+  #abort = new AbortController();
+  #memory: { of: string; memory: VectorMemory } | null = null;
+  readonly #queries = new Map<string, Float32Array>();
+
+  constructor(
+    private readonly stores: MeaningStores,
+    private readonly makeWorker: () => Promise<() => MeaningWorker>,
+  ) {}
+
+  /** Looks for `query` once the person has stopped typing; an empty one ends the search. */
+  async search(query: string): Promise<void> {
+    this.#abort.abort();
+    const { signal } = (this.#abort = new AbortController());
+    const words = query.trim();
+    this.problem = null;
+    const { meaning } = this.stores.settings.values;
+    if (words === '' || !meaning?.isOn) {
+      this.hits = null;
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, searchAfterMs));
+    if (signal.aborted) return;
+    // One after the other: what the words bring is shown also where the endpoint fails.
+    const byWords = await this.#byWords(words, signal);
+    const byMeaning = signal.aborted ? [] : await this.#byMeaning(words, meaning, signal);
+    if (signal.aborted) return;
+    this.hits = await this.#hitsOf(words, byWords, byMeaning);
+  }
+
+  /** Lets go of the vectors in memory. */
+  end(): void {
+    this.#abort.abort();
+    this.#memory?.memory.end();
+    this.#memory = null;
+  }
+
+  /** The messages with all of the words, newest chat first. */
+  async #byWords(words: string, signal: AbortSignal): Promise<ChatPassage[]> {
+    const { library } = this.stores.services;
+    const found = await this.stores.storageStatus.read(() => searchConversations(library, words, signal));
+    const matches = searchFor(words);
+    const chats = this.stores.conversations.all.filter(({ id }) => found?.has(id)).slice(0, mostChats);
+    const passages: ChatPassage[] = [];
+    for (const { id } of chats) {
+      const messages = (await this.stores.storageStatus.read(() => library.loadStoredMessages(id))) ?? [];
+      if (signal.aborted) return [];
+      for (const message of messages.toReversed()) {
+        const text = textOf(message);
+        if (message.deletedAt === null && !message.summary && matches([text])) passages.push(wholeOf(message, text));
+      }
+    }
+    return passages;
+  }
+
+  /** The passages that mean most nearly what the words mean. */
+  async #byMeaning(words: string, meaning: MeaningSettings, signal: AbortSignal): Promise<ChatPassage[]> {
+    const query = await this.#vectorOf(words, meaning, signal);
+    if (!query || signal.aborted) return [];
+    const memory = await this.#memoryOf(meaning);
+    const found = await this.stores.storageStatus.read(async () => {
+      await memory.update();
+      return memory.find(query, mostPassages);
+    });
+    return (found ?? []).map(({ entry }) => entry);
+  }
+
+  async #vectorOf(words: string, meaning: MeaningSettings, signal: AbortSignal): Promise<Float32Array | null> {
+    const { endpointId, model, usdPerMillion } = meaning;
+    const asked = JSON.stringify([endpointId, model, words]);
+    const known = this.#queries.get(asked);
+    if (known) return known;
+    const { stores } = this;
+    const access = await accessFor(stores, meaning);
+    if ('failure' in access) return this.#fail({ kind: 'failure', failure: access.failure });
+    const embedder = await Embedder.of(stores, access, model, usdPerMillion);
+    const counter = await stores.services.counter();
+    const tokens = (await counter.count([words], embedder.by))[0]?.tokens ?? 0;
+    const forbidden = await embedder.forbids(embedder.costOf(tokens) ?? 0, 0, null);
+    if (signal.aborted) return null;
+    if (forbidden) return this.#fail(forbidden);
+    const result = await embedder.embed([words], tokens, signal);
+    if ('failure' in result) return this.#fail(signal.aborted ? null : { kind: 'failure', failure: result.failure });
+    const { record, vectors } = result;
+    const { records } = stores.services.storage;
+    await stores.storageStatus.attempt(() => records.write([changeOfLedger(record)]));
+    stores.ledger.add(record);
+    const dimension = (await new MeaningStore(records, endpointId, model).load())?.dimension ?? null;
+    const vector = vectors[0];
+    if (!vector) return this.#fail({ kind: 'no-vectors' });
+    if (dimension !== null && vector.length !== dimension)
+      return this.#fail({ kind: 'other-dimension', was: dimension, is: vector.length });
+    if (this.#queries.size >= keptQueries) this.#queries.clear();
+    this.#queries.set(asked, vector);
+    return vector;
+  }
+
+  #fail(problem: MeaningProblem | null): null {
+    this.problem = problem;
+    return null;
+  }
+
+  async #memoryOf({ endpointId, model }: MeaningSettings): Promise<VectorMemory> {
+    const of = JSON.stringify([endpointId, model]);
+    if (this.#memory?.of !== of) {
+      const makeWorker = await this.makeWorker();
+      this.#memory?.memory.end();
+      const store = new MeaningStore(this.stores.services.storage.records, endpointId, model);
+      this.#memory = { of, memory: new VectorMemory(store, makeWorker) };
+    }
+    return this.#memory.memory;
+  }
+
+  /** Both rankings as one, without what is gone or was changed since it was embedded. */
+  async #hitsOf(words: string, ...rankings: (readonly ChatPassage[])[]): Promise<MeaningHit[]> {
+    const best = new Map<string, ChatPassage>();
+    for (const passage of rankings.toReversed().flat())
+      if (!best.has(passage.messageId)) best.set(passage.messageId, passage);
+    const ids = fused(rankings.map((ranking) => [...new Set(ranking.map(({ messageId }) => messageId))]));
+    const hits: MeaningHit[] = [];
+    for (const id of ids) {
+      if (hits.length === mostHits) break;
+      const passage = best.get(id)!;
+      const { conversationId, messageId, from, to } = passage;
+      if (!this.stores.conversations.isLive(conversationId)) continue;
+      const { library } = this.stores.services;
+      const message = await this.stores.storageStatus.read(() => library.loadStored(conversationId, messageId));
+      const text = message?.deletedAt === null ? textOf(message) : null;
+      if (text === null || textHash(text) !== passage.textHash) continue;
+      hits.push({ conversationId, messageId, sentence: hitSentence(text.slice(from, to), words) });
+    }
+    return hits;
+  }
+}
+
+function wholeOf({ conversationId, id }: Message, text: string): ChatPassage {
+  return { conversationId, messageId: id, textHash: textHash(text), from: 0, to: text.length };
+}
