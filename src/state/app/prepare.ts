@@ -28,6 +28,9 @@ export async function prepare(stores: Stores, threads: OpenThreads, recovered: r
 async function freshen(stores: Stores, threads: OpenThreads): Promise<void> {
   await stores.endpoints.refreshModels(threads.current?.conversation.endpointId ?? null);
   await emptyBinDaily(stores);
+  if (!stores.settings.values.meaning?.isOn) return;
+  const { meaningOf } = await import('../meaning/meaning');
+  await meaningOf(stores).indexer.catchUp();
 }
 
 /** Empties the bin, and frees what nothing needs any more, once a day only, because it reads every stored message. */

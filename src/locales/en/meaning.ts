@@ -1,0 +1,69 @@
+import type { MeaningProblem } from '../../model/meaning/meaning';
+import { count, usd } from '../format';
+
+/** Search by meaning: its settings, its progress and its results. */
+export const meaningWords = {
+  title: 'Search by meaning',
+  text: 'Finds messages that say the same in other words. An embedding model turns your chats into vectors, which stay in this browser.',
+  switch: 'Search chats by meaning',
+  endpoint: 'Endpoint',
+  model: 'Embedding model',
+  modelHint: 'Such as text-embedding-3-small, or nomic-embed-text on your own machine.',
+  price: 'Price per 1M tokens',
+  priceHint: 'Leave blank to use the listed price.',
+  budget: 'Budget for indexing',
+  budgetHint: 'Indexing stops here. Leave blank for no limit.',
+  leaves: (host: string) =>
+    `The text of all your chats goes to ${host} once, and what you type into the search each time.`,
+  estimate: 'Estimate cost',
+  estimating: (done: number, of: number) => `Counting chat ${count(Math.min(done + 1, of))} of ${count(of)}`,
+  estimated: (messages: number, tokens: string, cost: string | null) =>
+    `${messages === 1 ? '1 message' : `${count(messages)} messages`}, ${tokens} tokens${cost === null ? '. No price is known.' : `: ${cost}.`}`,
+  start: 'Start indexing',
+  pause: 'Pause',
+  goOn: 'Continue',
+  updateNow: 'Update now',
+  progress: (done: number, of: number) => `${count(done)} of ${count(of)} chats indexed`,
+  statuses: {
+    idle: '',
+    running: 'Indexing.',
+    waiting: 'The server asked to wait.',
+    elsewhere: 'Another tab is indexing.',
+    stopped: 'Stopped.',
+    done: 'Up to date.',
+  },
+  waiting: (wait: string) => `The server asked to wait ${wait}.`,
+  paused: 'Paused.',
+  spent: (tokens: string, cost: string) => `Billed so far: ${tokens} tokens, ${cost}.`,
+  unpriced: 'no price known',
+  skipped: (n: number) =>
+    n === 1 ? 'The model gave no vector for one passage.' : `The model gave no vector for ${count(n)} passages.`,
+  indexes: 'Stored indexes',
+  indexOf: (model: string, endpoint: string) => `${model} (${endpoint})`,
+  gone: 'deleted endpoint',
+  delete: 'Delete index',
+  deleteOf: (model: string) => `Delete index of ${model}`,
+  results: 'Search results',
+  inChats: 'In your messages',
+  searching: 'Searching…',
+  none: 'No message means that.',
+  needsIndex: 'Your chats aren’t indexed yet, so only words are searched. Start in Settings → Data.',
+};
+
+/** A problem that is no failure of a request, in a sentence and what to do. */
+export function explainMeaning(problem: Exclude<MeaningProblem, { kind: 'failure' }>): string {
+  switch (problem.kind) {
+    case 'other-dimension':
+      return `The model now gives ${count(problem.is)} numbers a vector, and the index has ${count(problem.was)}. Delete the index and start again.`;
+    case 'no-vectors':
+      return 'The server’s answer has no usable vectors. Check that the model makes embeddings.';
+    case 'budget':
+      return `The next request would exceed your budget of ${usd(problem.limitUsd)}. Raise it to go on.`;
+    case 'month-limit':
+      return `The next request would exceed your hard limit of ${usd(problem.limitUsd)} a month. Raise it in Budget to go on.`;
+  }
+}
+
+/** What a server without such a place means. */
+export const noEmbeddings =
+  'This endpoint has no /embeddings. Choose another, such as OpenAI, or a local server that makes embeddings.';
