@@ -2,7 +2,7 @@ import { failure, json } from './behaviours';
 import type { Behaviour, Exchange } from './exchange';
 
 /** Numbers in the vectors of the test server. */
-export const testDimension = 64;
+export const testDimension = 512;
 
 /** What is the same to the test server's model. */
 const alike: Record<string, string> = { kitten: 'cat', feline: 'cat', automobile: 'car', vehicle: 'car' };

@@ -10,21 +10,20 @@ const longestSentence = 240;
 const saysSomething = /^(?:[\p{L}\p{N}]{3,}|\p{Lo}+)$/u;
 
 /**
- * The sentence of `passage` with most of the words of `query`; the first one with any words where none has them, as it
- * is often found by its meaning alone.
+ * The sentence of `passage` with most of the words of `query`. Where none has any of them, it was found by its meaning
+ * alone, which no single sentence need have: then its beginning.
  */
 export function hitSentence(passage: string, query: string): HitSentence {
   const wanted = new Set(wordsOf(query).map(({ word }) => word));
   let best: HitSentence | null = null;
   for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(passage)) {
     const text = segment.replace(/\s+/gu, ' ').trim();
-    if (!/[\p{L}\p{N}]/u.test(text)) continue;
     const marks = wordsOf(text)
       .filter(({ word }) => wanted.has(word))
       .map(({ from, to }) => [from, to] as const);
-    if (!best || marks.length > best.marks.length) best = { text, marks };
+    if (marks.length > (best?.marks.length ?? 0)) best = { text, marks };
   }
-  return shortened(best ?? { text: passage.trim(), marks: [] });
+  return shortened(best ?? { text: passage.replace(/\s+/gu, ' ').trim(), marks: [] });
 }
 
 function wordsOf(text: string): { word: string; from: number; to: number }[] {

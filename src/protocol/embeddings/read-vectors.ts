@@ -56,5 +56,5 @@ function fromNumbers(value: unknown): Float32Array | null {
   if (!Array.isArray(value)) return null;
   // llama.cpp's own interface gives one vector for each token, or one in a list where it pools them.
   if (value.length === 1 && Array.isArray(value[0])) return fromNumbers(value[0]);
-  return value.every((one) => typeof one === 'number') ? Float32Array.from(value as number[]) : null;
+  return value.every((one) => typeof one === 'number') ? Float32Array.from(value) : null;
 }

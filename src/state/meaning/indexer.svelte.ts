@@ -42,6 +42,8 @@ export class Indexer {
   /** The person wants it: begins, or goes on after a pause. */
   async start(): Promise<void> {
     await this.#setPaused(false);
+    // What runs may have begun while it was paused, and then does nothing.
+    await this.#running;
     await this.catchUp(true);
   }
 

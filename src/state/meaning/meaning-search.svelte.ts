@@ -25,6 +25,11 @@ const mostHits = 20;
 /** Passages that are compared further, and chats with the words that are read. */
 const mostPassages = 60;
 const mostChats = 50;
+/**
+ * What is less than half as close as the closest has little to do with it. A part of the closest, as models differ in what
+ * they give to strangers: nearly 0, or 0.7.
+ */
+const leastPart = 0.5;
 /** Queries whose vectors are kept. */
 const keptQueries = 50;
 
@@ -96,7 +101,8 @@ export class MeaningSearch {
       await memory.update();
       return memory.find(query, mostPassages);
     });
-    return (found ?? []).map(({ entry }) => entry);
+    const least = (found?.[0]?.similarity ?? 0) * leastPart;
+    return (found ?? []).filter(({ similarity }) => similarity >= least).map(({ entry }) => entry);
   }
 
   async #vectorOf(words: string, meaning: MeaningSettings, signal: AbortSignal): Promise<Float32Array | null> {

@@ -3,7 +3,7 @@ import { newReplyFacts } from '../../../../src/model/chat/message';
 import { textParts } from '../../../../src/model/chat/parts';
 import type { MeaningSettings } from '../../../../src/model/meaning/meaning';
 import type { App } from '../../../../src/state/app/app.svelte';
-import { Indexer } from '../../../../src/state/meaning/indexer.svelte';
+import { meaningOf } from '../../../../src/state/meaning/meaning';
 import { removeMessage } from '../../../../src/state/chat/remove-message';
 import { loadUsage } from '../../../../src/storage/library/ledger';
 import { emptyBin } from '../../../../src/storage/library/bin';
@@ -14,6 +14,7 @@ import { ControlledReply } from '../../../server/controlled';
 import { waitFor } from '../../../wait-for';
 import { conversation, message } from '../../storage/builders';
 import { Browser, type Tab } from '../a-tab';
+import { settled } from './settled';
 
 const model = 'text-embedding-3-small';
 const usual: MeaningSettings = { isOn: true, endpointId: 'e1', model, usdPerMillion: null, budgetUsd: 1 };
@@ -30,6 +31,7 @@ async function addChats(app: App, ...texts: string[]): Promise<void> {
 async function opened(texts: string[], settings: Partial<MeaningSettings> = {}, browser?: Browser) {
   const running = browser ?? (await Browser.start());
   const tab = await running.tab();
+  await settled(tab.app);
   if (!browser) await addChats(tab.app, ...texts);
   await tab.app.settings.change({ meaning: { ...usual, ...settings } });
   return { browser: running, tab, ...parts(tab), server: running.server };
@@ -38,7 +40,7 @@ async function opened(texts: string[], settings: Partial<MeaningSettings> = {}, 
 function parts({ app }: Tab) {
   const { records } = app.services.storage;
   const store = new MeaningStore(records, 'e1', model);
-  return { app, records, store, indexer: new Indexer(app) };
+  return { app, records, store, indexer: meaningOf(app).indexer };
 }
 
 const path = '/v1/embeddings';
@@ -230,9 +232,9 @@ describe('what servers do', () => {
   test('vectors of another length than before end it, and are not mixed in', async () => {
     const { browser, tab, app, indexer, store } = await opened(['One']);
     await indexer.start();
+    browser.server.nextAt(path, embeddings({ dimension: 8 }));
     await tab.library.saveMessages([message('c0', 'm9', { parentId: 'm0', parts: textParts('More') })]);
     await app.conversations.change('c0', (one) => ({ ...one, updatedAt: 10_000 }));
-    browser.server.nextAt(path, embeddings({ dimension: 8 }));
     await indexer.catchUp();
     expect(indexer.problem).toEqual({ kind: 'other-dimension', was: testDimension, is: 8 });
     expect(await entriesOf(store, 'c0')).toEqual(['m0']);

@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 import { MeaningMemory, type MeaningAnswer, type MeaningTask } from '../../../../src/context/meaning/worker/tasks';
 import { textParts } from '../../../../src/model/chat/parts';
 import type { App } from '../../../../src/state/app/app.svelte';
-import { Indexer } from '../../../../src/state/meaning/indexer.svelte';
+import { meaningOf } from '../../../../src/state/meaning/meaning';
 import { MeaningSearch } from '../../../../src/state/meaning/meaning-search.svelte';
 import type { MeaningWorker } from '../../../../src/state/meaning/vector-memory';
 import { loadUsage } from '../../../../src/storage/library/ledger';
 import { failure } from '../../../server/behaviours';
 import { conversation, message } from '../../storage/builders';
 import { Browser } from '../a-tab';
+import { settled } from './settled';
 
 /** The worker's own code in this thread. */
 function inProcess(): MeaningWorker {
@@ -29,6 +30,7 @@ async function opened(texts: Record<string, string>) {
   const browser = await Browser.start();
   const tab = await browser.tab();
   const { app } = tab;
+  await settled(app);
   let updatedAt = 9000;
   for (const [id, text] of Object.entries(texts)) {
     const one = message(id, `m-${id}`, { parts: textParts(text) });
@@ -37,7 +39,7 @@ async function opened(texts: Record<string, string>) {
   const model = 'text-embedding-3-small';
   const meaning = { isOn: true, endpointId: 'e1', model, usdPerMillion: null, budgetUsd: null };
   await app.settings.change({ meaning });
-  await new Indexer(app).start();
+  await meaningOf(app).indexer.start();
   const search = new MeaningSearch(app, () => Promise.resolve(inProcess));
   return { browser, tab, app, search };
 }
@@ -103,7 +105,7 @@ test('vectors that came since the last search are found, those that went are not
   const more = message('kitchen', 'm-more', { parentId: 'm-kitchen', parts: textParts('Feline, feline, feline.') });
   await tab.library.saveMessages([more]);
   await app.conversations.change('kitchen', (one) => ({ ...one, updatedAt: 10_000 }));
-  await new Indexer(app).catchUp();
+  await meaningOf(app).indexer.catchUp();
   await search.search('kitten kitten');
   expect(search.hits?.[0]?.messageId).toBe('m-more');
 });

@@ -1,0 +1,45 @@
+import { expect } from 'vitest';
+import { reply } from '../../server/behaviours';
+import { ask, button, content, messages, reload, test } from '../harness/app';
+import { chatLink, closeDialog, openSettings } from '../harness/screens/chats';
+import { stored } from '../harness/stored';
+
+test('a search by meaning finds a message in other words, in a worker of its own, also after a reload', async ({
+  chat,
+  server,
+}) => {
+  server.next(reply('Take the car along the river.'), reply('It was raining. The cat sleeps on the sofa. So do I.'));
+  await ask(chat, 'How do I get to town?');
+  await button(chat, 'New chat').click();
+  await ask(chat, 'What is new?');
+  await stored(chat);
+  const embedded = () => server.requests.filter(({ path }) => path.endsWith('/embeddings')).length;
+
+  const settings = await openSettings(chat, 'Data');
+  await settings.getByRole('checkbox', { name: 'Search chats by meaning' }).check();
+  const model = settings.getByRole('combobox', { name: 'Embedding model' });
+  await model.fill('test-embeddings');
+  await model.press('Tab');
+  await button(settings, 'Estimate cost').click();
+  await settings.getByText(/^4 messages, ≈ \d+ tokens\. No price is known\.$/).waitFor();
+  expect(embedded()).toBe(0);
+  await button(settings, 'Start indexing').click();
+  await settings.getByText('2 of 2 chats indexed').waitFor();
+  await settings.getByText('Up to date.').waitFor();
+  await closeDialog(settings);
+  expect(embedded()).toBe(1);
+
+  await button(chat, 'New chat').click();
+  await reload(chat);
+  await chat.getByRole('searchbox', { name: 'Search conversations' }).fill('kitten');
+  const hit = chat.getByRole('list', { name: 'Search results' }).getByRole('link').first();
+  await hit.getByText('The cat sleeps on the sofa.').waitFor();
+  // Its words are in no chat.
+  await expect.poll(() => chatLink(chat, 'What is new?').count()).toBe(0);
+  await hit.click();
+  const found = messages(chat, 'assistant').filter({ hasText: 'The cat sleeps' });
+  await expect.poll(() => found.evaluate((article) => document.activeElement === article)).toBe(true);
+  expect(await content(found).textContent()).toContain('The cat sleeps on the sofa.');
+  // The chats once, and the query.
+  expect(embedded()).toBe(2);
+});
