@@ -11,8 +11,8 @@ export interface Settings {
   /** For how many turns pictures, PDFs and sound are sent in chats that say nothing of it; null: always. */
   mediaTurns: number | null;
   budget: BudgetLimits;
-  /** Null before the person first looked into it. */
-  meaning: MeaningSettings | null;
+  /** Absent before the person first looked into it. */
+  meaning?: MeaningSettings;
   defaultEndpointId: string | null;
   defaultPromptId: string | null;
   /** Built-in prompts that are no longer offered, because the person added them to the library or hid them. */
@@ -36,7 +36,6 @@ export const defaultSettings: Settings = {
   strategy: { kind: 'ask' },
   mediaTurns: null,
   budget: noLimits,
-  meaning: null,
   defaultEndpointId: null,
   defaultPromptId: null,
   putAwayPrompts: [],

@@ -96,7 +96,7 @@ export const settingChecks: Fields<Settings> = {
     chatHardUsd: limit,
     askAboveUsd: limit,
   }),
-  meaning: orNull(
+  meaning: orAbsent(
     shape<MeaningSettings>({ isOn: yesOrNo, endpointId: text, model: text, usdPerMillion: limit, budgetUsd: limit }),
   ),
   defaultEndpointId: orNull(isId),

@@ -2,7 +2,7 @@ import type { Key } from './records';
 
 /*
  * Where every kind of record lies. The first element says what the record is, the others say of what: so one range of keys is all
- * of a conversation's messages, or a month's usage. Nothing outside this file spells a key out.
+ * of a conversation's messages, or a month's usage. Nothing outside this file and `meaning-keys.ts` spells a key out.
  *
  *     conversation · id                          the header (`Conversation`): title, tip, parameters, totals
  *     message · conversationId · id              `Message`
@@ -39,12 +39,6 @@ export const keyOf = {
   override: (endpointId: string, model: string): Key => ['model', endpointId, model],
   calibration: (endpointId: string, model: string): Key => ['calibration', endpointId, model],
   usage: (month: string, id: string): Key => ['usage', month, id],
-  meaning: (endpointId: string, model: string): Key => ['meaning', endpointId, model],
-  meaningChat: (endpointId: string, model: string, id: string): Key => ['meaning-chat', endpointId, model, id],
-  vectors: (endpointId: string, model: string, id: string, number: number): Key => [
-    ...rangeOf.vectors(endpointId, model, id),
-    number,
-  ],
   underWay: ['under-way'],
   setting: (name: string): Key => ['setting', name],
   secret: (endpointId: string): Key => ['secret', endpointId],
@@ -64,9 +58,6 @@ export const rangeOf = {
   overrides: (endpointId?: string): Key => begin('model', endpointId),
   calibrations: (endpointId: string): Key => begin('calibration', endpointId),
   usage: (month?: string): Key => begin('usage', month),
-  meanings: ['meaning'] as Key,
-  meaningChats: (endpointId: string, model: string): Key => ['meaning-chat', endpointId, model],
-  vectors: (endpointId: string, model: string, id?: string): Key => begin('vectors', endpointId, model, id),
   settings: ['setting'] as Key,
 };
 

@@ -1,7 +1,7 @@
 import { isObject } from '../../model/json';
 import type { MeaningIndex, Passage } from '../../model/meaning/meaning';
 import { number, orNull, shape, text, yesOrNo, notNegative, listOf } from '../checks/shape';
-import { keyOf, rangeOf } from '../keyspace/key-map';
+import { meaningChatKey, meaningKey, vectorsKey } from '../keyspace/meaning-keys';
 import type { Change, Key, Records } from '../keyspace/records';
 
 /** Some passages of a chat with their vectors, one after the other. */
@@ -47,7 +47,7 @@ function isStoredVectors(value: unknown): value is StoredVectors {
 
 /** What is kept of every model with which chats were ever embedded here. */
 export async function allIndexes(records: Pick<Records, 'range'>): Promise<MeaningIndex[]> {
-  return (await records.range(rangeOf.meanings)).map(({ value }) => value).filter(isIndex);
+  return (await records.range(meaningKey())).map(({ value }) => value).filter(isIndex);
 }
 
 /** Deletes the vectors of a model, and all that is known of them. */
@@ -56,9 +56,9 @@ export async function deleteIndex(
   { endpointId, model }: Pick<MeaningIndex, 'endpointId' | 'model'>,
 ): Promise<void> {
   await records.write([
-    { delete: keyOf.meaning(endpointId, model) },
-    { deleteRange: rangeOf.meaningChats(endpointId, model) },
-    { deleteRange: rangeOf.vectors(endpointId, model) },
+    { delete: meaningKey(endpointId, model) },
+    { deleteRange: meaningChatKey(endpointId, model) },
+    { deleteRange: vectorsKey(endpointId, model) },
   ]);
 }
 
@@ -71,7 +71,7 @@ export class MeaningStore {
   ) {}
 
   async load(): Promise<MeaningIndex | null> {
-    const index: unknown = await this.records.get(keyOf.meaning(this.endpointId, this.model));
+    const index: unknown = await this.records.get(meaningKey(this.endpointId, this.model));
     return isIndex(index) ? index : null;
   }
 
@@ -84,7 +84,7 @@ export class MeaningStore {
 
   /** By conversation id. */
   async chats(): Promise<Map<string, ChatVectors>> {
-    const found = await this.records.range(rangeOf.meaningChats(this.endpointId, this.model));
+    const found = await this.records.range(meaningChatKey(this.endpointId, this.model));
     return new Map(found.flatMap(({ key, value }) => (isChatVectors(value) ? [[String(key[3]), value]] : [])));
   }
 
@@ -110,7 +110,7 @@ export class MeaningStore {
   }
 
   get #key(): Key {
-    return keyOf.meaning(this.endpointId, this.model);
+    return meaningKey(this.endpointId, this.model);
   }
 
   #blank(): MeaningIndex {
@@ -119,12 +119,12 @@ export class MeaningStore {
   }
 
   async #blocks(conversationId: string): Promise<{ key: Key; value: StoredVectors }[]> {
-    const found = await this.records.range<unknown>(rangeOf.vectors(this.endpointId, this.model, conversationId));
+    const found = await this.records.range<unknown>(vectorsKey(this.endpointId, this.model, conversationId));
     return found.flatMap(({ key, value }) => (isStoredVectors(value) ? [{ key, value }] : []));
   }
 
   async #changesOf({ conversationId, state, keeps, added }: ChatChange): Promise<Change[]> {
-    const changes: Change[] = [{ put: keyOf.meaningChat(this.endpointId, this.model, conversationId), value: state }];
+    const changes: Change[] = [{ put: meaningChatKey(this.endpointId, this.model, conversationId), value: state }];
     const blocks = await this.#blocks(conversationId);
     let last = -1;
     let rest = [...added];
@@ -139,7 +139,7 @@ export class MeaningStore {
       changes.push(filled.length === 0 ? { delete: key } : { put: key, value: stored(filled) });
     });
     for (let from = 0; from < rest.length; from += mostInRecord) {
-      const key = keyOf.vectors(this.endpointId, this.model, conversationId, (last += 1));
+      const key = vectorsKey(this.endpointId, this.model, conversationId, (last += 1));
       changes.push({ put: key, value: stored(rest.slice(from, from + mostInRecord)) });
     }
     return changes;
