@@ -2,7 +2,10 @@ import type { MediaProblem } from '../model/attachment/file-format';
 import type {
   FileTree,
   MediaReader,
+  PagePictures,
+  PageRange,
   Picture,
+  PictureLimits,
   PictureWish,
   ReadText,
   TextOptions,
@@ -19,6 +22,8 @@ export interface MediaWorker {
   onmessage: ((event: MessageEvent<MediaAnswer>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
 }
+
+type OnProgress = (done: number, of: number) => void;
 
 interface Waiting {
   task: MediaTask;
@@ -59,6 +64,14 @@ export class WorkerReader implements MediaReader {
   async pages(file: Blob, { signal }: { signal?: AbortSignal } = {}) {
     const counted = await this.#ask<MediaResults['pages']>({ type: 'pages', file }, signal);
     return 'problem' in counted ? null : counted.pages;
+  }
+
+  drawPages(
+    file: Blob,
+    limits: PictureLimits,
+    { signal, onProgress, pages }: { signal?: AbortSignal; pages?: PageRange; onProgress?: OnProgress } = {},
+  ) {
+    return this.#ask<PagePictures>({ type: 'drawn-pages', file, limits, pages }, signal, onProgress);
   }
 
   tree(source: TreeSource, { signal }: { signal?: AbortSignal } = {}) {

@@ -6,8 +6,10 @@ export type PdfPage = PDFPageProxy;
 
 type LoadingTask = ReturnType<typeof getDocument>;
 
-/** Opens a PDF. Throws a `MediaError`. `close` frees what was opened. */
-export async function openPdf(file: Blob): Promise<{ pdf: PdfDocument; close: () => Promise<void> }> {
+/**
+ * Opens a PDF. Throws a `MediaError`. `close` frees what was opened. `isDrawn`: its pages are to be drawn, and not only read.
+ */
+export async function openPdf(file: Blob, isDrawn = false): Promise<{ pdf: PdfDocument; close: () => Promise<void> }> {
   // The build for older browsers: the other one needs functions that came in 2025.
   const [pdfjs, { WorkerMessageHandler }] = await Promise.all([
     import('pdfjs-dist/legacy/build/pdf.mjs'),
@@ -31,12 +33,12 @@ export async function openPdf(file: Blob): Promise<{ pdf: PdfDocument; close: ()
       data: new Uint8Array(await file.arrayBuffer()),
       worker,
       verbosity: pdfjs.VerbosityLevel.ERRORS,
-      // Nothing is drawn and nothing is loaded: not fonts, not tables, not the compiled decoders of pictures.
-      disableFontFace: true,
-      useSystemFonts: false,
+      // Nothing is loaded: not fonts, not tables, not the compiled decoders of pictures.
       useWorkerFetch: false,
       useWasm: false,
-      isOffscreenCanvasSupported: false,
+      ...(isDrawn
+        ? await drawing()
+        : { disableFontFace: true, useSystemFonts: false, isOffscreenCanvasSupported: false }),
       isImageDecoderSupported: false,
       stopAtErrors: false,
     });
@@ -46,4 +48,20 @@ export async function openPdf(file: Blob): Promise<{ pdf: PdfDocument; close: ()
     const isEncrypted = error instanceof Error && error.name === 'PasswordException';
     throw new MediaError(isEncrypted ? { kind: 'encrypted', format: 'pdf' } : { kind: 'broken', format: 'pdf' });
   }
+}
+
+/** What pdf.js needs for drawing where there is no document. */
+async function drawing() {
+  const { NoFilters, WorkerCanvases } = await import('./worker-canvas');
+  // Fonts that are not in the file are those of the device, as in every viewer. A browser whose workers know no fonts draws
+  // the letters as shapes, and only of fonts that are in the file.
+  const { fonts } = globalThis as { fonts?: FontFaceSet };
+  return {
+    disableFontFace: !fonts,
+    useSystemFonts: fonts !== undefined,
+    ownerDocument: { fonts } as unknown as HTMLDocument,
+    isOffscreenCanvasSupported: true,
+    CanvasFactory: WorkerCanvases,
+    FilterFactory: NoFilters,
+  };
 }

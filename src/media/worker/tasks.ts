@@ -1,8 +1,10 @@
 import type { MediaProblem } from '../../model/attachment/file-format';
 import type {
   FileTree,
+  PagePictures,
   PageRange,
   Picture,
+  PictureLimits,
   PictureWish,
   ReadText,
   TreeSource,
@@ -16,6 +18,7 @@ export type MediaTask =
   | { type: 'picture'; file: Blob; wish: PictureWish }
   | { type: 'text'; file: Blob; name: string; mostBytes?: number | undefined; pages?: PageRange | undefined }
   | { type: 'pages'; file: Blob }
+  | { type: 'drawn-pages'; file: Blob; limits: PictureLimits; pages?: PageRange | undefined }
   | { type: 'tree'; source: TreeSource }
   | { type: 'tree-texts'; source: TreeSource; paths: readonly string[] };
 
@@ -24,6 +27,7 @@ export interface MediaResults {
   picture: Picture;
   text: ReadText;
   pages: { pages: number };
+  'drawn-pages': PagePictures;
   tree: FileTree;
   'tree-texts': TreeTexts;
 }
@@ -75,6 +79,8 @@ async function attempt(
     }
     case 'pages':
       return { pages: await (await import('../pdf/read-pdf')).countPages(task.file) };
+    case 'drawn-pages':
+      return (await import('../pdf/draw-pages')).drawPages(task.file, task.limits, task.pages, onProgress);
     case 'tree':
       return (await import('../archive/tree')).readTree(task.source);
     case 'tree-texts':

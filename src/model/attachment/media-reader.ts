@@ -33,6 +33,12 @@ export interface Picture {
   notes: readonly PictureNote[];
 }
 
+/** Pages of a document as pictures, and which ones they are. */
+export interface PagePictures {
+  pictures: readonly Picture[];
+  pages: PageRange & { of: number };
+}
+
 /** What a person should know of the picture that is sent. */
 export type PictureNote =
   | 'scaled'
@@ -133,6 +139,12 @@ export interface MediaReader {
   text(file: Blob, name: string, options?: TextOptions): Promise<ReadText | { problem: MediaProblem }>;
   /** How many pages a PDF has; null where it cannot be opened. Nothing of them is read. */
   pages(file: Blob, options?: WithSignal): Promise<number | null>;
+  /** Pages of a PDF, drawn: those of `pages` as far as they are not too many, else the first ones. */
+  drawPages(
+    file: Blob,
+    limits: PictureLimits,
+    options?: WithProgress & { pages?: PageRange },
+  ): Promise<PagePictures | { problem: MediaProblem }>;
   /** The files of a folder or zip, to choose from. */
   tree(source: TreeSource, options?: WithSignal): Promise<FileTree | { problem: MediaProblem }>;
   /** The texts of the chosen files, in the order of `paths`. A file that cannot be read has its problem in its place. */

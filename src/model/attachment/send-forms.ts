@@ -25,7 +25,8 @@ export function sendForms(part: MediaPart, dialect: DialectName | null): SendFor
   });
 }
 
-/** By what the file is. Pictures have a panel of their own, in which they are changed. */
+/** By what the file is: pages of a PDF can be drawn. Pictures have a panel of their own, in which they are changed. */
 function formsOf(mediaType: string): SendForm[] {
+  if (mediaType === 'application/pdf') return ['text', 'file', 'picture'];
   return mediaType.startsWith('image/') ? ['picture'] : ['text', 'file'];
 }

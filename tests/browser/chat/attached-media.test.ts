@@ -142,3 +142,26 @@ test('a photo is cropped and covered before it is sent: what was there is nowher
   expect([covered!, coveredByKey!, black!].every((value) => value < 30)).toBe(true);
   expect(red).toBeGreaterThan(200);
 });
+
+test('a PDF goes as its text, or its pages as pictures, without being asked for again', async ({ chat, server }) => {
+  await attach(chat, ['report.pdf', readFileSync('tests/fixtures/media/report.pdf')]);
+  const form = chat.getByRole('combobox', { name: 'Send report.pdf as', exact: true });
+  await expect.poll(() => form.inputValue()).toBe('text');
+  await form.selectOption('as picture');
+  const page = items(chat).locator('img');
+  await expect.poll(() => page.evaluate((image: HTMLImageElement) => image.naturalHeight)).toBe(1902);
+  await button(chat, 'Send').click();
+  await replied(chat);
+  const [message] = server.chats[0]!['messages'] as { content: { image_url: { url: string } }[] }[];
+  // What the page says is drawn: letters make some of its upper left black.
+  const dark = await chat.evaluate(async (address) => {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const context = new OffscreenCanvas(image.naturalWidth, image.naturalHeight).getContext('2d')!;
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(100, 100, 600, 300);
+    return data.filter((value, at) => at % 4 === 0 && value < 60).length;
+  }, message!.content[0]!.image_url.url);
+  expect(dark).toBeGreaterThan(500);
+});

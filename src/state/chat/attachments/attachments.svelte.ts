@@ -231,7 +231,8 @@ export class Attachments {
         const result = await attach(file, await this.target.taker(), this.#making);
         if ('parts' in result) {
           for (const part of result.parts)
-            if (part.type === 'image') this.originals.keep(part, { file, as: 'smaller', changes: null });
+            if (part.type === 'image' && !part.original)
+              this.originals.keep(part, { file, as: 'smaller', changes: null });
           this.#set([...this.parts, ...result.parts]);
         } else if ('problem' in result) this.#refuse(file.name, result.problem);
         else this.choose(file.name, { zip: file });

@@ -28,7 +28,7 @@ export type Made = { parts: MediaPart[] } | { problem: AttachProblem };
 /**
  * Makes what is sent of `file` in `form`, and stores that: of a picture its pixels, small enough and without the place where
  * it was taken, of a document its text. Where that is not the file itself, the file is stored, too, so that the form can be
- * changed. `pages`: of a PDF, those that are made into text; all without.
+ * changed. `pages`: of a PDF, those that are made into text or pictures; without, all of them or the first ones.
  */
 export async function makeParts(
   file: File,
@@ -40,7 +40,9 @@ export async function makeParts(
   try {
     switch (form) {
       case 'picture':
-        return await asPicture(file, reading, making);
+        return reading.format === 'pdf'
+          ? await asPages(file, reading, making, pages)
+          : await asPicture(file, reading, making);
       case 'text':
         return await asText(file, reading, making, pages);
       case 'file':
@@ -72,6 +74,45 @@ async function asPicture(file: File, { mediaType: was }: FileReading, { reader, 
       },
     ],
   };
+}
+
+/** A picture of each page. */
+async function asPages(
+  file: File,
+  { mediaType }: FileReading,
+  { reader, blobs, onProgress }: Making,
+  wanted?: PageRange,
+): Promise<Made> {
+  const drawn = await reader.drawPages(file, pictureLimits(''), {
+    ...(wanted && { pages: wanted }),
+    ...(onProgress && { onProgress }),
+  });
+  if ('problem' in drawn) return drawn;
+  const own = await bytesOf(file);
+  if ('problem' in own) return own;
+  const { pictures, pages } = drawn;
+  const original = { name: file.name, mediaType, source: await blobs.store(own.bytes), pages };
+  const parts: MediaPart[] = [];
+  for (const [index, { blob, size }] of pictures.entries()) {
+    const source = await blobs.store(new Uint8Array(await blob.arrayBuffer()));
+    const isFirstOfSome = index === 0 && pictures.length < pages.of;
+    const notes: TextNote[] = isFirstOfSome ? [{ kind: 'some-pages', ...pages }] : [];
+    const name = pageName(file.name, pages.from + index, blob.type);
+    parts.push({
+      type: 'image',
+      name,
+      mediaType: blob.type,
+      source,
+      original,
+      ...(notes.length > 0 && { notes }),
+      size,
+    });
+  }
+  return { parts };
+}
+
+function pageName(name: string, page: number, mediaType: string): string {
+  return withEnding(`${name.replace(/\.pdf$/i, '')}-${page}.pdf`, mediaType);
 }
 
 /** `name` with the ending of a picture of this type. */

@@ -23,9 +23,10 @@ export async function attach(file: File, taker: Taker | null, making: Making): P
   if (reading.problem) return { problem: reading.problem };
   if (form === undefined) return { problem: { kind: 'unknown-format' } };
   const made = await makeParts(file, reading, form, making);
-  const isScanned = 'problem' in made && made.problem.kind === 'no-text';
+  if (!('problem' in made) || made.problem.kind !== 'no-text' || !reading.forms.includes('file')) return made;
   // There is no text in it, but its pages are pictures, which the model may see.
-  return isScanned && reading.forms.includes('file') ? makeParts(file, reading, 'file', making) : made;
+  const drawn = reading.format === 'pdf' ? await makeParts(file, reading, 'picture', making) : made;
+  return 'parts' in drawn ? drawn : makeParts(file, reading, 'file', making);
 }
 
 function usualForm({ format, forms }: FileReading, taker: Taker | null) {

@@ -46,4 +46,5 @@ test('an attachment can be sent in the forms of the file that it was made from, 
   expect(sendForms(made, 'responses')).toEqual(['text', 'file']);
   expect(sendForms(made, 'anthropic-messages')).toEqual(['text']);
   expect(sendForms(picture, 'gemini')).toEqual(['picture']);
+  expect(sendForms(pdf, 'ollama')).toEqual(['text', 'file', 'picture']);
 });
