@@ -12,10 +12,11 @@ export function mediaPart(media: SentMedia): JsonObject {
 }
 
 /**
- * A picture that a model made, without the signature of its making: newer image models refuse theirs without one, but
- * take this name for pictures of another origin.
+ * A part that a model made, without the signature of its making. Newer models that make pictures refuse the words and
+ * pictures of replies without one ("Image part is missing a thought_signature"), but take this name for what is of
+ * another origin.
  */
-export function madePart(media: SentMedia, model: string): JsonObject {
-  const isSigned = /gemini-(?:[3-9]|\d\d)/.test(model);
-  return { ...mediaPart(media), ...(isSigned && { thoughtSignature: 'skip_thought_signature_validator' }) };
+export function madePart(part: JsonObject, model: string): JsonObject {
+  const isSigned = /gemini-(?:[3-9]|\d\d).*image/.test(model);
+  return { ...part, ...(isSigned && { thoughtSignature: 'skip_thought_signature_validator' }) };
 }

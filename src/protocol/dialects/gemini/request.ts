@@ -102,6 +102,6 @@ function partsOf(message: RequestMessage, chat: ChatRequest): JsonObject[] {
   const said = content.trim() === '' ? [] : [{ text: content }];
   // A picture of a reply follows what the model said of it.
   if (message.role === 'assistant')
-    return [...said, ...media.map((one) => madePart(one, chat.model)), ...calls.map(callPart)];
+    return [...[...said, ...media.map(mediaPart)].map((one) => madePart(one, chat.model)), ...calls.map(callPart)];
   return [...media.map(mediaPart), ...said, ...calls.map(callPart)];
 }
