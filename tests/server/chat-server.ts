@@ -135,6 +135,7 @@ export class ChatServer {
     if (method === 'POST' && path === `${this.#basePath}/embeddings`) return embeddings();
     if (path === '/api/tags') return tags(...models.map((model) => (typeof model === 'string' ? model : model.id)));
     if (path === '/api/show') return shown(40_960);
+    if (path === '/api/ps') return tags();
     return failure(404, { message: 'Not found.' });
   }
 

@@ -1,7 +1,7 @@
-import { besideApi } from '../../endpoint/base-url';
-import type { Dialect, Spoken } from '../dialect';
+import type { Dialect } from '../dialect';
 import { continueInstruction } from '../messages';
 import { refusedIn, type Tell } from '../refused';
+import { addressOf } from './address';
 import { OllamaDecoder } from './decode';
 import { listModels } from './models';
 import { requestBody, type RequestBody } from './request';
@@ -27,8 +27,3 @@ export const ollama: Dialect = {
   continueInstruction: () => continueInstruction,
   models: (endpoint, ask) => listModels(addressOf(endpoint, ''), ask),
 };
-
-/** The base URL may be that of the compatible interface, or name `/api` itself. */
-function addressOf({ baseUrl }: Spoken, path: string): string {
-  return besideApi(baseUrl.replace(/\/api(?=\?|$)/, ''), path);
-}
