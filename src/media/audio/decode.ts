@@ -1,7 +1,7 @@
 import type { MediaProblem } from '../../model/attachment/file-format';
 import { identify } from '../identify/identify';
 import type { Sound } from './silences';
-import { toSamples16, wavHeader } from './wav';
+import { toSamples16, wavHeader } from '../../model/audio/wav';
 
 /** Samples a second: what speech models work with. */
 export const speechRate = 16_000;

@@ -15,7 +15,8 @@ export function contentOf({ source, bytes }: SentMedia): { url: string } | { bas
 /** As many bytes at a time as the arguments of a call may be, and a multiple of three. */
 const step = 24_576;
 
-function toBase64(bytes: Uint8Array): string {
+/** `bytes` as base64. */
+export function toBase64(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += step) text += btoa(String.fromCharCode(...bytes.subarray(at, at + step)));
   return text;

@@ -39,7 +39,8 @@ export class MediaKeeper {
     const came = `${event.choice} ${source.hash} ${isPartial(media) ? 'partial' : ''}`;
     if (this.#came.has(came)) return null;
     this.#came.add(came);
-    const name = media.type === 'image' ? `picture-${source.hash.slice(0, 8)}.${endingOf(media)}` : media.name;
+    const kind = { image: 'picture', audio: 'sound', file: '' }[media.type];
+    const name = kind === '' ? media.name : `${kind}-${source.hash.slice(0, 8)}.${endingOf(media)}`;
     return { ...event, media: { ...media, name, source } };
   }
 
@@ -66,5 +67,8 @@ function isPartial(media: MediaPart): boolean {
 }
 
 function endingOf({ mediaType }: MediaPart): string {
-  return mediaType.replace(/^image\/|\+.*$/g, '').replace('jpeg', 'jpg');
+  return mediaType
+    .replace(/^(?:image|audio)\/|\+.*$/g, '')
+    .replace('jpeg', 'jpg')
+    .replace('mpeg', 'mp3');
 }

@@ -10,6 +10,7 @@ import { KeptFields } from './kept-fields';
 import { readLogprobs } from './read-logprobs';
 import { readAnnotations } from './read-sources';
 import type { Split } from './splitting/splitter';
+import { SpokenSound } from './sound';
 import { ToolCalls } from './tool-calls';
 
 /** Turns a stream's data about one choice into events. */
@@ -18,6 +19,7 @@ export class ChoiceDecoder {
   readonly #echo: EchoCutter;
   readonly #toolCalls = new ToolCalls();
   readonly #kept = new KeptFields();
+  readonly #sound = new SpokenSound();
   #hasToldState = false;
   /** How many characters were passed on as text that may still turn out to be reasoning. */
   #textLength = 0;
@@ -85,6 +87,7 @@ export class ChoiceDecoder {
     const delta = readDelta(message);
     const toolCalls = this.#toolCalls.read(message);
     this.#kept.take(message);
+    this.#sound.take(message['audio']);
     const hasContent =
       delta.content + delta.reasoning + delta.refusal !== '' || toolCalls.length + delta.images.length > 0;
     if (this.isFinished && hasContent) {
@@ -120,6 +123,8 @@ export class ChoiceDecoder {
     const isWhole = saidAll || this.#isProven;
     yield* this.#split(this.#splitter.flush(isWhole && this.#reason !== 'length'));
     yield* this.#text(this.#echo.flush());
+    const sound = this.#sound.end();
+    if (sound) yield { type: 'media', choice: this.index, ...sound };
     if (isWhole && this.#reason !== this.#told) yield* this.#tellEnd();
     if (isWhole && this.#reason !== null) yield* this.#tellState();
   }
