@@ -9,7 +9,9 @@ function events(...audios: object[]): ReplyEvent[] {
   const data = audios.map((audio) => ({ choices: [{ index: 0, delta: { audio }, finish_reason: null }] }));
   const stop = { choices: [{ index: 0, delta: {}, finish_reason: 'stop' }] };
   const all = [...data, stop].flatMap((one) => [...decoder.event(JSON.stringify(one))]);
-  return [...all, ...decoder.event('[DONE]')].filter(({ type }) => type === 'media' || type === 'text' || type === 'finished');
+  return [...all, ...decoder.event('[DONE]')].filter(
+    ({ type }) => type === 'media' || type === 'text' || type === 'finished',
+  );
 }
 
 /** The bytes of the only sound among `all`. */
