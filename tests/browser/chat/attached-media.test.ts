@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { findings } from '../harness/accessible';
 import { button, composer, replied, test } from '../harness/app';
 
 /** Exif that turns a photo by a quarter and says where it was taken: two entries of a directory (tags 0x0112 and 0x8825). */
@@ -107,6 +108,7 @@ test('a photo is cropped and covered before it is sent: what was there is nowher
   await box.focus();
   await chat.keyboard.press('Shift+ArrowRight');
   await expect.poll(() => box.getAttribute('aria-label')).not.toBe(drawn);
+  expect(await findings(chat)).toEqual([]);
   // A second box is one too many.
   await button(dialog, 'Add box').click();
   await dialog.getByRole('button', { name: /^Box 2:/ }).waitFor();

@@ -17,10 +17,13 @@ const models = [
 
 describe('an image costs what its provider publishes', () => {
   // The guides' own examples, and bills that users of OpenAI's forum have published, without the text beside the image.
-  test.each<[model: string, width: number, height: number, detail: 'low' | 'high', tokens: number]>([
+  test.each<[model: string, width: number, height: number, detail: 'low' | 'high' | 'auto', tokens: number]>([
     ['gpt-4o', 1024, 1024, 'high', 765],
     ['gpt-4o', 2048, 4096, 'high', 1105],
     ['gpt-4o', 4096, 8192, 'low', 85],
+    // What is asked for without a word on detail is no thumbnail (BerriAI/litellm 33790, 39910).
+    ['gpt-4o', 4096, 4096, 'auto', 765],
+    ['claude-sonnet-4-5', 1920, 1080, 'auto', 1600],
     ['gpt-4.1', 1800, 2400, 'high', 765],
     // One pixel decides whether there is a second row of tiles.
     ['gpt-4.1', 2049, 513, 'high', 1445],

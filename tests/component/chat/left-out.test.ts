@@ -1,0 +1,66 @@
+import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { mediaOf, textParts, type ImagePart } from '../../../src/model/chat/parts';
+import { shortHash } from '../../../src/model/usage/carried-media';
+import SentMedia from '../../../src/ui/chat/attachments/SentMedia.svelte';
+import MediaRule from '../../../src/ui/inspector/MediaRule.svelte';
+import WillBeSent from '../../../src/ui/inspector/WillBeSent.svelte';
+import { ask, Browser, type Tab } from '../../unit/state/a-tab';
+
+/** A chat whose first message has a picture, which its request carried at two dollars for a million tokens. */
+async function withPicture(): Promise<Pick<Tab, 'app' | 'thread'>> {
+  const browser = await Browser.start();
+  const { app, thread } = await browser.tab();
+  const hash = 'a'.repeat(64);
+  const picture: ImagePart = {
+    type: 'image',
+    name: 'cat.png',
+    mediaType: 'image/png',
+    source: { kind: 'blob', hash, bytes: 1000 },
+    size: { width: 512, height: 512 },
+  };
+  await ask(thread, 'What is it?');
+  const [asked, answered] = thread.branch;
+  await thread.messages.change([asked!], (one) => ({ ...one, parts: [picture, ...textParts('What is it?')] }));
+  const carried = [{ hashes: [shortHash(hash)], usdPerToken: 2e-6 }];
+  await thread.messages.change([answered!], (one) => ({ ...one, reply: { ...one.reply!, carried } }));
+  return { app, thread };
+}
+
+test('a sent picture says what it took so far, and is left out and sent again from there', async () => {
+  const { thread } = await withPicture();
+  const shown = () => ({ thread, message: thread.branch[0]!, part: mediaOf(thread.branch[0]!)[0]! });
+  const { rerender } = render(SentMedia, shown());
+  const person = userEvent.setup();
+  expect(
+    screen.getByText(/^In one request so far: ≈ 255 tokens, ≈ \$0\.\d+\. Later requests then have only/),
+  ).toBeTruthy();
+  await person.click(screen.getByRole('button', { name: 'Leave out' }));
+  await rerender(shown());
+  expect(screen.getByText(/^In one request so far: .* Not sent: you left it out\.$/)).toBeTruthy();
+  await person.click(screen.getByRole('button', { name: 'Send again' }));
+  await rerender(shown());
+  expect(screen.getByRole('button', { name: 'Leave out' })).toBeTruthy();
+});
+
+test('the plan has a line for each picture, with why it is left out, and the rule for older turns', async () => {
+  const { app, thread } = await withPicture();
+  const person = userEvent.setup();
+  render(WillBeSent, { thread, clock: app.clock });
+  render(MediaRule, { app, thread });
+  await person.click(await screen.findByRole('button', { name: 'Leave out cat.png' }));
+  await person.click(await screen.findByRole('button', { name: 'Send cat.png again' }));
+  await person.selectOptions(
+    screen.getByRole('combobox', { name: 'In this chat, send them' }),
+    screen.getByRole('option', { name: 'Only in their own turn' }),
+  );
+  expect(thread.conversation.mediaTurns).toBe(1);
+  await screen.findByText('of an earlier turn');
+  await person.selectOptions(
+    screen.getByRole('combobox', { name: 'In this chat, send them' }),
+    screen.getByRole('option', { name: 'Same as Settings (always)' }),
+  );
+  expect(thread.conversation.mediaTurns).toBeUndefined();
+  await screen.findByRole('button', { name: 'Leave out cat.png' });
+});
