@@ -8,7 +8,7 @@ import * as messages from './anthropic-messages/parameters';
 import * as chat from './chat-completions/wire-parameters';
 import * as responses from './responses/parameters';
 import type { ChatRequest, Spoken } from './dialect';
-import { offeredBy } from './hosted-tools';
+import { offeredBy } from './tools/hosted-tools';
 import * as gemini from './gemini/parameters';
 import * as ollama from './ollama/parameters';
 

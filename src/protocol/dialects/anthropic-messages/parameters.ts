@@ -3,7 +3,7 @@ import { isObject, type JsonObject } from '../../../model/json';
 import { isInRange, parameterWords, type ParameterName, type Parameters } from '../../../model/request/parameters';
 import { isSchema } from '../../../model/request/json-schema';
 import type { ChatRequest } from '../dialect';
-import { readTools, type WireTools } from '../hosted-tools';
+import { readTools, type WireTools } from '../tools/hosted-tools';
 import { thinkingFor } from './thinking';
 
 /** The parameters that requests can carry, with the field of each. */

@@ -1,7 +1,7 @@
 import type { ToolCallPart, ToolResultPart } from '../../../model/chat/parts';
 import type { JsonObject } from '../../../model/json';
 import type { RequestMessage } from '../messages';
-import { argumentsOf, functionName } from '../tool-calls';
+import { argumentsOf, functionName } from '../tools/tool-calls';
 import type { Content } from './state-blocks';
 
 export function callBlock(call: ToolCallPart): JsonObject {

@@ -11,7 +11,7 @@ import type { SentMedia } from '../sent-media';
 import { acceptable, continueInstruction, type RequestMessage } from '../messages';
 import { withReplyPictures } from '../reply-pictures';
 import { wellFormed } from '../well-formed';
-import { forMistral, withCallIds } from '../tool-calls';
+import { forMistral, withCallIds } from '../tools/tool-calls';
 import { mediaPart } from './media-parts';
 import { stateFields } from './state-fields';
 import { wireCall, wireResult } from './tool-messages';

@@ -1,5 +1,5 @@
 import type { ToolCallPart, ToolResultPart } from '../../../model/chat/parts';
-import { argumentsOf, functionName } from '../tool-calls';
+import { argumentsOf, functionName } from '../tools/tool-calls';
 
 /** A call as an assistant message has it. */
 export function wireCall(call: ToolCallPart) {

@@ -8,7 +8,7 @@ import {
   type ResponseFormat,
 } from '../../../model/request/parameters';
 import type { ChatRequest } from '../dialect';
-import { readTools, type WireTools } from '../hosted-tools';
+import { readTools, type WireTools } from '../tools/hosted-tools';
 import { effortIn, thinkingFor } from './thinking';
 
 /** The parameters that are numbers, by their field of `generationConfig`. */

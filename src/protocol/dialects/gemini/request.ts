@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../../model/json';
 import type { ChatRequest } from '../dialect';
 import { continueInstruction, joined, named, type RequestMessage } from '../messages';
-import { toolsField } from '../hosted-tools';
-import { withCallIds } from '../tool-calls';
+import { toolsField } from '../tools/hosted-tools';
+import { withCallIds } from '../tools/tool-calls';
 import { wellFormed } from '../well-formed';
 import { madePart, mediaPart } from './media-part';
 import { generationConfig, wireTools } from './parameters';

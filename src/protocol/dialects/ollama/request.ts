@@ -4,7 +4,7 @@ import type { ChatRequest } from '../dialect';
 import { continueInstruction, named, type RequestMessage } from '../messages';
 import { withReplyPictures } from '../reply-pictures';
 import { contentOf } from '../sent-media';
-import { argumentsOf, functionName, withCallIds } from '../tool-calls';
+import { argumentsOf, functionName, withCallIds } from '../tools/tool-calls';
 import { wellFormed } from '../well-formed';
 import { formatFor, optionsFor, thinkFor } from './parameters';
 

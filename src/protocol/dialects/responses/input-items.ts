@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../model/json';
 import { firstText, objectsIn } from '../../json';
 import type { ChatRequest } from '../dialect';
 import { continueInstruction, isSameText, type RequestMessage } from '../messages';
-import { argumentsOf, functionName, withCallIds } from '../tool-calls';
+import { argumentsOf, functionName, withCallIds } from '../tools/tool-calls';
 import { mediaPart } from './media-parts';
 import { filledIn, withReplyPictures } from '../reply-pictures';
 import { contentOf, type SentMedia } from '../sent-media';

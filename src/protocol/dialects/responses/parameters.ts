@@ -11,7 +11,7 @@ import {
 } from '../../../model/request/parameters';
 import { listIn } from '../../json';
 import type { ChatRequest } from '../dialect';
-import { readTools, toolsField, type WireTools } from '../hosted-tools';
+import { readTools, toolsField, type WireTools } from '../tools/hosted-tools';
 
 /** The parameters that requests can carry, with the field of each. All others do not exist in this interface. */
 const fieldNames = {

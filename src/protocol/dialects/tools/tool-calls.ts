@@ -1,6 +1,6 @@
-import type { ToolCallPart } from '../../model/chat/parts';
-import { isObject, parseJson, type JsonObject } from '../json';
-import type { RequestMessage } from './messages';
+import type { ToolCallPart } from '../../../model/chat/parts';
+import { isObject, parseJson, type JsonObject } from '../../json';
+import type { RequestMessage } from '../messages';
 
 /** Ids that OpenAI (at most 40 characters) and Claude (no others than these) take. */
 const common = /^[\w-]{1,40}$/;

@@ -1,5 +1,5 @@
-import { hostedTools, type HostedTool } from '../../model/request/hosted-tools';
-import { isObject, type JsonObject } from '../../model/json';
+import { hostedTools, type HostedTool } from '../../../model/request/hosted-tools';
+import { isObject, type JsonObject } from '../../../model/json';
 
 /** How an interface offers the tools that its servers run themselves, in the list of a request's tools. */
 export type WireTools = Readonly<Partial<Record<HostedTool, JsonObject>>>;
