@@ -49,14 +49,23 @@ export function embeddings({ dimension, ignoresBase64 = false, change = (vector)
   };
 }
 
-/** Refuses a request with more than `most` texts, or with a text longer than `longest` characters. */
-export function embeddingsUpTo({ most = Infinity, longest = Infinity }): Behaviour {
+/**
+ * Refuses a request with more than `most` texts, or with a text longer than `longest` characters; fails where a text has the word
+ * `hostile`.
+ */
+export function embeddingsUpTo({ most = Infinity, longest = Infinity, hostile = '\0' }): Behaviour {
   return (exchange) => {
     const { input } = requestIn(exchange);
     if (input.length > most) return failure(413, { message: 'Too many inputs' })(exchange);
     if (input.some((text) => text.length > longest)) {
-      const message = 'input is too large to process. maximum context length is 512 tokens';
-      return failure(400, { message })(exchange);
+      // As llama.cpp says it.
+      const message =
+        'input (596 tokens) is too large to process. increase the physical batch size (current batch size: 512)';
+      return failure(500, { message, type: 'server_error' })(exchange);
+    }
+    if (input.some((text) => text.includes(hostile))) {
+      // As Ollama says it.
+      return failure(500, { message: 'failed to encode response: json: unsupported value: NaN' })(exchange);
     }
     return embeddings()(exchange);
   };

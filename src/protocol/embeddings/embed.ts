@@ -52,8 +52,21 @@ export async function embed(
       return await ask();
     }
   } catch (error) {
-    return { failure: failureOf(error, connection), asked: error instanceof Refusal ? error.shouldRetry : null };
+    const failure = ofText(failureOf(error, connection));
+    return { failure, asked: error instanceof Refusal ? error.shouldRetry : null };
   }
+}
+
+/**
+ * What servers call an error of their own though it is one text that they cannot embed: llama.cpp one that is longer than its
+ * batch, Ollama one whose vector is not a number. Asked again, they would say the same.
+ */
+function ofText(failure: Failure): Failure {
+  if (failure.kind !== 'server') return failure;
+  const { status, said } = failure;
+  if (/too large to process|physical batch size|maximum context length/i.test(said))
+    return { kind: 'context-too-long', limit: null, asked: null, status, said };
+  return /unsupported value: NaN/.test(said) ? { kind: 'bad-request', parameter: null, status, said } : failure;
 }
 
 /**

@@ -45,6 +45,8 @@ interface Row {
  */
 const mostTexts = 128;
 const mostTokens = 100_000;
+/** Texts that are refused in a row before it is the model that is at fault. */
+const mostRefused = 3;
 /** Chats without anything new that are written together. */
 const mostSettled = 200;
 
@@ -55,6 +57,12 @@ const splittable: readonly Failure['kind'][] = ['context-too-long', 'bad-request
 export class PassageBatch {
   #queue: Queued[] = [];
   #settled: ChatWork[] = [];
+  /** Texts of a request. */
+  #most = mostTexts;
+  /** How often a request went out in parts. */
+  #splits = 0;
+  /** Texts that were refused, one after the other. */
+  #refused = 0;
 
   constructor(
     private readonly stores: MeaningStores,
@@ -97,7 +105,7 @@ export class PassageBatch {
     let tokens = 0;
     for (let many = 0; many < this.#queue.length; many += 1) {
       tokens += this.#queue[many]!.tokens;
-      if (many === mostTexts || (many > 0 && tokens > mostTokens)) return this.#queue.splice(0, many);
+      if (many === this.#most || (many > 0 && tokens > mostTokens)) return this.#queue.splice(0, many);
     }
     return null;
   }
@@ -115,6 +123,7 @@ export class PassageBatch {
     const result = await embedder.embed(texts, tokens, options.signal, options.onWait);
     if (options.signal.aborted) return null;
     if ('failure' in result) return this.#splitOr(queued, result.failure);
+    this.#refused = 0;
     const { vectors, record } = result;
     const found = vectors.flatMap((vector) => vector ?? []);
     const known = (await this.store.load())?.dimension ?? null;
@@ -142,16 +151,21 @@ export class PassageBatch {
     if (!splittable.includes(failure.kind)) return { kind: 'failure', failure };
     if (queued.length > 1) {
       const middle = Math.ceil(queued.length / 2);
-      return this.#each([queued.slice(0, middle), queued.slice(middle)]);
+      const before = (this.#splits += 1);
+      const problem = await this.#each([queued.slice(0, middle), queued.slice(middle)]);
+      // Half as many were fine: it was their number, which the next request can keep to.
+      if (this.#splits === before) this.#most = Math.min(this.#most, middle);
+      return problem;
     }
     if (failure.kind === 'timeout' || failure.kind === 'server') return { kind: 'failure', failure };
     const one = queued[0]!;
     const parts = failure.kind === 'context-too-long' || failure.kind === 'too-large' ? halves(one.passage) : null;
     if (parts === null) {
-      // Nothing was embedded yet: it is not this text that is refused, but every one.
-      const isFirst = ((await this.store.load())?.dimension ?? null) === null;
-      return isFirst ? { kind: 'failure', failure } : this.#skip(queued);
+      // Not this text is refused then, but every one.
+      if ((this.#refused += 1) >= mostRefused) return { kind: 'failure', failure };
+      return this.#skip(queued);
     }
+    this.#splits += 1;
     one.work.left += 1;
     return this.#each(parts.map((passage) => [{ ...one, passage, tokens: Math.ceil(one.tokens / 2) }]));
   }

@@ -220,6 +220,30 @@ describe('what servers do', () => {
     expect(requestsTo(browser).map(({ length }) => length)).toEqual([8, 4, 2, 2, 4, 2, 2]);
   });
 
+  test('requests keep to as many texts as the server takes, once that is known', async () => {
+    const { browser, indexer } = await opened(Array.from({ length: 300 }, (_, index) => `Text ${index}`));
+    browser.server.nextAt(path, ...Array.from({ length: 99 }, () => embeddingsUpTo({ most: 100 })));
+    await indexer.start();
+    expect(requestsTo(browser).map(({ length }) => length)).toEqual([128, 64, 64, 64, 64, 44]);
+  });
+
+  test('a text of which a server makes no number is skipped, wherever it stands', async () => {
+    const { browser, indexer, store } = await opened(['hostile', 'Two', 'Three', 'Four']);
+    browser.server.nextAt(path, ...Array.from({ length: 99 }, () => embeddingsUpTo({ hostile: 'hostile' })));
+    await indexer.start();
+    expect([indexer.status, indexer.skipped]).toEqual(['done', 1]);
+    expect(requestsTo(browser).map(({ length }) => length)).toEqual([4, 2, 1, 1, 2]);
+    expect(await entriesOf(store, 'c1')).toEqual(['m1']);
+  });
+
+  test('a model that refuses one text after the other is not asked for all', async () => {
+    const { browser, indexer } = await opened(Array.from({ length: 20 }, (_, index) => `hostile ${index}`));
+    browser.server.nextAt(path, ...Array.from({ length: 99 }, () => embeddingsUpTo({ hostile: 'hostile' })));
+    await indexer.start();
+    expect(indexer.problem).toMatchObject({ kind: 'failure', failure: { kind: 'bad-request' } });
+    expect(requestsTo(browser).length).toBeLessThan(12);
+  });
+
   test('a text that is longer than the model reads is cut in two until it fits', async () => {
     const { browser, indexer, store } = await opened(['word '.repeat(300), 'Short']);
     browser.server.nextAt(path, ...Array.from({ length: 99 }, () => embeddingsUpTo({ longest: 600 })));
