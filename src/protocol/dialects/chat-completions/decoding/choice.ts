@@ -1,6 +1,7 @@
 import type { Failure } from '../../../../model/failure';
 import type { ReplyEvent } from '../../reply-event';
 import { isObject, type JsonObject } from '../../../json';
+import { pictureAt } from '../../came-media';
 import { ContentSplitter } from './splitting/content-splitter';
 import { readDelta } from './delta';
 import { hasError } from './data';
@@ -12,11 +13,13 @@ import { readAnnotations } from './read-sources';
 import type { Split } from './splitting/splitter';
 import { SpokenSound } from './sound';
 import { ToolCalls } from './tool-calls';
+import { WrittenPictures, type WrittenPicture } from './written-pictures';
 
 /** Turns a stream's data about one choice into events. */
 export class ChoiceDecoder {
   readonly #splitter = new ContentSplitter();
   readonly #echo: EchoCutter;
+  readonly #pictures = new WrittenPictures();
   readonly #toolCalls = new ToolCalls();
   readonly #kept = new KeptFields();
   readonly #sound = new SpokenSound();
@@ -123,6 +126,7 @@ export class ChoiceDecoder {
     const isWhole = saidAll || this.#isProven;
     yield* this.#split(this.#splitter.flush(isWhole && this.#reason !== 'length'));
     yield* this.#text(this.#echo.flush());
+    yield* this.#written(this.#pictures.flush());
     const sound = this.#sound.end();
     if (sound) yield { type: 'media', choice: this.index, ...sound };
     if (isWhole && this.#reason !== this.#told) yield* this.#tellEnd();
@@ -165,7 +169,7 @@ export class ChoiceDecoder {
   }
 
   get #isUndecided(): boolean {
-    return this.#splitter.isUndecided || this.#echo.isUndecided;
+    return this.#splitter.isUndecided || this.#echo.isUndecided || this.#pictures.isUndecided;
   }
 
   *#split(parts: readonly Split[]): Generator<ReplyEvent> {
@@ -179,14 +183,28 @@ export class ChoiceDecoder {
   }
 
   *#text(delta: string): Generator<ReplyEvent> {
-    if (delta === '') return;
-    this.#textLength += delta.length;
-    this.#hasAnswer = true;
-    yield { type: 'text', choice: this.index, delta };
+    if (delta !== '') yield* this.#written(this.#pictures.push(delta));
+  }
+
+  /** Text, and the pictures that were written into it. */
+  *#written(pieces: Iterable<string | WrittenPicture>): Generator<ReplyEvent> {
+    const { index: choice } = this;
+    for (const piece of pieces) {
+      this.#hasAnswer = true;
+      if (typeof piece === 'string') {
+        this.#textLength += piece.length;
+        yield { type: 'text', choice, delta: piece };
+      } else {
+        const { address, alt, isCut } = piece;
+        const told = { ...(alt.trim() !== '' && { alt }), ...(isCut && { isPartial: true as const }) };
+        yield { type: 'media', choice, ...pictureAt(address, told) };
+      }
+    }
   }
 
   *#textWasReasoning(): Generator<ReplyEvent> {
     yield* this.#text(this.#echo.flush());
+    yield* this.#written(this.#pictures.flush());
     const length = this.#textLength;
     this.#textLength = 0;
     this.#hasAnswer = false;

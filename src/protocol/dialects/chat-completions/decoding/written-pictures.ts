@@ -1,0 +1,97 @@
+/** A picture that was written into the text. `isCut`: no end of it came. */
+export interface WrittenPicture {
+  address: string;
+  alt: string;
+  isCut: boolean;
+}
+
+/** What may begin a picture: Markdown's form, or (`first`) a bare address, which is one at the very beginning only. */
+const markdown = /!\[([^\]\n]{0,300})\]\(\s?<?(data:image\/[\w.+-]{1,40};base64,)/;
+const first = /^\s*()(data:image\/[\w.+-]{1,40};base64,)/;
+/** The longest beginning of either. */
+const longestHead = 400;
+/** A shorter one is an example in an explanation, or in code. */
+const shortest = 400;
+const base64End = /[^A-Za-z\d+/=\s]/;
+
+/**
+ * Takes pictures out of a text into which gateways write them as base64: as words, they would be megabytes of a message,
+ * and of every later request.
+ */
+export class WrittenPictures {
+  /** Text that may yet turn out to be the beginning of a picture. */
+  #held = '';
+  #isFirst = true;
+  /** What began the picture that is being written, and what came of it; null where none is. */
+  #open: { head: string; address: string; alt: string; pieces: string[] } | null = null;
+
+  get isUndecided(): boolean {
+    return this.#held !== '' || this.#open !== null;
+  }
+
+  *push(delta: string): Generator<string | WrittenPicture> {
+    if (this.#held === '' && !this.#open && !this.#isFirst && !delta.includes('!')) {
+      yield delta;
+      return;
+    }
+    let rest = this.#held + delta;
+    this.#held = '';
+    while (rest !== '') {
+      if (this.#open) {
+        const end = rest.search(base64End);
+        this.#open.pieces.push(end === -1 ? rest : rest.slice(0, end));
+        if (end === -1) return;
+        yield* this.#close(rest.slice(end, end + 1));
+        rest = rest.slice(end + 1);
+        continue;
+      }
+      const found = (this.#isFirst && first.exec(rest)) || markdown.exec(rest);
+      const textEnd = found ? found.index : this.#endOfText(rest);
+      if (textEnd > 0) yield rest.slice(0, textEnd);
+      if (rest.slice(0, textEnd).trim() !== '') this.#isFirst = false;
+      if (!found) {
+        this.#held = rest.slice(textEnd);
+        return;
+      }
+      const [head, alt = '', address = ''] = found;
+      this.#open = { head, alt, address, pieces: [] };
+      rest = rest.slice(textEnd + head.length);
+    }
+  }
+
+  /** What is left when nothing more comes: a picture as far as it came. */
+  *flush(): Generator<string | WrittenPicture> {
+    const held = this.#held;
+    this.#held = '';
+    if (this.#open) yield* this.#close(null);
+    else if (held !== '') yield held;
+  }
+
+  /** `sign`: what ended it; null where the text broke off. */
+  *#close(sign: string | null): Generator<string | WrittenPicture> {
+    if (!this.#open) return;
+    const { head, address, alt, pieces } = this.#open;
+    this.#open = null;
+    this.#isFirst = false;
+    const base64 = pieces.join('');
+    if (base64.length < shortest) yield head + base64 + (sign ?? '');
+    else {
+      const isMarkdown = head.trimStart().startsWith('!');
+      yield { address: address + base64, alt, isCut: isMarkdown && sign === null };
+      if (sign !== null && !(isMarkdown && /[)>]/.test(sign))) yield sign;
+    }
+  }
+
+  /** Where the text ends that cannot be the beginning of a picture. */
+  #endOfText(text: string): number {
+    if (this.#isFirst && 'data:image/'.startsWith(text.trimStart().slice(0, 11)) && text.length < longestHead) return 0;
+    const mark = text.lastIndexOf('![');
+    const begin = mark === -1 ? (text.endsWith('!') ? text.length - 1 : text.length) : mark;
+    const after = /^!\[[^\]\n]*(?:\](.*))?$/s.exec(text.slice(begin));
+    if (text.length - begin > longestHead || (mark !== -1 && !after)) return text.length;
+    const said = (after?.[1] ?? '').replace(/^\(\s?<?/, '(');
+    const isPossible =
+      '(data:image/'.startsWith(said) || /^\(data:image\/[\w.+-]{0,40}(?:;[base64]{0,6},?)?$/.test(said);
+    return isPossible ? begin : text.length;
+  }
+}

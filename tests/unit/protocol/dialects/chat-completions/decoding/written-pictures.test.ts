@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import {
+  WrittenPictures,
+  type WrittenPicture,
+} from '../../../../../../src/protocol/dialects/chat-completions/decoding/written-pictures';
+
+const base64 = `${'iVBORw0KGgo/+'.repeat(60)}==`;
+const address = `data:image/png;base64,${base64}`;
+
+/** What is told of a text that comes in pieces of `length` characters. */
+function read(text: string, length: number): { text: string; pictures: WrittenPicture[] } {
+  const cutter = new WrittenPictures();
+  const told: (string | WrittenPicture)[] = [];
+  for (let at = 0; at < text.length; at += length) told.push(...cutter.push(text.slice(at, at + length)));
+  told.push(...cutter.flush());
+  expect(cutter.isUndecided).toBe(false);
+  return {
+    text: told.filter((one) => typeof one === 'string').join(''),
+    pictures: told.filter((one) => typeof one !== 'string'),
+  };
+}
+
+const lengths = [1, 2, 3, 7, 50, 1000, 100_000];
+
+test.each(lengths)('pictures are taken out of the text, in pieces of %i characters', (length) => {
+  const text = `Here! ![A cat](${address})\nand\n\n![](${address}) done!`;
+  expect(read(text, length)).toEqual({
+    text: 'Here! \nand\n\n done!',
+    pictures: [
+      { address, alt: 'A cat', isCut: false },
+      { address, alt: '', isCut: false },
+    ],
+  });
+});
+
+test.each(lengths)('an address that is all of the reply is a picture, in pieces of %i characters', (length) => {
+  expect(read(address, length)).toEqual({ text: '', pictures: [{ address, alt: '', isCut: false }] });
+  expect(read(`\n${address}`, length).pictures).toEqual([{ address, alt: '', isCut: false }]);
+});
+
+test.each(lengths)('all other text is as it came, in pieces of %i characters', (length) => {
+  for (const text of [
+    'Write ![alt](data:image/png;base64,iVBORw0KGgo=) in Markdown.',
+    'Look! ![a](https://a.test/a.png) ![b] ![',
+    'data:image/ is a scheme.',
+    `.a { background: url(${address}) }`,
+    '!',
+    '!['.repeat(300),
+    'data:image/png;base64,short',
+  ])
+    expect(read(text, length)).toEqual({ text, pictures: [] });
+});
+
+test.each(lengths)('a picture that is cut is told as far as it came, in pieces of %i characters', (length) => {
+  const cut = address.slice(0, -200);
+  expect(read(`Here: ![A cat](${cut}`, length)).toEqual({
+    text: 'Here: ',
+    pictures: [{ address: cut, alt: 'A cat', isCut: true }],
+  });
+});
