@@ -70,6 +70,7 @@ export function requestBody(request: ChatRequest): RequestBody {
     messages,
     stream: streams,
     ...(streams && !refuses.includes('stream_options') && { stream_options: { include_usage: true } }),
+    ...pictureModalities(request),
     ...wireParameters(parameters, endpoint, limitNameIn(request)),
   };
   const last = messages.at(-1);
@@ -78,6 +79,13 @@ export function requestBody(request: ChatRequest): RequestBody {
   if (by === 'prefill-continue-final')
     Object.assign(body, { continue_final_message: true, add_generation_prompt: false });
   return wellFormed(body);
+}
+
+/** OpenRouter's models that make pictures send them only where they are asked for; some of them make nothing else. */
+function pictureModalities({ endpoint, model }: ChatRequest): JsonObject {
+  if (presetOf(endpoint).id !== 'openrouter') return {};
+  if (/flux|seedream|riverflow|recraft/i.test(model)) return { modalities: ['image'] };
+  return /-image(?:$|[-:])/i.test(model) ? { modalities: ['image', 'text'] } : {};
 }
 
 /** What stands beside the words goes before them, as vendors advise. */

@@ -51,7 +51,12 @@ export function generationConfig({ model, parameters, facts, refuses }: ChatRequ
   const { stop = [], responseFormat, logprobs, choices = 1, extra = {} } = parameters;
   const own = isObject(extra['generationConfig']) ? extra['generationConfig'] : {};
   const thinking = thinkingFor({ model, parameters, facts, refuses });
-  const config: JsonObject = { ...(thinking && { thinkingConfig: thinking }), ...own };
+  const config: JsonObject = {
+    // Older models that make pictures send none unless they are asked for.
+    ...(/gemini.*-image/.test(model) && { responseModalities: ['TEXT', 'IMAGE'] }),
+    ...(thinking && { thinkingConfig: thinking }),
+    ...own,
+  };
   for (const [name, field] of fieldsByName) {
     const value = parameters[name];
     if (value === undefined || (name === 'choices' && choices <= 1) || (name === 'logprobs' && !logprobs)) continue;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DialectName } from '../../../../src/model/endpoint/endpoint';
 import type { ProviderState } from '../../../../src/model/chat/parts';
+import type { Parameters } from '../../../../src/model/request/parameters';
 import { dialectOf } from '../../../../src/protocol/dialects/dialect-of';
 import type { RequestMessage } from '../../../../src/protocol/dialects/messages';
 import type { SentMedia } from '../../../../src/protocol/dialects/sent-media';
@@ -91,6 +92,32 @@ test('several pictures of several replies are counted, and a reply to go on with
     text: '[You made the first 3 pictures of this message in your replies before.]\n\nAll?',
   });
   expect(sent[6]?.content).toBe('Yes');
+});
+
+test('models that send pictures only where they are asked for are asked', async () => {
+  const asked = async (model: string, presetId = 'openrouter', extra?: Parameters['extra']) => {
+    const endpoint = { baseUrl: 'https://openrouter.ai/api/v1', presetId } as const;
+    const chat = {
+      endpoint,
+      model,
+      messages: [user('Hi')],
+      parameters: extra ? { extra } : {},
+      facts: null,
+      refuses: [],
+    };
+    return ((await dialectOf(endpoint)).request(chat).body as { modalities?: string[] }).modalities;
+  };
+  expect(await asked('google/gemini-2.5-flash-image')).toEqual(['image', 'text']);
+  expect(await asked('openai/gpt-5-image-mini')).toEqual(['image', 'text']);
+  expect(await asked('black-forest-labs/flux.2-pro')).toEqual(['image']);
+  expect(await asked('google/gemini-2.5-flash-image', 'openrouter', { modalities: ['text'] })).toEqual(['text']);
+  expect(await asked('openai/gpt-5')).toBeUndefined();
+  expect(await body('gemini', [user('Hi')], 'gemini-2.0-flash-preview-image-generation')).toMatchObject({
+    generationConfig: { responseModalities: ['TEXT', 'IMAGE'] },
+  });
+  expect(await body('gemini', [user('Hi')], 'gemini-2.5-flash')).not.toHaveProperty(
+    'generationConfig.responseModalities',
+  );
 });
 
 test('Gemini takes them as its own words, newer models by name where their signature is of another origin', async () => {
