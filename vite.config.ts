@@ -35,37 +35,37 @@ const sharedFiles = [
         String.raw`/node_modules/(?:svelte/|lucide/dist/esm/icons/chevron-right\.)`,
       ].join('|'),
     ),
-    priority: 2,
+    priority: 3,
   },
   {
     name: 'chat',
     test: sources('ui/frame/Frame.svelte', 'state/app/app.svelte.ts', 'chat-services.ts'),
-    priority: 1,
+    priority: 2,
   },
   {
     name: 'welcome',
     test: sources('ui/welcome/Welcome.svelte', 'state/endpoints/endpoint-form.svelte.ts'),
-    priority: 1,
+    priority: 2,
   },
   // Small, and together in one file, whose name is long for each of those that load it.
   {
-    name: 'dialogs',
-    test: sources('ui/parts/Dialog.svelte', 'ui/parts/DialogForm.svelte', 'ui/parts/MenuButton.svelte'),
-    priority: 1,
-  },
-  {
-    name: 'fields',
-    test: sources('ui/parts/form/TextArea.svelte', 'ui/parts/form/Select.svelte'),
-    priority: 1,
-  },
-  {
-    name: 'parameters',
+    name: 'parts',
     test: sources(
+      'ui/parts/Alert.svelte',
+      'ui/parts/Dialog.svelte',
+      'ui/parts/DialogForm.svelte',
+      'ui/parts/MenuButton.svelte',
+      'ui/parts/form/TextArea.svelte',
+      'ui/parts/form/Select.svelte',
       'ui/parameters/NumberField.svelte',
       'ui/parameters/WordField.svelte',
       'ui/parameters/ParameterChip.svelte',
+      'ui/settings/FactList.svelte',
+      'ui/settings/Section.svelte',
+      'ui/settings/Tabs.svelte',
+      'ui/settings/endpoints/Problem.svelte',
     ),
-    priority: 1,
+    priority: 2,
   },
   {
     name: 'messages',
@@ -80,7 +80,33 @@ const sharedFiles = [
       'markdown/render.ts',
       'markdown/streaming/stream.ts',
     ),
-    priority: 1,
+    priority: 2,
+  },
+  // What a press in the chat opens.
+  {
+    name: 'opened',
+    test: sources(
+      'ui/chat/composer/FillInPrompt.svelte',
+      'ui/chat/InsertMessage.svelte',
+      'ui/chat/ModelList.svelte',
+      'ui/chat/SystemPrompt.svelte',
+      'ui/conversations/ConversationMenu.svelte',
+      'ui/frame/StorageNotice.svelte',
+    ),
+    priority: 0,
+  },
+  // Storage that differs from what is usual: older, not to be had, left by a tab that was closed too early.
+  {
+    name: 'unusual-storage',
+    test: sources(
+      'storage/keyspace/memory.ts',
+      'storage/keyspace/peer-locks.ts',
+      'storage/keyspace/restore-drafts.ts',
+      'storage/migrations/replies-ended.ts',
+      'storage/migrations/to-version-2.ts',
+      'storage/migrations/upgrade.ts',
+    ),
+    priority: 2,
   },
   // Below the others: where this file is missing, they still draw the chat, and say why nothing can be sent.
   {
@@ -88,8 +114,13 @@ const sharedFiles = [
     test: sources(
       'state/request/request-pipeline.ts',
       'state/request/next-request.svelte.ts',
+      'state/request/recovery.ts',
       'state/app/prepare.ts',
       'state/app/other-tabs.ts',
+      'state/billing/limits.ts',
+      'state/chat/attachments/draft-parts.ts',
+      'state/chat/rearrange.ts',
+      'state/chat/watched-reply.ts',
       'state/endpoints/credentials.ts',
       'state/prompts/use-prompt.ts',
       'storage/journal/journal.ts',
@@ -103,7 +134,7 @@ const sharedFiles = [
       'context/models/catalogue.ts',
       'protocol/dialects/chat-completions/dialect.ts',
     ),
-    priority: 0,
+    priority: 1,
   },
 ];
 
