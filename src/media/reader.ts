@@ -53,8 +53,10 @@ export class WorkerReader implements MediaReader {
 
   identify = identify;
 
-  picture(file: Blob, wish: PictureWish, { signal }: { signal?: AbortSignal } = {}) {
-    return this.#ask<Picture>({ type: 'picture', file, wish }, signal);
+  async picture(file: Blob, wish: PictureWish, { signal }: { signal?: AbortSignal } = {}) {
+    const { format } = await identify(file, '');
+    const drawn = format === 'svg' ? await (await import('./pictures/draw-svg')).drawSvg(file, wish.limits) : null;
+    return this.#ask<Picture>({ type: 'picture', file: drawn ?? file, wish }, signal);
   }
 
   text(file: Blob, name: string, { signal, onProgress, mostBytes, pages }: TextOptions = {}) {

@@ -81,7 +81,7 @@ export class FoundFiles {
 
 /** What is made of a document is Markdown, and of a PDF plain text. */
 function languageOf({ name, original }: MediaPart): string {
-  if (original && original.mediaType !== 'text/plain')
+  if (original && !['text/plain', 'image/svg+xml'].includes(original.mediaType))
     return original.mediaType === 'application/pdf' ? '' : 'markdown';
   return /\.([a-z\d+#]{1,10})$/i.exec(name)?.[1]?.toLowerCase().replace(/^txt$/, '') ?? '';
 }

@@ -25,8 +25,9 @@ export function sendForms(part: MediaPart, dialect: DialectName | null): SendFor
   });
 }
 
-/** By what the file is: pages of a PDF can be drawn. Pictures have a panel of their own, in which they are changed. */
+/** By what the file is: pages of a PDF and an SVG can be drawn. Other pictures have a panel of their own, in which they are changed. */
 function formsOf(mediaType: string): SendForm[] {
   if (mediaType === 'application/pdf') return ['text', 'file', 'picture'];
+  if (mediaType === 'image/svg+xml') return ['text', 'picture'];
   return mediaType.startsWith('image/') ? ['picture'] : ['text', 'file'];
 }

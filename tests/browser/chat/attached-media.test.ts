@@ -145,6 +145,31 @@ test('a photo is cropped and covered before it is sent: what was there is nowher
   expect(red).toBeGreaterThan(200);
 });
 
+test('an SVG can go as a picture, whose scripts are dead and which loads nothing', async ({ chat, server }) => {
+  const asked: string[] = [];
+  chat.on('request', (request) => asked.push(request.url()));
+  const svg = `<svg viewBox="0 0 20 10" onload="document.title='ran'"><script>document.title='ran'</script>
+    <image href="${server.url}/stolen.png" width="5" height="5"/><rect width="20" height="10" fill="red"/></svg>`;
+  await attach(chat, ['a.svg', Buffer.from(svg)]);
+  const form = chat.getByRole('combobox', { name: /^Send a\./ });
+  await expect.poll(() => form.inputValue()).toBe('text');
+  await form.selectOption('as picture');
+  const picture = items(chat).locator('img');
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(2000);
+  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalHeight)).toBe(1000);
+  const red = await picture.evaluate((image: HTMLImageElement) => {
+    const context = new OffscreenCanvas(1, 1).getContext('2d')!;
+    context.drawImage(image, 0, 0, 1, 1);
+    return [...context.getImageData(0, 0, 1, 1).data];
+  });
+  expect(red).toEqual([255, 0, 0, 255]);
+  expect(asked.filter((url) => url.includes('stolen'))).toEqual([]);
+  expect(await chat.title()).not.toBe('ran');
+  await form.selectOption('as text');
+  await expect.poll(() => picture.count()).toBe(0);
+  await expect.poll(() => form.inputValue()).toBe('text');
+});
+
 test('a PDF goes as its text, or its pages as pictures, without being asked for again', async ({ chat, server }) => {
   await attach(chat, ['report.pdf', readFileSync('tests/fixtures/media/report.pdf')]);
   const form = chat.getByRole('combobox', { name: 'Send report.pdf as', exact: true });

@@ -67,6 +67,10 @@ test('says how each is sent, what the model is known not to take, and what is mi
   const form = within(pdf!).getByRole<HTMLSelectElement>('combobox', { name: 'Send a.pdf as' });
   expect([...form.options].map(({ text }) => text)).toContain('as text');
   expect(form.selectedOptions[0]!.text).toBe('as file');
+  // It is a PDF by its name alone: there is no text to be had, and it stays the file that it is.
+  await userEvent.setup().selectOptions(form, 'as text');
+  await screen.findByRole('alert');
+  expect(form.selectedOptions[0]!.text).toBe('as file');
 
   const notes = await new Blobs(app.services.storage.records).store(new TextEncoder().encode('Words'));
   const part: MediaPart = {

@@ -61,6 +61,9 @@ async function asPicture(file: File, { mediaType: was }: FileReading, { reader, 
   const { blob, size, notes } = picture;
   const { type: mediaType } = blob;
   const source = await blobs.store(new Uint8Array(await blob.arrayBuffer()));
+  const own = was === 'image/svg+xml' ? await bytesOf(file) : null;
+  if (own && 'problem' in own) return own;
+  const original = own && { name: file.name, mediaType: was, source: await blobs.store(own.bytes) };
   return {
     parts: [
       {
@@ -69,6 +72,8 @@ async function asPicture(file: File, { mediaType: was }: FileReading, { reader, 
           file.name === '' ? pastedName(mediaType) : mediaType === was ? file.name : withEnding(file.name, mediaType),
         mediaType,
         source,
+        // Not of a photo, which says where it was taken: only what can be sent in another form, too.
+        ...(original && { original }),
         ...(notes.length > 0 && { notes }),
         size,
       },
@@ -152,7 +157,8 @@ async function asText(
         name: file.name,
         mediaType: 'text/plain',
         source,
-        ...(whole.hash !== source.hash && { original }),
+        // The words of an SVG are the file itself, which can be drawn.
+        ...((whole.hash !== source.hash || mediaType === 'image/svg+xml') && { original }),
         ...(notes.length > 0 && { notes }),
       },
     ],
