@@ -35,6 +35,12 @@ const ways: Readonly<Partial<Record<CountingWay, Way>>> = {
   anthropic: countAtAnthropic,
 };
 
+/**
+ * The presets whose own count has pictures and files in it. Of others it is not known: Ollama's count for Messages leaves
+ * them out (ollama 14127), and a router's own may take each for a thumbnail (litellm 39910).
+ */
+const countsPictures: readonly string[] = ['anthropic', 'gemini', 'openai'];
+
 /** Of servers that people run themselves. */
 const nearbyWays: readonly CountingWay[] = ['llama-cpp', 'vllm'];
 
@@ -55,8 +61,7 @@ export function countingWays(
 ): readonly CountingWay[] {
   const { id } = presetOf(endpoint);
   const own = countsBy(endpoint);
-  // All other ways count the words alone.
-  if (hasMedia) return own && !nearbyWays.some((name) => name === id) ? [own] : [];
+  if (hasMedia) return own && countsPictures.includes(id) ? [own] : [];
   // Servers of one's own speak Responses without its count, and have their own.
   if (own) return [own === 'responses' ? (nearbyWays.find((name) => name === id) ?? own) : own];
   if (id === 'custom' && isLocalAddress(endpoint.baseUrl))

@@ -228,13 +228,15 @@ test('what may count is known by its preset, its host, or that it is near; and h
   expect(at(`${anthropic}/v1`, 'custom')).toEqual(['anthropic']);
 });
 
-test('a prompt with pictures is counted by the interface that it is sent by, and nowhere as its words alone', () => {
+test('a prompt with pictures is counted by the vendor that it is sent to, and nowhere as its words alone', () => {
   const ways = (presetId: string, dialect?: string) =>
     countingWays({ baseUrl: 'https://example.com/v1', presetId, ...(dialect && { dialect }) }, { hasMedia: true });
   expect(ways('anthropic', 'anthropic-messages')).toEqual(['anthropic']);
-  expect(ways('custom', 'gemini')).toEqual(['gemini']);
+  expect(ways('gemini', 'gemini')).toEqual(['gemini']);
   expect(ways('openai', 'responses')).toEqual(['responses']);
   for (const preset of ['anthropic', 'llama-cpp', 'vllm']) expect(ways(preset)).toEqual([]);
   expect(ways('vllm', 'responses')).toEqual([]);
+  // Ollama's count for Messages has no pictures in it.
+  expect(ways('ollama', 'anthropic-messages')).toEqual([]);
   expect(countingWays({ baseUrl: 'http://localhost:8080/v1', presetId: 'custom' }, { hasMedia: true })).toEqual([]);
 });

@@ -24,7 +24,12 @@ async function draft({ app, thread }: Tab, name: string, width: number, text: st
 }
 
 const claude = {
-  endpoint: { dialect: 'anthropic-messages', defaultModel: 'c1', models: [{ id: 'c1', facts: {} }] },
+  endpoint: {
+    presetId: 'anthropic',
+    dialect: 'anthropic-messages',
+    defaultModel: 'c1',
+    models: [{ id: 'c1', facts: {} }],
+  },
   counting: '/v1/messages/count_tokens',
   count: { input_tokens: 1777 },
   replying: '/v1/messages',
@@ -39,6 +44,7 @@ const claude = {
 };
 const google = {
   endpoint: {
+    presetId: 'gemini',
     dialect: 'gemini',
     baseUrl: 'https://api.openai.com/v1beta',
     defaultModel: 'g1',
