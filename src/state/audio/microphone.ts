@@ -18,7 +18,7 @@ const bitsPerSecond = 32_000;
 
 /** Records with the microphone of this device, in the format that the browser records in by itself. */
 export const openMicrophone: OpenMicrophone = async (onEnded) => {
-  if (!isSecureContext) return { problem: { kind: 'insecure-page' } };
+  if (!globalThis.isSecureContext) return { problem: { kind: 'insecure-page' } };
   if (typeof MediaRecorder === 'undefined') return { problem: { kind: 'cannot-record' } };
   let stream: MediaStream;
   try {

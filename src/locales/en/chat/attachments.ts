@@ -24,6 +24,7 @@ export const attachmentWords = {
   pixels: (width: number, height: number) => `${count(width)} × ${count(height)}`,
   open: (name: string) => `Open ${name}`,
   transcribe: 'Transcribe',
+  dictate: 'Dictate',
   remove: 'Remove',
   removeFrom: (name: string) => `Remove ${name}`,
   moreProblems: (n: number) => `${count(n)} more ${n === 1 ? 'file wasn’t' : 'files weren’t'} attached.`,

@@ -46,6 +46,8 @@ export class Attachments {
   );
   /** Whether the person has asked to choose files. */
   isAsked = $state(false);
+  /** Whether the person has asked to dictate. */
+  isDictationAsked = $state(false);
   /** How many files are still being read. */
   reading = $state(0);
   /** What was not attached, until the person has seen it. */

@@ -1,0 +1,44 @@
+import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import type { DialectName } from '../../../src/model/endpoint/endpoint';
+import { attachmentsOf } from '../../../src/state/chat/attachments/attachments-of';
+import type { Dictate } from '../../../src/ui/chat/audio/dictate';
+import DictateButton from '../../../src/ui/chat/audio/DictateButton.svelte';
+import { Browser, type Tab } from '../../unit/state/a-tab';
+
+async function offered(dialect: DialectName): Promise<Tab & { opened: Dictate[] }> {
+  const browser = await Browser.start({ endpoint: { dialect } });
+  const tab = await browser.tab();
+  const { app, thread } = tab;
+  attachmentsOf(app, thread);
+  const opened: Dictate[] = [];
+  render(DictateButton, { app, thread, field: null, onopen: (dictate: Dictate) => opened.push(dictate) });
+  return { ...tab, opened };
+}
+
+test('where the page gets no microphone, the bar says so and what to do, and the draft stays', async () => {
+  const { app, thread, opened } = await offered('chat-completions');
+  thread.draft.type('Kept');
+  const person = userEvent.setup();
+  await person.click(screen.getByRole('button', { name: 'Dictate' }));
+  await expect.poll(() => opened[0]?.dictation.phase).toBe('stuck');
+  const { dictation, Bar } = opened[0]!;
+  render(Bar, { app, thread, dictation });
+  expect(screen.getByRole('alert').textContent).toMatch(/attach a recording instead/);
+  await person.click(screen.getByRole('button', { name: 'Discard' }));
+  expect(dictation.isOpen).toBe(false);
+  expect(thread.draft.text).toBe('Kept');
+});
+
+test('begins from the menu of Attach, too', async () => {
+  const { thread, opened } = await offered('responses');
+  thread.draft.attachments!.isDictationAsked = true;
+  await expect.poll(() => opened.length).toBe(1);
+  expect(thread.draft.attachments!.isDictationAsked).toBe(false);
+});
+
+test('is not there where the endpoint’s API has no transcriptions', async () => {
+  await offered('anthropic-messages');
+  expect(screen.queryByRole('button', { name: 'Dictate' })).toBeNull();
+});
