@@ -38,7 +38,7 @@ export class OllamaDecoder implements AnswerDecoder {
       yield* this.#chunks.event(data);
       return;
     }
-    yield* this.#chunks.event(JSON.stringify(this.#chunkOf(line)));
+    yield* this.#chunks.chunk(this.#chunkOf(line));
     if (line['done'] === true) yield* this.#chunks.event('[DONE]');
   }
 

@@ -61,6 +61,11 @@ export class ReplyDecoder implements AnswerDecoder {
     for (const one of splitData(data.trim())) yield* this.#take(one, name === 'error');
   }
 
+  /** Takes a chunk that was made from what another interface sends. */
+  chunk(chunk: JsonObject): Generator<ReplyEvent> {
+    return this.#chunk(chunk, false);
+  }
+
   /**
    * Takes what stood at the end of a stream without the line end that completes an event: all of it, or its beginning.
    */

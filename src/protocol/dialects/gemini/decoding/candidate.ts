@@ -66,7 +66,7 @@ export class CandidateDecoder {
       this.#told = null;
     }
     yield* this.#name(sourcesIn(candidate));
-    this.#searches = withSources(this.#searches, searchesIn(candidate));
+    if ('groundingMetadata' in candidate) this.#searches = withSources(this.#searches, searchesIn(candidate));
     const reason = finishReasonOf(candidate, this.#hasCalled);
     if (reason === null) {
       this.#tellsEndApart ||= hasContent;
@@ -131,6 +131,7 @@ export class CandidateDecoder {
 
   /** Those that are new, or have a title now. */
   *#name(sources: readonly Source[]): Generator<ReplyEvent> {
+    if (sources.length === 0) return;
     const all = withSources(this.#sources, sources);
     if (JSON.stringify(all) === JSON.stringify(this.#sources)) return;
     this.#sources = all;
