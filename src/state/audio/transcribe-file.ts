@@ -191,9 +191,12 @@ class Work {
 /** OpenAI: "audio duration 1900 seconds is longer than 1400 seconds which is the maximum for this model". */
 const tooLong =
   /longer than|too (?:long|large|big)|maximum (?:content|file|audio|duration)|exceeds? .{0,40}(?:duration|size|limit|length)/i;
-/** OpenAI, whisper.cpp, speaches, vLLM, LocalAI: what they say of bytes that they cannot read. */
+/**
+ * OpenAI, whisper.cpp, speaches, vLLM, LocalAI: what they say of bytes that they cannot read. Some servers and routers say only
+ * that they failed: what a browser records is then the likeliest reason.
+ */
 const wrongFormat =
-  /(?:file|audio|media) ?format|(?:decod|unsupported|invalid|corrupt|recogni[sz]|read|load|open|process)\w*.{0,60}(?:audio|file|media|sound|wav)|(?:audio|file|media).{0,60}(?:decod|unsupported|invalid|corrupt|not supported)|ffmpeg|libsndfile|soundfile/i;
+  /(?:file|audio|media) ?format|(?:decod|unsupported|invalid|corrupt|recogni[sz]|read|load|open|process)\w*.{0,60}(?:audio|file|media|sound|wav)|(?:audio|file|media).{0,60}(?:decod|unsupported|invalid|corrupt|not supported)|ffmpeg|libsndfile|soundfile|^internal server error|provider returned/i;
 
 function failed(failure: Failure): AudioProblem {
   return { kind: 'failed', failure, isPart: false };

@@ -73,7 +73,14 @@ test('of pieces, what came before one failed stays', async () => {
   expect(await bills()).toMatchObject([{ outcome: 'interrupted' }]);
 });
 
-test('a format that the server does not take is sent once more as WAV', async () => {
+const refusals: [string, Behaviour][] = [
+  ['OpenAI', failure(400, { message: 'Invalid file format. Supported formats: wav' })],
+  ['whisper.cpp', json({ error: 'failed to read WAV file' })],
+  ['a server that says no more', failure(500, { message: 'Internal Server Error' })],
+  ['a router', failure(400, { message: 'Provider returned 400' })],
+];
+
+test.each(refusals)('a format that is refused is sent once more as WAV: %s', async (_, refusal) => {
   vi.stubGlobal(
     'OfflineAudioContext',
     class {
@@ -89,7 +96,7 @@ test('a format that the server does not take is sent once more as WAV', async ()
   const { transcription, server } = await transcribing(
     new File(['OggS1234'], 'memo.ogg'),
     'audio/ogg',
-    failure(400, { message: 'Invalid file format. Supported formats: wav' }),
+    refusal,
     said('Heard'),
   );
   await transcription.run(false);
