@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 function license(file: string): string {
@@ -7,6 +7,25 @@ function license(file: string): string {
 
 const tokenizer = license('gpt-tokenizer/LICENSE');
 
+/** Mermaid, and all that its one file bundles. */
+function mermaidLicenses(): { title: string; text: string }[] {
+  const found = new Map<string, { title: string; text: string }>();
+  const add = (name: string): void => {
+    const folder = `node_modules/${name}`;
+    if (found.has(name) || name.startsWith('@types/') || !existsSync(folder)) return;
+    const about = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as {
+      license?: string;
+      dependencies?: Record<string, string>;
+    };
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file ? license(`${name}/${file}`) : '';
+    found.set(name, { title: `${name} (${about.license ?? 'see its text'})`, text });
+    Object.keys(about.dependencies ?? {}).forEach(add);
+  };
+  add('mermaid');
+  return [...found.values()];
+}
+
 /** What Vite does not find by itself: what workers bundle, and data. */
 const others = [
   { title: 'gpt-tokenizer (MIT)', text: tokenizer },
@@ -14,6 +33,7 @@ const others = [
   { title: 'htmlparser2 (MIT)', text: license('htmlparser2/LICENSE') },
   { title: 'entities (BSD-2-Clause)', text: license('entities/LICENSE') },
   { title: 'ignore (MIT)', text: license('ignore/LICENSE-MIT') },
+  ...mermaidLicenses(),
   {
     title: 'models.dev: prices and windows of models (MIT)',
     text: tokenizer.replace(/^Copyright.*$/m, 'Copyright (c) the contributors of https://models.dev'),

@@ -1,36 +1,38 @@
 import type { FrameTask } from '../model/preview/frame-message';
+import { inspect } from './inspect';
 import { markdownPage } from './markdown-page';
 import type { Report } from './report';
+import { reportHeight } from './report-height';
 import { listen } from './stand-ins';
-
-/** Below this a document is taken to be laid out without a height of its own, in CSS pixels. */
-const leastHeight = 40;
 
 /** Puts a document into the frame, in place of the empty one, and reports what becomes of it. */
 export function showPage({ kind, text }: FrameTask, report: Report): void {
   // Opening takes away all listeners, so they come after it.
   document.open();
-  addEventListener('error', ({ message, lineno, error }) => {
-    if (message) report.entry('error', error instanceof Error ? `${error.name}: ${error.message}` : message, lineno);
+  // The browser's own console would only say again what the preview's says. Of a document that was written, Chromium counts lines
+  // from the script's own first, so none is told.
+  addEventListener('error', (event) => {
+    event.preventDefault();
+    const { message, error } = event as { message: string; error: unknown };
+    if (message) report.entry('error', error instanceof Error ? inspect(error) : message);
   });
-  addEventListener('unhandledrejection', ({ reason }) => {
-    report.entry('error', reason instanceof Error ? `${reason.name}: ${reason.message}` : String(reason));
+  addEventListener('unhandledrejection', (event) => {
+    event.preventDefault();
+    report.entry('error', inspect(event.reason));
   });
   document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
     report.blocked(effectiveDirective, blockedURI);
   });
   listen(report);
-  addEventListener('load', () => {
-    const measure = (): void => {
-      const { height } = document.documentElement.getBoundingClientRect();
-      if (height >= leastHeight) report.send({ type: 'height', height: Math.ceil(height) });
-    };
-    measure();
-    new ResizeObserver(measure).observe(document.documentElement);
-  });
+  addEventListener('load', () => reportHeight(report));
   if (kind === 'html') tellLinks(text, report);
-  document.write(kind === 'svg' ? svgPage(text, report) : kind === 'markdown' ? markdownPage(text) : text);
+  document.write(kind === 'svg' ? svgPage(text, report) : kind === 'markdown' ? markdownPage(text) : htmlPage(text));
   document.close();
+}
+
+/** What a model writes of a page is meant for a browser of today, also where it leaves out the first line, which says so. */
+function htmlPage(html: string): string {
+  return /^\s*<!doctype/i.test(html) ? html : `<!doctype html>${html}`;
 }
 
 /** `<link>` elements stay out, so no policy reports them: without its style sheet a page should not look broken for no reason. */

@@ -4,7 +4,10 @@ import { Report } from './report';
 
 const report = new Report((message) => self.postMessage(message));
 report.watchConsole(console);
-addEventListener('unhandledrejection', ({ reason }) => report.entry('error', inspect(reason)));
+addEventListener('unhandledrejection', (event) => {
+  event.preventDefault();
+  report.entry('error', inspect(event.reason));
+});
 
 // As in the frame, whose policy this worker has: `eval` asks for it.
 const { trustedTypes } = self as unknown as { trustedTypes?: { createPolicy(name: string, rules: object): unknown } };

@@ -1,5 +1,5 @@
 /** What the preview's frame can show. */
-export type PreviewKind = 'html' | 'svg' | 'markdown' | 'javascript';
+export type PreviewKind = 'html' | 'svg' | 'markdown' | 'mermaid' | 'javascript';
 
 const kinds = new Map<string, PreviewKind>([
   ['html', 'html'],
@@ -8,6 +8,8 @@ const kinds = new Map<string, PreviewKind>([
   ['svg', 'svg'],
   ['markdown', 'markdown'],
   ['md', 'markdown'],
+  ['mermaid', 'mermaid'],
+  ['mmd', 'mermaid'],
   ['javascript', 'javascript'],
   ['js', 'javascript'],
   ['mjs', 'javascript'],

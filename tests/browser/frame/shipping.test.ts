@@ -60,7 +60,7 @@ test('the built page holds one script, which its policy allows by its hash, and 
 
 test('the licences of all that is in it come with the build, of workers and data, too', () => {
   const licenses = readFileSync(resolve(dist, 'licenses.md'), 'utf8');
-  for (const part of ['dompurify', 'marked', 'svelte', 'gpt-tokenizer', 'models.dev'])
+  for (const part of ['dompurify', 'marked', 'svelte', 'gpt-tokenizer', 'models.dev', 'mermaid', 'elkjs'])
     expect(licenses).toMatch(new RegExp(`^## ${part}\\b`, 'm'));
 });
 

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test, type TestContext } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test, type TestContext } from 'vitest';
 import { reply } from '../../server/behaviours';
 import { startChatServer } from '../../server/chat-server';
 import { serveFolder, type StaticServer } from '../../server/static';
@@ -67,6 +67,18 @@ describe.each(engines)('in %s', (engine) => {
     expect(site.requests.filter(({ path }) => /leak|sw\.js/.test(path))).toEqual([]);
     expect(await page.has('textbox', 'Message')).toBe(true);
   });
+});
+
+test('a script that never ends leaves the chat usable where a frame has a process of its own, and can be stopped', async (context) => {
+  const { chromium, headlessShell } = inject('browsers');
+  if (chromium === headlessShell) context.skip('Chromium’s headless shell gives no frame a process of its own');
+  const { page } = await preview('Chromium', context, '<script>setTimeout(() => { for (;;); }, 200)</script>');
+  const says = (words: string): Promise<void> =>
+    page.until(words, async () => (await page.texts('article dialog')).join().includes(words));
+  await says('The preview isn’t responding');
+  await page.fill('textbox', 'Message', 'Still here');
+  await page.click('button', 'Stop');
+  await says('Stopped.');
 });
 
 test('all of it reaches the other host where a page is left to itself', async (context) => {

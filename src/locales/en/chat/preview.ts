@@ -20,7 +20,7 @@ export const previewWords = {
     left: 'The preview left its page, so Tally closed it.',
     flooding: 'The preview sent messages without end, so Tally closed it.',
     missing:
-      'The page that previews run in (preview.html) doesn’t answer. Reload Tally; if that doesn’t help, the server doesn’t have the file, or forbids showing it in a frame.',
+      'The page that previews run in doesn’t answer. Reload Tally; if that doesn’t help, the server lacks preview.html or diagram.html, or forbids showing them in a frame.',
   },
   status: {
     running: 'Running…',

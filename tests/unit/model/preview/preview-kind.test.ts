@@ -9,6 +9,7 @@ test.each([
   ['', '<!DOCTYPE html><p>Hi', 'html'],
   ['md', '# Hi', 'markdown'],
   ['js', '1', 'javascript'],
+  ['mermaid', 'graph TD', 'mermaid'],
 ])('a block called “%s” with %j is previewed as %s', (language, text, kind) => {
   expect(previewKind(language, text)).toBe(kind);
 });
