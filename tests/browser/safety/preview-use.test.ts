@@ -74,6 +74,22 @@ test('a page runs by a press once its code is complete, in place of the code, wi
   await reply(chat).locator('pre').waitFor();
 });
 
+test('the versions of a preview in a chat are stepped through and compared', async ({ chat, server }) => {
+  await blocks(chat, server, ['html', '<title>Counter</title>\n<p>One</p>\n<p>Same</p>']);
+  await blocks(chat, server, ['html', '<title>Other</title>\n<p>Not it</p>']);
+  await blocks(chat, server, ['html', '<title>Counter</title>\n<p>Two</p>\n<p>Same</p>']);
+  await button(reply(chat), 'Preview').click();
+  await preview(chat).getByText('2 / 2').waitFor();
+  await frame(chat).getByText('Two').waitFor();
+  await button(preview(chat), 'Changes').click();
+  const changes = (kind: string) => preview(chat).locator(`[data-change=${kind}]`).allInnerTexts();
+  await expect.poll(() => changes('added')).toEqual([expect.stringContaining('<p>Two</p>')]);
+  expect(await changes('removed')).toEqual([expect.stringContaining('<p>One</p>')]);
+  await button(preview(chat), 'Previous version of the preview').click();
+  await frame(chat).getByText('One').waitFor();
+  await preview(chat).getByText('1 / 2').waitFor();
+});
+
 test('drawings, documents, diagrams and scripts are shown, and what is wrong with one is said', async ({
   chat,
   server,
