@@ -23,13 +23,17 @@ const part: fc.Arbitrary<MessagePart> = fc.oneof(
     items: fc.array(fc.record({ data: words }), { maxLength: 2 }),
     isPaused: fc.boolean(),
   }),
-  fc.constant<MessagePart>({
-    type: 'image',
-    name: '',
-    mediaType: '',
-    source: { kind: 'unkept', bytes: null },
-    size: null,
-  }),
+  fc
+    .record({ id: fc.constantFrom('p', 'q', null), bytes: fc.nat(3), isPartial: fc.boolean() })
+    .map(({ id, bytes, isPartial }): MessagePart => ({
+      type: 'image',
+      name: '',
+      mediaType: '',
+      source: { kind: 'unkept', bytes },
+      size: null,
+      ...(id !== null && { id }),
+      ...(isPartial && { isPartial }),
+    })),
 );
 const parts = fc.array(part, { maxLength: 12 });
 
@@ -41,6 +45,21 @@ describe('the parts of a growing reply', () => {
         expect(grown(begun, grown(grown([], one), two))).toEqual(grown(grown(begun, one), two));
       }),
     );
+  });
+
+  test('a picture stays in the place of the unfinished one', () => {
+    const picture = (id: string, bytes: number, more: object = {}): MessagePart => ({
+      type: 'image',
+      name: '',
+      mediaType: 'image/png',
+      source: { kind: 'unkept', bytes },
+      size: null,
+      id,
+      ...more,
+    });
+    const text = (words: string): MessagePart => ({ type: 'text', text: words });
+    const came = [picture('a', 1, { isPartial: true }), picture('b', 2), text('And '), picture('a', 3), text('so.')];
+    expect(grown([], came)).toEqual([picture('a', 3), picture('b', 2), text('And so.')]);
   });
 
   test('law: no word is lost, and words keep their order', () => {

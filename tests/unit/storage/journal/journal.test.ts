@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ApiError, type Failure } from '../../../../src/model/failure';
 import type { Message } from '../../../../src/model/chat/message';
-import { textOf, textParts } from '../../../../src/model/chat/parts';
+import { textOf, textParts, type MessagePart } from '../../../../src/model/chat/parts';
 import { Journals } from '../../../../src/storage/journal/journal';
 import type { JournalPiece } from '../../../../src/storage/journal/pieces';
 import { changeOfConversation } from '../../../../src/storage/library/library';
@@ -251,6 +251,24 @@ describe('a writer that died', () => {
     await journal.append({ parts: [signed] });
     await tabAfterDeath().recover();
     expect(await onDisk()).toMatchObject({ parts: [signed], reply: { status: 'failed' } });
+  });
+
+  test('leaves a picture as far as it was painted, with its stored bytes', async () => {
+    const journal = (await start(tab(), reply('c1', 'm1')))!;
+    const painted = (hash: string): MessagePart => ({
+      type: 'image',
+      name: '',
+      mediaType: 'image/png',
+      source: { kind: 'blob', hash, bytes: 9 },
+      size: null,
+      id: 'r1 call 0',
+      isPartial: true,
+    });
+    await journal.append({ parts: [painted('a1')] });
+    vi.setSystemTime(Date.now() + 300);
+    await journal.append({ parts: [painted('b2')] });
+    await tabAfterDeath().recover();
+    expect(await onDisk()).toMatchObject({ parts: [painted('b2')], reply: { status: 'interrupted' } });
   });
 
   test('before anything came leaves its reply failed', async () => {
