@@ -73,13 +73,16 @@ test('images are named, with what is known of them', () => {
 
 test('files and sounds are told by kind, name, type and size', () => {
   shown([
-    { type: 'file', name: 'a.pdf', mediaType: 'application/pdf', source: { kind: 'blob', hash: 'ab', bytes: 12_345 } },
+    { type: 'file', name: 'a.pdf', mediaType: 'application/pdf', source: { kind: 'unkept', bytes: 12_345 } },
+    { type: 'file', name: 'c.pdf', mediaType: '', source: { kind: 'blob', hash: 'ab', bytes: 9 } },
     { type: 'audio', name: '', mediaType: 'audio/wav', source: { kind: 'unkept', bytes: null }, seconds: 3 },
     { type: 'file', name: 'b.pdf', mediaType: '', source: { kind: 'url', url: 'https://a.test/b.pdf' } },
   ]);
-  screen.getByText('The reply came with a file (a.pdf, application/pdf, 12.3 kB). Tally can’t show it yet.');
-  screen.getByText('The reply came with a sound (audio/wav). Tally can’t show it yet.');
+  screen.getByText('The reply came with a file (a.pdf, application/pdf, 12.3 kB). It wasn’t stored.');
+  screen.getByText('The reply came with a sound (audio/wav). It wasn’t stored.');
   screen.getByText(/The reply came with a file \(b\.pdf\), stored at/);
+  // What is stored is shown itself.
+  expect(screen.queryByText(/c\.pdf/)).toBeNull();
 });
 
 test('what could not be read is shown as it came', () => {

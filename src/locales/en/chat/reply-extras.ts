@@ -17,7 +17,7 @@ export const extrasWords = {
   /** Its type is empty where the server does not say, `size` is in bytes. */
   media: (role: Role, { type, name, mediaType }: MediaPart, size: number | null) => {
     const known = [name, mediaType, size === null ? '' : sizeOf(size)].filter(Boolean).join(', ');
-    return `${cameWith(role, type)}${known ? ` (${known})` : ''}. Tally can’t show it yet.`;
+    return `${cameWith(role, type)}${known ? ` (${known})` : ''}. It wasn’t stored.`;
   },
   mediaAt: (role: Role, { type, name }: MediaPart) => `${cameWith(role, type)}${name ? ` (${name})` : ''}, stored at`,
   toolCall: (name: string) => `The model tried to call the tool “${name}”, but this chat has no tools.`,
