@@ -8,7 +8,7 @@ export const testDimension = 512;
 const alike: Record<string, string> = { kitten: 'cat', feline: 'cat', automobile: 'car', vehicle: 'car' };
 
 /** The meaning of a text to the test server: which words it has, those that mean the same being one. */
-export function meaningOf(text: string, dimension = testDimension): number[] {
+function meaningOf(text: string, dimension = testDimension): number[] {
   const vector = new Array<number>(dimension).fill(0.001);
   for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
     let hash = 7;
