@@ -2,7 +2,7 @@ import type { AudioProblem } from '../../../model/audio/audio-problem';
 import { clock } from '../../../model/audio/transcript';
 import { count, usd } from '../../format';
 import { explain, type Explanation } from '../explain';
-import { mediaWords } from './media';
+import { mediaWords } from './attaching/media';
 
 /** What is said of recordings: dictated, transcribed, played and read aloud. */
 export const audioWords = {

@@ -1,6 +1,6 @@
-import type { MediaLeftOut } from '../../../model/chat/message';
-import type { MediaCost } from '../../../model/usage/carried-media';
-import { count, tokens, usd } from '../../format';
+import type { MediaLeftOut } from '../../../../model/chat/message';
+import type { MediaCost } from '../../../../model/usage/carried-media';
+import { count, tokens, usd } from '../../../format';
 
 const leftOut: Record<MediaLeftOut, string> = {
   muted: 'left out',

@@ -1,9 +1,9 @@
-import type { AttachProblem } from '../../../model/attachment/attach-problem';
-import type { SendForm } from '../../../model/attachment/send-forms';
-import type { MediaPart } from '../../../model/chat/parts';
-import type { InputKind } from '../../../model/endpoint/model-facts';
-import { count, size } from '../../format';
-import { explain } from '../explain';
+import type { AttachProblem } from '../../../../model/attachment/attach-problem';
+import type { SendForm } from '../../../../model/attachment/send-forms';
+import type { MediaPart } from '../../../../model/chat/parts';
+import type { InputKind } from '../../../../model/endpoint/model-facts';
+import { count, size } from '../../../format';
+import { explain } from '../../explain';
 import { mediaWords } from './media';
 
 const kinds: Record<MediaPart['type'], string> = { image: 'Picture', file: 'File', audio: 'Sound' };

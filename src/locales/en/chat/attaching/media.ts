@@ -1,6 +1,6 @@
-import type { FileFormat, MediaProblem } from '../../../model/attachment/file-format';
-import type { PictureNote, TextNote } from '../../../model/attachment/media-reader';
-import { count, size } from '../../format';
+import type { FileFormat, MediaProblem } from '../../../../model/attachment/file-format';
+import type { PictureNote, TextNote } from '../../../../model/attachment/media-reader';
+import { count, size } from '../../../format';
 
 /** What a file is, as people call it. */
 const formatNames: Readonly<Record<FileFormat, string>> = {

@@ -1,5 +1,5 @@
-import type { TreeFile } from '../../../model/attachment/media-reader';
-import { count, size } from '../../format';
+import type { TreeFile } from '../../../../model/attachment/media-reader';
+import { count, size } from '../../../format';
 
 const files = (n: number) => `${count(n)} ${n === 1 ? 'file' : 'files'}`;
 

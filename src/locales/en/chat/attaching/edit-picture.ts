@@ -1,5 +1,5 @@
-import type { Rectangle } from '../../../model/attachment/picture-changes';
-import { count } from '../../format';
+import type { Rectangle } from '../../../../model/attachment/picture-changes';
+import { count } from '../../../format';
 
 const place = ({ x, y, width, height }: Rectangle): string =>
   `${count(width)} × ${count(height)} at ${count(x)}, ${count(y)}`;
