@@ -4,7 +4,7 @@ import type { Sound } from './silences';
 import { toSamples16, wavHeader } from '../../model/audio/wav';
 
 /** Samples a second: what speech models work with. */
-export const speechRate = 16_000;
+const speechRate = 16_000;
 
 /**
  * Decodes a file to one channel of 16,000 samples a second. The browser does so in a thread of its own. Two hours take half a

@@ -1,5 +1,5 @@
 /** The bytes of a WAV file before its samples. */
-export const wavHeaderBytes = 44;
+const wavHeaderBytes = 44;
 
 /** The header of a WAV file with `samples` of 16 bits, one channel. */
 export function wavHeader(samples: number, sampleRate: number): Uint8Array<ArrayBuffer> {

@@ -6,9 +6,6 @@ import { audioRequest, type AudioSending, type Reading } from './audio-request';
 
 export const speechPath = '/audio/speech';
 
-/** The most characters that a server reads in one request (OpenAI's limit). */
-export const mostCharactersAtOnce = 4096;
-
 export interface SpeechRequest {
   model: string;
   input: string;

@@ -1,5 +1,4 @@
 import type { AudioProblem } from '../../model/audio/audio-problem';
-import { mayHaveAudio } from '../../model/audio/audio-models';
 import type { Failure } from '../../model/failure';
 import type { Attachments } from '../chat/attachments/attachments.svelte';
 import type { Draft } from '../chat/drafts/draft.svelte';
@@ -53,11 +52,6 @@ export class Dictation {
     private readonly attachments: Pick<Attachments, 'add'>,
     private readonly openMicrophone: OpenMicrophone,
   ) {}
-
-  /** Whether the chat's endpoint may be able to transcribe. */
-  get isOffered(): boolean {
-    return mayHaveAudio(this.stores.endpoints.byId(this.chat.conversation.endpointId));
-  }
 
   get isOpen(): boolean {
     return this.phase !== 'closed';

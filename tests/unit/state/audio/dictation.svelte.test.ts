@@ -179,15 +179,3 @@ test('who goes to another chat finds the recording attached', async () => {
   expect(dictation.phase).toBe('closed');
   expect(browser.server.requests).toEqual([]);
 });
-
-test('is offered where the API of the endpoint may have it', async () => {
-  const offered = async (dialect: string) => {
-    const browser = await Browser.start({ endpoint: { dialect } });
-    const { app, thread } = await browser.tab();
-    return new Dictation(app, thread, attachmentsOf(app, thread), hearing()).isOffered;
-  };
-  expect(await offered('chat-completions')).toBe(true);
-  expect(await offered('responses')).toBe(true);
-  expect(await offered('anthropic-messages')).toBe(false);
-  expect(await offered('gemini')).toBe(false);
-});
