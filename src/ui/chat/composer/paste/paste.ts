@@ -1,5 +1,5 @@
 import type { App } from '../../../../state/app/app.svelte';
-import { PastedRequest } from '../../../../state/chat/pasted-request.svelte';
+import { PastedRequest } from '../../../../state/chat/start/pasted-request.svelte';
 import type { Thread } from '../../../../state/chat/thread.svelte';
 import Offer from './PasteOffer.svelte';
 

@@ -1,8 +1,8 @@
 import { flushSync } from 'svelte';
 import { expect, onTestFinished, test } from 'vitest';
-import { RequestStart } from '../../../../src/state/chat/start-from-request.svelte';
-import { waitFor } from '../../../wait-for';
-import { Browser, type Tab } from '../a-tab';
+import { RequestStart } from '../../../../../src/state/chat/start/start-from-request.svelte';
+import { waitFor } from '../../../../wait-for';
+import { Browser, type Tab } from '../../a-tab';
 
 const request = JSON.stringify({
   model: 'gpt-4o',

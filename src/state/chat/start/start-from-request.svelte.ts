@@ -1,18 +1,18 @@
-import { titleFrom } from '../../model/chat/conversation';
-import { originOf, type Endpoint, type KeyKeeping } from '../../model/endpoint/endpoint';
-import { slotOf } from '../../model/endpoint/extras';
-import { ApiError, type Failure } from '../../model/failure';
-import { newMessage, newReplyFacts, type Message } from '../../model/chat/message';
-import type { Parameters } from '../../model/request/parameters';
-import { takeKey } from '../../protocol/curl/take-key';
-import { checkKey } from '../../protocol/endpoint/key';
-import { presetOf } from '../../protocol/endpoint/presets';
-import type { NotTaken, RequestProblem } from '../../model/request/request-problem';
-import { readRequest, type ReadRequest } from '../../protocol/curl/read-request';
-import { parameterFieldsOf } from '../../protocol/dialects/parameter-fields';
-import type { FormStart } from '../endpoints/form-start';
-import type { Stores } from '../stores';
-import type { Thread } from './thread.svelte';
+import { titleFrom } from '../../../model/chat/conversation';
+import { originOf, type Endpoint, type KeyKeeping } from '../../../model/endpoint/endpoint';
+import { slotOf } from '../../../model/endpoint/extras';
+import { ApiError, type Failure } from '../../../model/failure';
+import { newMessage, newReplyFacts, type Message } from '../../../model/chat/message';
+import type { Parameters } from '../../../model/request/parameters';
+import { takeKey } from '../../../protocol/curl/take-key';
+import { checkKey } from '../../../protocol/endpoint/key';
+import { presetOf } from '../../../protocol/endpoint/presets';
+import type { NotTaken, RequestProblem } from '../../../model/request/request-problem';
+import { readRequest, type ReadRequest } from '../../../protocol/curl/read-request';
+import { parameterFieldsOf } from '../../../protocol/dialects/parameter-fields';
+import type { FormStart } from '../../endpoints/form-start';
+import type { Stores } from '../../stores';
+import type { Thread } from '../thread.svelte';
 
 /** The note under which the text waits, over the reloads that setting up its endpoint takes. */
 const requestNote = 'request';

@@ -1,7 +1,7 @@
-import { formOf } from '../../protocol/curl/request-form';
-import { takeKey } from '../../protocol/curl/take-key';
+import { formOf } from '../../../protocol/curl/request-form';
+import { takeKey } from '../../../protocol/curl/take-key';
 import { keyPlace } from './start-from-request.svelte';
-import type { Thread } from './thread.svelte';
+import type { Thread } from '../thread.svelte';
 
 /** What a pasted request contains if it asks for a chat completion. */
 const forChat = /messages|completions/;
