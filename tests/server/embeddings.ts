@@ -30,10 +30,17 @@ interface Options {
   ignoresBase64?: boolean;
   /** Changes the vector of the text at `index`. */
   change?: (vector: unknown, index: number) => unknown;
+  /** US dollars that the request is said to cost, as routers say it. */
+  cost?: number;
 }
 
 /** The answer of OpenAI's `/embeddings`, as its official package reads it. */
-export function embeddings({ dimension, ignoresBase64 = false, change = (vector) => vector }: Options = {}): Behaviour {
+export function embeddings({
+  dimension,
+  ignoresBase64 = false,
+  change = (vector) => vector,
+  cost,
+}: Options = {}): Behaviour {
   return (exchange) => {
     const { model, input, encoding_format: format } = requestIn(exchange);
     const data = input.map((text, index) => {
@@ -45,7 +52,9 @@ export function embeddings({ dimension, ignoresBase64 = false, change = (vector)
       return { object: 'embedding', index, embedding: change(embedding, index) };
     });
     const tokens = input.reduce((sum, text) => sum + text.split(/\s+/).length, 0);
-    return json({ object: 'list', data, model, usage: { prompt_tokens: tokens, total_tokens: tokens } })(exchange);
+    return json({ object: 'list', data, model, usage: { prompt_tokens: tokens, total_tokens: tokens, cost } })(
+      exchange,
+    );
   };
 }
 

@@ -1,6 +1,11 @@
 import { originOf } from '../../model/endpoint/endpoint';
 import type { Failure } from '../../model/failure';
-import { meaningConversationId, openAiEmbeddingPrice, type MeaningProblem } from '../../model/meaning/meaning';
+import {
+  meaningConversationId,
+  openAiEmbeddingPrice,
+  type MeaningIndex,
+  type MeaningProblem,
+} from '../../model/meaning/meaning';
 import { newUsageRecord, type UsageRecord } from '../../model/usage/usage-record';
 import { countBy, type CountBy } from '../../context/tokens/count-by';
 import { costOf } from '../../context/cost/price';
@@ -15,6 +20,9 @@ export type MeaningStores = Pick<
   Stores,
   'services' | 'storageStatus' | 'settings' | 'endpoints' | 'models' | 'vault' | 'ledger' | 'conversations'
 >;
+
+/** What indexing was billed so far. */
+type Billed = Pick<MeaningIndex, 'tokens' | 'costUsd'>;
 
 /** What a request brought: a vector for each text, null where none is sound; and its bill. */
 export interface Embedded {
@@ -64,15 +72,26 @@ export class Embedder {
     return this.usdPerMillion === null ? null : (tokens * this.usdPerMillion) / 1e6;
   }
 
-  /** What forbids a request that would cost `costUsd`, after `spentUsd` of `budgetUsd`; null where nothing does. */
-  async forbids(costUsd: number, spentUsd: number, budgetUsd: number | null): Promise<MeaningProblem | null> {
-    if (budgetUsd !== null && spentUsd + costUsd > budgetUsd && costUsd > 0)
-      return { kind: 'budget', limitUsd: budgetUsd };
+  /**
+   * What forbids a request of so many tokens, after what was `billed` so far, where that may be `budgetUsd` at most; null
+   * where nothing does. A request of unknown cost is forbidden only where a limit is reached, as in chats.
+   */
+  async forbids(tokens: number, billed: Billed | null, budgetUsd: number | null): Promise<MeaningProblem | null> {
+    const costUsd = this.#expectedUsd(tokens, billed);
+    const exceeds = (limitUsd: number, spentUsd: number): boolean =>
+      costUsd === null ? spentUsd > 0 && spentUsd >= limitUsd : costUsd > 0 && spentUsd + costUsd > limitUsd;
+    if (budgetUsd !== null && exceeds(budgetUsd, billed?.costUsd ?? 0)) return { kind: 'budget', limitUsd: budgetUsd };
     const { monthHardUsd } = this.stores.settings.values.budget;
-    if (monthHardUsd === null || costUsd === 0) return null;
+    if (monthHardUsd === null) return null;
     await this.stores.ledger.load();
-    const isOver = this.stores.ledger.spentThisMonth + costUsd > monthHardUsd;
+    const isOver = exceeds(monthHardUsd, this.stores.ledger.spentThisMonth);
     return isOver ? { kind: 'month-limit', limitUsd: monthHardUsd } : null;
+  }
+
+  /** US dollars by the price, or else by what a token was billed so far: a router says what a request cost, but lists no price. */
+  #expectedUsd(tokens: number, billed: Billed | null): number | null {
+    if (this.usdPerMillion !== null || !billed?.costUsd || !billed.tokens) return this.costOf(tokens);
+    return (tokens * billed.costUsd) / billed.tokens;
   }
 
   /**

@@ -7,7 +7,7 @@ import type { MeaningIndex, MeaningProblem, MeaningSettings, Passage } from '../
 import { MeaningStore } from '../../storage/meaning/meaning-store';
 import { accessFor, type Access } from '../request/prepare-request';
 import { Embedder, type MeaningStores } from './embedder';
-import { PassageBatch, type ChatWork } from './passage-batch';
+import { notStored, PassageBatch, type ChatWork } from './passage-batch';
 
 /** `elsewhere`: another tab is at it. `stopped`: `problem` says why. */
 export type IndexerStatus = 'idle' | 'running' | 'waiting' | 'elsewhere' | 'stopped' | 'done';
@@ -106,9 +106,12 @@ export class Indexer {
     const store = this.#store(meaning);
     const embedder = await Embedder.of(stores, access, meaning.model, meaning.usdPerMillion);
     const known = await stores.storageStatus.read(() => store.chats());
-    if (!known) return { kind: 'failure', failure: stores.storageStatus.problem ?? { kind: 'storage-gone' } };
+    if (!known) return notStored(stores);
     const all = stores.conversations.all;
     const pending = all.filter(({ id, updatedAt }) => known.get(id)?.upTo !== updatedAt);
+    // What cannot be stored is not paid for: a write that changes nothing shows whether it can be.
+    const tryWrite = () => store.change((index) => ({ ...index }));
+    if (pending.length > 0 && !(await stores.storageStatus.attempt(tryWrite))) return notStored(stores);
     this.of = all.length;
     this.done = all.length - pending.length;
     const batch = new PassageBatch(stores, store, embedder, {

@@ -116,16 +116,17 @@ export class MeaningSearch {
     const embedder = await Embedder.of(stores, access, model, usdPerMillion);
     const counter = await stores.services.counter();
     const tokens = (await counter.count([words], embedder.by))[0]?.tokens ?? 0;
-    const forbidden = await embedder.forbids(embedder.costOf(tokens) ?? 0, 0, null);
+    const { records } = stores.services.storage;
+    const index = (await stores.storageStatus.read(() => new MeaningStore(records, endpointId, model).load())) ?? null;
+    const forbidden = await embedder.forbids(tokens, index, null);
     if (signal.aborted) return null;
     if (forbidden) return this.#fail(forbidden);
     const result = await embedder.embed([words], tokens, signal);
     if ('failure' in result) return this.#fail(signal.aborted ? null : { kind: 'failure', failure: result.failure });
     const { record, vectors } = result;
-    const { records } = stores.services.storage;
     await stores.storageStatus.attempt(() => records.write([changeOfLedger(record)]));
     stores.ledger.add(record);
-    const dimension = (await new MeaningStore(records, endpointId, model).load())?.dimension ?? null;
+    const dimension = index?.dimension ?? null;
     const vector = vectors[0];
     if (!vector) return this.#fail({ kind: 'no-vectors' });
     if (dimension !== null && vector.length !== dimension)

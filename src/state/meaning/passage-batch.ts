@@ -75,8 +75,7 @@ export class PassageBatch {
   async add(work: ChatWork): Promise<MeaningProblem | null> {
     if (work.missing.length === 0) {
       this.#settled.push(work);
-      if (this.#settled.length >= mostSettled) await this.#write([], null);
-      return null;
+      return this.#settled.length >= mostSettled ? this.#write([], null) : null;
     }
     const counter = await this.stores.services.counter();
     const counts = await counter.count(
@@ -96,8 +95,7 @@ export class PassageBatch {
   async finish(): Promise<MeaningProblem | null> {
     const rest = this.#queue.splice(0);
     const problem = rest.length > 0 ? await this.#embed(rest) : null;
-    if (!problem && this.#settled.length > 0) await this.#write([], null);
-    return problem;
+    return !problem && this.#settled.length > 0 ? this.#write([], null) : problem;
   }
 
   /** As much of the queue as a request takes; null while that is not full. */
@@ -116,8 +114,8 @@ export class PassageBatch {
     const queued = all.filter(({ work }) => this.stores.conversations.isLive(work.conversationId));
     if (queued.length === 0) return null;
     const tokens = queued.reduce((sum, one) => sum + one.tokens, 0);
-    const spentUsd = (await this.store.load())?.costUsd ?? 0;
-    const forbidden = await embedder.forbids(embedder.costOf(tokens) ?? 0, spentUsd, options.budgetUsd);
+    const index = await this.store.load();
+    const forbidden = await embedder.forbids(tokens, index, options.budgetUsd);
     if (forbidden) return forbidden;
     const texts = queued.map(({ passage }) => passage.text);
     const result = await embedder.embed(texts, tokens, options.signal, options.onWait);
@@ -137,7 +135,8 @@ export class PassageBatch {
       else if (!other) rows.push({ ...one, vector: quantized(vector) });
     });
     // It was billed, whatever became of it.
-    await this.#write(rows, { record, dimension: other ? known : dimension });
+    const unwritten = await this.#write(rows, { record, dimension: other ? known : dimension });
+    if (unwritten) return unwritten;
     if (other) return { kind: 'other-dimension', was: dimension ?? 0, is: other.length };
     if (without.length === queued.length && queued.length > 1) return { kind: 'no-vectors' };
     if (without.length === 0) return null;
@@ -178,16 +177,19 @@ export class PassageBatch {
     return null;
   }
 
-  async #skip(queued: readonly Queued[]): Promise<null> {
+  #skip(queued: readonly Queued[]): Promise<MeaningProblem | null> {
     for (const { work } of queued) work.left -= 1;
     const works = queued.map(({ work }) => work).filter(({ left }) => left === 0);
     this.#settled.push(...works);
     this.options.onWritten(0, queued.length);
-    await this.#write([], null);
-    return null;
+    return this.#write([], null);
   }
 
-  async #write(rows: readonly Row[], billed: { record: UsageRecord; dimension: number | null } | null): Promise<void> {
+  /** Resolves to why nothing could be stored; null where it was. */
+  async #write(
+    rows: readonly Row[],
+    billed: { record: UsageRecord; dimension: number | null } | null,
+  ): Promise<MeaningProblem | null> {
     const { stores, store } = this;
     const works = new Map<ChatWork, Row[]>(this.#settled.splice(0).map((work) => [work, []]));
     for (const row of rows) {
@@ -208,8 +210,22 @@ export class PassageBatch {
       costUsd: record?.costUsd ?? 0,
       dimension: billed?.dimension ?? null,
     };
-    await stores.storageStatus.attempt(() => store.write(changes, bill, record ? [changeOfLedger(record)] : []));
+    const also = record ? [changeOfLedger(record)] : [];
     if (record) stores.ledger.add(record);
-    this.options.onWritten([...works.keys()].filter(({ left }) => left === 0).length, 0);
+    const { storageStatus } = stores;
+    const isWritten = await storageStatus.attempt(() => store.write(changes, bill, also).then(() => true));
+    if (isWritten) {
+      this.options.onWritten([...works.keys()].filter(({ left }) => left === 0).length, 0);
+      return null;
+    }
+    const problem = notStored(stores);
+    // It would be embedded again, and billed again, with each load of the page.
+    if (record) await storageStatus.attempt(() => store.pauseBilled({ ...bill, dimension: null }, also));
+    return problem;
   }
+}
+
+/** Why the storage failed just now. */
+export function notStored({ storageStatus }: Pick<MeaningStores, 'storageStatus'>): MeaningProblem {
+  return { kind: 'failure', failure: storageStatus.problem ?? { kind: 'storage-gone' } };
 }

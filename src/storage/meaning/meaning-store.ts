@@ -27,6 +27,13 @@ export interface ChatChange {
   added: readonly { passage: Passage; vector: Int8Array }[];
 }
 
+/** What a request for vectors was billed, and the numbers in each of them. */
+interface Billed {
+  tokens: number;
+  costUsd: number;
+  dimension: number | null;
+}
+
 /** Passages in a record: few records for a long chat, and little to rewrite for one more message. */
 const mostInRecord = 128;
 
@@ -93,20 +100,25 @@ export class MeaningStore {
     return (await this.#blocks(conversationId)).map(({ value }) => value);
   }
 
-  /** Makes changes of several chats, counts what they were billed, and writes `also`, in one transaction. */
-  async write(
-    chats: readonly ChatChange[],
-    billed: { tokens: number; costUsd: number; dimension: number | null },
-    also: readonly Change[] = [],
-  ): Promise<void> {
+  /**
+   * Makes changes of several chats, counts what they were billed, and writes `also`, in one transaction. Where there is no
+   * room, nothing of it is kept.
+   */
+  async write(chats: readonly ChatChange[], billed: Billed, also: readonly Change[] = []): Promise<void> {
     const changes: Change[] = [];
     for (const chat of chats) changes.push(...(await this.#changesOf(chat)));
-    const add = (old: unknown): MeaningIndex => {
-      const index = isIndex(old) ? old : this.#blank();
-      const dimension = index.dimension ?? billed.dimension;
-      return { ...index, dimension, tokens: index.tokens + billed.tokens, costUsd: index.costUsd + billed.costUsd };
-    };
-    await this.records.write([...changes, { update: this.#key, change: add }, ...also]);
+    const change = (old: unknown): MeaningIndex => added(isIndex(old) ? old : this.#blank(), billed);
+    // What is held in memory is tried again with every later write: too much, for the vectors of a request.
+    await this.records.write([...changes, { update: this.#key, change }, ...also], 'strict', 'drop');
+  }
+
+  /** Counts what was billed for vectors that could not be stored, writes `also`, and pauses indexing. */
+  async pauseBilled(billed: Billed, also: readonly Change[]): Promise<void> {
+    const change = (old: unknown): MeaningIndex => ({
+      ...added(isIndex(old) ? old : this.#blank(), billed),
+      isPaused: true,
+    });
+    await this.records.write([{ update: this.#key, change }, ...also]);
   }
 
   get #key(): Key {
@@ -144,6 +156,15 @@ export class MeaningStore {
     }
     return changes;
   }
+}
+
+function added(index: MeaningIndex, { tokens, costUsd, dimension }: Billed): MeaningIndex {
+  return {
+    ...index,
+    dimension: index.dimension ?? dimension,
+    tokens: index.tokens + tokens,
+    costUsd: index.costUsd + costUsd,
+  };
 }
 
 interface Row {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { newReplyFacts } from '../../../../src/model/chat/message';
 import { textParts } from '../../../../src/model/chat/parts';
 import type { MeaningSettings } from '../../../../src/model/meaning/meaning';
+import { dayOf } from '../../../../src/model/chat/days';
 import type { App } from '../../../../src/state/app/app.svelte';
 import { meaningOf } from '../../../../src/state/meaning/meaning';
 import { removeMessage } from '../../../../src/state/chat/remove-message';
@@ -12,7 +13,7 @@ import { failure, json, raw } from '../../../server/behaviours';
 import { embeddings, embeddingsUpTo, testDimension } from '../../../server/embeddings';
 import { ControlledReply } from '../../../server/controlled';
 import { waitFor } from '../../../wait-for';
-import { conversation, message } from '../../storage/builders';
+import { conversation, message, usageRecord } from '../../storage/builders';
 import { Browser, type Tab } from '../a-tab';
 import { settled } from './settled';
 
@@ -141,12 +142,73 @@ describe('indexing', () => {
     expect((await store.load())?.costUsd).toBeCloseTo(0.64, 6);
   });
 
+  test('ends at its budget where only the server knows what a request costs', async () => {
+    const texts = Array.from({ length: 300 }, (_, index) => `Text ${index}`);
+    const { browser, indexer } = await opened(texts, { model: 'own-embed', budgetUsd: 0.5 });
+    browser.server.nextAt(path, ...Array.from({ length: 9 }, () => embeddings({ cost: 0.4 })));
+    await indexer.start();
+    // Another one would cost about as much.
+    expect(requestsTo(browser)).toHaveLength(1);
+    expect([indexer.status, indexer.problem]).toEqual(['stopped', { kind: 'budget', limitUsd: 0.5 }]);
+    expect(indexer.index).toMatchObject({ costUsd: 0.4, isPaused: false });
+  });
+
+  test("ends at the person's limit for the month, also where no price is known", async () => {
+    const { browser, app, indexer } = await opened(['One two three'], { model: 'own-embed', budgetUsd: null });
+    await app.settings.change({ budget: { ...app.settings.values.budget, monthHardUsd: 1 } });
+    app.ledger.add(usageRecord('u1', { day: dayOf(Date.now()), costUsd: 1 }));
+    await indexer.start();
+    expect(indexer.problem).toEqual({ kind: 'month-limit', limitUsd: 1 });
+    expect(requestsTo(browser)).toEqual([]);
+  });
+
   test("ends at the person's limit for the month", async () => {
     const { browser, app, indexer } = await opened(['One two three'], { usdPerMillion: 1000 });
     await app.settings.change({ budget: { ...app.settings.values.budget, monthHardUsd: 0.001 } });
     await indexer.start();
     expect(indexer.problem).toEqual({ kind: 'month-limit', limitUsd: 0.001 });
     expect(requestsTo(browser)).toEqual([]);
+  });
+});
+
+describe('a full storage', () => {
+  test('is paid for nothing', async () => {
+    const { browser, tab, indexer } = await opened(['One', 'Two']);
+    tab.breakStorage({ kind: 'storage-full' }, 'writes');
+    await indexer.start();
+    expect([indexer.status, indexer.problem]).toEqual([
+      'stopped',
+      { kind: 'failure', failure: { kind: 'storage-full' } },
+    ]);
+    expect(requestsTo(browser)).toEqual([]);
+  });
+
+  test('ends it with what was billed kept, and later page loads do not go on by themselves', async () => {
+    const texts = Array.from({ length: 300 }, (_, index) => `Text ${index}`);
+    const { browser, tab, app, indexer, records, store } = await opened(texts);
+    const isOverquota = (exchange: Parameters<ReturnType<typeof embeddings>>[0]) => {
+      tab.breakStorage({ kind: 'storage-full' }, 'writes');
+      return embeddings()(exchange);
+    };
+    browser.server.nextAt(path, embeddings(), isOverquota);
+    await indexer.start();
+    expect(requestsTo(browser)).toHaveLength(2);
+    expect([indexer.status, indexer.problem, indexer.done]).toEqual([
+      'stopped',
+      { kind: 'failure', failure: { kind: 'storage-full' } },
+      128,
+    ]);
+    tab.breakStorage(null);
+    await app.settings.change({ density: 'compact' });
+    // The vectors are not held in memory, but what they were billed is.
+    expect((await store.chats()).size).toBe(128);
+    expect(await store.load()).toMatchObject({ tokens: 512, isPaused: true });
+    expect(await loadUsage(records)).toHaveLength(2);
+    const again = parts(await browser.tab());
+    await again.indexer.catchUp();
+    expect(requestsTo(browser)).toHaveLength(2);
+    await again.indexer.start();
+    expect([again.indexer.status, (await store.chats()).size]).toEqual(['done', 300]);
   });
 });
 
