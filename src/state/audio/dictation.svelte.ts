@@ -39,6 +39,10 @@ export class Dictation {
   held = $state.raw<Failure | null>(null);
 
   #running: RunningRecording | null = null;
+  /** The recording that has been told to end, until its sound is there. */
+  #ending: RunningRecording | null = null;
+  /** When its time was last read, in ms of the page's clock. */
+  #readAt = 0;
   #stopping = new AbortController();
   #timer: ReturnType<typeof setInterval> | undefined;
   /** Where the words go. */
@@ -76,6 +80,7 @@ export class Dictation {
       return;
     }
     this.#running = opened;
+    this.#readAt = performance.now();
     this.phase = 'recording';
     this.#timer = setInterval(() => this.#tick(), tickMs);
   }
@@ -83,6 +88,7 @@ export class Dictation {
   pause(): void {
     if (this.phase !== 'recording') return;
     this.#running?.pause();
+    this.#tick();
     this.phase = 'paused';
     this.level = 0;
   }
@@ -90,6 +96,7 @@ export class Dictation {
   resume(): void {
     if (this.phase !== 'paused') return;
     this.#running?.resume();
+    this.#readAt = performance.now();
     this.phase = 'recording';
   }
 
@@ -97,9 +104,12 @@ export class Dictation {
   async stop(): Promise<void> {
     const running = this.#running;
     if (!running || (this.phase !== 'recording' && this.phase !== 'paused')) return;
+    this.#tick();
     this.phase = 'transcribing';
-    await this.#end(running);
-    await this.transcribe();
+    const { signal } = (this.#stopping = new AbortController());
+    if (!(await this.#end(running))) return;
+    if (signal.aborted) this.#stick(null);
+    else await this.transcribe();
   }
 
   /** Has the recording transcribed, also again. `isDecided`: the person was told what their limits say. */
@@ -170,24 +180,31 @@ export class Dictation {
   }
 
   async #keepRunning(running: RunningRecording): Promise<void> {
-    await this.#end(running);
-    await this.attach();
+    if (await this.#end(running)) await this.attach();
   }
 
-  async #end(running: RunningRecording): Promise<void> {
+  /** Ends the recording, and tells whether it is still wanted: it can be discarded before its sound is there. */
+  async #end(running: RunningRecording): Promise<boolean> {
     clearInterval(this.#timer);
     this.#running = null;
+    this.#ending = running;
     this.level = 0;
     const blob = await running.stop();
+    if (this.#ending !== running) return false;
+    this.#ending = null;
     const stamp = new Date().toISOString().slice(0, 16).replace(/[T:]/g, '-');
     // Some servers compare the type, and know it without the codec only.
     const type = blob.type.replace(/;.*/, '');
     this.recording = new File([blob], `dictation-${stamp}.${endingOf(type)}`, { type });
+    return true;
   }
 
+  /** The clock says how much time has passed, as browsers slow down the timers of a tab that is not seen. */
   #tick(): void {
     if (this.phase !== 'recording') return;
-    this.seconds += tickMs / 1000;
+    const now = performance.now();
+    this.seconds += (now - this.#readAt) / 1000;
+    this.#readAt = now;
     this.level = this.#running?.level() ?? 0;
   }
 
@@ -199,7 +216,7 @@ export class Dictation {
 
   #close(): void {
     clearInterval(this.#timer);
-    this.#running = null;
+    this.#running = this.#ending = null;
     this.phase = 'closed';
     this.#reset();
   }

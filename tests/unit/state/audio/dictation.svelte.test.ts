@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { AudioProblem } from '../../../../src/model/audio/audio-problem';
 import { Dictation } from '../../../../src/state/audio/dictation.svelte';
 import type { OpenMicrophone } from '../../../../src/state/audio/microphone';
@@ -13,14 +13,16 @@ const path = '/v1/audio/transcriptions';
 const event = (value: unknown): string => `data: ${JSON.stringify(value)}\n\n`;
 const webm = new Uint8Array([0x1a, 0x45, 0xdf, 0xa3, ...new TextEncoder().encode('webm'), 1, 2, 3]);
 
-/** A microphone that hears `bytes`. */
-function hearing(bytes: Uint8Array<ArrayBuffer> = webm): OpenMicrophone {
+afterEach(() => vi.restoreAllMocks());
+
+/** A microphone that hears `bytes`. `ended`: when its recorder gives them, after it was told to end. */
+function hearing(bytes: Uint8Array<ArrayBuffer> = webm, ended = Promise.resolve()): OpenMicrophone {
   return () =>
     Promise.resolve({
       level: () => 0.5,
       pause: () => undefined,
       resume: () => undefined,
-      stop: () => Promise.resolve(new Blob([bytes], { type: 'audio/webm;codecs=opus' })),
+      stop: () => ended.then(() => new Blob([bytes], { type: 'audio/webm;codecs=opus' })),
     });
 }
 
@@ -148,10 +150,11 @@ test('no words are said to be heard where there are none', async () => {
 });
 
 test('a limit holds it before anything is sent, until the person decides', async () => {
+  const now = vi.spyOn(performance, 'now').mockReturnValue(0);
   const tab = await started([json({ text: 'Sent' })]);
   const { app, dictation, thread, browser } = tab;
   await app.settings.change({ budget: { ...app.settings.values.budget, askAboveUsd: 0.001 } });
-  dictation.seconds = 60;
+  now.mockReturnValue(60_000);
   await dictation.stop();
   expect(dictation.held).toMatchObject({ kind: 'costly', limitUsd: 0.001, requestUsd: 0.003 });
   expect(browser.server.requests).toEqual([]);
@@ -178,4 +181,59 @@ test('who goes to another chat finds the recording attached', async () => {
   await waitFor(() => expect(thread.draft.attachments?.parts.length).toBe(1));
   expect(dictation.phase).toBe('closed');
   expect(browser.server.requests).toEqual([]);
+});
+
+test('what is discarded before the recorder has ended is not sent', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const { dictation, thread, browser } = await started([json({ text: 'a secret' })], hearing(webm, promise));
+  const stopped = dictation.stop();
+  dictation.discard();
+  resolve();
+  await stopped;
+  expect(browser.server.requests).toEqual([]);
+  expect(thread.draft.text).toBe('');
+  expect(dictation.phase).toBe('closed');
+  expect(dictation.recording).toBeNull();
+});
+
+test('a new recording is its own where the recorder of a discarded one ends late', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const { dictation, browser } = await started([], hearing(webm, promise));
+  const stopped = dictation.stop();
+  dictation.discard();
+  await dictation.start(0);
+  resolve();
+  await stopped;
+  expect(dictation.phase).toBe('recording');
+  expect(dictation.recording).toBeNull();
+  expect(browser.server.requests).toEqual([]);
+  dictation.discard();
+});
+
+test('a transcription that is stopped before the recorder has ended is not begun, and the recording is kept', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const { dictation, thread, browser } = await started([json({ text: 'Later' })], hearing(webm, promise));
+  const stopped = dictation.stop();
+  dictation.cancel();
+  resolve();
+  await stopped;
+  expect(browser.server.requests).toEqual([]);
+  expect(dictation.phase).toBe('stuck');
+  expect(dictation.problem).toBeNull();
+  await dictation.transcribe();
+  expect(thread.draft.text).toBe('Later');
+});
+
+test('its time is that of the clock, also where a hidden tab has slow timers', async () => {
+  const now = vi.spyOn(performance, 'now').mockReturnValue(1000);
+  const { dictation } = await started([]);
+  now.mockReturnValue(61_000);
+  dictation.pause();
+  expect(dictation.seconds).toBe(60);
+  now.mockReturnValue(90_000);
+  dictation.resume();
+  now.mockReturnValue(100_000);
+  dictation.pause();
+  expect(dictation.seconds).toBe(70);
+  dictation.discard();
 });
