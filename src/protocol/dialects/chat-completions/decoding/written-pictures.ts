@@ -12,7 +12,25 @@ const first = /^\s*()(data:image\/[\w.+-]{1,40};base64,)/;
 const longestHead = 400;
 /** A shorter one is an example in an explanation, or in code. */
 const shortest = 400;
-const base64End = /[^A-Za-z\d+/=\s]/;
+/** Where a bare address ends: after its padding, or at the first sign that is no base64. */
+const bareEnd = /[^A-Za-z\d+/=]|(?<==)[A-Za-z\d+/]/;
+/** Within Markdown's parentheses base64 may be in lines: there, words begin after padding, a blank or a blank line. */
+const markdownEnd =
+  /[^A-Za-z\d+/=\s]|(?<==)\s*[A-Za-z\d+/]|(?<=[A-Za-z\d+/])[ \t]+[A-Za-z\d+/]|(?<!\s)[ \t\r]*\n[ \t\r]*\n\s*[A-Za-z\d+/]/;
+/** More padding and white space than is between two lines of base64. */
+const longestBreak = 100;
+
+/** How much of `base64` is sure to be of the picture: what follows decides whether a break at the end is of it. */
+function decidedLength(base64: string): number {
+  let at = base64.length;
+  while (at > 0 && /[=\s]/.test(base64[at - 1]!)) at -= 1;
+  // The sign before a break tells whether it may be within base64.
+  return base64.length - at > longestBreak ? base64.length : Math.max(0, at - 1);
+}
+
+function isMarkdown(head: string): boolean {
+  return head.startsWith('!');
+}
 
 /**
  * Takes pictures out of a text into which gateways write them as base64: as words, they would be megabytes of a message,
@@ -22,8 +40,8 @@ export class WrittenPictures {
   /** Text that may yet turn out to be the beginning of a picture. */
   #held = '';
   #isFirst = true;
-  /** What began the picture that is being written, and what came of it; null where none is. */
-  #open: { head: string; address: string; alt: string; pieces: string[] } | null = null;
+  /** What began the picture that is being written, what came of it, and where it ends; null where none is. */
+  #open: { head: string; address: string; alt: string; pieces: string[]; end: RegExp } | null = null;
 
   get isUndecided(): boolean {
     return this.#held !== '' || this.#open !== null;
@@ -38,9 +56,13 @@ export class WrittenPictures {
     this.#held = '';
     while (rest !== '') {
       if (this.#open) {
-        const end = rest.search(base64End);
-        this.#open.pieces.push(end === -1 ? rest : rest.slice(0, end));
-        if (end === -1) return;
+        const end = rest.search(this.#open.end);
+        const length = end === -1 ? decidedLength(rest) : end;
+        this.#open.pieces.push(rest.slice(0, length));
+        if (end === -1) {
+          this.#held = rest.slice(length);
+          return;
+        }
         yield* this.#close(rest.slice(end, end + 1));
         rest = rest.slice(end + 1);
         continue;
@@ -54,7 +76,7 @@ export class WrittenPictures {
         return;
       }
       const [head, alt = '', address = ''] = found;
-      this.#open = { head, alt, address, pieces: [] };
+      this.#open = { head, alt, address, pieces: [], end: isMarkdown(head) ? markdownEnd : bareEnd };
       rest = rest.slice(textEnd + head.length);
     }
   }
@@ -63,8 +85,10 @@ export class WrittenPictures {
   *flush(): Generator<string | WrittenPicture> {
     const held = this.#held;
     this.#held = '';
-    if (this.#open) yield* this.#close(null);
-    else if (held !== '') yield held;
+    if (this.#open) {
+      this.#open.pieces.push(held);
+      yield* this.#close(null);
+    } else if (held !== '') yield held;
   }
 
   /** `sign`: what ended it; null where the text broke off. */
@@ -76,9 +100,8 @@ export class WrittenPictures {
     const base64 = pieces.join('');
     if (base64.length < shortest) yield head + base64 + (sign ?? '');
     else {
-      const isMarkdown = head.trimStart().startsWith('!');
-      yield { address: address + base64, alt, isCut: isMarkdown && sign === null };
-      if (sign !== null && !(isMarkdown && /[)>]/.test(sign))) yield sign;
+      yield { address: address + base64, alt, isCut: isMarkdown(head) && sign === null };
+      if (sign !== null && !(isMarkdown(head) && /[)>]/.test(sign))) yield sign;
     }
   }
 

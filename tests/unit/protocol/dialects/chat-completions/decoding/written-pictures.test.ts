@@ -58,3 +58,30 @@ test.each(lengths)('a picture that is cut is told as far as it came, in pieces o
     pictures: [{ address: cut, alt: 'A cat', isCut: true }],
   });
 });
+
+test.each(lengths)('words after a picture are no part of it, in pieces of %i characters', (length) => {
+  const words = 'Here is the picture you asked for. Enjoy';
+  const unpadded = address.slice(0, -2);
+  for (const [before, after, own] of [
+    [address, `\n\n${words}`, address],
+    [address, ` ${words}`, address],
+    [address, words, address],
+    [unpadded, `\n${words}`, unpadded],
+    [`![A cat](${address}`, `\n${words}`, address],
+    [`![A cat](${address}`, words, address],
+    [`![A cat](${unpadded}`, `\n\n${words}`, unpadded],
+    [`![A cat](${unpadded}`, ` ${words}`, unpadded],
+  ] as const) {
+    const { text, pictures } = read(before + after, length);
+    expect({ text, addresses: pictures.map((one) => one.address) }).toEqual({ text: after, addresses: [own] });
+  }
+});
+
+test.each(lengths)('base64 in lines is one picture in Markdown, in pieces of %i characters', (length) => {
+  const wrapped = `data:image/png;base64,${base64.replace(/.{76}/g, '$&\r\n')}`;
+  const { text, pictures } = read(`![A cat](${wrapped}\n) Enjoy`, length);
+  expect({ text, addresses: pictures.map((one) => one.address.replace(/\s/g, '')) }).toEqual({
+    text: ' Enjoy',
+    addresses: [address],
+  });
+});
