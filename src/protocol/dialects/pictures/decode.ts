@@ -1,4 +1,5 @@
 import { ApiError } from '../../../model/failure';
+import type { Usage } from '../../../model/usage/usage';
 import { readErrorBody, readErrorValue } from '../../errors/error-body';
 import { failureFor } from '../../errors/failures';
 import { countIn, firstText, isObject, objectsIn, parseJson, type JsonObject } from '../../json';
@@ -13,6 +14,8 @@ export class PicturesDecoder implements AnswerDecoder {
   #first = '';
   /** How many whole pictures came. */
   #whole = 0;
+  /** Of all pictures so far: each that is streamed tells its own. */
+  #counted: Usage | null = null;
 
   /** `asked`: for how many pictures. */
   constructor(private readonly asked: number) {}
@@ -125,8 +128,17 @@ export class PicturesDecoder implements AnswerDecoder {
     if (promptTokens === null || completionTokens === null) return;
     const details = isObject(usage['input_tokens_details']) ? usage['input_tokens_details'] : {};
     const images = countIn(details['image_tokens']);
-    const counted = { promptTokens, completionTokens, cachedTokens: 0, reasoningTokens: 0, costUsd: null };
-    yield { type: 'usage', usage: { ...counted, ...(images !== null && { imagePromptTokens: images }) } };
+    const { promptTokens: prompts = 0, completionTokens: answers = 0, imagePromptTokens } = this.#counted ?? {};
+    const imagesSoFar = images === null ? imagePromptTokens : images + (imagePromptTokens ?? 0);
+    this.#counted = {
+      promptTokens: prompts + promptTokens,
+      completionTokens: answers + completionTokens,
+      cachedTokens: 0,
+      reasoningTokens: 0,
+      costUsd: null,
+      ...(imagesSoFar !== undefined && { imagePromptTokens: imagesSoFar }),
+    };
+    yield { type: 'usage', usage: this.#counted };
   }
 
   #fail(said: unknown): never {
