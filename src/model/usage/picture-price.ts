@@ -43,6 +43,16 @@ export function expectedPictureCost(model: string, { size, quality }: PicturePar
   return width === height ? square : other;
 }
 
+/** About what `count` such pictures will cost, in US dollars; null where that is not known. */
+export function expectedPicturesCost(
+  model: string,
+  parameters: PictureParameters | undefined,
+  count: number,
+): number | null {
+  const each = expectedPictureCost(model, parameters);
+  return each === null ? null : each * count;
+}
+
 /** What `usage` of `model` costs, in US dollars; null where its price is not known. */
 export function pictureUsageCost(model: string, { promptTokens, completionTokens, ...usage }: Usage): number | null {
   const [, , rates] = families.find(([name]) => name.test(model)) ?? [];

@@ -1,9 +1,9 @@
-import { mostPromptCost } from '../../context/cost/price';
 import type { Conversation } from '../../model/chat/conversation';
 import type { Hold } from '../../model/request/hold';
 import type { Purpose } from '../../model/usage/usage-record';
 import type { Stores } from '../stores';
 import type { PreparedRequest } from '../request/prepare-request';
+import { costBeforeAnswer } from './cost-before-answer';
 
 /** What the person's limits say to a request. */
 export interface BudgetCheck {
@@ -11,7 +11,7 @@ export interface BudgetCheck {
    * The limit that holds the request back, reported even where the person has decided to send it; null where none does.
    */
   hold: Extract<Hold, { kind: 'over-budget' | 'costly' }> | null;
-  /** US dollars of the prompt; 0 where no limit is set, or no price is known. */
+  /** US dollars of the prompt, and of the pictures that it asks for; 0 where no limit is set, or no price is known. */
   costUsd: number;
 }
 
@@ -31,7 +31,7 @@ interface Judged {
 
 /**
  * Judges a request of `conversation` by the price of its prompt, because the length of the answer is not known yet, and
- * reserves that cost. Where no price is known no limit can judge the request; a notice says so once for each model.
+ * of the pictures that it asks for; and reserves that cost. Where no price is known no limit can judge the request; a notice says so once for each model.
  */
 export async function checkBudget(
   { ledger, settings }: Pick<Stores, 'ledger' | 'settings'>,
@@ -42,7 +42,7 @@ export async function checkBudget(
   const set = Object.values(settings.values.budget) as (number | null)[];
   if (set.every((limit) => limit === null)) return { hold: null, costUsd: 0 };
   const { tokens, exact } = await request.prompt;
-  const requestUsd = mostPromptCost(tokens, request.facts, request.chat.messages);
+  const requestUsd = costBeforeAnswer(request, tokens);
   if (requestUsd === null) ledger.tellUnpriced(request.chat.model);
   const limits = await ledger.loadLimits();
   const { hard, asks } = await limits.reserve(replyId, conversation, requestUsd, { alsoUsd, isDecided });

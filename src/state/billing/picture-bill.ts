@@ -1,5 +1,5 @@
 import { makesPictures } from '../../model/endpoint/picture-models';
-import { expectedPictureCost, pictureUsageCost } from '../../model/usage/picture-price';
+import { expectedPicturesCost, pictureUsageCost } from '../../model/usage/picture-price';
 import type { Billed } from '../../model/usage/usage';
 import type { ChatRequest } from '../../protocol/dialects/dialect';
 
@@ -13,7 +13,8 @@ export function withPicturePrice(
   pictures: number,
 ): Billed {
   if (billed.costUsd !== null || !makesPictures(endpoint, model)) return billed;
-  const each = expectedPictureCost(model, parameters.picture);
-  const costUsd = billed.exact ? pictureUsageCost(model, billed) : each === null ? null : each * pictures;
+  const costUsd = billed.exact
+    ? pictureUsageCost(model, billed)
+    : expectedPicturesCost(model, parameters.picture, pictures);
   return { ...billed, costUsd };
 }

@@ -1,10 +1,10 @@
-import { mostPromptCost } from '../../context/cost/price';
 import { newMessage, newReplyFacts, type Message, type ReplyMessage } from '../../model/chat/message';
 import { withParameter, type Parameters } from '../../model/request/parameters';
 import type { TokenCount } from '../../model/usage/usage';
 import type { ThreadPort } from '../chat/thread-port';
 import { prepareRequest } from '../request/prepare-request';
 import { conversationFor, sourceFor, type AskedReply } from '../request/request-source';
+import { costBeforeAnswer } from '../billing/cost-before-answer';
 import type { Stores } from '../stores';
 
 /** The model that a reply is asked of, and the parameters of the request. */
@@ -16,7 +16,7 @@ export interface Column {
 
 /**
  * The size and cost of a request. `prompt`: its tokens, null where the prompt is too long or the endpoint is gone.
- * `costUsd`: US dollars of the prompt alone, null where no price is known.
+ * `costUsd`: US dollars of the prompt and the pictures asked for, null where no price is known.
  */
 export interface Estimate {
   prompt: TokenCount | null;
@@ -64,7 +64,7 @@ export function estimateAll(
       const request = await prepareRequest(stores, conversation, { endpoint, key: null, extras: {} }, source);
       if ('hold' in request) return { prompt: null, costUsd: null };
       const prompt = await request.prompt;
-      return { prompt, costUsd: mostPromptCost(prompt.tokens, request.facts, request.chat.messages) };
+      return { prompt, costUsd: costBeforeAnswer(request, prompt.tokens) };
     }),
   );
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { mediaOf } from '../../../../../src/model/chat/parts';
 import type { ReplyMessage } from '../../../../../src/model/chat/message';
 import { attachmentsOf } from '../../../../../src/state/chat/attachments/attachments-of';
-import { failure, json } from '../../../../server/behaviours';
+import { loadUsage } from '../../../../../src/storage/library/ledger';
+import { failure, json, rawStream } from '../../../../server/behaviours';
 import { png } from '../../../../server/png';
 import { waitFor } from '../../../../wait-for';
 import { ask, Browser } from '../../a-tab';
@@ -88,4 +89,53 @@ test('a refusal of the safety system is said in words, and one without usage is 
   await ask(thread, 'A cat');
   expect(mediaOf(thread.branch.at(-1)!)).toMatchObject([{ alt: 'A calm cat' }]);
   await waitFor(() => expect((thread.branch.at(-1) as ReplyMessage).reply.costUsd).toBe(0.04));
+});
+
+test('a limit holds a request back by the price of the pictures that it asks for', async () => {
+  const browser = await start();
+  const { app, thread } = await browser.tab();
+  browser.server.nextAt('/v1/images/generations', made(square(1), square(2), square(3), square(4)));
+  await thread.change((one) => ({
+    ...one,
+    parameters: { choices: 4, picture: { quality: 'high', size: '1536x1024' } },
+  }));
+  await app.settings.change({ budget: { ...app.settings.values.budget, monthHardUsd: 1.01 } });
+  await ask(thread, 'Four cats');
+  await app.settings.change({ budget: { ...app.settings.values.budget, monthHardUsd: 0.99 } });
+  thread.draft.type('Four more');
+  await thread.send();
+  expect(thread.requests.hold).toMatchObject({ kind: 'over-budget', requestUsd: 1 });
+  expect(browser.server.requests.filter(({ path }) => path === '/v1/images/generations')).toHaveLength(1);
+  expect(app.notices.list.map(({ notice }) => notice.kind)).not.toContain('budget-unpriced');
+});
+
+test('a limit is asked for each of several pictures also where the server makes one at a time', async () => {
+  const browser = await Browser.start({
+    endpoint: {
+      defaultModel: 'gpt-image-1',
+      models: [{ id: 'gpt-image-1', facts: {} }],
+      learnt: { 'gpt-image-1': { refuses: ['n'] } },
+    },
+  });
+  const { app, thread } = await browser.tab();
+  await app.settings.change({ budget: { ...app.settings.values.budget, monthHardUsd: 0.1 } });
+  await thread.change((one) => ({ ...one, parameters: { choices: 3 } }));
+  thread.draft.type('Three cats');
+  await thread.send();
+  expect(thread.requests.hold).toMatchObject({ kind: 'over-budget', requestUsd: 3 * 0.042 });
+});
+
+test('of several streamed pictures each tells its usage, and all of it is billed', async () => {
+  const browser = await start();
+  const { app, thread } = await browser.tab();
+  const completed = (red: number) =>
+    `data: ${JSON.stringify({ type: 'image_generation.completed', b64_json: square(red), usage })}\n\n`;
+  browser.server.nextAt('/v1/images/generations', rawStream(completed(1) + completed(2)));
+  await thread.change((one) => ({ ...one, parameters: { choices: 2, picture: { previews: 1 } } }));
+  await ask(thread, 'Two cats');
+  await waitFor(async () =>
+    expect(await loadUsage(app.services.storage.records)).toMatchObject([
+      { promptTokens: 20, completionTokens: 2112, costUsd: 0.08458 },
+    ]),
+  );
 });
