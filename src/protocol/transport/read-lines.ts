@@ -7,18 +7,31 @@ import { longestPiece, readChunks, type Body, type Piece, type Taker } from './r
  * `reply-too-long` where a line has more than `longest` characters.
  */
 export async function* readLines(body: Body, recording?: Taker, longest = longestPiece): AsyncGenerator<Piece[]> {
-  let open = '';
+  // A picture in a line comes in thousands of chunks: each is looked through once, and they are joined at the line's end.
+  let open: string[] = [];
+  let length = 0;
+  const rest = (): Piece[] => {
+    const data = open.join('');
+    return data.trim() === '' ? [] : [{ type: 'rest', data, name: undefined }];
+  };
   try {
     for await (const chunk of readChunks(body, recording)) {
-      const lines = (open + chunk).split(/\r\n|\n|\r(?!$)/);
-      open = lines.pop() ?? '';
-      if (open.length > longest) throw new ApiError({ kind: 'reply-too-long', limit: longest });
+      const [first = '', ...others] = chunk.split(/\r\n|\n|\r/);
+      const lines: string[] = [];
+      open.push(first);
+      length += first.length;
+      for (const part of others) {
+        lines.push(open.join(''));
+        open = [part];
+        ({ length } = part);
+      }
+      if (length > longest) throw new ApiError({ kind: 'reply-too-long', limit: longest });
       yield lines.filter((line) => line.trim() !== '').map((data) => ({ type: 'event', data, name: undefined }));
     }
   } catch (error) {
     const isCutOff = error instanceof ApiError && error.failure.kind === 'cut-off';
-    if (isCutOff && open.trim() !== '') yield [{ type: 'rest', data: open, name: undefined }];
+    if (isCutOff && rest().length > 0) yield rest();
     throw error;
   }
-  if (open.trim() !== '') yield [{ type: 'rest', data: open, name: undefined }];
+  if (rest().length > 0) yield rest();
 }
