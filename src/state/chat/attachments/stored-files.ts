@@ -8,7 +8,10 @@ import { inHeardFormat } from '../../audio/heard-format';
 import { Blobs } from '../../../storage/blobs/blobs';
 import type { Records } from '../../../storage/keyspace/records';
 
-/** What was read of the stored bytes, by the storage that they are in. Texts of one hash are the same for ever. */
+/**
+ * What was read of the stored bytes, by the storage that they are in: '' until they are sent as text. Texts of one hash are
+ * the same for ever.
+ */
 const read = new WeakMap<Records, Map<string, string | null>>();
 
 /** Looks up the bytes that `messages` refer to: of text files their text, of others whether they are stored. */
@@ -22,9 +25,13 @@ export async function findFiles(
   // All at once: of 200 pictures, one after the other would hold up the chat that is opened.
   const looked = [...messages].flatMap(mediaOf).map(async (part) => {
     const { source } = part;
-    // What was missing may have come back with a backup.
-    if (source.kind === 'blob' && (known.get(source.hash) ?? null) === null)
-      known.set(source.hash, await contentOf(blobs, source.hash, part));
+    if (source.kind !== 'blob') return;
+    const before = known.get(source.hash) ?? null;
+    // What was missing may have come back with a backup, and what went as a file may go as its text now.
+    if (before !== null && (before !== '' || !isSentAsText(part))) return;
+    const content = await contentOf(blobs, source.hash, part);
+    // The same bytes may be in a message in both forms: what was read as text stays, whichever is looked up last.
+    if (content !== '' || !known.get(source.hash)) known.set(source.hash, content);
   });
   await Promise.all(looked);
   return new FoundFiles(new Map(known));

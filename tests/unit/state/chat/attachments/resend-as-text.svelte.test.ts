@@ -39,3 +39,17 @@ test('a file that was refused goes as its text, in a new version of the message;
   expect(thread.messages.versions(asked!)).toHaveLength(2);
   expect(mediaOf(asked!)[1]).toMatchObject({ original: { mediaType: 'application/pdf' } });
 });
+
+test('a text that was refused as a file goes with all its words', async () => {
+  const browser = await Browser.start();
+  const { app, thread } = await browser.tab();
+  const source = await new Blobs(app.services.storage.records).store(new TextEncoder().encode('the words'));
+  const parts: MediaPart[] = [{ type: 'file', name: 'a.txt', mediaType: 'text/plain', source, asFile: true }];
+  thread.draft.edits.type(attachmentsEditor, attachmentLines(parts));
+  browser.server.next(failure(400, { message: 'This model does not support PDF files' }));
+  const reply = await ask(thread, 'See?');
+  await resendAsText(app, thread, textable(thread, reply.parentId)!, directReader());
+  await ended(thread);
+  const [sent] = (browser.server.chats.at(-1)!['messages'] as { content: unknown }[]).slice(-1);
+  expect(sent?.content).toBe('```text a.txt\nthe words\n```\n\nSee?');
+});

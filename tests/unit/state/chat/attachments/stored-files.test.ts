@@ -36,3 +36,23 @@ test('what another tab has deleted since it was looked up is named as missing, a
   );
   expect(sent?.media).toEqual([{ ...pictures[1], bytes: new TextEncoder().encode('two.png') }]);
 });
+
+test('a text that went as a file goes as its words afterwards, and in both forms within one message', async () => {
+  const records = new Memory();
+  const store = async (words: string): Promise<MediaPart> => {
+    const source = await new Blobs(records).store(new TextEncoder().encode(words));
+    return { type: 'file', name: 'a.txt', mediaType: 'text/plain', source };
+  };
+  const textSent = async (parts: MediaPart[]): Promise<string> => {
+    const written = message('c1', 'm1', { parts });
+    return textOf((await findFiles(records, [written])).asSent(written, 'anthropic-messages'));
+  };
+  const first = await store('the words');
+  expect(await textSent([{ ...first, asFile: true }])).toBe('');
+  expect(await textSent([first])).toBe('```text a.txt\nthe words\n```');
+  for (const words of ['other words', 'more words']) {
+    const part = await store(words);
+    const asFile = { ...part, asFile: true as const };
+    expect(await textSent(words === 'other words' ? [part, asFile] : [asFile, part])).toContain(words);
+  }
+});
