@@ -13,14 +13,22 @@ export type ServerCounts = Map<string, { digest: string; tokens: number }>;
 /**
  * Names the model that requests go to, the API it is asked by, and what is sent beside their messages: where all are
  * the same, so is the count of the same messages. The effort and the limit count too: servers word their own
- * instructions by whether and how long the model reasons.
+ * instructions by whether and how long the model reasons, and add those of the tools that they run.
  */
 export function targetOf(
   { id, dialect = '' }: Pick<Endpoint, 'id' | 'dialect'>,
   { model, parameters }: Pick<Conversation, 'model' | 'parameters'>,
 ): string {
-  const { extra = null, responseFormat = null, reasoningEffort = null, maxTokens = null } = parameters;
-  return JSON.stringify([id, dialect, model, extra, responseFormat, reasoningEffort, maxTokens]);
+  const {
+    extra = null,
+    responseFormat = null,
+    reasoningEffort = null,
+    maxTokens = null,
+    hostedTools = [],
+  } = parameters;
+  const target = [id, dialect, model, extra, responseFormat, reasoningEffort, maxTokens];
+  // Without tools that the server runs, what it counted before there were any stays true.
+  return JSON.stringify(hostedTools.length > 0 ? [...target, hostedTools] : target);
 }
 
 /** Keeps that a server has counted `tokens` in exactly these messages, sent to `target`. */

@@ -45,7 +45,11 @@ test('a server’s own count is the sum of that very request, and of no other', 
   expect(nextRequest?.sum).toMatchObject({ exact: false, countedBy: null });
   thread.draft.type('How long is this?');
   expect(nextRequest?.sum).toMatchObject({ total: 57, countedBy: 'My server' });
-  for (const parameters of [{ reasoningEffort: 'high' }, { maxTokens: 100 }]) {
+  for (const parameters of [
+    { reasoningEffort: 'high' },
+    { maxTokens: 100 },
+    { hostedTools: ['web-search'] as const },
+  ]) {
     await thread.change((one) => ({ ...one, parameters }));
     await waitFor(() => expect(nextRequest?.sum).toMatchObject({ exact: false, countedBy: null }));
     await thread.change((one) => ({ ...one, parameters: {} }));
