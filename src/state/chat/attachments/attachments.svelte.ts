@@ -83,14 +83,15 @@ export class Attachments {
     const taken = files.slice(0, room);
     if (taken.length < files.length)
       this.#refuse('', { kind: 'too-many', limit: mostAttachments, left: files.length - taken.length });
-    this.reading += taken.length;
-    const adding = this.#adding.then(() => this.#addAll(taken));
-    this.#adding = adding.catch(() => undefined);
-    await adding;
+    await Promise.all(taken.map((file) => this.#inTurn(() => this.#addOne(file))));
   }
 
   /** Attaches pasted `text` as a file. Undo puts it into the draft, at `at`. Where it cannot be stored, it goes there at once. */
-  async addText(text: string, at: number): Promise<void> {
+  addText(text: string, at: number): Promise<void> {
+    return this.#inTurn(() => this.#addText(text, at));
+  }
+
+  async #addText(text: string, at: number): Promise<void> {
     const insert = (): void => this.draft.type(this.draft.text.slice(0, at) + text + this.draft.text.slice(at));
     const file = new File([text], 'Pasted text.txt', { type: 'text/plain' });
     const made = await makeParts(file, await this.reader.identify(file, file.name), 'text', this.#making);
@@ -108,12 +109,22 @@ export class Attachments {
     });
   }
 
-  /** Resolves when all files are read: to whether all of them are attached. */
+  /** Resolves when all that was begun is done: to whether all of it is attached as it was asked for. */
   async settled(): Promise<boolean> {
-    if (this.reading === 0) return true;
     const { problems } = this;
-    await this.#adding;
+    while (this.reading > 0) await this.#adding;
     return problems === this.problems;
+  }
+
+  /** Does `work` when all that was begun before is done. What is sent waits for it. */
+  async #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.reading += 1;
+    const done = this.#adding.then(work).finally(() => {
+      this.reading -= 1;
+      this.progress = null;
+    });
+    this.#adding = done.catch(() => undefined);
+    return done;
   }
 
   remove(index: number): void {
@@ -121,7 +132,7 @@ export class Attachments {
     if (!part) return;
     this.#set(this.parts.toSpliced(index, 1));
     this.tell({ kind: 'attachment-removed', name: part.name }, () => {
-      if (part.source.kind === 'blob') void this.blobs.keep(part.source.hash);
+      this.#keep(part);
       this.#set(this.parts.toSpliced(Math.min(index, this.parts.length), 0, part));
     });
   }
@@ -146,15 +157,23 @@ export class Attachments {
    */
   async edit(index: number, original: Original, limits: PictureLimits): Promise<AttachProblem | null> {
     const before = this.parts[index];
-    if (before?.type !== 'image') return null;
+    return before?.type === 'image' ? this.#inTurn(() => this.#edit(before, original, limits)) : null;
+  }
+
+  async #edit(before: ImagePart, original: Original, limits: PictureLimits): Promise<AttachProblem | null> {
     const made = await pictureOf(before, original, limits, this.blobs, this.reader);
     if ('problem' in made) return made.problem;
     const { part } = made;
     this.originals.keep(part, original);
-    if (!this.#replace(before, part)) return null;
+    const { parts } = this;
+    const at = parts.findIndex((one) => isSame(one, before));
+    if (at === -1) return null;
+    // Through another page of the same PDF, what was covered or cut off could be made anew, too.
+    const isForgotten = (one: MediaPart): boolean => !part.original && isOfSameFile(one, before);
+    const edited = parts.map((one, index) => (index === at ? part : isForgotten(one) ? withoutOriginal(one) : one));
+    this.#set(edited);
     this.tell({ kind: 'picture-edited', name: part.name }, () => {
-      if (before.source.kind === 'blob') void this.blobs.keep(before.source.hash);
-      this.#replace(part, before);
+      for (const [index, one] of parts.entries()) if (edited[index] !== one) this.#replace(edited[index]!, one);
     });
     return null;
   }
@@ -167,7 +186,11 @@ export class Attachments {
   }
 
   /** Attaches the chosen files as one text, and is done with the choice. */
-  async attachChosen(choice: TreeChoice): Promise<void> {
+  attachChosen(choice: TreeChoice): Promise<void> {
+    return this.#inTurn(() => this.#attachChosen(choice));
+  }
+
+  async #attachChosen(choice: TreeChoice): Promise<void> {
     const read = await choice.texts();
     if (!read) return;
     this.leave(choice);
@@ -195,31 +218,28 @@ export class Attachments {
    */
   async sendAs(index: number, form: SendForm, pages?: PageRange): Promise<void> {
     const part = this.parts[index];
-    if (!part) return;
-    this.reading += 1;
-    try {
-      const made = await sendAs(part, form, this.#making, pages);
-      if ('problem' in made) {
-        this.#refuse(part.original?.name ?? part.name, made.problem);
-        return;
-      }
-      // Others may have come or gone meanwhile.
-      const at = this.parts.findIndex((one) => isSame(one, part));
-      if (at === -1) return;
-      const others = this.parts.map((one) => !isSame(one, part) && !isOfSameFile(one, part));
-      const before = this.parts.slice(0, at).filter((_, place) => others[place]);
-      const after = this.parts.slice(at).filter((_, place) => others[at + place]);
-      this.#set([...before, ...made.parts, ...after]);
-    } finally {
-      this.reading -= 1;
-      this.progress = null;
+    if (part) await this.#inTurn(() => this.#sendAs(part, form, pages));
+  }
+
+  async #sendAs(part: MediaPart, form: SendForm, pages?: PageRange): Promise<void> {
+    const made = await sendAs(part, form, this.#making, pages);
+    if ('problem' in made) {
+      this.#refuse(part.original?.name ?? part.name, made.problem);
+      return;
     }
+    // Others may have come or gone meanwhile.
+    const at = this.parts.findIndex((one) => isSame(one, part));
+    if (at === -1) return;
+    const others = this.parts.map((one) => !isSame(one, part) && !isOfSameFile(one, part));
+    const before = this.parts.slice(0, at).filter((_, place) => others[place]);
+    const after = this.parts.slice(at).filter((_, place) => others[at + place]);
+    this.#set([...before, ...made.parts, ...after]);
   }
 
   /** Attaches a picture of the chat as it is stored. */
   use(picture: ImagePart): void {
     const { id: _, isPartial: __, ...part } = picture;
-    if (part.source.kind === 'blob') void this.blobs.keep(part.source.hash);
+    this.#keep(part);
     this.#set([...this.parts, part]);
   }
 
@@ -227,29 +247,27 @@ export class Attachments {
     this.problems = [];
   }
 
-  async #addAll(files: readonly File[]): Promise<void> {
-    for (const file of files) {
-      try {
-        const result = await attach(file, await this.target.taker(), this.#making);
-        if ('parts' in result) {
-          for (const part of result.parts)
-            if (part.type === 'image' && !part.original)
-              this.originals.keep(part, { file, as: 'smaller', changes: null });
-          this.#set([...this.parts, ...result.parts]);
-        } else if ('problem' in result) this.#refuse(file.name, result.problem);
-        else this.choose(file.name, { zip: file });
-      } finally {
-        this.reading -= 1;
-        this.progress = null;
-      }
-    }
+  async #addOne(file: File): Promise<void> {
+    const result = await attach(file, await this.target.taker(), this.#making);
+    if ('parts' in result) {
+      for (const part of result.parts)
+        if (part.type === 'image' && !part.original) this.originals.keep(part, { file, as: 'smaller', changes: null });
+      this.#set([...this.parts, ...result.parts]);
+    } else if ('problem' in result) this.#refuse(file.name, result.problem);
+    else this.choose(file.name, { zip: file });
   }
 
-  /** Whether `before` was still there to be replaced. */
-  #replace(before: MediaPart, part: MediaPart): boolean {
+  /** Puts `part` in the place of `before`, if that is still there. */
+  #replace(before: MediaPart, part: MediaPart): void {
     const index = this.parts.findIndex((one) => isSame(one, before));
-    if (index !== -1) this.#set(this.parts.with(index, part));
-    return index !== -1;
+    if (index === -1) return;
+    this.#keep(part);
+    this.#set(this.parts.with(index, part));
+  }
+
+  /** Keeps the bytes of `part`, which nothing may have referred to for a while, from being deleted as unused. */
+  #keep({ source, original }: MediaPart): void {
+    for (const one of [source, original?.source]) if (one?.kind === 'blob') void this.blobs.keep(one.hash);
   }
 
   #refuse(name: string, problem: NotAttached['problem']): void {
@@ -271,4 +289,8 @@ function isSame(one: MediaPart, other: MediaPart): boolean {
 function isOfSameFile(one: MediaPart, other: MediaPart): boolean {
   const [hash, same] = [one.original?.source.hash, other.original?.source.hash];
   return one.type === 'image' && other.type === 'image' && hash !== undefined && hash === same;
+}
+
+function withoutOriginal({ original: _, ...part }: MediaPart): MediaPart {
+  return part;
 }

@@ -6,9 +6,12 @@ import type { Blobs } from '../../../storage/blobs/blobs';
 import { withEnding } from './make-parts';
 import type { Original } from './originals';
 
-/** `before` with the picture that is made anew of its original, or why there is none. */
+/**
+ * `before` with the picture that is made anew of its original, or why there is none. Where something is covered or cut off,
+ * it is no longer tied to the whole file that it was made from, in which that shows.
+ */
 export async function pictureOf(
-  { notes: _, ...before }: ImagePart,
+  { notes: _, original: whole, ...before }: ImagePart,
   { file, as, changes }: Original,
   limits: PictureLimits,
   blobs: Blobs,
@@ -20,7 +23,17 @@ export async function pictureOf(
   try {
     const source = await blobs.store(new Uint8Array(await blob.arrayBuffer()));
     const name = before.mediaType === blob.type ? before.name : withEnding(before.name, blob.type);
-    return { part: { ...before, name, mediaType: blob.type, source, size, ...(notes.length > 0 && { notes }) } };
+    return {
+      part: {
+        ...before,
+        name,
+        mediaType: blob.type,
+        source,
+        ...(whole && !changes && { original: whole }),
+        size,
+        ...(notes.length > 0 && { notes }),
+      },
+    };
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     return { problem: { kind: 'not-stored', failure: error.failure } };

@@ -1,6 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
+import type { MediaReader } from '../../../../../src/model/attachment/media-reader';
 import type { Taker } from '../../../../../src/model/attachment/taker';
+import type { Thread } from '../../../../../src/state/chat/thread.svelte';
 import { Attachments } from '../../../../../src/state/chat/attachments/attachments.svelte';
+import { pictureLimits } from '../../../../../src/model/attachment/picture-limits';
+import { draftParts } from '../../../../../src/state/chat/attachments/draft-parts';
+import { attachmentLines } from '../../../../../src/storage/blobs/attachment-lines';
 import { Blobs } from '../../../../../src/storage/blobs/blobs';
 import { directReader } from '../../../media/direct-reader';
 import { zipFile } from '../../../media/zip-file';
@@ -11,16 +16,22 @@ import { Browser } from '../../a-tab';
 let blobs: Blobs;
 let taker: Taker | null;
 let attachments: Attachments;
+let thread: Thread;
 beforeEach(async () => {
   const browser = await Browser.start();
-  const { app, thread } = await browser.tab();
+  const { app, ...tab } = await browser.tab();
+  ({ thread } = tab);
   blobs = new Blobs(app.services.storage.records);
   taker = { dialect: 'chat-completions', provider: null, input: null, refuses: [] };
-  attachments = new Attachments(thread.draft, blobs, directReader(), () => undefined, {
+  attachments = attachmentsWith(directReader());
+});
+
+function attachmentsWith(reader: MediaReader, undos: (() => void)[] = []): Attachments {
+  return new Attachments(thread.draft, blobs, reader, (_, undo) => undos.push(undo), {
     taker: () => Promise.resolve(taker),
     count: (texts) => Promise.resolve(texts.map((text) => ({ tokens: text.length, exact: true }))),
   });
-});
+}
 
 /** A PDF of so many pages, on each its number in words. */
 function report(pages: number): File {
@@ -123,4 +134,56 @@ test('a zip offers its files, and those that are chosen become one text with the
   expect(await textOfFirst()).toBe(
     '- app/a.ts\n- app/b.md\n\n```typescript app/a.ts\nlet a;\n```\n\n```markdown app/b.md\n# B\n```',
   );
+});
+
+test('what is sent waits for a pasted text, for another form, and for the files of a zip that were chosen', async () => {
+  const sent = () => draftParts({ text: '', attachments }, () => attachmentLines(attachments.parts));
+  void attachments.addText('a long text', 0);
+  expect(await sent()).toMatchObject([{ name: 'Pasted text.txt' }]);
+  void attachments.sendAs(0, 'file');
+  expect(await sent()).toMatchObject([{ asFile: true }]);
+  await attachments.add([new File([zipFile({ 'app/a.ts': 'let a;' })], 'app.zip')]);
+  const [choice] = attachments.trees;
+  await waitFor(() => expect(choice?.chosen.size).toBe(1));
+  void attachments.attachChosen(choice!);
+  expect(await sent()).toMatchObject([{ name: 'Pasted text.txt' }, { name: 'app (1 file).md' }]);
+});
+
+test('a form that cannot be made holds back what is sent', async () => {
+  await attachments.add([new File([pdfFile([{ content: '0 0 10 10 re f' }])], 'scan.pdf')]);
+  void attachments.sendAs(0, 'text');
+  expect(await attachments.settled()).toBe(false);
+  expect(attachments.reading).toBe(0);
+});
+
+test('once a page of a PDF is covered, no page can be made anew of it, until that is undone', async () => {
+  const reader = directReader();
+  const size = { width: 10, height: 10 };
+  const picture = (text: string) => ({ blob: new Blob([text], { type: 'image/jpeg' }), size, from: size, notes: [] });
+  // Pictures are drawn in browsers alone.
+  reader.drawPages = () =>
+    Promise.resolve({ pictures: [picture('page 1'), picture('page 2')], pages: { from: 1, to: 2, of: 2 } });
+  reader.picture = (_, { changes }) => Promise.resolve(picture(changes ? 'covered' : 'smaller'));
+  const undos: (() => void)[] = [];
+  attachments = attachmentsWith(reader, undos);
+  await attachments.add([report(2)]);
+  await attachments.sendAs(0, 'picture');
+  const drawn = attachments.parts;
+  const limits = pictureLimits('');
+  const file = new Blob(['page 1']);
+  await attachments.edit(0, { file, as: 'smaller', changes: null }, limits);
+  const smaller = attachments.parts;
+  expect(smaller.map(({ original }) => original)).toEqual(drawn.map(({ original }) => original));
+
+  const redactions = [{ x: 0, y: 0, width: 5, height: 5 }];
+  const applied = attachments.edit(0, { file, as: 'smaller', changes: { crop: null, redactions } }, limits);
+  expect(await attachments.settled()).toBe(true);
+  await applied;
+  expect(await textOfFirst()).toBe('covered');
+  expect(attachments.parts.map(({ original }) => original)).toEqual([undefined, undefined]);
+  await attachments.sendAs(1, 'picture', { from: 1, to: 2 });
+  expect(await textOfFirst()).toBe('covered');
+  expect(attachments.parts).toHaveLength(2);
+  undos.at(-1)!();
+  expect(attachments.parts[0]).toEqual(smaller[0]);
 });

@@ -39,7 +39,7 @@ test('what another tab has deleted since it was looked up is named as missing, a
 
 test('a text that went as a file goes as its words afterwards, and in both forms within one message', async () => {
   const records = new Memory();
-  const store = async (words: string): Promise<MediaPart> => {
+  const store = async (words: string): Promise<MediaPart & { type: 'file' }> => {
     const source = await new Blobs(records).store(new TextEncoder().encode(words));
     return { type: 'file', name: 'a.txt', mediaType: 'text/plain', source };
   };
