@@ -71,7 +71,10 @@ test('the menu of a message takes no mouse, and gives the focus back', async ({ 
   const more = button(messages(chat).first(), 'More actions');
   await more.focus();
   await chat.keyboard.press('Enter');
-  await expect.poll(() => chat.evaluate(() => document.activeElement?.textContent.trim())).toBe('Always send');
+  const focused = () => chat.evaluate(() => document.activeElement?.textContent.trim());
+  await expect.poll(focused).toBe('Read aloud');
+  await chat.keyboard.press('Tab');
+  await expect.poll(focused).toBe('Always send');
   await chat.keyboard.press('Tab');
   await chat.keyboard.press('Enter');
   await messages(chat).first().getByText('Muted', { exact: true }).waitFor();
