@@ -19,6 +19,7 @@ export const meaningWords = {
   estimating: (done: number, of: number) => `Counting chat ${count(Math.min(done + 1, of))} of ${count(of)}`,
   estimated: (messages: number, tokens: string, cost: string | null) =>
     `${messages === 1 ? '1 message' : `${count(messages)} messages`}, ${tokens} tokens${cost === null ? '. No price is known.' : `: ${cost}.`}`,
+  unlock: 'Unlock',
   start: 'Start indexing',
   pause: 'Pause',
   goOn: 'Continue',

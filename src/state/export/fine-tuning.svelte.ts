@@ -4,10 +4,11 @@ import { countBy } from '../../context/tokens/count-by';
 import { encodingOf } from '../../context/tokens/tokenizer/encodings';
 import { usualChoices, type ExampleChoices } from '../../model/fine-tuning/example';
 import { trainingFacts } from '../../model/fine-tuning/training-models';
-import { grouped, type Finding, type FindingGroup } from '../../model/fine-tuning/finding';
+import { grouped, type Finding } from '../../model/fine-tuning/finding';
 import { messageListsOf } from '../../storage/files/fine-tuning/check-example';
 import {
   checkLines,
+  checkNumber,
   fileText,
   linesOf,
   readLines,
@@ -23,7 +24,7 @@ export interface ExampleReport {
   lines: readonly ExampleLine[];
   /** By line. */
   tokens: readonly number[];
-  findings: readonly FindingGroup[];
+  findings: readonly Finding[];
   lengths: Lengths;
   bins: readonly Bin[];
 }
@@ -64,6 +65,10 @@ export class FineTuning {
   readonly facts = $derived(trainingFacts(this.model));
   readonly price = $derived(this.ownPrice ?? this.facts?.usdPerMillion ?? null);
   readonly split = $derived(splitLines(this.report?.lines ?? [], this.validationPercent / 100, this.seed));
+  /** What is wrong, by kind: examples that are put aside for validation may leave too few to train with. */
+  readonly findings = $derived(
+    this.report ? grouped([...checkNumber(this.split.training), ...this.report.findings]) : [],
+  );
   readonly epochs = $derived(this.ownEpochs ?? usualEpochs(this.split.training.length));
   /** Tokens that an epoch trains: those of the training file. */
   readonly trainedTokens = $derived.by(() => {
@@ -115,7 +120,7 @@ export class FineTuning {
   async recount(): Promise<void> {
     const { report } = this;
     if (!report) return;
-    const findings = report.findings.flatMap((group) => (group.kind === 'too-long' ? [] : group.findings));
+    const findings = report.findings.filter(({ kind }) => kind !== 'too-long');
     await this.#count(report.lines, findings, (this.#made += 1));
   }
 
@@ -169,7 +174,7 @@ export class FineTuning {
     this.report = {
       lines,
       tokens,
-      findings: grouped([...findings, ...long]),
+      findings: [...findings, ...long],
       lengths: lengthsOf(tokens, limit),
       bins: histogram(tokens),
     };

@@ -1,11 +1,10 @@
 import { passagesOf, type PassageText } from '../../context/meaning/passages';
 import type { Conversation } from '../../model/chat/conversation';
 import { statusOf } from '../../model/chat/message';
-import type { Failure } from '../../model/failure';
 import { newId } from '../../model/id';
 import type { MeaningIndex, MeaningProblem, MeaningSettings, Passage } from '../../model/meaning/meaning';
 import { MeaningStore } from '../../storage/meaning/meaning-store';
-import { accessFor, type Access } from '../request/prepare-request';
+import { accessFor } from '../request/prepare-request';
 import { Embedder, type MeaningStores } from './embedder';
 import { notStored, PassageBatch, type ChatWork } from './passage-batch';
 
@@ -58,8 +57,10 @@ export class Indexer {
    * locked. Resolves when it ends.
    */
   catchUp(mayAsk = false): Promise<void> {
-    this.#running ??= this.#run(mayAsk).finally(() => (this.#running = null));
-    return this.#running;
+    if (this.#running) return this.#running;
+    // Made at once: who ends it in its first moment ends this run, and not the one before.
+    const { signal } = (this.#abort = new AbortController());
+    return (this.#running = this.#run(mayAsk, signal).finally(() => (this.#running = null)));
   }
 
   /** Ends what runs, without a word about a pause. */
@@ -75,11 +76,10 @@ export class Indexer {
     this.index = (await this.stores.storageStatus.attempt(() => this.#store(meaning).change(change))) ?? this.index;
   }
 
-  async #run(mayAsk: boolean): Promise<void> {
+  async #run(mayAsk: boolean, signal: AbortSignal): Promise<void> {
     const { meaning } = this.stores.settings.values;
     await this.look();
-    if (!meaning?.isOn || !this.index || this.index.isPaused) return;
-    const { signal } = (this.#abort = new AbortController());
+    if (signal.aborted || !meaning?.isOn || !this.index || this.index.isPaused) return;
     const held = `meaning ${meaning.endpointId} ${meaning.model}`;
     const release = await this.stores.services.locks.holdAlone(held);
     if (!release) {
@@ -101,7 +101,7 @@ export class Indexer {
 
   async #indexAll(meaning: MeaningSettings, mayAsk: boolean, signal: AbortSignal): Promise<MeaningProblem | null> {
     const { stores } = this;
-    const access = await this.#access(meaning, mayAsk);
+    const access = await accessFor(stores, meaning, mayAsk);
     if ('failure' in access) return { kind: 'failure', failure: access.failure };
     const store = this.#store(meaning);
     const embedder = await Embedder.of(stores, access, meaning.model, meaning.usdPerMillion);
@@ -158,15 +158,6 @@ export class Indexer {
       missing,
       left: missing.length,
     };
-  }
-
-  async #access({ endpointId, model }: MeaningSettings, mayAsk: boolean): Promise<Access | { failure: Failure }> {
-    const { endpoints } = this.stores;
-    if (mayAsk) return accessFor(this.stores, { endpointId, model });
-    const endpoint = endpoints.byId(endpointId);
-    if (!endpoint) return { failure: { kind: 'no-endpoint' } };
-    const opened = await endpoints.keyFor(endpoint);
-    return 'failure' in opened ? opened : { endpoint, ...opened };
   }
 
   #store({ endpointId, model }: MeaningSettings): MeaningStore {

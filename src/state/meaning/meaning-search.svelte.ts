@@ -111,7 +111,8 @@ export class MeaningSearch {
     const known = this.#queries.get(asked);
     if (known) return known;
     const { stores } = this;
-    const access = await accessFor(stores, meaning);
+    // A dialog that asks for the passphrase would take the focus out of the field in which somebody is typing.
+    const access = await accessFor(stores, meaning, false);
     if ('failure' in access) return this.#fail({ kind: 'failure', failure: access.failure });
     const embedder = await Embedder.of(stores, access, model, usdPerMillion);
     const counter = await stores.services.counter();

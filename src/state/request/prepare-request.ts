@@ -54,12 +54,13 @@ export interface PreparedRequest extends Access {
 }
 
 /**
- * The endpoint and key for a request of `conversation`, or why it cannot be sent. Asks for the passphrase where the key
- * is locked.
+ * The endpoint and key for a request of `conversation`, or why it cannot be sent. Where the key is locked, asks for the
+ * passphrase, unless it may not.
  */
 export async function accessFor(
   { endpoints, vault }: Pick<Stores, 'endpoints' | 'vault'>,
   { endpointId, model }: Pick<Conversation, 'endpointId' | 'model'>,
+  mayAsk = true,
 ): Promise<Access | { failure: Failure }> {
   const endpoint = endpoints.byId(endpointId);
   if (!endpoint) return { failure: { kind: 'no-endpoint' } };
@@ -68,7 +69,7 @@ export async function accessFor(
   if (dialectNameOf(endpoint) === null) return { failure: { kind: 'unknown-dialect', dialect: dialect ?? '' } };
   let opened = await endpoints.keyFor(endpoint);
   const isLocked = 'failure' in opened && opened.failure.kind === 'vault-locked';
-  if (isLocked && (await vault.askToUnlock())) opened = await endpoints.keyFor(endpoint);
+  if (isLocked && mayAsk && (await vault.askToUnlock())) opened = await endpoints.keyFor(endpoint);
   return 'failure' in opened ? opened : { endpoint, ...opened };
 }
 

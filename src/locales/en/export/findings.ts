@@ -21,7 +21,7 @@ export function explainFinding({ kind, detail }: Pick<Finding, 'kind' | 'detail'
 
 const sentences: Record<FindingKind, (detail: string | number) => string> = {
   'no-examples': () => 'There are no examples. Choose chats with a complete reply.',
-  'too-few': (n) => `Trainers want at least 10 examples, and there ${n === 1 ? 'is 1' : `are ${count(Number(n))}`}.`,
+  'too-few': (n) => `Trainers want at least 10 examples, and the training file has ${count(Number(n))}.`,
   'mixed-formats': () => 'Conversations and pairs of replies stand in one file. Trainers take one kind only.',
   'too-large': () => 'The file is over 512 MB, the most that OpenAI takes.',
   'not-json': () => 'The line isn’t JSON, or it’s incomplete.',

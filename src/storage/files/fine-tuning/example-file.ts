@@ -4,8 +4,9 @@ import { isObject } from '../../../model/json';
 import { checkExample, formatOf } from './check-example';
 import type { ChatsExample } from './examples';
 
-/** Fewer are refused. */
+/** With fewer lines, a file to train with is refused. */
 const fewest = 10;
+const whole: FindingPlace = { line: null, conversationId: null, messageId: null };
 /** What a file may have for OpenAI, in bytes. */
 const mostBytes = 512 * 1024 * 1024;
 
@@ -47,7 +48,7 @@ export function fileText(lines: readonly ExampleLine[]): string {
   return lines.map(({ text }) => `${text}\n`).join('');
 }
 
-/** All that trainers would say of these lines, but for their lengths. */
+/** All that trainers would say of these lines, but for their lengths and their number. */
 export function checkLines(lines: readonly ExampleLine[]): Finding[] {
   const findings = lines.flatMap((line) => checkLine(line).map((fault) => at(line, fault)));
   const seen = new Set<string>();
@@ -59,12 +60,15 @@ export function checkLines(lines: readonly ExampleLine[]): Finding[] {
     if (isObject(line.example)) formats.add(formatOf(line.example));
     bytes += new TextEncoder().encode(line.text).length + 1;
   }
-  const whole = { line: null, conversationId: null, messageId: null };
-  if (lines.length === 0) findings.push({ kind: 'no-examples', place: whole });
-  else if (lines.length < fewest) findings.push({ kind: 'too-few', place: whole, detail: lines.length });
   if (formats.size > 1) findings.push({ kind: 'mixed-formats', place: whole });
   if (bytes > mostBytes) findings.push({ kind: 'too-large', place: whole, detail: bytes });
   return findings;
+}
+
+/** What trainers would say of the number of lines in the file that they train with. */
+export function checkNumber(training: readonly ExampleLine[]): Finding[] {
+  if (training.length === 0) return [{ kind: 'no-examples', place: whole }];
+  return training.length < fewest ? [{ kind: 'too-few', place: whole, detail: training.length }] : [];
 }
 
 function checkLine({ example }: ExampleLine): Fault[] {

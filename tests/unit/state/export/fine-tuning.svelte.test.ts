@@ -32,7 +32,7 @@ describe('the files of examples', () => {
     await app.removeConversation(id);
     const tuning = new FineTuning(app);
     await tuning.make([id]);
-    expect(tuning.report?.findings.map(({ kind }) => kind)).toEqual(['no-examples']);
+    expect(tuning.findings.map(({ kind }) => kind)).toEqual(['no-examples']);
   });
 
   test('warn of an example that is longer than the model reads', async () => {
@@ -48,11 +48,29 @@ describe('the files of examples', () => {
       ],
     });
     await tuning.open(new File([line], 'long.jsonl'));
-    expect(tuning.report?.findings.map(({ kind }) => kind)).toEqual(['too-few', 'too-long']);
+    expect(tuning.findings.map(({ kind }) => kind)).toEqual(['too-few', 'too-long']);
     expect(tuning.trainedTokens).toBe(16_385);
     tuning.model = 'gpt-4o-mini';
     await tuning.recount();
-    expect(tuning.report?.findings.map(({ kind }) => kind)).toEqual(['too-few']);
+    expect(tuning.findings.map(({ kind }) => kind)).toEqual(['too-few']);
+  });
+});
+
+describe('examples that are put aside for validation', () => {
+  test('do not count where trainers want at least ten', async () => {
+    const { app } = await (await Browser.start()).tab();
+    const tuning = new FineTuning(app);
+    const line = (index: number) =>
+      JSON.stringify({
+        messages: [
+          { role: 'user', content: `Question ${index}` },
+          { role: 'assistant', content: `Answer ${index}` },
+        ],
+      });
+    await tuning.open(new File([Array.from({ length: 12 }, (_, index) => line(index)).join('\n')], 'twelve.jsonl'));
+    expect(tuning.findings).toEqual([]);
+    tuning.validationPercent = 50;
+    expect(tuning.findings[0]).toMatchObject({ kind: 'too-few', findings: [{ detail: 6 }] });
   });
 });
 

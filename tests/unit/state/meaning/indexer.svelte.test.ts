@@ -123,6 +123,17 @@ describe('indexing', () => {
     expect(again.indexer.status).toBe('done');
   });
 
+  test('pauses in the first moment of a run, too', async () => {
+    const { browser, app, indexer } = await opened(['One']);
+    await indexer.start();
+    const one = message('c9', 'm9', { parts: textParts('New') });
+    await app.conversations.addWith(conversation('c9', { tipId: one.id, updatedAt: 10_000 }), [one]);
+    void indexer.catchUp();
+    await indexer.pause();
+    expect(indexer.index?.isPaused).toBe(true);
+    expect(requestsTo(browser)).toEqual([['One']]);
+  });
+
   test('waits as long as a 429 says', async () => {
     const { browser, indexer } = await opened(['One']);
     browser.server.nextAt(path, ...Array.from({ length: 5 }, () => failure(429, {}, { 'retry-after-ms': '5' })));

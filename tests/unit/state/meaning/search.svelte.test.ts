@@ -89,6 +89,20 @@ test('where the endpoint fails, the words are found all the same, and the failur
   expect(search.problem).toMatchObject({ kind: 'failure', failure: { kind: 'unauthorized' } });
 });
 
+test('a locked key is said, and asked for only by the person', async () => {
+  const { app, search } = await opened(texts);
+  await app.vault.create('correct horse');
+  await app.services.keys.save('e1', 'https://api.openai.com', 'sk-new', 'passphrase');
+  app.vault.lock();
+  await search.search('flour');
+  expect(app.vault.isAsking).toBe(false);
+  expect(chatsOf(search)).toEqual(['kitchen']);
+  expect(search.problem).toMatchObject({ kind: 'failure', failure: { kind: 'vault-locked' } });
+  await app.vault.unlock('correct horse');
+  await search.search('flour');
+  expect(search.problem).toBeNull();
+});
+
 test('what was deleted, changed or put into the bin since is not shown', async () => {
   const { search, tab, app } = await opened(texts);
   const gone = (found: App) => found.conversations.remove('roads');

@@ -6,7 +6,13 @@ import type { ChatExample } from '../../../../../src/model/fine-tuning/example';
 import { usualChoices, type ExampleChoices } from '../../../../../src/model/fine-tuning/example';
 import { grouped, severities } from '../../../../../src/model/fine-tuning/finding';
 import { checkExample } from '../../../../../src/storage/files/fine-tuning/check-example';
-import { checkLines, fileText, linesOf, readLines } from '../../../../../src/storage/files/fine-tuning/example-file';
+import {
+  checkLines,
+  checkNumber,
+  fileText,
+  linesOf,
+  readLines,
+} from '../../../../../src/storage/files/fine-tuning/example-file';
 import { examplesOf } from '../../../../../src/storage/files/fine-tuning/examples';
 import { splitLines } from '../../../../../src/storage/files/fine-tuning/split';
 import { conversation, message, reply } from '../../builders';
@@ -260,8 +266,8 @@ describe('a file of examples', () => {
   });
 
   test('is refused below ten examples, and with none', () => {
-    expect(kindsOf(ten.slice(1).join('\n'))).toEqual(['too-few']);
-    expect(kindsOf('\n')).toEqual(['no-examples']);
+    const numberOf = (lines: string[]) => checkNumber(readLines(lines.join('\n'))).map(({ kind }) => kind);
+    expect([numberOf(ten), numberOf(ten.slice(1)), numberOf([''])]).toEqual([[], ['too-few'], ['no-examples']]);
   });
 
   test('names the line that is no JSON, twice there, or of another kind', () => {
