@@ -26,7 +26,7 @@ function isTelling({ estimated, measured }: Measurement): boolean {
 export function learn(calibration: Calibration | null, measurement: Measurement): Calibration {
   const measurements = calibration?.measurements ?? [];
   if (!isTelling(measurement)) return calibration ?? { measurements };
-  return { measurements: [...measurements, measurement].slice(-kept) };
+  return { ...calibration, measurements: [...measurements, measurement].slice(-kept) };
 }
 
 /**

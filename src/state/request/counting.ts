@@ -87,7 +87,8 @@ export async function learnFrom(
 ): Promise<void> {
   const { chat, counting, before, after, usage } = answered;
   const hasMedia = chat.messages.some(({ media }) => media);
-  if (!fitsWindow(answered) || (!hasMedia && counting.by.exact)) return;
+  if (hasMedia && hasUncounted(chat)) return;
+  if (!isOfRequest(answered) || (!hasMedia && counting.by.exact)) return;
   const { storage } = services;
   const counter = await services.counter();
   const by = { ...counting.by, scale: 1 };
@@ -122,11 +123,19 @@ export async function learnFrom(
 
 /** Whether a bill can correct our estimates: counts for the model are estimates, and the bill is possible. */
 function isTelling(answered: Answered): boolean {
-  return !answered.counting.by.exact && fitsWindow(answered);
+  return !answered.counting.by.exact && isOfRequest(answered);
 }
 
-function fitsWindow({ servedWindow, usage }: Answered): boolean {
-  return usage.promptTokens <= (servedWindow ?? Infinity);
+/** Whether a bill is possible, and of no more than was sent: what the server's own tools read is billed with the prompt. */
+function isOfRequest({ servedWindow, after, usage }: Answered): boolean {
+  const { promptTokens, webSearches = 0, fileSearches = 0, codeSessions = 0 } = usage;
+  const hasReadMore = webSearches + fileSearches + codeSessions > 0 || toolCallsOf(after).some((one) => one.isHosted);
+  return !hasReadMore && promptTokens <= (servedWindow ?? Infinity);
+}
+
+/** Whether something goes along that we cannot count, and would take for tokens of pictures. */
+function hasUncounted({ messages, parameters: { hostedTools = [] } }: ChatRequest): boolean {
+  return hostedTools.length > 0 || messages.some(({ state }) => state);
 }
 
 /**

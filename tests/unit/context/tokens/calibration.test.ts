@@ -16,6 +16,14 @@ describe('what is learnt of a tokenizer', () => {
     expect(scaleOf(learnt(measurement(100, 130)))).toBe(1.3);
   });
 
+  test('a reply without pictures takes nothing away from what bills have taught of these', () => {
+    const media = [{ type: 'image' as const, count: 1, size: 10_000, tokens: 1777 }];
+    expect(learn({ measurements: [], media }, measurement(100, 120))).toEqual({
+      measurements: [measurement(100, 120)],
+      media,
+    });
+  });
+
   test('many replies: the middle, to which long ones say more than short ones', () => {
     expect(scaleOf(learnt(measurement(100, 110), measurement(100, 120), measurement(100, 190)))).toBe(1.2);
     expect(scaleOf(learnt(measurement(20, 40), measurement(20, 40), measurement(500, 600)))).toBe(1.2);

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import type { HostedTool } from '../../../../src/model/request/hosted-tools';
 import type { ImagePart, MediaPart } from '../../../../src/model/chat/parts';
 import { attachmentsOf } from '../../../../src/state/chat/attachments/attachments-of';
 import { countNext } from '../../../../src/state/endpoints/server-count';
+import { keyOf } from '../../../../src/storage/keyspace/key-map';
 import { attachmentLines, attachmentsEditor } from '../../../../src/storage/blobs/attachment-lines';
 import { Blobs } from '../../../../src/storage/blobs/blobs';
 import { json, rawStream } from '../../../server/behaviours';
 import * as gemini from '../../../server/gemini-wire';
 import { asStream, messageDelta, messageStart, said } from '../../../server/messages-wire';
-import { Browser, ended, type Tab } from '../a-tab';
+import { ask, Browser, ended, type Tab } from '../a-tab';
 import { waitFor } from '../../../wait-for';
 
 /** Attaches a picture of this size to the draft, and types. */
@@ -132,4 +134,37 @@ test.each([
     expect(tokens).toBeLessThan(620);
     expect(exact).toBe(false);
   });
+});
+
+test.each<[string, HostedTool[], object]>([
+  ['pages that the server searched', ['web-search'], { server_tool_use: { web_search_requests: 2 } }],
+  ['the server’s own words about its tools', ['web-search'], {}],
+  ['pages that it searched unasked', [], { server_tool_use: { web_search_requests: 2 } }],
+])('%s are not learnt as the tokens of a picture', async (_, hostedTools, more) => {
+  const browser = await Browser.start({ endpoint: claude.endpoint });
+  const tab = await browser.tab();
+  const { app, thread } = tab;
+  await thread.change((one) => ({ ...one, parameters: { hostedTools } }));
+  await draft(tab, 'cat.png', 200, 'What is it?');
+  const learnt = () => app.services.storage.records.get(keyOf.calibration('e1', 'c1'));
+  const answer = (text: string, input_tokens: number, uses: object) =>
+    browser.server.nextAt(
+      '/v1/messages',
+      rawStream(
+        asStream([
+          messageStart({ input_tokens, output_tokens: 1 }),
+          ...said(0, text),
+          messageDelta('end_turn', { input_tokens, output_tokens: 3, ...uses }),
+          { type: 'message_stop' },
+        ]),
+      ),
+    );
+  answer('A cat.', 60_000, more);
+  const { reply } = await ask(thread, 'What is it?');
+  expect(reply?.usage?.promptTokens).toBe(60_000);
+  expect(await learnt()).toBeUndefined();
+  await thread.change((one) => ({ ...one, parameters: {} }));
+  answer('Two cats.', 1777, {});
+  await ask(thread, 'And without?');
+  await waitFor(async () => expect(await learnt()).toMatchObject({ media: [{ type: 'image', count: 1 }] }));
 });
