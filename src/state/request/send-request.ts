@@ -6,6 +6,7 @@ import { withCarried } from '../../context/cost/media-cost';
 import { digestOfSent } from '../../context/plan/provider-state';
 import { dialectNameOf, originOf } from '../../model/endpoint/endpoint';
 import type { Refusable } from '../../model/endpoint/learnt';
+import { makesPictures } from '../../model/endpoint/picture-models';
 import type { Exchange } from '../../model/request/exchange';
 import { newId } from '../../model/id';
 import type { ReplyMessage } from '../../model/chat/message';
@@ -177,11 +178,15 @@ function running(
       const sent = { ...chat, key, keyOrigin, extras, hasAnswered, ...timeouts, onExchange };
       const { servedWindow } = facts;
       const { signal } = controller;
+      let isLeftWorking = false;
+      signal.addEventListener('abort', () => (isLeftWorking = last !== null && last.endedAt === null));
       const outcome = await follow(streamReply(sent, network, signal), replies, servedWindow, signal, keeping(stores));
       // The complete text is stored before the cost is known, in case the tab is killed meanwhile.
       await Promise.all(started.map((journal) => journal.flush()));
       await Promise.all(replies.map((reply) => reply.shown.catchUp()));
-      const { failure, doubtedUsage, reached } = outcome;
+      const { failure, doubtedUsage } = outcome;
+      // Most servers answer only when a picture is made, and make it also where nobody waits for it any more.
+      const reached = isLeftWorking && makesPictures(endpoint, chat.model) ? 'taken' : outcome.reached;
       const usage = outcome.usage && withFees(outcome.usage, endpoint.baseUrl, chat.model);
       const answered: Answered[] = [];
       const followed = replies.map((reply) => {
@@ -218,7 +223,10 @@ function running(
         return journal.finish(ended[0]!, also, others);
       };
       const counted = usage ? measuredBill(usage, facts.price) : await ownBill(reached !== 'taken');
-      const billed = withPicturePrice(counted, chat, finished.flatMap(mediaOf).length);
+      const billed = withPicturePrice(counted, chat, {
+        came: finished.flatMap(mediaOf).length,
+        isWhole: failure === null && !signal.aborted,
+      });
       const bill = async () => {
         const [first, ...others] = await withBills(finished, billed);
         // One request brought all of its choices.

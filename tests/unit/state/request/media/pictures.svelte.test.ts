@@ -139,3 +139,35 @@ test('of several streamed pictures each tells its usage, and all of it is billed
     ]),
   );
 });
+
+test('pictures that are stopped while the server makes them are booked as made', async () => {
+  const browser = await start('dall-e-3');
+  const { app, thread } = await browser.tab();
+  browser.server.nextAt('/v1/images/generations', (exchange) => exchange.untilGone());
+  await thread.change((one) => ({ ...one, parameters: { picture: { size: '1792x1024' } } }));
+  thread.draft.type('A cat');
+  const sending = thread.send();
+  await waitFor(() => expect(browser.server.requests).toHaveLength(1));
+  thread.requests.stop();
+  await sending;
+  await waitFor(async () =>
+    expect(await loadUsage(app.services.storage.records)).toMatchObject([
+      { outcome: 'stopped', costUsd: 0.08, exact: false },
+    ]),
+  );
+});
+
+test('of several pictures that are cut off all that were asked for are booked', async () => {
+  const browser = await start();
+  const { app, thread } = await browser.tab();
+  const [event, partial] = ['image_generation.partial_image', { b64_json: square(3), partial_image_index: 0 }];
+  browser.server.nextAt(
+    '/v1/images/generations',
+    rawStream(`data: ${JSON.stringify({ type: event, ...partial })}\n\n`),
+  );
+  await thread.change((one) => ({ ...one, parameters: { choices: 2, picture: { previews: 2, quality: 'high' } } }));
+  await ask(thread, 'Two cats');
+  await waitFor(async () =>
+    expect(await loadUsage(app.services.storage.records)).toMatchObject([{ costUsd: 2 * 0.167, exact: false }]),
+  );
+});
