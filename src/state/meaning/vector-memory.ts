@@ -42,9 +42,9 @@ export class VectorMemory {
       const stored = await this.store.vectorsOf(conversationId);
       const blocks = stored.map(({ entries, vectors }) => ({
         entries: entries.map((entry) => ({ ...entry, conversationId })),
-        vectors,
+        // A copy that is handed over: what the storage gives may be what it still holds to write.
+        vectors: vectors.slice(),
       }));
-      // Handed over, not copied: the page keeps nothing of it.
       worker.postMessage(
         { type: 'keep', conversationId, blocks },
         blocks.map(({ vectors }) => vectors.buffer),
