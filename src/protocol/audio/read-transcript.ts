@@ -12,7 +12,7 @@ export function readTranscript(body: string): { transcript: Transcript; usage: A
     const transcript = transcriptIn(json);
     return transcript && { transcript, usage: usageIn(json) };
   }
-  if (json !== undefined && typeof json !== 'string') return null;
+  if (json === null || Array.isArray(json)) return null;
   const text = typeof json === 'string' ? json : body.replace(/^\uFEFF/, '');
   const segments = cuesIn(text);
   const said = segments.length > 0 ? segments.map((one) => one.text).join(' ') : text;

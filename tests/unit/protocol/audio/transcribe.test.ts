@@ -124,6 +124,11 @@ test('asks Whisper for times, and reads them from JSON with its seconds', async 
   });
 });
 
+test.each(['42', 'true'])('a transcript of plain text may be %s', async (body) => {
+  const { result } = await asked(await server(raw(body, { 'Content-Type': 'text/plain' })));
+  expect(result).toMatchObject({ transcript: { text: body } });
+});
+
 const bodies: [string, string][] = [
   ['SubRip', '1\n00:00:00,000 --> 00:00:02,000\nOne.\n\n2\n01:00:02,000 --> 01:00:04,500\nTwo.\n'],
   ['WebVTT', 'WEBVTT\n\n00:00.000 --> 00:02.000\nOne.\n\n01:00:02.000 --> 01:00:04.500\n<v Anna>Two.</v>\n'],
