@@ -4,8 +4,8 @@ import type { Billed } from '../../model/usage/usage';
 import { providerOf } from '../models/providers';
 import { costOf } from './price';
 
-/** List prices in US dollars. */
-interface AudioRate {
+/** What is known of the price of sound for a model, in US dollars. */
+export interface AudioPrice {
   /** For a minute of sound, heard or spoken; for models with prices by token, the maker's own estimate. */
   perMinute?: number;
   /** For a million characters that are read aloud. */
@@ -16,9 +16,9 @@ interface AudioRate {
 
 /**
  * The providers' price lists of 2025, by the start of a model's name, the longest first: lists of models such as the
- * catalogue's source have no prices for sound. They are shown as estimates, and a price that the person enters wins.
+ * catalogue's source have no prices for sound. They are shown as estimates.
  */
-const rates: Readonly<Record<string, readonly (readonly [model: string, rate: AudioRate])[]>> = {
+const rates: Readonly<Record<string, readonly (readonly [model: string, rate: AudioPrice])[]>> = {
   openai: [
     ['gpt-4o-mini-transcribe', { perMinute: 0.003, price: { input: 1.25, inputAudio: 3, output: 5 } }],
     ['gpt-4o-transcribe', { perMinute: 0.006, price: { input: 2.5, inputAudio: 6, output: 10 } }],
@@ -36,16 +36,13 @@ const rates: Readonly<Record<string, readonly (readonly [model: string, rate: Au
 /** Characters of a text that are read in a minute, at the usual 150 words. */
 const charactersPerMinute = 900;
 
-/** What is known of the price of sound for a model. */
-export interface AudioPrice extends AudioRate {
-  /** Whether the person or the endpoint names the price of tokens, so that it is no estimate. */
-  isOwn: boolean;
-}
-
-/** The price of sound for `model` at `baseUrl`. `own`: its price by tokens, where the person or the endpoint names one. */
+/**
+ * The price of sound for `model` at `baseUrl`. `own`: its price by tokens, where the person or the endpoint names one. It holds
+ * where a server reports tokens; minutes and characters cost what the provider lists.
+ */
 export function audioPriceOf(baseUrl: string, model: string, own: Price | null): AudioPrice {
   const listed = rates[providerOf(baseUrl) ?? '']?.find(([name]) => model.startsWith(name))?.[1] ?? {};
-  return own ? { price: own, isOwn: true } : { ...listed, isOwn: false };
+  return own ? { ...listed, price: own } : listed;
 }
 
 /** What it costs to transcribe `seconds` of sound, in US dollars, before it is done; null where that is not known. */
