@@ -1,5 +1,4 @@
-import type { AudioProblem } from '../../model/audio/audio-problem';
-import type { Speaker } from './speaker';
+import type { Hindrance, Speaker } from './speaker';
 
 /** ms within which a browser lists its voices, once it is asked for them. */
 const listedWithinMs = 2000;
@@ -22,6 +21,7 @@ export class DeviceSpeaker implements Speaker {
   /** Held while it is read, because some browsers forget what nothing refers to, and its end is never told. */
   #utterance: SpeechSynthesisUtterance | null = null;
   #end: (() => void) | null = null;
+  #isStopped = false;
 
   /** `voiceUri`: of the voice that was chosen; another where that is gone. */
   constructor(
@@ -29,11 +29,12 @@ export class DeviceSpeaker implements Speaker {
     private readonly speed: number,
   ) {}
 
-  async say(text: string): Promise<AudioProblem | null> {
+  async say(text: string): Promise<Hindrance | null> {
     const voices = await deviceVoices();
+    if (this.#isStopped) return null;
     const voice =
       voices.find((one) => one.voiceURI === this.voiceUri) ?? voices.find((one) => one.default) ?? voices[0];
-    if (!voice) return { kind: 'no-voice' };
+    if (!voice) return { problem: { kind: 'no-voice' } };
     const utterance = (this.#utterance = new SpeechSynthesisUtterance(text));
     utterance.voice = voice;
     utterance.lang = voice.lang;
@@ -42,7 +43,7 @@ export class DeviceSpeaker implements Speaker {
       this.#end = () => resolve(null);
       utterance.onend = () => resolve(null);
       utterance.onerror = ({ error }) =>
-        resolve(['canceled', 'interrupted'].includes(error) ? null : { kind: 'unplayable' });
+        resolve(['canceled', 'interrupted'].includes(error) ? null : { problem: { kind: 'unplayable' } });
       speechSynthesis.speak(utterance);
     });
   }
@@ -58,6 +59,7 @@ export class DeviceSpeaker implements Speaker {
   }
 
   stop(): void {
+    this.#isStopped = true;
     if (this.#utterance) speechSynthesis.cancel();
     this.#utterance = null;
     this.#end?.();

@@ -1,6 +1,5 @@
 import { speechBill, speechEstimate, type AudioPrice } from '../../context/cost/audio-price';
 import { speechModelOf } from '../../model/audio/audio-models';
-import type { AudioProblem } from '../../model/audio/audio-problem';
 import { originOf, type Endpoint } from '../../model/endpoint/endpoint';
 import { ApiError, type Failure } from '../../model/failure';
 import { newId } from '../../model/id';
@@ -9,7 +8,7 @@ import type { Connection } from '../../protocol/transport/side-request';
 import { accessFor } from '../request/prepare-request';
 import { keepExchange } from '../request/wire-log';
 import { audioPrice, bookAudio, heldByBudget, releaseAudio, type AudioChat, type AudioStores } from './bill-audio';
-import type { Speaker } from './speaker';
+import type { Hindrance, Speaker } from './speaker';
 
 /** The voice where none is chosen: OpenAI's first one, which others know, too. */
 export const usualVoice = 'alloy';
@@ -23,10 +22,13 @@ export async function speechCost(
   return speechEstimate(await audioPrice(stores, endpoint, speechModelOf(endpoint)), characters);
 }
 
-/** Reads by an endpoint: the sound of the next piece is asked for while one plays, and each is booked when it has come. */
+/**
+ * Reads by an endpoint: the sound of the next piece is asked for while one plays, and each is booked when it has come. What is
+ * still to be read stays reserved, and the person's limits are asked before each piece: they may have spent more meanwhile.
+ */
 export class EndpointSpeaker implements Speaker {
   readonly #stopping = new AbortController();
-  readonly #asked = new Map<string, Promise<Blob | AudioProblem>>();
+  readonly #asked = new Map<string, Promise<Blob | Hindrance>>();
   readonly #audio = new Audio();
   #isPaused = false;
   #end: (() => void) | null = null;
@@ -39,6 +41,9 @@ export class EndpointSpeaker implements Speaker {
     private readonly model: string,
     private readonly price: AudioPrice,
     private readonly id: string,
+    /** Characters that are not billed yet. */
+    private charactersLeft: number,
+    private readonly isDecided: boolean,
   ) {}
 
   /** Gets ready to read so many `characters`, or tells why that cannot be, or what the person's limits say to it. */
@@ -47,24 +52,20 @@ export class EndpointSpeaker implements Speaker {
     chat: AudioChat,
     characters: number,
     isDecided: boolean,
-  ): Promise<EndpointSpeaker | { problem: AudioProblem } | { held: Failure }> {
+  ): Promise<EndpointSpeaker | Hindrance> {
     const endpoint = stores.endpoints.byId(chat.conversation.endpointId);
-    if (!endpoint) return { problem: failed({ kind: 'no-endpoint' }) };
+    if (!endpoint) return failed({ kind: 'no-endpoint' });
     const model = speechModelOf(endpoint);
     if (model === '') return { problem: { kind: 'no-model' } };
     const access = await accessFor(stores, { ...chat.conversation, model });
-    if ('failure' in access) return { problem: failed(access.failure) };
+    if ('failure' in access) return failed(access.failure);
     const { key, extras } = access;
     const price = await audioPrice(stores, endpoint, model);
-    const id = newId();
-    const requestUsd = speechEstimate(price, characters);
-    const held = await heldByBudget(stores, chat, { id, model, requestUsd, isDecided });
-    if (held) return { held };
     const connection = { endpoint, key, keyOrigin: key === null ? null : originOf(endpoint), extras };
-    return new EndpointSpeaker(stores, chat, endpoint, connection, model, price, id);
+    return new EndpointSpeaker(stores, chat, endpoint, connection, model, price, newId(), characters, isDecided);
   }
 
-  async say(text: string, next: string | undefined): Promise<AudioProblem | null> {
+  async say(text: string, next: string | undefined): Promise<Hindrance | null> {
     const sound = await this.#soundOf(text);
     if (this.#stopping.signal.aborted) return null;
     if (!(sound instanceof Blob)) return sound;
@@ -97,54 +98,79 @@ export class EndpointSpeaker implements Speaker {
     void releaseAudio(this.stores, this.id);
   }
 
-  #play(url: string): Promise<AudioProblem | null> {
+  #play(url: string): Promise<Hindrance | null> {
     return new Promise((resolve) => {
       const audio = this.#audio;
       this.#end = () => resolve(null);
       audio.onended = () => resolve(null);
-      audio.onerror = () => resolve({ kind: 'unplayable' });
+      audio.onerror = () => resolve({ problem: { kind: 'unplayable' } });
       audio.src = url;
       // It may have been paused while the sound was on its way.
       if (this.#isPaused) return;
       audio.play().catch((error: unknown) => {
-        if (!(error instanceof DOMException) || error.name !== 'AbortError') resolve({ kind: 'unplayable' });
+        if (!(error instanceof DOMException) || error.name !== 'AbortError')
+          resolve({ problem: { kind: 'unplayable' } });
       });
     });
   }
 
-  #soundOf(text: string): Promise<Blob | AudioProblem> {
+  #soundOf(text: string): Promise<Blob | Hindrance> {
     const asked = this.#asked.get(text) ?? this.#ask(text);
     this.#asked.set(text, asked);
     return asked;
   }
 
-  async #ask(input: string): Promise<Blob | AudioProblem> {
-    const { stores, chat, endpoint, model } = this;
+  async #ask(input: string): Promise<Blob | Hindrance> {
+    const { stores, endpoint, model } = this;
     const { voice = '', speed = 1, instructions = '' } = endpoint.audio ?? {};
     const { connectTimeoutMs, silenceTimeoutMs } = stores.settings.values;
+    const { signal } = this.#stopping;
+    const held = await this.#reserve(this.isDecided);
+    if (held) return { held };
+    if (signal.aborted) return failed({ kind: 'cut-off' });
     try {
       const sound = await speak(
         this.connection,
         { model, input, voice: voice || usualVoice, speed, instructions },
         {
           network: stores.services.network,
-          signal: this.#stopping.signal,
+          signal,
           timeouts: { connectTimeoutMs, silenceTimeoutMs },
           onExchange: (exchange) => keepExchange(stores.exchanges, this.id, exchange),
         },
       );
-      const request = { endpointId: endpoint.id, model, purpose: 'speech' as const, outcome: 'complete' as const };
-      await bookAudio(stores, chat, this.id, request, speechBill(this.price, input.length));
+      await this.#book(input, 'complete');
       return sound;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       const { failure } = error;
+      // The server has the text, and bills it although nobody waits for the sound.
+      if (signal.aborted) await this.#book(input, 'stopped');
       if (failure.kind !== 'wrong-path') return failed(failure);
-      return { kind: 'no-such-path', path: speechPath, said: failure.said };
+      return { problem: { kind: 'no-such-path', path: speechPath, said: failure.said } };
     }
+  }
+
+  /** Reserves what is still to be read, or tells what the person's limits say to it. */
+  async #reserve(isDecided: boolean): Promise<Failure | null> {
+    const { stores, chat, id, model } = this;
+    const requestUsd = speechEstimate(this.price, this.charactersLeft);
+    const held = await heldByBudget(stores, chat, { id, model, requestUsd, isDecided });
+    // Where it was stopped meanwhile, nothing else releases it.
+    if (this.#stopping.signal.aborted) await releaseAudio(stores, id);
+    return held;
+  }
+
+  /** Books a piece. What is left was allowed before, and stays reserved. */
+  async #book(input: string, outcome: 'complete' | 'stopped'): Promise<void> {
+    const { stores, chat, endpoint, model, id } = this;
+    const request = { endpointId: endpoint.id, model, purpose: 'speech' as const, outcome };
+    await bookAudio(stores, chat, id, request, speechBill(this.price, input.length));
+    this.charactersLeft -= input.length;
+    if (this.charactersLeft > 0 && !this.#stopping.signal.aborted) await this.#reserve(true);
   }
 }
 
-function failed(failure: Failure): AudioProblem {
-  return { kind: 'failed', failure, isPart: false };
+function failed(failure: Failure): Hindrance {
+  return { problem: { kind: 'failed', failure, isPart: false } };
 }

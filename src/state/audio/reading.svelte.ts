@@ -5,7 +5,7 @@ import type { Failure } from '../../model/failure';
 import type { AudioChat, AudioStores } from './bill-audio';
 import { DeviceSpeaker } from './device-voice';
 import { EndpointSpeaker } from './endpoint-voice';
-import type { Speaker } from './speaker';
+import type { Hindrance, Speaker } from './speaker';
 
 /** Characters that an endpoint reads in one request: a minute. OpenAI takes 4,096. */
 const chunkLength = 900;
@@ -30,7 +30,7 @@ export class Reading {
     markdown: string,
   ) {
     this.sentences = sentencesOf(markdown);
-    if (this.sentences.length === 0) this.#stick({ kind: 'nothing-to-read' });
+    if (this.sentences.length === 0) this.#stick({ problem: { kind: 'nothing-to-read' } });
   }
 
   /** Whether the endpoint reads. */
@@ -71,10 +71,10 @@ export class Reading {
     if (!speaker) return;
     this.#speaker = speaker;
     for (; this.at < pieces.length; this.at += 1) {
-      const problem = await speaker.say(pieces[this.at]!, pieces[this.at + 1]);
+      const hindrance = await speaker.say(pieces[this.at]!, pieces[this.at + 1]);
       if (turn !== this.#turn) return;
-      if (problem) {
-        this.#stick(problem);
+      if (hindrance) {
+        this.#stick(hindrance);
         return;
       }
     }
@@ -108,16 +108,14 @@ export class Reading {
     if (!this.isByEndpoint) return new DeviceSpeaker(endpoint?.audio?.deviceVoice ?? '', endpoint?.audio?.speed ?? 1);
     const opened = await EndpointSpeaker.open(this.stores, this.chat, this.charactersLeft, isDecided);
     if ('say' in opened) return opened;
-    if ('held' in opened) {
-      this.held = opened.held;
-      this.phase = 'stuck';
-    } else this.#stick(opened.problem);
+    this.#stick(opened);
     return null;
   }
 
-  #stick(problem: AudioProblem): void {
+  #stick(hindrance: Hindrance): void {
     this.#end();
-    this.problem = problem;
+    if ('held' in hindrance) this.held = hindrance.held;
+    else this.problem = hindrance.problem;
     this.phase = 'stuck';
   }
 }

@@ -1,11 +1,11 @@
-import { transcriptionBill, transcriptionEstimate } from '../../context/cost/audio-price';
+import { transcriptionBill, transcriptionEstimate, type AudioPrice } from '../../context/cost/audio-price';
 import type { AudioProblem } from '../../model/audio/audio-problem';
 import { transcriptionModelOf } from '../../model/audio/audio-models';
 import { joinTranscripts, shifted, type AudioUsage, type Transcript } from '../../model/audio/transcript';
 import { originOf, type Endpoint } from '../../model/endpoint/endpoint';
 import { ApiError, type Failure } from '../../model/failure';
 import { newId } from '../../model/id';
-import { addUsage } from '../../model/usage/usage';
+import { addUsage, type Billed } from '../../model/usage/usage';
 import { mostBytesAtOnce, transcribe, transcriptionPath } from '../../protocol/audio/transcribe';
 import type { Connection } from '../../protocol/transport/side-request';
 import { accessFor } from '../request/prepare-request';
@@ -66,14 +66,13 @@ export async function transcribeFile(
   const requestUsd = transcriptionEstimate(price, wish.seconds);
   const held = await heldByBudget(stores, chat, { id, model, requestUsd, isDecided: wish.isDecided });
   if (held) return { held };
-  const work = new Work(stores, connection, { endpoint, model, id }, wish);
+  const work = new Work(stores, connection, { endpoint, model, id, price }, wish);
   const problem = await work.run();
-  const { transcript, usage, sentSeconds, hasReached } = work;
-  if (!hasReached) {
+  const { transcript, billed } = work;
+  if (!billed) {
     await releaseAudio(stores, id);
     return problem ? { problem, transcript } : { transcript, costUsd: null };
   }
-  const billed = transcriptionBill(price, usage, sentSeconds ?? wish.seconds);
   const cutOff = wish.signal.aborted ? 'stopped' : 'interrupted';
   const outcome = problem && problem.kind !== 'nothing-heard' ? cutOff : 'complete';
   await bookAudio(stores, chat, id, { endpointId: endpoint.id, model, purpose: 'transcription', outcome }, billed);
@@ -85,16 +84,13 @@ class Work {
   readonly #pieces: Transcript[] = [];
   /** Of the piece that is being transcribed. */
   #text = '';
-  usage: AudioUsage | null = null;
-  /** Seconds of the pieces that were transcribed; null where it was the file as a whole. */
-  sentSeconds: number | null = null;
-  /** Whether a server has transcribed something, which it bills. */
-  hasReached = false;
+  /** The sum of all requests that a server bills; null where there were none. */
+  billed: Billed | null = null;
 
   constructor(
     private readonly stores: AudioStores,
     private readonly connection: Connection,
-    private readonly asked: { endpoint: Endpoint; model: string; id: string },
+    private readonly asked: { endpoint: Endpoint; model: string; id: string; price: AudioPrice },
     private readonly wish: TranscriptionWish,
   ) {}
 
@@ -104,7 +100,7 @@ class Work {
 
   async run(): Promise<AudioProblem | null> {
     const { file } = this.wish;
-    const whole = file.size > mostBytesAtOnce ? 'too-long' : await this.#ask(file, 0);
+    const whole = file.size > mostBytesAtOnce ? 'too-long' : await this.#ask(file, 0, this.wish.seconds);
     if (whole === 'too-long' || whole === 'format') return this.#runPieces(whole);
     return whole ?? this.#heard();
   }
@@ -112,7 +108,6 @@ class Work {
   async #runPieces(why: 'too-long' | 'format'): Promise<AudioProblem | null> {
     const { slicesOf } = await import('../../media/audio/slices');
     const { file, signal, onProgress } = this.wish;
-    this.sentSeconds = 0;
     let done = 0;
     for await (const slice of slicesOf(file, { asWav: why === 'format' })) {
       if ('problem' in slice) return { kind: 'media', problem: slice.problem };
@@ -127,20 +122,23 @@ class Work {
 
   async #askSlice({ blob, from, seconds }: Slice): Promise<AudioProblem | null> {
     const name = blob.type === 'audio/wav' ? 'piece.wav' : 'piece.mp3';
-    const problem = await this.#ask(new File([blob], name, { type: blob.type }), from);
+    const problem = await this.#ask(new File([blob], name, { type: blob.type }), from, seconds);
     if (problem === 'too-long' || problem === 'format') return this.#failed(this.#refusal!);
-    if (!problem) this.sentSeconds = (this.sentSeconds ?? 0) + seconds;
     return problem;
   }
 
   #refusal: Failure | null = null;
 
-  /** Asks for one file, which begins `from` seconds into the whole. Gives what is wrong, or how it has to be cut. */
-  async #ask(file: File, from: number): Promise<AudioProblem | 'too-long' | 'format' | null> {
+  /**
+   * Asks for one file, which begins `from` seconds into the whole and plays `seconds`, as far as that is known. Gives what is
+   * wrong, or how it has to be cut.
+   */
+  async #ask(file: File, from: number, seconds: number | null): Promise<AudioProblem | 'too-long' | 'format' | null> {
     const { stores, asked, wish } = this;
     const { connectTimeoutMs, silenceTimeoutMs } = stores.settings.values;
     this.#text = '';
     const before = this.transcript.text;
+    if (wish.signal.aborted) return this.#failed({ kind: 'cut-off' });
     try {
       const { transcript, usage } = await transcribe(
         this.connection,
@@ -152,22 +150,27 @@ class Work {
           onExchange: (exchange) => keepExchange(stores.exchanges, asked.id, exchange),
         },
         (delta) => {
-          this.hasReached = true;
           this.#text += delta;
           wish.onText([before, this.#text].filter((text) => text !== '').join('\n\n'));
         },
       );
-      this.hasReached = true;
       this.#text = '';
-      this.usage = plus(this.usage, usage);
+      this.#bill(usage, seconds);
       this.#pieces.push(shifted(transcript, from));
       wish.onText(this.transcript.text);
       return null;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       this.#refusal = error.failure;
+      // A server bills what it has begun to transcribe, and what it was sent although nobody waits for the words.
+      if (this.#text !== '' || wish.signal.aborted) this.#bill(null, seconds);
       return this.#text === '' ? this.#whyRefused(error.failure, file) : this.#failed(error.failure);
     }
+  }
+
+  #bill(usage: AudioUsage | null, seconds: number | null): void {
+    const billed = transcriptionBill(this.asked.price, usage, seconds);
+    this.billed = this.billed ? plus(this.billed, billed) : billed;
   }
 
   #whyRefused(failure: Failure, file: File): AudioProblem | 'too-long' | 'format' {
@@ -202,9 +205,6 @@ function failed(failure: Failure): AudioProblem {
   return { kind: 'failed', failure, isPart: false };
 }
 
-function plus(sum: AudioUsage | null, more: AudioUsage | null): AudioUsage | null {
-  if (!sum || !more) return sum ?? more;
-  const seconds = sum.seconds === null && more.seconds === null ? null : (sum.seconds ?? 0) + (more.seconds ?? 0);
-  const tokens = sum.tokens && more.tokens ? addUsage(sum.tokens, more.tokens) : (sum.tokens ?? more.tokens);
-  return { tokens, seconds };
+function plus(a: Billed, b: Billed): Billed {
+  return { ...addUsage(a, b), exact: a.exact && b.exact };
 }

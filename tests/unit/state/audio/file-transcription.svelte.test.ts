@@ -5,6 +5,7 @@ import { Blobs } from '../../../../src/storage/blobs/blobs';
 import { loadUsage } from '../../../../src/storage/library/ledger';
 import { failure, json } from '../../../server/behaviours';
 import type { Behaviour } from '../../../server/exchange';
+import { waitFor } from '../../../wait-for';
 import { mp3 } from '../../media/audio/sounds';
 import { Browser } from '../a-tab';
 
@@ -71,6 +72,29 @@ test('of pieces, what came before one failed stays', async () => {
   expect(transcription.textOf(false)).toBe('One');
   expect(transcription.problem).toMatchObject({ kind: 'failed', isPart: true });
   expect(await bills()).toMatchObject([{ outcome: 'interrupted' }]);
+});
+
+test('what is stopped while the server works is booked by its seconds, as an estimate', async () => {
+  const sound = new File(['RIFF0000WAVEfmt '], 'memo.wav');
+  const { transcription, server, bills } = await transcribing(sound, 'audio/wav', (exchange) => exchange.untilGone());
+  transcription.seconds = 600;
+  const done = transcription.run(true);
+  await waitFor(() => expect(server.requests.length).toBe(1));
+  transcription.stop();
+  await done;
+  const [bill] = await bills();
+  expect(bill).toMatchObject({ purpose: 'transcription', outcome: 'stopped', exact: false });
+  expect(bill!.costUsd).toBeCloseTo(0.06);
+});
+
+test('what is stopped before it is sent costs nothing', async () => {
+  const sound = new File(['RIFF0000WAVEfmt '], 'memo.wav');
+  const { transcription, server, bills } = await transcribing(sound, 'audio/wav');
+  const done = transcription.run(true);
+  transcription.stop();
+  await done;
+  expect(server.requests).toEqual([]);
+  expect(await bills()).toEqual([]);
 });
 
 const refusals: [string, Behaviour][] = [

@@ -103,6 +103,23 @@ test('after a pause the sentence is said again; after a stop nothing is', async 
   expect(said.length).toBe(2);
 });
 
+test('what is stopped while the browser still lists its voices is not read', async () => {
+  let listed: (() => void) | undefined;
+  const voices: object[] = [];
+  Object.assign(speechSynthesis, {
+    getVoices: () => voices,
+    addEventListener: (_: string, listener: () => void) => (listed = listener),
+  });
+  const { one } = await reading();
+  const done = one.play();
+  await waitFor(() => expect(listed).toBeDefined());
+  one.stop();
+  voices.push({ name: 'Here', localService: true, voiceURI: 'Here', lang: 'en', default: true });
+  listed!();
+  await done;
+  expect(said).toEqual([]);
+});
+
 test('without a voice of its own nothing leaves the device', async () => {
   browserVoices([{ name: 'Far away', localService: false }]);
   const { one } = await reading();
@@ -141,7 +158,7 @@ test('an endpoint reads: the next piece is asked for while one plays, and each i
 });
 
 test('a pause holds the sound, and a stop ends the requests', async () => {
-  const { one, server } = await reading(text, byEndpoint);
+  const { one, server, bills } = await reading(text, byEndpoint);
   let isGone = false;
   server.nextAt(path, sound, async (exchange) => {
     await exchange.untilGone();
@@ -157,6 +174,11 @@ test('a pause holds the sound, and a stop ends the requests', async () => {
   one.stop();
   await waitFor(() => expect(isGone).toBe(true));
   expect(one.phase).toBe('ready');
+  // The server has the second piece, and bills it.
+  await waitFor(async () => expect((await bills()).length).toBe(2));
+  const stopped = (await bills()).find(({ outcome }) => outcome === 'stopped');
+  expect(stopped).toMatchObject({ purpose: 'speech', exact: false });
+  expect(stopped!.costUsd).toBeCloseTo((15 * 15) / 1_000_000, 9);
 });
 
 test('what an endpoint refuses is said, and what it does not have', async () => {
@@ -189,5 +211,41 @@ test('a limit holds it before anything is sent', async () => {
   server.nextAt(path, sound, sound);
   void one.play(true);
   await waitFor(() => expect(played.length).toBe(1));
+  one.stop();
+});
+
+/** Three pieces of the length that an endpoint reads in one request. */
+const threePieces = ['One', 'Two', 'Three'].map((name) => `${name} ${'word '.repeat(150)}end.`).join('\n\n');
+
+test('what is still to be read stays reserved, until it is read or stopped', async () => {
+  const { one, server, app, thread, bills } = await reading(threePieces, byEndpoint);
+  await app.settings.change({ budget: { ...app.settings.values.budget, monthHardUsd: 100 } });
+  server.nextAt(path, sound, sound, sound);
+  void one.play();
+  await waitFor(async () => expect((await bills()).length).toBe(2));
+  const limits = await app.ledger.loadLimits();
+  const spentUsd = (await bills()).reduce((sum, { costUsd }) => sum + (costUsd ?? 0), 0);
+  // All that is left beside the two pieces that are booked: the third one needs some of it.
+  const reached = async () => (await limits.judge(thread.conversation, 100 - spentUsd)).hard.length;
+  await waitFor(async () => expect(await reached()).toBe(1));
+  one.stop();
+  await waitFor(async () => expect(await reached()).toBe(0));
+});
+
+test('a limit that is reached while it reads holds the next piece, until the person decides', async () => {
+  const { one, server, app, bills } = await reading(threePieces, byEndpoint);
+  await app.settings.change({ budget: { ...app.settings.values.budget, monthHardUsd: 1 } });
+  server.nextAt(path, sound, sound, sound);
+  void one.play();
+  await waitFor(async () => expect((await bills()).length).toBe(2));
+  await app.settings.change({ budget: { ...app.settings.values.budget, monthHardUsd: 0.02 } });
+  played[0]!.end();
+  await waitFor(() => expect(played.length).toBe(2));
+  played[1]!.end();
+  await waitFor(() => expect(one.held).toMatchObject({ kind: 'over-budget', limitUsd: 0.02 }));
+  expect(server.requests.length).toBe(2);
+  expect(one.at).toBe(2);
+  void one.play(true);
+  await waitFor(() => expect(played.length).toBe(3));
   one.stop();
 });
