@@ -1,6 +1,6 @@
 import { isSentAsText, type MediaPart } from '../chat/parts';
 import type { DialectName } from '../endpoint/endpoint';
-import type { Refusable } from '../endpoint/learnt';
+import type { Refusable, RefusableInput } from '../endpoint/learnt';
 
 /**
  * Whether requests of `dialect` have a place for `part`. Which formats and how many a server takes beyond that is known
@@ -27,9 +27,12 @@ export function isTaken({ type, mediaType, source }: MediaPart, dialect: Dialect
 
 /** Whether the server has refused such an attachment for this model, so that it stays behind. */
 export function isRefused(part: MediaPart, refuses: readonly Refusable[]): boolean {
-  if (isSentAsText(part)) return false;
-  const input = part.type === 'audio' && part.mediaType.startsWith('video/') ? 'video' : part.type;
-  return refuses.includes(`${input}-input`);
+  return !isSentAsText(part) && refuses.includes(`${refusableInput(part)}-input`);
+}
+
+/** What a server calls it where it refuses such an attachment: a film is held as sound is. */
+export function refusableInput({ type, mediaType }: Pick<MediaPart, 'type' | 'mediaType'>): RefusableInput {
+  return type === 'audio' && mediaType.startsWith('video/') ? 'video' : type;
 }
 
 /** Why an attachment does not go along with its message. */

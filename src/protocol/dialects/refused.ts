@@ -1,5 +1,7 @@
+import { refusableInput } from '../../model/attachment/taken';
 import type { Refusable } from '../../model/endpoint/learnt';
 import type { Failure } from '../../model/failure';
+import type { RequestMessage } from './messages';
 
 /** What a server said, and the field of the request that it named; empty where it named none. */
 interface Told {
@@ -12,9 +14,18 @@ export type Tell<Body> = readonly [Refusable, isIn: (body: Body) => boolean, isN
 
 /** What of `body` a server has refused, by the first of `tells` that fits; null where that is nothing of the kind. */
 export function refusedIn<Body>(failure: Failure, body: Body, tells: readonly Tell<Body>[]): Refusable | null {
-  // llama.cpp fails with a 500 where the template of the model raises an error.
-  if (failure.kind !== 'bad-request' && failure.kind !== 'server') return null;
+  // llama.cpp fails with a 500 where the template of the model raises an error. A field of a picture or file may be
+  // refused in words that would do for the picture or file itself.
+  if (failure.kind !== 'bad-request' && failure.kind !== 'server' && failure.kind !== 'input-refused') return null;
   const told = { words: failure.said, parameter: (failure.kind === 'bad-request' && failure.parameter) || '' };
   const [name] = tells.find(([, isIn, isNamed]) => isIn(body) && isNamed(told)) ?? [];
   return name ?? null;
+}
+
+/** `failure` of a request with `messages`: pictures or files that they don't have cannot be what was refused. */
+export function asCarried(failure: Failure, messages: readonly RequestMessage[]): Failure {
+  if (failure.kind !== 'input-refused') return failure;
+  const { input, status, said } = failure;
+  const isCarried = messages.some(({ media = [] }) => media.some((part) => refusableInput(part) === input));
+  return isCarried ? failure : { kind: 'bad-request', parameter: null, status, said };
 }

@@ -7,6 +7,7 @@ import { sentExtras } from '../endpoint/extras';
 import { wireRequest, type ChatRequest, type Dialect } from './dialect';
 import { dialectOf } from './dialect-of';
 import { presentable, presentableWords } from '../errors/failures';
+import { asCarried } from './refused';
 import type { Network } from '../transport/network';
 import { RequestTimeout } from '../transport/request-timeout';
 import { WireRecorder } from '../transport/wire-recorder';
@@ -58,13 +59,13 @@ export async function* streamReply(
           hasContent = true;
           recording?.began();
         }
-        yield withoutSecrets(event, secrets);
+        yield presentableEvent(event, request.messages, secrets);
       }
       return;
     } catch (error) {
       if (signal.aborted) return;
       if (!(error instanceof ApiError)) throw error;
-      const failure = presentable(error.failure, secrets);
+      const failure = asCarried(presentable(error.failure, secrets), request.messages);
       const refused = hasContent ? null : dialect.refused(failure, { ...request, refuses });
       if (refused !== null) {
         refuses = [...refuses, refused];
@@ -82,10 +83,15 @@ export async function* streamReply(
   }
 }
 
-/** `event` with secrets struck out of what the server said beside the answer. */
-function withoutSecrets(event: ReplyEvent, secrets: readonly string[]): ReplyEvent {
+/** `event` with secrets struck out of what the server said beside the answer to `messages`. */
+function presentableEvent(
+  event: ReplyEvent,
+  messages: ReplyRequest['messages'],
+  secrets: readonly string[],
+): ReplyEvent {
   if (event.type === 'unread') return { ...event, said: presentableWords(event.said, secrets) };
-  return event.type === 'failed' ? { ...event, failure: presentable(event.failure, secrets) } : event;
+  if (event.type !== 'failed') return event;
+  return { ...event, failure: asCarried(presentable(event.failure, secrets), messages) };
 }
 
 /**

@@ -14,16 +14,23 @@ const inputs: readonly (readonly [RefusableInput, RegExp])[] = [
 /** Pictures that a model is asked to make are another matter. */
 const output = /\b(?:output|generat\w+|response_format|modalities)\b/i;
 
+/** One picture or file is not as it should be, or there are too many: others of its kind are taken. */
+const aboutOne =
+  /\b(?:formats?|extensions?|(?:image|picture|audio|media)[ _]types?|mime ?types?:? ['"`]?(?:image|audio|video)\/|sizes?|dimensions?|resolutions?|(?:mega)?pixels?|bytes|sample rate|number of|too (?:many|large|big|small|long)|maximum|at most|exceeds?|urls?|animated|corrupt\w*|encrypted|passwords?)\b/i;
+/** The way to a field within a message, all but its last name: the field is meant, not what it is a field of. */
+const wayToField = /\b(?:messages|input|contents?|body)(?:\.\w+|\[\d+\])*\.(?=\w+(?:\[\d+\])?:)/g;
+
 /**
  * What of a request's content the server does not take, by its words: pictures, sound, films or files; null where they say
- * nothing of that.
+ * nothing of that, or where only that very picture or file is refused.
  */
 export function refusedInput(said: string): RefusableInput | null {
-  if (output.test(said) || !refusal.test(said)) return null;
+  if (output.test(said) || !refusal.test(said) || aboutOne.test(said)) return null;
   // Strict servers complain of the list itself.
   if (/messages?\b.{0,20}\bcontent\b.{0,20}must be a string/i.test(said)) return 'image';
+  const named = said.replace(wayToField, '');
   const found = inputs
-    .map(([input, names]) => ({ input, at: said.search(names) }))
+    .map(([input, names]) => ({ input, at: named.search(names) }))
     .filter(({ at }) => at !== -1)
     .sort((a, b) => a.at - b.at);
   return found[0]?.input ?? null;

@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import type { MediaPart } from '../../../src/model/chat/parts';
 import { attachmentsOf } from '../../../src/state/chat/attachments/attachments-of';
 import { attachmentLines, attachmentsEditor } from '../../../src/storage/blobs/attachment-lines';
-import { Blobs } from '../../../src/storage/blobs/blobs';
 import Remedies from '../../../src/ui/chat/message/reply/Remedies.svelte';
 import { failure } from '../../server/behaviours';
 import { ask, Browser, ended } from '../../unit/state/a-tab';
@@ -12,13 +11,12 @@ import { waitFor } from '../../wait-for';
 
 const person = userEvent.setup();
 
-/** What is sent of a file, and the remedies once a server has said `said` of it. */
-async function refused(said: string, part: MediaPart) {
+/** What is sent of attachments, and the remedies once a server has said `said` of them. */
+async function refused(said: string, ...parts: MediaPart[]) {
   const browser = await Browser.start();
   const { app, thread } = await browser.tab();
-  const source = await new Blobs(app.services.storage.records).store(new Uint8Array(9));
   attachmentsOf(app, thread);
-  thread.draft.edits.type(attachmentsEditor, attachmentLines([{ ...part, source }]));
+  thread.draft.edits.type(attachmentsEditor, attachmentLines(parts));
   browser.server.next(failure(400, { message: said }));
   const message = await ask(thread, 'See?');
   const reply = message.reply!;
@@ -30,10 +28,16 @@ async function refused(said: string, part: MediaPart) {
   return { thread, contents };
 }
 
-const nowhere = { kind: 'unkept', bytes: null } as const;
+const at = (type: string) => ({ kind: 'url', url: `data:${type};base64,AAAA` }) as const;
 
 test('after a picture was refused, the message goes without it, and so do later ones: the chat goes on', async () => {
-  const picture: MediaPart = { type: 'image', name: 'a.png', mediaType: 'image/png', source: nowhere, size: null };
+  const picture: MediaPart = {
+    type: 'image',
+    name: 'a.png',
+    mediaType: 'image/png',
+    source: at('image/png'),
+    size: null,
+  };
   const { thread, contents } = await refused('No endpoints found that support image input', picture);
   expect(screen.queryByRole('button', { name: 'Send as text' })).toBeNull();
   await person.click(screen.getByRole('button', { name: 'Send without pictures' }));
@@ -46,8 +50,10 @@ test('after a picture was refused, the message goes without it, and so do later 
 });
 
 test('a file that was refused can go as its text, or stay behind', async () => {
-  const pdf: MediaPart = { type: 'file', name: 'a.pdf', mediaType: 'application/pdf', source: nowhere };
-  await refused('This model does not support PDF files', pdf);
+  const pdf = { type: 'file', name: 'a.pdf', mediaType: 'application/pdf' } as const;
+  const stored: MediaPart = { ...pdf, source: { kind: 'blob', hash: 'a', bytes: 3 } };
+  // What is stored cannot be read here, so the file that goes is at an address.
+  await refused('This model does not support PDF files', stored, { ...pdf, source: at('application/pdf') });
   screen.getByRole('button', { name: 'Send as text' });
   screen.getByRole('button', { name: 'Send without files' });
 });

@@ -9,6 +9,8 @@ import { gemini } from '../../../../src/protocol/dialects/gemini/dialect';
 import type { RequestMessage } from '../../../../src/protocol/dialects/messages';
 import { ollama } from '../../../../src/protocol/dialects/ollama/dialect';
 import { responses } from '../../../../src/protocol/dialects/responses/dialect';
+import { readErrorValue } from '../../../../src/protocol/errors/error-body';
+import { failureFor } from '../../../../src/protocol/errors/failures';
 
 const bytes = new TextEncoder().encode('Hello');
 const base64 = 'SGVsbG8=';
@@ -71,7 +73,7 @@ describe('what a person attached goes before the words', () => {
     expect(cites({ refuses: ['citations'] })).toBe(false);
     expect(cites({ endpoint: { baseUrl: 'https://api.deepseek.com/anthropic', presetId: 'deepseek' } })).toBe(false);
     const said = "messages.0.content.0.document: this model doesn't support citations";
-    const failure = { kind: 'bad-request', status: 400, said, parameter: null } as const;
+    const failure = failureFor(400, readErrorValue({ error: { message: said } }), null);
     expect(anthropicMessages.refused(failure, chat)).toBe('citations');
   });
 

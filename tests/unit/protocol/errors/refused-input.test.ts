@@ -46,6 +46,7 @@ test.each<[server: string, status: number, said: string, input: RefusableInput]>
   ['LM Studio', 400, 'Model does not support images. Please use a model that does.', 'image'],
   ['OpenAI', 400, "Invalid file data: 'file_data'. The file type is not supported.", 'file'],
   ['a proxy', 422, 'This model does not support PDF documents', 'file'],
+  ['a proxy', 422, 'messages.0.content.1.image_url: Extra inputs are not permitted', 'image'],
 ])('%s (%i) takes no such content: %s', (_, status, said, input) => {
   expect(failureOf(status, said)).toEqual({ kind: 'input-refused', input, status, said });
 });
@@ -61,6 +62,22 @@ test.each<[status: number, said: string, kind: Failure['kind']]>([
     'bad-request',
   ],
   [413, 'The image is too large and not supported', 'too-large'],
+  // One picture or file is not as it should be, or one field: others of its kind are taken.
+  [
+    400,
+    "You uploaded an unsupported image. Please make sure your image has of one the following formats: ['png', 'jpeg', 'gif', 'webp'].",
+    'bad-request',
+  ],
+  [400, 'The number of images (501) is not allowed. Maximum 500 images per request.', 'bad-request'],
+  [400, 'Input image format is not supported: image/heic', 'bad-request'],
+  [400, 'Unsupported MIME type: image/svg+xml', 'bad-request'],
+  [400, 'Unsupported image type application/octet-stream, only support image/jpeg and image/png', 'bad-request'],
+  [400, 'Animated images are not supported', 'bad-request'],
+  [400, 'Image URLs are not supported, send base64', 'bad-request'],
+  [400, 'PDF files with a password are not supported', 'bad-request'],
+  [400, 'Audio of this sample rate is not supported', 'bad-request'],
+  [400, 'messages.0.content.0.document.citations: Extra inputs are not permitted', 'bad-request'],
+  [400, 'messages.0.content.1.image_url.detail: Extra inputs are not permitted', 'bad-request'],
 ])('%i %s: is something else', (status, said, kind) => {
   expect(failureOf(status, said).kind).toBe(kind);
 });

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ApiError, type Failure } from '../../../../src/model/failure';
+import type { MediaPart } from '../../../../src/model/chat/parts';
+import { streamReply } from '../../../../src/protocol/dialects/stream-reply';
+import * as says from '../../../server/behaviours';
+import { startChatServer, type ChatServer } from '../../../server/chat-server';
+import { nodeNetwork } from '../node-network';
+import { replyRequest } from '../reply-request';
+
+let server: ChatServer;
+beforeAll(async () => {
+  server = await startChatServer();
+});
+afterAll(() => server.close());
+
+const source = { kind: 'url', url: 'data:image/png;base64,AAAA' } as const;
+const picture: MediaPart = { type: 'image', name: 'a.png', mediaType: 'image/png', source, size: null };
+const film: MediaPart = { type: 'audio', name: 'a.mp4', mediaType: 'video/mp4', source, seconds: null };
+
+async function failureOf(media: readonly MediaPart[], said: string): Promise<Failure> {
+  server.next(says.failure(400, { message: said }));
+  const request = replyRequest({
+    endpoint: { baseUrl: server.baseUrl, presetId: 'custom' },
+    messages: [{ role: 'user', content: 'See?', media }],
+  });
+  const events: unknown[] = [];
+  try {
+    for await (const event of streamReply(request, nodeNetwork(), new AbortController().signal)) events.push(event);
+  } catch (error) {
+    if (error instanceof ApiError) return error.failure;
+    throw error;
+  }
+  throw new Error(`It was answered: ${JSON.stringify(events)}`);
+}
+
+test.each<[string, readonly MediaPart[], string, Partial<Failure>]>([
+  ['a picture that is there', [picture], 'Image input is not supported', { kind: 'input-refused', input: 'image' }],
+  ['a film that is there', [film], 'Video input is not supported', { kind: 'input-refused', input: 'video' }],
+  ['a picture where there is none', [], 'Image input is not supported', { kind: 'bad-request', parameter: null }],
+  ['a picture where there is a film', [film], 'Image input is not supported', { kind: 'bad-request' }],
+])('the refusal of %s', async (_, media, said, expected) => {
+  expect(await failureOf(media, said)).toMatchObject({ ...expected, status: 400, said });
+});
