@@ -27,7 +27,7 @@ export interface Outcome {
 }
 
 /** An event that brought bytes, without them. */
-type KeepMedia = (event: Extract<ReplyEvent, { type: 'media' }>) => Promise<ReplyEvent | null>;
+export type KeepMedia = (event: Extract<ReplyEvent, { type: 'media' }>) => Promise<ReplyEvent | null>;
 
 /**
  * Reads the events of one request to the end and hands each choice to the reply of that number; choices beyond

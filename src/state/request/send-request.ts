@@ -26,7 +26,7 @@ import { learnFrom, withMeasured, type Answered } from './counting';
 import { withPicturePrice } from '../billing/picture-bill';
 import { keepExchange } from './wire-log';
 import { follow } from './follow';
-import type { MediaKeeper } from './media/keep-media';
+import { keeping, onceStorable } from './media/keeping';
 import type { PreparedRequest } from './prepare-request';
 import { Reply } from './reply/reply.svelte';
 
@@ -105,18 +105,6 @@ export async function beginRequests(
   );
 }
 
-/** Stores the bytes that one request brings; where the code for it cannot be loaded, they are told without. */
-function keeping(stores: SendingStores): Parameters<typeof follow>[4] {
-  let keeper: Promise<MediaKeeper | null> | undefined;
-  return async (event) => {
-    keeper ??= import('./media/keep-media').then(
-      ({ MediaKeeper }) => new MediaKeeper(stores),
-      () => null,
-    );
-    return (await keeper)?.keep(event) ?? event;
-  };
-}
-
 /** A request whose replies have begun, ready to be sent. */
 function running(
   stores: SendingStores,
@@ -180,13 +168,16 @@ function running(
       const { signal } = controller;
       let isLeftWorking = false;
       signal.addEventListener('abort', () => (isLeftWorking = last !== null && last.endedAt === null));
-      const outcome = await follow(streamReply(sent, network, signal), replies, servedWindow, signal, keeping(stores));
+      const isForPictures = makesPictures(endpoint, chat.model);
+      const stream = streamReply(sent, network, signal);
+      const events = isForPictures ? onceStorable(stream) : stream;
+      const outcome = await follow(events, replies, servedWindow, signal, keeping(stores));
       // The complete text is stored before the cost is known, in case the tab is killed meanwhile.
       await Promise.all(started.map((journal) => journal.flush()));
       await Promise.all(replies.map((reply) => reply.shown.catchUp()));
       const { failure, doubtedUsage } = outcome;
       // Most servers answer only when a picture is made, and make it also where nobody waits for it any more.
-      const reached = isLeftWorking && makesPictures(endpoint, chat.model) ? 'taken' : outcome.reached;
+      const reached = isLeftWorking && isForPictures ? 'taken' : outcome.reached;
       const usage = outcome.usage && withFees(outcome.usage, endpoint.baseUrl, chat.model);
       const answered: Answered[] = [];
       const followed = replies.map((reply) => {
