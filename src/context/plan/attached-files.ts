@@ -29,10 +29,10 @@ export class FoundFiles {
   /**
    * `message` as it is sent in `dialect` (null: in an unknown one, which takes all). The texts of files stand before the
    * words, each in a fence; what is left out, no longer stored, or without a place in such a request, is named as missing.
-   * What was not looked for stays as it is.
+   * What was not looked for stays as it is. Nothing is said in a reply: its model did not write that.
    */
   asSent(message: Message, dialect: DialectName | null, staysBehind: StaysBehind = () => null): Message {
-    if (message.role !== 'user') return message;
+    if (message.role !== 'user') return withoutMade(message, staysBehind);
     const texts: string[] = [];
     const others: MessagePart[] = [];
     for (const part of mediaOf(message)) {
@@ -77,6 +77,16 @@ export class FoundFiles {
     }
     return dialect === null || isTaken(part, dialect) ? null : absentNote(part, 'not-taken');
   }
+}
+
+/** A reply of a model, in which what stays behind has no bytes: it is still known as a reply of pictures alone. */
+function withoutMade(message: Message, staysBehind: StaysBehind): Message {
+  const isBehind = (part: MessagePart): boolean => 'source' in part && staysBehind(part) !== null;
+  if (!message.parts.some(isBehind)) return message;
+  const parts = message.parts.map((part) =>
+    isBehind(part) ? { ...part, source: { kind: 'unkept' as const, bytes: null } } : part,
+  );
+  return { ...message, parts };
 }
 
 /** What is made of a document is Markdown, and of a PDF plain text. */

@@ -212,7 +212,7 @@ function partOf(
  * Of what a person attached, all that is somewhere; of what a model made, whole pictures, where the one that is asked is
  * known to see them, or made them itself.
  */
-function sendableMedia(message: Message, asked: AskedModel | undefined): MediaPart[] {
+export function sendableMedia(message: Message, asked: AskedModel | undefined): MediaPart[] {
   const media = mediaOf(message).filter(({ source }) => source.kind !== 'unkept');
   if (message.role === 'user') return media;
   const isSeen = asked && (asked.seesPictures ?? message.reply?.model === asked.model);

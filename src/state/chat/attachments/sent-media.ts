@@ -1,12 +1,26 @@
 import { mediaCost } from '../../../context/cost/media-cost';
+import { askedModel, sendableMedia } from '../../../context/plan/parts';
+import type { PlanRow } from '../../../context/plan/rows';
 import type { MediaLeftOut, Message } from '../../../model/chat/message';
-import type { MediaPart } from '../../../model/chat/parts';
+import { mediaOf, type MediaPart } from '../../../model/chat/parts';
 import type { MediaCost } from '../../../model/usage/carried-media';
 import type { Thread } from '../thread.svelte';
 
 /** Why the next request leaves out an attachment of a message that it carries; null where it goes, or is not counted yet. */
 export function leftOutOf({ nextRequest }: Thread, message: Message, part: MediaPart): MediaLeftOut | null {
   return nextRequest?.files.leftOut(message.id, part, nextRequest) ?? null;
+}
+
+/**
+ * What of a message of the plan goes or stays behind by itself: of a reply, the pictures that the chat's model may see and
+ * its server has not refused.
+ */
+export function plannedMedia(thread: Thread, message: Message, { part: planned }: PlanRow): MediaPart[] {
+  if (message.role === 'user') return mediaOf(message);
+  const asked = askedModel(thread.conversation.model, thread.nextRequest?.facts ?? null);
+  const isPlanned = (part: MediaPart): boolean =>
+    planned?.media?.includes(part) === true || leftOutOf(thread, message, part) !== null;
+  return sendableMedia(message, asked).filter(isPlanned);
 }
 
 /** Leaves an attachment of a message out of later requests, or takes it in again. Nothing of it is deleted. */
