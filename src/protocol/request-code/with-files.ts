@@ -1,15 +1,26 @@
+import { dialectNameOf } from '../../model/endpoint/endpoint';
 import type { ChatRequest } from '../dialects/dialect';
 import type { SentMedia } from '../dialects/sent-media';
 import { fileMark, fileNames } from './files';
 
-/** `chat` as code says it: in the place of what is stored in this browser stands a file of its name. */
+/** Whether the words of a text that goes as a file stand in the request itself. */
+export function goesAsWords({ mediaType }: SentMedia, { endpoint }: Pick<ChatRequest, 'endpoint'>): boolean {
+  return mediaType === 'text/plain' && dialectNameOf(endpoint) === 'anthropic-messages';
+}
+
+/**
+ * `chat` as code says it: in the place of what is stored in this browser stands a file of its name. What goes as words
+ * stays, where it has its bytes.
+ */
 export function withFiles({ messages, ...chat }: ChatRequest): ChatRequest {
-  const stored = messages.flatMap(({ media = [] }) => media.filter(({ source }) => source.kind === 'blob'));
+  const isRead = (media: SentMedia): boolean =>
+    media.source.kind === 'blob' && !(media.bytes && goesAsWords(media, chat));
+  const stored = messages.flatMap(({ media = [] }) => media.filter(isRead));
   const names = fileNames(stored);
   const read = ({ bytes: _, ...media }: SentMedia): SentMedia => ({
     ...media,
     source: { kind: 'url', url: `data:${media.mediaType};base64,${fileMark(names.shift() ?? '')}` },
   });
-  const asFile = (media: SentMedia): SentMedia => (media.source.kind === 'blob' ? read(media) : media);
+  const asFile = (media: SentMedia): SentMedia => (isRead(media) ? read(media) : media);
   return { ...chat, messages: messages.map((one) => (one.media ? { ...one, media: one.media.map(asFile) } : one)) };
 }
