@@ -18,6 +18,8 @@ export class Upload {
   sending = $state.raw<{ name: string; bytes: number; host: string } | null>(null);
   done = $state.raw<readonly Uploaded[]>([]);
   failure = $state.raw<Failure | null>(null);
+  /** From the press on: the key may have to be asked for first. */
+  isBusy = $state(false);
   #abort = new AbortController();
 
   constructor(private readonly stores: Pick<Stores, 'services' | 'endpoints' | 'vault'>) {}
@@ -25,6 +27,16 @@ export class Upload {
   /** Sends `files` one after the other, each with the key of that endpoint only. Ends at the first that fails. `model`: the
    * one that is to be trained. */
   async send(endpointId: string, model: string, files: readonly ExampleFile[]): Promise<void> {
+    if (this.isBusy) return;
+    this.isBusy = true;
+    try {
+      await this.#send(endpointId, model, files);
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  async #send(endpointId: string, model: string, files: readonly ExampleFile[]): Promise<void> {
     this.done = [];
     this.failure = null;
     this.#abort = new AbortController();
@@ -34,6 +46,7 @@ export class Upload {
       this.failure = access.failure;
       return;
     }
+    if (signal.aborted) return;
     const { endpoint, key, extras } = access;
     const { uploadForTraining } = await import('../../protocol/files/upload');
     const connection = { endpoint, key, keyOrigin: key === null ? null : originOf(endpoint), extras };

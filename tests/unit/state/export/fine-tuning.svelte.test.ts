@@ -113,6 +113,24 @@ describe('an upload', () => {
     expect(browser.server.requests.filter(({ path }) => path === '/v1/files')).toHaveLength(1);
   });
 
+  test('of two presses is one, also while the passphrase is asked for, and can be stopped then', async () => {
+    const browser = await Browser.start();
+    const { app } = await browser.tab();
+    await app.vault.create('correct horse');
+    await app.services.keys.save('e1', 'https://api.openai.com', 'sk-new', 'passphrase');
+    app.vault.lock();
+    const upload = new Upload(app);
+    const first = upload.send('e1', 'gpt-4o-mini', files);
+    expect(upload.isBusy).toBe(true);
+    await upload.send('e1', 'gpt-4o-mini', files);
+    await waitFor(() => expect(app.vault.isAsking).toBe(true));
+    upload.stop();
+    await app.vault.unlock('correct horse');
+    await first;
+    expect([upload.isBusy, upload.done, upload.failure]).toEqual([false, [], null]);
+    expect(browser.server.requests.filter(({ path }) => path === '/v1/files')).toEqual([]);
+  });
+
   test('ends when it is stopped, and says nothing of a failure', async () => {
     const browser = await Browser.start();
     const running = new ControlledReply();
