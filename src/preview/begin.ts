@@ -1,6 +1,6 @@
 import type { FrameTask } from '../model/preview/frame-message';
-import { Report } from './report';
-import { closeWaysOut } from './ways-out';
+import { Report } from './console/report';
+import { closeWaysOut } from './safety/ways-out';
 
 /** Closes the ways out of this frame, and waits for the page's task, which it takes once. */
 export function begin(run: (task: FrameTask, report: Report) => void): void {

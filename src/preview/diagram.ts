@@ -1,6 +1,6 @@
 /* Runs in diagram.html, where Mermaid has been loaded and no code but ours may run. */
 import { begin } from './begin';
-import type { Report } from './report';
+import type { Report } from './console/report';
 import { reportHeight } from './report-height';
 
 /** What is used of Mermaid, which is there as a global of its own. */

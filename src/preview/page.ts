@@ -1,7 +1,7 @@
 import type { FrameTask } from '../model/preview/frame-message';
-import { inspect } from './inspect';
+import { inspect } from './console/inspect';
 import { markdownPage } from './markdown-page';
-import type { Report } from './report';
+import type { Report } from './console/report';
 import { reportHeight } from './report-height';
 import { listen } from './stand-ins';
 

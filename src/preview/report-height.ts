@@ -1,4 +1,4 @@
-import type { Report } from './report';
+import type { Report } from './console/report';
 
 /** Below this a document is taken to be laid out without a height of its own, in CSS pixels. */
 const leastHeight = 40;

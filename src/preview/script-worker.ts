@@ -1,6 +1,6 @@
 /* Stands before a script in its worker: what the script says to the console goes to the frame. */
-import { inspect } from './inspect';
-import { Report } from './report';
+import { inspect } from './console/inspect';
+import { Report } from './console/report';
 
 const report = new Report((message) => self.postMessage(message));
 report.watchConsole(console);

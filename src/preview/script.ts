@@ -1,5 +1,5 @@
 import { frameLimits, type FrameMessage } from '../model/preview/frame-message';
-import type { Report } from './report';
+import type { Report } from './console/report';
 
 /** How long a script may run, in ms. */
 const longestRun = 10_000;
@@ -22,7 +22,8 @@ export function runScript(text: string, before: string, report: Report): void {
     if (isBusy) report.send({ type: 'timed-out' });
   }, longestRun);
   running.onmessage = ({ data }: MessageEvent<FrameMessage>) => {
-    if (data.type === 'done') isBusy = false;
+    // What comes later comes of a timer or a promise: then something still runs.
+    isBusy = data.type !== 'done';
     report.send(data);
   };
   running.onerror = (event) => {

@@ -1,8 +1,8 @@
 /*
  * What a sandboxed page lacks and pages often use, in a form that does no harm. Without it a to-do list would stop at its first line.
  */
-import { inspect } from './inspect';
-import type { Report } from './report';
+import { inspect } from './console/inspect';
+import type { Report } from './console/report';
 
 /** Sets the stand-ins up in the frame's window. */
 export function standIn(report: Report): void {

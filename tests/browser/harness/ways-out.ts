@@ -89,6 +89,7 @@ function markup(origin: string): { head: string; body: string } {
 /** Runs in the preview. It may use nothing from outside of itself. */
 async function tryAll(origin: string, stun: string, frameWords: string, leaves: boolean): Promise<void> {
   const read: string[] = [];
+  const linkName = ['li', 'nk'].join('');
   const asIs = (text: string): string => text;
   const writer = document as unknown as { write(text: string): void };
   const attempts: (() => unknown)[] = [
@@ -126,7 +127,34 @@ async function tryAll(origin: string, stun: string, frameWords: string, leaves: 
       connection.createDataChannel('');
       return connection.createOffer().then((offer) => connection.setLocalDescription(offer));
     }),
-    // A frame within, made in every way there is.
+    // A frame within, made in every way there is. Names are in pieces, as whole tags in this script would be replaced.
+    ...(['preconnect', 'dns-prefetch', 'prefetch', 'stylesheet'] as const).map((rel) => () => {
+      const link = `<${linkName} rel="${rel}" href="${origin}/set-${rel}">`;
+      const sanitizer = { elements: [{ name: linkName, attributes: ['rel', 'href'] }] };
+      const element = document.body.appendChild(document.createElement('div')) as unknown as {
+        setHTML(html: string, options: object): void;
+      };
+      element.setHTML(link, { sanitizer });
+    }),
+    () => {
+      class Built extends HTMLLinkElement {}
+      customElements.define('built-in', Built, { extends: linkName });
+      document.head.append(Object.assign(new Built(), { rel: 'preconnect', href: `${origin}/built-in` }));
+    },
+    ...[
+      // An entity of XML, which can spell any name, and a name with a prefix.
+      (name: string, words: string) =>
+        `<!DOCTYPE html [<!ENTITY e "&#60;${name} srcdoc='${words}'/>">]><html>&e;</html>`,
+      (name: string, words: string) =>
+        `<html xmlns:a-very-long-prefix="xmlns"><a-very-long-prefix:${name} srcdoc="${words}"/></html>`,
+    ].map((make) => () => {
+      const words = frameWords.replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+      const html = make(['ifr', 'ame'].join(''), words).replace('<html', '<html xmlns="xmlns"');
+      const xml = html.replaceAll('"xmlns"', '"http://www.w3.org/1999/xhtml"');
+      document.body.append(
+        document.adoptNode(new DOMParser().parseFromString(xml, 'application/xhtml+xml').documentElement),
+      );
+    }),
     ...['preconnect', 'dns-prefetch', 'prefetch', 'stylesheet'].map((rel) => () => {
       const link = document.createElement('link');
       Object.assign(link, { rel, href: `${origin}/made-${rel}` });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closeWaysOut } from '../../../src/preview/ways-out';
+import { closeWaysOut } from '../../../src/preview/safety/ways-out';
 
 type Scope = Window & typeof globalThis;
 
@@ -35,6 +35,7 @@ test.each<[string, (scope: Scope) => void]>([
   expect(body.textContent).toContain('words');
   expect(body.querySelectorAll('iframe, link, object')).toHaveLength(0);
   expect(body.innerHTML).toContain('blocked-');
+  expect(body.innerHTML).not.toMatch(/:(?:iframe|object)/);
 });
 
 test('what a policy does not cover is gone', () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FrameMessage } from '../../../src/model/preview/frame-message';
-import { Report } from '../../../src/preview/report';
+import { Report } from '../../../src/preview/console/report';
 import { runScript } from '../../../src/preview/script';
 
 /** Stands in for a worker, which Node has none like. */
@@ -47,6 +47,15 @@ test('one that has ended is finished, also when its worker goes', () => {
   vi.runAllTimers();
   expect(OneWorker.last.isTerminated).toBe(true);
   expect(sent).toEqual([{ type: 'done' }]);
+});
+
+test('one whose timers go on after its end is ended as well, and that is told', () => {
+  const sent = started();
+  OneWorker.last.onmessage({ data: { type: 'done' } });
+  const tick: FrameMessage = { type: 'entry', level: 'log', text: 'tick' };
+  OneWorker.last.onmessage({ data: tick });
+  vi.runAllTimers();
+  expect(sent).toEqual([{ type: 'done' }, tick, { type: 'timed-out' }]);
 });
 
 test('an error’s line is counted from the script’s first', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inspect } from '../../../src/preview/inspect';
+import { inspect } from '../../../../src/preview/console/inspect';
 
 const circular: Record<string, unknown> = { name: 'a' };
 circular['self'] = circular;

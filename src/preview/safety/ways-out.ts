@@ -2,7 +2,7 @@
  * Closes the ways out of the frame that its policy leaves open. The policy forbids every request, the sandbox windows, forms and the
  * page around; left are WebRTC, which no policy covers, and what a document within this one, or its own history, would allow.
  */
-import { inertName, isForbidden, wholeTags, withoutFrames } from './without-frames';
+import { inertName, wholeTags, withoutFrames } from './without-frames';
 
 /** As it was before any code could replace it. */
 const asText = String;
@@ -14,9 +14,14 @@ export function closeWaysOut(scope: Window & typeof globalThis): void {
   for (const name of gone) deleteProperty(scope, name);
   // With it an XML document could begin with a frame, and hand it over.
   deleteProperty(scope.DOMImplementation.prototype, 'createDocument');
+  // With a sanitizer of their own, which allows frames and links, they ask no policy.
+  deleteProperty(scope.Element.prototype, 'setHTML');
+  if (scope.ShadowRoot) deleteProperty(scope.ShadowRoot.prototype, 'setHTML');
+  deleteProperty(scope.Document, 'parseHTML');
   // A frame's steps back can be those of the page around it.
   for (const name of ['back', 'forward', 'go'] as const) set(scope.History.prototype, name, () => undefined);
   closeElements(scope.Document.prototype);
+  closeCustomElements(scope.CustomElementRegistry?.prototype);
   closeWriting(scope.Document.prototype);
   const { trustedTypes } = scope as { trustedTypes?: TrustedTypes };
   if (!trustedTypes) {
@@ -52,10 +57,22 @@ function closeElements(prototype: Document): void {
     set(prototype, name, function (this: Document, ...args: unknown[]): unknown {
       // Turned into text once: an object could say another name the second time.
       const asked = asText(args[place]);
-      const wanted = isForbidden(asked) ? inertName(asked) : asked;
+      const wanted = inertName(asked) ?? asked;
       return apply(make, this, place === 0 ? [wanted, args[1]] : [args[0], wanted, args[2]]);
     });
   }
+}
+
+/** A custom element that extends a forbidden one could be made by `new`, without its name. */
+function closeCustomElements(prototype: CustomElementRegistry | undefined): void {
+  const define: unknown = prototype && get(prototype, 'define');
+  if (!prototype || typeof define !== 'function') return;
+  set(prototype, 'define', function (this: unknown, name: unknown, make: unknown, options?: { extends?: unknown }) {
+    const extended = options?.extends;
+    if (extended === undefined) return apply(define, this, [name, make]) as unknown;
+    const asked = asText(extended);
+    return apply(define, this, [name, make, { extends: inertName(asked) ?? asked }]) as unknown;
+  });
 }
 
 function closeWriting(prototype: Document): void {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { frameLimits, type FrameMessage } from '../../../src/model/preview/frame-message';
-import { Report } from '../../../src/preview/report';
+import { frameLimits, type FrameMessage } from '../../../../src/model/preview/frame-message';
+import { Report } from '../../../../src/preview/console/report';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

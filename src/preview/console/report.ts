@@ -1,4 +1,4 @@
-import { frameLimits, type EntryLevel, type FrameMessage } from '../model/preview/frame-message';
+import { frameLimits, type EntryLevel, type FrameMessage } from '../../model/preview/frame-message';
 import { inspect } from './inspect';
 
 /** How often the number of lines that are not sent is told, in ms. */
