@@ -45,8 +45,12 @@ export class Preview {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #messages = 0;
   #loads = 0;
+  /** Whether an answer is awaited: one that nobody asked for is a message like any other. */
+  #isAsked = false;
   /** Whether the frame may show another page by now. */
   #mayHaveLeft = false;
+  /** Where frames of the page wanted to go, while it is not known whether it was this one. */
+  #addresses: string[] = [];
 
   constructor(
     private readonly kind: PreviewKind,
@@ -57,7 +61,7 @@ export class Preview {
   loaded(frame: Window): void {
     this.#loads += 1;
     if (this.#loads === 1) this.#start(frame);
-    else if (this.#loads > 2) this.#suspect();
+    else if (this.#loads > 2 || this.#addresses.length > 0) this.#suspect();
   }
 
   #start(frame: Window): void {
@@ -75,10 +79,14 @@ export class Preview {
     this.#count();
   }
 
-  /** Notes that the frame wanted to go to `address`, which the page's policy has prevented. */
+  /**
+   * Some frame of the page wanted to go to `address`, which the page's policy has prevented; the browser does not say which, and tells
+   * it once for each policy. It was this one if another page is loaded in it that does not answer.
+   */
   wentAway(address: string): void {
-    this.#add({ kind: 'blocked', directive: 'navigation', text: address });
-    this.#suspect();
+    if (this.end || this.#addresses.includes(address)) return;
+    this.#addresses.push(address);
+    if (this.status !== 'starting') this.#ask();
   }
 
   stop(): void {
@@ -98,8 +106,9 @@ export class Preview {
   }
 
   #hear(data: unknown): void {
+    if (!this.#count()) return;
     const message = readFrameMessage(data);
-    if (message && this.#count()) this.#take(message);
+    if (message) this.#take(message);
   }
 
   /** Whether there is still something to be heard. */
@@ -116,10 +125,13 @@ export class Preview {
         this.#ask();
         break;
       case 'alive':
+        if (!this.#isAsked) break;
+        this.#isAsked = false;
         // The answers of a page that is looked at for hours are no flood.
         this.#messages -= 1;
         this.isSilent = false;
         this.#mayHaveLeft = false;
+        this.#tellAddresses('any-navigation');
         clearTimeout(this.#timer);
         this.#timer = setTimeout(() => this.#ask(), patienceMs);
         break;
@@ -144,18 +156,24 @@ export class Preview {
 
   /** Asks whether the frame is still there. */
   #ask(): void {
+    this.#isAsked = true;
     this.#port?.postMessage(null);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
+      this.#tellAddresses(this.#mayHaveLeft ? 'navigation' : 'any-navigation');
       if (this.#mayHaveLeft) this.#end('left');
       else this.isSilent = true;
     }, patienceMs);
   }
 
   #suspect(): void {
-    if (this.end || this.status === 'starting') return;
+    if (this.end) return;
     this.#mayHaveLeft = true;
-    this.#ask();
+    if (this.status !== 'starting') this.#ask();
+  }
+
+  #tellAddresses(directive: 'navigation' | 'any-navigation'): void {
+    for (const text of this.#addresses.splice(0)) this.#add({ kind: 'blocked', directive, text });
   }
 
   #add(entry: ConsoleEntry): void {

@@ -31,7 +31,7 @@ export const previewWords = {
   },
   status: {
     running: 'Running…',
-    done: 'Finished.',
+    done: 'Finished. Timers that it has set end 10 seconds after its start.',
     timedOut: 'Ended after 10 seconds, the most that a script may take.',
     silent: 'The preview isn’t responding: it’s busy, or in a loop that never ends.',
   },
@@ -46,6 +46,8 @@ function blocked(directive: string, address: string): string {
   const from = host(address);
   const what = kinds[directive.replace(/-(?:elem|attr)$/, '')];
   if (directive === 'navigation') return `Didn’t open ${address}: a preview can’t go anywhere.`;
+  if (directive === 'any-navigation')
+    return `Didn’t open ${address} for one of the previews on this page: a preview can’t go anywhere.`;
   if (!what) return `Blocked (${directive}): ${from}`;
   return `Didn’t load ${what}${from && ` from ${from}`}: previews can’t reach the network.`;
 }

@@ -55,10 +55,38 @@ test('a frame that wanted to go elsewhere, and does not answer any more, is clos
   const { preview, port, pings } = opened();
   port.postMessage({ type: 'ready' });
   await vi.waitFor(() => expect(pings()).toBe(1));
+  // One attempt may offend two policies, and is told twice.
   preview.wentAway('https://a.test');
+  preview.wentAway('https://a.test');
+  expect(preview.entries).toEqual([]);
+  preview.loaded({} as Window);
   vi.advanceTimersByTime(5000);
   expect(preview.end).toBe('left');
   expect(preview.entries).toEqual([{ kind: 'blocked', directive: 'navigation', text: 'https://a.test' }]);
+});
+
+test('one that is busy while another frame wanted to go elsewhere is not ended, nor said to be the one', async () => {
+  const { preview, port, pings } = opened();
+  port.postMessage({ type: 'ready' });
+  await vi.waitFor(() => expect(pings()).toBe(1));
+  preview.wentAway('https://a.test');
+  preview.wentAway('https://a.test');
+  vi.advanceTimersByTime(5000);
+  expect([preview.end, preview.isSilent]).toEqual([null, true]);
+  port.postMessage({ type: 'alive' });
+  await vi.waitFor(() => expect(preview.isSilent).toBe(false));
+  expect(preview.entries).toEqual([{ kind: 'blocked', directive: 'any-navigation', text: 'https://a.test' }]);
+  preview.close();
+});
+
+test.each([
+  ['that mean nothing', { type: 'nothing' }],
+  ['that answer what nobody asked', { type: 'alive' }],
+])('a flood of messages %s ends the preview', async (_what, message) => {
+  const { preview, port } = opened();
+  port.postMessage({ type: 'ready' });
+  for (let sent = 0; sent < 3000; sent += 1) port.postMessage(message);
+  await vi.waitFor(() => expect(preview.end).toBe('flooding'));
 });
 
 test('a frame whose page never answers is missing', () => {
