@@ -69,6 +69,8 @@ test('a page runs by a press once its code is complete, in place of the code, wi
   expect(await items.count()).toBe(2);
   await button(preview(chat), 'Reload').click();
   await expect.poll(() => items.count()).toBe(0);
+  await button(preview(chat), 'Stop').press('Enter');
+  await expect.poll(() => button(preview(chat), 'Reload').evaluate((it) => it === document.activeElement)).toBe(true);
   await button(reply(chat), 'Show code').click();
   await expect.poll(() => preview(chat).count()).toBe(0);
   await reply(chat).locator('pre').waitFor();
