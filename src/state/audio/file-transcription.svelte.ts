@@ -7,7 +7,7 @@ import type { AudioChat, AudioStores } from './bill-audio';
 import { endingOf } from './microphone';
 import { transcribeFile } from './transcribe-file';
 
-/** The transcription of a stored sound by the chat's endpoint: before, while and after it runs. */
+/** The transcription of a stored sound by a chat's endpoint: before, while and after it runs. */
 export class FileTranscription {
   phase = $state<'ready' | 'running' | 'ended'>('ready');
   /** How long the sound plays; null where that is not known. */
@@ -17,6 +17,7 @@ export class FileTranscription {
   progress = $state.raw<{ done: number; of: number | null } | null>(null);
   problem = $state.raw<AudioProblem | null>(null);
   held = $state.raw<Failure | null>(null);
+  /** The most that has come: a second attempt that brings less does not take its place. */
   transcript = $state.raw<Transcript | null>(null);
   /** What it has cost, in US dollars; null where no price is known. */
   costUsd = $state<number | null>(null);
@@ -24,7 +25,6 @@ export class FileTranscription {
 
   constructor(
     private readonly stores: AudioStores,
-    private readonly chat: AudioChat,
     private readonly part: MediaPart,
   ) {}
 
@@ -34,10 +34,13 @@ export class FileTranscription {
     return hasTimes ? withTimes(this.transcript) : this.transcript.text;
   }
 
-  /** Runs it, also again. `times`: whether they are wanted. Where the person's limits held it before, they have decided. */
-  async run(times: boolean): Promise<void> {
+  /**
+   * Has the endpoint of `chat` transcribe it, also again. `times`: whether they are wanted. Where the person's limits held it
+   * before, they have decided.
+   */
+  async run(chat: AudioChat, times: boolean): Promise<void> {
     const isDecided = this.held !== null;
-    this.problem = this.held = this.progress = this.transcript = this.costUsd = null;
+    this.problem = this.held = this.progress = this.costUsd = null;
     this.heard = '';
     this.phase = 'running';
     const { signal } = (this.#stopping = new AbortController());
@@ -50,7 +53,7 @@ export class FileTranscription {
     // Servers tell the format by the ending, which a file's own name may lack.
     const { name, mediaType } = this.part;
     const named = /\.\w{2,5}$/.test(name) ? name : `${name || 'sound'}.${endingOf(mediaType)}`;
-    const result = await transcribeFile(this.stores, this.chat, {
+    const result = await transcribeFile(this.stores, chat, {
       file: new File([blob], named, { type: mediaType }),
       seconds: this.seconds,
       times,
@@ -64,7 +67,8 @@ export class FileTranscription {
       this.held = result.held;
       return;
     }
-    if (result.transcript.text !== '') this.transcript = result.transcript;
+    const isMore = result.transcript.text.length > (this.transcript?.text.length ?? 0);
+    if (isMore || !('problem' in result)) this.transcript = result.transcript;
     if ('problem' in result) this.problem = result.problem;
     else this.costUsd = result.costUsd;
   }
@@ -72,4 +76,20 @@ export class FileTranscription {
   stop(): void {
     this.#stopping.abort();
   }
+}
+
+const known = new WeakMap<AudioStores, Map<string, FileTranscription>>();
+
+/**
+ * The transcription of a sound, made once for its bytes as long as the page lives: it goes on while nobody looks at it, and what
+ * it has brought is paid for.
+ */
+export function transcriptionOf(stores: AudioStores, part: MediaPart): FileTranscription {
+  const { source } = part;
+  const key = source.kind === 'blob' ? source.hash : JSON.stringify(part);
+  const all = known.get(stores) ?? new Map<string, FileTranscription>();
+  known.set(stores, all);
+  const one = all.get(key) ?? new FileTranscription(stores, part);
+  all.set(key, one);
+  return one;
 }

@@ -98,6 +98,11 @@ test('a recording is attached instead, plays, is counted by its seconds, and is 
 
   await button(item, 'Transcribe').click();
   await button(dialog, 'Transcribe').click();
+  // Its words are paid for, and still there when the dialog is opened again.
+  await button(dialog, 'Close').click();
+  await button(item, 'Transcribe').click();
+  await button(dialog, 'Transcribe again').click();
+  await button(dialog, 'Transcribe').waitFor();
   await button(dialog, 'Put into the message').click();
   await expect.poll(() => composer(tab).inputValue()).toBe('[1:05] Hello.');
 });

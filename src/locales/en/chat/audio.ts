@@ -28,6 +28,7 @@ export const audioWords = {
   kept: (seconds: number) => `The recording of ${clock(seconds)} is kept.`,
   transcribe: 'Transcribe',
   tryAgain: 'Try again',
+  again: 'Transcribe again',
   anyway: 'Transcribe anyway',
   useHeard: 'Use what came',
   attach: 'Attach recording',

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { MediaPart } from '../../../../src/model/chat/parts';
-import { FileTranscription } from '../../../../src/state/audio/file-transcription.svelte';
+import { transcriptionOf } from '../../../../src/state/audio/file-transcription.svelte';
 import { Blobs } from '../../../../src/storage/blobs/blobs';
 import { loadUsage } from '../../../../src/storage/library/ledger';
 import { failure, json } from '../../../server/behaviours';
@@ -20,8 +20,9 @@ async function transcribing(file: File, mediaType: string, ...behaviours: Behavi
   const { records } = app.services.storage;
   const source = await new Blobs(records).store(new Uint8Array(await file.arrayBuffer()));
   const part: MediaPart = { type: 'audio', name: file.name, mediaType, source, seconds: null };
-  const transcription = new FileTranscription(app, thread, part);
-  return { transcription, server: browser.server, bills: () => loadUsage(records) };
+  const transcription = transcriptionOf(app, part);
+  const run = (times: boolean) => transcription.run(thread, times);
+  return { transcription, run, app, part, server: browser.server, bills: () => loadUsage(records) };
 }
 
 const said = (text: string) =>
@@ -29,8 +30,8 @@ const said = (text: string) =>
 
 test('a file gives its words with times, and is booked by its seconds', async () => {
   const sound = new File(['RIFF0000WAVEfmt '], 'memo.wav');
-  const { transcription, bills } = await transcribing(sound, 'audio/wav', said('Hello'));
-  await transcription.run(true);
+  const { transcription, run, bills } = await transcribing(sound, 'audio/wav', said('Hello'));
+  await run(true);
   expect(transcription.textOf(true)).toBe('[0:01] Hello');
   expect(transcription.textOf(false)).toBe('Hello');
   // Ten minutes at $0.006 each.
@@ -46,13 +47,13 @@ test('a file that is too large is cut, and its times go on from piece to piece',
       decodeAudioData = () => Promise.reject(new DOMException('', 'EncodingError'));
     },
   );
-  const { transcription, server } = await transcribing(
+  const { transcription, run, server } = await transcribing(
     mp3(49_000),
     'audio/mpeg',
     failure(413, { message: 'Maximum content size limit exceeded' }),
     ...['One', 'Two', 'Three'].map(said),
   );
-  await transcription.run(true);
+  await run(true);
   expect(transcription.problem).toBeNull();
   expect(transcription.textOf(true)).toBe('[0:01] One\n[9:49] Two\n[19:37] Three');
   expect(transcription.transcript?.text).toBe('One\n\nTwo\n\nThree');
@@ -61,14 +62,14 @@ test('a file that is too large is cut, and its times go on from piece to piece',
 });
 
 test('of pieces, what came before one failed stays', async () => {
-  const { transcription, bills } = await transcribing(
+  const { transcription, run, bills } = await transcribing(
     mp3(49_000),
     'audio/mpeg',
     failure(400, { message: 'audio duration 1800 seconds is longer than 1400 seconds' }),
     said('One'),
     failure(500, { message: 'Oops' }),
   );
-  await transcription.run(false);
+  await run(false);
   expect(transcription.textOf(false)).toBe('One');
   expect(transcription.problem).toMatchObject({ kind: 'failed', isPart: true });
   expect(await bills()).toMatchObject([{ outcome: 'interrupted' }]);
@@ -76,9 +77,11 @@ test('of pieces, what came before one failed stays', async () => {
 
 test('what is stopped while the server works is booked by its seconds, as an estimate', async () => {
   const sound = new File(['RIFF0000WAVEfmt '], 'memo.wav');
-  const { transcription, server, bills } = await transcribing(sound, 'audio/wav', (exchange) => exchange.untilGone());
+  const { transcription, run, server, bills } = await transcribing(sound, 'audio/wav', (exchange) =>
+    exchange.untilGone(),
+  );
   transcription.seconds = 600;
-  const done = transcription.run(true);
+  const done = run(true);
   await waitFor(() => expect(server.requests.length).toBe(1));
   transcription.stop();
   await done;
@@ -89,12 +92,31 @@ test('what is stopped while the server works is booked by its seconds, as an est
 
 test('what is stopped before it is sent costs nothing', async () => {
   const sound = new File(['RIFF0000WAVEfmt '], 'memo.wav');
-  const { transcription, server, bills } = await transcribing(sound, 'audio/wav');
-  const done = transcription.run(true);
+  const { transcription, run, server, bills } = await transcribing(sound, 'audio/wav');
+  const done = run(true);
   transcription.stop();
   await done;
   expect(server.requests).toEqual([]);
   expect(await bills()).toEqual([]);
+});
+
+test('what it has brought is there again for the same sound, and less does not take its place', async () => {
+  const sound = new File(['RIFF0000WAVEfmt '], 'memo.wav');
+  const { transcription, run, app, part } = await transcribing(
+    sound,
+    'audio/wav',
+    said('Hello'),
+    failure(500, { message: 'Oops' }),
+    said('Hi'),
+  );
+  await run(true);
+  // As where the dialog is opened again: parts are read anew from the draft.
+  expect(transcriptionOf(app, { ...part, source: { ...part.source } as typeof part.source })).toBe(transcription);
+  await run(true);
+  expect(transcription.problem).toMatchObject({ kind: 'failed' });
+  expect(transcription.textOf(false)).toBe('Hello');
+  await run(true);
+  expect(transcription.textOf(false)).toBe('Hi');
 });
 
 const refusals: [string, Behaviour][] = [
@@ -117,13 +139,13 @@ test.each(refusals)('a format that is refused is sent once more as WAV: %s', asy
         });
     },
   );
-  const { transcription, server } = await transcribing(
+  const { transcription, run, server } = await transcribing(
     new File(['OggS1234'], 'memo.ogg'),
     'audio/ogg',
     refusal,
     said('Heard'),
   );
-  await transcription.run(false);
+  await run(false);
   expect(transcription.textOf(false)).toBe('Heard');
   expect(server.requests[1]!.text).toContain('filename="piece.wav"\r\nContent-Type: audio/wav');
 });
@@ -135,11 +157,11 @@ test('a broken file says so, and nothing is lost', async () => {
       decodeAudioData = () => Promise.reject(new DOMException('', 'EncodingError'));
     },
   );
-  const { transcription } = await transcribing(
+  const { transcription, run } = await transcribing(
     new File(['OggS1234'], 'memo.ogg'),
     'audio/ogg',
     failure(400, { message: 'Could not decode the audio file' }),
   );
-  await transcription.run(false);
+  await run(false);
   expect(transcription.problem).toEqual({ kind: 'media', problem: { kind: 'broken', format: 'ogg' } });
 });
