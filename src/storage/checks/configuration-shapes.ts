@@ -1,3 +1,4 @@
+import type { AudioChoices } from '../../model/audio/audio-choices';
 import type { Endpoint, ListedModel } from '../../model/endpoint/endpoint';
 import type { Extra } from '../../model/endpoint/extras';
 import { countingWays, refusables, type Learnt } from '../../model/endpoint/learnt';
@@ -77,7 +78,18 @@ export const isEndpoint = shape<Endpoint>({
         }),
       ),
   ),
-  audio: orAbsent(shape({})),
+  audio: orAbsent(
+    shape<AudioChoices>({
+      transcriptionModel: orAbsent(text),
+      language: orAbsent(text),
+      readsBy: orAbsent(oneOf('endpoint', 'device')),
+      speechModel: orAbsent(text),
+      voice: orAbsent(text),
+      speed: orAbsent(notNegative),
+      instructions: orAbsent(text),
+      deviceVoice: orAbsent(text),
+    }),
+  ),
   createdAt: number,
 });
 

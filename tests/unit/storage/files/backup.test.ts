@@ -232,6 +232,11 @@ describe('a file that is not right is refused whole', () => {
       { kind: 'corrupt', where: 'endpoints[0]' },
     ],
     [
+      'with a voice that is no text',
+      fileOf({ ...full, endpoints: [endpoint('e1', { audio: { speechModel: 5 as never } })] }),
+      { kind: 'corrupt', where: 'endpoints[0]' },
+    ],
+    [
       'with a setting unknown to us',
       fileOf({ ...full, settings: { __proto__: null, x: 1 } }),
       { kind: 'corrupt', where: 'settings.x' },
