@@ -147,8 +147,9 @@ export class EndpointForm {
     this.probe.suggestedBaseUrl = null;
   }
 
-  /** Chooses an interface that the test has found. */
+  /** Chooses an interface that the test has found, at the base URL where it was found. */
   useInterface(name: DialectName): void {
+    this.useSuggestion();
     this.dialect = name;
     this.probe.alsoSpeaks = [];
   }
