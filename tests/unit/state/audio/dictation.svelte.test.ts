@@ -16,7 +16,7 @@ const webm = new Uint8Array([0x1a, 0x45, 0xdf, 0xa3, ...new TextEncoder().encode
 afterEach(() => vi.restoreAllMocks());
 
 /** A microphone that hears `bytes`. `ended`: when its recorder gives them, after it was told to end. */
-function hearing(bytes: Uint8Array<ArrayBuffer> = webm, ended = Promise.resolve()): OpenMicrophone {
+function hearing(bytes: Uint8Array<ArrayBuffer> = webm, ended: Promise<unknown> = Promise.resolve()): OpenMicrophone {
   return () =>
     Promise.resolve({
       level: () => 0.5,
@@ -184,11 +184,11 @@ test('who goes to another chat finds the recording attached', async () => {
 });
 
 test('what is discarded before the recorder has ended is not sent', async () => {
-  const { promise, resolve } = Promise.withResolvers<void>();
+  const { promise, resolve } = Promise.withResolvers<null>();
   const { dictation, thread, browser } = await started([json({ text: 'a secret' })], hearing(webm, promise));
   const stopped = dictation.stop();
   dictation.discard();
-  resolve();
+  resolve(null);
   await stopped;
   expect(browser.server.requests).toEqual([]);
   expect(thread.draft.text).toBe('');
@@ -197,12 +197,12 @@ test('what is discarded before the recorder has ended is not sent', async () => 
 });
 
 test('a new recording is its own where the recorder of a discarded one ends late', async () => {
-  const { promise, resolve } = Promise.withResolvers<void>();
+  const { promise, resolve } = Promise.withResolvers<null>();
   const { dictation, browser } = await started([], hearing(webm, promise));
   const stopped = dictation.stop();
   dictation.discard();
   await dictation.start(0);
-  resolve();
+  resolve(null);
   await stopped;
   expect(dictation.phase).toBe('recording');
   expect(dictation.recording).toBeNull();
@@ -211,11 +211,11 @@ test('a new recording is its own where the recorder of a discarded one ends late
 });
 
 test('a transcription that is stopped before the recorder has ended is not begun, and the recording is kept', async () => {
-  const { promise, resolve } = Promise.withResolvers<void>();
+  const { promise, resolve } = Promise.withResolvers<null>();
   const { dictation, thread, browser } = await started([json({ text: 'Later' })], hearing(webm, promise));
   const stopped = dictation.stop();
   dictation.cancel();
-  resolve();
+  resolve(null);
   await stopped;
   expect(browser.server.requests).toEqual([]);
   expect(dictation.phase).toBe('stuck');

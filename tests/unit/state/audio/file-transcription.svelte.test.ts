@@ -111,7 +111,7 @@ test('what it has brought is there again for the same sound, and less does not t
   );
   await run(true);
   // As where the dialog is opened again: parts are read anew from the draft.
-  expect(transcriptionOf(app, { ...part, source: { ...part.source } as typeof part.source })).toBe(transcription);
+  expect(transcriptionOf(app, { ...part, source: { ...part.source } })).toBe(transcription);
   await run(true);
   expect(transcription.problem).toMatchObject({ kind: 'failed' });
   expect(transcription.textOf(false)).toBe('Hello');
