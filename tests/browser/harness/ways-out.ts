@@ -230,13 +230,17 @@ async function tryAll(origin: string, stun: string, frameWords: string, leaves: 
     () => history.back(),
     () => history.go(-2),
   ];
+  const pending: unknown[] = [];
   for (const attempt of leaves ? [...leaving, ...attempts] : attempts) {
     try {
-      await Promise.race([attempt(), new Promise((next) => setTimeout(next, 60))]);
+      pending.push(attempt());
     } catch {
       // Forbidden: so it should be.
     }
   }
+  void Promise.allSettled(pending);
+  // Some never settle, and what they would reach, they would reach by now.
+  await new Promise((next) => setTimeout(next, 1500));
   console.log(`read: ${read.join() || 'nothing'}`);
   console.log('tried');
 }
