@@ -16,9 +16,9 @@ export type PreviewStatus = 'starting' | 'running' | 'done' | 'timed-out';
 
 /**
  * Why there is no frame any more. `stopped`: by the person. `left`: the frame went to another page. `flooding`: it sent more than a
- * preview ever has to say. `missing`: the frame's page did not answer.
+ * preview ever has to say. `grabbing`: it took the focus from a field of the page. `missing`: the frame's page did not answer.
  */
-export type PreviewEnd = 'stopped' | 'left' | 'flooding' | 'missing';
+export type PreviewEnd = 'stopped' | 'left' | 'flooding' | 'grabbing' | 'missing';
 
 /** More messages than a preview that keeps to its own limits sends: then something in it does not. */
 const mostMessages = 2000;
@@ -91,6 +91,11 @@ export class Preview {
 
   stop(): void {
     this.#end('stopped');
+  }
+
+  /** The frame has taken the focus from a field in which somebody was writing. */
+  grab(): void {
+    this.#end('grabbing');
   }
 
   /** Lets go of the frame; what it has said stays. */

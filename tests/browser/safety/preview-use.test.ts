@@ -141,3 +141,22 @@ for (let n = 0; n < 100000; n++) console.log('<b>' + n + '</b>');
   await preview(chat).getByText('The preview sent messages without end, so Tally closed it.').waitFor();
   await composer(chat).fill('Still here');
 });
+
+test('a preview cannot take what somebody types elsewhere; who goes into it, can type there', async ({
+  chat,
+  server,
+}) => {
+  const taking = '<input id="i" aria-label="Words"><script>setInterval(() => i.focus(), 50)</script>';
+  await blocks(chat, server, ['html', '<input aria-label="Words">'], ['html', taking]);
+  await button(reply(chat), 'Preview').first().click();
+  await composer(chat).fill('In the composer');
+  await frame(chat).getByRole('textbox', { name: 'Words' }).click();
+  await chat.keyboard.type('in the preview');
+  await expect.poll(() => frame(chat).getByRole('textbox', { name: 'Words' }).inputValue()).toBe('in the preview');
+
+  await button(reply(chat), 'Preview').click();
+  await composer(chat).click();
+  await reply(chat).getByText('The preview took the keyboard while you were writing elsewhere').waitFor();
+  await chat.keyboard.type(', all of it');
+  await expect.poll(() => composer(chat).inputValue()).toBe('In the composer, all of it');
+});

@@ -26,6 +26,7 @@ export const previewWords = {
     stopped: 'Stopped.',
     left: 'The preview left its page, so Tally closed it.',
     flooding: 'The preview sent messages without end, so Tally closed it.',
+    grabbing: 'The preview took the keyboard while you were writing elsewhere, so Tally closed it.',
     missing:
       'The page that previews run in doesn’t answer. Reload Tally; if that doesn’t help, the server lacks preview.html or diagram.html, or forbids showing them in a frame.',
   },
