@@ -26,6 +26,13 @@ test('where the page gets no microphone, the bar says so and what to do, and the
   const { dictation, Bar } = opened[0]!;
   render(Bar, { app, thread, dictation });
   expect(screen.getByRole('alert').textContent).toMatch(/attach a recording instead/);
+  // The browser asks before the page is left with a recording, and only then.
+  const mayLeave = () => dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  expect(mayLeave()).toBe(true);
+  dictation.phase = 'recording';
+  await expect.poll(mayLeave).toBe(false);
+  dictation.phase = 'stuck';
+  await expect.poll(mayLeave).toBe(true);
   await person.click(screen.getByRole('button', { name: 'Discard' }));
   expect(dictation.isOpen).toBe(false);
   expect(thread.draft.text).toBe('Kept');
