@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { reply as streamed } from '../../server/behaviours';
 import { startChatServer, type ChatServer } from '../../server/chat-server';
-import { content, replied, reply, send, test as base, reload } from '../harness/app';
+import { ask, content, reply, test as base, reload } from '../harness/app';
 
 /** `elsewhere`: a site that a reply leads to; it notes who comes, and with what. */
 const test = base.extend('elsewhere', async ({}, { onCleanup }) => {
@@ -14,8 +14,7 @@ const test = base.extend('elsewhere', async ({}, { onCleanup }) => {
 /** Streams `text` as a reply and waits for its end. */
 async function show(page: Page, server: ChatServer, text: string): Promise<void> {
   server.next(streamed(text));
-  await send(page, 'Show me');
-  await replied(page);
+  await ask(page, 'Show me');
 }
 
 test('a link of a reply opens in a new tab, which cannot reach back and is told nothing', async ({

@@ -3,15 +3,14 @@ import { expect } from 'vitest';
 import { reply as streamed } from '../../server/behaviours';
 import type { ChatServer } from '../../server/chat-server';
 import { ControlledReply } from '../../server/controlled';
-import { button, composer, content, replied, reply, send, test } from '../harness/app';
+import { ask, button, composer, content, replied, reply, send, test } from '../harness/app';
 
 const fence = '````';
 
 /** Has the server answer with these blocks of code, each under its language. */
 async function blocks(page: Page, server: ChatServer, ...codes: [language: string, code: string][]): Promise<void> {
   server.next(streamed(codes.map(([language, code]) => `${fence}${language}\n${code}\n${fence}`).join('\n\n')));
-  await send(page, 'Show me');
-  await replied(page);
+  await ask(page, 'Show me');
 }
 
 const frame = (within: Page | Locator) => within.frameLocator('iframe[title=Preview]');
