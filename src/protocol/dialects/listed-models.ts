@@ -62,7 +62,8 @@ function readFacts(model: JsonObject): Partial<ModelFacts> {
     model['max_model_len'], // vLLM
     model['context_window'], // Groq
     model['max_context_length'], // Mistral
-    meta['n_ctx_train'], // llama.cpp
+    meta['n_ctx'], // llama.cpp: what the model runs with
+    meta['n_ctx_train'], // llama.cpp: what the model was trained for
     model['max_input_tokens'], // Anthropic
   );
   const anthropicLimit = 'max_input_tokens' in model ? model['max_tokens'] : undefined;

@@ -228,6 +228,32 @@ describe('testing a connection', () => {
     });
     expect(await connect(baseUrl)).toMatchObject({ models: [{ id: 'local', facts: { contextWindow: 131_072 } }] });
   });
+
+  test('takes the window of the list before that of the training, where llama.cpp says both', async () => {
+    const { baseUrl } = await start({ models: [{ id: 'local', meta: { n_ctx: 8192, n_ctx_train: 131_072 } }] });
+    expect(await connect(baseUrl)).toMatchObject({ models: [{ id: 'local', facts: { contextWindow: 8192 } }] });
+  });
+
+  test("asks llama.cpp's router about each model that is loaded, and loads none by asking", async () => {
+    const { baseUrl } = await start({
+      models: [
+        { id: 'a/b:Q4', status: { value: 'loaded' } },
+        { id: 'idle', status: { value: 'unloaded', args: ['--ctx-size', '4096'] } },
+      ],
+    });
+    server?.nextAt(
+      '/props?model=a%2Fb%3AQ4&autoload=false',
+      says.json({ default_generation_settings: { n_ctx: 32_768 } }),
+    );
+    expect(await connect(baseUrl)).toMatchObject({
+      models: [
+        { id: 'a/b:Q4', facts: { contextWindow: 32_768 } },
+        { id: 'idle', facts: {} },
+      ],
+    });
+    const asked = server?.requests.map(({ path }) => path).filter((path) => path.includes('/props'));
+    expect(asked).toEqual(['/props?model=a%2Fb%3AQ4&autoload=false']);
+  });
 });
 
 describe('a list of models says of window and price what its server knows', () => {
