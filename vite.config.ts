@@ -119,6 +119,7 @@ const sharedFiles = [
       'state/app/other-tabs.ts',
       'state/billing/limits.ts',
       'state/chat/attachments/draft-parts.ts',
+      'state/chat/open-at.ts',
       'state/chat/rearrange.ts',
       'state/chat/watched-reply.ts',
       'state/endpoints/credentials.ts',

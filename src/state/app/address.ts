@@ -1,9 +1,10 @@
-/** The address of a conversation, as the page's hash. */
-export function pathOf(id: string): string {
-  return `#/chat/${id}`;
+/** The address of a conversation, or of the message `messageId` in it, as the page's hash. */
+export function pathOf(id: string, messageId?: string): string {
+  return `#/chat/${id}${messageId === undefined ? '' : `/${messageId}`}`;
 }
 
-/** Which conversation the hash `path` names; null where it names none. */
-export function conversationIn(path: string): string | null {
-  return /^#\/chat\/([\w-]+)$/.exec(path)?.[1] ?? null;
+/** Which conversation the hash `path` names, and which message in it; null where it names none. */
+export function placeIn(path: string): { conversationId: string; messageId: string | null } | null {
+  const [, conversationId, messageId = null] = /^#\/chat\/([\w-]+)(?:\/([\w-]+))?$/.exec(path) ?? [];
+  return conversationId === undefined ? null : { conversationId, messageId };
 }

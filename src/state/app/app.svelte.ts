@@ -7,7 +7,7 @@ import type { FormStart } from '../endpoints/form-start';
 import type { PageStores } from '../page-stores';
 import type { begunWith } from '../prompts/use-prompt';
 import { Stores } from '../stores';
-import { conversationIn, pathOf } from './address';
+import { pathOf, placeIn } from './address';
 import { copyText } from './clipboard';
 import { pinAndRead } from './page-load';
 import type { Services } from './services';
@@ -81,11 +81,13 @@ export class App extends Stores {
     return this.threads.current;
   }
 
-  /** Opens the chat that an address names, or a new chat where that chat does not exist. */
+  /** Opens the chat that an address names, at the message that it names; a new chat where that chat does not exist. */
   async go(path: string): Promise<void> {
-    const id = conversationIn(path);
-    if (id !== null && this.conversations.isLive(id)) await this.open(id);
-    else await this.newChat();
+    const place = placeIn(path);
+    if (!place || !this.conversations.isLive(place.conversationId)) return this.newChat();
+    if (place.messageId === null) return this.open(place.conversationId);
+    const { openAt } = await import('../chat/open-at');
+    await openAt(this, place.conversationId, place.messageId);
   }
 
   async open(id: string): Promise<void> {

@@ -63,9 +63,12 @@ export async function reword(thread: ThreadPort, message: Message, text: string)
 }
 
 /** Brings `message` into view: on the branch on show if it is there, otherwise on the newest branch through it. */
-export function showMessage(thread: ThreadPort, { id }: Message): void {
-  if (!thread.branch.some((one) => one.id === id)) thread.goTo(id);
-  thread.revealed = id;
+export function showMessage(thread: ThreadPort, message: Message): void {
+  // A summary stands beside the branch, after the message that it is tied to; its newest version is on show.
+  const { summary, id, parentId } = message;
+  const onBranch = summary ? parentId : id;
+  if (!thread.branch.some((one) => one.id === onBranch)) thread.goTo(onBranch);
+  thread.revealed = (summary ? thread.messages.versions(message).at(-1)?.id : undefined) ?? id;
 }
 
 /**

@@ -28,6 +28,7 @@ export const messageWords = {
     regenerateWith: 'Regenerate with…',
     askForReply: 'Ask for a reply',
     branchOff: 'Branch into a new chat',
+    copyLink: 'Copy link to message',
     outline: 'Outline…',
     rearrange: 'Rearrange (as a new version)',
     insertBefore: 'Insert before…',
