@@ -9,6 +9,8 @@ export interface Conversation {
   /** Empty until the first message names it. */
   title: string;
   pinned: boolean;
+  /** The folder that it is in. Absent, or the id of a folder that does not exist: in none. */
+  folderId?: string;
   /** UTC ms. */
   createdAt: number;
   updatedAt: number;

@@ -32,6 +32,8 @@ export type PromptContent = Omit<Prompt, 'id' | 'updatedAt'>;
 export interface SystemPrompt {
   /** The library prompt that it was copied from; null where the text is the chat's own. */
   promptId: string | null;
+  /** The folder whose prompt the chat began with; absent where it was taken from none, or was edited since. */
+  folderId?: string;
   /** The text as it is sent; while variables are `missing`, the template itself. */
   text: string;
   examples?: readonly Example[];

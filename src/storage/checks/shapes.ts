@@ -1,5 +1,6 @@
 import type { Calibration, MediaMeasurement, Measurement } from '../../model/endpoint/calibration';
 import type { Conversation } from '../../model/chat/conversation';
+import type { Folder } from '../../model/chat/folder';
 import type { ModelOverride } from '../../model/endpoint/model-facts';
 import type { Example, Prompt, PromptContent, SystemPrompt } from '../../model/prompt/prompt';
 import type { Totals, Usage } from '../../model/usage/usage';
@@ -45,6 +46,7 @@ const texts: Check = (value) => shape({})(value) && Object.values(value).every(t
 
 export const isSystemPrompt = shape<SystemPrompt>({
   promptId: orNull(isId),
+  folderId: orAbsent(isId),
   text,
   examples: orAbsent(examples),
   values: orAbsent(texts),
@@ -56,6 +58,7 @@ export const isConversation = shape<Conversation>({
   id: isId,
   title: text,
   pinned: yesOrNo,
+  folderId: orAbsent(isId),
   createdAt: number,
   updatedAt: number,
   deletedAt: orNull(number),
@@ -75,6 +78,21 @@ export const isConversation = shape<Conversation>({
     priced: yesOrNo,
     exact: yesOrNo,
   }),
+});
+
+export const isFolder = shape<Folder>({
+  id: isId,
+  name: text,
+  parentId: orNull(isId),
+  // A newer Tally may know other colours.
+  colour: text,
+  position: number,
+  isCollapsed: yesOrNo,
+  systemPrompt: orAbsent(text),
+  endpointId: orAbsent(isId),
+  model: orAbsent(text),
+  parameters: orAbsent(parameters),
+  updatedAt: number,
 });
 
 const promptContent: Fields<PromptContent> = {

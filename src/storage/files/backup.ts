@@ -1,4 +1,5 @@
 import type { Conversation } from '../../model/chat/conversation';
+import type { Folder } from '../../model/chat/folder';
 import type { Endpoint } from '../../model/endpoint/endpoint';
 import type { Message } from '../../model/chat/message';
 import { textOf } from '../../model/chat/parts';
@@ -27,6 +28,7 @@ export interface Backup {
   /** UTC ms. */
   exportedAt: number;
   conversations: Conversation[];
+  folders: Folder[];
   /** Of those conversations; every `parentId` is null or one of the same conversation's. */
   messages: Message[];
   drafts: Draft[];
@@ -57,6 +59,7 @@ export async function makeBackup(records: Records, now: number): Promise<Backup>
     conversations: conversations.map((one) =>
       isIn(one.id, one.tipId) ? one : { ...one, tipId: [...(trees.get(one.id)?.keys() ?? [])].at(-1) ?? null },
     ),
+    folders: await library.loadFolders(),
     // Below a message that was broken, the tree begins anew.
     messages: [...trees.values()]
       .flatMap((tree) => [...tree.values()])
@@ -93,7 +96,7 @@ export interface Restored {
 }
 
 /**
- * Merges a checked backup by id, in one transaction. The newer conversation, prompt or draft wins; of a message, the one whose
+ * Merges a checked backup by id, in one transaction. The newer conversation, folder, prompt or draft wins; of a message, the one whose
  * reply went further, or the sound one; an endpoint, setting or model's entry of mine stays. So nothing of mine is lost, and no endpoint that has
  * a key changes its origin.
  */
@@ -117,6 +120,7 @@ export async function restoreBackup(records: Records, backup: Backup): Promise<R
   const settings = Object.keys(settingChecks) as (keyof Settings)[];
   await records.write([
     ...backup.conversations.map((one) => merge(keyOf.conversation(one.id), one, newer(one))),
+    ...backup.folders.map((one) => merge(keyOf.folder(one.id), one, newer(one))),
     ...backup.messages.map((one) => merge(keyOf.message(one.conversationId, one.id), one, further(one))),
     ...backup.drafts.map((one) => merge(keyOf.draft(one.conversationId, one.editor), one, newer(one))),
     ...backup.prompts.map((one) => merge(keyOf.prompt(one.id), one, newer(one))),

@@ -5,7 +5,7 @@ import { settled } from '../journal/pieces';
 import { messageFromVersion1 } from '../migrations/message-parts';
 import { shape } from '../checks/shape';
 import { isEndpoint, settingChecks } from '../checks/configuration-shapes';
-import { isConversation, isDraft, isPrompt, isStoredOverride, isUsageRecord } from '../checks/shapes';
+import { isConversation, isDraft, isFolder, isPrompt, isStoredOverride, isUsageRecord } from '../checks/shapes';
 
 /** Why a file cannot be restored. `corrupt`: `where` names the first record that is wrong (`messages[3]`). */
 export type BackupProblem =
@@ -17,8 +17,8 @@ export function readBackup(text: string): { backup: Backup } | { problem: Backup
   if (text.length > longestBackup) return { problem: { kind: 'too-large' } };
   let file: Partial<Record<keyof Backup, unknown>>;
   try {
-    // Files from before the ledger have none.
-    file = { usage: [], ...((JSON.parse(text) ?? {}) as typeof file) };
+    // Files from before the ledger, or before folders, have none.
+    file = { usage: [], folders: [], ...((JSON.parse(text) ?? {}) as typeof file) };
   } catch {
     return { problem: { kind: 'not-json' } };
   }
@@ -34,12 +34,13 @@ export function readBackup(text: string): { backup: Backup } | { problem: Backup
   return { backup: { ...backup, messages: backup.messages.map(settled) } };
 }
 
-type List = 'conversations' | 'messages' | 'drafts' | 'prompts' | 'endpoints' | 'models' | 'usage';
+type List = 'conversations' | 'folders' | 'messages' | 'drafts' | 'prompts' | 'endpoints' | 'models' | 'usage';
 type Entry = Record<string, string | null>;
 
 /** What the records of each list must look like, and what tells them apart. */
 const lists: Record<List, { isSound: (value: unknown) => boolean; nameOf: (one: Entry) => unknown[] }> = {
   conversations: { isSound: isConversation, nameOf: ({ id }) => [id] },
+  folders: { isSound: isFolder, nameOf: ({ id }) => [id] },
   messages: { isSound: isMessage, nameOf: ({ conversationId, id }) => [conversationId, id] },
   drafts: { isSound: isDraft, nameOf: ({ conversationId, editor }) => [conversationId, editor] },
   prompts: { isSound: isPrompt, nameOf: ({ id }) => [id] },

@@ -17,7 +17,7 @@ export type Announcement =
   /** A request was billed. */
   | { type: 'usage'; month: string; id: string }
   /** `endpoints`: models' overrides, too. `keys`: a secret or the vault. */
-  | { type: 'prompts' | 'endpoints' | 'settings' | 'keys' | 'everything' };
+  | { type: 'folders' | 'prompts' | 'endpoints' | 'settings' | 'keys' | 'everything' };
 
 /** What a write of `changes` is announced as. More than a few dozen are `everything`. */
 function announcementsOf(changes: readonly Change[]): Announcement[] {
@@ -38,7 +38,8 @@ function announcementsOf(changes: readonly Change[]): Announcement[] {
     } else if (kind === 'journal') {
       if (second !== undefined && 'put' in change)
         announcements.set(`reply ${second}`, { type: 'reply', conversationId: first, id: second });
-    } else if (kind === 'prompt') announcements.set(kind, { type: 'prompts' });
+    } else if (kind === 'folder') announcements.set(kind, { type: 'folders' });
+    else if (kind === 'prompt') announcements.set(kind, { type: 'prompts' });
     else if (kind === 'endpoint' || kind === 'model') announcements.set('endpoint', { type: 'endpoints' });
     else if (kind === 'setting') announcements.set(kind, { type: 'settings' });
     else if (kind === 'secret' || kind === 'vault') announcements.set('keys', { type: 'keys' });

@@ -5,6 +5,7 @@ import type { Key } from './records';
  * of a conversation's messages, or a month's usage. Nothing outside this file and `meaning-keys.ts` spells a key out.
  *
  *     conversation · id                          the header (`Conversation`): title, tip, parameters, totals
+ *     folder · id                                a folder of conversations (`Folder`)
  *     message · conversationId · id              `Message`
  *     journal · conversationId · id · number     a piece of the running reply `id` (`JournalPiece`), from 0 on
  *     draft · conversationId                     what is typed in its composer (`Draft`)
@@ -29,6 +30,7 @@ import type { Key } from './records';
 /** The key of one record. */
 export const keyOf = {
   conversation: (id: string): Key => ['conversation', id],
+  folder: (id: string): Key => ['folder', id],
   message: (conversationId: string, id: string): Key => ['message', conversationId, id],
   journalPiece: (conversationId: string, id: string, number: number): Key => ['journal', conversationId, id, number],
   draft: (conversationId: string, editor?: string): Key => begin('draft', conversationId, editor),
@@ -49,6 +51,7 @@ export const keyOf = {
 /** What the keys of several records begin with. Of all where nothing is named. */
 export const rangeOf = {
   conversations: ['conversation'] as Key,
+  folders: ['folder'] as Key,
   messages: (conversationId?: string): Key => begin('message', conversationId),
   journal: (conversationId?: string, id?: string): Key => begin('journal', conversationId, id),
   drafts: (conversationId?: string): Key => begin('draft', conversationId),

@@ -1,5 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { newConversation, type Conversation } from '../../../src/model/chat/conversation';
+import type { Folder } from '../../../src/model/chat/folder';
 import type { Endpoint } from '../../../src/model/endpoint/endpoint';
 import { newReplyFacts, type Message, type ReplyFacts } from '../../../src/model/chat/message';
 import type { Prompt } from '../../../src/model/prompt/prompt';
@@ -14,6 +15,10 @@ import { openStorage, type OpenedStorage, type StorageOptions } from '../../../s
 export function conversation(id: string, fields: Partial<Conversation> = {}): Conversation {
   const start = { endpointId: 'e1', model: 'gpt-4o', systemPrompt: { promptId: null, text: '' } };
   return { ...newConversation(id, 1000, start), ...fields };
+}
+
+export function folder(id: string, fields: Partial<Folder> = {}): Folder {
+  return { id, name: id, parentId: null, colour: 'grey', position: 0, isCollapsed: false, updatedAt: 1000, ...fields };
 }
 
 export function message(conversationId: string, id: string, fields: Partial<Message> = {}): Message {

@@ -95,6 +95,7 @@ export function backupOf(parts: Partial<Backup>): Backup {
     version: backupVersion,
     exportedAt: 1,
     conversations: [],
+    folders: [],
     messages: [],
     drafts: [],
     prompts: [],

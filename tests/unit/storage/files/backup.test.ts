@@ -7,7 +7,7 @@ import { makeBackup, restoreBackup, type Backup } from '../../../../src/storage/
 import { keyOf } from '../../../../src/storage/keyspace/key-map';
 import { openStorage } from '../../../../src/storage/keyspace/open';
 import { readBackup, type BackupProblem } from '../../../../src/storage/files/read-backup';
-import { conversation, endpoint, message, prompt, reply, shelves, signed, usageRecord } from '../builders';
+import { conversation, endpoint, folder, message, prompt, reply, shelves, signed, usageRecord } from '../builders';
 
 /** An app with nothing in it. */
 async function emptyApp() {
@@ -20,6 +20,7 @@ const nothing: Backup = {
   version: 2,
   exportedAt: 9,
   conversations: [],
+  folders: [],
   messages: [],
   drafts: [],
   prompts: [],
@@ -38,7 +39,11 @@ const read = (text: string): Backup => {
 /** One of everything. */
 const full: Backup = {
   ...nothing,
-  conversations: [conversation('c1', { title: 'One', tipId: 'm2' }), conversation('c2', { deletedAt: 5 })],
+  conversations: [
+    conversation('c1', { title: 'One', tipId: 'm2', folderId: 'f1' }),
+    conversation('c2', { deletedAt: 5 }),
+  ],
+  folders: [folder('f1', { systemPrompt: 'Be brief.', parameters: { temperature: 0 } })],
   messages: [
     message('c1', 'm1'),
     reply('c1', 'm2', 'Hello', { status: 'complete' }, [signed]),
@@ -180,9 +185,23 @@ test.each([undefined, 'anthropic-messages', 'one-of-a-newer-version'])(
   },
 );
 
-test('a file from before the ledger is read as one without', () => {
-  const { usage: _, ...older } = full;
-  expect(read(fileOf(older))).toEqual({ ...full, usage: [] });
+test.each(['usage', 'folders'] as const)('a file from before there were %s is read as one without', (list) => {
+  const { [list]: _, ...older } = full;
+  expect(read(fileOf(older))).toEqual({ ...full, [list]: [] });
+});
+
+test('a folder that was changed since the backup stays as it is, an older one is brought up to date', async () => {
+  const { records } = await emptyApp();
+  await restoreBackup(records, { ...nothing, folders: [folder('f1', { updatedAt: 5, name: 'Mine' })] });
+  const theirs = [folder('f1', { updatedAt: 4, name: 'Older' }), folder('f2', { parentId: 'f1' })];
+  await restoreBackup(records, { ...nothing, folders: theirs });
+  const { folders } = await makeBackup(records, 9);
+  expect(folders.map(({ name, parentId }) => [name, parentId])).toEqual([
+    ['Mine', null],
+    ['f2', 'f1'],
+  ]);
+  await restoreBackup(records, { ...nothing, folders: [folder('f1', { updatedAt: 6, name: 'Newer' })] });
+  expect((await makeBackup(records, 9)).folders[0]?.name).toBe('Newer');
 });
 
 describe('a file that is not right is refused whole', () => {

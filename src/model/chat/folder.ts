@@ -1,0 +1,81 @@
+import { plainName } from '../prompt/prompt';
+import type { Parameters } from '../request/parameters';
+
+/** The colours of folders; what each looks like in a theme is in `app.css`. */
+export const folderColours = ['grey', 'red', 'amber', 'green', 'teal', 'blue', 'violet', 'pink'] as const;
+export type FolderColour = (typeof folderColours)[number];
+
+/** A folder of conversations. What it says of prompt, model and parameters is what new chats in it begin with. */
+export interface Folder {
+  id: string;
+  name: string;
+  /** The folder that it is in; null at the top, where it also stands when that folder does not exist. */
+  parentId: string | null;
+  colour: FolderColour;
+  /** Where it stands among its neighbours: the lowest first. */
+  position: number;
+  /** Whether its rows are hidden in the list. */
+  isCollapsed: boolean;
+  /** A template, like the text of a prompt of the library. */
+  systemPrompt?: string;
+  endpointId?: string;
+  /** Asked at `endpointId`; where that is absent or was deleted, at the first endpoint that lists it. */
+  model?: string;
+  parameters?: Parameters;
+  /** UTC ms. */
+  updatedAt: number;
+}
+
+/** What new chats in a folder begin with. */
+export type FolderDefaults = Pick<Folder, 'systemPrompt' | 'endpointId' | 'model' | 'parameters'>;
+
+/** A folder as it is shown, with the folders in it. */
+export interface FolderBranch {
+  folder: Folder;
+  children: readonly Folder[];
+}
+
+/**
+ * The folders as they are shown, in order: at the top, or in one of those. Two tabs, an undo or a backup can leave them
+ * nested deeper, or in a circle; then all of them stand in the topmost one, or in the oldest of the circle.
+ */
+export function folderTree(folders: readonly Folder[]): FolderBranch[] {
+  const byId = new Map(folders.map((folder) => [folder.id, folder]));
+  const sorted = folders
+    .map((folder) => ({ folder, top: topmost(folder, byId) }))
+    .sort((a, b) => byPosition(a.folder, b.folder));
+  return sorted
+    .filter(({ folder, top }) => folder === top)
+    .map(({ folder }) => ({
+      folder,
+      children: sorted.filter(({ folder: one, top }) => top === folder && one !== folder).map(({ folder: one }) => one),
+    }));
+}
+
+/** The ids of the folder `id` and of those in it. */
+export function folderIdsWithin(id: string, folders: readonly Folder[]): string[] {
+  const branch = folderTree(folders).find(({ folder }) => folder.id === id);
+  return [id, ...(branch?.children ?? []).map((one) => one.id)];
+}
+
+/** The ids of the folders that are called `name`, as a person compares names, and of those in them. */
+export function foldersCalled(name: string, folders: readonly Folder[]): Set<string> {
+  const called = folders.filter((folder) => plainName(folder.name) === plainName(name));
+  return new Set(called.flatMap(({ id }) => folderIdsWithin(id, folders)));
+}
+
+function topmost(folder: Folder, byId: ReadonlyMap<string, Folder>): Folder {
+  const passed = [folder];
+  for (;;) {
+    const parent = byId.get(passed.at(-1)?.parentId ?? '');
+    if (!parent) return passed.at(-1)!;
+    const start = passed.indexOf(parent);
+    if (start !== -1) return passed.slice(start).reduce((a, b) => (a.id < b.id ? a : b));
+    passed.push(parent);
+  }
+}
+
+/** Ids sort by time, so that of two at the same position the older one comes first. */
+function byPosition(a: Folder, b: Folder): number {
+  return a.position - b.position || (a.id < b.id ? -1 : 1);
+}
