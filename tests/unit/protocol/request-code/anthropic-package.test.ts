@@ -1,21 +1,15 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-import { parser } from '@lezer/python';
 import ts from 'typescript';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { anthropicMessages } from '../../../../src/protocol/dialects/anthropic-messages/dialect';
 import type { ChatRequest } from '../../../../src/protocol/dialects/dialect';
 import { asPythonAnthropic, asTypescriptAnthropic } from '../../../../src/protocol/request-code/anthropic-package';
 import { codeRequest } from '../../../../src/protocol/request-code/code-request';
-import { asCurl } from '../../../../src/protocol/request-code/curl';
 import { formsFor } from '../../../../src/protocol/request-code/forms';
-import { asPythonRequests } from '../../../../src/protocol/request-code/python';
-import { asTypescriptFetch } from '../../../../src/protocol/request-code/typescript';
 import { rawStream } from '../../../server/behaviours';
 import { startChatServer, type ChatServer } from '../../../server/chat-server';
 import { asStream, messageDelta, messageStart, said } from '../../../server/messages-wire';
+import { plainForms, pythonMistakes, run } from './run-code';
 
-const run = promisify(execFile);
 const baseUrl = 'https://api.anthropic.com/v1';
 
 function requestTo(at: string, content = 'Say "hi" — it’s $5\\'): ChatRequest {
@@ -57,13 +51,7 @@ for event in stream:
     if event.type == "content_block_delta" and event.delta.type == "text_delta":
         print(event.delta.text, end="", flush=True)
 `);
-  const mistakes: string[] = [];
-  parser.parse(code).iterate({
-    enter: ({ type }) => {
-      if (type.isError) mistakes.push(type.name);
-    },
-  });
-  expect(mistakes).toEqual([]);
+  expect(pythonMistakes(code)).toEqual([]);
 });
 
 test('the package of TypeScript gets what its types do not know by a cast', () => {
@@ -90,32 +78,11 @@ describe('what can run without a package arrives byte for byte, and prints the w
   });
   afterEach(() => server.close());
 
-  const forms: [string, string, (file: string) => string[], (request: ReturnType<typeof codeRequest>) => string][] = [
-    ['curl', 'bash', (code) => ['-c', code], asCurl],
-    ['Python', 'python3', (code) => ['-c', code], asPythonRequests],
-    [
-      'TypeScript',
-      'node',
-      (code) => [
-        '--input-type=module',
-        '-e',
-        ts.transpile(code, { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext }),
-      ],
-      asTypescriptFetch,
-    ],
-  ];
-
-  test.each(forms)('%s', async (_, program, args, write) => {
-    const needs =
-      program === 'python3' ? ['-c', 'import requests'] : program === 'bash' ? ['-c', 'curl --version'] : ['--version'];
-    const can = await run(program, needs).then(
-      () => true,
-      () => false,
-    );
+  test.for(plainForms)('$name', async ({ write, program, args, canRun }, { skip }) => {
     const asked = codeRequest(anthropicMessages, requestTo(server.baseUrl), true);
     const code = write(asked);
     expect(code).toContain('x-api-key');
-    if (!can) return;
+    skip(!canRun, `${program} is not here, or lacks what the code needs`);
     const events = [
       messageStart({ input_tokens: 1, output_tokens: 1 }),
       ...said(0, 'Hi ', 'there'),

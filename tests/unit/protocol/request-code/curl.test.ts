@@ -1,5 +1,3 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readCurl } from '../../../../src/protocol/curl/read-curl';
@@ -9,12 +7,9 @@ import { codeRequest } from '../../../../src/protocol/request-code/code-request'
 import { asCurl } from '../../../../src/protocol/request-code/curl';
 import { startChatServer } from '../../../server/chat-server';
 import { anyRequest, requestOf } from './requests';
+import { run, runs } from './run-code';
 
-const run = promisify(execFile);
-const hasCurl = await run('curl', ['--version']).then(
-  () => true,
-  () => false,
-);
+const hasCurl = await runs('curl', '--version');
 
 /** What a command sends, as the app itself reads it. */
 function read(command: string) {

@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codeForms, type CodeForm } from '../../../../src/model/request/code-form';
@@ -16,14 +14,9 @@ import { asCode } from '../../../../src/protocol/request-code/forms';
 import { withFiles } from '../../../../src/protocol/request-code/with-files';
 import { json } from '../../../server/behaviours';
 import { startChatServer } from '../../../server/chat-server';
+import { run, runs } from './run-code';
 
-const run = promisify(execFile);
-const has = (program: string): Promise<boolean> =>
-  run(program, ['--version']).then(
-    () => true,
-    () => false,
-  );
-const [hasCurl, hasPython] = await Promise.all([has('curl'), has('python3')]);
+const [hasCurl, hasPython] = await Promise.all([runs('curl', '--version'), runs('python3', '--version')]);
 
 /** Names that shells and languages would take for something else, and two alike. */
 const files = [

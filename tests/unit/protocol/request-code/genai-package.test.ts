@@ -1,21 +1,15 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-import { parser } from '@lezer/python';
 import ts from 'typescript';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ChatRequest } from '../../../../src/protocol/dialects/dialect';
 import { gemini } from '../../../../src/protocol/dialects/gemini/dialect';
 import { codeRequest } from '../../../../src/protocol/request-code/code-request';
-import { asCurl } from '../../../../src/protocol/request-code/curl';
 import { formsFor } from '../../../../src/protocol/request-code/forms';
 import { asPythonGenai, asTypescriptGenai } from '../../../../src/protocol/request-code/genai-package';
-import { asPythonRequests } from '../../../../src/protocol/request-code/python';
-import { asTypescriptFetch } from '../../../../src/protocol/request-code/typescript';
 import { rawStream } from '../../../server/behaviours';
 import { startChatServer, type ChatServer } from '../../../server/chat-server';
 import { asStream, chunk, streamPath, thought } from '../../../server/gemini-wire';
+import { plainForms, pythonMistakes, run } from './run-code';
 
-const run = promisify(execFile);
 const baseUrl = 'https://generativelanguage.googleapis.com/v1beta';
 
 function requestTo(at: string, content = 'Say "hi" — it’s $5\\'): ChatRequest {
@@ -55,13 +49,7 @@ stream = client.models.generate_content_stream(
 for chunk in stream:
     print(chunk.text or "", end="", flush=True)
 `);
-  const mistakes: string[] = [];
-  parser.parse(code).iterate({
-    enter: ({ type }) => {
-      if (type.isError) mistakes.push(type.name);
-    },
-  });
-  expect(mistakes).toEqual([]);
+  expect(pythonMistakes(code)).toEqual([]);
 });
 
 test('the package of TypeScript gets another host by its options, and enumerations by a cast', () => {
@@ -89,32 +77,11 @@ describe('run, the request asks the same with', () => {
   });
   afterEach(() => server.close());
 
-  const forms: [string, string, (code: string) => string[], typeof asCurl][] = [
-    ['curl', 'bash', (code) => ['-c', code], asCurl],
-    ['Python', 'python3', (code) => ['-c', code], asPythonRequests],
-    [
-      'TypeScript',
-      'node',
-      (code) => [
-        '--input-type=module',
-        '-e',
-        ts.transpile(code, { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext }),
-      ],
-      asTypescriptFetch,
-    ],
-  ];
-
-  test.each(forms)('%s', async (_, program, args, write) => {
-    const needs =
-      program === 'python3' ? ['-c', 'import requests'] : program === 'bash' ? ['-c', 'curl --version'] : ['--version'];
-    const can = await run(program, needs).then(
-      () => true,
-      () => false,
-    );
+  test.for(plainForms)('$name', async ({ write, program, args, canRun }, { skip }) => {
     const asked = codeRequest(gemini, requestTo(`${server.url}/v1beta`), true);
     const code = write(asked);
     expect(code).toContain('x-goog-api-key');
-    if (!can) return;
+    skip(!canRun, `${program} is not here, or lacks what the code needs`);
     const chunks = [
       chunk([thought('Hm.')]),
       chunk([{ text: 'Hi ' }]),

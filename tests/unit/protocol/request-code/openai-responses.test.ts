@@ -1,7 +1,4 @@
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { promisify } from 'node:util';
-import { parser } from '@lezer/python';
 import ts from 'typescript';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ChatRequest } from '../../../../src/protocol/dialects/dialect';
@@ -12,8 +9,7 @@ import { responsesFields } from '../../../../src/protocol/request-code/official-
 import { rawStream } from '../../../server/behaviours';
 import { startChatServer, type ChatServer } from '../../../server/chat-server';
 import { answer, asStream, message, reasoning } from '../../../server/responses-wire';
-
-const run = promisify(execFile);
+import { nodeArguments, pythonMistakes, run } from './run-code';
 
 function requestTo(baseUrl: string, differs: Partial<ChatRequest> = {}): ChatRequest {
   return {
@@ -58,13 +54,7 @@ for event in stream:
     if event.type == "response.output_text.delta":
         print(event.delta, end="", flush=True)
 `);
-  const mistakes: string[] = [];
-  parser.parse(code).iterate({
-    enter: ({ type }) => {
-      if (type.isError) mistakes.push(type.name);
-    },
-  });
-  expect(mistakes).toEqual([]);
+  expect(pythonMistakes(code)).toEqual([]);
 });
 
 test('the package of TypeScript gets what its types do not know by a cast, and nothing else', () => {
@@ -111,9 +101,8 @@ describe('what runs without a package', () => {
   test('arrives byte for byte, and prints the words', async () => {
     server.nextAt('/v1/responses', rawStream(asStream(answer(['Hel', 'lo'], { summary: ['Hm.'] }))));
     const code = asCode(codeRequest(responses, requestTo(server.baseUrl), true), 'typescript-fetch');
-    const plain = ts.transpile(code, { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext });
     const env = { ...process.env, OPENAI_API_KEY: 'sk-1' };
-    const { stdout } = await run(process.execPath, ['--input-type=module', '-e', plain], { env });
+    const { stdout } = await run(process.execPath, nodeArguments(code), { env });
     expect(stdout).toBe('Hello');
     expect(server.requests[0]?.body).toEqual(responses.request(requestTo(server.baseUrl)).body);
     expect(server.requests[0]?.headers.authorization).toBe('Bearer sk-1');

@@ -1,22 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { parser } from '@lezer/python';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chatCompletions } from '../../../../src/protocol/dialects/chat-completions/dialect';
 import { codeRequest } from '../../../../src/protocol/request-code/code-request';
 import { asPythonOpenai, asPythonRequests } from '../../../../src/protocol/request-code/python';
 import { anyRequest, requestOf } from './requests';
-
-/** Where Lezer's grammar of Python finds no sense. */
-function mistakes(code: string): string[] {
-  const found: string[] = [];
-  parser.parse(code).iterate({
-    enter: ({ type, from, to }) => {
-      if (type.isError) found.push(`${from}: ${code.slice(from - 20, to + 20)}`);
-    },
-  });
-  return found;
-}
+import { pythonMistakes, runs } from './run-code';
 
 /** Reads programs from the standard input, as a list of JSON, and says of each what body it sends. */
 const readBodies = `
@@ -32,27 +21,19 @@ def body_of(code):
 print(json.dumps([body_of(code) for code in json.load(sys.stdin)]))
 `;
 
-function hasPython(): boolean {
-  try {
-    execFileSync('python3', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
+const hasPython = await runs('python3', '--version');
 const forms = { asPythonOpenai, asPythonRequests };
 
 describe.each(Object.entries(forms))('%s', (_, write) => {
   test('parses, whatever is said', () => {
     fc.assert(
       fc.property(anyRequest, fc.boolean(), (request, hasKey) => {
-        expect(mistakes(write(codeRequest(chatCompletions, request, hasKey)))).toEqual([]);
+        expect(pythonMistakes(write(codeRequest(chatCompletions, request, hasKey)))).toEqual([]);
       }),
     );
   });
 
-  test.skipIf(!hasPython())('sends the very body, as Python itself reads it', () => {
+  test.skipIf(!hasPython)('sends the very body, as Python itself reads it', () => {
     const requests = fc.sample(anyRequest, 200).map((request) => codeRequest(chatCompletions, request, true));
     const read = execFileSync('python3', ['-c', readBodies], { input: JSON.stringify(requests.map(write)) });
     expect(JSON.parse(read.toString())).toEqual(requests.map(({ json }) => JSON.parse(json) as unknown));
