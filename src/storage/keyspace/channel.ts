@@ -56,6 +56,7 @@ export function announced(records: Records, announce: (announcement: Announcemen
   return {
     get: (key) => records.get(key),
     range: (prefix) => records.range(prefix),
+    slice: (prefix, after, count) => records.slice(prefix, after, count),
     async write(changes, durability) {
       await records.write(changes, durability);
       tell(changes);
@@ -64,6 +65,10 @@ export function announced(records: Records, announce: (announcement: Announcemen
       const now = await records.update(key, change);
       tell([{ put: key, value: now }]);
       return now;
+    },
+    async updateAll(batches) {
+      await records.updateAll(batches);
+      announce({ type: 'everything' });
     },
     async clear() {
       await records.clear();

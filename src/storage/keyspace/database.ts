@@ -1,7 +1,8 @@
 import { clear, get, promisifyRequest, type UseStore } from 'idb-keyval';
 import { ApiError, type Failure } from '../../model/failure';
 import { boundsOf } from './bounds';
-import type { Change, Durability, Found, Key, Records, Update } from './records';
+import { apply } from './apply';
+import type { Change, Durability, Found, Key, Records, Slice, Update } from './records';
 import { storeName, type DataMigration, type Migration } from '../migrations/migration';
 import { migrations } from './schema';
 
@@ -37,16 +38,12 @@ export class Database implements Records {
   }
 
   async range<T>(prefix: Key): Promise<Found<T>[]> {
-    const bounds = boundsOf(prefix);
-    const [keys, values] = await this.#store('strict')('readonly', async (store) => {
-      const allKeys = promisifyRequest(store.getAllKeys(bounds));
-      // One value that cannot be read (a lost file of the browser's) fails them all; the keys can still be had.
-      const allValues = promisifyRequest<unknown[]>(store.getAll(bounds)).catch(() => null);
-      return [(await allKeys) as unknown as Key[], await allValues] as const;
-    });
-    if (values) return keys.map((key, index) => ({ key, value: values[index] as T }));
-    const read = keys.map(async (key) => ({ key, value: (await this.get(key)) as T }));
-    return (await Promise.allSettled(read)).flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    return (await this.#read<T>(boundsOf(prefix))).found;
+  }
+
+  async slice<T>(prefix: Key, after: Key | null, count: number): Promise<Slice<T>> {
+    const { found, last, length } = await this.#read<T>(boundsOf(prefix, after), count);
+    return { found, next: length < count ? null : last };
   }
 
   write(changes: readonly Change[], durability: Durability = 'strict'): Promise<void> {
@@ -59,6 +56,15 @@ export class Database implements Records {
     return now;
   }
 
+  async updateAll(batches: () => AsyncIterable<readonly Update[]>): Promise<void> {
+    const { applyAll, SourceFailed } = await import('./apply-all');
+    try {
+      await this.#store('strict')('readwrite', (store) => applyAll(store, batches()));
+    } catch (error) {
+      throw error instanceof SourceFailed ? error.cause : error;
+    }
+  }
+
   clear(): Promise<void> {
     return clear(this.#store('strict'));
   }
@@ -69,6 +75,21 @@ export class Database implements Records {
       () => undefined,
     );
     this.#handle = null;
+  }
+
+  /** `length` and `last` are of all keys in `bounds`, also of those whose value cannot be read. */
+  async #read<T>(bounds: IDBKeyRange, count?: number): Promise<{ found: Found<T>[]; length: number; last: Key | null }> {
+    const [keys, values] = await this.#store('strict')('readonly', async (store) => {
+      const allKeys = promisifyRequest(store.getAllKeys(bounds, count));
+      // One value that cannot be read (a lost file of the browser's) fails them all; the keys can still be had.
+      const allValues = promisifyRequest<unknown[]>(store.getAll(bounds, count)).catch(() => null);
+      return [(await allKeys) as unknown as Key[], await allValues] as const;
+    });
+    const { length } = keys;
+    const last = keys.at(-1) ?? null;
+    if (values) return { found: keys.map((key, index) => ({ key, value: values[index] as T })), length, last };
+    const read = await Promise.allSettled(keys.map(async (key) => ({ key, value: (await this.get(key)) as T })));
+    return { found: read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])), length, last };
   }
 
   /** The store function that idb-keyval works on. Its own neither reopens a dropped connection nor asks for durability. */
@@ -137,50 +158,6 @@ export class Database implements Records {
       return this.#connect();
     }
   }
-}
-
-function apply(store: IDBObjectStore, changes: readonly Change[]): Promise<void> {
-  const { transaction } = store;
-  return new Promise((resolve, reject) => {
-    /** What a caller's change threw, or a value that cannot be cloned: nothing is done, and the caller gets it. */
-    let thrown: Error | null = null;
-    const giveUp = (error: unknown) => {
-      thrown = error instanceof Error ? error : new Error(String(error));
-      transaction.abort();
-    };
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(thrown ?? transaction.error ?? new DOMException('', 'AbortError'));
-    let unread = changes.filter((change) => 'update' in change).length;
-    // A page that goes away takes uncommitted transactions with it, and by itself commits only after hearing of each request.
-    const commitOnceMade = () => {
-      if (unread === 0) transaction.commit();
-    };
-    const update = ({ update: key, change }: Update) => {
-      const request: IDBRequest<unknown> = store.get(key as string[]);
-      request.onsuccess = () => {
-        try {
-          const value = change(request.result);
-          if (value === undefined) store.delete(key as string[]);
-          else if (value !== request.result) store.put(value, key as string[]);
-          unread -= 1;
-          commitOnceMade();
-        } catch (error) {
-          giveUp(error);
-        }
-      };
-    };
-    try {
-      for (const change of changes) {
-        if ('put' in change) store.put(change.value, change.put as string[]);
-        else if ('delete' in change) store.delete(change.delete as string[]);
-        else if ('deleteRange' in change) store.delete(boundsOf(change.deleteRange));
-        else update(change);
-      }
-      commitOnceMade();
-    } catch (error) {
-      giveUp(error);
-    }
-  });
 }
 
 type StorageKind = Extract<Failure['kind'], `storage-${string}`>;

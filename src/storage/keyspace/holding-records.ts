@@ -9,6 +9,8 @@ import {
   type IfFailed,
   type Key,
   type Records,
+  type Slice,
+  type Update,
 } from './records';
 
 /**
@@ -58,6 +60,14 @@ export class HoldingRecords implements Records {
     return this.isAllWritten ? stored : (withHeld(stored, prefix, this.#held) as Found<T>[]);
   }
 
+  async slice<T>(prefix: Key, after: Key | null, count: number): Promise<Slice<T>> {
+    const { found, next } = await this.records.slice<T>(prefix, after, count);
+    if (this.isAllWritten) return { found, next };
+    const isHere = ({ key }: Found<unknown>): boolean =>
+      (!after || compareKeys(key, after) > 0) && (!next || compareKeys(key, next) <= 0);
+    return { found: withHeld(found, prefix, this.#held).filter(isHere) as Found<T>[], next };
+  }
+
   async write(
     changes: readonly Change[],
     durability: Durability = 'strict',
@@ -97,6 +107,13 @@ export class HoldingRecords implements Records {
     let now: T | undefined;
     await this.write([{ update: key, change: (old) => (now = change(old as T | undefined)) }]);
     return now;
+  }
+
+  async updateAll(batches: () => AsyncIterable<readonly Update[]>): Promise<void> {
+    // The updates must see what is held.
+    if (!this.isAllWritten) await this.write([]);
+    if (!this.isAllWritten) throw new ApiError({ kind: 'storage-full' });
+    await this.records.updateAll(batches);
   }
 
   async clear(): Promise<void> {

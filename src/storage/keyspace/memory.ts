@@ -1,4 +1,13 @@
-import { compareKeys, isWithin, type Change, type Found, type Key, type Records } from './records';
+import {
+  compareKeys,
+  isWithin,
+  type Change,
+  type Found,
+  type Key,
+  type Records,
+  type Slice,
+  type Update,
+} from './records';
 
 /** The key space in memory, under the same laws: where IndexedDB cannot be had, the chat goes on here. */
 export class Memory implements Records {
@@ -12,6 +21,15 @@ export class Memory implements Records {
   async range<T>(prefix: Key): Promise<Found<T>[]> {
     const [from, to] = boundsOf(this.#records, prefix);
     return structuredClone(this.#records.slice(from, to)) as Found<T>[];
+  }
+
+  async slice<T>(prefix: Key, after: Key | null, count: number): Promise<Slice<T>> {
+    const [from, to] = boundsOf(this.#records, prefix);
+    const place = after && placeOf(this.#records, after);
+    const start = place === null ? from : place + (isAt(this.#records, place, after!) ? 1 : 0);
+    const end = Math.min(start + count, to);
+    const found = structuredClone(this.#records.slice(start, end)) as Found<T>[];
+    return { found, next: end === to ? null : found.at(-1)!.key };
   }
 
   async write(changes: readonly Change[]): Promise<void> {
@@ -36,6 +54,12 @@ export class Memory implements Records {
     let now: T | undefined;
     await this.write([{ update: key, change: (old) => (now = change(old as T | undefined)) }]);
     return now;
+  }
+
+  async updateAll(batches: () => AsyncIterable<readonly Update[]>): Promise<void> {
+    const all: Update[] = [];
+    for await (const updates of batches()) all.push(...updates);
+    await this.write(all);
   }
 
   async clear(): Promise<void> {

@@ -10,6 +10,12 @@ export interface Found<T> {
   value: T;
 }
 
+/** Some records of a range, and the key after which the rest begins: null at its end. */
+export interface Slice<T> {
+  found: Found<T>[];
+  next: Key | null;
+}
+
 /**
  * One change of a write. `deleteRange` deletes the record at that key and all whose keys begin with it. `update` sees
  * the record as it is within the transaction; undefined deletes it, the very value it was given leaves it alone. A
@@ -33,10 +39,17 @@ export interface Records {
   get<T>(key: Key): Promise<T | undefined>;
   /** The record at `prefix` and all whose keys begin with it, in order. */
   range<T>(prefix: Key): Promise<Found<T>[]>;
+  /** About `count` records of that range, from the first after the key `after` on, so that a long range is read in short tasks. */
+  slice<T>(prefix: Key, after: Key | null, count: number): Promise<Slice<T>>;
   /** All changes or none, in one transaction. Strict, and held if it fails, unless told otherwise. */
   write(changes: readonly Change[], durability?: Durability, ifFailed?: IfFailed): Promise<void>;
   /** Read-modify-write in one transaction; gives what is there now. Undefined deletes. `change` may be called twice. */
   update<T>(key: Key, change: (old: T | undefined) => T | undefined): Promise<T | undefined>;
+  /**
+   * Makes all updates that `batches` gives, as they come, in one transaction: where one fails, or `batches` throws, none is
+   * made, and none is held. `batches` may be called twice.
+   */
+  updateAll(batches: () => AsyncIterable<readonly Update[]>): Promise<void>;
   clear(): Promise<void>;
   /** Lets go of the database; the next use opens it again. */
   close(): void;

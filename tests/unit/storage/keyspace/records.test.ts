@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
 import { Database } from '../../../../src/storage/keyspace/database';
 import { Memory } from '../../../../src/storage/keyspace/memory';
-import type { Change, Key, Records } from '../../../../src/storage/keyspace/records';
+import type { Change, Found, Key, Records, Slice, Update } from '../../../../src/storage/keyspace/records';
 
 const openers: Record<string, () => Records> = {
   'in IndexedDB': () => new Database('tally:/', { indexedDB: new IDBFactory(), onNewerSchema: () => undefined }),
@@ -41,6 +41,79 @@ describe.each(Object.entries(openers))('records %s', (_, open) => {
       ['a', 'b', 10],
       ['a', 'b', 'x'],
     ]);
+  });
+
+  test('slices of any length are the range, each record once', async () => {
+    const records = open();
+    const keys: Key[] = [['a'], ['a', 1], ['a', 2, 'x'], ['a', 'b'], ['a', 'bb'], ['aa'], ['b', 1]];
+    await records.write(keys.map((key) => ({ put: key, value: key.join() })));
+    for (const prefix of [['a'], ['b'], ['c'], []])
+      for (const count of [1, 2, 3, 5, 9]) {
+        const read: Found<string>[] = [];
+        let next: Key | null = null;
+        do {
+          const slice: Slice<string> = await records.slice(prefix, next, count);
+          expect(slice.found.length).toBeLessThanOrEqual(count);
+          read.push(...slice.found);
+          next = slice.next;
+        } while (next);
+        expect(read).toEqual(await records.range(prefix));
+      }
+  });
+
+  test('a write of thousands of changes is one: all or none', async () => {
+    const records = open();
+    const puts = Array.from({ length: 1700 }, (_, index): Change => ({ put: ['n', index], value: index }));
+    const broken: Change = { put: ['z'], value: () => 'a function cannot be cloned' };
+    await expect(records.write([...puts, broken])).rejects.toThrow();
+    expect(await records.range([])).toEqual([]);
+    await records.write([...puts, { update: ['n'], change: () => 'there' }, { delete: ['n', 3] }]);
+    expect(await records.range([])).toHaveLength(1700);
+  });
+
+  test('updates that come in batches are one write, and see what is there', async () => {
+    const records = open();
+    await records.write([
+      { put: ['n', 1], value: 'mine' },
+      { put: ['n', 2], value: 'mine' },
+    ]);
+    const seen: unknown[] = [];
+    const update = (n: number): Update => ({
+      update: ['n', n],
+      change: (old) => (seen.push(old), n === 2 ? undefined : n === 1 ? old : 'theirs'),
+    });
+    async function* batches() {
+      yield [update(3), update(1)];
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      yield [];
+      yield [update(2), update(4)];
+    }
+    await records.updateAll(batches);
+    expect(seen).toEqual([undefined, 'mine', 'mine', undefined]);
+    expect((await records.range(['n'])).map(({ key, value }) => [key[1], value])).toEqual([
+      [1, 'mine'],
+      [3, 'theirs'],
+      [4, 'theirs'],
+    ]);
+  });
+
+  test.each(['the source', 'a change', 'a value'])('of batches of which %s fails, none is made', async (what) => {
+    const records = open();
+    async function* batches(): AsyncGenerator<Update[]> {
+      yield Array.from({ length: 300 }, (_, n): Update => ({ update: ['n', n], change: () => n }));
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      if (what === 'the source') throw new DOMException('The file is gone.', 'NotFoundError');
+      const change = () => {
+        if (what === 'a change') throw new RangeError('no');
+        return () => 'a function cannot be cloned';
+      };
+      yield [{ update: ['z'], change }];
+    }
+    const name = { 'the source': 'NotFoundError', 'a change': 'RangeError', 'a value': 'DataCloneError' }[what];
+    await expect(records.updateAll(batches)).rejects.toMatchObject({ name });
+    expect(await records.range([])).toEqual([]);
+    await records.write([{ put: ['a'], value: 1 }]);
+    expect(await records.range([])).toHaveLength(1);
   });
 
   test('a write that cannot be done whole changes nothing', async () => {
