@@ -1,7 +1,7 @@
 import { clear, get, promisifyRequest, type UseStore } from 'idb-keyval';
 import { ApiError, type Failure } from '../../model/failure';
 import { boundsOf } from './bounds';
-import { apply } from './apply';
+import { apply } from './transactions/apply';
 import type { Change, Durability, Found, Key, Records, Slice, Update } from './records';
 import { storeName, type DataMigration, type Migration } from '../migrations/migration';
 import { migrations } from './schema';
@@ -57,7 +57,7 @@ export class Database implements Records {
   }
 
   async updateAll(batches: () => AsyncIterable<readonly Update[]>): Promise<void> {
-    const { applyAll, SourceFailed } = await import('./apply-all');
+    const { applyAll, SourceFailed } = await import('./transactions/apply-all');
     try {
       await this.#store('strict')('readwrite', (store) => applyAll(store, batches()));
     } catch (error) {
@@ -78,7 +78,10 @@ export class Database implements Records {
   }
 
   /** `length` and `last` are of all keys in `bounds`, also of those whose value cannot be read. */
-  async #read<T>(bounds: IDBKeyRange, count?: number): Promise<{ found: Found<T>[]; length: number; last: Key | null }> {
+  async #read<T>(
+    bounds: IDBKeyRange,
+    count?: number,
+  ): Promise<{ found: Found<T>[]; length: number; last: Key | null }> {
     const [keys, values] = await this.#store('strict')('readonly', async (store) => {
       const allKeys = promisifyRequest(store.getAllKeys(bounds, count));
       // One value that cannot be read (a lost file of the browser's) fails them all; the keys can still be had.

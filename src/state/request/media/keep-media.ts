@@ -1,10 +1,10 @@
 import { identify, isPicture } from '../../../media/identify/identify';
 import type { MediaPart } from '../../../model/chat/parts';
 import { newId } from '../../../model/id';
+import { nextTask } from '../../../model/next-task';
 import type { ReplyEvent } from '../../../protocol/dialects/reply-event';
 import { Blobs } from '../../../storage/blobs/blobs';
 import type { Stores } from '../../stores';
-import { nextTask } from '../reply/frames';
 import { decodeBase64 } from './decode-base64';
 
 type MediaEvent = Extract<ReplyEvent, { type: 'media' }>;

@@ -1,7 +1,8 @@
 import type { Block } from '../../../markdown/streaming/stream';
 import type { ReplyMessage } from '../../../model/chat/message';
 import { reasoningOf, textOf } from '../../../model/chat/parts';
-import { nextTask, type Frames } from './frames';
+import { nextTask } from '../../../model/next-task';
+import type { Frames } from './frames';
 import { GrowingText, RereadText } from './growing-text.svelte';
 
 /**

@@ -1,5 +1,5 @@
 import { promisifyRequest } from 'idb-keyval';
-import { compareKeys, type Key, type Update } from './records';
+import { compareKeys, type Key, type Update } from '../records';
 
 /** What gives the updates has failed: nothing is wrong with the database. */
 export class SourceFailed extends Error {}
@@ -20,10 +20,10 @@ export async function applyAll(store: IDBObjectStore, batches: AsyncIterable<rea
     for (;;) {
       // A transaction without a request is over, so it is kept open by reading where no record is.
       while (!coming.settled) await promisifyRequest(store.getKey(['']));
-      const { done, value } = result(coming.settled);
-      if (done) break;
+      const next = result(coming.settled);
+      if (next.done) break;
       coming = pull(iterator);
-      await makeUpdates(store, value);
+      await makeUpdates(store, next.value);
     }
     transaction.commit();
   } catch (error) {
@@ -62,11 +62,9 @@ async function makeUpdates(store: IDBObjectStore, updates: readonly Update[]): P
   const most = updates.length + 1;
   const there = (await promisifyRequest(store.getAllKeys(span, most))) as unknown as Key[];
   const known = there.length < most ? new Set(there.map((key) => JSON.stringify(key))) : null;
-  const values = await Promise.all(
-    updates.map(({ update }) =>
-      known && !known.has(JSON.stringify(update)) ? undefined : promisifyRequest<unknown>(store.get(update as string[])),
-    ),
-  );
+  const isThere = (key: Key): boolean => !known || known.has(JSON.stringify(key));
+  const read = (key: Key): Promise<unknown> => promisifyRequest<unknown>(store.get(key as string[]));
+  const values = await Promise.all(updates.map(({ update: key }) => (isThere(key) ? read(key) : Promise.resolve())));
   let written: IDBRequest | null = null;
   updates.forEach(({ update, change }, index) => {
     const old = values[index];
