@@ -1,10 +1,10 @@
 import { fused } from '../../context/meaning/fusion';
-import { hitSentence, type HitSentence } from '../../context/meaning/hit-sentence';
 import { textHash } from '../../context/meaning/text-hash';
 import type { ChatPassage } from '../../context/meaning/worker/tasks';
 import type { Message } from '../../model/chat/message';
 import { textOf } from '../../model/chat/parts';
 import type { MeaningProblem, MeaningSettings } from '../../model/meaning/meaning';
+import { hitSentence, tellingWords, type HitSentence } from '../../model/search/hit-sentence';
 import { changeOfLedger } from '../../storage/library/ledger';
 import { searchConversations, searchFor } from '../../storage/library/search';
 import { MeaningStore } from '../../storage/meaning/meaning-store';
@@ -169,7 +169,7 @@ export class MeaningSearch {
       const message = await this.stores.storageStatus.read(() => library.loadStored(conversationId, messageId));
       const text = message?.deletedAt === null ? textOf(message) : null;
       if (text === null || textHash(text) !== passage.textHash) continue;
-      hits.push({ conversationId, messageId, sentence: hitSentence(text.slice(from, to), words) });
+      hits.push({ conversationId, messageId, sentence: hitSentence(text.slice(from, to), tellingWords(words)) });
     }
     return hits;
   }

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fused } from '../../../../src/context/meaning/fusion';
-import { hitSentence } from '../../../../src/context/meaning/hit-sentence';
 import { halves, longestPassage, passagesOf } from '../../../../src/context/meaning/passages';
 import { textHash } from '../../../../src/context/meaning/text-hash';
 import { closest, quantized } from '../../../../src/context/meaning/vectors';
@@ -102,44 +101,4 @@ test('two rankings become one by their places', () => {
     ]),
   ).toEqual(['a', 'c', 'b']);
   expect(fused([[], ['x']])).toEqual(['x']);
-});
-
-describe('the sentence of a hit', () => {
-  const marked = (passage: string, query: string) => {
-    const { text, marks } = hitSentence(passage, query);
-    return [text, marks.map(([from, to]) => text.slice(from, to))];
-  };
-
-  test('is the one with most of the words, whatever their case', () => {
-    expect(marked('A cat. The black cat sleeps! So do I.', 'the BLACK cat')).toEqual([
-      'The black cat sleeps!',
-      ['The', 'black', 'cat'],
-    ]);
-    expect(marked('今天下雨。貓在睡覺。', '睡覺')[0]).toContain('睡覺');
-  });
-
-  test('is the beginning where it has none of the words', () => {
-    expect(marked('It rained.\n\nThe cat sleeps.', 'kitten')).toEqual(['It rained. The cat sleeps.', []]);
-  });
-
-  test('of a long sentence is the part around the first word', () => {
-    const [text, words] = marked(`${'before '.repeat(60)}needle${' after'.repeat(60)}`, 'needle');
-    expect(words).toEqual(['needle']);
-    expect(text!.length).toBeLessThan(250);
-    expect(text).toMatch(/^….*needle.*…$/);
-  });
-
-  test('never has marks beyond its text', () => {
-    fc.assert(
-      fc.property(fc.string(), fc.string(), (passage, query) => {
-        const { text, marks } = hitSentence(passage, query);
-        let before = 0;
-        for (const [from, to] of marks) {
-          expect(from).toBeGreaterThanOrEqual(before);
-          expect(to).toBeLessThanOrEqual(text.length);
-          before = to;
-        }
-      }),
-    );
-  });
 });
