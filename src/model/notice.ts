@@ -4,6 +4,10 @@ import type { Rearrangement } from './chat/rearrange';
 /** A short notice to the person, as a kind: `locales` has its wording. */
 export type Notice =
   | { kind: 'conversation-deleted' | 'prompt-deleted' | 'endpoint-deleted'; title: string }
+  /** What was in it is in no folder now. */
+  | { kind: 'folder-deleted'; name: string }
+  /** `to`: the folder's name; null: out of its folder. */
+  | { kind: 'chats-moved'; count: number; to: string | null }
   | { kind: 'messages-deleted'; count: number }
   /**
    * The branch was changed as a new version. `isSummaryLost`: the summary of older messages does not apply to this

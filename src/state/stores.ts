@@ -11,6 +11,7 @@ import { NewChatSlot } from './chat/drafts/new-chat-slot';
 import type { Endpoints } from './endpoints/endpoints.svelte';
 import { Models } from './endpoints/models.svelte';
 import type { Vault } from './endpoints/vault.svelte';
+import { Folders } from './folders/folders.svelte';
 import type { PageStores } from './page-stores';
 import { Prompts } from './prompts/prompts.svelte';
 import type { ServerCounts } from './endpoints/server-counts';
@@ -27,6 +28,7 @@ export class Stores {
   readonly settings: Settings;
   readonly prompts: Prompts;
   readonly conversations: Conversations;
+  readonly folders: Folders;
   readonly endpoints: Endpoints;
   readonly models: Models;
   readonly ledger: Ledger;
@@ -51,6 +53,7 @@ export class Stores {
     this.vault = page.vault;
     this.prompts = new Prompts(services.library, this.storageStatus, this.settings, this.notices);
     this.conversations = new Conversations(services.library, this.storageStatus, this.notices);
+    this.folders = new Folders(services.library, this.storageStatus);
     this.models = new Models(services, this.storageStatus);
     this.ledger = new Ledger(services, this.storageStatus, this.settings, this.notices);
     this.newChatSlot = new NewChatSlot(services, this.storageStatus);

@@ -21,6 +21,12 @@ export function announce(notice: Notice): string {
     case 'prompt-deleted':
     case 'endpoint-deleted':
       return notice.title === '' ? 'Deleted.' : `Deleted “${notice.title}”.`;
+    case 'folder-deleted':
+      return `Deleted the folder “${notice.name}”. Its chats are kept.`;
+    case 'chats-moved': {
+      const what = notice.count === 1 ? 'Moved' : `Moved ${count(notice.count)} chats`;
+      return notice.to === null ? `${what} out of the folder.` : `${what} to “${notice.to}”.`;
+    }
     case 'messages-deleted':
       return notice.count === 1 ? 'Message deleted.' : `${count(notice.count)} messages deleted.`;
     case 'rearranged':

@@ -27,7 +27,12 @@ export interface Folder {
 }
 
 /** What new chats in a folder begin with. */
-export type FolderDefaults = Pick<Folder, 'systemPrompt' | 'endpointId' | 'model' | 'parameters'>;
+export interface FolderDefaults {
+  /** The text, and the folder that has it. */
+  prompt: { text: string; folderId: string } | null;
+  answerer: Pick<Folder, 'endpointId' | 'model'>;
+  parameters: Parameters;
+}
 
 /** A folder as it is shown, with the folders in it. */
 export interface FolderBranch {
@@ -50,6 +55,44 @@ export function folderTree(folders: readonly Folder[]): FolderBranch[] {
       folder,
       children: sorted.filter(({ folder: one, top }) => top === folder && one !== folder).map(({ folder: one }) => one),
     }));
+}
+
+/** What new chats in the folder `id` begin with. What it does not say, the folder that it is in says. */
+export function defaultsOf(id: string, folders: readonly Folder[]): FolderDefaults {
+  const branch = folderTree(folders).find(({ folder, children }) => [folder, ...children].some((one) => one.id === id));
+  const own = branch?.children.find((one) => one.id === id);
+  const defaults: FolderDefaults = { prompt: null, answerer: {}, parameters: {} };
+  for (const folder of branch ? [branch.folder, ...(own ? [own] : [])] : []) {
+    const { systemPrompt, endpointId, model, parameters } = folder;
+    if (systemPrompt) defaults.prompt = { text: systemPrompt, folderId: folder.id };
+    // A model goes with its endpoint: one of this folder is not asked for at the other's endpoint.
+    if (endpointId ?? model)
+      defaults.answerer = { ...(endpointId !== undefined && { endpointId }), ...(model !== undefined && { model }) };
+    defaults.parameters = { ...defaults.parameters, ...parameters };
+  }
+  return defaults;
+}
+
+/**
+ * What changes when the folder `id` is put into another, or to the top (null), before the one that stands there at
+ * `index`; null where it cannot be there. Folders nest one deep: one that holds folders stays at the top.
+ */
+export function placed(
+  folders: readonly Folder[],
+  id: string,
+  parentId: string | null,
+  index: number,
+): Map<string, (folder: Folder) => Folder> | null {
+  const tree = folderTree(folders);
+  const holds = tree.some(({ folder, children }) => folder.id === id && children.length > 0);
+  const target = tree.find(({ folder }) => folder.id === parentId);
+  if (parentId !== null && (!target || parentId === id || holds)) return null;
+  const there = (target?.children ?? tree.map(({ folder }) => folder)).map((one) => one.id).filter((one) => one !== id);
+  return new Map(
+    there
+      .toSpliced(index, 0, id)
+      .map((one, position) => [one, (old) => ({ ...old, position, ...(one === id && { parentId }) })]),
+  );
 }
 
 /** The ids of the folder `id` and of those in it. */

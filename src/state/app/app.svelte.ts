@@ -1,3 +1,4 @@
+import type { Conversation } from '../../model/chat/conversation';
 import type { Prompt } from '../../model/prompt/prompt';
 import type { Recovered } from '../../storage/journal/journal';
 import { OpenThreads } from '../chat/open-threads.svelte';
@@ -98,15 +99,15 @@ export class App extends Stores {
 
   /** Opens a new chat with `prompt`; by default with the prompt that the settings name for new chats. */
   async newChat(prompt: Prompt | null = this.prompts.standard): Promise<void> {
-    const endpoint = this.standardEndpoint;
-    const blank = this.conversations.draft({
-      endpointId: endpoint?.id ?? null,
-      model: endpoint?.defaultModel ?? '',
-      systemPrompt: { promptId: null, text: '' },
-    });
+    const blank = this.#blank();
     const begun = prompt && (this.#begunWith ?? (await this.#loadBegunWith()))(blank, prompt, this.endpoints);
-    const conversation = begun ?? blank;
-    await this.#show(new Thread(this, this.threads, conversation, true));
+    await this.#show(new Thread(this, this.threads, begun ?? blank, true));
+  }
+
+  /** Opens a new chat in a folder, with what that says of new chats. */
+  async newChatIn(folderId: string): Promise<void> {
+    const { begunInFolder } = await import('../folders/new-chat');
+    await this.#show(new Thread(this, this.threads, begunInFolder(this, this.#blank(), folderId), true));
   }
 
   /** Deletes a conversation, with undo; another takes its place on the screen. */
@@ -124,7 +125,7 @@ export class App extends Stores {
   /** Reads everything anew: a backup was restored. */
   async readAgain(): Promise<void> {
     await Promise.all([this.settings.load(), this.endpoints.load(), this.models.load()]);
-    await Promise.all([this.conversations.load(), this.prompts.load()]);
+    await Promise.all([this.conversations.load(), this.folders.load(), this.prompts.load()]);
     await Promise.all([this.threads.load(), this.ledger.readAgain()]);
   }
 
@@ -143,6 +144,15 @@ export class App extends Stores {
     await this.quiet;
     const { prepare } = await import('./prepare');
     await prepare(this, this.threads, recovered);
+  }
+
+  #blank(): Conversation {
+    const endpoint = this.standardEndpoint;
+    return this.conversations.draft({
+      endpointId: endpoint?.id ?? null,
+      model: endpoint?.defaultModel ?? '',
+      systemPrompt: { promptId: null, text: '' },
+    });
   }
 
   async #loadBegunWith(): Promise<typeof begunWith> {

@@ -29,6 +29,8 @@ export async function hear(app: HearingApp, announcement: Announcement): Promise
       return app.threads.byId(announcement.conversationId)?.draft.load();
     case 'usage':
       return app.ledger.hear(announcement.month, announcement.id);
+    case 'folders':
+      return app.folders.load();
     case 'prompts':
       return app.prompts.load();
     case 'settings':

@@ -15,6 +15,7 @@ export async function pinAndRead(stores: Stores): Promise<readonly Recovered[]> 
     return left.length > 0 ? (await journals()).recover() : [];
   };
   const recovered = (await stores.storageStatus.attempt(recover)) ?? [];
-  await Promise.all([stores.conversations.load(), stores.prompts.load(), stores.models.load()]);
+  const { conversations, folders, prompts, models } = stores;
+  await Promise.all([conversations.load(), folders.load(), prompts.load(), models.load()]);
   return recovered;
 }

@@ -174,6 +174,11 @@ export class Conversations {
     return this.change(id, (one) => ({ ...one, pinned }));
   }
 
+  /** Puts a chat into a folder; null: into none. */
+  setFolder(id: string, folderId: string | null): Promise<void> {
+    return this.change(id, ({ folderId: _, ...one }) => ({ ...one, ...(folderId !== null && { folderId }) }));
+  }
+
   async remove(id: string): Promise<void> {
     const removed = this.#byId.get(id);
     if (!removed) return;

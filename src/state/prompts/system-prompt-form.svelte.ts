@@ -45,6 +45,8 @@ export class SystemPromptForm {
   );
   /** The id of the prompt that the text is, of the library or Tally's own; null for text written in this chat. */
   readonly promptId: string | null = $derived(this.#systemPrompt.promptId);
+  /** The folder that the text was taken from; absent where it was taken from none, or edited since. */
+  readonly folderId: string | undefined = $derived(this.#systemPrompt.folderId);
   /** The library's prompt that the text was taken from, if it has changed since; otherwise null. */
   readonly newer: Prompt | null = $derived.by(() => {
     const prompt = this.stores.prompts.byId(this.promptId);
@@ -126,7 +128,10 @@ export class SystemPromptForm {
     if (!before) return;
     const { promptId, text, examples = [], values = {} } = before;
     const chosen = choices.find(({ id }) => id === promptId);
-    if (promptId === null) this.#setOwn(text, examples);
+    const isAsIs =
+      JSON.stringify([promptId, text, examples]) ===
+      JSON.stringify([this.promptId, this.#systemPrompt.text, this.examples]);
+    if (promptId === null && !isAsIs) this.#setOwn(text, examples);
     else if (chosen && promptId !== this.promptId) this.choose(chosen);
     this.values = { ...values };
   }

@@ -89,6 +89,7 @@ export const promptWords = {
     description: 'Sent first with every request in this chat. Editing it here doesn’t change the library.',
     fromLibrary: 'From the library',
     fromTally: 'From Tally',
+    fromFolder: (name: string) => `From the folder “${name}”. Editing the folder doesn’t change this chat.`,
     none: 'None',
     own: 'Custom',
     changed: (name: string) => `“${name}” has changed in the library since this chat copied it.`,

@@ -8,6 +8,8 @@ const notices: { [Kind in Notice['kind']]: Notice & { kind: Kind } } = {
   'prompt-deleted': { kind: 'prompt-deleted', title: 'Tea' },
   'endpoint-deleted': { kind: 'endpoint-deleted', title: 'Tea' },
   'messages-deleted': { kind: 'messages-deleted', count: 1200 },
+  'folder-deleted': { kind: 'folder-deleted', name: 'Work' },
+  'chats-moved': { kind: 'chats-moved', count: 2, to: 'Work' },
   rearranged: { kind: 'rearranged', by: 'move', isSummaryLost: true },
   'parameter-removed': { kind: 'parameter-removed', parameter: 'maxTokens' },
   'column-taken': { kind: 'column-taken', model: 'gpt-4o', hasParameters: true },
@@ -46,6 +48,11 @@ test('what was deleted is named, and many are counted', () => {
   expect(announce({ kind: 'conversation-deleted', title: '' })).toBe('Deleted.');
   expect(announce({ kind: 'messages-deleted', count: 1 })).toBe('Message deleted.');
   expect(announce(notices['messages-deleted'])).toBe('1,200 messages deleted.');
+});
+
+test('where chats have gone is named', () => {
+  expect(announce(notices['chats-moved'])).toBe('Moved 2 chats to “Work”.');
+  expect(announce({ kind: 'chats-moved', count: 1, to: null })).toBe('Moved out of the folder.');
 });
 
 test('what a chat goes on with is named: the model, its parameters, or both', () => {

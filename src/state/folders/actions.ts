@@ -1,0 +1,87 @@
+import { folderTree, placed, type Folder } from '../../model/chat/folder';
+import { newId } from '../../model/id';
+import type { Stores } from '../stores';
+
+/** The part of a folder that the person edits. */
+export type FolderContent = Omit<Folder, 'id' | 'position' | 'isCollapsed' | 'updatedAt'>;
+
+type FolderStores = Pick<Stores, 'folders' | 'notices' | 'conversations'>;
+
+/** Adds a folder (`id` null), last of those beside it, or changes one. Chats that are in it stay as they are. Gives its id. */
+export async function saveFolder(
+  { folders }: FolderStores,
+  id: string | null,
+  content: FolderContent,
+): Promise<string> {
+  const updatedAt = Date.now();
+  const old = folders.byId(id ?? undefined);
+  if (!old) {
+    const folder = {
+      ...content,
+      id: id ?? newId(),
+      position: lastPosition(folders.list),
+      isCollapsed: false,
+      updatedAt,
+    };
+    await folders.put([folder]);
+    return folder.id;
+  }
+  const { id: kept } = old;
+  await folders.change(
+    new Map([[kept, ({ position, isCollapsed }) => ({ ...content, id: kept, position, isCollapsed, updatedAt })]]),
+  );
+  return kept;
+}
+
+/** Deletes a folder, with undo. Its chats, and the folders in it, are in none until then. */
+export async function removeFolder({ folders, notices }: FolderStores, id: string): Promise<void> {
+  const folder = folders.byId(id);
+  if (!folder) return;
+  await folders.remove(id);
+  notices.show({ kind: 'folder-deleted', name: folder.name }, () => void folders.put([folder]));
+}
+
+/** Puts a folder into another, or to the top, before the one that stands there at `index`; nothing where it cannot be there. */
+export async function placeFolder(
+  { folders }: Pick<Stores, 'folders'>,
+  id: string,
+  parentId: string | null,
+  index: number,
+): Promise<void> {
+  const changes = placed(folders.list, id, parentId, index);
+  if (!changes) return;
+  const updatedAt = Date.now();
+  await folders.change(
+    new Map([...changes].map(([one, change]) => [one, (folder) => ({ ...change(folder), updatedAt })])),
+  );
+}
+
+/** Moves a folder `step` places among those beside it. */
+export async function stepFolder(stores: Pick<Stores, 'folders'>, id: string, step: -1 | 1): Promise<void> {
+  const beside = besideOf(stores.folders.list, id);
+  if (beside) await placeFolder(stores, id, beside.parentId, beside.ids.indexOf(id) + step);
+}
+
+/** Where a folder stands: what it is in as it is shown, and all that stand there, in order. */
+export function besideOf(list: readonly Folder[], id: string): { parentId: string | null; ids: string[] } | null {
+  const tree = folderTree(list);
+  const holder = tree.find(({ children }) => children.some((one) => one.id === id));
+  if (holder) return { parentId: holder.folder.id, ids: holder.children.map((one) => one.id) };
+  const ids = tree.map(({ folder }) => folder.id);
+  return ids.includes(id) ? { parentId: null, ids } : null;
+}
+
+/** Moves a chat into a folder, or out of all (null), with undo. It keeps what it began with. */
+export async function moveChat(stores: FolderStores, id: string, folderId: string | null): Promise<void> {
+  const { conversations, folders, notices } = stores;
+  const chat = conversations.byId(id);
+  const before = folders.byId(chat?.folderId)?.id ?? null;
+  if (!chat || before === folderId) return;
+  await conversations.setFolder(id, folderId);
+  const to = folders.byId(folderId ?? undefined)?.name ?? null;
+  notices.show({ kind: 'chats-moved', count: 1, to }, () => void conversations.setFolder(id, before));
+}
+
+function lastPosition(list: readonly Folder[]): number {
+  return Math.max(-1, ...list.map(({ position }) => position)) + 1;
+}
