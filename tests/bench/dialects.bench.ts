@@ -5,6 +5,7 @@ import { ReplyDecoder } from '../../src/protocol/dialects/chat-completions/decod
 import { GeminiDecoder } from '../../src/protocol/dialects/gemini/decoding/decode';
 import { OllamaDecoder } from '../../src/protocol/dialects/ollama/decode';
 import { ResponsesDecoder } from '../../src/protocol/dialects/responses/decoding/decode';
+import { figure } from './figures';
 
 const pieces = 20_000;
 const rounds = 5;
@@ -62,7 +63,7 @@ test('reading a long reply in each interface, beside chat completions', () => {
       fastest.set(name, Math.min(fastest.get(name) ?? Infinity, performance.now() - startedAt));
     }
   const usual = fastest.get('chat completions') ?? 1;
-  console.table(
-    [...fastest].map(([name, ms]) => ({ name, ms: Math.round(ms), ratio: Number((ms / usual).toFixed(2)) })),
-  );
+  for (const [name, ms] of fastest)
+    if (name !== 'chat completions')
+      figure({ name: `decoding ${name} beside chat completions`, value: ms / usual, limit: 1.1, unit: '×' });
 });

@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import type { SafeHtml } from '../../src/markdown/block';
 import { draftsOf } from '../../src/markdown/drawing/block-draft';
 import { MarkdownStream } from '../../src/markdown/streaming/stream';
 import pathological from '../fixtures/markdown-pathological.json';
+import { figure } from './figures';
 import { piecesOf } from './texts';
 
 /** Characters of the ordinary text that each is compared with. */
@@ -49,6 +50,12 @@ test('CPU time of the longest task of pathological markdown, beside reading an o
   console.log(`ordinary text, ${String(ordinaryLength)} characters: ${yardstick.toFixed(1)} ms`);
   const dearest = rows.toSorted((a, b) => Math.max(b.whole, b.longestPiece) - Math.max(a.whole, a.longestPiece));
   console.table(dearest.slice(0, 12));
-  for (const { name, whole, longestPiece } of rows)
-    expect.soft(Math.max(whole, longestPiece), name).toBeLessThanOrEqual(6);
+  const { name, whole, longestPiece } = dearest[0]!;
+  const value = Math.max(whole, longestPiece);
+  figure({
+    name: `pathological markdown, its dearest task (${name}) beside an ordinary text`,
+    value,
+    limit: 6,
+    unit: '×',
+  });
 });

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { estimateTokens } from '../../src/context/tokens/estimate';
 import { ask, composer, messages, test } from '../browser/harness/app';
 import { backupOf, chatLink, manyChats, restore } from '../browser/harness/screens/chats';
+import { figure } from './figures';
 import { mainThreadMs, median } from './measure';
 
 const words = 'twenty keys, no more';
@@ -31,16 +31,17 @@ async function ratioOfKeys(page: Page, count: number, length: number): Promise<n
   await last.getByText(`Message ${length - 1} of c0`).waitFor();
   await keyMs(page);
   const among = await keyMs(page);
-  console.table({ alone, among, ratio: among / alone });
   return among / alone;
 }
 
 test('a key costs the same among 2,000 chats as with a single one', async ({ chat }) => {
-  expect(await ratioOfKeys(chat, 2000, 2)).toBeLessThanOrEqual(1.5);
+  const value = await ratioOfKeys(chat, 2000, 2);
+  figure({ name: 'a key among 2,000 chats beside one', value, limit: 1.5, unit: '×' });
 });
 
 test('a key costs the same in a chat of 2,000 messages as in one of two', async ({ chat }) => {
-  expect(await ratioOfKeys(chat, 1, 2000)).toBeLessThanOrEqual(1.5);
+  const value = await ratioOfKeys(chat, 1, 2000);
+  figure({ name: 'a key in a chat of 2,000 messages beside 2', value, limit: 1.5, unit: '×' });
 });
 
 test('an estimate costs in proportion to its text', () => {
@@ -54,6 +55,5 @@ test('an estimate costs in proportion to its text', () => {
     return median(runs);
   };
   const [once, tenTimes] = [ms(english), ms(english.repeat(10))];
-  console.table({ once, tenTimes, ratio: tenTimes / once });
-  expect(tenTimes / once).toBeLessThanOrEqual(20);
+  figure({ name: 'an estimate of tokens: ten times the text', value: tenTimes / once, limit: 20, unit: '×' });
 });
