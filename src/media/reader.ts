@@ -12,6 +12,7 @@ import type {
   TreeSource,
   TreeTexts,
 } from '../model/attachment/media-reader';
+import type { MaskWish } from '../model/attachment/picture-mask';
 import { identify } from './identify/identify';
 import type { MediaAnswer, MediaResults, MediaTask } from './worker/tasks';
 
@@ -57,6 +58,10 @@ export class WorkerReader implements MediaReader {
     const { format } = await identify(file, '');
     const drawn = format === 'svg' ? await (await import('./pictures/draw-svg')).drawSvg(file, wish.limits) : null;
     return this.#ask<Picture>({ type: 'picture', file: drawn ?? file, wish }, signal);
+  }
+
+  mask(wish: MaskWish, { signal }: { signal?: AbortSignal } = {}) {
+    return this.#ask<MediaResults['mask']>({ type: 'mask', wish }, signal);
   }
 
   text(file: Blob, name: string, { signal, onProgress, mostBytes, pages }: TextOptions = {}) {

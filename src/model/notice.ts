@@ -34,8 +34,8 @@ export type Notice =
   | { kind: 'reply-running' | 'reply-elsewhere' }
   /** What was typed in an editor was discarded. */
   | { kind: 'edit-discarded' }
-  /** A file was taken off the draft, or a picture in it was cropped, covered or made of another size. */
-  | { kind: 'attachment-removed' | 'picture-edited'; name: string }
+  /** A file was taken off the draft, or a picture in it was cropped, covered, masked or made of another size. */
+  | { kind: 'attachment-removed' | 'picture-edited' | 'mask-removed'; name: string }
   /** Long pasted text was attached as a file. */
   | { kind: 'text-attached' }
   /** What was dictated, or transcribed, stands in the draft. */

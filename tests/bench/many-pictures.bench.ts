@@ -3,7 +3,7 @@ import { textParts, type MediaPart } from '../../src/model/chat/parts';
 import { keyOf } from '../../src/storage/keyspace/key-map';
 import { storeName } from '../../src/storage/migrations/migration';
 import { test } from '../browser/harness/app';
-import { png } from '../browser/harness/png';
+import { png } from '../server/png';
 import { conversation, message } from '../unit/storage/builders';
 import { figure } from './figures';
 import { mainThreadMs, median } from './measure';

@@ -1,7 +1,11 @@
 import { crc32, deflateSync } from 'node:zlib';
 
-/** A PNG of these pixels, each `colour` gives as red, green and blue (0 to 255). */
-export function png(width: number, height: number, colour: (x: number, y: number) => readonly number[]): Buffer {
+/** A PNG of these pixels, each `colour` gives as red, green and blue (0 to 255); of one green without. */
+export function png(
+  width: number,
+  height: number,
+  colour: (x: number, y: number) => readonly number[] = () => [40, 120, 90],
+): Buffer {
   const rows = Buffer.alloc(height * (1 + 3 * width));
   for (let y = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1) rows.set(colour(x, y), y * (1 + 3 * width) + 1 + 3 * x);

@@ -41,6 +41,8 @@ export function announce(notice: Notice): string {
       return `Removed ${notice.name}.`;
     case 'picture-edited':
       return `Changed ${notice.name}.`;
+    case 'mask-removed':
+      return `Removed the mask of ${notice.name}.`;
     case 'text-attached':
       return 'Long text: attached as a file. Undo puts it into the message.';
     case 'dictated':

@@ -70,13 +70,14 @@ function halved({ width, height }: PixelSize): PixelSize {
   return { width: Math.max(1, Math.round(width / 2)), height: Math.max(1, Math.round(height / 2)) };
 }
 
-function contextOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
+/** What is drawn with on `canvas`. */
+export function contextOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
   // Read back rather than shown: kept in memory instead of on the graphics card.
   return canvas.getContext('2d', { willReadFrequently: true })!;
 }
 
-/** A browser that hides its fingerprint gives noise instead of the pixels of a canvas. */
-function requireTruePixels(): void {
+/** Throws a `MediaError` where a browser that hides its fingerprint gives noise instead of the pixels of a canvas. */
+export function requireTruePixels(): void {
   const context = contextOf(new OffscreenCanvas(2, 2));
   context.fillStyle = 'rgb(12, 34, 56)';
   context.fillRect(0, 0, 2, 2);

@@ -10,12 +10,14 @@ import type {
   TreeSource,
   TreeTexts,
 } from '../../model/attachment/media-reader';
+import type { MaskWish } from '../../model/attachment/picture-mask';
 import { MediaError } from '../archive/unpack';
 import { identify } from '../identify/identify';
 
 /** What the worker is asked for: one thing at a time. */
 export type MediaTask =
   | { type: 'picture'; file: Blob; wish: PictureWish }
+  | { type: 'mask'; wish: MaskWish }
   | { type: 'text'; file: Blob; name: string; mostBytes?: number | undefined; pages?: PageRange | undefined }
   | { type: 'pages'; file: Blob }
   | { type: 'drawn-pages'; file: Blob; limits: PictureLimits; pages?: PageRange | undefined }
@@ -25,6 +27,7 @@ export type MediaTask =
 /** What each task gives. */
 export interface MediaResults {
   picture: Picture;
+  mask: { blob: Blob };
   text: ReadText;
   pages: { pages: number };
   'drawn-pages': PagePictures;
@@ -60,6 +63,8 @@ async function attempt(
   switch (task.type) {
     case 'picture':
       return (await import('../pictures/make-picture')).makePicture(task.file, task.wish);
+    case 'mask':
+      return { blob: await (await import('../pictures/make-mask')).makeMask(task.wish) };
     case 'text': {
       const { file, name, mostBytes: limit = Infinity, pages } = task;
       const { format, problem } = await identify(file, name);

@@ -1,5 +1,6 @@
 import type { FileReading, MediaProblem, PixelSize } from './file-format';
 import type { PictureChanges } from './picture-changes';
+import type { MaskWish } from './picture-mask';
 
 /** How a picture is made for a model. */
 export interface PictureWish {
@@ -135,6 +136,8 @@ export interface MediaReader {
   identify(file: Blob, name: string): Promise<FileReading>;
   /** A picture as it is sent. */
   picture(file: Blob, wish: PictureWish, options?: WithSignal): Promise<Picture | { problem: MediaProblem }>;
+  /** A mask of a picture, as a PNG. */
+  mask(wish: MaskWish, options?: WithSignal): Promise<{ blob: Blob } | { problem: MediaProblem }>;
   /** The text of a file of any format whose `forms` have `text`. */
   text(file: Blob, name: string, options?: TextOptions): Promise<ReadText | { problem: MediaProblem }>;
   /** How many pages a PDF has; null where it cannot be opened. Nothing of them is read. */

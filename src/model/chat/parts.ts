@@ -51,7 +51,8 @@ interface Media {
 /**
  * `size` in pixels, null where it is not known. `alt`: what it shows, in the person's words, or in those that the model
  * made it from. `id`: tells it from other pictures of its reply; one that comes later with the same id takes its place,
- * because a server may send what it has so far (`isPartial`) first.
+ * because a server may send what it has so far (`isPartial`) first. `mask`: a PNG of its size, transparent where a model that
+ * edits pictures may change it; absent: anywhere.
  */
 export type ImagePart = Media & {
   type: 'image';
@@ -59,6 +60,7 @@ export type ImagePart = Media & {
   alt?: string;
   id?: string;
   isPartial?: true;
+  mask?: StoredSource;
 };
 /** `asFile`: it is a text, and is sent as a file nevertheless. `pages`: of a PDF; absent where that is not known. */
 type FilePart = Media & { type: 'file'; asFile?: true; pages?: number };

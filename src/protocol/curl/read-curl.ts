@@ -6,7 +6,7 @@ export interface CurlRequest {
   url: string;
   /** Names in lower case. */
   headers: ReadonlyMap<string, string>;
-  /** Empty where it sends none. */
+  /** Empty where it sends none; of a form, its texts as JSON. */
   data: string;
   /** Options that change what is sent and that are not read here. */
   unread: readonly string[];
@@ -17,7 +17,7 @@ const dataOptions = ['-d', '--data', '--data-ascii', '--data-binary', '--data-ra
 const otherValued =
   /^(?:-[AmoewxKbcEFTuyYzC]|--(?:user-agent|max-time|output|referer|write-out|proxy|config|connect-timeout|retry|retry-delay|retry-max-time|cacert|capath|cert|key|resolve|limit-rate|interface|form|form-string|user|cookie|cookie-jar|upload-file|data-urlencode|oauth2-bearer|aws-sigv4|dump-header|stderr|trace|trace-ascii|unix-socket|proxy-user|noproxy|keepalive-time))$/;
 /** Options that would change what is sent. */
-const meaningful = /^(?:-[FTubKG]|--(?:form|form-string|user|upload-file|cookie|config|data-urlencode|aws-sigv4|get))$/;
+const meaningful = /^(?:-[TubKG]|--(?:user|upload-file|cookie|config|data-urlencode|aws-sigv4|get))$/;
 
 /** Reads a command of curl as one would type it into a shell, also with its body in a pipe or a here-document. */
 export function readCurl(text: string): CurlRequest | { problem: CurlProblem } {
@@ -31,6 +31,7 @@ export function readCurl(text: string): CurlRequest | { problem: CurlProblem } {
   const headers = new Map<string, string>();
   const data: string[] = [];
   const unread: string[] = [];
+  const form: Record<string, unknown> = {};
   let url = '';
   const options = separated(words);
   for (const { option, value } of options) {
@@ -43,10 +44,22 @@ export function readCurl(text: string): CurlRequest | { problem: CurlProblem } {
       if (isFile && (value !== '@-' || input === null))
         return { problem: { kind: 'from-file', option: `${option} ${value}` } };
       data.push(isFile ? input! : value);
+    } else if (['-F', '--form', '--form-string'].includes(option)) {
+      const [, name = '', content = ''] = /^([^=]*)=([^]*)$/.exec(value) ?? [];
+      if (option !== '--form-string' && /^[@<]/.test(content)) unread.push(`${option} ${name}`);
+      else form[name] = formValue(content);
     } else if (meaningful.test(option)) unread.push(option);
   }
   if (url === '') return { problem: { kind: 'no-url' } };
-  return { url, headers, data: data.join('&'), unread };
+  // Beside data, curl takes no form.
+  const isForm = data.length === 0 && Object.keys(form).length > 0;
+  if (!isForm && Object.keys(form).length > 0) unread.push('-F');
+  return { url, headers, data: isForm ? JSON.stringify(form) : data.join('&'), unread };
+}
+
+/** The text of a form's field, as JSON has it: a form knows no numbers. */
+function formValue(text: string): unknown {
+  return /^(?:true|false|\d{1,9})$/.test(text) ? (JSON.parse(text) as unknown) : text;
 }
 
 /** A command without the here-document (`<<EOF`) that it reads. */

@@ -72,12 +72,26 @@ function readResponses({ input, instructions, ...fields }: JsonObject) {
   return { messages, beside: instructions ?? undefined, fields };
 }
 
+/** What a request for pictures says: its prompt is the message. */
+function withPrompt({ prompt, ...body }: JsonObject): JsonObject {
+  const isPrompt = typeof prompt === 'string' && body['messages'] === undefined && body['input'] === undefined;
+  if (!isPrompt) return { ...(prompt !== undefined && { prompt }), ...body };
+  return { ...body, messages: [{ role: 'user', content: prompt }] };
+}
+
 /** In Anthropic's API and in Responses, the system prompt is a field beside the messages. */
 function readBody(json: string, baseUrl: string | null, unread: NotTaken[]): ReadRequest | { problem: RequestProblem } {
   const read = readObject(json);
   if ('problem' in read) return read;
   // Whether the answer is streamed is for Tally to decide.
-  const { model, messages: sent, system, stream: _, stream_options: __, ...others } = withMessages(read.object);
+  const {
+    model,
+    messages: sent,
+    system,
+    stream: _,
+    stream_options: __,
+    ...others
+  } = withMessages(withPrompt(read.object));
   const responses = sent === undefined ? readResponses(others) : null;
   const { messages, beside: instructions, fields } = responses ?? { messages: sent, beside: system, fields: others };
   if (!Array.isArray(messages)) return { problem: { kind: 'no-messages' } };

@@ -1,24 +1,27 @@
 import type { CodeRequest } from './code-request';
 import { hasFiles, piecesOf } from './files';
+import { formOptions, pictureBody } from './picture-body';
 
 /** An argument longer than this goes through a pipe: Linux takes at most 128 KiB in one. In UTF-8 bytes. */
 const longestArgument = 100_000;
 
-/** The request as a command of curl for a POSIX shell. Its body is byte for byte what the app sends. */
+/** The request as a command of curl for a POSIX shell. Its body is what the app sends, JSON byte for byte. */
 export function asCurl(request: CodeRequest): string {
   const { headers, secretHeaders, json, keyVariable, keyHeader } = request;
   // What is read from files goes through a pipe, too, because a photo is longer than an argument may be.
-  const isPiped = hasFiles(json) || new TextEncoder().encode(json).length > longestArgument;
+  const pictures = pictureBody(request);
+  const form = pictures?.isEdit ? formOptions(pictures, shellQuoted) : null;
+  const isPiped = !form && (hasFiles(json) || new TextEncoder().encode(json).length > longestArgument);
   const parts = [
     // Without this option, curl holds back output until a buffer is full.
     `curl --no-buffer ${addressOf(request)}`,
     ...(keyVariable === null
       ? []
       : [`-H "${keyHeader}: ${keyHeader === 'Authorization' ? 'Bearer ' : ''}$${keyVariable}"`]),
-    `-H 'Content-Type: application/json'`,
+    ...(form ? [] : [`-H 'Content-Type: application/json'`]),
     ...Object.entries(headers).map(([name, value]) => `-H ${shellQuoted(`${name}: ${value}`)}`),
     ...Object.entries(secretHeaders).map(([name, variable]) => `-H ${shellQuoted(`${name}: `)}"$${variable}"`),
-    isPiped ? '--data-binary @-' : `--data-raw ${shellQuoted(json)}`,
+    ...(form ?? [isPiped ? '--data-binary @-' : `--data-raw ${shellQuoted(json)}`]),
   ];
   const command = parts.join(' \\\n  ');
   return isPiped ? `printf %s ${writtenOut(json)} |\n${command}` : command;

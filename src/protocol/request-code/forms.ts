@@ -5,6 +5,8 @@ import type { CodeRequest } from './code-request';
 import { withFileNames } from './files';
 import { asCurl } from './curl';
 import { asPythonGenai, asTypescriptGenai, isCalledByGenai } from './genai-package';
+import { pictureBody } from './picture-body';
+import { picturesInPython, picturesInTypescript } from './picture-code';
 import { asPythonOpenai, asPythonRequests } from './python';
 import { asTypescriptFetch, asTypescriptOpenai } from './typescript';
 
@@ -38,5 +40,11 @@ export function formsFor(endpoint: Pick<Endpoint, 'baseUrl' | 'dialect' | 'extra
 
 /** `request` in one of its forms. */
 export function asCode(request: CodeRequest, form: CodeForm): string {
+  const pictures = pictureBody(request);
+  if (pictures && form === 'python-openai') return picturesInPython(request, pictures);
+  if (pictures && form === 'typescript-openai') return picturesInTypescript(request, pictures);
   return writers[form](request);
 }
+
+/** Those of pictures: other interfaces of the packages, which write them into files. */
+export const pictureForms: readonly CodeForm[] = ['json', 'curl', 'python-openai', 'typescript-openai'];

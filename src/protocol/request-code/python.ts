@@ -34,30 +34,42 @@ export function readingFiles(json: string): { imports: string[]; helper: string[
 /**
  * The request as Python, by the openai package. Fields that the package has no parameters for go into its `extra_body`.
  */
-export function asPythonOpenai({ baseUrl, headers, secretHeaders, json, keyVariable, dialect }: CodeRequest): string {
+export function asPythonOpenai(request: CodeRequest): string {
+  const { json, dialect } = request;
   const { create, taken, print } = dialect === 'responses' ? responsesCall : chatCall;
   const body = Object.entries(JSON.parse(json) as JsonObject);
   const known = body.filter(([field]) => taken.has(field));
   const others = body.filter(([field]) => !taken.has(field));
   const fields = others.length === 0 ? known : [...known, ['extra_body', Object.fromEntries(others)] as const];
   const files = readingFiles(json);
-  // The package insists on a key, also where a server asks for none.
-  const key = keyVariable === null ? '"none"' : `os.environ[${quoted(keyVariable)}]`;
   return lines(
-    ...importing(files.imports, key === '"none"' && Object.keys(secretHeaders).length === 0 ? [] : ['import os']),
-    'from openai import OpenAI',
-    '',
-    ...files.helper,
-    'client = OpenAI(',
-    `    base_url=${quoted(baseUrl)},`,
-    `    api_key=${key},`,
-    ...defaultHeaders(headers, secretHeaders),
-    ')',
+    ...openaiClient(request, files),
     `stream = client.${create}(`,
     ...fields.map(([field, value]) => `    ${field}=${literal(value, syntax, syntax.indent)},`),
     ')',
     ...print,
   );
+}
+
+/** The client of the openai package, and what it imports beside `imports`; `helper` stands between the two. */
+export function openaiClient(
+  { baseUrl, headers, secretHeaders, keyVariable }: CodeRequest,
+  { imports, helper }: ReturnType<typeof readingFiles>,
+): string[] {
+  // The package insists on a key, also where a server asks for none.
+  const key = keyVariable === null ? '"none"' : `os.environ[${quoted(keyVariable)}]`;
+  const needsEnvironment = keyVariable !== null || Object.keys(secretHeaders).length > 0;
+  return [
+    ...importing(imports, needsEnvironment ? ['import os'] : []),
+    'from openai import OpenAI',
+    '',
+    ...helper,
+    'client = OpenAI(',
+    `    base_url=${quoted(baseUrl)},`,
+    `    api_key=${key},`,
+    ...defaultHeaders(headers, secretHeaders),
+    ')',
+  ];
 }
 
 /** The imports of the standard library, and an empty line behind them. */

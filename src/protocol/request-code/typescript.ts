@@ -30,30 +30,31 @@ function name(field: string): string {
 }
 
 /** The request as TypeScript, by the openai package. */
-export function asTypescriptOpenai({
-  baseUrl,
-  headers,
-  secretHeaders,
-  json,
-  keyVariable,
-  dialect,
-}: CodeRequest): string {
+export function asTypescriptOpenai(request: CodeRequest): string {
+  const { json, dialect } = request;
   const { create, isTyped, cast, print } = dialect === 'responses' ? responsesCall : chatCall;
   const body = JSON.parse(json) as JsonObject;
-  // The package insists on a key, also where a server asks for none.
-  const key = keyVariable === null ? '"none"' : `process.env.${keyVariable}`;
   return lines(
     ...readingFiles(json),
-    'import OpenAI from "openai";',
+    ...openaiClient(request, 'OpenAI'),
+    `const stream = await client.${create}(${literal(body, syntax)}${isTyped(body) ? '' : ` as unknown as ${cast}`});`,
+    ...print,
+  );
+}
+
+/** The client of the openai package, from which `names` are imported. */
+export function openaiClient({ baseUrl, headers, secretHeaders, keyVariable }: CodeRequest, names: string): string[] {
+  // The package insists on a key, also where a server asks for none.
+  const key = keyVariable === null ? '"none"' : `process.env.${keyVariable}`;
+  return [
+    `import ${names} from "openai";`,
     '',
     'const client = new OpenAI({',
     `  baseURL: ${quoted(baseUrl)},`,
     `  apiKey: ${key},`,
     ...defaultHeaders(headers, secretHeaders),
     '});',
-    `const stream = await client.${create}(${literal(body, syntax)}${isTyped(body) ? '' : ` as unknown as ${cast}`});`,
-    ...print,
-  );
+  ];
 }
 
 /** How the package is called. What its types do not know is cast: the package sends it all the same. */

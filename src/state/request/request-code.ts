@@ -4,7 +4,7 @@ import { makesPictures } from '../../model/endpoint/picture-models';
 import { dialectOf } from '../../protocol/dialects/dialect-of';
 import { presetOf } from '../../protocol/endpoint/presets';
 import { codeRequest } from '../../protocol/request-code/code-request';
-import { asCode, formsFor } from '../../protocol/request-code/forms';
+import { asCode, formsFor, pictureForms } from '../../protocol/request-code/forms';
 import { goesAsWords, withFiles } from '../../protocol/request-code/with-files';
 import type { ChatRequest } from '../../protocol/dialects/dialect';
 import type { SentMedia } from '../../protocol/dialects/sent-media';
@@ -48,8 +48,8 @@ async function withWords(records: Records, chat: ChatRequest): Promise<ChatReque
 export function codeFormsFor({ endpoints }: Pick<Stores, 'endpoints'>, thread: Thread): readonly CodeForm[] {
   const endpoint = endpoints.byId(thread.conversation.endpointId);
   if (!endpoint || endpoint.presetId === demoPresetId) return ['json'];
-  // Pictures are another interface of the packages, and those that are changed go in a form.
-  if (makesPictures(endpoint, thread.conversation.model))
-    return thread.draft.attachments?.parts.length ? ['json'] : ['json', 'curl'];
-  return formsFor(endpoint);
+  const forms = formsFor(endpoint);
+  return makesPictures(endpoint, thread.conversation.model)
+    ? forms.filter((form) => pictureForms.includes(form))
+    : forms;
 }

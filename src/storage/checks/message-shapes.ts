@@ -3,7 +3,7 @@ import { dialectNames } from '../../model/endpoint/endpoint';
 import type { Failure, FailureKind } from '../../model/failure';
 import type { ChosenToken, Logprobs, TokenLogprob } from '../../model/chat/logprobs';
 import type { Message, ReplyFacts } from '../../model/chat/message';
-import type { MediaSource, MessagePart, OriginalFile, PagesOf } from '../../model/chat/parts';
+import type { MediaSource, MessagePart, OriginalFile, PagesOf, StoredSource } from '../../model/chat/parts';
 import type { Trace } from '../../model/chat/trace';
 import { isObject } from '../../model/json';
 import type { CarriedMedia } from '../../model/usage/carried-media';
@@ -104,6 +104,7 @@ const parts: { [Type in MessagePart['type']]: Fields<Omit<MessagePart & { type: 
     alt: orAbsent(text),
     id: orAbsent(text),
     isPartial: orAbsent(oneOf(true)),
+    mask: orAbsent(shape<StoredSource>({ kind: oneOf('blob'), hash: text, bytes: number })),
   },
   file: { ...media, asFile: orAbsent(oneOf(true)), pages: orAbsent(number) },
   audio: { ...media, seconds: orNull(number) },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { button, composer, content, messages, reload, replied, test } from '../harness/app';
-import { png } from '../harness/png';
+import { png } from '../../server/png';
 
 interface Chosen {
   name: string;

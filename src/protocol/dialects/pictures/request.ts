@@ -1,13 +1,15 @@
 import { below } from '../../endpoint/base-url';
 import type { JsonObject } from '../../../model/json';
 import type { ChatRequest } from '../dialect';
-import { contentOf, type SentMedia } from '../sent-media';
+import { contentOf, maskOf, type SentMedia } from '../sent-media';
 
 /** Where a picture is asked for, and how: as JSON, or as a form where pictures are to be changed. */
 export function pictureRequest(chat: ChatRequest): { url: string; body: object } {
   const { endpoint } = chat;
   const asked = chat.messages.findLast(({ role }) => role === 'user');
-  const pictures = (asked?.media ?? []).filter(({ type }) => type === 'image');
+  const attached = (asked?.media ?? []).filter(({ type }) => type === 'image');
+  // A mask belongs to the first picture of the form.
+  const pictures = attached.toSorted((one, other) => Number(maskOf(other) !== null) - Number(maskOf(one) !== null));
   const fields = { model: chat.model, prompt: asked?.content ?? '', ...fieldsOf(chat) };
   if (pictures.length === 0) return { url: below(endpoint.baseUrl, '/images/generations'), body: fields };
   return { url: below(endpoint.baseUrl, '/images/edits'), body: editBody(fields, pictures) };
@@ -37,13 +39,17 @@ function fieldsOf({ model, parameters, refuses }: ChatRequest): JsonObject {
 
 /** A form with the files; before their bytes are read, to be looked at, what it has in it. */
 function editBody(fields: JsonObject, pictures: readonly SentMedia[]): object {
-  if (!pictures.every(({ bytes }) => bytes)) return { ...fields, image: pictures.map((picture) => shownAs(picture)) };
+  const mask = pictures[0] ? maskOf(pictures[0]) : null;
+  if (![...pictures, ...(mask ? [mask] : [])].every(({ bytes }) => bytes))
+    return { ...fields, image: pictures.map(shownAs), ...(mask && { mask: shownAs(mask) }) };
   const form = new FormData();
   for (const [name, value] of Object.entries(fields))
     form.append(name, typeof value === 'string' ? value : JSON.stringify(value));
   const field = pictures.length === 1 ? 'image' : 'image[]';
-  for (const { bytes, name, mediaType } of pictures)
-    form.append(field, new Blob([new Uint8Array(bytes!)], { type: mediaType }), name || 'picture.png');
+  const append = (to: string, { bytes, name, mediaType }: SentMedia): void =>
+    form.append(to, new Blob([new Uint8Array(bytes!)], { type: mediaType }), name || 'picture.png');
+  for (const picture of pictures) append(field, picture);
+  if (mask) append('mask', mask);
   return form;
 }
 

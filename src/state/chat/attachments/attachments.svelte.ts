@@ -2,18 +2,22 @@ import type { AttachProblem, NotAttached } from '../../../model/attachment/attac
 import type { MediaReader, PageRange, PictureLimits, TreeSource } from '../../../model/attachment/media-reader';
 import type { SendForm } from '../../../model/attachment/send-forms';
 import type { Taker } from '../../../model/attachment/taker';
-import { treeName, treeText } from '../../../model/attachment/tree-text';
+import type { MaskWish } from '../../../model/attachment/picture-mask';
 import type { ImagePart, MediaPart } from '../../../model/chat/parts';
 import type { Notice } from '../../../model/notice';
 import { attachedParts } from '../../../storage/blobs/attached-parts';
 import { attachmentLines, attachmentsEditor } from '../../../storage/blobs/attachment-lines';
 import type { Blobs } from '../../../storage/blobs/blobs';
+import { hashesIn } from '../../../storage/blobs/used-hashes';
 import type { EditDrafts } from '../drafts/edit-drafts.svelte';
 import { makeParts, type Making } from './make-parts';
-import { Originals, type Original } from './originals';
-import { pictureOf } from './picture-of';
+import { maskOf, withMask } from './editing/mask-of';
+import { Originals, type Original } from './editing/originals';
+import { pictureOf } from './editing/picture-of';
 import { attach, sendAs } from './read-file';
-import { TreeChoice, type CountTexts } from './tree-choice.svelte';
+import { isOfSameFile, isSame, withoutOriginal } from './same-part';
+import { TreeChoice, type CountTexts } from './tree/tree-choice.svelte';
+import { treeParts } from './tree/tree-parts';
 
 /** How many files a message takes: no server takes many more pictures, and nobody checks a longer list. */
 const mostAttachments = 100;
@@ -96,10 +100,7 @@ export class Attachments {
     const file = new File([text], 'Pasted text.txt', { type: 'text/plain' });
     const made = await makeParts(file, await this.reader.identify(file, file.name), 'text', this.#making);
     const [part] = 'parts' in made ? made.parts : [];
-    if (!part) {
-      insert();
-      return;
-    }
+    if (!part) return insert();
     this.#set([...this.parts, part]);
     this.tell({ kind: 'text-attached' }, () => {
       const index = this.parts.findLastIndex((one) => isSame(one, part));
@@ -109,7 +110,7 @@ export class Attachments {
     });
   }
 
-  /** Resolves when all that was begun is done: to whether all of it is attached as it was asked for. */
+  /** Resolves when all that was begun is done, to whether all of it is attached as asked. */
   async settled(): Promise<boolean> {
     const { problems } = this;
     while (this.reading > 0) await this.#adding;
@@ -171,11 +172,34 @@ export class Attachments {
     // Through another page of the same PDF, what was covered or cut off could be made anew, too.
     const isForgotten = (one: MediaPart): boolean => !part.original && isOfSameFile(one, before);
     const edited = parts.map((one, index) => (index === at ? part : isForgotten(one) ? withoutOriginal(one) : one));
-    this.#set(edited);
-    this.tell({ kind: 'picture-edited', name: part.name }, () => {
-      for (const [index, one] of parts.entries()) if (edited[index] !== one) this.#replace(edited[index]!, one);
-    });
+    this.#change(edited, { kind: 'picture-edited', name: part.name });
     return null;
+  }
+
+  /**
+   * Has a model that edits pictures change only what is marked of one; null: all of it. A request has one mask, so that
+   * another picture loses its own. Resolves to why there is none.
+   */
+  async mask(index: number, wish: MaskWish | null): Promise<AttachProblem | null> {
+    const part = this.parts[index];
+    return part?.type === 'image' ? this.#inTurn(() => this.#mask(part, wish)) : null;
+  }
+
+  async #mask(masked: ImagePart, wish: MaskWish | null): Promise<AttachProblem | null> {
+    const mask = wish && (await maskOf(wish, this.blobs, this.reader));
+    if (mask && 'problem' in mask) return mask.problem;
+    const parts = this.parts.map((one) => withMask(one, isSame(one, masked) ? mask : null));
+    this.#change(parts, { kind: mask ? 'picture-edited' : 'mask-removed', name: masked.name });
+    return null;
+  }
+
+  /** Puts `changed` in the place of all that is attached, each where it was. Undo brings back what differs. */
+  #change(changed: readonly MediaPart[], notice: Notice): void {
+    const { parts } = this;
+    this.#set(changed);
+    this.tell(notice, () => {
+      for (const [index, one] of parts.entries()) if (changed[index] !== one) this.#replace(changed[index]!, one);
+    });
   }
 
   /** Offers the files of a folder or zip to choose from. */
@@ -185,25 +209,18 @@ export class Attachments {
     void choice.read();
   }
 
-  /** Attaches the chosen files as one text, and is done with the choice. */
-  attachChosen(choice: TreeChoice): Promise<void> {
-    return this.#inTurn(() => this.#attachChosen(choice));
+  /** Attaches the chosen files, as one text or each by itself (`isApart`), and is done with the choice. */
+  attachChosen(choice: TreeChoice, isApart = false): Promise<void> {
+    return this.#inTurn(() => this.#attachChosen(choice, isApart));
   }
 
-  async #attachChosen(choice: TreeChoice): Promise<void> {
-    const read = await choice.texts();
-    if (!read) return;
+  async #attachChosen(choice: TreeChoice, isApart: boolean): Promise<void> {
+    const most = Math.max(0, mostAttachments - this.parts.length);
+    const made = await treeParts(choice, { isApart, most }, this.#making);
+    if (!made) return;
     this.leave(choice);
-    if ('problem' in read) {
-      this.#refuse(choice.name, read.problem);
-      return;
-    }
-    for (const { path, problem } of read.failed) this.#refuse(path, problem);
-    if (read.texts.length === 0) return;
-    const file = new File([treeText(read.texts)], treeName(choice.name, read.texts.length));
-    const made = await makeParts(file, await this.reader.identify(file, file.name), 'text', this.#making);
-    if ('parts' in made) this.#set([...this.parts, ...made.parts]);
-    else this.#refuse(choice.name, made.problem);
+    for (const { name, problem } of made.refused) this.#refuse(name, problem);
+    if (made.parts.length > 0) this.#set([...this.parts, ...made.parts]);
   }
 
   /** Is done with the choice: nothing more of it is attached. */
@@ -266,8 +283,8 @@ export class Attachments {
   }
 
   /** Keeps the bytes of `part`, which nothing may have referred to for a while, from being deleted as unused. */
-  #keep({ source, original }: MediaPart): void {
-    for (const one of [source, original?.source]) if (one?.kind === 'blob') void this.blobs.keep(one.hash);
+  #keep(part: MediaPart): void {
+    for (const hash of hashesIn({ parts: [part] })) void this.blobs.keep(hash);
   }
 
   #refuse(name: string, problem: NotAttached['problem']): void {
@@ -279,18 +296,4 @@ export class Attachments {
     if (parts.length === 0) edits.drop(attachmentsEditor);
     else edits.type(attachmentsEditor, attachmentLines(parts));
   }
-}
-
-function isSame(one: MediaPart, other: MediaPart): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
-
-/** Whether both are pages of one document, as pictures. */
-function isOfSameFile(one: MediaPart, other: MediaPart): boolean {
-  const [hash, same] = [one.original?.source.hash, other.original?.source.hash];
-  return one.type === 'image' && other.type === 'image' && hash !== undefined && hash === same;
-}
-
-function withoutOriginal({ original: _, ...part }: MediaPart): MediaPart {
-  return part;
 }

@@ -60,8 +60,11 @@ export async function withBytes(
       const notes: string[] = [];
       for (const one of message.media) {
         const bytes = one.source.kind === 'blob' ? await blobs.read(one.source.hash) : null;
+        const mask = one.type === 'image' && one.mask ? await blobs.read(one.mask.hash) : undefined;
         if (one.source.kind === 'url') media.push(one);
-        else if (bytes) media.push(await inHeardFormat({ ...one, bytes }, dialect));
+        // Without its mask, all of the picture would be painted anew.
+        else if (bytes && mask !== null)
+          media.push(await inHeardFormat({ ...one, bytes, ...(mask && { sentMask: { bytes: mask } }) }, dialect));
         else if (message.role !== 'assistant') notes.push(absentNote(one, 'not-stored'));
       }
       const { media: _, ...words } = message;

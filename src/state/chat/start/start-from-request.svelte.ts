@@ -7,7 +7,9 @@ import type { Parameters } from '../../../model/request/parameters';
 import { takeKey } from '../../../protocol/curl/take-key';
 import { checkKey } from '../../../protocol/endpoint/key';
 import { presetOf } from '../../../protocol/endpoint/presets';
+import { makesPictures } from '../../../model/endpoint/picture-models';
 import type { NotTaken, RequestProblem } from '../../../model/request/request-problem';
+import { readPictureFields } from '../../../protocol/dialects/pictures/read-fields';
 import { readRequest, type ReadRequest } from '../../../protocol/curl/read-request';
 import { parameterFieldsOf } from '../../../protocol/dialects/parameter-fields';
 import type { FormStart } from '../../endpoints/form-start';
@@ -76,7 +78,9 @@ export class RequestStart {
     const spoken = named === undefined ? address : { ...address, dialect: named };
     const interfaceFields = parameterFieldsOf(spoken);
     const { controlled } = interfaceFields;
-    const { extra = {}, ...others } = interfaceFields.read(fields);
+    const { extra = {}, ...others } = makesPictures(spoken, read.model)
+      ? readPictureFields(fields)
+      : interfaceFields.read(fields);
     // A field that has a control in Tally is taken only if the control can show its value: otherwise it would be sent
     // unseen, or outside the range that servers accept.
     const refused = Object.keys(extra).filter((field) => controlled.has(field));

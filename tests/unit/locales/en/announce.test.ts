@@ -23,6 +23,7 @@ const notices: { [Kind in Notice['kind']]: Notice & { kind: Kind } } = {
   'edit-discarded': { kind: 'edit-discarded' },
   'system-prompt-changed': { kind: 'system-prompt-changed' },
   'attachment-removed': { kind: 'attachment-removed', name: 'photo.jpg' },
+  'mask-removed': { kind: 'mask-removed', name: 'photo.jpg' },
   'picture-edited': { kind: 'picture-edited', name: 'photo.jpg' },
   'text-attached': { kind: 'text-attached' },
   dictated: { kind: 'dictated' },

@@ -34,5 +34,21 @@ export const editPictureWords = {
   tokens: (tokens: string) => `${tokens} tokens`,
   /** Below the sizes. */
   metadata: 'Either way, only the picture is sent: not where or when it was taken, nor the camera.',
+  mask: {
+    title: (name: string) => `Mask for ${name}`,
+    open: 'Mask',
+    help: 'Paint what the model may change. It’s told to leave the rest as it is.',
+    brush: 'Brush',
+    rectangle: 'Rectangle',
+    width: 'Brush size (pixels)',
+    frame: (index: number, frame: Rectangle) => `Rectangle ${count(index + 1)}: ${place(frame)}`,
+    add: 'Add rectangle',
+    removeOne: 'Remove rectangle',
+    clear: 'Clear',
+    /** Of the attached picture. */
+    remove: 'Remove mask',
+    sent: 'Only the masked part may change.',
+    notSent: 'The mask isn’t sent: this model doesn’t edit pictures.',
+  },
   notOriginal: 'The original file isn’t kept after a reload. For its full size, attach the file again.',
 };

@@ -6,7 +6,7 @@ const files = (n: number) => `${count(n)} ${n === 1 ? 'file' : 'files'}`;
 /** What is said while files of a folder or zip are chosen. */
 export const fileTreeWords = {
   title: (name: string) => `Choose files from ${name}`,
-  help: 'They’re attached as one text: a list of their paths, then each file in a block of its own.',
+  help: 'They’re attached as one text: a list of their paths, then each file in a block of its own. Or attach each file separately.',
   reading: 'Looking through the files…',
   files: 'Files',
   open: (name: string) => `Folder ${name}`,
@@ -26,5 +26,6 @@ export const fileTreeWords = {
   ofRoom: (room: number) => `of ${count(room)} free in this model’s window`,
   over: (tokens: number) => `${count(tokens)} tokens more than this model’s window has room for.`,
   tooLarge: (limit: number) => `More than the ${size(limit)} of text that a message takes. Leave some of it out.`,
+  attachApart: 'Attach separately',
   attach: (n: number) => (n === 0 ? 'Attach files' : `Attach ${files(n)}`),
 };

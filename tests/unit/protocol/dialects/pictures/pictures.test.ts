@@ -99,6 +99,37 @@ describe('a request', () => {
   });
 });
 
+describe('a mask', () => {
+  const picture = (name: string, mask?: string) => ({
+    type: 'image' as const,
+    name,
+    mediaType: 'image/png',
+    source: { kind: 'blob' as const, hash: name, bytes: 3 },
+    size: { width: 4, height: 4 },
+    ...(mask !== undefined && { mask: { kind: 'blob' as const, hash: mask, bytes: 4 } }),
+  });
+
+  // vercel/ai#14360, bike4mind#2419: the mask was left out without a word, and all of the picture was painted anew.
+  test('goes along, as the PNG that belongs to the first picture, whichever was attached first', async () => {
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    const media = [
+      { ...picture('a.png'), bytes: bytes('a') },
+      { ...picture('b.png', 'm'), bytes: bytes('b'), sentMask: { bytes: bytes('mask') } },
+    ];
+    const { body } = pictures.request(chatOf('gpt-image-1', {}, [user('Bluer', media)]));
+    if (!(body instanceof FormData)) throw new TypeError('It is a form.');
+    expect([...body.keys()]).toEqual(['model', 'prompt', 'image[]', 'image[]', 'mask']);
+    expect(await Promise.all((body.getAll('image[]') as File[]).map((file) => file.text()))).toEqual(['b', 'a']);
+    const mask = body.get('mask') as File;
+    expect([mask.name, mask.type, await mask.text()]).toEqual(['mask.png', 'image/png', 'mask']);
+  });
+
+  test('is in the request that is looked at before it is sent', () => {
+    const { body } = pictures.request(chatOf('gpt-image-1', {}, [user('Bluer', [picture('a.png', 'm')])]));
+    expect(body).toMatchObject({ image: ['a.png'], mask: 'mask.png' });
+  });
+});
+
 describe('an answer', () => {
   const usage = {
     input_tokens: 50,

@@ -9,6 +9,7 @@ import { attachmentLines } from '../../../../../src/storage/blobs/attachment-lin
 import { Blobs } from '../../../../../src/storage/blobs/blobs';
 import { directReader } from '../../../media/direct-reader';
 import { zipFile } from '../../../media/zip-file';
+import { png } from '../../../../server/png';
 import { waitFor } from '../../../../wait-for';
 import { pdfFile, write } from '../../../media/pdf/pdf-file';
 import { Browser } from '../../a-tab';
@@ -186,4 +187,48 @@ test('once a page of a PDF is covered, no page can be made anew of it, until tha
   expect(attachments.parts).toHaveLength(2);
   undos.at(-1)!();
   expect(attachments.parts[0]).toEqual(smaller[0]);
+});
+
+test('one picture has the mask: another loses its own, undo brings it back, and what is cropped has none', async () => {
+  const reader = directReader();
+  const size = { width: 10, height: 10 };
+  const picture = (text: string) => ({ blob: new Blob([text], { type: 'image/png' }), size, from: size, notes: [] });
+  // Pictures are drawn in browsers alone.
+  reader.picture = async (file) => picture(`${await file.text()} drawn`);
+  reader.mask = ({ strokes }) => Promise.resolve({ blob: new Blob([`mask ${strokes.length}`]) });
+  const undos: (() => void)[] = [];
+  attachments = attachmentsWith(reader, undos);
+  for (const [index, name] of ['a.png', 'b.png'].entries())
+    await attachments.add([new File([new Uint8Array(png(10, 10, () => [index, 0, 0]))], name)]);
+  expect(attachments.parts.map(({ type }) => type)).toEqual(['image', 'image']);
+  const wish = { size, strokes: [], rectangles: [], keeps: false, before: null };
+  const masks = () => attachments.parts.map((part) => (part.type === 'image' ? part.mask?.bytes : undefined));
+  expect(await attachments.mask(0, wish)).toBeNull();
+  expect(masks()).toEqual([6, undefined]);
+  await attachments.mask(1, wish);
+  expect(masks()).toEqual([undefined, 6]);
+  undos.at(-1)!();
+  expect(masks()).toEqual([6, undefined]);
+  await attachments.edit(0, { file: new Blob(['x']), as: 'smaller', changes: null }, pictureLimits(''));
+  expect(masks()).toEqual([undefined, undefined]);
+  undos.at(-1)!();
+  await attachments.mask(0, null);
+  expect(masks()).toEqual([undefined, undefined]);
+  undos.at(-1)!();
+  expect(masks()).toEqual([6, undefined]);
+  reader.mask = () => Promise.resolve({ problem: { kind: 'pixels-protected' } });
+  expect(await attachments.mask(0, wish)).toEqual({ kind: 'pixels-protected' });
+  expect(masks()).toEqual([6, undefined]);
+});
+
+test('files that are chosen from a zip are attached one by one where that is wanted, as many as a message takes', async () => {
+  const files = Object.fromEntries(Array.from({ length: 101 }, (_, at) => [`app/${at}.ts`, `let a${at};`]));
+  await attachments.add([new File([zipFile(files)], 'app.zip')]);
+  const [choice] = attachments.trees;
+  await waitFor(() => expect(choice?.chosen.size).toBe(101));
+  await attachments.attachChosen(choice!, true);
+  expect(attachments.parts).toHaveLength(100);
+  expect(attachments.parts[0]).toMatchObject({ name: 'app/0.ts', mediaType: 'text/plain' });
+  expect(await textOfFirst()).toBe('let a0;');
+  expect(attachments.problems).toEqual([{ name: '', problem: { kind: 'too-many', limit: 100, left: 1 } }]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { PictureEdit } from '../../../../../src/state/chat/attachments/picture-edit.svelte';
+import { MaskEdit } from '../../../../../src/state/chat/attachments/editing/mask-edit.svelte';
+import { PictureEdit } from '../../../../../src/state/chat/attachments/editing/picture-edit.svelte';
 
 const size = { width: 100, height: 50 };
 const box = { x: 10, y: 10, width: 20, height: 20 };
@@ -41,4 +42,23 @@ test('a crop to the whole picture is none, and one beyond it ends at its edge', 
   expect(edit.frame).toEqual({ x: 0, y: 0, ...size });
   edit.cropTo({ x: 90, y: 40, width: 30, height: 30 });
   expect(edit.frame).toEqual({ x: 90, y: 40, width: 10, height: 10 });
+});
+
+test('a mask is painted and cleared, each by itself, and what was marked earlier comes back with Undo', () => {
+  const edit = new MaskEdit(size, true);
+  expect(edit.isEmpty).toBe(false);
+  edit.stroke({ path: 'M1 1h.01', width: 5 });
+  edit.add(box);
+  for (const x of [11, 12]) edit.set(0, { ...box, x }, '0');
+  edit.clear();
+  expect(edit.isEmpty).toBe(true);
+  edit.undo();
+  expect(edit.value).toMatchObject({ keeps: true, strokes: [{ width: 5 }], rectangles: [{ x: 12 }] });
+  edit.undo();
+  expect(edit.value.rectangles).toEqual([box]);
+  edit.remove(0);
+  edit.undo();
+  edit.undo();
+  edit.undo();
+  expect([edit.canUndo, edit.value.strokes]).toEqual([false, []]);
 });

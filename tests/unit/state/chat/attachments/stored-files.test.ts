@@ -37,6 +37,20 @@ test('what another tab has deleted since it was looked up is named as missing, a
   expect(sent?.media).toEqual([{ ...pictures[1], bytes: new TextEncoder().encode('two.png') }]);
 });
 
+test('a picture goes with its mask, and not at all where that is gone: all of it would be painted anew', async () => {
+  const { records, pictures } = await twoPictures();
+  const [picture] = pictures;
+  const mask = await new Blobs(records).store(new TextEncoder().encode('mask'));
+  if (picture?.type !== 'image') throw new TypeError('It is a picture.');
+  const asked = { role: 'user' as const, content: 'Bluer', media: [{ ...picture, mask }] };
+  const [sent] = await withBytes(records, [asked], 'chat-completions');
+  expect(sent?.media).toMatchObject([{ sentMask: { bytes: new TextEncoder().encode('mask') } }]);
+  await records.write([{ delete: keyOf.blob(mask.hash) }, { delete: keyOf.blobBytes(mask.hash) }]);
+  const [without] = await withBytes(records, [asked], 'chat-completions');
+  expect(without?.media).toBeUndefined();
+  expect(without?.content).toContain('“one.png” is no longer stored');
+});
+
 test('a text that went as a file goes as its words afterwards, and in both forms within one message', async () => {
   const records = new Memory();
   const store = async (words: string): Promise<MediaPart & { type: 'file' }> => {

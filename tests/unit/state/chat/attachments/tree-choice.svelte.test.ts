@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TreeSource } from '../../../../../src/model/attachment/media-reader';
-import { TreeChoice } from '../../../../../src/state/chat/attachments/tree-choice.svelte';
+import { TreeChoice } from '../../../../../src/state/chat/attachments/tree/tree-choice.svelte';
 import { waitFor } from '../../../../wait-for';
 import { directReader } from '../../../media/direct-reader';
 import { zipFile } from '../../../media/zip-file';

@@ -1,9 +1,9 @@
-import { folderOf, folderStates, type FolderState, type TreeFolder } from '../../../model/attachment/file-tree';
-import type { MediaProblem } from '../../../model/attachment/file-format';
-import type { FileTree, MediaReader, TreeFile, TreeSource, TreeTexts } from '../../../model/attachment/media-reader';
-import { fenced } from '../../../model/attachment/fence';
-import type { TokenCount } from '../../../model/usage/usage';
-import { mostTextBytes } from './make-parts';
+import { folderOf, folderStates, type FolderState, type TreeFolder } from '../../../../model/attachment/file-tree';
+import type { MediaProblem } from '../../../../model/attachment/file-format';
+import type { FileTree, MediaReader, TreeFile, TreeSource, TreeTexts } from '../../../../model/attachment/media-reader';
+import { fenced } from '../../../../model/attachment/fence';
+import type { TokenCount } from '../../../../model/usage/usage';
+import { mostTextBytes } from '../make-parts';
 
 /** So many files are read and counted at a time, and so many bytes, so that figures come soon. */
 const filesAtOnce = 40;
@@ -99,6 +99,14 @@ export class TreeChoice {
   async #countChosen(): Promise<void> {
     if (this.#isCounting) return;
     this.#isCounting = true;
+    try {
+      await this.#countAll();
+    } finally {
+      this.#isCounting = false;
+    }
+  }
+
+  async #countAll(): Promise<void> {
     for (let paths = this.#uncounted(); paths.length > 0; paths = this.#uncounted()) {
       const read = await this.#read(paths);
       // What cannot be read at all is told when it is attached.
@@ -110,7 +118,6 @@ export class TreeChoice {
       this.#counts = known;
       this.#leave(read.failed);
     }
-    this.#isCounting = false;
   }
 
   #read(paths: readonly string[]): Promise<TreeTexts | { problem: MediaProblem } | null> {

@@ -1,5 +1,5 @@
-import type { PictureChanges } from '../../../model/attachment/picture-changes';
-import type { MediaPart } from '../../../model/chat/parts';
+import type { PictureChanges } from '../../../../model/attachment/picture-changes';
+import type { MediaPart } from '../../../../model/chat/parts';
 
 /** What an attached picture was made from, and how. */
 export interface Original {

@@ -1,17 +1,17 @@
-import type { AttachProblem } from '../../../model/attachment/attach-problem';
-import type { MediaReader, PictureLimits } from '../../../model/attachment/media-reader';
-import type { ImagePart } from '../../../model/chat/parts';
-import { ApiError } from '../../../model/failure';
-import type { Blobs } from '../../../storage/blobs/blobs';
-import { withEnding } from './make-parts';
+import type { AttachProblem } from '../../../../model/attachment/attach-problem';
+import type { MediaReader, PictureLimits } from '../../../../model/attachment/media-reader';
+import type { ImagePart } from '../../../../model/chat/parts';
+import { ApiError } from '../../../../model/failure';
+import type { Blobs } from '../../../../storage/blobs/blobs';
+import { withEnding } from '../make-parts';
 import type { Original } from './originals';
 
 /**
  * `before` with the picture that is made anew of its original, or why there is none. Where something is covered or cut off,
- * it is no longer tied to the whole file that it was made from, in which that shows.
+ * it is no longer tied to the whole file that it was made from, in which that shows. A mask was of the picture before.
  */
 export async function pictureOf(
-  { notes: _, original: whole, ...before }: ImagePart,
+  { notes: _, mask: __, original: whole, ...before }: ImagePart,
   { file, as, changes }: Original,
   limits: PictureLimits,
   blobs: Blobs,

@@ -1,0 +1,17 @@
+import type { MediaPart } from '../../../model/chat/parts';
+
+/** Whether both are one attachment, whichever lists they stand in. */
+export function isSame(one: MediaPart, other: MediaPart): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Whether both are pages of one document, as pictures. */
+export function isOfSameFile(one: MediaPart, other: MediaPart): boolean {
+  const [hash, same] = [one.original?.source.hash, other.original?.source.hash];
+  return one.type === 'image' && other.type === 'image' && hash !== undefined && hash === same;
+}
+
+/** `part` as if it was made of nothing else. */
+export function withoutOriginal({ original: _, ...part }: MediaPart): MediaPart {
+  return part;
+}
