@@ -186,9 +186,10 @@ async function record(incoming: IncomingMessage): Promise<RecordedRequest | null
     if (incoming.complete) throw error;
     return null;
   }
-  const text = Buffer.concat(parts).toString('utf8');
+  const bytes = Buffer.concat(parts);
+  const text = bytes.toString('utf8');
   const { method = '', url = '', headers } = incoming;
-  return { method, path: url, headers, body: parsed(text), text, at };
+  return { method, path: url, headers, body: parsed(text), text, bytes, at };
 }
 
 function parsed(text: string): unknown {

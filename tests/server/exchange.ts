@@ -9,8 +9,9 @@ export interface RecordedRequest {
   path: string;
   headers: IncomingMessage['headers'];
   body: unknown;
-  /** The body as it came. */
+  /** The body as it came, as text and as bytes. */
   text: string;
+  bytes: Buffer;
   /** ms, by `performance.now()`. */
   at: number;
 }
