@@ -40,10 +40,7 @@ export interface Target {
 /** Shows a notice with an undo. */
 type Tell = (notice: Notice, undo: () => void) => void;
 
-/**
- * What is attached to a draft. It is stored at once, bytes and list, so that a reload finds it; what is removed is freed by
- * the sweep.
- */
+/** What is attached to a draft. It is stored at once, bytes and list, so that a reload finds it; the sweep frees what is removed. */
 export class Attachments {
   readonly parts: readonly MediaPart[] = $derived.by(() =>
     attachedParts(this.draft.edits.textOf(attachmentsEditor) ?? ''),
@@ -100,7 +97,10 @@ export class Attachments {
     const file = new File([text], 'Pasted text.txt', { type: 'text/plain' });
     const made = await makeParts(file, await this.reader.identify(file, file.name), 'text', this.#making);
     const [part] = 'parts' in made ? made.parts : [];
-    if (!part) return insert();
+    if (!part) {
+      insert();
+      return;
+    }
     this.#set([...this.parts, part]);
     this.tell({ kind: 'text-attached' }, () => {
       const index = this.parts.findLastIndex((one) => isSame(one, part));

@@ -93,7 +93,7 @@ test('a shell sends the form that the app sends, with the type of each file', as
   server.nextAt('/v1/images/edits', json({ data: [] }));
   const command = code('curl', [picture('a.webp'), picture('it’s "b".webp', 'm')], server.baseUrl);
   await run('sh', ['-c', command], { cwd: folder, env: { ...process.env, OPENAI_API_KEY: 'sk-1' } });
-  const { text = '', headers } = server.requests[0]!;
+  const { text, headers } = server.requests[0]!;
   expect(headers['content-type']).toMatch(/^multipart\/form-data; boundary=/);
   expect(headers.authorization).toBe('Bearer sk-1');
   expect(text).toContain('name="prompt"\r\n\r\nIt’s "blue"\r\n');
