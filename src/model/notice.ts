@@ -6,6 +6,8 @@ export type Notice =
   | { kind: 'conversation-deleted' | 'prompt-deleted' | 'endpoint-deleted'; title: string }
   /** What was in it is in no folder now. */
   | { kind: 'folder-deleted'; name: string }
+  /** `place`: from 1 on, of so many in the folder `inside`, or at the top. */
+  | { kind: 'folder-moved'; name: string; place: number; of: number; inside: string | null }
   /** `to`: the folder's name; null: out of its folder. */
   | { kind: 'chats-moved'; count: number; to: string | null }
   | { kind: 'messages-deleted'; count: number }

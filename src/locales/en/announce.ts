@@ -23,6 +23,10 @@ export function announce(notice: Notice): string {
       return notice.title === '' ? 'Deleted.' : `Deleted “${notice.title}”.`;
     case 'folder-deleted':
       return `Deleted the folder “${notice.name}”. Its chats are kept.`;
+    case 'folder-moved': {
+      const place = `${count(notice.place)} of ${count(notice.of)}`;
+      return `“${notice.name}” is now ${place}${notice.inside === null ? '' : ` in “${notice.inside}”`}.`;
+    }
     case 'chats-moved': {
       const what = notice.count === 1 ? 'Moved' : `Moved ${count(notice.count)} chats`;
       return notice.to === null ? `${what} out of the folder.` : `${what} to “${notice.to}”.`;

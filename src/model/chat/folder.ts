@@ -1,7 +1,7 @@
 import { plainName } from '../prompt/prompt';
 import type { Parameters } from '../request/parameters';
 
-/** The colours of folders; what each looks like in a theme is in `app.css`. */
+/** The colours of folders; what each looks like is in `FolderSign.svelte`. */
 export const folderColours = ['grey', 'red', 'amber', 'green', 'teal', 'blue', 'violet', 'pink'] as const;
 export type FolderColour = (typeof folderColours)[number];
 
@@ -24,6 +24,29 @@ export interface Folder {
   parameters?: Parameters;
   /** UTC ms. */
   updatedAt: number;
+}
+
+/** The part of a folder that the person edits. */
+export type FolderContent = Omit<Folder, 'id' | 'position' | 'isCollapsed' | 'updatedAt'>;
+
+/** A folder's content with white space trimmed from its names, and without empty fields. */
+export function tidiedFolder({
+  systemPrompt,
+  endpointId,
+  model,
+  parameters,
+  ...content
+}: FolderContent): FolderContent {
+  const modelName = model?.trim() ?? '';
+  return {
+    name: content.name.trim(),
+    parentId: content.parentId,
+    colour: content.colour,
+    ...(systemPrompt?.trim() && { systemPrompt }),
+    ...(endpointId !== undefined && { endpointId }),
+    ...(modelName !== '' && { model: modelName }),
+    ...(parameters && Object.keys(parameters).length > 0 && { parameters }),
+  };
 }
 
 /** What new chats in a folder begin with. */

@@ -1,18 +1,12 @@
-import { folderTree, placed, type Folder } from '../../model/chat/folder';
+import { folderTree, placed, tidiedFolder, type Folder, type FolderContent } from '../../model/chat/folder';
 import { newId } from '../../model/id';
 import type { Stores } from '../stores';
-
-/** The part of a folder that the person edits. */
-export type FolderContent = Omit<Folder, 'id' | 'position' | 'isCollapsed' | 'updatedAt'>;
 
 type FolderStores = Pick<Stores, 'folders' | 'notices' | 'conversations'>;
 
 /** Adds a folder (`id` null), last of those beside it, or changes one. Chats that are in it stay as they are. Gives its id. */
-export async function saveFolder(
-  { folders }: FolderStores,
-  id: string | null,
-  content: FolderContent,
-): Promise<string> {
+export async function saveFolder({ folders }: FolderStores, id: string | null, typed: FolderContent): Promise<string> {
+  const content = tidiedFolder(typed);
   const updatedAt = Date.now();
   const old = folders.byId(id ?? undefined);
   if (!old) {
@@ -41,23 +35,37 @@ export async function removeFolder({ folders, notices }: FolderStores, id: strin
   notices.show({ kind: 'folder-deleted', name: folder.name }, () => void folders.put([folder]));
 }
 
-/** Puts a folder into another, or to the top, before the one that stands there at `index`; nothing where it cannot be there. */
+/**
+ * Puts a folder into another, or to the top (null), before the one that stands there at `index`, with undo; nothing
+ * where it cannot be there.
+ */
 export async function placeFolder(
-  { folders }: Pick<Stores, 'folders'>,
+  { folders, notices }: Pick<Stores, 'folders' | 'notices'>,
   id: string,
   parentId: string | null,
   index: number,
 ): Promise<void> {
   const changes = placed(folders.list, id, parentId, index);
   if (!changes) return;
+  const before = folders.list;
   const updatedAt = Date.now();
   await folders.change(
     new Map([...changes].map(([one, change]) => [one, (folder) => ({ ...change(folder), updatedAt })])),
   );
+  const beside = besideOf(folders.list, id);
+  if (!beside) return;
+  const name = folders.byId(id)?.name ?? '';
+  const notice = { kind: 'folder-moved', name, place: beside.ids.indexOf(id) + 1, of: beside.ids.length } as const;
+  notices.show({ ...notice, inside: folders.byId(beside.parentId ?? undefined)?.name ?? null }, () => {
+    const places = before.filter((one) => changes.has(one.id));
+    void folders.change(
+      new Map(places.map((one) => [one.id, (now) => ({ ...now, parentId: one.parentId, position: one.position })])),
+    );
+  });
 }
 
 /** Moves a folder `step` places among those beside it. */
-export async function stepFolder(stores: Pick<Stores, 'folders'>, id: string, step: -1 | 1): Promise<void> {
+export async function stepFolder(stores: Pick<Stores, 'folders' | 'notices'>, id: string, step: -1 | 1): Promise<void> {
   const beside = besideOf(stores.folders.list, id);
   if (beside) await placeFolder(stores, id, beside.parentId, beside.ids.indexOf(id) + step);
 }

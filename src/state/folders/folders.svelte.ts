@@ -2,6 +2,7 @@ import { folderTree, type Folder, type FolderBranch } from '../../model/chat/fol
 import { keyOf } from '../../storage/keyspace/key-map';
 import type { Change } from '../../storage/keyspace/records';
 import { changeOfFolder, type Library } from '../../storage/library/library';
+import type { EditDrafts } from '../chat/drafts/edit-drafts.svelte';
 import type { StorageStatus } from '../app/storage-status.svelte';
 
 /** The folders of the list, and the one place that changes them. */
@@ -10,6 +11,8 @@ export class Folders {
   /** As they are shown, in order. */
   readonly tree: readonly FolderBranch[] = $derived(folderTree(this.list));
   readonly #byId = $derived(new Map(this.list.map((folder) => [folder.id, folder])));
+  /** The unsaved drafts of folders' forms; null until one is opened. */
+  edits = $state.raw<EditDrafts | null>(null);
   #changes = 0;
 
   constructor(

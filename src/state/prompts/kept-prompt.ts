@@ -18,14 +18,22 @@ function read<T extends SystemPrompt | PromptContent>(
   json: string | undefined,
   isSound: (value: unknown) => value is T,
 ): T | null {
-  const drafts = (json ?? '').split('\n').flatMap((line) => parsed(line, isSound));
+  const drafts = draftsIn(json, isSound);
   const last = drafts.at(-1);
   if (!last || drafts.length === 1) return last ?? null;
-  const texts = [...new Set(drafts.map(({ text }) => text))];
-  // A text that another begins with is what that one was earlier.
-  const apart = texts.filter((text) => !texts.some((other) => other !== text && other.startsWith(text)));
   const examples = new Map(drafts.flatMap((one) => one.examples ?? []).map((one) => [JSON.stringify(one), one]));
-  return { ...last, text: apart.join('\n'), examples: [...examples.values()] };
+  return { ...last, text: textOfAll(drafts.map(({ text }) => text)), examples: [...examples.values()] };
+}
+
+/** The drafts that met in one place, a line each, older first. */
+export function draftsIn<T>(json: string | undefined, isSound: (value: unknown) => value is T): T[] {
+  return (json ?? '').split('\n').flatMap((line) => parsed(line, isSound));
+}
+
+/** All that was typed in one place. A text that another begins with is what that one was earlier. */
+export function textOfAll(texts: readonly string[]): string {
+  const different = [...new Set(texts)];
+  return different.filter((text) => !different.some((other) => other !== text && other.startsWith(text))).join('\n');
 }
 
 function parsed<T>(json: string, isSound: (value: unknown) => value is T): T[] {

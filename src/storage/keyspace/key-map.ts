@@ -9,7 +9,7 @@ import type { Key } from './records';
  *     message · conversationId · id              `Message`
  *     journal · conversationId · id · number     a piece of the running reply `id` (`JournalPiece`), from 0 on
  *     draft · conversationId                     what is typed in its composer (`Draft`)
- *     draft · conversationId · editor            what is typed in another of its editors; `prompts` is no chat, but the library
+ *     draft · conversationId · editor            what is typed in another of its editors; `prompts` and `folders` are no chats
  *     blob · sha256                              what is known of stored bytes (`StoredBlob`), so that they need not be read for it
  *     blob-bytes · sha256                        the bytes themselves, as an `ArrayBuffer`
  *     prompt · id                                of the library (`Prompt`)

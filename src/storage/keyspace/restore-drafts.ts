@@ -9,9 +9,10 @@ import type { Records } from './records';
 export async function restoreDrafts(records: Records, drafts: ReturnType<HeldDrafts['take']>): Promise<void> {
   for (const { value } of drafts) {
     const { conversationId, editor } = value;
-    // The library's prompts are no chat, but their editors are always there.
+    // The library's prompts and the folders are no chats, but their editors are always there.
     const isThere =
       conversationId === 'prompts' ||
+      conversationId === 'folders' ||
       conversationId.startsWith('new') ||
       (await records.get(keyOf.conversation(conversationId))) !== undefined;
     const place = isThere ? conversationId : `new-${conversationId}`;

@@ -9,6 +9,7 @@ const notices: { [Kind in Notice['kind']]: Notice & { kind: Kind } } = {
   'endpoint-deleted': { kind: 'endpoint-deleted', title: 'Tea' },
   'messages-deleted': { kind: 'messages-deleted', count: 1200 },
   'folder-deleted': { kind: 'folder-deleted', name: 'Work' },
+  'folder-moved': { kind: 'folder-moved', name: 'Work', place: 2, of: 3, inside: 'Home' },
   'chats-moved': { kind: 'chats-moved', count: 2, to: 'Work' },
   rearranged: { kind: 'rearranged', by: 'move', isSummaryLost: true },
   'parameter-removed': { kind: 'parameter-removed', parameter: 'maxTokens' },
@@ -51,7 +52,8 @@ test('what was deleted is named, and many are counted', () => {
   expect(announce(notices['messages-deleted'])).toBe('1,200 messages deleted.');
 });
 
-test('where chats have gone is named', () => {
+test('where chats and folders have gone is named', () => {
+  expect(announce(notices['folder-moved'])).toBe('“Work” is now 2 of 3 in “Home”.');
   expect(announce(notices['chats-moved'])).toBe('Moved 2 chats to “Work”.');
   expect(announce({ kind: 'chats-moved', count: 1, to: null })).toBe('Moved out of the folder.');
 });

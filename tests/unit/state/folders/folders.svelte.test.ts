@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FolderContent } from '../../../../src/state/folders/actions';
+import type { FolderContent } from '../../../../src/model/chat/folder';
 import { moveChat, placeFolder, removeFolder, saveFolder, stepFolder } from '../../../../src/state/folders/actions';
 import { ask, Browser, type Tab } from '../a-tab';
 import { waitFor } from '../../../wait-for';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { saveFolder, type FolderContent } from '../../../../src/state/folders/actions';
+import type { FolderContent } from '../../../../src/model/chat/folder';
+import { saveFolder } from '../../../../src/state/folders/actions';
 import { ask, Browser, say, type Tab } from '../a-tab';
 import { SystemPromptForm } from '../../../../src/state/prompts/system-prompt-form.svelte';
 import { endpoint } from '../../storage/builders';

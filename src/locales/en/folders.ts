@@ -1,0 +1,36 @@
+import type { FolderColour } from '../../model/chat/folder';
+
+const colours: Record<FolderColour, string> = {
+  grey: 'Grey',
+  red: 'Red',
+  amber: 'Amber',
+  green: 'Green',
+  teal: 'Teal',
+  blue: 'Blue',
+  violet: 'Violet',
+  pink: 'Pink',
+};
+
+/** The folders of the list: their menus and dialogs. */
+export const folderWords = {
+  newFolder: 'New folder',
+  editFolder: 'Edit folder',
+  name: 'Name',
+  colour: 'Color',
+  colours,
+  inside: 'Inside',
+  top: 'No folder',
+  newChats: 'New chats in this folder',
+  newChatsText: 'A chat copies these when it starts. Editing them later changes new chats only.',
+  fromParent: (name: string) => `Leave blank to use those of “${name}”.`,
+  systemPrompt: 'System prompt',
+  modelHint: 'Leave blank to use the default.',
+  newChat: 'New chat',
+  newInside: 'New folder inside',
+  edit: 'Edit',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  moveTo: 'Move to folder',
+  moveChat: (title: string) => `Move “${title}”`,
+  here: 'It’s here now',
+};

@@ -1,0 +1,39 @@
+import { placed } from '../../model/chat/folder';
+import type { Stores } from '../stores';
+import { besideOf, moveChat, placeFolder } from './actions';
+
+/** What a drop does, and how that is shown: into the row, or on the line before or after it. */
+export interface Drop {
+  how: 'into' | 'before' | 'after';
+  act: () => Promise<void>;
+}
+
+/**
+ * What dropping the row `dragged` (a chat's or a folder's id) below the heading `target` does: a folder's id, or the
+ * name of another heading, which is outside all folders. `height`: how far down in the heading, 0 to 1; more for a row
+ * below it. Null: nothing.
+ */
+export function dropOf(
+  stores: Pick<Stores, 'folders' | 'conversations' | 'notices'>,
+  dragged: string,
+  target: string,
+  height: number,
+): Drop | null {
+  const { folders, conversations } = stores;
+  const to = folders.byId(target)?.id ?? null;
+  const chat = conversations.byId(dragged);
+  if (chat) {
+    const from = folders.byId(chat.folderId)?.id ?? null;
+    return from === to ? null : { how: 'into', act: () => moveChat(stores, dragged, to) };
+  }
+  const beside = besideOf(folders.list, target);
+  if (!folders.byId(dragged) || !beside || to === dragged) return null;
+  const among = beside.ids.filter((id) => id !== dragged);
+  const at = among.indexOf(target);
+  const into = { how: 'into', parentId: target, index: Infinity } as const;
+  const before = { how: 'before', parentId: beside.parentId, index: at } as const;
+  const after = { how: 'after', parentId: beside.parentId, index: at + 1 } as const;
+  const wanted = height < 0.25 ? [before] : height <= 0.75 ? [into, height < 0.5 ? before : after] : [after];
+  const found = wanted.find((one) => placed(folders.list, dragged, one.parentId, one.index));
+  return found ? { how: found.how, act: () => placeFolder(stores, dragged, found.parentId, found.index) } : null;
+}

@@ -1,0 +1,13 @@
+import type { FolderContent } from '../../model/chat/folder';
+import { isFolderContent } from '../../storage/checks/shapes';
+import { draftsIn, textOfAll } from '../prompts/kept-prompt';
+
+/**
+ * The unsaved content of a folder's form, read from the JSON of its draft; null where there is none, or an invalid one.
+ * Where two drafts met, it is the later one's, with the system prompts of both.
+ */
+export function keptFolder(json: string | undefined): FolderContent | null {
+  const drafts = draftsIn(json, isFolderContent);
+  const last = drafts.at(-1);
+  return last ? { ...last, systemPrompt: textOfAll(drafts.map(({ systemPrompt = '' }) => systemPrompt)) } : null;
+}
