@@ -1,3 +1,4 @@
+import { count } from '../format';
 import type { FolderColour } from '../../model/chat/folder';
 
 const colours: Record<FolderColour, string> = {
@@ -31,6 +32,5 @@ export const folderWords = {
   moveUp: 'Move up',
   moveDown: 'Move down',
   moveTo: 'Move to folder',
-  moveChat: (title: string) => `Move “${title}”`,
-  here: 'It’s here now',
+  chats: (n: number) => `${count(n)} ${n === 1 ? 'chat' : 'chats'}`,
 };

@@ -17,7 +17,7 @@ function open({ app }: Tab, folder: Folder | null, parentId: string | null = nul
     app,
     folder,
     parentId,
-    onsaved: (id) => saved.push(id),
+    onsaved: (id: string) => saved.push(id),
     onclose: () => unmount(),
     onreopen: () => void open({ app } as Tab, folder, parentId),
   });
