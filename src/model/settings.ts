@@ -1,3 +1,4 @@
+import type { ChatGroup, ChatSort } from './chat/list/choices';
 import { noLimits, type BudgetLimits } from './usage/budget';
 import type { MeaningSettings } from './meaning/meaning';
 import type { Strategy } from './request/strategy';
@@ -6,6 +7,9 @@ import type { Strategy } from './request/strategy';
 export interface Settings {
   theme: 'system' | 'light' | 'dark';
   density: 'comfortable' | 'compact';
+  /** How the list of chats is sorted and divided. */
+  chatSort: ChatSort;
+  chatGroup: ChatGroup;
   /** The strategy of chats that have none of their own. */
   strategy: Strategy;
   /** For how many turns pictures, PDFs and sound are sent in chats that say nothing of it; null: always. */
@@ -33,6 +37,8 @@ export interface Settings {
 export const defaultSettings: Settings = {
   theme: 'system',
   density: 'comfortable',
+  chatSort: 'used',
+  chatGroup: 'folder',
   strategy: { kind: 'ask' },
   mediaTurns: null,
   budget: noLimits,

@@ -11,6 +11,10 @@ export interface Conversation {
   pinned: boolean;
   /** The folder that it is in. Absent, or the id of a folder that does not exist: in none. */
   folderId?: string;
+  /** What the person calls it by besides; absent where that is nothing. */
+  tags?: readonly string[];
+  /** When it was put into the archive, UTC ms; absent where it is not in it. */
+  archivedAt?: number;
   /** UTC ms. */
   createdAt: number;
   updatedAt: number;

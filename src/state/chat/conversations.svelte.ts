@@ -1,19 +1,17 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { newConversation, type Conversation } from '../../model/chat/conversation';
 import type { Message } from '../../model/chat/message';
-import { dayGroup, type DayGroup } from '../../model/chat/days';
+import type { ChatSort } from '../../model/chat/list/choices';
+import { orderBy, sortedAgain, type Order } from '../../model/chat/list/order';
+import { sectionsOf, type Section } from '../../model/chat/list/sections';
 import { newId } from '../../model/id';
 import type { Change } from '../../storage/keyspace/records';
 import { changeOfConversation, putOfConversation, type Library } from '../../storage/library/library';
 import type { Notices } from '../app/notices.svelte';
+import type { Settings } from '../app/settings.svelte';
 import type { StorageStatus } from '../app/storage-status.svelte';
 
 const searchAfterMs = 120;
-
-export interface ConversationGroup {
-  name: DayGroup | 'pinned';
-  conversations: Conversation[];
-}
 
 type HeaderChange = (conversation: Conversation) => Conversation;
 
@@ -29,35 +27,58 @@ export class Conversations {
   #found = $state.raw<ReadonlySet<string> | null>(null);
   #search = new AbortController();
 
-  /** Newest first, the deleted ones out. */
-  readonly all: readonly Conversation[] = $derived(
-    [...this.#byId.values()].filter((one) => one.deletedAt === null).sort((a, b) => b.updatedAt - a.updatedAt),
-  );
+  /** The one tag whose chats are listed; null where it does not matter. */
+  tag = $state<string | null>(null);
+  /** Whether the archived chats are rows of the list. Those that a search finds always are. */
+  isArchiveOpen = $state(false);
+  /** The earliest time of day (UTC ms) at which anything was sorted: the clock may be set back meanwhile. */
+  #earliest = Date.now();
+  #newestFirst: readonly Conversation[] = [];
+  #inOrder: readonly Conversation[] = [];
 
-  /** What is on show: `all`, narrowed by the search. */
-  readonly list: readonly Conversation[] = $derived.by(() => {
-    const found = this.#found;
-    return found === null ? this.all : this.all.filter((one) => found.has(one.id));
+  /** The one that was used last first; the deleted ones out. */
+  readonly all: readonly Conversation[] = $derived.by(() => {
+    const live = [...this.#byId.values()].filter((one) => one.deletedAt === null);
+    return (this.#newestFirst = sortedAgain(this.#newestFirst, live, this.#order('used')));
   });
 
-  /** `list` as it is shown: the pinned ones, then by day. */
-  readonly groups: readonly ConversationGroup[] = $derived.by(() => {
-    const now = Date.now();
-    const groups: ConversationGroup[] = [{ name: 'pinned', conversations: this.list.filter((one) => one.pinned) }];
-    for (const one of this.list) {
-      if (one.pinned) continue;
-      const name = dayGroup(one.updatedAt, now);
-      if (groups.at(-1)?.name !== name) groups.push({ name, conversations: [] });
-      groups.at(-1)?.conversations.push(one);
-    }
-    return groups.filter((group) => group.conversations.length > 0);
+  /** What is on show, in the order of the settings: `all`, narrowed by the search and the tag. */
+  readonly list: readonly Conversation[] = $derived.by(() => {
+    const { tag, all } = this;
+    const found = this.#found;
+    const sort = this.settings.values.chatSort;
+    if (sort !== 'used') this.#inOrder = sortedAgain(this.#inOrder, all, this.#order(sort));
+    const sorted = sort === 'used' ? all : this.#inOrder;
+    return found === null && tag === null
+      ? sorted
+      : sorted.filter(({ id, tags }) => (found?.has(id) ?? true) && (tag === null || tags?.includes(tag)));
+  });
+
+  /** `list` as it is shown. */
+  readonly sections: readonly Section[] = $derived.by(() => {
+    const { chatSort: sort, chatGroup: group } = this.settings.values;
+    const isArchiveOpen = this.isArchiveOpen || this.#found !== null;
+    return sectionsOf(this.list, { sort, group, now: Date.now(), isArchiveOpen });
+  });
+
+  /** Another object whenever the list is narrowed, sorted or divided in another way, so that all of it may change. */
+  readonly view: object = $derived.by(() => {
+    const { chatSort, chatGroup } = this.settings.values;
+    return [this.#found, this.tag, chatSort, chatGroup];
   });
 
   constructor(
     private readonly library: Library,
     private readonly storageStatus: StorageStatus,
     private readonly notices: Notices,
+    private readonly settings: Pick<Settings, 'values'>,
   ) {}
+
+  #order(sort: ChatSort): Order {
+    const now = Date.now();
+    this.#earliest = Math.min(this.#earliest, now);
+    return orderBy(sort, now, this.#earliest);
+  }
 
   async load(): Promise<void> {
     const all = await this.storageStatus.read(() => this.library.loadConversations());

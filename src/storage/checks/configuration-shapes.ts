@@ -1,4 +1,5 @@
 import type { AudioChoices } from '../../model/audio/audio-choices';
+import { chatGroups, chatSorts } from '../../model/chat/list/choices';
 import type { Endpoint, ListedModel } from '../../model/endpoint/endpoint';
 import type { Extra } from '../../model/endpoint/extras';
 import { countingWays, refusables, type Learnt } from '../../model/endpoint/learnt';
@@ -99,6 +100,8 @@ const limit = orNull((value) => typeof value === 'number' && value >= 0 && value
 export const settingChecks: Fields<Settings> = {
   theme: oneOf('system', 'light', 'dark'),
   density: oneOf('comfortable', 'compact'),
+  chatSort: oneOf(...chatSorts),
+  chatGroup: oneOf(...chatGroups),
   strategy,
   mediaTurns,
   budget: shape<BudgetLimits>({

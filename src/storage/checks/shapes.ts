@@ -58,6 +58,8 @@ export const isConversation = shape<Conversation>({
   id: isId,
   title: text,
   pinned: yesOrNo,
+  tags: orAbsent(listOf(text)),
+  archivedAt: orAbsent(number),
   folderId: orAbsent(isId),
   createdAt: number,
   updatedAt: number,

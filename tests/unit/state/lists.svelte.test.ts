@@ -18,7 +18,7 @@ describe('conversations', () => {
     await add('yesterday', 1);
     await app.conversations.load();
     expect(
-      app.conversations.groups.map(({ name, conversations }) => [name, conversations.map(({ title }) => title)]),
+      app.conversations.sections.map(({ name, chats }) => [name, chats.map(({ title }) => title)]),
     ).toEqual([
       ['pinned', ['old favourite']],
       ['today', ['now']],

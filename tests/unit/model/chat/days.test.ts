@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { dayGroup, dayOf, monthOf } from '../../../../src/model/chat/days';
+import { dayGroups, dayOf, monthOf } from '../../../../src/model/chat/days';
 
 // Clocks go forward on 29 March 2026 and back on 25 October 2026.
 beforeAll(() => void vi.stubEnv('TZ', 'Europe/Berlin'));
@@ -20,7 +20,7 @@ test.each([
   ['2026-04-09T23:59', '2026-4'],
   ['2025-12-31T23:59', '2025-12'],
 ])('seen at noon of 10 May 2026, %s is %s', (time, group) => {
-  expect(dayGroup(at(time), at('2026-05-10T12:00'))).toBe(group);
+  expect(dayGroups(at('2026-05-10T12:00'))(at(time))).toBe(group);
 });
 
 test.each([
@@ -29,10 +29,10 @@ test.each([
 ])('%s is one day', (_, day) => {
   const before = new Date(at(`${day}T12:00`) - 26 * 3_600_000).toLocaleDateString('sv');
   const after = new Date(at(`${day}T12:00`) + 26 * 3_600_000).toLocaleDateString('sv');
-  expect(dayGroup(at(`${day}T00:10`), at(`${day}T23:50`))).toBe('today');
-  expect(dayGroup(at(`${before}T23:50`), at(`${day}T00:10`))).toBe('yesterday');
-  expect(dayGroup(at(`${day}T00:10`), at(`${after}T23:50`))).toBe('yesterday');
-  expect(dayGroup(at(`${before}T00:10`), at(`${after}T23:50`))).toBe('lastWeek');
+  expect(dayGroups(at(`${day}T23:50`))(at(`${day}T00:10`))).toBe('today');
+  expect(dayGroups(at(`${day}T00:10`))(at(`${before}T23:50`))).toBe('yesterday');
+  expect(dayGroups(at(`${after}T23:50`))(at(`${day}T00:10`))).toBe('yesterday');
+  expect(dayGroups(at(`${after}T23:50`))(at(`${before}T00:10`))).toBe('lastWeek');
 });
 
 test.each([
