@@ -17,9 +17,7 @@ describe('conversations', () => {
     await add('now', 0);
     await add('yesterday', 1);
     await app.conversations.load();
-    expect(
-      app.conversations.sections.map(({ name, chats }) => [name, chats.map(({ title }) => title)]),
-    ).toEqual([
+    expect(app.conversations.sections.map(({ name, chats }) => [name, chats.map(({ title }) => title)])).toEqual([
       ['pinned', ['old favourite']],
       ['today', ['now']],
       ['yesterday', ['yesterday']],
