@@ -1,8 +1,16 @@
 import type { Thread } from './thread.svelte';
 
+/** Where the reader of a chat is: at a message, which begins `top` CSS pixels below the top of the view. */
+export interface Place {
+  messageId: string;
+  top: number;
+}
+
 /** The threads that live in this tab: the one on show, and those whose replies are still running. */
 export class OpenThreads {
   current = $state.raw<Thread | null>(null);
+  /** Where the reader of each chat was last, by its id; none where that was its end. */
+  readonly places = new Map<string, Place>();
   readonly #byId = new Map<string, Thread>();
 
   get all(): readonly Thread[] {

@@ -45,12 +45,14 @@ function reads(page: Page, ...texts: string[]): Promise<void> {
 
 /** Waits until the last message has that status. */
 function is(page: Page, status: string): Promise<void> {
-  const last = () => page.attribute('[role=log] article:last-of-type', 'data-status');
+  const last = () => page.attribute('[role=log] [data-message]:last-child article', 'data-status');
   return page.until(`the reply is ${status}`, async () => (await last()) === status);
 }
 
 async function tokens(page: Page): Promise<number> {
-  return Number(await page.attribute('[role=log] article:last-of-type [data-count=message]', 'data-value'));
+  return Number(
+    await page.attribute('[role=log] [data-message]:last-child article [data-count=message]', 'data-value'),
+  );
 }
 
 async function openSettings(page: Page, tab: string): Promise<void> {

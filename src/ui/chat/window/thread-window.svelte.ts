@@ -1,0 +1,276 @@
+import { flushSync, untrack } from 'svelte';
+import type { Message } from '../../../model/chat/message';
+import type { Place } from '../../../state/chat/open-threads.svelte';
+import { heldIn, keepPlace, type Held } from './held-place';
+import { RowHeights } from './row-heights';
+import { rowsOf, type Row } from './rows';
+
+/** The view counts as being at the end when it is closer to it than this, in CSS pixels. */
+const nearEnd = 32;
+/** Where a message that was gone to begins, in CSS pixels below the top of the view. */
+const margin = 24;
+/** How far above and below the view messages are drawn, in CSS pixels; they are drawn anew when it is less than half of that. */
+const beyond = 1000;
+/** How many messages are drawn before anything is laid out. */
+const atFirst = 16;
+/** More messages than these are not drawn for paper: it would take minutes. */
+const mostPrinted = 1000;
+
+/** Which messages are drawn: some before and some from the message `id` on, which was at `index`; null: those at the end. */
+interface Span {
+  id: string | null;
+  index: number;
+  before: number;
+  after: number;
+}
+
+/**
+ * The messages of a thread that are drawn: those in view and around it, in the flow of the page, with empty room in place of the
+ * others. It alone moves the view where something above it changes: `overflow-anchor`, which Safari has not, is off.
+ */
+export class ThreadWindow {
+  /** Whether the view stays at the end as the thread grows, which it does as long as the reader is there. */
+  isFollowing = $state(true);
+  /** Whether there is something below what is in view. */
+  isEndHidden = $state(false);
+  isPrinting = $state(false);
+  #span = $state.raw<Span>({ id: null, index: 0, before: atFirst, after: 0 });
+  /** Messages that stay drawn wherever the view is: they have the focus, or an end of the selection. */
+  #kept = $state.raw<readonly string[]>([]);
+  readonly #heights = new RowHeights();
+  readonly #list: readonly Message[] = $derived.by(() => this.list());
+
+  readonly rows: readonly Row[] = $derived.by(() => {
+    const list = this.#list;
+    this.#heights.read(list);
+    const { from, to } = this.isPrinting ? { from: this.firstPrinted, to: list.length } : rangeOf(this.#span, list);
+    const kept = this.#kept.map((id) => list.findIndex((one) => one.id === id)).filter((at) => at !== -1);
+    const drawn = new Set([...Array.from({ length: to - from }, (_, at) => from + at), ...kept]);
+    return rowsOf(
+      list,
+      [...drawn].sort((a, b) => a - b),
+      (first, end) => this.#heights.between(first, end),
+    );
+  });
+
+  /** How many messages at the beginning are not printed. */
+  readonly firstPrinted: number = $derived(Math.max(0, this.#list.length - mostPrinted));
+
+  #held: Held[] = [];
+  #lastTop = 0;
+
+  /** `log` scrolls; `rowsElement` has an element for each row, and nothing else. `place`: where the view was left; null: at the end. */
+  constructor(
+    private readonly log: HTMLElement,
+    private readonly rowsElement: () => HTMLElement | undefined,
+    private readonly list: () => readonly Message[],
+    place: Place | null,
+  ) {
+    if (!place) return;
+    this.isFollowing = false;
+    this.#span = {
+      id: place.messageId,
+      index: this.#indexOf(place.messageId),
+      before: atFirst / 2,
+      after: atFirst / 2,
+    };
+  }
+
+  /** Where the view is; null: at the end. */
+  get place(): Place | null {
+    const top = this.isFollowing ? undefined : this.#messageInView();
+    if (!top) return null;
+    return { messageId: top.row.message.id, top: top.rect.top - this.log.getBoundingClientRect().top };
+  }
+
+  /** Scrolls to where the view stays while the thread grows: its end, or the top of replies that stand side by side. */
+  goToEnd(): void {
+    this.isFollowing = true;
+    if (untrack(() => this.#span.id) !== null) this.#draw({ id: null, index: 0, before: atFirst, after: 0 });
+    this.log.scrollTop = this.log.scrollHeight;
+    this.update();
+  }
+
+  /** Brings the message `id` to the top of the view, or to `top`; gives whether it is in the thread. */
+  goTo(id: string, top = margin): boolean {
+    const index = this.#indexOf(id);
+    if (index === -1) return false;
+    this.isFollowing = false;
+    this.#draw({ id, index, before: atFirst / 2, after: atFirst / 2 });
+    // What is above it is drawn in the second round, and moves it.
+    for (let round = 0; round < 2; round += 1) {
+      const row = this.#elementOf(index);
+      if (row) this.log.scrollTop += row.getBoundingClientRect().top - this.log.getBoundingClientRect().top - top;
+      this.update();
+    }
+    if (!isEndFar(this.log)) this.isFollowing = true;
+    return true;
+  }
+
+  /** The message at the top of the view, or the nearest below it. */
+  get firstInView(): number {
+    const top = this.#rowsInView()[0]?.row;
+    return top ? ('message' in top ? top.index : top.from) : 0;
+  }
+
+  /** The reader has scrolled, or the view has been. */
+  scrolled(): void {
+    const { scrollTop } = this.log;
+    this.isEndHidden = isEndFar(this.log);
+    // Scrolling up means that the reader leaves the end. Growth does not scroll, and the scrolling to the end goes down.
+    if (!this.isEndHidden) this.isFollowing = true;
+    else if (scrollTop < this.#lastTop) this.isFollowing = false;
+    this.#lastTop = scrollTop;
+    this.update();
+  }
+
+  /** Something in the thread is higher or lower than it was. Runs after layout and before paint, so that nothing visibly jumps. */
+  resized(): void {
+    if (this.isFollowing) this.#rest();
+    else keepPlace(this.log, this.#held);
+    this.#lastTop = this.log.scrollTop;
+    this.isEndHidden = isEndFar(this.log);
+  }
+
+  /** Draws what is in view and around it, and keeps what is read where it is. */
+  update(): void {
+    // What is drawn may be as high as was not expected: then there is more to draw.
+    for (let round = 0; round < 4 && this.#drawAround(); round += 1);
+    this.#hold();
+    this.isEndHidden = isEndFar(this.log);
+    this.#lastTop = this.log.scrollTop;
+  }
+
+  /** Keeps the messages drawn in which these elements are. */
+  keep(nodes: readonly (Node | null)[]): void {
+    const ids = nodes.flatMap((node) => {
+      const element = node instanceof Element ? node : node?.parentElement;
+      return element?.closest<HTMLElement>('[data-message]')?.dataset['message'] ?? [];
+    });
+    if (ids.join() !== untrack(() => this.#kept.join())) this.#kept = ids;
+  }
+
+  /** Draws all of the thread, for paper, and afterwards what it drew before. */
+  print(isPrinting: boolean): void {
+    this.isPrinting = isPrinting;
+    flushSync();
+    if (!isPrinting) this.resized();
+  }
+
+  /** Gives whether something was drawn. */
+  #drawAround(): boolean {
+    const near = this.#indexesWithin(beyond / 2);
+    if (!near) return false;
+    const list = untrack(() => this.#list);
+    const { from, to } = rangeOf(
+      untrack(() => this.#span),
+      list,
+    );
+    if (near.first >= from && near.last < to) return false;
+    const wanted = this.#indexesWithin(beyond)!;
+    this.#hold();
+    const top = this.#held.length > 0 ? null : this.#topOfGap();
+    const isAtEnd = this.isFollowing && wanted.last === list.length - 1;
+    const at = untrack(() => this.firstInView);
+    const index = Math.min(Math.max(top?.index ?? at, wanted.first), wanted.last);
+    const span = isAtEnd
+      ? { id: null, index: 0, before: list.length - wanted.first, after: 0 }
+      : { id: list[index]!.id, index, before: index - wanted.first, after: wanted.last + 1 - index };
+    this.#draw(span);
+    if (this.isFollowing) this.#rest();
+    else if (top) {
+      const row = this.#elementOf(top.index);
+      if (row) this.log.scrollTop += row.getBoundingClientRect().top - top.top;
+    } else keepPlace(this.log, this.#held);
+    return true;
+  }
+
+  #draw(span: Span): void {
+    this.#span = span;
+    flushSync();
+    this.#measure();
+  }
+
+  /** Scrolls to where the view rests while the log grows: its end, or the top of replies that stand side by side. */
+  #rest(): void {
+    const { log } = this;
+    const last = [...log.querySelectorAll('[data-columns], article')].at(-1)?.closest('[data-columns]');
+    const head = last ? last.getBoundingClientRect().top - log.getBoundingClientRect().top : Infinity;
+    log.scrollTop = Math.min(log.scrollHeight, log.scrollTop + head);
+  }
+
+  #hold(): void {
+    const top = this.#messageInView();
+    this.#held = top ? heldIn(this.log, top.element) : [];
+  }
+
+  /** Where the view is in the midst of messages that are not drawn: the message that begins there, and where on the screen. */
+  #topOfGap(): { index: number; top: number } | null {
+    const gap = this.#rowsInView()[0];
+    if (!gap || 'message' in gap.row) return null;
+    const { from, to } = gap.row;
+    const index = Math.min(to - 1, this.#heights.at(from, this.log.getBoundingClientRect().top - gap.rect.top));
+    return { index, top: gap.rect.top + this.#heights.between(from, index) };
+  }
+
+  /** The first and the last message that reach into the view or are closer to it than `reach`; null where nothing is laid out. */
+  #indexesWithin(reach: number): { first: number; last: number } | null {
+    const view = this.log.getBoundingClientRect();
+    const rows = this.#laidOut().filter(({ rect }) => rect.bottom > view.top - reach && rect.top < view.bottom + reach);
+    const [top, bottom] = [rows[0], rows.at(-1)];
+    if (!top || !bottom) return null;
+    return {
+      first:
+        'message' in top.row
+          ? top.row.index
+          : Math.max(top.row.from, this.#heights.at(top.row.from, view.top - reach - top.rect.top)),
+      last:
+        'message' in bottom.row
+          ? bottom.row.index
+          : Math.min(bottom.row.to - 1, this.#heights.at(bottom.row.from, view.bottom + reach - bottom.rect.top)),
+    };
+  }
+
+  /** The first message in view that is drawn. */
+  #messageInView() {
+    for (const { row, ...laidOut } of this.#rowsInView()) if ('message' in row) return { row, ...laidOut };
+    return undefined;
+  }
+
+  #rowsInView() {
+    const { top, bottom } = this.log.getBoundingClientRect();
+    return this.#laidOut().filter(({ rect }) => rect.bottom > top && rect.top < bottom);
+  }
+
+  #measure(): void {
+    for (const { row, rect } of this.#laidOut()) if ('message' in row) this.#heights.measure(row.index, rect.height);
+  }
+
+  /** The rows with their elements. None while what changed is not in the page yet. */
+  #laidOut() {
+    const rows = untrack(() => this.rows);
+    const elements = this.rowsElement()?.children ?? [];
+    if (rows.length !== elements.length) return [];
+    return rows.map((row, at) => ({ row, element: elements[at]!, rect: elements[at]!.getBoundingClientRect() }));
+  }
+
+  #elementOf(index: number): Element | undefined {
+    return this.#laidOut().find(({ row }) => 'message' in row && row.index === index)?.element;
+  }
+
+  #indexOf(id: string): number {
+    return untrack(() => this.#list).findIndex((one) => one.id === id);
+  }
+}
+
+function rangeOf({ id, index, before, after }: Span, list: readonly Message[]): { from: number; to: number } {
+  if (id === null) return { from: Math.max(0, list.length - before), to: list.length };
+  const now = list[index]?.id === id ? index : list.findIndex((one) => one.id === id);
+  // A message that is gone has left its place to another one: its next version, or what followed it.
+  const at = Math.min(now === -1 ? index : now, list.length - 1);
+  return { from: Math.max(0, at - before), to: Math.min(list.length, at + Math.max(1, after)) };
+}
+
+function isEndFar({ scrollHeight, scrollTop, clientHeight }: HTMLElement): boolean {
+  return scrollHeight - scrollTop - clientHeight >= nearEnd;
+}

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { newMessage, type Message, type Role } from '../../../src/model/chat/message';
+import { RowHeights } from '../../../src/ui/chat/window/row-heights';
+import { rowsOf } from '../../../src/ui/chat/window/rows';
+import { messageByKey } from '../../../src/ui/chat/window/thread-keys';
+
+const message = (index: number, role: Role = 'user', text = ''): Message => ({
+  ...newMessage('c', null, role, text),
+  id: `m${String(index)}`,
+});
+const thread = (length: number): Message[] => Array.from({ length }, (_, index) => message(index));
+
+describe('the heights of a thread', () => {
+  test('are what was measured, and of the others what their length lets expect', () => {
+    const heights = new RowHeights();
+    heights.read([message(0), message(1, 'assistant', 'word '.repeat(1000)), message(2)]);
+    const [short, long] = [heights.between(0, 1), heights.between(1, 2)];
+    expect(long).toBeGreaterThan(10 * short);
+    heights.measure(1, 500);
+    expect(heights.between(0, 3)).toBe(2 * short + 500);
+    // A message that is not laid out has no height to be believed.
+    heights.measure(1, 0);
+    expect(heights.between(1, 2)).toBe(500);
+    // They hold for a thread that has changed around it.
+    heights.read([message(9), message(8), message(1)]);
+    expect(heights.between(2, 3)).toBe(500);
+  });
+
+  test('lead from any place back to the message that is there', () => {
+    const measures = fc.array(fc.integer({ min: 1, max: 5000 }), { minLength: 1, maxLength: 60 });
+    fc.assert(
+      fc.property(measures, fc.nat(), fc.double({ min: 0, max: 0.999, noNaN: true }), (measured, seed, within) => {
+        const heights = new RowHeights();
+        heights.read(thread(measured.length));
+        measured.forEach((height, index) => heights.measure(index, height));
+        const index = seed % measured.length;
+        expect(heights.at(0, heights.between(0, index) + within * measured[index]!)).toBe(index);
+      }),
+    );
+  });
+
+  test('of 50,000 messages are together no more than a browser lays out', () => {
+    const heights = new RowHeights();
+    heights.read(Array.from({ length: 50_000 }, (_, index) => message(index, 'assistant', 'word '.repeat(500))));
+    heights.measure(7, 1e6);
+    const all = heights.between(0, 50_000);
+    expect(all).toBeLessThan(15_000_001);
+    expect(all).toBeGreaterThan(14_000_000);
+  });
+});
+
+test('what is drawn and the room for the rest are all of the thread, in order', () => {
+  fc.assert(
+    fc.property(fc.nat(40), fc.uniqueArray(fc.nat(39)), (length, wanted) => {
+      const list = thread(length);
+      const drawn = wanted.filter((index) => index < length).sort((a, b) => a - b);
+      const rows = rowsOf(list, drawn, (from, to) => 10 * (to - from));
+      const covered = rows.flatMap((row) => ('message' in row ? [row.message] : list.slice(row.from, row.to)));
+      expect(covered).toEqual(list);
+      expect(rows.flatMap((row) => ('message' in row ? row.index : []))).toEqual(drawn);
+      for (const row of rows) if (!('message' in row)) expect(row.height).toBe(10 * (row.to - row.from));
+    }),
+  );
+});
+
+describe('a key with Alt', () => {
+  const list = ['user', 'assistant', 'user', 'system', 'user', 'assistant'].map((role, at) =>
+    message(at, role as Role),
+  );
+  const press = (key: string, at: number, more: Partial<KeyboardEvent> = {}) =>
+    messageByKey(
+      { key, altKey: true, shiftKey: false, ctrlKey: false, metaKey: false, isComposing: false, ...more },
+      list,
+      at,
+    )?.id;
+
+  test.each([
+    ['PageUp', 4, 'm2'],
+    ['PageUp', 3, 'm2'],
+    ['PageUp', 0, undefined],
+    ['PageDown', 0, 'm2'],
+    ['PageDown', 3, 'm4'],
+    ['PageDown', 4, undefined],
+  ])('%s at message %i leads to %s', (key, at, expected) => {
+    expect(press(key, at)).toBe(expected);
+  });
+
+  test('and Shift leads to the first message and the last', () => {
+    expect(press('PageUp', 3, { shiftKey: true })).toBe('m0');
+    expect(press('PageDown', 3, { shiftKey: true })).toBe('m5');
+  });
+
+  test('is left to the browser with another modifier, without Alt, and while an input method composes', () => {
+    for (const more of [{ altKey: false }, { ctrlKey: true }, { metaKey: true }, { isComposing: true }])
+      expect(press('PageUp', 4, more)).toBeUndefined();
+    expect(press('ArrowUp', 4)).toBeUndefined();
+  });
+});
