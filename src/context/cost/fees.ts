@@ -1,3 +1,4 @@
+import type { HostedTool } from '../../model/request/hosted-tools';
 import type { HostedUse, Usage } from '../../model/usage/usage';
 import { providerOf } from '../models/providers';
 
@@ -37,6 +38,20 @@ function feesFor(provider: string | null, model: string): Fees {
     default:
       return {};
   }
+}
+
+/** What a use of each tool is counted as. Fetching pages is free, and so are tools that are not named. */
+const useOf: Partial<Record<HostedTool, HostedUse>> = {
+  'web-search': 'webSearches',
+  'code-interpreter': 'codeSessions',
+  'image-generation': 'pictures',
+};
+
+/** What one use of each of `tools` costs at the host of `baseUrl`, in US dollars: how often they are used, the model decides. */
+export function feesBefore(tools: readonly HostedTool[], baseUrl: string, model: string): number {
+  const fees = feesFor(providerOf(baseUrl), model);
+  const used = tools.flatMap((tool) => useOf[tool] ?? []);
+  return used.reduce((sum, use) => sum + (fees[use]?.usd ?? 0), 0);
 }
 
 const uses: readonly HostedUse[] = ['webSearches', 'fileSearches', 'codeSessions', 'pictures'];

@@ -33,6 +33,12 @@ export function costOf(usage: Tokens, price: Price | null): number | null {
 /** A token that is kept in the cache for an hour costs twice as much as one of the prompt (Anthropic, the only one). */
 const longCacheWrite = 2;
 
+/** `price` where all that is written to the cache is kept there for an hour. */
+export function priceOfLongCache(price: Price): Price {
+  const long = <Some extends Rates>(rates: Some): Some => ({ ...rates, cacheWrite: longCacheWrite * rates.input });
+  return { ...long(price), ...(price.tiers && { tiers: price.tiers.map(long) }) };
+}
+
 function shortCacheWrite({ cacheWriteTokens = 0, longCacheWriteTokens = 0 }: Tokens): number {
   return cacheWriteTokens - longCacheWriteTokens;
 }

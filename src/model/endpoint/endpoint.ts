@@ -45,6 +45,8 @@ export interface Endpoint {
   learnt?: Readonly<Record<string, Learnt>>;
   /** What the person chose for its sound; absent where that is nothing. */
   audio?: AudioChoices;
+  /** For how long its server is asked to keep model or prompt; absent where nothing was chosen (`kept-for.ts`). */
+  keptFor?: string;
   /** UTC ms. */
   createdAt: number;
 }

@@ -16,12 +16,15 @@ const lifetime = { short: 5 * 60_000, long: 60 * 60_000 };
 
 /**
  * Until when a server that was asked to keep the prompts of `branch` has the last of them (UTC ms); null where it never
- * was. `own`: the request's own fields, which may ask for another lifetime.
+ * was. `isLong`: it is asked to keep them for an hour, as the request's `own` fields may say, too.
  */
-export function cachedUntil(branch: readonly Message[], own: Parameters['extra'] = {}): number | null {
+export function cachedUntil(
+  branch: readonly Message[],
+  { isLong, own = {} }: { isLong: boolean; own?: Parameters['extra'] },
+): number | null {
   const last = branch.findLast(({ reply }) => reply !== null && reply.status !== 'failed');
   if (!last) return null;
   const asked = own['cache_control'];
-  const isLong = isObject(asked) && asked['ttl'] === '1h';
-  return last.createdAt + (last.reply?.firstTokenMs ?? 0) + (isLong ? lifetime.long : lifetime.short);
+  const isHour = isObject(asked) ? asked['ttl'] === '1h' : isLong;
+  return last.createdAt + (last.reply?.firstTokenMs ?? 0) + (isHour ? lifetime.long : lifetime.short);
 }

@@ -8,7 +8,7 @@ import type { AnswerDecoder } from './answer-decoder';
 import type { RequestMessage } from './messages';
 
 /** The fields of an endpoint that decide how requests to it are made. */
-export type Spoken = Pick<Endpoint, 'baseUrl' | 'presetId' | 'dialect' | 'extras'>;
+export type Spoken = Pick<Endpoint, 'baseUrl' | 'presetId' | 'dialect' | 'extras' | 'keptFor'>;
 
 /** All that the request for a reply is made from, whatever the endpoint speaks. */
 export interface ChatRequest {

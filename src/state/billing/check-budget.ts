@@ -11,7 +11,7 @@ export interface BudgetCheck {
    * The limit that holds the request back, reported even where the person has decided to send it; null where none does.
    */
   hold: Extract<Hold, { kind: 'over-budget' | 'costly' }> | null;
-  /** US dollars of the prompt, and of the pictures that it asks for; 0 where no limit is set, or no price is known. */
+  /** US dollars that are known before the answer (`costBeforeAnswer`); 0 where no limit is set, or no price is known. */
   costUsd: number;
 }
 

@@ -269,6 +269,8 @@ export class EndpointForm {
       defaultModel: this.model.trim(),
       models: this.probe.listedAt({ baseUrl, dialect: this.dialect }) ?? same?.models ?? [],
       ...(same?.learnt && { learnt: same.learnt }),
+      ...(same?.audio && { audio: same.audio }),
+      ...(same?.keptFor !== undefined && { keptFor: same.keptFor }),
       createdAt: before?.createdAt ?? Date.now(),
     };
   }

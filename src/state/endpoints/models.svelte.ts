@@ -1,3 +1,4 @@
+import { keptForOf } from '../../model/endpoint/kept-for';
 import { SvelteMap } from 'svelte/reactivity';
 import type { Endpoint } from '../../model/endpoint/endpoint';
 import { learntOf } from '../../model/endpoint/learnt';
@@ -52,11 +53,15 @@ export class Models {
     const { contextWindow: learntWindow } = learntOf(endpoint, model);
     const override = this.overrideOf(endpoint.id, model);
     const asked = { baseUrl: endpoint.baseUrl, model, listed, override, learntWindow };
-    const [{ factsFor }, { asksForCache }] = await Promise.all([
+    const [{ factsFor }, { priceOfLongCache }, { asksForCache }] = await Promise.all([
       import('../../context/models/facts'),
+      import('../../context/cost/price'),
       import('../../protocol/dialects/dialect-of'),
     ]);
-    return { ...(await factsFor(asked)), asksForCache: asksForCache(endpoint, model) };
+    const facts = await factsFor(asked);
+    const asks = asksForCache(endpoint, model);
+    const isLong = asks && keptForOf(endpoint) === '1h';
+    return { ...facts, price: facts.price && isLong ? priceOfLongCache(facts.price) : facts.price, asksForCache: asks };
   }
 }
 

@@ -21,6 +21,7 @@ import { makesPictures } from '../../model/endpoint/picture-models';
 import type { Failure } from '../../model/failure';
 import type { Hold } from '../../model/request/hold';
 import type { SourcedFacts } from '../../model/endpoint/model-facts';
+import { sureTokens } from '../../model/usage/sure-tokens';
 import type { TokenCount } from '../../model/usage/usage';
 import type { ChatRequest, Dialect } from '../../protocol/dialects/dialect';
 import { dialectOf } from '../../protocol/dialects/dialect-of';
@@ -95,13 +96,10 @@ export function refusedBy(endpoint: Endpoint, { refuses }: Dialect, model: strin
   return [...new Set([...refuses, ...learntOf(endpoint, model).refuses])];
 }
 
-/** By this factor an estimated prompt may be longer than its estimate. */
-const doubt = 1.05;
-
 /** Tokens of the window that the prompt is sure to leave; null where the window is not known. */
 function roomIn({ contextWindow, prompt }: Pick<Plan, 'contextWindow' | 'prompt'>): number | null {
   if (contextWindow === null) return null;
-  return Math.max(0, contextWindow - Math.ceil(prompt.tokens * (prompt.exact ? 1 : doubt)));
+  return Math.max(0, contextWindow - sureTokens(prompt));
 }
 
 /** Plans the request for a reply to `source`: ready to be sent, or what holds it back until the person decides. */

@@ -51,6 +51,7 @@ export const isEndpoint = shape<Endpoint>({
   presetId: text,
   dialect: orAbsent(text),
   extras: orAbsent(listOf(shape<Extra>({ place: oneOf('header', 'query'), name: text, value: orAbsent(text) }))),
+  keptFor: orAbsent(text),
   defaultModel: text,
   models: listOf(
     shape<ListedModel>({

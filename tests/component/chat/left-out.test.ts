@@ -47,7 +47,7 @@ test('a sent picture says what it took so far, and is left out and sent again fr
 test('the plan has a line for each picture, with why it is left out, and the rule for older turns', async () => {
   const { app, thread } = await withPicture();
   const person = userEvent.setup();
-  render(WillBeSent, { thread, clock: app.clock });
+  render(WillBeSent, { app, thread });
   render(MediaRule, { app, thread });
   await person.click(await screen.findByRole('button', { name: 'Leave out cat.png' }));
   await person.click(await screen.findByRole('button', { name: 'Send cat.png again' }));

@@ -1,3 +1,5 @@
+import { count } from '../../format';
+
 /** The inspector's own words: its tabs, the plan of the next request, the bill. */
 export const inspectorWords = {
   label: 'Inspector',
@@ -7,6 +9,10 @@ export const inspectorWords = {
     `${most} at most. ${cached} if the server still has the earlier messages in its cache, where they stay until about ${until}.`,
   uncached: (most: string, until: string) =>
     `${most}: the server had the earlier messages in its cache until about ${until}, and will read them again.`,
+  longCache: 'The cache is kept for an hour: writing to it costs 2 × the input price, reading from it 0.1 ×.',
+  /** `tokens`: of Ollama's window. */
+  askedWindow: (tokens: number) =>
+    `Ollama is asked for a window of ${count(tokens)} tokens (num_ctx), which holds this request and its reply. When that changes, it loads the model again.`,
   willBeSent: 'What will be sent',
   thisConversation: 'This chat',
   promptBilled: 'Prompt, billed',

@@ -54,6 +54,18 @@ export const settingsWords = {
     demo: 'Answers inside this page. No key needed.',
     key: (mask: string, keeping: KeyKeeping) => `Key${mask === '' ? '' : ` …${mask}`}, ${keepings[keeping]}`,
     noKey: 'No key',
+    keptFor: {
+      label: { ollama: 'Keep models loaded', other: 'Keep prompts cached' },
+      standard: { ollama: 'As Ollama is set (usually 5 minutes)', other: '5 minutes' },
+      choices: {
+        '0': 'Unload after each reply',
+        '30m': '30 minutes',
+        '2h': '2 hours',
+        '24h': '24 hours',
+        '-1': 'Until you unload them',
+        '1h': '1 hour (writing costs 2 × the input price instead of 1.25 ×)',
+      } as Readonly<Record<string, string>>,
+    },
     addWhy:
       'Adding one reloads this page, because a page that shows chats can only call the endpoints it already knows.',
   },

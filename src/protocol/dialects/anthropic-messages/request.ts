@@ -1,3 +1,4 @@
+import { keptForOf } from '../../../model/endpoint/kept-for';
 import { isWorthCaching } from '../../../model/request/prompt-cache';
 import { isObject, type JsonObject } from '../../../model/json';
 import { presetOf } from '../../endpoint/presets';
@@ -21,7 +22,7 @@ export interface RequestBody {
   system?: string;
   messages: { role: 'user' | 'assistant'; content: Content }[];
   stream: true;
-  cache_control?: { type: 'ephemeral' };
+  cache_control?: { type: 'ephemeral'; ttl?: '1h' };
   thinking?: Thinking;
   output_config?: JsonObject;
   /** Other parameters, and fields of the person's own. */
@@ -54,7 +55,9 @@ export function requestBody(chat: ChatRequest): RequestBody {
     messages,
     stream: true,
     ...(isWorthCaching(chat.messages) &&
-      !refuses.includes('cache_control') && { cache_control: { type: 'ephemeral' } }),
+      !refuses.includes('cache_control') && {
+        cache_control: { type: 'ephemeral', ...(keptForOf(chat.endpoint) === '1h' && { ttl: '1h' }) },
+      }),
     ...(thinking && { thinking }),
     ...toolsFor(chat),
     // A control wins over a field of the person's own; where it says nothing, the field does.

@@ -1,5 +1,7 @@
 import { absentNote, isTaken } from '../../../model/attachment/taken';
 import type { JsonObject } from '../../../model/json';
+import { keptForOf } from '../../../model/endpoint/kept-for';
+import { ollamaWindow } from '../../../model/request/ollama-window';
 import type { ChatRequest } from '../dialect';
 import { continueInstruction, named, type RequestMessage } from '../messages';
 import { withReplyPictures } from '../reply-pictures';
@@ -49,6 +51,7 @@ export function requestBody(chat: ChatRequest): RequestBody {
     stream: true,
     truncate: false,
     shift: false,
+    ...keepAlive(chat),
     ...extra,
     ...(Object.keys(options).length > 0 && { options }),
     ...(think !== null && { think }),
@@ -93,20 +96,15 @@ function messageOf(message: RequestMessage): OllamaMessage {
   };
 }
 
-/** Tokens of a reply that there is room for at least, where the person sets no limit. */
-const replyRoom = 4096;
-/** The smallest window that is asked for, in tokens. Each doubling has the server load the model again. */
-const leastWindow = 4096;
-
-/**
- * The window that the server is asked for, in tokens: the next power of two that holds prompt and reply, up to the
- * model's own, as its memory grows with it. Null where the model's own is not known: then the server's setting holds.
- */
-export function windowFor({ facts, room, parameters }: ChatRequest): number | null {
+/** The window that the server is asked for, in tokens; null where the model's own is not known: then its setting holds. */
+function windowFor({ facts, room, parameters }: ChatRequest): number | null {
   const largest = facts?.contextWindow ?? null;
-  if (largest === null || room === undefined) return null;
-  const needed = largest - room + (parameters.maxTokens ?? replyRoom);
-  let window = leastWindow;
-  while (window < needed) window *= 2;
-  return Math.min(window, largest);
+  return largest === null || room === undefined ? null : ollamaWindow(largest - room, largest, parameters.maxTokens);
+}
+
+/** How long the model stays in memory. A number without a unit has to be a number: as a text, Ollama refuses it. */
+function keepAlive({ endpoint }: ChatRequest): { keep_alive?: string | number } {
+  const keptFor = keptForOf(endpoint);
+  if (keptFor === null) return {};
+  return { keep_alive: /^-?\d+$/.test(keptFor) ? Number(keptFor) : keptFor };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { withFees } from '../../../../src/context/cost/fees';
-import { costOf } from '../../../../src/context/cost/price';
+import { feesBefore, withFees } from '../../../../src/context/cost/fees';
+import { costOf, priceOfLongCache, promptCost } from '../../../../src/context/cost/price';
 import { addToTotals, addUsage, isCostCertain, noTotals, type Usage } from '../../../../src/model/usage/usage';
 
 const openAi = 'https://api.openai.com/v1';
@@ -43,4 +43,29 @@ test('a reply that was gone on with adds up its uses and their fees', () => {
 test('what is kept in a cache for an hour costs twice as much as the prompt, the rest of what is written as it is said', () => {
   const usage = { ...plain, promptTokens: 1_000_000, cacheWriteTokens: 600_000, longCacheWriteTokens: 200_000 };
   expect(costOf(usage, { input: 10, output: 0, cacheWrite: 12.5 })).toBeCloseTo(4 + 0.4 * 12.5 + 0.2 * 20, 10);
+});
+
+test.each([
+  ['OpenAI', openAi, 'gpt-5', ['web-search', 'code-interpreter', 'image-generation'], 0.04],
+  ['Anthropic, where fetching is free', claude, 'claude-sonnet-4-6', ['web-search', 'web-fetch'], 0.01],
+  ['nobody knows whose', 'http://127.0.0.1:8000/v1', 'gpt-5', ['web-search'], 0],
+] as const)(
+  'before the answer, a use of each tool that is offered is reserved: %s',
+  (_, baseUrl, model, tools, usd) => {
+    expect(feesBefore(tools, baseUrl, model)).toBeCloseTo(usd, 10);
+  },
+);
+
+test('what is kept in the cache for an hour costs twice the input, in each tier', () => {
+  const tiered = {
+    input: 3,
+    output: 15,
+    cacheWrite: 3.75,
+    cachedInput: 0.3,
+    tiers: [{ above: 1000, input: 6, output: 20, cacheWrite: 7.5 }],
+  };
+  const long = priceOfLongCache(tiered);
+  expect(promptCost(1000, long, { cacheWriteTokens: 1000 })).toBeCloseTo(0.006, 10);
+  expect(promptCost(2000, long, { cacheWriteTokens: 2000 })).toBeCloseTo(0.024, 10);
+  expect(promptCost(1000, long, { cachedTokens: 1000 })).toBeCloseTo(0.0003, 10);
 });

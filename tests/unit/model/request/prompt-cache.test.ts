@@ -11,8 +11,10 @@ const minute = 60_000;
 
 test('a server keeps a prompt for five minutes from the last request that it answered, or an hour where it is asked to', () => {
   const question = newMessage('c', null, 'user', 'Q');
-  expect(cachedUntil([question])).toBeNull();
+  expect(cachedUntil([question], { isLong: false })).toBeNull();
   const branch = [question, reply(10 * minute), question, reply(20 * minute), question, reply(90 * minute, 'failed')];
-  expect(cachedUntil(branch)).toBe(25 * minute + 1000);
-  expect(cachedUntil(branch, { cache_control: { type: 'ephemeral', ttl: '1h' } })).toBe(80 * minute + 1000);
+  expect(cachedUntil(branch, { isLong: false })).toBe(25 * minute + 1000);
+  expect(cachedUntil(branch, { isLong: true })).toBe(80 * minute + 1000);
+  const own = { cache_control: { type: 'ephemeral', ttl: '1h' } };
+  expect(cachedUntil(branch, { isLong: false, own })).toBe(80 * minute + 1000);
 });

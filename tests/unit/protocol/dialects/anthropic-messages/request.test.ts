@@ -151,6 +151,11 @@ describe('a request', () => {
     const messages: RequestMessage[] = [hello, { role: 'assistant', content: 'Hi' }, hello];
     expect(bodyOf({ messages })).toHaveProperty('cache_control', { type: 'ephemeral' });
     expect(bodyOf()).not.toHaveProperty('cache_control');
+    // An hour where the endpoint says so; a field of the person's own wins.
+    const endpoint = { ...anthropic, keptFor: '1h' };
+    expect(bodyOf({ messages, endpoint })).toHaveProperty('cache_control', { type: 'ephemeral', ttl: '1h' });
+    const own = { cache_control: { type: 'ephemeral' } };
+    expect(bodyOf({ messages, endpoint, parameters: { extra: own } })).toMatchObject(own);
     expect(bodyOf({ messages, refuses: ['cache_control'] })).not.toHaveProperty('cache_control');
   });
 });

@@ -4,7 +4,7 @@ import type { ChatRequest } from '../../../../../src/protocol/dialects/dialect';
 import { continueInstruction } from '../../../../../src/protocol/dialects/messages';
 import { ollama } from '../../../../../src/protocol/dialects/ollama/dialect';
 import { isTaken, parameterOf, readParameters } from '../../../../../src/protocol/dialects/ollama/parameters';
-import { requestBody, windowFor } from '../../../../../src/protocol/dialects/ollama/request';
+import { requestBody } from '../../../../../src/protocol/dialects/ollama/request';
 
 const chat = (more: Partial<ChatRequest> = {}): ChatRequest => ({
   endpoint: { baseUrl: 'http://localhost:11434/v1', presetId: 'ollama', dialect: 'ollama' },
@@ -44,12 +44,11 @@ test.each([
   ['a model with a small window', 2048, 1900, {}, 2048],
 ])('the window follows the plan: %s', (_, window, room, parameters: Parameters, asked) => {
   const request = chat({ facts: facts(window), room, parameters });
-  expect(windowFor(request)).toBe(asked);
   expect(requestBody(request).options).toMatchObject({ num_ctx: asked });
 });
 
 test('where the window of the model is not known, the server’s own setting holds; what the person wrote wins', () => {
-  expect(windowFor(chat({ facts: facts(null) }))).toBeNull();
+  expect(requestBody(chat({ facts: facts(null) })).options).toBeUndefined();
   const options = { num_ctx: 20_000, num_gpu: 1 };
   const request = chat({ facts: facts(131_072), room: 131_000, parameters: { extra: { options, keep_alive: '1h' } } });
   expect(requestBody(request)).toMatchObject({ options, keep_alive: '1h' });
@@ -138,4 +137,25 @@ test('pictures go in base64 beside the words; names stand before them; a reply t
     { role: 'assistant', content: 'A cat' },
     { role: 'user', content: continueInstruction },
   ]);
+});
+
+// karakeep#2409, open-webui#753, Flowise#3576, skales#281: "-1" as a text is refused for its missing unit.
+// perplexideez#14: where nothing is chosen, the server's own setting must hold.
+test.each([
+  [undefined, undefined],
+  ['-1', -1],
+  ['0', 0],
+  ['30m', '30m'],
+  ['1h', undefined],
+])('the model is kept for %s', (keptFor, sent) => {
+  const { endpoint } = chat();
+  const asked = (extra?: Parameters['extra']) =>
+    requestBody(
+      chat({
+        endpoint: { ...endpoint, ...(keptFor !== undefined && { keptFor }) },
+        parameters: { ...(extra && { extra }) },
+      }),
+    );
+  expect(asked()['keep_alive']).toBe(sent);
+  expect(asked({ keep_alive: '5m' })['keep_alive']).toBe('5m');
 });

@@ -173,3 +173,33 @@ test('the models that can chat are listed with the windows they were made for', 
   );
   expect(models).toHaveLength(2);
 });
+
+/** Answers as Ollama's own documentation has them (ollama/ollama 01e52d2, docs/api.md, MIT): of several versions. */
+test.each([
+  [
+    'a stream whose pieces have no pictures, and whose end has no message and no reason',
+    [
+      '{"model":"llama3.2","created_at":"2023-08-04T08:52:19.385406455-07:00","message":{"role":"assistant","content":"The","images":null},"done":false}',
+      '{"model":"llama3.2","created_at":"2023-08-04T19:22:45.499127Z","done":true,"total_duration":4883583458,"load_duration":1334875,"prompt_eval_count":26,"prompt_eval_duration":342546000,"eval_count":282,"eval_duration":4535599000}',
+    ],
+    { text: 'The', usage: { promptTokens: 26, completionTokens: 282 } },
+  ],
+  [
+    'a whole answer in one line',
+    [
+      '{"model":"llama3.1","created_at":"2024-12-06T00:46:58.265747Z","message":{"role":"assistant","content":"{\\"age\\": 22, \\"available\\": false}"},"done_reason":"stop","done":true,"total_duration":2254970291,"load_duration":574751416,"prompt_eval_count":34,"prompt_eval_duration":1502000000,"eval_count":12,"eval_duration":175000000}',
+    ],
+    { text: '{"age": 22, "available": false}', reason: 'stop', usage: { promptTokens: 34, completionTokens: 12 } },
+  ],
+  [
+    'an answer to a picture, with a space before its words',
+    [
+      '{"model":"llava","created_at":"2023-12-13T22:42:50.203334Z","message":{"role":"assistant","content":" The image features a pig.","images":null},"done":true,"total_duration":1668506709,"load_duration":1986209,"prompt_eval_count":26,"prompt_eval_duration":359682000,"eval_count":83,"eval_duration":1303285000}',
+    ],
+    { text: ' The image features a pig.', usage: { promptTokens: 26, completionTokens: 83 } },
+  ],
+])('%s is read as the documentation of Ollama has it', async (_, all, expected) => {
+  const read = await ask([raw(`${all.join('\n')}\n`, ndjson)]);
+  expect(read.failure).toBeNull();
+  expect(read).toMatchObject(expected);
+});
