@@ -13,6 +13,7 @@ export const inspectorWords = {
   /** `tokens`: of Ollama's window. */
   askedWindow: (tokens: number) =>
     `Ollama is asked for a window of ${count(tokens)} tokens (num_ctx), which holds this request and its reply. When that changes, it loads the model again.`,
+  earlier: (n: number) => `Show ${count(n)} earlier ${n === 1 ? 'message' : 'messages'}`,
   willBeSent: 'What will be sent',
   thisConversation: 'This chat',
   promptBilled: 'Prompt, billed',
