@@ -89,6 +89,7 @@ export const en = {
     systemPrompt: 'System prompt',
     ownPrompt: 'Custom',
     inspector: 'Inspector',
+    find: 'Find in conversation',
     conversationTokens: 'Tokens billed for this chat',
     noModels: 'No listed model has that name. It’s sent as typed.',
     deletedEndpoint: 'This chat’s endpoint was deleted. Choose another one.',

@@ -29,6 +29,8 @@ interface PageOfChats extends PageStores {
 export class App extends Stores {
   readonly threads = new OpenThreads();
   isInspectorOpen = $state(false);
+  /** The id of the chat in which words are being looked for; null where that is in none. */
+  findingIn = $state<string | null>(null);
   /** The reply whose request and response were asked for last. */
   inspected = $state.raw<{ messageId: string } | null>(null);
 

@@ -71,6 +71,11 @@ export class Reply {
     return before ?? (this.#firstTokenAt === null ? null : this.#msSinceSent(this.#firstTokenAt));
   }
 
+  /** What came so far. */
+  get parts(): readonly MessagePart[] {
+    return this.#parts;
+  }
+
   /** Whether the server has sent anything for this reply. */
   get wasHeard(): boolean {
     return this.#firstTokenAt !== null || this.isFinished || this.failure !== null;
