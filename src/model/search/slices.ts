@@ -23,9 +23,10 @@ export function* hitsBySlices(text: string, wanted: Pick<Query, 'terms'>): Gener
   }
 }
 
-/** At a blank, where there is one: a sign and its marks stay together. */
+/** At a blank, where there is one near the end: a sign and its marks stay together. */
 function sliceEnd(text: string, from: number): number {
-  if (text.length - from <= sliceLength) return text.length;
-  const blank = text.slice(from, from + sliceLength).search(/\s\S*$/u);
-  return blank > sliceLength / 2 ? from + blank : from + sliceLength;
+  const longest = from + sliceLength;
+  if (longest >= text.length) return text.length;
+  for (let end = longest; end > longest - 1000; end -= 1) if (/\s/u.test(text[end]!)) return end;
+  return longest;
 }

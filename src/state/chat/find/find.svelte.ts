@@ -3,7 +3,7 @@ import type { Query } from '../../../model/search/query';
 import { hitsBySlices } from '../../../model/search/slices';
 import type { Message } from '../../../model/chat/message';
 import type { MessagePart } from '../../../model/chat/parts';
-import { nextTask } from '../../request/reply/frames';
+import { nextTask } from '../../../model/next-task';
 import { readable, searchedParts, type Place } from './searched-parts';
 
 /** What is looked for: the terms of a query. */
@@ -145,10 +145,11 @@ export class Find {
         const counted: Found[] = [];
         for (const part of searchedParts(message, reply?.parts ?? message.parts)) {
           let count = 0;
-          for (const hits of hitsBySlices(readable(part), wanted)) {
-            count += hits.length;
-            if (!(await rest())) return;
-          }
+          for (const piece of readable(part))
+            for (const hits of hitsBySlices(piece, wanted)) {
+              count += hits.length;
+              if (!(await rest())) return;
+            }
           if (count > 0) counted.push({ messageId: message.id, place: part.place, count });
         }
         counts = counted;

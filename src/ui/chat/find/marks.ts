@@ -3,7 +3,7 @@ import { hitsBySlices } from '../../../model/search/slices';
 import type { Range as TextRange } from '../../../model/search/fold';
 import type { Match, Wanted } from '../../../state/chat/find/find.svelte';
 import { places, type Place } from '../../../state/chat/find/searched-parts';
-import { nextTask } from '../../../state/request/reply/frames';
+import { nextTask } from '../../../model/next-task';
 import { bringIntoView } from './bring-into-view';
 import { DrawnText } from './drawn-text';
 

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { visibleText } from '../../../../src/model/search/visible-text';
+
+test.each([
+  ['plain words, and nothing else', 'plain words, and nothing else'],
+  ['the **quok**ka', 'the quokka'],
+  ['请看**重点**内容', '请看重点内容'],
+  ['a [link](https://hidden.test/words) and ![a picture](x.png)', 'a link and a picture'],
+  ['my_name and 2 * 3', 'my_name and 2 * 3'],
+  ['`a * b` is `*p`', 'a * b is *p'],
+  ['## A heading', 'A heading'],
+  ['> - [x] done', 'done'],
+  ['| a | b |', 'a\nb'],
+  ['<b>bold</b> at <https://shown.test>', 'bold at https://shown.test'],
+  ['3 < 4 and \\*stars\\*', '3 < 4 and *stars*'],
+  ['```js\nlet a = **b**;\n```\nafter *it*', 'let a = **b**;\nafter it'],
+  ['~~~\nnever closed *p', 'never closed *p'],
+])('%j is read as %j', (markdown, text) => {
+  expect([...visibleText(markdown)]).toEqual([text]);
+});
+
+test('a long text comes in pieces of whole lines, and code in it stays code', () => {
+  const markdown = `\`\`\`\n${'a *b* c\n'.repeat(20_000)}\`\`\`\nand *after*`;
+  const pieces = [...visibleText(markdown)];
+  expect(pieces.length).toBeGreaterThan(2);
+  expect(pieces.join('\n')).toBe(`${'a *b* c\n'.repeat(20_000)}and after`);
+});
+
+test('marks that are never closed are read in a time in proportion to their number', () => {
+  const text = `${'*a ~~b _c [d](e <f '.repeat(1000)}\n`.repeat(20);
+  expect([...visibleText(text)].join('')).toContain('*a');
+});
