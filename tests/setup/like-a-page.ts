@@ -17,6 +17,16 @@ globalThis.IDBKeyRange = IDBKeyRange;
 // jsdom's own is another one than that of Node, which makes all bytes here.
 globalThis.Uint8Array = structuredClone(new Uint8Array()).constructor as Uint8ArrayConstructor;
 
+// A file can only be read as a whole there.
+Blob.prototype.stream = function () {
+  return new ReadableStream({
+    start: async (controller) => {
+      controller.enqueue(new Uint8Array(await this.arrayBuffer()));
+      controller.close();
+    },
+  });
+};
+
 HTMLDialogElement.prototype.showModal = function () {
   this.open = true;
 };

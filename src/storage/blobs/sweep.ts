@@ -19,7 +19,7 @@ export async function sweepBlobs(records: Records, now: number): Promise<void> {
 }
 
 /** Deletes one in a transaction of its own, unless it was stored or taken up since it was read. */
-async function deleteUnlessUsed(records: Records, { key, value }: Found<unknown>): Promise<void> {
+export async function deleteUnlessUsed(records: Records, { key, value }: Found<unknown>): Promise<void> {
   const seen = isStoredBlob(value) ? value.usedAt : null;
   let isUnused = false;
   await records.write([

@@ -260,10 +260,10 @@ test('a wrong passphrase is said; the right one opens the keys for whoever waits
 });
 
 test('a backup comes back in another browser, without keys; a damaged one changes nothing', async () => {
-  const { Data } = await import('../../../src/state/app/data.svelte');
+  const { Data } = await import('../../../src/state/data/data.svelte');
   const first = await new Browser().loadConfigured();
   await first.prompts.save(null, { name: 'Reviewer', text: 'Say what is wrong.' });
-  const { text } = (await new Data(first).backup())!;
+  const text = await (await new Data(first).backup())!.file.text();
   expect(text).not.toContain(rightKey);
 
   const app = await settings();
@@ -285,10 +285,10 @@ test('a backup comes back in another browser, without keys; a damaged one change
 });
 
 test('a backup that cannot be merged with what is here says so', async () => {
-  const { Data } = await import('../../../src/state/app/data.svelte');
+  const { Data } = await import('../../../src/state/data/data.svelte');
   const first = await new Browser().loadConfigured();
   await first.prompts.save(null, { name: 'Reviewer', text: 'Say what is wrong.' });
-  const { text } = (await new Data(first).backup())!;
+  const text = await (await new Data(first).backup())!.file.text();
   const app = await settings();
   await app.services.storage.records.write([{ put: keyOf.prompt(first.prompts.list[0]!.id), value: null }]);
   await openTab('Data');

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { ApiError, type Failure } from '../../../src/model/failure';
 import { textOf, textParts } from '../../../src/model/chat/parts';
-import { Data } from '../../../src/state/app/data.svelte';
+import { Data } from '../../../src/state/data/data.svelte';
 import { ControlledReply } from '../../server/controlled';
 import { ask, Browser, ended, say, texts } from './a-tab';
 import { waitFor } from '../../wait-for';
@@ -64,7 +64,7 @@ describe('a storage that is full', () => {
     await app.prompts.save(null, { name: 'Brief', text: 'Be brief.' });
     await ask(thread, 'Two');
     await thread.draft.flush();
-    const { text } = (await new Data(app).backup())!;
+    const text = await (await new Data(app).backup())!.file.text();
     expect(JSON.parse(text)).toMatchObject({
       conversations: [{ title: 'Renamed', totals: thread.conversation.totals }],
       prompts: [{ name: 'Brief' }],

@@ -150,13 +150,17 @@ export const settingsWords = {
       withFiles: (n: number, size: string) => `${attachments(n)} (${size}) can be saved with it, in one .zip file.`,
       saveWithFiles: 'Save with attachments',
       tooLarge:
-        'This backup would be too large to restore, so it wasn’t saved. A .json file can have 256 MB, and a .zip file 4 GB.',
+        'This .zip file would be too large to restore, so it wasn’t saved. It can have 4 GB, and each attachment 256 MB. A backup without attachments has no limit.',
     },
+    work: { saving: 'Saving', checking: 'Checking', restoring: 'Restoring' },
+    percent: (n: number) => `${count(n)} %`,
     restore: {
       title: 'Restore',
       text: 'The file is checked first, then merged. Nothing you have is replaced by an older version.',
       choose: 'Backup file',
       holds: 'The file is valid. It contains:',
+      mayNotFit: (needs: string, free: string) =>
+        `It needs up to ${needs}, and this browser has ${free} free. If it doesn’t fit, nothing is changed.`,
       conversations: (n: number) => `${count(n)} ${n === 1 ? 'chat' : 'chats'}`,
       messages: (n: number) => `${count(n)} ${n === 1 ? 'message' : 'messages'}`,
       attachments,
@@ -170,7 +174,7 @@ export const settingsWords = {
         `${attachments(n)} ${n === 1 ? 'isn’t' : 'aren’t'} in this file. ${n === 1 ? 'Its message says' : 'Their messages say'} so.`,
       needsReload: 'Reload the page to use the endpoints from this file.',
       problems: {
-        'too-large': 'The file is too large for a browser.',
+        'too-large': 'The file has a part that’s too large for a browser. Nothing was changed.',
         'not-json': 'This isn’t a JSON file, or it’s incomplete. Nothing was changed.',
         'not-a-backup': 'This file is not a Tally backup. Nothing was changed.',
         'newer-version': 'This file is from a newer Tally. Update this one first. Nothing was changed.',

@@ -5,6 +5,7 @@ import { hang } from '../../../server/behaviours';
 import { ask, Browser, ended, texts, type Tab } from '../a-tab';
 import { waitFor } from '../../../wait-for';
 import { textOf } from '../../../../src/model/chat/parts';
+import { backupOf, restore } from '../../storage/files/backups';
 
 /** The chat's first message. */
 const first = ({ thread }: Pick<Tab, 'thread'>) => ({ id: thread.branch[0]!.id, text: textOf(thread.branch[0]!) });
@@ -170,14 +171,10 @@ test('a backup holds what is typed in editors', async () => {
   tab.thread.draft.type('Draft');
   tab.thread.draft.edits.type('insert', 'Half');
   await tab.thread.draft.flush();
-  const { makeBackup, restoreBackup } = await import('../../../../src/storage/files/backup');
-  const { readBackup } = await import('../../../../src/storage/files/read-backup');
-  const backup = JSON.stringify(await makeBackup(tab.app.services.storage.records, Date.now()));
+  const backup = await backupOf(tab.app.services.storage.records);
   const other = await Browser.start();
   const there = await other.tab();
-  const read = readBackup(backup);
-  if (!('backup' in read)) throw new Error('not sound');
-  await restoreBackup(there.app.services.storage.records, read.backup);
+  await restore(there.app.services.storage.records, backup);
   const drafts = await there.app.services.drafts.loadAll(tab.thread.id);
   expect(drafts.map(({ editor, text }) => [editor, text])).toEqual([
     [undefined, 'Draft'],

@@ -3,17 +3,16 @@ import { beforeEach, expect, test } from 'vitest';
 import type { MediaPart } from '../../../../src/model/chat/parts';
 import { attachmentLines, attachmentsEditor } from '../../../../src/storage/blobs/attachment-lines';
 import { Blobs } from '../../../../src/storage/blobs/blobs';
-import { backupText, makeBackup, restoreBackup, type Backup } from '../../../../src/storage/files/backup';
-import {
-  type BackupFile,
-  countMissing,
-  makeArchive,
-  readArchive,
-  restoreBlobs,
-} from '../../../../src/storage/files/backup-archive';
+import { usualLimits } from '../../../../src/storage/files/archive-format';
+import type { BackupProblem } from '../../../../src/storage/files/backup';
+import { checkBackup } from '../../../../src/storage/files/restoring/check-backup';
+import { checkArchived, openBackup } from '../../../../src/storage/files/restoring/read-archive';
+import { countMissing, restoreFile, type CheckedFile } from '../../../../src/storage/files/restoring/restore-file';
+import { saveArchive } from '../../../../src/storage/files/saving/save-backup';
 import { keyOf } from '../../../../src/storage/keyspace/key-map';
 import { Memory } from '../../../../src/storage/keyspace/memory';
 import { conversation, message } from '../builders';
+import { backupOf } from './backups';
 
 let records: Memory;
 let blobs: Blobs;
@@ -42,42 +41,50 @@ beforeEach(async () => {
 });
 
 const hashIn = ({ source }: MediaPart): string => (source.kind === 'blob' ? source.hash : '');
-const archive = async (): Promise<Uint8Array<ArrayBuffer>> => {
-  const made = await makeArchive(await makeBackup(records, 9), blobs);
-  if ('problem' in made) throw new Error(JSON.stringify(made.problem));
-  return new Uint8Array(await made.file.arrayBuffer());
-};
-async function opened(file: Uint8Array<ArrayBuffer>) {
-  const result = await readArchive(new Blob([file]));
+const archive = async (): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await (await saveArchive(records, blobs, 9))!.arrayBuffer());
+
+/** Opens a file and checks it whole, as the app does. */
+async function check(file: Blob, limits = usualLimits): Promise<CheckedFile | { problem: BackupProblem }> {
+  const opened = await openBackup(file, limits);
+  if ('problem' in opened) return opened;
+  const result = await checkBackup(opened.source);
+  if ('problem' in result) return result;
+  const problem = opened.archived && (await checkArchived(opened.archived));
+  return problem ? { problem } : { ...result, archived: opened.archived };
+}
+
+async function opened(file: Uint8Array<ArrayBuffer>): Promise<CheckedFile> {
+  const result = await check(new Blob([file]));
   if ('problem' in result) throw new Error(JSON.stringify(result.problem));
   return result;
 }
 
 test('an archive holds the JSON and all bytes, of drafts, too, and restores both into an empty app', async () => {
-  const { backup, archived } = await opened(await archive());
-  expect(archived?.hashes.toSorted()).toEqual([hashIn(picture), hashIn(draft)].toSorted());
+  const file = await opened(await archive());
+  expect(file.archived?.hashes.toSorted()).toEqual([hashIn(picture), hashIn(draft)].toSorted());
   const elsewhere = new Memory();
   const there = new Blobs(elsewhere);
-  await restoreBlobs(archived!, there);
-  await restoreBackup(elsewhere, backup);
-  expect(await makeBackup(elsewhere, 9)).toEqual(await makeBackup(records, 9));
+  await restoreFile(elsewhere, there, file);
+  expect(await backupOf(elsewhere)).toEqual(await backupOf(records));
   for (const part of [picture, draft]) expect(await there.read(hashIn(part))).toEqual(await blobs.read(hashIn(part)));
-  expect(await countMissing(backup, there)).toBe(0);
+  expect(await countMissing(file.checked, there)).toBe(0);
 });
 
 test('bytes that are no longer stored are left out, and counted as missing where they are restored', async () => {
   await records.write([{ delete: keyOf.blob(hashIn(picture)) }, { delete: keyOf.blobBytes(hashIn(picture)) }]);
-  const { backup, archived } = await opened(await archive());
-  expect(archived?.hashes).toEqual([hashIn(draft)]);
-  const there = new Blobs(new Memory());
-  await restoreBlobs(archived!, there);
-  expect(await countMissing(backup, there)).toBe(1);
+  const file = await opened(await archive());
+  expect(file.archived?.hashes).toEqual([hashIn(draft)]);
+  const elsewhere = new Memory();
+  const there = new Blobs(elsewhere);
+  await restoreFile(elsewhere, there, file);
+  expect(await countMissing(file.checked, there)).toBe(1);
 });
 
 test('an archive that is cut off, anywhere, is refused', async () => {
   const whole = await archive();
   for (const length of [2, 4, 30, whole.length >> 1, whole.length - 1])
-    expect(await readArchive(new Blob([whole.slice(0, length)])), `${length} bytes`).toMatchObject({ problem: {} });
+    expect(await check(new Blob([whole.slice(0, length)])), `${length} bytes`).toMatchObject({ problem: {} });
 });
 
 test.each([
@@ -106,45 +113,44 @@ test.each([
 ] as const)('an archive with %s is refused', async (_, kind, change) => {
   const files = unzipSync(await archive());
   change(files);
-  expect(await readArchive(new Blob([zipSync(files)]))).toMatchObject({ problem: { kind } });
+  expect(await check(new Blob([zipSync(files)]))).toMatchObject({ problem: { kind } });
 });
 
 test('an archive that was packed anew by another program is read, whatever else is in it', async () => {
   const files = unzipSync(await archive());
   const packed = zipSync({ ...files, 'blobs/readme.txt': strToU8('x'), '../../evil': strToU8('x') }, { level: 9 });
-  const { backup, archived } = await opened(packed);
-  expect((backup satisfies Backup).messages).toHaveLength(1);
+  const { checked, archived } = await opened(packed);
+  expect(checked.counts.messages).toBe(1);
   expect(archived?.hashes).toHaveLength(2);
 });
 
-test('an entry that claims to unpack to gigabytes is not unpacked', async () => {
+test.each([
+  ['JSON', 0, { kind: 'broken-zip' }],
+  ['an attachment', 1, { kind: 'too-large' }],
+])('%s that claims to unpack to gigabytes is not unpacked', async (_, nth, problem) => {
   const file = await archive();
   const view = new DataView(file.buffer);
-  // The unpacked size in the first record of the central directory.
+  let record = 0;
+  // The unpacked size in a record of the central directory.
   for (let at = 0; at < file.length - 4; at += 1)
-    if (view.getUint32(at, true) === 0x02014b50) {
-      view.setUint32(at + 24, 0xf0000000, true);
-      break;
-    }
-  expect(await readArchive(new Blob([file]))).toEqual({ problem: { kind: 'too-large' } });
+    if (view.getUint32(at, true) === 0x02014b50 && record++ === nth) view.setUint32(at + 24, 0xf0000000, true);
+  expect(await check(new Blob([file]))).toEqual({ problem });
 });
 
 test('an archive is written within the limits within which it is read, or not at all', async () => {
-  const backup = await makeBackup(records, 9);
   const whole = await archive();
-  const jsonBytes = strToU8(JSON.stringify(backup)).length;
-  const limits = { entries: 3, entryBytes: jsonBytes, bytes: whole.length };
-  const made = await makeArchive(backup, blobs, limits);
-  expect('file' in made && (await readArchive(made.file, limits))).toMatchObject({ backup: {} });
+  const limits = { entries: 3, entryBytes: strToU8('not sent yet').length, bytes: whole.length };
+  const large = await blobs.store(strToU8('one byte larger'));
+  const made = await saveArchive(records, blobs, 9, {}, { ...limits, entryBytes: large.bytes });
+  expect(await check(made!, { ...limits, entryBytes: large.bytes })).toMatchObject({ checked: {} });
   for (const [limit, value] of Object.entries(limits))
-    expect(await makeArchive(backup, blobs, { ...limits, [limit]: value - 1 }), limit).toEqual({
-      problem: { kind: 'too-large' },
-    });
-  expect(await readArchive(new Blob([whole]), { ...limits, entryBytes: jsonBytes - 1 })).toEqual({
+    expect(
+      await saveArchive(records, blobs, 9, {}, { ...limits, entryBytes: 99, [limit]: value - 1 }),
+      limit,
+    ).toBeNull();
+  expect(await check(new Blob([whole]), { ...limits, entryBytes: limits.entryBytes - 1 })).toEqual({
     problem: { kind: 'too-large' },
   });
-  expect(backupText(backup, jsonBytes)).not.toBeNull();
-  expect(backupText(backup, jsonBytes - 1)).toBeNull();
 });
 
 /** A file on a disk: it counts the bytes that are read of it, and cannot be read as a whole. */
@@ -165,11 +171,11 @@ test('an archive of many attachments is read in parts, and its directory once', 
     parts.push({ type: 'file', name: `${n}`, mediaType: '', source: await blobs.store(strToU8(`file ${n}`)) });
   await records.write([{ put: keyOf.message('c1', 'm1'), value: message('c1', 'm1', { parts }) }]);
   const file = new DiskFile([await archive()]);
-  const result = await readArchive(file);
-  expect(result).toMatchObject({ backup: {} });
+  const result = await check(file);
+  expect(result).toMatchObject({ checked: {} });
   // Once, and the end of it once more, where the directory is looked for.
   expect(file.bytesRead).toBeLessThan(file.size + 2 ** 16 + 100);
-  const { archived } = result as BackupFile;
+  const { archived } = result as CheckedFile;
   const before = file.bytesRead;
   await archived!.read(archived!.hashes[0]!);
   expect(file.bytesRead - before).toBeLessThan(100);
@@ -183,5 +189,5 @@ test('an attachment that is longer than the directory says is not unpacked furth
   for (let at = 0; at < packed.length - 4; at += 1)
     if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) === 10_000_000)
       view.setUint32(at + 24, 10, true);
-  expect(await readArchive(new Blob([packed]))).toEqual({ problem: { kind: 'corrupt', where: name } });
+  expect(await check(new Blob([packed]))).toEqual({ problem: { kind: 'corrupt', where: name } });
 });

@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Message } from '../../../../src/model/chat/message';
 import { textOf, textParts } from '../../../../src/model/chat/parts';
-import { makeBackup, restoreBackup, type Backup } from '../../../../src/storage/files/backup';
+import type { Backup, BackupProblem } from '../../../../src/storage/files/backup';
 import { keyOf } from '../../../../src/storage/keyspace/key-map';
+import { saveBackup } from '../../../../src/storage/files/saving/save-backup';
 import { openStorage } from '../../../../src/storage/keyspace/open';
-import { readBackup, type BackupProblem } from '../../../../src/storage/files/read-backup';
 import { conversation, endpoint, folder, message, prompt, reply, shelves, signed, usageRecord } from '../builders';
+import { backupOf, check, restore } from './backups';
 
 /** An app with nothing in it. */
 async function emptyApp() {
@@ -30,10 +31,11 @@ const nothing: Backup = {
   usage: [],
 };
 const fileOf = (backup: unknown) => JSON.stringify(backup);
-const read = (text: string): Backup => {
-  const result = readBackup(text);
-  if ('problem' in result) throw new Error(JSON.stringify(result.problem));
-  return result.backup;
+/** What a file of that text brings into an empty app. */
+const read = async (text: string): Promise<Backup> => {
+  const { records } = await emptyApp();
+  await restore(records, text);
+  return backupOf(records);
 };
 
 /** One of everything. */
@@ -97,12 +99,12 @@ describe('a backup', () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(backups, fc.constant(full)), async (backup) => {
         const { records } = await emptyApp();
-        const first = await restoreBackup(records, read(fileOf(backup)));
+        const first = await restore(records, fileOf(backup));
         const total = first.added + first.updated + first.unchanged;
         expect(first).toEqual({ added: total, updated: 0, unchanged: 0 });
-        expect(await makeBackup(records, 9)).toEqual(backup);
-        expect(await restoreBackup(records, read(fileOf(backup)))).toEqual({ added: 0, updated: 0, unchanged: total });
-        expect(await makeBackup(records, 9)).toEqual(backup);
+        expect(await backupOf(records)).toEqual(backup);
+        expect(await restore(records, fileOf(backup))).toEqual({ added: 0, updated: 0, unchanged: total });
+        expect(await backupOf(records)).toEqual(backup);
       }),
       { numRuns: 60 },
     );
@@ -112,9 +114,9 @@ describe('a backup', () => {
     await fc.assert(
       fc.asyncProperty(backups, backups, async (mine, theirs) => {
         const { records } = await emptyApp();
-        await restoreBackup(records, mine);
-        await restoreBackup(records, theirs);
-        const merged = await makeBackup(records, 9);
+        await restore(records, mine);
+        await restore(records, theirs);
+        const merged = await backupOf(records);
         const keysOf = (backup: Backup) => backup.messages.map((one) => `${one.conversationId} ${one.id}`);
         expect(new Set(keysOf(merged))).toEqual(new Set([...keysOf(mine), ...keysOf(theirs)]));
         for (const one of mine.messages) {
@@ -141,7 +143,7 @@ describe('a backup', () => {
     );
     const bytes = new TextEncoder().encode(fileOf({ ...nothing, conversations: [conversation('c1')], messages }));
     const { records, library } = await emptyApp();
-    await restoreBackup(records, read(new TextDecoder().decode(bytes)));
+    await restore(records, new TextDecoder().decode(bytes));
     expect((await library.loadMessages('c1')).map((one) => textOf(one))).toEqual(texts);
   });
 
@@ -153,7 +155,9 @@ describe('a backup', () => {
       { put: ['vault'], value: { data: 'wrapped' } },
       { put: ['device-key'], value: 'device' },
     ]);
-    expect(fileOf(await makeBackup(records, 9))).toBe(fileOf({ ...nothing, endpoints: [endpoint('e1')] }));
+    const text = await (await saveBackup(records, 9)).text();
+    expect(JSON.parse(text)).toEqual({ ...nothing, endpoints: [endpoint('e1')] });
+    expect(text).not.toMatch(/sk-secret|wrapped|device/);
   });
 
   test('takes a reply that is still running as far as it has come', async () => {
@@ -161,7 +165,7 @@ describe('a backup', () => {
     await library.putConversation(conversation('c1', { tipId: 'm1' }));
     await library.saveMessage(reply('c1', 'm1'));
     await records.write([{ put: ['journal', 'c1', 'm1', 0], value: { parts: textParts('Hel'), at: 1 } }]);
-    const { messages } = read(fileOf(await makeBackup(records, 9)));
+    const { messages } = await read(fileOf(await backupOf(records)));
     expect(messages).toMatchObject([{ parts: textParts('Hel'), reply: { status: 'interrupted' } }]);
     expect(await library.loadMessage('c1', 'm1')).toMatchObject({ reply: { status: 'streaming' } });
   });
@@ -171,7 +175,7 @@ describe('a backup', () => {
     await library.putConversation(conversation('c1', { tipId: 'm9' }));
     await library.saveMessages([message('c1', 'm2', { parentId: 'm1' }), message('gone', 'm3')]);
     await records.write([{ put: ['message', 'c1', 'm1'], value: 'broken' }]);
-    const backup = read(fileOf(await makeBackup(records, 9)));
+    const backup = await read(fileOf(await backupOf(records)));
     expect(backup.messages).toEqual([message('c1', 'm2')]);
     expect(backup.conversations[0]?.tipId).toBe('m2');
   });
@@ -179,29 +183,29 @@ describe('a backup', () => {
 
 test.each([undefined, 'anthropic-messages', 'one-of-a-newer-version'])(
   'the interface of an endpoint comes back: %s',
-  (dialect) => {
+  async (dialect) => {
     const one = { ...endpoint('e1'), ...(dialect !== undefined && { dialect }) };
-    expect(read(fileOf({ ...nothing, endpoints: [one] })).endpoints).toEqual([one]);
+    expect((await read(fileOf({ ...nothing, endpoints: [one] }))).endpoints).toEqual([one]);
   },
 );
 
-test.each(['usage', 'folders'] as const)('a file from before there were %s is read as one without', (list) => {
+test.each(['usage', 'folders'] as const)('a file from before there were %s is read as one without', async (list) => {
   const { [list]: _, ...older } = full;
-  expect(read(fileOf(older))).toEqual({ ...full, [list]: [] });
+  expect(await read(fileOf(older))).toEqual({ ...full, [list]: [] });
 });
 
 test('a folder that was changed since the backup stays as it is, an older one is brought up to date', async () => {
   const { records } = await emptyApp();
-  await restoreBackup(records, { ...nothing, folders: [folder('f1', { updatedAt: 5, name: 'Mine' })] });
+  await restore(records, { ...nothing, folders: [folder('f1', { updatedAt: 5, name: 'Mine' })] });
   const theirs = [folder('f1', { updatedAt: 4, name: 'Older' }), folder('f2', { parentId: 'f1' })];
-  await restoreBackup(records, { ...nothing, folders: theirs });
-  const { folders } = await makeBackup(records, 9);
+  await restore(records, { ...nothing, folders: theirs });
+  const { folders } = await backupOf(records);
   expect(folders.map(({ name, parentId }) => [name, parentId])).toEqual([
     ['Mine', null],
     ['f2', 'f1'],
   ]);
-  await restoreBackup(records, { ...nothing, folders: [folder('f1', { updatedAt: 6, name: 'Newer' })] });
-  expect((await makeBackup(records, 9)).folders[0]?.name).toBe('Newer');
+  await restore(records, { ...nothing, folders: [folder('f1', { updatedAt: 6, name: 'Newer' })] });
+  expect((await backupOf(records)).folders[0]?.name).toBe('Newer');
 });
 
 describe('a file that is not right is refused whole', () => {
@@ -265,17 +269,17 @@ describe('a file that is not right is refused whole', () => {
       fileOf({ ...full, settings: { theme: 'pink' } }),
       { kind: 'corrupt', where: 'settings.theme' },
     ],
-  ])('%s', (_, file, problem) => {
-    expect(readBackup(file)).toEqual({ problem });
+  ])('%s', async (_, file, problem) => {
+    expect(await check(file)).toEqual({ problem });
   });
 
-  test('and any damage to one is noticed or harmless: reading never throws', () => {
+  test('and any damage to one is noticed or harmless: reading never throws', async () => {
     const file = fileOf(full);
     const at = fc.integer({ min: 0, max: file.length - 1 });
-    fc.assert(
-      fc.property(at, fc.string({ maxLength: 3 }), fc.nat(20), (from, put, removed) => {
-        const result = readBackup(file.slice(0, from) + put + file.slice(from + removed));
-        expect('problem' in result || 'backup' in result).toBe(true);
+    await fc.assert(
+      fc.asyncProperty(at, fc.string({ maxLength: 3 }), fc.nat(20), async (from, put, removed) => {
+        const result = await check(file.slice(0, from) + put + file.slice(from + removed));
+        expect('problem' in result || 'checked' in result).toBe(true);
       }),
     );
   });
@@ -284,9 +288,9 @@ describe('a file that is not right is refused whole', () => {
 describe('what is here already', () => {
   const restoreOver = async (mine: Partial<Backup>, theirs: Partial<Backup>) => {
     const { records } = await emptyApp();
-    await restoreBackup(records, { ...nothing, ...mine });
-    const counts = await restoreBackup(records, { ...nothing, ...theirs });
-    return { counts, now: await makeBackup(records, 9) };
+    await restore(records, { ...nothing, ...mine });
+    const counts = await restore(records, { ...nothing, ...theirs });
+    return { counts, now: await backupOf(records) };
   };
 
   test('gives way to what is newer, and to nothing else', async () => {
@@ -342,7 +346,7 @@ describe('what is here already', () => {
     const { records } = await emptyApp();
     const broken = { id: 'm1', conversationId: 'c1', text: 'Of version 1, in a shape that no upgrade knows' };
     await records.write([{ put: keyOf.message('c1', 'm1'), value: broken }]);
-    expect(await restoreBackup(records, full)).toMatchObject({ updated: 1, unchanged: 0 });
-    expect((await makeBackup(records, 9)).messages).toEqual(full.messages);
+    expect(await restore(records, full)).toMatchObject({ updated: 1, unchanged: 0 });
+    expect((await backupOf(records)).messages).toEqual(full.messages);
   });
 });

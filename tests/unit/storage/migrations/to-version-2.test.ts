@@ -4,8 +4,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import type { Message } from '../../../../src/model/chat/message';
 import { reasoningOf, refusalOf, sourcesOf, textOf, toolCallsOf } from '../../../../src/model/chat/parts';
 import { isMessage } from '../../../../src/storage/checks/message-shapes';
-import { makeBackup, restoreBackup } from '../../../../src/storage/files/backup';
-import { readBackup } from '../../../../src/storage/files/read-backup';
 import { Journals } from '../../../../src/storage/journal/journal';
 import { Locks } from '../../../../src/storage/keyspace/locks';
 import { Memory } from '../../../../src/storage/keyspace/memory';
@@ -13,6 +11,7 @@ import type { Key } from '../../../../src/storage/keyspace/records';
 import { migrations } from '../../../../src/storage/keyspace/schema';
 import { journalFromVersion1, messageFromVersion1 } from '../../../../src/storage/migrations/message-parts';
 import { shelves, webLocks } from '../builders';
+import { backupOf, restore } from '../files/backups';
 import { dying, old, oldMessages, read, recordsIn, withOldDatabase, type OldMessage, type Tab } from './old-database';
 
 beforeAll(() => {
@@ -146,11 +145,9 @@ describe('a journal of version 1', () => {
 
 test('a backup of version 1 restores every word', async () => {
   const file = read('backup-1.json') as { messages: OldMessage[] };
-  const result = readBackup(JSON.stringify(file));
-  if ('problem' in result) throw new Error(JSON.stringify(result.problem));
   const records = new Memory();
-  await restoreBackup(records, result.backup);
-  const restored = (await makeBackup(records, 1)).messages;
+  await restore(records, JSON.stringify(file));
+  const restored = (await backupOf(records)).messages;
   const byId = new Map(restored.map((one) => [`${one.conversationId} ${one.id}`, one]));
   expect(restored).toHaveLength(file.messages.length);
   for (const one of file.messages) expectSame(byId.get(`${one.conversationId} ${one.id}`)!, one);
