@@ -22,13 +22,19 @@ export async function* readEvents(
   for await (const pieces of areLines ? readLines(response.body, recording) : readBody(response.body, recording)) {
     // Comments keep a finished stream open for hours: they say nothing of the answer.
     if (!decoder.hasAll || pieces.some(({ type }) => type !== 'comment')) timeout.alive();
-    for (const piece of pieces) {
-      yield* eventsOf(piece, decoder);
-      if (decoder.isDone) return;
-    }
+    yield* joinedDeltas(eventsOfAll(pieces, decoder));
+    if (decoder.isDone) return;
     timeout.waitsFor(decoder.hasAll ? 'end' : 'answer');
   }
   yield* decoder.end();
+}
+
+/** Reads no further than to the end that the server has told. */
+function* eventsOfAll(pieces: readonly Piece[], decoder: AnswerDecoder): Generator<ReplyEvent> {
+  for (const piece of pieces) {
+    yield* eventsOf(piece, decoder);
+    if (decoder.isDone) return;
+  }
 }
 
 function* eventsOf(piece: Piece, decoder: AnswerDecoder): Generator<ReplyEvent> {
@@ -62,4 +68,41 @@ export async function* upTo(limit: number, events: AsyncIterable<ReplyEvent>): A
     }
     yield event;
   }
+}
+
+type Delta = Extract<ReplyEvent, { type: 'text' | 'reasoning' | 'refusal' }>;
+
+/**
+ * `events` with words that follow one another as one: a server that is faster than the page sends hundreds of tokens in
+ * one chunk, and each event on its way to the screen costs more than its words. Usage, which some servers repeat with
+ * each token, comes after the words. What had come before `events` throws is yielded.
+ */
+export function* joinedDeltas(events: Iterable<ReplyEvent>): Generator<ReplyEvent> {
+  /** Words that may go on, and the usage that came with them. */
+  let held: [Delta, ...ReplyEvent[]] | null = null;
+  try {
+    for (const event of events) {
+      const [words] = held ?? [];
+      if (held && event.type === 'usage') held.push(event);
+      else if (held && words && isDelta(event) && goesOn(words, event))
+        held[0] = { ...words, delta: words.delta + event.delta };
+      else {
+        yield* held ?? [];
+        held = isDelta(event) ? [event] : null;
+        if (!held) yield event;
+      }
+    }
+  } catch (error) {
+    yield* held ?? [];
+    throw error;
+  }
+  yield* held ?? [];
+}
+
+function isDelta(event: ReplyEvent): event is Delta {
+  return event.type === 'text' || event.type === 'reasoning' || event.type === 'refusal';
+}
+
+function goesOn(before: Delta, { type, choice }: Delta): boolean {
+  return before.type === type && before.choice === choice;
 }

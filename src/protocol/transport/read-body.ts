@@ -1,5 +1,6 @@
 import { createParser } from 'eventsource-parser';
 import { ApiError } from '../../model/failure';
+import { nextTask } from '../../model/next-task';
 import { StrayJson } from './stray-json';
 import type { WireRecorder } from './wire-recorder';
 
@@ -87,12 +88,20 @@ export async function readText(body: Body, limit: number, recording?: Taker): Pr
   return text;
 }
 
-/** The text of a body, as it comes. Throws `cut-off` if the connection breaks. */
+/** Characters that are read in one task: a few ms of work. */
+const longestTask = 32_000;
+
+/**
+ * The text of a body, as it comes; much of it in several parts, so that the page handles input and draws in between.
+ * Throws `cut-off` if the connection breaks.
+ */
 export async function* readChunks(body: Body, recording: Taker): AsyncGenerator<string> {
   if (body === null) return;
   // The parser drops the byte-order mark; two would be one too many.
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const reader = body.getReader();
+  // What has arrived already is given without a new task.
+  let inTask = 0;
   try {
     for (;;) {
       const { done, value } = await reader.read().catch(() => {
@@ -100,7 +109,15 @@ export async function* readChunks(body: Body, recording: Taker): AsyncGenerator<
       });
       const chunk = decoder.decode(value, { stream: !done });
       recording?.took(chunk);
-      yield chunk;
+      for (let from = 0; from === 0 || from < chunk.length; from += longestTask) {
+        const part = chunk.slice(from, from + longestTask);
+        if (inTask + part.length > longestTask) {
+          await nextTask();
+          inTask = 0;
+        }
+        inTask += part.length;
+        yield part;
+      }
       if (done) return;
     }
   } finally {

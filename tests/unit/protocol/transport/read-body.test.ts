@@ -217,3 +217,20 @@ test('wherever the bytes are cut, the reply is the same', async () => {
     }),
   );
 });
+
+test('the page has its turn while a long answer is read that has come all at once', async () => {
+  const event = `data: ${'word '.repeat(40)}\n\n`;
+  const count = 2000;
+  let turns = 0;
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    turns += 1;
+    port2.postMessage(null);
+  };
+  port2.postMessage(null);
+  const got = await piecesOf(Buffer.from(event.repeat(count)));
+  port1.close();
+  expect(got).toHaveLength(count);
+  // A turn for every few ms of work, which is some 32,000 characters.
+  expect(turns).toBeGreaterThanOrEqual(Math.floor((event.length * count) / 32_000) - 1);
+});

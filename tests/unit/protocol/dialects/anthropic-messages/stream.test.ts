@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ApiError, type Failure } from '../../../../../src/model/failure';
+import { joinedDeltas } from '../../../../../src/protocol/dialects/read-events';
 import type { ReplyEvent } from '../../../../../src/protocol/dialects/reply-event';
 import { streamReply, type ReplyRequest } from '../../../../../src/protocol/dialects/stream-reply';
 import { continueInstruction } from '../../../../../src/protocol/dialects/messages';
@@ -137,6 +138,11 @@ test('the window is read out of an error about prompt and limit together', async
   expect((await ask()).failure).toMatchObject({ kind: 'context-too-long', limit: 200_000 });
 });
 
+/** What was thought and said, in its order. */
+function words(events: readonly ReplyEvent[]): string {
+  return events.map((event) => ('delta' in event ? event.delta : '')).join('');
+}
+
 test('a stream says the same however its bytes are cut, and loses no word where it breaks off', async () => {
   const events = [
     messageStart(startUsage),
@@ -160,9 +166,8 @@ test('a stream says the same however its bytes are cut, and loses no word where 
         exchange.end();
       });
       const got = await ask();
-      const told = expected.slice(0, got.events.length);
-      expect(got.events).toEqual(told);
-      if (!isBrokenOff) expect(got.events).toHaveLength(expected.length);
+      expect(words(expected).startsWith(words(got.events))).toBe(true);
+      if (!isBrokenOff) expect([...joinedDeltas(got.events)]).toEqual(expected);
       else if (!got.events.some(({ type }) => type === 'finished')) expect(got.failure).toEqual({ kind: 'cut-off' });
     }),
     { numRuns: 40 },
