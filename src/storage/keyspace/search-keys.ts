@@ -1,0 +1,18 @@
+import type { Key } from './records';
+
+/* The keys of the search index, apart from `key-map.ts`, where they are listed: most page loads search nothing. */
+
+export const searchKey: Key = ['search'];
+
+/** Of a part of the index; of all where none is named. */
+export function searchPartKey(...id: [] | [string]): Key {
+  return ['search-part', ...id];
+}
+
+/**
+ * Of what is to be indexed anew: a chat, its header (an empty id), or one of its messages. Of all that is due where
+ * nothing is named.
+ */
+export function searchDueKey(...of: [] | [conversationId: string] | [conversationId: string, id: string]): Key {
+  return ['search-due', ...of];
+}

@@ -1,0 +1,173 @@
+import type { Role } from '../../model/chat/message';
+import { hitSentence, type HitSentence } from '../../model/search/hit-sentence';
+import { hasTerm, hitsIn, searchable } from '../../model/search/hits';
+import type { Query } from '../../model/search/query';
+import { candidatesOf, type Candidate, type SearchRequest } from './candidates';
+import { docOf, promptDocOf, promptId } from './doc';
+import type { IndexMemory } from './index-memory';
+import type { SearchIndex } from './search-index';
+
+/** A message, a system prompt or a title that was found. */
+export interface FoundHit {
+  conversationId: string;
+  /** Null where it is no message. */
+  messageId: string | null;
+  kind: 'message' | 'prompt' | 'title';
+  role: Role | null;
+  /** The model that wrote it; empty for what a person wrote. */
+  model: string;
+  /** UTC ms; of a title, when the chat was last used. */
+  createdAt: number;
+  sentence: HitSentence;
+  /** Whether it is on the branch that its chat shows. */
+  isOnShownBranch: boolean;
+}
+
+export interface Found {
+  /** The first of them, in the order that was asked for. */
+  hits: FoundHit[];
+  /** How many there are. */
+  count: number;
+  /** Every chat that has one. */
+  chats: string[];
+  /** Whether that is all: texts have still to be read, or chats to be indexed. */
+  isComplete: boolean;
+}
+
+/** Messages whose texts are read at once. */
+const atOnce = 64;
+
+/**
+ * Finds what the index has, and calls `onFound` with it, more than once where texts have to be read. Stops where
+ * `isEnded`: something else is looked for by now.
+ */
+export async function find(
+  index: SearchIndex,
+  request: SearchRequest,
+  onFound: (found: Found) => void,
+  isEnded: () => boolean,
+): Promise<void> {
+  const { memory } = index;
+  const shown = new ShownBranches(memory);
+  const { all, across, isSure } = candidatesOf(memory, request);
+  const { query, limit } = request;
+  if (isSure) {
+    const first = [...best(all, request.order, limit), ...across].slice(0, limit);
+    const hits = (await Promise.all(first.map((one) => hitOf(index, one, query, shown)))).filter((hit) => hit !== null);
+    if (isEnded()) return;
+    const chats = [...new Set([...all, ...across].map(({ conversationId }) => conversationId))];
+    onFound({ hits, count: all.length + across.length, chats, isComplete: true });
+    return;
+  }
+  const sorted = best(all, request.order, all.length);
+  const hits: FoundHit[] = [];
+  const chats = new Set<string>();
+  let count = 0;
+  for (let from = 0; from < sorted.length; from += atOnce) {
+    const read = sorted.slice(from, from + atOnce).map(async (one) => {
+      const texts = await textsOf(index, one);
+      if (!texts || !isHit(memory, one, texts, query)) return null;
+      count += 1;
+      chats.add(one.conversationId);
+      return { one, texts };
+    });
+    for (const found of await Promise.all(read))
+      if (found && hits.length < limit) hits.push(describe(found.one, found.texts, query, shown));
+    if (isEnded()) return;
+    // At once what comes first, then what was found of as many again.
+    if (Number.isInteger(Math.log2(1 + from / atOnce)))
+      onFound({ hits: [...hits], count, chats: [...chats], isComplete: false });
+  }
+  onFound({ hits, count, chats: [...chats], isComplete: true });
+}
+
+/** The first `many` in their order. */
+function best(all: readonly Candidate[], order: SearchRequest['order'], many: number): Candidate[] {
+  // No date is so far away that a better score would not outweigh it, and both together are exact in 53 bits.
+  const worth = ({ score, createdAt }: Candidate): number =>
+    (order === 'rank' ? Math.min(score, 1000) * 8e12 : 0) + createdAt;
+  const worths = Float64Array.from(all, worth);
+  const least = all.length > many ? worths.toSorted()[all.length - many]! : -Infinity;
+  return all
+    .filter((_one, index) => !(worths[index]! < least))
+    .sort((a, b) => worth(b) - worth(a))
+    .slice(0, many);
+}
+
+async function hitOf(
+  index: SearchIndex,
+  candidate: Candidate,
+  query: Query,
+  shown: ShownBranches,
+): Promise<FoundHit | null> {
+  const texts = await textsOf(index, candidate);
+  return texts && describe(candidate, texts, query, shown);
+}
+
+/** The texts of a candidate as they are stored; null where it is gone. */
+async function textsOf(
+  { library, memory }: SearchIndex,
+  { conversationId, place }: Candidate,
+): Promise<readonly string[] | null> {
+  if (!place) return [memory.chats.get(conversationId)?.state.title ?? ''];
+  const messageId = place.segment.stored.messageIds[place.doc]!;
+  if (messageId === promptId) {
+    const header = await library.loadConversation(conversationId);
+    return (header && promptDocOf(header)?.texts) ?? null;
+  }
+  const message = await library.loadStored(conversationId, messageId);
+  return message && docOf(message).texts;
+}
+
+function isHit(
+  memory: IndexMemory,
+  { conversationId, place }: Candidate,
+  texts: readonly string[],
+  query: Query,
+): boolean {
+  const own = texts.map(searchable);
+  const title = place ? [searchable(memory.chats.get(conversationId)?.state.title ?? '')] : [];
+  const isIn = (all: readonly string[], term: Query['terms'][0]): boolean => all.some((text) => hasTerm(text, term));
+  const { terms, without } = query;
+  if (without.some((term) => isIn(own, term))) return false;
+  if (terms.length > 0 && !terms.some((term) => isIn(own, term))) return false;
+  return terms.every((term) => isIn(own, term) || isIn(title, term));
+}
+
+function describe(candidate: Candidate, texts: readonly string[], query: Query, shown: ShownBranches): FoundHit {
+  const { conversationId, place, createdAt } = candidate;
+  const text = texts.find((one) => hitsIn(one, query).length > 0) ?? texts[0] ?? '';
+  const sentence = hitSentence(text, query);
+  const rest = { conversationId, createdAt, sentence };
+  if (!place) return { ...rest, messageId: null, kind: 'title', role: null, model: '', isOnShownBranch: true };
+  const { segment, doc } = place;
+  const id = segment.stored.messageIds[doc]!;
+  const role = segment.roleOf(doc);
+  if (id === promptId) return { ...rest, messageId: null, kind: 'prompt', role, model: '', isOnShownBranch: true };
+  const isOnShownBranch = shown.has(conversationId, id);
+  return { ...rest, messageId: id, kind: 'message', role, model: segment.modelOf(doc), isOnShownBranch };
+}
+
+/** The ids of the messages on the branches that chats show, made when they are first needed. */
+class ShownBranches {
+  readonly #known = new Map<string, Set<string>>();
+
+  constructor(private readonly memory: IndexMemory) {}
+
+  has(conversationId: string, messageId: string): boolean {
+    const ids = this.#known.get(conversationId) ?? this.#branchOf(conversationId);
+    this.#known.set(conversationId, ids);
+    return ids.has(messageId);
+  }
+
+  #branchOf(conversationId: string): Set<string> {
+    const chat = this.memory.chats.get(conversationId);
+    const ids = new Set<string>();
+    for (let id = chat?.state.tipId ?? ''; id !== '' && !ids.has(id);) {
+      ids.add(id);
+      const place = chat?.docs.get(id);
+      id = place?.segment.stored.parentIds[place.doc] ?? '';
+    }
+    return ids;
+  }
+}

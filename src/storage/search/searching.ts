@@ -1,0 +1,132 @@
+import type { OpenedStorage } from '../keyspace/open';
+import type { Key, Records } from '../keyspace/records';
+import { searchDueKey, searchKey } from '../keyspace/search-keys';
+import { Library } from '../library/library';
+import { SoundRecords } from '../library/sound-records';
+import type { SearchRequest } from './candidates';
+import { SearchIndex } from './search-index';
+import { SearchService, type Finding } from './search-service';
+import type { SearchAnswer, SearchTask } from './worker/tasks';
+
+/** What searching needs of a `Worker`. */
+export interface SearchWorker {
+  postMessage(task: SearchTask): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent<SearchAnswer>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+}
+
+/** ms without a search after which the index leaves the memory. */
+const idleMs = 300_000;
+
+interface Asked {
+  onFound: (finding: Finding) => void;
+  /** False where the worker could not do it. */
+  end: (isDone: boolean) => void;
+}
+
+/**
+ * Searches in a worker; in this thread where there is none that can read the database, or nothing is kept on the disk. The results
+ * are the same.
+ */
+export class Searching {
+  #worker: Promise<SearchWorker | null> | null = null;
+  readonly #asked = new Map<number, Asked>();
+  #lastId = 0;
+  #here: SearchService | null = null;
+  #idle: ReturnType<typeof setTimeout> | undefined;
+
+  /** `startWorker` rejects or throws where no worker can run; null: none may. */
+  constructor(
+    private readonly storage: Pick<OpenedStorage, 'name' | 'records' | 'isAllWritten'>,
+    private startWorker: (() => Promise<SearchWorker>) | null,
+  ) {}
+
+  /** Calls `onFound` as often as more is known. Resolves when that is complete, or `signal` is aborted. */
+  async find(request: SearchRequest, onFound: (finding: Finding) => void, signal: AbortSignal): Promise<void> {
+    const tell = (finding: Finding): void => (signal.aborted ? undefined : onFound(finding));
+    if (!this.storage.isAllWritten()) return this.#unstored().find(request, tell, () => signal.aborted);
+    const isDone = await this.#ask((id) => ({ type: 'find', id, request }), tell, signal);
+    if (isDone || signal.aborted) return;
+    await this.#service().find(request, tell, () => signal.aborted);
+  }
+
+  /** Has the index ready, or made, before it is needed. */
+  async warm(): Promise<void> {
+    const isDone = await this.#ask(
+      (id) => ({ type: 'update', id }),
+      () => undefined,
+      new AbortController().signal,
+    );
+    if (!isDone) await this.#service().update();
+  }
+
+  /** Lets go of the index in memory. */
+  end(): void {
+    clearTimeout(this.#idle);
+    void this.#worker?.then((worker) => worker?.terminate());
+    this.#worker = null;
+    for (const { end } of this.#asked.values()) end(false);
+    this.#asked.clear();
+  }
+
+  async #ask(task: (id: number) => SearchTask, onFound: Asked['onFound'], signal: AbortSignal): Promise<boolean> {
+    clearTimeout(this.#idle);
+    const worker = await (this.#worker ??= this.#start());
+    if (!worker) return false;
+    const id = (this.#lastId += 1);
+    const isDone = await new Promise<boolean>((end) => {
+      this.#asked.set(id, { onFound, end });
+      signal.addEventListener('abort', () => {
+        if (this.#asked.delete(id)) worker.postMessage({ type: 'end', id });
+        end(true);
+      });
+      worker.postMessage(task(id));
+    });
+    this.#idle = setTimeout(() => this.end(), idleMs);
+    return isDone;
+  }
+
+  async #start(): Promise<SearchWorker | null> {
+    const worker = await this.startWorker?.().catch(() => null);
+    if (!worker) return null;
+    worker.onmessage = ({ data }) => {
+      const asked = this.#asked.get(data.id);
+      if ('finding' in data) asked?.onFound(data.finding);
+      else {
+        this.#asked.delete(data.id);
+        if ('failure' in data) this.#giveUp();
+        asked?.end('end' in data);
+      }
+    };
+    // It could not be loaded, or ran out of memory.
+    worker.onerror = () => this.#giveUp();
+    worker.postMessage({ type: 'open', name: this.storage.name });
+    return worker;
+  }
+
+  #giveUp(): void {
+    this.startWorker = null;
+    this.end();
+  }
+
+  #service(): SearchService {
+    return (this.#here ??= serviceOver(this.storage.records, this.storage.records));
+  }
+
+  /** While the disk takes nothing, what is held in memory is searched as well, and the index knows nothing of that. */
+  #unstored(): SearchService {
+    const { records } = this.storage;
+    const isOfIndex = ([kind]: Key): boolean => kind === searchKey[0] || kind === searchDueKey()[0];
+    const unindexed = {
+      get: <T>(key: Key) => (isOfIndex(key) ? Promise.resolve(undefined) : records.get<T>(key)),
+      range: <T>(key: Key) => (isOfIndex(key) ? Promise.resolve([]) : records.range<T>(key)),
+      write: () => Promise.resolve(),
+    };
+    return serviceOver(unindexed, records);
+  }
+}
+
+function serviceOver(indexRecords: ConstructorParameters<typeof SearchIndex>[0], records: Records): SearchService {
+  return new SearchService(new SearchIndex(indexRecords, new Library(new SoundRecords(records))));
+}
