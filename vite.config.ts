@@ -83,6 +83,19 @@ const sharedFiles = [
     ),
     priority: 2,
   },
+  // What is loaded when the search field is first used.
+  {
+    name: 'search',
+    test: sources(
+      'state/search/search.ts',
+      'storage/search/searching.ts',
+      'storage/search/worker/start-worker.ts',
+      'model/search/hits.ts',
+      'model/search/hit-sentence.ts',
+      'model/search/query.ts',
+    ),
+    priority: 2,
+  },
   // What a press in the chat opens.
   {
     name: 'opened',
@@ -104,6 +117,7 @@ const sharedFiles = [
       'storage/keyspace/memory.ts',
       'storage/keyspace/peer-locks.ts',
       'storage/keyspace/restore-drafts.ts',
+      'storage/search/on-page.ts',
       'storage/migrations/replies-ended.ts',
       'storage/migrations/to-version-2.ts',
       'storage/migrations/upgrade.ts',

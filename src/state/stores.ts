@@ -52,7 +52,14 @@ export class Stores {
     this.endpoints = page.endpoints;
     this.vault = page.vault;
     this.prompts = new Prompts(services.library, this.storageStatus, this.settings, this.notices);
-    this.conversations = new Conversations(services.library, this.storageStatus, this.notices, this.settings);
+    const chatSearch = async () => (await import('./search/search')).searchOf(this);
+    this.conversations = new Conversations(
+      services.library,
+      this.storageStatus,
+      this.notices,
+      this.settings,
+      chatSearch,
+    );
     this.folders = new Folders(services.library, this.storageStatus);
     this.models = new Models(services, this.storageStatus);
     this.ledger = new Ledger(services, this.storageStatus, this.settings, this.notices);

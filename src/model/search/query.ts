@@ -16,7 +16,8 @@ export type Field = 'role' | 'model' | 'in' | 'tag' | 'before' | 'after';
 export type Condition = { isExcluded: boolean } & (
   | { field: 'role'; roles: readonly string[] }
   /** `value`: folded; a part of the name. */
-  | { field: 'model' | 'in' | 'tag'; value: string }
+  | { field: 'model'; value: string }
+  | { field: 'in' | 'tag'; value: string }
   /** UTC ms of the day's beginning. `after` that day includes it. */
   | { field: 'before' | 'after'; time: number }
 );

@@ -11,7 +11,11 @@ import type { Notices } from '../app/notices.svelte';
 import type { Settings } from '../app/settings.svelte';
 import type { StorageStatus } from '../app/storage-status.svelte';
 
-const searchAfterMs = 120;
+/** What looks for words in all chats. */
+interface ChatSearch {
+  search(typed: string, show: (chats: ReadonlySet<string> | null) => void): Promise<void>;
+  warm(): Promise<void>;
+}
 
 type HeaderChange = (conversation: Conversation) => Conversation;
 
@@ -25,7 +29,6 @@ export class Conversations {
   readonly #underWay = new Map<string, readonly HeaderChange[]>();
   query = $state('');
   #found = $state.raw<ReadonlySet<string> | null>(null);
-  #search = new AbortController();
 
   /** The one tag whose chats are listed; null where it does not matter. */
   tag = $state<string | null>(null);
@@ -72,6 +75,8 @@ export class Conversations {
     private readonly storageStatus: StorageStatus,
     private readonly notices: Notices,
     private readonly settings: Pick<Settings, 'values'>,
+    /** Loads the search when it is first needed. */
+    private readonly chatSearch: () => Promise<ChatSearch>,
   ) {}
 
   #order(sort: ChatSort): Order {
@@ -93,6 +98,11 @@ export class Conversations {
     const stored = await this.storageStatus.read(() => this.library.loadConversation(id));
     if (stored) this.#take(stored);
     else if (stored === null) this.#byId.delete(id);
+  }
+
+  /** The ids of those in the bin. */
+  get deletedIds(): string[] {
+    return [...this.#byId.values()].flatMap(({ id, deletedAt }) => (deletedAt === null ? [] : [id]));
   }
 
   byId(id: string): Conversation | null {
@@ -212,23 +222,16 @@ export class Conversations {
     return this.change(id, (one) => ({ ...one, deletedAt: null }));
   }
 
-  /**
-   * Narrows the list to the conversations with all words of `query` in their title or text; an empty query shows all.
-   */
+  /** Narrows the list to the conversations in which `query` is found; an empty query shows all. */
   async search(query: string): Promise<void> {
     this.query = query;
-    this.#search.abort();
-    const { signal } = (this.#search = new AbortController());
-    const words = query.trim();
-    // A search reads every text, so it waits (ms) until the person stops typing.
-    if (words !== '') await new Promise((resolve) => setTimeout(resolve, searchAfterMs));
-    if (signal.aborted) return;
-    const found = words === '' ? null : await this.#findWith(words, signal);
-    if (!signal.aborted) this.#found = found ?? null;
+    const search = await this.chatSearch();
+    // While the search was loaded, more may have been typed: that comes after this one.
+    await search.search(query, (found) => (this.#found = found));
   }
 
-  async #findWith(words: string, signal: AbortSignal): Promise<ReadonlySet<string> | undefined> {
-    const { searchConversations } = await import('../../storage/library/search');
-    return this.storageStatus.read(() => searchConversations(this.library, words, signal));
+  /** Has what searching needs ready: the person is about to type. */
+  async prepareSearch(): Promise<void> {
+    await (await this.chatSearch()).warm();
   }
 }

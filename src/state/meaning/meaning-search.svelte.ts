@@ -5,10 +5,12 @@ import type { Message } from '../../model/chat/message';
 import { textOf } from '../../model/chat/parts';
 import type { MeaningProblem, MeaningSettings } from '../../model/meaning/meaning';
 import { hitSentence, tellingWords, type HitSentence } from '../../model/search/hit-sentence';
+import { parseQuery } from '../../model/search/query';
 import { changeOfLedger } from '../../storage/library/ledger';
-import { searchConversations, searchFor } from '../../storage/library/search';
+import type { FoundHit } from '../../storage/search/find';
 import { MeaningStore } from '../../storage/meaning/meaning-store';
 import { accessFor } from '../request/prepare-request';
+import { searchingOf } from '../search/search';
 import { Embedder, type MeaningStores } from './embedder';
 import { VectorMemory, type MeaningWorker } from './vector-memory';
 
@@ -22,9 +24,8 @@ export interface MeaningHit {
 /** ms after the last letter: each query is a request. */
 const searchAfterMs = 500;
 const mostHits = 20;
-/** Passages that are compared further, and chats with the words that are read. */
+/** Passages that are compared further, of those with the words as of those with the meaning. */
 const mostPassages = 60;
-const mostChats = 50;
 /**
  * What is less than half as close as the closest has little to do with it. A part of the closest, as models differ in what
  * they give to strangers: nearly 0, or 0.7.
@@ -74,20 +75,19 @@ export class MeaningSearch {
     this.#memory = null;
   }
 
-  /** The messages with all of the words, newest chat first. */
+  /** The messages with all of the words, newest first. */
   async #byWords(words: string, signal: AbortSignal): Promise<ChatPassage[]> {
-    const { library } = this.stores.services;
-    const found = await this.stores.storageStatus.read(() => searchConversations(library, words, signal));
-    const matches = searchFor(words);
-    const chats = this.stores.conversations.all.filter(({ id }) => found?.has(id)).slice(0, mostChats);
+    const { conversations, services, storageStatus } = this.stores;
+    const rest = { order: 'newest', limit: mostPassages, only: null, not: conversations.deletedIds } as const;
+    const request = { query: parseQuery(words), ...rest };
+    let hits: readonly FoundHit[] = [];
+    await storageStatus.read(() => searchingOf(this.stores).find(request, (found) => (hits = found.hits), signal));
     const passages: ChatPassage[] = [];
-    for (const { id } of chats) {
-      const messages = (await this.stores.storageStatus.read(() => library.loadStoredMessages(id))) ?? [];
+    for (const { conversationId, messageId } of hits) {
+      if (messageId === null) continue;
+      const message = await storageStatus.read(() => services.library.loadStored(conversationId, messageId));
       if (signal.aborted) return [];
-      for (const message of messages.toReversed()) {
-        const text = textOf(message);
-        if (message.deletedAt === null && !message.summary && matches([text])) passages.push(wholeOf(message, text));
-      }
+      if (message) passages.push(wholeOf(message, textOf(message)));
     }
     return passages;
   }

@@ -1,9 +1,11 @@
 import type { Prompt } from '../../model/prompt/prompt';
-import { searchFor } from '../../storage/library/search';
+import { hasTerms, searchable } from '../../model/search/hits';
+import { parseQuery } from '../../model/search/query';
 
 /** Those of `prompts` with `tag` (null: with any or none) and all words of `query` in name, text or tags. */
 export function searchPrompts(prompts: readonly Prompt[], query: string, tag: string | null): readonly Prompt[] {
-  const matches = searchFor(query);
+  const wanted = parseQuery(query);
+  const matches = (texts: readonly string[]): boolean => hasTerms(texts.map(searchable), wanted);
   return prompts.filter(
     ({ name, text, tags = [] }) => (tag === null || tags.includes(tag)) && matches([name, text, ...tags]),
   );

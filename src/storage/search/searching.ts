@@ -1,11 +1,6 @@
 import type { OpenedStorage } from '../keyspace/open';
-import type { Key, Records } from '../keyspace/records';
-import { searchDueKey, searchKey } from '../keyspace/search-keys';
-import { Library } from '../library/library';
-import { SoundRecords } from '../library/sound-records';
 import type { SearchRequest } from './candidates';
-import { SearchIndex } from './search-index';
-import { SearchService, type Finding } from './search-service';
+import type { Finding, SearchService } from './search-service';
 import type { SearchAnswer, SearchTask } from './worker/tasks';
 
 /** What searching needs of a `Worker`. */
@@ -45,10 +40,14 @@ export class Searching {
   /** Calls `onFound` as often as more is known. Resolves when that is complete, or `signal` is aborted. */
   async find(request: SearchRequest, onFound: (finding: Finding) => void, signal: AbortSignal): Promise<void> {
     const tell = (finding: Finding): void => (signal.aborted ? undefined : onFound(finding));
-    if (!this.storage.isAllWritten()) return this.#unstored().find(request, tell, () => signal.aborted);
+    const isEnded = (): boolean => signal.aborted;
+    if (!this.storage.isAllWritten()) {
+      const { searchHeld } = await import('./on-page');
+      return searchHeld(this.storage.records).find(request, tell, isEnded);
+    }
     const isDone = await this.#ask((id) => ({ type: 'find', id, request }), tell, signal);
     if (isDone || signal.aborted) return;
-    await this.#service().find(request, tell, () => signal.aborted);
+    await (await this.#onPage()).find(request, tell, isEnded);
   }
 
   /** Has the index ready, or made, before it is needed. */
@@ -58,7 +57,7 @@ export class Searching {
       () => undefined,
       new AbortController().signal,
     );
-    if (!isDone) await this.#service().update();
+    if (!isDone) await (await this.#onPage()).update();
   }
 
   /** Lets go of the index in memory. */
@@ -110,23 +109,9 @@ export class Searching {
     this.end();
   }
 
-  #service(): SearchService {
-    return (this.#here ??= serviceOver(this.storage.records, this.storage.records));
+  /** Where no worker can do it. */
+  async #onPage(): Promise<SearchService> {
+    const { searchOver } = await import('./on-page');
+    return (this.#here ??= searchOver(this.storage.records));
   }
-
-  /** While the disk takes nothing, what is held in memory is searched as well, and the index knows nothing of that. */
-  #unstored(): SearchService {
-    const { records } = this.storage;
-    const isOfIndex = ([kind]: Key): boolean => kind === searchKey[0] || kind === searchDueKey()[0];
-    const unindexed = {
-      get: <T>(key: Key) => (isOfIndex(key) ? Promise.resolve(undefined) : records.get<T>(key)),
-      range: <T>(key: Key) => (isOfIndex(key) ? Promise.resolve([]) : records.range<T>(key)),
-      write: () => Promise.resolve(),
-    };
-    return serviceOver(unindexed, records);
-  }
-}
-
-function serviceOver(indexRecords: ConstructorParameters<typeof SearchIndex>[0], records: Records): SearchService {
-  return new SearchService(new SearchIndex(indexRecords, new Library(new SoundRecords(records))));
 }

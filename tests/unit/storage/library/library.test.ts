@@ -8,7 +8,6 @@ import { emptyBin } from '../../../../src/storage/library/bin';
 import type { Configuration } from '../../../../src/storage/library/configuration';
 import type { Drafts } from '../../../../src/storage/library/drafts';
 import { changeOfConversation, changeOfMessage, type Library } from '../../../../src/storage/library/library';
-import { searchConversations } from '../../../../src/storage/library/search';
 import type { OpenedStorage } from '../../../../src/storage/keyspace/open';
 import type { SoundRecords } from '../../../../src/storage/library/sound-records';
 import { browser, conversation, endpoint, message, prompt, reply, shelves } from '../builders';
@@ -165,36 +164,6 @@ describe('a corrupt record', () => {
     const change = vi.fn();
     await library.saveMessages([], [changeOfConversation('c1', change)]);
     expect(change).not.toHaveBeenCalled();
-  });
-});
-
-describe('search', () => {
-  beforeEach(async () => {
-    await library.putConversation(conversation('c1', { title: 'Crème brûlée' }));
-    await library.putConversation(conversation('c2', { title: 'Motors' }));
-    await library.putConversation(conversation('c3', { title: 'Motors', deletedAt: 1 }));
-    await library.saveMessages([
-      message('c1', 'm1', { parts: textParts('With ΣΊΣΥΦΟΣ and ＷＩＤＥ letters') }),
-      message('c2', 'm2', { parts: textParts('An ENGINE of steam') }),
-      message('c2', 'm3', { parts: textParts('secret plan'), deletedAt: 1 }),
-    ]);
-  });
-
-  test.each([
-    ['creme BRULEE', ['c1']],
-    ['wide', ['c1']],
-    ['engine motors', ['c2']],
-    ['  eng  ', ['c2']],
-    ['motor', ['c2']],
-    ['secret', []],
-    ['engine creme', []],
-    ['', ['c1', 'c2']],
-  ])('for "%s"', async (words, ids) => {
-    expect([...(await searchConversations(library, words))]).toEqual(ids);
-  });
-
-  test('that is given up ends', async () => {
-    expect([...(await searchConversations(library, 'motor', AbortSignal.abort()))]).toEqual([]);
   });
 });
 
