@@ -18,7 +18,8 @@ export const pagePolicy: Policy = {
   'img-src': "'self' data: blob:",
   'media-src': 'blob:',
   'manifest-src': "'self'",
-  'font-src': "'none'",
+  // The font of formulas.
+  'font-src': "'self'",
   'object-src': "'none'",
   // The page of the previews, and nothing else: `ui/chat/preview` narrows it to that file before the first.
   'frame-src': "'self'",

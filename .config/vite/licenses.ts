@@ -33,6 +33,7 @@ const others = [
   { title: 'htmlparser2 (MIT)', text: license('htmlparser2/LICENSE') },
   { title: 'entities (BSD-2-Clause)', text: license('entities/LICENSE') },
   { title: 'ignore (MIT)', text: license('ignore/LICENSE-MIT') },
+  { title: 'STIX Two Math (OFL-1.1)', text: license('@fontsource/stix-two-math/LICENSE') },
   ...mermaidLicenses(),
   {
     title: 'models.dev: prices and windows of models (MIT)',

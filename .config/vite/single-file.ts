@@ -22,6 +22,7 @@ export function singleFile(): Plugin {
         emptyOutDir: false,
         copyPublicDir: false,
         cssCodeSplit: false,
+        assetsInlineLimit: Infinity,
         license: false,
         modulePreload: false,
         rolldownOptions: { output: { codeSplitting: false } },
@@ -66,6 +67,7 @@ function inOnePage(html: string, bundledScript: string, style: string): string {
     'img-src': 'data: blob:',
     // A file has no second file beside it: there are no previews.
     'frame-src': "'none'",
+    'font-src': 'data:',
     'manifest-src': "'none'",
     'trusted-types': `${pagePolicy['trusted-types'] ?? ''} default`,
   });

@@ -7,7 +7,7 @@ import { drawnElements } from './reading/elements';
  * app.
  */
 const configuration: Config = {
-  ALLOWED_TAGS: [...drawnElements].filter((name) => name !== 'img').concat('#text'),
+  ALLOWED_TAGS: [...drawnElements].filter((name) => name !== 'img').concat('#text', 'data'),
   ALLOWED_ATTR: ['align', 'colspan', 'dir', 'href', 'open', 'rowspan', 'start', 'title'],
   ALLOWED_URI_REGEXP: /^(?:https?|mailto):/i,
   // These attributes hold no address. Without this list, DOMPurify would allow only values that look like one.

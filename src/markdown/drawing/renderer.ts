@@ -73,10 +73,13 @@ class ChatRenderer extends Renderer {
     return `<p>${escapeAll(before)}<a href="${escapeAll(href)}">${escapeAll(href)}</a>${escapeAll(after)}</p>\n`;
   }
 
-  /** Formulas are not drawn yet: they are shown as written, from left to right. */
+  /**
+   * A formula as written, in an element that no other text can make: an author's own `<data>` is shown as text. It is
+   * drawn on the page, because its MathML needs styles, which no HTML of a reply may carry.
+   */
   math({ raw, block }: MathToken): string {
-    const html = escapeAll(raw.trim()).replace(/\n/g, '<br>');
-    return block ? `<p dir="ltr">${html}</p>\n` : `<span dir="ltr">${html}</span>`;
+    const formula = `<data dir="ltr">${escapeAll(raw.trim())}</data>`;
+    return block ? `<p dir="ltr">${formula}</p>\n` : formula;
   }
 
   /**

@@ -1,23 +1,32 @@
 import type { Tokens } from 'marked';
 
 /*
- * Formulas are not drawn yet. They are shown as written: none of their characters is taken for markdown, and none is
- * lost.
+ * Formulas are taken over as written, signs around them included: none of their characters is taken for markdown, and
+ * none is lost. Whoever draws them reads their TeX from that.
  */
 
 /**
  * `\(…\)`, `\[…\]` and `$$…$$` in a paragraph, and `$…$` without spaces inside the dollar signs, unless it is an amount
- * of money.
+ * of money, or words. A dollar sign before a digit ends no formula: "$5 or $10".
  */
 const formula =
-  /\\\((?:(?!\\\)|\n[ \t]*\n)[^])*\\\)|\\\[(?:(?!\\\]|\n[ \t]*\n)[^])*\\\]|\$\$(?:(?!\$\$|\n[ \t]*\n)[^])+\$\$|\$(?=[^\s$])(?:\\[^\n]|[^$`\n\\])+?(?<!\s)\$(?![\d$])/;
+  /\\\((?:(?!\\\)|\n[ \t]*\n)[^])*\\\)|\\\[(?:(?!\\\]|\n[ \t]*\n)[^])*\\\]|\$\$(?:\\.|(?!\$\$|\n[ \t]*\n)[^])+\$\$|\$(?=[^\s$])(?:\\[^\n]|[^$`\n\\])+?(?<!\s)\$(?![\d$])/;
 const atStart = new RegExp(`^(?:${formula.source})`);
 const anywhere = new RegExp(formula.source, 'g');
 /** An amount of money: a digit first, and no characters that only formulas have. */
 const money = /^\$\d[^\\^_={}+]*\$$/;
+/** Letters and blanks with a word of three letters or more among them, or the name of a variable of a shell. */
+const wording = /^\$(?:(?=[^$]*\p{L}{3})[\p{L}\s,;:.'’-]*\s[\p{L}\s,;:.'’-]*|[A-Z][A-Z\d_]{2,})\$$/u;
+/** What models write without any sign around it, though of these LaTeX wants the signs around some. */
+const environment = String.raw`(?:align(?:ed|at)?|cases|eqnarray|equation|flalign|gather(?:ed)?|[bpvBV]?matrix|multline|split)\*?`;
 /** A block of formulas, or as much of it as has arrived. */
-const display =
-  /^ {0,3}(?:\$\$(?:(?!\$\$|\n[ \t]*\n)[^])+(?:\$\$|$)|\\\[(?:(?!\\\]|\n[ \t]*\n)[^])+(?:\\\]|$))[ \t]*(?:\n|$)/;
+const display = new RegExp(
+  [
+    String.raw`^ {0,3}(?:\$\$(?:\\.|(?!\$\$|\n[ \t]*\n)[^])+(?:\$\$|$)`,
+    String.raw`|\\\[(?:(?!\\\]|\n[ \t]*\n)[^])+(?:\\\]|$)`,
+    String.raw`|\\begin\{(${environment})\}(?:(?!\\end\{\1\}|\n[ \t]*\n)[^])*(?:\\end\{\1\}|$))[ \t]*(?:\n|$)`,
+  ].join(''),
+);
 
 export interface MathToken extends Tokens.Generic {
   type: 'math';
@@ -39,9 +48,11 @@ export function blockMath(src: string): MathToken | undefined {
   return raw === undefined ? undefined : { type: 'math', raw, block: true };
 }
 
+const blockStart = new RegExp(String.raw`\n(?:[ \t]*\n| {0,3}(?:(?:\$\$|\\\[)[ \t]*\n|\\begin\{${environment}\}))`);
+
 /** The index in a paragraph at which a block of formulas may begin. */
 export function blockMathStart(src: string): number | undefined {
-  const place = /\n(?:[ \t]*\n| {0,3}(?:\$\$|\\\[)[ \t]*\n)/.exec(src);
+  const place = blockStart.exec(src);
   return place && place[0].trim() !== '' ? place.index + 1 : undefined;
 }
 
@@ -61,5 +72,5 @@ export function withoutMath(masked: string, src: string): string {
 }
 
 function isMath(raw: string): boolean {
-  return raw.length > 2 && !money.test(raw);
+  return raw.length > 2 && !money.test(raw) && !wording.test(raw);
 }

@@ -46,6 +46,10 @@ function foreignMarkup(page: Page): Promise<string[]> {
         found.push(element.outerHTML);
       }
       for (const { name, value } of element.attributes) {
+        // What draws formulas sets a few properties, and no attribute.
+        const isOfFormula = name === 'style' && element.matches('data[value] > math, data[value] > math *');
+        const harmless = /^(?:border|color$|display$|font|height$|margin|math|padding|text|white-space|width$)/;
+        if (isOfFormula && [...(element as HTMLElement).style].every((property) => harmless.test(property))) continue;
         const scheme = URL.canParse(value, location.href) ? new URL(value, location.href).protocol : '';
         const leadsElsewhere = name === 'href' && !/^(?:https?:|mailto:|)$/.test(scheme);
         if (

@@ -97,15 +97,28 @@ describe('markdown as people and models write it in chats', () => {
 
 describe('formulas keep their signs', () => {
   test.each([
-    ['so $p*q*r$.', '<p>so <span dir="ltr">$p*q*r$</span>.</p>'],
-    ['*see \\(a*b\\) now*', '<p><em>see <span dir="ltr">\\(a*b\\)</span> now</em></p>'],
+    ['so $p*q*r$.', '<p>so <data dir="ltr">$p*q*r$</data>.</p>'],
+    ['*see \\(a*b\\) now*', '<p><em>see <data dir="ltr">\\(a*b\\)</data> now</em></p>'],
     [
       'It costs $5 and $10, or **$1.50** for **$20**.',
       '<p>It costs $5 and $10, or <strong>$1.50</strong> for <strong>$20</strong>.</p>',
     ],
     ['Half \\(x_{1}', '<p>Half \\(x_{1}</p>'],
-    ['$$\na\n- b\n= c\n$$', '<p dir="ltr">$$<br>a<br>- b<br>= c<br>$$</p>'],
-    ['Text:\n\\[\nx\n=\ny\n\\]', '<p>Text:</p>\n<p dir="ltr">\\[<br>x<br>=<br>y<br>\\]</p>'],
+    ['$$\na\n- b\n= c\n$$', '<p dir="ltr"><data dir="ltr">$$\na\n- b\n= c\n$$</data></p>'],
+    ['Text:\n\\[\nx\n=\ny\n\\]', '<p>Text:</p>\n<p dir="ltr"><data dir="ltr">\\[\nx\n=\ny\n\\]</data></p>'],
+    [
+      '\\begin{align}\na &= *b* \\\\\n= c\n\\end{align}\nThen',
+      '<p dir="ltr"><data dir="ltr">\\begin{align}\na &#38;= *b* \\\\\n= c\n\\end{align}</data></p>\n<p>Then</p>',
+    ],
+    ['Set $PATH and $HOME, or $PATH$.', '<p>Set $PATH and $HOME, or $PATH$.</p>'],
+    ['costs $5 or 10$ and from $20 to $30$', '<p>costs $5 or 10$ and from $20 to $30$</p>'],
+    ['US$5/US$10, $1.2M–$3M', '<p>US$5/US$10, $1.2M–$3M</p>'],
+    [
+      '$n$ of $2^n$ and $f(x)$',
+      '<p><data dir="ltr">$n$</data> of <data dir="ltr">$2^n$</data> and <data dir="ltr">$f(x)$</data></p>',
+    ],
+    ['$not a formula$', '<p>$not a formula$</p>'],
+    ['an author’s own <data>5</data>', '<p>an author’s own &#60;data&#62;5&#60;/data&#62;</p>'],
   ])('%s', (text, expected) => {
     expect(html(text)).toBe(expected);
   });

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { draftsOf } from '../../../src/markdown/drawing/block-draft';
+import { formulaIn, treeOf, type TreeNode } from '../../../src/ui/chat/blocks/formulas';
+
+/** One a line, of the kinds that people and models write. */
+const formulas = readFileSync('tests/fixtures/formulas.txt', 'utf8').trim().split('\n');
+
+/** The attributes of all elements of a formula. */
+function attributesOf({ attributes = {}, children = [] }: TreeNode): string[] {
+  return [...Object.keys(attributes), ...children.flatMap(attributesOf)];
+}
+
+test.each(formulas)('Temml reads %s', (tex) => {
+  const tree = treeOf({ tex, isDisplay: true });
+  expect(tree.toMarkup()).toMatch(/^<math\b/);
+  // The page's policy refuses styles in attributes, and an element's name could be one of the page's own.
+  expect(attributesOf(tree).filter((name) => /^(?:style|id|href|src|on.*)$/.test(name))).toEqual([]);
+});
+
+test('each of them is one formula of a reply, with its signs', () => {
+  expect(formulas.length).toBeGreaterThan(400);
+  for (const tex of formulas) {
+    const source = /^\\begin\{(?:align|equation|gather)/.test(tex) ? tex : `$$${tex}$$`;
+    const html = draftsOf(source)
+      .map((draft) => (draft.type === 'html' ? draft.html : ''))
+      .join('');
+    const place = document.createElement('div');
+    place.append(new DOMParser().parseFromString(html, 'text/html').body);
+    expect([...place.querySelectorAll('data')].map((one) => one.textContent)).toEqual([source]);
+    expect(formulaIn(source)?.isDisplay).toBe(true);
+  }
+});
+
+describe('the formula within its signs', () => {
+  test.each([
+    ['$x$', { tex: 'x', isDisplay: false }],
+    ['\\(x\\)', { tex: 'x', isDisplay: false }],
+    ['$$x$$', { tex: 'x', isDisplay: true }],
+    ['\\[\nx\n\\]', { tex: '\nx\n', isDisplay: true }],
+    ['\\begin{align*}x\\end{align*}', { tex: '\\begin{align*}x\\end{align*}', isDisplay: true }],
+    ['$$x', null],
+    ['$$', null],
+    ['\\[x', null],
+    ['\\begin{align}x', null],
+  ])('%s', (source, expected) => {
+    expect(formulaIn(source)).toEqual(expected);
+  });
+});
+
+describe('is not drawn', () => {
+  test.each([
+    ['what is too long', 'x+'.repeat(50_000)],
+    ['a definition that calls itself', '\\def\\a{\\a\\a}\\a'],
+    ['definitions that double', '\\def\\a{\\b\\b}\\def\\b{\\c\\c}\\def\\c{\\a\\a}\\a'],
+    ['what is cut', '\\frac{1'],
+    ['what Temml does not know', '\\nosuchcommand{x}'],
+  ])('%s', (_, tex) => {
+    expect(() => treeOf({ tex, isDisplay: true })).toThrow();
+  });
+});
+
+test.each([
+  '\\href{https://evil.test}{x}',
+  '\\url{https://evil.test}',
+  '\\includegraphics{https://evil.test/a.png}',
+  '\\htmlData{a=b}{x}',
+  '\\begin{equation}\\label{app}x\\end{equation}',
+  '\\class{sum}{x}',
+  '\\id{app}{x}',
+  '\\style{color:red}{x}',
+])('nothing links, loads, or takes a name of the page: %s', (tex) => {
+  let markup = '';
+  try {
+    markup = treeOf({ tex, isDisplay: false }).toMarkup();
+  } catch {
+    // Refused: shown as written.
+  }
+  expect(markup).not.toMatch(/href=|src=|class="[^"]*sum|id="|data-a|color:\s*red/);
+});
+
+test('a definition ends with its formula', () => {
+  treeOf({ tex: '\\gdef\\mine{x}\\mine', isDisplay: false });
+  expect(() => treeOf({ tex: '\\mine', isDisplay: false })).toThrow();
+});
+
+test('a width is bounded', () => {
+  expect(treeOf({ tex: '\\rule{9999em}{9999em}', isDisplay: false }).toMarkup()).not.toContain('9999');
+});
