@@ -1,5 +1,5 @@
 import type { Change, Found, Records } from '../keyspace/records';
-import { searchDueKey } from '../keyspace/search-keys';
+import { searchDueKey } from './search-keys';
 
 /** What of a chat is to be indexed: all of it, or messages by id (an empty one stands for its header). */
 export type Due = 'all' | ReadonlySet<string>;

@@ -1,4 +1,4 @@
-import { searchDueKey } from '../keyspace/search-keys';
+import { searchDueKey } from './search-keys';
 import { keyOfChange, type Change, type Key, type Records } from '../keyspace/records';
 
 /**

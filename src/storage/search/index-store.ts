@@ -1,7 +1,7 @@
 import { isObject } from '../../model/json';
 import { newId } from '../../model/id';
 import type { Change, Records } from '../keyspace/records';
-import { searchKey, searchPartKey } from '../keyspace/search-keys';
+import { searchKey, searchPartKey } from './search-keys';
 import { IndexMemory } from './index-memory';
 import { isSegment } from './segment';
 

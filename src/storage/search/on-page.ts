@@ -1,5 +1,5 @@
 import type { Key, Records } from '../keyspace/records';
-import { searchDueKey, searchKey } from '../keyspace/search-keys';
+import { searchDueKey, searchKey } from './search-keys';
 import { Library } from '../library/library';
 import { SoundRecords } from '../library/sound-records';
 import { SearchIndex } from './search-index';

@@ -2,7 +2,7 @@ import { ApiError } from '../../model/failure';
 import { newId } from '../../model/id';
 import type { Library } from '../library/library';
 import type { Found, Records } from '../keyspace/records';
-import { searchKey, searchPartKey } from '../keyspace/search-keys';
+import { searchKey, searchPartKey } from './search-keys';
 import { chatStateOf, docOf, promptDocOf, promptId } from './doc';
 import { DueWork, withoutNotes, type Due } from './due-work';
 import { IndexMemory } from './index-memory';
@@ -149,7 +149,10 @@ export class SearchIndex {
     for (const segment of dropped) memory.drop(segment);
     const id = newId();
     memory.add(id, builder.build());
-    if (this.#isInMemoryOnly) return this.#due.forget(notes);
+    if (this.#isInMemoryOnly) {
+      this.#due.forget(notes);
+      return;
+    }
     const ids = dropped.map((segment) => segment.id);
     try {
       await this.#store.write(memory, id, ids, withoutNotes(notes));

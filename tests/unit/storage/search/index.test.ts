@@ -6,7 +6,7 @@ import { textParts } from '../../../../src/model/chat/parts';
 import { Database } from '../../../../src/storage/keyspace/database';
 import { keyOf, rangeOf } from '../../../../src/storage/keyspace/key-map';
 import type { Change, Records } from '../../../../src/storage/keyspace/records';
-import { searchDueKey, searchKey, searchPartKey } from '../../../../src/storage/keyspace/search-keys';
+import { searchDueKey, searchKey, searchPartKey } from '../../../../src/storage/search/search-keys';
 import { changeOfMessage, Library } from '../../../../src/storage/library/library';
 import { SoundRecords } from '../../../../src/storage/library/sound-records';
 import { noted } from '../../../../src/storage/search/due';

@@ -67,7 +67,7 @@ function isHit(
   if (without.some(has) || (terms.length > 0 && !terms.some(has))) return false;
   if (!terms.every((term) => has(term) || hasTerm(searchable(title), term))) return false;
   return conditions.every((one) => {
-    if (one.field === 'role') return one.roles.includes(role as 'user') !== one.isExcluded;
+    if (one.field === 'role') return one.roles.includes(role) !== one.isExcluded;
     if (one.field === 'model') return model.toLowerCase().includes(one.value) !== one.isExcluded;
     if (one.field === 'before') return createdAt < one.time !== one.isExcluded;
     return one.field !== 'after' || createdAt >= one.time !== one.isExcluded;

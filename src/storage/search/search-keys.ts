@@ -1,4 +1,4 @@
-import type { Key } from './records';
+import type { Key } from '../keyspace/records';
 
 /* The keys of the search index, apart from `key-map.ts`, where they are listed: most page loads search nothing. */
 
