@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { newConversation, type Conversation } from '../../src/model/chat/conversation';
-import { newMessage, newReplyFacts, type Message } from '../../src/model/chat/message';
+import { newMessage, newReplyFacts, type Message, type ReplyFacts } from '../../src/model/chat/message';
 import { databaseName } from '../../src/storage/keyspace/open';
 import { migrations } from '../../src/storage/keyspace/schema';
 import { storeName } from '../../src/storage/migrations/migration';
@@ -27,13 +27,15 @@ export const rareWord = 'quokkaberry';
 export async function seedLibrary(page: Page, site: string, library: Library): Promise<number> {
   const start = { endpointId: 'seeded', model: 'test-model', systemPrompt: { promptId: null, text: '' } };
   const question = newMessage('', null, 'user', '');
+  const reply: ReplyFacts = { ...newReplyFacts('seeded', 'test-model'), status: 'complete' };
+  const answer: Message = { ...question, role: 'assistant', reply };
   await page.goto(`${site}icon.svg`);
   return page.evaluate(writeLibrary, {
     ...{ name: databaseName(site), storeName, version: migrations.length, rareWord },
     ...{ letters: 660, prefix: 'seeded', ...library },
     header: newConversation('', 0, start),
     question,
-    answer: { ...question, role: 'assistant', reply: { ...newReplyFacts('seeded', 'test-model'), status: 'complete' } },
+    answer,
   });
 }
 

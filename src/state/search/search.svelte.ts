@@ -56,6 +56,8 @@ export class Search {
   });
   #abort = new AbortController();
   #limit = page;
+  /** The chats that were shown last; null: all. */
+  #shown: ReadonlySet<string> | null = null;
   #show: (chats: ReadonlySet<string> | null) => void = () => undefined;
 
   constructor(
@@ -76,6 +78,7 @@ export class Search {
     this.hits = null;
     this.count = 0;
     this.isComplete = true;
+    this.#shown = null;
     show(null);
   }
 
@@ -111,12 +114,20 @@ export class Search {
           this.count = count;
           this.isComplete = isComplete;
           this.progress = progress;
-          this.#show(new Set(chats));
+          this.#showOther(new Set(chats));
         },
         signal,
       ),
     );
     if (!signal.aborted) this.isComplete = true;
+  }
+
+  /** A list that is the same is not drawn again. */
+  #showOther(chats: ReadonlySet<string>): void {
+    const shown = this.#shown;
+    if (shown?.size === chats.size && [...chats].every((id) => shown.has(id))) return;
+    this.#shown = chats;
+    this.#show(chats);
   }
 
   /** The chats in the folders and with the tags that the query names; null where it names none. */

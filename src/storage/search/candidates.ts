@@ -1,14 +1,16 @@
 import { fold } from '../../model/search/fold';
 import { hasTerm, searchable } from '../../model/search/hits';
 import type { Condition, Query, Term } from '../../model/search/query';
+import { CandidateList, type Candidate, type Order } from './candidate-list';
 import type { IndexMemory } from './index-memory';
 import { partsOf, type TermParts } from './parts-of-term';
 import { met, type Segment } from './segment';
+import { Spread } from './spread';
 
 /** What is looked for, and in which chats. */
 export interface SearchRequest {
   query: Query;
-  order: 'newest' | 'rank';
+  order: Order;
   /** Of how many hits the sentences are wanted. */
   limit: number;
   /** Ids of the only chats to search; null: all. */
@@ -17,22 +19,14 @@ export interface SearchRequest {
   not: readonly string[];
 }
 
-/** A message, a prompt or a title that may be a hit. */
-export interface Candidate {
-  conversationId: string;
-  /** Null for the chat's title. */
-  place: { segment: Segment; doc: number } | null;
-  createdAt: number;
-  /** The higher the better: how its words meet the terms. */
-  score: number;
-}
-
 /** What the index tells without reading a text. */
 export interface Candidates {
-  all: Candidate[];
+  all: CandidateList;
   /** Whether texts must be read to know which of them are hits. */
   isSure: boolean;
-  /** Conversations that have every term, but no single message or title of theirs has all. */
+  /** Chats with a candidate. */
+  chats: Set<string>;
+  /** Of conversations that have every term, but no single message or title with all of them: the newest message with one. */
   across: Candidate[];
 }
 
@@ -59,54 +53,59 @@ export function candidatesOf(memory: IndexMemory, request: SearchRequest): Candi
   const unwanted = without.slice(0, mostAsked).map(partsOf);
   const isAsked = terms.length <= mostAsked && without.length <= mostAsked;
   const isSure = isAsked && [...asked, ...unwanted].every((one) => one.isSure);
-  const spread = terms.length > 1 && terms.length <= mostSpread && isSure && without.length + conditions.length === 0;
-  const masks = new Map<string, number>();
-  const all: Candidate[] = [];
-  const across = new Map<string, Candidate>();
-  const wholeMask = 2 ** terms.length - 1;
+  const isAlone = without.length + conditions.length === 0;
+  const spread = isSure && isAlone && terms.length > 1 && terms.length <= mostSpread ? new Spread(terms.length) : null;
+  const all = new CandidateList(request.order);
+  const chats = new Set<string>();
 
   for (const segment of memory.segments.values()) {
     const { conversationIds, conversations, createdAt } = segment.stored;
-    const chatIsIn = Uint8Array.from(conversationIds, (id) => Number(titles.has(id)));
+    const chatIsIn = flagsOf(conversationIds, titles);
     const found = asked.map((one) => ({
       meets: meetAll(segment, one),
-      titled: one.titled.size > 0 ? Uint8Array.from(conversationIds, (id) => Number(one.titled.has(id))) : null,
+      titled: one.titled.size > 0 ? flagsOf(conversationIds, one.titled) : null,
     }));
-    const excluded = unwanted.flatMap((one) => (one.isSure ? [meetAll(segment, one).into] : []));
+    const excluded = unwanted.flatMap((one) => (one.isSure ? [meetAll(segment, one)] : []));
     const passes = conditions.map((condition) => passesOf(segment, condition));
+    const chatHasOne = new Uint8Array(conversationIds.length);
     for (let doc = 0; doc < segment.size; doc += 1) {
       const chat = conversations[doc]!;
-      if (!chatIsIn[chat] || !segment.isFindable(doc) || !passes.every((pass) => pass(doc))) continue;
-      if (excluded.some((into) => into[doc]! > 0)) continue;
+      if (!chatIsIn[chat] || !segment.isFindable(doc)) continue;
       let score = 0;
       let mask = 0;
-      let own = terms.length === 0 ? 1 : 0;
-      for (const [index, { meets, titled }] of found.entries()) {
-        const how = meets.into[doc]!;
+      let own = found.length === 0 ? 1 : 0;
+      // The innermost loop of a search: a hundred thousand times for each term.
+      for (let index = 0; index < found.length; index += 1) {
+        const { meets, titled } = found[index]!;
+        const how = meets[doc]!;
+        const isTitled = titled !== null && titled[chat] === 1;
+        if (how > 0 || isTitled) mask += 1;
+        else if (!spread) break;
         own += how;
-        if (how > 0 || titled?.[chat]) mask |= 1 << index;
-        else if (!spread) {
-          own = -1;
-          break;
-        }
-        score += how + (titled?.[chat] ? titleScore : 0);
+        score += isTitled ? how + titleScore : how;
       }
-      if (own <= 0) continue;
-      const conversationId = conversationIds[chat]!;
-      const candidate = { conversationId, place: { segment, doc }, createdAt: createdAt[doc]!, score };
-      if (!spread || mask === wholeMask) all.push(candidate);
-      else {
-        masks.set(conversationId, (masks.get(conversationId) ?? 0) | mask);
-        if ((across.get(conversationId)?.createdAt ?? -1) < candidate.createdAt) across.set(conversationId, candidate);
+      if (own === 0) continue;
+      if (mask < found.length) {
+        spread?.add(conversationIds[chat]!, segment, doc, found);
+        continue;
       }
+      if (passes.length > 0 && !passes.every((pass) => pass(doc))) continue;
+      if (excluded.length > 0 && excluded.some((into) => into[doc]! > 0)) continue;
+      all.add(segment, doc, createdAt[doc]!, score);
+      chatHasOne[chat] = 1;
     }
+    for (const [chat, id] of conversationIds.entries()) if (chatHasOne[chat]) chats.add(id);
   }
   if (terms.length > 0 && conditions.every(({ field }) => field !== 'role' && field !== 'model'))
-    all.push(...titleHits(memory, titles, query));
-  const whole = new Set(all.map(({ conversationId }) => conversationId));
-  const isSpread = ({ conversationId }: Candidate): boolean =>
-    !whole.has(conversationId) && masks.get(conversationId) === wholeMask;
-  return { all, isSure, across: [...across.values()].filter(isSpread) };
+    for (const [id, updatedAt] of titleHits(memory, titles, query)) {
+      all.addTitle(id, updatedAt, (titleScore + met.whole) * terms.length);
+      chats.add(id);
+    }
+  return { all, isSure, chats, across: spread?.candidates(chats) ?? [] };
+}
+
+function flagsOf(ids: readonly string[], wanted: { has: (id: string) => boolean }): Uint8Array {
+  return Uint8Array.from(ids, (id) => Number(wanted.has(id)));
 }
 
 function chatFilter({ only, not }: SearchRequest): (id: string) => boolean {
@@ -121,19 +120,17 @@ function titledWith(titles: Titles, term: Term): Set<string> {
 }
 
 /** How the entries of a segment meet all parts of a term; 0 where they lack one. */
-function meetAll(segment: Segment, { parts }: TermParts): { into: Uint8Array } {
+function meetAll(segment: Segment, { parts }: TermParts): Uint8Array {
   const [first, ...others] = parts;
   const into = new Uint8Array(segment.size);
-  if (!first) return { into: into.fill(met.within) };
+  if (!first) return into.fill(met.within);
   segment.meet(first.text, first, into);
   for (const part of others) {
     const also = new Uint8Array(segment.size);
     segment.meet(part.text, part, also);
-    let left = 0;
-    for (let doc = 0; doc < into.length; doc += 1) left += into[doc] = Math.min(into[doc]!, also[doc]!);
-    if (left === 0) break;
+    for (let doc = 0; doc < into.length; doc += 1) into[doc] = Math.min(into[doc]!, also[doc]!);
   }
-  return { into };
+  return into;
 }
 
 /** Whether entries of a segment meet a condition. Those about chats are met by `only` and `not`. */
@@ -160,16 +157,19 @@ function meetsCondition(segment: Segment, condition: Condition): ((doc: number) 
   }
 }
 
-function titleHits(memory: IndexMemory, titles: Titles, { terms, without, conditions }: Query): Candidate[] {
-  const hits: Candidate[] = [];
-  for (const [conversationId, title] of titles) {
+/** The chats with titles that are hits, and when they were last used. */
+function* titleHits(
+  memory: IndexMemory,
+  titles: Titles,
+  { terms, without, conditions }: Query,
+): Generator<[id: string, updatedAt: number]> {
+  for (const [id, title] of titles) {
     if (!terms.every((term) => hasTerm(title, term)) || without.some((term) => hasTerm(title, term))) continue;
-    const createdAt = memory.chats.get(conversationId)!.state.updatedAt;
+    const { updatedAt } = memory.chats.get(id)!.state;
     const isInTime = conditions.every((one) => {
-      if (one.field === 'before') return createdAt < one.time !== one.isExcluded;
-      return one.field !== 'after' || createdAt >= one.time !== one.isExcluded;
+      if (one.field === 'before') return updatedAt < one.time !== one.isExcluded;
+      return one.field !== 'after' || updatedAt >= one.time !== one.isExcluded;
     });
-    if (isInTime) hits.push({ conversationId, place: null, createdAt, score: (titleScore + met.whole) * terms.length });
+    if (isInTime) yield [id, updatedAt];
   }
-  return hits;
 }

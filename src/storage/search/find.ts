@@ -2,7 +2,8 @@ import type { Role } from '../../model/chat/message';
 import { hitSentence, type HitSentence } from '../../model/search/hit-sentence';
 import { hasTerm, hitsIn, searchable } from '../../model/search/hits';
 import type { Query } from '../../model/search/query';
-import { candidatesOf, type Candidate, type SearchRequest } from './candidates';
+import type { Candidate } from './candidate-list';
+import { candidatesOf, type SearchRequest } from './candidates';
 import { docOf, promptDocOf, promptId } from './doc';
 import type { IndexMemory } from './index-memory';
 import type { SearchIndex } from './search-index';
@@ -49,17 +50,17 @@ export async function find(
 ): Promise<void> {
   const { memory } = index;
   const shown = new ShownBranches(memory);
-  const { all, across, isSure } = candidatesOf(memory, request);
+  const { all, across, isSure, chats: sureChats } = candidatesOf(memory, request);
   const { query, limit } = request;
   if (isSure) {
-    const first = [...best(all, request.order, limit), ...across].slice(0, limit);
+    const first = [...all.best(limit), ...across].slice(0, limit);
     const hits = (await Promise.all(first.map((one) => hitOf(index, one, query, shown)))).filter((hit) => hit !== null);
     if (isEnded()) return;
-    const chats = [...new Set([...all, ...across].map(({ conversationId }) => conversationId))];
+    const chats = [...sureChats, ...across.map(({ conversationId }) => conversationId)];
     onFound({ hits, count: all.length + across.length, chats, isComplete: true });
     return;
   }
-  const sorted = best(all, request.order, all.length);
+  const sorted = all.best(all.length);
   const hits: FoundHit[] = [];
   const chats = new Set<string>();
   let count = 0;
@@ -79,19 +80,6 @@ export async function find(
       onFound({ hits: [...hits], count, chats: [...chats], isComplete: false });
   }
   onFound({ hits, count, chats: [...chats], isComplete: true });
-}
-
-/** The first `many` in their order. */
-function best(all: readonly Candidate[], order: SearchRequest['order'], many: number): Candidate[] {
-  // No date is so far away that a better score would not outweigh it, and both together are exact in 53 bits.
-  const worth = ({ score, createdAt }: Candidate): number =>
-    (order === 'rank' ? Math.min(score, 1000) * 8e12 : 0) + createdAt;
-  const worths = Float64Array.from(all, worth);
-  const least = all.length > many ? worths.toSorted()[all.length - many]! : -Infinity;
-  return all
-    .filter((_one, index) => !(worths[index]! < least))
-    .sort((a, b) => worth(b) - worth(a))
-    .slice(0, many);
 }
 
 async function hitOf(

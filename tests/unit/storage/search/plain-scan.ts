@@ -4,7 +4,7 @@ import { mediaOf, reasoningOf, refusalOf, textOf } from '../../../../src/model/c
 import { Library } from '../../../../src/storage/library/library';
 import { SoundRecords } from '../../../../src/storage/library/sound-records';
 import type { Records } from '../../../../src/storage/keyspace/records';
-import type { Candidate, SearchRequest } from '../../../../src/storage/search/candidates';
+import type { SearchRequest } from '../../../../src/storage/search/candidates';
 import type { Found } from '../../../../src/storage/search/find';
 
 /** What is asked where nothing is narrowed. */
@@ -17,13 +17,7 @@ export function namesOf({ hits }: Pick<Found, 'hits'>): string[] {
   return hits.map(({ conversationId, messageId, kind }) => `${conversationId} ${messageId ?? kind}`).sort();
 }
 
-type Texts = Pick<Candidate, 'conversationId'> & {
-  name: string;
-  role: string;
-  model: string;
-  createdAt: number;
-  texts: string[];
-};
+type Texts = { conversationId: string; name: string; role: string; model: string; createdAt: number; texts: string[] };
 
 /** What a search has to find, by reading every text that is stored; what chats have only all together left out. */
 export async function plainScan(records: Records, typed: string): Promise<string[]> {
