@@ -37,12 +37,34 @@ function isTooLong({ type, raw }: Token): boolean {
  * The drafts of a whole text, in order. Accepts line ends of any kind and never throws. `links`: as in `readBlocks`.
  */
 export function draftsOf(text: string, links: Links = Object.create(null) as Links): Draft[] {
+  const steps = draftSteps(text, links);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/**
+ * The same block by block, so that the page can do something else in between. Yields how many characters it has read of
+ * each.
+ */
+export function* draftSteps(
+  text: string,
+  links: Links = Object.create(null) as Links,
+): Generator<number, Draft[], undefined> {
   const reading = readBlocks(text.replace(/\r\n?/g, '\n'), links);
   const drawn = reading.tokens.slice(0, mostBlocks);
   const rest = reading.tokens.slice(mostBlocks);
   // All links are read before any definition is drawn, because a definition that no link uses is shown as written.
-  for (const token of drawn) if (token.type !== 'plain' && !isTooLong(token)) reading.readInline(token);
-  const drafts = drawn.map((token) => draftOf(token, reading)).filter((draft) => draft !== null);
+  for (const token of drawn) {
+    if (token.type !== 'plain' && !isTooLong(token)) reading.readInline(token);
+    yield token.raw.length;
+  }
+  const drafts: Draft[] = [];
+  for (const token of drawn) {
+    const draft = draftOf(token, reading);
+    if (draft) drafts.push(draft);
+    yield token.raw.length;
+  }
   if (rest.length > 0) drafts.push({ type: 'plain', text: rest.map(({ raw }) => raw).join('') });
   return drafts;
 }

@@ -1,7 +1,7 @@
 import type { Links } from 'marked';
 import type { Block, SafeHtml } from '../block';
 import { BlockList } from './block-list';
-import { draftOf, draftsOf, type Draft } from '../drawing/block-draft';
+import { draftOf, draftSteps, type Draft } from '../drawing/block-draft';
 import { Fence } from '../code/fence';
 import { readBlocks, type BlockToken } from '../reading/lex';
 import { mostBlocks } from '../limits';
@@ -70,8 +70,19 @@ export class MarkdownStream {
 
   /** Ends the text: the blocks become those of `renderMarkdown`. Blocks that already match stay the same objects. */
   end(): void {
+    for (const _ of this.ending());
+  }
+
+  /** `end` in steps, between which nothing may be appended. Each yields how many characters it has read. */
+  *ending(): Generator<number, void, undefined> {
     this.#isStale = false;
-    this.#render(() => this.#list.settle(draftsOf(this.#text + this.#carriageReturn)));
+    let drafts: Draft[] = [];
+    try {
+      if (!this.#isBroken) drafts = yield* draftSteps(this.#text + this.#carriageReturn);
+    } catch {
+      this.#isBroken = true;
+    }
+    this.#render(() => this.#list.settle(drafts));
   }
 
   /** Catches whatever the renderer throws, because the reply has to be shown and kept even if it cannot be rendered. */

@@ -1,16 +1,14 @@
 import { MarkdownStream, type Block } from '../../../markdown/streaming/stream';
 
-/**
- * Characters that are parsed and drawn at once, which is some 30 ms of work. Of a long backlog, 1/8 is drawn at once.
- */
-const mostAtOnce = 4_000;
-const partAtOnce = 1 / 8;
+/** Characters that are parsed and drawn at once, which is some 10 ms of work. */
+const mostAtOnce = 1_500;
 
 /** The text of a reply while it streams, and the part of it that is on show. */
 export class GrowingText {
   blocks = $state.raw<readonly Block[]>([]);
   #markdown = new MarkdownStream();
   #unshown = '';
+  #hasEnded = false;
 
   constructor(text: string) {
     this.startOver(text);
@@ -21,32 +19,36 @@ export class GrowingText {
     return this.#unshown !== '';
   }
 
-  /** Whether the backlog is more than can be drawn at once. */
-  get isFarBehind(): boolean {
-    return this.#unshown.length > mostAtOnce;
-  }
-
   append(delta: string): void {
     this.#unshown += delta;
+    this.#hasEnded = false;
   }
 
   /** Shows what is new, as far as it can be drawn at once. */
   showSome(): void {
-    this.#show(Math.max(mostAtOnce, Math.ceil(this.#unshown.length * partAtOnce)));
+    this.#show(mostAtOnce);
   }
 
   /** Replaces all that was shown by `text`. */
   startOver(text: string): void {
     this.#markdown = new MarkdownStream();
     this.#unshown = text;
+    this.#hasEnded = false;
     this.#show(Infinity);
   }
 
   /** Shows everything, rendered as a complete text: nothing more will come. */
   end(): void {
+    for (const _ of this.ending());
+  }
+
+  /** `end` in steps, between which nothing may come. Each yields how many characters it has read. */
+  *ending(): Generator<number, void, undefined> {
+    if (this.#hasEnded) return;
     this.#show(Infinity);
-    this.#markdown.end();
+    yield* this.#markdown.ending();
     this.blocks = this.#markdown.blocks;
+    this.#hasEnded = true;
   }
 
   #show(most: number): void {

@@ -5,6 +5,9 @@ import { nextTask } from '../../../model/next-task';
 import type { Frames } from './frames';
 import { GrowingText, RereadText } from './growing-text.svelte';
 
+/** Characters that are read at once when a reply is complete: some ms of work. */
+const readAtOnce = 15_000;
+
 /**
  * What is on show of a reply while it arrives. Deltas are gathered in a plain buffer and shown by animation frames, so
  * that the screen changes at most once a frame however fast they come.
@@ -60,11 +63,21 @@ export class ShownReply {
     this.frames.cancel();
   }
 
-  /** Shows the backlog in parts until the rest can be drawn at once, and lets the page handle input in between. */
+  /**
+   * All that will come has come: shows the backlog in parts, and reads the whole text once more, as a complete one. The
+   * page handles input in between.
+   */
   async catchUp(): Promise<void> {
-    while (this.#text.isFarBehind) {
+    while (this.#text.isBehind) {
       this.#show();
+      if (this.#text.isBehind) await nextTask();
+    }
+    let inTask = 0;
+    for (const length of this.#text.ending()) {
+      inTask += length;
+      if (inTask < readAtOnce) continue;
       await nextTask();
+      inTask = 0;
     }
   }
 

@@ -53,6 +53,23 @@ describe('a growing block costs what is new of it', () => {
   });
 });
 
+test('a text can be ended in steps, while others are read in between', () => {
+  const linked = 'A **[bold link][one]** and [one].\n\n'.repeat(3) + '- item\n\n[one]: https://one.example\n';
+  const others = ['**[bold link][one]**\n\n[one]: https://other.example', '> quote\n\n| a |\n| - |\n'];
+  const stream = streamOf(linked);
+  let steps = 0;
+  for (const _ of stream.ending()) streamOf(others[(steps += 1) % 2]!).end();
+  expect(steps).toBeGreaterThan(8);
+  expect(stream.blocks.map(shown)).toEqual(streamEnded(linked).map(shown));
+  expect(stream.blocks.map(shown).join('')).toContain('<strong><a href="https://one.example">');
+});
+
+function streamEnded(text: string): readonly Block[] {
+  const stream = streamOf(text);
+  stream.end();
+  return stream.blocks;
+}
+
 describe('while it streams', () => {
   test('dashes are not taken for the underline of a heading before they are one', () => {
     const stream = streamOf('Some text\n-');

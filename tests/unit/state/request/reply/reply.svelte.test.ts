@@ -1,6 +1,8 @@
 import { flushSync } from 'svelte';
 import { describe, expect, test } from 'vitest';
+import { renderMarkdown } from '../../../../../src/markdown/render';
 import { ApiError, type Failure } from '../../../../../src/model/failure';
+import { nextTask } from '../../../../../src/model/next-task';
 import { newMessage, newReplyFacts, type ReplyFacts, type ReplyMessage } from '../../../../../src/model/chat/message';
 import { textOf, textParts, type ImagePart, type MessagePart } from '../../../../../src/model/chat/parts';
 import type { ReplyEvent } from '../../../../../src/protocol/dialects/reply-event';
@@ -346,7 +348,13 @@ test('much text at once is drawn in parts, and whole when it ends', async () => 
   expect(reply.shown.blocks.length).toBeLessThan(paragraphs / 4);
   const caughtUp = reply.shown.catchUp();
   expect(reply.shown.blocks.length).toBeLessThan(paragraphs / 2);
+  const inOneTask = reply.shown.blocks;
+  await nextTask();
+  expect(reply.shown.blocks.length - inOneTask.length).toBeLessThan(paragraphs / 10);
   await caughtUp;
-  expect(reply.shown.blocks.length).toBeGreaterThan(paragraphs / 2);
+  const whole = reply.shown.blocks;
+  expect(whole).toHaveLength(renderMarkdown(long).length);
   expect(textOf(reply.end(null, null))).toBe(long);
+  // All that ending takes was done before, in small tasks.
+  expect(reply.shown.blocks).toBe(whole);
 });
