@@ -17,6 +17,8 @@ const anywhere = new RegExp(formula.source, 'g');
 const money = /^\$\d[^\\^_={}+]*\$$/;
 /** Letters and blanks with a word of three letters or more among them, or the name of a variable of a shell. */
 const wording = /^\$(?:(?=[^$]*\p{L}{3})[\p{L}\s,;:.'’-]*\s[\p{L}\s,;:.'’-]*|[A-Z][A-Z\d_]{2,})\$$/u;
+/** Before a letter, variables of a shell and what is between them: `$HOME/bin:$PATH`. */
+const variable = /^\$[A-Za-z_]\w+[^\\^={}$]*\$$/;
 /** What models write without any sign around it, though of these LaTeX wants the signs around some. */
 const environment = String.raw`(?:align(?:ed|at)?|cases|eqnarray|equation|flalign|gather(?:ed)?|[bpvBV]?matrix|multline|split)\*?`;
 /** A block of formulas, or as much of it as has arrived. */
@@ -38,7 +40,7 @@ export interface MathToken extends Tokens.Generic {
 export function inlineMath(src: string): MathToken | Tokens.Escape | undefined {
   if (src[0] !== '$' && src[0] !== '\\') return undefined;
   const raw = atStart.exec(src)?.[0];
-  if (raw && isMath(raw)) return { type: 'math', raw, block: false };
+  if (raw && isMath(raw, src.slice(raw.length))) return { type: 'math', raw, block: false };
   return /^\\[()[\]]/.test(src) ? { type: 'escape', raw: src.slice(0, 2), text: src.slice(0, 2) } : undefined;
 }
 
@@ -65,12 +67,20 @@ export function withoutMath(masked: string, src: string): string {
   const before = masked.length - src.length;
   let result = masked;
   for (const { 0: raw, index } of src.matchAll(anywhere)) {
-    if (!isMath(raw)) continue;
+    if (!isMath(raw, src.slice(index + raw.length))) continue;
     result = result.slice(0, before + index) + 'a'.repeat(raw.length) + result.slice(before + index + raw.length);
   }
   return result;
 }
 
-function isMath(raw: string): boolean {
-  return raw.length > 2 && !money.test(raw) && !wording.test(raw);
+/** A line of a table, in which a bar within a formula separates no cells. */
+export function withoutBarsInMath(line: string): string {
+  return line.replace(anywhere, (raw, at: number) =>
+    isMath(raw, line.slice(at + raw.length)) ? raw.replace(/(?<!\\)\|/g, '\\|') : raw,
+  );
+}
+
+function isMath(raw: string, after: string): boolean {
+  const isShell = variable.test(raw) && /^\w/.test(after);
+  return raw.length > 2 && !isShell && !money.test(raw) && !wording.test(raw);
 }

@@ -1,7 +1,7 @@
 import { Tokenizer, type Links, type Tokens } from 'marked';
 import { nestedFence } from '../code/fence-depth';
 import type { Budget } from './budget';
-import { blockMathStart, withoutMath } from './math';
+import { blockMathStart, withoutBarsInMath, withoutMath } from './math';
 
 /**
  * Characters that end an address in running text: wide punctuation and curly quotes, which addresses do not contain.
@@ -68,8 +68,8 @@ export class ChatTokenizer extends Tokenizer {
   }
 
   /**
-   * By the standard, a pipe in code separates cells. Here it does not, if the row then has as many cells as the table
-   * has columns. Cells that are still beyond the last column are kept in that column, whereas GitHub leaves them out.
+   * By the standard, a pipe in code or a formula separates cells. Here it does not, if the row then has as many cells as
+   * the table has columns. Cells that are still beyond the last column are kept in that column, whereas GitHub leaves them out.
    */
   override table(src: string): Tokens.Table | undefined {
     const token = super.table(src);
@@ -81,7 +81,7 @@ export class ChatTokenizer extends Tokenizer {
       const cells = cellsOf(line, columns);
       if (cells.length <= columns) continue;
       const byCode = cellsOf(
-        line.replace(codeSpan, (code) => code.replaceAll('|', '\\|')),
+        withoutBarsInMath(line.replace(codeSpan, (code) => code.replaceAll('|', '\\|'))),
         columns - 1,
       );
       const right =

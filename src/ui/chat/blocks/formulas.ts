@@ -69,10 +69,17 @@ function tame(node: TreeNode): void {
   node.children?.forEach(tame);
 }
 
+/** `tex` whose words in `\text{…}` may have signs that TeX wants a backslash before: models leave it out. */
+function withPlainWords(tex: string): string {
+  return tex.replace(/(\\(?:text(?:bf|it|rm|sf|tt)?|mbox)\{)([^{}\\$]*)\}/g, (_, start: string, words: string) => {
+    return `${start}${words.replace(/[_%#&]/g, '\\$&')}}`;
+  });
+}
+
 /** `tex` as a tree that becomes MathML. Throws where it is no TeX that Temml knows, or asks for too much. */
 export function treeOf({ tex, isDisplay }: Formula): TreeNode {
   if (tex.length > longest) throw new Error('The formula is too long to be drawn');
-  const tree = temml.__renderToMathMLTree(tex, { ...options, displayMode: isDisplay }) as TreeNode;
+  const tree = temml.__renderToMathMLTree(withPlainWords(tex), { ...options, displayMode: isDisplay }) as TreeNode;
   tame(tree);
   return tree;
 }

@@ -117,11 +117,35 @@ describe('formulas keep their signs', () => {
       '$n$ of $2^n$ and $f(x)$',
       '<p><data dir="ltr">$n$</data> of <data dir="ltr">$2^n$</data> and <data dir="ltr">$f(x)$</data></p>',
     ],
+    // Reported to others: lobehub#8553, octo-web#1090, omnigent#5013, wayland#704, nimbalyst#1385, cherry-studio#1396.
+    ['pay **$1.50** for kale, she makes $1.50.', '<p>pay <strong>$1.50</strong> for kale, she makes $1.50.</p>'],
+    ['export PATH=$HOME/bin:$PATH, $user:$group', '<p>export PATH=$HOME/bin:$PATH, $user:$group</p>'],
+    ['$/PR is down but $/session is up', '<p>$/PR is down but $/session is up</p>'],
+    ['the $2k cohort and the $25-50k tier', '<p>the $2k cohort and the $25-50k tier</p>'],
+    ['($990/mo) and ($1,500 free)', '<p>($990/mo) and ($1,500 free)</p>'],
+    ['Only $59(save $100)，从$100到$200', '<p>Only $59(save $100)，从$100到$200</p>'],
+    // gwdg/chat-ai#144, chat-ui#1097, hermes-webui#1847, getnao#917
+    [
+      '\\(5.2\\frac{\\$}{€}\\) is $p=25.6\\$$.',
+      '<p><data dir="ltr">\\(5.2\\frac{\\$}{€}\\)</data> is <data dir="ltr">$p=25.6\\$$</data>.</p>',
+    ],
+    ['即 $x$是数，the $n$th', '<p>即 <data dir="ltr">$x$</data>是数，the <data dir="ltr">$n$</data>th</p>'],
+    [
+      '- a \\(L_i(f)\\)\n- b **$x_i$**',
+      '<ul>\n<li>a <data dir="ltr">\\(L_i(f)\\)</data></li>\n<li>b <strong><data dir="ltr">$x_i$</data></strong></li>\n</ul>',
+    ],
     ['$not a formula$', '<p>$not a formula$</p>'],
     ['an author’s own <data>5</data>', '<p>an author’s own &#60;data&#62;5&#60;/data&#62;</p>'],
   ])('%s', (text, expected) => {
     expect(html(text)).toBe(expected);
   });
+});
+
+test('a bar within a formula separates no cells of a table (vercel/chatbot#1213)', () => {
+  const cells = [...html('| a | b |\n| - | - |\n| $|x|$ | \\(|y| \\mid z\\) |').matchAll(/<td>(.*?)<\/td>/g)].map(
+    ([, cell]) => cell,
+  );
+  expect(cells).toEqual(['<data dir="ltr">$|x|$</data>', '<data dir="ltr">\\(|y| \\mid z\\)</data>']);
 });
 
 describe('what folds', () => {
