@@ -1,3 +1,5 @@
+import { count } from '../format';
+
 /** Every string of the interface, in English. Another language is another object of this type. */
 export const en = {
   app: {
@@ -57,6 +59,7 @@ export const en = {
     startFromRequest: 'Start from a request…',
     writeMessages: 'Write messages yourself…',
     jumpToLatest: 'Jump to latest',
+    earlier: (n: number) => `Show ${count(n)} earlier ${n === 1 ? 'message' : 'messages'}`,
     replyFinished: (tokens: string) => `Reply finished, ${tokens} tokens.`,
   },
   composer: {

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { format, words } from '../../../src/locales';
 import { entryWords } from '../../../src/locales/en/chat/entry';
-import { messageWords } from '../../../src/locales/en/chat/messages';
 
 test('tokens that are not a fact have a sign before them', () => {
   expect(format.tokens(12_345, true)).toBe('12,345');
@@ -98,7 +97,7 @@ test.each([
 });
 
 test('one of something is not many', () => {
-  expect(messageWords.insert.inserted(1)).toBe('1 message inserted.');
+  expect(words.thread.earlier(1)).toBe('Show 1 earlier message');
   expect(entryWords.versionOf(1, 2)).toBe('1 / 2');
 });
 
