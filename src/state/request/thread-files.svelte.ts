@@ -49,6 +49,8 @@ export class ThreadFiles {
     const ago = turnsAgo(branch);
     return new Map(branch.map(({ id }, index) => [id, ago[index] ?? 0]));
   });
+  /** Whether anything is attached to the branch: of a long one, not to be asked anew at each key. */
+  readonly #hasMedia: boolean = $derived.by(() => this.thread.branch.some((one) => mediaOf(one).length > 0));
   /** What is attached to the draft, as a part of its own; null where that is nothing. */
   readonly attached: Part | null = $derived.by(() => {
     const { parts } = this;
@@ -92,8 +94,8 @@ export class ThreadFiles {
   /** Looks up what is attached, and counts the texts in it. */
   async look(counter: Counter, by: CountBy): Promise<void> {
     const { parts, stores, thread } = this;
+    if (parts.length === 0 && !this.#hasMedia) return;
     const all = [...thread.branch, { parts }];
-    if (!all.some((one) => one.parts.some((part) => 'source' in part))) return;
     const { findFiles } = await import('../chat/attachments/stored-files');
     const found = await stores.storageStatus.read(() => findFiles(stores.services.storage.records, all));
     if (!found) return;

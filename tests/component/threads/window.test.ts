@@ -72,7 +72,7 @@ describe('a key with Alt', () => {
     messageByKey(
       { key, altKey: true, shiftKey: false, ctrlKey: false, metaKey: false, isComposing: false, ...more },
       list,
-      at,
+      () => at,
     )?.id;
 
   test.each([

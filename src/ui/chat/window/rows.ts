@@ -22,3 +22,20 @@ export function rowsOf(
   leave(list.length);
   return rows;
 }
+
+/** Which messages are drawn: some before and some from the message `id` on, which was at `index`; null: those at the end. */
+export interface Span {
+  id: string | null;
+  index: number;
+  before: number;
+  after: number;
+}
+
+/** The indexes of the messages of `list` that `span` means, from the first up to before the last. */
+export function rangeOf({ id, index, before, after }: Span, list: readonly Message[]): { from: number; to: number } {
+  if (id === null) return { from: Math.max(0, list.length - before), to: list.length };
+  const now = list[index]?.id === id ? index : list.findIndex((one) => one.id === id);
+  // A message that is gone has left its place to another one: its next version, or what followed it.
+  const at = Math.min(now === -1 ? index : now, list.length - 1);
+  return { from: Math.max(0, at - before), to: Math.min(list.length, at + Math.max(1, after)) };
+}

@@ -3,26 +3,20 @@ import type { Message } from '../../../model/chat/message';
 import type { Place } from '../../../state/chat/open-threads.svelte';
 import { heldIn, keepPlace, type Held } from './held-place';
 import { RowHeights } from './row-heights';
-import { rowsOf, type Row } from './rows';
+import { rangeOf, rowsOf, type Row, type Span } from './rows';
 
 /** The view counts as being at the end when it is closer to it than this, in CSS pixels. */
 const nearEnd = 32;
 /** Where a message that was gone to begins, in CSS pixels below the top of the view. */
 const margin = 24;
-/** How far above and below the view messages are drawn, in CSS pixels; they are drawn anew when it is less than half of that. */
-const beyond = 1000;
-/** How many messages are drawn before anything is laid out. */
-const atFirst = 16;
+/**
+ * How far above and below the view messages are drawn, in CSS pixels: at once, and when that is on the screen. They are drawn anew when
+ * it is less than half of that.
+ */
+const atOnce = 400;
+const later = 1000;
 /** More messages than these are not drawn for paper: it would take minutes. */
 const mostPrinted = 1000;
-
-/** Which messages are drawn: some before and some from the message `id` on, which was at `index`; null: those at the end. */
-interface Span {
-  id: string | null;
-  index: number;
-  before: number;
-  after: number;
-}
 
 /**
  * The messages of a thread that are drawn: those in view and around it, in the flow of the page, with empty room in place of the
@@ -34,7 +28,7 @@ export class ThreadWindow {
   /** Whether there is something below what is in view. */
   isEndHidden = $state(false);
   isPrinting = $state(false);
-  #span = $state.raw<Span>({ id: null, index: 0, before: atFirst, after: 0 });
+  #span = $state.raw<Span>({ id: null, index: 0, before: 1, after: 0 });
   /** Messages that stay drawn wherever the view is: they have the focus, or an end of the selection. */
   #kept = $state.raw<readonly string[]>([]);
   readonly #heights = new RowHeights();
@@ -58,6 +52,7 @@ export class ThreadWindow {
 
   #held: Held[] = [];
   #lastTop = 0;
+  #widening: ReturnType<typeof setTimeout> | undefined;
 
   /** `log` scrolls; `rowsElement` has an element for each row, and nothing else. `place`: where the view was left; null: at the end. */
   constructor(
@@ -66,14 +61,14 @@ export class ThreadWindow {
     private readonly list: () => readonly Message[],
     place: Place | null,
   ) {
-    if (!place) return;
-    this.isFollowing = false;
-    this.#span = {
-      id: place.messageId,
-      index: this.#indexOf(place.messageId),
-      before: atFirst / 2,
-      after: atFirst / 2,
-    };
+    const index = place ? this.#indexOf(place.messageId) : -1;
+    this.isFollowing = index === -1;
+    this.#span = index === -1 ? this.#spanAtEnd() : this.#spanFrom(index);
+  }
+
+  /** It draws nothing more. */
+  close(): void {
+    clearTimeout(this.#widening);
   }
 
   /** Where the view is; null: at the end. */
@@ -86,7 +81,7 @@ export class ThreadWindow {
   /** Scrolls to where the view stays while the thread grows: its end, or the top of replies that stand side by side. */
   goToEnd(): void {
     this.isFollowing = true;
-    if (untrack(() => this.#span.id) !== null) this.#draw({ id: null, index: 0, before: atFirst, after: 0 });
+    if (untrack(() => this.#span.id) !== null) this.#draw(this.#spanAtEnd());
     this.log.scrollTop = this.log.scrollHeight;
     this.update();
   }
@@ -96,7 +91,7 @@ export class ThreadWindow {
     const index = this.#indexOf(id);
     if (index === -1) return false;
     this.isFollowing = false;
-    this.#draw({ id, index, before: atFirst / 2, after: atFirst / 2 });
+    this.#draw(this.#spanFrom(index));
     // What is above it is drawn in the second round, and moves it.
     for (let round = 0; round < 2; round += 1) {
       const row = this.#elementOf(index);
@@ -133,12 +128,15 @@ export class ThreadWindow {
   }
 
   /** Draws what is in view and around it, and keeps what is read where it is. */
-  update(): void {
+  update(reach = atOnce): void {
     // What is drawn may be as high as was not expected: then there is more to draw.
-    for (let round = 0; round < 4 && this.#drawAround(); round += 1);
+    for (let round = 0; round < 4 && this.#drawAround(reach); round += 1);
     this.#hold();
     this.isEndHidden = isEndFar(this.log);
     this.#lastTop = this.log.scrollTop;
+    if (reach === later) return;
+    clearTimeout(this.#widening);
+    this.#widening = setTimeout(() => this.update(later));
   }
 
   /** Keeps the messages drawn in which these elements are. */
@@ -158,8 +156,8 @@ export class ThreadWindow {
   }
 
   /** Gives whether something was drawn. */
-  #drawAround(): boolean {
-    const near = this.#indexesWithin(beyond / 2);
+  #drawAround(reach: number): boolean {
+    const near = this.#indexesWithin(reach / 2);
     if (!near) return false;
     const list = untrack(() => this.#list);
     const { from, to } = rangeOf(
@@ -167,7 +165,7 @@ export class ThreadWindow {
       list,
     );
     if (near.first >= from && near.last < to) return false;
-    const wanted = this.#indexesWithin(beyond)!;
+    const wanted = this.#indexesWithin(reach)!;
     this.#hold();
     const top = this.#held.length > 0 ? null : this.#topOfGap();
     const isAtEnd = this.isFollowing && wanted.last === list.length - 1;
@@ -183,6 +181,30 @@ export class ThreadWindow {
       if (row) this.log.scrollTop += row.getBoundingClientRect().top - top.top;
     } else keepPlace(this.log, this.#held);
     return true;
+  }
+
+  /** The last messages, as many as fill the view. */
+  #spanAtEnd(): Span {
+    const { length } = this.#known();
+    const first = this.#heights.at(0, this.#heights.between(0, length) - this.#viewHeight);
+    return { id: null, index: 0, before: length - first, after: 0 };
+  }
+
+  /** The message at `index`, the one before it, and as many after it as fill the view. */
+  #spanFrom(index: number): Span {
+    const list = this.#known();
+    const last = this.#heights.at(index, this.#viewHeight);
+    return { id: list[index]!.id, index, before: 1, after: last + 1 - index };
+  }
+
+  #known(): readonly Message[] {
+    const list = untrack(() => this.#list);
+    this.#heights.read(list);
+    return list;
+  }
+
+  get #viewHeight(): number {
+    return this.log.clientHeight || innerHeight;
   }
 
   #draw(span: Span): void {
@@ -261,14 +283,6 @@ export class ThreadWindow {
   #indexOf(id: string): number {
     return untrack(() => this.#list).findIndex((one) => one.id === id);
   }
-}
-
-function rangeOf({ id, index, before, after }: Span, list: readonly Message[]): { from: number; to: number } {
-  if (id === null) return { from: Math.max(0, list.length - before), to: list.length };
-  const now = list[index]?.id === id ? index : list.findIndex((one) => one.id === id);
-  // A message that is gone has left its place to another one: its next version, or what followed it.
-  const at = Math.min(now === -1 ? index : now, list.length - 1);
-  return { from: Math.max(0, at - before), to: Math.min(list.length, at + Math.max(1, after)) };
 }
 
 function isEndFar({ scrollHeight, scrollTop, clientHeight }: HTMLElement): boolean {
