@@ -1,5 +1,6 @@
 import type { Change, Records } from './records';
 import { keyOfChange } from './records';
+import { dueAfter, withNotes } from '../search/due';
 
 /**
  * What has changed, as the other tabs are told. `everything`: all may be different (restored, or all deleted): read it
@@ -48,8 +49,8 @@ function announcementsOf(changes: readonly Change[]): Announcement[] {
 }
 
 /**
- * `records`, with every successful write announced to the other tabs. This is the only place that does so, so that no
- * caller can forget it.
+ * `records`, with every successful write announced to the other tabs, and with notes of what it changes for the search
+ * index. This is the only place that does so, so that no caller can forget it.
  */
 export function announced(records: Records, announce: (announcement: Announcement) => void): Records {
   const tell = (changes: readonly Change[]) => announcementsOf(changes).forEach(announce);
@@ -58,16 +59,16 @@ export function announced(records: Records, announce: (announcement: Announcemen
     range: (prefix) => records.range(prefix),
     slice: (prefix, after, count) => records.slice(prefix, after, count),
     async write(changes, durability) {
-      await records.write(changes, durability);
+      await records.write([...changes, ...dueAfter(changes)], durability);
       tell(changes);
     },
     async update(key, change) {
-      const now = await records.update(key, change);
-      tell([{ put: key, value: now }]);
+      let now: ReturnType<typeof change>;
+      await this.write([{ update: key, change: (old) => (now = change(old as typeof now)) }]);
       return now;
     },
     async updateAll(batches) {
-      await records.updateAll(batches);
+      await records.updateAll(() => withNotes(batches()));
       announce({ type: 'everything' });
     },
     async clear() {

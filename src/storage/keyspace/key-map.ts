@@ -2,8 +2,8 @@ import type { Key } from './records';
 
 /*
  * Where every kind of record lies. The first element says what the record is, the others say of what: so one range of keys is all
- * of a conversation's messages, or a month's usage. Nothing outside this file, `meaning-keys.ts` and `search-keys.ts`
- * spells a key out.
+ * of a conversation's messages, or a month's usage. Nothing outside this file, `meaning-keys.ts`, `search-keys.ts`
+ * and `search/due.ts` spells a key out.
  *
  *     conversation · id                          the header (`Conversation`): title, tip, parameters, totals
  *     folder · id                                a folder of conversations (`Folder`)
@@ -24,8 +24,7 @@ import type { Key } from './records';
  *     vectors · endpointId · model · conversationId · number       some of its passages with their vectors (`StoredVectors`)
  *     search                                     which parts the search index has (`Manifest`)
  *     search-part · id                           one of them (`StoredSegment`)
- *     search-due · conversationId                all of the chat is to be indexed anew: a number that differs with each change
- *     search-due · conversationId · id           the same for a message of it; with an empty id for its header
+ *     search-due · conversationId · id           a message of it, its header (an empty id) or all of it (`*`) is to be indexed anew: a number
  *     setting · name                             one value of `Settings`
  *     secret · endpointId                        a sealed key, with the endpoint's other secrets
  *     vault                                      the vault's key, wrapped under the passphrase

@@ -1,6 +1,5 @@
 import { ApiError, isPartMissing, type Failure } from '../../model/failure';
 import { announced, openChannel, type Announcement } from './channel';
-import { noted } from '../search/due';
 import { Database } from './database';
 import { HeldDrafts } from './held-drafts';
 import { HoldingRecords } from './holding-records';
@@ -82,7 +81,7 @@ export async function openStorage(options: StorageOptions = {}): Promise<OpenedS
   if (!database) {
     // Hardly ever needed, so not part of what every page starts with.
     const { Memory } = await import('./memory');
-    const memory = noted(new Memory());
+    const memory = announced(new Memory(), () => undefined);
     await restored(memory, drafts);
     return assemble(name, memory, visitIn, { problem, isKept: false });
   }
@@ -91,7 +90,7 @@ export async function openStorage(options: StorageOptions = {}): Promise<OpenedS
   if (database.isNew) mark.remove();
   const channel = openChannel(name);
   const records = new HoldingRecords(
-    announced(noted(database), (announcement) => {
+    announced(database, (announcement) => {
       mark.set();
       channel.post(announcement);
     }),

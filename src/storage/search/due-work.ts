@@ -1,5 +1,5 @@
 import type { Change, Found, Records } from '../keyspace/records';
-import { searchDueKey } from './search-keys';
+import { searchDueKey, wholeChat } from './due';
 
 /** What of a chat is to be indexed: all of it, or messages by id (an empty one stands for its header). */
 export type Due = 'all' | ReadonlySet<string>;
@@ -17,9 +17,9 @@ export class DueWork {
     for (const note of await this.records.range(searchDueKey())) {
       if (this.#done.get(JSON.stringify(note.key)) === note.value) continue;
       const [, conversationId, id] = note.key.map(String);
-      if (conversationId === undefined) continue;
+      if (conversationId === undefined || id === undefined) continue;
       const { due, notes } = work.get(conversationId) ?? { due: new Set<string>(), notes: [] };
-      const all = id === undefined || due === 'all';
+      const all = id === wholeChat || due === 'all';
       work.set(conversationId, { due: all ? 'all' : new Set([...due, id]), notes: [...notes, note] });
     }
     return work;

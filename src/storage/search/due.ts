@@ -1,52 +1,37 @@
-import { searchDueKey } from './search-keys';
-import { keyOfChange, type Change, type Key, type Records } from '../keyspace/records';
+import { keyOfChange, type Change, type Key, type Update } from '../keyspace/records';
+
+/** Stands for all messages of a chat in the key of a note. */
+export const wholeChat = '*';
 
 /**
- * `records`, with a note of what the search index must read again, in the very transaction that changes it: the index is right
- * after a kill, whichever tab was killed. This is the only place that does so, so that no caller can forget it.
+ * Of what is to be indexed anew: a chat's header (an empty id), one of its messages, or all of it. Of all that is due where nothing
+ * is named.
  */
-export function noted(records: Records): Records {
-  return {
-    get: (key) => records.get(key),
-    range: (prefix) => records.range(prefix),
-    slice: (prefix, after, count) => records.slice(prefix, after, count),
-    write: (changes, durability, ifFailed) => records.write([...changes, ...notesOf(changes)], durability, ifFailed),
-    async update(key, change) {
-      const notes = notesOf([{ put: key, value: undefined }]);
-      if (notes.length === 0) return records.update(key, change);
-      let now: ReturnType<typeof change>;
-      await records.write([{ update: key, change: (old) => (now = change(old as typeof now)) }, ...notes]);
-      return now;
-    },
-    updateAll: (batches) => records.updateAll(() => withNotes(batches())),
-    clear: () => records.clear(),
-    close: () => records.close(),
-  };
+export function searchDueKey(...of: [] | [conversationId: string, id: string]): Key {
+  return ['search-due', ...of];
 }
 
-async function* withNotes(
-  batches: ReturnType<Parameters<Records['updateAll']>[0]>,
-): ReturnType<Parameters<Records['updateAll']>[0]> {
+/**
+ * The notes of what a write changes for the search index, to be part of the same transaction: the index is right after a kill,
+ * whichever tab was killed. Their values differ, so that none is taken away that was written meanwhile.
+ */
+export function dueAfter(changes: readonly Change[]): { put: Key; value: number }[] {
+  const due = new Map<string, string>();
+  for (const change of changes) {
+    const [kind, chat, id = wholeChat] = keyOfChange(change).map(String);
+    if (chat === undefined) continue;
+    // A message is never read without its header.
+    if (kind === 'conversation') due.set(chat, due.get(chat) ?? '');
+    if (kind === 'message') due.set(chat, due.get(chat) ? wholeChat : id);
+  }
+  return [...due].map(([chat, id]) => ({ put: searchDueKey(chat, id), value: Math.random() }));
+}
+
+/** Batches of one transaction with their notes. */
+export async function* withNotes(batches: AsyncIterable<readonly Update[]>): AsyncGenerator<readonly Update[]> {
   for await (const batch of batches) {
     yield batch;
     // Apart from the batch: what is there of one is read as one range of keys.
-    yield notesOf(batch).map(({ put, value }) => ({ update: put, change: () => value }));
+    yield dueAfter(batch).map(({ put, value }) => ({ update: put, change: () => value }));
   }
-}
-
-/** The notes of a write: of each header and message, or of the whole chat where a write has more than one of its messages. */
-function notesOf(changes: readonly Change[]): { put: Key; value: number }[] {
-  const headers = new Set<string>();
-  const messages = new Map<string, string | null>();
-  for (const change of changes) {
-    const [kind, conversationId, id] = keyOfChange(change).map(String);
-    if (conversationId === undefined) continue;
-    if (kind === 'conversation') headers.add(conversationId);
-    else if (kind === 'message') messages.set(conversationId, messages.has(conversationId) ? null : (id ?? null));
-  }
-  const due = [...messages].map(([conversationId, id]) =>
-    id === null ? searchDueKey(conversationId) : searchDueKey(conversationId, id),
-  );
-  const dueHeaders = [...headers].filter((id) => messages.get(id) !== null).map((id) => searchDueKey(id, ''));
-  return [...due, ...dueHeaders].map((put) => ({ put, value: Math.random() }));
 }

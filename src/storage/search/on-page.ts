@@ -1,5 +1,6 @@
 import type { Key, Records } from '../keyspace/records';
-import { searchDueKey, searchKey } from './search-keys';
+import { searchDueKey } from './due';
+import { searchKey } from './search-keys';
 import { Library } from '../library/library';
 import { SoundRecords } from '../library/sound-records';
 import { SearchIndex } from './search-index';

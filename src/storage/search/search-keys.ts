@@ -8,11 +8,3 @@ export const searchKey: Key = ['search'];
 export function searchPartKey(...id: [] | [string]): Key {
   return ['search-part', ...id];
 }
-
-/**
- * Of what is to be indexed anew: a chat, its header (an empty id), or one of its messages. Of all that is due where
- * nothing is named.
- */
-export function searchDueKey(...of: [] | [conversationId: string] | [conversationId: string, id: string]): Key {
-  return ['search-due', ...of];
-}

@@ -3,13 +3,14 @@ import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
 import { ApiError } from '../../../../src/model/failure';
 import { textParts } from '../../../../src/model/chat/parts';
+import { announced } from '../../../../src/storage/keyspace/channel';
 import { Database } from '../../../../src/storage/keyspace/database';
 import { keyOf, rangeOf } from '../../../../src/storage/keyspace/key-map';
 import type { Change, Records } from '../../../../src/storage/keyspace/records';
-import { searchDueKey, searchKey, searchPartKey } from '../../../../src/storage/search/search-keys';
+import { searchKey, searchPartKey } from '../../../../src/storage/search/search-keys';
 import { changeOfMessage, Library } from '../../../../src/storage/library/library';
 import { SoundRecords } from '../../../../src/storage/library/sound-records';
-import { noted } from '../../../../src/storage/search/due';
+import { searchDueKey } from '../../../../src/storage/search/due';
 import type { Found } from '../../../../src/storage/search/find';
 import { SearchIndex } from '../../../../src/storage/search/search-index';
 import { SearchService } from '../../../../src/storage/search/search-service';
@@ -19,7 +20,8 @@ import { namesOf, plainScan, request } from './plain-scan';
 const small = { letters: 300, docs: 6 };
 
 function disk(): Records {
-  return noted(new Database('tally:/', { indexedDB: new IDBFactory(), onNewerSchema: () => undefined }));
+  const database = new Database('tally:/', { indexedDB: new IDBFactory(), onNewerSchema: () => undefined });
+  return announced(database, () => undefined);
 }
 
 /** A tab's search over a disk. */
@@ -231,7 +233,7 @@ describe('the index', () => {
   test('takes in what an older version wrote beside it, without a note', async () => {
     const indexedDB = new IDBFactory();
     const old = new Database('tally:/', { indexedDB, onNewerSchema: () => undefined });
-    const records = noted(old);
+    const records = announced(old, () => undefined);
     await records.write([{ put: keyOf.conversation('c1'), value: conversation('c1') }]);
     await search(tab(records), 'x');
     await old.write([
