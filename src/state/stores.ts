@@ -53,14 +53,15 @@ export class Stores {
     this.vault = page.vault;
     this.prompts = new Prompts(services.library, this.storageStatus, this.settings, this.notices);
     const chatSearch = async () => (await import('./search/search')).searchOf(this);
+    this.folders = new Folders(services.library, this.storageStatus);
     this.conversations = new Conversations(
       services.library,
       this.storageStatus,
       this.notices,
       this.settings,
       chatSearch,
+      this.folders,
     );
-    this.folders = new Folders(services.library, this.storageStatus);
     this.models = new Models(services, this.storageStatus);
     this.ledger = new Ledger(services, this.storageStatus, this.settings, this.notices);
     this.newChatSlot = new NewChatSlot(services, this.storageStatus);

@@ -3,12 +3,14 @@ import { newConversation, type Conversation } from '../../model/chat/conversatio
 import type { Message } from '../../model/chat/message';
 import type { ChatSort } from '../../model/chat/list/choices';
 import { orderBy, sortedAgain, type Order } from '../../model/chat/list/order';
-import { sectionsOf, type Section } from '../../model/chat/list/sections';
+import type { Section } from '../../model/chat/list/section';
+import { sectionsOf } from '../../model/chat/list/sections';
 import { newId } from '../../model/id';
 import type { Change } from '../../storage/keyspace/records';
 import { changeOfConversation, putOfConversation, type Library } from '../../storage/library/library';
 import type { Notices } from '../app/notices.svelte';
 import type { Settings } from '../app/settings.svelte';
+import type { Folders } from '../folders/folders.svelte';
 import type { StorageStatus } from '../app/storage-status.svelte';
 
 /** What looks for words in all chats. */
@@ -61,7 +63,9 @@ export class Conversations {
   readonly sections: readonly Section[] = $derived.by(() => {
     const { chatSort: sort, chatGroup: group } = this.settings.values;
     const isArchiveOpen = this.isArchiveOpen || this.#found !== null;
-    return sectionsOf(this.list, { sort, group, now: Date.now(), isArchiveOpen });
+    const isNarrowed = this.#found !== null || this.tag !== null;
+    const folders = this.folders.tree;
+    return sectionsOf(this.list, { sort, group, now: Date.now(), isArchiveOpen, folders, isNarrowed });
   });
 
   /** Another object whenever the list is narrowed, sorted or divided in another way, so that all of it may change. */
@@ -77,6 +81,7 @@ export class Conversations {
     private readonly settings: Pick<Settings, 'values'>,
     /** Loads the search when it is first needed. */
     private readonly chatSearch: () => Promise<ChatSearch>,
+    private readonly folders: Pick<Folders, 'tree'>,
   ) {}
 
   #order(sort: ChatSort): Order {

@@ -1,3 +1,4 @@
+import { folderOfRow } from '../../model/chat/list/section';
 import { placed } from '../../model/chat/folder';
 import type { Stores } from '../stores';
 import { besideOf, moveChat, placeFolder } from './actions';
@@ -9,8 +10,8 @@ export interface Drop {
 }
 
 /**
- * What dropping the row `dragged` (a chat's or a folder's id) below the heading `target` does: a folder's id, or the
- * name of another heading, which is outside all folders. `height`: how far down in the heading, 0 to 1; more for a row
+ * What dropping the row `dragged`, a chat's or a folder's, below the heading `target` does; one that is no folder's is
+ * outside all folders. `height`: how far down in the heading, 0 to 1; more for a row
  * below it. Null: nothing.
  */
 export function dropOf(
@@ -20,20 +21,20 @@ export function dropOf(
   height: number,
 ): Drop | null {
   const { folders, conversations } = stores;
-  const to = folders.byId(target)?.id ?? null;
-  const chat = conversations.byId(dragged);
-  if (chat) {
-    const from = folders.byId(chat.folderId)?.id ?? null;
-    return from === to ? null : { how: 'into', act: () => moveChat(stores, dragged, to) };
+  const to = folders.byId(folderOfRow(target) ?? undefined)?.id ?? null;
+  const id = folderOfRow(dragged);
+  if (id === null) {
+    const chat = conversations.byId(dragged);
+    const from = folders.byId(chat?.folderId)?.id ?? null;
+    return !chat || from === to ? null : { how: 'into', act: () => moveChat(stores, dragged, to) };
   }
-  const beside = besideOf(folders.list, target);
-  if (!folders.byId(dragged) || !beside || to === dragged) return null;
-  const among = beside.ids.filter((id) => id !== dragged);
-  const at = among.indexOf(target);
-  const into = { how: 'into', parentId: target, index: Infinity } as const;
+  const beside = to === null ? null : besideOf(folders.list, to);
+  if (to === null || !beside || to === id) return null;
+  const at = beside.ids.filter((one) => one !== id).indexOf(to);
+  const into = { how: 'into', parentId: to, index: Infinity } as const;
   const before = { how: 'before', parentId: beside.parentId, index: at } as const;
   const after = { how: 'after', parentId: beside.parentId, index: at + 1 } as const;
   const wanted = height < 0.25 ? [before] : height <= 0.75 ? [into, height < 0.5 ? before : after] : [after];
-  const found = wanted.find((one) => placed(folders.list, dragged, one.parentId, one.index));
-  return found ? { how: found.how, act: () => placeFolder(stores, dragged, found.parentId, found.index) } : null;
+  const found = wanted.find((one) => placed(folders.list, id, one.parentId, one.index));
+  return found ? { how: found.how, act: () => placeFolder(stores, id, found.parentId, found.index) } : null;
 }

@@ -52,6 +52,14 @@ export class Folders {
     );
   }
 
+  /** Opens a folder in the list, and the one that it is in. */
+  async unfold(id: string): Promise<void> {
+    const branch = this.tree.find(({ folder, children }) => [folder, ...children].some((one) => one.id === id));
+    const closed = [branch?.folder, this.byId(id)].filter((one) => one?.isCollapsed === true);
+    if (closed.length > 0)
+      await this.change(new Map(closed.map((one) => [one!.id, (folder) => ({ ...folder, isCollapsed: false })])));
+  }
+
   /** Deletes a folder. What is in it names it still, and so is in it again when it is put back. */
   remove(id: string): Promise<void> {
     return this.#write(

@@ -1,5 +1,5 @@
 import type { Conversation } from '../conversation';
-import type { Section } from './sections';
+import type { Section } from './section';
 
 /** Which rows are drawn: those from `from` to `to` (exclusive), and `kept` with its neighbours. */
 export interface RowWindow {

@@ -1,32 +1,39 @@
 import type { Conversation } from '../conversation';
-import { dayGroups, type DayGroup } from '../days';
+import { dayGroups } from '../days';
+import type { FolderBranch } from '../folder';
+import { folderSections } from './folder-sections';
 import type { ChatGroup, ChatSort } from './choices';
 import { timeOf } from './order';
+import type { Section } from './section';
 
-/** A heading of the list and the chats under it. Every heading and every chat is a row, all of one height. */
-export interface Section {
-  name: 'pinned' | 'chats' | 'archived' | DayGroup;
-  /** In order. */
-  chats: readonly Conversation[];
-  /** Whether the chats are rows, too, and not the heading alone. */
-  isOpen: boolean;
+/** How the list is shown. */
+export interface ListView {
+  sort: ChatSort;
+  group: ChatGroup;
+  /** UTC ms. */
+  now: number;
+  isArchiveOpen: boolean;
+  folders: readonly FolderBranch[];
+  /** Whether the chats are those that a search or a tag has left. */
+  isNarrowed: boolean;
 }
 
 /**
- * What the list shows of `chats`, which are in order: the pinned ones, the others by day or all at once, and the
- * archived ones, which are pinned no more. `now`: UTC ms.
+ * What the list shows of `chats`, which are in order: the pinned ones, the folders, the others by day or all at once,
+ * and the archived ones, which are in no folder and pinned no more.
  */
 export function sectionsOf(
   chats: readonly Conversation[],
-  { sort, group, now, isArchiveOpen }: { sort: ChatSort; group: ChatGroup; now: number; isArchiveOpen: boolean },
+  { sort, group, now, isArchiveOpen, folders, isNarrowed }: ListView,
 ): readonly Section[] {
   const dayOf = dayGroups(now);
   const pinned: Conversation[] = [];
   const archived: Conversation[] = [];
+  const live = chats.filter((one) => one.archivedAt === undefined || !archived.push(one));
+  const inFolders = folderSections(live, group === 'folder' ? folders : [], isNarrowed);
   const others = new Map<Section['name'], { newest: number; chats: Conversation[] }>();
-  for (const one of chats) {
-    if (one.archivedAt !== undefined) archived.push(one);
-    else if (one.pinned) pinned.push(one);
+  for (const one of inFolders.others) {
+    if (one.pinned) pinned.push(one);
     else {
       const time = timeOf(one, sort);
       const name = group === 'none' ? 'chats' : dayOf(time);
@@ -42,8 +49,9 @@ export function sectionsOf(
   const byDay = [...others].sort(([, a], [, b]) => b.newest - a.newest);
   const sections: Section[] = [
     { name: 'pinned', chats: pinned, isOpen: true },
+    ...inFolders.sections,
     ...byDay.map(([name, { chats: ofDay }]): Section => ({ name, chats: ofDay, isOpen: true })),
     { name: 'archived', chats: archived, isOpen: isArchiveOpen },
   ];
-  return sections.filter((section) => section.chats.length > 0);
+  return sections.filter((section) => section.folder !== undefined || section.chats.length > 0);
 }

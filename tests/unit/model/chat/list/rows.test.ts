@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newConversation, type Conversation } from '../../../../../src/model/chat/conversation';
 import { countRows, rowOf, rowsInSight } from '../../../../../src/model/chat/list/rows';
-import type { Section } from '../../../../../src/model/chat/list/sections';
+import type { Section } from '../../../../../src/model/chat/list/section';
 
 const chat = (id: string): Conversation =>
   newConversation(id, 0, { endpointId: null, model: '', systemPrompt: { promptId: null, text: '' } });

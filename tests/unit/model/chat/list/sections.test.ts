@@ -23,8 +23,10 @@ function sorted(chats: readonly Conversation[], sort: ChatSort = 'used', earlies
   return sortedAgain([], chats, orderBy(sort, now, earliest));
 }
 
+const view = { folders: [], isNarrowed: false };
+
 function shown(chats: readonly Conversation[], sort: ChatSort, group: ChatGroup, isArchiveOpen = false): unknown[] {
-  return sectionsOf(sorted(chats, sort), { sort, group, now, isArchiveOpen }).map((section) => [
+  return sectionsOf(sorted(chats, sort), { ...view, sort, group, now, isArchiveOpen }).map((section) => [
     section.name,
     section.chats.map(({ id }) => id).join(' '),
   ]);
@@ -125,7 +127,7 @@ describe('sections', () => {
 
   test('the archive is folded until it is opened', () => {
     const open = (isArchiveOpen: boolean) =>
-      sectionsOf(chats, { sort: 'used', group: 'day', now, isArchiveOpen }).at(-1)?.isOpen;
+      sectionsOf(chats, { ...view, sort: 'used', group: 'day', now, isArchiveOpen }).at(-1)?.isOpen;
     expect([open(false), open(true)]).toEqual([false, true]);
   });
 });
