@@ -110,6 +110,20 @@ const sharedFiles = [
     ),
     priority: 0,
   },
+  // The folders of the list, where there are some.
+  {
+    name: 'folders',
+    test: sources(
+      'model/chat/list/folder-sections.ts',
+      'state/folders/actions.ts',
+      'state/folders/drop.ts',
+      'storage/library/folders.ts',
+      'ui/conversations/folders/Dragging.svelte',
+      'ui/conversations/folders/FolderHeading.svelte',
+      'ui/conversations/folders/NewFolder.svelte',
+    ),
+    priority: 1,
+  },
   // Storage that differs from what is usual: older, not to be had, left by a tab that was closed too early.
   {
     name: 'unusual-storage',

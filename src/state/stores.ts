@@ -53,7 +53,7 @@ export class Stores {
     this.vault = page.vault;
     this.prompts = new Prompts(services.library, this.storageStatus, this.settings, this.notices);
     const chatSearch = async () => (await import('./search/search')).searchOf(this);
-    this.folders = new Folders(services.library, this.storageStatus);
+    this.folders = new Folders(services, this.storageStatus);
     this.conversations = new Conversations(
       services.library,
       this.storageStatus,

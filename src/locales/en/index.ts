@@ -47,8 +47,6 @@ export const en = {
     title: 'Title',
     pin: 'Pin',
     unpin: 'Unpin',
-    moveToFolder: 'Move to folder',
-    newFolder: 'New folder',
     export: 'Export',
     actionsFor: (title: string) => `Actions for ${title}`,
     open: 'Show conversations',

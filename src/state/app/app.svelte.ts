@@ -108,9 +108,8 @@ export class App extends Stores {
 
   /** Opens a new chat in a folder, with what that says of new chats. */
   async newChatIn(folderId: string): Promise<void> {
-    void this.folders.unfold(folderId);
-    const { begunInFolder } = await import('../folders/new-chat');
-    await this.#show(new Thread(this, this.threads, begunInFolder(this, this.#blank(), folderId), true));
+    const { beginInFolder } = await import('../folders/new-chat');
+    await this.#show(new Thread(this, this.threads, beginInFolder(this, this.#blank(), folderId), true));
   }
 
   /** Deletes a conversation, with undo; another takes its place on the screen. */

@@ -64,8 +64,8 @@ export class Conversations {
     const { chatSort: sort, chatGroup: group } = this.settings.values;
     const isArchiveOpen = this.isArchiveOpen || this.#found !== null;
     const isNarrowed = this.#found !== null || this.tag !== null;
-    const folders = this.folders.tree;
-    return sectionsOf(this.list, { sort, group, now: Date.now(), isArchiveOpen, folders, isNarrowed });
+    const divide = (chats: readonly Conversation[]) => this.folders.divide(chats, isNarrowed);
+    return sectionsOf(this.list, { sort, group, now: Date.now(), isArchiveOpen, divide });
   });
 
   /** Another object whenever the list is narrowed, sorted or divided in another way, so that all of it may change. */
@@ -81,7 +81,7 @@ export class Conversations {
     private readonly settings: Pick<Settings, 'values'>,
     /** Loads the search when it is first needed. */
     private readonly chatSearch: () => Promise<ChatSearch>,
-    private readonly folders: Pick<Folders, 'tree'>,
+    private readonly folders: Pick<Folders, 'divide'>,
   ) {}
 
   #order(sort: ChatSort): Order {

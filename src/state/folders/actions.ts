@@ -1,6 +1,7 @@
 import { folderTree, placed, tidiedFolder, type Folder, type FolderContent } from '../../model/chat/folder';
 import { newId } from '../../model/id';
 import type { Stores } from '../stores';
+import { changeFolders, deleteFolder, putFolders } from './change-folders';
 
 type FolderStores = Pick<Stores, 'folders' | 'notices' | 'conversations'>;
 
@@ -17,11 +18,12 @@ export async function saveFolder({ folders }: FolderStores, id: string | null, t
       isCollapsed: false,
       updatedAt,
     };
-    await folders.put([folder]);
+    await putFolders(folders, [folder]);
     return folder.id;
   }
   const { id: kept } = old;
-  await folders.change(
+  await changeFolders(
+    folders,
     new Map([[kept, ({ position, isCollapsed }) => ({ ...content, id: kept, position, isCollapsed, updatedAt })]]),
   );
   return kept;
@@ -31,8 +33,8 @@ export async function saveFolder({ folders }: FolderStores, id: string | null, t
 export async function removeFolder({ folders, notices }: FolderStores, id: string): Promise<void> {
   const folder = folders.byId(id);
   if (!folder) return;
-  await folders.remove(id);
-  notices.show({ kind: 'folder-deleted', name: folder.name }, () => void folders.put([folder]));
+  await deleteFolder(folders, id);
+  notices.show({ kind: 'folder-deleted', name: folder.name }, () => void putFolders(folders, [folder]));
 }
 
 /**
@@ -49,7 +51,8 @@ export async function placeFolder(
   if (!changes) return;
   const before = folders.list;
   const updatedAt = Date.now();
-  await folders.change(
+  await changeFolders(
+    folders,
     new Map([...changes].map(([one, change]) => [one, (folder) => ({ ...change(folder), updatedAt })])),
   );
   const beside = besideOf(folders.list, id);
@@ -58,7 +61,8 @@ export async function placeFolder(
   const notice = { kind: 'folder-moved', name, place: beside.ids.indexOf(id) + 1, of: beside.ids.length } as const;
   notices.show({ ...notice, inside: folders.byId(beside.parentId ?? undefined)?.name ?? null }, () => {
     const places = before.filter((one) => changes.has(one.id));
-    void folders.change(
+    void changeFolders(
+      folders,
       new Map(places.map((one) => [one.id, (now) => ({ ...now, parentId: one.parentId, position: one.position })])),
     );
   });

@@ -1,5 +1,5 @@
 import type { FolderContent } from '../../model/chat/folder';
-import { isFolderContent } from '../../storage/checks/shapes';
+import { isFolderContent } from '../../storage/checks/folder-shapes';
 import { draftsIn, textOfAll } from '../prompts/kept-prompt';
 
 /**

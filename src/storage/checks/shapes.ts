@@ -1,6 +1,5 @@
 import type { Calibration, MediaMeasurement, Measurement } from '../../model/endpoint/calibration';
 import type { Conversation } from '../../model/chat/conversation';
-import type { Folder, FolderContent } from '../../model/chat/folder';
 import type { ModelOverride } from '../../model/endpoint/model-facts';
 import type { Example, Prompt, PromptContent, SystemPrompt } from '../../model/prompt/prompt';
 import type { Totals, Usage } from '../../model/usage/usage';
@@ -80,26 +79,6 @@ export const isConversation = shape<Conversation>({
     priced: yesOrNo,
     exact: yesOrNo,
   }),
-});
-
-const folderContent: Fields<FolderContent> = {
-  name: text,
-  parentId: orNull(isId),
-  // A newer Tally may know other colours.
-  colour: text,
-  systemPrompt: orAbsent(text),
-  endpointId: orAbsent(isId),
-  model: orAbsent(text),
-  parameters: orAbsent(parameters),
-};
-
-export const isFolderContent = shape<FolderContent>(folderContent);
-export const isFolder = shape<Folder>({
-  ...folderContent,
-  id: isId,
-  position: number,
-  isCollapsed: yesOrNo,
-  updatedAt: number,
 });
 
 const promptContent: Fields<PromptContent> = {

@@ -1,10 +1,9 @@
 import type { Conversation } from '../../model/chat/conversation';
-import type { Folder } from '../../model/chat/folder';
 import type { Message } from '../../model/chat/message';
 import type { ModelOverride } from '../../model/endpoint/model-facts';
 import { isObject } from '../../model/json';
 import type { Prompt } from '../../model/prompt/prompt';
-import { isConversation, isFolder, isModelOverride, isPrompt, type StoredOverride } from '../checks/shapes';
+import { isConversation, isModelOverride, isPrompt, type StoredOverride } from '../checks/shapes';
 import type { JournalPiece } from '../journal/pieces';
 import { keyOf, rangeOf } from '../keyspace/key-map';
 import type { Change, Key, Update } from '../keyspace/records';
@@ -25,10 +24,6 @@ export class Library {
 
   async putConversation(conversation: Conversation): Promise<void> {
     await this.records.write([putOfConversation(conversation)]);
-  }
-
-  loadFolders(): Promise<Folder[]> {
-    return this.records.range(rangeOf.folders, isFolder);
   }
 
   /** A conversation's whole tree (or all there are), oldest first; a reply that is being received has what came so far. */
@@ -154,11 +149,6 @@ export function changeOfConversation(
   blank?: Conversation | null,
 ): Update {
   return updateOf(keyOf.conversation(id), isConversation, change, blank);
-}
-
-/** A folder's change as part of a write of others; `blank` as above. */
-export function changeOfFolder(id: string, change: (old: Folder) => Folder, blank?: Folder | null): Update {
-  return updateOf(keyOf.folder(id), isFolder, change, blank);
 }
 
 /** A message's change as part of a write of others: as it is then. */

@@ -1,6 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import { deleteFolder } from '../../../src/state/folders/change-folders';
 import { saveFolder } from '../../../src/state/folders/actions';
 import FolderDialog from '../../../src/ui/conversations/folders/FolderDialog.svelte';
 import MoveToFolder from '../../../src/ui/conversations/folders/MoveToFolder.svelte';
@@ -89,7 +90,7 @@ test('a folder that another tab deletes while its form is open is kept by saving
   const id = await saveFolder(tab.app, null, { ...content, name: 'Work' });
   open(tab, tab.app.folders.byId(id));
   const dialog = await screen.findByRole('dialog', { name: 'Edit folder' });
-  await tab.app.folders.remove(id);
+  await deleteFolder(tab.app.folders, id);
   await person.type(within(dialog).getByRole('textbox', { name: 'Name' }), ' and play');
   await person.click(within(dialog).getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(tab.app.folders.byId(id)?.name).toBe('Work and play'));

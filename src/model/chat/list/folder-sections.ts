@@ -1,17 +1,17 @@
 import type { Conversation } from '../conversation';
-import type { Folder, FolderBranch } from '../folder';
-import { folderRow, type Section } from './section';
+import { folderTree, type Folder } from '../folder';
+import { folderRow, type DividedChats, type Section } from './section';
 
 /**
- * The folders of `tree` with those of `chats` (in order) that are in them, pinned ones first, and the `others`. A folder
+ * The folders as they are shown, with those of `chats` (in order) that are in them, pinned ones first, and the `others`. A folder
  * in a closed one is not shown. In a list that is narrowed by a search, all are open, and the empty ones left out.
  */
 export function folderSections(
   chats: readonly Conversation[],
-  tree: readonly FolderBranch[],
+  folders: readonly Folder[],
   isNarrowed: boolean,
-): { sections: Section[]; others: readonly Conversation[] } {
-  if (tree.length === 0) return { sections: [], others: chats };
+): DividedChats {
+  const tree = folderTree(folders);
   const inFolder = new Map(
     tree.flatMap(({ folder, children }) => [folder, ...children]).map(({ id }) => [id, [] as Conversation[]]),
   );

@@ -13,6 +13,12 @@ export interface Section {
   isOpen: boolean;
 }
 
+/** Chats that are in folders, by folder, and the others, each in order. */
+export interface DividedChats {
+  sections: readonly Section[];
+  others: readonly Conversation[];
+}
+
 /** A folder as a heading of the list. */
 export interface ShownFolder {
   folder: Folder;

@@ -1,10 +1,8 @@
 import type { Conversation } from '../conversation';
 import { dayGroups } from '../days';
-import type { FolderBranch } from '../folder';
-import { folderSections } from './folder-sections';
 import type { ChatGroup, ChatSort } from './choices';
 import { timeOf } from './order';
-import type { Section } from './section';
+import type { DividedChats, Section } from './section';
 
 /** How the list is shown. */
 export interface ListView {
@@ -13,9 +11,8 @@ export interface ListView {
   /** UTC ms. */
   now: number;
   isArchiveOpen: boolean;
-  folders: readonly FolderBranch[];
-  /** Whether the chats are those that a search or a tag has left. */
-  isNarrowed: boolean;
+  /** Divides chats into those of the folders and the others. */
+  divide: (chats: readonly Conversation[]) => DividedChats;
 }
 
 /**
@@ -24,13 +21,13 @@ export interface ListView {
  */
 export function sectionsOf(
   chats: readonly Conversation[],
-  { sort, group, now, isArchiveOpen, folders, isNarrowed }: ListView,
+  { sort, group, now, isArchiveOpen, divide }: ListView,
 ): readonly Section[] {
   const dayOf = dayGroups(now);
   const pinned: Conversation[] = [];
   const archived: Conversation[] = [];
   const live = chats.filter((one) => one.archivedAt === undefined || !archived.push(one));
-  const inFolders = folderSections(live, group === 'folder' ? folders : [], isNarrowed);
+  const inFolders = group === 'folder' ? divide(live) : { sections: [], others: live };
   const others = new Map<Section['name'], { newest: number; chats: Conversation[] }>();
   for (const one of inFolders.others) {
     if (one.pinned) pinned.push(one);

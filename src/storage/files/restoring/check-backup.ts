@@ -4,7 +4,8 @@ import { Turns } from '../../../model/turns';
 import { isEndpoint, settingChecks } from '../../checks/configuration-shapes';
 import { isMessage } from '../../checks/message-shapes';
 import { shape } from '../../checks/shape';
-import { isConversation, isDraft, isFolder, isPrompt, isStoredOverride, isUsageRecord } from '../../checks/shapes';
+import { isFolder } from '../../checks/folder-shapes';
+import { isConversation, isDraft, isPrompt, isStoredOverride, isUsageRecord } from '../../checks/shapes';
 import { backupVersion, type BackupProblem, type Following } from '../backup';
 import { entriesOf, hashesOf, Refused, upToDate, type BackupSource } from './backup-source';
 

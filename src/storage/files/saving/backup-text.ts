@@ -8,6 +8,7 @@ import { rangeOf } from '../../keyspace/key-map';
 import type { Records } from '../../keyspace/records';
 import { Configuration } from '../../library/configuration';
 import { Drafts } from '../../library/drafts';
+import { loadFolders } from '../../library/folders';
 import { Library } from '../../library/library';
 import { slicesOf } from '../../library/slices';
 import { SoundRecords } from '../../library/sound-records';
@@ -77,7 +78,7 @@ async function* texts(records: Records, now: number, how: Gathering): AsyncGener
     'conversations',
     conversations.map((one) => ({ ...one, tipId: tips.get(one.id) ?? null })),
   );
-  yield* list('folders', await library.loadFolders());
+  yield* list('folders', await loadFolders(sound));
   yield* list('drafts', drafts);
   yield* list('prompts', await library.loadPrompts());
   yield* list('endpoints', await configuration.loadEndpoints());

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { FolderContent } from '../../../../src/model/chat/folder';
+import { folderTree, type FolderContent } from '../../../../src/model/chat/folder';
+import { loadFolders } from '../../../../src/storage/library/folders';
 import { moveChat, placeFolder, removeFolder, saveFolder, stepFolder } from '../../../../src/state/folders/actions';
 import { ask, Browser, type Tab } from '../a-tab';
 import { waitFor } from '../../../wait-for';
@@ -13,7 +14,7 @@ const named = (name: string, rest: Partial<FolderContent> = {}): FolderContent =
 
 /** The folders as they are shown: `Work(Old) Home`. */
 const shown = ({ app }: Tab) =>
-  app.folders.tree
+  folderTree(app.folders.list)
     .map(
       ({ folder, children }) =>
         folder.name + (children.length > 0 ? `(${children.map((one) => one.name).join(' ')})` : ''),
@@ -47,7 +48,7 @@ test('a folder is made, changed, put elsewhere, and read again by the next page 
 test('deleting a folder keeps what is in it, and one undo puts all back into it', async () => {
   const browser = await Browser.start();
   const tab = await browser.tab();
-  const { app, thread, library } = tab;
+  const { app, thread } = tab;
   await ask(thread, 'One');
   const work = await saveFolder(app, null, named('Work'));
   const old = await saveFolder(app, null, named('Old', { parentId: work }));
@@ -61,7 +62,7 @@ test('deleting a folder keeps what is in it, and one undo puts all back into it'
   expect(app.conversations.all.map(({ id }) => id)).toEqual([thread.id]);
   undo(tab);
   await waitFor(() => expect(app.folders.byId(thread.conversation.folderId)?.name).toBe('Old'));
-  expect((await library.loadFolders()).map(({ name }) => name)).toEqual(['Old']);
+  expect((await loadFolders(app.services.soundRecords)).map(({ name }) => name)).toEqual(['Old']);
 });
 
 // nanbingxyz/5ire#283: a chat left its folder after a few more messages.
@@ -146,6 +147,6 @@ test('folders outlive a storage that is emptied under the tab', async () => {
   await tab.emptyStorage();
   await saveFolder(tab.app, null, named('Home'));
   await waitFor(async () =>
-    expect((await tab.library.loadFolders()).map(({ name }) => name)).toEqual(['Work', 'Home']),
+    expect((await loadFolders(tab.app.services.soundRecords)).map(({ name }) => name)).toEqual(['Work', 'Home']),
   );
 });

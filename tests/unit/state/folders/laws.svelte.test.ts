@@ -4,6 +4,8 @@ import { conversation, folder } from '../../storage/builders';
 import { dropOf } from '../../../../src/state/folders/drop';
 import { moveChat, placeFolder, removeFolder, stepFolder } from '../../../../src/state/folders/actions';
 import { folderRow } from '../../../../src/model/chat/list/section';
+import { changeFolders, putFolders } from '../../../../src/state/folders/change-folders';
+import { loadFolders } from '../../../../src/storage/library/folders';
 import { Browser } from '../a-tab';
 
 const chats = ['c1', 'c2', 'c3', 'c4'];
@@ -32,12 +34,15 @@ const acts = fc.array(
 
 test('whatever is moved, deleted, dropped and taken back, each chat and folder is in the list once, also for the next page load', async () => {
   const browser = await Browser.start();
-  const { app, library } = await browser.tab();
+  const { app } = await browser.tab();
   for (const id of chats) await app.conversations.add(conversation(id));
   const isOpen = { isCollapsed: false };
   await fc.assert(
     fc.asyncProperty(acts, async (done) => {
-      await app.folders.put(folders.map((id) => folder(id)));
+      await putFolders(
+        app.folders,
+        folders.map((id) => folder(id)),
+      );
       for (const one of done) {
         if (one.act === 'move') await moveChat(app, one.chat, one.folder);
         else if (one.act === 'delete') await removeFolder(app, one.folder);
@@ -47,14 +52,18 @@ test('whatever is moved, deleted, dropped and taken back, each chat and folder i
         else if (one.act === 'drop') await dropOf(app, one.row, one.on, one.height)?.act();
         else if (one.act === 'pin')
           await app.conversations.setPinned(one.chat, !app.conversations.byId(one.chat)?.pinned);
-        else await app.folders.change(new Map([[one.folder, (now) => ({ ...now, isCollapsed: !now.isCollapsed })]]));
-        await app.folders.change(new Map(folders.map((id) => [id, (now) => ({ ...now, ...isOpen })])));
+        else
+          await changeFolders(
+            app.folders,
+            new Map([[one.folder, (now) => ({ ...now, isCollapsed: !now.isCollapsed })]]),
+          );
+        await changeFolders(app.folders, new Map(folders.map((id) => [id, (now) => ({ ...now, ...isOpen })])));
         const shown = app.conversations.sections.flatMap((section) => section.chats.map(({ id }) => id));
         expect(shown.sort()).toEqual(chats);
         const headings = app.conversations.sections.flatMap((section) => section.folder?.folder.id ?? []);
         expect(headings.sort()).toEqual(app.folders.list.map(({ id }) => id).sort());
       }
-      const stored = await library.loadFolders();
+      const stored = await loadFolders(app.services.soundRecords);
       const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
       expect(stored.sort(byId)).toEqual([...app.folders.list].sort(byId));
     }),

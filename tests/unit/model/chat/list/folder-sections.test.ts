@@ -1,16 +1,23 @@
 import { expect, test } from 'vitest';
 import type { Conversation } from '../../../../../src/model/chat/conversation';
-import { folderTree, type Folder } from '../../../../../src/model/chat/folder';
-import { sectionsOf, type ListView } from '../../../../../src/model/chat/list/sections';
+import type { ChatGroup } from '../../../../../src/model/chat/list/choices';
+import type { Folder } from '../../../../../src/model/chat/folder';
+import { folderSections } from '../../../../../src/model/chat/list/folder-sections';
+import { sectionsOf } from '../../../../../src/model/chat/list/sections';
 import { conversation, folder } from '../../../storage/builders';
 
 const chat = (id: string, folderId?: string, also: Partial<Conversation> = {}): Conversation =>
   conversation(id, { ...(folderId !== undefined && { folderId }), updatedAt: 1000, ...also });
 
 /** A line for each heading, as `work (2): a b`; `+` where it is closed. */
-function drawn(chats: readonly Conversation[], folders: readonly Folder[], also: Partial<ListView> = {}): string[] {
-  const view = { sort: 'used', group: 'folder', now: 1000, isArchiveOpen: false, isNarrowed: false } as const;
-  return sectionsOf(chats, { ...view, folders: folderTree(folders), ...also }).map(
+function drawn(
+  chats: readonly Conversation[],
+  folders: readonly Folder[],
+  { isNarrowed = false, group = 'folder' as ChatGroup } = {},
+): string[] {
+  const view = { sort: 'used', group, now: 1000, isArchiveOpen: false } as const;
+  const divide = (all: readonly Conversation[]) => folderSections(all, folders, isNarrowed);
+  return sectionsOf(chats, { ...view, divide }).map(
     ({ name, folder: shown, chats: all, isOpen }) =>
       `${isOpen ? '' : '+'}${shown?.isNested ? '  ' : ''}${shown ? `${shown.folder.name} (${shown.count})` : name}: ${all.map(({ id }) => id).join(' ')}`,
   );
@@ -63,13 +70,7 @@ test('divided by day, or not at all, the list shows no folders', () => {
 });
 
 test('folders with the names of other headings are apart from them', () => {
-  const sections = sectionsOf([chat('a', 'pinned'), chat('b', undefined, { pinned: true })], {
-    sort: 'used',
-    group: 'folder',
-    now: 1000,
-    isArchiveOpen: false,
-    isNarrowed: false,
-    folders: folderTree([folder('pinned')]),
-  });
-  expect(sections.map(({ name }) => name)).toEqual(['pinned', 'folder/pinned']);
+  const chats = [chat('a', 'pinned'), chat('b', undefined, { pinned: true })];
+  const { sections } = folderSections(chats, [folder('pinned')], false);
+  expect(sections.map(({ name }) => name)).toEqual(['folder/pinned']);
 });

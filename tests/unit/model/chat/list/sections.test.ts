@@ -23,7 +23,7 @@ function sorted(chats: readonly Conversation[], sort: ChatSort = 'used', earlies
   return sortedAgain([], chats, orderBy(sort, now, earliest));
 }
 
-const view = { folders: [], isNarrowed: false };
+const view = { divide: (all: readonly Conversation[]) => ({ sections: [], others: all }) };
 
 function shown(chats: readonly Conversation[], sort: ChatSort, group: ChatGroup, isArchiveOpen = false): unknown[] {
   return sectionsOf(sorted(chats, sort), { ...view, sort, group, now, isArchiveOpen }).map((section) => [
