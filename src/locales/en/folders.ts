@@ -2,7 +2,7 @@ import { count } from '../format';
 import type { FolderColour } from '../../model/chat/folder';
 
 const colours: Record<FolderColour, string> = {
-  grey: 'Grey',
+  grey: 'Gray',
   red: 'Red',
   amber: 'Amber',
   green: 'Green',
