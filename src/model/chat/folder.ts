@@ -1,4 +1,3 @@
-import { plainName } from '../prompt/prompt';
 import type { Parameters } from '../request/parameters';
 
 /** The colours of folders; what each looks like is in `FolderSign.svelte`. */
@@ -116,18 +115,6 @@ export function placed(
       .toSpliced(index, 0, id)
       .map((one, position) => [one, (old) => ({ ...old, position, ...(one === id && { parentId }) })]),
   );
-}
-
-/** The ids of the folder `id` and of those in it. */
-export function folderIdsWithin(id: string, folders: readonly Folder[]): string[] {
-  const branch = folderTree(folders).find(({ folder }) => folder.id === id);
-  return [id, ...(branch?.children ?? []).map((one) => one.id)];
-}
-
-/** The ids of the folders that are called `name`, as a person compares names, and of those in them. */
-export function foldersCalled(name: string, folders: readonly Folder[]): Set<string> {
-  const called = folders.filter((folder) => plainName(folder.name) === plainName(name));
-  return new Set(called.flatMap(({ id }) => folderIdsWithin(id, folders)));
 }
 
 function topmost(folder: Folder, byId: ReadonlyMap<string, Folder>): Folder {

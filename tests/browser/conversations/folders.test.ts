@@ -43,7 +43,9 @@ test('chats are dragged into folders and out again, in every tab, and a folder t
   await news(chat).getByText('“Home” is now 1 of 1 in “Work”.').waitFor();
 });
 
-test('by keyboard: a chat is moved by its menu and keeps the focus; a folder that is closed stays so', async ({ chat }) => {
+test('by keyboard: a chat is moved by its menu and keeps the focus; a folder that is closed stays so', async ({
+  chat,
+}) => {
   await twoFolders(chat);
   await actOn(chat, 'Chat 2', 'Move to folder');
   const picker = chat.getByRole('dialog', { name: 'Move to folder' });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { folderIdsWithin, foldersCalled, folderTree, type Folder } from '../../../../src/model/chat/folder';
+import { folderTree, type Folder } from '../../../../src/model/chat/folder';
 import { folder } from '../../storage/builders';
 
 /** As `a(b c) d`: the folders at the top, each with those in it. */
@@ -42,16 +42,4 @@ test('however folders are nested, each is shown once, and at most one deep', () 
       expect(shown.map(({ id }) => id).sort()).toEqual(ids);
     }),
   );
-});
-
-test('a name finds every folder that is called so, with the folders in it', () => {
-  const folders = [
-    folder('1', { name: 'Work' }),
-    folder('2', { name: 'Café', parentId: '1' }),
-    folder('3', { name: 'work ' }),
-  ];
-  expect([...foldersCalled(' WORK', folders)]).toEqual(['1', '2', '3']);
-  expect([...foldersCalled('cafe\u0301', folders)]).toEqual(['2']);
-  expect([...foldersCalled('wor', folders)]).toEqual([]);
-  expect(folderIdsWithin('1', folders)).toEqual(['1', '2']);
 });
