@@ -13,7 +13,7 @@ const chat = (id: string, folderId?: string, also: Partial<Conversation> = {}): 
 function drawn(
   chats: readonly Conversation[],
   folders: readonly Folder[],
-  { isNarrowed = false, group = 'folder' as ChatGroup } = {},
+  { isNarrowed = false, group = 'folder' }: { isNarrowed?: boolean; group?: ChatGroup } = {},
 ): string[] {
   const view = { sort: 'used', group, now: 1000, isArchiveOpen: false } as const;
   const divide = (all: readonly Conversation[]) => folderSections(all, folders, isNarrowed);
