@@ -51,6 +51,8 @@ export interface Learnt {
   refuses: readonly Refusable[];
   /** The context window that an error named, in tokens. */
   contextWindow?: number;
+  /** The most pictures in one request that an error named. */
+  mostPictures?: number;
   /** The way of counting a prompt that was found to work. */
   countsBy?: CountingWay;
 }

@@ -15,6 +15,7 @@ import { withExchange } from '../../model/chat/trace';
 import type { Billed, Usage } from '../../model/usage/usage';
 import type { BilledRequest } from '../../model/usage/usage-record';
 import { dialectOf } from '../../protocol/dialects/dialect-of';
+import { mostPicturesIn } from '../../protocol/errors/picture-count';
 import { streamReply } from '../../protocol/dialects/stream-reply';
 import type { Journal } from '../../storage/journal/journal';
 import type { Change } from '../../storage/keyspace/records';
@@ -200,10 +201,12 @@ function running(
       if (refuses.includes('provider-state'))
         for (const { state } of parts) if (state) stores.endpoints.refusedStates.add(state.digest);
       const limit = failure?.kind === 'context-too-long' ? failure.limit : null;
+      const mostPictures = failure?.kind === 'bad-request' ? mostPicturesIn(failure.said) : null;
       void stores.endpoints.learn(endpoint.id, chat.model, {
         // What one server wants back of its replies may be refused for one chat, or one key.
         refuses: refuses.filter((one) => one !== 'provider-state'),
         ...(limit !== null && { contextWindow: limit }),
+        ...(mostPictures !== null && { mostPictures }),
       });
 
       // Our own count may have to wait for the tokenizer: the replies are shown meanwhile.

@@ -76,6 +76,7 @@ export const isEndpoint = shape<Endpoint>({
         shape<Learnt>({
           refuses: listOf(oneOf(...refusables)),
           contextWindow: orAbsent(notNegative),
+          mostPictures: orAbsent(notNegative),
           countsBy: orAbsent(oneOf(...countingWays)),
         }),
       ),

@@ -23,6 +23,14 @@ export function plannedMedia(thread: Thread, message: Message, { part: planned }
   return sendableMedia(message, asked).filter(isPlanned);
 }
 
+/** What the next request carries of earlier messages, oldest first. */
+export function plannedEarlier({ nextRequest, messages }: Thread): { message: Message; part: MediaPart }[] {
+  return (nextRequest?.rows ?? []).flatMap(({ part: planned, leftOut }) => {
+    const message = leftOut === null ? messages.byId(planned?.id ?? null) : undefined;
+    return message ? (planned?.media ?? []).map((part) => ({ message, part })) : [];
+  });
+}
+
 /** Leaves an attachment of a message out of later requests, or takes it in again. Nothing of it is deleted. */
 export async function toggleSending(thread: Thread, message: Message, part: MediaPart): Promise<void> {
   const leftOut = leftOutOf(thread, message, part);

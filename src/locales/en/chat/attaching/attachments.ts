@@ -44,6 +44,7 @@ export const attachmentWords = {
     pdf: 'This model doesn’t take PDFs.',
   } satisfies Record<InputKind, string>,
   sendAs: (name: string) => `Send ${name} as`,
+  anotherModel: 'Another model',
   sendAsText: 'Send as text',
   forms: { text: 'as text', file: 'as file', picture: 'as picture' } satisfies Record<SendForm, string>,
   page: ({ done, of }: { done: number; of: number }) => `Page ${count(done)} of ${count(of)}.`,

@@ -31,6 +31,8 @@ export const editPictureWords = {
   sizes: 'Size to send',
   fits: (model: string) => (model === '' ? 'Fit the model' : `Fit ${model}`),
   full: 'Full size',
+  asItIs: 'The file, unchanged',
+  metadataKept: 'The file goes as it is, with all that it says of place, time and camera.',
   tokens: (tokens: string) => `${tokens} tokens`,
   /** Below the sizes. */
   metadata: 'Either way, only the picture is sent: not where or when it was taken, nor the camera.',

@@ -4,7 +4,7 @@ import type { MediaPart } from '../../../../model/chat/parts';
 /** What an attached picture was made from, and how. */
 export interface Original {
   file: Blob;
-  as: 'smaller' | 'full';
+  as: 'smaller' | 'full' | 'original';
   changes: PictureChanges | null;
 }
 

@@ -1,0 +1,82 @@
+import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { textParts, type MediaPart } from '../../../src/model/chat/parts';
+import { learntOf } from '../../../src/model/endpoint/learnt';
+import { attachmentsOf } from '../../../src/state/chat/attachments/attachments-of';
+import { attachmentLines, attachmentsEditor } from '../../../src/storage/blobs/attachment-lines';
+import { Blobs } from '../../../src/storage/blobs/blobs';
+import { takerOf } from '../../../src/state/chat/attachments/taker';
+import OverLimit from '../../../src/ui/chat/attachments/OverLimit.svelte';
+import DraftAttachments from '../../../src/ui/chat/attachments/DraftAttachments.svelte';
+import ModelChoice from '../../../src/ui/chat/ModelChoice.svelte';
+import { failure } from '../../server/behaviours';
+import { ask, Browser, type Tab } from '../../unit/state/a-tab';
+
+async function picturesIn({ app, thread }: Tab, count: number): Promise<void> {
+  const blobs = new Blobs(app.services.storage.records);
+  const parts: MediaPart[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const source = await blobs.store(new Uint8Array(10).fill(index));
+    parts.push({
+      type: 'image',
+      name: `${index}.png`,
+      mediaType: 'image/png',
+      source,
+      size: { width: 10, height: 10 },
+    });
+  }
+  attachmentsOf(app, thread);
+  thread.draft.edits.type(attachmentsEditor, attachmentLines(parts));
+}
+
+/** What of pictures is shown above the draft, without the pictures themselves, which no browser draws here. */
+function shown({ app, thread }: Tab): void {
+  const taker = takerOf(app.endpoints.list[0]!, thread.conversation.model, null)!;
+  render(OverLimit, { app, thread, attachments: attachmentsOf(app, thread), taker });
+}
+
+test('more pictures than the server takes are told before they are sent, and the last ones can be removed', async () => {
+  const browser = await Browser.start({
+    endpoint: { baseUrl: 'https://api.groq.com/openai/v1', presetId: 'groq', defaultModel: 'llama-4-scout' },
+  });
+  const tab = await browser.tab();
+  await picturesIn(tab, 6);
+  shown(tab);
+  await screen.findByText('This request has 6 pictures, and llama-4-scout takes 5.');
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Remove the last one' }));
+  await expect.poll(() => tab.thread.draft.attachments?.parts.length).toBe(5);
+  await expect.poll(() => screen.queryByText(/^This request has/)).toBeNull();
+});
+
+test('a number that an error named is known with the next picture, and earlier ones can be left out', async () => {
+  const browser = await Browser.start();
+  const tab = await browser.tab();
+  const { app, thread } = tab;
+  await picturesIn(tab, 2);
+  browser.server.next(failure(400, { message: 'At most 1 image(s) may be provided in one request.' }));
+  await ask(thread, 'Compare them');
+  await expect.poll(() => learntOf(app.endpoints.list[0]!, 'gpt-4o').mostPictures).toBe(1);
+  await picturesIn(tab, 1);
+  shown(tab);
+  await screen.findByText('This request has 3 pictures, and gpt-4o takes 1.');
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Leave out earlier ones' }));
+  await expect.poll(() => screen.queryByText(/^This request has/)).toBeNull();
+  const sent = thread.branch[0]!.parts.filter(({ type }) => type === 'image');
+  expect(sent).toMatchObject([{ sending: 'never' }, { sending: 'never' }]);
+  expect(textParts('Compare them')).toEqual(thread.branch[0]!.parts.filter(({ type }) => type === 'text'));
+});
+
+test('where the model cannot take what is attached, others are offered', async () => {
+  const browser = await Browser.start({ endpoint: { dialect: 'anthropic-messages' } });
+  const tab = await browser.tab();
+  const { app, thread } = tab;
+  const source = await new Blobs(app.services.storage.records).store(new Uint8Array(10));
+  attachmentsOf(app, thread);
+  const part: MediaPart = { type: 'audio', name: 'talk.mp3', mediaType: 'audio/mpeg', source, seconds: null };
+  thread.draft.edits.type(attachmentsEditor, attachmentLines([part]));
+  render(ModelChoice, { app, thread });
+  render(DraftAttachments, { app, thread, attachments: attachmentsOf(app, thread) });
+  await userEvent.setup().click(await screen.findByRole('button', { name: 'Another model' }));
+  expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Model' }));
+});
