@@ -1,6 +1,11 @@
 import type { BudgetPeriod } from './usage/budget';
 import type { Rearrangement } from './chat/rearrange';
 
+/** What was done to a draft: once that is sent, there is nothing left to undo. */
+export function isOfDraft({ kind }: Notice): boolean {
+  return ['attachment-removed', 'picture-edited', 'mask-removed', 'text-attached', 'dictated'].includes(kind);
+}
+
 /** A short notice to the person, as a kind: `locales` has its wording. */
 export type Notice =
   | { kind: 'conversation-deleted' | 'prompt-deleted' | 'endpoint-deleted'; title: string }

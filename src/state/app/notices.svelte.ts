@@ -39,6 +39,12 @@ export class Notices {
     this.#time();
   }
 
+  /** Takes away those that are over with what `isOver` says: their undo would change something else by now. */
+  end(isOver: (notice: Notice) => boolean): void {
+    this.#living = this.#living.filter(({ notice }) => !isOver(notice));
+    this.#time();
+  }
+
   dismiss(id: number): void {
     this.#living = this.#living.filter((one) => one.id !== id);
     this.#time();

@@ -19,7 +19,8 @@ const bitsPerSecond = 32_000;
 /** Records with the microphone of this device, in the format that the browser records in by itself. */
 export const openMicrophone: OpenMicrophone = async (onEnded) => {
   if (!globalThis.isSecureContext) return { problem: { kind: 'insecure-page' } };
-  if (typeof MediaRecorder === 'undefined') return { problem: { kind: 'cannot-record' } };
+  if (typeof MediaRecorder === 'undefined' || !('mediaDevices' in navigator))
+    return { problem: { kind: 'cannot-record' } };
   let stream: MediaStream;
   try {
     stream = await navigator.mediaDevices.getUserMedia({ audio: { channelCount: 1 } });
@@ -51,8 +52,7 @@ function problemOf(error: unknown): AudioProblem {
 function record(stream: MediaStream, letGo: () => void, onEnded: () => void): RunningRecording {
   const recorder = new MediaRecorder(stream, { audioBitsPerSecond: bitsPerSecond });
   const context = new AudioContext();
-  const analyser = new AnalyserNode(context, { fftSize: 1024 });
-  context.createMediaStreamSource(stream).connect(analyser);
+  const analyser = listenTo(stream, context);
   const wave = new Float32Array(analyser.fftSize);
   const chunks: Blob[] = [];
   const ended = new Promise<Blob>((resolve) => {
@@ -65,7 +65,12 @@ function record(stream: MediaStream, letGo: () => void, onEnded: () => void): Ru
   });
   // A device that is unplugged ends the recording, and what was recorded is there.
   for (const track of stream.getAudioTracks()) track.onended = onEnded;
-  recorder.start();
+  try {
+    recorder.start();
+  } catch (error) {
+    void context.close();
+    throw error;
+  }
   return {
     level() {
       analyser.getFloatTimeDomainData(wave);
@@ -80,6 +85,18 @@ function record(stream: MediaStream, letGo: () => void, onEnded: () => void): Ru
       return ended;
     },
   };
+}
+
+/** What tells how loud `stream` is. A browser has only a few contexts at a time: one that cannot listen is closed. */
+function listenTo(stream: MediaStream, context: AudioContext): AnalyserNode {
+  try {
+    const analyser = new AnalyserNode(context, { fftSize: 1024 });
+    context.createMediaStreamSource(stream).connect(analyser);
+    return analyser;
+  } catch (error) {
+    void context.close();
+    throw error;
+  }
 }
 
 /** The ending of a recording's name, by which servers tell its format. */

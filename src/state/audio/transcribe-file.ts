@@ -195,11 +195,11 @@ class Work {
 const tooLong =
   /longer than|too (?:long|large|big)|maximum (?:content|file|audio|duration)|exceeds? .{0,40}(?:duration|size|limit|length)/i;
 /**
- * OpenAI, whisper.cpp, speaches, vLLM, LocalAI: what they say of bytes that they cannot read. Some servers and routers say only
- * that they failed: what a browser records is then the likeliest reason.
+ * OpenAI, Groq, whisper.cpp, speaches, vLLM, LocalAI, and a router of one of them: what they say of bytes that they cannot
+ * read. A failure that says nothing of the kind is no reason to send, and to pay for, all of it again.
  */
 const wrongFormat =
-  /(?:file|audio|media) ?format|(?:decod|unsupported|invalid|corrupt|recogni[sz]|read|load|open|process)\w*.{0,60}(?:audio|file|media|sound|wav)|(?:audio|file|media).{0,60}(?:decod|unsupported|invalid|corrupt|not supported)|ffmpeg|libsndfile|soundfile|^internal server error|provider returned/i;
+  /(?:file|audio|media) ?format|(?:decod|unsupported|invalid|corrupt|recogni[sz])\w*.{0,60}(?:audio|file|media|sound|wav)|(?:read|load|open|process)\w*.{0,40}(?:audio|media|sound|wav)|(?:audio|file|media).{0,60}(?:decod|unsupported|invalid|corrupt|not supported)|ffmpeg|libsndfile|soundfile|provider returned 4/i;
 
 function failed(failure: Failure): AudioProblem {
   return { kind: 'failed', failure, isPart: false };

@@ -8,7 +8,7 @@ import {
   type ReplyMessage,
 } from '../../model/chat/message';
 import { isPaused, mediaOf, textOf, withText, type MessagePart } from '../../model/chat/parts';
-import type { Notice } from '../../model/notice';
+import { isOfDraft, type Notice } from '../../model/notice';
 import type { Parameters } from '../../model/request/parameters';
 import type { Stores } from '../stores';
 import { Draft } from './drafts/draft.svelte';
@@ -138,6 +138,7 @@ export class Thread implements ThreadPort {
     );
     if (!begun) return null;
     if (written) draft?.sent(textOf(written), mediaOf(written));
+    if (draft === this.draft) stores.notices.end(isOfDraft);
     void (isNew ? this.draft.moveFrom(this.stores.newChatSlot.current) : this.draft.flush());
     if (isNew) this.#isKept();
     return begun;

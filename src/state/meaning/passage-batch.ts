@@ -119,8 +119,8 @@ export class PassageBatch {
     if (forbidden) return forbidden;
     const texts = queued.map(({ passage }) => passage.text);
     const result = await embedder.embed(texts, tokens, options.signal, options.onWait);
-    if (options.signal.aborted) return null;
-    if ('failure' in result) return this.#splitOr(queued, result.failure);
+    // What was answered is stored and booked, also where a pause came just behind it.
+    if ('failure' in result) return options.signal.aborted ? null : this.#splitOr(queued, result.failure);
     this.#refused = 0;
     const { vectors, record } = result;
     const found = vectors.flatMap((vector) => vector ?? []);

@@ -20,8 +20,9 @@ export type PreviewStatus = 'starting' | 'running' | 'done' | 'timed-out';
  */
 export type PreviewEnd = 'stopped' | 'left' | 'flooding' | 'grabbing' | 'missing';
 
-/** More messages than a preview that keeps to its own limits sends: then something in it does not. */
+/** More messages within `floodMs` than a preview that keeps to its own limits sends: then something in it does not. */
 const mostMessages = 2000;
+const floodMs = 10_000;
 /** How long a frame may take for an answer before the person is told, in ms. */
 const patienceMs = 4000;
 /** How long the frame's page may take to load, in ms: it comes from the same server as the app. */
@@ -43,7 +44,9 @@ export class Preview {
 
   #port: MessagePort | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Since `#since`. */
   #messages = 0;
+  #since = performance.now();
   #loads = 0;
   /** Whether an answer is awaited: one that nobody asked for is a message like any other. */
   #isAsked = false;
@@ -118,6 +121,11 @@ export class Preview {
 
   /** Whether there is still something to be heard. */
   #count(): boolean {
+    const now = performance.now();
+    if (now - this.#since > floodMs) {
+      this.#since = now;
+      this.#messages = 0;
+    }
     this.#messages += 1;
     if (this.#messages > mostMessages && !this.end) this.#end('flooding');
     return !this.end;

@@ -7,13 +7,14 @@ import { summaryInForce } from '../../context/plan/summary-in-force';
 import { statusOf, type Message, type ReplyMessage } from '../../model/chat/message';
 import { makesPictures } from '../../model/endpoint/picture-models';
 import { dialectNameOf } from '../../model/endpoint/endpoint';
-import { reasoningOf, textOf } from '../../model/chat/parts';
+import { mediaOf, reasoningOf, textOf } from '../../model/chat/parts';
 import { branch } from '../../model/chat/tree';
 import { dialectOf } from '../../protocol/dialects/dialect-of';
 import type { Recovered } from '../../storage/journal/journal';
 import { changeOfMessage } from '../../storage/library/library';
 import type { Stores } from '../stores';
 import { book, countedBill, withBill, withSharedBill } from '../billing/billing';
+import { withPicturePrice } from '../billing/picture-bill';
 import { countingFor } from './counting';
 import { refusedBy, withAttached } from './prepare-request';
 
@@ -84,7 +85,12 @@ async function billRequest(stores: BillingStores, replies: readonly [Recovered, 
   const { prompt } = fit(await prepare(parts, counting, counter), instruction === null ? null : (draft ?? null), terms);
 
   const written = completions.reduce((sum, { tokens }) => sum + tokens, 0);
-  const billed = countedBill(prompt.tokens, written, priceUncached(facts, parts));
+  const counted = countedBill(prompt.tokens, written, priceUncached(facts, parts));
+  const billed = withPicturePrice(
+    counted,
+    { endpoint, model, parameters },
+    { came: replies.flatMap(({ message }) => mediaOf(message)).length, isWhole: false },
+  );
   const ids = replies.map(({ message }) => message.id);
   const billOne = (one: ReplyMessage): Message =>
     one.reply.choice === undefined

@@ -178,7 +178,8 @@ function running(
       await Promise.all(replies.map((reply) => reply.shown.catchUp()));
       const { failure, doubtedUsage } = outcome;
       // Most servers answer only when a picture is made, and make it also where nobody waits for it any more.
-      const reached = isLeftWorking && isForPictures ? 'taken' : outcome.reached;
+      const isLeft = isLeftWorking || failure?.kind === 'timeout';
+      const reached = isLeft && isForPictures ? 'taken' : outcome.reached;
       const usage = outcome.usage && withFees(outcome.usage, endpoint.baseUrl, chat.model);
       const answered: Answered[] = [];
       const followed = replies.map((reply) => {

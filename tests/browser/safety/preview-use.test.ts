@@ -89,6 +89,10 @@ test('the versions of a preview in a chat are stepped through and compared', asy
   await button(preview(chat), 'Previous version of the preview').click();
   await frame(chat).getByText('One').waitFor();
   await preview(chat).getByText('1 / 2').waitFor();
+  // The button that was pressed can't be pressed again: the focus is on the other one.
+  await expect
+    .poll(() => chat.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+    .toBe('Next version of the preview');
 });
 
 test('drawings, documents, diagrams and scripts are shown, and what is wrong with one is said', async ({

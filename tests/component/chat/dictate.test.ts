@@ -7,11 +7,11 @@ import type { Dictate } from '../../../src/ui/chat/audio/dictate';
 import DictateButton from '../../../src/ui/chat/audio/DictateButton.svelte';
 import { Browser, type Tab } from '../../unit/state/a-tab';
 
-async function offered(dialect: DialectName): Promise<Tab & { opened: Dictate[] }> {
+async function offered(dialect: DialectName, isAskedBefore = false): Promise<Tab & { opened: Dictate[] }> {
   const browser = await Browser.start({ endpoint: { dialect } });
   const tab = await browser.tab();
   const { app, thread } = tab;
-  attachmentsOf(app, thread);
+  attachmentsOf(app, thread).isDictationAsked = isAskedBefore;
   const opened: Dictate[] = [];
   render(DictateButton, { app, thread, field: null, onopen: (dictate: Dictate) => opened.push(dictate) });
   return { ...tab, opened };
@@ -43,6 +43,13 @@ test('begins from the menu of Attach, too', async () => {
   thread.draft.attachments!.isDictationAsked = true;
   await expect.poll(() => opened.length).toBe(1);
   expect(thread.draft.attachments!.isDictationAsked).toBe(false);
+});
+
+test('does not begin by itself where it was asked for while there was no button', async () => {
+  const { thread, opened } = await offered('chat-completions', true);
+  await expect.poll(() => thread.draft.attachments!.isDictationAsked).toBe(false);
+  thread.draft.attachments!.isDictationAsked = true;
+  await expect.poll(() => opened.length).toBe(1);
 });
 
 test('is not there where the endpoint’s API has no transcriptions', async () => {

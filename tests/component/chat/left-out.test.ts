@@ -64,3 +64,11 @@ test('the plan has a line for each picture, with why it is left out, and the rul
   expect(thread.conversation.mediaTurns).toBeUndefined();
   await screen.findByRole('button', { name: 'Leave out cat.png' });
 });
+
+test('of what the server has refused the plan says that only its name goes, without tokens', async () => {
+  const { app, thread } = await withPicture();
+  await app.endpoints.learn('e1', 'gpt-4o', { refuses: ['image-input'] });
+  render(WillBeSent, { app, thread });
+  await screen.findByText('only its name');
+  expect(screen.queryByText(/255/)).toBeNull();
+});

@@ -202,8 +202,9 @@ export class Attachments {
     });
   }
 
-  /** Offers the files of a folder or zip to choose from. */
-  choose(name: string, source: TreeSource): void {
+  /** Offers the files of a folder or zip to choose from. `unreadable`: the paths of what cannot be read in it. */
+  choose(name: string, source: TreeSource, unreadable: readonly string[] = []): void {
+    for (const path of unreadable) this.#refuse(path, { kind: 'unreadable' });
     const choice = new TreeChoice(name, source, this.reader, this.target.count);
     this.trees = [...this.trees, choice];
     void choice.read();

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { isOfDraft } from '../../../../src/model/notice';
 import { Notices } from '../../../../src/state/app/notices.svelte';
 
 const minute = 60_000;
@@ -83,4 +84,12 @@ test('stays while somebody points at it, and has its whole time then', () => {
   expect(shown(notices)).toEqual(['copied', 'not-copied']);
   vi.advanceTimersByTime(1);
   expect(shown(notices)).toEqual([]);
+});
+
+test('about a draft is over once that is sent, and others stay', () => {
+  const notices = new Notices();
+  notices.show({ kind: 'messages-deleted', count: 1 }, undo);
+  notices.show({ kind: 'dictated' }, undo);
+  notices.end(isOfDraft);
+  expect(shown(notices)).toEqual([1]);
 });

@@ -122,7 +122,7 @@ test('what it has brought is there again for the same sound, and less does not t
 const refusals: [string, Behaviour][] = [
   ['OpenAI', failure(400, { message: 'Invalid file format. Supported formats: wav' })],
   ['whisper.cpp', json({ error: 'failed to read WAV file' })],
-  ['a server that says no more', failure(500, { message: 'Internal Server Error' })],
+  ['Groq', failure(400, { message: 'could not process file - is it a valid media file?' })],
   ['a router', failure(400, { message: 'Provider returned 400' })],
 ];
 
@@ -149,6 +149,16 @@ test.each(refusals)('a format that is refused is sent once more as WAV: %s', asy
   expect(transcription.textOf(false)).toBe('Heard');
   expect(server.requests[1]!.text).toContain('filename="piece.wav"\r\nContent-Type: audio/wav');
 });
+
+test.each([failure(500, { message: 'Internal Server Error' }), failure(500, { message: 'failed to load the model' })])(
+  'a failure that is not about the format is no reason to send all of it again (%#)',
+  async (refusal) => {
+    const { transcription, run, server } = await transcribing(new File(['OggS1234'], 'memo.ogg'), 'audio/ogg', refusal);
+    await run(false);
+    expect(transcription.problem).toMatchObject({ kind: 'failed' });
+    expect(server.requests).toHaveLength(1);
+  },
+);
 
 test('a broken file says so, and nothing is lost', async () => {
   vi.stubGlobal(

@@ -108,6 +108,15 @@ test('a flood of lines is bounded, and a flood of messages ends the preview', as
   expect(preview.entries).toHaveLength(frameLimits.entries);
 });
 
+test('a preview that says much, but over a long time, goes on', () => {
+  const { preview } = opened();
+  for (let minute = 0; minute < 10; minute += 1) {
+    for (let message = 0; message < 1000; message += 1) preview.hearStray();
+    vi.advanceTimersByTime(11_000);
+  }
+  expect(preview.end).not.toBe('flooding');
+});
+
 test('a stopped preview hears nothing more', async () => {
   const { preview, port } = opened();
   port.postMessage({ type: 'ready' });

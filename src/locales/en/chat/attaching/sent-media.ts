@@ -12,6 +12,7 @@ const leftOut: Record<MediaLeftOut, string> = {
 export const sentMediaWords = {
   leftOut: (why: MediaLeftOut) => leftOut[why],
   notSent: (why: MediaLeftOut) => (why === 'muted' ? 'Not sent: you left it out.' : `Not sent: ${leftOut[why]}.`),
+  nameOnly: 'only its name',
   leaveOut: 'Leave out',
   takeIn: 'Send again',
   leaveOutOne: (name: string) => `Leave out ${name}`,

@@ -4,6 +4,8 @@ import type { FolderFile } from '../../../../model/attachment/media-reader';
 export interface Folder {
   name: string;
   files: readonly FolderFile[];
+  /** The paths of files and folders that cannot be read: deleted meanwhile, or not permitted. */
+  unreadable: readonly string[];
 }
 
 /** Folders that no project keeps in its own `.gitignore` and nobody wants to send: they are not walked through. */
@@ -17,7 +19,7 @@ export function droppedOf({ items, files }: DataTransfer): { files: File[]; fold
   return {
     // A folder is among the files, too, as one that cannot be read.
     files: [...files].filter((file) => !(names.has(file.name) && file.type === '')),
-    folders: Promise.all(folders.map(async (folder) => ({ name: folder.name, files: await filesIn(folder) }))),
+    folders: Promise.all(folders.map(walked)),
   };
 }
 
@@ -25,28 +27,37 @@ export function droppedOf({ items, files }: DataTransfer): { files: File[]; fold
 export function chosenFolder(files: readonly File[]): Folder | null {
   const [name] = files[0]?.webkitRelativePath.split('/') ?? [];
   if (name === undefined) return null;
-  return { name, files: files.map((file) => ({ path: file.webkitRelativePath, file })) };
+  return { name, files: files.map((file) => ({ path: file.webkitRelativePath, file })), unreadable: [] };
 }
 
-/** What cannot be opened is left out: a folder that was deleted meanwhile, or may not be read. */
-async function filesIn(folder: FileSystemDirectoryEntry): Promise<FolderFile[]> {
-  const found: FolderFile[] = [];
-  for (const entry of await entriesOf(folder)) {
-    if (entry.isDirectory && !skipped.includes(entry.name))
-      found.push(...(await filesIn(entry as FileSystemDirectoryEntry)));
-    if (!entry.isFile) continue;
-    const file = await fileOf(entry as FileSystemFileEntry);
-    if (file) found.push({ path: entry.fullPath.replace(/^\//, ''), file });
-  }
-  return found;
+async function walked(folder: FileSystemDirectoryEntry): Promise<Folder> {
+  const files: FolderFile[] = [];
+  const unreadable: string[] = [];
+  const pathOf = ({ fullPath }: FileSystemEntry): string => fullPath.replace(/^\//, '');
+  const walk = async (within: FileSystemDirectoryEntry): Promise<void> => {
+    const entries = await entriesOf(within);
+    if (!entries) unreadable.push(pathOf(within));
+    for (const entry of entries ?? []) {
+      if (entry.isDirectory && !skipped.includes(entry.name)) await walk(entry as FileSystemDirectoryEntry);
+      if (!entry.isFile) continue;
+      const file = await fileOf(entry as FileSystemFileEntry);
+      if (file) files.push({ path: pathOf(entry), file });
+      else unreadable.push(pathOf(entry));
+    }
+  };
+  await walk(folder);
+  return { name: folder.name, files, unreadable };
 }
 
-/** A reader gives some entries at a time, until it gives none. */
-async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+/** A reader gives some entries at a time, until it gives none; null where the folder cannot be read. */
+async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[] | null> {
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];
   for (;;) {
-    const some = await new Promise<FileSystemEntry[]>((resolve) => reader.readEntries(resolve, () => resolve([])));
+    const some = await new Promise<FileSystemEntry[] | null>((resolve) =>
+      reader.readEntries(resolve, () => resolve(null)),
+    );
+    if (!some) return null;
     if (some.length === 0) return all;
     all.push(...some);
   }

@@ -3,6 +3,7 @@ import { mediaOf } from '../../../../../src/model/chat/parts';
 import type { ReplyMessage } from '../../../../../src/model/chat/message';
 import { attachmentsOf } from '../../../../../src/state/chat/attachments/attachments-of';
 import { loadUsage } from '../../../../../src/storage/library/ledger';
+import { rangeOf } from '../../../../../src/storage/keyspace/key-map';
 import { failure, json, rawStream } from '../../../../server/behaviours';
 import { png } from '../../../../server/png';
 import { waitFor } from '../../../../wait-for';
@@ -154,6 +155,42 @@ test('pictures that are stopped while the server makes them are booked as made',
     expect(await loadUsage(app.services.storage.records)).toMatchObject([
       { outcome: 'stopped', costUsd: 0.08, exact: false },
     ]),
+  );
+});
+
+test('pictures that nobody answered for in time are booked as made: the server goes on making them', async () => {
+  const browser = await start('dall-e-3');
+  const { app, thread } = await browser.tab();
+  await app.settings.change({ connectTimeoutMs: 50 });
+  browser.server.nextAt('/v1/images/generations', (exchange) => exchange.untilGone());
+  await ask(thread, 'A cat');
+  expect(thread.branch.at(-1)?.reply).toMatchObject({ status: 'failed', failure: { kind: 'timeout' } });
+  await waitFor(async () =>
+    expect(await loadUsage(app.services.storage.records)).toMatchObject([{ costUsd: 0.04, exact: false }]),
+  );
+});
+
+test('a picture that a killed tab has seen a preview of has its price', async () => {
+  const browser = await start();
+  const { app: dying, thread } = await browser.tab();
+  const preview = { type: 'image_generation.partial_image', b64_json: square(3), partial_image_index: 0 };
+  browser.server.nextAt('/v1/images/generations', async (exchange) => {
+    exchange.head(200, { 'Content-Type': 'text/event-stream' });
+    exchange.response.write(`data: ${JSON.stringify(preview)}\n\n`);
+    await exchange.untilGone();
+  });
+  await thread.change((one) => ({ ...one, parameters: { picture: { previews: 2, quality: 'high' } } }));
+  thread.draft.type('A cat');
+  void thread.send();
+  await waitFor(async () => {
+    const pieces = await dying.services.storage.records.range(rangeOf.journal());
+    expect(JSON.stringify(pieces)).toContain('"image"');
+  });
+  browser.killTabs();
+  const { app } = await browser.tab(`#/chat/${thread.id}`);
+  await app.recovery;
+  await waitFor(async () =>
+    expect(await loadUsage(app.services.storage.records)).toMatchObject([{ costUsd: 0.167, exact: false }]),
   );
 });
 

@@ -1,0 +1,43 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { openMicrophone } from '../../../../src/state/audio/microphone';
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** What a browser has to record with. */
+function withRecorder(mediaDevices?: object): void {
+  vi.stubGlobal('isSecureContext', true);
+  vi.stubGlobal(
+    'MediaRecorder',
+    class {
+      mimeType = 'audio/webm';
+      start = () => undefined;
+    },
+  );
+  vi.stubGlobal('navigator', mediaDevices ? { mediaDevices } : {});
+}
+
+test('a browser without devices is said to be unable to record, not to be busy', async () => {
+  withRecorder();
+  expect(await openMicrophone(() => undefined)).toEqual({ problem: { kind: 'cannot-record' } });
+});
+
+test('where its level cannot be told, neither the microphone nor the audio context stays open', async () => {
+  const stop = vi.fn();
+  const close = vi.fn(() => Promise.resolve());
+  const tracks = [{ stop }];
+  withRecorder({ getUserMedia: () => Promise.resolve({ getTracks: () => tracks, getAudioTracks: () => tracks }) });
+  vi.stubGlobal(
+    'AudioContext',
+    class {
+      close = close;
+    },
+  );
+  vi.stubGlobal(
+    'AnalyserNode',
+    vi.fn(() => {
+      throw new DOMException('', 'NotSupportedError');
+    }),
+  );
+  expect(await openMicrophone(() => undefined)).toEqual({ problem: { kind: 'cannot-record' } });
+  expect([stop.mock.calls.length, close.mock.calls.length]).toEqual([1, 1]);
+});
