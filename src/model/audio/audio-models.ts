@@ -10,6 +10,11 @@ export function mayHaveAudio(endpoint: Pick<Endpoint, 'dialect' | 'presetId'> | 
 const transcribes = /transcri|whisper|voxtral|parakeet|canary|\b(?:asr|stt)\b|speech-to-text/i;
 const speaks = /\btts\b|-tts|tts-|kokoro|orpheus|piper|text-to-speech/i;
 
+/** Whether `model` is known to answer a chat in sound where it is asked to. */
+export function speaksInChats(model: string): boolean {
+  return /(?:^|[/:])gpt-(?:4o-(?:mini-)?)?audio(?:-|$)/i.test(model);
+}
+
 /** The listed models whose names say that they transcribe. */
 export function transcriptionModels(models: readonly ListedModel[]): string[] {
   // Realtime models of that kind are not asked through this path.

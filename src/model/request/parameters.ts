@@ -39,6 +39,8 @@ export interface Parameters {
   reasoningEffort?: string;
   verbosity?: string;
   serviceTier?: string;
+  /** Asks for an answer that is spoken, too, with this voice, of a model that can speak. */
+  voice?: string;
   /** How a picture is to be made, by a model that makes them. */
   picture?: PictureParameters;
   /** Those that the model may use. */
@@ -65,7 +67,7 @@ export type NumberName =
 export type SamplerName = 'topK' | 'minP' | 'topA' | 'repetitionPenalty';
 
 /** The parameters whose value is one of a few words. */
-export type WordName = 'reasoningEffort' | 'verbosity' | 'serviceTier';
+export type WordName = 'reasoningEffort' | 'verbosity' | 'serviceTier' | 'voice';
 
 /**
  * `standard` is the server's default, null where it is not published. `max` is Infinity where there is no upper limit.
@@ -101,6 +103,7 @@ export const parameterWords: Record<WordName, readonly string[]> = {
   reasoningEffort: ['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max'],
   verbosity: ['low', 'medium', 'high'],
   serviceTier: ['auto', 'default', 'flex', 'scale', 'priority', 'fast'],
+  voice: ['alloy', 'ash', 'ballad', 'cedar', 'coral', 'echo', 'marin', 'sage', 'shimmer', 'verse'],
 };
 
 /** How many stop sequences OpenAI's schema allows. */

@@ -2,6 +2,7 @@ import type { Token } from '../../context/tokens/tokenizer/byte-pairs';
 import { encodingOf } from '../../context/tokens/tokenizer/encodings';
 import { dialectNameOf, type DialectName, type Endpoint } from '../../model/endpoint/endpoint';
 import { learntOf, type Refusable } from '../../model/endpoint/learnt';
+import { speaksInChats } from '../../model/audio/audio-models';
 import { makesPictures } from '../../model/endpoint/picture-models';
 import type { SourcedFacts } from '../../model/endpoint/model-facts';
 import type { HostedTool } from '../../model/request/hosted-tools';
@@ -49,7 +50,10 @@ export function parameterTarget(
   const isForPictures = makesPictures(endpoint, model);
   const refuses = endpoint ? learntOf(endpoint, model).refuses : [];
   return {
-    isTaken: (name, parameters) => (isForPictures ? ofPictures.includes(name) : fields.isTaken(name, parameters)),
+    isTaken: (name, parameters) => {
+      if (isForPictures) return ofPictures.includes(name);
+      return fields.isTaken(name, parameters) && (name !== 'voice' || speaksInChats(model));
+    },
     givingWay: (parameters) => fields.givingWay(parameters, { facts, refuses }),
     standardLimit: fields.standardLimit(facts),
     leastLimit: fields.leastLimit,

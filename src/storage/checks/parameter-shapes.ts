@@ -35,6 +35,7 @@ export const parameterFields: Fields<Parameters> = {
   reasoningEffort: orAbsent(text),
   verbosity: orAbsent(text),
   serviceTier: orAbsent(text),
+  voice: orAbsent(text),
   picture: orAbsent(
     shape<PictureParameters>({
       size: orAbsent(text),

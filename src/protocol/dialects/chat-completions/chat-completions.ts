@@ -1,3 +1,4 @@
+import { speaksInChats } from '../../../model/audio/audio-models';
 import type { Endpoint } from '../../../model/endpoint/endpoint';
 import { isOpenAiReasoning } from '../../../model/endpoint/openai-models';
 import type { Refusable } from '../../../model/endpoint/learnt';
@@ -72,6 +73,7 @@ export function requestBody(request: ChatRequest): RequestBody {
     ...(streams && !refuses.includes('stream_options') && { stream_options: { include_usage: true } }),
     ...pictureModalities(request),
     ...wireParameters(parameters, endpoint, limitNameIn(request)),
+    ...spoken(request),
   };
   const last = messages.at(-1);
   const by = last?.role === 'assistant' ? continuesBy(endpoint) : null;
@@ -86,6 +88,12 @@ function pictureModalities({ endpoint, model }: ChatRequest): JsonObject {
   if (presetOf(endpoint).id !== 'openrouter') return {};
   if (/flux|seedream|riverflow|recraft/i.test(model)) return { modalities: ['image'] };
   return /-image(?:$|[-:])/i.test(model) ? { modalities: ['image', 'text'] } : {};
+}
+
+/** Asks for the answer in sound, too. A stream has but one format of it, which bears no mark (`decoding/sound`). */
+function spoken({ model, parameters: { voice }, refuses }: ChatRequest): JsonObject {
+  if (voice === undefined || !speaksInChats(model)) return {};
+  return { modalities: ['text', 'audio'], audio: { voice, format: refuses.includes('stream') ? 'wav' : 'pcm16' } };
 }
 
 /** What stands beside the words goes before them, as vendors advise. */

@@ -113,6 +113,8 @@ export function readParameters(fields: JsonObject, endpoint: AnEndpoint): Parame
   if (bias) take('logitBias', bias, 'logit_bias');
   const format = readFormat(response_format);
   if (format) take('responseFormat', format, 'response_format');
+  const voice = readVoice(fields);
+  if (voice !== null) take('voice', voice, 'modalities', 'audio');
   if (hostedToolsAt(endpoint).length > 0 && JSON.stringify(fields[searchField]) === '{}')
     take('hostedTools', ['web-search'], searchField);
   if (Object.keys(extra).length > 0) parameters['extra'] = extra;
@@ -138,11 +140,20 @@ export function parameterOf(
     stop: 'stop',
     logit_bias: 'logitBias',
     response_format: 'responseFormat',
+    modalities: 'voice',
+    audio: 'voice',
     [searchField]: 'hostedTools',
   };
   const name = plainNames(endpoint).find(([, known]) => known === top)?.[0] ?? others[top];
   if (name !== undefined && parameters[name] !== undefined) return name;
   return Object.hasOwn(parameters.extra ?? {}, top) ? { extra: top } : null;
+}
+
+/** The voice of an answer that is asked for in words and sound; null where nothing like it is. */
+function readVoice({ modalities, audio }: JsonObject): string | null {
+  const isSpoken = Array.isArray(modalities) && modalities.includes('text') && modalities.includes('audio');
+  const voice = isSpoken && isObject(audio) ? audio['voice'] : undefined;
+  return typeof voice === 'string' && parameterWords.voice.includes(voice) ? voice : null;
 }
 
 function isWord(name: PlainName): name is WordName {
