@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { content, messages, test } from '../harness/app';
+import { ControlledReply } from '../../server/controlled';
+import { button, composer, content, messages, reload, reply, send, test } from '../harness/app';
 import { seededId, seededText, seedThread } from '../harness/seed-thread';
 
 const log = (page: Page) => page.getByRole('log', { name: 'Conversation', exact: true });
@@ -12,6 +13,21 @@ async function open(page: Page, id: string, message?: string): Promise<void> {
   await page.goto('about:blank');
   await page.goto(`${origin}${pathname}#/chat/${id}${message === undefined ? '' : `/${message}`}`);
   await messages(page).first().waitFor();
+}
+
+/** Where a message begins, in CSS pixels below the top of the thread; null where it is not drawn. */
+function topOf(page: Page, index: number): Promise<number | null> {
+  return page.evaluate((id) => {
+    const view = document.querySelector('[role=log]')!.getBoundingClientRect();
+    const article = document.getElementById(id);
+    return article && article.getBoundingClientRect().top - view.top;
+  }, seededId(index));
+}
+
+/** Follows the address of a message of the chat on show, until it has the focus. */
+async function land(page: Page, index: number): Promise<void> {
+  await page.evaluate((hash) => void (location.hash = hash), `#/chat/long/${seededId(index)}`);
+  await page.waitForFunction((id) => document.activeElement?.id === id, seededId(index));
 }
 
 const nodes = (page: Page): Promise<number> => page.evaluate(() => document.getElementsByTagName('*').length);
@@ -78,4 +94,74 @@ test('what is read stays where it is while the thread is scrolled through, thoug
   });
   expect(steps.filter(({ isBlank }) => isBlank)).toEqual([]);
   for (const { moved } of steps.filter(({ moved }) => !Number.isNaN(moved))) expect(moved).toBeCloseTo(600, -1);
+});
+
+test('a reader stays at a message: while a reply streams, when something above grows, and over a reload', async ({
+  chat,
+  server,
+}) => {
+  await seedThread(chat, 'long', 200);
+  await open(chat, 'long', seededId(100));
+  await expect.poll(() => topOf(chat, 100)).not.toBeNull();
+  const place = await topOf(chat, 100);
+  const isKept = (): Promise<void> =>
+    expect.poll(async () => Math.abs((await topOf(chat, 100))! - place!)).toBeLessThanOrEqual(1);
+  await isKept();
+  // Something above grows: a picture that has come, a fold that was opened elsewhere.
+  await at(chat, 98).evaluate((one) => one.style.setProperty('padding-bottom', '300px'));
+  await isKept();
+  // What was sent from there is followed; who goes up while the reply comes is left alone.
+  const streaming = new ControlledReply();
+  server.next(streaming.behaviour);
+  await send(chat, 'More, please.');
+  await streaming.started;
+  streaming.say('It begins. ');
+  await reply(chat).getByText('It begins.').waitFor();
+  await expect
+    .poll(() => log(chat).evaluate((one) => one.scrollHeight - one.scrollTop - one.clientHeight))
+    .toBeLessThan(32);
+  await land(chat, 100);
+  await isKept();
+  streaming.say('\n\nAnother paragraph.'.repeat(40));
+  await button(chat, 'Jump to latest').waitFor();
+  await isKept();
+  streaming.finish();
+  await button(chat, 'Send').waitFor();
+  await isKept();
+  await expect.poll(() => chat.evaluate(() => (history.state as { chat?: string } | null)?.chat)).toBe('long');
+  await reload(chat);
+  await composer(chat).waitFor();
+  await expect.poll(async () => Math.abs(((await topOf(chat, 100)) ?? Infinity) - place!)).toBeLessThanOrEqual(1);
+  await button(chat, 'Jump to latest').click();
+  await content(reply(chat)).getByText('It begins.').waitFor();
+});
+
+test('what is selected over messages that are not drawn is copied whole, and all of a thread is printed', async ({
+  chat,
+}) => {
+  await seedThread(chat, 'long', 200);
+  await open(chat, 'long', seededId(2));
+  await content(at(chat, 2)).waitFor();
+  await content(at(chat, 2)).evaluate((one) => document.getSelection()!.setPosition(one, 0));
+  await land(chat, 198);
+  await content(at(chat, 198)).evaluate((one) => document.getSelection()!.extend(one, one.childNodes.length));
+  expect(await at(chat, 100).count()).toBe(0);
+  const copied = await chat.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    const event = new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true });
+    document.body.dispatchEvent(event);
+    return clipboardData.getData('text/plain');
+  });
+  for (const index of [2, 3, 100, 197, 198]) expect(copied).toContain(seededText(index));
+  expect(copied).not.toContain(seededText(1));
+  expect(copied).not.toContain(seededText(199));
+
+  await chat.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(await messages(chat).count()).toBe(200);
+  await chat.emulateMedia({ media: 'print' });
+  expect(await log(chat).evaluate((one) => one.scrollHeight - one.clientHeight)).toBe(0);
+  expect(await composer(chat).isVisible()).toBe(false);
+  await chat.emulateMedia({ media: 'screen' });
+  await chat.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect.poll(() => messages(chat).count()).toBeLessThan(60);
 });

@@ -15,6 +15,8 @@ export const messageWords = {
     },
     startsHere: 'Sending starts here',
   },
+  unprinted: (n: number) =>
+    `The first ${count(n)} messages aren’t printed. To have them on paper, export the chat and print that.`,
   undrawn: 'This message can’t be displayed. Here is its text:',
   menu: {
     listen: 'Listen',

@@ -121,6 +121,7 @@ export class ThreadWindow {
 
   /** Something in the thread is higher or lower than it was. Runs after layout and before paint, so that nothing visibly jumps. */
   resized(): void {
+    if (untrack(() => this.isPrinting)) return;
     if (this.isFollowing) this.#rest();
     else keepPlace(this.log, this.#held);
     this.#lastTop = this.log.scrollTop;
@@ -129,6 +130,8 @@ export class ThreadWindow {
 
   /** Draws what is in view and around it, and keeps what is read where it is. */
   update(reach = atOnce): void {
+    // On paper all is in view.
+    if (untrack(() => this.isPrinting)) return;
     // What is drawn may be as high as was not expected: then there is more to draw.
     for (let round = 0; round < 4 && this.#drawAround(reach); round += 1);
     this.#hold();
