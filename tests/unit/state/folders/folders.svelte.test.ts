@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { folderTree, type FolderContent } from '../../../../src/model/chat/folder';
 import { loadFolders } from '../../../../src/storage/library/folders';
+import { folderRow } from '../../../../src/model/chat/list/section';
+import { dropOf } from '../../../../src/state/folders/drop';
 import { moveChat, placeFolder, removeFolder, saveFolder, stepFolder } from '../../../../src/state/folders/actions';
 import { ask, Browser, type Tab } from '../a-tab';
 import { waitFor } from '../../../wait-for';
@@ -97,6 +99,20 @@ test('a move says where to, and is taken back by its undo', async () => {
   expect(app.notices.list.at(-1)?.notice).toEqual({ kind: 'chats-moved', count: 1, to: null });
   undo(tab);
   await waitFor(() => expect(thread.conversation.folderId).toBe(work));
+});
+
+// better-sidebar-for-google-gemini-and-ai-studio#28: no chat could be moved while the list was searched.
+test('a chat is moved while the list is narrowed, and its folder shows it', async () => {
+  const browser = await Browser.start();
+  const { app, thread } = await browser.tab();
+  await ask(thread, 'One');
+  const work = await saveFolder(app, null, named('Work'));
+  await app.conversations.change(thread.id, (one) => ({ ...one, tags: ['tea'] }));
+  app.conversations.tag = 'tea';
+  const shown = () => app.conversations.sections.map(({ name, chats }) => [name, chats.length]);
+  expect(shown()).toEqual([['today', 1]]);
+  await dropOf(app, thread.id, folderRow(work), 0.5)?.act();
+  expect(shown()).toEqual([[folderRow(work), 1]]);
 });
 
 test('a folder that another tab deletes while a chat is moved into it: the chat is in no folder, and stays in the list', async () => {
