@@ -2,14 +2,14 @@ import { branch } from '../../model/chat/tree';
 import { conversationAsMarkdown } from '../../storage/files/exports/markdown-export';
 import type { Stores } from '../stores';
 
-/** The branch of a conversation that was read last, as Markdown; empty where there is no such conversation. */
+/** The branch of a conversation that was read last, as Markdown; null where there is none, or the storage fails: its problem says so. */
 export async function chatAsMarkdown(
-  { conversations, services }: Pick<Stores, 'conversations' | 'services'>,
+  { conversations, services, storageStatus }: Pick<Stores, 'conversations' | 'services' | 'storageStatus'>,
   id: string,
-): Promise<string> {
+): Promise<string | null> {
   const conversation = conversations.byId(id);
-  if (!conversation) return '';
-  const messages = await services.library.loadMessages(id);
+  const messages = conversation && (await storageStatus.read(() => services.library.loadMessages(id)));
+  if (!messages) return null;
   const tree = new Map(messages.map((one) => [one.id, one]));
   return conversationAsMarkdown(conversation, branch(tree, conversation.tipId));
 }

@@ -33,7 +33,10 @@ export function isTrouble({ kind }: Outcome): boolean {
 }
 
 /** The app, as commands use it. */
-interface CommandedApp extends Pick<Stores, 'services' | 'conversations' | 'endpoints' | 'models' | 'notices'> {
+interface CommandedApp extends Pick<
+  Stores,
+  'services' | 'conversations' | 'endpoints' | 'models' | 'notices' | 'storageStatus'
+> {
   newChat(): Promise<void>;
 }
 
@@ -180,7 +183,8 @@ export class Commands {
   async #export(): Promise<Outcome | null> {
     const { app, thread } = this;
     if (thread.branch.length === 0) return { kind: 'nothing', name: 'export' };
-    this.save(thread.conversation.title, await chatAsMarkdown(app, thread.id));
+    const markdown = await chatAsMarkdown(app, thread.id);
+    if (markdown !== null) this.save(thread.conversation.title, markdown);
     return null;
   }
 }

@@ -5,18 +5,20 @@ import type { Stores } from '../stores';
 
 /**
  * Several chats as a zip of Markdown files, each named after its chat; of two of one name the second has a number.
- * `untitled`: the name of those without a title.
+ * `untitled`: the name of those without a title. Null where
+ * the storage fails: its problem says so.
  */
 export async function markdownArchive(
-  { services, conversations }: Pick<Stores, 'services' | 'conversations'>,
+  { services, conversations, storageStatus }: Pick<Stores, 'services' | 'conversations' | 'storageStatus'>,
   ids: readonly string[],
   untitled: string,
-): Promise<Uint8Array<ArrayBuffer>> {
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const files: Zippable = {};
   for (const id of ids) {
     const conversation = conversations.byId(id);
     if (!conversation) continue;
-    const messages = await services.library.loadMessages(id);
+    const messages = await storageStatus.read(() => services.library.loadMessages(id));
+    if (!messages) return null;
     const tree = new Map(messages.map((one) => [one.id, one]));
     const name = safeName(conversation.title || untitled);
     let free = name;

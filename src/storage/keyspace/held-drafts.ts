@@ -43,7 +43,7 @@ export class HeldDrafts {
   }
 
   /** What was kept when pages before this one went. */
-  take(): readonly { put: Key; value: KeptDraft }[] {
+  take(): readonly Kept[] {
     this.#found = this.local ? itemsOf(this.local, `${this.name}#left-drafts `) : [];
     return [read(this.session, this.#item), ...this.#found.map((item) => read(this.local, item))].flat();
   }
@@ -55,13 +55,16 @@ export class HeldDrafts {
   }
 }
 
-type Kept = { put: Key; value: KeptDraft };
+/** A draft, or that one was deleted at a time (UTC ms). */
+export type Kept = { put: Key; value: KeptDraft } | { delete: Key; at: number };
 
 function put(storage: Storage | null, item: string, changes: Iterable<Change>): void {
-  const drafts = [...changes].flatMap((change) => {
+  const at = Date.now();
+  const drafts = [...changes].flatMap((change): unknown[] => {
     const key = keyOfChange(change);
     if (key[0] !== 'draft') return [];
     if ('put' in change) return [change];
+    if ('delete' in change) return [{ ...change, at }];
     // What another tab has stored is not known here: restoring puts this tab's words beside it.
     const value = 'update' in change ? change.change(undefined) : undefined;
     return value === undefined ? [] : [{ put: key, value }];

@@ -1,13 +1,20 @@
-import type { HeldDrafts, KeptDraft } from './held-drafts';
+import type { Kept, KeptDraft } from './held-drafts';
 import { keyOf } from './key-map';
 import type { Records } from './records';
 
 /**
  * Stores the drafts that were kept over the reload. Where another text is stored in a draft's place, both stay there,
- * the older one above. The draft of a chat that is not stored becomes that of a new chat.
+ * the older one above. The draft of a chat that is not stored becomes that of a new chat. What was deleted is deleted, if
+ * nothing was typed there since.
  */
-export async function restoreDrafts(records: Records, drafts: ReturnType<HeldDrafts['take']>): Promise<void> {
-  for (const { value } of drafts) {
+export async function restoreDrafts(records: Records, drafts: readonly Kept[]): Promise<void> {
+  for (const kept of drafts) {
+    if ('delete' in kept) {
+      const { delete: key, at } = kept;
+      await records.update<KeptDraft>(key, (old) => (old && old.updatedAt > at ? old : undefined));
+      continue;
+    }
+    const { value } = kept;
     const { conversationId, editor } = value;
     // The library's prompts and the folders are no chats, but their editors are always there.
     const isThere =
@@ -24,12 +31,9 @@ export async function restoreDrafts(records: Records, drafts: ReturnType<HeldDra
   }
 }
 
-/** A text that begins with the other is what the other became when the person typed on. */
-function textOfBoth(a: KeptDraft, b: KeptDraft): string {
-  if (a.text.startsWith(b.text)) return a.text;
-  if (b.text.startsWith(a.text)) return b.text;
-  return [a, b]
-    .sort((one, other) => one.updatedAt - other.updatedAt)
-    .map(({ text }) => text)
-    .join('\n');
+/** Of two texts of which one begins with the other, the newer is what became of the older: typed on, or taken back a little. */
+function textOfBoth(stored: KeptDraft, kept: KeptDraft): string {
+  const [older, newer] = stored.updatedAt > kept.updatedAt ? [kept, stored] : [stored, kept];
+  const isSame = older.text.startsWith(newer.text) || newer.text.startsWith(older.text);
+  return isSame ? newer.text : `${older.text}\n${newer.text}`;
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import { ApiError, type Failure } from '../../../src/model/failure';
 import { textOf, textParts } from '../../../src/model/chat/parts';
+import { chatAsMarkdown } from '../../../src/state/chat/chat-as-markdown';
 import { Data } from '../../../src/state/data/data.svelte';
+import { markdownArchive } from '../../../src/state/export/markdown-files';
 import { ControlledReply } from '../../server/controlled';
 import { ask, Browser, ended, say, texts } from './a-tab';
 import { waitFor } from '../../wait-for';
@@ -195,4 +197,52 @@ describe('a chat that could not be read', () => {
     await waitFor(() => expect(app.thread?.isLoaded).toBe(true));
     expect(texts(app.thread!)).toEqual(['One', hello]);
   });
+});
+
+test('a chat that cannot be read for its Markdown is no file, and the storage says why', async () => {
+  const browser = await Browser.start();
+  const { app, thread, breakStorage } = await browser.tab();
+  await ask(thread, 'One');
+  expect(await chatAsMarkdown(app, thread.id)).toContain(hello);
+  const denied: Failure = { kind: 'storage-denied' };
+  breakStorage(denied);
+  expect(await chatAsMarkdown(app, thread.id)).toBeNull();
+  expect(await markdownArchive(app, [thread.id], 'Untitled')).toBeNull();
+  expect(app.storageStatus.problem).toEqual(denied);
+});
+
+test('a restore that is cancelled says nothing, changes nothing, and can be tried again', async () => {
+  const from = await (await Browser.start()).tab();
+  await ask(from.thread, 'Theirs');
+  const { file } = (await new Data(from.app).backup())!;
+  const { app } = await (await Browser.start()).tab();
+  const data = new Data(app);
+  await data.check(file);
+  const before = await app.services.storage.records.range([]);
+  const whole = data.checked!;
+  const open = (): Promise<ReadableStream<Uint8Array>> => {
+    data.work.cancel();
+    return whole.checked.source.open();
+  };
+  data.checked = { ...whole, checked: { ...whole.checked, source: { ...whole.checked.source, open } } };
+  await data.restore();
+  expect([data.work.kind, data.problem, data.restored, app.storageStatus.problem]).toEqual([null, null, null, null]);
+  expect(await app.services.storage.records.range([])).toEqual(before);
+  data.checked = whole;
+  await data.restore();
+  expect(data.restored).toMatchObject({ updated: 0 });
+  expect(app.conversations.list.map(({ title }) => title)).toEqual(['Theirs']);
+});
+
+test('a file that needs more room than the browser has says so before it is restored', async () => {
+  const from = await (await Browser.start()).tab();
+  await ask(from.thread, 'Theirs');
+  const { file } = (await new Data(from.app).backup())!;
+  const { app } = await (await Browser.start()).tab();
+  vi.stubGlobal('navigator', { storage: { estimate: async () => ({ usage: 90, quota: 100 }) } });
+  const data = new Data(app);
+  await data.check(file);
+  vi.unstubAllGlobals();
+  expect(data.mayNotFit).toEqual({ needs: file.size, free: 10 });
+  expect(data.checked).not.toBeNull();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { HeldDrafts, type KeptDraft } from '../../../../src/storage/keyspace/held-drafts';
+import { HeldDrafts, type Kept, type KeptDraft } from '../../../../src/storage/keyspace/held-drafts';
 import { HoldingRecords } from '../../../../src/storage/keyspace/holding-records';
 import { Memory } from '../../../../src/storage/keyspace/memory';
 import type { Change, Key, Records } from '../../../../src/storage/keyspace/records';
@@ -13,7 +13,7 @@ function draft(conversationId: string, text: string, updatedAt: number, editor?:
 }
 
 /** What stands in every place after `kept` was restored over `stored`. */
-async function restored(kept: ReturnType<typeof draft>[], stored: Change[] = []): Promise<[string, string][]> {
+async function restored(kept: Kept[], stored: Change[] = []): Promise<[string, string][]> {
   const records: Records = new Memory();
   await records.write(stored);
   await restoreDrafts(records, kept);
@@ -39,6 +39,27 @@ test('another text in the place stays, whichever is older', async () => {
 
 test('a text that was only typed on is not doubled', async () => {
   expect(await restored([draft('new', 'Typed on', 2)], [draft('new', 'Typed', 1)])).toEqual([['new', 'Typed on']]);
+});
+
+test('a text of which the last words were taken back just before the page went stays without them', async () => {
+  expect(await restored([draft('new', 'Typed', 2)], [draft('new', 'Typed and taken back', 1)])).toEqual([
+    ['new', 'Typed'],
+  ]);
+  expect(await restored([draft('new', 'Typed', 1)], [draft('new', 'Typed on elsewhere', 2)])).toEqual([
+    ['new', 'Typed on elsewhere'],
+  ]);
+});
+
+test('a draft that was deleted just before the page went does not come back, but what was typed since does', async () => {
+  const local = new WebStorage();
+  const key: Key = ['draft', 'c1'];
+  new HeldDrafts('tally', null, local).leave([{ delete: key }, { delete: ['prompt', 'p'] }]);
+  const left = new HeldDrafts('tally', null, local).take();
+  expect(left).toEqual([{ delete: key, at: expect.any(Number) as number }]);
+  const now = Date.now();
+  expect(await restored([...left], [draft('c1', 'Deleted', now - 1000)])).toEqual([]);
+  expect(await restored([...left], [draft('c1', 'Typed elsewhere', now + 1000)])).toEqual([['c1', 'Typed elsewhere']]);
+  expect(await restored([...left])).toEqual([]);
 });
 
 test('a prompt of the library stays in its editor', async () => {
@@ -90,7 +111,8 @@ test('words that were sent or deleted as the page went are not left behind', () 
   void records.write([draft('c1', 'Hello', 1)]);
   void records.write([{ update: ['draft', 'c1'], change: () => undefined }]);
   new HeldDrafts('tally', null, local).leave(records.unwritten('draft'));
-  expect(local.length).toBe(0);
+  const deleted = { delete: ['draft', 'c1'], at: expect.any(Number) as number };
+  expect(new HeldDrafts('tally', null, local).take()).toEqual([deleted]);
 });
 
 test('a page that was left and lives on takes its words back once the disk has them', async () => {
