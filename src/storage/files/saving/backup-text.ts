@@ -1,8 +1,9 @@
+import type { Conversation } from '../../../model/chat/conversation';
 import type { Message } from '../../../model/chat/message';
 import { Turns } from '../../../model/turns';
 import { hashesIn } from '../../blobs/used-hashes';
 import { isJournalPiece, isMessage } from '../../checks/message-shapes';
-import { isUsageRecord } from '../../checks/shapes';
+import { isConversation, isUsageRecord } from '../../checks/shapes';
 import { settled, withPieces, type JournalPiece } from '../../journal/pieces';
 import { rangeOf } from '../../keyspace/key-map';
 import type { Records } from '../../keyspace/records';
@@ -50,7 +51,9 @@ async function* texts(records: Records, now: number, how: Gathering): AsyncGener
   const configuration = new Configuration(sound);
   // First: a reply that ends meanwhile is then found complete, and its journal does not matter.
   const pieces = await piecesByReply(sound);
-  const conversations = await library.loadConversations();
+  const conversations: Conversation[] = [];
+  for await (const found of slicesOf(records, rangeOf.conversations))
+    conversations.push(...found.map(({ value }) => value).filter(isConversation));
   const tips = new Map<string, string | null>(conversations.map(({ id }) => [id, null]));
   const tipOf = new Map(conversations.map(({ id, tipId }) => [id, tipId]));
   let done = 0;
@@ -74,10 +77,8 @@ async function* texts(records: Records, now: number, how: Gathering): AsyncGener
   yield ']';
   const drafts = await new Drafts(sound).loadAll();
   for (const draft of drafts) for (const hash of hashesIn(draft)) how.onHash?.(hash);
-  yield* list(
-    'conversations',
-    conversations.map((one) => ({ ...one, tipId: tips.get(one.id) ?? null })),
-  );
+  for (const one of conversations) one.tipId = tips.get(one.id) ?? null;
+  yield* list('conversations', conversations);
   yield* list('folders', await loadFolders(sound));
   yield* list('drafts', drafts);
   yield* list('prompts', await library.loadPrompts());
