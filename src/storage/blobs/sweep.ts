@@ -4,7 +4,7 @@ import { keyOf, rangeOf } from '../keyspace/key-map';
 import type { Found, Key, Records } from '../keyspace/records';
 
 /** How long bytes stay that nothing refers to, in ms: what is just being written, in whatever tab, has stored them before. */
-const unusedFor = 24 * 60 * 60 * 1000;
+export const unusedFor = 24 * 60 * 60 * 1000;
 
 /**
  * Deletes the bytes that no message needs any more at `now` (UTC ms), those in the bin, drafts and running replies
@@ -16,6 +16,11 @@ export async function sweepBlobs(records: Records, now: number): Promise<void> {
   if (old.length === 0) return;
   const used = await usedHashes(records);
   for (const one of old) if (!used.has(String(one.key[1]))) await deleteUnlessUsed(records, one);
+}
+
+/** Deletes the bytes of those hashes, which messages may still name: they say then that their attachment is gone. */
+export async function deleteBlobs(records: Records, hashes: readonly string[]): Promise<void> {
+  await records.write(hashes.flatMap((hash) => [{ delete: keyOf.blob(hash) }, { delete: keyOf.blobBytes(hash) }]));
 }
 
 /** Deletes one in a transaction of its own, unless it was stored or taken up since it was read. */

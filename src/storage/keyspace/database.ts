@@ -1,6 +1,6 @@
 import { clear, get, promisifyRequest, type UseStore } from 'idb-keyval';
 import { ApiError, type Failure } from '../../model/failure';
-import { boundsOf } from './bounds';
+import { boundsOf } from './transactions/bounds';
 import { apply } from './transactions/apply';
 import type { Change, Durability, Found, Key, Records, Slice, Update } from './records';
 import { storeName, type DataMigration, type Migration } from '../migrations/migration';

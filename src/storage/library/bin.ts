@@ -8,11 +8,11 @@ import type { Change, Records } from '../keyspace/records';
 const keptFor = 30 * 24 * 60 * 60 * 1000;
 
 /**
- * Deletes for good what has been in the bin for over 30 days at `now` (UTC ms): conversations with all that is theirs,
+ * Deletes for good what has been in the bin for over `kept` ms (30 days) at `now` (UTC ms): conversations with all that is theirs,
  * and messages, whose children go on from what stays above them. One transaction for each conversation.
  */
-export async function emptyBin(library: Library, records: Records, now: number): Promise<void> {
-  const isOver = ({ deletedAt }: { deletedAt: number | null }) => deletedAt !== null && now - deletedAt > keptFor;
+export async function emptyBin(library: Library, records: Records, now: number, kept = keptFor): Promise<void> {
+  const isOver = ({ deletedAt }: { deletedAt: number | null }) => deletedAt !== null && now - deletedAt > kept;
   for (const conversation of await library.loadConversations()) {
     const { id } = conversation;
     if (isOver(conversation)) {

@@ -1,4 +1,4 @@
-import { boundsOf } from '../keyspace/bounds';
+import { boundsOf } from '../keyspace/transactions/bounds';
 import { keyOf, rangeOf } from '../keyspace/key-map';
 import type { Key } from '../keyspace/records';
 import { storeName, type Migration } from './migration';

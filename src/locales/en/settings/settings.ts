@@ -152,7 +152,13 @@ export const settingsWords = {
       tooLarge:
         'This .zip file would be too large to restore, so it wasn’t saved. It can have 4 GB, and each attachment 256 MB. A backup without attachments has no limit.',
     },
-    work: { saving: 'Saving', checking: 'Checking', restoring: 'Restoring' },
+    work: {
+      saving: 'Saving',
+      checking: 'Checking',
+      restoring: 'Restoring',
+      measuring: 'Counting',
+      freeing: 'Deleting',
+    },
     percent: (n: number) => `${count(n)} %`,
     restore: {
       title: 'Restore',

@@ -1,4 +1,4 @@
-import { boundsOf } from '../bounds';
+import { boundsOf } from './bounds';
 import type { Change, Update } from '../records';
 
 /** How many changes are handed to the database in one task: a chat of 5,000 messages at once would hold up typing. */

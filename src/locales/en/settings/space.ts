@@ -1,0 +1,42 @@
+import type { SpaceKind } from '../../../model/space';
+import { count } from '../../format';
+
+/** Settings → Data: what takes room, and what of it can go. */
+export const spaceWords = {
+  title: 'What takes up space',
+  text: 'Counts everything that’s kept in this browser. That can take a few seconds, and you can go on working.',
+  measure: 'Count',
+  again: 'Count again',
+  order: ['text', 'attachments', 'index', 'vectors', 'usage', 'drafts'] satisfies SpaceKind[],
+  kinds: {
+    text: 'Chats and prompts, as text',
+    attachments: 'Files, pictures and sound',
+    index: 'Search index',
+    vectors: 'Index of search by meaning',
+    usage: 'Record of requests',
+    drafts: 'Drafts',
+  } satisfies Record<SpaceKind, string>,
+  largest: 'Largest chats',
+  size: (size: string, lastUse: string) => `${size}, last used ${lastUse}`,
+  open: 'Open',
+  openOf: (title: string) => `Open ${title}`,
+  free: 'What can go',
+  nothing: 'Nothing to free. The search indexes are small beside the text, and are needed to find it.',
+  bin: (chats: number, messages: number) =>
+    chats + messages === 0
+      ? ''
+      : `In the bin: ${count(chats)} ${chats === 1 ? 'chat' : 'chats'} and ${count(messages)} ${messages === 1 ? 'message' : 'messages'}. They go by themselves after 30 days.`,
+  unused: (n: number) => (n === 0 ? '' : `${attachments(n)} that no message needs. They go by themselves.`),
+  old: (n: number) => (n === 0 ? '' : `${attachments(n)} only in chats that you haven’t used for half a year.`),
+  ask: { bin: 'Empty bin…', unused: 'Delete unused…', old: 'Delete old attachments…' },
+  sure: {
+    bin: 'Everything in the bin is deleted for good.',
+    unused: 'These attachments are deleted for good. No message needs them.',
+    old: 'These attachments are deleted for good. Their chats stay, and say what is missing. Save a backup with attachments first if you might need them.',
+  },
+  confirm: { bin: 'Empty bin now', unused: 'Delete unused now', old: 'Delete old attachments now' },
+};
+
+function attachments(n: number): string {
+  return `${count(n)} ${n === 1 ? 'attachment' : 'attachments'}`;
+}

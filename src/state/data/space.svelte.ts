@@ -1,0 +1,52 @@
+import type { Space } from '../../storage/space/measure';
+import type { OpenThreads } from '../chat/open-threads.svelte';
+import type { Stores } from '../stores';
+import { Work } from './work.svelte';
+
+/** What can be let go of: what is in the bin, attachments that nothing needs, those of chats that were not used for long. */
+export type Freeable = 'bin' | 'unused' | 'old';
+
+interface MeasuredApp extends Pick<Stores, 'services' | 'storageStatus' | 'conversations'> {
+  readonly threads: OpenThreads;
+}
+
+/** What takes room in the storage, counted when it is asked for, and what of it can be let go of. */
+export class SpaceMeter {
+  /** Null before it was counted. */
+  space = $state.raw<Space | null>(null);
+  readonly work = new Work();
+
+  constructor(private readonly app: MeasuredApp) {}
+
+  async measure(): Promise<void> {
+    const { measureSpace } = await import('../../storage/space/measure');
+    const { records } = this.app.services.storage;
+    const space = await this.work.run('measuring', (how) =>
+      this.app.storageStatus.read(() => measureSpace(records, Date.now(), how)),
+    );
+    if (space) this.space = space;
+  }
+
+  /** Lets go of what was counted, for good, and counts again. */
+  async free(what: Freeable): Promise<void> {
+    const { space, app } = this;
+    if (!space) return;
+    const { library, storage } = app.services;
+    const { records } = storage;
+    const now = Date.now();
+    const [{ emptyBin }, { deleteBlobs, sweepBlobs }] = await Promise.all([
+      import('../../storage/library/bin'),
+      import('../../storage/blobs/sweep'),
+    ]);
+    await this.work.run('freeing', () =>
+      app.storageStatus.attempt(async () => {
+        // What was deleted under a clock that was ahead is in the bin, too.
+        if (what === 'bin') await emptyBin(library, records, now, -Infinity);
+        else if (what === 'unused') await sweepBlobs(records, now);
+        else await deleteBlobs(records, space.old.hashes);
+      }),
+    );
+    if (what === 'bin') await Promise.all([app.conversations.load(), app.threads.load()]);
+    await this.measure();
+  }
+}
