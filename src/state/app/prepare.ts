@@ -1,8 +1,10 @@
 import type { Recovered } from '../../storage/journal/journal';
+import { searchKey } from '../../storage/search/search-keys';
 import type { OpenThreads } from '../chat/open-threads.svelte';
 import type { Stores } from '../stores';
 
 const dayMs = 24 * 60 * 60 * 1000;
+const manyChats = 500;
 
 /**
  * Once the page has been on the screen for a moment: loads what the first reply will need, and books the cost of the replies in
@@ -28,9 +30,17 @@ export async function prepare(stores: Stores, threads: OpenThreads, recovered: r
 async function freshen(stores: Stores, threads: OpenThreads): Promise<void> {
   await stores.endpoints.refreshModels(threads.current?.conversation.endpointId ?? null);
   await emptyBinDaily(stores);
+  await indexLargeLibrary(stores);
   if (!stores.settings.values.meaning?.isOn) return;
   const { meaningOf } = await import('../meaning/meaning');
   await meaningOf(stores).indexer.catchUp();
+}
+
+/** Makes the search index before it is needed, where there is none yet: that of a few chats is made in no time. */
+async function indexLargeLibrary({ conversations, services, storageStatus }: Stores): Promise<void> {
+  if (conversations.all.length < manyChats) return;
+  const index = await storageStatus.read(async () => (await services.storage.records.get(searchKey)) ?? null);
+  if (index === null) await conversations.prepareSearch();
 }
 
 /** Empties the bin, and frees what nothing needs any more, once a day only, because it reads every stored message. */

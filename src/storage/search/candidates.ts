@@ -1,11 +1,11 @@
 import { fold } from '../../model/search/fold';
 import { hasTerm, searchable } from '../../model/search/hits';
 import type { Condition, Query, Term } from '../../model/search/query';
-import { CandidateList, type Candidate, type Order } from './candidate-list';
+import { CandidateList, type Candidate, type Order } from './matching/candidate-list';
 import type { IndexMemory } from './index-memory';
-import { partsOf, type TermParts } from './parts-of-term';
+import { partsOf, type TermParts } from './matching/parts-of-term';
 import { met, type Segment } from './segment';
-import { Spread } from './spread';
+import { Spread } from './matching/spread';
 
 /** What is looked for, and in which chats. */
 export interface SearchRequest {

@@ -2,7 +2,7 @@ import type { Role } from '../../model/chat/message';
 import { hitSentence, type HitSentence } from '../../model/search/hit-sentence';
 import { hasTerm, hitsIn, searchable } from '../../model/search/hits';
 import type { Query } from '../../model/search/query';
-import type { Candidate } from './candidate-list';
+import type { Candidate } from './matching/candidate-list';
 import { candidatesOf, type SearchRequest } from './candidates';
 import { docOf, promptDocOf, promptId } from './doc';
 import type { IndexMemory } from './index-memory';

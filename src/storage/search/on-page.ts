@@ -1,3 +1,4 @@
+import { ApiError } from '../../model/failure';
 import type { Key, Records } from '../keyspace/records';
 import { searchDueKey } from './due';
 import { searchKey } from './search-keys';
@@ -17,7 +18,8 @@ export function searchHeld(records: Records): SearchService {
   const unindexed = {
     get: <T>(key: Key) => (isOfIndex(key) ? Promise.resolve(undefined) : records.get<T>(key)),
     range: <T>(key: Key) => (isOfIndex(key) ? Promise.resolve([]) : records.range<T>(key)),
-    write: () => Promise.resolve(),
+    // So it stays in memory.
+    write: () => Promise.reject(new ApiError({ kind: 'storage-full' })),
   };
   return serviceOf(unindexed, records);
 }

@@ -1,6 +1,6 @@
-import type { Term } from '../../model/search/query';
-import { longestPart, runsOf } from '../../model/search/words';
-import type { Edges } from './segment';
+import type { Term } from '../../../model/search/query';
+import { longestPart, runsOf } from '../../../model/search/words';
+import type { Edges } from '../segment';
 
 /** What the dictionary is asked for a term. */
 export interface TermParts {

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate-list';
-import type { Segment } from './segment';
+import type { Segment } from '../segment';
 
 /** How a term is met in a segment: by its entries, and by the titles of its chats. */
 interface Found {
