@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { textParts } from '../../../../src/model/chat/parts';
+import { keyOf } from '../../../../src/storage/keyspace/key-map';
 import { searchOf } from '../../../../src/state/search/search';
 import type { Search } from '../../../../src/state/search/search.svelte';
 import { conversation, folder, message } from '../../storage/builders';
@@ -66,7 +67,9 @@ describe('a search', () => {
   test('is narrowed to folders and tags', async () => {
     const tab = await opened({ Inside: ['otter'], Within: ['otter'], Outside: ['otter'] });
     const { app } = tab;
-    await app.folders.put([folder('f1', { name: 'Äthiopien' }), folder('f2', { name: 'Trips', parentId: 'f1' })]);
+    const folders = [folder('f1', { name: 'Äthiopien' }), folder('f2', { name: 'Trips', parentId: 'f1' })];
+    const changes = folders.map((one) => ({ put: keyOf.folder(one.id), value: one }));
+    await app.folders.write(folders, changes);
     await app.conversations.change('Inside', (one) => ({ ...one, folderId: 'f1' }));
     await app.conversations.change('Within', (one) => ({ ...one, folderId: 'f2', tags: ['Work'] }));
     const lists = async (typed: string) => {
