@@ -1,24 +1,33 @@
-import { isObject, parseJson, type JsonObject } from '../json';
+import { isObject, objectsIn, parseJson, type JsonObject } from '../json';
 
 /** Where a request went and what it carried, as a browser copied it. */
 export interface CopiedRequest {
   url: string;
   data: string;
+  /** The names of its headers, in lower case. */
+  headers: readonly string[];
 }
 
 /** Reads "Copy as fetch" of a browser: `fetch("…", {…})`, whose options are JSON. Null where it is something else. */
 export function readFetch(text: string): CopiedRequest | null {
   const [, url, options] = /fetch\(\s*"((?:[^"\\]|\\.)*)"\s*,\s*(\{[^]*\})\s*\)/.exec(text) ?? [];
   const read = parseJson(options ?? '');
-  return url !== undefined && isObject(read) && typeof read['body'] === 'string' ? { url, data: read['body'] } : null;
+  if (url === undefined || !isObject(read) || typeof read['body'] !== 'string') return null;
+  const headers = isObject(read['headers']) ? Object.keys(read['headers']) : [];
+  return { url, data: read['body'], headers: headers.map(lower) };
 }
 
 /** Reads "Copy as PowerShell": `Invoke-WebRequest -Uri "…" … -Body "…"`, in whose strings a backtick escapes. */
 export function readPowerShell(text: string): CopiedRequest | null {
   const url = argumentOf(text, 'Uri');
   const data = argumentOf(text, 'Body');
-  return url !== null && data !== null ? { url, data } : null;
+  const [, table = ''] = /-Headers\s+@\{([^]*?)\n?\}/i.exec(text) ?? [];
+  // A pair a line: `"name"="value"`.
+  const headers = [...table.matchAll(/^\s*"?([\w-]+)"?\s*=/gm)].map(([, name = '']) => lower(name));
+  return url !== null && data !== null ? { url, data, headers } : null;
 }
+
+const lower = (name: string): string => name.toLowerCase();
 
 function argumentOf(text: string, name: string): string | null {
   const pattern = new RegExp(
@@ -40,7 +49,9 @@ export function readHar(text: string): CopiedRequest | null {
     const posted: JsonObject = isObject(request['postData']) ? request['postData'] : {};
     const { url } = request;
     const { text: data } = posted;
-    if (typeof url === 'string' && typeof data === 'string' && /"(?:messages|input)"/.test(data)) return { url, data };
+    if (typeof url !== 'string' || typeof data !== 'string' || !/"(?:messages|input)"/.test(data)) continue;
+    const headers = objectsIn(request['headers']).flatMap(({ name }) => (typeof name === 'string' ? lower(name) : []));
+    return { url, data, headers };
   }
   return null;
 }

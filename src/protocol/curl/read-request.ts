@@ -35,15 +35,22 @@ export function readRequest(text: string): ReadRequest | { problem: RequestProbl
         : kind === 'har'
           ? readHar(plain)
           : null;
-  if (copied) return readSent(copied.url, copied.data, []);
+  if (copied) return readSent(copied.url, copied.data, ownHeaders(copied.headers));
   const curl = readCurl(plain);
   if ('problem' in curl) return curl;
   const unread = curl.unread.map((option): NotTaken =>
     /^(?:-u|--user)$/.test(option) ? { kind: 'basic' } : { kind: 'option', option },
   );
   if (/^basic\b/i.test(curl.headers.get('authorization') ?? '')) unread.push({ kind: 'basic' });
-  const own = [...curl.headers].filter(([name, content]) => content !== '' && !usualHeaders.test(name));
-  return readSent(curl.url, curl.data, [...unread, ...own.map(([name]): NotTaken => ({ kind: 'header', name }))]);
+  const own = [...curl.headers].flatMap(([name, content]) => (content === '' ? [] : name));
+  return readSent(curl.url, curl.data, [...unread, ...ownHeaders(own)]);
+}
+
+/** Those that a server may need, and that only an endpoint has. HTTP's own names begin with a colon. */
+function ownHeaders(names: readonly string[]): NotTaken[] {
+  return names
+    .filter((name) => !usualHeaders.test(name) && !name.startsWith(':'))
+    .map((name) => ({ kind: 'header', name }));
 }
 
 /** Headers that carry the key or that Tally sends itself, and those by which a browser or curl speaks of itself. */

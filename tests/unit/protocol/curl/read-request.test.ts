@@ -149,6 +149,39 @@ describe('a request written elsewhere', () => {
     expect(read(text)).toMatchObject({ baseUrl, model: 'm', messages: [{ content: 'It’s "so"\n& 100%' }] });
   });
 
+  test.each([
+    [
+      'as fetch',
+      `fetch("https://a.test/v1/chat/completions", { "headers": { "accept": "*/*", "X-Team": "red" }, "body": ${JSON.stringify(json)} });`,
+    ],
+    [
+      'for PowerShell',
+      `Invoke-WebRequest -Uri "https://a.test/v1/chat/completions" \`\n-Headers @{\n"accept"="*/*"\n  "X-Team"="red"\n} \`\n-Body "${json.replace(/["$]/g, '`$&')}"`,
+    ],
+    [
+      'as an archive',
+      JSON.stringify({
+        log: {
+          entries: [
+            {
+              request: {
+                url: 'https://a.test/v1/chat/completions',
+                headers: [
+                  { name: ':authority', value: 'a.test' },
+                  { name: 'Accept', value: '*/*' },
+                  { name: 'X-Team', value: 'red' },
+                ],
+                postData: { text: json },
+              },
+            },
+          ],
+        },
+      }),
+    ],
+  ])('names a header that a server may need, also copied %s', (_, text) => {
+    expect(read(text).notTaken).toEqual([{ kind: 'header', name: 'x-team' }]);
+  });
+
   test('of Anthropic’s own API has its system prompt', () => {
     const body = {
       model: 'c',
