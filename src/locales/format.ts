@@ -115,6 +115,17 @@ export function timeOfDay(utcMs: number): string {
   return new Date(utcMs).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }
 
+/** The same of a time that may be long ago: the day and time within the last months, else the day with its year. */
+export function shortDateTime(utcMs: number, now = Date.now()): string {
+  const isRecent = Math.abs(now - utcMs) < 180 * 86_400_000;
+  const date = new Date(utcMs);
+  if (!isRecent) return date.toLocaleDateString(locale, { dateStyle: 'medium' });
+  return date.toLocaleString(locale, {
+    ...{ day: 'numeric', month: 'short' },
+    ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  });
+}
+
 /** A day and time, in the person's own zone. */
 export function dateTime(utcMs: number): string {
   return new Date(utcMs).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });

@@ -10,6 +10,8 @@ export interface Settings {
   /** How the list of chats is sorted and divided. */
   chatSort: ChatSort;
   chatGroup: ChatGroup;
+  /** How hits of a search are sorted; absent: the newest first. */
+  searchOrder?: 'newest' | 'rank';
   /** The strategy of chats that have none of their own. */
   strategy: Strategy;
   /** For how many turns pictures, PDFs and sound are sent in chats that say nothing of it; null: always. */

@@ -44,10 +44,7 @@ export const meaningWords = {
   gone: 'deleted endpoint',
   delete: 'Delete index',
   deleteOf: (model: string) => `Delete index of ${model}`,
-  results: 'Search results',
-  inChats: 'In your messages',
-  searching: 'Searching…',
-  none: 'No message means that.',
+  searching: 'Searching by meaning…',
   needsIndex: 'Your chats aren’t indexed yet, so only words are searched. Start in Settings → Data.',
 };
 

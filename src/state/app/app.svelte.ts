@@ -2,6 +2,7 @@ import type { Conversation } from '../../model/chat/conversation';
 import type { Prompt } from '../../model/prompt/prompt';
 import type { Recovered } from '../../storage/journal/journal';
 import { OpenThreads } from '../chat/open-threads.svelte';
+import type { Landed } from '../chat/find/landed';
 import { Thread } from '../chat/thread.svelte';
 import type { EndpointForm } from '../endpoints/endpoint-form.svelte';
 import type { FormStart } from '../endpoints/form-start';
@@ -31,6 +32,11 @@ export class App extends Stores {
   isInspectorOpen = $state(false);
   /** The id of the chat in which words are being looked for; null where that is in none. */
   findingIn = $state<string | null>(null);
+  /** Whether the results of a search are on show while something is looked for. */
+  isSearchOpen = $state(false);
+  readonly isSearching: boolean = $derived(this.isSearchOpen && this.conversations.query.trim() !== '');
+  /** What a search has led to, while its words are marked there. */
+  landed = $state.raw<Landed | null>(null);
   /** The reply whose request and response were asked for last. */
   inspected = $state.raw<{ messageId: string } | null>(null);
 

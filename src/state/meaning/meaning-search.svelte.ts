@@ -4,7 +4,7 @@ import type { ChatPassage } from '../../context/meaning/worker/tasks';
 import type { Message } from '../../model/chat/message';
 import { textOf } from '../../model/chat/parts';
 import type { MeaningProblem, MeaningSettings } from '../../model/meaning/meaning';
-import { hitSentence, tellingWords, type HitSentence } from '../../model/search/hit-sentence';
+import { hitSentence, tellingWords } from '../../model/search/hit-sentence';
 import { parseQuery } from '../../model/search/query';
 import { changeOfLedger } from '../../storage/library/ledger';
 import type { FoundHit } from '../../storage/search/find';
@@ -13,13 +13,6 @@ import { accessFor } from '../request/prepare-request';
 import { searchingOf } from '../search/search';
 import { Embedder, type MeaningStores } from './embedder';
 import { VectorMemory, type MeaningWorker } from './vector-memory';
-
-/** A message that was found. */
-export interface MeaningHit {
-  conversationId: string;
-  messageId: string;
-  sentence: HitSentence;
-}
 
 /** ms after the last letter: each query is a request. */
 const searchAfterMs = 500;
@@ -37,7 +30,7 @@ const keptQueries = 50;
 /** Searches messages by what they mean and by their words at once. */
 export class MeaningSearch {
   /** Null while nothing is looked for, or it is still being looked for. */
-  hits = $state.raw<readonly MeaningHit[] | null>(null);
+  hits = $state.raw<readonly FoundHit[] | null>(null);
   problem = $state.raw<MeaningProblem | null>(null);
   #abort = new AbortController();
   #memory: { of: string; memory: VectorMemory } | null = null;
@@ -154,12 +147,12 @@ export class MeaningSearch {
   }
 
   /** Both rankings as one, without what is gone or was changed since it was embedded. */
-  async #hitsOf(words: string, ...rankings: (readonly ChatPassage[])[]): Promise<MeaningHit[]> {
+  async #hitsOf(words: string, ...rankings: (readonly ChatPassage[])[]): Promise<FoundHit[]> {
     const best = new Map<string, ChatPassage>();
     for (const passage of rankings.toReversed().flat())
       if (!best.has(passage.messageId)) best.set(passage.messageId, passage);
     const ids = fused(rankings.map((ranking) => [...new Set(ranking.map(({ messageId }) => messageId))]));
-    const hits: MeaningHit[] = [];
+    const hits: FoundHit[] = [];
     for (const id of ids) {
       if (hits.length === mostHits) break;
       const passage = best.get(id)!;
@@ -168,8 +161,11 @@ export class MeaningSearch {
       const { library } = this.stores.services;
       const message = await this.stores.storageStatus.read(() => library.loadStored(conversationId, messageId));
       const text = message?.deletedAt === null ? textOf(message) : null;
-      if (text === null || textHash(text) !== passage.textHash) continue;
-      hits.push({ conversationId, messageId, sentence: hitSentence(text.slice(from, to), tellingWords(words)) });
+      if (!message || text === null || textHash(text) !== passage.textHash) continue;
+      const { role, createdAt, reply } = message;
+      const sentence = hitSentence(text.slice(from, to), tellingWords(words));
+      const place = { conversationId, messageId, kind: 'message', isOnShownBranch: true } as const;
+      hits.push({ ...place, role, model: reply?.model ?? '', createdAt, sentence });
     }
     return hits;
   }

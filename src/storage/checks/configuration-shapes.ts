@@ -104,6 +104,7 @@ export const settingChecks: Fields<Settings> = {
   density: oneOf('comfortable', 'compact'),
   chatSort: oneOf(...chatSorts),
   chatGroup: oneOf(...chatGroups),
+  searchOrder: orAbsent(oneOf('newest', 'rank')),
   strategy,
   mediaTurns,
   budget: shape<BudgetLimits>({
