@@ -28,6 +28,6 @@ export const searchWords = {
     ['after:', 'On or after a day, such as 2026-11'],
     ['before:', 'Before a day, such as 2026-11-27'],
     ['"…"', 'These words in this order'],
-    ['-', 'Not with this word'],
+    ['-', 'Not with the word after it'],
   ] as const,
 };

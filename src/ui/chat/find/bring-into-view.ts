@@ -5,9 +5,12 @@ const margin = 72;
 export function bringIntoView(range: Range): void {
   const start = range.startContainer;
   for (let box = start instanceof Element ? start : start.parentElement; box; box = box.parentElement) {
+    const isHigher = box.scrollHeight > box.clientHeight;
+    const isWider = box.scrollWidth > box.clientWidth;
+    if (!isHigher && !isWider) continue;
     const { overflowX, overflowY } = getComputedStyle(box);
-    const isHigh = box.scrollHeight > box.clientHeight && scrolls(overflowY);
-    const isWide = box.scrollWidth > box.clientWidth && scrolls(overflowX);
+    const isHigh = isHigher && scrolls(overflowY);
+    const isWide = isWider && scrolls(overflowX);
     if (!isHigh && !isWide) continue;
     const at = range.getBoundingClientRect();
     // It is not laid out: hidden.

@@ -106,7 +106,7 @@ export class Marks {
       messages.add(element.closest('article')!);
       for (const hit of this.#nearby(element, part.hits)) others.push(new StaticRange(part.drawn.rangeOf(hit)));
     }
-    if ('highlights' in CSS) this.#mark(others, current ? [current] : []);
+    if (canHighlight()) this.#mark(others, current ? [current] : []);
     else this.#markMessages(messages, this.#message());
   }
 
@@ -118,7 +118,7 @@ export class Marks {
   }
 
   #mark(others: readonly AbstractRange[], current: readonly AbstractRange[]): void {
-    if (!('highlights' in CSS)) return;
+    if (!canHighlight()) return;
     CSS.highlights.set('found', new Highlight(...others));
     const above = new Highlight(...current);
     above.priority = 1;
@@ -197,6 +197,10 @@ export class Marks {
       await new Promise((resolve) => setTimeout(resolve, 0));
     }
   }
+}
+
+function canHighlight(): boolean {
+  return typeof Highlight === 'function';
 }
 
 function placeOf(element: Element): Place {

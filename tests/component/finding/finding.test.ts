@@ -1,0 +1,94 @@
+import { render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import Chat from '../../../src/ui/chat/Chat.svelte';
+import SearchResults from '../../../src/ui/search/SearchResults.svelte';
+import { reply } from '../../server/behaviours';
+import { ask, Browser, type Tab } from '../../unit/state/a-tab';
+
+const person = userEvent.setup();
+
+/** A chat in which a word stands in the question and twice in the reply. */
+async function tabWith(question: string, answer: string): Promise<Tab> {
+  const browser = await Browser.start();
+  browser.server.next(reply(answer, { reasoning: 'I think of a walrus.' }));
+  const tab = await browser.tab();
+  await ask(tab.thread, question);
+  return tab;
+}
+
+const field = (): Promise<HTMLElement> => screen.findByRole('searchbox', { name: 'Find in conversation' });
+
+test('the words are found by keyboard; a browser without highlights marks the message; Escape gives the focus back', async () => {
+  const { app, thread } = await tabWith('A walrus?', 'A **walrus**, and another Walrus.');
+  render(Chat, { app, thread });
+  await screen.findAllByRole('article');
+  const composer = screen.getByRole('textbox', { name: 'Message' });
+  composer.focus();
+  await person.keyboard('{Control>}f{/Control}');
+  await person.type(await field(), 'walrus');
+  const place = screen.getByText('1 / 4');
+  expect(place.getAttribute('role')).toBe('status');
+  await waitFor(() => expect(screen.getAllByRole('article')[0]?.dataset['found']).toBe('current'));
+  // The second one is in the reasoning, which unfolds.
+  await person.keyboard('{Enter}');
+  await waitFor(() => expect(document.querySelector('details')?.open).toBe(true));
+  await waitFor(() => expect(screen.getAllByRole('article')[1]?.dataset['found']).toBe('current'));
+  await person.keyboard('{Shift>}{Enter}{/Shift}{Shift>}{Enter}{/Shift}');
+  expect(place.textContent).toContain('4 / 4');
+  await person.click(screen.getByRole('button', { name: 'Next match' }));
+  expect(place.textContent).toContain('1 / 4');
+  (await field()).focus();
+  await person.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('search')).toBeNull());
+  expect(document.activeElement).toBe(composer);
+  expect(document.querySelector('[data-found]')).toBeNull();
+});
+
+test('Ctrl+F on a keyboard with other letters opens it; other keys, and a press in its field, stay with the browser', async () => {
+  const { app, thread } = await tabWith('One', 'Two');
+  render(Chat, { app, thread });
+  await screen.findAllByRole('article');
+  const press = (init: KeyboardEventInit): boolean =>
+    !document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
+  expect(press({ key: 'f', code: 'KeyF' })).toBe(false);
+  expect(press({ key: 'F', code: 'KeyF', ctrlKey: true, shiftKey: true })).toBe(false);
+  expect(press({ key: 'u', code: 'KeyF', ctrlKey: true })).toBe(false);
+  expect(press({ key: '\u0430', code: 'KeyF', metaKey: true })).toBe(true);
+  (await field()).focus();
+  expect(press({ key: 'f', code: 'KeyF', ctrlKey: true })).toBe(false);
+});
+
+test('results are links that the browser can open elsewhere; the order is kept; nothing found says what helps', async () => {
+  const { app, thread } = await tabWith('A walrus?', 'A walrus.');
+  let opened = 0;
+  const noted = (): void => void (opened += 1);
+  app.isSearchOpen = true;
+  render(SearchResults, { app, onopened: noted, onclose: noted });
+  await app.conversations.search('walrus');
+  const list = await screen.findByRole('list', { name: 'Search results' });
+  await waitFor(() => expect(within(list).getAllByRole('link').length).toBeGreaterThan(1));
+  for (const link of within(list).getAllByRole('link')) {
+    expect(link.getAttribute('href')).toMatch(/^#\/chat\//);
+    expect(link.querySelector('mark')?.textContent.toLowerCase()).toBe('walrus');
+  }
+  await person.selectOptions(screen.getByRole('combobox', { name: 'Order' }), 'Best match first');
+  await waitFor(() => expect(app.settings.values.searchOrder).toBe('rank'));
+
+  // With a modifier the link is the browser's.
+  const click = new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true });
+  const message = within(list).getAllByRole('link').at(-1)!;
+  message.addEventListener('click', (event) => event.preventDefault());
+  message.dispatchEvent(click);
+  expect(opened).toBe(0);
+  message.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+  await waitFor(() => expect(app.landed?.conversationId).toBe(thread.id));
+  expect(opened).toBe(1);
+
+  await app.conversations.search('unicorn role:user');
+  await screen.findByText(/Try fewer words/);
+  expect(screen.getByText(/without the filters/)).toBeTruthy();
+  // An operator is added to what is typed.
+  await person.click(screen.getByRole('button', { name: 'model:' }));
+  expect(app.conversations.query).toBe('unicorn role:user model:');
+});
