@@ -88,6 +88,7 @@ const sharedFiles = [
     name: 'search',
     test: sources(
       'state/search/search.ts',
+      'ui/search/search-field.ts',
       'storage/search/searching.ts',
       'storage/search/worker/start-worker.ts',
       'model/search/hits.ts',

@@ -6,5 +6,5 @@ export function isFindKey({ key, code, ctrlKey, metaKey, shiftKey, altKey }: Key
 
 /** Whether what has the focus belongs to the open chat, so that Ctrl+F is about it. */
 export function isInChat(element: Element | null): boolean {
-  return element === document.body || element?.closest('dialog, nav, aside') === null;
+  return !element?.closest('dialog, nav, aside');
 }
