@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { findingsInBothSchemes as findings } from '../harness/accessible';
 import { button, reload, test } from '../harness/app';
 import { actOn, backupOf, chatLink, manyChats, restore } from '../harness/screens/chats';
 import { folder } from '../../unit/storage/builders';
@@ -60,4 +61,15 @@ test('by keyboard: a chat is moved by its menu and keeps the focus; a folder tha
   await button(chat, 'Actions for Home').click();
   await button(chat, 'New chat').last().click();
   await expect.poll(() => closed.getAttribute('aria-expanded')).toBe('true');
+});
+
+test('axe has nothing against folders in the list, nor against their form', async ({ chat }) => {
+  await twoFolders(chat);
+  await chatLink(chat, 'Chat 1').dragTo(group(chat, 'Work').getByRole('button', { name: 'Work', exact: true }));
+  await expect.poll(() => links(group(chat, 'Work'))).toEqual(['Chat 1']);
+  expect(await findings(chat)).toEqual([]);
+  await button(chat, 'New folder').click();
+  await chat.getByText('New chats in this folder').click();
+  await chat.getByRole('spinbutton', { name: 'Temperature' }).waitFor();
+  expect(await findings(chat)).toEqual([]);
 });
