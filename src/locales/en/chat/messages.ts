@@ -66,7 +66,7 @@ export const messageWords = {
   outline: {
     title: 'Outline',
     label: 'Messages',
-    hint: 'Every version of this chat. Choose a message to go to it.',
+    hint: 'Every version of this chat. Choose a message to go to it. Alt+Page Up and Alt+Page Down go to your previous and next message, with Shift to the first and last of all.',
     nothing: 'No text',
   },
 };
