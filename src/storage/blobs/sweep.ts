@@ -2,6 +2,7 @@ import { isStoredBlob } from './blobs';
 import { hashesIn } from './used-hashes';
 import { keyOf, rangeOf } from '../keyspace/key-map';
 import type { Found, Key, Records } from '../keyspace/records';
+import { slicesOf } from '../library/slices';
 
 /** How long bytes stay that nothing refers to, in ms: what is just being written, in whatever tab, has stored them before. */
 export const unusedFor = 24 * 60 * 60 * 1000;
@@ -44,14 +45,11 @@ export async function deleteUnlessUsed(records: Records, { key, value }: Found<u
 async function usedHashes(records: Records): Promise<Set<string>> {
   const used = new Set<string>();
   const note = async (prefix: Key): Promise<void> => {
-    for (const { value } of await records.range(prefix)) for (const hash of hashesIn(value)) used.add(hash);
+    for await (const found of slicesOf(records, prefix))
+      for (const { value } of found) for (const hash of hashesIn(value)) used.add(hash);
   };
   await note(rangeOf.drafts());
-  // One chat after another: all messages at once may be more than the memory holds.
-  for (const { key } of await records.range(rangeOf.conversations)) {
-    const id = String(key[1]);
-    await note(rangeOf.messages(id));
-    await note(rangeOf.journal(id));
-  }
+  await note(rangeOf.messages());
+  await note(rangeOf.journal());
   return used;
 }

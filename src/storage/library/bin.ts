@@ -1,8 +1,10 @@
 import type { Message } from '../../model/chat/message';
+import { isObject } from '../../model/json';
 import type { Library } from './library';
 import { keyOf, rangeOf } from '../keyspace/key-map';
 import { withoutVectors } from '../meaning/forget';
 import type { Change, Records } from '../keyspace/records';
+import { slicesOf } from './slices';
 
 /** How long what was deleted stays in the bin, in ms. */
 const keptFor = 30 * 24 * 60 * 60 * 1000;
@@ -13,6 +15,9 @@ const keptFor = 30 * 24 * 60 * 60 * 1000;
  */
 export async function emptyBin(library: Library, records: Records, now: number, kept = keptFor): Promise<void> {
   const isOver = ({ deletedAt }: { deletedAt: number | null }) => deletedAt !== null && now - deletedAt > kept;
+  const touched = new Set<unknown>();
+  for await (const found of slicesOf(records, rangeOf.messages()))
+    for (const { key, value } of found) if (isMarked(value) && isOver(value)) touched.add(key[1]);
   for (const conversation of await library.loadConversations()) {
     const { id } = conversation;
     if (isOver(conversation)) {
@@ -25,11 +30,16 @@ export async function emptyBin(library: Library, records: Records, now: number, 
       ]);
       continue;
     }
+    if (!touched.has(id)) continue;
     const messages = await library.loadMessages(id);
     // Vectors know no single message: those of the chat go, and are made again for what stays.
     if (messages.some(isOver))
       await records.write([...withoutOver(id, messages, isOver), ...(await withoutVectors(records, id))]);
   }
+}
+
+function isMarked(message: unknown): message is { deletedAt: number } {
+  return isObject(message) && typeof message['deletedAt'] === 'number';
 }
 
 function withoutOver(

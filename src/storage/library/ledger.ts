@@ -3,6 +3,7 @@ import type { UsageRecord } from '../../model/usage/usage-record';
 import { keyOf, rangeOf } from '../keyspace/key-map';
 import type { Change, Key, Records } from '../keyspace/records';
 import { isUsageRecord } from '../checks/shapes';
+import { slicesOf } from './slices';
 
 /**
  * Where a record lies. What is asked for at every start is the sum of a month, and that is one range of
@@ -18,9 +19,11 @@ export function changeOfLedger(record: UsageRecord): Change {
 }
 
 /** The records of `month` (`2026-07`), or all there are, in the order in which they were made within each month. */
-export async function loadUsage(records: Pick<Records, 'range'>, month?: string): Promise<UsageRecord[]> {
-  const found = await records.range(rangeOf.usage(month));
-  return found.map(({ value }) => value).filter(isUsageRecord);
+export async function loadUsage(records: Pick<Records, 'slice'>, month?: string): Promise<UsageRecord[]> {
+  const usage: UsageRecord[] = [];
+  for await (const found of slicesOf(records, rangeOf.usage(month), 1000))
+    usage.push(...found.map(({ value }) => value).filter(isUsageRecord));
+  return usage;
 }
 
 /** One record, as another tab announces it; null where it is not there. */

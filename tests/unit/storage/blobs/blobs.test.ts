@@ -142,9 +142,9 @@ describe('the sweep', () => {
     const part = await stored('attached twice');
     await records.write([{ put: keyOf.conversation('c1'), value: conversation('c1') }]);
     now += 2 * day;
-    const range = records.range.bind(records);
-    vi.spyOn(records, 'range').mockImplementation(async (prefix) => {
-      const found = await range<never>(prefix);
+    const slice = records.slice.bind(records);
+    vi.spyOn(records, 'slice').mockImplementation(async (prefix, after, count) => {
+      const found = await slice<never>(prefix, after, count);
       // The other tab stores it after everything was read.
       if (prefix[0] === 'journal') await blobs.store(bytesOf('attached twice'));
       return found;
