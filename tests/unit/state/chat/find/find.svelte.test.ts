@@ -74,11 +74,14 @@ test('reasoning, file names and tool calls are found, in the order in which they
   expect(seen).toEqual(['reasoning', 'files', 'content', 'calls', 'calls']);
 });
 
-test.each(['.*', '(', '"a', '\\', 'role:user', '-a', 'a  b'])('what is typed means itself: %j', async (typed) => {
-  const chat = chatOf(`before ${typed.replace('  ', ' \n')} after`, 'something else: x y');
-  await chat.find.look(typed, null);
-  expect(at(chat)).toBe('1 / 1');
-});
+test.each(['.*', '[', '*+?()', '(', '"a', '\\', 'role:user', '-a', 'a  b'])(
+  'what is typed means itself: %j',
+  async (typed) => {
+    const chat = chatOf(`before ${typed.replace('  ', ' \n')} after`, 'something else: x y');
+    await chat.find.look(typed, null);
+    expect(at(chat)).toBe('1 / 1');
+  },
+);
 
 test.each([
   ['nothing', ''],
