@@ -25,7 +25,7 @@ const drawn = (blocks: readonly Block[]) =>
     }
   });
 
-// What each costs is measured in `tests/bench/pathological.bench.ts`.
+// What each costs is measured in `tests/bench/streaming/pathological.bench.ts`.
 test.each(inputs)('pathological markdown that comes in a hundred pieces is read to the same end: $name', ({ text }) => {
   const size = Math.ceil(text.length / 100);
   const stream = new MarkdownStream(asIs);

@@ -1,4 +1,4 @@
-import { tokensOf } from '../server/wire';
+import { tokensOf } from '../../server/wire';
 
 /** Replies of one shape each, as the pieces of a stream. */
 export type Shape = 'mixed' | 'code' | 'paragraph' | 'table' | 'list';

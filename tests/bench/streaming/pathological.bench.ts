@@ -1,9 +1,9 @@
 import { test } from 'vitest';
-import type { SafeHtml } from '../../src/markdown/block';
-import { draftsOf } from '../../src/markdown/drawing/block-draft';
-import { MarkdownStream } from '../../src/markdown/streaming/stream';
-import pathological from '../fixtures/markdown-pathological.json';
-import { figure } from './figures';
+import type { SafeHtml } from '../../../src/markdown/block';
+import { draftsOf } from '../../../src/markdown/drawing/block-draft';
+import { MarkdownStream } from '../../../src/markdown/streaming/stream';
+import pathological from '../../fixtures/markdown-pathological.json';
+import { figure } from '../figures';
 import { piecesOf } from './texts';
 
 /** Characters of the ordinary text that each is compared with. */

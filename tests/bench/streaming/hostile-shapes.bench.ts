@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { button, composer, test } from '../browser/harness/app';
-import type { Behaviour } from '../server/exchange';
-import { deltaChunk, doneEvent, finishChunk } from '../server/wire';
-import pathological from '../fixtures/markdown-pathological.json';
-import { figure } from './figures';
-import { mainThreadMs } from './measure';
+import { button, composer, test } from '../../browser/harness/app';
+import type { Behaviour } from '../../server/exchange';
+import { deltaChunk, doneEvent, finishChunk } from '../../server/wire';
+import pathological from '../../fixtures/markdown-pathological.json';
+import { figure } from '../figures';
+import { mainThreadMs } from '../measure';
 import { piecesOf } from './texts';
 
 /** In how many pieces a reply comes, and ms between two of them. */

@@ -1,11 +1,11 @@
 import { test } from 'vitest';
-import { MessagesDecoder } from '../../src/protocol/dialects/anthropic-messages/decoding/decode';
-import type { AnswerDecoder } from '../../src/protocol/dialects/answer-decoder';
-import { ReplyDecoder } from '../../src/protocol/dialects/chat-completions/decoding/decode';
-import { GeminiDecoder } from '../../src/protocol/dialects/gemini/decoding/decode';
-import { OllamaDecoder } from '../../src/protocol/dialects/ollama/decode';
-import { ResponsesDecoder } from '../../src/protocol/dialects/responses/decoding/decode';
-import { figure } from './figures';
+import { MessagesDecoder } from '../../../src/protocol/dialects/anthropic-messages/decoding/decode';
+import type { AnswerDecoder } from '../../../src/protocol/dialects/answer-decoder';
+import { ReplyDecoder } from '../../../src/protocol/dialects/chat-completions/decoding/decode';
+import { GeminiDecoder } from '../../../src/protocol/dialects/gemini/decoding/decode';
+import { OllamaDecoder } from '../../../src/protocol/dialects/ollama/decode';
+import { ResponsesDecoder } from '../../../src/protocol/dialects/responses/decoding/decode';
+import { figure } from '../figures';
 
 const pieces = 20_000;
 const rounds = 5;

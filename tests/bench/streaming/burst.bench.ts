@@ -1,0 +1,77 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { button, composer, messages, test } from '../../browser/harness/app';
+import type { Behaviour } from '../../server/exchange';
+import { deltaChunk, doneEvent, finishChunk } from '../../server/wire';
+import { figure } from '../figures';
+import { median } from '../measure';
+import { piecesOf, type Shape } from './texts';
+
+const times = 5;
+
+/** Sends all of it at once. `onSent` hears, in UTC ms, when the last byte has left. */
+function atOnce(pieces: readonly string[], onSent: (at: number) => void): Behaviour {
+  const body = pieces.map((content) => deltaChunk({ content })).join('') + finishChunk('stop') + doneEvent;
+  return (exchange) => {
+    exchange.head(200, { 'Content-Type': 'text/event-stream' });
+    exchange.response.end(body, () => onSent(Date.now()));
+  };
+}
+
+/** Watches the page from now on: its longest task, and when the last reply is complete, in UTC ms. */
+async function watch(page: Page): Promise<() => Promise<{ completeAt: number; longestTaskMs: number }>> {
+  await page.evaluate(() => {
+    const seen = (globalThis.seenOfReply = { completeAt: 0, longestTaskMs: 0 });
+    const tasks = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) seen.longestTaskMs = Math.max(seen.longestTaskMs, duration);
+    });
+    tasks.observe({ type: 'longtask' });
+    const changes = new MutationObserver(() => {
+      if (document.querySelector('article[data-role=assistant]:last-of-type[data-status=complete]') === null) return;
+      changes.disconnect();
+      // The task after the frame in which it is drawn.
+      requestAnimationFrame(() => setTimeout(() => (seen.completeAt = Date.now())));
+    });
+    changes.observe(document.body, { subtree: true, childList: true, attributeFilter: ['data-status'] });
+  });
+  return async () => {
+    const seen = () => page.evaluate(() => globalThis.seenOfReply);
+    await expect.poll(async () => (await seen()).completeAt, { interval: 200, timeout: 100_000 }).toBeGreaterThan(0);
+    // Long tasks are told of a little later.
+    await page.waitForTimeout(300);
+    return seen();
+  };
+}
+
+test.for<[shape: Shape, tokens: number]>([
+  ['mixed', 8_000],
+  ['mixed', 40_000],
+  ['list', 8_000],
+  ['table', 8_000],
+])('a reply that comes all at once: %s, %i tokens', async ([shape, tokens], { chat, server }) => {
+  const run = async (): Promise<{ lateMs: number; longestTaskMs: number }> => {
+    await button(chat, 'New chat').click();
+    await composer(chat).fill('Go on');
+    let sentAt = 0;
+    server.next(atOnce(piecesOf(shape, tokens), (at) => (sentAt = at)));
+    const ended = await watch(chat);
+    await button(chat, 'Send').click();
+    const { completeAt, longestTaskMs } = await ended();
+    expect(await messages(chat).count()).toBe(2);
+    return { lateMs: completeAt - sentAt, longestTaskMs };
+  };
+  // What is loaded with the first reply is no part of it.
+  await run();
+  const runs: Awaited<ReturnType<typeof run>>[] = [];
+  for (let time = 0; time < times; time += 1) runs.push(await run());
+  console.table(runs);
+  const what = `${shape} text of ${tokens} tokens at once`;
+  const late = median(runs.map(({ lateMs }) => lateMs));
+  const longest = median(runs.map(({ longestTaskMs }) => longestTaskMs));
+  figure({ name: `${what}: complete after the last byte`, value: late, limit: 100, unit: 'ms' });
+  figure({ name: `${what}: longest task`, value: longest, limit: 50, unit: 'ms' });
+});
+
+declare global {
+  var seenOfReply: { completeAt: number; longestTaskMs: number };
+}
