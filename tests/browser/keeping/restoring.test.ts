@@ -1,0 +1,69 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { textParts } from '../../../src/model/chat/parts';
+import { rangeOf } from '../../../src/storage/keyspace/key-map';
+import { storeName } from '../../../src/storage/migrations/migration';
+import { button, composer, test } from '../harness/app';
+import { backupOf, chooseBackup, manyChats } from '../harness/screens/chats';
+
+const chats = 30;
+const messagesOfEach = 20;
+/** Some 2.5 MB: enough for several stages. */
+const backup = (() => {
+  const { conversations, messages } = manyChats(chats, messagesOfEach);
+  const parts = textParts('A cut in the shorter array decides the other, and the median splits both. '.repeat(55));
+  return JSON.stringify(backupOf({ conversations, messages: messages.map((one) => ({ ...one, parts })) }));
+})();
+
+/** How many chats and messages the disk has. */
+function kept(page: Page): Promise<number[]> {
+  const prefixes = [rangeOf.conversations, rangeOf.messages()].map((prefix) => [...prefix]);
+  return page.evaluate(
+    async ({ prefixes, storeName }) => {
+      const [{ name = '' } = {}] = await indexedDB.databases();
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(new Error('IndexedDB cannot be opened'));
+      });
+      const store = database.transaction(storeName).objectStore(storeName);
+      const counts = prefixes.map((prefix) => store.count(IDBKeyRange.bound(prefix, [...prefix, []])));
+      await new Promise((resolve) => (store.transaction.oncomplete = resolve));
+      database.close();
+      return counts.map(({ result }) => result);
+    },
+    { prefixes, storeName },
+  );
+}
+
+/** How much of the restore is done, in per cent; 100 once it is done. */
+async function restored(page: Page): Promise<number> {
+  if ((await page.getByText(/^Restored:/).count()) > 0) return 100;
+  const bars = page.getByRole('progressbar', { name: 'Restoring' });
+  const [value = -1] = await bars.evaluateAll((all) => all.map((one) => (one as HTMLProgressElement).value));
+  return value;
+}
+
+test('a restore whose tab is killed, at any stage, leaves all of it or nothing', async ({ chat, context, site }) => {
+  const states = [
+    [0, 0],
+    [chats, chats * messagesOfEach],
+  ];
+  expect(await kept(chat)).toEqual([0, 0]);
+  let page = chat;
+  for (const stage of [0, 50]) {
+    const settings = await chooseBackup(page, backup);
+    await button(settings, 'Restore').click();
+    const tab = page;
+    await expect.poll(() => restored(tab), { interval: 10 }).toBeGreaterThanOrEqual(stage);
+    await tab.close();
+    page = await context.newPage();
+    await page.goto(site.url);
+    await composer(page).waitFor();
+    expect(states).toContainEqual(await kept(page));
+  }
+  const settings = await chooseBackup(page, backup);
+  await button(settings, 'Restore').click();
+  await settings.getByText(/^Restored:/).waitFor();
+  expect(await kept(page)).toEqual(states[1]);
+});
