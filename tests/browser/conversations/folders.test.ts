@@ -7,6 +7,7 @@ import { folder } from '../../unit/storage/builders';
 
 const group = (page: Page, name: string): Locator => page.getByRole('group', { name, exact: true });
 const links = (within: Locator): Promise<string[]> => within.getByRole('link').locator('.title').allInnerTexts();
+const menu = (page: Page): Locator => page.locator('[popover]:popover-open');
 const news = (page: Page): Locator => page.getByRole('status');
 
 /** Three chats, "Chat 0" to "Chat 2", and two folders with nothing in them. */
@@ -33,7 +34,7 @@ test('chats are dragged into folders and out again, in every tab, and a folder t
   await chatLink(chat, 'Chat 2').dragTo(chatLink(chat, 'Chat 0'));
   await expect.poll(() => links(group(other, 'Work'))).toEqual(['Chat 1']);
   await button(other, 'Actions for Work').click();
-  await button(other, 'Delete').click();
+  await button(menu(other), 'Delete').click();
   await group(chat, 'Work').waitFor({ state: 'detached' });
   await chatLink(chat, 'Chat 1').waitFor();
   await button(news(other), 'Undo').click();
@@ -59,7 +60,7 @@ test('by keyboard: a chat is moved by its menu and keeps the focus; a folder tha
   const closed = group(chat, 'Home').getByRole('button', { name: 'Home', exact: true });
   await expect.poll(() => closed.getAttribute('aria-expanded')).toBe('false');
   await button(chat, 'Actions for Home').click();
-  await button(chat, 'New chat').last().click();
+  await button(menu(chat), 'New chat').click();
   await expect.poll(() => closed.getAttribute('aria-expanded')).toBe('true');
 });
 
