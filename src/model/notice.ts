@@ -15,6 +15,10 @@ export type Notice =
   | { kind: 'folder-moved'; name: string; place: number; of: number; inside: string | null }
   /** `to`: the folder's name; null: out of its folder. */
   | { kind: 'chats-moved'; count: number; to: string | null }
+  | { kind: 'chats-deleted' | 'chats-archived' | 'chats-unarchived' | 'chats-tagged'; count: number }
+  /** For all chats. */
+  | { kind: 'tag-renamed'; tag: string; to: string }
+  | { kind: 'tag-removed'; tag: string }
   | { kind: 'messages-deleted'; count: number }
   /**
    * The branch was changed as a new version. `isSummaryLost`: the summary of older messages does not apply to this

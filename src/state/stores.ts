@@ -57,7 +57,6 @@ export class Stores {
     this.conversations = new Conversations(
       services.library,
       this.storageStatus,
-      this.notices,
       this.settings,
       chatSearch,
       this.folders,

@@ -31,6 +31,18 @@ export function announce(notice: Notice): string {
       const what = notice.count === 1 ? 'Moved' : `Moved ${count(notice.count)} chats`;
       return notice.to === null ? `${what} out of the folder.` : `${what} to “${notice.to}”.`;
     }
+    case 'chats-deleted':
+      return `Deleted ${count(notice.count)} chats.`;
+    case 'chats-archived':
+      return notice.count === 1 ? 'Archived.' : `Archived ${count(notice.count)} chats.`;
+    case 'chats-unarchived':
+      return notice.count === 1 ? 'Taken out of the archive.' : `Took ${count(notice.count)} chats out of the archive.`;
+    case 'chats-tagged':
+      return notice.count === 1 ? 'Tags changed.' : `Changed the tags of ${count(notice.count)} chats.`;
+    case 'tag-renamed':
+      return `“${notice.tag}” is now “${notice.to}”.`;
+    case 'tag-removed':
+      return `Removed the tag “${notice.tag}” from all chats.`;
     case 'messages-deleted':
       return notice.count === 1 ? 'Message deleted.' : `${count(notice.count)} messages deleted.`;
     case 'rearranged':

@@ -118,13 +118,6 @@ export class App extends Stores {
     await this.#show(new Thread(this, this.threads, beginInFolder(this, this.#blank(), folderId), true));
   }
 
-  /** Deletes a conversation, with undo; another takes its place on the screen. */
-  async removeConversation(id: string): Promise<void> {
-    await this.threads.byId(id)?.requests.end();
-    await this.conversations.remove(id);
-    if (this.thread?.id === id) await this.newChat();
-  }
-
   /** Puts `text` on the clipboard, and says so. */
   copy(text: string): Promise<void> {
     return copyText(text, this.notices);

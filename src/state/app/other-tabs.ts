@@ -63,7 +63,7 @@ async function leaveDeleted(app: HearingApp, id: string): Promise<void> {
   if (app.thread.id === id) await app.newChat();
   app.notices.show(
     { kind: 'conversation-deleted', title: conversation.title },
-    () => void app.conversations.restore(id),
+    () => void app.conversations.change(id, (one) => ({ ...one, deletedAt: null })),
   );
 }
 

@@ -8,10 +8,10 @@ import { sectionsOf } from '../../model/chat/list/sections';
 import { newId } from '../../model/id';
 import type { Change } from '../../storage/keyspace/records';
 import { changeOfConversation, putOfConversation, type Library } from '../../storage/library/library';
-import type { Notices } from '../app/notices.svelte';
 import type { Settings } from '../app/settings.svelte';
 import type { Folders } from '../folders/folders.svelte';
 import type { StorageStatus } from '../app/storage-status.svelte';
+import type { Selection } from './list/selection.svelte';
 
 /** What looks for words in all chats. */
 interface ChatSearch {
@@ -36,6 +36,8 @@ export class Conversations {
   tag = $state<string | null>(null);
   /** Whether the archived chats are rows of the list. Those that a search finds always are. */
   isArchiveOpen = $state(false);
+  /** The chats that are ticked in the list; null while none are chosen there. */
+  selection = $state.raw<Selection | null>(null);
   /** The earliest time of day (UTC ms) at which anything was sorted: the clock may be set back meanwhile. */
   #earliest = Date.now();
   #newestFirst: readonly Conversation[] = [];
@@ -54,9 +56,9 @@ export class Conversations {
     const sort = this.settings.values.chatSort;
     if (sort !== 'used') this.#inOrder = sortedAgain(this.#inOrder, all, this.#order(sort));
     const sorted = sort === 'used' ? all : this.#inOrder;
-    return found === null && tag === null
-      ? sorted
-      : sorted.filter(({ id, tags }) => (found?.has(id) ?? true) && (tag === null || tags?.includes(tag)));
+    if (found === null && tag === null) return sorted;
+    const hasTag = (one: string): boolean => one.toLowerCase() === tag?.toLowerCase();
+    return sorted.filter(({ id, tags }) => (found?.has(id) ?? true) && (tag === null || tags?.some(hasTag)));
   });
 
   /** `list` as it is shown. */
@@ -77,7 +79,6 @@ export class Conversations {
   constructor(
     private readonly library: Library,
     private readonly storageStatus: StorageStatus,
-    private readonly notices: Notices,
     private readonly settings: Pick<Settings, 'values'>,
     /** Loads the search when it is first needed. */
     private readonly chatSearch: () => Promise<ChatSearch>,
@@ -213,18 +214,6 @@ export class Conversations {
   /** Puts a chat into a folder; null: into none. */
   setFolder(id: string, folderId: string | null): Promise<void> {
     return this.change(id, ({ folderId: _, ...one }) => ({ ...one, ...(folderId !== null && { folderId }) }));
-  }
-
-  async remove(id: string): Promise<void> {
-    const removed = this.#byId.get(id);
-    if (!removed) return;
-    const deletedAt = Date.now();
-    await this.change(id, (one) => ({ ...one, deletedAt }));
-    this.notices.show({ kind: 'conversation-deleted', title: removed.title }, () => void this.restore(id));
-  }
-
-  restore(id: string): Promise<void> {
-    return this.change(id, (one) => ({ ...one, deletedAt: null }));
   }
 
   /** Narrows the list to the conversations in which `query` is found; an empty query shows all. */

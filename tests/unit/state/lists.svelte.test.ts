@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ask, Browser, texts } from './a-tab';
 import { waitFor } from '../../wait-for';
+import { removeChats } from '../../../src/state/chat/list/actions';
 
 afterEach(() => void vi.useRealTimers());
 
@@ -41,7 +42,7 @@ describe('conversations', () => {
     const browser = await Browser.start();
     const { app, thread } = await browser.tab();
     await ask(thread, 'Hi');
-    await app.removeConversation(thread.id);
+    await removeChats(app, [thread.id]);
     expect(app.conversations.list).toEqual([]);
     expect(app.thread?.isNew).toBe(true);
     expect(app.notices.list.at(-1)?.notice).toEqual({ kind: 'conversation-deleted', title: 'Hi' });

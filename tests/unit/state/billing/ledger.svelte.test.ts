@@ -7,6 +7,7 @@ import { errorInTheMiddle, failure, html, reply } from '../../../server/behaviou
 import { ControlledReply } from '../../../server/controlled';
 import { ask, Browser, ended, say, type Tab } from '../a-tab';
 import { waitFor } from '../../../wait-for';
+import { removeChats } from '../../../../src/state/chat/list/actions';
 
 // gpt-4o: $2.50 and $10 a million tokens.
 const usage = (prompt_tokens: number, completion_tokens: number) => ({ prompt_tokens, completion_tokens });
@@ -196,7 +197,7 @@ describe('what was spent this month', () => {
     const browser = await Browser.start({ usually: billed });
     const tab = await browser.tab();
     await ask(tab.thread, 'One');
-    await tab.app.removeConversation(tab.thread.id);
+    await removeChats(tab.app, [tab.thread.id]);
     const { app } = await browser.tab();
     await app.ledger.load();
     expect(app.ledger.spentThisMonth).toBeCloseTo(billedUsd, 12);

@@ -5,6 +5,7 @@ import { failure, json, raw } from '../../../server/behaviours';
 import { ControlledReply } from '../../../server/controlled';
 import { waitFor } from '../../../wait-for';
 import { ask, Browser } from '../a-tab';
+import { removeChats } from '../../../../src/state/chat/list/actions';
 
 const files = [{ name: 'a.jsonl', text: '{"messages":[]}\n' }];
 
@@ -29,7 +30,7 @@ describe('the files of examples', () => {
     const { app, thread } = await browser.tab();
     await ask(thread, 'Gone');
     const { id } = thread;
-    await app.removeConversation(id);
+    await removeChats(app, [id]);
     const tuning = new FineTuning(app);
     await tuning.make([id]);
     expect(tuning.findings.map(({ kind }) => kind)).toEqual(['no-examples']);

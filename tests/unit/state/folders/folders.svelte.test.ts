@@ -79,8 +79,8 @@ test('a chat stays in its folder when it goes on, is renamed, deleted and brough
   expect(thread.conversation.updatedAt).toBe(updatedAt);
   await ask(thread, 'Two');
   await app.conversations.rename(thread.id, 'Other');
-  await app.conversations.remove(thread.id);
-  await app.conversations.restore(thread.id);
+  await app.conversations.change(thread.id, (one) => ({ ...one, deletedAt: 1 }));
+  await app.conversations.change(thread.id, (one) => ({ ...one, deletedAt: null }));
   expect((await library.loadConversation(thread.id))?.folderId).toBe(work);
 });
 

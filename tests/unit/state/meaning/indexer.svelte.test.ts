@@ -16,6 +16,7 @@ import { waitFor } from '../../../wait-for';
 import { conversation, message, usageRecord } from '../../storage/builders';
 import { Browser, type Tab } from '../a-tab';
 import { settled } from './settled';
+import { removeChats } from '../../../../src/state/chat/list/actions';
 
 const model = 'text-embedding-3-small';
 const usual: MeaningSettings = { isOn: true, endpointId: 'e1', model, usdPerMillion: null, budgetUsd: 1 };
@@ -342,7 +343,7 @@ describe('what else happens meanwhile', () => {
   test('a chat that is deleted while it is embedded leaves no vectors', async () => {
     const { browser, app, indexer, store } = await opened(['One', 'Two']);
     browser.server.nextAt(path, async (exchange) => {
-      await app.conversations.remove('c0');
+      await removeChats(app, ['c0']);
       return embeddings()(exchange);
     });
     await indexer.start();
@@ -381,7 +382,7 @@ describe('what else happens meanwhile', () => {
     await app.open('c0');
     await waitFor(() => expect(app.thread?.branch).toHaveLength(1));
     await removeMessage(app.thread!, app.thread!.branch[0]!, false);
-    await app.conversations.remove('c1');
+    await removeChats(app, ['c1']);
     await emptyBin(tab.library, records, Date.now() + 31 * 24 * 60 * 60 * 1000);
     expect([await entriesOf(store, 'c0'), await entriesOf(store, 'c1')]).toEqual([[], []]);
     expect((await store.chats()).size).toBe(0);

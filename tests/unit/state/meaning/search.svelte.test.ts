@@ -10,6 +10,7 @@ import { failure } from '../../../server/behaviours';
 import { conversation, message } from '../../storage/builders';
 import { Browser } from '../a-tab';
 import { settled } from './settled';
+import { removeChats } from '../../../../src/state/chat/list/actions';
 
 /** The worker's own code in this thread. */
 function inProcess(): MeaningWorker {
@@ -105,7 +106,7 @@ test('a locked key is said, and asked for only by the person', async () => {
 
 test('what was deleted, changed or put into the bin since is not shown', async () => {
   const { search, tab, app } = await opened(texts);
-  const gone = (found: App) => found.conversations.remove('roads');
+  const gone = (found: App) => removeChats(found, ['roads']);
   await gone(app);
   await tab.library.saveMessages([message('pets', 'm-pets', { parts: textParts('Something else') })]);
   await tab.library.saveMessages([message('kitchen', 'm-kitchen', { parts: textParts(texts.kitchen), deletedAt: 5 })]);

@@ -1,0 +1,38 @@
+import { count } from '../format';
+
+const chats = (n: number): string => `${count(n)} ${n === 1 ? 'chat' : 'chats'}`;
+
+/** What can be done with the list of chats, and with several of them. */
+export const listWords = {
+  rename: 'Rename',
+  title: 'Title',
+  pin: 'Pin',
+  unpin: 'Unpin',
+  export: 'Export',
+  select: 'Select conversations',
+  order: 'Sort and group',
+  sortBy: 'Sort by',
+  sorts: { used: 'Last use', created: 'Creation', title: 'Title', cost: 'Cost' },
+  groupBy: 'Group by',
+  groups: { folder: 'Folder and day', day: 'Day', none: 'Nothing' },
+  tags: 'Tags',
+  onlyTag: (tag: string) => `Show only chats tagged ${tag}`,
+  tagged: (tag: string, n: number) => `${tag}, ${chats(n)}`,
+  allTags: (tag: string) => `Tagged ${tag}. Show all chats`,
+  renameTag: 'Rename tag',
+  renameTagText: 'All chats that have it get the new name.',
+  deleteTag: 'Remove tag from all chats',
+  addTag: 'Add a tag',
+  addTagHint: 'Press Enter after each tag.',
+  removeTag: (tag: string) => `Remove ${tag}`,
+  tagsOf: (n: number) => (n === 1 ? 'Tags' : `Tags of ${chats(n)}`),
+  partly: (n: number, of: number) => `${count(n)} of ${count(of)}`,
+  archive: 'Archive',
+  unarchive: 'Unarchive',
+  selected: 'Selected conversations',
+  selectedCount: (n: number) => `${count(n)} selected`,
+  selectAll: 'Select all',
+  selectNone: 'Select none',
+  move: 'Move to folder',
+  done: 'Stop selecting',
+};
