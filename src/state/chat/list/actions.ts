@@ -16,7 +16,7 @@ export async function removeChats(
   ids: readonly string[],
 ): Promise<void> {
   // A reply that is still being received would go on, and be paid for.
-  await Promise.all(ids.map((id) => app.threads.byId(id)?.requests.end()));
+  await Promise.all(ids.flatMap((id) => app.threads.byId(id)?.requests.end() ?? []));
   const deletedAt = Date.now();
   const title = app.conversations.byId(ids[0] ?? '')?.title ?? '';
   await act(

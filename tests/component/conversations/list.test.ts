@@ -1,0 +1,142 @@
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { newConversation, type Conversation } from '../../../src/model/chat/conversation';
+import type { App } from '../../../src/state/app/app.svelte';
+import { tagChats } from '../../../src/state/chat/list/actions';
+import Conversations from '../../../src/ui/conversations/Conversations.svelte';
+import { Browser } from '../../unit/state/a-tab';
+
+const person = userEvent.setup();
+const day = 86_400_000;
+
+/** The list of chats called A, B, C …, each used a day before the one before it. */
+async function opened(also: Partial<Conversation>[] = [{}, {}, {}, {}]): Promise<App> {
+  const { app, library } = await (await Browser.start()).tab();
+  const start = { endpointId: 'e1', model: 'gpt-4o', systemPrompt: { promptId: null, text: '' } };
+  for (const [n, fields] of also.entries()) {
+    const id = 'ABCDEF'[n]!;
+    await library.putConversation({ ...newConversation(id, Date.now() - n * day, start), title: id, ...fields });
+  }
+  await app.conversations.load();
+  render(Conversations, { app, onopened: vi.fn(), onsettings: vi.fn() });
+  await screen.findByRole('button', { name: 'Select conversations' });
+  return app;
+}
+
+const button = (name: string): HTMLElement => screen.getByRole('button', { name });
+const titles = (): string[] => screen.queryAllByRole('link').map((link) => link.title);
+const headings = (): string[] => screen.getAllByRole('heading').map((heading) => heading.textContent.trim());
+
+async function choose(title: string, action: string): Promise<void> {
+  await person.click(button(`Actions for ${title}`));
+  await person.click(await screen.findByRole('button', { name: action }));
+}
+
+const undo = (app: App): void => app.notices.list.at(-1)?.undo?.();
+
+test('the list is sorted and divided as the person chooses, which is kept', async () => {
+  const app = await opened([{}, { totals: { ...totals, costUsd: 2 } }, { totals: { ...totals, costUsd: 3 } }]);
+  expect(titles()).toEqual(['A', 'B', 'C']);
+  await person.click(button('Sort and group'));
+  await person.click(screen.getByRole('radio', { name: 'Cost' }));
+  await person.click(screen.getByRole('radio', { name: 'Nothing' }));
+  await waitFor(() => expect(titles()).toEqual(['C', 'B', 'A']));
+  expect(headings()).toEqual(['Chats']);
+  expect(await app.services.configuration.loadSettings()).toMatchObject({ chatSort: 'cost', chatGroup: 'none' });
+});
+
+test('a chat that is archived leaves its place for the archive at the end, from which it comes back', async () => {
+  const app = await opened();
+  await choose('B', 'Archive');
+  await waitFor(() => expect(titles()).toEqual(['A', 'C', 'D']));
+  const archive = await screen.findByRole('button', { name: /^Archived/ });
+  expect(archive.getAttribute('aria-expanded')).toBe('false');
+  await person.click(archive);
+  expect(titles()).toEqual(['A', 'C', 'D', 'B']);
+  await choose('B', 'Unarchive');
+  await waitFor(() => expect(titles()).toEqual(['A', 'B', 'C', 'D']));
+  undo(app);
+  await waitFor(() => expect(titles()).toEqual(['A', 'C', 'D', 'B']));
+});
+
+test('a search finds archived chats, and shows them as such', async () => {
+  const app = await opened([{}, { archivedAt: 1 }]);
+  await person.type(screen.getByRole('searchbox', { name: 'Search conversations' }), 'B');
+  await waitFor(() =>
+    expect(app.conversations.sections.map(({ name, isOpen }) => [name, isOpen])).toEqual([['archived', true]]),
+  );
+});
+
+test('a chat gets tags, of which known ones are offered; a press on one shows the chats that have it', async () => {
+  const app = await opened();
+  await tagChats(app, ['D'], ['Tax'], []);
+  await choose('B', 'Tags');
+  const dialog = await screen.findByRole('dialog', { name: 'Tags' });
+  const field = within(dialog).getByRole('combobox', { name: 'Add a tag' });
+  const list = document.getElementById(field.getAttribute('list') ?? '');
+  expect([...(list?.querySelectorAll('option') ?? [])].map(({ value }) => value)).toEqual(['Tax']);
+  await person.type(field, 'tax{Enter}house');
+  expect(within(dialog).getByRole('button', { name: 'Remove Tax' })).toBeTruthy();
+  await person.click(within(dialog).getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(app.conversations.byId('B')?.tags).toEqual(['Tax', 'house']));
+
+  await person.click((await screen.findAllByRole('button', { name: 'Show only chats tagged Tax' }))[0]!);
+  expect(titles()).toEqual(['B', 'D']);
+  await person.click(button('Tagged Tax. Show all chats'));
+  expect(titles()).toEqual(['A', 'B', 'C', 'D']);
+});
+
+test('a tag is renamed for all chats, and removed from all', async () => {
+  const app = await opened([{ tags: ['old'] }, { tags: ['old', 'x'] }]);
+  await person.click(button('Tags'));
+  await person.click(button('Rename tag: old'));
+  const dialog = await screen.findByRole('dialog', { name: 'Rename tag' });
+  await person.clear(within(dialog).getByRole('textbox'));
+  await person.type(within(dialog).getByRole('textbox'), 'new{Enter}');
+  await waitFor(() => expect(app.conversations.byId('B')?.tags).toEqual(['new', 'x']));
+  await person.click(await screen.findByRole('button', { name: 'Remove tag from all chats: new' }));
+  await waitFor(() => expect(app.conversations.byId('A')).not.toHaveProperty('tags'));
+  undo(app);
+  await waitFor(() => expect(app.conversations.byId('A')?.tags).toEqual(['new']));
+});
+
+test('several chats are ticked, with Shift all between, and deleted with one undo', async () => {
+  const app = await opened();
+  await person.click(button('Select conversations'));
+  expect(document.activeElement).toBe(button('Select all'));
+  await person.click(await screen.findByRole('checkbox', { name: 'B' }));
+  await fireEvent.click(screen.getByRole('checkbox', { name: 'D' }), { shiftKey: true });
+  await screen.findByText('3 selected');
+  expect(screen.queryAllByRole('link')).toEqual([]);
+  const toolbar = screen.getByRole('toolbar', { name: 'Selected conversations' });
+  await person.click(within(toolbar).getByRole('button', { name: 'Delete' }));
+  await waitFor(() => expect(titles()).toEqual(['A']));
+  expect(app.conversations.selection).toBeNull();
+  undo(app);
+  await waitFor(() => expect(titles()).toEqual(['A', 'B', 'C', 'D']));
+});
+
+test('select all takes what the list shows; Escape ends the selection, and the focus is where it began', async () => {
+  await opened([{ tags: ['x'] }, {}, { tags: ['x'] }, { archivedAt: 1 }]);
+  await person.click((await screen.findAllByRole('button', { name: 'Show only chats tagged x' }))[0]!);
+  await person.click(button('Select conversations'));
+  await person.click(button('Select all'));
+  await screen.findByText('2 selected');
+  await person.keyboard('{Escape}');
+  await waitFor(() => expect(titles()).toEqual(['A', 'C']));
+  expect(document.activeElement).toBe(button('Select conversations'));
+});
+
+test('nothing can be done with no chats; a chat that goes elsewhere is ticked no more', async () => {
+  const app = await opened();
+  await person.click(button('Select conversations'));
+  const toolbar = screen.getByRole('toolbar', { name: 'Selected conversations' });
+  for (const one of within(toolbar).getAllByRole('button')) expect(one).toHaveProperty('disabled', true);
+  await person.click(await screen.findByRole('checkbox', { name: 'A' }));
+  await screen.findByText('1 selected');
+  await app.conversations.change('A', (one) => ({ ...one, deletedAt: 1 }));
+  await screen.findByText('0 selected');
+});
+
+const totals = { promptTokens: 0, completionTokens: 0, costUsd: 0, priced: true, exact: true };
