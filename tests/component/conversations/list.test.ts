@@ -2,6 +2,7 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/sve
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { newConversation, type Conversation } from '../../../src/model/chat/conversation';
+import type { Notice } from '../../../src/model/notice';
 import type { App } from '../../../src/state/app/app.svelte';
 import { tagChats } from '../../../src/state/chat/list/actions';
 import Conversations from '../../../src/ui/conversations/Conversations.svelte';
@@ -24,23 +25,30 @@ async function opened(also: Partial<Conversation>[] = [{}, {}, {}, {}]): Promise
   return app;
 }
 
+/** jsdom opens no popover. */
+const inMenu = { hidden: true };
 const button = (name: string): HTMLElement => screen.getByRole('button', { name });
 const titles = (): string[] => screen.queryAllByRole('link').map((link) => link.title);
 const headings = (): string[] => screen.getAllByRole('heading').map((heading) => heading.textContent.trim());
 
 async function choose(title: string, action: string): Promise<void> {
   await person.click(button(`Actions for ${title}`));
-  await person.click(await screen.findByRole('button', { name: action }));
+  const row = within(button(`Actions for ${title}`).closest('li')!);
+  await person.click(await row.findByRole('button', { name: action, ...inMenu }));
 }
 
-const undo = (app: App): void => app.notices.list.at(-1)?.undo?.();
+/** Undoes what was told last, once that is a notice of that kind. */
+async function undo(app: App, kind: Notice['kind']): Promise<void> {
+  await waitFor(() => expect(app.notices.list.at(-1)?.notice.kind).toBe(kind));
+  app.notices.list.at(-1)?.undo?.();
+}
 
 test('the list is sorted and divided as the person chooses, which is kept', async () => {
   const app = await opened([{}, { totals: { ...totals, costUsd: 2 } }, { totals: { ...totals, costUsd: 3 } }]);
   expect(titles()).toEqual(['A', 'B', 'C']);
   await person.click(button('Sort and group'));
-  await person.click(screen.getByRole('radio', { name: 'Cost' }));
-  await person.click(screen.getByRole('radio', { name: 'Nothing' }));
+  await person.click(screen.getByRole('radio', { name: 'Cost', ...inMenu }));
+  await person.click(screen.getByRole('radio', { name: 'Nothing', ...inMenu }));
   await waitFor(() => expect(titles()).toEqual(['C', 'B', 'A']));
   expect(headings()).toEqual(['Chats']);
   expect(await app.services.configuration.loadSettings()).toMatchObject({ chatSort: 'cost', chatGroup: 'none' });
@@ -56,7 +64,7 @@ test('a chat that is archived leaves its place for the archive at the end, from 
   expect(titles()).toEqual(['A', 'C', 'D', 'B']);
   await choose('B', 'Unarchive');
   await waitFor(() => expect(titles()).toEqual(['A', 'B', 'C', 'D']));
-  undo(app);
+  await undo(app, 'chats-unarchived');
   await waitFor(() => expect(titles()).toEqual(['A', 'C', 'D', 'B']));
 });
 
@@ -90,14 +98,14 @@ test('a chat gets tags, of which known ones are offered; a press on one shows th
 test('a tag is renamed for all chats, and removed from all', async () => {
   const app = await opened([{ tags: ['old'] }, { tags: ['old', 'x'] }]);
   await person.click(button('Tags'));
-  await person.click(button('Rename tag: old'));
-  const dialog = await screen.findByRole('dialog', { name: 'Rename tag' });
-  await person.clear(within(dialog).getByRole('textbox'));
-  await person.type(within(dialog).getByRole('textbox'), 'new{Enter}');
+  await person.click(screen.getByRole('button', { name: 'Rename tag: old', ...inMenu }));
+  const dialog = await screen.findByRole('dialog', { name: 'Rename tag', ...inMenu });
+  await person.clear(within(dialog).getByRole('textbox', inMenu));
+  await person.type(within(dialog).getByRole('textbox', inMenu), 'new{Enter}');
   await waitFor(() => expect(app.conversations.byId('B')?.tags).toEqual(['new', 'x']));
-  await person.click(await screen.findByRole('button', { name: 'Remove tag from all chats: new' }));
+  await person.click(await screen.findByRole('button', { name: 'Remove tag from all chats: new', ...inMenu }));
   await waitFor(() => expect(app.conversations.byId('A')).not.toHaveProperty('tags'));
-  undo(app);
+  await undo(app, 'tag-removed');
   await waitFor(() => expect(app.conversations.byId('A')?.tags).toEqual(['new']));
 });
 
@@ -113,7 +121,7 @@ test('several chats are ticked, with Shift all between, and deleted with one und
   await person.click(within(toolbar).getByRole('button', { name: 'Delete' }));
   await waitFor(() => expect(titles()).toEqual(['A']));
   expect(app.conversations.selection).toBeNull();
-  undo(app);
+  await undo(app, 'chats-deleted');
   await waitFor(() => expect(titles()).toEqual(['A', 'B', 'C', 'D']));
 });
 

@@ -129,13 +129,14 @@ async function changeChats(
   change: (one: Conversation) => Conversation,
 ): Promise<void> {
   const changes: Change[] = [];
-  const { promise: written, resolve, reject } = Promise.withResolvers<unknown>();
+  let write = (_: Promise<unknown>): void => undefined;
+  const written = new Promise<unknown>((resolve) => (write = resolve));
   const shown = ids.map((id) =>
     conversations.changeWith(id, change, (also) => {
       changes.push(also);
       return written;
     }),
   );
-  storageStatus.attempt(() => services.library.saveMessages([], changes)).then(resolve, reject);
+  write(storageStatus.attempt(() => services.library.saveMessages([], changes)));
   await Promise.all(shown);
 }
