@@ -140,11 +140,11 @@ describe('as reported elsewhere', () => {
   test('eltmon/overdeck#2981: a deleted chat is not found, and is again after Undo', async () => {
     const tab = await opened({ Chat: ['otter'] });
     await tab.app.conversations.search('otter');
-    await tab.app.conversations.remove('Chat');
+    await tab.app.conversations.change('Chat', (one) => ({ ...one, deletedAt: 1 }));
     expect(tab.search.groups).toEqual([]);
     await tab.app.conversations.search('otte');
     expect([listed(tab), tab.search.count]).toEqual([[], 0]);
-    await tab.app.conversations.restore('Chat');
+    await tab.app.conversations.change('Chat', (one) => ({ ...one, deletedAt: null }));
     await tab.app.conversations.search('otter');
     expect(listed(tab)).toEqual(['Chat']);
   });
