@@ -33,7 +33,10 @@ const headings = (): string[] => screen.getAllByRole('heading').map((heading) =>
 
 async function choose(title: string, action: string): Promise<void> {
   await person.click(button(`Actions for ${title}`));
-  const row = within(button(`Actions for ${title}`).closest('li')!);
+  const item = button(`Actions for ${title}`).closest('li')!;
+  // The press opens the popover in a browser, which then says so.
+  await fireEvent(item.querySelector('[popover]')!, Object.assign(new Event('beforetoggle'), { newState: 'open' }));
+  const row = within(item);
   await person.click(await row.findByRole('button', { name: action, ...inMenu }));
 }
 
