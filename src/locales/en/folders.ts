@@ -1,5 +1,5 @@
 import { count } from '../format';
-import type { FolderColour } from '../../model/chat/folder';
+import type { FolderColour } from '../../model/chat/list/folder';
 
 const colours: Record<FolderColour, string> = {
   grey: 'Gray',

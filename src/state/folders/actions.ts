@@ -1,4 +1,4 @@
-import { folderTree, placed, tidiedFolder, type Folder, type FolderContent } from '../../model/chat/folder';
+import { folderTree, placed, tidiedFolder, type Folder, type FolderContent } from '../../model/chat/list/folder';
 import { newId } from '../../model/id';
 import type { Stores } from '../stores';
 import { changeFolders, deleteFolder, putFolders } from './change-folders';

@@ -1,4 +1,4 @@
-import { folderTree, type Folder } from '../../model/chat/folder';
+import { folderTree, type Folder } from '../../model/chat/list/folder';
 import { keyOf } from '../../storage/keyspace/key-map';
 import { changeOfFolder } from '../../storage/library/folders';
 import type { Folders } from './folders.svelte';

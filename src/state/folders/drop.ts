@@ -1,5 +1,5 @@
 import { folderOfRow } from '../../model/chat/list/section';
-import { placed } from '../../model/chat/folder';
+import { placed } from '../../model/chat/list/folder';
 import type { Stores } from '../stores';
 import { besideOf, moveChat, placeFolder } from './actions';
 

@@ -1,5 +1,5 @@
 import type { Conversation } from '../../model/chat/conversation';
-import type { Folder } from '../../model/chat/folder';
+import type { Folder } from '../../model/chat/list/folder';
 import type { folderSections } from '../../model/chat/list/folder-sections';
 import type { DividedChats } from '../../model/chat/list/section';
 import { keyOf, rangeOf } from '../../storage/keyspace/key-map';

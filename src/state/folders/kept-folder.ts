@@ -1,4 +1,4 @@
-import type { FolderContent } from '../../model/chat/folder';
+import type { FolderContent } from '../../model/chat/list/folder';
 import { isFolderContent } from '../../storage/checks/folder-shapes';
 import { draftsIn, textOfAll } from '../prompts/kept-prompt';
 

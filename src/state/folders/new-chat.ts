@@ -1,5 +1,5 @@
 import type { Conversation } from '../../model/chat/conversation';
-import { defaultsOf } from '../../model/chat/folder';
+import { defaultsOf } from '../../model/chat/list/folder';
 import type { Prompt } from '../../model/prompt/prompt';
 import { begunWith, preferredModel } from '../prompts/use-prompt';
 import { foldFolder } from './change-folders';

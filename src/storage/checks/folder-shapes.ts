@@ -1,4 +1,4 @@
-import type { Folder, FolderContent } from '../../model/chat/folder';
+import type { Folder, FolderContent } from '../../model/chat/list/folder';
 import { parameters } from './parameter-shapes';
 import { isId, number, orAbsent, orNull, shape, text, yesOrNo, type Fields } from './shape';
 

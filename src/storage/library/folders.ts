@@ -1,4 +1,4 @@
-import type { Folder } from '../../model/chat/folder';
+import type { Folder } from '../../model/chat/list/folder';
 import { isFolder } from '../checks/folder-shapes';
 import { keyOf, rangeOf } from '../keyspace/key-map';
 import type { Update } from '../keyspace/records';

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { button, composer, test } from '../../browser/harness/app';
 import type { Behaviour } from '../../server/exchange';
 import { deltaChunk, doneEvent, finishChunk } from '../../server/wire';
-import pathological from '../../fixtures/markdown-pathological.json';
+import pathological from '../../fixtures/markdown/pathological.json';
 import { figure } from '../figures';
 import { mainThreadMs } from '../measure';
 import { piecesOf } from './texts';

@@ -2,7 +2,7 @@ import { test } from 'vitest';
 import type { SafeHtml } from '../../../src/markdown/block';
 import { draftsOf } from '../../../src/markdown/drawing/block-draft';
 import { MarkdownStream } from '../../../src/markdown/streaming/stream';
-import pathological from '../../fixtures/markdown-pathological.json';
+import pathological from '../../fixtures/markdown/pathological.json';
 import { figure } from '../figures';
 import { piecesOf } from './texts';
 

@@ -4,7 +4,7 @@ import { reply as says } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
 import { ask, content, replied, reply, send, test } from '../harness/app';
 
-const formulas = readFileSync('tests/fixtures/formulas.txt', 'utf8').trim().split('\n');
+const formulas = readFileSync('tests/fixtures/markdown/formulas.txt', 'utf8').trim().split('\n');
 
 test('formulas are drawn as they are complete; what fails is shown as written; copied, they are TeX', async ({
   chat,

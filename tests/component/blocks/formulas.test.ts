@@ -4,7 +4,7 @@ import { draftsOf } from '../../../src/markdown/drawing/block-draft';
 import { formulaIn, treeOf, type TreeNode } from '../../../src/ui/chat/blocks/formulas';
 
 /** One a line, of the kinds that people and models write. */
-const formulas = readFileSync('tests/fixtures/formulas.txt', 'utf8').trim().split('\n');
+const formulas = readFileSync('tests/fixtures/markdown/formulas.txt', 'utf8').trim().split('\n');
 
 /** The attributes of all elements of a formula. */
 function attributesOf({ attributes = {}, children = [] }: TreeNode): string[] {

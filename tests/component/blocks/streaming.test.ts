@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { renderMarkdown, type Block } from '../../../src/markdown/render';
 import { MarkdownStream } from '../../../src/markdown/streaming/stream';
 import Blocks from '../../../src/ui/chat/blocks/Blocks.svelte';
-import commonmark from '../../fixtures/commonmark.0.31.2.json';
-import extensions from '../../fixtures/gfm-extensions.json';
-import gfm from '../../fixtures/gfm.0.29.json';
+import commonmark from '../../fixtures/markdown/commonmark.0.31.2.json';
+import extensions from '../../fixtures/markdown/gfm-extensions.json';
+import gfm from '../../fixtures/markdown/gfm.0.29.json';
 
 const examples = [...commonmark, ...gfm, ...extensions].map(({ markdown }) => markdown);
 

@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { renderMarkdown, type Block } from '../../../src/markdown/render';
 import { MarkdownStream } from '../../../src/markdown/streaming/stream';
 import Blocks from '../../../src/ui/chat/blocks/Blocks.svelte';
-import commonmark from '../../fixtures/commonmark.0.31.2.json';
-import extensions from '../../fixtures/gfm-extensions.json';
+import commonmark from '../../fixtures/markdown/commonmark.0.31.2.json';
+import extensions from '../../fixtures/markdown/gfm-extensions.json';
 import xss from '../../fixtures/xss.dev.json';
 
 function drawn(blocks: readonly Block[]): HTMLElement {

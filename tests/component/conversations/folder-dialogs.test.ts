@@ -5,7 +5,7 @@ import { deleteFolder } from '../../../src/state/folders/change-folders';
 import { saveFolder } from '../../../src/state/folders/actions';
 import FolderDialog from '../../../src/ui/conversations/folders/FolderDialog.svelte';
 import MoveToFolder from '../../../src/ui/conversations/folders/MoveToFolder.svelte';
-import type { Folder } from '../../../src/model/chat/folder';
+import type { Folder } from '../../../src/model/chat/list/folder';
 import { ask, Browser, type Tab } from '../../unit/state/a-tab';
 
 const person = userEvent.setup();

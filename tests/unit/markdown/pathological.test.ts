@@ -3,7 +3,7 @@ import type { Block, SafeHtml } from '../../../src/markdown/block';
 import { draftsOf } from '../../../src/markdown/drawing/block-draft';
 import { renderMarkdown } from '../../../src/markdown/render';
 import { MarkdownStream } from '../../../src/markdown/streaming/stream';
-import pathological from '../../fixtures/markdown-pathological.json';
+import pathological from '../../fixtures/markdown/pathological.json';
 
 const inputs = pathological.map(({ name, parts }) => ({
   name,

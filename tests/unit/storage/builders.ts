@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { newConversation, type Conversation } from '../../../src/model/chat/conversation';
-import type { Folder } from '../../../src/model/chat/folder';
+import type { Folder } from '../../../src/model/chat/list/folder';
 import type { Endpoint } from '../../../src/model/endpoint/endpoint';
 import { newReplyFacts, type Message, type ReplyFacts } from '../../../src/model/chat/message';
 import type { Prompt } from '../../../src/model/prompt/prompt';

@@ -1,5 +1,5 @@
 import type { Conversation } from '../conversation';
-import { folderTree, type Folder } from '../folder';
+import { folderTree, type Folder } from './folder';
 import { folderRow, type DividedChats, type Section } from './section';
 
 /**

@@ -1,6 +1,6 @@
 import type { Conversation } from '../conversation';
 import type { DayGroup } from '../days';
-import type { Folder } from '../folder';
+import type { Folder } from './folder';
 
 /** A heading of the list and the chats under it. Every heading and every chat is a row, all of one height. */
 export interface Section {

@@ -1,5 +1,5 @@
 import type { Conversation } from '../../../model/chat/conversation';
-import type { Folder } from '../../../model/chat/folder';
+import type { Folder } from '../../../model/chat/list/folder';
 import type { Endpoint } from '../../../model/endpoint/endpoint';
 import type { Message } from '../../../model/chat/message';
 import { textOf } from '../../../model/chat/parts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { folderTree, type FolderContent } from '../../../../src/model/chat/folder';
+import { folderTree, type FolderContent } from '../../../../src/model/chat/list/folder';
 import { loadFolders } from '../../../../src/storage/library/folders';
 import { folderRow } from '../../../../src/model/chat/list/section';
 import { dropOf } from '../../../../src/state/folders/drop';

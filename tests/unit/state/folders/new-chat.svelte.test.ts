@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FolderContent } from '../../../../src/model/chat/folder';
+import type { FolderContent } from '../../../../src/model/chat/list/folder';
 import { saveFolder } from '../../../../src/state/folders/actions';
 import { ask, Browser, say, type Tab } from '../a-tab';
 import { SystemPromptForm } from '../../../../src/state/prompts/system-prompt-form.svelte';

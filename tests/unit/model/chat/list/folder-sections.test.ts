@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Conversation } from '../../../../../src/model/chat/conversation';
 import type { ChatGroup } from '../../../../../src/model/chat/list/choices';
-import type { Folder } from '../../../../../src/model/chat/folder';
+import type { Folder } from '../../../../../src/model/chat/list/folder';
 import { folderSections } from '../../../../../src/model/chat/list/folder-sections';
 import { sectionsOf } from '../../../../../src/model/chat/list/sections';
 import { conversation, folder } from '../../../storage/builders';

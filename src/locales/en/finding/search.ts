@@ -1,4 +1,4 @@
-import { count } from '../format';
+import { count } from '../../format';
 
 /** What a search of all chats has found. */
 export const searchWords = {

@@ -1,4 +1,4 @@
-import type { Parameters } from '../request/parameters';
+import type { Parameters } from '../../request/parameters';
 
 /** The colours of folders; what each looks like is in `FolderSign.svelte`. */
 export const folderColours = ['grey', 'red', 'amber', 'green', 'teal', 'blue', 'violet', 'pink'] as const;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { folderTree, type Folder } from '../../../../src/model/chat/folder';
-import { folder } from '../../storage/builders';
+import { folderTree, type Folder } from '../../../../../src/model/chat/list/folder';
+import { folder } from '../../../storage/builders';
 
 /** As `a(b c) d`: the folders at the top, each with those in it. */
 const drawn = (folders: readonly Folder[]) =>
