@@ -27,23 +27,34 @@ export class SpaceMeter {
     if (space) this.space = space;
   }
 
-  /** Lets go of what was counted, for good, and counts again. */
+  /** Lets go of what was counted, for good, and counts again. What was taken up again meanwhile, in whatever tab, stays. */
   async free(what: Freeable): Promise<void> {
-    const { space, app } = this;
-    if (!space) return;
+    const { space: counted, app } = this;
+    if (!counted) return;
     const { library, storage } = app.services;
     const { records } = storage;
     const now = Date.now();
-    const [{ emptyBin }, { deleteBlobs, sweepBlobs }] = await Promise.all([
+    const [{ emptyBin }, { sweepBlobs }, { measureSpace }, { freeOld }] = await Promise.all([
       import('../../storage/library/bin'),
       import('../../storage/blobs/sweep'),
+      import('../../storage/space/measure'),
+      import('../../storage/space/free-old'),
     ]);
-    await this.work.run('freeing', () =>
+    await this.work.run('freeing', (how) =>
       app.storageStatus.attempt(async () => {
         // What was deleted under a clock that was ahead is in the bin, too.
         if (what === 'bin') await emptyBin(library, records, now, -Infinity);
         else if (what === 'unused') await sweepBlobs(records, now);
-        else await deleteBlobs(records, space.old.hashes);
+        else {
+          // A chat that is used may have got one of them since.
+          const { old } = await measureSpace(records, now, how);
+          const shown = new Set(counted.old.blobs.map(({ found }) => found.key[1]));
+          await freeOld(
+            records,
+            old.blobs.filter(({ found }) => shown.has(found.key[1])),
+            now,
+          );
+        }
       }),
     );
     if (what === 'bin') await Promise.all([app.conversations.load(), app.threads.load()]);

@@ -19,24 +19,38 @@ export async function sweepBlobs(records: Records, now: number): Promise<void> {
   for (const one of old) if (!used.has(String(one.key[1]))) await deleteUnlessUsed(records, one);
 }
 
-/** Deletes the bytes of those hashes, which messages may still name: they say then that their attachment is gone. */
-export async function deleteBlobs(records: Records, hashes: readonly string[]): Promise<void> {
-  await records.write(hashes.flatMap((hash) => [{ delete: keyOf.blob(hash) }, { delete: keyOf.blobBytes(hash) }]));
+/** What else must hold within the transaction of a deletion. */
+export interface Condition {
+  key: Key;
+  holds: (value: unknown) => boolean;
 }
 
-/** Deletes one in a transaction of its own, unless it was stored or taken up since it was read. */
-export async function deleteUnlessUsed(records: Records, { key, value }: Found<unknown>): Promise<void> {
+/** Deletes one in a transaction of its own, unless it was stored or taken up since it was read, or a condition does not hold. */
+export async function deleteUnlessUsed(
+  records: Records,
+  { key, value }: Found<unknown>,
+  conditions: readonly Condition[] = [],
+): Promise<void> {
   const seen = isStoredBlob(value) ? value.usedAt : null;
   let isUnused = false;
+  const unmet = new Set<Condition>();
   await records.write([
+    // A transaction makes its changes in their order, and may run twice.
+    ...conditions.map((one) => ({
+      update: one.key,
+      change(now: unknown) {
+        if (one.holds(now)) unmet.delete(one);
+        else unmet.add(one);
+        return now;
+      },
+    })),
     {
       update: key,
       change(now) {
-        isUnused = (isStoredBlob(now) ? now.usedAt : null) === seen;
+        isUnused = unmet.size === 0 && (isStoredBlob(now) ? now.usedAt : null) === seen;
         return isUnused ? undefined : now;
       },
     },
-    // A transaction makes its changes in their order.
     { update: keyOf.blobBytes(String(key[1])), change: (bytes) => (isUnused ? undefined : bytes) },
   ]);
 }

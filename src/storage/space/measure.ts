@@ -20,12 +20,24 @@ export interface Space {
   bin: { chats: number; messages: number; bytes: number };
   /** Attachments that nothing has needed for a day. */
   unused: { count: number; bytes: number };
-  /** Attachments that only chats need that were not used for long; `hashes` names them. */
-  old: { hashes: readonly string[]; bytes: number };
+  /** Attachments that only chats need that were not used for long. */
+  old: { blobs: readonly OldBlob[]; bytes: number };
+}
+
+/** An attachment of old chats: its record as it was found, and the chats that need it. */
+export interface OldBlob {
+  found: Found<unknown>;
+  chats: readonly string[];
 }
 
 /** A chat that was not used for so long (ms) counts as old: half a year. */
 const oldAfter = 182 * 24 * 60 * 60 * 1000;
+
+/** Whether a chat was not used for long at `now` (UTC ms). */
+export function isOld({ updatedAt }: Pick<Conversation, 'updatedAt'>, now: number): boolean {
+  return now - updatedAt > oldAfter;
+}
+
 const mostChats = 10;
 
 /** What each first element of a key is counted as. Bytes of attachments are not read: how many there are stands beside them. */
@@ -65,19 +77,21 @@ export async function measureSpace(records: Records, now: number, how: Following
     }
   for await (const found of slicesOf(records, rangeOf.journal()))
     for (const { value } of found) for (const hash of hashesIn(value)) needed.set(hash, null);
-  const isOld = (id: string) => now - (headers.get(id)?.updatedAt ?? now) > oldAfter;
+  const isOldChat = (id: string) => isOld(headers.get(id) ?? { updatedAt: now }, now);
   const unused = { count: 0, bytes: 0 };
-  const old = { hashes: [] as string[], bytes: 0 };
+  const old = { blobs: [] as OldBlob[], bytes: 0 };
   for await (const found of slicesOf(records, rangeOf.blobs))
-    for (const { hash, bytes, usedAt } of storedIn(found)) {
+    for (const one of found) {
+      if (!isStoredBlob(one.value)) continue;
+      const { bytes, usedAt } = one.value;
       space.attachments += bytes;
-      const users = needed.get(hash);
+      const users = needed.get(String(one.key[1]));
       for (const id of users ?? []) chats.set(id, (chats.get(id) ?? 0) + bytes);
       if (users === undefined && now - usedAt > unusedFor) {
         unused.count += 1;
         unused.bytes += bytes;
-      } else if (users && [...users].every(isOld)) {
-        old.hashes.push(hash);
+      } else if (users && [...users].every(isOldChat)) {
+        old.blobs.push({ found: one, chats: [...users] });
         old.bytes += bytes;
       }
     }
@@ -114,10 +128,6 @@ async function measureMessages(
     await turns.next(signal);
   }
   return { chats, bin, needed };
-}
-
-function storedIn(found: readonly Found<unknown>[]): { hash: string; bytes: number; usedAt: number }[] {
-  return found.flatMap(({ key, value }) => (isStoredBlob(value) ? [{ hash: String(key[1]), ...value }] : []));
 }
 
 /** About how many bytes a value takes where it is stored. */

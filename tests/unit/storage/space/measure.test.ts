@@ -2,10 +2,11 @@ import { describe, expect, test, vi } from 'vitest';
 import { textParts, type MediaPart } from '../../../../src/model/chat/parts';
 import { attachmentLines, attachmentsEditor } from '../../../../src/storage/blobs/attachment-lines';
 import { Blobs } from '../../../../src/storage/blobs/blobs';
-import { deleteBlobs, sweepBlobs } from '../../../../src/storage/blobs/sweep';
+import { sweepBlobs } from '../../../../src/storage/blobs/sweep';
 import { keyOf, rangeOf } from '../../../../src/storage/keyspace/key-map';
 import { Memory } from '../../../../src/storage/keyspace/memory';
 import { emptyBin } from '../../../../src/storage/library/bin';
+import { freeOld } from '../../../../src/storage/space/free-old';
 import { measureSpace } from '../../../../src/storage/space/measure';
 import { conversation, message, prompt, shelves, usageRecord } from '../builders';
 
@@ -71,7 +72,7 @@ describe('what takes room', () => {
     expect(unused).toEqual({ count: 1, bytes: 32_000 });
     // The one that a new chat has, too, is not old, and neither is a draft's. One of a chat in the bin goes with the bin or before.
     expect(old.bytes).toBe(12_000);
-    expect(old.hashes).toHaveLength(2);
+    expect(old.blobs).toHaveLength(2);
   });
 
   test('is read in slices, and without the bytes of attachments', async () => {
@@ -101,11 +102,23 @@ describe('what can go', () => {
     expect(await measureSpace(records, now)).toMatchObject({ bin: { chats: 0, messages: 0, bytes: 0 } });
     await sweepBlobs(records, now);
     expect(await measureSpace(records, now)).toMatchObject({ unused: { count: 0, bytes: 0 } });
-    await deleteBlobs(records, old.hashes);
+    await freeOld(records, old.blobs, now);
     const after = await measureSpace(records, now);
-    expect(after.old).toEqual({ hashes: [], bytes: 0 });
+    expect(after.old).toEqual({ blobs: [], bytes: 0 });
     expect(after.kinds.attachments).toBe(19_000);
     expect((await records.range(rangeOf.messages())).map(({ key }) => key[1])).toEqual(['new', 'old']);
+  });
+
+  test('stays where it was attached again since it was counted, or its chat went on', async () => {
+    const { records } = await filled();
+    const { old } = await measureSpace(records, now);
+    expect(old.blobs.map(({ chats }) => chats)).toEqual(expect.arrayContaining([['old'], ['bin']]));
+    await new Blobs(records, () => now).store(new TextEncoder().encode('binned'.padEnd(8000, '.')));
+    await records.write([
+      { put: keyOf.conversation('old'), value: conversation('old', { updatedAt: now, tipId: 'm1' }) },
+    ]);
+    await freeOld(records, old.blobs, now);
+    expect((await measureSpace(records, now)).kinds.attachments).toBe(63_000);
   });
 
   test('of a bin that was filled under a clock that was ahead is all of it', async () => {
