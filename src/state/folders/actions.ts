@@ -49,7 +49,7 @@ export async function placeFolder(
 ): Promise<void> {
   const changes = placed(folders.list, id, parentId, index);
   if (!changes) return;
-  const before = folders.list;
+  const before = new Map(folders.list.map((one) => [one.id, one]));
   const updatedAt = Date.now();
   await changeFolders(
     folders,
@@ -60,12 +60,20 @@ export async function placeFolder(
   const name = folders.byId(id)?.name ?? '';
   const notice = { kind: 'folder-moved', name, place: beside.ids.indexOf(id) + 1, of: beside.ids.length } as const;
   notices.show({ ...notice, inside: folders.byId(beside.parentId ?? undefined)?.name ?? null }, () => {
-    const places = before.filter((one) => changes.has(one.id));
-    void changeFolders(
-      folders,
-      new Map(places.map((one) => [one.id, (now) => ({ ...now, parentId: one.parentId, position: one.position })])),
-    );
+    void changeFolders(folders, new Map([...changes].map(([one, change]) => [one, putBack(before.get(one)!, change)])));
   });
+}
+
+/**
+ * Puts a folder back to where it was before `change`, which moved it or another beside it. Where it was put elsewhere
+ * since, here or in another tab, it stays there.
+ */
+function putBack(before: Folder, change: (folder: Folder) => Folder): (now: Folder) => Folder {
+  const moved = change(before);
+  return (now) => {
+    if (now.parentId !== moved.parentId || now.position !== moved.position) return now;
+    return { ...now, parentId: before.parentId, position: before.position };
+  };
 }
 
 /** Moves a folder `step` places among those beside it. */

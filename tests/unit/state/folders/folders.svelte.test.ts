@@ -46,6 +46,31 @@ test('a folder is made, changed, put elsewhere, and read again by the next page 
   expect(shown(await browser.tab())).toBe('Work(House Old)');
 });
 
+test('undo of a move puts back what still stands where the move put it', async () => {
+  const browser = await Browser.start();
+  const tab = await browser.tab();
+  const { app } = tab;
+  const [a, b, c] = [
+    await saveFolder(app, null, named('A')),
+    await saveFolder(app, null, named('B')),
+    await saveFolder(app, null, named('C')),
+  ];
+  await placeFolder(app, a, c, 0);
+  expect(shown(tab)).toBe('B C(A)');
+  undo(tab);
+  await waitFor(() => expect(shown(tab)).toBe('A B C'));
+  await stepFolder(app, a, 1);
+  expect(shown(tab)).toBe('B A C');
+  const earlier = app.notices.list.at(-1)?.undo;
+  // B is put elsewhere before that is undone.
+  await placeFolder(app, b, c, 0);
+  await saveFolder(app, a, named('Renamed'));
+  earlier?.();
+  await saveFolder(app, null, named('Last'));
+  expect(shown(tab)).toBe('Renamed C(B) Last');
+  expect(folderTree((await browser.tab()).app.folders.list)[1]?.children.map(({ name }) => name)).toEqual(['B']);
+});
+
 // open-webui#14578, open-webui#30224: chats of a folder that was deleted were gone, or in no list.
 test('deleting a folder keeps what is in it, and one undo puts all back into it', async () => {
   const browser = await Browser.start();
