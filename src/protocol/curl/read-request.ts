@@ -53,9 +53,12 @@ function ownHeaders(names: readonly string[]): NotTaken[] {
     .map((name) => ({ kind: 'header', name }));
 }
 
-/** Headers that carry the key or that Tally sends itself, and those by which a browser or curl speaks of itself. */
+/**
+ * Headers that carry the key or that Tally sends itself, and those by which a browser or curl speaks of itself. Chrome
+ * writes HTTP's own names without their colon for PowerShell, and used to for curl.
+ */
 const usualHeaders =
-  /^(?:authorization|(?:x-|x-goog-)?api-key|content-(?:type|length)|accept(?:-.*)?|user-agent|host|origin|referer|connection|cache-control|pragma|priority|dnt|sec-.*|x-stainless-.*|anthropic-version|anthropic-dangerous-direct-browser-access)?$/;
+  /^(?:authority|method|path|scheme|authorization|(?:x-|x-goog-)?api-key|content-(?:type|length)|accept(?:-.*)?|user-agent|host|origin|referer|connection|cache-control|pragma|priority|dnt|sec-.*|x-stainless-.*|anthropic-version|anthropic-dangerous-direct-browser-access)?$/;
 
 /** What was sent to `url`, whose key is in a field of its own. */
 function readSent(url: string, data: string, unread: NotTaken[]): ReadRequest | { problem: RequestProblem } {

@@ -156,7 +156,24 @@ describe('a request written elsewhere', () => {
     ],
     [
       'for PowerShell',
-      `Invoke-WebRequest -Uri "https://a.test/v1/chat/completions" \`\n-Headers @{\n"accept"="*/*"\n  "X-Team"="red"\n} \`\n-Body "${json.replace(/["$]/g, '`$&')}"`,
+      // As Chrome writes it: HTTP's own names are there without their colon.
+      [
+        '$session = New-Object Microsoft.PowerShell.Commands.WebRequestSession',
+        '$session.UserAgent = "Mozilla/5.0"',
+        'Invoke-WebRequest -UseBasicParsing -Uri "https://a.test/v1/chat/completions" `',
+        '-Method "POST" `',
+        '-WebSession $session `',
+        '-Headers @{',
+        '"authority"="a.test"',
+        '  "method"="POST"',
+        '  "path"="/v1/chat/completions"',
+        '  "scheme"="https"',
+        '  "accept"="*/*"',
+        '  "X-Team"="red"',
+        '} `',
+        '-ContentType "application/json" `',
+        `-Body "${json.replace(/["$]/g, '`$&')}"`,
+      ].join('\n'),
     ],
     [
       'as an archive',
