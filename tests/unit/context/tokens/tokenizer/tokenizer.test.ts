@@ -9,7 +9,7 @@ import { GrowingText } from '../../../../../src/context/tokens/growing-text';
 import { cl100kPieces, lastSafeCut, o200kPieces } from '../../../../../src/context/tokens/tokenizer/split';
 import { Tokenizer, type TokenizerAnswer } from '../../../../../src/context/tokens/tokenizer/tokenizer';
 import blns from '../../../../fixtures/blns.json';
-import torture from '../../../../fixtures/markdown/text-torture.json';
+import torture from '../../../../fixtures/text-torture.json';
 import tiktokenCounts from '../../tiktoken-counts.json';
 
 const o200kBase = new BytePairs(o200k, o200kPieces);
