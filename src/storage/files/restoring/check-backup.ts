@@ -13,7 +13,7 @@ export type List = 'conversations' | 'folders' | 'messages' | 'drafts' | 'prompt
 type Named = Record<string, string | null>;
 
 /** What the records of each list must look like, and what tells them apart. */
-const lists: Record<List, { isSound: (value: unknown) => boolean; nameOf: (one: Named) => unknown[] }> = {
+export const lists: Record<List, { isSound: (value: unknown) => boolean; nameOf: (one: Named) => unknown[] }> = {
   conversations: { isSound: isConversation, nameOf: ({ id }) => [id] },
   folders: { isSound: isFolder, nameOf: ({ id }) => [id] },
   messages: { isSound: isMessage, nameOf: ({ conversationId, id }) => [conversationId, id] },

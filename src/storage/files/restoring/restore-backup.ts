@@ -4,15 +4,16 @@ import type { Endpoint } from '../../../model/endpoint/endpoint';
 import type { Message } from '../../../model/chat/message';
 import { textOf } from '../../../model/chat/parts';
 import type { Prompt } from '../../../model/prompt/prompt';
+import type { Settings } from '../../../model/settings';
 import type { UsageRecord } from '../../../model/usage/usage-record';
-import { isMessage } from '../../checks/message-shapes';
-import type { Draft, StoredOverride } from '../../checks/shapes';
+import { settingChecks } from '../../checks/configuration-shapes';
+import { isModelOverride, type Draft, type StoredOverride } from '../../checks/shapes';
 import { keyOf } from '../../keyspace/key-map';
 import type { Key, Records, Update } from '../../keyspace/records';
 import { keyOfRecord } from '../../library/ledger';
 import type { Following } from '../backup';
 import { entriesOf, upToDate } from './backup-source';
-import { isList, type CheckedBackup, type List } from './check-backup';
+import { isList, lists, type CheckedBackup, type List } from './check-backup';
 
 /** How many records a restored backup added, updated, and left unchanged. */
 export interface Restored {
@@ -21,10 +22,11 @@ export interface Restored {
   unchanged: number;
 }
 
-/** Where a record lies, what it is stored as, and what becomes of the one that is there. */
+/** Where a record lies, what it is stored as, whether the one that is there is sound, and what then becomes of it. */
 interface Merged {
   key: Key;
   value: unknown;
+  isSound: (mine: unknown) => boolean;
   better: (mine: unknown) => unknown;
 }
 
@@ -33,8 +35,8 @@ const batchLength = 250;
 
 /**
  * Merges a checked backup by id. The newer conversation, folder, prompt or draft wins; of a message, the one whose reply went
- * further, or the sound one; an endpoint, setting or model's entry of mine stays. So nothing of mine is lost, and no endpoint
- * that has a key changes its origin.
+ * further; an endpoint, setting or model's entry of mine stays. So nothing of mine is lost, and no endpoint that has a key
+ * changes its origin. What is broken here cannot be shown, so what is in the file takes its place.
  *
  * The file is read a second time, into one transaction that is open until its end. So a restore that is cancelled, that fails
  * or whose tab is killed, at whatever stage, is undone by the browser itself: there is nothing to sweep or to finish at the next
@@ -47,10 +49,10 @@ export async function restoreBackup(
   how: Following = {},
 ): Promise<Restored> {
   let restored: Restored = { added: 0, updated: 0, unchanged: 0 };
-  const merge = ({ key, value, better }: Merged): Update => ({
+  const merge = ({ key, value, isSound, better }: Merged): Update => ({
     update: key,
     change(mine) {
-      const now = mine === undefined ? value : better(mine);
+      const now = isSound(mine) ? better(mine) : value;
       restored[mine === undefined ? 'added' : now === mine ? 'unchanged' : 'updated'] += 1;
       return now;
     },
@@ -62,10 +64,14 @@ export async function restoreBackup(
       const updates = entries.flatMap((entry) => {
         if (entry.type === 'field' && entry.name === 'settings')
           return Object.entries(entry.value as object).map(([name, value]) =>
-            merge({ key: keyOf.setting(name), value, better: keep }),
+            merge({
+              ...{ key: keyOf.setting(name), value, better: keep },
+              isSound: (mine) => mine !== undefined && (settingChecks[name as keyof Settings]?.(mine) ?? true),
+            }),
           );
         if (entry.type !== 'element' || !isList(entry.name)) return [];
-        return [merge(merging[entry.name](upToDate(entry.name, entry.value, version) as never))];
+        const { isSound } = lists[entry.name];
+        return [merge({ isSound, ...merging[entry.name](upToDate(entry.name, entry.value, version) as never) })];
       });
       for (let at = 0; at < updates.length; at += batchLength) yield updates.slice(at, at + batchLength);
     }
@@ -73,8 +79,10 @@ export async function restoreBackup(
   return restored;
 }
 
-const merging: { [L in List]: (theirs: never) => Merged } = {
-  conversations: (value: Conversation) => ({ key: keyOf.conversation(value.id), value, better: newer(value) }),
+type Merging = Omit<Merged, 'isSound'> & Partial<Pick<Merged, 'isSound'>>;
+
+const merging: { [L in List]: (theirs: never) => Merging } = {
+  conversations: (value: Conversation) => ({ key: keyOf.conversation(value.id), value, better: newerInOrder(value) }),
   folders: (value: Folder) => ({ key: keyOf.folder(value.id), value, better: newer(value) }),
   messages: (value: Message) => ({ key: keyOf.message(value.conversationId, value.id), value, better: further(value) }),
   drafts: (value: Draft) => ({ key: keyOf.draft(value.conversationId, value.editor), value, better: newer(value) }),
@@ -83,6 +91,7 @@ const merging: { [L in List]: (theirs: never) => Merged } = {
   models: ({ endpointId, model, override }: StoredOverride) => ({
     key: keyOf.override(endpointId, model),
     value: override,
+    isSound: isModelOverride,
     better: keep,
   }),
   usage: (value: UsageRecord) => ({ key: keyOfRecord(value), value, better: keep }),
@@ -95,12 +104,29 @@ function newer(theirs: { updatedAt: number }): (mine: unknown) => unknown {
 }
 
 /**
- * A reply that was continued elsewhere begins with the words that it has here. A message that is broken here cannot be shown,
- * so the one in the file takes its place.
+ * A chat that was put into a folder, tagged or archived was not used by that. So of two that were used last at the same time,
+ * mine gets what it has nothing of; and one that was used later elsewhere gets it from mine.
  */
+function newerInOrder(theirs: Conversation): (mine: unknown) => unknown {
+  return (old) => {
+    const mine = old as Conversation;
+    if (theirs.updatedAt < mine.updatedAt) return mine;
+    const isNewer = theirs.updatedAt > mine.updatedAt;
+    const [kept, other] = isNewer ? [theirs, mine] : [mine, theirs];
+    const { folderId, tags, archivedAt } = other;
+    const lacks = {
+      ...(kept.folderId === undefined && folderId !== undefined && { folderId }),
+      ...(kept.tags === undefined && tags !== undefined && { tags }),
+      ...(kept.archivedAt === undefined && archivedAt !== undefined && { archivedAt }),
+    };
+    return Object.keys(lacks).length === 0 ? kept : { ...kept, ...lacks };
+  };
+}
+
+/** A reply that was continued elsewhere begins with the words that it has here. */
 function further(theirs: Message): (mine: unknown) => unknown {
-  return (mine) => {
-    if (!isMessage(mine)) return theirs;
+  return (old) => {
+    const mine = old as Message;
     const [text, here] = [textOf(theirs), textOf(mine)];
     const goesOn = text.length > here.length && text.startsWith(here);
     return goesOn && mine.reply && mine.reply.status !== 'streaming' ? { ...theirs, deletedAt: mine.deletedAt } : mine;

@@ -342,11 +342,35 @@ describe('what is here already', () => {
     expect((await restoreOver(mine, other)).now.messages).toEqual(mine.messages);
   });
 
-  test('that is broken gives way to the sound message of the file, and keeps nothing else from being restored', async () => {
-    const { records } = await emptyApp();
+  test('that is broken gives way to what is sound in the file, and keeps nothing else from being restored', async () => {
     const broken = { id: 'm1', conversationId: 'c1', text: 'Of version 1, in a shape that no upgrade knows' };
-    await records.write([{ put: keyOf.message('c1', 'm1'), value: broken }]);
-    expect(await restore(records, full)).toMatchObject({ updated: 1, unchanged: 0 });
-    expect((await backupOf(records)).messages).toEqual(full.messages);
+    for (const [key, value] of [
+      [keyOf.message('c1', 'm1'), broken],
+      [keyOf.conversation('c1'), { id: 'c1', title: 'half', updatedAt: 1e15 }],
+      [keyOf.conversation('c1'), null],
+      [keyOf.prompt('p1'), 'a text'],
+    ] as const) {
+      const { records } = await emptyApp();
+      await records.write([{ put: key, value }]);
+      expect(await restore(records, full)).toMatchObject({ updated: 1, unchanged: 0 });
+      expect(await backupOf(records)).toMatchObject({
+        messages: full.messages,
+        conversations: full.conversations,
+        prompts: full.prompts,
+      });
+    }
+  });
+
+  test('takes the order of a chat that has none, and keeps its own', async () => {
+    const order = { folderId: 'f', tags: ['x'], archivedAt: 3 };
+    const plain = conversation('c1', { updatedAt: 5 });
+    const sorted = { ...plain, ...order };
+    const [now] = (await restoreOver({ conversations: [plain] }, { conversations: [sorted] })).now.conversations;
+    expect(now).toEqual(sorted);
+    const later = { ...plain, updatedAt: 6, tags: ['y'] };
+    const [own] = (await restoreOver({ conversations: [sorted] }, { conversations: [later] })).now.conversations;
+    expect(own).toEqual({ ...sorted, ...later });
+    const older = { conversations: [{ ...sorted, updatedAt: 4 }] };
+    expect((await restoreOver({ conversations: [plain] }, older)).now.conversations).toEqual([plain]);
   });
 });
