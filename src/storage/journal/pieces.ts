@@ -19,17 +19,20 @@ export interface JournalPiece extends Piece {
   at: number;
 }
 
-/** Pieces as one, in their order. */
+/** Pieces as one, in their order; without what is empty, because most pieces bring nothing but a few words. */
 export function joined(pieces: readonly Piece[]): Piece {
   const taken = wasTaken(pieces);
   const start = pieces.findLastIndex(({ startsOver }) => startsOver);
   const written = pieces.slice(Math.max(0, start));
+  const parts = written.reduce<readonly MessagePart[]>((before, piece) => grown(before, piece.parts ?? []), []);
+  const logprobs = pieces.flatMap((piece) => piece.logprobs ?? []);
+  const facts = pieces.reduce<Partial<ReplyFacts>>((known, piece) => ({ ...known, ...piece.facts }), {});
   return {
-    parts: written.reduce<readonly MessagePart[]>((before, { parts = [] }) => grown(before, parts), []),
+    ...((parts.length > 0 || start >= 0) && { parts }),
     ...(start >= 0 && { startsOver: true }),
-    logprobs: pieces.flatMap(({ logprobs }) => logprobs ?? []),
+    ...(logprobs.length > 0 && { logprobs }),
     ...(taken !== undefined && { taken }),
-    facts: pieces.reduce<Partial<ReplyFacts>>((known, { facts }) => ({ ...known, ...facts }), {}),
+    ...(Object.keys(facts).length > 0 && { facts }),
   };
 }
 
