@@ -51,21 +51,24 @@ export function candidatesOf(memory: IndexMemory, request: SearchRequest): Candi
     terms.length > mostAsked ? terms.toSorted((a, b) => b.text.length - a.text.length).slice(0, mostAsked) : terms;
   const asked = telling.map((term) => ({ ...partsOf(term), titled: titledWith(titles, term) }));
   const unwanted = without.slice(0, mostAsked).map(partsOf);
+  const looked = [...memory.segments.values()].map((segment) => {
+    const chatIsIn = flagsOf(segment.stored.conversationIds, titles);
+    const found = asked.map(({ titled, ...term }) => ({
+      ...meetAll(segment, term),
+      titled: titled.size > 0 ? flagsOf(segment.stored.conversationIds, titled) : null,
+    }));
+    return { segment, chatIsIn, found, excluded: unwanted.map((term) => meetAll(segment, term)) };
+  });
   const isAsked = terms.length <= mostAsked && without.length <= mostAsked;
-  const isSure = isAsked && [...asked, ...unwanted].every((one) => one.isSure);
+  const isSure = isAsked && looked.every(({ found, excluded }) => [...found, ...excluded].every((one) => one.isSure));
   const isAlone = without.length + conditions.length === 0;
   const spread = isSure && isAlone && terms.length > 1 && terms.length <= mostSpread ? new Spread(terms.length) : null;
   const all = new CandidateList(request.order);
   const chats = new Set<string>();
 
-  for (const segment of memory.segments.values()) {
+  for (const { segment, chatIsIn, found, ...unwantedIn } of looked) {
     const { conversationIds, conversations, createdAt } = segment.stored;
-    const chatIsIn = flagsOf(conversationIds, titles);
-    const found = asked.map((one) => ({
-      meets: meetAll(segment, one),
-      titled: one.titled.size > 0 ? flagsOf(conversationIds, one.titled) : null,
-    }));
-    const excluded = unwanted.flatMap((one) => (one.isSure ? [meetAll(segment, one)] : []));
+    const excluded = unwantedIn.excluded.filter((one) => one.isSure);
     const passes = conditions.map((condition) => passesOf(segment, condition));
     const chatHasOne = new Uint8Array(conversationIds.length);
     for (let doc = 0; doc < segment.size; doc += 1) {
@@ -90,7 +93,7 @@ export function candidatesOf(memory: IndexMemory, request: SearchRequest): Candi
         continue;
       }
       if (passes.length > 0 && !passes.every((pass) => pass(doc))) continue;
-      if (excluded.length > 0 && excluded.some((into) => into[doc]! > 0)) continue;
+      if (excluded.length > 0 && excluded.some(({ meets }) => meets[doc]! > 0)) continue;
       all.add(segment, doc, createdAt[doc]!, score);
       chatHasOne[chat] = 1;
     }
@@ -119,18 +122,21 @@ function titledWith(titles: Titles, term: Term): Set<string> {
   return ids;
 }
 
-/** How the entries of a segment meet all parts of a term; 0 where they lack one. */
-function meetAll(segment: Segment, { parts }: TermParts): Uint8Array {
+/**
+ * How the entries of a segment meet all parts of a term: 0 where they lack one. `isSure`: whether all others have the term; else
+ * only their texts can tell.
+ */
+function meetAll(segment: Segment, { parts, isSure }: TermParts): { meets: Uint8Array; isSure: boolean } {
   const [first, ...others] = parts;
-  const into = new Uint8Array(segment.size);
-  if (!first) return into.fill(met.within);
-  segment.meet(first.text, first, into);
+  const meets = new Uint8Array(segment.size);
+  if (!first) return { meets: meets.fill(met.within), isSure };
+  let isWhole = segment.meet(first.text, first, meets);
   for (const part of others) {
     const also = new Uint8Array(segment.size);
-    segment.meet(part.text, part, also);
-    for (let doc = 0; doc < into.length; doc += 1) into[doc] = Math.min(into[doc]!, also[doc]!);
+    isWhole = segment.meet(part.text, part, also) && isWhole;
+    for (let doc = 0; doc < meets.length; doc += 1) meets[doc] = Math.min(meets[doc]!, also[doc]!);
   }
-  return into;
+  return { meets, isSure: isSure && isWhole };
 }
 
 /** Whether entries of a segment meet a condition. Those about chats are met by `only` and `not`. */

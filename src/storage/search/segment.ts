@@ -1,7 +1,7 @@
 import type { Role } from '../../model/chat/message';
 import { isObject } from '../../model/json';
 import { searchable } from '../../model/search/hits';
-import { eachToken, longestWord } from '../../model/search/words';
+import { eachToken, longestPart, longestWord } from '../../model/search/words';
 import type { ChatState, Doc } from './doc';
 
 /** Entries of the index as they are stored: columns, a dictionary of their words, and for each word the entries that have it. */
@@ -85,28 +85,28 @@ export class Segment {
   }
 
   /**
-   * Writes into `into` (one for each entry) how the words of each entry meet `part`. True where some are pieces of long words, and
-   * only the text can tell whether the word ends there.
+   * Writes into `into` (one for each entry) how the words of each entry meet `part`. False where only their texts can tell: what
+   * begins a piece of a long word need not begin the word, and what ends a piece need not end it.
    */
   meet(part: string, { before, after }: Edges, into: Uint8Array): boolean {
     const { dictionary } = this.stored;
-    let isUnsure = false;
+    let isSure = true;
     let word = 0;
     for (let at = dictionary.indexOf(part, 1); at >= 0; at = dictionary.indexOf(part, at)) {
       while (this.#words[word + 1]! <= at) word += 1;
       const begin = this.#words[word]!;
       const end = this.#words[word + 1]! - 1;
-      const isPiece = end - begin === longestWord;
       const starts = at === begin;
       const ends = at + part.length === end;
-      if ((before || starts || isPiece) && (after || ends || isPiece)) {
-        if (isPiece && !(before && after)) isUnsure = true;
+      if ((before || starts) && (after || ends)) {
+        // The last piece ends its word, and is longer than half a piece.
+        if ((!before && end - begin > longestPart) || (!after && end - begin === longestWord)) isSure = false;
         this.#take(word, starts ? (ends ? met.whole : met.start) : met.within, into);
         // One place is enough of each word, unless a better one may follow: a beginning comes first.
         at = end;
       } else at += 1;
     }
-    return isUnsure;
+    return isSure;
   }
 
   #take(word: number, how: number, into: Uint8Array): void {

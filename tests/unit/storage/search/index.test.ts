@@ -18,6 +18,8 @@ import { conversation, message, reply } from '../builders';
 import { namesOf, plainScan, request } from './plain-scan';
 
 const small = { letters: 300, docs: 6 };
+/** Longer than a piece of a word in the index. */
+const checksum = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
 function disk(): Records {
   const database = new Database('tally:/', { indexedDB: new IDBFactory(), onNewerSchema: () => undefined });
@@ -122,6 +124,19 @@ describe('a search', () => {
     expect(await order('rank', 1)).toEqual(['m1']);
     expect((await search(service, 'cat', { limit: 1 })).count).toBe(3);
   });
+
+  test.each(['"fb9"', '-"fb9"', 'today -"fb9"', '"e3b0', '"27ae', '-"27ae'])(
+    'finds for %s what has it as words, not amid a long one',
+    async (typed) => {
+      const records = disk();
+      const texts = [`the sum is ${checksum} today`, 'fb9 is a seat today', '27ae is none'];
+      const messages = texts.map((said, at) => message('c1', `m${String(at)}`, { parts: textParts(said) }));
+      await new Library(new SoundRecords(records)).saveMessages(messages, [
+        { put: keyOf.conversation('c1'), value: conversation('c1') },
+      ]);
+      expect(await names(tab(records), typed)).toEqual(await plainScan(records, typed));
+    },
+  );
 
   test('takes any query, of any length, and finds what has all of it', async () => {
     const text = Array.from({ length: 1600 }, (_, index) => `word${index}`).join(' ');
@@ -255,7 +270,19 @@ describe('the index', () => {
   });
 });
 
-const words = ['otter', 'Otters', 'eat', 'fish', 'crème', '西红柿', 'パソコン', 'don’t', 'a-b', 'x'.repeat(50)];
+const words = [
+  'otter',
+  'Otters',
+  'eat',
+  'fish',
+  'crème',
+  '西红柿',
+  'パソコン',
+  'don’t',
+  'a-b',
+  'x'.repeat(50),
+  checksum,
+];
 const text = fc.array(fc.constantFrom(...words), { maxLength: 6 }).map((all) => all.join(' '));
 const id = fc.constantFrom('1', '2', '3');
 const acts = fc.array(
@@ -294,6 +321,18 @@ const queries = [
     '-',
     'after:1970',
     'creme before:1970',
+  ],
+  // Within a long word, at its beginning, at that of a piece of it, and at its end.
+  ...[
+    '"fb9"',
+    '-"fb9"',
+    'eat -"fb9"',
+    '"e3b0',
+    '-"e3b0',
+    '"27ae',
+    '"e3b0c442"',
+    `"${checksum}"`,
+    `-"${checksum.slice(40)}`,
   ],
 ];
 
