@@ -12,6 +12,7 @@ import {
   type Slice,
   type Update,
 } from './records';
+import { dueAfter, searchDueKey } from '../search/due';
 
 /**
  * Changes that the disk lacks, in the order in which they must be made: one a record (by its key, as JSON), and ranges
@@ -100,6 +101,8 @@ export class HoldingRecords implements Records {
     if (this.isAllWritten) return;
     // An earlier write may have failed since this one was begun.
     for (const change of changes) supersede(this.#held, change);
+    const isNote = (change: Change): boolean => keyOfChange(change)[0] === searchDueKey()[0];
+    if ([...this.#held.values()].every(isNote)) this.#held.clear();
     this.onHeld(this.#held.values());
   }
 
@@ -148,8 +151,9 @@ export class HoldingRecords implements Records {
     return true;
   }
 
+  /** What the search index has to take in is noted with it, as it is where it can be written. */
   #hold(changes: readonly Change[]): void {
-    for (const change of changes) fold(this.#held, change);
+    for (const change of [...changes, ...dueAfter(changes)]) fold(this.#held, change);
     this.onHeld(this.#held.values());
   }
 }

@@ -29,6 +29,11 @@ export class DueWork {
   forget(notes: readonly Found<unknown>[]): void {
     for (const { key, value } of notes) this.#done.set(JSON.stringify(key), value);
   }
+
+  /** What was forgotten is due again. */
+  remember(): void {
+    this.#done.clear();
+  }
 }
 
 /** Takes notes away, but for those that have been written anew. */

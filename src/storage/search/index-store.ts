@@ -80,6 +80,16 @@ export class IndexStore {
     this.#generation = generation;
     this.#isSound = true;
   }
+
+  /** Takes the index off the disk, as far as that can be written. */
+  async clear(): Promise<void> {
+    const all = [{ delete: searchKey }, { deleteRange: searchPartKey() }];
+    const isDone = await this.records.write(all, 'relaxed', 'drop').then(
+      () => true,
+      () => false,
+    );
+    if (isDone) this.#generation = null;
+  }
 }
 
 function isManifest(value: unknown): value is Manifest {

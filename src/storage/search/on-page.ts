@@ -1,7 +1,5 @@
 import { ApiError } from '../../model/failure';
-import type { Key, Records } from '../keyspace/records';
-import { searchDueKey } from './due';
-import { searchKey } from './search-keys';
+import type { Records } from '../keyspace/records';
 import { Library } from '../library/library';
 import { SoundRecords } from '../library/sound-records';
 import { SearchIndex } from './search-index';
@@ -12,16 +10,10 @@ export function searchOver(records: Records): SearchService {
   return serviceOf(records, records);
 }
 
-/** The same without the stored index, which knows nothing of what is held in memory while the disk takes nothing. */
+/** The same while something is held in memory that the disk lacks: the index of it stays in memory, too. */
 export function searchHeld(records: Records): SearchService {
-  const isOfIndex = ([kind]: Key): boolean => kind === searchKey[0] || kind === searchDueKey()[0];
-  const unindexed = {
-    get: <T>(key: Key) => (isOfIndex(key) ? Promise.resolve(undefined) : records.get<T>(key)),
-    range: <T>(key: Key) => (isOfIndex(key) ? Promise.resolve([]) : records.range<T>(key)),
-    // So it stays in memory.
-    write: () => Promise.reject(new ApiError({ kind: 'storage-full' })),
-  };
-  return serviceOf(unindexed, records);
+  const write = () => Promise.reject(new ApiError({ kind: 'storage-full' }));
+  return serviceOf({ get: (key) => records.get(key), range: (key) => records.range(key), write }, records);
 }
 
 function serviceOf(indexRecords: ConstructorParameters<typeof SearchIndex>[0], records: Records): SearchService {

@@ -2,7 +2,6 @@ import { ApiError } from '../../model/failure';
 import { newId } from '../../model/id';
 import type { Library } from '../library/library';
 import type { Found, Records } from '../keyspace/records';
-import { searchKey, searchPartKey } from './search-keys';
 import { chatStateOf, docOf, promptDocOf, promptId } from './doc';
 import { DueWork, withoutNotes, type Due } from './due-work';
 import { IndexMemory } from './index-memory';
@@ -36,7 +35,7 @@ export class SearchIndex {
   #isInMemoryOnly = false;
 
   constructor(
-    private readonly records: Pick<Records, 'get' | 'range' | 'write'>,
+    records: Pick<Records, 'get' | 'range' | 'write'>,
     readonly library: Library,
     private readonly partOf = { letters: lettersOfPart, docs: docsOfPart },
   ) {
@@ -45,28 +44,26 @@ export class SearchIndex {
   }
 
   /** Reads what is on the disk, where another tab has changed it. */
-  async read(): Promise<void> {
-    if (this.#isInMemoryOnly) return;
+  async #read(): Promise<void> {
     const memory = await this.#store.read(this.memory);
-    if (memory) this.memory = memory;
+    if (!memory) return;
+    this.memory = memory;
+    if (!this.#isInMemoryOnly) return;
+    // The other tab has taken away the notes of what it indexed, so its index is the one to go on from.
+    this.#isInMemoryOnly = false;
+    this.#isCompared = false;
+    this.#due.remember();
   }
 
-  /**
-   * Brings the index to what is stored. `onProgress` is called before, and whenever more can be found. Ends early where it is told
-   * to.
-   */
-  async update(onProgress: (progress: IndexProgress) => void, isEnded = (): boolean => false): Promise<void> {
+  /** Brings the index to what is stored. `onProgress` is called before, and whenever more can be found. */
+  async update(onProgress: (progress: IndexProgress) => void): Promise<void> {
     for (;;) {
-      await this.read();
+      await this.#read();
       const work = await this.#work();
       if (work.size === 0) return;
       onProgress({ done: 0, of: work.size });
       try {
-        await this.#make(work, onProgress, isEnded);
-        if (isEnded()) {
-          this.#isCompared = false;
-          return;
-        }
+        await this.#make(work, onProgress);
       } catch (error) {
         // What another tab has made is read, and what is still missing is made again.
         this.#isCompared = false;
@@ -91,7 +88,6 @@ export class SearchIndex {
   async #make(
     work: Awaited<ReturnType<DueWork['read']>>,
     onProgress: (progress: IndexProgress) => void,
-    isEnded: () => boolean,
   ): Promise<void> {
     let builder = new SegmentBuilder();
     let notes: Found<unknown>[] = [];
@@ -108,7 +104,6 @@ export class SearchIndex {
       notes.push(...ofChat);
       done += 1;
       if (builder.letters >= this.partOf.letters || builder.docs.length >= this.partOf.docs) await keep();
-      if (isEnded()) return;
     }
     if (builder.chats.size > 0) await keep();
   }
@@ -161,8 +156,7 @@ export class SearchIndex {
       this.#isInMemoryOnly = true;
       this.#due.forget(notes);
       // What a person writes needs the room more than a cache does.
-      const all = [{ delete: searchKey }, { deleteRange: searchPartKey() }];
-      await this.records.write(all, 'relaxed', 'drop').catch(() => undefined);
+      await this.#store.clear();
     }
   }
 

@@ -28,7 +28,12 @@ export class Searching {
   #worker: Promise<SearchWorker | null> | null = null;
   readonly #asked = new Map<number, Asked>();
   #lastId = 0;
+  /** Where no worker can do it. */
   #here: SearchService | null = null;
+  /** While something is held in memory that the disk lacks. */
+  #held: SearchService | null = null;
+  /** What is being searched or made ready. */
+  #running = 0;
   #idle: ReturnType<typeof setTimeout> | undefined;
 
   /** `startWorker` rejects or throws where no worker can run; null: none may. */
@@ -40,24 +45,23 @@ export class Searching {
   /** Calls `onFound` as often as more is known. Resolves when that is complete, or `signal` is aborted. */
   async find(request: SearchRequest, onFound: (finding: Finding) => void, signal: AbortSignal): Promise<void> {
     const tell = (finding: Finding): void => (signal.aborted ? undefined : onFound(finding));
-    const isEnded = (): boolean => signal.aborted;
-    if (!this.storage.isAllWritten()) {
-      const { searchHeld } = await import('./on-page');
-      return searchHeld(this.storage.records).find(request, tell, isEnded);
-    }
-    const isDone = await this.#ask((id) => ({ type: 'find', id, request }), tell, signal);
-    if (isDone || signal.aborted) return;
-    await (await this.#onPage()).find(request, tell, isEnded);
+    await this.#use(async () => {
+      const isDone =
+        this.storage.isAllWritten() && (await this.#ask((id) => ({ type: 'find', id, request }), tell, signal));
+      if (!isDone && !signal.aborted) await (await this.#onPage()).find(request, tell, () => signal.aborted);
+    });
   }
 
   /** Has the index ready, or made, before it is needed. */
   async warm(): Promise<void> {
-    const isDone = await this.#ask(
-      (id) => ({ type: 'update', id }),
-      () => undefined,
-      new AbortController().signal,
-    );
-    if (!isDone) await (await this.#onPage()).update();
+    await this.#use(async () => {
+      const isDone = await this.#ask(
+        (id) => ({ type: 'update', id }),
+        () => undefined,
+        new AbortController().signal,
+      );
+      if (!isDone) await (await this.#onPage()).update();
+    });
   }
 
   /** Lets go of the index in memory. */
@@ -65,25 +69,46 @@ export class Searching {
     clearTimeout(this.#idle);
     void this.#worker?.then((worker) => worker?.terminate());
     this.#worker = null;
+    this.#here = null;
+    this.#held = null;
     for (const { end } of this.#asked.values()) end(false);
     this.#asked.clear();
   }
 
-  async #ask(task: (id: number) => SearchTask, onFound: Asked['onFound'], signal: AbortSignal): Promise<boolean> {
+  /** The index stays in memory until a while after the last use of it. */
+  async #use(act: () => Promise<void>): Promise<void> {
     clearTimeout(this.#idle);
-    const worker = await (this.#worker ??= this.#start());
-    if (!worker) return false;
+    this.#running += 1;
+    try {
+      await act();
+    } finally {
+      this.#running -= 1;
+      if (this.#running === 0) this.#idle = setTimeout(() => this.end(), idleMs);
+    }
+  }
+
+  /** False where no worker can do it. */
+  async #ask(task: (id: number) => SearchTask, onFound: Asked['onFound'], signal: AbortSignal): Promise<boolean> {
+    const starting = (this.#worker ??= this.#start());
+    const worker = await starting;
+    // It has failed meanwhile, and answers no more.
+    if (!worker || this.#worker !== starting) return false;
+    if (signal.aborted) return true;
     const id = (this.#lastId += 1);
-    const isDone = await new Promise<boolean>((end) => {
+    return new Promise((resolve) => {
+      const abort = (): void => {
+        this.#asked.delete(id);
+        worker.postMessage({ type: 'end', id });
+        resolve(true);
+      };
+      signal.addEventListener('abort', abort, { once: true });
+      const end = (isDone: boolean): void => {
+        signal.removeEventListener('abort', abort);
+        resolve(isDone);
+      };
       this.#asked.set(id, { onFound, end });
-      signal.addEventListener('abort', () => {
-        if (this.#asked.delete(id)) worker.postMessage({ type: 'end', id });
-        end(true);
-      });
       worker.postMessage(task(id));
     });
-    this.#idle = setTimeout(() => this.end(), idleMs);
-    return isDone;
   }
 
   async #start(): Promise<SearchWorker | null> {
@@ -109,9 +134,11 @@ export class Searching {
     this.end();
   }
 
-  /** Where no worker can do it. */
   async #onPage(): Promise<SearchService> {
-    const { searchOver } = await import('./on-page');
-    return (this.#here ??= searchOver(this.storage.records));
+    const { searchHeld, searchOver } = await import('./on-page');
+    const { records } = this.storage;
+    if (!this.storage.isAllWritten()) return (this.#held ??= searchHeld(records));
+    this.#held = null;
+    return (this.#here ??= searchOver(records));
   }
 }

@@ -245,6 +245,30 @@ describe('the index', () => {
     expect(await names(service, 'otters')).toEqual(['c1 m1', 'c1 m3', 'c1 m4', 'c1 title']);
   });
 
+  test('in memory only goes on from the one that another tab has stored meanwhile', async () => {
+    const records = await withChats();
+    const library = new Library(new SoundRecords(records));
+    let isFull = true;
+    const full: Records = {
+      ...records,
+      write: (changes, ...rest) =>
+        isFull && changes.some((change) => 'put' in change)
+          ? Promise.reject(new ApiError({ kind: 'storage-full' }))
+          : records.write(changes, ...rest),
+    };
+    const here = tab(full);
+    expect(await names(here, 'otters')).toEqual(['c1 m1', 'c1 title']);
+    const other = tab(records);
+    const more = (id: string) => library.saveMessage(message('c1', id, { parts: textParts('More otters') }));
+    await more('m3');
+    expect(await names(other, 'otters')).toEqual(['c1 m1', 'c1 m3', 'c1 title']);
+    await more('m4');
+    expect(await names(here, 'otters')).toEqual(['c1 m1', 'c1 m3', 'c1 m4', 'c1 title']);
+    isFull = false;
+    await more('m5');
+    expect(await names(here, 'otters')).toEqual(['c1 m1', 'c1 m3', 'c1 m4', 'c1 m5', 'c1 title']);
+  });
+
   test('takes in what an older version wrote beside it, without a note', async () => {
     const indexedDB = new IDBFactory();
     const old = new Database('tally:/', { indexedDB, onNewerSchema: () => undefined });

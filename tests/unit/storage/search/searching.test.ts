@@ -1,5 +1,10 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+import { ApiError } from '../../../../src/model/failure';
 import { textParts } from '../../../../src/model/chat/parts';
+import { announced } from '../../../../src/storage/keyspace/channel';
+import { Database } from '../../../../src/storage/keyspace/database';
+import { HoldingRecords } from '../../../../src/storage/keyspace/holding-records';
+import type { Records } from '../../../../src/storage/keyspace/records';
 import type { Finding } from '../../../../src/storage/search/search-service';
 import { Searching, type SearchWorker } from '../../../../src/storage/search/searching';
 import { SearchTasks } from '../../../../src/storage/search/worker/tasks';
@@ -14,6 +19,30 @@ async function withChat() {
   await library.saveMessage(message('c1', 'm1', { parts: textParts('They eat fish.') }));
   return { ...profile, storage, library };
 }
+
+/** A worker that answers when it is told to. */
+function slowWorker() {
+  const ids: number[] = [];
+  const worker: SearchWorker & { asked: string[]; ended: number } = {
+    asked: [],
+    ended: 0,
+    onmessage: null,
+    onerror: null,
+    terminate: () => void (worker.ended += 1),
+    postMessage(task) {
+      worker.asked.push(task.type);
+      if (task.type === 'find') ids.push(task.id);
+    },
+  };
+  const answer = (): void =>
+    worker.onmessage?.(new MessageEvent('message', { data: { id: ids.at(-1)!, end: true as const } }));
+  return { worker, answer };
+}
+
+const asking = (searching: Searching, typed: string, signal = new AbortController().signal): Promise<void> =>
+  searching.find(request(typed), () => undefined, signal);
+
+afterEach(() => void vi.useRealTimers());
 
 /** A worker that runs in this thread. */
 function workerOver(indexedDB: IDBFactory): SearchWorker & { asked: string[] } {
@@ -97,4 +126,90 @@ test('where nothing is kept on the disk, what is in memory is found', async () =
   expect(await found(searching, 'otter')).toEqual(['c1 title']);
   await library.putConversation(conversation('c1', { title: 'Beavers' }));
   expect(await found(searching, 'otter')).toEqual([]);
+});
+
+test('the index stays in memory until a while after the last search, whatever was given up before', async () => {
+  const { storage } = await withChat();
+  vi.useFakeTimers();
+  const { worker, answer } = slowWorker();
+  const searching = new Searching(storage, () => Promise.resolve(worker));
+  const abort = new AbortController();
+  const first = asking(searching, 'f', abort.signal);
+  await vi.advanceTimersByTimeAsync(1);
+  abort.abort();
+  const second = asking(searching, 'fi', new AbortController().signal);
+  await first;
+  await vi.advanceTimersByTimeAsync(1);
+  answer();
+  await second;
+  await vi.advanceTimersByTimeAsync(290_000);
+  const third = asking(searching, 'fis');
+  await vi.advanceTimersByTimeAsync(290_000);
+  answer();
+  await third;
+  await vi.advanceTimersByTimeAsync(15_000);
+  expect(worker.ended).toBe(0);
+  await vi.advanceTimersByTimeAsync(300_000);
+  expect(worker.ended).toBe(1);
+  storage.close();
+});
+
+test('of the keys that are typed while the worker starts, only the last is searched for', async () => {
+  const { storage } = await withChat();
+  const { worker, answer } = slowWorker();
+  let start!: (worker: SearchWorker) => void;
+  const searching = new Searching(storage, () => new Promise((resolve) => (start = resolve)));
+  const earlier = ['f', 'fi', 'fis'].map((typed) => {
+    const abort = new AbortController();
+    const ended = asking(searching, typed, abort.signal);
+    abort.abort();
+    return ended;
+  });
+  const last = asking(searching, 'fish');
+  start(worker);
+  await Promise.all(earlier);
+  await expect.poll(() => worker.asked).toContain('find');
+  answer();
+  await last;
+  expect(worker.asked).toEqual(['open', 'find']);
+  searching.end();
+  storage.close();
+});
+
+/** A disk that takes nothing while it is full, and how often all messages of a chat were read from it. */
+function fullDisk(records: Records) {
+  const disk = { isFull: true, reads: 0 };
+  const full: Records = {
+    ...records,
+    range: (prefix) => ((disk.reads += prefix[0] === 'message' && prefix.length === 2 ? 1 : 0), records.range(prefix)),
+    write: (...args) => (disk.isFull ? Promise.reject(new ApiError({ kind: 'storage-full' })) : records.write(...args)),
+  };
+  return { disk, records: new HoldingRecords(full) };
+}
+
+test('while the disk takes nothing, everything is read once, and then only what is new', async () => {
+  const { storage, indexedDB } = await withChat();
+  const database = new Database(storage.name, { indexedDB, onNewerSchema: () => undefined });
+  const { disk, records } = fullDisk(announced(database, () => undefined));
+  const { library } = shelves({ records });
+  await library.saveMessage(message('c1', 'm2', { parts: textParts('A fish more') })).catch(() => undefined);
+  const searching = new Searching({ name: storage.name, records, isAllWritten: () => records.isAllWritten }, null);
+  const abort = new AbortController();
+  const given = ['f', 'fi', 'fis'].map((typed) => asking(searching, typed, abort.signal));
+  abort.abort();
+  await Promise.all(given);
+  expect(await found(searching, 'fish')).toEqual(['c1 m1', 'c1 m2']);
+  expect(disk.reads).toBe(1);
+  const edited = message('c1', 'm2', { parts: textParts('Nothing') });
+  const added = message('c1', 'm3', { parts: textParts('Two fish') });
+  await library.saveMessages([edited, added], []).catch(() => undefined);
+  expect(await found(searching, 'fish')).toEqual(['c1 m1', 'c1 m3']);
+  // It has room again.
+  disk.isFull = false;
+  await library.saveMessage(message('c1', 'm4', { parts: textParts('And fish') }));
+  expect(records.isAllWritten).toBe(true);
+  expect(await found(searching, 'fish')).toEqual(['c1 m1', 'c1 m3', 'c1 m4']);
+  searching.end();
+  database.close();
+  storage.close();
 });
