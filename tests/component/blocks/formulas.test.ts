@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { draftsOf } from '../../../src/markdown/drawing/block-draft';
-import { formulaIn, treeOf, type TreeNode } from '../../../src/ui/chat/blocks/formulas';
+import { formulaIn, treeOf, type TreeNode } from '../../../src/ui/chat/blocks/formula-tree';
 
 /** One a line, of the kinds that people and models write. */
 const formulas = readFileSync('tests/fixtures/markdown/formulas.txt', 'utf8').trim().split('\n');
@@ -56,6 +56,13 @@ describe('is not drawn', () => {
     ['what is too long', 'x+'.repeat(50_000)],
     ['a definition that calls itself', '\\def\\a{\\a\\a}\\a'],
     ['definitions that double', '\\def\\a{\\b\\b}\\def\\b{\\c\\c}\\def\\c{\\a\\a}\\a'],
+    ['a long definition that is called often', `\\def\\a{${'x'.repeat(200)}}${'\\a'.repeat(200)}`],
+    ['chemistry without end', `\\ce{${'H2O + '.repeat(300)}}`],
+    ['what has too many elements', `\\def\\a{${'x'.repeat(90)}}${'\\a'.repeat(90)}`],
+    ['what covers the text before it', 'a\\kern-500em b'],
+    ['what does so step by step', `a${'\\kern-1em'.repeat(30)}\\colorbox{white}{b}`],
+    ['what is moved far down', '\\lower500em{x}'],
+    ['a rule that begins far down', '\\rule[-500em]{1em}{1em}'],
     ['what is cut', '\\frac{1'],
     ['what Temml does not know', '\\nosuchcommand{x}'],
   ])('%s', (_, tex) => {
@@ -87,6 +94,29 @@ test('a definition ends with its formula', () => {
   expect(() => treeOf({ tex: '\\mine', isDisplay: false })).toThrow();
 });
 
-test('a width is bounded', () => {
-  expect(treeOf({ tex: '\\rule{9999em}{9999em}', isDisplay: false }).toMarkup()).not.toContain('9999');
+test('small steps back are TeX’s own', () => {
+  const tex = '\\int\\!\\!\\!\\int f\\,dx\\hspace{-1em}\\text{now}';
+  expect(treeOf({ tex, isDisplay: true }).toMarkup()).toContain('<math');
+});
+
+test('what has copied a selection already is left as it is', async () => {
+  await import('../../../src/ui/chat/blocks/formulas');
+  document.body.innerHTML = '<p>first</p><p>third <data value="$x$">x</data></p>';
+  onTestFinished(() => document.body.replaceChildren());
+  getSelection()!.selectAllChildren(document.body);
+  const copied = new Map<string, string>();
+  const copy = (): void => {
+    copied.clear();
+    const event = new Event('copy', { bubbles: true, cancelable: true });
+    const setData = (kind: string, text: string): unknown => copied.set(kind, text);
+    document.body.dispatchEvent(Object.assign(event, { clipboardData: { setData } }));
+  };
+  copy();
+  expect(copied.has('text/plain')).toBe(true);
+  // As a thread does, of which messages in the middle are not drawn.
+  const across = (event: Event): void => event.preventDefault();
+  document.addEventListener('copy', across, { capture: true });
+  onTestFinished(() => document.removeEventListener('copy', across, { capture: true }));
+  copy();
+  expect([...copied]).toEqual([]);
 });

@@ -1,88 +1,11 @@
-import temml from 'temml';
 import 'temml/dist/Temml-Local.css';
+import { formulaIn, treeOf } from './formula-tree';
 import './formulas.css';
 
-/** The longest TeX that is drawn, in characters. What is longer is shown as written. */
-const longest = 10_000;
 /** How many formulas are kept drawn, so that a paragraph that grows does not draw its formulas again with each word. */
 const mostKept = 500;
 /** How long formulas are drawn at a time, in ms. What is left comes in the next tasks, so that the page can answer between them. */
 const sliceMs = 8;
-
-const options = {
-  throwOnError: true,
-  // `\href`, `\includegraphics` and the like stay off: nothing in a reply loads or links by itself.
-  trust: false,
-  // Loops of `\def` end here, and a rule of a hundred ems does not cover the chat.
-  maxExpand: 1000,
-  maxSize: [10, 100] as [number, number],
-};
-
-/** TeX without the signs around it, and whether it stands on lines of its own. */
-interface Formula {
-  tex: string;
-  isDisplay: boolean;
-}
-
-const signs: readonly (readonly [open: string, close: string, isDisplay: boolean])[] = [
-  ['$$', '$$', true],
-  ['\\[', '\\]', true],
-  ['\\(', '\\)', false],
-  ['$', '$', false],
-];
-
-/** The formula that stands in `source` with its signs; null where it is not complete yet. */
-export function formulaIn(source: string): Formula | null {
-  for (const [open, close, isDisplay] of signs)
-    if (source.startsWith(open)) {
-      const isComplete = source.length > open.length + close.length && source.endsWith(close);
-      return isComplete ? { tex: source.slice(open.length, -close.length), isDisplay } : null;
-    }
-  return /\\end\{[a-z]+\*?\}$/.test(source) ? { tex: source, isDisplay: true } : null;
-}
-
-/** What of Temml's tree is looked at here. */
-export interface TreeNode {
-  attributes?: Record<string, string>;
-  style?: Record<string, string>;
-  children?: TreeNode[];
-  toNode(): MathMLElement;
-  toMarkup(): string;
-}
-
-/** The two styles that Temml writes as an attribute. The page's policy refuses those; properties it allows. */
-const styleProperties: Record<string, readonly [property: string, value: string]> = {
-  'font-weight:bold': ['fontWeight', 'bold'],
-  'text-align: left;': ['textAlign', 'left'],
-};
-
-/** What a formula may style: its spaces, lines and colours. Nothing that moves it over the text around it. */
-const styled = /^(?:border|color$|display$|font|height$|justify|margin|math|padding|text|white|width$)/;
-
-/** Takes out what a reply may not set: names of elements (`\label` gives one), addresses, and styles in attributes. */
-function tame(node: TreeNode): void {
-  const { style, id: _, href: __, ...attributes } = node.attributes ?? {};
-  node.attributes = attributes;
-  const written = Object.entries(node.style ?? {}).filter(([property]) => styled.test(property));
-  const property = styleProperties[style ?? ''];
-  node.style = Object.fromEntries(property ? [...written, property] : written);
-  node.children?.forEach(tame);
-}
-
-/** `tex` whose words in `\text{…}` may have signs that TeX wants a backslash before: models leave it out. */
-function withPlainWords(tex: string): string {
-  return tex.replace(/(\\(?:text(?:bf|it|rm|sf|tt)?|mbox)\{)([^{}\\$]*)\}/g, (_, start: string, words: string) => {
-    return `${start}${words.replace(/[_%#&]/g, '\\$&')}}`;
-  });
-}
-
-/** `tex` as a tree that becomes MathML. Throws where it is no TeX that Temml knows, or asks for too much. */
-export function treeOf({ tex, isDisplay }: Formula): TreeNode {
-  if (tex.length > longest) throw new Error('The formula is too long to be drawn');
-  const tree = temml.__renderToMathMLTree(withPlainWords(tex), { ...options, displayMode: isDisplay }) as TreeNode;
-  tame(tree);
-  return tree;
-}
 
 /** Formulas that were drawn, by their source; null where one could not be. */
 const kept = new Map<string, MathMLElement | null>();
@@ -143,7 +66,14 @@ function drawSlice(): void {
 /** Puts the TeX of formulas on the clipboard, with its signs, where a selection holds formulas. */
 function copyAsTex(event: ClipboardEvent): void {
   const selection = getSelection();
-  if (!event.clipboardData || !selection || selection.rangeCount === 0 || event.target instanceof HTMLTextAreaElement)
+  // What reaches over messages that are not drawn has been copied already.
+  if (
+    event.defaultPrevented ||
+    !event.clipboardData ||
+    !selection ||
+    selection.rangeCount === 0 ||
+    event.target instanceof HTMLTextAreaElement
+  )
     return;
   const range = selection.getRangeAt(0).cloneRange();
   // A formula is copied whole: half a fraction is no TeX.

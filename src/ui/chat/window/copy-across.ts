@@ -31,5 +31,8 @@ function within(range: Range, element: Element): string {
   const part = range.cloneRange();
   if (!element.contains(range.startContainer)) part.setStartBefore(element);
   if (!element.contains(range.endContainer)) part.setEndAfter(element);
-  return part.toString().trim();
+  const copy = part.cloneContents();
+  // A formula is copied as its source.
+  for (const formula of copy.querySelectorAll<HTMLDataElement>('data[value]')) formula.textContent = formula.value;
+  return (copy.textContent ?? '').trim();
 }
