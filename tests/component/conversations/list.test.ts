@@ -150,4 +150,26 @@ test('nothing can be done with no chats; a chat that goes elsewhere is ticked no
   await screen.findByText('0 selected');
 });
 
+test('what is ticked and no longer shown is not acted upon, and is ticked again when it is', async () => {
+  const app = await opened([{ tags: ['x'] }, {}, { tags: ['x'] }]);
+  await person.click(button('Select conversations'));
+  await person.click(button('Select all'));
+  await screen.findByText('3 selected');
+  app.conversations.tag = 'x';
+  await screen.findByText('2 selected');
+  app.conversations.tag = null;
+  await screen.findByText('3 selected');
+  app.conversations.tag = 'x';
+  await screen.findByText('2 selected');
+  await person.click(button('Delete'));
+  await waitFor(() => expect(app.conversations.all.map(({ id }) => id)).toEqual(['B']));
+});
+
+test('a list that a tag has left empty does not say that there are no chats', async () => {
+  const app = await opened([{ tags: ['x'] }, {}]);
+  app.conversations.tag = 'x';
+  await tagChats(app, ['A'], [], ['x']);
+  await screen.findByText('No matches.');
+});
+
 const totals = { promptTokens: 0, completionTokens: 0, costUsd: 0, priced: true, exact: true };

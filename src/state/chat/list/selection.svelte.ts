@@ -1,6 +1,9 @@
 import type { Section } from '../../../model/chat/list/section';
 
-/** The chats that are ticked in the list, while several are chosen there. */
+/**
+ * The chats that are ticked in the list, while several are chosen there. One that the list does not show for now is
+ * ticked again when it does.
+ */
 export class Selection {
   chosen: ReadonlySet<string> = $state.raw(new Set());
   /** The one that was ticked last: from it, a press with Shift reaches to another. */
@@ -35,7 +38,7 @@ export class Selection {
   }
 }
 
-/** The chats of the list that are rows, in order: what is folded is not chosen unseen. */
-function idsInSight(sections: readonly Section[]): string[] {
+/** The chats of the list that are rows, in order: with one that is folded or not found, nothing is done unseen. */
+export function idsInSight(sections: readonly Section[]): string[] {
   return sections.flatMap(({ isOpen, chats }) => (isOpen ? chats.map(({ id }) => id) : []));
 }
