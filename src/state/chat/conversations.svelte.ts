@@ -211,11 +211,6 @@ export class Conversations {
     return this.change(id, (one) => ({ ...one, pinned }));
   }
 
-  /** Puts a chat into a folder; null: into none. */
-  setFolder(id: string, folderId: string | null): Promise<void> {
-    return this.change(id, ({ folderId: _, ...one }) => ({ ...one, ...(folderId !== null && { folderId }) }));
-  }
-
   /** Narrows the list to the conversations in which `query` is found; an empty query shows all. */
   async search(query: string): Promise<void> {
     this.query = query;

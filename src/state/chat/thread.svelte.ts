@@ -120,7 +120,8 @@ export class Thread implements ThreadPort {
   ): Promise<Begun | null> {
     const { isNew, stores } = this;
     const updatedAt = Date.now();
-    const change = ({ columns: _, title, ...one }: Conversation): Conversation => ({
+    // A chat that goes on leaves the archive: it would stand under a closed heading.
+    const change = ({ columns: _, archivedAt: __, title, ...one }: Conversation): Conversation => ({
       ...one,
       title: title || titleFrom(written ? textOf(written) : ''),
       tipId,

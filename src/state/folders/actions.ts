@@ -3,7 +3,7 @@ import { newId } from '../../model/id';
 import type { Stores } from '../stores';
 import { changeFolders, deleteFolder, putFolders } from './change-folders';
 
-type FolderStores = Pick<Stores, 'folders' | 'notices' | 'conversations'>;
+type FolderStores = Pick<Stores, 'folders' | 'notices'>;
 
 /** Adds a folder (`id` null), last of those beside it, or changes one. Chats that are in it stay as they are. Gives its id. */
 export async function saveFolder({ folders }: FolderStores, id: string | null, typed: FolderContent): Promise<string> {
@@ -42,7 +42,7 @@ export async function removeFolder({ folders, notices }: FolderStores, id: strin
  * where it cannot be there.
  */
 export async function placeFolder(
-  { folders, notices }: Pick<Stores, 'folders' | 'notices'>,
+  { folders, notices }: FolderStores,
   id: string,
   parentId: string | null,
   index: number,
@@ -77,7 +77,7 @@ function putBack(before: Folder, change: (folder: Folder) => Folder): (now: Fold
 }
 
 /** Moves a folder `step` places among those beside it. */
-export async function stepFolder(stores: Pick<Stores, 'folders' | 'notices'>, id: string, step: -1 | 1): Promise<void> {
+export async function stepFolder(stores: FolderStores, id: string, step: -1 | 1): Promise<void> {
   const beside = besideOf(stores.folders.list, id);
   if (beside) await placeFolder(stores, id, beside.parentId, beside.ids.indexOf(id) + step);
 }
@@ -89,17 +89,6 @@ export function besideOf(list: readonly Folder[], id: string): { parentId: strin
   if (holder) return { parentId: holder.folder.id, ids: holder.children.map((one) => one.id) };
   const ids = tree.map(({ folder }) => folder.id);
   return ids.includes(id) ? { parentId: null, ids } : null;
-}
-
-/** Moves a chat into a folder, or out of all (null), with undo. It keeps what it began with. */
-export async function moveChat(stores: FolderStores, id: string, folderId: string | null): Promise<void> {
-  const { conversations, folders, notices } = stores;
-  const chat = conversations.byId(id);
-  const before = folders.byId(chat?.folderId)?.id ?? null;
-  if (!chat || before === folderId) return;
-  await conversations.setFolder(id, folderId);
-  const to = folders.byId(folderId ?? undefined)?.name ?? null;
-  notices.show({ kind: 'chats-moved', count: 1, to }, () => void conversations.setFolder(id, before));
 }
 
 function lastPosition(list: readonly Folder[]): number {

@@ -1,7 +1,7 @@
 import { folderOfRow } from '../../model/chat/list/section';
 import { placed } from '../../model/chat/list/folder';
-import type { Stores } from '../stores';
-import { besideOf, moveChat, placeFolder } from './actions';
+import { archiveChats, moveChats } from '../chat/list/actions';
+import { besideOf, placeFolder } from './actions';
 
 /** What a drop does, and how that is shown: into the row, or on the line before or after it. */
 export interface Drop {
@@ -10,12 +10,12 @@ export interface Drop {
 }
 
 /**
- * What dropping the row `dragged`, a chat's or a folder's, below the heading `target` does; one that is no folder's is
- * outside all folders. `height`: how far down in the heading, 0 to 1; more for a row
- * below it. Null: nothing.
+ * What dropping the row `dragged`, a chat's or a folder's, below the heading `target` does: in the archive, a chat is
+ * archived; a heading that is no folder's is outside all folders. `height`: how far down in the heading, 0 to 1; more
+ * for a row below it. Null: nothing.
  */
 export function dropOf(
-  stores: Pick<Stores, 'folders' | 'conversations' | 'notices'>,
+  stores: Parameters<typeof moveChats>[0],
   dragged: string,
   target: string,
   height: number,
@@ -25,8 +25,13 @@ export function dropOf(
   const id = folderOfRow(dragged);
   if (id === null) {
     const chat = conversations.byId(dragged);
-    const from = folders.byId(chat?.folderId)?.id ?? null;
-    return !chat || from === to ? null : { how: 'into', act: () => moveChat(stores, dragged, to) };
+    if (!chat) return null;
+    const from = chat.archivedAt === undefined ? (folders.byId(chat.folderId)?.id ?? null) : 'archive';
+    const into = target === 'archived' ? 'archive' : to;
+    if (from === into) return null;
+    if (into === 'archive') return { how: 'into', act: () => archiveChats(stores, [dragged], true) };
+    if (into === null && from === 'archive') return { how: 'into', act: () => archiveChats(stores, [dragged], false) };
+    return { how: 'into', act: () => moveChats(stores, [dragged], into) };
   }
   const beside = to === null ? null : besideOf(folders.list, to);
   if (to === null || !beside || to === id) return null;

@@ -1,14 +1,13 @@
 import type { Conversation } from '../conversation';
 
-/** A tag as it is kept: without a # before it, and with single blanks. */
+/** A tag as it is kept: without a # before it, with single blanks, and not too long, no sign cut in two. */
 export function tidiedTag(typed: string): string {
-  return typed
+  const plain = typed
     .normalize('NFC')
     .replace(/^[#\s]+/u, '')
     .replace(/\s+/gu, ' ')
-    .trim()
-    .slice(0, 60)
     .trim();
+  return [...plain].slice(0, 60).join('').trim();
 }
 
 /** Whether two tags are one: case does not matter. */

@@ -4,11 +4,9 @@ import type { Notice } from '../../../model/notice';
 import type { Change } from '../../../storage/keyspace/records';
 import type { App } from '../../app/app.svelte';
 import type { Stores } from '../../stores';
+import { putBack, withTagsOf } from './put-back';
 
 type ListStores = Pick<Stores, 'conversations' | 'notices' | 'services' | 'storageStatus'>;
-
-/** What the acts below change of a header. */
-type Field = 'deletedAt' | 'archivedAt' | 'tags' | 'folderId';
 
 /** Deletes chats, with one undo. Where the one on show is among them, a new chat takes its place. */
 export async function removeChats(
@@ -22,7 +20,6 @@ export async function removeChats(
   await act(
     app,
     ids,
-    'deletedAt',
     (one) => ({ ...one, deletedAt }),
     (count) => (count === 1 ? { kind: 'conversation-deleted', title } : { kind: 'chats-deleted', count }),
   );
@@ -36,24 +33,32 @@ export async function archiveChats(stores: ListStores, ids: readonly string[], i
     ...one,
     ...(isArchived && { archivedAt }),
   });
-  await act(stores, ids, 'archivedAt', change, (count) => ({
+  await act(stores, ids, change, (count) => ({
     kind: isArchived ? 'chats-archived' : 'chats-unarchived',
     count,
   }));
 }
 
-/** Puts chats into a folder (null: into none), with one undo. */
+/**
+ * Puts chats into a folder (null: into none), with one undo. Those of the archive leave it, as they would be in no
+ * folder of the list. They keep what they began with.
+ */
 export async function moveChats(
   stores: ListStores & Pick<Stores, 'folders'>,
   ids: readonly string[],
   folderId: string | null,
 ): Promise<void> {
-  const to = stores.folders.byId(folderId ?? undefined)?.name ?? null;
-  const change = ({ folderId: _, ...one }: Conversation): Conversation => ({
-    ...one,
-    ...(folderId !== null && { folderId }),
-  });
-  await act(stores, ids, 'folderId', change, (count) => ({ kind: 'chats-moved', count, to }));
+  const { conversations, folders } = stores;
+  const to = folders.byId(folderId ?? undefined)?.name ?? null;
+  const isThere = (one: Conversation | null): boolean =>
+    (folders.byId(one?.folderId)?.id ?? null) === folderId && (folderId === null || one?.archivedAt === undefined);
+  const change = ({ folderId: _, ...one }: Conversation): Conversation => {
+    if (folderId === null) return one;
+    const { archivedAt: __, ...unarchived } = one;
+    return { ...unarchived, folderId };
+  };
+  const moved = ids.filter((id) => !isThere(conversations.byId(id)));
+  await act(stores, moved, change, (count) => ({ kind: 'chats-moved', count, to }));
 }
 
 /** Gives chats the tags `added` and takes `removed` from them, with one undo. */
@@ -68,8 +73,7 @@ export async function tagChats(
   await act(
     stores,
     ids,
-    'tags',
-    (one) => tagged(one, withTags(withoutTags(one.tags ?? [], removed), tags)),
+    (one) => withTagsOf(one, withTags(withoutTags(one.tags ?? [], removed), tags)),
     (count) => ({
       kind: 'chats-tagged',
       count,
@@ -86,40 +90,45 @@ export async function renameTag(stores: ListStores, tag: string, typed: string |
   const change = (one: Conversation): Conversation => {
     const tags = one.tags ?? [];
     const renamed = to === null ? [] : tags.map((old) => (isSameTag(old, tag) ? to : old));
-    return tagged(one, to === null ? withoutTags(tags, [tag]) : withTags([], renamed));
+    return withTagsOf(one, to === null ? withoutTags(tags, [tag]) : withTags([], renamed));
   };
-  if (conversations.tag !== null && isSameTag(conversations.tag, tag)) conversations.tag = to;
-  await act(stores, ids, 'tags', change, () =>
-    to === null ? { kind: 'tag-removed', tag } : { kind: 'tag-renamed', tag, to },
+  const isShown = (one: string): boolean => conversations.tag !== null && isSameTag(conversations.tag, one);
+  if (isShown(tag)) conversations.tag = to;
+  await act(
+    stores,
+    ids,
+    change,
+    () => (to === null ? { kind: 'tag-removed', tag } : { kind: 'tag-renamed', tag, to }),
+    () => {
+      // The chats that are listed by that tag have their old one again.
+      if (to !== null && isShown(to)) conversations.tag = tag;
+    },
   );
 }
 
-function tagged({ tags: _, ...one }: Conversation, tags: readonly string[]): Conversation {
-  return { ...one, ...(tags.length > 0 && { tags }) };
-}
-
-/** Makes `change` of chats that are not in the bin, and tells of it with an undo, which puts back `field` as each had it. */
+/**
+ * Makes `change` of chats that are not in the bin, and tells of it with an undo, which takes back that and no more.
+ * `undone`: called with the undo.
+ */
 async function act(
   stores: ListStores,
   ids: readonly string[],
-  field: Field,
   change: (one: Conversation) => Conversation,
   notice: (count: number) => Notice,
+  undone?: () => void,
 ): Promise<void> {
-  const before = new Map<string, Conversation>();
+  const back = new Map<string, (now: Conversation) => Conversation>();
   for (const id of ids) {
     const one = stores.conversations.byId(id);
-    if (one?.deletedAt === null) before.set(id, one);
+    if (one?.deletedAt === null) back.set(id, putBack(one, change));
   }
-  if (before.size === 0) return;
-  const all = [...before.keys()];
+  if (back.size === 0) return;
+  const all = [...back.keys()];
   await changeChats(stores, all, change);
-  const putBack = (one: Conversation): Conversation => {
-    const { [field]: _, ...others } = one;
-    const { [field]: old } = before.get(one.id)!;
-    return { ...others, ...(old !== undefined && { [field]: old }) } as Conversation;
-  };
-  stores.notices.show(notice(all.length), () => void changeChats(stores, all, putBack));
+  stores.notices.show(notice(all.length), () => {
+    void changeChats(stores, all, (now) => back.get(now.id)!(now));
+    undone?.();
+  });
 }
 
 /** Changes headers, all in one transaction: at once on the screen, then in storage. */

@@ -3,7 +3,8 @@ import { folderTree, type FolderContent } from '../../../../src/model/chat/list/
 import { loadFolders } from '../../../../src/storage/library/folders';
 import { folderRow } from '../../../../src/model/chat/list/section';
 import { dropOf } from '../../../../src/state/folders/drop';
-import { moveChat, placeFolder, removeFolder, saveFolder, stepFolder } from '../../../../src/state/folders/actions';
+import { moveChats } from '../../../../src/state/chat/list/actions';
+import { placeFolder, removeFolder, saveFolder, stepFolder } from '../../../../src/state/folders/actions';
 import { ask, Browser, type Tab } from '../a-tab';
 import { waitFor } from '../../../wait-for';
 
@@ -79,7 +80,7 @@ test('deleting a folder keeps what is in it, and one undo puts all back into it'
   await ask(thread, 'One');
   const work = await saveFolder(app, null, named('Work'));
   const old = await saveFolder(app, null, named('Old', { parentId: work }));
-  await moveChat(app, thread.id, old);
+  await moveChats(app, [thread.id], old);
   await removeFolder(app, work);
   expect(shown(tab)).toBe('Old');
   expect(app.folders.byId(thread.conversation.folderId)?.name).toBe('Old');
@@ -100,7 +101,7 @@ test('a chat stays in its folder when it goes on, is renamed, deleted and brough
   await ask(thread, 'One');
   const work = await saveFolder(app, null, named('Work'));
   const { updatedAt } = thread.conversation;
-  await moveChat(app, thread.id, work);
+  await moveChats(app, [thread.id], work);
   expect(thread.conversation.updatedAt).toBe(updatedAt);
   await ask(thread, 'Two');
   await app.conversations.rename(thread.id, 'Other');
@@ -115,12 +116,12 @@ test('a move says where to, and is taken back by its undo', async () => {
   const { app, thread } = tab;
   await ask(thread, 'One');
   const work = await saveFolder(app, null, named('Work'));
-  await moveChat(app, thread.id, work);
+  await moveChats(app, [thread.id], work);
   expect(app.notices.list.at(-1)?.notice).toEqual({ kind: 'chats-moved', count: 1, to: 'Work' });
   undo(tab);
   await waitFor(() => expect(thread.conversation.folderId).toBeUndefined());
-  await moveChat(app, thread.id, work);
-  await moveChat(app, thread.id, null);
+  await moveChats(app, [thread.id], work);
+  await moveChats(app, [thread.id], null);
   expect(app.notices.list.at(-1)?.notice).toEqual({ kind: 'chats-moved', count: 1, to: null });
   undo(tab);
   await waitFor(() => expect(thread.conversation.folderId).toBe(work));
@@ -147,7 +148,7 @@ test('a folder that another tab deletes while a chat is moved into it: the chat 
   const work = await saveFolder(here.app, null, named('Work'));
   const there = await browser.tab();
   expect(shown(there)).toBe('Work');
-  await Promise.all([removeFolder(there.app, work), moveChat(here.app, here.thread.id, work)]);
+  await Promise.all([removeFolder(there.app, work), moveChats(here.app, [here.thread.id], work)]);
   // Renamed here before the news has come, it stays deleted.
   await saveFolder(here.app, work, named('Work again'));
   for (const tab of [here, there]) {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { conversation, folder } from '../../storage/builders';
 import { dropOf } from '../../../../src/state/folders/drop';
-import { moveChat, placeFolder, removeFolder, stepFolder } from '../../../../src/state/folders/actions';
+import { moveChats } from '../../../../src/state/chat/list/actions';
+import { placeFolder, removeFolder, stepFolder } from '../../../../src/state/folders/actions';
 import { folderRow } from '../../../../src/model/chat/list/section';
 import { changeFolders, putFolders } from '../../../../src/state/folders/change-folders';
 import { loadFolders } from '../../../../src/storage/library/folders';
@@ -44,7 +45,7 @@ test('whatever is moved, deleted, dropped and taken back, each chat and folder i
         folders.map((id) => folder(id)),
       );
       for (const one of done) {
-        if (one.act === 'move') await moveChat(app, one.chat, one.folder);
+        if (one.act === 'move') await moveChats(app, [one.chat], one.folder);
         else if (one.act === 'delete') await removeFolder(app, one.folder);
         else if (one.act === 'undo') app.notices.list.at(-1 - one.at)?.undo?.();
         else if (one.act === 'place') await placeFolder(app, one.folder, one.into, one.index);

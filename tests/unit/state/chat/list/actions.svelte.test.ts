@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { newConversation, type Conversation } from '../../../../../src/model/chat/conversation';
 import { archiveChats, moveChats, removeChats, renameTag, tagChats } from '../../../../../src/state/chat/list/actions';
+import { dropOf } from '../../../../../src/state/folders/drop';
 import { waitFor } from '../../../../wait-for';
 import { ask, Browser, texts, type Tab } from '../../a-tab';
 
@@ -64,6 +65,92 @@ describe.each(acts)('several chats are %s at once', (_, act, fields) => {
   });
 });
 
+describe('an undo takes back what its own act did, and no more', () => {
+  /** Does both acts, takes back the first, and gives the chat `c0` as it is then, here and in storage. */
+  async function firstUndone(first: (tab: Tab) => Promise<void>, then: (tab: Tab) => Promise<void>) {
+    const tab = await started();
+    await first(tab);
+    const back = tab.app.notices.list.at(-1)?.undo;
+    await then(tab);
+    const write = vi.spyOn(tab.library, 'saveMessages');
+    back?.();
+    await waitFor(() => expect(write).toHaveBeenCalled());
+    await write.mock.results[0]?.value;
+    const [one] = await stored(tab);
+    expect(tab.app.conversations.byId('c0')).toEqual(one);
+    return one;
+  }
+  const tag = (added: string[], removed: string[] = []) => {
+    return ({ app }: Tab) => tagChats(app, ['c0'], added, removed);
+  };
+  const move = (folderId: string | null) => {
+    return ({ app }: Tab) => moveChats(app, ['c0'], folderId);
+  };
+  const archive = (isArchived: boolean) => {
+    return ({ app }: Tab) => archiveChats(app, ['c0'], isArchived);
+  };
+  const inAnotherTab = async ({ app, library }: Tab): Promise<void> => {
+    const one = app.conversations.byId('c0')!;
+    await library.putConversation({ ...one, tags: [...(one.tags ?? []), 'elsewhere'] });
+  };
+
+  test('of tags, not one that was added since', async () => {
+    expect(await firstUndone(tag(['a']), tag(['b']))).toHaveProperty('tags', ['b']);
+  });
+  test('of tags, not one that was added in another tab, of which this one has not heard', async () => {
+    const tab = await started();
+    await tag(['a'])(tab);
+    await inAnotherTab(tab);
+    undo(tab);
+    await waitFor(async () => expect((await stored(tab))[0]).toHaveProperty('tags', ['elsewhere']));
+  });
+  test('of a renamed tag, not one that was added since', async () => {
+    const tab = await started();
+    await renameTag(tab.app, 'tax', 'b');
+    const back = tab.app.notices.list.at(-1)?.undo;
+    await tagChats(tab.app, ['c1'], ['c'], []);
+    back?.();
+    await waitFor(async () => expect((await stored(tab))[1]).toHaveProperty('tags', ['home', 'c', 'Tax']));
+  });
+  test('of a move, not a later one', async () => {
+    expect(await firstUndone(move('f1'), move('f2'))).toHaveProperty('folderId', 'f2');
+  });
+  test('of archiving, not the way back out of the archive', async () => {
+    expect(await firstUndone(archive(true), archive(false))).not.toHaveProperty('archivedAt');
+  });
+});
+
+test('a chat of the archive that is put into a folder leaves the archive, and its undo puts it back', async () => {
+  const tab = await started();
+  const old = await stored(tab);
+  await moveChats(tab.app, ['c2'], 'f1');
+  expect((await stored(tab))[2]).toMatchObject({ folderId: 'f1' });
+  expect((await stored(tab))[2]).not.toHaveProperty('archivedAt');
+  undo(tab);
+  await waitFor(async () => expect(await stored(tab)).toEqual(old));
+});
+
+test('a chat of the archive that goes on leaves it', async () => {
+  const tab = await (await Browser.start()).tab();
+  await ask(tab.thread, 'One');
+  await archiveChats(tab.app, [tab.thread.id], true);
+  expect(tab.app.conversations.sections.map(({ name }) => name)).toEqual(['archived']);
+  await ask(tab.thread, 'Two');
+  expect(tab.app.conversations.sections.map(({ name }) => name)).toEqual(['today']);
+  expect(await tab.library.loadConversation(tab.thread.id)).not.toHaveProperty('archivedAt');
+});
+
+test('a chat that is dropped on the archive is archived, and one of the archive comes out where it is dropped', async () => {
+  const tab = await started();
+  const { app } = tab;
+  const isArchived = async (n: number) => (await stored(tab))[n]?.archivedAt !== undefined;
+  await dropOf(app, 'c3', 'archived', 3)?.act();
+  expect(await isArchived(3)).toBe(true);
+  expect(dropOf(app, 'c3', 'archived', 3)).toBeNull();
+  await dropOf(app, 'c3', 'today', 0)?.act();
+  expect(await isArchived(3)).toBe(false);
+});
+
 test('a chat on show that is deleted with others makes room for a new one, and comes back whole', async () => {
   const tab = await started();
   const { app, thread } = tab;
@@ -112,7 +199,14 @@ describe('tags', () => {
     expect((await stored(tab)).map(({ tags }) => tags)).toEqual([undefined, ['home'], ['home'], undefined]);
     expect(tab.app.conversations.tag).toBe('home');
     undo(tab);
+    expect(tab.app.conversations.tag).toBe('tax');
     await waitFor(async () => expect(await stored(tab)).toEqual(old));
+  });
+
+  test('a long one is not cut in the middle of a sign', async () => {
+    const tab = await started();
+    await tagChats(tab.app, ['c0'], [`x${'😀'.repeat(70)}`], []);
+    expect((await stored(tab))[0]).toHaveProperty('tags', [`x${'😀'.repeat(59)}`]);
   });
 
   test('one is deleted for all chats, and no longer narrows the list', async () => {
