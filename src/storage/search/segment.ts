@@ -26,7 +26,7 @@ export interface StoredSegment {
   checksum: number;
 }
 
-export const roles: readonly Role[] = ['system', 'user', 'assistant'];
+const roles: readonly Role[] = ['system', 'user', 'assistant'];
 const hidden = 4;
 
 /** How a part of a term meets a word: within it, at its beginning, or as all of it. More is better. */

@@ -37,7 +37,7 @@ const turn = 8;
 const restMs = 250;
 
 /** What is typed, as one term: spaces, quotation marks and colons mean themselves. */
-export function literally(typed: string): Wanted {
+function literally(typed: string): Wanted {
   const text = fold(typed).replace(/\s+/gu, ' ');
   return { terms: text.trim() === '' ? [] : [{ text, startsWord: false, endsWord: false }] };
 }
