@@ -74,6 +74,9 @@ test.each([
   // AtomicBot-ai/atomic-agent#185.
   ['at most 4 images per call (got 12)', 4],
   ['Unsupported image format: image/bmp', null],
+  ['Rate limit reached: your limit is 3 images per minute', null],
+  ['You may send at most 3 images per day.', null],
+  ['Invalid n: exceeds the maximum of 10 images per request to generate', null],
   [
     'messages.19.content.27.image: At least one of the image dimensions exceed max allowed size for many-image requests: 2000 pixels',
     null,
