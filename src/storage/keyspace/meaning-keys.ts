@@ -14,11 +14,13 @@ export function meaningChatKey(endpointId: string, model: string, ...conversatio
   return ['meaning-chat', endpointId, model, ...conversationId];
 }
 
-/** Of some of a chat's passages with their vectors; of all of the chat, or of the model, where less is named. */
+/** Of some of a chat's passages with their vectors; of all of the chat, of the model, or of all models where less is named. */
 export function vectorsKey(
-  endpointId: string,
-  model: string,
-  ...of: [] | [conversationId: string] | [conversationId: string, number: number]
+  ...of:
+    | []
+    | [endpointId: string, model: string]
+    | [endpointId: string, model: string, conversationId: string]
+    | [endpointId: string, model: string, conversationId: string, number: number]
 ): Key {
-  return ['vectors', endpointId, model, ...of];
+  return ['vectors', ...of];
 }

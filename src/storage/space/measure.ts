@@ -7,7 +7,9 @@ import { unusedFor } from '../blobs/sweep';
 import { hashesIn } from '../blobs/used-hashes';
 import { isConversation } from '../checks/shapes';
 import { rangeOf } from '../keyspace/key-map';
+import { vectorsKey } from '../keyspace/meaning-keys';
 import type { Found, Key, Records } from '../keyspace/records';
+import { searchPartKey } from '../search/search-keys';
 import type { Following } from '../files/backup';
 import { slicesOf } from '../library/slices';
 
@@ -47,8 +49,8 @@ const kinds: readonly [prefix: Key, kind: SpaceKind, count?: number][] = [
   [rangeOf.drafts(), 'drafts'],
   [rangeOf.usage(), 'usage'],
   // Records of megabytes.
-  [['search-part'], 'index', 4],
-  [['vectors'], 'vectors', 16],
+  [searchPartKey(), 'index', 4],
+  [vectorsKey(), 'vectors', 16],
 ];
 
 /**
