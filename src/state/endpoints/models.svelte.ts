@@ -1,7 +1,8 @@
-import { keptForOf } from '../../model/endpoint/kept-for';
 import { SvelteMap } from 'svelte/reactivity';
 import type { Endpoint } from '../../model/endpoint/endpoint';
 import { learntOf } from '../../model/endpoint/learnt';
+import { isCacheLong } from '../../model/request/prompt-cache';
+import type { Parameters } from '../../model/request/parameters';
 import type { ModelOverride, SourcedFacts } from '../../model/endpoint/model-facts';
 import type { StorageStatus } from '../app/storage-status.svelte';
 import type { Services } from '../app/services';
@@ -46,8 +47,11 @@ export class Models {
     return catalogueNames();
   }
 
-  /** Window, price and tokenizer of `model` at `endpoint`. The catalogue is loaded when it is first asked for. */
-  async factsOf(endpoint: Endpoint, model: string): Promise<SourcedFacts> {
+  /**
+   * Window, price and tokenizer of `model` at `endpoint`, for a request with the person's `own` fields. The catalogue is loaded
+   * when it is first asked for.
+   */
+  async factsOf(endpoint: Endpoint, model: string, own: Parameters['extra'] = {}): Promise<SourcedFacts> {
     // Read before the first `await`, so that an effect that calls this depends on the correction.
     const listed = endpoint.models.find((one) => one.id === model) ?? null;
     const { contextWindow: learntWindow } = learntOf(endpoint, model);
@@ -60,7 +64,9 @@ export class Models {
     ]);
     const facts = await factsFor(asked);
     const asks = asksForCache(endpoint, model);
-    const isLong = asks && keptForOf(endpoint) === '1h';
+    // A price for writing to the cache that the person entered is that of the cache that they chose.
+    const isOwn = facts.priceSource === 'person' && facts.price?.cacheWrite !== undefined;
+    const isLong = asks && !isOwn && isCacheLong(endpoint, own);
     return { ...facts, price: facts.price && isLong ? priceOfLongCache(facts.price) : facts.price, asksForCache: asks };
   }
 }

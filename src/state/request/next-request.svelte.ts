@@ -33,6 +33,8 @@ interface Subject {
   endpoint: Endpoint;
   model: string;
   override: ModelOverride | null;
+  /** The request's fields of the person's own, which may say how long its prompt is kept. */
+  own: Parameters['extra'];
 }
 
 /**
@@ -243,7 +245,8 @@ export class NextRequest {
   #subject(): Subject | null {
     const { endpointId, model } = this.thread.conversation;
     const endpoint = this.stores.endpoints.byId(endpointId);
-    return endpoint && { endpoint, model, override: this.stores.models.overrideOf(endpoint.id, model) };
+    const own = this.thread.asked.parameters.extra;
+    return endpoint && { endpoint, model, own, override: this.stores.models.overrideOf(endpoint.id, model) };
   }
 
   async #updateFacts(subject: Subject | null): Promise<void> {
@@ -251,11 +254,12 @@ export class NextRequest {
       this.facts = null;
       return;
     }
-    const { endpoint, model, override } = subject;
+    const { endpoint, model, override, own } = subject;
     const asked = this.#asked;
-    if (asked?.endpoint === endpoint && asked.model === model && asked.override === override) return;
+    const isSame = asked?.endpoint === endpoint && asked.model === model && asked.override === override;
+    if (isSame && asked.own === own) return;
     this.#asked = subject;
-    const facts = await this.stores.models.factsOf(endpoint, model);
+    const facts = await this.stores.models.factsOf(endpoint, model, own);
     // Another model may have been chosen meanwhile.
     if (this.#asked !== subject) return;
     this.#factsOf = subject;

@@ -202,7 +202,7 @@ async function summaryFor(
 }
 
 async function planning(stores: PlanningStores, conversation: Conversation, endpoint: Endpoint, source: Source) {
-  const facts = await stores.models.factsOf(endpoint, conversation.model);
+  const facts = await stores.models.factsOf(endpoint, conversation.model, conversation.parameters.extra);
   const { parameters, strategy = stores.settings.values.strategy } = conversation;
   const terms = termsOf(facts, { maxTokens: parameters.maxTokens, strategy });
   return {

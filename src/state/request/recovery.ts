@@ -50,12 +50,12 @@ async function billRequest(stores: BillingStores, replies: readonly [Recovered, 
   const { model, answeredBy } = now.reply;
   const { library } = stores.services;
   const counter = await stores.services.counter();
-  const facts = await stores.models.factsOf(endpoint, model);
+  const { parameters = conversation.parameters } = now.reply;
+  const facts = await stores.models.factsOf(endpoint, model, parameters.extra);
 
   const tree = new Map((await library.loadMessages(conversationId)).map((one) => [one.id, one]));
   const path = historyFor(now, branch(tree, now.parentId));
   const { systemPrompt, strategy = stores.settings.values.strategy } = conversation;
-  const { parameters = conversation.parameters } = now.reply;
   const counting = await countingFor(stores, endpoint, { model, parameters }, facts);
   const isContinued = textOf(before) !== '';
   const history = await withAttached(
