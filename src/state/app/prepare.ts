@@ -1,3 +1,4 @@
+import { sweepBlobs } from '../../storage/blobs/sweep';
 import type { Recovered } from '../../storage/journal/journal';
 import { searchKey } from '../../storage/search/search-keys';
 import type { OpenThreads } from '../chat/open-threads.svelte';
@@ -47,10 +48,7 @@ async function indexLargeLibrary({ conversations, services, storageStatus }: Sto
 async function emptyBinDaily({ services, settings, storageStatus }: Stores): Promise<void> {
   const now = Date.now();
   if (now - settings.values.binEmptiedAt < dayMs) return;
-  const [{ emptyBin }, { sweepBlobs }] = await Promise.all([
-    import('../../storage/library/bin'),
-    import('../../storage/blobs/sweep'),
-  ]);
+  const { emptyBin } = await import('../../storage/library/bin');
   const { records } = services.storage;
   await storageStatus.attempt(() => emptyBin(services.library, records, now));
   await storageStatus.attempt(() => sweepBlobs(records, now));

@@ -25,6 +25,8 @@ import type { ChatRequest } from '../../protocol/dialects/dialect';
 import type { ThreadPort } from '../chat/thread-port';
 import { countedAtServer, targetOf } from '../endpoints/server-counts';
 import type { Stores } from '../stores';
+import { countingFor } from './counting';
+import { chatRequest } from './prepare-request';
 import { sumOf, type Sum } from './sum';
 import { ThreadFiles } from './thread-files.svelte';
 
@@ -170,7 +172,6 @@ export class NextRequest {
       return;
     }
     this.#counted = now;
-    const { countingFor } = await import('./counting');
     const counting = await countingFor(this.stores, subject.endpoint, asked, facts);
     this.files.mediaBy = counting.mediaBy;
     const prepared = await prepare(parts, counting, this.counter);
@@ -213,7 +214,6 @@ export class NextRequest {
     const planned = this.#planned;
     const endpoint = this.stores.endpoints.byId(asked.endpointId);
     if (!endpoint || !facts || !prepared || !terms || dialectNameOf(endpoint) === null) return null;
-    const { chatRequest } = await import('./prepare-request');
     const chat = await chatRequest(endpoint, asked, facts, planRequest(prepared, planned, terms));
     return { ...chat, messages: this.files.joined(chat.messages, planned !== null) };
   }
