@@ -4,7 +4,9 @@ import { expect, test, vi } from 'vitest';
 import { newConversation, type Conversation } from '../../../src/model/chat/conversation';
 import type { Notice } from '../../../src/model/notice';
 import type { App } from '../../../src/state/app/app.svelte';
-import { tagChats } from '../../../src/state/chat/list/actions';
+import { moveChats, tagChats } from '../../../src/state/chat/list/actions';
+import { saveFolder } from '../../../src/state/folders/actions';
+import { foldFolder } from '../../../src/state/folders/change-folders';
 import Conversations from '../../../src/ui/conversations/Conversations.svelte';
 import { Browser } from '../../unit/state/a-tab';
 
@@ -21,7 +23,7 @@ async function opened(also: Partial<Conversation>[] = [{}, {}, {}, {}]): Promise
   }
   await app.conversations.load();
   render(Conversations, { app, onopened: vi.fn(), onsettings: vi.fn() });
-  await screen.findByRole('button', { name: 'Select conversations' });
+  await screen.findByRole('button', { name: 'Select chats' });
   return app;
 }
 
@@ -114,13 +116,13 @@ test('a tag is renamed for all chats, and removed from all', async () => {
 
 test('several chats are ticked, with Shift all between, and deleted with one undo', async () => {
   const app = await opened();
-  await person.click(button('Select conversations'));
+  await person.click(button('Select chats'));
   expect(document.activeElement).toBe(button('Select all'));
   await person.click(await screen.findByRole('checkbox', { name: 'B' }));
   await fireEvent.click(screen.getByRole('checkbox', { name: 'D' }), { shiftKey: true });
   await screen.findByText('3 selected');
   expect(screen.queryAllByRole('link')).toEqual([]);
-  const toolbar = screen.getByRole('toolbar', { name: 'Selected conversations' });
+  const toolbar = screen.getByRole('toolbar', { name: 'Selected chats' });
   await person.click(within(toolbar).getByRole('button', { name: 'Delete' }));
   await waitFor(() => expect(titles()).toEqual(['A']));
   expect(app.conversations.selection).toBeNull();
@@ -131,18 +133,21 @@ test('several chats are ticked, with Shift all between, and deleted with one und
 test('select all takes what the list shows; Escape ends the selection, and the focus is where it began', async () => {
   await opened([{ tags: ['x'] }, {}, { tags: ['x'] }, { archivedAt: 1 }]);
   await person.click((await screen.findAllByRole('button', { name: 'Show only chats tagged x' }))[0]!);
-  await person.click(button('Select conversations'));
+  await person.click(button('Select chats'));
   await person.click(button('Select all'));
   await screen.findByText('2 selected');
+  await person.click(button('Select none'));
+  await screen.findByText('0 selected');
+  await person.click(button('Select all'));
   await person.keyboard('{Escape}');
   await waitFor(() => expect(titles()).toEqual(['A', 'C']));
-  expect(document.activeElement).toBe(button('Select conversations'));
+  expect(document.activeElement).toBe(button('Select chats'));
 });
 
 test('nothing can be done with no chats; a chat that goes elsewhere is ticked no more', async () => {
   const app = await opened();
-  await person.click(button('Select conversations'));
-  const toolbar = screen.getByRole('toolbar', { name: 'Selected conversations' });
+  await person.click(button('Select chats'));
+  const toolbar = screen.getByRole('toolbar', { name: 'Selected chats' });
   for (const one of within(toolbar).getAllByRole('button')) expect(one).toHaveProperty('disabled', true);
   await person.click(await screen.findByRole('checkbox', { name: 'A' }));
   await screen.findByText('1 selected');
@@ -152,7 +157,7 @@ test('nothing can be done with no chats; a chat that goes elsewhere is ticked no
 
 test('what is ticked and no longer shown is not acted upon, and is ticked again when it is', async () => {
   const app = await opened([{ tags: ['x'] }, {}, { tags: ['x'] }]);
-  await person.click(button('Select conversations'));
+  await person.click(button('Select chats'));
   await person.click(button('Select all'));
   await screen.findByText('3 selected');
   app.conversations.tag = 'x';
@@ -170,6 +175,61 @@ test('a list that a tag has left empty does not say that there are no chats', as
   app.conversations.tag = 'x';
   await tagChats(app, ['A'], [], ['x']);
   await screen.findByText('No matches.');
+});
+
+test('arrow keys and a long press in the field of a new title are the field’s own', async () => {
+  const app = await opened();
+  await choose('B', 'Rename');
+  const field = await screen.findByRole('textbox', { name: 'Title' });
+  const down = Object.assign(new Event('pointerdown', { bubbles: true }), {
+    pointerType: 'touch',
+    clientX: 5,
+    clientY: 5,
+  });
+  vi.useFakeTimers();
+  field.dispatchEvent(down);
+  vi.advanceTimersByTime(5000);
+  vi.useRealTimers();
+  expect(app.conversations.selection).toBeNull();
+  for (const type of ['contextmenu', 'click']) {
+    const event = new Event(type, { bubbles: true, cancelable: true });
+    field.dispatchEvent(event);
+    expect(event.defaultPrevented).toBe(false);
+  }
+  expect(await fireEvent.keyDown(field, { key: 'End' })).toBe(true);
+  // On the link of a chat it does choose.
+  await person.keyboard('{Escape}');
+  const link = await screen.findByRole('link', { name: 'A' });
+  vi.useFakeTimers();
+  link.dispatchEvent(down);
+  vi.advanceTimersByTime(5000);
+  vi.useRealTimers();
+  expect([...(app.conversations.selection?.chosen ?? [])]).toEqual(['A']);
+});
+
+test('where the row with the focus goes from the list, the one beside it has the focus', async () => {
+  const app = await opened();
+  screen.getByRole('link', { name: 'B' }).focus();
+  await app.conversations.change('B', (one) => ({ ...one, deletedAt: 1 }));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('link', { name: 'C' })));
+  await app.conversations.change('C', (one) => ({ ...one, deletedAt: 1 }));
+  await app.conversations.change('D', (one) => ({ ...one, deletedAt: 1 }));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('link', { name: 'A' })));
+});
+
+test('a chat that is moved into a closed folder leaves the focus on that; a narrowed list has nothing to fold', async () => {
+  const app = await opened([{ title: 'A', tags: ['x'] }]);
+  const work = await saveFolder(app, null, { name: 'Work', parentId: null, colour: 'grey' });
+  await foldFolder(app.folders, work, true);
+  const heading = await screen.findByRole('button', { name: 'Work' });
+  screen.getByRole('link', { name: 'A' }).focus();
+  await moveChats(app, ['A'], work);
+  await waitFor(() => expect(document.activeElement).toBe(heading));
+  expect(screen.queryByRole('link')).toBeNull();
+  app.conversations.tag = 'x';
+  await screen.findByRole('link', { name: 'A' });
+  expect(screen.queryByRole('button', { name: 'Work' })).toBeNull();
+  expect(screen.getByText('Work')).toBeTruthy();
 });
 
 const totals = { promptTokens: 0, completionTokens: 0, costUsd: 0, priced: true, exact: true };
