@@ -15,6 +15,8 @@ const margin = 24;
  */
 const atOnce = 400;
 const later = 1000;
+/** Up to so many messages, all of a thread is drawn: the browser's own search and screen readers find them. */
+const mostWhole = 40;
 /** More messages than these are not drawn for paper: it would take minutes. */
 const mostPrinted = 1000;
 
@@ -37,7 +39,8 @@ export class ThreadWindow {
   readonly rows: readonly Row[] = $derived.by(() => {
     const list = this.#list;
     this.#heights.read(list);
-    const { from, to } = this.isPrinting ? { from: this.firstPrinted, to: list.length } : rangeOf(this.#span, list);
+    const whole = { from: this.isPrinting ? this.firstPrinted : 0, to: list.length };
+    const { from, to } = this.isPrinting || list.length <= mostWhole ? whole : rangeOf(this.#span, list);
     const kept = this.#kept.map((id) => list.findIndex((one) => one.id === id)).filter((at) => at !== -1);
     const drawn = new Set([...Array.from({ length: to - from }, (_, at) => from + at), ...kept]);
     return rowsOf(
@@ -163,6 +166,7 @@ export class ThreadWindow {
     const near = this.#indexesWithin(reach / 2);
     if (!near) return false;
     const list = untrack(() => this.#list);
+    if (list.length <= mostWhole) return false;
     const { from, to } = rangeOf(
       untrack(() => this.#span),
       list,
