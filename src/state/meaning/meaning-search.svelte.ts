@@ -31,6 +31,8 @@ const keptQueries = 50;
 export class MeaningSearch {
   /** Null while nothing is looked for, or it is still being looked for. */
   hits = $state.raw<readonly FoundHit[] | null>(null);
+  /** What `hits` were found for. */
+  hitsOf = $state('');
   problem = $state.raw<MeaningProblem | null>(null);
   #abort = new AbortController();
   #memory: { of: string; memory: VectorMemory } | null = null;
@@ -58,7 +60,10 @@ export class MeaningSearch {
     const byWords = await this.#byWords(words, signal);
     const byMeaning = signal.aborted ? [] : await this.#byMeaning(words, meaning, signal);
     if (signal.aborted) return;
-    this.hits = await this.#hitsOf(words, byWords, byMeaning);
+    const hits = await this.#hitsOf(words, byWords, byMeaning);
+    if (signal.aborted) return;
+    this.hits = hits;
+    this.hitsOf = query;
   }
 
   /** Lets go of the vectors in memory. */

@@ -33,6 +33,10 @@ export class Search {
   order = $state<SearchRequest['order']>('newest');
   /** The hits that are shown, in order; null while nothing is looked for, or nothing is known yet. */
   hits = $state.raw<readonly SearchHit[] | null>(null);
+  /** What `hits` were found for: while something else is typed, the hits of the query before are still on show. */
+  hitsOf = $state('');
+  /** What was typed when Enter asked for its first hit, which has yet to be found; null where nothing is asked for. */
+  entered = $state<string | null>(null);
   /** How many there are, shown or not. */
   count = $state(0);
   /** Whether there are no more to come. */
@@ -101,7 +105,7 @@ export class Search {
   async #find(): Promise<void> {
     this.#abort.abort();
     const { signal } = (this.#abort = new AbortController());
-    const query = this.parsed;
+    const { query: typed, parsed: query } = this;
     if (isEmpty(query)) return;
     this.isComplete = false;
     const not = this.stores.conversations.deletedIds;
@@ -111,6 +115,7 @@ export class Search {
         request,
         ({ hits, count, chats, isComplete, progress }) => {
           this.hits = hits;
+          this.hitsOf = typed;
           this.count = count;
           this.isComplete = isComplete;
           this.progress = progress;

@@ -1,5 +1,6 @@
 import { tick } from 'svelte';
 import type { App } from '../../state/app/app.svelte';
+import { searchOf } from '../../state/search/search';
 import { focusComposer } from '../parts/focus';
 import { screen } from '../parts/screen';
 
@@ -25,7 +26,7 @@ export class SearchField {
     } else if (event.key === 'ArrowDown') {
       if (app.isSearching) results()[0]?.focus();
       else app.isSearchOpen = true;
-    } else if (event.key === 'Enter' && app.isSearching) results()[0]?.click();
+    } else if (event.key === 'Enter' && app.isSearching) searchOf(app).entered = app.conversations.query;
     else return;
     event.preventDefault();
   };
@@ -33,6 +34,7 @@ export class SearchField {
   /** Ends the search: the chat is as it was, with the focus where that was. */
   async end(): Promise<void> {
     this.app.isSearchOpen = false;
+    searchOf(this.app).entered = null;
     void this.app.conversations.search('');
     if (screen.phone.current) return;
     await tick();

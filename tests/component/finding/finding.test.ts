@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import Chat from '../../../src/ui/chat/Chat.svelte';
 import SearchResults from '../../../src/ui/search/SearchResults.svelte';
+import { SearchField } from '../../../src/ui/search/search-field';
 import { reply } from '../../server/behaviours';
 import { ask, Browser, type Tab } from '../../unit/state/a-tab';
 
@@ -91,4 +92,52 @@ test('results are links that the browser can open elsewhere; the order is kept; 
   // An operator is added to what is typed.
   await person.click(screen.getByRole('button', { name: 'model:' }));
   expect(app.conversations.query).toBe('unicorn role:user model:');
+});
+
+test('Enter while the results of the query before are on show opens what the newest query finds', async () => {
+  const { app, thread } = await tabWith('A walrus?', 'A walrus and an otter.');
+  let opened = 0;
+  app.isSearchOpen = true;
+  render(SearchResults, { app, onopened: () => (opened += 1), onclose: () => undefined });
+  await app.conversations.search('walrus');
+  const list = await screen.findByRole('list', { name: 'Search results' });
+  await waitFor(() => expect(within(list).getAllByRole('link').length).toBeGreaterThan(1));
+  const field = new SearchField(app);
+  const enter = (): void => field.pressed(new KeyboardEvent('keydown', { key: 'Enter', cancelable: true }));
+
+  // Of the words that are typed by now there is nothing: nothing opens.
+  const none = app.conversations.search('walrus unicorn');
+  enter();
+  await none;
+  await screen.findByText(/Try fewer words/);
+  expect([opened, app.landed]).toEqual([0, null]);
+
+  const some = app.conversations.search('walrus otter');
+  enter();
+  expect(opened).toBe(0);
+  await some;
+  await waitFor(() => expect(app.landed?.wanted.terms.map(({ text }) => text)).toEqual(['walrus', 'otter']));
+  expect([opened, app.landed?.current?.messageId]).toEqual([1, thread.branch.at(-1)!.id]);
+
+  // A hit that is clicked is marked with the words that found it, whatever is typed since.
+  app.landed = null;
+  const link = within(list).getAllByRole('link')[0]!;
+  const later = app.conversations.search('unicorn');
+  link.click();
+  await waitFor(() => expect(app.landed?.wanted.terms.map(({ text }) => text)).toEqual(['walrus', 'otter']));
+  await later;
+});
+
+test('Escape takes back an Enter whose results have not come', async () => {
+  const { app } = await tabWith('A walrus?', 'A walrus.');
+  app.isSearchOpen = true;
+  let opened = 0;
+  render(SearchResults, { app, onopened: () => (opened += 1), onclose: () => undefined });
+  const field = new SearchField(app);
+  void app.conversations.search('walrus');
+  field.pressed(new KeyboardEvent('keydown', { key: 'Enter', cancelable: true }));
+  await field.end();
+  await app.conversations.search('walrus');
+  await waitFor(() => expect(screen.getAllByRole('link').length).toBeGreaterThan(1));
+  expect(opened).toBe(0);
 });
