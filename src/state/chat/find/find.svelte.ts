@@ -56,6 +56,8 @@ export class Find {
   /** What was counted for `wanted`. */
   #counts = new WeakMap<Message, readonly Found[]>();
   #search = {};
+  /** The message from which the words that are being looked for are gone to; null where that is done. */
+  #from: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly chat: Searched) {}
@@ -66,10 +68,13 @@ export class Find {
     this.wanted = literally(typed);
     this.#counts = new WeakMap();
     // Who types on stays where the first letters have led.
-    const from = this.current?.messageId ?? fromId;
+    this.#from = this.current?.messageId ?? this.#from ?? fromId;
     this.current = null;
     this.#found = [];
-    await this.#count((found) => (this.current = this.#firstFrom(found, from)));
+    await this.#count((found) => {
+      this.current = this.#firstFrom(found, this.#from);
+      this.#from = null;
+    });
   }
 
   /** Counts anew, soon: the branch, or a reply on it, has changed. */
@@ -77,7 +82,9 @@ export class Find {
     if (this.wanted.terms.length === 0) return;
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      void this.#count((found) => (this.current = this.#nearest(found)));
+      // A count that is cut short each time would never end while a reply streams, nor find where to go first.
+      if (this.isSearching) this.update();
+      else void this.#count((found) => (this.current = this.#nearest(found)));
     }, restMs);
   }
 

@@ -27,7 +27,9 @@ export class Marks {
   /** Whether the current match has yet to be scrolled to. */
   #isAwaited = false;
   #parts = new Map<Element, DrawnPart>();
-  #painting = {};
+  /** Parts that have changed since they were last read. */
+  #changed = new WeakSet<Element>();
+  #painting: object | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #observer: MutationObserver;
 
@@ -38,10 +40,7 @@ export class Marks {
   ) {
     this.#observer = new MutationObserver((changes) => {
       for (const { target } of changes) this.#forget(target);
-      this.#timer ??= setTimeout(() => {
-        this.#timer = undefined;
-        void this.#paint();
-      }, restMs);
+      this.#paintSoon();
     });
     this.#observer.observe(log, { childList: true, characterData: true, subtree: true });
   }
@@ -56,7 +55,7 @@ export class Marks {
   }
 
   end(): void {
-    this.#painting = {};
+    this.#painting = null;
     clearTimeout(this.#timer);
     this.#observer.disconnect();
     this.#mark([], []);
@@ -66,7 +65,18 @@ export class Marks {
   #forget(target: Node): void {
     const element = target instanceof Element ? target : target.parentElement;
     const part = element?.closest('[data-part]');
-    if (part) this.#parts.delete(part);
+    if (!part) return;
+    this.#parts.delete(part);
+    this.#changed.add(part);
+  }
+
+  #paintSoon(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      // What is begun anew each time would never end while a reply streams.
+      if (this.#painting) this.#paintSoon();
+      else void this.#paint();
+    }, restMs);
   }
 
   async #paint(): Promise<void> {
@@ -83,16 +93,19 @@ export class Marks {
     for (const element of this.#parts.keys()) if (!element.isConnected) this.#parts.delete(element);
     for (const element of elements) {
       if (this.#parts.has(element)) continue;
+      this.#changed.delete(element);
       const drawn = new DrawnText(element);
       const hits: TextRange[] = [];
       for (const some of hitsBySlices(drawn.text, this.#wanted)) {
         hits.push(...some);
         if (!(await rest())) return;
       }
-      this.#parts.set(element, { drawn, hits });
+      // What has changed meanwhile is read with the next painting.
+      if (!this.#changed.has(element)) this.#parts.set(element, { drawn, hits });
     }
     this.#draw(elements);
     this.#tellCounts(elements);
+    this.#painting = null;
     if (this.#isAwaited) await this.#goToCurrent();
   }
 
@@ -138,9 +151,10 @@ export class Marks {
       const place = placeOf(element);
       const { id } = element.closest('article')!;
       // Files and calls stand in several parts. What is not drawn yet, or not whole, says nothing.
-      const isWhole = this.#parts.get(element)?.drawn.text !== '' && !element.querySelector('[data-act=show-all]');
+      const part = this.#parts.get(element);
+      const isWhole = part && part.drawn.text !== '' && !element.querySelector('[data-act=show-all]');
       if (place === 'files' || place === 'calls' || !isWhole || id === '') continue;
-      this.counted(id, place, this.#parts.get(element)?.hits.length ?? 0);
+      this.counted(id, place, part.hits.length);
     }
   }
 

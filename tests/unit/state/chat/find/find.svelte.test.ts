@@ -151,3 +151,26 @@ test('the newest words win, and nothing of the older ones comes later', async ()
   await older;
   expect(at(chat)).toBe('1 / 1');
 });
+
+test('a reply that grows does not end a count, which leads to where the person reads', async () => {
+  const chat = chatOf(...Array.from({ length: 30 }, () => `needle ${'Lorem *ipsum* dolor é sit. '.repeat(8000)}`));
+  let isDone = false;
+  chat.find.update();
+  const looked = chat.find.look('needle', 'm25').then(() => (isDone = true));
+  // It grows all the time.
+  while (!isDone) {
+    chat.find.update();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+  await looked;
+  expect(chat.find.current?.messageId).toBe('m25');
+});
+
+test('letters that are typed while the first ones are still looked for begin at the same message', async () => {
+  const chat = chatOf(...Array.from({ length: 6 }, () => `needle ${'é words '.repeat(60_000)}`));
+  await chat.find.look('n', 'm4');
+  const older = chat.find.look('ne', 'm1');
+  await chat.find.look('nee', 'm1');
+  await older;
+  expect(chat.find.current?.messageId).toBe('m4');
+});
