@@ -10,3 +10,16 @@ export async function nextTask(): Promise<void> {
   });
   port1.close();
 }
+
+/** ms of work after which the page gets its turn. */
+const turn = 8;
+
+/** What is awaited between two steps of long work: it gives the page its turn where that is due. */
+export function takingTurns(): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < turn) return;
+    await nextTask();
+    since = performance.now();
+  };
+}

@@ -161,6 +161,8 @@ export class App extends Stores {
   }
 
   async #show(thread: Thread): Promise<void> {
+    this.findingIn = null;
+    this.landed = null;
     await this.threads.show(thread, () => this.newChatSlot.claim());
     this.#tellOfSkipped();
     if (this.#hasBegun) void this.settings.change({ lastConversationId: thread.isNew ? null : thread.id });

@@ -11,10 +11,10 @@ export function mixed(
   order: 'newest' | 'rank',
   conversationOf: (id: string) => Conversation | null,
 ): ChatHits[] {
-  const known = new Set(byWords.flatMap(({ hits }) => hits.map(({ messageId }) => messageId)));
+  const known = new Set(byWords.flatMap(({ hits }) => hits.map(nameOf)));
   const chats = new Map(byWords.map(({ conversation, hits }) => [conversation.id, { conversation, hits: [...hits] }]));
   for (const hit of byMeaning) {
-    if (known.has(hit.messageId)) continue;
+    if (known.has(nameOf(hit))) continue;
     const conversation = conversationOf(hit.conversationId);
     if (conversation?.deletedAt !== null) continue;
     const chat = chats.get(conversation.id);
@@ -29,4 +29,9 @@ export function mixed(
     hits: hits.toSorted((a, b) => b.createdAt - a.createdAt),
   }));
   return sorted.sort((a, b) => newest(b) - newest(a));
+}
+
+/** Messages of a duplicated chat have the same ids as those of the first one. */
+function nameOf({ conversationId, messageId }: SearchHit): string {
+  return `${conversationId} ${messageId ?? ''}`;
 }

@@ -1,6 +1,8 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import { parseQuery } from '../../../src/model/search/query';
+import { land } from '../../../src/state/chat/find/landed';
 import Chat from '../../../src/ui/chat/Chat.svelte';
 import SearchResults from '../../../src/ui/search/SearchResults.svelte';
 import { SearchField } from '../../../src/ui/search/search-field';
@@ -140,4 +142,23 @@ test('Escape takes back an Enter whose results have not come', async () => {
   await app.conversations.search('walrus');
   await waitFor(() => expect(screen.getAllByRole('link').length).toBeGreaterThan(1));
   expect(opened).toBe(0);
+});
+
+test('a click ends the marks of a result, and so does what is sent', async () => {
+  const { app, thread } = await tabWith('A walrus?', 'A walrus.');
+  render(Chat, { app, thread });
+  await screen.findAllByRole('article');
+  const marked = (): Element | null => document.querySelector('[data-found]');
+  const landHere = (): Promise<void> => land(app, thread.id, thread.branch[0], parseQuery('walrus'));
+  await landHere();
+  await waitFor(() => expect(marked()).not.toBeNull());
+  await person.click(screen.getAllByRole('article')[0]!);
+  await waitFor(() => expect(marked()).toBeNull());
+
+  await landHere();
+  await waitFor(() => expect(marked()).not.toBeNull());
+  screen.getByRole('textbox', { name: 'Message' }).focus();
+  await person.keyboard('More?{Enter}');
+  await waitFor(() => expect(marked()).toBeNull());
+  await waitFor(() => expect(thread.requests.isReplying).toBe(false));
 });

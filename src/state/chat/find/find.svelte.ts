@@ -3,7 +3,7 @@ import type { Query } from '../../../model/search/query';
 import { hitsBySlices } from '../../../model/search/slices';
 import type { Message } from '../../../model/chat/message';
 import type { MessagePart } from '../../../model/chat/parts';
-import { nextTask } from '../../../model/next-task';
+import { takingTurns } from '../../../model/next-task';
 import { readable, searchedParts, type Place } from './searched-parts';
 
 /** What is looked for: the terms of a query. */
@@ -31,8 +31,6 @@ interface Searched {
   readonly requests: { readonly replies: ReadonlyMap<string, { readonly parts: readonly MessagePart[] }> };
 }
 
-/** ms of work after which the page gets its turn. */
-const turn = 8;
 /** ms between two looks at a reply that is arriving. */
 const restMs = 250;
 
@@ -137,12 +135,10 @@ export class Find {
     }
     this.isSearching = true;
     const found: Found[] = [];
-    let since = performance.now();
+    const takeTurn = takingTurns();
     /** Resolves to whether this is still what is looked for. */
     const rest = async (): Promise<boolean> => {
-      if (performance.now() - since < turn) return true;
-      await nextTask();
-      since = performance.now();
+      await takeTurn();
       return this.#search === mine;
     };
     for (const message of this.chat.messages.shown) {

@@ -3,14 +3,12 @@ import { hitsBySlices } from '../../../model/search/slices';
 import type { Range as TextRange } from '../../../model/search/fold';
 import type { Match, Wanted } from '../../../state/chat/find/find.svelte';
 import { places, type Place } from '../../../state/chat/find/searched-parts';
-import { nextTask } from '../../../model/next-task';
+import { takingTurns } from '../../../model/next-task';
 import { bringIntoView } from './bring-into-view';
 import { DrawnText } from './drawn-text';
 
 /** What is marked of one part: each range costs the browser with each change of the page. */
 const mostMarks = 1000;
-/** ms of work after which the page gets its turn. */
-const turn = 8;
 /** ms after a change of the thread: a reply that streams changes it with every frame. */
 const restMs = 120;
 
@@ -81,12 +79,9 @@ export class Marks {
 
   async #paint(): Promise<void> {
     const mine = (this.#painting = {});
-    let since = performance.now();
+    const takeTurn = takingTurns();
     const rest = async (): Promise<boolean> => {
-      if (performance.now() - since > turn) {
-        await nextTask();
-        since = performance.now();
-      }
+      await takeTurn();
       return this.#painting === mine;
     };
     const elements = [...this.log.querySelectorAll('article [data-part]')];

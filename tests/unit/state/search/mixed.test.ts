@@ -31,3 +31,12 @@ test('hits by meaning stand by their date among the newest first, each message o
 test('by rank, the hits with the words come first', () => {
   expect(idsOf('rank')).toEqual(['a2', 'a1', 'a3', 'b1', 'c1']);
 });
+
+test('a message of a duplicated chat, whose id is the same, is another one', () => {
+  const found = mixed(byWords, [hit('copy', 'a2', 80)], 'newest', conversationOf);
+  expect(found.map(({ conversation: { id }, hits }) => `${id} ${String(hits.length)}`)).toEqual([
+    'a 2',
+    'copy 1',
+    'b 1',
+  ]);
+});
