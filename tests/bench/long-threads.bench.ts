@@ -19,6 +19,9 @@ async function begin(page: Page): Promise<void> {
   await composer(page).waitFor();
 }
 
+/** All of a thread is read, which goes on when its end is shown. */
+const isRead = (page: Page) => page.locator('[role=log]:not(:has([inert]))').waitFor();
+
 const message = (page: Page, index: number) => page.locator(`[id="${seededId(index)}"]`);
 
 /** Follows the address of a message, until it has the focus. */
@@ -68,6 +71,7 @@ test('a chat of 5,000 messages beside one of 20: opening it, and going to any pl
         await chatLink(chat, `Thread ${id}`).click();
         await content(message(chat, length - 1)).waitFor();
       });
+      await isRead(chat);
       await count();
       await note(`first ${id}`, () => land(chat, id, 0));
       await count();
@@ -92,6 +96,7 @@ test('scrolling a chat of 5,000 messages from its end to its start shows no blan
   await begin(chat);
   await chatLink(chat, 'Thread long').click();
   await content(message(chat, long - 1)).waitFor();
+  await isRead(chat);
   const { blankMs, jumps } = await chat.getByRole('log').evaluate(async (log) => {
     let blankSince: number | null = null;
     let blankMs = 0;
@@ -122,6 +127,30 @@ test('scrolling a chat of 5,000 messages from its end to its start shows no blan
   });
   figure({ name: '5,000 messages, end to start: longest blank', value: blankMs, limit: 100, unit: 'ms' });
   figure({ name: '5,000 messages, end to start: jumps', value: jumps, limit: 0, unit: 'count' });
+});
+
+test('a chat of 50,000 messages shows its end while the rest is read in short tasks', async ({ chat }) => {
+  const longest = 50_000;
+  await seedThread(chat, 'longest', longest);
+  await begin(chat);
+  await chat.evaluate(() => {
+    const tasks: number[] = ((globalThis as { tasks?: number[] }).tasks = []);
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+      type: 'longtask',
+    });
+  });
+  await chatLink(chat, 'Thread longest').click();
+  const shown = await timed(() => content(message(chat, longest - 1)).waitFor());
+  const read = await timed(() => isRead(chat));
+  const tasks = await chat.evaluate(() => (globalThis as { tasks?: number[] }).tasks!);
+  const name = '50,000 messages';
+  figure({
+    name: `${name}: end shown, of the time until all is read`,
+    value: shown / (shown + read),
+    limit: 0.5,
+    unit: '×',
+  });
+  figure({ name: `${name}: longest task while all is read`, value: Math.max(0, ...tasks), limit: 50, unit: 'ms' });
 });
 
 /** From each key that is typed to the frame that shows it, ms. */
@@ -201,6 +230,7 @@ test('fifty long chats opened in turn leave the memory as it was', async ({ chat
     await chat.evaluate((hash) => void (location.hash = hash), `#/chat/${id}`);
     await expect.poll(() => chat.title()).toBe(`Thread ${id} · Tally`);
     await content(message(chat, 499)).waitFor();
+    await isRead(chat);
   };
   for (const id of ids.slice(0, 3)) await openChat(id);
   const before = await heap();

@@ -1,4 +1,4 @@
-import type { Message } from './message';
+import { hasContent, statusOf, type Message } from './message';
 
 /** All messages of a conversation by id, deleted ones included. */
 export type Tree = ReadonlyMap<string, Message>;
@@ -27,6 +27,19 @@ export function branch(tree: Tree, tipId: string | null): Message[] {
     message = message.parentId === null ? undefined : tree.get(message.parentId);
   }
   return path.reverse();
+}
+
+/** Fewer messages may not fill the view, and would move when the others come. */
+const fewestShown = 40;
+
+/**
+ * The end of the path to the newest message below `tipId`, as far as it is among the `newest` messages of the conversation. What
+ * follows a message is newer than it, and so is never missing. Empty where too few of the path are among them, or one is running.
+ */
+export function endOfPath(newest: readonly Message[], tipId: string | null): Message[] {
+  const tree = new Map(newest.map((one) => [one.id, one]));
+  const end = tipId === null ? [] : branch(tree, newestTip(childrenOf(tree), tipId));
+  return end.length < fewestShown || end.some((one) => statusOf(one) === 'streaming') ? [] : end;
 }
 
 /**
@@ -58,6 +71,20 @@ export function newestTip<Id extends string | null>(children: Children, id: Id):
   let tip: Id | string = id;
   for (let next = children.get(tip)?.at(-1); next; next = children.get(tip)?.at(-1)) tip = next.id;
   return tip;
+}
+
+/** The live summaries of `tree` in which there is something to read, or will be; oldest first. */
+export function summariesOf(tree: Tree): Message[] {
+  const isThere = (one: Message): boolean => hasContent(one) || statusOf(one) === 'streaming';
+  const live = [...tree.values()].filter((one) => one.summary && one.deletedAt === null && isThere(one));
+  return live.sort(byId);
+}
+
+/** `path`, each of the `summaries` after the last message that it stands for. Of several at one place, only the newest is shown. */
+export function withSummaries(tree: Tree, path: readonly Message[], summaries: readonly Message[]): readonly Message[] {
+  if (summaries.length === 0) return path;
+  const newest = new Map(summaries.map((summary) => [liveParentId(tree, summary), summary]));
+  return path.flatMap((message) => [message, newest.get(message.id) ?? []].flat());
 }
 
 /** `id` and all that follows it, deleted or not. */

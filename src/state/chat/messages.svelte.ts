@@ -1,7 +1,18 @@
 import type { Block } from '../../markdown/block';
-import { hasContent, statusOf, type Message } from '../../model/chat/message';
+import { statusOf, type Message } from '../../model/chat/message';
 import { reasoningOf, textOf, type MediaPart } from '../../model/chat/parts';
-import { branch, childrenOf, liveParentId, newestTip, subtree, versionsOf, type Tree } from '../../model/chat/tree';
+import {
+  branch,
+  childrenOf,
+  endOfPath,
+  liveParentId,
+  newestTip,
+  subtree,
+  summariesOf,
+  versionsOf,
+  withSummaries,
+  type Tree,
+} from '../../model/chat/tree';
 import { summaryInForce } from '../../context/plan/summary-in-force';
 import type { Change } from '../../storage/keyspace/records';
 import { changeOfMessage } from '../../storage/library/library';
@@ -22,14 +33,20 @@ export class Messages {
   readonly #summaries: readonly Message[] = $derived(summariesOf(this.#tree));
   /** The summary that stands for the beginning of the path on show; null where there is none. */
   readonly summary: Message | null = $derived(this.summaryOf(this.branch));
+  /** The end of the path on show, while the rest of a long thread is read: to be seen, and for nothing else. */
+  #end = $state.raw<readonly Message[] | null>(null);
   /** The path on show, each summary after the last message that it stands for. */
-  readonly shown: readonly Message[] = $derived(this.#withSummaries());
+  readonly shown: readonly Message[] = $derived(this.#end ?? withSummaries(this.#tree, this.branch, this.#summaries));
+  /** The last message of the path on show. */
+  readonly lastId: string | undefined = $derived(this.#end?.at(-1)?.id ?? this.branch.at(-1)?.id);
   /** Renders Markdown; loaded with the first message that needs it. */
   #render = $state.raw<((text: string) => readonly Block[]) | null>(null);
   readonly #rendered = new WeakMap<Message, readonly Block[]>();
   readonly #reasoning = new WeakMap<Message, readonly Block[]>();
   /** The ids of replies that other tabs are writing, and whose end this tab waits for. */
   readonly #awaited = new Set<string>();
+
+  #loading: Promise<boolean> = Promise.resolve(false);
 
   /** Replies of other tabs that are shown while they grow, by id. */
   readonly #watched = new Map<string, Promise<WatchedReply>>();
@@ -92,23 +109,35 @@ export class Messages {
    * Reads the stored messages; also called when another tab has changed them. Replies that are being written here are
    * not touched. Resolves to whether they could be read.
    */
-  async load(): Promise<boolean> {
+  load(): Promise<boolean> {
+    // One after the other: what is read later is newer.
+    return (this.#loading = this.#loading.catch(() => false).then(() => this.#load()));
+  }
+
+  async #load(): Promise<boolean> {
     const before = this.#tree;
     const { library } = this.stores.services;
-    const stored = await this.stores.storageStatus.read(() => library.loadMessages(this.conversationId));
+    const onend = before.size === 0 ? (newest: readonly Message[]) => this.#showEnd(newest) : undefined;
+    const stored = await this.stores.storageStatus.read(() => library.loadMessages(this.conversationId, onend));
     if (!stored) return false;
-    // A reply that ended here during the read was still stored as running: the ended one stays.
-    const hasEnded = (one: Message): boolean => {
-      const here = this.#tree.get(one.id);
-      return (
-        statusOf(one) === 'streaming' &&
-        here !== before.get(one.id) &&
-        here !== undefined &&
-        statusOf(here) !== 'streaming'
-      );
-    };
-    await this.#take(stored.filter((one) => !this.isMine(one.id) && !hasEnded(one)));
+    // What was drawn stays the same message, so that it is not drawn again.
+    const drawn = new Map(this.#end?.map((one) => [one.id, one]));
+    // What has changed here during the read, as a reply that ended, may have been read as it was before: it stays.
+    const isOlder = ({ id }: Message): boolean => this.#tree.has(id) && this.#tree.get(id) !== before.get(id);
+    await this.#take(
+      stored.filter((one) => !this.isMine(one.id) && !isOlder(one)).map((one) => drawn.get(one.id) ?? one),
+    );
+    this.#end = null;
     return true;
+  }
+
+  /** Shows the end of the path, where the `newest` messages hold enough of it, and nothing that depends on others. */
+  async #showEnd(newest: readonly Message[]): Promise<void> {
+    const end = endOfPath(newest, this.tipId);
+    const isInColumns = this.stores.conversations.byId(this.conversationId)?.columns !== undefined;
+    if (end.length === 0 || isInColumns) return;
+    await this.loadRenderer();
+    this.#end = end;
   }
 
   /** Reads some messages anew: another tab has changed them. */
@@ -268,18 +297,4 @@ export class Messages {
     this.tipId = this.newestTip(this.branch.at(-1)?.id ?? null) ?? this.tipId;
     for (const message of stored) void this.#awaitEnd(message);
   }
-
-  #withSummaries(): readonly Message[] {
-    if (this.#summaries.length === 0) return this.branch;
-    // Of several versions at one place, only the newest is on show.
-    const newest = new Map(this.#summaries.map((summary) => [liveParentId(this.#tree, summary), summary]));
-    return this.branch.flatMap((message) => [message, newest.get(message.id) ?? []].flat());
-  }
-}
-
-/** The live summaries of `tree` in which there is something to read, or will be; oldest first. */
-function summariesOf(tree: Tree): Message[] {
-  const isThere = (one: Message): boolean => hasContent(one) || statusOf(one) === 'streaming';
-  const live = [...tree.values()].filter((one) => one.summary && one.deletedAt === null && isThere(one));
-  return live.sort((a, b) => (a.id < b.id ? -1 : 1));
 }

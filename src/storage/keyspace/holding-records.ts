@@ -5,6 +5,7 @@ import {
   keyOfChange,
   type Change,
   type Durability,
+  type End,
   type Found,
   type IfFailed,
   type Key,
@@ -67,6 +68,12 @@ export class HoldingRecords implements Records {
     const isHere = ({ key }: Found<unknown>): boolean =>
       (!after || compareKeys(key, after) > 0) && (!next || compareKeys(key, next) <= 0);
     return { found: withHeld(found, prefix, this.#held).filter(isHere) as Found<T>[], next };
+  }
+
+  async end<T>(prefix: Key, count: number): Promise<End<T>> {
+    if (this.isAllWritten) return this.records.end<T>(prefix, count);
+    const all = await this.range<T>(prefix);
+    return { found: all.slice(-count), isAll: all.length <= count };
   }
 
   async write(

@@ -2,6 +2,7 @@ import {
   compareKeys,
   isWithin,
   type Change,
+  type End,
   type Found,
   type Key,
   type Records,
@@ -30,6 +31,11 @@ export class Memory implements Records {
     const end = Math.min(start + count, to);
     const found = structuredClone(this.#records.slice(start, end)) as Found<T>[];
     return { found, next: end === to ? null : found.at(-1)!.key };
+  }
+
+  async end<T>(prefix: Key, count: number): Promise<End<T>> {
+    const all = await this.range<T>(prefix);
+    return { found: all.slice(-count), isAll: all.length <= count };
   }
 
   async write(changes: readonly Change[]): Promise<void> {

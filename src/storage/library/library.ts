@@ -9,6 +9,9 @@ import { keyOf, rangeOf } from '../keyspace/key-map';
 import type { Change, Key, Update } from '../keyspace/records';
 import { updateOf, type SoundRecords } from './sound-records';
 
+/** Messages that are read before the others: more than a screen is high. */
+const newestCount = 100;
+
 /** Conversations, their messages, prompts, and what was entered for models, by their own types. */
 export class Library {
   constructor(private readonly records: SoundRecords) {}
@@ -26,11 +29,17 @@ export class Library {
     await this.records.write([putOfConversation(conversation)]);
   }
 
-  /** A conversation's whole tree (or all there are), oldest first; a reply that is being received has what came so far. */
-  async loadMessages(conversationId?: string): Promise<Message[]> {
+  /**
+   * A conversation's whole tree (or all there are), oldest first; a reply that is being received has what came so far. `onend` is
+   * given the newest messages of a longer one before the rest is read, unless a reply is being received.
+   */
+  async loadMessages(
+    conversationId?: string,
+    onend?: (newest: readonly Message[]) => Promise<void>,
+  ): Promise<Message[]> {
     // The journal first: a reply that ends in between is then found complete, and its journal does not matter.
     const pieces = await this.#pieces(rangeOf.journal(conversationId));
-    const messages = await this.#messages(rangeOf.messages(conversationId));
+    const messages = await this.#messages(rangeOf.messages(conversationId), pieces.size > 0 ? undefined : onend);
     if (pieces.size === 0) return messages;
     const { withPieces } = await loadPieces();
     return messages.map((message) => withPieces(message, pieces.get(`${message.conversationId} ${message.id}`) ?? []));
@@ -114,9 +123,14 @@ export class Library {
     await this.records.write([override ? { put: key, value: override } : { delete: key }]);
   }
 
-  async #messages(prefix: Key): Promise<Message[]> {
+  async #messages(prefix: Key, onend?: (newest: readonly Message[]) => Promise<void>): Promise<Message[]> {
     const { isMessage } = await loadMessageShapes();
-    return this.records.range(prefix, isMessage);
+    if (onend) {
+      const { values, isAll } = await this.records.end(prefix, newestCount, isMessage);
+      if (isAll) return values;
+      await onend(values);
+    }
+    return this.records.inSlices(prefix, isMessage);
   }
 
   /** The pieces of running replies, by conversation and message id. */

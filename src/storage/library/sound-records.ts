@@ -1,4 +1,5 @@
-import type { Change, Durability, Key, Records, Update } from '../keyspace/records';
+import type { Change, Durability, Found, Key, Records, Update } from '../keyspace/records';
+import { slicesOf } from './slices';
 
 /**
  * The key space as it is read by shape: a record of a wrong one is skipped and counted. What is changed is read and written in one
@@ -29,6 +30,29 @@ export class SoundRecords {
   /** The same without their keys. */
   async range<T>(prefix: Key, isSound: (value: unknown) => value is T): Promise<T[]> {
     return (await this.find(prefix, isSound)).map(({ value }) => value);
+  }
+
+  /** The same, read in short tasks however many they are. */
+  async inSlices<T>(prefix: Key, isSound: (value: unknown) => value is T): Promise<T[]> {
+    const sound: T[] = [];
+    for await (const found of slicesOf<unknown>(this.records, prefix)) sound.push(...this.#sound(found, isSound));
+    return sound;
+  }
+
+  /** The last `count` records of the range; `isAll`: it has no others. */
+  async end<T>(
+    prefix: Key,
+    count: number,
+    isSound: (value: unknown) => value is T,
+  ): Promise<{ values: T[]; isAll: boolean }> {
+    const { found, isAll } = await this.records.end<unknown>(prefix, count);
+    return { values: this.#sound(found, isSound), isAll };
+  }
+
+  #sound<T>(found: readonly Found<unknown>[], isSound: (value: unknown) => value is T): T[] {
+    const sound = found.map(({ value }) => value).filter(isSound);
+    this.skipped += found.length - sound.length;
+    return sound;
   }
 
   /** All changes or none. */

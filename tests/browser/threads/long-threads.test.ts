@@ -13,6 +13,8 @@ async function open(page: Page, id: string, message?: string): Promise<void> {
   await page.goto('about:blank');
   await page.goto(`${origin}${pathname}#/chat/${id}${message === undefined ? '' : `/${message}`}`);
   await messages(page).first().waitFor();
+  // The end of a long thread is shown before the rest is read.
+  await expect.poll(() => log(page).locator('[inert]').count()).toBe(0);
 }
 
 /** Where a message begins, in CSS pixels below the top of the thread; null where it is not drawn. */

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Message } from '../../../../src/model/chat/message';
-import { branch, childrenOf, newestTip, subtree, versionsOf, type Tree } from '../../../../src/model/chat/tree';
+import { newReplyFacts, type Message } from '../../../../src/model/chat/message';
+import {
+  branch,
+  childrenOf,
+  endOfPath,
+  newestTip,
+  subtree,
+  versionsOf,
+  type Tree,
+} from '../../../../src/model/chat/tree';
 
 /** What a person can do to a tree. `at` picks a message, whatever there is; undo takes back the last deletion. */
 type Deed = { do: 'add' | 'edit' | 'delete' | 'delete-below'; at: number } | { do: 'undo' };
@@ -164,4 +172,16 @@ test('the children of a deleted message follow its parent', () => {
 test('an unknown tip, and none, have nothing on their branch', () => {
   expect(branch(new Map(), 'gone')).toEqual([]);
   expect(branch(new Map(), null)).toEqual([]);
+});
+
+test('the end of a path is what of it is among the newest messages, and nothing where that is little', () => {
+  const chain = Array.from({ length: 200 }, (_, n) => message(n, n === 0 ? null : idOf(n - 1)));
+  const aside = message(200, idOf(50));
+  const newest = [...chain, aside].slice(-100);
+  expect(endOfPath(newest, idOf(199))).toEqual(chain.slice(101));
+  expect(endOfPath(newest, idOf(150))).toEqual(chain.slice(101));
+  expect(endOfPath(newest.slice(-40), idOf(199))).toEqual([]);
+  for (const tip of [idOf(200), idOf(3), null]) expect(endOfPath(newest, tip)).toEqual([]);
+  const running = { ...chain[150]!, reply: { ...newReplyFacts('e', 'm') } };
+  expect(endOfPath(newest.with(newest.indexOf(chain[150]!), running), idOf(199))).toEqual([]);
 });

@@ -112,6 +112,7 @@ describe('what cannot be written', () => {
           await wanted.write([one]);
           await holding.write([one]).catch((error: unknown) => expect(error).toMatchObject(full));
           expect(await holding.range([])).toEqual(await wanted.range([]));
+          expect(await holding.end(['a'], 2)).toEqual(await wanted.end(['a'], 2));
         }
         small.room = Infinity;
         await holding.write([]);

@@ -61,6 +61,17 @@ describe.each(Object.entries(openers))('records %s', (_, open) => {
       }
   });
 
+  test('the end of a range is its last records, and says whether there are others', async () => {
+    const records = open();
+    const keys: Key[] = [['a'], ['a', 1], ['a', 2, 'x'], ['a', 'b'], ['a', 'bb'], ['aa'], ['b', 1]];
+    await records.write(keys.map((key) => ({ put: key, value: key.join() })));
+    for (const prefix of [['a'], ['b'], ['c'], []])
+      for (const count of [1, 2, 3, 5, 7, 9]) {
+        const all = await records.range(prefix);
+        expect(await records.end(prefix, count)).toEqual({ found: all.slice(-count), isAll: all.length <= count });
+      }
+  });
+
   test('a write of thousands of changes is one: all or none', async () => {
     const records = open();
     const puts = Array.from({ length: 1700 }, (_, index): Change => ({ put: ['n', index], value: index }));
