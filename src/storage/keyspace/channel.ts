@@ -58,7 +58,7 @@ export function announced(records: Records, announce: (announcement: Announcemen
     get: (key) => records.get(key),
     range: (prefix) => records.range(prefix),
     slice: (prefix, after, count) => records.slice(prefix, after, count),
-    end: (prefix, count) => records.end(prefix, count),
+    beforeLast: (prefix, count) => records.beforeLast(prefix, count),
     async write(changes, durability) {
       await records.write([...changes, ...dueAfter(changes)], durability);
       tell(changes);

@@ -2,7 +2,7 @@ import { clear, get, promisifyRequest, type UseStore } from 'idb-keyval';
 import { ApiError, type Failure } from '../../model/failure';
 import { boundsOf } from './transactions/bounds';
 import { apply } from './transactions/apply';
-import type { Change, Durability, End, Found, Key, Records, Slice, Update } from './records';
+import type { Change, Durability, Found, Key, Records, Slice, Update } from './records';
 import { storeName, type DataMigration, type Migration } from '../migrations/migration';
 import { migrations } from './schema';
 
@@ -46,10 +46,15 @@ export class Database implements Records {
     return { found, next: length < count ? null : last };
   }
 
-  async end<T>(prefix: Key, count: number): Promise<End<T>> {
-    const bounds = boundsOf(prefix);
-    const before = await this.#store('strict')('readonly', (store) => keyBeforeLast(store, bounds, count));
-    return { found: (await this.#read<T>(boundsOf(prefix, before))).found, isAll: before === null };
+  /** Steps over the keys, and reads no value. */
+  beforeLast(prefix: Key, count: number): Promise<Key | null> {
+    return this.#store('strict')('readonly', async (store) => {
+      const request = store.openKeyCursor(boundsOf(prefix), 'prev');
+      const last = await promisifyRequest(request);
+      if (!last) return null;
+      last.advance(count);
+      return ((await promisifyRequest(request))?.key ?? null) as Key | null;
+    });
   }
 
   write(changes: readonly Change[], durability: Durability = 'strict'): Promise<void> {
@@ -167,16 +172,6 @@ export class Database implements Records {
       return this.#connect();
     }
   }
-}
-
-/** The key before the last `count` of `bounds`; null where there is none. It steps over them, and reads no value. */
-async function keyBeforeLast(store: IDBObjectStore, bounds: IDBKeyRange, count: number): Promise<Key | null> {
-  const request = store.openKeyCursor(bounds, 'prev');
-  const last = await promisifyRequest(request);
-  if (!last) return null;
-  last.advance(count);
-  const before = await promisifyRequest(request);
-  return before && (before.key as unknown as Key);
 }
 
 type StorageKind = Extract<Failure['kind'], `storage-${string}`>;

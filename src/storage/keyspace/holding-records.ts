@@ -5,7 +5,6 @@ import {
   keyOfChange,
   type Change,
   type Durability,
-  type End,
   type Found,
   type IfFailed,
   type Key,
@@ -70,10 +69,9 @@ export class HoldingRecords implements Records {
     return { found: withHeld(found, prefix, this.#held).filter(isHere) as Found<T>[], next };
   }
 
-  async end<T>(prefix: Key, count: number): Promise<End<T>> {
-    if (this.isAllWritten) return this.records.end<T>(prefix, count);
-    const all = await this.range<T>(prefix);
-    return { found: all.slice(-count), isAll: all.length <= count };
+  /** Of what is on the disk: a slice from there on has what is held as well. */
+  beforeLast(prefix: Key, count: number): Promise<Key | null> {
+    return this.records.beforeLast(prefix, count);
   }
 
   async write(

@@ -2,7 +2,6 @@ import {
   compareKeys,
   isWithin,
   type Change,
-  type End,
   type Found,
   type Key,
   type Records,
@@ -33,9 +32,9 @@ export class Memory implements Records {
     return { found, next: end === to ? null : found.at(-1)!.key };
   }
 
-  async end<T>(prefix: Key, count: number): Promise<End<T>> {
-    const all = await this.range<T>(prefix);
-    return { found: all.slice(-count), isAll: all.length <= count };
+  async beforeLast(prefix: Key, count: number): Promise<Key | null> {
+    const [from, to] = boundsOf(this.#records, prefix);
+    return to - from > count ? this.#records[to - count - 1]!.key : null;
   }
 
   async write(changes: readonly Change[]): Promise<void> {

@@ -16,12 +16,6 @@ export interface Slice<T> {
   next: Key | null;
 }
 
-/** The last records of a range. */
-export interface End<T> {
-  found: Found<T>[];
-  isAll: boolean;
-}
-
 /**
  * One change of a write. `deleteRange` deletes the record at that key and all whose keys begin with it. `update` sees
  * the record as it is within the transaction; undefined deletes it, the very value it was given leaves it alone. A
@@ -47,8 +41,8 @@ export interface Records {
   range<T>(prefix: Key): Promise<Found<T>[]>;
   /** About `count` records of that range, from the first after the key `after` on, so that a long range is read in short tasks. */
   slice<T>(prefix: Key, after: Key | null, count: number): Promise<Slice<T>>;
-  /** The last `count` records of that range, in order; `isAll`: it has no others. */
-  end<T>(prefix: Key, count: number): Promise<End<T>>;
+  /** The key after which the last `count` records of that range begin; null where it has no others. */
+  beforeLast(prefix: Key, count: number): Promise<Key | null>;
   /** All changes or none, in one transaction. Strict, and held if it fails, unless told otherwise. */
   write(changes: readonly Change[], durability?: Durability, ifFailed?: IfFailed): Promise<void>;
   /** Read-modify-write in one transaction; gives what is there now. Undefined deletes. `change` may be called twice. */

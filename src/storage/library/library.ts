@@ -6,7 +6,8 @@ import type { Prompt } from '../../model/prompt/prompt';
 import { isConversation, isModelOverride, isPrompt, type StoredOverride } from '../checks/shapes';
 import type { JournalPiece } from '../journal/pieces';
 import { keyOf, rangeOf } from '../keyspace/key-map';
-import type { Change, Key, Update } from '../keyspace/records';
+import type { Change, Found, Key, Update } from '../keyspace/records';
+import { slicesOf } from './slices';
 import { updateOf, type SoundRecords } from './sound-records';
 
 /** Messages that are read before the others: more than a screen is high. */
@@ -125,12 +126,18 @@ export class Library {
 
   async #messages(prefix: Key, onend?: (newest: readonly Message[]) => Promise<void>): Promise<Message[]> {
     const { isMessage } = await loadMessageShapes();
+    const { records } = this.records;
+    const sound = (found: readonly Found<unknown>[]) => this.records.sound(found, isMessage).map(({ value }) => value);
     if (onend) {
-      const { values, isAll } = await this.records.end(prefix, newestCount, isMessage);
-      if (isAll) return values;
-      await onend(values);
+      const before = await records.beforeLast(prefix, newestCount);
+      // One more than there are, so that the slice goes on to the end.
+      const newest = sound((await records.slice(prefix, before, newestCount + 1)).found);
+      if (!before) return newest;
+      await onend(newest);
     }
-    return this.records.inSlices(prefix, isMessage);
+    const messages: Message[] = [];
+    for await (const found of slicesOf(records, prefix)) messages.push(...sound(found));
+    return messages;
   }
 
   /** The pieces of running replies, by conversation and message id. */

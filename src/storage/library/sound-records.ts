@@ -1,5 +1,4 @@
 import type { Change, Durability, Found, Key, Records, Update } from '../keyspace/records';
-import { slicesOf } from './slices';
 
 /**
  * The key space as it is read by shape: a record of a wrong one is skipped and counted. What is changed is read and written in one
@@ -9,7 +8,8 @@ export class SoundRecords {
   /** Records that were found broken. */
   skipped = 0;
 
-  constructor(private readonly records: Records) {}
+  /** `records`: as they are stored, whatever their shape. */
+  constructor(readonly records: Records) {}
 
   /** The record at `key`; null where there is none, or one of a wrong shape. */
   async get<T>(key: Key, isSound: (value: unknown) => value is T): Promise<T | null> {
@@ -21,7 +21,14 @@ export class SoundRecords {
 
   /** The records whose keys begin with `prefix`, with their keys, in order. */
   async find<T>(prefix: Key, isSound: (value: unknown, key: Key) => value is T): Promise<{ key: Key; value: T }[]> {
-    const found = await this.records.range(prefix);
+    return this.sound(await this.records.range(prefix), isSound);
+  }
+
+  /** Those of `found` that are whole; the others are counted. */
+  sound<T>(
+    found: readonly Found<unknown>[],
+    isSound: (value: unknown, key: Key) => value is T,
+  ): { key: Key; value: T }[] {
     const sound = found.flatMap(({ key, value }) => (isSound(value, key) ? [{ key, value }] : []));
     this.skipped += found.length - sound.length;
     return sound;
@@ -30,29 +37,6 @@ export class SoundRecords {
   /** The same without their keys. */
   async range<T>(prefix: Key, isSound: (value: unknown) => value is T): Promise<T[]> {
     return (await this.find(prefix, isSound)).map(({ value }) => value);
-  }
-
-  /** The same, read in short tasks however many they are. */
-  async inSlices<T>(prefix: Key, isSound: (value: unknown) => value is T): Promise<T[]> {
-    const sound: T[] = [];
-    for await (const found of slicesOf<unknown>(this.records, prefix)) sound.push(...this.#sound(found, isSound));
-    return sound;
-  }
-
-  /** The last `count` records of the range; `isAll`: it has no others. */
-  async end<T>(
-    prefix: Key,
-    count: number,
-    isSound: (value: unknown) => value is T,
-  ): Promise<{ values: T[]; isAll: boolean }> {
-    const { found, isAll } = await this.records.end<unknown>(prefix, count);
-    return { values: this.#sound(found, isSound), isAll };
-  }
-
-  #sound<T>(found: readonly Found<unknown>[], isSound: (value: unknown) => value is T): T[] {
-    const sound = found.map(({ value }) => value).filter(isSound);
-    this.skipped += found.length - sound.length;
-    return sound;
   }
 
   /** All changes or none. */
