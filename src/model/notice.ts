@@ -16,6 +16,7 @@ export type Notice =
   /** `to`: the folder's name; null: out of its folder. */
   | { kind: 'chats-moved'; count: number; to: string | null }
   | { kind: 'chats-deleted' | 'chats-archived' | 'chats-unarchived' | 'chats-tagged'; count: number }
+  | { kind: 'chat-duplicated' }
   /** For all chats. */
   | { kind: 'tag-renamed'; tag: string; to: string }
   | { kind: 'tag-removed'; tag: string }

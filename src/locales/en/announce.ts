@@ -39,6 +39,8 @@ export function announce(notice: Notice): string {
       return notice.count === 1 ? 'Taken out of the archive.' : `Took ${count(notice.count)} chats out of the archive.`;
     case 'chats-tagged':
       return notice.count === 1 ? 'Tags changed.' : `Changed the tags of ${count(notice.count)} chats.`;
+    case 'chat-duplicated':
+      return 'This is the copy.';
     case 'tag-renamed':
       return `“${notice.tag}” is now “${notice.to}”.`;
     case 'tag-removed':

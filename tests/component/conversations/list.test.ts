@@ -23,7 +23,7 @@ async function opened(also: Partial<Conversation>[] = [{}, {}, {}, {}]): Promise
   }
   await app.conversations.load();
   render(Conversations, { app, onopened: vi.fn(), onsettings: vi.fn() });
-  await screen.findByRole('button', { name: 'Select chats' });
+  await screen.findByRole('button', { name: 'Select conversations' });
   return app;
 }
 
@@ -116,13 +116,13 @@ test('a tag is renamed for all chats, and removed from all', async () => {
 
 test('several chats are ticked, with Shift all between, and deleted with one undo', async () => {
   const app = await opened();
-  await person.click(button('Select chats'));
+  await person.click(button('Select conversations'));
   expect(document.activeElement).toBe(button('Select all'));
   await person.click(await screen.findByRole('checkbox', { name: 'B' }));
   await fireEvent.click(screen.getByRole('checkbox', { name: 'D' }), { shiftKey: true });
   await screen.findByText('3 selected');
   expect(screen.queryAllByRole('link')).toEqual([]);
-  const toolbar = screen.getByRole('toolbar', { name: 'Selected chats' });
+  const toolbar = screen.getByRole('toolbar', { name: 'Selected conversations' });
   await person.click(within(toolbar).getByRole('button', { name: 'Delete' }));
   await waitFor(() => expect(titles()).toEqual(['A']));
   expect(app.conversations.selection).toBeNull();
@@ -133,7 +133,7 @@ test('several chats are ticked, with Shift all between, and deleted with one und
 test('select all takes what the list shows; Escape ends the selection, and the focus is where it began', async () => {
   await opened([{ tags: ['x'] }, {}, { tags: ['x'] }, { archivedAt: 1 }]);
   await person.click((await screen.findAllByRole('button', { name: 'Show only chats tagged x' }))[0]!);
-  await person.click(button('Select chats'));
+  await person.click(button('Select conversations'));
   await person.click(button('Select all'));
   await screen.findByText('2 selected');
   await person.click(button('Select none'));
@@ -141,13 +141,13 @@ test('select all takes what the list shows; Escape ends the selection, and the f
   await person.click(button('Select all'));
   await person.keyboard('{Escape}');
   await waitFor(() => expect(titles()).toEqual(['A', 'C']));
-  expect(document.activeElement).toBe(button('Select chats'));
+  expect(document.activeElement).toBe(button('Select conversations'));
 });
 
 test('nothing can be done with no chats; a chat that goes elsewhere is ticked no more', async () => {
   const app = await opened();
-  await person.click(button('Select chats'));
-  const toolbar = screen.getByRole('toolbar', { name: 'Selected chats' });
+  await person.click(button('Select conversations'));
+  const toolbar = screen.getByRole('toolbar', { name: 'Selected conversations' });
   for (const one of within(toolbar).getAllByRole('button')) expect(one).toHaveProperty('disabled', true);
   await person.click(await screen.findByRole('checkbox', { name: 'A' }));
   await screen.findByText('1 selected');
@@ -157,7 +157,7 @@ test('nothing can be done with no chats; a chat that goes elsewhere is ticked no
 
 test('what is ticked and no longer shown is not acted upon, and is ticked again when it is', async () => {
   const app = await opened([{ tags: ['x'] }, {}, { tags: ['x'] }]);
-  await person.click(button('Select chats'));
+  await person.click(button('Select conversations'));
   await person.click(button('Select all'));
   await screen.findByText('3 selected');
   app.conversations.tag = 'x';

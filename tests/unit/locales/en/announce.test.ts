@@ -11,6 +11,7 @@ const notices: { [Kind in Notice['kind']]: Notice & { kind: Kind } } = {
   'chats-archived': { kind: 'chats-archived', count: 2 },
   'chats-unarchived': { kind: 'chats-unarchived', count: 2 },
   'chats-tagged': { kind: 'chats-tagged', count: 2 },
+  'chat-duplicated': { kind: 'chat-duplicated' },
   'tag-renamed': { kind: 'tag-renamed', tag: 'old', to: 'new' },
   'tag-removed': { kind: 'tag-removed', tag: 'old' },
   'messages-deleted': { kind: 'messages-deleted', count: 1200 },

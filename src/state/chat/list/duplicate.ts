@@ -1,0 +1,31 @@
+import { newId } from '../../../model/id';
+import { statusOf, type Message } from '../../../model/chat/message';
+import { noTotals } from '../../../model/usage/usage';
+import type { App } from '../../app/app.svelte';
+import { removeChats } from './actions';
+
+/**
+ * Makes a chat with all branches of chat `id`, called `title`, in the same folder, and opens it. What was billed stays with the
+ * first one: the totals of the copy begin at zero. Messages keep their ids, which are theirs within a chat only.
+ */
+export async function duplicateChat(app: App, id: string, title: string): Promise<void> {
+  const { library } = app.services;
+  const messages = await app.storageStatus.read(() => library.loadMessages(id));
+  const conversation = app.conversations.byId(id);
+  if (!messages || !conversation) return;
+  const now = Date.now();
+  const copy = newId();
+  const own = { id: copy, title, pinned: false, createdAt: now, updatedAt: now, totals: noTotals };
+  await app.conversations.addWith(
+    { ...conversation, ...own },
+    messages.map((one) => ended({ ...one, conversationId: copy })),
+  );
+  await app.open(copy);
+  app.notices.show({ kind: 'chat-duplicated' }, () => void removeChats(app, [copy]));
+}
+
+/** A reply that is still being received comes into the first chat only: the copy has what came so far. */
+function ended(message: Message): Message {
+  if (statusOf(message) !== 'streaming' || !message.reply) return message;
+  return { ...message, reply: { ...message.reply, status: 'interrupted' } };
+}
