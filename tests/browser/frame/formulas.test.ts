@@ -42,17 +42,15 @@ Broken: $\frac{1$`);
 
   await chat.evaluate(() => {
     getSelection()!.selectAllChildren([...document.querySelectorAll('[data-part=content]')].at(-1)!);
+    const read = (event: ClipboardEvent): void => {
+      document.body.dataset['copied'] = event.clipboardData!.getData('text/plain');
+    };
+    document.addEventListener('copy', read, { once: true });
   });
-  const copied = chat.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        const read = (event: ClipboardEvent): void => resolve(event.clipboardData!.getData('text/plain'));
-        document.addEventListener('copy', read, { once: true });
-      }),
-  );
   await chat.keyboard.press('ControlOrMeta+c');
-  expect(await copied).toContain(String.raw`\(x^2\) is`);
-  expect(await copied).toContain(String.raw`$$\sqrt{\frac{1}{2}}$$`);
+  const copied = chat.locator('body[data-copied]');
+  await expect.poll(() => copied.getAttribute('data-copied')).toContain(String.raw`\(x^2\) is`);
+  expect(await copied.getAttribute('data-copied')).toContain(String.raw`$$\sqrt{\frac{1}{2}}$$`);
 
   // All kinds in one reply, under the policy of the page; and what goes to the model is what it wrote.
   const all = formulas
