@@ -181,7 +181,10 @@ function fullDisk(records: Records) {
   const disk = { isFull: true, reads: 0 };
   const full: Records = {
     ...records,
-    range: (prefix) => ((disk.reads += prefix[0] === 'message' && prefix.length === 2 ? 1 : 0), records.range(prefix)),
+    slice: (prefix, after, count) => {
+      if (prefix[0] === 'message' && prefix.length === 2 && after === null) disk.reads += 1;
+      return records.slice(prefix, after, count);
+    },
     write: (...args) => (disk.isFull ? Promise.reject(new ApiError({ kind: 'storage-full' })) : records.write(...args)),
   };
   return { disk, records: new HoldingRecords(full) };
