@@ -3,8 +3,11 @@ import { count } from '../../format';
 /** What a search of all chats has found. */
 export const searchWords = {
   list: 'Search results',
-  found: (hits: number, chats: number, isMore: boolean) =>
-    `${count(hits)}${isMore ? '+' : ''} ${hits === 1 ? 'hit' : 'hits'} in ${chats === 1 ? '1 chat' : `${count(chats)} chats`}`,
+  /** `chats`: how many they are in; null where not all of them are on show. `isMore`: there may be others. */
+  found: (hits: number, chats: number | null, isMore: boolean) => {
+    const found = `${count(hits)}${isMore ? '+' : ''} ${hits === 1 ? 'hit' : 'hits'}`;
+    return chats === null ? found : `${found} in ${chats === 1 ? '1 chat' : `${count(chats)} chats`}`;
+  },
   searching: 'Searching…',
   none: 'No matches',
   noneHelp:
