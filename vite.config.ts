@@ -74,6 +74,7 @@ const sharedFiles = [
       'ui/chat/composer/HoldPanel.svelte',
       'ui/chat/composer/Sum.svelte',
       'ui/chat/attachments/attach.ts',
+      'state/chat/list/first-rows.ts',
       'ui/chat/message/reply/Retrying.svelte',
       'ui/conversations/ListBar.svelte',
       'ui/conversations/ListMotion.svelte',

@@ -74,6 +74,8 @@ export class App extends Stores {
     const last = this.settings.values.lastConversationId;
     await this.go(path === '' && last !== null ? pathOf(last) : path);
     this.#hasBegun = true;
+    // What is loaded when it is quiet may need all of the list.
+    this.quiet = Promise.all([this.quiet, this.#loadRest()]).then(() => undefined);
     const prepared = this.#prepare(recovered);
     if (recovered.length > 0) this.recovery = prepared;
   }
@@ -93,6 +95,7 @@ export class App extends Stores {
   /** Opens the chat that an address names, at the message that it names; a new chat where that chat does not exist. */
   async go(path: string): Promise<void> {
     const place = placeIn(path);
+    if (place) await this.conversations.know(place.conversationId);
     if (!place || !this.conversations.isLive(place.conversationId)) return this.newChat();
     if (place.messageId === null) return this.open(place.conversationId);
     const { openAt } = await import('../chat/open-at');
@@ -138,6 +141,17 @@ export class App extends Stores {
     const { storage } = this.services;
     await this.storageStatus.attempt(() => storage.deleteEverything());
     this.services.reload();
+  }
+
+  /** Reads the chats that are not in the first sight. */
+  async #loadRest(): Promise<void> {
+    const { conversations, services } = this;
+    if (conversations.isComplete) return;
+    // So that the first sight is painted before.
+    await new Promise<void>((resolve) => services.frameClock.setTimer(resolve, 50));
+    const { loadRest } = await import('../chat/list/first-rows');
+    await loadRest(this);
+    this.#tellOfSkipped();
   }
 
   /** What waits for the first sight is loaded after it. */

@@ -4,7 +4,7 @@ import type { Stores } from '../stores';
 
 /**
  * Begins a page load that shows conversations: pins the page, recovers the replies that a killed tab left unfinished,
- * and reads what is stored. Resolves to the recovered replies.
+ * and reads what the first sight needs. Resolves to the recovered replies.
  */
 export async function pinAndRead(stores: Stores): Promise<readonly Recovered[]> {
   const { journals, quiet, storage } = stores.services;
@@ -16,6 +16,6 @@ export async function pinAndRead(stores: Stores): Promise<readonly Recovered[]> 
   };
   const recovered = (await stores.storageStatus.attempt(recover)) ?? [];
   const { conversations, folders, prompts, models } = stores;
-  await Promise.all([conversations.load(), folders.load(), prompts.load(), models.load()]);
+  await Promise.all([conversations.loadFirst(), folders.load(), prompts.load(), models.load()]);
   return recovered;
 }

@@ -1,6 +1,7 @@
 import { sweepBlobs } from '../../storage/blobs/sweep';
 import type { Recovered } from '../../storage/journal/journal';
 import { searchKey } from '../../storage/search/search-keys';
+import { keepFirstRows } from '../chat/list/first-rows';
 import type { OpenThreads } from '../chat/open-threads.svelte';
 import type { Stores } from '../stores';
 
@@ -29,6 +30,7 @@ export async function prepare(stores: Stores, threads: OpenThreads, recovered: r
 }
 
 async function freshen(stores: Stores, threads: OpenThreads): Promise<void> {
+  await keepFirstRows(stores);
   await stores.endpoints.refreshModels(threads.current?.conversation.endpointId ?? null);
   await emptyBinDaily(stores);
   await indexLargeLibrary(stores);

@@ -1,4 +1,3 @@
-import { SvelteMap } from 'svelte/reactivity';
 import { newConversation, type Conversation } from '../../model/chat/conversation';
 import type { Message } from '../../model/chat/message';
 import type { ChatSort } from '../../model/chat/list/choices';
@@ -11,6 +10,7 @@ import { changeOfConversation, putOfConversation, type Library } from '../../sto
 import type { Settings } from '../app/settings.svelte';
 import type { Folders } from '../folders/folders.svelte';
 import type { StorageStatus } from '../app/storage-status.svelte';
+import { Headers } from './list/headers.svelte';
 import type { Selection } from './list/selection.svelte';
 
 /** What looks for words in all chats. */
@@ -23,7 +23,7 @@ type HeaderChange = (conversation: Conversation) => Conversation;
 
 /** All conversations' headers: the list at the left, and the one place that changes a header. */
 export class Conversations {
-  readonly #byId = new SvelteMap<string, Conversation>();
+  readonly #headers = new Headers();
   /**
    * Changes that are shown but not stored yet, by conversation: the result of an earlier write must not undo them on
    * the screen.
@@ -45,7 +45,7 @@ export class Conversations {
 
   /** The one that was used last first; the deleted ones out. */
   readonly all: readonly Conversation[] = $derived.by(() => {
-    const live = [...this.#byId.values()].filter((one) => one.deletedAt === null);
+    const live = [...this.#headers.all.values()].filter((one) => one.deletedAt === null);
     return (this.#newestFirst = sortedAgain(this.#newestFirst, live, this.#order('used')));
   });
 
@@ -61,12 +61,14 @@ export class Conversations {
     return sorted.filter(({ id, tags }) => (found?.has(id) ?? true) && (tag === null || tags?.some(hasTag)));
   });
 
+  /** Whether some chats are left out of the list. */
+  readonly isNarrowed: boolean = $derived(this.#found !== null || this.tag !== null);
+
   /** `list` as it is shown. */
   readonly sections: readonly Section[] = $derived.by(() => {
     const { chatSort: sort, chatGroup: group } = this.settings.values;
     const isArchiveOpen = this.isArchiveOpen || this.#found !== null;
-    const isNarrowed = this.#found !== null || this.tag !== null;
-    const divide = (chats: readonly Conversation[]) => this.folders.divide(chats, isNarrowed);
+    const divide = (chats: readonly Conversation[]) => this.folders.divide(chats, this.isNarrowed);
     return sectionsOf(this.list, { sort, group, now: Date.now(), isArchiveOpen, divide });
   });
 
@@ -94,30 +96,51 @@ export class Conversations {
   async load(): Promise<void> {
     const all = await this.storageStatus.read(() => this.library.loadConversations());
     if (!all) return;
-    const kept = new Set(all.map((one) => one.id));
-    for (const id of this.#byId.keys()) if (!kept.has(id)) this.#byId.delete(id);
-    for (const one of all) this.#take(one);
+    this.#headers.replace(all.map((one) => this.#withUnderWay(one)));
+  }
+
+  /** Reads what the first sight shows: where that is known (`list/first-rows.ts`), the others come later. */
+  async loadFirst(): Promise<void> {
+    const ids = await this.storageStatus.read(() => this.library.loadFirstRows());
+    if (!ids) return this.load();
+    this.#headers.beginWithSome();
+    await Promise.all(ids.map((id) => this.know(id)));
+  }
+
+  /** Takes the headers that `loadFirst` has left. */
+  takeRest(all: readonly Conversation[]): void {
+    this.#headers.fill(all);
+  }
+
+  /** Reads a header that is not there while not all are. */
+  async know(id: string): Promise<void> {
+    if (!this.isComplete && !this.#headers.has(id)) await this.reload(id);
   }
 
   /** Reads one header again, because another tab has changed it. */
   async reload(id: string): Promise<void> {
     const stored = await this.storageStatus.read(() => this.library.loadConversation(id));
     if (stored) this.#take(stored);
-    else if (stored === null) this.#byId.delete(id);
+    else if (stored === null) this.#headers.delete(id);
+  }
+
+  /** Whether all headers have been read: at the start of a large library, those of the first rows come before the others. */
+  get isComplete(): boolean {
+    return this.#headers.isComplete;
   }
 
   /** The ids of those in the bin. */
   get deletedIds(): string[] {
-    return [...this.#byId.values()].flatMap(({ id, deletedAt }) => (deletedAt === null ? [] : [id]));
+    return [...this.#headers.all.values()].flatMap(({ id, deletedAt }) => (deletedAt === null ? [] : [id]));
   }
 
   byId(id: string): Conversation | null {
-    return this.#byId.get(id) ?? null;
+    return this.#headers.all.get(id) ?? null;
   }
 
   /** Whether there is a conversation of that id that is not in the bin. */
   isLive(id: string): boolean {
-    return this.#byId.get(id)?.deletedAt === null;
+    return this.#headers.all.get(id)?.deletedAt === null;
   }
 
   /** A conversation that is not kept until it has something in it. */
@@ -127,13 +150,13 @@ export class Conversations {
 
   /** Keeps a conversation that `draft` made. */
   async add(conversation: Conversation): Promise<void> {
-    this.#byId.set(conversation.id, conversation);
+    this.#headers.set([conversation]);
     await this.storageStatus.attempt(() => this.library.putConversation(conversation));
   }
 
   /** The same with what is in it, in one transaction. */
   async addWith(conversation: Conversation, messages: readonly Message[]): Promise<void> {
-    this.#byId.set(conversation.id, conversation);
+    this.#headers.set([conversation]);
     const put = putOfConversation(conversation);
     await this.storageStatus.attempt(() => this.library.saveMessages(messages, [put]));
   }
@@ -143,7 +166,7 @@ export class Conversations {
    * `change` is called on both and must depend on its argument only.
    */
   async change(id: string, change: (conversation: Conversation) => Conversation): Promise<void> {
-    if (!this.#byId.has(id)) return;
+    if (!this.#headers.has(id)) return;
     await this.changeWith(id, change, (also) =>
       this.storageStatus.attempt(() => this.library.saveMessages([], [also])),
     );
@@ -160,10 +183,10 @@ export class Conversations {
     write: (also: Change) => Promise<Written>,
     blank: Conversation | null = null,
   ): Promise<Written> {
-    const before = this.#byId.get(id);
+    const before = this.#headers.get(id);
     const known = before ?? blank;
     const changed = known && change(known);
-    if (changed) this.#byId.set(id, changed);
+    if (changed) this.#headers.set([changed]);
     const others = (): readonly HeaderChange[] => (this.#underWay.get(id) ?? []).filter((one) => one !== change);
     this.#underWay.set(id, [...others(), change]);
     let stored: Conversation | null = null;
@@ -183,24 +206,25 @@ export class Conversations {
   /** Shows a header again as it was `before` it was `changed`, because that change was not stored. */
   async #takeBack(id: string, changed: Conversation | null, before: Conversation | undefined): Promise<void> {
     // Another change came meanwhile: only the storage knows the header without the one that is taken back.
-    if (this.#byId.get(id) !== changed) await this.reload(id);
-    else if (before) this.#byId.set(id, before);
-    else this.#byId.delete(id);
+    if (this.#headers.get(id) !== changed) await this.reload(id);
+    else if (before) this.#headers.set([before]);
+    else this.#headers.delete(id);
   }
 
   /** Changes a header on the screen alone. */
   show(id: string, change: (conversation: Conversation) => Conversation): void {
-    const known = this.#byId.get(id);
-    if (known) this.#byId.set(id, change(known));
+    const known = this.#headers.get(id);
+    if (known) this.#headers.set([change(known)]);
   }
 
   /** Takes a header as it is stored, with the changes that are still on their way to the disk. */
   #take(stored: Conversation): void {
+    this.#headers.set([this.#withUnderWay(stored)]);
+  }
+
+  #withUnderWay(stored: Conversation): Conversation {
     const underWay = this.#underWay.get(stored.id) ?? [];
-    this.#byId.set(
-      stored.id,
-      underWay.reduce((one, change) => change(one), stored),
-    );
+    return underWay.reduce((one, change) => change(one), stored);
   }
 
   rename(id: string, title: string): Promise<void> {
@@ -215,6 +239,8 @@ export class Conversations {
   async search(query: string): Promise<void> {
     this.query = query;
     const search = await this.chatSearch();
+    // A folder or a tag is looked for among all headers.
+    await this.#headers.whole;
     // While the search was loaded, more may have been typed: that comes after this one.
     await search.search(query, (found) => (this.#found = found));
   }

@@ -6,6 +6,7 @@ import type { Key } from './records';
  * and `search/due.ts` spells a key out.
  *
  *     conversation · id                          the header (`Conversation`): title, tip, parameters, totals
+ *     first-rows                                 the ids of the chats that stood first in a long list, which the next start shows first
  *     folder · id                                a folder of conversations (`Folder`)
  *     message · conversationId · id              `Message`
  *     journal · conversationId · id · number     a piece of the running reply `id` (`JournalPiece`), from 0 on
@@ -34,6 +35,7 @@ import type { Key } from './records';
 /** The key of one record. */
 export const keyOf = {
   conversation: (id: string): Key => ['conversation', id],
+  firstRows: ['first-rows'],
   folder: (id: string): Key => ['folder', id],
   message: (conversationId: string, id: string): Key => ['message', conversationId, id],
   journalPiece: (conversationId: string, id: string, number: number): Key => ['journal', conversationId, id, number],

@@ -3,6 +3,7 @@ import type { Message } from '../../model/chat/message';
 import type { ModelOverride } from '../../model/endpoint/model-facts';
 import { isObject } from '../../model/json';
 import type { Prompt } from '../../model/prompt/prompt';
+import { isId, listOf } from '../checks/shape';
 import { isConversation, isModelOverride, isPrompt, type StoredOverride } from '../checks/shapes';
 import type { JournalPiece } from '../journal/pieces';
 import { keyOf, rangeOf } from '../keyspace/key-map';
@@ -20,6 +21,11 @@ export class Library {
   /** All headers, those in the bin included, oldest first. */
   loadConversations(): Promise<Conversation[]> {
     return this.records.range(rangeOf.conversations, isConversation);
+  }
+
+  /** The ids of the chats that stood first in a long list; null where none are kept. */
+  loadFirstRows(): Promise<readonly string[] | null> {
+    return this.records.get(keyOf.firstRows, areIds);
   }
 
   loadConversation(id: string): Promise<Conversation | null> {
@@ -151,6 +157,8 @@ export class Library {
     return pieces;
   }
 }
+
+const areIds = (value: unknown): value is readonly string[] => listOf(isId)(value);
 
 /** What messages are read with: a new chat has none. */
 const loadMessageShapes = () => import('../checks/message-shapes');
