@@ -17,6 +17,8 @@ export type Notice =
   | { kind: 'chats-moved'; count: number; to: string | null }
   | { kind: 'chats-deleted' | 'chats-archived' | 'chats-unarchived' | 'chats-tagged'; count: number }
   | { kind: 'chat-duplicated' }
+  /** A temporary chat is over, or became one like any other. */
+  | { kind: 'temporary-ended' | 'temporary-kept' }
   /** For all chats. */
   | { kind: 'tag-renamed'; tag: string; to: string }
   | { kind: 'tag-removed'; tag: string }

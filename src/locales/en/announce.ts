@@ -41,6 +41,10 @@ export function announce(notice: Notice): string {
       return notice.count === 1 ? 'Tags changed.' : `Changed the tags of ${count(notice.count)} chats.`;
     case 'chat-duplicated':
       return 'This is the copy.';
+    case 'temporary-ended':
+      return 'Temporary chat ended.';
+    case 'temporary-kept':
+      return 'Kept. This chat is now in your list.';
     case 'tag-renamed':
       return `“${notice.tag}” is now “${notice.to}”.`;
     case 'tag-removed':

@@ -1,3 +1,6 @@
+/** The address of a temporary chat: a reload begins another one. */
+export const temporaryPath = '#/temporary';
+
 /** The address of a conversation, or of the message `messageId` in it, as the page's hash. */
 export function pathOf(id: string, messageId?: string): string {
   return `#/chat/${id}${messageId === undefined ? '' : `/${messageId}`}`;

@@ -9,7 +9,8 @@ import type { FormStart } from '../endpoints/form-start';
 import type { PageStores } from '../page-stores';
 import type { begunWith } from '../prompts/use-prompt';
 import { Stores } from '../stores';
-import { pathOf, placeIn } from './address';
+import type { TemporaryChat } from '../chat/temporary/temporary-chat.svelte';
+import { pathOf, placeIn, temporaryPath } from './address';
 import { copyText } from './clipboard';
 import { pinAndRead } from './page-load';
 import type { Services } from './services';
@@ -40,8 +41,15 @@ export class App extends Stores {
   /** The reply whose request and response were asked for last. */
   inspected = $state.raw<{ messageId: string } | null>(null);
 
-  /** Where the open chat is in the address, so that a reload finds it. */
-  readonly path: string = $derived(this.thread && !this.thread.isNew ? pathOf(this.thread.id) : '#/');
+  /** The temporary chat of this tab; null where there is none. */
+  temporary = $state.raw<TemporaryChat<App> | null>(null);
+  /** Whether it is the chat on show. */
+  readonly isTemporary: boolean = $derived(this.thread !== null && this.thread.id === this.temporary?.id);
+
+  /** Where the open chat is in the address, so that a reload finds it; of a temporary chat only that it was one. */
+  readonly path: string = $derived(
+    this.isTemporary ? temporaryPath : this.thread && !this.thread.isNew ? pathOf(this.thread.id) : '#/',
+  );
 
   /** A request written elsewhere, from which a chat may start, as text; null where there is none. */
   pasted = $state.raw<string | null>(null);
@@ -94,6 +102,7 @@ export class App extends Stores {
 
   /** Opens the chat that an address names, at the message that it names; a new chat where that chat does not exist. */
   async go(path: string): Promise<void> {
+    if (path === temporaryPath) return this.showTemporary();
     const place = placeIn(path);
     if (place) await this.conversations.know(place.conversationId);
     if (!place || !this.conversations.isLive(place.conversationId)) return this.newChat();
@@ -110,9 +119,15 @@ export class App extends Stores {
 
   /** Opens a new chat with `prompt`; by default with the prompt that the settings name for new chats. */
   async newChat(prompt: Prompt | null = this.prompts.standard): Promise<void> {
-    const blank = this.#blank();
-    const begun = prompt && (this.#begunWith ?? (await this.#loadBegunWith()))(blank, prompt, this.endpoints);
-    await this.#show(new Thread(this, this.threads, begun ?? blank, true));
+    await this.#show(new Thread(this, this.threads, await this.#begun(prompt), true));
+  }
+
+  /** Shows the temporary chat of this tab, and begins one where there is none. */
+  async showTemporary(): Promise<void> {
+    const { TemporaryChat } = await import('../chat/temporary/temporary-chat.svelte');
+    this.temporary ??= new TemporaryChat<App>(this, await this.#begun(this.prompts.standard));
+    const { id, view, conversation } = this.temporary;
+    await this.#show(this.threads.byId(id) ?? new Thread(view, this.threads, conversation, false));
   }
 
   /** Opens a new chat in a folder, with what that says of new chats. */
@@ -138,6 +153,7 @@ export class App extends Stores {
     // A reply that is still being written would store itself again after the deletion.
     await this.threads.end();
     await this.threads.flush();
+    this.temporary = null;
     const { storage } = this.services;
     await this.storageStatus.attempt(() => storage.deleteEverything());
     this.services.reload();
@@ -170,6 +186,12 @@ export class App extends Stores {
     });
   }
 
+  async #begun(prompt: Prompt | null): Promise<Conversation> {
+    const blank = this.#blank();
+    const begun = prompt && (this.#begunWith ?? (await this.#loadBegunWith()))(blank, prompt, this.endpoints);
+    return begun ?? blank;
+  }
+
   async #loadBegunWith(): Promise<typeof begunWith> {
     return (this.#begunWith = (await import('../prompts/use-prompt')).begunWith);
   }
@@ -179,7 +201,8 @@ export class App extends Stores {
     this.landed = null;
     await this.threads.show(thread, () => this.newChatSlot.claim());
     this.#tellOfSkipped();
-    if (this.#hasBegun) void this.settings.change({ lastConversationId: thread.isNew ? null : thread.id });
+    if (this.#hasBegun)
+      void this.settings.change({ lastConversationId: thread.isNew || this.isTemporary ? null : thread.id });
   }
 
   /** Stored records are read when a chat is opened, so this is when broken ones among them are noticed. */

@@ -7,6 +7,8 @@ import type { Stores } from '../stores';
 interface HearingApp extends Stores {
   readonly threads: OpenThreads;
   readonly thread: Thread | null;
+  /** The temporary chat, which a reload would lose. */
+  readonly temporary: unknown;
   readonly page: {
     /** The endpoint form that is open. */
     readonly form: unknown;
@@ -69,7 +71,7 @@ async function leaveDeleted(app: HearingApp, id: string): Promise<void> {
 
 /** Reloads at once where nothing would be lost; else asks the person to. */
 async function meetReload(app: HearingApp): Promise<void> {
-  if (app.threads.isReplying || app.page.form || app.services.isEditing())
+  if (app.threads.isReplying || app.temporary || app.page.form || app.services.isEditing())
     app.notices.show({ kind: 'changed-elsewhere' });
   else await app.page.reload();
 }

@@ -74,8 +74,9 @@ export class Page extends PageStores {
    */
   async partMissing(hasReloaded: boolean): Promise<void> {
     await this.app?.threads.flush();
-    // Offline, a reload would lose the page itself.
-    const mayReload = !hasReloaded && !this.app?.threads.isReplying && this.services.network.isOnline();
+    // Offline, a reload would lose the page itself, and always a temporary chat.
+    const isBusy = this.app?.threads.isReplying || this.app?.temporary;
+    const mayReload = !hasReloaded && !isBusy && this.services.network.isOnline();
     if (!mayReload) {
       this.notices.show({ kind: 'part-missing' });
       return;

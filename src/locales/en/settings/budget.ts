@@ -57,7 +57,7 @@ export const budgetWords = {
     byEndpoint: 'By endpoint',
     byConversation: 'By conversation',
     untitled: 'New chat',
-    deletedConversations: 'Deleted chats',
+    deletedConversations: 'Deleted and temporary chats',
     deletedEndpoints: 'Deleted endpoints',
     showAll: (n: number) => `Show all ${count(n)}`,
   },
