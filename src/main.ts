@@ -4,6 +4,7 @@ import './not-started.css';
 import { mount } from 'svelte';
 import AppFrame from './App.svelte';
 import { words } from './locales';
+import { follow } from './locales/follow';
 import { isPartMissing } from './model/failure';
 import { pin } from './pin';
 import { browserNetwork } from './protocol/transport/network';
@@ -23,6 +24,8 @@ if (window.top === window) start().catch(tellPartMissing);
 else place.textContent = words.framed;
 
 async function start(): Promise<void> {
+  // While storage opens, which knows whether the person has chosen another.
+  const browserLanguage = follow(null, 'first');
   const storage = await openStorage({
     onNewerSchema: () => page.storageStatus.report({ kind: 'storage-newer' }),
     onWaiting: () => place.firstElementChild!.replaceChildren(words.app.waitsForReply),
@@ -62,6 +65,8 @@ async function start(): Promise<void> {
   addEventListener('dragover', keepPage);
   addEventListener('drop', keepPage);
   await page.start(location.hash);
+  const { language } = page.settings.values;
+  await (language === null ? browserLanguage : follow(language, 'first'));
   // Removes the text that stands in for the app while its script does not run.
   place.replaceChildren();
   mount(AppFrame, { target: place, props: { page } });

@@ -1,24 +1,41 @@
 import type { ModelFacts } from '../model/endpoint/model-facts';
+import { unitWords } from './en/units';
+import { isolated } from './grammar';
+import { language } from './in-force.svelte';
 
-const locale = 'en-US';
+/** The language in force, as Intl takes it. Figures are ASCII in every language: they stand in columns, and beside code and prices. */
+function locale(): string {
+  const name = language();
+  if (name === 'en') return 'en-US';
+  return name === 'ar' ? 'ar-u-nu-latn' : name;
+}
 
-const integers = new Intl.NumberFormat(locale);
-const seconds = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
-const decimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+const made = new Map<string, Intl.NumberFormat>();
+
+/** `n` with so many decimals at least and at most. What writes it is kept, as it takes long to make. */
+function written(n: number, least: number, most: number): string {
+  const name = `${locale()} ${least} ${most}`;
+  let format = made.get(name);
+  if (!format) {
+    format = new Intl.NumberFormat(locale(), { minimumFractionDigits: least, maximumFractionDigits: most });
+    made.set(name, format);
+  }
+  return format.format(n);
+}
 
 /** A whole number with its thousands marked. */
 export function count(n: number): string {
-  return integers.format(n);
+  return written(n, 0, 3);
 }
 
 /** A whole number with its sign, as one reads it. */
 export function signed(n: number): string {
-  return n < 0 ? `−${count(-n)}` : count(n + 0);
+  return n < 0 ? isolated(`−${count(-n)}`) : count(n + 0);
 }
 
 /** Tokens that may be less than nothing, with "≈" before what is not a fact. Of nothing there is no estimate. */
 export function signedTokens(n: number, exact: boolean): string {
-  return exact || n === 0 ? signed(n) : `≈ ${signed(n)}`;
+  return exact || n === 0 ? signed(n) : isolated(`≈ ${signed(n)}`);
 }
 
 /** Tokens, with "≈" before what is not a fact. */
@@ -28,22 +45,24 @@ export function tokens(n: number, exact: boolean): string {
 
 /** Tokens per second; of a slow model with a decimal. */
 export function perSecond(rate: number): string {
-  if (rate < 0.1) return '< 0.1/s';
-  return `${rate < 9.95 ? decimals.format(rate) : count(Math.round(rate))}/s`;
+  if (rate < 0.1) return isolated(`< ${unitWords.perSecond(written(0.1, 0, 1))}`);
+  return isolated(unitWords.perSecond(rate < 9.95 ? written(rate, 0, 1) : count(Math.round(rate))));
 }
 
 /** A duration in ms, shown in seconds; from two minutes on in a larger unit. */
 export function duration(ms: number): string {
-  if (ms < 50) return '< 0.1 s';
-  return ms < 120_000 ? `${seconds.format(ms / 1000)} s` : wait(ms);
+  if (ms < 50) return isolated(`< ${unitWords.seconds(written(0.1, 0, 1))}`);
+  return ms < 120_000 ? isolated(unitWords.seconds(written(ms / 1000, 1, 1))) : wait(ms);
 }
 
 /** How long to wait, in the largest unit that says it well: `90 s`, `12 min`, `6 h`, `3 days`. */
 export function wait(ms: number): string {
   const seconds = Math.ceil(ms / 1000);
-  if (seconds < 120) return `${count(seconds)} s`;
-  if (seconds < 7200) return `${count(Math.ceil(seconds / 60))} min`;
-  return seconds < 172_800 ? `${count(Math.ceil(seconds / 3600))} h` : `${count(Math.ceil(seconds / 86_400))} days`;
+  if (seconds < 120) return isolated(unitWords.seconds(count(seconds)));
+  if (seconds < 7200) return isolated(unitWords.minutes(count(Math.ceil(seconds / 60))));
+  if (seconds < 172_800) return isolated(unitWords.hours(count(Math.ceil(seconds / 3600))));
+  const days = Math.ceil(seconds / 86_400);
+  return isolated(unitWords.days(count(days), days));
 }
 
 /**
@@ -51,22 +70,22 @@ export function wait(ms: number): string {
  * What is less than a hundredth of a cent is said to be just that.
  */
 export function usd(amount: number, exact = true): string {
-  if (amount > 0 && amount < 0.0001) return `< ${usd(0.0001)}`;
+  if (amount > 0 && amount < 0.0001) return isolated(`< ${usd(0.0001)}`);
   const size = Math.abs(amount);
   const digits = size < 0.0001 || size >= 1 ? 2 : size >= 0.01 ? 4 : Math.ceil(-Math.log10(size)) + 1;
-  const shown = new Intl.NumberFormat(locale, {
+  const shown = new Intl.NumberFormat(locale(), {
     style: 'currency',
     currency: 'USD',
     minimumFractionDigits: 2,
     maximumFractionDigits: digits,
   }).format(amount + 0);
-  return exact || amount === 0 ? shown : `≈ ${shown}`;
+  return isolated(exact || amount === 0 ? shown : `≈ ${shown}`);
 }
 
 /** A model's window in three or four signs: `128K`, `1M`; empty where it is not known. */
 export function modelWindow({ contextWindow }: Pick<ModelFacts, 'contextWindow'>): string {
   if (!contextWindow) return '';
-  return new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 }).format(contextWindow);
+  return new Intl.NumberFormat(locale(), { notation: 'compact', maximumSignificantDigits: 3 }).format(contextWindow);
 }
 
 /**
@@ -76,14 +95,14 @@ export function modelRates({ price }: Pick<ModelFacts, 'price'>): string {
   if (price === null) return '';
   const shown = (rate: number): string => {
     if (rate > 0 && rate < 0.0001) return usd(rate);
-    return new Intl.NumberFormat(locale, {
+    return new Intl.NumberFormat(locale(), {
       style: 'currency',
       currency: 'USD',
       minimumFractionDigits: Number.isInteger(rate) ? 0 : 2,
       maximumFractionDigits: 4,
     }).format(rate);
   };
-  return `${shown(price.input)} / ${shown(price.output)}`;
+  return isolated(`${shown(price.input)} / ${shown(price.output)}`);
 }
 
 /** A number as code reads it: no exponent, no grouping, no more digits than it has. */
@@ -94,33 +113,33 @@ export function decimal(n: number): string {
 /** A month, given as year and month (`2026-3`). */
 export function month(yearAndMonth: `${number}-${number}`): string {
   const [year = 0, number = 1] = yearAndMonth.split('-').map(Number);
-  return new Date(year, number - 1).toLocaleString(locale, { month: 'long', year: 'numeric' });
+  return new Date(year, number - 1).toLocaleString(locale(), { month: 'long', year: 'numeric' });
 }
 
 /** A day, given as `2026-07-03`. */
 export function day(yearMonthDay: string): string {
   const [year = 0, month = 1, date = 1] = yearMonthDay.split('-').map(Number);
-  return new Date(year, month - 1, date).toLocaleDateString(locale, { dateStyle: 'medium' });
+  return new Date(year, month - 1, date).toLocaleDateString(locale(), { dateStyle: 'medium' });
 }
 
 /** A size in bytes, as B, kB, MB or GB. */
 export function size(n: number): string {
-  if (n < 1e3) return `${count(n)} B`;
-  if (n < 1e6) return `${decimals.format(n / 1e3)} kB`;
-  return n < 1e9 ? `${decimals.format(n / 1e6)} MB` : `${decimals.format(n / 1e9)} GB`;
+  if (n < 1e3) return isolated(`${count(n)} B`);
+  if (n < 1e6) return isolated(`${written(n / 1e3, 0, 1)} kB`);
+  return isolated(n < 1e9 ? `${written(n / 1e6, 0, 1)} MB` : `${written(n / 1e9, 0, 1)} GB`);
 }
 
 /** The time of day of a UTC time in ms, in the person's own zone. */
 export function timeOfDay(utcMs: number): string {
-  return new Date(utcMs).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return new Date(utcMs).toLocaleTimeString(locale(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }
 
 /** The same of a time that may be long ago: the day and time within the last months, else the day with its year. */
 export function shortDateTime(utcMs: number, now = Date.now()): string {
   const isRecent = Math.abs(now - utcMs) < 180 * 86_400_000;
   const date = new Date(utcMs);
-  if (!isRecent) return date.toLocaleDateString(locale, { dateStyle: 'medium' });
-  return date.toLocaleString(locale, {
+  if (!isRecent) return date.toLocaleDateString(locale(), { dateStyle: 'medium' });
+  return date.toLocaleString(locale(), {
     ...{ day: 'numeric', month: 'short' },
     ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   });
@@ -128,5 +147,5 @@ export function shortDateTime(utcMs: number, now = Date.now()): string {
 
 /** A day and time, in the person's own zone. */
 export function dateTime(utcMs: number): string {
-  return new Date(utcMs).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  return new Date(utcMs).toLocaleString(locale(), { dateStyle: 'medium', timeStyle: 'short' });
 }

@@ -1,4 +1,5 @@
 import type { ChatGroup, ChatSort } from './chat/list/choices';
+import type { Language } from './language';
 import { noLimits, type BudgetLimits } from './usage/budget';
 import type { MeaningSettings } from './meaning/meaning';
 import type { Strategy } from './request/strategy';
@@ -7,6 +8,8 @@ import type { Strategy } from './request/strategy';
 export interface Settings {
   theme: 'system' | 'light' | 'dark';
   density: 'comfortable' | 'compact';
+  /** Null: the first of the browser's languages that there is. */
+  language: Language | null;
   /** How the list of chats is sorted and divided. */
   chatSort: ChatSort;
   chatGroup: ChatGroup;
@@ -39,6 +42,7 @@ export interface Settings {
 export const defaultSettings: Settings = {
   theme: 'system',
   density: 'comfortable',
+  language: null,
   chatSort: 'used',
   chatGroup: 'folder',
   strategy: { kind: 'ask' },

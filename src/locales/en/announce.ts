@@ -1,6 +1,6 @@
 import type { Notice } from '../../model/notice';
 import type { Rearrangement } from '../../model/chat/rearrange';
-import { en } from './index';
+import { words } from './index';
 import { parameterTexts } from './inspector/parameters';
 import { count, usd } from '../format';
 
@@ -94,7 +94,7 @@ export function announce(notice: Notice): string {
     case 'updated':
       return 'Tally was updated, so the page was reloaded. Your draft is kept.';
     case 'part-missing':
-      return en.app.partMissing;
+      return words.app.partMissing;
     case 'changed-elsewhere':
       return 'Endpoints or data changed in another tab.';
     case 'copied':

@@ -1,5 +1,6 @@
 import { count } from '../format';
 import type { FolderColour } from '../../model/chat/list/folder';
+import { translated } from '../in-force.svelte';
 
 const colours: Record<FolderColour, string> = {
   grey: 'Gray',
@@ -13,7 +14,7 @@ const colours: Record<FolderColour, string> = {
 };
 
 /** The folders of the list: their menus and dialogs. */
-export const folderWords = {
+export const folderWords = translated('folderWords', {
   newFolder: 'New folder',
   editFolder: 'Edit folder',
   name: 'Name',
@@ -33,4 +34,4 @@ export const folderWords = {
   moveDown: 'Move down',
   moveTo: 'Move to folder',
   chats: (n: number) => `${count(n)} ${n === 1 ? 'chat' : 'chats'}`,
-};
+});

@@ -1,7 +1,8 @@
 import { count } from '../format';
+import { translated } from '../in-force.svelte';
 
 /** Every string of the interface, in English. Another language is another object of this type. */
-export const en = {
+export const words = translated('words', {
   app: {
     name: 'Tally',
     titleOf: (title: string) => `${title} · Tally`,
@@ -93,6 +94,6 @@ export const en = {
     deletedEndpoint: 'This chat’s endpoint was deleted. Choose another one.',
   },
   settings: 'Settings',
-};
+});
 
-export type Words = typeof en;
+export type Words = typeof words;

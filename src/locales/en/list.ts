@@ -1,9 +1,10 @@
 import { count } from '../format';
+import { translated } from '../in-force.svelte';
 
 const chats = (n: number): string => `${count(n)} ${n === 1 ? 'chat' : 'chats'}`;
 
 /** What can be done with the list of chats, and with several of them. */
-export const listWords = {
+export const listWords = translated('listWords', {
   rename: 'Rename',
   title: 'Title',
   pin: 'Pin',
@@ -37,4 +38,4 @@ export const listWords = {
   selectNone: 'Select none',
   move: 'Move to folder',
   done: 'Stop selecting',
-};
+});

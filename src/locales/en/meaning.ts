@@ -1,8 +1,9 @@
 import type { MeaningProblem } from '../../model/meaning/meaning';
 import { count, usd } from '../format';
+import { translated } from '../in-force.svelte';
 
 /** Search by meaning: its settings, its progress and its results. */
-export const meaningWords = {
+export const meaningWords = translated('meaningWords', {
   title: 'Search by meaning',
   text: 'Finds messages that say the same in other words. An embedding model turns your chats into vectors, which stay in this browser.',
   switch: 'Search chats by meaning',
@@ -46,7 +47,7 @@ export const meaningWords = {
   deleteOf: (model: string) => `Delete index of ${model}`,
   searching: 'Searching by meaning…',
   needsIndex: 'Your chats aren’t indexed yet, so only words are searched. Start in Settings → Data.',
-};
+});
 
 /** A problem that is no failure of a request, in a sentence and what to do. */
 export function explainMeaning(problem: Exclude<MeaningProblem, { kind: 'failure' }>): string {

@@ -4,6 +4,7 @@ import type { Endpoint, ListedModel } from '../../model/endpoint/endpoint';
 import type { Extra } from '../../model/endpoint/extras';
 import { countingWays, refusables, type Learnt } from '../../model/endpoint/learnt';
 import type { ModelFacts, Price, Rates, Tier } from '../../model/endpoint/model-facts';
+import { languages } from '../../model/language';
 import type { Strategy } from '../../model/request/strategy';
 import type { MeaningSettings } from '../../model/meaning/meaning';
 import type { Settings } from '../../model/settings';
@@ -102,6 +103,7 @@ const limit = orNull((value) => typeof value === 'number' && value >= 0 && value
 export const settingChecks: Fields<Settings> = {
   theme: oneOf('system', 'light', 'dark'),
   density: oneOf('comfortable', 'compact'),
+  language: orNull(oneOf(...languages)),
   chatSort: oneOf(...chatSorts),
   chatGroup: oneOf(...chatGroups),
   searchOrder: orAbsent(oneOf('newest', 'rank')),

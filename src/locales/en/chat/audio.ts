@@ -3,9 +3,10 @@ import { clock } from '../../../model/audio/transcript';
 import { count, usd } from '../../format';
 import { explain, type Explanation } from '../explain';
 import { mediaWords } from './attaching/media';
+import { translated } from '../../in-force.svelte';
 
 /** What is said of recordings: dictated, transcribed, played and read aloud. */
-export const audioWords = {
+export const audioWords = translated('audioWords', {
   dictate: 'Dictate',
   bar: 'Dictation',
   asking: 'The browser asks for the microphone…',
@@ -51,7 +52,7 @@ export const audioWords = {
   languageHelp: 'A code such as en, de or ja. Leave blank to have it detected.',
   sentTo: (host: string) => `The recording goes to ${host}.`,
   problem,
-};
+});
 
 /** Why it did not work, and what to do about it. */
 function problem(problem: AudioProblem): Explanation {

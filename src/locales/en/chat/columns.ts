@@ -1,10 +1,11 @@
 import { count, tokens, usd } from '../../format';
+import { translated } from '../../in-force.svelte';
 
 const replies = (n: number): string => `${count(n)} ${n === 1 ? 'reply' : 'replies'}`;
 const requests = (n: number): string => `${count(n)} ${n === 1 ? 'request' : 'requests'}`;
 
 /** Several replies side by side: choices, comparing, merging. */
-export const columnWords = {
+export const columnWords = translated('columnWords', {
   title: replies,
   regionOf: (n: number) => `${replies(n)} side by side`,
   nameOf: (n: number, model: string) => `Reply ${count(n)}: ${model}`,
@@ -65,4 +66,4 @@ export const columnWords = {
     send: 'Merge',
     tooFew: 'Choose at least two replies.',
   },
-};
+});

@@ -1,11 +1,14 @@
 import type { CommandName } from '../../../model/request/command';
 import { count, tokens, usd } from '../../format';
+import { translated } from '../../in-force.svelte';
+
+/** What to write behind a command's name. */
+const argument: Partial<Record<CommandName, string>> = { system: 'words', model: 'name', temp: '0.2', n: '3' };
 
 /** The commands of the composer. */
-export const commandWords = {
+export const commandWords = translated('commandWords', {
   label: 'Commands',
-  /** What to write behind the name. */
-  argument: { system: 'words', model: 'name', temp: '0.2', n: '3' } as Partial<Record<CommandName, string>>,
+  argument,
   does: {
     new: 'Start a new chat',
     system: 'Set this chat’s system prompt',
@@ -51,4 +54,4 @@ export const commandWords = {
     `So far, this chat was billed ${tokens(n, exact)} tokens${costUsd === null ? '' : `, ${usd(costUsd, exact)}`}.`,
   notCounted: 'Still counting the next request.',
   text: 'Anything else is sent as is, even “bye” and “quit”.',
-};
+});

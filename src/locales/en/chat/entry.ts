@@ -1,7 +1,8 @@
 import { count } from '../../format';
+import { translated } from '../../in-force.svelte';
 
 /** An entry of the thread: its state, its figures, and what can be done with it at once. */
-export const entryWords = {
+export const entryWords = translated('entryWords', {
   roles: { system: 'System', user: 'You', assistant: 'Assistant' },
   reasoning: 'Reasoning',
   thinking: 'Thinking…',
@@ -31,4 +32,4 @@ export const entryWords = {
     exact: 'Exact count',
     estimated: 'Estimate, until the server reports it',
   },
-};
+});

@@ -1,7 +1,8 @@
 import { count } from '../../format';
+import { translated } from '../../in-force.svelte';
 
 /** Why a reply ended, where it did not end by itself. */
-export const finishWords = {
+export const finishWords = translated('finishWords', {
   limit: (limit: number) => `Cut off at its limit of ${count(limit)} tokens. Continue, or raise “Max tokens”.`,
   serversLimit: 'Cut off at the token limit of the model or server. Continue, or set a higher “Max tokens”.',
   raise: (limit: number) => `Raise to ${count(limit)}`,
@@ -12,7 +13,7 @@ export const finishWords = {
   unknown: 'The server didn’t say why the reply ended.',
   details: (said: string) => `The server says: ${said}`,
   other: (reason: string) => `The server ended the reply with “${reason}”.`,
-};
+});
 
 /** Why Google’s models end a reply, by the names that its interface has for it. */
 const googleReasons: Readonly<Record<string, string>> = {

@@ -1,11 +1,12 @@
 import type { ReachedLimit } from '../../../model/usage/budget';
 import type { Hold } from '../../../model/request/hold';
 import { count, tokens, usd } from '../../format';
+import { translated } from '../../in-force.svelte';
 
 type ContextOver = Hold & { kind: 'context-over' };
 
 /** Above the composer: what keeps a request from being sent, and what can be done about it. */
-export const holdWords = {
+export const holdWords = translated('holdWords', {
   label: 'Request held',
   over: {
     title: ({ over, exact }: ContextOver) =>
@@ -53,4 +54,4 @@ export const holdWords = {
         : `This request would cost ${usd(requestUsd, exact)} before the reply.`,
   sendAnyway: 'Send anyway',
   send: 'Send it',
-};
+});

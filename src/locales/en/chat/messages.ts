@@ -1,7 +1,8 @@
 import { count } from '../../format';
+import { translated } from '../../in-force.svelte';
 
 /** What can be done with a message beside reading it, and whether it is sent. */
-export const messageWords = {
+export const messageWords = translated('messageWords', {
   sending: {
     always: 'Always sent',
     never: 'Muted',
@@ -69,4 +70,4 @@ export const messageWords = {
     hint: 'Every version of this chat. Choose a message to go to it. Alt+Page Up and Alt+Page Down go to your previous and next message, with Shift to the first and last of all.',
     nothing: 'No text',
   },
-};
+});

@@ -1,5 +1,7 @@
+import { translated } from '../../in-force.svelte';
+
 /** What is said of pictures that a model made. */
-export const pictureWords = {
+export const pictureWords = translated('pictureWords', {
   list: 'Pictures',
   /** Of a picture that says nothing of itself. */
   unnamed: 'Picture made by the model',
@@ -15,4 +17,4 @@ export const pictureWords = {
   use: 'Use in the next message',
   unfinished: 'Unfinished: the picture didn’t arrive whole.',
   broken: 'This picture can’t be shown. Save it to open it elsewhere.',
-};
+});

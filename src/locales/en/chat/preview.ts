@@ -1,7 +1,8 @@
 import { count } from '../../format';
+import { translated } from '../../in-force.svelte';
 
 /** A code block that is shown or run. */
-export const previewWords = {
+export const previewWords = translated('previewWords', {
   title: 'Preview',
   reload: 'Reload',
   runAgain: 'Run again',
@@ -41,7 +42,7 @@ export const previewWords = {
   /** What a preview wanted from elsewhere. `directive`: of the content security policy. */
   blocked,
   alert: (text: string) => `Message window: ${text}`,
-};
+});
 
 function blocked(directive: string, address: string): string {
   const from = host(address);

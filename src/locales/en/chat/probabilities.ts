@@ -1,7 +1,8 @@
 import { count } from '../../format';
+import { translated } from '../../in-force.svelte';
 
 /** How likely the tokens of a reply were. */
-export const probabilityWords = {
+export const probabilityWords = translated('probabilityWords', {
   label: 'Token probabilities',
   hint: 'Point at a token, or use the arrow keys.',
   legend: ['90% or more', '50% to 90%', '10% to 50%', 'under 10%'],
@@ -11,7 +12,7 @@ export const probabilityWords = {
   cut: (n: number) => `Probabilities are kept for the first ${count(n)} tokens only.`,
   token: (text: string, share: string) => `${text}, ${share}`,
   empty: 'empty',
-};
+});
 
 const figures = new Intl.NumberFormat('en-US', { style: 'percent', maximumSignificantDigits: 3 });
 

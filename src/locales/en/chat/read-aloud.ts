@@ -2,9 +2,10 @@ import type { AudioProblem } from '../../../model/audio/audio-problem';
 import { count, usd } from '../../format';
 import { explain, type Explanation } from '../explain';
 import { audioWords } from './audio';
+import { translated } from '../../in-force.svelte';
 
 /** What is said of messages that are read aloud. */
-export const readAloudWords = {
+export const readAloudWords = translated('readAloudWords', {
   bar: 'Read aloud',
   play: 'Play',
   pause: 'Pause',
@@ -35,4 +36,4 @@ export const readAloudWords = {
             said: null,
           }
         : audioWords.problem(problem),
-};
+});

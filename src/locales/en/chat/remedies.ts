@@ -1,8 +1,9 @@
 import type { RefusableInput } from '../../../model/endpoint/learnt';
 import { count } from '../../format';
+import { translated } from '../../in-force.svelte';
 
 /** Beside a reply that failed: what helps. */
-export const remedyWords = {
+export const remedyWords = translated('remedyWords', {
   enterKey: 'Enter the key',
   removeRefused: 'Remove and retry',
   withinFirst: 'Send it within the first message',
@@ -14,4 +15,4 @@ export const remedyWords = {
     file: 'Send without files',
   } satisfies Record<RefusableInput, string>,
   lastTurns: (turns: number) => `Send the last ${count(turns)} turns only`,
-};
+});

@@ -1,6 +1,7 @@
 import type { Role } from '../../../model/chat/message';
 import type { MediaPart } from '../../../model/chat/parts';
 import { size as sizeOf } from '../../format';
+import { translated } from '../../in-force.svelte';
 
 const kinds: Record<MediaPart['type'], string> = { image: 'an image', file: 'a file', audio: 'a sound' };
 
@@ -9,7 +10,7 @@ function cameWith(role: Role, type: MediaPart['type']): string {
 }
 
 /** What came with a message beside its words, and what did not come. */
-export const extrasWords = {
+export const replyExtrasWords = translated('replyExtrasWords', {
   sources: 'Sources',
   pages: (from: number, to: number) => (from === to ? `page ${from}` : `pages ${from} to ${to}`),
   noAnswer: 'The model stopped after its reasoning, without an answer.',
@@ -23,4 +24,4 @@ export const extrasWords = {
   toolCall: (name: string) => `The model tried to call the tool “${name}”, but this chat has no tools.`,
   hostedCall: (name: string) => `The server ran its tool “${name}”.`,
   unread: 'Part of this reply couldn’t be read, so some of it may be missing. What came:',
-};
+});

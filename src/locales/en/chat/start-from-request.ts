@@ -4,9 +4,10 @@ import type { NotTaken, RequestProblem } from '../../../model/request/request-pr
 import { parameterTexts } from '../inspector/parameters';
 import { explain } from '../explain';
 import { count } from '../../format';
+import { translated } from '../../in-force.svelte';
 
 /** A chat that starts from a request written elsewhere. */
-export const requestStartWords = {
+export const requestStartWords = translated('requestStartWords', {
   title: 'Start from a request',
   text: 'curl command or JSON body',
   hint: 'Of a chat completions request. Nothing leaves this page until you send it.',
@@ -89,4 +90,4 @@ export const requestStartWords = {
         return 'The body isn’t a JSON object.';
     }
   },
-};
+});

@@ -1,7 +1,8 @@
 import { count } from '../../format';
+import { translated } from '../../in-force.svelte';
 
 /** What is done about a history that outgrows the window, and the summaries that may come of it. */
-export const strategyWords = {
+export const strategyWords = translated('strategyWords', {
   title: 'When the window is full',
   /** Of the choice in the settings, and in a chat. */
   standard: 'Default',
@@ -33,4 +34,4 @@ export const strategyWords = {
     use: 'Use this version',
     undo: 'Undo summary',
   },
-};
+});

@@ -1,7 +1,8 @@
 import { count } from '../../format';
+import { translated } from '../../in-force.svelte';
 
 /** Dialog "Export". */
-export const exportWords = {
+export const exportWords = translated('exportWords', {
   title: 'Export',
   section: 'Export chats',
   sectionText: 'Saves chats to a file for another program. A backup holds everything, and Tally reads it again.',
@@ -24,10 +25,10 @@ export const exportWords = {
   saveFiles: 'Save both files',
   untitled: 'New chat',
   archiveName: 'chats',
-};
+});
 
 /** How chats become examples, and what training costs. */
-export const fineTuningWords = {
+export const fineTuningWords = translated('fineTuningWords', {
   noJobs:
     'Tally writes and checks the file. It starts no training jobs: OpenAI takes none from new customers any more, and others each have an interface of their own.',
   contents: 'What goes in',
@@ -80,10 +81,10 @@ export const fineTuningWords = {
   parts: (training: number, validation: number) =>
     `${countedExamples(training)} for training, ${count(validation)} for validation. Branches of a chat stay together.`,
   limit: (tokens: string) => `This model reads ${tokens} tokens of an example at most.`,
-};
+});
 
 /** Sending the file to an endpoint's `/files`. */
-export const uploadWords = {
+export const uploadWords = translated('uploadWords', {
   title: 'Upload',
   text: 'Sends the file to the endpoint you choose, for fine-tuning. Nothing is sent before you press Upload.',
   endpoint: 'Endpoint',
@@ -93,7 +94,7 @@ export const uploadWords = {
   done: (name: string, host: string) => `${name} is at ${host} as`,
   copy: 'Copy ID',
   noFiles: 'This endpoint has no place for files at /files.',
-};
+});
 
 function chats(n: number): string {
   return n === 1 ? '1 chat' : `${count(n)} chats`;

@@ -1,8 +1,9 @@
 import type { Finding, FindingKind, Severity } from '../../../model/fine-tuning/finding';
 import { count } from '../../format';
+import { translated } from '../../in-force.svelte';
 
 /** What is said of a file of examples. */
-export const findingWords = {
+export const findingWords = translated('findingWords', {
   severities: {
     error: 'Error',
     warning: 'Warning',
@@ -12,7 +13,7 @@ export const findingWords = {
   line: (n: number) => `line ${count(n)}`,
   more: (n: number) => `and ${count(n)} more`,
   times: (n: number) => `${count(n)}×`,
-};
+});
 
 /** The sentence for findings of one kind; `detail` is of the first of them. */
 export function explainFinding({ kind, detail }: Pick<Finding, 'kind' | 'detail'>): string {

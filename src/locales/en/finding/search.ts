@@ -1,7 +1,8 @@
 import { count } from '../../format';
+import { translated } from '../../in-force.svelte';
 
 /** What a search of all chats has found. */
-export const searchWords = {
+export const searchWords = translated('searchWords', {
   list: 'Search results',
   /** `chats`: how many they are in; null where not all of them are on show. `isMore`: there may be others. */
   found: (hits: number, chats: number | null, isMore: boolean) => {
@@ -32,5 +33,5 @@ export const searchWords = {
     ['before:', 'Before a day, such as 2026-11-27'],
     ['"…"', 'These words in this order'],
     ['-', 'Not with the word after it'],
-  ] as const,
-};
+  ] satisfies [operator: string, meaning: string][],
+});

@@ -1,7 +1,8 @@
 import { count } from '../../format';
+import { translated } from '../../in-force.svelte';
 
 /** Tokens per turn, in the inspector. */
-export const costForecastWords = {
+export const costForecastWords = translated('costForecastWords', {
   title: 'Tokens per turn',
   parts: { system: 'System', history: 'History', fresh: 'New', reply: 'Reply' },
   turn: 'Turn',
@@ -24,4 +25,4 @@ export const costForecastWords = {
     tokens: (tokens: string) => `${tokens} tokens`,
   },
   assumption: 'At full price, without a cache. Writing the summary is included.',
-};
+});

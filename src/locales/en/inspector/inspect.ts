@@ -1,7 +1,8 @@
 import { count } from '../../format';
+import { translated } from '../../in-force.svelte';
 
 /** What went over the wire for a reply. */
-export const inspectWords = {
+export const inspectWords = translated('inspectWords', {
   title: 'Request and response',
   none: 'No replies yet.',
   billed: 'Billed',
@@ -66,4 +67,4 @@ export const inspectWords = {
   running: 'Still arriving. Its chunks appear when it has ended.',
   notKept:
     'Headers and raw chunks are kept in memory for this visit only, up to the newest 16 MB. The figures above are stored with the reply.',
-};
+});

@@ -1,7 +1,8 @@
 import { count } from '../../format';
+import { translated } from '../../in-force.svelte';
 
 /** The inspector's own words: its tabs, the plan of the next request, the bill. */
-export const inspectorWords = {
+export const inspectorWords = translated('inspectorWords', {
   label: 'Inspector',
   close: 'Close the inspector',
   tabs: { parameters: 'Parameters', plan: 'Plan', turn: 'This turn', bill: 'Bill' },
@@ -40,4 +41,4 @@ export const inspectorWords = {
     hidden: 'Difference from the server’s count',
   },
   sum: 'Prompt',
-};
+});

@@ -11,9 +11,36 @@ import {
   type WordName,
 } from '../../../model/request/parameters';
 import { count, signed } from '../../format';
+import { translated } from '../../in-force.svelte';
+
+const words: Record<WordName, Record<string, string>> = {
+  reasoningEffort: {
+    none: 'None',
+    minimal: 'Minimal',
+    low: 'Low',
+    medium: 'Medium',
+    high: 'High',
+    xhigh: 'Extra high',
+    max: 'Max',
+  },
+  verbosity: { low: 'Low', medium: 'Medium', high: 'High' },
+  serviceTier: { auto: 'Auto', default: 'Default', flex: 'Flex', scale: 'Scale', priority: 'Priority', fast: 'Fast' },
+  voice: {
+    alloy: 'Alloy',
+    ash: 'Ash',
+    ballad: 'Ballad',
+    cedar: 'Cedar',
+    coral: 'Coral',
+    echo: 'Echo',
+    marin: 'Marin',
+    sage: 'Sage',
+    shimmer: 'Shimmer',
+    verse: 'Verse',
+  },
+};
 
 /** The parameters of a request. */
-export const parameterTexts = {
+export const parameterTexts = translated('parameterTexts', {
   title: 'Parameters',
   once: 'Next request only',
   onceText: 'Used for the next request. Then the chat’s own parameters apply again.',
@@ -116,31 +143,7 @@ export const parameterTexts = {
     [hostedMeanings[tool], hostedPrices[dialect]?.[tool]].filter(Boolean).join(' '),
   someServers: 'This server isn’t known to support it.',
   none: 'Not sent',
-  words: {
-    reasoningEffort: {
-      none: 'None',
-      minimal: 'Minimal',
-      low: 'Low',
-      medium: 'Medium',
-      high: 'High',
-      xhigh: 'Extra high',
-      max: 'Max',
-    },
-    verbosity: { low: 'Low', medium: 'Medium', high: 'High' },
-    serviceTier: { auto: 'Auto', default: 'Default', flex: 'Flex', scale: 'Scale', priority: 'Priority', fast: 'Fast' },
-    voice: {
-      alloy: 'Alloy',
-      ash: 'Ash',
-      ballad: 'Ballad',
-      cedar: 'Cedar',
-      coral: 'Coral',
-      echo: 'Echo',
-      marin: 'Marin',
-      sage: 'Sage',
-      shimmer: 'Shimmer',
-      verse: 'Verse',
-    },
-  } satisfies Record<WordName, Record<string, string>> as Record<WordName, Record<string, string>>,
+  words,
   stop: { tooMany: (n: number) => `Up to 4 stop sequences can be sent. These are ${count(n)}, so none are sent.` },
   bias: {
     text: 'Text or #token',
@@ -160,7 +163,7 @@ export const parameterTexts = {
     otherTokenizer: 'Not sent: it was made for another model’s tokenizer. Remove it and type it again.',
   },
   format: {
-    choices: { '': 'Default', text: 'Text', json_object: 'JSON object', json_schema: 'JSON schema' } as const,
+    choices: { '': 'Default', text: 'Text', json_object: 'JSON object', json_schema: 'JSON schema' },
     name: 'Schema name',
     nameHint: 'Letters, digits, _ and -, up to 64.',
     schema: 'Schema',
@@ -183,7 +186,7 @@ export const parameterTexts = {
     problem.kind === 'reserved'
       ? `Tally sets “${problem.field}” itself${problem.field === 'n' ? ': use Choices' : ''}. None of these fields are sent.`
       : `${jsonProblem(problem)} It isn’t sent.`,
-};
+});
 
 const hostedMeanings: Record<HostedTool, string> = {
   'web-search': 'Finds pages and cites them.',

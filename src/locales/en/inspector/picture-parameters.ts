@@ -1,4 +1,5 @@
 import type { PictureWord } from '../../../model/request/picture-parameters';
+import { translated } from '../../in-force.svelte';
 
 const sizes: Readonly<Record<string, string>> = { square: 'square', wide: 'wide', tall: 'tall' };
 const words: Readonly<Record<string, string>> = {
@@ -15,7 +16,7 @@ const words: Readonly<Record<string, string>> = {
 };
 
 /** How a picture is to be made. */
-export const pictureTexts = {
+export const pictureTexts = translated('pictureTexts', {
   title: 'Picture',
   modelsOwn: 'Auto',
   names: {
@@ -42,4 +43,4 @@ export const pictureTexts = {
     const shape = width === height ? sizes['square'] : width > height ? sizes['wide'] : sizes['tall'];
     return `${width} × ${height}, ${shape}`;
   },
-};
+});

@@ -1,8 +1,9 @@
 import type { CodeForm } from '../../../model/request/code-form';
 import { count } from '../../format';
+import { translated } from '../../in-force.svelte';
 
 /** The request, as code. */
-export const requestCodeWords = {
+export const requestCodeWords = translated('requestCodeWords', {
   title: 'Raw request',
   form: 'Format',
   forms: {
@@ -25,4 +26,4 @@ export const requestCodeWords = {
     'Your key isn’t included. An environment variable stands in for it. Attached files are read by name, from the folder the code runs in.',
   demo: 'The demo runs inside this page, so only its JSON can be copied.',
   nothingYet: 'Nothing yet.',
-};
+});

@@ -1,7 +1,8 @@
 import { count } from '../../format';
+import { translated } from '../../in-force.svelte';
 
 /** Settings → Budget. */
-export const budgetWords = {
+export const budgetWords = translated('budgetWords', {
   limits: {
     title: 'Limits',
     text: 'In US dollars. Leave a field blank for no limit. A request is checked by the cost of its prompt, because the reply’s cost is known only afterwards.',
@@ -61,4 +62,4 @@ export const budgetWords = {
     deletedEndpoints: 'Deleted endpoints',
     showAll: (n: number) => `Show all ${count(n)}`,
   },
-};
+});

@@ -1,5 +1,7 @@
+import { translated } from '../../in-force.svelte';
+
 /** Headers and query parameters of an endpoint's own, in its form. */
-export const extrasWords = {
+export const extrasWords = translated('extrasWords', {
   title: 'Extra headers',
   text: 'For a server that asks for a header or a query parameter of its own. Sent with every request to this endpoint, and nowhere else.',
   /** Once there is a header. */
@@ -18,4 +20,4 @@ export const extrasWords = {
   remove: 'Remove',
   /** The name of a row. */
   row: (n: number) => `Row ${n}`,
-};
+});

@@ -1,8 +1,9 @@
 import { count, size, timeOfDay } from '../../format';
 import type { InstalledModel, PullProgress } from '../../../model/endpoint/installed-model';
+import { translated } from '../../in-force.svelte';
 
 /** The models on the disk of an Ollama server. */
-export const installedWords = {
+export const installedWords = translated('installedWords', {
   title: 'On the server’s disk',
   text: 'Ollama loads a model when it’s first asked, and again whenever a chat needs a larger window.',
   none: 'Nothing yet. Pull a model below.',
@@ -24,7 +25,7 @@ export const installedWords = {
   /** `status` is the server's own word for what it does. */
   soFar: ({ status, completed, total }: PullProgress) =>
     total === null ? status : `${status} · ${size(completed)} of ${size(total)}`,
-};
+});
 
 function share(bytes: number, graphicsBytes: number | null): string {
   if (graphicsBytes === null || bytes === 0) return '';

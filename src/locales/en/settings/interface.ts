@@ -1,7 +1,16 @@
 import type { DialectName } from '../../../model/endpoint/endpoint';
+import { translated } from '../../in-force.svelte';
+
+/** What each found interface has that the usual one lacks. */
+const alsoSpeaks: Partial<Record<DialectName, string>> = {
+  responses:
+    'This server also has the Responses interface, which shows summaries of a model’s reasoning and runs the server’s own tools.',
+  ollama:
+    'This is Ollama. Its own interface sets the size of the window, so that nothing is cut unseen, and lists what is loaded.',
+};
 
 /** The choice of the interface that an endpoint is spoken to by. */
-export const interfaceWords = {
+export const interfaceWords = translated('interfaceWords', {
   label: 'Interface',
   names: {
     'chat-completions': 'Chat completions',
@@ -10,13 +19,7 @@ export const interfaceWords = {
     gemini: 'Gemini',
     ollama: 'Ollama',
   } satisfies Record<DialectName, string>,
-  /** What each found interface has that the usual one lacks. */
-  alsoSpeaks: {
-    responses:
-      'This server also has the Responses interface, which shows summaries of a model’s reasoning and runs the server’s own tools.',
-    ollama:
-      'This is Ollama. Its own interface sets the size of the window, so that nothing is cut unseen, and lists what is loaded.',
-  } as Partial<Record<DialectName, string>>,
+  alsoSpeaks,
   use: (name: string) => `Use ${name}`,
   newer: (name: string) => `${name} (needs a newer Tally)`,
-};
+});

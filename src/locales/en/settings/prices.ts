@@ -1,8 +1,9 @@
 import type { FactsSource, Rates } from '../../../model/endpoint/model-facts';
 import { count } from '../../format';
+import { translated } from '../../in-force.svelte';
 
 /** What a model costs, and where that is known from. */
-export const priceWords = {
+export const priceWords = translated('priceWords', {
   price: 'Price',
   perMillion: 'US$ per million tokens',
   none: 'unknown',
@@ -24,4 +25,4 @@ export const priceWords = {
     none: 'unknown',
   } satisfies Record<FactsSource, string>,
   sourceDated: (source: string, date: string) => `${source}, ${date}`,
-};
+});

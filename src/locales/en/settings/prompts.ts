@@ -2,9 +2,10 @@ import type { ParameterName } from '../../../model/request/parameters';
 import type { TemplateProblem } from '../../../model/prompt/template';
 import { parameterTexts } from '../inspector/parameters';
 import { count } from '../../format';
+import { translated } from '../../in-force.svelte';
 
 /** The library of prompts, and a chat's system prompt. */
-export const promptWords = {
+export const promptWords = translated('promptWords', {
   library: {
     title: 'System prompts',
     text: 'A chat uses its own copy, so editing a prompt here doesn’t change chats that use it.',
@@ -104,7 +105,7 @@ export const promptWords = {
       `${name === null ? 'The system prompt' : `“${name}”`} needs this once, before the first message is sent.`,
     send: 'Fill in and send',
   },
-};
+});
 
 /** Why a text is no template, in words to act on. */
 export function explainTemplate({ kind, line, near }: TemplateProblem): string {

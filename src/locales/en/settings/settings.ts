@@ -2,6 +2,7 @@ import type { Refusable } from '../../../model/endpoint/learnt';
 import type { KeyKeeping } from '../../../model/endpoint/endpoint';
 import type { Rates } from '../../../model/endpoint/model-facts';
 import { count } from '../../format';
+import { translated } from '../../in-force.svelte';
 
 /** What is done since a model refused something. */
 const refusals: Record<Refusable, string> = {
@@ -32,8 +33,17 @@ const refusals: Record<Refusable, string> = {
   'file-input': 'files are left out',
 };
 
+const keptForChoices: Readonly<Record<string, string>> = {
+  '0': 'Unload after each reply',
+  '30m': '30 minutes',
+  '2h': '2 hours',
+  '24h': '24 hours',
+  '-1': 'Until you unload them',
+  '1h': '1 hour (writing costs 2 × the input price instead of 1.25 ×)',
+};
+
 /** The settings, but for the form of an endpoint. */
-export const settingsWords = {
+export const settingsWords = translated('settingsWords', {
   undrawn: 'This tab can’t be displayed.',
   tabs: {
     endpoints: 'Endpoints',
@@ -57,14 +67,7 @@ export const settingsWords = {
     keptFor: {
       label: { ollama: 'Keep models loaded', other: 'Keep prompts cached' },
       standard: { ollama: 'As Ollama is set (usually 5 minutes)', other: '5 minutes' },
-      choices: {
-        '0': 'Unload after each reply',
-        '30m': '30 minutes',
-        '2h': '2 hours',
-        '24h': '24 hours',
-        '-1': 'Until you unload them',
-        '1h': '1 hour (writing costs 2 × the input price instead of 1.25 ×)',
-      } as Readonly<Record<string, string>>,
+      choices: keptForChoices,
     },
     addWhy:
       'Adding one reloads this page, because a page that shows chats can only call the endpoints it already knows.',
@@ -210,6 +213,8 @@ export const settingsWords = {
     },
   },
   appearance: {
+    language: 'Language',
+    asInBrowser: 'Same as the browser',
     theme: 'Theme',
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
     density: 'Density',
@@ -235,7 +240,7 @@ export const settingsWords = {
       ['There are no cookies.', 'Application, Cookies: empty. Requests carry no credentials and no referrer.'],
     ],
   },
-};
+});
 
 function attachments(n: number): string {
   return `${count(n)} ${n === 1 ? 'attachment' : 'attachments'}`;

@@ -1,8 +1,9 @@
 import type { SpaceKind } from '../../../model/space';
 import { count } from '../../format';
+import { translated } from '../../in-force.svelte';
 
 /** Settings → Data: what takes room, and what of it can go. */
-export const spaceWords = {
+export const spaceWords = translated('spaceWords', {
   title: 'What takes up space',
   text: 'Counts everything that’s kept in this browser. That can take a few seconds, and you can go on working.',
   measure: 'Count',
@@ -35,7 +36,7 @@ export const spaceWords = {
     old: 'These attachments are deleted for good. Their chats stay, and say what is missing. Save a backup with attachments first if you might need them.',
   },
   confirm: { bin: 'Empty bin now', unused: 'Delete unused now', old: 'Delete old attachments now' },
-};
+});
 
 function attachments(n: number): string {
   return `${count(n)} ${n === 1 ? 'attachment' : 'attachments'}`;

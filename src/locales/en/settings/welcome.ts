@@ -1,8 +1,9 @@
 import type { KeyKeeping } from '../../../model/endpoint/endpoint';
 import { count } from '../../format';
+import { translated } from '../../in-force.svelte';
 
 /** The first visit, and the form of an endpoint. */
-export const welcomeWords = {
+export const welcomeWords = translated('welcomeWords', {
   sentence: 'A private chat client that counts every token before you pay for it.',
   promise: 'No account, no server of ours, no telemetry.',
   ownKey: 'Use your own key',
@@ -92,4 +93,4 @@ export const welcomeWords = {
     suggestion: 'It works better at another address:',
     useSuggestion: (url: string) => `Use ${url}`,
   },
-};
+});

@@ -5,11 +5,12 @@ import type { InputKind } from '../../../../model/endpoint/model-facts';
 import { count, size } from '../../../format';
 import { explain } from '../../explain';
 import { mediaWords } from './media';
+import { translated } from '../../../in-force.svelte';
 
 const kinds: Record<MediaPart['type'], string> = { image: 'Picture', file: 'File', audio: 'Sound' };
 
 /** What is said of files that are attached to a message, or are about to be. */
-export const attachmentWords = {
+export const attachmentWords = translated('attachmentWords', {
   list: 'Attachments',
   title: 'Attach',
   files: 'Files',
@@ -55,7 +56,7 @@ export const attachmentWords = {
   refused: 'Only its name is sent: this model has refused it. Settings → Models can forget that.',
   textStart: 'Beginning of the text',
   problem,
-};
+});
 
 function problem(problem: AttachProblem): { sentence: string; remedy: string } {
   switch (problem.kind) {

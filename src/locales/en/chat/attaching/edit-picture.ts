@@ -1,11 +1,12 @@
 import type { Rectangle } from '../../../../model/attachment/picture-changes';
 import { count } from '../../../format';
+import { translated } from '../../../in-force.svelte';
 
 const place = ({ x, y, width, height }: Rectangle): string =>
   `${count(width)} × ${count(height)} at ${count(x)}, ${count(y)}`;
 
 /** Cropping and covering a picture before it is sent. */
-export const editPictureWords = {
+export const editPictureWords = translated('editPictureWords', {
   title: (name: string) => `Edit ${name}`,
   open: 'Crop, cover or resize',
   canvas: 'Picture',
@@ -53,4 +54,4 @@ export const editPictureWords = {
     notSent: 'The mask isn’t sent: this model doesn’t edit pictures.',
   },
   notOriginal: 'The original file isn’t kept after a reload. For its full size, attach the file again.',
-};
+});

@@ -1,10 +1,11 @@
 import type { TreeFile } from '../../../../model/attachment/media-reader';
 import { count, size } from '../../../format';
+import { translated } from '../../../in-force.svelte';
 
 const files = (n: number) => `${count(n)} ${n === 1 ? 'file' : 'files'}`;
 
 /** What is said while files of a folder or zip are chosen. */
-export const fileTreeWords = {
+export const fileTreeWords = translated('fileTreeWords', {
   title: (name: string) => `Choose files from ${name}`,
   help: 'They’re attached as one text: a list of their paths, then each file in a block of its own. Or attach each file separately.',
   reading: 'Looking through the files…',
@@ -28,4 +29,4 @@ export const fileTreeWords = {
   tooLarge: (limit: number) => `More than the ${size(limit)} of text that a message takes. Leave some of it out.`,
   attachApart: 'Attach separately',
   attach: (n: number) => (n === 0 ? 'Attach files' : `Attach ${files(n)}`),
-};
+});

@@ -1,6 +1,7 @@
 import type { FileFormat, MediaProblem } from '../../../../model/attachment/file-format';
 import type { PictureNote, TextNote } from '../../../../model/attachment/media-reader';
 import { count, size } from '../../../format';
+import { translated } from '../../../in-force.svelte';
 
 /** What a file is, as people call it. */
 const formatNames: Readonly<Record<FileFormat, string>> = {
@@ -42,14 +43,14 @@ const formatNames: Readonly<Record<FileFormat, string>> = {
 };
 
 /** What is said of the files that a person attaches. */
-export const mediaWords = {
+export const mediaWords = translated('mediaWords', {
   format: (format: FileFormat) => formatNames[format],
   problem,
   note: (note: TextNote | PictureNote) => (typeof note === 'string' ? pictureNotes[note] : textNote(note)),
   /** Of `notes`, those that say that the model gets less than a person may think. */
   loud: (notes: readonly (TextNote | PictureNote)[]) =>
     notes.flatMap((note) => (typeof note === 'string' || !loudNotes.includes(note.kind) ? [] : textNote(note))),
-};
+});
 
 /** Why a file cannot become what was asked for, and what to do about it. */
 function problem(problem: MediaProblem): { sentence: string; remedy: string } {

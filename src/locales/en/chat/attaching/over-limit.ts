@@ -1,10 +1,11 @@
 import type { OverLimit } from '../../../../model/attachment/request-limits';
 import { count, size } from '../../../format';
+import { translated } from '../../../in-force.svelte';
 
 const pictures = (n: number) => (n === 1 ? 'One picture is' : `${count(n)} pictures are`);
 
 /** What is said where a request has more pictures, or larger ones, than its server takes. */
-export const overLimitWords = {
+export const overLimitWords = translated('overLimitWords', {
   over(over: OverLimit, model: string): string {
     switch (over.kind) {
       case 'too-many':
@@ -20,4 +21,4 @@ export const overLimitWords = {
   leaveOut: 'Leave out earlier ones',
   removeLast: (n: number) => (n === 1 ? 'Remove the last one' : `Remove the last ${count(n)}`),
   makeSmaller: 'Make smaller',
-};
+});

@@ -1,6 +1,7 @@
 import type { MediaLeftOut } from '../../../../model/chat/message';
 import type { MediaCost } from '../../../../model/usage/carried-media';
 import { count, tokens, usd } from '../../../format';
+import { translated } from '../../../in-force.svelte';
 
 const leftOut: Record<MediaLeftOut, string> = {
   muted: 'left out',
@@ -9,7 +10,7 @@ const leftOut: Record<MediaLeftOut, string> = {
 };
 
 /** What is said of attachments once they are sent: which requests carry them, and what that costs. */
-export const sentMediaWords = {
+export const sentMediaWords = translated('sentMediaWords', {
   leftOut: (why: MediaLeftOut) => leftOut[why],
   notSent: (why: MediaLeftOut) => (why === 'muted' ? 'Not sent: you left it out.' : `Not sent: ${leftOut[why]}.`),
   nameOnly: 'only its name',
@@ -37,4 +38,4 @@ export const sentMediaWords = {
       once: 'From the next turn on, the model is told their names alone.',
     },
   },
-};
+});

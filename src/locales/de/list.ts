@@ -1,0 +1,40 @@
+import type { listWords as English } from '../en/list';
+import { count } from '../format';
+
+const chats = (n: number): string => `${count(n)} ${n === 1 ? 'Chat' : 'Chats'}`;
+
+export const listWords: typeof English = {
+  rename: 'Umbenennen',
+  title: 'Titel',
+  pin: 'Anheften',
+  unpin: 'Lösen',
+  export: 'Exportieren',
+  select: 'Chats auswählen',
+  order: 'Sortieren und gruppieren',
+  sortBy: 'Sortieren nach',
+  sorts: { used: 'Letzter Nutzung', created: 'Erstellung', title: 'Titel', cost: 'Kosten' },
+  groupBy: 'Gruppieren nach',
+  groups: { folder: 'Ordner und Tag', day: 'Tag', none: 'Nichts' },
+  tags: 'Tags',
+  onlyTag: (tag) => `Nur Chats mit dem Tag ${tag} anzeigen`,
+  tagged: (tag, n) => `${tag}, ${chats(n)}`,
+  allTags: (tag) => `Mit dem Tag ${tag}. Alle Chats anzeigen`,
+  renameTag: 'Tag umbenennen',
+  renameTagText: 'Alle Chats, die ihn haben, bekommen den neuen Namen.',
+  deleteTag: 'Tag aus allen Chats entfernen',
+  addTag: 'Tag hinzufügen',
+  addTagHint: 'Nach jedem Tag die Eingabetaste drücken.',
+  removeTag: (tag) => `${tag} entfernen`,
+  tagsOf: (n) => (n === 1 ? 'Tags' : `Tags von ${chats(n)}`),
+  partly: (n, of) => `${count(n)} von ${count(of)}`,
+  duplicate: 'Duplizieren',
+  copyOf: (title) => (title === '' ? '' : `${title} (Kopie)`),
+  archive: 'Archivieren',
+  unarchive: 'Aus dem Archiv holen',
+  selected: 'Ausgewählte Chats',
+  selectedCount: (n) => `${count(n)} ausgewählt`,
+  selectAll: 'Alle auswählen',
+  selectNone: 'Keine auswählen',
+  move: 'In Ordner verschieben',
+  done: 'Auswahl beenden',
+};

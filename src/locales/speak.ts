@@ -1,0 +1,52 @@
+import { isPartMissing } from '../model/failure';
+import type { Language } from '../model/language';
+import { putInForce, type Catalogue } from './in-force.svelte';
+
+/** A language's `first.ts`: what the first sight needs, and how to get the rest. */
+type FirstPart = Readonly<{ rest: () => Promise<Catalogue> }>;
+
+/** Each comes in two files, so that a first visit loads one of at most 6 kB. */
+const firstParts: Readonly<Partial<Record<Language, () => Promise<FirstPart>>>> = {
+  de: () => import('./de/first'),
+};
+
+let wanted: Language = 'en';
+
+/** Loads a language, or where `chosen` is null the browser's, and puts it in force. If it cannot be loaded, English is. */
+export async function speak(chosen: Language | null, extent: 'first' | 'whole'): Promise<void> {
+  const language = chosen ?? languageFor(navigator.languages);
+  wanted = language;
+  const words = await load(language, extent);
+  // Another may have been asked for meanwhile.
+  if (wanted === language) putInForce(language, words);
+}
+
+async function load(language: Language, extent: 'first' | 'whole'): Promise<Catalogue | null> {
+  try {
+    const first = await firstParts[language]?.();
+    return first ? { ...first, ...(extent === 'whole' && (await first.rest())) } : null;
+  } catch (error) {
+    if (!isPartMissing(error)) throw error;
+    return null;
+  }
+}
+
+/** The first of a person's languages (BCP 47 tags, as `navigator.languages` has them) that there is; English if there is none. */
+export function languageFor(tags: readonly string[]): Language {
+  for (const tag of tags) {
+    const { language, script } = likely(tag);
+    for (const name of [language, `${language}-${script}`] as Language[])
+      if (name === 'en' || name in firstParts) return name;
+  }
+  return 'en';
+}
+
+/** With its likely script (`zh-HK` is written in `Hant`), and today's name for the language (`he` for `iw`). */
+function likely(tag: string): Partial<Intl.Locale> {
+  try {
+    return new Intl.Locale(tag).maximize();
+  } catch {
+    // Such as the `C` of a browser without a language.
+    return {};
+  }
+}
