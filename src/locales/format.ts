@@ -82,10 +82,10 @@ export function usd(amount: number, exact = true): string {
   return isolated(exact || amount === 0 ? shown : `≈ ${shown}`);
 }
 
-/** A model's window in three or four signs: `128K`, `1M`; empty where it is not known. */
+/** A model's window in three or four signs, as developers of every language write it: `128K`, `1M`; empty where it is not known. */
 export function modelWindow({ contextWindow }: Pick<ModelFacts, 'contextWindow'>): string {
   if (!contextWindow) return '';
-  return new Intl.NumberFormat(locale(), { notation: 'compact', maximumSignificantDigits: 3 }).format(contextWindow);
+  return new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 }).format(contextWindow);
 }
 
 /**
