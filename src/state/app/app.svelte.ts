@@ -119,13 +119,17 @@ export class App extends Stores {
 
   /** Opens a new chat with `prompt`; by default with the prompt that the settings name for new chats. */
   async newChat(prompt: Prompt | null = this.prompts.standard): Promise<void> {
-    await this.#show(new Thread(this, this.threads, await this.#begun(prompt), true));
+    const blank = this.#blank();
+    const begun = prompt && (this.#begunWith ?? (await this.#loadBegunWith()))(blank, prompt, this.endpoints);
+    await this.#show(new Thread(this, this.threads, begun ?? blank, true));
   }
 
   /** Shows the temporary chat of this tab, and begins one where there is none. */
   async showTemporary(): Promise<void> {
     const { TemporaryChat } = await import('../chat/temporary/temporary-chat.svelte');
-    this.temporary ??= new TemporaryChat<App>(this, await this.#begun(this.prompts.standard));
+    const prompt = this.prompts.standard;
+    const begun = prompt && (await this.#loadBegunWith())(this.#blank(), prompt, this.endpoints);
+    this.temporary ??= new TemporaryChat<App>(this, begun ?? this.#blank());
     const { id, view, conversation } = this.temporary;
     await this.#show(this.threads.byId(id) ?? new Thread(view, this.threads, conversation, false));
   }
@@ -184,12 +188,6 @@ export class App extends Stores {
       model: endpoint?.defaultModel ?? '',
       systemPrompt: { promptId: null, text: '' },
     });
-  }
-
-  async #begun(prompt: Prompt | null): Promise<Conversation> {
-    const blank = this.#blank();
-    const begun = prompt && (this.#begunWith ?? (await this.#loadBegunWith()))(blank, prompt, this.endpoints);
-    return begun ?? blank;
   }
 
   async #loadBegunWith(): Promise<typeof begunWith> {
