@@ -1,3 +1,4 @@
+import type { Failure } from './failure';
 import type { BudgetPeriod } from './usage/budget';
 import type { Rearrangement } from './chat/rearrange';
 
@@ -19,6 +20,10 @@ export type Notice =
   | { kind: 'chat-duplicated' }
   /** A temporary chat is over, or became one like any other. */
   | { kind: 'temporary-ended' | 'temporary-kept' }
+  /** A model has named the chat. */
+  | { kind: 'chat-named'; title: string }
+  /** It has not; null: it gave no title. */
+  | { kind: 'chat-not-named'; failure: Failure | null }
   /** For all chats. */
   | { kind: 'tag-renamed'; tag: string; to: string }
   | { kind: 'tag-removed'; tag: string }

@@ -3,6 +3,7 @@ import type { Language } from './language';
 import { noLimits, type BudgetLimits } from './usage/budget';
 import type { MeaningSettings } from './meaning/meaning';
 import type { Strategy } from './request/strategy';
+import type { TitleSettings } from './chat/title/title-request';
 
 /** Settings of the whole app. */
 export interface Settings {
@@ -22,6 +23,8 @@ export interface Settings {
   budget: BudgetLimits;
   /** Absent before the person first looked into it. */
   meaning?: MeaningSettings;
+  /** Absent or null: no model names chats. */
+  titles?: TitleSettings | null;
   defaultEndpointId: string | null;
   defaultPromptId: string | null;
   /** Built-in prompts that are no longer offered, because the person added them to the library or hid them. */

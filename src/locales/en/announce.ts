@@ -1,5 +1,6 @@
 import type { Notice } from '../../model/notice';
 import type { Rearrangement } from '../../model/chat/rearrange';
+import { explain } from './explain';
 import { words } from './index';
 import { parameterTexts } from './inspector/parameters';
 import { count, usd } from '../format';
@@ -45,6 +46,12 @@ export function announce(notice: Notice): string {
       return 'Temporary chat ended.';
     case 'temporary-kept':
       return 'Kept. This chat is now in your list.';
+    case 'chat-named':
+      return `The chat is now “${notice.title}”.`;
+    case 'chat-not-named': {
+      const why = notice.failure ? explain(notice.failure).sentence : 'The model gave no title.';
+      return `The chat keeps its title. ${why}`;
+    }
     case 'tag-renamed':
       return `“${notice.tag}” is now “${notice.to}”.`;
     case 'tag-removed':

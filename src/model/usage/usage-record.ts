@@ -4,7 +4,7 @@ import type { MessageStatus } from '../chat/message';
 import type { Billed } from './usage';
 
 /** What a request was made for. */
-export type Purpose = 'reply' | 'summary' | 'merge' | 'transcription' | 'speech' | 'embedding';
+export type Purpose = 'reply' | 'summary' | 'merge' | 'title' | 'transcription' | 'speech' | 'embedding';
 
 /** A request that reached a server, as the ledger keeps it. No text, title or key is in it. */
 export interface UsageRecord extends Billed {

@@ -1,7 +1,6 @@
 import { audioPriceOf, type AudioPrice } from '../../context/cost/audio-price';
 import type { Conversation } from '../../model/chat/conversation';
 import type { Endpoint } from '../../model/endpoint/endpoint';
-import type { Failure } from '../../model/failure';
 import { addToTotals, type Billed } from '../../model/usage/usage';
 import type { BilledRequest } from '../../model/usage/usage-record';
 import { book } from '../billing/billing';
@@ -38,25 +37,6 @@ export async function audioPrice(
 ): Promise<AudioPrice> {
   const { price } = await models.factsOf(endpoint, model);
   return audioPriceOf(endpoint.baseUrl, model, price);
-}
-
-/**
- * What the person's limits say to a request that costs `requestUsd` US dollars (null: not known); null where it may go.
- * Its cost is then reserved under `id`.
- */
-export async function heldByBudget(
-  { ledger, settings }: Pick<Stores, 'ledger' | 'settings'>,
-  { conversation }: Pick<AudioChat, 'conversation'>,
-  { id, model, requestUsd, isDecided }: { id: string; model: string; requestUsd: number | null; isDecided: boolean },
-): Promise<Failure | null> {
-  if ((Object.values(settings.values.budget) as (number | null)[]).every((limit) => limit === null)) return null;
-  if (requestUsd === null) ledger.tellUnpriced(model);
-  const limits = await ledger.loadLimits();
-  const { hard, asks } = await limits.reserve(id, conversation, requestUsd, { isDecided });
-  const [reached] = hard;
-  if (isDecided) return null;
-  if (reached) return { kind: 'over-budget', period: reached.period, limitUsd: reached.limitUsd };
-  return asks && { kind: 'costly', limitUsd: asks.limitUsd, requestUsd: asks.requestUsd };
 }
 
 /** Books a request for sound into the ledger and the chat's totals, and releases what was reserved under `id`. */

@@ -7,7 +7,8 @@ import { speak, speechPath } from '../../protocol/audio/speak';
 import type { Connection } from '../../protocol/transport/side-request';
 import { accessFor } from '../request/prepare-request';
 import { keepExchange } from '../request/wire-log';
-import { audioPrice, bookAudio, heldByBudget, releaseAudio, type AudioChat, type AudioStores } from './bill-audio';
+import { heldByBudget } from '../billing/held-by-budget';
+import { audioPrice, bookAudio, releaseAudio, type AudioChat, type AudioStores } from './bill-audio';
 import type { Hindrance, Speaker } from './speaker';
 
 /** The voice where none is chosen: OpenAI's first one, which others know, too. */

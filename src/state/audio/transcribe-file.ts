@@ -10,7 +10,8 @@ import { mostBytesAtOnce, transcribe, transcriptionPath } from '../../protocol/a
 import type { Connection } from '../../protocol/transport/side-request';
 import { accessFor } from '../request/prepare-request';
 import { keepExchange } from '../request/wire-log';
-import { audioPrice, bookAudio, heldByBudget, releaseAudio, type AudioChat, type AudioStores } from './bill-audio';
+import { heldByBudget } from '../billing/held-by-budget';
+import { audioPrice, bookAudio, releaseAudio, type AudioChat, type AudioStores } from './bill-audio';
 import type { Slice } from '../../media/audio/slice';
 
 export interface TranscriptionWish {

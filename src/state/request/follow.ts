@@ -37,7 +37,7 @@ export type KeepMedia = (event: Extract<ReplyEvent, { type: 'media' }>) => Promi
  */
 export async function follow(
   events: AsyncIterable<ReplyEvent>,
-  replies: readonly Reply[],
+  replies: readonly Pick<Reply, 'take'>[],
   servedWindow: number | null,
   signal: AbortSignal,
   keep?: KeepMedia,

@@ -180,12 +180,39 @@ export async function prepareSummary(
   if (!asked) return null;
   const { facts, counting, parts, summary } = asked;
   const { messages, lastId, maxTokens } = summary;
-  const chat = await chatRequest(endpoint, { ...conversation, parameters: { maxTokens } }, facts, { messages });
-  const { by } = counting;
+  const own = { ...conversation, parameters: { maxTokens } };
+  return { ...(await prepareMessages(stores, own, { ...access, facts, counting, parts }, messages)), lastId };
+}
+
+/** The request for an answer to `text` alone, whatever else is said in the chat. */
+export async function prepareText(
+  stores: PlanningStores,
+  conversation: Conversation,
+  access: Access,
+  text: string,
+): Promise<PreparedRequest> {
+  const { model, parameters } = conversation;
+  const facts = await stores.models.factsOf(access.endpoint, model);
+  // The least that a model can think about a small task: none takes what it is not known to know.
+  const effort = ['none', 'minimal', 'low'].find((one) => facts.efforts?.includes(one));
+  const asked = { ...conversation, parameters: { ...parameters, ...(effort && { reasoningEffort: effort }) } };
+  const counting = await countingFor(stores, access.endpoint, asked, facts);
+  const message = { id: null, role: 'user', content: text } as const;
+  return prepareMessages(stores, asked, { ...access, facts, counting, parts: [] }, [message]);
+}
+
+async function prepareMessages(
+  stores: PlanningStores,
+  conversation: Conversation,
+  known: Access & Pick<PreparedRequest, 'facts' | 'counting' | 'parts'>,
+  messages: Plan['messages'],
+): Promise<PreparedRequest> {
+  const { by } = known.counting;
+  const chat = await chatRequest(known.endpoint, conversation, known.facts, { messages });
   const { texts, overhead } = wrapRequest(messages, [], by);
   const counter = await stores.services.counter();
   const prompt = counter.count(texts, by).then((all) => all.reduce(plus, { tokens: overhead, exact: by.exact }));
-  return { ...access, facts, counting, parts, chat: await withContent(stores, chat), prompt, lastId };
+  return { ...known, chat: await withContent(stores, chat), prompt };
 }
 
 async function summaryFor(

@@ -50,12 +50,6 @@ export interface RequestWatcher {
   learned(): void;
 }
 
-/** The stores that sending a request uses. */
-type SendingStores = Pick<
-  Stores,
-  'services' | 'storageStatus' | 'settings' | 'conversations' | 'endpoints' | 'ledger' | 'notices' | 'exchanges'
->;
-
 /** A request that may be sent, and the replies that it is for: several where it asks for several choices. */
 export interface PlannedRequest {
   prepared: PreparedRequest;
@@ -91,7 +85,7 @@ function tieOf(prepared: PreparedRequest, { parts }: ReplyMessage): StateTie {
  * nothing written, when another tab is writing one of them.
  */
 export async function beginRequests(
-  stores: SendingStores,
+  stores: Stores,
   requests: readonly PlannedRequest[],
   also: readonly Change[] = [],
 ): Promise<RunningRequest[] | null> {
@@ -108,7 +102,7 @@ export async function beginRequests(
 
 /** A request whose replies have begun, ready to be sent. */
 function running(
-  stores: SendingStores,
+  stores: Stores,
   counter: Counter,
   { prepared, replies: messages }: PlannedRequest,
   started: readonly Journal[],
@@ -248,6 +242,10 @@ function running(
         ...(reached === 'nobody' ? [] : [{ request, billed }]),
       ];
       await book(stores, message.conversationId, bills, [message.id], write(ended));
+      if (stores.settings.values.titles?.when === 'first-reply')
+        void import('../chat/titles/name-chat').then((part) =>
+          part.nameAfterFirstReply(stores, message.conversationId),
+        );
       if (!answered[0]) return;
       await learnFrom(stores, answered[0]);
       watcher.learned();

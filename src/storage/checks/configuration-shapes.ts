@@ -8,6 +8,7 @@ import { languages } from '../../model/language';
 import type { Strategy } from '../../model/request/strategy';
 import type { MeaningSettings } from '../../model/meaning/meaning';
 import type { Settings } from '../../model/settings';
+import { titleTimes, type TitleSettings } from '../../model/chat/title/title-request';
 import type { BudgetLimits } from '../../model/usage/budget';
 import {
   isId,
@@ -118,6 +119,9 @@ export const settingChecks: Fields<Settings> = {
   }),
   meaning: orAbsent(
     shape<MeaningSettings>({ isOn: yesOrNo, endpointId: text, model: text, usdPerMillion: limit, budgetUsd: limit }),
+  ),
+  titles: orAbsent(
+    orNull(shape<TitleSettings>({ when: oneOf(...titleTimes), by: orNull(shape({ endpointId: isId, model: text })) })),
   ),
   defaultEndpointId: orNull(isId),
   defaultPromptId: orNull(isId),

@@ -12,6 +12,8 @@ const notices: { [Kind in Notice['kind']]: Notice & { kind: Kind } } = {
   'chats-unarchived': { kind: 'chats-unarchived', count: 2 },
   'chats-tagged': { kind: 'chats-tagged', count: 2 },
   'chat-duplicated': { kind: 'chat-duplicated' },
+  'chat-named': { kind: 'chat-named', title: 'Tea' },
+  'chat-not-named': { kind: 'chat-not-named', failure: { kind: 'offline' } },
   'temporary-ended': { kind: 'temporary-ended' },
   'temporary-kept': { kind: 'temporary-kept' },
   'tag-renamed': { kind: 'tag-renamed', tag: 'old', to: 'new' },

@@ -1,0 +1,10 @@
+/** Chats that a model names. */
+export const titleWords = {
+  title: 'Titles',
+  text: 'A chat is named after its first words. A model can name it better, by one short request for each chat (about 400 tokens, in your budget). Titles you give yourself stay.',
+  when: 'Name chats by a model',
+  never: 'Never',
+  times: { asked: 'Only when I choose it in a chat’s menu', 'first-reply': 'After the first reply' },
+  by: 'Model for titles',
+  own: 'The chat’s own model',
+};

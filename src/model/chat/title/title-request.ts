@@ -1,0 +1,33 @@
+import type { Message } from '../message';
+import { textOf } from '../parts';
+
+/** When a model names a chat: when the person asks for it, or by itself after the first reply besides. */
+export const titleTimes = ['asked', 'first-reply'] as const;
+
+/** That chats may be named by a model, and by which: null is the chat's own. */
+export interface TitleSettings {
+  when: (typeof titleTimes)[number];
+  by: { endpointId: string; model: string } | null;
+}
+
+/** The most tokens of the answer: a model that thinks first needs some for that, and none may cost more. */
+export const longestTitleAnswer = 1000;
+
+const instruction =
+  'Give the conversation below a title: three to six words that say what it is about, in the language that the person writes in. Do not answer the conversation. Reply with the title alone, without quotation marks.';
+
+/** Characters of each message that the model is shown. */
+const shownOfEach = 800;
+
+/** What a model is asked with to name a chat of these messages, oldest first; null where nothing is said in them. */
+export function titleRequest(branch: readonly Message[]): string | null {
+  const said = branch.filter((message) => message.role !== 'system' && textOf(message).trim() !== '');
+  if (said.length === 0) return null;
+  // How it began, and where it has come to.
+  const shown = said.length <= 4 ? said : [...said.slice(0, 2), ...said.slice(-2)];
+  const quoted = shown.map((message) => {
+    const who = message.role === 'user' ? 'person' : 'assistant';
+    return `<${who}>\n${[...textOf(message)].slice(0, shownOfEach).join('')}\n</${who}>`;
+  });
+  return `${instruction}\n\n${quoted.join('\n\n')}`;
+}

@@ -1,0 +1,165 @@
+import { withFees } from '../../../context/cost/fees';
+import { priceUncached } from '../../../context/cost/price';
+import { titleFrom, type Conversation } from '../../../model/chat/conversation';
+import type { Message } from '../../../model/chat/message';
+import { textOf } from '../../../model/chat/parts';
+import { readTitle } from '../../../model/chat/title/read-title';
+import { longestTitleAnswer, titleRequest } from '../../../model/chat/title/title-request';
+import { branch } from '../../../model/chat/tree';
+import { originOf } from '../../../model/endpoint/endpoint';
+import type { Failure } from '../../../model/failure';
+import { newId } from '../../../model/id';
+import type { ReplyEvent } from '../../../protocol/dialects/reply-event';
+import { streamReply } from '../../../protocol/dialects/stream-reply';
+import { book, countedBill, measuredBill, refusedBill, type Bill } from '../../billing/billing';
+import { costBeforeAnswer } from '../../billing/cost-before-answer';
+import { heldByBudget } from '../../billing/held-by-budget';
+import { follow } from '../../request/follow';
+import { accessFor, prepareText, type PreparedRequest } from '../../request/prepare-request';
+import type { Stores } from '../../stores';
+
+/** What naming a chat uses of the stores. */
+type NamingStores = Pick<
+  Stores,
+  | 'services'
+  | 'storageStatus'
+  | 'settings'
+  | 'conversations'
+  | 'endpoints'
+  | 'models'
+  | 'vault'
+  | 'ledger'
+  | 'notices'
+  | 'serverCounts'
+>;
+
+/** The ids of the chats that a model is naming. */
+const underWay = new Set<string>();
+
+/** Has the chosen model name the chat `id`, as the person asks. Undo gives it its old title again. */
+export async function nameChat(stores: NamingStores, id: string): Promise<void> {
+  const before = stores.conversations.byId(id)?.title;
+  const title = await inTurn(id, () => named(stores, id, true));
+  if (before === undefined || title === null || before === title) return;
+  await retitle(stores, id, before, title);
+  stores.notices.show({ kind: 'chat-named', title }, () => void retitle(stores, id, title, before));
+}
+
+/** The same after a reply, where that is the first one, and nobody has named the chat. */
+export async function nameAfterFirstReply(stores: NamingStores, id: string): Promise<void> {
+  const messages = await stores.storageStatus.read(() => stores.services.library.loadStoredMessages(id));
+  const asked = messages?.filter(({ role }) => role === 'user') ?? [];
+  const [first] = asked;
+  const before = stores.conversations.byId(id)?.title;
+  if (asked.length !== 1 || before !== titleFrom(textOf(first!))) return;
+  if (!messages?.some(({ reply }) => reply?.status === 'complete')) return;
+  const title = await inTurn(id, () => named(stores, id, false));
+  if (title !== null) await retitle(stores, id, before, title);
+}
+
+async function inTurn(id: string, name: () => Promise<string | null>): Promise<string | null> {
+  if (underWay.has(id)) return null;
+  underWay.add(id);
+  try {
+    return await name();
+  } finally {
+    underWay.delete(id);
+  }
+}
+
+/** A title that the person has given meanwhile stays. */
+function retitle({ conversations }: NamingStores, id: string, from: string, to: string): Promise<void> {
+  return conversations.change(id, (one) => (one.title === from ? { ...one, title: to } : one));
+}
+
+/** The title that the model gives; null where there is none: a notice says why. */
+async function named(stores: NamingStores, id: string, mayAsk: boolean): Promise<string | null> {
+  const { conversations, services, storageStatus, settings, notices } = stores;
+  const conversation = conversations.byId(id);
+  const { titles } = settings.values;
+  const messages = await storageStatus.read(() => services.library.loadMessages(id));
+  if (!conversation || !titles || !messages) return null;
+  const tree = new Map(messages.map((message: Message) => [message.id, message]));
+  const text = titleRequest(branch(tree, conversation.tipId));
+  if (text === null) return null;
+  const answered = await answer(stores, { ...conversation, ...titles.by }, text, mayAsk);
+  const title = 'text' in answered ? readTitle(answered.text) : '';
+  if (title !== '') return title;
+  notices.show({ kind: 'chat-not-named', failure: 'failure' in answered ? answered.failure : null });
+  return null;
+}
+
+/** Asks for the title within the person's limits, and books what that costs. */
+async function answer(
+  stores: NamingStores,
+  conversation: Conversation,
+  text: string,
+  mayAsk: boolean,
+): Promise<{ text: string } | { failure: Failure }> {
+  const access = await accessFor(stores, conversation, mayAsk);
+  if ('failure' in access) return access;
+  const asked = { ...conversation, parameters: { maxTokens: longestTitleAnswer } };
+  const request = await prepareText(stores, asked, access, text);
+  const id = newId();
+  const { model } = request.chat;
+  const requestUsd = costBeforeAnswer(request, (await request.prompt).tokens);
+  const failure = await heldByBudget(stores, { conversation }, { id, model, requestUsd, isDecided: false });
+  return failure ? { failure } : send(stores, conversation.id, request, id);
+}
+
+async function send(
+  stores: NamingStores,
+  conversationId: string,
+  { endpoint, key, extras, chat, facts, prompt, counting }: PreparedRequest,
+  id: string,
+): Promise<{ text: string } | { failure: Failure }> {
+  const { connectTimeoutMs, silenceTimeoutMs } = stores.settings.values;
+  const keyOrigin = key === null ? null : originOf(endpoint);
+  const hasAnswered = endpoint.models.length > 0;
+  const sent = { ...chat, key, keyOrigin, extras, hasAnswered, connectTimeoutMs, silenceTimeoutMs };
+  const words = new Words();
+  const { signal } = new AbortController();
+  const { failure, usage, reached, refusals, refused } = await follow(
+    streamReply(sent, stores.services.network, signal),
+    [words],
+    facts.servedWindow,
+    signal,
+  );
+  void stores.endpoints.learn(endpoint.id, chat.model, { refuses: refused });
+  const counter = await stores.services.counter();
+  const [completion] = await counter.count([words.text + words.reasoning], counting.by);
+  const price = priceUncached(facts, chat.messages);
+  const own = countedBill((await prompt).tokens, completion?.tokens ?? 0, price);
+  const measured = usage && measuredBill(withFees(usage, endpoint.baseUrl, chat.model), facts.price);
+  const outcome = failure ? 'failed' : 'complete';
+  const request = { conversationId, endpointId: endpoint.id, model: chat.model, answeredBy: null, outcome } as const;
+  const purpose = 'title';
+  const nothing: Bill = { request: { ...request, purpose, outcome: 'failed' }, billed: refusedBill(facts.price) };
+  const bills = [
+    ...Array<Bill>(refusals).fill(nothing),
+    ...(reached === 'refused' ? [nothing] : []),
+    ...(reached === 'taken' ? [{ request: { ...request, purpose }, billed: measured ?? own } as const] : []),
+  ];
+  await book(stores, conversationId, bills, [id], async (also) => {
+    const write = () => stores.services.library.saveMessages([], also).then(() => true);
+    return (await stores.storageStatus.attempt(write)) ?? false;
+  });
+  return failure ? { failure } : { text: words.text };
+}
+
+/** What comes of an answer that is not shown. */
+class Words {
+  text = '';
+  reasoning = '';
+
+  take(event: ReplyEvent): void {
+    if (event.type === 'text') this.text += event.delta;
+    else if (event.type === 'reasoning') this.reasoning += event.delta;
+    else if (event.type === 'moved') {
+      const from = event.to === 'text' ? 'reasoning' : 'text';
+      const at = this[from].length - event.length;
+      this[event.to] += this[from].slice(at);
+      this[from] = this[from].slice(0, at);
+    }
+  }
+}
