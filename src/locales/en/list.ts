@@ -6,7 +6,6 @@ const chats = (n: number): string => `${count(n)} ${n === 1 ? 'chat' : 'chats'}`
 /** What can be done with the list of chats, and with several of them. */
 export const listWords = translated('listWords', {
   rename: 'Rename',
-  nameByModel: 'Name by the model',
   title: 'Title',
   pin: 'Pin',
   unpin: 'Unpin',

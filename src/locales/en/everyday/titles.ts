@@ -1,5 +1,7 @@
+import { translated } from '../../in-force.svelte';
+
 /** Chats that a model names. */
-export const titleWords = {
+export const titleWords = translated('titleWords', {
   title: 'Titles',
   text: 'A chat is named after its first words. A model can name it better, by one short request for each chat (about 400 tokens, in your budget). Titles you give yourself stay.',
   when: 'Name chats by a model',
@@ -7,4 +9,6 @@ export const titleWords = {
   times: { asked: 'Only when I choose it in a chat’s menu', 'first-reply': 'After the first reply' },
   by: 'Model for titles',
   own: 'The chat’s own model',
-};
+  /** In a chat's menu. */
+  nameNow: 'Name by the model',
+});
