@@ -2,7 +2,7 @@ import type { Message } from '../../model/chat/message';
 import { statusOf } from '../../model/chat/message';
 import { textOf } from '../../model/chat/parts';
 import type { Passage } from '../../model/meaning/meaning';
-import { textHash } from './text-hash';
+import { textHash } from '../../model/text-hash';
 
 /**
  * Characters of a passage. About 400 tokens of English, so that a small model (512 tokens) reads all of it, and a hit

@@ -38,6 +38,11 @@ export interface Conversation {
   /** The id of the round whose replies are shown side by side; absent where none is. */
   columns?: string;
   totals: Totals;
+  /**
+   * Where an imported chat is from: the other app and its id there (`key`), and what of it was taken over last (`digest`, of
+   * the ids of its messages), so that it is not imported twice. Absent in all others.
+   */
+  importedFrom?: { key: string; digest: string };
 }
 
 /** A conversation that has nothing in it yet. */

@@ -103,6 +103,8 @@ export interface Message {
   deletedAt: number | null;
   /** Null for what a person wrote. */
   reply: ReplyFacts | null;
+  /** The id that an imported message had where it is from, so that what was written there since can be added. */
+  sourceId?: string;
 }
 
 /** A message that a model wrote, or is writing. */

@@ -1,7 +1,8 @@
 import type { Following } from '../../storage/files/backup';
 
 /** Long work on all that is stored. */
-export type WorkKind = 'saving' | 'checking' | 'restoring' | 'measuring' | 'freeing';
+export type WorkKind =
+  'saving' | 'checking' | 'restoring' | 'measuring' | 'freeing' | 'reading' | 'importing' | 'undoing';
 
 /** One long work at a time: how far it is, and the means to cancel it. */
 export class Work {

@@ -1,5 +1,5 @@
 import { fused } from '../../context/meaning/fusion';
-import { textHash } from '../../context/meaning/text-hash';
+import { textHash } from '../../model/text-hash';
 import type { ChatPassage } from '../../context/meaning/worker/tasks';
 import type { Message } from '../../model/chat/message';
 import { textOf } from '../../model/chat/parts';

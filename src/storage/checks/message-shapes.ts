@@ -171,6 +171,7 @@ export const isMessage = shape<Message>({
   createdAt: number,
   deletedAt: orNull(number),
   reply: orNull(shape(replyFacts)),
+  sourceId: orAbsent(text),
 });
 
 export const isJournalPiece = shape<JournalPiece>({

@@ -79,6 +79,7 @@ export const isConversation = shape<Conversation>({
     priced: yesOrNo,
     exact: yesOrNo,
   }),
+  importedFrom: orAbsent(shape<NonNullable<Conversation['importedFrom']>>({ key: text, digest: text })),
 });
 
 const promptContent: Fields<PromptContent> = {

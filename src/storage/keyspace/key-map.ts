@@ -2,8 +2,8 @@ import type { Key } from './records';
 
 /*
  * Where every kind of record lies. The first element says what the record is, the others say of what: so one range of keys is all
- * of a conversation's messages, or a month's usage. Nothing outside this file, `meaning-keys.ts`, `search-keys.ts`
- * and `search/due.ts` spells a key out.
+ * of a conversation's messages, or a month's usage. Nothing outside this file, `meaning-keys.ts`, `import-keys.ts`,
+ * `search-keys.ts` and `search/due.ts` spells a key out.
  *
  *     conversation · id                          the header (`Conversation`): title, tip, parameters, totals
  *     first-rows                                 the ids of the chats that stood first in a long list, which the next start shows first
@@ -23,6 +23,8 @@ import type { Key } from './records';
  *     meaning · endpointId · model               what is known of the vectors of that model (`MeaningIndex`)
  *     meaning-chat · endpointId · model · conversationId           which state of the chat has vectors (`ChatVectors`)
  *     vectors · endpointId · model · conversationId · number       some of its passages with their vectors (`StoredVectors`)
+ *     import · id                                an import that can be undone (`ImportRecord`)
+ *     import-chat · id · conversationId          what it did to a chat (`ImportedChatRecord`)
  *     search                                     which parts the search index has (`Manifest`)
  *     search-part · id                           one of them (`StoredSegment`)
  *     search-due · conversationId · id           a message of it, its header (an empty id) or all of it (`*`) is to be indexed anew: a number

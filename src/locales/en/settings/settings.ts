@@ -161,6 +161,9 @@ export const settingsWords = translated('settingsWords', {
       restoring: 'Restoring',
       measuring: 'Counting',
       freeing: 'Deleting',
+      reading: 'Reading',
+      importing: 'Importing',
+      undoing: 'Undoing',
     },
     percent: (n: number) => `${count(n)} %`,
     restore: {

@@ -13,11 +13,13 @@ export async function duplicateChat(app: App, id: string, title: string): Promis
   const messages = await app.storageStatus.read(() => library.loadMessages(id));
   const conversation = app.conversations.byId(id);
   if (!messages || !conversation) return;
+  // What is imported again is added to the first one only.
+  const { importedFrom: _, ...header } = conversation;
   const now = Date.now();
   const copy = newId();
   const own = { id: copy, title, pinned: false, createdAt: now, updatedAt: now, totals: noTotals };
   await app.conversations.addWith(
-    { ...conversation, ...own },
+    { ...header, ...own },
     messages.map((one) => ended({ ...one, conversationId: copy })),
   );
   await app.open(copy);

@@ -1,3 +1,4 @@
+import { textHash } from '../../../model/text-hash';
 import type { ImportedMessage, ImportedPart } from './imported';
 import type { LossCount } from './values';
 
@@ -55,17 +56,21 @@ export function treeOf(
   return messages;
 }
 
-/** Messages that follow each other, as apps without branches keep them. `ids`: their own, null where they have none. */
+/**
+ * Messages that follow each other, as apps without branches keep them. One without an id gets one from what was said up to there, so
+ * that the chat is recognised when it comes again with more in it.
+ */
 export function chainOf(
   messages: readonly (Omit<ImportedMessage, 'id' | 'parentId'> & { id?: string | null })[],
 ): ImportedMessage[] {
   const chain: ImportedMessage[] = [];
   const taken = new Set<string>();
   for (const [index, message] of messages.entries()) {
-    const own = message.id ?? String(index);
+    const parentId = chain.at(-1)?.id ?? null;
+    const own = message.id ?? textHash(JSON.stringify([parentId, message.role, message.parts]));
     const id = taken.has(own) ? `${own}~${index}` : own;
     taken.add(id);
-    chain.push({ ...message, id, parentId: chain.at(-1)?.id ?? null });
+    chain.push({ ...message, id, parentId });
   }
   return chain;
 }

@@ -59,8 +59,8 @@ export async function checkArchived(
   return null;
 }
 
-/** The unpacked bytes of an entry, no more of them than the directory says. */
-async function openEntry(zip: Blob, entry: ZipEntry): Promise<ReadableStream<Uint8Array>> {
+/** The unpacked bytes of an entry, no more of them than the directory says. Its stream fails with `Refused` where it is damaged. */
+export async function openEntry(zip: Blob, entry: ZipEntry): Promise<ReadableStream<Uint8Array>> {
   const stream = entry.isEncrypted ? null : await unpackedStream(zip, entry);
   const refuse = (): never => {
     throw new Refused({ kind: 'broken-zip' });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fused } from '../../../../src/context/meaning/fusion';
 import { halves, longestPassage, passagesOf } from '../../../../src/context/meaning/passages';
-import { textHash } from '../../../../src/context/meaning/text-hash';
+import { textHash } from '../../../../src/model/text-hash';
 import { closest, quantized } from '../../../../src/context/meaning/vectors';
 import { textParts } from '../../../../src/model/chat/parts';
 import { message, reply } from '../../storage/builders';

@@ -1,0 +1,213 @@
+import type { Conversation } from '../../../../model/chat/conversation';
+import { folderColours, type Folder } from '../../../../model/chat/list/folder';
+import { newId } from '../../../../model/id';
+import { freeName, plainName, type Prompt } from '../../../../model/prompt/prompt';
+import type { Blobs } from '../../../blobs/blobs';
+import { importedChatKey, importKey } from '../../../keyspace/import-keys';
+import { keyOf } from '../../../keyspace/key-map';
+import type { Change, Records } from '../../../keyspace/records';
+import { loadFolders } from '../../../library/folders';
+import { changeOfConversation, putOfConversation, putOfMessage, type Library } from '../../../library/library';
+import type { SoundRecords } from '../../../library/sound-records';
+import type { ImportedPrompt } from '../imported';
+import type { TakenBatch, TakenChat } from '../reading/export-reader';
+import { headerOf, importOf, messagesOf, tipIn, type Answerer } from './chat-records';
+import { headerState, type ImportedChatRecord, type ImportRecord } from './import-record';
+import { storeMedia, type MediaBytes, type TypeOfBytes } from './store-media';
+
+/** What an import needs of the storage and of the app. */
+export interface ImportPort {
+  records: Records;
+  soundRecords: SoundRecords;
+  library: Library;
+  blobs: Blobs;
+  typeOf: TypeOfBytes;
+  /** Who goes on with a chat that used `model`. */
+  answererFor: (model: string | null) => Answerer;
+}
+
+/** What an import has done so far. */
+export interface Merged {
+  added: number;
+  grown: number;
+  unchanged: number;
+  prompts: number;
+}
+
+/** Stores what is imported, batch by batch. Each is one transaction, so that a tab which is killed leaves whole chats only. */
+export class ImportMerge {
+  readonly merged: Merged = { added: 0, grown: 0, unchanged: 0, prompts: 0 };
+  readonly #record: ImportRecord;
+  /** Imported chats that are here and not in the bin, by what tells where they are from. */
+  readonly #known: Map<string, Pick<Conversation, 'id'> & { digest: string }>;
+  readonly #folders: Map<string, Folder>;
+  readonly #prompts: Map<string, Prompt>;
+
+  private constructor(
+    private readonly port: ImportPort,
+    private readonly now: number,
+    conversations: readonly Conversation[],
+    folders: readonly Folder[],
+    prompts: readonly Prompt[],
+  ) {
+    this.#record = { id: newId(), at: now, added: 0, grown: 0, prompts: [], folders: [], isWhole: false };
+    this.#known = new Map(
+      conversations.flatMap(({ id, deletedAt, importedFrom: from }) =>
+        from && deletedAt === null ? [[from.key, { id, digest: from.digest }] as const] : [],
+      ),
+    );
+    this.#folders = new Map(folders.filter(isAtTop).map((folder) => [plainName(folder.name), folder]));
+    this.#prompts = new Map(prompts.map((prompt) => [plainName(prompt.name), prompt]));
+  }
+
+  /** Begins an import at `now` (UTC ms). */
+  static async begin(port: ImportPort, now: number): Promise<ImportMerge> {
+    const { library, soundRecords } = port;
+    const all = [library.loadConversations(), loadFolders(soundRecords), library.loadPrompts()] as const;
+    return new ImportMerge(port, now, ...(await Promise.all(all)));
+  }
+
+  /** Stores a batch. Throws `ApiError` where the storage fails: what was stored before stays, whole. */
+  async store(batch: TakenBatch, bytesOf: MediaBytes): Promise<void> {
+    const { library } = this.port;
+    const changes: Change[] = batch.prompts.flatMap((prompt) => this.#newPrompt(prompt));
+    const before = { ...this.merged };
+    const grown: TakenChat[] = [];
+    for (const chat of batch.chats) {
+      const known = this.#known.get(chat.key);
+      if (!known) changes.push(...(await this.#newChat(chat, bytesOf)));
+      else if (known.digest === chat.digest) this.merged.unchanged += 1;
+      else grown.push(chat);
+    }
+    await this.#write(changes, before);
+    for (const chat of grown) {
+      const known = this.#known.get(chat.key)!;
+      const conversation = await library.loadConversation(known.id);
+      if (conversation?.importedFrom) await this.#grow(chat, conversation, bytesOf);
+    }
+  }
+
+  /** Says that all of it was stored. */
+  async end(): Promise<void> {
+    this.#record.isWhole = true;
+    if (this.#record.added + this.#record.grown + this.#record.prompts.length > 0) await this.#write([], this.merged);
+  }
+
+  async #newChat(chat: TakenChat, bytesOf: MediaBytes): Promise<Change[]> {
+    const { blobs, typeOf, answererFor } = this.port;
+    const folder = chat.folder === null ? null : this.#folder(chat.folder);
+    const header = headerOf(chat, answererFor(chat.model), folder?.folder.id, this.now);
+    const { messages, ids } = messagesOf(chat, header, new Map(), await storeMedia(chat, bytesOf, blobs, typeOf));
+    const conversation = { ...header, tipId: tipIn(chat, ids) };
+    const record: ImportedChatRecord = {
+      header: headerState(conversation),
+      count: messages.length,
+      added: null,
+      before: null,
+    };
+    this.#known.set(chat.key, { id: conversation.id, digest: chat.digest });
+    this.merged.added += 1;
+    return [
+      ...(folder?.changes ?? []),
+      putOfConversation(conversation),
+      ...messages.map(putOfMessage),
+      { put: importedChatKey(this.#record.id, conversation.id), value: record },
+    ];
+  }
+
+  /** Adds the messages that are new. What the person wrote or changed here stays, and so does the branch on show if it is theirs. */
+  async #grow(chat: TakenChat, conversation: Conversation, bytesOf: MediaBytes): Promise<void> {
+    const { library, blobs, typeOf, records } = this.port;
+    const { id, importedFrom, tipId: oldTip } = conversation;
+    const here = await library.loadMessages(id);
+    const known = new Map(here.flatMap((one) => (one.sourceId === undefined ? [] : [[one.sourceId, one.id] as const])));
+    const updatedAt = Math.min(this.now, Math.max(conversation.updatedAt, chat.updatedAt ?? 0));
+    const stored = await storeMedia(withoutKnown(chat, known), bytesOf, blobs, typeOf);
+    const { messages, ids } = messagesOf(chat, { ...conversation, updatedAt }, known, stored);
+    this.#known.set(chat.key, { id, digest: chat.digest });
+    if (messages.length === 0) {
+      this.merged.unchanged += 1;
+      return;
+    }
+    const isTheirs = oldTip === null || here.some((one) => one.id === oldTip && one.sourceId !== undefined);
+    const before = { tipId: oldTip, importedFrom: importedFrom!, updatedAt: conversation.updatedAt };
+    const now = (old: Conversation): Conversation => ({
+      ...old,
+      updatedAt,
+      importedFrom: importOf(chat),
+      ...(isTheirs && { tipId: tipIn(chat, ids) }),
+    });
+    const earlier = await records.get<ImportedChatRecord>(importedChatKey(this.#record.id, id));
+    const record: ImportedChatRecord = {
+      header: headerState(now(conversation)),
+      count: here.length + messages.length,
+      // The same chat may come twice in one import: then all of it is from it.
+      added: earlier
+        ? earlier.added && [...earlier.added, ...messages.map((one) => one.id)]
+        : messages.map((one) => one.id),
+      before: earlier ? earlier.before : before,
+    };
+    const counts = { ...this.merged };
+    if (!earlier) this.merged.grown += 1;
+    await this.#write(
+      [
+        changeOfConversation(id, now),
+        ...messages.map(putOfMessage),
+        { put: importedChatKey(this.#record.id, id), value: record },
+      ],
+      counts,
+    );
+  }
+
+  /** Writes changes with what is then known of the import. Where that fails, the counts are as `before`. */
+  async #write(changes: readonly Change[], before: Merged): Promise<void> {
+    if (changes.length === 0 && !this.#record.isWhole) return;
+    const { added, grown } = this.merged;
+    const value: ImportRecord = { ...this.#record, added, grown };
+    try {
+      await this.port.records.write([...changes, { put: importKey(value.id), value }], 'strict', 'drop');
+      Object.assign(this.#record, value);
+    } catch (error) {
+      Object.assign(this.merged, before);
+      throw error;
+    }
+  }
+
+  #newPrompt({ name, text, examples }: ImportedPrompt): Change[] {
+    const wanted = name.trim() || text.trim().slice(0, 40);
+    const same = [...this.#prompts.values()].some((one) => one.text === text);
+    if (text.trim() === '' || same) return [];
+    const free = freeName(wanted, new Set(this.#prompts.keys()));
+    const prompt: Prompt = {
+      id: newId(),
+      name: free,
+      text,
+      updatedAt: this.now,
+      ...(examples?.length && { examples }),
+    };
+    this.#prompts.set(plainName(free), prompt);
+    this.#record.prompts.push({ id: prompt.id, updatedAt: prompt.updatedAt });
+    this.merged.prompts += 1;
+    return [{ put: keyOf.prompt(prompt.id), value: prompt }];
+  }
+
+  #folder(name: string): { folder: Folder; changes: Change[] } | null {
+    const known = this.#folders.get(plainName(name));
+    if (known) return { folder: known, changes: [] };
+    if (name.trim() === '') return null;
+    const folder: Folder = {
+      ...{ id: newId(), name: name.trim(), parentId: null, colour: folderColours[0] },
+      ...{ position: this.#folders.size, isCollapsed: false, updatedAt: this.now },
+    };
+    this.#folders.set(plainName(name), folder);
+    this.#record.folders.push({ id: folder.id, updatedAt: folder.updatedAt });
+    return { folder, changes: [{ put: keyOf.folder(folder.id), value: folder }] };
+  }
+}
+
+const isAtTop = ({ parentId }: Folder): boolean => parentId === null;
+
+/** The part of a chat whose pictures are to be stored. */
+function withoutKnown(chat: TakenChat, known: ReadonlyMap<string, string>): TakenChat {
+  return { ...chat, messages: chat.messages.filter(({ id }) => !known.has(id)) };
+}

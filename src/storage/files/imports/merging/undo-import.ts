@@ -1,0 +1,105 @@
+import { folderTree } from '../../../../model/chat/list/folder';
+import { isPrompt } from '../../../checks/shapes';
+import { isFolder } from '../../../checks/folder-shapes';
+import { importedChatKey, importKey } from '../../../keyspace/import-keys';
+import { keyOf, rangeOf } from '../../../keyspace/key-map';
+import type { Change, Records } from '../../../keyspace/records';
+import { changeOfConversation, type Library } from '../../../library/library';
+import { loadFolders } from '../../../library/folders';
+import { slicesOf } from '../../../library/slices';
+import type { SoundRecords } from '../../../library/sound-records';
+import { withoutVectors } from '../../../meaning/forget';
+import type { Following } from '../../backup';
+import {
+  headerState,
+  isImportedChatRecord,
+  isImportRecord,
+  undoableFor,
+  type ImportedChatRecord,
+  type ImportRecord,
+} from './import-record';
+
+/** What an undo did: chats that are gone or as they were before, and those that were changed since and stay. */
+export interface Undone {
+  undone: number;
+  kept: number;
+}
+
+interface UndoPort {
+  records: Records;
+  soundRecords: SoundRecords;
+  library: Library;
+}
+
+/** The imports that can be undone at `now` (UTC ms), the newest first. What is known of older ones is deleted. */
+export async function undoableImports({ records, soundRecords }: UndoPort, now: number): Promise<ImportRecord[]> {
+  const all = await soundRecords.range(importKey(), isImportRecord);
+  for (const { id } of all.filter(({ at }) => now - at > undoableFor)) await forget(records, id);
+  return all.filter(({ at }) => now - at <= undoableFor).reverse();
+}
+
+/** Takes an import back, chat by chat. Chats that the person has written in or changed since stay as they are. */
+export async function undoImport(
+  port: UndoPort,
+  record: ImportRecord,
+  { signal, onProgress }: Following = {},
+): Promise<Undone> {
+  const { records } = port;
+  const undone: Undone = { undone: 0, kept: 0 };
+  const of = record.added + record.grown;
+  for await (const found of slicesOf<unknown>(records, importedChatKey(record.id)))
+    for (const { key, value } of found) {
+      signal?.throwIfAborted();
+      const id = String(key[2]);
+      const changes = isImportedChatRecord(value) ? await backwards(port, id, value) : null;
+      await records.write([...(changes ?? []), { delete: key }]);
+      if (changes) undone.undone += 1;
+      else undone.kept += 1;
+      onProgress?.(undone.undone + undone.kept, of);
+    }
+  for (const { id, updatedAt } of record.prompts)
+    await records.update(keyOf.prompt(id), (old) => (isPrompt(old) && old.updatedAt === updatedAt ? undefined : old));
+  await removeFolders(port, record);
+  await forget(records, record.id);
+  return undone;
+}
+
+/** The changes that take back what was done to a chat; null where it was changed since, or is gone. */
+async function backwards(
+  { records, library }: UndoPort,
+  id: string,
+  { header, count, added, before }: ImportedChatRecord,
+): Promise<Change[] | null> {
+  const conversation = await library.loadConversation(id);
+  if (!conversation || headerState(conversation) !== header) return null;
+  let messages = 0;
+  for await (const found of slicesOf(records, rangeOf.messages(id))) messages += found.length;
+  // What is typed and not sent yet is the person's, too.
+  if (messages !== count || (await records.range(rangeOf.drafts(id))).length > 0) return null;
+  if (!added || !before)
+    return [
+      { delete: keyOf.conversation(id) },
+      { deleteRange: rangeOf.messages(id) },
+      ...(await withoutVectors(records, id)),
+    ];
+  return [
+    ...added.map((one) => ({ delete: keyOf.message(id, one) })),
+    changeOfConversation(id, (old) => ({ ...old, ...before })),
+    ...(await withoutVectors(records, id)),
+  ];
+}
+
+/** Deletes the folders that were made and that nothing is in. */
+async function removeFolders({ records, soundRecords, library }: UndoPort, record: ImportRecord): Promise<void> {
+  if (record.folders.length === 0) return;
+  const used = new Set((await library.loadConversations()).map(({ folderId }) => folderId));
+  for (const { folder, children } of folderTree(await loadFolders(soundRecords)))
+    if (children.length > 0) used.add(folder.id);
+  for (const { id, updatedAt } of record.folders)
+    if (!used.has(id))
+      await records.update(keyOf.folder(id), (old) => (isFolder(old) && old.updatedAt === updatedAt ? undefined : old));
+}
+
+async function forget(records: Records, id: string): Promise<void> {
+  await records.write([{ deleteRange: importedChatKey(id) }, { delete: importKey(id) }]);
+}

@@ -1,0 +1,45 @@
+import type { SourceFile } from './sources';
+
+/** The files of an export that its chats name: pictures, documents, sounds. */
+export class Assets {
+  readonly #byPath = new Map<string, SourceFile>();
+  readonly #byName = new Map<string, SourceFile>();
+
+  constructor(files: readonly SourceFile[]) {
+    for (const file of files) {
+      this.#byPath.set(`${file.container} ${file.path}`, file);
+      const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+      for (const key of [name, ...beginningsOf(name)]) {
+        const known = `${file.container} ${key}`;
+        // Of several, the first is taken.
+        if (!this.#byName.has(known)) this.#byName.set(known, file);
+      }
+    }
+  }
+
+  /** The file that one at `from` names by its path, its name, or what that begins with; null where it is not in the export. */
+  find(from: Pick<SourceFile, 'path' | 'container'>, path: string): SourceFile | null {
+    const of = `${from.container} `;
+    const folder = from.path.slice(0, from.path.lastIndexOf('/') + 1);
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return (
+      this.#byPath.get(of + folder + path) ??
+      this.#byPath.get(of + path) ??
+      (name === '' ? undefined : this.#byName.get(of + name)) ??
+      null
+    );
+  }
+
+  /** The file at exactly that path from the folder of `from`. */
+  at(from: Pick<SourceFile, 'path' | 'container'>, path: string): SourceFile | null {
+    const folder = from.path.slice(0, from.path.lastIndexOf('/') + 1);
+    return this.#byPath.get(`${from.container} ${folder}${path}`) ?? null;
+  }
+}
+
+/** What a name is known by: what stands before one of its first marks. Short ones would tell nothing apart. */
+function beginningsOf(name: string): string[] {
+  const beginnings: string[] = [];
+  for (const { index } of name.slice(0, 200).matchAll(/[-_.]/g)) if (index >= 8) beginnings.push(name.slice(0, index));
+  return beginnings.slice(0, 6);
+}

@@ -1,0 +1,300 @@
+import { textHash } from '../../../../model/text-hash';
+import type {
+  FormatName,
+  Imported,
+  ImportedChat,
+  ImportedMedia,
+  ImportedMessage,
+  ImportedPart,
+  ImportedPrompt,
+  ImportFormat,
+  Losses,
+  LossKind,
+  Sample,
+} from '../imported';
+import { recognised } from '../registry';
+import { addedLosses } from '../values';
+import { Assets } from './assets';
+import { openJson, Unreadable } from './json-values';
+import { mayHoldChats, sourcesOf, type DroppedFile, type ReadProblem, type SourceFile } from './sources';
+
+/** A chat as it is counted: what tells it from others, and what is in it. */
+export interface SeenChat {
+  /** Of its format and source id. */
+  key: string;
+  /** Of the ids of its messages: another one where the chat has grown or was changed. */
+  digest: string;
+  messages: number;
+  /** Pictures, files and sounds that are in the export. */
+  media: number;
+}
+
+/** What is in the files, after all of them were read once. */
+export interface SeenExport {
+  formats: FormatName[];
+  chats: SeenChat[];
+  prompts: number;
+  losses: Losses;
+  problems: ReadProblem[];
+  /** Backups of Tally among them, by their place in what was dropped. */
+  backups: number[];
+}
+
+/** A picture, file or sound that `ExportReader.media` gives under its number, or that has no bytes here. */
+export type TakenMedia = Omit<ImportedMedia, 'origin'> & {
+  origin: { kind: 'number'; number: number } | Exclude<ImportedMedia['origin'], { kind: 'asset' | 'base64' | 'text' }>;
+};
+export type TakenPart = Exclude<ImportedPart, ImportedMedia> | TakenMedia;
+export type TakenMessage = Omit<ImportedMessage, 'parts'> & { parts: TakenPart[] };
+
+/** A chat to be stored. */
+export interface TakenChat extends Omit<ImportedChat, 'id' | 'messages'>, Pick<SeenChat, 'key' | 'digest'> {
+  format: FormatName;
+  messages: TakenMessage[];
+}
+
+/** Some chats, and the prompts that stood among them. */
+export interface TakenBatch {
+  chats: TakenChat[];
+  prompts: ImportedPrompt[];
+}
+
+/** How far the reading is, in bytes of the files with chats. */
+type OnProgress = (done: number, of: number) => void;
+
+/** Messages of a batch: some milliseconds of work for who stores them. */
+const batchMessages = 400;
+/** Chats of a batch: with more, other tabs would be told to read everything anew. */
+const batchChats = 20;
+/** The largest picture, file or sound that is taken: all of it is in memory. */
+const mostMediaBytes = 256 * 1024 * 1024;
+
+/** Reads what was dropped, twice: `look` counts, then `next` gives the chats. Runs in a worker, and knows no storage. */
+export class ExportReader {
+  #files: SourceFile[] = [];
+  #problems: ReadProblem[] = [];
+  #assets = new Assets([]);
+  #batches: AsyncGenerator<TakenBatch> | null = null;
+  #media: { origin: ImportedMedia['origin']; file: SourceFile }[] = [];
+
+  constructor(private readonly onProgress: OnProgress = () => undefined) {}
+
+  /** Reads all of it, and keeps nothing but numbers. */
+  async look(dropped: readonly DroppedFile[]): Promise<SeenExport> {
+    const { files, problems } = await sourcesOf(dropped);
+    this.#assets = new Assets(files);
+    const candidates = files.filter(
+      ({ path, container }) => mayHoldChats(path) || (container === 0 && files.length === 1),
+    );
+    this.#files = [];
+    this.#problems = problems;
+    const seen: SeenExport = { formats: [], chats: [], prompts: 0, losses: {}, problems, backups: [] };
+    const progress = this.#progress(candidates);
+    for (const file of candidates) {
+      const reading = await this.#open(file, progress.begin(file));
+      if (!reading) continue;
+      if (reading === 'backup') {
+        seen.backups.push(
+          file.container === 0 ? dropped.findIndex((one) => one.path === file.path) : file.container - 1,
+        );
+        continue;
+      }
+      this.#files.push(file);
+      if (!seen.formats.includes(reading.format.name)) seen.formats.push(reading.format.name);
+      for await (const { chats, prompts, losses } of this.#read(file, reading)) {
+        seen.losses = addedLosses(seen.losses, losses);
+        seen.prompts += prompts.length;
+        for (const chat of chats) {
+          const media = mediaOf(chat);
+          const here = media.filter(({ origin }) => this.#isHere(origin, file)).length;
+          const gone = media.filter(({ origin }) => origin.kind !== 'url' && !this.#isHere(origin, file)).length;
+          if (gone > 0) seen.losses = addedLosses(seen.losses, { file: gone });
+          seen.chats.push({ ...identityOf(reading.format.name, chat), messages: chat.messages.length, media: here });
+        }
+      }
+    }
+    if (this.#files.length === 0 && problems.length === 0 && seen.backups.length === 0)
+      problems.push({ path: dropped[0]?.path ?? '', kind: 'unknown' });
+    return seen;
+  }
+
+  /** The next chats; null after the last. Numbers of media hold until the next call. */
+  async next(): Promise<TakenBatch | null> {
+    this.#batches ??= this.#take();
+    const { value, done } = await this.#batches.next();
+    return done ? null : value;
+  }
+
+  /** The bytes of a picture, file or sound of the last batch; null where they are not to be had. */
+  async media(number: number): Promise<Uint8Array<ArrayBuffer> | null> {
+    const { origin, file } = this.#media[number]!;
+    try {
+      if (origin.kind === 'text') return new TextEncoder().encode(origin.text);
+      if (origin.kind === 'base64') return bytesOfBase64(origin.data);
+      const asset = origin.kind === 'asset' ? this.#assets.find(file, origin.path) : null;
+      if (!asset || asset.bytes > mostMediaBytes) return null;
+      return new Uint8Array(
+        await new Response((await asset.open()) as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer(),
+      );
+    } catch {
+      // Damaged in its zip, or no base64.
+      return null;
+    }
+  }
+
+  async *#take(): AsyncGenerator<TakenBatch> {
+    const progress = this.#progress(this.#files);
+    let batch: TakenBatch = { chats: [], prompts: [] };
+    let count = 0;
+    for (const file of this.#files) {
+      const reading = await this.#open(file, progress.begin(file));
+      if (!reading || reading === 'backup') continue;
+      for await (const { chats, prompts } of this.#read(file, reading)) {
+        batch.prompts.push(...prompts);
+        for (const chat of chats) {
+          batch.chats.push(this.#taken(reading.format.name, chat, file));
+          count += chat.messages.length;
+          if (count < batchMessages && batch.chats.length < batchChats) continue;
+          yield batch;
+          batch = { chats: [], prompts: [] };
+          count = 0;
+          this.#media = [];
+        }
+      }
+    }
+    if (batch.chats.length + batch.prompts.length > 0) yield batch;
+  }
+
+  #taken(format: FormatName, { id, messages, ...chat }: ImportedChat, file: SourceFile): TakenChat {
+    const numbered = (part: ImportedPart): TakenPart => {
+      if (part.type !== 'media') return part;
+      const { origin } = part;
+      if (origin.kind === 'url') return { ...part, origin };
+      if (!this.#isHere(origin, file)) return { ...part, origin: { kind: 'missing' } };
+      return { ...part, origin: { kind: 'number', number: this.#media.push({ origin, file }) - 1 } };
+    };
+    const identity = identityOf(format, { id, messages, ...chat });
+    const taken = messages.map((message) => ({ ...message, parts: message.parts.map(numbered) }));
+    return { ...chat, ...identity, format, messages: taken };
+  }
+
+  #isHere(origin: ImportedMedia['origin'], file: SourceFile): boolean {
+    if (origin.kind === 'asset') return this.#assets.find(file, origin.path) !== null;
+    return origin.kind === 'base64' || origin.kind === 'text';
+  }
+
+  /** The values of a file and their format; null where it is of none, `backup` where it is Tally's own. */
+  async #open(file: SourceFile, onBytes: (bytes: number) => void): Promise<Reading | 'backup' | null> {
+    try {
+      const { sample, values, close } = await openJson(file, onBytes);
+      const isBackup = sample.type === 'object' && sample.object['format'] === 'tally-backup';
+      const format = isBackup ? null : recognised(sample, file.path);
+      if (format) return { format, values, type: sample.type };
+      await close();
+      if (isBackup) return 'backup';
+      if (file.container === 0) this.#problems.push({ path: file.path, kind: 'unknown' });
+      return null;
+    } catch (error) {
+      this.#problems.push({ path: file.path, kind: kindOf(error) });
+      return null;
+    }
+  }
+
+  /** What each value of a file holds. Ends with a problem where the file cannot be read on. */
+  async *#read(file: SourceFile, { format, values, type }: Reading): AsyncGenerator<Imported> {
+    const companions = await this.#companions(file, format);
+    const whole: unknown[] = [];
+    let index = 0;
+    try {
+      for await (const value of values) {
+        if (type === 'lines' && value === undefined) yield lost('message');
+        else if (format.unit === 'element') yield read(format, value, { path: file.path, index: index++, companions });
+        else whole.push(value);
+      }
+    } catch (error) {
+      const kind = kindOf(error);
+      if (!this.#problems.some((one) => one.path === file.path && one.kind === kind))
+        this.#problems.push({ path: file.path, kind });
+    }
+    if (format.unit === 'element' || whole.length === 0) return;
+    yield read(format, type === 'object' ? whole[0] : whole, { path: file.path, index: 0, companions });
+  }
+
+  async #companions(file: SourceFile, format: ImportFormat): Promise<Map<string, unknown>> {
+    const companions = new Map<string, unknown>();
+    for (const path of format.companions?.(file.path) ?? []) {
+      const companion = this.#assets.at(file, path);
+      if (!companion) continue;
+      try {
+        const { sample } = await openJson(companion);
+        if (sample.type === 'object') companions.set(path, sample.object);
+      } catch (error) {
+        this.#problems.push({ path: companion.path, kind: kindOf(error) });
+      }
+    }
+    return companions;
+  }
+
+  #progress(files: readonly SourceFile[]): { begin: (file: SourceFile) => (bytes: number) => void } {
+    const of = files.reduce((sum, { bytes }) => sum + bytes, 0);
+    let before = 0;
+    return {
+      begin: ({ bytes: length }) => {
+        let read = before;
+        before += length;
+        return (bytes) => this.onProgress((read += bytes), of);
+      },
+    };
+  }
+}
+
+interface Reading {
+  format: ImportFormat;
+  values: AsyncGenerator<unknown>;
+  type: Sample['type'];
+}
+
+/** What a format gives. A format that throws has met what nobody thought of: the chat is counted as lost. */
+function read(format: ImportFormat, value: unknown, file: Parameters<ImportFormat['read']>[1]): Imported {
+  try {
+    return format.read(value, file);
+  } catch {
+    return lost('chat');
+  }
+}
+
+function lost(kind: LossKind): Imported {
+  return { chats: [], prompts: [], losses: { [kind]: 1 } };
+}
+
+function mediaOf({ messages }: ImportedChat): ImportedMedia[] {
+  return messages.flatMap(({ parts }) => parts.filter((part) => part.type === 'media'));
+}
+
+/** A chat without an id is told from others by how it begins. */
+function identityOf(
+  format: FormatName,
+  { id, title, createdAt, messages }: ImportedChat,
+): Pick<SeenChat, 'key' | 'digest'> {
+  const begin = (): string =>
+    `#${textHash(JSON.stringify([title, createdAt, messages.slice(0, 3).map((one) => [one.role, one.parts])]))}`;
+  return {
+    key: `${format} ${id ?? begin()}`,
+    digest: textHash(messages.map((message) => message.id).join(' ')),
+  };
+}
+
+function kindOf(error: unknown): ReadProblem['kind'] {
+  if (error instanceof Unreadable) return error.kind;
+  // The file is gone or was changed; anything else comes of unpacking.
+  return error instanceof DOMException && /^Not(?:Found|Readable)/.test(error.name) ? 'unreadable' : 'broken-zip';
+}
+
+/** Of base64, with the `data:` before it or not. */
+function bytesOfBase64(data: string): Uint8Array<ArrayBuffer> | null {
+  const start = data.startsWith('data:') ? data.indexOf(',') + 1 : 0;
+  if (start > 0 && !/;base64,$/i.test(data.slice(0, start)))
+    return new TextEncoder().encode(decodeURIComponent(data.slice(start)));
+  const binary = atob(data.slice(start).replace(/\s/g, '').replaceAll('-', '+').replaceAll('_', '/'));
+  return Uint8Array.from(binary, (sign) => sign.charCodeAt(0));
+}

@@ -1,0 +1,151 @@
+import { isObject } from '../../../../model/json';
+import { JsonSplitter, NotJson, TooLong, type Entry } from '../../restoring/json-splitter';
+import type { Sample } from '../imported';
+import type { ReadProblem, SourceFile } from './sources';
+import { textPieces } from './text-pieces';
+
+/** Why a file is not read on, thrown out of the middle of it. */
+export class Unreadable extends Error {
+  constructor(readonly kind: ReadProblem['kind']) {
+    super(kind);
+  }
+}
+
+/** The longest first line that is tried as a JSON value of its own, in code units. */
+const longestFirstLine = 32 * 1024 * 1024;
+/** The longest line, in code units. */
+const longestLine = 256 * 1024 * 1024;
+
+/** What is in a file: of a list or of lines one value after the other, of an object all of it at once. */
+export interface JsonFile {
+  sample: Sample;
+  values: AsyncGenerator<unknown>;
+  /** Lets go of the file, where not all values were asked for. */
+  close: () => Promise<unknown>;
+}
+
+/**
+ * Opens a file of JSON or of JSON lines, and looks at its beginning. Throws `Unreadable`, as do its `values`: with `cut-off` where
+ * the file ends in the middle of one, after all that are whole.
+ */
+export async function openJson(
+  source: SourceFile,
+  onBytes: (bytes: number) => void = () => undefined,
+): Promise<JsonFile> {
+  const pieces = textPieces(source, onBytes);
+  const begin = await firstLine(pieces);
+  if (begin.text.trim() === '') throw new Unreadable('empty');
+  const rest = joined(begin.text, pieces);
+  const close = (): Promise<unknown> => pieces.return(undefined);
+  if (isLines(begin)) {
+    const values = lineValues(rest);
+    const [first, second] = [await values.next(), await values.next()];
+    const ahead = [first, second].filter((one) => !one.done).map((one) => one.value as unknown);
+    return { sample: { type: 'lines', first: ahead[0], second: ahead[1] }, values: joined(...ahead, values), close };
+  }
+  const values = listValues(rest);
+  const { value: first, done } = await values.next();
+  if (done) return { sample: { type: 'list', first: undefined }, values, close };
+  if (first.isWhole)
+    return {
+      sample: isObject(first.value) ? { type: 'object', object: first.value } : { type: 'list', first: undefined },
+      values: joined<unknown>(first.value, values),
+      close,
+    };
+  const unwrapped = (async function* () {
+    yield first.value;
+    for await (const { value } of values) yield value;
+  })();
+  return { sample: { type: 'list', first: first.value }, values: unwrapped, close };
+}
+
+/** The text up to the first line end behind something, or as much as may be a line; `at` is -1 where it is none. */
+async function firstLine(pieces: AsyncGenerator<string>): Promise<{ text: string; at: number }> {
+  let text = '';
+  for (let from = 0; ; from = text.length) {
+    const next = await pieces.next();
+    if (next.done) return { text, at: -1 };
+    text = (text + next.value).trimStart();
+    // A list is no line.
+    if (text !== '' && !text.startsWith('{')) return { text, at: -1 };
+    const at = text.indexOf('\n', from);
+    if (at >= 0) return { text, at };
+    if (text.length > longestFirstLine) return { text, at: -1 };
+  }
+}
+
+function isLines({ text, at }: { text: string; at: number }): boolean {
+  if (at < 0) return false;
+  try {
+    return isObject(JSON.parse(text.slice(0, at)) as unknown);
+  } catch {
+    return false;
+  }
+}
+
+/** Lines that are no JSON are given as undefined, but for the last one, which was cut off. */
+async function* lineValues(pieces: AsyncIterable<string>): AsyncGenerator<unknown> {
+  let parts: string[] = [];
+  let length = 0;
+  for await (const piece of pieces) {
+    const lines = piece.split('\n');
+    const last = lines.pop() ?? '';
+    for (const line of lines) {
+      const whole = [...parts, line].join('').trim();
+      [parts, length] = [[], 0];
+      if (whole !== '') yield parsed(whole);
+    }
+    parts.push(last);
+    length += last.length;
+    if (length > longestLine) throw new Unreadable('too-large');
+  }
+  const rest = parts.join('').trim();
+  if (rest === '') return;
+  const value = parsed(rest);
+  if (value === undefined) throw new Unreadable('cut-off');
+  yield value;
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The elements of a list, or an object as a whole. The splitter reads an object's fields, so the text is read as the value of one.
+ */
+async function* listValues(pieces: AsyncIterable<string>): AsyncGenerator<{ value: unknown; isWhole: boolean }> {
+  const splitter = new JsonSplitter();
+  const push = (text: string): Entry[] => {
+    try {
+      return splitter.push(text);
+    } catch (error) {
+      throw problemOf(error, 'not-json');
+    }
+  };
+  push('{"":');
+  for await (const piece of pieces)
+    for (const entry of push(piece))
+      if (entry.type !== 'list') yield { value: entry.value, isWhole: entry.type === 'field' };
+  for (const entry of push('}')) if (entry.type === 'field') yield { value: entry.value, isWhole: true };
+  try {
+    splitter.end();
+  } catch (error) {
+    throw problemOf(error, 'cut-off');
+  }
+}
+
+function problemOf(error: unknown, kind: ReadProblem['kind']): unknown {
+  if (error instanceof TooLong) return new Unreadable('too-large');
+  return error instanceof NotJson ? new Unreadable(kind) : error;
+}
+
+/** Values, and then those of the last argument. */
+async function* joined<T>(...all: [...T[], AsyncIterable<T>]): AsyncGenerator<T> {
+  const rest = all.pop() as AsyncIterable<T>;
+  for (const one of all) yield one as T;
+  yield* rest;
+}
