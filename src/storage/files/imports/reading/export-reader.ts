@@ -74,7 +74,7 @@ export class ExportReader {
   #files: SourceFile[] = [];
   #problems: ReadProblem[] = [];
   #assets = new Assets([]);
-  #batches: AsyncGenerator<TakenBatch> | null = null;
+  #batches: AsyncGenerator<TakenBatch, undefined> | null = null;
   #media: { origin: ImportedMedia['origin']; file: SourceFile }[] = [];
 
   constructor(private readonly onProgress: OnProgress = () => undefined) {}
@@ -121,8 +121,8 @@ export class ExportReader {
   /** The next chats; null after the last. Numbers of media hold until the next call. */
   async next(): Promise<TakenBatch | null> {
     this.#batches ??= this.#take();
-    const { value, done } = await this.#batches.next();
-    return done ? null : value;
+    const next = await this.#batches.next();
+    return next.done === true ? null : next.value;
   }
 
   /** The bytes of a picture, file or sound of the last batch; null where they are not to be had. */
@@ -142,7 +142,7 @@ export class ExportReader {
     }
   }
 
-  async *#take(): AsyncGenerator<TakenBatch> {
+  async *#take(): AsyncGenerator<TakenBatch, undefined> {
     const progress = this.#progress(this.#files);
     let batch: TakenBatch = { chats: [], prompts: [] };
     let count = 0;
@@ -250,7 +250,7 @@ export class ExportReader {
 
 interface Reading {
   format: ImportFormat;
-  values: AsyncGenerator<unknown>;
+  values: AsyncGenerator;
   type: Sample['type'];
 }
 

@@ -1,5 +1,5 @@
 import { isObject } from '../../../../model/json';
-import { JsonSplitter, NotJson, TooLong, type Entry } from '../../restoring/json-splitter';
+import { JsonSplitter, TooLong, type Entry } from '../../restoring/json-splitter';
 import type { Sample } from '../imported';
 import type { ReadProblem, SourceFile } from './sources';
 import { textPieces } from './text-pieces';
@@ -19,7 +19,7 @@ const longestLine = 256 * 1024 * 1024;
 /** What is in a file: of a list or of lines one value after the other, of an object all of it at once. */
 export interface JsonFile {
   sample: Sample;
-  values: AsyncGenerator<unknown>;
+  values: AsyncGenerator;
   /** Lets go of the file, where not all values were asked for. */
   close: () => Promise<unknown>;
 }
@@ -34,29 +34,53 @@ export async function openJson(
 ): Promise<JsonFile> {
   const pieces = textPieces(source, onBytes);
   const begin = await firstLine(pieces);
-  if (begin.text.trim() === '') throw new Unreadable('empty');
+  if (begin.text === '') throw new Unreadable('empty');
+  if (!/^[[{]/.test(begin.text)) {
+    await pieces.return(undefined);
+    throw new Unreadable('not-json');
+  }
   const rest = joined(begin.text, pieces);
   const close = (): Promise<unknown> => pieces.return(undefined);
   if (isLines(begin)) {
-    const values = lineValues(rest);
-    const [first, second] = [await values.next(), await values.next()];
-    const ahead = [first, second].filter((one) => !one.done).map((one) => one.value as unknown);
-    return { sample: { type: 'lines', first: ahead[0], second: ahead[1] }, values: joined(...ahead, values), close };
+    const lines = lineValues(rest);
+    const ahead = [await upToError(lines), await upToError(lines)];
+    const [first, second] = ahead.map((one) => ('value' in one ? one.value : undefined));
+    const values = replayed(ahead, lines);
+    // One line alone is a value like any other.
+    if (second === undefined && isObject(first) && 'done' in ahead[1]!)
+      return { sample: { type: 'object', object: first }, values, close };
+    return { sample: { type: 'lines', first, second }, values, close };
   }
   const values = listValues(rest);
-  const { value: first, done } = await values.next();
-  if (done) return { sample: { type: 'list', first: undefined }, values, close };
-  if (first.isWhole)
-    return {
-      sample: isObject(first.value) ? { type: 'object', object: first.value } : { type: 'list', first: undefined },
-      values: joined<unknown>(first.value, values),
-      close,
-    };
-  const unwrapped = (async function* () {
-    yield first.value;
+  const begun = await values.next();
+  if (begun.done) return { sample: { type: 'list', first: undefined }, values, close };
+  const { value: first, isWhole } = begun.value;
+  const all = (async function* (): AsyncGenerator {
+    yield first;
     for await (const { value } of values) yield value;
   })();
-  return { sample: { type: 'list', first: first.value }, values: unwrapped, close };
+  if (isWhole && isObject(first)) return { sample: { type: 'object', object: first }, values: all, close };
+  return { sample: { type: 'list', first: isWhole ? undefined : first }, values: all, close };
+}
+
+/** What a generator gives next: a value, its end, or what it throws, to be thrown again where its values are read. */
+type Ahead = { value: unknown } | { done: true } | { error: unknown };
+
+async function upToError(values: AsyncGenerator): Promise<Ahead> {
+  try {
+    const next = await values.next();
+    return next.done ? { done: true } : { value: next.value };
+  } catch (error) {
+    return { error };
+  }
+}
+
+async function* replayed(ahead: readonly Ahead[], values: AsyncGenerator): AsyncGenerator {
+  for (const one of ahead) {
+    if ('error' in one) throw one.error;
+    if ('value' in one) yield one.value;
+  }
+  yield* values;
 }
 
 /** The text up to the first line end behind something, or as much as may be a line; `at` is -1 where it is none. */
@@ -84,7 +108,7 @@ function isLines({ text, at }: { text: string; at: number }): boolean {
 }
 
 /** Lines that are no JSON are given as undefined, but for the last one, which was cut off. */
-async function* lineValues(pieces: AsyncIterable<string>): AsyncGenerator<unknown> {
+async function* lineValues(pieces: AsyncIterable<string>): AsyncGenerator {
   let parts: string[] = [];
   let length = 0;
   for await (const piece of pieces) {
@@ -119,33 +143,28 @@ function parsed(line: string): unknown {
  */
 async function* listValues(pieces: AsyncIterable<string>): AsyncGenerator<{ value: unknown; isWhole: boolean }> {
   const splitter = new JsonSplitter();
-  const push = (text: string): Entry[] => {
+  const push = (text: string, kind: ReadProblem['kind'] = 'not-json'): Entry[] => {
     try {
       return splitter.push(text);
     } catch (error) {
-      throw problemOf(error, 'not-json');
+      throw error instanceof TooLong ? new Unreadable('too-large') : new Unreadable(kind);
     }
   };
   push('{"":');
   for await (const piece of pieces)
     for (const entry of push(piece))
       if (entry.type !== 'list') yield { value: entry.value, isWhole: entry.type === 'field' };
-  for (const entry of push('}')) if (entry.type === 'field') yield { value: entry.value, isWhole: true };
+  // Nothing is wrong with what came, but that it goes on.
+  push('}', 'cut-off');
   try {
     splitter.end();
-  } catch (error) {
-    throw problemOf(error, 'cut-off');
+  } catch {
+    throw new Unreadable('cut-off');
   }
 }
 
-function problemOf(error: unknown, kind: ReadProblem['kind']): unknown {
-  if (error instanceof TooLong) return new Unreadable('too-large');
-  return error instanceof NotJson ? new Unreadable(kind) : error;
-}
-
-/** Values, and then those of the last argument. */
-async function* joined<T>(...all: [...T[], AsyncIterable<T>]): AsyncGenerator<T> {
-  const rest = all.pop() as AsyncIterable<T>;
-  for (const one of all) yield one as T;
-  yield* rest;
+/** `text`, and then the other pieces. */
+async function* joined(text: string, pieces: AsyncGenerator<string>): AsyncGenerator<string> {
+  yield text;
+  yield* pieces;
 }

@@ -2,21 +2,7 @@ import { expect, test } from 'vitest';
 import { recognised } from '../../../../../src/storage/files/imports/registry';
 import { chatgpt } from '../../../../../src/storage/files/imports/formats/chatgpt/chatgpt';
 import type { Imported } from '../../../../../src/storage/files/imports/imported';
-
-/** A node of a chat as the site exports it. */
-function node(id: string, parent: string | null, message: object | null, children: string[] = []): object {
-  const full = message && { id, create_time: null, recipient: 'all', metadata: {}, weight: 1, ...message };
-  return { id, parent, children, message: full };
-}
-
-function said(role: string, text: string, more: object = {}): object {
-  return { author: { role }, content: { content_type: 'text', parts: [text] }, ...more };
-}
-
-function chat(nodes: object[], more: object = {}): object {
-  const mapping = Object.fromEntries(nodes.map((one) => [(one as { id: string }).id, one]));
-  return { conversation_id: 'c1', title: null, create_time: 1756000000.12, mapping, ...more };
-}
+import { chat, node, said } from './chatgpt-chats';
 
 function read(value: unknown): Imported {
   return chatgpt.read(value, { path: 'conversations.json', index: 0, companions: new Map() });

@@ -1,0 +1,113 @@
+import { zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { branch as branchOf } from '../../../../../src/model/chat/tree';
+import { mediaOf, reasoningOf, textOf } from '../../../../../src/model/chat/parts';
+import { isMessage } from '../../../../../src/storage/checks/message-shapes';
+import { undoableImports, undoImport } from '../../../../../src/storage/files/imports/merging/undo-import';
+import { changeOfConversation } from '../../../../../src/storage/library/library';
+import { message } from '../../builders';
+import { grownHalves, halves, pixel } from './chatgpt-chats';
+import { dropped, importing, now } from './import';
+
+/** The new layout: numbered files and pictures beside them. */
+function newLayout(...files: object[][]) {
+  const entries = files.map(
+    (chats, index) => [`conversations-00${index}.json`, new TextEncoder().encode(JSON.stringify(chats))] as const,
+  );
+  return dropped(
+    zipSync({
+      ...Object.fromEntries(entries),
+      'user.json': new TextEncoder().encode('{"id":"user-1"}'),
+      'file_00001234abcd-sanitized.dat': pixel,
+    }),
+    'export.zip',
+  );
+}
+
+test('a zip of ChatGPT is looked through, then taken over with versions, reasoning and pictures', async () => {
+  const { look, take, library } = importing();
+  const files = [newLayout([halves()], [{ ...halves(), conversation_id: 'c2', title: 'Other' }])];
+  const seen = await look(files);
+  expect(seen).toMatchObject({ formats: ['chatgpt'], losses: {}, problems: [] });
+  expect(seen.chats).toMatchObject([
+    { key: 'chatgpt c1', messages: 3, media: 1 },
+    { key: 'chatgpt c2', messages: 3, media: 1 },
+  ]);
+  expect(await take(files)).toEqual({ added: 2, grown: 0, unchanged: 0, prompts: 0 });
+  const [chat] = await library.loadConversations();
+  expect(chat).toMatchObject({
+    title: 'Halves',
+    createdAt: 1756000000120,
+    updatedAt: 1756000004000,
+    model: 'standard',
+  });
+  const messages = await library.loadMessages(chat!.id);
+  expect(messages.every(isMessage)).toBe(true);
+  const branch = branchOf(new Map(messages.map((one) => [one.id, one])), chat!.tipId);
+  expect(branch.map(textOf)).toEqual(['What is in the picture?', 'Two **halves**.']);
+  expect(reasoningOf(branch[1]!)).toBe('**Looking**\n\nTwo parts.');
+  expect(branch[1]!.reply).toMatchObject({ model: 'gpt-5-1-thinking', status: 'complete' });
+  expect(mediaOf(branch[0]!)).toMatchObject([{ type: 'image', name: 'halves.png', mediaType: 'image/png' }]);
+  expect(messages).toHaveLength(3);
+});
+
+test('what is imported twice is there once', async () => {
+  const { take, library } = importing();
+  await take([newLayout([halves()])]);
+  expect(await take([newLayout([halves()]), newLayout([halves()])])).toMatchObject({ added: 0, unchanged: 2 });
+  expect(await library.loadConversations()).toHaveLength(1);
+});
+
+test('the newer messages of a chat are added, and what was written here stays', async () => {
+  const { take, library, records } = importing();
+  await take([newLayout([halves()])]);
+  const [chat] = await library.loadConversations();
+  const { id, tipId } = chat!;
+  await records.write([
+    changeOfConversation(id, (old) => ({ ...old, title: 'Mine', tipId: 'own' })),
+    { put: ['message', id, 'own'], value: message(id, 'own', { parentId: tipId }) },
+  ]);
+  expect(await take([newLayout([grownHalves()])])).toMatchObject({ added: 0, grown: 1 });
+  const [grown] = await library.loadConversations();
+  expect(grown).toMatchObject({ title: 'Mine', tipId: 'own' });
+  const messages = await library.loadMessages(id);
+  expect(messages).toHaveLength(6);
+  const added = messages.find((one) => one.sourceId === 'q2');
+  expect(added).toMatchObject({ parentId: tipId });
+  expect(await take([newLayout([grownHalves()])])).toMatchObject({ grown: 0, unchanged: 1 });
+});
+
+test('an import is undone whole for a day, but for what was changed since', async () => {
+  const { take, library, port, records } = importing();
+  await take([newLayout([halves(), { ...halves(), conversation_id: 'c2' }])]);
+  await take([newLayout([grownHalves(), { ...halves(), conversation_id: 'c3' }])], now + 1);
+  const [newest, oldest] = await undoableImports(port, now + 2);
+  const [first, second, third] = await library.loadConversations();
+  await records.write([changeOfConversation(second!.id, (old) => ({ ...old, title: 'Mine' }))]);
+  expect(await undoImport(port, newest!)).toEqual({ undone: 2, kept: 0 });
+  expect(await library.loadMessages(first!.id)).toHaveLength(3);
+  expect(await library.loadMessages(third!.id)).toHaveLength(0);
+  expect(await undoImport(port, oldest!)).toEqual({ undone: 1, kept: 1 });
+  expect((await library.loadConversations()).map(({ title }) => title)).toEqual(['Mine']);
+  expect(await undoableImports(port, now + 2)).toEqual([]);
+});
+
+test('after a day nothing is left to undo', async () => {
+  const { take, port, records } = importing();
+  await take([newLayout([halves()])]);
+  expect(await undoableImports(port, now + 25 * 3_600_000)).toEqual([]);
+  expect(await records.range(['import'])).toEqual([]);
+  expect(await records.range(['import-chat'])).toEqual([]);
+});
+
+test('a picture that is none becomes a file', async () => {
+  const { take, library } = importing();
+  const zip = zipSync({
+    'conversations.json': new TextEncoder().encode(JSON.stringify([halves()])),
+    'file_00001234abcd.png': new TextEncoder().encode('no picture at all'),
+  });
+  await take([dropped(zip, 'export.zip')]);
+  const [chat] = await library.loadConversations();
+  const media = (await library.loadMessages(chat!.id)).flatMap(mediaOf);
+  expect(media).toMatchObject([{ type: 'file', name: 'halves.png', mediaType: 'application/octet-stream' }]);
+});

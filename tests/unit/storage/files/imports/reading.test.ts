@@ -1,0 +1,97 @@
+import { zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { halves } from './chatgpt-chats';
+import { dropped, importing } from './import';
+
+const chats = Array.from({ length: 30 }, (_, index) => ({ ...halves(), conversation_id: `c${index}` }));
+const json = JSON.stringify(chats);
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+async function looked(content: unknown, path?: string) {
+  return importing().look([dropped(content, path)]);
+}
+
+test.each([
+  ['a BOM', bytesOf(`\uFEFF${json}`)],
+  ['UTF-16, little end first', Buffer.from(`\uFEFF${json}`, 'utf16le')],
+  ['UTF-16 without a mark', Buffer.from(json, 'utf16le')],
+  ['UTF-16, big end first', Buffer.from(`\uFEFF${json}`, 'utf16le').swap16()],
+  ['blanks around it', bytesOf(`\n\n ${JSON.stringify(chats, null, 2)}\n`)],
+  ['the list in an object', bytesOf(`${JSON.stringify({ conversations: chats })}\n`)],
+])('an export with %s is read', async (_what, content) => {
+  const seen = await looked(new Uint8Array(content));
+  expect(seen.problems).toEqual([]);
+  expect(seen.chats).toHaveLength(30);
+});
+
+test('of an export that is cut off anywhere, the whole chats before that are there, and it is said', async () => {
+  let end = 0;
+  const ends = chats.map((chat) => (end += 1 + JSON.stringify(chat).length));
+  for (const at of [1, 2, 100, ends[0]! - 1, ends[0]!, ends[0]! + 1, ends[7]! + 50, json.length - 1]) {
+    const seen = await looked(json.slice(0, at));
+    expect(seen.problems, `cut at ${at}`).toMatchObject([{ path: 'conversations.json', kind: 'cut-off' }]);
+    expect(seen.chats.length, `cut at ${at}`).toBe(ends.filter((one) => one <= at).length);
+  }
+});
+
+test.each([
+  ['', 'empty'],
+  ['  \n', 'empty'],
+  ['{"a": 1}', 'unknown'],
+  ['[]', 'unknown'],
+  ['[[[[]]]]', 'unknown'],
+  ['"words"', 'not-json'],
+  ['words', 'not-json'],
+  ['{"format": "x", ', 'cut-off'],
+  ['<html></html>', 'not-json'],
+])('%j is no export', async (content, kind) => {
+  expect(await looked(content)).toMatchObject({ chats: [], problems: [{ kind }] });
+});
+
+test('a zip with names that lead out of it, names that come twice, and what systems add is read', async () => {
+  const other = { ...halves(), conversation_id: 'c99' };
+  const zip = zipSync({
+    '../../conversations-000.json': bytesOf(json),
+    'conversations-000.json': bytesOf(JSON.stringify([other])),
+    '__MACOSX/._conversations-000.json': bytesOf('\0\0'),
+    'chat.html': bytesOf('<html></html>'),
+  });
+  const seen = await looked(zip, 'export.zip');
+  expect(seen.problems).toEqual([]);
+  expect(seen.chats).toHaveLength(31);
+});
+
+test('a zip that is cut off, or whose file is, is told of', async () => {
+  const zip = zipSync({ 'conversations.json': [bytesOf(json), { level: 0 }] });
+  expect(await looked(zip.slice(0, 5000), 'a.zip')).toMatchObject({
+    chats: [],
+    problems: [{ path: 'a.zip', kind: 'broken-zip' }],
+  });
+  const packed = zipSync({ 'conversations.json': bytesOf(json) });
+  packed.fill(0xff, 100, 400);
+  const { problems } = await looked(packed, 'a.zip');
+  expect(problems).toMatchObject([{ path: 'conversations.json' }]);
+});
+
+test('a file that unpacks to more than its zip says is not read on', async () => {
+  const zip = zipSync({ 'conversations.json': bytesOf(`[${' '.repeat(3_000_000)}]`) });
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+  // The size in the directory, 24 bytes into its entry.
+  for (let at = zip.length - 4; at >= 0; at -= 1)
+    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 9, true);
+  expect(await looked(zip, 'bomb.zip')).toMatchObject({ chats: [], problems: [{ kind: 'broken-zip' }] });
+});
+
+test('what belongs to no chat is passed over in a zip, and told of where it was dropped', async () => {
+  const zip = zipSync({ 'user.json': bytesOf('{"id":"1"}'), 'conversations.json': bytesOf(json) });
+  expect((await looked(zip, 'a.zip')).problems).toEqual([]);
+  const seen = await importing().look([dropped(json), dropped('{"id":"1"}', 'user.json')]);
+  expect(seen).toMatchObject({ problems: [{ path: 'user.json', kind: 'unknown' }] });
+  expect(seen.chats).toHaveLength(30);
+});
+
+test('a backup is recognised, packed or not', async () => {
+  const backup = '{"format":"tally-backup","version":2}\n';
+  expect(await looked(backup)).toMatchObject({ backups: [0], problems: [] });
+  expect(await looked(zipSync({ 'backup.json': bytesOf(backup) }), 'a.zip')).toMatchObject({ backups: [0] });
+});
