@@ -1,7 +1,9 @@
 import { count } from '../../format';
+import { list } from '../../grammar';
+import { translated } from '../../in-force.svelte';
 
 /** Dialog "Import", and its section in Settings → Data. */
-export const importWords = {
+export const importWords = translated('importWords', {
   title: 'Import',
   text: 'Takes over chats from ChatGPT, Claude and other apps: the file or .zip that their export gives you. Files can be dropped anywhere on the page, too.',
   choose: 'Import file',
@@ -11,8 +13,7 @@ export const importWords = {
   restore: 'Restore this backup…',
   isBackup: 'This is a backup of Tally. It can be restored with everything in it.',
   reading: 'What’s in the files is read first. Nothing is changed yet.',
-  from: (names: string) => `From ${names}`,
-  between: ', ',
+  from: (apps: string[]) => `From ${list(apps)}`,
   formats: {
     'big-agi': 'big-AGI',
     'better-chatgpt': 'BetterChatGPT',
@@ -98,7 +99,7 @@ export const importWords = {
   undoText: 'An import can be undone for a day. Chats that you have used since stay.',
   undone: (undone: number, kept: number) =>
     `Undone: ${chats(undone)}.${kept > 0 ? ` ${chats(kept)} ${kept === 1 ? 'was' : 'were'} changed since, and ${kept === 1 ? 'stays' : 'stay'}.` : ''}`,
-};
+});
 
 function chats(n: number): string {
   return `${count(n)} ${n === 1 ? 'chat' : 'chats'}`;
