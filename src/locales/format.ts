@@ -1,4 +1,5 @@
 import type { ModelFacts } from '../model/endpoint/model-facts';
+import { dateText } from './date-formats';
 import { unitWords } from './en/units';
 import { isolated } from './grammar';
 import { language } from './in-force.svelte';
@@ -113,13 +114,13 @@ export function decimal(n: number): string {
 /** A month, given as year and month (`2026-3`). */
 export function month(yearAndMonth: `${number}-${number}`): string {
   const [year = 0, number = 1] = yearAndMonth.split('-').map(Number);
-  return new Date(year, number - 1).toLocaleString(locale(), { month: 'long', year: 'numeric' });
+  return dateText(locale(), new Date(year, number - 1), { month: 'long', year: 'numeric' });
 }
 
 /** A day, given as `2026-07-03`. */
 export function day(yearMonthDay: string): string {
   const [year = 0, month = 1, date = 1] = yearMonthDay.split('-').map(Number);
-  return new Date(year, month - 1, date).toLocaleDateString(locale(), { dateStyle: 'medium' });
+  return dateText(locale(), new Date(year, month - 1, date), { dateStyle: 'medium' });
 }
 
 /** A size in bytes, as B, kB, MB or GB. */
@@ -131,15 +132,15 @@ export function size(n: number): string {
 
 /** The time of day of a UTC time in ms, in the person's own zone. */
 export function timeOfDay(utcMs: number): string {
-  return new Date(utcMs).toLocaleTimeString(locale(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return dateText(locale(), new Date(utcMs), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }
 
 /** The same of a time that may be long ago: the day and time within the last months, else the day with its year. */
 export function shortDateTime(utcMs: number, now = Date.now()): string {
   const isRecent = Math.abs(now - utcMs) < 180 * 86_400_000;
   const date = new Date(utcMs);
-  if (!isRecent) return date.toLocaleDateString(locale(), { dateStyle: 'medium' });
-  return date.toLocaleString(locale(), {
+  if (!isRecent) return dateText(locale(), date, { dateStyle: 'medium' });
+  return dateText(locale(), date, {
     ...{ day: 'numeric', month: 'short' },
     ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   });
@@ -147,5 +148,5 @@ export function shortDateTime(utcMs: number, now = Date.now()): string {
 
 /** A day and time, in the person's own zone. */
 export function dateTime(utcMs: number): string {
-  return new Date(utcMs).toLocaleString(locale(), { dateStyle: 'medium', timeStyle: 'short' });
+  return dateText(locale(), new Date(utcMs), { dateStyle: 'medium', timeStyle: 'short' });
 }
