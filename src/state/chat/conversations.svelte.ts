@@ -101,10 +101,12 @@ export class Conversations {
 
   /** Reads what the first sight shows: where that is known (`list/first-rows.ts`), the others come later. */
   async loadFirst(): Promise<void> {
-    const ids = await this.storageStatus.read(() => this.library.loadFirstRows());
-    if (!ids) return this.load();
+    const { library } = this;
+    const first = await this.storageStatus.read(async () => library.loadHeaders((await library.loadFirstRows()) ?? []));
+    const headers = first?.flatMap((one) => one ?? []) ?? [];
+    if (headers.length === 0) return this.load();
     this.#headers.beginWithSome();
-    await Promise.all(ids.map((id) => this.know(id)));
+    this.#headers.set(headers);
   }
 
   /** Takes the headers that `loadFirst` has left. */

@@ -56,6 +56,7 @@ export function announced(records: Records, announce: (announcement: Announcemen
   const tell = (changes: readonly Change[]) => announcementsOf(changes).forEach(announce);
   return {
     get: (key) => records.get(key),
+    many: (keys) => records.many(keys),
     range: (prefix) => records.range(prefix),
     slice: (prefix, after, count) => records.slice(prefix, after, count),
     beforeLast: (prefix, count) => records.beforeLast(prefix, count),

@@ -1,4 +1,4 @@
-import { clear, get, promisifyRequest, type UseStore } from 'idb-keyval';
+import { clear, get, getMany, promisifyRequest, type UseStore } from 'idb-keyval';
 import { ApiError, type Failure } from '../../model/failure';
 import { boundsOf } from './transactions/bounds';
 import { apply } from './transactions/apply';
@@ -35,6 +35,10 @@ export class Database implements Records {
 
   get<T>(key: Key): Promise<T | undefined> {
     return get<T>(key as string[], this.#store('strict'));
+  }
+
+  many<T>(keys: readonly Key[]): Promise<(T | undefined)[]> {
+    return getMany<T>(keys as string[][], this.#store('strict'));
   }
 
   async range<T>(prefix: Key): Promise<Found<T>[]> {

@@ -56,6 +56,11 @@ export class HoldingRecords implements Records {
     return (await this.range<T>(key)).find((found) => found.key.length === key.length)?.value;
   }
 
+  many<T>(keys: readonly Key[]): Promise<(T | undefined)[]> {
+    if (this.isAllWritten) return this.records.many(keys);
+    return Promise.all(keys.map((key) => this.get<T>(key)));
+  }
+
   async range<T>(prefix: Key): Promise<Found<T>[]> {
     const stored = await this.records.range<T>(prefix);
     return this.isAllWritten ? stored : (withHeld(stored, prefix, this.#held) as Found<T>[]);

@@ -18,6 +18,10 @@ export class Memory implements Records {
     return read(this.#records, key) as T | undefined;
   }
 
+  async many<T>(keys: readonly Key[]): Promise<(T | undefined)[]> {
+    return keys.map((key) => read(this.#records, key) as T | undefined);
+  }
+
   async range<T>(prefix: Key): Promise<Found<T>[]> {
     const [from, to] = boundsOf(this.#records, prefix);
     return structuredClone(this.#records.slice(from, to)) as Found<T>[];

@@ -37,6 +37,8 @@ export type IfFailed = 'hold' | 'drop';
 /** One ordered key space. Values are structured clones. Every method throws `ApiError` when the storage fails. */
 export interface Records {
   get<T>(key: Key): Promise<T | undefined>;
+  /** The records at these keys, read in one transaction. */
+  many<T>(keys: readonly Key[]): Promise<(T | undefined)[]>;
   /** The record at `prefix` and all whose keys begin with it, in order. */
   range<T>(prefix: Key): Promise<Found<T>[]>;
   /** About `count` records of that range, from the first after the key `after` on, so that a long range is read in short tasks. */

@@ -28,6 +28,10 @@ export class TemporaryRecords implements Records {
     return this.#of(key).get(key);
   }
 
+  many<T>(keys: readonly Key[]): Promise<(T | undefined)[]> {
+    return Promise.all(keys.map((key) => this.get<T>(key)));
+  }
+
   range<T>(prefix: Key) {
     return this.#of(prefix).range<T>(prefix);
   }

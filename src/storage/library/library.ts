@@ -28,6 +28,11 @@ export class Library {
     return this.records.get(keyOf.firstRows, areIds);
   }
 
+  /** The headers of these chats; null for those that are not there. */
+  loadHeaders(ids: readonly string[]): Promise<(Conversation | null)[]> {
+    return this.records.many(ids.map(keyOf.conversation), isConversation);
+  }
+
   loadConversation(id: string): Promise<Conversation | null> {
     return this.records.get(keyOf.conversation(id), isConversation);
   }
@@ -69,6 +74,13 @@ export class Library {
   async loadStored(conversationId: string, id: string): Promise<Message | null> {
     const { isMessage } = await loadMessageShapes();
     return this.records.get(keyOf.message(conversationId, id), isMessage);
+  }
+
+  /** The same of many, which may be of different chats. */
+  async loadStoredOnes(places: readonly { conversationId: string; id: string }[]): Promise<(Message | null)[]> {
+    const { isMessage } = await loadMessageShapes();
+    const keys = places.map(({ conversationId, id }) => keyOf.message(conversationId, id));
+    return this.records.many(keys, isMessage);
   }
 
   /** What the journal of a reply holds from piece number `from` on. */

@@ -13,7 +13,15 @@ export class SoundRecords {
 
   /** The record at `key`; null where there is none, or one of a wrong shape. */
   async get<T>(key: Key, isSound: (value: unknown) => value is T): Promise<T | null> {
-    const value: unknown = await this.records.get(key);
+    return this.#checked(await this.records.get(key), isSound);
+  }
+
+  /** The same of many, which are read at once. */
+  async many<T>(keys: readonly Key[], isSound: (value: unknown) => value is T): Promise<(T | null)[]> {
+    return (await this.records.many(keys)).map((value) => this.#checked(value, isSound));
+  }
+
+  #checked<T>(value: unknown, isSound: (value: unknown) => value is T): T | null {
     if (isSound(value)) return value;
     if (value !== undefined) this.skipped += 1;
     return null;

@@ -54,8 +54,9 @@ export async function find(
   const { query, limit } = request;
   if (isSure) {
     const first = [...all.best(limit), ...across].slice(0, limit);
-    const hits = (await Promise.all(first.map((one) => hitOf(index, one, query, shown)))).filter((hit) => hit !== null);
+    const texts = await textsOf(index, first);
     if (isEnded()) return;
+    const hits = first.flatMap((one, at) => (texts[at] ? [describe(one, texts[at], query, shown)] : []));
     const chats = [...sureChats, ...across.map(({ conversationId }) => conversationId)];
     onFound({ hits, count: all.length + across.length, chats, isComplete: true });
     return;
@@ -65,15 +66,15 @@ export async function find(
   const chats = new Set<string>();
   let count = 0;
   for (let from = 0; from < sorted.length; from += atOnce) {
-    const read = sorted.slice(from, from + atOnce).map(async (one) => {
-      const texts = await textsOf(index, one);
-      if (!texts || !isHit(memory, one, texts, query)) return null;
+    const some = sorted.slice(from, from + atOnce);
+    const read = await textsOf(index, some);
+    for (const [at, one] of some.entries()) {
+      const texts = read[at];
+      if (!texts || !isHit(memory, one, texts, query)) continue;
       count += 1;
       chats.add(one.conversationId);
-      return { one, texts };
-    });
-    for (const found of await Promise.all(read))
-      if (found && hits.length < limit) hits.push(describe(found.one, found.texts, query, shown));
+      if (hits.length < limit) hits.push(describe(one, texts, query, shown));
+    }
     if (isEnded()) return;
     // At once what comes first, then what was found of as many again.
     if (Number.isInteger(Math.log2(1 + from / atOnce)))
@@ -82,29 +83,27 @@ export async function find(
   onFound({ hits, count, chats: [...chats], isComplete: true });
 }
 
-async function hitOf(
-  index: SearchIndex,
-  candidate: Candidate,
-  query: Query,
-  shown: ShownBranches,
-): Promise<FoundHit | null> {
-  const texts = await textsOf(index, candidate);
-  return texts && describe(candidate, texts, query, shown);
-}
-
-/** The texts of a candidate as they are stored; null where it is gone. */
+/** The texts of candidates as they are stored, all messages in one read; null for one that is gone. */
 async function textsOf(
   { library, memory }: SearchIndex,
-  { conversationId, place }: Candidate,
-): Promise<readonly string[] | null> {
-  if (!place) return [memory.chats.get(conversationId)?.state.title ?? ''];
-  const messageId = place.segment.stored.messageIds[place.doc]!;
-  if (messageId === promptId) {
-    const header = await library.loadConversation(conversationId);
-    return (header && promptDocOf(header)?.texts) ?? null;
-  }
-  const message = await library.loadStored(conversationId, messageId);
-  return message && docOf(message).texts;
+  candidates: readonly Candidate[],
+): Promise<(readonly string[] | null)[]> {
+  const ofMessages = candidates.flatMap((one) => {
+    const id = one.place?.segment.stored.messageIds[one.place.doc] ?? promptId;
+    return id === promptId ? [] : [{ one, conversationId: one.conversationId, id }];
+  });
+  const read = await library.loadStoredOnes(ofMessages);
+  const messages = new Map(ofMessages.map(({ one }, at) => [one, read[at] ?? null]));
+  return Promise.all(
+    candidates.map(async (one) => {
+      const { conversationId, place } = one;
+      if (!place) return [memory.chats.get(conversationId)?.state.title ?? ''];
+      const message = messages.get(one);
+      if (message !== undefined) return message && docOf(message).texts;
+      const header = await library.loadConversation(conversationId);
+      return (header && promptDocOf(header)?.texts) ?? null;
+    }),
+  );
 }
 
 function isHit(

@@ -112,6 +112,8 @@ describe('what cannot be written', () => {
           await wanted.write([one]);
           await holding.write([one]).catch((error: unknown) => expect(error).toMatchObject(full));
           expect(await holding.range([])).toEqual(await wanted.range([]));
+          const keys: Key[] = [['d'], ['a', 'b'], ['a']];
+          expect(await holding.many(keys)).toEqual(await wanted.many(keys));
           const before = await holding.beforeLast(['a'], 2);
           const end = await holding.slice(['a'], before, 3);
           const all = await wanted.range(['a']);

@@ -20,6 +20,16 @@ describe.each(Object.entries(openers))('records %s', (_, open) => {
     expect(await records.get(['message', 'c'])).toBeUndefined();
   });
 
+  test('many are read in the order in which they are asked for, undefined where there is none', async () => {
+    const records = open();
+    await records.write([
+      { put: ['a', 1], value: 'first' },
+      { put: ['b'], value: 'second' },
+    ]);
+    expect(await records.many([['b'], ['a'], ['a', 1], ['b']])).toEqual(['second', undefined, 'first', 'second']);
+    expect(await records.many([])).toEqual([]);
+  });
+
   test('a range holds the prefix itself and what begins with it, in order, and no neighbour', async () => {
     const records = open();
     const keys: Key[] = [
