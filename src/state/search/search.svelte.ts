@@ -27,6 +27,9 @@ export interface ChatHits {
 /** Hits whose sentences are shown at first, and more of them at each wish. */
 const page = 50;
 
+/** The hits are drawn in one task, and the list of chats in another. */
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 /** The search of all chats: what is looked for, and what was found so far. The newest query wins. */
 export class Search {
   query = $state('');
@@ -110,6 +113,7 @@ export class Search {
     this.isComplete = false;
     const not = this.stores.conversations.deletedIds;
     const request = { query, order: this.order, limit: this.#limit, only: this.#only(query), not };
+    let listing = Promise.resolve();
     await this.stores.storageStatus.read(() =>
       this.searching.find(
         request,
@@ -119,11 +123,12 @@ export class Search {
           this.count = count;
           this.isComplete = isComplete;
           this.progress = progress;
-          this.#showOther(new Set(chats));
+          listing = nextTask().then(() => (signal.aborted ? undefined : this.#showOther(new Set(chats))));
         },
         signal,
       ),
     );
+    await listing;
     if (!signal.aborted) this.isComplete = true;
   }
 
