@@ -32,7 +32,7 @@ test('a first visit loads at most 51 kB in 7 requests until it can be used', asy
   expect(brotliBytes, files.join(', ')).toBeLessThanOrEqual(51_000);
 });
 
-test('a later visit loads at most 65.3 kB in 8 requests until the composer takes text', async () => {
+test('a later visit loads at most 65.6 kB in 8 requests until the composer takes text', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(server.url);
@@ -44,7 +44,7 @@ test('a later visit loads at most 65.3 kB in 8 requests until the composer takes
   const { files, brotliBytes } = await firstLoad(context, server, (again) => message(again).fill('Hello'));
   await context.close();
   expect(files.length, files.join(', ')).toBeLessThanOrEqual(8);
-  expect(brotliBytes, files.join(', ')).toBeLessThanOrEqual(65_300);
+  expect(brotliBytes, files.join(', ')).toBeLessThanOrEqual(65_600);
 });
 
 test('the built page holds one script, which its policy allows by its hash, and no style; the policy comes before them', () => {
