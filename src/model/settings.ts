@@ -2,6 +2,7 @@ import type { ChatGroup, ChatSort } from './chat/list/choices';
 import type { Language } from './language';
 import { noLimits, type BudgetLimits } from './usage/budget';
 import type { MeaningSettings } from './meaning/meaning';
+import type { Standing } from './prompt/standing';
 import type { Strategy } from './request/strategy';
 import type { TitleSettings } from './chat/title/title-request';
 
@@ -23,6 +24,8 @@ export interface Settings {
   budget: BudgetLimits;
   /** Absent before the person first looked into it. */
   meaning?: MeaningSettings;
+  /** What is sent at the beginning of chats besides their own prompts; absent: nothing. */
+  standing?: Standing;
   /** Absent or null: no model names chats. */
   titles?: TitleSettings | null;
   defaultEndpointId: string | null;

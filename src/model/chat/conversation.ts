@@ -25,6 +25,8 @@ export interface Conversation {
   systemPrompt: SystemPrompt;
   /** The system prompts that the chat had before this one, oldest first; absent where there are none. */
   earlierPrompts?: readonly SystemPrompt[];
+  /** Whether the person's standing instructions stay out of its requests; absent: they go along. */
+  withoutStanding?: boolean;
   parameters: Parameters;
   /** What is done when the history outgrows the context window; absent where the chat follows the settings. */
   strategy?: Strategy;

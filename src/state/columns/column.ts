@@ -50,7 +50,7 @@ export function askedOf(thread: Chat, messages: readonly ReplyMessage[]): AskedR
  * Needs no API key.
  */
 export function estimateAll(
-  stores: Pick<Stores, 'services' | 'storageStatus' | 'models' | 'settings' | 'endpoints' | 'serverCounts'>,
+  stores: Pick<Stores, 'services' | 'storageStatus' | 'models' | 'settings' | 'folders' | 'endpoints' | 'serverCounts'>,
   thread: Pick<ThreadPort, 'conversation' | 'messages'>,
   asked: readonly AskedReply[],
   written?: Message,
@@ -60,7 +60,7 @@ export function estimateAll(
       const conversation = conversationFor(thread, one);
       const endpoint = stores.endpoints.byId(conversation.endpointId);
       if (!endpoint) return { prompt: null, costUsd: null };
-      const source = sourceFor(thread, one.message, written);
+      const source = sourceFor(stores, thread, one.message, written);
       const request = await prepareRequest(stores, conversation, { endpoint, key: null, extras: {} }, source);
       if ('hold' in request) return { prompt: null, costUsd: null };
       const prompt = await request.prompt;

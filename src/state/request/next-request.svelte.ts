@@ -24,6 +24,7 @@ import type { TokenCount } from '../../model/usage/usage';
 import type { ChatRequest } from '../../protocol/dialects/dialect';
 import type { ThreadPort } from '../chat/thread-port';
 import { countedAtServer, targetOf } from '../endpoints/server-counts';
+import { sentPrompt } from '../prompts/sent-prompt';
 import type { Stores } from '../stores';
 import { countingFor } from './counting';
 import { chatRequest } from './prepare-request';
@@ -55,14 +56,14 @@ export class NextRequest {
   readonly #parts: readonly Part[] = $derived.by(() => {
     const { conversation, messages } = this.thread;
     const { history, attached } = this.files;
-    const { systemPrompt, endpointId, model } = conversation;
+    const { endpointId, model } = conversation;
     const endpoint = this.stores.endpoints.byId(endpointId);
     const to = endpoint && recipientOf(endpoint, model, this.stores.endpoints.refusedStates);
     // Read only where it matters: facts that change start another count.
     const hasPictures = history.some((one) => one.role !== 'user' && one.parts.some(({ type }) => type === 'image'));
     const asked = { model, seesPictures: hasPictures ? this.#seesPictures : null };
     const parts = partsOf({
-      systemPrompt,
+      systemPrompt: sentPrompt(this.stores, conversation),
       history,
       summary: messages.summary,
       to,
@@ -140,7 +141,7 @@ export class NextRequest {
   constructor(
     private readonly stores: Pick<
       Stores,
-      'services' | 'storageStatus' | 'endpoints' | 'models' | 'settings' | 'serverCounts'
+      'services' | 'storageStatus' | 'endpoints' | 'models' | 'settings' | 'folders' | 'serverCounts'
     >,
     private readonly thread: Pick<ThreadPort, 'id' | 'conversation' | 'asked' | 'branch' | 'messages' | 'draft'>,
     private readonly counter: Counter,

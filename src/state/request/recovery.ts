@@ -12,6 +12,7 @@ import { branch } from '../../model/chat/tree';
 import { dialectOf } from '../../protocol/dialects/dialect-of';
 import type { Recovered } from '../../storage/journal/journal';
 import { changeOfMessage } from '../../storage/library/library';
+import { sentPrompt } from '../prompts/sent-prompt';
 import type { Stores } from '../stores';
 import { book, countedBill, withBill, withSharedBill } from '../billing/billing';
 import { withPicturePrice } from '../billing/picture-bill';
@@ -20,7 +21,15 @@ import { refusedBy, withAttached } from './prepare-request';
 
 type BillingStores = Pick<
   Stores,
-  'services' | 'storageStatus' | 'conversations' | 'endpoints' | 'models' | 'settings' | 'ledger' | 'notices'
+  | 'services'
+  | 'storageStatus'
+  | 'conversations'
+  | 'endpoints'
+  | 'models'
+  | 'settings'
+  | 'folders'
+  | 'ledger'
+  | 'notices'
 >;
 
 /**
@@ -55,7 +64,7 @@ async function billRequest(stores: BillingStores, replies: readonly [Recovered, 
 
   const tree = new Map((await library.loadMessages(conversationId)).map((one) => [one.id, one]));
   const path = historyFor(now, branch(tree, now.parentId));
-  const { systemPrompt, strategy = stores.settings.values.strategy } = conversation;
+  const { strategy = stores.settings.values.strategy } = conversation;
   const counting = await countingFor(stores, endpoint, { model, parameters }, facts);
   const isContinued = textOf(before) !== '';
   const history = await withAttached(
@@ -69,7 +78,7 @@ async function billRequest(stores: BillingStores, replies: readonly [Recovered, 
   );
   const summary = summaryInForce(path, tree.values());
   const parts = partsOf({
-    systemPrompt,
+    systemPrompt: sentPrompt(stores, conversation),
     history,
     summary,
     isContinued,

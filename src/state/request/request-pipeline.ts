@@ -7,6 +7,7 @@ import type { Purpose } from '../../model/usage/usage-record';
 import { checkBudget, type BudgetCheck } from '../billing/check-budget';
 import type { SentWords } from '../chat/drafts/sent-words';
 import type { ThreadPort } from '../chat/thread-port';
+import { sentPrompt } from '../prompts/sent-prompt';
 import type { Stores } from '../stores';
 import { accessFor, prepareRequest, prepareSummary, type PreparedRequest } from './prepare-request';
 import { conversationFor, sourceFor, type AskedReply } from './request-source';
@@ -152,7 +153,7 @@ export class RequestPipeline {
     const { stores, thread } = this;
     const access = await accessFor(stores, conversation);
     if ('failure' in access) return access;
-    const prepare = () => prepareRequest(stores, conversation, access, sourceFor(thread, message, written));
+    const prepare = () => prepareRequest(stores, conversation, access, sourceFor(stores, thread, message, written));
     let request = await prepare();
     const { strategy = stores.settings.values.strategy } = conversation;
     // One summary may cover only a part of what is too long, so another may be needed.
@@ -168,9 +169,10 @@ export class RequestPipeline {
   async #writeSummary(): Promise<Asked> {
     const { stores, thread, running } = this;
     const { conversation, branch, messages } = thread;
-    const { systemPrompt, endpointId, model } = conversation;
+    const { endpointId, model } = conversation;
     const access = await accessFor(stores, conversation);
     if ('failure' in access) return access;
+    const systemPrompt = sentPrompt(stores, conversation);
     const source = { systemPrompt, history: branch, summary: messages.summaryOf(branch), isContinued: false };
     const request = await prepareSummary(stores, conversation, access, source);
     if (!request) return 'none';

@@ -5,6 +5,8 @@ import type { Message, ReplyMessage } from '../../model/chat/message';
 import { isPaused, textOf } from '../../model/chat/parts';
 import type { Parameters } from '../../model/request/parameters';
 import type { ThreadPort } from '../chat/thread-port';
+import { sentPrompt } from '../prompts/sent-prompt';
+import type { Stores } from '../stores';
 
 /** A reply that is to be asked for, and the parameters of its request. A reply that already has text is continued. */
 export interface AskedReply {
@@ -26,6 +28,7 @@ export function conversationFor(
  * continued. `written`: the person's message right before it, where that is not in the thread yet.
  */
 export function sourceFor(
+  stores: Pick<Stores, 'settings' | 'folders'>,
   { conversation, messages }: Pick<ThreadPort, 'conversation' | 'messages'>,
   message: ReplyMessage,
   written?: Message,
@@ -33,6 +36,5 @@ export function sourceFor(
   const before = written ? [...messages.pathTo(written.parentId), written] : messages.pathTo(message.parentId);
   const isContinued = textOf(message) !== '' || isPaused(message);
   const history = [...historyFor(message, before), ...(isContinued ? [message] : [])];
-  const { systemPrompt } = conversation;
-  return { systemPrompt, history, summary: messages.summaryOf(history), isContinued };
+  return { systemPrompt: sentPrompt(stores, conversation), history, summary: messages.summaryOf(history), isContinued };
 }

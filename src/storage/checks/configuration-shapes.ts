@@ -7,6 +7,7 @@ import type { ModelFacts, Price, Rates, Tier } from '../../model/endpoint/model-
 import { languages } from '../../model/language';
 import type { Strategy } from '../../model/request/strategy';
 import type { MeaningSettings } from '../../model/meaning/meaning';
+import type { Standing } from '../../model/prompt/standing';
 import type { Settings } from '../../model/settings';
 import { titleTimes, type TitleSettings } from '../../model/chat/title/title-request';
 import type { BudgetLimits } from '../../model/usage/budget';
@@ -120,6 +121,7 @@ export const settingChecks: Fields<Settings> = {
   meaning: orAbsent(
     shape<MeaningSettings>({ isOn: yesOrNo, endpointId: text, model: text, usdPerMillion: limit, budgetUsd: limit }),
   ),
+  standing: orAbsent(shape<Standing>({ about: text, instructions: text })),
   titles: orAbsent(
     orNull(shape<TitleSettings>({ when: oneOf(...titleTimes), by: orNull(shape({ endpointId: isId, model: text })) })),
   ),

@@ -8,6 +8,7 @@ const folderContent: Fields<FolderContent> = {
   // A newer Tally may know other colours.
   colour: text,
   systemPrompt: orAbsent(text),
+  instructions: orAbsent(text),
   endpointId: orAbsent(isId),
   model: orAbsent(text),
   parameters: orAbsent(parameters),

@@ -67,6 +67,7 @@ export const isConversation = shape<Conversation>({
   model: text,
   systemPrompt: isSystemPrompt,
   earlierPrompts: orAbsent(listOf(isSystemPrompt)),
+  withoutStanding: orAbsent(yesOrNo),
   parameters,
   strategy: orAbsent(strategy),
   mediaTurns: orAbsent(mediaTurns),

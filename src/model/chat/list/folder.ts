@@ -17,6 +17,8 @@ export interface Folder {
   isCollapsed: boolean;
   /** A template, like the text of a prompt of the library. */
   systemPrompt?: string;
+  /** Sent with all chats in it, after the person's instructions for all chats. */
+  instructions?: string;
   endpointId?: string;
   /** Asked at `endpointId`; where that is absent or was deleted, at the first endpoint that lists it. */
   model?: string;
@@ -31,6 +33,7 @@ export type FolderContent = Omit<Folder, 'id' | 'position' | 'isCollapsed' | 'up
 /** A folder's content with white space trimmed from its names, and without empty fields. */
 export function tidiedFolder({
   systemPrompt,
+  instructions,
   endpointId,
   model,
   parameters,
@@ -42,6 +45,7 @@ export function tidiedFolder({
     parentId: content.parentId,
     colour: content.colour,
     ...(systemPrompt?.trim() && { systemPrompt }),
+    ...(instructions?.trim() && { instructions: instructions.trim() }),
     ...(endpointId !== undefined && { endpointId }),
     ...(modelName !== '' && { model: modelName }),
     ...(parameters && Object.keys(parameters).length > 0 && { parameters }),
@@ -79,12 +83,22 @@ export function folderTree(folders: readonly Folder[]): FolderBranch[] {
     }));
 }
 
-/** What new chats in the folder `id` begin with. What it does not say, the folder that it is in says. */
-export function defaultsOf(id: string, folders: readonly Folder[]): FolderDefaults {
+/** What the folder `id` says that all chats in it are told, after what the folder says that it is in. */
+export function instructionsIn(id: string | undefined, folders: readonly Folder[]): string[] {
+  return id === undefined ? [] : pathTo(id, folders).flatMap(({ instructions = '' }) => instructions || []);
+}
+
+/** The folder `id`, after the one that it is in. */
+function pathTo(id: string, folders: readonly Folder[]): Folder[] {
   const branch = folderTree(folders).find(({ folder, children }) => [folder, ...children].some((one) => one.id === id));
   const own = branch?.children.find((one) => one.id === id);
+  return branch ? [branch.folder, ...(own ? [own] : [])] : [];
+}
+
+/** What new chats in the folder `id` begin with. What it does not say, the folder that it is in says. */
+export function defaultsOf(id: string, folders: readonly Folder[]): FolderDefaults {
   const defaults: FolderDefaults = { prompt: null, answerer: {}, parameters: {} };
-  for (const folder of branch ? [branch.folder, ...(own ? [own] : [])] : []) {
+  for (const folder of pathTo(id, folders)) {
     const { systemPrompt, endpointId, model, parameters } = folder;
     if (systemPrompt) defaults.prompt = { text: systemPrompt, folderId: folder.id };
     // A model goes with its endpoint: one of this folder is not asked for at the other's endpoint.

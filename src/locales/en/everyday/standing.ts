@@ -1,0 +1,15 @@
+import { translated } from '../../in-force.svelte';
+
+/** What a person has every chat told. */
+export const standingWords = translated('standingWords', {
+  title: 'About you',
+  text: 'Sent at the beginning of every chat, above its own system prompt, and counted like it. Leave both blank to send nothing. You can turn it off in a chat’s system prompt.',
+  about: 'About you',
+  aboutHint: 'Such as your work, what you know well, the units you use.',
+  instructions: 'Standing instructions',
+  instructionsHint: 'How you want replies to be.',
+  ofFolder: 'Standing instructions',
+  ofFolderHint: 'Sent with every chat in this folder, also earlier ones, after those for all chats.',
+  inChat: 'Send what I say about myself and my standing instructions',
+  whatIsSent: 'What is sent',
+});
