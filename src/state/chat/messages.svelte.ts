@@ -53,10 +53,7 @@ export class Messages {
 
   /** `isMine`: whether a reply is being written here. */
   constructor(
-    private readonly stores: Pick<
-      Stores,
-      'services' | 'storageStatus' | 'conversations' | 'endpoints' | 'models' | 'settings' | 'ledger' | 'notices'
-    >,
+    private readonly stores: Stores,
     private readonly conversationId: string,
     private readonly isMine: (id: string) => boolean,
   ) {}

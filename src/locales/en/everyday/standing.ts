@@ -2,7 +2,7 @@ import { translated } from '../../in-force.svelte';
 
 /** What a person has every chat told. */
 export const standingWords = translated('standingWords', {
-  title: 'About you',
+  title: 'In all chats',
   text: 'Sent at the beginning of every chat, above its own system prompt, and counted like it. Leave both blank to send nothing. You can turn it off in a chat’s system prompt.',
   about: 'About you',
   aboutHint: 'Such as your work, what you know well, the units you use.',
@@ -10,6 +10,6 @@ export const standingWords = translated('standingWords', {
   instructionsHint: 'How you want replies to be.',
   ofFolder: 'Standing instructions',
   ofFolderHint: 'Sent with every chat in this folder, also earlier ones, after those for all chats.',
-  inChat: 'Send what I say about myself and my standing instructions',
+  inChat: 'Send my standing instructions',
   whatIsSent: 'What is sent',
 });
