@@ -56,6 +56,18 @@ export function treeOf(
   return messages;
 }
 
+/** Gives an id that is not taken: the wanted one, else with a number behind it. It goes on where it was, because thousands may want the same. */
+function freeIds(isTaken: (id: string) => boolean): (wanted: string) => string {
+  const counts = new Map<string, number>();
+  return (wanted) => {
+    let id = wanted;
+    let count = counts.get(wanted) ?? 1;
+    while (isTaken(id)) id = `${wanted}~${++count}`;
+    counts.set(wanted, count);
+    return id;
+  };
+}
+
 /**
  * Messages that follow each other, as apps without branches keep them. One without an id gets one from what was said up to there, so
  * that the chat is recognised when it comes again with more in it.
@@ -65,10 +77,10 @@ export function chainOf(
 ): ImportedMessage[] {
   const chain: ImportedMessage[] = [];
   const taken = new Set<string>();
-  for (const [index, message] of messages.entries()) {
+  const freeId = freeIds((id) => taken.has(id));
+  for (const message of messages) {
     const parentId = chain.at(-1)?.id ?? null;
-    const own = message.id ?? textHash(JSON.stringify([parentId, message.role, message.parts]));
-    const id = taken.has(own) ? `${own}~${index}` : own;
+    const id = freeId(message.id ?? textHash(JSON.stringify([parentId, message.role, message.parts])));
     taken.add(id);
     chain.push({ ...message, id, parentId });
   }
