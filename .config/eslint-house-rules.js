@@ -11,7 +11,8 @@ const mayImport = {
   protocol: ['model'],
   context: ['model'],
   markdown: ['model'],
-  storage: ['model'],
+  // An export may hold HTML, which `media` reads.
+  storage: ['model', 'media'],
   media: ['model'],
   preview: ['model'],
   state: ['model', 'protocol', 'context', 'markdown', 'storage', 'media'],
