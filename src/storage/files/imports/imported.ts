@@ -36,6 +36,7 @@ export type FormatName =
  * a message hung below itself, or below one that is not there. `time`: a time that is none. `version`: a further
  * regenerated draft of an answer. `setting`: settings and what else belongs to the other app alone. `key`: an API key, which is
  * never taken. `content`: a piece of a message of a kind that is not known. `voice`: a recording whose words are taken over.
+ * `database`: a database of the other app as it lies on its disk, which only that app can read.
  */
 export type LossKind =
   | 'chat'
@@ -49,7 +50,8 @@ export type LossKind =
   | 'setting'
   | 'key'
   | 'content'
-  | 'voice';
+  | 'voice'
+  | 'database';
 
 /** How many of each kind are not taken over; what is not there counts as none. */
 export type Losses = Partial<Record<LossKind, number>>;
