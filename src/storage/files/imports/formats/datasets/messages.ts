@@ -1,0 +1,43 @@
+import type { ImportFormat } from '../../imported';
+import { asList, asObject, asText, asTextOrNull, LossCount } from '../../values';
+import { chatOf } from '../common/chat';
+import { messagesInRow } from '../common/messages';
+import { parametersOf } from '../common/parameters';
+import { isMessage } from './fine-tuning';
+
+/**
+ * Bare messages: `{messages}` or a list of them, as NextChat writes one chat, as a request has them, and as many tools write. The chat
+ * is called like its file.
+ */
+export const messages: ImportFormat = {
+  name: 'messages',
+  unit: 'whole',
+  recognises(sample) {
+    if (sample.type === 'object') return isMessage(asList(sample.object['messages'])[0]);
+    return isMessage(sample.first);
+  },
+  read(value, { path }) {
+    const lost = new LossCount();
+    const file = asObject(value);
+    const list = Array.isArray(value) ? value : file['messages'];
+    const title = (path.split('/').at(-1) ?? '').replace(/\.jsonl?$/i, '');
+    const read = messagesInRow(list, lost);
+    const [first] = read;
+    const prompt = first?.role === 'system' && first.parts[0]?.type === 'text' ? first.parts[0].text : '';
+    // NextChat begins with a line of its own making, in the person's language, which ends with the title.
+    const isMade = title !== '' && prompt.endsWith(` ${title}`) && prompt.length < title.length + 80;
+    const chat = chatOf(
+      isMade
+        ? read.slice(1).map((message) => (message.parentId === first!.id ? { ...message, parentId: null } : message))
+        : read,
+      {
+        title: asText(file['title']) || title,
+        model: asTextOrNull(file['model']),
+        systemPrompt: asText(file['system']),
+        parameters: parametersOf(file),
+      },
+      lost,
+    );
+    return { chats: chat ? [chat] : [], prompts: [], losses: lost.losses };
+  },
+};

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { fineTuning, messages, preference, sharegpt } from './fixtures/datasets';
+import { readAll, script } from './fixtures/fixture';
+
+test.each(sharegpt)('$name: tools, and answers that were HTML', (fixture) => {
+  const { chats, losses } = readAll(fixture);
+  expect(script(chats[0]!)).toEqual([
+    '0<- user: News?',
+    '1<0 assistant: news({"country":"US"}) ={"n":1} One **story**.',
+  ]);
+  expect(chats[0]).toMatchObject({ id: 'sg1', systemPrompt: 'You search.' });
+  expect(losses).toEqual({ tool: chats.length });
+});
+
+test('ShareGPT: messages in the words of OpenAI, and an answer about HTML', () => {
+  const conversations = [
+    { role: 'user', content: 'A page?' },
+    { role: 'assistant', content: '<p>Hi</p> is a page.' },
+  ];
+  const { chats } = readAll({ ...sharegpt[0]!, value: [{ conversations }] });
+  expect(script(chats[0]!)).toEqual(['0<- user: A page?', '1<0 assistant: <p>Hi</p> is a page.']);
+});
+
+test.each(fineTuning)('$name: prompts and calls of tools', (fixture) => {
+  const { chats, losses } = readAll(fixture);
+  expect(script(chats[0]!)).toEqual([
+    "0<- user: What's the capital of France?",
+    '1<0 assistant: ask({}) =Paris Paris, as if everyone does not know.',
+  ]);
+  expect(chats[0]!.systemPrompt).toBe('Marv is sarcastic.');
+  expect(losses).toEqual({ tool: chats.length });
+});
+
+test.each(preference)('$name: both answers are versions, the better one on show', (fixture) => {
+  const { chats, losses } = readAll(fixture);
+  expect(script(chats[0]!)).toEqual(['0<- user: Joke?', '1<0 assistant: A good one.', '2<0 assistant: No.']);
+  expect(chats[0]!.tipId).toBe(chats[0]!.messages[1]!.id);
+  expect(losses).toEqual({});
+});
+
+test('bare messages are called like their file; the line that NextChat puts before them is not taken', () => {
+  const [nextchat, request, list] = messages.map((fixture) => readAll(fixture).chats[0]!);
+  expect(nextchat).toMatchObject({ title: 'Weather in Bonn', systemPrompt: '' });
+  expect(script(nextchat!)).toEqual(['0<- user: Rain?', '1<0 assistant: No.']);
+  expect(request).toMatchObject({
+    title: 'request',
+    systemPrompt: 'Be brief.',
+    model: 'gpt-4o',
+    parameters: { temperature: 0.1 },
+  });
+  expect(script(list!)).toEqual(['0<- user: Hi', '1<0 assistant: Hey']);
+});

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { readAll, script, type Fixture } from './fixtures/fixture';
+import { geminiTakeout, leChat, openWebui } from './fixtures/services';
+
+test('Open WebUI: versions, thinking, tools and sources, in the new shape and in the old', () => {
+  const { chats, losses } = readAll(openWebui);
+  const [now, old, flat] = chats;
+  expect(script(now!)).toEqual([
+    '0<- user: [image |base64] [file a.pdf|text] Look',
+    '1<0 assistant: #Hm. see({"x":1}) =a cat Seen. <https://cats.example/>',
+    '2<0 assistant: Again.',
+  ]);
+  expect(now).toMatchObject({
+    id: 'new',
+    tipId: 'a',
+    isPinned: true,
+    isArchived: true,
+    tags: ['cats', 'dogs'],
+    model: 'qwen3',
+    systemPrompt: 'Be kind.',
+  });
+  expect(now).toMatchObject({ createdAt: 1700000000000, updatedAt: 1700000060000, parameters: { temperature: 0.3 } });
+  expect(now!.messages[1]).toMatchObject({ model: 'qwen3', createdAt: 1700000010000 });
+  expect(now!.messages[2]).toMatchObject({ model: 'gemma3', isUnfinished: true });
+  expect(script(old!)).toEqual([
+    '0<- user: 15 * 17?',
+    '1<0 assistant: #15 < 17\nso mul({"a": "it\'s"}) =255 It is 255.\n\n```html\n<details type="reasoning" done="true">x</details>\n```',
+  ]);
+  expect(script(flat!)).toEqual(['0<- user: Hi', '1<0 assistant: Hey cut']);
+  // The name of the folder is not in the export.
+  expect(losses).toEqual({ setting: 1 });
+});
+
+test('Le Chat: messages in no order, with what the model looked for', () => {
+  const { chats, losses } = readAll(leChat);
+  expect(script(chats[0]!)).toEqual([
+    '0<- user: [image map.png|asset] Capital?',
+    '1<0 assistant: web_search({"q":"capital"}) ={"n":1} It is Paris. [image |url]',
+  ]);
+  expect(chats[0]).toMatchObject({ id: 'lc', createdAt: Date.UTC(2025, 8, 19, 16, 18, 19, 236) });
+  expect(chats[0]!.messages[0]!.parts[0]).toMatchObject({ origin: { path: 'chat-lc-files/map.png' } });
+  expect(losses).toEqual({ content: 1 });
+});
+
+test('Gemini: prompts in chats by their time, answers as Markdown, drafts as versions', () => {
+  const { chats, losses } = readAll(geminiTakeout);
+  expect(chats.map(script)).toEqual([
+    ['0<- user: Unanswered'],
+    ['0<- user: Created Gemini Canvas titled Plan', '1<0 assistant: Step one'],
+    [
+      '0<- user: [image photo-1.jpg|asset] How do sunglasses work?',
+      '1<0 assistant: ## Filter\n\nSee [this](https://s.example/) & that.\n\n```\na < b\n``` [image made.png|asset]',
+      '2<1 user: And at night?',
+      '3<2 assistant: No **sun**.\n\n- dark',
+      '4<2 assistant: Draft two',
+    ],
+  ]);
+  expect(chats[2]).toMatchObject({
+    id: '2026-03-02T09:15:00.000Z',
+    createdAt: Date.UTC(2026, 2, 2, 9, 15),
+    updatedAt: Date.UTC(2026, 2, 2, 9, 20),
+    tipId: '1-0',
+  });
+  expect(losses).toEqual({ hidden: 1, setting: 1 });
+});
+
+function titled(titles: string[]): Fixture {
+  const value = titles.map((title, hour) => ({
+    header: 'Gemini',
+    title,
+    time: `2026-03-02T${String(hour).padStart(2, '0')}:00:00.000Z`,
+    products: ['Gemini'],
+    safeHtmlItem: [{ html: '<p>ok</p>' }],
+  }));
+  return { ...geminiTakeout, value };
+}
+
+test.each([
+  ['Japanese', (prompt: string) => `送信したメッセージ: ${prompt}`],
+  ['words before it', (prompt: string) => `Gesendet: ${prompt}`],
+  ['words around it', (prompt: string) => `「${prompt}」と入力しました`],
+])('Gemini: a prompt stands in its title in the words of each language: %s', (_, title) => {
+  const prompts = ['How do I cook?', 'Why?', 'Rome', 'a b c', 'Paris: when', 'x', 'Hello there', 'last', 'once more'];
+  const { chats } = readAll(titled(prompts.map(title)));
+  expect(chats.map(({ messages }) => messages[0]!.parts[0])).toEqual(prompts.map((text) => ({ type: 'text', text })));
+});
+
+test('Gemini: prompts that begin alike keep their beginning', () => {
+  const prompts = ['How do I cook?', 'How do I swim?', 'How long?', 'Why?', 'Rome', 'a b', 'Paris', 'x y', 'last'];
+  const { chats } = readAll(titled(prompts.map((prompt) => `Prompted ${prompt}`)));
+  expect(chats.map(({ messages }) => messages[0]!.parts[0])).toEqual(prompts.map((text) => ({ type: 'text', text })));
+});
