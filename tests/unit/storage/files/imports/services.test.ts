@@ -59,7 +59,7 @@ test('Gemini: prompts in chats by their time, answers as Markdown, drafts as ver
     id: '2026-03-02T09:15:00.000Z',
     createdAt: Date.UTC(2026, 2, 2, 9, 15),
     updatedAt: Date.UTC(2026, 2, 2, 9, 20),
-    tipId: '1-0',
+    tipId: `${Date.UTC(2026, 2, 2, 9, 20)}-0`,
   });
   expect(losses).toEqual({ hidden: 1, setting: 1 });
 });

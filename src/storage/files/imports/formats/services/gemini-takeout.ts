@@ -120,8 +120,10 @@ function chatOfTurns(turns: readonly Turn[], lost: LossCount): ImportedChat | nu
       messages.push({ id, parentId: above, role, parts, createdAt: time, model: null });
       return id;
     };
-    if (asked.length > 0) above = add(`${index}`, 'user', asked);
-    const shown = answers.map((parts, version) => add(`${index}-${version}`, 'assistant', parts))[0];
+    // By its time, so that the chat is recognised when earlier prompts were deleted.
+    const own = turns[index - 1]?.time === time ? `${time}~${index}` : `${time}`;
+    if (asked.length > 0) above = add(own, 'user', asked);
+    const shown = answers.map((parts, version) => add(`${own}-${version}`, 'assistant', parts))[0];
     above = shown ?? above;
   }
   const [first, last] = [turns[0]!, turns.at(-1)!];
