@@ -37,7 +37,7 @@ async function start(): Promise<void> {
     configuration: new Configuration(soundRecords),
     keys: new KeyStore(storage),
     visit: storage.visit,
-    network: browserNetwork(),
+    network: browserNetwork(async () => (await import('./locales/sentences/demo')).demoReplies()),
     // In development the page has no policy, and its tools talk to their own server.
     pin: import.meta.env.PROD ? pin : () => undefined,
     reload: () => location.reload(),

@@ -29,6 +29,11 @@ export function count(n: number): string {
   return written(n, 0, 3);
 }
 
+/** A share (0 to 1) in percent, with three figures. */
+export function percentage(share: number): string {
+  return new Intl.NumberFormat(locale(), { style: 'percent', maximumSignificantDigits: 3 }).format(share);
+}
+
 /** A whole number with its sign, as one reads it. */
 export function signed(n: number): string {
   return n < 0 ? isolated(`−${count(-n)}`) : count(n + 0);

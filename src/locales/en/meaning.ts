@@ -1,4 +1,3 @@
-import type { MeaningProblem } from '../../model/meaning/meaning';
 import { count, usd } from '../format';
 import { translated } from '../in-force.svelte';
 
@@ -47,22 +46,16 @@ export const meaningWords = translated('meaningWords', {
   deleteOf: (model: string) => `Delete index of ${model}`,
   searching: 'Searching by meaning…',
   needsIndex: 'Your chats aren’t indexed yet, so only words are searched. Start in Settings → Data.',
+  /** Problems that are no failure of a request. `is` and `was`: numbers in a vector. */
+  problems: {
+    otherDimension: (is: number, was: number) =>
+      `The model now gives ${count(is)} numbers a vector, and the index has ${count(was)}. Delete the index and start again.`,
+    noVectors: 'The server’s answer has no usable vectors. Check that the model makes embeddings.',
+    budget: (limitUsd: number) => `The next request would exceed your budget of ${usd(limitUsd)}. Raise it to go on.`,
+    monthLimit: (limitUsd: number) =>
+      `The next request would exceed your hard limit of ${usd(limitUsd)} a month. Raise it in Budget to go on.`,
+  },
+  /** Of a server without such a place. */
+  noEmbeddings:
+    'This endpoint has no /embeddings. Choose another, such as OpenAI, or a local server that makes embeddings.',
 });
-
-/** A problem that is no failure of a request, in a sentence and what to do. */
-export function explainMeaning(problem: Exclude<MeaningProblem, { kind: 'failure' }>): string {
-  switch (problem.kind) {
-    case 'other-dimension':
-      return `The model now gives ${count(problem.is)} numbers a vector, and the index has ${count(problem.was)}. Delete the index and start again.`;
-    case 'no-vectors':
-      return 'The server’s answer has no usable vectors. Check that the model makes embeddings.';
-    case 'budget':
-      return `The next request would exceed your budget of ${usd(problem.limitUsd)}. Raise it to go on.`;
-    case 'month-limit':
-      return `The next request would exceed your hard limit of ${usd(problem.limitUsd)} a month. Raise it in Budget to go on.`;
-  }
-}
-
-/** What a server without such a place means. */
-export const noEmbeddings =
-  'This endpoint has no /embeddings. Choose another, such as OpenAI, or a local server that makes embeddings.';

@@ -1,7 +1,7 @@
 import { demoModels } from '../../model/endpoint/endpoint';
+import type { DemoReply } from '../../model/demo';
 import type { RequestBody } from '../dialects/chat-completions/chat-completions';
 import { continueInstruction } from '../dialects/messages';
-import { cannedReplies, nothingToContinue, type CannedReply } from './demo-replies';
 import { firstText, parseJson } from '../json';
 import type { Network } from '../transport/network';
 
@@ -62,7 +62,7 @@ async function* writeChunks(
   network: Network,
   signal: AbortSignal,
 ): AsyncGenerator<string, void> {
-  const { reasoning, text } = chooseReply(request);
+  const { reasoning, text } = await chooseReply(request, network);
   const id = `demo-${network.now().toString(36)}`;
   const chunk = (fields: object) =>
     JSON.stringify({ id, object: 'chat.completion.chunk', model: request.model, ...fields });
@@ -96,11 +96,15 @@ async function* writeChunks(
 }
 
 /** The reply to the last question or, when asked to continue one, the rest of that reply. */
-function chooseReply({ messages }: RequestBody): Pick<CannedReply, 'reasoning' | 'text'> {
+async function chooseReply(
+  { messages }: RequestBody,
+  network: Network,
+): Promise<Pick<DemoReply, 'reasoning' | 'text'>> {
+  const { nothingToContinue, replies } = await network.demoReplies();
   const isContinued = messages.at(-1)?.role === 'user' && messages.at(-1)?.content === continueInstruction;
   const begun = isContinued ? wordsOf(messages.at(-2)) : '';
   const question = wordsOf(messages.filter(({ role }) => role === 'user').at(isContinued ? -2 : -1));
-  const reply = cannedReplies.find(({ words }) => words === null || words.test(question)) ?? {
+  const reply = replies.find(({ isAsked }) => isAsked(question)) ?? {
     reasoning: '',
     text: '',
   };

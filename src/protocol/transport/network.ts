@@ -1,3 +1,4 @@
+import type { DemoReplies } from '../../model/demo';
 import { addressSpaceOf, type AddressSpace } from '../endpoint/address-space';
 
 export type LocalPermission = 'granted' | 'denied' | 'prompt' | 'unknown';
@@ -14,13 +15,16 @@ export interface Network {
   isOnline(): boolean;
   /** Whether the person lets this page call addresses of `space` (Local Network Access). */
   localPermission(space: NonNullable<AddressSpace>): Promise<LocalPermission>;
+  /** What the demo answers, in the person's language. */
+  demoReplies(): Promise<DemoReplies>;
   /** Served over https: the browser blocks calls to plain http as mixed content. */
   isSecurePage: boolean;
 }
 
-/** The browser's own. */
-export function browserNetwork(): Network {
+/** The browser's own; `demoReplies` are those of `Network`. */
+export function browserNetwork(demoReplies: Network['demoReplies']): Network {
   return {
+    demoReplies,
     fetch: (url, init) => fetch(url, init),
     now: () => Date.now(),
     wait,

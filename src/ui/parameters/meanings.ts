@@ -1,4 +1,5 @@
 import { parameterTexts as texts } from '../../locales/en/inspector/parameters';
+import { explainExtra, explainSchema } from '../../locales/sentences/parameters';
 import { readExtraFields } from '../../model/request/extra-fields';
 import type { JsonObject } from '../../model/json';
 import { readSchema } from '../../model/request/json-schema';
@@ -18,7 +19,7 @@ export function meaningOfStops(text: string): Meaning<readonly string[]> {
 export function meaningOfExtra(text: string): Meaning<JsonObject> {
   if (text.trim() === '') return nothing;
   const read = readExtraFields(text);
-  if ('problem' in read) return { value: undefined, problem: texts.extraProblem(read.problem) };
+  if ('problem' in read) return { value: undefined, problem: explainExtra(read.problem) };
   return Object.keys(read.fields).length === 0 ? nothing : { value: read.fields, problem: null };
 }
 
@@ -27,7 +28,7 @@ export function meaningOfSchema(text: string): Meaning<JsonObject> {
   const read = readSchema(text);
   return 'schema' in read
     ? { value: read.schema, problem: null }
-    : { value: undefined, problem: `${texts.schemaProblem(read.problem)} ${texts.format.notSent}` };
+    : { value: undefined, problem: `${explainSchema(read.problem)} ${texts.format.notSent}` };
 }
 
 /** JSON as it is shown to be edited. */

@@ -1,3 +1,4 @@
+import { demoReplies } from '../../../src/locales/sentences/demo';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { Counter } from '../../../src/context/tokens/counter';
@@ -69,6 +70,7 @@ export class Browser {
       random: () => 0.5,
       isOnline: () => true,
       localPermission: () => Promise.resolve('granted'),
+      demoReplies: () => Promise.resolve(demoReplies()),
       isSecurePage: true,
     };
     const counter = new Counter(() => {

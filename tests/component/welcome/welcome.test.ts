@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, test } from 'vitest';
-import { explain } from '../../../src/locales/en/explain';
+import { explain } from '../../../src/locales/sentences/explain';
 import type { Page } from '../../../src/state/app/page.svelte';
 import Setup from '../../../src/ui/welcome/Setup.svelte';
 import Welcome from '../../../src/ui/welcome/Welcome.svelte';

@@ -1,3 +1,4 @@
+import { demoReplies } from '../../../src/locales/sentences/demo';
 import { wait, type Network } from '../../../src/protocol/transport/network';
 
 /** Node's own network and clock, without jitter. */
@@ -9,6 +10,7 @@ export function nodeNetwork(): Network {
     random: () => 0.5,
     isOnline: () => true,
     localPermission: () => Promise.resolve('unknown'),
+    demoReplies: () => Promise.resolve(demoReplies()),
     isSecurePage: false,
   };
 }

@@ -1,3 +1,4 @@
+import { demoReplies } from '../../../src/locales/sentences/demo';
 import { IDBFactory } from 'fake-indexeddb';
 import { onTestFinished, vi } from 'vitest';
 import { Counter } from '../../../src/context/tokens/counter';
@@ -123,6 +124,7 @@ export class Browser {
       random: () => 0.5,
       isOnline: () => true,
       localPermission: () => Promise.resolve('unknown'),
+      demoReplies: () => Promise.resolve(demoReplies()),
       isSecurePage: false,
     };
     const locks = new Locks(this.#name, this.#locks);

@@ -1,9 +1,11 @@
 import type { AudioProblem } from '../../../model/audio/audio-problem';
-import { clock } from '../../../model/audio/transcript';
 import { count, usd } from '../../format';
-import { explain, type Explanation } from '../explain';
-import { mediaWords } from './attaching/media';
 import { translated } from '../../in-force.svelte';
+
+interface Phrase {
+  sentence: string;
+  remedy: string;
+}
 
 /** What is said of recordings: dictated, transcribed, played and read aloud. */
 export const audioWords = translated('audioWords', {
@@ -13,7 +15,6 @@ export const audioWords = translated('audioWords', {
   recording: 'Recording',
   paused: 'Paused',
   level: 'Loudness',
-  clock,
   pause: 'Pause',
   resume: 'Resume',
   done: 'Done',
@@ -26,7 +27,7 @@ export const audioWords = translated('audioWords', {
   /** `usd` is an estimate. */
   price: (amount: number) => `about ${usd(amount, false)}`,
   /** A recording waits for a decision, and nothing is wrong. */
-  kept: (seconds: number) => `The recording of ${clock(seconds)} is kept.`,
+  kept: (length: string) => `The recording of ${length} is kept.`,
   transcribe: 'Transcribe',
   tryAgain: 'Try again',
   again: 'Transcribe again',
@@ -37,8 +38,9 @@ export const audioWords = translated('audioWords', {
   transcribeTitle: (name: string) => `Transcribe ${name}`,
   withTimes: 'With times',
   withTimesHelp: 'Whisper, Voxtral and models that tell speakers apart give times. Others give the words alone.',
-  priceOf: (amount: number, seconds: number) => `About ${usd(amount, false)} for ${clock(seconds)}.`,
-  lengthOf: (seconds: number) => `${clock(seconds)} long. No price is known for this model.`,
+  /** `length`: as a clock shows it. */
+  priceOf: (amount: number, length: string) => `About ${usd(amount, false)} for ${length}.`,
+  lengthOf: (length: string) => `${length} long. No price is known for this model.`,
   cost: (amount: number) => `It cost about ${usd(amount, false)}.`,
   saveSound: 'Save sound',
   transcript: 'Transcript',
@@ -51,68 +53,54 @@ export const audioWords = translated('audioWords', {
   language: 'Spoken language',
   languageHelp: 'A code such as en, de or ja. Leave blank to have it detected.',
   sentTo: (host: string) => `The recording goes to ${host}.`,
-  problem,
-});
-
-/** Why it did not work, and what to do about it. */
-function problem(problem: AudioProblem): Explanation {
-  const plain = (sentence: string, remedy: string): Explanation => ({ sentence, remedy, said: null });
-  switch (problem.kind) {
-    case 'microphone-refused':
-      return plain(
-        'This page may not use the microphone.',
+  /** Why it did not work, and what to do about it. */
+  plain: {
+    'microphone-refused': {
+      sentence: 'This page may not use the microphone.',
+      remedy:
         'Allow it in the browser’s site settings (the sign beside the address), then try again. If the site itself forbids it, ask whoever runs it.',
-      );
-    case 'no-microphone':
-      return plain('There’s no microphone.', 'Connect one, then try again.');
-    case 'microphone-busy':
-      return plain(
-        'The microphone doesn’t respond.',
+    },
+    'no-microphone': { sentence: 'There’s no microphone.', remedy: 'Connect one, then try again.' },
+    'microphone-busy': {
+      sentence: 'The microphone doesn’t respond.',
+      remedy:
         'Another program may be using it. Close that, or unplug the microphone and plug it in again, then try again.',
-      );
-    case 'insecure-page':
-      return plain(
-        'Browsers give the microphone only to pages that are opened over https, or from this computer.',
-        'Open Tally over https, or attach a recording instead.',
-      );
-    case 'cannot-record':
-      return plain('This browser can’t record sound.', 'Update it, or attach a recording instead.');
-    case 'nothing-recorded':
-      return plain('The recording is empty.', 'Record again, and speak before you stop.');
-    case 'nothing-heard':
-      return plain(
-        'No words were heard.',
-        'Check the microphone, the language and the model in the settings, then try again.',
-      );
-    case 'no-model':
-      return plain(
-        'No transcription model is chosen, and the endpoint lists none that is known.',
-        'Enter its name in the settings here.',
-      );
-    case 'no-such-path':
-      return {
-        sentence: `This endpoint has nothing at ${problem.path}.`,
-        remedy: 'It may not offer that at all. Choose an endpoint that does for this chat, or check the base URL.',
-        said: problem.said.trim() || null,
-      };
-    case 'no-voice':
-      return plain(
-        'This device has no voice of its own.',
+    },
+    'insecure-page': {
+      sentence: 'Browsers give the microphone only to pages that are opened over https, or from this computer.',
+      remedy: 'Open Tally over https, or attach a recording instead.',
+    },
+    'cannot-record': {
+      sentence: 'This browser can’t record sound.',
+      remedy: 'Update it, or attach a recording instead.',
+    },
+    'nothing-recorded': { sentence: 'The recording is empty.', remedy: 'Record again, and speak before you stop.' },
+    'nothing-heard': {
+      sentence: 'No words were heard.',
+      remedy: 'Check the microphone, the language and the model in the settings, then try again.',
+    },
+    'no-model': {
+      sentence: 'No transcription model is chosen, and the endpoint lists none that is known.',
+      remedy: 'Enter its name in the settings here.',
+    },
+    'no-voice': {
+      sentence: 'This device has no voice of its own.',
+      remedy:
         'Install one in the settings of your system, or have the endpoint read where it can. Voices that send the text elsewhere aren’t offered.',
-      );
-    case 'nothing-to-read':
-      return plain('There’s nothing to read aloud here but code.', 'Copy it instead.');
-    case 'unplayable':
-      return plain('This browser can’t play the sound that came.', 'Save it, and open it in another program.');
-    case 'media': {
-      return { ...mediaWords.problem(problem.problem), said: null };
-    }
-    case 'failed':
-      if (problem.failure.kind === 'cut-off')
-        return plain(
-          problem.isPart ? 'The transcription broke off.' : 'The connection broke before any words came.',
-          problem.isPart ? 'What came is below.' : 'Check your connection, then try again.',
-        );
-      return explain(problem.failure);
-  }
-}
+    },
+    'nothing-to-read': { sentence: 'There’s nothing to read aloud here but code.', remedy: 'Copy it instead.' },
+    unplayable: {
+      sentence: 'This browser can’t play the sound that came.',
+      remedy: 'Save it, and open it in another program.',
+    },
+  } satisfies Partial<Record<AudioProblem['kind'], Phrase>>,
+  noSuchPath: (path: string): Phrase => ({
+    sentence: `This endpoint has nothing at ${path}.`,
+    remedy: 'It may not offer that at all. Choose an endpoint that does for this chat, or check the base URL.',
+  }),
+  brokeOff: { sentence: 'The transcription broke off.', remedy: 'What came is below.' },
+  cutOff: {
+    sentence: 'The connection broke before any words came.',
+    remedy: 'Check your connection, then try again.',
+  },
+});

@@ -13,52 +13,23 @@ export const finishWords = translated('finishWords', {
   unknown: 'The server didn’t say why the reply ended.',
   details: (said: string) => `The server says: ${said}`,
   other: (reason: string) => `The server ended the reply with “${reason}”.`,
+  /** Why Google’s models end a reply, by the names that its interface has for it. */
+  google: {
+    SAFETY:
+      'Cut off by Google’s safety filter. Rephrase your message, or allow more in “safetySettings” (Extra fields).',
+    RECITATION: 'Cut off because it came too close to a published text. Ask for a summary instead.',
+    LANGUAGE: 'Cut off because the model doesn’t support this language.',
+    BLOCKLIST: 'Cut off because of a blocked word. Rephrase your message.',
+    PROHIBITED_CONTENT: 'Cut off because Google prohibits this content. Rephrase your message.',
+    SPII: 'Cut off because it contained personal data. Leave personal details out of your message.',
+    MALFORMED_FUNCTION_CALL: 'The model tried to call a tool and got it wrong. Regenerate the reply.',
+    UNEXPECTED_TOOL_CALL: 'The model tried to call a tool that this chat doesn’t have. Regenerate the reply.',
+    TOO_MANY_TOOL_CALLS: 'The model called too many tools in a row. Ask for less at once.',
+    IMAGE_SAFETY: 'Google’s safety filter held the picture back. Describe another one.',
+    IMAGE_PROHIBITED_CONTENT: 'Google prohibits this picture. Describe another one.',
+    IMAGE_RECITATION: 'The picture came too close to a published one. Describe another one.',
+    NO_IMAGE: 'The model made no picture. Regenerate the reply.',
+    IMAGE_OTHER: 'The picture failed. Regenerate the reply.',
+    OTHER: 'The server ended the reply for a reason it doesn’t name. Regenerate the reply.',
+  },
 });
-
-/** Why Google’s models end a reply, by the names that its interface has for it. */
-const googleReasons: Readonly<Record<string, string>> = {
-  SAFETY: 'Cut off by Google’s safety filter. Rephrase your message, or allow more in “safetySettings” (Extra fields).',
-  RECITATION: 'Cut off because it came too close to a published text. Ask for a summary instead.',
-  LANGUAGE: 'Cut off because the model doesn’t support this language.',
-  BLOCKLIST: 'Cut off because of a blocked word. Rephrase your message.',
-  PROHIBITED_CONTENT: 'Cut off because Google prohibits this content. Rephrase your message.',
-  SPII: 'Cut off because it contained personal data. Leave personal details out of your message.',
-  MALFORMED_FUNCTION_CALL: 'The model tried to call a tool and got it wrong. Regenerate the reply.',
-  UNEXPECTED_TOOL_CALL: 'The model tried to call a tool that this chat doesn’t have. Regenerate the reply.',
-  TOO_MANY_TOOL_CALLS: 'The model called too many tools in a row. Ask for less at once.',
-  IMAGE_SAFETY: 'Google’s safety filter held the picture back. Describe another one.',
-  IMAGE_PROHIBITED_CONTENT: 'Google prohibits this picture. Describe another one.',
-  IMAGE_RECITATION: 'The picture came too close to a published one. Describe another one.',
-  NO_IMAGE: 'The model made no picture. Regenerate the reply.',
-  IMAGE_OTHER: 'The picture failed. Regenerate the reply.',
-  OTHER: 'The server ended the reply for a reason it doesn’t name. Regenerate the reply.',
-};
-
-/**
- * `reason` in words; `limit`: the tokens that it was allowed, null where nothing but the server limited it. Null where
- * there is nothing to say.
- */
-export function explainFinish(reason: string | null, limit: number | null): string | null {
-  switch (reason) {
-    case 'stop':
-      return null;
-    case null:
-      return finishWords.unknown;
-    case 'length':
-      return limit === null ? finishWords.serversLimit : finishWords.limit(limit);
-    case 'content_filter':
-      return finishWords.content_filter;
-    case 'pause_turn':
-      return finishWords.pause_turn;
-    case 'tool_calls':
-    case 'function_call':
-      return finishWords.tool_calls;
-    default: {
-      // With what the server says about it: `SAFETY: HARASSMENT HIGH`.
-      const [name = '', ...details] = reason.split(': ');
-      const said = Object.hasOwn(googleReasons, name) ? googleReasons[name] : undefined;
-      if (said === undefined) return finishWords.other(reason);
-      return details.length === 0 ? said : `${said} ${finishWords.details(details.join(': '))}`;
-    }
-  }
-}

@@ -1,6 +1,20 @@
 import { count } from '../../format';
 import { translated } from '../../in-force.svelte';
 
+/** By the directive that forbids it. */
+const kinds: Readonly<Record<string, string>> = {
+  'script-src': 'a script',
+  'style-src': 'a style sheet',
+  'img-src': 'a picture',
+  'font-src': 'a font',
+  'media-src': 'sound or video',
+  'connect-src': 'data',
+  'frame-src': 'a page',
+  'child-src': 'a page',
+  'object-src': 'an embedded object',
+  'worker-src': 'a worker',
+};
+
 /** A code block that is shown or run. */
 export const previewWords = translated('previewWords', {
   title: 'Preview',
@@ -39,34 +53,17 @@ export const previewWords = translated('previewWords', {
   },
   loops:
     'Some browsers freeze with a script that never ends. If this one does, close the tab and open Tally again; your chat is kept.',
-  /** What a preview wanted from elsewhere. `directive`: of the content security policy. */
-  blocked,
+  /** What a preview wanted from elsewhere. */
+  blocked: {
+    navigation: (address: string) => `Didn’t open ${address}: a preview can’t go anywhere.`,
+    anyNavigation: (address: string) =>
+      `Didn’t open ${address} for one of the previews on this page: a preview can’t go anywhere.`,
+    /** `directive`: of the content security policy. */
+    other: (directive: string, from: string) => `Blocked (${directive}): ${from}`,
+    /** `what`: one of `kinds`. */
+    load: (what: string) => `Didn’t load ${what}: previews can’t reach the network.`,
+    loadFrom: (what: string, from: string) => `Didn’t load ${what} from ${from}: previews can’t reach the network.`,
+    kinds,
+  },
   alert: (text: string) => `Message window: ${text}`,
 });
-
-function blocked(directive: string, address: string): string {
-  const from = host(address);
-  const what = kinds[directive.replace(/-(?:elem|attr)$/, '')];
-  if (directive === 'navigation') return `Didn’t open ${address}: a preview can’t go anywhere.`;
-  if (directive === 'any-navigation')
-    return `Didn’t open ${address} for one of the previews on this page: a preview can’t go anywhere.`;
-  if (!what) return `Blocked (${directive}): ${from}`;
-  return `Didn’t load ${what}${from && ` from ${from}`}: previews can’t reach the network.`;
-}
-
-const kinds: Readonly<Record<string, string>> = {
-  'script-src': 'a script',
-  'style-src': 'a style sheet',
-  'img-src': 'a picture',
-  'font-src': 'a font',
-  'media-src': 'sound or video',
-  'connect-src': 'data',
-  'frame-src': 'a page',
-  'child-src': 'a page',
-  'object-src': 'an embedded object',
-  'worker-src': 'a worker',
-};
-
-function host(address: string): string {
-  return URL.canParse(address) ? new URL(address).host : address;
-}

@@ -1,7 +1,4 @@
-import type { AudioProblem } from '../../../model/audio/audio-problem';
 import { count, usd } from '../../format';
-import { explain, type Explanation } from '../explain';
-import { audioWords } from './audio';
 import { translated } from '../../in-force.svelte';
 
 /** What is said of messages that are read aloud. */
@@ -26,14 +23,8 @@ export const readAloudWords = translated('readAloudWords', {
   noPrice: 'No price is known for this model.',
   anyway: 'Read anyway',
   tryAgain: 'Try again',
-  problem: (problem: AudioProblem): Explanation =>
-    problem.kind === 'failed'
-      ? explain(problem.failure)
-      : problem.kind === 'no-model'
-        ? {
-            sentence: 'No speech model is chosen, and the endpoint lists none that is known.',
-            remedy: 'Enter its name in the settings here.',
-            said: null,
-          }
-        : audioWords.problem(problem),
+  noModelToSpeak: {
+    sentence: 'No speech model is chosen, and the endpoint lists none that is known.',
+    remedy: 'Enter its name in the settings here.',
+  },
 });

@@ -1,8 +1,4 @@
 import type { KeyKeeping } from '../../../model/endpoint/endpoint';
-import type { ParameterName } from '../../../model/request/parameters';
-import type { NotTaken, RequestProblem } from '../../../model/request/request-problem';
-import { parameterTexts } from '../inspector/parameters';
-import { explain } from '../explain';
 import { count } from '../../format';
 import { translated } from '../../in-force.svelte';
 
@@ -20,32 +16,19 @@ export const requestStartWords = translated('requestStartWords', {
   messageCount: (n: number, isLastYours: boolean) =>
     `${count(n)}${isLastYours ? '; the last one goes into the composer' : ''}`,
   parameters: 'Parameters',
-  parameterNames: (names: readonly ParameterName[], extra: readonly string[]) =>
-    [
-      ...names.filter((name) => name !== 'extra').map((name) => parameterTexts.names[name]),
-      ...extra.map((field) => `${field} (extra field, sent as is)`),
-    ].join(', '),
+  extraField: (field: string) => `${field} (extra field, sent as is)`,
   none: 'none',
   notTaken: 'Not carried over:',
-  notTakenOne: (one: NotTaken): string => {
-    switch (one.kind) {
-      case 'option':
-        return `curl’s option ${one.option}`;
-      case 'header':
-        return `the header “${one.name}”: if the server needs it, add it to the endpoint`;
-      case 'basic':
-        return 'basic authentication (user name and password): Tally sends a key as “Authorization: Bearer”';
-      case 'developer':
-        return `the role “developer” of message ${count(one.number)}: it is sent as “system”`;
-      case 'message':
-        return `message ${count(one.number)}, role “${one.role}”: left out`;
-      case 'part':
-        return `“${one.type}” in message ${count(one.number)}: only the text is kept`;
-      case 'tool-calls':
-        return `the tool calls of message ${count(one.number)}: left out`;
-      case 'field':
-        return `the field “${one.field}”: out of range`;
-    }
+  notTakenOf: {
+    option: (option: string) => `curl’s option ${option}`,
+    header: (name: string) => `the header “${name}”: if the server needs it, add it to the endpoint`,
+    basic: 'basic authentication (user name and password): Tally sends a key as “Authorization: Bearer”',
+    /** `n`: the message's number. */
+    developer: (n: number) => `the role “developer” of message ${count(n)}: it is sent as “system”`,
+    message: (n: number, role: string) => `message ${count(n)}, role “${role}”: left out`,
+    part: (n: number, type: string) => `“${type}” in message ${count(n)}: only the text is kept`,
+    toolCalls: (n: number) => `the tool calls of message ${count(n)}: left out`,
+    field: (field: string) => `the field “${field}”: out of range`,
   },
   key: {
     title: 'It contains a key',
@@ -68,26 +51,14 @@ export const requestStartWords = translated('requestStartWords', {
     keysGo: 'Keys belong in Settings → Endpoints.',
     start: 'Start a chat from this request',
   },
-  problem: (problem: RequestProblem): string => {
-    switch (problem.kind) {
-      case 'not-curl':
-        return 'This is neither a curl command nor a JSON object.';
-      case 'unclosed-quote':
-        return 'A quotation mark is never closed. Is the whole command here?';
-      case 'no-url':
-        return 'The command has no address.';
-      case 'from-file':
-        return `“${problem.option}” reads the body from a file. Paste the JSON itself.`;
-      case 'url': {
-        const { sentence, remedy } = explain(problem.failure);
-        return `${sentence} ${remedy}`;
-      }
-      case 'no-messages':
-        return 'The body has no “messages” list, so it isn’t a chat completions request.';
-      case 'not-json':
-        return `The body isn’t valid JSON: ${problem.said}.`;
-      case 'not-object':
-        return 'The body isn’t a JSON object.';
-    }
+  /** Why it is no request. */
+  problems: {
+    'not-curl': 'This is neither a curl command nor a JSON object.',
+    'unclosed-quote': 'A quotation mark is never closed. Is the whole command here?',
+    'no-url': 'The command has no address.',
+    'no-messages': 'The body has no “messages” list, so it isn’t a chat completions request.',
+    'not-object': 'The body isn’t a JSON object.',
   },
+  fromFile: (option: string) => `“${option}” reads the body from a file. Paste the JSON itself.`,
+  notJson: (said: string) => `The body isn’t valid JSON: ${said}.`,
 });

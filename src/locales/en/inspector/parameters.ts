@@ -1,16 +1,8 @@
-import type { ExtraProblem } from '../../../model/request/extra-fields';
-import type { JsonProblem } from '../../../model/json';
 import type { DialectName } from '../../../model/endpoint/endpoint';
 import type { HostedTool } from '../../../model/request/hosted-tools';
-import type { Expected, SchemaProblem } from '../../../model/request/json-schema';
-import {
-  parameterRanges,
-  parameterWords,
-  type NumberName,
-  type ParameterName,
-  type WordName,
-} from '../../../model/request/parameters';
-import { count, signed } from '../../format';
+import type { Expected } from '../../../model/request/json-schema';
+import type { ParameterName, WordName } from '../../../model/request/parameters';
+import { count } from '../../format';
 import { translated } from '../../in-force.svelte';
 
 const words: Record<WordName, Record<string, string>> = {
@@ -39,6 +31,58 @@ const words: Record<WordName, Record<string, string>> = {
   },
 };
 
+const hostedMeanings: Record<HostedTool, string> = {
+  'web-search': 'Finds pages and cites them.',
+  'web-fetch': 'Reads the pages whose addresses you give.',
+  'code-interpreter': 'Runs Python at the server.',
+  'image-generation': 'Draws pictures.',
+};
+
+/** As of August 2026, beside the tokens of what is found, which the prompt has in it. */
+const hostedPrices: Partial<Record<DialectName, Partial<Record<HostedTool, string>>>> = {
+  'chat-completions': {
+    'web-search': 'Only for models that are made to search. OpenAI: $10 to $25 per 1,000 replies.',
+  },
+  responses: {
+    'web-search': 'OpenAI: $10 per 1,000 searches, and the tokens of what is found.',
+    'code-interpreter': 'OpenAI: $0.03 per 20 minutes.',
+    'image-generation': 'OpenAI: the tokens of its image model, by size and quality.',
+  },
+  'anthropic-messages': {
+    'web-search': 'Anthropic: $10 per 1,000 searches, and the tokens of what is found.',
+    'web-fetch': 'Anthropic: only the tokens of what is read.',
+  },
+  gemini: {
+    'web-search':
+      'Google: $14 per 1,000 searches, up to Gemini 2.5 $35 per 1,000 replies that searched; some each month are free.',
+    'web-fetch': 'Google: only the tokens of what is read.',
+    'code-interpreter': 'Google: only the tokens of the code and what it gives.',
+  },
+};
+
+const otherwise: Partial<Record<ParameterName, string>> = {
+  stop: 'Up to 4 sequences, none of them empty.',
+  logitBias: 'Token IDs, each with a whole number from −100 to 100.',
+  responseFormat: 'Text, a JSON object, or a JSON schema with its name.',
+  extra: 'A JSON object, without the fields that Tally sets itself.',
+};
+
+const expected: Record<Expected, string> = {
+  schema: 'a schema: an object, or true or false',
+  schemas: 'a list of schemas, at least one',
+  'named-schemas': 'an object of schemas by their names',
+  type: '“object”, “array”, “string”, “number”, “integer”, “boolean” or “null”, or a list of these',
+  list: 'a list',
+  names: 'a list of different names',
+  'named-names': 'an object of lists of names',
+  text: 'a text',
+  pattern: 'a regular expression',
+  number: 'a number',
+  positive: 'a number above 0',
+  count: 'a whole number from 0',
+  'yes-or-no': 'true or false',
+};
+
 /** The parameters of a request. */
 export const parameterTexts = translated('parameterTexts', {
   title: 'Parameters',
@@ -46,7 +90,7 @@ export const parameterTexts = translated('parameterTexts', {
   onceText: 'Used for the next request. Then the chat’s own parameters apply again.',
   reset: (n: number) => `Reset ${count(n)} ${n === 1 ? 'change' : 'changes'}`,
   /** The button that says in the header which are set. */
-  chip: (notes: readonly string[]) => `Parameters: ${notes.join(', ')}`,
+  chip: (notes: string) => `Parameters: ${notes}`,
   changed: (n: number) => `${count(n)} set`,
   modelsOwn: 'Default',
   groups: {
@@ -106,32 +150,30 @@ export const parameterTexts = translated('parameterTexts', {
       'The server runs them while it answers, and bills them beside the tokens: in a reply’s cost once it has ended.',
     extra: 'Sent as they are, such as “tools”. The parameters above take precedence.',
   } satisfies Record<ParameterName, string>,
-  /** From where to where, and what holds where nothing is sent. */
-  range: (name: NumberName): string => {
-    const { min, max, standard } = parameterRanges[name];
-    const from =
-      max !== Infinity ? `${signed(min)} to ${count(max)}` : min === -Infinity ? 'Any whole number' : `From ${min}`;
-    return `${from}${standard === null ? '' : `, default ${standard}`}.`;
+  /** From where to where, and what holds where nothing is sent; both end with a full stop. */
+  ranges: {
+    between: (min: string, max: string) => `${min} to ${max}.`,
+    betweenElse: (min: string, max: string, standard: string) => `${min} to ${max}, default ${standard}.`,
+    from: (min: string) => `From ${min}.`,
+    fromElse: (min: string, standard: string) => `From ${min}, default ${standard}.`,
+    anyWhole: 'Any whole number.',
   },
-  outOfRange: (name: NumberName): string => {
-    const { min, max, whole } = parameterRanges[name];
-    const kind = whole ? 'A whole number' : 'A number';
-    if (min === -Infinity) return `${kind}.`;
-    return max === Infinity ? `${kind} from ${min}.` : `${kind} from ${signed(min)} to ${max}.`;
-  },
-  /** What each has to be, where what was given cannot be sent. */
-  hasToBe: (name: ParameterName): string => {
-    if (name in parameterRanges) return parameterTexts.outOfRange(name as NumberName);
-    if (name in parameterWords) return `One of ${parameterWords[name as WordName].join(', ')}.`;
-    return otherwise[name] ?? '';
+  /** What a parameter has to be, where what was given cannot be sent. */
+  hasToBe: {
+    whole: 'A whole number.',
+    wholeFrom: (min: string) => `A whole number from ${min}.`,
+    wholeBetween: (min: string, max: string) => `A whole number from ${min} to ${max}.`,
+    numberFrom: (min: string) => `A number from ${min}.`,
+    numberBetween: (min: string, max: string) => `A number from ${min} to ${max}.`,
+    oneOf: (words: string) => `One of ${words}.`,
+    otherwise,
   },
   notTaken: 'This model accepts only its default temperature.',
   standardLimit: (n: number) => `From 1. Leave blank to allow all that the model can write, ${count(n)} tokens.`,
   raisedLimit: (n: number) => `Sent as ${count(n)}, the lowest limit that this interface takes.`,
-  unsent: (names: readonly string[]) => `Not sent, as this endpoint’s interface can’t carry it: ${names.join(', ')}.`,
+  unsent: (names: string) => `Not sent, as this endpoint’s interface can’t carry it: ${names}.`,
   givesWay: 'Not sent: the model doesn’t take it while it thinks.',
-  givingWay: (names: readonly string[]) =>
-    `Not sent, as the model doesn’t take it while it thinks: ${names.join(', ')}.`,
+  givingWay: (names: string) => `Not sent, as the model doesn’t take it while it thinks: ${names}.`,
   hosted: {
     'web-search': 'Web search',
     'web-fetch': 'Read web pages',
@@ -139,8 +181,8 @@ export const parameterTexts = translated('parameterTexts', {
     'image-generation': 'Image generation',
   } satisfies Record<HostedTool, string>,
   /** What it does, and what the vendor of the interface asks for it. */
-  hostedHelp: (tool: HostedTool, dialect: DialectName): string =>
-    [hostedMeanings[tool], hostedPrices[dialect]?.[tool]].filter(Boolean).join(' '),
+  hostedMeanings,
+  hostedPrices,
   someServers: 'This server isn’t known to support it.',
   none: 'Not sent',
   words,
@@ -154,8 +196,9 @@ export const parameterTexts = translated('parameterTexts', {
     remove: (token: string) => `Remove ${token}`,
     token: (id: number) => `#${id}`,
     outOfRange: 'A whole number from −100 to 100.',
-    several: (text: string, tokens: readonly string[]) =>
-      `“${text}” is ${count(tokens.length)} tokens: ${tokens.map((token) => `“${token}”`).join(' ')}. A bias applies to one.`,
+    /** `tokens`: each in quotation marks. */
+    several: (text: string, n: number, tokens: string) =>
+      `“${text}” is ${count(n)} tokens: ${tokens}. A bias applies to one.`,
     useFirst: (token: string) => `Use the first, “${token}”`,
     noTokenizer: 'This model’s tokenizer isn’t public. Enter a token ID, such as #1234.',
     notLoaded: 'The tokenizer couldn’t be loaded. Try again, or enter a token ID, such as #1234.',
@@ -174,74 +217,17 @@ export const parameterTexts = translated('parameterTexts', {
     example:
       '{\n  "type": "object",\n  "properties": {\n    "answer": { "type": "string" }\n  },\n  "required": ["answer"],\n  "additionalProperties": false\n}',
   },
-  schemaProblem: (problem: SchemaProblem): string => {
-    if (problem.kind === 'no-keyword')
-      return 'This is JSON but not a schema: it has no “type”, “properties”, “enum”, “anyOf” or “$ref”.';
-    if (problem.kind === 'dangling') return `“${problem.place}” leads nowhere in this schema.`;
-    return problem.kind === 'keyword'
-      ? `“${problem.place}” must be ${expected[problem.expected]}.`
-      : jsonProblem(problem);
+  /** Why a field of JSON cannot be sent. */
+  problems: {
+    notJson: (said: string) => `This isn’t valid JSON: ${said}.`,
+    notObject: 'This must be a JSON object, in { }.',
+    noKeyword: 'This is JSON but not a schema: it has no “type”, “properties”, “enum”, “anyOf” or “$ref”.',
+    dangling: (place: string) => `“${place}” leads nowhere in this schema.`,
+    /** `expected`: one of those below. */
+    keyword: (place: string, expected: string) => `“${place}” must be ${expected}.`,
+    expected,
+    reserved: (field: string) => `Tally sets “${field}” itself. None of these fields are sent.`,
+    reservedChoices: (field: string) => `Tally sets “${field}” itself: use Choices. None of these fields are sent.`,
+    extraNotSent: 'It isn’t sent.',
   },
-  extraProblem: (problem: ExtraProblem): string =>
-    problem.kind === 'reserved'
-      ? `Tally sets “${problem.field}” itself${problem.field === 'n' ? ': use Choices' : ''}. None of these fields are sent.`
-      : `${jsonProblem(problem)} It isn’t sent.`,
 });
-
-const hostedMeanings: Record<HostedTool, string> = {
-  'web-search': 'Finds pages and cites them.',
-  'web-fetch': 'Reads the pages whose addresses you give.',
-  'code-interpreter': 'Runs Python at the server.',
-  'image-generation': 'Draws pictures.',
-};
-
-/** As of August 2026, beside the tokens of what is found, which the prompt has in it. */
-const hostedPrices: Partial<Record<DialectName, Partial<Record<HostedTool, string>>>> = {
-  'chat-completions': {
-    'web-search': 'Only for models that are made to search. OpenAI: $10 to $25 per 1,000 replies.',
-  },
-  responses: {
-    'web-search': 'OpenAI: $10 per 1,000 searches, and the tokens of what is found.',
-    'code-interpreter': 'OpenAI: $0.03 per 20 minutes.',
-    'image-generation': 'OpenAI: the tokens of its image model, by size and quality.',
-  },
-  'anthropic-messages': {
-    'web-search': 'Anthropic: $10 per 1,000 searches, and the tokens of what is found.',
-    'web-fetch': 'Anthropic: only the tokens of what is read.',
-  },
-  gemini: {
-    'web-search':
-      'Google: $14 per 1,000 searches, up to Gemini 2.5 $35 per 1,000 replies that searched; some each month are free.',
-    'web-fetch': 'Google: only the tokens of what is read.',
-    'code-interpreter': 'Google: only the tokens of the code and what it gives.',
-  },
-};
-
-const otherwise: Partial<Record<ParameterName, string>> = {
-  stop: 'Up to 4 sequences, none of them empty.',
-  logitBias: 'Token IDs, each with a whole number from −100 to 100.',
-  responseFormat: 'Text, a JSON object, or a JSON schema with its name.',
-  extra: 'A JSON object, without the fields that Tally sets itself.',
-};
-
-function jsonProblem(problem: JsonProblem): string {
-  return problem.kind === 'not-json'
-    ? `This isn’t valid JSON: ${problem.said}.`
-    : 'This must be a JSON object, in { }.';
-}
-
-const expected: Record<Expected, string> = {
-  schema: 'a schema: an object, or true or false',
-  schemas: 'a list of schemas, at least one',
-  'named-schemas': 'an object of schemas by their names',
-  type: '“object”, “array”, “string”, “number”, “integer”, “boolean” or “null”, or a list of these',
-  list: 'a list',
-  names: 'a list of different names',
-  'named-names': 'an object of lists of names',
-  text: 'a text',
-  pattern: 'a regular expression',
-  number: 'a number',
-  positive: 'a number above 0',
-  count: 'a whole number from 0',
-  'yes-or-no': 'true or false',
-};

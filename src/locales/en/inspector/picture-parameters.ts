@@ -1,7 +1,6 @@
 import type { PictureWord } from '../../../model/request/picture-parameters';
 import { translated } from '../../in-force.svelte';
 
-const sizes: Readonly<Record<string, string>> = { square: 'square', wide: 'wide', tall: 'tall' };
 const words: Readonly<Record<string, string>> = {
   low: 'Low',
   medium: 'Medium',
@@ -37,10 +36,11 @@ export const pictureTexts = translated('pictureTexts', {
     previews: 'Unfinished pictures while it’s painted. Each costs about 100 tokens more.',
   } satisfies Record<PictureWord | 'previews' | 'anySize', string>,
   wrongSize: 'Two numbers with an x between them, such as 1024x1024. Nothing is sent.',
-  word: (name: PictureWord, word: string): string => {
-    if (name !== 'size') return words[word] ?? word;
-    const [width = 0, height = 0] = word.split('x').map(Number);
-    const shape = width === height ? sizes['square'] : width > height ? sizes['wide'] : sizes['tall'];
-    return `${width} × ${height}, ${shape}`;
+  words,
+  /** Pixels, and the shape that they have. */
+  shapes: {
+    square: (pixels: string) => `${pixels}, square`,
+    wide: (pixels: string) => `${pixels}, wide`,
+    tall: (pixels: string) => `${pixels}, tall`,
   },
 });

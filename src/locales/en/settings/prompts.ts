@@ -1,6 +1,4 @@
-import type { ParameterName } from '../../../model/request/parameters';
 import type { TemplateProblem } from '../../../model/prompt/template';
-import { parameterTexts } from '../inspector/parameters';
 import { count } from '../../format';
 import { translated } from '../../in-force.svelte';
 
@@ -18,7 +16,8 @@ export const promptWords = translated('promptWords', {
     add: 'Add prompt',
     start: 'Start a chat',
     duplicate: 'Duplicate',
-    asks: (names: readonly string[]) => `asks for ${names.join(', ')}`,
+    /** `names`: of the words it asks for, with commas between them. */
+    asks: (names: string) => `asks for ${names}`,
     examples: (n: number) => `${count(n)} ${n === 1 ? 'example' : 'examples'}`,
   },
   shipped: {
@@ -81,8 +80,9 @@ export const promptWords = translated('promptWords', {
       unreadable: 'The file couldn’t be read. Nothing was changed.',
     },
     corrupt: (where: string) => `The file is damaged at ${where}. Nothing was changed.`,
-    parameter: (name: string, parameter: ParameterName) =>
-      `“${name}” can’t be used: its parameter “${parameterTexts.names[parameter]}” is out of range. ${parameterTexts.hasToBe(parameter)} Nothing was changed.`,
+    /** `range`: what the parameter has to be, as a sentence. */
+    parameter: (name: string, parameter: string, range: string) =>
+      `“${name}” can’t be used: its parameter “${parameter}” is out of range. ${range} Nothing was changed.`,
     template: (name: string, why: string) => `“${name}” can’t be used: ${why} Nothing was changed.`,
   },
   chat: {
@@ -105,16 +105,13 @@ export const promptWords = translated('promptWords', {
       `${name === null ? 'The system prompt' : `“${name}”`} needs this once, before the first message is sent.`,
     send: 'Fill in and send',
   },
+  /** Why a text is no template; `near`: what stands there. */
+  templateProblems: {
+    unclosed: (line: number, near: string) =>
+      `In line ${count(line)}, “${near}” opens a variable but doesn’t close it. End its name with }}, or write \\{{ for plain braces.`,
+    'no-name': (line: number, near: string) =>
+      `In line ${count(line)}, “${near}” has no name. Write one between the braces, or \\{{ for plain braces.`,
+    'odd-name': (line: number, near: string) =>
+      `In line ${count(line)}, “${near}” isn’t a valid name. Start with a letter and use up to 40 letters, digits, spaces, _ and -, or write \\{{ for plain braces.`,
+  } satisfies Record<TemplateProblem['kind'], (line: number, near: string) => string>,
 });
-
-/** Why a text is no template, in words to act on. */
-export function explainTemplate({ kind, line, near }: TemplateProblem): string {
-  switch (kind) {
-    case 'unclosed':
-      return `In line ${count(line)}, “${near}” opens a variable but doesn’t close it. End its name with }}, or write \\{{ for plain braces.`;
-    case 'no-name':
-      return `In line ${count(line)}, “${near}” has no name. Write one between the braces, or \\{{ for plain braces.`;
-    case 'odd-name':
-      return `In line ${count(line)}, “${near}” isn’t a valid name. Start with a letter and use up to 40 letters, digits, spaces, _ and -, or write \\{{ for plain braces.`;
-  }
-}

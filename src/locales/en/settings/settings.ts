@@ -62,7 +62,18 @@ export const settingsWords = translated('settingsWords', {
     usedForNew: 'Default for new chats',
     forgetKey: 'Forget key',
     demo: 'Answers inside this page. No key needed.',
-    key: (mask: string, keeping: KeyKeeping) => `Key${mask === '' ? '' : ` …${mask}`}, ${keepings[keeping]}`,
+    /** `mask`: the end of the key. */
+    keys: {
+      visit: (mask: string) => `Key …${mask}, for this visit only`,
+      device: (mask: string) => `Key …${mask}, on this device`,
+      passphrase: (mask: string) => `Key …${mask}, behind the passphrase`,
+    } satisfies Record<KeyKeeping, (mask: string) => string>,
+    /** Of keys too short to show the end of. */
+    shortKeys: {
+      visit: 'Key, for this visit only',
+      device: 'Key, on this device',
+      passphrase: 'Key, behind the passphrase',
+    } satisfies Record<KeyKeeping, string>,
     noKey: 'No key',
     keptFor: {
       label: { ollama: 'Keep models loaded', other: 'Keep prompts cached' },
@@ -110,8 +121,9 @@ export const settingsWords = translated('settingsWords', {
     window: 'Window',
     unknown: 'unknown',
     /** What a server’s answers have told of a model. */
-    learnt: (refused: readonly Refusable[]) =>
-      `Learned from earlier replies: ${refused.map((one) => refusals[one]).join('; ')}.`,
+    refusals,
+    /** `refused`: of those above, with semicolons. */
+    learnt: (refused: string) => `Learned from earlier replies: ${refused}.`,
     unlearn: 'Forget this',
     correct: (model: string) => `Edit ${model}`,
     editor: {
@@ -248,9 +260,3 @@ export const settingsWords = translated('settingsWords', {
 function attachments(n: number): string {
   return `${count(n)} ${n === 1 ? 'attachment' : 'attachments'}`;
 }
-
-const keepings: Record<KeyKeeping, string> = {
-  visit: 'for this visit only',
-  device: 'on this device',
-  passphrase: 'behind the passphrase',
-};

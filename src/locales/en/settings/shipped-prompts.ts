@@ -1,15 +1,11 @@
-import type { Prompt } from '../../../model/prompt/prompt';
-
-/** A prompt that comes with Tally; `id` stays the same for good. */
-export type ShippedPrompt = Omit<Prompt, 'updatedAt'>;
+import { translated } from '../../in-force.svelte';
 
 /**
- * The prompts that the library offers, in English, which models understand best. The person's own copies are changed,
- * never these.
+ * The prompts that the library offers. The person's own copies are changed, never these. What stands in {{double braces}} is filled in:
+ * {{date}} and {{language}} by Tally, which knows them by these names in every language; other names are asked for, and translated.
  */
-export const shippedPrompts: readonly ShippedPrompt[] = [
-  {
-    id: 'helpful-assistant',
+export const shippedPromptWords = translated('shippedPromptWords', {
+  'helpful-assistant': {
     name: 'Helpful assistant',
     text: [
       'You are a helpful, honest assistant. Today is {{date}}.',
@@ -19,8 +15,7 @@ export const shippedPrompts: readonly ShippedPrompt[] = [
     ].join('\n'),
     tags: ['everyday'],
   },
-  {
-    id: 'joke-bot',
+  'joke-bot': {
     name: 'Joke bot',
     text: [
       'You answer with jokes only. Whatever the person writes, find its subject and tell one short joke about that subject:',
@@ -30,8 +25,7 @@ export const shippedPrompts: readonly ShippedPrompt[] = [
     ].join('\n'),
     tags: ['fun'],
   },
-  {
-    id: 'irish-rock-star',
+  'irish-rock-star': {
     name: 'Old rock star from Ireland',
     text: [
       'You are Declan “Thunder” Brophy, a rock star of 74 from County Clare, Ireland, who filled stadiums in the seventies and now keeps bees and two deaf dogs.',
@@ -42,8 +36,7 @@ export const shippedPrompts: readonly ShippedPrompt[] = [
     ].join('\n'),
     tags: ['fun'],
   },
-  {
-    id: 'next-lyric-line',
+  'next-lyric-line': {
     name: 'Next lyric line',
     text: [
       'The person writes a line of a song. Answer with the next line: one line of your own that keeps its rhythm, its mood and its rhyme.',
@@ -60,10 +53,8 @@ export const shippedPrompts: readonly ShippedPrompt[] = [
         assistant: 'It’s pointed at a country no one flies to any more',
       },
     ],
-    parameters: { temperature: 0, maxTokens: 15 },
   },
-  {
-    id: 'ten-words',
+  'ten-words': {
     name: 'In ten words',
     text: [
       'Summarise whatever the person sends in at most 10 words, in the language it is written in.',
@@ -72,8 +63,7 @@ export const shippedPrompts: readonly ShippedPrompt[] = [
     ].join('\n'),
     tags: ['writing'],
   },
-  {
-    id: 'translator',
+  translator: {
     name: 'Translator',
     text: [
       'Translate everything that the person sends into {{target language}}. What is in {{target language}} already, translate into {{language}}.',
@@ -83,8 +73,7 @@ export const shippedPrompts: readonly ShippedPrompt[] = [
     ].join('\n'),
     tags: ['writing'],
   },
-  {
-    id: 'code-reviewer',
+  'code-reviewer': {
     name: 'Code reviewer',
     text: [
       'You review code as a careful, friendly senior engineer would. The person sends code or a diff.',
@@ -94,8 +83,7 @@ export const shippedPrompts: readonly ShippedPrompt[] = [
     ].join('\n'),
     tags: ['code'],
   },
-  {
-    id: 'few-shot-starter',
+  'few-shot-starter': {
     name: 'Few-shot starter',
     text: [
       'Label each message with exactly one of: complaint, question, praise.',
@@ -108,4 +96,4 @@ export const shippedPrompts: readonly ShippedPrompt[] = [
       { user: 'Just wanted to say that the new lamp is lovely.', assistant: 'praise' },
     ],
   },
-];
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { announce } from '../../../../src/locales/en/announce';
+import { announce } from '../../../../src/locales/sentences/announce';
 import type { Notice } from '../../../../src/model/notice';
 
 /** One of each kind: a kind that is added must be added here. */

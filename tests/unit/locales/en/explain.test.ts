@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { explain } from '../../../../src/locales/en/explain';
+import { explain } from '../../../../src/locales/sentences/explain';
 import type { Failure, FailureKind } from '../../../../src/model/failure';
 
 const answered = { status: 400, said: 'Bad luck.' };

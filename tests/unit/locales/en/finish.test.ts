@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { explainFinish } from '../../../../src/locales/en/chat/finish';
+import { explainFinish } from '../../../../src/locales/sentences/finish';
 
 test.each([
   ['SAFETY', /^Cut off by Google’s safety filter\. Rephrase your message/],

@@ -1,13 +1,8 @@
-import type { AttachProblem } from '../../../../model/attachment/attach-problem';
 import type { SendForm } from '../../../../model/attachment/send-forms';
 import type { MediaPart } from '../../../../model/chat/parts';
 import type { InputKind } from '../../../../model/endpoint/model-facts';
 import { count, size } from '../../../format';
-import { explain } from '../../explain';
-import { mediaWords } from './media';
 import { translated } from '../../../in-force.svelte';
-
-const kinds: Record<MediaPart['type'], string> = { image: 'Picture', file: 'File', audio: 'Sound' };
 
 /** What is said of files that are attached to a message, or are about to be. */
 export const attachmentWords = translated('attachmentWords', {
@@ -21,7 +16,7 @@ export const attachmentWords = translated('attachmentWords', {
   drop: 'Drop files to attach them',
   reading: (n: number) => (n === 1 ? 'Reading a file…' : `Reading ${count(n)} files…`),
   /** Of a file without a name. */
-  nameOf: ({ name, type }: MediaPart) => name || kinds[type],
+  kinds: { image: 'Picture', file: 'File', audio: 'Sound' } satisfies Record<MediaPart['type'], string>,
   pixels: (width: number, height: number) => `${count(width)} × ${count(height)}`,
   open: (name: string) => `Open ${name}`,
   transcribe: 'Transcribe',
@@ -48,30 +43,19 @@ export const attachmentWords = translated('attachmentWords', {
   anotherModel: 'Another model',
   sendAsText: 'Send as text',
   forms: { text: 'as text', file: 'as file', picture: 'as picture' } satisfies Record<SendForm, string>,
-  page: ({ done, of }: { done: number; of: number }) => `Page ${count(done)} of ${count(of)}.`,
+  page: (done: number, of: number) => `Page ${count(done)} of ${count(of)}.`,
   pageFrom: 'From page',
   pageTo: (of: number) => `To page (of ${count(of)})`,
   readPages: 'Use these pages',
   /** The server has refused such attachments, and the person has left them out. */
   refused: 'Only its name is sent: this model has refused it. Settings → Models can forget that.',
   textStart: 'Beginning of the text',
-  problem,
+  tooMany: (limit: number, left: number) => ({
+    sentence: `A message takes up to ${count(limit)} files, so ${count(left)} ${left === 1 ? 'wasn’t' : 'weren’t'} attached.`,
+    remedy: 'Send the others with another message.',
+  }),
+  noRoom: {
+    sentence: 'There’s no room for it in this browser’s storage.',
+    remedy: 'Delete chats that you don’t need, or attach a smaller file.',
+  },
 });
-
-function problem(problem: AttachProblem): { sentence: string; remedy: string } {
-  switch (problem.kind) {
-    case 'too-many':
-      return {
-        sentence: `A message takes up to ${count(problem.limit)} files, so ${count(problem.left)} ${problem.left === 1 ? 'wasn’t' : 'weren’t'} attached.`,
-        remedy: 'Send the others with another message.',
-      };
-    case 'not-stored':
-      if (problem.failure.kind !== 'storage-full') return explain(problem.failure);
-      return {
-        sentence: 'There’s no room for it in this browser’s storage.',
-        remedy: 'Delete chats that you don’t need, or attach a smaller file.',
-      };
-    default:
-      return mediaWords.problem(problem);
-  }
-}

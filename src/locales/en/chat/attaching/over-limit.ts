@@ -1,4 +1,3 @@
-import type { OverLimit } from '../../../../model/attachment/request-limits';
 import { count, size } from '../../../format';
 import { translated } from '../../../in-force.svelte';
 
@@ -6,18 +5,14 @@ const pictures = (n: number) => (n === 1 ? 'One picture is' : `${count(n)} pictu
 
 /** What is said where a request has more pictures, or larger ones, than its server takes. */
 export const overLimitWords = translated('overLimitWords', {
-  over(over: OverLimit, model: string): string {
-    switch (over.kind) {
-      case 'too-many':
-        return `This request has ${count(over.have)} pictures, and ${model} takes ${count(over.most)}.`;
-      case 'too-wide':
-        return `${pictures(over.pictures)} wider or higher than the ${count(over.side)} pixels that ${model} takes of so many.`;
-      case 'picture-bytes':
-        return `${pictures(over.pictures)} larger than the ${size(over.most)} (as base64) that ${model} takes.`;
-      case 'request-bytes':
-        return `The attachments of this request come to ${size(over.bytes)} as base64, and ${model} takes ${size(over.most)}.`;
-    }
-  },
+  tooMany: (have: number, model: string, most: number) =>
+    `This request has ${count(have)} pictures, and ${model} takes ${count(most)}.`,
+  tooWide: (n: number, side: number, model: string) =>
+    `${pictures(n)} wider or higher than the ${count(side)} pixels that ${model} takes of so many.`,
+  pictureBytes: (n: number, most: number, model: string) =>
+    `${pictures(n)} larger than the ${size(most)} (as base64) that ${model} takes.`,
+  requestBytes: (bytes: number, model: string, most: number) =>
+    `The attachments of this request come to ${size(bytes)} as base64, and ${model} takes ${size(most)}.`,
   leaveOut: 'Leave out earlier ones',
   removeLast: (n: number) => (n === 1 ? 'Remove the last one' : `Remove the last ${count(n)}`),
   makeSmaller: 'Make smaller',
