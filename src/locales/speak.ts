@@ -6,8 +6,16 @@ import { putInForce, type Catalogue } from './in-force.svelte';
 type FirstPart = Readonly<{ rest: () => Promise<Catalogue> }>;
 
 /** Each comes in two files, so that a first visit loads one of at most 6 kB. */
-const firstParts: Readonly<Partial<Record<Language, () => Promise<FirstPart>>>> = {
+const firstParts: Readonly<Record<Exclude<Language, 'en'>, () => Promise<FirstPart>>> = {
+  ar: () => import('./ar/first'),
   de: () => import('./de/first'),
+  es: () => import('./es/first'),
+  fr: () => import('./fr/first'),
+  he: () => import('./he/first'),
+  ja: () => import('./ja/first'),
+  ru: () => import('./ru/first'),
+  'zh-Hans': () => import('./zh-Hans/first'),
+  'zh-Hant': () => import('./zh-Hant/first'),
 };
 
 let wanted: Language = 'en';
@@ -22,9 +30,10 @@ export async function speak(chosen: Language | null, extent: 'first' | 'whole'):
 }
 
 async function load(language: Language, extent: 'first' | 'whole'): Promise<Catalogue | null> {
+  if (language === 'en') return null;
   try {
-    const first = await firstParts[language]?.();
-    return first ? { ...first, ...(extent === 'whole' && (await first.rest())) } : null;
+    const first = await firstParts[language]();
+    return { ...first, ...(extent === 'whole' && (await first.rest())) };
   } catch (error) {
     if (!isPartMissing(error)) throw error;
     return null;

@@ -1,0 +1,91 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { putInForce, type Catalogue } from '../../../../src/locales/in-force.svelte';
+import { languageFor } from '../../../../src/locales/speak';
+import { englishFiles, exportsOf, filesOf, leaves, translations, underWay } from './catalogues';
+import { shownArguments, type Said } from './said';
+
+afterEach(() => putInForce('en', null));
+
+test.each([
+  [['fr-CA', 'en'], 'fr'],
+  [['pt-BR', 'ru'], 'ru'],
+  [['zh'], 'zh-Hans'],
+  [['zh-CN'], 'zh-Hans'],
+  [['zh-SG'], 'zh-Hans'],
+  [['zh-TW'], 'zh-Hant'],
+  [['zh-HK'], 'zh-Hant'],
+  [['zh-Hant-CN'], 'zh-Hant'],
+  [['iw'], 'he'],
+  [['ar-EG'], 'ar'],
+  [['es-419'], 'es'],
+  [['en-GB', 'de'], 'en'],
+  [['C', 'de_DE', 'ja-JP'], 'ja'],
+  [['pt'], 'en'],
+  [[], 'en'],
+])('a browser that asks for %j gets %s', (tags, language) => {
+  expect(languageFor(tags)).toBe(language);
+});
+
+test('each file of English gives the words of the language in force, under its own name', () => {
+  for (const file of englishFiles)
+    for (const [name, words] of Object.entries(exportsOf('en', file))) {
+      const key = Object.keys(words as object)[0]!;
+      putInForce('de', { [name]: { [key]: 'Wort' } });
+      expect((words as Record<string, unknown>)[key], `${file}: ${name} is not translated()`).toBe('Wort');
+    }
+});
+
+describe.each(translations)('%s', (language) => {
+  const names = filesOf(language);
+
+  test('has the same files as English', () => {
+    if (underWay.includes(language)) expect(englishFiles).toEqual(expect.arrayContaining(names));
+    else expect(names.toSorted()).toEqual(englishFiles.toSorted());
+  });
+
+  test('comes whole in its two parts', async () => {
+    const first = (await import(`../../../../src/locales/${language}/first.ts`)) as { rest: () => Promise<Catalogue> };
+    const loaded = { ...first, ...(await first.rest()) };
+    for (const file of names)
+      expect(loaded, `${file} is neither in first.ts nor in rest.ts`).toMatchObject(exportsOf(language, file));
+  });
+
+  test.each(names)('says in %s all that English says, and nothing else', (file) => {
+    const english = leaves(exportsOf('en', file), file);
+    const words = leaves(exportsOf(language, file), file);
+    // Of what depends on `n` alone, a language has as many forms as it needs: these are within functions.
+    expect(words.map(([path]) => path)).toEqual(english.map(([path]) => path));
+    for (const [index, [path, leaf]] of words.entries()) {
+      const original = english[index]![1];
+      expect(typeof leaf, path).toBe(typeof original);
+      if (typeof leaf === 'string' && typeof original === 'string')
+        expect(faults(leaf, original), `${path}: ${leaf}`).toEqual([]);
+    }
+  });
+
+  test.each(names)('shows in %s the same arguments as English', (file) => {
+    const english = leaves(exportsOf('en', file), file).map(([path, leaf]) => saidBy(path, leaf));
+    putInForce(language, exportsOf(language, file) as Catalogue);
+    const words = leaves(exportsOf(language, file), file).map(([path, leaf]) => saidBy(path, leaf));
+    expect(words).toEqual(english);
+  });
+});
+
+function saidBy(path: string, leaf: unknown): Said[] | null {
+  return typeof leaf === 'function' ? shownArguments(path, leaf as (...args: unknown[]) => unknown) : null;
+}
+
+/** What is wrong with a translation of `english`. */
+function faults(text: string, english: string): string[] {
+  const isCode = english.startsWith('{') || english.startsWith('\n');
+  return [
+    text.trim() === '' && english.trim() !== '' && 'is empty',
+    /<\/?[a-z]|&[a-z]+;/i.test(text) && !/<\/?[a-z]|&[a-z]+;/i.test(english) && 'has markup in it',
+    /^\s/.test(text) !== /^\s/.test(english) && 'begins with a space, or lacks one',
+    english.endsWith('.') && !/[.。]["”»」)）]?$/.test(text.trimEnd()) && 'lacks a full stop',
+    /[^.…]\.$/.test(text) && /[^.!?…]$/.test(english) && 'ends with a full stop',
+    [...english.matchAll(/\{\{(?:date|language)\}\}/g)].some(([name]) => !text.includes(name)) &&
+      'lacks {{date}} or {{language}}',
+    !isCode && text === english && text.split(' ').length > 4 && 'is English',
+  ].filter((fault) => typeof fault === 'string');
+}
