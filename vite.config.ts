@@ -116,6 +116,22 @@ const sharedFiles = [
     ),
     priority: 0,
   },
+  // What saves chats as files and pictures.
+  {
+    name: 'export',
+    test: sources(
+      'ui/export/ExportConversation.svelte',
+      'ui/export/ExportDialog.svelte',
+      'ui/export/FolderExport.svelte',
+      'ui/export/print.ts',
+      'ui/export/save-markdown.ts',
+      'state/export/chat-reader.ts',
+      'state/export/html/page.ts',
+      'state/export/save-chats.ts',
+      'state/export/transcript-forms.ts',
+    ),
+    priority: 0,
+  },
   // The folders of the list, where there are some.
   {
     name: 'folders',

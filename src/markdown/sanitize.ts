@@ -40,3 +40,10 @@ export function sanitize(html: string): SafeHtml {
   policy ??= window.trustedTypes?.createPolicy('tally', { createHTML: purify }) ?? { createHTML: purify };
   return policy.createHTML(html) as SafeHtml;
 }
+
+/** Sanitizes a string into nodes that are on no page: what is saved as a file is made of them. Needs a DOM. */
+export function sanitizedNodes(html: string): DocumentFragment {
+  if (!DOMPurify.isSupported) throw new Error('There is no DOM to sanitize with.');
+  const nodes = DOMPurify.sanitize(html, { ...configuration, RETURN_DOM_FRAGMENT: true });
+  return document.importNode(nodes, true);
+}

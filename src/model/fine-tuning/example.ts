@@ -27,8 +27,16 @@ export interface PreferenceExample {
   non_preferred_output: [ExampleMessage];
 }
 
-export type Example = ChatExample | PreferenceExample;
-export type ExampleFormat = 'chat' | 'preference';
+/** A conversation as open trainers read it (LLaMA-Factory, Axolotl): who speaks is in words of their own. */
+export interface ShareGptExample {
+  id: string;
+  conversations: { from: ShareGptSpeaker; value: string }[];
+}
+
+export type ShareGptSpeaker = 'system' | 'human' | 'gpt' | 'function_call' | 'observation';
+
+export type Example = ChatExample | PreferenceExample | ShareGptExample;
+export type ExampleFormat = 'chat' | 'preference' | 'sharegpt';
 
 /** What becomes of a message, where it is not just learned from or read. */
 export type MessageMark = 'context' | 'left-out';

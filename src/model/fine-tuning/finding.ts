@@ -17,6 +17,7 @@ export const severities = {
   // Of a message.
   'not-a-message': 'error',
   'unknown-role': 'error',
+  'unknown-speaker': 'error',
   'no-content': 'error',
   'empty-content': 'error',
   'bad-content': 'error',

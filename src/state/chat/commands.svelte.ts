@@ -8,7 +8,6 @@ import {
 import { isInRange } from '../../model/request/parameters';
 import { statusOf } from '../../model/chat/message';
 import type { Stores } from '../stores';
-import { chatAsMarkdown } from './chat-as-markdown';
 import { ChatParameters } from './chat-parameters';
 import type { Thread } from './thread.svelte';
 
@@ -53,11 +52,11 @@ export class Commands {
   });
   #isRunning = false;
 
-  /** `save` writes a file of the person's. */
+  /** `save` writes a chat to a file of the person's. */
   constructor(
     private readonly app: CommandedApp,
     private readonly thread: Thread,
-    private readonly save: (name: string, markdown: string) => void,
+    private readonly save: (conversationId: string) => Promise<void>,
   ) {}
 
   /** Writes a command that was chosen into the composer. */
@@ -181,10 +180,9 @@ export class Commands {
   }
 
   async #export(): Promise<Outcome | null> {
-    const { app, thread } = this;
+    const { thread } = this;
     if (thread.branch.length === 0) return { kind: 'nothing', name: 'export' };
-    const markdown = await chatAsMarkdown(app, thread.id);
-    if (markdown !== null) this.save(thread.conversation.title, markdown);
+    await this.save(thread.id);
     return null;
   }
 }

@@ -2,7 +2,7 @@ import type { Following } from '../../storage/files/backup';
 
 /** Long work on all that is stored. */
 export type WorkKind =
-  'saving' | 'checking' | 'restoring' | 'measuring' | 'freeing' | 'reading' | 'importing' | 'undoing';
+  'saving' | 'checking' | 'restoring' | 'measuring' | 'freeing' | 'reading' | 'importing' | 'undoing' | 'exporting';
 
 /** One long work at a time: how far it is, and the means to cancel it. */
 export class Work {

@@ -1,26 +1,35 @@
-import type { Conversation } from '../../model/chat/conversation';
 import type { Message } from '../../model/chat/message';
-import type { Tree } from '../../model/chat/tree';
+import { settled } from '../../storage/journal/pieces';
+import type { WrittenChat } from '../../storage/files/exports/transcript';
 import { findFiles } from '../chat/attachments/stored-files';
 import type { Stores } from '../stores';
 
-/** A conversation with all its messages; the texts of attached files stand in their messages' words. */
-export interface ReadChat {
-  conversation: Conversation;
-  tree: Tree;
-}
+type Read = Pick<Stores, 'services' | 'conversations' | 'storageStatus'>;
 
-/** Reads chats one after the other, so that no more than one is in memory. What is gone meanwhile is left out. */
+/**
+ * Reads chats one after the other, so that no more than one is in memory. What is gone meanwhile is left out; a reply that is still
+ * running counts as interrupted. `onfailed`: the storage failed, and a chat is missing; its problem says so.
+ */
 export async function* readChats(
-  { services, conversations, storageStatus }: Pick<Stores, 'services' | 'conversations' | 'storageStatus'>,
+  { services, conversations, storageStatus }: Read,
   ids: readonly string[],
-): AsyncGenerator<ReadChat> {
+  onfailed: () => void = () => undefined,
+): AsyncGenerator<WrittenChat> {
   for (const id of ids) {
     const messages = await storageStatus.read(() => services.library.loadMessages(id));
+    if (!messages) onfailed();
     const conversation = conversations.byId(id);
     if (!messages || conversation?.deletedAt !== null) continue;
-    const files = await storageStatus.read(() => findFiles(services.storage.records, messages));
+    yield { conversation, tree: new Map(messages.map((one) => [one.id, settled(one)])) };
+  }
+}
+
+/** The same, with the texts of attached files in their messages' words, as they are sent. */
+export async function* readChatsAsSent(stores: Read, ids: readonly string[]): AsyncGenerator<WrittenChat> {
+  const { services, storageStatus } = stores;
+  for await (const { conversation, tree } of readChats(stores, ids)) {
+    const files = await storageStatus.read(() => findFiles(services.storage.records, tree.values()));
     const read = (message: Message): Message => files?.asSent(message, null) ?? message;
-    yield { conversation, tree: new Map(messages.map((one) => [one.id, read(one)])) };
+    yield { conversation, tree: new Map([...tree].map(([id, one]) => [id, read(one)])) };
   }
 }

@@ -2,7 +2,7 @@ import { wrapExample } from '../../context/fine-tuning/example-tokens';
 import { histogram, lengthsOf, usualEpochs, type Bin, type Lengths } from '../../context/fine-tuning/training';
 import { countBy } from '../../context/tokens/count-by';
 import { encodingOf } from '../../context/tokens/tokenizer/encodings';
-import { usualChoices, type ExampleChoices } from '../../model/fine-tuning/example';
+import { usualChoices, type ExampleChoices, type ExampleFormat } from '../../model/fine-tuning/example';
 import { trainingFacts } from '../../model/fine-tuning/training-models';
 import { grouped, type Finding } from '../../model/fine-tuning/finding';
 import { messageListsOf } from '../../storage/files/fine-tuning/check-example';
@@ -10,6 +10,7 @@ import {
   checkLines,
   checkNumber,
   fileText,
+  isShareGpt,
   linesOf,
   readLines,
   type ExampleLine,
@@ -17,7 +18,7 @@ import {
 import { examplesOf } from '../../storage/files/fine-tuning/examples';
 import { splitLines } from '../../storage/files/fine-tuning/split';
 import type { Stores } from '../stores';
-import { readChats } from './chat-reader';
+import { readChatsAsSent } from './chat-reader';
 
 /** A file of examples that was made or opened, and all that is known of it. */
 export interface ExampleReport {
@@ -81,7 +82,12 @@ export class FineTuning {
   /** US dollars; null where no price is known. */
   readonly epochUsd = $derived(this.price === null ? null : (this.trainedTokens * this.price) / 1e6);
 
-  constructor(private readonly stores: Pick<Stores, 'services' | 'conversations' | 'storageStatus'>) {}
+  constructor(
+    private readonly stores: Pick<Stores, 'services' | 'conversations' | 'storageStatus'>,
+    format: ExampleFormat = 'chat',
+  ) {
+    this.choices = { ...usualChoices, format };
+  }
 
   /** Makes the examples of the chats `ids` by `choices`; what an earlier call still makes is dropped. */
   async make(ids: readonly string[], choices: ExampleChoices = this.choices): Promise<void> {
@@ -90,7 +96,7 @@ export class FineTuning {
     const findings: Finding[] = [];
     let done = 0;
     this.progress = { done, of: ids.length };
-    for await (const { conversation, tree } of readChats(this.stores, ids)) {
+    for await (const { conversation, tree } of readChatsAsSent(this.stores, ids)) {
       if (this.#made !== made) return;
       const one = examplesOf(conversation, tree, choices);
       lines.push(...linesOf(one.examples));
@@ -127,10 +133,11 @@ export class FineTuning {
   /** The training file, and the one for validation where examples are put aside. */
   files(name: string): ExampleFile[] {
     const { training, validation } = this.split;
-    const files = [{ name: `${name}.jsonl`, text: fileText(training) }];
+    const ending = isShareGpt(training) ? '.json' : '.jsonl';
+    const files = [{ name: `${name}${ending}`, text: fileText(training) }];
     return validation.length === 0
       ? files
-      : [...files, { name: `${name}-validation.jsonl`, text: fileText(validation) }];
+      : [...files, { name: `${name}-validation${ending}`, text: fileText(validation) }];
   }
 
   #begin(openedName: string | null): number {

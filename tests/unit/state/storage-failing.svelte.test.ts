@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import { ApiError, type Failure } from '../../../src/model/failure';
 import { textOf, textParts } from '../../../src/model/chat/parts';
-import { chatAsMarkdown } from '../../../src/state/chat/chat-as-markdown';
 import { Data } from '../../../src/state/data/data.svelte';
-import { markdownArchive } from '../../../src/state/export/markdown-files';
+import { ChatExport } from '../../../src/state/export/chat-export.svelte';
+import { transcriptWords } from '../../../src/locales/en/export/transcript';
 import { ControlledReply } from '../../server/controlled';
 import { ask, Browser, ended, say, texts } from './a-tab';
 import { waitFor } from '../../wait-for';
@@ -199,15 +199,20 @@ describe('a chat that could not be read', () => {
   });
 });
 
-test('a chat that cannot be read for its Markdown is no file, and the storage says why', async () => {
+test('a chat that cannot be read is no file, and the storage says why', async () => {
   const browser = await Browser.start();
   const { app, thread, breakStorage } = await browser.tab();
   await ask(thread, 'One');
-  expect(await chatAsMarkdown(app, thread.id)).toContain(hello);
+  const making = new ChatExport(app);
+  const look = { language: 'en', direction: 'ltr', finish: async () => undefined } as const;
+  const save = (format: 'markdown' | 'json') => making.save([thread.id], format, transcriptWords, look);
+  expect(await (await save('markdown'))?.file.text()).toContain(hello);
   const denied: Failure = { kind: 'storage-denied' };
   breakStorage(denied);
-  expect(await chatAsMarkdown(app, thread.id)).toBeNull();
-  expect(await markdownArchive(app, [thread.id], 'Untitled')).toBeNull();
+  for (const format of ['markdown', 'json'] as const) {
+    expect(await save(format)).toBeNull();
+    expect(making.problem).toBe('not-read');
+  }
   expect(app.storageStatus.problem).toEqual(denied);
 });
 

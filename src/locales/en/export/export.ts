@@ -5,11 +5,43 @@ import { translated } from '../../in-force.svelte';
 export const exportWords = translated('exportWords', {
   title: 'Export',
   section: 'Export chats',
-  sectionText: 'Saves chats to a file for another program. A backup holds everything, and Tally reads it again.',
+  sectionText: 'Saves chats to read, to share or for another program. A backup holds everything.',
   format: 'Format',
   formats: {
-    markdown: { label: 'Markdown', hint: 'To read, print or publish. The branch on show of each chat.' },
+    markdown: { label: 'Markdown', hint: 'To edit, publish or keep with your notes.' },
+    html: { label: 'HTML', hint: 'A page that opens anywhere, with code in color and formulas.' },
+    json: { label: 'JSON', hint: 'The whole chat with all branches. Tally can import it again.' },
+    text: { label: 'Plain text', hint: 'The words alone, without formatting.' },
     'fine-tuning': { label: 'Fine-tuning JSONL', hint: 'Examples to train a model with, one a line.' },
+    sharegpt: { label: 'ShareGPT', hint: 'Conversations as open trainers read them.' },
+  },
+  include: 'What goes in',
+  versions: 'Versions',
+  versionsOf: { shown: 'Branch on show', all: 'All branches' },
+  media: 'Pictures and files',
+  places: {
+    people: {
+      inside: 'Pictures inside the file',
+      beside: 'In a folder beside it (zip)',
+      named: 'Names only',
+    },
+    page: { inside: 'Inside the file', beside: 'In a folder beside it (zip)', named: 'Names only' },
+    text: { inside: 'Texts inside the file', beside: 'In a folder beside it (zip)', named: 'Names only' },
+    tally: { inside: 'Inside the file', beside: 'Beside it in a zip', named: 'Left out' },
+  },
+  files: 'Files',
+  filesOf: { each: 'One for each chat (zip)', one: 'All chats in one file' },
+  systemPrompt: 'System prompts',
+  reasoning: 'Reasoning',
+  figures: 'Times, models and costs',
+  messages: 'Choose messages',
+  allMessages: 'All messages',
+  chosenMessages: (n: number, of: number) => `${count(n)} of ${count(of)}`,
+  messageOf: (n: number, speaker: string, words: string) => `${count(n)}. ${speaker}: ${words}`,
+  print: 'Print or save as PDF',
+  problems: {
+    'not-read': 'A chat couldn’t be read, so nothing was saved. Reload the page and try again.',
+    'too-large': 'The zip would be over 4 GB or 65,535 files. Choose fewer chats, or leave out pictures and files.',
   },
   chats: {
     label: 'Chats',
@@ -24,7 +56,6 @@ export const exportWords = translated('exportWords', {
   save: 'Save file',
   saveFiles: 'Save both files',
   untitled: 'New chat',
-  archiveName: 'chats',
 });
 
 /** How chats become examples, and what training costs. */
@@ -48,6 +79,8 @@ export const fineTuningWords = translated('fineTuningWords', {
   messageUses: { learned: 'Learn', included: 'Include', context: 'Context only', 'left-out': 'Leave out' },
   useOf: (n: number, speaker: string) => `Use of message ${n} (${speaker})`,
   openFile: 'Check a .jsonl file instead',
+  openShareGpt: 'Check a .json file instead',
+  repeatedHint: 'Replies that branches share are there several times: ShareGPT can’t say which are learned.',
   backToChats: 'Back to your chats',
   opened: (name: string) => `Checking ${name}.`,
   fileProblems: {

@@ -27,6 +27,10 @@ export const findingWords = translated('findingWords', {
     'not-a-message': () => 'A message isn’t a JSON object.',
     'unknown-role': (role) =>
       role === '' ? 'A message has no role.' : `“${role}” isn’t a role. Use system, user, assistant or tool.`,
+    'unknown-speaker': (from) =>
+      from === ''
+        ? 'A message doesn’t say who speaks.'
+        : `“${from}” isn’t a speaker. Use system, human, gpt, function_call or observation.`,
     'no-content': () => 'A message has no content.',
     'empty-content': () => 'A message is empty.',
     'bad-content': () => 'The content of a message is neither text nor a list of text and pictures.',

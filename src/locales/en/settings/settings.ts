@@ -176,6 +176,7 @@ export const settingsWords = translated('settingsWords', {
       reading: 'Reading',
       importing: 'Importing',
       undoing: 'Undoing',
+      exporting: 'Exporting',
     },
     percent: (n: number) => `${count(n)} %`,
     restore: {

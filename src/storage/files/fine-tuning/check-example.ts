@@ -2,11 +2,13 @@ import type { ExampleFormat } from '../../../model/fine-tuning/example';
 import type { Fault } from '../../../model/fine-tuning/finding';
 import { isObject, type JsonObject } from '../../../model/json';
 import { checkMessage } from './check-message';
+import { checkTurns, turnsOf } from './share-gpt';
 
 /** The fields of an example that trainers take. */
 const known: Record<ExampleFormat, readonly string[]> = {
   chat: ['messages', 'tools', 'parallel_tool_calls', 'functions', 'function_call'],
   preference: ['input', 'preferred_output', 'non_preferred_output'],
+  sharegpt: ['conversations', 'id', 'system', 'tools', 'model', 'length', 'title', 'images'],
 };
 const knownInput = ['messages', 'tools', 'parallel_tool_calls'];
 /** Pictures that an example may have at most. */
@@ -14,6 +16,7 @@ const mostPictures = 10;
 
 /** What an example is by its fields. */
 export function formatOf(example: JsonObject): ExampleFormat {
+  if ('conversations' in example) return 'sharegpt';
   return 'preferred_output' in example || 'non_preferred_output' in example ? 'preference' : 'chat';
 }
 
@@ -27,6 +30,7 @@ export function checkExample(example: unknown): Fault[] {
   const strange = Object.keys(example).filter((field) => !known[format].includes(field));
   const faults: Fault[] = strange.map((field) => ({ kind: 'unknown-field', detail: field }));
   if (format === 'preference') return [...faults, ...checkPair(example)];
+  if (format === 'sharegpt') return [...faults, ...checkShareGpt(example)];
   const { messages } = example;
   if (!Array.isArray(messages) || messages.length === 0) return [...faults, { kind: 'no-messages' }];
   return [
@@ -38,9 +42,27 @@ export function checkExample(example: unknown): Fault[] {
   ];
 }
 
+function checkShareGpt(example: JsonObject): Fault[] {
+  const turns = turnsOf(example);
+  if (!turns) return [{ kind: 'no-messages' }];
+  const first = turns.find(({ role }) => role !== 'system');
+  return [
+    ...checkTurns(example),
+    // A conversation that a reply begins is moved by one turn in some trainers, and learned the wrong way around.
+    ...(first?.['role'] === 'assistant' ? [{ kind: 'not-alternating', message: turns.indexOf(first) } as const] : []),
+    ...checkOrder(turns),
+    ...checkReplies(turns),
+  ];
+}
+
 /** The lists of messages of an example, as far as they are any: one, or three of a pair of replies. */
 export function messageListsOf(example: unknown): JsonObject[][] {
   if (!isObject(example)) return [];
+  if (formatOf(example) === 'sharegpt') {
+    const { system } = example;
+    const turns = turnsOf(example) ?? [];
+    return [typeof system === 'string' ? [{ role: 'system', content: system }, ...turns] : turns];
+  }
   const { messages, input, preferred_output: preferred, non_preferred_output: other } = example;
   const lists = [messages, isObject(input) ? input['messages'] : undefined, preferred, other];
   return lists.flatMap((list) => (Array.isArray(list) ? [list.filter(isObject)] : []));

@@ -33,18 +33,31 @@ export function linesOf(examples: readonly ChatsExample[]): ExampleLine[] {
   }));
 }
 
-/** The lines of a file that is opened. Blank ones are skipped; a byte order mark does not count. */
+/**
+ * The lines of a file that is opened, or the items of its list where it is one list (ShareGPT). Blank ones are skipped; a byte order
+ * mark does not count.
+ */
 export function readLines(text: string): ExampleLine[] {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  return lines.flatMap((line, index) => {
+  const bare = text.replace(/^\uFEFF/, '');
+  const list = bare.trimStart().startsWith('[') ? parsed(bare) : null;
+  const items: (readonly [text: string, example: unknown])[] = Array.isArray(list)
+    ? (list as unknown[]).map((item) => [JSON.stringify(item), item])
+    : bare.split(/\r?\n/).map((line) => [line, parsed(line)]);
+  return items.flatMap(([line, example], index) => {
     if (line.trim() === '') return [];
     const place = { line: index + 1, conversationId: null, messageId: null };
-    return [{ text: line, example: parsed(line), group: String(index), place, messageIds: [] }];
+    return [{ text: line, example, group: String(index), place, messageIds: [] }];
   });
 }
 
-/** The text of a file: each line ends with LF, without a byte order mark. */
+/** Whether examples are of ShareGPT: their file is a list, and trainers of that format set no limits. */
+export function isShareGpt([first]: readonly ExampleLine[]): boolean {
+  return isObject(first?.example) && formatOf(first.example) === 'sharegpt';
+}
+
+/** The text of a file, without a byte order mark: a line each, which ends with LF; of ShareGPT one list. */
 export function fileText(lines: readonly ExampleLine[]): string {
+  if (isShareGpt(lines)) return `[\n${lines.map(({ text }) => text).join(',\n')}\n]\n`;
   return lines.map(({ text }) => `${text}\n`).join('');
 }
 
@@ -61,14 +74,16 @@ export function checkLines(lines: readonly ExampleLine[]): Finding[] {
     bytes += new TextEncoder().encode(line.text).length + 1;
   }
   if (formats.size > 1) findings.push({ kind: 'mixed-formats', place: whole });
-  if (bytes > mostBytes) findings.push({ kind: 'too-large', place: whole, detail: bytes });
+  if (bytes > mostBytes && !isShareGpt(lines)) findings.push({ kind: 'too-large', place: whole, detail: bytes });
   return findings;
 }
 
 /** What trainers would say of the number of lines in the file that they train with. */
 export function checkNumber(training: readonly ExampleLine[]): Finding[] {
   if (training.length === 0) return [{ kind: 'no-examples', place: whole }];
-  return training.length < fewest ? [{ kind: 'too-few', place: whole, detail: training.length }] : [];
+  return training.length < fewest && !isShareGpt(training)
+    ? [{ kind: 'too-few', place: whole, detail: training.length }]
+    : [];
 }
 
 function checkLine({ example }: ExampleLine): Fault[] {

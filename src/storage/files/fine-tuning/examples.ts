@@ -4,6 +4,7 @@ import { mediaOf, textOf, toolCallsOf, toolResultsOf } from '../../../model/chat
 import { branch, childrenOf, versionsOf, type Tree } from '../../../model/chat/tree';
 import type { Example, ExampleChoices, ExampleMessage } from '../../../model/fine-tuning/example';
 import type { Finding, FindingKind } from '../../../model/fine-tuning/finding';
+import { asShareGpt } from './share-gpt';
 
 /** An example, and the messages that its messages were made of (null for the system prompt). */
 export interface ChatsExample {
@@ -35,9 +36,9 @@ export function examplesOf(conversation: Conversation, tree: Tree, choices: Exam
     findings.push({ kind, place: { line: null, conversationId: conversation.id, messageId } });
   };
   const examples =
-    choices.format === 'chat'
-      ? chatExamples(conversation, tree, choices, tell)
-      : pairs(conversation, tree, choices, tell);
+    choices.format === 'preference'
+      ? pairs(conversation, tree, choices, tell)
+      : chatExamples(conversation, tree, choices, tell);
   return { examples: examples.map((one) => ({ ...one, conversationId: conversation.id })), findings };
 }
 
@@ -52,6 +53,8 @@ function chatExamples(conversation: Conversation, tree: Tree, choices: ExampleCh
     const lastReply = entries.findLastIndex(({ isLearned }) => isLearned);
     entries.forEach((entry, index) => {
       if (!entry.isLearned) return;
+      // Who trains with ShareGPT cannot tell which replies are learned.
+      if (choices.format === 'sharegpt') return;
       const isRepeated = entry.id !== null && learned.has(entry.id);
       if (isRepeated || (choices.learnFrom === 'last' && index !== lastReply)) entry.isLearned = false;
       else if (entry.id !== null) learned.add(entry.id);
@@ -63,10 +66,16 @@ function chatExamples(conversation: Conversation, tree: Tree, choices: ExampleCh
     }
     if (end < entries.length - 1) tell('end-left-out', entries[end + 1]?.id);
     const kept = entries.slice(0, end + 1);
-    examples.push({
-      example: { messages: kept.map(weighted) },
-      messageIds: kept.map(({ id }) => id),
-    });
+    const ids = kept.map(({ id }) => id);
+    if (choices.format === 'chat') examples.push({ example: { messages: kept.map(weighted) }, messageIds: ids });
+    else {
+      const turns = asShareGpt(kept.map(({ message }) => message));
+      const id = examples.length === 0 ? conversation.id : `${conversation.id}-${examples.length + 1}`;
+      examples.push({
+        example: { id, conversations: turns.map(({ turn }) => turn) },
+        messageIds: turns.map(({ of }) => ids[of] ?? null),
+      });
+    }
   }
   return examples;
 }

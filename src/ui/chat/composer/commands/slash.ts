@@ -1,7 +1,6 @@
 import type { App } from '../../../../state/app/app.svelte';
 import { Commands } from '../../../../state/chat/commands.svelte';
 import type { Thread } from '../../../../state/chat/thread.svelte';
-import { download } from '../../../parts/download';
 import Bar from './CommandBar.svelte';
 
 /** The commands of a chat, and the component that shows them. */
@@ -12,6 +11,7 @@ export interface Slash {
 
 /** The commands of `thread`. Logic and component are loaded together when the first slash is typed. */
 export function slashFor(app: App, thread: Thread): Slash {
-  const save = (title: string, markdown: string) => download(`${title}.md`, 'text/markdown', markdown);
+  const save = async (id: string): Promise<void> =>
+    (await import('../../../export/save-markdown')).saveMarkdown(app, id);
   return { commands: new Commands(app, thread, save), Bar };
 }

@@ -1,0 +1,202 @@
+import type { ExportChoices } from '../../model/export/choices';
+import type { TranscriptWords } from '../../model/export/transcript-words';
+import { Turns } from '../../model/turns';
+import { Blobs } from '../../storage/blobs/blobs';
+import { nameOf } from '../../storage/files/archive-format';
+import type { Following } from '../../storage/files/backup';
+import { base64Of } from '../../storage/files/exports/base64';
+import { chatAsJson, chatForFile, chatsHead, hashesOfChat } from '../../storage/files/exports/chats-json';
+import { FileNames, safeFileName } from '../../storage/files/exports/file-name';
+import { titleOf, type Writing, type WrittenChat } from '../../storage/files/exports/transcript';
+import { ZipTooLarge, ZipWriter } from '../../storage/files/exports/zip-writer';
+import type { Stores } from '../stores';
+import { readChats } from './chat-reader';
+import { MediaShelf } from './media-shelf';
+import type { TranscriptForm } from './form';
+
+type Chats = AsyncIterable<WrittenChat> | Iterable<WrittenChat>;
+type Saving = Pick<Stores, 'services' | 'conversations' | 'storageStatus' | 'folders'>;
+
+export interface SavedFile {
+  name: string;
+  file: Blob;
+}
+
+/** Why there is no file: the storage failed (its problem says how), or a zip would be larger than one can be. */
+export type SaveProblem = 'not-read' | 'too-large';
+
+/** Code units of a piece of a file. */
+const pieceLength = 256 * 1024;
+
+/**
+ * A file is made of blobs, which a browser puts on its disk when they are many: all chats together may be more than memory holds.
+ * Rejects with the reason of the signal once it is aborted.
+ */
+class FileWriting {
+  readonly turns = new Turns();
+  isWhole = true;
+  #done = 0;
+
+  constructor(
+    readonly stores: Saving,
+    readonly ids: readonly string[],
+    readonly how: Following,
+  ) {}
+
+  async *chats(): AsyncGenerator<WrittenChat> {
+    for await (const chat of readChats(this.stores, this.ids, () => (this.isWhole = false))) {
+      yield chat;
+      this.how.onProgress?.((this.#done += 1), this.ids.length);
+      await this.turns.next(this.how.signal);
+    }
+  }
+
+  zip(): ZipWriter {
+    return new ZipWriter(this.turns, this.how.signal);
+  }
+
+  /** `pieces`, small ones together, in a blob. */
+  async blob(type: string, pieces: AsyncIterable<string>): Promise<Blob> {
+    const blobs: Blob[] = [];
+    for await (const piece of together(pieces)) {
+      blobs.push(new Blob([piece]));
+      await this.turns.next(this.how.signal);
+    }
+    return new Blob(blobs, { type });
+  }
+
+  /** The file that `make` makes, or why there is none. */
+  async result(make: () => Promise<SavedFile>): Promise<SavedFile | SaveProblem> {
+    try {
+      const file = await this.stores.storageStatus.read(make);
+      return file && this.isWhole && this.#done > 0 ? file : 'not-read';
+    } catch (error) {
+      if (error instanceof ZipTooLarge) return 'too-large';
+      throw error;
+    }
+  }
+
+  /** What a file is called, without its ending: after the one chat that is in it. */
+  nameOr(several: string, untitled: string): string {
+    const [only] = this.ids;
+    const title = this.ids.length === 1 && only !== undefined ? this.stores.conversations.byId(only)?.title : null;
+    return typeof title === 'string' ? safeFileName(title, untitled) : several;
+  }
+}
+
+/** Saves chats to be read by people: a file each in a zip, one file, or the one file of one chat. */
+export function saveTranscripts(
+  stores: Saving,
+  ids: readonly string[],
+  form: TranscriptForm,
+  choices: ExportChoices,
+  words: TranscriptWords & { several: string },
+  how: Following = {},
+): Promise<SavedFile | SaveProblem> {
+  const writing = new FileWriting(stores, ids, how);
+  const blobs = new Blobs(stores.services.storage.records);
+  const shelf = new MediaShelf(blobs, choices.media, form.holdsFiles);
+  const isOneFile = choices.isOneFile && ids.length > 1;
+  const each: Writing = { choices: { ...choices, isOneFile }, words, place: shelf.place };
+  const name = writing.nameOr(words.several, words.untitled);
+
+  async function* document(chats: Chats, title: string): AsyncGenerator<string> {
+    yield form.head(title);
+    let isFirst = true;
+    for await (const chat of chats) {
+      if (!isFirst) yield form.between;
+      isFirst = false;
+      yield* form.write(chat, each);
+    }
+    yield form.tail;
+  }
+
+  return writing.result(async () => {
+    const isZip = choices.media === 'beside' || (ids.length > 1 && !isOneFile);
+    if (!isZip) {
+      const file = await writing.blob(form.mediaType, document(writing.chats(), name));
+      return { name: `${name}${form.extension}`, file };
+    }
+    const zip = writing.zip();
+    const names = new FileNames();
+    const add = (title: string, chats: Chats): Promise<void> =>
+      zip.addText(names.next(safeFileName(title, words.untitled), form.extension), together(document(chats, title)));
+    if (isOneFile) await add(name, writing.chats());
+    else for await (const chat of writing.chats()) await add(titleOf(chat.conversation, words), [chat]);
+    for (const [path, hash] of shelf.beside) {
+      const bytes = await blobs.read(hash);
+      if (bytes) await zip.addBytes(path, bytes);
+    }
+    return { name: `${name}.zip`, file: zip.end() };
+  });
+}
+
+/** Saves chats as Tally reads them again. */
+export function saveAsJson(
+  stores: Saving,
+  ids: readonly string[],
+  choices: ExportChoices,
+  words: Pick<TranscriptWords, 'untitled'> & { several: string },
+  how: Following = {},
+): Promise<SavedFile | SaveProblem> {
+  const writing = new FileWriting(stores, ids, how);
+  const blobs = new Blobs(stores.services.storage.records);
+  const hashes = new Set<string>();
+  const name = writing.nameOr(words.several, words.untitled);
+
+  async function* json(): AsyncGenerator<string> {
+    const used = new Set(ids.map((id) => stores.conversations.byId(id)?.folderId));
+    const folders = stores.folders.list.filter(({ id }) => used.has(id));
+    const parents = stores.folders.list.filter(({ id }) => folders.some(({ parentId }) => parentId === id));
+    yield chatsHead(Date.now(), [...new Set([...parents, ...folders])]);
+    let isFirst = true;
+    for await (const chat of writing.chats()) {
+      const written = chatForFile(chat, choices);
+      for (const hash of hashesOfChat(written)) hashes.add(hash);
+      if (!isFirst) yield ',';
+      isFirst = false;
+      yield* chatAsJson(written);
+    }
+    yield '\n]';
+    if (choices.media === 'inside') yield* bytesAsJson();
+    yield '}\n';
+  }
+
+  async function* bytesAsJson(): AsyncGenerator<string> {
+    yield ',"blobs":[';
+    let isFirst = true;
+    for (const hash of hashes) {
+      const bytes = await blobs.read(hash);
+      if (!bytes) continue;
+      yield `${isFirst ? '' : ','}\n{"hash":"${hash}","data":"`;
+      isFirst = false;
+      yield* base64Of(bytes);
+      yield '"}';
+    }
+    yield '\n]';
+  }
+
+  return writing.result(async () => {
+    if (choices.media !== 'beside')
+      return { name: `${name}.json`, file: await writing.blob('application/json', json()) };
+    const zip = writing.zip();
+    await zip.addText('chats.json', together(json()));
+    for (const hash of hashes) {
+      const bytes = await blobs.read(hash);
+      if (bytes) await zip.addBytes(nameOf(hash), bytes);
+    }
+    return { name: `${name}.zip`, file: zip.end() };
+  });
+}
+
+async function* together(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let piece = '';
+  for await (const text of pieces) {
+    piece += text;
+    if (piece.length < pieceLength) continue;
+    // The two halves of a sign outside the first plane never stand in two pieces: all texts are well-formed.
+    yield piece.toWellFormed();
+    piece = '';
+  }
+  yield piece.toWellFormed();
+}

@@ -1,0 +1,77 @@
+import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import type { Turns } from '../../../model/turns';
+import { usualLimits, type ArchiveLimits } from '../archive-format';
+
+/** Bytes of a file that are summed up at once, for the zip's checksum. */
+const partBytes = 1024 * 1024;
+
+/** A zip would be larger, or have more files, than it can be without zip64, which some programs do not read. */
+export class ZipTooLarge extends Error {}
+
+/**
+ * A zip that is written file by file, in pieces: made of blobs, which a browser puts on its disk when they are many. Methods
+ * throw `ZipTooLarge`, and the reason of `signal` once it is aborted.
+ */
+export class ZipWriter {
+  readonly #chunks: Blob[] = [];
+  readonly #zip: Zip;
+  #bytes = 0;
+  #entries = 0;
+  #failure: Error | null = null;
+
+  constructor(
+    private readonly turns: Turns,
+    private readonly signal: AbortSignal | undefined,
+    private readonly limits: ArchiveLimits = usualLimits,
+  ) {
+    // Not `zip`, which starts workers from within the page: its policy allows none.
+    this.#zip = new Zip((error, chunk) => {
+      this.#failure ??= error;
+      if (error) return;
+      this.#chunks.push(new Blob([chunk]));
+      this.#bytes += chunk.length;
+    });
+  }
+
+  async addText(name: string, pieces: AsyncIterable<string>): Promise<void> {
+    this.#begin();
+    const entry = new ZipDeflate(name, { level: 4 });
+    this.#zip.add(entry);
+    for await (const piece of pieces) {
+      entry.push(strToU8(piece));
+      this.#check(0);
+      await this.turns.next(this.signal);
+    }
+    entry.push(new Uint8Array(), true);
+    this.#check(0);
+  }
+
+  /** Pictures, sounds and PDFs are compressed already, so bytes are stored as they are. */
+  async addBytes(name: string, bytes: Uint8Array): Promise<void> {
+    this.#begin();
+    this.#check(bytes.length);
+    const entry = new ZipPassThrough(name);
+    this.#zip.add(entry);
+    for (let at = 0; at < bytes.length; at += partBytes) {
+      entry.push(bytes.slice(at, at + partBytes));
+      await this.turns.next(this.signal);
+    }
+    entry.push(new Uint8Array(), true);
+  }
+
+  end(): Blob {
+    this.#zip.end();
+    this.#check(0);
+    return new Blob(this.#chunks, { type: 'application/zip' });
+  }
+
+  #begin(): void {
+    this.#entries += 1;
+    if (this.#entries > this.limits.entries) throw new ZipTooLarge();
+  }
+
+  #check(more: number): void {
+    if (this.#failure) throw this.#failure;
+    if (this.#bytes + more > this.limits.bytes) throw new ZipTooLarge();
+  }
+}
