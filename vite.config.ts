@@ -123,6 +123,8 @@ const sharedFiles = [
       'ui/export/ExportConversation.svelte',
       'ui/export/ExportDialog.svelte',
       'ui/export/FolderExport.svelte',
+      'ui/export/copying/CopyMessages.svelte',
+      'ui/export/copying/copy-message.ts',
       'ui/export/print.ts',
       'ui/export/save-markdown.ts',
       'state/export/chat-reader.ts',

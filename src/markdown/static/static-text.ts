@@ -23,6 +23,14 @@ export async function staticText(text: string): Promise<DocumentFragment> {
   }
 }
 
+/** Lines that stay on one page when they are printed. */
+const mostTogether = 30;
+
+/** Whether code has more lines than stay on one page. */
+export function isLong(code: string): boolean {
+  return code.split('\n', mostTogether + 1).length > mostTogether;
+}
+
 /** Text in which every line break counts. */
 export function asWritten(text: string): HTMLElement {
   const paragraph = document.createElement('p');
@@ -43,6 +51,7 @@ async function withCode(nodes: DocumentFragment, codes: readonly Code[]): Promis
 
 async function figureOf(code: Code): Promise<HTMLElement> {
   const figure = document.createElement('figure');
+  if (isLong(code.text)) figure.className = 'long';
   const label = [code.label, code.note].filter((part) => part !== '').join(' ');
   if (label !== '') figure.appendChild(document.createElement('figcaption')).textContent = label;
   const pre = figure.appendChild(document.createElement('pre'));

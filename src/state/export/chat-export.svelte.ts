@@ -3,7 +3,8 @@ import type { TranscriptWords } from '../../model/export/transcript-words';
 import { Work } from '../data/work.svelte';
 import type { Stores } from '../stores';
 import type { PageLook, TranscriptForm } from './form';
-import type { SavedFile, SaveProblem } from './save-chats';
+import { saveAsJson, saveTranscripts, type SavedFile, type SaveProblem } from './save-chats';
+import { htmlForm, markdownForm, textForm } from './transcript-forms';
 
 /** The forms that are written here; the others are examples to train a model with. */
 export type ChatFormat = Exclude<ExportFormat, 'fine-tuning' | 'sharegpt'>;
@@ -41,19 +42,16 @@ export class ChatExport {
   ): Promise<SavedFile | null> {
     this.problem = null;
     const choices = this.choicesFor(format);
-    const result = await this.work.run('exporting', async (how) => {
-      const { saveAsJson, saveTranscripts } = await import('./save-chats');
+    const result = await this.work.run('exporting', (how) => {
       if (format === 'json') return saveAsJson(this.stores, ids, choices, words, how);
-      const form = await formOf(format, { ...look, media: choices.media });
-      return saveTranscripts(this.stores, ids, form, choices, words, how);
+      return saveTranscripts(this.stores, ids, formOf(format, { ...look, media: choices.media }), choices, words, how);
     });
     if (typeof result === 'string') this.problem = result;
     return typeof result === 'object' ? result : null;
   }
 }
 
-async function formOf(format: Exclude<ChatFormat, 'json'>, look: PageLook): Promise<TranscriptForm> {
-  const { htmlForm, markdownForm, textForm } = await import('./transcript-forms');
+function formOf(format: Exclude<ChatFormat, 'json'>, look: PageLook): TranscriptForm {
   if (format === 'html') return htmlForm(look);
   return format === 'markdown' ? markdownForm : textForm;
 }

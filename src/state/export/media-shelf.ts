@@ -2,7 +2,7 @@ import { isSentAsText, type MediaPart } from '../../model/chat/parts';
 import type { MediaPlace } from '../../model/export/choices';
 import type { Blobs } from '../../storage/blobs/blobs';
 import { dataUrl } from '../../storage/files/exports/base64';
-import { FileNames, safeFileName } from '../../storage/files/exports/file-name';
+import { FileNames, safeFileName } from '../../model/export/file-name';
 import type { PlacedMedia } from '../../storage/files/exports/transcript';
 
 /** The folder of a zip that pictures and files are in. */

@@ -6,7 +6,7 @@ import { nameOf } from '../../storage/files/archive-format';
 import type { Following } from '../../storage/files/backup';
 import { base64Of } from '../../storage/files/exports/base64';
 import { chatAsJson, chatForFile, chatsHead, hashesOfChat } from '../../storage/files/exports/chats-json';
-import { FileNames, safeFileName } from '../../storage/files/exports/file-name';
+import { FileNames, safeFileName } from '../../model/export/file-name';
 import { titleOf, type Writing, type WrittenChat } from '../../storage/files/exports/transcript';
 import { ZipTooLarge, ZipWriter } from '../../storage/files/exports/zip-writer';
 import type { Stores } from '../stores';

@@ -2,6 +2,7 @@ import { staticText } from '../../markdown/static/static-text';
 import { wordsOf } from '../../markdown/static/words-of';
 import { chatAsMarkdown } from '../../storage/files/exports/markdown-export';
 import { chatAsText } from '../../storage/files/exports/text-export';
+import { chatAsHtml, pageHead, pageTail } from './html/page';
 import type { PageLook, TranscriptForm } from './form';
 
 export const markdownForm: TranscriptForm = {
@@ -29,9 +30,8 @@ export async function readAsText(markdown: string): Promise<string> {
   return wordsOf(await staticText(markdown));
 }
 
-/** The form of HTML; what makes it is loaded first. */
-export async function htmlForm(look: PageLook): Promise<TranscriptForm> {
-  const { chatAsHtml, pageHead, pageTail } = await import('./html/page');
+/** The form of a page that looks like that. */
+export function htmlForm(look: PageLook): TranscriptForm {
   return {
     extension: '.html',
     mediaType: 'text/html',

@@ -10,6 +10,7 @@ import { shadowPage } from './shadow-page';
 const alone = `
   @media print { body > :not(.printed) { display: none !important; } }
   @media not print { .printed { display: none !important; } }
+  @page { margin: 18mm 16mm; }
 `;
 
 /**

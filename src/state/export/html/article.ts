@@ -9,9 +9,12 @@ import {
   toolResultsOf,
   type MediaPart,
 } from '../../../model/chat/parts';
-import { asWritten, staticText } from '../../../markdown/static/static-text';
+import { asWritten, isLong, staticText } from '../../../markdown/static/static-text';
 import type { Writing } from '../../../storage/files/exports/transcript';
 import type { PageLook } from '../form';
+
+/** Characters of an address on paper. */
+const mostPrinted = 80;
 
 /** A message as an element that needs nothing else: who, when and what it cost, then what it says and holds. */
 export async function articleOf(message: Message, writing: Writing, finish: PageLook['finish']): Promise<HTMLElement> {
@@ -30,8 +33,18 @@ export async function articleOf(message: Message, writing: Writing, finish: Page
   const nodes = document.createDocumentFragment();
   nodes.append(article);
   await finish(nodes);
-  for (const link of article.querySelectorAll('a')) link.rel = 'noopener noreferrer';
+  for (const anchor of article.querySelectorAll('a')) {
+    anchor.rel = 'noopener noreferrer';
+    const address = printedAddress(anchor.getAttribute('href') ?? '');
+    if (address !== '' && !anchor.textContent?.includes(address)) anchor.dataset['address'] = address;
+  }
   return article;
+}
+
+/** What stands on paper of an address: enough to find the page by, without what only a program reads. */
+function printedAddress(href: string): string {
+  const bare = /^https?:\/\/(?:www\.)?([^?#]+)/i.exec(href)?.[1]?.replace(/\/$/, '') ?? '';
+  return bare.length > mostPrinted ? `${bare.slice(0, mostPrinted)}…` : bare;
 }
 
 /** What a message says and holds. */
@@ -98,7 +111,7 @@ async function mediaNode(part: MediaPart, { place, words }: Writing): Promise<No
 }
 
 function captioned(caption: string, text: string): HTMLElement {
-  const figure = element('figure', '');
+  const figure = element('figure', '', isLong(text) ? 'long' : '');
   figure.append(element('figcaption', caption));
   figure.appendChild(element('pre', '')).appendChild(element('code', text));
   return figure;

@@ -46,7 +46,7 @@ function frontMatter(title: string, { createdAt, updatedAt, model, tags = [] }: 
 }
 
 /** One message under its heading, an empty line before it. */
-async function messageAsMarkdown(message: Message, writing: Writing): Promise<string> {
+export async function messageAsMarkdown(message: Message, writing: Writing): Promise<string> {
   const { choices, words } = writing;
   const { reply } = message;
   const model = reply && choices.hasFigures ? ` (${plainInline(reply.answeredBy ?? reply.model)})` : '';

@@ -35,7 +35,8 @@ export async function* chatAsText(
   }
 }
 
-async function messageAsText(message: Message, writing: Writing, read: ReadAsText): Promise<string> {
+/** One message under a line that says who wrote it, empty lines before it. */
+export async function messageAsText(message: Message, writing: Writing, read: ReadAsText): Promise<string> {
   const { choices, words } = writing;
   const { role, name, reply } = message;
   const model = reply && choices.hasFigures ? `, ${reply.answeredBy ?? reply.model}` : '';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FileNames, safeFileName } from '../../../../../src/storage/files/exports/file-name';
+import { FileNames, safeFileName } from '../../../../src/model/export/file-name';
 
 test.for([
   ['../../etc/passwd', 'etc passwd'],
