@@ -5,6 +5,8 @@ import { markupOf } from './html/article';
  * whether it is there. `contents` are promises because some browsers let a page write only at once after a press.
  */
 async function write(contents: Record<string, Promise<Blob>>): Promise<boolean> {
+  // What cannot be made is told by what `write` rejects with, and by that alone.
+  for (const content of Object.values(contents)) content.catch(() => undefined);
   try {
     await navigator.clipboard.write([new ClipboardItem(contents)]);
     return true;

@@ -111,9 +111,10 @@ test('one chat is saved as Markdown, the branch on show as it was written', asyn
   await ask(chat, 'A list, please');
   await actOn(chat, 'A list, please', 'Export');
   const dialog = chat.getByRole('dialog', { name: 'Export' });
+  await dialog.getByRole('checkbox', { name: 'Times, models and costs' }).uncheck();
   const [file] = await Promise.all([chat.waitForEvent('download'), button(dialog, 'Save file').click()]);
   expect(file.suggestedFilename()).toBe('A list, please.md');
   expect(await readFile(await file.path(), 'utf8')).toBe(
-    '# A list, please\n\n## User\n\nA list, please\n\n## Assistant (test-model)\n\n# Heading\n\n- *one*\n- two\n\n',
+    '# A list, please\n\n## User\n\nA list, please\n\n## Assistant\n\n# Heading\n\n- *one*\n- two\n\n',
   );
 });

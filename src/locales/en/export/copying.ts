@@ -1,7 +1,8 @@
 import { count } from '../../format';
+import { translated } from '../../in-force.svelte';
 
 /** Messages that are copied, or saved as a file, in other forms. */
-export const copyingWords = {
+export const copyingWords = translated('copyingWords', {
   menu: 'Copy as',
   markdown: 'Markdown',
   text: 'Plain text',
@@ -25,4 +26,4 @@ export const copyingWords = {
   undrawn: 'This browser couldn’t draw the picture. Export the chat as HTML instead.',
   notCopied: 'The browser didn’t allow copying. Save the file instead.',
   fileName: 'Messages',
-};
+});

@@ -1,9 +1,10 @@
 import type { TranscriptWords } from '../../../model/export/transcript-words';
 import { messageCount } from '../../../model/chat/message';
 import { dateTime, tokens, usd } from '../../format';
+import { translated } from '../../in-force.svelte';
 
 /** The words that stand around those of a chat in a file. */
-export const transcriptWords: TranscriptWords & { several: string } = {
+export const transcriptWords = translated<TranscriptWords & { several: string }>('transcriptWords', {
   untitled: 'Conversation',
   several: 'chats',
   roles: { system: 'System', user: 'User', assistant: 'Assistant' },
@@ -37,6 +38,6 @@ export const transcriptWords: TranscriptWords & { several: string } = {
       ...(totals.costUsd > 0 ? [usd(totals.costUsd)] : []),
     ].join(' · ');
   },
-};
+});
 
 const kinds = { image: 'picture', file: 'file', audio: 'sound' };

@@ -69,6 +69,6 @@ export async function fileOf(form: CopyForm, copied: CopiedMessages, title: stri
 /** Light or dark as the page is. */
 async function draw(copied: CopiedMessages): Promise<Blob[] | PictureProblem> {
   const { theme } = document.documentElement.dataset;
-  const isDark = theme === undefined ? matchMedia('(prefers-color-scheme: dark)').matches : theme === 'dark';
+  const isDark = theme === 'dark' || (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
   return picturesOf(await copied.drawn(pageLook().finish), isDark ? 'dark' : 'light');
 }

@@ -18,7 +18,9 @@ export interface PictureProblem {
 const pictureStyle = `
   main { box-sizing: border-box; inline-size: ${width}px; max-inline-size: none; padding: 32px 40px 40px; background: var(--paper); }
   article:first-child { margin-block-start: 0; padding-block-start: 0; border: 0; }
+  pre, table, data.display { overflow: visible; }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; }
+  :is(td, th, p) { overflow-wrap: anywhere; }
 `;
 
 /**
