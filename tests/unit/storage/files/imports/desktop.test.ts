@@ -97,3 +97,51 @@ test('Cherry Studio: blocks, several answers to one question, and topics by thei
 test('Cherry Studio: a newer backup is a database that only the app can read, and says so', () => {
   expect(readAll(newCherryStudio)).toEqual({ chats: [], prompts: [], losses: { database: 1 } });
 });
+
+test('Cherry Studio: settings as objects, and blocks that only name their message', () => {
+  const assistants = [
+    {
+      id: 'a',
+      name: 'Helper',
+      prompt: 'Be nice.',
+      topics: [{ id: 't', name: 'Topic', createdAt: '2026-01-01T00:00:00.000Z' }],
+    },
+  ];
+  const value = {
+    version: 2,
+    localStorage: { 'persist:cherry-studio': JSON.stringify({ assistants: { assistants } }) },
+    indexedDB: {
+      topics: [
+        {
+          id: 't',
+          messages: [
+            { id: 'm1', role: 'user', content: 'Hi' },
+            { id: 'm2', role: 'assistant', content: '' },
+          ],
+        },
+      ],
+      message_blocks: [{ id: 'b', messageId: 'm2', type: 'code', content: 'println(1)', language: 'kotlin' }],
+    },
+  };
+  const { chats } = readAll({ ...cherryStudio, value });
+  expect(script(chats[0]!)).toEqual(['0<- user: Hi', '1<0 assistant: ```kotlin\nprintln(1)\n```']);
+  expect(chats[0]).toMatchObject({
+    title: 'Topic',
+    systemPrompt: 'Be nice.',
+    folder: null,
+    createdAt: Date.UTC(2026, 0, 1),
+  });
+});
+
+test('Chatbox: sessions that are named by their key alone', () => {
+  const session = {
+    name: 'Boxer',
+    type: 'chat',
+    messages: [{ id: 'm', role: 'user', content: 'hello', timestamp: 1767225600000 }],
+  };
+  const { chats } = readAll({
+    ...chatbox,
+    value: { __exported_items: [], 'chat-sessions-list': ['u1'], 'session:u1': session },
+  });
+  expect(chats[0]).toMatchObject({ id: 'u1', title: 'Boxer', createdAt: 1767225600000, updatedAt: 1767225600000 });
+});

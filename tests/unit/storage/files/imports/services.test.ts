@@ -31,6 +31,76 @@ test('Open WebUI: versions, thinking, tools and sources, in the new shape and in
   expect(losses).toEqual({ setting: 1 });
 });
 
+/** A chat of one reply with this content. */
+function replied(content: unknown, more: object = {}, role = 'assistant'): string[] {
+  const message = { id: 'a', parentId: null, role, content, ...more };
+  const value = [{ id: 'c', chat: { history: { messages: { a: message }, currentId: 'a' } } }];
+  return script(readAll({ ...openWebui, value }).chats[0]!);
+}
+
+const block =
+  '<details type="tool_calls" done="true" id="c7" name="run">\n<summary>Tool Executed</summary>\n```json\n{"rows": 3}\n```\n</details>';
+
+test.each([
+  [
+    'a result with a block of code',
+    replied(`Look.\n${block}\nThree.`),
+    '0<- assistant: Look. run() =```json\n{"rows": 3}\n``` Three.',
+  ],
+  [
+    'a block within a block of code',
+    replied(`\`\`\`\`html\n${block}\n\`\`\`\`\nThat.`),
+    `0<- assistant: \`\`\`\`html\n${block}\n\`\`\`\`\nThat.`,
+  ],
+  ['a block that a person typed', replied(`Why?\n${block}`, {}, 'user'), `0<- user: Why?\n${block}`],
+  [
+    'a block of the model itself',
+    replied('<details><summary>Spoiler</summary>x</details>'),
+    '0<- assistant: <details><summary>Spoiler</summary>x</details>',
+  ],
+  [
+    'a block without an end',
+    replied('<details type="reasoning">\nHm'),
+    '0<- assistant: <details type="reasoning">\nHm',
+  ],
+  [
+    'signs that were escaped twice',
+    replied(
+      block
+        .replace('name="run"', 'name="run" arguments="{&quot;a&quot;: &quot;&amp;#39;&quot;}"')
+        .replace(/```[^]*```/, 'x'),
+    ),
+    '0<- assistant: run({"a": "&#39;"}) =x',
+  ],
+  [
+    'a result as a text',
+    replied('', { output: [{ type: 'function_call_output', call_id: 'gone', output: '21C' }] }),
+    '0<- assistant: () =21C',
+  ],
+  [
+    'an edited reply',
+    replied('New words', { output: [{ type: 'reasoning', summary: [{ text: 'Hm.' }] }] }),
+    '0<- assistant: #Hm. New words',
+  ],
+  [
+    'a search',
+    replied('Sunny', {
+      output: [
+        { type: 'web_search_call', id: 'w', action: { query: 'sun' } },
+        { type: 'message', content: [{ type: 'output_text', text: 'Sunny' }] },
+      ],
+    }),
+    '0<- assistant: web_search({"query":"sun"}) Sunny',
+  ],
+  [
+    'a picture that was made',
+    replied('', { output: [{ type: 'image_generation_call', result: 'AAAA' }] }),
+    '0<- assistant: [image |base64]',
+  ],
+])('Open WebUI: %s', (_, read, wanted) => {
+  expect(read).toEqual([wanted]);
+});
+
 test('Le Chat: messages in no order, with what the model looked for', () => {
   const { chats, losses } = readAll(leChat);
   expect(script(chats[0]!)).toEqual([

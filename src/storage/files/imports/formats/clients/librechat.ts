@@ -39,28 +39,17 @@ function readChat(file: Record<string, unknown>, lost: LossCount): ImportedChat 
   }
   // An export of one branch may begin below its first message.
   const messages = treeOf(nodes, lost);
-  const times = messages.flatMap(({ createdAt }) => createdAt ?? []);
   return chatOf(
     messages,
     {
       id: asId(file['conversationId']),
       title: asText(file['title']),
-      createdAt: least(times, 1),
-      updatedAt: least(times, -1),
       model: asTextOrNull(options['model']),
       systemPrompt: asText(options['promptPrefix']) || asText(options['system']),
       parameters: parametersOf(options, { maxTokens: 'maxOutputTokens' }),
       tags: asList(file['tags']).map(asText).filter(Boolean),
     },
     lost,
-  );
-}
-
-/** The earliest time, with −1 as `sign` the latest; null where there is none. A chat has too many for the arguments of `Math.min`. */
-function least(times: readonly number[], sign: 1 | -1): number | null {
-  return times.reduce<number | null>(
-    (found, time) => (found === null || sign * time < sign * found ? time : found),
-    null,
   );
 }
 

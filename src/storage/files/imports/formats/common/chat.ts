@@ -7,7 +7,8 @@ export const nothing: Imported = { chats: [], prompts: [], losses: {} };
 
 /**
  * A chat of these messages and of what else is `known` of it; null, and counted, where there are none. System messages that it
- * begins with become its system prompt, unless something hangs beside them.
+ * begins with become its system prompt, unless something hangs beside them. Where its times are not known, it is as old as its
+ * messages.
  */
 export function chatOf(
   messages: readonly ImportedMessage[],
@@ -24,8 +25,6 @@ export function chatOf(
   return {
     id: null,
     title: '',
-    createdAt: null,
-    updatedAt: null,
     model: null,
     parameters: {},
     folder: null,
@@ -33,6 +32,8 @@ export function chatOf(
     isPinned: false,
     isArchived: false,
     ...known,
+    createdAt: known.createdAt ?? extreme(rest, -1),
+    updatedAt: known.updatedAt ?? extreme(rest, 1),
     tipId: rest.some(({ id }) => id === end) ? end : null,
     systemPrompt: [...new Set(texts)].join('\n\n'),
     messages: rest.map((message) => ({ ...message, parts: withKnownCalls(thoughtApart(message)) })),
@@ -59,6 +60,14 @@ function splitPrompt(messages: readonly ImportedMessage[]): { prompt: string; re
     prompt: texts.join('\n\n'),
     rest: taken === 0 ? rest : rest.map((one) => (one.parentId === top ? { ...one, parentId: null } : one)),
   };
+}
+
+/** The latest time of the messages, with −1 as `sign` the earliest; null where none is known. They are too many for `Math.max`. */
+function extreme(messages: readonly ImportedMessage[], sign: 1 | -1): number | null {
+  let found: number | null = null;
+  for (const { createdAt } of messages)
+    if (createdAt !== null && (found === null || sign * createdAt > sign * found)) found = createdAt;
+  return found;
 }
 
 /** The newest end below a message: apps name a message in the middle where they were slow to note the last one. */

@@ -7,6 +7,9 @@ import { keysIn } from '../common/keys';
 import { parametersOf } from '../common/parameters';
 import { readMessage } from './chatbox-message';
 
+/** Before the id of a session. */
+const sessionKey = 'session:';
+
 /**
  * Chatbox: a flat map of its whole storage. A session has the messages on show, older topics of the same session (`threads`), and for
  * messages that were gone on with in several ways the other ways (`messageForksHash`).
@@ -23,7 +26,9 @@ export const chatbox: ImportFormat = {
     const lost = new LossCount();
     const stored = asObject(value);
     // What belongs to no session of the list is not shown by the app, but is there.
-    const sessions = Object.entries(stored).flatMap(([key, one]) => (key.startsWith('session:') ? [one] : []));
+    const sessions = Object.entries(stored).flatMap(([key, one]) =>
+      key.startsWith(sessionKey) ? [{ id: key.slice(sessionKey.length), ...asObject(one) }] : [],
+    );
     const old = asList(stored['chat-sessions']).filter((one) => Array.isArray(asObject(one)['messages']));
     const list = new Map(asList(stored['chat-sessions-list']).map((one) => [asId(asObject(one)['id']), asObject(one)]));
     const chats = [...sessions, ...old].flatMap((one) => {

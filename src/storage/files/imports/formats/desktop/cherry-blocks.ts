@@ -4,6 +4,38 @@ import { asList, asObject, asText, mediaAt, type LossCount } from '../../values'
 import { words } from '../common/chat';
 import { toolCall, toolResult } from '../common/tools';
 
+type Block = Record<string, unknown>;
+
+/** All blocks of a backup of Cherry Studio. */
+export class Blocks {
+  readonly #byId = new Map<string, Block>();
+  readonly #byMessage = new Map<string, Block[]>();
+  readonly count: number;
+
+  constructor(list: readonly unknown[]) {
+    this.count = list.length;
+    for (const one of list) {
+      const block = asObject(one);
+      this.#byId.set(asText(block['id']), block);
+      const message = asText(block['messageId']);
+      const others = this.#byMessage.get(message);
+      if (others) others.push(block);
+      else this.#byMessage.set(message, [block]);
+    }
+  }
+
+  /** The blocks of a message, and how many of those that it names are missing. One that names none has those that name it. */
+  of(message: Record<string, unknown>): { found: Block[]; missing: number } {
+    const { blocks, id } = message;
+    if (!Array.isArray(blocks)) return { found: this.#byMessage.get(asText(id)) ?? [], missing: 0 };
+    const found = blocks.flatMap((name): Block[] => {
+      const block = this.#byId.get(asText(name));
+      return block ? [block] : [];
+    });
+    return { found, missing: blocks.length - found.length };
+  }
+}
+
 /** A block of a message of Cherry Studio. */
 export function blockParts(
   block: Record<string, unknown>,

@@ -3,9 +3,7 @@ import { treeOf, type TreeNode } from '../../tree';
 import { asId, asList, asObject, asText, asTextOrNull, type LossCount } from '../../values';
 import { words } from '../common/chat';
 import { speakerOf } from '../common/messages';
-import { blockParts } from './cherry-blocks';
-
-type Blocks = ReadonlyMap<string, Record<string, unknown>>;
+import { blockParts, type Blocks } from './cherry-blocks';
 
 /**
  * The messages of a topic of Cherry Studio, which keeps them in a row. Replies that follow each other and answer the same question
@@ -52,12 +50,8 @@ function readMessage(
     return null;
   }
   const role = speaker === 'tool' ? 'assistant' : speaker;
-  const named = asList(message['blocks']).map(asText);
-  const found = named.flatMap((id): Record<string, unknown>[] => {
-    const block = blocks.get(id);
-    return block ? [block] : [];
-  });
-  lost.add('content', named.length - found.length);
+  const { found, missing } = blocks.of(message);
+  lost.add('content', missing);
   const read = found.map((block) => blockParts(block, lost));
   const parts = [
     ...read.flatMap((one) => one.parts),

@@ -5,6 +5,7 @@ import { chatOf, nothing } from '../common/chat';
 import { jsonIn } from '../common/json';
 import { keysIn } from '../common/keys';
 import { parametersOf } from '../common/parameters';
+import { Blocks } from './cherry-blocks';
 import { topicMessages } from './cherry-messages';
 
 /** What the settings know of a topic. */
@@ -13,6 +14,8 @@ interface TopicFacts {
   isPinned: boolean;
   assistant: Record<string, unknown>;
   prompt: string;
+  createdAt: unknown;
+  updatedAt: unknown;
 }
 
 /**
@@ -45,7 +48,7 @@ export const cherryStudio: ImportFormat = {
       }
       return readTopic(topic, known, settings.assistants.length > 1, blocks, lost) ?? [];
     });
-    if (topics.length === 0 && blocks.size + facts.size > 0) lost.add('chat');
+    if (topics.length === 0 && blocks.count + facts.size > 0) lost.add('chat');
     lost.add('key', keysIn(settings.providers));
     lost.add('setting');
     return { chats, prompts: settings.assistants.flatMap(readPrompt), losses: lost.losses };
@@ -61,10 +64,15 @@ function settingsOf(localStorage: Record<string, unknown>): {
   assistants: Record<string, unknown>[];
   providers: unknown;
 } {
-  const persisted = asObject(jsonIn(asText(localStorage['persist:cherry-studio'])));
-  const assistants = asObject(jsonIn(asText(persisted['assistants'])));
-  const providers = asObject(jsonIn(asText(persisted['llm'])))['providers'];
+  const persisted = unpacked(localStorage['persist:cherry-studio']);
+  const assistants = unpacked(persisted['assistants']);
+  const { providers } = unpacked(persisted['llm']);
   return { assistants: asList(assistants['assistants']).map(asObject), providers };
+}
+
+/** An object, or a string with one as JSON. */
+function unpacked(value: unknown): Record<string, unknown> {
+  return asObject(typeof value === 'string' ? jsonIn(value) : value);
 }
 
 function factsOf(assistants: readonly Record<string, unknown>[]): Map<string, TopicFacts> {
@@ -72,32 +80,29 @@ function factsOf(assistants: readonly Record<string, unknown>[]): Map<string, To
   for (const assistant of assistants)
     for (const one of asList(assistant['topics'])) {
       const topic = asObject(one);
-      const { id, name, pinned, prompt } = topic;
+      const { id, name, pinned, prompt, createdAt, updatedAt } = topic;
       if (asText(id) === '') continue;
-      facts.set(asText(id), { title: asText(name), isPinned: pinned === true, assistant, prompt: asText(prompt) });
+      const texts = { title: asText(name), prompt: asText(prompt) };
+      facts.set(asText(id), { ...texts, isPinned: pinned === true, assistant, createdAt, updatedAt });
     }
   return facts;
 }
 
 /** The tables of the database, in version 1 a list of keys and values. */
-function tablesOf(value: unknown): { topics: unknown[]; blocks: Map<string, Record<string, unknown>> } {
+function tablesOf(value: unknown): { topics: unknown[]; blocks: Blocks } {
   const tables = asObject(value);
   const old = asList(value).flatMap((one) => {
     const entry = asObject(one);
     return asText(entry['key']).startsWith('topic:') ? [entry['value']] : [];
   });
-  const blocks = asList(tables['message_blocks']).map(asObject);
-  return {
-    topics: [...old, ...asList(tables['topics'])],
-    blocks: new Map(blocks.map((block) => [asText(block['id']), block])),
-  };
+  return { topics: [...old, ...asList(tables['topics'])], blocks: new Blocks(asList(tables['message_blocks'])) };
 }
 
 function readTopic(
   topic: Record<string, unknown>,
   facts: TopicFacts | undefined,
   hasFolders: boolean,
-  blocks: ReadonlyMap<string, Record<string, unknown>>,
+  blocks: Blocks,
   lost: LossCount,
 ): ImportedChat | null {
   const assistant = asObject(facts?.assistant);
@@ -109,6 +114,8 @@ function readTopic(
     {
       id: asId(topic['id']),
       title: facts?.title ?? '',
+      createdAt: lost.time(facts?.createdAt),
+      updatedAt: lost.time(facts?.updatedAt),
       model: asTextOrNull(asObject(assistant['model'])['id']),
       systemPrompt: prompts.join('\n\n'),
       parameters: parametersOf(settings, {

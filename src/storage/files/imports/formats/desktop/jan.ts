@@ -40,7 +40,7 @@ function readThread(lines: readonly unknown[], { companions }: ImportedFile, los
     {
       id: asId(thread['id']) ?? asId(asObject(lines[0])['thread_id']),
       title: asText(thread['title']) || asText(metadata['title']) || asText(thread['summary']),
-      createdAt: lost.time(thread['created'] ?? thread['created_at']) ?? row[0]?.createdAt ?? null,
+      createdAt: lost.time(thread['created'] ?? thread['created_at']),
       updatedAt: lost.time(thread['updated']),
       model: asTextOrNull(model['id']) ?? asTextOrNull(thread['model_id']),
       systemPrompt: asText(assistant['instructions']),

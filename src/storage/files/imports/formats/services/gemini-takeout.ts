@@ -126,8 +126,7 @@ function chatOfTurns(turns: readonly Turn[], lost: LossCount): ImportedChat | nu
     const shown = answers.map((parts, version) => add(`${own}-${version}`, 'assistant', parts))[0];
     above = shown ?? above;
   }
-  const [first, last] = [turns[0]!, turns.at(-1)!];
   // The only thing that is the same in every export.
-  const id = new Date(first.time).toISOString();
-  return chatOf(messages, { id, createdAt: first.time, updatedAt: last.time, tipId: above }, lost);
+  const id = new Date(turns[0]!.time).toISOString();
+  return chatOf(messages, { id, tipId: above }, lost);
 }

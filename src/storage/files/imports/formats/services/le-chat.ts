@@ -26,11 +26,7 @@ function readChat(list: readonly unknown[], lost: LossCount): ImportedChat | nul
   const row = list.flatMap((one) => readMessage(asObject(one), lost) ?? []);
   // Sorting is stable: messages of the same moment, or without one, keep their order.
   const sorted = row.toSorted((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0));
-  return chatOf(
-    chainOf(withToolTurns(sorted)),
-    { id, createdAt: sorted[0]?.createdAt ?? null, updatedAt: sorted.at(-1)?.createdAt ?? null },
-    lost,
-  );
+  return chatOf(chainOf(withToolTurns(sorted)), { id }, lost);
 }
 
 function readMessage(message: Record<string, unknown>, lost: LossCount): LooseMessage | null {
