@@ -11,6 +11,7 @@ export const importWords = translated('importWords', {
   close: 'Close',
   attach: 'Attach to the message instead',
   restore: 'Restore this backup…',
+  restoreTitle: 'Restore a backup',
   isBackup: 'This is a backup of Tally. It can be restored with everything in it.',
   reading: 'What’s in the files is read first. Nothing is changed yet.',
   from: (apps: string[]) => `From ${list(apps)}`,

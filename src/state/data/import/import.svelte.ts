@@ -6,7 +6,7 @@ import { ImportMerge, type ImportPort, type Merged } from '../../../storage/file
 import type { Answerer } from '../../../storage/files/imports/merging/chat-records';
 import type { ImportRecord } from '../../../storage/files/imports/merging/import-record';
 import { undoableImports, undoImport, type Undone } from '../../../storage/files/imports/merging/undo-import';
-import type { SeenExport } from '../../../storage/files/imports/reading/export-reader';
+import type { SeenExport } from '../../../storage/files/imports/reading/taken';
 import type { DroppedFile } from '../../../storage/files/imports/reading/sources';
 import { ImportWorker, ReadingFailed } from '../../../storage/files/imports/worker/import-worker';
 import { startWorker } from '../../../storage/files/imports/worker/start-worker';

@@ -3,7 +3,7 @@ import { newConversation, titleFrom } from '../../../../model/chat/conversation'
 import { newReplyFacts, type Message } from '../../../../model/chat/message';
 import { textOf, type MessagePart } from '../../../../model/chat/parts';
 import { newId } from '../../../../model/id';
-import type { TakenChat, TakenMessage, TakenPart } from '../reading/export-reader';
+import type { TakenChat, TakenMessage, TakenPart } from '../reading/taken';
 
 /** What an imported chat is continued with. */
 export interface Answerer {

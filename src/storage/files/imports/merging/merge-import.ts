@@ -10,7 +10,7 @@ import { loadFolders } from '../../../library/folders';
 import { changeOfConversation, putOfConversation, putOfMessage, type Library } from '../../../library/library';
 import type { SoundRecords } from '../../../library/sound-records';
 import type { ImportedPrompt } from '../imported';
-import type { TakenBatch, TakenChat } from '../reading/export-reader';
+import type { TakenBatch, TakenChat } from '../reading/taken';
 import { headerOf, importOf, messagesOf, tipIn, type Answerer } from './chat-records';
 import { headerState, type ImportedChatRecord, type ImportRecord } from './import-record';
 import { storeMedia, type MediaBytes, type TypeOfBytes } from './store-media';

@@ -1,6 +1,6 @@
 import type { MediaPart, MediaSource, MessagePart } from '../../../../model/chat/parts';
 import type { Blobs } from '../../../blobs/blobs';
-import type { TakenChat, TakenMedia, TakenPart } from '../reading/export-reader';
+import type { TakenChat, TakenMedia, TakenPart } from '../reading/taken';
 
 /** Gives the bytes of a picture, file or sound, by its number in the batch; null where they are not to be had. */
 export type MediaBytes = (number: number) => Promise<Uint8Array<ArrayBuffer> | null>;

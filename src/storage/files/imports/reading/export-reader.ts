@@ -1,14 +1,10 @@
-import { textHash } from '../../../../model/text-hash';
 import type {
   FormatName,
   Imported,
   ImportedChat,
   ImportedMedia,
-  ImportedMessage,
   ImportedPart,
-  ImportedPrompt,
   ImportFormat,
-  Losses,
   LossKind,
   Sample,
 } from '../imported';
@@ -16,52 +12,14 @@ import { recognised } from '../registry';
 import { addedLosses } from '../values';
 import { Assets } from './assets';
 import { openJson, Unreadable } from './json-values';
+import { bytesOfBase64, identityOf, type SeenExport, type TakenBatch, type TakenChat, type TakenPart } from './taken';
 import { mayHoldChats, sourcesOf, type DroppedFile, type ReadProblem, type SourceFile } from './sources';
-
-/** A chat as it is counted: what tells it from others, and what is in it. */
-export interface SeenChat {
-  /** Of its format and source id. */
-  key: string;
-  /** Of the ids of its messages: another one where the chat has grown or was changed. */
-  digest: string;
-  messages: number;
-  /** Pictures, files and sounds that are in the export. */
-  media: number;
-}
-
-/** What is in the files, after all of them were read once. */
-export interface SeenExport {
-  formats: FormatName[];
-  chats: SeenChat[];
-  prompts: number;
-  losses: Losses;
-  problems: ReadProblem[];
-  /** Backups of Tally among them, by their place in what was dropped. */
-  backups: number[];
-}
-
-/** A picture, file or sound that `ExportReader.media` gives under its number, or that has no bytes here. */
-export type TakenMedia = Omit<ImportedMedia, 'origin'> & {
-  origin: { kind: 'number'; number: number } | Exclude<ImportedMedia['origin'], { kind: 'asset' | 'base64' | 'text' }>;
-};
-export type TakenPart = Exclude<ImportedPart, ImportedMedia> | TakenMedia;
-export type TakenMessage = Omit<ImportedMessage, 'parts'> & { parts: TakenPart[] };
-
-/** A chat to be stored. */
-export interface TakenChat extends Omit<ImportedChat, 'id' | 'messages'>, Pick<SeenChat, 'key' | 'digest'> {
-  format: FormatName;
-  messages: TakenMessage[];
-}
-
-/** Some chats, and the prompts that stood among them. */
-export interface TakenBatch {
-  chats: TakenChat[];
-  prompts: ImportedPrompt[];
-}
 
 /** How far the reading is, in bytes of the files with chats. */
 type OnProgress = (done: number, of: number) => void;
 
+/** Files that are looked into before what was dropped counts as something else: a project may have thousands of JSON. */
+const mostPeeked = 50;
 /** Messages of a batch: some milliseconds of work for who stores them. */
 const batchMessages = 400;
 /** Chats of a batch: with more, other tabs would be told to read everything anew. */
@@ -78,6 +36,19 @@ export class ExportReader {
   #media: { origin: ImportedMedia['origin']; file: SourceFile }[] = [];
 
   constructor(private readonly onProgress: OnProgress = () => undefined) {}
+
+  /** Whether something among what was dropped is an export or a backup, by how its first files begin. */
+  async peek(dropped: readonly DroppedFile[]): Promise<boolean> {
+    const { files } = await sourcesOf(dropped);
+    const candidates = files.filter(({ path, bytes }) => mayHoldChats(path) && bytes > 0);
+    for (const file of candidates.slice(0, mostPeeked)) {
+      const reading = await this.#open(file, () => undefined);
+      if (reading && reading !== 'backup') await reading.close();
+      // A list of messages may be anything that a program has written.
+      if (reading === 'backup' || (reading && reading.format.name !== 'messages')) return true;
+    }
+    return false;
+  }
 
   /** Reads all of it, and keeps nothing but numbers. */
   async look(dropped: readonly DroppedFile[]): Promise<SeenExport> {
@@ -189,7 +160,7 @@ export class ExportReader {
       const { sample, values, close } = await openJson(file, onBytes);
       const isBackup = sample.type === 'object' && sample.object['format'] === 'tally-backup';
       const format = isBackup ? null : recognised(sample, file.path);
-      if (format) return { format, values, type: sample.type };
+      if (format) return { format, values, type: sample.type, close };
       await close();
       if (isBackup) return 'backup';
       if (file.container === 0) this.#problems.push({ path: file.path, kind: 'unknown' });
@@ -252,6 +223,7 @@ interface Reading {
   format: ImportFormat;
   values: AsyncGenerator;
   type: Sample['type'];
+  close: () => Promise<unknown>;
 }
 
 /** What a format gives. A format that throws has met what nobody thought of: the chat is counted as lost. */
@@ -271,30 +243,8 @@ function mediaOf({ messages }: ImportedChat): ImportedMedia[] {
   return messages.flatMap(({ parts }) => parts.filter((part) => part.type === 'media'));
 }
 
-/** A chat without an id is told from others by how it begins. */
-function identityOf(
-  format: FormatName,
-  { id, title, createdAt, messages }: ImportedChat,
-): Pick<SeenChat, 'key' | 'digest'> {
-  const begin = (): string =>
-    `#${textHash(JSON.stringify([title, createdAt, messages.slice(0, 3).map((one) => [one.role, one.parts])]))}`;
-  return {
-    key: `${format} ${id ?? begin()}`,
-    digest: textHash(messages.map((message) => message.id).join(' ')),
-  };
-}
-
 function kindOf(error: unknown): ReadProblem['kind'] {
   if (error instanceof Unreadable) return error.kind;
   // The file is gone or was changed; anything else comes of unpacking.
   return error instanceof DOMException && /^Not(?:Found|Readable)/.test(error.name) ? 'unreadable' : 'broken-zip';
-}
-
-/** Of base64, with the `data:` before it or not. */
-function bytesOfBase64(data: string): Uint8Array<ArrayBuffer> | null {
-  const start = data.startsWith('data:') ? data.indexOf(',') + 1 : 0;
-  if (start > 0 && !/;base64,$/i.test(data.slice(0, start)))
-    return new TextEncoder().encode(decodeURIComponent(data.slice(start)));
-  const binary = atob(data.slice(start).replace(/\s/g, '').replaceAll('-', '+').replaceAll('_', '/'));
-  return Uint8Array.from(binary, (sign) => sign.charCodeAt(0));
 }

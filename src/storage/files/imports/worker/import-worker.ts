@@ -12,6 +12,9 @@ export interface ImportsWorker {
 /** The worker failed: its code could not be loaded, or it has run out of memory. */
 export class ReadingFailed extends Error {}
 
+/** A task before it has its number. */
+type AskedTask = ImportTask extends infer Task ? (Task extends ImportTask ? Omit<Task, 'id'> : never) : never;
+
 interface Waiting {
   resolve: (result: ImportResults[ImportTask['type']]) => void;
   reject: (error: unknown) => void;
@@ -42,6 +45,11 @@ export class ImportWorker {
     };
   }
 
+  /** Whether something among it is an export or a backup. */
+  peek(dropped: readonly DroppedFile[]): Promise<ImportResults['peek']> {
+    return this.#ask({ type: 'peek', dropped });
+  }
+
   /** Reads all of it once, and counts. */
   look(dropped: readonly DroppedFile[]): Promise<ImportResults['look']> {
     return this.#ask({ type: 'look', dropped });
@@ -63,13 +71,11 @@ export class ImportWorker {
     this.#fail(reason);
   }
 
-  #ask<Type extends ImportTask['type']>(
-    task: Omit<Extract<ImportTask, { type: Type }>, 'id'> & { type: Type },
-  ): Promise<ImportResults[Type]> {
+  #ask<Type extends ImportTask['type']>(task: AskedTask & { type: Type }): Promise<ImportResults[Type]> {
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve: (result) => resolve(result as ImportResults[Type]), reject });
-      this.worker.postMessage({ ...task, id } as unknown as ImportTask);
+      this.worker.postMessage({ ...task, id });
     });
   }
 

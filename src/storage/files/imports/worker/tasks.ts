@@ -1,13 +1,18 @@
-import { ExportReader, type SeenExport, type TakenBatch } from '../reading/export-reader';
+import { ExportReader } from '../reading/export-reader';
+import type { SeenExport, TakenBatch } from '../reading/taken';
 import type { DroppedFile } from '../reading/sources';
 
-/** What the worker is asked for. `look` comes first; each `media` is of the batch that `next` gave last. */
+/** What the worker is asked for. `peek` or `look` comes first; each `media` is of the batch that `next` gave last. */
 export type ImportTask = { id: number } & (
-  { type: 'look'; dropped: readonly DroppedFile[] } | { type: 'next' } | { type: 'media'; number: number }
+  | { type: 'peek'; dropped: readonly DroppedFile[] }
+  | { type: 'look'; dropped: readonly DroppedFile[] }
+  | { type: 'next' }
+  | { type: 'media'; number: number }
 );
 
 /** What each task gives. */
 export interface ImportResults {
+  peek: boolean;
   look: SeenExport;
   next: TakenBatch | null;
   media: Uint8Array<ArrayBuffer> | null;
@@ -36,7 +41,8 @@ export class ImportTasks {
   async take(task: ImportTask): Promise<void> {
     const { id } = task;
     try {
-      if (task.type === 'look') this.answer({ type: 'done', id, result: await this.#reader.look(task.dropped) });
+      if (task.type === 'peek') this.answer({ type: 'done', id, result: await this.#reader.peek(task.dropped) });
+      else if (task.type === 'look') this.answer({ type: 'done', id, result: await this.#reader.look(task.dropped) });
       else if (task.type === 'next') this.answer({ type: 'done', id, result: await this.#reader.next() });
       else {
         const bytes = await this.#reader.media(task.number);

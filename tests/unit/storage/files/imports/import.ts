@@ -6,7 +6,8 @@ import {
   type ImportPort,
   type Merged,
 } from '../../../../../src/storage/files/imports/merging/merge-import';
-import { ExportReader, type SeenExport } from '../../../../../src/storage/files/imports/reading/export-reader';
+import { ExportReader } from '../../../../../src/storage/files/imports/reading/export-reader';
+import type { SeenExport } from '../../../../../src/storage/files/imports/reading/taken';
 import type { DroppedFile } from '../../../../../src/storage/files/imports/reading/sources';
 import { Library } from '../../../../../src/storage/library/library';
 import { SoundRecords } from '../../../../../src/storage/library/sound-records';

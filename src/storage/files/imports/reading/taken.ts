@@ -1,0 +1,74 @@
+import { textHash } from '../../../../model/text-hash';
+import type {
+  FormatName,
+  ImportedChat,
+  ImportedMedia,
+  ImportedMessage,
+  ImportedPart,
+  ImportedPrompt,
+  Losses,
+} from '../imported';
+import type { ReadProblem } from './sources';
+
+/** A chat as it is counted: what tells it from others, and what is in it. */
+export interface SeenChat {
+  /** Of its format and source id. */
+  key: string;
+  /** Of the ids of its messages: another one where the chat has grown or was changed. */
+  digest: string;
+  messages: number;
+  /** Pictures, files and sounds that are in the export. */
+  media: number;
+}
+
+/** What is in the files, after all of them were read once. */
+export interface SeenExport {
+  formats: FormatName[];
+  chats: SeenChat[];
+  prompts: number;
+  losses: Losses;
+  problems: ReadProblem[];
+  /** Backups of Tally among them, by their place in what was dropped. */
+  backups: number[];
+}
+
+/** A picture, file or sound that `ExportReader.media` gives under its number, or that has no bytes here. */
+export type TakenMedia = Omit<ImportedMedia, 'origin'> & {
+  origin: { kind: 'number'; number: number } | Exclude<ImportedMedia['origin'], { kind: 'asset' | 'base64' | 'text' }>;
+};
+export type TakenPart = Exclude<ImportedPart, ImportedMedia> | TakenMedia;
+export type TakenMessage = Omit<ImportedMessage, 'parts'> & { parts: TakenPart[] };
+
+/** A chat to be stored. */
+export interface TakenChat extends Omit<ImportedChat, 'id' | 'messages'>, Pick<SeenChat, 'key' | 'digest'> {
+  format: FormatName;
+  messages: TakenMessage[];
+}
+
+/** Some chats, and the prompts that stood among them. */
+export interface TakenBatch {
+  chats: TakenChat[];
+  prompts: ImportedPrompt[];
+}
+
+/** A chat without an id is told from others by how it begins. */
+export function identityOf(
+  format: FormatName,
+  { id, title, createdAt, messages }: ImportedChat,
+): Pick<SeenChat, 'key' | 'digest'> {
+  const begin = (): string =>
+    `#${textHash(JSON.stringify([title, createdAt, messages.slice(0, 3).map((one) => [one.role, one.parts])]))}`;
+  return {
+    key: `${format} ${id ?? begin()}`,
+    digest: textHash(messages.map((message) => message.id).join(' ')),
+  };
+}
+
+/** Of base64, with the `data:` before it or not. */
+export function bytesOfBase64(data: string): Uint8Array<ArrayBuffer> | null {
+  const start = data.startsWith('data:') ? data.indexOf(',') + 1 : 0;
+  if (start > 0 && !/;base64,$/i.test(data.slice(0, start)))
+    return new TextEncoder().encode(decodeURIComponent(data.slice(start)));
+  const binary = atob(data.slice(start).replace(/\s/g, '').replaceAll('-', '+').replaceAll('_', '/'));
+  return Uint8Array.from(binary, (sign) => sign.charCodeAt(0));
+}
