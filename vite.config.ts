@@ -134,6 +134,19 @@ const sharedFiles = [
     ),
     priority: 0,
   },
+  // The list of commands, and what they open besides what stands in the page.
+  {
+    name: 'commands',
+    test: sources(
+      'state/commands/shortcuts.svelte.ts',
+      'ui/commands/desk.ts',
+      'ui/commands/CommandList.svelte',
+      'ui/commands/MoveDialog.svelte',
+      'ui/commands/RenameDialog.svelte',
+      'ui/commands/ShortcutDialog.svelte',
+    ),
+    priority: 0,
+  },
   // The folders of the list, where there are some.
   {
     name: 'folders',

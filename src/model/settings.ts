@@ -1,5 +1,6 @@
 import type { ChatGroup, ChatSort } from './chat/list/choices';
 import type { Language } from './language';
+import type { ChangedShortcuts } from './commands/shortcuts';
 import { noLimits, type BudgetLimits } from './usage/budget';
 import type { MeaningSettings } from './meaning/meaning';
 import type { Standing } from './prompt/standing';
@@ -32,6 +33,10 @@ export interface Settings {
   defaultPromptId: string | null;
   /** Built-in prompts that are no longer offered, because the person added them to the library or hid them. */
   putAwayPrompts: readonly string[];
+  /** Absent where none was changed. */
+  shortcuts?: ChangedShortcuts;
+  /** The ids of what was used last in the list of commands, the last one first; absent before that. */
+  recentCommands?: readonly string[];
   /** The chat that was open last; null for a new one. */
   lastConversationId: string | null;
   /** When expired items were last removed from the bin, UTC ms. */

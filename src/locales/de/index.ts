@@ -95,4 +95,5 @@ export const words: Words = {
     deletedEndpoint: 'Der Endpunkt dieses Chats wurde gelöscht. Wähle einen anderen.',
   },
   settings: 'Einstellungen',
+  commands: 'Befehle',
 };

@@ -94,6 +94,7 @@ export const words = translated('words', {
     deletedEndpoint: 'This chat’s endpoint was deleted. Choose another one.',
   },
   settings: 'Settings',
+  commands: 'Commands',
 });
 
 export type Words = typeof words;

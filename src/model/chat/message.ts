@@ -140,6 +140,13 @@ export function statusOf(message: Message): MessageStatus {
   return message.reply?.status ?? 'complete';
 }
 
+/** Whether a reply ended before it was finished, so that it can be gone on with. */
+export function isUnfinished({ reply }: Message): boolean {
+  if (!reply) return false;
+  const isCut = ['length', 'pause_turn'].includes(reply.finishReason ?? '');
+  return isCut || reply.status === 'stopped' || reply.status === 'interrupted';
+}
+
 /** Kinds of parts that say nothing by themselves. */
 const unspoken: readonly MessagePart['type'][] = ['citation', 'provider-state'];
 

@@ -31,6 +31,7 @@ interface PageOfChats extends PageStores {
 export class App extends Stores {
   readonly threads = new OpenThreads();
   isInspectorOpen = $state(false);
+  inspectorTab = $state<'parameters' | 'plan' | 'turn' | 'bill'>('parameters');
   /** The id of the chat in which words are being looked for; null where that is in none. */
   findingIn = $state<string | null>(null);
   /** Whether the results of a search are on show while something is looked for. */

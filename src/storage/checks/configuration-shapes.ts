@@ -101,6 +101,9 @@ export const isEndpoint = shape<Endpoint>({
 
 const limit = orNull((value) => typeof value === 'number' && value >= 0 && value < Infinity);
 
+const chords: Check = (value) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(text);
+
 /** What each setting may be. */
 export const settingChecks: Fields<Settings> = {
   theme: oneOf('system', 'light', 'dark'),
@@ -128,6 +131,8 @@ export const settingChecks: Fields<Settings> = {
   defaultEndpointId: orNull(isId),
   defaultPromptId: orNull(isId),
   putAwayPrompts: listOf(isId),
+  shortcuts: orAbsent(chords),
+  recentCommands: orAbsent(listOf(text)),
   lastConversationId: orNull(isId),
   binEmptiedAt: (value) => typeof value === 'number' && value >= 0,
   connectTimeoutMs: (value) => typeof value === 'number' && value > 0,

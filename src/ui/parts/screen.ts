@@ -11,3 +11,6 @@ export const screen = {
   /** A finger is the only way to point: what types is most likely a keyboard on the screen. */
   touch: new MediaQuery('(pointer: coarse) and (not (any-pointer: fine))'),
 };
+
+/** Whether this is a system of Apple's, where ⌘ is what Ctrl is elsewhere. */
+export const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);

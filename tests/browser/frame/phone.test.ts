@@ -69,8 +69,8 @@ for (const width of [320, 390]) {
   test(`the header is one line at ${width} px`, async ({ chat }) => {
     await chat.setViewportSize({ width, height: 844 });
     await ask(chat, 'How much is there to say about the tides of the moon?');
-    await chat.locator('main > header [data-count=conversation]').waitFor();
-    const { height } = (await chat.locator('main > header').boundingBox())!;
+    await chat.locator('main header [data-count=conversation]').waitFor();
+    const { height } = (await chat.locator('main header').boundingBox())!;
     expect(height).toBeLessThanOrEqual(60);
   });
 }

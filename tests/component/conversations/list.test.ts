@@ -22,7 +22,7 @@ async function opened(also: Partial<Conversation>[] = [{}, {}, {}, {}]): Promise
     await library.putConversation({ ...newConversation(id, Date.now() - n * day, start), title: id, ...fields });
   }
   await app.conversations.load();
-  render(Conversations, { app, onopened: vi.fn(), onsettings: vi.fn() });
+  render(Conversations, { app, onopened: vi.fn(), onsettings: vi.fn(), oncommands: vi.fn() });
   await screen.findByRole('button', { name: 'Select conversations' });
   return app;
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { parseQuery } from '../../../src/model/search/query';
 import { land } from '../../../src/state/chat/find/landed';
 import Chat from '../../../src/ui/chat/Chat.svelte';
+import Frame from '../../../src/ui/frame/Frame.svelte';
 import SearchResults from '../../../src/ui/search/SearchResults.svelte';
 import { SearchField } from '../../../src/ui/search/search-field';
 import { reply } from '../../server/behaviours';
@@ -24,7 +25,7 @@ const field = (): Promise<HTMLElement> => screen.findByRole('searchbox', { name:
 
 test('the words are found by keyboard; a browser without highlights marks the message; Escape gives the focus back', async () => {
   const { app, thread } = await tabWith('A walrus?', 'A **walrus**, and another Walrus.');
-  render(Chat, { app, thread });
+  render(Frame, { app, thread, onsettings: () => undefined });
   await screen.findAllByRole('article');
   const composer = screen.getByRole('textbox', { name: 'Message' });
   composer.focus();
@@ -50,7 +51,7 @@ test('the words are found by keyboard; a browser without highlights marks the me
 
 test('Ctrl+F on a keyboard with other letters opens it; other keys, and a press in its field, stay with the browser', async () => {
   const { app, thread } = await tabWith('One', 'Two');
-  render(Chat, { app, thread });
+  render(Frame, { app, thread, onsettings: () => undefined });
   await screen.findAllByRole('article');
   const press = (init: KeyboardEventInit): boolean =>
     !document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));

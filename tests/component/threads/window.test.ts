@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { newMessage, type Message, type Role } from '../../../src/model/chat/message';
 import { RowHeights } from '../../../src/ui/chat/window/row-heights';
 import { rowsOf } from '../../../src/ui/chat/window/rows';
-import { messageByKey } from '../../../src/ui/chat/window/thread-keys';
 
 const message = (index: number, role: Role = 'user', text = ''): Message => ({
   ...newMessage('c', null, role, text),
@@ -62,38 +61,4 @@ test('what is drawn and the room for the rest are all of the thread, in order', 
       for (const row of rows) if (!('message' in row)) expect(row.height).toBe(10 * (row.to - row.from));
     }),
   );
-});
-
-describe('a key with Alt', () => {
-  const list = ['user', 'assistant', 'user', 'system', 'user', 'assistant'].map((role, at) =>
-    message(at, role as Role),
-  );
-  const press = (key: string, at: number, more: Partial<KeyboardEvent> = {}) =>
-    messageByKey(
-      { key, altKey: true, shiftKey: false, ctrlKey: false, metaKey: false, isComposing: false, ...more },
-      list,
-      () => at,
-    )?.id;
-
-  test.each([
-    ['PageUp', 4, 'm2'],
-    ['PageUp', 3, 'm2'],
-    ['PageUp', 0, undefined],
-    ['PageDown', 0, 'm2'],
-    ['PageDown', 3, 'm4'],
-    ['PageDown', 4, undefined],
-  ])('%s at message %i leads to %s', (key, at, expected) => {
-    expect(press(key, at)).toBe(expected);
-  });
-
-  test('and Shift leads to the first message and the last', () => {
-    expect(press('PageUp', 3, { shiftKey: true })).toBe('m0');
-    expect(press('PageDown', 3, { shiftKey: true })).toBe('m5');
-  });
-
-  test('is left to the browser with another modifier, without Alt, and while an input method composes', () => {
-    for (const more of [{ altKey: false }, { ctrlKey: true }, { metaKey: true }, { isComposing: true }])
-      expect(press('PageUp', 4, more)).toBeUndefined();
-    expect(press('ArrowUp', 4)).toBeUndefined();
-  });
 });

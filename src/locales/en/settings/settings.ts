@@ -52,6 +52,7 @@ export const settingsWords = translated('settingsWords', {
     budget: 'Budget',
     data: 'Data',
     appearance: 'Appearance',
+    shortcuts: 'Shortcuts',
     about: 'About',
   },
   endpoints: {

@@ -1,0 +1,56 @@
+import { sentMediaWords } from '../../locales/en/chat/attaching/sent-media';
+import { strategyWords } from '../../locales/en/chat/strategy';
+import { titleWords } from '../../locales/en/everyday/titles';
+import { exportWords } from '../../locales/en/export/export';
+import { standingWords } from '../../locales/en/everyday/standing';
+import { importWords } from '../../locales/en/imports/import';
+import { meaningWords } from '../../locales/en/meaning';
+import { budgetWords } from '../../locales/en/settings/budget';
+import { promptWords } from '../../locales/en/settings/prompts';
+import { settingsWords as text } from '../../locales/en/settings/settings';
+import { spaceWords } from '../../locales/en/settings/space';
+import type { SettingsPlace } from '../../state/commands/command';
+
+type Tab = SettingsPlace['tab'];
+
+/** The headings of what stands in each tab of the settings besides the one that is named like the tab. */
+const headings = (): Readonly<Record<Tab, Readonly<Record<string, string>>>> => ({
+  endpoints: { passphrase: text.vault.title, timeouts: text.timeouts.title },
+  models: { strategy: strategyWords.title, titles: titleWords.title, media: sentMediaWords.rule.title },
+  prompts: { standing: standingWords.title, shipped: promptWords.shipped.title },
+  budget: { limits: budgetWords.limits.title, billed: budgetWords.spent.title },
+  data: {
+    backup: text.data.backup.title,
+    export: exportWords.section,
+    meaning: meaningWords.title,
+    import: importWords.title,
+    restore: text.data.restore.title,
+    storage: text.data.storage.title,
+    space: spaceWords.title,
+    erase: text.data.erase.title,
+  },
+  appearance: { language: text.appearance.language, theme: text.appearance.theme, density: text.appearance.density },
+  shortcuts: {},
+  about: { facts: text.about.facts },
+});
+
+/** Every place in the settings that can be opened, with its name. */
+export function settingsPlaces(): { place: SettingsPlace; title: string }[] {
+  const all = headings();
+  return (Object.keys(all) as Tab[]).flatMap((tab) => [
+    { place: { tab }, title: text.tabs[tab] },
+    ...Object.entries(all[tab]).map(([section, title]) => ({ place: { tab, section }, title })),
+  ]);
+}
+
+/** Brings what stands at a place of the open settings into view, and focuses its first control. */
+export function goTo({ tab, section }: SettingsPlace): void {
+  const heading = section === undefined ? undefined : headings()[tab][section];
+  const all = document.querySelectorAll<HTMLElement>('[role=tabpanel] :is(h3, legend, label)');
+  const found = [...all].find((one) => one.textContent.trim() === heading);
+  found?.scrollIntoView({ block: 'start' });
+  found
+    ?.closest('section, fieldset')
+    ?.querySelector<HTMLElement>('button:enabled, input:enabled, select:enabled, textarea:enabled')
+    ?.focus({ preventScroll: true });
+}

@@ -1,0 +1,151 @@
+import { render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { commandIds } from '../../../src/model/commands/command-id';
+import { reply } from '../../server/behaviours';
+import { ask, Browser, type Tab } from '../../unit/state/a-tab';
+import Frame from '../../../src/ui/frame/Frame.svelte';
+
+const person = userEvent.setup();
+
+// jsdom lays nothing out, and what has no size is taken for hidden.
+beforeAll(() => {
+  const height = vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(20);
+  return () => height.mockRestore();
+});
+
+const settingsAsked: unknown[] = [];
+
+async function shown({ chats = [] as string[] } = {}): Promise<Tab> {
+  const browser = await Browser.start();
+  browser.server.next(reply('A walrus.'));
+  const tab = await browser.tab();
+  const { endpoints } = tab.app;
+  await endpoints.change(endpoints.list[0]!.id, (one) => ({ ...one, models: [{ id: 'other-model', facts: {} }] }));
+  await ask(tab.thread, 'What has tusks?');
+  for (const [index, title] of chats.entries())
+    await tab.app.conversations.add({ ...tab.thread.conversation, id: `chat-${String(index)}`, title, tipId: null });
+  render(Frame, { app: tab.app, thread: tab.thread, onsettings: (place: unknown) => void settingsAsked.push(place) });
+  await screen.findAllByRole('article');
+  return tab;
+}
+
+const press = (init: KeyboardEventInit): boolean =>
+  !(document.activeElement ?? document.body).dispatchEvent(
+    new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }),
+  );
+// By selectors: to ask so many elements for their roles takes seconds here.
+const input = (): HTMLInputElement | null => document.querySelector('dialog [role=combobox][aria-label=Command]');
+const field = (): Promise<HTMLInputElement> =>
+  waitFor(() => input() ?? Promise.reject(new Error('no list of commands')));
+const options = (): string[] =>
+  [...document.querySelectorAll('dialog [role=listbox] [role=option] .title')].map((one) => one.textContent);
+const marked = (): string | undefined =>
+  document.getElementById(input()?.getAttribute('aria-activedescendant') ?? '')?.querySelector('.title')?.textContent;
+const firstIs = (title: string) => waitFor(() => expect([options()[0], marked()]).toEqual([title, title]));
+
+async function open(): Promise<HTMLInputElement> {
+  await person.keyboard('{Control>}k{/Control}');
+  return field();
+}
+
+test('Ctrl+K opens the list on a Russian keyboard, too, at once after the page; what is typed is found, Enter does it', async () => {
+  const { app, thread } = await shown();
+  // Not loaded yet, and still not the browser's.
+  expect(press({ key: '\u043b', code: 'KeyK', ctrlKey: true })).toBe(true);
+  await field();
+  expect(screen.getByRole('dialog', { name: 'Commands' })).toBeTruthy();
+  expect(screen.getByRole('listbox', { name: 'Commands' }).id).toBe(input()?.getAttribute('aria-controls'));
+  await firstIs('New chat');
+  await person.type(await field(), 'pin this');
+  await firstIs('Pin this chat');
+  await person.keyboard('{Enter}');
+  await waitFor(() => expect(app.conversations.byId(thread.id)?.pinned).toBe(true));
+  expect(screen.queryByRole('dialog')).toBeNull();
+  // It is the first one the next time, and what is done already is not offered.
+  await open();
+  await person.type(await field(), 'pin');
+  await firstIs('Unpin this chat');
+  expect(options()).not.toContain('Pin this chat');
+  expect(app.settings.values.recentCommands).toEqual(['chat.pin']);
+});
+
+test('chats, models and settings are found; what was used last stands first', async () => {
+  const { app } = await shown({ chats: ['Über Walrosse', '海象的设置'] });
+  await person.type(await open(), 'uber');
+  await firstIs('Über Walrosse');
+  await person.keyboard('{Enter}');
+  await waitFor(() => expect(app.thread?.id).toBe('chat-0'));
+  await person.type(await open(), '设置');
+  await firstIs('海象的设置');
+  await person.clear(await field());
+  await person.type(await field(), 'other-model');
+  await firstIs('other-model');
+  await person.keyboard('{Enter}');
+  await waitFor(() => expect(app.thread?.conversation.model).toBe('other-model'));
+  await person.type(await open(), 'timeouts');
+  await firstIs('Timeouts');
+  await person.keyboard('{Enter}');
+  await waitFor(() => expect(settingsAsked.at(-1)).toEqual({ tab: 'endpoints', section: 'timeouts' }));
+  await open();
+  await firstIs('Timeouts');
+  expect(document.querySelector('dialog [role=group]')?.getAttribute('aria-label')).toBe('Recently used');
+});
+
+test('Enter that ends the word of an input method, and its arrows, choose nothing', async () => {
+  const { app, thread } = await shown();
+  await person.type(await open(), 'delete this');
+  await firstIs('Delete this chat');
+  for (const composing of [{ isComposing: true }, { keyCode: 229 }]) {
+    press({ key: 'Enter', ...composing });
+    press({ key: 'ArrowDown', ...composing });
+  }
+  expect(marked()).toBe('Delete this chat');
+  expect(app.conversations.isLive(thread.id)).toBe(true);
+});
+
+test('Escape gives the focus back; the same keys close it again; nothing found says so, and offers to search in messages', async () => {
+  await shown();
+  const composer = screen.getByRole('textbox', { name: 'Message' });
+  composer.focus();
+  await person.type(await open(), 'qqqq');
+  await waitFor(() => expect(screen.getByText('No matches.').getAttribute('role')).toBe('status'));
+  expect(options()).toEqual(['Search all chats for “qqqq”']);
+  await person.keyboard('{Control>}k{/Control}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(document.activeElement).toBe(composer);
+});
+
+test('a command is about the message that has the focus', async () => {
+  const { app, thread } = await shown();
+  const copied = vi.spyOn(app, 'copy').mockResolvedValue();
+  screen.getAllByRole('article')[0]!.focus();
+  await person.keyboard('{Alt>}y{/Alt}');
+  await waitFor(() => expect(copied).toHaveBeenLastCalledWith('What has tusks?'));
+  screen.getByRole('textbox', { name: 'Message' }).focus();
+  await person.keyboard('{Alt>}y{/Alt}');
+  await waitFor(() => expect(copied).toHaveBeenLastCalledWith('A walrus.'));
+  await person.keyboard('{Alt>}{PageUp}{/Alt}');
+  await waitFor(() => expect(document.activeElement?.id).toBe(thread.branch[0]?.id));
+});
+
+test('"?" lists the shortcuts where it types nothing; a message with a question mark is a message', async () => {
+  await shown();
+  await open();
+  await person.keyboard('{Control>}k{/Control}');
+  const composer = screen.getByRole('textbox', { name: 'Message' });
+  await person.type(composer, 'Why?');
+  expect(composer).toHaveProperty('value', 'Why?');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  screen.getAllByRole('article')[0]!.focus();
+  await person.keyboard('?');
+  const dialog = await screen.findByRole('dialog', { name: 'Shortcuts' });
+  expect(within(dialog).getByText('Alt+N')).toBeTruthy();
+  await person.click(within(dialog).getByRole('button', { name: 'Change shortcuts' }));
+  expect(settingsAsked.at(-1)).toEqual({ tab: 'shortcuts' });
+});
+
+test('each command has a title of its own', async () => {
+  const { commandListWords } = await import('../../../src/locales/en/commands');
+  expect(new Set(commandIds.map((id) => commandListWords.titles[id])).size).toBe(commandIds.length);
+});
