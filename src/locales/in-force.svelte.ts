@@ -25,9 +25,17 @@ export function putInForce(language: Language, words: Catalogue | null): void {
  * The words that an English file exports as `name`, in the language in force: each is looked up when it is read. Where it is read in a
  * component's markup, in $derived or in $effect, it is read again when the language changes.
  */
-export function translated<Words extends object>(name: string, english: Words): Words {
-  return following(english, () => (inForce.words[name] ?? english) as Words);
+export function translated<Words extends object>(name: string, english: Words): Wordings<Words>;
+export function translated(name: string, english: object): unknown {
+  return following(english, () => inForce.words[name] ?? english);
 }
+
+/** The same with any texts: a phrase that says one of two things in English says two others elsewhere. */
+type Wordings<Words> = Words extends string
+  ? string
+  : Words extends (...args: infer Args) => infer Said
+    ? (...args: Args) => Wordings<Said>
+    : { [Name in keyof Words]: Wordings<Words[Name]> };
 
 /** Stands for `english`, and for all that is within it: `now` gives what stands in its place in the language in force. */
 function following<Words extends object>(english: Words, now: () => Words): Words {

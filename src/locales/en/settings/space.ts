@@ -8,7 +8,6 @@ export const spaceWords = translated('spaceWords', {
   text: 'Counts everything that’s kept in this browser. That can take a few seconds, and you can go on working.',
   measure: 'Count',
   again: 'Count again',
-  order: ['text', 'attachments', 'index', 'vectors', 'usage', 'drafts'] satisfies SpaceKind[],
   kinds: {
     text: 'Chats and prompts, as text',
     attachments: 'Files, pictures and sound',

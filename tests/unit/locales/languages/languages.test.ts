@@ -66,13 +66,17 @@ describe.each(translations)('%s', (language) => {
   test.each(names)('shows in %s the same arguments as English', (file) => {
     const english = leaves(exportsOf('en', file), file).map(([path, leaf]) => saidBy(path, leaf));
     putInForce(language, exportsOf(language, file) as Catalogue);
-    const words = leaves(exportsOf(language, file), file).map(([path, leaf]) => saidBy(path, leaf));
-    expect(words).toEqual(english);
+    for (const [index, [path, leaf]] of leaves(exportsOf(language, file), file).entries()) {
+      const words = saidBy(path, leaf);
+      for (const [call, { shown }] of english[index]!.entries())
+        // English does not take every argument either: a figure where a name has to be, say.
+        if (shown !== null) expect(words[call], path).toEqual(english[index]![call]);
+    }
   });
 });
 
-function saidBy(path: string, leaf: unknown): Said[] | null {
-  return typeof leaf === 'function' ? shownArguments(path, leaf as (...args: unknown[]) => unknown) : null;
+function saidBy(path: string, leaf: unknown): Said[] {
+  return typeof leaf === 'function' ? shownArguments(path, leaf as (...args: unknown[]) => unknown) : [];
 }
 
 /** What is wrong with a translation of `english`. */

@@ -1,0 +1,72 @@
+import type { messageWords as English } from '../../en/chat/messages';
+import { count } from '../../format';
+
+export const messageWords: typeof English = {
+  sending: {
+    always: 'Wird immer gesendet',
+    never: 'Stumm',
+    leftOut: {
+      empty: 'Nicht gesendet: Sie ist leer.',
+      'tool-calls': 'Nicht gesendet: Sie ruft nur Tools auf, und Tally führt noch keine aus.',
+      images: 'Nicht gesendet: ein Bild ohne Worte.',
+      reasoning: 'Nicht gesendet: eine Überlegung ohne Antwort.',
+      summarised: 'Nicht gesendet: Die Zusammenfassung ersetzt sie.',
+      dropped: 'Nicht gesendet: Ältere Runden werden weggelassen.',
+    },
+    startsHere: 'Ab hier wird gesendet',
+  },
+  unprinted: (n) =>
+    `Die ersten ${count(n)} Nachrichten werden nicht gedruckt. Um sie auf Papier zu haben, exportiere den Chat und drucke das.`,
+  undrawn: 'Diese Nachricht kann nicht angezeigt werden. Hier ist ihr Text:',
+  menu: {
+    listen: 'Anhören',
+    readAloud: 'Vorlesen',
+    inRequests: 'In Anfragen',
+    alwaysSend: 'Immer senden',
+    neverSend: 'Nie senden',
+    inspect: 'Untersuchen',
+    compare: 'Vergleichen mit …',
+    versions: 'Versionen',
+    regenerateWith: 'Neu generieren mit …',
+    askForReply: 'Um eine Antwort bitten',
+    branchOff: 'In neuen Chat abzweigen',
+    copyLink: 'Link zur Nachricht kopieren',
+    outline: 'Gliederung …',
+    rearrange: 'Umbauen (als neue Version)',
+    insertBefore: 'Davor einfügen …',
+    insertAfter: 'Danach einfügen …',
+    moveUp: 'Nach oben',
+    moveDown: 'Nach unten',
+    changeRole: {
+      user: 'Rolle zu Benutzer ändern',
+      assistant: 'Rolle zu Assistent ändern',
+      system: 'Rolle zu System ändern',
+    },
+    deleteFromHere: 'Ab hier löschen',
+    deleteVersion: 'Diese Version löschen',
+    deleteBranch: 'Diesen Zweig löschen',
+  },
+  branchOf: (title) => `${title} (Zweig)`,
+  insert: {
+    title: 'Nachricht einfügen',
+    saidBy: 'Rolle',
+    roles: { user: 'Benutzer', assistant: 'Assistent', system: 'System' },
+    text: 'Text',
+    submit: 'Einfügen',
+    insertAndGoOn: 'Einfügen und weitere hinzufügen',
+    inserted: (n) => (n === 1 ? '1 Nachricht eingefügt.' : `${count(n)} Nachrichten eingefügt.`),
+  },
+  regenerateWith: {
+    title: 'Mit einem anderen Modell neu generieren',
+    description: 'Nur für diese Antwort. Der Chat behält sein Modell.',
+    search: 'Modelle suchen',
+    asTyped: (model, endpoint) => `„${model}“ bei ${endpoint} verwenden, wie eingegeben`,
+    more: (n) => `${count(n)} weitere. Tippe, um die Liste einzugrenzen.`,
+  },
+  outline: {
+    title: 'Gliederung',
+    label: 'Nachrichten',
+    hint: 'Jede Version dieses Chats. Wähle eine Nachricht, um zu ihr zu gehen. Alt+Bild auf und Alt+Bild ab gehen zu deiner vorigen und nächsten Nachricht, mit Umschalt zur ersten und letzten überhaupt.',
+    nothing: 'Kein Text',
+  },
+};

@@ -1,0 +1,16 @@
+import type { replyExtrasWords as English } from '../../en/chat/reply-extras';
+
+export const replyExtrasWords: typeof English = {
+  sources: 'Quellen',
+  pages: (from, to) => (from === to ? `Seite ${from}` : `Seiten ${from} bis ${to}`),
+  noAnswer: 'Das Modell hörte nach seiner Überlegung auf, ohne zu antworten.',
+  empty: 'Diese Antwort ist leer.',
+  kinds: { image: 'ein Bild', file: 'eine Datei', audio: 'ein Ton' },
+  withReply: (what) => `Mit der Antwort kam ${what}. Das wurde nicht gespeichert.`,
+  withMessage: (what) => `Mit der Nachricht kam ${what}. Das wurde nicht gespeichert.`,
+  withReplyAt: (what) => `Mit der Antwort kam ${what}, gespeichert unter`,
+  withMessageAt: (what) => `Mit der Nachricht kam ${what}, gespeichert unter`,
+  toolCall: (name) => `Das Modell wollte das Tool „${name}“ aufrufen, aber dieser Chat hat keine Tools.`,
+  hostedCall: (name) => `Der Server hat sein Tool „${name}“ ausgeführt.`,
+  unread: 'Ein Teil dieser Antwort konnte nicht gelesen werden, darum kann etwas fehlen. Was ankam:',
+};

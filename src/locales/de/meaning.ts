@@ -1,0 +1,61 @@
+import type { meaningWords as English } from '../en/meaning';
+import { count, usd } from '../format';
+
+export const meaningWords: typeof English = {
+  title: 'Suche nach Bedeutung',
+  text: 'Findet Nachrichten, die dasselbe mit anderen Worten sagen. Ein Embedding-Modell macht aus deinen Chats Vektoren, die in diesem Browser bleiben.',
+  switch: 'Chats nach Bedeutung durchsuchen',
+  endpoint: 'Endpunkt',
+  model: 'Embedding-Modell',
+  modelHint: 'Etwa text-embedding-3-small, oder nomic-embed-text auf dem eigenen Rechner.',
+  price: 'Preis pro 1 Mio. Tokens',
+  priceHint: 'Leer lassen, um den Listenpreis zu verwenden.',
+  budget: 'Budget für das Indexieren',
+  budgetHint: 'Hier hört das Indexieren auf. Leer lassen für kein Limit.',
+  leaves: (host) => `Der Text aller deiner Chats geht einmal an ${host}, und jedes Mal, was du in die Suche eingibst.`,
+  estimate: 'Kosten schätzen',
+  estimating: (done, of) => `Chat ${count(Math.min(done + 1, of))} von ${count(of)} wird gezählt`,
+  estimated: (messages, tokens, cost) =>
+    `${messages === 1 ? '1 Nachricht' : `${count(messages)} Nachrichten`}, ${tokens} Tokens${cost === null ? '. Kein Preis bekannt.' : `: ${cost}.`}`,
+  unlock: 'Entsperren',
+  start: 'Indexieren starten',
+  pause: 'Pause',
+  goOn: 'Fortsetzen',
+  updateNow: 'Jetzt aktualisieren',
+  progress: (done, of) => `${count(done)} von ${count(of)} Chats indexiert`,
+  statuses: {
+    idle: '',
+    running: 'Wird indexiert.',
+    waiting: 'Der Server bittet zu warten.',
+    elsewhere: 'Ein anderer Tab indexiert gerade.',
+    stopped: 'Gestoppt.',
+    done: 'Auf dem neuesten Stand.',
+  },
+  waiting: (wait) => `Der Server bittet, ${wait} zu warten.`,
+  paused: 'Angehalten.',
+  spent: (tokens, cost) => `Bisher abgerechnet: ${tokens} Tokens, ${cost}.`,
+  unpriced: 'kein Preis bekannt',
+  skipped: (n) =>
+    n === 1
+      ? 'Für eine Textstelle gab das Modell keinen Vektor.'
+      : `Für ${count(n)} Textstellen gab das Modell keinen Vektor.`,
+  indexes: 'Gespeicherte Indexe',
+  indexOf: (model, endpoint) => `${model} (${endpoint})`,
+  gone: 'gelöschter Endpunkt',
+  delete: 'Index löschen',
+  deleteOf: (model) => `Index von ${model} löschen`,
+  searching: 'Suche nach Bedeutung …',
+  needsIndex:
+    'Deine Chats sind noch nicht indexiert, darum wird nur nach Wörtern gesucht. Beginne unter Einstellungen → Daten.',
+  problems: {
+    otherDimension: (is, was) =>
+      `Das Modell gibt jetzt ${count(is)} Zahlen pro Vektor, und der Index hat ${count(was)}. Lösche den Index und fang neu an.`,
+    noVectors: 'Die Antwort des Servers hat keine brauchbaren Vektoren. Prüfe, ob das Modell Embeddings erzeugt.',
+    budget: (limitUsd) =>
+      `Die nächste Anfrage würde dein Budget von ${usd(limitUsd)} überschreiten. Erhöhe es, um weiterzumachen.`,
+    monthLimit: (limitUsd) =>
+      `Die nächste Anfrage würde dein hartes Limit von ${usd(limitUsd)} im Monat überschreiten. Erhöhe es unter Budget, um weiterzumachen.`,
+  },
+  noEmbeddings:
+    'Dieser Endpunkt hat kein /embeddings. Wähle einen anderen, etwa OpenAI oder einen lokalen Server, der Embeddings erzeugt.',
+};

@@ -1,0 +1,73 @@
+import type { noticeWords as English } from '../en/notices';
+import { count, usd } from '../format';
+
+export const noticeWords: typeof English = {
+  plain: {
+    'chat-duplicated': 'Das ist die Kopie.',
+    'text-attached': 'Langer Text: als Datei angehängt. „Rückgängig“ setzt ihn in die Nachricht.',
+    dictated: 'In die Nachricht eingefügt. Prüfe den Text, bevor du ihn sendest.',
+    'system-prompt-changed': 'System-Prompt geändert.',
+    'reply-running': 'Noch nicht gesendet: Die Antwort läuft noch. Warte auf ihr Ende, oder drück „Stopp“, dann sende.',
+    'reply-elsewhere': 'Noch nicht gesendet: Ein anderer Tab schreibt noch an der Antwort darüber.',
+    'edit-discarded': 'Änderungen verworfen.',
+    'summary-removed': 'Zusammenfassung entfernt. Die Nachrichten, die sie ersetzt hat, werden wieder gesendet.',
+    updated: 'Tally wurde aktualisiert, darum wurde die Seite neu geladen. Dein Entwurf ist noch da.',
+    'changed-elsewhere': 'Endpunkte oder Daten wurden in einem anderen Tab geändert.',
+    copied: 'Kopiert.',
+    'not-copied': 'Der Browser lässt diese Seite die Zwischenablage nicht benutzen.',
+    'everything-deleted': 'Alles wurde gelöscht.',
+    'insecure-page':
+      'Diese Seite wurde nicht über https geöffnet. Darum werden Schlüssel vergessen, wenn du sie schließt, und Tabs sehen einander nicht.',
+    'temporary-ended': 'Temporärer Chat beendet.',
+    'temporary-kept': 'Behalten. Dieser Chat steht jetzt in deiner Liste.',
+  },
+  deleted: 'Gelöscht.',
+  deletedOne: (title) => `„${title}“ gelöscht.`,
+  folderDeleted: (name) => `Ordner „${name}“ gelöscht. Seine Chats bleiben erhalten.`,
+  folderMoved: (name, place, of) => `„${name}“ ist jetzt Nummer ${count(place)} von ${count(of)}.`,
+  folderMovedIn: (name, place, of, inside) =>
+    `„${name}“ ist jetzt Nummer ${count(place)} von ${count(of)} in „${inside}“.`,
+  chatsMovedOut: (n) => (n === 1 ? 'Aus dem Ordner genommen.' : `${count(n)} Chats aus dem Ordner genommen.`),
+  chatsMoved: (n, to) => (n === 1 ? `Nach „${to}“ verschoben.` : `${count(n)} Chats nach „${to}“ verschoben.`),
+  chatsDeleted: (n) => `${count(n)} Chats gelöscht.`,
+  chatsArchived: (n) => (n === 1 ? 'Archiviert.' : `${count(n)} Chats archiviert.`),
+  chatsUnarchived: (n) => (n === 1 ? 'Aus dem Archiv geholt.' : `${count(n)} Chats aus dem Archiv geholt.`),
+  chatsTagged: (n) => (n === 1 ? 'Tags geändert.' : `Tags von ${count(n)} Chats geändert.`),
+  chatNamed: (title) => `Der Chat heißt jetzt „${title}“.`,
+  chatNotNamed: {
+    noTitle: 'Der Chat behält seinen Titel. Das Modell hat keinen gegeben.',
+    because: (why) => `Der Chat behält seinen Titel. ${why}`,
+  },
+  tagRenamed: (tag, to) => `„${tag}“ heißt jetzt „${to}“.`,
+  tagRemoved: (tag) => `Tag „${tag}“ aus allen Chats entfernt.`,
+  messagesDeleted: (n) => (n === 1 ? 'Nachricht gelöscht.' : `${count(n)} Nachrichten gelöscht.`),
+  rearranged: {
+    insert: 'Nachricht eingefügt.',
+    move: 'Nachricht verschoben.',
+    role: 'Rolle geändert.',
+    words: 'Als neue Version gespeichert.',
+  },
+  summaryLost:
+    'Die Zusammenfassung passt nicht zu dieser Version, darum werden die Nachrichten, die sie ersetzt hat, wieder gesendet.',
+  parameterRemoved: (parameter) => `„${parameter}“ aus den Parametern dieses Chats entfernt.`,
+  columnTaken: {
+    parameters: 'Dieser Chat verwendet jetzt die Parameter jener Spalte.',
+    model: (model) => `Dieser Chat verwendet jetzt ${model}.`,
+    both: (model) => `Dieser Chat verwendet jetzt ${model} mit den Parametern jener Spalte.`,
+  },
+  attachmentRemoved: (name) => `${name} entfernt.`,
+  pictureEdited: (name) => `${name} geändert.`,
+  maskRemoved: (name) => `Maske von ${name} entfernt.`,
+  recordsSkipped: (n) =>
+    n === 1 ? 'Ein beschädigter Datensatz wurde übersprungen.' : `${count(n)} beschädigte Datensätze übersprungen.`,
+  restored: (added, updated) => `Wiederhergestellt: ${count(added)} hinzugefügt, ${count(updated)} aktualisiert.`,
+  promptsImported: (added, replaced) => `Prompts importiert: ${count(added)} hinzugefügt, ${count(replaced)} ersetzt.`,
+  budgetSoft: {
+    month: (limitUsd, spentUsd) =>
+      `Du hast dein weiches Limit von ${usd(limitUsd)} pro Monat erreicht: ${usd(spentUsd)} ausgegeben.`,
+    chat: (limitUsd, spentUsd) =>
+      `Du hast dein weiches Limit von ${usd(limitUsd)} pro Chat erreicht: ${usd(spentUsd)} in diesem ausgegeben.`,
+  },
+  budgetUnpriced: (model) =>
+    `Deine Limits gelten nicht für ${model}, weil der Preis unbekannt ist. Du kannst ihn unter Einstellungen → Modelle eingeben.`,
+};
