@@ -176,7 +176,9 @@ export class ReplyDecoder implements AnswerDecoder {
 
   /** Perplexity repeats them in every chunk. */
   *#tellSources(chunk: JsonObject): Generator<ReplyEvent> {
-    const sources = withSources(this.#sources, readSources(chunk));
+    const named = readSources(chunk);
+    if (named.length === 0) return;
+    const sources = withSources(this.#sources, named);
     if (JSON.stringify(sources) === JSON.stringify(this.#sources)) return;
     this.#sources = sources;
     for (const choice of this.#choices.keys()) yield { type: 'sources', choice, sources };

@@ -19,10 +19,12 @@ export interface Splitter {
 /** How many characters at the end of `text` may be the start of one of `candidates`. */
 export function partialTag(text: string, candidates: readonly string[]): number {
   const longest = Math.max(...candidates.map(({ length }) => length)) - 1;
-  const end = text.slice(-longest).toLowerCase();
-  for (let length = end.length; length > 0; length -= 1) {
-    const part = end.slice(-length);
-    if (candidates.some((tag) => tag.toLowerCase().startsWith(part))) return length;
+  const end = text.slice(-longest);
+  for (let from = 0; from < end.length; from += 1) {
+    // Most signs begin no tag, and every piece of every reply is looked at. What a tag begins with is no letter.
+    const begun = candidates.filter((tag) => tag[0] === end[from]);
+    const part = begun.length > 0 ? end.slice(from).toLowerCase() : '';
+    if (begun.some((tag) => tag.toLowerCase().startsWith(part))) return end.length - from;
   }
   return 0;
 }
