@@ -43,27 +43,24 @@ export function draftsOf(text: string, links: Links = Object.create(null) as Lin
   return step.value;
 }
 
-/**
- * The same block by block, so that the page can do something else in between. Yields how many characters it has read of
- * each.
- */
+/** The same block by block, so that the page can do something else in between. */
 export function* draftSteps(
   text: string,
   links: Links = Object.create(null) as Links,
-): Generator<number, Draft[], undefined> {
+): Generator<void, Draft[], undefined> {
   const reading = readBlocks(text.replace(/\r\n?/g, '\n'), links);
   const drawn = reading.tokens.slice(0, mostBlocks);
   const rest = reading.tokens.slice(mostBlocks);
   // All links are read before any definition is drawn, because a definition that no link uses is shown as written.
   for (const token of drawn) {
     if (token.type !== 'plain' && !isTooLong(token)) reading.readInline(token);
-    yield token.raw.length;
+    yield;
   }
   const drafts: Draft[] = [];
   for (const token of drawn) {
     const draft = draftOf(token, reading);
     if (draft) drafts.push(draft);
-    yield token.raw.length;
+    yield;
   }
   if (rest.length > 0) drafts.push({ type: 'plain', text: rest.map(({ raw }) => raw).join('') });
   return drafts;

@@ -73,8 +73,8 @@ export class MarkdownStream {
     for (const _ of this.ending());
   }
 
-  /** `end` in steps, between which nothing may be appended. Each yields how many characters it has read. */
-  *ending(): Generator<number, void, undefined> {
+  /** `end` in steps, between which nothing may be appended. */
+  *ending(): Generator<void, void, undefined> {
     this.#isStale = false;
     let drafts: Draft[] = [];
     try {

@@ -42,8 +42,8 @@ export class GrowingText {
     for (const _ of this.ending());
   }
 
-  /** `end` in steps, between which nothing may come. Each yields how many characters it has read. */
-  *ending(): Generator<number, void, undefined> {
+  /** `end` in steps, between which nothing may come. */
+  *ending(): Generator<void, void, undefined> {
     if (this.#hasEnded) return;
     this.#show(Infinity);
     yield* this.#markdown.ending();

@@ -1,12 +1,12 @@
 import type { Block } from '../../../markdown/streaming/stream';
 import type { ReplyMessage } from '../../../model/chat/message';
 import { reasoningOf, textOf } from '../../../model/chat/parts';
-import { nextTask } from '../../../model/next-task';
+import { takingTurns } from '../../../model/next-task';
 import type { Frames } from './frames';
 import { GrowingText, RereadText } from './growing-text.svelte';
 
-/** Characters that are read at once when a reply is complete: some ms of work. */
-const readAtOnce = 15_000;
+/** ms of work between two turns of the page, when all has come: laying out what a turn brings takes it nearly as long again. */
+const turn = 16;
 
 /**
  * What is on show of a reply while it arrives. Deltas are gathered in a plain buffer and shown by animation frames, so
@@ -68,17 +68,13 @@ export class ShownReply {
    * page handles input in between.
    */
   async catchUp(): Promise<void> {
+    const takeTurn = takingTurns(turn);
     while (this.#text.isBehind) {
       this.#show();
-      if (this.#text.isBehind) await nextTask();
+      // Also waits until what is new is on the page, whose time counts.
+      await takeTurn();
     }
-    let inTask = 0;
-    for (const length of this.#text.ending()) {
-      inTask += length;
-      if (inTask < readAtOnce) continue;
-      await nextTask();
-      inTask = 0;
-    }
+    for (const _ of this.#text.ending()) await takeTurn();
   }
 
   /** Shows everything: nothing more will come. */

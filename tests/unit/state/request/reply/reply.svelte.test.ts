@@ -1,5 +1,5 @@
 import { flushSync } from 'svelte';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { renderMarkdown } from '../../../../../src/markdown/render';
 import { ApiError, type Failure } from '../../../../../src/model/failure';
 import { nextTask } from '../../../../../src/model/next-task';
@@ -337,24 +337,45 @@ test('a server that is waited for is said, until something comes', async () => {
   expect(seen).toEqual([true, false]);
 });
 
-test('much text at once is drawn in parts, and whole when it ends', async () => {
-  const { reply, frames } = aReply();
+describe('much text at once', () => {
   const paragraphs = 3000;
   const long = 'Words of a line.\n\n'.repeat(paragraphs);
-  reply.take(text(long) as ReplyNews);
-  await Promise.resolve();
-  frames.shift()!();
-  expect(reply.shown.blocks.length).toBeGreaterThan(0);
-  expect(reply.shown.blocks.length).toBeLessThan(paragraphs / 4);
-  const caughtUp = reply.shown.catchUp();
-  expect(reply.shown.blocks.length).toBeLessThan(paragraphs / 2);
-  const inOneTask = reply.shown.blocks;
-  await nextTask();
-  expect(reply.shown.blocks.length - inOneTask.length).toBeLessThan(paragraphs / 10);
-  await caughtUp;
-  const whole = reply.shown.blocks;
-  expect(whole).toHaveLength(renderMarkdown(long).length);
-  expect(textOf(reply.end(null, null))).toBe(long);
-  // All that ending takes was done before, in small tasks.
-  expect(reply.shown.blocks).toBe(whole);
+
+  /** A reply to which all of that has just come, on a machine on which each step of drawing takes so many ms. */
+  async function aLongReply(stepMs: number): Promise<Reply> {
+    let time = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (time += stepMs));
+    const { reply, frames } = aReply();
+    reply.take(text(long) as ReplyNews);
+    await Promise.resolve();
+    frames.shift()!();
+    return reply;
+  }
+
+  afterEach(() => void vi.restoreAllMocks());
+
+  test('is drawn in parts, between which the page has its turns, and whole when it ends', async () => {
+    const reply = await aLongReply(20);
+    expect(reply.shown.blocks.length).toBeGreaterThan(0);
+    expect(reply.shown.blocks.length).toBeLessThan(paragraphs / 4);
+    const caughtUp = reply.shown.catchUp();
+    expect(reply.shown.blocks.length).toBeLessThan(paragraphs / 2);
+    const inOneTask = reply.shown.blocks;
+    await nextTask();
+    expect(reply.shown.blocks.length - inOneTask.length).toBeLessThan(paragraphs / 10);
+    await caughtUp;
+    const whole = reply.shown.blocks;
+    expect(whole).toHaveLength(renderMarkdown(long).length);
+    expect(textOf(reply.end(null, null))).toBe(long);
+    // All that ending takes was done before, in small tasks.
+    expect(reply.shown.blocks).toBe(whole);
+  });
+
+  test('is drawn in one task where that takes no time, so that the page is laid out once', async () => {
+    const reply = await aLongReply(0);
+    const caughtUp = reply.shown.catchUp();
+    await nextTask();
+    expect(reply.shown.blocks).toHaveLength(renderMarkdown(long).length);
+    await caughtUp;
+  });
 });
