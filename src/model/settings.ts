@@ -4,13 +4,15 @@ import type { ChangedShortcuts } from './commands/shortcuts';
 import { noLimits, type BudgetLimits } from './usage/budget';
 import type { MeaningSettings } from './meaning/meaning';
 import type { Standing } from './prompt/standing';
+import type { Reading } from './reading';
 import type { Strategy } from './request/strategy';
-import type { TitleSettings } from './chat/title/title-request';
+import type { TitleSettings } from './chat/title/title-settings';
 
 /** Settings of the whole app. */
 export interface Settings {
   theme: 'system' | 'light' | 'dark';
   density: 'comfortable' | 'compact';
+  reading: Reading;
   /** Null: the first of the browser's languages that there is. */
   language: Language | null;
   /** How the list of chats is sorted and divided. */
@@ -53,6 +55,7 @@ export interface Settings {
 export const defaultSettings: Settings = {
   theme: 'system',
   density: 'comfortable',
+  reading: [],
   language: null,
   chatSort: 'used',
   chatGroup: 'folder',

@@ -9,7 +9,7 @@ import type { Strategy } from '../../model/request/strategy';
 import type { MeaningSettings } from '../../model/meaning/meaning';
 import type { Standing } from '../../model/prompt/standing';
 import type { Settings } from '../../model/settings';
-import { titleTimes, type TitleSettings } from '../../model/chat/title/title-request';
+import { titleTimes, type TitleSettings } from '../../model/chat/title/title-settings';
 import type { BudgetLimits } from '../../model/usage/budget';
 import {
   isId,
@@ -109,6 +109,7 @@ export const settingChecks: Fields<Settings> = {
   theme: oneOf('system', 'light', 'dark'),
   density: oneOf('comfortable', 'compact'),
   language: orNull(oneOf(...languages)),
+  reading: listOf(text),
   chatSort: oneOf(...chatSorts),
   chatGroup: oneOf(...chatGroups),
   searchOrder: orAbsent(oneOf('newest', 'rank')),

@@ -1,9 +1,6 @@
 import type { Colouring } from '../../../markdown/code/growing-highlight';
 import { revealInvisible } from './invisible-signs';
 
-/** How many lines share one box, which is laid out as a whole. */
-const linesTogether = 40;
-
 /** How much of the code has its final colours, in the text and on the page. */
 interface Settled {
   length: number;
@@ -29,8 +26,13 @@ export class CodeText {
   #tail: Text | null = null;
   #settled = start;
 
-  constructor(host: HTMLElement) {
+  /** `linesTogether`: how many lines share one box, which is laid out as a whole; lines with numbers have one each. */
+  constructor(
+    host: HTMLElement,
+    readonly linesTogether = 40,
+  ) {
     this.#host = host;
+    host.replaceChildren();
   }
 
   /** Shows `text`. If it begins with the text on show, only the rest is drawn. `colouring`: the new tokens, if any. */
@@ -75,7 +77,8 @@ export class CodeText {
     for (let from = 0; from < text.length;) {
       if (!this.#box || this.#room === 0) {
         this.#box = this.#host.appendChild(document.createElement('span'));
-        this.#room = linesTogether;
+        this.#box.dataset['line'] = String((this.#host.childElementCount - 1) * this.linesTogether + 1);
+        this.#room = this.linesTogether;
       }
       let end = from;
       while (end < text.length && this.#room > 0) {

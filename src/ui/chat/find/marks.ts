@@ -223,4 +223,5 @@ function parentOf({ startContainer }: Range): Element | null {
 
 function open(fold: Element | null): void {
   if (fold instanceof HTMLDetailsElement) fold.open = true;
+  if (fold?.matches('[data-folded]')) fold.querySelector<HTMLButtonElement>(':scope > [data-act=unfold]')?.click();
 }

@@ -1,0 +1,43 @@
+/** How wide the text of chats is. The middle is the standard. */
+export const textWidths = ['narrow', 'standard', 'wide', 'full'] as const;
+/** How large all text is. */
+export const textSizes = ['small', 'standard', 'large', 'largest'] as const;
+/** What else makes reading easier, each of them on or off. */
+export const readingAids = ['wrap-code', 'number-lines', 'fold-code', 'fold-messages', 'hide-times'] as const;
+
+export type TextWidth = (typeof textWidths)[number];
+export type TextSize = (typeof textSizes)[number];
+export type ReadingAid = (typeof readingAids)[number];
+
+/** How chats are read, where that is not the standard: `wide`, `text-large`, `wrap-code`. Styles find it in `data-reading`. */
+export type Reading = readonly string[];
+
+const prefix = 'text-';
+
+/** The size of text that `reading` has. */
+export function sizeIn(reading: Reading): TextSize {
+  return textSizes.find((size) => reading.includes(prefix + size)) ?? 'standard';
+}
+
+/** The width of text that it has. */
+export function widthIn(reading: Reading): TextWidth {
+  return textWidths.find((width) => reading.includes(width)) ?? 'standard';
+}
+
+/** `reading` with text of another size. */
+export function withSize(reading: Reading, size: TextSize): Reading {
+  const others = reading.filter((one) => !one.startsWith(prefix));
+  return size === 'standard' ? others : [...others, prefix + size];
+}
+
+/** The same with text of another width. */
+export function withWidth(reading: Reading, width: TextWidth): Reading {
+  const others = reading.filter((one) => !(textWidths as Reading).includes(one));
+  return width === 'standard' ? others : [...others, width];
+}
+
+/** The same with `aid` on or off. */
+export function withAid(reading: Reading, aid: ReadingAid, isOn: boolean): Reading {
+  const others = reading.filter((one) => one !== aid);
+  return isOn ? [...others, aid] : others;
+}
