@@ -6,7 +6,7 @@ import { ImportMerge, type ImportPort, type Merged } from '../../../storage/file
 import type { Answerer } from '../../../storage/files/imports/merging/chat-records';
 import type { ImportRecord } from '../../../storage/files/imports/merging/import-record';
 import { undoableImports, undoImport, type Undone } from '../../../storage/files/imports/merging/undo-import';
-import type { SeenExport } from '../../../storage/files/imports/reading/taken';
+import { digestOf, type SeenExport } from '../../../storage/files/imports/reading/taken';
 import type { DroppedFile } from '../../../storage/files/imports/reading/sources';
 import { ImportWorker, ReadingFailed } from '../../../storage/files/imports/worker/import-worker';
 import { startWorker } from '../../../storage/files/imports/worker/start-worker';
@@ -77,11 +77,15 @@ export class Imports {
     const seen = await this.#run('reading', (reader) => reader.look(dropped), true);
     if (!seen) return;
     const conversations = await this.app.storageStatus.read(() => this.app.services.library.loadConversations());
-    const digests = new Map(
-      (conversations ?? []).flatMap(({ importedFrom: from, deletedAt }) =>
-        from && deletedAt === null ? [[from.key, from.digest] as const] : [],
-      ),
-    );
+    const live = (conversations ?? []).filter(({ deletedAt }) => deletedAt === null);
+    const digests = new Map(live.flatMap(({ importedFrom: from }) => (from ? [[from.key, from.digest]] : [])));
+    // Chats that were exported from here have their own ids.
+    const keys = new Set(seen.chats.map(({ key }) => key));
+    for (const { id } of live) {
+      if (!keys.has(`tally ${id}`)) continue;
+      const messages = (await this.app.storageStatus.read(() => this.app.services.library.loadMessages(id))) ?? [];
+      digests.set(`tally ${id}`, digestOf(messages.filter((one) => one.deletedAt === null)));
+    }
     const counts = { added: 0, grown: 0, here: 0 };
     const byKey = new Map(seen.chats.map((chat) => [chat.key, chat]));
     for (const { key, digest } of byKey.values()) {

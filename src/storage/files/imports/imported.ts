@@ -1,4 +1,5 @@
-import type { Role } from '../../../model/chat/message';
+import type { Conversation } from '../../../model/chat/conversation';
+import type { Message, Role } from '../../../model/chat/message';
 import type { MediaPart, MessagePart, ProviderStatePart } from '../../../model/chat/parts';
 import type { JsonObject } from '../../../model/json';
 import type { Parameters } from '../../../model/request/parameters';
@@ -36,7 +37,7 @@ export type FormatName =
  * a message hung below itself, or below one that is not there. `time`: a time that is none. `version`: a further
  * regenerated draft of an answer. `setting`: settings and what else belongs to the other app alone. `key`: an API key, which is
  * never taken. `content`: a piece of a message of a kind that is not known. `voice`: a recording whose words are taken over.
- * `database`: a database of the other app as it lies on its disk, which only that app can read.
+ * `document`: a document of a project. `database`: a database of the other app as it lies on its disk, which only that app can read.
  */
 export type LossKind =
   | 'chat'
@@ -51,6 +52,7 @@ export type LossKind =
   | 'key'
   | 'content'
   | 'voice'
+  | 'document'
   | 'database';
 
 /** How many of each kind are not taken over; what is not there counts as none. */
@@ -119,6 +121,8 @@ export interface ImportedChat {
   messages: ImportedMessage[];
   /** The last message of the branch that is on show; null for the newest. */
   tipId: string | null;
+  /** The records of a chat that Tally itself has exported: they are stored as they are. `messages` has but their bytes then. */
+  own?: { conversation: Conversation; messages: Message[] };
 }
 
 /** A system prompt of another app's library. */

@@ -1,4 +1,6 @@
 import { chatgpt } from './formats/chatgpt/chatgpt';
+import { claude } from './formats/claude/claude';
+import { claudeProjects } from './formats/claude/projects';
 import { betterChatgpt } from './formats/clients/better-chatgpt';
 import { bigAgi } from './formats/clients/big-agi';
 import { chatbotUi } from './formats/clients/chatbot-ui';
@@ -17,11 +19,15 @@ import { jan } from './formats/desktop/jan';
 import { openWebui } from './formats/open-webui/open-webui';
 import { geminiTakeout } from './formats/services/gemini-takeout';
 import { leChat } from './formats/services/le-chat';
+import { tally } from './formats/tally/tally';
 import type { ImportFormat, Sample } from './imported';
 
 /** All formats, in the order in which they are tried: one that asks for less stands behind those that it would take for its own. */
 export const formats: readonly ImportFormat[] = [
+  tally,
   chatgpt,
+  claude,
+  claudeProjects,
   geminiTakeout,
   openWebui,
   llamaCpp,

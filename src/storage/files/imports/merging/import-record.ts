@@ -1,6 +1,6 @@
 import type { Conversation } from '../../../../model/chat/conversation';
 import { textHash } from '../../../../model/text-hash';
-import { isId, listOf, number, orNull, shape, text, yesOrNo } from '../../../checks/shape';
+import { isId, listOf, number, orAbsent, orNull, shape, text, yesOrNo } from '../../../checks/shape';
 
 /** How long an import can be undone, in ms. */
 export const undoableFor = 24 * 60 * 60 * 1000;
@@ -29,7 +29,7 @@ export interface ImportedChatRecord {
   /** The messages that were added to one that was here; null where the whole chat is from the import. */
   added: string[] | null;
   /** What that one was before. */
-  before: { tipId: string | null; importedFrom: NonNullable<Conversation['importedFrom']>; updatedAt: number } | null;
+  before: Pick<Conversation, 'tipId' | 'updatedAt' | 'deletedAt' | 'importedFrom'> | null;
 }
 
 const made = listOf(shape<ImportRecord['prompts'][number]>({ id: isId, updatedAt: number }));
@@ -51,8 +51,9 @@ export const isImportedChatRecord = shape<ImportedChatRecord>({
   before: orNull(
     shape<NonNullable<ImportedChatRecord['before']>>({
       tipId: orNull(isId),
-      importedFrom: shape<NonNullable<Conversation['importedFrom']>>({ key: text, digest: text }),
       updatedAt: number,
+      deletedAt: orNull(number),
+      importedFrom: orAbsent(shape<NonNullable<Conversation['importedFrom']>>({ key: text, digest: text })),
     }),
   ),
 });

@@ -13,7 +13,7 @@ import type { ImportedPrompt } from '../imported';
 import type { TakenBatch, TakenChat } from '../reading/taken';
 import { headerOf, importOf, messagesOf, tipIn, type Answerer } from './chat-records';
 import { headerState, type ImportedChatRecord, type ImportRecord } from './import-record';
-import { storeMedia, type MediaBytes, type TypeOfBytes } from './store-media';
+import { storeBytes, storeMedia, type MediaBytes, type TypeOfBytes } from './store-media';
 
 /** What an import needs of the storage and of the app. */
 export interface ImportPort {
@@ -75,12 +75,17 @@ export class ImportMerge {
     const grown: TakenChat[] = [];
     for (const chat of batch.chats) {
       const known = this.#known.get(chat.key);
-      if (!known) changes.push(...(await this.#newChat(chat, bytesOf)));
+      if (chat.own) grown.push(chat);
+      else if (!known) changes.push(...(await this.#newChat(chat, bytesOf)));
       else if (known.digest === chat.digest) this.merged.unchanged += 1;
       else grown.push(chat);
     }
     await this.#write(changes, before);
     for (const chat of grown) {
+      if (chat.own) {
+        await this.#own(chat, chat.own, bytesOf);
+        continue;
+      }
       const known = this.#known.get(chat.key)!;
       const conversation = await library.loadConversation(known.id);
       if (conversation?.importedFrom) await this.#grow(chat, conversation, bytesOf);
@@ -115,6 +120,56 @@ export class ImportMerge {
     ];
   }
 
+  /** Stores a chat that Tally has exported, under its own ids; of one that is here, what is missing. */
+  async #own(
+    chat: TakenChat,
+    { conversation, messages }: NonNullable<TakenChat['own']>,
+    bytesOf: MediaBytes,
+  ): Promise<void> {
+    const { library, blobs } = this.port;
+    const { id } = conversation;
+    const here = await library.loadConversation(id);
+    const known = new Set(here ? (await library.loadMessages(id)).map((one) => one.id) : []);
+    const missing = messages.filter((one) => !known.has(one.id));
+    if (here?.deletedAt === null && missing.length === 0) {
+      this.merged.unchanged += 1;
+      return;
+    }
+    await storeBytes(chat, bytesOf, blobs);
+    const folder = chat.folder === null ? null : this.#folder(chat.folder);
+    const { folderId: _, ...header } = conversation;
+    const placed = folder ? { ...header, folderId: folder.folder.id } : header;
+    const now = (old: Conversation): Conversation => {
+      const isNewer = conversation.updatedAt > old.updatedAt;
+      return {
+        ...old,
+        deletedAt: null,
+        ...(isNewer && { tipId: conversation.tipId, updatedAt: conversation.updatedAt }),
+      };
+    };
+    const before = here && {
+      ...{ tipId: here.tipId, updatedAt: here.updatedAt, deletedAt: here.deletedAt },
+      ...(here.importedFrom && { importedFrom: here.importedFrom }),
+    };
+    const record: ImportedChatRecord = {
+      header: headerState(here ? now(here) : placed),
+      count: known.size + missing.length,
+      added: here ? missing.map((one) => one.id) : null,
+      before,
+    };
+    const counts = { ...this.merged };
+    this.merged[here ? 'grown' : 'added'] += 1;
+    await this.#write(
+      [
+        ...(folder?.changes ?? []),
+        here ? changeOfConversation(id, now) : putOfConversation(placed),
+        ...missing.map(putOfMessage),
+        { put: importedChatKey(this.#record.id, id), value: record },
+      ],
+      counts,
+    );
+  }
+
   /** Adds the messages that are new. What the person wrote or changed here stays, and so does the branch on show if it is theirs. */
   async #grow(chat: TakenChat, conversation: Conversation, bytesOf: MediaBytes): Promise<void> {
     const { library, blobs, typeOf, records } = this.port;
@@ -130,7 +185,8 @@ export class ImportMerge {
       return;
     }
     const isTheirs = oldTip === null || here.some((one) => one.id === oldTip && one.sourceId !== undefined);
-    const before = { tipId: oldTip, importedFrom: importedFrom!, updatedAt: conversation.updatedAt };
+    const { updatedAt: usedAt, deletedAt } = conversation;
+    const before = { tipId: oldTip, updatedAt: usedAt, deletedAt, importedFrom: importedFrom! };
     const now = (old: Conversation): Conversation => ({
       ...old,
       updatedAt,

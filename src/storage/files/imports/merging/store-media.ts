@@ -41,6 +41,15 @@ export async function storeMedia(
   return (parts) => parts.flatMap((part) => (part.type === 'media' ? (stored.get(part) ?? []) : part));
 }
 
+/** Stores the bytes of what is in a chat whose records name them already. */
+export async function storeBytes(chat: TakenChat, bytesOf: MediaBytes, blobs: Blobs): Promise<void> {
+  for (const { parts } of chat.messages)
+    for (const part of parts) {
+      const bytes = part.type === 'media' && part.origin.kind === 'number' ? await bytesOf(part.origin.number) : null;
+      if (bytes) await blobs.store(bytes);
+    }
+}
+
 /** Its bytes name no type, as those of a text do not. */
 function isTextual({ mediaType, name }: TakenMedia): boolean {
   return (

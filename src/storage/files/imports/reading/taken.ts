@@ -52,16 +52,19 @@ export interface TakenBatch {
 }
 
 /** A chat without an id is told from others by how it begins. */
-export function identityOf(
-  format: FormatName,
-  { id, title, createdAt, messages }: ImportedChat,
-): Pick<SeenChat, 'key' | 'digest'> {
-  const begin = (): string =>
-    `#${textHash(JSON.stringify([title, createdAt, messages.slice(0, 3).map((one) => [one.role, one.parts])]))}`;
-  return {
-    key: `${format} ${id ?? begin()}`,
-    digest: textHash(messages.map((message) => message.id).join(' ')),
+export function identityOf(format: FormatName, chat: ImportedChat): Pick<SeenChat, 'key' | 'digest'> {
+  const { id, title, createdAt, messages } = chat;
+  const begin = (): string => {
+    const first = messages.slice(0, 3).map((one) => [one.role, one.parts]);
+    return `#${textHash(JSON.stringify([title, createdAt, first]))}`;
   };
+  return { key: `${format} ${id ?? begin()}`, digest: digestOf(messages) };
+}
+
+/** Of the ids of messages, in whatever order. */
+export function digestOf(messages: readonly { id: string }[]): string {
+  const ids = messages.map(({ id }) => id).sort();
+  return textHash(ids.join(' '));
 }
 
 /** Of base64, with the `data:` before it or not. */

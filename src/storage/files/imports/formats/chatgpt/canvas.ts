@@ -1,3 +1,4 @@
+import { fenceFor } from '../../../../../model/attachment/fence';
 import { readObject, type JsonObject } from '../../../../../model/json';
 import { asList, asObject, asText, type LossCount } from '../../values';
 
@@ -25,8 +26,6 @@ export function canvasText(recipient: string, content: JsonObject, lost: LossCou
 function shown(name: string, type: string, content: string): string {
   const heading = name === '' ? '' : `**${name}**\n\n`;
   if (!type.startsWith('code/')) return heading + content;
-  // Longer than any run of backticks in it.
-  const longest = Math.max(2, ...Array.from(content.matchAll(/`+/g), ([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
+  const fence = fenceFor(content);
   return `${heading}${fence}${type.slice('code/'.length)}\n${content}\n${fence}`;
 }

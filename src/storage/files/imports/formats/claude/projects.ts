@@ -1,0 +1,24 @@
+import { isObject } from '../../../../../model/json';
+import type { ImportFormat } from '../../imported';
+import { asList, asObject, asText, LossCount } from '../../values';
+
+/**
+ * Claude's projects: their instructions become prompts of the library. Nothing in the export says which chats are in a project, and
+ * its documents belong to all of them.
+ */
+export const claudeProjects: ImportFormat = {
+  name: 'claude-projects',
+  unit: 'element',
+  recognises(sample) {
+    if (sample.type === 'lines') return false;
+    const project = sample.type === 'list' ? sample.first : sample.object;
+    return isObject(project) && 'uuid' in project && 'prompt_template' in project;
+  },
+  read(value) {
+    const lost = new LossCount();
+    const project = asObject(value);
+    const text = asText(project['prompt_template']);
+    lost.add('document', asList(project['docs']).length);
+    return { chats: [], prompts: text === '' ? [] : [{ name: asText(project['name']), text }], losses: lost.losses };
+  },
+};
