@@ -13,6 +13,8 @@ const special: Readonly<Record<string, unknown[]>> = {
   'chat/hold.holdWords.budget.title': [{ limitUsd: 2345, period: 'month' }],
   'chat/hold.holdWords.budget.spent': [{ spentUsd: 2345, period: 'chat' }],
   'chat/hold.holdWords.cost': [{ purpose: 'summary', requestUsd: 2345, exact: true }],
+  'chat/attaching/sent-media.sentMediaWords.leftOut': ['room'],
+  'chat/attaching/sent-media.sentMediaWords.notSent': ['room'],
   'chat/attaching/sent-media.sentMediaWords.soFar': [{ requests: 2345, tokens: 6789, costUsd: 4321 }],
   'chat/attaching/edit-picture.editPictureWords.cropFrame': [{ x: 2345, y: 6789, width: 4321, height: 8765 }],
   'chat/attaching/edit-picture.editPictureWords.box': [2, { x: 2345, y: 6789, width: 4321, height: 8765 }],

@@ -1,0 +1,72 @@
+import type { messageWords as English } from '../../en/chat/messages';
+import { count } from '../../format';
+
+export const messageWords: typeof English = {
+  sending: {
+    always: 'Se envía siempre',
+    never: 'Silenciado',
+    leftOut: {
+      empty: 'No se envía: está vacío.',
+      'tool-calls': 'No se envía: solo llama a herramientas, y Tally aún no las ejecuta.',
+      images: 'No se envía: es una imagen sin palabras.',
+      reasoning: 'No se envía: es razonamiento sin respuesta.',
+      summarised: 'No se envía: lo sustituye el resumen.',
+      dropped: 'No se envía: los turnos más antiguos se dejan fuera.',
+    },
+    startsHere: 'El envío empieza aquí',
+  },
+  unprinted: (n) =>
+    `Los primeros ${count(n)} mensajes no se imprimen. Para tenerlos en papel, exporta el chat e imprime eso.`,
+  undrawn: 'Este mensaje no se puede mostrar. Este es su texto:',
+  menu: {
+    listen: 'Escuchar',
+    readAloud: 'Leer en voz alta',
+    inRequests: 'En las solicitudes',
+    alwaysSend: 'Enviar siempre',
+    neverSend: 'No enviar nunca',
+    inspect: 'Inspeccionar',
+    compare: 'Comparar con…',
+    versions: 'Versiones',
+    regenerateWith: 'Regenerar con…',
+    askForReply: 'Pedir una respuesta',
+    branchOff: 'Ramificar en un chat nuevo',
+    copyLink: 'Copiar el enlace al mensaje',
+    outline: 'Esquema…',
+    rearrange: 'Reordenar (como versión nueva)',
+    insertBefore: 'Insertar antes…',
+    insertAfter: 'Insertar después…',
+    moveUp: 'Subir',
+    moveDown: 'Bajar',
+    changeRole: {
+      user: 'Cambiar el rol a usuario',
+      assistant: 'Cambiar el rol a asistente',
+      system: 'Cambiar el rol a sistema',
+    },
+    deleteFromHere: 'Eliminar desde aquí',
+    deleteVersion: 'Eliminar esta versión',
+    deleteBranch: 'Eliminar esta rama',
+  },
+  branchOf: (title) => `${title} (rama)`,
+  insert: {
+    title: 'Insertar un mensaje',
+    saidBy: 'Rol',
+    roles: { user: 'Usuario', assistant: 'Asistente', system: 'Sistema' },
+    text: 'Texto',
+    submit: 'Insertar',
+    insertAndGoOn: 'Insertar y añadir otro',
+    inserted: (n) => (n === 1 ? '1 mensaje insertado.' : `${count(n)} mensajes insertados.`),
+  },
+  regenerateWith: {
+    title: 'Regenerar con otro modelo',
+    description: 'Solo para esta respuesta. El chat conserva su modelo.',
+    search: 'Buscar modelos',
+    asTyped: (model, endpoint) => `Usar «${model}» en ${endpoint}, tal como está escrito`,
+    more: (n) => `${count(n)} más. Escribe para acortar la lista.`,
+  },
+  outline: {
+    title: 'Esquema',
+    label: 'Mensajes',
+    hint: 'Todas las versiones de este chat. Elige un mensaje para ir a él. Alt+Re Pág y Alt+Av Pág van a tu mensaje anterior y siguiente; con Mayús, al primero y al último de todos.',
+    nothing: 'Sin texto',
+  },
+};

@@ -1,0 +1,16 @@
+import type { replyExtrasWords as English } from '../../en/chat/reply-extras';
+
+export const replyExtrasWords: typeof English = {
+  sources: 'Fuentes',
+  pages: (from, to) => (from === to ? `página ${from}` : `páginas ${from} a ${to}`),
+  noAnswer: 'El modelo se detuvo tras su razonamiento, sin respuesta.',
+  empty: 'Esta respuesta está vacía.',
+  kinds: { image: 'una imagen', file: 'un archivo', audio: 'un sonido' },
+  withReply: (what) => `La respuesta llegó con ${what}. No se guardó.`,
+  withMessage: (what) => `El mensaje llegó con ${what}. No se guardó.`,
+  withReplyAt: (what) => `La respuesta llegó con ${what}, guardado en`,
+  withMessageAt: (what) => `El mensaje llegó con ${what}, guardado en`,
+  toolCall: (name) => `El modelo intentó llamar a la herramienta «${name}», pero este chat no tiene herramientas.`,
+  hostedCall: (name) => `El servidor ejecutó su herramienta «${name}».`,
+  unread: 'Una parte de esta respuesta no pudo leerse, así que puede faltar algo. Lo que llegó:',
+};

@@ -1,0 +1,58 @@
+import type { requestStartWords as English } from '../../en/chat/start-from-request';
+import { count } from '../../format';
+
+export const requestStartWords: typeof English = {
+  title: 'Empezar desde una solicitud',
+  text: 'Comando curl o cuerpo JSON',
+  hint: 'De una solicitud de chat completions. Nada sale de esta página hasta que la envíes.',
+  endpoint: 'Endpoint',
+  noEndpoint: (address) => `${address} (aún sin configurar)`,
+  model: 'Modelo',
+  standardModel: 'el predeterminado del endpoint',
+  systemPrompt: 'Prompt del sistema',
+  messages: 'Mensajes',
+  messageCount: (n, isLastYours) => `${count(n)}${isLastYours ? '; el último va al cuadro de mensaje' : ''}`,
+  parameters: 'Parámetros',
+  extraField: (field) => `${field} (campo adicional, se envía tal cual)`,
+  none: 'ninguno',
+  notTaken: 'No se traslada:',
+  notTakenOf: {
+    option: (option) => `la opción ${option} de curl`,
+    header: (name) => `la cabecera «${name}»: si el servidor la necesita, añádela al endpoint`,
+    basic: 'la autenticación básica (usuario y contraseña): Tally envía una clave como «Authorization: Bearer»',
+    developer: (n) => `el rol «developer» del mensaje ${count(n)}: se envía como «system»`,
+    message: (n, role) => `el mensaje ${count(n)}, rol «${role}»: se deja fuera`,
+    part: (n, type) => `«${type}» en el mensaje ${count(n)}: solo se conserva el texto`,
+    toolCalls: (n) => `las llamadas a herramientas del mensaje ${count(n)}: se dejan fuera`,
+    field: (field) => `el campo «${field}»: fuera de rango`,
+  },
+  key: {
+    title: 'Contiene una clave',
+    text: (origin) => `La clave se quitó del texto y solo va a ${origin}. ¿Qué hacer con ella?`,
+    onSetup: 'La clave se quitó del texto y está en el formulario del endpoint.',
+    not: 'No guardarla',
+    keep: {
+      visit: 'Guardarla solo para esta visita',
+      device: 'Guardarla en este dispositivo',
+      passphrase: 'Guardarla tras la frase de contraseña',
+    },
+    replaces: 'Sustituye a la clave guardada de este endpoint.',
+  },
+  start: 'Empezar un chat',
+  setUp: 'Configurar el endpoint',
+  offer: {
+    request: 'Esto parece una solicitud.',
+    keyTaken: (place) => `Su clave se sustituyó por ${place}.`,
+    keysGo: 'Las claves van en Ajustes → Endpoints.',
+    start: 'Empezar un chat desde esta solicitud',
+  },
+  problems: {
+    'not-curl': 'No es un comando curl ni un objeto JSON.',
+    'unclosed-quote': 'Hay una comilla sin cerrar. ¿Está aquí el comando entero?',
+    'no-url': 'El comando no tiene dirección.',
+    'no-messages': 'El cuerpo no tiene una lista «messages», así que no es una solicitud de chat completions.',
+    'not-object': 'El cuerpo no es un objeto JSON.',
+  },
+  fromFile: (option) => `«${option}» lee el cuerpo de un archivo. Pega el propio JSON.`,
+  notJson: (said) => `El cuerpo no es JSON válido: ${said}.`,
+};

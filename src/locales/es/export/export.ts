@@ -1,0 +1,135 @@
+import type {
+  exportWords as EnglishExport,
+  fineTuningWords as EnglishFineTuning,
+  uploadWords as EnglishUpload,
+} from '../../en/export/export';
+import { count } from '../../format';
+
+const chats = (n: number): string => (n === 1 ? '1 chat' : `${count(n)} chats`);
+const examples = (n: number): string => (n === 1 ? '1 ejemplo' : `${count(n)} ejemplos`);
+
+export const exportWords: typeof EnglishExport = {
+  title: 'Exportar',
+  section: 'Exportar chats',
+  sectionText:
+    'Guarda chats para leerlos, compartirlos o usarlos en otro programa. Una copia de seguridad lo contiene todo.',
+  format: 'Formato',
+  formats: {
+    markdown: { label: 'Markdown', hint: 'Para editar, publicar o guardar con tus notas.' },
+    html: { label: 'HTML', hint: 'Una página que se abre en cualquier sitio, con código en color y fórmulas.' },
+    json: { label: 'JSON', hint: 'El chat entero con todas sus ramas. Tally puede importarlo de nuevo.' },
+    text: { label: 'Texto sin formato', hint: 'Solo las palabras.' },
+    'fine-tuning': { label: 'JSONL de fine-tuning', hint: 'Ejemplos para entrenar un modelo, uno por línea.' },
+    sharegpt: { label: 'ShareGPT', hint: 'Conversaciones como las leen los programas abiertos de entrenamiento.' },
+  },
+  include: 'Qué entra',
+  versions: 'Versiones',
+  versionsOf: { shown: 'Rama a la vista', all: 'Todas las ramas' },
+  media: 'Imágenes y archivos',
+  places: {
+    people: {
+      inside: 'Imágenes dentro del archivo',
+      beside: 'En una carpeta aparte (zip)',
+      named: 'Solo los nombres',
+    },
+    page: { inside: 'Dentro del archivo', beside: 'En una carpeta aparte (zip)', named: 'Solo los nombres' },
+    text: { inside: 'Textos dentro del archivo', beside: 'En una carpeta aparte (zip)', named: 'Solo los nombres' },
+    tally: { inside: 'Dentro del archivo', beside: 'Aparte, en un zip', named: 'Se dejan fuera' },
+  },
+  files: 'Archivos',
+  filesOf: { each: 'Uno por chat (zip)', one: 'Todos los chats en un archivo' },
+  systemPrompt: 'Prompts del sistema',
+  reasoning: 'Razonamiento',
+  figures: 'Fechas, modelos y costes',
+  messages: 'Elegir mensajes',
+  allMessages: 'Todos los mensajes',
+  chosenMessages: (n, of) => `${count(n)} de ${count(of)}`,
+  messageOf: (n, speaker, words) => `${count(n)}. ${speaker}: ${words}`,
+  print: 'Imprimir o guardar como PDF',
+  problems: {
+    'not-read': 'Un chat no se pudo leer, así que no se guardó nada. Recarga la página y prueba de nuevo.',
+    'too-large': 'El zip pasaría de 4 GB o de 65.535 archivos. Elige menos chats o deja fuera imágenes y archivos.',
+  },
+  chats: {
+    label: 'Chats',
+    which: 'Qué chats',
+    all: (n) => (n === 1 ? `Todos (${chats(n)})` : `Todos los chats (${count(n)})`),
+    some: 'Chats elegidos',
+    find: 'Buscar un chat',
+    chosen: (n) => (n === 1 ? `${chats(n)} elegido` : `${chats(n)} elegidos`),
+    more: (n) => `${chats(n)} más. Escribe para encontrar uno.`,
+    none: 'Ningún chat tiene estas palabras en su título.',
+  },
+  save: 'Guardar archivo',
+  saveFiles: 'Guardar ambos archivos',
+  untitled: 'Nuevo chat',
+};
+
+export const fineTuningWords: typeof EnglishFineTuning = {
+  noJobs:
+    'Tally escribe y comprueba el archivo. No inicia entrenamientos: OpenAI ya no los acepta de clientes nuevos, y los demás tienen cada uno su propia interfaz.',
+  contents: 'Qué entra',
+  kind: 'Ejemplos',
+  kinds: { chat: 'Conversaciones', preference: 'Pares de respuestas (DPO)' },
+  kindHints: {
+    chat: 'Cada rama es un ejemplo. Se aprenden sus respuestas.',
+    preference: 'La versión a la vista de cada respuesta se prefiere a sus otras versiones.',
+  },
+  versions: 'Versiones',
+  versionsOf: { shown: 'Rama a la vista', all: 'Todas las ramas' },
+  allHint: 'Las respuestas que comparten varias ramas se aprenden una vez.',
+  learn: 'Aprender de',
+  learnFrom: { all: 'Todas las respuestas', last: 'La última respuesta de cada rama' },
+  systemPrompt: 'Incluir prompts del sistema',
+  messages: 'Elegir mensajes',
+  messageUses: { learned: 'Aprender', included: 'Incluir', context: 'Solo contexto', 'left-out': 'Dejar fuera' },
+  useOf: (n, speaker) => `Uso del mensaje ${n} (${speaker})`,
+  openFile: 'Comprobar un archivo .jsonl',
+  openShareGpt: 'Comprobar un archivo .json',
+  repeatedHint:
+    'Las respuestas que comparten varias ramas están varias veces: ShareGPT no puede decir cuáles se aprenden.',
+  backToChats: 'Volver a tus chats',
+  opened: (name) => `Comprobando ${name}.`,
+  fileProblems: {
+    unreadable: 'El archivo no se pudo leer. Elígelo de nuevo.',
+    'too-large': 'El archivo es demasiado grande para un navegador. Divídelo en archivos de menos de 256 MB.',
+  },
+  reading: (done, of) => `Leyendo el chat ${count(done)} de ${count(of)}`,
+  counting: 'Contando tokens',
+  check: 'Comprobación',
+  summary: (n, tokens) => `${examples(n)}, ${tokens} tokens.`,
+  lengths: 'Tokens de un ejemplo',
+  lengthsOf: (shortest, median, longest) => `El más corto ${shortest}, mediana ${median}, el más largo ${longest}.`,
+  table: 'Ver como tabla',
+  range: 'Tokens',
+  examples: 'Ejemplos',
+  training: 'Entrenamiento',
+  model: 'Modelo que entrenar',
+  price: 'Precio por 1M de tokens',
+  priceHint: (asOf) => `Precio de lista de OpenAI a fecha de ${asOf}. Cámbialo si el tuyo es otro.`,
+  noPrice: 'Tally no conoce el precio de este modelo.',
+  epochs: 'Épocas',
+  epochsHint: 'Déjalo en blanco para el número habitual.',
+  validation: 'Para validación (%)',
+  seed: 'Semilla',
+  seedHint: 'La misma semilla elige los mismos ejemplos.',
+  perEpoch: 'Una época',
+  allEpochs: (n) => (n === 1 ? '1 época' : `${count(n)} épocas`),
+  trained: (tokens) => `${tokens} tokens`,
+  unpriced: 'precio desconocido',
+  parts: (training, validation) =>
+    `${examples(training)} para entrenar, ${count(validation)} para validar. Las ramas de un chat quedan juntas.`,
+  limit: (tokens) => `Este modelo lee como mucho ${tokens} tokens de un ejemplo.`,
+};
+
+export const uploadWords: typeof EnglishUpload = {
+  title: 'Subir',
+  text: 'Envía el archivo al endpoint que elijas, para fine-tuning. No se envía nada antes de pulsar Subir.',
+  endpoint: 'Endpoint',
+  upload: 'Subir',
+  stop: 'Detener',
+  under: (name, size, host) => `Enviando ${name} (${size}) a ${host}…`,
+  done: (name, host) => `${name} está en ${host} como`,
+  copy: 'Copiar el ID',
+  noFiles: 'Este endpoint no tiene sitio para archivos en /files.',
+};

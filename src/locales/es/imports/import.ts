@@ -1,0 +1,111 @@
+import type { importWords as English } from '../../en/imports/import';
+import { count } from '../../format';
+import { list } from '../../grammar';
+
+const counted = (n: number, one: string, other: string): string => `${count(n)} ${n === 1 ? one : other}`;
+const chats = (n: number): string => counted(n, 'chat', 'chats');
+
+export const importWords: typeof English = {
+  title: 'Importar',
+  text: 'Trae chats de ChatGPT, Claude y otras aplicaciones: el archivo o .zip que te da su exportación. También puedes soltar los archivos en cualquier parte de la página.',
+  choose: 'Importar archivo',
+  import: 'Importar',
+  close: 'Cerrar',
+  attach: 'Adjuntar al mensaje',
+  restore: 'Restaurar esta copia de seguridad…',
+  restoreTitle: 'Restaurar una copia de seguridad',
+  isBackup: 'Es una copia de seguridad de Tally. Se puede restaurar con todo lo que contiene.',
+  reading: 'Primero se lee lo que hay en los archivos. Aún no se cambia nada.',
+  from: (apps) => `De ${list(apps)}`,
+  formats: {
+    'big-agi': 'big-AGI',
+    'better-chatgpt': 'BetterChatGPT',
+    'chatbot-ui': 'Chatbot UI',
+    chatbox: 'Chatbox',
+    chatgpt: 'ChatGPT',
+    'chatgpt-web': 'chatgpt-web',
+    'cherry-studio': 'Cherry Studio',
+    claude: 'Claude',
+    'claude-projects': 'proyectos de Claude',
+    'fine-tuning': 'JSONL de fine-tuning',
+    'gemini-takeout': 'Gemini (Google Takeout)',
+    hollama: 'hollama',
+    jan: 'Jan',
+    'le-chat': 'Le Chat',
+    librechat: 'LibreChat',
+    'llama-cpp': 'llama.cpp',
+    messages: 'una lista de mensajes',
+    nextchat: 'NextChat',
+    'open-webui': 'Open WebUI',
+    preference: 'JSONL de fine-tuning (DPO)',
+    sharegpt: 'ShareGPT',
+    tally: 'Tally',
+    typingmind: 'TypingMind',
+  },
+  chats,
+  messages: (n) => counted(n, 'mensaje', 'mensajes'),
+  media: (n) => counted(n, 'imagen o archivo', 'imágenes y archivos'),
+  prompts: (n) => counted(n, 'prompt', 'prompts'),
+  facts: {
+    found: 'En los archivos',
+    added: 'Nuevos aquí',
+    grown: 'Cambiados desde que los importaste',
+    grownHint: 'Se añaden sus mensajes nuevos. Lo que escribiste aquí se queda.',
+    here: 'Ya están aquí',
+    hereHint: 'Se quedan como están.',
+  },
+  lost: 'Lo que no se trae',
+  losses: {
+    chat: (n) => `${chats(n)} sin ningún mensaje que pueda leerse`,
+    message: (n) => counted(n, 'entrada dañada o que no es un mensaje', 'entradas dañadas o que no son mensajes'),
+    file: (n) =>
+      `${counted(n, 'imagen o archivo', 'imágenes y archivos')} que la exportación nombra pero no contiene. Los mensajes lo dicen.`,
+    tool: (n) => `${counted(n, 'paso', 'pasos')} entre el modelo y sus herramientas, como búsquedas y código`,
+    hidden: (n) =>
+      counted(n, 'mensaje que la propia aplicación no muestra', 'mensajes que la propia aplicación no muestra'),
+    link: (n) =>
+      n === 1
+        ? `${count(n)} mensaje cuyo lugar está dañado. Queda al principio del chat.`
+        : `${count(n)} mensajes cuyo lugar está dañado. Quedan al principio del chat.`,
+    time: (n) => counted(n, 'fecha que no lo es', 'fechas que no lo son'),
+    version: (n) => counted(n, 'borrador más de respuestas', 'borradores más de respuestas'),
+    setting: (n) => counted(n, 'ajuste que solo tiene la otra aplicación', 'ajustes que solo tiene la otra aplicación'),
+    key: (n) => `${counted(n, 'clave de API', 'claves de API')}. Las claves nunca se importan.`,
+    content: (n) => counted(n, 'elemento de un tipo desconocido', 'elementos de un tipo desconocido'),
+    document: (n) => `${counted(n, 'documento', 'documentos')} de proyectos`,
+    voice: (n) => `${counted(n, 'grabación de voz', 'grabaciones de voz')}. Sus palabras se traen.`,
+    database: (n) =>
+      `${counted(n, 'base de datos', 'bases de datos')} que solo puede leer la propia aplicación. Exporta sus chats como JSON.`,
+  },
+  problems: {
+    'cut-off': 'está cortado. Lo que hay antes se puede importar.',
+    'not-json': 'está dañado: no es JSON. Lo que hay antes se puede importar.',
+    unknown: 'no es una exportación que se conozca aquí.',
+    empty: 'está vacío.',
+    'too-large': 'tiene una parte demasiado grande para un navegador.',
+    'too-many-files': 'contiene más de 100.000 archivos. Desempaquétalo y elige los archivos .json que contiene.',
+    'broken-zip': 'está dañado o incompleto.',
+    encrypted: 'está protegido con contraseña. Desempaquétalo antes.',
+    unreadable: 'no se pudo leer. Elígelo de nuevo.',
+  },
+  failed:
+    'Los archivos no se pudieron leer: el navegador dejó de leer. Libera memoria y prueba de nuevo, o elige menos archivos.',
+  nothing: 'No hay nada que importar.',
+  allHere: 'Todo lo que hay en estos archivos ya está aquí.',
+  done: (added, grown, unchanged) =>
+    [
+      added + grown === 0 ? 'No se importó nada nuevo' : `Importado: ${chats(added)}`,
+      ...(grown > 0 ? [`mensajes nuevos en ${chats(grown)}`] : []),
+      ...(unchanged > 0 ? [`${chats(unchanged)} que ya estaban aquí`] : []),
+    ].join(', ') + '.',
+  prompted: (n) =>
+    n === 1 ? `Se añadió ${count(n)} prompt a la biblioteca.` : `Se añadieron ${count(n)} prompts a la biblioteca.`,
+  cancelled: 'Cancelaste. Los chats traídos están enteros. Importa los mismos archivos otra vez para tener el resto.',
+  full: 'No había sitio para más. Los chats traídos están enteros. Libera espacio e importa los mismos archivos otra vez.',
+  undoable: (when, added, grown) =>
+    `Importado ${when}: ${chats(added)}${grown > 0 ? `, mensajes nuevos en ${chats(grown)}` : ''}.`,
+  undo: 'Deshacer la importación',
+  undoText: 'Una importación se puede deshacer durante un día. Los chats que hayas usado desde entonces se quedan.',
+  undone: (undone, kept) =>
+    `Deshecho: ${chats(undone)}.${kept > 0 ? ` ${chats(kept)} ${kept === 1 ? 'cambió desde entonces y se queda' : 'cambiaron desde entonces y se quedan'}.` : ''}`,
+};

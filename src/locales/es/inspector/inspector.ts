@@ -1,0 +1,41 @@
+import type { inspectorWords as English } from '../../en/inspector/inspector';
+import { count } from '../../format';
+
+export const inspectorWords: typeof English = {
+  label: 'Inspector',
+  close: 'Cerrar el inspector',
+  tabs: { parameters: 'Parámetros', plan: 'Plan', turn: 'Este turno', bill: 'Factura' },
+  cached: (most, cached, until) =>
+    `${most} como mucho. ${cached} si el servidor aún tiene los mensajes anteriores en su caché, donde están hasta alrededor de las ${until}.`,
+  uncached: (most, until) =>
+    `${most}: el servidor tuvo los mensajes anteriores en su caché hasta alrededor de las ${until} y los leerá de nuevo.`,
+  longCache: 'La caché se conserva una hora: escribir en ella cuesta 2 × el precio de entrada y leer de ella, 0,1 ×.',
+  askedWindow: (tokens) =>
+    `A Ollama se le pide una ventana de ${count(tokens)} tokens (num_ctx), donde caben esta solicitud y su respuesta. Cuando eso cambia, carga el modelo de nuevo.`,
+  earlier: (n) => `Mostrar ${count(n)} ${n === 1 ? 'mensaje anterior' : 'mensajes anteriores'}`,
+  willBeSent: 'Lo que se enviará',
+  thisConversation: 'Este chat',
+  promptBilled: 'Prompt, facturado',
+  completionBilled: 'Respuesta, facturada',
+  cost: 'Coste',
+  nothingYet: 'Nada todavía.',
+  noPrice: 'No se conoce el precio.',
+  tokens: (tokens) => `${tokens} tokens`,
+  leftOut: {
+    failed: 'fallida',
+    empty: 'vacío',
+    'tool-calls': 'solo llamadas a herramientas',
+    images: 'solo imágenes',
+    reasoning: 'solo razonamiento',
+    muted: 'silenciado',
+    summarised: 'en el resumen',
+    'not-read': 'este modelo no lo lee',
+    dropped: 'se deja fuera',
+  },
+  besides: {
+    wrapping: 'Roles y separadores',
+    tools: 'Herramientas',
+    hidden: 'Diferencia con la cuenta del servidor',
+  },
+  sum: 'Prompt',
+};

@@ -1,0 +1,40 @@
+import type { listWords as English } from '../en/list';
+import { count } from '../format';
+
+const chats = (n: number): string => `${count(n)} ${n === 1 ? 'chat' : 'chats'}`;
+
+export const listWords: typeof English = {
+  rename: 'Cambiar el nombre',
+  title: 'Título',
+  pin: 'Fijar',
+  unpin: 'Dejar de fijar',
+  export: 'Exportar',
+  select: 'Seleccionar conversaciones',
+  order: 'Ordenar y agrupar',
+  sortBy: 'Ordenar por',
+  sorts: { used: 'Último uso', created: 'Creación', title: 'Título', cost: 'Coste' },
+  groupBy: 'Agrupar por',
+  groups: { folder: 'Carpeta y día', day: 'Día', none: 'Nada' },
+  tags: 'Etiquetas',
+  onlyTag: (tag) => `Mostrar solo los chats con la etiqueta ${tag}`,
+  tagged: (tag, n) => `${tag}, ${chats(n)}`,
+  allTags: (tag) => `Etiqueta: ${tag}. Mostrar todos los chats`,
+  renameTag: 'Cambiar el nombre de la etiqueta',
+  renameTagText: 'Todos los chats que la tienen reciben el nuevo nombre.',
+  deleteTag: 'Quitar la etiqueta de todos los chats',
+  addTag: 'Añadir una etiqueta',
+  addTagHint: 'Pulsa Intro después de cada etiqueta.',
+  removeTag: (tag) => `Quitar ${tag}`,
+  tagsOf: (n) => (n === 1 ? 'Etiquetas' : `Etiquetas de ${chats(n)}`),
+  partly: (n, of) => `${count(n)} de ${count(of)}`,
+  duplicate: 'Duplicar',
+  copyOf: (title) => (title === '' ? '' : `${title} (copia)`),
+  archive: 'Archivar',
+  unarchive: 'Desarchivar',
+  selected: 'Conversaciones seleccionadas',
+  selectedCount: (n) => (n === 1 ? `${count(n)} seleccionada` : `${count(n)} seleccionadas`),
+  selectAll: 'Seleccionar todas',
+  selectNone: 'No seleccionar ninguna',
+  move: 'Mover a una carpeta',
+  done: 'Terminar la selección',
+};

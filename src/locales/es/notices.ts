@@ -1,0 +1,71 @@
+import type { noticeWords as English } from '../en/notices';
+import { count, usd } from '../format';
+
+export const noticeWords: typeof English = {
+  plain: {
+    'chat-duplicated': 'Esta es la copia.',
+    'text-attached': 'Texto largo: se adjuntó como archivo. Deshacer lo pone en el mensaje.',
+    dictated: 'Añadido al mensaje. Revísalo antes de enviarlo.',
+    'system-prompt-changed': 'Prompt del sistema cambiado.',
+    'reply-running':
+      'Aún no se envió: la respuesta sigue en marcha. Espera a que termine o pulsa Detener, y luego envía.',
+    'reply-elsewhere': 'Aún no se envió: otra pestaña sigue escribiendo la respuesta de arriba.',
+    'edit-discarded': 'Cambios descartados.',
+    'summary-removed': 'Resumen quitado. Los mensajes que sustituía vuelven a enviarse.',
+    updated: 'Tally se actualizó y la página se recargó. Tu borrador está guardado.',
+    'changed-elsewhere': 'Los endpoints o los datos cambiaron en otra pestaña.',
+    copied: 'Copiado.',
+    'not-copied': 'El navegador no permite que esta página use el portapapeles.',
+    'everything-deleted': 'Se eliminó todo.',
+    'insecure-page':
+      'Esta página no se abrió por https, así que las claves se olvidan al cerrarla y las pestañas no se ven entre sí.',
+    'temporary-ended': 'El chat temporal terminó.',
+    'temporary-kept': 'Guardado. Este chat ya está en tu lista.',
+  },
+  deleted: 'Eliminado.',
+  deletedOne: (title) => `«${title}» eliminado.`,
+  folderDeleted: (name) => `Carpeta «${name}» eliminada. Sus chats se conservan.`,
+  folderMoved: (name, place, of) => `«${name}» es ahora la ${count(place)} de ${count(of)}.`,
+  folderMovedIn: (name, place, of, inside) => `«${name}» es ahora la ${count(place)} de ${count(of)} en «${inside}».`,
+  chatsMovedOut: (n) => (n === 1 ? 'Sacado de la carpeta.' : `${count(n)} chats sacados de la carpeta.`),
+  chatsMoved: (n, to) => (n === 1 ? `Movido a «${to}».` : `${count(n)} chats movidos a «${to}».`),
+  chatsDeleted: (n) => `${count(n)} chats eliminados.`,
+  chatsArchived: (n) => (n === 1 ? 'Archivado.' : `${count(n)} chats archivados.`),
+  chatsUnarchived: (n) => (n === 1 ? 'Sacado del archivo.' : `${count(n)} chats sacados del archivo.`),
+  chatsTagged: (n) => (n === 1 ? 'Etiquetas cambiadas.' : `Etiquetas de ${count(n)} chats cambiadas.`),
+  chatNamed: (title) => `El chat se llama ahora «${title}».`,
+  chatNotNamed: {
+    noTitle: 'El chat conserva su título. El modelo no dio ninguno.',
+    because: (why) => `El chat conserva su título. ${why}`,
+  },
+  tagRenamed: (tag, to) => `«${tag}» es ahora «${to}».`,
+  tagRemoved: (tag) => `Etiqueta «${tag}» quitada de todos los chats.`,
+  messagesDeleted: (n) => (n === 1 ? 'Mensaje eliminado.' : `${count(n)} mensajes eliminados.`),
+  rearranged: {
+    insert: 'Mensaje insertado.',
+    move: 'Mensaje movido.',
+    role: 'Rol cambiado.',
+    words: 'Guardado como versión nueva.',
+  },
+  summaryLost: 'El resumen no corresponde a esta versión, así que los mensajes que sustituía vuelven a enviarse.',
+  parameterRemoved: (parameter) => `«${parameter}» quitado de los parámetros de este chat.`,
+  columnTaken: {
+    parameters: 'Este chat usa ahora los parámetros de esa columna.',
+    model: (model) => `Este chat usa ahora ${model}.`,
+    both: (model) => `Este chat usa ahora ${model} con los parámetros de esa columna.`,
+  },
+  attachmentRemoved: (name) => `${name} quitado.`,
+  pictureEdited: (name) => `${name} cambiado.`,
+  maskRemoved: (name) => `Máscara de ${name} quitada.`,
+  recordsSkipped: (n) => (n === 1 ? 'Se omitió un registro dañado.' : `Se omitieron ${count(n)} registros dañados.`),
+  restored: (added, updated) => `Restaurado: ${count(added)} añadidos, ${count(updated)} actualizados.`,
+  promptsImported: (added, replaced) => `Prompts importados: ${count(added)} añadidos, ${count(replaced)} sustituidos.`,
+  budgetSoft: {
+    month: (limitUsd, spentUsd) =>
+      `Llegaste a tu límite flexible de ${usd(limitUsd)} al mes: ${usd(spentUsd)} gastados.`,
+    chat: (limitUsd, spentUsd) =>
+      `Llegaste a tu límite flexible de ${usd(limitUsd)} por chat: ${usd(spentUsd)} gastados en este.`,
+  },
+  budgetUnpriced: (model) =>
+    `Tus límites no cubren ${model}, porque su precio es desconocido. Puedes escribir uno en Ajustes → Modelos.`,
+};
