@@ -4,6 +4,7 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './.config/vite/content-security-policy.ts';
 import { otherLicenses } from './.config/vite/licenses.ts';
+import { offline } from './.config/vite/offline.ts';
 import { previewFrame } from './.config/vite/preview-frame.ts';
 import { singleFile } from './.config/vite/single-file.ts';
 
@@ -211,7 +212,7 @@ export default defineConfig(({ mode }) => ({
   base: './',
   plugins: [
     svelte({ configFile: false, compilerOptions: { runes: true } }),
-    ...(mode === 'single-file' ? [singleFile()] : [contentSecurityPolicy(), otherLicenses(), previewFrame()]),
+    ...(mode === 'single-file' ? [singleFile()] : [contentSecurityPolicy(), otherLicenses(), previewFrame(), offline()]),
   ],
   build: {
     target: ['chrome125', 'firefox128', 'safari18'],

@@ -3,7 +3,7 @@
  * of a file is put together here, because of two configurations of one rule ESLint keeps only the last.
  */
 
-const layers = ['model', 'protocol', 'context', 'markdown', 'storage', 'media', 'preview', 'state', 'locales', 'ui'];
+const layers = ['model', 'protocol', 'context', 'markdown', 'storage', 'media', 'preview', 'offline', 'state', 'locales', 'ui'];
 
 /** What each place in `src` may import from the layers. */
 const mayImport = {
@@ -15,6 +15,7 @@ const mayImport = {
   storage: ['model', 'media'],
   media: ['model'],
   preview: ['model'],
+  offline: ['model'],
   state: ['model', 'protocol', 'context', 'markdown', 'storage', 'media'],
   locales: ['model'],
   ui: ['state', 'model', 'locales'],
@@ -79,8 +80,9 @@ function noGlobals(names) {
 function globalsFor(place) {
   return noGlobals([
     ...otherNetwork,
-    ...(place === 'protocol' ? [] : ['fetch']),
-    ...(place === 'storage' ? [] : browserStorage),
+    ...(place === 'protocol' || place === 'offline' ? [] : ['fetch']),
+    // What is kept there is the app itself.
+    ...(place === 'storage' ? [] : browserStorage.filter((name) => place !== 'offline' || name !== 'caches')),
   ]);
 }
 

@@ -6,6 +6,7 @@ import AppFrame from './App.svelte';
 import { words } from './locales';
 import { follow } from './locales/follow';
 import { isPartMissing } from './model/failure';
+import type { Offline } from './offline/registration';
 import { pin } from './pin';
 import { browserNetwork } from './protocol/transport/network';
 import { Page } from './state/app/page.svelte';
@@ -16,6 +17,11 @@ import { SoundRecords } from './storage/library/sound-records';
 import { KeyStore } from './storage/secrets/key-store';
 import { isReload } from './storage/secrets/session-store';
 
+/** A file from disk has no service worker, and in development the files have no names of their own. */
+const isKeptOffline = import.meta.env.PROD && import.meta.env.MODE !== 'single-file';
+/** The app is kept for when there is no network only after all that it loads by itself. */
+const offlineAfterMs = 3000;
+
 const place = document.getElementById('app')!;
 
 // A page around this one could cover it, and catch clicks and keys: a policy in a <meta> cannot forbid frames, so the
@@ -24,6 +30,7 @@ if (window.top === window) start().catch(tellPartMissing);
 else place.textContent = words.framed;
 
 async function start(): Promise<void> {
+  let offline: Offline | null = null;
   // While storage opens, which knows whether the person has chosen another.
   const browserLanguage = follow(null, 'first');
   const storage = await openStorage({
@@ -40,7 +47,7 @@ async function start(): Promise<void> {
     network: browserNetwork(async () => (await import('./locales/sentences/demo')).demoReplies()),
     // In development the page has no policy, and its tools talk to their own server.
     pin: import.meta.env.PROD ? pin : () => undefined,
-    reload: () => location.reload(),
+    reload: () => (offline ?? location).reload(),
     forChats: async (storageStatus) => (await import('./chat-services')).chatServices(storage, services, storageStatus),
   };
   const page = new Page(services, storage.problem);
@@ -70,6 +77,13 @@ async function start(): Promise<void> {
   // Removes the text that stands in for the app while its script does not run.
   place.replaceChildren();
   mount(AppFrame, { target: place, props: { page } });
+  if (!isKeptOffline) return;
+  await new Promise((resolve) => setTimeout(resolve, offlineAfterMs));
+  const { keepOffline } = await import('./offline/registration');
+  offline = await keepOffline(
+    () => page.app !== null,
+    () => page.notices.show({ kind: 'new-version' }),
+  );
 }
 
 /** Says in place of the app that a part of it is missing without which it cannot start. */

@@ -28,7 +28,7 @@ export const pagePolicy: Policy = {
   'connect-src': 'https: http:',
   'require-trusted-types-for': "'script'",
   'trusted-types':
-    'svelte-trusted-html tally tally-worker tally-media tally-meaning tally-search tally-imports dompurify',
+    'svelte-trusted-html tally tally-worker tally-media tally-meaning tally-search tally-imports tally-offline dompurify',
 };
 
 /** Puts `policy` before anything in `html` that it governs, but after the charset, which has to be in the first 1,024 bytes. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
+import { bundledScript } from './bundled-script.ts';
 import { sourceHash, withPolicy, type Policy } from './content-security-policy.ts';
 
 /**
@@ -34,25 +35,9 @@ const diagramPolicy: Policy = {
 
 const folder = join(import.meta.dirname, '../../src/preview');
 
-/** One classic script of a module and all that it imports, for a place where no module can be loaded. */
+/** One classic script of a module in `src/preview`, to stand within a page. */
 async function bundled(entry: string, define: Record<string, string> = {}): Promise<string> {
-  const outputs = await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'warn',
-    define,
-    build: {
-      write: false,
-      minify: true,
-      target: ['chrome125', 'firefox128', 'safari18'],
-      rolldownOptions: { input: join(folder, entry), output: { format: 'iife' } },
-      modulePreload: false,
-    },
-  });
-  const [output] = Array.isArray(outputs) ? outputs : [outputs];
-  const chunk = output && 'output' in output ? output.output[0] : null;
-  if (!chunk) throw new Error(`${entry} gave no script`);
-  return inlineable(chunk.code);
+  return inlineable(await bundledScript(join(folder, entry), define));
 }
 
 /** `script` such that nothing in it ends its element: the parser of HTML would. */

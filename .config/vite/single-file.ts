@@ -54,7 +54,7 @@ function inOnePage(html: string, bundledScript: string, style: string): string {
   const icon = readFileSync('public/icon.svg', 'utf8');
   const page = html
     .replace(/\s*<script type="module"[^>]*><\/script>/, '')
-    .replace(/\s*<link rel="(?:stylesheet|manifest)"[^>]*>/g, '')
+    .replace(/\s*<link rel="(?:stylesheet|manifest|apple-touch-icon)"[^>]*>/g, '')
     .replace(/(<link rel="icon"[^>]* href=")[^"]*/, (_whole, start: string) => start + dataUrl(icon))
     // Replacements are functions, because the code is full of `$&` and the like.
     .replace('</head>', () => `<style>${style}</style>\n  </head>`)

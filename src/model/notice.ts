@@ -7,6 +7,11 @@ export function isOfDraft({ kind }: Notice): boolean {
   return ['attachment-removed', 'picture-edited', 'mask-removed', 'text-attached', 'dictated'].includes(kind);
 }
 
+/** Whether the page has to be reloaded for what it tells. */
+export function asksToReload({ kind }: Notice): boolean {
+  return kind === 'changed-elsewhere' || kind === 'part-missing' || kind === 'new-version';
+}
+
 /** A short notice to the person, as a kind: `locales` has its wording. */
 export type Notice =
   | { kind: 'conversation-deleted' | 'prompt-deleted' | 'endpoint-deleted'; title: string }
@@ -62,5 +67,5 @@ export type Notice =
   /** The summary of older messages is no longer used. */
   | { kind: 'summary-removed' }
   /** The app's files or its stored data have changed, so the page has to be reloaded. */
-  | { kind: 'updated' | 'part-missing' | 'changed-elsewhere' }
+  | { kind: 'updated' | 'new-version' | 'part-missing' | 'changed-elsewhere' }
   | { kind: 'copied' | 'not-copied' | 'everything-deleted' | 'insecure-page' };

@@ -12,6 +12,7 @@ export const noticeWords: typeof English = {
     'edit-discarded': 'Änderungen verworfen.',
     'summary-removed': 'Zusammenfassung entfernt. Die Nachrichten, die sie ersetzt hat, werden wieder gesendet.',
     updated: 'Tally wurde aktualisiert, darum wurde die Seite neu geladen. Dein Entwurf ist noch da.',
+    'new-version': 'Eine neue Version von Tally ist bereit.',
     'changed-elsewhere': 'Endpunkte oder Daten wurden in einem anderen Tab geändert.',
     copied: 'Kopiert.',
     'not-copied': 'Der Browser lässt diese Seite die Zwischenablage nicht benutzen.',

@@ -1,4 +1,4 @@
-import type { Notice } from '../../model/notice';
+import { asksToReload, type Notice } from '../../model/notice';
 
 interface ShownNotice {
   id: number;
@@ -94,5 +94,5 @@ function isOver(one: ShownNotice, next: ShownNotice): boolean {
 
 /** Whether a notice stays until the page is reloaded. */
 function lasts({ notice }: ShownNotice): boolean {
-  return notice.kind === 'changed-elsewhere' || notice.kind === 'part-missing';
+  return asksToReload(notice);
 }

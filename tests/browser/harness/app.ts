@@ -51,7 +51,9 @@ export async function openContext(
   options: BrowserContextOptions,
   onCleanup: (cleanup: () => Promise<void>) => void,
 ): Promise<BrowserContext> {
-  const context = await browser.newContext(options);
+  // The service worker is tested in `frame/offline`. Elsewhere it would load the whole app in the background of each test, and answer
+  // for files that a test takes away.
+  const context = await browser.newContext({ serviceWorkers: 'block', ...options });
   const uncaught: Error[] = [];
   context.on('weberror', (thrown) => uncaught.push(thrown.error()));
   onCleanup(async () => {

@@ -48,7 +48,7 @@ test('a backup holds everything and no key, and restores all of it into an empty
   const backup = JSON.parse(text) as Backup;
   expect(backup).toMatchObject({ format: 'tally-backup', version: backupVersion });
 
-  const elsewhere = await browser.newContext();
+  const elsewhere = await browser.newContext({ serviceWorkers: 'block' });
   const page = await elsewhere.newPage();
   await page.goto(site.url);
   await button(page, 'Try the demo').click();

@@ -142,7 +142,7 @@ test('an exported library is a documented file that another browser takes in', a
   const file = JSON.parse(await readFile(await saved.path(), 'utf8')) as { prompts: object[] };
   expect(file).toMatchObject({ format: 'tally-prompts', version: 1 });
   expect(file.prompts).toEqual([{ name: 'Brief', text: 'Be brief, {{name}}.' }]);
-  const elsewhere = await browser.newContext();
+  const elsewhere = await browser.newContext({ serviceWorkers: 'block' });
   const page = await elsewhere.newPage();
   await page.goto(site.url);
   await button(page, 'Try the demo').click();

@@ -24,7 +24,7 @@ export class ChromiumPage extends Page {
 
   static async open(path: string): Promise<Page> {
     const browser = await launchChromium(path);
-    return new ChromiumPage(browser, await browser.newPage());
+    return new ChromiumPage(browser, await browser.newPage({ serviceWorkers: 'block' }));
   }
 
   async goto(url: string): Promise<void> {

@@ -12,7 +12,9 @@ export class FirefoxPage extends Page {
   }
 
   static async open(path: string): Promise<Page> {
-    const browser = await launch({ browser: 'firefox', executablePath: path, headless: true });
+    // As in `openContext`, no service worker loads the whole app behind each test; WebKit has no switch for it.
+    const extraPrefsFirefox = { 'dom.serviceWorkers.enabled': false };
+    const browser = await launch({ browser: 'firefox', executablePath: path, headless: true, extraPrefsFirefox });
     return new FirefoxPage(browser, await browser.newPage());
   }
 

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import type { BuiltFiles } from '../../src/offline/worker/kept-files.ts';
+import { isHashed } from '../../src/offline/worker/route.ts';
+import { bundledScript } from './bundled-script.ts';
+
+const entry = join(import.meta.dirname, '../../src/offline/worker/service-worker.ts');
+
+/** From this size on a file is not installed with the worker, in bytes: encodings, PDF, diagrams, the font of formulas. */
+const largeBytes = 300_000;
+
+/** What the system shows outside of the page, and the frames of previews: being sandboxed, they get nothing from a service worker. */
+const notAsked = /\.png$|^(?:preview|diagram)\.html$/;
+
+/** Writes the service worker beside the page, with the list of what it keeps. */
+export function offline(): Plugin {
+  let publicDir = '';
+  return {
+    name: 'tally:offline',
+    apply: 'build',
+    enforce: 'post',
+    configResolved: (config) => {
+      publicDir = config.publicDir;
+    },
+    async writeBundle({ dir = '' }, bundle) {
+      await writeServiceWorker(dir, [...Object.keys(bundle), ...readdirSync(publicDir)]);
+    },
+  };
+}
+
+/** Writes the worker for the build in `folder`, whose files are at `paths`. */
+export async function writeServiceWorker(folder: string, paths: readonly string[]): Promise<void> {
+  const files = listed(
+    folder,
+    paths.filter((path) => !notAsked.test(path)),
+  );
+  writeFileSync(join(folder, 'sw.js'), await bundledScript(entry, { builtFiles: JSON.stringify(files) }));
+}
+
+function listed(folder: string, paths: readonly string[]): BuiltFiles {
+  const installed: Record<string, string> = {};
+  const later: Record<string, string> = {};
+  for (const path of paths) {
+    const bytes = readFileSync(join(folder, path));
+    const isNeeded = path === 'index.html' || (isHashed(path) && bytes.length < largeBytes);
+    // Under its own name a host may redirect it.
+    const name = path === 'index.html' ? '' : path;
+    (isNeeded ? installed : later)[name] = createHash('sha256').update(bytes).digest('base64');
+  }
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  const version = /assets\/(app-[\w-]+)\.js/.exec(page)?.[1];
+  if (version === undefined) throw new Error('index.html names no script of the app');
+  return { version, installed, later };
+}

@@ -1,0 +1,95 @@
+/** The part of Trusted Types that this file needs; the DOM's types know none of it. */
+interface ScriptPolicies {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(url: string): string },
+  ): { createScriptURL(url: string): unknown };
+}
+
+/** How often, at most, a tab that stays open looks for a newer version, in ms. */
+const checkEveryMs = 60 * 60 * 1000;
+
+export interface Offline {
+  /** Lets a newer version that waits take over, and reloads the page. */
+  reload(): void;
+}
+
+/**
+ * Has the browser keep the app for when there is no network. `isInUse`: chats are on show, so that the large files are wanted, too.
+ * `onNewer` is told of a newer version, which is used from the next reload on. Null where the browser keeps nothing: the page goes on
+ * from the network.
+ */
+export async function keepOffline(isInUse: () => boolean, onNewer: () => void): Promise<Offline | null> {
+  const container = navigator.serviceWorker as ServiceWorkerContainer | undefined;
+  // Not to be had over plain http, switched off by the person, no room.
+  const registration = await container?.register(workerUrl(), { scope: './' }).catch(() => null);
+  if (!container || !registration) return null;
+
+  /** Tells of a worker that waits, unless this page is of its version already: then it takes over, as the person has reloaded. */
+  async function meet({ waiting }: ServiceWorkerRegistration): Promise<void> {
+    if (!waiting) return;
+    if ((await versionOf(waiting)) === ownVersion()) waiting.postMessage('skip');
+    else onNewer();
+  }
+  registration.addEventListener('updatefound', () => {
+    const { installing } = registration;
+    installing?.addEventListener('statechange', () => {
+      // The first one of all waits for nobody.
+      if (installing.state === 'installed' && registration.active) void meet(registration);
+    });
+  });
+  void meet(registration);
+  void container.ready.then(async ({ active }) => {
+    if (active && isInUse() && !savesData() && (await versionOf(active)) === ownVersion())
+      active.postMessage('complete');
+  });
+
+  let checkedAt = Date.now();
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden || Date.now() - checkedAt < checkEveryMs) return;
+    checkedAt = Date.now();
+    // Without a network there is no news.
+    registration.update().catch(() => undefined);
+  });
+
+  return {
+    reload() {
+      const { waiting } = registration;
+      if (waiting) {
+        container.addEventListener('controllerchange', () => location.reload(), { once: true });
+        waiting.postMessage('skip');
+      } else location.reload();
+    },
+  };
+}
+
+/** The worker's address. Under the page's Trusted Types no string may name it; this policy lets exactly one through. */
+function workerUrl(): string {
+  const { trustedTypes } = globalThis as { trustedTypes?: ScriptPolicies };
+  const policy = trustedTypes?.createPolicy('tally-offline', {
+    createScriptURL(url) {
+      if (url !== './sw.js') throw new TypeError('Only the app’s own service worker may run');
+      return url;
+    },
+  });
+  return (policy?.createScriptURL('./sw.js') ?? './sw.js') as string;
+}
+
+/** The build of this page: the name of its script, which holds a hash of all that it loads. */
+function ownVersion(): string | undefined {
+  const script = document.querySelector<HTMLScriptElement>('script[type=module]');
+  return script?.src.replace(/^.*\/|\.js$/g, '');
+}
+
+function versionOf(worker: ServiceWorker): Promise<string> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => resolve(String(data));
+    worker.postMessage('version', [port2]);
+  });
+}
+
+/** Whether the person wants little loaded. Only Chromium tells. */
+function savesData(): boolean {
+  return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+}

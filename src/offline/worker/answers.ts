@@ -1,0 +1,45 @@
+import type { KeptFiles } from './kept-files';
+
+/** How long the network is waited for where the file is kept, in ms: a slow one must not keep the app from starting. */
+const networkMs = 3000;
+
+/** A kept file; nothing where the cache is broken, which must not stand between the page and the network. */
+function keptOf(files: KeptFiles, path: string): Promise<Response | undefined> {
+  return files.find(path).catch(() => undefined);
+}
+
+/** Answers by what is kept, else by the network; a file of this build is kept then. */
+export async function keptFirst(request: Request, path: string, files: KeptFiles): Promise<Response> {
+  const kept = await keptOf(files, path);
+  if (kept) return guarded(kept, request);
+  const fetched = files.has(path) ? await files.fetch(path).catch(() => null) : null;
+  return guarded(fetched ?? (await fetch(request)), request);
+}
+
+/** Answers by the network, else by what is kept: also where it is slow, or what it sends is an error. */
+export async function networkFirst(request: Request, path: string, files: KeptFiles): Promise<Response> {
+  const kept = await keptOf(files, path);
+  if (!kept) return guarded(await fetch(request), request);
+  const late = new Promise<null>((resolve) => setTimeout(resolve, networkMs, null));
+  const answer = await Promise.race([fetch(request).catch(() => null), late]);
+  // A redirect is the browser's to follow.
+  const isSound = answer !== null && (answer.ok || answer.type === 'opaqueredirect');
+  return guarded(isSound ? answer : kept, request);
+}
+
+/**
+ * The answer with a policy that no `<meta>` can have: a page of the app stands in no frame of others, and a worker, which the page's
+ * policy does not cover, calls nobody. It is added to what the host sends, so that it can only narrow that.
+ */
+function guarded(response: Response, { destination }: Request): Response {
+  const policy = policies[destination];
+  if (policy === undefined || response.status !== 200) return response;
+  const headers = new Headers(response.headers);
+  headers.append('Content-Security-Policy', policy);
+  return new Response(response.body, { status: 200, headers });
+}
+
+const policies: Partial<Record<RequestDestination, string>> = {
+  document: "frame-ancestors 'none'",
+  worker: "default-src 'none'; script-src 'self'",
+};

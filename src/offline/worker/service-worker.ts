@@ -1,0 +1,62 @@
+import { sharedIn } from '../../model/shared';
+import { keptFirst, networkFirst } from './answers';
+import { KeptFiles, type BuiltFiles } from './kept-files';
+import { routeOf } from './route';
+import type { WorkerScope } from './worker-scope';
+
+/** Put in by the build, wherever the name stands. */
+declare const builtFiles: BuiltFiles;
+
+const built = builtFiles;
+const worker = globalThis as unknown as WorkerScope;
+const scope = new URL('./', worker.location.href);
+const { cacheName, keyOf } = sharedIn(scope.href);
+const files = new KeptFiles(cacheName, scope, built);
+
+worker.addEventListener('install', (event) => event.waitUntil(files.install()));
+
+// The first page was loaded without it: from now on its lazy parts come from here, too.
+worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const route = routeOf(request, scope, files.has);
+  if (!route) return;
+  if (route.to === 'share') event.respondWith(takeShared(request));
+  else event.respondWith((route.to === 'file' ? keptFirst : networkFirst)(request, route.path, files));
+});
+
+worker.addEventListener('message', (event) => {
+  switch (event.data) {
+    case 'version':
+      event.ports[0]?.postMessage(built.version);
+      return;
+    case 'skip':
+      event.waitUntil(worker.skipWaiting());
+      return;
+    case 'complete':
+      event.waitUntil(complete());
+      return;
+  }
+});
+
+/** A page of this version is in use: fetches what is missing, and drops what older versions have left, unless a tab may need it. */
+async function complete(): Promise<void> {
+  const windows = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const tabs = windows.filter(({ url, frameType }) => url.startsWith(scope.href) && frameType !== 'nested');
+  if (tabs.length === 1) await files.prune();
+  await files.complete();
+}
+
+/** Keeps what the system shares until the page takes it, and leads to that page. */
+async function takeShared(request: Request): Promise<Response> {
+  const id = crypto.randomUUID();
+  const type = request.headers.get('Content-Type') ?? '';
+  try {
+    const cache = await caches.open(cacheName);
+    await cache.put(keyOf(id), new Response(await request.blob(), { headers: { 'Content-Type': type } }));
+  } catch {
+    // No room: the page finds nothing under the id, and says so.
+  }
+  return Response.redirect(new URL(`./?shared=${id}`, scope).href, 303);
+}

@@ -1,0 +1,179 @@
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { encode } from 'gpt-tokenizer/encoding/o200k_base';
+import type { Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { writeServiceWorker } from '../../../.config/vite/offline';
+import { startChatServer } from '../../server/chat-server';
+import { serveFolder, type StaticServer } from '../../server/static';
+import { ask, button, composer, messages, openContext, test as base } from '../harness/app';
+import { launchChromium } from '../harness/browsers/chromium';
+import { dist } from '../harness/dist';
+import { figure } from '../harness/screens/chats';
+import { correct } from '../harness/screens/models';
+import { seedEndpoint } from '../harness/seed';
+import { stored } from '../harness/stored';
+
+/** The only host that is not on this machine, as far as the browser can tell: one is offline to it without a network. */
+const endpointHost = 'endpoint.test';
+const under = '/some/path/';
+
+/** A folder on a host that can go away, and come back with another build. */
+class Host {
+  #server: StaticServer | null = null;
+  #port = 0;
+
+  async serve(folder: string): Promise<string> {
+    await this.goAway();
+    this.#server = await serveFolder(folder, { under, port: this.#port });
+    this.#port = Number(new URL(this.#server.url).port);
+    return this.#server.url;
+  }
+  async goAway(): Promise<void> {
+    await this.#server?.close();
+    this.#server = null;
+  }
+  get asked(): string[] {
+    return (this.#server?.requests ?? []).map(({ path }) => path);
+  }
+}
+
+const test = base
+  // Not the browser of the worker, which other files share: this one has another name for this machine.
+  .extend('mapped', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const args = [`--host-resolver-rules=MAP ${endpointHost} 127.0.0.1`];
+    const browser = await launchChromium(inject('browsers').headlessShell, { args });
+    onCleanup(() => browser.close());
+    return browser;
+  })
+  .extend('context', async ({ mapped }, { onCleanup }) => {
+    const context = await openContext(mapped, { serviceWorkers: 'allow' }, onCleanup);
+    // The worker need not wait here until the page has long been on the screen.
+    await context.addInitScript(() => {
+      const setTimer = window.setTimeout.bind(window);
+      window.setTimeout = ((run: () => void, ms = 0) => setTimer(run, ms === 3000 ? 0 : ms)) as typeof setTimeout;
+    });
+    return context;
+  })
+  .extend('tab', ({ context }) => context.newPage())
+  .extend('host', async ({}, { onCleanup }) => {
+    const host = new Host();
+    onCleanup(() => host.goAway());
+    return host;
+  })
+  .extend('newer', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const folder = await mkdtemp(join(tmpdir(), 'newer-'));
+    onCleanup(() => rm(folder, { recursive: true }));
+    await makeNewer(folder);
+    return folder;
+  });
+
+/** Makes a later build in `folder`, with other names of all scripts: those of the old one are gone. */
+async function makeNewer(folder: string): Promise<void> {
+  await cp(dist, folder, { recursive: true });
+  const assets = await readdir(join(folder, 'assets'));
+  const old = new Set(assets.filter((name) => name.endsWith('.js')));
+  const newName = (name: string): string => (old.has(name) ? name.replace(/-.(?=[^-]*\.js$)/, '-Z') : name);
+  for (const name of old) await rename(join(folder, 'assets', name), join(folder, 'assets', newName(name)));
+  const paths = ['index.html', ...assets.map((name) => `assets/${newName(name)}`)];
+  for (const path of paths.filter((one) => /\.(?:js|html)$/.test(one))) {
+    const text = await readFile(join(folder, path), 'utf8');
+    await writeFile(join(folder, path), text.replaceAll(/[\w.-]+\.js/g, newName));
+  }
+  await writeServiceWorker(folder, paths);
+}
+
+/** The addresses of all that the browser keeps for the page. */
+function kept(page: Page): Promise<string[]> {
+  const read = async (name: string) => (await (await caches.open(name)).keys()).map(({ url }) => url);
+  return page.evaluate(read, `tally:${under}`);
+}
+
+/** Waits until the browser keeps the whole app. */
+async function untilKept(page: Page): Promise<void> {
+  await expect
+    .poll(async () => (await kept(page)).join(' '))
+    .toMatch(/^(?=.*o200k_base-)(?=.*cl100k_base-)(?=.*stix-)(?=.*pdf\.worker-)(?=.*licenses)(?=.*icon\.svg)/);
+}
+
+/** The page's own script: what tells one build from another. */
+const script = (page: Page) => page.locator('script[type=module]').getAttribute('src');
+const newVersion = (page: Page) => page.getByRole('status').filter({ hasText: 'A new version of Tally is ready.' });
+const settings = (page: Page) => page.getByRole('dialog', { name: 'Settings', exact: true });
+
+async function tryTheDemo(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await button(page, 'Try the demo').click();
+  await composer(page).waitFor();
+}
+
+test('after one visit the app starts without its server: chats are read, found and written, and tokens counted', async ({
+  tab,
+  host,
+  onTestFinished,
+}) => {
+  const server = await startChatServer({ models: ['gpt-4o'] });
+  onTestFinished(() => server.close());
+  const url = await host.serve(dist);
+  await seedEndpoint(tab, url, server.baseUrl, 'sk-any', server.baseUrl.replace('127.0.0.1', endpointHost));
+  await tab.goto(url);
+  await correct(tab, 'gpt-4o', { 'Count and price like': 'openai/gpt-4o' });
+  await ask(tab, 'The tides of Brittany');
+  await untilKept(tab);
+
+  // With the worker in charge, requests to an endpoint still go past it, and nothing of theirs is kept.
+  const answered = tab.waitForResponse(/chat\/completions/);
+  await ask(tab, 'And of Cornwall?');
+  expect((await answered).fromServiceWorker()).toBe(false);
+  expect((await kept(tab)).filter((file) => !file.startsWith(url))).toEqual([]);
+
+  await host.goAway();
+  await stored(tab);
+  const start = await tab.goto(url);
+  expect(start?.headers()['content-security-policy']).toBe("frame-ancestors 'none'");
+  await expect.poll(() => messages(tab).count()).toBe(4);
+  await tab.getByRole('searchbox', { name: 'Search conversations', exact: true }).fill('Brittany');
+  await tab.getByRole('list', { name: 'Search results', exact: true }).getByRole('link').first().waitFor();
+  await tab.keyboard.press('Escape');
+  const words = 'Strawberries, 浜辺の潮 and antidisestablishmentarianism: 3.14159 each?';
+  await composer(tab).fill(words);
+  await expect.poll(() => figure(tab, 'count', 'draft')).toEqual({ value: encode(words).length, exact: true });
+});
+
+test('a new version is offered and waits, and an old tab still finds its parts', async ({
+  context,
+  tab,
+  host,
+  newer,
+}) => {
+  const url = await host.serve(dist);
+  await tryTheDemo(tab, url);
+  await untilKept(tab);
+  const before = await script(tab);
+  const oldSettings = (await kept(tab)).find((file) => file.includes('/Settings-'))!;
+
+  await host.serve(newer);
+  await tab.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  await newVersion(tab).waitFor();
+  expect(await script(tab)).toBe(before);
+
+  // Who opens the page anew gets the new version, whose worker takes over.
+  const other = await context.newPage();
+  await other.goto(url);
+  await composer(other).waitFor();
+  expect(await script(other)).not.toBe(before);
+  await expect
+    .poll(() => other.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting))
+    .toBe(null);
+  await button(tab, 'Settings').click();
+  await settings(tab).getByRole('tab', { name: 'About', exact: true }).waitFor();
+  expect(await script(tab)).toBe(before);
+  await other.close();
+
+  await button(settings(tab), 'Close').click();
+  await Promise.all([tab.waitForEvent('domcontentloaded'), button(newVersion(tab), 'Reload').click()]);
+  await composer(tab).waitFor();
+  expect(await script(tab)).not.toBe(before);
+  await expect.poll(() => kept(tab)).not.toContain(oldSettings);
+});
