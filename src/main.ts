@@ -6,7 +6,6 @@ import AppFrame from './App.svelte';
 import { words } from './locales';
 import { follow } from './locales/follow';
 import { isPartMissing } from './model/failure';
-import type { Offline } from './offline/registration';
 import { pin } from './pin';
 import { browserNetwork } from './protocol/transport/network';
 import { Page } from './state/app/page.svelte';
@@ -30,7 +29,6 @@ if (window.top === window) start().catch(tellPartMissing);
 else place.textContent = words.framed;
 
 async function start(): Promise<void> {
-  let offline: Offline | null = null;
   // While storage opens, which knows whether the person has chosen another.
   const browserLanguage = follow(null, 'first');
   const storage = await openStorage({
@@ -47,7 +45,7 @@ async function start(): Promise<void> {
     network: browserNetwork(async () => (await import('./locales/sentences/demo')).demoReplies()),
     // In development the page has no policy, and its tools talk to their own server.
     pin: import.meta.env.PROD ? pin : () => undefined,
-    reload: () => (offline ?? location).reload(),
+    reload: () => location.reload(),
     forChats: async (storageStatus) => (await import('./chat-services')).chatServices(storage, services, storageStatus),
   };
   const page = new Page(services, storage.problem);
@@ -80,7 +78,7 @@ async function start(): Promise<void> {
   if (!isKeptOffline) return;
   await new Promise((resolve) => setTimeout(resolve, offlineAfterMs));
   const { keepOffline } = await import('./offline/registration');
-  offline = await keepOffline(
+  await keepOffline(
     () => page.app !== null,
     () => page.notices.show({ kind: 'new-version' }),
   );

@@ -9,27 +9,20 @@ interface ScriptPolicies {
 /** How often, at most, a tab that stays open looks for a newer version, in ms. */
 const checkEveryMs = 60 * 60 * 1000;
 
-export interface Offline {
-  /** Lets a newer version that waits take over, and reloads the page. */
-  reload(): void;
-}
-
 /**
  * Has the browser keep the app for when there is no network. `isInUse`: chats are on show, so that the large files are wanted, too.
- * `onNewer` is told of a newer version, which is used from the next reload on. Null where the browser keeps nothing: the page goes on
- * from the network.
+ * `onNewer` is told of a newer version, which comes with the next reload. Where the browser keeps nothing, the page goes on from the
+ * network.
  */
-export async function keepOffline(isInUse: () => boolean, onNewer: () => void): Promise<Offline | null> {
+export async function keepOffline(isInUse: () => boolean, onNewer: () => void): Promise<void> {
   const container = navigator.serviceWorker as ServiceWorkerContainer | undefined;
   // Not to be had over plain http, switched off by the person, no room.
   const registration = await container?.register(workerUrl(), { scope: './' }).catch(() => null);
-  if (!container || !registration) return null;
+  if (!container || !registration) return;
 
-  /** Tells of a worker that waits, unless this page is of its version already: then it takes over, as the person has reloaded. */
+  /** Tells of a worker that waits, unless this page is of its version already. It takes over by itself when no tab is open any more. */
   async function meet({ waiting }: ServiceWorkerRegistration): Promise<void> {
-    if (!waiting) return;
-    if ((await versionOf(waiting)) === ownVersion()) waiting.postMessage('skip');
-    else onNewer();
+    if (waiting && (await versionOf(waiting)) !== ownVersion()) onNewer();
   }
   registration.addEventListener('updatefound', () => {
     const { installing } = registration;
@@ -51,16 +44,6 @@ export async function keepOffline(isInUse: () => boolean, onNewer: () => void): 
     // Without a network there is no news.
     registration.update().catch(() => undefined);
   });
-
-  return {
-    reload() {
-      const { waiting } = registration;
-      if (waiting) {
-        container.addEventListener('controllerchange', () => location.reload(), { once: true });
-        waiting.postMessage('skip');
-      } else location.reload();
-    },
-  };
 }
 
 /** The worker's address. Under the page's Trusted Types no string may name it; this policy lets exactly one through. */

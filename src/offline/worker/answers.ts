@@ -10,10 +10,13 @@ function keptOf(files: KeptFiles, path: string): Promise<Response | undefined> {
 
 /** Answers by what is kept, else by the network; a file of this build is kept then. */
 export async function keptFirst(request: Request, path: string, files: KeptFiles): Promise<Response> {
-  const kept = await keptOf(files, path);
-  if (kept) return guarded(kept, request);
-  const fetched = files.has(path) ? await files.fetch(path).catch(() => null) : null;
-  return guarded(fetched ?? (await fetch(request)), request);
+  let kept = await keptOf(files, path);
+  if (!kept && files.has(path)) {
+    // What cannot be kept still comes, from the network below.
+    await files.fetch(path).catch(() => undefined);
+    kept = await keptOf(files, path);
+  }
+  return guarded(kept ?? (await fetch(request)), request);
 }
 
 /** Answers by the network, else by what is kept: also where it is slow, or what it sends is an error. */

@@ -34,9 +34,13 @@ export class KeptFiles {
     return cache.match(this.#keyOf(path));
   }
 
-  /** Fetches what the app starts with. Rejects where a part of it does not come, or is not what was built. */
-  install(): Promise<void> {
-    return this.#fetchMissing(Object.keys(this.files.installed));
+  /**
+   * Fetches what the app starts with. Rejects where a part of it does not come, or is not what was built. The page comes last: from
+   * then on it is what an older worker answers with, too, and all that it loads is here.
+   */
+  async install(): Promise<void> {
+    await this.#fetchMissing(Object.keys(this.files.installed).filter((path) => path !== ''));
+    await this.fetch('');
   }
 
   /** Fetches all the rest that is missing, and what was lost. */
@@ -45,15 +49,14 @@ export class KeptFiles {
   }
 
   /** Fetches a file of this build and keeps it. Rejects where what comes is something else, or cannot be kept. */
-  async fetch(path: string): Promise<Response> {
+  async fetch(path: string): Promise<void> {
     // The browser compares: what another deployment, a portal or a proxy sends in its place is not kept.
     const integrity = `sha256-${this.#hashes.get(path) ?? ''}`;
     const url = new URL(path, this.scope);
     const response = await fetch(url, { integrity, cache: isHashed(path) ? 'default' : 'no-cache' });
     if (response.status !== 200) throw new Error(`${path}: ${response.status}`);
     const cache = await caches.open(this.name);
-    await cache.put(this.#keyOf(path), response.clone());
-    return response;
+    await cache.put(this.#keyOf(path), response);
   }
 
   /** Deletes what is not of this build. */
@@ -74,10 +77,11 @@ export class KeptFiles {
     await Promise.all(Array.from({ length: atOnce }, fetchNext));
   }
 
-  /** Files whose names hold no hash differ between versions: each is kept under its own. */
+  /** A file whose name holds no hash differs between versions, and is kept under its own; the page under one key, the newest. */
   #keyOf(path: string): string {
     const url = new URL(path, this.scope);
-    if (!isHashed(path)) url.search = `sha256=${encodeURIComponent(this.#hashes.get(path) ?? '')}`;
+    if (path === '') url.search = 'kept';
+    else if (!isHashed(path)) url.search = `sha256=${encodeURIComponent(this.#hashes.get(path) ?? '')}`;
     return url.href;
   }
 }

@@ -31,20 +31,21 @@ worker.addEventListener('message', (event) => {
     case 'version':
       event.ports[0]?.postMessage(built.version);
       return;
-    case 'skip':
-      event.waitUntil(worker.skipWaiting());
-      return;
     case 'complete':
       event.waitUntil(complete());
       return;
   }
 });
 
-/** A page of this version is in use: fetches what is missing, and drops what older versions have left, unless a tab may need it. */
+/**
+ * A page of this version is in use: fetches what is missing, and drops what other versions have left, unless another tab may need it,
+ * or a newer worker has already fetched it.
+ */
 async function complete(): Promise<void> {
   const windows = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
   const tabs = windows.filter(({ url, frameType }) => url.startsWith(scope.href) && frameType !== 'nested');
-  if (tabs.length === 1) await files.prune();
+  const { waiting, installing } = worker.registration;
+  if (tabs.length === 1 && !waiting && !installing) await files.prune();
   await files.complete();
 }
 

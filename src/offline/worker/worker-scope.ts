@@ -21,11 +21,11 @@ interface WindowClient {
 
 export interface WorkerScope {
   readonly location: { readonly href: string };
+  readonly registration: Pick<ServiceWorkerRegistration, 'waiting' | 'installing'>;
   readonly clients: {
     claim(): Promise<void>;
     matchAll(options: { type: 'window'; includeUncontrolled: boolean }): Promise<readonly WindowClient[]>;
   };
-  skipWaiting(): Promise<void>;
   addEventListener(type: 'install' | 'activate', heard: (event: ExtendableEvent) => void): void;
   addEventListener(type: 'fetch', heard: (event: FetchEvent) => void): void;
   addEventListener(type: 'message', heard: (event: WorkerMessage) => void): void;
