@@ -212,7 +212,9 @@ export default defineConfig(({ mode }) => ({
   base: './',
   plugins: [
     svelte({ configFile: false, compilerOptions: { runes: true } }),
-    ...(mode === 'single-file' ? [singleFile()] : [contentSecurityPolicy(), otherLicenses(), previewFrame(), offline()]),
+    ...(mode === 'single-file'
+      ? [singleFile()]
+      : [contentSecurityPolicy(), otherLicenses(), previewFrame(), offline()]),
   ],
   build: {
     target: ['chrome125', 'firefox128', 'safari18'],

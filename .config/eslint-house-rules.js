@@ -3,7 +3,19 @@
  * of a file is put together here, because of two configurations of one rule ESLint keeps only the last.
  */
 
-const layers = ['model', 'protocol', 'context', 'markdown', 'storage', 'media', 'preview', 'offline', 'state', 'locales', 'ui'];
+const layers = [
+  'model',
+  'protocol',
+  'context',
+  'markdown',
+  'storage',
+  'media',
+  'preview',
+  'offline',
+  'state',
+  'locales',
+  'ui',
+];
 
 /** What each place in `src` may import from the layers. */
 const mayImport = {
