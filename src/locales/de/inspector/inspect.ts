@@ -38,8 +38,7 @@ export const inspectWords: typeof English = {
   },
   doubted: (prompt, completion) =>
     `Der Server meldet ${prompt} Prompt- und ${completion} Antwort-Tokens. Das kann nicht stimmen, darum verwendet Tally seine eigene Zählung.`,
-  unpriced:
-    'Die Tools des Servers können etwas anderes kosten: Der Preis mancher Nutzung ist nicht sicher bekannt.',
+  unpriced: 'Die Tools des Servers können etwas anderes kosten: Der Preis mancher Nutzung ist nicht sicher bekannt.',
   unknown: 'nicht gemeldet',
   notSaid: 'nicht gemeldet',
   ms: (n) => `${count(n)} ms`,

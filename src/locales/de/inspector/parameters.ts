@@ -60,7 +60,8 @@ export const parameterTexts: typeof English = {
     reasoningEffort: 'Wie lange ein Reasoning-Modell nachdenkt. Standard ist meist mittel.',
     verbosity: 'Wie wortreich die Antwort ist. Standard ist mittel.',
     serviceTier: 'Schneller für mehr, oder langsamer für weniger. Standard ist automatisch.',
-    voice: 'Das Modell spricht seine Antwort mit dieser Stimme, und du bekommst auch die Wörter. Ton kostet mehr als Text.',
+    voice:
+      'Das Modell spricht seine Antwort mit dieser Stimme, und du bekommst auch die Wörter. Ton kostet mehr als Text.',
     picture: 'Wie ein Bild zu machen ist.',
     hostedTools:
       'Der Server führt sie aus, während er antwortet, und rechnet sie neben den Tokens ab: in den Kosten einer Antwort, sobald sie zu Ende ist.',
@@ -88,8 +89,7 @@ export const parameterTexts: typeof English = {
     },
   },
   notTaken: 'Dieses Modell nimmt nur seine Standardtemperatur.',
-  standardLimit: (n) =>
-    `Ab 1. Leer lassen, um alles zu erlauben, was das Modell schreiben kann, ${count(n)} Tokens.`,
+  standardLimit: (n) => `Ab 1. Leer lassen, um alles zu erlauben, was das Modell schreiben kann, ${count(n)} Tokens.`,
   raisedLimit: (n) => `Wird als ${count(n)} gesendet, das niedrigste Limit, das diese Schnittstelle nimmt.`,
   unsent: (names) => `Nicht gesendet, weil die Schnittstelle dieses Endpunkts es nicht übertragen kann: ${names}.`,
   givesWay: 'Nicht gesendet: Das Modell nimmt es nicht, während es nachdenkt.',
@@ -175,8 +175,7 @@ export const parameterTexts: typeof English = {
     several: (text, n, tokens) => `„${text}“ sind ${count(n)} Tokens: ${tokens}. Ein Bias gilt für eines.`,
     useFirst: (token) => `Das erste verwenden, „${token}“`,
     noTokenizer: 'Der Tokenizer dieses Modells ist nicht öffentlich. Gib eine Token-ID ein, etwa #1234.',
-    notLoaded:
-      'Der Tokenizer konnte nicht geladen werden. Versuche es erneut, oder gib eine Token-ID ein, etwa #1234.',
+    notLoaded: 'Der Tokenizer konnte nicht geladen werden. Versuche es erneut, oder gib eine Token-ID ein, etwa #1234.',
     already: (text) => `„${text}“ hat schon einen Bias.`,
     otherTokenizer:
       'Nicht gesendet: Er ist für den Tokenizer eines anderen Modells gemacht. Entferne ihn, und gib ihn neu ein.',

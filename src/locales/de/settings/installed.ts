@@ -15,8 +15,7 @@ export const installedWords: typeof English = {
   unload: 'Entladen',
   pull: 'Laden',
   model: 'Modell zum Laden',
-  modelHint:
-    'Ein Name von ollama.com/library, etwa qwen3:8b. Der Server lädt es herunter, oft mehrere Gigabyte.',
+  modelHint: 'Ein Name von ollama.com/library, etwa qwen3:8b. Der Server lädt es herunter, oft mehrere Gigabyte.',
   cancel: 'Abbrechen',
   stops:
     'Es hört auf, wenn du diese Seite verlässt. Was angekommen ist, bleibt auf dem Server, und das nächste Laden macht dort weiter.',

@@ -4,7 +4,8 @@ export const providerNoteWords: typeof English = {
   'anthropic-organisation':
     'Eine Organisation kann Aufrufe aus dem Browser verbieten. Anthropic sagt das dann, und du brauchst einen eigenen Proxy.',
   'only-trying-tells': 'Ob es Aufrufe von einer Seite annimmt, ist nicht bekannt. Teste die Verbindung.',
-  'no-cors': 'Dieser Anbieter nimmt keine Aufrufe von einer Seite an (kein CORS). Gib die Adresse deines eigenen Proxys ein.',
+  'no-cors':
+    'Dieser Anbieter nimmt keine Aufrufe von einer Seite an (kein CORS). Gib die Adresse deines eigenen Proxys ein.',
   azure:
     'Ersetze „your-resource“ durch den Namen deiner Ressource; Modelle heißen wie deine Deployments. Der ältere Pfad …/openai/deployments/NAME?api-version=2024-10-21 geht auch. Mit einem Entra-ID-Token lass den Schlüssel leer und füge den Header Authorization hinzu.',
   vertex:

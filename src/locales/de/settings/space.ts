@@ -21,8 +21,7 @@ export const spaceWords: typeof English = {
   open: 'Öffnen',
   openOf: (title) => `${title} öffnen`,
   free: 'Was wegkann',
-  nothing:
-    'Nichts freizugeben. Die Suchindexe sind klein neben dem Text, und nötig, um ihn zu finden.',
+  nothing: 'Nichts freizugeben. Die Suchindexe sind klein neben dem Text, und nötig, um ihn zu finden.',
   bin: (chats, messages) =>
     chats + messages === 0
       ? ''

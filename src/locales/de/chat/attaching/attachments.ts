@@ -40,7 +40,8 @@ export const attachmentWords: typeof English = {
   pageFrom: 'Von Seite',
   pageTo: (of) => `Bis Seite (von ${count(of)})`,
   readPages: 'Diese Seiten verwenden',
-  refused: 'Nur der Name wird gesendet: Dieses Modell hat die Datei abgelehnt. Unter Einstellungen → Modelle lässt sich das vergessen.',
+  refused:
+    'Nur der Name wird gesendet: Dieses Modell hat die Datei abgelehnt. Unter Einstellungen → Modelle lässt sich das vergessen.',
   textStart: 'Anfang des Textes',
   tooMany: (limit, left) => ({
     sentence: `Eine Nachricht nimmt bis zu ${count(limit)} Dateien, darum ${left === 1 ? 'wurde' : 'wurden'} ${count(left)} nicht angehängt.`,

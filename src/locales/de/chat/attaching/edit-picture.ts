@@ -14,8 +14,7 @@ export const editPictureWords: typeof English = {
   crop: 'Zuschneiden',
   cover: 'Abdecken',
   cropHelp: 'Zieh den Rahmen. Nur was darin ist, wird gesendet.',
-  coverHelp:
-    'Zieh über das, was niemand sehen darf. Es wird geschwärzt, und das Modell bekommt nie, was dort war.',
+  coverHelp: 'Zieh über das, was niemand sehen darf. Es wird geschwärzt, und das Modell bekommt nie, was dort war.',
   cropFrame: (frame) => `Ausschnitt: ${place(frame)}`,
   box: (index, frame) => `Kasten ${count(index + 1)}: ${place(frame)}`,
   addBox: 'Kasten hinzufügen',
@@ -51,6 +50,5 @@ export const editPictureWords: typeof English = {
     sent: 'Nur der maskierte Teil darf sich ändern.',
     notSent: 'Die Maske wird nicht gesendet: Dieses Modell bearbeitet keine Bilder.',
   },
-  notOriginal:
-    'Die Originaldatei überdauert ein Neuladen nicht. Für ihre volle Größe häng die Datei noch einmal an.',
+  notOriginal: 'Die Originaldatei überdauert ein Neuladen nicht. Für ihre volle Größe häng die Datei noch einmal an.',
 };

@@ -62,11 +62,13 @@ export const mediaWords: typeof English = {
     },
     'reader-failed': {
       sentence: 'Der Teil von Tally, der Dateien liest, hat aufgehört.',
-      remedy: 'Versuche es erneut. Wenn er wieder aufhört, ist die Datei vielleicht zu groß für den Speicher dieses Geräts.',
+      remedy:
+        'Versuche es erneut. Wenn er wieder aufhört, ist die Datei vielleicht zu groß für den Speicher dieses Geräts.',
     },
     'no-text-in-pdf': {
       sentence: 'Das PDF hat keinen Text: Seine Seiten sind Bilder, wie ein Scanner sie macht.',
-      remedy: 'Sende es als Datei an ein Modell, das PDFs liest, oder lass vorher eine Texterkennung (OCR) darüberlaufen.',
+      remedy:
+        'Sende es als Datei an ein Modell, das PDFs liest, oder lass vorher eine Texterkennung (OCR) darüberlaufen.',
     },
   },
   tooLarge: (bytes, limit) => ({
@@ -119,8 +121,7 @@ export const mediaWords: typeof English = {
     scriptsNotRun: 'Das PDF enthält Skripte. Keines davon lief.',
     picturesLeftOut: (n) =>
       n === 1 ? 'Ein Bild darin ist weggelassen.' : `${count(n)} Bilder darin sind weggelassen.`,
-    outputsShortened: (n) =>
-      n === 1 ? 'Eine lange Ausgabe ist gekürzt.' : `${count(n)} lange Ausgaben sind gekürzt.`,
+    outputsShortened: (n) => (n === 1 ? 'Eine lange Ausgabe ist gekürzt.' : `${count(n)} lange Ausgaben sind gekürzt.`),
     cutPages: (kept, of) => `Nur die ersten ${count(kept)} von ${count(of)} Seiten sind gelesen.`,
     cutRows: (kept, of) => `Nur die ersten ${count(kept)} von ${count(of)} Zeilen sind gelesen.`,
     onePage: (page, of) => `Nur Seite ${count(page)} von ${count(of)}.`,

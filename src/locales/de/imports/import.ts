@@ -1,0 +1,114 @@
+import type { importWords as English } from '../../en/imports/import';
+import { count } from '../../format';
+import { list } from '../../grammar';
+
+const chats = (n: number): string => `${count(n)} ${n === 1 ? 'Chat' : 'Chats'}`;
+const files = (n: number): string => `${count(n)} ${n === 1 ? 'Bild oder Datei' : 'Bilder und Dateien'}`;
+
+export const importWords: typeof English = {
+  title: 'Importieren',
+  text: 'Übernimmt Chats aus ChatGPT, Claude und anderen Apps: die Datei oder .zip-Datei, die ihr Export dir gibt. Dateien lassen sich auch irgendwo auf der Seite ablegen.',
+  choose: 'Datei importieren',
+  import: 'Importieren',
+  close: 'Schließen',
+  attach: 'Stattdessen an die Nachricht anhängen',
+  restore: 'Dieses Backup wiederherstellen …',
+  restoreTitle: 'Backup wiederherstellen',
+  isBackup: 'Das ist ein Backup von Tally. Es kann mit allem, was darin ist, wiederhergestellt werden.',
+  reading: 'Zuerst wird gelesen, was in den Dateien ist. Noch wird nichts geändert.',
+  from: (apps) => `Aus ${list(apps)}`,
+  formats: {
+    'big-agi': 'big-AGI',
+    'better-chatgpt': 'BetterChatGPT',
+    'chatbot-ui': 'Chatbot UI',
+    chatbox: 'Chatbox',
+    chatgpt: 'ChatGPT',
+    'chatgpt-web': 'chatgpt-web',
+    'cherry-studio': 'Cherry Studio',
+    claude: 'Claude',
+    'claude-projects': 'Claude-Projekten',
+    'fine-tuning': 'Fine-Tuning-JSONL',
+    'gemini-takeout': 'Gemini (Google Takeout)',
+    hollama: 'hollama',
+    jan: 'Jan',
+    'le-chat': 'Le Chat',
+    librechat: 'LibreChat',
+    'llama-cpp': 'llama.cpp',
+    messages: 'einer Liste von Nachrichten',
+    nextchat: 'NextChat',
+    'open-webui': 'Open WebUI',
+    preference: 'Fine-Tuning-JSONL (DPO)',
+    sharegpt: 'ShareGPT',
+    tally: 'Tally',
+    typingmind: 'TypingMind',
+  },
+  chats,
+  messages: (n) => `${count(n)} ${n === 1 ? 'Nachricht' : 'Nachrichten'}`,
+  media: files,
+  prompts: (n) => `${count(n)} ${n === 1 ? 'Prompt' : 'Prompts'}`,
+  facts: {
+    found: 'In den Dateien',
+    added: 'Hier neu',
+    grown: 'Seit deinem Import geändert',
+    grownHint: 'Ihre neuen Nachrichten kommen dazu. Was du hier geschrieben hast, bleibt.',
+    here: 'Schon hier',
+    hereHint: 'Sie bleiben, wie sie sind.',
+  },
+  lost: 'Was nicht übernommen wird',
+  losses: {
+    chat: (n) => `${chats(n)} ohne lesbare Nachrichten`,
+    message: (n) =>
+      `${count(n)} ${n === 1 ? 'Eintrag, der beschädigt oder keine Nachricht ist' : 'Einträge, die beschädigt oder keine Nachrichten sind'}`,
+    file: (n) =>
+      n === 1
+        ? `${files(n)}, im Export genannt, aber nicht enthalten. Die Nachricht sagt es.`
+        : `${files(n)}, die der Export nennt, aber nicht enthält. Die Nachrichten sagen es.`,
+    tool: (n) =>
+      `${count(n)} ${n === 1 ? 'Schritt' : 'Schritte'} zwischen dem Modell und seinen Tools, etwa Suchen und Code`,
+    hidden: (n) => `${count(n)} ${n === 1 ? 'Nachricht, die' : 'Nachrichten, die'} die App selbst nicht zeigt`,
+    link: (n) =>
+      n === 1
+        ? `${count(n)} Nachricht, deren Platz beschädigt ist. Sie steht am Anfang des Chats.`
+        : `${count(n)} Nachrichten, deren Plätze beschädigt sind. Sie stehen am Anfang des Chats.`,
+    time: (n) => `${count(n)} ${n === 1 ? 'Zeitangabe, die keine ist' : 'Zeitangaben, die keine sind'}`,
+    version: (n) => `${count(n)} ${n === 1 ? 'weiterer Entwurf' : 'weitere Entwürfe'} von Antworten`,
+    setting: (n) => `${count(n)} ${n === 1 ? 'Einstellung' : 'Einstellungen'}, die nur die andere App hat`,
+    key: (n) => `${count(n)} ${n === 1 ? 'API-Schlüssel' : 'API-Schlüssel'}. Schlüssel werden nie importiert.`,
+    content: (n) => `${count(n)} ${n === 1 ? 'Stück' : 'Stücke'} unbekannter Art`,
+    document: (n) => `${count(n)} ${n === 1 ? 'Dokument' : 'Dokumente'} aus Projekten`,
+    voice: (n) => `${count(n)} ${n === 1 ? 'Sprachaufnahme' : 'Sprachaufnahmen'}. Ihre Wörter werden übernommen.`,
+    database: (n) =>
+      `${count(n)} ${n === 1 ? 'Datenbank, die' : 'Datenbanken, die'} nur die App selbst lesen kann. Exportiere die Chats darin als JSON.`,
+  },
+  problems: {
+    'cut-off': 'ist abgeschnitten. Was davor steht, kann importiert werden.',
+    'not-json': 'ist beschädigt: Das ist kein JSON. Was davor steht, kann importiert werden.',
+    unknown: 'ist kein Export, der hier bekannt ist.',
+    empty: 'ist leer.',
+    'too-large': 'hat einen Teil, der für einen Browser zu groß ist.',
+    'too-many-files': 'enthält mehr als 100.000 Dateien. Entpacke es, und wähle die .json-Dateien darin.',
+    'broken-zip': 'ist beschädigt oder unvollständig.',
+    encrypted: 'ist mit einem Passwort geschützt. Entpacke es zuerst.',
+    unreadable: 'konnte nicht gelesen werden. Wähle es noch einmal.',
+  },
+  failed:
+    'Die Dateien konnten nicht gelesen werden: Der Browser hat aufgehört zu lesen. Gib Speicher frei und versuche es erneut, oder wähle weniger Dateien.',
+  nothing: 'Es gibt nichts zu importieren.',
+  allHere: 'Alles in diesen Dateien ist schon hier.',
+  done: (added, grown, unchanged) =>
+    [
+      added + grown === 0 ? 'Nichts Neues wurde importiert' : `Importiert: ${chats(added)}`,
+      ...(grown > 0 ? [`neue Nachrichten in ${chats(grown)}`] : []),
+      ...(unchanged > 0 ? [`${chats(unchanged)} schon hier`] : []),
+    ].join(', ') + '.',
+  prompted: (n) => `${count(n)} ${n === 1 ? 'Prompt wurde' : 'Prompts wurden'} der Bibliothek hinzugefügt.`,
+  cancelled:
+    'Du hast abgebrochen. Chats, die übernommen wurden, sind vollständig. Importiere dieselben Dateien noch einmal, um den Rest zu bekommen.',
+  full: 'Für mehr war kein Platz. Chats, die übernommen wurden, sind vollständig. Schaffe Platz, und importiere dieselben Dateien noch einmal.',
+  undoable: (when, added, grown) =>
+    `Importiert ${when}: ${chats(added)}${grown > 0 ? `, neue Nachrichten in ${chats(grown)}` : ''}.`,
+  undo: 'Import rückgängig machen',
+  undoText: 'Ein Import lässt sich einen Tag lang rückgängig machen. Chats, die du seitdem benutzt hast, bleiben.',
+  undone: (undone, kept) =>
+    `Rückgängig gemacht: ${chats(undone)}.${kept > 0 ? ` ${chats(kept)} ${kept === 1 ? 'wurde' : 'wurden'} seitdem geändert und ${kept === 1 ? 'bleibt' : 'bleiben'}.` : ''}`,
+};
