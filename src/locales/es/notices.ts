@@ -15,6 +15,7 @@ export const noticeWords: typeof English = {
     updated: 'Tally se actualizó y la página se recargó. Tu borrador está guardado.',
     'changed-elsewhere': 'Los endpoints o los datos cambiaron en otra pestaña.',
     copied: 'Copiado.',
+    'new-version': 'Hay una nueva versión de Tally lista.',
     'not-copied': 'El navegador no permite que esta página use el portapapeles.',
     'everything-deleted': 'Se eliminó todo.',
     'insecure-page':
