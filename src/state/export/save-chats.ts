@@ -2,10 +2,10 @@ import type { ExportChoices } from '../../model/export/choices';
 import type { TranscriptWords } from '../../model/export/transcript-words';
 import { Turns } from '../../model/turns';
 import { Blobs } from '../../storage/blobs/blobs';
+import { hashesIn } from '../../storage/blobs/used-hashes';
 import { nameOf } from '../../storage/files/archive-format';
 import type { Following } from '../../storage/files/backup';
-import { base64Of } from '../../storage/files/exports/base64';
-import { chatAsJson, chatForFile, chatsHead, hashesOfChat } from '../../storage/files/exports/chats-json';
+import { chatAsJson, chatForFile, chatsHead, chatsName, chatsTail } from '../../storage/files/exports/chats-json';
 import { FileNames, safeFileName } from '../../model/export/file-name';
 import { titleOf, type Writing, type WrittenChat } from '../../storage/files/exports/transcript';
 import { ZipTooLarge, ZipWriter } from '../../storage/files/exports/zip-writer';
@@ -145,46 +145,30 @@ export function saveAsJson(
   const name = writing.nameOr(words.several, words.untitled);
 
   async function* json(): AsyncGenerator<string> {
-    const used = new Set(ids.map((id) => stores.conversations.byId(id)?.folderId));
-    const folders = stores.folders.list.filter(({ id }) => used.has(id));
-    const parents = stores.folders.list.filter(({ id }) => folders.some(({ parentId }) => parentId === id));
-    yield chatsHead(Date.now(), [...new Set([...parents, ...folders])]);
-    let isFirst = true;
+    yield chatsHead(Date.now());
     for await (const chat of writing.chats()) {
-      const written = chatForFile(chat, choices);
-      for (const hash of hashesOfChat(written)) hashes.add(hash);
-      if (!isFirst) yield ',';
-      isFirst = false;
-      yield* chatAsJson(written);
+      const folder = stores.folders.byId(chat.conversation.folderId);
+      const inFile = chatForFile(chat, folder ?? null, choices);
+      const own = new Set(inFile.messages.flatMap(hashesIn));
+      for (const hash of own) hashes.add(hash);
+      yield* chatAsJson(inFile, bytesOf(choices.media === 'inside' ? own : []));
     }
-    yield '\n]';
-    if (choices.media === 'inside') yield* bytesAsJson();
-    yield '}\n';
+    yield chatsTail;
   }
 
-  async function* bytesAsJson(): AsyncGenerator<string> {
-    yield ',"blobs":[';
-    let isFirst = true;
-    for (const hash of hashes) {
+  async function* bytesOf(wanted: Iterable<string>): AsyncGenerator<readonly [string, Uint8Array]> {
+    for (const hash of wanted) {
       const bytes = await blobs.read(hash);
-      if (!bytes) continue;
-      yield `${isFirst ? '' : ','}\n{"hash":"${hash}","data":"`;
-      isFirst = false;
-      yield* base64Of(bytes);
-      yield '"}';
+      if (bytes) yield [hash, bytes];
     }
-    yield '\n]';
   }
 
   return writing.result(async () => {
     if (choices.media !== 'beside')
       return { name: `${name}.json`, file: await writing.blob('application/json', json()) };
     const zip = writing.zip();
-    await zip.addText('chats.json', together(json()));
-    for (const hash of hashes) {
-      const bytes = await blobs.read(hash);
-      if (bytes) await zip.addBytes(nameOf(hash), bytes);
-    }
+    await zip.addText(chatsName, together(json()));
+    for await (const [hash, bytes] of bytesOf(hashes)) await zip.addBytes(nameOf(hash), bytes);
     return { name: `${name}.zip`, file: zip.end() };
   });
 }

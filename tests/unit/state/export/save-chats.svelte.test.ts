@@ -146,14 +146,16 @@ describe('pictures and files', () => {
 
   test('go with a chat as JSON by their hashes', async () => {
     const { app, id, hash } = await withFiles();
-    const inside = JSON.parse(textIn((await saved(app, [id], 'json')).bytes)) as { blobs: unknown[] };
-    expect(inside.blobs).toContainEqual({ hash, data: 'AQID' });
-    expect(inside.blobs).toHaveLength(2);
+    const chatIn = (bytes: Uint8Array | undefined) =>
+      (JSON.parse(textIn(bytes)) as { blobs?: Record<string, string> }[])[1]!;
+    const inside = chatIn((await saved(app, [id], 'json')).bytes);
+    expect(Object.keys(inside)).toEqual(['conversation', 'folder', 'messages', 'blobs']);
+    expect(inside.blobs![hash]).toBe('AQID');
+    expect(Object.keys(inside.blobs!)).toHaveLength(2);
     const files = unzipSync((await saved(app, [id], 'json', { media: 'beside' })).bytes);
     expect(Object.keys(files).sort()[0]).toMatch(/^blobs\/[0-9a-f]{64}$/);
     expect(files[`blobs/${hash}`]).toEqual(new Uint8Array([1, 2, 3]));
-    expect(Object.keys(files)).toContain('chats.json');
-    const none = textIn((await saved(app, [id], 'json', { media: 'named' })).bytes);
-    expect(Object.keys(JSON.parse(none) as object)).toEqual(['format', 'version', 'exportedAt', 'folders', 'chats']);
+    expect(chatIn(files['chats.json']).blobs).toEqual({});
+    expect(chatIn((await saved(app, [id], 'json', { media: 'named' })).bytes).blobs).toEqual({});
   });
 });

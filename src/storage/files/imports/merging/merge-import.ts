@@ -41,6 +41,7 @@ export class ImportMerge {
   /** Imported chats that are here and not in the bin, by what tells where they are from. */
   readonly #known: Map<string, Pick<Conversation, 'id'> & { digest: string }>;
   readonly #folders: Map<string, Folder>;
+  readonly #folderIds: ReadonlySet<string>;
   readonly #prompts: Map<string, Prompt>;
 
   private constructor(
@@ -56,6 +57,7 @@ export class ImportMerge {
         from && deletedAt === null ? [[from.key, { id, digest: from.digest }] as const] : [],
       ),
     );
+    this.#folderIds = new Set(folders.map(({ id }) => id));
     this.#folders = new Map(folders.filter(isAtTop).map((folder) => [plainName(folder.name), folder]));
     this.#prompts = new Map(prompts.map((prompt) => [plainName(prompt.name), prompt]));
   }
@@ -136,9 +138,10 @@ export class ImportMerge {
       return;
     }
     await storeBytes(chat, bytesOf, blobs);
-    const folder = chat.folder === null ? null : this.#folder(chat.folder);
-    const { folderId: _, ...header } = conversation;
-    const placed = folder ? { ...header, folderId: folder.folder.id } : header;
+    const { folderId, ...header } = conversation;
+    const isPlaced = folderId !== undefined && this.#folderIds.has(folderId);
+    const folder = chat.folder === null || isPlaced ? null : this.#folder(chat.folder);
+    const placed = isPlaced ? conversation : folder ? { ...header, folderId: folder.folder.id } : header;
     const now = (old: Conversation): Conversation => {
       const isNewer = conversation.updatedAt > old.updatedAt;
       return {
