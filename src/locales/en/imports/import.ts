@@ -63,7 +63,7 @@ export const importWords = translated('importWords', {
     hidden: (n: number) => `${count(n)} ${n === 1 ? 'message' : 'messages'} that the app itself doesn’t show`,
     link: (n: number) =>
       `${count(n)} ${n === 1 ? 'message whose place is' : 'messages whose places are'} damaged. ${n === 1 ? 'It stands' : 'They stand'} at the beginning of the chat.`,
-    time: (n: number) => `${count(n)} ${n === 1 ? 'time that is' : 'times that are'} none`,
+    time: (n: number) => `${count(n)} ${n === 1 ? 'time' : 'times'} that can’t be read`,
     version: (n: number) => `${count(n)} further ${n === 1 ? 'draft' : 'drafts'} of answers`,
     setting: (n: number) => `${count(n)} ${n === 1 ? 'setting' : 'settings'} that only the other app has`,
     key: (n: number) => `${count(n)} API ${n === 1 ? 'key' : 'keys'}. Keys are never imported.`,

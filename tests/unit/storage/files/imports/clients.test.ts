@@ -10,7 +10,8 @@ import {
   nextchat,
   typingmind,
 } from './fixtures/clients';
-import { readAll, script } from './fixtures/fixture';
+import { recognised } from '../../../../../src/storage/files/imports/registry';
+import { readAll, sampleOf, script } from './fixtures/fixture';
 
 test.each(betterChatgpt)('$name: chats with their folder, prompt and pictures', (fixture) => {
   const { chats, losses } = readAll(fixture);
@@ -166,6 +167,28 @@ test.each(llamaCpp)('$name: versions, tools and what is attached', (fixture) => 
   });
   expect(chats[0]!.messages.map(({ model }) => model)).toEqual([null, 'qwen3', 'gemma3']);
   expect(losses).toEqual({});
+});
+
+test('llama.cpp: a chat in one object, with ids that are numbers, and one that was exported without its messages', () => {
+  const conv = { id: 'conv-1', lastModified: 1747263485918, currNode: 1747263476577, name: 'test' };
+  const messages = [
+    {
+      id: 1747263476577,
+      convId: 'conv-1',
+      type: 'text',
+      role: 'user',
+      content: 'Hi',
+      parent: -1,
+      timestamp: 1747263476577,
+    },
+  ];
+  const one = llamaCpp[2]!;
+  const { chats, losses } = readAll({ ...one, value: { ...conv, messages } });
+  expect(losses).toEqual({});
+  expect(chats[0]).toMatchObject({ id: 'conv-1', title: 'test', tipId: '1747263476577', createdAt: 1747263476577 });
+  const value = conv;
+  expect(recognised(sampleOf({ form: 'object', value }), 'conversation_conv-1.json')?.name).toBe('llama-cpp');
+  expect(readAll({ ...one, value })).toMatchObject({ chats: [], losses: { chat: 1 } });
 });
 
 test('llama.cpp: a chat whose branch on show is not noted, or was noted too early', () => {

@@ -96,7 +96,7 @@ describe.each(trees)('%s', (name, fileOf) => {
         const isBroken = all.some(({ parent }) => parent !== null && !all.some(({ id }) => id === parent));
         if (isBroken) expect(read.losses.link).toBeGreaterThan(0);
       }),
-      { numRuns: 60 },
+      { numRuns: 40, seed: 1 },
     );
   });
 

@@ -98,7 +98,7 @@ test.each(fixtures)('law: $name with any one value missing or wrong: nothing is 
   const whole = readAll(fixture);
   const all = countOf(said(whole).flatMap(wordsOf));
   for (const [index, path] of pathsIn(fixture.value).entries())
-    for (const other of [undefined, wrong[index % wrong.length], wrong[(5 * index + 3) % wrong.length]]) {
+    for (const other of [undefined, wrong[index % wrong.length]]) {
       const read = readAll({ ...fixture, value: changed(fixture.value, path, other) });
       expectSound(read);
       // The language of a block of code goes with its words.

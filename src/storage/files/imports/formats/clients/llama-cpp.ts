@@ -30,10 +30,11 @@ export const llamaCpp: ImportFormat = {
 
 const isSession = (value: unknown): boolean => isObject(value) && value['type'] === 'session' && 'harness' in value;
 
-/** Exports of before 2025 have the messages in the chat itself. */
+/** Exports of before 2025 have the messages in the chat itself; some of May 2025 have lost them. */
 function isChat(value: unknown): boolean {
-  if (!isObject(value) || !Array.isArray(value['messages'])) return false;
-  return isObject(value['conv']) || ('currNode' in value && 'lastModified' in value);
+  if (!isObject(value)) return false;
+  const { conv, messages } = value;
+  return (isObject(conv) && Array.isArray(messages)) || ('currNode' in value && 'lastModified' in value);
 }
 
 /** The lines of each session together. */
@@ -52,7 +53,8 @@ function readChat(value: unknown, lost: LossCount): ImportedChat | null {
   const { conv, messages } = asObject(value);
   const chat = asObject(isObject(conv) ? conv : value);
   const nodes = asList(messages).flatMap((one, index) => readNode(one, index, lost) ?? []);
-  const shown = withJoinedReplies(treeOf(nodes, lost));
+  // The root of old chats hangs below −1.
+  const shown = withJoinedReplies(treeOf(nodes, lost, (parentId) => parentId === '-1'));
   return chatOf(
     shown,
     {
