@@ -4,6 +4,8 @@ export interface Held {
   offset: number;
 }
 
+/** The view counts as being at the end when it is closer to it than this, in CSS pixels. */
+const nearEnd = 32;
 /** How deep into a message an element is looked for. */
 const depth = 8;
 
@@ -33,6 +35,11 @@ export function keepPlace(log: HTMLElement, held: readonly Held[]): boolean {
   if (Math.abs(moved) >= 1) log.scrollTop += moved;
   for (const one of held) if (one.element.isConnected) one.offset = offsetOf(log, one.element);
   return true;
+}
+
+/** Whether there is something below what is in view. */
+export function isEndFar({ scrollHeight, scrollTop, clientHeight }: HTMLElement): boolean {
+  return scrollHeight - scrollTop - clientHeight >= nearEnd;
 }
 
 /** Where an element begins in what scrolls, whatever is in view. */

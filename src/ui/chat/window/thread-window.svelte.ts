@@ -1,12 +1,10 @@
 import { flushSync, untrack } from 'svelte';
 import type { Message } from '../../../model/chat/message';
 import type { Place } from '../../../state/chat/open-threads.svelte';
-import { heldIn, keepPlace, type Held } from './held-place';
+import { heldIn, isEndFar, keepPlace, type Held } from './held-place';
 import { RowHeights } from './row-heights';
 import { rangeOf, rowsOf, type Row, type Span } from './rows';
 
-/** The view counts as being at the end when it is closer to it than this, in CSS pixels. */
-const nearEnd = 32;
 /** Where a message that was gone to begins, in CSS pixels below the top of the view. */
 const margin = 24;
 /**
@@ -118,8 +116,15 @@ export class ThreadWindow {
     // Scrolling up means that the reader leaves the end. Growth does not scroll, and the scrolling to the end goes down.
     if (!this.isEndHidden) this.isFollowing = true;
     else if (scrollTop < this.#lastTop) this.isFollowing = false;
+    // Where growth has moved the view, that is drawn already, or will be.
+    const isMoved = scrollTop !== this.#lastTop;
     this.#lastTop = scrollTop;
-    this.update();
+    if (isMoved) this.update();
+  }
+
+  /** Whether all messages are drawn, as those of a short thread are. */
+  get isWhole(): boolean {
+    return untrack(() => this.#list).length <= mostWhole;
   }
 
   /** Something in the thread is higher or lower than it was. Runs after layout and before paint, so that nothing visibly jumps. */
@@ -136,11 +141,11 @@ export class ThreadWindow {
     // On paper all is in view.
     if (untrack(() => this.isPrinting)) return;
     // What is drawn may be as high as was not expected: then there is more to draw.
-    for (let round = 0; round < 4 && this.#drawAround(reach); round += 1);
-    this.#hold();
+    for (let round = 0; round < 4 && !this.isWhole && this.#drawAround(reach); round += 1);
+    if (!this.isFollowing) this.#hold();
     this.isEndHidden = isEndFar(this.log);
     this.#lastTop = this.log.scrollTop;
-    if (reach === later) return;
+    if (this.isWhole || reach === later) return;
     clearTimeout(this.#widening);
     this.#widening = setTimeout(() => this.update(later));
   }
@@ -166,7 +171,6 @@ export class ThreadWindow {
     const near = this.#indexesWithin(reach / 2);
     if (!near) return false;
     const list = untrack(() => this.#list);
-    if (list.length <= mostWhole) return false;
     const { from, to } = rangeOf(
       untrack(() => this.#span),
       list,
@@ -223,7 +227,7 @@ export class ThreadWindow {
   /** Scrolls to where the view rests while the log grows: its end, or the top of replies that stand side by side. */
   #rest(): void {
     const { log } = this;
-    const last = [...log.querySelectorAll('[data-columns], article')].at(-1)?.closest('[data-columns]');
+    const last = this.rowsElement()?.lastElementChild?.querySelector('[data-columns]');
     const head = last ? last.getBoundingClientRect().top - log.getBoundingClientRect().top : Infinity;
     log.scrollTop = Math.min(log.scrollHeight, log.scrollTop + head);
   }
@@ -290,8 +294,4 @@ export class ThreadWindow {
   #indexOf(id: string): number {
     return untrack(() => this.#list).findIndex((one) => one.id === id);
   }
-}
-
-function isEndFar({ scrollHeight, scrollTop, clientHeight }: HTMLElement): boolean {
-  return scrollHeight - scrollTop - clientHeight >= nearEnd;
 }
