@@ -292,6 +292,6 @@ export class Messages {
     // If another tab continued from the end on show, this tab follows to the new end; if it continued on another
     // branch, this tab stays.
     this.tipId = this.newestTip(this.branch.at(-1)?.id ?? null) ?? this.tipId;
-    for (const message of stored) void this.#awaitEnd(message);
+    for (const message of stored) if (this.isElsewhere(message)) void this.#awaitEnd(message);
   }
 }
