@@ -205,7 +205,7 @@ test('typing in a chat of 5,000 messages, and while a reply streams in it', asyn
     unit: '×',
   });
   const pieces = Array.from({ length: 1500 }, (_, at) => `word${String(at % 7)}${at % 40 === 39 ? '.\n\n' : ' '}`);
-  server.next(reply(pieces, { delayMs: 5 }));
+  server.next(reply(pieces, { tokensPerSecond: 200 }));
   await send(chat, 'Go on.');
   await chat.locator('[data-status=streaming]').waitFor();
   const keys = await keyToPaint(chat, 100);
@@ -232,7 +232,9 @@ test('fifty long chats opened in turn leave the memory as it was', async ({ chat
     await content(message(chat, 499)).waitFor();
     await isRead(chat);
   };
-  for (const id of ids.slice(0, 3)) await openChat(id);
+  // The heap holds compiled code, too, and the engine compiles what runs often: after three chats, four fifths of what the heap
+  // still grew by was code, as snapshots showed, and none of it was messages or elements. After ten, most of that is done.
+  for (const id of ids.slice(0, 10)) await openChat(id);
   const before = await heap();
   for (const id of ids) await openChat(id);
   for (const id of ids.slice(0, 3)) await openChat(id);
