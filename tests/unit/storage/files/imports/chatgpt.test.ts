@@ -50,3 +50,66 @@ test('thoughts become the reasoning of the next answer', () => {
     }),
   ]);
 });
+
+/** What the messages say, with what of it is not text. */
+function shown(value: unknown): string[] {
+  return read(value).chats.flatMap(({ messages }) =>
+    messages.map(({ parts }) => parts.map((part) => ('text' in part ? part.text : part.type)).join('|')),
+  );
+}
+
+const answer = (text: string, more: object = {}): object =>
+  chat([node('q', null, said('user', 'Hi')), node('a', 'q', said('assistant', text, more))]);
+
+test('a citation is replaced by what it stands for, and its page is a source', () => {
+  const mark = '\uE200cite\uE202turn0search3\uE201';
+  const references = [
+    { matched_text: mark, alt: '([A](https://a.org))', items: [{ url: 'https://a.org', title: 'A' }] },
+  ];
+  const value = answer(`Yes ${mark}, $& ${mark} \uE200cite\uE202turn9\uE201end`, {
+    metadata: { content_references: references },
+  });
+  expect(shown(value)[1]).toBe('Yes ([A](https://a.org)), $& ([A](https://a.org)) end|citation');
+  const old = { metadata: { citations: [{ metadata: { type: 'webpage', url: 'https://b.org', title: 'B' } }] } };
+  expect(shown(answer('So【11†source】.', old))[1]).toBe('So.|citation');
+  // A hundred thousand marks that never end.
+  expect(shown(answer('\uE200'.repeat(100_000), { metadata: { content_references: references } }))).toHaveLength(2);
+});
+
+test('an answer that was cut off and continued is one, commentary stands apart', () => {
+  const parts = (channel: string | null): object =>
+    chat([
+      node('q', null, said('user', 'Hi')),
+      node('a', 'q', said('assistant', 'One sen', { channel })),
+      node('b', 'a', said('assistant', 'tence.', { channel: 'final' })),
+    ]);
+  expect(shown(parts(null))).toEqual(['Hi', 'One sentence.']);
+  expect(shown(parts('commentary'))).toEqual(['Hi', 'One sen\n\ntence.']);
+});
+
+test.each([
+  ['{"name":"Plan","type":"document","content":"# One"}', 'create_textdoc', '**Plan**\n\n# One'],
+  ['{"name":"a.py","type":"code/python","content":"x"}', 'create_textdoc', '**a.py**\n\n```python\nx\n```'],
+  ['{"updates":[{"pattern":".*","multiple":true,"replacement":"All new"}]}', 'update_textdoc', 'All new'],
+])('a canvas document %s stands in the message', (text, tool, wanted) => {
+  expect(shown(answer(text, { recipient: `canmore.${tool}` }))[1]).toBe(wanted);
+});
+
+test('the branch on show ends where the site says, or above where that is hidden', () => {
+  const nodes = [
+    node('q', null, said('user', 'Hi')),
+    node('a', 'q', said('assistant', 'A')),
+    node('b', 'q', said('assistant', 'B')),
+    node('h', 'a', { author: { role: 'tool' }, content: { content_type: 'text', parts: ['x'] } }),
+  ];
+  expect(read(chat(nodes, { current_node: 'h' })).chats[0]).toMatchObject({ tipId: 'a' });
+  expect(read(chat(nodes)).chats[0]).toMatchObject({ tipId: null });
+});
+
+test('what the site hides, its tools and lost chats are counted', () => {
+  const tool = { author: { role: 'tool' }, content: { content_type: 'text', parts: ['found'] } };
+  const hidden = said('user', 'x', { metadata: { is_visually_hidden_from_conversation: true } });
+  const { losses } = read(chat([node('q', null, said('user', 'Hi')), node('t', 'q', tool), node('h', 't', hidden)]));
+  expect(losses).toEqual({ tool: 1, hidden: 1 });
+  expect(read({ conversation_id: 'c' })).toEqual({ chats: [], prompts: [], losses: { chat: 1 } });
+});

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Imported, ImportedChat } from '../../../../../src/storage/files/imports/imported';
+import { chat, node, said } from './chatgpt-chats';
 import { betterChatgpt, librechat, llamaCpp, typingmind } from './fixtures/clients';
 import { chatbox, cherryStudio, jan } from './fixtures/desktop';
 import { readAll, type Fixture } from './fixtures/fixture';
 import { geminiTakeout, leChat, openWebui } from './fixtures/services';
+import { chatgpt, claude } from './fixtures/vendors';
 
 interface Node {
   id: string;
@@ -15,6 +17,28 @@ interface Node {
 
 /** The apps that keep chats as trees, and a file of theirs with these nodes. */
 const trees: [string, (nodes: readonly Node[]) => Fixture][] = [
+  [
+    'ChatGPT',
+    (nodes) => ({
+      ...chatgpt,
+      value: [chat(nodes.map(({ id, parent, text }) => node(id, parent, text === '' ? null : said('user', text))))],
+    }),
+  ],
+  [
+    'Claude',
+    (nodes) => ({
+      ...claude,
+      value: [
+        {
+          uuid: 'c',
+          chat_messages: nodes.map(({ id, parent, text }) => ({
+            ...{ uuid: id, parent_message_uuid: parent ?? '00000000-0000-4000-8000-000000000000', sender: 'human' },
+            text,
+          })),
+        },
+      ],
+    }),
+  ],
   [
     'llama.cpp',
     (nodes) => ({
@@ -84,9 +108,9 @@ describe.each(trees)('%s', (name, fileOf) => {
     const nodes = fc.array(fc.record({ id: ids, parent: fc.option(ids) }), { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(nodes, (list) => {
-        // In Open WebUI an id is a name in an object, and cannot come twice.
+        // In an object an id is a name, and cannot come twice.
         const own =
-          name === 'Open WebUI'
+          name === 'Open WebUI' || name === 'ChatGPT'
             ? list.filter(({ id }, index) => list.findIndex((one) => one.id === id) === index)
             : list;
         const all = own.map((node, index) => ({ ...node, text: `text ${index}` }));

@@ -6,8 +6,9 @@ import { datasets } from './fixtures/datasets';
 import { desktop } from './fixtures/desktop';
 import { readAll, type Fixture } from './fixtures/fixture';
 import { services } from './fixtures/services';
+import { vendors } from './fixtures/vendors';
 
-const fixtures = [...clients, ...desktop, ...services, ...datasets];
+const fixtures = [...vendors, ...clients, ...desktop, ...services, ...datasets];
 
 type Path = (string | number)[];
 

@@ -5,8 +5,9 @@ import { datasets } from './fixtures/datasets';
 import { desktop } from './fixtures/desktop';
 import { sampleOf } from './fixtures/fixture';
 import { services } from './fixtures/services';
+import { vendors } from './fixtures/vendors';
 
-const fixtures = [...clients, ...desktop, ...services, ...datasets];
+const fixtures = [...vendors, ...clients, ...desktop, ...services, ...datasets];
 
 test.each(fixtures)('$name is recognised by its content, and by no other format', (fixture) => {
   const sample = sampleOf(fixture);

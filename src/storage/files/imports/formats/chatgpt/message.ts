@@ -116,6 +116,8 @@ function partsOf(
     ];
   }
   const pieces = Array.isArray(content['parts']) ? content['parts'] : [content['text']];
+  // A kind of content that is not known, with its words elsewhere.
+  if (!Array.isArray(content['parts']) && typeof content['text'] !== 'string') lost.add('content');
   const read = pieces.flatMap((piece) => readPiece(piece, media, lost));
   return withCitations([...read, ...[...media.values()].filter((one) => !read.includes(one))], metadata);
 }

@@ -36,7 +36,12 @@ function readBlock(block: JsonObject, lost: LossCount): ImportedPart[] {
     const summaries = asList(block['summaries']).map((one) => asText(asObject(one)['summary']));
     return words(summaries.filter(Boolean).join('\n\n'), 'reasoning');
   }
-  if (type === 'tool_use' && isArtifact(asText(block['name']))) return words(artifactText(asObject(block['input'])));
+  if (type === 'tool_use' && asText(block['name']) === '') lost.add('content');
+  if (type === 'tool_use' && isArtifact(asText(block['name']))) {
+    const text = artifactText(asObject(block['input']));
+    if (text === '') lost.add('content');
+    return words(text);
+  }
   // What the artifact's tool answers is "OK".
   if (type === 'tool_result' && isArtifact(asText(block['name']))) return [];
   if (type === 'tool_result') return contentParts([withoutPages(block)], lost);

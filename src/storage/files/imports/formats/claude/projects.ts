@@ -17,7 +17,10 @@ export const claudeProjects: ImportFormat = {
   read(value) {
     const lost = new LossCount();
     const project = asObject(value);
-    const text = asText(project['prompt_template']);
+    const { prompt_template: template } = project;
+    const text = asText(template);
+    if (!('uuid' in project)) lost.add('message');
+    if (typeof template !== 'string' && template !== null && template !== undefined) lost.add('content');
     lost.add('document', asList(project['docs']).length);
     return { chats: [], prompts: text === '' ? [] : [{ name: asText(project['name']), text }], losses: lost.losses };
   },
