@@ -69,7 +69,8 @@ export const importWords = translated('importWords', {
     key: (n: number) => `${count(n)} API ${n === 1 ? 'key' : 'keys'}. Keys are never imported.`,
     content: (n: number) => `${count(n)} ${n === 1 ? 'piece' : 'pieces'} of a kind that isn’t known`,
     document: (n: number) => `${count(n)} ${n === 1 ? 'document' : 'documents'} of projects`,
-    voice: (n: number) => `${count(n)} voice ${n === 1 ? 'recording' : 'recordings'}. Their words are taken over.`,
+    voice: (n: number) =>
+      `${count(n)} voice ${n === 1 ? 'recording' : 'recordings'}. ${n === 1 ? 'Its' : 'Their'} words are taken over.`,
     database: (n: number) =>
       `${count(n)} ${n === 1 ? 'database' : 'databases'} that only the app itself can read. Export the chats in it as JSON.`,
   },

@@ -88,7 +88,8 @@ export class Imports {
     }
     const counts = { added: 0, grown: 0, here: 0 };
     const byKey = new Map(seen.chats.map((chat) => [chat.key, chat]));
-    for (const { key, digest } of byKey.values()) {
+    const chats = [...byKey.values()];
+    for (const { key, digest } of chats) {
       const known = digests.get(key);
       counts[known === undefined ? 'added' : known === digest ? 'here' : 'grown'] += 1;
     }
@@ -96,9 +97,9 @@ export class Imports {
     this.preview = {
       ...counts,
       ...{ formats, prompts, losses, problems },
-      chats: byKey.size,
-      messages: seen.chats.reduce((sum, { messages }) => sum + messages, 0),
-      media: seen.chats.reduce((sum, { media }) => sum + media, 0),
+      chats: chats.length,
+      messages: chats.reduce((sum, { messages }) => sum + messages, 0),
+      media: chats.reduce((sum, { media }) => sum + media, 0),
       backup: dropped[backups[0] ?? -1]?.file ?? null,
     };
   }
