@@ -41,7 +41,7 @@ test('chatgpt-web: times, pictures that were made, and errors', () => {
     '3<2 assistant: Rate limit reached',
   ]);
   expect(chats[0]).toMatchObject({
-    id: '7',
+    id: '7 1700000000000',
     title: 'Cats',
     systemPrompt: 'You are a cat.',
     createdAt: 1700000000000,

@@ -8,7 +8,7 @@ test.each(sharegpt)('$name: tools, and answers that were HTML', (fixture) => {
     '0<- user: News?',
     '1<0 assistant: news({"country":"US"}) ={"n":1} One **story**.',
   ]);
-  expect(chats[0]).toMatchObject({ id: 'sg1', systemPrompt: 'You search.' });
+  expect(chats[0]).toMatchObject({ systemPrompt: 'You search.' });
   expect(losses).toEqual({ tool: chats.length });
 });
 
@@ -49,4 +49,18 @@ test('bare messages are called like their file; the line that NextChat puts befo
     parameters: { temperature: 0.1 },
   });
   expect(script(list!)).toEqual(['0<- user: Hi', '1<0 assistant: Hey']);
+});
+
+test('records that begin alike, or have the same id, are chats of their own', () => {
+  const example = (system: string, answer: string): object => ({
+    id: 'same',
+    messages: [
+      { role: 'system', content: system },
+      { role: 'user', content: 'Hi' },
+      { role: 'assistant', content: answer },
+    ],
+  });
+  const value = [example('a', 'Hey'), example('b', 'Hey'), example('a', 'Ho'), example('a', 'Hey')];
+  const { chats } = readAll({ ...fineTuning[1]!, value });
+  expect(new Set(chats.map(({ id }) => id)).size).toBe(3);
 });

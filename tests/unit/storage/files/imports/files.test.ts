@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { branch } from '../../../../../src/model/chat/tree';
 import { clients } from './fixtures/clients';
 import { datasets } from './fixtures/datasets';
-import { desktop, jan } from './fixtures/desktop';
+import { cherryStudio, desktop, jan } from './fixtures/desktop';
 import { readAll, type Fixture } from './fixtures/fixture';
-import { services } from './fixtures/services';
+import { geminiTakeout, leChat, services } from './fixtures/services';
 import { dropped, importing } from './import';
 
 const fixtures = [...clients, ...desktop, ...services, ...datasets];
@@ -35,6 +35,21 @@ test.each(fixtures)('$name: a file is read as its format, and imported twice it 
     const tree = new Map(messages.map((message) => [message.id, message]));
     expect(branch(tree, tipId).length).toBeGreaterThan(0);
   }
+});
+
+const picture = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+test.each([
+  [cherryStudio, ['Data/Files/f1.png']],
+  [leChat, ['chat-lc-files/map.png']],
+  [geminiTakeout, ['Takeout/My Activity/Gemini Apps/photo-1.jpg', 'Takeout/My Activity/Gemini Apps/made.png']],
+] as [Fixture, string[]][])('$name: pictures that lie beside the file are found', async (fixture, paths) => {
+  const { look } = importing();
+  const alone = await look(filesOf(fixture));
+  expect(alone.losses.file).toBe(paths.length);
+  const seen = await look([...filesOf(fixture), ...paths.map((path) => dropped(picture, path))]);
+  expect(seen.losses.file).toBeUndefined();
+  expect(seen.chats.reduce((sum, { media }) => sum + media, 0)).toBe(paths.length);
 });
 
 test('Jan: a line without an end, and lines without breaks between them, as version 0.4.0 wrote them', async () => {

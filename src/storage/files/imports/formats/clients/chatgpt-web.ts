@@ -41,7 +41,8 @@ export const chatgptWeb: ImportFormat = {
     const read = chatOf(
       messages,
       {
-        id: asId(chat['id']),
+        // It counts chats from 1 on, in each browser anew.
+        id: `${asId(chat['id']) ?? ''} ${asId(chat['created']) ?? ''}`,
         title: asText(chat['name']),
         createdAt: lost.time(chat['created']),
         updatedAt: lost.time(chat['lastUse']),

@@ -3,7 +3,7 @@ import type { ImportFormat, ImportedMessage } from '../../imported';
 import { asList, asObject, asText, LossCount } from '../../values';
 import { chatOf } from '../common/chat';
 import { messagesInRow, speakerOf } from '../common/messages';
-import { firstOf } from './sharegpt';
+import { firstOf, idOf } from './records';
 
 /** Examples for the training of a model, one a line: `messages`, and `tools` that it may call. */
 export const fineTuning: ImportFormat = {
@@ -14,7 +14,7 @@ export const fineTuning: ImportFormat = {
     const lost = new LossCount();
     const { messages, tools } = asObject(value);
     lost.add('tool', asList(tools).length);
-    const chat = chatOf(messagesInRow(messages, lost), {}, lost);
+    const chat = chatOf(messagesInRow(messages, lost), { id: idOf(value) }, lost);
     return { chats: chat ? [chat] : [], prompts: [], losses: lost.losses };
   },
 };
@@ -41,7 +41,7 @@ export const preference: ImportFormat = {
     const preferred = below(better, 'preferred');
     const chat = chatOf(
       [...asked, ...preferred, ...below(worse, 'other')],
-      { tipId: preferred.at(-1)?.id ?? null },
+      { id: idOf(value), tipId: preferred.at(-1)?.id ?? null },
       lost,
     );
     return { chats: chat ? [chat] : [], prompts: [], losses: lost.losses };

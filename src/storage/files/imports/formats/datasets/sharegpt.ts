@@ -1,12 +1,13 @@
 import { htmlToMarkdown } from '../../../../../media/documents/html';
-import type { ImportedPart, ImportFormat, Sample } from '../../imported';
+import type { ImportedPart, ImportFormat } from '../../imported';
 import { chainOf } from '../../tree';
-import { asId, asList, asObject, asText, asTextOrNull, LossCount } from '../../values';
+import { asList, asObject, asText, asTextOrNull, LossCount } from '../../values';
 import { chatOf, words } from '../common/chat';
 import { callsOf, contentParts } from '../common/content';
 import { jsonIn } from '../common/json';
 import { speakerOf, withToolTurns, type LooseMessage, type Speaker } from '../common/messages';
 import { toolCall, toolResult } from '../common/tools';
+import { firstOf, idOf } from './records';
 
 /** ShareGPT, as a list or as lines: `conversations` of `{from, value}`. Old ones have the answers as HTML. There are no times. */
 export const sharegpt: ImportFormat = {
@@ -18,23 +19,18 @@ export const sharegpt: ImportFormat = {
   },
   read(value) {
     const lost = new LossCount();
-    const { id, title, model, system, tools, conversations } = asObject(value);
+    const { title, model, system, tools, conversations } = asObject(value);
     const row = asList(conversations).flatMap((one) => readTurn(asObject(one), lost) ?? []);
     // What the model could have called.
     if (asText(tools) !== '' || asList(tools).length > 0) lost.add('tool');
     const chat = chatOf(
       chainOf(withToolTurns(row)),
-      { id: asId(id), title: asText(title), model: asTextOrNull(model), systemPrompt: asText(system) },
+      { id: idOf(value), title: asText(title), model: asTextOrNull(model), systemPrompt: asText(system) },
       lost,
     );
     return { chats: chat ? [chat] : [], prompts: [], losses: lost.losses };
   },
 };
-
-/** The first record of a list or of lines, or the only one. */
-export function firstOf(sample: Sample): unknown {
-  return sample.type === 'object' ? sample.object : sample.first;
-}
 
 const ownSpeakers: ReadonlyMap<string, Speaker> = new Map([
   ['chatgpt', 'assistant'],
