@@ -121,26 +121,3 @@ export const answeringOrigins: ReadonlySet<string> = new Set(
 export function presetOf(endpoint: Pick<Endpoint, 'baseUrl' | 'presetId'>): Preset {
   return presetIn(presets, endpoint);
 }
-
-/** How keys begin, as far as only one provider's do: a plain "sk-" may be of several. */
-const keyPrefixes = {
-  'sk-ant-': 'anthropic',
-  'sk-or-': 'openrouter',
-  'sk-proj-': 'openai',
-  'sk-svcacct-': 'openai',
-  AIza: 'gemini',
-  gsk_: 'groq',
-  'xai-': 'xai',
-  'nvapi-': 'nvidia',
-  'pplx-': 'perplexity',
-  'csk-': 'cerebras',
-  hf_: 'huggingface',
-  github_pat_: 'github',
-} as const;
-
-/** The provider that a key is from, by how it begins; null where that does not tell. */
-export function presetOfKey(key: string): Preset | null {
-  const prefix = Object.keys(keyPrefixes).find((one) => key.trim().startsWith(one));
-  const id = keyPrefixes[prefix as keyof typeof keyPrefixes] as string | undefined;
-  return presets.find((preset) => preset.id === id) ?? null;
-}

@@ -46,7 +46,8 @@ export class EndpointForm {
   model = $state('');
   readonly secrets: FormSecrets;
   isBusy = $state(false);
-  readonly probe: EndpointProbe;
+  /** What came of the last test. */
+  probe: EndpointProbe;
   /** Whether a save was stopped because the connection cannot work as entered; saving again saves all the same. */
   canSaveAnyway = $state(false);
 
@@ -65,7 +66,7 @@ export class EndpointForm {
     private readonly page: FormPage,
     start: FormStart,
   ) {
-    this.probe = new EndpointProbe(stores);
+    this.probe = $state.raw(new EndpointProbe(stores));
     this.endpointId = start.endpointId;
     this.#before = stores.endpoints.byId(this.endpointId);
     const pending = 'baseUrl' in start ? start : null;
@@ -134,14 +135,6 @@ export class EndpointForm {
     return all;
   }
 
-  /** Chooses the provider whose keys begin like the one that was typed, where nothing was chosen yet. */
-  async recogniseKey(): Promise<void> {
-    if (this.baseUrl !== '') return;
-    const { presetOfKey } = await this.loadPresets();
-    const preset = presetOfKey(this.secrets.key);
-    if (preset && this.baseUrl === '') this.choose(preset);
-  }
-
   useSuggestion(): void {
     this.baseUrl = this.probe.suggestedBaseUrl ?? this.baseUrl;
     this.probe.suggestedBaseUrl = null;
@@ -160,7 +153,7 @@ export class EndpointForm {
    */
   test(): Promise<void> {
     return this.#busy(async () => {
-      const endpoint = this.#read();
+      const endpoint = this.read();
       if (!this.stores.endpoints.isReachable(endpoint)) return this.page.enterSetup(this.#typed('test'));
       const { signal } = new AbortController();
       await this.#list(endpoint, signal);
@@ -180,7 +173,7 @@ export class EndpointForm {
    */
   save(): Promise<void> {
     return this.#busy(async () => {
-      const endpoint = this.#read();
+      const endpoint = this.read();
       const secrets = await this.secrets.toKeep(endpoint);
       // A passphrase is not carried over a reload: the vault is created or unlocked before it.
       if (secrets !== null && !(await this.secrets.openVault())) return;
@@ -248,7 +241,7 @@ export class EndpointForm {
   }
 
   /** The endpoint as typed. Throws `ApiError` where the base URL, the key or an extra is invalid. */
-  #read(): Endpoint {
+  read(): Endpoint {
     const baseUrl = readBaseUrl(this.baseUrl);
     this.secrets.check();
     this.dialect = dialectAt(baseUrl) ?? this.dialect;

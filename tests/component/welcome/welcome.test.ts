@@ -90,15 +90,106 @@ test('a provider is a button that fills in its base URL; of a local one, what it
   expect(await screen.findByText(/OLLAMA_ORIGINS=/)).toBeTruthy();
 });
 
-test('a key tells its provider where none is chosen, and never changes one that is', async () => {
-  const page = await visit();
-  await person.type(field('API key'), 'sk-ant-api03-x');
-  expect(await screen.findByRole('button', { name: 'Anthropic', pressed: true })).toBeTruthy();
-  expect(page.form?.baseUrl).toBe('https://api.anthropic.com/v1');
-  expect(page.form?.dialect).toBe('anthropic-messages');
+/** Pastes into the field for the key, in place of what is in it. */
+async function paste(text: string): Promise<void> {
   await person.clear(field('API key'));
+  await person.click(field('API key'));
+  await person.paste(text);
+}
+
+const provider = (name: string) => screen.findByRole('button', { name, pressed: true });
+
+test('a pasted key tells its provider, which alone is asked whether it works; another key tells another', async () => {
+  const browser = new Browser();
+  const page = await visit(browser);
+  await paste('ANTHROPIC_API_KEY="sk-ant-api03-x"\n');
+  expect(await provider('Anthropic')).toBeTruthy();
+  expect(page.form).toMatchObject({ baseUrl: 'https://api.anthropic.com/v1', dialect: 'anthropic-messages' });
+  expect(field('API key')).toHaveProperty('value', 'sk-ant-api03-x');
+  expect((await screen.findByRole('alert')).textContent).toContain('The key wasn’t accepted');
+  await paste('gsk_x');
+  expect(await provider('Groq')).toBeTruthy();
+  await waitFor(() => expect(browser.server.asked.map(({ url }) => new URL(url).host)).toContain('api.groq.com'));
+  const keys = browser.server.asked.map(({ url, key }) => [new URL(url).host, key]);
+  expect(keys).not.toContainEqual(['api.anthropic.com', 'Bearer gsk_x']);
+  expect(page.mode).toBe('welcome');
+});
+
+test('a key that is typed is sent nowhere before the person asks for it', async () => {
+  const browser = new Browser();
+  await visit(browser);
   await person.type(field('API key'), 'gsk_x');
-  expect(page.form?.presetId).toBe('anthropic');
+  expect(await provider('Groq')).toBeTruthy();
+  expect(browser.server.asked).toEqual([]);
+});
+
+test('a key that several providers may have given is sent to none of them until the person says whose it is', async () => {
+  const browser = new Browser();
+  const page = await visit(browser);
+  await paste(`sk-${'0123456789abcdef'.repeat(2)}`);
+  expect(await screen.findByText('Several providers give keys like this. Whose is it?')).toBeTruthy();
+  expect(page.form?.baseUrl).toBe('');
+  expect(browser.server.asked).toEqual([]);
+  await press('Alibaba Cloud');
+  await waitFor(() => expect(browser.server.asked).toHaveLength(1));
+  expect(new URL(browser.server.asked[0]!.url).host).toBe('dashscope-intl.aliyuncs.com');
+  await paste('0123456789abcdef-unknown');
+  expect(page.form?.presetId).toBe('alibaba');
+});
+
+test('a key of one provider is not sent to another that is chosen for it; it is said whose it seems to be', async () => {
+  const browser = new Browser();
+  const page = await visit(browser);
+  await press('Mistral');
+  await waitFor(() => expect(page.form?.presetId).toBe('mistral'));
+  await paste('gsk_x');
+  expect(await screen.findByText('This looks like a key of Groq.')).toBeTruthy();
+  await press('OpenAI');
+  await waitFor(() => expect(page.form?.presetId).toBe('openai'));
+  expect(await screen.findByText('This looks like a key of Groq.')).toBeTruthy();
+  expect(browser.server.asked).toEqual([]);
+  await press('Use Groq');
+  await waitFor(() => expect(browser.server.asked).toHaveLength(1));
+  expect(new URL(browser.server.asked[0]!.url).host).toBe('api.groq.com');
+  await paste('r8_x');
+  expect(await screen.findByText(/a page can’t chat with/)).toBeTruthy();
+});
+
+test('a server of this computer is asked only at a press of the button that says so, and gets no key', async () => {
+  const browser = new Browser();
+  const page = await visit(browser);
+  const { asked } = browser.server;
+  const fetch = browser.server.fetch;
+  page.services.network.fetch = async (url, init) => {
+    if (new URL(url).port !== '1234') {
+      asked.push({ url, key: null, team: null });
+      throw new TypeError('Failed to fetch');
+    }
+    await fetch(url, init);
+    return Response.json({ data: [{ id: 'small' }] });
+  };
+  await paste('gsk_x');
+  // The provider does not answer here.
+  await screen.findByRole('alert');
+  expect(asked.map(({ url }) => new URL(url).host)).not.toContain('localhost:11434');
+  asked.length = 0;
+  await press('Find a server on this computer');
+  expect(await screen.findByText('LM Studio answers on this computer.')).toBeTruthy();
+  expect(new Set(asked.map(({ url }) => new URL(url).host))).toEqual(
+    new Set(['localhost:11434', 'localhost:1234', 'localhost:8080']),
+  );
+  expect(asked.filter(({ key }) => key !== null)).toEqual([]);
+  expect(page.form).toMatchObject({ baseUrl: 'http://localhost:1234/v1', model: 'small' });
+  // A provider's key does not go with it.
+  expect(field('API key')).toHaveProperty('value', '');
+});
+
+test('where no server of this computer answers, what may be missing is said', async () => {
+  const page = await visit();
+  page.services.network.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+  await press('Find a server on this computer');
+  expect(await screen.findByText(/No server answered on this computer/)).toBeTruthy();
+  expect(page.form?.baseUrl).toBe('');
 });
 
 test('an address that only one interface has is spoken to by that one', async () => {

@@ -41,6 +41,8 @@ export const welcomeWords: typeof English = {
     custom: 'Anderer Endpunkt',
     localOrOther: 'Lokal oder andere',
     findProvider: 'Anbieter suchen',
+    findServer: 'Server auf diesem Computer suchen',
+    findServerText: 'Fragt localhost:11434 (Ollama), :1234 (LM Studio) und :8080 (llama.cpp).',
     name: 'Name',
     baseUrl: 'Basis-URL',
     baseUrlHint: 'Jede kompatible Adresse. Oft endet sie auf /v1.',

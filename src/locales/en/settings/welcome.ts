@@ -43,6 +43,8 @@ export const welcomeWords = translated('welcomeWords', {
     custom: 'Another endpoint',
     localOrOther: 'Local or other',
     findProvider: 'Find a provider',
+    findServer: 'Find a server on this computer',
+    findServerText: 'Asks localhost:11434 (Ollama), :1234 (LM Studio) and :8080 (llama.cpp).',
     name: 'Name',
     baseUrl: 'Base URL',
     baseUrlHint: 'Any compatible address. It often ends in /v1.',

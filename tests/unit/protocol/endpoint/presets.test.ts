@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { normaliseBaseUrl } from '../../../../src/protocol/endpoint/base-url';
-import { answeringOrigins, presetOf, presetOfKey, presets } from '../../../../src/protocol/endpoint/presets';
+import { answeringOrigins, presetOf, presets } from '../../../../src/protocol/endpoint/presets';
 
 test('every base URL of a preset is what a person could have typed', () => {
   const filled = presets.filter(({ group }) => group === 'hosted' || group === 'local');
@@ -54,9 +54,4 @@ test.each([
 test('a provider that answers pages may hide an answer; of one that does not, that is not said', () => {
   expect(answeringOrigins.has('https://api.groq.com')).toBe(true);
   expect(answeringOrigins.has('https://integrate.api.nvidia.com')).toBe(false);
-});
-
-test('a key that begins like one provider’s only is known', () => {
-  expect(presetOfKey(' pplx-1')?.id).toBe('perplexity');
-  expect(presetOfKey('sk-1')).toBeNull();
 });

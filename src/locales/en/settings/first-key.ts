@@ -1,0 +1,13 @@
+import { translated } from '../../in-force.svelte';
+
+/** What the first visit makes of a key, and of servers on this computer. */
+export const firstKeyWords = translated('firstKeyWords', {
+  several: 'Several providers give keys like this. Whose is it?',
+  unknown: 'This key doesn’t show whose it is. Choose its provider below.',
+  other: (name: string) => `This looks like a key of ${name}.`,
+  use: (name: string) => `Use ${name}`,
+  foreign: 'This looks like a key of Replicate, which a page can’t chat with. Use a key of another provider.',
+  found: (name: string) => `${name} answers on this computer.`,
+  noServer:
+    'No server answered on this computer. Start it, have it allow this page (CORS), and allow this page in the browser if it asks about devices on your local network.',
+});

@@ -1,0 +1,148 @@
+import { firstChatModel } from '../../../model/endpoint/endpoint';
+import { ownersOf, tidiedKey } from '../../../model/endpoint/key-shape';
+import { ApiError } from '../../../model/failure';
+import type { Preset } from '../../../protocol/endpoint/preset';
+import type { PageStores } from '../../page-stores';
+import { EndpointProbe } from '../endpoint-probe.svelte';
+import type { EndpointForm } from '../endpoint-form.svelte';
+import { findLocalServer, type LocalServer } from './local-servers';
+
+/** What is said of a key that was typed, or of the servers of this computer. */
+export type KeyNews =
+  /** Several providers give such keys, or nobody knows who does (none). */
+  | { kind: 'ask'; presets: readonly Preset[] }
+  /** It looks like another provider's than the one that is chosen. */
+  | { kind: 'other'; preset: Preset }
+  /** It is of a provider that no page can chat with. */
+  | { kind: 'foreign' }
+  | { kind: 'found'; preset: Preset }
+  | { kind: 'no-server' };
+
+/** Keys are longer than this: before, nothing is said of what has no known beginning. */
+const shortestKey = 16;
+
+/** What a first visit makes of a key: whose it is, by its shape alone, and whether it works, by asking that provider. */
+export class FirstKey {
+  news = $state.raw<KeyNews | null>(null);
+  isLooking = $state(false);
+  /** The provider that was chosen by a key's shape, and changes with it; null where a person has chosen. */
+  #chosen: Preset | null = null;
+
+  constructor(
+    private readonly form: EndpointForm,
+    private readonly stores: Pick<PageStores, 'endpoints'>,
+  ) {}
+
+  /** The key has changed. One that was pasted is whole: where its provider is sure, that is asked whether it works. */
+  async typed(isPasted: boolean): Promise<void> {
+    const { form } = this;
+    form.probe.forget();
+    this.news = null;
+    if (isPasted) form.secrets.key = tidiedKey(form.secrets.key);
+    const { presets } = await form.loadPresets();
+    const { key } = form.secrets;
+    const { presetIds, isForeign } = ownersOf(key);
+    const isOpen = form.baseUrl === '' || (form.presetId === this.#chosen?.id && form.baseUrl === this.#chosen.baseUrl);
+    const owners = presetIds.flatMap((id) => presets.find((preset) => preset.id === id) ?? []);
+    const [owner] = owners;
+    if (isForeign) this.news = { kind: 'foreign' };
+    else if (owners.length === 1 && owner && isOpen) this.#choose(owner);
+    else if (isOpen && (owner || key.length >= shortestKey)) this.#ask(owners);
+    else if (owners.length === 1 && owner && isOfAnother(form.preset, owner))
+      this.news = { kind: 'other', preset: owner };
+    if (isPasted && this.news === null && form.preset.group === 'hosted') await this.test();
+  }
+
+  /** The person says whose the key is. */
+  async choose(preset: Preset): Promise<void> {
+    const { form } = this;
+    this.#chosen = null;
+    this.news = null;
+    form.choose(preset);
+    if (preset.group !== 'hosted' || form.secrets.key === '') return;
+    const { presets } = await form.loadPresets();
+    const owners = ownersOf(form.secrets.key).presetIds;
+    const owner = presets.find(({ id }) => id === owners[0]);
+    // A key goes to no provider that it is surely not of, unless the person says so.
+    if (owners.length === 1 && owner && isOfAnother(form.preset, owner)) this.news = { kind: 'other', preset: owner };
+    else await this.test();
+  }
+
+  /** Asks the chosen provider for its models, while the person goes on. What is changed or saved meanwhile makes an end of it. */
+  async test(): Promise<void> {
+    const { form } = this;
+    const asked = [form.baseUrl, form.secrets.key];
+    const isStale = (): boolean => form.isBusy || form.baseUrl !== asked[0] || form.secrets.key !== asked[1];
+    const probe = new EndpointProbe(this.stores);
+    await this.#looking(async () => {
+      try {
+        const endpoint = form.read();
+        await probe.list(endpoint, await form.secrets.credentialsFor(endpoint), new AbortController().signal);
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error;
+        probe.failure = error.failure;
+      }
+    });
+    if (!isStale()) this.#take(probe);
+  }
+
+  /** Looks for a server on this computer, and fills in what there is to know of it. Resolves to whether one was found. */
+  async findLocal(): Promise<boolean> {
+    const { form } = this;
+    this.news = null;
+    form.probe.forget();
+    let server: LocalServer | null = null;
+    const before = form.baseUrl;
+    await this.#looking(async () => {
+      const { presets } = await form.loadPresets();
+      server = await findLocalServer(this.stores.endpoints, presets);
+    });
+    // Narrowing does not see what the function above has set.
+    const found = server as LocalServer | null;
+    if (form.isBusy || form.baseUrl !== before) return false;
+    if (!found) this.news = { kind: 'no-server' };
+    else {
+      this.#chosen = null;
+      // A provider's key is nothing for a server of one's own.
+      if (ownersOf(form.secrets.key).presetIds.length > 0) form.secrets.key = '';
+      form.choose(found.preset);
+      this.#take(found.probe);
+      if (found.probe.failure === null) this.news = { kind: 'found', preset: found.preset };
+    }
+    return found !== null;
+  }
+
+  #choose(preset: Preset): void {
+    if (preset.id !== this.form.presetId) this.form.choose(preset);
+    this.#chosen = preset;
+  }
+
+  #ask(presets: readonly Preset[]): void {
+    // The provider of another key is not the one of this.
+    if (this.#chosen) {
+      this.form.presetId = 'custom';
+      this.form.baseUrl = '';
+      this.#chosen = null;
+    }
+    this.news = { kind: 'ask', presets };
+  }
+
+  #take(probe: EndpointProbe): void {
+    this.form.probe = probe;
+    if (probe.models && this.form.model === '') this.form.model = firstChatModel(probe.models);
+  }
+
+  async #looking(work: () => Promise<void>): Promise<void> {
+    this.isLooking = true;
+    try {
+      await work();
+    } finally {
+      this.isLooking = false;
+    }
+  }
+}
+
+/** Whether a key of `owner` was typed for a provider that gives keys of its own: one's own server may take any. */
+function isOfAnother(chosen: Preset, owner: Preset): boolean {
+  return chosen.group === 'hosted' && chosen.needsKey && chosen.id !== owner.id;
+}
