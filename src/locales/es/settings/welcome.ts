@@ -41,6 +41,8 @@ export const welcomeWords: typeof English = {
     custom: 'Otro endpoint',
     localOrOther: 'Local u otro',
     findProvider: 'Buscar un proveedor',
+    findServer: 'Buscar un servidor en este equipo',
+    findServerText: 'Pregunta a localhost:11434 (Ollama), :1234 (LM Studio) y :8080 (llama.cpp).',
     name: 'Nombre',
     baseUrl: 'URL base',
     baseUrlHint: 'Cualquier dirección compatible. Suele terminar en /v1.',

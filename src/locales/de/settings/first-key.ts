@@ -1,0 +1,13 @@
+import type { firstKeyWords as English } from '../../en/settings/first-key';
+
+export const firstKeyWords: typeof English = {
+  several: 'Solche Schlüssel vergeben mehrere Anbieter. Von wem ist er?',
+  unknown: 'Diesem Schlüssel sieht man nicht an, von wem er ist. Wähle unten den Anbieter.',
+  other: (name) => `Das sieht nach einem Schlüssel von ${name} aus.`,
+  use: (name) => `${name} verwenden`,
+  foreign:
+    'Das sieht nach einem Schlüssel von Replicate aus, mit dem eine Seite nicht chatten kann. Nimm einen Schlüssel eines anderen Anbieters.',
+  found: (name) => `${name} antwortet auf diesem Computer.`,
+  noServer:
+    'Auf diesem Computer hat kein Server geantwortet. Starte ihn, lass ihn diese Seite zulassen (CORS) und erlaube sie im Browser, falls er nach Geräten im lokalen Netzwerk fragt.',
+};
