@@ -13,6 +13,10 @@ export interface Conversation {
   folderId?: string;
   /** What the person calls it by besides; absent where that is nothing. */
   tags?: readonly string[];
+  /** What the person has noted about it; absent where that is nothing. It is never sent. */
+  note?: string;
+  /** The ids of the messages that the person likes best, in the order in which they were chosen. */
+  favourites?: readonly string[];
   /** When it was put into the archive, UTC ms; absent where it is not in it. */
   archivedAt?: number;
   /** UTC ms. */

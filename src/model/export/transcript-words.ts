@@ -7,6 +7,8 @@ export interface TranscriptWords {
   /** The file's title where the chat has none. */
   untitled: string;
   roles: Record<Role, string>;
+  /** Before what the person has noted about the chat. */
+  note: string;
   reasoning: string;
   sources: string;
   call: (name: string) => string;

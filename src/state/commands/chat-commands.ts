@@ -19,7 +19,7 @@ export const chatCommands: Commands<ChatCommand> = {
   'chat.end': { isAvailable: ({ app }) => app.isTemporary, run: ({ app }) => endTemporary(app) },
   'chat.rename': { isAvailable: isKept, run: ({ screen }) => screen.show({ kind: 'rename' }) },
   'chat.name': {
-    isAvailable: (context) => isKept(context) && context.app.settings.values.titles !== undefined,
+    isAvailable: (context) => isKept(context) && Boolean(context.app.settings.values.titles),
     run: async ({ app, thread }) => {
       const { nameChat } = await import('../chat/titles/name-chat');
       await nameChat(app, thread.id);

@@ -58,6 +58,8 @@ export const isConversation = shape<Conversation>({
   title: text,
   pinned: yesOrNo,
   tags: orAbsent(listOf(text)),
+  note: orAbsent(text),
+  favourites: orAbsent(listOf(isId)),
   archivedAt: orAbsent(number),
   folderId: orAbsent(isId),
   createdAt: number,

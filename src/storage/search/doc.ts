@@ -2,7 +2,7 @@ import type { Conversation } from '../../model/chat/conversation';
 import type { Message, Role } from '../../model/chat/message';
 import { mediaOf, reasoningOf, refusalOf, textOf } from '../../model/chat/parts';
 
-/** What one entry of the index is about: a message, or a chat's system prompt. */
+/** What one entry of the index is about: a message, a chat's system prompt, or the note on a chat. */
 export interface Doc {
   conversationId: string;
   messageId: string;
@@ -28,8 +28,10 @@ export interface ChatState {
   isGone: boolean;
 }
 
-/** Stands in the place of a message's id where the entry is the chat's system prompt. */
+/** These stand in the place of a message's id where the entry is of the chat's header. */
 export const promptId = '#prompt';
+export const noteId = '#note';
+export const headerIds: readonly string[] = [promptId, noteId];
 
 export function docOf(message: Message): Doc {
   const { conversationId, id, parentId, role, reply, createdAt, deletedAt, summary } = message;
@@ -39,11 +41,14 @@ export function docOf(message: Message): Doc {
   return { conversationId, messageId: id, parentId, role, model, createdAt, isHidden, texts };
 }
 
-export function promptDocOf({ id, systemPrompt, createdAt }: Conversation): Doc | null {
-  const { text } = systemPrompt;
-  if (text.trim() === '') return null;
-  const rest = { parentId: null, role: 'system', model: '', createdAt, isHidden: false } as const;
-  return { conversationId: id, messageId: promptId, ...rest, texts: [text] };
+/** The entries of a chat's header: its system prompt, and the note on it. */
+export function headerDocsOf({ id, systemPrompt, note = '', createdAt }: Conversation): Doc[] {
+  const rest = { conversationId: id, parentId: null, model: '', createdAt, isHidden: false };
+  const docs: Doc[] = [
+    { ...rest, messageId: promptId, role: 'system', texts: [systemPrompt.text] },
+    { ...rest, messageId: noteId, role: 'user', texts: [note] },
+  ];
+  return docs.filter(({ texts: [text = ''] }) => text.trim() !== '');
 }
 
 export function chatStateOf({ id, title, tipId, updatedAt }: Conversation): ChatState {

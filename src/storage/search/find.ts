@@ -4,16 +4,16 @@ import { hasTerm, hitsIn, searchable } from '../../model/search/hits';
 import type { Query } from '../../model/search/query';
 import type { Candidate } from './matching/candidate-list';
 import { candidatesOf, type SearchRequest } from './candidates';
-import { docOf, promptDocOf, promptId } from './doc';
+import { docOf, headerDocsOf, headerIds, noteId } from './doc';
 import type { IndexMemory } from './index-memory';
 import type { SearchIndex } from './search-index';
 
-/** A message, a system prompt or a title that was found. */
+/** A message, a system prompt, a note or a title that was found. */
 export interface FoundHit {
   conversationId: string;
   /** Null where it is no message. */
   messageId: string | null;
-  kind: 'message' | 'prompt' | 'title';
+  kind: 'message' | 'prompt' | 'note' | 'title';
   role: Role | null;
   /** The model that wrote it; empty for what a person wrote. */
   model: string;
@@ -89,8 +89,8 @@ async function textsOf(
   candidates: readonly Candidate[],
 ): Promise<(readonly string[] | null)[]> {
   const ofMessages = candidates.flatMap((one) => {
-    const id = one.place?.segment.stored.messageIds[one.place.doc] ?? promptId;
-    return id === promptId ? [] : [{ one, conversationId: one.conversationId, id }];
+    const id = idOf(one);
+    return id === null || headerIds.includes(id) ? [] : [{ one, conversationId: one.conversationId, id }];
   });
   const read = await library.loadStoredOnes(ofMessages);
   const messages = new Map(ofMessages.map(({ one }, at) => [one, read[at] ?? null]));
@@ -101,9 +101,14 @@ async function textsOf(
       const message = messages.get(one);
       if (message !== undefined) return message && docOf(message).texts;
       const header = await library.loadConversation(conversationId);
-      return (header && promptDocOf(header)?.texts) ?? null;
+      return (header && headerDocsOf(header).find(({ messageId }) => messageId === idOf(one))?.texts) ?? null;
     }),
   );
+}
+
+/** The id of a candidate's entry; null where it is a title. */
+function idOf({ place }: Candidate): string | null {
+  return place?.segment.stored.messageIds[place.doc] ?? null;
 }
 
 function isHit(
@@ -130,7 +135,10 @@ function describe(candidate: Candidate, texts: readonly string[], query: Query, 
   const { segment, doc } = place;
   const id = segment.stored.messageIds[doc]!;
   const role = segment.roleOf(doc);
-  if (id === promptId) return { ...rest, messageId: null, kind: 'prompt', role, model: '', isOnShownBranch: true };
+  if (headerIds.includes(id)) {
+    const kind = id === noteId ? 'note' : 'prompt';
+    return { ...rest, messageId: null, kind, role, model: '', isOnShownBranch: true };
+  }
   const isOnShownBranch = shown.has(conversationId, id);
   return { ...rest, messageId: id, kind: 'message', role, model: segment.modelOf(doc), isOnShownBranch };
 }

@@ -2,7 +2,7 @@ import { ApiError } from '../../model/failure';
 import { newId } from '../../model/id';
 import type { Library } from '../library/library';
 import type { Found, Records } from '../keyspace/records';
-import { chatStateOf, docOf, promptDocOf, promptId } from './doc';
+import { chatStateOf, docOf, headerDocsOf, headerIds } from './doc';
 import { DueWork, withoutNotes, type Due } from './due-work';
 import { IndexMemory } from './index-memory';
 import { IndexStore, OvertakenError } from './index-store';
@@ -123,11 +123,10 @@ export class SearchIndex {
       ? await this.library.loadStoredMessages(id)
       : await Promise.all([...due].filter(Boolean).map((one) => this.library.loadStored(id, one)));
     const docs = messages.flatMap((message) => (message ? [docOf(message)] : []));
-    const prompt = promptDocOf(header);
-    if (prompt) docs.push(prompt);
+    docs.push(...headerDocsOf(header));
     for (const doc of docs) builder.add(doc);
     const there = new Set(docs.map(({ messageId }) => messageId));
-    const asked = isAll ? [...(known?.docs.keys() ?? [])] : [...due, promptId];
+    const asked = isAll ? [...(known?.docs.keys() ?? [])] : [...due, ...headerIds];
     return asked.filter((one) => !there.has(one)).map((one) => [id, one]);
   }
 
@@ -180,16 +179,16 @@ export class SearchIndex {
       if (!builder.chats.has(id))
         builder.chats.set(id, state ?? { id, title: '', tipId: null, updatedAt: NaN, isGone: true });
     }
-    for (let doc = 0; doc < segment.size; doc += 1) {
-      if (segment.dead[doc] || messageIds[doc] === '') continue;
-      const conversationId = segment.conversationIdOf(doc);
-      const messageId = messageIds[doc]!;
+    for (let at = 0; at < segment.size; at += 1) {
+      if (segment.dead[at] || messageIds[at] === '') continue;
+      const conversationId = segment.conversationIdOf(at);
+      const messageId = messageIds[at]!;
       if (builder.has(conversationId, messageId)) continue;
-      const again =
-        messageId === promptId
-          ? await this.library.loadConversation(conversationId).then((header) => header && promptDocOf(header))
-          : await this.library.loadStored(conversationId, messageId).then((message) => message && docOf(message));
-      if (again) builder.add(again);
+      const again = headerIds.includes(messageId)
+        ? await this.library.loadConversation(conversationId).then((header) => header && headerDocsOf(header))
+        : await this.library.loadStored(conversationId, messageId).then((message) => message && [docOf(message)]);
+      const doc = again?.find((one) => one.messageId === messageId);
+      if (doc) builder.add(doc);
     }
   }
 }

@@ -8,6 +8,7 @@ export const transcriptWords = translated<TranscriptWords & { several: string }>
   untitled: 'Conversation',
   several: 'chats',
   roles: { system: 'System', user: 'User', assistant: 'Assistant' },
+  note: 'Note',
   reasoning: 'Reasoning',
   sources: 'Sources',
   call: (name) => `Tool call: ${name}`,

@@ -51,7 +51,15 @@ export async function* chatAsHtml(
   yield '</section>\n';
 }
 
-/** A chat's heading, its system prompt, and an article for each message. */
+/** What the person has noted about the chat. */
+function noteOf(note: string, label: string): HTMLElement {
+  const article = element('article', '', 'system');
+  article.appendChild(element('header', '')).append(element('h2', label));
+  article.append(asWritten(note));
+  return article;
+}
+
+/** A chat's heading, the note on it, its system prompt, and an article for each message. */
 export async function* chatNodes(
   { conversation, tree }: WrittenChat,
   writing: Writing,
@@ -62,6 +70,8 @@ export async function* chatNodes(
   heading.dir = 'auto';
   yield heading;
   if (choices.hasFigures) yield element('p', words.chatFigures(conversation), 'figures');
+  const { note = '' } = conversation;
+  if (note.trim() !== '') yield noteOf(note, words.note);
   const { text } = conversation.systemPrompt;
   if (choices.hasSystemPrompt && text.trim() !== '') {
     const article = element('article', '', 'system');

@@ -21,6 +21,8 @@ export async function* chatAsMarkdown({ conversation, tree }: WrittenChat, writi
   const title = titleOf(conversation, words);
   if (choices.hasFigures && !choices.isOneFile) yield frontMatter(title, conversation);
   yield `# ${plainInline(title)}\n`;
+  const { note = '' } = conversation;
+  if (note.trim() !== '') yield sections(`**${words.note}**`, own(note, writing));
   const { text } = conversation.systemPrompt;
   if (choices.hasSystemPrompt && text.trim() !== '') yield sections(`## ${words.roles.system}`, own(text, writing));
   for (const [index, { after, messages }] of stretchesOf(tree, conversation.tipId, choices.versions).entries()) {

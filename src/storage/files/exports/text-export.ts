@@ -25,6 +25,8 @@ export async function* chatAsText(
   const title = titleOf(conversation, words);
   yield `${title}\n${'='.repeat(Math.min([...title].length, 72))}\n`;
   if (choices.hasFigures) yield `${words.chatFigures(conversation)}\n`;
+  const { note = '' } = conversation;
+  if (note.trim() !== '') yield `\n\n[${words.note}]\n\n${note.trim()}\n`;
   const { text } = conversation.systemPrompt;
   if (choices.hasSystemPrompt && text.trim() !== '') yield `\n\n[${words.roles.system}]\n\n${text.trim()}\n`;
   for (const [index, { after, messages }] of stretchesOf(tree, conversation.tipId, choices.versions).entries()) {

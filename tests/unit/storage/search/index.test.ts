@@ -76,6 +76,22 @@ describe('a search', () => {
     expect(await names(service, 'sea')).toEqual([]);
   });
 
+  test('finds the note on a chat as long as it says so', async () => {
+    const records = await withChats();
+    const service = tab(records);
+    const note = async (text: string | undefined): Promise<void> => {
+      const header = conversation('c2', { title: 'Cooking', ...(text !== undefined && { note: text }) });
+      await records.write([{ put: keyOf.conversation('c2'), value: header }]);
+    };
+    await note('For grandmother’s birthday.');
+    expect(await names(service, 'grandmother')).toEqual(['c2 note']);
+    await note('For the picnic.');
+    expect(await names(service, 'grandmother')).toEqual([]);
+    expect(await names(service, 'picnic')).toEqual(['c2 note']);
+    await note(undefined);
+    expect(await names(service, 'picnic')).toEqual([]);
+  });
+
   test('shows the sentence with the hit marked, whose it is, and whether it is on the branch on show', async () => {
     const records = await withChats();
     const { hits, count, chats } = await search(tab(records), 'brulee');
@@ -313,7 +329,12 @@ const acts = fc.array(
   fc.oneof(
     fc.record({ act: fc.constant('write' as const), chat: id, id, text, isReply: fc.boolean() }),
     fc.record({ act: fc.constantFrom('delete' as const, 'restore' as const, 'forget' as const), chat: id, id, text }),
-    fc.record({ act: fc.constantFrom('title' as const, 'prompt' as const, 'empty' as const), chat: id, id, text }),
+    fc.record({
+      act: fc.constantFrom('title' as const, 'prompt' as const, 'note' as const, 'empty' as const),
+      chat: id,
+      id,
+      text,
+    }),
     fc.record({ act: fc.constantFrom('search' as const, 'reload' as const), chat: id, id, text }),
     fc.record({ act: fc.constantFrom('clear' as const, 'restore all' as const), chat: id, id, text }),
   ),
@@ -388,6 +409,8 @@ function changesOf({
       return [header((old) => ({ ...old, title: said }))];
     case 'prompt':
       return [header((old) => ({ ...old, systemPrompt: { promptId: null, text: said } }))];
+    case 'note':
+      return [header((old) => ({ ...old, note: said }))];
     case 'empty':
       return [{ delete: keyOf.conversation(chat) }, { deleteRange: rangeOf.messages(chat) }];
     default:

@@ -24,7 +24,7 @@ export async function plainScan(records: Records, typed: string): Promise<string
   const library = new Library(new SoundRecords(records));
   const query = parseQuery(typed);
   const found: string[] = [];
-  for (const { id, title, systemPrompt, createdAt, updatedAt } of await library.loadConversations()) {
+  for (const { id, title, systemPrompt, note = '', createdAt, updatedAt } of await library.loadConversations()) {
     const messages = (await library.loadStoredMessages(id)).filter((one) => one.deletedAt === null && !one.summary);
     const all = messages.map((message): Texts => {
       const { role, reply } = message;
@@ -42,6 +42,8 @@ export async function plainScan(records: Records, typed: string): Promise<string
         createdAt,
         texts: [systemPrompt.text],
       });
+    if (note.trim() !== '')
+      all.push({ conversationId: id, name: 'note', role: 'user', model: '', createdAt, texts: [note] });
     found.push(...all.filter((one) => isHit(one, title, query)).map(({ name }) => `${id} ${name}`));
     const ofTitle = { conversationId: id, name: 'title', role: '', model: '', createdAt: updatedAt, texts: [title] };
     const asksForMessages =

@@ -11,6 +11,12 @@ const asMarkdown = (chat: Partial<Conversation>, messages: readonly Message[], h
   return written(chatAsMarkdown, conversation('c1', { tipId: line.at(-1)?.id ?? null, ...chat }), line, how);
 };
 
+test('the note on a chat stands above it', async () => {
+  const branch = [message('c1', 'm1', { parts: textParts('Which tea?') })];
+  const text = await asMarkdown({ title: 'Tea', note: 'For the fête.' }, branch);
+  expect(text).toMatch(/^# Tea\n\n\*\*Note\*\*\n\nFor the fête\.\n\n## User\n/);
+});
+
 test('a chat as Markdown has its title, its system prompt and who said what', async () => {
   const chat = { title: 'Tea\nand  cake', systemPrompt: { promptId: null, text: 'Be brief.' } };
   const branch = [

@@ -7,6 +7,7 @@ import type { WriteChat, Writing } from '../../../../../src/storage/files/export
 const words: TranscriptWords = {
   untitled: 'Conversation',
   roles: { system: 'System', user: 'User', assistant: 'Assistant' },
+  note: 'Note',
   reasoning: 'Reasoning',
   sources: 'Sources',
   call: (name) => `Call: ${name}`,
