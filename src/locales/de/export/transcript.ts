@@ -7,6 +7,7 @@ const kinds = { image: 'Bild', file: 'Datei', audio: 'Ton' };
 export const transcriptWords: typeof English = {
   untitled: 'Unterhaltung',
   several: 'Chats',
+  note: 'Notiz',
   roles: { system: 'System', user: 'Benutzer', assistant: 'Assistent' },
   reasoning: 'Überlegung',
   sources: 'Quellen',

@@ -7,6 +7,7 @@ const kinds = { image: 'imagen', file: 'archivo', audio: 'sonido' };
 export const transcriptWords: typeof English = {
   untitled: 'Conversación',
   several: 'chats',
+  note: 'Nota',
   roles: { system: 'Sistema', user: 'Usuario', assistant: 'Asistente' },
   reasoning: 'Razonamiento',
   sources: 'Fuentes',
