@@ -67,7 +67,7 @@ export const importWords: typeof English = {
       n === 1
         ? `${count(n)} mensaje cuyo lugar está dañado. Queda al principio del chat.`
         : `${count(n)} mensajes cuyo lugar está dañado. Quedan al principio del chat.`,
-    time: (n) => counted(n, 'fecha que no lo es', 'fechas que no lo son'),
+    time: (n) => counted(n, 'fecha que no se puede leer', 'fechas que no se pueden leer'),
     version: (n) => counted(n, 'borrador más de respuestas', 'borradores más de respuestas'),
     setting: (n) => counted(n, 'ajuste que solo tiene la otra aplicación', 'ajustes que solo tiene la otra aplicación'),
     key: (n) => `${counted(n, 'clave de API', 'claves de API')}. Las claves nunca se importan.`,

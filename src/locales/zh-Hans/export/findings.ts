@@ -1,0 +1,55 @@
+import type { findingWords as English } from '../../en/export/findings';
+import { count } from '../../format';
+
+export const findingWords: typeof English = {
+  severities: { error: '错误', warning: '警告', note: '提示' },
+  sound: '没有发现问题。',
+  line: (n) => `第 ${count(n)} 行`,
+  more: (n) => `以及另外 ${count(n)} 处`,
+  times: (n) => `${count(n)}×`,
+  sentences: {
+    'no-examples': () => '没有样本。请选择有完整回复的对话。',
+    'too-few': (n) => `训练至少需要 10 个样本，而训练文件有 ${count(Number(n))} 个。`,
+    'mixed-formats': () => '对话和回复对混在一个文件里。训练只接受其中一种。',
+    'too-large': () => '文件超过 512 MB，这是 OpenAI 接受的上限。',
+    'not-json': () => '这一行不是 JSON，或不完整。',
+    'not-an-object': () => '这一行不是 JSON 对象。',
+    'no-messages': () => '样本里没有消息。',
+    'unknown-field': (field) => `有些训练方拒绝未知字段，例如“${field}”。`,
+    duplicate: () => '同一个样本出现了两次。',
+    'not-a-message': () => '有一条消息不是 JSON 对象。',
+    'unknown-role': (role) =>
+      role === '' ? '有一条消息没有角色。' : `“${role}”不是角色。请使用 system、user、assistant 或 tool。`,
+    'unknown-speaker': (from) =>
+      from === ''
+        ? '有一条消息没有说明说话者。'
+        : `“${from}”不是说话者。请使用 system、human、gpt、function_call 或 observation。`,
+    'no-content': () => '有一条消息没有内容。',
+    'empty-content': () => '有一条消息是空的。',
+    'bad-content': () => '有一条消息的内容既不是文本，也不是文本和图片的列表。',
+    'bad-name': () => '有参与者的名称含有训练方不接受的空格或符号。',
+    'bad-weight': () => '有一个权重既不是 0 也不是 1。',
+    'weight-elsewhere': () => '只有回复可以有权重。',
+    'unknown-message-field': (field) => `OpenAI 拒绝含有字段“${field}”的消息。`,
+    'no-reply': () => '样本里没有可供学习的回复。',
+    'reply-not-last': () => '最后一条消息不是回复。',
+    'nothing-to-learn': () => '所有回复的权重都是 0，所以什么也学不到。',
+    'system-not-first': () => '有系统消息排在其他消息之后。有些训练方拒绝这样。',
+    'not-alternating': () => '提问和回复没有交替出现。有些训练方拒绝这样。',
+    'call-without-result': () => '有工具调用没有结果。',
+    'result-without-call': () => '有工具结果之前没有调用。',
+    'calls-without-tools': () => '有工具调用，但样本没有列出工具。',
+    'too-many-pictures': (n) => `一个样本最多 10 张图片，而有一个含 ${count(Number(n))} 张。`,
+    'picture-elsewhere': () => '只有用户的消息可以带图片。',
+    'bad-picture': () => '有一张图片不是 JPEG、PNG 或 WebP，也不在网址上。',
+    'bad-pair': () => '一对需要一条首选回复和另一条回复。',
+    'same-pair': () => '一对中的两条回复相同。',
+    'too-long': (n) => `超过模型读取的长度（${count(Number(n))} 个 token）：结尾会被截掉。`,
+    'no-complete-reply': () => '有一个分支没有完整的回复，所以略去。',
+    'no-pairs': () => '没有回复有其他版本，所以略去此对话。',
+    'cut-off-reply': () => '有一条回复被截断。它只作为上下文，不会被学习。',
+    'files-left-out': () => '图片和文件已略去。关于它们的话保留。',
+    'calls-left-out': () => '在此没有结果的工具调用已略去。',
+    'end-left-out': () => '最后一条完整回复之后的内容已略去。',
+  },
+};

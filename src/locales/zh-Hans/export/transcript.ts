@@ -1,0 +1,36 @@
+import type { transcriptWords as English } from '../../en/export/transcript';
+import { messageCount } from '../../../model/chat/message';
+import { dateTime, tokens, usd } from '../../format';
+
+const kinds = { image: '图片', file: '文件', audio: '声音' };
+
+export const transcriptWords: typeof English = {
+  untitled: '对话',
+  several: '对话',
+  roles: { system: '系统', user: '用户', assistant: '助手' },
+  reasoning: '推理过程',
+  sources: '来源',
+  call: (name) => `工具调用：${name}`,
+  result: (isError) => (isError ? '工具出错' : '工具结果'),
+  status: { streaming: '仍在接收', interrupted: '已中断', failed: '失败', stopped: '已停止' },
+  branch: (after) => (after === null ? '另一个分支' : `另一个分支，在“${after}”之后`),
+  attached: ({ type, name, mediaType }) => [name, mediaType].filter((part) => part !== '').join('，') || kinds[type],
+  figures: (message) => {
+    const count = message.reply && messageCount(message);
+    const cost = message.reply?.costUsd ?? null;
+    return [
+      dateTime(message.createdAt),
+      ...(count ? [`${tokens(count.tokens, count.exact)} 个 token`] : []),
+      ...(cost === null ? [] : [usd(cost, message.reply?.usage !== null)]),
+    ].join(' · ');
+  },
+  chatFigures: ({ createdAt, model, totals }) => {
+    const total = totals.promptTokens + totals.completionTokens;
+    return [
+      dateTime(createdAt),
+      ...(model === '' ? [] : [model]),
+      ...(total === 0 ? [] : [`${tokens(total, totals.exact)} 个 token`]),
+      ...(totals.costUsd > 0 ? [usd(totals.costUsd)] : []),
+    ].join(' · ');
+  },
+};

@@ -1,0 +1,61 @@
+import type { budgetWords as English } from '../../en/settings/budget';
+import { count } from '../../format';
+
+export const budgetWords: typeof English = {
+  limits: {
+    title: '限额',
+    text: '以美元计。留空表示不限。请求按其提示的费用检查，因为回复的费用事后才知道。',
+    soft: '达到时会通知你。',
+    hard: '超过此限额的请求会等待你确认。',
+    askHint: '单次请求费用更高时会等待你确认。',
+    fields: {
+      monthSoftUsd: '每月软限额',
+      monthHardUsd: '每月硬限额',
+      chatSoftUsd: '每个对话的软限额',
+      chatHardUsd: '每个对话的硬限额',
+      askAboveUsd: '单次请求超过此金额时先询问',
+    },
+  },
+  spent: {
+    title: '目前已计费',
+    text: (since) =>
+      `此浏览器自 ${since} 以来的每次请求，包括已删除的对话。不含其他设备和应用，所以以服务商的账单为准。`,
+    none: '尚未计费。每次到达服务器的请求都会列在这里。',
+    unpriced: (n) => `有 ${count(n)} 次请求的价格未知。计入了 token，未计入费用。`,
+    demo: '演示的价格是虚构的。计入这里是为了展示账单的样子。',
+    today: '今天',
+    month: '本月',
+    all: '全部',
+    period: '时段',
+    saveCsv: '保存为 CSV',
+  },
+  chart: {
+    label: '图表',
+    days: '最近 30 天',
+    months: '最近 12 个月',
+    day: '日',
+    month: '月',
+    table: '以表格查看',
+    costs: (total, most, when) => `费用：共 ${total}，最多 ${most}（${when}）。`,
+    tokens: (total, most, when) => `token：共 ${total}，最多 ${most}（${when}）。`,
+    nothing: '此时段没有计费。',
+  },
+  tables: {
+    requests: '请求',
+    prompt: '提示',
+    completion: '回复',
+    cost: '费用',
+    noPrice: '价格未知',
+    nothing: '–',
+    model: '模型',
+    endpoint: '端点',
+    conversation: '对话',
+    byModel: '按模型',
+    byEndpoint: '按端点',
+    byConversation: '按对话',
+    untitled: '新对话',
+    deletedConversations: '已删除和临时的对话',
+    deletedEndpoints: '已删除的端点',
+    showAll: (n) => `显示全部 ${count(n)} 项`,
+  },
+};
