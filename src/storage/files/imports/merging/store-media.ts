@@ -35,8 +35,8 @@ export async function storeMedia(
         stored.set(part, partOf(part, part.mediaType, { kind: 'unkept', bytes: null }));
         continue;
       }
-      const type = typeOf(bytes.subarray(0, headBytes)) ?? (isTextual(part) ? 'text/plain' : null);
-      stored.set(part, partOf(part, type ?? '', await blobs.store(bytes)));
+      const type = typeAs(typeOf(bytes.subarray(0, headBytes)), part);
+      stored.set(part, partOf(part, type, await blobs.store(bytes)));
     }
   return (parts) => parts.flatMap((part) => (part.type === 'media' ? (stored.get(part) ?? []) : part));
 }
@@ -48,6 +48,12 @@ export async function storeBytes(chat: TakenChat, bytesOf: MediaBytes, blobs: Bl
       const bytes = part.type === 'media' && part.origin.kind === 'number' ? await bytesOf(part.origin.number) : null;
       if (bytes) await blobs.store(bytes);
     }
+}
+
+/** The type that the bytes tell, or what the export says of those that tell none. A document of an office is a zip by its bytes. */
+function typeAs(told: string | null, part: TakenMedia): string {
+  if (told === null) return isTextual(part) ? 'text/plain' : '';
+  return told === 'application/zip' && part.mediaType !== '' ? part.mediaType : told;
 }
 
 /** Its bytes name no type, as those of a text do not. */

@@ -1,10 +1,11 @@
 import { stat } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { storeName } from '../../src/storage/migrations/migration';
-import { button, composer, test } from '../browser/harness/app';
-import { openSettings } from '../browser/harness/screens/chats';
-import { conversation, message } from '../unit/storage/builders';
-import { figure } from './figures';
+import { storeName } from '../../../src/storage/migrations/migration';
+import { button, composer, test } from '../../browser/harness/app';
+import { openSettings } from '../../browser/harness/screens/chats';
+import { conversation, message } from '../../unit/storage/builders';
+import { figure } from '../figures';
+import { measuredPage, middle, worst, type MeasuredPage } from './measured-page';
 
 const chats = 5000;
 const messagesOfEach = 20;
@@ -46,85 +47,22 @@ async function seed(page: Page): Promise<void> {
   );
 }
 
-interface Measured {
-  seconds: number;
-  longestTaskMs: number;
-  /** Bytes of heap and of what JavaScript holds outside of it, at most, above what there was before. */
-  memory: number;
-}
-
-/** An event of a trace, as far as it matters here. `tdur`: microseconds of the thread's own time. */
-interface TraceEvent {
-  name: string;
-  pid: number;
-  tid: number;
-  tdur?: number;
-  args: { name?: string };
-}
-
-/** What `work` takes of a page. A task is measured in its thread's own time, which what else runs on the machine does not add to. */
-async function measured(page: Page, work: () => Promise<unknown>): Promise<Measured> {
-  const session = await page.context().newCDPSession(page);
-  const tracing = await page.context().browser()!.newBrowserCDPSession();
-  const events: TraceEvent[] = [];
-  tracing.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
-  await session.send('HeapProfiler.collectGarbage');
-  const heap = async (): Promise<number> => {
-    const usage: { usedSize: number; backingStorageSize?: number } = await session.send('Runtime.getHeapUsage');
-    return usage.usedSize + (usage.backingStorageSize ?? 0);
-  };
-  const before = await heap();
-  let most = before;
-  const traceConfig = { includedCategories: ['toplevel', '__metadata'] };
-  await tracing.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig });
-  let isDone = false;
-  const start = performance.now();
-  const watching = (async () => {
-    while (!isDone) {
-      most = Math.max(most, await heap());
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  })();
-  await work();
-  const seconds = (performance.now() - start) / 1000;
-  isDone = true;
-  await watching;
-  const complete = new Promise((resolve) => tracing.once('Tracing.tracingComplete', resolve));
-  await tracing.send('Tracing.end');
-  await complete;
-  await Promise.all([session.detach(), tracing.detach()]);
-  return { seconds, longestTaskMs: longestTask(events), memory: most - before };
-}
-
-/** Ms of the longest task of a page's main thread. */
-function longestTask(events: readonly TraceEvent[]): number {
-  const nameOf = ({ pid, tid }: TraceEvent): string => `${String(pid)} ${String(tid)}`;
-  const isMain = ({ name, args }: TraceEvent): boolean => name === 'thread_name' && args.name === 'CrRendererMain';
-  const mains = new Set(events.filter(isMain).map(nameOf));
-  const tasks = events.filter((one) => one.name.endsWith('RunTask') && mains.has(nameOf(one)));
-  return tasks.reduce((longest, { tdur = 0 }) => Math.max(longest, tdur / 1000), 0);
-}
-
-const worst = (all: readonly Measured[], of: keyof Measured): number => Math.max(...all.map((one) => one[of]));
-const middle = (all: readonly Measured[], of: keyof Measured): number =>
-  all.map((one) => one[of]).toSorted((a, b) => a - b)[all.length >> 1]!;
-
 test('100,000 messages are saved to a file and restored from it', async ({ chat, browser, site }) => {
   await seed(chat);
   await chat.reload();
   await composer(chat).waitFor();
   const settings = await openSettings(chat, 'Data');
-  const saved: Measured[] = [];
+  const saved: MeasuredPage[] = [];
   let path = '';
   for (let run = 0; run < runs; run += 1)
     saved.push(
-      await measured(chat, async () => {
+      await measuredPage(chat, async () => {
         const [file] = await Promise.all([chat.waitForEvent('download'), button(settings, 'Save backup').click()]);
         path = await file.path();
       }),
     );
   const bytes = (await stat(path)).size;
-  const restored: Measured[] = [];
+  const restored: MeasuredPage[] = [];
   for (let run = 0; run < runs; run += 1) {
     const context = await browser.newContext();
     const page = await context.newPage();
@@ -133,7 +71,7 @@ test('100,000 messages are saved to a file and restored from it', async ({ chat,
     await composer(page).waitFor();
     const data = await openSettings(page, 'Data');
     restored.push(
-      await measured(page, async () => {
+      await measuredPage(page, async () => {
         await data.getByLabel('Backup file').setInputFiles(path);
         await button(data, 'Restore').click({ timeout: 120_000 });
         await data.getByText(/^Restored:/).waitFor({ timeout: 120_000 });

@@ -1,13 +1,13 @@
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { branch as branchOf } from '../../../../../src/model/chat/tree';
-import { mediaOf, reasoningOf, textOf } from '../../../../../src/model/chat/parts';
-import { isMessage } from '../../../../../src/storage/checks/message-shapes';
-import { undoableImports, undoImport } from '../../../../../src/storage/files/imports/merging/undo-import';
-import { changeOfConversation } from '../../../../../src/storage/library/library';
-import { message } from '../../builders';
-import { grownHalves, halves, pixel } from './chatgpt-chats';
-import { dropped, importing, now } from './import';
+import { branch as branchOf } from '../../../../../../src/model/chat/tree';
+import { mediaOf, reasoningOf, textOf } from '../../../../../../src/model/chat/parts';
+import { isMessage } from '../../../../../../src/storage/checks/message-shapes';
+import { undoableImports, undoImport } from '../../../../../../src/storage/files/imports/merging/undo-import';
+import { changeOfConversation } from '../../../../../../src/storage/library/library';
+import { message } from '../../../builders';
+import { grownHalves, halves, pixel } from '../chatgpt-chats';
+import { dropped, importing, now } from '../import';
 
 /** The new layout: numbered files and pictures beside them. */
 function newLayout(...files: object[][]) {

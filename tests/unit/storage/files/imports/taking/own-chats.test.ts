@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import type { Conversation } from '../../../../../src/model/chat/conversation';
-import type { Message } from '../../../../../src/model/chat/message';
-import type { MessagePart } from '../../../../../src/model/chat/parts';
-import { branch, childrenOf } from '../../../../../src/model/chat/tree';
-import type { Usage } from '../../../../../src/model/usage/usage';
-import { Blobs } from '../../../../../src/storage/blobs/blobs';
-import { chatAsJson, chatForFile, chatsHead, chatsTail } from '../../../../../src/storage/files/exports/chats-json';
-import { undoableImports, undoImport } from '../../../../../src/storage/files/imports/merging/undo-import';
-import { hashesIn } from '../../../../../src/storage/blobs/used-hashes';
-import { Memory } from '../../../../../src/storage/keyspace/memory';
-import { putOfConversation, putOfMessage } from '../../../../../src/storage/library/library';
-import { conversation, folder, message, reply, signed } from '../../builders';
-import { dropped, importing, now } from './import';
+import type { Conversation } from '../../../../../../src/model/chat/conversation';
+import type { Message } from '../../../../../../src/model/chat/message';
+import type { MessagePart } from '../../../../../../src/model/chat/parts';
+import { branch, childrenOf } from '../../../../../../src/model/chat/tree';
+import type { Usage } from '../../../../../../src/model/usage/usage';
+import { Blobs } from '../../../../../../src/storage/blobs/blobs';
+import { chatAsJson, chatForFile, chatsHead, chatsTail } from '../../../../../../src/storage/files/exports/chats-json';
+import { undoableImports, undoImport } from '../../../../../../src/storage/files/imports/merging/undo-import';
+import { hashesIn } from '../../../../../../src/storage/blobs/used-hashes';
+import { Memory } from '../../../../../../src/storage/keyspace/memory';
+import { putOfConversation, putOfMessage } from '../../../../../../src/storage/library/library';
+import { conversation, folder, message, reply, signed } from '../../../builders';
+import { dropped, importing, now } from '../import';
 
 interface Chat {
   header: Conversation;
