@@ -73,10 +73,12 @@ const sharedFiles = [
     test: sources(
       'ui/chat/Messages.svelte',
       'ui/chat/composer/HoldPanel.svelte',
+      'ui/chat/composer/OfflineNote.svelte',
       'ui/chat/composer/Sum.svelte',
       'ui/chat/attachments/attach.ts',
       'state/chat/list/first-rows.ts',
       'ui/chat/message/reply/Retrying.svelte',
+      'ui/chat/message/reply/WaitsForNetwork.svelte',
       'ui/conversations/ListBar.svelte',
       'ui/conversations/ListMotion.svelte',
       'ui/frame/Toasts.svelte',

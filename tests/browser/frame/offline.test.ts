@@ -7,7 +7,7 @@ import { expect, inject } from 'vitest';
 import { writeServiceWorker } from '../../../.config/vite/offline';
 import { startChatServer } from '../../server/chat-server';
 import { serveFolder, type StaticServer } from '../../server/static';
-import { ask, button, composer, messages, openContext, test as base } from '../harness/app';
+import { ask, button, composer, messages, openContext, replied, test as base } from '../harness/app';
 import { launchChromium } from '../harness/browsers/chromium';
 import { dist } from '../harness/dist';
 import { figure } from '../harness/screens/chats';
@@ -100,6 +100,7 @@ async function untilKept(page: Page): Promise<void> {
 /** The page's own script: what tells one build from another. */
 const script = (page: Page) => page.locator('script[type=module]').getAttribute('src');
 const newVersion = (page: Page) => page.getByRole('status').filter({ hasText: 'A new version of Tally is ready.' });
+const waiting = (page: Page) => messages(page, 'assistant').getByRole('alert');
 const settings = (page: Page) => page.getByRole('dialog', { name: 'Settings', exact: true });
 
 async function tryTheDemo(page: Page, url: string): Promise<void> {
@@ -108,7 +109,8 @@ async function tryTheDemo(page: Page, url: string): Promise<void> {
   await composer(page).waitFor();
 }
 
-test('after one visit the app starts without its server: chats are read, found and written, and tokens counted', async ({
+test('after one visit the app starts without its server: chats are read, found, counted, and what is sent waits', async ({
+  context,
   tab,
   host,
   onTestFinished,
@@ -139,6 +141,22 @@ test('after one visit the app starts without its server: chats are read, found a
   const words = 'Strawberries, 浜辺の潮 and antidisestablishmentarianism: 3.14159 each?';
   await composer(tab).fill(words);
   await expect.poll(() => figure(tab, 'count', 'draft')).toEqual({ value: encode(words).length, exact: true });
+
+  // What is sent without a network waits, also over a reload; when the network is back it is asked for, and goes when it is told to.
+  await context.setOffline(true);
+  await tab.getByText('You’re offline.').waitFor();
+  await button(tab, 'Send').click();
+  await waiting(tab).filter({ hasText: 'Waits for the network.' }).waitFor();
+  await stored(tab);
+  await tab.goto(url);
+  await waiting(tab).filter({ hasText: 'Waits for the network.' }).waitFor();
+  await host.serve(dist);
+  await context.setOffline(false);
+  await waiting(tab).filter({ hasText: 'You’re back online.' }).waitFor();
+  expect(server.chats).toHaveLength(2);
+  await button(waiting(tab), 'Send now').click();
+  await replied(tab);
+  expect(server.chats).toHaveLength(3);
 });
 
 test('a new version is offered and waits, and an old tab still finds its parts', async ({

@@ -14,5 +14,12 @@ export const remedyWords = translated('remedyWords', {
     video: 'Send without videos',
     file: 'Send without files',
   } satisfies Record<RefusableInput, string>,
+  /** Of a message that was sent without a network. */
+  waits: 'Waits for the network.',
+  keptHere: 'It’s kept here until you send it.',
+  backOnline: 'You’re back online.',
+  askToSend: 'Send this message now?',
+  sendNow: 'Send now',
+  offline: 'You’re offline. Your chats are here; a message that needs the network waits in its chat.',
   lastTurns: (turns: number) => `Send the last ${count(turns)} turns only`,
 });

@@ -12,5 +12,11 @@ export const remedyWords: typeof English = {
     video: 'Enviar sin vídeos',
     file: 'Enviar sin archivos',
   },
+  waits: 'Espera a que haya red.',
+  keptHere: 'Se queda aquí hasta que lo envíes.',
+  backOnline: 'Vuelves a tener conexión.',
+  askToSend: '¿Enviar este mensaje ahora?',
+  sendNow: 'Enviar ahora',
+  offline: 'Sin conexión. Tus chats están aquí; un mensaje que necesite la red espera en su chat.',
   lastTurns: (turns) => `Enviar solo los últimos ${count(turns)} turnos`,
 };
