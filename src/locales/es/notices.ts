@@ -13,7 +13,6 @@ export const noticeWords: typeof English = {
     'edit-discarded': 'Cambios descartados.',
     'summary-removed': 'Resumen quitado. Los mensajes que sustituía vuelven a enviarse.',
     updated: 'Tally se actualizó y la página se recargó. Tu borrador está guardado.',
-    'new-version': 'Hay una nueva versión de Tally lista.',
     'changed-elsewhere': 'Los endpoints o los datos cambiaron en otra pestaña.',
     copied: 'Copiado.',
     'new-version': 'Hay una nueva versión de Tally lista.',
