@@ -8,6 +8,7 @@ export const transcriptWords: typeof English = {
   untitled: '对话',
   several: '对话',
   roles: { system: '系统', user: '用户', assistant: '助手' },
+  note: '备注',
   reasoning: '推理过程',
   sources: '来源',
   call: (name) => `工具调用：${name}`,

@@ -1,0 +1,55 @@
+import type { findingWords as English } from '../../en/export/findings';
+import { count } from '../../format';
+
+export const findingWords: typeof English = {
+  severities: { error: '錯誤', warning: '警告', note: '提示' },
+  sound: '沒有發現問題。',
+  line: (n) => `第 ${count(n)} 行`,
+  more: (n) => `以及另外 ${count(n)} 處`,
+  times: (n) => `${count(n)}×`,
+  sentences: {
+    'no-examples': () => '沒有範例。請選擇有完整回覆的對話。',
+    'too-few': (n) => `訓練至少需要 10 個範例，而訓練檔案有 ${count(Number(n))} 個。`,
+    'mixed-formats': () => '對話和回覆對混在一個檔案裡。訓練只接受其中一種。',
+    'too-large': () => '檔案超過 512 MB，這是 OpenAI 接受的上限。',
+    'not-json': () => '這一行不是 JSON，或不完整。',
+    'not-an-object': () => '這一行不是 JSON 物件。',
+    'no-messages': () => '範例里沒有訊息。',
+    'unknown-field': (field) => `有些訓練方拒絕未知欄位，例如「${field}」。`,
+    duplicate: () => '同一個範例出現了兩次。',
+    'not-a-message': () => '有一則訊息不是 JSON 物件。',
+    'unknown-role': (role) =>
+      role === '' ? '有一則訊息沒有角色。' : `「${role}」不是角色。請使用 system、user、assistant 或 tool。`,
+    'unknown-speaker': (from) =>
+      from === ''
+        ? '有一則訊息沒有說明說話者。'
+        : `「${from}」不是說話者。請使用 system、human、gpt、function_call 或 observation。`,
+    'no-content': () => '有一則訊息沒有內容。',
+    'empty-content': () => '有一則訊息是空的。',
+    'bad-content': () => '有一則訊息的內容既不是文字，也不是文字和圖片的清單。',
+    'bad-name': () => '有參與者的名稱含有訓練方不接受的空格或符號。',
+    'bad-weight': () => '有一個權重既不是 0 也不是 1。',
+    'weight-elsewhere': () => '只有回覆可以有權重。',
+    'unknown-message-field': (field) => `OpenAI 拒絕含有欄位「${field}」的訊息。`,
+    'no-reply': () => '範例里沒有可供學習的回覆。',
+    'reply-not-last': () => '最後一則訊息不是回覆。',
+    'nothing-to-learn': () => '所有回覆的權重都是 0，所以什麼也學不到。',
+    'system-not-first': () => '有系統訊息排在其他訊息之後。有些訓練方拒絕這樣。',
+    'not-alternating': () => '提問和回覆沒有交替出現。有些訓練方拒絕這樣。',
+    'call-without-result': () => '有工具呼叫沒有結果。',
+    'result-without-call': () => '有工具結果之前沒有呼叫。',
+    'calls-without-tools': () => '有工具呼叫，但範例沒有列出工具。',
+    'too-many-pictures': (n) => `一個範例最多 10 張圖片，而有一個含 ${count(Number(n))} 張。`,
+    'picture-elsewhere': () => '只有使用者的訊息可以帶圖片。',
+    'bad-picture': () => '有一張圖片不是 JPEG、PNG 或 WebP，也不在網址上。',
+    'bad-pair': () => '一對需要一條偏好回覆和另一則回覆。',
+    'same-pair': () => '一對中的兩則回覆相同。',
+    'too-long': (n) => `超過模型讀取的長度（${count(Number(n))} 個 token）：結尾會被截掉。`,
+    'no-complete-reply': () => '有一個分支沒有完整的回覆，所以略去。',
+    'no-pairs': () => '沒有回覆有其他版本，所以略去此對話。',
+    'cut-off-reply': () => '有一則回覆被截斷。它只作為脈絡，不會被學習。',
+    'files-left-out': () => '圖片和檔案已略去。關於它們的話保留。',
+    'calls-left-out': () => '在此沒有結果的工具呼叫已略去。',
+    'end-left-out': () => '最後一條完整回覆之後的內容已略去。',
+  },
+};

@@ -1,0 +1,61 @@
+import type { budgetWords as English } from '../../en/settings/budget';
+import { count } from '../../format';
+
+export const budgetWords: typeof English = {
+  limits: {
+    title: '限額',
+    text: '以美元計。留空表示不限。請求按其提示的費用檢查，因為回覆的費用事後才知道。',
+    soft: '達到時會通知你。',
+    hard: '超過此限額的請求會等待你確認。',
+    askHint: '單次請求費用更高時會等待你確認。',
+    fields: {
+      monthSoftUsd: '每月軟性限額',
+      monthHardUsd: '每月硬性限額',
+      chatSoftUsd: '每個對話的軟性限額',
+      chatHardUsd: '每個對話的硬性限額',
+      askAboveUsd: '單次請求超過此金額時先詢問',
+    },
+  },
+  spent: {
+    title: '目前已計費',
+    text: (since) =>
+      `此瀏覽器自 ${since} 以來的每次請求，包括已刪除的對話。不含其他裝置和應用程式，所以以供應商的帳單為準。`,
+    none: '尚未計費。每次到達伺服器的請求都會列在這裡。',
+    unpriced: (n) => `有 ${count(n)} 次請求的價格未知。計入了 token，未計入費用。`,
+    demo: '示範的價格是虛構的。計入這裡是為了展示帳單的樣子。',
+    today: '今天',
+    month: '本月',
+    all: '全部',
+    period: '時段',
+    saveCsv: '儲存為 CSV',
+  },
+  chart: {
+    label: '圖表',
+    days: '最近 30 天',
+    months: '最近 12 個月',
+    day: '日',
+    month: '月',
+    table: '以表格檢視',
+    costs: (total, most, when) => `費用：共 ${total}，最多 ${most}（${when}）。`,
+    tokens: (total, most, when) => `token：共 ${total}，最多 ${most}（${when}）。`,
+    nothing: '此時段沒有計費。',
+  },
+  tables: {
+    requests: '請求',
+    prompt: '提示',
+    completion: '回覆',
+    cost: '費用',
+    noPrice: '價格未知',
+    nothing: '–',
+    model: '模型',
+    endpoint: '端點',
+    conversation: '對話',
+    byModel: '按模型',
+    byEndpoint: '按端點',
+    byConversation: '按對話',
+    untitled: '新對話',
+    deletedConversations: '已刪除和臨時的對話',
+    deletedEndpoints: '已刪除的端點',
+    showAll: (n) => `顯示全部 ${count(n)} 項`,
+  },
+};
