@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { newMessage, newReplyFacts, type ReplyFacts, type Role } from '../../../src/model/chat/message';
 import { type MediaSource, type MessagePart } from '../../../src/model/chat/parts';
+import ToolCalls from '../../../src/ui/chat/message/reply/ToolCalls.svelte';
 import ReplyExtras from '../../../src/ui/chat/message/reply/ReplyExtras.svelte';
 
 const person = userEvent.setup();
@@ -100,4 +101,20 @@ test.each([
   screen.getByText(sentence);
   await person.click(screen.getByRole('button', { name: 'Regenerate' }));
   expect(onregenerate).toHaveBeenCalledOnce();
+});
+
+test('a call of a tool is shown with what came back, where the reply has that', async () => {
+  const parts: MessagePart[] = [
+    { type: 'tool-call', id: 'a', name: 'weather', arguments: '{"city":"Bonn"}' },
+    { type: 'tool-result', callId: 'a', text: 'dry', isError: false },
+    { type: 'tool-call', id: 'b', name: 'sky', arguments: '{}' },
+  ];
+  const { container } = render(ToolCalls, { props: { message: { parts } } });
+  const said = [...container.querySelectorAll('p')].map((line) => line.textContent.replaceAll(/\s+/g, ' ').trim());
+  expect(said).toEqual([
+    'The model called the tool “weather”. {"city":"Bonn"}',
+    'The model tried to call the tool “sky”, but this chat has no tools. {}',
+  ]);
+  await person.click(screen.getByText('Result'));
+  expect(screen.getByText('dry').closest('details')?.open).toBe(true);
 });

@@ -14,6 +14,10 @@ export const replyExtrasWords = translated('replyExtrasWords', {
   withReplyAt: (what: string) => `The reply came with ${what}, stored at`,
   withMessageAt: (what: string) => `The message came with ${what}, stored at`,
   toolCall: (name: string) => `The model tried to call the tool “${name}”, but this chat has no tools.`,
+  /** A call that was answered. */
+  calledTool: (name: string) => `The model called the tool “${name}”.`,
+  toolResult: 'Result',
+  toolError: 'Error',
   hostedCall: (name: string) => `The server ran its tool “${name}”.`,
   unread: 'Part of this reply couldn’t be read, so some of it may be missing. What came:',
 });

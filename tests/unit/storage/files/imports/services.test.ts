@@ -75,7 +75,7 @@ test.each([
   [
     'a result as a text',
     replied('', { output: [{ type: 'function_call_output', call_id: 'gone', output: '21C' }] }),
-    '0<- assistant: () =21C',
+    '0<- assistant: tool() =21C',
   ],
   [
     'an edited reply',

@@ -18,7 +18,7 @@ function asJson(value: unknown): string {
 
 /**
  * The parts with an id for each call that no other of the message has. A result is that of the last call before it with its id;
- * one that has no call gets one without a name, because a result is shown with its call.
+ * one that has no call gets one, because a result is shown with its call.
  */
 export function withKnownCalls(parts: readonly ImportedPart[]): ImportedPart[] {
   if (!parts.some(({ type }) => type === 'tool-call' || type === 'tool-result')) return [...parts];
@@ -38,7 +38,7 @@ export function withKnownCalls(parts: readonly ImportedPart[]): ImportedPart[] {
     if (callId !== undefined) return [{ ...part, callId }];
     const id = fresh(part.callId);
     return [
-      { type: 'tool-call', id, name: '', arguments: '' },
+      { type: 'tool-call', id, name: 'tool', arguments: '' },
       { ...part, callId: id },
     ];
   });
