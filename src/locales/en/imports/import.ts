@@ -7,6 +7,15 @@ export const importWords = translated('importWords', {
   title: 'Import',
   text: 'Takes over chats from ChatGPT, Claude and other apps: the file or .zip that their export gives you. Files can be dropped anywhere on the page, too.',
   choose: 'Import file',
+  which: 'Which apps, and where to find their exports',
+  reads: (apps: string[]) => `Reads exports of ${list(apps)}.`,
+  places: {
+    chatgpt: 'ChatGPT and Claude: Settings, then Export data. A link comes by mail. The .zip is read as it is.',
+    gemini: 'Gemini: Google Takeout, then My Activity with Gemini Apps only, as JSON instead of HTML.',
+    jan: 'Jan: drop the folder “threads” from its data folder.',
+    cherry:
+      'Cherry Studio: backups that contain a data.json. Newer ones are a database that only the app itself can read.',
+  },
   import: 'Import',
   close: 'Close',
   attach: 'Attach to the message instead',
