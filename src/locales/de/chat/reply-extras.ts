@@ -11,6 +11,9 @@ export const replyExtrasWords: typeof English = {
   withReplyAt: (what) => `Mit der Antwort kam ${what}, gespeichert unter`,
   withMessageAt: (what) => `Mit der Nachricht kam ${what}, gespeichert unter`,
   toolCall: (name) => `Das Modell wollte das Tool „${name}“ aufrufen, aber dieser Chat hat keine Tools.`,
+  calledTool: (name) => `Das Modell hat das Tool „${name}“ aufgerufen.`,
+  toolResult: 'Ergebnis',
+  toolError: 'Fehler',
   hostedCall: (name) => `Der Server hat sein Tool „${name}“ ausgeführt.`,
   unread: 'Ein Teil dieser Antwort konnte nicht gelesen werden, darum kann etwas fehlen. Was ankam:',
 };
