@@ -9,6 +9,16 @@ export const importWords: typeof English = {
   title: 'Importieren',
   text: 'Übernimmt Chats aus ChatGPT, Claude und anderen Apps: die Datei oder .zip-Datei, die ihr Export dir gibt. Dateien lassen sich auch irgendwo auf der Seite ablegen.',
   choose: 'Datei importieren',
+  which: 'Welche Apps, und wo ihre Exporte zu finden sind',
+  reads: (apps) => `Liest Exporte aus ${list(apps)}.`,
+  places: {
+    chatgpt:
+      'ChatGPT und Claude: Einstellungen, dann „Daten exportieren“. Der Link kommt per E-Mail. Die .zip-Datei wird gelesen, wie sie ist.',
+    gemini: 'Gemini: Google Takeout, dann „Meine Aktivitäten“ nur mit Gemini-Apps, als JSON statt HTML.',
+    jan: 'Jan: den Ordner „threads“ aus seinem Datenordner hier ablegen.',
+    cherry:
+      'Cherry Studio: Backups, die eine data.json enthalten. Neuere sind eine Datenbank, die nur die App selbst lesen kann.',
+  },
   import: 'Importieren',
   close: 'Schließen',
   attach: 'Stattdessen an die Nachricht anhängen',

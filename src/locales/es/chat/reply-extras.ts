@@ -11,6 +11,9 @@ export const replyExtrasWords: typeof English = {
   withReplyAt: (what) => `La respuesta llegó con ${what}, guardado en`,
   withMessageAt: (what) => `El mensaje llegó con ${what}, guardado en`,
   toolCall: (name) => `El modelo intentó llamar a la herramienta «${name}», pero este chat no tiene herramientas.`,
+  calledTool: (name) => `El modelo llamó a la herramienta «${name}».`,
+  toolResult: 'Resultado',
+  toolError: 'Error',
   hostedCall: (name) => `El servidor ejecutó su herramienta «${name}».`,
   unread: 'Una parte de esta respuesta no pudo leerse, así que puede faltar algo. Lo que llegó:',
 };

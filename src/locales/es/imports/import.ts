@@ -9,6 +9,17 @@ export const importWords: typeof English = {
   title: 'Importar',
   text: 'Trae chats de ChatGPT, Claude y otras aplicaciones: el archivo o .zip que te da su exportación. También puedes soltar los archivos en cualquier parte de la página.',
   choose: 'Importar archivo',
+  which: 'Qué aplicaciones, y dónde están sus exportaciones',
+  reads: (apps) => `Lee exportaciones de ${list(apps)}.`,
+  places: {
+    chatgpt:
+      'ChatGPT y Claude: Configuración y luego «Exportar datos». El enlace llega por correo. El .zip se lee tal como está.',
+    gemini:
+      'Gemini: Google Takeout y luego «Mi actividad», solo con Aplicaciones de Gemini y en JSON en lugar de HTML.',
+    jan: 'Jan: suelta la carpeta «threads» de su carpeta de datos.',
+    cherry:
+      'Cherry Studio: copias que contienen un data.json. Las más nuevas son una base de datos que solo puede leer la propia aplicación.',
+  },
   import: 'Importar',
   close: 'Cerrar',
   attach: 'Adjuntar al mensaje',
