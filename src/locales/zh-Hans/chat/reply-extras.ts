@@ -11,6 +11,9 @@ export const replyExtrasWords: typeof English = {
   withReplyAt: (what) => `回复带来了${what}，存放于`,
   withMessageAt: (what) => `消息带来了${what}，存放于`,
   toolCall: (name) => `模型试图调用工具“${name}”，但此对话没有工具。`,
+  calledTool: (name) => `模型调用了工具“${name}”。`,
+  toolResult: '结果',
+  toolError: '错误',
   hostedCall: (name) => `服务器运行了它的工具“${name}”。`,
   unread: '这条回复有一部分无法读取，所以可能有缺失。收到的内容：',
 };
