@@ -11,6 +11,9 @@ export const replyExtrasWords: typeof English = {
   withReplyAt: (what) => `回覆帶來了${what}，存放於`,
   withMessageAt: (what) => `訊息帶來了${what}，存放於`,
   toolCall: (name) => `模型試圖呼叫工具「${name}」，但此對話沒有工具。`,
+  calledTool: (name) => `模型呼叫了工具「${name}」。`,
+  toolResult: '結果',
+  toolError: '錯誤',
   hostedCall: (name) => `伺服器執行了它的工具「${name}」。`,
   unread: '這則回覆有一部分無法讀取，所以可能有缺失。收到的內容：',
 };
