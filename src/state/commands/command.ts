@@ -6,7 +6,7 @@ import type { Thread } from '../chat/thread.svelte';
 /** A dialog or bar that a command opens besides those that stand in the page. */
 export type View =
   | { kind: 'commands' | 'shortcuts' | 'rename' | 'move' | 'tag' | 'export' | 'export-all' | 'folder' }
-  | { kind: 'outline' | 'read-aloud' | 'regenerate-with'; message: Message };
+  | { kind: 'outline' | 'read-aloud' | 'regenerate-with' | 'copy' | 'compare'; message: Message };
 
 /** A control of the page that a command presses. */
 export type Control = 'attach' | 'dictate' | 'compare' | 'system-prompt';

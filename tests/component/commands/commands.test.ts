@@ -92,6 +92,29 @@ test('chats, models and settings are found; what was used last stands first', as
   expect(document.querySelector('dialog [role=group]')?.getAttribute('aria-label')).toBe('Recently used');
 });
 
+test('what stands in a menu or a tab of the settings is found, too, and done at once', async () => {
+  const { app, thread } = await shown();
+  await person.type(await open(), 'text width wide');
+  await firstIs('Text width: Wide');
+  await person.keyboard('{Enter}');
+  await waitFor(() => expect(app.settings.values.reading).toContain('wide'));
+  await person.type(await open(), 'wrap long');
+  await person.keyboard('{Enter}');
+  await waitFor(() => expect(app.settings.values.reading).toContain('wrap-code'));
+  await person.type(await open(), 'sort by title');
+  await person.keyboard('{Enter}');
+  await waitFor(() => expect(app.settings.values.chatSort).toBe('title'));
+  await person.type(await open(), 'role system');
+  await person.keyboard('{Enter}');
+  await waitFor(() => expect(thread.branch.at(-1)?.role).toBe('system'));
+  await person.type(await open(), 'rename');
+  await person.keyboard('{Enter}');
+  const title = await screen.findByRole('textbox', { name: 'Title' });
+  await person.clear(title);
+  await person.type(title, 'Walruses{Enter}');
+  await waitFor(() => expect(app.conversations.byId(thread.id)?.title).toBe('Walruses'));
+});
+
 test('Enter that ends the word of an input method, and its arrows, choose nothing', async () => {
   const { app, thread } = await shown();
   await person.type(await open(), 'delete this');

@@ -1,15 +1,16 @@
-import { sentMediaWords } from '../../locales/en/chat/attaching/sent-media';
-import { strategyWords } from '../../locales/en/chat/strategy';
-import { titleWords } from '../../locales/en/everyday/titles';
-import { exportWords } from '../../locales/en/export/export';
-import { standingWords } from '../../locales/en/everyday/standing';
-import { importWords } from '../../locales/en/imports/import';
-import { meaningWords } from '../../locales/en/meaning';
-import { budgetWords } from '../../locales/en/settings/budget';
-import { promptWords } from '../../locales/en/settings/prompts';
-import { settingsWords as text } from '../../locales/en/settings/settings';
-import { spaceWords } from '../../locales/en/settings/space';
-import type { SettingsPlace } from '../../state/commands/command';
+import { sentMediaWords } from '../../../locales/en/chat/attaching/sent-media';
+import { strategyWords } from '../../../locales/en/chat/strategy';
+import { titleWords } from '../../../locales/en/everyday/titles';
+import { exportWords } from '../../../locales/en/export/export';
+import { readingWords } from '../../../locales/en/everyday/reading';
+import { standingWords } from '../../../locales/en/everyday/standing';
+import { importWords } from '../../../locales/en/imports/import';
+import { meaningWords } from '../../../locales/en/meaning';
+import { budgetWords } from '../../../locales/en/settings/budget';
+import { promptWords } from '../../../locales/en/settings/prompts';
+import { settingsWords as text } from '../../../locales/en/settings/settings';
+import { spaceWords } from '../../../locales/en/settings/space';
+import type { SettingsPlace } from '../../../state/commands/command';
 
 type Tab = SettingsPlace['tab'];
 
@@ -29,7 +30,14 @@ const headings = (): Readonly<Record<Tab, Readonly<Record<string, string>>>> => 
     space: spaceWords.title,
     erase: text.data.erase.title,
   },
-  appearance: { language: text.appearance.language, theme: text.appearance.theme, density: text.appearance.density },
+  appearance: {
+    language: text.appearance.language,
+    theme: text.appearance.theme,
+    density: text.appearance.density,
+    size: readingWords.size,
+    width: readingWords.width,
+    reading: readingWords.aids,
+  },
   shortcuts: {},
   about: { facts: text.about.facts },
 });

@@ -1,33 +1,22 @@
-import { languageNames } from '../../locales/language-names';
-import { words } from '../../locales';
-import { commandListWords as text } from '../../locales/en/commands';
-import { settingsWords } from '../../locales/en/settings/settings';
-import { shippedPrompts } from '../../locales/sentences/shipped-prompts';
-import { excerptFrom } from '../../model/chat/excerpt';
-import { textOf } from '../../model/chat/parts';
-import type { Chord } from '../../model/commands/chord';
-import { commandGroups, type CommandGroup, type CommandId } from '../../model/commands/command-id';
-import type { Findable } from '../../model/commands/ranking';
-import { languages } from '../../model/language';
-import type { CommandContext } from '../../state/commands/command';
-import type { CommandDesk } from '../../state/commands/desk.svelte';
-import { availableCommands, runCommand } from '../../state/commands/registry';
-import { adoption, isOffered } from '../../state/prompts/shipped-prompts';
-import { settingsPlaces } from './settings-places';
-
-/** One of the things to choose from in the list of commands. */
-export interface Entry extends Findable {
-  group: keyof typeof text.groups;
-  /** What is said of it beside its title. */
-  hint?: string;
-  chords?: readonly Chord[];
-  run: () => unknown;
-}
+import { words } from '../../../locales';
+import { commandListWords as text } from '../../../locales/en/commands';
+import { shippedPrompts } from '../../../locales/sentences/shipped-prompts';
+import { excerptFrom } from '../../../model/chat/excerpt';
+import { textOf } from '../../../model/chat/parts';
+import { commandGroups, type CommandGroup, type CommandId } from '../../../model/commands/command-id';
+import type { CommandContext } from '../../../state/commands/command';
+import type { CommandDesk } from '../../../state/commands/desk.svelte';
+import { availableCommands, runCommand } from '../../../state/commands/registry';
+import { adoption, isOffered } from '../../../state/prompts/shipped-prompts';
+import type { Entry } from './entry';
+import { messageEntries } from './message-entries';
+import { settingsEntries } from './settings-entries';
 
 /** All that can be chosen: what is frequent first. */
 export function entriesFor(desk: CommandDesk, context: CommandContext): readonly Entry[] {
   return [
     ...commandEntries(desk, context),
+    ...messageEntries(context),
     ...chatEntries(context),
     ...folderEntries(context),
     ...modelEntries(context),
@@ -117,44 +106,4 @@ function promptEntries({ app }: CommandContext): Entry[] {
         }),
       ),
   ];
-}
-
-function settingsEntries({ app, screen }: CommandContext): Entry[] {
-  const places = settingsPlaces().map(({ place, title }): Entry => ({
-    id: `settings:${place.tab}${place.section === undefined ? '' : `.${place.section}`}`,
-    group: 'settings',
-    title,
-    also: `${words.settings} ${place.tab} ${place.section ?? ''}`,
-    hint: place.section === undefined ? words.settings : text.inSettings(settingsWords.tabs[place.tab]),
-    run: () => screen.openSettings(place),
-  }));
-  const endpoints = app.endpoints.list.flatMap(({ id, name }): Entry[] => [
-    {
-      id: `endpoint:${id}`,
-      group: 'settings',
-      title: text.editEndpoint(name),
-      hint: text.inSettings(settingsWords.tabs.endpoints),
-      run: () => app.page.openForm(id),
-    },
-    ...(app.standardEndpoint?.id === id
-      ? []
-      : [
-          {
-            id: `default-endpoint:${id}`,
-            group: 'settings' as const,
-            title: text.defaultEndpoint(name),
-            run: () => app.settings.change({ defaultEndpointId: id }),
-          },
-        ]),
-  ]);
-  const languageEntries = languages
-    .filter((language) => language !== app.settings.values.language)
-    .map((language): Entry => ({
-      id: `language:${language}`,
-      group: 'settings',
-      title: text.speak(languageNames[language]),
-      also: `language ${language}`,
-      run: () => app.settings.change({ language }),
-    }));
-  return [...places, ...endpoints, ...languageEntries];
 }

@@ -1,0 +1,44 @@
+import { messageWords } from '../../../locales/en/chat/messages';
+import { copyingWords as copying } from '../../../locales/en/export/copying';
+import { excerptFrom } from '../../../model/chat/excerpt';
+import { statusOf, type Role } from '../../../model/chat/message';
+import { textOf } from '../../../model/chat/parts';
+import type { CommandContext } from '../../../state/commands/command';
+import type { Entry } from './entry';
+
+const roles: readonly Role[] = ['user', 'assistant', 'system'];
+
+/** What else can be done with the message, as in its menu. */
+export function messageEntries({ view, thread, screen, message }: CommandContext): Entry[] {
+  if (!message || !thread.isLoaded || statusOf(message) === 'streaming') return [];
+  const hint = excerptFrom(textOf(message));
+  const entry = (id: string, title: string, run: () => unknown): Entry => ({
+    id: `message:${id}`,
+    group: 'message',
+    title,
+    also: `message ${id}`,
+    hint,
+    run,
+  });
+  const forms = ['markdown', 'text', 'rich'] as const;
+  return [
+    ...forms.map((form) =>
+      entry(`copy ${form}`, `${copying.menu}: ${copying[form]}`, async () => {
+        const { copyMessage } = await import('../../export/copying/copy-message');
+        await copyMessage(view, message, form);
+      }),
+    ),
+    entry('copy picture', copying.title, () => screen.show({ kind: 'copy', message })),
+    ...(message.reply
+      ? [entry('compare', messageWords.menu.compare, () => screen.show({ kind: 'compare', message }))]
+      : []),
+    ...roles
+      .filter((role) => role !== message.role)
+      .map((role) =>
+        entry(`role ${role}`, messageWords.menu.changeRole[role], async () => {
+          const { changeRole } = await import('../../../state/chat/rearrange');
+          await changeRole(thread, message, role);
+        }),
+      ),
+  ];
+}
