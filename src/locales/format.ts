@@ -2,7 +2,7 @@ import type { ModelFacts } from '../model/endpoint/model-facts';
 import { dateText } from './date-formats';
 import { unitWords } from './en/units';
 import { isolated } from './grammar';
-import { language } from './in-force.svelte';
+import { isRightToLeft, language } from './in-force.svelte';
 
 /** The language in force, as Intl takes it. Figures are ASCII in every language: they stand in columns, and beside code and prices. */
 function locale(): string {
@@ -10,6 +10,13 @@ function locale(): string {
   if (name === 'en') return 'en-US';
   return name === 'ar' ? 'ar-u-nu-latn' : name;
 }
+
+/** Money stands in columns from left to right, where the signs that Arabic and Hebrew put around it would move it. */
+function moneyLocale(): string {
+  return isRightToLeft() ? 'en-US' : locale();
+}
+
+const dollars = { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' } as const;
 
 const made = new Map<string, Intl.NumberFormat>();
 
@@ -79,9 +86,8 @@ export function usd(amount: number, exact = true): string {
   if (amount > 0 && amount < 0.0001) return isolated(`< ${usd(0.0001)}`);
   const size = Math.abs(amount);
   const digits = size < 0.0001 || size >= 1 ? 2 : size >= 0.01 ? 4 : Math.ceil(-Math.log10(size)) + 1;
-  const shown = new Intl.NumberFormat(locale(), {
-    style: 'currency',
-    currency: 'USD',
+  const shown = new Intl.NumberFormat(moneyLocale(), {
+    ...dollars,
     minimumFractionDigits: 2,
     maximumFractionDigits: digits,
   }).format(amount + 0);
@@ -101,9 +107,8 @@ export function modelRates({ price }: Pick<ModelFacts, 'price'>): string {
   if (price === null) return '';
   const shown = (rate: number): string => {
     if (rate > 0 && rate < 0.0001) return usd(rate);
-    return new Intl.NumberFormat(locale(), {
-      style: 'currency',
-      currency: 'USD',
+    return new Intl.NumberFormat(moneyLocale(), {
+      ...dollars,
       minimumFractionDigits: Number.isInteger(rate) ? 0 : 2,
       maximumFractionDigits: 4,
     }).format(rate);

@@ -1,3 +1,5 @@
+import { inlineKey } from './inline-key';
+
 const steps: Readonly<Record<string, number>> = {
   ArrowDown: 1,
   ArrowRight: 1,
@@ -11,7 +13,7 @@ const steps: Readonly<Record<string, number>> = {
  * Which of `count` tabs a key leads to from the one at `at`, round and round; null where the key is for something else.
  */
 export function tabAfter(key: string, at: number, count: number): number | null {
-  const step = steps[key];
+  const step = steps[inlineKey(key)];
   if (step === undefined) return null;
   if (Number.isFinite(step)) return (at + step + count) % count;
   return step < 0 ? 0 : count - 1;

@@ -1,3 +1,5 @@
+import { inlineKey } from './inline-key';
+
 /**
  * Makes the buttons of a row one Tab stop: arrow keys, Home and End go from one to the next, as in the ARIA pattern of
  * a toolbar.
@@ -13,13 +15,12 @@ export function toolbar(row: HTMLElement): () => void {
     const all = buttons();
     const index = all.indexOf(event.target as HTMLButtonElement);
     if (index === -1) return;
-    const isRtl = getComputedStyle(row).direction === 'rtl';
     const to = new Map([
-      ['ArrowRight', index + (isRtl ? -1 : 1)],
-      ['ArrowLeft', index + (isRtl ? 1 : -1)],
+      ['ArrowRight', index + 1],
+      ['ArrowLeft', index - 1],
       ['Home', 0],
       ['End', -1],
-    ]).get(event.key);
+    ]).get(inlineKey(event.key));
     if (to === undefined) return;
     event.preventDefault();
     all.at(to % all.length)?.focus();

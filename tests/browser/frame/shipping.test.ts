@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { serveFolder, type StaticServer } from '../../server/static';
@@ -48,6 +49,23 @@ test('a later visit loads at most 66.3 kB in 8 requests until the composer takes
   await context.close();
   expect(files.length, files.join(', ')).toBeLessThanOrEqual(8);
   expect(brotliBytes, files.join(', ')).toBeLessThanOrEqual(66_300);
+});
+
+test('a first visit in another language loads two files more, of at most 6 kB', async () => {
+  const visit = async (locale: string) => {
+    const context = await browser.newContext({ locale, serviceWorkers: 'block' });
+    const loaded = await firstLoad(context, server, (page) => page.locator('main form').first().waitFor());
+    await context.close();
+    return loaded;
+  };
+  const [english, german] = [await visit('en-US'), await visit('de-DE')];
+  const more = german.files.filter((file) => !english.files.includes(file) && !file.includes('rest-'));
+  expect(more).toEqual([expect.stringMatching(/speak-/), expect.stringMatching(/first-/)]);
+  const size = (file: string): number => brotliCompressSync(readFileSync(`${dist}/assets/${file}`)).length;
+  const files = readdirSync(`${dist}/assets`);
+  const speak = size(files.find((file) => file.startsWith('speak-'))!);
+  for (const first of files.filter((file) => file.startsWith('first-')))
+    expect(speak + size(first), first).toBeLessThanOrEqual(6000);
 });
 
 test('the built page holds one script, which its policy allows by its hash, and no style; the policy comes before them', () => {
