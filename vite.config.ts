@@ -88,6 +88,8 @@ const sharedFiles = [
     ),
     priority: 2,
   },
+  // What loads a language, and what its phrases are made with.
+  { name: 'speak', test: sources('locales/speak.ts', 'locales/grammar.ts'), priority: 2 },
   // What is loaded when the search field is first used.
   {
     name: 'search',

@@ -1,7 +1,7 @@
 import type { ModelFacts } from '../model/endpoint/model-facts';
 import { dateText } from './date-formats';
 import { unitWords } from './en/units';
-import { isolated } from './grammar';
+import { isolated } from './isolated';
 import { isRightToLeft, language } from './in-force.svelte';
 
 /** The language in force, as Intl takes it. Figures are ASCII in every language: they stand in columns, and beside code and prices. */

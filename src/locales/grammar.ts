@@ -1,4 +1,7 @@
-import { isRightToLeft, language } from './in-force.svelte';
+import { language } from './in-force.svelte';
+
+// Beside the others for whoever writes phrases. It stands by itself because every page loads it, and these only with a language.
+export { isolated } from './isolated';
 
 /**
  * The form that goes with `n` in the language in force. Chinese and Japanese have `other` alone; German, Spanish, French and Hebrew
@@ -12,14 +15,4 @@ export function plural(n: number, forms: Partial<Record<Intl.LDMLPluralRule, str
 /** `one, two, and three`, as the language in force writes it; or `one, two, or three`. */
 export function list(parts: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
   return new Intl.ListFormat(language(), { type }).format(parts);
-}
-
-const rightToLeftLetter = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
-
-/**
- * A name or figure for the middle of a sentence. Where it may run the other way than the sentence, it stands between signs (FSI and
- * PDI) that keep it and the words around it from changing places.
- */
-export function isolated(part: string): string {
-  return part !== '' && (isRightToLeft() || rightToLeftLetter.test(part)) ? `\u2068${part}\u2069` : part;
 }

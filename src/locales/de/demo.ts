@@ -77,7 +77,7 @@ In diesem Browser. *Einstellungen → Daten* schreibt alles in eine Datei, in ei
   usual: `Hallo! Das ist eine **vorgefertigte Antwort**. Die Demo antwortet aus der Seite selbst: kein Schlüssel, kein Netz, und kein Modell dahinter.
 Sie nimmt denselben Weg durch Tally wie eine echte Antwort, darum geht alles, was du siehst, mit einem eigenen Endpunkt genauso.
 
-### Zum Ausprobieren
+**Zum Ausprobieren**
 
 - [x] Eine Nachricht senden
 - [ ] Nach \`Code\` fragen, nach einer \`Tabelle\`, nach etwas \`Langem\`, oder sie bitten zu \`denken\`

@@ -77,7 +77,7 @@ In this browser. *Settings → Data* writes everything into one file, in a forma
   usual: `Hello! This is a **canned reply**. The demo answers from the page itself: no key, no network, and no model behind it.
 It takes the same way through Tally as a real reply, so all you see works the same with an endpoint of your own.
 
-### Things to try
+**Things to try**
 
 - [x] Send a message
 - [ ] Ask for \`code\`, a \`table\`, something \`long\`, or ask it to \`think\`

@@ -72,7 +72,7 @@ En este navegador. *Ajustes → Datos* lo escribe todo en un archivo, en un form
   usual: `¡Hola! Esta es una **respuesta fija**. La demo responde desde la propia página: sin clave, sin red y sin ningún modelo detrás.
 Recorre en Tally el mismo camino que una respuesta real, así que todo lo que ves funciona igual con un endpoint propio.
 
-### Cosas que probar
+**Cosas que probar**
 
 - [x] Enviar un mensaje
 - [ ] Pedir \`código\`, una \`tabla\`, algo \`largo\` o que \`piense\`

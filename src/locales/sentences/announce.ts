@@ -2,7 +2,7 @@ import type { Notice } from '../../model/notice';
 import { words } from '../en';
 import { parameterTexts } from '../en/inspector/parameters';
 import { noticeWords as text } from '../en/notices';
-import { isolated } from '../grammar';
+import { isolated } from '../isolated';
 import { explain } from './explain';
 
 /** Passing news in words. */

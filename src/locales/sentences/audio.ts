@@ -3,7 +3,7 @@ import { audioWords as text } from '../en/chat/audio';
 import { readAloudWords } from '../en/chat/read-aloud';
 import { explain, type Explanation } from './explain';
 import { explainMedia } from './attachments/media';
-import { isolated } from '../grammar';
+import { isolated } from '../isolated';
 
 /** Why something was not recorded or transcribed, and what to do about it. */
 export function explainAudio(problem: AudioProblem): Explanation {

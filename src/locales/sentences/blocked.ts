@@ -1,5 +1,5 @@
 import { previewWords } from '../en/chat/preview';
-import { isolated } from '../grammar';
+import { isolated } from '../isolated';
 
 /** What a preview wanted from elsewhere. `directive`: of the content security policy, or which kind of navigation. */
 export function explainBlocked(directive: string, address: string): string {

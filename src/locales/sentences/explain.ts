@@ -1,7 +1,7 @@
 import type { Failure } from '../../model/failure';
 import { failureWords as text } from '../en/failures';
 import { extraPhrases, keyPhrases, urlPhrases } from '../en/invalid';
-import { isolated } from '../grammar';
+import { isolated } from '../isolated';
 import { unitWords } from '../en/units';
 import { count, wait } from '../format';
 

@@ -1,5 +1,5 @@
 import { finishWords as text } from '../en/chat/finish';
-import { isolated } from '../grammar';
+import { isolated } from '../isolated';
 
 /**
  * `reason` in words; `limit`: the tokens that it was allowed, null where nothing but the server limited it. Null where

@@ -1,7 +1,7 @@
 import type { InstalledModel, PullProgress } from '../../model/endpoint/installed-model';
 import { installedWords as text } from '../en/settings/installed';
 import { percentage, size, timeOfDay } from '../format';
-import { isolated } from '../grammar';
+import { isolated } from '../isolated';
 
 type Loaded = NonNullable<InstalledModel['loaded']>;
 

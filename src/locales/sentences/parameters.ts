@@ -12,7 +12,7 @@ import {
 } from '../../model/request/parameters';
 import { parameterTexts } from '../en/inspector/parameters';
 import { count, signed } from '../format';
-import { isolated } from '../grammar';
+import { isolated } from '../isolated';
 
 /** From where to where a parameter goes, and what holds where nothing is sent. */
 export function rangeOf(name: NumberName): string {

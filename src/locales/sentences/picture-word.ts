@@ -1,6 +1,6 @@
 import type { PictureWord } from '../../model/request/picture-parameters';
 import { pictureTexts as text } from '../en/inspector/picture-parameters';
-import { isolated } from '../grammar';
+import { isolated } from '../isolated';
 
 /** A choice of how a picture is to be made: sizes with their shapes, the others in words. */
 export function pictureWord(name: PictureWord, word: string): string {

@@ -1,6 +1,6 @@
 import { probabilityWords } from '../en/chat/probabilities';
 import { percentage } from '../format';
-import { isolated } from '../grammar';
+import { isolated } from '../isolated';
 
 /** A probability (0 to 1) as a percentage of three figures. */
 export function percent(probability: number): string {

@@ -3,7 +3,7 @@ import type { NotTaken, RequestProblem } from '../../model/request/request-probl
 import { requestStartWords as text } from '../en/chat/start-from-request';
 import { parameterTexts } from '../en/inspector/parameters';
 import { explain } from './explain';
-import { isolated } from '../grammar';
+import { isolated } from '../isolated';
 
 /** The parameters that a request brings, and the fields of its own. */
 export function broughtNames(names: readonly ParameterName[], extra: readonly string[]): string {

@@ -5,7 +5,7 @@ import { attachmentWords } from '../../en/chat/attaching/attachments';
 import { mediaWords as text } from '../../en/chat/attaching/media';
 import { explain } from '../explain';
 import { count } from '../../format';
-import { isolated } from '../../grammar';
+import { isolated } from '../../isolated';
 
 /** What happened, and what to do about it. */
 interface Explained {

@@ -1,6 +1,6 @@
 import type { OverLimit } from '../../../model/attachment/request-limits';
 import { overLimitWords as text } from '../../en/chat/attaching/over-limit';
-import { isolated } from '../../grammar';
+import { isolated } from '../../isolated';
 
 /** Why a request has more pictures, or larger ones, than its server takes. */
 export function explainOverLimit(over: OverLimit, model: string): string {
