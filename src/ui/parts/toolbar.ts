@@ -1,4 +1,4 @@
-import { inlineKey } from './inline-key';
+import { inlineKey } from './tab-keys';
 
 /**
  * Makes the buttons of a row one Tab stop: arrow keys, Home and End go from one to the next, as in the ARIA pattern of

@@ -60,7 +60,8 @@ test('a first visit in another language loads two files more, of at most 6 kB', 
   };
   const [english, german] = [await visit('en-US'), await visit('de-DE')];
   // `rest-` comes after the first sight, which may be over when it is asked for.
-  const ofLanguage = ({ files }: FirstLoad): string[] => files.filter((file) => /\/(?:speak|first)-[\w-]{7}\.js$/.test(file));
+  const ofLanguage = ({ files }: FirstLoad): string[] =>
+    files.filter((file) => /\/(?:speak|first)-[\w-]{7}\.js$/.test(file));
   expect(ofLanguage(english)).toEqual([]);
   expect(ofLanguage(german)).toEqual([expect.stringMatching(/speak-/), expect.stringMatching(/first-/)]);
   const size = (file: string): number => brotliCompressSync(readFileSync(`${dist}/assets/${file}`)).length;
