@@ -20,6 +20,7 @@ export * from './chat/start-from-request';
 export * from './chat/strategy';
 export * from './commands';
 export * from './demo';
+export * from './everyday/notes';
 export * from './everyday/reading';
 export * from './everyday/standing';
 export * from './everyday/temporary';
