@@ -36,6 +36,8 @@ export class Conversations {
   tag = $state<string | null>(null);
   /** Whether the archived chats are rows of the list. Those that a search finds always are. */
   isArchiveOpen = $state(false);
+  /** By which day it is: UTC ms. `ListBar` sets it anew when that is another one. */
+  now = $state(Date.now());
   /** The chats that are ticked in the list; null while none are chosen there. */
   selection = $state.raw<Selection | null>(null);
   /** The earliest time of day (UTC ms) at which anything was sorted: the clock may be set back meanwhile. */
@@ -69,7 +71,7 @@ export class Conversations {
     const { chatSort: sort, chatGroup: group } = this.settings.values;
     const isArchiveOpen = this.isArchiveOpen || this.#found !== null;
     const divide = (chats: readonly Conversation[]) => this.folders.divide(chats, this.isNarrowed);
-    return sectionsOf(this.list, { sort, group, now: Date.now(), isArchiveOpen, divide });
+    return sectionsOf(this.list, { sort, group, now: this.now, isArchiveOpen, divide });
   });
 
   /** Another object whenever the list is narrowed, sorted or divided in another way, so that all of it may change. */

@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { newConversation, type Conversation } from '../../../src/model/chat/conversation';
 import type { Notice } from '../../../src/model/notice';
 import type { App } from '../../../src/state/app/app.svelte';
@@ -57,6 +57,16 @@ test('the list is sorted and divided as the person chooses, which is kept', asyn
   await waitFor(() => expect(titles()).toEqual(['C', 'B', 'A']));
   expect(headings()).toEqual(['Chats']);
   expect(await app.services.configuration.loadSettings()).toMatchObject({ chatSort: 'cost', chatGroup: 'none' });
+});
+
+test('“Today” is another day after midnight, also where the computer has slept over it', async () => {
+  const app = await opened([{}]);
+  expect(headings()).toEqual(['Today']);
+  onTestFinished(() => void vi.useRealTimers());
+  vi.setSystemTime(Date.now() + day);
+  document.dispatchEvent(new Event('visibilitychange'));
+  await waitFor(() => expect(headings()).toEqual(['Yesterday']));
+  expect(app.conversations.list).toHaveLength(1);
 });
 
 test('a chat that is archived leaves its place for the archive at the end, from which it comes back', async () => {
@@ -189,7 +199,6 @@ test('arrow keys and a long press in the field of a new title are the field’s 
   vi.useFakeTimers();
   field.dispatchEvent(down);
   vi.advanceTimersByTime(5000);
-  vi.useRealTimers();
   expect(app.conversations.selection).toBeNull();
   for (const type of ['contextmenu', 'click']) {
     const event = new Event(type, { bubbles: true, cancelable: true });
