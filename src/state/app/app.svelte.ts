@@ -122,7 +122,12 @@ export class App extends Stores {
   async newChat(prompt: Prompt | null = this.prompts.standard): Promise<void> {
     const blank = this.#blank();
     const begun = prompt && (this.#begunWith ?? (await this.#loadBegunWith()))(blank, prompt, this.endpoints);
-    await this.#show(new Thread(this, this.threads, begun ?? blank, true));
+    const before = this.thread;
+    const thread = new Thread(this, this.threads, begun ?? blank, true);
+    await this.#show(thread);
+    // What was begun in a folder goes on there, unless it is just being taken out.
+    if (thread.draft.edits.textOf('folder') !== undefined)
+      await (await import('../folders/new-chat')).goOnInFolder(this, thread, before?.isNew ?? false);
   }
 
   /** Shows the temporary chat of this tab, and begins one where there is none. */
@@ -137,8 +142,10 @@ export class App extends Stores {
 
   /** Opens a new chat in a folder, with what that says of new chats. */
   async newChatIn(folderId: string): Promise<void> {
-    const { beginInFolder } = await import('../folders/new-chat');
-    await this.#show(new Thread(this, this.threads, beginInFolder(this, this.#blank(), folderId), true));
+    const { beginInFolder, noteFolder } = await import('../folders/new-chat');
+    const thread = new Thread(this, this.threads, beginInFolder(this, this.#blank(), folderId), true);
+    await this.#show(thread);
+    noteFolder(thread, folderId);
   }
 
   /** Puts `text` on the clipboard, and says so. */

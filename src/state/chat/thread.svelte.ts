@@ -278,9 +278,9 @@ export class Thread implements ThreadPort {
 
   /** The chat is kept from now on: it is opened again, and the browser is asked not to delete it. */
   #isKept(): void {
-    const { settings, services } = this.stores;
-    settings.values = { ...settings.values, lastConversationId: this.id };
-    void services.askToPersist();
+    this.stores.settings.values = { ...this.stores.settings.values, lastConversationId: this.id };
+    void this.stores.services.askToPersist();
+    this.draft.edits.drop('folder');
   }
 
   /** A reply below `parentId` that is not asked for yet. */

@@ -3,6 +3,7 @@ import { defaultsOf } from '../../model/chat/list/folder';
 import type { Prompt } from '../../model/prompt/prompt';
 import { begunWith, preferredModel } from '../prompts/use-prompt';
 import { foldFolder } from './change-folders';
+import type { Thread } from '../chat/thread.svelte';
 import type { Stores } from '../stores';
 
 /**
@@ -28,4 +29,35 @@ export function beginInFolder(
     parameters: { ...begun.parameters, ...parameters },
     ...(own && { systemPrompt: { ...begun.systemPrompt, promptId: null, folderId: own.folderId } }),
   };
+}
+
+/** The editor of a new chat under which its folder is kept with what is typed in it. */
+const editor = 'folder';
+
+/** Keeps the folder `id` with the words of a new chat, which are kept, too. */
+export function noteFolder({ draft }: Pick<Thread, 'draft'>, id: string): void {
+  draft.edits.type(editor, id);
+}
+
+/**
+ * Begins a new chat in the folder that its words were begun in. Without any it is a new chat like any other, and so it is where
+ * the person leaves that folder for it (`isLeft`).
+ */
+export async function goOnInFolder(
+  stores: Pick<Stores, 'folders' | 'prompts' | 'endpoints'>,
+  thread: Thread,
+  isLeft: boolean,
+): Promise<void> {
+  const { draft } = thread;
+  const id = draft.edits.textOf(editor);
+  const folder = stores.folders.byId(id);
+  if (!folder || isLeft || (draft.text.trim() === '' && !draft.hasMedia)) {
+    draft.edits.drop(editor);
+    return;
+  }
+  const blank: Pick<Conversation, 'systemPrompt' | 'parameters'> = {
+    systemPrompt: { promptId: null, text: '' },
+    parameters: {},
+  };
+  await thread.changeUnkept((one) => beginInFolder(stores, { ...one, ...blank }, folder.id));
 }

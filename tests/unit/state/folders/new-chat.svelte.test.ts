@@ -114,3 +114,31 @@ test('what is typed goes along into a folder, and a plain new chat is in none', 
   expect(tab.thread.conversation).not.toHaveProperty('folderId');
   expect(tab.thread.draft.text).toBe('Half a thought');
 });
+
+test('words that were begun in a folder go on there, after another chat was looked at and after a reload', async () => {
+  const browser = await Browser.start();
+  const tab = await browser.tab();
+  await ask(tab.thread, 'Elsewhere');
+  const elsewhere = tab.thread.id;
+  const id = await folderOf(tab, { systemPrompt: 'Be brief.', parameters: { temperature: 0 } });
+  await tab.app.newChatIn(id);
+  tab.thread.draft.type('Half a quest');
+  await tab.app.open(elsewhere);
+  await tab.app.newChat();
+  const inFolder = { folderId: id, systemPrompt: { text: 'Be brief.' }, parameters: { temperature: 0 } };
+  expect(tab.thread.conversation).toMatchObject(inFolder);
+  expect(tab.thread.draft.text).toBe('Half a quest');
+  await tab.app.threads.flush();
+  browser.killTabs();
+  const again = await browser.tab('#/');
+  expect(again.thread.conversation).toMatchObject(inFolder);
+  await ask(again.thread, 'Half a question');
+  expect(await again.library.loadConversation(again.thread.id)).toMatchObject(inFolder);
+
+  // Sent, or without words, it is of no more use.
+  await again.app.newChat();
+  expect(again.thread.conversation).not.toHaveProperty('folderId');
+  await again.app.newChatIn(id);
+  await again.app.newChat();
+  expect(again.thread.conversation).not.toHaveProperty('folderId');
+});
