@@ -12,6 +12,11 @@ export function asksToReload({ kind }: Notice): boolean {
   return kind === 'changed-elsewhere' || kind === 'part-missing' || kind === 'new-version';
 }
 
+/** What was done is undone from the bin: once that is empty, there is nothing left to undo. */
+export function isOfBin({ kind }: Notice): boolean {
+  return ['conversation-deleted', 'chats-deleted', 'messages-deleted'].includes(kind);
+}
+
 /** A short notice to the person, as a kind: `locales` has its wording. */
 export type Notice =
   | { kind: 'conversation-deleted' | 'prompt-deleted' | 'endpoint-deleted'; title: string }

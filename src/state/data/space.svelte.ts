@@ -1,4 +1,5 @@
 import type { Space } from '../../storage/space/measure';
+import { isOfBin } from '../../model/notice';
 import type { OpenThreads } from '../chat/open-threads.svelte';
 import type { Stores } from '../stores';
 import { Work } from './work.svelte';
@@ -6,7 +7,7 @@ import { Work } from './work.svelte';
 /** What can be let go of: what is in the bin, attachments that nothing needs, those of chats that were not used for long. */
 export type Freeable = 'bin' | 'unused' | 'old';
 
-interface MeasuredApp extends Pick<Stores, 'services' | 'storageStatus' | 'conversations'> {
+interface MeasuredApp extends Pick<Stores, 'services' | 'storageStatus' | 'conversations' | 'notices'> {
   readonly threads: OpenThreads;
 }
 
@@ -15,10 +16,18 @@ export class SpaceMeter {
   /** Null before it was counted. */
   space = $state.raw<Space | null>(null);
   readonly work = new Work();
+  #isClosed = false;
 
   constructor(private readonly app: MeasuredApp) {}
 
+  /** Stops, and counts no more: nobody looks at it. */
+  close(): void {
+    this.#isClosed = true;
+    this.work.cancel();
+  }
+
   async measure(): Promise<void> {
+    if (this.#isClosed) return;
     const { measureSpace } = await import('../../storage/space/measure');
     const { records } = this.app.services.storage;
     const space = await this.work.run('measuring', (how) =>
@@ -57,7 +66,11 @@ export class SpaceMeter {
         }
       }),
     );
-    if (what === 'bin') await Promise.all([app.conversations.load(), app.threads.load()]);
+    if (what === 'bin') {
+      // What they would bring back is gone.
+      app.notices.end(isOfBin);
+      await Promise.all([app.conversations.load(), app.threads.load()]);
+    }
     await this.measure();
   }
 }

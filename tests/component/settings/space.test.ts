@@ -28,12 +28,20 @@ test('what takes room is counted when it is asked for, the largest chats are ope
   expect(screen.queryByText('Largest chats')).toBeNull();
   await press('Count');
   const largest = await screen.findByRole('list', { name: 'Largest chats' });
+  // The focus goes on where it was: to what was pressed, or stands in its place.
+  const hasFocus = (name: string) =>
+    waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name })));
+  await hasFocus('Count again');
   expect(within(largest).getAllByRole('listitem')).toHaveLength(1);
   await press('Empty bin…');
   expect((await screen.findByRole('alert')).textContent).toContain('for good');
+  await press('Cancel');
+  await hasFocus('Empty bin…');
+  await press('Empty bin…');
   expect(await records.range(['conversation'])).toHaveLength(2);
   await press('Empty bin now');
   await screen.findByText(/^Nothing to free/);
+  await hasFocus('Count again');
   expect((await records.range(['conversation'])).map(({ key }) => key[1])).toEqual(['c1']);
   await press('Open Long one');
   await waitFor(() => expect(onclose).toHaveBeenCalled());

@@ -172,7 +172,7 @@ export class Attachments {
     // Through another page of the same PDF, what was covered or cut off could be made anew, too.
     const isForgotten = (one: MediaPart): boolean => !part.original && isOfSameFile(one, before);
     const edited = parts.map((one, index) => (index === at ? part : isForgotten(one) ? withoutOriginal(one) : one));
-    this.#change(edited, { kind: 'picture-edited', name: part.name });
+    this.#change(edited, { kind: before.mask ? 'mask-removed' : 'picture-edited', name: part.name });
     return null;
   }
 
