@@ -224,7 +224,9 @@ export class ImportMerge {
     const { added, grown } = this.merged;
     const value: ImportRecord = { ...this.#record, added, grown };
     try {
-      await this.port.records.write([...changes, { put: importKey(value.id), value }], 'strict', 'drop');
+      // Waiting for the disk each time takes longer than all else; an import that the power ends is completed by the next one.
+      const durability = value.isWhole ? 'strict' : 'relaxed';
+      await this.port.records.write([...changes, { put: importKey(value.id), value }], durability, 'drop');
       Object.assign(this.#record, value);
     } catch (error) {
       Object.assign(this.merged, before);

@@ -21,7 +21,7 @@ type OnProgress = (done: number, of: number) => void;
 /** Files that are looked into before what was dropped counts as something else: a project may have thousands of JSON. */
 const mostPeeked = 50;
 /** Messages of a batch: some milliseconds of work for who stores them. */
-const batchMessages = 400;
+const batchMessages = 200;
 /** Chats of a batch: with more, other tabs would be told to read everything anew. */
 const batchChats = 20;
 /** The largest picture, file or sound that is taken: all of it is in memory. */
