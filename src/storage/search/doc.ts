@@ -29,7 +29,7 @@ export interface ChatState {
 }
 
 /** These stand in the place of a message's id where the entry is of the chat's header. */
-export const promptId = '#prompt';
+const promptId = '#prompt';
 export const noteId = '#note';
 export const headerIds: readonly string[] = [promptId, noteId];
 
