@@ -51,6 +51,11 @@ class FileWriting {
     }
   }
 
+  /** Tells how much of the chat that is being written is: of a long one alone, nothing else would move. */
+  tell(share: number): void {
+    this.how.onProgress?.(this.#done + Math.min(1, share), this.ids.length);
+  }
+
   zip(): ZipWriter {
     return new ZipWriter(this.turns, this.how.signal);
   }
@@ -106,7 +111,11 @@ export function saveTranscripts(
     for await (const chat of chats) {
       if (!isFirst) yield form.between;
       isFirst = false;
-      yield* form.write(chat, each);
+      let pieces = 0;
+      for await (const piece of form.write(chat, each)) {
+        yield piece;
+        writing.tell((pieces += 1) / (chat.tree.size + 1));
+      }
     }
     yield form.tail;
   }

@@ -40,12 +40,12 @@ export async function picturesOf(section: HTMLElement, scheme: 'light' | 'dark')
   try {
     await Promise.all([...main.querySelectorAll('img')].map((picture) => picture.decode().catch(() => undefined)));
     const { top, height } = main.getBoundingClientRect();
-    const cuts = cutsOf(Math.ceil(height), linesIn(main, top));
+    const cuts = cutsOf(Math.floor(height), linesIn(main, top));
     if (cuts.length - 1 > mostPictures) return { kind: 'tooLong' };
     const markup = `<style xmlns="http://www.w3.org/1999/xhtml">${style.replace(/[<&]/g, '')}</style>${markupOf(main)}`;
     const pictures: Blob[] = [];
     for (const [index, from] of cuts.slice(0, -1).entries())
-      pictures.push(await drawn(markup, Math.ceil(height), from, cuts[index + 1]! - from));
+      pictures.push(await drawn(markup, Math.floor(height), from, cuts[index + 1]! - from));
     return pictures;
   } catch {
     return { kind: 'undrawn' };

@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { newConversation, type Conversation } from '../../../../src/model/chat/conversation';
 import { newMessage, newReplyFacts, type Message } from '../../../../src/model/chat/message';
 import { textParts, type MediaPart } from '../../../../src/model/chat/parts';
-import type { ExportChoices } from '../../../../src/model/export/choices';
+import { usualExport, type ExportChoices } from '../../../../src/model/export/choices';
 import { transcriptWords } from '../../../../src/locales/en/export/transcript';
 import type { App } from '../../../../src/state/app/app.svelte';
 import { ChatExport, type ChatFormat } from '../../../../src/state/export/chat-export.svelte';
+import { saveTranscripts } from '../../../../src/state/export/save-chats';
+import { markdownForm } from '../../../../src/state/export/transcript-forms';
 import { Blobs } from '../../../../src/storage/blobs/blobs';
 import { Browser } from '../a-tab';
 
@@ -83,6 +85,23 @@ describe('the file of chats', () => {
     expect(Object.keys(unzipSync((await saved(app, [gone, left], 'markdown')).bytes))).toEqual(['Left.md']);
     const { making, name } = await saved(app, [gone], 'markdown');
     expect([name, making.problem]).toEqual([undefined, 'not-read']);
+  });
+
+  test('tells how much of a long chat is written', async () => {
+    const { app } = await (await Browser.start()).tab();
+    const id = await add(
+      app,
+      'Long',
+      Array.from({ length: 9 }, (_, index) => String(index)),
+    );
+    const told: number[] = [];
+    const onProgress = (done: number, of: number): void => void told.push(done / of);
+    await saveTranscripts(app, [id], markdownForm, { ...usualExport, hasFigures: false }, transcriptWords, {
+      onProgress,
+    });
+    expect(told.length).toBeGreaterThan(9);
+    expect(told.toSorted((a, b) => a - b)).toEqual(told);
+    expect(told.at(-1)).toBe(1);
   });
 
   test('is not made where it was cancelled', async () => {
