@@ -8,6 +8,7 @@ import type { Writing } from '../../storage/files/exports/transcript';
 import type { Services } from '../app/services';
 import type { PageLook } from './form';
 import { articleOf, contentOf as nodesOf } from './html/article';
+import { styleInline } from './html/inline-style';
 import { MediaShelf } from './media-shelf';
 import { readAsText } from './transcript-forms';
 
@@ -57,6 +58,7 @@ export class CopiedMessages {
       if (this.#isOne) whole.append(...(await nodesOf(message, writing)));
       else whole.append(await articleOf(message, writing, async () => undefined));
     }
+    styleInline(whole);
     return whole;
   }
 

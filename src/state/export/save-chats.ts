@@ -60,14 +60,23 @@ class FileWriting {
     return new ZipWriter(this.turns, this.how.signal);
   }
 
-  /** `pieces`, small ones together, in a blob. */
   async blob(type: string, pieces: AsyncIterable<string>): Promise<Blob> {
     const blobs: Blob[] = [];
-    for await (const piece of together(pieces)) {
-      blobs.push(new Blob([piece]));
-      await this.turns.next(this.how.signal);
-    }
+    for await (const piece of this.together(pieces)) blobs.push(new Blob([piece]));
     return new Blob(blobs, { type });
+  }
+
+  /** `pieces`, small ones together; between any two the page has its turn, because a message may take long to draw. */
+  async *together(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+    let piece = '';
+    for await (const text of pieces) {
+      piece += text;
+      await this.turns.next(this.how.signal);
+      if (piece.length < pieceLength) continue;
+      yield piece.toWellFormed();
+      piece = '';
+    }
+    yield piece.toWellFormed();
   }
 
   /** The file that `make` makes, or why there is none. */
@@ -129,7 +138,10 @@ export function saveTranscripts(
     const zip = writing.zip();
     const names = new FileNames();
     const add = (title: string, chats: Chats): Promise<void> =>
-      zip.addText(names.next(safeFileName(title, words.untitled), form.extension), together(document(chats, title)));
+      zip.addText(
+        names.next(safeFileName(title, words.untitled), form.extension),
+        writing.together(document(chats, title)),
+      );
     if (isOneFile) await add(name, writing.chats());
     else for await (const chat of writing.chats()) await add(titleOf(chat.conversation, words), [chat]);
     for (const [path, hash] of shelf.beside) {
@@ -176,20 +188,8 @@ export function saveAsJson(
     if (choices.media !== 'beside')
       return { name: `${name}.json`, file: await writing.blob('application/json', json()) };
     const zip = writing.zip();
-    await zip.addText(chatsName, together(json()));
+    await zip.addText(chatsName, writing.together(json()));
     for await (const [hash, bytes] of bytesOf(hashes)) await zip.addBytes(nameOf(hash), bytes);
     return { name: `${name}.zip`, file: zip.end() };
   });
-}
-
-async function* together(pieces: AsyncIterable<string>): AsyncGenerator<string> {
-  let piece = '';
-  for await (const text of pieces) {
-    piece += text;
-    if (piece.length < pieceLength) continue;
-    // The two halves of a sign outside the first plane never stand in two pieces: all texts are well-formed.
-    yield piece.toWellFormed();
-    piece = '';
-  }
-  yield piece.toWellFormed();
 }

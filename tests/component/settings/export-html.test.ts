@@ -3,6 +3,9 @@ import type { Message } from '../../../src/model/chat/message';
 import { textParts, type MediaPart } from '../../../src/model/chat/parts';
 import { chatAsHtml, pageHead, pageTail } from '../../../src/state/export/html/page';
 import { readAsText, textForm } from '../../../src/state/export/transcript-forms';
+import { CopiedMessages } from '../../../src/state/export/messages-as';
+import type { Services } from '../../../src/state/app/services';
+import { Memory } from '../../../src/storage/keyspace/memory';
 import { pageLook } from '../../../src/ui/export/page-look';
 import { conversation, message, reply } from '../../unit/storage/builders';
 import { inLine, writing, written } from '../../unit/storage/files/exports/written';
@@ -129,4 +132,21 @@ No marks
 
 (stopped)
 `);
+});
+
+test('messages that are copied bring their look with them: mail programs drop style sheets', async () => {
+  const text = '| a | b |\n|---|--:|\n| 1 | 2 |\n\n`x`';
+  const services = { storage: { records: new Memory() } } as unknown as Services;
+  const plain = { hasReasoning: false, hasFigures: false };
+  const one = reply('c1', 'm1', text, done);
+  const rich = await new CopiedMessages(services, [one], plain, writing().words).rich();
+  const cells = [...rich.querySelectorAll('td')].map(({ style }) => [style.border, style.textAlign]);
+  expect(cells).toEqual([
+    ['1px solid rgb(187, 187, 187)', 'start'],
+    ['1px solid rgb(187, 187, 187)', 'right'],
+  ]);
+  expect(rich.querySelector('code')?.style.fontFamily).toContain('monospace');
+  const both = new CopiedMessages(services, [message('c1', 'm0'), one], plain, writing().words);
+  expect(await both.markdown()).toBe(`## User\n\nHello\n\n## Assistant\n\n${text}`);
+  expect(await both.text()).toBe('[User]\n\nHello\n\n\n[Assistant]\n\na\tb\n1\t2\n\nx');
 });
