@@ -9,7 +9,7 @@ import type { CommandDesk } from '../../../state/commands/desk.svelte';
 import { availableCommands, runCommand } from '../../../state/commands/registry';
 import { adoption, isOffered } from '../../../state/prompts/shipped-prompts';
 import type { Entry } from './entry';
-import { messageEntries } from './message-entries';
+import { messageEntries, noteEntries } from './message-entries';
 import { settingsEntries } from './settings-entries';
 
 /** All that can be chosen: what is frequent first. */
@@ -17,6 +17,7 @@ export function entriesFor(desk: CommandDesk, context: CommandContext): readonly
   return [
     ...commandEntries(desk, context),
     ...messageEntries(context),
+    ...noteEntries(context),
     ...chatEntries(context),
     ...folderEntries(context),
     ...modelEntries(context),

@@ -1,4 +1,5 @@
 import { messageWords } from '../../../locales/en/chat/messages';
+import { noteWords } from '../../../locales/en/everyday/notes';
 import { copyingWords as copying } from '../../../locales/en/export/copying';
 import { excerptFrom } from '../../../model/chat/excerpt';
 import { statusOf, type Role } from '../../../model/chat/message';
@@ -21,7 +22,12 @@ export function messageEntries({ view, thread, screen, message }: CommandContext
     run,
   });
   const forms = ['markdown', 'text', 'rich'] as const;
+  const isFavourite = thread.conversation.favourites?.includes(message.id) ?? false;
   return [
+    entry('favourite', isFavourite ? noteWords.remove : noteWords.add, async () => {
+      const { withFavourite } = await import('../../../state/chat/favourites/favourites');
+      await thread.change((one) => withFavourite(one, message.id, !isFavourite));
+    }),
     ...forms.map((form) =>
       entry(`copy ${form}`, `${copying.menu}: ${copying[form]}`, async () => {
         const { copyMessage } = await import('../../export/copying/copy-message');
@@ -41,4 +47,23 @@ export function messageEntries({ view, thread, screen, message }: CommandContext
         }),
       ),
   ];
+}
+
+/** What there is of notes and favourites. */
+export function noteEntries({ app, thread, screen }: CommandContext): Entry[] {
+  const note: Entry = {
+    id: 'note',
+    group: 'chat',
+    title: noteWords.title,
+    also: 'note comment',
+    run: () => screen.show({ kind: 'note' }),
+  };
+  const favourites: Entry = {
+    id: 'favourites',
+    group: 'view',
+    title: noteWords.favourites,
+    also: 'favourites favorites starred bookmarks',
+    run: () => screen.show({ kind: 'favourites' }),
+  };
+  return [...(thread.isNew || app.isTemporary ? [] : [note]), favourites];
 }
