@@ -5,7 +5,19 @@ import type { Thread } from '../chat/thread.svelte';
 
 /** A dialog or bar that a command opens besides those that stand in the page. */
 export type View =
-  | { kind: 'commands' | 'shortcuts' | 'rename' | 'move' | 'tag' | 'export' | 'export-all' | 'folder' | 'note' | 'favourites' }
+  | {
+      kind:
+        | 'commands'
+        | 'shortcuts'
+        | 'rename'
+        | 'move'
+        | 'tag'
+        | 'export'
+        | 'export-all'
+        | 'folder'
+        | 'note'
+        | 'favourites';
+    }
   | { kind: 'outline' | 'read-aloud' | 'regenerate-with' | 'copy' | 'compare'; message: Message };
 
 /** A control of the page that a command presses. */
