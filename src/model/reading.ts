@@ -5,9 +5,9 @@ export const textSizes = ['small', 'standard', 'large', 'largest'] as const;
 /** What else makes reading easier, each of them on or off. */
 export const readingAids = ['wrap-code', 'number-lines', 'fold-code', 'fold-messages', 'hide-times'] as const;
 
-export type TextWidth = (typeof textWidths)[number];
-export type TextSize = (typeof textSizes)[number];
-export type ReadingAid = (typeof readingAids)[number];
+type TextWidth = (typeof textWidths)[number];
+type TextSize = (typeof textSizes)[number];
+type ReadingAid = (typeof readingAids)[number];
 
 /** How chats are read, where that is not the standard: `wide`, `text-large`, `wrap-code`. Styles find it in `data-reading`. */
 export type Reading = readonly string[];
