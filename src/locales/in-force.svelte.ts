@@ -17,7 +17,7 @@ export function isRightToLeft(): boolean {
 }
 
 /** Puts a language in force; without `words`, English. What a language lacks is English, too. */
-export function putInForce(language: Language, words: Catalogue | null): void {
+export function putInForce(language: Language, words: Catalogue | undefined): void {
   inForce = words ? { language, words } : english;
 }
 

@@ -6,14 +6,9 @@ import { putInForce, type Catalogue } from './in-force.svelte';
 type FirstPart = Readonly<{ rest: () => Promise<Catalogue> }>;
 
 /** Each comes in two files, so that a first visit loads one of at most 6 kB. */
-const firstParts: Readonly<Record<Exclude<Language, 'en'>, () => Promise<FirstPart>>> = {
-  ar: () => import('./ar/first'),
+const firstParts: Readonly<Partial<Record<Language, () => Promise<FirstPart>>>> = {
   de: () => import('./de/first'),
   es: () => import('./es/first'),
-  fr: () => import('./fr/first'),
-  he: () => import('./he/first'),
-  ja: () => import('./ja/first'),
-  ru: () => import('./ru/first'),
   'zh-Hans': () => import('./zh-Hans/first'),
   'zh-Hant': () => import('./zh-Hant/first'),
 };
@@ -29,14 +24,13 @@ export async function speak(chosen: Language | null, extent: 'first' | 'whole'):
   if (wanted === language) putInForce(language, words);
 }
 
-async function load(language: Language, extent: 'first' | 'whole'): Promise<Catalogue | null> {
-  if (language === 'en') return null;
+async function load(language: Language, extent: 'first' | 'whole'): Promise<Catalogue | undefined> {
   try {
-    const first = await firstParts[language]();
-    return { ...first, ...(extent === 'whole' && (await first.rest())) };
+    const first = await firstParts[language]?.();
+    return first && { ...first, ...(extent === 'whole' && (await first.rest())) };
   } catch (error) {
     if (!isPartMissing(error)) throw error;
-    return null;
+    return undefined;
   }
 }
 

@@ -22,10 +22,10 @@ test('the browser chooses the language, Settings another, at once and without lo
   await page.getByRole('tab', { name: germanSettings.tabs.appearance, exact: true }).click();
   const language = page.getByRole('combobox', { name: germanSettings.appearance.language, exact: true });
   await language.focus();
-  await language.selectOption('العربية');
-  await page.locator('html[lang="ar"][dir="rtl"]').waitFor();
+  await language.selectOption('繁體中文');
+  await page.locator('html[lang="zh-Hant"][dir="ltr"]').waitFor();
   // The choice is still where the keys go.
-  expect(await page.locator('select:focus').inputValue()).toBe('ar');
+  expect(await page.locator('select:focus').inputValue()).toBe('zh-Hant');
   expect(await findings(page)).toEqual([]);
   await page.keyboard.press('Escape');
 
@@ -40,7 +40,7 @@ test('the browser chooses the language, Settings another, at once and without lo
 
   await reload(page);
   await composer.waitFor();
-  expect(await html(page)).toEqual({ lang: 'ar', dir: 'rtl' });
+  expect(await html(page)).toEqual({ lang: 'zh-Hant', dir: 'ltr' });
 });
 
 test('a language that cannot be loaded leaves the page in English, and says so', async ({ tab, site }) => {
