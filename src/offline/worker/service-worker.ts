@@ -1,4 +1,3 @@
-import { sharedIn } from '../../model/shared';
 import { keptFirst, networkFirst } from './answers';
 import { KeptFiles, type BuiltFiles } from './kept-files';
 import { routeOf } from './route';
@@ -10,8 +9,7 @@ declare const builtFiles: BuiltFiles;
 const built = builtFiles;
 const worker = globalThis as unknown as WorkerScope;
 const scope = new URL('./', worker.location.href);
-const { cacheName, keyOf } = sharedIn(scope.href);
-const files = new KeptFiles(cacheName, scope, built);
+const files = new KeptFiles(`tally:${scope.pathname}`, scope, built);
 
 worker.addEventListener('install', (event) => event.waitUntil(files.install()));
 
@@ -22,8 +20,7 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const route = routeOf(request, scope, files.has);
   if (!route) return;
-  if (route.to === 'share') event.respondWith(takeShared(request));
-  else event.respondWith((route.to === 'file' ? keptFirst : networkFirst)(request, route.path, files));
+  event.respondWith((route.to === 'file' ? keptFirst : networkFirst)(request, route.path, files));
 });
 
 worker.addEventListener('message', (event) => {
@@ -47,17 +44,4 @@ async function complete(): Promise<void> {
   const { waiting, installing } = worker.registration;
   if (tabs.length === 1 && !waiting && !installing) await files.prune();
   await files.complete();
-}
-
-/** Keeps what the system shares until the page takes it, and leads to that page. */
-async function takeShared(request: Request): Promise<Response> {
-  const id = crypto.randomUUID();
-  const type = request.headers.get('Content-Type') ?? '';
-  try {
-    const cache = await caches.open(cacheName);
-    await cache.put(keyOf(id), new Response(await request.blob(), { headers: { 'Content-Type': type } }));
-  } catch {
-    // No room: the page finds nothing under the id, and says so.
-  }
-  return Response.redirect(new URL(`./?shared=${id}`, scope).href, 303);
 }
