@@ -9,6 +9,7 @@ type FirstPart = Readonly<{ rest: () => Promise<Catalogue> }>;
 const firstParts: Readonly<Partial<Record<Language, () => Promise<FirstPart>>>> = {
   de: () => import('./de/first'),
   es: () => import('./es/first'),
+  fr: () => import('./fr/first'),
   'zh-Hans': () => import('./zh-Hans/first'),
   'zh-Hant': () => import('./zh-Hant/first'),
 };

@@ -1,0 +1,102 @@
+import type { audioWords as English } from '../../en/chat/audio';
+import { count, usd } from '../../format';
+
+export const audioWords: typeof English = {
+  dictate: 'Dicter',
+  bar: 'Dictée',
+  asking: 'Le navigateur demande le micro…',
+  recording: 'Enregistrement',
+  paused: 'En pause',
+  level: 'Volume',
+  pause: 'Pause',
+  resume: 'Reprendre',
+  done: 'Terminé',
+  discard: 'Abandonner',
+  stop: 'Arrêter',
+  transcribing: 'Transcription…',
+  progress: (done, of) =>
+    of === null
+      ? `Transcription… Partie ${count(done + 1)}.`
+      : `Transcription… Partie ${count(done + 1)} sur ${count(of)}.`,
+  heard: 'Ce qui a été entendu jusqu’ici',
+  price: (amount) => `environ ${usd(amount, false)}`,
+  kept: (length) => `L’enregistrement de ${length} est conservé.`,
+  transcribe: 'Transcrire',
+  tryAgain: 'Réessayer',
+  again: 'Transcrire de nouveau',
+  anyway: 'Transcrire quand même',
+  useHeard: 'Utiliser ce qui est arrivé',
+  attach: 'Joindre l’enregistrement',
+  save: 'Enregistrer le son',
+  transcribeTitle: (name) => `Transcrire ${name}`,
+  withTimes: 'Avec les temps',
+  withTimesHelp:
+    'Whisper, Voxtral et les modèles qui distinguent les voix donnent les temps. Les autres donnent les mots seuls.',
+  priceOf: (amount, length) => `Environ ${usd(amount, false)} pour ${length}.`,
+  lengthOf: (length) => `Durée ${length}. Aucun prix connu pour ce modèle.`,
+  cost: (amount) => `Cela a coûté environ ${usd(amount, false)}.`,
+  saveSound: 'Enregistrer le son',
+  transcript: 'Transcription',
+  intoMessage: 'Mettre dans le message',
+  asText: 'Joindre en texte',
+  saveText: 'Enregistrer en texte',
+  options: 'Réglages de la dictée',
+  model: 'Modèle de transcription',
+  modelHelp: 'Ceux de la liste qui transcrivent sont proposés. Vous pouvez en saisir un autre.',
+  language: 'Langue parlée',
+  languageHelp: 'Un code comme fr, en ou ja. Laisser vide pour la faire détecter.',
+  sentTo: (host) => `L’enregistrement va à ${host}.`,
+  plain: {
+    'microphone-refused': {
+      sentence: 'Cette page n’a pas le droit d’utiliser le micro.',
+      remedy:
+        'Autorisez-le dans les paramètres de site du navigateur (le signe à côté de l’adresse), puis réessayez. Si le site lui-même l’interdit, demandez à la personne qui le gère.',
+    },
+    'no-microphone': { sentence: 'Il n’y a pas de micro.', remedy: 'Branchez-en un, puis réessayez.' },
+    'microphone-busy': {
+      sentence: 'Le micro ne répond pas.',
+      remedy:
+        'Un autre programme l’utilise peut-être. Fermez-le, ou débranchez et rebranchez le micro, puis réessayez.',
+    },
+    'insecure-page': {
+      sentence: 'Les navigateurs ne donnent le micro qu’aux pages ouvertes en https ou depuis cet ordinateur.',
+      remedy: 'Ouvrez Tally en https, ou joignez un enregistrement.',
+    },
+    'cannot-record': {
+      sentence: 'Ce navigateur ne sait pas enregistrer le son.',
+      remedy: 'Mettez-le à jour, ou joignez un enregistrement.',
+    },
+    'nothing-recorded': {
+      sentence: 'L’enregistrement est vide.',
+      remedy: 'Recommencez, et parlez avant d’arrêter.',
+    },
+    'nothing-heard': {
+      sentence: 'Aucun mot n’a été entendu.',
+      remedy: 'Vérifiez le micro, la langue et le modèle dans les réglages, puis réessayez.',
+    },
+    'no-model': {
+      sentence: 'Aucun modèle de transcription n’est choisi, et l’endpoint n’en liste aucun de connu.',
+      remedy: 'Saisissez son nom dans les réglages ici.',
+    },
+    'no-voice': {
+      sentence: 'Cet appareil n’a pas de voix à lui.',
+      remedy:
+        'Installez-en une dans les réglages du système, ou faites lire l’endpoint là où il le peut. Les voix qui envoient le texte ailleurs ne sont pas proposées.',
+    },
+    'nothing-to-read': { sentence: 'Il n’y a ici rien à lire à voix haute que du code.', remedy: 'Copiez-le.' },
+    unplayable: {
+      sentence: 'Ce navigateur ne peut pas lire le son reçu.',
+      remedy: 'Enregistrez-le, et ouvrez-le dans un autre programme.',
+    },
+  },
+  noSuchPath: (path) => ({
+    sentence: `Cet endpoint n’a rien à ${path}.`,
+    remedy:
+      'Il ne l’offre peut-être pas du tout. Choisissez pour ce chat un endpoint qui l’offre, ou vérifiez l’URL de base.',
+  }),
+  brokeOff: { sentence: 'La transcription s’est interrompue.', remedy: 'Ce qui est arrivé est ci-dessous.' },
+  cutOff: {
+    sentence: 'La connexion s’est rompue avant l’arrivée du moindre mot.',
+    remedy: 'Vérifiez votre connexion, puis réessayez.',
+  },
+};

@@ -1,0 +1,72 @@
+import type { messageWords as English } from '../../en/chat/messages';
+import { count } from '../../format';
+
+export const messageWords: typeof English = {
+  sending: {
+    always: 'Toujours envoyé',
+    never: 'Muet',
+    leftOut: {
+      empty: 'Non envoyé : il est vide.',
+      'tool-calls': 'Non envoyé : il ne fait qu’appeler des outils, et Tally ne les exécute pas encore.',
+      images: 'Non envoyé : c’est une image sans mots.',
+      reasoning: 'Non envoyé : c’est un raisonnement sans réponse.',
+      summarised: 'Non envoyé : le résumé le remplace.',
+      dropped: 'Non envoyé : les tours plus anciens sont écartés.',
+    },
+    startsHere: 'L’envoi commence ici',
+  },
+  unprinted: (n) =>
+    `Les ${count(n)} premiers messages ne sont pas imprimés. Pour les avoir sur papier, exportez le chat et imprimez l’export.`,
+  undrawn: 'Ce message ne peut pas être affiché. Voici son texte :',
+  menu: {
+    listen: 'Écouter',
+    readAloud: 'Lire à voix haute',
+    inRequests: 'Dans les requêtes',
+    alwaysSend: 'Toujours envoyer',
+    neverSend: 'Ne jamais envoyer',
+    inspect: 'Inspecter',
+    compare: 'Comparer avec…',
+    versions: 'Versions',
+    regenerateWith: 'Régénérer avec…',
+    askForReply: 'Demander une réponse',
+    branchOff: 'Bifurquer vers un nouveau chat',
+    copyLink: 'Copier le lien du message',
+    outline: 'Plan…',
+    rearrange: 'Réorganiser (nouvelle version)',
+    insertBefore: 'Insérer avant…',
+    insertAfter: 'Insérer après…',
+    moveUp: 'Monter',
+    moveDown: 'Descendre',
+    changeRole: {
+      user: 'Changer le rôle en utilisateur',
+      assistant: 'Changer le rôle en assistant',
+      system: 'Changer le rôle en système',
+    },
+    deleteFromHere: 'Supprimer à partir d’ici',
+    deleteVersion: 'Supprimer cette version',
+    deleteBranch: 'Supprimer cette branche',
+  },
+  branchOf: (title) => `${title} (branche)`,
+  insert: {
+    title: 'Insérer un message',
+    saidBy: 'Rôle',
+    roles: { user: 'Utilisateur', assistant: 'Assistant', system: 'Système' },
+    text: 'Texte',
+    submit: 'Insérer',
+    insertAndGoOn: 'Insérer et en ajouter un autre',
+    inserted: (n) => (n === 1 ? '1 message inséré.' : `${count(n)} messages insérés.`),
+  },
+  regenerateWith: {
+    title: 'Régénérer avec un autre modèle',
+    description: 'Pour cette réponse seulement. Le chat garde son modèle.',
+    search: 'Rechercher des modèles',
+    asTyped: (model, endpoint) => `Utiliser « ${model} » chez ${endpoint}, tel quel`,
+    more: (n) => `${count(n)} de plus. Tapez pour réduire la liste.`,
+  },
+  outline: {
+    title: 'Plan',
+    label: 'Messages',
+    hint: 'Toutes les versions de ce chat. Choisissez un message pour y aller. Alt+Page ↑ et Alt+Page ↓ vont à votre message précédent et suivant, avec Maj au premier et au dernier de tous.',
+    nothing: 'Pas de texte',
+  },
+};

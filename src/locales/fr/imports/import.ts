@@ -1,0 +1,134 @@
+import type { importWords as English } from '../../en/imports/import';
+import { count } from '../../format';
+import { list } from '../../grammar';
+
+const counted = (n: number, one: string, other: string): string => `${count(n)} ${n === 1 ? one : other}`;
+const chats = (n: number): string => counted(n, 'chat', 'chats');
+
+export const importWords: typeof English = {
+  title: 'Importer',
+  text: 'Reprend des chats de ChatGPT, Claude et d’autres applications : le fichier ou le .zip que donne leur export. On peut aussi déposer les fichiers n’importe où sur la page.',
+  choose: 'Importer un fichier',
+  import: 'Importer',
+  close: 'Fermer',
+  attach: 'Joindre plutôt au message',
+  restore: 'Restaurer cette sauvegarde…',
+  restoreTitle: 'Restaurer une sauvegarde',
+  isBackup: 'C’est une sauvegarde de Tally. Elle peut être restaurée avec tout ce qu’elle contient.',
+  reading: 'Le contenu des fichiers est d’abord lu. Rien n’est encore changé.',
+  from: (apps) => `De ${list(apps)}`,
+  which: 'Quelles applications, et où trouver leur export',
+  reads: (apps) => `Lit les exports de ${list(apps)}.`,
+  places: {
+    chatgpt:
+      'ChatGPT et Claude : dans les paramètres, exporter les données. Un lien arrive par courriel. Le .zip est lu tel quel.',
+    gemini: 'Gemini : Google Takeout, puis Mon activité avec Applications Gemini seulement, en JSON au lieu de HTML.',
+    jan: 'Jan : déposez le dossier « threads » de son dossier de données.',
+    cherry:
+      'Cherry Studio : les sauvegardes qui contiennent un data.json. Les plus récentes sont une base de données que seule l’application peut lire.',
+  },
+  formats: {
+    'big-agi': 'big-AGI',
+    'better-chatgpt': 'BetterChatGPT',
+    'chatbot-ui': 'Chatbot UI',
+    chatbox: 'Chatbox',
+    chatgpt: 'ChatGPT',
+    'chatgpt-web': 'chatgpt-web',
+    'cherry-studio': 'Cherry Studio',
+    claude: 'Claude',
+    'claude-projects': 'projets Claude',
+    'fine-tuning': 'JSONL de fine-tuning',
+    'gemini-takeout': 'Gemini (Google Takeout)',
+    hollama: 'hollama',
+    jan: 'Jan',
+    'le-chat': 'Le Chat',
+    librechat: 'LibreChat',
+    'llama-cpp': 'llama.cpp',
+    messages: 'une liste de messages',
+    nextchat: 'NextChat',
+    'open-webui': 'Open WebUI',
+    preference: 'JSONL de fine-tuning (DPO)',
+    sharegpt: 'ShareGPT',
+    tally: 'Tally',
+    typingmind: 'TypingMind',
+  },
+  chats,
+  messages: (n) => counted(n, 'message', 'messages'),
+  media: (n) => counted(n, 'image ou fichier', 'images et fichiers'),
+  prompts: (n) => counted(n, 'prompt', 'prompts'),
+  facts: {
+    found: 'Dans les fichiers',
+    added: 'Nouveaux ici',
+    grown: 'Modifiés depuis leur import',
+    grownHint: 'Leurs nouveaux messages sont ajoutés. Ce que vous avez écrit ici reste.',
+    here: 'Déjà ici',
+    hereHint: 'Ils restent comme ils sont.',
+  },
+  lost: 'Ce qui n’est pas repris',
+  losses: {
+    chat: (n) => `${chats(n)} sans aucun message lisible`,
+    message: (n) =>
+      counted(
+        n,
+        'entrée endommagée ou qui n’est pas un message',
+        'entrées endommagées ou qui ne sont pas des messages',
+      ),
+    file: (n) =>
+      `${counted(n, 'image ou fichier', 'images et fichiers')} que l’export nomme sans les contenir. Les messages le disent.`,
+    tool: (n) => `${counted(n, 'étape', 'étapes')} entre le modèle et ses outils, comme recherches et code`,
+    hidden: (n) =>
+      counted(
+        n,
+        'message que l’application elle-même ne montre pas',
+        'messages que l’application elle-même ne montre pas',
+      ),
+    link: (n) =>
+      n === 1
+        ? `${count(n)} message dont la place est endommagée. Il se trouve au début du chat.`
+        : `${count(n)} messages dont la place est endommagée. Ils se trouvent au début du chat.`,
+    time: (n) => counted(n, 'date illisible', 'dates illisibles'),
+    version: (n) => counted(n, 'autre brouillon de réponses', 'autres brouillons de réponses'),
+    setting: (n) => counted(n, 'réglage propre à l’autre application', 'réglages propres à l’autre application'),
+    key: (n) => `${counted(n, 'clé API', 'clés API')}. Les clés ne sont jamais importées.`,
+    content: (n) => counted(n, 'élément d’un genre inconnu', 'éléments d’un genre inconnu'),
+    document: (n) => counted(n, 'document de projets', 'documents de projets'),
+    voice: (n) => `${counted(n, 'enregistrement vocal', 'enregistrements vocaux')}. Les mots sont repris.`,
+    database: (n) =>
+      `${counted(n, 'base de données', 'bases de données')} que seule l’application peut lire. Exportez-en les chats en JSON.`,
+  },
+  problems: {
+    'cut-off': 'est coupé. Ce qui précède peut être importé.',
+    'not-json': 'est endommagé : ce n’est pas du JSON. Ce qui précède peut être importé.',
+    unknown: 'n’est pas un export connu ici.',
+    empty: 'est vide.',
+    'too-large': 'a une partie trop grande pour un navigateur.',
+    'too-many-files':
+      'contient plus de 100 000 fichiers. Décompressez-le et choisissez les fichiers .json qu’il contient.',
+    'broken-zip': 'est endommagé ou incomplet.',
+    encrypted: 'est protégé par un mot de passe. Décompressez-le d’abord.',
+    unreadable: 'n’a pas pu être lu. Choisissez-le de nouveau.',
+  },
+  failed:
+    'Les fichiers n’ont pas pu être lus : le navigateur a cessé de lire. Libérez de la mémoire et réessayez, ou choisissez moins de fichiers.',
+  nothing: 'Il n’y a rien à importer.',
+  allHere: 'Tout ce que contiennent ces fichiers est déjà ici.',
+  done: (added, grown, unchanged) =>
+    [
+      added + grown === 0 ? 'Rien de nouveau n’a été importé' : `Importé : ${chats(added)}`,
+      ...(grown > 0 ? [`de nouveaux messages dans ${chats(grown)}`] : []),
+      ...(unchanged > 0 ? [`${chats(unchanged)} déjà ici`] : []),
+    ].join(', ') + '.',
+  prompted: (n) =>
+    n === 1
+      ? `${count(n)} prompt a été ajouté à la bibliothèque.`
+      : `${count(n)} prompts ont été ajoutés à la bibliothèque.`,
+  cancelled:
+    'Vous avez annulé. Les chats repris sont entiers. Importez de nouveau les mêmes fichiers pour avoir le reste.',
+  full: 'Il n’y avait pas de place pour plus. Les chats repris sont entiers. Libérez de l’espace, et importez de nouveau les mêmes fichiers.',
+  undoable: (when, added, grown) =>
+    `Importé ${when} : ${chats(added)}${grown > 0 ? `, de nouveaux messages dans ${chats(grown)}` : ''}.`,
+  undo: 'Annuler l’import',
+  undoText: 'Un import peut être annulé pendant un jour. Les chats utilisés depuis restent.',
+  undone: (undone, kept) =>
+    `Annulé : ${chats(undone)}.${kept > 0 ? ` ${chats(kept)} ${kept === 1 ? 'a changé depuis et reste' : 'ont changé depuis et restent'}.` : ''}`,
+};

@@ -1,0 +1,40 @@
+import type { listWords as English } from '../en/list';
+import { count } from '../format';
+
+const chats = (n: number): string => `${count(n)} ${n === 1 ? 'chat' : 'chats'}`;
+
+export const listWords: typeof English = {
+  rename: 'Renommer',
+  title: 'Titre',
+  pin: 'Épingler',
+  unpin: 'Désépingler',
+  export: 'Exporter',
+  select: 'Sélectionner des conversations',
+  order: 'Trier et grouper',
+  sortBy: 'Trier par',
+  sorts: { used: 'Dernière utilisation', created: 'Création', title: 'Titre', cost: 'Coût' },
+  groupBy: 'Grouper par',
+  groups: { folder: 'Dossier et jour', day: 'Jour', none: 'Rien' },
+  tags: 'Étiquettes',
+  onlyTag: (tag) => `Afficher seulement les chats étiquetés ${tag}`,
+  tagged: (tag, n) => `${tag}, ${chats(n)}`,
+  allTags: (tag) => `Étiquette : ${tag}. Afficher tous les chats`,
+  renameTag: 'Renommer l’étiquette',
+  renameTagText: 'Tous les chats qui la portent reçoivent le nouveau nom.',
+  deleteTag: 'Retirer l’étiquette de tous les chats',
+  addTag: 'Ajouter une étiquette',
+  addTagHint: 'Appuyez sur Entrée après chaque étiquette.',
+  removeTag: (tag) => `Retirer ${tag}`,
+  tagsOf: (n) => (n === 1 ? 'Étiquettes' : `Étiquettes de ${chats(n)}`),
+  partly: (n, of) => `${count(n)} sur ${count(of)}`,
+  duplicate: 'Dupliquer',
+  copyOf: (title) => (title === '' ? '' : `${title} (copie)`),
+  archive: 'Archiver',
+  unarchive: 'Désarchiver',
+  selected: 'Conversations sélectionnées',
+  selectedCount: (n) => (n === 1 ? `${count(n)} sélectionnée` : `${count(n)} sélectionnées`),
+  selectAll: 'Tout sélectionner',
+  selectNone: 'Ne rien sélectionner',
+  move: 'Déplacer dans un dossier',
+  done: 'Terminer la sélection',
+};

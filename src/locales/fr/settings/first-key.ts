@@ -1,0 +1,13 @@
+import type { firstKeyWords as English } from '../../en/settings/first-key';
+
+export const firstKeyWords: typeof English = {
+  several: 'Plusieurs fournisseurs donnent des clés de cette forme. À qui est-elle ?',
+  unknown: 'Cette clé ne dit pas à qui elle est. Choisissez son fournisseur ci-dessous.',
+  other: (name) => `On dirait une clé de ${name}.`,
+  use: (name) => `Utiliser ${name}`,
+  foreign:
+    'On dirait une clé de Replicate, avec laquelle une page ne peut pas discuter. Utilisez la clé d’un autre fournisseur.',
+  found: (name) => `${name} répond sur cet ordinateur.`,
+  noServer:
+    'Aucun serveur n’a répondu sur cet ordinateur. Démarrez-le, faites-lui autoriser cette page (CORS), et autorisez cette page dans le navigateur s’il parle d’appareils de votre réseau local.',
+};
