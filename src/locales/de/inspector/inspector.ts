@@ -18,7 +18,6 @@ export const inspectorWords: typeof English = {
   thisConversation: 'Dieser Chat',
   promptBilled: 'Prompt, abgerechnet',
   completionBilled: 'Antworten, abgerechnet',
-  cost: 'Kosten',
   nothingYet: 'Noch nichts.',
   noPrice: 'Kein Preis bekannt.',
   tokens: (tokens) => `${tokens} Tokens`,

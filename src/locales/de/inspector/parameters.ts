@@ -2,7 +2,6 @@ import type { parameterTexts as English } from '../../en/inspector/parameters';
 import { count } from '../../format';
 
 export const parameterTexts: typeof English = {
-  title: 'Parameter',
   once: 'Nur nächste Anfrage',
   onceText: 'Gilt für die nächste Anfrage. Danach gelten wieder die Parameter des Chats.',
   reset: (n) => `${count(n)} ${n === 1 ? 'Änderung' : 'Änderungen'} zurücksetzen`,
@@ -166,12 +165,10 @@ export const parameterTexts: typeof English = {
   bias: {
     text: 'Text oder #Token',
     hint: 'Mitten im Satz beginnt das Token eines Wortes mit einem Leerzeichen. Eine Zahl hinter # ist eine Token-ID.',
-    bias: 'Bias',
     biasOf: (token) => `Bias von ${token}`,
     add: 'Hinzufügen',
     remove: (token) => `${token} entfernen`,
     token: (id) => `#${id}`,
-    outOfRange: 'Eine ganze Zahl von −100 bis 100.',
     several: (text, n, tokens) => `„${text}“ sind ${count(n)} Tokens: ${tokens}. Ein Bias gilt für eines.`,
     useFirst: (token) => `Das erste verwenden, „${token}“`,
     noTokenizer: 'Der Tokenizer dieses Modells ist nicht öffentlich. Gib eine Token-ID ein, etwa #1234.',

@@ -19,7 +19,6 @@ export const inspectorWords = translated('inspectorWords', {
   thisConversation: 'This chat',
   promptBilled: 'Prompt, billed',
   completionBilled: 'Completion, billed',
-  cost: 'Cost',
   nothingYet: 'Nothing yet.',
   noPrice: 'No price is known.',
   tokens: (tokens: string) => `${tokens} tokens`,

@@ -85,7 +85,6 @@ const expected: Record<Expected, string> = {
 
 /** The parameters of a request. */
 export const parameterTexts = translated('parameterTexts', {
-  title: 'Parameters',
   once: 'Next request only',
   onceText: 'Used for the next request. Then the chat’s own parameters apply again.',
   reset: (n: number) => `Reset ${count(n)} ${n === 1 ? 'change' : 'changes'}`,
@@ -190,12 +189,10 @@ export const parameterTexts = translated('parameterTexts', {
   bias: {
     text: 'Text or #token',
     hint: 'In the middle of a sentence, a word’s token begins with a space. A number after # is a token ID.',
-    bias: 'Bias',
     biasOf: (token: string) => `Bias of ${token}`,
     add: 'Add',
     remove: (token: string) => `Remove ${token}`,
     token: (id: number) => `#${id}`,
-    outOfRange: 'A whole number from −100 to 100.',
     /** `tokens`: each in quotation marks. */
     several: (text: string, n: number, tokens: string) =>
       `“${text}” is ${count(n)} tokens: ${tokens}. A bias applies to one.`,

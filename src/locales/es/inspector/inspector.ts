@@ -17,7 +17,6 @@ export const inspectorWords: typeof English = {
   thisConversation: 'Este chat',
   promptBilled: 'Prompt, facturado',
   completionBilled: 'Respuesta, facturada',
-  cost: 'Coste',
   nothingYet: 'Nada todavía.',
   noPrice: 'No se conoce el precio.',
   tokens: (tokens) => `${tokens} tokens`,

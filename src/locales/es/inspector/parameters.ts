@@ -2,7 +2,6 @@ import type { parameterTexts as English } from '../../en/inspector/parameters';
 import { count } from '../../format';
 
 export const parameterTexts: typeof English = {
-  title: 'Parámetros',
   once: 'Solo la próxima solicitud',
   onceText: 'Valen para la próxima solicitud. Después vuelven a valer los parámetros del chat.',
   reset: (n) => `Restablecer ${count(n)} ${n === 1 ? 'cambio' : 'cambios'}`,
@@ -168,12 +167,10 @@ export const parameterTexts: typeof English = {
   bias: {
     text: 'Texto o #token',
     hint: 'En mitad de una frase, el token de una palabra empieza por un espacio. Un número tras # es el ID de un token.',
-    bias: 'Sesgo',
     biasOf: (token) => `Sesgo de ${token}`,
     add: 'Añadir',
     remove: (token) => `Quitar ${token}`,
     token: (id) => `#${id}`,
-    outOfRange: 'Un número entero de −100 a 100.',
     several: (text, n, tokens) => `«${text}» son ${count(n)} tokens: ${tokens}. Un sesgo vale para uno.`,
     useFirst: (token) => `Usar el primero, «${token}»`,
     noTokenizer: 'El tokenizador de este modelo no es público. Escribe el ID de un token, como #1234.',

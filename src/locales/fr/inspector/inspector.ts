@@ -17,7 +17,6 @@ export const inspectorWords: typeof English = {
   thisConversation: 'Ce chat',
   promptBilled: 'Prompt, facturé',
   completionBilled: 'Réponse, facturée',
-  cost: 'Coût',
   nothingYet: 'Rien pour l’instant.',
   noPrice: 'Aucun prix connu.',
   tokens: (tokens) => `${tokens} tokens`,

@@ -2,7 +2,6 @@ import type { parameterTexts as English } from '../../en/inspector/parameters';
 import { count } from '../../format';
 
 export const parameterTexts: typeof English = {
-  title: 'Paramètres',
   once: 'Prochaine requête seulement',
   onceText: 'Servent à la prochaine requête. Ensuite, les paramètres du chat s’appliquent de nouveau.',
   reset: (n) => `Réinitialiser ${count(n)} ${n === 1 ? 'modification' : 'modifications'}`,
@@ -166,12 +165,10 @@ export const parameterTexts: typeof English = {
   bias: {
     text: 'Texte ou #token',
     hint: 'Au milieu d’une phrase, le token d’un mot commence par une espace. Un nombre après # est l’ID d’un token.',
-    bias: 'Biais',
     biasOf: (token) => `Biais de ${token}`,
     add: 'Ajouter',
     remove: (token) => `Retirer ${token}`,
     token: (id) => `#${id}`,
-    outOfRange: 'Un nombre entier de −100 à 100.',
     several: (text, n, tokens) => `« ${text} » fait ${count(n)} tokens : ${tokens}. Un biais s’applique à un seul.`,
     useFirst: (token) => `Utiliser le premier, « ${token} »`,
     noTokenizer: 'Le tokenizer de ce modèle n’est pas public. Saisissez l’ID d’un token, comme #1234.',

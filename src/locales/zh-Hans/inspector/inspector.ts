@@ -16,7 +16,6 @@ export const inspectorWords: typeof English = {
   thisConversation: '此对话',
   promptBilled: '提示，已计费',
   completionBilled: '回复，已计费',
-  cost: '费用',
   nothingYet: '还没有。',
   noPrice: '价格未知。',
   tokens: (tokens) => `${tokens} 个 token`,

@@ -2,7 +2,6 @@ import type { parameterTexts as English } from '../../en/inspector/parameters';
 import { count } from '../../format';
 
 export const parameterTexts: typeof English = {
-  title: '参数',
   once: '仅下次请求',
   onceText: '用于下次请求。之后恢复使用对话自己的参数。',
   reset: (n) => `重置 ${count(n)} 项更改`,
@@ -154,12 +153,10 @@ export const parameterTexts: typeof English = {
   bias: {
     text: '文本或 #token',
     hint: '在句子中间，一个词的 token 以空格开头。# 后面的数字是 token ID。',
-    bias: '偏置',
     biasOf: (token) => `${token} 的偏置`,
     add: '添加',
     remove: (token) => `移除 ${token}`,
     token: (id) => `#${id}`,
-    outOfRange: '−100 到 100 之间的整数。',
     several: (text, n, tokens) => `“${text}”是 ${count(n)} 个 token：${tokens}。偏置只作用于一个。`,
     useFirst: (token) => `使用第一个，“${token}”`,
     noTokenizer: '此模型的分词器未公开。请输入 token ID，例如 #1234。',

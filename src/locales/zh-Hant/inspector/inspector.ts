@@ -16,7 +16,6 @@ export const inspectorWords: typeof English = {
   thisConversation: '此對話',
   promptBilled: '提示，已計費',
   completionBilled: '回覆，已計費',
-  cost: '費用',
   nothingYet: '還沒有。',
   noPrice: '價格未知。',
   tokens: (tokens) => `${tokens} 個 token`,

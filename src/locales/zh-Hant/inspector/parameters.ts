@@ -2,7 +2,6 @@ import type { parameterTexts as English } from '../../en/inspector/parameters';
 import { count } from '../../format';
 
 export const parameterTexts: typeof English = {
-  title: '參數',
   once: '僅下次請求',
   onceText: '用於下次請求。之後還原使用對話自己的參數。',
   reset: (n) => `重設 ${count(n)} 項變更`,
@@ -154,12 +153,10 @@ export const parameterTexts: typeof English = {
   bias: {
     text: '文字或 #token',
     hint: '在句子中間，一個詞的 token 以空格開頭。# 後面的數字是 token ID。',
-    bias: '偏差',
     biasOf: (token) => `${token} 的偏差`,
     add: '新增',
     remove: (token) => `移除 ${token}`,
     token: (id) => `#${id}`,
-    outOfRange: '−100 到 100 之間的整數。',
     several: (text, n, tokens) => `「${text}」是 ${count(n)} 個 token：${tokens}。偏差只作用於一個。`,
     useFirst: (token) => `使用第一個，「${token}」`,
     noTokenizer: '此模型的權杖化工具未公開。請輸入 token ID，例如 #1234。',

@@ -4,6 +4,7 @@ import { languageFor } from '../../../../src/locales/speak';
 import { languagesUnderWay } from '../../../../src/model/language';
 import { englishFiles, exportsOf, filesOf, leaves, translations } from './catalogues';
 import { shownArguments, type Said } from './said';
+import { unreadKeys } from './unread-keys';
 
 afterEach(() => putInForce('en', undefined));
 
@@ -32,6 +33,14 @@ test('each file of English gives the words of the language in force, under its o
       putInForce('de', { [name]: { [key]: 'Wort' } });
       expect((words as Record<string, unknown>)[key], `${file}: ${name} is not translated()`).toBe('Wort');
     }
+});
+
+test.each(englishFiles)('each phrase of %s is said somewhere', (file) => {
+  for (const [name, words] of Object.entries(exportsOf('en', file))) {
+    // A list is read as one.
+    const keys = leaves(words, '').map(([path]) => path.replace(/\.\d.*/, ''));
+    expect(unreadKeys(name, keys), name).toEqual([]);
+  }
 });
 
 describe.each(translations)('%s', (language) => {
