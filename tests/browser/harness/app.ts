@@ -141,7 +141,7 @@ export function content(message: Locator): Locator {
 export async function ask(page: Page, text: string): Promise<string> {
   await send(page, text);
   // The composer is emptied when the message is in the thread, and the reply with it.
-  await expect.poll(() => composer(page).inputValue()).toBe('');
+  await composer(page).and(page.locator(':placeholder-shown')).waitFor();
   return replied(page);
 }
 
