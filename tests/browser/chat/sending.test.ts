@@ -72,9 +72,10 @@ test('the menu of a message takes no mouse, and gives the focus back', async ({ 
   await more.focus();
   await chat.keyboard.press('Enter');
   const focused = () => chat.evaluate(() => document.activeElement?.textContent.trim());
-  await expect.poll(focused).toBe('Read aloud');
-  await chat.keyboard.press('Tab');
-  await expect.poll(focused).toBe('Always send');
+  for (const item of ['Add to favorites', 'Read aloud', 'Copy as', 'Always send']) {
+    await expect.poll(focused).toBe(item);
+    if (item !== 'Always send') await chat.keyboard.press('Tab');
+  }
   await chat.keyboard.press('Tab');
   await chat.keyboard.press('Enter');
   await messages(chat).first().getByText('Muted', { exact: true }).waitFor();
