@@ -71,8 +71,9 @@ export class Imports {
 
   constructor(private readonly app: ImportApp) {}
 
-  /** Reads what was chosen or dropped, and compares it with what is here. */
+  /** Reads what was chosen or dropped, and compares it with what is here. While an import or its undo runs, nothing is read: that would end it. */
   async look(dropped: readonly DroppedFile[]): Promise<void> {
+    if (this.work.kind !== null) return;
     this.forget();
     const seen = await this.#run('reading', (reader) => reader.look(dropped), true);
     if (!seen) return;

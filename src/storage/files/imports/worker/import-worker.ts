@@ -24,6 +24,8 @@ interface Waiting {
 export class ImportWorker {
   readonly #waiting = new Map<number, Waiting>();
   #lastId = 0;
+  /** Set when it can answer no more: what is asked for after that rejects with `reason`. */
+  #ended: { reason: Error } | null = null;
 
   constructor(
     private readonly worker: ImportsWorker,
@@ -66,7 +68,7 @@ export class ImportWorker {
   }
 
   /** Stops whatever is read; what is asked for rejects with `reason`. */
-  end(reason: unknown = new ReadingFailed()): void {
+  end(reason: Error = new ReadingFailed()): void {
     this.worker.terminate();
     this.#fail(reason);
   }
@@ -74,12 +76,17 @@ export class ImportWorker {
   #ask<Type extends ImportTask['type']>(task: AskedTask & { type: Type }): Promise<ImportResults[Type]> {
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
+      if (this.#ended) {
+        reject(this.#ended.reason);
+        return;
+      }
       this.#waiting.set(id, { resolve: (result) => resolve(result as ImportResults[Type]), reject });
       this.worker.postMessage({ ...task, id });
     });
   }
 
-  #fail(reason: unknown): void {
+  #fail(reason: Error): void {
+    this.#ended ??= { reason };
     for (const { reject } of this.#waiting.values()) reject(reason);
     this.#waiting.clear();
   }
