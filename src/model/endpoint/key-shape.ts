@@ -49,12 +49,15 @@ function ownersOfPlain(key: string): readonly string[] {
 
 /**
  * A key as it was pasted, without what was copied with it: a variable's name, quotation marks, "Bearer", a comma or semicolon
- * behind it.
+ * behind it. A colon right in the midst of it is its own: it stands between an id and a secret.
  */
 export function tidiedKey(pasted: string): string {
   const bare = pasted
     .trim()
-    .replace(/^(?:export\s+|set\s+|\$env:)?["']?[A-Za-z_][A-Za-z0-9_]*["']?\s*[=:]\s*(?=["'\w])/i, '')
+    .replace(
+      /^(?:export\s+|set\s+|\$env:)?["']?[A-Za-z_][A-Za-z0-9_]*(?:["']?\s*=\s*|["']?:\s+|["']?:(?=["']))(?=["'\w])/i,
+      '',
+    )
     .replace(/^["'`]?(?:Authorization:\s*)?(?:Bearer\s+)?/i, '')
     .replace(/["'`]?\s*[,;]?$/, '');
   return bare === '' ? pasted.trim() : bare;

@@ -57,6 +57,9 @@ test.each([
   ['Authorization: Bearer sk-abc', 'sk-abc'],
   ['id.secret=', 'id.secret='],
   ['0f1e.aBc/d+e==', '0f1e.aBc/d+e=='],
+  ['api_key: sk-abc', 'sk-abc'],
+  // Spark's: an id and a secret, of which both are sent.
+  ['ab12cd34:NDk0YjM5', 'ab12cd34:NDk0YjM5'],
 ])('%j is pasted as the key %j', (pasted, key) => expect(tidiedKey(pasted)).toBe(key));
 
 test('a key alone stays as it is, whatever signs it is made of', () => {
