@@ -61,10 +61,12 @@ export class FirstKey {
     form.choose(preset);
     if (preset.group !== 'hosted' || form.secrets.key === '') return;
     const { presets } = await form.loadPresets();
-    const owners = ownersOf(form.secrets.key).presetIds;
+    const { presetIds: owners, isForeign } = ownersOf(form.secrets.key);
     const owner = presets.find(({ id }) => id === owners[0]);
     // A key goes to no provider that it is surely not of, unless the person says so.
-    if (owners.length === 1 && owner && isOfAnother(form.preset, owner)) this.news = { kind: 'other', preset: owner };
+    if (isForeign) this.news = { kind: 'foreign' };
+    else if (owners.length === 1 && owner && isOfAnother(form.preset, owner))
+      this.news = { kind: 'other', preset: owner };
     else await this.test();
   }
 
