@@ -133,6 +133,11 @@ export class Conversations {
     return this.#headers.isComplete;
   }
 
+  /** Resolves when all headers have been read. */
+  get whole(): Promise<void> {
+    return this.#headers.whole;
+  }
+
   /** The ids of those in the bin. */
   get deletedIds(): string[] {
     return [...this.#headers.all.values()].flatMap(({ id, deletedAt }) => (deletedAt === null ? [] : [id]));
@@ -244,7 +249,7 @@ export class Conversations {
     this.query = query;
     const search = await this.chatSearch();
     // A folder or a tag is looked for among all headers.
-    await this.#headers.whole;
+    await this.whole;
     // While the search was loaded, more may have been typed: that comes after this one.
     await search.search(query, (found) => (this.#found = found));
   }

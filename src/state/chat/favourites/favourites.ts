@@ -22,6 +22,7 @@ export async function loadFavourites({
   services,
   storageStatus,
 }: Pick<Stores, 'conversations' | 'services' | 'storageStatus'>): Promise<Favourite[]> {
+  await conversations.whole;
   const places = conversations.all.flatMap((conversation) =>
     (conversation.favourites ?? []).map((id) => ({ conversation, conversationId: conversation.id, id })),
   );

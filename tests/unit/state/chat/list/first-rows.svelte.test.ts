@@ -1,5 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { newConversation } from '../../../../../src/model/chat/conversation';
+import { newMessage } from '../../../../../src/model/chat/message';
+import { loadFavourites } from '../../../../../src/state/chat/favourites/favourites';
+import { renameTag } from '../../../../../src/state/chat/list/actions';
 import { keepFirstRows } from '../../../../../src/state/chat/list/first-rows';
 import { keyOf } from '../../../../../src/storage/keyspace/key-map';
 import { putOfConversation } from '../../../../../src/storage/library/library';
@@ -50,6 +53,24 @@ test('a search that begins before all is read looks in all of it', async () => {
   expect(app.conversations.isComplete).toBe(false);
   await app.conversations.search('tag:rare chat');
   await waitFor(() => expect(idsOf({ app } as Tab)).toEqual(['c3']));
+});
+
+test('a tag that is renamed before all is read is renamed in all of it', async () => {
+  const { browser, tab } = await seen(300);
+  await tab.library.saveMessages([], [putOfConversation({ ...headerOf(3), tags: ['old'] })]);
+  const { app, library } = await browser.tab();
+  expect(app.conversations.isComplete).toBe(false);
+  await renameTag(app, 'old', 'new');
+  expect(await library.loadConversation('c3')).toMatchObject({ tags: ['new'] });
+});
+
+test('favourites that are asked for before all is read are those of all chats', async () => {
+  const { browser, tab } = await seen(300);
+  const message = newMessage('c3', null, 'user', 'Kept in mind');
+  await tab.library.saveMessages([message], [putOfConversation({ ...headerOf(3), favourites: [message.id] })]);
+  const { app } = await browser.tab();
+  expect(app.conversations.isComplete).toBe(false);
+  expect(await loadFavourites(app)).toMatchObject([{ message: { id: message.id } }]);
 });
 
 test('what was changed while the others are read stays as it was changed', async () => {
