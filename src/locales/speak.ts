@@ -10,6 +10,7 @@ const firstParts: Readonly<Partial<Record<Language, () => Promise<FirstPart>>>> 
   de: () => import('./de/first'),
   es: () => import('./es/first'),
   fr: () => import('./fr/first'),
+  ru: () => import('./ru/first'),
   'zh-Hans': () => import('./zh-Hans/first'),
   'zh-Hant': () => import('./zh-Hant/first'),
 };

@@ -1,0 +1,58 @@
+import type { requestStartWords as English } from '../../en/chat/start-from-request';
+import { count } from '../../format';
+
+export const requestStartWords: typeof English = {
+  title: 'Начать с готового запроса',
+  text: 'Команда curl или тело JSON',
+  hint: 'Запрос chat completions. Пока вы его не отправите, со страницы ничего не уходит.',
+  endpoint: 'Эндпоинт',
+  noEndpoint: (address) => `${address} (ещё не настроен)`,
+  model: 'Модель',
+  standardModel: 'модель эндпоинта по умолчанию',
+  systemPrompt: 'Системный промпт',
+  messages: 'Сообщения',
+  messageCount: (n, isLastYours) => `${count(n)}${isLastYours ? '; последнее попадёт в поле сообщения' : ''}`,
+  parameters: 'Параметры',
+  extraField: (field) => `${field} (дополнительное поле, отправляется как есть)`,
+  none: 'нет',
+  notTaken: 'Не перенесено:',
+  notTakenOf: {
+    option: (option) => `параметр curl ${option}`,
+    header: (name) => `заголовок «${name}»: если он нужен серверу, добавьте его к эндпоинту`,
+    basic: 'базовая аутентификация (имя пользователя и пароль): Tally отправляет ключ как «Authorization: Bearer»',
+    developer: (n) => `роль «developer» сообщения ${count(n)}: отправляется как «system»`,
+    message: (n, role) => `сообщение ${count(n)}, роль «${role}»: исключено`,
+    part: (n, type) => `«${type}» в сообщении ${count(n)}: остаётся только текст`,
+    toolCalls: (n) => `вызовы инструментов из сообщения ${count(n)}: исключены`,
+    field: (field) => `поле «${field}»: значение вне допустимых границ`,
+  },
+  key: {
+    title: 'В тексте есть ключ',
+    text: (origin) => `Ключ убран из текста и отправляется только на ${origin}. Что с ним сделать?`,
+    onSetup: 'Ключ убран из текста и подставлен в форму эндпоинта.',
+    not: 'Не хранить',
+    keep: {
+      visit: 'Хранить только на это посещение',
+      device: 'Хранить на этом устройстве',
+      passphrase: 'Хранить под парольной фразой',
+    },
+    replaces: 'Он заменит ключ, сохранённый для этого эндпоинта.',
+  },
+  start: 'Начать чат',
+  setUp: 'Настроить эндпоинт',
+  offer: {
+    request: 'Похоже на запрос.',
+    keyTaken: (place) => `Ключ в нём заменён на ${place}.`,
+    keysGo: 'Место для ключей — «Настройки → Эндпоинты».',
+    start: 'Начать чат с этого запроса',
+  },
+  problems: {
+    'not-curl': 'Это не команда curl и не JSON-объект.',
+    'unclosed-quote': 'Одна из кавычек не закрыта. Команда вставлена целиком?',
+    'no-url': 'В команде нет адреса.',
+    'no-messages': 'В теле нет списка «messages», поэтому это не запрос chat completions.',
+    'not-object': 'Тело не является JSON-объектом.',
+  },
+  fromFile: (option) => `«${option}» читает тело из файла. Вставьте сам JSON.`,
+  notJson: (said) => `Тело — некорректный JSON: ${said}.`,
+};

@@ -1,0 +1,71 @@
+import type { inspectWords as English } from '../../en/inspector/inspect';
+import { count } from '../../format';
+import { plural } from '../../grammar';
+
+const symbols = (n: number): string =>
+  `${count(n)} ${plural(n, { one: 'символ', few: 'символа', many: 'символов', other: 'символа' })}`;
+
+export const inspectWords: typeof English = {
+  title: 'Запрос и ответ',
+  none: 'Ответов пока нет.',
+  billed: 'Оплачено',
+  estimated: 'Оценка',
+  reply: 'Ответ',
+  turn: 'Ответ',
+  turnOf: (n, column, model) => `${count(n)}${column === null ? '' : `, колонка ${count(column)}`} · ${model}`,
+  facts: {
+    finishReason: 'Причина завершения',
+    asked: 'Запрошенная модель',
+    answeredBy: 'Ответившая модель',
+    fingerprint: 'System fingerprint',
+    answerId: 'ID ответа',
+    requestId: 'ID запроса',
+    sentAt: 'Отправлено',
+    headers: 'Время до заголовков',
+    firstToken: 'Время до первого токена',
+    end: 'Общее время',
+    prompt: 'Токены промпта',
+    cached: 'из кэша',
+    cacheWrite: 'записано в кэш',
+    longCacheWrite: 'записано на час',
+    imagePrompt: 'изображения',
+    audioPrompt: 'аудио',
+    completion: 'Токены ответа',
+    reasoning: 'рассуждение',
+    audioCompletion: 'аудио',
+    webSearches: 'Поиски в интернете',
+    fileSearches: 'Поиски по файлам',
+    codeSessions: 'Контейнеры для кода',
+    pictures: 'Созданные изображения',
+    fees: 'плата за инструменты сервера',
+    cost: 'Стоимость',
+  },
+  doubted: (prompt, completion) =>
+    `Сервер сообщает: токены промпта — ${prompt}, токены ответа — ${completion}. Это не может быть верно, поэтому Tally берёт свой подсчёт.`,
+  unpriced: 'Инструменты сервера могут стоить иначе: цена некоторых вызовов точно не известна.',
+  unknown: 'не сообщается',
+  notSaid: 'не сообщается',
+  ms: (n) => `${count(n)} мс`,
+  attempt: (n, total, status) => `Попытка ${count(n)} из ${count(total)}: ${status}`,
+  status: (status, words) => `HTTP ${status} ${words}`.trim(),
+  noAnswer: 'нет ответа',
+  requestHeaders: (n) => `Заголовки запроса (${count(n)})`,
+  requestHeadersNote: 'Браузер добавляет и другие, например Origin, но странице они не видны.',
+  requestBody: 'Тело запроса',
+  responseHeaders: (n) => `Заголовки ответа (${count(n)})`,
+  responseHeadersNote: 'Только те, что сервер разрешает видеть странице (Access-Control-Expose-Headers).',
+  chunks: (n) => `Необработанные фрагменты (${count(n)})`,
+  noChunks: 'Ничего не пришло.',
+  after: (ms) => `+${count(ms)} мс`,
+  leftOut: (chunks, characters) =>
+    `Для экономии памяти пропущено в середине: ${count(chunks)} ${plural(chunks, { one: 'фрагмент', few: 'фрагмента', many: 'фрагментов', other: 'фрагмента' })} (${symbols(characters)}).`,
+  moreChunks: (n) => `Показать ещё ${count(n)}`,
+  cut: (n) => `… ещё ${symbols(n)}`,
+  copyRaw: 'Копировать всё',
+  copyHar: 'Копировать как запись HAR',
+  saveHar: 'Сохранить как файл HAR',
+  harName: (id) => `tally-${id}.har`,
+  running: 'Ответ ещё приходит. Фрагменты появятся, когда он закончится.',
+  notKept:
+    'Заголовки и необработанные фрагменты хранятся в памяти только в это посещение, не больше 16 МБ самых новых. Цифры выше хранятся вместе с ответом.',
+};

@@ -1,0 +1,40 @@
+import type { listWords as English } from '../en/list';
+import { count } from '../format';
+import { plural } from '../grammar';
+
+export const listWords: typeof English = {
+  rename: 'Переименовать',
+  title: 'Название',
+  pin: 'Закрепить',
+  unpin: 'Открепить',
+  export: 'Экспортировать',
+  select: 'Выбрать чаты',
+  order: 'Порядок и группы',
+  sortBy: 'Сортировать',
+  sorts: { used: 'По использованию', created: 'По дате создания', title: 'По названию', cost: 'По стоимости' },
+  groupBy: 'Группировать',
+  groups: { folder: 'По папкам и дням', day: 'По дням', none: 'Не группировать' },
+  tags: 'Теги',
+  onlyTag: (tag) => `Показать только чаты с тегом «${tag}»`,
+  tagged: (tag, n) => `${tag}, ${count(n)} ${plural(n, { one: 'чат', few: 'чата', many: 'чатов', other: 'чата' })}`,
+  allTags: (tag) => `С тегом «${tag}». Показать все чаты`,
+  renameTag: 'Переименовать тег',
+  renameTagText: 'Новое имя получат все чаты с этим тегом.',
+  deleteTag: 'Убрать тег из всех чатов',
+  addTag: 'Добавить тег',
+  addTagHint: 'Нажимайте Enter после каждого тега.',
+  removeTag: (tag) => `Убрать «${tag}»`,
+  tagsOf: (n) =>
+    n === 1 ? 'Теги' : `Теги ${count(n)} ${plural(n, { one: 'чата', few: 'чатов', many: 'чатов', other: 'чата' })}`,
+  partly: (n, of) => `${count(n)} из ${count(of)}`,
+  duplicate: 'Создать копию',
+  copyOf: (title) => (title === '' ? '' : `${title} (копия)`),
+  archive: 'В архив',
+  unarchive: 'Вернуть из архива',
+  selected: 'Выбранные чаты',
+  selectedCount: (n) => `Выбрано: ${count(n)}`,
+  selectAll: 'Выбрать все',
+  selectNone: 'Снять выбор',
+  move: 'Переместить в папку',
+  done: 'Закончить выбор',
+};
