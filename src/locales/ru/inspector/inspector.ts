@@ -19,7 +19,6 @@ export const inspectorWords: typeof English = {
   thisConversation: 'Этот чат',
   promptBilled: 'Промпт, оплачено',
   completionBilled: 'Ответ, оплачено',
-  cost: 'Стоимость',
   nothingYet: 'Пока ничего.',
   noPrice: 'Цена неизвестна.',
   tokens: (tokens) => `${tokens} ${plural(tokens, { one: 'токен', few: 'токена', many: 'токенов', other: 'токена' })}`,

@@ -3,7 +3,6 @@ import { count } from '../../format';
 import { plural } from '../../grammar';
 
 export const parameterTexts: typeof English = {
-  title: 'Параметры',
   once: 'Только для следующего запроса',
   onceText: 'Действует на следующий запрос. Затем снова применяются параметры самого чата.',
   reset: (n) =>
@@ -169,12 +168,10 @@ export const parameterTexts: typeof English = {
   bias: {
     text: 'Текст или #токен',
     hint: 'В середине предложения токен слова начинается с пробела. Число после # — это ID токена.',
-    bias: 'Смещение',
     biasOf: (token) => `Смещение для ${token}`,
     add: 'Добавить',
     remove: (token) => `Убрать ${token}`,
     token: (id) => `#${id}`,
-    outOfRange: 'Целое число от −100 до 100.',
     several: (text, n, tokens) =>
       `«${text}» — это ${count(n)} ${plural(n, { one: 'токен', few: 'токена', many: 'токенов', other: 'токена' })}: ${tokens}. Смещение действует на один.`,
     useFirst: (token) => `Взять первый, «${token}»`,
