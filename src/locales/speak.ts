@@ -7,6 +7,7 @@ type FirstPart = Readonly<{ rest: () => Promise<Catalogue> }>;
 
 /** Each comes in two files, so that a first visit loads one of at most 6 kB. */
 const firstParts: Readonly<Partial<Record<Language, () => Promise<FirstPart>>>> = {
+  ar: () => import('./ar/first'),
   de: () => import('./de/first'),
   es: () => import('./es/first'),
   fr: () => import('./fr/first'),

@@ -1,0 +1,19 @@
+import type { interfaceWords as English } from '../../en/settings/interface';
+import { isolated } from '../../grammar';
+
+export const interfaceWords: typeof English = {
+  label: 'الواجهة',
+  names: {
+    'chat-completions': 'Chat completions',
+    responses: 'Responses',
+    'anthropic-messages': 'Anthropic Messages',
+    gemini: 'Gemini',
+    ollama: 'Ollama',
+  },
+  alsoSpeaks: {
+    responses: 'لهذا الخادم أيضًا واجهة Responses، وهي تعرض ملخصات استدلال النموذج وتشغّل أدوات الخادم نفسه.',
+    ollama: 'هذا Ollama. واجهته الخاصة تعيّن حجم النافذة، فلا يُقطع شيء خفيةً، وتسرد ما هو محمّل.',
+  },
+  use: (name) => `استخدام ${isolated(name)}`,
+  newer: (name) => `${isolated(name)} (يحتاج إلى إصدار أحدث من Tally)`,
+};
