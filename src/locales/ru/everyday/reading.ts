@@ -2,9 +2,9 @@ import type { readingWords as English } from '../../en/everyday/reading';
 
 export const readingWords: typeof English = {
   size: 'Размер текста',
-  sizes: { small: 'Мелкий', standard: 'Обычный', large: 'Крупный', largest: 'Самый крупный' },
+  sizes: { small: 'Мелкий', standard: 'Средний', large: 'Крупный', largest: 'Самый крупный' },
   width: 'Ширина текста',
-  widths: { narrow: 'Узкая', standard: 'Обычная', wide: 'Широкая', full: 'Во всю ширину' },
+  widths: { narrow: 'Узкая', standard: 'Средняя', wide: 'Широкая', full: 'Во всю ширину' },
   aids: 'Чтение',
   aid: {
     'wrap-code': 'Переносить длинные строки кода',
