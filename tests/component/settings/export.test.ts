@@ -101,3 +101,29 @@ test('a file that was opened is checked line by line', async () => {
   await person.click(screen.getByRole('button', { name: 'Back to your chats' }));
   await screen.findByText(/^1 example, ≈/);
 });
+
+test('messages are chosen of one chat, and forgotten with it', async () => {
+  const app = await new Browser().loadConfigured();
+  for (const title of ['Alpha', 'Beta']) await addChat(app, title, `Answer of ${title}`);
+  render(ExportDialog, { app, onclose: () => undefined });
+  await person.selectOptions(screen.getByRole('combobox', { name: 'Which chats' }), 'some');
+  const tick = (name: string | RegExp) => person.click(screen.getByRole('checkbox', { name }));
+  const openMessages = () => person.click(screen.getByText('Choose messages'));
+  await tick('Beta');
+  await openMessages();
+  await screen.findByRole('checkbox', { name: /Answer of Beta/ });
+  await tick(/Answer of Beta/);
+
+  await tick('Beta');
+  await tick('Alpha');
+  await openMessages();
+  const answer = await screen.findByRole<HTMLInputElement>('checkbox', { name: /Answer of Alpha/ });
+  expect(answer.checked).toBe(true);
+  expect(screen.queryByRole('checkbox', { name: /Answer of Beta/ })).toBeNull();
+  await tick(/Answer of Alpha/);
+  await tick('Beta');
+  await tick('Beta');
+  await person.click(screen.getByRole('button', { name: 'Save file' }));
+  await waitFor(() => expect(saved.has('Alpha.md')).toBe(true));
+  expect(await saved.get('Alpha.md')).toContain('Answer of Alpha');
+});
