@@ -25,6 +25,7 @@ export async function chatServices(
     quiet,
     listen: (heard) => storage.listen(heard),
     askToPersist: async () => (await import('./storage/keyspace/persistence')).askToPersist(),
+    handedOver: async () => (await import('./offline/handed-over')).handedOver,
     isEditing: () => document.querySelector('dialog, article form') !== null,
   };
 }

@@ -72,5 +72,5 @@ export type Notice =
   /** The summary of older messages is no longer used. */
   | { kind: 'summary-removed' }
   /** The app's files or its stored data have changed, so the page has to be reloaded. */
-  | { kind: 'updated' | 'new-version' | 'part-missing' | 'changed-elsewhere' }
+  | { kind: 'updated' | 'new-version' | 'share-lost' | 'part-missing' | 'changed-elsewhere' }
   | { kind: 'copied' | 'not-copied' | 'everything-deleted' | 'insecure-page' };

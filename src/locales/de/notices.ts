@@ -12,6 +12,8 @@ export const noticeWords: typeof English = {
     'edit-discarded': 'Änderungen verworfen.',
     'summary-removed': 'Zusammenfassung entfernt. Die Nachrichten, die sie ersetzt hat, werden wieder gesendet.',
     updated: 'Tally wurde aktualisiert, darum wurde die Seite neu geladen. Dein Entwurf ist noch da.',
+    'share-lost':
+      'Das Geteilte ist nicht angekommen: Vielleicht hat dieser Browser keinen Platz mehr. Teile es noch einmal.',
     'new-version': 'Eine neue Version von Tally ist bereit.',
     'changed-elsewhere': 'Endpunkte oder Daten wurden in einem anderen Tab geändert.',
     copied: 'Kopiert.',

@@ -16,6 +16,7 @@ export const noticeWords = translated('noticeWords', {
     'edit-discarded': 'Changes discarded.',
     'summary-removed': 'Summary removed. The messages it replaced are sent again.',
     updated: 'Tally was updated, so the page was reloaded. Your draft is kept.',
+    'share-lost': 'What was shared didn’t arrive: this browser may have no room left. Share it again.',
     'new-version': 'A new version of Tally is ready.',
     'changed-elsewhere': 'Endpoints or data changed in another tab.',
     copied: 'Copied.',

@@ -15,6 +15,7 @@ export const noticeWords: typeof English = {
     updated: 'Tally se actualizó y la página se recargó. Tu borrador está guardado.',
     'changed-elsewhere': 'Los endpoints o los datos cambiaron en otra pestaña.',
     copied: 'Copiado.',
+    'share-lost': 'Lo compartido no ha llegado: puede que este navegador no tenga espacio. Compártelo otra vez.',
     'new-version': 'Hay una nueva versión de Tally lista.',
     'not-copied': 'El navegador no permite que esta página use el portapapeles.',
     'everything-deleted': 'Se eliminó todo.',

@@ -12,6 +12,7 @@ export const noticeWords: typeof English = {
     'edit-discarded': '已放棄變更。',
     'summary-removed': '摘要已移除。它所替代的訊息會重新發送。',
     updated: 'Tally 已更新，頁面已重新載入。草稿已保留。',
+    'share-lost': '分享的內容未能送達：瀏覽器可能已沒有空間。請再分享一次。',
     'new-version': 'Tally 的新版本已就緒。',
     'changed-elsewhere': '端點或資料在另一個分頁中發生了變化。',
     copied: '已複製。',

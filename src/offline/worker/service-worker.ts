@@ -1,6 +1,7 @@
 import { keptFirst, networkFirst } from './answers';
 import { KeptFiles, type BuiltFiles } from './kept-files';
 import { routeOf } from './route';
+import { Shares } from './shares';
 import type { WorkerScope } from './worker-scope';
 
 /** Put in by the build, wherever the name stands. */
@@ -10,6 +11,7 @@ const built = builtFiles;
 const worker = globalThis as unknown as WorkerScope;
 const scope = new URL('./', worker.location.href);
 const files = new KeptFiles(`tally:${scope.pathname}`, scope, built);
+const shares = new Shares(`tally-shared:${scope.pathname}`, scope);
 
 worker.addEventListener('install', (event) => event.waitUntil(files.install()));
 
@@ -20,7 +22,8 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const route = routeOf(request, scope, files.has);
   if (!route) return;
-  event.respondWith((route.to === 'file' ? keptFirst : networkFirst)(request, route.path, files));
+  if (route.to === 'share') event.respondWith(takeShare(request));
+  else event.respondWith((route.to === 'file' ? keptFirst : networkFirst)(request, route.path, files));
 });
 
 worker.addEventListener('message', (event) => {
@@ -30,6 +33,9 @@ worker.addEventListener('message', (event) => {
       return;
     case 'complete':
       event.waitUntil(complete());
+      return;
+    case 'shared':
+      event.waitUntil(shares.take().then((taken) => event.ports[0]?.postMessage(taken)));
       return;
   }
 });
@@ -44,4 +50,11 @@ async function complete(): Promise<void> {
   const { waiting, installing } = worker.registration;
   if (tabs.length === 1 && !waiting && !installing) await files.prune();
   await files.complete();
+}
+
+/** Keeps what the system shares, and leads to a new chat, in which the page takes it. */
+async function takeShare(request: Request): Promise<Response> {
+  // Where it cannot be read, the page finds nothing, and says so.
+  await shares.keep(request).catch(() => undefined);
+  return Response.redirect(new URL('./?shared#/', scope).href, 303);
 }

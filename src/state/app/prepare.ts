@@ -4,6 +4,7 @@ import { searchKey } from '../../storage/search/search-keys';
 import { keepFirstRows } from '../chat/list/first-rows';
 import type { OpenThreads } from '../chat/open-threads.svelte';
 import type { Stores } from '../stores';
+import { takeHanded, type HandedApp } from './handed';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const manyChats = 500;
@@ -12,7 +13,11 @@ const manyChats = 500;
  * Once the page has been on the screen for a moment: loads what the first reply will need, and books the cost of the replies in
  * `recovered`. Resolves when that is booked; after that, a missing list of models is fetched and the bin is emptied.
  */
-export async function prepare(stores: Stores, threads: OpenThreads, recovered: readonly Recovered[]): Promise<void> {
+export async function prepare(
+  stores: Stores & HandedApp,
+  threads: OpenThreads,
+  recovered: readonly Recovered[],
+): Promise<void> {
   await Promise.all([
     import('../request/request-pipeline'),
     import('./other-tabs'),
@@ -26,6 +31,7 @@ export async function prepare(stores: Stores, threads: OpenThreads, recovered: r
     await billRecovered(stores, recovered);
     await threads.current?.load();
   }
+  void takeHanded(stores);
   void freshen(stores, threads);
 }
 

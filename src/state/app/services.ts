@@ -1,4 +1,5 @@
 import type { Counter } from '../../context/tokens/counter';
+import type { HandedOver } from '../../model/handed';
 import type { Network } from '../../protocol/transport/network';
 import type { Announcement } from '../../storage/keyspace/channel';
 import type { Locks } from '../../storage/keyspace/locks';
@@ -47,6 +48,8 @@ export interface ChatServices {
   listen: (heard: (announcement: Announcement) => void) => void;
   /** Asks the browser not to delete what is kept here. */
   askToPersist: () => Promise<boolean>;
+  /** What the system hands over, loaded after the first sight. */
+  handedOver: () => Promise<HandedOver>;
   /** Whether something is being typed that is kept nowhere yet: in a dialog, or in place of a message. */
   isEditing: () => boolean;
 }

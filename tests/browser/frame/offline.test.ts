@@ -84,10 +84,10 @@ async function makeNewer(folder: string): Promise<void> {
   await writeServiceWorker(folder, paths);
 }
 
-/** The addresses of all that the browser keeps for the page. */
-function kept(page: Page): Promise<string[]> {
+/** The addresses of all that the browser keeps for the page: of the app's files, or of what was shared. */
+function kept(page: Page, name: 'tally' | 'tally-shared' = 'tally'): Promise<string[]> {
   const read = async (name: string) => (await (await caches.open(name)).keys()).map(({ url }) => url);
-  return page.evaluate(read, `tally:${under}`);
+  return page.evaluate(read, `${name}:${under}`);
 }
 
 /** Waits until the browser keeps the whole app. */
@@ -96,6 +96,21 @@ async function untilKept(page: Page): Promise<void> {
     .poll(async () => (await kept(page)).join(' '))
     .toMatch(/^(?=.*o200k_base-)(?=.*cl100k_base-)(?=.*stix-)(?=.*pdf\.worker-)(?=.*licenses)(?=.*icon\.svg)/);
 }
+
+/** Shares with the app as the system does: by a form that it posts in a navigation. */
+async function share(page: Page, url: string, text: string, file: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.setContent(
+    `<form method="post" enctype="multipart/form-data" action="${url}share"><input name="title" value="Tides">
+    <textarea name="text"></textarea><input name="url"><input type="file" name="files"><button>Share</button></form>`,
+  );
+  await page.locator('textarea').evaluate((field: HTMLTextAreaElement, value) => (field.value = value), text);
+  const buffer = Buffer.from(`# ${file}`);
+  await page.locator('[type=file]').setInputFiles({ name: file, mimeType: 'text/markdown', buffer });
+  await button(page, 'Share').click();
+}
+
+const attached = (page: Page) => page.getByRole('list', { name: 'Attachments', exact: true }).getByRole('listitem');
 
 /** The page's own script: what tells one build from another. */
 const script = (page: Page) => page.locator('script[type=module]').getAttribute('src');
@@ -109,7 +124,7 @@ async function tryTheDemo(page: Page, url: string): Promise<void> {
   await composer(page).waitFor();
 }
 
-test('after one visit the app starts without its server: chats are read, found, counted, and what is sent waits', async ({
+test('after one visit the app starts without its server: chats are read, found, counted; what is sent waits, and what is shared arrives', async ({
   context,
   tab,
   host,
@@ -157,6 +172,26 @@ test('after one visit the app starts without its server: chats are read, found, 
   await button(waiting(tab), 'Send now').click();
   await replied(tab);
   expect(server.chats).toHaveLength(3);
+
+  // What another app shares comes into a new chat, below what is typed there, or as a file where it is long; nothing of it stays
+  // in the address, or with the worker.
+  await share(tab, url, 'High and low', 'log.md');
+  await expect.poll(() => composer(tab).inputValue()).toBe('Tides\n\nHigh and low');
+  await expect.poll(() => attached(tab).count()).toBe(1);
+  await stored(tab);
+  await host.goAway();
+  await share(tab, url, 'High and low. '.repeat(75_000), 'other.md');
+  await expect
+    .poll(() => attached(tab).allTextContents())
+    .toEqual([
+      expect.stringContaining('log.md'),
+      expect.stringContaining('Pasted text.txt'),
+      expect.stringContaining('other.md'),
+    ]);
+  expect(await composer(tab).inputValue()).toBe('Tides\n\nHigh and low\n\n');
+  expect(await messages(tab).count()).toBe(0);
+  expect(tab.url()).toBe(`${url}#/`);
+  expect(await kept(tab, 'tally-shared')).toEqual([]);
 });
 
 test('a new version is offered and waits, and an old tab still finds its parts', async ({

@@ -108,6 +108,8 @@ export class Browser {
             quiet: () => Promise.resolve(),
             listen: (heard) => storage.listen(heard),
             askToPersist: () => Promise.resolve(false),
+            handedOver: () =>
+              Promise.resolve({ shared: () => Promise.resolve({ text: '', files: [] }), onOpened: () => undefined }),
             isEditing: () => false,
           }),
       },

@@ -5,8 +5,8 @@ const scope = new URL('https://host.test/tally/');
 const script = 'assets/app-Ab_cd-1.js';
 const listed = new Set(['', 'icon.svg', script]);
 
-function route(url: string, { method = 'GET', headers = {} } = {}) {
-  const asked = { method, url: new URL(url, scope).href, headers: new Headers(headers) };
+function route(url: string, { method = 'GET', mode = 'cors', headers = {} } = {}) {
+  const asked = { method, mode, url: new URL(url, scope).href, headers: new Headers(headers) };
   return routeOf(asked, scope, (path) => listed.has(path));
 }
 
@@ -50,4 +50,11 @@ test.each([
 ])('even for a file of the app a request with %j is left to the browser', (init) => {
   expect(route(script, init)).toBeNull();
   expect(route('./', init)).toBeNull();
+});
+
+test('what the system shares is taken, and nothing that a script posts there', () => {
+  expect(route('share', { method: 'POST', mode: 'navigate' })).toEqual({ to: 'share' });
+  expect(route('share', { method: 'POST' })).toBeNull();
+  expect(route('share')).toBeNull();
+  expect(route('share', { method: 'POST', mode: 'navigate', headers: { Authorization: 'Bearer sk-1' } })).toBeNull();
 });

@@ -4,6 +4,7 @@ import { onTestFinished, vi } from 'vitest';
 import { Counter } from '../../../src/context/tokens/counter';
 import type { Endpoint } from '../../../src/model/endpoint/endpoint';
 import { ApiError, type Failure } from '../../../src/model/failure';
+import type { HandedOver } from '../../../src/model/handed';
 import type { Message } from '../../../src/model/chat/message';
 import { textOf } from '../../../src/model/chat/parts';
 import { wait, type Network } from '../../../src/protocol/transport/network';
@@ -43,7 +44,13 @@ interface BrowserOptions extends ChatServerOptions {
   endpoint?: Partial<Endpoint>;
   /** Counts by the real tokenizers; else all is estimated. */
   counts?: boolean;
+  handedOver?: HandedOver;
 }
+
+const nothingHandedOver: HandedOver = {
+  shared: () => Promise.resolve({ text: '', files: [] }),
+  onOpened: () => undefined,
+};
 
 /** One tab: its page load, the app in it, and what can happen to it. */
 export interface Tab {
@@ -153,6 +160,7 @@ export class Browser {
           quiet: () => Promise.resolve(),
           listen: (heard) => onTestFinished(storage.listen(heard)),
           askToPersist: () => Promise.resolve(false),
+          handedOver: () => Promise.resolve(this.options.handedOver ?? nothingHandedOver),
           isEditing: () => false,
         });
       },

@@ -37,9 +37,6 @@ export interface Target {
   count: CountTexts;
 }
 
-/** Shows a notice with an undo. */
-type Tell = (notice: Notice, undo: () => void) => void;
-
 /** What is attached to a draft. It is stored at once, bytes and list, so that a reload finds it; the sweep frees what is removed. */
 export class Attachments {
   readonly parts: readonly MediaPart[] = $derived.by(() =>
@@ -49,6 +46,8 @@ export class Attachments {
   isAsked = $state(false);
   /** Whether the person has asked to dictate. */
   isDictationAsked = $state(false);
+  /** What the system has handed over, until the page has asked whether it is to be imported. */
+  handed = $state.raw<readonly File[]>([]);
   /** How many files are still being read. */
   reading = $state(0);
   /** What was not attached, until the person has seen it. */
@@ -64,7 +63,7 @@ export class Attachments {
     private readonly draft: AttachedDraft,
     private readonly blobs: Blobs,
     private readonly reader: MediaReader,
-    private readonly tell: Tell,
+    private readonly tell: (notice: Notice, undo: () => void) => void,
     private readonly target: Target,
   ) {}
 
@@ -166,12 +165,13 @@ export class Attachments {
     if ('problem' in made) return made.problem;
     const { part } = made;
     this.originals.keep(part, original);
-    const { parts } = this;
-    const at = parts.findIndex((one) => isSame(one, before));
+    const at = this.parts.findIndex((one) => isSame(one, before));
     if (at === -1) return null;
     // Through another page of the same PDF, what was covered or cut off could be made anew, too.
     const isForgotten = (one: MediaPart): boolean => !part.original && isOfSameFile(one, before);
-    const edited = parts.map((one, index) => (index === at ? part : isForgotten(one) ? withoutOriginal(one) : one));
+    const edited = this.parts.map((one, index) =>
+      index === at ? part : isForgotten(one) ? withoutOriginal(one) : one,
+    );
     this.#change(edited, { kind: before.mask ? 'mask-removed' : 'picture-edited', name: part.name });
     return null;
   }

@@ -41,6 +41,7 @@ const notices: { [Kind in Notice['kind']]: Notice & { kind: Kind } } = {
   dictated: { kind: 'dictated' },
   'summary-removed': { kind: 'summary-removed' },
   updated: { kind: 'updated' },
+  'share-lost': { kind: 'share-lost' },
   'new-version': { kind: 'new-version' },
   'part-missing': { kind: 'part-missing' },
   'changed-elsewhere': { kind: 'changed-elsewhere' },

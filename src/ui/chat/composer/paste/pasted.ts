@@ -1,6 +1,3 @@
-/** From so many characters on, pasted text is attached instead: about two pages, which would hide what is typed around it. */
-export const longPaste = 8000;
-
 /** Whether a text may be a request written elsewhere, or hold an API key. */
 export function isLikeRequest(text: string): boolean {
   return /\bcurl(?:\.exe)?\s|"messages"\s*:|\bfetch\(|-uri\b|^\s*(?:export )?[A-Z\d_]+\s*=/im.test(text);

@@ -1,0 +1,42 @@
+import { longPaste } from '../../model/attachment/long-paste';
+import type { Handed } from '../../model/handed';
+import type { Thread } from '../chat/thread.svelte';
+import type { Stores } from '../stores';
+
+/** What this module needs of the app. */
+export interface HandedApp extends Pick<Stores, 'services' | 'notices' | 'endpoints' | 'models'> {
+  readonly thread: Thread | null;
+  newChat(): Promise<void>;
+}
+
+/** Takes what was shared, and from now on what is opened with the app, into a new chat. */
+export async function takeHanded(app: HandedApp): Promise<void> {
+  const handedOver = await app.services.handedOver();
+  handedOver.onOpened((opened) => void hand(app, { text: '', files: opened }));
+  const shared = await handedOver.shared();
+  if (!shared) app.notices.show({ kind: 'share-lost' });
+  else if (shared.text !== '' || shared.files.length > 0) await hand(app, shared);
+}
+
+/**
+ * Its text stands below what is typed in the new chat already; a long one is attached like one that is pasted. The chat on show may
+ * be receiving a reply, which goes on.
+ */
+async function hand(
+  app: HandedApp,
+  handed: Omit<Handed, 'files'> & { files: readonly (File | string)[] },
+): Promise<void> {
+  const { attachmentsOf } = await import('../chat/attachments/attachments-of');
+  if (!app.thread?.isNew) await app.newChat();
+  if (!app.thread) return;
+  const { draft } = app.thread;
+  const attachments = attachmentsOf(app, app.thread);
+  const { text, files } = handed;
+  if (text !== '' && draft.text !== '') draft.type(`${draft.text}\n\n`);
+  if (text.length >= longPaste) void attachments.addText(text, draft.text.length);
+  else if (text !== '') draft.type(draft.text + text);
+  const unreadable = files.filter((file) => typeof file === 'string');
+  const problems = unreadable.map((name) => ({ name, problem: { kind: 'unreadable' } as const }));
+  attachments.problems = [...attachments.problems, ...problems];
+  attachments.handed = [...attachments.handed, ...files.filter((file) => typeof file !== 'string')];
+}
