@@ -110,6 +110,26 @@ async function share(page: Page, url: string, text: string, file: string): Promi
   await button(page, 'Share').click();
 }
 
+/** What an installed app is opened with comes by this queue; here by hand. */
+interface Opening {
+  open: (launch: { files: { name: string; getFile: () => Promise<File> }[] }) => void;
+}
+
+async function holdLaunches(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const setConsumer = (open: Opening['open']) => Object.assign(window, { open });
+    Object.defineProperty(window, 'launchQueue', { value: { setConsumer } });
+  });
+}
+
+function openWith(page: Page, name: string, content: string): Promise<void> {
+  const open = ([name, content]: readonly [string, string]): void => {
+    const getFile = () => Promise.resolve(new File([content], name));
+    (window as unknown as Opening).open({ files: [{ name, getFile }] });
+  };
+  return page.evaluate(open, [name, content] as const);
+}
+
 const attached = (page: Page) => page.getByRole('list', { name: 'Attachments', exact: true }).getByRole('listitem');
 
 /** The page's own script: what tells one build from another. */
@@ -133,6 +153,7 @@ test('after one visit the app starts without its server: chats are read, found, 
   const server = await startChatServer({ models: ['gpt-4o'] });
   onTestFinished(() => server.close());
   const url = await host.serve(dist);
+  await holdLaunches(tab);
   await seedEndpoint(tab, url, server.baseUrl, 'sk-any', server.baseUrl.replace('127.0.0.1', endpointHost));
   await tab.goto(url);
   await correct(tab, 'gpt-4o', { 'Count and price like': 'openai/gpt-4o' });
@@ -192,6 +213,13 @@ test('after one visit the app starts without its server: chats are read, found, 
   expect(await messages(tab).count()).toBe(0);
   expect(tab.url()).toBe(`${url}#/`);
   expect(await kept(tab, 'tally-shared')).toEqual([]);
+
+  // A file that is opened with the app is taken as if it were dropped: an export is offered for import.
+  await openWith(tab, 'notes.md', '# Notes');
+  await attached(tab).filter({ hasText: 'notes.md' }).waitFor();
+  const turns = ['human', 'gpt'].map((from) => ({ from, value: 'Well' }));
+  await openWith(tab, 'any.json', JSON.stringify([{ id: 'one', conversations: turns }]));
+  await tab.getByRole('dialog', { name: 'Import', exact: true }).waitFor();
 });
 
 test('a new version is offered and waits, and an old tab still finds its parts', async ({
