@@ -23,6 +23,7 @@ export const noticeWords: typeof English = {
     'edit-discarded': 'أُهملت التغييرات.',
     'summary-removed': 'أُزيل الملخص. تُرسل الرسائل التي حلّ محلها من جديد.',
     updated: 'حُدِّث Tally فأُعيد تحميل الصفحة. مسودّتك محفوظة.',
+    'share-lost': 'لم يصل ما تمت مشاركته: ربما لم تعد في هذا المتصفح مساحة. شاركه مرة أخرى.',
     'new-version': 'إصدار جديد من Tally جاهز.',
     'changed-elsewhere': 'تغيّرت نقاط نهاية أو بيانات في علامة تبويب أخرى.',
     copied: 'نُسخ.',
