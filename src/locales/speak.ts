@@ -12,6 +12,7 @@ const firstParts: Readonly<Partial<Record<Language, () => Promise<FirstPart>>>> 
   es: () => import('./es/first'),
   fr: () => import('./fr/first'),
   ru: () => import('./ru/first'),
+  he: () => import('./he/first'),
   'zh-Hans': () => import('./zh-Hans/first'),
   'zh-Hant': () => import('./zh-Hant/first'),
 };

@@ -1,0 +1,19 @@
+import type { interfaceWords as English } from '../../en/settings/interface';
+import { isolated } from '../../grammar';
+
+export const interfaceWords: typeof English = {
+  label: 'ממשק',
+  names: {
+    'chat-completions': 'Chat completions',
+    responses: 'Responses',
+    'anthropic-messages': 'Anthropic Messages',
+    gemini: 'Gemini',
+    ollama: 'Ollama',
+  },
+  alsoSpeaks: {
+    responses: 'לשרת הזה יש גם ממשק Responses, שמציג סיכומים של החשיבה של מודל ומריץ את הכלים של השרת עצמו.',
+    ollama: 'זה Ollama. הממשק שלו קובע את גודל החלון, כך שדבר לא נחתך בלי שרואים, ומפרט מה טעון.',
+  },
+  use: (name) => `שימוש ב־${isolated(name)}`,
+  newer: (name) => `${isolated(name)} (דורש Tally חדש יותר)`,
+};
