@@ -38,7 +38,7 @@ export const fileTreeWords: typeof English = {
   nothing: 'لا نص فيه يُرفق.',
   tokens: (tokens) => `${tokens} رمز`,
   ofRoom: (room) => `من ${count(room)} متاحة في نافذة هذا النموذج`,
-  over: (tokens) => `يزيد ${count(tokens)} رمز على ما تتسع له نافذة هذا النموذج.`,
+  over: (tokens) => `أكثر بـ ${count(tokens)} رمز مما تتسع له نافذة هذا النموذج.`,
   tooLarge: (limit) => `أكثر من ${size(limit)} من النص، وهو ما تقبله الرسالة. استبعد بعضه.`,
   attachApart: 'الإرفاق كلٌّ على حدة',
   attach: (n) => (n === 0 ? 'إرفاق ملفات' : `إرفاق ${ofFiles(n)}`),
