@@ -13,6 +13,7 @@ export const noticeWords: typeof English = {
     'edit-discarded': 'השינויים בוטלו.',
     'summary-removed': 'הסיכום הוסר. ההודעות שהחליף נשלחות שוב.',
     updated: '\u200fTally עודכן, ולכן הדף נטען מחדש. הטיוטה שלך שמורה.',
+    'share-lost': 'מה ששותף לא הגיע: ייתכן שלא נשאר מקום בדפדפן הזה. אפשר לשתף שוב.',
     'new-version': 'גרסה חדשה של Tally מוכנה.',
     'changed-elsewhere': 'נקודות קצה או נתונים השתנו בכרטיסייה אחרת.',
     copied: 'הועתק.',
