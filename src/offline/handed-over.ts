@@ -21,6 +21,9 @@ export const handedOver: HandedOver = {
   },
   onOpened(taken) {
     const { launchQueue } = globalThis as { launchQueue?: LaunchQueue };
+    const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    // Chromium hands over the same files again after a reload; what is opened later has a window of its own.
+    if (navigation?.type === 'reload') return;
     launchQueue?.setConsumer(({ files = [] }) => {
       // It was moved or deleted, or the system does not let the browser read it.
       const read = files.map((handle) => handle.getFile().catch(() => handle.name));
