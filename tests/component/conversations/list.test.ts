@@ -199,6 +199,7 @@ test('arrow keys and a long press in the field of a new title are the field’s 
   vi.useFakeTimers();
   field.dispatchEvent(down);
   vi.advanceTimersByTime(5000);
+  vi.useRealTimers();
   expect(app.conversations.selection).toBeNull();
   for (const type of ['contextmenu', 'click']) {
     const event = new Event(type, { bubbles: true, cancelable: true });
