@@ -1,11 +1,16 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { words as arabic } from '../../../src/locales/ar';
+import { settingsWords as arabicSettings } from '../../../src/locales/ar/settings/settings';
+import { welcomeWords as arabicWelcome } from '../../../src/locales/ar/settings/welcome';
 import { settingsWords as germanSettings } from '../../../src/locales/de/settings/settings';
 import { words as german } from '../../../src/locales/de';
 import { welcomeWords as germanWelcome } from '../../../src/locales/de/settings/welcome';
 import { findings } from '../harness/accessible';
 import { button, reload, test as base } from '../harness/app';
+import { pseudo, speakPseudo } from '../harness/pseudo';
 import { field } from '../harness/screens/fields';
+import { sticksOut } from '../harness/sticks-out';
 
 const test = base.extend('contextOptions', { locale: 'de-AT', reducedMotion: 'reduce' as const });
 
@@ -51,3 +56,88 @@ test('a language that cannot be loaded leaves the page in English, and says so',
   await button(tab, 'Try the demo').click();
   await field(tab, 'Message').waitFor();
 });
+
+const inArabic = base.extend('contextOptions', { locale: 'ar-EG', reducedMotion: 'reduce' as const });
+
+inArabic(
+  'Arabic runs from right to left, with figures in ASCII; the draft outlives a change of language',
+  async ({ page }) => {
+    await button(page, arabicWelcome.demo.start).waitFor();
+    expect(await html(page)).toEqual({ lang: 'ar', dir: 'rtl' });
+    expect(await findings(page)).toEqual([]);
+    await button(page, arabicWelcome.demo.start).click();
+    const composer = page.locator('main form textarea');
+    await composer.fill('code: مسودة 12.5');
+
+    await button(page, arabic.settings).click();
+    await page.getByRole('tab', { name: arabicSettings.tabs.appearance, exact: true }).click();
+    const language = page.getByRole('dialog').getByRole('combobox').first();
+    await language.selectOption('en');
+    await page.locator('html[lang="en"][dir="ltr"]').waitFor();
+    await language.selectOption('ar');
+    await page.locator('html[lang="ar"][dir="rtl"]').waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await composer.inputValue()).toBe('code: مسودة 12.5');
+
+    await composer.press('Enter');
+    const reply = page.locator('article[data-role="assistant"][data-status="complete"]');
+    await reply.waitFor();
+    await expect.poll(() => reply.locator('[data-count="message"]').getAttribute('data-value')).toMatch(/^\d+$/);
+    await button(page, arabic.header.inspector).click();
+    await page.getByRole('complementary').getByRole('tabpanel').waitFor();
+    const values = await page
+      .locator('[data-value]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('data-value')));
+    expect(values.join(' ')).toMatch(/^[ -~]+$/);
+    expect(await findings(page)).toEqual([]);
+  },
+);
+
+const onPhone = base.extend('contextOptions', {
+  ...{ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+  reducedMotion: 'reduce' as const,
+});
+
+onPhone('words that are 40 % longer than in English fit on a phone', async ({ tab, site }) => {
+  // An icon is named to screen readers alone, in English.
+  const press = (name: string) => tab.getByRole('button', { name: new RegExp(`^(${name}|${pseudo(name)})$`) });
+  await speakPseudo(tab);
+  await tab.goto(site.url);
+  await press('Try the demo').waitFor();
+  expect(await sticksOut(tab)).toEqual([]);
+  await press('Try the demo').click();
+  await tab.locator('main form textarea').fill('code');
+  await press('Send').click();
+  await tab.locator('article[data-role="assistant"][data-status="complete"]').waitFor();
+  expect(await sticksOut(tab)).toEqual([]);
+
+  await press('Inspector').click();
+  const inspector = tab.getByRole('complementary');
+  for (const one of await tabsOf(inspector)) {
+    await one.click();
+    await inspector.getByRole('tabpanel', { name: await one.innerText(), exact: true }).waitFor();
+    expect(await sticksOut(tab), await one.innerText()).toEqual([]);
+  }
+  await tab.keyboard.press('Escape');
+  await inspector.waitFor({ state: 'hidden' });
+
+  await press('Show conversations').click();
+  await press('Sort and group').click();
+  await tab.locator('[popover]:popover-open').getByRole('radio').first().waitFor();
+  expect(await sticksOut(tab)).toEqual([]);
+  await tab.keyboard.press('Escape');
+  await press('Settings').click();
+  const settings = tab.getByRole('dialog');
+  for (const one of await tabsOf(settings)) {
+    await one.click();
+    await settings.getByRole('tabpanel', { name: await one.innerText(), exact: true }).waitFor();
+    expect(await sticksOut(tab), await one.innerText()).toEqual([]);
+  }
+});
+
+/** Once they are there. */
+async function tabsOf(within: Locator): Promise<Locator[]> {
+  await within.getByRole('tab').first().waitFor();
+  return within.getByRole('tab').all();
+}

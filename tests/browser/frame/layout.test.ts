@@ -4,6 +4,7 @@ import { failure, json, reply as streamed } from '../../server/behaviours';
 import { ask, button, composer, connect, openMore, replied, reply, send, test as base } from '../harness/app';
 import { openSettings, rename } from '../harness/screens/chats';
 import { field } from '../harness/screens/fields';
+import { sticksOut } from '../harness/sticks-out';
 
 const word = 'Donaudampfschifffahrtsgesellschaft'.repeat(9);
 const cells = (text: string) => `| ${Array.from({ length: 14 }, () => text).join(' | ')} |`;
@@ -21,39 +22,6 @@ const wide = [
   `| a | b |\n| - | - |\n| ${word} | ${word} |`,
   `<details><summary>${word}</summary>${word}</details>`,
 ].join('\n\n');
-
-/** What sticks out of the screen sideways, or makes the page itself scroll. */
-function sticksOut(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { clientWidth, scrollWidth } = document.documentElement;
-    const found = scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide`] : [];
-    for (const element of document.querySelectorAll('body *')) {
-      const { left, right, width } = element.getBoundingClientRect();
-      const isSeen = width > 1 && element.checkVisibility({ visibilityProperty: true });
-      if (!isSeen || element.closest('svg, .hidden-visually')) continue;
-      // What is fixed lies on the screen, not in what is around it.
-      let around = getComputedStyle(element).position === 'fixed' ? null : element.parentElement;
-      while (around && getComputedStyle(around).overflowX === 'visible') around = around.parentElement;
-      const { overflowX, textOverflow } = getComputedStyle(around ?? document.documentElement);
-      // Code and tables scroll by themselves; an ellipsis says that there is more.
-      if (overflowX === 'auto' || overflowX === 'scroll' || textOverflow === 'ellipsis') continue;
-      const box = (around ?? document.documentElement).getBoundingClientRect();
-      if (left < Math.max(0, box.left) - 1 || right > Math.min(clientWidth, box.right) + 1) {
-        found.push(element.outerHTML.slice(0, 160));
-      }
-    }
-    // No screen is to be moved sideways as a whole: only code and tables are.
-    for (const element of document.querySelectorAll(
-      '[role=log], [role=tabpanel], [role=listbox], dialog, nav, aside, main',
-    )) {
-      const { overflowX } = getComputedStyle(element);
-      const scrolls = overflowX === 'auto' || overflowX === 'scroll';
-      if (scrolls && element.scrollWidth > element.clientWidth + 1)
-        found.push(`scrolls: ${element.outerHTML.slice(0, 160)}`);
-    }
-    return found;
-  });
-}
 
 const on = (width: number) => {
   const isPhone = width < 760;
