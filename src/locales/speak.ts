@@ -11,6 +11,7 @@ const firstParts: Readonly<Partial<Record<Language, () => Promise<FirstPart>>>> 
   de: () => import('./de/first'),
   es: () => import('./es/first'),
   fr: () => import('./fr/first'),
+  ja: () => import('./ja/first'),
   ru: () => import('./ru/first'),
   he: () => import('./he/first'),
   'zh-Hans': () => import('./zh-Hans/first'),

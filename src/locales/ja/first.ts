@@ -1,1 +1,7 @@
+export * from './chat/entry';
+export * from './index';
+export * from './list';
+export * from './settings/welcome';
+export * from './units';
+
 export const rest = () => import('./rest');

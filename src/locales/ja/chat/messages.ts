@@ -1,0 +1,72 @@
+import type { messageWords as English } from '../../en/chat/messages';
+import { count } from '../../format';
+
+export const messageWords: typeof English = {
+  sending: {
+    always: '常に送信',
+    never: 'ミュート中',
+    leftOut: {
+      empty: '送信されません：空です。',
+      'tool-calls': '送信されません：ツールの呼び出しだけで、Tallyはまだツールを実行しません。',
+      images: '送信されません：言葉のない画像です。',
+      reasoning: '送信されません：回答のない推論です。',
+      summarised: '送信されません：要約に置き換えられています。',
+      dropped: '送信されません：古いターンは省かれています。',
+    },
+    startsHere: 'ここから送信されます',
+  },
+  unprinted: (n) =>
+    `最初の${count(n)}件のメッセージは印刷されません。紙に残すには、チャットをエクスポートして印刷してください。`,
+  undrawn: 'このメッセージは表示できません。テキストは次のとおりです：',
+  menu: {
+    listen: '聞く',
+    readAloud: '読み上げ',
+    inRequests: 'リクエストでの扱い',
+    alwaysSend: '常に送信',
+    neverSend: '送信しない',
+    inspect: '調べる',
+    compare: '比較…',
+    versions: 'バージョン',
+    regenerateWith: '別のモデルで再生成…',
+    askForReply: '回答を求める',
+    branchOff: '新しいチャットに分岐',
+    copyLink: 'メッセージへのリンクをコピー',
+    outline: 'アウトライン…',
+    rearrange: '並べ替え（新しいバージョンとして）',
+    insertBefore: '前に挿入…',
+    insertAfter: '後に挿入…',
+    moveUp: '上へ移動',
+    moveDown: '下へ移動',
+    changeRole: {
+      user: 'ロールをユーザーに変更',
+      assistant: 'ロールをアシスタントに変更',
+      system: 'ロールをシステムに変更',
+    },
+    deleteFromHere: 'ここから後を削除',
+    deleteVersion: 'このバージョンを削除',
+    deleteBranch: 'この分岐を削除',
+  },
+  branchOf: (title) => `${title}（分岐）`,
+  insert: {
+    title: 'メッセージを挿入',
+    saidBy: 'ロール',
+    roles: { user: 'ユーザー', assistant: 'アシスタント', system: 'システム' },
+    text: 'テキスト',
+    submit: '挿入',
+    insertAndGoOn: '挿入してもう1件追加',
+    inserted: (n) => `メッセージを${count(n)}件挿入しました。`,
+  },
+  regenerateWith: {
+    title: '別のモデルで再生成',
+    description: 'この回答だけに適用されます。チャットのモデルは変わりません。',
+    search: 'モデルを検索',
+    asTyped: (model, endpoint) => `「${model}」を入力どおり${endpoint}で使う`,
+    more: (n) => `ほかに${count(n)}件。入力して絞り込めます。`,
+  },
+  outline: {
+    title: 'アウトライン',
+    label: 'メッセージ',
+    hint: 'このチャットのすべてのバージョンです。メッセージを選ぶとそこへ移動します。Alt+Page UpとAlt+Page Downで自分の前後のメッセージへ、Shiftを加えると全体の最初と最後へ移動します。',
+    nothing: 'テキストなし',
+  },
+};

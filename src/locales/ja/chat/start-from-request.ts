@@ -1,0 +1,58 @@
+import type { requestStartWords as English } from '../../en/chat/start-from-request';
+import { count } from '../../format';
+
+export const requestStartWords: typeof English = {
+  title: 'リクエストから開始',
+  text: 'curlコマンドまたはJSONボディ',
+  hint: 'chat completionsのリクエスト。送信するまで、このページの外には何も出ません。',
+  endpoint: 'エンドポイント',
+  noEndpoint: (address) => `${address}（未設定）`,
+  model: 'モデル',
+  standardModel: 'エンドポイントの既定',
+  systemPrompt: 'システムプロンプト',
+  messages: 'メッセージ',
+  messageCount: (n, isLastYours) => `${count(n)}件${isLastYours ? '（最後の1件は入力欄に入ります）' : ''}`,
+  parameters: 'パラメータ',
+  extraField: (field) => `${field}（追加フィールド、そのまま送信）`,
+  none: 'なし',
+  notTaken: '引き継がれないもの：',
+  notTakenOf: {
+    option: (option) => `curlのオプション${option}`,
+    header: (name) => `ヘッダー「${name}」：サーバーに必要な場合は、エンドポイントに追加してください`,
+    basic: 'Basic認証（ユーザー名とパスワード）：Tallyはキーを「Authorization: Bearer」として送信します',
+    developer: (n) => `メッセージ${count(n)}のロール「developer」：「system」として送信します`,
+    message: (n, role) => `メッセージ${count(n)}、ロール「${role}」：除外`,
+    part: (n, type) => `メッセージ${count(n)}の「${type}」：テキストのみ保持`,
+    toolCalls: (n) => `メッセージ${count(n)}のツール呼び出し：除外`,
+    field: (field) => `フィールド「${field}」：範囲外`,
+  },
+  key: {
+    title: 'キーが含まれています',
+    text: (origin) => `キーはテキストから削除されており、${origin}にのみ送信されます。どのように扱いますか？`,
+    onSetup: 'キーはテキストから削除され、エンドポイントのフォームに入っています。',
+    not: '保存しない',
+    keep: {
+      visit: '今回のみ使う',
+      device: 'このデバイスに保存',
+      passphrase: 'パスフレーズで保護して保存',
+    },
+    replaces: 'このエンドポイントの保存済みのキーを置き換えます。',
+  },
+  start: 'チャットを始める',
+  setUp: 'エンドポイントを設定',
+  offer: {
+    request: 'これはリクエストのようです。',
+    keyTaken: (place) => `キーは${place}に置き換えられました。`,
+    keysGo: 'キーは設定 → エンドポイントで入力してください。',
+    start: 'このリクエストからチャットを始める',
+  },
+  problems: {
+    'not-curl': 'curlコマンドでもJSONオブジェクトでもありません。',
+    'unclosed-quote': '引用符が閉じられていません。コマンド全体が入っていますか？',
+    'no-url': 'コマンドにアドレスがありません。',
+    'no-messages': 'ボディに「messages」のリストがないため、chat completionsのリクエストではありません。',
+    'not-object': 'ボディがJSONオブジェクトではありません。',
+  },
+  fromFile: (option) => `「${option}」はボディをファイルから読み込みます。JSONそのものを貼り付けてください。`,
+  notJson: (said) => `ボディが有効なJSONではありません：${said}。`,
+};

@@ -1,0 +1,115 @@
+import type { importWords as English } from '../../en/imports/import';
+import { count } from '../../format';
+import { list } from '../../grammar';
+
+const chats = (n: number): string => `チャット${count(n)}件`;
+
+export const importWords: typeof English = {
+  title: 'インポート',
+  text: 'ChatGPT、Claudeなど他のアプリのチャットを引き継ぎます。アプリのエクスポートで得たファイルまたは.zipを選んでください。ページのどこにでもドロップできます。',
+  choose: 'ファイルをインポート',
+  which: '対応アプリとエクスポートの方法',
+  reads: (apps) => `次のエクスポートを読み取れます：${list(apps)}。`,
+  places: {
+    chatgpt: 'ChatGPTとClaude：設定の「データをエクスポート」。リンクがメールで届きます。.zipはそのまま読み取れます。',
+    gemini:
+      'Gemini：Googleデータエクスポートの「マイ アクティビティ」でGeminiアプリだけを選び、HTMLではなくJSONにします。',
+    jan: 'Jan：データフォルダの「threads」フォルダをドロップします。',
+    cherry: 'Cherry Studio：data.jsonを含むバックアップ。新しい形式は、アプリ自体でしか読み取れないデータベースです。',
+  },
+  import: 'インポート',
+  close: '閉じる',
+  attach: '代わりにメッセージに添付',
+  restore: 'このバックアップを復元…',
+  restoreTitle: 'バックアップを復元',
+  isBackup: 'これはTallyのバックアップです。中身をすべて復元できます。',
+  reading: 'まずファイルの内容を読み取っています。まだ何も変更されていません。',
+  from: (apps) => `${list(apps)}から`,
+  formats: {
+    'big-agi': 'big-AGI',
+    'better-chatgpt': 'BetterChatGPT',
+    'chatbot-ui': 'Chatbot UI',
+    chatbox: 'Chatbox',
+    chatgpt: 'ChatGPT',
+    'chatgpt-web': 'chatgpt-web',
+    'cherry-studio': 'Cherry Studio',
+    claude: 'Claude',
+    'claude-projects': 'Claudeのプロジェクト',
+    'fine-tuning': 'ファインチューニング用JSONL',
+    'gemini-takeout': 'Gemini（Googleデータエクスポート）',
+    hollama: 'hollama',
+    jan: 'Jan',
+    'le-chat': 'Le Chat',
+    librechat: 'LibreChat',
+    'llama-cpp': 'llama.cpp',
+    messages: 'メッセージのリスト',
+    nextchat: 'NextChat',
+    'open-webui': 'Open WebUI',
+    preference: 'ファインチューニング用JSONL（DPO）',
+    sharegpt: 'ShareGPT',
+    tally: 'Tally',
+    typingmind: 'TypingMind',
+  },
+  chats,
+  messages: (n) => `メッセージ${count(n)}件`,
+  media: (n) => `画像とファイル${count(n)}点`,
+  prompts: (n) => `プロンプト${count(n)}件`,
+  facts: {
+    found: 'ファイルの内容',
+    added: '新規',
+    grown: '前回のインポート後に変更',
+    grownHint: '新しいメッセージが追加されます。ここで書いた内容は残ります。',
+    here: '既存',
+    hereHint: '変更されません。',
+  },
+  lost: '引き継がれないもの',
+  losses: {
+    chat: (n) => `読み取れるメッセージのない${chats(n)}`,
+    message: (n) => `破損している、またはメッセージではない項目${count(n)}件`,
+    file: (n) =>
+      `エクスポートに名前だけがあり、中身が含まれていない画像とファイル${count(n)}点。メッセージにその旨が表示されます。`,
+    tool: (n) => `検索やコードなど、モデルとツールの間のステップ${count(n)}件`,
+    hidden: (n) => `アプリ自体も表示しないメッセージ${count(n)}件`,
+    link: (n) => `位置の情報が破損したメッセージ${count(n)}件。チャットの冒頭に置かれます。`,
+    time: (n) => `読み取れない日時${count(n)}件`,
+    version: (n) => `回答のその他の下書き${count(n)}件`,
+    setting: (n) => `元のアプリにしかない設定${count(n)}件`,
+    key: (n) => `APIキー${count(n)}件。キーがインポートされることはありません。`,
+    content: (n) => `未知の種類の要素${count(n)}件`,
+    document: (n) => `プロジェクトの文書${count(n)}件`,
+    voice: (n) => `音声の録音${count(n)}件。言葉は引き継がれます。`,
+    database: (n) =>
+      `アプリ自体でしか読み取れないデータベース${count(n)}件。中のチャットをJSONでエクスポートしてください。`,
+  },
+  problems: {
+    'cut-off': 'は途中で切れています。それより前の内容はインポートできます。',
+    'not-json': 'は破損しており、JSONではありません。それより前の内容はインポートできます。',
+    unknown: 'は対応しているエクスポートではありません。',
+    empty: 'は空です。',
+    'too-large': 'には、ブラウザには大きすぎる部分があります。',
+    'too-many-files': 'には100,000個を超えるファイルが含まれています。展開して、中の.jsonファイルを選んでください。',
+    'broken-zip': 'は破損しているか、不完全です。',
+    encrypted: 'はパスワードで保護されています。先に展開してください。',
+    unreadable: 'を読み取れませんでした。もう一度選択してください。',
+  },
+  failed:
+    'ファイルを読み取れませんでした。ブラウザが読み取りを停止しました。メモリを空けてもう一度試すか、ファイルを減らしてください。',
+  nothing: 'インポートするものがありません。',
+  allHere: 'これらのファイルの内容はすべてすでにあります。',
+  done: (added, grown, unchanged) =>
+    [
+      added + grown === 0 ? '新しくインポートしたものはありません' : `インポートしました：${chats(added)}`,
+      ...(grown > 0 ? [`新しいメッセージのある${chats(grown)}`] : []),
+      ...(unchanged > 0 ? [`すでにある${chats(unchanged)}`] : []),
+    ].join('、') + '。',
+  prompted: (n) => `プロンプト${count(n)}件をライブラリに追加しました。`,
+  cancelled:
+    'キャンセルしました。引き継いだチャットは完全な状態です。残りを引き継ぐには、同じファイルをもう一度インポートしてください。',
+  full: '空きがなくなりました。引き継いだチャットは完全な状態です。空きを作り、同じファイルをもう一度インポートしてください。',
+  undoable: (when, added, grown) =>
+    `${when}にインポート：${chats(added)}${grown > 0 ? `、新しいメッセージのある${chats(grown)}` : ''}。`,
+  undo: 'インポートを取り消す',
+  undoText: 'インポートは1日以内なら取り消せます。その後に使ったチャットは残ります。',
+  undone: (undone, kept) =>
+    `取り消しました：${chats(undone)}。${kept > 0 ? `その後に変更された${chats(kept)}は残ります。` : ''}`,
+};

@@ -1,0 +1,13 @@
+import type { firstKeyWords as English } from '../../en/settings/first-key';
+
+export const firstKeyWords: typeof English = {
+  several: 'このようなキーを発行するプロバイダーは複数あります。どのプロバイダーのものですか？',
+  unknown: 'このキーからはプロバイダーがわかりません。下で選んでください。',
+  other: (name) => `これは${name}のキーのようです。`,
+  use: (name) => `${name}を使う`,
+  foreign:
+    'これはReplicateのキーのようですが、ページからReplicateとチャットすることはできません。別のプロバイダーのキーを使ってください。',
+  found: (name) => `このコンピュータで${name}が応答しています。`,
+  noServer:
+    'このコンピュータで応答するサーバーはありませんでした。サーバーを起動し、このページを許可し（CORS）、ブラウザがローカルネットワーク上のデバイスについて確認する場合はこのページを許可してください。',
+};
