@@ -39,10 +39,14 @@ describe('what a person has every chat told', () => {
     const { app, thread } = await browser.tab();
     await app.settings.change({ standing: { about: 'I am a nurse.', instructions: 'Use metric units.' } });
     thread.draft.type('Hello there');
-    await waitFor(() => expect(thread.nextRequest?.sum?.exact).toBe(true));
-    const planned = thread.nextRequest!.sum!.total;
-    const text = thread.nextRequest!.rows[0]!.part!.content;
-    expect(text).toContain('I am a nurse.');
+    // Both of one moment: a count that is under way has no rows.
+    const { planned, text } = await waitFor(() => {
+      const { sum, rows } = thread.nextRequest!;
+      expect(sum?.exact).toBe(true);
+      const text = rows[0]?.part?.content ?? '';
+      expect(text).toContain('I am a nurse.');
+      return { planned: sum!.total, text };
+    });
     expect(await requestCode(app, thread, 'curl')).toContain('Use metric units.');
     await thread.changeUnkept((one) => ({ ...one, withoutStanding: true }));
     await waitFor(() => expect(thread.nextRequest?.sum?.total).toBeLessThan(planned));
