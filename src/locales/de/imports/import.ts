@@ -103,6 +103,8 @@ export const importWords: typeof English = {
   },
   failed:
     'Die Dateien konnten nicht gelesen werden: Der Browser hat aufgehört zu lesen. Gib Speicher frei und versuche es erneut, oder wähle weniger Dateien.',
+  elsewhere:
+    'Ein anderer Tab importiert gerade oder macht einen Import rückgängig. Warte, bis das fertig ist, und versuche es dann erneut.',
   nothing: 'Es gibt nichts zu importieren.',
   allHere: 'Alles in diesen Dateien ist schon hier.',
   done: (added, grown, unchanged) =>

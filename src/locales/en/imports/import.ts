@@ -96,6 +96,7 @@ export const importWords = translated('importWords', {
   },
   failed:
     'The files couldn’t be read: the browser stopped reading. Free some memory and try again, or choose fewer files.',
+  elsewhere: 'Another tab is importing, or undoing an import. Wait until that’s done, then try again.',
   nothing: 'There’s nothing to import.',
   allHere: 'Everything in these files is here already.',
   done: (added: number, grown: number, unchanged: number) =>

@@ -101,6 +101,7 @@ export const importWords: typeof English = {
   },
   failed:
     'Los archivos no se pudieron leer: el navegador dejó de leer. Libera memoria y prueba de nuevo, o elige menos archivos.',
+  elsewhere: 'Otra pestaña está importando o deshaciendo una importación. Espera a que termine y prueba de nuevo.',
   nothing: 'No hay nada que importar.',
   allHere: 'Todo lo que hay en estos archivos ya está aquí.',
   done: (added, grown, unchanged) =>

@@ -110,6 +110,7 @@ export const importWords: typeof English = {
   },
   failed:
     'Les fichiers n’ont pas pu être lus : le navigateur a cessé de lire. Libérez de la mémoire et réessayez, ou choisissez moins de fichiers.',
+  elsewhere: 'Un autre onglet importe, ou annule un import. Attendez qu’il ait fini, puis réessayez.',
   nothing: 'Il n’y a rien à importer.',
   allHere: 'Tout ce que contiennent ces fichiers est déjà ici.',
   done: (added, grown, unchanged) =>

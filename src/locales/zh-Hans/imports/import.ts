@@ -88,6 +88,7 @@ export const importWords: typeof English = {
     unreadable: '无法读取。请重新选择。',
   },
   failed: '文件无法读取：浏览器停止了读取。请释放一些内存再试，或选择更少的文件。',
+  elsewhere: '另一个标签页正在导入或撤销导入。请等它完成，然后再试。',
   nothing: '没有可导入的内容。',
   allHere: '这些文件中的一切这里都已有。',
   done: (added, grown, unchanged) =>

@@ -88,6 +88,7 @@ export const importWords: typeof English = {
     unreadable: '無法讀取。請重新選擇。',
   },
   failed: '檔案無法讀取：瀏覽器停止了讀取。請釋放一些記憶體再試，或選擇更少的檔案。',
+  elsewhere: '另一個分頁正在匯入或復原匯入。請等它完成，然後再試。',
   nothing: '沒有可匯入的內容。',
   allHere: '這些檔案中的一切這裡都已有。',
   done: (added, grown, unchanged) =>

@@ -63,6 +63,8 @@ export class Imports {
   outcome = $state.raw<ImportOutcome | null>(null);
   /** The reader itself has failed. */
   hasFailed = $state(false);
+  /** Another tab imports or undoes an import. */
+  isElsewhere = $state(false);
   /** Imports of the last day, the newest first. */
   undoable = $state.raw<readonly ImportRecord[]>([]);
   undone = $state.raw<Undone | null>(null);
@@ -107,11 +109,11 @@ export class Imports {
 
   /** Takes over what was read. Whatever ends it, the chats that were taken over are whole. */
   async take(): Promise<void> {
-    if (!this.preview) return;
+    if (!this.preview || this.work.kind !== null) return;
     const { app } = this;
-    await app.threads.flush();
     const outcome: ImportOutcome = { added: 0, grown: 0, unchanged: 0, prompts: 0, failure: null, isCancelled: true };
-    await this.#run('importing', async (reader, signal) => {
+    const take = async (reader: ImportWorker, signal: AbortSignal): Promise<void> => {
+      await app.threads.flush();
       try {
         const merge = await ImportMerge.begin(this.#port, Date.now());
         for (let batch = await reader.next(); batch; batch = await reader.next()) {
@@ -126,7 +128,9 @@ export class Imports {
         app.storageStatus.report(error.failure);
         Object.assign(outcome, { failure: error.failure, isCancelled: false });
       }
-    });
+    };
+    await this.#run('importing', (reader, signal) => this.#alone(() => take(reader, signal)));
+    if (this.isElsewhere) return;
     this.forget();
     this.outcome = outcome;
     await this.#readAgain();
@@ -140,10 +144,12 @@ export class Imports {
   /** Takes an import back. */
   async undo(record: ImportRecord): Promise<void> {
     const { app } = this;
-    await app.threads.flush();
     this.outcome = null;
     const undone = await this.work.run('undoing', (how) =>
-      app.storageStatus.attempt(() => undoImport(this.#port, record, how)),
+      this.#alone(async () => {
+        await app.threads.flush();
+        return app.storageStatus.attempt(() => undoImport(this.#port, record, how));
+      }),
     );
     this.undone = undone ?? null;
     await this.#readAgain();
@@ -164,6 +170,21 @@ export class Imports {
     this.outcome = null;
     this.undone = null;
     this.hasFailed = false;
+    this.isElsewhere = false;
+  }
+
+  /**
+   * Does `act` unless another tab imports or undoes: an import reads once what is here, so two at once would store every chat twice.
+   */
+  async #alone<T>(act: () => Promise<T>): Promise<T | undefined> {
+    const release = await this.app.services.locks.holdAlone('import');
+    this.isElsewhere = release === null;
+    if (!release) return undefined;
+    try {
+      return await act();
+    } finally {
+      await release();
+    }
   }
 
   /** Works with the reader, which is started for that (`isNew`). Undefined where that was cancelled, or the reader failed. */

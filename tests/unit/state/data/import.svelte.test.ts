@@ -1,5 +1,27 @@
-import { expect, test } from 'vitest';
-import { Imports, type ImportApp, type Preview } from '../../../../src/state/data/import/import.svelte';
+import { afterEach, expect, test, vi } from 'vitest';
+import { Imports, importsOf, type ImportApp, type Preview } from '../../../../src/state/data/import/import.svelte';
+import type { ImportsWorker } from '../../../../src/storage/files/imports/worker/import-worker';
+import { ImportTasks, type ImportTask } from '../../../../src/storage/files/imports/worker/tasks';
+import { halves } from '../../storage/files/imports/chatgpt-chats';
+import { dropped } from '../../storage/files/imports/import';
+import { Browser } from '../a-tab';
+
+/** The reader in this thread: Node has no `Worker` of the web. */
+class InThisThread implements ImportsWorker {
+  onmessage: ImportsWorker['onmessage'] = null;
+  onerror: ImportsWorker['onerror'] = null;
+  readonly #tasks = new ImportTasks((data) => this.onmessage?.(new MessageEvent('message', { data })));
+
+  postMessage(task: ImportTask): void {
+    void this.#tasks.take(task);
+  }
+
+  terminate(): void {
+    this.onmessage = null;
+  }
+}
+
+afterEach(() => vi.unstubAllGlobals());
 
 test('what is dropped while an import runs ends neither that nor what is known of it', async () => {
   const imports = new Imports({} as ImportApp);
@@ -11,4 +33,36 @@ test('what is dropped while an import runs ends neither that nor what is known o
   expect([imports.preview, imports.work.kind]).toEqual([preview, 'importing']);
   end();
   await running;
+});
+
+test('tabs that import the same files at once store each chat once', async () => {
+  vi.stubGlobal('Worker', InThisThread);
+  const browser = await Browser.start();
+  const tabs = [await browser.tab(), await browser.tab()];
+  const imports = tabs.map(({ app }) => importsOf(app));
+  for (const one of imports) await one.look([dropped([halves()])]);
+  await Promise.all(imports.map((one) => one.take()));
+  expect(await tabs[0]!.library.loadConversations()).toHaveLength(1);
+
+  const waiting = imports.find(({ isElsewhere }) => isElsewhere)!;
+  const done = imports.find((one) => one !== waiting)!;
+  expect([done.outcome?.added, done.isElsewhere, waiting.outcome]).toEqual([1, false, null]);
+  await waiting.take();
+  expect(waiting.outcome).toMatchObject({ added: 0, unchanged: 1, isCancelled: false });
+  expect(waiting.isElsewhere).toBe(false);
+  expect(await tabs[0]!.library.loadConversations()).toHaveLength(1);
+});
+
+test('an import is not undone in two tabs at once', async () => {
+  vi.stubGlobal('Worker', InThisThread);
+  const browser = await Browser.start();
+  const tabs = [await browser.tab(), await browser.tab()];
+  const [here, there] = tabs.map(({ app }) => importsOf(app));
+  await here!.look([dropped([halves()])]);
+  await here!.take();
+  await there!.lookForUndo();
+  const [record] = there!.undoable;
+  await Promise.all([here!.undo(record!), there!.undo(record!)]);
+  expect([here!.undone, here!.isElsewhere]).toEqual([{ undone: 1, kept: 0 }, false]);
+  expect([there!.undone, there!.isElsewhere]).toEqual([null, true]);
 });
