@@ -137,7 +137,9 @@ export class App extends Stores {
     const begun = prompt && (await this.#loadBegunWith())(this.#blank(), prompt, this.endpoints);
     this.temporary ??= new TemporaryChat<App>(this, begun ?? this.#blank());
     const { id, view, conversation } = this.temporary;
-    await this.#show(this.threads.byId(id) ?? new Thread(view, this.threads, conversation, false));
+    const thread = this.threads.byId(id) ?? new Thread(view, this.threads, conversation, false);
+    this.temporary.thread = thread;
+    await this.#show(thread);
   }
 
   /** Opens a new chat in a folder, with what that says of new chats. */

@@ -17,6 +17,8 @@ export class TemporaryChat<App extends Stores> {
   readonly id: string;
   /** The app, but with this chat as the only one, and with its records in memory. */
   readonly view: App;
+  /** The thread in which it was shown last; null before. It may be closed by now, but still has what was typed in it. */
+  thread = $state.raw<Thread | null>(null);
   readonly #records: TemporaryRecords;
   #isKept = $state(false);
 
@@ -47,6 +49,12 @@ export class TemporaryChat<App extends Stores> {
   /** The chat's header. */
   get conversation(): Conversation {
     return this.view.conversations.byId(this.id)!;
+  }
+
+  /** Whether anything in it would be lost with it: a message, what is typed, or what is attached. */
+  get hasWords(): boolean {
+    const draft = this.thread?.draft;
+    return this.conversation.tipId !== null || (draft !== undefined && (draft.text !== '' || draft.hasMedia));
   }
 
   /** Makes it a chat like any other, in one transaction. Resolves to false where the disk does not take it: then it stays as it is. */

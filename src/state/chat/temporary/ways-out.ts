@@ -8,17 +8,21 @@ export async function keepTemporary(app: App): Promise<void> {
   app.notices.show({ kind: 'temporary-kept' });
 }
 
-/** Ends the temporary chat on show, and begins a new chat. Undo brings it back for as long as the notice stays. */
+/** Ends the temporary chat; where it is on show, a new chat begins. Undo brings it back for as long as the notice stays. */
 export async function endTemporary(app: App): Promise<void> {
-  const { temporary, thread } = app;
-  if (!temporary || !thread) return;
-  await thread.requests.end();
-  await app.newChat();
+  const { temporary } = app;
+  if (!temporary) return;
+  const { thread, hasWords } = temporary;
+  await thread?.requests.end();
+  await thread?.draft.flush();
+  if (app.isTemporary) await app.newChat();
   app.temporary = null;
-  const { tipId } = temporary.conversation;
-  if (tipId === null) return;
-  app.notices.show({ kind: 'temporary-ended' }, () => {
-    app.temporary ??= temporary;
-    void app.showTemporary();
-  });
+  if (hasWords) app.notices.show({ kind: 'temporary-ended' }, () => void bringBack(app, temporary));
+}
+
+/** A tab has one temporary chat: one that was begun meanwhile ends, with an Undo of its own. */
+async function bringBack(app: App, temporary: NonNullable<App['temporary']>): Promise<void> {
+  await endTemporary(app);
+  app.temporary = temporary;
+  await app.showTemporary();
 }

@@ -124,6 +124,48 @@ test('ended, it is gone, and Undo brings it back', async () => {
   await expect.poll(() => texts(tab.thread)).toEqual(['Hello', 'Hello from the test server.']);
 });
 
+test('Undo brings it back where another was begun, which then has an Undo of its own', async () => {
+  const browser = await Browser.start();
+  const tab = await browser.tab();
+  const { app } = tab;
+  const undo = (): void => {
+    const shown = app.notices.list.findLast(({ notice }) => notice.kind === 'temporary-ended')!;
+    app.notices.dismiss(shown.id);
+    shown.undo!();
+  };
+  await app.showTemporary();
+  await ask(tab.thread, 'First');
+  await endTemporary(app);
+  await app.showTemporary();
+  undo();
+  await expect.poll(() => texts(tab.thread)[0]).toBe('First');
+  // The blank one that it took the place of is nothing to bring back.
+  expect(app.notices.list).toEqual([]);
+
+  await endTemporary(app);
+  await app.showTemporary();
+  tab.thread.draft.type('Second, unsent');
+  undo();
+  await expect.poll(() => texts(tab.thread)[0]).toBe('First');
+  undo();
+  await expect.poll(() => tab.thread.draft.text).toBe('Second, unsent');
+});
+
+test('what is typed or attached in it counts as words, on show or not', async () => {
+  const browser = await Browser.start();
+  const tab = await browser.tab();
+  const { app } = tab;
+  await app.showTemporary();
+  const temporary = app.temporary!;
+  expect(temporary.hasWords).toBe(false);
+  await attach(tab, 'zebra crossing');
+  expect(temporary.hasWords).toBe(true);
+  await app.newChat();
+  expect(temporary.hasWords).toBe(true);
+  await app.showTemporary();
+  await expect.poll(() => temporary.hasWords).toBe(true);
+});
+
 test('it begins with what new chats begin with', async () => {
   const browser = await Browser.start();
   const tab = await browser.tab();
