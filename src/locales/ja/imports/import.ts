@@ -94,6 +94,7 @@ export const importWords: typeof English = {
   },
   failed:
     'ファイルを読み取れませんでした。ブラウザが読み取りを停止しました。メモリを空けてもう一度試すか、ファイルを減らしてください。',
+  elsewhere: '別のタブがインポート中か、インポートを取り消しています。終わるまで待ってから、もう一度お試しください。',
   nothing: 'インポートするものがありません。',
   allHere: 'これらのファイルの内容はすべてすでにあります。',
   done: (added, grown, unchanged) =>
