@@ -48,8 +48,7 @@ export class FirstKey {
     if (isForeign) this.news = { kind: 'foreign' };
     else if (owners.length === 1 && owner && isOpen) this.#choose(owner);
     else if (isOpen && (owner || key.length >= shortestKey)) this.#ask(owners);
-    else if (owners.length === 1 && owner && isOfAnother(form.preset, owner))
-      this.news = { kind: 'other', preset: owner };
+    else this.#doubt(owners);
     if (isPasted && this.news === null && form.preset.group === 'hosted') await this.test();
   }
 
@@ -61,13 +60,11 @@ export class FirstKey {
     form.choose(preset);
     if (preset.group !== 'hosted' || form.secrets.key === '') return;
     const { presets } = await form.loadPresets();
-    const { presetIds: owners, isForeign } = ownersOf(form.secrets.key);
-    const owner = presets.find(({ id }) => id === owners[0]);
-    // A key goes to no provider that it is surely not of, unless the person says so.
+    const { presetIds, isForeign } = ownersOf(form.secrets.key);
+    // A key goes by itself to no provider whose keys look otherwise.
     if (isForeign) this.news = { kind: 'foreign' };
-    else if (owners.length === 1 && owner && isOfAnother(form.preset, owner))
-      this.news = { kind: 'other', preset: owner };
-    else await this.test();
+    else this.#doubt(presets.filter(({ id }) => presetIds.includes(id)));
+    if (this.news === null) await this.test();
   }
 
   /** Asks the chosen provider for its models, while the person goes on. What is changed or saved meanwhile makes an end of it. */
@@ -129,6 +126,14 @@ export class FirstKey {
     this.news = { kind: 'ask', presets };
   }
 
+  /** Says whose a key of `owners` may be, where the chosen provider is none of them. One's own server may take any key. */
+  #doubt(owners: readonly Preset[]): void {
+    const { id, group, needsKey } = this.form.preset;
+    const [owner] = owners;
+    if (!owner || group !== 'hosted' || !needsKey || owners.some((one) => one.id === id)) return;
+    this.news = owners.length === 1 ? { kind: 'other', preset: owner } : { kind: 'ask', presets: owners };
+  }
+
   #take(probe: EndpointProbe): void {
     this.form.probe = probe;
     if (probe.models && this.form.model === '') this.form.model = firstChatModel(probe.models);
@@ -142,9 +147,4 @@ export class FirstKey {
       this.isLooking = false;
     }
   }
-}
-
-/** Whether a key of `owner` was typed for a provider that gives keys of its own: one's own server may take any. */
-function isOfAnother(chosen: Preset, owner: Preset): boolean {
-  return chosen.group === 'hosted' && chosen.needsKey && chosen.id !== owner.id;
 }

@@ -21,3 +21,31 @@ test.each([
   const told = browser.server.requests.slice(before).filter(({ headers }) => headers.authorization?.endsWith(key));
   expect(told).toHaveLength(sent);
 });
+
+const deepSeekOrAlibaba = 'sk-0123456789abcdef0123456789abcdef';
+
+test.each([
+  ['groq', deepSeekOrAlibaba, ['DeepSeek', 'Alibaba Cloud'], 0],
+  ['openai', deepSeekOrAlibaba, ['DeepSeek', 'Alibaba Cloud'], 0],
+  ['deepseek', deepSeekOrAlibaba, null, 1],
+  ['groq', 'gsk_0123456789abcdef', null, 1],
+  ['mistral', '0123456789abcdef0123456789abcdef', null, 1],
+])(
+  'with %s chosen, the pasted key %s may be of %s: so many requests take it there: %i',
+  async (id, key, names, sent) => {
+    const browser = await Browser.start();
+    const { app } = await browser.tab();
+    await app.page.openForm('e1');
+    const form = app.page.form!;
+    const firstKey = new FirstKey(form, app);
+    const chosen = presets.find((one) => one.id === id)!;
+    await firstKey.choose({ ...chosen, baseUrl: browser.server.baseUrl });
+    const before = browser.server.requests.length;
+    form.secrets.key = key;
+    await firstKey.typed(true);
+    const asked = firstKey.news?.kind === 'ask' ? firstKey.news.presets.map(({ name }) => name) : null;
+    expect(asked).toEqual(names);
+    const told = browser.server.requests.slice(before).filter(({ headers }) => headers.authorization?.endsWith(key));
+    expect(told).toHaveLength(sent);
+  },
+);
