@@ -111,9 +111,10 @@ export class Conversations {
     this.#headers.set(headers);
   }
 
-  /** Takes the headers that `loadFirst` has left. */
-  takeRest(all: readonly Conversation[]): void {
-    this.#headers.fill(all);
+  /** Takes the headers that `loadFirst` has left; undefined where they cannot be read. */
+  takeRest(all: readonly Conversation[] | undefined): void {
+    if (all) this.#headers.fill(all);
+    else this.#headers.giveUp();
   }
 
   /** Reads a header that is not there while not all are. */
@@ -133,8 +134,8 @@ export class Conversations {
     return this.#headers.isComplete;
   }
 
-  /** Resolves when all headers have been read. */
-  get whole(): Promise<void> {
+  /** Resolves when all headers have been read, to true; to false where that failed, which `storageStatus` has said. */
+  get whole(): Promise<boolean> {
     return this.#headers.whole;
   }
 

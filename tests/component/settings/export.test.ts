@@ -4,6 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { newMessage, newReplyFacts, type Message } from '../../../src/model/chat/message';
 import { newConversation } from '../../../src/model/chat/conversation';
 import type { App } from '../../../src/state/app/app.svelte';
+import { keyOf } from '../../../src/storage/keyspace/key-map';
 import ExportDialog from '../../../src/ui/export/ExportDialog.svelte';
 import { Browser } from './an-app';
 
@@ -73,7 +74,7 @@ test('chats become examples, are checked, priced, split and saved', async () => 
 
 test('only the chats that are ticked are exported', async () => {
   await opened(3);
-  await person.selectOptions(screen.getByRole('combobox', { name: 'Which chats' }), 'some');
+  await person.selectOptions(await screen.findByRole('combobox', { name: 'Which chats' }), 'some');
   await person.type(screen.getByRole('searchbox', { name: 'Find a chat' }), '1');
   const list = screen.getByRole('list', { name: 'Chats' });
   expect(within(list).getAllByRole('checkbox')).toHaveLength(1);
@@ -106,7 +107,7 @@ test('messages are chosen of one chat, and forgotten with it', async () => {
   const app = await new Browser().loadConfigured();
   for (const title of ['Alpha', 'Beta']) await addChat(app, title, `Answer of ${title}`);
   render(ExportDialog, { app, onclose: () => undefined });
-  await person.selectOptions(screen.getByRole('combobox', { name: 'Which chats' }), 'some');
+  await person.selectOptions(await screen.findByRole('combobox', { name: 'Which chats' }), 'some');
   const tick = (name: string | RegExp) => person.click(screen.getByRole('checkbox', { name }));
   const openMessages = () => person.click(screen.getByText('Choose messages'));
   await tick('Beta');
@@ -126,4 +127,27 @@ test('messages are chosen of one chat, and forgotten with it', async () => {
   await person.click(screen.getByRole('button', { name: 'Save file' }));
   await waitFor(() => expect(saved.has('Alpha.md')).toBe(true));
   expect(await saved.get('Alpha.md')).toContain('Answer of Alpha');
+});
+
+test('right after a start, all chats are those that are not read yet, too', async () => {
+  const browser = new Browser();
+  const before = await browser.loadConfigured();
+  const ids: string[] = [];
+  for (let n = 0; n < 3; n += 1) ids.push(await addChat(before, `Question ${n}`, `Answer ${n}`));
+  await before.services.soundRecords.write([{ put: keyOf.firstRows, value: ids.slice(0, 1) }], 'relaxed');
+  const { app } = await browser.load();
+  expect(app!.conversations.isComplete).toBe(false);
+  render(ExportDialog, { app: app!, onclose: () => undefined });
+  await screen.findByRole('option', { name: 'All 3 chats' });
+  await person.click(screen.getByRole('radio', { name: 'Fine-tuning JSONL' }));
+  await screen.findByText(/^3 examples, ≈/);
+});
+
+test('chats that cannot be read are said, and nothing counts as all of them', async () => {
+  const app = await new Browser().loadConfigured();
+  await addChat(app, 'Alpha', 'Answer');
+  vi.spyOn(app.conversations, 'whole', 'get').mockReturnValue(Promise.resolve(false));
+  render(ExportDialog, { app, belongs: () => true, onclose: () => undefined });
+  expect((await screen.findByRole('alert')).textContent).toMatch(/couldn’t be read/);
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Save file' }).disabled).toBe(true);
 });

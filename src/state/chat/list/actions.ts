@@ -86,7 +86,8 @@ export async function renameTag(stores: ListStores, tag: string, typed: string |
   const to = typed === null ? null : tidiedTag(typed);
   if (to === '' || to === tag) return;
   const { conversations } = stores;
-  await conversations.whole;
+  // Some chats alone would keep the old tag alive.
+  if (!(await conversations.whole)) return;
   const ids = conversations.all.filter(({ tags }) => tags?.some((one) => isSameTag(one, tag))).map(({ id }) => id);
   const change = (one: Conversation): Conversation => {
     const tags = one.tags ?? [];

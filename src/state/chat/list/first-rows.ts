@@ -20,7 +20,7 @@ export async function loadRest({ conversations, services, storageStatus }: ListS
       headers.push(...soundRecords.sound(found, isConversation).map(({ value }) => value));
     return headers;
   });
-  conversations.takeRest(all ?? []);
+  conversations.takeRest(all);
 }
 
 /** Keeps which chats are the first of a long list, so that the next start shows them before it has read all. */

@@ -7,9 +7,9 @@ export class Headers {
   readonly #deleted = new Set<string>();
   /** Whether all that are stored are here. */
   isComplete = $state(true);
-  /** Resolves when all are. */
-  whole: Promise<void> = Promise.resolve();
-  #tellWhole = (): void => undefined;
+  /** Resolves when all are, to true; to false where the others cannot be read. */
+  whole = Promise.resolve(true);
+  #tellWhole = (_isWhole: boolean): void => undefined;
 
   get all(): ReadonlyMap<string, Conversation> {
     return this.#shown.byId;
@@ -40,6 +40,11 @@ export class Headers {
     this.whole = new Promise((resolve) => (this.#tellWhole = resolve));
   }
 
+  /** The others cannot be read: nobody waits for them any longer. */
+  giveUp(): void {
+    this.#tellWhole(false);
+  }
+
   /** Takes all of `headers` of which nothing was heard while they were read: what was, is newer. */
   fill(headers: readonly Conversation[]): void {
     if (this.isComplete) return;
@@ -60,6 +65,7 @@ export class Headers {
 
   #complete(): void {
     this.isComplete = true;
-    this.#tellWhole();
+    this.#tellWhole(true);
+    this.whole = Promise.resolve(true);
   }
 }

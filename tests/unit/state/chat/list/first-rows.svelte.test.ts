@@ -64,6 +64,22 @@ test('a tag that is renamed before all is read is renamed in all of it', async (
   expect(await library.loadConversation('c3')).toMatchObject({ tags: ['new'] });
 });
 
+test('where the others cannot be read, the list is not whole, and a tag is renamed in none of it', async () => {
+  const { browser, tab } = await seen(300);
+  await tab.library.saveMessages([], [putOfConversation({ ...headerOf(299), tags: ['old'] })]);
+  const { app, breakStorage } = await browser.tab();
+  breakStorage({ kind: 'storage-denied' });
+  expect(await app.conversations.whole).toBe(false);
+  expect(app.conversations.isComplete).toBe(false);
+  expect(app.storageStatus.problem).toEqual({ kind: 'storage-denied' });
+  await renameTag(app, 'old', 'new');
+  expect(app.conversations.byId('c299')?.tags).toEqual(['old']);
+  breakStorage(null);
+  await app.conversations.load();
+  expect(await app.conversations.whole).toBe(true);
+  expect(app.conversations.all).toHaveLength(300);
+});
+
 test('favourites that are asked for before all is read are those of all chats', async () => {
   const { browser, tab } = await seen(300);
   const message = newMessage('c3', null, 'user', 'Kept in mind');
