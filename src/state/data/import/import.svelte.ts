@@ -15,8 +15,7 @@ import type { Thread } from '../../chat/thread.svelte';
 import type { Stores } from '../../stores';
 import { Work, type WorkKind } from '../work.svelte';
 
-export type { FormatName, Losses, LossKind } from '../../../storage/files/imports/imported';
-export type { ReadProblem } from '../../../storage/files/imports/reading/sources';
+export type { LossKind } from '../../../storage/files/imports/imported';
 
 /** What an import needs of the app. */
 export interface ImportApp extends Pick<

@@ -6,7 +6,7 @@ import { EndpointProbe } from '../endpoint-probe.svelte';
 import type { Endpoints } from '../endpoints.svelte';
 
 /** The servers that are looked for, the likeliest first. */
-export const localServerIds = ['ollama', 'lm-studio', 'llama-cpp'] as const;
+const localServerIds = ['ollama', 'lm-studio', 'llama-cpp'] as const;
 
 /** Long enough to answer the browser's question whether the page may do this. What is not there refuses at once. */
 const longestWaitMs = 60_000;

@@ -32,7 +32,7 @@ const latest = Date.UTC(2100, 0, 1);
  * that a chat can have: 1601 and 9999 are what programs write for "unknown". Dates as a locale writes them are none, because
  * 3/4 is a day in March or in April.
  */
-export function timeOf(value: unknown): number | null {
+function timeOf(value: unknown): number | null {
   const time = typeof value === 'string' ? timeOfText(value.trim()) : typeof value === 'number' ? inMs(value) : NaN;
   return time >= earliest && time < latest ? Math.round(time) : null;
 }

@@ -21,7 +21,7 @@ const words: TranscriptWords = {
 };
 
 /** The choices of a file with nothing but words. */
-export const bare: ExportChoices = { ...usualExport, hasFigures: false };
+const bare: ExportChoices = { ...usualExport, hasFigures: false };
 
 export function writing(
   choices: Partial<ExportChoices> = {},
