@@ -47,6 +47,7 @@ export async function nameChat(stores: NamingStores, id: string): Promise<void> 
 
 /** The same after a reply, where that is the first one, and nobody has named the chat. */
 export async function nameAfterFirstReply(stores: NamingStores, id: string): Promise<void> {
+  if (!(await stores.storageStatus.read(() => hasOneQuestion(stores, id)))) return;
   const messages = await stores.storageStatus.read(() => stores.services.library.loadStoredMessages(id));
   const asked = messages?.filter(({ role }) => role === 'user') ?? [];
   const [first] = asked;
@@ -55,6 +56,18 @@ export async function nameAfterFirstReply(stores: NamingStores, id: string): Pro
   if (!messages?.some(({ reply }) => reply?.status === 'complete')) return;
   const title = await inTurn(id, () => named(stores, id, false));
   if (title !== null) await retitle(stores, id, before, title);
+}
+
+/** Whether one question alone leads to the end of the branch on show. Of a long chat it reads no more than what its last two questions span. */
+async function hasOneQuestion({ services, conversations }: NamingStores, id: string): Promise<boolean> {
+  let questions = 0;
+  let at = conversations.byId(id)?.tipId ?? null;
+  while (at !== null && questions < 2) {
+    const message = await services.library.loadStored(id, at);
+    if (message?.role === 'user') questions += 1;
+    at = message?.parentId ?? null;
+  }
+  return questions === 1;
 }
 
 async function inTurn(id: string, name: () => Promise<string | null>): Promise<string | null> {

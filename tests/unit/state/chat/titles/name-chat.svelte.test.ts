@@ -42,6 +42,22 @@ describe('a model names a chat', () => {
     expect((await browser.tab(`#/chat/${tab.thread.id}`)).thread.conversation.title).toBe('Planning meals');
   });
 
+  test('without reading the whole chat after a later reply', async () => {
+    const browser = await Browser.start();
+    const tab = await browser.tab();
+    await tab.app.settings.change({ titles: { when: 'first-reply', by: null } });
+    const whole = vi.spyOn(tab.app.services.library, 'loadStoredMessages');
+    await ask(tab.thread, 'How do I plan meals?');
+    await waitFor(() => expect(tab.thread.conversation.title).not.toBe('How do I plan meals?'));
+    expect(whole).toHaveBeenCalled();
+    whole.mockClear();
+    await ask(tab.thread, 'And on Fridays?');
+    await vi.dynamicImportSettled();
+    // Whatever is read after this reply has been read when the next one has ended.
+    await ask(tab.thread, 'And on Sundays?');
+    expect(whole).not.toHaveBeenCalled();
+  });
+
   test('but not where the person has named it, before or meanwhile', async () => {
     const browser = await Browser.start();
     const tab = await browser.tab();
