@@ -190,7 +190,7 @@ test('after one visit the app starts without its server: chats are read, found, 
   await context.setOffline(false);
   await waiting(tab).filter({ hasText: 'You’re back online.' }).waitFor();
   expect(server.chats).toHaveLength(2);
-  await button(waiting(tab), 'Send now').click();
+  await button(waiting(tab), 'Retry').click();
   await replied(tab);
   expect(server.chats).toHaveLength(3);
 

@@ -17,7 +17,6 @@ export const remedyWords: typeof English = {
   keptHere: 'تُحفظ هنا حتى ترسلها.',
   backOnline: 'عدت إلى الاتصال.',
   askToSend: 'هل تُرسل هذه الرسالة الآن؟',
-  sendNow: 'الإرسال الآن',
   offline: 'أنت غير متصل. محادثاتك هنا؛ والرسالة التي تحتاج إلى الشبكة تنتظر في محادثتها.',
   lastTurns: (turns) =>
     plural(turns, {

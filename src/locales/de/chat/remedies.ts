@@ -16,7 +16,6 @@ export const remedyWords: typeof English = {
   keptHere: 'Die Nachricht bleibt hier, bis du sie sendest.',
   backOnline: 'Du bist wieder online.',
   askToSend: 'Diese Nachricht jetzt senden?',
-  sendNow: 'Jetzt senden',
   offline: 'Du bist offline. Deine Chats sind hier; eine Nachricht, die das Netz braucht, wartet in ihrem Chat.',
   lastTurns: (turns) => `Nur die letzten ${count(turns)} Runden senden`,
 };

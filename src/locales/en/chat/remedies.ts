@@ -19,7 +19,6 @@ export const remedyWords = translated('remedyWords', {
   keptHere: 'It’s kept here until you send it.',
   backOnline: 'You’re back online.',
   askToSend: 'Send this message now?',
-  sendNow: 'Send now',
   offline: 'You’re offline. Your chats are here; a message that needs the network waits in its chat.',
   lastTurns: (turns: number) => `Send the last ${count(turns)} turns only`,
 });

@@ -16,7 +16,6 @@ export const remedyWords: typeof English = {
   keptHere: 'Se queda aquí hasta que lo envíes.',
   backOnline: 'Vuelves a tener conexión.',
   askToSend: '¿Enviar este mensaje ahora?',
-  sendNow: 'Enviar ahora',
   offline: 'Sin conexión. Tus chats están aquí; un mensaje que necesite la red espera en su chat.',
   lastTurns: (turns) => `Enviar solo los últimos ${count(turns)} turnos`,
 };

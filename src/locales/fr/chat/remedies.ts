@@ -16,7 +16,6 @@ export const remedyWords: typeof English = {
   keptHere: 'Il est conservé ici jusqu’à ce que vous l’envoyiez.',
   backOnline: 'Vous êtes de nouveau en ligne.',
   askToSend: 'Envoyer ce message maintenant ?',
-  sendNow: 'Envoyer maintenant',
   offline: 'Vous êtes hors ligne. Vos chats sont là ; un message qui a besoin du réseau attend dans son chat.',
   lastTurns: (turns) => `N’envoyer que les ${count(turns)} derniers tours`,
 };

@@ -17,7 +17,6 @@ export const remedyWords: typeof English = {
   keptHere: 'היא שמורה כאן עד השליחה.',
   backOnline: 'החיבור לרשת חזר.',
   askToSend: 'לשלוח את ההודעה הזו עכשיו?',
-  sendNow: 'שליחה עכשיו',
   offline: 'אין חיבור לרשת. הצ׳אטים שלך כאן; הודעה שצריכה רשת ממתינה בצ׳אט שלה.',
   lastTurns: (turns) =>
     plural(turns, {

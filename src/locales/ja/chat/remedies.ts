@@ -16,7 +16,6 @@ export const remedyWords: typeof English = {
   keptHere: '送信するまでここに残ります。',
   backOnline: 'オンラインに戻りました。',
   askToSend: 'このメッセージを今送信しますか？',
-  sendNow: '今すぐ送信',
   offline: 'オフラインです。チャットは見られます。ネットワークが必要なメッセージは、そのチャットで待機します。',
   lastTurns: (turns) => `最近の${count(turns)}ターンだけを送信`,
 };
