@@ -213,14 +213,15 @@ async function saved(page: Page, name: string): Promise<string> {
 
 /** Chooses a file of that text in the dialog that is open. */
 async function choose(page: Page, text: string): Promise<void> {
+  // Of the fields for files in that tab, the one for backups takes one file.
   await page.until(
-    'a file can be chosen',
-    async () => (await page.attribute('dialog input[type=file]', 'type')) !== null,
+    'a backup can be chosen',
+    async () => (await page.attribute('dialog input[type=file]:not([multiple])', 'type')) !== null,
   );
   await page.evaluate((json) => {
     const files = new DataTransfer();
     files.items.add(new File([json], 'backup.json', { type: 'application/json' }));
-    const input = document.querySelector<HTMLInputElement>('dialog input[type=file]')!;
+    const input = document.querySelector<HTMLInputElement>('dialog input[type=file]:not([multiple])')!;
     input.files = files.files;
     input.dispatchEvent(new Event('change', { bubbles: true }));
   }, text);
