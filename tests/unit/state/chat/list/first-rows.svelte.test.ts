@@ -31,9 +31,9 @@ const newestFirst = (count: number): string[] => Array.from({ length: count }, (
 
 test('a start with many chats reads the first rows, shows them, and then reads the others in slices', async () => {
   const { browser } = await seen(600);
-  const { app, library } = await browser.tab();
+  const { app } = await browser.tab();
   expect(idsOf({ app } as Tab)).toEqual(newestFirst(600).slice(0, 60));
-  const whole = vi.spyOn(library, 'loadConversations');
+  const whole = vi.spyOn(app.conversations, 'load');
   await waitFor(() => expect(app.conversations.isComplete).toBe(true));
   expect(idsOf({ app } as Tab)).toEqual(newestFirst(600));
   expect(whole).not.toHaveBeenCalled();
