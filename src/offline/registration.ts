@@ -24,13 +24,15 @@ export async function keepOffline(isInUse: () => boolean, onNewer: () => void): 
   async function meet({ waiting }: ServiceWorkerRegistration): Promise<void> {
     if (waiting && (await versionOf(waiting)) !== ownVersion()) onNewer();
   }
-  registration.addEventListener('updatefound', () => {
-    const { installing } = registration;
-    installing?.addEventListener('statechange', () => {
-      // The first one of all waits for nobody.
-      if (installing.state === 'installed' && registration.active) void meet(registration);
-    });
-  });
+  // One function, so that a worker that is met twice is heard once.
+  const installed = ({ target }: Event): void => {
+    // The first one of all waits for nobody.
+    if ((target as ServiceWorker).state === 'installed' && registration.active) void meet(registration);
+  };
+  const watch = (): void => registration.installing?.addEventListener('statechange', installed);
+  registration.addEventListener('updatefound', watch);
+  // The browser has looked for a newer one since the page was asked for: it may be under way, or wait already.
+  watch();
   void meet(registration);
   void container.ready.then(async ({ active }) => {
     if (active && isInUse() && !savesData() && (await versionOf(active)) === ownVersion())
