@@ -74,7 +74,8 @@ async function makeNewer(folder: string): Promise<void> {
   await cp(dist, folder, { recursive: true });
   const assets = await readdir(join(folder, 'assets'));
   const old = new Set(assets.filter((name) => name.endsWith('.js')));
-  const newName = (name: string): string => (old.has(name) ? name.replace(/-.(?=[^-]*\.js$)/, '-Z') : name);
+  const newName = (name: string): string =>
+    old.has(name) ? name.replace(/-(.)(?=[^-]*\.js$)/, (_, first) => (first === 'Z' ? '-Y' : '-Z')) : name;
   for (const name of old) await rename(join(folder, 'assets', name), join(folder, 'assets', newName(name)));
   const paths = ['index.html', ...assets.map((name) => `assets/${newName(name)}`)];
   for (const path of paths.filter((one) => /\.(?:js|html)$/.test(one))) {
