@@ -1,28 +1,12 @@
+import { trustedScriptUrl } from '../../../trusted-script-url';
 import url from './tokenizer.worker.ts?worker&url';
 
-/** The part of Trusted Types that this file needs; the DOM's types know none of it. */
-interface ScriptPolicies {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(url: string): string },
-  ): { createScriptURL(url: string): unknown };
-}
-
-const { trustedTypes } = globalThis as { trustedTypes?: ScriptPolicies };
-
-// Under the page's Trusted Types no string may name a worker's script; this policy lets exactly one through.
-const policy = trustedTypes?.createPolicy('tally-worker', {
-  createScriptURL(candidate) {
-    if (candidate !== url) throw new TypeError('Only the tokenizer may run as a worker');
-    return candidate;
-  },
-});
+const script = trustedScriptUrl('tally-worker', url);
 
 /**
  * Starts the worker that counts tokens, from its own file. The build into one file puts `start-worker.inline.ts` in
  * this place.
  */
 export function startWorker(): Worker {
-  const script = policy?.createScriptURL(url) ?? url;
-  return new Worker(script as string, { type: 'module', name: 'tokenizer' });
+  return new Worker(script, { type: 'module', name: 'tokenizer' });
 }
