@@ -1,3 +1,5 @@
+import { isOfInputMethod } from './input-method';
+
 /**
  * Keys that are pressed together, as text: `Mod+K`, `Alt+Shift+PageUp`, `?`. `Mod` is Ctrl, on Apple's systems ⌘, whose Ctrl is
  * `Ctrl`. The order is Ctrl, Mod, Alt, Shift, and then the key: a letter or digit, what else it types, or its name.
@@ -14,9 +16,7 @@ export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey
  */
 export function chordOf(event: KeyPress, isApple: boolean): Chord | null {
   const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
-  // Safari ends a composition before it tells of the Enter that ended it; its code is then 229.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  if (event.isComposing || event.keyCode === 229 || event.getModifierState?.('AltGraph')) return null;
+  if (isOfInputMethod(event) || event.getModifierState?.('AltGraph')) return null;
   if (ctrlKey && (isApple ? false : altKey || metaKey)) return null;
   const name = keyName(key, code);
   if (name === null) return null;
