@@ -48,6 +48,7 @@ export const noticeWords: typeof English = {
   chatNotNamed: {
     noTitle: 'تحتفظ المحادثة بعنوانها. لم يعطِ النموذج عنوانًا.',
     because: (why) => `تحتفظ المحادثة بعنوانها. ${why}`,
+    anyway: 'سمِّها على أي حال',
   },
   tagRenamed: (tag, to) => `صار الوسم «${tag}» الآن «${to}».`,
   tagRemoved: (tag) => `أُزيل الوسم «${tag}» من كل المحادثات.`,

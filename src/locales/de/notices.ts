@@ -40,6 +40,7 @@ export const noticeWords: typeof English = {
   chatNotNamed: {
     noTitle: 'Der Chat behält seinen Titel. Das Modell hat keinen gegeben.',
     because: (why) => `Der Chat behält seinen Titel. ${why}`,
+    anyway: 'Trotzdem benennen',
   },
   tagRenamed: (tag, to) => `„${tag}“ heißt jetzt „${to}“.`,
   tagRemoved: (tag) => `Tag „${tag}“ aus allen Chats entfernt.`,

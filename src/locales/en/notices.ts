@@ -45,6 +45,8 @@ export const noticeWords = translated('noticeWords', {
     noTitle: 'The chat keeps its title. The model gave no title.',
     /** `why`: a sentence. */
     because: (why: string) => `The chat keeps its title. ${why}`,
+    /** On the button that asks for it past the limit. */
+    anyway: 'Name it anyway',
   },
   tagRenamed: (tag: string, to: string) => `“${tag}” is now “${to}”.`,
   tagRemoved: (tag: string) => `Removed the tag “${tag}” from all chats.`,

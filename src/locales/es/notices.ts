@@ -39,6 +39,7 @@ export const noticeWords: typeof English = {
   chatNotNamed: {
     noTitle: 'El chat conserva su título. El modelo no dio ninguno.',
     because: (why) => `El chat conserva su título. ${why}`,
+    anyway: 'Ponerle título igualmente',
   },
   tagRenamed: (tag, to) => `«${tag}» es ahora «${to}».`,
   tagRemoved: (tag) => `Etiqueta «${tag}» quitada de todos los chats.`,

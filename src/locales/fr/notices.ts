@@ -41,6 +41,7 @@ export const noticeWords: typeof English = {
   chatNotNamed: {
     noTitle: 'Le chat garde son titre. Le modèle n’en a pas donné.',
     because: (why) => `Le chat garde son titre. ${why}`,
+    anyway: 'Donner un titre quand même',
   },
   tagRenamed: (tag, to) => `« ${tag} » est maintenant « ${to} ».`,
   tagRemoved: (tag) => `Étiquette « ${tag} » retirée de tous les chats.`,

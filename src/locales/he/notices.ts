@@ -61,6 +61,7 @@ export const noticeWords: typeof English = {
   chatNotNamed: {
     noTitle: 'כותרת הצ׳אט לא השתנתה. המודל לא נתן כותרת.',
     because: (why) => `כותרת הצ׳אט לא השתנתה. ${why}`,
+    anyway: 'לתת כותרת בכל זאת',
   },
   tagRenamed: (tag, to) => `״${tag}״ נקראת עכשיו ״${to}״.`,
   tagRemoved: (tag) => `התגית ״${tag}״ הוסרה מכל הצ׳אטים.`,

@@ -42,6 +42,7 @@ export const noticeWords: typeof English = {
   chatNotNamed: {
     noTitle: 'チャットのタイトルはそのままです。モデルがタイトルを返しませんでした。',
     because: (why) => `チャットのタイトルはそのままです。${why}`,
+    anyway: 'それでもタイトルを付ける',
   },
   tagRenamed: (tag, to) => `「${tag}」を「${to}」に変更しました。`,
   tagRemoved: (tag) => `すべてのチャットからタグ「${tag}」を削除しました。`,

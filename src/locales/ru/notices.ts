@@ -43,6 +43,7 @@ export const noticeWords: typeof English = {
   chatNotNamed: {
     noTitle: 'Название чата не изменилось: модель не дала нового.',
     because: (why) => `Название чата не изменилось. ${why}`,
+    anyway: 'Всё равно назвать',
   },
   tagRenamed: (tag, to) => `Тег «${tag}» теперь называется «${to}».`,
   tagRemoved: (tag) => `Тег «${tag}» убран из всех чатов.`,

@@ -5,6 +5,11 @@ import { noticeWords as text } from '../en/notices';
 import { isolated } from '../isolated';
 import { explain } from './explain';
 
+/** What the button says that does what `notice` offers: an undo, but for what has not happened. */
+export function offered({ kind }: Notice): string {
+  return kind === 'chat-not-named' ? text.chatNotNamed.anyway : words.common.undo;
+}
+
 /** Passing news in words. */
 export function announce(notice: Notice): string {
   switch (notice.kind) {

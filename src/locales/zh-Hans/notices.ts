@@ -38,6 +38,7 @@ export const noticeWords: typeof English = {
   chatNotNamed: {
     noTitle: '对话保留原标题。模型没有给出标题。',
     because: (why) => `对话保留原标题。${why}`,
+    anyway: '仍要命名',
   },
   tagRenamed: (tag, to) => `“${tag}”现在是“${to}”。`,
   tagRemoved: (tag) => `已从所有对话移除标签“${tag}”。`,

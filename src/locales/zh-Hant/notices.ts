@@ -38,6 +38,7 @@ export const noticeWords: typeof English = {
   chatNotNamed: {
     noTitle: '對話保留原標題。模型沒有給出標題。',
     because: (why) => `對話保留原標題。${why}`,
+    anyway: '仍要命名',
   },
   tagRenamed: (tag, to) => `「${tag}」現在是「${to}」。`,
   tagRemoved: (tag) => `已從所有對話移除標籤「${tag}」。`,

@@ -3,7 +3,7 @@ import { asksToReload, type Notice } from '../../model/notice';
 interface ShownNotice {
   id: number;
   notice: Notice;
-  /** Brings back what was deleted. */
+  /** Brings back what was deleted, or does what the notice offers instead. */
   undo: (() => void) | null;
 }
 

@@ -48,3 +48,13 @@ test('nothing goes while the focus is in the news; when its toast goes, the focu
   expect(await lasting(notices)).toBe(0);
   before.remove();
 });
+
+test('a chat that was not named for its cost offers to name it anyway', async () => {
+  const notices = new Notices();
+  const anyway = vi.fn();
+  render(Toasts, { notices, onreload: vi.fn() });
+  notices.show({ kind: 'chat-not-named', failure: { kind: 'costly', limitUsd: 0.01, requestUsd: 0.02 } }, anyway);
+  await Promise.resolve();
+  screen.getByRole('button', { name: 'Name it anyway' }).click();
+  expect(anyway).toHaveBeenCalledOnce();
+});

@@ -33,13 +33,24 @@ type NamingStores = Pick<
   | 'serverCounts'
 >;
 
+/** How the title is asked for. */
+interface Asked {
+  /** The person is there to be asked for the key. */
+  mayAsk: boolean;
+  /** The person has said that it may cost more than the limits allow. */
+  isDecided: boolean;
+}
+
 /** The ids of the chats that a model is naming. */
 const underWay = new Set<string>();
 
-/** Has the chosen model name the chat `id`, as the person asks. Undo gives it its old title again. */
-export async function nameChat(stores: NamingStores, id: string): Promise<void> {
+/**
+ * Has the chosen model name the chat `id`, as the person asks. Undo gives it its old title again. Where a limit of the budget stops
+ * it, the notice offers to go on past that (`isDecided`).
+ */
+export async function nameChat(stores: NamingStores, id: string, isDecided = false): Promise<void> {
   const before = stores.conversations.byId(id)?.title;
-  const title = await inTurn(id, () => named(stores, id, true));
+  const title = await inTurn(id, () => named(stores, id, { mayAsk: true, isDecided }));
   if (before === undefined || title === null || before === title) return;
   await retitle(stores, id, before, title);
   stores.notices.show({ kind: 'chat-named', title }, () => void retitle(stores, id, title, before));
@@ -54,7 +65,7 @@ export async function nameAfterFirstReply(stores: NamingStores, id: string): Pro
   const before = stores.conversations.byId(id)?.title;
   if (asked.length !== 1 || before !== titleFrom(textOf(first!))) return;
   if (!messages?.some(({ reply }) => reply?.status === 'complete')) return;
-  const title = await inTurn(id, () => named(stores, id, false));
+  const title = await inTurn(id, () => named(stores, id, { mayAsk: false, isDecided: false }));
   if (title !== null) await retitle(stores, id, before, title);
 }
 
@@ -86,7 +97,7 @@ function retitle({ conversations }: NamingStores, id: string, from: string, to: 
 }
 
 /** The title that the model gives; null where there is none: a notice says why. */
-async function named(stores: NamingStores, id: string, mayAsk: boolean): Promise<string | null> {
+async function named(stores: NamingStores, id: string, asked: Asked): Promise<string | null> {
   const { conversations, services, storageStatus, settings, notices } = stores;
   const conversation = conversations.byId(id);
   const { titles } = settings.values;
@@ -95,10 +106,13 @@ async function named(stores: NamingStores, id: string, mayAsk: boolean): Promise
   const tree = new Map(messages.map((message: Message) => [message.id, message]));
   const text = titleRequest(branch(tree, conversation.tipId));
   if (text === null) return null;
-  const answered = await answer(stores, { ...conversation, ...titles.by }, text, mayAsk);
+  const answered = await answer(stores, { ...conversation, ...titles.by }, text, asked);
   const title = 'text' in answered ? readTitle(answered.text) : '';
   if (title !== '') return title;
-  notices.show({ kind: 'chat-not-named', failure: 'failure' in answered ? answered.failure : null });
+  const failure = 'failure' in answered ? answered.failure : null;
+  const isHeld = failure?.kind === 'costly' || failure?.kind === 'over-budget';
+  const anyway = asked.mayAsk && isHeld ? () => void nameChat(stores, id, true) : null;
+  notices.show({ kind: 'chat-not-named', failure }, anyway);
   return null;
 }
 
@@ -107,7 +121,7 @@ async function answer(
   stores: NamingStores,
   conversation: Conversation,
   text: string,
-  mayAsk: boolean,
+  { mayAsk, isDecided }: Asked,
 ): Promise<{ text: string } | { failure: Failure }> {
   const access = await accessFor(stores, conversation, mayAsk);
   if ('failure' in access) return access;
@@ -116,7 +130,7 @@ async function answer(
   const id = newId();
   const { model } = request.chat;
   const requestUsd = costBeforeAnswer(request, (await request.prompt).tokens);
-  const failure = await heldByBudget(stores, { conversation }, { id, model, requestUsd, isDecided: false });
+  const failure = await heldByBudget(stores, { conversation }, { id, model, requestUsd, isDecided });
   return failure ? { failure } : send(stores, conversation.id, request, id);
 }
 

@@ -96,6 +96,23 @@ describe('a model names a chat', () => {
     expect(text(tab)).toEqual(['chat-not-named', 'chat-not-named']);
   });
 
+  test('past what the person wants to be asked about once they say so', async () => {
+    const browser = await Browser.start();
+    browser.server.next(reply('Tuesdays.'), reply('Meals'));
+    const tab = await browser.tab();
+    await ask(tab.thread, 'How do I plan meals?');
+    await tab.app.settings.change({
+      titles: { when: 'asked', by: null },
+      budget: { ...tab.app.settings.values.budget, askAboveUsd: 0.000001 },
+    });
+    await nameChat(tab.app, tab.thread.id);
+    const held = tab.app.notices.list.at(-1);
+    expect(held?.notice).toMatchObject({ failure: { kind: 'costly' } });
+    expect(browser.server.chats).toHaveLength(1);
+    held?.undo?.();
+    await waitFor(() => expect(tab.thread.conversation.title).toBe('Meals'));
+  });
+
   test('not past a limit', async () => {
     const browser = await Browser.start();
     const tab = await browser.tab();
