@@ -1,4 +1,5 @@
 import type { Conversation } from '../../../../model/chat/conversation';
+import type { Message } from '../../../../model/chat/message';
 import { textHash } from '../../../../model/text-hash';
 import { isId, listOf, number, orAbsent, orNull, shape, text, yesOrNo } from '../../../checks/shape';
 
@@ -24,8 +25,8 @@ export interface ImportRecord {
 export interface ImportedChatRecord {
   /** What the person can change of its header, as it was right after the import. */
   header: string;
-  /** How many messages it had then. */
-  count: number;
+  /** Its messages as they were then (`messagesState`). */
+  messages: string;
   /** The messages that were added to one that was here; null where the whole chat is from the import. */
   added: string[] | null;
   /** What that one was before. */
@@ -46,7 +47,7 @@ export const isImportRecord = shape<ImportRecord>({
 
 export const isImportedChatRecord = shape<ImportedChatRecord>({
   header: text,
-  count: number,
+  messages: text,
   added: orNull(listOf(isId)),
   before: orNull(
     shape<NonNullable<ImportedChatRecord['before']>>({
@@ -67,4 +68,10 @@ export function headerState({
   ...rest
 }: Conversation): string {
   return textHash(JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))));
+}
+
+/** All of a chat's messages as they are stored, so that any later change of any of them shows: also one that is made in place. */
+export function messagesState(messages: readonly Message[]): string {
+  const inOrder = messages.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return textHash(inOrder.map((one) => textHash(JSON.stringify(one))).join(' '));
 }

@@ -12,7 +12,7 @@ import type { SoundRecords } from '../../../library/sound-records';
 import type { ImportedPrompt } from '../imported';
 import type { TakenBatch, TakenChat } from '../reading/taken';
 import { headerOf, importOf, messagesOf, tipIn, type Answerer } from './chat-records';
-import { headerState, type ImportedChatRecord, type ImportRecord } from './import-record';
+import { headerState, messagesState, type ImportedChatRecord, type ImportRecord } from './import-record';
 import { storeBytes, storeMedia, type MediaBytes, type TypeOfBytes } from './store-media';
 
 /** What an import needs of the storage and of the app. */
@@ -108,7 +108,7 @@ export class ImportMerge {
     const conversation = { ...header, tipId: tipIn(chat, ids) };
     const record: ImportedChatRecord = {
       header: headerState(conversation),
-      count: messages.length,
+      messages: messagesState(messages),
       added: null,
       before: null,
     };
@@ -131,7 +131,8 @@ export class ImportMerge {
     const { library, blobs } = this.port;
     const { id } = conversation;
     const here = await library.loadConversation(id);
-    const known = new Set(here ? (await library.loadMessages(id)).map((one) => one.id) : []);
+    const stored = here ? await library.loadStoredMessages(id) : [];
+    const known = new Set(stored.map((one) => one.id));
     const missing = messages.filter((one) => !known.has(one.id));
     if (here?.deletedAt === null && missing.length === 0) {
       this.merged.unchanged += 1;
@@ -156,7 +157,7 @@ export class ImportMerge {
     };
     const record: ImportedChatRecord = {
       header: headerState(here ? now(here) : placed),
-      count: known.size + missing.length,
+      messages: messagesState([...stored, ...missing]),
       added: here ? missing.map((one) => one.id) : null,
       before,
     };
@@ -177,7 +178,7 @@ export class ImportMerge {
   async #grow(chat: TakenChat, conversation: Conversation, bytesOf: MediaBytes): Promise<void> {
     const { library, blobs, typeOf, records } = this.port;
     const { id, importedFrom, tipId: oldTip } = conversation;
-    const here = await library.loadMessages(id);
+    const here = await library.loadStoredMessages(id);
     const known = new Map(here.flatMap((one) => (one.sourceId === undefined ? [] : [[one.sourceId, one.id] as const])));
     const updatedAt = Math.min(this.now, Math.max(conversation.updatedAt, chat.updatedAt ?? 0));
     const stored = await storeMedia(withoutKnown(chat, known), bytesOf, blobs, typeOf);
@@ -199,7 +200,7 @@ export class ImportMerge {
     const earlier = await records.get<ImportedChatRecord>(importedChatKey(this.#record.id, id));
     const record: ImportedChatRecord = {
       header: headerState(now(conversation)),
-      count: here.length + messages.length,
+      messages: messagesState([...here, ...messages]),
       // The same chat may come twice in one import: then all of it is from it.
       added: earlier
         ? earlier.added && [...earlier.added, ...messages.map((one) => one.id)]

@@ -14,6 +14,7 @@ import {
   headerState,
   isImportedChatRecord,
   isImportRecord,
+  messagesState,
   undoableFor,
   type ImportedChatRecord,
   type ImportRecord,
@@ -68,14 +69,13 @@ export async function undoImport(
 async function backwards(
   { records, library }: UndoPort,
   id: string,
-  { header, count, added, before }: ImportedChatRecord,
+  { header, messages, added, before }: ImportedChatRecord,
 ): Promise<Change[] | null> {
   const conversation = await library.loadConversation(id);
   if (!conversation || headerState(conversation) !== header) return null;
-  let messages = 0;
-  for await (const found of slicesOf(records, rangeOf.messages(id))) messages += found.length;
+  if (messagesState(await library.loadStoredMessages(id)) !== messages) return null;
   // What is typed and not sent yet is the person's, too.
-  if (messages !== count || (await records.range(rangeOf.drafts(id))).length > 0) return null;
+  if ((await records.range(rangeOf.drafts(id))).length > 0) return null;
   if (!added || !before)
     return [
       { delete: keyOf.conversation(id) },

@@ -1,7 +1,8 @@
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { branch as branchOf } from '../../../../../../src/model/chat/tree';
-import { mediaOf, reasoningOf, textOf } from '../../../../../../src/model/chat/parts';
+import type { Message } from '../../../../../../src/model/chat/message';
+import { mediaOf, reasoningOf, textOf, textParts } from '../../../../../../src/model/chat/parts';
 import { isMessage } from '../../../../../../src/storage/checks/message-shapes';
 import { undoableImports, undoImport } from '../../../../../../src/storage/files/imports/merging/undo-import';
 import { changeOfConversation } from '../../../../../../src/storage/library/library';
@@ -90,6 +91,29 @@ test('an import is undone whole for a day, but for what was changed since', asyn
   expect(await undoImport(port, oldest!)).toEqual({ undone: 1, kept: 1 });
   expect((await library.loadConversations()).map(({ title }) => title)).toEqual(['Mine']);
   expect(await undoableImports(port, now + 2)).toEqual([]);
+});
+
+const changes: [string, (one: Message) => Message][] = [
+  ['always sent', (one) => ({ ...one, sending: 'always' })],
+  ['in the bin', (one) => ({ ...one, deletedAt: now })],
+  ['sent without its picture', (one) => ({ ...one, parts: one.parts.map((part) => ({ ...part, sending: 'never' })) })],
+  ['gone on with', (one) => ({ ...one, parts: textParts('more') })],
+];
+
+test.each(changes)('a chat stays after the undo where one of its messages is %s', async (_what, change) => {
+  const { take, library, port, records } = importing();
+  await take([newLayout([halves()])]);
+  await take([newLayout([grownHalves(), { ...halves(), conversation_id: 'c2' }])], now + 1);
+  const [newest, oldest] = await undoableImports(port, now + 2);
+  const [first, second] = await library.loadConversations();
+  for (const { id } of [first!, second!]) {
+    const [message] = await library.loadMessages(id);
+    await records.update(['message', id, message!.id], (old) => change(old as Message));
+  }
+  expect(await undoImport(port, newest!)).toEqual({ undone: 0, kept: 2 });
+  expect(await library.loadMessages(first!.id)).toHaveLength(5);
+  expect(await undoImport(port, oldest!)).toEqual({ undone: 0, kept: 1 });
+  expect(await library.loadConversations()).toHaveLength(2);
 });
 
 test('after a day nothing is left to undo', async () => {
