@@ -4,10 +4,10 @@ import type { CheckedFile } from '../../storage/files/restoring/restore-file';
 import type { Restored } from '../../storage/files/restoring/restore-backup';
 import type { OpenThreads } from '../chat/open-threads.svelte';
 import type { Stores } from '../stores';
-import { Work } from './work.svelte';
+import { alone, Work } from './work.svelte';
 
 /** Why a file is not restored. */
-export type RestoreProblem = BackupProblem | { kind: 'unreadable' | 'not-merged' };
+export type RestoreProblem = BackupProblem | { kind: 'unreadable' | 'not-merged' | 'busy' };
 
 /** What a backup needs of the app. */
 interface Kept extends Pick<Stores, 'services' | 'storageStatus' | 'endpoints'> {
@@ -100,9 +100,12 @@ export class Data {
       this.#blobs(),
     ]);
     this.problem = null;
-    const merging = this.work.run('restoring', (how) =>
-      app.storageStatus.attempt(() => restoreFile(this.#records, blobs, file, how)),
-    );
+    const merging = this.work.run('restoring', async (how) => {
+      const restore = () => app.storageStatus.attempt(() => restoreFile(this.#records, blobs, file, how));
+      const result = await alone(app.services.locks, restore);
+      if (!result) this.problem = { kind: 'busy' };
+      return result?.done;
+    });
     const restored = await merging.catch((error: unknown) => {
       // The file is gone or was changed since it was checked; or what is here is of a kind that it cannot be merged with. Nothing
       // here was changed.

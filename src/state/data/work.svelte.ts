@@ -1,4 +1,5 @@
 import type { Following } from '../../storage/files/backup';
+import type { Locks } from '../../storage/keyspace/locks';
 
 /** Long work on all that is stored. */
 export type WorkKind =
@@ -34,5 +35,19 @@ export class Work {
 
   cancel(): void {
     this.#abort.abort();
+  }
+}
+
+/**
+ * Does `act` unless an import, its undo or a restore is running, in whatever tab: each reads what is here once and then writes by that,
+ * so two at once would store chats twice, or change what the other has just read. Null where one is running.
+ */
+export async function alone<T>(locks: Pick<Locks, 'holdAlone'>, act: () => Promise<T>): Promise<{ done: T } | null> {
+  const release = await locks.holdAlone('import');
+  if (!release) return null;
+  try {
+    return { done: await act() };
+  } finally {
+    await release();
   }
 }

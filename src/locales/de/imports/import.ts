@@ -9,6 +9,7 @@ export const importWords: typeof English = {
   title: 'Importieren',
   text: 'Übernimmt Chats aus ChatGPT, Claude und anderen Apps: die Datei oder .zip-Datei, die ihr Export dir gibt. Dateien lassen sich auch irgendwo auf der Seite ablegen.',
   choose: 'Datei importieren',
+  folder: 'Ordner importieren',
   which: 'Welche Apps, und wo ihre Exporte zu finden sind',
   reads: (apps) => `Liest Exporte aus ${list(apps)}.`,
   places: {
@@ -104,7 +105,7 @@ export const importWords: typeof English = {
   failed:
     'Die Dateien konnten nicht gelesen werden: Der Browser hat aufgehört zu lesen. Gib Speicher frei und versuche es erneut, oder wähle weniger Dateien.',
   elsewhere:
-    'Ein anderer Tab importiert gerade oder macht einen Import rückgängig. Warte, bis das fertig ist, und versuche es dann erneut.',
+    'Ein Import, sein Rückgängigmachen oder eine Wiederherstellung läuft noch, hier oder in einem anderen Tab. Warte, bis das fertig ist, und versuche es dann erneut.',
   nothing: 'Es gibt nichts zu importieren.',
   allHere: 'Alles in diesen Dateien ist schon hier.',
   done: (added, grown, unchanged) =>

@@ -202,6 +202,7 @@ export const settingsWords: typeof English = {
         unreadable: 'Die Datei konnte nicht gelesen werden. Nichts wurde geändert.',
         'not-merged':
           'Das Backup konnte nicht mit dem zusammengeführt werden, was hier gespeichert ist. Nichts wurde geändert.',
+        busy: 'Ein Import oder sein Rückgängigmachen läuft noch, hier oder in einem anderen Tab. Warte, bis das fertig ist, und versuche es dann erneut.',
       },
       corrupt: (where) => `Die Datei ist bei ${where} beschädigt. Nichts wurde geändert.`,
     },

@@ -7,6 +7,7 @@ export const importWords = translated('importWords', {
   title: 'Import',
   text: 'Takes over chats from ChatGPT, Claude and other apps: the file or .zip that their export gives you. Files can be dropped anywhere on the page, too.',
   choose: 'Import file',
+  folder: 'Import folder',
   which: 'Which apps, and where to find their exports',
   reads: (apps: string[]) => `Reads exports of ${list(apps)}.`,
   places: {
@@ -96,7 +97,8 @@ export const importWords = translated('importWords', {
   },
   failed:
     'The files couldn’t be read: the browser stopped reading. Free some memory and try again, or choose fewer files.',
-  elsewhere: 'Another tab is importing, or undoing an import. Wait until that’s done, then try again.',
+  elsewhere:
+    'An import, its undo or a restore is still running, here or in another tab. Wait until that’s done, then try again.',
   nothing: 'There’s nothing to import.',
   allHere: 'Everything in these files is here already.',
   done: (added: number, grown: number, unchanged: number) =>

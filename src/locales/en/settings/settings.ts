@@ -207,6 +207,7 @@ export const settingsWords = translated('settingsWords', {
         'broken-zip': 'This .zip file is damaged or incomplete. Nothing was changed.',
         unreadable: 'The file couldn’t be read. Nothing was changed.',
         'not-merged': 'The backup couldn’t be merged with what’s stored here. Nothing was changed.',
+        busy: 'An import or its undo is still running, here or in another tab. Wait until that’s done, then try again.',
       },
       corrupt: (where: string) => `The file is damaged at ${where}. Nothing was changed.`,
     },

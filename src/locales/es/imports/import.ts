@@ -9,6 +9,7 @@ export const importWords: typeof English = {
   title: 'Importar',
   text: 'Trae chats de ChatGPT, Claude y otras aplicaciones: el archivo o .zip que te da su exportación. También puedes soltar los archivos en cualquier parte de la página.',
   choose: 'Importar archivo',
+  folder: 'Importar carpeta',
   which: 'Qué aplicaciones, y dónde están sus exportaciones',
   reads: (apps) => `Lee exportaciones de ${list(apps)}.`,
   places: {
@@ -101,7 +102,8 @@ export const importWords: typeof English = {
   },
   failed:
     'Los archivos no se pudieron leer: el navegador dejó de leer. Libera memoria y prueba de nuevo, o elige menos archivos.',
-  elsewhere: 'Otra pestaña está importando o deshaciendo una importación. Espera a que termine y prueba de nuevo.',
+  elsewhere:
+    'Aún hay en curso una importación, su anulación o una restauración, aquí o en otra pestaña. Espera a que termine y prueba de nuevo.',
   nothing: 'No hay nada que importar.',
   allHere: 'Todo lo que hay en estos archivos ya está aquí.',
   done: (added, grown, unchanged) =>

@@ -199,6 +199,7 @@ export const settingsWords: typeof English = {
         'broken-zip': 'Este archivo .zip está dañado o incompleto. No se cambió nada.',
         unreadable: 'El archivo no se pudo leer. No se cambió nada.',
         'not-merged': 'La copia no se pudo combinar con lo que hay guardado aquí. No se cambió nada.',
+        busy: 'Aún hay en curso una importación o su anulación, aquí o en otra pestaña. Espera a que termine y prueba de nuevo.',
       },
       corrupt: (where) => `El archivo está dañado en ${where}. No se cambió nada.`,
     },

@@ -9,6 +9,7 @@ export const importWords: typeof English = {
   title: 'Importer',
   text: 'Reprend des chats de ChatGPT, Claude et d’autres applications : le fichier ou le .zip que donne leur export. On peut aussi déposer les fichiers n’importe où sur la page.',
   choose: 'Importer un fichier',
+  folder: 'Importer un dossier',
   import: 'Importer',
   close: 'Fermer',
   attach: 'Joindre plutôt au message',
@@ -110,7 +111,8 @@ export const importWords: typeof English = {
   },
   failed:
     'Les fichiers n’ont pas pu être lus : le navigateur a cessé de lire. Libérez de la mémoire et réessayez, ou choisissez moins de fichiers.',
-  elsewhere: 'Un autre onglet importe, ou annule un import. Attendez qu’il ait fini, puis réessayez.',
+  elsewhere:
+    'Une importation, son annulation ou une restauration est encore en cours, ici ou dans un autre onglet. Attendez qu’elle soit finie, puis réessayez.',
   nothing: 'Il n’y a rien à importer.',
   allHere: 'Tout ce que contiennent ces fichiers est déjà ici.',
   done: (added, grown, unchanged) =>

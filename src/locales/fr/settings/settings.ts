@@ -201,6 +201,7 @@ export const settingsWords: typeof English = {
         'broken-zip': 'Ce fichier .zip est endommagé ou incomplet. Rien n’a été changé.',
         unreadable: 'Le fichier n’a pas pu être lu. Rien n’a été changé.',
         'not-merged': 'La sauvegarde n’a pas pu être fusionnée avec ce qui est stocké ici. Rien n’a été changé.',
+        busy: 'Une importation ou son annulation est encore en cours, ici ou dans un autre onglet. Attendez qu’elle soit finie, puis réessayez.',
       },
       corrupt: (where) => `Le fichier est endommagé à ${where}. Rien n’a été changé.`,
     },

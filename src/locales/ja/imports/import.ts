@@ -8,6 +8,7 @@ export const importWords: typeof English = {
   title: 'インポート',
   text: 'ChatGPT、Claudeなど他のアプリのチャットを引き継ぎます。アプリのエクスポートで得たファイルまたは.zipを選んでください。ページのどこにでもドロップできます。',
   choose: 'ファイルをインポート',
+  folder: 'フォルダーをインポート',
   which: '対応アプリとエクスポートの方法',
   reads: (apps) => `次のエクスポートを読み取れます：${list(apps)}。`,
   places: {
@@ -94,7 +95,8 @@ export const importWords: typeof English = {
   },
   failed:
     'ファイルを読み取れませんでした。ブラウザが読み取りを停止しました。メモリを空けてもう一度試すか、ファイルを減らしてください。',
-  elsewhere: '別のタブがインポート中か、インポートを取り消しています。終わるまで待ってから、もう一度お試しください。',
+  elsewhere:
+    'インポート、その取り消し、または復元が、ここか別のタブでまだ実行中です。終わるまで待ってから、もう一度お試しください。',
   nothing: 'インポートするものがありません。',
   allHere: 'これらのファイルの内容はすべてすでにあります。',
   done: (added, grown, unchanged) =>

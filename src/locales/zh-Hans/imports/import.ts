@@ -6,6 +6,7 @@ export const importWords: typeof English = {
   title: '导入',
   text: '接收来自 ChatGPT、Claude 和其他应用的对话：使用它们导出的文件或 .zip。也可以把文件拖放到页面的任何位置。',
   choose: '导入文件',
+  folder: '导入文件夹',
   which: '支持哪些应用，导出文件在哪里',
   reads: (apps) => `可读取以下应用的导出文件：${list(apps)}。`,
   places: {
@@ -88,7 +89,7 @@ export const importWords: typeof English = {
     unreadable: '无法读取。请重新选择。',
   },
   failed: '文件无法读取：浏览器停止了读取。请释放一些内存再试，或选择更少的文件。',
-  elsewhere: '另一个标签页正在导入或撤销导入。请等它完成，然后再试。',
+  elsewhere: '这里或另一个标签页仍在导入、撤销导入或恢复备份。请等它完成，然后再试。',
   nothing: '没有可导入的内容。',
   allHere: '这些文件中的一切这里都已有。',
   done: (added, grown, unchanged) =>

@@ -188,6 +188,7 @@ export const settingsWords: typeof English = {
         'broken-zip': '此 .zip 文件已损坏或不完整。没有更改任何内容。',
         unreadable: '文件无法读取。没有更改任何内容。',
         'not-merged': '备份无法与这里存储的内容合并。没有更改任何内容。',
+        busy: '这里或另一个标签页仍在导入或撤销导入。请等它完成，然后再试。',
       },
       corrupt: (where) => `文件在 ${where} 处损坏。没有更改任何内容。`,
     },

@@ -6,6 +6,7 @@ export const importWords: typeof English = {
   title: '匯入',
   text: '接收來自 ChatGPT、Claude 和其他應用程式的對話：使用它們匯出的檔案或 .zip。也可以把檔案拖放到頁面的任何位置。',
   choose: '匯入檔案',
+  folder: '匯入資料夾',
   which: '支援哪些應用程式，匯出檔案在哪裡',
   reads: (apps) => `可讀取以下應用程式的匯出檔案：${list(apps)}。`,
   places: {
@@ -88,7 +89,7 @@ export const importWords: typeof English = {
     unreadable: '無法讀取。請重新選擇。',
   },
   failed: '檔案無法讀取：瀏覽器停止了讀取。請釋放一些記憶體再試，或選擇更少的檔案。',
-  elsewhere: '另一個分頁正在匯入或復原匯入。請等它完成，然後再試。',
+  elsewhere: '這裡或另一個分頁仍在匯入、復原匯入或還原備份。請等它完成，然後再試。',
   nothing: '沒有可匯入的內容。',
   allHere: '這些檔案中的一切這裡都已有。',
   done: (added, grown, unchanged) =>

@@ -188,6 +188,7 @@ export const settingsWords: typeof English = {
         'broken-zip': '此 .zip 檔案已損毀或不完整。沒有變更任何內容。',
         unreadable: '檔案無法讀取。沒有變更任何內容。',
         'not-merged': '備份無法與這裡儲存的內容合併。沒有變更任何內容。',
+        busy: '這裡或另一個分頁仍在匯入或復原匯入。請等它完成，然後再試。',
       },
       corrupt: (where) => `檔案在 ${where} 處損毀。沒有變更任何內容。`,
     },

@@ -13,7 +13,7 @@ import { startWorker } from '../../../storage/files/imports/worker/start-worker'
 import type { OpenThreads } from '../../chat/open-threads.svelte';
 import type { Thread } from '../../chat/thread.svelte';
 import type { Stores } from '../../stores';
-import { Work, type WorkKind } from '../work.svelte';
+import { alone, Work, type WorkKind } from '../work.svelte';
 
 export type { LossKind } from '../../../storage/files/imports/imported';
 
@@ -62,7 +62,7 @@ export class Imports {
   outcome = $state.raw<ImportOutcome | null>(null);
   /** The reader itself has failed. */
   hasFailed = $state(false);
-  /** Another tab imports or undoes an import. */
+  /** An import, its undo or a restore is running elsewhere: in another tab, or in another part of the settings. */
   isElsewhere = $state(false);
   /** Imports of the last day, the newest first. */
   undoable = $state.raw<readonly ImportRecord[]>([]);
@@ -172,18 +172,10 @@ export class Imports {
     this.isElsewhere = false;
   }
 
-  /**
-   * Does `act` unless another tab imports or undoes: an import reads once what is here, so two at once would store every chat twice.
-   */
   async #alone<T>(act: () => Promise<T>): Promise<T | undefined> {
-    const release = await this.app.services.locks.holdAlone('import');
-    this.isElsewhere = release === null;
-    if (!release) return undefined;
-    try {
-      return await act();
-    } finally {
-      await release();
-    }
+    const result = await alone(this.app.services.locks, act);
+    this.isElsewhere = result === null;
+    return result?.done;
   }
 
   /** Works with the reader, which is started for that (`isNew`). Undefined where that was cancelled, or the reader failed. */

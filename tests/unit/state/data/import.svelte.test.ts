@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { Data } from '../../../../src/state/data/data.svelte';
 import { Imports, importsOf, type ImportApp, type Preview } from '../../../../src/state/data/import/import.svelte';
 import type { ImportsWorker } from '../../../../src/storage/files/imports/worker/import-worker';
 import { ImportTasks, type ImportTask } from '../../../../src/storage/files/imports/worker/tasks';
@@ -65,4 +66,30 @@ test('an import is not undone in two tabs at once', async () => {
   await Promise.all([here!.undo(record!), there!.undo(record!)]);
   expect([here!.undone, here!.isElsewhere]).toEqual([{ undone: 1, kept: 0 }, false]);
   expect([there!.undone, there!.isElsewhere]).toEqual([null, true]);
+});
+
+test('a backup is not restored beside an import, and nothing is imported beside a restore', async () => {
+  vi.stubGlobal('Worker', InThisThread);
+  const browser = await Browser.start();
+  const [here, there] = [await browser.tab(), await browser.tab()];
+  const imports = importsOf(here.app);
+  const data = new Data(there.app);
+  await imports.look([dropped([halves()])]);
+  await data.check((await data.backup())!.file);
+
+  const isImporting = (await here.app.services.locks.holdAlone('import'))!;
+  await data.restore();
+  expect([data.problem, data.restored, data.checked === null]).toEqual([{ kind: 'busy' }, null, false]);
+  await isImporting();
+  const whole = data.checked!;
+  const open = async (): Promise<ReadableStream<Uint8Array>> => {
+    await imports.take();
+    return whole.checked.source.open();
+  };
+  data.checked = { ...whole, checked: { ...whole.checked, source: { ...whole.checked.source, open } } };
+  await data.restore();
+  expect([data.problem, data.restored === null]).toEqual([null, false]);
+  expect([imports.isElsewhere, imports.outcome]).toEqual([true, null]);
+  await imports.take();
+  expect([imports.isElsewhere, imports.outcome?.added]).toEqual([false, 1]);
 });
