@@ -1,6 +1,9 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { grownHalves, halves, pixel } from '../../unit/storage/files/imports/chatgpt-chats';
 import { button, content, messages, test } from '../harness/app';
 import { chatLink, closeDialog, conversations, openSettings } from '../harness/screens/chats';
@@ -22,6 +25,29 @@ async function choose(page: Page, buffer: Buffer): Promise<Locator> {
   await settings.getByLabel('Import file').setInputFiles(file);
   await dialog(page).getByText('From ChatGPT').waitFor();
   return settings;
+}
+
+/** The same in a folder, with what systems put into one. It is deleted after the test. */
+async function unpacked(chat: object): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'export-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await mkdir(join(folder, 'pictures'));
+  await Promise.all([
+    writeFile(join(folder, 'conversations-000.json'), JSON.stringify([chat])),
+    writeFile(join(folder, '._conversations-000.json'), 'Mac OS X'),
+    writeFile(join(folder, 'pictures', 'file_00001234abcd-sanitized.png'), pixel),
+  ]);
+  return folder;
+}
+
+/** Drops a folder of the disk on the page, as a person does. */
+async function dropFolder(page: Page, folder: string): Promise<void> {
+  await page.getByLabel('Files', { exact: true }).waitFor({ state: 'attached' });
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [folder], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
+  await session.detach();
 }
 
 /** Drops a file on the page, once it takes files. */
@@ -59,12 +85,17 @@ test('an export is previewed, taken over, recognised again, added to, and undone
     )
     .toEqual([1]);
 
-  await choose(page, exported(halves()));
+  // Unpacked, and chosen as a folder.
+  const folder = await unpacked(halves());
+  await openSettings(page, 'Data');
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button(settings, 'Import folder').click()]);
+  await chooser.setFiles(folder);
+  await dialog(page).getByText('1 chat, 3 messages, 1 picture or file').waitFor();
   await dialog(page).getByText('Everything in these files is here already.').waitFor();
   await closeDialog(dialog(page));
   await closeDialog(settings);
 
-  await drop(page, 'export.zip', exported(grownHalves()));
+  await dropFolder(page, await unpacked(grownHalves()));
   await dialog(page).getByText('Changed since you imported them').waitFor();
   await button(dialog(page), 'Import').click();
   await dialog(page).getByText('new messages in 1 chat').waitFor();

@@ -45,6 +45,7 @@ export async function sourcesOf(
   const files: SourceFile[] = [];
   const problems: ReadProblem[] = [];
   for (const [index, { path, file }] of dropped.entries()) {
+    if (path.includes('/') && isOfSystem(path)) continue;
     const begin = await file
       .slice(0, 4)
       .text()
