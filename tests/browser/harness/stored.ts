@@ -32,3 +32,24 @@ async function journalPieces(place: { storeName: string; prefix: (string | numbe
   database.close();
   return count.result;
 }
+
+/** How many chats and messages the disk has. */
+export function kept(page: Page): Promise<number[]> {
+  const prefixes = [rangeOf.conversations, rangeOf.messages()].map((prefix) => [...prefix]);
+  return page.evaluate(
+    async ({ prefixes, storeName }) => {
+      const [{ name = '' } = {}] = await indexedDB.databases();
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(new Error('IndexedDB cannot be opened'));
+      });
+      const store = database.transaction(storeName).objectStore(storeName);
+      const counts = prefixes.map((prefix) => store.count(IDBKeyRange.bound(prefix, [...prefix, []])));
+      await new Promise((resolve) => (store.transaction.oncomplete = resolve));
+      database.close();
+      return counts.map(({ result }) => result);
+    },
+    { prefixes, storeName },
+  );
+}

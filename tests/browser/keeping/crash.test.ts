@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { choices, reply as streams } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
@@ -19,6 +19,9 @@ import {
   test as base,
   testKey,
 } from '../harness/app';
+import { chat, node, said } from '../../unit/storage/files/imports/chatgpt-chats';
+import { openSettings } from '../harness/screens/chats';
+import { kept } from '../harness/stored';
 import { columns, compare, statuses } from '../harness/screens/columns';
 import { seedEndpoint } from '../harness/seed';
 import { startKillable, type KillableBrowser } from '../harness/browsers/killable';
@@ -230,4 +233,57 @@ test('chats, settings and a key that is kept on this device outlast a kill', asy
   expect(await replied(again)).toBe('Hello from the test server.');
   await ask(again, 'After the crash');
   expect(server.chats).toHaveLength(2);
+});
+
+test('an import whose browser is killed leaves whole chats, goes on when it is repeated, and can be undone', async ({
+  start,
+}) => {
+  const chats = 200;
+  const exported = Array.from({ length: chats }, (_, one) =>
+    chat(
+      [
+        node('q', null, said('user', `Which half is larger, ${one}?`), ['a']),
+        node('a', 'q', said('assistant', 'The left one. '.repeat(40))),
+      ],
+      { conversation_id: `c${one}`, title: `Chat ${one}` },
+    ),
+  );
+  const buffer = Buffer.from(JSON.stringify(exported));
+  const importing = async (page: Page): Promise<Locator> => {
+    const settings = await openSettings(page, 'Data');
+    const file = { name: 'conversations.json', mimeType: 'application/json', buffer };
+    await settings.getByLabel('Import file').setInputFiles(file);
+    const dialog = page.getByRole('dialog', { name: 'Import', exact: true });
+    const take = button(dialog, 'Import');
+    // Everything is there where a quick machine has imported it before the browser was killed.
+    await take.or(dialog.getByText(/^Everything/)).waitFor();
+    if ((await take.count()) > 0) await take.click();
+    return dialog;
+  };
+  const { page, kill } = await start();
+  const dialog = await importing(page);
+  const progress = async (): Promise<number> => {
+    if ((await dialog.getByText(/^Imported:/).count()) > 0) return 100;
+    const bars = dialog.getByRole('progressbar', { name: 'Importing' });
+    const [value = -1] = await bars.evaluateAll((all) => all.map((one) => (one as HTMLProgressElement).value));
+    return value;
+  };
+  await expect.poll(progress, { interval: 10 }).toBeGreaterThanOrEqual(25);
+  await kill();
+
+  const { page: again } = await start();
+  await composer(again).waitFor();
+  const [there = 0, messages = 0] = await kept(again);
+  expect(messages).toBe(2 * there);
+  const repeated = await importing(again);
+  await repeated.getByText(/^Imported:|^Everything/).waitFor();
+  await button(repeated, 'Close').last().click();
+  expect(await kept(again)).toEqual([chats, 2 * chats]);
+  const settings = again.getByRole('dialog', { name: 'Settings', exact: true });
+  const undo = button(settings, 'Undo import');
+  for (let left = await undo.count(); left > 0; left -= 1) {
+    await undo.first().click();
+    await expect.poll(() => undo.count()).toBe(left - 1);
+  }
+  expect(await kept(again)).toEqual([0, 0]);
 });

@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { textParts } from '../../../src/model/chat/parts';
-import { rangeOf } from '../../../src/storage/keyspace/key-map';
-import { storeName } from '../../../src/storage/migrations/migration';
 import { button, composer, test } from '../harness/app';
 import { backupOf, chooseBackup, manyChats } from '../harness/screens/chats';
+import { kept } from '../harness/stored';
 
 const chats = 30;
 const messagesOfEach = 20;
@@ -14,27 +13,6 @@ const backup = (() => {
   const parts = textParts('A cut in the shorter array decides the other, and the median splits both. '.repeat(55));
   return JSON.stringify(backupOf({ conversations, messages: messages.map((one) => ({ ...one, parts })) }));
 })();
-
-/** How many chats and messages the disk has. */
-function kept(page: Page): Promise<number[]> {
-  const prefixes = [rangeOf.conversations, rangeOf.messages()].map((prefix) => [...prefix]);
-  return page.evaluate(
-    async ({ prefixes, storeName }) => {
-      const [{ name = '' } = {}] = await indexedDB.databases();
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const opening = indexedDB.open(name);
-        opening.onsuccess = () => resolve(opening.result);
-        opening.onerror = () => reject(new Error('IndexedDB cannot be opened'));
-      });
-      const store = database.transaction(storeName).objectStore(storeName);
-      const counts = prefixes.map((prefix) => store.count(IDBKeyRange.bound(prefix, [...prefix, []])));
-      await new Promise((resolve) => (store.transaction.oncomplete = resolve));
-      database.close();
-      return counts.map(({ result }) => result);
-    },
-    { prefixes, storeName },
-  );
-}
 
 /** How much of the restore is done, in per cent; 100 once it is done. */
 async function restored(page: Page): Promise<number> {

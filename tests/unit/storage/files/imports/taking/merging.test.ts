@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { branch as branchOf } from '../../../../../../src/model/chat/tree';
 import type { Message } from '../../../../../../src/model/chat/message';
 import { mediaOf, reasoningOf, textOf, textParts } from '../../../../../../src/model/chat/parts';
@@ -114,6 +114,16 @@ test.each(changes)('a chat stays after the undo where one of its messages is %s'
   expect(await library.loadMessages(first!.id)).toHaveLength(5);
   expect(await undoImport(port, oldest!)).toEqual({ undone: 0, kept: 1 });
   expect(await library.loadConversations()).toHaveLength(2);
+});
+
+test('many chats are taken back in few transactions', async () => {
+  const { take, library, port, records } = importing();
+  await take([dropped(Array.from({ length: 100 }, (_, one) => ({ ...halves(), conversation_id: `c${one}` })))]);
+  const [record] = await undoableImports(port, now);
+  const write = vi.spyOn(records, 'write');
+  expect(await undoImport(port, record!)).toEqual({ undone: 100, kept: 0 });
+  expect(write.mock.calls.length).toBeLessThanOrEqual(6);
+  expect(await library.loadConversations()).toEqual([]);
 });
 
 test('after a day nothing is left to undo', async () => {
