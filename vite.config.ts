@@ -52,6 +52,7 @@ const sharedFiles = [
   {
     name: 'parts',
     test: sources(
+      'locales/series.ts',
       'ui/parts/Alert.svelte',
       'ui/parts/Dialog.svelte',
       'ui/parts/DialogForm.svelte',

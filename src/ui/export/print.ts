@@ -1,4 +1,4 @@
-import { transcriptWords } from '../../locales/en/export/transcript';
+import { transcriptTexts } from '../../locales/sentences/transcript';
 import type { ExportChoices } from '../../model/export/choices';
 import type { App } from '../../state/app/app.svelte';
 import { drawnChat } from '../../state/export/html/drawn-chat';
@@ -18,7 +18,7 @@ const alone = `
  * cannot be read.
  */
 export async function printChat(app: App, id: string, choices: ExportChoices): Promise<boolean> {
-  const drawn = await drawnChat(app, id, choices, transcriptWords, pageLook().finish);
+  const drawn = await drawnChat(app, id, choices, transcriptTexts(), pageLook().finish);
   if (!drawn) return false;
   const { host, main } = shadowPage(pageStyle);
   host.className = 'printed';

@@ -1,8 +1,5 @@
-import { messageCount } from '../../../model/chat/message';
 import type { transcriptWords as English } from '../../en/export/transcript';
-import { dateTime, tokens, usd } from '../../format';
-
-const kinds = { image: 'Bild', file: 'Datei', audio: 'Ton' };
+import { plural } from '../../grammar';
 
 export const transcriptWords: typeof English = {
   untitled: 'Unterhaltung',
@@ -20,23 +17,6 @@ export const transcriptWords: typeof English = {
     stopped: 'gestoppt',
   },
   branch: (after) => (after === null ? 'Anderer Zweig' : `Anderer Zweig, nach „${after}“`),
-  attached: ({ type, name, mediaType }) => [name, mediaType].filter((part) => part !== '').join(', ') || kinds[type],
-  figures: (message) => {
-    const count = message.reply && messageCount(message);
-    const cost = message.reply?.costUsd ?? null;
-    return [
-      dateTime(message.createdAt),
-      ...(count ? [`${tokens(count.tokens, count.exact)} Tokens`] : []),
-      ...(cost === null ? [] : [usd(cost, message.reply?.usage !== null)]),
-    ].join(' · ');
-  },
-  chatFigures: ({ createdAt, model, totals }) => {
-    const total = totals.promptTokens + totals.completionTokens;
-    return [
-      dateTime(createdAt),
-      ...(model === '' ? [] : [model]),
-      ...(total === 0 ? [] : [`${tokens(total, totals.exact)} Tokens`]),
-      ...(totals.costUsd > 0 ? [usd(totals.costUsd)] : []),
-    ].join(' · ');
-  },
+  kinds: { image: 'Bild', file: 'Datei', audio: 'Ton' },
+  tokens: (tokens) => `${tokens} ${plural(tokens, { one: 'Token', other: 'Tokens' })}`,
 };

@@ -1,10 +1,16 @@
 import type { TranscriptWords } from '../../../model/export/transcript-words';
-import { messageCount } from '../../../model/chat/message';
-import { dateTime, tokens, usd } from '../../format';
+import type { MediaPart } from '../../../model/chat/parts';
 import { translated } from '../../in-force.svelte';
 
+/** Those of `TranscriptWords` that are said as they stand, and what the others are put together from. */
+type Phrases = Omit<TranscriptWords, 'attached' | 'figures' | 'chatFigures'> & {
+  several: string;
+  kinds: Record<MediaPart['type'], string>;
+  tokens: (tokens: string) => string;
+};
+
 /** The words that stand around those of a chat in a file. */
-export const transcriptWords = translated<TranscriptWords & { several: string }>('transcriptWords', {
+export const transcriptWords = translated<Phrases>('transcriptWords', {
   untitled: 'Conversation',
   several: 'chats',
   roles: { system: 'System', user: 'User', assistant: 'Assistant' },
@@ -20,25 +26,6 @@ export const transcriptWords = translated<TranscriptWords & { several: string }>
     stopped: 'stopped',
   },
   branch: (after) => (after === null ? 'Another branch' : `Another branch, after “${after}”`),
-  attached: ({ type, name, mediaType }) => [name, mediaType].filter((part) => part !== '').join(', ') || kinds[type],
-  figures: (message) => {
-    const count = message.reply && messageCount(message);
-    const cost = message.reply?.costUsd ?? null;
-    return [
-      dateTime(message.createdAt),
-      ...(count ? [`${tokens(count.tokens, count.exact)} tokens`] : []),
-      ...(cost === null ? [] : [usd(cost, message.reply?.usage !== null)]),
-    ].join(' · ');
-  },
-  chatFigures: ({ createdAt, model, totals }) => {
-    const total = totals.promptTokens + totals.completionTokens;
-    return [
-      dateTime(createdAt),
-      ...(model === '' ? [] : [model]),
-      ...(total === 0 ? [] : [`${tokens(total, totals.exact)} tokens`]),
-      ...(totals.costUsd > 0 ? [usd(totals.costUsd)] : []),
-    ].join(' · ');
-  },
+  kinds: { image: 'picture', file: 'file', audio: 'sound' },
+  tokens: (tokens) => `${tokens} ${/^\D*1$/.test(tokens) ? 'token' : 'tokens'}`,
 });
-
-const kinds = { image: 'picture', file: 'file', audio: 'sound' };

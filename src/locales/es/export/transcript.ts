@@ -1,8 +1,5 @@
 import type { transcriptWords as English } from '../../en/export/transcript';
-import { messageCount } from '../../../model/chat/message';
-import { dateTime, tokens, usd } from '../../format';
-
-const kinds = { image: 'imagen', file: 'archivo', audio: 'sonido' };
+import { plural } from '../../grammar';
 
 export const transcriptWords: typeof English = {
   untitled: 'Conversación',
@@ -20,23 +17,6 @@ export const transcriptWords: typeof English = {
     stopped: 'detenida',
   },
   branch: (after) => (after === null ? 'Otra rama' : `Otra rama, después de «${after}»`),
-  attached: ({ type, name, mediaType }) => [name, mediaType].filter((part) => part !== '').join(', ') || kinds[type],
-  figures: (message) => {
-    const count = message.reply && messageCount(message);
-    const cost = message.reply?.costUsd ?? null;
-    return [
-      dateTime(message.createdAt),
-      ...(count ? [`${tokens(count.tokens, count.exact)} tokens`] : []),
-      ...(cost === null ? [] : [usd(cost, message.reply?.usage !== null)]),
-    ].join(' · ');
-  },
-  chatFigures: ({ createdAt, model, totals }) => {
-    const total = totals.promptTokens + totals.completionTokens;
-    return [
-      dateTime(createdAt),
-      ...(model === '' ? [] : [model]),
-      ...(total === 0 ? [] : [`${tokens(total, totals.exact)} tokens`]),
-      ...(totals.costUsd > 0 ? [usd(totals.costUsd)] : []),
-    ].join(' · ');
-  },
+  kinds: { image: 'imagen', file: 'archivo', audio: 'sonido' },
+  tokens: (tokens) => `${tokens} ${plural(tokens, { one: 'token', other: 'tokens' })}`,
 };

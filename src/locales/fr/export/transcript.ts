@@ -1,8 +1,5 @@
 import type { transcriptWords as English } from '../../en/export/transcript';
-import { messageCount } from '../../../model/chat/message';
-import { dateTime, tokens, usd } from '../../format';
-
-const kinds = { image: 'image', file: 'fichier', audio: 'son' };
+import { plural } from '../../grammar';
 
 export const transcriptWords: typeof English = {
   untitled: 'Conversation',
@@ -15,23 +12,6 @@ export const transcriptWords: typeof English = {
   result: (isError) => (isError ? 'Erreur de l’outil' : 'Résultat de l’outil'),
   status: { streaming: 'en cours d’arrivée', interrupted: 'interrompue', failed: 'échouée', stopped: 'arrêtée' },
   branch: (after) => (after === null ? 'Une autre branche' : `Une autre branche, après « ${after} »`),
-  attached: ({ type, name, mediaType }) => [name, mediaType].filter((part) => part !== '').join(', ') || kinds[type],
-  figures: (message) => {
-    const count = message.reply && messageCount(message);
-    const cost = message.reply?.costUsd ?? null;
-    return [
-      dateTime(message.createdAt),
-      ...(count ? [`${tokens(count.tokens, count.exact)} tokens`] : []),
-      ...(cost === null ? [] : [usd(cost, message.reply?.usage !== null)]),
-    ].join(' · ');
-  },
-  chatFigures: ({ createdAt, model, totals }) => {
-    const total = totals.promptTokens + totals.completionTokens;
-    return [
-      dateTime(createdAt),
-      ...(model === '' ? [] : [model]),
-      ...(total === 0 ? [] : [`${tokens(total, totals.exact)} tokens`]),
-      ...(totals.costUsd > 0 ? [usd(totals.costUsd)] : []),
-    ].join(' · ');
-  },
+  kinds: { image: 'image', file: 'fichier', audio: 'son' },
+  tokens: (tokens) => `${tokens} ${plural(tokens, { one: 'token', other: 'tokens' })}`,
 };

@@ -1,12 +1,5 @@
 import type { transcriptWords as English } from '../../en/export/transcript';
-import { messageCount } from '../../../model/chat/message';
-import { dateTime, tokens, usd } from '../../format';
 import { plural } from '../../grammar';
-
-const kinds = { image: 'изображение', file: 'файл', audio: 'звук' };
-
-const tokensOf = (n: number, exact: boolean): string =>
-  `${tokens(n, exact)} ${plural(n, { one: 'токен', few: 'токена', many: 'токенов', other: 'токена' })}`;
 
 export const transcriptWords: typeof English = {
   untitled: 'Диалог',
@@ -24,23 +17,6 @@ export const transcriptWords: typeof English = {
     stopped: 'остановлен',
   },
   branch: (after) => (after === null ? 'Другая ветка' : `Другая ветка, после «${after}»`),
-  attached: ({ type, name, mediaType }) => [name, mediaType].filter((part) => part !== '').join(', ') || kinds[type],
-  figures: (message) => {
-    const count = message.reply && messageCount(message);
-    const cost = message.reply?.costUsd ?? null;
-    return [
-      dateTime(message.createdAt),
-      ...(count ? [tokensOf(count.tokens, count.exact)] : []),
-      ...(cost === null ? [] : [usd(cost, message.reply?.usage !== null)]),
-    ].join(' · ');
-  },
-  chatFigures: ({ createdAt, model, totals }) => {
-    const total = totals.promptTokens + totals.completionTokens;
-    return [
-      dateTime(createdAt),
-      ...(model === '' ? [] : [model]),
-      ...(total === 0 ? [] : [tokensOf(total, totals.exact)]),
-      ...(totals.costUsd > 0 ? [usd(totals.costUsd)] : []),
-    ].join(' · ');
-  },
+  kinds: { image: 'изображение', file: 'файл', audio: 'звук' },
+  tokens: (tokens) => `${tokens} ${plural(tokens, { one: 'токен', few: 'токена', other: 'токенов' })}`,
 };

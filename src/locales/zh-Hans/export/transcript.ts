@@ -1,8 +1,4 @@
 import type { transcriptWords as English } from '../../en/export/transcript';
-import { messageCount } from '../../../model/chat/message';
-import { dateTime, tokens, usd } from '../../format';
-
-const kinds = { image: '图片', file: '文件', audio: '声音' };
 
 export const transcriptWords: typeof English = {
   untitled: '对话',
@@ -15,23 +11,6 @@ export const transcriptWords: typeof English = {
   result: (isError) => (isError ? '工具出错' : '工具结果'),
   status: { streaming: '仍在接收', interrupted: '已中断', failed: '失败', stopped: '已停止' },
   branch: (after) => (after === null ? '另一个分支' : `另一个分支，在“${after}”之后`),
-  attached: ({ type, name, mediaType }) => [name, mediaType].filter((part) => part !== '').join('，') || kinds[type],
-  figures: (message) => {
-    const count = message.reply && messageCount(message);
-    const cost = message.reply?.costUsd ?? null;
-    return [
-      dateTime(message.createdAt),
-      ...(count ? [`${tokens(count.tokens, count.exact)} 个 token`] : []),
-      ...(cost === null ? [] : [usd(cost, message.reply?.usage !== null)]),
-    ].join(' · ');
-  },
-  chatFigures: ({ createdAt, model, totals }) => {
-    const total = totals.promptTokens + totals.completionTokens;
-    return [
-      dateTime(createdAt),
-      ...(model === '' ? [] : [model]),
-      ...(total === 0 ? [] : [`${tokens(total, totals.exact)} 个 token`]),
-      ...(totals.costUsd > 0 ? [usd(totals.costUsd)] : []),
-    ].join(' · ');
-  },
+  kinds: { image: '图片', file: '文件', audio: '声音' },
+  tokens: (tokens) => `${tokens} 个 token`,
 };

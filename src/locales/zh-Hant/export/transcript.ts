@@ -1,8 +1,4 @@
 import type { transcriptWords as English } from '../../en/export/transcript';
-import { messageCount } from '../../../model/chat/message';
-import { dateTime, tokens, usd } from '../../format';
-
-const kinds = { image: '圖片', file: '檔案', audio: '聲音' };
 
 export const transcriptWords: typeof English = {
   untitled: '對話',
@@ -15,23 +11,6 @@ export const transcriptWords: typeof English = {
   result: (isError) => (isError ? '工具出錯' : '工具結果'),
   status: { streaming: '仍在接收', interrupted: '已中斷', failed: '失敗', stopped: '已停止' },
   branch: (after) => (after === null ? '另一個分支' : `另一個分支，在「${after}」之後`),
-  attached: ({ type, name, mediaType }) => [name, mediaType].filter((part) => part !== '').join('，') || kinds[type],
-  figures: (message) => {
-    const count = message.reply && messageCount(message);
-    const cost = message.reply?.costUsd ?? null;
-    return [
-      dateTime(message.createdAt),
-      ...(count ? [`${tokens(count.tokens, count.exact)} 個 token`] : []),
-      ...(cost === null ? [] : [usd(cost, message.reply?.usage !== null)]),
-    ].join(' · ');
-  },
-  chatFigures: ({ createdAt, model, totals }) => {
-    const total = totals.promptTokens + totals.completionTokens;
-    return [
-      dateTime(createdAt),
-      ...(model === '' ? [] : [model]),
-      ...(total === 0 ? [] : [`${tokens(total, totals.exact)} 個 token`]),
-      ...(totals.costUsd > 0 ? [usd(totals.costUsd)] : []),
-    ].join(' · ');
-  },
+  kinds: { image: '圖片', file: '檔案', audio: '聲音' },
+  tokens: (tokens) => `${tokens} 個 token`,
 };

@@ -4,7 +4,7 @@ import { newConversation, type Conversation } from '../../../../src/model/chat/c
 import { newMessage, newReplyFacts, type Message } from '../../../../src/model/chat/message';
 import { textParts, type MediaPart } from '../../../../src/model/chat/parts';
 import { usualExport, type ExportChoices } from '../../../../src/model/export/choices';
-import { transcriptWords } from '../../../../src/locales/en/export/transcript';
+import { transcriptTexts } from '../../../../src/locales/sentences/transcript';
 import type { App } from '../../../../src/state/app/app.svelte';
 import { ChatExport, type ChatFormat } from '../../../../src/state/export/chat-export.svelte';
 import { saveTranscripts } from '../../../../src/state/export/save-chats';
@@ -35,7 +35,7 @@ async function add(
 async function saved(app: App, ids: readonly string[], format: ChatFormat, choices: Partial<ExportChoices> = {}) {
   const making = new ChatExport(app);
   making.change(format, { hasFigures: false, ...choices });
-  const file = await making.save(ids, format, transcriptWords, look);
+  const file = await making.save(ids, format, transcriptTexts(), look);
   return { making, name: file?.name, bytes: new Uint8Array((await file?.file.arrayBuffer()) ?? []) };
 }
 
@@ -96,7 +96,7 @@ describe('the file of chats', () => {
     );
     const told: number[] = [];
     const onProgress = (done: number, of: number): void => void told.push(done / of);
-    await saveTranscripts(app, [id], markdownForm, { ...usualExport, hasFigures: false }, transcriptWords, {
+    await saveTranscripts(app, [id], markdownForm, { ...usualExport, hasFigures: false }, transcriptTexts(), {
       onProgress,
     });
     expect(told.length).toBeGreaterThan(9);
@@ -108,7 +108,7 @@ describe('the file of chats', () => {
     const { app } = await (await Browser.start()).tab();
     const ids = [await add(app, 'One', ['Q']), await add(app, 'Two', ['R'])];
     const making = new ChatExport(app);
-    const saving = making.save(ids, 'markdown', transcriptWords, look);
+    const saving = making.save(ids, 'markdown', transcriptTexts(), look);
     expect(making.work.kind).toBe('exporting');
     making.work.cancel();
     expect(await saving).toBeNull();
