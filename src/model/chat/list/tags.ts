@@ -4,7 +4,7 @@ import type { Conversation } from '../conversation';
 export function tidiedTag(typed: string): string {
   const plain = typed
     .normalize('NFC')
-    .replace(/^[#\s]+/u, '')
+    .replace(/^[#＃\s]+/u, '')
     .replace(/\s+/gu, ' ')
     .trim();
   return [...plain].slice(0, 60).join('').trim();
