@@ -1,8 +1,8 @@
 const others: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
 
-/** The key that means the same in a page from left to right: from right to left, the horizontal arrows change places. */
-export function inlineKey(key: string): string {
-  return (document.dir === 'rtl' && others[key]) || key;
+/** The key that means the same from left to right: from right to left, the horizontal arrows change places. */
+export function inlineKey(key: string, direction = document.dir): string {
+  return (direction === 'rtl' && others[key]) || key;
 }
 
 const steps: Readonly<Record<string, number>> = {

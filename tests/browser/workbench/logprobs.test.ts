@@ -46,6 +46,13 @@ test('probabilities are asked for, shade the reply, and name the alternatives to
   await reply(chat).getByRole('option', { name: '␣<b>upon</b>⏎, 42%', exact: true, selected: true }).waitFor();
   await chat.keyboard.press('Home');
   await details.getByText('almost certain').waitFor();
+  // In a reply from right to left, an arrow leads where it points.
+  expect(await tokens(chat).getAttribute('dir')).toBe('auto');
+  await tokens(chat).evaluate((list) => (list.dir = 'rtl'));
+  await chat.keyboard.press('ArrowLeft');
+  await details.getByText('unsure').waitFor();
+  await chat.keyboard.press('ArrowRight');
+  await details.getByText('almost certain').waitFor();
   await reply(chat).getByRole('option', { name: /upon/ }).hover();
   await details.getByText('unsure').waitFor();
 
