@@ -94,10 +94,14 @@ export function usd(amount: number, exact = true): string {
   return isolated(exact || amount === 0 ? shown : `≈ ${shown}`);
 }
 
-/** A model's window in three or four signs, as developers of every language write it: `128K`, `1M`; empty where it is not known. */
+/**
+ * A model's window in three or four signs, as developers of every language write it: `128K`, `1M`, `32,8K`; empty where it is not known.
+ * Intl's own short forms would be read as exact in some: `32.800` in German, `8190` in Japanese.
+ */
 export function modelWindow({ contextWindow }: Pick<ModelFacts, 'contextWindow'>): string {
   if (!contextWindow) return '';
-  return new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 }).format(contextWindow);
+  const [unit, sign] = contextWindow < 999_500 ? [1e3, 'K'] : [1e6, 'M'];
+  return new Intl.NumberFormat(locale(), { maximumSignificantDigits: 3 }).format(contextWindow / unit) + sign;
 }
 
 /**

@@ -13,6 +13,7 @@ import {
 import { parameterTexts } from '../en/inspector/parameters';
 import { count, signed } from '../format';
 import { isolated } from '../isolated';
+import { series } from '../series';
 
 /** From where to where a parameter goes, and what holds where nothing is sent. */
 export function rangeOf(name: NumberName): string {
@@ -35,7 +36,7 @@ export function hasToBe(name: ParameterName): string {
     if (max === Infinity) return text[whole ? 'wholeFrom' : 'numberFrom'](String(min));
     return text[whole ? 'wholeBetween' : 'numberBetween'](signed(min), String(max));
   }
-  if (name in parameterWords) return text.oneOf(parameterWords[name as WordName].join(', '));
+  if (name in parameterWords) return text.oneOf(series(parameterWords[name as WordName].map(isolated)));
   return text.otherwise[name] ?? '';
 }
 

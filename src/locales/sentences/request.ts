@@ -4,13 +4,14 @@ import { requestStartWords as text } from '../en/chat/start-from-request';
 import { parameterTexts } from '../en/inspector/parameters';
 import { explain } from './explain';
 import { isolated } from '../isolated';
+import { series } from '../series';
 
 /** The parameters that a request brings, and the fields of its own. */
 export function broughtNames(names: readonly ParameterName[], extra: readonly string[]): string {
-  return [
+  return series([
     ...names.filter((name) => name !== 'extra').map((name) => parameterTexts.names[name]),
     ...extra.map((field) => text.extraField(isolated(field))),
-  ].join(', ');
+  ]);
 }
 
 /** What of a request is not carried over. */
