@@ -48,7 +48,7 @@ test('probabilities are asked for, shade the reply, and name the alternatives to
   await details.getByText('almost certain').waitFor();
   // In a reply from right to left, an arrow leads where it points.
   expect(await tokens(chat).getAttribute('dir')).toBe('auto');
-  await tokens(chat).evaluate((list) => (list.dir = 'rtl'));
+  await tokens(chat).evaluate((list) => list.setAttribute('dir', 'rtl'));
   await chat.keyboard.press('ArrowLeft');
   await details.getByText('unsure').waitFor();
   await chat.keyboard.press('ArrowRight');

@@ -3,7 +3,7 @@ import { ApiError, type Failure } from '../../../src/model/failure';
 import { textOf, textParts } from '../../../src/model/chat/parts';
 import { Data } from '../../../src/state/data/data.svelte';
 import { ChatExport } from '../../../src/state/export/chat-export.svelte';
-import { transcriptWords } from '../../../src/locales/en/export/transcript';
+import { transcriptTexts } from '../../../src/locales/sentences/transcript';
 import { ControlledReply } from '../../server/controlled';
 import { ask, Browser, ended, say, texts } from './a-tab';
 import { waitFor } from '../../wait-for';
@@ -205,7 +205,7 @@ test('a chat that cannot be read is no file, and the storage says why', async ()
   await ask(thread, 'One');
   const making = new ChatExport(app);
   const look = { language: 'en', direction: 'ltr', finish: async () => undefined } as const;
-  const save = (format: 'markdown' | 'json') => making.save([thread.id], format, transcriptWords, look);
+  const save = (format: 'markdown' | 'json') => making.save([thread.id], format, transcriptTexts(), look);
   expect(await (await save('markdown'))?.file.text()).toContain(hello);
   const denied: Failure = { kind: 'storage-denied' };
   breakStorage(denied);
