@@ -140,7 +140,7 @@ const sharedFiles = [
     ),
     priority: 0,
   },
-  // The list of commands, and what they open besides what stands in the page.
+  // What comes after the first sight: the list of commands with what it opens besides what stands in the page, and swipes.
   {
     name: 'commands',
     test: sources(
@@ -150,6 +150,7 @@ const sharedFiles = [
       'ui/commands/MoveDialog.svelte',
       'ui/commands/RenameDialog.svelte',
       'ui/commands/ShortcutDialog.svelte',
+      'ui/frame/swipe/SwipedDrawers.svelte',
     ),
     priority: 0,
   },

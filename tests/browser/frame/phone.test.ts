@@ -1,6 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { reply as says } from '../../server/behaviours';
 import { ask, button, composer, messages, test as base } from '../harness/app';
+import { swipe } from '../harness/finger';
 
 const test = base.extend('contextOptions', {
   viewport: { width: 390, height: 844 },
@@ -112,4 +114,91 @@ test('on a phone the actions of earlier messages are in their menu, whose last e
   await button(question, 'More actions').tap();
   await button(menu, 'Edit').tap();
   await question.getByRole('textbox', { name: 'Edit message', exact: true }).waitFor();
+});
+
+test('swipes open and close the drawers, back closes them; code scrolls, and the edges are the system’s', async ({
+  chat,
+  server,
+}) => {
+  const list = chat.getByRole('navigation', { name: 'Conversations', exact: true });
+  const inspector = chat.getByRole('complementary', { name: 'Inspector', exact: true });
+  const close = button(chat, 'Close');
+  server.next(says(`${'Some words of a reply. '.repeat(60)}\n\n~~~\n${'const a = 1; '.repeat(30)}\n~~~`));
+  await ask(chat, 'First');
+  await chat.getByRole('log').focus();
+  // What swipes is loaded after the first sight.
+  await expect
+    .poll(() => chat.locator('.frame').evaluate((frame) => getComputedStyle(frame).touchAction))
+    .toContain('pan-y');
+
+  await swipe(chat, [
+    [60, 300],
+    [330, 310],
+  ]);
+  await list.waitFor();
+  await expect.poll(() => hasFocus(close)).toBe(true);
+  await swipe(chat, [
+    [280, 300],
+    [40, 290],
+  ]);
+  await list.waitFor({ state: 'hidden' });
+  await expect.poll(() => hasFocus(chat.getByRole('log'))).toBe(true);
+
+  await swipe(chat, [
+    [330, 300],
+    [60, 300],
+  ]);
+  await inspector.waitFor();
+  await expect.poll(() => hasFocus(close)).toBe(true);
+  await swipe(chat, [
+    [60, 60],
+    [330, 60],
+  ]);
+  await inspector.waitFor({ state: 'detached' });
+
+  const code = chat.locator('pre').first();
+  const { y } = (await code.boundingBox())!;
+  await swipe(chat, [
+    [330, y + 20],
+    [60, y + 20],
+  ]);
+  await expect
+    .poll(() => code.evaluate((pre) => [pre, ...pre.querySelectorAll('*')].some((one) => one.scrollLeft > 0)))
+    .toBe(true);
+  await swipe(chat, [
+    [6, 300],
+    [330, 300],
+  ]);
+  const field = (await composer(chat).boundingBox())!;
+  await swipe(chat, [
+    [field.x + 30, field.y + 20],
+    [field.x + 250, field.y + 20],
+  ]);
+  expect(await list.isVisible()).toBe(false);
+  expect(await inspector.isVisible()).toBe(false);
+
+  // The system's way back: here as Escape, which Chromium takes for one where no key handler of ours does.
+  await swipe(chat, [
+    [60, 300],
+    [330, 310],
+  ]);
+  await expect.poll(() => hasFocus(close)).toBe(true);
+  await chat.evaluate(() =>
+    addEventListener('keydown', (event) => event.stopPropagation(), { capture: true, once: true }),
+  );
+  await chat.keyboard.press('Escape');
+  await list.waitFor({ state: 'hidden' });
+
+  // Turned in the middle of it.
+  await swipe(
+    chat,
+    [
+      [60, 300],
+      [150, 300],
+    ],
+    { stays: true },
+  );
+  await list.waitFor();
+  await chat.setViewportSize({ width: 700, height: 390 });
+  await list.waitFor({ state: 'hidden' });
 });
