@@ -12,6 +12,18 @@ export async function removeMessage(
   withWhatFollows: boolean,
   onremoved?: () => void,
 ): Promise<void> {
+  const { count, restore } = await markDeleted(thread, message, withWhatFollows, onremoved);
+  const notice: Notice = message.summary ? { kind: 'summary-removed' } : { kind: 'messages-deleted', count };
+  thread.tell(notice, restore);
+}
+
+/** The same without a word of it: how many went, and what brings them back. */
+export async function markDeleted(
+  thread: Thread,
+  message: Message,
+  withWhatFollows: boolean,
+  onremoved?: () => void,
+): Promise<{ count: number; restore: (thread: Thread) => Promise<void> }> {
   const { messages } = thread;
   const tipBefore = messages.tipId;
   // Of a summary all versions go, or an older one would stand in its place: what it stands for is sent again.
@@ -31,12 +43,10 @@ export async function removeMessage(
     : messages.change(removed, mark);
   onremoved?.();
   await stored;
-  const notice: Notice = message.summary
-    ? { kind: 'summary-removed' }
-    : { kind: 'messages-deleted', count: removed.length };
-  thread.tell(notice, async (current) => {
-    const restore = (one: Message): Message => (one.deletedAt === deletedAt ? { ...one, deletedAt: null } : one);
-    current.messages.showChanged(removed, restore);
-    await current.goToWith(tipBefore, (also) => current.messages.change(removed, restore, also));
-  });
+  async function restore(current: Thread): Promise<void> {
+    const unmark = (one: Message): Message => (one.deletedAt === deletedAt ? { ...one, deletedAt: null } : one);
+    current.messages.showChanged(removed, unmark);
+    await current.goToWith(tipBefore, (also) => current.messages.change(removed, unmark, also));
+  }
+  return { count: removed.length, restore };
 }

@@ -50,6 +50,7 @@ interface BrowserOptions extends ChatServerOptions {
 const nothingHandedOver: HandedOver = {
   shared: () => Promise.resolve({ text: '', files: [] }),
   onOpened: () => undefined,
+  onOnline: () => undefined,
 };
 
 /** One tab: its page load, the app in it, and what can happen to it. */
@@ -70,6 +71,8 @@ export interface Tab {
 export class Browser {
   readonly #indexedDB = new IDBFactory();
   #locks = webLocks();
+  /** Whether there is no network. */
+  isOffline = false;
   readonly #name = `tally:/${crypto.randomUUID()}/`;
 
   private constructor(
@@ -125,11 +128,14 @@ export class Browser {
     const soundRecords = new SoundRecords(holding);
     const library = new Library(soundRecords);
     const network: Network = {
-      fetch: (url, init) => fetch(url.replace(openAi, this.server.url), withSignal(init)),
+      fetch: (url, init) =>
+        this.isOffline
+          ? Promise.reject(new TypeError('Failed to fetch'))
+          : fetch(url.replace(openAi, this.server.url), withSignal(init)),
       now: () => Date.now(),
       wait,
       random: () => 0.5,
-      isOnline: () => true,
+      isOnline: () => !this.isOffline,
       localPermission: () => Promise.resolve('unknown'),
       demoReplies: () => Promise.resolve(demoReplies()),
       isSecurePage: false,

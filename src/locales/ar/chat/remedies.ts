@@ -17,6 +17,8 @@ export const remedyWords: typeof English = {
   keptHere: 'تُحفظ هنا حتى ترسلها.',
   backOnline: 'عدت إلى الاتصال.',
   askToSend: 'هل تُرسل هذه الرسالة الآن؟',
+  notSent: 'لم تُرسل.',
+  goesAlong: 'ستُرسل مع رسالتك التالية.',
   offline: 'أنت غير متصل. محادثاتك هنا؛ والرسالة التي تحتاج إلى الشبكة تنتظر في محادثتها.',
   lastTurns: (turns) =>
     plural(turns, {

@@ -16,6 +16,8 @@ export const remedyWords: typeof English = {
   keptHere: 'Die Nachricht bleibt hier, bis du sie sendest.',
   backOnline: 'Du bist wieder online.',
   askToSend: 'Diese Nachricht jetzt senden?',
+  notSent: 'Nicht gesendet.',
+  goesAlong: 'Die Nachricht geht mit deiner nächsten mit.',
   offline: 'Du bist offline. Deine Chats sind hier; eine Nachricht, die das Netz braucht, wartet in ihrem Chat.',
   lastTurns: (turns) => `Nur die letzten ${count(turns)} Runden senden`,
 };

@@ -19,6 +19,9 @@ export const remedyWords = translated('remedyWords', {
   keptHere: 'It’s kept here until you send it.',
   backOnline: 'You’re back online.',
   askToSend: 'Send this message now?',
+  /** It was taken back, and stays in the chat. */
+  notSent: 'Not sent.',
+  goesAlong: 'It goes along with your next message.',
   offline: 'You’re offline. Your chats are here; a message that needs the network waits in its chat.',
   lastTurns: (turns: number) => `Send the last ${count(turns)} turns only`,
 });

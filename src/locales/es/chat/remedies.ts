@@ -16,6 +16,8 @@ export const remedyWords: typeof English = {
   keptHere: 'Se queda aquí hasta que lo envíes.',
   backOnline: 'Vuelves a tener conexión.',
   askToSend: '¿Enviar este mensaje ahora?',
+  notSent: 'Sin enviar.',
+  goesAlong: 'Irá junto con tu próximo mensaje.',
   offline: 'Sin conexión. Tus chats están aquí; un mensaje que necesite la red espera en su chat.',
   lastTurns: (turns) => `Enviar solo los últimos ${count(turns)} turnos`,
 };

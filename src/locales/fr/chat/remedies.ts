@@ -16,6 +16,8 @@ export const remedyWords: typeof English = {
   keptHere: 'Il est conservé ici jusqu’à ce que vous l’envoyiez.',
   backOnline: 'Vous êtes de nouveau en ligne.',
   askToSend: 'Envoyer ce message maintenant ?',
+  notSent: 'Non envoyé.',
+  goesAlong: 'Il partira avec votre prochain message.',
   offline: 'Vous êtes hors ligne. Vos chats sont là ; un message qui a besoin du réseau attend dans son chat.',
   lastTurns: (turns) => `N’envoyer que les ${count(turns)} derniers tours`,
 };

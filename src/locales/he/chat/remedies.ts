@@ -17,6 +17,8 @@ export const remedyWords: typeof English = {
   keptHere: 'היא שמורה כאן עד השליחה.',
   backOnline: 'החיבור לרשת חזר.',
   askToSend: 'לשלוח את ההודעה הזו עכשיו?',
+  notSent: 'לא נשלחה.',
+  goesAlong: 'היא תישלח יחד עם ההודעה הבאה.',
   offline: 'אין חיבור לרשת. הצ׳אטים שלך כאן; הודעה שצריכה רשת ממתינה בצ׳אט שלה.',
   lastTurns: (turns) =>
     plural(turns, {

@@ -16,6 +16,8 @@ export const remedyWords: typeof English = {
   keptHere: '送信するまでここに残ります。',
   backOnline: 'オンラインに戻りました。',
   askToSend: 'このメッセージを今送信しますか？',
+  notSent: '未送信です。',
+  goesAlong: '次のメッセージと一緒に送信されます。',
   offline: 'オフラインです。チャットは見られます。ネットワークが必要なメッセージは、そのチャットで待機します。',
   lastTurns: (turns) => `最近の${count(turns)}ターンだけを送信`,
 };

@@ -11,6 +11,8 @@ export const remedyWords: typeof English = {
   keptHere: '在你发送之前，它会保留在这里。',
   backOnline: '你已重新联网。',
   askToSend: '现在发送这条消息吗？',
+  notSent: '未发送。',
+  goesAlong: '它会随你的下一条消息一起发送。',
   offline: '你处于离线状态。你的对话都在这里；需要网络的消息会在它的对话中等待。',
   lastTurns: (turns) => `只发送最近 ${count(turns)} 轮`,
 };

@@ -11,6 +11,8 @@ export const remedyWords: typeof English = {
   keptHere: '在你傳送之前，它會保留在這裡。',
   backOnline: '你已重新連線。',
   askToSend: '現在傳送這則訊息嗎？',
+  notSent: '未傳送。',
+  goesAlong: '它會隨你的下一則訊息一起傳送。',
   offline: '你處於離線狀態。你的對話都在這裡；需要網路的訊息會在它的對話中等待。',
   lastTurns: (turns) => `只發送最近 ${count(turns)} 輪`,
 };
