@@ -17,10 +17,12 @@ function sharedText(fields: readonly string[]): string {
   return texts.filter((text) => !texts.some((other) => other !== text && other.includes(text))).join('\n\n');
 }
 
-/** How the page gets it. */
+/** How the page gets it, and what else it hears from outside. */
 export interface HandedOver {
   /** Takes all that was shared; null where something was, and has not arrived. */
   shared(): Promise<Handed | null>;
   /** Has files that are opened with the app taken from now on: each as it is, or its name where it cannot be read. */
   onOpened(taken: (files: readonly (File | string)[]) => void): void;
+  /** Hears whenever the network comes back. */
+  onOnline(heard: () => void): void;
 }

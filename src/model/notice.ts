@@ -38,6 +38,8 @@ export type Notice =
   | { kind: 'tag-renamed'; tag: string; to: string }
   | { kind: 'tag-removed'; tag: string }
   | { kind: 'messages-deleted'; count: number }
+  /** In other chats, what was sent without a network; it is back. Its undo leads there. */
+  | { kind: 'messages-wait'; count: number }
   /**
    * The branch was changed as a new version. `isSummaryLost`: the summary of older messages does not apply to this
    * version.

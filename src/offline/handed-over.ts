@@ -30,6 +30,9 @@ export const handedOver: HandedOver = {
       if (read.length > 0) void Promise.all(read).then(taken);
     });
   },
+  onOnline(heard) {
+    addEventListener('online', heard);
+  },
 };
 
 /** Takes what the app's service worker keeps; nothing where there is no worker. */

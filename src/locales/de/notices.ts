@@ -45,6 +45,11 @@ export const noticeWords: typeof English = {
   tagRenamed: (tag, to) => `„${tag}“ heißt jetzt „${to}“.`,
   tagRemoved: (tag) => `Tag „${tag}“ aus allen Chats entfernt.`,
   messagesDeleted: (n) => (n === 1 ? 'Nachricht gelöscht.' : `${count(n)} Nachrichten gelöscht.`),
+  messagesWait: (n) =>
+    n === 1
+      ? 'In einem anderen Chat wartet eine Nachricht darauf, gesendet zu werden.'
+      : `In anderen Chats warten ${count(n)} Nachrichten darauf, gesendet zu werden.`,
+  show: 'Zeigen',
   rearranged: {
     insert: 'Nachricht eingefügt.',
     move: 'Nachricht verschoben.',

@@ -51,6 +51,9 @@ export const noticeWords = translated('noticeWords', {
   tagRenamed: (tag: string, to: string) => `“${tag}” is now “${to}”.`,
   tagRemoved: (tag: string) => `Removed the tag “${tag}” from all chats.`,
   messagesDeleted: (n: number) => (n === 1 ? 'Message deleted.' : `${count(n)} messages deleted.`),
+  messagesWait: (n: number) =>
+    n === 1 ? 'A message in another chat waits to be sent.' : `${count(n)} messages in other chats wait to be sent.`,
+  show: 'Show',
   rearranged: {
     insert: 'Message inserted.',
     move: 'Message moved.',

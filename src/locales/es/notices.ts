@@ -44,6 +44,11 @@ export const noticeWords: typeof English = {
   tagRenamed: (tag, to) => `«${tag}» es ahora «${to}».`,
   tagRemoved: (tag) => `Etiqueta «${tag}» quitada de todos los chats.`,
   messagesDeleted: (n) => (n === 1 ? 'Mensaje eliminado.' : `${count(n)} mensajes eliminados.`),
+  messagesWait: (n) =>
+    n === 1
+      ? 'Un mensaje de otro chat espera a que lo envíes.'
+      : `${count(n)} mensajes de otros chats esperan a que los envíes.`,
+  show: 'Mostrar',
   rearranged: {
     insert: 'Mensaje insertado.',
     move: 'Mensaje movido.',

@@ -46,6 +46,11 @@ export const noticeWords: typeof English = {
   tagRenamed: (tag, to) => `« ${tag} » est maintenant « ${to} ».`,
   tagRemoved: (tag) => `Étiquette « ${tag} » retirée de tous les chats.`,
   messagesDeleted: (n) => (n === 1 ? 'Message supprimé.' : `${count(n)} messages supprimés.`),
+  messagesWait: (n) =>
+    n === 1
+      ? 'Un message d’une autre discussion attend d’être envoyé.'
+      : `${count(n)} messages d’autres discussions attendent d’être envoyés.`,
+  show: 'Afficher',
   rearranged: {
     insert: 'Message inséré.',
     move: 'Message déplacé.',

@@ -67,6 +67,13 @@ export const noticeWords: typeof English = {
   tagRemoved: (tag) => `התגית ״${tag}״ הוסרה מכל הצ׳אטים.`,
   messagesDeleted: (n) =>
     plural(n, { one: 'ההודעה נמחקה.', two: 'שתי הודעות נמחקו.', other: `${count(n)} הודעות נמחקו.` }),
+  messagesWait: (n) =>
+    plural(n, {
+      one: 'הודעה בצ׳אט אחר ממתינה לשליחה.',
+      two: 'שתי הודעות בצ׳אטים אחרים ממתינות לשליחה.',
+      other: `${count(n)} הודעות בצ׳אטים אחרים ממתינות לשליחה.`,
+    }),
+  show: 'הצגה',
   rearranged: {
     insert: 'ההודעה נוספה.',
     move: 'ההודעה הוזזה.',

@@ -47,6 +47,11 @@ export const noticeWords: typeof English = {
   tagRenamed: (tag, to) => `「${tag}」を「${to}」に変更しました。`,
   tagRemoved: (tag) => `すべてのチャットからタグ「${tag}」を削除しました。`,
   messagesDeleted: (n) => (n === 1 ? 'メッセージを削除しました。' : `メッセージ${count(n)}件を削除しました。`),
+  messagesWait: (n) =>
+    n === 1
+      ? '別のチャットに未送信のメッセージがあります。'
+      : `別のチャットに未送信のメッセージが${count(n)}件あります。`,
+  show: '表示',
   rearranged: {
     insert: 'メッセージを挿入しました。',
     move: 'メッセージを移動しました。',

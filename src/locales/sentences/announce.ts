@@ -5,8 +5,9 @@ import { noticeWords as text } from '../en/notices';
 import { isolated } from '../isolated';
 import { explain } from './explain';
 
-/** What the button says that does what `notice` offers: an undo, but for what has not happened. */
+/** What the button says that does what `notice` offers: an undo, but for what has not happened, or is elsewhere. */
 export function offered({ kind }: Notice): string {
+  if (kind === 'messages-wait') return text.show;
   return kind === 'chat-not-named' ? text.chatNotNamed.anyway : words.common.undo;
 }
 
@@ -44,6 +45,8 @@ export function announce(notice: Notice): string {
       return text.tagRemoved(isolated(notice.tag));
     case 'messages-deleted':
       return text.messagesDeleted(notice.count);
+    case 'messages-wait':
+      return text.messagesWait(notice.count);
     case 'rearranged':
       return `${text.rearranged[notice.by]}${notice.isSummaryLost ? ` ${text.summaryLost}` : ''}`;
     case 'parameter-removed': {

@@ -43,6 +43,8 @@ export const noticeWords: typeof English = {
   tagRenamed: (tag, to) => `“${tag}”现在是“${to}”。`,
   tagRemoved: (tag) => `已从所有对话移除标签“${tag}”。`,
   messagesDeleted: (n) => (n === 1 ? '消息已删除。' : `已删除 ${count(n)} 条消息。`),
+  messagesWait: (n) => (n === 1 ? '另一个对话中有一条消息等待发送。' : `其他对话中有 ${count(n)} 条消息等待发送。`),
+  show: '显示',
   rearranged: {
     insert: '消息已插入。',
     move: '消息已移动。',

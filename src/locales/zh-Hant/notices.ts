@@ -43,6 +43,8 @@ export const noticeWords: typeof English = {
   tagRenamed: (tag, to) => `「${tag}」現在是「${to}」。`,
   tagRemoved: (tag) => `已從所有對話移除標籤「${tag}」。`,
   messagesDeleted: (n) => (n === 1 ? '訊息已刪除。' : `已刪除 ${count(n)} 則訊息。`),
+  messagesWait: (n) => (n === 1 ? '另一個對話中有一則訊息等待傳送。' : `其他對話中有 ${count(n)} 則訊息等待傳送。`),
+  show: '顯示',
   rearranged: {
     insert: '訊息已插入。',
     move: '訊息已移動。',

@@ -4,6 +4,7 @@ import { searchKey } from '../../storage/search/search-keys';
 import { keepFirstRows } from '../chat/list/first-rows';
 import type { OpenThreads } from '../chat/open-threads.svelte';
 import type { Stores } from '../stores';
+import { watchWaiting, type WaitingApp } from '../chat/waiting';
 import { takeHanded, type HandedApp } from './handed';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -14,7 +15,7 @@ const manyChats = 500;
  * `recovered`. Resolves when that is booked; after that, a missing list of models is fetched and the bin is emptied.
  */
 export async function prepare(
-  stores: Stores & HandedApp,
+  stores: Stores & HandedApp & WaitingApp,
   threads: OpenThreads,
   recovered: readonly Recovered[],
 ): Promise<void> {
@@ -33,6 +34,7 @@ export async function prepare(
   }
   void takeHanded(stores);
   void freshen(stores, threads);
+  void watchWaiting(stores);
 }
 
 async function freshen(stores: Stores, threads: OpenThreads): Promise<void> {

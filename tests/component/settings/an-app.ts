@@ -109,7 +109,11 @@ export class Browser {
             listen: (heard) => storage.listen(heard),
             askToPersist: () => Promise.resolve(false),
             handedOver: () =>
-              Promise.resolve({ shared: () => Promise.resolve({ text: '', files: [] }), onOpened: () => undefined }),
+              Promise.resolve({
+                shared: () => Promise.resolve({ text: '', files: [] }),
+                onOpened: () => undefined,
+                onOnline: () => undefined,
+              }),
             isEditing: () => false,
           }),
       },

@@ -19,6 +19,7 @@ const notices: { [Kind in Notice['kind']]: Notice & { kind: Kind } } = {
   'tag-renamed': { kind: 'tag-renamed', tag: 'old', to: 'new' },
   'tag-removed': { kind: 'tag-removed', tag: 'old' },
   'messages-deleted': { kind: 'messages-deleted', count: 1200 },
+  'messages-wait': { kind: 'messages-wait', count: 1200 },
   'folder-deleted': { kind: 'folder-deleted', name: 'Work' },
   'folder-moved': { kind: 'folder-moved', name: 'Work', place: 2, of: 3, inside: 'Home' },
   'chats-moved': { kind: 'chats-moved', count: 2, to: 'Work' },
@@ -63,6 +64,8 @@ test('what was deleted is named, and many are counted', () => {
   expect(announce({ kind: 'conversation-deleted', title: '' })).toBe('Deleted.');
   expect(announce({ kind: 'messages-deleted', count: 1 })).toBe('Message deleted.');
   expect(announce(notices['messages-deleted'])).toBe('1,200 messages deleted.');
+  expect(announce({ kind: 'messages-wait', count: 1 })).toBe('A message in another chat waits to be sent.');
+  expect(announce(notices['messages-wait'])).toBe('1,200 messages in other chats wait to be sent.');
 });
 
 test('where chats and folders have gone is named', () => {

@@ -21,7 +21,7 @@ async function onSystem(): Promise<System> {
   const shared = Promise.withResolvers<Handed | null>();
   const opened = Promise.withResolvers<System['open']>();
   const browser = await Browser.start({
-    handedOver: { shared: () => shared.promise, onOpened: (taken) => opened.resolve(taken) },
+    handedOver: { shared: () => shared.promise, onOpened: (taken) => opened.resolve(taken), onOnline: () => undefined },
   });
   const tab = await browser.tab();
   return Object.assign(tab, { browser, share: shared.resolve, open: await opened.promise });
