@@ -23,8 +23,10 @@ export interface Exchange {
   request: { method: string; url: string; headers: readonly Header[]; body: string };
   /** Null until the headers come, and where none ever did. */
   response: { status: number; statusText: string; headers: readonly Header[] } | null;
-  /** Known once the exchange has ended; null where nothing came. */
-  body: RawBody | null;
+  /** Known once the exchange has ended; null where nothing came. Secrets are struck out when it is first read. */
+  readonly body: RawBody | null;
+  /** Characters of the body that are kept. */
+  bodyLength: number;
   /** UTC ms. `firstTokenAt`: the first text, reasoning, refusal or tool call. */
   sentAt: number;
   headersAt: number | null;

@@ -48,6 +48,7 @@ export class WireRecorder {
       },
       response: null,
       body: null,
+      bodyLength: 0,
       sentAt: this.now(),
       headersAt: null,
       firstTokenAt: null,
@@ -72,7 +73,7 @@ export class WireRecorder {
     }
     if (this.#latestLength >= keptOfEachEnd) {
       this.#leftOut.chunks += this.#before.length;
-      for (const gone of this.#before) this.#leftOut.characters += gone.text.length;
+      this.#leftOut.characters += lengthOf(this.#before);
       this.#before = this.#latest;
       this.#latest = [];
       this.#latestLength = 0;
@@ -87,7 +88,18 @@ export class WireRecorder {
   }
 
   ended(): void {
-    if (this.#exchange) this.#change({ ...this.#exchange, body: this.#body(), endedAt: this.now() });
+    if (!this.#exchange) return;
+    let read: RawBody | null | undefined;
+    // Few look at it, and to strike secrets out of a long answer takes as long as to draw it.
+    const body = (): RawBody | null => (read === undefined ? (read = this.#body()) : read);
+    this.#change({
+      ...this.#exchange,
+      get body() {
+        return body();
+      },
+      bodyLength: this.#headLength + lengthOf(this.#before) + this.#latestLength,
+      endedAt: this.now(),
+    });
   }
 
   #change(exchange: Exchange): void {
@@ -130,6 +142,10 @@ export class WireRecorder {
   #without(text: string): string {
     return strikeKey(text, this.secrets);
   }
+}
+
+function lengthOf(chunks: readonly Chunk[]): number {
+  return chunks.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** The fields of a form as text; of a file its name, type and size stand for its bytes. */

@@ -22,6 +22,6 @@ export function keepExchange(exchanges: Exchanges, messageId: string, exchange: 
   }
 }
 
-function lengthOf({ request, body }: Exchange): number {
-  return (body?.chunks ?? []).reduce((sum, { text }) => sum + text.length, request.body.length);
+function lengthOf({ request, bodyLength }: Exchange): number {
+  return request.body.length + bodyLength;
 }

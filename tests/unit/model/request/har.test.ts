@@ -32,6 +32,7 @@ const answered: Exchange = {
     ],
     leftOut: null,
   },
+  bodyLength: 18,
   sentAt: 100,
   headersAt: 250,
   firstTokenAt: 300,

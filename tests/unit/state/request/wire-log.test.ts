@@ -4,9 +4,10 @@ import { keepExchange, mostKept, type Exchanges } from '../../../../src/state/re
 
 const exchange = (id: string, characters = 10): Exchange => ({
   id,
-  request: { method: 'POST', url: 'https://a.test/', headers: [], body: 'x'.repeat(characters) },
+  request: { method: 'POST', url: 'https://a.test/', headers: [], body: 'x'.repeat(characters / 2) },
   response: null,
   body: null,
+  bodyLength: characters / 2,
   sentAt: 0,
   headersAt: null,
   firstTokenAt: null,
