@@ -66,16 +66,23 @@ export function* draftSteps(
   return drafts;
 }
 
-/** Turns a draft into a finished block that is safe to draw. `purify` is the sanitizer. */
-export function blockOf(draft: Draft, key: number, purify: (html: string) => SafeHtml): Block {
-  switch (draft.type) {
-    case 'html':
-      return { type: 'html', key, pieces: [purify(draft.html)], codes: draft.codes };
-    case 'code':
-      return { type: 'code', key, code: draft.code, complete: true };
-    case 'plain':
-      return { type: 'plain', key, text: draft.text };
-  }
+/** Turns HTML into safe HTML, each string by itself: the sanitizer. Many in one call take a fraction of the time. */
+export type Purify = (html: readonly string[]) => SafeHtml[];
+
+/** Turns drafts into finished blocks that are safe to draw. `keyOf`: the key of the draft at that place. */
+export function blocksOf(drafts: readonly Draft[], keyOf: (place: number) => number, purify: Purify): Block[] {
+  const safe = purify(drafts.flatMap((draft) => (draft.type === 'html' ? draft.html : []))).values();
+  return drafts.map((draft, place): Block => {
+    const key = keyOf(place);
+    switch (draft.type) {
+      case 'html':
+        return { type: 'html', key, pieces: [safe.next().value!], codes: draft.codes };
+      case 'code':
+        return { type: 'code', key, code: draft.code, complete: true };
+      case 'plain':
+        return { type: 'plain', key, text: draft.text };
+    }
+  });
 }
 
 /** The draft of list items, without the list around them. */

@@ -1,5 +1,5 @@
 import type { Code } from '../code/code';
-import { blockOf, draftsOf } from '../drawing/block-draft';
+import { blocksOf, draftsOf } from '../drawing/block-draft';
 import { sanitize, sanitizedNodes } from '../sanitize';
 
 /**
@@ -10,8 +10,9 @@ import { sanitize, sanitizedNodes } from '../sanitize';
 export async function staticText(text: string): Promise<DocumentFragment> {
   const whole = document.createDocumentFragment();
   try {
-    for (const [index, draft] of draftsOf(text).entries()) {
-      const block = blockOf(draft, index, sanitize);
+    const drafts = draftsOf(text);
+    for (const [index, block] of blocksOf(drafts, (place) => place, sanitize).entries()) {
+      const draft = drafts[index]!;
       if (block.type === 'code') whole.append(await figureOf(block.code));
       else if (block.type === 'plain') whole.append(asWritten(block.text));
       else if (draft.type === 'html') whole.append(await withCode(sanitizedNodes(draft.html), block.codes));

@@ -1,6 +1,6 @@
 import type { Block, SafeHtml } from '../block';
 import type { Code } from '../code/code';
-import { blockOf, type Draft } from '../drawing/block-draft';
+import { blocksOf, type Draft, type Purify } from '../drawing/block-draft';
 
 /** A growing block whose parts are already sanitized. `html`: their unsanitized HTML, joined. */
 export interface PiecesDraft {
@@ -24,12 +24,12 @@ const lookAhead = 8;
 
 /** The blocks of a text that grows: a block is a new object only if its content is new. */
 export class BlockList {
-  readonly #purify: (html: string) => SafeHtml;
+  readonly #purify: Purify;
   readonly #finished: Shown[] = [];
   #growing: Shown[] = [];
   #nextKey = 0;
 
-  constructor(purify: (html: string) => SafeHtml) {
+  constructor(purify: Purify) {
     this.#purify = purify;
   }
 
@@ -44,8 +44,27 @@ export class BlockList {
 
   /** Shows `drafts` in place of the first growing blocks. The growing blocks after those stay only if `keepsOthers`. */
   grow(drafts: readonly (Draft | PiecesDraft)[], keepsOthers = false): void {
-    const shown = drafts.map((draft, index) => this.#show(draft, this.#growing[index]));
-    this.#growing = keepsOthers ? [...shown, ...this.#growing.slice(shown.length)] : shown;
+    const before = this.#growing;
+    const made = drafts.map(madeOf);
+    const changed = drafts.flatMap((draft, place) =>
+      draft.type !== 'pieces' && before[place]?.madeOf !== made[place]
+        ? { draft, key: this.#keyOf(draft, before[place]) }
+        : [],
+    );
+    const blocks = blocksOf(
+      changed.map(({ draft }) => draft),
+      (place) => changed[place]!.key,
+      this.#purify,
+    ).values();
+    const shown = drafts.map((draft, place): Shown => {
+      if (before[place]?.madeOf === made[place]) return before[place]!;
+      const finished: Block =
+        draft.type === 'pieces'
+          ? { type: 'html', key: this.#keyOf(draft, before[place]), pieces: draft.pieces, codes: draft.codes }
+          : blocks.next().value!;
+      return { block: growing(finished), madeOf: made[place]!, finished };
+    });
+    this.#growing = keepsOthers ? [...shown, ...before.slice(shown.length)] : shown;
   }
 
   /** Marks the first `count` growing blocks as finished. */
@@ -57,25 +76,22 @@ export class BlockList {
   settle(drafts: readonly Draft[]): Block[] {
     this.finish(this.#growing.length);
     let from = 0;
-    return drafts.map((draft) => {
+    const known = drafts.map((draft) => {
       const made = madeOf(draft);
       const ahead = this.#finished.slice(from, from + lookAhead).findIndex((shown) => shown.madeOf === made);
-      if (ahead < 0) return blockOf(draft, this.#nextKey++, this.#purify);
+      if (ahead < 0) return null;
       from += ahead + 1;
       return this.#finished[from - 1]!.block;
     });
+    const others = drafts.filter((_, place) => known[place] === null);
+    const blocks = blocksOf(others, () => this.#nextKey++, this.#purify).values();
+    return known.map((block) => block ?? blocks.next().value!);
   }
 
-  #show(draft: Draft | PiecesDraft, before: Shown | undefined): Shown {
-    const made = madeOf(draft);
-    if (before?.madeOf === made) return before;
-    const type = draft.type === 'pieces' ? 'html' : draft.type;
-    const key = before?.block.type === type ? before.block.key : this.#nextKey++;
-    const finished: Block =
-      draft.type === 'pieces'
-        ? { type: 'html', key, pieces: draft.pieces, codes: draft.codes }
-        : blockOf(draft, key, this.#purify);
-    return { block: growing(finished), madeOf: made, finished };
+  /** A block that grew keeps its key. */
+  #keyOf({ type }: Draft | PiecesDraft, before: Shown | undefined): number {
+    const blockType = type === 'pieces' ? 'html' : type;
+    return before?.block.type === blockType ? before.block.key : this.#nextKey++;
   }
 }
 

@@ -2,7 +2,7 @@ import type { Links } from 'marked';
 import type { SafeHtml } from '../block';
 import type { PiecesDraft } from './block-list';
 import type { Code } from '../code/code';
-import { draftsOf, type Draft, type HtmlDraft } from '../drawing/block-draft';
+import { draftsOf, type Draft, type HtmlDraft, type Purify } from '../drawing/block-draft';
 import type { Part, Shape } from './shapes';
 import { ReparseThrottle } from './reparse-throttle';
 
@@ -23,13 +23,13 @@ export interface Grown {
 export class PiecewiseBlock implements GrowingBlock {
   readonly #shape: Shape;
   readonly #links: Links;
-  readonly #purify: (html: string) => SafeHtml;
+  readonly #purify: Purify;
   readonly #settled = { pieces: [] as SafeHtml[], codes: [] as Code[], html: '' };
   #length = 0;
   #throttle = new ReparseThrottle();
   #open: { draft: HtmlDraft; piece: SafeHtml } | null = null;
 
-  constructor(shape: Shape, links: Links, purify: (html: string) => SafeHtml) {
+  constructor(shape: Shape, links: Links, purify: Purify) {
     this.#shape = shape;
     this.#links = links;
     this.#purify = purify;
@@ -62,18 +62,23 @@ export class PiecewiseBlock implements GrowingBlock {
   }
 
   #take({ settled, open }: Part): void {
+    const isNew = settled !== null || this.#open?.draft.html !== open.html;
+    const [piece, ...settledPiece] = isNew ? this.#purify(this.#wrapped(open, settled?.draft)) : [];
     if (settled) {
-      this.#settled.pieces.push(this.#purify(this.#wrap(settled.draft)));
+      this.#settled.pieces.push(...settledPiece);
       this.#settled.codes.push(...settled.draft.codes);
       this.#settled.html += settled.draft.html;
       this.#length += settled.length;
       this.#throttle = new ReparseThrottle();
-      this.#open = null;
     }
-    if (this.#open?.draft.html !== open.html) this.#open = { draft: open, piece: this.#purify(this.#wrap(open)) };
+    if (piece) this.#open = { draft: open, piece };
   }
 
-  #wrap({ html }: HtmlDraft): string {
-    return (this.#settled.pieces.length === 0 ? this.#shape.head : this.#shape.laterHead) + html + this.#shape.tail;
+  /** The open part, and before it in the text the settled one, if there is one, each within its element. */
+  #wrapped(open: HtmlDraft, settled: HtmlDraft | undefined): string[] {
+    const { head, laterHead, tail } = this.#shape;
+    const first = this.#settled.pieces.length === 0 ? head : laterHead;
+    if (!settled) return [first + open.html + tail];
+    return [laterHead + open.html + tail, first + settled.html + tail];
   }
 }

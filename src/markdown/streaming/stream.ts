@@ -1,7 +1,7 @@
 import type { Links } from 'marked';
-import type { Block, SafeHtml } from '../block';
+import type { Block } from '../block';
 import { BlockList } from './block-list';
-import { draftOf, draftSteps, type Draft } from '../drawing/block-draft';
+import { draftOf, draftSteps, type Draft, type Purify } from '../drawing/block-draft';
 import { Fence } from '../code/fence';
 import { readBlocks, type BlockToken } from '../reading/lex';
 import { mostBlocks } from '../limits';
@@ -23,7 +23,7 @@ const longBlock = 1_000;
  */
 export class MarkdownStream {
   readonly #list: BlockList;
-  readonly #purify: (html: string) => SafeHtml;
+  readonly #purify: Purify;
   readonly #links: Links = Object.create(null) as Links;
   /** All that was appended, with LF line ends. A CR at the end is held back, because an LF may follow. */
   #text = '';
@@ -42,8 +42,8 @@ export class MarkdownStream {
   #isBroken = false;
   #blocks: readonly Block[] = [];
 
-  /** `purify` turns HTML into safe HTML. The default is the sanitizer, which needs a DOM. */
-  constructor(purify: (html: string) => SafeHtml = sanitize) {
+  /** The default is the sanitizer, which needs a DOM. */
+  constructor(purify: Purify = sanitize) {
     this.#purify = purify;
     this.#list = new BlockList(purify);
   }

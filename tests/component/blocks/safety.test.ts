@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderMarkdown } from '../../../src/markdown/render';
+import { sanitize } from '../../../src/markdown/sanitize';
 import exfil from '../../fixtures/exfil.dev.json';
 import xss from '../../fixtures/xss.dev.json';
 
@@ -58,6 +59,22 @@ describe('nothing but text and its structure comes through', () => {
   test('of anything that would make a request', () => {
     for (const { id, text } of exfil) expect(intruders(text), id).toEqual([]);
   });
+});
+
+test.for<[string, string[]]>([
+  [
+    'well-formed',
+    ['<p>one <b>bold</b></p>', '<ul><li>two</li></ul>\n', 'a & b', '<table><tr><td>three</td></tr></table>'],
+  ],
+  ['one that opens what it does not close', ['<p>one <b>bold', '<div><p>two', '<p>three</p>']],
+  ['one that closes what it did not open', ['<p>one</p></div></div>', '<p>two</p>', '<p>three</p>']],
+  ['the same twice, and none', ['<p>one</p>', '', '<p>one</p>']],
+  [
+    'one that would swallow what follows',
+    ['<p>one</p><plaintext>', '<img src=x onerror=alert(1)>two', '<!-- ', '<p>three'],
+  ],
+])('strings that are sanitized together are as each by itself: %s', ([, all]) => {
+  expect(sanitize(all).map(String)).toEqual(all.flatMap((html) => sanitize([html])).map(String));
 });
 
 describe('links', () => {

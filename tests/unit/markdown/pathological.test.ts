@@ -10,7 +10,7 @@ const inputs = pathological.map(({ name, parts }) => ({
   text: parts.map(([text, times]) => String(text).repeat(Number(times))).join(''),
 }));
 
-const asIs = (html: string): SafeHtml => html as SafeHtml;
+const asIs = (html: readonly string[]): SafeHtml[] => [...html] as SafeHtml[];
 
 /** What can be read of each block: the pieces of one that grew carry tags of their own. */
 const drawn = (blocks: readonly Block[]) =>

@@ -4,7 +4,7 @@ import { renderMarkdown } from '../../../../src/markdown/render';
 import { MarkdownStream, type Block } from '../../../../src/markdown/streaming/stream';
 import { unrenderable } from '../../../setup/plain-node';
 
-const asIs = (html: string): SafeHtml => html as SafeHtml;
+const asIs = (html: readonly string[]): SafeHtml[] => [...html] as SafeHtml[];
 
 function streamOf(...deltas: string[]): MarkdownStream {
   const stream = new MarkdownStream(asIs);
@@ -34,8 +34,8 @@ describe('a growing block costs what is new of it', () => {
     const work = (count: number): number => {
       let sanitized = 0;
       const stream = new MarkdownStream((html) => {
-        sanitized += html.length;
-        return html as SafeHtml;
+        sanitized += html.join('').length;
+        return [...html] as SafeHtml[];
       });
       const text = shape(count);
       for (let from = 0; from < text.length; from += 40) {
