@@ -1,16 +1,18 @@
-import { describe, expect, test, type TestContext } from 'vitest';
+import { afterAll, describe, expect, test, type TestContext } from 'vitest';
 import { reply } from '../../server/behaviours';
 import { startChatServer, type ChatServer } from '../../server/chat-server';
 import { ControlledReply } from '../../server/controlled';
 import { serveFolder } from '../../server/static';
 import { testKey } from '../harness/app';
 import { dist } from '../harness/dist';
-import { engines, openPage, type Engine } from '../harness/browsers/engines';
+import { engines, startPage } from '../harness/browsers/engines';
 import type { Page } from '../harness/browsers/page';
 
-/** The product on its first visit in `engine`, and an endpoint for it; gone when the test ends. */
-async function begin(engine: Engine, context: TestContext): Promise<{ page: Page; server: ChatServer }> {
-  const page = await openPage(engine, context);
+/**
+ * Brings `page` to the product on its first visit, with an endpoint for it; both are gone when the test ends. A port of its own is
+ * an origin of its own, whose storage is empty, whatever was done in that browser before.
+ */
+async function begin(page: Page, context: TestContext): Promise<{ page: Page; server: ChatServer }> {
   const [site, server] = await Promise.all([
     serveFolder(dist, { under: '/some/path/' }),
     startChatServer({ key: testKey }),
@@ -61,8 +63,13 @@ async function openSettings(page: Page, tab: string): Promise<void> {
 }
 
 describe.each(engines)('in %s', (engine) => {
+  /** One browser for all of them: to start one takes as long as a test. */
+  let browser: Page | undefined;
+  const visit = async (context: TestContext) => begin((browser ??= await startPage(engine, context)), context);
+  afterAll(() => browser?.close());
+
   test('a person connects, chats, stops, asks again, sees the count, and finds it all after a reload', async (context) => {
-    const { page, server } = await begin(engine, context);
+    const { page, server } = await visit(context);
     await connect(page, server, 'On this device');
     await page.until('the composer is there', () => page.has('textbox', 'Message'));
 
@@ -127,7 +134,7 @@ describe.each(engines)('in %s', (engine) => {
   });
 
   test('a key behind a passphrase opens for the visit, can be locked, and opens again', async (context) => {
-    const { page, server } = await begin(engine, context);
+    const { page, server } = await visit(context);
     await connect(page, server, 'Behind a passphrase', 'correct horse battery');
     await send(page, 'One');
     await reads(page, 'One', 'Hello from the test server.');
@@ -156,7 +163,7 @@ describe.each(engines)('in %s', (engine) => {
   });
 
   test('a backup brings everything back after all was deleted', async (context) => {
-    const { page, server } = await begin(engine, context);
+    const { page, server } = await visit(context);
     await connect(page, server, 'On this device');
     await send(page, 'Remember this');
     await reads(page, 'Remember this', 'Hello from the test server.');

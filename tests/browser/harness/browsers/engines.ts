@@ -8,17 +8,18 @@ export const engines = ['Chromium', 'Firefox', 'WebKit'] as const;
 
 export type Engine = (typeof engines)[number];
 
-/**
- * Opens an empty page in `engine`, to be closed when the test ends. Where this machine has no Firefox or WebKit, the
- * test is reported as skipped, with the reason.
- */
+/** Opens an empty page in `engine`, to be closed when the test ends. */
 export async function openPage(engine: Engine, test: TestContext): Promise<Page> {
-  const page = await open(engine, test);
+  const page = await startPage(engine, test);
   test.onTestFinished(() => page.close());
   return page;
 }
 
-function open(engine: Engine, test: TestContext): Promise<Page> {
+/**
+ * Opens an empty page in `engine`, which is closed by whoever asks for it. Where this machine has no Firefox or WebKit, the
+ * test is reported as skipped, with the reason.
+ */
+export function startPage(engine: Engine, test: TestContext): Promise<Page> {
   const { chromium, firefox, webkit } = inject('browsers');
   switch (engine) {
     case 'Chromium':
