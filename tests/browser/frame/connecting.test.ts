@@ -14,60 +14,48 @@ async function tryOut(page: Page, baseUrl: string, key = testKey): Promise<void>
 
 const told = (page: Page, sentence: string) => page.getByRole('alert').getByText(sentence).waitFor();
 
-test('"Test connection" counts the models of an endpoint that works', async ({ page, server }) => {
+test('"Test connection" tells what it found', async ({ page, server, onTestFinished }) => {
+  const status = (text: string) => page.getByRole('status').getByText(text).waitFor();
   await tryOut(page, server.baseUrl);
-  await page.getByRole('status').getByText('1 model').waitFor();
+  await status('1 model');
   expect(await page.getByRole('alert').count()).toBe(0);
   expect(server.requests[0]?.headers.authorization).toBe(`Bearer ${testKey}`);
-});
 
-test('"Test connection" tells a bad key', async ({ page, server }) => {
   await tryOut(page, server.baseUrl, 'sk-wrong');
   await told(page, 'The key wasn’t accepted.');
   await page.getByRole('alert').getByText('Incorrect API key provided.').waitFor();
-});
 
-test('"Test connection" tells a wrong path', async ({ page, server }) => {
   // Some endpoints have no list of models, and chat all the same: what answers with 404 may be one.
-  const unlisted = page.getByRole('status').getByText('It answers, but has no list of models here.');
   await tryOut(page, `${server.url}/somewhere/else/v1`);
-  await unlisted.waitFor();
+  await status('It answers, but has no list of models here.');
   server.nextAt('/login/v1/models', html(200, 'Please log in'));
   server.nextAt('/nothing/v1/models', failure(404, { message: 'No route.' }));
   await tryOut(page, `${server.url}/login/v1`);
   await told(page, 'This address doesn’t offer the endpoint’s interface.');
   await tryOut(page, `${server.url}/nothing/v1`);
-  await unlisted.waitFor();
-});
+  await status('It answers, but has no list of models here.');
 
-test('"Test connection" tells a server that does not let this page in', async ({ page }) => {
-  const server = await startChatServer({ allowedOrigin: null });
-  await tryOut(page, server.baseUrl);
+  const closed = await startChatServer({ allowedOrigin: null });
+  onTestFinished(() => closed.close());
+  await tryOut(page, closed.baseUrl);
   await told(page, 'The server is up, but it doesn’t allow this page to call it (CORS).');
-  await server.close();
-});
 
-test('"Test connection" tells a server that is not running', async ({ page }) => {
-  const server = await startChatServer();
-  const { baseUrl } = server;
-  await server.close();
+  server.nextAt('/v1/models', json({ object: 'list', data: [] }));
+  await tryOut(page, server.baseUrl);
+  await status('It answers, but lists no models.');
+
+  const gone = await startChatServer();
+  const { baseUrl } = gone;
+  await gone.close();
   await tryOut(page, baseUrl);
   await told(page, 'Nothing answered at this address.');
-});
 
-test('"Test connection" tells a redirect, and takes the key nowhere else', async ({ page, server }) => {
   const elsewhere = await startChatServer();
+  onTestFinished(() => elsewhere.close());
   server.nextAt('/v1/models', redirectTo(`${elsewhere.baseUrl}/models`));
   await tryOut(page, server.baseUrl);
   await told(page, 'The server redirects to another address.');
   expect([...elsewhere.requests, ...elsewhere.preflights]).toEqual([]);
-  await elsewhere.close();
-});
-
-test('an endpoint that lists no models can be used all the same', async ({ page, server }) => {
-  server.nextAt('/v1/models', json({ object: 'list', data: [] }));
-  await tryOut(page, server.baseUrl);
-  await page.getByRole('status').getByText('It answers, but lists no models.').waitFor();
 });
 
 // All ways to write one that are understood: `tests/unit/protocol/endpoint/base-url.test.ts`.

@@ -70,23 +70,34 @@ test('/system can be undone', async ({ chat, server }) => {
   expect(server.chats[0]!['messages']).toEqual([{ role: 'user', content: 'Hello' }]);
 });
 
-test.for([
-  ['/temp 5', 'a number from 0 to 2, not “5”.'],
-  ['/temp hot', 'a number from 0 to 2, not “hot”.'],
-  ['/temp', 'a number from 0 to 2.'],
-  ['/n 0', 'a whole number from 1 to 10, not “0”.'],
-  ['/n 500', 'a whole number from 1 to 10, not “500”.'],
-  ['/model', 'Type a model’s name'],
-  ['/system', 'Type the text after /system'],
-  ['/retry', 'There’s no finished reply to regenerate'],
-  ['/export', 'There’s nothing to save yet'],
-] as const)('%s says what is wrong, and stays to be corrected', async ([command, words], { chat, server }) => {
-  await run(chat, command);
-  await chat.getByRole('alert').filter({ hasText: words }).waitFor();
-  expect(await composer(chat).inputValue()).toBe(command);
-  await ask(chat, 'Hello');
-  expect(Object.keys(server.chats[0]!).sort()).toEqual(['messages', 'model', 'stream', 'stream_options']);
-  expect(await chat.getByRole('alert').count()).toBe(0);
+test('a command that cannot be done says what is wrong, and stays to be corrected', async ({ chat, server }) => {
+  const wrong = [
+    ['/temp 5', 'a number from 0 to 2, not “5”.'],
+    ['/temp hot', 'a number from 0 to 2, not “hot”.'],
+    ['/temp', 'a number from 0 to 2.'],
+    ['/n 0', 'a whole number from 1 to 10, not “0”.'],
+    ['/n 500', 'a whole number from 1 to 10, not “500”.'],
+    ['/model', 'Type a model’s name'],
+    ['/system', 'Type the text after /system'],
+    ['/retry', 'There’s no finished reply to regenerate'],
+    ['/export', 'There’s nothing to save yet'],
+  ] as const;
+  for (const [command, words] of wrong) {
+    // An empty chat: only there is nothing to be regenerated or saved.
+    await button(chat, 'New chat').click();
+    await run(chat, command);
+    await chat.getByRole('alert').filter({ hasText: words }).waitFor();
+    expect(await composer(chat).inputValue()).toBe(command);
+    await ask(chat, 'Hello');
+    expect(Object.keys(server.chats.at(-1)!).sort(), command).toEqual([
+      'messages',
+      'model',
+      'stream',
+      'stream_options',
+    ]);
+    await expect.poll(() => chat.getByRole('alert').count(), { message: command }).toBe(0);
+  }
+  expect(server.chats).toHaveLength(wrong.length);
 });
 
 test('an unknown command is sent as text after one question', async ({ chat, server }) => {

@@ -266,20 +266,24 @@ test('what cannot be taken is said: out of range, no text, tools; fields without
   expect(server.chats[0]).not.toHaveProperty('n');
 });
 
-test.for([
-  ['curl https://a.test/v1/chat/completions -d @body.json', 'reads the body from a file'],
-  ['curl https://a.test/v1/chat/completions -d \'{"messages": [', 'is never closed'],
-  ['{"messages": [}', 'isn’t valid JSON'],
-  ['curl https://[::1]/v1/chat/completions -d "{}"', 'IPv6'],
-] as const)('%s cannot be read: it says why, and the text stays', async ([text, said], { chat }) => {
-  await startFrom(chat, text);
-  const shown = field(dialog(chat), 'curl command or JSON body');
-  await dialog(chat).getByText(said).waitFor();
-  expect(await shown.getAttribute('aria-invalid')).toBe('true');
-  expect(await shown.inputValue()).toBe(text);
-  expect(await button(dialog(chat), 'Start a chat').isDisabled()).toBe(true);
-  await button(dialog(chat), 'Cancel').click();
-  expect(await composer(chat).inputValue()).toBe(text);
+test('what cannot be read says why, and the text stays', async ({ chat }) => {
+  for (const [text, said] of [
+    ['curl https://a.test/v1/chat/completions -d @body.json', 'reads the body from a file'],
+    ['curl https://a.test/v1/chat/completions -d \'{"messages": [', 'is never closed'],
+    ['{"messages": [}', 'isn’t valid JSON'],
+    ['curl https://[::1]/v1/chat/completions -d "{}"', 'IPv6'],
+  ] as const) {
+    await startFrom(chat, text);
+    const shown = field(dialog(chat), 'curl command or JSON body');
+    await dialog(chat).getByText(said).waitFor();
+    expect(await shown.getAttribute('aria-invalid'), text).toBe('true');
+    expect(await shown.inputValue()).toBe(text);
+    expect(await button(dialog(chat), 'Start a chat').isDisabled(), text).toBe(true);
+    await button(dialog(chat), 'Cancel').click();
+    await dialog(chat).waitFor({ state: 'detached' });
+    expect(await composer(chat).inputValue()).toBe(text);
+    await composer(chat).fill('');
+  }
 });
 
 test('words about curl and JSON are pasted as they are, and nothing is offered', async ({ chat }) => {

@@ -175,21 +175,21 @@ test('what was exported is known when it is imported again, and only what is sho
   expect((await exported()).map(({ name }) => name)).toEqual(['Brief', 'Tutor']);
 });
 
-test.for([
-  ['0 choices', { choices: 0 }, '“Choices” is out of range. A whole number from 1 to 10.'],
-  ['500 choices', { choices: 500 }, '“Choices” is out of range. A whole number from 1 to 10.'],
-  ['a temperature of 5', { temperature: 5 }, '“Temperature” is out of range. A number from 0 to 2.'],
-  ['a hot temperature', { temperature: 'hot' }, '“Temperature” is out of range. A number from 0 to 2.'],
-  [
-    '200 stop sequences',
-    { stop: Array.from({ length: 200 }, (_, n) => `stop ${n}`) },
-    '“Stop sequences” is out of range. Up to 4',
-  ],
-] as const)(
-  'a file with %s is refused whole: it names the prompt and the parameter',
-  async ([_, bad, said], { chat }) => {
-    const settings = await openSettings(chat, 'Prompts');
-    await addPrompt(settings, 'Brief', 'Mine.');
+test('a file with a parameter out of its range is refused whole: it names the prompt and the parameter', async ({
+  chat,
+}) => {
+  const settings = await openSettings(chat, 'Prompts');
+  await addPrompt(settings, 'Brief', 'Mine.');
+  const choices = '“Choices” is out of range. A whole number from 1 to 10.';
+  const temperature = '“Temperature” is out of range. A number from 0 to 2.';
+  // No two that follow each other are refused in the same words: what is said is said of this one.
+  for (const [bad, said] of [
+    [{ choices: 0 }, choices],
+    [{ temperature: 5 }, temperature],
+    [{ choices: 500 }, choices],
+    [{ temperature: 'hot' }, temperature],
+    [{ stop: Array.from({ length: 200 }, (_, n) => `stop ${n}`) }, '“Stop sequences” is out of range. Up to 4'],
+  ] as const) {
     await choosePrompts(settings, [
       { name: 'Good', text: 'x' },
       { name: 'Odd', text: 'y', parameters: bad },
@@ -198,5 +198,5 @@ test.for([
     await alert.getByText(said).waitFor();
     expect(await promptNames(settings)).toEqual(['Brief']);
     expect(await button(settings, 'Import').count()).toBe(0);
-  },
-);
+  }
+});
