@@ -14,11 +14,15 @@ export async function nextTask(): Promise<void> {
 /** ms of work after which the page gets its turn. */
 const turn = 8;
 
-/** What is awaited between two steps of long work: it gives the page its turn where that is due, after `most` ms of work. */
-export function takingTurns(most = turn): () => Promise<void> {
+/**
+ * What is awaited between two steps of long work: it gives the page its turn where that is due, after `most` ms of work.
+ * `before` is called first, and brings on the page what was worked out.
+ */
+export function takingTurns(most = turn, before?: () => void): () => Promise<void> {
   let since = performance.now();
   return async () => {
     if (performance.now() - since < most) return;
+    before?.();
     await nextTask();
     since = performance.now();
   };

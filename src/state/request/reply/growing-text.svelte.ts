@@ -1,40 +1,46 @@
 import { MarkdownStream, type Block } from '../../../markdown/streaming/stream';
 
-/** Characters that are parsed and drawn at once, which is some 10 ms of work. */
-const mostAtOnce = 1_500;
+/** Characters that are read and drawn at once, which is some 10 ms of work. */
+export const mostAtOnce = 1_500;
 
 /** The text of a reply while it streams, and the part of it that is on show. */
 export class GrowingText {
   blocks = $state.raw<readonly Block[]>([]);
   #markdown = new MarkdownStream();
-  #unshown = '';
+  #unread = '';
   #hasEnded = false;
 
   constructor(text: string) {
     this.startOver(text);
   }
 
-  /** Whether text has come that is not on show yet. */
+  /** Whether text has come that was not read yet. */
   get isBehind(): boolean {
-    return this.#unshown !== '';
+    return this.#unread !== '';
   }
 
   append(delta: string): void {
-    this.#unshown += delta;
+    this.#unread += delta;
     this.#hasEnded = false;
   }
 
-  /** Shows what is new, as far as it can be drawn at once. */
-  showSome(): void {
-    this.#show(mostAtOnce);
+  /** Reads what is new, as far as it can be drawn at once. */
+  readSome(): void {
+    this.#read(mostAtOnce);
+  }
+
+  /** Shows what was read. */
+  show(): void {
+    this.blocks = this.#markdown.blocks;
   }
 
   /** Replaces all that was shown by `text`. */
   startOver(text: string): void {
     this.#markdown = new MarkdownStream();
-    this.#unshown = text;
+    this.#unread = text;
     this.#hasEnded = false;
-    this.#show(Infinity);
+    this.#read(Infinity);
+    this.show();
   }
 
   /** Shows everything, rendered as a complete text: nothing more will come. */
@@ -45,16 +51,17 @@ export class GrowingText {
   /** `end` in steps, between which nothing may come. */
   *ending(): Generator<void, void, undefined> {
     if (this.#hasEnded) return;
-    this.#show(Infinity);
+    this.#read(Infinity);
     yield* this.#markdown.ending();
-    this.blocks = this.#markdown.blocks;
+    this.show();
     this.#hasEnded = true;
   }
 
-  #show(most: number): void {
-    this.#markdown.append(this.#unshown.slice(0, most));
-    this.#unshown = this.#unshown.slice(most);
-    this.blocks = this.#markdown.blocks;
+  #read(most: number): void {
+    this.#markdown.append(this.#unread.slice(0, most));
+    this.#unread = this.#unread.slice(most);
+    // It reads when it is asked.
+    this.#markdown.blocks.at(0);
   }
 }
 

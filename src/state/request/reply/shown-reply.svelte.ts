@@ -3,9 +3,12 @@ import type { ReplyMessage } from '../../../model/chat/message';
 import { reasoningOf, textOf } from '../../../model/chat/parts';
 import { takingTurns } from '../../../model/next-task';
 import type { Frames } from './frames';
-import { GrowingText, RereadText } from './growing-text.svelte';
+import { GrowingText, mostAtOnce, RereadText } from './growing-text.svelte';
 
-/** ms of work between two turns of the page, when all has come: laying out what a turn brings takes it nearly as long again. */
+/**
+ * ms of reading between two turns of the page, when all has come. What was read is drawn in the same task, and laid out in the
+ * next: the fewer there are, the sooner all of it is on the page.
+ */
 const turn = 16;
 
 /**
@@ -68,20 +71,27 @@ export class ShownReply {
    * page handles input in between.
    */
   async catchUp(): Promise<void> {
-    const takeTurn = takingTurns(turn);
-    while (this.#text.isBehind) {
-      this.#show();
-      // Also waits until what is new is on the page, whose time counts.
+    const takeTurn = takingTurns(turn, () => this.#draw());
+    while (this.#isBehind) {
+      this.#readSome();
       await takeTurn();
     }
+    this.#draw();
     for (const _ of this.#text.ending()) await takeTurn();
   }
 
   /** Shows everything: nothing more will come. */
   end(): void {
+    this.reasoning += this.#unshownReasoning;
+    this.#unshownReasoning = '';
     this.#show();
     this.frames.cancel();
     this.#text.end();
+  }
+
+  /** Whether something has come that is not on show yet. */
+  get #isBehind(): boolean {
+    return this.#text.isBehind || this.#unshownReasoning !== '';
   }
 
   /** The first text is shown only after its write has ended, so that what the person has read survives a crash. */
@@ -92,23 +102,31 @@ export class ShownReply {
     }
     void written.then(() => {
       // The reply may have ended meanwhile, and be shown completely.
-      if (!this.#text.isBehind && this.#unshownReasoning === '') return;
+      if (!this.#isBehind) return;
       this.#isShowing = true;
       this.frames.request(this.#show);
     });
   }
 
-  /** Shows new text; a long backlog takes several frames. */
+  /** Shows what is new; a long backlog takes several frames. */
   readonly #show = (): void => {
-    this.hasShown();
+    this.#readSome();
+    this.#draw();
+    if (this.#isBehind) this.frames.request(this.#show);
+  };
+
+  #readSome(): void {
     if (this.#text.isBehind) {
-      this.#text.showSome();
+      this.#text.readSome();
       this.answering = true;
     }
-    if (this.#unshownReasoning !== '') {
-      this.reasoning += this.#unshownReasoning;
-      this.#unshownReasoning = '';
-    }
-    if (this.#text.isBehind) this.frames.request(this.#show);
-  };
+    // It is read when it is looked at.
+    this.reasoning += this.#unshownReasoning.slice(0, mostAtOnce);
+    this.#unshownReasoning = this.#unshownReasoning.slice(mostAtOnce);
+  }
+
+  #draw(): void {
+    this.hasShown();
+    this.#text.show();
+  }
 }

@@ -342,11 +342,11 @@ describe('much text at once', () => {
   const long = 'Words of a line.\n\n'.repeat(paragraphs);
 
   /** A reply to which all of that has just come, on a machine on which each step of drawing takes so many ms. */
-  async function aLongReply(stepMs: number): Promise<Reply> {
+  async function aLongReply(stepMs: number, type: 'text' | 'reasoning' = 'text'): Promise<Reply> {
     let time = 0;
     vi.spyOn(performance, 'now').mockImplementation(() => (time += stepMs));
     const { reply, frames } = aReply();
-    reply.take(text(long) as ReplyNews);
+    reply.take({ ...text(long), type } as ReplyNews);
     await Promise.resolve();
     frames.shift()!();
     return reply;
@@ -369,6 +369,23 @@ describe('much text at once', () => {
     expect(textOf(reply.end(null, null))).toBe(long);
     // All that ending takes was done before, in small tasks.
     expect(reply.shown.blocks).toBe(whole);
+  });
+
+  test('of reasoning alone comes in parts, too, and whole when it ends', async () => {
+    const reply = await aLongReply(20, 'reasoning');
+    const first = reply.shown.reasoning.length;
+    expect(first).toBeLessThan(long.length / 4);
+    const caughtUp = reply.shown.catchUp();
+    await nextTask();
+    expect(reply.shown.reasoning.length - first).toBeLessThan(long.length / 4);
+    await caughtUp;
+    expect(reply.shown.reasoning).toBe(long);
+  });
+
+  test('of reasoning alone is whole where it is ended before', async () => {
+    const reply = await aLongReply(20, 'reasoning');
+    reply.end(null, null);
+    expect(reply.shown.reasoning).toBe(long);
   });
 
   test('is drawn in one task where that takes no time, so that the page is laid out once', async () => {
