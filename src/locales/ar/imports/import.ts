@@ -1,6 +1,6 @@
 import type { importWords as English } from '../../en/imports/import';
 import { count } from '../../format';
-import { list, plural } from '../../grammar';
+import { isolated, list, plural } from '../../grammar';
 
 /** Six forms of a counted thing; none of it is written with its figure. */
 function counted(n: number, one: string, two: string, few: string, many: string, other: string): string {
@@ -54,6 +54,7 @@ export const importWords: typeof English = {
     'chatgpt-web': 'chatgpt-web',
     'cherry-studio': 'Cherry Studio',
     claude: 'Claude',
+    'claude-memory': 'ذاكرة Claude',
     'claude-projects': 'مشاريع Claude',
     'fine-tuning': 'JSONL للضبط الدقيق',
     'gemini-takeout': 'Gemini (Google Takeout)',
@@ -143,7 +144,36 @@ export const importWords: typeof English = {
       ),
     database: (n) =>
       `${counted(n, 'قاعدة بيانات واحدة', 'قاعدتا بيانات', 'قواعد بيانات', 'قاعدة بيانات', 'قاعدة بيانات')} لا يقرؤها إلا التطبيق نفسه. صدّر المحادثات التي فيها بصيغة JSON.`,
+    rating: (n) =>
+      plural(n, {
+        zero: 'لا تقييمات للرسائل',
+        one: 'تقييم أو علامة واحدة لرسالة',
+        two: 'تقييمان أو علامتان لرسائل',
+        few: `${count(n)} تقييمات وعلامات لرسائل`,
+        many: `${count(n)} تقييمًا وعلامة لرسائل`,
+        other: `${count(n)} تقييم وعلامة لرسائل`,
+      }),
+    summary: (n) =>
+      plural(n, {
+        zero: 'لا ملخصات',
+        one: 'ملخص واحد كتبه التطبيق. الرسائل نفسها هنا.',
+        two: 'ملخصان كتبهما التطبيق. الرسائل نفسها هنا.',
+        few: `${count(n)} ملخصات كتبها التطبيق. الرسائل نفسها هنا.`,
+        many: `${count(n)} ملخصًا كتبها التطبيق. الرسائل نفسها هنا.`,
+        other: `${count(n)} ملخص كتبها التطبيق. الرسائل نفسها هنا.`,
+      }),
   },
+  others: (n) =>
+    plural(n, {
+      zero: 'لا ملفات أخرى:',
+      one: 'ملف واحد بلا محادثات لا تذكره أي رسالة:',
+      two: 'ملفان بلا محادثات لا تذكرهما أي رسالة:',
+      few: `${count(n)} ملفات بلا محادثات لا تذكرها أي رسالة:`,
+      many: `${count(n)} ملفًا بلا محادثات لا تذكرها أي رسالة:`,
+      other: `${count(n)} ملف بلا محادثات لا تذكرها أي رسالة:`,
+    }),
+  mayNotFit: (needs, free) =>
+    `قد يلزم ما يصل إلى ${isolated(needs)}، وفي هذا المتصفح ${isolated(free)} خالية. المحادثات التي لا تتسع لا تُستورد.`,
   problems: {
     'cut-off': 'مقطوع. ما يسبق ذلك يمكن استيراده.',
     'not-json': 'تالف: ليس JSON. ما يسبق ذلك يمكن استيراده.',

@@ -37,6 +37,7 @@ export const importWords: typeof English = {
     'chatgpt-web': 'chatgpt-web',
     'cherry-studio': 'Cherry Studio',
     claude: 'Claude',
+    'claude-memory': 'Claudes Notizen über dich',
     'claude-projects': 'Claude-Projekten',
     'fine-tuning': 'Fine-Tuning-JSONL',
     'gemini-takeout': 'Gemini (Google Takeout)',
@@ -90,7 +91,14 @@ export const importWords: typeof English = {
     voice: (n) => `${count(n)} ${n === 1 ? 'Sprachaufnahme' : 'Sprachaufnahmen'}. Ihre Wörter werden übernommen.`,
     database: (n) =>
       `${count(n)} ${n === 1 ? 'Datenbank, die' : 'Datenbanken, die'} nur die App selbst lesen kann. Exportiere die Chats darin als JSON.`,
+    rating: (n) =>
+      `${count(n)} ${n === 1 ? 'Bewertung oder Markierung' : 'Bewertungen und Markierungen'} von Nachrichten`,
+    summary: (n) =>
+      `${count(n)} ${n === 1 ? 'Zusammenfassung' : 'Zusammenfassungen'}, die die App geschrieben hat. Die Nachrichten selbst sind hier.`,
   },
+  others: (n) => `${count(n)} ${n === 1 ? 'Datei' : 'Dateien'} ohne Chats, die keine Nachricht nennt:`,
+  mayNotFit: (needs, free) =>
+    `Das braucht bis zu ${needs}, und dieser Browser hat ${free} frei. Chats, die nicht hineinpassen, werden nicht übernommen.`,
   problems: {
     'cut-off': 'ist abgeschnitten. Was davor steht, kann importiert werden.',
     'not-json': 'ist beschädigt: Das ist kein JSON. Was davor steht, kann importiert werden.',

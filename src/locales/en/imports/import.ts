@@ -34,6 +34,7 @@ export const importWords = translated('importWords', {
     'chatgpt-web': 'chatgpt-web',
     'cherry-studio': 'Cherry Studio',
     claude: 'Claude',
+    'claude-memory': 'Claude’s memory',
     'claude-projects': 'Claude projects',
     'fine-tuning': 'fine-tuning JSONL',
     'gemini-takeout': 'Gemini (Google Takeout)',
@@ -83,7 +84,13 @@ export const importWords = translated('importWords', {
       `${count(n)} voice ${n === 1 ? 'recording' : 'recordings'}. ${n === 1 ? 'Its' : 'Their'} words are taken over.`,
     database: (n: number) =>
       `${count(n)} ${n === 1 ? 'database' : 'databases'} that only the app itself can read. Export the chats in it as JSON.`,
+    rating: (n: number) => `${count(n)} ${n === 1 ? 'rating or mark' : 'ratings and marks'} of messages`,
+    summary: (n: number) =>
+      `${count(n)} ${n === 1 ? 'summary' : 'summaries'} that the app wrote. The messages themselves are here.`,
   },
+  others: (n: number) => `${count(n)} ${n === 1 ? 'file' : 'files'} without chats that no message names:`,
+  mayNotFit: (needs: string, free: string) =>
+    `This may need up to ${needs}, and this browser has ${free} free. Chats that don’t fit aren’t taken over.`,
   problems: {
     'cut-off': 'is cut off. What stands before that can be imported.',
     'not-json': 'is damaged: it isn’t JSON. What stands before that can be imported.',

@@ -38,6 +38,7 @@ export const importWords: typeof English = {
     'chatgpt-web': 'chatgpt-web',
     'cherry-studio': 'Cherry Studio',
     claude: 'Claude',
+    'claude-memory': 'la memoria de Claude',
     'claude-projects': 'proyectos de Claude',
     'fine-tuning': 'JSONL de fine-tuning',
     'gemini-takeout': 'Gemini (Google Takeout)',
@@ -88,7 +89,13 @@ export const importWords: typeof English = {
     voice: (n) => `${counted(n, 'grabación de voz', 'grabaciones de voz')}. Sus palabras se traen.`,
     database: (n) =>
       `${counted(n, 'base de datos', 'bases de datos')} que solo puede leer la propia aplicación. Exporta sus chats como JSON.`,
+    rating: (n) => `${count(n)} ${n === 1 ? 'valoración o marca' : 'valoraciones y marcas'} de mensajes`,
+    summary: (n) =>
+      `${count(n)} ${n === 1 ? 'resumen' : 'resúmenes'} que escribió la app. Los mensajes en sí están aquí.`,
   },
+  others: (n) => `${count(n)} ${n === 1 ? 'archivo' : 'archivos'} sin chats que ningún mensaje menciona:`,
+  mayNotFit: (needs, free) =>
+    `Puede necesitar hasta ${needs}, y este navegador tiene ${free} libres. Los chats que no quepan no se importan.`,
   problems: {
     'cut-off': 'está cortado. Lo que hay antes se puede importar.',
     'not-json': 'está dañado: no es JSON. Lo que hay antes se puede importar.',

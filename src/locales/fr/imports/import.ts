@@ -37,6 +37,7 @@ export const importWords: typeof English = {
     'chatgpt-web': 'chatgpt-web',
     'cherry-studio': 'Cherry Studio',
     claude: 'Claude',
+    'claude-memory': 'la mémoire de Claude',
     'claude-projects': 'projets Claude',
     'fine-tuning': 'JSONL de fine-tuning',
     'gemini-takeout': 'Gemini (Google Takeout)',
@@ -96,7 +97,13 @@ export const importWords: typeof English = {
     voice: (n) => `${counted(n, 'enregistrement vocal', 'enregistrements vocaux')}. Les mots sont repris.`,
     database: (n) =>
       `${counted(n, 'base de données', 'bases de données')} que seule l’application peut lire. Exportez-en les chats en JSON.`,
+    rating: (n) => `${count(n)} ${n === 1 ? 'note ou marque' : 'notes et marques'} attribuées à des messages`,
+    summary: (n) =>
+      `${count(n)} ${n === 1 ? 'résumé écrit' : 'résumés écrits'} par l’application. Les messages eux-mêmes sont ici.`,
   },
+  others: (n) => `${count(n)} ${n === 1 ? 'fichier' : 'fichiers'} sans chat et qu’aucun message ne cite :`,
+  mayNotFit: (needs, free) =>
+    `Il faut peut-être jusqu’à ${needs}, et ce navigateur a ${free} de libre. Les chats qui ne tiennent pas ne sont pas reprises.`,
   problems: {
     'cut-off': 'est coupé. Ce qui précède peut être importé.',
     'not-json': 'est endommagé : ce n’est pas du JSON. Ce qui précède peut être importé.',

@@ -32,6 +32,7 @@ export const importWords: typeof English = {
     'chatgpt-web': 'chatgpt-web',
     'cherry-studio': 'Cherry Studio',
     claude: 'Claude',
+    'claude-memory': 'הזיכרון של Claude',
     'claude-projects': 'פרויקטים של Claude',
     'fine-tuning': 'JSONL לכוונון עדין',
     'gemini-takeout': 'Gemini (Google Takeout)',
@@ -111,7 +112,16 @@ export const importWords: typeof English = {
         two: 'שני מסדי נתונים שרק האפליקציה עצמה יכולה לקרוא. יש לייצא את הצ׳אטים שבהם כ־JSON.',
         other: `${count(n)} מסדי נתונים שרק האפליקציה עצמה יכולה לקרוא. יש לייצא את הצ׳אטים שבהם כ־JSON.`,
       }),
+    rating: (n) => (n === 1 ? 'דירוג או סימון אחד של הודעה' : `${count(n)} דירוגים וסימונים של הודעות`),
+    summary: (n) =>
+      n === 1
+        ? 'סיכום אחד שהאפליקציה כתבה. ההודעות עצמן נמצאות כאן.'
+        : `${count(n)} סיכומים שהאפליקציה כתבה. ההודעות עצמן נמצאות כאן.`,
   },
+  others: (n) =>
+    n === 1 ? 'קובץ אחד ללא צ׳אטים שאף הודעה אינה מזכירה:' : `${count(n)} קבצים ללא צ׳אטים שאף הודעה אינה מזכירה:`,
+  mayNotFit: (needs, free) =>
+    `ייתכן שיידרשו עד ${isolated(needs)}, ובדפדפן זה פנויים ${isolated(free)}. צ׳אטים שאין להם מקום לא ייובאו.`,
   problems: {
     'cut-off': 'קטוע. אפשר לייבא את מה שלפני הקטיעה.',
     'not-json': 'פגום: הוא אינו JSON. אפשר לייבא את מה שלפני הפגם.',

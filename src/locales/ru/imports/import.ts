@@ -44,6 +44,7 @@ export const importWords: typeof English = {
     'chatgpt-web': 'chatgpt-web',
     'cherry-studio': 'Cherry Studio',
     claude: 'Claude',
+    'claude-memory': 'память Claude',
     'claude-projects': 'проекты Claude',
     'fine-tuning': 'JSONL для дообучения',
     'gemini-takeout': 'Gemini (Google Takeout)',
@@ -99,7 +100,15 @@ export const importWords: typeof English = {
       `${count(n)} ${plural(n, { one: 'голосовая запись', few: 'голосовые записи', many: 'голосовых записей', other: 'голосовой записи' })}. Слова из ${plural(n, { one: 'неё', other: 'них' })} перенесены.`,
     database: (n) =>
       `${count(n)} ${plural(n, { one: 'база данных, которую', few: 'базы данных, которые', many: 'баз данных, которые', other: 'базы данных, которые' })} читает только само приложение. Экспортируйте чаты из ${plural(n, { one: 'неё', other: 'них' })} в JSON.`,
+    rating: (n) =>
+      `${count(n)} ${plural(n, { one: 'оценка или пометка', few: 'оценки и пометки', other: 'оценок и пометок' })} сообщений`,
+    summary: (n) =>
+      `${count(n)} ${plural(n, { one: 'сводка, которую написало', few: 'сводки, которые написало', other: 'сводок, которые написало' })} приложение. Сами сообщения здесь.`,
   },
+  others: (n) =>
+    `${count(n)} ${plural(n, { one: 'файл', few: 'файла', other: 'файлов' })} без чатов, на которые не ссылается ни одно сообщение:`,
+  mayNotFit: (needs, free) =>
+    `Может понадобиться до ${needs}, а в этом браузере свободно ${free}. Чаты, которые не поместятся, не будут перенесены.`,
   problems: {
     'cut-off': 'обрывается. То, что стоит до обрыва, можно импортировать.',
     'not-json': 'повреждён: это не JSON. То, что стоит до повреждения, можно импортировать.',

@@ -14,6 +14,7 @@ export type FormatName =
   | 'chatgpt-web'
   | 'cherry-studio'
   | 'claude'
+  | 'claude-memory'
   | 'claude-projects'
   | 'fine-tuning'
   | 'gemini-takeout'
@@ -37,6 +38,7 @@ export type FormatName =
  * a message hung below itself, or below one that is not there. `time`: a time that is none. `version`: a further
  * regenerated draft of an answer. `setting`: settings and what else belongs to the other app alone. `key`: an API key, which is
  * never taken. `content`: a piece of a message of a kind that is not known. `voice`: a recording whose words are taken over.
+ * `rating`: a rating or mark of a message. `summary`: what the other app has written to stand for older messages, or for a chat.
  * `document`: a document of a project. `database`: a database of the other app as it lies on its disk, which only that app can read.
  */
 export type LossKind =
@@ -53,7 +55,9 @@ export type LossKind =
   | 'content'
   | 'voice'
   | 'document'
-  | 'database';
+  | 'database'
+  | 'rating'
+  | 'summary';
 
 /** How many of each kind are not taken over; what is not there counts as none. */
 export type Losses = Partial<Record<LossKind, number>>;

@@ -1,5 +1,6 @@
 import { chatgpt } from './formats/chatgpt/chatgpt';
 import { claude } from './formats/claude/claude';
+import { claudeMemory } from './formats/claude/memory';
 import { claudeProjects } from './formats/claude/projects';
 import { betterChatgpt } from './formats/clients/better-chatgpt';
 import { bigAgi } from './formats/clients/big-agi';
@@ -28,6 +29,7 @@ export const formats: readonly ImportFormat[] = [
   chatgpt,
   claude,
   claudeProjects,
+  claudeMemory,
   geminiTakeout,
   openWebui,
   llamaCpp,

@@ -75,7 +75,7 @@ test('NextChat: the messages of its mask, tools, prompts; keys stay there', () =
     { name: 'Shorten', text: 'Make it shorter:' },
   ]);
   // The times are written as the person's locale has them: 2/3 may be a day in February or in March.
-  expect(losses).toEqual({ time: 2, hidden: 1, key: 1, setting: 1 });
+  expect(losses).toEqual({ time: 2, summary: 1, key: 1, setting: 1 });
   expect(JSON.stringify(chats)).not.toContain('sk-secret');
 });
 

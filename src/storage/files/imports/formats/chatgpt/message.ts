@@ -46,7 +46,11 @@ export function readMessage(value: unknown, lost: LossCount): ReadMessage {
     lost.add('hidden', parts.length > 0 ? 1 : 0);
     return nothing;
   }
-  if (!role) return nothing;
+  if (!role) {
+    const said = asList(content['parts']).map(asText).join('') || asText(content['text']);
+    if (author === 'system' && said.trim() !== '') lost.add('hidden');
+    return nothing;
+  }
   // Of what a tool says, only its pictures are shown.
   const isTool = author === 'tool' || author === 'function';
   const shown = isTool ? parts.filter((part) => part.type === 'media') : parts;

@@ -36,6 +36,7 @@ function readChat(chat: Record<string, unknown>, lost: LossCount): ImportedChat 
     message: readMessage(row, lost),
   }));
   const messages = isTree ? treeOf(nodes, lost, (id) => id === rootId) : chain(nodes);
+  if (asText(chat['summary']) !== '') lost.add('summary');
   const joined = withJoinedReplies(messages);
   return chatOf(
     joined,

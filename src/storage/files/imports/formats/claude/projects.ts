@@ -21,6 +21,7 @@ export const claudeProjects: ImportFormat = {
     const text = asText(template);
     if (!('uuid' in project)) lost.add('message');
     if (typeof template !== 'string' && template !== null && template !== undefined) lost.add('content');
+    if (asText(project['description']) !== '') lost.add('setting');
     lost.add('document', asList(project['docs']).length);
     return { chats: [], prompts: text === '' ? [] : [{ name: asText(project['name']), text }], losses: lost.losses };
   },

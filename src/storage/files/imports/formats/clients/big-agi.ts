@@ -43,6 +43,7 @@ function foldersOf(value: unknown): Map<string, string> {
 function readChat(value: unknown, folders: ReadonlyMap<string, string>, lost: LossCount): ImportedChat | null {
   const chat = asObject(value);
   const messages = messagesInRow(asList(chat['messages']).map(withContent), lost, (message) => {
+    if (asList(message['userFlags']).length > 0) lost.add('rating');
     const generator = asObject(message['generator']);
     const { parts, isUnfinished } = fragmentParts(message['fragments'], lost);
     const quoted = asList(asObject(message['metadata'])['inReferenceTo']).map((one) => asText(asObject(one)['mText']));

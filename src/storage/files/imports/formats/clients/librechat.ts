@@ -1,3 +1,4 @@
+import { isObject } from '../../../../../model/json';
 import type { ImportedChat, ImportedMessage, ImportedPart, ImportFormat } from '../../imported';
 import { treeOf, type TreeNode } from '../../tree';
 import { asId, asList, asObject, asText, asTextOrNull, LossCount, mediaAt } from '../../values';
@@ -66,6 +67,7 @@ function readMessage(
   const files = [...asList(message['files']), ...asList(message['attachments'])].map(fileOf);
   const parts = [...(content.length > 0 ? content : textOf(asText(message['text']))), ...files];
   if (parts.length === 0) return null;
+  if (isObject(message['feedback'])) lost.add('rating');
   const isCut = message['unfinished'] === true || message['error'] === true;
   return {
     role: isPerson ? 'user' : 'assistant',

@@ -46,7 +46,7 @@ function readChat(value: unknown, lost: LossCount): ImportedChat | null {
     };
   });
   // What the app keeps in place of older messages; they are all here.
-  if (asText(session['memoryPrompt']) !== '') lost.add('hidden');
+  if (asText(session['memoryPrompt']) !== '') lost.add('summary');
   // A new chat is called like its mask, and a mask without words like a new chat.
   const isNamed = session['topic'] !== mask['name'] || context.length > 0;
   return chatOf(

@@ -21,7 +21,7 @@ export function readMessage(
   }
   // What the app sends in place of older messages; they are all here.
   if (message['isSummary'] === true) {
-    lost.add('hidden');
+    lost.add('summary');
     return null;
   }
   const role = speaker === 'tool' ? 'assistant' : speaker;

@@ -43,7 +43,10 @@ function readMessage(
   lost: LossCount,
 ): Omit<ImportedMessage, 'id' | 'parentId'> | null {
   // The line below which a chat begins anew.
-  if (message['type'] === 'clear') return null;
+  if (message['type'] === 'clear') {
+    lost.add('hidden');
+    return null;
+  }
   const speaker = speakerOf(message['role']);
   if (!speaker) {
     lost.add('message');

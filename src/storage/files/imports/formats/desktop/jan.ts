@@ -88,6 +88,8 @@ function readMessage(message: Record<string, unknown>, lost: LossCount): LooseMe
 function readPiece(value: unknown, lost: LossCount): ImportedPart[] {
   const piece = asObject(value);
   if (piece['type'] === 'reasoning') return words(textIn(piece['text']), 'reasoning');
+  // Which words are from where, by their place in the text.
+  lost.add('content', asList(asObject(piece['text'])['annotations']).length);
   if (piece['type'] !== 'tool_call') return contentParts([value], lost);
   const id = asText(piece['tool_call_id']);
   const call = toolCall(id, asText(piece['tool_name']), piece['input']);

@@ -84,6 +84,9 @@ function readMessage(
   const isReply = role === 'assistant';
   const said = isReply ? replyParts(message, lost) : contentParts(message['content'], lost);
   const error = errorOf(message['error']);
+  if (isObject(message['annotation'])) lost.add('rating');
+  // What it looked for and where, step by step; the pages that it used are its sources.
+  if (asList(message['statusHistory']).length > 0) lost.add('tool');
   const parts = [...asList(message['files']).flatMap(fileOf), ...said, ...words(error), ...sourcesOf(message)];
   if (parts.length === 0) return null;
   return {

@@ -35,10 +35,14 @@ function readMessage(message: Record<string, unknown>, lost: LossCount): LooseMe
     lost.add('message');
     return null;
   }
+  const quotes = asList(message['quotes']).map((one) => asText(one) || asText(asObject(one)['text']));
+  lost.add('content', quotes.filter((text) => text === '').length);
+  if (asText(message['reaction']) !== '' && message['reaction'] !== 'neutral') lost.add('rating');
   const chunks = asList(message['contentChunks']);
   const said = chunks.flatMap((chunk) => readChunk(asObject(chunk), lost));
   const hasWords = said.some(({ type }) => type === 'text');
   const parts = [
+    ...quotes.filter(Boolean).flatMap((text) => words(`${text.replaceAll(/^/gm, '> ')}\n\n`)),
     ...asList(message['files']).map((file) => fileOf(asObject(file), asText(message['chatId']))),
     ...joined(said),
     // The content repeats the words of the chunks.
