@@ -67,15 +67,20 @@ export async function readZipDirectory(zip: Blob): Promise<Directory> {
  */
 export async function unpackedStream(
   zip: Blob,
-  { offset, packedBytes, method }: ZipEntry,
+  entry: ZipEntry,
 ): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | null> {
+  const { method } = entry;
   if (method !== 0 && method !== 8) return null;
+  const packed = (await packedPart(zip, entry))?.stream() ?? null;
+  return method === 0 ? packed : (packed?.pipeThrough(new DecompressionStream('deflate-raw')) ?? null);
+}
+
+/** The part of the zip that an entry lies in, as it is packed; null where the zip is broken there. */
+export async function packedPart(zip: Blob, { offset, packedBytes }: ZipEntry): Promise<Blob | null> {
   const header = await viewOf(zip, offset, offset + localHeaderBytes);
   if (header.byteLength < localHeaderBytes || header.getUint32(0, true) !== localSignature) return null;
   const start = offset + localHeaderBytes + header.getUint16(26, true) + header.getUint16(28, true);
-  if (start + packedBytes > zip.size) return null;
-  const packed = zip.slice(start, start + packedBytes).stream();
-  return method === 0 ? packed : packed.pipeThrough(new DecompressionStream('deflate-raw'));
+  return start + packedBytes > zip.size ? null : zip.slice(start, start + packedBytes);
 }
 
 async function beginsEntry(zip: Blob, at: number): Promise<boolean> {

@@ -2,6 +2,7 @@ import { ApiError, type Failure } from '../../../model/failure';
 import { formatByMagic } from '../../../media/identify/magic';
 import { mediaTypeOf } from '../../../media/identify/forms';
 import { Blobs } from '../../../storage/blobs/blobs';
+import { estimate } from '../../../storage/keyspace/persistence';
 import { ImportMerge, type ImportPort, type Merged } from '../../../storage/files/imports/merging/merge-import';
 import type { Answerer } from '../../../storage/files/imports/merging/chat-records';
 import type { ImportRecord } from '../../../storage/files/imports/merging/import-record';
@@ -29,7 +30,7 @@ export interface ImportApp extends Pick<
 }
 
 /** What an import would do with what is here. */
-export interface Preview extends Pick<SeenExport, 'formats' | 'prompts' | 'losses' | 'problems'> {
+export interface Preview extends Pick<SeenExport, 'formats' | 'prompts' | 'losses' | 'problems' | 'others'> {
   /** Of all chats in it. */
   chats: number;
   messages: number;
@@ -38,6 +39,8 @@ export interface Preview extends Pick<SeenExport, 'formats' | 'prompts' | 'losse
   added: number;
   grown: number;
   here: number;
+  /** It may need more room, in bytes, than the browser says is free; null where it does not. */
+  mayNotFit: { needs: number; free: number } | null;
   /** A backup of Tally's own among what was dropped. */
   backup: Blob | null;
 }
@@ -95,10 +98,13 @@ export class Imports {
       const known = digests.get(key);
       counts[known === undefined ? 'added' : known === digest ? 'here' : 'grown'] += 1;
     }
-    const { formats, prompts, losses, problems, backups } = seen;
+    const { formats, prompts, losses, problems, others, backups, bytes: needs } = seen;
+    const room = await estimate();
+    const free = room ? Math.max(0, room.quotaBytes - room.usedBytes) : Infinity;
     this.preview = {
       ...counts,
-      ...{ formats, prompts, losses, problems },
+      ...{ formats, prompts, losses, problems, others },
+      mayNotFit: counts.added + counts.grown > 0 && needs > free ? { needs, free } : null,
       chats: chats.length,
       messages: chats.reduce((sum, { messages }) => sum + messages, 0),
       media: chats.reduce((sum, { media }) => sum + media, 0),

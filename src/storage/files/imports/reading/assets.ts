@@ -4,6 +4,8 @@ import type { SourceFile } from './sources';
 export class Assets {
   readonly #byPath = new Map<string, SourceFile>();
   readonly #byName = new Map<string, SourceFile>();
+  /** Of all zips and folders, by names that no other file has by chance. */
+  readonly #anywhere = new Map<string, SourceFile>();
 
   constructor(files: readonly SourceFile[]) {
     for (const file of files) {
@@ -13,11 +15,15 @@ export class Assets {
         const known = `${file.container} ${key}`;
         // Of several, the first is taken.
         if (!this.#byName.has(known)) this.#byName.set(known, file);
+        if (isUnmistakable(key) && !this.#anywhere.has(key)) this.#anywhere.set(key, file);
       }
     }
   }
 
-  /** The file that one at `from` names by its path, its name, or what that begins with; null where it is not in the export. */
+  /**
+   * The file that one at `from` names by its path, its name, or what that begins with; null where it is not in the export. Large
+   * exports come as several zips, so that one with an unmistakable name may lie in another.
+   */
   find(from: Pick<SourceFile, 'path' | 'container'>, path: string): SourceFile | null {
     const of = `${from.container} `;
     const folder = from.path.slice(0, from.path.lastIndexOf('/') + 1);
@@ -26,8 +32,20 @@ export class Assets {
       this.#byPath.get(of + folder + path) ??
       this.#byPath.get(of + path) ??
       (name === '' ? undefined : this.#byName.get(of + name)) ??
+      this.#anywhere.get(name) ??
       null
     );
+  }
+
+  /** The file whose name an address on the web ends with; null where that name may be another's. */
+  ofUrl(from: Pick<SourceFile, 'path' | 'container'>, url: string): SourceFile | null {
+    const name = /([^/?#]+)\/?(?:[?#]|$)/.exec(url)?.[1] ?? '';
+    const names = [name, ...beginningsOf(name)].filter(isUnmistakable);
+    for (const one of names) {
+      const file = this.find(from, one);
+      if (file) return file;
+    }
+    return null;
   }
 
   /** The file at exactly that path from the folder of `from`. */
@@ -35,6 +53,11 @@ export class Assets {
     const folder = from.path.slice(0, from.path.lastIndexOf('/') + 1);
     return this.#byPath.get(`${from.container} ${folder}${path}`) ?? null;
   }
+}
+
+/** It has an id in it: a run of signs that nobody would type. */
+function isUnmistakable(name: string): boolean {
+  return /(?=[a-z]*\d)[\da-z]{12}|[\da-f]{8}-[\da-f]{4}/i.test(name);
 }
 
 /** What a name is known by: what stands before one of its first marks. Short ones would tell nothing apart. */

@@ -5,15 +5,24 @@ import type {
   ImportedMedia,
   ImportedPart,
   ImportFormat,
-  LossKind,
   Sample,
 } from '../imported';
 import { recognised } from '../registry';
 import { addedLosses } from '../values';
+import { lost, read } from './read-value';
 import { Assets } from './assets';
-import { openJson, Unreadable } from './json-values';
-import { bytesOfBase64, identityOf, type SeenExport, type TakenBatch, type TakenChat, type TakenPart } from './taken';
-import { mayHoldChats, sourcesOf, type DroppedFile, type ReadProblem, type SourceFile } from './sources';
+import { openJson, problemOf } from './json-values';
+import {
+  bytesOfBase64,
+  identityOf,
+  lengthOf,
+  mediaOf,
+  type SeenExport,
+  type TakenBatch,
+  type TakenChat,
+  type TakenPart,
+} from './taken';
+import { innerSources, mayHoldChats, sourcesOf, type DroppedFile, type ReadProblem, type SourceFile } from './sources';
 
 /** How far the reading is, in bytes of the files with chats. */
 type OnProgress = (done: number, of: number) => void;
@@ -24,6 +33,10 @@ const mostPeeked = 50;
 const batchMessages = 200;
 /** Chats of a batch: with more, other tabs would be told to read everything anew. */
 const batchChats = 20;
+/** Code units of a batch: to hand over more, and to store it, would keep the page busy for too long. */
+const batchLength = 1024 * 1024;
+/** Names of files that are told. */
+const mostNamed = 5;
 /** The largest picture, file or sound that is taken: all of it is in memory. */
 const mostMediaBytes = 256 * 1024 * 1024;
 
@@ -33,13 +46,20 @@ export class ExportReader {
   #problems: ReadProblem[] = [];
   #assets = new Assets([]);
   #batches: AsyncGenerator<TakenBatch, undefined> | null = null;
-  #media: { origin: ImportedMedia['origin']; file: SourceFile }[] = [];
+  /** What was read, or is named by a message. */
+  #used = new Set<SourceFile>();
+  #media: { media: ImportedMedia; file: SourceFile }[] = [];
 
   constructor(private readonly onProgress: OnProgress = () => undefined) {}
 
   /** Whether something among what was dropped is an export or a backup, by how its first files begin. */
   async peek(dropped: readonly DroppedFile[]): Promise<boolean> {
     const { files } = await sourcesOf(dropped);
+    if (await this.#isAnyExport(files)) return true;
+    return this.#isAnyExport((await innerSources(files)).files);
+  }
+
+  async #isAnyExport(files: readonly SourceFile[]): Promise<boolean> {
     const candidates = files.filter(({ path, bytes }) => mayHoldChats(path) && bytes > 0);
     for (const file of candidates.slice(0, mostPeeked)) {
       const reading = await this.#open(file, () => undefined);
@@ -53,17 +73,58 @@ export class ExportReader {
   /** Reads all of it, and keeps nothing but numbers. */
   async look(dropped: readonly DroppedFile[]): Promise<SeenExport> {
     const { files, problems } = await sourcesOf(dropped);
-    this.#assets = new Assets(files);
-    const candidates = files.filter(
-      ({ path, container }) => mayHoldChats(path) || (container === 0 && files.length === 1),
-    );
     this.#files = [];
+    this.#used = new Set();
     this.#problems = problems;
-    const seen: SeenExport = { formats: [], chats: [], prompts: 0, losses: {}, problems, backups: [] };
+    const seen: SeenExport = {
+      ...{ formats: [], chats: [], prompts: 0, losses: {}, problems, backups: [] },
+      ...{ others: { count: 0, names: [] }, bytes: 0 },
+    };
+    const isAlone = files.length === 1;
+    await this.#lookInto(
+      files,
+      files.filter(({ path, container }) => mayHoldChats(path) || (container === 0 && isAlone)),
+      dropped,
+      seen,
+    );
+    let all = files;
+    // A zip that was attached to a message is a file like any other.
+    if (this.#files.length === 0 && seen.backups.length === 0) {
+      const inner = await innerSources(files);
+      problems.push(...inner.problems);
+      all = [...files.filter(({ openZip }) => !openZip), ...inner.files];
+      await this.#lookInto(
+        all,
+        inner.files.filter(({ path }) => mayHoldChats(path)),
+        dropped,
+        seen,
+      );
+    }
+    if (this.#files.length === 0 && problems.length === 0 && seen.backups.length === 0)
+      problems.push({ path: dropped[0]?.path ?? '', kind: 'unknown' });
+    const others = this.#files.length === 0 ? [] : all.filter((file) => !this.#isAccountedFor(file));
+    seen.others = { count: others.length, names: others.slice(0, mostNamed).map(({ path }) => path) };
+    seen.bytes = [...this.#used].reduce((sum, { bytes }) => sum + bytes, 0);
+    return seen;
+  }
+
+  #isAccountedFor(file: SourceFile): boolean {
+    return this.#used.has(file) || this.#problems.some(({ path }) => path === file.path);
+  }
+
+  /** Looks into the `candidates` among `files`, and adds what is in them to `seen`. */
+  async #lookInto(
+    files: readonly SourceFile[],
+    candidates: readonly SourceFile[],
+    dropped: readonly DroppedFile[],
+    seen: SeenExport,
+  ): Promise<void> {
+    this.#assets = new Assets(files);
     const progress = this.#progress(candidates);
     for (const file of candidates) {
       const reading = await this.#open(file, progress.begin(file));
       if (!reading) continue;
+      this.#used.add(file);
       if (reading === 'backup') {
         seen.backups.push(
           file.container === 0 ? dropped.findIndex((one) => one.path === file.path) : file.container - 1,
@@ -77,16 +138,14 @@ export class ExportReader {
         seen.prompts += prompts.length;
         for (const chat of chats) {
           const media = mediaOf(chat);
-          const here = media.filter(({ origin }) => this.#isHere(origin, file)).length;
-          const gone = media.filter(({ origin }) => origin.kind !== 'url' && !this.#isHere(origin, file)).length;
+          const here = media.filter((one) => this.#isHere(one, file)).length;
+          const gone = media.filter((one) => one.origin.kind !== 'url' && !this.#isHere(one, file)).length;
+          for (const one of media) this.#use(this.#assetOf(one, file));
           if (gone > 0) seen.losses = addedLosses(seen.losses, { file: gone });
           seen.chats.push({ ...identityOf(reading.format.name, chat), messages: chat.messages.length, media: here });
         }
       }
     }
-    if (this.#files.length === 0 && problems.length === 0 && seen.backups.length === 0)
-      problems.push({ path: dropped[0]?.path ?? '', kind: 'unknown' });
-    return seen;
   }
 
   /** The next chats; null after the last. Numbers of media hold until the next call. */
@@ -98,11 +157,12 @@ export class ExportReader {
 
   /** The bytes of a picture, file or sound of the last batch; null where they are not to be had. */
   async media(number: number): Promise<Uint8Array<ArrayBuffer> | null> {
-    const { origin, file } = this.#media[number]!;
+    const { media, file } = this.#media[number]!;
+    const { origin } = media;
     try {
       if (origin.kind === 'text') return new TextEncoder().encode(origin.text);
       if (origin.kind === 'base64') return bytesOfBase64(origin.data);
-      const asset = origin.kind === 'asset' ? this.#assets.find(file, origin.path) : null;
+      const asset = this.#assetOf(media, file);
       if (!asset || asset.bytes > mostMediaBytes) return null;
       return new Uint8Array(
         await new Response((await asset.open()) as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer(),
@@ -117,6 +177,7 @@ export class ExportReader {
     const progress = this.#progress(this.#files);
     let batch: TakenBatch = { chats: [], prompts: [] };
     let count = 0;
+    let length = 0;
     for (const file of this.#files) {
       const reading = await this.#open(file, progress.begin(file));
       if (!reading || reading === 'backup') continue;
@@ -125,10 +186,11 @@ export class ExportReader {
         for (const chat of chats) {
           batch.chats.push(this.#taken(reading.format.name, chat, file));
           count += chat.messages.length;
-          if (count < batchMessages && batch.chats.length < batchChats) continue;
+          length += lengthOf(chat);
+          if (count < batchMessages && length < batchLength && batch.chats.length < batchChats) continue;
           yield batch;
           batch = { chats: [], prompts: [] };
-          count = 0;
+          count = length = 0;
           this.#media = [];
         }
       }
@@ -140,18 +202,28 @@ export class ExportReader {
     const numbered = (part: ImportedPart): TakenPart => {
       if (part.type !== 'media') return part;
       const { origin } = part;
-      if (origin.kind === 'url') return { ...part, origin };
-      if (!this.#isHere(origin, file)) return { ...part, origin: { kind: 'missing' } };
-      return { ...part, origin: { kind: 'number', number: this.#media.push({ origin, file }) - 1 } };
+      if (this.#isHere(part, file))
+        return { ...part, origin: { kind: 'number', number: this.#media.push({ media: part, file }) - 1 } };
+      return { ...part, origin: origin.kind === 'url' ? origin : { kind: 'missing' } };
     };
     const identity = identityOf(format, { id, messages, ...chat });
     const taken = messages.map((message) => ({ ...message, parts: message.parts.map(numbered) }));
     return { ...chat, ...identity, format, messages: taken };
   }
 
-  #isHere(origin: ImportedMedia['origin'], file: SourceFile): boolean {
-    if (origin.kind === 'asset') return this.#assets.find(file, origin.path) !== null;
-    return origin.kind === 'base64' || origin.kind === 'text';
+  #isHere(media: ImportedMedia, file: SourceFile): boolean {
+    const { kind } = media.origin;
+    return kind === 'base64' || kind === 'text' || this.#assetOf(media, file) !== null;
+  }
+
+  /** The file of the export that holds it. Some exports bring what their messages name by an address. */
+  #assetOf({ origin }: ImportedMedia, file: SourceFile): SourceFile | null {
+    if (origin.kind === 'asset') return this.#assets.find(file, origin.path);
+    return origin.kind === 'url' ? this.#assets.ofUrl(file, origin.url) : null;
+  }
+
+  #use(file: SourceFile | null): void {
+    if (file) this.#used.add(file);
   }
 
   /** The values of a file and their format; null where it is of none, `backup` where it is Tally's own. */
@@ -166,7 +238,7 @@ export class ExportReader {
       if (file.container === 0) this.#problems.push({ path: file.path, kind: 'unknown' });
       return null;
     } catch (error) {
-      this.#problems.push({ path: file.path, kind: kindOf(error) });
+      this.#problems.push({ path: file.path, kind: problemOf(error) });
       return null;
     }
   }
@@ -183,7 +255,7 @@ export class ExportReader {
         else whole.push(value);
       }
     } catch (error) {
-      const kind = kindOf(error);
+      const kind = problemOf(error);
       if (!this.#problems.some((one) => one.path === file.path && one.kind === kind))
         this.#problems.push({ path: file.path, kind });
     }
@@ -196,11 +268,12 @@ export class ExportReader {
     for (const path of format.companions?.(file.path) ?? []) {
       const companion = this.#assets.at(file, path);
       if (!companion) continue;
+      this.#use(companion);
       try {
         const { sample } = await openJson(companion);
         if (sample.type === 'object') companions.set(path, sample.object);
       } catch (error) {
-        this.#problems.push({ path: companion.path, kind: kindOf(error) });
+        this.#problems.push({ path: companion.path, kind: problemOf(error) });
       }
     }
     return companions;
@@ -224,27 +297,4 @@ interface Reading {
   values: AsyncGenerator;
   type: Sample['type'];
   close: () => Promise<unknown>;
-}
-
-/** What a format gives. A format that throws has met what nobody thought of: the chat is counted as lost. */
-function read(format: ImportFormat, value: unknown, file: Parameters<ImportFormat['read']>[1]): Imported {
-  try {
-    return format.read(value, file);
-  } catch {
-    return lost('chat');
-  }
-}
-
-function lost(kind: LossKind): Imported {
-  return { chats: [], prompts: [], losses: { [kind]: 1 } };
-}
-
-function mediaOf({ messages }: ImportedChat): ImportedMedia[] {
-  return messages.flatMap(({ parts }) => parts.filter((part) => part.type === 'media'));
-}
-
-function kindOf(error: unknown): ReadProblem['kind'] {
-  if (error instanceof Unreadable) return error.kind;
-  // The file is gone or was changed; anything else comes of unpacking.
-  return error instanceof DOMException && /^Not(?:Found|Readable)/.test(error.name) ? 'unreadable' : 'broken-zip';
 }

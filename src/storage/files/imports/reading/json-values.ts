@@ -168,3 +168,10 @@ async function* joined(text: string, pieces: AsyncGenerator<string>): AsyncGener
   yield text;
   yield* pieces;
 }
+
+/** Why a file cannot be read on, by what was thrown in the middle of it. */
+export function problemOf(error: unknown): ReadProblem['kind'] {
+  if (error instanceof Unreadable) return error.kind;
+  // The file is gone or was changed; anything else comes of unpacking.
+  return error instanceof DOMException && /^Not(?:Found|Readable)/.test(error.name) ? 'unreadable' : 'broken-zip';
+}

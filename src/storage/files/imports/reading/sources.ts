@@ -1,4 +1,4 @@
-import { readZipDirectory, type ZipEntry } from '../../../../model/zip/zip-directory';
+import { packedPart, readZipDirectory, type ZipEntry } from '../../../../model/zip/zip-directory';
 import { openEntry } from '../../restoring/read-archive';
 
 /** A file that was dropped or chosen. `path` is that within a dropped folder, else its name. */
@@ -15,6 +15,8 @@ export interface SourceFile {
   /** Unpacked. */
   bytes: number;
   open: () => Promise<ReadableStream<Uint8Array>>;
+  /** It is a zip within a zip, and this is its bytes; null where they cannot be read, or are too many to be unpacked. */
+  openZip?: () => Promise<Blob | null>;
 }
 
 /**
@@ -37,6 +39,11 @@ export interface ReadProblem {
 
 /** The most that a file of a zip may unpack to. Larger than any account's history, and small enough to be read through. */
 const mostBytes = 64 * 1024 ** 3;
+
+/** The most that a zip within a zip may unpack to where it is packed a second time: the browser has to put it somewhere. */
+const mostInnerBytes = 2 * 1024 ** 3;
+/** Files of zips within a zip, in all. */
+const mostInnerFiles = 100_000;
 
 /** The files that were dropped, zips unpacked. Names in a zip lead nowhere: they only tell its files apart. */
 export async function sourcesOf(
@@ -75,11 +82,45 @@ async function entriesOf(
   for (const entry of directory.entries) {
     if (entry.path.endsWith('/') || isOfSystem(entry.path)) continue;
     const problem = problemOf(entry);
-    if (!problem) files.push({ path: entry.path, container, bytes: entry.bytes, open: () => openEntry(zip, entry) });
+    const isZip = /\.zip$/i.test(entry.path);
+    if (!problem)
+      files.push({
+        ...{ path: entry.path, container, bytes: entry.bytes, open: () => openEntry(zip, entry) },
+        ...(isZip && { openZip: () => blobOf(zip, entry) }),
+      });
     // Of pictures that cannot be read, their messages tell.
     else if (mayHoldChats(entry.path)) problems.push({ path: entry.path, kind: problem });
   }
   return { files, problems };
+}
+
+/** The bytes of a zip within a zip: without a copy where they are only stored in it, as most programs do. */
+async function blobOf(zip: Blob, entry: ZipEntry): Promise<Blob | null> {
+  if (entry.method === 0) return packedPart(zip, entry);
+  if (entry.bytes > mostInnerBytes) return null;
+  return new Response((await openEntry(zip, entry)) as ReadableStream<Uint8Array<ArrayBuffer>>).blob();
+}
+
+/**
+ * The files of the zips among `files`, which lie in a zip themselves: so do the exports of OpenAI's privacy portal, the pictures in
+ * another one than the chats. All belong to the outer one. What lies still deeper is not looked for.
+ */
+export async function innerSources(
+  files: readonly SourceFile[],
+): Promise<{ files: SourceFile[]; problems: ReadProblem[] }> {
+  const found: SourceFile[] = [];
+  const problems: ReadProblem[] = [];
+  for (const { path, container, openZip } of files) {
+    const zip = await openZip?.().catch(() => null);
+    if (zip === undefined) continue;
+    const inner = zip
+      ? await entriesOf(zip, path, container)
+      : { files: [], problems: [{ path, kind: 'too-large' as const }] };
+    if (found.length + inner.files.length > mostInnerFiles) problems.push({ path, kind: 'too-many-files' });
+    else found.push(...inner.files.map(({ openZip: _, ...file }) => file));
+    problems.push(...inner.problems);
+  }
+  return { files: found, problems };
 }
 
 function problemOf({ isEncrypted, method, bytes }: ZipEntry): ReadProblem['kind'] | null {

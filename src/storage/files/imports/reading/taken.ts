@@ -28,6 +28,10 @@ export interface SeenExport {
   prompts: number;
   losses: Losses;
   problems: ReadProblem[];
+  /** Files without chats that no message names: how many, and the names of the first. */
+  others: { count: number; names: string[] };
+  /** Bytes of what would be stored, roughly: of the chats as they are written, and of their pictures and files. */
+  bytes: number;
   /** Backups of Tally among them, by their place in what was dropped. */
   backups: number[];
 }
@@ -74,4 +78,18 @@ export function bytesOfBase64(data: string): Uint8Array<ArrayBuffer> | null {
     return new TextEncoder().encode(decodeURIComponent(data.slice(start)));
   const binary = atob(data.slice(start).replace(/\s/g, '').replaceAll('-', '+').replaceAll('_', '/'));
   return Uint8Array.from(binary, (sign) => sign.charCodeAt(0));
+}
+
+/** All pictures, files and sounds of a chat. */
+export function mediaOf({ messages }: ImportedChat): ImportedMedia[] {
+  return messages.flatMap(({ parts }) => parts.filter((part) => part.type === 'media'));
+}
+
+/** Code units of the words of a chat. */
+export function lengthOf({ messages }: ImportedChat): number {
+  let length = 0;
+  for (const { parts } of messages)
+    for (const part of parts)
+      length += 'text' in part ? part.text.length : 'arguments' in part ? part.arguments.length : 0;
+  return length;
 }
