@@ -1,6 +1,6 @@
 import DOMPurify, { type Config } from 'dompurify';
 import type { SafeHtml } from './block';
-import { drawnElements } from './reading/elements';
+import { drawnElements, voidElements } from './reading/elements';
 
 /**
  * Allows text and its structure, but nothing that loads, runs, styles, has an id, takes input, or could imitate the
@@ -39,6 +39,26 @@ function purify(html: string): HTMLElement {
   return DOMPurify.sanitize(html, { RETURN_DOM: true }) as HTMLElement;
 }
 
+/** A tag as the drawing of markdown writes it. What is written in any other way fits no part of this. */
+const tagOrSign = /<(\/?)([a-z][a-z0-9]*)(?: [a-z-]+(?:="[^"<>]*")?)*>|</g;
+
+/**
+ * Whether each of the tags in `html` is closed in it, in order: only then does nothing reach over into what follows. An open `<b>`
+ * would make that bold, although it stands in an element of its own.
+ */
+function isSelfContained(html: string): boolean {
+  const open: string[] = [];
+  for (const [, slash, name] of html.matchAll(tagOrSign)) {
+    if (name === undefined || !drawnElements.has(name)) return false;
+    if (voidElements.has(name)) continue;
+    // A link in a link ends the outer one, and a table between the two may carry that over the end.
+    if (slash === '' && name === 'a' && open.includes('a')) return false;
+    if (slash === '') open.push(name);
+    else if (open.pop() !== name) return false;
+  }
+  return open.length === 0;
+}
+
 function htmlOf({ innerHTML }: Element): string {
   return innerHTML;
 }
@@ -46,10 +66,11 @@ function htmlOf({ innerHTML }: Element): string {
 /** Sanitizes strings, each by itself, and gives what became of each. */
 function purified(all: readonly string[]): Map<string, string> {
   // Each call makes a document, which takes longer than what is in it.
-  const together = all.length < 2 ? null : purify(all.map((html) => `<div>${html}</div>`).join(''));
-  // Tags without a partner would reach over into the next string.
-  const apart = together?.children.length === all.length ? [...together.children] : all.map(purify);
-  return new Map(all.map((html, place) => [html, htmlOf(apart[place]!)]));
+  const whole = all.filter(isSelfContained);
+  const together = purify(whole.map((html) => `<div>${html}</div>`).join(''));
+  const { children, childNodes } = together;
+  const found = children.length === whole.length && childNodes.length === whole.length ? [...children] : [];
+  return new Map(found.map((element, place) => [whole[place]!, htmlOf(element)]));
 }
 
 let policy: HtmlPolicy | undefined;
@@ -58,8 +79,8 @@ let asked: readonly string[] = [];
 let known: ReadonlyMap<string, string> | null = null;
 
 function createHTML(html: string): string {
-  known ??= purified(asked);
-  return known.get(html) ?? htmlOf(purify(html));
+  if (asked.length > 1) known ??= purified(asked);
+  return known?.get(html) ?? htmlOf(purify(html));
 }
 
 /** Sanitizes strings, each by itself; many at once cost a fraction. No HTML reaches the page in any other way. Needs a DOM. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderMarkdown } from '../../../src/markdown/render';
 import { sanitize } from '../../../src/markdown/sanitize';
@@ -69,12 +70,89 @@ test.for<[string, string[]]>([
   ['one that opens what it does not close', ['<p>one <b>bold', '<div><p>two', '<p>three</p>']],
   ['one that closes what it did not open', ['<p>one</p></div></div>', '<p>two</p>', '<p>three</p>']],
   ['the same twice, and none', ['<p>one</p>', '', '<p>one</p>']],
+  ['one that leaves a link open', ['<p><a href="https://one.test/">one</p>', '<p>two</p>']],
+  ['one that leaves a style open', ['<b>one', 'two']],
+  ['one that closes its element and opens another', ['one</div><div>two', '<div>three', 'four']],
   [
     'one that would swallow what follows',
     ['<p>one</p><plaintext>', '<img src=x onerror=alert(1)>two', '<!-- ', '<p>three'],
   ],
 ])('strings that are sanitized together are as each by itself: %s', ([, all]) => {
   expect(sanitize(all).map(String)).toEqual(all.flatMap((html) => sanitize([html])).map(String));
+});
+
+test('strings of any tags are as each by itself when they are sanitized together', () => {
+  const piece = fc.constantFrom(
+    ...[
+      'a',
+      'b',
+      'code',
+      'div',
+      'li',
+      'ol',
+      'p',
+      'span',
+      'table',
+      'td',
+      'tr',
+      'tbody',
+      'ul',
+      'h1',
+      'details',
+      'summary',
+    ].flatMap((name) => [`<${name}>`, `</${name}>`]),
+    ...[
+      '<a href="https://a.test/">',
+      '<br>',
+      '<hr>',
+      '<!--',
+      '-->',
+      '<svg>',
+      '<select>',
+      '<i',
+      '>',
+      'word',
+      ' ',
+      '&lt;',
+    ],
+  );
+  const balanced = fc.letrec<{ node: string }>((tie) => ({
+    node: fc.oneof(
+      { depthSize: 'medium', withCrossShrink: true },
+      piece.filter((one) => !one.startsWith('<')),
+      fc
+        .tuple(
+          fc.constantFrom(
+            'a',
+            'b',
+            'div',
+            'li',
+            'p',
+            'table',
+            'td',
+            'tr',
+            'tbody',
+            'caption',
+            'ul',
+            'h1',
+            'details',
+            'summary',
+          ),
+          fc.array(tie('node'), { maxLength: 3 }),
+        )
+        .map(([name, inner]) => `<${name}>${inner.join('')}</${name}>`),
+    ),
+  })).node;
+  const html = fc.oneof(
+    balanced,
+    fc.array(piece, { maxLength: 8 }).map((all) => all.join('')),
+  );
+  fc.assert(
+    fc.property(fc.array(html, { minLength: 2, maxLength: 4 }), (all) => {
+      expect(sanitize(all).map(String)).toEqual(all.flatMap((one) => sanitize([one])).map(String));
+    }),
+    { numRuns: 200 },
+  );
 });
 
 describe('links', () => {
