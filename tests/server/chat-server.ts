@@ -83,11 +83,23 @@ export class ChatServer {
     this.#scripts.set(path, [...(this.#scripts.get(path) ?? []), ...behaviours]);
   }
 
+  /** Begins anew: knows of no request, and what was to be said next is not. Throws where the official schema was broken. */
+  forget(): void {
+    this.requests.length = 0;
+    this.preflights.length = 0;
+    this.#scripts.clear();
+    this.#complain();
+  }
+
   /** Resolves when no port is held and no connection is open any more. Rejects where the official schema was broken. */
   async close(): Promise<void> {
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
-    const broken = [...new Set(this.#violations)];
+    this.#complain();
+  }
+
+  #complain(): void {
+    const broken = [...new Set(this.#violations.splice(0))];
     if (broken.length > 0) throw new Error(`The official schema was broken:\n${broken.join('\n')}`);
   }
 

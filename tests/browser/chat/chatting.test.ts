@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import { ControlledReply } from '../../server/controlled';
 import { reply as says } from '../../server/behaviours';
-import { ask, button, composer, content, messages, replied, reply, send, test } from '../harness/app';
+import { ask, button, composer, content, messages, replied, reply, send } from '../harness/app';
+import { test } from '../harness/visit';
 
 interface Sent {
   role: string;
@@ -113,22 +114,22 @@ test('replies in several chats come at once, and go on while another chat is ope
 test('a reply that runs in another chat is still streaming when one comes back to it', async ({ chat, server }) => {
   const answer = new ControlledReply();
   server.next(answer.behaviour);
-  await send(chat, 'About cats');
+  await send(chat, 'More about cats');
   await answer.started;
   answer.say('Cats');
   await button(chat, 'New chat').click();
   await messages(chat).first().waitFor({ state: 'detached' });
   await button(chat, 'Send').waitFor();
   answer.say(' purr');
-  await chat.getByRole('link', { name: 'About cats', exact: true }).click();
+  await chat.getByRole('link', { name: 'More about cats', exact: true }).click();
   await expect.poll(() => replied(chat, 'streaming')).toBe('Cats purr');
   answer.say('.');
   answer.finish();
   expect(await replied(chat)).toBe('Cats purr.');
 });
 
-test('Copy puts the message’s own text on the clipboard, and says so', async ({ chat, context, server }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+test('Copy puts the message’s own text on the clipboard, and says so', async ({ chat, server }) => {
+  await chat.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   server.next(says('**Bold** and `code`'));
   await ask(chat, 'Show me markdown');
   await reply(chat).hover();

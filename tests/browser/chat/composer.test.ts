@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { ControlledReply } from '../../server/controlled';
-import { ask, button, composer, content, messages, replied, send, test } from '../harness/app';
+import { ask, button, composer, content, messages, replied, send } from '../harness/app';
+import { test } from '../harness/visit';
 
 test('Enter sends, and the composer is empty and ready for more', async ({ chat, server }) => {
   await composer(chat).pressSequentially('Hello');
@@ -23,8 +24,8 @@ test('Shift+Enter breaks the line, which is sent and shown as it was typed', asy
   expect(await content(messages(chat, 'user').first()).innerText()).toBe('One\nTwo');
 });
 
-test('an Enter that ends an input method’s composition never sends', async ({ chat, context, server }) => {
-  const keyboard = await context.newCDPSession(chat);
+test('an Enter that ends an input method’s composition never sends', async ({ chat, server }) => {
+  const keyboard = await chat.context().newCDPSession(chat);
   await composer(chat).focus();
   await keyboard.send('Input.imeSetComposition', { text: 'にほん', selectionStart: 3, selectionEnd: 3 });
   const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13 };

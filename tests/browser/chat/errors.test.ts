@@ -24,10 +24,11 @@ import {
   replied,
   reply,
   send,
-  test,
   testKey,
   reload,
+  test as alone,
 } from '../harness/app';
+import { test } from '../harness/visit';
 
 /** Waits are as short as a server may ask for. */
 const soon = { 'retry-after-ms': '1' };
@@ -213,7 +214,7 @@ test('a connection that dies before the answer is told as broken, not as CORS, w
   await reply(chat).getByRole('alert').getByText('The connection broke').waitFor();
 });
 
-test('a server that is gone is told as such, and answers again once it is back', async ({ chat, server }) => {
+alone('a server that is gone is told as such, and answers again once it is back', async ({ chat, server }) => {
   await ask(chat, 'Hello');
   const port = Number(new URL(server.url).port);
   await server.close();
@@ -243,7 +244,7 @@ test('a key that is not accepted is entered where that is said, and the chat is 
   expect(await replied(chat)).toBe('Hello from the test server.');
 });
 
-test('a model without a system role gets the system prompt within the first message', async ({ chat, server }) => {
+alone('a model without a system role gets the system prompt within the first message', async ({ chat, server }) => {
   await button(chat, 'System prompt').click();
   const dialog = chat.getByRole('dialog', { name: 'System prompt' });
   await dialog.getByRole('textbox', { name: 'System prompt' }).fill('Be brief.');
@@ -283,7 +284,7 @@ test('a draft that is typed while a reply fails stays', async ({ chat, server })
   expect(await composer(chat).inputValue()).toBe('My next thought');
 });
 
-test('without a model nothing is sent, and the draft stays until one is chosen', async ({ page }) => {
+alone('without a model nothing is sent, and the draft stays until one is chosen', async ({ page }) => {
   const server = await startChatServer({ key: testKey, models: [] });
   await connect(page, server.baseUrl);
   await send(page, 'Hello');
@@ -299,7 +300,7 @@ test('without a model nothing is sent, and the draft stays until one is chosen',
   await server.close();
 });
 
-test('a message of 2 MB is sent whole, and the page stays usable', async ({ chat, server }) => {
+alone('a message of 2 MB is sent whole, and the page stays usable', async ({ chat, server }) => {
   const book = 'All work and no play makes Jack a dull boy.\n'.repeat(48_000).trim();
   await paste(chat, book);
   await button(chat, 'Send').click();

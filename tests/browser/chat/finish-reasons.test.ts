@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { reply as says, toolCall } from '../../server/behaviours';
-import { ask, button, content, reply, replied, send, test } from '../harness/app';
+import { ask, button, content, reply, replied, send } from '../harness/app';
+import { test } from '../harness/visit';
 
 const inspector = { name: 'Inspector', exact: true } as const;
 

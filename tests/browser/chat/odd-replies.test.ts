@@ -2,7 +2,8 @@ import { expect } from 'vitest';
 import { rawStream, refusal, reply as says, toolCall, wholeJson, type ReplyOptions } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
 import { deltaChunk, doneEvent, finishChunk } from '../../server/wire';
-import { ask, button, content, messages, replied, reply, send, test, reload } from '../harness/app';
+import { ask, button, content, messages, replied, reply, send, reload, test as alone } from '../harness/app';
+import { test } from '../harness/visit';
 
 test('reasoning is folded away from the answer, and is never sent back', async ({ chat, server }) => {
   server.next(says('42', { reasoning: 'Six times seven.' }));
@@ -101,15 +102,15 @@ test('NUL and lone surrogates in a reply do no harm', async ({ chat, server }) =
   await ask(chat, 'Still there?');
 });
 
-test('an error that the browser hides, as it lacks the headers for a page, is no lack of leave to call', async ({
-  chat,
-  server,
-}) => {
-  // This page has read nothing of the server yet; when it was set up, it could.
-  server.next(({ response }) => void response.writeHead(401, { 'Content-Type': 'application/json' }).end('{}'));
-  await send(chat, 'Hello');
-  await replied(chat, 'failed');
-  const alert = reply(chat).getByRole('alert');
-  expect(await alert.innerText()).toContain('can’t read its answer');
-  await button(alert, 'Enter the key').waitFor();
-});
+alone(
+  'an error that the browser hides, as it lacks the headers for a page, is no lack of leave to call',
+  async ({ chat, server }) => {
+    // This page has read nothing of the server yet; when it was set up, it could.
+    server.next(({ response }) => void response.writeHead(401, { 'Content-Type': 'application/json' }).end('{}'));
+    await send(chat, 'Hello');
+    await replied(chat, 'failed');
+    const alert = reply(chat).getByRole('alert');
+    expect(await alert.innerText()).toContain('can’t read its answer');
+    await button(alert, 'Enter the key').waitFor();
+  },
+);

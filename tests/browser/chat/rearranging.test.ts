@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { ControlledReply } from '../../server/controlled';
-import { actOnMessage, ask, button, composer, messages, send, test, rearrange, reload } from '../harness/app';
+import { actOnMessage, ask, button, composer, messages, send, rearrange, reload } from '../harness/app';
+import { test } from '../harness/visit';
 import { findings } from '../harness/accessible';
 import { chatLink, figure } from '../harness/screens/chats';
 import { hasFocus, inTwoTurns, shows, twoTurns } from '../harness/screens/thread';

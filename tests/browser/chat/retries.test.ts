@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { errorInTheMiddle, failure, hang, reply as says } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
-import { ask, button, composer, content, messages, replied, reply, send, test, reload } from '../harness/app';
+import { ask, button, composer, content, messages, replied, reply, send, reload, test as alone } from '../harness/app';
+import { test } from '../harness/visit';
 
 const busy = (headers: Record<string, string>) => failure(429, { message: 'Slow down.' }, headers);
 
@@ -17,7 +18,7 @@ async function setTimeoutOf(page: Page, name: string, seconds: number): Promise<
   await settings.waitFor({ state: 'detached' });
 }
 
-test('a rate limit is waited out as the server says, and then the reply comes', async ({ chat, server }) => {
+alone('a rate limit is waited out as the server says, and then the reply comes', async ({ chat, server }) => {
   await chat.clock.install();
   server.next(busy({ 'retry-after': '300' }));
   await send(chat, 'Hello');
@@ -78,7 +79,7 @@ test('nothing is tried again once text has come', async ({ chat, server }) => {
   expect(server.chats).toHaveLength(1);
 });
 
-test('a server that refuses stream options is asked without, once and from then on', async ({ chat, server }) => {
+alone('a server that refuses stream options is asked without, once and from then on', async ({ chat, server }) => {
   server.next(failure(400, { message: 'Unknown parameter: stream_options', param: 'stream_options' }));
   await ask(chat, 'Hello');
   await ask(chat, 'Again');
@@ -87,7 +88,7 @@ test('a server that refuses stream options is asked without, once and from then 
   expect(server.chats.map((body) => 'stream_options' in body)).toEqual([true, false, false, false]);
 });
 
-test('a long silence is told, and is not given up', async ({ chat, server }) => {
+alone('a long silence is told, and is not given up', async ({ chat, server }) => {
   await chat.clock.install();
   const answer = new ControlledReply();
   server.next(answer.behaviour);
@@ -103,7 +104,7 @@ test('a long silence is told, and is not given up', async ({ chat, server }) => 
   expect(await replied(chat)).toBe('Here I am.');
 });
 
-test('a server that does not answer is given up after as long as the person allows', async ({ chat, server }) => {
+alone('a server that does not answer is given up after as long as the person allows', async ({ chat, server }) => {
   await setTimeoutOf(chat, 'Longest wait for a response (seconds)', 200);
   await chat.clock.install();
   server.next(hang());
@@ -118,24 +119,24 @@ test('a server that does not answer is given up after as long as the person allo
   expect(await replied(chat)).toBe('Hello from the test server.');
 });
 
-test('a stream that falls silent is given up after as long as the person allows, and keeps what came', async ({
-  chat,
-  server,
-}) => {
-  await setTimeoutOf(chat, 'Longest pause in a reply (seconds)', 200);
-  await chat.clock.install();
-  server.next(hang('So far'));
-  await send(chat, 'Hello');
-  await content(reply(chat)).getByText('So far').waitFor();
-  await chat.clock.fastForward(201_000);
-  expect(await replied(chat, 'interrupted')).toBe('So far');
-  await reply(chat).getByRole('alert').getByText('Nothing more came for 200 s.').waitFor();
-  server.next(says([' so good.']));
-  await button(reply(chat), 'Continue').click();
-  expect(await replied(chat)).toBe('So far so good.');
-});
+alone(
+  'a stream that falls silent is given up after as long as the person allows, and keeps what came',
+  async ({ chat, server }) => {
+    await setTimeoutOf(chat, 'Longest pause in a reply (seconds)', 200);
+    await chat.clock.install();
+    server.next(hang('So far'));
+    await send(chat, 'Hello');
+    await content(reply(chat)).getByText('So far').waitFor();
+    await chat.clock.fastForward(201_000);
+    expect(await replied(chat, 'interrupted')).toBe('So far');
+    await reply(chat).getByRole('alert').getByText('Nothing more came for 200 s.').waitFor();
+    server.next(says([' so good.']));
+    await button(reply(chat), 'Continue').click();
+    expect(await replied(chat)).toBe('So far so good.');
+  },
+);
 
-test('comments of the server are signs of life', async ({ chat, server }) => {
+alone('comments of the server are signs of life', async ({ chat, server }) => {
   // Much longer than a beat, so that a machine with much to do is not taken for a silent server.
   await setTimeoutOf(chat, 'Longest pause in a reply (seconds)', 5);
   const answer = new ControlledReply();

@@ -1,11 +1,12 @@
 import { expect } from 'vitest';
 import { reply as says } from '../../server/behaviours';
 import { startChatServer } from '../../server/chat-server';
-import { actOnMessage, ask, button, content, messages, replied, reply, test, rearrange, reload } from '../harness/app';
+import { actOnMessage, ask, button, content, messages, replied, reply, rearrange, reload } from '../harness/app';
+import { test } from '../harness/visit';
 import { findings } from '../harness/accessible';
 import { chatLink, conversations, figure, openSettings } from '../harness/screens/chats';
 import { field } from '../harness/screens/fields';
-import { hasFocus, inTwoTurns, shows, twoTurns } from '../harness/screens/thread';
+import { aloneInTwoTurns, hasFocus, inTwoTurns, shows, twoTurns } from '../harness/screens/thread';
 
 const asked = (page: { chats: Record<string, unknown>[] }): unknown => page.chats.at(-1)?.['messages'];
 
@@ -25,27 +26,30 @@ inTwoTurns('a reply is asked for again with another model, for once', async ({ t
   expect(server.chats.at(-1)?.['model']).not.toBe('other-model');
 });
 
-inTwoTurns('a reply is asked for again at another endpoint, for once', async ({ talk, server, onTestFinished }) => {
-  const other = await startChatServer({ key: 'sk-other', models: ['other-model'], usually: says('Zwei.') });
-  onTestFinished(() => other.close());
-  await button(await openSettings(talk, 'Endpoints'), 'Add endpoint').click();
-  await field(talk, 'Base URL').fill(other.baseUrl);
-  await field(talk, 'API key').fill('sk-other');
-  await button(talk, 'Test connection').click();
-  await talk.getByText('1 model', { exact: true }).waitFor();
-  await button(talk, 'Save').click();
-  await chatLink(talk, 'First').click();
-  await shows(talk, ...twoTurns);
-  await actOnMessage(messages(talk).nth(3), 'Regenerate with…');
-  const dialog = talk.getByRole('dialog', { name: 'Regenerate with another model', exact: true });
-  await dialog.getByRole('button', { name: /^other-model/ }).click();
-  await shows(talk, ...twoTurns.slice(0, 3), 'assistant: Zwei.');
-  await replied(talk);
-  await reply(talk).getByText('2 / 2', { exact: true }).waitFor();
-  expect(asked(other)).toEqual(asked(server));
-  await ask(talk, 'Third');
-  expect([server.chats.length, other.chats.length]).toEqual([3, 1]);
-});
+aloneInTwoTurns(
+  'a reply is asked for again at another endpoint, for once',
+  async ({ talk, server, onTestFinished }) => {
+    const other = await startChatServer({ key: 'sk-other', models: ['other-model'], usually: says('Zwei.') });
+    onTestFinished(() => other.close());
+    await button(await openSettings(talk, 'Endpoints'), 'Add endpoint').click();
+    await field(talk, 'Base URL').fill(other.baseUrl);
+    await field(talk, 'API key').fill('sk-other');
+    await button(talk, 'Test connection').click();
+    await talk.getByText('1 model', { exact: true }).waitFor();
+    await button(talk, 'Save').click();
+    await chatLink(talk, 'First').click();
+    await shows(talk, ...twoTurns);
+    await actOnMessage(messages(talk).nth(3), 'Regenerate with…');
+    const dialog = talk.getByRole('dialog', { name: 'Regenerate with another model', exact: true });
+    await dialog.getByRole('button', { name: /^other-model/ }).click();
+    await shows(talk, ...twoTurns.slice(0, 3), 'assistant: Zwei.');
+    await replied(talk);
+    await reply(talk).getByText('2 / 2', { exact: true }).waitFor();
+    expect(asked(other)).toEqual(asked(server));
+    await ask(talk, 'Third');
+    expect([server.chats.length, other.chats.length]).toEqual([3, 1]);
+  },
+);
 
 inTwoTurns('a message at the end is answered without being sent again', async ({ talk, server }) => {
   await button(reply(talk), 'Delete').click();
@@ -58,6 +62,7 @@ inTwoTurns('a message at the end is answered without being sent again', async ({
 inTwoTurns(
   'a chat branches into a new one, with its system prompt, and nothing of its bill',
   async ({ talk, server }) => {
+    const chatsBefore = await conversations(talk).getByRole('link').count();
     await button(talk, 'System prompt').click();
     const prompt = talk.getByRole('dialog', { name: 'System prompt', exact: true });
     await prompt.getByRole('textbox', { name: 'System prompt', exact: true }).fill('Be brief.');
@@ -77,9 +82,10 @@ inTwoTurns(
     ]);
     await reload(talk);
     await shows(talk, ...twoTurns.slice(0, 2), 'user: Third', 'assistant: Other.');
-    await chatLink(talk, 'First').click();
+    // The one that was begun last comes first.
+    await chatLink(talk, 'First').first().click();
     await shows(talk, ...twoTurns);
-    expect(await conversations(talk).getByRole('link').count()).toBe(2);
+    await expect.poll(() => conversations(talk).getByRole('link').count()).toBe(chatsBefore + 1);
   },
 );
 

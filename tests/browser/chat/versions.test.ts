@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { failure, reply as says } from '../../server/behaviours';
-import { actOnMessage, ask, button, content, messages, replied, reply, send, test, reload } from '../harness/app';
+import { actOnMessage, ask, button, content, messages, replied, reply, send, reload } from '../harness/app';
+import { test } from '../harness/visit';
 
 const version = (article: ReturnType<typeof reply>, which: 'Previous' | 'Next') => button(article, `${which} version`);
 

@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { startChatServer } from '../../server/chat-server';
 import { findings } from '../harness/accessible';
-import { ask, button, composer, connect, messages, replied, reply, send, test, testKey } from '../harness/app';
+import { ask, button, composer, connect, messages, replied, reply, send, testKey } from '../harness/app';
+import { test } from '../harness/visit';
 
 /** Types a command and presses Enter. */
 async function run(page: Page, command: string): Promise<void> {

@@ -5,7 +5,8 @@ import { failure, reply as says } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
 import { deltaChunk } from '../../server/wire';
 import { findings } from '../harness/accessible';
-import { ask, button, composer, connect, messages, reply, replied, send, test, testKey, reload } from '../harness/app';
+import { ask, button, composer, connect, messages, reply, replied, send, testKey, reload } from '../harness/app';
+import { test } from '../harness/visit';
 import { conversations } from '../harness/screens/chats';
 import { columns, compare, statuses } from '../harness/screens/columns';
 
@@ -171,9 +172,9 @@ test('after a reload there is what is stored, and it says what is not', async ({
 });
 
 test('what came stays for the visit, also when another chat was open meanwhile', async ({ chat }) => {
-  await ask(chat, 'Hello');
+  await ask(chat, 'Hello there');
   await button(conversations(chat), 'New chat').click();
-  await conversations(chat).getByRole('link', { name: 'Hello', exact: true }).click();
+  await conversations(chat).getByRole('link', { name: 'Hello there', exact: true }).click();
   await replied(chat);
   const section = await inspect(chat);
   await button(section, 'Copy as HAR entry').waitFor();

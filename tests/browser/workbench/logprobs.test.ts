@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { withLogprobs } from '../../server/behaviours';
-import { ask, button, content, reply, send, replied, test, reload } from '../harness/app';
+import { ask, button, content, reply, send, replied, reload } from '../harness/app';
+import { test } from '../harness/visit';
 
 const ln = Math.log;
 const answer = [

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { failure } from '../../server/behaviours';
 import { startChatServer } from '../../server/chat-server';
-import { ask, button, connect, replied, reply, send, test, testKey, reload } from '../harness/app';
+import { ask, button, connect, replied, reply, send, testKey, reload, test as alone } from '../harness/app';
+import { test } from '../harness/visit';
 
 function parameter(page: Page, name: string) {
   const inspector = page.getByRole('complementary', { name: 'Inspector', exact: true });
@@ -193,27 +194,27 @@ test('what is no JSON Schema is not sent, and says where it is wrong', async ({ 
   expect(server.chats[0]).not.toHaveProperty('response_format');
 });
 
-test('a text is biased as its token; a text of several tokens names them and offers the first', async ({
-  page,
-  onTestFinished,
-}) => {
-  const server = await startChatServer({ key: testKey, models: ['gpt-4o'] });
-  onTestFinished(() => server.close());
-  await connect(page, server.baseUrl);
-  const inspector = await openParameters(page);
-  const text = inspector.getByLabel('Logit bias', { exact: true });
-  await text.fill(' hello');
-  await text.press('Enter');
-  await inspector.getByRole('slider', { name: 'Bias of “ hello”', exact: true }).waitFor();
-  await text.fill('Tally ho');
-  await text.press('Enter');
-  await inspector.getByText(/“Tally ho” is \d tokens: /).waitFor();
-  await inspector.getByRole('button', { name: /^Use the first/ }).click();
-  await expect.poll(() => inspector.getByRole('slider').count()).toBe(2);
-  await ask(page, 'Hello');
-  expect(Object.values(server.chats[0]!['logit_bias'] as object)).toEqual([-100, -100]);
-  expect(server.chats[0]!['logit_bias']).toHaveProperty('40617');
-});
+alone(
+  'a text is biased as its token; a text of several tokens names them and offers the first',
+  async ({ page, onTestFinished }) => {
+    const server = await startChatServer({ key: testKey, models: ['gpt-4o'] });
+    onTestFinished(() => server.close());
+    await connect(page, server.baseUrl);
+    const inspector = await openParameters(page);
+    const text = inspector.getByLabel('Logit bias', { exact: true });
+    await text.fill(' hello');
+    await text.press('Enter');
+    await inspector.getByRole('slider', { name: 'Bias of “ hello”', exact: true }).waitFor();
+    await text.fill('Tally ho');
+    await text.press('Enter');
+    await inspector.getByText(/“Tally ho” is \d tokens: /).waitFor();
+    await inspector.getByRole('button', { name: /^Use the first/ }).click();
+    await expect.poll(() => inspector.getByRole('slider').count()).toBe(2);
+    await ask(page, 'Hello');
+    expect(Object.values(server.chats[0]!['logit_bias'] as object)).toEqual([-100, -100]);
+    expect(server.chats[0]!['logit_bias']).toHaveProperty('40617');
+  },
+);
 
 test('parameters for the next request alone go with that one', async ({ chat, server }) => {
   await openParameters(chat);
@@ -226,35 +227,39 @@ test('parameters for the next request alone go with that one', async ({ chat, se
   expect(await parameter(chat, 'Temperature').inputValue()).toBe('0.2');
 });
 
-test('a parameter that the model refuses is named, removed at a click, and the reply comes', async ({
-  chat,
-  server,
-}) => {
-  await openParameters(chat);
-  const refused = [
-    ['Temperature', '0.3', { param: 'temperature', message: "Unsupported value: 'temperature' does not support 0.3." }],
-    ['Max tokens', '9', { message: "Unsupported parameter: 'max_tokens' is not supported with this model." }],
-    ['Seed', '7', { message: 'Argument not supported on this model: seed', param: 'seed' }],
-  ] as const;
-  for (const [name, value, error] of refused) {
-    const before = server.chats.length;
-    await parameter(chat, name).fill(value);
-    server.next(failure(400, error));
-    await send(chat, `Hello, ${name}`);
-    const alert = reply(chat).getByRole('alert');
-    await alert.getByText(/The server didn’t accept “(temperature|max_tokens|seed)”/).waitFor();
-    expect(Object.values(server.chats[before]!)).toContain(Number(value));
-    await button(alert, 'Remove and retry').click();
-    await replied(chat);
-    expect(Object.keys(server.chats[before + 1]!).sort()).toEqual(['messages', 'model', 'stream', 'stream_options']);
-    expect(await parameter(chat, name).inputValue()).toBe('');
-    await button(chat.getByRole('status'), 'Undo').click();
-    await expect.poll(() => parameter(chat, name).inputValue()).toBe(value);
-    await parameter(chat, name).fill('');
-  }
-});
+alone(
+  'a parameter that the model refuses is named, removed at a click, and the reply comes',
+  async ({ chat, server }) => {
+    await openParameters(chat);
+    const refused = [
+      [
+        'Temperature',
+        '0.3',
+        { param: 'temperature', message: "Unsupported value: 'temperature' does not support 0.3." },
+      ],
+      ['Max tokens', '9', { message: "Unsupported parameter: 'max_tokens' is not supported with this model." }],
+      ['Seed', '7', { message: 'Argument not supported on this model: seed', param: 'seed' }],
+    ] as const;
+    for (const [name, value, error] of refused) {
+      const before = server.chats.length;
+      await parameter(chat, name).fill(value);
+      server.next(failure(400, error));
+      await send(chat, `Hello, ${name}`);
+      const alert = reply(chat).getByRole('alert');
+      await alert.getByText(/The server didn’t accept “(temperature|max_tokens|seed)”/).waitFor();
+      expect(Object.values(server.chats[before]!)).toContain(Number(value));
+      await button(alert, 'Remove and retry').click();
+      await replied(chat);
+      expect(Object.keys(server.chats[before + 1]!).sort()).toEqual(['messages', 'model', 'stream', 'stream_options']);
+      expect(await parameter(chat, name).inputValue()).toBe('');
+      await button(chat.getByRole('status'), 'Undo').click();
+      await expect.poll(() => parameter(chat, name).inputValue()).toBe(value);
+      await parameter(chat, name).fill('');
+    }
+  },
+);
 
-test('an extra field that the server refuses is removed alone', async ({ chat, server }) => {
+alone('an extra field that the server refuses is removed alone', async ({ chat, server }) => {
   const inspector = await openParameters(chat);
   await inspector.getByLabel('Extra fields (JSON)', { exact: true }).fill('{"user": "me", "store": true}');
   server.next(failure(400, { message: 'Unrecognized request argument supplied: store' }));
@@ -265,7 +270,7 @@ test('an extra field that the server refuses is removed alone', async ({ chat, s
   expect(server.chats[1]).not.toHaveProperty('store');
 });
 
-test('the limit goes under the name that the model takes', async ({ page, onTestFinished }) => {
+alone('the limit goes under the name that the model takes', async ({ page, onTestFinished }) => {
   const server = await startChatServer({ key: testKey, models: ['gpt-5-mini', 'gpt-4o'] });
   onTestFinished(() => server.close());
   await connect(page, server.baseUrl);

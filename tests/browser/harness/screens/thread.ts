@@ -1,7 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { reply as says } from '../../../server/behaviours';
-import { ask, messages, test } from '../app';
+import type { ChatServer } from '../../../server/chat-server';
+import { ask, messages, test as alone } from '../app';
+import { test } from '../visit';
 
 /** What is on show: role and text of each message. */
 function shown(page: Page): Promise<string[]> {
@@ -26,14 +28,19 @@ export function hasFocus(one: Locator): Promise<void> {
 /** What the thread of `inTwoTurns` shows. */
 export const twoTurns = ['user: First', 'assistant: One.', 'user: Second', 'assistant: Two.'];
 
-/** A test over a chat of two turns, `talk`, both of which are billed and stored. */
-export const inTwoTurns = test.extend('talk', async ({ chat, server }) => {
+async function talk({ chat, server }: { chat: Page; server: ChatServer }): Promise<Page> {
   server.next(says('One.', { usage: usage(9) }), says('Two.', { usage: usage(20) }));
   await ask(chat, 'First');
   await ask(chat, 'Second');
   await chat.locator('[data-count=conversation][data-value="31"]').waitFor();
   return chat;
-});
+}
+
+/** A test over a chat of two turns, `talk`, both of which are billed and stored. */
+export const inTwoTurns = test.extend('talk', talk);
+
+/** The same in a profile of its own. */
+export const aloneInTwoTurns = alone.extend('talk', talk);
 
 /** A bill of `prompt_tokens` and one for the reply. */
 const usage = (prompt_tokens: number) => ({ prompt_tokens, completion_tokens: 1 });
