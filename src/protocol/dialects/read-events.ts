@@ -1,4 +1,5 @@
 import { ApiError } from '../../model/failure';
+import { joinedEvents } from '../transport/joined-events';
 import { readBody, type Piece } from '../transport/read-body';
 import { readLines } from '../transport/read-lines';
 import type { RequestTimeout } from '../transport/request-timeout';
@@ -22,7 +23,7 @@ export async function* readEvents(
   for await (const pieces of areLines ? readLines(response.body, recording) : readBody(response.body, recording)) {
     // Comments keep a finished stream open for hours: they say nothing of the answer.
     if (!decoder.hasAll || pieces.some(({ type }) => type !== 'comment')) timeout.alive();
-    yield* joinedDeltas(eventsOfAll(pieces, decoder));
+    yield* joinedDeltas(eventsOfAll(joinedEvents(pieces), decoder));
     if (decoder.isDone) return;
     timeout.waitsFor(decoder.hasAll ? 'end' : 'answer');
   }
