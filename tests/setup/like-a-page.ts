@@ -36,3 +36,41 @@ HTMLDialogElement.prototype.close = function () {
 HTMLElement.prototype.showPopover = () => undefined;
 HTMLElement.prototype.hidePopover = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
+
+// For the style of an element, jsdom goes through a whole style sheet, and a query by role asks for that of all elements. Here is no
+// other style sheet, so that elements of a kind look alike unless they have a style of their own.
+const computeStyle = globalThis.getComputedStyle.bind(globalThis);
+const displays = new Map<string, string>();
+
+function displayOf(element: Element): string {
+  if (element.hasAttribute('style')) return computeStyle(element).display;
+  const deciding = ['hidden', 'open', 'type', 'popover'].map((name) => element.getAttribute(name));
+  const kind = [element.namespaceURI, element.localName, ...deciding].join();
+  const display = displays.get(kind) ?? computeStyle(element).display;
+  displays.set(kind, display);
+  return display;
+}
+
+/** A property that elements inherit, and that no style sheet sets. */
+function inherited(element: Element, property: string, usual: string): string {
+  return element.closest(`[style*="${property}"]`) ? computeStyle(element).getPropertyValue(property) : usual;
+}
+
+function propertyOf(element: Element, property: string): string {
+  if (property === 'display') return displayOf(element);
+  if (property === 'visibility') return inherited(element, property, 'visible');
+  if (property === 'pointer-events') return inherited(element, property, 'auto');
+  return computeStyle(element).getPropertyValue(property);
+}
+
+globalThis.getComputedStyle = (element, pseudo) =>
+  pseudo
+    ? computeStyle(element, pseudo)
+    : new Proxy({} as CSSStyleDeclaration, {
+        get(_, name) {
+          if (name === 'getPropertyValue') return (property: string) => propertyOf(element, property);
+          if (name === 'display' || name === 'visibility') return propertyOf(element, name);
+          if (name === 'pointerEvents') return propertyOf(element, 'pointer-events');
+          return Reflect.get(computeStyle(element), name) as unknown;
+        },
+      });
