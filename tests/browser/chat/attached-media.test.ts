@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { findings } from '../harness/accessible';
-import { button, composer, replied, test } from '../harness/app';
+import { button, composer, replied } from '../harness/app';
+import { test } from '../harness/visit';
 
 /** Exif that turns a photo by a quarter and says where it was taken: two entries of a directory (tags 0x0112 and 0x8825). */
 const exif = Buffer.from(

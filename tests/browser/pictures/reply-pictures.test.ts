@@ -4,7 +4,8 @@ import { expect } from 'vitest';
 import { ControlledReply } from '../../server/controlled';
 import { png } from '../../server/png';
 import { deltaChunk, doneEvent, finishChunk } from '../../server/wire';
-import { button, messages, reload, replied, reply, send, test } from '../harness/app';
+import { button, messages, reload, replied, reply, send } from '../harness/app';
+import { test } from '../harness/visit';
 
 /** A piece of an answer that brings pictures, as OpenRouter and LiteLLM send them. */
 function imagesChunk(...pictures: Buffer[]): string {

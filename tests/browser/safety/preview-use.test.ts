@@ -3,7 +3,8 @@ import { expect } from 'vitest';
 import { reply as streamed } from '../../server/behaviours';
 import type { ChatServer } from '../../server/chat-server';
 import { ControlledReply } from '../../server/controlled';
-import { ask, button, composer, content, replied, reply, send, test } from '../harness/app';
+import { ask, button, composer, content, replied, reply, send } from '../harness/app';
+import { test } from '../harness/visit';
 
 const fence = '````';
 
