@@ -253,6 +253,7 @@ export default defineConfig(({ mode }) => ({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 30_000 } },
+    reporters: ['default', './tests/setup/slowest-reporter.ts'],
     // One a core. Vitest's own choice leaves one core to itself, which is half of a machine that has two.
     maxWorkers: Math.max(2, availableParallelism()),
     projects: [
