@@ -4,8 +4,8 @@ import { MediaQuery } from 'svelte/reactivity';
  * What the screen is like, where that decides more than how things are drawn. The widths are those of the style sheets.
  */
 export const screen = {
-  /** Conversations and inspector lie over the chat, and its header is one short line. */
-  phone: new MediaQuery('(max-width: 760px)'),
+  /** Upright or on its side. Conversations and inspector lie over the chat, and its header is one short line. */
+  phone: new MediaQuery('(max-width: 760px), (max-width: 960px) and (max-height: 480px)'),
   /** There is no room for the inspector beside the chat: it lies over it. */
   narrow: new MediaQuery('(max-width: 1180px)'),
   /** A finger is the only way to point: what types is most likely a keyboard on the screen. */

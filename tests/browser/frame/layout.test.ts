@@ -130,18 +130,23 @@ for (const [device, widths] of [
   });
 }
 
-/** Controls that a finger may miss, with their sizes in px. What stands in a line of text may be as low as the line. */
+/**
+ * Controls that a finger may miss, with their sizes in px. What stands in a line of text may be as low as the line. Besides fields into
+ * which iOS would zoom, as their text is smaller than 16 px.
+ */
 function tooSmall(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const controls = document.querySelectorAll<HTMLElement>(
-      'button, select, textarea, summary, nav a, [role=tab], [role=option], [role=combobox], input:not([type=radio], [type=checkbox])',
+      'button, select, textarea, summary, nav a, [role=tab], [role=option], [role=combobox], input:not([type=radio], [type=checkbox], [type=file])',
     );
     return [...controls].flatMap((control) => {
       if (!control.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return [];
       if (control.closest('[inert]') || control.matches('.scrim')) return [];
       const place = control.closest('form:has(> textarea), label') ?? control;
       const { width, height } = place.getBoundingClientRect();
-      const isSmall = width > 0 && (Math.round(width) < 44 || Math.round(height) < 44);
+      const isZoomed =
+        control.matches('input, select, textarea') && parseFloat(getComputedStyle(control).fontSize) < 16;
+      const isSmall = width > 0 && (Math.round(width) < 44 || Math.round(height) < 44 || isZoomed);
       return isSmall ? [`${Math.round(width)} × ${Math.round(height)}: ${control.outerHTML.slice(0, 140)}`] : [];
     });
   });

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { reply as says } from '../../server/behaviours';
 import { ask, button, composer, messages, test as base } from '../harness/app';
 import { swipe } from '../harness/finger';
+import { sticksOut } from '../harness/sticks-out';
 
 const test = base.extend('contextOptions', {
   viewport: { width: 390, height: 844 },
@@ -86,6 +87,57 @@ tablet('the inspector over a chat leaves nothing behind it to be pressed', async
   await chat.mouse.click(300, 400);
   await chat.getByRole('complementary', { name: 'Inspector', exact: true }).waitFor({ state: 'detached' });
   await expect.poll(() => hasFocus(opener)).toBe(true);
+});
+
+test('the message box grows and shrinks with its text; above a keyboard, the end of the thread stays in sight', async ({
+  chat,
+  server,
+}) => {
+  server.next(says('Some words of a reply. '.repeat(80)));
+  await ask(chat, 'First');
+  const place = async (one: Locator) => (await one.boundingBox())!;
+  const atRest = (await place(composer(chat))).height;
+  await composer(chat).fill('Line\n'.repeat(40));
+  await expect.poll(async () => (await place(composer(chat))).height).toBeGreaterThan(300);
+  // The keyboard comes: the window is that much lower.
+  await chat.setViewportSize({ width: 390, height: 480 });
+  await expect.poll(async () => (await place(composer(chat))).height).toBeLessThanOrEqual(192);
+  await composer(chat).fill('');
+  await expect.poll(async () => (await place(composer(chat))).height).toBe(atRest);
+  const end = async (one: Locator) => (await place(one)).y + (await place(one)).height;
+  await expect.poll(() => end(messages(chat).last())).toBeLessThanOrEqual((await place(composer(chat))).y);
+  await expect.poll(() => end(composer(chat))).toBeLessThanOrEqual(480);
+});
+
+test('on its side a phone has the drawers and short rows of one that is upright, and all is in reach', async ({
+  chat,
+}) => {
+  await chat.setViewportSize({ width: 844, height: 390 });
+  await ask(chat, 'How much is there to say about the tides of the moon?');
+  expect(await sticksOut(chat)).toEqual([]);
+  await expect.poll(async () => (await chat.getByRole('log').boundingBox())!.height).toBeGreaterThanOrEqual(200);
+  const isInSight = async (one: Locator): Promise<boolean> => {
+    const { y, height } = (await one.boundingBox())!;
+    return y >= 0 && y + height <= 390;
+  };
+
+  await button(chat, 'System prompt').tap();
+  const dialog = chat.getByRole('dialog', { name: 'System prompt', exact: true });
+  await dialog.waitFor();
+  for (const name of ['Save', 'Close']) await expect.poll(() => isInSight(button(dialog, name))).toBe(true);
+  await button(dialog, 'Close').tap();
+
+  await button(chat, 'Show conversations').tap();
+  await chat.getByRole('button', { name: /^Actions for/ }).tap();
+  const last = chat.locator('[popover]:popover-open').getByRole('button', { name: 'Delete', exact: true });
+  await last.scrollIntoViewIfNeeded();
+  await expect.poll(() => isInSight(last)).toBe(true);
+  await chat.keyboard.press('Escape');
+  await last.waitFor({ state: 'detached' });
+
+  await chat.getByRole('searchbox', { name: 'Search conversations', exact: true }).fill('moon');
+  await chat.getByRole('list', { name: 'Search results', exact: true }).getByRole('mark').last().waitFor();
+  expect(await sticksOut(chat)).toEqual([]);
 });
 
 test('at 400 % the thread is read on a screen of its own, and nothing scrolls sideways', async ({ chat }) => {
