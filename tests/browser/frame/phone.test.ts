@@ -136,7 +136,7 @@ test('on its side a phone has the drawers and short rows of one that is upright,
   await last.waitFor({ state: 'detached' });
 
   await chat.getByRole('searchbox', { name: 'Search conversations', exact: true }).fill('moon');
-  await chat.getByRole('list', { name: 'Search results', exact: true }).getByRole('mark').last().waitFor();
+  await chat.getByRole('list', { name: 'Search results', exact: true }).locator('mark').last().waitFor();
   expect(await sticksOut(chat)).toEqual([]);
 });
 
