@@ -10,6 +10,8 @@ const wide = '\\u3000-\\u303F\\uFE30-\\uFE4F\\uFF00-\\uFFEF';
 const letter = `[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Hangul}\\p{scx=Bopomofo}${wide}]`;
 const sign = `(?:(?![~${wide}])[\\p{P}\\p{S}])`;
 const signOrSpace = `(?:(?![~${wide}])[\\s\\p{P}\\p{S}])`;
+/** All asterisks that stand together: one is a sign, too, and would else be taken for what follows the others. */
+const run = '\\*+(?!\\*)';
 const other = `(?:[^\\s\\p{P}\\p{S}]|[~${wide}])`;
 
 /**
@@ -22,10 +24,10 @@ const opening = new RegExp(`^(?:\\*+(?:((?!\\*)${sign})|([^\\s*]))?)|^_+(?:((?!_
 const asterisks = new RegExp(
   '^[^_*]*?__[^_*]*?\\*[^_*]*?(?=__)|[^*]+(?=[^*])|' +
     `(?!\\*)${sign}(\\*+)(?=[\\s]|$)|` +
-    `(?!${letter}\\*+${sign})${other}(\\*+)(?!\\*)(?=${signOrSpace}|$)|` +
-    `(?!\\*)(?!${sign}\\*+${letter})${signOrSpace}(\\*+)(?=${other})|` +
+    `(?!${letter}${run}${sign})${other}(\\*+)(?!\\*)(?=${signOrSpace}|$)|` +
+    `(?!\\*)(?!${sign}${run}${letter})${signOrSpace}(\\*+)(?=${other})|` +
     `[\\s](\\*+)(?!\\*)(?=${sign})|` +
-    `(?:(?!\\*)${sign}|${letter}(?=\\*+${sign}))(\\*+)(?!\\*)(?=${sign}|${letter})|` +
+    `(?:(?!\\*)${sign}|${letter}(?=${run}${sign}))(\\*+)(?!\\*)(?=${sign}|${letter})|` +
     `${other}(\\*+)(?=${other})`,
   'gu',
 );

@@ -20,6 +20,14 @@ describe('markdown as people and models write it in chats', () => {
     ['**안녕(hi)**은', '<p><strong>안녕(hi)</strong>은</p>'],
     ['a * b * c, snake_case_name, 2**3**', '<p>a * b * c, snake_case_name, 2<strong>3</strong></p>'],
     ['**bold**text', '<p><strong>bold</strong>text</p>'],
+    ['**重要**', '<p><strong>重要</strong></p>'],
+    ['*重要*', '<p><em>重要</em></p>'],
+    ['***重要***', '<p><em><strong>重要</strong></em></p>'],
+    ['**試してみましょう** こちら', '<p><strong>試してみましょう</strong> こちら</p>'],
+    ['**注意**\n次', '<p><strong>注意</strong><br>次</p>'],
+    ['**한국어** 문장', '<p><strong>한국어</strong> 문장</p>'],
+    ['**「重要」**（注）', '<p><strong>「重要」</strong>（注）</p>'],
+    ['**要点**: 见下', '<p><strong>要点</strong>: 见下</p>'],
   ])('emphasis: %s', (text, expected) => {
     expect(html(text)).toBe(expected);
   });
