@@ -9,8 +9,7 @@ export const demoWords: typeof English = {
   },
   thoughts:
     'Die Demo soll nachdenken. Hier ist niemand, der nachdenken könnte, darum stehen ein paar vorgefertigte Sätze dafür. Zuerst sagen, dass sie vorgefertigt sind. Dann zeigen, wo die Überlegung zusammengeklappt ist, und warum sie nicht zurückgesendet wird.',
-  think: `Das ist eine **vorgefertigte Antwort** der Demo. Darüber steht ihre *Überlegung*, zusammengeklappt: Modelle, die vor dem Antworten
-nachdenken, senden sie getrennt, und sie wird ihnen nie zurückgesendet.
+  think: `Das ist eine **vorgefertigte Antwort** der Demo. Darüber steht ihre *Überlegung*, zusammengeklappt: Modelle, die vor dem Antworten nachdenken, senden sie getrennt, und sie wird ihnen nie zurückgesendet.
 
 1. Sie kommt zuerst, damit du siehst, dass etwas geschieht.
 2. Ihre Tokens werden als Teil der Antwort abgerechnet.
@@ -74,8 +73,7 @@ In diesem Browser. *Einstellungen → Daten* schreibt alles in eine Datei, in ei
 
 > Das Ende des vorgefertigten Textes. Mit einem eigenen Endpunkt hätte ein Modell hier etwas Nützliches geschrieben.
 `,
-  usual: `Hallo! Das ist eine **vorgefertigte Antwort**. Die Demo antwortet aus der Seite selbst: kein Schlüssel, kein Netz, und kein Modell dahinter.
-Sie nimmt denselben Weg durch Tally wie eine echte Antwort, darum geht alles, was du siehst, mit einem eigenen Endpunkt genauso.
+  usual: `Hallo! Das ist eine **vorgefertigte Antwort**. Die Demo antwortet aus der Seite selbst: kein Schlüssel, kein Netz, und kein Modell dahinter. Sie nimmt denselben Weg durch Tally wie eine echte Antwort, darum geht alles, was du siehst, mit einem eigenen Endpunkt genauso.
 
 **Zum Ausprobieren**
 
@@ -85,8 +83,7 @@ Sie nimmt denselben Weg durch Tally wie eine echte Antwort, darum geht alles, wa
 - [ ] Deine Nachricht bearbeiten: Die alte Version bleibt, einen Klick entfernt
 - [ ] Die Seite neu laden: Alles ist, wo es war
 
-Wenn du so weit bist, öffne **Einstellungen → Endpunkte** und bring einen Schlüssel mit. Was Endpunkte und Tally einander sagen, steht in der
-[Referenz zu Chat Completions](https://platform.openai.com/docs/api-reference/chat).
+Wenn du so weit bist, öffne **Einstellungen → Endpunkte** und bring einen Schlüssel mit. Was Endpunkte und Tally einander sagen, steht in der [Referenz zu Chat Completions](https://platform.openai.com/docs/api-reference/chat).
 `,
   nothingToContinue: ' (Die Demo kann nur ihre eigenen vorgefertigten Worte fortsetzen, und das waren nicht ihre.)',
 };

@@ -9,8 +9,7 @@ export const demoWords = translated('demoWords', {
   asks: { think: '', code: '', table: '', long: '' },
   thoughts:
     'The person asks the demo to think. There is nobody here to think, so a few canned sentences stand in for it. First, say that they are canned. Then show where reasoning is folded away, and why it is not sent back.',
-  think: `This is a **canned reply** of the demo. Above it is its *reasoning*, folded: models that think before they answer send it
-apart, and it is never sent back to them.
+  think: `This is a **canned reply** of the demo. Above it is its *reasoning*, folded: models that think before they answer send it apart, and it is never sent back to them.
 
 1. It streams first, so you see that something happens.
 2. Its tokens are billed as part of the completion.
@@ -74,8 +73,7 @@ In this browser. *Settings → Data* writes everything into one file, in a forma
 
 > The end of the canned text. With an endpoint of your own, a model would have written something of use here.
 `,
-  usual: `Hello! This is a **canned reply**. The demo answers from the page itself: no key, no network, and no model behind it.
-It takes the same way through Tally as a real reply, so all you see works the same with an endpoint of your own.
+  usual: `Hello! This is a **canned reply**. The demo answers from the page itself: no key, no network, and no model behind it. It takes the same way through Tally as a real reply, so all you see works the same with an endpoint of your own.
 
 **Things to try**
 
@@ -85,8 +83,7 @@ It takes the same way through Tally as a real reply, so all you see works the sa
 - [ ] Edit your message: the old version stays, one click away
 - [ ] Reload the page: everything is where it was
 
-When you are ready, open **Settings → Endpoints** and bring a key. What endpoints and Tally say to each other is described in the
-[chat completions reference](https://platform.openai.com/docs/api-reference/chat).
+When you are ready, open **Settings → Endpoints** and bring a key. What endpoints and Tally say to each other is described in the [chat completions reference](https://platform.openai.com/docs/api-reference/chat).
 `,
   /** The reply when the demo is asked to continue a text that it did not write. */
   nothingToContinue: ' (The demo can only go on with its own canned words, and these were not its own.)',

@@ -4,8 +4,7 @@ export const demoWords: typeof English = {
   asks: { think: 'piensa|pensar|razona', code: 'código|programa|función', table: 'tabla', long: 'larg[oa]' },
   thoughts:
     'La persona pide a la demo que piense. Aquí no hay nadie que piense, así que unas frases fijas hacen sus veces. Primero, decir que son fijas. Después, mostrar dónde se pliega el razonamiento y por qué no se devuelve.',
-  think: `Esta es una **respuesta fija** de la demo. Encima está su *razonamiento*, plegado: los modelos que piensan antes de responder lo envían
-aparte, y nunca se les devuelve.
+  think: `Esta es una **respuesta fija** de la demo. Encima está su *razonamiento*, plegado: los modelos que piensan antes de responder lo envían aparte, y nunca se les devuelve.
 
 1. Llega primero, para que se vea que ocurre algo.
 2. Sus tokens se facturan como parte de la respuesta.
@@ -69,8 +68,7 @@ En este navegador. *Ajustes → Datos* lo escribe todo en un archivo, en un form
 
 > Fin del texto fijo. Con un endpoint propio, un modelo habría escrito aquí algo útil.
 `,
-  usual: `¡Hola! Esta es una **respuesta fija**. La demo responde desde la propia página: sin clave, sin red y sin ningún modelo detrás.
-Recorre en Tally el mismo camino que una respuesta real, así que todo lo que ves funciona igual con un endpoint propio.
+  usual: `¡Hola! Esta es una **respuesta fija**. La demo responde desde la propia página: sin clave, sin red y sin ningún modelo detrás. Recorre en Tally el mismo camino que una respuesta real, así que todo lo que ves funciona igual con un endpoint propio.
 
 **Cosas que probar**
 
@@ -80,8 +78,7 @@ Recorre en Tally el mismo camino que una respuesta real, así que todo lo que ve
 - [ ] Editar tu mensaje: la versión anterior queda a un clic
 - [ ] Recargar la página: todo está donde estaba
 
-Cuando quieras, abre **Ajustes → Endpoints** y trae una clave. Lo que se dicen los endpoints y Tally se describe en la
-[referencia de chat completions](https://platform.openai.com/docs/api-reference/chat).
+Cuando quieras, abre **Ajustes → Endpoints** y trae una clave. Lo que se dicen los endpoints y Tally se describe en la [referencia de chat completions](https://platform.openai.com/docs/api-reference/chat).
 `,
   nothingToContinue: ' (La demo solo puede continuar sus propias palabras fijas, y estas no lo eran.)',
 };

@@ -4,8 +4,7 @@ export const demoWords: typeof English = {
   asks: { think: 'réfléchi|pense|raisonne', code: 'programme|fonction', table: 'tableau', long: 'longue?' },
   thoughts:
     'La personne demande à la démo de réfléchir. Il n’y a personne ici pour réfléchir, alors quelques phrases toutes faites en tiennent lieu. D’abord, dire qu’elles sont toutes faites. Ensuite, montrer où le raisonnement se replie, et pourquoi il n’est pas renvoyé.',
-  think: `Ceci est une **réponse toute faite** de la démo. Au-dessus se trouve son *raisonnement*, replié : les modèles qui réfléchissent avant de répondre l’envoient
-à part, et il ne leur est jamais renvoyé.
+  think: `Ceci est une **réponse toute faite** de la démo. Au-dessus se trouve son *raisonnement*, replié : les modèles qui réfléchissent avant de répondre l’envoient à part, et il ne leur est jamais renvoyé.
 
 1. Il arrive en premier, pour que l’on voie qu’il se passe quelque chose.
 2. Ses tokens sont facturés avec la réponse.
@@ -69,8 +68,7 @@ Dans ce navigateur. *Paramètres → Données* écrit tout dans un fichier, dans
 
 > Fin du texte tout fait. Avec un endpoint à vous, un modèle aurait écrit ici quelque chose d’utile.
 `,
-  usual: `Bonjour ! Ceci est une **réponse toute faite**. La démo répond depuis la page elle-même : pas de clé, pas de réseau et aucun modèle derrière.
-Elle suit dans Tally le même chemin qu’une vraie réponse : tout ce que vous voyez fonctionne pareil avec un endpoint à vous.
+  usual: `Bonjour ! Ceci est une **réponse toute faite**. La démo répond depuis la page elle-même : pas de clé, pas de réseau et aucun modèle derrière. Elle suit dans Tally le même chemin qu’une vraie réponse : tout ce que vous voyez fonctionne pareil avec un endpoint à vous.
 
 **À essayer**
 
@@ -80,8 +78,7 @@ Elle suit dans Tally le même chemin qu’une vraie réponse : tout ce que vous
 - [ ] Modifier votre message : l’ancienne version reste, à un clic
 - [ ] Recharger la page : tout est à sa place
 
-Quand vous serez prêt, ouvrez **Paramètres → Endpoints** et apportez une clé. Ce que les endpoints et Tally se disent est décrit dans la
-[référence de chat completions](https://platform.openai.com/docs/api-reference/chat).
+Quand vous serez prêt, ouvrez **Paramètres → Endpoints** et apportez une clé. Ce que les endpoints et Tally se disent est décrit dans la [référence de chat completions](https://platform.openai.com/docs/api-reference/chat).
 `,
   nothingToContinue: ' (La démo ne peut poursuivre que ses propres mots tout faits, et ceux-ci n’en étaient pas.)',
 };

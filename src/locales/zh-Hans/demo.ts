@@ -68,8 +68,7 @@ request = urllib.request.Request(
 
 > 预设文本到此结束。换成你自己的端点，模型会在这里写出有用的内容。
 `,
-  usual: `你好！这是一条**预设回复**。演示由页面自身作答：没有密钥，没有网络，背后也没有模型。
-它在 Tally 里走的路与真实回复相同，所以你看到的一切在你自己的端点上也一样工作。
+  usual: `你好！这是一条**预设回复**。演示由页面自身作答：没有密钥，没有网络，背后也没有模型。它在 Tally 里走的路与真实回复相同，所以你看到的一切在你自己的端点上也一样工作。
 
 **可以试试**
 
@@ -79,8 +78,7 @@ request = urllib.request.Request(
 - [ ] 编辑你的消息：旧版本仍在，一次点击即可回到
 - [ ] 重新加载页面：一切都在原处
 
-准备好之后，打开**设置 → 端点**并带上密钥。端点与 Tally 之间说些什么，见
-[chat completions 参考文档](https://platform.openai.com/docs/api-reference/chat)。
+准备好之后，打开**设置 → 端点**并带上密钥。端点与 Tally 之间说些什么，见 [chat completions 参考文档](https://platform.openai.com/docs/api-reference/chat)。
 `,
   nothingToContinue: ' （演示只能接着写它自己的预设文字，而这些不是。）',
 };

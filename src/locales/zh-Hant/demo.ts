@@ -68,8 +68,7 @@ request = urllib.request.Request(
 
 > 預設文字到此結束。換成你自己的端點，模型會在這裡寫出有用的內容。
 `,
-  usual: `你好！這是一條**預設回覆**。示範由頁面自身作答：沒有金鑰，沒有網路，背後也沒有模型。
-它在 Tally 裡走的路與真實回覆相同，所以你看到的一切在你自己的端點上也一樣工作。
+  usual: `你好！這是一條**預設回覆**。示範由頁面自身作答：沒有金鑰，沒有網路，背後也沒有模型。它在 Tally 裡走的路與真實回覆相同，所以你看到的一切在你自己的端點上也一樣工作。
 
 **可以試試**
 
@@ -79,8 +78,7 @@ request = urllib.request.Request(
 - [ ] 編輯你的訊息：舊版本仍在，一次點選即可回到
 - [ ] 重新載入頁面：一切都在原處
 
-準備好之後，開啟**設定 → 端點**並帶上金鑰。端點與 Tally 之間說些什麼，見
-[chat completions 參考檔案](https://platform.openai.com/docs/api-reference/chat)。
+準備好之後，開啟**設定 → 端點**並帶上金鑰。端點與 Tally 之間說些什麼，見 [chat completions 參考文件](https://platform.openai.com/docs/api-reference/chat)。
 `,
   nothingToContinue: ' （示範只能接著寫它自己的預設文字，而這些不是。）',
 };
