@@ -4,6 +4,7 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './.config/vite/content-security-policy.ts';
 import { otherLicenses } from './.config/vite/licenses.ts';
+import { manifests } from './.config/vite/manifests.ts';
 import { offline } from './.config/vite/offline.ts';
 import { previewFrame } from './.config/vite/preview-frame.ts';
 import { singleFile } from './.config/vite/single-file.ts';
@@ -220,7 +221,7 @@ export default defineConfig(({ mode }) => ({
     svelte({ configFile: false, compilerOptions: { runes: true } }),
     ...(mode === 'single-file'
       ? [singleFile()]
-      : [contentSecurityPolicy(), otherLicenses(), previewFrame(), offline()]),
+      : [contentSecurityPolicy(), otherLicenses(), previewFrame(), manifests(), offline()]),
   ],
   build: {
     target: ['chrome125', 'firefox128', 'safari18'],

@@ -1,5 +1,7 @@
+import './scripts.css';
 import { isPartMissing } from '../model/failure';
 import type { Language } from '../model/language';
+import { linkManifest } from './manifest-link';
 import { putInForce, type Catalogue } from './in-force.svelte';
 
 /** A language's `first.ts`: what the first sight needs, and how to get the rest. */
@@ -26,7 +28,9 @@ export async function speak(chosen: Language | null, extent: 'first' | 'whole'):
   wanted = language;
   const words = await load(language, extent);
   // Another may have been asked for meanwhile.
-  if (wanted === language) putInForce(language, words);
+  if (wanted !== language) return;
+  putInForce(language, words);
+  linkManifest(words ? language : 'en');
 }
 
 async function load(language: Language, extent: 'first' | 'whole'): Promise<Catalogue | undefined> {
