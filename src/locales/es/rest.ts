@@ -46,6 +46,7 @@ export * from './meaning';
 export * from './notices';
 export * from './settings/budget';
 export * from './settings/extras';
+export * from './settings/files';
 export * from './settings/first-key';
 export * from './settings/installed';
 export * from './settings/interface';

@@ -31,7 +31,7 @@ export const words: Words = {
   conversations: {
     label: 'Conversations',
     newChat: 'Nouveau chat',
-    search: 'Rechercher dans les conversations',
+    search: 'Rechercher un chat',
     sections: {
       pinned: 'Épinglés',
       chats: 'Chats',
@@ -62,7 +62,7 @@ export const words: Words = {
     label: 'Message',
     placeholder: 'Écrire un message',
     skipTo: 'Aller au champ de message',
-    nextRequest: 'Prochaine requête',
+    nextRequest: 'Prochain envoi',
     send: 'Envoyer',
     attach: 'Joindre',
     compare: 'Comparer',
