@@ -25,7 +25,7 @@ export const failureWords: typeof English = {
       '此頁面透過 https 開啟，所以瀏覽器會阻止普通的 http 位址。',
       '請使用 https 位址、localhost 上的伺服器，或從檔案開啟 Tally。',
     ],
-    'vault-locked': ['你的金鑰已鎖定。', '請輸入密碼短語，為本次造訪解鎖。'],
+    'vault-locked': ['你的金鑰已鎖定。', '請輸入密碼片語，為本次造訪解鎖。'],
     'no-endpoint': ['此對話沒有端點。', '請選擇一個模型。'],
     'no-model': ['尚未選擇模型。', '請選擇一個，或輸入它的名稱。'],
     overloaded: ['伺服器過載。', '請稍等片刻再重試。'],
@@ -45,7 +45,7 @@ export const failureWords: typeof English = {
     'cut-off': ['連線在回覆完成之前斷開。', '已收到的內容已保留。可以從那裡繼續，或重新產生。'],
     'summary-empty': [
       '模型沒有寫出摘要。',
-      '它可能把所有 token 都用在了推理上。請再試一次、選擇其他模型，或丟棄最早的幾輪。',
+      '它可能把所有 token 都用在了推理上。請再試一次、選擇其他模型，或捨棄最早的幾輪。',
     ],
     'tab-closed': ['分頁在回覆到來時被關閉。', '已收到的內容已保留。可以從那裡繼續，或重新產生。'],
     'part-missing': [
@@ -85,8 +85,8 @@ export const failureWords: typeof English = {
     '瀏覽器會先詢問，而有些供應商只允許它們認識的標頭。請移除該標頭，或在伺服器或代理伺服器的設定中允許它。如果之前能用，請檢查金鑰。',
   ],
   extrasMissing: (names, origin) => [
-    `缺少 ${names} 的值，而發往 ${origin} 的請求必須帶上它。`,
-    '它像金鑰一樣儲存，只發送到儲存它時的來源。請在「設定 → 端點」中填寫。',
+    `缺少 ${names} 的值，而傳往 ${origin} 的請求必須帶上它。`,
+    '它像金鑰一樣儲存，只傳送到儲存它時的來源。請在「設定 → 端點」中填寫。',
   ],
   keyMissing: (origin) => [`沒有 ${origin} 的金鑰。`, '金鑰只會傳送到儲存它時的來源。請在「設定 → 端點」中輸入。'],
   unknownDialect: (dialect) => [

@@ -5,7 +5,7 @@ export const words: Words = {
   app: {
     name: 'Tally',
     titleOf: (title) => `${title} · Tally`,
-    tagline: '一個靜態頁面裡的私密聊天用戶端。',
+    tagline: '一個靜態網頁裡的私密聊天用戶端。',
     loading: '正在開啟你的對話',
     partMissing: 'Tally 的一部分無法載入：它已更新，或者你處於離線狀態。草稿已保留。',
     waitsForReply: 'Tally 已更新，但另一個分頁仍在接收回覆。等那則回覆結束，或你關閉那個分頁後，這裡就會開啟。',
@@ -88,7 +88,7 @@ export const words: Words = {
     inspector: '檢查器',
     find: '在對話中尋找',
     conversationTokens: '此對話已計費的 token 數',
-    noModels: '清單裡沒有這個名稱的模型。將按輸入的名稱傳送。',
+    noModels: '清單裡沒有這個名稱的模型。將依輸入的名稱傳送。',
     deletedEndpoint: '此對話的端點已被刪除。請另選一個。',
   },
   settings: '設定',

@@ -69,7 +69,7 @@ export const audioWords: typeof English = {
     },
     'no-voice': {
       sentence: '此裝置沒有自己的語音。',
-      remedy: '請在系統設定中安裝一個，或在可行時讓端點朗讀。不提供會把文字發往別處的語音。',
+      remedy: '請在系統設定中安裝一個，或在可行時讓端點朗讀。不提供會把文字傳往別處的語音。',
     },
     'nothing-to-read': { sentence: '這裡除了程式碼沒有可朗讀的內容。', remedy: '請改為複製。' },
     unplayable: { sentence: '此瀏覽器無法播放收到的聲音。', remedy: '請儲存它，並在其他程式中開啟。' },

@@ -26,7 +26,7 @@ export const entryWords: typeof English = {
     completion: (n) => `回覆 ${n}`,
     cached: (n) => `快取 ${n}`,
     reasoning: (n) => `推理 ${n}`,
-    speed: (firstToken, rate) => `首個 token 用時 ${firstToken} · ${rate}`,
+    speed: (firstToken, rate) => `首個 token 耗時 ${firstToken} · ${rate}`,
     exact: '精確計數',
     estimated: '估計值，待伺服器報告',
   },

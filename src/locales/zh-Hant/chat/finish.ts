@@ -26,7 +26,7 @@ export const finishWords: typeof English = {
     IMAGE_PROHIBITED_CONTENT: 'Google 禁止這張圖片。請描述另一張。',
     IMAGE_RECITATION: '圖片過於接近已發表的圖片。請描述另一張。',
     NO_IMAGE: '模型沒有產生圖片。請重新產生回覆。',
-    IMAGE_OTHER: '圖片產生失敗。請重新產生回覆。',
+    IMAGE_OTHER: '圖片生成失敗。請重新產生回覆。',
     OTHER: '伺服器因未說明的原因結束了回覆。請重新產生回覆。',
   },
 };

@@ -48,20 +48,20 @@ export const messageWords: typeof English = {
     roles: { user: '使用者', assistant: '助理', system: '系統' },
     text: '文字',
     submit: '插入',
-    insertAndGoOn: '插入並再新增一條',
+    insertAndGoOn: '插入並再新增一則',
     inserted: (n) => `已插入 ${count(n)} 則訊息。`,
   },
   regenerateWith: {
     title: '用其他模型重新產生',
     description: '僅用於這則回覆。對話保留原來的模型。',
     search: '搜尋模型',
-    asTyped: (model, endpoint) => `按輸入使用 ${endpoint} 上的「${model}」`,
+    asTyped: (model, endpoint) => `依輸入使用 ${endpoint} 上的「${model}」`,
     more: (n) => `還有 ${count(n)} 個。輸入以縮小範圍。`,
   },
   outline: {
     title: '大綱',
     label: '訊息',
-    hint: '此對話的所有版本。選擇一則訊息即可前往。Alt+Page Up 和 Alt+Page Down 前往你的上一條和下一則訊息，加上 Shift 則前往第一條和最後一條。',
+    hint: '此對話的所有版本。選擇一則訊息即可前往。Alt+Page Up 和 Alt+Page Down 前往你的上一則和下一則訊息，加上 Shift 則前往第一則和最後一則。',
     nothing: '沒有文字',
   },
 };

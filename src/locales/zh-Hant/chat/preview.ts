@@ -7,7 +7,7 @@ export const previewWords: typeof English = {
   runAgain: '再次執行',
   stop: '停止',
   fullScreen: '全螢幕',
-  leaveFullScreen: '退出全螢幕',
+  leaveFullScreen: '結束全螢幕',
   code: '程式碼',
   previousVersion: '預覽的上一個版本',
   nextVersion: '預覽的下一個版本',

@@ -14,5 +14,5 @@ export const remedyWords: typeof English = {
   notSent: '未傳送。',
   goesAlong: '它會隨你的下一則訊息一起傳送。',
   offline: '你處於離線狀態。你的對話都在這裡；需要網路的訊息會在它的對話中等待。',
-  lastTurns: (turns) => `只發送最近 ${count(turns)} 輪`,
+  lastTurns: (turns) => `只傳送最近 ${count(turns)} 輪`,
 };

@@ -7,8 +7,8 @@ export const strategyWords: typeof English = {
   ofChat: '在此對話中',
   names: {
     ask: '詢問我',
-    'drop-oldest': '丟棄最早的幾輪',
-    'last-turns': '只發送最近幾輪',
+    'drop-oldest': '捨棄最早的幾輪',
+    'last-turns': '只傳送最近幾輪',
     summarise: '摘要較早的各輪',
   },
   explain: {

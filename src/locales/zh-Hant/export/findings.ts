@@ -42,7 +42,7 @@ export const findingWords: typeof English = {
     'too-many-pictures': (n) => `一個範例最多 10 張圖片，而有一個含 ${count(Number(n))} 張。`,
     'picture-elsewhere': () => '只有使用者的訊息可以帶圖片。',
     'bad-picture': () => '有一張圖片不是 JPEG、PNG 或 WebP，也不在網址上。',
-    'bad-pair': () => '一對需要一條偏好回覆和另一則回覆。',
+    'bad-pair': () => '一對需要一則偏好回覆和另一則回覆。',
     'same-pair': () => '一對中的兩則回覆相同。',
     'too-long': (n) => `超過模型讀取的長度（${count(Number(n))} 個 token）：結尾會被截掉。`,
     'no-complete-reply': () => '有一個分支沒有完整的回覆，所以略去。',
@@ -50,6 +50,6 @@ export const findingWords: typeof English = {
     'cut-off-reply': () => '有一則回覆被截斷。它只作為脈絡，不會被學習。',
     'files-left-out': () => '圖片和檔案已略去。關於它們的話保留。',
     'calls-left-out': () => '在此沒有結果的工具呼叫已略去。',
-    'end-left-out': () => '最後一條完整回覆之後的內容已略去。',
+    'end-left-out': () => '最後一則完整回覆之後的內容已略去。',
   },
 };

@@ -4,7 +4,7 @@ import { count } from '../../format';
 export const searchWords: typeof English = {
   list: '搜尋結果',
   found: (hits, chats, isMore) => {
-    const found = `${count(hits)}${isMore ? '+' : ''} 條結果`;
+    const found = `${count(hits)}${isMore ? '+' : ''} 筆結果`;
     return chats === null ? found : `${found}，來自 ${count(chats)} 個對話`;
   },
   searching: '正在搜尋…',

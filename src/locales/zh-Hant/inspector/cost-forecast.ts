@@ -17,7 +17,7 @@ export const costForecastWords: typeof English = {
   saving: {
     title: '最省的做法',
     summary: (turns) => `摘要除最近 ${count(turns)} 輪外的全部`,
-    'last-turns': (turns) => `只發送最近 ${count(turns)} 輪`,
+    'last-turns': (turns) => `只傳送最近 ${count(turns)} 輪`,
     tokens: (tokens) => `${tokens} 個 token`,
   },
   assumption: '按全價計算，不計快取。包含寫摘要的費用。',

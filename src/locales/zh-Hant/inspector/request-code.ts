@@ -19,7 +19,7 @@ export const requestCodeWords: typeof English = {
   code: '請求',
   copy: '複製請求',
   cut: (shown) => `顯示前 ${count(shown)} 個字元。複製時包含全部。`,
-  noKey: '不包含你的金鑰，由環境變數代替。附件按名稱從執行程式碼的資料夾讀取。',
+  noKey: '不包含你的金鑰，由環境變數代替。附件依名稱從執行程式碼的資料夾讀取。',
   demo: '示範在此頁面內部執行，所以只能複製它的 JSON。',
   nothingYet: '還沒有。',
 };

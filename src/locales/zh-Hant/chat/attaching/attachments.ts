@@ -25,7 +25,7 @@ export const attachmentWords: typeof English = {
   alt: '說明',
   altHelp: '圖片的內容，供看不到圖片的人和模型使用。',
   missing: (name, bytes) => `${name}（${size(bytes)}）已不在此瀏覽器中。`,
-  notTaken: '只發送它的名稱：此端點的 API 無法攜帶它。',
+  notTaken: '只傳送它的名稱：此端點的 API 無法帶上它。',
   lost: {
     image: '此模型不接受圖片。',
     audio: '此模型不接受聲音。',
@@ -40,7 +40,7 @@ export const attachmentWords: typeof English = {
   pageFrom: '從第幾頁',
   pageTo: (of) => `到第幾頁（共 ${count(of)} 頁）`,
   readPages: '使用這些頁',
-  refused: '只發送它的名稱：此模型曾拒絕它。可在「設定 → 模型」中忘記這一點。',
+  refused: '只傳送它的名稱：此模型曾拒絕它。可在「設定 → 模型」中忘記這一點。',
   textStart: '文字開頭',
   tooMany: (limit, left) => ({
     sentence: `一則訊息最多可帶 ${count(limit)} 個檔案，所以有 ${count(left)} 個未附加。`,

@@ -97,7 +97,7 @@ export const mediaWords: typeof English = {
   }),
   pictureNotes: {
     scaled: '已縮小到模型接受的尺寸。',
-    'first-frame': '只發送動畫的第一幀。',
+    'first-frame': '只傳送動畫的第一幀。',
     'place-removed': '已移除拍攝地點。',
     'place-kept': '原圖記錄了拍攝地點，會一併傳送。',
   },

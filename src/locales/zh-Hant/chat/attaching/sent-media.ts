@@ -13,9 +13,9 @@ export const sentMediaWords: typeof English = {
   notSent: (why) => (why === 'muted' ? '不傳送：你已略去它。' : `不傳送：${leftOut[why]}。`),
   nameOnly: '僅名稱',
   leaveOut: '略去',
-  takeIn: '重新發送',
+  takeIn: '重新傳送',
   leaveOutOne: (name) => `略去 ${name}`,
-  takeInOne: (name) => `重新發送 ${name}`,
+  takeInOne: (name) => `重新傳送 ${name}`,
   leaveOutHelp: '之後的請求只帶它的名稱。它仍留在對話中。',
   soFar: ({ requests, tokens: all, costUsd }) => {
     if (requests === 0) return '尚未出現在任何請求中。';
