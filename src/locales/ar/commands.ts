@@ -36,7 +36,7 @@ export const commandListWords: typeof EnglishCommands = {
     'chat.keep': 'حفظ هذه المحادثة',
     'chat.end': 'إنهاء هذه المحادثة',
     'chat.rename': 'إعادة تسمية هذه المحادثة',
-    'chat.name': 'تسمية هذه المحادثة بالنموذج',
+    'chat.name': 'ترك النموذج يسمّي هذه المحادثة',
     'chat.pin': 'تثبيت هذه المحادثة',
     'chat.unpin': 'إلغاء تثبيت هذه المحادثة',
     'chat.move': 'نقل هذه المحادثة إلى مجلد',
@@ -105,7 +105,7 @@ export const commandListWords: typeof EnglishCommands = {
     'data.restore': 'استعادة نسخة احتياطية',
     'data.import': 'استيراد محادثات من تطبيق آخر',
     'data.export': 'تصدير المحادثات',
-    'data.lock': 'قفل المفاتيح خلف عبارة المرور',
+    'data.lock': 'قفل المفاتيح بعبارة المرور',
     'endpoint.add': 'إضافة نقطة نهاية',
   },
   also: {

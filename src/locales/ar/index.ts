@@ -25,7 +25,7 @@ export const words: Words = {
     dismiss: 'تجاهل',
     more: 'إجراءات أخرى',
     reload: 'إعادة التحميل',
-    serverSaid: 'قال الخادم',
+    serverSaid: 'رسالة الخادم',
   },
   code: { copy: 'نسخ الشيفرة', plain: 'نص', preview: 'معاينة', run: 'تشغيل', show: 'عرض الشيفرة' },
   conversations: {

@@ -96,7 +96,7 @@ export const commandListWords: typeof EnglishList = {
     'data.restore': 'Backup wiederherstellen',
     'data.import': 'Chats einer anderen App importieren',
     'data.export': 'Chats exportieren',
-    'data.lock': 'Schlüssel hinter der Passphrase sperren',
+    'data.lock': 'Schlüssel mit der Passphrase sperren',
     'endpoint.add': 'Endpunkt hinzufügen',
   },
   also: {

@@ -16,7 +16,7 @@ export const folderWords: typeof English = {
     violet: 'Violett',
     pink: 'Rosa',
   },
-  inside: 'Innerhalb von',
+  inside: 'Übergeordneter Ordner',
   top: 'Kein Ordner',
   newChats: 'Neue Chats in diesem Ordner',
   newChatsText: 'Ein Chat kopiert diese Angaben, wenn er beginnt. Spätere Änderungen gelten nur für neue Chats.',

@@ -10,7 +10,7 @@ export const words: Words = {
     partMissing:
       'Ein Teil von Tally konnte nicht geladen werden: Es wurde aktualisiert, oder du bist offline. Dein Entwurf bleibt erhalten.',
     waitsForReply:
-      'Tally wurde aktualisiert, aber in einem anderen Tab läuft noch eine Antwort. Hier geht es weiter, sobald sie fertig ist oder du jenen Tab schließt.',
+      'Tally wurde aktualisiert, aber in einem anderen Tab läuft noch eine Antwort. Hier geht es weiter, sobald sie fertig ist oder du den anderen Tab schließt.',
   },
   framed: 'Tally läuft nicht innerhalb einer anderen Seite. Öffne es in einem eigenen Tab.',
   common: {
@@ -82,7 +82,7 @@ export const words: Words = {
   header: {
     model: 'Modell',
     window: 'Fenster',
-    rates: 'Ein / aus',
+    rates: 'Eingabe / Ausgabe',
     noPrice: 'kein Preis',
     modelPlaceholder: 'Modell wählen oder eingeben',
     endpoint: 'Endpunkt',
@@ -91,7 +91,7 @@ export const words: Words = {
     inspector: 'Inspektor',
     find: 'In der Unterhaltung suchen',
     conversationTokens: 'Für diesen Chat abgerechnete Tokens',
-    noModels: 'Kein gelistetes Modell heißt so. Der Name wird gesendet, wie er da steht.',
+    noModels: 'Kein gelistetes Modell heißt so. Der Name wird wie eingegeben gesendet.',
     deletedEndpoint: 'Der Endpunkt dieses Chats wurde gelöscht. Wähle einen anderen.',
   },
   settings: 'Einstellungen',

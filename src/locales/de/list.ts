@@ -7,7 +7,7 @@ export const listWords: typeof English = {
   rename: 'Umbenennen',
   title: 'Titel',
   pin: 'Anheften',
-  unpin: 'Lösen',
+  unpin: 'Loslösen',
   export: 'Exportieren',
   select: 'Chats auswählen',
   order: 'Sortieren und gruppieren',

@@ -60,9 +60,9 @@ export const noticeWords: typeof English = {
     'Die Zusammenfassung passt nicht zu dieser Version, darum werden die Nachrichten, die sie ersetzt hat, wieder gesendet.',
   parameterRemoved: (parameter) => `„${parameter}“ aus den Parametern dieses Chats entfernt.`,
   columnTaken: {
-    parameters: 'Dieser Chat verwendet jetzt die Parameter jener Spalte.',
+    parameters: 'Dieser Chat verwendet jetzt die Parameter dieser Spalte.',
     model: (model) => `Dieser Chat verwendet jetzt ${model}.`,
-    both: (model) => `Dieser Chat verwendet jetzt ${model} mit den Parametern jener Spalte.`,
+    both: (model) => `Dieser Chat verwendet jetzt ${model} mit den Parametern dieser Spalte.`,
   },
   attachmentRemoved: (name) => `${name} entfernt.`,
   pictureEdited: (name) => `${name} geändert.`,

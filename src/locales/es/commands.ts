@@ -96,7 +96,7 @@ export const commandListWords: typeof EnglishCommands = {
     'data.restore': 'Restaurar una copia de seguridad',
     'data.import': 'Importar chats de otra aplicación',
     'data.export': 'Exportar chats',
-    'data.lock': 'Bloquear las claves tras la frase de contraseña',
+    'data.lock': 'Bloquear las claves con la frase de contraseña',
     'endpoint.add': 'Añadir endpoint',
   },
   also: {

@@ -25,7 +25,7 @@ export const words: Words = {
     dismiss: 'Descartar',
     more: 'Más acciones',
     reload: 'Recargar',
-    serverSaid: 'El servidor dijo',
+    serverSaid: 'Mensaje del servidor',
   },
   code: { copy: 'Copiar código', plain: 'Texto', preview: 'Vista previa', run: 'Ejecutar', show: 'Mostrar código' },
   conversations: {

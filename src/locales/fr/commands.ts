@@ -96,7 +96,7 @@ export const commandListWords: typeof EnglishCommands = {
     'data.restore': 'Restaurer une sauvegarde',
     'data.import': 'Importer les chats d’une autre application',
     'data.export': 'Exporter des chats',
-    'data.lock': 'Verrouiller les clés derrière la phrase secrète',
+    'data.lock': 'Verrouiller les clés avec la phrase secrète',
     'endpoint.add': 'Ajouter un endpoint',
   },
   also: {

@@ -94,7 +94,7 @@ export const failureWords: typeof English = {
     ],
     'storage-denied': [
       'Ce navigateur ne laisse pas la page stocker quoi que ce soit.',
-      'Vos chats durent jusqu’à la fermeture de l’onglet. Une fenêtre privée ou des cookies bloqués peuvent en être la cause.',
+      'Vos chats sont conservés jusqu’à la fermeture de l’onglet. Une fenêtre privée ou des cookies bloqués peuvent en être la cause.',
     ],
     'storage-gone': [
       'Le navigateur a supprimé ce qui était stocké ici.',
@@ -159,9 +159,9 @@ export const failureWords: typeof English = {
   retryIn: (wait) => `Réessayez dans ${wait}.`,
   resetsAfter: (wait) => `La limite se réinitialise ${wait} après la requête.`,
   serverFailed: {
-    at: (status) => `Le serveur a échoué (${status}).`,
-    inReply: 'Le serveur a échoué au milieu de la réponse.',
-    before: 'Le serveur a pris la requête, puis a échoué.',
+    at: (status) => `Le serveur a rencontré une erreur (${status}).`,
+    inReply: 'Le serveur a rencontré une erreur au milieu de la réponse.',
+    before: 'Le serveur a accepté la requête, puis a rencontré une erreur.',
     remedy: 'Réessayez. Si l’échec persiste, consultez la page d’état du fournisseur.',
   },
   tooLong: {

@@ -25,7 +25,7 @@ export const words: Words = {
     dismiss: 'Ignorer',
     more: 'Autres actions',
     reload: 'Recharger',
-    serverSaid: 'Le serveur a dit',
+    serverSaid: 'Message du serveur',
   },
   code: { copy: 'Copier le code', plain: 'Texte', preview: 'Aperçu', run: 'Exécuter', show: 'Afficher le code' },
   conversations: {

@@ -100,7 +100,7 @@ export const commandListWords: typeof EnglishCommandListWords = {
     'data.restore': 'שחזור גיבוי',
     'data.import': 'ייבוא צ׳אטים מאפליקציה אחרת',
     'data.export': 'ייצוא צ׳אטים',
-    'data.lock': 'נעילת המפתחות מאחורי ביטוי הסיסמה',
+    'data.lock': 'נעילת המפתחות בביטוי הסיסמה',
     'endpoint.add': 'הוספת נקודת קצה',
   },
   also: {

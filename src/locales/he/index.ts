@@ -25,7 +25,7 @@ export const words: typeof English = {
     dismiss: 'הסתרה',
     more: 'פעולות נוספות',
     reload: 'רענון',
-    serverSaid: 'השרת אמר',
+    serverSaid: 'הודעת השרת',
   },
   code: { copy: 'העתקת הקוד', plain: 'טקסט', preview: 'תצוגה מקדימה', run: 'הרצה', show: 'הצגת הקוד' },
   conversations: {

@@ -19,7 +19,7 @@ export const holdWords: typeof English = {
     unpin: 'عدم الإرسال دائمًا',
     unpinOne: (excerpt) => `عدم إرسال «${isolated(excerpt)}» دائمًا`,
   },
-  drop: 'إسقاط أقدم الجولات',
+  drop: 'استبعاد أقدم الجولات',
   dropText: (fitting, turns) =>
     fitting === 0
       ? 'لا يرسل أي جولة سابقة.'

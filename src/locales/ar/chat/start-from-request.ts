@@ -35,7 +35,7 @@ export const requestStartWords: typeof English = {
     keep: {
       visit: 'حفظه لهذه الزيارة فقط',
       device: 'حفظه على هذا الجهاز',
-      passphrase: 'حفظه خلف عبارة المرور',
+      passphrase: 'حفظه محميًا بعبارة المرور',
     },
     replaces: 'يحل محل المفتاح المحفوظ لنقطة النهاية هذه.',
   },

@@ -8,7 +8,7 @@ export const strategyWords: typeof English = {
   ofChat: 'في هذه المحادثة',
   names: {
     ask: 'اسألني',
-    'drop-oldest': 'إسقاط أقدم الجولات',
+    'drop-oldest': 'استبعاد أقدم الجولات',
     'last-turns': 'إرسال الجولات الأخيرة فقط',
     summarise: 'تلخيص الجولات الأقدم',
   },

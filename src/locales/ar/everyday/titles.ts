@@ -8,5 +8,5 @@ export const titleWords: typeof English = {
   times: { asked: 'فقط حين أختار ذلك من قائمة المحادثة', 'first-reply': 'بعد الرد الأول' },
   by: 'نموذج العناوين',
   own: 'نموذج المحادثة نفسها',
-  nameNow: 'التسمية بالنموذج',
+  nameNow: 'ترك النموذج يسمّيها',
 };

@@ -36,12 +36,12 @@ export const settingsWords: typeof English = {
     keys: {
       visit: (mask) => `المفتاح ${isolated(`…${mask}`)}، لهذه الزيارة فقط`,
       device: (mask) => `المفتاح ${isolated(`…${mask}`)}، على هذا الجهاز`,
-      passphrase: (mask) => `المفتاح ${isolated(`…${mask}`)}، خلف عبارة المرور`,
+      passphrase: (mask) => `المفتاح ${isolated(`…${mask}`)}، محمي بعبارة المرور`,
     },
     shortKeys: {
       visit: 'المفتاح، لهذه الزيارة فقط',
       device: 'المفتاح، على هذا الجهاز',
-      passphrase: 'المفتاح، خلف عبارة المرور',
+      passphrase: 'المفتاح، محمي بعبارة المرور',
     },
     noKey: 'بلا مفتاح',
     keptFor: {
@@ -66,9 +66,9 @@ export const settingsWords: typeof English = {
   },
   vault: {
     title: 'عبارة المرور',
-    none: 'لا مفاتيح خلف عبارة مرور بعد.',
-    locked: 'المفاتيح خلف عبارة المرور مقفلة.',
-    unlocked: 'المفاتيح خلف عبارة المرور مفتوحة حتى تغلق علامة التبويب هذه.',
+    none: 'لا مفاتيح محمية بعبارة مرور بعد.',
+    locked: 'المفاتيح المحمية بعبارة المرور مقفلة.',
+    unlocked: 'المفاتيح المحمية بعبارة المرور مفتوحة حتى تغلق علامة التبويب هذه.',
     create: 'إنشاء عبارة مرور',
     change: 'تغيير عبارة المرور',
     changed: 'تغيّرت عبارة المرور.',

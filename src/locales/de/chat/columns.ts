@@ -51,7 +51,7 @@ export const columnWords: typeof English = {
     model: 'Modell',
     remove: (n) => `Spalte ${count(n)} entfernen`,
     add: 'Spalte hinzufügen',
-    sweep: 'Temperatur durchprobieren: 0, 0,7, 1,4, 2',
+    sweep: 'Temperatur durchprobieren: 0; 0,7; 1,4; 2',
     more: 'Weitere Parameter',
     send: (n) => `${requests(n)} senden`,
   },

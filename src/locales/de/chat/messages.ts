@@ -32,7 +32,7 @@ export const messageWords: typeof English = {
     branchOff: 'In neuen Chat abzweigen',
     copyLink: 'Link zur Nachricht kopieren',
     outline: 'Gliederung …',
-    rearrange: 'Umbauen (als neue Version)',
+    rearrange: 'Umordnen (als neue Version)',
     insertBefore: 'Davor einfügen …',
     insertAfter: 'Danach einfügen …',
     moveUp: 'Nach oben',

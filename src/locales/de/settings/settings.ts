@@ -26,12 +26,12 @@ export const settingsWords: typeof English = {
     keys: {
       visit: (mask) => `Schlüssel …${mask}, nur für diesen Besuch`,
       device: (mask) => `Schlüssel …${mask}, auf diesem Gerät`,
-      passphrase: (mask) => `Schlüssel …${mask}, hinter der Passphrase`,
+      passphrase: (mask) => `Schlüssel …${mask}, durch die Passphrase geschützt`,
     },
     shortKeys: {
       visit: 'Schlüssel, nur für diesen Besuch',
       device: 'Schlüssel, auf diesem Gerät',
-      passphrase: 'Schlüssel, hinter der Passphrase',
+      passphrase: 'Schlüssel, durch die Passphrase geschützt',
     },
     noKey: 'Kein Schlüssel',
     keptFor: {
@@ -58,8 +58,8 @@ export const settingsWords: typeof English = {
   vault: {
     title: 'Passphrase',
     none: 'Noch ist kein Schlüssel hinter einer Passphrase.',
-    locked: 'Schlüssel hinter der Passphrase sind gesperrt.',
-    unlocked: 'Schlüssel hinter der Passphrase sind entsperrt, bis du diesen Tab schließt.',
+    locked: 'Mit der Passphrase geschützte Schlüssel sind gesperrt.',
+    unlocked: 'Mit der Passphrase geschützte Schlüssel sind entsperrt, bis du diesen Tab schließt.',
     create: 'Passphrase festlegen',
     change: 'Passphrase ändern',
     changed: 'Passphrase geändert.',

@@ -20,7 +20,7 @@ export const spaceWords: typeof English = {
   size: (size, lastUse) => `${size}, zuletzt benutzt ${lastUse}`,
   open: 'Öffnen',
   openOf: (title) => `${title} öffnen`,
-  free: 'Was wegkann',
+  free: 'Was gelöscht werden kann',
   nothing: 'Nichts freizugeben. Die Suchindexe sind klein neben dem Text, und nötig, um ihn zu finden.',
   bin: (chats, messages) =>
     chats + messages === 0

@@ -61,14 +61,14 @@ export const welcomeWords: typeof English = {
     keeping: {
       visit: [
         'Nur für diesen Besuch',
-        'Vergessen, sobald du den Tab schließt oder die Seite verlässt. Wer innerhalb einer Minute neu lädt, behält ihn; ein so bald wieder geöffneter Tab eventuell auch. Das Beste an einem gemeinsam genutzten Rechner.',
+        'Vergessen, sobald du den Tab schließt oder die Seite verlässt. Wer innerhalb einer Minute neu lädt, behält ihn; ein so bald wieder geöffneter Tab eventuell auch. Am besten auf einem gemeinsam genutzten Rechner.',
       ],
       device: [
         'Auf diesem Gerät',
         'Verschlüsselt in diesem Browser, nie in Dateien oder Backups. Andere Seiten desselben Ursprungs (etwa user.github.io) und alle, die dieses Browserprofil nutzen, können ihn verwenden.',
       ],
       passphrase: [
-        'Hinter einer Passphrase',
+        'Mit Passphrase',
         'Verschlüsselt, und einmal pro Besuch abgefragt. Ohne die Passphrase kann ihn niemand wiederherstellen. Solange er entsperrt ist, können andere Seiten desselben Ursprungs ihn verwenden.',
       ],
     },
@@ -77,15 +77,15 @@ export const welcomeWords: typeof English = {
     othersNeed:
       'Für die anderen Arten muss die Seite über https (oder auf diesem Rechner) geöffnet sein, und der Browser muss sie Daten speichern lassen.',
     newPassphrase: 'Passphrase',
-    newPassphraseHint: 'Eine für alle deine Schlüssel. Ein paar beliebige Wörter sind besser als ein raffiniertes.',
+    newPassphraseHint: 'Eine für alle deine Schlüssel. Ein paar zufällige Wörter sind besser als ein raffiniertes.',
     repeatPassphrase: 'Passphrase wiederholen',
     passphrasesDiffer: 'Die Passphrasen stimmen nicht überein.',
     test: 'Verbindung testen',
     testing: 'Verbindung wird hergestellt …',
     found: (n) =>
-      n === 0 ? 'Es antwortet, listet aber keine Modelle.' : `${count(n)} ${n === 1 ? 'Modell' : 'Modelle'}`,
+      n === 0 ? 'Der Endpunkt antwortet, listet aber keine Modelle.' : `${count(n)} ${n === 1 ? 'Modell' : 'Modelle'}`,
     saveAnyway: 'Trotzdem speichern',
-    unlisted: 'Es antwortet, hat hier aber keine Liste von Modellen. Gib den Namen eines Modells ein.',
+    unlisted: 'Der Endpunkt antwortet, hat hier aber keine Modellliste. Gib den Namen eines Modells ein.',
     assumed: (url) => `Ruft ${url} auf`,
     suggestion: 'Unter einer anderen Adresse klappt es besser:',
     useSuggestion: (url) => `${url} verwenden`,

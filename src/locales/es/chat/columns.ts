@@ -53,7 +53,7 @@ export const columnWords: typeof English = {
     model: 'Modelo',
     remove: (n) => `Quitar la columna ${count(n)}`,
     add: 'Añadir una columna',
-    sweep: 'Barrido de temperatura: 0, 0.7, 1.4, 2',
+    sweep: 'Barrido de temperatura: 0; 0,7; 1,4; 2',
     more: 'Más parámetros',
     send: (n) => `Enviar ${requests(n)}`,
   },

@@ -34,7 +34,7 @@ export const requestStartWords: typeof English = {
     keep: {
       visit: 'Guardarla solo para esta visita',
       device: 'Guardarla en este dispositivo',
-      passphrase: 'Guardarla tras la frase de contraseña',
+      passphrase: 'Guardarla protegida con la frase de contraseña',
     },
     replaces: 'Sustituye a la clave guardada de este endpoint.',
   },

@@ -26,12 +26,12 @@ export const settingsWords: typeof English = {
     keys: {
       visit: (mask) => `Clave …${mask}, solo para esta visita`,
       device: (mask) => `Clave …${mask}, en este dispositivo`,
-      passphrase: (mask) => `Clave …${mask}, tras la frase de contraseña`,
+      passphrase: (mask) => `Clave …${mask}, protegida con la frase de contraseña`,
     },
     shortKeys: {
       visit: 'Clave, solo para esta visita',
       device: 'Clave, en este dispositivo',
-      passphrase: 'Clave, tras la frase de contraseña',
+      passphrase: 'Clave, protegida con la frase de contraseña',
     },
     noKey: 'Sin clave',
     keptFor: {
@@ -58,8 +58,8 @@ export const settingsWords: typeof English = {
   vault: {
     title: 'Frase de contraseña',
     none: 'Aún no hay claves tras una frase de contraseña.',
-    locked: 'Las claves tras la frase de contraseña están bloqueadas.',
-    unlocked: 'Las claves tras la frase de contraseña están desbloqueadas hasta que cierres esta pestaña.',
+    locked: 'Las claves protegidas con la frase de contraseña están bloqueadas.',
+    unlocked: 'Las claves protegidas con la frase de contraseña están desbloqueadas hasta que cierres esta pestaña.',
     create: 'Crear frase de contraseña',
     change: 'Cambiar la frase de contraseña',
     changed: 'Frase de contraseña cambiada.',

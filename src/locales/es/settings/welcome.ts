@@ -68,7 +68,7 @@ export const welcomeWords: typeof English = {
         'Cifrada en este navegador, nunca en archivos ni copias de seguridad. Pueden usarla otras páginas del mismo origen (como user.github.io) y quien use este perfil del navegador.',
       ],
       passphrase: [
-        'Tras una frase de contraseña',
+        'Con frase de contraseña',
         'Cifrada, y se pide una vez por visita. Sin la frase, nadie puede recuperarla. Mientras esté desbloqueada, pueden usarla otras páginas del mismo origen.',
       ],
     },

@@ -4,11 +4,11 @@ import { count } from '../../format';
 export const messageWords: typeof English = {
   sending: {
     always: 'Toujours envoyé',
-    never: 'Muet',
+    never: 'En sourdine',
     leftOut: {
       empty: 'Non envoyé : il est vide.',
       'tool-calls': 'Non envoyé : il ne fait qu’appeler des outils, et Tally ne les exécute pas encore.',
-      images: 'Non envoyé : c’est une image sans mots.',
+      images: 'Non envoyé : c’est une image sans texte.',
       reasoning: 'Non envoyé : c’est un raisonnement sans réponse.',
       summarised: 'Non envoyé : le résumé le remplace.',
       dropped: 'Non envoyé : les tours plus anciens sont écartés.',

@@ -35,7 +35,7 @@ export const requestStartWords: typeof English = {
     keep: {
       visit: 'La conserver pour cette visite seulement',
       device: 'La conserver sur cet appareil',
-      passphrase: 'La conserver derrière la phrase secrète',
+      passphrase: 'La conserver protégée par la phrase secrète',
     },
     replaces: 'Elle remplace la clé enregistrée pour cet endpoint.',
   },

@@ -107,7 +107,7 @@ export const fineTuningWords: typeof EnglishFineTuning = {
   epochs: 'Époques',
   epochsHint: 'Laisser vide pour le nombre habituel.',
   validation: 'Pour la validation (%)',
-  seed: 'Graine',
+  seed: 'Graine (seed)',
   seedHint: 'La même graine choisit les mêmes exemples.',
   perEpoch: 'Une époque',
   allEpochs: (n) => (n === 1 ? '1 époque' : `${count(n)} époques`),

@@ -23,7 +23,7 @@ export const parameterTexts: typeof English = {
     choices: 'Choix',
     presencePenalty: 'Pénalité de présence',
     frequencyPenalty: 'Pénalité de fréquence',
-    seed: 'Graine',
+    seed: 'Graine (seed)',
     topK: 'Top K',
     minP: 'Min P',
     topA: 'Top A',

@@ -26,12 +26,12 @@ export const settingsWords: typeof English = {
     keys: {
       visit: (mask) => `Clé …${mask}, pour cette visite seulement`,
       device: (mask) => `Clé …${mask}, sur cet appareil`,
-      passphrase: (mask) => `Clé …${mask}, derrière la phrase secrète`,
+      passphrase: (mask) => `Clé …${mask}, protégée par la phrase secrète`,
     },
     shortKeys: {
       visit: 'Clé, pour cette visite seulement',
       device: 'Clé, sur cet appareil',
-      passphrase: 'Clé, derrière la phrase secrète',
+      passphrase: 'Clé, protégée par la phrase secrète',
     },
     noKey: 'Pas de clé',
     keptFor: {
@@ -58,8 +58,8 @@ export const settingsWords: typeof English = {
   vault: {
     title: 'Phrase secrète',
     none: 'Aucune clé n’est encore derrière une phrase secrète.',
-    locked: 'Les clés derrière la phrase secrète sont verrouillées.',
-    unlocked: 'Les clés derrière la phrase secrète sont déverrouillées jusqu’à la fermeture de cet onglet.',
+    locked: 'Les clés protégées par la phrase secrète sont verrouillées.',
+    unlocked: 'Les clés protégées par la phrase secrète sont déverrouillées jusqu’à la fermeture de cet onglet.',
     create: 'Créer une phrase secrète',
     change: 'Changer la phrase secrète',
     changed: 'Phrase secrète changée.',

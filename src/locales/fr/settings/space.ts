@@ -34,9 +34,9 @@ export const spaceWords: typeof English = {
     old: 'Supprimer les anciennes pièces jointes…',
   },
   sure: {
-    bin: 'Tout ce que contient la corbeille est supprimé pour de bon.',
-    unused: 'Ces pièces jointes sont supprimées pour de bon. Aucun message n’en a besoin.',
-    old: 'Ces pièces jointes sont supprimées pour de bon. Leurs chats restent, et disent ce qui manque. Enregistrez d’abord une sauvegarde avec pièces jointes si elles peuvent servir.',
+    bin: 'Tout ce que contient la corbeille est supprimé définitivement.',
+    unused: 'Ces pièces jointes sont supprimées définitivement. Aucun message n’en a besoin.',
+    old: 'Ces pièces jointes sont supprimées définitivement. Leurs chats restent, et disent ce qui manque. Enregistrez d’abord une sauvegarde avec pièces jointes si elles peuvent servir.',
   },
   confirm: {
     bin: 'Vider la corbeille maintenant',

@@ -4,7 +4,7 @@ import { count } from '../../format';
 export const welcomeWords: typeof English = {
   sentence: 'Un client de chat privé qui compte chaque token avant que vous le payiez.',
   promise: 'Pas de compte, pas de serveur à nous, pas de télémétrie.',
-  ownKey: 'Utiliser sa propre clé',
+  ownKey: 'Utiliser votre clé',
   more: 'Plus',
   moreText: 'URL de base, nom, modèle par défaut',
   start: 'Commencer à discuter',
@@ -68,7 +68,7 @@ export const welcomeWords: typeof English = {
         'Chiffrée dans ce navigateur, jamais dans des fichiers ou des sauvegardes. Les autres pages de la même origine (comme user.github.io) et toute personne utilisant ce profil de navigateur peuvent s’en servir.',
       ],
       passphrase: [
-        'Derrière une phrase secrète',
+        'Avec phrase secrète',
         'Chiffrée, et demandée une fois par visite. Sans la phrase, personne ne peut la retrouver. Tant qu’elle est déverrouillée, les autres pages de la même origine peuvent s’en servir.',
       ],
     },
@@ -83,9 +83,9 @@ export const welcomeWords: typeof English = {
     test: 'Tester la connexion',
     testing: 'Connexion…',
     found: (n) =>
-      n === 0 ? 'Il répond, mais ne liste aucun modèle.' : `${count(n)} ${n === 1 ? 'modèle' : 'modèles'}`,
+      n === 0 ? 'L’endpoint répond, mais ne liste aucun modèle.' : `${count(n)} ${n === 1 ? 'modèle' : 'modèles'}`,
     saveAnyway: 'Enregistrer quand même',
-    unlisted: 'Il répond, mais n’a pas de liste de modèles ici. Saisissez le nom d’un modèle.',
+    unlisted: 'L’endpoint répond, mais n’a pas de liste de modèles ici. Saisissez le nom d’un modèle.',
     assumed: (url) => `Appelle ${url}`,
     suggestion: 'Une autre adresse convient mieux :',
     useSuggestion: (url) => `Utiliser ${url}`,

@@ -35,7 +35,7 @@ export const requestStartWords: typeof English = {
     keep: {
       visit: 'לשמור אותו לביקור הזה בלבד',
       device: 'לשמור אותו במכשיר הזה',
-      passphrase: 'לשמור אותו מאחורי ביטוי הסיסמה',
+      passphrase: 'לשמור אותו בהגנת ביטוי הסיסמה',
     },
     replaces: 'הוא מחליף את המפתח השמור לנקודת הקצה הזו.',
   },

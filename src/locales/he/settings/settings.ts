@@ -20,17 +20,17 @@ export const settingsWords: typeof English = {
     add: 'הוספת נקודת קצה',
     useForNew: 'שימוש בצ׳אטים חדשים',
     usedForNew: 'ברירת המחדל לצ׳אטים חדשים',
-    forgetKey: 'שכחת המפתח',
+    forgetKey: 'מחיקת המפתח השמור',
     demo: 'עונה בתוך הדף הזה. לא נדרש מפתח.',
     keys: {
       visit: (mask) => `מפתח ${isolated(`…${mask}`)}, לביקור הזה בלבד`,
       device: (mask) => `מפתח ${isolated(`…${mask}`)}, במכשיר הזה`,
-      passphrase: (mask) => `מפתח ${isolated(`…${mask}`)}, מאחורי ביטוי הסיסמה`,
+      passphrase: (mask) => `מפתח ${isolated(`…${mask}`)}, מוגן בביטוי הסיסמה`,
     },
     shortKeys: {
       visit: 'מפתח, לביקור הזה בלבד',
       device: 'מפתח, במכשיר הזה',
-      passphrase: 'מפתח, מאחורי ביטוי הסיסמה',
+      passphrase: 'מפתח, מוגן בביטוי הסיסמה',
     },
     noKey: 'אין מפתח',
     keptFor: {
@@ -55,9 +55,9 @@ export const settingsWords: typeof English = {
   },
   vault: {
     title: 'ביטוי סיסמה',
-    none: 'אין עדיין מפתחות מאחורי ביטוי סיסמה.',
-    locked: 'המפתחות שמאחורי ביטוי הסיסמה נעולים.',
-    unlocked: 'המפתחות שמאחורי ביטוי הסיסמה פתוחים עד סגירת הכרטיסייה הזו.',
+    none: 'אין עדיין מפתחות המוגנים בביטוי סיסמה.',
+    locked: 'המפתחות המוגנים בביטוי הסיסמה נעולים.',
+    unlocked: 'המפתחות המוגנים בביטוי הסיסמה פתוחים עד סגירת הכרטיסייה הזו.',
     create: 'יצירת ביטוי סיסמה',
     change: 'שינוי ביטוי הסיסמה',
     changed: 'ביטוי הסיסמה שונה.',

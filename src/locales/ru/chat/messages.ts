@@ -5,7 +5,7 @@ import { plural } from '../../grammar';
 export const messageWords: typeof English = {
   sending: {
     always: 'Отправляется всегда',
-    never: 'Отключено',
+    never: 'Не отправляется',
     leftOut: {
       empty: 'Не отправляется: пусто.',
       'tool-calls': 'Не отправляется: здесь только вызовы инструментов, а Tally их пока не выполняет.',

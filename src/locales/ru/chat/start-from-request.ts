@@ -34,7 +34,7 @@ export const requestStartWords: typeof English = {
     keep: {
       visit: 'Хранить только на это посещение',
       device: 'Хранить на этом устройстве',
-      passphrase: 'Хранить под парольной фразой',
+      passphrase: 'Хранить под защитой парольной фразы',
     },
     replaces: 'Он заменит ключ, сохранённый для этого эндпоинта.',
   },

@@ -14,7 +14,7 @@ export const parameterTexts: typeof English = {
     sampling: 'Сэмплирование',
     stop: 'Стоп-последовательности и смещения',
     format: 'Формат ответа',
-    effort: 'Усилие и обслуживание',
+    effort: 'Рассуждение и сервис',
     hosted: 'Инструменты сервера',
     extra: 'Дополнительные поля',
   },

@@ -47,7 +47,7 @@ export const parameterTexts: typeof English = {
     choices: '供选择的回复数。每条都会计费。',
     presencePenalty: '大于 0 时避开已用过的词；小于 0 时偏好它们。',
     frequencyPenalty: '大于 0 时避开常用到的词；小于 0 时偏好它们。',
-    seed: '相同的种子和请求会尽服务器所能给出相同的回复。',
+    seed: '在服务器能做到的范围内，相同的种子和请求会得到相同的回复。',
     topK: '只考虑这么多个最可能的词；0 表示全部考虑。',
     minP: '只考虑相对于最可能的词至少有这么可能的词。',
     topA: '类似 Min P，但相对于最可能的词的概率的平方。',
