@@ -31,7 +31,7 @@ export const words: Words = {
   conversations: {
     label: 'Conversaciones',
     newChat: 'Nuevo chat',
-    search: 'Buscar en las conversaciones',
+    search: 'Buscar chats',
     sections: {
       pinned: 'Fijados',
       chats: 'Chats',
@@ -62,7 +62,7 @@ export const words: Words = {
     label: 'Mensaje',
     placeholder: 'Escribe un mensaje',
     skipTo: 'Ir al cuadro de mensaje',
-    nextRequest: 'Próxima solicitud',
+    nextRequest: 'Próximo envío',
     send: 'Enviar',
     attach: 'Adjuntar',
     compare: 'Comparar',

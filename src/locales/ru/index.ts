@@ -64,7 +64,7 @@ export const words: Words = {
     label: 'Сообщение',
     placeholder: 'Напишите сообщение',
     skipTo: 'Перейти к полю сообщения',
-    nextRequest: 'Следующий запрос',
+    nextRequest: 'К отправке',
     send: 'Отправить',
     attach: 'Прикрепить',
     compare: 'Сравнить',

@@ -1,6 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { words as arabic } from '../../../src/locales/ar';
+import { commandListWords as arabicCommands } from '../../../src/locales/ar/commands';
+import { fileWords as arabicFiles } from '../../../src/locales/ar/settings/files';
 import { settingsWords as arabicSettings } from '../../../src/locales/ar/settings/settings';
 import { welcomeWords as arabicWelcome } from '../../../src/locales/ar/settings/welcome';
 import { settingsWords as germanSettings } from '../../../src/locales/de/settings/settings';
@@ -90,9 +92,56 @@ inArabic(
       .locator('[data-value]')
       .evaluateAll((all) => all.map((one) => one.getAttribute('data-value')));
     expect(values.join(' ')).toMatch(/^[ -~]+$/);
-    expect(await findings(page)).toEqual([]);
+    for (const tab of await tabsOf(page.getByRole('complementary'))) {
+      await tab.click();
+      await page.getByRole('tabpanel', { name: await tab.innerText(), exact: true }).waitFor();
+      expect(await findings(page), await tab.innerText()).toEqual([]);
+    }
   },
 );
+
+inArabic('axe finds nothing in Arabic, in the settings, the commands and what they open', async ({ page }) => {
+  await button(page, arabicWelcome.demo.start).click();
+  await field(page, arabic.composer.label).waitFor();
+  // Whoever installs the page gets its texts in the language that it is in.
+  const manifest = page.locator('link[rel=manifest][href$="/manifest.ar.webmanifest"]');
+  await manifest.waitFor({ state: 'attached' });
+  const texts = await manifest.evaluate(
+    async ({ href }: HTMLLinkElement) => (await fetch(href)).json() as Promise<object>,
+  );
+  expect(texts).toMatchObject({
+    id: './',
+    start_url: './',
+    lang: 'ar',
+    shortcuts: [{ name: arabic.conversations.newChat }],
+  });
+
+  await button(page, arabic.settings).click();
+  const settings = page.getByRole('dialog');
+  for (const tab of await tabsOf(settings)) {
+    await tab.click();
+    await settings.getByRole('tabpanel', { name: await tab.innerText(), exact: true }).waitFor();
+    expect(await findings(page), await tab.innerText()).toEqual([]);
+  }
+  await settings.getByRole('tab', { name: arabicSettings.tabs.data, exact: true }).click();
+  await settings.getByText(arabicFiles.several, { exact: true }).waitFor();
+  await page.keyboard.press('Escape');
+  await settings.waitFor({ state: 'hidden' });
+
+  for (const command of ['view.commands', 'chat.new-folder', 'view.shortcuts', 'composer.system-prompt'] as const) {
+    await page.keyboard.press('Control+k');
+    const list = page.getByRole('dialog', { name: arabicCommands.title, exact: true });
+    await list.getByRole('combobox').fill(arabicCommands.titles[command]);
+    if (command !== 'view.commands') {
+      await list.getByRole('option').filter({ hasText: arabicCommands.titles[command] }).first().click();
+      await list.waitFor({ state: 'hidden' });
+      await page.getByRole('dialog').waitFor();
+    }
+    expect(await findings(page), command).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  }
+});
 
 const onPhone = base.extend('contextOptions', {
   ...{ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },

@@ -36,7 +36,7 @@ export const requestStartWords: typeof English = {
     keep: {
       visit: 'Nur für diesen Besuch aufbewahren',
       device: 'Auf diesem Gerät aufbewahren',
-      passphrase: 'Hinter der Passphrase aufbewahren',
+      passphrase: 'Durch die Passphrase geschützt aufbewahren',
     },
     replaces: 'Er ersetzt den Schlüssel, der für diesen Endpunkt gespeichert ist.',
   },

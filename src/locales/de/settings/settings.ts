@@ -57,7 +57,7 @@ export const settingsWords: typeof English = {
   },
   vault: {
     title: 'Passphrase',
-    none: 'Noch ist kein Schlüssel hinter einer Passphrase.',
+    none: 'Noch ist kein Schlüssel durch eine Passphrase geschützt.',
     locked: 'Mit der Passphrase geschützte Schlüssel sind gesperrt.',
     unlocked: 'Mit der Passphrase geschützte Schlüssel sind entsperrt, bis du diesen Tab schließt.',
     create: 'Passphrase festlegen',

@@ -57,7 +57,7 @@ export const settingsWords: typeof English = {
   },
   vault: {
     title: 'Frase de contraseña',
-    none: 'Aún no hay claves tras una frase de contraseña.',
+    none: 'Aún no hay claves protegidas con una frase de contraseña.',
     locked: 'Las claves protegidas con la frase de contraseña están bloqueadas.',
     unlocked: 'Las claves protegidas con la frase de contraseña están desbloqueadas hasta que cierres esta pestaña.',
     create: 'Crear frase de contraseña',

@@ -57,7 +57,7 @@ export const settingsWords: typeof English = {
   },
   vault: {
     title: 'Phrase secrète',
-    none: 'Aucune clé n’est encore derrière une phrase secrète.',
+    none: 'Aucune clé n’est encore protégée par une phrase secrète.',
     locked: 'Les clés protégées par la phrase secrète sont verrouillées.',
     unlocked: 'Les clés protégées par la phrase secrète sont déverrouillées jusqu’à la fermeture de cet onglet.',
     create: 'Créer une phrase secrète',
