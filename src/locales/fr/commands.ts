@@ -18,7 +18,7 @@ export const commandListWords: typeof EnglishCommands = {
     folders: 'Dossiers',
     models: 'Modèles',
     prompts: 'Prompts',
-    settings: 'Paramètres',
+    settings: 'Réglages',
     search: 'Recherche',
   },
   titles: {
@@ -137,7 +137,7 @@ export const commandListWords: typeof EnglishCommands = {
   editEndpoint: (name) => `Modifier ${name}`,
   defaultEndpoint: (name) => `Utiliser ${name} pour les nouveaux chats`,
   searchFor: (typed) => `Rechercher « ${typed} » dans tous les chats`,
-  inSettings: (tab) => `Paramètres · ${tab}`,
+  inSettings: (tab) => `Réglages · ${tab}`,
   renameTitle: 'Renommer le chat',
 };
 

@@ -64,7 +64,7 @@ Avant l’envoi, la somme de la prochaine requête figure sous le champ de messa
 
 ## 5. Où elle est conservée
 
-Dans ce navigateur. *Paramètres → Données* écrit tout dans un fichier, dans un format décrit, et le relit.
+Dans ce navigateur. *Réglages → Données* écrit tout dans un fichier, dans un format décrit, et le relit.
 
 > Fin du texte tout fait. Avec un endpoint à vous, un modèle aurait écrit ici quelque chose d’utile.
 `,
@@ -78,7 +78,7 @@ Dans ce navigateur. *Paramètres → Données* écrit tout dans un fichier, dans
 - [ ] Modifier votre message : l’ancienne version reste, à un clic
 - [ ] Recharger la page : tout est à sa place
 
-Quand vous serez prêt, ouvrez **Paramètres → Endpoints** et apportez une clé. Ce que les endpoints et Tally se disent est décrit dans la [référence de chat completions](https://platform.openai.com/docs/api-reference/chat).
+Quand vous serez prêt, ouvrez **Réglages → Endpoints** et apportez une clé. Ce que les endpoints et Tally se disent est décrit dans la [référence de chat completions](https://platform.openai.com/docs/api-reference/chat).
 `,
   nothingToContinue: ' (La démo ne peut poursuivre que ses propres mots tout faits, et ceux-ci n’en étaient pas.)',
 };

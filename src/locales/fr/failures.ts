@@ -41,7 +41,7 @@ export const failureWords: typeof English = {
     ],
     unauthorized: [
       'La clé n’a pas été acceptée.',
-      'Vérifiez la clé dans Paramètres → Endpoints : elle peut être mal saisie, révoquée, ou celle d’un autre fournisseur.',
+      'Vérifiez la clé dans Réglages → Endpoints : elle peut être mal saisie, révoquée, ou celle d’un autre fournisseur.',
     ],
     forbidden: [
       'Le serveur a refusé cette requête.',
@@ -90,7 +90,7 @@ export const failureWords: typeof English = {
     ],
     'storage-full': [
       'Le stockage du navigateur est plein.',
-      'Vos chats restent en mémoire pour l’instant. Enregistrez une sauvegarde dans Paramètres → Données, puis supprimez ce qui ne sert plus.',
+      'Vos chats restent en mémoire pour l’instant. Enregistrez une sauvegarde dans Réglages → Données, puis supprimez ce qui ne sert plus.',
     ],
     'storage-denied': [
       'Ce navigateur ne laisse pas la page stocker quoi que ce soit.',
@@ -98,7 +98,7 @@ export const failureWords: typeof English = {
     ],
     'storage-gone': [
       'Le navigateur a supprimé ce qui était stocké ici.',
-      'Restaurez une sauvegarde dans Paramètres → Données. Ce qui est ouvert reste en mémoire.',
+      'Restaurez une sauvegarde dans Réglages → Données. Ce qui est ouvert reste en mémoire.',
     ],
     'storage-newer': [
       'Un autre onglet exécute une version plus récente de Tally, et celle-ci ne peut pas lire ses données.',
@@ -136,23 +136,23 @@ export const failureWords: typeof English = {
   ],
   extrasMissing: (names, origin) => [
     `Il manque une valeur pour ${names}, que les requêtes vers ${origin} doivent porter.`,
-    'Elle est conservée comme une clé et n’est envoyée qu’à l’origine pour laquelle elle a été enregistrée. Saisissez-la dans Paramètres → Endpoints.',
+    'Elle est conservée comme une clé et n’est envoyée qu’à l’origine pour laquelle elle a été enregistrée. Saisissez-la dans Réglages → Endpoints.',
   ],
   keyMissing: (origin) => [
     `Il n’y a pas de clé pour ${origin}.`,
-    'Une clé n’est envoyée qu’à l’origine pour laquelle elle a été enregistrée. Saisissez-la dans Paramètres → Endpoints.',
+    'Une clé n’est envoyée qu’à l’origine pour laquelle elle a été enregistrée. Saisissez-la dans Réglages → Endpoints.',
   ],
   unknownDialect: (dialect) => [
     `Cet endpoint parle « ${dialect} », que cette version de Tally ne connaît pas.`,
-    'Rechargez pour obtenir la dernière version, ou choisissez une autre interface dans Paramètres → Endpoints.',
+    'Rechargez pour obtenir la dernière version, ou choisissez une autre interface dans Réglages → Endpoints.',
   ],
   noAnswer: (after) => [
     `Aucune réponse en ${after}.`,
-    'Réessayez, ou accordez plus de temps dans Paramètres → Endpoints.',
+    'Réessayez, ou accordez plus de temps dans Réglages → Endpoints.',
   ],
   silent: (after) => [
     `Plus rien n’est arrivé pendant ${after}.`,
-    'Continuez ou réessayez, ou accordez plus de temps dans Paramètres → Endpoints.',
+    'Continuez ou réessayez, ou accordez plus de temps dans Réglages → Endpoints.',
   ],
   rateLimited: 'Vous avez atteint la limite de débit du serveur.',
   waitAMoment: 'Attendez un instant, puis réessayez.',
@@ -188,10 +188,10 @@ export const failureWords: typeof English = {
   overBudget: {
     month: (limitUsd) => `Non envoyé : cela dépasserait votre limite stricte de ${usd(limitUsd)} par mois.`,
     chat: (limitUsd) => `Non envoyé : cela dépasserait votre limite stricte de ${usd(limitUsd)} par chat.`,
-    remedy: 'Relevez la limite dans Paramètres → Budget, puis réessayez.',
+    remedy: 'Relevez la limite dans Réglages → Budget, puis réessayez.',
   },
   costly: (requestUsd, limitUsd) => [
     `Non envoyé : cela coûterait ${usd(requestUsd)} avant la réponse, et la question vous est posée au-delà de ${usd(limitUsd)}.`,
-    'Envoyez quand même, ou relevez ce montant dans Paramètres → Budget.',
+    'Envoyez quand même, ou relevez ce montant dans Réglages → Budget.',
   ],
 };

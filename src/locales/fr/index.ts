@@ -94,6 +94,6 @@ export const words: Words = {
     noModels: 'Aucun modèle de la liste ne porte ce nom. Il est envoyé tel quel.',
     deletedEndpoint: 'L’endpoint de ce chat a été supprimé. Choisissez-en un autre.',
   },
-  settings: 'Paramètres',
+  settings: 'Réglages',
   commands: 'Commandes',
 };

@@ -47,7 +47,7 @@ export const meaningWords: typeof English = {
   deleteOf: (model) => `Supprimer l’index de ${model}`,
   searching: 'Recherche par le sens…',
   needsIndex:
-    'Vos chats ne sont pas encore indexés : seuls les mots sont recherchés. Commencez dans Paramètres → Données.',
+    'Vos chats ne sont pas encore indexés : seuls les mots sont recherchés. Commencez dans Réglages → Données.',
   problems: {
     otherDimension: (is, was) =>
       `Le modèle donne maintenant ${count(is)} nombres par vecteur, et l’index en a ${count(was)}. Supprimez l’index et recommencez.`,

@@ -78,5 +78,5 @@ export const noticeWords: typeof English = {
       `Vous avez atteint votre limite souple de ${usd(limitUsd)} par chat : ${usd(spentUsd)} dépensés dans celui-ci.`,
   },
   budgetUnpriced: (model) =>
-    `Vos limites ne couvrent pas ${model}, dont le prix est inconnu. Vous pouvez en saisir un dans Paramètres → Modèles.`,
+    `Vos limites ne couvrent pas ${model}, dont le prix est inconnu. Vous pouvez en saisir un dans Réglages → Modèles.`,
 };

@@ -29,7 +29,7 @@ async function turn(page: Page): Promise<void> {
 }
 
 test('titles, messages and every field for words go the way that their words are written', async ({ chat, server }) => {
-  server.next(says('תשובה קצרה.\n\n```ts\nconst a = 1;\n```\n\n| א | ב |\n| - | - |\n| 1 | 2 |'));
+  server.next(says('תשובה קצרה.\n\n```ts\nconst a = 1;\n```\n\n| א | ב |\n| - | - |\n| 1 | 2 |\n\n- `git add`: מוסיף קבצים\n- In English'));
   await composer(chat).fill(hebrew);
   expect(await direction(composer(chat))).toBe('rtl');
   await ask(chat, hebrew);
@@ -39,6 +39,11 @@ test('titles, messages and every field for words go the way that their words are
   expect(await direction(content(reply(chat)).getByText('תשובה קצרה.'))).toBe('rtl');
   expect(await direction(content(reply(chat)).locator('table'))).toBe('rtl');
   expect(await direction(content(reply(chat)).locator('pre'))).toBe('ltr');
+  // A list that begins with code goes the way of its words, and what is in English stays beside its bullet.
+  const list = content(reply(chat)).locator('ul');
+  expect(await direction(list)).toBe('rtl');
+  const aligned = await list.getByText('In English').evaluate((item) => getComputedStyle(item).textAlign);
+  expect(aligned).toBe('right');
 
   await button(messages(chat, 'user'), 'Edit').click();
   expect(await direction(field(chat, 'Edit message'))).toBe('rtl');

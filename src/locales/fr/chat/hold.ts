@@ -42,7 +42,7 @@ export const holdWords: typeof English = {
       `Retenue : cela dépasserait votre limite stricte de ${usd(limitUsd)} par ${period === 'month' ? 'mois' : 'chat'}.`,
     spent: ({ spentUsd, period }) =>
       period === 'month' ? `${usd(spentUsd)} dépensés ce mois-ci.` : `${usd(spentUsd)} dépensés dans ce chat.`,
-    settings: 'Vous pouvez changer vos limites dans Paramètres → Budget.',
+    settings: 'Vous pouvez changer vos limites dans Réglages → Budget.',
   },
   costly: (limitUsd) => `Retenue : elle coûte plus de ${usd(limitUsd)}.`,
   cost: ({ purpose, requestUsd, exact }) =>

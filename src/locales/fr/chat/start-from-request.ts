@@ -44,7 +44,7 @@ export const requestStartWords: typeof English = {
   offer: {
     request: 'On dirait une requête.',
     keyTaken: (place) => `Sa clé a été remplacée par ${place}.`,
-    keysGo: 'Les clés vont dans Paramètres → Endpoints.',
+    keysGo: 'Les clés vont dans Réglages → Endpoints.',
     start: 'Commencer un chat à partir de cette requête',
   },
   problems: {

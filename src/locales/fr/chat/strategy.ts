@@ -18,7 +18,7 @@ export const strategyWords: typeof English = {
     'last-turns': 'Écarte les tours anciens même quand il y a de la place pour eux.',
     summarise: 'Le modèle écrit un résumé qui les remplace. C’est une requête à part, avec son propre coût.',
   },
-  asInSettings: (name) => `Comme dans Paramètres (${name.charAt(0).toLowerCase()}${name.slice(1)})`,
+  asInSettings: (name) => `Comme dans les réglages (${name.charAt(0).toLowerCase()}${name.slice(1)})`,
   turns: 'Tours',
   makeDefault: 'Définir par défaut',
   summariseNow: 'Résumer maintenant',

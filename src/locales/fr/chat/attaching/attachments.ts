@@ -41,7 +41,7 @@ export const attachmentWords: typeof English = {
   pageFrom: 'De la page',
   pageTo: (of) => `À la page (sur ${count(of)})`,
   readPages: 'Utiliser ces pages',
-  refused: 'Seul son nom est envoyé : ce modèle l’a refusé. Paramètres → Modèles permet de l’oublier.',
+  refused: 'Seul son nom est envoyé : ce modèle l’a refusé. Réglages → Modèles permet de l’oublier.',
   textStart: 'Début du texte',
   tooMany: (limit, left) => ({
     sentence: `Un message accepte jusqu’à ${count(limit)} fichiers : ${count(left)} ${left === 1 ? 'n’a pas été joint' : 'n’ont pas été joints'}.`,

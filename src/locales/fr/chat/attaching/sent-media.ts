@@ -27,7 +27,7 @@ export const sentMediaWords: typeof English = {
     ofChat: 'Dans ce chat, les envoyer',
     standard: 'Les envoyer',
     names: { always: 'Toujours', turns: 'Dans les derniers tours', once: 'Dans leur propre tour seulement' },
-    asInSettings: (name) => `Comme dans Paramètres (${name.charAt(0).toLowerCase()}${name.slice(1)})`,
+    asInSettings: (name) => `Comme dans les réglages (${name.charAt(0).toLowerCase()}${name.slice(1)})`,
     turns: 'Tours',
     explain: {
       always: 'Chaque requête les porte de nouveau, et vous les payez de nouveau.',
