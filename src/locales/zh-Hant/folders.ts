@@ -19,7 +19,7 @@ export const folderWords: typeof English = {
   inside: '位於',
   top: '不在資料夾中',
   newChats: '此資料夾中的新對話',
-  newChatsText: '對話開始時會複製這些設定。以後修改隻影響新對話。',
+  newChatsText: '對話開始時會複製這些設定。以後的修改只影響新對話。',
   fromParent: (name) => `留空則使用「${name}」的設定。`,
   systemPrompt: '系統提示詞',
   modelHint: '留空則使用預設模型。',

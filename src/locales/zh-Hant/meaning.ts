@@ -2,9 +2,9 @@ import type { meaningWords as English } from '../en/meaning';
 import { count, usd } from '../format';
 
 export const meaningWords: typeof English = {
-  title: '按含義搜尋',
+  title: '依語意搜尋',
   text: '找出用不同的話說同一件事的訊息。嵌入模型會把你的對話變成向量，向量留在這個瀏覽器裡。',
-  switch: '按含義搜尋對話',
+  switch: '依語意搜尋對話',
   endpoint: '端點',
   model: '嵌入模型',
   modelHint: '例如 text-embedding-3-small，或本機上的 nomic-embed-text。',
@@ -14,7 +14,7 @@ export const meaningWords: typeof English = {
   budgetHint: '達到後停止索引。留空表示不限。',
   leaves: (host) => `所有對話的文字會傳送到 ${host} 一次，之後每次搜尋時傳送你輸入的內容。`,
   estimate: '估算費用',
-  estimating: (done, of) => `正在統計第 ${count(Math.min(done + 1, of))} 個對話，共 ${count(of)} 個`,
+  estimating: (done, of) => `正在計算第 ${count(Math.min(done + 1, of))} 個對話，共 ${count(of)} 個`,
   estimated: (messages, tokens, cost) =>
     `${count(messages)} 則訊息，${tokens} 個 token${cost === null ? '。價格未知。' : `：${cost}。`}`,
   unlock: '解鎖',
@@ -41,11 +41,11 @@ export const meaningWords: typeof English = {
   gone: '已刪除的端點',
   delete: '刪除索引',
   deleteOf: (model) => `刪除 ${model} 的索引`,
-  searching: '正在按含義搜尋…',
-  needsIndex: '你的對話尚未索引，所以只按詞搜尋。請在「設定 → 資料」中開始。',
+  searching: '正在依語意搜尋…',
+  needsIndex: '你的對話尚未索引，所以只依詞語搜尋。請在「設定 → 資料」中開始。',
   problems: {
     otherDimension: (is, was) =>
-      `模型現在每個向量給出 ${count(is)} 個數，而索引裡是 ${count(was)} 個。請刪除索引並重新開始。`,
+      `模型現在每個向量給出 ${count(is)} 個數值，而索引裡是 ${count(was)} 個。請刪除索引並重新開始。`,
     noVectors: '伺服器的回應裡沒有可用的向量。請檢查該模型是否產生嵌入。',
     budget: (limitUsd) => `下次請求會超過你 ${usd(limitUsd)} 的預算。提高預算才能繼續。`,
     monthLimit: (limitUsd) => `下次請求會超過每月 ${usd(limitUsd)} 的硬性限額。請在「預算」中提高後繼續。`,

@@ -10,7 +10,7 @@ export const finishWords: typeof English = {
   tool_calls: '模型試圖呼叫工具，但此對話沒有工具。沒有執行任何內容。',
   pause_turn: '伺服器在較長的一輪中途暫停。按「繼續」讓它接著進行。',
   unknown: '伺服器沒有說明回覆為何結束。',
-  details: (said) => `伺服器說：${said}`,
+  details: (said) => `伺服器訊息：${said}`,
   other: (reason) => `伺服器以「${reason}」結束了回覆。`,
   google: {
     SAFETY: '被 Google 的安全篩選器截斷。請換個說法，或在「safetySettings」（額外欄位）中放寬。',

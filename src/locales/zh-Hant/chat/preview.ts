@@ -33,7 +33,7 @@ export const previewWords: typeof English = {
     running: '正在執行…',
     done: '已完成。它設定的計時器會在啟動 10 秒後結束。',
     timedOut: '10 秒後結束，這是指令碼最長的執行時間。',
-    silent: '預覽沒有回應：它正忙，或陷入了死迴圈。',
+    silent: '預覽沒有回應：它正忙，或陷入了無窮迴圈。',
   },
   loops: '有些瀏覽器會因永不結束的指令碼而當住。如果這個瀏覽器當住，請關閉分頁並重新開啟 Tally；對話已保留。',
   blocked: {

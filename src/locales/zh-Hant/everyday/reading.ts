@@ -11,7 +11,7 @@ export const readingWords: typeof English = {
     'number-lines': '顯示程式碼行號',
     'fold-code': '摺疊較長的程式碼',
     'fold-messages': '摺疊較長的訊息',
-    'hide-times': '僅在停留時顯示時間',
+    'hide-times': '僅在滑鼠停留時顯示時間',
   },
   showAll: '顯示全部',
   showLess: '收合',

@@ -11,7 +11,7 @@ export const exportWords: typeof EnglishExport = {
   sectionText: '儲存對話以供閱讀、分享或用於其他程式。備份則包含一切。',
   format: '格式',
   formats: {
-    markdown: { label: 'Markdown', hint: '用於編輯、釋出，或與你的筆記放在一起。' },
+    markdown: { label: 'Markdown', hint: '用於編輯、發布，或與你的筆記放在一起。' },
     html: { label: 'HTML', hint: '隨處可開啟的頁面，帶彩色程式碼和公式。' },
     json: { label: 'JSON', hint: '整個對話及所有分支。Tally 可以再次匯入。' },
     text: { label: '純文字', hint: '只有文字，不帶格式。' },
@@ -85,7 +85,7 @@ export const fineTuningWords: typeof EnglishFineTuning = {
     'too-large': '檔案對瀏覽器來說太大。請拆分為小於 256 MB 的檔案。',
   },
   reading: (done, of) => `正在讀取第 ${count(done)} 個對話，共 ${count(of)} 個`,
-  counting: '正在統計 token',
+  counting: '正在計算 token',
   check: '檢查',
   summary: (examples, tokens) => `${count(examples)} 個範例，${tokens} 個 token。`,
   lengths: '每個範例的 token 數',

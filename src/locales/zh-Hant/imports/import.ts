@@ -64,7 +64,7 @@ export const importWords: typeof English = {
   lost: '不會接收的內容',
   losses: {
     chat: (n) => `${count(n)} 個沒有任何可讀訊息的對話`,
-    message: (n) => `${count(n)} 個已損毀或不是訊息的條目`,
+    message: (n) => `${count(n)} 個已損毀或不是訊息的項目`,
     file: (n) => `${count(n)} 個匯出檔案提到但並未包含的圖片和檔案。相應的訊息會註明。`,
     tool: (n) => `${count(n)} 個模型與工具之間的步驟，例如搜尋和程式碼`,
     hidden: (n) => `${count(n)} 則原應用程式本身不顯示的訊息`,
@@ -74,7 +74,7 @@ export const importWords: typeof English = {
     setting: (n) => `${count(n)} 個只有原應用程式才有的設定`,
     key: (n) => `${count(n)} 個 API 金鑰。金鑰從不匯入。`,
     content: (n) => `${count(n)} 個類型未知的片段`,
-    document: (n) => `${count(n)} 份專案檔案`,
+    document: (n) => `${count(n)} 份專案文件`,
     voice: (n) => `${count(n)} 段語音錄音。其中的文字會接收。`,
     database: (n) => `${count(n)} 個只有原應用程式才能讀取的資料庫。請將其中的對話匯出為 JSON。`,
     rating: (n) => `${count(n)} 個對訊息的評價和標記`,

@@ -20,5 +20,5 @@ export const costForecastWords: typeof English = {
     'last-turns': (turns) => `只傳送最近 ${count(turns)} 輪`,
     tokens: (tokens) => `${tokens} 個 token`,
   },
-  assumption: '按全價計算，不計快取。包含寫摘要的費用。',
+  assumption: '以全價計算，不計快取。包含寫摘要的費用。',
 };

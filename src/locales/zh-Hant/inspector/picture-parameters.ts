@@ -12,8 +12,8 @@ export const pictureTexts: typeof English = {
     previews: '預覽',
   },
   explain: {
-    size: '畫素，寬 × 高。',
-    anySize: '畫素，例如 1024x1024。並非每個模型都接受每種尺寸。',
+    size: '像素，寬 × 高。',
+    anySize: '像素，例如 1024x1024。並非每個模型都接受每種尺寸。',
     quality: '越高越慢，也越貴。',
     background: '透明背景需要 PNG 或 WebP。',
     format: 'JPEG 最快。',

@@ -4,7 +4,7 @@ import { count } from '../../format';
 export const budgetWords: typeof English = {
   limits: {
     title: '限額',
-    text: '以美元計。留空表示不限。請求按其提示的費用檢查，因為回覆的費用事後才知道。',
+    text: '以美元計。留空表示不限。請求依其提示的費用檢查，因為回覆的費用事後才知道。',
     soft: '達到時會通知你。',
     hard: '超過此限額的請求會等待你確認。',
     askHint: '單次請求費用更高時會等待你確認。',
@@ -50,9 +50,9 @@ export const budgetWords: typeof English = {
     model: '模型',
     endpoint: '端點',
     conversation: '對話',
-    byModel: '按模型',
-    byEndpoint: '按端點',
-    byConversation: '按對話',
+    byModel: '依模型',
+    byEndpoint: '依端點',
+    byConversation: '依對話',
     untitled: '新對話',
     deletedConversations: '已刪除和臨時的對話',
     deletedEndpoints: '已刪除的端點',

@@ -28,7 +28,7 @@ export const promptWords: typeof English = {
     name: '提示詞名稱',
     text: '提示詞文字',
     textHint:
-      '對話開始時會詢問 {{雙花括號}} 中的詞；{{date}} 和 {{language}} 會自動填入。要寫普通花括號，請在前面加反斜槓：\\{{花括號}}。',
+      '對話開始時會詢問 {{雙大括號}} 中的詞；{{date}} 和 {{language}} 會自動填入。要寫普通大括號，請在前面加反斜線：\\{{大括號}}。',
     tags: '標籤',
     tagsHint: '用逗號分隔。',
     more: '範例、參數、模型',
@@ -99,10 +99,10 @@ export const promptWords: typeof English = {
   },
   templateProblems: {
     unclosed: (line, near) =>
-      `第 ${count(line)} 行的「${near}」開啟了一個變數但沒有閉合。請用 }} 結束它的名稱，或用 \\{{ 寫普通花括號。`,
+      `第 ${count(line)} 行的「${near}」開啟了一個變數但沒有閉合。請用 }} 結束它的名稱，或用 \\{{ 寫普通大括號。`,
     'no-name': (line, near) =>
-      `第 ${count(line)} 行的「${near}」沒有名稱。請在花括號之間寫上名稱，或用 \\{{ 寫普通花括號。`,
+      `第 ${count(line)} 行的「${near}」沒有名稱。請在大括號之間寫上名稱，或用 \\{{ 寫普通大括號。`,
     'odd-name': (line, near) =>
-      `第 ${count(line)} 行的「${near}」不是有效的名稱。請以字母開頭，最多使用 40 個字母、數字、空格、_ 和 -，或用 \\{{ 寫普通花括號。`,
+      `第 ${count(line)} 行的「${near}」不是有效的名稱。請以字母開頭，最多使用 40 個字母、數字、空格、_ 和 -，或用 \\{{ 寫普通大括號。`,
   },
 };

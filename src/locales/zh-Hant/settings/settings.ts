@@ -32,7 +32,7 @@ export const settingsWords: typeof English = {
     noKey: '沒有金鑰',
     keptFor: {
       label: { ollama: '模型保持載入', other: '提示保持快取' },
-      standard: { ollama: '按 Ollama 的設定（通常 5 分鐘）', other: '5 分鐘' },
+      standard: { ollama: '依 Ollama 的設定（通常 5 分鐘）', other: '5 分鐘' },
       choices: {
         '0': '每次回覆後卸載',
         '30m': '30 分鐘',
@@ -127,7 +127,7 @@ export const settingsWords: typeof English = {
       asOutput: '留空則使用輸出價格。',
       otherKinds: '其他類型的 token',
       tiers: '長提示價格',
-      tiersText: '當提示的 token 數超過此值時，每一檔適用於整個請求。',
+      tiersText: '當提示的 token 數超過此值時，每一級距適用於整個請求。',
       addTier: '新增長提示價格',
       removeTier: '移除此價格',
       above: '超過（token）',
@@ -155,7 +155,7 @@ export const settingsWords: typeof English = {
       saving: '正在儲存',
       checking: '正在檢查',
       restoring: '正在還原',
-      measuring: '正在統計',
+      measuring: '正在計算',
       freeing: '正在刪除',
       reading: '正在讀取',
       importing: '正在匯入',

@@ -2,15 +2,15 @@ import type { spaceWords as English } from '../../en/settings/space';
 import { count } from '../../format';
 
 export const spaceWords: typeof English = {
-  title: '空間占用',
-  text: '統計此瀏覽器中儲存的一切。可能需要幾秒鐘，期間可以繼續使用。',
-  measure: '統計',
-  again: '重新統計',
+  title: '佔用空間',
+  text: '計算此瀏覽器中儲存的一切。可能需要幾秒鐘，期間可以繼續使用。',
+  measure: '計算',
+  again: '重新計算',
   kinds: {
     text: '對話和提示詞的文字',
     attachments: '檔案、圖片和聲音',
     index: '搜尋索引',
-    vectors: '按含義搜尋的索引',
+    vectors: '依語意搜尋的索引',
     usage: '請求記錄',
     drafts: '草稿',
   },

@@ -13,14 +13,14 @@ export const mediaWords: typeof English = {
     tiff: 'TIFF 圖片',
     svg: 'SVG 圖形',
     pdf: 'PDF',
-    docx: 'Word 檔案',
+    docx: 'Word 文件',
     xlsx: 'Excel 活頁簿',
     pptx: 'PowerPoint 簡報',
     odt: 'OpenDocument 文字',
     ods: 'OpenDocument 試算表',
     odp: 'OpenDocument 簡報',
     epub: 'EPUB 電子書',
-    rtf: 'RTF 檔案',
+    rtf: 'RTF 文件',
     html: '網頁',
     notebook: 'Jupyter 筆記本',
     'old-office': '2007 年以前的 Office 檔案',
@@ -51,7 +51,7 @@ export const mediaWords: typeof English = {
       remedy: '請另存為 docx、xlsx 或 pptx，再附加它。',
     },
     'pixels-protected': {
-      sentence: '此瀏覽器為防止指紋識別，不讓頁面讀取圖片的畫素。',
+      sentence: '此瀏覽器為防止指紋識別，不讓頁面讀取圖片的像素。',
       remedy: '請為此頁面允許，或傳送原圖，其中含有地點和相機資訊。',
     },
     'reader-failed': {
@@ -68,8 +68,8 @@ export const mediaWords: typeof English = {
     remedy: '請附加其中重要的部分。',
   }),
   tooManyPixels: (width, height, millions) => ({
-    sentence: `圖片有 ${count(width)} × ${count(height)} 畫素，超過 Tally 解碼的 ${count(millions)} 百萬畫素。`,
-    remedy: '請在其他程式中縮小或裁剪，再重新附加。',
+    sentence: `圖片有 ${count(width)} × ${count(height)} 像素，超過 Tally 解碼的 ${count(millions)} 百萬像素。`,
+    remedy: '請在其他程式中縮小或裁切，再重新附加。',
   }),
   broken: (format) => ({
     sentence: `這個${format}已損毀或不完整。`,
@@ -97,14 +97,14 @@ export const mediaWords: typeof English = {
   }),
   pictureNotes: {
     scaled: '已縮小到模型接受的尺寸。',
-    'first-frame': '只傳送動畫的第一幀。',
+    'first-frame': '只傳送動畫的第一個影格。',
     'place-removed': '已移除拍攝地點。',
     'place-kept': '原圖記錄了拍攝地點，會一併傳送。',
   },
   textNotes: {
-    encoding: (encoding) => `按 ${encoding} 讀取。請檢查特殊字元。`,
-    pageWithoutText: (page, of) => `第 ${count(page)} 頁（共 ${count(of)} 頁）沒有文字：是掃描件，或為空白。`,
-    pagesWithoutText: (n, of, pages) => `${count(of)} 頁中有 ${count(n)} 頁（${pages}）沒有文字：是掃描件，或為空白。`,
+    encoding: (encoding) => `以 ${encoding} 讀取。請檢查特殊字元。`,
+    pageWithoutText: (page, of) => `第 ${count(page)} 頁（共 ${count(of)} 頁）沒有文字：是掃描檔，或為空白。`,
+    pagesWithoutText: (n, of, pages) => `${count(of)} 頁中有 ${count(n)} 頁（${pages}）沒有文字：是掃描檔，或為空白。`,
     garbledPage: (page, of) =>
       `第 ${count(page)} 頁（共 ${count(of)} 頁）使用的字型沒有說明顯示的是哪些字元，所以文字可能沒有意義。請改為把 PDF 作為檔案傳送。`,
     garbledPages: (n, of, pages) =>
@@ -112,8 +112,8 @@ export const mediaWords: typeof English = {
     scriptsNotRun: 'PDF 中含有指令碼。沒有執行任何指令碼。',
     picturesLeftOut: (n) => `其中的 ${count(n)} 張圖片已略去。`,
     outputsShortened: (n) => `${count(n)} 段較長的輸出已縮短。`,
-    cutPages: (kept, of) => `唯讀取前 ${count(kept)} 頁，共 ${count(of)} 頁。`,
-    cutRows: (kept, of) => `唯讀取前 ${count(kept)} 行，共 ${count(of)} 行。`,
+    cutPages: (kept, of) => `只讀取前 ${count(kept)} 頁，共 ${count(of)} 頁。`,
+    cutRows: (kept, of) => `只讀取前 ${count(kept)} 行，共 ${count(of)} 行。`,
     onePage: (page, of) => `僅第 ${count(page)} 頁，共 ${count(of)} 頁。`,
     somePages: (from, to, of) => `僅第 ${count(from)}–${count(to)} 頁，共 ${count(of)} 頁。`,
     hiddenSheets: (names) => `包含隱藏的工作表：${names}。`,
