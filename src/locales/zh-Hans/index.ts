@@ -23,7 +23,7 @@ export const words: Words = {
     dismiss: '忽略',
     more: '更多操作',
     reload: '重新加载',
-    serverSaid: '服务器的原话',
+    serverSaid: '服务器返回的信息',
   },
   code: { copy: '复制代码', plain: '文本', preview: '预览', run: '运行', show: '显示代码' },
   conversations: {

@@ -23,7 +23,7 @@ export const words: Words = {
     dismiss: '忽略',
     more: '更多操作',
     reload: '重新載入',
-    serverSaid: '伺服器的原話',
+    serverSaid: '伺服器傳回的訊息',
   },
   code: { copy: '複製程式碼', plain: '文字', preview: '預覽', run: '執行', show: '顯示程式碼' },
   conversations: {
