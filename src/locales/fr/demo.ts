@@ -19,7 +19,7 @@ export function total(turns: { costUsd: number | null }[]): number {
 }
 \`\`\`
 
-Et comment l’appeler :
+Et comment l’appeler :
 
 \`\`\`python
 import json, urllib.request
@@ -33,7 +33,7 @@ request = urllib.request.Request(
 
 Chaque bloc a un bouton **Copier le code**. La coloration n’est chargée qu’à l’arrivée du premier bloc.
 `,
-  table: `Ceci est une **réponse toute faite** de la démo, avec un tableau. Il montre comment un tour est facturé :
+  table: `Ceci est une **réponse toute faite** de la démo, avec un tableau. Il montre comment un tour est facturé :
 
 | Partie de la facture | Ce qu’elle compte | Où la voir |
 | :-- | :-- | --: |
@@ -56,7 +56,7 @@ Ses mots arrivent par petits morceaux. Les morceaux sont rassemblés, dessinés 
 
 ## 3. Quand elle s’arrête à mi-chemin
 
-Un réseau coupé, un plantage, un capot fermé : ce qui était arrivé est conservé et marqué comme interrompu. *Continuer* demande au modèle de poursuivre dans le même message ; *Régénérer* repose la question et garde l’ancienne version à côté de la nouvelle.
+Un réseau coupé, un plantage, un capot fermé : ce qui était arrivé est conservé et marqué comme interrompu. *Continuer* demande au modèle de poursuivre dans le même message ; *Régénérer* repose la question et garde l’ancienne version à côté de la nouvelle.
 
 ## 4. Ce qu’elle coûte
 

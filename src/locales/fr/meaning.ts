@@ -17,7 +17,7 @@ export const meaningWords: typeof English = {
   estimate: 'Estimer le coût',
   estimating: (done, of) => `Comptage du chat ${count(Math.min(done + 1, of))} sur ${count(of)}`,
   estimated: (messages, tokens, cost) =>
-    `${messages === 1 ? '1 message' : `${count(messages)} messages`}, ${tokens} tokens${cost === null ? '. Aucun prix connu.' : ` : ${cost}.`}`,
+    `${messages === 1 ? '1 message' : `${count(messages)} messages`}, ${tokens} tokens${cost === null ? '. Aucun prix connu.' : ` : ${cost}.`}`,
   unlock: 'Déverrouiller',
   start: 'Commencer l’indexation',
   pause: 'Suspendre',

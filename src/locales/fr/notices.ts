@@ -14,7 +14,7 @@ export const noticeWords: typeof English = {
     'summary-removed': 'Résumé retiré. Les messages qu’il remplaçait sont de nouveau envoyés.',
     updated: 'Tally a été mis à jour et la page rechargée. Votre brouillon est conservé.',
     'share-lost':
-      'Ce qui a été partagé n’est pas arrivé : ce navigateur n’a peut-être plus de place. Partagez-le à nouveau.',
+      'Ce qui a été partagé n’est pas arrivé : ce navigateur n’a peut-être plus de place. Partagez-le à nouveau.',
     'new-version': 'Une nouvelle version de Tally est prête.',
     'changed-elsewhere': 'Des endpoints ou des données ont changé dans un autre onglet.',
     copied: 'Copié.',

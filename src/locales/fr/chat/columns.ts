@@ -53,7 +53,7 @@ export const columnWords: typeof English = {
     model: 'Modèle',
     remove: (n) => `Retirer la colonne ${count(n)}`,
     add: 'Ajouter une colonne',
-    sweep: 'Balayer la température : 0 ; 0,7 ; 1,4 ; 2',
+    sweep: 'Balayer la température : 0 ; 0,7 ; 1,4 ; 2',
     more: 'Plus de paramètres',
     send: (n) => `Envoyer ${requests(n)}`,
   },

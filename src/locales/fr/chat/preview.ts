@@ -42,7 +42,7 @@ export const previewWords: typeof English = {
     navigation: (address) => `${address} n’a pas été ouvert : un aperçu ne peut aller nulle part.`,
     anyNavigation: (address) =>
       `${address} n’a pas été ouvert pour l’un des aperçus de cette page : un aperçu ne peut aller nulle part.`,
-    other: (directive, from) => `Bloqué (${directive}) : ${from}`,
+    other: (directive, from) => `Bloqué (${directive}) : ${from}`,
     load: (what) => `Non chargé : ${what}. Les aperçus n’atteignent pas le réseau.`,
     loadFrom: (what, from) => `Non chargé de ${from} : ${what}. Les aperçus n’atteignent pas le réseau.`,
     kinds: {

@@ -11,7 +11,7 @@ export const requestStartWords: typeof English = {
   standardModel: 'celui par défaut de l’endpoint',
   systemPrompt: 'Prompt système',
   messages: 'Messages',
-  messageCount: (n, isLastYours) => `${count(n)}${isLastYours ? ' ; le dernier va dans le champ de message' : ''}`,
+  messageCount: (n, isLastYours) => `${count(n)}${isLastYours ? ' ; le dernier va dans le champ de message' : ''}`,
   parameters: 'Paramètres',
   extraField: (field) => `${field} (champ supplémentaire, envoyé tel quel)`,
   none: 'aucun',
@@ -20,7 +20,7 @@ export const requestStartWords: typeof English = {
     option: (option) => `l’option ${option} de curl`,
     header: (name) => `l’en-tête « ${name} » : si le serveur en a besoin, ajoutez-le à l’endpoint`,
     basic:
-      'l’authentification basique (nom d’utilisateur et mot de passe) : Tally envoie une clé comme « Authorization: Bearer »',
+      'l’authentification basique (nom d’utilisateur et mot de passe) : Tally envoie une clé comme « Authorization: Bearer »',
     developer: (n) => `le rôle « developer » du message ${count(n)} : envoyé comme « system »`,
     message: (n, role) => `le message ${count(n)}, rôle « ${role} » : écarté`,
     part: (n, type) => `« ${type} » dans le message ${count(n)} : seul le texte est conservé`,

@@ -48,12 +48,12 @@ export const parameterTexts: typeof English = {
     presencePenalty: 'Au-dessus de 0, évite les mots déjà employés ; au-dessous, les favorise.',
     frequencyPenalty: 'Au-dessus de 0, évite les mots souvent employés ; au-dessous, les favorise.',
     seed: 'La même graine et la même requête donnent la même réponse, autant que le serveur le peut.',
-    topK: 'Ne considère que ce nombre de mots les plus probables ; 0 les considère tous.',
+    topK: 'Ne considère que ce nombre de mots les plus probables ; 0 les considère tous.',
     minP: 'Ne considère que les mots au moins aussi probables, par rapport au plus probable.',
     topA: 'Comme Min P, mais par rapport au carré du plus probable.',
     repetitionPenalty: 'Au-dessus de 1, évite les répétitions ; au-dessous, les favorise.',
     logprobs: 'Montre la probabilité de chaque token, avec autant d’alternatives.',
-    stop: 'La réponse finit avant l’une d’elles. Une par ligne, jusqu’à 4 ; \\n représente un saut de ligne.',
+    stop: 'La réponse finit avant l’une d’elles. Une par ligne, jusqu’à 4 ; \\n représente un saut de ligne.',
     logitBias: 'Rend un token plus probable (jusqu’à 100) ou plus rare (jusqu’à −100).',
     responseFormat: 'Texte par défaut. Pour un objet JSON, le prompt doit aussi contenir le mot « JSON ».',
     reasoningEffort: 'Combien de temps réfléchit un modèle de raisonnement. En général moyen par défaut.',
@@ -107,12 +107,12 @@ export const parameterTexts: typeof English = {
   },
   hostedPrices: {
     'chat-completions': {
-      'web-search': 'Seulement pour les modèles faits pour chercher. OpenAI : 10 $ à 25 $ pour 1 000 réponses.',
+      'web-search': 'Seulement pour les modèles faits pour chercher. OpenAI : 10 $ à 25 $ pour 1 000 réponses.',
     },
     responses: {
-      'web-search': 'OpenAI : 10 $ pour 1 000 recherches, et les tokens de ce qui est trouvé.',
-      'code-interpreter': 'OpenAI : 0,03 $ par 20 minutes.',
-      'image-generation': 'OpenAI : les tokens de son modèle d’images, selon la taille et la qualité.',
+      'web-search': 'OpenAI : 10 $ pour 1 000 recherches, et les tokens de ce qui est trouvé.',
+      'code-interpreter': 'OpenAI : 0,03 $ par 20 minutes.',
+      'image-generation': 'OpenAI : les tokens de son modèle d’images, selon la taille et la qualité.',
     },
     'anthropic-messages': {
       'web-search': 'Anthropic : 10 $ pour 1 000 recherches, et les tokens de ce qui est trouvé.',

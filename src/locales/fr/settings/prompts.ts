@@ -28,7 +28,7 @@ export const promptWords: typeof English = {
     name: 'Nom du prompt',
     text: 'Texte du prompt',
     textHint:
-      'Un chat demande les mots entre {{accolades doubles}} à son début ; {{date}} et {{language}} se remplissent seuls. Pour des accolades simples, mettez une barre oblique inverse devant : \\{{accolades}}.',
+      'Un chat demande les mots entre {{accolades doubles}} à son début ; {{date}} et {{language}} se remplissent seuls. Pour des accolades simples, mettez une barre oblique inverse devant : \\{{accolades}}.',
     tags: 'Étiquettes',
     tagsHint: 'Séparées par des virgules.',
     more: 'Exemples, paramètres, modèle',

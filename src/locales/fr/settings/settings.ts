@@ -235,7 +235,7 @@ export const settingsWords: typeof English = {
   about: {
     version: 'Version',
     licence: 'Licence',
-    licenceText: 'MIT : libre d’utiliser, de modifier et de partager.',
+    licenceText: 'MIT : libre d’utiliser, de modifier et de partager.',
     database: 'Base de données',
     facts: 'Ce que vous pouvez vérifier',
     factsText: 'Ouvrez les outils de développement de votre navigateur (F12) et voyez par vous-même.',
@@ -250,7 +250,7 @@ export const settingsWords: typeof English = {
       ],
       [
         'Les clés sont chiffrées sur le disque.',
-        'Application, IndexedDB : un enregistrement « secret » contient des octets chiffrés.',
+        'Application, IndexedDB : un enregistrement « secret » contient des octets chiffrés.',
       ],
       [
         'Il n’y a pas de cookies.',

@@ -52,7 +52,7 @@ export const welcomeWords: typeof English = {
     keyOptional: 'Nécessaire seulement si le serveur en demande une.',
     keyElsewhere: (kept, typed, isLocal) =>
       `La clé enregistrée est celle de ${kept} et n’est pas envoyée à ${typed}. ${isLocal ? `Si ${typed} n’a pas besoin de clé, oubliez celle qui est enregistrée.` : `Saisissez la clé de ${typed}.`}`,
-    kept: (mask) => (mask === '' ? 'Une clé est enregistrée.' : `Enregistrée : …${mask}`),
+    kept: (mask) => (mask === '' ? 'Une clé est enregistrée.' : `Enregistrée : …${mask}`),
     keptHint: 'Laisser vide pour garder la clé enregistrée.',
     forgetKey: 'Oublier la clé',
     defaultModel: 'Modèle par défaut',
