@@ -8,7 +8,7 @@ import { welcomeWords as arabicWelcome } from '../../../src/locales/ar/settings/
 import { settingsWords as germanSettings } from '../../../src/locales/de/settings/settings';
 import { words as german } from '../../../src/locales/de';
 import { welcomeWords as germanWelcome } from '../../../src/locales/de/settings/welcome';
-import { findings } from '../harness/accessible';
+import { findingsOfStructure as findings } from '../harness/accessible';
 import { button, reload, test as base } from '../harness/app';
 import { pseudo, speakPseudo } from '../harness/pseudo';
 import { field } from '../harness/screens/fields';
