@@ -29,7 +29,11 @@ async function turn(page: Page): Promise<void> {
 }
 
 test('titles, messages and every field for words go the way that their words are written', async ({ chat, server }) => {
-  server.next(says('תשובה קצרה.\n\n```ts\nconst a = 1;\n```\n\n| א | ב |\n| - | - |\n| 1 | 2 |\n\n- `git add`: מוסיף קבצים\n- In English'));
+  server.next(
+    says(
+      'תשובה קצרה.\n\n```ts\nconst a = 1;\n```\n\n| א | ב |\n| - | - |\n| 1 | 2 |\n\n- `git add`: מוסיף קבצים\n- In English',
+    ),
+  );
   await composer(chat).fill(hebrew);
   expect(await direction(composer(chat))).toBe('rtl');
   await ask(chat, hebrew);
