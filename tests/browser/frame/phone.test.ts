@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { reply as says } from '../../server/behaviours';
 import { ask, button, composer, messages, test as base } from '../harness/app';
-import { swipe } from '../harness/finger';
+import { hold, swipe } from '../harness/finger';
 import { sticksOut } from '../harness/sticks-out';
 
 const test = base.extend('contextOptions', {
@@ -253,4 +253,17 @@ test('swipes open and close the drawers, back closes them; code scrolls, and the
   await list.waitFor();
   await chat.setViewportSize({ width: 700, height: 390 });
   await list.waitFor({ state: 'hidden' });
+});
+
+test('a long press on a chat selects it, and does not open it', async ({ chat }) => {
+  await ask(chat, 'First');
+  await button(chat, 'Show conversations').tap();
+  const list = chat.getByRole('navigation', { name: 'Conversations', exact: true });
+  // What hears of it is loaded after the first sight.
+  await list.locator('.list > span').waitFor({ state: 'attached' });
+  const { x, y, width, height } = (await list.getByRole('link').boundingBox())!;
+  const lift = await hold(chat, [x + width / 2, y + height / 2]);
+  await chat.getByRole('toolbar', { name: 'Selected conversations', exact: true }).waitFor();
+  await lift();
+  await expect.poll(() => list.getByRole('checkbox').isChecked()).toBe(true);
 });

@@ -30,3 +30,13 @@ export async function swipe(page: Page, points: readonly Point[], { stays = fals
   ]);
   await session.detach();
 }
+
+/** Puts a finger down, which rests there until the function that it gives lifts it. */
+export async function hold(page: Page, [x, y]: Point): Promise<() => Promise<void>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  return async () => {
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await session.detach();
+  };
+}
