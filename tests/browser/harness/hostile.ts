@@ -32,7 +32,7 @@ export const carriers: Record<string, (payload: string) => string> = {
 };
 
 /** Long enough to be quick, short enough to be drawn in many updates. */
-const replyLength = 24_000;
+const replyLength = 48_000;
 
 /**
  * Has the server stream `texts` as replies, many in each, and `judge` the page after each reply. A paragraph between
