@@ -3,7 +3,8 @@ import { expect } from 'vitest';
 import { rawStream } from '../../server/behaviours';
 import { startChatServer } from '../../server/chat-server';
 import { asStream, messageDelta, messageStart, said, startUsage } from '../../server/messages-wire';
-import { ask, button, composer, messages, replied, send, test, testKey } from '../harness/app';
+import { ask, button, composer, messages, replied, send, testKey, test as alone } from '../harness/app';
+import { test } from '../harness/visit';
 import { everythingStored, field } from '../harness/screens/fields';
 
 /** Pastes `text` into the composer, from the clipboard. */
@@ -61,27 +62,27 @@ function curl(baseUrl: string, sent: object = body, key = '$API_KEY'): string {
 /** `command` with a variable where its key was. */
 const keyless = (command: string, key: string): string => command.replace(key, '$API_KEY');
 
-test('a pasted curl command stands in the composer, and starts a chat that sends the same request', async ({
-  chat,
-  server,
-}) => {
-  await composer(chat).fill('A draft of mine');
-  await composer(chat).press('End');
-  const command = curl(server.baseUrl);
-  await startFrom(chat, command);
-  expect(await composer(chat).inputValue()).toBe(`A draft of mine${command}`);
-  await dialog(chat).getByText('3; the last one goes into the composer').waitFor();
-  await button(dialog(chat), 'Start a chat').click();
-  await expect.poll(() => composer(chat).inputValue()).toBe("It's three\nlines");
-  expect(await messages(chat).count()).toBe(2);
-  expect(server.chats).toEqual([]);
-  await button(chat, 'Send').click();
-  await expect.poll(() => composer(chat).inputValue()).toBe('');
-  await replied(chat);
-  expect(server.chats).toEqual([{ ...body, stream: true, stream_options: { include_usage: true } }]);
-  await button(chat, 'New chat').click();
-  await expect.poll(() => composer(chat).inputValue()).toBe('A draft of mine');
-});
+alone(
+  'a pasted curl command stands in the composer, and starts a chat that sends the same request',
+  async ({ chat, server }) => {
+    await composer(chat).fill('A draft of mine');
+    await composer(chat).press('End');
+    const command = curl(server.baseUrl);
+    await startFrom(chat, command);
+    expect(await composer(chat).inputValue()).toBe(`A draft of mine${command}`);
+    await dialog(chat).getByText('3; the last one goes into the composer').waitFor();
+    await button(dialog(chat), 'Start a chat').click();
+    await expect.poll(() => composer(chat).inputValue()).toBe("It's three\nlines");
+    expect(await messages(chat).count()).toBe(2);
+    expect(server.chats).toEqual([]);
+    await button(chat, 'Send').click();
+    await expect.poll(() => composer(chat).inputValue()).toBe('');
+    await replied(chat);
+    expect(server.chats).toEqual([{ ...body, stream: true, stream_options: { include_usage: true } }]);
+    await button(chat, 'New chat').click();
+    await expect.poll(() => composer(chat).inputValue()).toBe('A draft of mine');
+  },
+);
 
 test('a request that is pasted and not taken up is text, with undo, and is sent as it is', async ({ chat, server }) => {
   const json = JSON.stringify(body, null, 2);
@@ -118,7 +119,7 @@ test('a pasted book about curl and its keys does not hold the page up', async ({
     .toBe(book.length);
 });
 
-test.for([
+alone.for([
   ['-H', (key: string) => `-H "Authorization: Bearer ${key}"`, '-H "Authorization: Bearer $API_KEY"'],
   ['-u', (key: string) => `-u user:${key}`, '-u user:$API_KEY'],
 ] as const)(
@@ -168,7 +169,7 @@ test('a key in a command that is no chat is not put into the draft either, and i
   await said.waitFor({ state: 'detached' });
 });
 
-test('an endpoint that is not set up is, from the command; then the chat starts', async ({ chat, onTestFinished }) => {
+alone('an endpoint that is not set up is, from the command; then the chat starts', async ({ chat, onTestFinished }) => {
   const key = 'sk-other-0123456789';
   const other = await startChatServer({ key, models: ['other-model'] });
   onTestFinished(() => other.close());
@@ -187,41 +188,41 @@ test('an endpoint that is not set up is, from the command; then the chat starts'
   expect(await everythingStored(chat)).not.toContain(key);
 });
 
-test('a command to an address of Messages sets up an endpoint that speaks it, and sends the same request', async ({
-  chat,
-  onTestFinished,
-}) => {
-  const key = 'sk-other-0123456789';
-  const other = await startChatServer({
-    key,
-    models: ['claude-next'],
-    allowedHeaders: ['authorization', 'content-type', 'x-api-key', 'anthropic-version'],
-  });
-  onTestFinished(() => other.close());
-  const sent = {
-    model: 'claude-next',
-    max_tokens: 500,
-    system: 'Be brief.',
-    messages: [{ role: 'user', content: 'Hello' }],
-    stream: true,
-    stop_sequences: ['END'],
-    output_config: { effort: 'low' },
-    thinking: { type: 'enabled', budget_tokens: 1024 },
-  };
-  await startFrom(chat, `curl ${other.baseUrl}/messages -H 'x-api-key: ${key}' -d '${JSON.stringify(sent)}'`);
-  await button(dialog(chat), 'Set up the endpoint').click();
-  await expect.poll(() => field(chat, 'Base URL').inputValue()).toBe(other.baseUrl);
-  expect(await chat.getByLabel('Interface', { exact: true }).inputValue()).toBe('anthropic-messages');
-  await button(chat, 'Save').click();
-  await button(dialog(chat), 'Start a chat').click();
-  await expect.poll(() => composer(chat).inputValue()).toBe('Hello');
-  const events = [messageStart(startUsage), ...said(0, 'Hi'), messageDelta('end_turn', { output_tokens: 2 })];
-  other.nextAt('/v1/messages', rawStream(asStream([...events, { type: 'message_stop' }])));
-  await button(chat, 'Send').click();
-  await expect.poll(() => composer(chat).inputValue()).toBe('');
-  expect(await replied(chat)).toBe('Hi');
-  expect(other.requests.at(-1)?.body).toEqual(sent);
-});
+alone(
+  'a command to an address of Messages sets up an endpoint that speaks it, and sends the same request',
+  async ({ chat, onTestFinished }) => {
+    const key = 'sk-other-0123456789';
+    const other = await startChatServer({
+      key,
+      models: ['claude-next'],
+      allowedHeaders: ['authorization', 'content-type', 'x-api-key', 'anthropic-version'],
+    });
+    onTestFinished(() => other.close());
+    const sent = {
+      model: 'claude-next',
+      max_tokens: 500,
+      system: 'Be brief.',
+      messages: [{ role: 'user', content: 'Hello' }],
+      stream: true,
+      stop_sequences: ['END'],
+      output_config: { effort: 'low' },
+      thinking: { type: 'enabled', budget_tokens: 1024 },
+    };
+    await startFrom(chat, `curl ${other.baseUrl}/messages -H 'x-api-key: ${key}' -d '${JSON.stringify(sent)}'`);
+    await button(dialog(chat), 'Set up the endpoint').click();
+    await expect.poll(() => field(chat, 'Base URL').inputValue()).toBe(other.baseUrl);
+    expect(await chat.getByLabel('Interface', { exact: true }).inputValue()).toBe('anthropic-messages');
+    await button(chat, 'Save').click();
+    await button(dialog(chat), 'Start a chat').click();
+    await expect.poll(() => composer(chat).inputValue()).toBe('Hello');
+    const events = [messageStart(startUsage), ...said(0, 'Hi'), messageDelta('end_turn', { output_tokens: 2 })];
+    other.nextAt('/v1/messages', rawStream(asStream([...events, { type: 'message_stop' }])));
+    await button(chat, 'Send').click();
+    await expect.poll(() => composer(chat).inputValue()).toBe('');
+    expect(await replied(chat)).toBe('Hi');
+    expect(other.requests.at(-1)?.body).toEqual(sent);
+  },
+);
 
 test('what cannot be taken is said: out of range, no text, tools; fields without a control go along', async ({
   chat,
