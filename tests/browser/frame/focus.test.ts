@@ -2,18 +2,8 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { choices, reply as says } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
-import {
-  actOnMessage,
-  ask,
-  button,
-  composer,
-  messages,
-  openInspector,
-  replied,
-  reply,
-  send,
-  test,
-} from '../harness/app';
+import { actOnMessage, ask, button, composer, messages, openInspector, replied, reply, send } from '../harness/app';
+import { test } from '../harness/visit';
 
 /** Waits until that element has the focus. */
 async function hasFocus(wanted: Locator): Promise<void> {

@@ -2,7 +2,8 @@ import { expect } from 'vitest';
 import { failure, reply as says } from '../../server/behaviours';
 import { startChatServer } from '../../server/chat-server';
 import { ControlledReply } from '../../server/controlled';
-import { ask, button, composer, connect, content, reply, test, testKey, reload } from '../harness/app';
+import { ask, button, composer, connect, content, reply, testKey, reload, test as alone } from '../harness/app';
+import { test } from '../harness/visit';
 import { findingsInBothSchemes as findings } from '../harness/accessible';
 import { openSettings } from '../harness/screens/chats';
 import { columns, compare, dialog, statuses } from '../harness/screens/columns';
@@ -27,7 +28,7 @@ test('one click sweeps the temperature; the price of all is shown before, and ea
   expect(await composer(chat).inputValue()).toBe('');
 });
 
-test('up to four stand side by side, each with its tokens, its speed and its price', async ({ chat, server }) => {
+alone('up to four stand side by side, each with its tokens, its speed and its price', async ({ chat, server }) => {
   await correct(chat, 'test-model', { 'Input (US$ per million)': '2', 'Output (US$ per million)': '10' });
   const form = await compare(chat, 'Tell me something.');
   const add = button(form, 'Add a column');
@@ -60,7 +61,7 @@ test('up to four stand side by side, each with its tokens, its speed and its pri
   }
 });
 
-test('two endpoints answer side by side, and each gets its own key only', async ({ page, server, onTestFinished }) => {
+alone('two endpoints answer side by side, and each gets its own key only', async ({ page, server, onTestFinished }) => {
   const other = await startChatServer({ key: 'sk-other', models: ['other-model'], usually: says('From the other.') });
   onTestFinished(() => other.close());
   await connect(page, server.baseUrl);
@@ -155,20 +156,28 @@ test('answers are merged into one by an instruction that can be changed', async 
   expect(asked).toMatch(/^What to drink\?\n\nMix them\.\n\n<answer number="1">\n(?:Tea|Coffee)\./);
 });
 
-for (const width of [1440, 390])
-  test(`axe finds nothing in the columns, in comparing and in merging, ${width} px`, async ({ chat, server }) => {
+alone(
+  'axe finds nothing in the columns, in comparing and in merging, on a desk and on a phone',
+  async ({ chat, server }) => {
     await chat.emulateMedia({ reducedMotion: 'reduce' });
-    await chat.setViewportSize({ width, height: 900 });
+    const judge = async (what: string): Promise<void> => {
+      for (const width of [390, 1440]) {
+        await chat.setViewportSize({ width, height: 900 });
+        expect(await findings(chat), `${what} at ${width} px`).toEqual([]);
+      }
+    };
+    await chat.setViewportSize({ width: 1440, height: 900 });
     server.next(says('One **bold** answer.'), failure(401));
     const form = await compare(chat, 'Well?');
     await form.getByText(/^2 requests:/).waitFor();
-    expect(await findings(chat)).toEqual([]);
+    await judge('comparing');
     await button(form, 'Send 2 requests').click();
     await expect.poll(async () => (await statuses(chat)).sort()).toEqual(['complete', 'failed']);
     await button(columns(chat), 'Retry').click();
     await expect.poll(() => statuses(chat)).toEqual(['complete', 'complete']);
-    expect(await findings(chat)).toEqual([]);
+    await judge('columns');
     await button(chat, 'Merge…').click();
     await dialog(chat, 'Merge replies').waitFor();
-    expect(await findings(chat)).toEqual([]);
-  });
+    await judge('merging');
+  },
+);
