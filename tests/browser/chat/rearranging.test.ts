@@ -118,7 +118,7 @@ inTwoTurns('messages move up and down, and change their role', async ({ talk, se
 
   await button(messages(talk).first(), 'More actions').click();
   await rearrange(messages(talk).first()).click();
-  expect(await button(messages(talk).first(), 'Move up').isDisabled()).toBe(true);
+  await expect.poll(() => button(messages(talk).first(), 'Move up').isDisabled()).toBe(true);
 });
 
 inTwoTurns('edited words are kept with what follows, without asking anything', async ({ talk, server }) => {

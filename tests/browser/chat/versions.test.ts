@@ -133,7 +133,7 @@ test('Cancel leaves an edited message as it was', async ({ chat, server }) => {
   await button(question, 'Edit').click();
   await question.getByRole('textbox', { name: 'Edit message', exact: true }).fill('Nonsense');
   await button(question, 'Cancel').click();
-  expect(await content(question).innerText()).toBe('The capital of France?');
+  await expect.poll(() => content(question).innerText()).toBe('The capital of France?');
   expect(server.chats).toHaveLength(1);
 });
 

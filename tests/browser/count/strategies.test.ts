@@ -83,7 +83,8 @@ describe('a message that the window has no room for', () => {
     for (const wrong of ['0', '-1', '1.5', '']) {
       await turns.fill(wrong);
       await button(panel(chat), 'Send only the last turns').click();
-      expect(await turns.evaluate((field: HTMLInputElement) => field.validity.valid), wrong).toBe(false);
+      const isValid = () => turns.evaluate((field: HTMLInputElement) => field.validity.valid);
+      await expect.poll(isValid, { message: wrong }).toBe(false);
     }
     expect(server.chats).toHaveLength(3);
     await turns.fill('1');

@@ -278,12 +278,13 @@ test('an import whose browser is killed leaves whole chats, goes on when it is r
   const repeated = await importing(again);
   await repeated.getByText(/^Imported:|^Everything/).waitFor();
   await button(repeated, 'Close').last().click();
-  expect(await kept(again)).toEqual([chats, 2 * chats]);
+  await expect.poll(() => kept(again)).toEqual([chats, 2 * chats]);
   const settings = again.getByRole('dialog', { name: 'Settings', exact: true });
   const undo = button(settings, 'Undo import');
+  await undo.first().waitFor();
   for (let left = await undo.count(); left > 0; left -= 1) {
     await undo.first().click();
     await expect.poll(() => undo.count()).toBe(left - 1);
   }
-  expect(await kept(again)).toEqual([0, 0]);
+  await expect.poll(() => kept(again)).toEqual([0, 0]);
 });

@@ -102,7 +102,7 @@ test.for(Object.entries(bad))(
     await settings.getByRole('tab', { name: 'Prompts' }).click();
     await settings.getByText('No prompts yet.').waitFor();
     await closeDialog(settings);
-    expect(await titles(chat)).toEqual(['Mine']);
+    await expect.poll(() => titles(chat)).toEqual(['Mine']);
   },
 );
 

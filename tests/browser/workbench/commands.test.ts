@@ -168,7 +168,7 @@ test('commands are completed by keyboard and by pointer, in the text box that it
 
   await composer(chat).press('/');
   await list.getByRole('option').filter({ hasText: '/help' }).click();
-  expect(await composer(chat).inputValue()).toBe('/help');
+  await expect.poll(() => composer(chat).inputValue()).toBe('/help');
   await composer(chat).press('Escape');
   await list.waitFor({ state: 'detached' });
   await composer(chat).press('Enter');
