@@ -2,6 +2,7 @@ import type { Measured } from '../../model/endpoint/calibration';
 import { dialectNameOf, type Endpoint } from '../../model/endpoint/endpoint';
 import { learntOf } from '../../model/endpoint/learnt';
 import type { ModelFacts } from '../../model/endpoint/model-facts';
+import { takingTurns } from '../../model/next-task';
 import { wordless, type LeftOut, type Message, type Role } from '../../model/chat/message';
 import {
   mediaOf,
@@ -108,7 +109,28 @@ export function recipientOf(endpoint: Endpoint, model: string, refused?: Readonl
  * message of the person after a reply; the results of tools belong to the turn of their calls. The turn that has no
  * reply yet is always sent, and so are pinned messages.
  */
-export function partsOf({
+export function partsOf(source: Source): Part[] {
+  const making = makeParts(source);
+  for (;;) {
+    const { done, value } = making.next();
+    if (done) return value;
+  }
+}
+
+/** The same in short tasks, between which the page gets its turn: a history may be long. */
+export async function partsInTurns(source: Source, turn = takingTurns()): Promise<Part[]> {
+  const making = makeParts(source);
+  for (;;) {
+    const { done, value } = making.next();
+    if (done) return value;
+    await turn();
+  }
+}
+
+/** Messages whose parts are made in one step: about a millisecond of work. */
+const stepLength = 250;
+
+function* makeParts({
   systemPrompt,
   history,
   summary,
@@ -116,7 +138,7 @@ export function partsOf({
   to = null,
   asked,
   readsLastOnly = false,
-}: Source): Part[] {
+}: Source): Generator<void, Part[]> {
   const fixed = { id: null, turn: null, leftOut: null } as const;
   const parts: Part[] = [];
   if (systemPrompt.text !== '' && !readsLastOnly)
@@ -134,6 +156,7 @@ export function partsOf({
   let turn = -1;
   let isAnswered = true;
   for (const [index, message] of history.entries()) {
+    if (index % stepLength === stepLength - 1) yield;
     const before = index === summarisedUntil + 1 ? undefined : history[index - 1];
     const after = sentAt(index + 1);
     const sent = sentCalls(message, before?.sending === 'never' ? undefined : before, after);

@@ -1,4 +1,4 @@
-import { hasContent, statusOf, type Message } from './message';
+import { statusOf, type Message } from './message';
 
 /** All messages of a conversation by id, deleted ones included. */
 export type Tree = ReadonlyMap<string, Message>;
@@ -6,10 +6,13 @@ export type Tree = ReadonlyMap<string, Message>;
 /**
  * The live children of each live message, oldest first. Under the key null: the messages that begin the conversation.
  */
-export type Children = ReadonlyMap<string | null, readonly Message[]>;
+export type Children = Pick<ReadonlyMap<string | null, readonly Message[]>, 'get' | 'has'>;
+
+/** What finds a message by its id. */
+type ById = Pick<Tree, 'get'>;
 
 /** The nearest ancestor that is not deleted; null at the root. A deleted message's children follow its parent. */
-export function liveParentId(tree: Tree, message: Message): string | null {
+export function liveParentId(tree: ById, message: Message): string | null {
   let id = message.parentId;
   for (let parent = id === null ? undefined : tree.get(id); parent; parent = id === null ? undefined : tree.get(id)) {
     if (parent.deletedAt === null) return parent.id;
@@ -19,7 +22,7 @@ export function liveParentId(tree: Tree, message: Message): string | null {
 }
 
 /** The path from the root to `tipId`, stepping over deleted messages. An unknown or null tip gives an empty path. */
-export function branch(tree: Tree, tipId: string | null): Message[] {
+export function branch(tree: ById, tipId: string | null): Message[] {
   const path: Message[] = [];
   let message = tipId === null ? undefined : tree.get(tipId);
   while (message) {
@@ -46,9 +49,9 @@ export function endOfPath(newest: readonly Message[], tipId: string | null): Mes
  * The live children of every message. Computed once for a tree, so that a long thread is not searched again for each
  * message.
  */
-export function childrenOf(tree: Tree): Children {
+export function childrenOf(tree: Tree): ReadonlyMap<string | null, readonly Message[]> {
   const children = new Map<string | null, Message[]>();
-  const live = [...tree.values()].filter(({ deletedAt, summary }) => deletedAt === null && !summary).sort(byId);
+  const live = [...tree.values()].filter(({ deletedAt, summary }) => deletedAt === null && !summary).sort(inOrder);
   for (const message of live) {
     const parentId = liveParentId(tree, message);
     const siblings = children.get(parentId);
@@ -59,7 +62,7 @@ export function childrenOf(tree: Tree): Children {
 }
 
 /** `message` and its siblings, oldest first: what "Previous version" and "Next version" walk through. */
-export function versionsOf(tree: Tree, children: Children, message: Message): readonly Message[] {
+export function versionsOf(tree: ById, children: Children, message: Message): readonly Message[] {
   return children.get(liveParentId(tree, message)) ?? [];
 }
 
@@ -73,29 +76,20 @@ export function newestTip<Id extends string | null>(children: Children, id: Id):
   return tip;
 }
 
-/** The live summaries of `tree` in which there is something to read, or will be; oldest first. */
-export function summariesOf(tree: Tree): Message[] {
-  const isThere = (one: Message): boolean => hasContent(one) || statusOf(one) === 'streaming';
-  const live = [...tree.values()].filter((one) => one.summary && one.deletedAt === null && isThere(one));
-  return live.sort(byId);
-}
-
 /** `path`, each of the `summaries` after the last message that it stands for. Of several at one place, only the newest is shown. */
-export function withSummaries(tree: Tree, path: readonly Message[], summaries: readonly Message[]): readonly Message[] {
+export function withSummaries(tree: ById, path: readonly Message[], summaries: readonly Message[]): readonly Message[] {
   if (summaries.length === 0) return path;
   const newest = new Map(summaries.map((summary) => [liveParentId(tree, summary), summary]));
-  return path.flatMap((message) => [message, newest.get(message.id) ?? []].flat());
+  const shown: Message[] = [];
+  for (const message of path) {
+    shown.push(message);
+    const summary = newest.get(message.id);
+    if (summary) shown.push(summary);
+  }
+  return shown;
 }
 
-/** `id` and all that follows it, deleted or not. */
-export function subtree(tree: Tree, id: string): string[] {
-  const below = new Map<string | null, string[]>();
-  for (const { id: child, parentId } of tree.values()) below.set(parentId, [...(below.get(parentId) ?? []), child]);
-  const ids = [id];
-  for (const parentId of ids) ids.push(...(below.get(parentId) ?? []));
-  return ids;
-}
-
-function byId(a: Message, b: Message): number {
+/** Oldest first: ids sort as messages are written. */
+export function inOrder(a: Message, b: Message): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

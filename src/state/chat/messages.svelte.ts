@@ -1,22 +1,13 @@
 import type { Block } from '../../markdown/block';
 import { statusOf, type Message } from '../../model/chat/message';
-import { reasoningOf, textOf, type MediaPart } from '../../model/chat/parts';
-import {
-  branch,
-  childrenOf,
-  endOfPath,
-  liveParentId,
-  newestTip,
-  subtree,
-  summariesOf,
-  versionsOf,
-  withSummaries,
-  type Tree,
-} from '../../model/chat/tree';
+import type { MediaPart } from '../../model/chat/parts';
+import { MessageTree } from '../../model/chat/message-tree';
+import { branch, endOfPath, liveParentId, versionsOf, withSummaries, type Children } from '../../model/chat/tree';
 import { summaryInForce } from '../../context/plan/summary-in-force';
 import type { Change } from '../../storage/keyspace/records';
 import { changeOfMessage } from '../../storage/library/library';
 import type { Stores } from '../stores';
+import { Rendered } from './rendered.svelte';
 import type { WatchedReply } from './watched-reply';
 
 /**
@@ -25,12 +16,13 @@ import type { WatchedReply } from './watched-reply';
  */
 export class Messages {
   tipId = $state<string | null>(null);
-  #tree = $state.raw<Tree>(new Map());
+  /** Made anew with each change of the tree, which is itself changed in place. */
+  #current = $state.raw({ tree: new MessageTree() });
   /** The path on show. */
-  readonly branch: readonly Message[] = $derived(branch(this.#tree, this.tipId));
+  readonly branch: readonly Message[] = $derived(this.#tree.path(this.tipId));
   /** The messages that follow each message, on every branch. */
-  readonly children = $derived(childrenOf(this.#tree));
-  readonly #summaries: readonly Message[] = $derived(summariesOf(this.#tree));
+  readonly children: Children = $derived({ ...this.#tree.children });
+  readonly #summaries: readonly Message[] = $derived(this.#tree.summaries());
   /** The summary that stands for the beginning of the path on show; null where there is none. */
   readonly summary: Message | null = $derived(this.summaryOf(this.branch));
   /** The end of the path on show, while the rest of a long thread is read: to be seen, and for nothing else. */
@@ -39,14 +31,13 @@ export class Messages {
   readonly shown: readonly Message[] = $derived(this.#end ?? withSummaries(this.#tree, this.branch, this.#summaries));
   /** The last message of the path on show. */
   readonly lastId: string | undefined = $derived(this.#end?.at(-1)?.id ?? this.branch.at(-1)?.id);
-  /** Renders Markdown; loaded with the first message that needs it. */
-  #render = $state.raw<((text: string) => readonly Block[]) | null>(null);
-  readonly #rendered = new WeakMap<Message, readonly Block[]>();
-  readonly #reasoning = new WeakMap<Message, readonly Block[]>();
+  readonly rendered = new Rendered();
   /** The ids of replies that other tabs are writing, and whose end this tab waits for. */
   readonly #awaited = new Set<string>();
 
   #loading: Promise<boolean> = Promise.resolve(false);
+  /** The ids of messages that have changed here since the last reading began. */
+  readonly #changed = new Set<string>();
 
   /** Replies of other tabs that are shown while they grow, by id. */
   readonly #watched = new Map<string, Promise<WatchedReply>>();
@@ -57,6 +48,10 @@ export class Messages {
     private readonly conversationId: string,
     private readonly isMine: (id: string) => boolean,
   ) {}
+
+  get #tree(): MessageTree {
+    return this.#current.tree;
+  }
 
   byId(id: string | null): Message | undefined {
     return id === null ? undefined : this.#tree.get(id);
@@ -69,12 +64,12 @@ export class Messages {
 
   /** `id` and all that follows it, on every branch. */
   below(id: string): Message[] {
-    return subtree(this.#tree, id).flatMap((one) => this.#tree.get(one) ?? []);
+    return this.#tree.subtree(id);
   }
 
-  /** The end of the newest branch below `id`; for null, of the newest branch of all. */
-  newestTip<Id extends string | null>(id: Id): Id | string {
-    return newestTip(this.children, id);
+  /** The end of the newest branch through `id`; for null, of the newest branch of all. */
+  newestTip(id: string | null): string | null {
+    return this.#tree.newestTip(id);
   }
 
   /** A message and its siblings, oldest first. The versions of a summary are the summaries at the same place. */
@@ -96,6 +91,7 @@ export class Messages {
 
   /** The summary that stands for the beginning of `path`. */
   summaryOf(path: readonly Message[]): Message | null {
+    if (this.#summaries.length === 0) return null;
     // The last message that a summary stands for may have been deleted: the summary then stands after the nearest one
     // above it.
     const placed = this.#summaries.map((one) => ({ ...one, parentId: liveParentId(this.#tree, one) }));
@@ -112,29 +108,44 @@ export class Messages {
   }
 
   async #load(): Promise<boolean> {
-    const before = this.#tree;
+    const drawn = new Map<string, Message>();
     const { library } = this.stores.services;
-    const onend = before.size === 0 ? (newest: readonly Message[]) => this.#showEnd(newest) : undefined;
-    const stored = await this.stores.storageStatus.read(() => library.loadMessages(this.conversationId, onend));
-    if (!stored) return false;
-    // What was drawn stays the same message, so that it is not drawn again.
-    const drawn = new Map(this.#end?.map((one) => [one.id, one]));
-    // What has changed here during the read, as a reply that ended, may have been read as it was before: it stays.
-    const isOlder = ({ id }: Message): boolean => this.#tree.has(id) && this.#tree.get(id) !== before.get(id);
-    await this.#take(
-      stored.filter((one) => !this.isMine(one.id) && !isOlder(one)).map((one) => drawn.get(one.id) ?? one),
+    this.#changed.clear();
+    const onend = async (newest: readonly Message[]): Promise<void> => {
+      for (const one of await this.#showEnd(newest)) drawn.set(one.id, one);
+    };
+    const slices = () => library.messageSlices(this.conversationId, this.#tree.size === 0 ? onend : undefined);
+    const read = await this.stores.storageStatus.read(async () =>
+      (await import('./read-tree')).readTree(slices(), drawn, (tree) => this.#tipIn(tree)),
     );
+    if (!read) return false;
+    const { tree, running } = read;
+    if (tree.size > 0) await this.rendered.loadRenderer();
+    // What has changed here meanwhile, as a reply that ended, may have been read as it was before, and what could not be stored is
+    // here alone: both stay.
+    for (const one of this.#tree.values())
+      if (this.isMine(one.id) || this.#changed.has(one.id) || !tree.get(one.id)) tree.put(one);
+    this.#current = { tree };
+    this.tipId = this.#tipIn(tree);
     this.#end = null;
+    for (const message of running) void this.#awaitEnd(message);
     return true;
   }
 
-  /** Shows the end of the path, where the `newest` messages hold enough of it, and nothing that depends on others. */
-  async #showEnd(newest: readonly Message[]): Promise<void> {
+  /** Shows the end of the path, where the `newest` messages hold enough of it, and nothing that depends on others; gives what is shown. */
+  async #showEnd(newest: readonly Message[]): Promise<readonly Message[]> {
     const end = endOfPath(newest, this.tipId);
     const isInColumns = this.stores.conversations.byId(this.conversationId)?.columns !== undefined;
-    if (end.length === 0 || isInColumns) return;
-    await this.loadRenderer();
-    this.#end = end;
+    if (end.length === 0 || isInColumns) return [];
+    await this.rendered.loadRenderer();
+    return (this.#end = end);
+  }
+
+  /** The end of the path to show: what another tab added at the end on show is followed, what it added elsewhere is not. */
+  #tipIn(tree: MessageTree): string | null {
+    const isKnown = this.tipId !== null && tree.get(this.tipId);
+    const tipId = isKnown ? this.tipId : (this.stores.conversations.byId(this.conversationId)?.tipId ?? null);
+    return tree.newestTip(tipId) ?? tipId;
   }
 
   /** Reads some messages anew: another tab has changed them. */
@@ -157,9 +168,11 @@ export class Messages {
 
   /** Replaces or adds messages, on the screen only. `tipId`: the end of the branch on show from then on. */
   show(messages: readonly Message[], tipId = this.tipId): void {
-    const tree = new Map(this.#tree);
-    for (const message of messages) tree.set(message.id, message);
-    this.#tree = tree;
+    for (const message of messages) {
+      this.#tree.put(message);
+      this.#changed.add(message.id);
+    }
+    this.#current = { tree: this.#tree };
     this.tipId = tipId;
   }
 
@@ -213,28 +226,10 @@ export class Messages {
     return messages.map(({ id }) => changeOfMessage(this.conversationId, id, change));
   }
 
-  /** A finished message as safe blocks, made once. */
-  blocks(message: Message): readonly Block[] {
-    let blocks = this.#rendered.get(message);
-    if (!blocks && this.#render) this.#rendered.set(message, (blocks = this.#render(textOf(message))));
-    return blocks ?? [];
-  }
-
-  /** The reasoning of a finished reply as safe blocks, made once. */
-  reasoningBlocks(message: Message): readonly Block[] {
-    let blocks = this.#reasoning.get(message);
-    if (!blocks && this.#render) this.#reasoning.set(message, (blocks = this.#render(reasoningOf(message))));
-    return blocks ?? [];
-  }
-
   /** Shows `message`, a reply that has just ended, with the blocks that were made while it streamed. */
   showEnded(message: Message, blocks: readonly Block[]): void {
-    this.#rendered.set(message, blocks);
+    this.rendered.keep(message, blocks);
     this.show([message]);
-  }
-
-  async loadRenderer(): Promise<void> {
-    this.#render ??= (await import('../../markdown/render')).renderMarkdown;
   }
 
   /** Whether a reply is being written by another tab. */
@@ -273,7 +268,7 @@ export class Messages {
         new part.WatchedReply(this.stores.services.library, place, async (message, blocks) => {
           // It may have ended meanwhile.
           if (this.#watched.get(id) !== watched) return;
-          this.#rendered.set(message, blocks);
+          this.rendered.keep(message, blocks);
           await this.#take([message]);
         }),
     );
@@ -285,13 +280,9 @@ export class Messages {
 
   async #take(stored: readonly Message[]): Promise<void> {
     // The renderer is loaded before anything is shown, so that nothing on the screen moves when it arrives.
-    if (stored.some(({ role }) => role !== 'user')) await this.loadRenderer();
+    if (stored.some(({ role }) => role !== 'user')) await this.rendered.loadRenderer();
     this.show(stored);
-    if (this.tipId === null || !this.#tree.has(this.tipId))
-      this.tipId = this.stores.conversations.byId(this.conversationId)?.tipId ?? null;
-    // If another tab continued from the end on show, this tab follows to the new end; if it continued on another
-    // branch, this tab stays.
-    this.tipId = this.newestTip(this.branch.at(-1)?.id ?? null) ?? this.tipId;
+    this.tipId = this.#tipIn(this.#tree);
     for (const message of stored) if (this.isElsewhere(message)) void this.#awaitEnd(message);
   }
 }

@@ -145,7 +145,7 @@ async function regrow(
   { shift = 0, typed }: { shift?: number; typed?: Typed } = {},
 ): Promise<Message | null> {
   const { messages } = thread;
-  await messages.loadRenderer();
+  await messages.rendered.loadRenderer();
   const { branch } = thread;
   const index = message ? branch.findIndex(({ id }) => id === message.id) : 0;
   if (index === -1 || branch.some(isStreaming)) return null;

@@ -249,7 +249,7 @@ export class Thread implements ThreadPort {
     write: (also: readonly Change[]) => Promise<unknown>,
     firstText = '',
   ): Promise<void> {
-    const tipId = this.messages.newestTip(this.messages.pathTo(id).at(-1)?.id ?? null);
+    const tipId = this.messages.newestTip(id);
     this.messages.tipId = tipId;
     await this.changeWith((one) => ({ ...one, title: one.title || titleFrom(firstText), tipId }), write);
   }

@@ -33,7 +33,7 @@ export class Round {
   async pick(message: ReplyMessage): Promise<void> {
     const { thread, stores } = this;
     const { notice, taken, before } = this.#answeringLike(message);
-    await thread.showRound(thread.messages.newestTip(message.id), undefined, taken);
+    await thread.showRound(thread.messages.newestTip(message.id) ?? message.id, undefined, taken);
     if (notice) stores.notices.show(notice, () => void thread.change((one) => ({ ...one, ...before })));
   }
 

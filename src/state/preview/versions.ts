@@ -7,7 +7,7 @@ import type { Message } from '../../model/chat/message';
 export interface ReadableMessages {
   readonly branch: readonly Message[];
   versions(message: Message): readonly Message[];
-  blocks(message: Message): readonly Block[];
+  readonly rendered: { blocks(message: Message): readonly Block[] };
 }
 
 /**
@@ -20,7 +20,7 @@ export function previewVersions(messages: ReadableMessages, kind: PreviewKind, t
   const found: string[] = [];
   for (const message of messages.branch.flatMap((one) => messages.versions(one))) {
     if (message.role !== 'assistant') continue;
-    for (const code of codesOf(messages.blocks(message))) {
+    for (const code of codesOf(messages.rendered.blocks(message))) {
       const isAlike = previewKind(code.language, code.text) === kind && nameOf(code.text, code.note) === name;
       const isSame = isAlike && (name !== '' || shareOfLines(code.text, text) >= 1 / 3);
       if (isSame && found.at(-1) !== code.text) found.push(code.text);

@@ -2,7 +2,7 @@ import { untrack } from 'svelte';
 import { countBy, type CountBy } from '../../context/tokens/count-by';
 import { estimateTokens } from '../../context/tokens/estimate';
 import type { Counter, LatestCount } from '../../context/tokens/counter';
-import { askedModel, partsOf, recipientOf, type Part } from '../../context/plan/parts';
+import type { Part } from '../../context/plan/parts';
 import {
   fit,
   planRequest,
@@ -15,7 +15,6 @@ import {
 import { isCounted, isDropped, overheadsOf, rowsOf, type Overheads, type PlanRow } from '../../context/plan/rows';
 import { asEstimate, prepare, type Prepared } from '../../context/plan/prepare';
 import { dialectNameOf, type Endpoint } from '../../model/endpoint/endpoint';
-import { makesPictures } from '../../model/endpoint/picture-models';
 import type { LeftOut, Message } from '../../model/chat/message';
 import { refusalOf, textOf } from '../../model/chat/parts';
 import type { ModelOverride, SourcedFacts } from '../../model/endpoint/model-facts';
@@ -24,10 +23,10 @@ import type { TokenCount } from '../../model/usage/usage';
 import type { ChatRequest } from '../../protocol/dialects/dialect';
 import type { ThreadPort } from '../chat/thread-port';
 import { countedAtServer, targetOf } from '../endpoints/server-counts';
-import { sentPrompt } from '../prompts/sent-prompt';
 import type { Stores } from '../stores';
 import { countingFor } from './counting';
 import { chatRequest } from './prepare-request';
+import { RequestParts } from './request-parts.svelte';
 import { sumOf, type Sum } from './sum';
 import { ThreadFiles } from './thread-files.svelte';
 
@@ -50,34 +49,13 @@ export class NextRequest {
   readonly files: ThreadFiles;
   /** The draft's own text. */
   draft = $state.raw<TokenCount | null>(null);
-  /** Facts that say the same again change nothing. */
-  readonly #seesPictures = $derived(askedModel('', this.facts).seesPictures);
-  /** All parts of the request except the draft. */
-  readonly #parts: readonly Part[] = $derived.by(() => {
-    const { conversation, messages } = this.thread;
-    const { history, attached } = this.files;
-    const { endpointId, model } = conversation;
-    const endpoint = this.stores.endpoints.byId(endpointId);
-    const to = endpoint && recipientOf(endpoint, model, this.stores.endpoints.refusedStates);
-    // Read only where it matters: facts that change start another count.
-    const hasPictures = history.some((one) => one.role !== 'user' && one.parts.some(({ type }) => type === 'image'));
-    const asked = { model, seesPictures: hasPictures ? this.#seesPictures : null };
-    const parts = partsOf({
-      systemPrompt: sentPrompt(this.stores, conversation),
-      history,
-      summary: messages.summary,
-      to,
-      asked,
-      readsLastOnly: makesPictures(endpoint, model),
-    });
-    return attached ? [...parts, attached] : parts;
-  });
+  readonly #parts: RequestParts;
   prepared = $state.raw<Prepared | null>(null);
 
   /** All that the request depends on: a change of any of it starts a count. */
   readonly #inputs = $derived.by(() => {
     const { asked, draft } = this.thread;
-    return { subject: this.#subject(), asked, parts: this.#parts, text: draft.text };
+    return { subject: this.#subject(), asked, madeOf: this.#parts.madeOf, text: draft.text };
   });
 
   readonly terms: Terms | null = $derived.by(() => {
@@ -120,7 +98,7 @@ export class NextRequest {
 
   /** The first message that is sent, where earlier ones are left out; null where all are sent. */
   readonly startsAt: string | null = $derived.by(() => {
-    const history = this.#parts.filter(({ source }) => source === 'history' || source === 'summary');
+    const history = this.#parts.made.filter(({ source }) => source === 'history' || source === 'summary');
     const isBehind = (part: Part): boolean => part.leftOut === 'summarised' || isDropped(part, this.#firstTurn);
     const last = history.findLastIndex(isBehind);
     return last === -1 ? null : (history[last + 1]?.id ?? null);
@@ -147,6 +125,7 @@ export class NextRequest {
     private readonly counter: Counter,
   ) {
     this.files = new ThreadFiles(stores, thread);
+    this.#parts = new RequestParts(stores, thread, this.files, () => this.facts);
     this.#draftCount = counter.latest(([count], [text]) => {
       // A count that comes after the draft was sent is of no use.
       if (count && text === thread.draft.text) this.draft = count;
@@ -161,8 +140,11 @@ export class NextRequest {
 
   async #update(subject: Subject | null): Promise<void> {
     await this.#updateFacts(subject);
+    const parts = await this.#parts.make();
+    // What they are made of has changed meanwhile: an update of its own.
+    if (!parts) return;
     const { facts } = this;
-    const { asked, parts } = this.#inputs;
+    const { asked } = this.#inputs;
     const { parameters } = asked;
     if (!facts || !subject) return;
     void this.files.look(this.counter, countBy(facts));

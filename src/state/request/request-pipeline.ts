@@ -88,7 +88,7 @@ export class RequestPipeline {
   ): Promise<Asked> {
     const { thread, stores, running } = this;
     // The renderer is loaded first: otherwise a reply that cannot be shown would have been paid for.
-    await thread.messages.loadRenderer();
+    await thread.messages.rendered.loadRenderer();
     const prepared: { message: ReplyMessage; request: PreparedRequest | Obstacle }[] = [];
     /** US dollars of the requests so far that are sent together: their sum may pass a limit. */
     let alsoUsd = 0;

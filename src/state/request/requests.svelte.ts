@@ -55,9 +55,10 @@ export class Requests implements RunningRequests {
   /** The running replies that are on show, in the thread or in columns. */
   readonly #onShow: readonly Reply[] = $derived.by(() => {
     const { conversation, messages } = this.thread;
-    const ids = new Set(messages.shown.map(({ id }) => id));
+    // From the end, where they are: a thread may be long, and most of the time nothing runs.
+    const isOnPath = (id: string): boolean => messages.shown.findLast((one) => one.id === id) !== undefined;
     return [...this.replies.values()].filter(
-      ({ message }) => ids.has(message.id) || (message.round && message.round === conversation.columns),
+      ({ message }) => (message.round && message.round === conversation.columns) || isOnPath(message.id),
     );
   });
   /** Whether a reply on show is running. */
@@ -242,7 +243,7 @@ export class Requests implements RunningRequests {
    */
   async follow(requests: readonly RunningRequest[], others: readonly Message[], tipId?: string): Promise<void> {
     const { messages } = this.thread;
-    await messages.loadRenderer();
+    await messages.rendered.loadRenderer();
     const replies = requests.flatMap((request) => request.replies);
     for (const reply of replies) this.replies.set(reply.message.id, reply);
     messages.show([...others, ...replies.map(({ message }) => message)], tipId);

@@ -41,25 +41,34 @@ export class Library {
     await this.records.write([putOfConversation(conversation)]);
   }
 
+  /** A conversation's whole tree (or all there are), oldest first; a reply that is being received has what came so far. */
+  async loadMessages(conversationId?: string): Promise<Message[]> {
+    return all(this.messageSlices(conversationId));
+  }
+
   /**
-   * A conversation's whole tree (or all there are), oldest first; a reply that is being received has what came so far. `onend` is
-   * given the newest messages of a longer one before the rest is read, unless a reply is being received.
+   * The same, some at a time, so that a long thread is read in short tasks. `onend` is given the newest messages of a longer one before
+   * the rest is read, unless a reply is being received.
    */
-  async loadMessages(
+  async *messageSlices(
     conversationId?: string,
     onend?: (newest: readonly Message[]) => Promise<void>,
-  ): Promise<Message[]> {
+  ): AsyncGenerator<Message[]> {
     // The journal first: a reply that ends in between is then found complete, and its journal does not matter.
     const pieces = await this.#pieces(rangeOf.journal(conversationId));
-    const messages = await this.#messages(rangeOf.messages(conversationId), pieces.size > 0 ? undefined : onend);
-    if (pieces.size === 0) return messages;
+    const slices = this.#slices(rangeOf.messages(conversationId), pieces.size > 0 ? undefined : onend);
+    if (pieces.size === 0) {
+      yield* slices;
+      return;
+    }
     const { withPieces } = await loadPieces();
-    return messages.map((message) => withPieces(message, pieces.get(`${message.conversationId} ${message.id}`) ?? []));
+    for await (const messages of slices)
+      yield messages.map((one) => withPieces(one, pieces.get(`${one.conversationId} ${one.id}`) ?? []));
   }
 
   /** The same as they are stored, without what came since of a reply that is being received. */
   loadStoredMessages(conversationId: string): Promise<Message[]> {
-    return this.#messages(rangeOf.messages(conversationId));
+    return all(this.#slices(rangeOf.messages(conversationId)));
   }
 
   /** One message; a reply that is being received has what came so far. */
@@ -142,7 +151,7 @@ export class Library {
     await this.records.write([override ? { put: key, value: override } : { delete: key }]);
   }
 
-  async #messages(prefix: Key, onend?: (newest: readonly Message[]) => Promise<void>): Promise<Message[]> {
+  async *#slices(prefix: Key, onend?: (newest: readonly Message[]) => Promise<void>): AsyncGenerator<Message[]> {
     const { isMessage } = await loadMessageShapes();
     const { records } = this.records;
     const sound = (found: readonly Found<unknown>[]) => this.records.sound(found, isMessage).map(({ value }) => value);
@@ -150,12 +159,13 @@ export class Library {
       const before = await records.beforeLast(prefix, newestCount);
       // One more than there are, so that the slice goes on to the end.
       const newest = sound((await records.slice(prefix, before, newestCount + 1)).found);
-      if (!before) return newest;
+      if (!before) {
+        yield newest;
+        return;
+      }
       await onend(newest);
     }
-    const messages: Message[] = [];
-    for await (const found of slicesOf(records, prefix)) messages.push(...sound(found));
-    return messages;
+    for await (const found of slicesOf(records, prefix)) yield sound(found);
   }
 
   /** The pieces of running replies, by conversation and message id. */
@@ -168,6 +178,12 @@ export class Library {
     }
     return pieces;
   }
+}
+
+async function all(slices: AsyncIterable<readonly Message[]>): Promise<Message[]> {
+  const messages: Message[] = [];
+  for await (const slice of slices) messages.push(...slice);
+  return messages;
 }
 
 const areIds = (value: unknown): value is readonly string[] => listOf(isId)(value);

@@ -192,8 +192,11 @@ describe('a chat that could not be read', () => {
     const { thread: first } = await browser.tab();
     await ask(first, 'One');
     const { app, library } = await browser.tab('#/new');
-    vi.spyOn(library, 'loadMessages').mockRejectedValueOnce(new ApiError(gone));
+    const broken = vi.spyOn(library, 'messageSlices').mockImplementationOnce(() => {
+      throw new ApiError(gone);
+    });
     await app.open(first.id);
+    expect(broken).toHaveBeenCalled();
     await waitFor(() => expect(app.thread?.isLoaded).toBe(true));
     expect(texts(app.thread!)).toEqual(['One', hello]);
   });

@@ -23,9 +23,9 @@ export class RowHeights {
     if (list === this.#list) return;
     this.#list = list;
     const most = mostPixels / list.length;
-    this.#heights = Float64Array.from(list, (message) =>
-      Math.min(most, this.#measured.get(message.id) ?? expectedHeight(message)),
-    );
+    this.#heights = new Float64Array(list.length);
+    for (const [index, message] of list.entries())
+      this.#heights[index] = Math.min(most, this.#measured.get(message.id) ?? expectedHeight(message));
     this.#offsets = null;
   }
 

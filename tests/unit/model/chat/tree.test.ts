@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newReplyFacts, type Message } from '../../../../src/model/chat/message';
-import {
-  branch,
-  childrenOf,
-  endOfPath,
-  newestTip,
-  subtree,
-  versionsOf,
-  type Tree,
-} from '../../../../src/model/chat/tree';
+import { MessageTree } from '../../../../src/model/chat/message-tree';
+import { branch, childrenOf, endOfPath, newestTip, versionsOf, type Tree } from '../../../../src/model/chat/tree';
 
 /** What a person can do to a tree. `at` picks a message, whatever there is; undo takes back the last deletion. */
 type Deed = { do: 'add' | 'edit' | 'delete' | 'delete-below'; at: number } | { do: 'undo' };
@@ -22,6 +15,13 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('undo' as const) }) },
 );
 const deeds = fc.array(deed, { maxLength: 40 });
+
+/** A tree in which messages are put one after the other. */
+function messageTree(messages: Iterable<Message>): MessageTree {
+  const tree = new MessageTree();
+  for (const one of messages) tree.put(one);
+  return tree;
+}
 
 const idOf = (n: number): string => String(n).padStart(4, '0');
 
@@ -54,7 +54,12 @@ function treeAfter(done: readonly Deed[]): { tree: Tree; restored: { before: Tre
     if (one.do === 'add') put([message(tree.size, chosen?.id ?? null)]);
     else if (one.do === 'edit') put([message(tree.size, chosen?.parentId ?? null)]);
     else if (chosen) {
-      const ids = one.do === 'delete' ? [chosen.id] : subtree(tree, chosen.id);
+      const ids =
+        one.do === 'delete'
+          ? [chosen.id]
+          : messageTree(tree.values())
+              .subtree(chosen.id)
+              .map(({ id }) => id);
       const marked = ids.filter((id) => tree.get(id)?.deletedAt === null);
       deletions.push({ ids: marked, before: tree });
       mark(marked, 1);
@@ -151,7 +156,12 @@ describe('whatever was added, edited, deleted and undone', () => {
         one !== undefined && (one.id === id || (one.parentId !== null && isBelow(tree.get(one.parentId), id)));
       for (const id of tree.keys()) {
         const below = [...tree.values()].filter((one) => isBelow(one, id)).map((one) => one.id);
-        expect(subtree(tree, id).sort()).toEqual(below);
+        expect(
+          messageTree(tree.values())
+            .subtree(id)
+            .map((one) => one.id)
+            .sort(),
+        ).toEqual(below);
       }
     });
   });

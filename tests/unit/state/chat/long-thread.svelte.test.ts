@@ -26,11 +26,12 @@ async function longChat(browser: Browser): Promise<Tab> {
 /** Has what is read of all of a chat come only when that is let go. */
 function heldBack({ library }: Tab): () => void {
   const { promise: gate, resolve } = Promise.withResolvers<undefined>();
-  const load = library.loadMessages.bind(library);
-  vi.spyOn(library, 'loadMessages').mockImplementation(async (...of) => {
-    const read = await load(...of);
+  const read = library.messageSlices.bind(library);
+  vi.spyOn(library, 'messageSlices').mockImplementation(async function* (...of) {
+    const slices: Message[][] = [];
+    for await (const slice of read(...of)) slices.push(slice);
     await gate;
-    return read;
+    yield* slices;
   });
   return () => resolve(undefined);
 }

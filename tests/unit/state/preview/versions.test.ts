@@ -21,7 +21,7 @@ function chat(...replies: Code[][][]): ReadableMessages {
   return {
     branch: versions.map((all) => all.at(-1)!),
     versions: (one) => versions.find((all) => all.includes(one))!,
-    blocks: (one) => blocks.get(one)!,
+    rendered: { blocks: (one) => blocks.get(one)! },
   };
 }
 

@@ -1,0 +1,31 @@
+import { statusOf, type Message } from '../../model/chat/message';
+import { MessageTree } from '../../model/chat/message-tree';
+import { takingTurns } from '../../model/next-task';
+
+/** A conversation as it was read. `running`: replies that were being written then. */
+interface ReadTree {
+  tree: MessageTree;
+  running: readonly Message[];
+}
+
+/**
+ * Puts a conversation together in short tasks, the path on show included, which ends at `tipIn`. `drawn` gives the messages that are on
+ * the screen already: they stay the same ones, so that they are not drawn again.
+ */
+export async function readTree(
+  slices: AsyncIterable<readonly Message[]>,
+  drawn: ReadonlyMap<string, Message>,
+  tipIn: (tree: MessageTree) => string | null,
+): Promise<ReadTree> {
+  const tree = new MessageTree();
+  const running: Message[] = [];
+  for await (const messages of slices)
+    for (const message of messages) {
+      tree.put(drawn.get(message.id) ?? message);
+      if (statusOf(message) === 'streaming') running.push(message);
+    }
+  const turn = takingTurns();
+  const finding = tree.findPath(tipIn(tree));
+  while (!finding.next().done) await turn();
+  return { tree, running };
+}
