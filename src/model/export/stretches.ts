@@ -1,5 +1,6 @@
 import type { Message } from '../chat/message';
-import { branch, childrenOf, type Tree } from '../chat/tree';
+import { childrenOf } from '../chat/tree/children';
+import { branch, type Tree } from '../chat/tree';
 
 /** Messages that follow each other. `after`: the message that was written before and that they follow; null at the beginning. */
 export interface Stretch {

@@ -1,8 +1,8 @@
 import type { Block } from '../../markdown/block';
 import { statusOf, type Message } from '../../model/chat/message';
 import type { MediaPart } from '../../model/chat/parts';
-import { MessageTree } from '../../model/chat/message-tree';
-import { branch, endOfPath, liveParentId, versionsOf, withSummaries, type Children } from '../../model/chat/tree';
+import { MessageTree } from '../../model/chat/tree/message-tree';
+import { branch, liveParentId, versionsOf, withSummaries, type Children } from '../../model/chat/tree';
 import { summaryInForce } from '../../context/plan/summary-in-force';
 import type { Change } from '../../storage/keyspace/records';
 import { changeOfMessage } from '../../storage/library/library';
@@ -111,13 +111,14 @@ export class Messages {
     const drawn = new Map<string, Message>();
     const { library } = this.stores.services;
     this.#changed.clear();
-    const onend = async (newest: readonly Message[]): Promise<void> => {
-      for (const one of await this.#showEnd(newest)) drawn.set(one.id, one);
-    };
-    const slices = () => library.messageSlices(this.conversationId, this.#tree.size === 0 ? onend : undefined);
-    const read = await this.stores.storageStatus.read(async () =>
-      (await import('./read-tree')).readTree(slices(), drawn, (tree) => this.#tipIn(tree)),
-    );
+    const read = await this.stores.storageStatus.read(async () => {
+      const { endOfPath, readTree } = await import('./read-tree');
+      const onend = async (newest: readonly Message[]): Promise<void> => {
+        for (const one of await this.#showEnd(endOfPath(newest, this.tipId))) drawn.set(one.id, one);
+      };
+      const slices = library.messageSlices(this.conversationId, this.#tree.size === 0 ? onend : undefined);
+      return readTree(slices, drawn, (tree) => this.#tipIn(tree));
+    });
     if (!read) return false;
     const { tree, running } = read;
     if (tree.size > 0) await this.rendered.loadRenderer();
@@ -132,9 +133,8 @@ export class Messages {
     return true;
   }
 
-  /** Shows the end of the path, where the `newest` messages hold enough of it, and nothing that depends on others; gives what is shown. */
-  async #showEnd(newest: readonly Message[]): Promise<readonly Message[]> {
-    const end = endOfPath(newest, this.tipId);
+  /** Shows the `end` of the path, where there is enough of it, and nothing that depends on others; gives what is shown. */
+  async #showEnd(end: readonly Message[]): Promise<readonly Message[]> {
     const isInColumns = this.stores.conversations.byId(this.conversationId)?.columns !== undefined;
     if (end.length === 0 || isInColumns) return [];
     await this.rendered.loadRenderer();

@@ -1,7 +1,8 @@
 import type { Conversation } from '../../../model/chat/conversation';
 import { statusOf, type Message } from '../../../model/chat/message';
 import { mediaOf, textOf, toolCallsOf, toolResultsOf } from '../../../model/chat/parts';
-import { branch, childrenOf, versionsOf, type Tree } from '../../../model/chat/tree';
+import { childrenOf } from '../../../model/chat/tree/children';
+import { branch, versionsOf, type Tree } from '../../../model/chat/tree';
 import type { Example, ExampleChoices, ExampleMessage } from '../../../model/fine-tuning/example';
 import type { Finding, FindingKind } from '../../../model/fine-tuning/finding';
 import { asShareGpt } from './share-gpt';

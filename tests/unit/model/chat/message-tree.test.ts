@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Message } from '../../../../src/model/chat/message';
-import { MessageTree } from '../../../../src/model/chat/message-tree';
+import { MessageTree } from '../../../../src/model/chat/tree/message-tree';
 import { textParts } from '../../../../src/model/chat/parts';
-import { branch, childrenOf, newestTip } from '../../../../src/model/chat/tree';
+import { childrenOf } from '../../../../src/model/chat/tree/children';
+import { branch, newestTip } from '../../../../src/model/chat/tree';
 
 const count = 12;
 const idOf = (n: number): string => String(n).padStart(6, '0');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { newMessage, type Message } from '../../../../src/model/chat/message';
 import { outlineOf } from '../../../../src/model/chat/outline';
-import { childrenOf } from '../../../../src/model/chat/tree';
+import { childrenOf } from '../../../../src/model/chat/tree/children';
 import { textOf } from '../../../../src/model/chat/parts';
 
 /** A tree from the place of each message's parent among those before it (0: the root). */

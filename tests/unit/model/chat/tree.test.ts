@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newReplyFacts, type Message } from '../../../../src/model/chat/message';
-import { MessageTree } from '../../../../src/model/chat/message-tree';
-import { branch, childrenOf, endOfPath, newestTip, versionsOf, type Tree } from '../../../../src/model/chat/tree';
+import { MessageTree } from '../../../../src/model/chat/tree/message-tree';
+import { childrenOf, endOfPath } from '../../../../src/model/chat/tree/children';
+import { branch, newestTip, versionsOf, type Tree } from '../../../../src/model/chat/tree';
 
 /** What a person can do to a tree. `at` picks a message, whatever there is; undo takes back the last deletion. */
 type Deed = { do: 'add' | 'edit' | 'delete' | 'delete-below'; at: number } | { do: 'undo' };

@@ -1,5 +1,5 @@
-import { hasContent, statusOf, type Message } from './message';
-import { inOrder, liveParentId, newestTip, type Children } from './tree';
+import { hasContent, statusOf, type Message } from '../message';
+import { inOrder, liveParentId, newestTip, type Children } from '../tree';
 
 /** Messages of a path that are found in one step: less than a millisecond of work. */
 const stepLength = 2000;
