@@ -50,7 +50,9 @@ export class ThreadFiles {
     return new Map(branch.map(({ id }, index) => [id, ago[index] ?? 0]));
   });
   /** Whether anything is attached to the branch: of a long one, not to be asked anew at each key. */
-  readonly #hasMedia: boolean = $derived.by(() => this.thread.branch.some(({ parts }) => parts.some((part) => 'source' in part)));
+  readonly #hasMedia: boolean = $derived.by(() =>
+    this.thread.branch.some(({ parts }) => parts.some((part) => 'source' in part)),
+  );
   /** What is attached to the draft, as a part of its own; null where that is nothing. */
   readonly attached: Part | null = $derived.by(() => {
     const { parts } = this;
