@@ -7,8 +7,8 @@ import { summaryInForce } from '../../context/plan/summary-in-force';
 import type { Change } from '../../storage/keyspace/records';
 import { changeOfMessage } from '../../storage/library/library';
 import type { Stores } from '../stores';
-import { Rendered } from './rendered.svelte';
-import type { WatchedReply } from './watched-reply';
+import { Rendered } from './reading/rendered.svelte';
+import type { WatchedReply } from './reading/watched-reply';
 
 /**
  * A conversation's messages, and the branch that this tab shows. Changes are stored, except where a method says
@@ -112,7 +112,7 @@ export class Messages {
     const { library } = this.stores.services;
     this.#changed.clear();
     const read = await this.stores.storageStatus.read(async () => {
-      const { endOfPath, readTree } = await import('./read-tree');
+      const { endOfPath, readTree } = await import('./reading/read-tree');
       const onend = async (newest: readonly Message[]): Promise<void> => {
         for (const one of await this.#showEnd(endOfPath(newest, this.tipId))) drawn.set(one.id, one);
       };
@@ -241,8 +241,10 @@ export class Messages {
   async keepMissing(): Promise<void> {
     const conversation = this.stores.conversations.byId(this.conversationId);
     if (!conversation) return;
-    const ended = [...this.#tree.values()].filter((message) => statusOf(message) !== 'streaming');
-    await this.stores.storageStatus.attempt(() => this.stores.services.library.putMissing(conversation, ended));
+    const { changesOfMissing } = await import('./reading/keep-missing');
+    await this.stores.storageStatus.attempt(() =>
+      this.stores.services.library.saveMessages([], changesOfMissing(conversation, this.all)),
+    );
   }
 
   /** Waits until another tab has finished a reply, or died, and shows the final reply. */
@@ -263,7 +265,7 @@ export class Messages {
 
   #watch(id: string): Promise<WatchedReply> {
     const place = { conversationId: this.conversationId, id };
-    const watched = import('./watched-reply').then(
+    const watched = import('./reading/watched-reply').then(
       (part) =>
         new part.WatchedReply(this.stores.services.library, place, async (message, blocks) => {
           // It may have ended meanwhile.

@@ -1,9 +1,9 @@
-import type { Block } from '../../markdown/block';
-import { MarkdownStream } from '../../markdown/streaming/stream';
-import type { Message } from '../../model/chat/message';
-import { textOf } from '../../model/chat/parts';
-import type { Library } from '../../storage/library/library';
-import { withPieces } from '../../storage/journal/pieces';
+import type { Block } from '../../../markdown/block';
+import { MarkdownStream } from '../../../markdown/streaming/stream';
+import type { Message } from '../../../model/chat/message';
+import { textOf } from '../../../model/chat/parts';
+import type { Library } from '../../../storage/library/library';
+import { withPieces } from '../../../storage/journal/pieces';
 
 /** A reply that another tab is writing: each piece of its journal is read and rendered once. */
 export class WatchedReply {

@@ -1,6 +1,6 @@
-import type { Block } from '../../markdown/block';
-import type { Message } from '../../model/chat/message';
-import { reasoningOf, textOf } from '../../model/chat/parts';
+import type { Block } from '../../../markdown/block';
+import type { Message } from '../../../model/chat/message';
+import { reasoningOf, textOf } from '../../../model/chat/parts';
 
 /** Finished messages as safe blocks, each made once. There are none before the renderer is loaded. */
 export class Rendered {
@@ -9,7 +9,7 @@ export class Rendered {
   readonly #reasoning = new WeakMap<Message, readonly Block[]>();
 
   async loadRenderer(): Promise<void> {
-    this.#render ??= (await import('../../markdown/render')).renderMarkdown;
+    this.#render ??= (await import('../../../markdown/render')).renderMarkdown;
   }
 
   blocks(message: Message): readonly Block[] {

@@ -1,9 +1,9 @@
-import { statusOf, type Message } from '../../model/chat/message';
-import { MessageTree } from '../../model/chat/tree/message-tree';
-import { takingTurns } from '../../model/next-task';
+import { statusOf, type Message } from '../../../model/chat/message';
+import { MessageTree } from '../../../model/chat/tree/message-tree';
+import { takingTurns } from '../../../model/next-task';
 
 // Loaded with what reads a conversation: a new chat has nothing to read.
-export { endOfPath } from '../../model/chat/tree/children';
+export { endOfPath } from '../../../model/chat/tree/children';
 
 /** A conversation as it was read. `running`: replies that were being written then. */
 interface ReadTree {
