@@ -81,7 +81,6 @@ const sharedFiles = [
       'state/chat/list/first-rows.ts',
       'state/chat/reading/keep-missing.ts',
       'state/chat/reading/read-tree.ts',
-      'model/request/prompt-cache.ts',
       'ui/chat/message/reply/Retrying.svelte',
       'ui/chat/message/reply/WaitsForNetwork.svelte',
       'ui/conversations/ListBar.svelte',

@@ -1,6 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Endpoint } from '../../model/endpoint/endpoint';
 import { learntOf } from '../../model/endpoint/learnt';
+import { isCacheLong } from '../../model/request/prompt-cache';
 import type { Parameters } from '../../model/request/parameters';
 import type { ModelOverride, SourcedFacts } from '../../model/endpoint/model-facts';
 import type { StorageStatus } from '../app/storage-status.svelte';
@@ -56,11 +57,10 @@ export class Models {
     const { contextWindow: learntWindow } = learntOf(endpoint, model);
     const override = this.overrideOf(endpoint.id, model);
     const asked = { baseUrl: endpoint.baseUrl, model, listed, override, learntWindow };
-    const [{ factsFor }, { priceOfLongCache }, { asksForCache }, { isCacheLong }] = await Promise.all([
+    const [{ factsFor }, { priceOfLongCache }, { asksForCache }] = await Promise.all([
       import('../../context/models/facts'),
       import('../../context/cost/price'),
       import('../../protocol/dialects/dialect-of'),
-      import('../../model/request/prompt-cache'),
     ]);
     const facts = await factsFor(asked);
     const asks = asksForCache(endpoint, model);
