@@ -79,7 +79,6 @@ const sharedFiles = [
       'ui/chat/composer/Sum.svelte',
       'ui/chat/attachments/attach.ts',
       'state/chat/list/first-rows.ts',
-      'state/chat/reading/keep-missing.ts',
       'state/chat/reading/read-tree.ts',
       'ui/chat/message/reply/Retrying.svelte',
       'ui/chat/message/reply/WaitsForNetwork.svelte',

@@ -241,10 +241,8 @@ export class Messages {
   async keepMissing(): Promise<void> {
     const conversation = this.stores.conversations.byId(this.conversationId);
     if (!conversation) return;
-    const { changesOfMissing } = await import('./reading/keep-missing');
-    await this.stores.storageStatus.attempt(() =>
-      this.stores.services.library.saveMessages([], changesOfMissing(conversation, this.all)),
-    );
+    const ended = [...this.#tree.values()].filter((message) => statusOf(message) !== 'streaming');
+    await this.stores.storageStatus.attempt(() => this.stores.services.library.putMissing(conversation, ended));
   }
 
   /** Waits until another tab has finished a reply, or died, and shows the final reply. */

@@ -113,6 +113,18 @@ export class Library {
     await this.records.write([...messages.map(putOfMessage), ...also]);
   }
 
+  /** Stores a conversation and messages of it that have ended, where they are missing or still count as running. */
+  async putMissing(conversation: Conversation, messages: readonly Message[]): Promise<void> {
+    const isThere = (old: unknown) => isLikeMessage(old) && old.reply?.status !== 'streaming';
+    await this.records.write([
+      { update: keyOf.conversation(conversation.id), change: (old) => old ?? conversation },
+      ...messages.map((message) => ({
+        update: keyOf.message(conversation.id, message.id),
+        change: (old: unknown) => (isThere(old) ? old : message),
+      })),
+    ]);
+  }
+
   loadPrompts(): Promise<Prompt[]> {
     return this.records.range(rangeOf.prompts, isPrompt);
   }
@@ -180,7 +192,7 @@ const areIds = (value: unknown): value is readonly string[] => listOf(isId)(valu
 const loadMessageShapes = () => import('../checks/message-shapes');
 
 /** Enough of a message to be changed. What is broken about it stays, and no reading takes it. */
-export function isLikeMessage(value: unknown): value is Message {
+function isLikeMessage(value: unknown): value is Message {
   return isObject(value) && Array.isArray(value['parts']);
 }
 
