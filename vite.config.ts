@@ -22,12 +22,34 @@ const overTheBuild = {
 /** Matches these files of `src`. */
 const sources = (...paths: string[]): RegExp => new RegExp(`/src/(?:${paths.join('|').replaceAll('.', '\\.')})$`);
 
+/** Matches these files of Svelte. */
+const ofSvelte = (...paths: string[]): RegExp => new RegExp(`/svelte/src/internal/(?:${paths.join('|')})\\.js$`);
+
 /**
  * All that the page starts with in one file, what a first visit and a later one need besides in another each, and what every chat needs
  * right after that in two more: left alone, what lazy parts share becomes seventy small ones, each of which costs a request and its
  * name. A file takes what its own import, too. What two of the others share belongs into the first: else one of them loads the other.
  */
 const sharedFiles = [
+  // What the first sight of a chat does not need of Svelte, in two files: the welcome page needs the first. They do not take what
+  // they import, which the page starts with.
+  {
+    name: 'fields',
+    test: ofSvelte('client/dom/elements/bindings/input', 'shared/clone'),
+    priority: 4,
+    includeDependenciesRecursively: false,
+  },
+  {
+    name: 'controls',
+    test: ofSvelte(
+      'client/dom/blocks/await',
+      'client/dom/elements/customizable-select',
+      'client/dom/elements/bindings/select',
+      'client/dom/elements/bindings/size',
+    ),
+    priority: 4,
+    includeDependenciesRecursively: false,
+  },
   {
     name: 'app',
     test: new RegExp(
@@ -229,9 +251,10 @@ export default defineConfig(({ mode }) => ({
     modulePreload: false,
     rolldownOptions: {
       treeshake: {
-        // Svelte's base for custom elements, unused here, would stay in the build because loading it has side effects.
+        // Svelte's base for custom elements, unused here, would stay in the build because loading it has side effects; and the page would
+        // start with what only lazy parts need.
         moduleSideEffects: [
-          { test: /\/svelte\/src\/internal\/client\/dom\/elements\/custom-element\.js$/, sideEffects: false },
+          { test: ofSvelte('client/dom/(?:blocks|elements)/.*', 'shared/clone'), sideEffects: false },
         ],
       },
       output: {
