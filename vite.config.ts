@@ -96,6 +96,7 @@ const sharedFiles = [
     name: 'messages',
     test: sources(
       'ui/chat/Messages.svelte',
+      'ui/chat/ModelFacts.svelte',
       'ui/chat/composer/HoldPanel.svelte',
       'ui/chat/composer/OfflineNote.svelte',
       'ui/chat/composer/Sum.svelte',
@@ -136,6 +137,7 @@ const sharedFiles = [
       'ui/chat/composer/FillInPrompt.svelte',
       'ui/chat/InsertMessage.svelte',
       'ui/chat/ModelList.svelte',
+      'state/endpoints/listed-models.ts',
       'ui/chat/SystemPrompt.svelte',
       'ui/conversations/ArchiveHeading.svelte',
       'ui/conversations/ConversationMenu.svelte',
@@ -221,6 +223,7 @@ const sharedFiles = [
       'state/chat/rearrange.ts',
       'state/chat/watched-reply.ts',
       'state/endpoints/credentials.ts',
+      'state/endpoints/test-endpoint.ts',
       'state/prompts/use-prompt.ts',
       'storage/journal/journal.ts',
       'storage/library/bin.ts',

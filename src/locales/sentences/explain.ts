@@ -3,7 +3,8 @@ import { failureWords as text } from '../en/failures';
 import { extraPhrases, keyPhrases, urlPhrases } from '../en/invalid';
 import { isolated } from '../isolated';
 import { unitWords } from '../en/units';
-import { count, wait } from '../format';
+import { count } from '../format';
+import { wait } from '../measures';
 
 /** A failure in words that a person can act on. */
 export interface Explanation {

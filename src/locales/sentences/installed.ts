@@ -1,6 +1,6 @@
 import type { InstalledModel, PullProgress } from '../../model/endpoint/installed-model';
 import { installedWords as text } from '../en/settings/installed';
-import { percentage, size, timeOfDay } from '../format';
+import { percentage, size, timeOfDay } from '../measures';
 import { isolated } from '../isolated';
 
 type Loaded = NonNullable<InstalledModel['loaded']>;

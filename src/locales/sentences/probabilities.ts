@@ -1,5 +1,5 @@
 import { probabilityWords } from '../en/chat/probabilities';
-import { percentage } from '../format';
+import { percentage } from '../measures';
 import { isolated } from '../isolated';
 
 /** A probability (0 to 1) as a percentage of three figures. */

@@ -1,7 +1,8 @@
 import { messageCount } from '../../model/chat/message';
 import type { TranscriptWords } from '../../model/export/transcript-words';
 import { transcriptWords as text } from '../en/export/transcript';
-import { dateTime, tokens, usd } from '../format';
+import { tokens, usd } from '../format';
+import { dateTime } from '../measures';
 import { isolated } from '../isolated';
 import { series } from '../series';
 

@@ -69,24 +69,3 @@ export function learntOf(endpoint: Taught, model: string): Learnt {
   const { learnt = {} } = endpoint;
   return Object.hasOwn(learnt, model) ? learnt[model]! : nothing;
 }
-
-/** `endpoint` with what `more` adds to what is learnt of `model`. */
-export function withLearnt<Endpoint extends Taught>(endpoint: Endpoint, model: string, more: Learnt): Endpoint {
-  const before = learntOf(endpoint, model);
-  const refuses = [...new Set([...before.refuses, ...more.refuses])];
-  return { ...endpoint, learnt: { ...endpoint.learnt, [model]: { ...before, ...more, refuses } } };
-}
-
-/**
- * `endpoint` without all that was learnt about `model`; with `what`, only without its refusal of that. The next request
- * then asks as if for the first time.
- */
-export function withoutLearnt<Endpoint extends Taught>(endpoint: Endpoint, model: string, what?: Refusable): Endpoint {
-  if (what !== undefined) {
-    const before = learntOf(endpoint, model);
-    const refuses = before.refuses.filter((one) => one !== what);
-    return { ...endpoint, learnt: { ...endpoint.learnt, [model]: { ...before, refuses } } };
-  }
-  const { [model]: _, ...others } = endpoint.learnt ?? {};
-  return { ...endpoint, learnt: others };
-}

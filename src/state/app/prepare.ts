@@ -6,6 +6,7 @@ import type { OpenThreads } from '../chat/open-threads.svelte';
 import type { Stores } from '../stores';
 import { watchWaiting, type WaitingApp } from '../chat/waiting';
 import { takeHanded, type HandedApp } from './handed';
+import { refreshModels } from '../endpoints/test-endpoint';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const manyChats = 500;
@@ -39,7 +40,7 @@ export async function prepare(
 
 async function freshen(stores: Stores, threads: OpenThreads): Promise<void> {
   await keepFirstRows(stores);
-  await stores.endpoints.refreshModels(threads.current?.conversation.endpointId ?? null);
+  await refreshModels(stores.endpoints, threads.current?.conversation.endpointId ?? null);
   await emptyBinDaily(stores);
   await indexLargeLibrary(stores);
   if (!stores.settings.values.meaning?.isOn) return;

@@ -7,6 +7,7 @@ import {
 } from '../../model/request/command';
 import { isInRange } from '../../model/request/parameters';
 import { statusOf } from '../../model/chat/message';
+import { endpointFor } from '../endpoints/listed-models';
 import type { Stores } from '../stores';
 import { ChatParameters } from './chat-parameters';
 import type { Thread } from './thread.svelte';
@@ -165,7 +166,7 @@ export class Commands {
 
   async #chooseModel(model: string): Promise<Outcome> {
     const { endpoints } = this.app;
-    const endpointId = endpoints.endpointFor(model, this.thread.conversation.endpointId);
+    const endpointId = endpointFor(endpoints, model, this.thread.conversation.endpointId);
     if (endpointId !== null) await this.thread.choose(endpointId, model);
     return { kind: 'model', model };
   }

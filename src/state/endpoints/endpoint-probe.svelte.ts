@@ -55,7 +55,8 @@ export class EndpointProbe {
   /** Asks the endpoint, whose models were listed, for other interfaces. Costs nothing. */
   async findInterfaces(endpoint: Endpoint, credentials: Credentials, signal: AbortSignal): Promise<void> {
     const baseUrl = this.suggestedBaseUrl ?? endpoint.baseUrl;
-    this.alsoSpeaks = await this.stores.endpoints.otherInterfaces({ ...endpoint, baseUrl }, credentials, signal);
+    const { interfacesOf } = await import('./test-endpoint');
+    this.alsoSpeaks = await interfacesOf(this.stores.endpoints, { ...endpoint, baseUrl }, credentials, signal);
   }
 
   /** Asks `endpoint` for its models. Null, with `failure` set, where that fails. */
@@ -64,7 +65,8 @@ export class EndpointProbe {
     credentials: Credentials,
     signal: AbortSignal,
   ): Promise<readonly ListedModel[] | null> {
-    const result = await this.stores.endpoints.test(endpoint, credentials, signal);
+    const { testEndpoint } = await import('./test-endpoint');
+    const result = await testEndpoint(this.stores.endpoints, endpoint, credentials, signal);
     if ('failure' in result) {
       this.failure = result.failure;
       return null;

@@ -1,8 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
-import { dialectNameOf, originOf, type DialectName, type Endpoint } from '../../model/endpoint/endpoint';
-import { withLearnt, withoutLearnt, type Learnt, type Refusable } from '../../model/endpoint/learnt';
+import { originOf, type Endpoint } from '../../model/endpoint/endpoint';
 import type { Failure } from '../../model/failure';
-import type { ConnectionResult } from '../../protocol/endpoint/connection';
 import type { Change } from '../../storage/keyspace/records';
 import type { KeptKey } from '../../storage/secrets/kept-secrets';
 import type { Notices } from '../app/notices.svelte';
@@ -24,7 +22,7 @@ export class Endpoints {
   readonly refusedStates = new Set<string>();
 
   constructor(
-    private readonly services: PageServices,
+    readonly services: PageServices,
     private readonly storageStatus: StorageStatus,
     private readonly notices: Notices,
   ) {
@@ -96,72 +94,6 @@ export class Endpoints {
   async change(id: string, change: (endpoint: Endpoint) => Endpoint): Promise<void> {
     this.list = this.list.map((endpoint) => (endpoint.id === id ? change(endpoint) : endpoint));
     await this.storageStatus.attempt(() => this.services.configuration.changeEndpoint(id, change));
-  }
-
-  /** Stores what an endpoint's answers have shown about `model`. */
-  async learn(id: string, model: string, { refuses, ...others }: Learnt): Promise<void> {
-    if (refuses.length === 0 && Object.keys(others).length === 0) return;
-    await this.change(id, (endpoint) => withLearnt(endpoint, model, { refuses, ...others }));
-  }
-
-  /** Forgets what was learnt about the model; with `what`, only that it refuses that. */
-  async unlearn(id: string, model: string, what?: Refusable): Promise<void> {
-    await this.change(id, (endpoint) => withoutLearnt(endpoint, model, what));
-  }
-
-  /** Asks `endpoint` for its models with its secrets, and stores them where the endpoint is already saved. */
-  async test(endpoint: Endpoint, { key, extras }: Credentials, signal: AbortSignal): Promise<ConnectionResult> {
-    const keyOrigin = key === null ? null : originOf(endpoint);
-    const { testConnection } = await import('../../protocol/endpoint/connection');
-    const result = await testConnection({ endpoint, key, keyOrigin, extras }, this.services.network, signal);
-    // Models listed at another base URL, or by another API, are stored when the endpoint is saved with that.
-    const saved = this.byId(endpoint.id);
-    const isSaved = saved?.baseUrl === endpoint.baseUrl && dialectNameOf(saved) === dialectNameOf(endpoint);
-    if ('models' in result && isSaved) await this.change(endpoint.id, (one) => ({ ...one, models: result.models }));
-    return result;
-  }
-
-  /** The interfaces that `endpoint` has besides chat completions, as far as asking tells without costing anything. */
-  async otherInterfaces(endpoint: Endpoint, { key, extras }: Credentials, signal: AbortSignal): Promise<DialectName[]> {
-    const keyOrigin = key === null ? null : originOf(endpoint);
-    const { otherInterfaces } = await import('../../protocol/endpoint/other-interfaces');
-    return otherInterfaces({ endpoint, key, keyOrigin, extras }, this.services.network, signal);
-  }
-
-  /**
-   * Lists the models of an endpoint that has none listed yet. A failure is ignored, because a model's name can be
-   * typed.
-   */
-  async refreshModels(id: string | null): Promise<void> {
-    const endpoint = this.byId(id);
-    if (!endpoint || endpoint.models.length > 0 || !this.isReachable(endpoint)) return;
-    const access = await this.keyFor(endpoint);
-    if ('key' in access) await this.test(endpoint, access, new AbortController().signal);
-  }
-
-  /**
-   * The listed models with all words of `query` in their names (the server's or the vendor's), those of endpoint
-   * `firstId` first.
-   */
-  search(query: string, firstId: string | null): { endpoint: Endpoint; model: string; name: string }[] {
-    const wanted = query.toLowerCase().split(/\s+/).filter(Boolean);
-    return this.#from(firstId).flatMap((endpoint) =>
-      endpoint.models
-        .map(({ id, name = id }) => ({ endpoint, model: id, name }))
-        .filter(({ model, name }) => wanted.every((word) => `${model} ${name}`.toLowerCase().includes(word))),
-    );
-  }
-
-  /**
-   * The endpoint for a typed model name: the first that lists it, starting with `firstId`; otherwise `firstId` itself.
-   */
-  endpointFor(model: string, firstId: string | null): string | null {
-    const inOrder = this.#from(firstId);
-    return (inOrder.find((endpoint) => endpoint.models.some(({ id }) => id === model)) ?? inOrder[0])?.id ?? null;
-  }
-
-  #from(firstId: string | null): Endpoint[] {
-    return [...this.list].sort((a, b) => Number(b.id === firstId) - Number(a.id === firstId));
   }
 
   /** Resolves to whether the key is forgotten: not where the storage fails. */

@@ -4,6 +4,7 @@ import { ApiError, type Failure } from '../../model/failure';
 import { installedModels, pull, unload } from '../../protocol/dialects/ollama/installed';
 import { failureOf, type Connection } from '../../protocol/transport/side-request';
 import type { PageStores } from '../page-stores';
+import { testEndpoint } from './test-endpoint';
 
 /** The models on the disk of an Ollama server: what is loaded, and what is being pulled. */
 export class InstalledModels {
@@ -48,7 +49,7 @@ export class InstalledModels {
     await this.refresh();
     if (this.failure) return;
     await this.#try(async ({ key, extras = {} }, signal) => {
-      await this.stores.endpoints.test(this.endpoint, { key, extras }, signal);
+      await testEndpoint(this.stores.endpoints, this.endpoint, { key, extras }, signal);
     });
   }
 

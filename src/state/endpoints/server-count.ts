@@ -6,6 +6,7 @@ import type { Stores } from '../stores';
 import { accessFor, withContent } from '../request/prepare-request';
 import type { Thread } from '../chat/thread.svelte';
 import { keepServerCount, targetOf } from './server-counts';
+import { learn } from './learning';
 
 /** Whether the endpoint of `thread` may count a prompt without answering it. */
 export function canBeCounted({ endpoints }: Pick<Stores, 'endpoints'>, { conversation, nextRequest }: Thread): boolean {
@@ -47,6 +48,6 @@ export async function countNext(
   const { tokens, way } = result;
   keepServerCount(stores.serverCounts, chat.messages, targetOf(endpoint, asked), tokens);
   if (ways.length > 1 && way !== known)
-    await stores.endpoints.learn(endpoint.id, model, { refuses: [], countsBy: way });
+    await learn(stores.endpoints, endpoint.id, model, { refuses: [], countsBy: way });
   return null;
 }

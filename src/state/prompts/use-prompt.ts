@@ -3,6 +3,7 @@ import type { Prompt } from '../../model/prompt/prompt';
 import { builtInValues, withPrompt } from '../../model/prompt/taken-prompt';
 import type { Values } from '../../model/prompt/template';
 import type { Endpoints } from '../endpoints/endpoints.svelte';
+import { endpointFor } from '../endpoints/listed-models';
 
 /** The current values of a prompt's built-in variables, such as the date. */
 export function builtIns(): Values {
@@ -25,7 +26,7 @@ export function preferredModel(
 ): { endpointId: string; model: string } | null {
   if (model === undefined) return null;
   const chosen = endpoints.byId(endpointId ?? null);
-  const endpoint = chosen ?? endpoints.byId(endpoints.endpointFor(model, firstId));
+  const endpoint = chosen ?? endpoints.byId(endpointFor(endpoints, model, firstId));
   const hasIt = chosen !== null || endpoint?.models.some(({ id }) => id === model) === true;
   return endpoint && hasIt ? { endpointId: endpoint.id, model } : null;
 }

@@ -30,6 +30,7 @@ import { follow } from './follow';
 import { keeping, onceStorable } from './media/keeping';
 import type { PreparedRequest } from './prepare-request';
 import { Reply } from './reply/reply.svelte';
+import { learn } from '../endpoints/learning';
 
 /** A request that is about to be sent, or was: for one reply, or for several choices. */
 export interface RunningRequest {
@@ -197,7 +198,7 @@ function running(
         for (const { state } of parts) if (state) stores.endpoints.refusedStates.add(state.digest);
       const limit = failure?.kind === 'context-too-long' ? failure.limit : null;
       const mostPictures = failure?.kind === 'bad-request' ? mostPicturesIn(failure.said) : null;
-      void stores.endpoints.learn(endpoint.id, chat.model, {
+      void learn(stores.endpoints, endpoint.id, chat.model, {
         // What one server wants back of its replies may be refused for one chat, or one key.
         refuses: refuses.filter((one) => one !== 'provider-state'),
         ...(limit !== null && { contextWindow: limit }),

@@ -7,6 +7,7 @@ import SentMedia from '../../../src/ui/chat/attachments/SentMedia.svelte';
 import MediaRule from '../../../src/ui/inspector/MediaRule.svelte';
 import WillBeSent from '../../../src/ui/inspector/WillBeSent.svelte';
 import { ask, Browser, type Tab } from '../../unit/state/a-tab';
+import { learn } from '../../../src/state/endpoints/learning';
 
 /** A chat whose first message has a picture, which its request carried at two dollars for a million tokens. */
 async function withPicture(): Promise<Pick<Tab, 'app' | 'thread'>> {
@@ -67,7 +68,7 @@ test('the plan has a line for each picture, with why it is left out, and the rul
 
 test('of what the server has refused the plan says that only its name goes, without tokens', async () => {
   const { app, thread } = await withPicture();
-  await app.endpoints.learn('e1', 'gpt-4o', { refuses: ['image-input'] });
+  await learn(app.endpoints, 'e1', 'gpt-4o', { refuses: ['image-input'] });
   render(WillBeSent, { app, thread });
   await screen.findByText('only its name');
   expect(screen.queryByText(/255/)).toBeNull();

@@ -2,6 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, test } from 'vitest';
 import type { App } from '../../../src/state/app/app.svelte';
+import { learn } from '../../../src/state/endpoints/learning';
 import { keyOf } from '../../../src/storage/keyspace/key-map';
 import Settings from '../../../src/ui/settings/Settings.svelte';
 import Unlock from '../../../src/ui/settings/data/Unlock.svelte';
@@ -227,7 +228,7 @@ test('what is entered for a model comes before what is known, until it is cleare
 test('what a model’s answers have taught is said in the Models tab, and can be forgotten', async () => {
   const app = await settings();
   const { id } = app.endpoints.list[0]!;
-  await app.endpoints.learn(id, 'small', { refuses: ['n', 'stream'] });
+  await learn(app.endpoints, id, 'small', { refuses: ['n', 'stream'] });
   await openTab('Models');
   await screen.findByText(/several replies take one request each; replies arrive in one piece/);
   await press('Forget this');

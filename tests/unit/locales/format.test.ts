@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { format, words } from '../../../src/locales';
+import * as measures from '../../../src/locales/measures';
 import { entryWords } from '../../../src/locales/en/chat/entry';
 
 test('tokens that are not a fact have a sign before them', () => {
@@ -63,17 +64,17 @@ describe('numbers for code', () => {
 });
 
 test.each([
-  [format.duration(412), '0.4 s'],
-  [format.duration(61_000), '61.0 s'],
-  [format.duration(0), '< 0.1 s'],
-  [format.duration(49), '< 0.1 s'],
-  [format.duration(50), '0.1 s'],
-  [format.duration(3_600_000), '60 min'],
-  [format.perSecond(43.7), '44/s'],
-  [format.perSecond(9.96), '10/s'],
-  [format.perSecond(0.44), '0.4/s'],
-  [format.perSecond(0.001), '< 0.1/s'],
-  [format.perSecond(123_456), '123,456/s'],
+  [measures.duration(412), '0.4 s'],
+  [measures.duration(61_000), '61.0 s'],
+  [measures.duration(0), '< 0.1 s'],
+  [measures.duration(49), '< 0.1 s'],
+  [measures.duration(50), '0.1 s'],
+  [measures.duration(3_600_000), '60 min'],
+  [measures.perSecond(43.7), '44/s'],
+  [measures.perSecond(9.96), '10/s'],
+  [measures.perSecond(0.44), '0.4/s'],
+  [measures.perSecond(0.001), '< 0.1/s'],
+  [measures.perSecond(123_456), '123,456/s'],
   [format.tokens(0, false), '0'],
   [format.tokens(1e15, false), '≈ 1,000,000,000,000,000'],
   [format.signedTokens(0, false), '0'],
@@ -83,14 +84,14 @@ test.each([
   [format.usd(0, false), '$0.00'],
   [format.usd(-0.002), '-$0.002'],
   [format.usd(1e9), '$1,000,000,000.00'],
-  [format.modelWindow({ contextWindow: 0 }), ''],
-  [format.modelWindow({ contextWindow: 10_000_000 }), '10M'],
-  [format.modelRates({ price: { input: 0.00002, output: 0 } }), '< $0.0001 / $0'],
-  [format.size(0), '0 B'],
-  [format.size(68), '68 B'],
-  [format.size(1400), '1.4 kB'],
-  [format.size(2_500_000), '2.5 MB'],
-  [format.size(3e9), '3 GB'],
+  [measures.modelWindow({ contextWindow: 0 }), ''],
+  [measures.modelWindow({ contextWindow: 10_000_000 }), '10M'],
+  [measures.modelRates({ price: { input: 0.00002, output: 0 } }), '< $0.0001 / $0'],
+  [measures.size(0), '0 B'],
+  [measures.size(68), '68 B'],
+  [measures.size(1400), '1.4 kB'],
+  [measures.size(2_500_000), '2.5 MB'],
+  [measures.size(3e9), '3 GB'],
   [format.month('2026-3'), 'March 2026'],
 ])('%s is shown as %s', (shown, expected) => {
   expect(shown).toBe(expected);

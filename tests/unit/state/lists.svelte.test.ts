@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ask, Browser, texts } from './a-tab';
 import { waitFor } from '../../wait-for';
 import { removeChats } from '../../../src/state/chat/list/actions';
+import { endpointFor, searchModels } from '../../../src/state/endpoints/listed-models';
 
 afterEach(() => void vi.useRealTimers());
 
@@ -108,11 +109,11 @@ describe('endpoints', () => {
       },
       null,
     );
-    expect(app.endpoints.endpointFor('llama-3', 'e1')).toBe('e2');
-    expect(app.endpoints.endpointFor('whatever', 'e1')).toBe('e1');
-    expect(app.endpoints.search('LLAMA 3', 'e1').map(({ model }) => model)).toEqual(['llama-3']);
-    expect(app.endpoints.search('meta', 'e1').map(({ model }) => model)).toEqual(['llama-3']);
-    expect(app.endpoints.search('', 'e2').map(({ endpoint: { id } }) => id)).toEqual(['e2', 'e1']);
+    expect(endpointFor(app.endpoints, 'llama-3', 'e1')).toBe('e2');
+    expect(endpointFor(app.endpoints, 'whatever', 'e1')).toBe('e1');
+    expect(searchModels(app.endpoints, 'LLAMA 3', 'e1').map(({ model }) => model)).toEqual(['llama-3']);
+    expect(searchModels(app.endpoints, 'meta', 'e1').map(({ model }) => model)).toEqual(['llama-3']);
+    expect(searchModels(app.endpoints, '', 'e2').map(({ endpoint: { id } }) => id)).toEqual(['e2', 'e1']);
   });
 
   test('a page load calls only the origins it began with', async () => {

@@ -17,6 +17,7 @@ import { heldByBudget } from '../../billing/held-by-budget';
 import { follow } from '../../request/follow';
 import { accessFor, prepareText, type PreparedRequest } from '../../request/prepare-request';
 import type { Stores } from '../../stores';
+import { learn } from '../../endpoints/learning';
 
 /** What naming a chat uses of the stores. */
 type NamingStores = Pick<
@@ -152,7 +153,7 @@ async function send(
     facts.servedWindow,
     signal,
   );
-  void stores.endpoints.learn(endpoint.id, chat.model, { refuses: refused });
+  void learn(stores.endpoints, endpoint.id, chat.model, { refuses: refused });
   const counter = await stores.services.counter();
   const [completion] = await counter.count([words.text + words.reasoning], counting.by);
   const price = priceUncached(facts, chat.messages);

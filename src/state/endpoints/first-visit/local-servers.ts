@@ -30,15 +30,12 @@ export interface LocalServer {
  * Asks where local servers usually are for their models, with no key. Null where nothing is there. Only for a page load that is
  * not pinned.
  */
-export async function findLocalServer(
-  endpoints: Pick<Endpoints, 'test' | 'otherInterfaces'>,
-  presets: readonly Preset[],
-): Promise<LocalServer | null> {
+export async function findLocalServer(endpoints: Endpoints, presets: readonly Preset[]): Promise<LocalServer | null> {
   const asked = localServerIds.flatMap((id) => presets.find((preset) => preset.id === id) ?? []);
   const signal = AbortSignal.timeout(longestWaitMs);
   const answers = await Promise.all(
     asked.map(async (preset) => {
-      const probe = new EndpointProbe({ endpoints: endpoints as Endpoints });
+      const probe = new EndpointProbe({ endpoints });
       await probe.list(endpointOf(preset), { key: null, extras: {} }, signal);
       return { preset, probe };
     }),

@@ -7,6 +7,7 @@ import { commandGroups, type CommandGroup, type CommandId } from '../../../model
 import type { CommandContext } from '../../../state/commands/command';
 import type { CommandDesk } from '../../../state/commands/desk.svelte';
 import { availableCommands, runCommand } from '../../../state/commands/registry';
+import { searchModels } from '../../../state/endpoints/listed-models';
 import { adoption, isOffered } from '../../../state/prompts/shipped-prompts';
 import type { Entry } from './entry';
 import { messageEntries, noteEntries } from './message-entries';
@@ -68,8 +69,7 @@ function folderEntries({ app }: CommandContext): Entry[] {
 }
 
 function modelEntries({ app, thread }: CommandContext): Entry[] {
-  return app.endpoints
-    .search('', thread.conversation.endpointId)
+  return searchModels(app.endpoints, '', thread.conversation.endpointId)
     .filter(
       ({ endpoint, model }) => !(endpoint.id === thread.conversation.endpointId && model === thread.conversation.model),
     )

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { modelWindow } from '../../../../src/locales/format';
+import { modelWindow } from '../../../../src/locales/measures';
 import { putInForce, type Catalogue } from '../../../../src/locales/in-force.svelte';
 import { transcriptTexts } from '../../../../src/locales/sentences/transcript';
 import { series } from '../../../../src/locales/series';

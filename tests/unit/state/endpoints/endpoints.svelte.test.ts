@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { EndpointProbe } from '../../../../src/state/endpoints/endpoint-probe.svelte';
+import { testEndpoint } from '../../../../src/state/endpoints/test-endpoint';
 import { Browser } from '../a-tab';
 
 const credentials = { key: 'sk-test-0123456789', extras: {} };
@@ -23,11 +24,11 @@ test('models that another API listed at the same address are not stored', async 
   const saved = app.endpoints.byId('e1')!;
   const typed = { ...saved, dialect: 'anthropic-messages' };
   const { signal } = new AbortController();
-  expect(await app.endpoints.test(typed, credentials, signal)).toMatchObject({
+  expect(await testEndpoint(app.endpoints, typed, credentials, signal)).toMatchObject({
     models: [{ id: 'test-model' }],
   });
   expect(app.endpoints.byId('e1')?.models).toEqual(saved.models);
-  await app.endpoints.test(saved, credentials, signal);
+  await testEndpoint(app.endpoints, saved, credentials, signal);
   expect(app.endpoints.byId('e1')?.models).toMatchObject([{ id: 'test-model' }]);
 });
 

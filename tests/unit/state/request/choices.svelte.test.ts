@@ -3,6 +3,7 @@ import type { Message } from '../../../../src/model/chat/message';
 import { textOf } from '../../../../src/model/chat/parts';
 import { Round } from '../../../../src/state/columns/round.svelte';
 import type { Thread } from '../../../../src/state/chat/thread.svelte';
+import { learn, unlearn } from '../../../../src/state/endpoints/learning';
 import { choices, failure, reply } from '../../../server/behaviours';
 import { ControlledReply } from '../../../server/controlled';
 import { ask, Browser, ended, say, type Tab } from '../a-tab';
@@ -233,8 +234,8 @@ test('a model that was asked for one at a time is asked for several at once agai
   await waitFor(() => expect(tab.app.endpoints.list[0]?.learnt).toEqual({ 'gpt-4o': { refuses: ['n'] } }));
   await ask(tab.thread, 'Count.');
   expect(browser.server.chats.at(-1)).not.toHaveProperty('n');
-  await tab.app.endpoints.learn('e1', 'gpt-4o', { refuses: ['prefill'], contextWindow: 9000 });
-  await tab.app.endpoints.unlearn('e1', 'gpt-4o', 'n');
+  await learn(tab.app.endpoints, 'e1', 'gpt-4o', { refuses: ['prefill'], contextWindow: 9000 });
+  await unlearn(tab.app.endpoints, 'e1', 'gpt-4o', 'n');
   expect(tab.app.endpoints.list[0]?.learnt).toEqual({ 'gpt-4o': { refuses: ['prefill'], contextWindow: 9000 } });
   browser.server.next(choices(said));
   await ask(tab.thread, 'Count.');

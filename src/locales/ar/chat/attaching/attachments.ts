@@ -1,5 +1,6 @@
 import type { attachmentWords as English } from '../../../en/chat/attaching/attachments';
-import { count, size } from '../../../format';
+import { count } from '../../../format';
+import { size } from '../../../measures';
 import { isolated, plural } from '../../../grammar';
 
 export const attachmentWords: typeof English = {

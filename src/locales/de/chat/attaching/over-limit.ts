@@ -1,5 +1,6 @@
 import type { overLimitWords as English } from '../../../en/chat/attaching/over-limit';
-import { count, size } from '../../../format';
+import { count } from '../../../format';
+import { size } from '../../../measures';
 
 const pictures = (n: number): string => (n === 1 ? 'Ein Bild ist' : `${count(n)} Bilder sind`);
 

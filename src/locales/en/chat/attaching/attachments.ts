@@ -1,7 +1,8 @@
 import type { SendForm } from '../../../../model/attachment/send-forms';
 import type { MediaPart } from '../../../../model/chat/parts';
 import type { InputKind } from '../../../../model/endpoint/model-facts';
-import { count, size } from '../../../format';
+import { count } from '../../../format';
+import { size } from '../../../measures';
 import { translated } from '../../../in-force.svelte';
 
 /** What is said of files that are attached to a message, or are about to be. */

@@ -1,5 +1,6 @@
 import type { TreeFile } from '../../../../model/attachment/media-reader';
-import { count, size } from '../../../format';
+import { count } from '../../../format';
+import { size } from '../../../measures';
 import { translated } from '../../../in-force.svelte';
 
 const files = (n: number) => `${count(n)} ${n === 1 ? 'file' : 'files'}`;

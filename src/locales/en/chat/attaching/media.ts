@@ -1,6 +1,7 @@
 import type { FileFormat, MediaProblem } from '../../../../model/attachment/file-format';
 import type { PictureNote } from '../../../../model/attachment/media-reader';
-import { count, size } from '../../../format';
+import { count } from '../../../format';
+import { size } from '../../../measures';
 import { translated } from '../../../in-force.svelte';
 
 /** What happened, and what to do about it. */

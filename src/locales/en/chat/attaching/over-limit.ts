@@ -1,4 +1,5 @@
-import { count, size } from '../../../format';
+import { count } from '../../../format';
+import { size } from '../../../measures';
 import { translated } from '../../../in-force.svelte';
 
 const pictures = (n: number) => (n === 1 ? 'One picture is' : `${count(n)} pictures are`);

@@ -1,5 +1,6 @@
 import type { fileTreeWords as English } from '../../../en/chat/attaching/file-tree';
-import { count, size } from '../../../format';
+import { count } from '../../../format';
+import { size } from '../../../measures';
 
 const files = (n: number) => `${count(n)} ${n === 1 ? 'archivo' : 'archivos'}`;
 

@@ -1,5 +1,6 @@
 import type { fileTreeWords as English } from '../../../en/chat/attaching/file-tree';
-import { count, size } from '../../../format';
+import { count } from '../../../format';
+import { size } from '../../../measures';
 import { isolated, plural } from '../../../grammar';
 
 const files = (n: number) => plural(n, { one: 'קובץ אחד', two: 'שני קבצים', other: `${count(n)} קבצים` });

@@ -1,5 +1,6 @@
 import type { overLimitWords as English } from '../../../en/chat/attaching/over-limit';
-import { count, size } from '../../../format';
+import { count } from '../../../format';
+import { size } from '../../../measures';
 import { plural } from '../../../grammar';
 
 const pictures = (n: number) => plural(n, { one: 'תמונה אחת', two: 'שתי תמונות', other: `${count(n)} תמונות` });

@@ -1,5 +1,6 @@
 import type { mediaWords as English } from '../../../en/chat/attaching/media';
-import { count, size } from '../../../format';
+import { count } from '../../../format';
+import { size } from '../../../measures';
 
 export const mediaWords: typeof English = {
   formats: {

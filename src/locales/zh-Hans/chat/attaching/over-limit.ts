@@ -1,5 +1,6 @@
 import type { overLimitWords as English } from '../../../en/chat/attaching/over-limit';
-import { count, size } from '../../../format';
+import { count } from '../../../format';
+import { size } from '../../../measures';
 
 export const overLimitWords: typeof English = {
   tooMany: (have, model, most) => `此请求有 ${count(have)} 张图片，而 ${model} 最多接受 ${count(most)} 张。`,

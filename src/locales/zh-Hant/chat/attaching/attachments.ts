@@ -1,5 +1,6 @@
 import type { attachmentWords as English } from '../../../en/chat/attaching/attachments';
-import { count, size } from '../../../format';
+import { count } from '../../../format';
+import { size } from '../../../measures';
 
 export const attachmentWords: typeof English = {
   list: '附件',

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { mediaOf } from '../../../../../src/model/chat/parts';
 import { leftOutOf, plannedMedia, toggleSending } from '../../../../../src/state/chat/attachments/sent-media';
+import { learn } from '../../../../../src/state/endpoints/learning';
 import { failure, json } from '../../../../server/behaviours';
 import { png } from '../../../../server/png';
 import { waitFor } from '../../../../wait-for';
@@ -72,7 +73,7 @@ test('where the server has refused pictures, those of replies stay behind, and t
   browser.server.next(failure(400, { message: 'This model does not support image input' }));
   const { reply: refused } = await ask(thread, 'And?');
   expect(refused?.failure).toMatchObject({ kind: 'input-refused', input: 'image' });
-  await app.endpoints.learn(refused!.endpointId, refused!.model, { refuses: ['image-input'] });
+  await learn(app.endpoints, refused!.endpointId, refused!.model, { refuses: ['image-input'] });
   await ask(thread, 'Again');
   expect(isSent()).toBe(false);
   await waitFor(() => expect(rowOf(id)?.part?.media).toBeUndefined());
