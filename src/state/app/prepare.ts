@@ -6,7 +6,7 @@ import type { OpenThreads } from '../chat/open-threads.svelte';
 import type { Stores } from '../stores';
 import { watchWaiting, type WaitingApp } from '../chat/waiting';
 import { takeHanded, type HandedApp } from './handed';
-import { refreshModels } from '../endpoints/test-endpoint';
+import { refreshModels } from '../endpoints/from-server/test-endpoint';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const manyChats = 500;

@@ -7,7 +7,7 @@ import {
 } from '../../model/request/command';
 import { isInRange } from '../../model/request/parameters';
 import { statusOf } from '../../model/chat/message';
-import { endpointFor } from '../endpoints/listed-models';
+import { endpointFor } from '../endpoints/from-server/listed-models';
 import type { Stores } from '../stores';
 import { ChatParameters } from './chat-parameters';
 import type { Thread } from './thread.svelte';

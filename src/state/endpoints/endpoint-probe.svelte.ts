@@ -55,7 +55,7 @@ export class EndpointProbe {
   /** Asks the endpoint, whose models were listed, for other interfaces. Costs nothing. */
   async findInterfaces(endpoint: Endpoint, credentials: Credentials, signal: AbortSignal): Promise<void> {
     const baseUrl = this.suggestedBaseUrl ?? endpoint.baseUrl;
-    const { interfacesOf } = await import('./test-endpoint');
+    const { interfacesOf } = await import('./from-server/test-endpoint');
     this.alsoSpeaks = await interfacesOf(this.stores.endpoints, { ...endpoint, baseUrl }, credentials, signal);
   }
 
@@ -65,7 +65,7 @@ export class EndpointProbe {
     credentials: Credentials,
     signal: AbortSignal,
   ): Promise<readonly ListedModel[] | null> {
-    const { testEndpoint } = await import('./test-endpoint');
+    const { testEndpoint } = await import('./from-server/test-endpoint');
     const result = await testEndpoint(this.stores.endpoints, endpoint, credentials, signal);
     if ('failure' in result) {
       this.failure = result.failure;

@@ -4,7 +4,7 @@ import { ApiError, type Failure } from '../../model/failure';
 import { installedModels, pull, unload } from '../../protocol/dialects/ollama/installed';
 import { failureOf, type Connection } from '../../protocol/transport/side-request';
 import type { PageStores } from '../page-stores';
-import { testEndpoint } from './test-endpoint';
+import { testEndpoint } from './from-server/test-endpoint';
 
 /** The models on the disk of an Ollama server: what is loaded, and what is being pulled. */
 export class InstalledModels {

@@ -6,7 +6,7 @@ import type { Stores } from '../stores';
 import { accessFor, withContent } from '../request/prepare-request';
 import type { Thread } from '../chat/thread.svelte';
 import { keepServerCount, targetOf } from './server-counts';
-import { learn } from './learning';
+import { learn } from './from-server/learning';
 
 /** Whether the endpoint of `thread` may count a prompt without answering it. */
 export function canBeCounted({ endpoints }: Pick<Stores, 'endpoints'>, { conversation, nextRequest }: Thread): boolean {

@@ -30,7 +30,7 @@ import { follow } from './follow';
 import { keeping, onceStorable } from './media/keeping';
 import type { PreparedRequest } from './prepare-request';
 import { Reply } from './reply/reply.svelte';
-import { learn } from '../endpoints/learning';
+import { learn } from '../endpoints/from-server/learning';
 
 /** A request that is about to be sent, or was: for one reply, or for several choices. */
 export interface RunningRequest {

@@ -7,7 +7,7 @@ import SentMedia from '../../../src/ui/chat/attachments/SentMedia.svelte';
 import MediaRule from '../../../src/ui/inspector/MediaRule.svelte';
 import WillBeSent from '../../../src/ui/inspector/WillBeSent.svelte';
 import { ask, Browser, type Tab } from '../../unit/state/a-tab';
-import { learn } from '../../../src/state/endpoints/learning';
+import { learn } from '../../../src/state/endpoints/from-server/learning';
 
 /** A chat whose first message has a picture, which its request carried at two dollars for a million tokens. */
 async function withPicture(): Promise<Pick<Tab, 'app' | 'thread'>> {

@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, test } from 'vitest';
 import type { App } from '../../../src/state/app/app.svelte';
-import { learn } from '../../../src/state/endpoints/learning';
+import { learn } from '../../../src/state/endpoints/from-server/learning';
 import { keyOf } from '../../../src/storage/keyspace/key-map';
 import Settings from '../../../src/ui/settings/Settings.svelte';
 import Unlock from '../../../src/ui/settings/data/Unlock.svelte';

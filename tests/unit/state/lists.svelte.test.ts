@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ask, Browser, texts } from './a-tab';
 import { waitFor } from '../../wait-for';
 import { removeChats } from '../../../src/state/chat/list/actions';
-import { endpointFor, searchModels } from '../../../src/state/endpoints/listed-models';
+import { endpointFor, searchModels } from '../../../src/state/endpoints/from-server/listed-models';
 
 afterEach(() => void vi.useRealTimers());
 

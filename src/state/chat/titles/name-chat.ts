@@ -17,7 +17,7 @@ import { heldByBudget } from '../../billing/held-by-budget';
 import { follow } from '../../request/follow';
 import { accessFor, prepareText, type PreparedRequest } from '../../request/prepare-request';
 import type { Stores } from '../../stores';
-import { learn } from '../../endpoints/learning';
+import { learn } from '../../endpoints/from-server/learning';
 
 /** What naming a chat uses of the stores. */
 type NamingStores = Pick<

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { EndpointProbe } from '../../../../src/state/endpoints/endpoint-probe.svelte';
-import { testEndpoint } from '../../../../src/state/endpoints/test-endpoint';
+import { testEndpoint } from '../../../../src/state/endpoints/from-server/test-endpoint';
 import { Browser } from '../a-tab';
 
 const credentials = { key: 'sk-test-0123456789', extras: {} };

@@ -3,7 +3,7 @@ import type { Message } from '../../../../src/model/chat/message';
 import { textOf } from '../../../../src/model/chat/parts';
 import { Round } from '../../../../src/state/columns/round.svelte';
 import type { Thread } from '../../../../src/state/chat/thread.svelte';
-import { learn, unlearn } from '../../../../src/state/endpoints/learning';
+import { learn, unlearn } from '../../../../src/state/endpoints/from-server/learning';
 import { choices, failure, reply } from '../../../server/behaviours';
 import { ControlledReply } from '../../../server/controlled';
 import { ask, Browser, ended, say, type Tab } from '../a-tab';

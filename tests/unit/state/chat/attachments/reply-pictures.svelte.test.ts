@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { mediaOf } from '../../../../../src/model/chat/parts';
 import { leftOutOf, plannedMedia, toggleSending } from '../../../../../src/state/chat/attachments/sent-media';
-import { learn } from '../../../../../src/state/endpoints/learning';
+import { learn } from '../../../../../src/state/endpoints/from-server/learning';
 import { failure, json } from '../../../../server/behaviours';
 import { png } from '../../../../server/png';
 import { waitFor } from '../../../../wait-for';

@@ -1,8 +1,8 @@
-import { dialectNameOf, originOf, type DialectName, type Endpoint } from '../../model/endpoint/endpoint';
-import { testConnection, type ConnectionResult } from '../../protocol/endpoint/connection';
-import { otherInterfaces } from '../../protocol/endpoint/other-interfaces';
-import type { Credentials } from './credentials';
-import type { Endpoints } from './endpoints.svelte';
+import { dialectNameOf, originOf, type DialectName, type Endpoint } from '../../../model/endpoint/endpoint';
+import { testConnection, type ConnectionResult } from '../../../protocol/endpoint/connection';
+import { otherInterfaces } from '../../../protocol/endpoint/other-interfaces';
+import type { Credentials } from '../credentials';
+import type { Endpoints } from '../endpoints.svelte';
 
 /** Asks `endpoint` for its models with its secrets, and stores them where the endpoint is already saved. */
 export async function testEndpoint(

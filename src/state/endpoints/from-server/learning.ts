@@ -1,6 +1,6 @@
-import type { Endpoint } from '../../model/endpoint/endpoint';
-import { learntOf, type Learnt, type Refusable } from '../../model/endpoint/learnt';
-import type { Endpoints } from './endpoints.svelte';
+import type { Endpoint } from '../../../model/endpoint/endpoint';
+import { learntOf, type Learnt, type Refusable } from '../../../model/endpoint/learnt';
+import type { Endpoints } from '../endpoints.svelte';
 
 type Taught = Pick<Endpoints, 'change'>;
 
