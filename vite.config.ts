@@ -97,8 +97,8 @@ const sharedFiles = [
     test: sources(
       'ui/chat/Messages.svelte',
       'ui/chat/ModelFacts.svelte',
-      'ui/chat/composer/HoldPanel.svelte',
-      'ui/chat/composer/OfflineNote.svelte',
+      'ui/chat/OverChat.svelte',
+      'ui/chat/composer/AboveMessage.svelte',
       'ui/chat/composer/Sum.svelte',
       'ui/chat/attachments/attach.ts',
       'state/chat/list/first-rows.ts',
@@ -166,7 +166,7 @@ const sharedFiles = [
     ),
     priority: 0,
   },
-  // What comes after the first sight: the list of commands with what it opens besides what stands in the page, and swipes.
+  // What comes after the first sight: the list of commands with what it opens besides what stands in the page, and the rest of the frame.
   {
     name: 'commands',
     test: sources(
@@ -176,7 +176,7 @@ const sharedFiles = [
       'ui/commands/MoveDialog.svelte',
       'ui/commands/RenameDialog.svelte',
       'ui/commands/ShortcutDialog.svelte',
-      'ui/frame/swipe/SwipedDrawers.svelte',
+      'ui/frame/LaterFrame.svelte',
     ),
     priority: 0,
   },

@@ -51,7 +51,7 @@ export class Stores {
     this.settings = page.settings;
     this.endpoints = page.endpoints;
     this.vault = page.vault;
-    this.prompts = new Prompts(services.library, this.storageStatus, this.settings, this.notices);
+    this.prompts = new Prompts(services.library, this.storageStatus, this.settings);
     const chatSearch = async () => (await import('./search/search')).searchOf(this);
     this.folders = new Folders(services, this.storageStatus);
     this.conversations = new Conversations(

@@ -155,24 +155,6 @@ export class App extends Stores {
     return copyText(text, this.notices);
   }
 
-  /** Reads everything anew: a backup was restored. */
-  async readAgain(): Promise<void> {
-    await Promise.all([this.settings.load(), this.endpoints.load(), this.models.load()]);
-    await Promise.all([this.conversations.load(), this.folders.load(), this.prompts.load()]);
-    await Promise.all([this.threads.load(), this.ledger.readAgain()]);
-  }
-
-  /** Deletes all that is kept here, keys included, and begins anew with a first visit. */
-  async deleteEverything(): Promise<void> {
-    // A reply that is still being written would store itself again after the deletion.
-    await this.threads.end();
-    await this.threads.flush();
-    this.temporary = null;
-    const { storage } = this.services;
-    await this.storageStatus.attempt(() => storage.deleteEverything());
-    this.services.reload();
-  }
-
   /** Reads the chats that are not in the first sight. */
   async #loadRest(): Promise<void> {
     const { conversations, services } = this;

@@ -5,14 +5,14 @@ import type { Restored } from '../../storage/files/restoring/restore-backup';
 import type { OpenThreads } from '../chat/open-threads.svelte';
 import type { Stores } from '../stores';
 import { alone, Work } from './work.svelte';
+import { readAgain } from './everything';
 
 /** Why a file is not restored. */
 export type RestoreProblem = BackupProblem | { kind: 'unreadable' | 'not-merged' | 'busy' };
 
 /** What a backup needs of the app. */
-interface Kept extends Pick<Stores, 'services' | 'storageStatus' | 'endpoints'> {
+interface Kept extends Stores {
   readonly threads: OpenThreads;
-  readAgain(): Promise<void>;
 }
 
 const dataByApp = new WeakMap<Kept, Data>();
@@ -113,7 +113,7 @@ export class Data {
     });
     if (!restored) return;
     this.forget();
-    await app.readAgain();
+    await readAgain(app);
     this.missing = (await app.storageStatus.read(() => countMissing(file.checked, blobs))) ?? 0;
     this.restored = restored;
     this.needsReload = !app.endpoints.list.every((endpoint) => app.endpoints.isReachable(endpoint));

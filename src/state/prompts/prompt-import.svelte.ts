@@ -4,6 +4,7 @@ import { freeName, plainName, tidied, type Prompt, type PromptContent } from '..
 import type { PromptFileProblem } from '../../storage/files/prompt-file';
 import type { Notices } from '../app/notices.svelte';
 import type { Prompts } from './prompts.svelte';
+import { plainNames } from './edit-library';
 
 /** Why a file is not imported. */
 export type ImportProblem = PromptFileProblem | { kind: 'unreadable' };
@@ -60,7 +61,7 @@ export class PromptImport {
     const added: Prompt[] = [];
     const puts: Prompt[] = [];
     const updatedAt = Date.now();
-    const names = this.prompts.plainNames;
+    const names = plainNames(this.prompts);
     for (const { content, meets } of this.entries ?? []) {
       const onClash = meets.kind === 'clash' ? (this.onClash.get(content) ?? 'keep-both') : 'keep-both';
       if (meets.kind === 'known' || onClash === 'skip') continue;

@@ -1,9 +1,7 @@
-import { newId } from '../../model/id';
-import { freeName, plainName, tidied, type Prompt, type PromptContent } from '../../model/prompt/prompt';
+import type { Prompt } from '../../model/prompt/prompt';
 import type { Settings as SettingValues } from '../../model/settings';
 import type { Change } from '../../storage/keyspace/records';
 import type { Library } from '../../storage/library/library';
-import type { Notices } from '../app/notices.svelte';
 import type { EditDrafts } from '../chat/drafts/edit-drafts.svelte';
 import type { StorageStatus } from '../app/storage-status.svelte';
 import type { Settings } from '../app/settings.svelte';
@@ -29,7 +27,6 @@ export class Prompts {
     private readonly library: Library,
     private readonly storageStatus: StorageStatus,
     private readonly settings: Settings,
-    private readonly notices: Notices,
   ) {
     storageStatus.whenEmptied(() => this.put(this.list));
   }
@@ -46,33 +43,6 @@ export class Prompts {
   /** The prompt that new chats begin with. */
   get standard(): Prompt | null {
     return this.byId(this.settings.values.defaultPromptId);
-  }
-
-  /** Adds a prompt (`id` null) or changes one; chats that already use it keep their copy. */
-  async save(id: string | null, content: PromptContent): Promise<Prompt> {
-    const prompt: Prompt = { ...tidied(content), id: id ?? newId(), updatedAt: Date.now() };
-    await this.put([prompt]);
-    return prompt;
-  }
-
-  /** Adds a copy under a name of its own. */
-  duplicate({ id: _, updatedAt: __, ...content }: Prompt): Promise<Prompt> {
-    return this.save(null, { ...content, name: freeName(content.name, this.plainNames) });
-  }
-
-  get plainNames(): Set<string> {
-    return new Set(this.list.map(({ name }) => plainName(name)));
-  }
-
-  async remove(id: string): Promise<void> {
-    const prompt = this.byId(id);
-    if (!prompt) return;
-    const wasStandard = this.settings.values.defaultPromptId === id;
-    await this.change({ removed: [id], settings: wasStandard ? { defaultPromptId: null } : {} });
-    this.notices.show(
-      { kind: 'prompt-deleted', title: prompt.name },
-      () => void this.change({ put: [prompt], settings: wasStandard ? { defaultPromptId: id } : {} }),
-    );
   }
 
   /** Puts prompts as they are into the library, in place of those with their ids. */

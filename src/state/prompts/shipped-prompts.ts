@@ -3,6 +3,7 @@ import { freeName, tidied, type Prompt } from '../../model/prompt/prompt';
 import type { Settings as SettingValues } from '../../model/settings';
 import type { Stores } from '../stores';
 import type { LibraryChange } from './prompts.svelte';
+import { plainNames } from './edit-library';
 
 /** One of Tally's own prompts. */
 export type ShippedPrompt = Omit<Prompt, 'updatedAt'>;
@@ -24,7 +25,7 @@ export function adoption(
   { prompts, settings }: PromptStores,
   { id, ...content }: ShippedPrompt,
 ): LibraryChange & { put: [Prompt] } {
-  const name = freeName(content.name, prompts.plainNames);
+  const name = freeName(content.name, plainNames(prompts));
   const copy: Prompt = { ...tidied({ ...content, name }), id: newId(), updatedAt: Date.now() };
   return { put: [copy], settings: hiding(settings.values, id) };
 }

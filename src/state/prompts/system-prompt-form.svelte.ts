@@ -16,6 +16,7 @@ import type { Thread } from '../chat/thread.svelte';
 import { keptSystemPrompt } from './kept-prompt';
 import { adoption } from './shipped-prompts';
 import { builtIns, preferredModel } from './use-prompt';
+import { savePrompt } from './edit-library';
 
 /** A prompt that can be chosen: one of the library, or one of Tally's own that is not in the library yet. */
 type Choice = Prompt | Omit<Prompt, 'updatedAt'>;
@@ -112,7 +113,7 @@ export class SystemPromptForm {
     const { text, examples } = this;
     const isTemplate = 'parts' in parseTemplate(text);
     const content = { name, text: isTemplate ? text : asLiteral(text), examples };
-    const { id } = await this.stores.prompts.save(null, content);
+    const { id } = await savePrompt(this.stores.prompts, null, content);
     this.#setOwn(text, examples, id);
   }
 

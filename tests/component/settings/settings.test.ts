@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, test } from 'vitest';
 import type { App } from '../../../src/state/app/app.svelte';
 import { learn } from '../../../src/state/endpoints/from-server/learning';
+import { savePrompt } from '../../../src/state/prompts/edit-library';
 import { keyOf } from '../../../src/storage/keyspace/key-map';
 import Settings from '../../../src/ui/settings/Settings.svelte';
 import Unlock from '../../../src/ui/settings/data/Unlock.svelte';
@@ -263,7 +264,7 @@ test('a wrong passphrase is said; the right one opens the keys for whoever waits
 test('a backup comes back in another browser, without keys; a damaged one changes nothing', async () => {
   const { Data } = await import('../../../src/state/data/data.svelte');
   const first = await new Browser().loadConfigured();
-  await first.prompts.save(null, { name: 'Reviewer', text: 'Say what is wrong.' });
+  await savePrompt(first.prompts, null, { name: 'Reviewer', text: 'Say what is wrong.' });
   const text = await (await new Data(first).backup())!.file.text();
   expect(text).not.toContain(rightKey);
 
@@ -288,7 +289,7 @@ test('a backup comes back in another browser, without keys; a damaged one change
 test('what is broken here gives way to what a backup has of it', async () => {
   const { Data } = await import('../../../src/state/data/data.svelte');
   const first = await new Browser().loadConfigured();
-  await first.prompts.save(null, { name: 'Reviewer', text: 'Say what is wrong.' });
+  await savePrompt(first.prompts, null, { name: 'Reviewer', text: 'Say what is wrong.' });
   const text = await (await new Data(first).backup())!.file.text();
   const app = await settings();
   await app.services.storage.records.write([{ put: keyOf.prompt(first.prompts.list[0]!.id), value: null }]);

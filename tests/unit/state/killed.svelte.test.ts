@@ -1,5 +1,6 @@
 import { removeMessage } from '../../../src/state/chat/remove-message';
 import { adopt } from '../../../src/state/prompts/shipped-prompts';
+import { removePrompt, savePrompt } from '../../../src/state/prompts/edit-library';
 import { describe, expect, test } from 'vitest';
 import { rangeOf } from '../../../src/storage/keyspace/key-map';
 import { failure, hang, rawStream, reply } from '../../server/behaviours';
@@ -113,9 +114,9 @@ const shipped = { id: 'shipped', name: 'Editor', text: 'Edit.' };
 /** Other acts of one press each; `prepare` gives what the act needs. */
 const presses: Record<string, (tab: Tab) => Promise<() => Promise<unknown>>> = {
   'deletes the prompt that new chats begin with': async ({ app }) => {
-    const { id } = await app.prompts.save(null, { name: 'Brief', text: 'Be brief.' });
+    const { id } = await savePrompt(app.prompts, null, { name: 'Brief', text: 'Be brief.' });
     await app.settings.change({ defaultPromptId: id });
-    return () => app.prompts.remove(id);
+    return () => removePrompt(app, id);
   },
   'takes one of Tally’s own prompts into the library': ({ app }) => Promise.resolve(() => adopt(app, shipped)),
   'deletes an endpoint': async ({ app }) => {

@@ -3,6 +3,7 @@ import { ask, Browser, texts } from './a-tab';
 import { waitFor } from '../../wait-for';
 import { removeChats } from '../../../src/state/chat/list/actions';
 import { endpointFor, searchModels } from '../../../src/state/endpoints/from-server/listed-models';
+import { removePrompt, savePrompt } from '../../../src/state/prompts/edit-library';
 
 afterEach(() => void vi.useRealTimers());
 
@@ -58,10 +59,10 @@ describe('prompts', () => {
   test('a chat keeps its own copy of one that is changed', async () => {
     const browser = await Browser.start();
     const { app } = await browser.tab();
-    const { id } = await app.prompts.save(null, { name: ' Brief ', text: 'Be brief.' });
+    const { id } = await savePrompt(app.prompts, null, { name: ' Brief ', text: 'Be brief.' });
     await app.settings.change({ defaultPromptId: id });
     await app.newChat();
-    await app.prompts.save(id, { name: 'Brief', text: 'Be long.' });
+    await savePrompt(app.prompts, id, { name: 'Brief', text: 'Be long.' });
     expect(app.thread?.conversation.systemPrompt).toEqual({ promptId: id, text: 'Be brief.' });
     expect(app.prompts.list.map(({ name }) => name)).toEqual(['Brief']);
   });
@@ -69,9 +70,9 @@ describe('prompts', () => {
   test('a deleted one is no longer what new chats begin with; undo brings both back', async () => {
     const browser = await Browser.start();
     const { app, library } = await browser.tab();
-    const { id } = await app.prompts.save(null, { name: 'Brief', text: 'Be brief.' });
+    const { id } = await savePrompt(app.prompts, null, { name: 'Brief', text: 'Be brief.' });
     await app.settings.change({ defaultPromptId: id });
-    await app.prompts.remove(id);
+    await removePrompt(app, id);
     expect(app.prompts.standard).toBeNull();
     expect(await library.loadPrompts()).toEqual([]);
     app.notices.list.at(-1)?.undo?.();

@@ -8,6 +8,7 @@ import { ControlledReply } from '../../../server/controlled';
 import { ask, Browser, ended, say, type Tab } from '../a-tab';
 import { waitFor } from '../../../wait-for';
 import { removeChats } from '../../../../src/state/chat/list/actions';
+import { deleteEverything } from '../../../../src/state/data/everything';
 
 // gpt-4o: $2.50 and $10 a million tokens.
 const usage = (prompt_tokens: number, completion_tokens: number) => ({ prompt_tokens, completion_tokens });
@@ -201,7 +202,7 @@ describe('what was spent this month', () => {
     const { app } = await browser.tab();
     await app.ledger.load();
     expect(app.ledger.spentThisMonth).toBeCloseTo(billedUsd, 12);
-    await tab.app.deleteEverything();
+    await deleteEverything(tab.app);
     expect(await onDisk(tab)).toEqual([]);
   });
 

@@ -3,6 +3,7 @@ import type { FolderContent } from '../../../../src/model/chat/list/folder';
 import { saveFolder } from '../../../../src/state/folders/actions';
 import { ask, Browser, say, type Tab } from '../a-tab';
 import { SystemPromptForm } from '../../../../src/state/prompts/system-prompt-form.svelte';
+import { savePrompt } from '../../../../src/state/prompts/edit-library';
 import { endpoint } from '../../storage/builders';
 
 const folderOf = ({ app }: Tab, content: Partial<FolderContent>) =>
@@ -54,7 +55,7 @@ test('what a folder does not say, the one that it is in says, and then the setti
   const browser = await Browser.start();
   const tab = await browser.tab();
   const { app } = tab;
-  const standard = await app.prompts.save(null, { name: 'Poet', text: 'Rhyme.', parameters: { topP: 0.5 } });
+  const standard = await savePrompt(app.prompts, null, { name: 'Poet', text: 'Rhyme.', parameters: { topP: 0.5 } });
   await app.settings.change({ defaultPromptId: standard.id });
   const outer = await folderOf(tab, { model: 'other', parameters: { temperature: 0, seed: 1 } });
   const inner = await folderOf(tab, { name: 'In', parentId: outer, parameters: { seed: 2 } });

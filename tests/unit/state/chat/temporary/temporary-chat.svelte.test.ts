@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { mediaOf, textOf } from '../../../../../src/model/chat/parts';
 import { openFile } from '../../../../../src/state/chat/attachments/open-file';
 import { endTemporary, keepTemporary } from '../../../../../src/state/chat/temporary/ways-out';
+import { savePrompt } from '../../../../../src/state/prompts/edit-library';
 import { attachmentLines, attachmentsEditor } from '../../../../../src/storage/blobs/attachment-lines';
 import { Blobs } from '../../../../../src/storage/blobs/blobs';
 import { hang, reply } from '../../../../server/behaviours';
@@ -170,7 +171,7 @@ test('it begins with what new chats begin with', async () => {
   const browser = await Browser.start();
   const tab = await browser.tab();
   const { app } = tab;
-  await app.prompts.save(null, { name: 'Pirate', text: 'Talk like a pirate.' });
+  await savePrompt(app.prompts, null, { name: 'Pirate', text: 'Talk like a pirate.' });
   await app.settings.change({ defaultPromptId: app.prompts.list[0]!.id });
   await app.showTemporary();
   expect(tab.thread.conversation.systemPrompt.text).toBe('Talk like a pirate.');
