@@ -101,6 +101,31 @@ describe('while a reply streams', () => {
     },
   );
 
+  test.for<[string, string, string]>([
+    ['a paragraph', 'Some **bold** words and', ' more, and `code` at the *end*.'],
+    ['a list', '- one\n- two **bold**', ' more\n- three'],
+    ['a table', '| a | b |\n| - | - |\n| one | two |\n', '| three | four |\n'],
+    ['a quote', '> first line', ' goes on\n> and on'],
+  ])('what is selected in the growing end of %s stays, as do its elements', ([, begin, more]) => {
+    const stream = new MarkdownStream();
+    stream.append(begin);
+    const { container, rerender } = render(Blocks, { blocks: stream.blocks, oncopy: () => {} });
+    flushSync();
+    const before = [...container.querySelectorAll('*')];
+    const selection = document.getSelection()!;
+    selection.selectAllChildren(container);
+    const selected = selection.toString().trimEnd();
+    for (const sign of more) {
+      stream.append(sign);
+      void rerender({ blocks: stream.blocks });
+      flushSync();
+    }
+    const after = new Set(container.querySelectorAll('*'));
+    expect(before.filter((element) => !after.has(element))).toEqual([]);
+    expect(after.size).toBeGreaterThanOrEqual(before.length);
+    expect(selection.toString()).toContain(selected);
+  });
+
   test.each(Object.entries(shapes))(
     'blocks before one %s, and its settled pieces, stay the same objects',
     (_, text) => {
