@@ -101,9 +101,9 @@ export const importWords: typeof English = {
     summary: (n) =>
       `${count(n)} ${n === 1 ? 'résumé écrit' : 'résumés écrits'} par l’application. Les messages eux-mêmes sont ici.`,
   },
-  others: (n) => `${count(n)} ${n === 1 ? 'fichier' : 'fichiers'} sans chat et qu’aucun message ne cite :`,
+  others: (n) => `${count(n)} ${n === 1 ? 'fichier' : 'fichiers'} sans chat et qu’aucun message ne cite :`,
   mayNotFit: (needs, free) =>
-    `Il faut peut-être jusqu’à ${needs}, et ce navigateur a ${free} de libre. Les chats qui ne tiennent pas ne sont pas reprises.`,
+    `Il faut peut-être jusqu’à ${needs}, et ce navigateur a ${free} de libre. Les chats qui ne tiennent pas ne sont pas repris.`,
   problems: {
     'cut-off': 'est coupé. Ce qui précède peut être importé.',
     'not-json': 'est endommagé : ce n’est pas du JSON. Ce qui précède peut être importé.',

@@ -35,7 +35,7 @@ export const importWords: typeof English = {
     'chatgpt-web': 'chatgpt-web',
     'cherry-studio': 'Cherry Studio',
     claude: 'Claude',
-    'claude-memory': 'Claude のメモリ',
+    'claude-memory': 'Claudeのメモリ',
     'claude-projects': 'Claudeのプロジェクト',
     'fine-tuning': 'ファインチューニング用JSONL',
     'gemini-takeout': 'Gemini（Googleデータエクスポート）',
@@ -82,12 +82,12 @@ export const importWords: typeof English = {
     voice: (n) => `音声の録音${count(n)}件。言葉は引き継がれます。`,
     database: (n) =>
       `アプリ自体でしか読み取れないデータベース${count(n)}件。中のチャットをJSONでエクスポートしてください。`,
-    rating: (n) => `メッセージの評価や印 ${count(n)} 件`,
-    summary: (n) => `アプリが書いた要約 ${count(n)} 件。メッセージそのものはここにあります。`,
+    rating: (n) => `メッセージの評価や印${count(n)}件`,
+    summary: (n) => `アプリが書いた要約${count(n)}件。メッセージそのものはここにあります。`,
   },
-  others: (n) => `チャットを含まず、どのメッセージからも参照されていないファイル ${count(n)} 個:`,
+  others: (n) => `チャットを含まず、どのメッセージからも参照されていないファイル${count(n)}個：`,
   mayNotFit: (needs, free) =>
-    `最大 ${needs} が必要ですが、このブラウザーの空きは ${free} です。入りきらないチャットは取り込まれません。`,
+    `最大${needs}が必要ですが、このブラウザの空きは${free}です。入りきらないチャットは取り込まれません。`,
   problems: {
     'cut-off': 'は途中で切れています。それより前の内容はインポートできます。',
     'not-json': 'は破損しており、JSONではありません。それより前の内容はインポートできます。',
