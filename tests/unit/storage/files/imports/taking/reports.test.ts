@@ -99,3 +99,92 @@ test('chats without ids are apart from each other, and are recognised again', as
   expect(await take(files)).toMatchObject({ added: 0, unchanged: 2 });
   expect(new Set((await library.loadConversations()).map(({ id }) => id)).size).toBe(2);
 });
+
+// Nwflower/dsh-chat-import#62, nowledge-co/community#261 and basicmachines-co/basic-memory#1276
+test('chats of ChatGPT without lists of children, or without times, come whole and in order', async () => {
+  const { look, take, library } = importing();
+  const slim = (id: string, parent: string | null, role: string, text: string): object => ({
+    ...{ id, parent },
+    message: { author: { role }, content: { content_type: 'text', parts: [text] } },
+  });
+  const mapping = {
+    // Children may stand before their parents.
+    a: slim('a', 'q', 'assistant', 'Two.'),
+    q: slim('q', 'root', 'user', 'How many?'),
+    root: { id: 'root', message: null, parent: null },
+    b: slim('b', 'q', 'assistant', 'Three.'),
+  };
+  const file = dropped([{ conversation_id: 'c', title: 'Slim', current_node: 'a', mapping }]);
+  expect(await look([file])).toMatchObject({ chats: [{ messages: 3 }], losses: {}, problems: [] });
+  await take([file]);
+  const [stored] = await library.loadConversations();
+  const messages = await library.loadMessages(stored!.id);
+  expect(messages.find(({ id }) => id === stored!.tipId)).toMatchObject({ parts: [{ text: 'Two.' }] });
+  expect(new Set(messages.map(({ parentId }) => parentId)).size).toBe(2);
+});
+
+// danny-avila/LibreChat#15388
+test('hidden context is no message, and one damaged chat takes no other with it', async () => {
+  const { look, take, library } = importing();
+  const context = {
+    author: { role: 'user' },
+    content: { content_type: 'user_editable_context', user_profile: 'A gardener.', user_instructions: '' },
+    metadata: { is_visually_hidden_from_conversation: true },
+  };
+  const good = chat([
+    node('ctx', null, context, ['q']),
+    node('q', 'ctx', said('user', 'Hi'), ['a']),
+    node('a', 'q', said('assistant', 'Hello')),
+  ]);
+  const file = dropped([good, { conversation_id: 'c2', current_node: 'x', mapping: { x: 7 } }, null, 'chat']);
+  expect(await look([file])).toMatchObject({ chats: [{ messages: 2 }], losses: { chat: 3 }, problems: [] });
+  await take([file]);
+  const [stored] = await library.loadConversations();
+  expect(stored).toMatchObject({ systemPrompt: { text: 'A gardener.' } });
+  expect((await library.loadMessages(stored!.id)).map(textOf)).toEqual(['Hi', 'Hello']);
+});
+
+// Superkikim/nexus-ai-chat-importer#73 and CherryHQ/cherry-studio#18135
+test('Claude’s exports in parts, and one chat as its site has it with the words in the blocks alone, are Claude’s', async () => {
+  const block = (text: string): object[] => [
+    { start_timestamp: '2026-08-01T10:00:00Z', type: 'text', text, citations: [] },
+  ];
+  const row = (uuid: string, sender: string, text: string, parent: string): object => ({
+    ...{ uuid, sender, text: '', content: block(text), parent_message_uuid: parent },
+    created_at: '2026-08-01T10:00:00Z',
+  });
+  const whole = {
+    ...{ uuid: 'c1', name: 'Halves', summary: '', model: 'claude-opus-4-5', current_leaf_message_uuid: 'a2' },
+    chat_messages: [
+      row('q', 'human', 'How many?', '00000000-0000-4000-8000-000000000000'),
+      row('a1', 'assistant', 'Three.', 'q'),
+      row('a2', 'assistant', 'Two.', 'q'),
+    ],
+  };
+  const parts = [
+    dropped(
+      zipSync({ 'conversations.json': bytesOf([{ ...whole, uuid: 'c2', account: { uuid: 'u' } }]) }),
+      'conversations-000.zip',
+    ),
+    dropped(zipSync({ 'memories/u.json': bytesOf({ conversations_memory: 'A gardener.' }) }), 'memories-000.zip'),
+    dropped(whole, 'halves.json'),
+  ];
+  const { look, take, library } = importing();
+  expect(await look(parts)).toMatchObject({ formats: ['claude', 'claude-memory'], losses: {}, problems: [] });
+  expect(await take(parts)).toMatchObject({ added: 2, prompts: 1 });
+  const [stored] = await library.loadConversations();
+  const messages = await library.loadMessages(stored!.id);
+  expect(messages.map(textOf)).toEqual(['How many?', 'Three.', 'Two.']);
+  expect(messages.find(({ id }) => id === stored!.tipId)).toMatchObject({ parts: [{ text: 'Two.' }] });
+  expect(messages[2]!.reply).toMatchObject({ model: 'claude-opus-4-5' });
+});
+
+// n4ze3m/page-assist#548 and get-engram/engram#295
+test('an export that was moved there and back, in another order and with other times, is there once', async () => {
+  const { take, library } = importing();
+  const both = [halves(), { ...halves(), conversation_id: 'c2', title: 'Other' }];
+  await take([dropped(both)]);
+  const again = both.toReversed().map((one) => ({ ...one, update_time: 1756009999, title: 'Renamed there' }));
+  expect(await take([dropped(again, 'conversations-000.json')])).toMatchObject({ added: 0, unchanged: 2 });
+  expect(await library.loadConversations()).toHaveLength(2);
+});
