@@ -1,5 +1,7 @@
+import type { Conversation } from '../../model/chat/conversation';
 import type { Message } from '../../model/chat/message';
 import { isObject } from '../../model/json';
+import { isConversation } from '../checks/shapes';
 import type { Library } from './library';
 import { keyOf, rangeOf } from '../keyspace/key-map';
 import { withoutVectors } from '../meaning/forget';
@@ -18,7 +20,10 @@ export async function emptyBin(library: Library, records: Records, now: number, 
   const touched = new Set<unknown>();
   for await (const found of slicesOf(records, rangeOf.messages()))
     for (const { key, value } of found) if (isMarked(value) && isOver(value)) touched.add(key[1]);
-  for (const conversation of await library.loadConversations()) {
+  for await (const found of slicesOf(records, rangeOf.conversations))
+    for (const { value } of found) if (isConversation(value)) await emptyOf(value);
+
+  async function emptyOf(conversation: Conversation): Promise<void> {
     const { id } = conversation;
     if (isOver(conversation)) {
       await records.write([
@@ -28,9 +33,9 @@ export async function emptyBin(library: Library, records: Records, now: number, 
         { deleteRange: rangeOf.journal(id) },
         ...(await withoutVectors(records, id)),
       ]);
-      continue;
+      return;
     }
-    if (!touched.has(id)) continue;
+    if (!touched.has(id)) return;
     const messages = await library.loadMessages(id);
     // Vectors know no single message: those of the chat go, and are made again for what stays.
     if (messages.some(isOver))

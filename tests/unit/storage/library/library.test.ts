@@ -196,6 +196,24 @@ describe('the bin', () => {
     expect(await mine.records.range(['draft'])).toEqual([]);
   });
 
+  test('of many chats is looked through in slices, and never read at once', async () => {
+    const range = vi.spyOn(mine.records, 'range');
+    const count = 600;
+    await mine.records.write(
+      Array.from({ length: count }, (_, at) => {
+        const id = `c${String(at).padStart(3, '0')}`;
+        return {
+          put: ['conversation', id],
+          value: conversation(id, { deletedAt: at % 100 === 99 ? now - 31 * day : null }),
+        };
+      }),
+    );
+    range.mockClear();
+    await emptyBin(library, mine.records, now);
+    expect(range.mock.calls.filter(([prefix]) => prefix[0] === 'conversation')).toEqual([]);
+    expect(await library.loadConversations()).toHaveLength(count - 6);
+  });
+
   test('lets the children of a deleted message go on from what stays above it', async () => {
     const gone = { deletedAt: now - 31 * day };
     await library.putConversation(conversation('c1', { tipId: 'm5' }));
