@@ -11,8 +11,11 @@ const entry = join(import.meta.dirname, '../../src/offline/worker/service-worker
 /** From this size on a file is not installed with the worker, in bytes: encodings, PDF, diagrams, the font of formulas. */
 const largeBytes = 300_000;
 
-/** What the system shows outside of the page, and the frames of previews: being sandboxed, they get nothing from a service worker. */
-const notAsked = /\.png$|^(?:preview|diagram)\.html$/;
+/** What the system shows outside of the page. */
+const notAsked = /\.png$/;
+
+/** Mermaid, which few need. */
+const onceUsed = 'diagram.html';
 
 /** Writes the service worker beside the page, with the list of what it keeps. */
 export function offline(): Plugin {
@@ -42,15 +45,18 @@ export async function writeServiceWorker(folder: string, paths: readonly string[
 function listed(folder: string, paths: readonly string[]): BuiltFiles {
   const installed: Record<string, string> = {};
   const later: Record<string, string> = {};
+  const used: Record<string, string> = {};
   for (const path of paths) {
     const bytes = readFileSync(join(folder, path));
     const isNeeded = path === 'index.html' || (isHashed(path) && bytes.length < largeBytes);
     // Under its own name a host may redirect it.
     const name = path === 'index.html' ? '' : path;
-    (isNeeded ? installed : later)[name] = createHash('sha256').update(bytes).digest('base64');
+    (path === onceUsed ? used : isNeeded ? installed : later)[name] = createHash('sha256')
+      .update(bytes)
+      .digest('base64');
   }
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   const version = /assets\/(app-[\w-]+)\.js/.exec(page)?.[1];
   if (version === undefined) throw new Error('index.html names no script of the app');
-  return { version, installed, later };
+  return { version, installed, later, onceUsed: used };
 }

@@ -4,6 +4,8 @@ import { closeWaysOut } from './safety/ways-out';
 
 /** Closes the ways out of this frame, and waits for the page's task, which it takes once. */
 export function begin(run: (task: FrameTask, report: Report) => void): void {
+  // Neither the frame nor the service worker has taken its origin: it would be a page of the app.
+  if (self.origin !== 'null') return;
   closeWaysOut(window);
   const page = window.parent;
   addEventListener('message', function take({ source, data, ports: [port] }: MessageEvent<FrameTask>) {

@@ -1,4 +1,5 @@
 import type { KeptFiles } from './kept-files';
+import { isFrame } from './route';
 
 /** How long the network is waited for where the file is kept, in ms: a slow one must not keep the app from starting. */
 const networkMs = 3000;
@@ -16,33 +17,39 @@ export async function keptFirst(request: Request, path: string, files: KeptFiles
     await files.fetch(path).catch(() => undefined);
     kept = await keptOf(files, path);
   }
-  return guarded(kept ?? (await fetch(request)), request);
+  return guarded(kept ?? (await fetch(request)), request, path);
 }
 
 /** Answers by the network, else by what is kept: also where it is slow, or what it sends is an error. */
 export async function networkFirst(request: Request, path: string, files: KeptFiles): Promise<Response> {
   const kept = await keptOf(files, path);
-  if (!kept) return guarded(await fetch(request), request);
+  if (!kept) return guarded(await fetch(request), request, path);
   const late = new Promise<null>((resolve) => setTimeout(resolve, networkMs, null));
   const answer = await Promise.race([fetch(request).catch(() => null), late]);
   // A redirect is the browser's to follow.
   const isSound = answer !== null && (answer.ok || answer.type === 'opaqueredirect');
-  return guarded(isSound ? answer : kept, request);
+  return guarded(isSound ? answer : kept, request, path);
 }
 
 /**
- * The answer with a policy that no `<meta>` can have: a page of the app stands in no frame of others, and a worker, which the page's
- * policy does not cover, calls nobody. It is added to what the host sends, so that it can only narrow that.
+ * The answer with a policy that no `<meta>` can have. It is added to what the host sends, so that it can only narrow that. What
+ * comes in place of a page for previews has no policy of its own, and is no answer.
  */
-function guarded(response: Response, { destination }: Request): Response {
-  const policy = policies[destination];
-  if (policy === undefined || response.status !== 200) return response;
+function guarded(response: Response, request: Request, path: string): Response {
+  const policy = policyOf(request, path);
+  if (policy === null) return response;
+  if (response.status !== 200) return isFrame(path) ? Response.error() : response;
   const headers = new Headers(response.headers);
   headers.append('Content-Security-Policy', policy);
   return new Response(response.body, { status: 200, headers });
 }
 
-const policies: Partial<Record<RequestDestination, string>> = {
-  document: "frame-ancestors 'none'",
-  worker: "default-src 'none'; script-src 'self'",
-};
+/**
+ * A page of the app stands in no frame; one for previews has no origin in any, whatever its element allows; a worker, which the
+ * page's policy does not cover, calls nobody.
+ */
+function policyOf({ destination, mode }: Request, path: string): string | null {
+  if (isFrame(path)) return 'sandbox allow-scripts';
+  if (mode === 'navigate') return "frame-ancestors 'none'";
+  return destination === 'worker' ? "default-src 'none'; script-src 'self'" : null;
+}

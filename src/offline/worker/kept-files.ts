@@ -8,6 +8,8 @@ export interface BuiltFiles {
   installed: Readonly<Record<string, string>>;
   /** Large, or needed by few. */
   later: Readonly<Record<string, string>>;
+  /** So large that they are kept only once they have been used. */
+  onceUsed: Readonly<Record<string, string>>;
 }
 
 /** So many files are fetched at once, which leaves the page its share of the connection. */
@@ -22,7 +24,7 @@ export class KeptFiles {
     private readonly scope: URL,
     private readonly files: BuiltFiles,
   ) {
-    this.#hashes = new Map(Object.entries({ ...files.installed, ...files.later }));
+    this.#hashes = new Map(Object.entries({ ...files.installed, ...files.later, ...files.onceUsed }));
   }
 
   /** Whether it is a file of this build. */
@@ -45,7 +47,12 @@ export class KeptFiles {
 
   /** Fetches all the rest that is missing, and what was lost. */
   complete(): Promise<void> {
-    return this.#fetchMissing([...this.#hashes.keys()]);
+    return this.#fetchMissing(Object.keys({ ...this.files.installed, ...this.files.later }));
+  }
+
+  /** Fetches the file if it is missing. */
+  keep(path: string): Promise<void> {
+    return this.#fetchMissing([path]);
   }
 
   /** Fetches a file of this build and keeps it. Rejects where what comes is something else, or cannot be kept. */

@@ -8,12 +8,16 @@ export interface Asked {
 
 /**
  * How a request is answered. `path`: the file below the app's folder. `file`: its name holds its hash, so what is kept under it is
- * right. `fresh`: the network is asked first; an empty path is the page itself. `share`: the system hands something over.
+ * right. `fresh`: the network is asked first; an empty path is the page itself. `frame`: a page for previews. `share`: the system
+ * hands something over.
  */
-export type Route = { to: 'file' | 'fresh'; path: string } | { to: 'share' };
+export type Route = { to: 'file' | 'fresh' | 'frame'; path: string } | { to: 'share' };
 
 /** A file of any build whose name holds a hash. */
 const hashed = /^assets\/[\w.-]+-[\w-]{7,8}\.(?:js|css|woff2)$/;
+
+/** The pages in which previews run: code that nobody trusts. */
+const frames = ['preview.html', 'diagram.html'];
 
 /** Where the manifest has the system send what is shared. */
 const sharePath = 'share';
@@ -34,8 +38,14 @@ export function routeOf(
   if (method === 'POST') return path === sharePath && mode === 'navigate' ? { to: 'share' } : null;
   if (method !== 'GET') return null;
   if (hashed.test(path)) return { to: 'file', path };
+  if (isFrame(path)) return { to: 'frame', path };
   if (path === '' || path === 'index.html') return { to: 'fresh', path: '' };
   return isListed(path) ? { to: 'fresh', path } : null;
+}
+
+/** Whether it is a page for previews. */
+export function isFrame(path: string): boolean {
+  return frames.includes(path);
 }
 
 /** Whether the file's name holds its hash. */

@@ -23,7 +23,7 @@ worker.addEventListener('fetch', (event) => {
   const route = routeOf(request, scope, files.has);
   if (!route) return;
   if (route.to === 'share') event.respondWith(takeShare(request));
-  else event.respondWith((route.to === 'file' ? keptFirst : networkFirst)(request, route.path, files));
+  else event.respondWith((route.to === 'fresh' ? networkFirst : keptFirst)(request, route.path, files));
 });
 
 worker.addEventListener('message', (event) => {
@@ -33,6 +33,9 @@ worker.addEventListener('message', (event) => {
       return;
     case 'complete':
       event.waitUntil(complete());
+      return;
+    case 'diagram':
+      event.waitUntil(files.keep('diagram.html'));
       return;
     case 'shared':
       event.waitUntil(shares.take().then((taken) => event.ports[0]?.postMessage(taken)));

@@ -23,7 +23,12 @@ interface Shown {
 
 /** The product in `engine`, with a reply that holds these pages as blocks of code; the preview of the first is open. */
 async function preview(engine: Engine, context: TestContext, ...blocks: string[]): Promise<Shown> {
-  const page = await openPage(engine, context);
+  const shown = await chat(await openPage(engine, context), context, blocks);
+  await shown.page.click('button', 'Preview');
+  return shown;
+}
+
+async function chat(page: Page, context: TestContext, blocks: readonly string[]): Promise<Shown> {
   const [site, server] = await Promise.all([
     serveFolder(dist, { under: '/some/path/' }),
     startChatServer({ key: testKey }),
@@ -38,8 +43,21 @@ async function preview(engine: Engine, context: TestContext, ...blocks: string[]
   server.next(reply(blocks.map((code) => `${fence}html\n${code}\n${fence}`).join('\n\n')));
   await page.fill('textbox', 'Message', 'Show me');
   await page.click('button', 'Send');
-  await page.click('button', 'Preview');
+  await page.until('the reply is there', async () => (await page.texts('[data-status=complete] pre')).length > 0);
   return { page, site };
+}
+
+/** Takes the network away, once the service worker has all that a preview needs. */
+async function goOffline({ page, site }: Shown): Promise<void> {
+  await page.until('previews are kept', () =>
+    page.evaluate(async () => {
+      (await navigator.serviceWorker.ready).active?.postMessage('complete');
+      const kept = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+      return navigator.serviceWorker.controller !== null && kept.flat().some(({ url }) => url.includes('preview.html'));
+    }),
+  );
+  await site.close();
+  await page.evaluate(() => void Object.defineProperty(navigator, 'onLine', { value: false }));
 }
 
 const lines = (page: Page): Promise<string[]> => page.texts('article [data-level]');
@@ -66,6 +84,21 @@ describe.each(engines)('in %s', (engine) => {
     expect(elsewhere.reached.filter((what) => what !== 'connection')).toEqual([]);
     expect(site.requests.filter(({ path }) => /leak/.test(path))).toEqual([]);
     expect(await page.has('textbox', 'Message')).toBe(true);
+  });
+
+  test('without a network a preview has its page from the service worker, and nothing gets out of it either', async (context) => {
+    const blocks = [hostilePage(elsewhere), leavingPage(elsewhere)];
+    const shown = await chat(await openPage(engine, context, true), context, blocks);
+    const { page } = shown;
+    await goOffline(shown);
+    elsewhere.reached.length = 0;
+    await page.click('button', 'Preview');
+    await says(page, 'tried');
+    await says(page, 'read: nothing');
+    expect(elsewhere.reached).toEqual([]);
+    await page.click('button', 'Preview');
+    await says(page, `Didn’t open ${elsewhere.origin}`);
+    expect(elsewhere.reached.filter((what) => what !== 'connection')).toEqual([]);
   });
 });
 

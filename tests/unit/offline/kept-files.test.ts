@@ -15,12 +15,19 @@ let disk: Map<string, Map<string, Response>>;
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64');
 const files = { '': 'the page', [lazy]: 'the settings', [large]: 'an encoding', 'icon.svg': 'an icon' };
+const diagrams = { 'diagram.html': 'Mermaid' };
 
 function keptFiles(built: Record<string, string> = files): KeptFiles {
   const hashes = Object.entries(built).map(([path, text]) => [path, hashOf(text)] as const);
   const portion = (isInstalled: boolean) =>
     Object.fromEntries(hashes.filter(([path]) => (path === '' || path.includes('Settings')) === isInstalled));
-  return new KeptFiles('tally:/tally/', scope, { version: 'v', installed: portion(true), later: portion(false) });
+  const onceUsed = { 'diagram.html': hashOf('Mermaid') };
+  return new KeptFiles('tally:/tally/', scope, {
+    version: 'v',
+    installed: portion(true),
+    later: portion(false),
+    onceUsed,
+  });
 }
 
 /** As the browser does: `integrity` is compared, and a host that is gone rejects. */
@@ -44,7 +51,7 @@ class FakeCache {
 }
 
 beforeEach(() => {
-  host = new Map(Object.entries(files));
+  host = new Map(Object.entries({ ...files, ...diagrams }));
   asked = [];
   disk = new Map();
   vi.stubGlobal('fetch', fetchFromHost);
@@ -60,9 +67,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A request as a page makes it: scripts cannot choose its destination. */
+/** A request as a page makes it: scripts can choose neither its destination nor that it navigates. */
 function request(path: string, destination = ''): Request {
-  return Object.defineProperty(new Request(new URL(path, scope)), 'destination', { value: destination });
+  const mode = destination === 'document' || destination === 'iframe' ? 'navigate' : 'cors';
+  const made = new Request(new URL(path, scope));
+  return Object.defineProperties(made, { destination: { value: destination }, mode: { value: mode } });
 }
 
 test('the app is installed first, and the large files follow; each is fetched once', async () => {
@@ -131,6 +140,16 @@ test('the page comes from the network, and from what is kept where that fails, e
   expect(await slow).toBe('the page');
 });
 
+test('a page that the host has redirected is kept as one that was not: browsers take no other for a navigation', async () => {
+  const kept = keptFiles();
+  vi.stubGlobal('fetch', async () => Object.defineProperty(new Response('the page'), 'redirected', { value: true }));
+  await kept.fetch('');
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+  const answer = await networkFirst(request('', 'document'), '', kept);
+  expect(await answer.text()).toBe('the page');
+  expect(answer.redirected).toBe(false);
+});
+
 test('a broken cache stands between nothing and the network', async () => {
   vi.stubGlobal('caches', { open: () => Promise.reject(new DOMException('No room', 'QuotaExceededError')) });
   const kept = keptFiles();
@@ -144,9 +163,34 @@ test('pages and workers get a policy more, beside that of the host', async () =>
   const policy = async (destination: string, path = ''): Promise<string | null> =>
     (await networkFirst(request(path, destination), path, kept)).headers.get('Content-Security-Policy');
   expect(await policy('document')).toBe("frame-ancestors 'none'");
+  expect(await policy('iframe')).toBe("frame-ancestors 'none'");
   expect(await policy('worker')).toBe("default-src 'none'; script-src 'self'");
   expect(await policy('script')).toBeNull();
   const headers = { 'Content-Security-Policy': "script-src 'self'" };
   vi.stubGlobal('fetch', async () => new Response('the page', { headers }));
   expect(await policy('document')).toBe("script-src 'self', frame-ancestors 'none'");
+});
+
+test('the page of the diagrams is kept once it was used, and then survives what deletes the files of others', async () => {
+  const kept = keptFiles();
+  await kept.install();
+  await kept.complete();
+  expect(asked).not.toContain('diagram.html');
+  await kept.keep('diagram.html');
+  await kept.prune();
+  host.clear();
+  const answer = await keptFirst(request('diagram.html', 'iframe'), 'diagram.html', kept);
+  expect(await answer.text()).toBe('Mermaid');
+});
+
+test('a page for previews has no origin, from wherever it comes; what is sent in its place is no answer', async () => {
+  const kept = keptFiles();
+  const answer = () => keptFirst(request('preview.html', 'iframe'), 'preview.html', kept);
+  expect((await answer()).type).toBe('error');
+  host.set('preview.html', 'runs code');
+  expect((await answer()).headers.get('Content-Security-Policy')).toBe('sandbox allow-scripts');
+  await kept.keep('diagram.html');
+  host.clear();
+  const diagram = await keptFirst(request('diagram.html', 'iframe'), 'diagram.html', kept);
+  expect(diagram.headers.get('Content-Security-Policy')).toBe('sandbox allow-scripts');
 });

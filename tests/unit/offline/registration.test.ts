@@ -8,14 +8,15 @@ class Worker extends EventTarget {
   constructor(readonly version: string) {
     super();
   }
-  postMessage(_message: string, ports: readonly MessagePort[] = []): void {
+  readonly heard: string[] = [];
+  postMessage(message: string, ports: readonly MessagePort[] = []): void {
+    this.heard.push(message);
     ports[0]?.postMessage(this.version);
   }
 }
 
-/** A page of the version `v1`, at whose registration `newer` is being installed. */
-async function started(newer: Worker | null) {
-  const active = new Worker('v1');
+/** A page of the version `v1` with chats, at whose registration `newer` is being installed. */
+async function started(newer: Worker | null, active = new Worker('v1')) {
   const registration = Object.assign(new EventTarget(), {
     active,
     installing: newer,
@@ -28,7 +29,7 @@ async function started(newer: Worker | null) {
   vi.stubGlobal('document', Object.assign(new EventTarget(), page));
   onTestFinished(() => void vi.unstubAllGlobals());
   const onNewer = vi.fn();
-  await keepOffline(() => false, onNewer);
+  await keepOffline(() => true, onNewer);
   function install(worker: Worker): void {
     Object.assign(registration, { installing: null, waiting: worker });
     worker.state = 'installed';
@@ -52,4 +53,16 @@ test('a newer version that is found later is offered', async () => {
   registration.dispatchEvent(new Event('updatefound'));
   install(newer);
   await waitFor(() => expect(onNewer).toHaveBeenCalledOnce());
+});
+
+test('only a worker of the page’s own version fetches the rest and drops the files of others', async () => {
+  const same = new Worker('v1');
+  await started(null, same);
+  await waitFor(() => expect(same.heard).toEqual(['version', 'complete']));
+  // An old page under a newer worker, or a new one under an older: each may still need the parts of its own version.
+  const other = new Worker('v2');
+  await started(null, other);
+  await waitFor(() => expect(other.heard).toEqual(['version']));
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(other.heard).toEqual(['version']);
 });

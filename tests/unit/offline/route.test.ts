@@ -19,6 +19,8 @@ test.each([
   // Of another build: an old tab may need it.
   ['assets/app-1234567.js', { to: 'file', path: 'assets/app-1234567.js' }],
   ['assets/o200k_base-oO8k22P9.js', { to: 'file', path: 'assets/o200k_base-oO8k22P9.js' }],
+  ['preview.html?words', { to: 'frame', path: 'preview.html' }],
+  ['diagram.html', { to: 'frame', path: 'diagram.html' }],
 ])('%s is a file of the app', (url, expected) => {
   expect(route(url)).toEqual(expected);
 });
@@ -36,7 +38,6 @@ test.each([
   'assets/models',
   'assets/../v1/models',
   'tally.html',
-  'preview.html',
   'sw.js',
 ])('%s is left to the browser', (url) => {
   expect(route(url)).toBeNull();

@@ -8,9 +8,9 @@ export const engines = ['Chromium', 'Firefox', 'WebKit'] as const;
 
 export type Engine = (typeof engines)[number];
 
-/** Opens an empty page in `engine`, to be closed when the test ends. */
-export async function openPage(engine: Engine, test: TestContext): Promise<Page> {
-  const page = await startPage(engine, test);
+/** Opens an empty page in `engine`, to be closed when the test ends. `hasWorkers`: whether the app may have its service worker. */
+export async function openPage(engine: Engine, test: TestContext, hasWorkers = false): Promise<Page> {
+  const page = await startPage(engine, test, hasWorkers);
   test.onTestFinished(() => page.close());
   return page;
 }
@@ -19,13 +19,13 @@ export async function openPage(engine: Engine, test: TestContext): Promise<Page>
  * Opens an empty page in `engine`, which is closed by whoever asks for it. Where this machine has no Firefox or WebKit, the
  * test is reported as skipped, with the reason.
  */
-export function startPage(engine: Engine, test: TestContext): Promise<Page> {
+export function startPage(engine: Engine, test: TestContext, hasWorkers = false): Promise<Page> {
   const { chromium, firefox, webkit } = inject('browsers');
   switch (engine) {
     case 'Chromium':
       return ChromiumPage.open(chromium);
     case 'Firefox':
-      return firefox === null ? test.skip('this machine has no Firefox') : FirefoxPage.open(firefox);
+      return firefox === null ? test.skip('this machine has no Firefox') : FirefoxPage.open(firefox, hasWorkers);
     case 'WebKit':
       return webkit === null ? test.skip('this machine has no WebKitGTK with its driver') : WebKitPage.open(webkit);
   }

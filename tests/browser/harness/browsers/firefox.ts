@@ -11,9 +11,9 @@ export class FirefoxPage extends Page {
     super();
   }
 
-  static async open(path: string): Promise<Page> {
+  static async open(path: string, hasWorkers: boolean): Promise<Page> {
     // As in `openContext`, no service worker loads the whole app behind each test; WebKit has no switch for it.
-    const extraPrefsFirefox = { 'dom.serviceWorkers.enabled': false };
+    const extraPrefsFirefox = { 'dom.serviceWorkers.enabled': hasWorkers };
     const browser = await launch({ browser: 'firefox', executablePath: path, headless: true, extraPrefsFirefox });
     return new FirefoxPage(browser, await browser.newPage());
   }
