@@ -8,7 +8,7 @@ export const words: Words = {
     tagline: 'Ein privater Chat-Client in einer einzigen statischen Seite.',
     loading: 'Deine Chats werden geöffnet',
     partMissing:
-      'Ein Teil von Tally konnte nicht geladen werden: Es wurde aktualisiert, oder du bist offline. Dein Entwurf bleibt erhalten.',
+      'Ein Teil von Tally konnte nicht geladen werden: Es wurde aktualisiert, oder du bist offline. Beim Neuladen bleibt dein Entwurf, nicht aber ein Schlüssel, den du gerade eingibst.',
     waitsForReply:
       'Tally wurde aktualisiert, aber in einem anderen Tab läuft noch eine Antwort. Hier geht es weiter, sobald sie fertig ist oder du den anderen Tab schließt.',
   },

@@ -8,7 +8,7 @@ export const words: Words = {
     tagline: 'Un cliente de chat privado en una sola página estática.',
     loading: 'Abriendo tus chats',
     partMissing:
-      'No se pudo cargar una parte de Tally: se ha actualizado o no hay conexión. Tu borrador está guardado.',
+      'No se pudo cargar una parte de Tally: se ha actualizado o no hay conexión. Al recargar se conserva tu borrador, pero no una clave que estés escribiendo.',
     waitsForReply:
       'Tally se ha actualizado, pero otra pestaña aún recibe una respuesta. Se abrirá aquí cuando termine o cuando cierres esa pestaña.',
   },

@@ -7,7 +7,7 @@ export const words: Words = {
     titleOf: (title) => `${title} · Tally`,
     tagline: '一个静态页面里的私密聊天客户端。',
     loading: '正在打开你的对话',
-    partMissing: 'Tally 的一部分无法加载：它已更新，或者你处于离线状态。草稿已保留。',
+    partMissing: 'Tally 的一部分无法加载：它已更新，或者你处于离线状态。重新加载会保留草稿，但不会保留正在输入的密钥。',
     waitsForReply: 'Tally 已更新，但另一个标签页仍在接收回复。等那条回复结束，或你关闭那个标签页后，这里就会打开。',
   },
   framed: 'Tally 不能在其他页面内运行。请在单独的标签页中打开。',

@@ -7,7 +7,7 @@ export const words: Words = {
     titleOf: (title) => `${title} · Tally`,
     tagline: '一個靜態網頁裡的私密聊天用戶端。',
     loading: '正在開啟你的對話',
-    partMissing: 'Tally 的一部分無法載入：它已更新，或者你處於離線狀態。草稿已保留。',
+    partMissing: 'Tally 的一部分無法載入：它已更新，或者你處於離線狀態。重新載入會保留草稿，但不會保留正在輸入的金鑰。',
     waitsForReply: 'Tally 已更新，但另一個分頁仍在接收回覆。等那則回覆結束，或你關閉那個分頁後，這裡就會開啟。',
   },
   framed: 'Tally 不能在其他頁面內執行。請在單獨的分頁中開啟。',
