@@ -6,6 +6,8 @@ const prefixes: readonly (readonly [string, string | null])[] = [
   ['sk-svcacct-', 'openai'],
   ['sk-None-', 'openai'],
   ['AIza', 'gemini'],
+  // All that Google gives since May 2026.
+  ['AQ.', 'gemini'],
   ['gsk_', 'groq'],
   ['xai-', 'xai'],
   ['nvapi-', 'nvidia'],
@@ -15,6 +17,7 @@ const prefixes: readonly (readonly [string, string | null])[] = [
   ['github_pat_', 'github'],
   ['ghp_', 'github'],
   ['fw_', 'fireworks'],
+  ['fpk_', 'fireworks'],
   ['tgp_v1_', 'together'],
   ['vck_', 'vercel'],
   ['ABSK', 'bedrock'],
