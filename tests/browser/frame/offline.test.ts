@@ -1,6 +1,6 @@
-import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
@@ -10,7 +10,7 @@ import { serveFolder, type StaticServer } from '../../server/static';
 import { ask, button, composer, messages, openContext, replied, test as base } from '../harness/app';
 import { launchChromium } from '../harness/browsers/chromium';
 import { dist } from '../harness/dist';
-import { figure } from '../harness/screens/chats';
+import { chatLink, figure } from '../harness/screens/chats';
 import { correct } from '../harness/screens/models';
 import { seedEndpoint } from '../harness/seed';
 import { stored } from '../harness/stored';
@@ -24,9 +24,9 @@ class Host {
   #server: StaticServer | null = null;
   #port = 0;
 
-  async serve(folder: string): Promise<string> {
+  async serve(folder: string, path = under): Promise<string> {
     await this.goAway();
-    this.#server = await serveFolder(folder, { under, port: this.#port });
+    this.#server = await serveFolder(folder, { under: path, port: this.#port });
     this.#port = Number(new URL(this.#server.url).port);
     return this.#server.url;
   }
@@ -86,15 +86,15 @@ async function makeNewer(folder: string): Promise<void> {
 }
 
 /** The addresses of all that the browser keeps for the page: of the app's files, or of what was shared. */
-function kept(page: Page, name: 'tally' | 'tally-shared' = 'tally'): Promise<string[]> {
+function kept(page: Page, name: 'tally' | 'tally-shared' = 'tally', path = under): Promise<string[]> {
   const read = async (name: string) => (await (await caches.open(name)).keys()).map(({ url }) => url);
-  return page.evaluate(read, `${name}:${under}`);
+  return page.evaluate(read, `${name}:${path}`);
 }
 
 /** Waits until the browser keeps the whole app. */
-async function untilKept(page: Page): Promise<void> {
+async function untilKept(page: Page, path = under): Promise<void> {
   await expect
-    .poll(async () => (await kept(page)).join(' '))
+    .poll(async () => (await kept(page, 'tally', path)).join(' '))
     .toMatch(/^(?=.*o200k_base-)(?=.*cl100k_base-)(?=.*stix-)(?=.*pdf\.worker-)(?=.*licenses)(?=.*icon\.svg)/);
 }
 
@@ -138,6 +138,12 @@ const script = (page: Page) => page.locator('script[type=module]').getAttribute(
 const newVersion = (page: Page) => page.getByRole('status').filter({ hasText: 'A new version of Tally is ready.' });
 const waiting = (page: Page) => messages(page, 'assistant').getByRole('alert');
 const settings = (page: Page) => page.getByRole('dialog', { name: 'Settings', exact: true });
+
+/** Has the browser look for a newer version. */
+const update = (page: Page) =>
+  page.evaluate(async () => {
+    await (await navigator.serviceWorker.getRegistration())?.update();
+  });
 
 async function tryTheDemo(page: Page, url: string): Promise<void> {
   await page.goto(url);
@@ -235,7 +241,7 @@ test('a new version is offered and waits, and an old tab still finds its parts',
   const before = await script(tab);
 
   await host.serve(newer);
-  await tab.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  await update(tab);
   await newVersion(tab).waitFor();
   expect(await script(tab)).toBe(before);
 
@@ -258,4 +264,53 @@ test('a new version is offered and waits, and an old tab still finds its parts',
   await tab.goto(url);
   await composer(tab).waitFor();
   expect(await script(tab)).not.toBe(before);
+});
+
+test('two copies on one origin each have a worker, files, chats and updates of their own', async ({
+  context,
+  tab: one,
+  host,
+  newer,
+  onTestFinished,
+}) => {
+  const root = await mkdtemp(join(tmpdir(), 'copies-'));
+  onTestFinished(() => rm(root, { recursive: true }));
+  for (const name of ['one', 'two']) await symlink(resolve(dist), join(root, name), 'dir');
+  const url = await host.serve(root, '/');
+  const two = await context.newPage();
+  const copies = [
+    [one, 'one'],
+    [two, 'two'],
+  ] as const;
+  for (const [page, name] of copies) {
+    await tryTheDemo(page, `${url}${name}/`);
+    await untilKept(page, `/${name}/`);
+    expect((await kept(page, 'tally', `/${name}/`)).filter((file) => !file.startsWith(`${url}${name}/`))).toEqual([]);
+  }
+  const ofTwo = await kept(two, 'tally', '/two/');
+  await ask(one, 'Only in the first');
+  await stored(one);
+
+  // A new version of the first is offered there alone, and what it drops is its own.
+  const [before, inTwo] = [await script(one), await script(two)];
+  await host.goAway();
+  await rm(join(root, 'one'));
+  await symlink(newer, join(root, 'one'), 'dir');
+  await host.serve(root, '/');
+  for (const [page] of copies) await update(page);
+  await newVersion(one).waitFor();
+  await Promise.all([one.waitForEvent('domcontentloaded'), button(newVersion(one), 'Reload').click()]);
+  await composer(one).waitFor();
+  expect(await script(one)).not.toBe(before);
+  expect(await newVersion(two).count()).toBe(0);
+  expect(await kept(two, 'tally', '/two/')).toEqual(ofTwo);
+
+  await host.goAway();
+  for (const [page, name] of copies) {
+    await page.goto(`${url}${name}/`);
+    await composer(page).waitFor();
+  }
+  expect(await script(two)).toBe(inTwo);
+  await chatLink(one, 'Only in the first').waitFor();
+  expect(await chatLink(two, 'Only in the first').count()).toBe(0);
 });
