@@ -22,9 +22,9 @@ export class ChromiumPage extends Page {
     super();
   }
 
-  static async open(path: string): Promise<Page> {
+  static async open(path: string, hasWorkers: boolean): Promise<Page> {
     const browser = await launchChromium(path);
-    return new ChromiumPage(browser, await browser.newPage({ serviceWorkers: 'block' }));
+    return new ChromiumPage(browser, await browser.newPage({ serviceWorkers: hasWorkers ? 'allow' : 'block' }));
   }
 
   async goto(url: string): Promise<void> {

@@ -23,7 +23,7 @@ export function startPage(engine: Engine, test: TestContext, hasWorkers = false)
   const { chromium, firefox, webkit } = inject('browsers');
   switch (engine) {
     case 'Chromium':
-      return ChromiumPage.open(chromium);
+      return ChromiumPage.open(chromium, hasWorkers);
     case 'Firefox':
       return firefox === null ? test.skip('this machine has no Firefox') : FirefoxPage.open(firefox, hasWorkers);
     case 'WebKit':
