@@ -28,13 +28,15 @@ async function preview(engine: Engine, context: TestContext, ...blocks: string[]
   return shown;
 }
 
-async function chat(page: Page, context: TestContext, blocks: readonly string[]): Promise<Shown> {
+async function chat(page: Page, context: TestContext, blocks: readonly string[], hasWorker = false): Promise<Shown> {
   const [site, server] = await Promise.all([
     serveFolder(dist, { under: '/some/path/' }),
     startChatServer({ key: testKey }),
   ]);
   context.onTestFinished(() => Promise.all([site.close(), server.close()]).then(() => undefined));
   await page.goto(site.url);
+  // While it is being installed, a busy browser is late for a click.
+  if (hasWorker) await page.until('the service worker is in charge', () => isControlled(page));
   await page.click('button', 'More');
   await page.fill('textbox', 'Base URL', server.baseUrl);
   await page.fill('textbox', 'API key', testKey);
@@ -47,13 +49,15 @@ async function chat(page: Page, context: TestContext, blocks: readonly string[])
   return { page, site };
 }
 
+const isControlled = (page: Page): Promise<boolean> => page.evaluate(() => navigator.serviceWorker.controller !== null);
+
 /** Takes the network away, once the service worker has all that a preview needs. */
 async function goOffline({ page, site }: Shown): Promise<void> {
   await page.until('previews are kept', () =>
     page.evaluate(async () => {
       (await navigator.serviceWorker.ready).active?.postMessage('complete');
       const kept = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
-      return navigator.serviceWorker.controller !== null && kept.flat().some(({ url }) => url.includes('preview.html'));
+      return kept.flat().some(({ url }) => url.includes('preview.html'));
     }),
   );
   await site.close();
@@ -88,7 +92,7 @@ describe.each(engines)('in %s', (engine) => {
 
   test('without a network a preview has its page from the service worker, and nothing gets out of it either', async (context) => {
     const blocks = [hostilePage(elsewhere), leavingPage(elsewhere)];
-    const shown = await chat(await openPage(engine, context, true), context, blocks);
+    const shown = await chat(await openPage(engine, context, true), context, blocks, true);
     const { page } = shown;
     await goOffline(shown);
     elsewhere.reached.length = 0;
