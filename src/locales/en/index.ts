@@ -9,7 +9,7 @@ export const words = translated('words', {
     tagline: 'A private chat client in one static page.',
     loading: 'Opening your chats',
     partMissing:
-      'Part of Tally couldn’t be loaded: it was updated, or you’re offline. A reload keeps your draft, but no key that you’re typing.',
+      'Part of Tally couldn’t be loaded: it was updated, or you’re offline. A reload keeps your draft, but no typed key.',
     waitsForReply:
       'Tally was updated, but another tab is still receiving a reply. Tally opens here when that reply ends, or when you close that tab.',
   },

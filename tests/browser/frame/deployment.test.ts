@@ -86,7 +86,7 @@ test('a key that is being typed on a first visit is not lost to a new deployment
   await key.waitFor();
   deploy(/^assets\/.*\.js$/);
   await key.pressSequentially('sk-or-v1-0123456789');
-  await offer(page).filter({ hasText: 'no key that you’re typing' }).waitFor();
+  await offer(page).filter({ hasText: 'no typed key' }).waitFor();
   expect(await key.inputValue()).toBe('sk-or-v1-0123456789');
   deploy(null);
   await Promise.all([page.waitForEvent('domcontentloaded'), button(offer(page), 'Reload').click()]);
