@@ -1,4 +1,5 @@
 import './hardening';
+import './tokens.css';
 import './app.css';
 import './not-started.css';
 import { mount } from 'svelte';
