@@ -5,7 +5,7 @@ import type { ReadProblem, SourceFile } from './sources';
 import { textPieces } from './text-pieces';
 
 /** Why a file is not read on, thrown out of the middle of it. */
-export class Unreadable extends Error {
+class Unreadable extends Error {
   constructor(readonly kind: ReadProblem['kind']) {
     super(kind);
   }
