@@ -8,7 +8,8 @@ const moreFacts = String.raw`(?:, ?"(?!error|detail)\w+": ?(?:null|true|false|[\
 /** Neither a finish reason nor probabilities, which are those of one piece. */
 const beforeDelta = String.raw`(?:"\w+": ?(?:null|\d+), ?)*`;
 const afterDelta = String.raw`(?:, ?"\w+": ?(?:null|\d+))*`;
-const words = String.raw`(?:[^"\\]|\\.)*`;
+/** As JSON allows them: in one event with others, what is broken would take their words along. */
+const words = String.raw`(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*`;
 /** An event of chat completions, or of Messages, that brings words and nothing else. */
 const plain = new RegExp(
   String.raw`^(\{${facts}(?:"choices": ?\[\{${beforeDelta})?"delta": ?\{(?:"(?:role|type)": ?"\w+", ?)?` +
