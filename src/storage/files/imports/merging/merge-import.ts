@@ -155,14 +155,15 @@ export class ImportMerge {
       ...{ tipId: here.tipId, updatedAt: here.updatedAt, deletedAt: here.deletedAt },
       ...(here.importedFrom && { importedFrom: here.importedFrom }),
     };
+    const earlier = await this.#earlier(id);
     const record: ImportedChatRecord = {
       header: headerState(here ? now(here) : placed),
       messages: messagesState([...stored, ...missing]),
-      added: here ? missing.map((one) => one.id) : null,
-      before,
+      added: here ? addedSince(earlier, missing) : null,
+      before: earlier ? earlier.before : before,
     };
     const counts = { ...this.merged };
-    this.merged[here ? 'grown' : 'added'] += 1;
+    if (!earlier) this.merged[here ? 'grown' : 'added'] += 1;
     await this.#write(
       [
         ...(folder?.changes ?? []),
@@ -176,7 +177,7 @@ export class ImportMerge {
 
   /** Adds the messages that are new. What the person wrote or changed here stays, and so does the branch on show if it is theirs. */
   async #grow(chat: TakenChat, conversation: Conversation, bytesOf: MediaBytes): Promise<void> {
-    const { library, blobs, typeOf, records } = this.port;
+    const { library, blobs, typeOf } = this.port;
     const { id, importedFrom, tipId: oldTip } = conversation;
     const here = await library.loadStoredMessages(id);
     const known = new Map(here.flatMap((one) => (one.sourceId === undefined ? [] : [[one.sourceId, one.id] as const])));
@@ -197,14 +198,11 @@ export class ImportMerge {
       importedFrom: importOf(chat),
       ...(isTheirs && { tipId: tipIn(chat, ids) }),
     });
-    const earlier = await records.get<ImportedChatRecord>(importedChatKey(this.#record.id, id));
+    const earlier = await this.#earlier(id);
     const record: ImportedChatRecord = {
       header: headerState(now(conversation)),
       messages: messagesState([...here, ...messages]),
-      // The same chat may come twice in one import: then all of it is from it.
-      added: earlier
-        ? earlier.added && [...earlier.added, ...messages.map((one) => one.id)]
-        : messages.map((one) => one.id),
+      added: addedSince(earlier, messages),
       before: earlier ? earlier.before : before,
     };
     const counts = { ...this.merged };
@@ -217,6 +215,11 @@ export class ImportMerge {
       ],
       counts,
     );
+  }
+
+  /** What this import has done to a chat already: the same one may come twice in it. */
+  #earlier(id: string): Promise<ImportedChatRecord | undefined> {
+    return this.port.records.get<ImportedChatRecord>(importedChatKey(this.#record.id, id));
   }
 
   /** Writes changes with what is then known of the import. Where that fails, the counts are as `before`. */
@@ -268,6 +271,12 @@ export class ImportMerge {
 }
 
 const isAtTop = ({ parentId }: Folder): boolean => parentId === null;
+
+/** The messages that an import has added to a chat, now with `messages`; null where all of it is from that import. */
+function addedSince(earlier: ImportedChatRecord | undefined, messages: readonly { id: string }[]): string[] | null {
+  const ids = messages.map(({ id }) => id);
+  return earlier ? earlier.added && [...earlier.added, ...ids] : ids;
+}
 
 /** The part of a chat whose pictures are to be stored. */
 function withoutKnown(chat: TakenChat, known: ReadonlyMap<string, string>): TakenChat {

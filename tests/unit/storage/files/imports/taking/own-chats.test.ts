@@ -162,6 +162,25 @@ describe('a chat that Tally has written', () => {
     expect(await storedChat(here, 'c1')).toEqual({ header, messages: [a] });
   });
 
+  test.each([true, false])('twice in one import, it is taken back whole (was here: %s)', async (isHere) => {
+    const records = new Memory();
+    const here = importing(records);
+    const { blobs } = here.port;
+    const header = conversation('c1', { tipId: 'a', updatedAt: 1000 });
+    const a = message('c1', 'a');
+    const b = { ...reply('c1', 'b', 'Hi', { status: 'complete' }), parentId: 'a' };
+    const c = { ...message('c1', 'c'), parentId: 'b' };
+    if (isHere) await records.write([putOfConversation(header), putOfMessage(a)]);
+    const older = { header: { ...header, tipId: 'b', updatedAt: 2000 }, messages: [a, b] };
+    const newer = { header: { ...header, tipId: 'c', updatedAt: 3000 }, messages: [a, b, c] };
+    const files = [dropped(await fileOf([older], blobs)), dropped(await fileOf([newer], blobs), 'newer.json')];
+    expect(await here.take(files)).toMatchObject({ added: isHere ? 0 : 1, grown: isHere ? 1 : 0 });
+    const [record] = await undoableImports(here.port, now);
+    expect(await undoImport(here.port, record!)).toEqual({ undone: 1, kept: 0 });
+    expect(await here.library.loadConversations()).toEqual(isHere ? [header] : []);
+    expect(await here.library.loadMessages('c1')).toEqual(isHere ? [a] : []);
+  });
+
   test('in a zip has its bytes in files beside it', async () => {
     const there = importing();
     const bytes = new Uint8Array([1, 2, 3]);
