@@ -51,16 +51,17 @@ test.for<[string, Piece[]]>([
   expect(joinedEvents(pieces)).toEqual(pieces);
 });
 
-test.for(['\\q', '\t', '\\u12', '\\'])('an event that is broken by %j takes no words of its neighbours along', (broken) => {
-  const pieces = ['a', broken, '34', 'b'].map(
-    (content): Piece => ({
+test.for(['\\q', '\t', '\\u12', '\\'])(
+  'an event that is broken by %j takes no words of its neighbours along',
+  (broken) => {
+    const pieces = ['a', broken, '34', 'b'].map((content): Piece => ({
       ...{ type: 'event', name: undefined },
       data: `{"choices":[{"index":0,"delta":{"content":"${content}"}}]}`,
-    }),
-  );
-  expect(said(joinedEvents(pieces))).toEqual(said(pieces));
-  expect(said(joinedEvents(pieces.slice(1)))).toEqual(said(pieces.slice(1)));
-});
+    }));
+    expect(said(joinedEvents(pieces))).toEqual(said(pieces));
+    expect(said(joinedEvents(pieces.slice(1)))).toEqual(said(pieces.slice(1)));
+  },
+);
 
 test('whatever servers send is read as without joining', () => {
   const word = fc.oneof(
