@@ -15,6 +15,7 @@ import type { OpenThreads } from '../../chat/open-threads.svelte';
 import type { Thread } from '../../chat/thread.svelte';
 import type { Stores } from '../../stores';
 import { alone, Work, type WorkKind } from '../work.svelte';
+import { addedToOpen, leaveUndone, type AddedTo } from './leave-undone';
 
 export type { LossKind } from '../../../storage/files/imports/imported';
 
@@ -150,14 +151,19 @@ export class Imports {
   async undo(record: ImportRecord): Promise<void> {
     const { app } = this;
     this.outcome = null;
+    let added: AddedTo[] = [];
     const undone = await this.work.run('undoing', (how) =>
       this.#alone(async () => {
         await app.threads.flush();
-        return app.storageStatus.attempt(() => undoImport(this.#port, record, how));
+        return app.storageStatus.attempt(async () => {
+          added = await addedToOpen(app, record, app.threads.all);
+          return undoImport(this.#port, record, how);
+        });
       }),
     );
     this.undone = undone ?? null;
     await this.#readAgain();
+    for (const one of added) await leaveUndone(app, one);
   }
 
   /** Stops what is being read or taken over. */

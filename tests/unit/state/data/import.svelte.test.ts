@@ -3,9 +3,9 @@ import { Data } from '../../../../src/state/data/data.svelte';
 import { Imports, importsOf, type ImportApp, type Preview } from '../../../../src/state/data/import/import.svelte';
 import type { ImportsWorker } from '../../../../src/storage/files/imports/worker/import-worker';
 import { ImportTasks, type ImportTask } from '../../../../src/storage/files/imports/worker/tasks';
-import { halves } from '../../storage/files/imports/chatgpt-chats';
+import { grownHalves, halves } from '../../storage/files/imports/chatgpt-chats';
 import { dropped } from '../../storage/files/imports/import';
-import { Browser } from '../a-tab';
+import { ask, Browser, texts } from '../a-tab';
 
 /** The reader in this thread: Node has no `Worker` of the web. */
 class InThisThread implements ImportsWorker {
@@ -66,6 +66,29 @@ test('an import is not undone in two tabs at once', async () => {
   await Promise.all([here!.undo(record!), there!.undo(record!)]);
   expect([here!.undone, here!.isElsewhere]).toEqual([{ undone: 1, kept: 0 }, false]);
   expect([there!.undone, there!.isElsewhere]).toEqual([null, true]);
+});
+
+test('what an undone import had added to an open chat goes from the screen, too', async () => {
+  vi.stubGlobal('Worker', InThisThread);
+  const browser = await Browser.start();
+  const tab = await browser.tab();
+  const imports = importsOf(tab.app);
+  await imports.look([dropped([halves()])]);
+  await imports.take();
+  const [chat] = await tab.library.loadConversations();
+  await tab.app.open(chat!.id);
+  const { thread } = tab;
+  const before = texts(thread);
+  await imports.look([dropped([grownHalves()])]);
+  await imports.take();
+  expect(thread.branch.length).toBeGreaterThan(before.length);
+  await imports.undo(imports.undoable[0]!);
+  expect(imports.undone).toEqual({ undone: 1, kept: 0 });
+  expect(texts(thread)).toEqual(before);
+  await ask(thread, 'Go on');
+  const stored = await tab.library.loadMessages(chat!.id);
+  expect(stored.map(({ id }) => id)).toEqual(expect.arrayContaining(thread.branch.map(({ id }) => id)));
+  expect(stored).toHaveLength(5);
 });
 
 test('a backup is not restored beside an import, and nothing is imported beside a restore', async () => {
