@@ -56,17 +56,19 @@ export async function hear(app: HearingApp, announcement: Announcement): Promise
   }
 }
 
-/** Leaves the chat on show when another tab has deleted it: what is written into it would be lost with it. */
+/**
+ * Leaves the chat on show when another tab has deleted it: what is written into it would be lost with it. From the bin it can be had
+ * back; where it is gone altogether, as after the undo of its import, it cannot.
+ */
 async function leaveDeleted(app: HearingApp, id: string): Promise<void> {
-  const conversation = app.conversations.byId(id);
-  if (app.thread?.id !== id || conversation?.deletedAt == null) return;
+  const stored = app.conversations.byId(id);
+  if (app.thread?.id !== id || stored?.deletedAt === null) return;
+  const { title } = app.thread.conversation;
   await app.thread.requests.end();
   // Another chat may have been opened meanwhile.
   if (app.thread.id === id) await app.newChat();
-  app.notices.show(
-    { kind: 'conversation-deleted', title: conversation.title },
-    () => void app.conversations.change(id, (one) => ({ ...one, deletedAt: null })),
-  );
+  const restore = (): void => void app.conversations.change(id, (one) => ({ ...one, deletedAt: null }));
+  app.notices.show({ kind: 'conversation-deleted', title }, stored ? restore : null);
 }
 
 /** Reloads at once where nothing would be lost; else asks the person to. */

@@ -5,6 +5,7 @@ import type { ImportsWorker } from '../../../../src/storage/files/imports/worker
 import { ImportTasks, type ImportTask } from '../../../../src/storage/files/imports/worker/tasks';
 import { grownHalves, halves } from '../../storage/files/imports/chatgpt-chats';
 import { dropped } from '../../storage/files/imports/import';
+import { waitFor } from '../../../wait-for';
 import { ask, Browser, texts } from '../a-tab';
 
 /** The reader in this thread: Node has no `Worker` of the web. */
@@ -89,6 +90,25 @@ test('what an undone import had added to an open chat goes from the screen, too'
   const stored = await tab.library.loadMessages(chat!.id);
   expect(stored.map(({ id }) => id)).toEqual(expect.arrayContaining(thread.branch.map(({ id }) => id)));
   expect(stored).toHaveLength(5);
+});
+
+test('a chat that another tab takes back with its import is left', async () => {
+  vi.stubGlobal('Worker', InThisThread);
+  const browser = await Browser.start();
+  const [here, there] = [await browser.tab(), await browser.tab()];
+  const imports = importsOf(here.app);
+  await imports.look([dropped([halves()])]);
+  await imports.take();
+  const [chat] = await here.library.loadConversations();
+  await waitFor(() => expect(there.app.conversations.byId(chat!.id)).not.toBeNull());
+  await there.app.open(chat!.id);
+  await imports.undo(imports.undoable[0]!);
+  await waitFor(() => expect([there.thread.id === chat!.id, there.thread.isNew]).toEqual([false, true]));
+  await waitFor(() =>
+    expect(there.app.notices.list).toMatchObject([{ notice: { kind: 'conversation-deleted', title: 'Halves' } }]),
+  );
+  await ask(there.thread, 'Hi');
+  expect((await here.library.loadConversations()).map(({ title }) => title)).toEqual(['Hi']);
 });
 
 test('a backup is not restored beside an import, and nothing is imported beside a restore', async () => {
