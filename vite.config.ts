@@ -199,7 +199,7 @@ const sharedFiles = [
     name: 'unusual-storage',
     test: sources(
       'storage/keyspace/memory.ts',
-      'storage/keyspace/peer-locks.ts',
+      'storage/keyspace/locks/peer-locks.ts',
       'storage/keyspace/restore-drafts.ts',
       'storage/search/on-page.ts',
       'storage/migrations/replies-ended.ts',

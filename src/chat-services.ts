@@ -3,7 +3,7 @@ import type { ChatServices, PageServices } from './state/app/services';
 import type { StorageStatus } from './state/app/storage-status.svelte';
 import type { FrameClock } from './state/request/reply/frames';
 import type { Journals } from './storage/journal/journal';
-import { lockManager, Locks } from './storage/keyspace/locks';
+import { lockManager, Locks } from './storage/keyspace/locks/locks';
 import type { OpenedStorage } from './storage/keyspace/open';
 import { Drafts } from './storage/library/drafts';
 import { Library } from './storage/library/library';

@@ -8,7 +8,7 @@ export const words: Words = {
     tagline: 'Un client de chat privé dans une seule page statique.',
     loading: 'Ouverture de vos chats',
     partMissing:
-      'Une partie de Tally n’a pas pu être chargée : il a été mis à jour, ou vous êtes hors ligne. Recharger conserve votre brouillon, mais pas une clé en cours de saisie.',
+      'Une partie de Tally n’a pas pu être chargée : il a été mis à jour, ou vous êtes hors ligne. Recharger conserve votre brouillon, mais pas une clé en cours de saisie.',
     waitsForReply:
       'Tally a été mis à jour, mais un autre onglet reçoit encore une réponse. Tally s’ouvrira ici quand elle sera finie, ou quand vous fermerez cet onglet.',
   },

@@ -2,7 +2,7 @@ import type { Counter } from '../../context/tokens/counter';
 import type { HandedOver } from '../../model/handed';
 import type { Network } from '../../protocol/transport/network';
 import type { Announcement } from '../../storage/keyspace/channel';
-import type { Locks } from '../../storage/keyspace/locks';
+import type { Locks } from '../../storage/keyspace/locks/locks';
 import type { Journals } from '../../storage/journal/journal';
 import type { KeyStore } from '../../storage/secrets/key-store';
 import type { Configuration } from '../../storage/library/configuration';

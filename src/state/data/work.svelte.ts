@@ -1,5 +1,5 @@
 import type { Following } from '../../storage/files/backup';
-import type { Locks } from '../../storage/keyspace/locks';
+import type { Locks } from '../../storage/keyspace/locks/locks';
 
 /** Long work on all that is stored. */
 export type WorkKind =

@@ -1,6 +1,6 @@
 import { ApiError, type Failure } from '../../model/failure';
 import type { Message } from '../../model/chat/message';
-import type { Locks, Release } from '../keyspace/locks';
+import type { Locks, Release } from '../keyspace/locks/locks';
 import { joined, settled, wasTaken, withPieces, type JournalPiece, type Piece } from './pieces';
 import { keyOf, rangeOf } from '../keyspace/key-map';
 import type { Change, Durability, Key, Records } from '../keyspace/records';

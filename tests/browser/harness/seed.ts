@@ -8,7 +8,7 @@ import { storeName } from '../../../src/storage/migrations/migration';
 /**
  * Writes into the storage of the page at `site` (its address) what saving the first visit's form leaves there: an endpoint with
  * the models that it lists, as the default one, and its key, kept on this device. It saves each test a visit to the form and a
- * reload; the form itself is tested in `frame/connecting`. `page` is left at a file of the site that runs no script. `calledAt`: the base
+ * reload; the form itself is tested in `welcome/connecting`. `page` is left at a file of the site that runs no script. `calledAt`: the base
  * URL by which the page is to know the endpoint, where that is another.
  */
 export async function seedEndpoint(

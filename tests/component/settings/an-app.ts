@@ -11,7 +11,7 @@ import { Configuration } from '../../../src/storage/library/configuration';
 import { Drafts } from '../../../src/storage/library/drafts';
 import { Library } from '../../../src/storage/library/library';
 import { SoundRecords } from '../../../src/storage/library/sound-records';
-import { lockManager, Locks } from '../../../src/storage/keyspace/locks';
+import { lockManager, Locks } from '../../../src/storage/keyspace/locks/locks';
 import { openStorage } from '../../../src/storage/keyspace/open';
 
 /** A thousandth of the rounds, until the tests end: how slow a passphrase is to guess is tested elsewhere. */

@@ -19,7 +19,7 @@ import { Configuration } from '../../../src/storage/library/configuration';
 import { Drafts } from '../../../src/storage/library/drafts';
 import { Library } from '../../../src/storage/library/library';
 import { SoundRecords } from '../../../src/storage/library/sound-records';
-import { Locks } from '../../../src/storage/keyspace/locks';
+import { Locks } from '../../../src/storage/keyspace/locks/locks';
 import { HoldingRecords } from '../../../src/storage/keyspace/holding-records';
 import { openStorage } from '../../../src/storage/keyspace/open';
 import type { Records } from '../../../src/storage/keyspace/records';

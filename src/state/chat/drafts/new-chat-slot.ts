@@ -1,5 +1,5 @@
 import { newId } from '../../../model/id';
-import type { Release } from '../../../storage/keyspace/locks';
+import type { Release } from '../../../storage/keyspace/locks/locks';
 import type { Services } from '../../app/services';
 import type { StorageStatus } from '../../app/storage-status.svelte';
 

@@ -6,7 +6,7 @@ import { textOf, textParts, type MessagePart } from '../../../../src/model/chat/
 import { Journals } from '../../../../src/storage/journal/journal';
 import type { JournalPiece } from '../../../../src/storage/journal/pieces';
 import { changeOfConversation } from '../../../../src/storage/library/library';
-import { Locks } from '../../../../src/storage/keyspace/locks';
+import { Locks } from '../../../../src/storage/keyspace/locks/locks';
 import { Memory } from '../../../../src/storage/keyspace/memory';
 import type { Change, Records } from '../../../../src/storage/keyspace/records';
 import { browser, conversation, message, reply, shelves, signed, webLocks } from '../builders';

@@ -5,7 +5,7 @@ import type { Message } from '../../../../src/model/chat/message';
 import { reasoningOf, refusalOf, sourcesOf, textOf, toolCallsOf } from '../../../../src/model/chat/parts';
 import { isMessage } from '../../../../src/storage/checks/message-shapes';
 import { Journals } from '../../../../src/storage/journal/journal';
-import { Locks } from '../../../../src/storage/keyspace/locks';
+import { Locks } from '../../../../src/storage/keyspace/locks/locks';
 import { Memory } from '../../../../src/storage/keyspace/memory';
 import type { Key } from '../../../../src/storage/keyspace/records';
 import { migrations } from '../../../../src/storage/keyspace/schema';

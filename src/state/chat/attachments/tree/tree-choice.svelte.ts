@@ -1,4 +1,4 @@
-import { folderOf, folderStates, type FolderState, type TreeFolder } from '../../../../model/attachment/file-tree';
+import { folderOf, folderStates, type FolderState, type TreeFolder } from '../../../../model/attachment/tree/file-tree';
 import type { MediaProblem } from '../../../../model/attachment/file-format';
 import type { FileTree, MediaReader, TreeFile, TreeSource, TreeTexts } from '../../../../model/attachment/media-reader';
 import { fenced } from '../../../../model/attachment/fence';

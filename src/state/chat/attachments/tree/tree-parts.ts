@@ -1,5 +1,5 @@
 import type { NotAttached } from '../../../../model/attachment/attach-problem';
-import { treeName, treeText } from '../../../../model/attachment/tree-text';
+import { treeName, treeText } from '../../../../model/attachment/tree/tree-text';
 import type { MediaPart } from '../../../../model/chat/parts';
 import { makeParts, type Making } from '../make-parts';
 import type { TreeChoice } from './tree-choice.svelte';

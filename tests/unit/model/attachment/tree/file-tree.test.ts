@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { folderOf, folderStates, type TreeFolder } from '../../../../src/model/attachment/file-tree';
-import type { TreeFile } from '../../../../src/model/attachment/media-reader';
-import { treeName, treeText } from '../../../../src/model/attachment/tree-text';
+import { folderOf, folderStates, type TreeFolder } from '../../../../../src/model/attachment/tree/file-tree';
+import type { TreeFile } from '../../../../../src/model/attachment/media-reader';
+import { treeName, treeText } from '../../../../../src/model/attachment/tree/tree-text';
 
 const file = (path: string, left: TreeFile['left'] = null): TreeFile => ({ path, bytes: 10, left });
 const root = folderOf({

@@ -1,5 +1,5 @@
-import { fenced } from './fence';
-import type { ReadText } from './media-reader';
+import { fenced } from '../fence';
+import type { ReadText } from '../media-reader';
 
 /**
  * Files of a folder as one text: their paths as a list, then each in a fence with its language and path, so that a model

@@ -1,4 +1,4 @@
-import type { FileTree, TreeFile } from './media-reader';
+import type { FileTree, TreeFile } from '../media-reader';
 
 /** A folder of a `FileTree`, with what is in it. */
 export interface TreeFolder {

@@ -1,6 +1,6 @@
 import { onTestFinished, expect, test } from 'vitest';
-import { Locks } from '../../../../src/storage/keyspace/locks';
-import { PeerLocks } from '../../../../src/storage/keyspace/peer-locks';
+import { Locks } from '../../../../../src/storage/keyspace/locks/locks';
+import { PeerLocks } from '../../../../../src/storage/keyspace/locks/peer-locks';
 
 /** A page without Web Locks; `die` ends it without a word. */
 function openTab(name: string) {
