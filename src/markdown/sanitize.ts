@@ -63,14 +63,17 @@ function htmlOf({ innerHTML }: Element): string {
   return innerHTML;
 }
 
+/** Sanitizes self-contained strings in one document, each in an element of its own; empty where one reached out of its element. */
+function purifyTogether(whole: readonly string[]): Element[] {
+  // Each call makes a document, which takes longer than what is in it.
+  const { children, childNodes } = purify(whole.map((html) => `<div>${html}</div>`).join(''));
+  return children.length === whole.length && childNodes.length === whole.length ? [...children] : [];
+}
+
 /** Sanitizes strings, each by itself, and gives what became of each. */
 function purified(all: readonly string[]): Map<string, string> {
-  // Each call makes a document, which takes longer than what is in it.
   const whole = all.filter(isSelfContained);
-  const together = purify(whole.map((html) => `<div>${html}</div>`).join(''));
-  const { children, childNodes } = together;
-  const found = children.length === whole.length && childNodes.length === whole.length ? [...children] : [];
-  return new Map(found.map((element, place) => [whole[place]!, htmlOf(element)]));
+  return new Map(purifyTogether(whole).map((element, place) => [whole[place]!, htmlOf(element)]));
 }
 
 let policy: HtmlPolicy | undefined;
@@ -94,9 +97,12 @@ export function sanitize(all: readonly string[]): SafeHtml[] {
   return safe;
 }
 
-/** Sanitizes a string into nodes that are on no page: what is saved as a file is made of them. Needs a DOM. */
-export function sanitizedNodes(html: string): DocumentFragment {
-  const nodes = document.createDocumentFragment();
-  nodes.append(...purify(html).childNodes);
-  return nodes;
+/** Sanitizes strings, each by itself, into nodes that are on no page: what is saved as a file is made of them. Needs a DOM. */
+export function sanitizedNodes(all: readonly string[]): DocumentFragment[] {
+  const together = all.every(isSelfContained) ? purifyTogether(all) : [];
+  return all.map((html, place) => {
+    const nodes = document.createDocumentFragment();
+    nodes.append(...(together[place] ?? purify(html)).childNodes);
+    return nodes;
+  });
 }

@@ -1,6 +1,6 @@
 import type { Code } from '../code/code';
-import { blocksOf, draftsOf } from '../drawing/block-draft';
-import { sanitize, sanitizedNodes } from '../sanitize';
+import { draftsOf } from '../drawing/block-draft';
+import { sanitizedNodes } from '../sanitize';
 
 /**
  * A whole text as elements that stand by themselves, without components: code in figures with its colours as classes
@@ -11,11 +11,11 @@ export async function staticText(text: string): Promise<DocumentFragment> {
   const whole = document.createDocumentFragment();
   try {
     const drafts = draftsOf(text);
-    for (const [index, block] of blocksOf(drafts, (place) => place, sanitize).entries()) {
-      const draft = drafts[index]!;
-      if (block.type === 'code') whole.append(await figureOf(block.code));
-      else if (block.type === 'plain') whole.append(asWritten(block.text));
-      else if (draft.type === 'html') whole.append(await withCode(sanitizedNodes(draft.html), block.codes));
+    const safe = sanitizedNodes(drafts.flatMap((draft) => (draft.type === 'html' ? draft.html : []))).values();
+    for (const draft of drafts) {
+      if (draft.type === 'code') whole.append(await figureOf(draft.code));
+      else if (draft.type === 'plain') whole.append(asWritten(draft.text));
+      else whole.append(await withCode(safe.next().value!, draft.codes));
     }
     return whole;
   } catch {

@@ -7,16 +7,26 @@ import type { Stores } from '../stores';
 type Read = Pick<Stores, 'services' | 'conversations' | 'storageStatus'>;
 
 /**
- * Reads chats one after the other, so that no more than one is in memory. What is gone meanwhile is left out; a reply that is still
- * running counts as interrupted. `onfailed`: the storage failed, and a chat is missing; its problem says so.
+ * Reads chats one after the other, the next while one is being written, so that no more than two are in memory. What is gone
+ * meanwhile is left out; a reply that is still running counts as interrupted. `onfailed`: the storage failed, and a chat is missing;
+ * its problem says so.
  */
 export async function* readChats(
   { services, conversations, storageStatus }: Read,
   ids: readonly string[],
   onfailed: () => void = () => undefined,
 ): AsyncGenerator<WrittenChat> {
-  for (const id of ids) {
-    const messages = await storageStatus.read(() => services.library.loadMessages(id));
+  const load = (id: string | undefined): Promise<Message[] | undefined> => {
+    if (id === undefined) return Promise.resolve(undefined);
+    const loading = storageStatus.read(() => services.library.loadMessages(id));
+    // Whoever stops before that chat never hears of it; whoever goes on is thrown the same.
+    loading.catch(() => undefined);
+    return loading;
+  };
+  let next = load(ids[0]);
+  for (const [index, id] of ids.entries()) {
+    const messages = await next;
+    next = load(ids[index + 1]);
     if (!messages) onfailed();
     const conversation = conversations.byId(id);
     if (!messages || conversation?.deletedAt !== null) continue;

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Message } from '../../../src/model/chat/message';
 import { textParts, type MediaPart } from '../../../src/model/chat/parts';
 import { chatAsHtml, pageHead, pageTail } from '../../../src/state/export/html/page';
@@ -41,6 +41,22 @@ test('a saved page shows replies as they are drawn, with code in colour and form
   expect([...said.querySelectorAll('math')].map((one) => one.getAttribute('data-tex'))).toEqual(['E=mc^2']);
   expect(shown.querySelector('script')).toBeNull();
   expect(said.textContent).toContain('<script>alert(1)</script>');
+});
+
+test('a reply of many paragraphs is sanitized in one document, and what is left open ends with its paragraph', async () => {
+  const parse = vi.spyOn(DOMParser.prototype, 'parseFromString');
+  onTestFinished(() => parse.mockRestore());
+  const paragraphs = (count: number): string =>
+    Array.from({ length: count }, (_, index) => `**${index}**`).join('\n\n');
+  const said = async (text: string) =>
+    written((one, given) => chatAsHtml(one, given, pageLook().finish), conversation('c1', { tipId: 'm1' }), [
+      reply('c1', 'm1', text, done),
+    ]);
+  expect((await said(paragraphs(40))).match(/<strong>\d+<\/strong>/g)).toHaveLength(40);
+  expect(parse).toHaveBeenCalledTimes(1);
+  const open = await page([reply('c1', 'm1', `<b>one\n\ntwo\n\n${paragraphs(2)}`, done)]);
+  expect([...open.querySelectorAll('.said p')].map((one) => one.textContent)).toEqual(['one', 'two', '0', '1']);
+  expect([...open.querySelectorAll('.said b')].map((one) => one.textContent)).toEqual(['one']);
 });
 
 test('a saved page loads nothing: its policy allows only what is in it', async () => {

@@ -2,7 +2,7 @@ import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import type { Turns } from '../../../model/turns';
 import { usualLimits, type ArchiveLimits } from '../archive-format';
 
-/** Bytes of a file that are summed up at once, for the zip's checksum. */
+/** Bytes of a file that are summed up at once, for the zip's checksum, and at least those of a blob that the zip is made of. */
 const partBytes = 1024 * 1024;
 
 /** A zip would be larger, or have more files, than it can be without zip64, which some programs do not read. */
@@ -13,7 +13,10 @@ export class ZipTooLarge extends Error {}
  * throw `ZipTooLarge`, and the reason of `signal` once it is aborted.
  */
 export class ZipWriter {
-  readonly #chunks: Blob[] = [];
+  readonly #blobs: Blob[] = [];
+  /** What no blob has yet. */
+  #chunks: Uint8Array<ArrayBuffer>[] = [];
+  #chunksBytes = 0;
   readonly #zip: Zip;
   #bytes = 0;
   #entries = 0;
@@ -28,8 +31,11 @@ export class ZipWriter {
     this.#zip = new Zip((error, chunk) => {
       this.#failure ??= error;
       if (error) return;
-      this.#chunks.push(new Blob([chunk]));
+      this.#chunks.push(chunk);
+      this.#chunksBytes += chunk.length;
       this.#bytes += chunk.length;
+      // The page waits for the browser's main process with each blob, and a file of its own comes in four chunks or more.
+      if (this.#chunksBytes >= partBytes) this.#makeBlob();
     });
   }
 
@@ -62,7 +68,14 @@ export class ZipWriter {
   end(): Blob {
     this.#zip.end();
     this.#check(0);
-    return new Blob(this.#chunks, { type: 'application/zip' });
+    this.#makeBlob();
+    return new Blob(this.#blobs, { type: 'application/zip' });
+  }
+
+  #makeBlob(): void {
+    this.#blobs.push(new Blob(this.#chunks));
+    this.#chunks = [];
+    this.#chunksBytes = 0;
   }
 
   #begin(): void {

@@ -1,0 +1,45 @@
+import { unzipSync } from 'fflate';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { Turns } from '../../../../../src/model/turns';
+import { ZipWriter } from '../../../../../src/storage/files/exports/zip-writer';
+
+async function* pieces(...texts: readonly string[]): AsyncGenerator<string> {
+  yield* texts;
+}
+
+/** How many blobs are made from now on. */
+function countBlobs(): () => number {
+  let made = 0;
+  class CountedBlob extends Blob {
+    constructor(...given: ConstructorParameters<typeof Blob>) {
+      super(...given);
+      made += 1;
+    }
+  }
+  vi.stubGlobal('Blob', CountedBlob);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  return () => made;
+}
+
+test('a zip of many small files is made of one blob: the page waits for another process with each', async () => {
+  const blobs = countBlobs();
+  const zip = new ZipWriter(new Turns(), undefined);
+  const names = Array.from({ length: 200 }, (_, index) => `${index}.md`);
+  for (const name of names) await zip.addText(name, pieces(`About `, name));
+  const file = zip.end();
+  expect(blobs()).toBe(2);
+  const files = unzipSync(new Uint8Array(await file.arrayBuffer()));
+  expect(Object.keys(files)).toEqual(names);
+  expect(new TextDecoder().decode(files['7.md'])).toBe('About 7.md');
+});
+
+test('a large zip is not held in memory until its end', async () => {
+  const blobs = countBlobs();
+  const zip = new ZipWriter(new Turns(), undefined);
+  const bytes = crypto.getRandomValues(new Uint8Array(65536));
+  const picture = new Uint8Array(5 * 1024 * 1024).map((_, index) => bytes[index % bytes.length]!);
+  await zip.addBytes('a.png', picture);
+  expect(blobs()).toBe(5);
+  const files = unzipSync(new Uint8Array(await zip.end().arrayBuffer()));
+  expect(Buffer.from(files['a.png']!).equals(picture)).toBe(true);
+});
