@@ -241,6 +241,20 @@ test('swipes open and close the drawers, back closes them; code scrolls, and the
   await chat.keyboard.press('Escape');
   await list.waitFor({ state: 'hidden' });
 
+  // In a page that is zoomed in, a finger moves what is in sight.
+  const session = await chat.context().newCDPSession(chat);
+  const touchAction = () => chat.locator('.frame').evaluate((frame) => getComputedStyle(frame).touchAction);
+  await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 });
+  await expect.poll(touchAction).toBe('auto');
+  await swipe(chat, [
+    [300, 300],
+    [60, 300],
+  ]);
+  await expect.poll(() => chat.evaluate(() => visualViewport!.offsetLeft)).toBeGreaterThan(50);
+  expect(await inspector.isVisible()).toBe(false);
+  await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
+  await expect.poll(touchAction).toContain('pan-y');
+
   // Turned in the middle of it.
   await swipe(
     chat,
