@@ -175,6 +175,7 @@ const sharedFiles = [
       'ui/commands/CommandList.svelte',
       'ui/commands/MoveDialog.svelte',
       'ui/commands/RenameDialog.svelte',
+      'ui/chat/window/ThreadMap.svelte',
       'ui/commands/ShortcutDialog.svelte',
       'ui/frame/LaterFrame.svelte',
     ),

@@ -60,6 +60,18 @@ test('a chat of 5,000 messages opens at its end; each place of it is reached, an
       .toBe(true);
     expect(await nodes(chat), key).toBeLessThan(2500);
   }
+  // The map beside the thread leads to the question that is pointed at, whose number is that in the whole thread.
+  const map = chat.locator('.map');
+  await expect.poll(() => map.locator('span').count()).toBe(120);
+  await map.hover();
+  await chat.mouse.down();
+  await chat.mouse.move(0, 0);
+  await chat.mouse.up();
+  await expect.poll(() => topOf(chat, 0)).not.toBeNull();
+  expect(await at(chat, 0).getAttribute('aria-posinset')).toBe('1');
+  expect(await at(chat, 0).getAttribute('aria-setsize')).toBe('5000');
+  // Its first mark is the one of what is read.
+  await expect.poll(() => map.locator('span').first().getAttribute('class')).toContain('here');
 });
 
 test('what is read stays where it is while the thread is scrolled through, though Safari’s way of anchoring is all there is', async ({

@@ -3,6 +3,12 @@ import type { Message } from '../../../model/chat/message';
 /** What stands in the thread, from top to bottom: a message, or room for those from `from` up to before `to`, which are not drawn. */
 export type Row = { index: number; message: Message } | { from: number; to: number; height: number };
 
+/** Where a message stands in a thread of which not all is drawn: its number, from 1 on, and how many there are. */
+export interface PlaceInThread {
+  number: number;
+  of: number;
+}
+
 /** The thread with the messages at `drawn` (ascending), and room for the others, as high as `heightOf` says. */
 export function rowsOf(
   list: readonly Message[],

@@ -31,20 +31,23 @@ export class ThreadWindow {
   #span = $state.raw<Span>({ id: null, index: 0, before: 1, after: 0 });
   /** Messages that stay drawn wherever the view is: they have the focus, or an end of the selection. */
   #kept = $state.raw<readonly string[]>([]);
-  readonly #heights = new RowHeights();
+  readonly heights = new RowHeights();
   readonly #list: readonly Message[] = $derived.by(() => this.list());
+
+  /** Whether there are too many messages to draw all of them. */
+  readonly isLong: boolean = $derived(this.#list.length > mostWhole);
 
   readonly rows: readonly Row[] = $derived.by(() => {
     const list = this.#list;
-    this.#heights.read(list);
+    this.heights.read(list);
     const whole = { from: this.isPrinting ? this.firstPrinted : 0, to: list.length };
-    const { from, to } = this.isPrinting || list.length <= mostWhole ? whole : rangeOf(this.#span, list);
+    const { from, to } = this.isPrinting || !this.isLong ? whole : rangeOf(this.#span, list);
     const kept = this.#kept.map((id) => list.findIndex((one) => one.id === id)).filter((at) => at !== -1);
     const drawn = new Set([...Array.from({ length: to - from }, (_, at) => from + at), ...kept]);
     return rowsOf(
       list,
       [...drawn].sort((a, b) => a - b),
-      (first, end) => this.#heights.between(first, end),
+      (first, end) => this.heights.between(first, end),
     );
   });
 
@@ -122,11 +125,6 @@ export class ThreadWindow {
     if (isMoved) this.update();
   }
 
-  /** Whether all messages are drawn, as those of a short thread are. */
-  get isWhole(): boolean {
-    return untrack(() => this.#list).length <= mostWhole;
-  }
-
   /** Something in the thread is higher or lower than it was. Runs after layout and before paint, so that nothing visibly jumps. */
   resized(): void {
     if (untrack(() => this.isPrinting)) return;
@@ -141,11 +139,12 @@ export class ThreadWindow {
     // On paper all is in view.
     if (untrack(() => this.isPrinting)) return;
     // What is drawn may be as high as was not expected: then there is more to draw.
-    for (let round = 0; round < 4 && !this.isWhole && this.#drawAround(reach); round += 1);
+    const isLong = untrack(() => this.isLong);
+    for (let round = 0; round < 4 && isLong && this.#drawAround(reach); round += 1);
     if (!this.isFollowing) this.#hold();
     this.isEndHidden = isEndFar(this.log);
     this.#lastTop = this.log.scrollTop;
-    if (this.isWhole || reach === later) return;
+    if (!isLong || reach === later) return;
     clearTimeout(this.#widening);
     this.#widening = setTimeout(() => this.update(later));
   }
@@ -197,20 +196,20 @@ export class ThreadWindow {
   /** The last messages, as many as fill the view. */
   #spanAtEnd(): Span {
     const { length } = this.#known();
-    const first = this.#heights.at(0, this.#heights.between(0, length) - this.#viewHeight);
+    const first = this.heights.at(0, this.heights.between(0, length) - this.#viewHeight);
     return { id: null, index: 0, before: length - first, after: 0 };
   }
 
   /** The message at `index`, the one before it, and as many after it as fill the view. */
   #spanFrom(index: number): Span {
     const list = this.#known();
-    const last = this.#heights.at(index, this.#viewHeight);
+    const last = this.heights.at(index, this.#viewHeight);
     return { id: list[index]!.id, index, before: 1, after: last + 1 - index };
   }
 
   #known(): readonly Message[] {
     const list = untrack(() => this.#list);
-    this.#heights.read(list);
+    this.heights.read(list);
     return list;
   }
 
@@ -242,8 +241,8 @@ export class ThreadWindow {
     const gap = this.#rowsInView()[0];
     if (!gap || 'message' in gap.row) return null;
     const { from, to } = gap.row;
-    const index = Math.min(to - 1, this.#heights.at(from, this.log.getBoundingClientRect().top - gap.rect.top));
-    return { index, top: gap.rect.top + this.#heights.between(from, index) };
+    const index = Math.min(to - 1, this.heights.at(from, this.log.getBoundingClientRect().top - gap.rect.top));
+    return { index, top: gap.rect.top + this.heights.between(from, index) };
   }
 
   /** The first and the last message that reach into the view or are closer to it than `reach`; null where nothing is laid out. */
@@ -256,11 +255,11 @@ export class ThreadWindow {
       first:
         'message' in top.row
           ? top.row.index
-          : Math.max(top.row.from, this.#heights.at(top.row.from, view.top - reach - top.rect.top)),
+          : Math.max(top.row.from, this.heights.at(top.row.from, view.top - reach - top.rect.top)),
       last:
         'message' in bottom.row
           ? bottom.row.index
-          : Math.min(bottom.row.to - 1, this.#heights.at(bottom.row.from, view.bottom + reach - bottom.rect.top)),
+          : Math.min(bottom.row.to - 1, this.heights.at(bottom.row.from, view.bottom + reach - bottom.rect.top)),
     };
   }
 
@@ -276,7 +275,7 @@ export class ThreadWindow {
   }
 
   #measure(): void {
-    for (const { row, rect } of this.#laidOut()) if ('message' in row) this.#heights.measure(row.index, rect.height);
+    for (const { row, rect } of this.#laidOut()) if ('message' in row) this.heights.measure(row.index, rect.height);
   }
 
   /** The rows with their elements. None while what changed is not in the page yet. */
