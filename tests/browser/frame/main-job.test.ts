@@ -218,18 +218,17 @@ async function saved(page: Page, name: string): Promise<string> {
   return (await page.attribute('html', 'data-saved'))!;
 }
 
-/** Chooses a file of that text in the dialog that is open. */
+/** Chooses a file of that text as the backup to restore. */
 async function choose(page: Page, text: string): Promise<void> {
-  // Of the fields for files in that tab, the one for backups takes one file.
-  await page.until(
-    'a backup can be chosen',
-    async () => (await page.attribute('dialog input[type=file]:not([multiple])', 'type')) !== null,
-  );
-  await page.evaluate((json) => {
+  // By its own label: the fields of the import come and go while the tab is still loading.
+  const put = (json: string): boolean => {
+    const labels = [...document.querySelectorAll<HTMLLabelElement>('dialog label')];
+    const input = labels.find((label) => label.textContent?.includes('Backup file'))?.control as HTMLInputElement;
+    if (!input) return false;
     const files = new DataTransfer();
     files.items.add(new File([json], 'backup.json', { type: 'application/json' }));
-    const input = document.querySelector<HTMLInputElement>('dialog input[type=file]:not([multiple])')!;
     input.files = files.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-  }, text);
+    return input.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  await page.until('a backup can be chosen', () => page.evaluate(put, text));
 }
