@@ -154,9 +154,9 @@ export const failureWords: typeof English = {
     file: 'أرسله كنص، أو استبعده، أو اختر نموذجًا آخر.',
     other: 'استبعده، أو اختر نموذجًا آخر.',
   },
-  replyTooLong: (limit) => [
+  replyTooLong: (limit, isKept) => [
     `أرسل الخادم أكثر من ${count(limit)} محرف، فتوقف Tally عن القراءة.`,
-    'ما وصل محفوظ. اطلب ردًا أقصر، أو جزءًا واحدًا في كل مرة.',
+    `${isKept ? 'ما وصل محفوظ. ' : ''}اطلب ردًا أقصر، أو جزءًا واحدًا في كل مرة.`,
   ],
   overBudget: {
     month: (limitUsd) => `لم يُرسل: سيتجاوز هذا حدك الصارم البالغ ${usd(limitUsd)} في الشهر.`,

@@ -181,9 +181,9 @@ export const failureWords: typeof English = {
     file: 'Sende sie als Text, lass sie weg, oder wähle ein anderes Modell.',
     other: 'Lass das weg, oder wähle ein anderes Modell.',
   },
-  replyTooLong: (limit) => [
+  replyTooLong: (limit, isKept) => [
     `Der Server hat mehr als ${count(limit)} Zeichen geschickt, darum hat Tally aufgehört zu lesen.`,
-    'Was ankam, bleibt erhalten. Bitte um eine kürzere Antwort, oder um einen Teil nach dem anderen.',
+    `${isKept ? 'Was ankam, bleibt erhalten. ' : ''}Bitte um eine kürzere Antwort, oder um einen Teil nach dem anderen.`,
   ],
   overBudget: {
     month: (limitUsd) => `Nicht gesendet: Das würde dein hartes Limit von ${usd(limitUsd)} pro Monat überschreiten.`,

@@ -178,9 +178,9 @@ export const failureWords = translated('failureWords', {
     file: 'Send it as text, leave it out, or choose another model.',
     other: 'Leave it out, or choose another model.',
   },
-  replyTooLong: (limit: number): Phrase => [
+  replyTooLong: (limit: number, isKept: boolean): Phrase => [
     `The server sent more than ${count(limit)} characters, so Tally stopped reading.`,
-    'What came is kept. Ask for a shorter reply, or for one part at a time.',
+    `${isKept ? 'What came is kept. ' : ''}Ask for a shorter reply, or for one part at a time.`,
   ],
   overBudget: {
     month: (limitUsd: number) => `Not sent: this would exceed your hard limit of ${usd(limitUsd)} a month.`,

@@ -176,9 +176,9 @@ export const failureWords: typeof English = {
     file: 'Envíalo como texto, quítalo o elige otro modelo.',
     other: 'Quítalo o elige otro modelo.',
   },
-  replyTooLong: (limit) => [
+  replyTooLong: (limit, isKept) => [
     `El servidor envió más de ${count(limit)} caracteres, así que Tally dejó de leer.`,
-    'Lo que llegó está guardado. Pide una respuesta más corta o una parte cada vez.',
+    `${isKept ? 'Lo que llegó está guardado. ' : ''}Pide una respuesta más corta o una parte cada vez.`,
   ],
   overBudget: {
     month: (limitUsd) => `No se envió: superaría tu límite estricto de ${usd(limitUsd)} al mes.`,

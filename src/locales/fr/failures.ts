@@ -181,9 +181,9 @@ export const failureWords: typeof English = {
     file: 'Envoyez-le en texte, retirez-le, ou choisissez un autre modèle.',
     other: 'Retirez-le, ou choisissez un autre modèle.',
   },
-  replyTooLong: (limit) => [
+  replyTooLong: (limit, isKept) => [
     `Le serveur a envoyé plus de ${count(limit)} caractères, donc Tally a cessé de lire.`,
-    'Ce qui est arrivé est conservé. Demandez une réponse plus courte, ou une partie à la fois.',
+    `${isKept ? 'Ce qui est arrivé est conservé. ' : ''}Demandez une réponse plus courte, ou une partie à la fois.`,
   ],
   overBudget: {
     month: (limitUsd) => `Non envoyé : cela dépasserait votre limite stricte de ${usd(limitUsd)} par mois.`,

@@ -148,9 +148,9 @@ export const failureWords: typeof English = {
     file: 'אפשר לשלוח כטקסט, להשמיט, או לבחור מודל אחר.',
     other: 'אפשר להשמיט, או לבחור מודל אחר.',
   },
-  replyTooLong: (limit) => [
+  replyTooLong: (limit, isKept) => [
     `השרת שלח יותר מ־${count(limit)} תווים, ולכן Tally הפסיק לקרוא.`,
-    'מה שהגיע נשמר. כדאי לבקש תשובה קצרה יותר, או חלק אחד בכל פעם.',
+    `${isKept ? 'מה שהגיע נשמר. ' : ''}כדאי לבקש תשובה קצרה יותר, או חלק אחד בכל פעם.`,
   ],
   overBudget: {
     month: (limitUsd) => `לא נשלח: זה יעבור את המגבלה הקשיחה שלך, ${usd(limitUsd)} לחודש.`,

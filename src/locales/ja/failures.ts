@@ -175,9 +175,9 @@ export const failureWords: typeof English = {
     file: 'テキストとして送るか、省くか、別のモデルを選んでください。',
     other: '省くか、別のモデルを選んでください。',
   },
-  replyTooLong: (limit) => [
+  replyTooLong: (limit, isKept) => [
     `サーバーが${count(limit)}文字を超えて送信したため、Tallyは読み取りを停止しました。`,
-    '届いた分は残っています。短い回答を求めるか、一部ずつ求めてください。',
+    `${isKept ? '届いた分は残っています。' : ''}短い回答を求めるか、一部ずつ求めてください。`,
   ],
   overBudget: {
     month: (limitUsd) => `送信していません：1か月あたりのハードリミット${usd(limitUsd)}を超えます。`,

@@ -70,7 +70,7 @@ function phrase(failure: Failure, isKept: boolean): Phrase {
       return [of(text.inputs[failure.input]), failure.input === 'file' ? file : other];
     }
     case 'reply-too-long':
-      return text.replyTooLong(failure.limit);
+      return text.replyTooLong(failure.limit, isKept);
     case 'over-budget':
       return [text.overBudget[failure.period](failure.limitUsd), text.overBudget.remedy];
     case 'costly':

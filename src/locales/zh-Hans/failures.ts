@@ -115,9 +115,9 @@ export const failureWords: typeof English = {
     file: '请作为文本发送、略去它，或选择其他模型。',
     other: '请略去它，或选择其他模型。',
   },
-  replyTooLong: (limit) => [
+  replyTooLong: (limit, isKept) => [
     `服务器发送了超过 ${count(limit)} 个字符，所以 Tally 停止读取。`,
-    '已收到的内容已保留。请要求更短的回复，或一次只要一部分。',
+    `${isKept ? '已收到的内容已保留。' : ''}请要求更短的回复，或一次只要一部分。`,
   ],
   overBudget: {
     month: (limitUsd) => `未发送：这会超过每月 ${usd(limitUsd)} 的硬限额。`,

@@ -121,9 +121,9 @@ export const failureWords: typeof English = {
     file: '請作為文字傳送、略去它，或選擇其他模型。',
     other: '請略去它，或選擇其他模型。',
   },
-  replyTooLong: (limit) => [
+  replyTooLong: (limit, isKept) => [
     `伺服器傳送了超過 ${count(limit)} 個字元，所以 Tally 停止讀取。`,
-    '已收到的內容已保留。請要求更短的回覆，或一次只要一部分。',
+    `${isKept ? '已收到的內容已保留。' : ''}請要求更短的回覆，或一次只要一部分。`,
   ],
   overBudget: {
     month: (limitUsd) => `未傳送：這會超過每月 ${usd(limitUsd)} 的硬性限額。`,

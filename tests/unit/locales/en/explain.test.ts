@@ -92,9 +92,10 @@ test('figures that are known are said, and those that are not are left out', () 
 });
 
 test('only what came is said to be kept', () => {
-  for (const kind of ['cut-off', 'tab-closed'] as const) {
-    expect(explain({ kind }, false, true).remedy).toContain('What came is kept.');
-    expect(Object.values(explain({ kind })).join()).not.toContain('kept');
+  for (const kind of ['cut-off', 'tab-closed', 'reply-too-long'] as const) {
+    const failure = failures[kind];
+    expect(explain(failure, false, true).remedy).toContain('What came is kept.');
+    expect(Object.values(explain(failure)).join()).not.toContain('kept');
   }
 });
 
