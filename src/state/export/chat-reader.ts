@@ -6,8 +6,11 @@ import type { Stores } from '../stores';
 
 type Read = Pick<Stores, 'services' | 'conversations' | 'storageStatus'>;
 
+/** Chats that are being read while one is written: to wait for the storage takes longer than to read a chat of the usual length. */
+const ahead = 4;
+
 /**
- * Reads chats one after the other, the next while one is being written, so that no more than two are in memory. What is gone
+ * Reads chats one after the other, the next ones while one is being written, so that only a few are in memory. What is gone
  * meanwhile is left out; a reply that is still running counts as interrupted. `onfailed`: the storage failed, and a chat is missing;
  * its problem says so.
  */
@@ -16,17 +19,17 @@ export async function* readChats(
   ids: readonly string[],
   onfailed: () => void = () => undefined,
 ): AsyncGenerator<WrittenChat> {
-  const load = (id: string | undefined): Promise<Message[] | undefined> => {
-    if (id === undefined) return Promise.resolve(undefined);
+  const load = (id: string): Promise<Message[] | undefined> => {
     const loading = storageStatus.read(() => services.library.loadMessages(id));
     // Whoever stops before that chat never hears of it; whoever goes on is thrown the same.
     loading.catch(() => undefined);
     return loading;
   };
-  let next = load(ids[0]);
+  const reading = ids.slice(0, ahead).map(load);
   for (const [index, id] of ids.entries()) {
-    const messages = await next;
-    next = load(ids[index + 1]);
+    const messages = await reading.shift();
+    const next = ids[index + ahead];
+    if (next !== undefined) reading.push(load(next));
     if (!messages) onfailed();
     const conversation = conversations.byId(id);
     if (!messages || conversation?.deletedAt !== null) continue;

@@ -148,7 +148,7 @@ export function saveTranscripts(
       const bytes = await blobs.read(hash);
       if (bytes) await zip.addBytes(path, bytes);
     }
-    return { name: `${name}.zip`, file: zip.end() };
+    return { name: `${name}.zip`, file: await zip.end() };
   });
 }
 
@@ -190,6 +190,6 @@ export function saveAsJson(
     const zip = writing.zip();
     await zip.addText(chatsName, writing.together(json()));
     for await (const [hash, bytes] of bytesOf(hashes)) await zip.addBytes(nameOf(hash), bytes);
-    return { name: `${name}.zip`, file: zip.end() };
+    return { name: `${name}.zip`, file: await zip.end() };
   });
 }

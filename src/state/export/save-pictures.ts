@@ -13,5 +13,5 @@ export async function pictureFile(pictures: readonly Blob[], title: string, othe
     const number = String(index + 1).padStart(String(pictures.length).length, '0');
     await zip.addBytes(`${name} ${number}.png`, new Uint8Array(await picture.arrayBuffer()));
   }
-  return { name: `${name}.zip`, file: zip.end() };
+  return { name: `${name}.zip`, file: await zip.end() };
 }

@@ -1,6 +1,7 @@
-import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { strToU8, Zip, ZipPassThrough } from 'fflate';
 import type { Turns } from '../../../model/turns';
 import { usualLimits, type ArchiveLimits } from '../archive-format';
+import { DeflatedEntry } from './deflated-entry';
 
 /** Bytes of a file that are summed up at once, for the zip's checksum, and at least those of a blob that the zip is made of. */
 const partBytes = 1024 * 1024;
@@ -21,6 +22,8 @@ export class ZipWriter {
   #bytes = 0;
   #entries = 0;
   #failure: Error | null = null;
+  /** The end of the last text, which is still being compressed while the next is written. */
+  #ending = Promise.resolve();
 
   constructor(
     private readonly turns: Turns,
@@ -41,14 +44,15 @@ export class ZipWriter {
 
   async addText(name: string, pieces: AsyncIterable<string>): Promise<void> {
     this.#begin();
-    const entry = new ZipDeflate(name, { level: 4 });
+    const entry = new DeflatedEntry(name);
     this.#zip.add(entry);
     for await (const piece of pieces) {
-      entry.push(strToU8(piece));
+      await entry.write(strToU8(piece));
       this.#check(0);
       await this.turns.next(this.signal);
     }
-    entry.push(new Uint8Array(), true);
+    await this.#ending;
+    this.#ending = entry.end();
     this.#check(0);
   }
 
@@ -65,7 +69,8 @@ export class ZipWriter {
     entry.push(new Uint8Array(), true);
   }
 
-  end(): Blob {
+  async end(): Promise<Blob> {
+    await this.#ending;
     this.#zip.end();
     this.#check(0);
     this.#makeBlob();

@@ -26,7 +26,7 @@ test('a zip of many small files is made of one blob: the page waits for another 
   const zip = new ZipWriter(new Turns(), undefined);
   const names = Array.from({ length: 200 }, (_, index) => `${index}.md`);
   for (const name of names) await zip.addText(name, pieces(`About `, name));
-  const file = zip.end();
+  const file = await zip.end();
   expect(blobs()).toBe(2);
   const files = unzipSync(new Uint8Array(await file.arrayBuffer()));
   expect(Object.keys(files)).toEqual(names);
@@ -40,6 +40,24 @@ test('a large zip is not held in memory until its end', async () => {
   const picture = new Uint8Array(5 * 1024 * 1024).map((_, index) => bytes[index % bytes.length]!);
   await zip.addBytes('a.png', picture);
   expect(blobs()).toBe(5);
-  const files = unzipSync(new Uint8Array(await zip.end().arrayBuffer()));
+  const files = unzipSync(new Uint8Array(await (await zip.end()).arrayBuffer()));
   expect(Buffer.from(files['a.png']!).equals(picture)).toBe(true);
+});
+
+test('a text is compressed, in the order of the files, and a canceled zip says why', async () => {
+  const controller = new AbortController();
+  const zip = new ZipWriter(new Turns(), controller.signal);
+  const long = 'The median splits the sorted halves. '.repeat(20000);
+  await zip.addText('long.md', pieces(long, 'é', ''));
+  await zip.addText('empty.md', pieces());
+  await zip.addBytes('a.png', new Uint8Array([1, 2, 3]));
+  const file = await zip.end();
+  expect(file.size).toBeLessThan(long.length / 20);
+  const files = unzipSync(new Uint8Array(await file.arrayBuffer()));
+  expect(Object.keys(files)).toEqual(['long.md', 'empty.md', 'a.png']);
+  expect(new TextDecoder().decode(files['long.md'])).toBe(`${long}é`);
+  expect([files['empty.md']?.length, files['a.png']?.length]).toEqual([0, 3]);
+  controller.abort();
+  const more = new ZipWriter(new Turns(), controller.signal).addText('a.md', pieces('a'));
+  await expect(more).rejects.toHaveProperty('name', 'AbortError');
 });
