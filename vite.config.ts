@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { clientOnly } from './.config/vite/client-only.ts';
 import { contentSecurityPolicy } from './.config/vite/content-security-policy.ts';
 import { otherLicenses } from './.config/vite/licenses.ts';
 import { manifests } from './.config/vite/manifests.ts';
@@ -246,6 +247,7 @@ export default defineConfig(({ mode }) => ({
   base: './',
   plugins: [
     svelte({ configFile: false, compilerOptions: { runes: true } }),
+    clientOnly(),
     ...(mode === 'single-file'
       ? [singleFile()]
       : [contentSecurityPolicy(), otherLicenses(), previewFrame(), manifests(), offline()]),

@@ -1,6 +1,5 @@
 /**
- * Tells the styles of an element of the list of chats in which row it begins, and how many rows it has. (Svelte's
- * `style:` would bring more than this into the first load.)
+ * Tells the styles of an element of the list of chats in which row it begins, and how many rows it has.
  */
 export function placed(at: number, rows = 1): (element: HTMLElement) => void {
   return ({ style }) => {

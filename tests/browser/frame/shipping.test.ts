@@ -25,17 +25,17 @@ afterAll(async () => {
 const message = (page: Page) => page.getByRole('textbox', { name: 'Message', exact: true });
 const tryTheDemo = (page: Page) => page.getByRole('button', { name: 'Try the demo', exact: true });
 
-test('a first visit loads at most 49.7 kB in 7 requests until it can be used', async () => {
+test('a first visit loads at most 48.1 kB in 7 requests until it can be used', async () => {
   const context = await browser.newContext();
   const { files, brotliBytes } = await firstLoad(context, server, (page) => tryTheDemo(page).waitFor());
   await context.close();
   // The service worker comes after the first sight.
   expect(files).not.toContain('sw.js');
   expect(files.length, files.join(', ')).toBeLessThanOrEqual(7);
-  expect(brotliBytes, files.join(', ')).toBeLessThanOrEqual(49_700);
+  expect(brotliBytes, files.join(', ')).toBeLessThanOrEqual(48_100);
 });
 
-test('a later visit loads at most 62.6 kB in 7 requests until the composer takes text', async () => {
+test('a later visit loads at most 60.9 kB in 7 requests until the composer takes text', async () => {
   // Without the service worker, which would have most of it in its cache by then.
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
@@ -48,7 +48,7 @@ test('a later visit loads at most 62.6 kB in 7 requests until the composer takes
   const { files, brotliBytes } = await firstLoad(context, server, (again) => message(again).fill('Hello'));
   await context.close();
   expect(files.length, files.join(', ')).toBeLessThanOrEqual(7);
-  expect(brotliBytes, files.join(', ')).toBeLessThanOrEqual(62_600);
+  expect(brotliBytes, files.join(', ')).toBeLessThanOrEqual(60_900);
 });
 
 test('a first visit in another language loads two files more, of at most 6 kB', async () => {

@@ -1,0 +1,23 @@
+import type { Plugin } from 'vite';
+
+/**
+ * Leaves out of Svelte what no page of ours can use: taking over a page that a server has drawn (hydration), awaiting in templates, and
+ * its other modes that are not switched on. Svelte guards most of that with variables that are set only there; the bundler keeps the
+ * guarded code unless they are constants.
+ */
+export function clientOnly(): Plugin {
+  return {
+    name: 'client-only',
+    transform: {
+      filter: { id: /\/svelte\/src\/internal\/(?:client\/dom\/hydration|client\/reactivity\/async|flags\/index)\.js$/ },
+      handler: (code) => ({
+        code: code
+          .replaceAll(/export let (hydrating|\w+_flag) = false/g, 'export const $1 = false')
+          .replaceAll(/^\t(?:hydrating|\w+_flag) = .*;$/gm, '')
+          // What a template waits for.
+          .replace('async.length === 0 && pending.length === 0', 'true'),
+        map: null,
+      }),
+    },
+  };
+}
