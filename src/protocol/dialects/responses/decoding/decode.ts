@@ -68,7 +68,7 @@ export class ResponsesDecoder implements AnswerDecoder {
 
   *whole(body: string): Generator<ReplyEvent> {
     const answer = parseJson(body);
-    if (!isObject(answer) || !Array.isArray(answer['output'])) {
+    if (!isObject(answer) || (!Array.isArray(answer['output']) && typeof answer['output_text'] !== 'string')) {
       if (isObject(answer) && isError(answer)) throw errorIn(answer);
       throw new ApiError({ kind: 'bad-response', status: 200, said: readErrorBody(body).message });
     }
@@ -112,7 +112,7 @@ export class ResponsesDecoder implements AnswerDecoder {
       case 'response.done':
         // Told again, it changes nothing.
         if (!this.#isDone)
-          yield* this.#whole(isObject(response) ? response : { status: type.slice('response.'.length) });
+          yield* this.#whole({ status: type.slice('response.'.length), ...(isObject(response) && response) });
         return;
       default:
         yield* this.#output.take(event, type);
@@ -134,7 +134,7 @@ export class ResponsesDecoder implements AnswerDecoder {
 
   /** All that came, why it ended, and what is billed for it. */
   *#end(response: JsonObject): Generator<ReplyEvent> {
-    yield* this.#output.end(objectsIn(response['output']));
+    yield* this.#output.end(itemsOf(response));
     const usage = readUsage(response, this.#output.uses);
     const hasFailed = firstText(response, 'status') === 'failed' || isObject(response['error']);
     if (hasFailed) {
@@ -155,6 +155,13 @@ export class ResponsesDecoder implements AnswerDecoder {
     yield* this.flush();
     this.#isDone = this.#output.isWhole;
   }
+}
+
+/** The items of `response`; of a server that has its words only beside them (`output_text`), a message of these. */
+function itemsOf({ output, output_text }: JsonObject): JsonObject[] {
+  const items = objectsIn(output);
+  if (items.length > 0 || typeof output_text !== 'string' || output_text === '') return items;
+  return [{ type: 'message', role: 'assistant', content: [{ type: 'output_text', text: output_text }] }];
 }
 
 function isError({ error }: JsonObject): boolean {

@@ -152,3 +152,18 @@ test('a call of a custom tool that the request does not have is one that the ser
   expect(toolCallsOf(told(own))[0]?.isHosted).toBeUndefined();
   expect(of(told(own, last), 'finished')).toMatchObject([{ reason: 'tool_calls' }]);
 });
+
+test('a response that says by its event alone that it is completed has a reason to end (9router#705)', () => {
+  const completed = { type: 'response.completed', response: { id: 'resp_1' } };
+  const got = read([created, delta('Yes.'), completed]);
+  expect(got.text).toBe('Yes.');
+  expect(of(got, 'finished')).toEqual([{ type: 'finished', choice: 0, reason: 'stop' }]);
+});
+
+test('words that stand beside the items only are the answer, and are told once (CLIProxyAPI#3064)', () => {
+  const words = { status: 'completed', output: [], output_text: 'ping' };
+  expect(readWith(() => new ResponsesDecoder().whole(JSON.stringify(words))).text).toBe('ping');
+  const { output: _, ...bare } = words;
+  expect(readWith(() => new ResponsesDecoder().whole(JSON.stringify(bare))).text).toBe('ping');
+  expect(read([created, delta('pi'), delta('ng'), { type: 'response.completed', response: words }]).text).toBe('ping');
+});
