@@ -1,15 +1,19 @@
+import { withoutEntities } from './entities';
+
 /** What Markdown is made of. */
-const signs = /[*_`~[\]<>#|\\]/;
+const signs = /[*_`~[\]<>#|\\]|&#?\w/;
 const fence = /^\s{0,20}(?:>\s{0,20}){0,20}(`{3,99}|~{3,99})/;
+/** Where a link by its name leads to: a line of its own. */
+const definition = /^ {0,3}\[[^\]]{1,500}\]:\s/;
 /** A line that is longer is data, and is taken as it is. */
 const longestLine = 20_000;
 /** UTF-16 units that are read at once: a few milliseconds' work. */
 const pieceLength = 50_000;
 
 /**
- * What is to be read of a Markdown text once it is drawn, in pieces that end with a line: without marks, the addresses of
- * links and the languages of code. Code stays as it is. Where a text is drawn, that is more exact. All patterns are
- * bounded, so that no text takes more than a time in proportion to its length.
+ * What is to be read of a Markdown text once it is drawn, in pieces that end with a line: without all that may be marks, the
+ * addresses of links and the languages of code. Code stays as it is. How the text is drawn is more exact: there `__init__` is a
+ * word. All patterns are bounded, so that no text takes more than a time in proportion to its length.
  */
 export function* visibleText(markdown: string): Generator<string> {
   if (!signs.test(markdown)) {
@@ -37,6 +41,7 @@ export function* visibleText(markdown: string): Generator<string> {
 }
 
 function wordsOf(line: string): string {
+  if (definition.test(line)) return '';
   if (line.length > longestLine || !signs.test(line)) return line;
   const item = line.trim().replace(/^(?:[>#]{1,20}\s+|[-*+]\s+(?:\[[ xX]\]\s+)?){1,20}/, '');
   const cells = item.startsWith('|')
@@ -54,15 +59,16 @@ function wordsOf(line: string): string {
 }
 
 function withoutMarks(words: string): string {
-  return (
+  return withoutEntities(
     words
       // A sign after a backslash is a sign: it stands aside, in the private use area, while the marks go.
       .replace(/\\([!-/:-@[-`{-~])/g, (_, sign: string) => String.fromCharCode(0xe000 + sign.charCodeAt(0)))
       .replace(/!?\[([^\]]{0,500})\]\([^)]{0,2000}\)/g, '$1')
+      .replace(/\[([^\]]{0,500})\]\[[^\]]{0,500}\]/g, '$1')
       .replace(/<\/?[a-z][^>]{0,500}>/gi, (tag) => (/^<[a-z][\w+.-]{0,20}:/i.test(tag) ? tag.slice(1, -1) : ''))
       // Also within a word: Chinese has no spaces around what is emphasized.
       .replace(/(\*{1,3}|~~)(?=\S)(.{1,300}?)(?<=\S)\1/g, '$2')
       .replace(/(?<![\p{L}\p{N}])(_{1,3})(?=\S)(.{1,300}?)(?<=\S)\1(?![\p{L}\p{N}])/gu, '$2')
-      .replace(/[\ue021-\ue07e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xe000))
+      .replace(/[\ue021-\ue07e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xe000)),
   );
 }

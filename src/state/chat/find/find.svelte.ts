@@ -1,10 +1,10 @@
 import { fold } from '../../../model/search/fold';
 import type { Query } from '../../../model/search/query';
-import { hitsBySlices } from '../../../model/search/slices';
 import type { Message } from '../../../model/chat/message';
 import type { MessagePart } from '../../../model/chat/parts';
 import { takingTurns } from '../../../model/next-task';
-import { readable, searchedParts, type Place } from './searched-parts';
+import { countMatches } from './count-matches';
+import { searchedParts, type Place } from './searched-parts';
 
 /** What is looked for: the terms of a query. */
 export type Wanted = Pick<Query, 'terms'>;
@@ -147,12 +147,8 @@ export class Find {
       if (!counts) {
         const counted: Found[] = [];
         for (const part of searchedParts(message, reply?.parts ?? message.parts)) {
-          let count = 0;
-          for (const piece of readable(part))
-            for (const hits of hitsBySlices(piece, wanted)) {
-              count += hits.length;
-              if (!(await rest())) return;
-            }
+          const count = await countMatches(part, wanted, rest);
+          if (count === null) return;
           if (count > 0) counted.push({ messageId: message.id, place: part.place, count });
         }
         counts = counted;

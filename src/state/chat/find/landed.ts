@@ -1,8 +1,8 @@
 import { takingTurns } from '../../../model/next-task';
-import { hitsBySlices } from '../../../model/search/slices';
 import type { Message } from '../../../model/chat/message';
+import { countMatches } from './count-matches';
 import type { Match, Wanted } from './find.svelte';
-import { readable, searchedParts } from './searched-parts';
+import { searchedParts } from './searched-parts';
 
 /** What a search has led to, and is marked there. */
 export interface Landed {
@@ -29,11 +29,11 @@ export async function land(
 /** The first place of `message` with one of the words; null where it has none. */
 async function firstMatch(message: Message, wanted: Wanted): Promise<Match | null> {
   const takeTurn = takingTurns();
+  const rest = async (): Promise<boolean> => {
+    await takeTurn();
+    return true;
+  };
   for (const part of searchedParts(message, message.parts))
-    for (const piece of readable(part))
-      for (const hits of hitsBySlices(piece, wanted)) {
-        if (hits.length > 0) return { messageId: message.id, place: part.place, index: 0 };
-        await takeTurn();
-      }
+    if (await countMatches(part, wanted, rest)) return { messageId: message.id, place: part.place, index: 0 };
   return null;
 }

@@ -1,6 +1,5 @@
 import type { Message } from '../../../model/chat/message';
 import { mediaOf, reasoningOf, refusalOf, textOf, toolCallsOf, type MessagePart } from '../../../model/chat/parts';
-import { visibleText } from '../../../model/search/visible-text';
 
 /** Where in a message something is found, in the order in which they stand in it. */
 export const places = ['reasoning', 'files', 'content', 'calls'] as const;
@@ -25,11 +24,6 @@ export function searchedParts({ role }: Pick<Message, 'role'>, parts: readonly M
     { place: 'calls', text: callsIn(message), isMarkdown: false },
   ];
   return searched.filter(({ text }) => text !== '');
-}
-
-/** The text of a part as it is to be read, in pieces. */
-export function readable({ text, isMarkdown }: SearchedPart): Iterable<string> {
-  return isMarkdown ? visibleText(text) : [text];
 }
 
 function namesIn(message: Pick<Message, 'parts'>): string {

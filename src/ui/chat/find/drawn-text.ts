@@ -22,6 +22,11 @@ export class DrawnText {
     let line: Element | null = null;
     while (walker.nextNode()) {
       const node = walker.currentNode;
+      if (node instanceof HTMLBRElement && length > 0) {
+        pieces.push('\n');
+        length += 1;
+        line = null;
+      }
       if (!(node instanceof Text) || node.data === '') continue;
       const own = lineOf(node, root);
       if (line && own !== line) {

@@ -13,6 +13,7 @@ test.each([
   ['| a | b |', 'a\nb'],
   ['<b>bold</b> at <https://shown.test>', 'bold at https://shown.test'],
   ['3 < 4 and \\*stars\\*', '3 < 4 and *stars*'],
+  ['[here][1] & [there][two], R&amp;D\n\n[1]: https://hidden.test', 'here & there, R&D\n\n'],
   ['```js\nlet a = **b**;\n```\nafter *it*', 'let a = **b**;\nafter it'],
   ['~~~\nnever closed *p', 'never closed *p'],
 ])('%j is read as %j', (markdown, text) => {

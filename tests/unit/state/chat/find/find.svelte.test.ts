@@ -174,3 +174,28 @@ test('letters that are typed while the first ones are still looked for begin at 
   await older;
   expect(chat.find.current?.messageId).toBe('m4');
 });
+
+test.each([
+  ['Use `x` or <words> here', '<words>', 1],
+  ['a <b>words</b>, not <words>', '<words>', 1],
+  ['the **method** __init__ of it', '__init__', 1],
+  ['the __whole__ *thing*', '__whole__', 1],
+  ['a __bold phrase__ in it', '__bold', 0],
+  ['a __bold phrase__ in it', 'a bold phrase', 1],
+  ['see [here][1]', '[here][1]', 1],
+  ['see [here][1]\n\n[1]: https://shown.test', '[here][1]', 0],
+  ['see [here][1]\n\n[1]: https://shown.test', 'see here', 1],
+  ['see [here][1]\n\n[1]: https://shown.test', 'shown.test', 0],
+  ['an unused one\n\n[1]: https://shown.test', 'shown.test', 1],
+  ['[words](https://words.test)', 'words', 1],
+  ['Research &amp; development', 'h & d', 1],
+  ['Research &amp; development', '&amp;', 0],
+  ['`&amp;` and `<words>` in code', '&amp;` and', 0],
+  ['`&amp;` and `<words>` in code', '&amp; and <words> in', 1],
+  ['```html\n<words> **not bold**\n```', '<words> **not', 1],
+  ['<!-- a note -->', '<!-- a note', 1],
+])('of a reply that is not drawn, %j has what is drawn of it: %j, %i times', async (markdown, typed, times) => {
+  const chat = chatOf('A question', markdown);
+  await chat.find.look(typed, null);
+  expect(chat.find.total).toBe(times);
+});

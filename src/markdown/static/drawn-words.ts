@@ -1,0 +1,25 @@
+import { withoutEntities } from '../../model/search/entities';
+import { draftsOf } from '../drawing/block-draft';
+
+/** A tag as the drawing of markdown writes it: all else that looks like one is escaped there. */
+const tags = /<\/?([a-z][a-z0-9]*)(?: [a-z-]+(?:="[^"<>]*")?)*>/g;
+/** What parts lines on the screen. */
+const lines = /^(?:p|div|li|ul|ol|dl|dt|dd|pre|table|tr|td|th|blockquote|figure|details|summary|h[1-6]|hr|br|section)$/;
+
+/** The words of a text as they stand on the page once it is drawn. It needs no page. Never throws. */
+export function drawnWords(text: string): string {
+  try {
+    return draftsOf(text)
+      .map((draft) => {
+        if (draft.type === 'html') return wordsIn(draft.html);
+        return draft.type === 'code' ? draft.code.text : draft.text;
+      })
+      .join('\n');
+  } catch {
+    return text;
+  }
+}
+
+function wordsIn(html: string): string {
+  return withoutEntities(html.replace(tags, (_, name: string) => (lines.test(name) ? '\n' : '')));
+}
