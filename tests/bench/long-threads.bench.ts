@@ -235,6 +235,8 @@ interpreted('fifty long chats opened in turn leave the memory as it was', async 
   await begin(chat);
   const session = await chat.context().newCDPSession(chat);
   const heap = async (): Promise<number> => {
+    // What is held while the next request is still being added up is let go then.
+    await expect.poll(() => chat.locator('[data-count=request]').count(), { timeout: 60_000 }).toBe(1);
     await session.send('HeapProfiler.collectGarbage');
     return (await session.send('Runtime.getHeapUsage')).usedSize;
   };
