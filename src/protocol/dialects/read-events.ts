@@ -5,25 +5,34 @@ import { readLines } from '../transport/read-lines';
 import type { RequestTimeout } from '../transport/request-timeout';
 import type { WireRecorder } from '../transport/wire-recorder';
 import type { AnswerDecoder } from './answer-decoder';
-import type { ReplyEvent } from './reply-event';
+import { isContent, type ReplyEvent } from './reply-event';
 
 /**
  * Reads a reply's answer with `decoder`, until it is done or the body ends. A finish reason does not end the reading,
  * because some servers send one in every chunk, or after each step, and go on; and usage comes after it. Once all has
  * come for certain, only `timeout` for the end of the stream is left. `areLines`: each line is a piece, as no events are
- * sent. Throws `ApiError`.
+ * sent. `gather` is awaited between two words that come by themselves: read one by one, each costs more than all that is
+ * drawn of it. Throws `ApiError`.
  */
 export async function* readEvents(
   response: Response,
   decoder: AnswerDecoder,
   timeout: RequestTimeout,
   recording: WireRecorder | undefined,
+  gather: () => Promise<void>,
   areLines = false,
 ): AsyncGenerator<ReplyEvent> {
-  for await (const pieces of areLines ? readLines(response.body, recording) : readBody(response.body, recording)) {
+  // The first words do not wait, nor does what comes before them.
+  let hasBegun = false;
+  const gatherWords = async (): Promise<void> => (hasBegun ? gather() : undefined);
+  const read = areLines ? readLines : readBody;
+  for await (const pieces of read(response.body, recording, gatherWords)) {
     // Comments keep a finished stream open for hours: they say nothing of the answer.
     if (!decoder.hasAll || pieces.some(({ type }) => type !== 'comment')) timeout.alive();
-    yield* joinedDeltas(eventsOfAll(joinedEvents(pieces), decoder));
+    for (const event of joinedDeltas(eventsOfAll(joinedEvents(pieces), decoder))) {
+      hasBegun ||= isContent(event);
+      yield event;
+    }
     if (decoder.isDone) return;
     timeout.waitsFor(decoder.hasAll ? 'end' : 'answer');
   }

@@ -116,7 +116,8 @@ async function* attemptReply(
     timeout.answered();
     yield { type: 'sent' };
     if (!dialect.readsLines) await refuseNdjson(response);
-    const events = readEvents(response, decoder, timeout, recording, dialect.readsLines);
+    const gather = (): Promise<void> => network.gather(timeout.signal);
+    const events = readEvents(response, decoder, timeout, recording, gather, dialect.readsLines);
     yield* upTo(longestReply * (request.parameters.choices ?? 1), events);
   } catch (error) {
     yield* decoder.flush();

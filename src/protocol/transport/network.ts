@@ -10,6 +10,8 @@ export interface Network {
   now(): number;
   /** Resolves after `ms` ms, or at once when `signal` aborts; never rejects. */
   wait(ms: number, signal: AbortSignal): Promise<void>;
+  /** Resolves when it is time to read on of a reply that comes faster than it is shown, or when `signal` aborts. */
+  gather(signal: AbortSignal): Promise<void>;
   /** From 0 up to, but not including, 1. */
   random(): number;
   isOnline(): boolean;
@@ -21,6 +23,9 @@ export interface Network {
   isSecurePage: boolean;
 }
 
+/** ms: as often as a reply is drawn, see `state/request/reply/frames.ts`. */
+const gatherMs = 50;
+
 /** The browser's own; `demoReplies` are those of `Network`. */
 export function browserNetwork(demoReplies: Network['demoReplies']): Network {
   return {
@@ -28,6 +33,8 @@ export function browserNetwork(demoReplies: Network['demoReplies']): Network {
     fetch: (url, init) => fetch(url, init),
     now: () => Date.now(),
     wait,
+    // The timers of a hidden page are slow, and it draws nothing.
+    gather: (signal) => (document.hidden ? Promise.resolve() : wait(gatherMs, signal)),
     random: () => Math.random(),
     isOnline: () => navigator.onLine,
     localPermission,

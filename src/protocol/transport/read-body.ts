@@ -17,6 +17,8 @@ export type Piece =
 
 export type Body = ReadableStream<Uint8Array<ArrayBuffer>> | null;
 export type Taker = Pick<WireRecorder, 'took'> | undefined;
+/** What is awaited before more is read, so that more comes at once. */
+export type Gather = (() => Promise<void>) | undefined;
 
 /**
  * Characters that may come without completing anything: more than an image in one event has, and less than fills the
@@ -29,7 +31,12 @@ export const longestPiece = 32_000_000;
  * gives an empty list: bytes are a sign of life. Throws `cut-off` if the connection breaks, after what had come, and
  * `reply-too-long` where `longest` characters complete nothing.
  */
-export async function* readBody(body: Body, recording?: Taker, longest = longestPiece): AsyncGenerator<Piece[]> {
+export async function* readBody(
+  body: Body,
+  recording?: Taker,
+  gather?: Gather,
+  longest = longestPiece,
+): AsyncGenerator<Piece[]> {
   let pieces: Piece[] = [];
   let isEnding = false;
   let hasEvents = false;
@@ -50,7 +57,7 @@ export async function* readBody(body: Body, recording?: Taker, longest = longest
     return pieces;
   };
   try {
-    for await (const chunk of readChunks(body, recording)) {
+    for await (const chunk of readChunks(body, recording, gather)) {
       parser.feed(chunk);
       hasEvents ||= pieces.some(({ type }) => type === 'event');
       text = hasEvents ? '' : text + chunk;
@@ -90,12 +97,16 @@ export async function readText(body: Body, limit: number, recording?: Taker): Pr
 
 /** Characters that are read in one task: a few ms of work. */
 const longestTask = 32_000;
+/** Bytes of a chunk that came alone: in a longer one much has gathered already. */
+const longestAlone = 4_000;
+/** ms after which reading has waited for the server. What had come before is there at once. */
+const shortestWait = 2;
 
 /**
  * The text of a body, as it comes; much of it in several parts, so that the page handles input and draws in between.
- * Throws `cut-off` if the connection breaks.
+ * `gather` is awaited after a chunk that came alone. Throws `cut-off` if the connection breaks.
  */
-export async function* readChunks(body: Body, recording: Taker): AsyncGenerator<string> {
+export async function* readChunks(body: Body, recording: Taker, gather?: Gather): AsyncGenerator<string> {
   if (body === null) return;
   // The parser drops the byte-order mark; two would be one too many.
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -104,9 +115,11 @@ export async function* readChunks(body: Body, recording: Taker): AsyncGenerator<
   let inTask = 0;
   try {
     for (;;) {
+      const askedAt = performance.now();
       const { done, value } = await reader.read().catch(() => {
         throw new ApiError({ kind: 'cut-off' });
       });
+      const isAlone = performance.now() - askedAt > shortestWait && (value?.length ?? 0) < longestAlone;
       const chunk = decoder.decode(value, { stream: !done });
       recording?.took(chunk);
       for (let from = 0; from === 0 || from < chunk.length; from += longestTask) {
@@ -119,6 +132,7 @@ export async function* readChunks(body: Body, recording: Taker): AsyncGenerator<
         yield part;
       }
       if (done) return;
+      if (isAlone) await gather?.();
     }
   } finally {
     // Lets go of the connection where reading ended early.

@@ -1,12 +1,17 @@
 import { ApiError } from '../../model/failure';
-import { longestPiece, readChunks, type Body, type Piece, type Taker } from './read-body';
+import { longestPiece, readChunks, type Body, type Gather, type Piece, type Taker } from './read-body';
 
 /**
  * Reads a body as lines, each of them a piece (NDJSON): what each chunk of bytes completed, together. What stands at the
  * end without its line end is the `rest`. Throws `cut-off` if the connection breaks, after what had come, and
  * `reply-too-long` where a line has more than `longest` characters.
  */
-export async function* readLines(body: Body, recording?: Taker, longest = longestPiece): AsyncGenerator<Piece[]> {
+export async function* readLines(
+  body: Body,
+  recording?: Taker,
+  gather?: Gather,
+  longest = longestPiece,
+): AsyncGenerator<Piece[]> {
   // A picture in a line comes in thousands of chunks: each is looked through once, and they are joined at the line's end.
   let open: string[] = [];
   let length = 0;
@@ -15,7 +20,7 @@ export async function* readLines(body: Body, recording?: Taker, longest = longes
     return data.trim() === '' ? [] : [{ type: 'rest', data, name: undefined }];
   };
   try {
-    for await (const chunk of readChunks(body, recording)) {
+    for await (const chunk of readChunks(body, recording, gather)) {
       const [first = '', ...others] = chunk.split(/\r\n|\n|\r/);
       const lines: string[] = [];
       open.push(first);

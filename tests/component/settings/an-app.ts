@@ -67,6 +67,7 @@ export class Browser {
       fetch: this.server.fetch,
       now: () => Date.now(),
       wait: () => Promise.resolve(),
+      gather: () => Promise.resolve(),
       random: () => 0.5,
       isOnline: () => true,
       localPermission: () => Promise.resolve('granted'),

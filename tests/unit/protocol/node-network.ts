@@ -7,6 +7,7 @@ export function nodeNetwork(): Network {
     fetch: (url, init) => fetch(url, init),
     now: () => Date.now(),
     wait,
+    gather: () => Promise.resolve(),
     random: () => 0.5,
     isOnline: () => true,
     localPermission: () => Promise.resolve('unknown'),

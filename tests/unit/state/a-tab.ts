@@ -134,6 +134,7 @@ export class Browser {
           : fetch(url.replace(openAi, this.server.url), withSignal(init)),
       now: () => Date.now(),
       wait,
+      gather: () => Promise.resolve(),
       random: () => 0.5,
       isOnline: () => !this.isOffline,
       localPermission: () => Promise.resolve('unknown'),

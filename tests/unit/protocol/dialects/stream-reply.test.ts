@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { ApiError, type Failure } from '../../../../src/model/failure';
 import type { Network } from '../../../../src/protocol/transport/network';
 import { continueInstruction } from '../../../../src/protocol/dialects/messages';
@@ -381,6 +381,30 @@ describe('a reply that breaks off', () => {
     slow.finish();
     expect(await asked).toMatchObject({ text: 'Hi', failure: null });
   });
+});
+
+test('words that come one by one may gather once the first of them are there', async () => {
+  // Each of them was waited for.
+  let now = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 10));
+  onTestFinished(() => clock.mockRestore());
+  const slow = new ControlledReply();
+  server.next(slow.behaviour);
+  const heardWhenGathered: string[] = [];
+  let heard = '';
+  const gather = (): Promise<void> => {
+    heardWhenGathered.push(heard);
+    return Promise.resolve();
+  };
+  const words = ['One', ' two', ' three'];
+  const { text } = await ask({}, { ...nodeNetwork(), gather }, undefined, (event) => {
+    if (event.type === 'text') heard += event.delta;
+    const next = event.type === 'sent' || event.type === 'text' ? words.shift() : undefined;
+    if (next !== undefined) slow.say(next);
+    else if (heard.endsWith('three')) slow.finish();
+  });
+  expect(text).toBe('One two three');
+  expect(heardWhenGathered.slice(0, 2)).toEqual(['One', 'One two']);
 });
 
 describe('a server that does not answer', () => {

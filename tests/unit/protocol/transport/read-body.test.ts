@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { ApiError } from '../../../../src/model/failure';
 import { ReplyDecoder } from '../../../../src/protocol/dialects/chat-completions/decoding/decode';
 import type { ReplyEvent } from '../../../../src/protocol/dialects/reply-event';
@@ -145,7 +145,7 @@ describe('a body', () => {
       },
     });
     const reading = async () => {
-      for await (const _pieces of readBody(endless, undefined, 10_000));
+      for await (const _pieces of readBody(endless, undefined, undefined, 10_000));
     };
     await expect(reading()).rejects.toThrow(new ApiError({ kind: 'reply-too-long', limit: 10_000 }));
     expect(sent).toBeLessThan(20_000);
@@ -154,7 +154,7 @@ describe('a body', () => {
   test('of nothing but comments is read for as long as they come', async () => {
     const comments = Array.from({ length: 100 }, () => encode(`: ${'x'.repeat(1000)}\n\n`));
     const said: Piece[] = [];
-    for await (const pieces of readBody(bodyOf(...comments, encode('data: a\n\n')), undefined, 10_000))
+    for await (const pieces of readBody(bodyOf(...comments, encode('data: a\n\n')), undefined, undefined, 10_000))
       said.push(...pieces);
     expect(said.at(-1)).toEqual({ type: 'event', data: 'a', name: undefined });
   });
@@ -171,6 +171,33 @@ describe('a body', () => {
     await reading.next();
     await reading.return(undefined);
     expect(isCancelled).toBe(true);
+  });
+
+  test('is left to gather after what came alone, and read on at once after much, or what had come before', async () => {
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
+    onTestFinished(() => clock.mockRestore());
+    const small = encode('data: x\n\n');
+    const chunks = { atOnce: [small, small, encode(`data: ${'y'.repeat(5_000)}\n\n`)], later: [small] };
+    const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+      start(controller) {
+        for (const chunk of chunks.atOnce) controller.enqueue(new Uint8Array(chunk));
+      },
+      pull(controller) {
+        const chunk = chunks.later.pop();
+        now += 20;
+        if (chunk) controller.enqueue(new Uint8Array(chunk));
+        else controller.close();
+      },
+    });
+    const readWhenGathered: number[] = [];
+    let read = 0;
+    const gather = (): Promise<void> => {
+      readWhenGathered.push(read);
+      return Promise.resolve();
+    };
+    for await (const pieces of readBody(body, undefined, gather)) read += pieces.length;
+    expect(readWhenGathered).toEqual([4]);
   });
 
   test('of an error is read no further than is of use', async () => {

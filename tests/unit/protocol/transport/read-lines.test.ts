@@ -15,7 +15,7 @@ function bodyOf(chunks: readonly string[]): ReadableStream<Uint8Array<ArrayBuffe
 
 async function dataOf(chunks: readonly string[], longest?: number): Promise<string[]> {
   const data: string[] = [];
-  for await (const pieces of readLines(bodyOf(chunks), undefined, longest))
+  for await (const pieces of readLines(bodyOf(chunks), undefined, undefined, longest))
     data.push(...pieces.flatMap((piece) => ('data' in piece ? piece.data : [])));
   return data;
 }
