@@ -27,7 +27,7 @@ export class Reply {
   waiting = $state.raw<Waiting | null>(null);
   /** When the last sign of life came, UTC ms. */
   heardAt = $state(0);
-  /** The tokens that came in this request, and (`prompt`) those that were sent. */
+  /** The tokens that came in this request, as far as is on show, and (`prompt`) those that were sent. */
   tokens = $state.raw<TokenCount>({ tokens: 0, exact: false });
   prompt = $state.raw<TokenCount | null>(null);
   tokensPerSecond = $state<number | null>(null);
@@ -51,6 +51,8 @@ export class Reply {
   /** The ids of the tool calls that came in this request, by their index. */
   readonly #callIds: string[] = [];
   #firstTokenAt = $state<number | null>(null);
+  /** The tokens so far, as last counted. */
+  #counted = this.tokens;
 
   /** `message` is the record to be filled; if it already has text, the reply continues after it. */
   constructor(message: ReplyMessage, collaborators: ReplyCollaborators) {
@@ -59,10 +61,16 @@ export class Reply {
     this.#facts = { ...message.reply };
     this.#parts = message.parts;
     this.media = mediaOf(message);
-    this.#count = collaborators.growing((count) => this.#counted(count));
+    this.#count = collaborators.growing((count) => {
+      this.#counted = count;
+      this.shown.showSoon();
+    });
     this.#sentAt = collaborators.now();
     this.heardAt = this.#sentAt;
-    this.shown = new ShownReply(message, collaborators.frames, () => (this.heardAt = collaborators.now()));
+    this.shown = new ShownReply(message, collaborators.frames, () => {
+      this.heardAt = collaborators.now();
+      this.#showCount();
+    });
   }
 
   /** ms from sending to the first piece; null while nothing has come. */
@@ -195,10 +203,13 @@ export class Reply {
     this.#firstTokenAt ??= this.#collaborators.now();
   }
 
-  #counted(count: TokenCount): void {
-    this.tokens = count;
+  /** The figures change together with the text: alone, each would cost a layout of its own. */
+  #showCount(): void {
+    if (this.tokens === this.#counted) return;
+    this.tokens = this.#counted;
     const since = this.#firstTokenAt;
-    this.tokensPerSecond = since === null ? null : tokensPerSecond(count.tokens, this.#collaborators.now() - since);
+    this.tokensPerSecond =
+      since === null ? null : tokensPerSecond(this.tokens.tokens, this.#collaborators.now() - since);
   }
 
   /**

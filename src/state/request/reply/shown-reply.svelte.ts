@@ -57,6 +57,12 @@ export class ShownReply {
     this.#showAfter(written);
   }
 
+  /** Calls `hasShown` with the next text that is shown, soon; at once where no text is on show yet. */
+  showSoon(): void {
+    if (this.#isShowing) this.frames.request(this.#show);
+    else this.hasShown();
+  }
+
   /** Replaces all that was shown at once: an end of the text turned out to be reasoning, or the other way round. */
   startOver(text: string, reasoning: string): void {
     this.#text.startOver(text);

@@ -9,6 +9,7 @@ import type { ReplyEvent } from '../../../../../src/protocol/dialects/reply-even
 import { Frames, type FrameClock } from '../../../../../src/state/request/reply/frames';
 import { follow } from '../../../../../src/state/request/follow';
 import { Reply, type ReplyNews } from '../../../../../src/state/request/reply/reply.svelte';
+import type { TokenCount } from '../../../../../src/model/usage/usage';
 import { settled, withPieces, type Piece } from '../../../../../src/storage/journal/pieces';
 import { unrenderable } from '../../../../setup/plain-node';
 import { waitFor } from '../../../../wait-for';
@@ -51,6 +52,7 @@ function aReply(facts: Partial<ReplyFacts> = {}, before: string | MessagePart[] 
     reply: { ...newReplyFacts('e', 'm'), ...facts },
   };
   const controller = new AbortController();
+  let count: (count: TokenCount) => void = () => undefined;
   const reply = new Reply(message, {
     journal: {
       append(piece) {
@@ -60,13 +62,16 @@ function aReply(facts: Partial<ReplyFacts> = {}, before: string | MessagePart[] 
       hold: (piece) => journal.push(piece),
     },
     frames: new Frames(clock),
-    growing: () => ({ append: () => undefined, finish: () => Promise.resolve({ tokens: 0, exact: false }) }),
+    growing: (onCount) => {
+      count = onCount;
+      return { append: () => undefined, finish: () => Promise.resolve({ tokens: 0, exact: false }) };
+    },
     price: null,
     tie: { dialect: 'chat-completions', endpointId: 'e', model: 'm', digest: '' },
     now: () => 1000,
     controller,
   });
-  return { reply, journal, frames, controller };
+  return { reply, journal, frames, controller, counted: (tokens: number) => count({ tokens, exact: true }) };
 }
 
 /** Reads a reply that comes alone to its end. */
@@ -78,6 +83,20 @@ async function read(
   const { failure, usage } = await follow(said, [reply], null, signal);
   return reply.end(failure, usage);
 }
+
+test('the figures of a reply change with its text, and by themselves before there is any', async () => {
+  const { reply, frames, counted } = aReply();
+  counted(1);
+  expect(reply.tokens.tokens).toBe(1);
+  reply.take({ type: 'text', choice: 0, delta: 'Hello' });
+  await waitFor(() => expect(frames).toHaveLength(1));
+  counted(2);
+  expect(frames).toHaveLength(1);
+  expect(reply.tokens.tokens).toBe(1);
+  frames[0]!();
+  expect(reply.tokens.tokens).toBe(2);
+  expect(reply.shown.blocks).toHaveLength(1);
+});
 
 describe('a reply that stops half way', () => {
   test('keeps its text, on the screen and in the journal', async () => {
