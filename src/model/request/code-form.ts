@@ -12,7 +12,7 @@ export const codeForms = {
     'typescript-anthropic',
     'typescript-fetch',
   ],
-  ollama: ['json', 'curl', 'python-requests', 'typescript-fetch'],
+  ollama: ['json', 'curl', 'python-requests', 'typescript-ollama', 'typescript-fetch'],
   gemini: ['json', 'curl', 'python-genai', 'python-requests', 'typescript-genai', 'typescript-fetch'],
 } as const satisfies Record<DialectName, readonly string[]>;
 

@@ -5,6 +5,7 @@ import type { CodeRequest } from './code-request';
 import { withFileNames } from './files';
 import { asCurl } from './curl';
 import { asPythonGenai, asTypescriptGenai, isCalledByGenai } from './genai-package';
+import { asTypescriptOllama } from './ollama-package';
 import { pictureBody } from './picture-body';
 import { picturesInPython, picturesInTypescript } from './picture-code';
 import { asPythonOpenai, asPythonRequests } from './python';
@@ -20,6 +21,7 @@ const writers: Record<CodeForm, (request: CodeRequest) => string> = {
   'typescript-openai': asTypescriptOpenai,
   'typescript-anthropic': asTypescriptAnthropic,
   'typescript-genai': asTypescriptGenai,
+  'typescript-ollama': asTypescriptOllama,
   'typescript-fetch': asTypescriptFetch,
 };
 
@@ -33,7 +35,7 @@ export function formsFor(endpoint: Pick<Endpoint, 'baseUrl' | 'dialect' | 'extra
   return forms.filter((form) => {
     // An endpoint with headers of its own is called without Google's packages.
     if (form.endsWith('-genai')) return isCalledByGenai(endpoint.baseUrl) && !endpoint.extras?.length;
-    const isPackage = /-(?:openai|anthropic)$/.test(form);
+    const isPackage = /-(?:openai|anthropic|ollama)$/.test(form);
     return !(isPackage && hasQuery) && (isAtV1 || !form.endsWith('-anthropic'));
   });
 }

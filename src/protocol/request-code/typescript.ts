@@ -94,6 +94,14 @@ export function defaultHeaders(
   return ['  defaultHeaders: {', ...pairs(plain, secret, '').map((pair) => `    ${pair},`), '  },'];
 }
 
+/** The items of an object of headers, none of which may be undefined. */
+export function headersInTypescript(
+  plain: Readonly<Record<string, string>>,
+  secret: CodeRequest['secretHeaders'],
+): string[] {
+  return pairs(plain, secret, ' ?? ""');
+}
+
 /** The items of an object, where secrets come from the environment; `orElse` stands behind those. */
 function pairs(
   plain: Readonly<Record<string, string>>,
@@ -109,8 +117,7 @@ function pairs(
 /** The request as TypeScript, by `fetch`. */
 export function asTypescriptFetch(request: CodeRequest): string {
   const { url, headers, secretHeaders, secretQuery, json, keyVariable, keyHeader, dialect } = request;
-  // `fetch` takes no header that may be undefined.
-  const written = pairs(headers, secretHeaders, ' ?? ""');
+  const written = headersInTypescript(headers, secretHeaders);
   const query = Object.entries(secretQuery).map(
     ([field, variable]) => `address.searchParams.set(${quoted(field)}, process.env.${variable} ?? "");`,
   );

@@ -14,6 +14,7 @@ export const requestCodeWords: typeof English = {
     'typescript-openai': 'TypeScript، حزمة openai',
     'typescript-anthropic': 'TypeScript، حزمة anthropic',
     'typescript-genai': 'TypeScript، حزمة \u2068@google/genai\u2069',
+    'typescript-ollama': 'TypeScript، حزمة \u2068ollama\u2069',
     'typescript-fetch': 'TypeScript، fetch',
   },
   code: 'الطلب',

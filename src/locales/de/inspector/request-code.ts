@@ -14,6 +14,7 @@ export const requestCodeWords: typeof English = {
     'typescript-openai': 'TypeScript, Paket openai',
     'typescript-anthropic': 'TypeScript, Paket anthropic',
     'typescript-genai': 'TypeScript, Paket @google/genai',
+    'typescript-ollama': 'TypeScript, Paket ollama',
     'typescript-fetch': 'TypeScript, fetch',
   },
   code: 'Anfrage',

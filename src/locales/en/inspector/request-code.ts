@@ -16,6 +16,7 @@ export const requestCodeWords = translated('requestCodeWords', {
     'typescript-openai': 'TypeScript, openai package',
     'typescript-anthropic': 'TypeScript, anthropic package',
     'typescript-genai': 'TypeScript, @google/genai package',
+    'typescript-ollama': 'TypeScript, ollama package',
     'typescript-fetch': 'TypeScript, fetch',
   } satisfies Record<CodeForm, string>,
   code: 'Request',

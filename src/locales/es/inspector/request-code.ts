@@ -14,6 +14,7 @@ export const requestCodeWords: typeof English = {
     'typescript-openai': 'TypeScript, paquete openai',
     'typescript-anthropic': 'TypeScript, paquete anthropic',
     'typescript-genai': 'TypeScript, paquete @google/genai',
+    'typescript-ollama': 'TypeScript, paquete ollama',
     'typescript-fetch': 'TypeScript, fetch',
   },
   code: 'Solicitud',

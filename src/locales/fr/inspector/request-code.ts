@@ -14,6 +14,7 @@ export const requestCodeWords: typeof English = {
     'typescript-openai': 'TypeScript, paquet openai',
     'typescript-anthropic': 'TypeScript, paquet anthropic',
     'typescript-genai': 'TypeScript, paquet @google/genai',
+    'typescript-ollama': 'TypeScript, paquet ollama',
     'typescript-fetch': 'TypeScript, fetch',
   },
   code: 'Requête',

@@ -14,6 +14,7 @@ export const requestCodeWords: typeof English = {
     'typescript-openai': 'TypeScript, חבילת openai',
     'typescript-anthropic': 'TypeScript, חבילת anthropic',
     'typescript-genai': 'TypeScript, חבילת \u2066@google/genai\u2069',
+    'typescript-ollama': 'TypeScript, חבילת \u2066ollama\u2069',
     'typescript-fetch': 'TypeScript, fetch',
   },
   code: 'בקשה',

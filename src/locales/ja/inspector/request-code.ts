@@ -14,6 +14,7 @@ export const requestCodeWords: typeof English = {
     'typescript-openai': 'TypeScript、openaiパッケージ',
     'typescript-anthropic': 'TypeScript、anthropicパッケージ',
     'typescript-genai': 'TypeScript、@google/genaiパッケージ',
+    'typescript-ollama': 'TypeScript、ollamaパッケージ',
     'typescript-fetch': 'TypeScript、fetch',
   },
   code: 'リクエスト',

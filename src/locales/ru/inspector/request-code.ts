@@ -15,6 +15,7 @@ export const requestCodeWords: typeof English = {
     'typescript-openai': 'TypeScript, пакет openai',
     'typescript-anthropic': 'TypeScript, пакет anthropic',
     'typescript-genai': 'TypeScript, @google/genai',
+    'typescript-ollama': 'TypeScript, ollama',
     'typescript-fetch': 'TypeScript, fetch',
   },
   code: 'Запрос',

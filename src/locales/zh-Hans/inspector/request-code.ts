@@ -14,6 +14,7 @@ export const requestCodeWords: typeof English = {
     'typescript-openai': 'TypeScript，openai 包',
     'typescript-anthropic': 'TypeScript，anthropic 包',
     'typescript-genai': 'TypeScript，@google/genai 包',
+    'typescript-ollama': 'TypeScript，ollama 包',
     'typescript-fetch': 'TypeScript，fetch',
   },
   code: '请求',

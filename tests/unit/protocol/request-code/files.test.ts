@@ -110,8 +110,9 @@ describe('files of a request', () => {
     const stub = `const told = (...args) => { console.log(JSON.stringify(args[0])); return []; };
 const any = new Proxy(told, { get: (_, name) => (name === 'then' ? undefined : any) });
 export default function () { return any; }
+export function Ollama() { return any; }
 export function GoogleGenAI() { return any; }`;
-    for (const name of ['openai', '@anthropic-ai/sdk', '@google/genai']) {
+    for (const name of ['openai', '@anthropic-ai/sdk', '@google/genai', 'ollama']) {
       await mkdir(join(folder, 'node_modules', name), { recursive: true });
       await writeFile(join(folder, 'node_modules', name, 'package.json'), '{"type":"module","main":"index.js"}');
       await writeFile(join(folder, 'node_modules', name, 'index.js'), stub);
