@@ -6,7 +6,7 @@ import { newId } from '../../model/id';
 import { speak, speechPath } from '../../protocol/audio/speak';
 import type { Connection } from '../../protocol/transport/side-request';
 import { accessFor } from '../request/prepare-request';
-import { keepExchange } from '../request/wire-log';
+import { keepExchange, soundOf } from '../request/wire-log';
 import { heldByBudget } from '../billing/held-by-budget';
 import { audioPrice, bookAudio, releaseAudio, type AudioChat, type AudioStores } from './bill-audio';
 import type { Hindrance, Speaker } from './speaker';
@@ -137,7 +137,7 @@ export class EndpointSpeaker implements Speaker {
           network: stores.services.network,
           signal,
           timeouts: { connectTimeoutMs, silenceTimeoutMs },
-          onExchange: (exchange) => keepExchange(stores.exchanges, this.id, exchange),
+          onExchange: (exchange) => keepExchange(stores.exchanges, soundOf(this.chat.id), exchange),
         },
       );
       await this.#book(input, 'complete');

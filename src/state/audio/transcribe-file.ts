@@ -9,7 +9,7 @@ import { addUsage, type Billed } from '../../model/usage/usage';
 import { mostBytesAtOnce, transcribe, transcriptionPath } from '../../protocol/audio/transcribe';
 import type { Connection } from '../../protocol/transport/side-request';
 import { accessFor } from '../request/prepare-request';
-import { keepExchange } from '../request/wire-log';
+import { keepExchange, soundOf } from '../request/wire-log';
 import { heldByBudget } from '../billing/held-by-budget';
 import { audioPrice, bookAudio, releaseAudio, type AudioChat, type AudioStores } from './bill-audio';
 import type { Slice } from '../../media/audio/slice';
@@ -67,7 +67,7 @@ export async function transcribeFile(
   const requestUsd = transcriptionEstimate(price, wish.seconds);
   const held = await heldByBudget(stores, chat, { id, model, requestUsd, isDecided: wish.isDecided });
   if (held) return { held };
-  const work = new Work(stores, connection, { endpoint, model, id, price }, wish);
+  const work = new Work(stores, connection, { endpoint, model, chatId: chat.id, price }, wish);
   const problem = await work.run();
   const { transcript, billed } = work;
   if (!billed) {
@@ -91,7 +91,7 @@ class Work {
   constructor(
     private readonly stores: AudioStores,
     private readonly connection: Connection,
-    private readonly asked: { endpoint: Endpoint; model: string; id: string; price: AudioPrice },
+    private readonly asked: { endpoint: Endpoint; model: string; chatId: string; price: AudioPrice },
     private readonly wish: TranscriptionWish,
   ) {}
 
@@ -148,7 +148,7 @@ class Work {
           network: stores.services.network,
           signal: wish.signal,
           timeouts: { connectTimeoutMs, silenceTimeoutMs },
-          onExchange: (exchange) => keepExchange(stores.exchanges, asked.id, exchange),
+          onExchange: (exchange) => keepExchange(stores.exchanges, soundOf(asked.chatId), exchange),
         },
         (delta) => {
           this.#text += delta;

@@ -1,7 +1,15 @@
 import type { Exchange } from '../../model/request/exchange';
 
-/** The requests and responses of each reply since the page was loaded, by message id: every attempt, oldest first. */
+/**
+ * The requests and responses of each reply since the page was loaded, by message id: every attempt, oldest first. Those
+ * for sound stand under the chat's `soundOf`.
+ */
 export type Exchanges = Map<string, readonly Exchange[]>;
+
+/** Under what the requests for sound of a chat are kept: its own texts read aloud, and speech transcribed. */
+export function soundOf(chatId: string): string {
+  return `sound of ${chatId}`;
+}
 
 /** The most characters of requests and responses that are kept in memory. */
 export const mostKept = 16_000_000;

@@ -10,6 +10,8 @@ export const inspectWords: typeof English = {
   reply: 'الرد',
   turn: 'الرد',
   turnOf: (n, column, model) => `${count(n)}${column === null ? '' : `، العمود ${count(column)}`} · ${isolated(model)}`,
+  sound: 'القراءة والتفريغ',
+  soundRequest: (path, status) => `${isolated(path)}: ${isolated(status)}`,
   facts: {
     finishReason: 'سبب الانتهاء',
     asked: 'النموذج المطلوب',

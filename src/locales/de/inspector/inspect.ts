@@ -9,6 +9,8 @@ export const inspectWords: typeof English = {
   reply: 'Antwort',
   turn: 'Antwort',
   turnOf: (n, column, model) => `${count(n)}${column === null ? '' : `, Spalte ${count(column)}`} · ${model}`,
+  sound: 'Vorlesen und Transkription',
+  soundRequest: (path, status) => `${path}: ${status}`,
   facts: {
     finishReason: 'Endegrund',
     asked: 'Angefragtes Modell',

@@ -12,6 +12,9 @@ export const inspectWords = translated('inspectWords', {
   /** `column`: which of those that stand side by side; null where it stands alone. */
   turnOf: (n: number, column: number | null, model: string) =>
     `${count(n)}${column === null ? '' : `, column ${count(column)}`} · ${model}`,
+  /** Requests for sound: texts read aloud, and speech that is transcribed. */
+  sound: 'Speech and transcription',
+  soundRequest: (path: string, status: string) => `${path}: ${status}`,
   facts: {
     finishReason: 'Finish reason',
     asked: 'Model asked',

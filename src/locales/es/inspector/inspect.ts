@@ -9,6 +9,8 @@ export const inspectWords: typeof English = {
   reply: 'Respuesta',
   turn: 'Respuesta',
   turnOf: (n, column, model) => `${count(n)}${column === null ? '' : `, columna ${count(column)}`} · ${model}`,
+  sound: 'Voz y transcripción',
+  soundRequest: (path, status) => `${path}: ${status}`,
   facts: {
     finishReason: 'Motivo del final',
     asked: 'Modelo pedido',

@@ -9,6 +9,8 @@ export const inspectWords: typeof English = {
   reply: 'Réponse',
   turn: 'Réponse',
   turnOf: (n, column, model) => `${count(n)}${column === null ? '' : `, colonne ${count(column)}`} · ${model}`,
+  sound: 'Lecture et transcription',
+  soundRequest: (path, status) => `${path} : ${status}`,
   facts: {
     finishReason: 'Raison de fin',
     asked: 'Modèle demandé',

@@ -10,6 +10,8 @@ export const inspectWords: typeof English = {
   reply: 'תשובה',
   turn: 'תשובה',
   turnOf: (n, column, model) => `${count(n)}${column === null ? '' : `, עמודה ${count(column)}`} · ${isolated(model)}`,
+  sound: 'הקראה ותמלול',
+  soundRequest: (path, status) => `${isolated(path)}: ${isolated(status)}`,
   facts: {
     finishReason: 'סיבת הסיום',
     asked: 'המודל שנשאל',

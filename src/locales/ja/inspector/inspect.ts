@@ -9,6 +9,8 @@ export const inspectWords: typeof English = {
   reply: '回答',
   turn: '回答',
   turnOf: (n, column, model) => `${count(n)}${column === null ? '' : `、列${count(column)}`} · ${model}`,
+  sound: '読み上げと文字起こし',
+  soundRequest: (path, status) => `${path}：${status}`,
   facts: {
     finishReason: '終了理由',
     asked: '要求したモデル',

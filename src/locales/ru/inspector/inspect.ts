@@ -13,6 +13,8 @@ export const inspectWords: typeof English = {
   reply: 'Ответ',
   turn: 'Ответ',
   turnOf: (n, column, model) => `${count(n)}${column === null ? '' : `, колонка ${count(column)}`} · ${model}`,
+  sound: 'Озвучивание и расшифровка',
+  soundRequest: (path, status) => `${path}: ${status}`,
   facts: {
     finishReason: 'Причина завершения',
     asked: 'Запрошенная модель',

@@ -9,6 +9,8 @@ export const inspectWords: typeof English = {
   reply: '回复',
   turn: '回复',
   turnOf: (n, column, model) => `${count(n)}${column === null ? '' : `，第 ${count(column)} 列`} · ${model}`,
+  sound: '朗读与转写',
+  soundRequest: (path, status) => `${path}：${status}`,
   facts: {
     finishReason: '结束原因',
     asked: '请求的模型',

@@ -9,6 +9,8 @@ export const inspectWords: typeof English = {
   reply: '回覆',
   turn: '回覆',
   turnOf: (n, column, model) => `${count(n)}${column === null ? '' : `，第 ${count(column)} 欄`} · ${model}`,
+  sound: '朗讀與轉錄',
+  soundRequest: (path, status) => `${path}：${status}`,
   facts: {
     finishReason: '結束原因',
     asked: '請求的模型',
