@@ -3,13 +3,18 @@ import { expect } from 'vitest';
 import { words as arabic } from '../../../src/locales/ar';
 import { commandListWords as arabicCommands } from '../../../src/locales/ar/commands';
 import { fileWords as arabicFiles } from '../../../src/locales/ar/settings/files';
+import { exportWords as arabicExport } from '../../../src/locales/ar/export/export';
+import { importWords as arabicImport } from '../../../src/locales/ar/imports/import';
 import { settingsWords as arabicSettings } from '../../../src/locales/ar/settings/settings';
 import { welcomeWords as arabicWelcome } from '../../../src/locales/ar/settings/welcome';
 import { settingsWords as germanSettings } from '../../../src/locales/de/settings/settings';
 import { words as german } from '../../../src/locales/de';
 import { welcomeWords as germanWelcome } from '../../../src/locales/de/settings/welcome';
+import { halves } from '../../unit/storage/files/imports/chatgpt-chats';
+import { failure } from '../../server/behaviours';
 import { findingsOfStructure as findings } from '../harness/accessible';
-import { button, reload, test as base } from '../harness/app';
+import { button, reload, test as base, testKey } from '../harness/app';
+import { seedEndpoint } from '../harness/seed';
 import { pseudo, speakPseudo } from '../harness/pseudo';
 import { field } from '../harness/screens/fields';
 import { sticksOut } from '../harness/sticks-out';
@@ -150,6 +155,50 @@ inArabic('axe finds nothing in Arabic, in the settings, the commands and what th
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
   }
 });
+
+inArabic(
+  'axe finds nothing in Arabic, in an error, in what is found, and in what compares, exports and imports',
+  async ({ tab: page, site, server }) => {
+    await seedEndpoint(page, site.url, server.baseUrl, testKey);
+    await page.goto(site.url);
+    const composer = page.locator('main form textarea');
+    server.next(failure(401, { message: 'Incorrect API key provided.' }));
+    await composer.fill('سؤال');
+    await button(page, arabic.composer.send).click();
+    await page.getByRole('article').getByRole('alert').waitFor();
+    expect(await findings(page), 'error').toEqual([]);
+
+    await page.getByRole('searchbox', { name: arabic.conversations.search, exact: true }).fill('سؤال');
+    await page.locator('mark').first().waitFor();
+    expect(await findings(page), 'found').toEqual([]);
+    await page.getByRole('searchbox', { name: arabic.conversations.search, exact: true }).fill('');
+
+    await composer.fill('سؤال آخر');
+    await button(page, arabic.composer.compare).click();
+    await page.getByRole('dialog').getByRole('combobox').first().waitFor();
+    expect(await findings(page), 'comparing').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('combobox').fill(arabicCommands.titles['chat.export']);
+    await page.getByRole('option').filter({ hasText: arabicCommands.titles['chat.export'] }).first().click();
+    await page.getByRole('dialog', { name: arabicExport.title, exact: true }).getByRole('radio').first().waitFor();
+    expect(await findings(page), 'exporting').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+
+    await button(page, arabic.settings).click();
+    await page.getByRole('tab', { name: arabicSettings.tabs.data, exact: true }).click();
+    await page.getByLabel(arabicImport.choose, { exact: true }).setInputFiles({
+      name: 'conversations.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify([halves()])),
+    });
+    await page.getByRole('dialog', { name: arabicImport.title, exact: true }).waitFor();
+    expect(await findings(page), 'importing').toEqual([]);
+  },
+);
 
 const onPhone = base.extend('contextOptions', {
   ...{ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
