@@ -1,3 +1,4 @@
+import { takingTurns } from '../../model/next-task';
 import type { TokenCount } from '../../model/usage/usage';
 import type { Token } from './tokenizer/byte-pairs';
 import type { CountBy } from './count-by';
@@ -30,6 +31,8 @@ export interface GrowingCount {
 /** The worker's answer; null where there is no worker, or no encoding. */
 type Answer = { tokens: number[]; whole: boolean; texts?: string[] } | null;
 
+/** Texts that are counted at once: of a thread of thousands, more would hold up the page, and the count of what is typed. */
+const batchLength = 250;
 /** ms between two counts of a text that grows. */
 const growingEveryMs = 250;
 
@@ -51,6 +54,16 @@ export class Counter {
 
   /** The tokens of each text. A text that was counted before is not counted again. */
   async count(texts: readonly string[], by: CountBy): Promise<TokenCount[]> {
+    const takeTurn = takingTurns();
+    const counts: TokenCount[] = [];
+    for (let from = 0; from < texts.length; from += batchLength) {
+      counts.push(...(await this.#countBatch(texts.slice(from, from + batchLength), by)));
+      await takeTurn();
+    }
+    return counts;
+  }
+
+  async #countBatch(texts: readonly string[], by: CountBy): Promise<TokenCount[]> {
     const known = new Map(texts.map((text) => [text, this.#cache.get(by.encoding, text)]));
     const missing = [...known.keys()].filter((text) => known.get(text) === undefined);
     const counted = await this.#countAnew(missing, by.encoding);

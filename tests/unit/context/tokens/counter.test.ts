@@ -35,6 +35,17 @@ test('texts are counted in their order, and each only once', async () => {
   ]);
 });
 
+test('while a long thread is counted, what is typed is counted in between', async () => {
+  const { worker, counter } = working();
+  const texts = Array.from({ length: 1000 }, (_, at) => `Message ${String(at)}`);
+  const counting = counter.count(texts, gpt4);
+  counter.latest(() => undefined).ask(['Hello'], gpt4);
+  expect(await counting).toHaveLength(1000);
+  const asked = worker.asked.map((request) => (request.type === 'count' ? request.texts : []));
+  expect(asked.flat().filter((text) => text !== 'Hello')).toEqual(texts);
+  expect(asked.at(-1)).not.toContain('Hello');
+});
+
 test('a text is told as the tokens that a model reads', async () => {
   const { counter } = working();
   expect(await counter.encode(' unbelievable', 'cl100k_base')).toEqual([{ id: 52229, text: ' unbelievable' }]);
