@@ -16,7 +16,7 @@ import {
   test as base,
   testKey,
 } from '../harness/app';
-import { findings, findingsInBothSchemes } from '../harness/accessible';
+import { findingsInBothSchemes } from '../harness/accessible';
 import { openSettings } from '../harness/screens/chats';
 import { field } from '../harness/screens/fields';
 import { correct } from '../harness/screens/models';
@@ -43,7 +43,6 @@ for (const viewport of screens) {
   const reducedMotion = 'reduce';
   const colorScheme = isPhone ? 'dark' : 'light';
   const test = base.extend('contextOptions', { viewport, reducedMotion, colorScheme });
-  // What a phone shows as a desk does is judged in the light scheme there and in the dark one here; what differs, in both on both.
 
   async function showConversations(page: Page): Promise<void> {
     if (isPhone) await button(page, 'Show conversations').click();
@@ -51,13 +50,13 @@ for (const viewport of screens) {
 
   test(`axe finds nothing on the screens of a first visit, ${width} px`, async ({ page, server }) => {
     await button(page, 'Try the demo').waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsInBothSchemes(page)).toEqual([]);
     await page.getByRole('radio', { name: 'Behind a passphrase', exact: true }).check();
     await openMore(page);
     await field(page, 'Base URL').fill(server.baseUrl);
     await button(page, 'Test connection').click();
     await page.getByRole('alert').waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsInBothSchemes(page)).toEqual([]);
   });
 
   test(`axe finds nothing in a chat, ${width} px`, async ({ chat, server }) => {
@@ -108,11 +107,11 @@ for (const viewport of screens) {
     await send(chat, long);
     const panel = chat.getByRole('region', { name: 'Request held', exact: true });
     await button(panel, 'Drop oldest turns').waitFor();
-    expect(await findings(chat)).toEqual([]);
+    expect(await findingsInBothSchemes(chat)).toEqual([]);
     await button(panel, 'Summarise older turns').click();
     await button(chat.getByRole('article'), 'Undo summary').waitFor();
     await replied(chat);
-    expect(await findings(chat)).toEqual([]);
+    expect(await findingsInBothSchemes(chat)).toEqual([]);
   });
 
   test(`axe finds nothing in what opens over a chat, ${width} px`, async ({ chat }) => {
@@ -153,15 +152,15 @@ for (const viewport of screens) {
     await ask(chat, 'Hello');
     await button(reply(chat), 'Token probabilities').click();
     await reply(chat).getByRole('listbox').waitFor();
-    expect(await findings(chat)).toEqual([]);
+    expect(await findingsInBothSchemes(chat)).toEqual([]);
     await button(reply(chat), 'More actions').click();
-    expect(await findings(chat)).toEqual([]);
+    expect(await findingsInBothSchemes(chat)).toEqual([]);
     await button(reply(chat), 'Inspect').click();
     const inspector = chat.getByRole('complementary', { name: 'Inspector', exact: true });
     for (const title of [/^Request headers/, 'Request body', /^Response headers/, /^Raw chunks/])
       await inspector.getByText(title).click();
     await inspector.getByText('[DONE]').waitFor();
-    expect(await findings(chat)).toEqual([]);
+    expect(await findingsInBothSchemes(chat)).toEqual([]);
   });
 
   test(`axe finds nothing in commands, code, and a request to start from, ${width} px`, async ({ chat }) => {
@@ -170,13 +169,13 @@ for (const viewport of screens) {
     await expect.poll(() => composer(chat).getAttribute('aria-controls')).not.toBeNull();
     await composer(chat).press('ArrowDown');
     await chat.getByRole('option', { selected: true }).waitFor();
-    expect(await findings(chat)).toEqual([]);
+    expect(await findingsInBothSchemes(chat)).toEqual([]);
     for (const command of ['/help', '/shrug', '/model teh-model']) {
       await composer(chat).fill(command);
       await composer(chat).press('Escape');
       await composer(chat).press('Enter');
       await button(chat, command === '/help' ? 'Dismiss' : 'Cancel').waitFor();
-      expect(await findings(chat), command).toEqual([]);
+      expect(await findingsInBothSchemes(chat), command).toEqual([]);
     }
     await composer(chat).fill('');
 
@@ -187,13 +186,13 @@ for (const viewport of screens) {
     await chat.evaluate((copied) => navigator.clipboard.writeText(copied), command);
     await composer(chat).press('ControlOrMeta+V');
     await button(chat, 'Start a chat from this request').waitFor();
-    expect(await findings(chat)).toEqual([]);
+    expect(await findingsInBothSchemes(chat)).toEqual([]);
     await button(chat, 'Start a chat from this request').click();
     await chat.getByText('It contains a key').waitFor();
-    expect(await findings(chat)).toEqual([]);
+    expect(await findingsInBothSchemes(chat)).toEqual([]);
     await field(chat, 'curl command or JSON body').fill('{"messages": [}');
     await chat.getByText('isn’t valid JSON').waitFor();
-    expect(await findings(chat)).toEqual([]);
+    expect(await findingsInBothSchemes(chat)).toEqual([]);
     await button(chat.getByRole('dialog'), 'Cancel').click();
 
     await openInspector(chat, 'Plan');
@@ -205,7 +204,7 @@ for (const viewport of screens) {
     ] as const) {
       await field(chat, 'Format').selectOption({ label: form });
       await code.getByText(says).waitFor();
-      expect(await findings(chat), form).toEqual([]);
+      expect(await findingsInBothSchemes(chat), form).toEqual([]);
     }
   });
 
@@ -221,31 +220,31 @@ for (const viewport of screens) {
     for (const tab of await tabs.all()) {
       await tab.click();
       await settings.getByRole('tabpanel', { name: await tab.innerText(), exact: true }).waitFor();
-      expect(await findings(page), await tab.innerText()).toEqual([]);
+      expect(await findingsInBothSchemes(page), await tab.innerText()).toEqual([]);
     }
     await tabs.getByText('Prompts', { exact: true }).click();
     await button(settings, 'Add prompt').click();
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsInBothSchemes(page)).toEqual([]);
     await button(settings, 'Cancel').click();
     await tabs.getByText('Data', { exact: true }).click();
     await button(settings, 'Delete everything…').click();
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsInBothSchemes(page)).toEqual([]);
     await tabs.getByText('Endpoints', { exact: true }).click();
     await button(settings, 'Change passphrase').click();
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsInBothSchemes(page)).toEqual([]);
     await button(settings, 'Edit').click();
     await field(settings, 'Base URL').waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsInBothSchemes(page)).toEqual([]);
     await button(settings, 'Cancel').click();
     await button(settings, 'Add endpoint').click();
     await page.getByRole('heading', { name: 'Add an endpoint', exact: true }).waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsInBothSchemes(page)).toEqual([]);
 
     const nextVisit = await context.newPage();
     await nextVisit.goto(site.url);
     await composer(nextVisit).waitFor();
     await send(nextVisit, 'Hello');
     await nextVisit.getByRole('dialog', { name: 'Unlock your keys', exact: true }).waitFor();
-    expect(await findings(nextVisit)).toEqual([]);
+    expect(await findingsInBothSchemes(nextVisit)).toEqual([]);
   });
 }
