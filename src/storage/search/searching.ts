@@ -13,6 +13,8 @@ export interface SearchWorker {
 
 /** ms without a search after which the index leaves the memory. */
 const idleMs = 300_000;
+/** After so many failures one after the other no worker is started any more: what fails, fails with each key that is typed. */
+const mostFailures = 3;
 
 interface Asked {
   onFound: (finding: Finding) => void;
@@ -22,12 +24,14 @@ interface Asked {
 
 /**
  * Searches in a worker; in this thread where there is none that can read the database, or nothing is kept on the disk. The results
- * are the same.
+ * are the same. A worker that has failed, as where the memory was short for a moment, is started anew with the next search.
  */
 export class Searching {
   #worker: Promise<SearchWorker | null> | null = null;
   readonly #asked = new Map<number, Asked>();
   #lastId = 0;
+  /** Since a worker has answered. */
+  #failures = 0;
   /** Where no worker can do it. */
   #here: SearchService | null = null;
   /** While something is held in memory that the disk lacks. */
@@ -39,7 +43,7 @@ export class Searching {
   /** `startWorker` rejects or throws where no worker can run; null: none may. */
   constructor(
     private readonly storage: Pick<OpenedStorage, 'name' | 'records' | 'isAllWritten'>,
-    private startWorker: (() => Promise<SearchWorker>) | null,
+    private readonly startWorker: (() => Promise<SearchWorker>) | null,
   ) {}
 
   /** Calls `onFound` as often as more is known. Resolves when that is complete, or `signal` is aborted. */
@@ -67,7 +71,13 @@ export class Searching {
   /** Lets go of the index in memory. */
   end(): void {
     clearTimeout(this.#idle);
-    void this.#worker?.then((worker) => worker?.terminate());
+    void this.#worker?.then((worker) => {
+      if (!worker) return;
+      // What it has yet to say is of no other one.
+      worker.onmessage = null;
+      worker.onerror = null;
+      worker.terminate();
+    });
     this.#worker = null;
     this.#here = null;
     this.#held = null;
@@ -89,7 +99,8 @@ export class Searching {
 
   /** False where no worker can do it. */
   async #ask(task: (id: number) => SearchTask, onFound: Asked['onFound'], signal: AbortSignal): Promise<boolean> {
-    const starting = (this.#worker ??= this.#start());
+    if (!this.startWorker || this.#failures >= mostFailures) return false;
+    const starting = (this.#worker ??= this.#start(this.startWorker));
     const worker = await starting;
     // It has failed meanwhile, and answers no more.
     if (!worker || this.#worker !== starting) return false;
@@ -111,26 +122,33 @@ export class Searching {
     });
   }
 
-  async #start(): Promise<SearchWorker | null> {
-    const worker = await this.startWorker?.().catch(() => null);
-    if (!worker) return null;
+  async #start(startWorker: () => Promise<SearchWorker>): Promise<SearchWorker | null> {
+    const worker = await startWorker().catch(() => null);
+    if (!worker) {
+      this.#failed();
+      return null;
+    }
     worker.onmessage = ({ data }) => {
       const asked = this.#asked.get(data.id);
       if ('finding' in data) asked?.onFound(data.finding);
       else {
         this.#asked.delete(data.id);
-        if ('failure' in data) this.#giveUp();
+        if ('failure' in data) this.#failed();
+        else {
+          this.#failures = 0;
+          this.#here = null;
+        }
         asked?.end('end' in data);
       }
     };
     // It could not be loaded, or ran out of memory.
-    worker.onerror = () => this.#giveUp();
+    worker.onerror = () => this.#failed();
     worker.postMessage({ type: 'open', name: this.storage.name });
     return worker;
   }
 
-  #giveUp(): void {
-    this.startWorker = null;
+  #failed(): void {
+    this.#failures += 1;
     this.end();
   }
 

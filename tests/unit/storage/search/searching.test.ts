@@ -118,6 +118,28 @@ test.each([
   storage.close();
 });
 
+test('after a failure a worker searches again, but no more are started that only fail', async () => {
+  const { storage, indexedDB } = await withChat();
+  const dying = (): SearchWorker => {
+    const worker = workerOver({} as IDBFactory);
+    worker.postMessage = () => queueMicrotask(() => worker.onerror?.({} as ErrorEvent));
+    return worker;
+  };
+  const sound = workerOver(indexedDB);
+  const workers = [dying(), dying(), sound, dying(), dying(), dying(), sound];
+  let started = 0;
+  const searching = new Searching(storage, () => Promise.resolve(workers[started++]!));
+  expect(await found(searching, 'fish')).toEqual(['c1 m1']);
+  expect(await found(searching, 'fish')).toEqual(['c1 m1']);
+  expect(await found(searching, 'fish')).toEqual(['c1 m1']);
+  expect(sound.asked).toEqual(['open', 'find']);
+  searching.end();
+  for (let time = 0; time < 6; time += 1) expect(await found(searching, 'fish')).toEqual(['c1 m1']);
+  expect(started).toBe(6);
+  searching.end();
+  storage.close();
+});
+
 test('where nothing is kept on the disk, what is in memory is found', async () => {
   const storage = await browser().tab({ indexedDB: null });
   const { library } = shelves(storage);
