@@ -7,6 +7,7 @@ import { attachmentsOf } from '../../../src/state/chat/attachments/attachments-o
 import { attachmentLines, attachmentsEditor } from '../../../src/storage/blobs/attachment-lines';
 import { Blobs } from '../../../src/storage/blobs/blobs';
 import { takerOf } from '../../../src/state/chat/attachments/taker';
+import { learn } from '../../../src/state/endpoints/from-server/learning';
 import OverLimit from '../../../src/ui/chat/attachments/OverLimit.svelte';
 import DraftAttachments from '../../../src/ui/chat/attachments/DraftAttachments.svelte';
 import ModelChoice from '../../../src/ui/chat/ModelChoice.svelte';
@@ -65,6 +66,19 @@ test('a number that an error named is known with the next picture, and earlier o
   const sent = thread.branch[0]!.parts.filter(({ type }) => type === 'image');
   expect(sent).toMatchObject([{ sending: 'never' }, { sending: 'never' }]);
   expect(textParts('Compare them')).toEqual(thread.branch[0]!.parts.filter(({ type }) => type === 'text'));
+});
+
+test('earlier pictures alone that are too many are told before the next message, too', async () => {
+  const browser = await Browser.start();
+  const tab = await browser.tab();
+  const { app, thread } = tab;
+  await picturesIn(tab, 2);
+  await ask(thread, 'Compare them');
+  render(DraftAttachments, { app, thread, attachments: attachmentsOf(app, thread) });
+  await learn(app.endpoints, app.endpoints.list[0]!.id, 'gpt-4o', { refuses: [], mostPictures: 1 });
+  await screen.findByText('This request has 2 pictures, and gpt-4o takes 1.');
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Leave out earlier ones' }));
+  await expect.poll(() => screen.queryByText(/^This request has/)).toBeNull();
 });
 
 test('where the model cannot take what is attached, others are offered', async () => {
