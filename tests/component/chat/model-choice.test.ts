@@ -1,0 +1,36 @@
+import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { composerId } from '../../../src/ui/parts/focus';
+import ModelChoice from '../../../src/ui/chat/ModelChoice.svelte';
+import { Browser } from '../../unit/state/a-tab';
+
+const listed = vi.hoisted(() => {
+  let arrive = (): void => undefined;
+  const arrives = new Promise<void>((resolve) => (arrive = resolve));
+  return { arrives, arrive };
+});
+
+// What finds the endpoint of a typed name comes late.
+vi.mock('../../../src/state/endpoints/from-server/listed-models', async (original) => {
+  await listed.arrives;
+  return original();
+});
+
+test('Enter takes what was typed until then, and later keys go to the message', async () => {
+  const browser = await Browser.start();
+  const { app, thread } = await browser.tab();
+  onTestFinished(listed.arrive);
+  const message = document.body.appendChild(document.createElement('textarea'));
+  message.id = composerId;
+  render(ModelChoice, { app, thread });
+  const person = userEvent.setup();
+  const field = screen.getByRole<HTMLInputElement>('combobox', { name: 'Model' });
+  await person.clear(field);
+  await person.type(field, 'gpt-mine{Enter}');
+  await person.keyboard('Hello');
+  expect([message.value, thread.conversation.model]).toEqual(['Hello', 'gpt-4o']);
+  listed.arrive();
+  await expect.poll(() => thread.conversation.model).toBe('gpt-mine');
+  expect([message.value, field.value]).toEqual(['Hello', 'gpt-mine']);
+});
