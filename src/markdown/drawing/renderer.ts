@@ -5,6 +5,8 @@ import type { MathToken } from '../reading/math';
 import { headingBelow, readTag, writeTag } from '../reading/tags';
 import { escapeAll, escapeKeepingEntities } from './escape';
 
+/** Scripts without italics: slanted by the browser, Arabic leans the wrong way and Chinese is hard to read. */
+const uprightScripts = /[\p{scx=Arab}\p{scx=Hebr}\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Bopo}]/u;
 const webAddress = /^(?:https?:\/\/|mailto:)/i;
 
 /**
@@ -19,6 +21,11 @@ class ChatRenderer extends Renderer {
   override code(token: Tokens.Code): string {
     this.codes.push(codeOf(token));
     return `<pre dir="ltr"><code>${escapeAll(token.text)}</code></pre>\n`;
+  }
+
+  override em({ tokens, text }: Tokens.Em): string {
+    const mark = uprightScripts.test(text) ? ' data-upright' : '';
+    return `<em${mark}>${this.parser.parseInline(tokens)}</em>`;
   }
 
   override codespan({ text }: Tokens.Codespan): string {

@@ -70,9 +70,15 @@ test('a page from right to left is mirrored whole; code, figures and English in 
   server,
 }) => {
   await turn(chat);
-  server.next(says('One paragraph in English.'));
+  server.next(says('One *short* paragraph in English.\n\n*קצר*'));
   await ask(chat, hebrew);
-  expect(await direction(content(reply(chat)).getByText('One paragraph'))).toBe('ltr');
+  expect(await direction(content(reply(chat)).getByText('One short'))).toBe('ltr');
+  // Hebrew has no italics. English has, on any page.
+  const slants = content(reply(chat)).locator('em');
+  expect(await slants.evaluateAll((all) => all.map((one) => getComputedStyle(one).fontStyle))).toEqual([
+    'italic',
+    'normal',
+  ]);
   expect(await direction(reply(chat).locator('[data-count]'))).toBe('ltr');
   // Empty, it goes the way of the page.
   expect(await direction(composer(chat))).toBe('rtl');

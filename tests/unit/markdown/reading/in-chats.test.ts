@@ -21,8 +21,10 @@ describe('markdown as people and models write it in chats', () => {
     ['a * b * c, snake_case_name, 2**3**', '<p>a * b * c, snake_case_name, 2<strong>3</strong></p>'],
     ['**bold**text', '<p><strong>bold</strong>text</p>'],
     ['**重要**', '<p><strong>重要</strong></p>'],
-    ['*重要*', '<p><em>重要</em></p>'],
-    ['***重要***', '<p><em><strong>重要</strong></em></p>'],
+    ['*重要*', '<p><em data-upright>重要</em></p>'],
+    // The script of the words decides, not the page’s language: Arabic, Hebrew, Chinese and Japanese have no italics.
+    ['*مهم* and *important*', '<p><em data-upright>مهم</em> and <em>important</em></p>'],
+    ['***重要***', '<p><em data-upright><strong>重要</strong></em></p>'],
     ['**試してみましょう** こちら', '<p><strong>試してみましょう</strong> こちら</p>'],
     ['**注意**\n次', '<p><strong>注意</strong><br>次</p>'],
     ['**한국어** 문장', '<p><strong>한국어</strong> 문장</p>'],
