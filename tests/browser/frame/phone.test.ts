@@ -19,12 +19,18 @@ function drawnAt(page: Page, x: number, y: number): Promise<string> {
   return page.evaluate(([left, top]) => document.elementFromPoint(left!, top!)!.className, [x, y]);
 }
 
+/** Waits until what was done is on the screen: what it should not open would be there then. */
+async function drawn(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+}
+
 test('of a closed list nothing is drawn', async ({ chat }) => {
   await ask(chat, 'First');
+  const seen = () => chat.locator('nav *').evaluateAll((all) => all.filter((one) => one.checkVisibility()).length);
   await button(chat, 'Show conversations').click();
+  await expect.poll(seen).toBeGreaterThan(10);
   await button(chat, 'New chat').click();
   await ask(chat, 'Second');
-  const seen = () => chat.locator('nav *').evaluateAll((all) => all.filter((one) => one.checkVisibility()).length);
   await expect.poll(seen).toBe(0);
 });
 
@@ -40,10 +46,13 @@ test('the list lies over all the rest, holds the focus, and goes by its button, 
     await list.waitFor();
     await expect.poll(() => hasFocus(close)).toBe(true);
     for (const y of [20, 400, 830]) expect(await drawnAt(chat, 380, y)).toContain('scrim');
+    const places = new Set<string>();
     for (let step = 0; step < 12; step += 1) {
       await chat.keyboard.press('Tab');
-      expect(await chat.evaluate(() => document.activeElement?.closest('main'))).toBeNull();
+      places.add(await chat.evaluate(() => document.activeElement?.closest('main, nav')?.localName ?? 'neither'));
     }
+    // At the end of the list Tab leads out of the page, and into the list again.
+    expect([places.has('nav'), places.has('main')]).toEqual([true, false]);
     await goes();
     await list.waitFor({ state: 'hidden' });
     await expect.poll(() => hasFocus(opener)).toBe(true);
@@ -160,6 +169,7 @@ test('on a phone the actions of earlier messages are in their menu, whose last e
   const menu = question.locator('[popover]:popover-open');
   await menu.getByRole('button').last().scrollIntoViewIfNeeded();
   const box = (await menu.getByRole('button').last().boundingBox())!;
+  expect(box.y).toBeGreaterThanOrEqual(0);
   expect(box.y + box.height).toBeLessThanOrEqual(844);
   await button(menu, 'Close').tap();
   await menu.waitFor({ state: 'detached' });
@@ -226,6 +236,7 @@ test('swipes open and close the drawers, back closes them; code scrolls, and the
     [field.x + 30, field.y + 20],
     [field.x + 250, field.y + 20],
   ]);
+  await drawn(chat);
   expect(await list.isVisible()).toBe(false);
   expect(await inspector.isVisible()).toBe(false);
 
@@ -251,6 +262,7 @@ test('swipes open and close the drawers, back closes them; code scrolls, and the
     [60, 300],
   ]);
   await expect.poll(() => chat.evaluate(() => visualViewport!.offsetLeft)).toBeGreaterThan(50);
+  await drawn(chat);
   expect(await inspector.isVisible()).toBe(false);
   await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
   await expect.poll(touchAction).toContain('pan-y');

@@ -107,7 +107,10 @@ test('what is read stays where it is while the thread is scrolled through, thoug
     return found;
   });
   expect(steps.filter(({ isBlank }) => isBlank)).toEqual([]);
-  for (const { moved } of steps.filter(({ moved }) => !Number.isNaN(moved))) expect(moved).toBeCloseTo(600, -1);
+  // Between two views without a message in common there is nothing to measure.
+  const moved = steps.map((step) => step.moved).filter((one) => !Number.isNaN(one));
+  expect(moved.length).toBeGreaterThan(30);
+  for (const one of moved) expect(one).toBeCloseTo(600, -1);
 });
 
 test('a reader stays at a message: while a reply streams, when something above grows, and over a reload', async ({
@@ -119,7 +122,7 @@ test('a reader stays at a message: while a reply streams, when something above g
   await expect.poll(() => topOf(chat, 100)).not.toBeNull();
   const place = await topOf(chat, 100);
   const isKept = (): Promise<void> =>
-    expect.poll(async () => Math.abs((await topOf(chat, 100))! - place!)).toBeLessThanOrEqual(1);
+    expect.poll(async () => Math.abs(((await topOf(chat, 100)) ?? Infinity) - place!)).toBeLessThanOrEqual(1);
   await isKept();
   // Something above grows: a picture that has come, a fold that was opened elsewhere.
   await at(chat, 98).evaluate((one) => one.style.setProperty('padding-bottom', '300px'));
@@ -145,7 +148,7 @@ test('a reader stays at a message: while a reply streams, when something above g
   await expect.poll(() => chat.evaluate(() => (history.state as { chat?: string } | null)?.chat)).toBe('long');
   await reload(chat);
   await composer(chat).waitFor();
-  await expect.poll(async () => Math.abs(((await topOf(chat, 100)) ?? Infinity) - place!)).toBeLessThanOrEqual(1);
+  await isKept();
   await button(chat, 'Jump to latest').click();
   await content(reply(chat)).getByText('It begins.').waitFor();
 });

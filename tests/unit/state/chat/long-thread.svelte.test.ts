@@ -55,13 +55,16 @@ test('the end of a long chat is shown before the rest is read, and nothing is do
   expect(end.length).toBeLessThan(length);
   expect([thread.isLoaded, thread.branch, thread.messages.lastId]).toEqual([false, [], all.at(-1)]);
   const sent = say(thread, 'More');
-  expect(browser.server.chats).toHaveLength(1);
+  // Another chat's message goes all the way meanwhile.
+  await before.app.newChat();
+  await ask(before.thread, 'Aside');
+  expect(browser.server.chats).toHaveLength(2);
   letGo();
   await sent;
   await ended(thread);
   // What was drawn is not drawn again.
   expect(end.every((one) => thread.messages.byId(one.id) === one)).toBe(true);
-  expect(browser.server.chats[1]?.['messages']).toHaveLength(length + 1);
+  expect(browser.server.chats[2]?.['messages']).toHaveLength(length + 1);
   expect(thread.branch).toHaveLength(length + 2);
   expect(thread.messages.shown).toEqual(thread.branch);
   expect(thread.messages.version(end.at(-1)!)).toEqual({ number: 2, total: 2 });
