@@ -184,6 +184,19 @@ test('a server of this computer is asked only at a press of the button that says
   expect(field('API key')).toHaveProperty('value', '');
 });
 
+test('a server of this computer is found for a new endpoint in the settings, too', async () => {
+  const browser = new Browser();
+  const page = await browser.load();
+  page.services.network.fetch = async (url) => {
+    if (new URL(url).port !== '1234') throw new TypeError('Failed to fetch');
+    return Response.json({ data: [{ id: 'small' }] });
+  };
+  render(Setup, { page, form: page.form! });
+  await press('Find a server on this computer');
+  expect(await screen.findByText('LM Studio answers on this computer.')).toBeTruthy();
+  expect(field('Base URL')).toHaveProperty('value', 'http://localhost:1234/v1');
+});
+
 test('where no server of this computer answers, what may be missing is said', async () => {
   const page = await visit();
   page.services.network.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
