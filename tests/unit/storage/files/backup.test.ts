@@ -42,7 +42,7 @@ const read = async (text: string): Promise<Backup> => {
 const full: Backup = {
   ...nothing,
   conversations: [
-    conversation('c1', { title: 'One', tipId: 'm2', folderId: 'f1' }),
+    conversation('c1', { title: 'One', tipId: 'm2', folderId: 'f1', note: 'Ask Ann.', favourites: ['m2', 'm1'] }),
     conversation('c2', { deletedAt: 5 }),
   ],
   folders: [folder('f1', { systemPrompt: 'Be brief.', parameters: { temperature: 0 } })],

@@ -107,6 +107,8 @@ async function made(
     title: drawn.title,
     pinned: drawn.pinned,
     tags: ['a'],
+    note: 'Ask Ann.',
+    favourites: messages.map(({ id: messageId }) => messageId),
     tipId: tip,
     updatedAt: 2000,
   });
