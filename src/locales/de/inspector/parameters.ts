@@ -126,7 +126,7 @@ export const parameterTexts: typeof English = {
     },
   },
   someServers: 'Von diesem Server ist nicht bekannt, dass er das unterstützt.',
-  none: 'Nicht gesendet',
+  none: 'Entfällt',
   words: {
     reasoningEffort: {
       none: 'Keiner',
