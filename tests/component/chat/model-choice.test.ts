@@ -34,3 +34,16 @@ test('Enter takes what was typed until then, and later keys go to the message', 
   await expect.poll(() => thread.conversation.model).toBe('gpt-mine');
   expect([message.value, field.value]).toEqual(['Hello', 'gpt-mine']);
 });
+
+test('a search that is left half typed is no model: the field shows the one that is chosen', async () => {
+  const browser = await Browser.start();
+  const { app, thread } = await browser.tab();
+  listed.arrive();
+  render(ModelChoice, { app, thread });
+  const person = userEvent.setup();
+  const field = screen.getByRole<HTMLInputElement>('combobox', { name: 'Model' });
+  await person.clear(field);
+  await person.type(field, 'gpt-mi');
+  await person.tab();
+  expect([field.value, thread.conversation.model]).toEqual(['gpt-4o', 'gpt-4o']);
+});
