@@ -23,7 +23,7 @@ export interface Network {
   isSecurePage: boolean;
 }
 
-/** ms: as often as a reply is drawn, see `state/request/reply/frames.ts`. */
+/** ms: a reply is drawn less often, see `state/request/reply/frames.ts`. */
 const gatherMs = 50;
 
 /** The browser's own; `demoReplies` are those of `Network`. */

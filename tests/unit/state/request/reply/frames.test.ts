@@ -58,10 +58,10 @@ describe('updates are paced', () => {
     expect(calls).toBe(1);
   });
 
-  test('many requests make about 20 updates a second', () => {
+  test('many requests make about 12 updates a second', () => {
     const count = updatesInASecond(new Clock());
-    expect(count).toBeGreaterThanOrEqual(12);
-    expect(count).toBeLessThanOrEqual(21);
+    expect(count).toBeGreaterThanOrEqual(10);
+    expect(count).toBeLessThanOrEqual(14);
   });
 
   test('the dearer an update, layout included, the rarer it comes, but a few times a second', () => {
