@@ -12,6 +12,11 @@ export function asksToReload({ kind }: Notice): boolean {
   return kind === 'changed-elsewhere' || kind === 'part-missing' || kind === 'new-version';
 }
 
+/** Whether what it tells goes on until that is over. */
+export function goesOn(notice: Notice): boolean {
+  return asksToReload(notice) || notice.kind === 'restoring-elsewhere';
+}
+
 /** What was done is undone from the bin: once that is empty, there is nothing left to undo. */
 export function isOfBin({ kind }: Notice): boolean {
   return ['conversation-deleted', 'chats-deleted', 'messages-deleted'].includes(kind);
@@ -74,5 +79,5 @@ export type Notice =
   /** The summary of older messages is no longer used. */
   | { kind: 'summary-removed' }
   /** The app's files or its stored data have changed, so the page has to be reloaded. */
-  | { kind: 'updated' | 'new-version' | 'share-lost' | 'part-missing' | 'changed-elsewhere' }
+  | { kind: 'updated' | 'new-version' | 'share-lost' | 'part-missing' | 'changed-elsewhere' | 'restoring-elsewhere' }
   | { kind: 'copied' | 'not-copied' | 'everything-deleted' | 'insecure-page' };

@@ -26,6 +26,7 @@ export const noticeWords: typeof English = {
     'share-lost': 'لم يصل ما تمت مشاركته: ربما لم تعد في هذا المتصفح مساحة. شاركه مرة أخرى.',
     'new-version': 'إصدار جديد من Tally جاهز.',
     'changed-elsewhere': 'تغيّرت نقاط نهاية أو بيانات في علامة تبويب أخرى.',
+    'restoring-elsewhere': 'تستعيد علامة تبويب أخرى نسخة احتياطية. ما تغيّره هنا يُحفظ بعد ذلك.',
     copied: 'نُسخ.',
     'not-copied': 'لا يسمح المتصفح لهذه الصفحة باستخدام الحافظة.',
     'everything-deleted': 'حُذف كل شيء.',

@@ -16,6 +16,8 @@ export const noticeWords: typeof English = {
       'Das Geteilte ist nicht angekommen: Vielleicht hat dieser Browser keinen Platz mehr. Teile es noch einmal.',
     'new-version': 'Eine neue Version von Tally ist bereit.',
     'changed-elsewhere': 'Endpunkte oder Daten wurden in einem anderen Tab geändert.',
+    'restoring-elsewhere':
+      'Ein anderer Tab stellt ein Backup wieder her. Was hier geändert wird, wird danach gespeichert.',
     copied: 'Kopiert.',
     'not-copied': 'Der Browser lässt diese Seite die Zwischenablage nicht benutzen.',
     'everything-deleted': 'Alles wurde gelöscht.',

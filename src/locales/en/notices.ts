@@ -19,6 +19,7 @@ export const noticeWords = translated('noticeWords', {
     'share-lost': 'What was shared didn’t arrive: this browser may have no room left. Share it again.',
     'new-version': 'A new version of Tally is ready.',
     'changed-elsewhere': 'Endpoints or data changed in another tab.',
+    'restoring-elsewhere': 'Another tab is restoring a backup. What you change here is saved after that.',
     copied: 'Copied.',
     'not-copied': 'The browser doesn’t let this page use the clipboard.',
     'everything-deleted': 'Everything was deleted.',

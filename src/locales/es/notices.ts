@@ -14,6 +14,8 @@ export const noticeWords: typeof English = {
     'summary-removed': 'Resumen quitado. Los mensajes que sustituía vuelven a enviarse.',
     updated: 'Tally se actualizó y la página se recargó. Tu borrador está guardado.',
     'changed-elsewhere': 'Los endpoints o los datos cambiaron en otra pestaña.',
+    'restoring-elsewhere':
+      'Otra pestaña está restaurando una copia de seguridad. Lo que cambies aquí se guardará después.',
     copied: 'Copiado.',
     'share-lost': 'Lo compartido no ha llegado: puede que este navegador no tenga espacio. Compártelo otra vez.',
     'new-version': 'Hay una nueva versión de Tally lista.',

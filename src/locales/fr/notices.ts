@@ -17,6 +17,7 @@ export const noticeWords: typeof English = {
       'Ce qui a été partagé n’est pas arrivé : ce navigateur n’a peut-être plus de place. Partagez-le à nouveau.',
     'new-version': 'Une nouvelle version de Tally est prête.',
     'changed-elsewhere': 'Des endpoints ou des données ont changé dans un autre onglet.',
+    'restoring-elsewhere': 'Un autre onglet restaure une sauvegarde. Ce que vous modifiez ici sera enregistré ensuite.',
     copied: 'Copié.',
     'not-copied': 'Le navigateur ne laisse pas cette page utiliser le presse-papiers.',
     'everything-deleted': 'Tout a été supprimé.',

@@ -16,6 +16,7 @@ export const noticeWords: typeof English = {
     'share-lost': 'מה ששותף לא הגיע: ייתכן שלא נשאר מקום בדפדפן הזה. אפשר לשתף שוב.',
     'new-version': 'גרסה חדשה של Tally מוכנה.',
     'changed-elsewhere': 'נקודות קצה או נתונים השתנו בכרטיסייה אחרת.',
+    'restoring-elsewhere': 'בכרטיסייה אחרת משוחזר גיבוי. מה שמשתנה כאן יישמר אחרי כן.',
     copied: 'הועתק.',
     'not-copied': 'הדפדפן לא מאפשר לדף הזה להשתמש בלוח.',
     'everything-deleted': 'הכול נמחק.',

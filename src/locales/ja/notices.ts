@@ -17,6 +17,7 @@ export const noticeWords: typeof English = {
       '共有された内容が届きませんでした。このブラウザに空き容量がない可能性があります。もう一度共有してください。',
     'new-version': 'Tallyの新しいバージョンが利用できます。',
     'changed-elsewhere': '別のタブでエンドポイントまたはデータが変更されました。',
+    'restoring-elsewhere': '別のタブでバックアップを復元しています。ここでの変更は、その後に保存されます。',
     copied: 'コピーしました。',
     'not-copied': 'ブラウザが、このページによるクリップボードの使用を許可していません。',
     'everything-deleted': 'すべて削除しました。',

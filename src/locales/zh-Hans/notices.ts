@@ -15,6 +15,7 @@ export const noticeWords: typeof English = {
     'share-lost': '分享的内容未能送达：浏览器可能没有剩余空间。请重新分享。',
     'new-version': 'Tally 的新版本已就绪。',
     'changed-elsewhere': '端点或数据在另一个标签页中发生了变化。',
+    'restoring-elsewhere': '另一个标签页正在恢复备份。此处的更改会在恢复完成后保存。',
     copied: '已复制。',
     'not-copied': '浏览器不允许此页面使用剪贴板。',
     'everything-deleted': '已全部删除。',

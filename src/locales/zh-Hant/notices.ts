@@ -15,6 +15,7 @@ export const noticeWords: typeof English = {
     'share-lost': '分享的內容未能送達：瀏覽器可能已沒有空間。請再分享一次。',
     'new-version': 'Tally 的新版本已就緒。',
     'changed-elsewhere': '端點或資料在另一個分頁中發生了變化。',
+    'restoring-elsewhere': '另一個分頁正在還原備份。此處的變更會在還原完成後儲存。',
     copied: '已複製。',
     'not-copied': '瀏覽器不允許此頁面使用剪貼簿。',
     'everything-deleted': '已全部刪除。',

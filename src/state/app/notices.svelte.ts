@@ -1,4 +1,4 @@
-import { asksToReload, type Notice } from '../../model/notice';
+import { goesOn, type Notice } from '../../model/notice';
 
 interface ShownNotice {
   id: number;
@@ -19,7 +19,7 @@ const undoableForMs = 60_000;
 export class Notices {
   #living = $state.raw<readonly ShownNotice[]>([]);
   /**
-   * The notices on show. One that asks for a reload always is; an older one with an undo comes back once newer notices
+   * The notices on show. One that asks for a reload, or tells what goes on, always is; an older one with an undo comes back once newer notices
    * have gone.
    */
   readonly list: readonly ShownNotice[] = $derived.by(() => {
@@ -92,7 +92,7 @@ function isOver(one: ShownNotice, next: ShownNotice): boolean {
   return (lasts(one) || one.notice.kind.startsWith('reply-')) && one.notice.kind === next.notice.kind;
 }
 
-/** Whether a notice stays until the page is reloaded. */
+/** Whether a notice stays until the page is reloaded, or what it tells is over. */
 function lasts({ notice }: ShownNotice): boolean {
-  return asksToReload(notice);
+  return goesOn(notice);
 }

@@ -43,6 +43,12 @@ export async function hear(app: HearingApp, announcement: Announcement): Promise
     case 'locked':
       app.vault.hearLocked();
       return;
+    case 'restoring':
+      app.notices.show({ kind: 'restoring-elsewhere' });
+      // Also where the other tab is closed in the middle of it.
+      await app.services.locks.awaitAlone('import');
+      app.notices.end(({ kind }) => kind === 'restoring-elsewhere');
+      return;
     case 'endpoints':
       await app.endpoints.load();
       await app.models.load();

@@ -16,7 +16,7 @@ import type { StorageStatus } from './storage-status.svelte';
 
 /** What a page load is given from its beginning: the disk, the network, the page. Tests hand it others. */
 export interface PageServices {
-  storage: Pick<OpenedStorage, 'name' | 'records' | 'isKept' | 'isAllWritten' | 'deleteEverything'>;
+  storage: Pick<OpenedStorage, 'name' | 'records' | 'isKept' | 'isAllWritten' | 'tell' | 'deleteEverything'>;
   /** The same records, as they are read by shape. */
   soundRecords: SoundRecords;
   configuration: Configuration;

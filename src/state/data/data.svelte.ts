@@ -101,7 +101,10 @@ export class Data {
     ]);
     this.problem = null;
     const merging = this.work.run('restoring', async (how) => {
-      const restore = () => app.storageStatus.attempt(() => restoreFile(this.#records, blobs, file, how));
+      const restore = () => {
+        app.services.storage.tell({ type: 'restoring' });
+        return app.storageStatus.attempt(() => restoreFile(this.#records, blobs, file, how));
+      };
       const result = await alone(app.services.locks, restore);
       if (!result) this.problem = { kind: 'busy' };
       return result?.done;

@@ -15,6 +15,8 @@ export type Announcement =
   | { type: 'draft'; conversationId: string }
   /** The person has locked the vault. */
   | { type: 'locked' }
+  /** A backup is being restored, while which every other write waits. */
+  | { type: 'restoring' }
   /** A request was billed. */
   | { type: 'usage'; month: string; id: string }
   /** `endpoints`: models' overrides, too. `keys`: a secret or the vault. */

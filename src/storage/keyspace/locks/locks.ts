@@ -27,6 +27,13 @@ export class Locks {
     return hold(manager, `${this.name} ${what}`, { ifAvailable: true });
   }
 
+  /** Waits until no other tab holds `what`, or the one that does has died. */
+  async awaitAlone(what: string): Promise<void> {
+    if (!this.manager) return;
+    const release = await hold(this.manager, `${this.name} ${what}`, {});
+    await release?.();
+  }
+
   /**
    * Waits until whoever holds a reply has let go of it, or has died, and holds it then. Without Web Locks nobody can
    * tell.

@@ -46,6 +46,7 @@ const notices: { [Kind in Notice['kind']]: Notice & { kind: Kind } } = {
   'new-version': { kind: 'new-version' },
   'part-missing': { kind: 'part-missing' },
   'changed-elsewhere': { kind: 'changed-elsewhere' },
+  'restoring-elsewhere': { kind: 'restoring-elsewhere' },
   copied: { kind: 'copied' },
   'not-copied': { kind: 'not-copied' },
   'everything-deleted': { kind: 'everything-deleted' },

@@ -111,7 +111,7 @@ test('a chat that another tab takes back with its import is left', async () => {
   expect((await here.library.loadConversations()).map(({ title }) => title)).toEqual(['Hi']);
 });
 
-test('a backup is not restored beside an import, and nothing is imported beside a restore', async () => {
+test('a backup is not restored beside an import, nothing is imported beside a restore, and other tabs are told', async () => {
   vi.stubGlobal('Worker', InThisThread);
   const browser = await Browser.start();
   const [here, there] = [await browser.tab(), await browser.tab()];
@@ -125,7 +125,9 @@ test('a backup is not restored beside an import, and nothing is imported beside 
   expect([data.problem, data.restored, data.checked === null]).toEqual([{ kind: 'busy' }, null, false]);
   await isImporting();
   const whole = data.checked!;
+  const isTold = (): boolean => here.app.notices.list.some(({ notice }) => notice.kind === 'restoring-elsewhere');
   const open = async (): Promise<ReadableStream<Uint8Array>> => {
+    await waitFor(() => expect(isTold()).toBe(true));
     await imports.take();
     return whole.checked.source.open();
   };
@@ -133,6 +135,7 @@ test('a backup is not restored beside an import, and nothing is imported beside 
   await data.restore();
   expect([data.problem, data.restored === null]).toEqual([null, false]);
   expect([imports.isElsewhere, imports.outcome]).toEqual([true, null]);
+  await waitFor(() => expect(isTold()).toBe(false));
   await imports.take();
   expect([imports.isElsewhere, imports.outcome?.added]).toEqual([false, 1]);
 });
