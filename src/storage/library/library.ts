@@ -23,6 +23,12 @@ export class Library {
     return this.records.range(rangeOf.conversations, isConversation);
   }
 
+  /** The same, some at a time: thousands are read in short tasks. */
+  async *conversationSlices(): AsyncGenerator<Conversation[]> {
+    for await (const found of slicesOf(this.records.records, rangeOf.conversations))
+      yield this.records.sound(found, isConversation).map(({ value }) => value);
+  }
+
   /** The ids of the chats that stood first in a long list; null where none are kept. */
   loadFirstRows(): Promise<readonly string[] | null> {
     return this.records.get(keyOf.firstRows, areIds);

@@ -78,7 +78,9 @@ export class SearchIndex {
     if (noted.size > 0 || this.#isCompared) return noted;
     this.#isCompared = true;
     const work: typeof noted = new Map();
-    const headers = new Map((await this.library.loadConversations()).map(({ id, updatedAt }) => [id, updatedAt]));
+    const headers = new Map<string, number>();
+    for await (const some of this.library.conversationSlices())
+      for (const { id, updatedAt } of some) headers.set(id, updatedAt);
     for (const [id, updatedAt] of headers)
       if (!Object.is(this.memory.chats.get(id)?.state.updatedAt, updatedAt)) work.set(id, { due: 'all', notes: [] });
     for (const id of this.memory.chats.keys()) if (!headers.has(id)) work.set(id, { due: 'all', notes: [] });

@@ -1,3 +1,4 @@
+import type { Conversation } from '../../../model/chat/conversation';
 import type { Section } from '../../../model/chat/list/section';
 
 /**
@@ -39,6 +40,10 @@ export class Selection {
 }
 
 /** The chats of the list that are rows, in order: with one that is folded or not found, nothing is done unseen. */
-export function idsInSight(sections: readonly Section[]): string[] {
-  return sections.flatMap(({ isOpen, chats }) => (isOpen ? chats.map(({ id }) => id) : []));
+export function chatsInSight(sections: readonly Section[]): Conversation[] {
+  return sections.flatMap(({ isOpen, chats }) => (isOpen ? chats : []));
+}
+
+function idsInSight(sections: readonly Section[]): string[] {
+  return chatsInSight(sections).map(({ id }) => id);
 }

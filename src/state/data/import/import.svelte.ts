@@ -1,3 +1,4 @@
+import type { Conversation } from '../../../model/chat/conversation';
 import { ApiError, type Failure } from '../../../model/failure';
 import { formatByMagic } from '../../../media/identify/magic';
 import { mediaTypeOf } from '../../../media/identify/forms';
@@ -82,8 +83,11 @@ export class Imports {
     this.forget();
     const seen = await this.#run('reading', (reader) => reader.look(dropped), true);
     if (!seen) return;
-    const conversations = await this.app.storageStatus.read(() => this.app.services.library.loadConversations());
-    const live = (conversations ?? []).filter(({ deletedAt }) => deletedAt === null);
+    const live: Conversation[] = [];
+    await this.app.storageStatus.read(async () => {
+      for await (const some of this.app.services.library.conversationSlices())
+        live.push(...some.filter(({ deletedAt }) => deletedAt === null));
+    });
     const digests = new Map(live.flatMap(({ importedFrom: from }) => (from ? [[from.key, from.digest]] : [])));
     // Chats that were exported from here have their own ids.
     const keys = new Set(seen.chats.map(({ key }) => key));

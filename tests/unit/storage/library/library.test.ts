@@ -167,6 +167,18 @@ describe('a corrupt record', () => {
   });
 });
 
+test('the headers of a large library are read some at a time, those that are broken left out', async () => {
+  const headers = Array.from({ length: 600 }, (_, at) => conversation(`c${String(at).padStart(3, '0')}`));
+  await mine.records.write([
+    ...headers.map((one) => ({ put: ['conversation', one.id], value: one })),
+    { put: ['conversation', 'c300b'], value: 'broken' },
+  ]);
+  const slices: string[][] = [];
+  for await (const some of library.conversationSlices()) slices.push(some.map(({ id }) => id));
+  expect(Math.max(...slices.map(({ length }) => length))).toBeLessThanOrEqual(250);
+  expect(slices.flat()).toEqual(headers.map(({ id }) => id));
+});
+
 test('an endpoint goes with its key and its models, and the chats that used it still name it, for an undo', async () => {
   await configuration.putEndpoint(endpoint('e1'));
   await library.putConversation(conversation('c1', { endpointId: 'e1' }));

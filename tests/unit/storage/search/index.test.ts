@@ -187,6 +187,7 @@ describe('the index', () => {
       ...records,
       get: (key) => (reads.push(String(key[0])), records.get(key)),
       range: (prefix) => (reads.push(String(prefix[0])), records.range(prefix)),
+      slice: (prefix, after, count) => (reads.push(String(prefix[0])), records.slice(prefix, after, count)),
     };
     expect(await names(tab(counting), 'nothing of that')).toEqual([]);
     expect([...new Set(reads)].sort()).toEqual(['conversation', 'search', 'search-due', 'search-part']);

@@ -65,8 +65,9 @@ export class ImportMerge {
   /** Begins an import at `now` (UTC ms). */
   static async begin(port: ImportPort, now: number): Promise<ImportMerge> {
     const { library, soundRecords } = port;
-    const all = [library.loadConversations(), loadFolders(soundRecords), library.loadPrompts()] as const;
-    return new ImportMerge(port, now, ...(await Promise.all(all)));
+    const conversations: Conversation[] = [];
+    for await (const some of library.conversationSlices()) conversations.push(...some);
+    return new ImportMerge(port, now, conversations, await loadFolders(soundRecords), await library.loadPrompts());
   }
 
   /** Stores a batch. Throws `ApiError` where the storage fails: what was stored before stays, whole. */

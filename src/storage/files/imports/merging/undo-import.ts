@@ -97,7 +97,8 @@ async function backwards(
 /** Deletes the folders that were made and that nothing is in. */
 async function removeFolders({ records, soundRecords, library }: UndoPort, record: ImportRecord): Promise<void> {
   if (record.folders.length === 0) return;
-  const used = new Set((await library.loadConversations()).map(({ folderId }) => folderId));
+  const used = new Set<string | undefined>();
+  for await (const some of library.conversationSlices()) for (const { folderId } of some) used.add(folderId);
   for (const { folder, children } of folderTree(await loadFolders(soundRecords)))
     if (children.length > 0) used.add(folder.id);
   for (const { id, updatedAt } of record.folders)
