@@ -242,6 +242,9 @@ const sharedFiles = [
   },
 ];
 
+/** One a core. Vitest's own choice leaves one core to itself, which is half of a machine that has two. */
+const workers = Math.max(2, availableParallelism());
+
 export default defineConfig(({ mode }) => ({
   // Relative, so that the build works under any path.
   base: './',
@@ -285,8 +288,7 @@ export default defineConfig(({ mode }) => ({
     hookTimeout: 120_000,
     expect: { poll: { timeout: 30_000 } },
     reporters: ['default', './tests/setup/slowest-reporter.ts'],
-    // One a core. Vitest's own choice leaves one core to itself, which is half of a machine that has two.
-    maxWorkers: Math.max(2, availableParallelism()),
+    maxWorkers: workers,
     projects: [
       {
         extends: true,
@@ -318,6 +320,8 @@ export default defineConfig(({ mode }) => ({
           include: ['tests/browser/**/*.test.ts'],
           // After the others: browsers need the cores for themselves.
           sequence: { groupOrder: 1 },
+          // Two files at a time leave the cores idle for two fifths of the time, in which a test waits for a browser.
+          maxWorkers: workers + 1,
         },
       },
       {
