@@ -5,12 +5,13 @@ import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { writeServiceWorker } from '../../../.config/vite/offline';
+import { reply as says } from '../../server/behaviours';
 import { startChatServer } from '../../server/chat-server';
 import { serveFolder, type StaticServer } from '../../server/static';
 import { ask, button, composer, messages, openContext, replied, test as base } from '../harness/app';
 import { launchChromium } from '../harness/browsers/chromium';
 import { dist } from '../harness/dist';
-import { chatLink, figure } from '../harness/screens/chats';
+import { chatLink, closeDialog, figure, openSettings } from '../harness/screens/chats';
 import { correct } from '../harness/screens/models';
 import { seedEndpoint } from '../harness/seed';
 import { stored } from '../harness/stored';
@@ -169,6 +170,7 @@ test('after one visit the app starts without its server: chats are read, found, 
 
   // With the worker in charge, requests to an endpoint still go past it, and nothing of theirs is kept.
   const answered = tab.waitForResponse(/chat\/completions/);
+  server.next(says('They rise by\n\n$$\\int_0^1 h\\,dt$$\n\n```ts\nconst tide = 1;\n```'));
   await ask(tab, 'And of Cornwall?');
   expect((await answered).fromServiceWorker()).toBe(false);
   expect((await kept(tab)).filter((file) => !file.startsWith(url))).toEqual([]);
@@ -178,6 +180,20 @@ test('after one visit the app starts without its server: chats are read, found, 
   const start = await tab.goto(url);
   expect(start?.headers()['content-security-policy']).toBe("frame-ancestors 'none'");
   await expect.poll(() => messages(tab).count()).toBe(4);
+  // Formulas with their font, the colors of code, and languages that were not on show before.
+  await messages(tab).last().locator('math').waitFor();
+  await messages(tab).last().getByText('const', { exact: true }).and(tab.locator('span')).waitFor();
+  const hasFont = () =>
+    tab.evaluate(() =>
+      [...document.fonts].some(({ family, status }) => /Formulas/.test(family) && status === 'loaded'),
+    );
+  await expect.poll(hasFont).toBe(true);
+  const appearance = await openSettings(tab, 'Appearance');
+  for (const language of ['ar', 'ja', 'en']) {
+    await tab.getByRole('dialog').locator('select').first().selectOption(language);
+    await tab.locator(`html[lang=${language}]`).waitFor();
+  }
+  await closeDialog(appearance);
   await tab.getByRole('searchbox', { name: 'Search conversations', exact: true }).fill('Brittany');
   await tab.getByRole('list', { name: 'Search results', exact: true }).getByRole('link').first().waitFor();
   await tab.keyboard.press('Escape');
