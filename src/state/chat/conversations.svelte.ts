@@ -95,9 +95,11 @@ export class Conversations {
     return orderBy(sort, now, this.#earliest);
   }
 
-  async load(): Promise<void> {
+  /** `turn` is awaited between reading and showing: with thousands of headers, each takes a task long enough. */
+  async load(turn?: () => Promise<void>): Promise<void> {
     const all = await this.storageStatus.read(() => this.library.loadConversations());
     if (!all) return;
+    await turn?.();
     this.#headers.replace(all.map((one) => this.#withUnderWay(one)));
   }
 

@@ -1,3 +1,4 @@
+import { nextTask } from '../../model/next-task';
 import type { OpenThreads } from '../chat/open-threads.svelte';
 import type { Stores } from '../stores';
 
@@ -8,7 +9,7 @@ interface Shown extends Stores {
 /** Reads everything anew: a backup was restored. */
 export async function readAgain(app: Shown): Promise<void> {
   await Promise.all([app.settings.load(), app.endpoints.load(), app.models.load()]);
-  await Promise.all([app.conversations.load(), app.folders.load(), app.prompts.load()]);
+  await Promise.all([app.conversations.load(nextTask), app.folders.load(), app.prompts.load()]);
   await Promise.all([app.threads.load(), app.ledger.readAgain()]);
 }
 

@@ -1,5 +1,6 @@
 import type { Conversation } from '../../../model/chat/conversation';
 import { ApiError, type Failure } from '../../../model/failure';
+import { nextTask } from '../../../model/next-task';
 import { formatByMagic } from '../../../media/identify/magic';
 import { mediaTypeOf } from '../../../media/identify/forms';
 import { Blobs } from '../../../storage/blobs/blobs';
@@ -217,7 +218,7 @@ export class Imports {
 
   async #readAgain(): Promise<void> {
     const { app } = this;
-    await Promise.all([app.conversations.load(), app.folders.load(), app.prompts.load()]);
+    await Promise.all([app.conversations.load(nextTask), app.folders.load(), app.prompts.load()]);
     if (app.thread && !app.thread.isNew && !app.conversations.isLive(app.thread.id)) await app.newChat();
     await app.threads.load();
     await this.lookForUndo();
