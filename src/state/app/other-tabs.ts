@@ -24,7 +24,7 @@ export async function hear(app: HearingApp, announcement: Announcement): Promise
       await app.conversations.reload(announcement.id);
       return leaveDeleted(app, announcement.id);
     case 'messages':
-      return app.threads.byId(announcement.conversationId)?.messages.reload(announcement.ids);
+      return hearMessages(app, announcement.conversationId, announcement.ids);
     case 'reply':
       return app.threads.byId(announcement.conversationId)?.messages.grow(announcement.id);
     case 'draft':
@@ -60,6 +60,13 @@ export async function hear(app: HearingApp, announcement: Announcement): Promise
       else await meetReload(app);
       return;
   }
+}
+
+/** Takes over what became of messages. That some of the path on show were deleted for good, as by the undo of their import, is said. */
+async function hearMessages(app: HearingApp, conversationId: string, ids: readonly string[]): Promise<void> {
+  const thread = app.threads.byId(conversationId);
+  const count = (await thread?.messages.reload(ids)) ?? 0;
+  if (count > 0 && app.thread === thread) app.notices.show({ kind: 'messages-deleted', count });
 }
 
 /**

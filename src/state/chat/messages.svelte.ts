@@ -1,6 +1,5 @@
 import type { Block } from '../../markdown/block';
 import { statusOf, type Message } from '../../model/chat/message';
-import type { MediaPart } from '../../model/chat/parts';
 import { MessageTree } from '../../model/chat/tree/message-tree';
 import { branch, liveParentId, versionsOf, withSummaries, type Children } from '../../model/chat/tree';
 import { summaryInForce } from '../../context/plan/summary-in-force';
@@ -148,8 +147,11 @@ export class Messages {
     return tree.newestTip(tipId) ?? tipId;
   }
 
-  /** Reads some messages anew: another tab has changed them. */
-  async reload(ids: readonly string[]): Promise<void> {
+  /**
+   * Reads some messages anew: they were changed elsewhere. Those that are stored no more go from the screen, as what is said below them
+   * would hang on nothing. Resolves to how many of the path on show went.
+   */
+  async reload(ids: readonly string[]): Promise<number> {
     const { library } = this.stores.services;
     const wanted = ids.filter((id) => !this.isMine(id));
     for (const id of wanted) this.#watched.delete(id);
@@ -157,6 +159,11 @@ export class Messages {
       Promise.all(wanted.map((id) => library.loadMessage(this.conversationId, id))),
     );
     await this.#take((read ?? []).flatMap((message) => message ?? []));
+    const gone = new Set(wanted.filter((_, index) => read?.[index] === null));
+    if (gone.size === 0) return 0;
+    // What is still being read may have been read before they were deleted.
+    await this.#loading;
+    return this.#leave(gone);
   }
 
   /** Shows what is new of a reply that another tab is writing. */
@@ -206,16 +213,6 @@ export class Messages {
     await this.change([message], ({ sending: _, ...one }) => (sending ? { ...one, sending } : one));
   }
 
-  /** Always or never sends what is attached to `message` at `index` of its parts, or as the chat's rule says (undefined). */
-  async setPartSending(message: Message, index: number, sending: MediaPart['sending']): Promise<void> {
-    await this.change([message], (one) => {
-      const part = one.parts[index];
-      if (!part || !('source' in part)) return one;
-      const { sending: _, ...ruled } = part;
-      return { ...one, parts: one.parts.with(index, sending ? { ...ruled, sending } : ruled) };
-    });
-  }
-
   /** Every message of the conversation, whatever the branch. */
   get all(): readonly Message[] {
     return [...this.#tree.values()];
@@ -235,6 +232,17 @@ export class Messages {
   /** Whether a reply is being written by another tab. */
   isElsewhere(message: Message): boolean {
     return statusOf(message) === 'streaming' && !this.isMine(message.id);
+  }
+
+  /** Lets go of messages. Where the path on show ends with one, it goes on from what was before that. */
+  #leave(gone: ReadonlySet<string>): number {
+    const { branch } = this;
+    const left = branch.filter(({ id }) => !gone.has(id));
+    const tree = new MessageTree();
+    for (const one of this.#tree.values()) if (!gone.has(one.id)) tree.put(one);
+    this.#current = { tree };
+    if (this.tipId !== null && gone.has(this.tipId)) this.tipId = tree.newestTip(left.at(-1)?.id ?? null);
+    return branch.length - left.length;
   }
 
   /** Stores the messages that are here and missing in storage: it was full or emptied, and works again. */

@@ -211,6 +211,6 @@ export const importWords: typeof English = {
     `الاستيراد في ${when}: ${chats(added)}${grown > 0 ? `، رسائل جديدة في ${inChats(grown)}` : ''}.`,
   undo: 'التراجع عن الاستيراد',
   undoText: 'يمكن التراجع عن الاستيراد ليوم واحد. المحادثات التي استخدمتها منذ ذلك الحين تبقى.',
-  undone: (undone, kept) =>
-    `تم التراجع: ${chats(undone)}.${kept > 0 ? ` تغيّرت منذ ذلك الحين فتبقى: ${chats(kept)}.` : ''}`,
+  undone: (undone, kept, left) =>
+    `تم التراجع: ${chats(undone)}.${kept > 0 ? ` تغيّرت منذ ذلك الحين فتبقى: ${chats(kept)}.` : ''}${left > 0 ? ` بقيت: ${chats(left)}. للمتابعة، تراجع عن الاستيراد مرة أخرى.` : ''}`,
 };

@@ -130,6 +130,6 @@ export const importWords: typeof English = {
     `Importiert ${when}: ${chats(added)}${grown > 0 ? `, neue Nachrichten in ${chats(grown)}` : ''}.`,
   undo: 'Import rückgängig machen',
   undoText: 'Ein Import lässt sich einen Tag lang rückgängig machen. Chats, die du seitdem benutzt hast, bleiben.',
-  undone: (undone, kept) =>
-    `Rückgängig gemacht: ${chats(undone)}.${kept > 0 ? ` ${chats(kept)} ${kept === 1 ? 'wurde' : 'wurden'} seitdem geändert und ${kept === 1 ? 'bleibt' : 'bleiben'}.` : ''}`,
+  undone: (undone, kept, left) =>
+    `Rückgängig gemacht: ${chats(undone)}.${kept > 0 ? ` ${chats(kept)} ${kept === 1 ? 'wurde' : 'wurden'} seitdem geändert und ${kept === 1 ? 'bleibt' : 'bleiben'}.` : ''}${left > 0 ? ` Noch übrig: ${chats(left)}. Mach den Import noch einmal rückgängig, um fortzufahren.` : ''}`,
 };

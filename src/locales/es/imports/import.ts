@@ -127,6 +127,6 @@ export const importWords: typeof English = {
     `Importado ${when}: ${chats(added)}${grown > 0 ? `, mensajes nuevos en ${chats(grown)}` : ''}.`,
   undo: 'Deshacer la importación',
   undoText: 'Una importación se puede deshacer durante un día. Los chats que hayas usado desde entonces se quedan.',
-  undone: (undone, kept) =>
-    `Deshecho: ${chats(undone)}.${kept > 0 ? ` ${chats(kept)} ${kept === 1 ? 'cambió desde entonces y se queda' : 'cambiaron desde entonces y se quedan'}.` : ''}`,
+  undone: (undone, kept, left) =>
+    `Deshecho: ${chats(undone)}.${kept > 0 ? ` ${chats(kept)} ${kept === 1 ? 'cambió desde entonces y se queda' : 'cambiaron desde entonces y se quedan'}.` : ''}${left > 0 ? ` Faltan ${chats(left)}: deshaz la importación otra vez para continuar.` : ''}`,
 };

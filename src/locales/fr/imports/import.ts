@@ -139,6 +139,6 @@ export const importWords: typeof English = {
     `Importé ${when} : ${chats(added)}${grown > 0 ? `, de nouveaux messages dans ${chats(grown)}` : ''}.`,
   undo: 'Annuler l’import',
   undoText: 'Un import peut être annulé pendant un jour. Les chats utilisés depuis restent.',
-  undone: (undone, kept) =>
-    `Annulé : ${chats(undone)}.${kept > 0 ? ` ${chats(kept)} ${kept === 1 ? 'a changé depuis et reste' : 'ont changé depuis et restent'}.` : ''}`,
+  undone: (undone, kept, left) =>
+    `Annulé : ${chats(undone)}.${kept > 0 ? ` ${chats(kept)} ${kept === 1 ? 'a changé depuis et reste' : 'ont changé depuis et restent'}.` : ''}${left > 0 ? ` Il en reste : ${chats(left)}. Annulez de nouveau l’import pour continuer.` : ''}`,
 };

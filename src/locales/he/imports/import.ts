@@ -155,8 +155,8 @@ export const importWords: typeof English = {
     `יובאו ${isolated(when)}: ${chats(added)}${grown > 0 ? `, הודעות חדשות ב${inChats(grown)}` : ''}.`,
   undo: 'ביטול הייבוא',
   undoText: 'אפשר לבטל ייבוא במשך יום. צ׳אטים שהיו בשימוש מאז נשארים.',
-  undone: (undone, kept) =>
-    `בוטלו: ${chats(undone)}.${kept > 0 ? ` ${chats(kept)} ${plural(kept, { one: 'השתנה מאז, ונשאר', other: 'השתנו מאז, ונשארים' })}.` : ''}`,
+  undone: (undone, kept, left) =>
+    `בוטלו: ${chats(undone)}.${kept > 0 ? ` ${chats(kept)} ${plural(kept, { one: 'השתנה מאז, ונשאר', other: 'השתנו מאז, ונשארים' })}.` : ''}${left > 0 ? ` נותרו: ${chats(left)}. כדי להמשיך, בטלו שוב את הייבוא.` : ''}`,
 };
 
 function chats(n: number): string {

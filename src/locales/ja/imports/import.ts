@@ -119,6 +119,6 @@ export const importWords: typeof English = {
     `${when}にインポート：${chats(added)}${grown > 0 ? `、新しいメッセージのある${chats(grown)}` : ''}。`,
   undo: 'インポートを取り消す',
   undoText: 'インポートは1日以内なら取り消せます。その後に使ったチャットは残ります。',
-  undone: (undone, kept) =>
-    `取り消しました：${chats(undone)}。${kept > 0 ? `その後に変更された${chats(kept)}は残ります。` : ''}`,
+  undone: (undone, kept, left) =>
+    `取り消しました：${chats(undone)}。${kept > 0 ? `その後に変更された${chats(kept)}は残ります。` : ''}${left > 0 ? `残り${chats(left)}です。続けるには、もう一度インポートを取り消してください。` : ''}`,
 };

@@ -139,6 +139,6 @@ export const importWords: typeof English = {
     `Импорт ${when}: ${chats(added)}${grown > 0 ? `, новые сообщения в ${inChats(grown)}` : ''}.`,
   undo: 'Отменить импорт',
   undoText: 'Импорт можно отменить в течение суток. Чаты, которыми вы с тех пор пользовались, останутся.',
-  undone: (undone, kept) =>
-    `Отменено: ${chats(undone)}.${kept > 0 ? ` ${plural(kept, { one: 'Остаётся', other: 'Остаются' })}, потому что с тех пор ${plural(kept, { one: 'изменён', other: 'изменены' })}: ${chats(kept)}.` : ''}`,
+  undone: (undone, kept, left) =>
+    `Отменено: ${chats(undone)}.${kept > 0 ? ` ${plural(kept, { one: 'Остаётся', other: 'Остаются' })}, потому что с тех пор ${plural(kept, { one: 'изменён', other: 'изменены' })}: ${chats(kept)}.` : ''}${left > 0 ? ` Осталось: ${chats(left)}. Чтобы продолжить, отмените импорт ещё раз.` : ''}`,
 };

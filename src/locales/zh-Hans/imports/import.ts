@@ -110,6 +110,6 @@ export const importWords: typeof English = {
     `${when} 导入：${count(added)} 个对话${grown > 0 ? `，${count(grown)} 个对话有新消息` : ''}。`,
   undo: '撤销导入',
   undoText: '导入后一天内可以撤销。此后你用过的对话会保留。',
-  undone: (undone, kept) =>
-    `已撤销 ${count(undone)} 个对话。${kept > 0 ? `${count(kept)} 个对话此后有更改，已保留。` : ''}`,
+  undone: (undone, kept, left) =>
+    `已撤销 ${count(undone)} 个对话。${kept > 0 ? `${count(kept)} 个对话此后有更改，已保留。` : ''}${left > 0 ? `还剩 ${count(left)} 个对话，再次撤销导入即可继续。` : ''}`,
 };

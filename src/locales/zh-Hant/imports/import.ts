@@ -110,6 +110,6 @@ export const importWords: typeof English = {
     `${when} 匯入：${count(added)} 個對話${grown > 0 ? `，${count(grown)} 個對話有新訊息` : ''}。`,
   undo: '復原匯入',
   undoText: '匯入後一天內可以復原。此後你用過的對話會保留。',
-  undone: (undone, kept) =>
-    `已復原 ${count(undone)} 個對話。${kept > 0 ? `${count(kept)} 個對話此後有變更，已保留。` : ''}`,
+  undone: (undone, kept, left) =>
+    `已復原 ${count(undone)} 個對話。${kept > 0 ? `${count(kept)} 個對話此後有變更，已保留。` : ''}${left > 0 ? `還剩 ${count(left)} 個對話，再次復原匯入即可繼續。` : ''}`,
 };

@@ -35,7 +35,23 @@ export function plannedEarlier({ nextRequest, messages }: Thread): { message: Me
 export async function toggleSending(thread: Thread, message: Message, part: MediaPart): Promise<void> {
   const leftOut = leftOutOf(thread, message, part);
   const sending = leftOut === null ? 'never' : leftOut === 'muted' ? undefined : 'always';
-  await thread.messages.setPartSending(message, message.parts.indexOf(part), sending);
+  await setPartSending(thread, message, part, sending);
+}
+
+/** Always or never sends what is attached to a message, or as the chat's rule says (undefined). */
+export async function setPartSending(
+  { messages }: Thread,
+  message: Message,
+  part: MediaPart,
+  sending: MediaPart['sending'],
+): Promise<void> {
+  const index = message.parts.indexOf(part);
+  await messages.change([message], (one) => {
+    const now = one.parts[index];
+    if (!now || !('source' in now)) return one;
+    const { sending: _, ...ruled } = now;
+    return { ...one, parts: one.parts.with(index, sending ? { ...ruled, sending } : ruled) };
+  });
 }
 
 /** What an attachment took of the chat's requests so far. */

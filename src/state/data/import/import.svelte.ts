@@ -17,7 +17,7 @@ import type { OpenThreads } from '../../chat/open-threads.svelte';
 import type { Thread } from '../../chat/thread.svelte';
 import type { Stores } from '../../stores';
 import { alone, Work, type WorkKind } from '../work.svelte';
-import { addedToOpen, leaveUndone, type AddedTo } from './leave-undone';
+import { addedToOpen, type AddedTo } from './added-to-open';
 
 export type { LossKind } from '../../../storage/files/imports/imported';
 
@@ -156,19 +156,22 @@ export class Imports {
   async undo(record: ImportRecord): Promise<void> {
     const { app } = this;
     this.outcome = null;
+    this.undone = null;
+    const undone: Undone = { undone: 0, kept: 0, left: record.added + record.grown };
     let added: AddedTo[] = [];
-    const undone = await this.work.run('undoing', (how) =>
+    await this.work.run('undoing', (how) =>
       this.#alone(async () => {
         await app.threads.flush();
-        return app.storageStatus.attempt(async () => {
-          added = await addedToOpen(app, record, app.threads.all);
-          return undoImport(this.#port, record, how);
+        await app.storageStatus.attempt(async () => {
+          added = await addedToOpen(app.services.soundRecords, record, app.threads.all);
+          await undoImport(this.#port, record, how, undone);
         });
       }),
     );
-    this.undone = undone ?? null;
+    if (!this.isElsewhere) this.undone = undone;
     await this.#readAgain();
-    for (const one of added) await leaveUndone(app, one);
+    // A thread that reads its messages anew keeps those that are missing in storage: they may be such as could not be stored.
+    for (const { thread, ids } of added) await thread.messages.reload(ids);
   }
 
   /** Stops what is being read or taken over. */

@@ -65,14 +65,15 @@ test('an import is not undone in two tabs at once', async () => {
   await there!.lookForUndo();
   const [record] = there!.undoable;
   await Promise.all([here!.undo(record!), there!.undo(record!)]);
-  expect([here!.undone, here!.isElsewhere]).toEqual([{ undone: 1, kept: 0 }, false]);
+  expect([here!.undone, here!.isElsewhere]).toEqual([{ undone: 1, kept: 0, left: 0 }, false]);
   expect([there!.undone, there!.isElsewhere]).toEqual([null, true]);
 });
 
-test('what an undone import had added to an open chat goes from the screen, too', async () => {
+test('what an undone import had added to an open chat goes from the screen, in other tabs too', async () => {
   vi.stubGlobal('Worker', InThisThread);
   const browser = await Browser.start();
   const tab = await browser.tab();
+  const other = await browser.tab();
   const imports = importsOf(tab.app);
   await imports.look([dropped([halves()])]);
   await imports.take();
@@ -83,13 +84,21 @@ test('what an undone import had added to an open chat goes from the screen, too'
   await imports.look([dropped([grownHalves()])]);
   await imports.take();
   expect(thread.branch.length).toBeGreaterThan(before.length);
+  await other.app.open(chat!.id);
+  const there = other.thread;
+  expect(texts(there)).toEqual(texts(thread));
   await imports.undo(imports.undoable[0]!);
-  expect(imports.undone).toEqual({ undone: 1, kept: 0 });
+  expect(imports.undone).toEqual({ undone: 1, kept: 0, left: 0 });
   expect(texts(thread)).toEqual(before);
-  await ask(thread, 'Go on');
+  await waitFor(() => expect(texts(there)).toEqual(before));
+  expect(other.app.notices.list).toMatchObject([{ notice: { kind: 'messages-deleted', count: 2 }, undo: null }]);
+  await ask(there, 'Go on');
   const stored = await tab.library.loadMessages(chat!.id);
-  expect(stored.map(({ id }) => id)).toEqual(expect.arrayContaining(thread.branch.map(({ id }) => id)));
+  expect(stored.map(({ id }) => id)).toEqual(expect.arrayContaining(there.branch.map(({ id }) => id)));
   expect(stored).toHaveLength(5);
+  // As after the storage was emptied: what is on the screen is stored again, and not what was deleted.
+  for (const { app } of [tab, other]) await app.threads.keepMissing();
+  expect(await tab.library.loadMessages(chat!.id)).toHaveLength(5);
 });
 
 test('a chat that another tab takes back with its import is left', async () => {

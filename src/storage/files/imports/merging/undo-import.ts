@@ -20,10 +20,14 @@ import {
   type ImportRecord,
 } from './import-record';
 
-/** What an undo did: chats that are gone or as they were before, and those that were changed since and stay. */
+/**
+ * What an undo has done so far: chats that are gone or as they were before, and those that were changed since and stay. `left`: those
+ * that it has not come to, where it was cancelled or the storage failed.
+ */
 export interface Undone {
   undone: number;
   kept: number;
+  left: number;
 }
 
 interface UndoPort {
@@ -42,31 +46,46 @@ export async function undoableImports({ records, soundRecords }: UndoPort, now: 
 /** Chats that are taken back in one transaction: each waits for the disk, and is told to all tabs. */
 const chatsAtOnce = 20;
 
-/** Takes an import back, some chats at a time. Chats that the person has written in or changed since stay as they are. */
+/**
+ * Takes an import back, some chats at a time, and says in `undone` how far it is. Chats that the person has written in or changed since
+ * stay as they are. What is left when it ends early can be undone later.
+ */
 export async function undoImport(
   port: UndoPort,
-  record: ImportRecord,
+  { id: importId }: Pick<ImportRecord, 'id'>,
   { signal, onProgress }: Following = {},
+  undone: Undone = { undone: 0, kept: 0, left: 0 },
 ): Promise<Undone> {
   const { records } = port;
-  const undone: Undone = { undone: 0, kept: 0 };
-  const of = record.added + record.grown;
-  for await (const found of slicesOf<unknown>(records, importedChatKey(record.id), chatsAtOnce)) {
+  // Another tab may have undone some of it since it was listed here.
+  const record = await port.soundRecords.get(importKey(importId), isImportRecord);
+  undone.left = 0;
+  if (!record) return undone;
+  const of = (undone.left = record.added + record.grown);
+  const left = { added: record.added, grown: record.grown };
+  for await (const found of slicesOf<unknown>(records, importedChatKey(importId), chatsAtOnce)) {
     signal?.throwIfAborted();
     const changes: Change[] = [];
+    const now = { undone: 0, kept: 0 };
     for (const { key, value } of found) {
-      const back = isImportedChatRecord(value) ? await backwards(port, String(key[2]), value) : null;
+      const chat = isImportedChatRecord(value) ? value : null;
+      const back = chat && (await backwards(port, String(key[2]), chat));
       changes.push(...(back ?? []), { delete: key });
-      undone[back ? 'undone' : 'kept'] += 1;
+      now[back ? 'undone' : 'kept'] += 1;
+      left[chat?.added ? 'grown' : 'added'] -= 1;
     }
+    changes.push({ put: importKey(importId), value: { ...record, ...left } });
     // An undo that the power ends has kept what it knows of the chats that are left.
     await records.write(changes, 'relaxed');
-    onProgress?.(undone.undone + undone.kept, of);
+    undone.undone += now.undone;
+    undone.kept += now.kept;
+    undone.left = of - undone.undone - undone.kept;
+    onProgress?.(of - undone.left, of);
   }
   for (const { id, updatedAt } of record.prompts)
     await records.update(keyOf.prompt(id), (old) => (isPrompt(old) && old.updatedAt === updatedAt ? undefined : old));
   await removeFolders(port, record);
-  await forget(records, record.id);
+  await forget(records, importId);
   return undone;
 }
 

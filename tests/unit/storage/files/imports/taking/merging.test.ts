@@ -85,10 +85,10 @@ test('an import is undone whole for a day, but for what was changed since', asyn
   const [newest, oldest] = await undoableImports(port, now + 2);
   const [first, second, third] = await library.loadConversations();
   await records.write([changeOfConversation(second!.id, (old) => ({ ...old, title: 'Mine' }))]);
-  expect(await undoImport(port, newest!)).toEqual({ undone: 2, kept: 0 });
+  expect(await undoImport(port, newest!)).toEqual({ undone: 2, kept: 0, left: 0 });
   expect(await library.loadMessages(first!.id)).toHaveLength(3);
   expect(await library.loadMessages(third!.id)).toHaveLength(0);
-  expect(await undoImport(port, oldest!)).toEqual({ undone: 1, kept: 1 });
+  expect(await undoImport(port, oldest!)).toEqual({ undone: 1, kept: 1, left: 0 });
   expect((await library.loadConversations()).map(({ title }) => title)).toEqual(['Mine']);
   expect(await undoableImports(port, now + 2)).toEqual([]);
 });
@@ -110,9 +110,9 @@ test.each(changes)('a chat stays after the undo where one of its messages is %s'
     const [message] = await library.loadMessages(id);
     await records.update(['message', id, message!.id], (old) => change(old as Message));
   }
-  expect(await undoImport(port, newest!)).toEqual({ undone: 0, kept: 2 });
+  expect(await undoImport(port, newest!)).toEqual({ undone: 0, kept: 2, left: 0 });
   expect(await library.loadMessages(first!.id)).toHaveLength(5);
-  expect(await undoImport(port, oldest!)).toEqual({ undone: 0, kept: 1 });
+  expect(await undoImport(port, oldest!)).toEqual({ undone: 0, kept: 1, left: 0 });
   expect(await library.loadConversations()).toHaveLength(2);
 });
 
@@ -121,9 +121,27 @@ test('many chats are taken back in few transactions', async () => {
   await take([dropped(Array.from({ length: 100 }, (_, one) => ({ ...halves(), conversation_id: `c${one}` })))]);
   const [record] = await undoableImports(port, now);
   const write = vi.spyOn(records, 'write');
-  expect(await undoImport(port, record!)).toEqual({ undone: 100, kept: 0 });
+  expect(await undoImport(port, record!)).toEqual({ undone: 100, kept: 0, left: 0 });
   expect(write.mock.calls.length).toBeLessThanOrEqual(6);
   expect(await library.loadConversations()).toEqual([]);
+});
+
+test('an undo that is cancelled says what is left of the import, and the next one goes on with that', async () => {
+  const { take, library, port } = importing();
+  await take([dropped(Array.from({ length: 50 }, (_, one) => ({ ...halves(), conversation_id: `c${one}` })))]);
+  const [record] = await undoableImports(port, now);
+  const abort = new AbortController();
+  const undone = { undone: 0, kept: 0, left: 0 };
+  const cancelled = undoImport(port, record!, { signal: abort.signal, onProgress: () => abort.abort() }, undone);
+  await expect(cancelled).rejects.toThrow();
+  expect([undone, await undoableImports(port, now)]).toMatchObject([
+    { undone: 20, kept: 0, left: 30 },
+    [{ added: 30 }],
+  ]);
+  expect(await library.loadConversations()).toHaveLength(30);
+  // As another tab still lists it.
+  expect(await undoImport(port, record!)).toEqual({ undone: 30, kept: 0, left: 0 });
+  expect([await library.loadConversations(), await undoableImports(port, now)]).toEqual([[], []]);
 });
 
 test('after a day nothing is left to undo', async () => {

@@ -178,7 +178,7 @@ describe('a chat that Tally has written', () => {
     const files = [dropped(await fileOf([older], blobs)), dropped(await fileOf([newer], blobs), 'newer.json')];
     expect(await here.take(files)).toMatchObject({ added: isHere ? 0 : 1, grown: isHere ? 1 : 0 });
     const [record] = await undoableImports(here.port, now);
-    expect(await undoImport(here.port, record!)).toEqual({ undone: 1, kept: 0 });
+    expect(await undoImport(here.port, record!)).toEqual({ undone: 1, kept: 0, left: 0 });
     expect(await here.library.loadConversations()).toEqual(isHere ? [header] : []);
     expect(await here.library.loadMessages('c1')).toEqual(isHere ? [a] : []);
   });
