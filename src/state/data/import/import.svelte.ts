@@ -1,15 +1,12 @@
-import type { Conversation } from '../../../model/chat/conversation';
 import { ApiError, type Failure } from '../../../model/failure';
 import { nextTask } from '../../../model/next-task';
 import { formatByMagic } from '../../../media/identify/magic';
 import { mediaTypeOf } from '../../../media/identify/forms';
 import { Blobs } from '../../../storage/blobs/blobs';
-import { estimate } from '../../../storage/keyspace/persistence';
 import { ImportMerge, type ImportPort, type Merged } from '../../../storage/files/imports/merging/merge-import';
 import type { Answerer } from '../../../storage/files/imports/merging/chat-records';
 import type { ImportRecord } from '../../../storage/files/imports/merging/import-record';
 import { undoableImports, undoImport, type Undone } from '../../../storage/files/imports/merging/undo-import';
-import { digestOf, type SeenExport } from '../../../storage/files/imports/reading/taken';
 import type { DroppedFile } from '../../../storage/files/imports/reading/sources';
 import { ImportWorker, ReadingFailed } from '../../../storage/files/imports/worker/import-worker';
 import { startWorker } from '../../../storage/files/imports/worker/start-worker';
@@ -18,6 +15,7 @@ import type { Thread } from '../../chat/thread.svelte';
 import type { Stores } from '../../stores';
 import { alone, Work, type WorkKind } from '../work.svelte';
 import { addedToOpen, type AddedTo } from './added-to-open';
+import { compare, type Preview } from './compare';
 
 export type { LossKind } from '../../../storage/files/imports/imported';
 
@@ -30,22 +28,6 @@ export interface ImportApp extends Pick<
   readonly threads: OpenThreads;
   readonly thread: Thread | null;
   newChat(): Promise<void>;
-}
-
-/** What an import would do with what is here. */
-export interface Preview extends Pick<SeenExport, 'formats' | 'prompts' | 'losses' | 'problems' | 'others'> {
-  /** Of all chats in it. */
-  chats: number;
-  messages: number;
-  media: number;
-  /** Chats that are not here yet, that have changed since they were imported, and that are here as they are. */
-  added: number;
-  grown: number;
-  here: number;
-  /** It may need more room, in bytes, than the browser says is free; null where it does not. */
-  mayNotFit: { needs: number; free: number } | null;
-  /** A backup of Tally's own among what was dropped. */
-  backup: Blob | null;
 }
 
 /** What came of it. `failure`: why it ended before its end; `isCancelled`: the person has ended it. */
@@ -74,48 +56,31 @@ export class Imports {
   undoable = $state.raw<readonly ImportRecord[]>([]);
   undone = $state.raw<Undone | null>(null);
   #reader: ImportWorker | null = null;
+  /** What is to be read, and the reading of it or of something before it. */
+  #wanted: readonly DroppedFile[] = [];
+  #looking: Promise<Preview | undefined> = Promise.resolve(undefined);
   #progress: (done: number, of: number) => void = () => undefined;
 
   constructor(private readonly app: ImportApp) {}
 
-  /** Reads what was chosen or dropped, and compares it with what is here. While an import or its undo runs, nothing is read: that would end it. */
+  /**
+   * Reads what was chosen or dropped, and compares it with what is here. Where that is still being done for something else, that ends.
+   * While an import or its undo runs, nothing is read: that would end it.
+   */
   async look(dropped: readonly DroppedFile[]): Promise<void> {
-    if (this.work.kind !== null) return;
+    const { kind } = this.work;
+    if (kind !== null && kind !== 'reading') return;
+    this.cancel();
+    this.#wanted = dropped;
+    await Promise.allSettled([this.#looking]);
+    if (this.#wanted !== dropped) return;
     this.forget();
-    const seen = await this.#run('reading', (reader) => reader.look(dropped), true);
-    if (!seen) return;
-    const live: Conversation[] = [];
-    await this.app.storageStatus.read(async () => {
-      for await (const some of this.app.services.library.conversationSlices())
-        live.push(...some.filter(({ deletedAt }) => deletedAt === null));
-    });
-    const digests = new Map(live.flatMap(({ importedFrom: from }) => (from ? [[from.key, from.digest]] : [])));
-    // Chats that were exported from here have their own ids.
-    const keys = new Set(seen.chats.map(({ key }) => key));
-    for (const { id } of live) {
-      if (!keys.has(`tally ${id}`)) continue;
-      const messages = (await this.app.storageStatus.read(() => this.app.services.library.loadMessages(id))) ?? [];
-      digests.set(`tally ${id}`, digestOf(messages.filter((one) => one.deletedAt === null)));
-    }
-    const counts = { added: 0, grown: 0, here: 0 };
-    const byKey = new Map(seen.chats.map((chat) => [chat.key, chat]));
-    const chats = [...byKey.values()];
-    for (const { key, digest } of chats) {
-      const known = digests.get(key);
-      counts[known === undefined ? 'added' : known === digest ? 'here' : 'grown'] += 1;
-    }
-    const { formats, prompts, losses, problems, others, backups, bytes: needs } = seen;
-    const room = await estimate();
-    const free = room ? Math.max(0, room.quotaBytes - room.usedBytes) : Infinity;
-    this.preview = {
-      ...counts,
-      ...{ formats, prompts, losses, problems, others },
-      mayNotFit: counts.added + counts.grown > 0 && needs > free ? { needs, free } : null,
-      chats: chats.length,
-      messages: chats.reduce((sum, { messages }) => sum + messages, 0),
-      media: chats.reduce((sum, { media }) => sum + media, 0),
-      backup: dropped[backups[0] ?? -1]?.file ?? null,
-    };
+    this.#looking = this.#run(
+      'reading',
+      async (reader, signal) => compare(this.app, await reader.look(dropped), signal),
+      true,
+    );
+    this.preview = (await this.#looking) ?? null;
   }
 
   /** Takes over what was read. Whatever ends it, the chats that were taken over are whole. */

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { Data } from '../../../../src/state/data/data.svelte';
-import { Imports, importsOf, type ImportApp, type Preview } from '../../../../src/state/data/import/import.svelte';
+import type { Preview } from '../../../../src/state/data/import/compare';
+import { Imports, importsOf, type ImportApp } from '../../../../src/state/data/import/import.svelte';
 import type { ImportsWorker } from '../../../../src/storage/files/imports/worker/import-worker';
 import { ImportTasks, type ImportTask } from '../../../../src/storage/files/imports/worker/tasks';
 import { grownHalves, halves } from '../../storage/files/imports/chatgpt-chats';
@@ -35,6 +36,30 @@ test('what is dropped while an import runs ends neither that nor what is known o
   expect([imports.preview, imports.work.kind]).toEqual([preview, 'importing']);
   end();
   await running;
+});
+
+test('what is chosen last is what is read, however far what was chosen before is', async () => {
+  vi.stubGlobal('Worker', InThisThread);
+  const browser = await Browser.start();
+  const tab = await browser.tab();
+  const imports = importsOf(tab.app);
+  const load = vi.spyOn(tab.app.services.library, 'conversationSlices');
+  const { promise: gate, resolve: go } = Promise.withResolvers<undefined>();
+  // The first one is being compared with what is here, and the second one still read.
+  load.mockImplementationOnce(async function* () {
+    await gate;
+    yield [];
+  });
+  const first = imports.look([dropped([halves()])]);
+  await waitFor(() => expect(load).toHaveBeenCalled());
+  expect(imports.work.kind).toBe('reading');
+  const second = imports.look([dropped([])]);
+  const third = imports.look([dropped([halves(), { ...halves(), conversation_id: 'c2' }])]);
+  go(undefined);
+  await Promise.all([first, second, third]);
+  expect([imports.preview?.chats, imports.work.kind]).toEqual([2, null]);
+  await imports.take();
+  expect(imports.outcome).toMatchObject({ added: 2, failure: null });
 });
 
 test('tabs that import the same files at once store each chat once', async () => {

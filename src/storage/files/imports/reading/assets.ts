@@ -9,32 +9,33 @@ export class Assets {
 
   constructor(files: readonly SourceFile[]) {
     for (const file of files) {
-      this.#byPath.set(`${file.container} ${file.path}`, file);
       const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-      for (const key of [name, ...beginningsOf(name)]) {
-        const known = `${file.container} ${key}`;
-        // Of several, the first is taken.
-        if (!this.#byName.has(known)) this.#byName.set(known, file);
-        if (isUnmistakable(key) && !this.#anywhere.has(key)) this.#anywhere.set(key, file);
+      const names = [name, ...beginningsOf(name)];
+      // Of several, the first is taken.
+      for (const within of containersOf(file)) {
+        addTo(this.#byPath, `${within} ${file.path}`, file);
+        for (const one of names) addTo(this.#byName, `${within} ${one}`, file);
       }
+      for (const one of names) if (isUnmistakable(one)) addTo(this.#anywhere, one, file);
     }
   }
 
   /**
-   * The file that one at `from` names by its path, its name, or what that begins with; null where it is not in the export. Large
-   * exports come as several zips, so that one with an unmistakable name may lie in another.
+   * The file that one at `from` names by its path, its name, or what that begins with; null where it is not in the export. It lies in
+   * the same zip, or in another one beside that in a zip. Large exports come as several zips, so that one with an unmistakable name may
+   * lie anywhere.
    */
   find(from: Pick<SourceFile, 'path' | 'container'>, path: string): SourceFile | null {
-    const of = `${from.container} `;
     const folder = from.path.slice(0, from.path.lastIndexOf('/') + 1);
     const name = path.slice(path.lastIndexOf('/') + 1);
-    return (
-      this.#byPath.get(of + folder + path) ??
-      this.#byPath.get(of + path) ??
-      (name === '' ? undefined : this.#byName.get(of + name)) ??
-      this.#anywhere.get(name) ??
-      null
-    );
+    for (const within of containersOf(from)) {
+      const file =
+        this.#byPath.get(`${within} ${folder}${path}`) ??
+        this.#byPath.get(`${within} ${path}`) ??
+        (name === '' ? undefined : this.#byName.get(`${within} ${name}`));
+      if (file) return file;
+    }
+    return this.#anywhere.get(name) ?? null;
   }
 
   /** The file whose name an address on the web ends with; null where that name may be another's. */
@@ -53,6 +54,16 @@ export class Assets {
     const folder = from.path.slice(0, from.path.lastIndexOf('/') + 1);
     return this.#byPath.get(`${from.container} ${folder}${path}`) ?? null;
   }
+}
+
+/** The zip that a file lies in, and the one which that lies in. */
+function containersOf({ container }: Pick<SourceFile, 'container'>): string[] {
+  const [outer = ''] = container.split('/');
+  return outer === container ? [container] : [container, outer];
+}
+
+function addTo(files: Map<string, SourceFile>, key: string, file: SourceFile): void {
+  if (!files.has(key)) files.set(key, file);
 }
 
 /** It has an id in it: a run of signs that nobody would type. */

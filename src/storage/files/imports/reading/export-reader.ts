@@ -83,8 +83,7 @@ export class ExportReader {
     const isAlone = files.length === 1;
     await this.#lookInto(
       files,
-      files.filter(({ path, container }) => mayHoldChats(path) || (container === 0 && isAlone)),
-      dropped,
+      files.filter(({ path, container }) => mayHoldChats(path) || (container === '' && isAlone)),
       seen,
     );
     let all = files;
@@ -92,11 +91,10 @@ export class ExportReader {
     if (this.#files.length === 0 && seen.backups.length === 0) {
       const inner = await innerSources(files);
       problems.push(...inner.problems);
-      all = [...files.filter(({ openZip }) => !openZip), ...inner.files];
+      all = [...inner.outer, ...inner.files];
       await this.#lookInto(
         all,
         inner.files.filter(({ path }) => mayHoldChats(path)),
-        dropped,
         seen,
       );
     }
@@ -109,16 +107,11 @@ export class ExportReader {
   }
 
   #isAccountedFor(file: SourceFile): boolean {
-    return this.#used.has(file) || this.#problems.some(({ path }) => path === file.path);
+    return this.#used.has(file) || this.#problems.some(({ path }) => path === file.shown);
   }
 
   /** Looks into the `candidates` among `files`, and adds what is in them to `seen`. */
-  async #lookInto(
-    files: readonly SourceFile[],
-    candidates: readonly SourceFile[],
-    dropped: readonly DroppedFile[],
-    seen: SeenExport,
-  ): Promise<void> {
+  async #lookInto(files: readonly SourceFile[], candidates: readonly SourceFile[], seen: SeenExport): Promise<void> {
     this.#assets = new Assets(files);
     const progress = this.#progress(candidates);
     for (const file of candidates) {
@@ -126,9 +119,9 @@ export class ExportReader {
       if (!reading) continue;
       this.#used.add(file);
       if (reading === 'backup') {
-        seen.backups.push(
-          file.container === 0 ? dropped.findIndex((one) => one.path === file.path) : file.container - 1,
-        );
+        const backup = await file.backup();
+        if (backup) seen.backups.push(backup);
+        else this.#problems.push({ path: file.shown, kind: 'too-large' });
         continue;
       }
       this.#files.push(file);
@@ -140,7 +133,10 @@ export class ExportReader {
           const media = mediaOf(chat);
           const here = media.filter((one) => this.#isHere(one, file)).length;
           const gone = media.filter((one) => one.origin.kind !== 'url' && !this.#isHere(one, file)).length;
-          for (const one of media) this.#use(this.#assetOf(one, file));
+          for (const one of media) {
+            const asset = this.#assetOf(one, file);
+            if (asset) this.#used.add(asset);
+          }
           if (gone > 0) seen.losses = addedLosses(seen.losses, { file: gone });
           seen.chats.push({ ...identityOf(reading.format.name, chat), messages: chat.messages.length, media: here });
         }
@@ -222,10 +218,6 @@ export class ExportReader {
     return origin.kind === 'url' ? this.#assets.ofUrl(file, origin.url) : null;
   }
 
-  #use(file: SourceFile | null): void {
-    if (file) this.#used.add(file);
-  }
-
   /** The values of a file and their format; null where it is of none, `backup` where it is Tally's own. */
   async #open(file: SourceFile, onBytes: (bytes: number) => void): Promise<Reading | 'backup' | null> {
     try {
@@ -235,10 +227,10 @@ export class ExportReader {
       if (format) return { format, values, type: sample.type, close };
       await close();
       if (isBackup) return 'backup';
-      if (file.container === 0) this.#problems.push({ path: file.path, kind: 'unknown' });
+      if (file.container === '') this.#problems.push({ path: file.shown, kind: 'unknown' });
       return null;
     } catch (error) {
-      this.#problems.push({ path: file.path, kind: problemOf(error) });
+      this.#problems.push({ path: file.shown, kind: problemOf(error) });
       return null;
     }
   }
@@ -256,8 +248,8 @@ export class ExportReader {
       }
     } catch (error) {
       const kind = problemOf(error);
-      if (!this.#problems.some((one) => one.path === file.path && one.kind === kind))
-        this.#problems.push({ path: file.path, kind });
+      if (!this.#problems.some((one) => one.path === file.shown && one.kind === kind))
+        this.#problems.push({ path: file.shown, kind });
     }
     if (format.unit === 'element' || whole.length === 0) return;
     yield read(format, type === 'object' ? whole[0] : whole, { path: file.path, index: 0, companions });
@@ -268,12 +260,12 @@ export class ExportReader {
     for (const path of format.companions?.(file.path) ?? []) {
       const companion = this.#assets.at(file, path);
       if (!companion) continue;
-      this.#use(companion);
+      this.#used.add(companion);
       try {
         const { sample } = await openJson(companion);
         if (sample.type === 'object') companions.set(path, sample.object);
       } catch (error) {
-        this.#problems.push({ path: companion.path, kind: problemOf(error) });
+        this.#problems.push({ path: companion.shown, kind: problemOf(error) });
       }
     }
     return companions;

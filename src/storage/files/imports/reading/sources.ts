@@ -1,4 +1,5 @@
 import { packedPart, readZipDirectory, type ZipEntry } from '../../../../model/zip/zip-directory';
+import { jsonName } from '../../archive-format';
 import { openEntry } from '../../restoring/read-archive';
 
 /** A file that was dropped or chosen. `path` is that within a dropped folder, else its name. */
@@ -10,13 +11,17 @@ export interface DroppedFile {
 /** A file as it is read: one that was dropped, or one of a zip. */
 export interface SourceFile {
   path: string;
-  /** Files of different zips have nothing to do with each other. */
-  container: number;
+  /** How it is told of: with the zip within a zip that it lies in. */
+  shown: string;
+  /** The zip that it lies in, '' for none: "2" is the second that was dropped, "2/0" the first one in that. */
+  container: string;
   /** Unpacked. */
   bytes: number;
   open: () => Promise<ReadableStream<Uint8Array>>;
-  /** It is a zip within a zip, and this is its bytes; null where they cannot be read, or are too many to be unpacked. */
-  openZip?: () => Promise<Blob | null>;
+  /** Its bytes as a file of its own; null where they cannot be read, or are too many to be unpacked. */
+  blob: () => Promise<Blob | null>;
+  /** What is to be restored if it is a backup: the zip that it lies in, where that is the backup with its attachments. */
+  backup: () => Promise<Blob | null>;
 }
 
 /**
@@ -59,10 +64,14 @@ export async function sourcesOf(
       .catch(() => null);
     if (begin === null) problems.push({ path, kind: 'unreadable' });
     else if (begin === 'PK\x03\x04' || begin === 'PK\x05\x06') {
-      const unpacked = await entriesOf(file, path, index + 1);
+      const unpacked = await entriesOf(file, path, String(index + 1));
       files.push(...unpacked.files);
       problems.push(...unpacked.problems);
-    } else files.push({ path, container: 0, bytes: file.size, open: () => Promise.resolve(file.stream()) });
+    } else {
+      const whole = (): Promise<Blob> => Promise.resolve(file);
+      const open = (): Promise<ReadableStream<Uint8Array>> => Promise.resolve(file.stream());
+      files.push({ path, shown: path, container: '', bytes: file.size, open, blob: whole, backup: whole });
+    }
   }
   return { files, problems };
 }
@@ -70,7 +79,8 @@ export async function sourcesOf(
 async function entriesOf(
   zip: Blob,
   path: string,
-  container: number,
+  container: string,
+  within = '',
 ): Promise<{ files: SourceFile[]; problems: ReadProblem[] }> {
   const directory = await readZipDirectory(zip);
   if ('problem' in directory) {
@@ -82,19 +92,18 @@ async function entriesOf(
   for (const entry of directory.entries) {
     if (entry.path.endsWith('/') || isOfSystem(entry.path)) continue;
     const problem = problemOf(entry);
-    const isZip = /\.zip$/i.test(entry.path);
-    if (!problem)
-      files.push({
-        ...{ path: entry.path, container, bytes: entry.bytes, open: () => openEntry(zip, entry) },
-        ...(isZip && { openZip: () => blobOf(zip, entry) }),
-      });
+    const shown = within + entry.path;
+    const blob = (): Promise<Blob | null> => blobOf(zip, entry).catch(() => null);
+    const backup = entry.path === jsonName ? (): Promise<Blob> => Promise.resolve(zip) : blob;
+    const open = (): Promise<ReadableStream<Uint8Array>> => openEntry(zip, entry);
+    if (!problem) files.push({ path: entry.path, shown, container, bytes: entry.bytes, open, blob, backup });
     // Of pictures that cannot be read, their messages tell.
-    else if (mayHoldChats(entry.path)) problems.push({ path: entry.path, kind: problem });
+    else if (mayHoldChats(entry.path)) problems.push({ path: shown, kind: problem });
   }
   return { files, problems };
 }
 
-/** The bytes of a zip within a zip: without a copy where they are only stored in it, as most programs do. */
+/** The bytes of a file of a zip: without a copy where they are only stored in it, as most programs do. */
 async function blobOf(zip: Blob, entry: ZipEntry): Promise<Blob | null> {
   if (entry.method === 0) return packedPart(zip, entry);
   if (entry.bytes > mostInnerBytes) return null;
@@ -103,24 +112,29 @@ async function blobOf(zip: Blob, entry: ZipEntry): Promise<Blob | null> {
 
 /**
  * The files of the zips among `files`, which lie in a zip themselves: so do the exports of OpenAI's privacy portal, the pictures in
- * another one than the chats. All belong to the outer one. What lies still deeper is not looked for.
+ * another one than the chats. Files of two of them may have the same path. What lies still deeper is not looked for. `outer`: the other
+ * files.
  */
 export async function innerSources(
   files: readonly SourceFile[],
-): Promise<{ files: SourceFile[]; problems: ReadProblem[] }> {
+): Promise<{ files: SourceFile[]; outer: SourceFile[]; problems: ReadProblem[] }> {
   const found: SourceFile[] = [];
   const problems: ReadProblem[] = [];
-  for (const { path, container, openZip } of files) {
-    const zip = await openZip?.().catch(() => null);
-    if (zip === undefined) continue;
+  for (const [index, { path, container, blob }] of files.filter(isInnerZip).entries()) {
+    const zip = await blob();
     const inner = zip
-      ? await entriesOf(zip, path, container)
+      ? await entriesOf(zip, path, `${container}/${index}`, `${path}/`)
       : { files: [], problems: [{ path, kind: 'too-large' as const }] };
     if (found.length + inner.files.length > mostInnerFiles) problems.push({ path, kind: 'too-many-files' });
-    else found.push(...inner.files.map(({ openZip: _, ...file }) => file));
+    else found.push(...inner.files);
     problems.push(...inner.problems);
   }
-  return { files: found, problems };
+  return { files: found, outer: files.filter((file) => !isInnerZip(file)), problems };
+}
+
+/** Whether it is a zip within a zip, by its name. */
+function isInnerZip({ path, container }: SourceFile): boolean {
+  return container !== '' && /\.zip$/i.test(path);
 }
 
 function problemOf({ isEncrypted, method, bytes }: ZipEntry): ReadProblem['kind'] | null {

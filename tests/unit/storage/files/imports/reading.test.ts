@@ -91,7 +91,21 @@ test('what belongs to no chat is passed over in a zip, and told of where it was 
 });
 
 test('a backup is recognised, packed or not', async () => {
-  const backup = '{"format":"tally-backup","version":2}\n';
-  expect(await looked(backup)).toMatchObject({ backups: [0], problems: [] });
-  expect(await looked(zipSync({ 'backup.json': bytesOf(backup) }), 'a.zip')).toMatchObject({ backups: [0] });
+  const json = '{"format":"tally-backup","version":2}\n';
+  const archive = zipSync({ 'backup.json': bytesOf(json) });
+  // Each is given as the file that can be restored: a zip of backups cannot.
+  const cases: [dropped: Uint8Array | string, backup: Uint8Array | string][] = [
+    [json, json],
+    [archive, archive],
+    [zipSync({ 'tally-2026-01-01.json': bytesOf(json) }), json],
+    [zipSync({ 'mine/backup.json': [bytesOf(json), { level: 0 }] }), json],
+    [zipSync({ 'tally-2026-01-01.zip': archive, 'notes.txt': bytesOf('Mine') }), archive],
+  ];
+  for (const [content, backup] of cases) {
+    const { backups, problems } = await looked(content, 'a.zip');
+    expect(problems).toEqual([]);
+    expect(await Promise.all(backups.map((one) => one.bytes()))).toEqual([
+      typeof backup === 'string' ? bytesOf(backup) : backup,
+    ]);
+  }
 });

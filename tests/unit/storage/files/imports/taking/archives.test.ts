@@ -38,6 +38,40 @@ test.each([0, 6] as const)('the zips of OpenAI’s privacy portal lie in a zip: 
   expect(await mediaTypes(tab)).toEqual(['image/png']);
 });
 
+test('zips within a zip whose files have the same paths keep each its own', async () => {
+  const tab = importing();
+  const sound = new TextEncoder().encode('RIFF0000WAVEfmt ');
+  const chat = (id: string): Uint8Array =>
+    bytesOf([
+      {
+        ...{ uuid: id, name: id },
+        chat_messages: [{ uuid: 'm', sender: 'human', text: 'Look', files: [{ file_name: 'image' }] }],
+      },
+    ]);
+  const parts = { first: pixel, second: sound };
+  const zip = zipSync(
+    Object.fromEntries(
+      Object.entries(parts).map(([name, image]) => [
+        `${name}.zip`,
+        zipSync({ 'conversations.json': chat(name), image, 'memo.json': bytesOf({}) }),
+      ]),
+    ),
+  );
+  const seen = await tab.look([dropped(zip, 'both.zip')]);
+  expect(seen).toMatchObject({
+    losses: {},
+    others: { count: 2, names: ['memo.json', 'memo.json'] },
+  });
+  await tab.take([dropped(zip, 'both.zip')]);
+  const kept = await Promise.all(
+    (await tab.library.loadConversations()).map(async ({ id, title }) => {
+      const media = (await tab.library.loadMessages(id)).flatMap(mediaOf);
+      return [title, media.map(({ mediaType }) => mediaType)];
+    }),
+  );
+  expect(Object.fromEntries(kept)).toEqual({ first: ['image/png'], second: ['audio/wav'] });
+});
+
 test('a zip in a zip that is damaged is told of, and one that is attached to a message is no export', async () => {
   const { look } = importing();
   const damaged = zipSync({ 'Conversations.zip': new TextEncoder().encode('no zip') });

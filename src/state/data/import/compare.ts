@@ -1,0 +1,61 @@
+import type { Conversation } from '../../../model/chat/conversation';
+import { digestOf, type SeenExport } from '../../../storage/files/imports/reading/taken';
+import { estimate } from '../../../storage/keyspace/persistence';
+import type { Stores } from '../../stores';
+
+/** What an import would do with what is here. */
+export interface Preview extends Pick<SeenExport, 'formats' | 'prompts' | 'losses' | 'problems' | 'others'> {
+  /** Of all chats in it. */
+  chats: number;
+  messages: number;
+  media: number;
+  /** Chats that are not here yet, that have changed since they were imported, and that are here as they are. */
+  added: number;
+  grown: number;
+  here: number;
+  /** It may need more room, in bytes, than the browser says is free; null where it does not. */
+  mayNotFit: { needs: number; free: number } | null;
+  /** A backup of Tally's own among what was dropped. */
+  backup: Blob | null;
+}
+
+/** Compares what is in an export with what is here. Throws where `signal` ends it. */
+export async function compare(
+  { services: { library }, storageStatus }: Pick<Stores, 'services' | 'storageStatus'>,
+  seen: SeenExport,
+  signal: AbortSignal,
+): Promise<Preview> {
+  const live: Conversation[] = [];
+  await storageStatus.read(async () => {
+    for await (const some of library.conversationSlices())
+      live.push(...some.filter(({ deletedAt }) => deletedAt === null));
+  });
+  const digests = new Map(live.flatMap(({ importedFrom: from }) => (from ? [[from.key, from.digest]] : [])));
+  // Chats that were exported from here have their own ids.
+  const keys = new Set(seen.chats.map(({ key }) => key));
+  for (const { id } of live) {
+    if (!keys.has(`tally ${id}`)) continue;
+    signal.throwIfAborted();
+    const messages = (await storageStatus.read(() => library.loadMessages(id))) ?? [];
+    digests.set(`tally ${id}`, digestOf(messages.filter((one) => one.deletedAt === null)));
+  }
+  const counts = { added: 0, grown: 0, here: 0 };
+  const chats = [...new Map(seen.chats.map((chat) => [chat.key, chat])).values()];
+  for (const { key, digest } of chats) {
+    const known = digests.get(key);
+    counts[known === undefined ? 'added' : known === digest ? 'here' : 'grown'] += 1;
+  }
+  const { formats, prompts, losses, problems, others, backups, bytes: needs } = seen;
+  const room = await estimate();
+  signal.throwIfAborted();
+  const free = room ? Math.max(0, room.quotaBytes - room.usedBytes) : Infinity;
+  return {
+    ...counts,
+    ...{ formats, prompts, losses, problems, others },
+    mayNotFit: counts.added + counts.grown > 0 && needs > free ? { needs, free } : null,
+    chats: chats.length,
+    messages: chats.reduce((sum, { messages }) => sum + messages, 0),
+    media: chats.reduce((sum, { media }) => sum + media, 0),
+    backup: backups[0] ?? null,
+  };
+}
