@@ -39,6 +39,8 @@ export interface Settings {
   shortcuts?: ChangedShortcuts;
   /** The ids of what was used last in the list of commands, the last one first; absent before that. */
   recentCommands?: readonly string[];
+  /** The ids of messages that wait for the network, and of which the person does not want to be told again; absent: none. */
+  quietWaiting?: readonly string[];
   /** The chat that was open last; null for a new one. */
   lastConversationId: string | null;
   /** When expired items were last removed from the bin, UTC ms. */

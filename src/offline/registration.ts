@@ -1,10 +1,4 @@
-/** The part of Trusted Types that this file needs; the DOM's types know none of it. */
-interface ScriptPolicies {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(url: string): string },
-  ): { createScriptURL(url: string): unknown };
-}
+import { trustedScriptUrl } from '../trusted-script-url';
 
 /** How often, at most, a tab that stays open looks for a newer version, in ms. */
 const checkEveryMs = 60 * 60 * 1000;
@@ -17,7 +11,8 @@ const checkEveryMs = 60 * 60 * 1000;
 export async function keepOffline(isInUse: () => boolean, onNewer: () => void): Promise<void> {
   const container = navigator.serviceWorker as ServiceWorkerContainer | undefined;
   // Not to be had over plain http, switched off by the person, no room.
-  const registration = await container?.register(workerUrl(), { scope: './' }).catch(() => null);
+  const worker = trustedScriptUrl('tally-offline', './sw.js');
+  const registration = await container?.register(worker, { scope: './' }).catch(() => null);
   if (!container || !registration) return;
 
   /** Tells of a worker that waits, unless this page is of its version already. It takes over by itself when no tab is open any more. */
@@ -46,18 +41,6 @@ export async function keepOffline(isInUse: () => boolean, onNewer: () => void): 
     // Without a network there is no news.
     registration.update().catch(() => undefined);
   });
-}
-
-/** The worker's address. Under the page's Trusted Types no string may name it; this policy lets exactly one through. */
-function workerUrl(): string {
-  const { trustedTypes } = globalThis as { trustedTypes?: ScriptPolicies };
-  const policy = trustedTypes?.createPolicy('tally-offline', {
-    createScriptURL(url) {
-      if (url !== './sw.js') throw new TypeError('Only the app’s own service worker may run');
-      return url;
-    },
-  });
-  return (policy?.createScriptURL('./sw.js') ?? './sw.js') as string;
 }
 
 /** The build of this page: the name of its script, which holds a hash of all that it loads. */

@@ -5,6 +5,8 @@ interface ShownNotice {
   notice: Notice;
   /** Brings back what was deleted, or does what the notice offers instead. */
   undo: (() => void) | null;
+  /** What the person's own putting it away does besides. */
+  onputaway: (() => void) | null;
 }
 
 const mostShown = 3;
@@ -31,8 +33,8 @@ export class Notices {
   #isHeld = false;
   readonly #timers = new Map<number, ReturnType<typeof setTimeout>>();
 
-  show(notice: Notice, undo: (() => void) | null = null): void {
-    const shown = { id: this.#nextId++, notice, undo };
+  show(notice: Notice, undo: (() => void) | null = null, onputaway: (() => void) | null = null): void {
+    const shown = { id: this.#nextId++, notice, undo, onputaway };
     this.#living = [...this.#living.filter((one) => !isOver(one, shown)), shown];
     // A notice that was pushed off the screen and offers no undo has been read or missed: it is dropped.
     this.#living = this.#living.filter((one) => one.undo !== null || this.list.includes(one));

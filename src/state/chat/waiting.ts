@@ -4,7 +4,10 @@ import { openAt } from './open-at';
 import type { Thread } from './thread.svelte';
 
 /** What this module needs of the app. */
-export interface WaitingApp extends Pick<Stores, 'services' | 'notices' | 'conversations' | 'storageStatus'> {
+export interface WaitingApp extends Pick<
+  Stores,
+  'services' | 'notices' | 'conversations' | 'storageStatus' | 'settings'
+> {
   readonly thread: Thread | null;
   open(id: string): Promise<void>;
 }
@@ -33,13 +36,22 @@ async function tellOfWaiting(app: WaitingApp): Promise<void> {
   if (waits) tell(app, waits);
 }
 
-/** Each leads to the one that was written last, and tells of the others then. */
+/** Each leads to the one that was written last, and tells of the others then. Of what the person put away, nothing is told again. */
 function tell(app: WaitingApp, waits: readonly Waits[]): void {
-  const [next, ...others] = waits.filter(({ conversationId }) => conversationId !== app.thread?.id);
+  const { notices, settings } = app;
+  const quiet = settings.values.quietWaiting ?? [];
+  const told = waits.filter(
+    ({ conversationId, messageId }) => conversationId !== app.thread?.id && !quiet.includes(messageId),
+  );
+  const [next, ...others] = told;
   if (!next) return;
-  app.notices.show({ kind: 'messages-wait', count: others.length + 1 }, () => {
-    void openAt(app, next.conversationId, next.messageId).then(() => tell(app, others));
-  });
+  // Those that do not wait any more are forgotten.
+  const stillQuiet = waits.filter(({ messageId }) => quiet.includes(messageId));
+  notices.show(
+    { kind: 'messages-wait', count: told.length },
+    () => void openAt(app, next.conversationId, next.messageId).then(() => tell(app, others)),
+    () => void settings.change({ quietWaiting: [...stillQuiet, ...told].map(({ messageId }) => messageId) }),
+  );
 }
 
 /** The chats that end with such a reply where they were last read. */

@@ -134,6 +134,7 @@ export const settingChecks: Fields<Settings> = {
   putAwayPrompts: listOf(isId),
   shortcuts: orAbsent(chords),
   recentCommands: orAbsent(listOf(text)),
+  quietWaiting: orAbsent(listOf(text)),
   lastConversationId: orNull(isId),
   binEmptiedAt: (value) => typeof value === 'number' && value >= 0,
   connectTimeoutMs: (value) => typeof value === 'number' && value > 0,

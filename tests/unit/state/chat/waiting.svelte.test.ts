@@ -50,4 +50,13 @@ test('a start with a network tells of what waits since an earlier visit, but not
   const tab = await browser.tab('');
   expect(tab.app.thread?.conversation.title).toBe('Flood');
   await waitFor(() => expect(counts(tab)).toEqual([{ kind: 'messages-wait', count: 1 }]));
+  // Put away, it is not told again; what waits besides is.
+  news(tab)[0]!.onputaway!();
+  tab.app.notices.dismiss(news(tab)[0]!.id);
+  await waitFor(async () => expect(await tab.app.services.configuration.loadSettings()).toHaveProperty('quietWaiting'));
+  const later = await browser.tab('#/');
+  await waitFor(() => expect(counts(later)).toEqual([{ kind: 'messages-wait', count: 1 }]));
+  expect(later.app.settings.values.quietWaiting).toHaveLength(1);
+  news(later)[0]!.undo!();
+  await waitFor(() => expect(later.app.thread?.conversation.title).toBe('Flood'));
 });
