@@ -27,8 +27,8 @@ export class SpaceMeter {
   }
 
   async measure(): Promise<void> {
-    if (this.#isClosed) return;
     const { measureSpace } = await import('../../storage/space/measure');
+    if (this.#isClosed) return;
     const { records } = this.app.services.storage;
     const space = await this.work.run('measuring', (how) =>
       this.app.storageStatus.read(() => measureSpace(records, Date.now(), how)),

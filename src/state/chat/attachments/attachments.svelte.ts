@@ -161,7 +161,7 @@ export class Attachments {
   }
 
   async #edit(before: ImagePart, original: Original, limits: PictureLimits): Promise<AttachProblem | null> {
-    const made = await pictureOf(before, original, limits, this.blobs, this.reader);
+    const made = await pictureOf(before, original, this.originals.of(before), limits, this.blobs, this.reader);
     if ('problem' in made) return made.problem;
     const { part } = made;
     this.originals.keep(part, original);
@@ -172,7 +172,7 @@ export class Attachments {
     const edited = this.parts.map((one, index) =>
       index === at ? part : isForgotten(one) ? withoutOriginal(one) : one,
     );
-    this.#change(edited, { kind: before.mask ? 'mask-removed' : 'picture-edited', name: part.name });
+    this.#change(edited, { kind: before.mask && !part.mask ? 'mask-removed' : 'picture-edited', name: part.name });
     return null;
   }
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { textParts } from '../../../../src/model/chat/parts';
 import { SpaceMeter } from '../../../../src/state/data/space.svelte';
 import { Blobs } from '../../../../src/storage/blobs/blobs';
@@ -31,4 +31,14 @@ test('what another chat has got since it was counted is not freed with the old c
   expect(await blobs.read(photo)).not.toBeNull();
   expect(await blobs.read(other)).toBeNull();
   expect(meter.space?.old.blobs).toHaveLength(0);
+});
+
+test('what was asked for right before it was closed is not counted', async () => {
+  const { app } = await (await Browser.start()).tab();
+  const slice = vi.spyOn(app.services.storage.records, 'slice');
+  const meter = new SpaceMeter(app);
+  const measured = meter.measure();
+  meter.close();
+  await measured;
+  expect([meter.space, slice.mock.calls]).toEqual([null, []]);
 });

@@ -1,4 +1,5 @@
 import type { AttachProblem } from '../../../../model/attachment/attach-problem';
+import type { PixelSize } from '../../../../model/attachment/file-format';
 import type { MediaReader } from '../../../../model/attachment/media-reader';
 import type { MaskWish } from '../../../../model/attachment/picture-mask';
 import type { MediaPart, StoredSource } from '../../../../model/chat/parts';
@@ -19,6 +20,20 @@ export async function maskOf(
     if (!(error instanceof ApiError)) throw error;
     return { problem: { kind: 'not-stored', failure: error.failure } };
   }
+}
+
+/** `mask` for the same picture in another size; null where it cannot be made. */
+export async function maskInSize(
+  mask: StoredSource,
+  size: PixelSize,
+  blobs: Blobs,
+  reader: MediaReader,
+): Promise<StoredSource | null> {
+  const bytes = await blobs.read(mask.hash);
+  if (!bytes) return null;
+  const wish: MaskWish = { size, before: new Blob([bytes]), strokes: [], rectangles: [], keeps: true };
+  const made = await maskOf(wish, blobs, reader);
+  return 'problem' in made ? null : made;
 }
 
 /** `part` with `mask`, or without one: the same part where it has none. */

@@ -4,15 +4,18 @@ import type { ImagePart } from '../../../../model/chat/parts';
 import { ApiError } from '../../../../model/failure';
 import type { Blobs } from '../../../../storage/blobs/blobs';
 import { withEnding } from '../make-parts';
+import { maskInSize } from './mask-of';
 import type { Original } from './originals';
 
 /**
  * `before` with the picture that is made anew of its original, or why there is none. Where something is covered or cut off,
- * it is no longer tied to the whole file that it was made from, in which that shows. A mask was of the picture before.
+ * it is no longer tied to the whole file that it was made from, in which that shows. A mask stays where the picture is only made of
+ * another size (`earlier`: what it was made from so far).
  */
 export async function pictureOf(
-  { notes: _, mask: __, original: whole, ...before }: ImagePart,
+  { notes: _, mask, original: whole, ...before }: ImagePart,
   { file, as, changes }: Original,
+  earlier: Original | null,
   limits: PictureLimits,
   blobs: Blobs,
   reader: MediaReader,
@@ -22,6 +25,8 @@ export async function pictureOf(
   const { blob, size, notes } = picture;
   try {
     const source = await blobs.store(new Uint8Array(await blob.arrayBuffer()));
+    const isSameView = JSON.stringify(changes) === JSON.stringify(earlier?.changes ?? null);
+    const kept = mask && isSameView ? await maskInSize(mask, size, blobs, reader) : null;
     const name = before.mediaType === blob.type ? before.name : withEnding(before.name, blob.type);
     return {
       part: {
@@ -31,6 +36,7 @@ export async function pictureOf(
         source,
         ...(whole && !changes && { original: whole }),
         size,
+        ...(kept && { mask: kept }),
         ...(notes.length > 0 && { notes }),
       },
     };

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { MediaReader } from '../../../../../src/model/attachment/media-reader';
 import type { Taker } from '../../../../../src/model/attachment/taker';
 import type { Thread } from '../../../../../src/state/chat/thread.svelte';
@@ -209,7 +209,18 @@ test('one picture has the mask: another loses its own, undo brings it back, and 
   expect(masks()).toEqual([undefined, 6]);
   undos.at(-1)!();
   expect(masks()).toEqual([6, undefined]);
+  // Of another size, the picture has its mask in that size; cropped, it has none.
+  const made = vi.spyOn(reader, 'mask');
   await attachments.edit(0, { file: new Blob(['x']), as: 'smaller', changes: null }, pictureLimits(''));
+  expect(masks()).toEqual([6, undefined]);
+  expect(made.mock.lastCall).toMatchObject([{ size, keeps: true, strokes: [], rectangles: [] }]);
+  expect(await made.mock.lastCall![0].before!.text()).toBe('mask 0');
+  const crop = { x: 0, y: 0, width: 5, height: 5 };
+  await attachments.edit(
+    0,
+    { file: new Blob(['x']), as: 'smaller', changes: { crop, redactions: [] } },
+    pictureLimits(''),
+  );
   expect(masks()).toEqual([undefined, undefined]);
   undos.at(-1)!();
   await attachments.mask(0, null);
