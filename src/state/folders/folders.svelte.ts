@@ -8,9 +8,17 @@ import type { EditDrafts } from '../chat/drafts/edit-drafts.svelte';
 import type { Services } from '../app/services';
 import type { StorageStatus } from '../app/storage-status.svelte';
 
+/** What is asked for of a folder: its form, that of a new one in it, or the export of its chats. */
+export interface AskedFolder {
+  folder: Folder;
+  what: 'edit' | 'new-inside' | 'export';
+}
+
 /** The folders of the list. What shows them is loaded only where there are some; `actions.ts` changes them. */
 export class Folders {
   list = $state.raw<readonly Folder[]>([]);
+  /** The dialog that is open of one of them. It stays where that one's row goes: another tab may fold the folder that it is in. */
+  asked = $state.raw<AskedFolder | null>(null);
   /** The unsaved drafts of folders' forms; null until one is opened. */
   edits = $state.raw<EditDrafts | null>(null);
   #sectionsOf = $state.raw<typeof folderSections | null>(null);

@@ -5,7 +5,7 @@ import { isConversation } from '../checks/shapes';
 import type { Library } from './library';
 import { keyOf, rangeOf } from '../keyspace/key-map';
 import { withoutVectors } from '../meaning/forget';
-import type { Change, Records } from '../keyspace/records';
+import type { Change, Key, Records } from '../keyspace/records';
 import { slicesOf } from './slices';
 
 /** How long what was deleted stays in the bin, in ms. */
@@ -22,6 +22,8 @@ export async function emptyBin(library: Library, records: Records, now: number, 
     for (const { key, value } of found) if (isMarked(value) && isOver(value)) touched.add(key[1]);
   for await (const found of slicesOf(records, rangeOf.conversations))
     for (const { value } of found) if (isConversation(value)) await emptyOf(value);
+  await forgetForms(records, 'folders', rangeOf.folders);
+  await forgetForms(records, 'prompts', rangeOf.prompts);
 
   async function emptyOf(conversation: Conversation): Promise<void> {
     const { id } = conversation;
@@ -41,6 +43,17 @@ export async function emptyBin(library: Library, records: Records, now: number, 
     if (messages.some(isOver))
       await records.write([...withoutOver(id, messages, isOver), ...(await withoutVectors(records, id))]);
   }
+}
+
+/** Deletes what was typed in the forms of folders, or prompts, that are gone. That of a new one stays. */
+async function forgetForms(records: Records, of: 'folders' | 'prompts', all: Key): Promise<void> {
+  const editors = (await records.range(rangeOf.drafts(of))).flatMap(({ key }) =>
+    key[2] === undefined ? [] : String(key[2]),
+  );
+  if (editors.length === 0) return;
+  const living = new Set((await records.range(all)).map(({ key }) => key[1]));
+  const gone = editors.filter((editor) => editor !== 'new' && !living.has(editor));
+  await records.write(gone.map((editor) => ({ delete: keyOf.draft(of, editor) })));
 }
 
 function isMarked(message: unknown): message is { deletedAt: number } {

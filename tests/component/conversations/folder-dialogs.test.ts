@@ -1,9 +1,11 @@
-import { render, screen, waitFor, within } from '@testing-library/svelte';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { deleteFolder } from '../../../src/state/folders/change-folders';
 import { saveFolder } from '../../../src/state/folders/actions';
 import FolderDialog from '../../../src/ui/conversations/folders/FolderDialog.svelte';
+import FolderHeading from '../../../src/ui/conversations/folders/FolderHeading.svelte';
+import ListBar from '../../../src/ui/conversations/ListBar.svelte';
 import MoveToFolder from '../../../src/ui/conversations/folders/MoveToFolder.svelte';
 import type { Folder } from '../../../src/model/chat/list/folder';
 import { ask, Browser, type Tab } from '../../unit/state/a-tab';
@@ -116,4 +118,25 @@ test('a chat is moved by its menu: into a folder, into one that is made for it, 
   await waitFor(() => expect(folder()).toBe('Tea'));
   await move('No folder');
   await waitFor(() => expect(folder()).toBeUndefined());
+});
+
+test('the form of a folder stays when its row goes, as when another tab folds the folder that it is in', async () => {
+  const { app } = await (await Browser.start()).tab();
+  const outer = await saveFolder(app, null, { ...content, name: 'Work' });
+  const inner = await saveFolder(app, null, { ...content, name: 'Letters', parentId: outer });
+  const onopened = (): void => undefined;
+  render(ListBar, { app, onopened });
+  const folder = app.folders.byId(inner)!;
+  const heading = render(FolderHeading, { app, folder, isNested: true, isOpen: true, count: 0, onopened });
+  const menu = screen.getByRole('button', { name: 'Actions for Letters' }).parentElement!.querySelector('[popover]')!;
+  // jsdom opens no popover: a browser says so when it does.
+  await fireEvent(menu, Object.assign(new Event('beforetoggle'), { newState: 'open' }));
+  await person.click(await screen.findByRole('button', { name: 'Edit', hidden: true }));
+  const dialog = await screen.findByRole('dialog', { name: 'Edit folder' });
+  await person.type(within(dialog).getByRole('textbox', { name: 'Name' }), ' home');
+  heading.unmount();
+  await person.type(within(dialog).getByRole('textbox', { name: 'Name' }), '!');
+  await person.click(within(dialog).getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(app.folders.byId(inner)).toMatchObject({ name: 'Letters home!', parentId: outer }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });

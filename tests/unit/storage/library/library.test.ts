@@ -208,6 +208,30 @@ describe('the bin', () => {
     expect(await mine.records.range(['draft'])).toEqual([]);
   });
 
+  test('what was typed in the forms of folders and prompts that are gone goes, too', async () => {
+    await library.changePrompts([{ id: 'p1', name: 'P', text: 'p', updatedAt: 0 }]);
+    for (const [of, editor] of [
+      ...[
+        ['prompts', 'p1'],
+        ['prompts', 'p2'],
+        ['prompts', 'new'],
+      ],
+      ...[
+        ['folders', 'f1'],
+        ['folders', 'new'],
+        ['c1', 'm1'],
+      ],
+    ] as [string, string][])
+      await drafts.write([drafts.editing(of, editor, '', 'typed')]);
+    await emptyBin(library, mine.records, now);
+    expect((await mine.records.range(['draft'])).map(({ key }) => key.slice(1).join(' '))).toEqual([
+      'c1 m1',
+      'folders new',
+      'prompts new',
+      'prompts p1',
+    ]);
+  });
+
   test('of many chats is looked through in slices, and never read at once', async () => {
     const range = vi.spyOn(mine.records, 'range');
     const count = 600;
