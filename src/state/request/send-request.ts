@@ -152,10 +152,13 @@ function running(
     async run(watcher) {
       const { connectTimeoutMs, silenceTimeoutMs } = stores.settings.values;
       const keyOrigin = key === null ? null : originOf(endpoint);
+      const isForPictures = makesPictures(endpoint, chat.model);
       let last: Exchange | null = null;
       const onExchange = (exchange: Exchange): void => {
         last = exchange;
         for (const one of messages) keepExchange(stores.exchanges, one.id, exchange);
+        // They are made also where the tab is killed before the server answers.
+        if (isForPictures && exchange.endedAt === null) for (const one of started) one.hold({ taken: true });
       };
       const hasAnswered = endpoint.models.length > 0;
       const timeouts = { connectTimeoutMs, silenceTimeoutMs };
@@ -164,7 +167,6 @@ function running(
       const { signal } = controller;
       let isLeftWorking = false;
       signal.addEventListener('abort', () => (isLeftWorking = last !== null && last.endedAt === null));
-      const isForPictures = makesPictures(endpoint, chat.model);
       const stream = streamReply(sent, network, signal);
       const events = isForPictures ? onceStorable(stream) : stream;
       const outcome = await follow(events, replies, servedWindow, signal, keeping(stores));

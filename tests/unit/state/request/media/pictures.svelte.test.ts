@@ -194,6 +194,24 @@ test('a picture that a killed tab has seen a preview of has its price', async ()
   );
 });
 
+test('a picture that a killed tab still waited for has its price', async () => {
+  const browser = await start('dall-e-3');
+  const { app: dying, thread } = await browser.tab();
+  browser.server.nextAt('/v1/images/generations', (exchange) => exchange.untilGone());
+  thread.draft.type('A cat');
+  void thread.send();
+  await waitFor(() => expect(browser.server.requests).toHaveLength(1));
+  await waitFor(async () =>
+    expect(JSON.stringify(await dying.services.storage.records.range(rangeOf.journal()))).toContain('taken'),
+  );
+  browser.killTabs();
+  const { app } = await browser.tab(`#/chat/${thread.id}`);
+  await app.recovery;
+  await waitFor(async () =>
+    expect(await loadUsage(app.services.storage.records)).toMatchObject([{ costUsd: 0.04, exact: false }]),
+  );
+});
+
 test('of several pictures that are cut off all that were asked for are booked', async () => {
   const browser = await start();
   const { app, thread } = await browser.tab();
