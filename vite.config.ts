@@ -102,6 +102,7 @@ const sharedFiles = [
       'ui/chat/composer/AboveMessage.svelte',
       'ui/chat/composer/Sum.svelte',
       'ui/chat/attachments/attach.ts',
+      'state/chat/answers.ts',
       'state/chat/list/first-rows.ts',
       'state/chat/reading/read-tree.ts',
       'ui/chat/message/reply/Retrying.svelte',

@@ -11,6 +11,7 @@ import { endpointFor } from '../endpoints/from-server/listed-models';
 import type { Stores } from '../stores';
 import { ChatParameters } from './chat-parameters';
 import type { Thread } from './thread.svelte';
+import { regenerate, retry } from './answers';
 
 /** What became of a command. */
 export type Outcome =
@@ -175,8 +176,8 @@ export class Commands {
     const { thread } = this;
     const reply = thread.branch.findLast(({ role }) => role === 'assistant');
     if (!reply || thread.requests.isReplying || thread.requests.isAwaited) return { kind: 'nothing', name: 'retry' };
-    if (statusOf(reply) === 'failed' && reply.reply) await thread.retry({ ...reply, reply: reply.reply });
-    else await thread.regenerate(reply);
+    if (statusOf(reply) === 'failed' && reply.reply) await retry(thread, { ...reply, reply: reply.reply });
+    else await regenerate(thread, reply);
     return null;
   }
 

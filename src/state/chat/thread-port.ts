@@ -5,17 +5,6 @@ import type { Parameters } from '../../model/request/parameters';
 import type { Change } from '../../storage/keyspace/records';
 import type { Draft } from './drafts/draft.svelte';
 import type { Messages } from './messages.svelte';
-import type { SentWords } from './drafts/sent-words';
-
-/** What changes in a chat when a request is sent. */
-export interface Departure {
-  /** The round that is shown in columns from then on. */
-  round: string | undefined;
-  /** The person's message right before the reply, where it is new. */
-  written?: Message | undefined;
-  /** The editor that the message was typed in. */
-  draft?: SentWords | undefined;
-}
 
 /**
  * What a thread offers to the classes that make its requests, count the next one, and rearrange its messages. They name
@@ -27,6 +16,8 @@ export interface ThreadPort {
   readonly conversation: Conversation;
   /** The header as the next request uses it, with `once` in place of the chat's parameters. */
   readonly asked: Conversation;
+  /** Whether it is not kept yet: a new chat, in which nothing was sent or chosen. */
+  readonly isNew: boolean;
   /** Parameters for the next request alone; null where the chat's own hold. */
   once: Parameters | null;
   /** The path on show. */
@@ -37,6 +28,8 @@ export interface ThreadPort {
   revealed: string | null;
   /** Sends the draft. `isDecided`: the person has seen what their limits say and still wants it sent. */
   send(isDecided?: boolean): Promise<void>;
+  /** The chat is kept from now on: it is opened again, and the browser is asked not to delete it. */
+  keep(): void;
   /** Changes the header; a new chat is stored from now on. */
   change(change: (conversation: Conversation) => Conversation): Promise<void>;
   /** Shows the newest branch through the message `id`. */
@@ -46,17 +39,6 @@ export interface ThreadPort {
    * has no title yet.
    */
   goToWith(id: string | null, write: (also: readonly Change[]) => Promise<unknown>, firstText?: string): Promise<void>;
-  /** Shows the branch that ends with the reply `tipId`; if it belongs to a `round`, that round is shown in columns. */
-  showRound(tipId: string, round: string | undefined): Promise<void>;
-  /**
-   * Shows the branch that ends with the reply `tipId`, which `begin` stores with `changes` in one transaction. Resolves
-   * to what `begin` does: null where the reply does not begin.
-   */
-  going<Begun>(
-    tipId: string,
-    departure: Departure,
-    begin: (changes: readonly Change[]) => Promise<Begun | null>,
-  ): Promise<Begun | null>;
   /** Shows a notice about what was done, with its undo. */
   tell(notice: Notice, undo: (thread: ThreadPort) => Promise<void>): void;
   /** Counts the next request again, because more is known of the model's tokenizer. */

@@ -1,24 +1,16 @@
 import { titleFrom, type Conversation } from '../../model/chat/conversation';
-import {
-  mergedLike,
-  newMessage,
-  newReplyFacts,
-  type Message,
-  type ReplyFacts,
-  type ReplyMessage,
-} from '../../model/chat/message';
-import { isPaused, mediaOf, textOf, withText, type MessagePart } from '../../model/chat/parts';
-import { isOfDraft, type Notice } from '../../model/notice';
+import type { Message } from '../../model/chat/message';
+import { isPartMissing } from '../../model/failure';
+import type { Notice } from '../../model/notice';
 import type { Parameters } from '../../model/request/parameters';
 import type { Stores } from '../stores';
 import { Draft } from './drafts/draft.svelte';
 import { Messages } from './messages.svelte';
-import type { Departure, ThreadPort } from './thread-port';
+import type { ThreadPort } from './thread-port';
 import type { Change } from '../../storage/keyspace/records';
 import { changesOfSettings } from '../../storage/library/configuration';
-import { putOfMessage } from '../../storage/library/library';
 import type { NextRequest } from '../request/next-request.svelte';
-import { Requests, type StartOptions } from '../request/requests.svelte';
+import { Requests } from '../request/requests.svelte';
 
 /** The threads that are open in this tab, as one of them sees them. */
 interface Neighbours {
@@ -26,9 +18,6 @@ interface Neighbours {
   /** What a new chat could not send, and was left meanwhile, is the draft of the new chat on show. */
   giveBack(thread: Thread): void;
 }
-
-/** What is asked for a reply. */
-type Answerer = Pick<Conversation, 'endpointId' | 'model'>;
 
 /** One conversation as it is read and written in this tab: its messages, the draft, the replies that are running. */
 export class Thread implements ThreadPort {
@@ -57,7 +46,7 @@ export class Thread implements ThreadPort {
 
   /** Opens `conversation`; with `isNew` it is not kept until something is sent or chosen. */
   constructor(
-    private readonly stores: Stores,
+    readonly stores: Stores,
     private readonly threads: Neighbours,
     conversation: Conversation,
     isNew: boolean,
@@ -94,70 +83,19 @@ export class Thread implements ThreadPort {
     if (await this.#loading) this.isLoaded = true;
   }
 
-  /** Shows the version `step` before (−1) or after (+1) `message`, at the end of its newest branch. */
-  showVersion(message: Message, step: -1 | 1): void {
-    const versions = this.messages.versions(message);
-    const version = versions[versions.indexOf(message) + step];
-    if (version) this.goTo(version.id);
-  }
-
-  /** Goes to the reply `tipId`; where it is of a `round`, that stands in columns. `also`: what changes with it. */
-  async showRound(tipId: string, round: string | undefined, also: Partial<Conversation> = {}): Promise<void> {
-    this.messages.tipId = tipId;
-    const updatedAt = Date.now();
-    const columns = round ? { columns: round } : {};
-    await this.change(({ columns: _, ...one }) => ({ ...one, tipId, updatedAt, ...columns, ...also }));
-  }
-
-  /**
-   * Goes to the reply `tipId`, which `begin` puts into storage together with all else that changes: the header, what was `written`,
-   * and the `draft` that it was. Where `begin` resolves to null, nothing has changed.
-   */
-  async going<Begun>(
-    tipId: string,
-    { round, written, draft }: Departure,
-    begin: (changes: readonly Change[]) => Promise<Begun | null>,
-  ): Promise<Begun | null> {
-    const { isNew, stores } = this;
-    const updatedAt = Date.now();
-    // A chat that goes on leaves the archive: it would stand under a closed heading.
-    const change = ({ columns: _, archivedAt: __, title, ...one }: Conversation): Conversation => ({
-      ...one,
-      title: title || titleFrom(written ? textOf(written) : ''),
-      tipId,
-      updatedAt,
-      ...(round && { columns: round }),
-    });
-    // Where the draft stands before the chat is kept.
-    const sent = draft && written ? draft.changesOf(textOf(written), mediaOf(written)) : [];
-    const last = isNew ? changesOfSettings({ lastConversationId: this.id }) : [];
-    const begun = await stores.conversations.changeWith(
-      this.id,
-      change,
-      (header) => begin([header, ...(written ? [putOfMessage(written)] : []), ...sent, ...last]),
-      isNew ? this.conversation : null,
-    );
-    if (!begun) return null;
-    if (written) draft?.sent(textOf(written), mediaOf(written));
-    if (draft === this.draft) stores.notices.end(isOfDraft);
-    void (isNew ? this.draft.moveFrom(this.stores.newChatSlot.current) : this.draft.flush());
-    if (isNew) this.#isKept();
-    return begun;
-  }
-
   /** Sends the draft. What forbids it is said by `requests`, and the draft stays. `isDecided`: the person was told what their limits say. */
   async send(isDecided = false): Promise<void> {
-    if (!this.isLoaded && !(await this.isRead())) return;
-    const parts = this.draft.hasMedia ? await this.draft.parts() : this.draft.words;
-    if (!parts) return;
-    if (this.requests.isWritten) await this.requests.endShown();
-    const { isReplying, isAwaited } = this.requests;
-    if (isReplying || isAwaited) {
-      this.stores.notices.show({ kind: isReplying ? 'reply-running' : 'reply-elsewhere' });
-      return;
+    // What is typed while the rest is loaded is not what was sent.
+    const { words } = this.draft;
+    try {
+      await this.requests.once(async () => {
+        const { sendDraft } = await import('./answers');
+        if (!(await sendDraft(this, words, isDecided))) this.threads.giveBack(this);
+      });
+    } catch (error) {
+      if (!isPartMissing(error)) throw error;
+      this.requests.failure = { kind: 'part-missing' };
     }
-    const isSent = await this.#askBelow(this.branch.at(-1)?.id ?? null, parts, { draft: this.draft, isDecided });
-    if (!isSent) this.threads.giveBack(this);
   }
 
   /** Waits for the messages, or tries again to read them. Resolves to whether they are here: a send without them would begin the chat anew. */
@@ -166,39 +104,6 @@ export class Thread implements ThreadPort {
     if (!this.isLoaded) await this.requests.alone(() => this.load());
     if (!this.isLoaded) this.requests.failure = this.stores.storageStatus.problem;
     return this.isLoaded;
-  }
-
-  /** A new version of what a person wrote, with a new reply; of anything else, other words. Resolves to whether there is one now. */
-  async edit(message: Message, text: string): Promise<boolean> {
-    const draft = this.draft.edits.wordsOf(message.id);
-    if (message.role === 'user') return this.#askBelow(message.parentId, withText(message.parts, text), { draft });
-    const { reword } = await import('./rearrange');
-    return reword(this, message, text);
-  }
-
-  /** Asks again for `message`, as a new version beside it: the chat's model, or the one that is chosen for this once. */
-  async regenerate(message: Message, chosen: Answerer = this.conversation): Promise<void> {
-    await this.requests.start({ ...this.newReply(message.parentId, chosen), ...mergedLike(message) });
-  }
-
-  /** Asks again for a reply of which nothing came: in its place, as there is nothing in it to keep. */
-  async retry(message: Message): Promise<void> {
-    const { reply } = this.newReply(null);
-    await this.requests.start({ ...message, reply }, { parameters: message.reply?.parameters });
-  }
-
-  /** Goes on with a reply that stopped half way: the new text is appended to the same message. */
-  async continue({ id }: Message): Promise<void> {
-    // What it was billed may still be on its way: it must not be lost.
-    await Promise.allSettled([this.requests.ended(id), this.stores.recovery]);
-    const message = this.messages.byId(id);
-    if (!message?.reply) return;
-    // It was cut off while the model still reasoned: there is nothing yet to go on with.
-    if (textOf(message).trim() === '' && !isPaused(message)) return this.regenerate(message);
-    const { endpointId, model } = this.conversation;
-    const before = { ...message.reply, finishReason: null, failure: null };
-    const reply: ReplyFacts = { ...before, endpointId: endpointId ?? '', model, status: 'streaming' };
-    await this.requests.start({ ...message, reply });
   }
 
   /** Chooses what answers. That alone does not put a new chat into the list. */
@@ -268,7 +173,7 @@ export class Thread implements ThreadPort {
       (header) => write([header, ...(isNew ? keeping() : [])]),
       isNew ? this.conversation : null,
     );
-    if (isNew) this.#isKept();
+    if (isNew) this.keep();
     return writing;
   }
 
@@ -277,24 +182,9 @@ export class Thread implements ThreadPort {
   }
 
   /** The chat is kept from now on: it is opened again, and the browser is asked not to delete it. */
-  #isKept(): void {
+  keep(): void {
     this.stores.settings.values = { ...this.stores.settings.values, lastConversationId: this.id };
     void this.stores.services.askToPersist();
     this.draft.edits.drop('folder');
-  }
-
-  /** A reply below `parentId` that is not asked for yet. */
-  newReply(parentId: string | null, { endpointId, model }: Answerer = this.conversation): ReplyMessage {
-    return { ...newMessage(this.id, parentId, 'assistant', ''), reply: newReplyFacts(endpointId ?? '', model) };
-  }
-
-  /** Adds what the person wrote below `parentId`, and asks for a reply. */
-  #askBelow(
-    parentId: string | null,
-    parts: readonly MessagePart[],
-    { draft, isDecided }: Pick<StartOptions, 'draft' | 'isDecided'> = {},
-  ): Promise<boolean> {
-    const written = { ...newMessage(this.id, parentId, 'user', ''), parts };
-    return this.requests.start(this.newReply(written.id), { written, draft, isDecided });
   }
 }

@@ -3,6 +3,7 @@ import type { Message, ReplyMessage } from '../../model/chat/message';
 import type { Stores } from '../stores';
 import { askedOf, estimateAll, type Estimate } from './column';
 import type { Thread } from '../chat/thread.svelte';
+import { askForRound } from '../request/ask';
 
 /** The replies that will be asked for; `written`: the person's message before them, where it is new. */
 export interface Plan {
@@ -63,7 +64,7 @@ export abstract class PlannedColumns {
     await this.beforeSending();
     const { messages, written } = this.plan();
     const isDecided = hard.length > 0 || asks !== null;
-    return thread.requests.startRound(askedOf(thread, messages), {
+    return askForRound(thread.requests, askedOf(thread, messages), {
       written,
       draft: written && thread.draft,
       isDecided,

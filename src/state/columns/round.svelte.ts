@@ -8,6 +8,7 @@ import type { Stores } from '../stores';
 import { askedOf, columnOf, estimateAll, newColumn, type Estimate } from './column';
 import { choicesIn } from '../chat/parameter-target';
 import type { Thread } from '../chat/thread.svelte';
+import { ask, askForRound } from '../request/ask';
 
 /** The replies of one round side by side, and what can be done with them. */
 export class Round {
@@ -33,7 +34,10 @@ export class Round {
   async pick(message: ReplyMessage): Promise<void> {
     const { thread, stores } = this;
     const { notice, taken, before } = this.#answeringLike(message);
-    await thread.showRound(thread.messages.newestTip(message.id) ?? message.id, undefined, taken);
+    const tipId = thread.messages.newestTip(message.id) ?? message.id;
+    thread.messages.tipId = tipId;
+    const updatedAt = Date.now();
+    await thread.change(({ columns: _, ...one }) => ({ ...one, tipId, updatedAt, ...taken }));
     if (notice) stores.notices.show(notice, () => void thread.change((one) => ({ ...one, ...before })));
   }
 
@@ -52,7 +56,7 @@ export class Round {
     if (this.choicesAgain(message) === 1)
       return this.#ask([{ ...message, reply: this.#anotherLike(message).reply }], isDecided);
     const again = { ...message, reply: newReplyFacts(reply.endpointId, reply.model) };
-    await this.thread.requests.start(again, { parameters: reply.parameters, isDecided });
+    await ask(this.thread.requests, again, { parameters: reply.parameters, isDecided });
   }
 
   /** How many replies a retry of `message` asks for. */
@@ -85,7 +89,7 @@ export class Round {
 
   /** `also`: what changes with it, in one transaction. */
   async #ask(messages: readonly ReplyMessage[], isDecided = false, also: readonly Change[] = []): Promise<void> {
-    await this.thread.requests.startRound(askedOf(this.thread, messages), { isDecided, also });
+    await askForRound(this.thread.requests, askedOf(this.thread, messages), { isDecided, also });
   }
 
   get #id(): string {

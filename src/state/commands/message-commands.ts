@@ -5,6 +5,7 @@ import { pathOf } from '../app/address';
 import { removeMessage } from '../chat/remove-message';
 import type { Command, CommandContext, Commands } from './command';
 import { stepCommands } from './step-commands';
+import { answer, continueReply, regenerate, showVersion } from '../chat/answers';
 
 type MessageCommand = (typeof commandGroups.message)[number];
 
@@ -56,7 +57,7 @@ function toggleSending({ thread }: CommandContext, message: Message, sending: 'a
 
 const versionCommand = (by: 1 | -1): Command =>
   about(
-    ({ thread }, message) => thread.showVersion(message, by),
+    ({ thread }, message) => showVersion(thread, message, by),
     ({ thread }, message) => {
       const { number, total } = thread.messages.version(message);
       return number + by >= 1 && number + by <= total;
@@ -76,7 +77,7 @@ export const messageCommands: Commands<MessageCommand> = {
   'message.edit': about(edit),
   'message.edit-question': about(edit, undefined, lastQuestion),
   'message.regenerate': about(
-    ({ thread }, message) => thread.regenerate(message),
+    ({ thread }, message) => regenerate(thread, message),
     (context, message) => isQuiet(context) && hasBefore(context, message),
     replyOf,
   ),
@@ -86,12 +87,12 @@ export const messageCommands: Commands<MessageCommand> = {
     replyOf,
   ),
   'message.continue': about(
-    ({ thread }, message) => thread.continue(message),
+    ({ thread }, message) => continueReply(thread, message),
     (context, message) => isQuiet(context) && isUnfinished(message) && context.thread.branch.at(-1)?.id === message.id,
     replyOf,
   ),
   'message.ask': about(
-    ({ thread }, message) => thread.requests.start(thread.newReply(message.id)),
+    ({ thread }, message) => answer(thread, message),
     (context, { id, role }) => isQuiet(context) && role !== 'assistant' && context.thread.branch.at(-1)?.id === id,
   ),
   'message.read-aloud': about(({ screen }, message) => screen.show({ kind: 'read-aloud', message }), isSomething),

@@ -9,11 +9,13 @@ import type { SentWords } from '../chat/drafts/sent-words';
 import type { ThreadPort } from '../chat/thread-port';
 import { sentPrompt } from '../prompts/sent-prompt';
 import type { Stores } from '../stores';
+import { depart } from './depart';
 import { accessFor, prepareRequest, prepareSummary, type PreparedRequest } from './prepare-request';
 import { conversationFor, sourceFor, type AskedReply } from './request-source';
 import type { Change } from '../../storage/keyspace/records';
 import { putOfMessage } from '../../storage/library/library';
-import { beginRequests, planReplies, type RunningRequest } from './send-request';
+import { beginRequests, planReplies } from './send-request';
+import { showRunning, type Running } from './show-running';
 
 /**
  * Why a request is not sent: a decision that the person has to make (`hold`), a `failure`, or both, where a summary
@@ -28,16 +30,11 @@ type Obstacle = { hold: Hold; failure?: Failure } | { failure: Failure };
 export type Asked = 'sent' | 'none' | Obstacle;
 
 /** The running requests of the thread. */
-export interface RunningRequests {
+interface RunningRequests extends Running {
   /** Whether a summary is asked for or written. */
   isSummarising: boolean;
   /** Resolves when a reply that runs here has ended and is stored. */
   ended(replyId: string): Promise<void>;
-  /**
-   * Sends `requests` and shows their replies together with `others`; `tipId`, where given, is the end of the branch on
-   * show from then on.
-   */
-  follow(requests: readonly RunningRequest[], others: readonly Message[], tipId?: string): Promise<void>;
 }
 
 interface PipelineOptions {
@@ -122,13 +119,13 @@ export class RequestPipeline {
     const round = isRound || replies.length > 1 ? shown.round : undefined;
     // Everything is written in one transaction: if the tab is killed, the message is either sent or still in the
     // composer.
-    const begun = await thread.going(shown.id, { round, written, draft }, (changes) =>
+    const begun = await depart(stores, thread, shown.id, { round, written, draft }, (changes) =>
       beginRequests(stores, requests, [...changes, ...failed.map(putOfMessage), ...also]),
     );
     if (!begun) return 'none';
     for (const { message, request } of prepared) if ('chat' in request) this.#reserved.delete(message.id);
     if (!isRound) thread.once = null;
-    await running.follow(begun, [...(written ? [written] : []), ...failed], shown.id);
+    await showRunning(thread, running, begun, [...(written ? [written] : []), ...failed], shown.id);
     return 'sent';
   }
 
@@ -185,7 +182,7 @@ export class RequestPipeline {
       await stores.ledger.limits?.release([message.id]);
       return 'none';
     }
-    await running.follow(begun, []);
+    await showRunning(thread, running, begun, []);
     await running.ended(message.id);
     const ended = messages.byId(message.id);
     if (ended?.reply?.failure) return { failure: ended.reply.failure };

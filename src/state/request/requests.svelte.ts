@@ -1,20 +1,12 @@
 import { SvelteMap } from 'svelte/reactivity';
-import { isPartMissing, type Failure } from '../../model/failure';
+import type { Failure } from '../../model/failure';
 import type { Hold } from '../../model/request/hold';
-import type { Message, ReplyMessage } from '../../model/chat/message';
-import type { Parameters } from '../../model/request/parameters';
-import type { Strategy } from '../../model/request/strategy';
-import type { SentWords } from '../chat/drafts/sent-words';
-import type { Change } from '../../storage/keyspace/records';
 import type { ThreadPort } from '../chat/thread-port';
 import type { Stores } from '../stores';
 import type { Reply } from './reply/reply.svelte';
-import type { Asked, RequestPipeline, RunningRequests } from './request-pipeline';
-import type { AskedReply } from './request-source';
-import type { RunningRequest } from './send-request';
 
 /** A request that waits for the person's decision. */
-interface Held {
+export interface Held {
   hold: Hold;
   /** The text of the draft that is to be sent; null where the request is for something else. */
   draft: string | null;
@@ -22,24 +14,8 @@ interface Held {
   again: (isDecided: boolean) => Promise<unknown>;
 }
 
-export interface StartOptions {
-  /** What the person wrote right before the reply, where it is new. */
-  written?: Message | undefined;
-  /**
-   * The editor that the message was typed in. The text is removed from it once the request is sent, even if that is
-   * only after the person's decision.
-   */
-  draft?: SentWords | undefined;
-  /** Parameters instead of those that the next request would have. */
-  parameters?: Parameters | undefined;
-  /** The person has seen what their limits say, and still wants the request sent. */
-  isDecided?: boolean | undefined;
-  /** Further changes for the same transaction. */
-  also?: readonly Change[];
-}
-
 /** The requests of a thread: the replies that are running, and what keeps one from being sent. */
-export class Requests implements RunningRequests {
+export class Requests {
   /** Why nothing could be sent; the draft is kept. */
   failure = $state.raw<Failure | null>(null);
   /**
@@ -47,7 +23,7 @@ export class Requests implements RunningRequests {
    * stays the same.
    */
   readonly hold: Hold | null = $derived.by(() => {
-    const held = this.#held;
+    const { held } = this;
     return held && (held.draft === null || held.draft === this.thread.draft.text) ? held.hold : null;
   });
   /** The replies that are written here, by message id. */
@@ -74,84 +50,21 @@ export class Requests implements RunningRequests {
   });
 
   /** The ends of the replies that run here, by message id. */
-  readonly #ends = new Map<string, Promise<void>>();
-  #held = $state.raw<Held | null>(null);
+  readonly ends = new Map<string, Promise<void>>();
+  held = $state.raw<Held | null>(null);
   /** The request that is being prepared; null where there is none. */
   #starting: Promise<unknown> | null = null;
+  /** The draft that is being sent, from the press on; null where none is. */
+  #sending: Promise<unknown> | null = null;
 
   constructor(
-    private readonly stores: Stores,
-    private readonly thread: ThreadPort,
+    readonly stores: Stores,
+    readonly thread: ThreadPort,
   ) {}
-
-  /**
-   * Adds `written` and `message` to the tree, shows their branch, and follows the reply in the background until it
-   * ends. Resolves to false, with `failure` or `hold` set, where no request can be made; then nothing has changed.
-   */
-  async start(
-    message: ReplyMessage,
-    { written, draft, parameters, isDecided = false }: StartOptions = {},
-  ): Promise<boolean> {
-    const { once, conversation } = this.thread;
-    const own = parameters ?? once;
-    // Parameters set for this request alone are stored with the reply, so that a retry uses the same.
-    const kept = own ? { ...message, reply: { ...message.reply, parameters: own } } : message;
-    const asked = [{ message: kept, parameters: own ?? conversation.parameters }];
-    const composed = draft === this.thread.draft ? this.thread.draft : null;
-    return this.#attempt(isDecided, (pipeline) => pipeline.send(asked, { written, draft }), {
-      draft: composed?.text ?? null,
-      again: (decided) =>
-        composed ? this.thread.send(decided) : this.start(message, { written, draft, parameters, isDecided: decided }),
-    });
-  }
-
-  /**
-   * Asks for the replies of one round, which then stand side by side; a reply that cannot be asked for fails in its
-   * column. `isDecided`: the person has seen what their limits say to all of them. Resolves to false where another
-   * request is being prepared.
-   */
-  async startRound(
-    asked: readonly AskedReply[],
-    { written, draft, isDecided = false, also = [] }: StartOptions = {},
-  ): Promise<boolean> {
-    const sent = await this.alone(() =>
-      this.#whole(isDecided, (pipeline) => pipeline.send(asked, { written, draft, isRound: true, also })),
-    );
-    // In a round, a failure here means that no request was sent.
-    if (typeof sent === 'object' && sent?.failure) this.failure = sent.failure;
-    return sent === 'sent' || sent === 'none';
-  }
-
-  /**
-   * Has the model write a summary of the older turns, which then stands for them. Resolves to whether there is a new
-   * one.
-   */
-  async summarise(isDecided = false): Promise<boolean> {
-    if (this.isReplying || this.isAwaited) return false;
-    const again = (decided: boolean): Promise<boolean> => this.summarise(decided);
-    return this.#attempt(isDecided, (pipeline) => pipeline.summarise(), { draft: null, again });
-  }
-
-  /** Makes `strategy` the chat's own, and sends the request that waited for room in the window. */
-  async decide(strategy: Strategy): Promise<void> {
-    await this.sendAfter(this.thread.change((one) => ({ ...one, strategy })));
-  }
-
-  /** Sends the waiting request after `change`, which makes room for it. */
-  async sendAfter(change: Promise<void>): Promise<void> {
-    const held = this.#held;
-    await change;
-    await held?.again(false);
-  }
-
-  /** Sends the waiting request in spite of the person's limits; later requests are checked again. */
-  async sendAnyway(): Promise<void> {
-    if (!this.#starting) await this.#held?.again(true);
-  }
 
   /** Drops the waiting request. */
   dismiss(): void {
-    this.#held = null;
+    this.held = null;
     this.failure = null;
   }
 
@@ -160,25 +73,30 @@ export class Requests implements RunningRequests {
     for (const reply of this.#onShow) reply.stop();
   }
 
+  /** Whether a request is being prepared. */
+  get isStarting(): boolean {
+    return this.#starting !== null;
+  }
+
   /** Whether a reply is running or a request is being prepared: then the thread must not be closed. */
   get isBusy(): boolean {
-    return this.#starting !== null || this.replies.size > 0;
+    return this.isStarting || this.#sending !== null || this.replies.size > 0;
   }
 
   /** Resolves when no reply is running and no request is being prepared. */
   async untilIdle(): Promise<void> {
-    while (this.isBusy) await Promise.all([this.#starting, ...this.#ends.values()]);
+    while (this.isBusy) await Promise.all([this.#starting, this.#sending, ...this.ends.values()]);
   }
 
   /**
    * Stops the replies `ids`, or all replies and the request that is being prepared, and waits until they are stored.
    */
   async end(ids?: readonly string[]): Promise<void> {
-    const stopped = ids ?? [...this.#ends.keys()];
+    const stopped = ids ?? [...this.ends.keys()];
     for (const id of stopped) this.replies.get(id)?.stop();
     await Promise.all(stopped.map((id) => this.ended(id)));
-    if (ids || !this.#starting) return;
-    await this.#starting;
+    if (ids || !(this.#starting ?? this.#sending)) return;
+    await Promise.all([this.#starting, this.#sending]);
     await this.end();
   }
 
@@ -189,7 +107,19 @@ export class Requests implements RunningRequests {
 
   /** Waits until a reply that runs here has ended and is stored. */
   async ended(id: string): Promise<void> {
-    await this.#ends.get(id);
+    await this.ends.get(id);
+  }
+
+  /** Sends one draft at a time: a second Enter meanwhile does nothing. From the press on the thread is busy. */
+  async once(send: () => Promise<void>): Promise<void> {
+    if (this.#sending) return;
+    const sending = send();
+    this.#sending = sending.catch(() => null);
+    try {
+      await sending;
+    } finally {
+      this.#sending = null;
+    }
   }
 
   /**
@@ -205,66 +135,5 @@ export class Requests implements RunningRequests {
     } finally {
       this.#starting = null;
     }
-  }
-
-  /** Sends one request at a time; if it has to wait for a decision, notes how to try it again. */
-  async #attempt(
-    isDecided: boolean,
-    send: (pipeline: RequestPipeline) => Promise<Asked>,
-    held: Omit<Held, 'hold'>,
-  ): Promise<boolean> {
-    const sent = await this.alone(() => {
-      this.failure = null;
-      return this.#whole(isDecided, send);
-    });
-    if (sent === null) return false;
-    this.#held = typeof sent === 'object' && 'hold' in sent ? { ...held, hold: sent.hold } : null;
-    if (typeof sent === 'object' && sent.failure) this.failure = sent.failure;
-    return sent === 'sent';
-  }
-
-  /**
-   * Runs `send` with the pipeline, which is loaded with the first request. If a part of the app cannot be loaded, that
-   * is the failure.
-   */
-  async #whole(isDecided: boolean, send: (pipeline: RequestPipeline) => Promise<Asked>): Promise<Asked> {
-    try {
-      const { RequestPipeline } = await import('./request-pipeline');
-      return await send(new RequestPipeline(this.stores, this.thread, this, isDecided));
-    } catch (error) {
-      if (isPartMissing(error)) return { failure: { kind: 'part-missing' } };
-      throw error;
-    }
-  }
-
-  /**
-   * Sends requests and shows their replies while they arrive and after that, together with `others`. `tipId`, where
-   * given, is the end of the branch on show from then on.
-   */
-  async follow(requests: readonly RunningRequest[], others: readonly Message[], tipId?: string): Promise<void> {
-    const { messages } = this.thread;
-    await messages.rendered.loadRenderer();
-    const replies = requests.flatMap((request) => request.replies);
-    for (const reply of replies) this.replies.set(reply.message.id, reply);
-    messages.show([...others, ...replies.map(({ message }) => message)], tipId);
-    for (const request of requests) this.#run(request);
-  }
-
-  #run(request: RunningRequest): void {
-    const { replies } = request;
-    const run = request.run({
-      show: (finished) => {
-        for (const [choice, message] of finished.entries()) {
-          this.thread.messages.showEnded(message, replies[choice]!.shown.blocks);
-          this.replies.delete(message.id);
-        }
-      },
-      learned: () => this.thread.recount(),
-    });
-    for (const { message } of replies)
-      this.#ends.set(
-        message.id,
-        run.finally(() => this.#ends.delete(message.id)),
-      );
   }
 }

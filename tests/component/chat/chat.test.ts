@@ -8,6 +8,7 @@ import Header from '../../../src/ui/frame/Header.svelte';
 import { failure, reply } from '../../server/behaviours';
 import type { Behaviour } from '../../server/exchange';
 import { ask, Browser, type Tab } from '../../unit/state/a-tab';
+import { regenerate } from '../../../src/state/chat/answers';
 
 const person = userEvent.setup();
 const usage = { prompt_tokens: 1200, completion_tokens: 345, total_tokens: 1545 };
@@ -152,7 +153,7 @@ test('a failure is called out when it happens, and not again when its chat is op
 
 test('versions are counted and walked through', async () => {
   const { thread } = await show(reply('First'));
-  await thread.regenerate(thread.branch[1]!);
+  await regenerate(thread, thread.branch[1]!);
   await waitFor(() => expect(message(1).textContent).toContain('2 / 2'));
   const next = within(message(1)).getByRole('button', { name: 'Next version' });
   expect(next).toHaveProperty('disabled', true);

@@ -8,6 +8,7 @@ import Remedies from '../../../src/ui/chat/message/reply/Remedies.svelte';
 import { failure } from '../../server/behaviours';
 import { ask, Browser, ended } from '../../unit/state/a-tab';
 import { waitFor } from '../../wait-for';
+import { retry } from '../../../src/state/chat/answers';
 
 const person = userEvent.setup();
 
@@ -21,7 +22,7 @@ async function refused(said: string, ...parts: MediaPart[]) {
   const message = await ask(thread, 'See?');
   const reply = message.reply!;
   const { parentId } = message;
-  const onretry = () => void thread.retry(message);
+  const onretry = () => void retry(thread, message);
   render(Remedies, { app, thread, reply, failure: reply.failure!, parentId, onretry });
   const contents = () =>
     browser.server.chats.map(({ messages }) => (messages as { content: unknown }[]).at(-1)!.content);

@@ -6,6 +6,7 @@ import { failure, reply } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
 import { ask, Browser, ended, say } from './a-tab';
 import { waitFor } from '../../wait-for';
+import { continueReply, regenerate } from '../../../src/state/chat/answers';
 
 const usage = (prompt_tokens: number, completion_tokens: number) => ({
   prompt_tokens,
@@ -22,7 +23,7 @@ describe('what a conversation was billed', () => {
       reply('Three', { usage: usage(40, 4) }),
     );
     const { thread } = await browser.tab();
-    await thread.regenerate(await ask(thread, 'Hi'));
+    await regenerate(thread, await ask(thread, 'Hi'));
     await removeMessage(thread, await ended(thread), false);
     await ask(thread, 'Go on');
     await removeMessage(thread, thread.branch[0]!, true);
@@ -95,7 +96,7 @@ describe('a reply that was continued', () => {
     const { thread } = await browser.tab();
     await say(thread, 'A tale');
     await waitFor(() => expect(thread.requests.isReplying).toBe(false));
-    await thread.continue(thread.branch[1]!);
+    await continueReply(thread, thread.branch[1]!);
     await ended(thread);
     const { promptTokens, completionTokens } = thread.conversation.totals;
     expect(thread.branch[1]?.reply?.estimate).toEqual({ promptTokens, completionTokens, exact: false });
@@ -109,7 +110,7 @@ describe('a reply that was continued', () => {
       reply(' a time.', { usage: usage(14, 3) }),
     );
     const { thread } = await browser.tab();
-    await thread.continue(await ask(thread, 'A tale'));
+    await continueReply(thread, await ask(thread, 'A tale'));
     const tale = (await ended(thread)) as ReplyMessage;
     expect(textOf(tale)).toBe('Once upon a time.');
     expect(tale.reply).toMatchObject({
@@ -129,7 +130,7 @@ describe('a reply that was continued', () => {
     const browser = await Browser.start();
     browser.server.next(reply(['Once', ' upon'], one), reply([' a', ' time.'], two));
     const { thread } = await browser.tab();
-    await thread.continue(await ask(thread, 'A tale'));
+    await continueReply(thread, await ask(thread, 'A tale'));
     expect(textOf(await ended(thread))).toBe('Once upon a time.');
     const { promptTokens, completionTokens, exact } = thread.conversation.totals;
     const facts = thread.branch.at(-1)?.reply;
@@ -142,7 +143,7 @@ describe('a reply that was continued', () => {
     const browser = await Browser.start();
     browser.server.next(reply('Once', { usage: usage(10, 1), finishReason: 'length' }), failure(400));
     const { thread } = await browser.tab();
-    await thread.continue(await ask(thread, 'A tale'));
+    await continueReply(thread, await ask(thread, 'A tale'));
     expect(await ended(thread)).toMatchObject({
       parts: textParts('Once'),
       reply: { status: 'interrupted', usage: { promptTokens: 10 } },

@@ -10,6 +10,8 @@ import { failure, hang, reply } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
 import { ask, Browser, type Tab } from './a-tab';
 import { waitFor } from '../../wait-for';
+import { continueReply, regenerate } from '../../../src/state/chat/answers';
+import { askForRound } from '../../../src/state/request/ask';
 
 /** A tab in which `columns` have answered "What to drink?" side by side. */
 async function aRound(
@@ -22,7 +24,7 @@ async function aRound(
   const replies = columns.map(({ model = 'gpt-4o', parameters = {} }) =>
     newColumn(thread, user.id, 'r1', { endpointId: 'e1', model, parameters }),
   );
-  await thread.requests.startRound(askedOf(thread, replies), { written: user });
+  await askForRound(thread.requests, askedOf(thread, replies), { written: user });
   await Promise.all(replies.map(({ id }) => thread.requests.ended(id)));
   const round = new Round(app, thread, () => thread.messages.byId(replies[0]!.id)!);
   return { ...tab, thread, round };
@@ -81,10 +83,10 @@ describe('a merged answer', () => {
     await tab.thread.requests.ended(lastOf(tab.round).id);
     expect(tab.round.replies.map(textOf)).toEqual([...answers, 'Yuan', 'Yuanyang.']);
     await tab.round.pick(tab.round.replies[2]!);
-    await tab.thread.continue(tab.thread.branch.at(-1)!);
+    await continueReply(tab.thread, tab.thread.branch.at(-1)!);
     await tab.thread.requests.ended(id);
     expect(tab.thread.conversation.columns).toBeUndefined();
-    await tab.thread.regenerate(tab.thread.branch.at(-1)!);
+    await regenerate(tab.thread, tab.thread.branch.at(-1)!);
     await waitFor(() => expect(browser.server.chats).toHaveLength(6));
     const [, , , again, goneOn, regenerated] = browser.server.chats.map(({ messages }) => messages as unknown[]);
     expect([again, goneOn?.slice(0, 1), regenerated]).toEqual([asked, asked, asked]);

@@ -3,6 +3,7 @@ import { textOf } from '../../../src/model/request/exchange';
 import { textParts } from '../../../src/model/chat/parts';
 import { failure, json, reply, withLogprobs } from '../../server/behaviours';
 import { ask, Browser, ended } from './a-tab';
+import { continueReply } from '../../../src/state/chat/answers';
 
 test('every attempt at a reply can be inspected, and what a provider may be asked about is stored with it', async () => {
   const browser = await Browser.start();
@@ -34,7 +35,7 @@ test('probabilities of tokens are stored with the reply, and go on with it', asy
   const { app, thread } = await browser.tab();
   const first = await ask(thread, 'Hi');
   browser.server.next(withLogprobs([{ token: ' said', logprob: -0.25 }]));
-  await thread.continue(first);
+  await continueReply(thread, first);
   await ended(thread);
   const { thread: later } = await browser.tab(app.path);
   expect(later.branch.at(-1)).toMatchObject({

@@ -8,6 +8,7 @@ import { ControlledReply } from '../../server/controlled';
 import { waitFor } from '../../wait-for';
 import { ask, Browser, say, texts, type Tab } from './a-tab';
 import { textOf } from '../../../src/model/chat/parts';
+import { continueReply, edit, regenerate } from '../../../src/state/chat/answers';
 
 const hello = 'Hello from the test server.';
 
@@ -24,15 +25,15 @@ const acts: Record<string, { act: (tab: Tab) => Promise<unknown>; after: Found }
     after: { texts: ['One', hello, 'Typed', ''], draft: '' },
   },
   'edits a question': {
-    act: ({ thread }) => thread.edit(thread.branch[0]!, 'Other'),
+    act: ({ thread }) => edit(thread, thread.branch[0]!, 'Other'),
     after: { texts: ['Other', ''], draft: 'Typed' },
   },
   'edits a reply': {
-    act: ({ thread }) => thread.edit(thread.branch[1]!, 'My words'),
+    act: ({ thread }) => edit(thread, thread.branch[1]!, 'My words'),
     after: { texts: ['One', 'My words'], draft: 'Typed' },
   },
   regenerates: {
-    act: ({ thread }) => thread.regenerate(thread.branch[1]!),
+    act: ({ thread }) => regenerate(thread, thread.branch[1]!),
     after: { texts: ['One', ''], draft: 'Typed' },
   },
   'deletes the last reply': {
@@ -224,7 +225,7 @@ describe('a reply whose tab is killed before its first word', () => {
     const browser = await Browser.start();
     const tab = await browser.tab();
     browser.server.next(reply('Some words', { finishReason: 'length' }), failure(503, {}, busy));
-    await tab.thread.continue(await ask(tab.thread, 'One'));
+    await continueReply(tab.thread, await ask(tab.thread, 'One'));
     const { promptTokens } = tab.thread.conversation.totals;
     await killedWhileWaiting(browser, tab);
     const { thread, app } = await browser.tab(`#/chat/${tab.thread.id}`);

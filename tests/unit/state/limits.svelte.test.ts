@@ -8,6 +8,8 @@ import { reply } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
 import { ask, Browser, ended, say, texts, type Tab } from './a-tab';
 import { waitFor } from '../../wait-for';
+import { continueReply, edit, regenerate, retry } from '../../../src/state/chat/answers';
+import { askForRound, sendAnyway, summarise } from '../../../src/state/request/ask';
 
 // gpt-4o: $2.50 and $10 a million tokens.
 const billed = reply('Hello', { usage: { prompt_tokens: 1000, completion_tokens: 100 } });
@@ -63,7 +65,7 @@ describe('a hard limit', () => {
     const { thread, browser } = await tabWith({ chatHardUsd: 0.003 });
     await ask(thread, 'One');
     await say(thread, 'Two');
-    await thread.requests.sendAnyway();
+    await sendAnyway(thread.requests);
     await ended(thread);
     expect(thread.requests.hold).toBeNull();
     expect(texts(thread)).toEqual(['One', 'Hello', 'Two', 'Hello']);
@@ -85,17 +87,17 @@ describe('a hard limit', () => {
   });
 
   test.each<[string, (tab: Tab) => Promise<unknown>]>([
-    ['asking again', ({ thread }) => thread.regenerate(thread.branch[1]!)],
-    ['an edited message', ({ thread }) => thread.edit(thread.branch[0]!, 'Edited')],
-    ['going on with a reply', ({ thread }) => thread.continue(thread.branch[1]!)],
-    ['a summary', ({ thread }) => thread.requests.summarise()],
+    ['asking again', ({ thread }) => regenerate(thread, thread.branch[1]!)],
+    ['an edited message', ({ thread }) => edit(thread, thread.branch[0]!, 'Edited')],
+    ['going on with a reply', ({ thread }) => continueReply(thread, thread.branch[1]!)],
+    ['a summary', ({ thread }) => summarise(thread.requests)],
   ])('holds for %s, too; sent anyway it goes', async (_, act) => {
     const { browser, ...tab } = await tabWith({ monthHardUsd: 0.003 });
     await ask(tab.thread, 'One');
     await act(tab);
     expect(tab.thread.requests.hold?.kind).toBe('over-budget');
     expect(browser.server.requests).toHaveLength(1);
-    await tab.thread.requests.sendAnyway();
+    await sendAnyway(tab.thread.requests);
     await ended(tab.thread);
     expect(browser.server.requests).toHaveLength(2);
   });
@@ -106,7 +108,7 @@ describe('a hard limit', () => {
     browser.server.next((exchange) => exchange.send(400, '{}'));
     const failed = await ask(tab.thread, 'Two');
     await tab.app.settings.change({ budget: { ...noLimits, monthHardUsd: 0 } });
-    await tab.thread.retry(failed);
+    await retry(tab.thread, failed);
     expect(tab.thread.requests.hold?.kind).toBe('over-budget');
     expect(browser.server.requests).toHaveLength(2);
   });
@@ -129,7 +131,7 @@ test('a request above the price that the person set asks first', async () => {
   await say(thread, 'A long one. '.repeat(200));
   expect(thread.requests.hold).toMatchObject({ kind: 'costly', purpose: 'reply', limitUsd: 0.001 });
   expect(browser.server.requests).toHaveLength(1);
-  await thread.requests.sendAnyway();
+  await sendAnyway(thread.requests);
   await ended(thread);
   expect(browser.server.requests).toHaveLength(2);
 });
@@ -186,7 +188,7 @@ test('a hard limit holds for requests that are sent together, as far as it reach
   const user = newMessage(thread.id, null, 'user', 'Hi');
   const column = { endpointId: 'e1', model: 'gpt-4o', parameters: {} };
   const replies = ['r', 'r', 'r'].map((round) => newColumn(thread, user.id, round, column));
-  await thread.requests.startRound(askedOf(thread, replies), { written: user });
+  await askForRound(thread.requests, askedOf(thread, replies), { written: user });
   await Promise.all(replies.map(({ id }) => thread.requests.ended(id)));
   const refused = replies.filter(({ id }) => thread.messages.byId(id)?.reply?.failure?.kind === 'over-budget');
   expect(browser.server.chats.length).toBeGreaterThan(0);
@@ -194,7 +196,7 @@ test('a hard limit holds for requests that are sent together, as far as it reach
   expect(refused.length).toBeGreaterThan(0);
 
   const sent = browser.server.chats.length;
-  await thread.requests.startRound(askedOf(thread, replies.slice(0, 1)), { isDecided: true });
+  await askForRound(thread.requests, askedOf(thread, replies.slice(0, 1)), { isDecided: true });
   await thread.requests.ended(replies[0]!.id);
   expect(browser.server.chats).toHaveLength(sent + 1);
 });
@@ -302,7 +304,7 @@ test('“send anyway” holds for nothing else when it throws', async () => {
   const broken = vi.spyOn(app.endpoints, 'byId').mockImplementation(() => {
     throw new Error('broken');
   });
-  await expect(thread.requests.sendAnyway()).rejects.toThrow('broken');
+  await expect(sendAnyway(thread.requests)).rejects.toThrow('broken');
   broken.mockRestore();
   await thread.send();
   expect(thread.requests.hold?.kind).toBe('over-budget');

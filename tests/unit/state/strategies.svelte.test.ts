@@ -10,6 +10,8 @@ import { failure, reply } from '../../server/behaviours';
 import { ControlledReply } from '../../server/controlled';
 import { ask, Browser, ended, say, texts, type Tab } from './a-tab';
 import { waitFor } from '../../wait-for';
+import { edit, regenerate, retry } from '../../../src/state/chat/answers';
+import { decide, sendAfter, sendAnyway, summarise } from '../../../src/state/request/ask';
 
 /** About 100 tokens by our estimate. */
 const long = (name: string): string => `${name}: ${'some words of a long message '.repeat(14)}`;
@@ -59,7 +61,7 @@ describe('a history that outgrows the window', () => {
   ])('goes as %j once the person has decided so, then and later', async (strategy, sent) => {
     const { thread, browser } = await filled(3);
     await say(thread, long('Question 4'));
-    await thread.requests.decide(strategy);
+    await decide(thread.requests, strategy);
     await ended(thread);
     expect(beginnings(browser.server.chats.at(-1))).toEqual(sent);
     expect(thread.draft.text).toBe('');
@@ -74,7 +76,7 @@ describe('a history that outgrows the window', () => {
     browser.server.next(reply('They talked.', { usage: { prompt_tokens: 500, completion_tokens: 50 } }));
     await say(thread, long('Question 4'));
     const before = thread.conversation.totals.costUsd;
-    await thread.requests.decide({ kind: 'summarise' });
+    await decide(thread.requests, { kind: 'summarise' });
     await ended(thread);
     const [forSummary, forReply] = browser.server.chats.slice(3);
     expect(beginnings(forSummary).slice(0, 2)).toEqual(['Question 1', 'Answer']);
@@ -131,7 +133,7 @@ describe('a history that outgrows the window', () => {
     const { thread, browser } = await filled(1);
     await say(thread, long('Question').repeat(9));
     expect(thread.requests.hold).toMatchObject({ kind: 'context-over', turns: 1, fitting: null, canSummarise: false });
-    await thread.requests.decide({ kind: 'drop-oldest' });
+    await decide(thread.requests, { kind: 'drop-oldest' });
     expect(thread.requests.hold?.kind).toBe('context-over');
     expect(browser.server.chats).toHaveLength(1);
   });
@@ -153,7 +155,7 @@ describe('a history that outgrows the window', () => {
       expect.toSatisfy((tokens: number) => tokens > 300 && tokens < 600),
     );
     const sent = browser.server.chats.length;
-    await thread.requests.sendAfter(thread.messages.setSending(cause, undefined));
+    await sendAfter(thread.requests, thread.messages.setSending(cause, undefined));
     await ended(thread);
     expect(beginnings(browser.server.chats[sent])).toEqual(['Keep this.', 'Question']);
   });
@@ -169,18 +171,18 @@ describe('a history that outgrows the window', () => {
   test('does not blame a pinned message that has no reply yet: it would go all the same', async () => {
     const { thread } = await filled(1);
     await thread.messages.setSending(thread.branch[0]!, 'always');
-    await thread.regenerate(thread.branch[1]!);
+    await regenerate(thread, thread.branch[1]!);
     await ended(thread);
-    await thread.edit(thread.branch[0]!, long('Edited').repeat(9));
+    await edit(thread, thread.branch[0]!, long('Edited').repeat(9));
     expect(thread.requests.hold).toMatchObject({ kind: 'context-over', fitting: null, pinned: [] });
   });
 
   test('holds back an edit and its words, too', async () => {
     const { thread, browser } = await filled(3);
     const question = thread.branch.at(-2)!;
-    await thread.edit(question, long('Edited').repeat(5));
+    await edit(thread, question, long('Edited').repeat(5));
     expect(thread.requests.hold?.kind).toBe('context-over');
-    await thread.requests.decide({ kind: 'drop-oldest' });
+    await decide(thread.requests, { kind: 'drop-oldest' });
     await ended(thread);
     expect(beginnings(browser.server.chats.at(-1)).at(-1)).toBe('Edited');
   });
@@ -199,7 +201,7 @@ test('a window that a server’s error names is remembered, also for the next vi
   expect(failed.reply?.failure).toMatchObject({ kind: 'context-too-long', limit: 400, asked: 500 });
   expect(learntOf(app.endpoints.byId('e1')!, 'somebodys-model').contextWindow).toBe(400);
   await thread.change((one) => ({ ...one, strategy: { kind: 'drop-oldest' } }));
-  await thread.retry(failed);
+  await retry(thread, failed);
   await ended(thread);
   expect(beginnings(browser.server.chats.at(-1))).toEqual(['Question 2']);
   const { thread: again } = await browser.tab(`#/chat/${thread.id}`);
@@ -212,10 +214,10 @@ test('a summary that the person’s limits forbid is asked for first, and so is 
   browser.server.next(reply('They talked.'));
   await say(thread, long('Question 4'));
   expect(thread.requests.hold).toMatchObject({ kind: 'over-budget', purpose: 'summary' });
-  await thread.requests.sendAnyway();
+  await sendAnyway(thread.requests);
   expect(thread.requests.hold).toMatchObject({ kind: 'over-budget', purpose: 'reply' });
   expect(browser.server.chats).toHaveLength(4);
-  await thread.requests.sendAnyway();
+  await sendAnyway(thread.requests);
   await ended(thread);
   expect(beginnings(browser.server.chats.at(-1))[0]).toBe('Summary of the conversation so far');
   expect(browser.server.chats).toHaveLength(5);
@@ -225,13 +227,13 @@ describe('a summary in the thread', () => {
   async function summarised(): Promise<Tab & { browser: Browser; summary: Message }> {
     const tab = await filled(2);
     tab.browser.server.next(reply('They talked.'));
-    expect(await tab.thread.requests.summarise()).toBe(true);
+    expect(await summarise(tab.thread.requests)).toBe(true);
     return { ...tab, thread: tab.thread, summary: summaries(tab.thread)[0]! };
   }
 
   test('is edited by a new version; nothing is overwritten', async () => {
     const { thread, library, summary, browser } = await summarised();
-    await thread.edit(summary, 'In my words.');
+    await edit(thread, summary, 'In my words.');
     expect(summaries(thread).map(textOf)).toEqual(['In my words.']);
     expect(thread.messages.version(summaries(thread)[0]!)).toEqual({ number: 2, total: 2 });
     expect(await library.loadMessage(thread.id, summary.id)).toMatchObject({ parts: textParts('They talked.') });
@@ -244,7 +246,7 @@ describe('a summary in the thread', () => {
 
   test('is removed with all its versions: what it stood for is sent again; undo is exact', async () => {
     const { app, thread, summary, browser } = await summarised();
-    await thread.edit(summary, 'In my words.');
+    await edit(thread, summary, 'In my words.');
     const before = thread.messages.shown;
     await removeMessage(thread, summaries(thread)[0]!, false);
     expect(summaries(thread)).toEqual([]);

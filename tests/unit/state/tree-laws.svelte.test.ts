@@ -7,6 +7,7 @@ import { textOf } from '../../../src/model/chat/parts';
 import { branchOff, changeRole, insert, move, reword } from '../../../src/state/chat/rearrange';
 import { ask, Browser, ended, type Tab } from './a-tab';
 import { waitFor } from '../../wait-for';
+import { edit, regenerate, showVersion } from '../../../src/state/chat/answers';
 
 /** What is told with an Undo; the other things a person does. */
 const undoable = ['insert', 'move', 'role', 'reword', 'delete', 'delete-below'] as const;
@@ -54,13 +55,13 @@ async function act(tab: Tab, { do: kind, at, which }: Deed): Promise<void> {
   if (kind === 'move') await move(thread, message, which % 2 ? 1 : -1);
   if (kind === 'role') await changeRole(thread, message, roles[which % 3]!);
   if (kind === 'reword') await reword(thread, message, `edited ${which}`);
-  if (kind === 'switch') thread.showVersion(message, which % 2 ? 1 : -1);
+  if (kind === 'switch') showVersion(thread, message, which % 2 ? 1 : -1);
   if (kind === 'delete') await removeMessage(thread, message, false);
   if (kind === 'delete-below') await removeMessage(thread, message, true);
   if (kind === 'branch') await branchAndReturn(tab, message);
-  if (kind === 'edit') await thread.edit(message, `edited ${which}`);
+  if (kind === 'edit') await edit(thread, message, `edited ${which}`);
   // A first message has nothing before it that could be answered.
-  if (kind === 'regenerate' && message !== thread.branch[0]) await thread.regenerate(message);
+  if (kind === 'regenerate' && message !== thread.branch[0]) await regenerate(thread, message);
   if (thread.branch.length > 0) await ended(thread);
 }
 

@@ -7,13 +7,15 @@ import type { Stores } from '../../stores';
 import type { Thread } from '../thread.svelte';
 import { sendAs } from './read-file';
 import { isTextable } from './textable';
+import { newReply } from '../answers';
+import { ask } from '../../request/ask';
 
 /**
  * Sends `message` again with its files as their texts, as a new version beside it. What has no text stays as it is.
  */
 export async function resendAsText(
   { services }: Pick<Stores, 'services'>,
-  thread: Pick<Thread, 'id' | 'newReply' | 'requests'>,
+  thread: Pick<Thread, 'id' | 'conversation' | 'requests'>,
   message: Message,
   reader: MediaReader = openReader(),
 ): Promise<void> {
@@ -25,5 +27,5 @@ export async function resendAsText(
     else parts.push(part);
   }
   const written = { ...newMessage(thread.id, message.parentId, 'user', ''), parts };
-  await thread.requests.start(thread.newReply(written.id), { written });
+  await ask(thread.requests, newReply(thread, written.id), { written });
 }

@@ -9,6 +9,7 @@ import { ask, Browser, ended, say, type Tab } from '../a-tab';
 import { waitFor } from '../../../wait-for';
 import { removeChats } from '../../../../src/state/chat/list/actions';
 import { deleteEverything } from '../../../../src/state/data/everything';
+import { continueReply } from '../../../../src/state/chat/answers';
 
 // gpt-4o: $2.50 and $10 a million tokens.
 const usage = (prompt_tokens: number, completion_tokens: number) => ({ prompt_tokens, completion_tokens });
@@ -124,7 +125,7 @@ describe('the record of a request', () => {
       reply(' upon', { usage: usage(14, 2) }),
     );
     const tab = await browser.tab();
-    await tab.thread.continue(await ask(tab.thread, 'A tale'));
+    await continueReply(tab.thread, await ask(tab.thread, 'A tale'));
     await ended(tab.thread);
     expect((await onDisk(tab)).map(({ promptTokens }) => promptTokens)).toEqual([10, 14]);
   });
@@ -169,7 +170,7 @@ describe('a tab that died', () => {
     const words = 'Many words that were billed already, once. '.repeat(20);
     browser.server.next(reply(words, { usage: usage(10, 200), finishReason: 'length' }), running.behaviour);
     const tab = await browser.tab();
-    await tab.thread.continue(await ask(tab.thread, 'A tale'));
+    await continueReply(tab.thread, await ask(tab.thread, 'A tale'));
     await running.started;
     const next = await died(browser, tab, running, ' And more.');
     await waitFor(async () => expect(await onDisk(next)).toHaveLength(2));

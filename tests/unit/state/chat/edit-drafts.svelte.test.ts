@@ -6,6 +6,8 @@ import { ask, Browser, ended, texts, type Tab } from '../a-tab';
 import { waitFor } from '../../../wait-for';
 import { textOf } from '../../../../src/model/chat/parts';
 import { backupOf, restore } from '../../storage/files/backups';
+import { edit, showVersion } from '../../../../src/state/chat/answers';
+import { sendAnyway } from '../../../../src/state/request/ask';
 
 /** The chat's first message. */
 const first = ({ thread }: Pick<Tab, 'thread'>) => ({ id: thread.branch[0]!.id, text: textOf(thread.branch[0]!) });
@@ -60,10 +62,10 @@ test('an edit that is sent, and words that are inserted, leave their editors', a
   const [question, reply] = thread.branch;
   const { edits } = thread.draft;
   edits.type(question!.id, 'Other');
-  await thread.edit(question!, 'Other');
+  await edit(thread, question!, 'Other');
   await ended(thread);
   edits.type(reply!.id, 'My reply');
-  thread.showVersion(thread.branch[0]!, -1);
+  showVersion(thread, thread.branch[0]!, -1);
   expect(await reword(thread, reply!, 'My reply')).toBe(true);
   edits.type('insert', 'Between');
   await insert(thread, thread.branch[0]!, 1, 'assistant', 'Between');
@@ -83,9 +85,9 @@ test('an edit that a limit holds back stays in its editor until the person has i
   await app.settings.change({ budget: { ...app.settings.values.budget, askAboveUsd: 0 } });
   const question = thread.branch[0]!;
   thread.draft.edits.type(question.id, 'Other');
-  expect(await thread.edit(question, 'Other')).toBe(false);
+  expect(await edit(thread, question, 'Other')).toBe(false);
   expect(thread.draft.edits.textOf(question.id)).toBe('Other');
-  await thread.requests.sendAnyway();
+  await sendAnyway(thread.requests);
   expect(thread.draft.edits.textOf(question.id)).toBeUndefined();
   expect(texts(thread)[0]).toBe('Other');
   await ended(thread);

@@ -9,6 +9,7 @@ import type { Thread } from '../../../../src/state/chat/thread.svelte';
 import { reply } from '../../../server/behaviours';
 import { ask, Browser, ended, texts, type Tab } from '../a-tab';
 import { waitFor } from '../../../wait-for';
+import { edit, regenerate, showVersion } from '../../../../src/state/chat/answers';
 
 async function twoTurns(): Promise<Tab> {
   const browser = await Browser.start();
@@ -32,7 +33,7 @@ describe('a thread that is rearranged', () => {
     expect(texts(thread)).toEqual(['One', 'First', 'Be brief.', 'Two', 'Second']);
     expect(totalsOf(thread)).toEqual(totals);
     expect(thread.branch[4]?.reply).toMatchObject({ usage: null, costUsd: null, model: 'gpt-4o' });
-    thread.showVersion(thread.branch[2]!, -1);
+    showVersion(thread, thread.branch[2]!, -1);
     expect(texts(thread)).toEqual(before);
     expect(thread.branch[3]?.reply?.usage).not.toBeNull();
   });
@@ -63,7 +64,7 @@ describe('a thread that is rearranged', () => {
     await ask(thread, 'Three');
     undo?.();
     await waitFor(() => expect(texts(thread)).toEqual(before));
-    thread.showVersion(thread.branch[2]!, 1);
+    showVersion(thread, thread.branch[2]!, 1);
     expect(texts(thread)).toEqual(['One', 'First', 'Be brief.', 'Two', 'Second', 'Three', hello]);
   });
 
@@ -97,7 +98,7 @@ describe('a thread that is rearranged', () => {
   test('a branch that is not on show is deleted without leaving the one that is', async () => {
     const { thread } = await twoTurns();
     const hidden = thread.branch[3]!;
-    await thread.regenerate(hidden);
+    await regenerate(thread, hidden);
     await ended(thread);
     const shown = texts(thread);
     await removeMessage(thread, hidden, true);
@@ -202,7 +203,7 @@ describe('a summary above which a chat is rearranged', () => {
 
   test('in other words is undone, too', async () => {
     const { app, thread } = await summarised();
-    await thread.edit(thread.messages.shown[2]!, 'They talked.');
+    await edit(thread, thread.messages.shown[2]!, 'They talked.');
     expect(textOf(thread.messages.summary!)).toBe('They talked.');
     takeBack(app);
     await waitFor(() => expect(textOf(thread.messages.summary!)).toBe('They met.'));

@@ -6,6 +6,7 @@ import type { Thread } from '../../../../src/state/chat/thread.svelte';
 import { attachmentLines, attachmentsEditor } from '../../../../src/storage/blobs/attachment-lines';
 import { attachedParts } from '../../../../src/storage/blobs/attached-parts';
 import { ask, Browser, texts, type Tab } from '../a-tab';
+import { edit, regenerate } from '../../../../src/state/chat/answers';
 
 const picture: ImagePart = {
   type: 'image',
@@ -79,7 +80,7 @@ test('an edited message stays beside what it was before', async () => {
   const { thread } = await browser.tab();
   await ask(thread, 'Tides');
   browser.isOffline = true;
-  await thread.edit(thread.branch[0]!, 'The tides');
+  await edit(thread, thread.branch[0]!, 'The tides');
   expect(await takeBack(thread, last(thread))).toBe(false);
   expect(texts(thread)).toEqual(['The tides', '']);
   expect(mediaOf(thread.branch[0]!)).toEqual([]);
@@ -91,7 +92,7 @@ test('of several replies the one that waits goes, and the question stays', async
   const { thread } = await browser.tab();
   const first = await ask(thread, 'Tides');
   browser.isOffline = true;
-  await thread.regenerate(first);
+  await regenerate(thread, first);
   expect(await takeBack(thread, last(thread))).toBe(false);
   expect(texts(thread)).toEqual(['Tides', 'Hello from the test server.']);
 });

@@ -5,6 +5,7 @@ import { ControlledReply } from '../../../server/controlled';
 import { ask, Browser, ended, say, texts } from '../a-tab';
 import { waitFor } from '../../../wait-for';
 import { textOf, textParts } from '../../../../src/model/chat/parts';
+import { continueReply, edit, regenerate, retry, showVersion } from '../../../../src/state/chat/answers';
 
 test('a reply that was cut off in its reasoning is asked for anew, as a version beside it', async () => {
   const browser = await Browser.start();
@@ -14,7 +15,7 @@ test('a reply that was cut off in its reasoning is asked for anew, as a version 
   );
   const { thread } = await browser.tab();
   const cut = await ask(thread, 'Two and two?');
-  await thread.continue(cut);
+  await continueReply(thread, cut);
   const whole = await ended(thread);
   expect(whole).toMatchObject({ parts: [{ type: 'reasoning', text: 'Let me see.' }, ...textParts('Four.')] });
   expect(thread.messages.version(whole)).toEqual({ number: 2, total: 2 });
@@ -108,7 +109,7 @@ describe('how a reply ends', () => {
       parts: textParts(''),
       reply: { status: 'failed', failure: { kind: 'bad-request', said: 'No.' } },
     });
-    await thread.retry(failed);
+    await retry(thread, failed);
     const retried = await ended(thread);
     expect(retried).toMatchObject({
       id: failed.id,
@@ -189,6 +190,18 @@ describe('who is faster than the storage', () => {
     expect(texts(app.thread!).slice(0, 3)).toEqual(['Hi', 'Hello from the test server.', 'And then?']);
   });
 
+  test('and goes on and presses Enter again sends what stood there at the first press, once', async () => {
+    const browser = await Browser.start();
+    const { thread } = await browser.tab();
+    thread.draft.type('Hello');
+    const sending = thread.send();
+    thread.draft.type('Hello, and more');
+    await Promise.all([sending, thread.send()]);
+    await ended(thread);
+    expect(texts(thread)).toEqual(['Hello', 'Hello from the test server.']);
+    expect(browser.server.chats).toHaveLength(1);
+  });
+
   test('keeps what had been typed before', async () => {
     const browser = await Browser.start();
     const { app, thread } = await browser.tab();
@@ -265,15 +278,15 @@ describe('versions', () => {
     const browser = await Browser.start();
     browser.server.next(reply('First'), reply('Second'), reply('Third'));
     const { thread } = await browser.tab();
-    await thread.regenerate(await ask(thread, 'Hi'));
+    await regenerate(thread, await ask(thread, 'Hi'));
     const second = await ended(thread);
     expect(thread.messages.version(second)).toEqual({ number: 2, total: 2 });
-    await thread.edit(thread.branch[0]!, 'Hi again');
+    await edit(thread, thread.branch[0]!, 'Hi again');
     await ended(thread);
     expect(texts(thread)).toEqual(['Hi again', 'Third']);
-    thread.showVersion(thread.branch[0]!, -1);
+    showVersion(thread, thread.branch[0]!, -1);
     expect(texts(thread)).toEqual(['Hi', 'Second']);
-    thread.showVersion(thread.branch[1]!, -1);
+    showVersion(thread, thread.branch[1]!, -1);
     expect(texts(thread)).toEqual(['Hi', 'First']);
     const { thread: reopened } = await browser.tab(`#/chat/${thread.id}`);
     expect(texts(reopened)).toEqual(['Hi', 'First']);
@@ -282,7 +295,7 @@ describe('versions', () => {
   test('a reply in the person’s own words is a version beside it', async () => {
     const browser = await Browser.start();
     const { thread } = await browser.tab();
-    await thread.edit(await ask(thread, 'Hi'), 'My words');
+    await edit(thread, await ask(thread, 'Hi'), 'My words');
     expect(texts(thread)).toEqual(['Hi', 'My words']);
     expect(thread.messages.version(thread.branch[1]!)).toEqual({ number: 2, total: 2 });
   });
@@ -306,7 +319,7 @@ describe('deleting', () => {
     const { thread } = await browser.tab();
     await ask(thread, 'One');
     await ask(thread, 'Two');
-    await thread.edit(thread.branch[2]!, 'Two, better');
+    await edit(thread, thread.branch[2]!, 'Two, better');
     await ended(thread);
     await removeMessage(thread, thread.branch[2]!, true);
     expect(texts(thread)[2]).toBe('Two');

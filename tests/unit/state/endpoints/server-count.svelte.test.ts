@@ -6,6 +6,7 @@ import type { App } from '../../../../src/state/app/app.svelte';
 import { failure, json } from '../../../server/behaviours';
 import { ask, Browser, ended, say, texts } from '../a-tab';
 import { waitFor } from '../../../wait-for';
+import { decide } from '../../../../src/state/request/ask';
 
 /** A server of which nothing is known but that it is near. */
 async function nearby() {
@@ -86,7 +87,7 @@ test('Send judges by the server’s count, too: what it says is too long is held
   expect(thread.nextRequest?.sum).toMatchObject({ total: 751, over: 1 });
   await thread.send();
   expect(thread.requests.hold).toMatchObject({ kind: 'context-over', over: 1, exact: true, turns: 2, fitting: 1 });
-  await thread.requests.decide({ kind: 'drop-oldest' });
+  await decide(thread.requests, { kind: 'drop-oldest' });
   await ended(thread);
   expect(browser.server.chats.at(-1)?.['messages']).toHaveLength(3);
 });

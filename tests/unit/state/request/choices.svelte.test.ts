@@ -8,6 +8,7 @@ import { choices, failure, reply } from '../../../server/behaviours';
 import { ControlledReply } from '../../../server/controlled';
 import { ask, Browser, ended, say, type Tab } from '../a-tab';
 import { waitFor } from '../../../wait-for';
+import { continueReply, retry } from '../../../../src/state/chat/answers';
 
 const said = ['One, two.', 'Un, deux, trois, quatre.', 'Eins.'];
 
@@ -78,7 +79,7 @@ describe('several choices of one request', () => {
     thread.once = { choices: 3 };
     const failed = await ask(thread, 'Count.');
     expect(failed.reply?.status).toBe('failed');
-    await thread.retry(thread.branch.at(-1)!);
+    await retry(thread, thread.branch.at(-1)!);
     await ended(thread);
     expect(siblings(thread).map(textOf)).toEqual(said);
     await ask(thread, 'Again.');
@@ -206,7 +207,7 @@ describe('several choices of one request', () => {
     expect([last.reply?.status, last.reply?.missing, siblings(tab.thread).length]).toEqual(['failed', undefined, 1]);
     await browser.tab(tab.app.path).then((again) => expect(siblings(again.thread)).toHaveLength(1));
     browser.server.next(choices(said));
-    await tab.thread.retry(last);
+    await retry(tab.thread, last);
     await ended(tab.thread);
     expect(siblings(tab.thread).map(textOf)).toEqual(said);
   });
@@ -249,7 +250,7 @@ test('a reply that is gone on with asks for one', async () => {
   const last = await ask(tab.thread, 'Count.');
   expect(last.reply?.status).toBe('interrupted');
   browser.server.next(reply(' And so on.'));
-  await tab.thread.continue(last);
+  await continueReply(tab.thread, last);
   await ended(tab.thread);
   expect(browser.server.chats[1]).not.toHaveProperty('n');
   expect(textOf(tab.thread.messages.byId(last.id)!)).toMatch(/ And so on\.$/);

@@ -4,6 +4,7 @@ import type { Thread } from '../../../../src/state/chat/thread.svelte';
 import * as says from '../../../server/behaviours';
 import { ask, Browser, ended, type Tab } from '../a-tab';
 import { waitFor } from '../../../wait-for';
+import { continueReply } from '../../../../src/state/chat/answers';
 
 const model = 'somebodys-model';
 const words =
@@ -88,7 +89,7 @@ describe('what the server has counted', () => {
       says.reply(words, { usage: usage(20, 33), finishReason: 'length' }),
       says.reply(words, { usage: usage(90, 35) }),
     );
-    await thread.continue(await ask(thread, 'Hello there.'));
+    await continueReply(thread, await ask(thread, 'Hello there.'));
     await ended(thread);
     expect(measured(thread)).toMatchObject({ messages: 1, promptTokens: 20, completionTokens: 68 });
   });
@@ -102,7 +103,7 @@ describe('what the server has counted', () => {
     );
     const first = await ask(thread, 'Hello there.');
     expect(first.reply?.measured).toBeDefined();
-    await thread.continue(first);
+    await continueReply(thread, first);
     await ended(thread);
     expect(measured(thread)).toBeUndefined();
   });

@@ -4,6 +4,7 @@ import { learntOf } from '../../../../src/model/endpoint/learnt';
 import { json, rawStream } from '../../../server/behaviours';
 import { asStream, block, messageDelta, messageStart, said, startUsage } from '../../../server/messages-wire';
 import { ask, Browser, ended, type Tab } from '../a-tab';
+import { continueReply } from '../../../../src/state/chat/answers';
 
 const thinking = { type: 'thinking', thinking: 'Hm.', signature: 'EqQBCg' };
 const search = { type: 'server_tool_use', id: 's1', name: 'web_search', input: { query: 'x' } };
@@ -78,7 +79,7 @@ test.each(['', 'Wait.'])(
       answer([text('Yes.')]),
     );
     await ask(thread, 'Where?');
-    await thread.continue(thread.branch.at(-1)!);
+    await continueReply(thread, thread.branch.at(-1)!);
     const reply = await ended(thread);
     expect(textOf(reply)).toBe(words === '' ? 'There.' : 'Wait.\n\nThere.');
     expect(providerStatesOf(reply)).toHaveLength(1);
@@ -97,7 +98,7 @@ test('a reply that was gone on with from its words alone is no longer what its s
     answer([text('Yes.')]),
   );
   await ask(thread, 'Why?');
-  await thread.continue(thread.branch.at(-1)!);
+  await continueReply(thread, thread.branch.at(-1)!);
   expect(providerStatesOf(await ended(thread))).toEqual([]);
   await ask(thread, 'Sure?');
   expect(contents(browser)[2]).toEqual(['Why?', expect.stringMatching(/^So it is\.$/), 'Sure?']);

@@ -3,6 +3,7 @@ import { noTotals } from '../../../../../src/model/usage/usage';
 import { duplicateChat } from '../../../../../src/state/chat/list/duplicate';
 import { waitFor } from '../../../../wait-for';
 import { ask, Browser, ended, texts } from '../../a-tab';
+import { regenerate } from '../../../../../src/state/chat/answers';
 
 test('a copy has all branches, its own bill, the same folder and tags, and an undo', async () => {
   const { app, library } = await (await Browser.start()).tab();
@@ -11,7 +12,7 @@ test('a copy has all branches, its own bill, the same folder and tags, and an un
   const { id } = thread;
   await app.conversations.change(id, (one) => ({ ...one, folderId: 'f1', tags: ['tax'], pinned: true }));
   const [question] = thread.branch;
-  await thread.regenerate(thread.branch[1]!);
+  await regenerate(thread, thread.branch[1]!);
   await ended(thread);
   expect(app.conversations.byId(id)!.totals.completionTokens).toBeGreaterThan(0);
   const before = await library.loadMessages(id);

@@ -1,0 +1,58 @@
+import { titleFrom, type Conversation } from '../../model/chat/conversation';
+import type { Message } from '../../model/chat/message';
+import { mediaOf, textOf } from '../../model/chat/parts';
+import { isOfDraft } from '../../model/notice';
+import type { Change } from '../../storage/keyspace/records';
+import { changesOfSettings } from '../../storage/library/configuration';
+import { putOfMessage } from '../../storage/library/library';
+import type { SentWords } from '../chat/drafts/sent-words';
+import type { ThreadPort } from '../chat/thread-port';
+import type { Stores } from '../stores';
+
+/** What changes in a chat when a request is sent. */
+interface Departure {
+  /** The round that is shown in columns from then on. */
+  round: string | undefined;
+  /** The person's message right before the reply, where it is new. */
+  written?: Message | undefined;
+  /** The editor that the message was typed in. */
+  draft?: SentWords | undefined;
+}
+
+/**
+ * Goes to the reply `tipId`, which `begin` puts into storage together with all else that changes: the header, what was
+ * `written`, and the `draft` that it was. Where `begin` resolves to null, nothing has changed.
+ */
+export async function depart<Begun>(
+  stores: Pick<Stores, 'conversations' | 'newChatSlot' | 'notices'>,
+  thread: ThreadPort,
+  tipId: string,
+  { round, written, draft }: Departure,
+  begin: (changes: readonly Change[]) => Promise<Begun | null>,
+): Promise<Begun | null> {
+  const { isNew } = thread;
+  const updatedAt = Date.now();
+  // A chat that goes on leaves the archive: it would stand under a closed heading.
+  const change = ({ columns: _, archivedAt: __, title, ...one }: Conversation): Conversation => ({
+    ...one,
+    title: title || titleFrom(written ? textOf(written) : ''),
+    tipId,
+    updatedAt,
+    ...(round && { columns: round }),
+  });
+  // Where the draft stands before the chat is kept.
+  const sent = draft && written ? draft.changesOf(textOf(written), mediaOf(written)) : [];
+  const last = isNew ? changesOfSettings({ lastConversationId: thread.id }) : [];
+  const begun = await stores.conversations.changeWith(
+    thread.id,
+    change,
+    (header) => begin([header, ...(written ? [putOfMessage(written)] : []), ...sent, ...last]),
+    isNew ? thread.conversation : null,
+  );
+  if (!begun) return null;
+  if (written) draft?.sent(textOf(written), mediaOf(written));
+  if (draft === thread.draft) stores.notices.end(isOfDraft);
+  void (isNew ? thread.draft.moveFrom(stores.newChatSlot.current) : thread.draft.flush());
+  if (isNew) thread.keep();
+  return begun;
+}
