@@ -5,8 +5,11 @@ import type { MathToken } from '../reading/math';
 import { headingBelow, readTag, writeTag } from '../reading/tags';
 import { escapeAll, escapeKeepingEntities } from './escape';
 
-/** Scripts without italics: slanted by the browser, Arabic leans the wrong way and Chinese is hard to read. */
-const uprightScripts = /[\p{scx=Arab}\p{scx=Hebr}\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Bopo}]/u;
+/**
+ * Scripts without italics: slanted by the browser, Arabic leans the wrong way and Chinese is hard to read. Their own characters
+ * alone: a middle dot, or the dots of a decomposed “ü”, are of many scripts.
+ */
+const uprightScripts = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Bopo}]/u;
 const webAddress = /^(?:https?:\/\/|mailto:)/i;
 
 /**

@@ -24,6 +24,8 @@ describe('markdown as people and models write it in chats', () => {
     ['*重要*', '<p><em data-upright>重要</em></p>'],
     // The script of the words decides, not the page’s language: Arabic, Hebrew, Chinese and Japanese have no italics.
     ['*مهم* and *important*', '<p><em data-upright>مهم</em> and <em>important</em></p>'],
+    // A middle dot, and the dots of a decomposed “ü”, stand in Latin words as well as in Chinese and Hebrew ones.
+    ['*col·lecció* and *fu\u0308r*', '<p><em>col·lecció</em> and <em>fu\u0308r</em></p>'],
     ['***重要***', '<p><em data-upright><strong>重要</strong></em></p>'],
     ['**試してみましょう** こちら', '<p><strong>試してみましょう</strong> こちら</p>'],
     ['**注意**\n次', '<p><strong>注意</strong><br>次</p>'],
