@@ -3,7 +3,7 @@ import type { FolderColour } from '../../model/chat/list/folder';
 import { translated } from '../in-force.svelte';
 
 const colours: Record<FolderColour, string> = {
-  grey: 'Gray',
+  grey: 'Grey',
   red: 'Red',
   amber: 'Amber',
   green: 'Green',
@@ -18,7 +18,7 @@ export const folderWords = translated('folderWords', {
   newFolder: 'New folder',
   editFolder: 'Edit folder',
   name: 'Name',
-  colour: 'Color',
+  colour: 'Colour',
   colours,
   inside: 'Inside',
   top: 'No folder',

@@ -33,7 +33,9 @@ test('a folder is made with its color and what new chats in it begin with', asyn
   const { saved } = open(tab, null);
   const dialog = await screen.findByRole('dialog', { name: 'New folder' });
   await person.type(within(dialog).getByRole('textbox', { name: 'Name' }), ' Letters ');
-  await person.click(within(within(dialog).getByRole('group', { name: 'Color' })).getByRole('radio', { name: 'Blue' }));
+  await person.click(
+    within(within(dialog).getByRole('group', { name: 'Colour' })).getByRole('radio', { name: 'Blue' }),
+  );
   await person.selectOptions(within(dialog).getByRole('combobox', { name: 'Inside' }), 'Work');
   // What is said here is for chats to come: the dialog says so.
   await person.click(within(dialog).getByText('New chats in this folder'));

@@ -9,7 +9,7 @@ export const exportWords = translated('exportWords', {
   format: 'Format',
   formats: {
     markdown: { label: 'Markdown', hint: 'To edit, publish or keep with your notes.' },
-    html: { label: 'HTML', hint: 'A page that opens anywhere, with code in color and formulas.' },
+    html: { label: 'HTML', hint: 'A page that opens anywhere, with code in colour and formulas.' },
     json: { label: 'JSON', hint: 'The whole chat with all branches. Tally can import it again.' },
     text: { label: 'Plain text', hint: 'The words alone, without formatting.' },
     'fine-tuning': { label: 'Fine-tuning JSONL', hint: 'Examples to train a model with, one a line.' },
