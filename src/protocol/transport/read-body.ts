@@ -17,7 +17,7 @@ export type Piece =
 
 export type Body = ReadableStream<Uint8Array<ArrayBuffer>> | null;
 export type Taker = Pick<WireRecorder, 'took'> | undefined;
-/** What is awaited before more is read, so that more comes at once. */
+/** Ends when what has come meanwhile is to be given, together. */
 export type Gather = (() => Promise<void>) | undefined;
 
 /**
@@ -97,33 +97,48 @@ export async function readText(body: Body, limit: number, recording?: Taker): Pr
 
 /** Characters that are read in one task: a few ms of work. */
 const longestTask = 32_000;
-/** Bytes of a chunk that came alone: in a longer one much has gathered already. */
+/** Characters that came alone: with more, much has gathered already. */
 const longestAlone = 4_000;
 /** ms after which reading has waited for the server. What had come before is there at once. */
 const shortestWait = 2;
 
 /**
  * The text of a body, as it comes; much of it in several parts, so that the page handles input and draws in between.
- * `gather` is awaited after a chunk that came alone. Throws `cut-off` if the connection breaks.
+ * After a chunk that came alone, what comes until `gather` ends is given together. Throws `cut-off` if the connection
+ * breaks.
  */
 export async function* readChunks(body: Body, recording: Taker, gather?: Gather): AsyncGenerator<string> {
   if (body === null) return;
   // The parser drops the byte-order mark; two would be one too many.
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const reader = body.getReader();
+  let reading: Promise<ReadableStreamReadResult<Uint8Array<ArrayBuffer>> | 'cut-off'> | null = null;
+  // Also while it gathers: where the connection breaks, the browser throws away what nobody has read.
+  const read = () => (reading ??= reader.read().catch((): 'cut-off' => 'cut-off'));
+  let gathering: Promise<null> | null = null;
   // What has arrived already is given without a new task.
   let inTask = 0;
   try {
-    for (;;) {
+    for (let isOver = false; !isOver;) {
       const askedAt = performance.now();
-      const { done, value } = await reader.read().catch(() => {
-        throw new ApiError({ kind: 'cut-off' });
-      });
-      const isAlone = performance.now() - askedAt > shortestWait && (value?.length ?? 0) < longestAlone;
-      const chunk = decoder.decode(value, { stream: !done });
-      recording?.took(chunk);
-      for (let from = 0; from === 0 || from < chunk.length; from += longestTask) {
-        const part = chunk.slice(from, from + longestTask);
+      let came = '';
+      let hasCome = false;
+      let isCutOff = false;
+      do {
+        const result = await (gathering ? Promise.race([read(), gathering]) : read());
+        if (result === null) break;
+        reading = null;
+        isCutOff = result === 'cut-off';
+        if (result === 'cut-off') break;
+        hasCome = true;
+        isOver = result.done;
+        const chunk = decoder.decode(result.value, { stream: !isOver });
+        recording?.took(chunk);
+        came += chunk;
+      } while (gathering && !isOver && came.length < longestAlone);
+      const isAlone: boolean = !gathering && performance.now() - askedAt > shortestWait && came.length < longestAlone;
+      for (let from = 0; hasCome && (from === 0 || from < came.length); from += longestTask) {
+        const part = came.slice(from, from + longestTask);
         if (inTask + part.length > longestTask) {
           await nextTask();
           inTask = 0;
@@ -131,8 +146,8 @@ export async function* readChunks(body: Body, recording: Taker, gather?: Gather)
         inTask += part.length;
         yield part;
       }
-      if (done) return;
-      if (isAlone) await gather?.();
+      if (isCutOff) throw new ApiError({ kind: 'cut-off' });
+      gathering = gather && isAlone ? gather().then(() => null) : null;
     }
   } finally {
     // Lets go of the connection where reading ended early.

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { ApiError } from '../../../../src/model/failure';
+import { nextTask } from '../../../../src/model/next-task';
 import { ReplyDecoder } from '../../../../src/protocol/dialects/chat-completions/decoding/decode';
 import type { ReplyEvent } from '../../../../src/protocol/dialects/reply-event';
 import { readBody, readText, type Piece } from '../../../../src/protocol/transport/read-body';
@@ -198,6 +199,32 @@ describe('a body', () => {
     };
     for await (const pieces of readBody(body, undefined, gather)) read += pieces.length;
     expect(readWhenGathered).toEqual([4]);
+  });
+
+  test('has all that came while words gathered, where the connection then breaks', async () => {
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 10));
+    onTestFinished(() => clock.mockRestore());
+    let server!: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>;
+    const body = new ReadableStream<Uint8Array<ArrayBuffer>>({ start: (controller) => void (server = controller) });
+    const say = (word: string) => server.enqueue(new Uint8Array(encode(`data: ${word}\n\n`)));
+    const gather = async (): Promise<void> => {
+      for (const word of ['two', 'three']) {
+        say(word);
+        await nextTask();
+      }
+      // As in a browser, what waits to be read goes with it.
+      server.error(new TypeError('network error'));
+      await new Promise(() => undefined);
+    };
+    say('one');
+    const read: string[][] = [];
+    const reading = async () => {
+      for await (const pieces of readBody(body, undefined, gather))
+        read.push(pieces.map((piece) => ('data' in piece ? piece.data : piece.type)));
+    };
+    await expect(reading()).rejects.toThrow(new ApiError({ kind: 'cut-off' }));
+    expect(read).toEqual([['one'], ['two', 'three']]);
   });
 
   test('of an error is read no further than is of use', async () => {
