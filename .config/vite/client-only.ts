@@ -10,14 +10,17 @@ export function clientOnly(): Plugin {
     name: 'client-only',
     transform: {
       filter: { id: /\/svelte\/src\/internal\/(?:client\/dom\/hydration|client\/reactivity\/async|flags\/index)\.js$/ },
-      handler: (code) => ({
-        code: code
+      handler(code) {
+        const cut = code
           .replaceAll(/export let (hydrating|\w+_flag) = false/g, 'export const $1 = false')
           .replaceAll(/^\t(?:hydrating|\w+_flag) = .*;$/gm, '')
           // What a template waits for.
-          .replace('async.length === 0 && pending.length === 0', 'true'),
-        map: null,
-      }),
+          .replace('async.length === 0 && pending.length === 0', 'true');
+        // What is cut only in part would fail on the page.
+        if (cut === code || /\b(?:hydrating|\w+_flag) = (?!false;)/.test(cut))
+          this.error('Svelte is written otherwise now: see what `clientOnly` is to leave out of it.');
+        return { code: cut, map: null };
+      },
     },
   };
 }
