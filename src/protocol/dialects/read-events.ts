@@ -11,7 +11,7 @@ import { isContent, type ReplyEvent } from './reply-event';
  * Reads a reply's answer with `decoder`, until it is done or the body ends. A finish reason does not end the reading,
  * because some servers send one in every chunk, or after each step, and go on; and usage comes after it. Once all has
  * come for certain, only `timeout` for the end of the stream is left. `areLines`: each line is a piece, as no events are
- * sent. `gather` is awaited between two words that come by themselves: read one by one, each costs more than all that is
+ * sent. Words that come one by one are taken together when `gather` ends: each by itself costs more than all that is
  * drawn of it. Throws `ApiError`.
  */
 export async function* readEvents(

@@ -10,7 +10,7 @@ export interface Network {
   now(): number;
   /** Resolves after `ms` ms, or at once when `signal` aborts; never rejects. */
   wait(ms: number, signal: AbortSignal): Promise<void>;
-  /** Resolves when it is time to read on of a reply that comes faster than it is shown, or when `signal` aborts. */
+  /** Resolves when what has come of a reply, which comes faster than it is shown, is to be taken, or when `signal` aborts. */
   gather(signal: AbortSignal): Promise<void>;
   /** From 0 up to, but not including, 1. */
   random(): number;
