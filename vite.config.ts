@@ -216,7 +216,7 @@ const sharedFiles = [
     name: 'requests',
     test: sources(
       'state/request/request-pipeline.ts',
-      'state/request/next-request.svelte.ts',
+      'state/request/next/next-request.svelte.ts',
       'state/request/recovery.ts',
       'state/app/prepare.ts',
       'state/app/other-tabs.ts',

@@ -9,7 +9,7 @@ import { Messages } from './messages.svelte';
 import type { ThreadPort } from './thread-port';
 import type { Change } from '../../storage/keyspace/records';
 import { changesOfSettings } from '../../storage/library/configuration';
-import type { NextRequest } from '../request/next-request.svelte';
+import type { NextRequest } from '../request/next/next-request.svelte';
 import { Requests } from '../request/requests.svelte';
 
 /** The threads that are open in this tab, as one of them sees them. */
@@ -131,7 +131,7 @@ export class Thread implements ThreadPort {
   async #beginToAddUp(): Promise<void> {
     await this.stores.quiet;
     const [{ NextRequest }, counter] = await Promise.all([
-      import('../request/next-request.svelte'),
+      import('../request/next/next-request.svelte'),
       this.stores.services.counter(),
     ]);
     if (!this.#isClosed) this.nextRequest = new NextRequest(this.stores, this, counter);

@@ -1,7 +1,7 @@
-import type { Fit } from '../../context/plan/plan';
-import type { Prepared } from '../../context/plan/prepare';
-import { wrapRequest } from '../../context/tokens/overhead';
-import type { TokenCount } from '../../model/usage/usage';
+import type { Fit } from '../../../context/plan/plan';
+import type { Prepared } from '../../../context/plan/prepare';
+import { wrapRequest } from '../../../context/tokens/overhead';
+import type { TokenCount } from '../../../model/usage/usage';
 
 /** The next request added up, in tokens with all overheads; `costUsd` is that of the prompt alone, null where no price is known. */
 export interface Sum {

@@ -1,21 +1,21 @@
-import { promptCost } from '../../context/cost/price';
-import type { FoundFiles } from '../../context/plan/attached-files';
-import { mediaLeftOut, turnsAgo } from '../../context/plan/left-media';
-import { partsOf, type Part } from '../../context/plan/parts';
-import type { Fit } from '../../context/plan/plan';
-import type { Prepared } from '../../context/plan/prepare';
-import type { CountBy } from '../../context/tokens/count-by';
-import type { Counter } from '../../context/tokens/counter';
-import { mediaTokens, type MediaCounting } from '../../context/tokens/media-tokens';
-import { newMessage, type MediaLeftOut, type Message } from '../../model/chat/message';
-import { isSentAsText, mediaOf, textOf, type MediaPart } from '../../model/chat/parts';
-import { dialectNameOf, type DialectName } from '../../model/endpoint/endpoint';
-import { learntOf, type Refusable } from '../../model/endpoint/learnt';
-import type { Price } from '../../model/endpoint/model-facts';
-import type { TokenCount } from '../../model/usage/usage';
-import type { ThreadPort } from '../chat/thread-port';
-import { joined, type RequestMessage } from '../../protocol/dialects/messages';
-import type { Stores } from '../stores';
+import { promptCost } from '../../../context/cost/price';
+import type { FoundFiles } from '../../../context/plan/attached-files';
+import { mediaLeftOut, turnsAgo } from '../../../context/plan/left-media';
+import { partsOf, type Part } from '../../../context/plan/parts';
+import type { Fit } from '../../../context/plan/plan';
+import type { Prepared } from '../../../context/plan/prepare';
+import type { CountBy } from '../../../context/tokens/count-by';
+import type { Counter } from '../../../context/tokens/counter';
+import { mediaTokens, type MediaCounting } from '../../../context/tokens/media-tokens';
+import { newMessage, type MediaLeftOut, type Message } from '../../../model/chat/message';
+import { isSentAsText, mediaOf, textOf, type MediaPart } from '../../../model/chat/parts';
+import { dialectNameOf, type DialectName } from '../../../model/endpoint/endpoint';
+import { learntOf, type Refusable } from '../../../model/endpoint/learnt';
+import type { Price } from '../../../model/endpoint/model-facts';
+import type { TokenCount } from '../../../model/usage/usage';
+import type { ThreadPort } from '../../chat/thread-port';
+import { joined, type RequestMessage } from '../../../protocol/dialects/messages';
+import type { Stores } from '../../stores';
 
 /** The next request as it is counted; null while it is not. */
 interface Planned {
@@ -98,7 +98,7 @@ export class ThreadFiles {
     const { parts, stores, thread } = this;
     if (parts.length === 0 && !this.#hasMedia) return;
     const all = [...thread.branch, { parts }];
-    const { findFiles } = await import('../chat/attachments/stored-files');
+    const { findFiles } = await import('../../chat/attachments/stored-files');
     const found = await stores.storageStatus.read(() => findFiles(stores.services.storage.records, all));
     if (!found) return;
     if (!this.#found || !found.isSame(this.#found)) this.#found = found;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Thread } from '../../../../src/state/chat/thread.svelte';
-import { reply } from '../../../server/behaviours';
-import published from '../../../fixtures/token-counts.json';
-import { ask, Browser } from '../a-tab';
-import { waitFor } from '../../../wait-for';
+import type { Thread } from '../../../../../src/state/chat/thread.svelte';
+import { reply } from '../../../../server/behaviours';
+import published from '../../../../fixtures/token-counts.json';
+import { ask, Browser } from '../../a-tab';
+import { waitFor } from '../../../../wait-for';
 
 /** The sum once it has the draft in it; with `exact`, once the tokenizer has counted all of it. */
 function sumOf(thread: Thread, { exact = false } = {}) {

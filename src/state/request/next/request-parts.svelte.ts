@@ -1,9 +1,9 @@
-import { askedModel, partsInTurns, recipientOf, type Part, type Source } from '../../context/plan/parts';
-import type { ModelFacts } from '../../model/endpoint/model-facts';
-import { makesPictures } from '../../model/endpoint/picture-models';
-import type { ThreadPort } from '../chat/thread-port';
-import { sentPrompt } from '../prompts/sent-prompt';
-import type { Stores } from '../stores';
+import { askedModel, partsInTurns, recipientOf, type Part, type Source } from '../../../context/plan/parts';
+import type { ModelFacts } from '../../../model/endpoint/model-facts';
+import { makesPictures } from '../../../model/endpoint/picture-models';
+import type { ThreadPort } from '../../chat/thread-port';
+import { sentPrompt } from '../../prompts/sent-prompt';
+import type { Stores } from '../../stores';
 import type { ThreadFiles } from './thread-files.svelte';
 
 /** What parts are made of: the conversation, and what is attached to the draft. Another one where any of it has changed. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { test } from '../browser/harness/app';
-import { figure } from './figures';
-import { median } from './measure';
+import { test } from '../../browser/harness/app';
+import { figure } from '../figures';
+import { median } from '../measure';
 
 /** Attaches a photo of 12 megapixels. Gives ms until it is in the list, and the page's tasks of over 50 ms meanwhile, in ms. */
 function attachPhoto(page: Page): Promise<{ readyMs: number; longTasksMs: number[] }> {

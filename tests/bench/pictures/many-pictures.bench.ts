@@ -1,12 +1,12 @@
-import { newReplyFacts, type Message } from '../../src/model/chat/message';
-import { textParts, type MediaPart } from '../../src/model/chat/parts';
-import { keyOf } from '../../src/storage/keyspace/key-map';
-import { storeName } from '../../src/storage/migrations/migration';
-import { test } from '../browser/harness/app';
-import { png } from '../server/png';
-import { conversation, message } from '../unit/storage/builders';
-import { figure } from './figures';
-import { mainThreadMs, median } from './measure';
+import { newReplyFacts, type Message } from '../../../src/model/chat/message';
+import { textParts, type MediaPart } from '../../../src/model/chat/parts';
+import { keyOf } from '../../../src/storage/keyspace/key-map';
+import { storeName } from '../../../src/storage/migrations/migration';
+import { test } from '../../browser/harness/app';
+import { png } from '../../server/png';
+import { conversation, message } from '../../unit/storage/builders';
+import { figure } from '../figures';
+import { mainThreadMs, median } from '../measure';
 
 const turns = 200;
 const idOf = (index: number): string => `m${String(index).padStart(4, '0')}`;

@@ -1,8 +1,8 @@
 import { untrack } from 'svelte';
-import { countBy, type CountBy } from '../../context/tokens/count-by';
-import { estimateTokens } from '../../context/tokens/estimate';
-import type { Counter, LatestCount } from '../../context/tokens/counter';
-import type { Part } from '../../context/plan/parts';
+import { countBy, type CountBy } from '../../../context/tokens/count-by';
+import { estimateTokens } from '../../../context/tokens/estimate';
+import type { Counter, LatestCount } from '../../../context/tokens/counter';
+import type { Part } from '../../../context/plan/parts';
 import {
   fit,
   planRequest,
@@ -11,21 +11,21 @@ import {
   type Fit,
   type PlannedDraft,
   type Terms,
-} from '../../context/plan/plan';
-import { isCounted, isDropped, overheadsOf, rowsOf, type Overheads, type PlanRow } from '../../context/plan/rows';
-import { asEstimate, prepare, type Prepared } from '../../context/plan/prepare';
-import { dialectNameOf, type Endpoint } from '../../model/endpoint/endpoint';
-import type { LeftOut, Message } from '../../model/chat/message';
-import { refusalOf, textOf } from '../../model/chat/parts';
-import type { ModelOverride, SourcedFacts } from '../../model/endpoint/model-facts';
-import type { Parameters } from '../../model/request/parameters';
-import type { TokenCount } from '../../model/usage/usage';
-import type { ChatRequest } from '../../protocol/dialects/dialect';
-import type { ThreadPort } from '../chat/thread-port';
-import { countedAtServer, targetOf } from '../endpoints/server-counts';
-import type { Stores } from '../stores';
-import { countingFor } from './counting';
-import { chatRequest } from './prepare-request';
+} from '../../../context/plan/plan';
+import { isCounted, isDropped, overheadsOf, rowsOf, type Overheads, type PlanRow } from '../../../context/plan/rows';
+import { asEstimate, prepare, type Prepared } from '../../../context/plan/prepare';
+import { dialectNameOf, type Endpoint } from '../../../model/endpoint/endpoint';
+import type { LeftOut, Message } from '../../../model/chat/message';
+import { refusalOf, textOf } from '../../../model/chat/parts';
+import type { ModelOverride, SourcedFacts } from '../../../model/endpoint/model-facts';
+import type { Parameters } from '../../../model/request/parameters';
+import type { TokenCount } from '../../../model/usage/usage';
+import type { ChatRequest } from '../../../protocol/dialects/dialect';
+import type { ThreadPort } from '../../chat/thread-port';
+import { countedAtServer, targetOf } from '../../endpoints/server-counts';
+import type { Stores } from '../../stores';
+import { countingFor } from '../counting';
+import { chatRequest } from '../prepare-request';
 import { RequestParts } from './request-parts.svelte';
 import { sumOf, type Sum } from './sum';
 import { ThreadFiles } from './thread-files.svelte';
