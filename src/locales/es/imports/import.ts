@@ -128,5 +128,5 @@ export const importWords: typeof English = {
   undo: 'Deshacer la importación',
   undoText: 'Una importación se puede deshacer durante un día. Los chats que hayas usado desde entonces se quedan.',
   undone: (undone, kept, left) =>
-    `Deshecho: ${chats(undone)}.${kept > 0 ? ` ${chats(kept)} ${kept === 1 ? 'cambió desde entonces y se queda' : 'cambiaron desde entonces y se quedan'}.` : ''}${left > 0 ? ` Faltan ${chats(left)}: deshaz la importación otra vez para continuar.` : ''}`,
+    `Deshecho: ${chats(undone)}.${kept > 0 ? ` ${chats(kept)} ${kept === 1 ? 'cambió desde entonces y se queda' : 'cambiaron desde entonces y se quedan'}.` : ''}${left > 0 ? ` ${left === 1 ? 'Falta' : 'Faltan'} ${chats(left)}: deshaz la importación otra vez para continuar.` : ''}`,
 };

@@ -73,6 +73,17 @@ test('the key is struck out of headers, of what was sent, and of what a server e
   expect(textOf(exchange!.body!)).toContain('Your key is •••');
 });
 
+test('an address can be read where a short key is a part of its origin by chance', () => {
+  let url = '';
+  const recording = new WireRecorder(
+    () => 0,
+    '1234',
+    ({ request }) => (url = request.url),
+  );
+  recording.sent('http://localhost:1234/v1/models?key=1234', {});
+  expect(url).toBe('http://localhost:1234/v1/models?key=•••');
+});
+
 test('every attempt is an exchange of its own, refusals with their words', async () => {
   server.next(says.failure(503, { message: 'Busy.' }), says.reply('Now.'));
   const [refused, answered] = await exchangesOf();
