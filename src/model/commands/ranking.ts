@@ -153,8 +153,8 @@ function inOrder(a: Hit<unknown>, b: Hit<unknown>): number {
 export function inGroups<Item extends { group: string }>(
   hits: readonly Hit<Item>[],
   most: number,
-): { group: string; items: Item[] }[] {
-  const groups = new Map<string, Item[]>();
+): { group: Item['group']; items: Item[] }[] {
+  const groups = new Map<Item['group'], Item[]>();
   for (const { item } of hits) {
     const items = groups.get(item.group) ?? [];
     if (items.length < most) items.push(item);
