@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
@@ -20,8 +21,12 @@ const overTheBuild = {
   isolate: false,
 };
 
-/** Matches these files of `src`. */
-const sources = (...paths: string[]): RegExp => new RegExp(`/src/(?:${paths.join('|').replaceAll('.', '\\.')})$`);
+/** Matches these files of `src`, all of which have to be there: a file that has moved would silently be in no group. */
+function sources(...paths: string[]): RegExp {
+  const missing = paths.filter((path) => !existsSync(new URL(`src/${path}`, import.meta.url)));
+  if (missing.length > 0) throw new Error(`vite.config.ts names files that are not there: ${missing.join(', ')}`);
+  return new RegExp(`/src/(?:${paths.join('|').replaceAll('.', '\\.')})$`);
+}
 
 /** Matches these files of Svelte. */
 const ofSvelte = (...paths: string[]): RegExp => new RegExp(`/svelte/src/internal/(?:${paths.join('|')})\\.js$`);
@@ -224,7 +229,7 @@ const sharedFiles = [
       'state/chat/attachments/draft-parts.ts',
       'state/chat/open-at.ts',
       'state/chat/rearrange.ts',
-      'state/chat/watched-reply.ts',
+      'state/chat/reading/messages-elsewhere.ts',
       'state/endpoints/credentials.ts',
       'state/endpoints/from-server/test-endpoint.ts',
       'state/prompts/use-prompt.ts',

@@ -26,7 +26,7 @@ export async function hear(app: HearingApp, announcement: Announcement): Promise
     case 'messages':
       return hearMessages(app, announcement.conversationId, announcement.ids);
     case 'reply':
-      return app.threads.byId(announcement.conversationId)?.messages.grow(announcement.id);
+      return (await app.threads.byId(announcement.conversationId)?.messages.elsewhere())?.grow(announcement.id);
     case 'draft':
       return app.threads.byId(announcement.conversationId)?.draft.load();
     case 'usage':
@@ -65,7 +65,7 @@ export async function hear(app: HearingApp, announcement: Announcement): Promise
 /** Takes over what became of messages. That some of the path on show were deleted for good, as by the undo of their import, is said. */
 async function hearMessages(app: HearingApp, conversationId: string, ids: readonly string[]): Promise<void> {
   const thread = app.threads.byId(conversationId);
-  const count = (await thread?.messages.reload(ids)) ?? 0;
+  const count = (await (await thread?.messages.elsewhere())?.reload(ids)) ?? 0;
   if (count > 0 && app.thread === thread) app.notices.show({ kind: 'messages-deleted', count });
 }
 

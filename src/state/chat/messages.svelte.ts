@@ -7,7 +7,7 @@ import type { Change } from '../../storage/keyspace/records';
 import { changeOfMessage } from '../../storage/library/library';
 import type { Stores } from '../stores';
 import { Rendered } from './reading/rendered.svelte';
-import type { WatchedReply } from './reading/watched-reply';
+import type { MessagesElsewhere } from './reading/messages-elsewhere';
 
 /**
  * A conversation's messages, and the branch that this tab shows. Changes are stored, except where a method says
@@ -31,21 +31,18 @@ export class Messages {
   /** The last message of the path on show. */
   readonly lastId: string | undefined = $derived(this.#end?.at(-1)?.id ?? this.branch.at(-1)?.id);
   readonly rendered = new Rendered();
-  /** The ids of replies that other tabs are writing, and whose end this tab waits for. */
-  readonly #awaited = new Set<string>();
 
   #loading: Promise<boolean> = Promise.resolve(false);
   /** The ids of messages that have changed here since the last reading began. */
   readonly #changed = new Set<string>();
 
-  /** Replies of other tabs that are shown while they grow, by id. */
-  readonly #watched = new Map<string, Promise<WatchedReply>>();
+  #elsewhere: MessagesElsewhere | null = null;
 
   /** `isMine`: whether a reply is being written here. */
   constructor(
     private readonly stores: Stores,
     private readonly conversationId: string,
-    private readonly isMine: (id: string) => boolean,
+    readonly isMine: (id: string) => boolean,
   ) {}
 
   get #tree(): MessageTree {
@@ -128,8 +125,13 @@ export class Messages {
     this.#current = { tree };
     this.tipId = this.#tipIn(tree);
     this.#end = null;
-    for (const message of running) void this.#awaitEnd(message);
+    if (running.length > 0) void this.#awaitEnds(running);
     return true;
+  }
+
+  async #awaitEnds(running: readonly Message[]): Promise<void> {
+    const elsewhere = await this.elsewhere();
+    for (const message of running) void elsewhere.awaitEnd(message);
   }
 
   /** Shows the `end` of the path, where there is enough of it, and nothing that depends on others; gives what is shown. */
@@ -147,30 +149,34 @@ export class Messages {
     return tree.newestTip(tipId) ?? tipId;
   }
 
-  /**
-   * Reads some messages anew: they were changed elsewhere. Those that are stored no more go from the screen, as what is said below them
-   * would hang on nothing. Resolves to how many of the path on show went.
-   */
-  async reload(ids: readonly string[]): Promise<number> {
-    const { library } = this.stores.services;
-    const wanted = ids.filter((id) => !this.isMine(id));
-    for (const id of wanted) this.#watched.delete(id);
-    const read = await this.stores.storageStatus.read(() =>
-      Promise.all(wanted.map((id) => library.loadMessage(this.conversationId, id))),
-    );
-    await this.#take((read ?? []).flatMap((message) => message ?? []));
-    const gone = new Set(wanted.filter((_, index) => read?.[index] === null));
-    if (gone.size === 0) return 0;
-    // What is still being read may have been read before they were deleted.
-    await this.#loading;
-    return this.#leave(gone);
+  /** What other tabs do to these messages; loaded with the first of that. */
+  async elsewhere(): Promise<MessagesElsewhere> {
+    const { MessagesElsewhere } = await import('./reading/messages-elsewhere');
+    return (this.#elsewhere ??= new MessagesElsewhere(this.stores, this.conversationId, this));
   }
 
-  /** Shows what is new of a reply that another tab is writing. */
-  async grow(id: string): Promise<void> {
-    if (this.isMine(id)) return;
-    const watched = this.#watched.get(id) ?? this.#watch(id);
-    await this.stores.storageStatus.read(async () => (await watched).grow());
+  /** Takes over messages as they are stored now. */
+  async take(stored: readonly Message[]): Promise<void> {
+    // The renderer is loaded before anything is shown, so that nothing on the screen moves when it arrives.
+    if (stored.some(({ role }) => role !== 'user')) await this.rendered.loadRenderer();
+    this.show(stored);
+    this.tipId = this.#tipIn(this.#tree);
+  }
+
+  /**
+   * Removes messages that are stored no more from the screen. Where the path on show ends with one, it goes on from what was before that.
+   * Resolves to how many of the path on show went.
+   */
+  async remove(gone: ReadonlySet<string>): Promise<number> {
+    // What is still being read may have been read before they were deleted.
+    await this.#loading;
+    const { branch } = this;
+    const left = branch.filter(({ id }) => !gone.has(id));
+    const tree = new MessageTree();
+    for (const one of this.#tree.values()) if (!gone.has(one.id)) tree.put(one);
+    this.#current = { tree };
+    if (this.tipId !== null && gone.has(this.tipId)) this.tipId = tree.newestTip(left.at(-1)?.id ?? null);
+    return branch.length - left.length;
   }
 
   /** Replaces or adds messages, on the screen only. `tipId`: the end of the branch on show from then on. */
@@ -234,63 +240,11 @@ export class Messages {
     return statusOf(message) === 'streaming' && !this.isMine(message.id);
   }
 
-  /** Lets go of messages. Where the path on show ends with one, it goes on from what was before that. */
-  #leave(gone: ReadonlySet<string>): number {
-    const { branch } = this;
-    const left = branch.filter(({ id }) => !gone.has(id));
-    const tree = new MessageTree();
-    for (const one of this.#tree.values()) if (!gone.has(one.id)) tree.put(one);
-    this.#current = { tree };
-    if (this.tipId !== null && gone.has(this.tipId)) this.tipId = tree.newestTip(left.at(-1)?.id ?? null);
-    return branch.length - left.length;
-  }
-
   /** Stores the messages that are here and missing in storage: it was full or emptied, and works again. */
   async keepMissing(): Promise<void> {
     const conversation = this.stores.conversations.byId(this.conversationId);
     if (!conversation) return;
     const ended = [...this.#tree.values()].filter((message) => statusOf(message) !== 'streaming');
     await this.stores.storageStatus.attempt(() => this.stores.services.library.putMissing(conversation, ended));
-  }
-
-  /** Waits until another tab has finished a reply, or died, and shows the final reply. */
-  async #awaitEnd(message: Message): Promise<void> {
-    const { id } = message;
-    if (!this.isElsewhere(message) || this.#awaited.has(id)) return;
-    this.#awaited.add(id);
-    const { journals } = this.stores.services;
-    const recovered = await this.stores.storageStatus.attempt(async () =>
-      (await journals()).awaitEnd(this.conversationId, id),
-    );
-    // If the storage failed, another wait would fail the same way: `id` stays marked as awaited.
-    if (!recovered) return;
-    this.#awaited.delete(id);
-    if (recovered.length > 0) await (await import('../request/recovery')).billRecovered(this.stores, recovered);
-    await this.reload([id]);
-  }
-
-  #watch(id: string): Promise<WatchedReply> {
-    const place = { conversationId: this.conversationId, id };
-    const watched = import('./reading/watched-reply').then(
-      (part) =>
-        new part.WatchedReply(this.stores.services.library, place, async (message, blocks) => {
-          // It may have ended meanwhile.
-          if (this.#watched.get(id) !== watched) return;
-          this.rendered.keep(message, blocks);
-          await this.#take([message]);
-        }),
-    );
-    this.#watched.set(id, watched);
-    // If loading failed, it is tried again when the reply has grown next.
-    watched.catch(() => this.#watched.delete(id));
-    return watched;
-  }
-
-  async #take(stored: readonly Message[]): Promise<void> {
-    // The renderer is loaded before anything is shown, so that nothing on the screen moves when it arrives.
-    if (stored.some(({ role }) => role !== 'user')) await this.rendered.loadRenderer();
-    this.show(stored);
-    this.tipId = this.#tipIn(this.#tree);
-    for (const message of stored) if (this.isElsewhere(message)) void this.#awaitEnd(message);
   }
 }

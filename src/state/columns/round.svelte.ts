@@ -84,7 +84,7 @@ export class Round {
     const { messages } = this.thread;
     await this.#ask(missing, false, messages.changesOf([message], settled));
     // If nothing was sent after all, the stored message is unchanged: it is read again.
-    await messages.reload([message.id]);
+    await (await messages.elsewhere()).reload([message.id]);
   }
 
   /** `also`: what changes with it, in one transaction. */

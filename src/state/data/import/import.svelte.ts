@@ -136,7 +136,7 @@ export class Imports {
     if (!this.isElsewhere) this.undone = undone;
     await this.#readAgain();
     // A thread that reads its messages anew keeps those that are missing in storage: they may be such as could not be stored.
-    for (const { thread, ids } of added) await thread.messages.reload(ids);
+    for (const { thread, ids } of added) await (await thread.messages.elsewhere()).reload(ids);
   }
 
   /** Stops what is being read or taken over. */

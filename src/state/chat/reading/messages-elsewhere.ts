@@ -1,0 +1,88 @@
+import type { Message } from '../../../model/chat/message';
+import { billRecovered } from '../../request/recovery';
+import type { Stores } from '../../stores';
+import type { Rendered } from './rendered.svelte';
+import { WatchedReply } from './watched-reply';
+
+/** What is done here to the messages on show. */
+interface ShownMessages {
+  readonly rendered: Rendered;
+  /** Whether a reply is being written by this tab. */
+  isMine(id: string): boolean;
+  /** Whether a reply is being written by another tab. */
+  isElsewhere(message: Message): boolean;
+  /** Takes over messages as they are stored now. */
+  take(stored: readonly Message[]): Promise<void>;
+  /** Removes messages that are stored no more; resolves to how many of the path on show went. */
+  remove(gone: ReadonlySet<string>): Promise<number>;
+}
+
+/** What other tabs do to the messages of a conversation that is open here: they write replies, change messages, and delete some for good. */
+export class MessagesElsewhere {
+  /** Replies that are shown while they grow, by id. */
+  readonly #watched = new Map<string, WatchedReply>();
+  /** The ids of replies whose end is waited for. */
+  readonly #awaited = new Set<string>();
+
+  constructor(
+    private readonly stores: Stores,
+    private readonly conversationId: string,
+    private readonly messages: ShownMessages,
+  ) {}
+
+  /**
+   * Reads some messages anew: they were changed elsewhere. Those that are stored no more go from the screen, as what is said below them
+   * would hang on nothing. Resolves to how many of the path on show went.
+   */
+  async reload(ids: readonly string[]): Promise<number> {
+    const { library } = this.stores.services;
+    const wanted = ids.filter((id) => !this.messages.isMine(id));
+    for (const id of wanted) this.#watched.delete(id);
+    const read = await this.stores.storageStatus.read(() =>
+      Promise.all(wanted.map((id) => library.loadMessage(this.conversationId, id))),
+    );
+    await this.#take((read ?? []).flatMap((message) => message ?? []));
+    const gone = new Set(wanted.filter((_, index) => read?.[index] === null));
+    return gone.size === 0 ? 0 : this.messages.remove(gone);
+  }
+
+  /** Shows what is new of a reply that another tab is writing. */
+  async grow(id: string): Promise<void> {
+    if (this.messages.isMine(id)) return;
+    const watched = this.#watched.get(id) ?? this.#watch(id);
+    await this.stores.storageStatus.read(() => watched.grow());
+  }
+
+  /** Waits until another tab has finished a reply, or died, and shows the final reply. */
+  async awaitEnd(message: Message): Promise<void> {
+    const { id } = message;
+    if (!this.messages.isElsewhere(message) || this.#awaited.has(id)) return;
+    this.#awaited.add(id);
+    const { journals } = this.stores.services;
+    const recovered = await this.stores.storageStatus.attempt(async () =>
+      (await journals()).awaitEnd(this.conversationId, id),
+    );
+    // If the storage failed, another wait would fail the same way: `id` stays marked as awaited.
+    if (!recovered) return;
+    this.#awaited.delete(id);
+    if (recovered.length > 0) await billRecovered(this.stores, recovered);
+    await this.reload([id]);
+  }
+
+  #watch(id: string): WatchedReply {
+    const place = { conversationId: this.conversationId, id };
+    const watched: WatchedReply = new WatchedReply(this.stores.services.library, place, async (message, blocks) => {
+      // It may have ended meanwhile.
+      if (this.#watched.get(id) !== watched) return;
+      this.messages.rendered.keep(message, blocks);
+      await this.#take([message]);
+    });
+    this.#watched.set(id, watched);
+    return watched;
+  }
+
+  async #take(stored: readonly Message[]): Promise<void> {
+    await this.messages.take(stored);
+    for (const message of stored) void this.awaitEnd(message);
+  }
+}
