@@ -16,7 +16,7 @@ export class ChatParameters {
 
   /** The parameters of the next request. */
   get shown(): Parameters {
-    return this.thread.asked.parameters;
+    return this.thread.forNextRequest.parameters;
   }
 
   /** What the next request's model and server take. */
@@ -29,12 +29,12 @@ export class ChatParameters {
 
   /** Whether changes are for the next request alone. */
   get isOnce(): boolean {
-    return this.thread.once !== null;
+    return this.thread.parametersOnce !== null;
   }
 
   /** Setting it to true starts with a copy of the chat's own parameters; setting it to false returns to them. */
   set isOnce(isOnce: boolean) {
-    this.thread.once = isOnce ? this.thread.conversation.parameters : null;
+    this.thread.parametersOnce = isOnce ? this.thread.conversation.parameters : null;
   }
 
   /** Sets a parameter; undefined takes it out. */
@@ -74,7 +74,7 @@ export class ChatParameters {
   }
 
   async #change(change: (parameters: Parameters) => Parameters): Promise<void> {
-    if (this.thread.once) this.thread.once = change(this.thread.once);
+    if (this.thread.parametersOnce) this.thread.parametersOnce = change(this.thread.parametersOnce);
     else await this.thread.change((one) => ({ ...one, parameters: change(one.parameters) }));
   }
 }

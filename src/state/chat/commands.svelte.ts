@@ -135,7 +135,7 @@ export class Commands {
         return { kind: 'temperature', value };
       case 'n':
         if (argument === '' || !isInRange('choices', value)) return wrong;
-        thread.once = { ...thread.asked.parameters, choices: value };
+        thread.parametersOnce = { ...thread.forNextRequest.parameters, choices: value };
         return { kind: 'choices', value };
       case 'retry':
         return this.#retry();

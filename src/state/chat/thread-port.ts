@@ -14,12 +14,12 @@ export interface ThreadPort {
   readonly id: string;
   /** The chat's header. */
   readonly conversation: Conversation;
-  /** The header as the next request uses it, with `once` in place of the chat's parameters. */
-  readonly asked: Conversation;
+  /** The header as the next request uses it, with `parametersOnce` in place of the chat's parameters. */
+  readonly forNextRequest: Conversation;
   /** Whether it is not kept yet: a new chat, in which nothing was sent or chosen. */
   readonly isNew: boolean;
   /** Parameters for the next request alone; null where the chat's own hold. */
-  once: Parameters | null;
+  parametersOnce: Parameters | null;
   /** The path on show. */
   readonly branch: readonly Message[];
   readonly draft: Draft;

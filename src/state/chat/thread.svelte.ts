@@ -36,12 +36,12 @@ export class Thread implements ThreadPort {
 
   readonly conversation: Conversation = $derived.by(() => this.stores.conversations.byId(this.id) ?? this.#unsaved!);
   /** Parameters for the next request alone; null where the chat's own hold. */
-  once = $state.raw<Parameters | null>(null);
+  parametersOnce = $state.raw<Parameters | null>(null);
   /** The message that is to be brought into view, with the focus on it. */
   revealed = $state.raw<string | null>(null);
   /** The conversation as the next request is made from it. */
-  readonly asked: Conversation = $derived(
-    this.once ? { ...this.conversation, parameters: this.once } : this.conversation,
+  readonly forNextRequest: Conversation = $derived(
+    this.parametersOnce ? { ...this.conversation, parameters: this.parametersOnce } : this.conversation,
   );
 
   /** Opens `conversation`; with `isNew` it is not kept until something is sent or chosen. */
@@ -88,7 +88,7 @@ export class Thread implements ThreadPort {
     // What is typed while the rest is loaded is not what was sent.
     const { words } = this.draft;
     try {
-      await this.requests.once(async () => {
+      await this.requests.sendingDraft(async () => {
         const { sendDraft } = await import('./answers');
         if (!(await sendDraft(this, words, isDecided))) this.threads.giveBack(this);
       });
@@ -100,8 +100,8 @@ export class Thread implements ThreadPort {
 
   /** Waits for the messages, or tries again to read them. Resolves to whether they are here: a send without them would begin the chat anew. */
   async isRead(): Promise<boolean> {
-    if (!this.isLoaded) await this.requests.alone(() => this.#loading);
-    if (!this.isLoaded) await this.requests.alone(() => this.load());
+    if (!this.isLoaded) await this.requests.preparing(() => this.#loading);
+    if (!this.isLoaded) await this.requests.preparing(() => this.load());
     if (!this.isLoaded) this.requests.failure = this.stores.storageStatus.problem;
     return this.isLoaded;
   }

@@ -35,7 +35,7 @@ export class CompareForm extends PlannedColumns {
     private readonly reply: ReplyMessage | null,
   ) {
     super(stores, thread);
-    const { endpointId, model, parameters } = thread.asked;
+    const { endpointId, model, parameters } = thread.forNextRequest;
     const own = { endpointId: endpointId ?? '', model, parameters };
     const other = { ...own, model: otherModel(stores, [own]) };
     this.columns = reply ? [other] : [own, other];

@@ -24,10 +24,10 @@ export async function countNext(
   thread: Thread,
   signal: AbortSignal,
 ): Promise<Failure | null> {
-  const { asked } = thread;
+  const { forNextRequest } = thread;
   const chat = await thread.nextRequest?.made();
   if (!chat || chat.messages.length === 0) return null;
-  const access = await accessFor(stores, asked);
+  const access = await accessFor(stores, forNextRequest);
   if ('failure' in access) return access.failure;
   const { endpoint, key, extras } = access;
   const { model, parameters } = chat;
@@ -46,7 +46,7 @@ export async function countNext(
   const result = await countAtServer(connection, ways, counted, stores.services.network, signal);
   if ('failure' in result) return result.failure;
   const { tokens, way } = result;
-  keepServerCount(stores.serverCounts, chat.messages, targetOf(endpoint, asked), tokens);
+  keepServerCount(stores.serverCounts, chat.messages, targetOf(endpoint, forNextRequest), tokens);
   if (ways.length > 1 && way !== known)
     await learn(stores.endpoints, endpoint.id, model, { refuses: [], countsBy: way });
   return null;

@@ -34,7 +34,7 @@ export async function ask(
   { written, draft, parameters, isDecided = false }: AskOptions = {},
 ): Promise<boolean> {
   const { thread } = requests;
-  const own = parameters ?? thread.once;
+  const own = parameters ?? thread.parametersOnce;
   // Parameters set for this request alone are stored with the reply, so that a retry uses the same.
   const kept = own ? { ...message, reply: { ...message.reply, parameters: own } } : message;
   const asked = [{ message: kept, parameters: own ?? thread.conversation.parameters }];
@@ -56,7 +56,7 @@ export async function askForRound(
   asked: readonly AskedReply[],
   { written, draft, isDecided = false, also = [] }: AskOptions = {},
 ): Promise<boolean> {
-  const sent = await requests.alone(() =>
+  const sent = await requests.preparing(() =>
     throughPipeline(requests, isDecided, (pipeline) => pipeline.send(asked, { written, draft, isRound: true, also })),
   );
   // In a round, a failure here means that no request was sent.
@@ -97,7 +97,7 @@ async function attempt(
   send: (pipeline: RequestPipeline) => Promise<Asked>,
   held: Omit<Held, 'hold'>,
 ): Promise<boolean> {
-  const sent = await requests.alone(() => {
+  const sent = await requests.preparing(() => {
     requests.failure = null;
     return throughPipeline(requests, isDecided, send);
   });

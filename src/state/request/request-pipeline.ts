@@ -124,7 +124,7 @@ export class RequestPipeline {
     );
     if (!begun) return 'none';
     for (const { message, request } of prepared) if ('chat' in request) this.#reserved.delete(message.id);
-    if (!isRound) thread.once = null;
+    if (!isRound) thread.parametersOnce = null;
     await showRunning(thread, running, begun, [...(written ? [written] : []), ...failed], shown.id);
     return 'sent';
   }

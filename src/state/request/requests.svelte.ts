@@ -111,7 +111,7 @@ export class Requests {
   }
 
   /** Sends one draft at a time: a second Enter meanwhile does nothing. From the press on the thread is busy. */
-  async once(send: () => Promise<void>): Promise<void> {
+  async sendingDraft(send: () => Promise<void>): Promise<void> {
     if (this.#sending) return;
     const sending = send();
     this.#sending = sending.catch(() => null);
@@ -126,7 +126,7 @@ export class Requests {
    * Prepares one request at a time: a second Enter during the preparation sends nothing. Resolves to what `send` does;
    * to null where another request is being prepared.
    */
-  async alone<Sent>(send: () => Promise<Sent>): Promise<Sent | null> {
+  async preparing<Sent>(send: () => Promise<Sent>): Promise<Sent | null> {
     if (this.#starting) return null;
     const sending = send();
     this.#starting = sending.catch(() => null);

@@ -54,12 +54,12 @@ export class NextRequest {
 
   /** All that the request depends on: a change of any of it starts a count. */
   readonly #inputs = $derived.by(() => {
-    const { asked, draft } = this.thread;
-    return { subject: this.#subject(), asked, madeOf: this.#parts.madeOf, text: draft.text };
+    const { forNextRequest, draft } = this.thread;
+    return { subject: this.#subject(), conversation: forNextRequest, madeOf: this.#parts.madeOf, text: draft.text };
   });
 
   readonly terms: Terms | null = $derived.by(() => {
-    const { parameters, strategy = this.stores.settings.values.strategy } = this.thread.asked;
+    const { parameters, strategy = this.stores.settings.values.strategy } = this.thread.forNextRequest;
     return this.facts && termsOf(this.facts, { maxTokens: parameters.maxTokens, strategy });
   });
 
@@ -105,7 +105,7 @@ export class NextRequest {
   });
 
   /** What `facts` were last looked up for. They are looked up again when any of this changes. */
-  #asked: Subject | null = null;
+  #lookedUp: Subject | null = null;
   /**
    * The model that `facts` belong to. Until a newly chosen model's facts are known, the former model's are used, and no
    * count is exact.
@@ -121,7 +121,10 @@ export class NextRequest {
       Stores,
       'services' | 'storageStatus' | 'endpoints' | 'models' | 'settings' | 'folders' | 'serverCounts'
     >,
-    private readonly thread: Pick<ThreadPort, 'id' | 'conversation' | 'asked' | 'branch' | 'messages' | 'draft'>,
+    private readonly thread: Pick<
+      ThreadPort,
+      'id' | 'conversation' | 'forNextRequest' | 'branch' | 'messages' | 'draft'
+    >,
     private readonly counter: Counter,
   ) {
     this.files = new ThreadFiles(stores, thread);
@@ -144,8 +147,8 @@ export class NextRequest {
     // What they are made of has changed meanwhile: an update of its own.
     if (!parts) return;
     const { facts } = this;
-    const { asked } = this.#inputs;
-    const { parameters } = asked;
+    const { conversation } = this.#inputs;
+    const { parameters } = conversation;
     if (!facts || !subject) return;
     void this.files.look(this.counter, countBy(facts));
     const now = { parts, facts, parameters };
@@ -155,7 +158,7 @@ export class NextRequest {
       return;
     }
     this.#counted = now;
-    const counting = await countingFor(this.stores, subject.endpoint, asked, facts);
+    const counting = await countingFor(this.stores, subject.endpoint, conversation, facts);
     this.files.mediaBy = counting.mediaBy;
     const prepared = await prepare(parts, counting, this.counter);
     // A newer plan may have been counted meanwhile.
@@ -192,12 +195,12 @@ export class NextRequest {
    * `await`.
    */
   async made(): Promise<ChatRequest | null> {
-    const { asked } = this.thread;
+    const { forNextRequest: conversation } = this.thread;
     const { facts, prepared, terms } = this;
     const planned = this.#planned;
-    const endpoint = this.stores.endpoints.byId(asked.endpointId);
+    const endpoint = this.stores.endpoints.byId(conversation.endpointId);
     if (!endpoint || !facts || !prepared || !terms || dialectNameOf(endpoint) === null) return null;
-    const chat = await chatRequest(endpoint, asked, facts, planRequest(prepared, planned, terms));
+    const chat = await chatRequest(endpoint, conversation, facts, planRequest(prepared, planned, terms));
     return { ...chat, messages: this.files.joined(chat.messages, planned !== null) };
   }
 
@@ -228,7 +231,7 @@ export class NextRequest {
   #subject(): Subject | null {
     const { endpointId, model } = this.thread.conversation;
     const endpoint = this.stores.endpoints.byId(endpointId);
-    const own = this.thread.asked.parameters.extra;
+    const own = this.thread.forNextRequest.parameters.extra;
     return endpoint && { endpoint, model, own, override: this.stores.models.overrideOf(endpoint.id, model) };
   }
 
@@ -238,13 +241,13 @@ export class NextRequest {
       return;
     }
     const { endpoint, model, override, own } = subject;
-    const asked = this.#asked;
-    const isSame = asked?.endpoint === endpoint && asked.model === model && asked.override === override;
-    if (isSame && asked.own === own) return;
-    this.#asked = subject;
+    const before = this.#lookedUp;
+    const isSame = before?.endpoint === endpoint && before.model === model && before.override === override;
+    if (isSame && before.own === own) return;
+    this.#lookedUp = subject;
     const facts = await this.stores.models.factsOf(endpoint, model, own);
     // Another model may have been chosen meanwhile.
-    if (this.#asked !== subject) return;
+    if (this.#lookedUp !== subject) return;
     this.#factsOf = subject;
     this.#doubtOtherCounts(countBy(facts));
     this.facts = facts;
@@ -253,15 +256,15 @@ export class NextRequest {
   /** What the server has counted of the request that would go now; null where it was not asked. */
   #countAtServer(prepared: Prepared, terms: Terms): number | null {
     const { serverCounts } = this.stores;
-    const { asked, draft } = this.thread;
+    const { forNextRequest: conversation, draft } = this.thread;
     // Checked first, so that not every keystroke plans the whole request.
     const words = this.files.lastWords(draft.text);
     if (serverCounts.size === 0 || (words !== null && !serverCounts.has(words))) return null;
-    const endpoint = this.stores.endpoints.byId(asked.endpointId);
+    const endpoint = this.stores.endpoints.byId(conversation.endpointId);
     if (!endpoint) return null;
     const { messages } = planRequest(prepared, this.#planned, terms);
     const sent = this.files.joined(messages, this.#planned !== null);
-    return countedAtServer(serverCounts, sent, targetOf(endpoint, asked));
+    return countedAtServer(serverCounts, sent, targetOf(endpoint, conversation));
   }
 
   #addUp(): Sum | null {

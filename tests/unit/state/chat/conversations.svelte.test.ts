@@ -11,7 +11,7 @@ test('the result of an earlier write does not undo a later change of the header'
   vi.spyOn(library, 'saveMessages').mockImplementation(async (messages, also) => {
     await save(messages, also);
     // As a send would find it that comes in between.
-    setTimeout(() => models.push(thread.asked.model), 0);
+    setTimeout(() => models.push(thread.forNextRequest.model), 0);
   });
   await Promise.all([
     thread.choose('e1', 'first'),

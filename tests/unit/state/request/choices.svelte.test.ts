@@ -76,7 +76,7 @@ describe('several choices of one request', () => {
     const browser = await Browser.start({ usually: choices(said) });
     const { thread } = await browser.tab();
     browser.server.next(failure(400));
-    thread.once = { choices: 3 };
+    thread.parametersOnce = { choices: 3 };
     const failed = await ask(thread, 'Count.');
     expect(failed.reply?.status).toBe('failed');
     await retry(thread, thread.branch.at(-1)!);
@@ -190,7 +190,7 @@ describe('several choices of one request', () => {
   test('are asked for together again by the retry of their column', async () => {
     const browser = await Browser.start({ usually: failure(401) });
     const { app, thread } = await browser.tab();
-    thread.once = { choices: 3 };
+    thread.parametersOnce = { choices: 3 };
     const failed = await ask(thread, 'Count.');
     browser.server.next(choices(said));
     const round = new Round(app, thread, () => failed);

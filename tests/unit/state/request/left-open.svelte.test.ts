@@ -71,7 +71,7 @@ test('choices that are all complete do not hold up the next message, though thei
   browser.server.next(running.behaviour);
   const tab = await browser.tab();
   const { thread } = tab;
-  thread.once = { choices: 2 };
+  thread.parametersOnce = { choices: 2 };
   const of = (index: number, delta: object, reason: string | null = null) =>
     event({ choices: [{ index, delta, finish_reason: reason }] });
   await say(thread, 'Well?');
