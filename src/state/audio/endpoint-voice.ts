@@ -5,7 +5,7 @@ import { ApiError, type Failure } from '../../model/failure';
 import { newId } from '../../model/id';
 import { speak, speechPath } from '../../protocol/audio/speak';
 import type { Connection } from '../../protocol/transport/side-request';
-import { accessFor } from '../request/prepare-request';
+import { accessFor } from '../endpoints/access';
 import { keepExchange, soundOf } from '../request/wire-log';
 import { heldByBudget } from '../billing/held-by-budget';
 import { audioPrice, bookAudio, releaseAudio, type AudioChat, type AudioStores } from './bill-audio';

@@ -8,7 +8,7 @@ import { newId } from '../../model/id';
 import { addUsage, type Billed } from '../../model/usage/usage';
 import { mostBytesAtOnce, transcribe, transcriptionPath } from '../../protocol/audio/transcribe';
 import type { Connection } from '../../protocol/transport/side-request';
-import { accessFor } from '../request/prepare-request';
+import { accessFor } from '../endpoints/access';
 import { keepExchange, soundOf } from '../request/wire-log';
 import { heldByBudget } from '../billing/held-by-budget';
 import { audioPrice, bookAudio, releaseAudio, type AudioChat, type AudioStores } from './bill-audio';

@@ -1,6 +1,6 @@
 import { originOf } from '../../model/endpoint/endpoint';
 import type { Failure } from '../../model/failure';
-import { accessFor } from '../request/prepare-request';
+import { accessFor } from '../endpoints/access';
 import type { Stores } from '../stores';
 import type { ExampleFile } from './fine-tuning.svelte';
 

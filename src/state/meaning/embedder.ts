@@ -12,7 +12,7 @@ import { costOf } from '../../context/cost/price';
 import { embed, type EmbeddingForm } from '../../protocol/embeddings/embed';
 import type { Connection } from '../../protocol/transport/side-request';
 import { waitBeforeRetry } from '../../protocol/transport/retry';
-import type { Access } from '../request/prepare-request';
+import type { Access } from '../endpoints/access';
 import type { Stores } from '../stores';
 
 /** What embedding uses of the stores. */

@@ -1,7 +1,7 @@
 import { passagesOf } from '../../context/meaning/passages';
 import type { Failure } from '../../model/failure';
 import type { MeaningSettings } from '../../model/meaning/meaning';
-import { accessFor } from '../request/prepare-request';
+import { accessFor } from '../endpoints/access';
 import { Embedder, type MeaningStores } from './embedder';
 
 /** What indexing all chats from the beginning would send. */

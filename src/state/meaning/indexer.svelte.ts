@@ -4,7 +4,7 @@ import { statusOf } from '../../model/chat/message';
 import { newId } from '../../model/id';
 import type { MeaningIndex, MeaningProblem, MeaningSettings, Passage } from '../../model/meaning/meaning';
 import { MeaningStore } from '../../storage/meaning/meaning-store';
-import { accessFor } from '../request/prepare-request';
+import { accessFor } from '../endpoints/access';
 import { Embedder, type MeaningStores } from './embedder';
 import { notStored, PassageBatch, type ChatWork } from './passage-batch';
 

@@ -9,7 +9,7 @@ import { parseQuery } from '../../model/search/query';
 import { changeOfLedger } from '../../storage/library/ledger';
 import type { FoundHit } from '../../storage/search/find';
 import { MeaningStore } from '../../storage/meaning/meaning-store';
-import { accessFor } from '../request/prepare-request';
+import { accessFor } from '../endpoints/access';
 import { searchingOf } from '../search/search';
 import { Embedder, type MeaningStores } from './embedder';
 import { VectorMemory, type MeaningWorker } from './vector-memory';

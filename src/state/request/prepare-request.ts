@@ -14,30 +14,24 @@ import { arrange, mostTokens, prepare, type Counting } from '../../context/plan/
 import { withValidState } from '../../context/plan/provider-state';
 import { summaryInstruction, summaryRequest, type SummaryRequest } from '../../context/plan/summary';
 import type { Conversation } from '../../model/chat/conversation';
-import { dialectNameOf, type Endpoint } from '../../model/endpoint/endpoint';
+import type { Endpoint } from '../../model/endpoint/endpoint';
 import { learntOf, type Refusable } from '../../model/endpoint/learnt';
-import type { Message } from '../../model/chat/message';
 import { makesPictures } from '../../model/endpoint/picture-models';
-import type { Failure } from '../../model/failure';
 import type { Hold } from '../../model/request/hold';
 import type { SourcedFacts } from '../../model/endpoint/model-facts';
 import { sureTokens } from '../../model/usage/sure-tokens';
 import type { TokenCount } from '../../model/usage/usage';
 import type { ChatRequest, Dialect } from '../../protocol/dialects/dialect';
 import { dialectOf } from '../../protocol/dialects/dialect-of';
-import type { Credentials } from '../endpoints/credentials';
+import type { Access } from '../endpoints/access';
 import type { Stores } from '../stores';
 import { countedAtServer } from '../endpoints/server-counts';
 import { countingFor } from './counting';
+import { withAttached, withContent } from './media/attached';
 import { choicesIn, parametersFor } from '../chat/parameter-target';
 
 /** The stores that planning a request uses. */
 type PlanningStores = Pick<Stores, 'services' | 'storageStatus' | 'models' | 'settings' | 'serverCounts' | 'endpoints'>;
-
-/** The endpoint of a request, and its secrets. */
-export interface Access extends Credentials {
-  endpoint: Endpoint;
-}
 
 /** A request that may be sent. */
 export interface PreparedRequest extends Access {
@@ -52,26 +46,6 @@ export interface PreparedRequest extends Access {
    * How many of the wanted choices this request does not ask for, because the server gives only one for each request.
    */
   missing?: number;
-}
-
-/**
- * The endpoint and key for a request of `conversation`, or why it cannot be sent. Where the key is locked, asks for the
- * passphrase, unless it may not.
- */
-export async function accessFor(
-  { endpoints, vault }: Pick<Stores, 'endpoints' | 'vault'>,
-  { endpointId, model }: Pick<Conversation, 'endpointId' | 'model'>,
-  mayAsk = true,
-): Promise<Access | { failure: Failure }> {
-  const endpoint = endpoints.byId(endpointId);
-  if (!endpoint) return { failure: { kind: 'no-endpoint' } };
-  if (model === '') return { failure: { kind: 'no-model' } };
-  const { dialect } = endpoint;
-  if (dialectNameOf(endpoint) === null) return { failure: { kind: 'unknown-dialect', dialect: dialect ?? '' } };
-  let opened = await endpoints.keyFor(endpoint);
-  const isLocked = 'failure' in opened && opened.failure.kind === 'vault-locked';
-  if (isLocked && mayAsk && (await vault.askToUnlock())) opened = await endpoints.keyFor(endpoint);
-  return 'failure' in opened ? opened : { endpoint, ...opened };
 }
 
 /** The request that carries the messages of a plan. */
@@ -244,30 +218,6 @@ async function planning(stores: PlanningStores, conversation: Conversation, endp
       readsLastOnly: makesPictures(endpoint, conversation.model),
     }),
   };
-}
-
-/** `history` as it is sent to `endpoint`: files as their text, and words in the place of what is not sent. */
-export async function withAttached(
-  { services, settings }: Pick<Stores, 'services' | 'settings'>,
-  endpoint: Endpoint,
-  { model, mediaTurns = settings.values.mediaTurns }: Pick<Conversation, 'model' | 'mediaTurns'>,
-  { history, isContinued = false }: Pick<Source, 'history' | 'isContinued'>,
-): Promise<readonly Message[]> {
-  if (!history.some(({ parts }) => parts.some((part) => 'source' in part))) return history;
-  const { findFiles } = await import('../chat/attachments/stored-files');
-  const found = await findFiles(services.storage.records, history);
-  return found.allAsSent(history, dialectNameOf(endpoint), {
-    mediaTurns,
-    isContinued,
-    refuses: learntOf(endpoint, model).refuses,
-  });
-}
-
-/** `chat` with the bytes of what is attached. */
-export async function withContent({ services }: Pick<Stores, 'services'>, chat: ChatRequest): Promise<ChatRequest> {
-  if (!chat.messages.some(({ media }) => media)) return chat;
-  const { withBytes } = await import('../chat/attachments/stored-files');
-  return { ...chat, messages: await withBytes(services.storage.records, chat.messages, dialectNameOf(chat.endpoint)) };
 }
 
 async function draftOf(stores: PlanningStores, content: string, by: Counting['by']): Promise<PlannedDraft> {

@@ -17,7 +17,8 @@ import type { Stores } from '../stores';
 import { book, countedBill, withBill, withSharedBill } from '../billing/billing';
 import { withPicturePrice } from '../billing/picture-bill';
 import { countingFor } from './counting';
-import { refusedBy, withAttached } from './prepare-request';
+import { refusedBy } from './prepare-request';
+import { withAttached } from './media/attached';
 
 type BillingStores = Pick<
   Stores,

@@ -10,11 +10,13 @@ import type { ThreadPort } from '../chat/thread-port';
 import { sentPrompt } from '../prompts/sent-prompt';
 import type { Stores } from '../stores';
 import { depart } from './depart';
-import { accessFor, prepareRequest, prepareSummary, type PreparedRequest } from './prepare-request';
+import { accessFor } from '../endpoints/access';
+import { prepareRequest, prepareSummary, type PreparedRequest } from './prepare-request';
 import { conversationFor, sourceFor, type AskedReply } from './request-source';
 import type { Change } from '../../storage/keyspace/records';
 import { putOfMessage } from '../../storage/library/library';
-import { beginRequests, planReplies } from './send-request';
+import { planReplies } from './planned-replies';
+import { beginRequests } from './send-request';
 import { showRunning, type Running } from './show-running';
 
 /**

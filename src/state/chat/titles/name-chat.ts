@@ -15,7 +15,8 @@ import { book, countedBill, measuredBill, refusedBill, type Bill } from '../../b
 import { costBeforeAnswer } from '../../billing/cost-before-answer';
 import { heldByBudget } from '../../billing/held-by-budget';
 import { follow } from '../../request/follow';
-import { accessFor, prepareText, type PreparedRequest } from '../../request/prepare-request';
+import { accessFor } from '../../endpoints/access';
+import { prepareText, type PreparedRequest } from '../../request/prepare-request';
 import type { Stores } from '../../stores';
 import { learn } from '../../endpoints/from-server/learning';
 
