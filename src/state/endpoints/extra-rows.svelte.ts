@@ -38,6 +38,14 @@ export class ExtraRows {
     this.list = this.list.filter((one) => one !== row);
   }
 
+  /** Takes out the rows with secrets. Returns whether there were any. */
+  clearSecrets(): boolean {
+    const rest = this.list.filter((row) => !this.isSecret(row));
+    const had = rest.length < this.list.length;
+    this.list = rest;
+    return had;
+  }
+
   isSecret({ name, isSecret }: ExtraRow): boolean {
     return isSecret ?? secretNames.test(name);
   }

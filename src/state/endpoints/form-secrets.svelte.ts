@@ -64,6 +64,14 @@ export class FormSecrets {
     if (this.before === null || (await this.stores.endpoints.forgetKey(this.before.id))) this.kept = null;
   }
 
+  /** Takes out the secrets that were typed. Returns whether there were any. */
+  clear(): boolean {
+    const hadKey = this.key !== '';
+    this.key = '';
+    const hadExtras = this.extras?.clearSecrets() ?? false;
+    return hadKey || hadExtras;
+  }
+
   /** Throws `ApiError` where what was typed cannot be sent. */
   check(): void {
     readKey(this.key);

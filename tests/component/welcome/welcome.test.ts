@@ -187,14 +187,47 @@ test('a server of this computer is asked only at a press of the button that says
 test('a server of this computer is found for a new endpoint in the settings, too', async () => {
   const browser = new Browser();
   const page = await browser.load();
+  let answer = (): void => undefined;
+  const answers = new Promise<void>((go) => (answer = go));
+  page.services.network.wait = () => answers;
   page.services.network.fetch = async (url) => {
     if (new URL(url).port !== '1234') throw new TypeError('Failed to fetch');
+    await answers;
     return Response.json({ data: [{ id: 'small' }] });
   };
   render(Setup, { page, form: page.form! });
   await press('Find a server on this computer');
+  expect(await screen.findByText('Looking for servers on this computer…')).toBeTruthy();
+  // The focus stays while nothing can be pressed.
+  expect(document.activeElement?.textContent).toBe('Find a server on this computer');
+  expect(document.activeElement?.getAttribute('aria-disabled')).toBe('true');
+  await press('Find a server on this computer');
+  answer();
   expect(await screen.findByText('LM Studio answers on this computer.')).toBeTruthy();
   expect(field('Base URL')).toHaveProperty('value', 'http://localhost:1234/v1');
+});
+
+test('a key that was typed for no address, or for another, does not go to a server that is found', async () => {
+  const browser = new Browser();
+  const page = await visit(browser);
+  const keys: (string | null)[] = [];
+  page.services.network.fetch = async (url, init) => {
+    if (new URL(url).port !== '1234') throw new TypeError('Failed to fetch');
+    keys.push(new Headers(init.headers).get('Authorization'));
+    return Response.json({ data: [{ id: 'small' }] });
+  };
+  await person.type(field('API key'), '0123456789abcdef-unknown');
+  await press('Find a server on this computer');
+  expect(await screen.findByText(/The key you typed was taken out of the form/)).toBeTruthy();
+  expect(field('API key')).toHaveProperty('value', '');
+  await press('Test connection');
+  await waitFor(() => expect(screen.getByText('1 model')).toBeTruthy());
+  // What is typed for this very address stays.
+  await person.type(field('API key'), 'mine-0123456789');
+  await press('Find a server on this computer');
+  expect(await screen.findByText('LM Studio answers on this computer.')).toBeTruthy();
+  expect(field('API key')).toHaveProperty('value', 'mine-0123456789');
+  expect(new Set(keys)).toEqual(new Set([null]));
 });
 
 test('where no server of this computer answers, what may be missing is said', async () => {

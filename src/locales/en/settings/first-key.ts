@@ -7,7 +7,10 @@ export const firstKeyWords = translated('firstKeyWords', {
   other: (name: string) => `This looks like a key of ${name}.`,
   use: (name: string) => `Use ${name}`,
   foreign: 'This looks like a key of Replicate, which a page can’t chat with. Use a key of another provider.',
+  looking: 'Looking for servers on this computer…',
   found: (name: string) => `${name} answers on this computer.`,
+  keyTakenOut:
+    'The key you typed was taken out of the form so that it doesn’t go to this server. If it belongs here, enter it again.',
   noServer:
     'No server answered on this computer. Start it, have it allow this page (CORS), and allow this page in the browser if it asks about devices on your local network.',
 });

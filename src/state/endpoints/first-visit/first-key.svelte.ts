@@ -1,11 +1,12 @@
-import { firstChatModel } from '../../../model/endpoint/endpoint';
+import { firstChatModel, originOf } from '../../../model/endpoint/endpoint';
 import { ownersOf, tidiedKey } from '../../../model/endpoint/key-shape';
 import { ApiError } from '../../../model/failure';
 import type { Preset } from '../../../protocol/endpoint/preset';
 import type { PageStores } from '../../page-stores';
 import { EndpointProbe } from '../endpoint-probe.svelte';
 import type { EndpointForm } from '../endpoint-form.svelte';
-import { findLocalServer, type LocalServer } from './local-servers';
+import { baseUrlIn } from '../typed-endpoint';
+import { findLocalServer } from './local-servers';
 
 /** What is said of a key that was typed, or of the servers of this computer. */
 export type KeyNews =
@@ -15,7 +16,9 @@ export type KeyNews =
   | { kind: 'other'; preset: Preset }
   /** It is of a provider that no page can chat with. */
   | { kind: 'foreign' }
-  | { kind: 'found'; preset: Preset }
+  | { kind: 'looking' }
+  /** A server answers. `hadKey`: what was typed for another address is out of the form. */
+  | { kind: 'found'; preset: Preset; works: boolean; hadKey: boolean }
   | { kind: 'no-server' };
 
 /** Keys are longer than this: before, nothing is said of what has no known beginning. */
@@ -85,30 +88,32 @@ export class FirstKey {
     if (!isStale()) this.#take(probe);
   }
 
+  /** Whether a server is looked for on this computer. */
+  get isSearching(): boolean {
+    return this.news?.kind === 'looking';
+  }
+
   /** Looks for a server on this computer, and fills in what there is to know of it. Resolves to whether one was found. */
   async findLocal(): Promise<boolean> {
     const { form } = this;
-    this.news = null;
+    if (form.isBusy || this.isSearching) return false;
+    const looking: KeyNews = { kind: 'looking' };
+    this.news = looking;
     form.probe.forget();
-    let server: LocalServer | null = null;
     const before = form.baseUrl;
-    await this.#looking(async () => {
-      const { presets } = await form.loadPresets();
-      server = await findLocalServer(this.stores.endpoints, presets);
-    });
-    // Narrowing does not see what the function above has set.
-    const found = server as LocalServer | null;
-    if (form.isBusy || form.baseUrl !== before) return false;
-    if (!found) this.news = { kind: 'no-server' };
-    else {
-      this.#chosen = null;
-      // A provider's key is nothing for a server of one's own.
-      if (ownersOf(form.secrets.key).presetIds.length > 0) form.secrets.key = '';
-      form.choose(found.preset);
-      this.#take(found.probe);
-      if (found.probe.failure === null) this.news = { kind: 'found', preset: found.preset };
-    }
-    return found !== null;
+    const { presets } = await form.loadPresets();
+    const found = await findLocalServer(this.stores.endpoints, presets);
+    const isStale = form.isBusy || form.baseUrl !== before || this.news !== looking;
+    if (this.news === looking) this.news = isStale || found ? null : { kind: 'no-server' };
+    if (isStale || !found) return false;
+    this.#chosen = null;
+    // What was typed for another address, or for none yet, is nothing for this one: the next test would send it there.
+    const hadKey = originOf({ baseUrl: baseUrlIn(before) ?? '' }) !== originOf(found.preset) && form.secrets.clear();
+    form.choose(found.preset);
+    this.#take(found.probe);
+    const works = found.probe.failure === null;
+    if (works || hadKey) this.news = { kind: 'found', preset: found.preset, works, hadKey };
+    return true;
   }
 
   #choose(preset: Preset): void {
