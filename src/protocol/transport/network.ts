@@ -23,18 +23,29 @@ export interface Network {
   isSecurePage: boolean;
 }
 
-/** ms: a reply is drawn less often, see `state/request/reply/frames.ts`. */
-const gatherMs = 50;
+/** ms: as long as a reply waits between two draws (`state/request/reply/frames.ts`), and a little, so that it is drawn at once. */
+const gatherMs = 75;
 
 /** The browser's own; `demoReplies` are those of `Network`. */
 export function browserNetwork(demoReplies: Network['demoReplies']): Network {
+  let hiding = new AbortController();
+  // The timers of a hidden page are slow, and it draws nothing. By capture: the journal writes all it has when it hears of this.
+  for (const event of ['visibilitychange', 'pagehide'])
+    addEventListener(
+      event,
+      () => {
+        hiding.abort();
+        hiding = new AbortController();
+      },
+      { capture: true },
+    );
   return {
     demoReplies,
     fetch: (url, init) => fetch(url, init),
     now: () => Date.now(),
     wait,
-    // The timers of a hidden page are slow, and it draws nothing.
-    gather: (signal) => (document.hidden ? Promise.resolve() : wait(gatherMs, signal)),
+    gather: (signal) =>
+      document.hidden ? Promise.resolve() : wait(gatherMs, AbortSignal.any([signal, hiding.signal])),
     random: () => Math.random(),
     isOnline: () => navigator.onLine,
     localPermission,

@@ -104,8 +104,8 @@ const shortestWait = 2;
 
 /**
  * The text of a body, as it comes; much of it in several parts, so that the page handles input and draws in between.
- * After a chunk that came alone, what comes until `gather` ends is given together. Throws `cut-off` if the connection
- * breaks.
+ * After a chunk that came alone, what comes until `gather` ends is given together, and again until there is much or
+ * nothing. Throws `cut-off` if the connection breaks.
  */
 export async function* readChunks(body: Body, recording: Taker, gather?: Gather): AsyncGenerator<string> {
   if (body === null) return;
@@ -136,7 +136,8 @@ export async function* readChunks(body: Body, recording: Taker, gather?: Gather)
         recording?.took(chunk);
         came += chunk;
       } while (gathering && !isOver && came.length < longestAlone);
-      const isAlone: boolean = !gathering && performance.now() - askedAt > shortestWait && came.length < longestAlone;
+      const hasWaited: boolean = gathering !== null || performance.now() - askedAt > shortestWait;
+      const isLittle: boolean = hasCome && came.length < longestAlone;
       for (let from = 0; hasCome && (from === 0 || from < came.length); from += longestTask) {
         const part = came.slice(from, from + longestTask);
         if (inTask + part.length > longestTask) {
@@ -147,7 +148,8 @@ export async function* readChunks(body: Body, recording: Taker, gather?: Gather)
         yield part;
       }
       if (isCutOff) throw new ApiError({ kind: 'cut-off' });
-      gathering = gather && isAlone ? gather().then(() => null) : null;
+      // As long as little comes at a time, what comes next gathers, too.
+      gathering = gather && hasWaited && isLittle ? gather().then(() => null) : null;
     }
   } finally {
     // Lets go of the connection where reading ended early.

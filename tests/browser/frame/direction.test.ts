@@ -42,6 +42,8 @@ test('titles, messages and every field for words go the way that their words are
   expect(await direction(content(messages(chat, 'user')).getByText(hebrew))).toBe('rtl');
   expect(await direction(content(reply(chat)).getByText('תשובה קצרה.'))).toBe('rtl');
   expect(await direction(content(reply(chat)).locator('table'))).toBe('rtl');
+  // Each block has its own: one around them would be worked out, and all of them laid out, anew.
+  expect(await content(reply(chat)).getAttribute('dir')).toBe(null);
   expect(await direction(content(reply(chat)).locator('pre'))).toBe('ltr');
   // A list that begins with code goes the way of its words, and what is in English stays beside its bullet.
   const list = content(reply(chat)).locator('ul');

@@ -11,7 +11,7 @@ export interface FrameClock {
  * Shortest time between two updates, in ms: 12 a second are faster than anybody reads, and each lays out and paints the
  * end of the thread.
  */
-const shortestInterval = 75;
+const shortestInterval = 70;
 /**
  * Updates may take at most 1/8 of the time: the interval is 8 times what an update costs, within the limits above and
  * below.

@@ -201,6 +201,27 @@ describe('a body', () => {
     expect(readWhenGathered).toEqual([4]);
   });
 
+  test('gathers again as long as little comes at a time', async () => {
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 10));
+    onTestFinished(() => clock.mockRestore());
+    let server!: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>;
+    const body = new ReadableStream<Uint8Array<ArrayBuffer>>({ start: (controller) => void (server = controller) });
+    const say = (word: string) => server.enqueue(new Uint8Array(encode(`data: ${word}\n\n`)));
+    const words = ['two', 'three', 'four', 'five'];
+    const gather = async (): Promise<void> => {
+      const next = words.splice(0, 2);
+      for (const word of next) say(word);
+      if (next.length === 0) server.close();
+      await nextTask();
+    };
+    say('one');
+    const read: string[][] = [];
+    for await (const pieces of readBody(body, undefined, gather))
+      read.push(pieces.map((piece) => ('data' in piece ? piece.data : piece.type)));
+    expect(read.filter(({ length }) => length > 0)).toEqual([['one'], ['two', 'three'], ['four', 'five']]);
+  });
+
   test('has all that came while words gathered, where the connection then breaks', async () => {
     let now = 0;
     const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 10));
