@@ -183,7 +183,7 @@ export const failureWords: typeof English = {
   },
   replyTooLong: (limit, isKept) => [
     `Der Server hat mehr als ${count(limit)} Zeichen geschickt, darum hat Tally aufgehört zu lesen.`,
-    `${isKept ? 'Was ankam, bleibt erhalten. ' : ''}Bitte um eine kürzere Antwort, oder um einen Teil nach dem anderen.`,
+    `${isKept ? 'Was ankam, bleibt erhalten. ' : ''}Bitte um eine kürzere Antwort oder um einen Teil nach dem anderen.`,
   ],
   overBudget: {
     month: (limitUsd) => `Nicht gesendet: Das würde dein hartes Limit von ${usd(limitUsd)} pro Monat überschreiten.`,

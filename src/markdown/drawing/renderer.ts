@@ -3,13 +3,9 @@ import { Code } from '../code/code';
 import { markedOptions } from '../reading/lex';
 import type { MathToken } from '../reading/math';
 import { headingBelow, readTag, writeTag } from '../reading/tags';
+import { isOfUprightScript } from '../reading/upright';
 import { escapeAll, escapeKeepingEntities } from './escape';
 
-/**
- * Scripts without italics: slanted by the browser, Arabic leans the wrong way and Chinese is hard to read. Their own characters
- * alone: a middle dot, or the dots of a decomposed “ü”, are of many scripts.
- */
-const uprightScripts = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Bopo}]/u;
 const webAddress = /^(?:https?:\/\/|mailto:)/i;
 
 /**
@@ -27,7 +23,7 @@ class ChatRenderer extends Renderer {
   }
 
   override em({ tokens, text }: Tokens.Em): string {
-    const mark = uprightScripts.test(text) ? ' data-upright' : '';
+    const mark = isOfUprightScript(text) ? ' data-upright' : '';
     return `<em${mark}>${this.parser.parseInline(tokens)}</em>`;
   }
 

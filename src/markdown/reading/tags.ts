@@ -2,6 +2,7 @@ import type { Token, Tokens } from 'marked';
 import { mostSpanned, mostSpans } from '../limits';
 import { escapeKeepingEntities } from '../drawing/escape';
 import { drawnElements, endsByItself, phraseElements, voidElements } from './elements';
+import { isOfUprightScript } from './upright';
 
 /** An HTML tag that the author wrote. Names are in lower case. */
 export interface Tag {
@@ -15,7 +16,9 @@ const tag = /^<(\/?)([a-z][a-z0-9-]*)((?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|
 /** The same pattern, anywhere in a text. */
 const anyTag = /<\/?[a-z][a-z0-9-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>/gi;
 const span = /\s(?:col|row)span\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+)/i;
-const kept = new Set(['align', 'colspan', 'dir', 'href', 'open', 'rowspan', 'start', 'title']);
+/** Elements that browsers slant. */
+const slanted = new Set(['cite', 'em', 'i', 'var']);
+const kept = new Set(['align', 'colspan', 'data-upright', 'dir', 'href', 'open', 'rowspan', 'start', 'title']);
 
 /**
  * Reads one tag. Null unless its element is drawn: not for a comment, a placeholder like `<your-name>`, or a script.
@@ -76,16 +79,18 @@ export type Place = 'line' | 'cell' | 'block';
 /**
  * Turns each tag among `tokens` that would not be drawn, or that has no partner, into text: `Box<A>` is a type, not a
  * link. The remaining tags are well-formed, except in blocks of markup, where the browser closes whatever is still open
- * at the end.
+ * at the end. A tag that slants words of a script without italics is marked.
  */
 export function settleTags(tokens: Token[], place: Place): void {
-  const open: { name: string; index: number }[] = [];
+  const open: { name: string; index: number; uprightBefore: number }[] = [];
+  let upright = 0;
   const closeLast = (isDrawn: (name: string) => boolean): void => {
     const { name, index } = open.pop()!;
     if (!isDrawn(name)) tokens[index] = literal(tokens[index]!.raw);
   };
   for (const [index, token] of tokens.entries()) {
     if (token.type !== 'html') {
+      if (isOfUprightScript(token.raw)) upright += 1;
       if ('tokens' in token && token.tokens) settleTags(token.tokens, 'line');
       continue;
     }
@@ -96,12 +101,17 @@ export function settleTags(tokens: Token[], place: Place): void {
       const start = open.findLastIndex(({ name }) => name === read.name);
       if (start < 0) tokens[index] = literal(token.raw);
       while (start >= 0 && open.length > start + 1) closeLast((name) => endsByItself.has(name));
-      if (start >= 0) open.pop();
+      const opening = start >= 0 ? open.pop() : undefined;
+      if (opening && slanted.has(read.name) && upright > opening.uprightBefore) markUpright(tokens[opening.index]!);
     } else if (!voidElements.has(read.name)) {
-      open.push({ name: read.name, index });
+      open.push({ name: read.name, index, uprightBefore: upright });
     }
   }
   while (open.length > 0) closeLast((name) => place === 'block' && !phraseElements.has(name));
+}
+
+function markUpright(token: Token): void {
+  Object.assign(token, { text: token.raw.replace(/\s*\/?>$/, ' data-upright>') });
 }
 
 /** A block of markup as tokens. The text between its tags is not read as markdown. */

@@ -45,8 +45,11 @@ export async function hear(app: HearingApp, announcement: Announcement): Promise
       return;
     case 'restoring':
       app.notices.show({ kind: 'restoring-elsewhere' });
-      // Also where the other tab is closed in the middle of it.
-      await app.services.locks.awaitAlone('import');
+      // Also where the other tab is closed in the middle of it. Not the lock of imports: while this tab has that for a moment, an
+      // import elsewhere would be refused.
+      await (
+        await app.services.locks.awaitAlone('restore')
+      )();
       app.notices.end(({ kind }) => kind === 'restoring-elsewhere');
       return;
     case 'endpoints':

@@ -101,9 +101,15 @@ export class Data {
     ]);
     this.problem = null;
     const merging = this.work.run('restoring', async (how) => {
-      const restore = () => {
+      const restore = async () => {
+        // Other tabs wait for it to be let go of.
+        const release = await app.services.locks.awaitAlone('restore');
         app.services.storage.tell({ type: 'restoring' });
-        return app.storageStatus.attempt(() => restoreFile(this.#records, blobs, file, how));
+        try {
+          return await app.storageStatus.attempt(() => restoreFile(this.#records, blobs, file, how));
+        } finally {
+          await release();
+        }
       };
       const result = await alone(app.services.locks, restore);
       if (!result) this.problem = { kind: 'busy' };

@@ -97,19 +97,26 @@ inArabic(
       .locator('[data-value]')
       .evaluateAll((all) => all.map((one) => one.getAttribute('data-value')));
     expect(values.join(' ')).toMatch(/^[ -~]+$/);
+    let roles = 0;
     for (const tab of await tabsOf(page.getByRole('complementary'))) {
       await tab.click();
       await page.getByRole('tabpanel', { name: await tab.innerText(), exact: true }).waitFor();
       expect(await findings(page), await tab.innerText()).toEqual([]);
       expect(await cutRoles(page)).toEqual([]);
+      roles += await plannedRoles(page).count();
     }
+    expect(roles).toBeGreaterThan(0);
   },
 );
 
-/** The roles in the plan of a request that are not drawn whole. */
+/** The roles in the plan of a request. */
+function plannedRoles(page: Page): Locator {
+  return page.getByRole('complementary').locator('li > [dir=ltr]');
+}
+
+/** Those that are not drawn whole. */
 function cutRoles(page: Page): Promise<string[]> {
-  const roles = page.getByRole('complementary').locator('li > [dir=ltr]');
-  return roles.evaluateAll((all) =>
+  return plannedRoles(page).evaluateAll((all) =>
     all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent ?? ''),
   );
 }

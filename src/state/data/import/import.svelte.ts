@@ -139,8 +139,9 @@ export class Imports {
     for (const { thread, ids } of added) await (await thread.messages.elsewhere()).reload(ids);
   }
 
-  /** Stops what is being read or taken over. */
+  /** Stops what is being read or taken over, and lets go of what was to be read after it. */
   cancel(): void {
+    this.#wanted = [];
     this.work.cancel();
     this.#reader?.end(new DOMException('', 'AbortError'));
     this.#reader = null;

@@ -27,11 +27,11 @@ export class Locks {
     return hold(manager, `${this.name} ${what}`, { ifAvailable: true });
   }
 
-  /** Waits until no other tab holds `what`, or the one that does has died. */
-  async awaitAlone(what: string): Promise<void> {
-    if (!this.manager) return;
-    const release = await hold(this.manager, `${this.name} ${what}`, {});
-    await release?.();
+  /** Waits until no other tab holds `what`, or the one that does has died, and holds it then. */
+  awaitAlone(what: string): Promise<Release> {
+    const { manager } = this;
+    if (!manager) return Promise.resolve(() => Promise.resolve());
+    return hold(manager, `${this.name} ${what}`, {}) as Promise<Release>;
   }
 
   /**

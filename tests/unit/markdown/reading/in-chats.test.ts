@@ -26,6 +26,9 @@ describe('markdown as people and models write it in chats', () => {
     ['*مهم* and *important*', '<p><em data-upright>مهم</em> and <em>important</em></p>'],
     // A middle dot, and the dots of a decomposed “ü”, stand in Latin words as well as in Chinese and Hebrew ones.
     ['*col·lecció* and *fu\u0308r*', '<p><em>col·lecció</em> and <em>fu\u0308r</em></p>'],
+    ['<i>重要</i> and <i>important</i>', '<p><i data-upright="">重要</i> and <i>important</i></p>'],
+    ['<i title="a">a <b>مهم</b></i>', '<p><i title="a" data-upright="">a <b>مهم</b></i></p>'],
+    ['<cite>מקור</cite> <var>x</var>', '<p><cite data-upright="">מקור</cite> <var>x</var></p>'],
     ['***重要***', '<p><em data-upright><strong>重要</strong></em></p>'],
     ['**試してみましょう** こちら', '<p><strong>試してみましょう</strong> こちら</p>'],
     ['**注意**\n次', '<p><strong>注意</strong><br>次</p>'],

@@ -62,6 +62,17 @@ test('what is chosen last is what is read, however far what was chosen before is
   expect(imports.outcome).toMatchObject({ added: 2, failure: null });
 });
 
+test('what waited to be read is not read after all was cancelled', async () => {
+  vi.stubGlobal('Worker', InThisThread);
+  const browser = await Browser.start();
+  const imports = importsOf((await browser.tab()).app);
+  const first = imports.look([dropped([halves()])]);
+  const second = imports.look([dropped([halves()])]);
+  imports.cancel();
+  await Promise.all([first, second]);
+  expect([imports.preview, imports.work.kind]).toEqual([null, null]);
+});
+
 test('tabs that import the same files at once store each chat once', async () => {
   vi.stubGlobal('Worker', InThisThread);
   const browser = await Browser.start();
@@ -166,7 +177,21 @@ test('a backup is not restored beside an import, nothing is imported beside a re
     return whole.checked.source.open();
   };
   data.checked = { ...whole, checked: { ...whole.checked, source: { ...whole.checked.source, open } } };
+  // Whoever asks as soon as it is over is not told that it is still running, although this tab has waited for its end, too.
+  const { locks } = there.app.services;
+  const end = locks.holdAlone.bind(locks);
+  let isFree = false;
+  vi.spyOn(locks, 'holdAlone').mockImplementation(async (what) => {
+    const release = await end(what);
+    return async () => {
+      await release!();
+      const again = await here.app.services.locks.holdAlone(what);
+      isFree = again !== null;
+      await again?.();
+    };
+  });
   await data.restore();
+  expect(isFree).toBe(true);
   expect([data.problem, data.restored === null]).toEqual([null, false]);
   expect([imports.isElsewhere, imports.outcome]).toEqual([true, null]);
   await waitFor(() => expect(isTold()).toBe(false));
