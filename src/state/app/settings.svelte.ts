@@ -15,7 +15,12 @@ export class Settings {
   }
 
   async load(): Promise<void> {
-    this.values = (await this.storageStatus.read(() => this.configuration.loadSettings())) ?? this.values;
+    const { values } = this;
+    const stored = await this.storageStatus.read(() => this.configuration.loadSettings());
+    if (!stored) return;
+    // A change that was made meanwhile may not be in what was read.
+    if (values === this.values) this.values = stored;
+    else await this.load();
   }
 
   async change(change: Partial<SettingValues>): Promise<void> {

@@ -35,6 +35,8 @@ export class Messages {
   #loading: Promise<boolean> = Promise.resolve(false);
   /** The ids of messages that have changed here since the last reading began. */
   readonly #changed = new Set<string>();
+  /** How often this tab has changed messages. */
+  edits = 0;
 
   #elsewhere: MessagesElsewhere | null = null;
 
@@ -156,10 +158,8 @@ export class Messages {
   }
 
   /** Takes over messages as they are stored now. */
-  async take(stored: readonly Message[]): Promise<void> {
-    // The renderer is loaded before anything is shown, so that nothing on the screen moves when it arrives.
-    if (stored.some(({ role }) => role !== 'user')) await this.rendered.loadRenderer();
-    this.show(stored);
+  take(stored: readonly Message[]): void {
+    this.#put(stored);
     this.tipId = this.#tipIn(this.#tree);
   }
 
@@ -181,12 +181,17 @@ export class Messages {
 
   /** Replaces or adds messages, on the screen only. `tipId`: the end of the branch on show from then on. */
   show(messages: readonly Message[], tipId = this.tipId): void {
+    this.edits += 1;
+    this.#put(messages);
+    this.tipId = tipId;
+  }
+
+  #put(messages: readonly Message[]): void {
     for (const message of messages) {
       this.#tree.put(message);
       this.#changed.add(message.id);
     }
     this.#current = { tree: this.#tree };
-    this.tipId = tipId;
   }
 
   /** Replaces or adds messages, on the screen and in storage, there in one transaction with `also`. */

@@ -32,8 +32,12 @@ export class Prompts {
   }
 
   async load(): Promise<void> {
+    const { list } = this;
     const stored = await this.storageStatus.read(() => this.library.loadPrompts());
-    if (stored) this.list = byName(stored);
+    if (!stored) return;
+    // A change that was made meanwhile may not be in what was read.
+    if (list === this.list) this.list = byName(stored);
+    else await this.load();
   }
 
   byId(id: string | null): Prompt | null {

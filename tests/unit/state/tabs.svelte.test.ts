@@ -8,6 +8,24 @@ import { textOf } from '../../../src/model/chat/parts';
 
 const hello = 'Hello from the test server.';
 
+/** Has the next reading by `method` end only when it is let go, with what it read before that. */
+function heldOnce<Name extends string>(
+  source: Record<Name, (...args: never[]) => Promise<unknown>>,
+  method: Name,
+): { isRead: Promise<null>; letGo: () => void } {
+  const read = Promise.withResolvers<null>();
+  const mayEnd = Promise.withResolvers<null>();
+  const original = source[method];
+  source[method] = async (...args) => {
+    source[method] = original;
+    const stored = await original.apply(source, args);
+    read.resolve(null);
+    await mayEnd.promise;
+    return stored;
+  };
+  return { isRead: read.promise, letGo: () => mayEnd.resolve(null) };
+}
+
 test('what one tab writes, the other shows, and follows from the end on show', async () => {
   const browser = await Browser.start();
   const { thread: here } = await browser.tab();
@@ -113,4 +131,52 @@ test('what was typed into new chats of tabs that are closed is found in the next
   await app.newChat();
   found.push(app.thread!.draft.text);
   expect(found.sort()).toEqual(['Words 1', 'Words 2']);
+});
+
+test('what a tab changes while it reads the same message anew is what it shows', async () => {
+  const browser = await Browser.start();
+  const { thread: here } = await browser.tab();
+  await ask(here, 'Hi');
+  const { thread: there, library } = await browser.tab(`#/chat/${here.id}`);
+  const message = there.branch[1]!;
+  const held = heldOnce(library, 'loadMessage');
+  const reloaded = there.messages.elsewhere().then((elsewhere) => elsewhere.reload([message.id]));
+  await held.isRead;
+  await removeMessage(there, message, false);
+  held.letGo();
+  await reloaded;
+  expect(texts(there)).toEqual(['Hi']);
+});
+
+test('a reply that another tab goes on writing stays deleted where it was deleted', async () => {
+  const running = new ControlledReply();
+  const browser = await Browser.start({ usually: running.behaviour });
+  const { thread: here } = await browser.tab();
+  await say(here, 'Hi');
+  await running.started;
+  const { thread: there } = await browser.tab(`#/chat/${here.id}`);
+  running.say('Half ');
+  await waitFor(() => expect(texts(there)).toEqual(['Hi', 'Half ']));
+  const { id } = there.branch[1]!;
+  await removeMessage(there, there.branch[1]!, false);
+  running.say('way');
+  await waitFor(() => expect(textOf(there.messages.byId(id)!)).toBe('Half way'));
+  expect(texts(there)).toEqual(['Hi']);
+  running.finish();
+  await ended(here);
+});
+
+test('what a tab chooses while it reads the settings or the prompts anew is what it shows', async () => {
+  const { app } = await (await Browser.start()).tab();
+  const settings = heldOnce(app.services.configuration, 'loadSettings');
+  const prompts = heldOnce(app.services.library, 'loadPrompts');
+  const loaded = Promise.all([app.settings.load(), app.prompts.load()]);
+  await Promise.all([settings.isRead, prompts.isRead]);
+  await app.settings.change({ theme: 'dark' });
+  await app.prompts.put([{ id: 'p1', name: 'Brief', text: 'Be brief.', updatedAt: 1000 }]);
+  settings.letGo();
+  prompts.letGo();
+  await loaded;
+  expect(app.settings.values.theme).toBe('dark');
+  expect(app.prompts.list.map(({ id }) => id)).toEqual(['p1']);
 });

@@ -7,12 +7,15 @@ import { WatchedReply } from './watched-reply';
 /** What is done here to the messages on show. */
 interface ShownMessages {
   readonly rendered: Rendered;
+  /** How often this tab has changed messages. */
+  readonly edits: number;
+  byId(id: string): Message | undefined;
   /** Whether a reply is being written by this tab. */
   isMine(id: string): boolean;
   /** Whether a reply is being written by another tab. */
   isElsewhere(message: Message): boolean;
   /** Takes over messages as they are stored now. */
-  take(stored: readonly Message[]): Promise<void>;
+  take(stored: readonly Message[]): void;
   /** Removes messages that are stored no more; resolves to how many of the path on show went. */
   remove(gone: ReadonlySet<string>): Promise<number>;
 }
@@ -38,10 +41,18 @@ export class MessagesElsewhere {
     const { library } = this.stores.services;
     const wanted = ids.filter((id) => !this.messages.isMine(id));
     for (const id of wanted) this.#watched.delete(id);
-    const read = await this.stores.storageStatus.read(() =>
-      Promise.all(wanted.map((id) => library.loadMessage(this.conversationId, id))),
-    );
-    await this.#take((read ?? []).flatMap((message) => message ?? []));
+    // Loaded before anything is read, so that nothing on the screen moves when it arrives.
+    await this.messages.rendered.loadRenderer();
+    let edits: number;
+    let read: (Message | null)[] | undefined;
+    do {
+      ({ edits } = this.messages);
+      read = await this.stores.storageStatus.read(() =>
+        Promise.all(wanted.map((id) => library.loadMessage(this.conversationId, id))),
+      );
+      // What this tab has changed meanwhile may have been read as it was before, and nobody would tell it of its own change.
+    } while (read && edits !== this.messages.edits);
+    this.#take((read ?? []).flatMap((message) => (message && !this.messages.isMine(message.id) ? message : [])));
     const gone = new Set(wanted.filter((_, index) => read?.[index] === null));
     return gone.size === 0 ? 0 : this.messages.remove(gone);
   }
@@ -74,15 +85,19 @@ export class MessagesElsewhere {
     const watched: WatchedReply = new WatchedReply(this.stores.services.library, place, async (message, blocks) => {
       // It may have ended meanwhile.
       if (this.#watched.get(id) !== watched) return;
-      this.messages.rendered.keep(message, blocks);
-      await this.#take([message]);
+      await this.messages.rendered.loadRenderer();
+      // This tab may have deleted it, or taken that back, since it was first read.
+      const { deletedAt } = this.messages.byId(id) ?? message;
+      const shown = { ...message, deletedAt };
+      this.messages.rendered.keep(shown, blocks);
+      this.#take([shown]);
     });
     this.#watched.set(id, watched);
     return watched;
   }
 
-  async #take(stored: readonly Message[]): Promise<void> {
-    await this.messages.take(stored);
+  #take(stored: readonly Message[]): void {
+    this.messages.take(stored);
     for (const message of stored) void this.awaitEnd(message);
   }
 }
