@@ -4,6 +4,7 @@ import { startChatServer } from '../../server/chat-server';
 import { serveFolder } from '../../server/static';
 import { launchChromium } from './browsers/chromium';
 import { dist } from './dist';
+import { keepSight } from './keep-sight';
 import { seedEndpoint } from './seed';
 import { stored } from './stored';
 
@@ -32,7 +33,16 @@ export const test = base
     return server;
   })
   .extend('contextOptions', (): BrowserContextOptions => ({}))
-  .extend('context', ({ browser, contextOptions }, { onCleanup }) => openContext(browser, contextOptions, onCleanup))
+  .extend('context', async ({ browser, contextOptions, task }, { onCleanup }) => {
+    const context = await openContext(browser, contextOptions, (close) =>
+      onCleanup(async () => {
+        // The pages are still open here, which they no longer are in `onTestFailed`.
+        if (task.result?.state === 'fail') await keepSight(context, task.name);
+        await close();
+      }),
+    );
+    return context;
+  })
   .extend('tab', ({ context }) => context.newPage())
   .extend('page', async ({ tab, site }) => {
     await tab.goto(site.url);

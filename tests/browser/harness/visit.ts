@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { startChatServer } from '../../server/chat-server';
 import { button, composer, messages, test as base, testKey } from './app';
+import { keepSight } from './keep-sight';
 import { seedEndpoint } from './seed';
 
 /**
@@ -14,7 +15,8 @@ export const test = base
     const server = await startChatServer({ key: testKey });
     const uncaught: Error[] = [];
     let page: Page | undefined;
-    const leave = async (): Promise<void> => {
+    const leave = async (failed?: string): Promise<void> => {
+      if (page && failed !== undefined) await keepSight(page.context(), failed);
       await page?.context().close();
       page = undefined;
     };
@@ -40,7 +42,7 @@ export const test = base
     return lasting.server;
   })
   .extend('chat', async ({ lasting, onTestFailed }, { onCleanup }) => {
-    onTestFailed(() => lasting.leave());
+    onTestFailed(({ task }) => lasting.leave(task.name));
     onCleanup(() => {
       lasting.server.forget();
       expect(lasting.uncaught.splice(0)).toEqual([]);
