@@ -31,3 +31,14 @@ test('what was asked for longest ago is let go when it is too much, but never th
   keepExchange(kept, 'huge', exchange('d', 2 * mostKept));
   expect([...kept.keys()]).toEqual(['huge']);
 });
+
+test('of what is kept under one name, as the sound of a chat, the oldest is let go when it is too much', () => {
+  const kept: Exchanges = new Map();
+  keepExchange(kept, 'sound', exchange('a', mostKept / 2));
+  keepExchange(kept, 'reply', exchange('b', mostKept / 4));
+  keepExchange(kept, 'sound', exchange('c', mostKept / 4));
+  keepExchange(kept, 'other', exchange('d', mostKept / 8));
+  expect([...kept.keys()]).toEqual(['sound', 'other']);
+  for (const id of ['e', 'f', 'g']) keepExchange(kept, 'sound', exchange(id, mostKept / 2));
+  expect(kept.get('sound')?.map(({ id }) => id)).toEqual(['f', 'g']);
+});
