@@ -23,3 +23,21 @@ test('a part that could not be loaded says so, and is tried again when there is 
   dispatchEvent(new Event('online'));
   expect(tries).toBe(3);
 });
+
+test('a part that is missing although there is a network is tried again on return, and not once it is gone', async () => {
+  let tries = 0;
+  const load = (): Promise<{ default: typeof CloseButton }> => {
+    tries += 1;
+    return Promise.reject(new TypeError('Failed to fetch dynamically imported module: x.js'));
+  };
+  const missing = createRawSnippet(() => ({ render: () => '<p role="alert">Missing</p>' }));
+  const shown = render(Lazy<{ onclick: () => void }>, {
+    props: { load, props: { onclick: () => undefined }, missing },
+  });
+  await screen.findByRole('alert');
+  dispatchEvent(new Event('focus'));
+  await expect.poll(() => tries).toBe(2);
+  shown.unmount();
+  dispatchEvent(new Event('online'));
+  expect(tries).toBe(2);
+});
