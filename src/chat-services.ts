@@ -65,10 +65,14 @@ function quiet(): Promise<void> {
   });
 }
 
+let lastKeyAt = -Infinity;
+addEventListener('keydown', ({ timeStamp }) => (lastKeyAt = timeStamp), { capture: true });
+
 const pageClock: FrameClock = {
   now: () => performance.now(),
   requestFrame: (callback) => requestAnimationFrame(callback),
   cancelFrame: (id) => cancelAnimationFrame(id),
   setTimer: (callback, ms) => window.setTimeout(callback, ms),
   clearTimer: (id) => clearTimeout(id),
+  lastKeyAt: () => lastKeyAt,
 };

@@ -95,6 +95,8 @@ export async function readText(body: Body, limit: number, recording?: Taker): Pr
   return text;
 }
 
+type Result = ReadableStreamReadResult<Uint8Array<ArrayBuffer>> | 'cut-off';
+
 /** Characters that are read in one task: a few ms of work. */
 const longestTask = 32_000;
 /** Characters that came alone: with more, much has gathered already. */
@@ -112,7 +114,7 @@ export async function* readChunks(body: Body, recording: Taker, gather?: Gather)
   // The parser drops the byte-order mark; two would be one too many.
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const reader = body.getReader();
-  let reading: Promise<ReadableStreamReadResult<Uint8Array<ArrayBuffer>> | 'cut-off'> | null = null;
+  let reading: Promise<Result> | null = null;
   // Also while it gathers: where the connection breaks, the browser throws away what nobody has read.
   const read = () => (reading ??= reader.read().catch((): 'cut-off' => 'cut-off'));
   let gathering: Promise<null> | null = null;
@@ -125,7 +127,7 @@ export async function* readChunks(body: Body, recording: Taker, gather?: Gather)
       let hasCome = false;
       let isCutOff = false;
       do {
-        const result = await (gathering ? Promise.race([read(), gathering]) : read());
+        const result: Result | null = await (gathering ? Promise.race([read(), gathering]) : read());
         if (result === null) break;
         reading = null;
         isCutOff = result === 'cut-off';
@@ -137,7 +139,7 @@ export async function* readChunks(body: Body, recording: Taker, gather?: Gather)
         came += chunk;
       } while (gathering && !isOver && came.length < longestAlone);
       const hasWaited: boolean = gathering !== null || performance.now() - askedAt > shortestWait;
-      const isLittle: boolean = hasCome && came.length < longestAlone;
+      const isLittle: boolean = hasCome && !isOver && came.length < longestAlone;
       for (let from = 0; hasCome && (from === 0 || from < came.length); from += longestTask) {
         const part = came.slice(from, from + longestTask);
         if (inTask + part.length > longestTask) {

@@ -17,6 +17,7 @@ function silentReply(): Reply {
       cancelFrame: () => undefined,
       setTimer: () => 0,
       clearTimer: () => undefined,
+      lastKeyAt: () => -Infinity,
     }),
     growing: () => ({ append: () => undefined, finish: () => Promise.resolve({ tokens: 0, exact: false }) }),
     price: null,

@@ -105,6 +105,7 @@ export class Browser {
               cancelFrame: (id) => clearTimeout(id),
               setTimer: (callback, ms) => window.setTimeout(callback, ms),
               clearTimer: (id) => clearTimeout(id),
+              lastKeyAt: () => -Infinity,
             },
             quiet: () => Promise.resolve(),
             listen: (heard) => storage.listen(heard),

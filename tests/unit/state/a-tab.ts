@@ -38,6 +38,7 @@ const quickFrames: FrameClock = {
   cancelFrame: (id) => clearTimeout(id),
   setTimer: (callback, ms) => Number(setTimeout(callback, ms)),
   clearTimer: (id) => clearTimeout(id),
+  lastKeyAt: () => -Infinity,
 };
 
 interface BrowserOptions extends ChatServerOptions {

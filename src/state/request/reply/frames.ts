@@ -5,6 +5,8 @@ export interface FrameClock {
   cancelFrame(id: number): void;
   setTimer(callback: () => void, ms: number): number;
   clearTimer(id: number): void;
+  /** When the person last pressed a key. */
+  lastKeyAt(): number;
 }
 
 /**
@@ -21,6 +23,8 @@ const parts = 8;
 const longestInterval = 250;
 /** How long (ms) to wait for an animation frame before updating without one. */
 const longestFrameWait = 200;
+/** ms: a frame that comes so soon after a key is the one that shows it. */
+const frameOfKey = 17;
 
 /**
  * Paces the updates of something that changes faster than it can be seen: at most one a frame, and less often the more
@@ -56,10 +60,16 @@ export class Frames {
   }
 
   readonly #awaitFrame = (): void => {
-    this.#frame = this.clock.requestFrame(() => this.#update(true));
+    this.#frame = this.clock.requestFrame(this.#inFrame);
     // A hidden tab gets no animation frames: without the timer, a reply would arrive in memory and never be shown or
     // counted.
     this.#fallback = this.clock.setTimer(() => this.#update(false), longestFrameWait);
+  };
+
+  /** What is typed is seen first, and the update in the frame after it. */
+  readonly #inFrame = (): void => {
+    if (this.clock.now() - this.clock.lastKeyAt() > frameOfKey) this.#update(true);
+    else this.#frame = this.clock.requestFrame(() => this.#update(true));
   };
 
   #update(isFrame: boolean): void {

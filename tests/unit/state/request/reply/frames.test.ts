@@ -6,10 +6,12 @@ class Clock implements FrameClock {
   time = 0;
   isHidden = false;
   layout = 0;
+  keyAt = -Infinity;
   #jobs: { id: number; at: number; run: () => void; isFrame: boolean }[] = [];
   #ids = 0;
 
   now = (): number => this.time;
+  lastKeyAt = (): number => this.keyAt;
   requestFrame = (run: () => void): number => this.#add(run, (Math.floor(this.time / 16) + 1) * 16, true);
   cancelFrame = (id: number): void => this.clearTimer(id);
   setTimer = (run: () => void, ms: number): number => this.#add(run, this.time + ms, false);
@@ -54,6 +56,19 @@ describe('updates are paced', () => {
     let calls = 0;
     new Frames(clock).request(() => calls++);
     expect(calls).toBe(0);
+    clock.pass(16);
+    expect(calls).toBe(1);
+  });
+
+  test('leaves the frame to a key that was just pressed, and comes in the next, also while the person types on', () => {
+    const clock = new Clock();
+    let calls = 0;
+    clock.pass(10);
+    clock.keyAt = 10;
+    new Frames(clock).request(() => calls++);
+    clock.pass(6);
+    expect(calls).toBe(0);
+    clock.keyAt = 30;
     clock.pass(16);
     expect(calls).toBe(1);
   });

@@ -45,6 +45,7 @@ function aReply(facts: Partial<ReplyFacts> = {}, before: string | MessagePart[] 
     cancelFrame: () => undefined,
     setTimer: () => 0,
     clearTimer: () => undefined,
+    lastKeyAt: () => -Infinity,
   };
   const message: ReplyMessage = {
     ...newMessage('c', null, 'assistant', ''),
