@@ -15,3 +15,12 @@ test('a push never cancels a publication that runs', () => {
   expect(workflow).toMatch(/^concurrency:\n  group: .*'pull_request' \|\| github\.run_id/m);
   expect(job('publish') + job('deploy')).toMatch(/cancel-in-progress: false/);
 });
+
+test('tests that are skipped for want of a browser stand in the summary of the run', () => {
+  expect(job('test')).toMatch(/- if: always\(\)\n +run: node \.ci\/count\.mjs /);
+  expect(readFileSync('.ci/count.mjs', 'utf8')).toContain('GITHUB_STEP_SUMMARY');
+});
+
+test('the README says that Pages has to be set to GitHub Actions once', () => {
+  expect(readFileSync('README.md', 'utf8')).toMatch(/once[^.]*Settings → Pages → Source_: _GitHub Actions_/);
+});

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { failure, reply as says } from '../../server/behaviours';
-import { actOnMessage, ask, button, content, messages, replied, reply, send, reload } from '../harness/app';
+import { actOnMessage, ask, button, composer, content, messages, replied, reply, send, reload } from '../harness/app';
 import { test } from '../harness/visit';
 
 const version = (article: ReturnType<typeof reply>, which: 'Previous' | 'Next') => button(article, `${which} version`);
@@ -42,6 +42,11 @@ test('each fork says which of its versions is on show, and leads to the one befo
   await button(question, 'Send').click();
   await question.getByText('2 / 2', { exact: true }).waitFor();
   await content(reply(chat)).getByText('Four.').waitFor();
+  // Versions are seen without pointing at the message.
+  await chat.mouse.move(0, 0);
+  await composer(chat).focus();
+  const isSeen = (button: Element): boolean => button.checkVisibility({ opacityProperty: true });
+  expect(await version(question, 'Previous').evaluate(isSeen)).toBe(true);
   await version(question, 'Previous').click();
   await question.getByText('1 / 2', { exact: true }).waitFor();
   await reply(chat).getByText('3 / 3', { exact: true }).waitFor();

@@ -47,3 +47,17 @@ test('a search that is left half typed is no model: the field shows the one that
   await person.tab();
   expect([field.value, thread.conversation.model]).toEqual(['gpt-4o', 'gpt-4o']);
 });
+
+test('each model stands with its window and price, or with that none is known', async () => {
+  const browser = await Browser.start();
+  const { app, thread } = await browser.tab();
+  listed.arrive();
+  const [endpoint] = app.endpoints.list;
+  const models = [...endpoint!.models, { id: 'unknown/model', facts: {} }];
+  await app.endpoints.save({ ...endpoint!, models }, null);
+  render(ModelChoice, { app, thread });
+  await userEvent.setup().click(screen.getByRole('combobox', { name: 'Model' }));
+  const known = await screen.findByRole('option', { name: /gpt-4o/ });
+  await expect.poll(() => known.textContent).toMatch(/128K.*\$2\.50 \/ \$10/);
+  await expect.poll(() => screen.getByRole('option', { name: /unknown/ }).textContent).toContain('no price');
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  hasAnswer,
   hasContent,
   messageCount,
   messageRate,
@@ -46,6 +47,15 @@ test.each([
   ['nothing', reply({ finishReason: 'stop' }), false],
 ])('%s in a reply is content or not', (_, message, expected) => {
   expect(hasContent(message)).toBe(expected);
+});
+
+test.each<[string, MessagePart[], boolean]>([
+  ['nothing but white space', textParts('\n\n'), false],
+  ['nothing but reasoning', [{ type: 'reasoning', text: 'Hm' }], false],
+  ['a word', textParts('\n\nHi'), true],
+  ['a refusal', [{ type: 'refusal', text: 'No' }], true],
+])('%s is an answer or not', (_, parts, expected) => {
+  expect(hasAnswer(reply({ finishReason: 'stop' }, parts))).toBe(expected);
 });
 
 describe('the tokens of a reply', () => {
