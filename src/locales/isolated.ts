@@ -1,6 +1,6 @@
 import { isRightToLeft } from './in-force.svelte';
 
-const rightToLeftLetter = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+export const rightToLeftLetter = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /**
  * A name or figure for the middle of a sentence. Where it may run the other way than the sentence, it stands between signs (FSI and

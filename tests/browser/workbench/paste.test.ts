@@ -117,6 +117,8 @@ test('a pasted book about curl and its keys does not hold the page up', async ({
   await expect
     .poll(() => composer(chat).evaluate((field) => (field as HTMLTextAreaElement).value.length))
     .toBe(book.length);
+  // With `auto` the browser takes seconds to lay it out, each time that the field is made.
+  expect(await composer(chat).getAttribute('dir')).toBe('ltr');
 });
 
 alone.for([

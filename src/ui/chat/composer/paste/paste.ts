@@ -1,6 +1,7 @@
 import type { App } from '../../../../state/app/app.svelte';
 import { PastedRequest } from '../../../../state/chat/start/pasted-request.svelte';
 import type { Thread } from '../../../../state/chat/thread.svelte';
+import { fieldDirection } from '../../../parts/form/field-direction';
 import Offer from './PasteOffer.svelte';
 
 /** A request that was pasted into the composer, and the component that offers to start a chat from it. */
@@ -23,6 +24,8 @@ export function takePaste(app: App, thread: Thread, field: HTMLTextAreaElement |
     // eslint-disable-next-line @typescript-eslint/no-deprecated
     const isDone = isShort && document.execCommand('insertText', false, pasted.text);
     if (!isDone) {
+      // Before it gets the text: after that it would be late.
+      field.dir = fieldDirection(pasted.text);
       field.setRangeText(pasted.text, field.selectionStart, field.selectionEnd, 'end');
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     }
