@@ -28,7 +28,9 @@ export async function installedModels(
   };
   const [all, running] = await Promise.all([ask('/api/tags'), ask('/api/ps')]);
   const inMemory = new Map(running.map((model) => [nameOf(model), model]));
-  return all.map((model) => installed(model, inMemory.get(nameOf(model))));
+  // What stands before several servers may list a model once for each.
+  const byName = new Map(all.map((model) => [nameOf(model), model]));
+  return [...byName].map(([name, model]) => installed(model, inMemory.get(name)));
 }
 
 function installed(model: JsonObject, running: JsonObject | undefined): InstalledModel {

@@ -13,9 +13,9 @@ export async function listModels(root: string, ask: Ask): Promise<ListedModel[]>
   const body = await ask(`${root}/api/tags`);
   const answer = parseJson(body);
   if (!isObject(answer) || !('models' in answer)) throw new ApiError(unexpected(body));
-  const ids = objectsIn(answer['models'])
-    .map((model) => firstText(model, 'model', 'name'))
-    .filter(Boolean);
+  // What stands before several servers may list a model once for each.
+  const named = new Set(objectsIn(answer['models']).map((model) => firstText(model, 'model', 'name')));
+  const ids = [...named].filter(Boolean);
   const models: ListedModel[] = [];
   for (let at = 0; at < ids.length; at += atOnce) {
     const shown = await Promise.all(ids.slice(at, at + atOnce).map((id) => show(root, id, ask)));

@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { PullProgress } from '../../../../../src/model/endpoint/installed-model';
 import { ApiError, type Failure } from '../../../../../src/model/failure';
 import { installedModels, pull, unload } from '../../../../../src/protocol/dialects/ollama/installed';
+import { listModels } from '../../../../../src/protocol/dialects/ollama/models';
 import { failure, json } from '../../../../server/behaviours';
 import { startChatServer } from '../../../../server/chat-server';
 import { lines, tags } from '../../../../server/ollama-wire';
@@ -61,6 +62,16 @@ test('a model that stays in memory has no end (keep_alive −1)', async () => {
   server.nextAt('/api/ps', json({ models: [{ model: 'a', size: 1, expires_at: '2318-11-06T10:32:11Z' }] }));
   const [model] = await installedModels(connection, nodeNetwork(), stop.signal);
   expect(model?.loaded).toMatchObject({ until: null, contextWindow: null, graphicsBytes: null });
+});
+
+test('a model that is listed twice, as by what stands before two servers, is there once', async () => {
+  const { server, connection, stop } = await start();
+  server.nextAt('/api/tags', tags('a', 'b', 'a'));
+  const models = await installedModels(connection, nodeNetwork(), stop.signal);
+  expect(models.map(({ id }) => id)).toEqual(['a', 'b']);
+  const listed = JSON.stringify({ models: ['a', 'b', 'a'].map((name) => ({ name })) });
+  const chatting = await listModels('', (url) => Promise.resolve(url === '/api/tags' ? listed : '{}'));
+  expect(chatting.map(({ id }) => id)).toEqual(['a', 'b']);
 });
 
 test('a model is taken out of memory by a request without words', async () => {
