@@ -100,7 +100,7 @@ export const commandListWords = translated('commandListWords', {
     'view.reload': 'Reload Tally',
     'data.backup': 'Save a backup',
     'data.restore': 'Restore a backup',
-    'data.import': 'Import chats of another app',
+    'data.import': 'Import chats from another app',
     'data.export': 'Export chats',
     'data.lock': 'Lock keys behind the passphrase',
     'endpoint.add': 'Add endpoint',

@@ -116,7 +116,7 @@ export const failureWords = translated('failureWords', {
     'cut-off': ['The connection broke before any of the reply came.', 'Check your connection, then retry.'],
     'tab-closed': [
       'The tab was closed before any of the reply came.',
-      'The prompt may have been billed all the same. Retry to ask for it again.',
+      'The prompt may still have been billed. Retry to ask for it again.',
     ],
   } satisfies Partial<Record<FailureKind, Phrase>>,
   inputs: {

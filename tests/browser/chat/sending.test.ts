@@ -73,7 +73,7 @@ test('the menu of a message takes no mouse, and gives the focus back', async ({ 
   await more.focus();
   await chat.keyboard.press('Enter');
   const focused = () => chat.evaluate(() => document.activeElement?.textContent.trim());
-  for (const item of ['Add to favorites', 'Read aloud', 'Copy as', 'Always send']) {
+  for (const item of ['Add to favourites', 'Read aloud', 'Copy as', 'Always send']) {
     await expect.poll(focused).toBe(item);
     if (item !== 'Always send') await chat.keyboard.press('Tab');
   }

@@ -10,7 +10,7 @@ export const readAloudWords = translated('readAloudWords', {
   place: (at: number, of: number) => `${count(at + 1)} / ${count(of)}`,
   options: 'Reading settings',
   by: 'Read by',
-  byDevice: 'A voice of this device',
+  byDevice: 'A voice on this device',
   deviceHelp: 'The text stays on this device.',
   endpointHelp: (host: string) => `The text goes to ${host}.`,
   voice: 'Voice',

@@ -4,11 +4,11 @@ import { translated } from '../../in-force.svelte';
 export const noteWords = translated('noteWords', {
   title: 'Note',
   text: 'For you alone: it’s never sent. Search finds it, and exports include it.',
-  favourites: 'Favorites',
-  noFavourites: 'No favorites yet. Add a message in its menu.',
-  add: 'Add to favorites',
-  remove: 'Remove from favorites',
-  removeOf: (words: string) => `Remove “${words}” from favorites`,
-  isFavourite: 'Favorite',
+  favourites: 'Favourites',
+  noFavourites: 'No favourites yet. Add a message in its menu.',
+  add: 'Add to favourites',
+  remove: 'Remove from favourites',
+  removeOf: (words: string) => `Remove “${words}” from favourites`,
+  isFavourite: 'Favourite',
   you: 'You',
 });

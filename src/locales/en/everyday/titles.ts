@@ -4,7 +4,7 @@ import { translated } from '../../in-force.svelte';
 export const titleWords = translated('titleWords', {
   title: 'Titles',
   text: 'A chat is named after its first words. A model can name it better, by one short request for each chat (about 400 tokens, in your budget). Titles you give yourself stay.',
-  when: 'Name chats by a model',
+  when: 'Name chats with a model',
   never: 'Never',
   times: { asked: 'Only when I choose it in a chat’s menu', 'first-reply': 'After the first reply' },
   by: 'Model for titles',

@@ -23,7 +23,7 @@ export const importWords = translated('importWords', {
   restore: 'Restore this backup…',
   restoreTitle: 'Restore a backup',
   isBackup: 'This is a backup of Tally. It can be restored with everything in it.',
-  reading: 'What’s in the files is read first. Nothing is changed yet.',
+  reading: 'The files are read first. Nothing changes yet.',
   from: (apps: string[]) => `From ${list(apps)}`,
   formats: {
     'big-agi': 'big-AGI',

@@ -26,7 +26,7 @@ export const sentMediaWords = translated('sentMediaWords', {
     return `In ${requests === 1 ? 'one request' : `${count(requests)} requests`} so far: ${tokens(all, false)} tokens${cost}.`;
   },
   rule: {
-    title: 'Pictures, PDFs and sound of earlier turns',
+    title: 'Pictures, PDFs and sound from earlier turns',
     ofChat: 'In this chat, send them',
     standard: 'Send them',
     names: { always: 'Always', turns: 'In the last turns', once: 'Only in their own turn' },
