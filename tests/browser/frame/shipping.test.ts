@@ -80,6 +80,8 @@ test('the built page holds one script, which its policy allows by its hash, and 
   const policy = html.indexOf('http-equiv="Content-Security-Policy"');
   expect(policy).toBeGreaterThan(0);
   expect(policy).toBeLessThan(html.search(/<(?:script|link)/));
+  // Else Firefox looks up the hosts of a reply's links without a click.
+  expect(html).toMatch(/<meta http-equiv="?x-dns-prefetch-control"? content="?off"?/);
 });
 
 test('the licences of all that is in it come with the build, of workers and data, too', () => {
