@@ -76,7 +76,16 @@ test('a chat is printed as its page, alone, and is gone from the screen', async 
   expect([await printed.isVisible(), await app.isVisible()]).toEqual([false, true]);
   await chat.emulateMedia({ media: 'print' });
   expect([await printed.isVisible(), await app.isVisible()]).toEqual([true, false]);
+  // Dark words on a dark page, or light ones on white paper, cannot be read.
+  const ground = () => chat.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const paper = await ground();
+  await chat.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  expect(await ground()).toBe(paper);
+  await chat.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
+  expect(await ground()).toBe(paper);
   await chat.emulateMedia({ media: null });
+  expect(await ground()).not.toBe(paper);
+  await chat.evaluate(() => delete document.documentElement.dataset['theme']);
   await chat.evaluate(() => dispatchEvent(new Event('afterprint')));
   await printed.waitFor({ state: 'detached' });
   expect(await chat.title()).toBe('Tea? · Tally');
