@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
@@ -30,22 +30,33 @@ import { startKillable, type KillableBrowser } from '../harness/browsers/killabl
  * `start` opens the product in a browser that can be killed; each time it is the same profile. It is connected to `server` from
  * the first time on, unless that `isFirstVisit`.
  */
-const test = base.extend('start', async ({ site, server }, { onCleanup }) => {
-  const profile = await mkdtemp(join(tmpdir(), 'profile-'));
-  let last: KillableBrowser | undefined;
-  onCleanup(async () => {
-    await last?.kill();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+const test = base
+  .extend('profile', () => mkdtemp(join(tmpdir(), 'profile-')))
+  .extend('start', async ({ site, server, profile }, { onCleanup }) => {
+    let last: KillableBrowser | undefined;
+    onCleanup(async () => {
+      await last?.kill();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    });
+    return async ({ isFirstVisit = false } = {}): Promise<{ page: Page; kill: () => Promise<void> }> => {
+      const isConnected = isFirstVisit || last !== undefined;
+      const browser = (last = await startKillable(inject('browsers').headlessShell, profile));
+      const page = await browser.context.newPage();
+      if (!isConnected) await seedEndpoint(page, site.url, server.baseUrl, testKey);
+      await page.goto(site.url);
+      return { page, kill: () => browser.kill() };
+    };
   });
-  return async ({ isFirstVisit = false } = {}): Promise<{ page: Page; kill: () => Promise<void> }> => {
-    const isConnected = isFirstVisit || last !== undefined;
-    const browser = (last = await startKillable(inject('browsers').headlessShell, profile));
-    const page = await browser.context.newPage();
-    if (!isConnected) await seedEndpoint(page, site.url, server.baseUrl, testKey);
-    await page.goto(site.url);
-    return { page, kill: () => browser.kill() };
-  };
-});
+
+/** Which of `words` stand in a file of the profile, in the one-byte or the two-byte form in which Chromium writes text. */
+async function onDisk(profile: string, words: readonly string[]): Promise<string[]> {
+  const entries = await readdir(profile, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => readFile(join(parentPath, name)));
+  const all = Buffer.concat(await Promise.all(files));
+  return words.filter((word) => all.includes(word) || all.includes(Buffer.from(word, 'utf16le')));
+}
 
 const numbered = (count: number): string[] => Array.from({ length: count }, (_, index) => `w${index + 1} `);
 
@@ -64,6 +75,38 @@ async function halfASecond(hasGoneOn: () => Promise<boolean>): Promise<void> {
 }
 
 const wordsInIt = wordsPerSecond / 2;
+
+test('a temporary chat leaves no word on the disk, even where the browser is killed in the middle of it', async ({
+  start,
+  server,
+  profile,
+}) => {
+  const { page, kill } = await start();
+  // A chat of the usual kind, by which it is known that words on the disk are found.
+  server.next(streams('A walrus.'));
+  await ask(page, 'What has tusks?');
+  await button(page, 'Temporary chat').click();
+  await page.locator('[role=log][data-temporary=true]').waitFor();
+  server.next(streams(numbered(4000), { tokensPerSecond: wordsPerSecond }));
+  await send(page, 'Count hippopotamuses.');
+  await expect.poll(async () => lastOf(await content(reply(page)).innerText())).toBeGreaterThan(wordsPerSecond);
+  await composer(page).fill('An unsent pelican');
+  await kept(page);
+  await kill();
+
+  const words = ['walrus', 'hippopotamus', 'w12 w13', 'pelican'];
+  expect(await onDisk(profile, words)).toEqual(['walrus']);
+  const { page: again } = await start();
+  await button(again, 'New chat').waitFor();
+  expect(await again.getByRole('navigation', { name: 'Conversations' }).getByRole('link').allInnerTexts()).toHaveLength(
+    1,
+  );
+  expect(
+    await messages(again)
+      .filter({ hasText: /hippopotamus|w12/ })
+      .count(),
+  ).toBe(0);
+});
 
 test('a browser that is killed loses at most the last half second of a reply, and Continue goes on', async ({
   start,
