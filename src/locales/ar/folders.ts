@@ -5,6 +5,8 @@ import { isolated, plural } from '../grammar';
 export const folderWords: typeof English = {
   newFolder: 'مجلد جديد',
   editFolder: 'تعديل المجلد',
+  exportFolder: 'تصدير المجلد',
+  deleteFolder: 'حذف المجلد',
   name: 'الاسم',
   colour: 'اللون',
   colours: {

@@ -4,6 +4,8 @@ import { count } from '../format';
 export const folderWords: typeof English = {
   newFolder: 'Neuer Ordner',
   editFolder: 'Ordner bearbeiten',
+  exportFolder: 'Ordner exportieren',
+  deleteFolder: 'Ordner löschen',
   name: 'Name',
   colour: 'Farbe',
   colours: {

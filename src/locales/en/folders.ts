@@ -17,6 +17,8 @@ const colours: Record<FolderColour, string> = {
 export const folderWords = translated('folderWords', {
   newFolder: 'New folder',
   editFolder: 'Edit folder',
+  exportFolder: 'Export folder',
+  deleteFolder: 'Delete folder',
   name: 'Name',
   colour: 'Colour',
   colours,

@@ -4,6 +4,8 @@ import { count } from '../format';
 export const folderWords: typeof English = {
   newFolder: 'Nueva carpeta',
   editFolder: 'Editar la carpeta',
+  exportFolder: 'Exportar la carpeta',
+  deleteFolder: 'Eliminar la carpeta',
   name: 'Nombre',
   colour: 'Color',
   colours: {

@@ -4,6 +4,8 @@ import { count } from '../format';
 export const folderWords: typeof English = {
   newFolder: 'Nouveau dossier',
   editFolder: 'Modifier le dossier',
+  exportFolder: 'Exporter le dossier',
+  deleteFolder: 'Supprimer le dossier',
   name: 'Nom',
   colour: 'Couleur',
   colours: {

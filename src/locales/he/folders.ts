@@ -5,6 +5,8 @@ import { isolated, plural } from '../grammar';
 export const folderWords: typeof English = {
   newFolder: 'תיקייה חדשה',
   editFolder: 'עריכת התיקייה',
+  exportFolder: 'ייצוא התיקייה',
+  deleteFolder: 'מחיקת התיקייה',
   name: 'שם',
   colour: 'צבע',
   colours: {

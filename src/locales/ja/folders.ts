@@ -4,6 +4,8 @@ import { count } from '../format';
 export const folderWords: typeof English = {
   newFolder: '新しいフォルダ',
   editFolder: 'フォルダを編集',
+  exportFolder: 'フォルダをエクスポート',
+  deleteFolder: 'フォルダを削除',
   name: '名前',
   colour: '色',
   colours: {

@@ -5,6 +5,8 @@ import { plural } from '../grammar';
 export const folderWords: typeof English = {
   newFolder: 'Новая папка',
   editFolder: 'Изменить папку',
+  exportFolder: 'Экспортировать папку',
+  deleteFolder: 'Удалить папку',
   name: 'Имя',
   colour: 'Цвет',
   colours: {

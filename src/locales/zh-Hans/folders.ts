@@ -4,6 +4,8 @@ import { count } from '../format';
 export const folderWords: typeof English = {
   newFolder: '新建文件夹',
   editFolder: '编辑文件夹',
+  exportFolder: '导出文件夹',
+  deleteFolder: '删除文件夹',
   name: '名称',
   colour: '颜色',
   colours: {

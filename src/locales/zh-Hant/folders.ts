@@ -4,6 +4,8 @@ import { count } from '../format';
 export const folderWords: typeof English = {
   newFolder: '新增資料夾',
   editFolder: '編輯資料夾',
+  exportFolder: '匯出資料夾',
+  deleteFolder: '刪除資料夾',
   name: '名稱',
   colour: '顏色',
   colours: {

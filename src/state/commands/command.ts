@@ -1,3 +1,4 @@
+import type { Folder } from '../../model/chat/list/folder';
 import type { Message } from '../../model/chat/message';
 import type { CommandId } from '../../model/commands/command-id';
 import type { App } from '../app/app.svelte';
@@ -18,6 +19,7 @@ export type View =
         | 'note'
         | 'favourites';
     }
+  | { kind: 'edit-folder' | 'export-folder'; folder: Folder }
   | { kind: 'outline' | 'read-aloud' | 'regenerate-with' | 'copy' | 'compare'; message: Message };
 
 /** A control of the page that a command presses. */

@@ -1,6 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, test, vi } from 'vitest';
+import type { Folder } from '../../../src/model/chat/list/folder';
 import { commandIds } from '../../../src/model/commands/command-id';
 import { reply } from '../../server/behaviours';
 import { ask, Browser, type Tab } from '../../unit/state/a-tab';
@@ -107,6 +108,20 @@ test('what stands in a menu or a tab of the settings is found, too, and done at 
   await person.type(await open(), 'role system');
   await person.keyboard('{Enter}');
   await waitFor(() => expect(thread.branch.at(-1)?.role).toBe('system'));
+  const seas: Folder = {
+    ...{ id: 'seas', name: 'Seas', parentId: null, colour: 'blue', position: 0, isCollapsed: false },
+    updatedAt: 0,
+  };
+  await app.folders.write([seas], []);
+  await person.type(await open(), 'edit folder seas');
+  await firstIs('Edit folder');
+  await person.keyboard('{Enter}');
+  expect((await screen.findByRole<HTMLInputElement>('textbox', { name: 'Name' })).value).toBe('Seas');
+  await person.click(screen.getByRole('button', { name: 'Cancel' }));
+  await person.type(await open(), 'delete folder seas');
+  await firstIs('Delete folder');
+  await person.keyboard('{Enter}');
+  await waitFor(() => expect(app.folders.list).toEqual([]));
   await person.type(await open(), 'rename');
   await person.keyboard('{Enter}');
   const title = await screen.findByRole('textbox', { name: 'Title' });

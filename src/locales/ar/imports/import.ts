@@ -43,6 +43,7 @@ export const importWords: typeof English = {
   restore: 'استعادة هذه النسخة الاحتياطية…',
   restoreTitle: 'استعادة نسخة احتياطية',
   isBackup: 'هذه نسخة احتياطية من Tally. يمكن استعادتها بكل ما فيها.',
+  areBackups: 'هذه نسخ احتياطية من Tally. تُستعاد واحدة تلو الأخرى: أفلِت البقية هنا مجددًا بعد ذلك.',
   reading: 'يُقرأ ما في الملفات أولًا. لم يتغيّر شيء بعد.',
   from: (apps) => `من ${list(apps)}`,
   formats: {

@@ -26,6 +26,8 @@ export const importWords: typeof English = {
   restore: 'Dieses Backup wiederherstellen …',
   restoreTitle: 'Backup wiederherstellen',
   isBackup: 'Das ist ein Backup von Tally. Es kann mit allem, was darin ist, wiederhergestellt werden.',
+  areBackups:
+    'Das sind Backups von Tally. Sie werden eins nach dem anderen wiederhergestellt: Ziehe die anderen danach noch einmal hierher.',
   reading: 'Zuerst wird gelesen, was in den Dateien ist. Noch wird nichts geändert.',
   from: (apps) => `Aus ${list(apps)}`,
   formats: {

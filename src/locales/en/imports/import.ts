@@ -23,6 +23,7 @@ export const importWords = translated('importWords', {
   restore: 'Restore this backup…',
   restoreTitle: 'Restore a backup',
   isBackup: 'This is a backup of Tally. It can be restored with everything in it.',
+  areBackups: 'These are backups of Tally. They are restored one at a time: drop the others again afterwards.',
   reading: 'The files are read first. Nothing changes yet.',
   from: (apps: string[]) => `From ${list(apps)}`,
   formats: {

@@ -27,6 +27,7 @@ export const importWords: typeof English = {
   restore: 'Restaurar esta copia de seguridad…',
   restoreTitle: 'Restaurar una copia de seguridad',
   isBackup: 'Es una copia de seguridad de Tally. Se puede restaurar con todo lo que contiene.',
+  areBackups: 'Son copias de seguridad de Tally. Se restauran de una en una: después, suelta aquí las demás otra vez.',
   reading: 'Primero se lee lo que hay en los archivos. Aún no se cambia nada.',
   from: (apps) => `De ${list(apps)}`,
   formats: {

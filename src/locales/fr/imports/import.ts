@@ -16,6 +16,8 @@ export const importWords: typeof English = {
   restore: 'Restaurer cette sauvegarde…',
   restoreTitle: 'Restaurer une sauvegarde',
   isBackup: 'C’est une sauvegarde de Tally. Elle peut être restaurée avec tout ce qu’elle contient.',
+  areBackups:
+    'Ce sont des sauvegardes de Tally. Elles se restaurent une à la fois : déposez de nouveau les autres ensuite.',
   reading: 'Le contenu des fichiers est d’abord lu. Rien n’est encore changé.',
   from: (apps) => `De ${list(apps)}`,
   which: 'Quelles applications, et où trouver leur export',

@@ -21,6 +21,7 @@ export const importWords: typeof English = {
   restore: 'שחזור הגיבוי הזה…',
   restoreTitle: 'שחזור גיבוי',
   isBackup: 'זה גיבוי של Tally. אפשר לשחזר אותו עם כל מה שבו.',
+  areBackups: 'אלה גיבויים של Tally. משחזרים אותם אחד אחד: אחר כך יש לגרור לכאן שוב את האחרים.',
   reading: 'קודם נקרא מה שבקבצים. עדיין דבר לא השתנה.',
   from: (apps) => `מתוך ${list(Array.from(apps, isolated))}`,
   formats: {

@@ -24,6 +24,7 @@ export const importWords: typeof English = {
   restore: 'このバックアップを復元…',
   restoreTitle: 'バックアップを復元',
   isBackup: 'これはTallyのバックアップです。中身をすべて復元できます。',
+  areBackups: 'これらはTallyのバックアップです。復元は1件ずつです。残りはその後でもう一度ドロップしてください。',
   reading: 'まずファイルの内容を読み取っています。まだ何も変更されていません。',
   from: (apps) => `${list(apps)}から`,
   formats: {

@@ -21,6 +21,7 @@ export const importWords: typeof English = {
   restore: '恢复此备份…',
   restoreTitle: '恢复备份',
   isBackup: '这是 Tally 的备份。可以连同其中的一切一起恢复。',
+  areBackups: '这些是 Tally 的备份。一次恢复一个：之后请再次拖放其余的。',
   reading: '先读取文件中的内容，尚未更改任何东西。',
   from: (apps) => `来自${list(apps)}`,
   formats: {

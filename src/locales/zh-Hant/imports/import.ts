@@ -21,6 +21,7 @@ export const importWords: typeof English = {
   restore: '還原此備份…',
   restoreTitle: '還原備份',
   isBackup: '這是 Tally 的備份。可以連同其中的一切一起還原。',
+  areBackups: '這些是 Tally 的備份。一次還原一個：之後請再次拖放其餘的。',
   reading: '先讀取檔案中的內容，尚未變更任何東西。',
   from: (apps) => `來自${list(apps)}`,
   formats: {

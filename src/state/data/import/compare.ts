@@ -4,7 +4,10 @@ import { estimate } from '../../../storage/keyspace/persistence';
 import type { Stores } from '../../stores';
 
 /** What an import would do with what is here. */
-export interface Preview extends Pick<SeenExport, 'formats' | 'prompts' | 'losses' | 'problems' | 'others'> {
+export interface Preview extends Pick<
+  SeenExport,
+  'formats' | 'prompts' | 'losses' | 'problems' | 'others' | 'backups'
+> {
   /** Of all chats in it. */
   chats: number;
   messages: number;
@@ -15,8 +18,6 @@ export interface Preview extends Pick<SeenExport, 'formats' | 'prompts' | 'losse
   here: number;
   /** It may need more room, in bytes, than the browser says is free; null where it does not. */
   mayNotFit: { needs: number; free: number } | null;
-  /** A backup of Tally's own among what was dropped. */
-  backup: Blob | null;
 }
 
 /** Compares what is in an export with what is here. Throws where `signal` ends it. */
@@ -51,11 +52,10 @@ export async function compare(
   const free = room ? Math.max(0, room.quotaBytes - room.usedBytes) : Infinity;
   return {
     ...counts,
-    ...{ formats, prompts, losses, problems, others },
+    ...{ formats, prompts, losses, problems, others, backups },
     mayNotFit: counts.added + counts.grown > 0 && needs > free ? { needs, free } : null,
     chats: chats.length,
     messages: chats.reduce((sum, { messages }) => sum + messages, 0),
     media: chats.reduce((sum, { media }) => sum + media, 0),
-    backup: backups[0] ?? null,
   };
 }

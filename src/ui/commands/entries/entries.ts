@@ -1,5 +1,6 @@
 import { words } from '../../../locales';
 import { commandListWords as text } from '../../../locales/en/commands';
+import { folderWords } from '../../../locales/en/folders';
 import { shippedPrompts } from '../../../locales/sentences/shipped-prompts';
 import { excerptFrom } from '../../../model/chat/excerpt';
 import { textOf } from '../../../model/chat/parts';
@@ -7,6 +8,7 @@ import { commandGroups, type CommandGroup, type CommandId } from '../../../model
 import type { CommandContext } from '../../../state/commands/command';
 import type { CommandDesk } from '../../../state/commands/desk.svelte';
 import { availableCommands, runCommand } from '../../../state/commands/registry';
+import { removeFolder } from '../../../state/folders/actions';
 import { searchModels } from '../../../state/endpoints/from-server/listed-models';
 import { adoption, isOffered } from '../../../state/prompts/shipped-prompts';
 import type { Entry } from './entry';
@@ -59,13 +61,25 @@ function chatEntries({ app, thread }: CommandContext): Entry[] {
     }));
 }
 
-function folderEntries({ app }: CommandContext): Entry[] {
-  return app.folders.list.map(({ id, name }) => ({
-    id: `folder:${id}`,
-    group: 'folders',
-    title: text.newIn(name),
-    run: () => app.newChatIn(id),
-  }));
+/** What can be done with each folder, as in its menu. */
+function folderEntries({ app, screen }: CommandContext): Entry[] {
+  return app.folders.list.flatMap((folder): Entry[] => {
+    const { id, name } = folder;
+    const entry = (act: string, title: string, run: () => unknown): Entry => ({
+      id: `${act}-folder:${id}`,
+      group: 'folders',
+      title,
+      also: `folder ${act} ${name}`,
+      hint: name,
+      run,
+    });
+    return [
+      { id: `folder:${id}`, group: 'folders', title: text.newIn(name), run: () => app.newChatIn(id) },
+      entry('edit', folderWords.editFolder, () => screen.show({ kind: 'edit-folder', folder })),
+      entry('export', folderWords.exportFolder, () => screen.show({ kind: 'export-folder', folder })),
+      entry('delete', folderWords.deleteFolder, () => removeFolder(app, id)),
+    ];
+  });
 }
 
 function modelEntries({ app, thread }: CommandContext): Entry[] {

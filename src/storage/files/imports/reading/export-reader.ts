@@ -120,7 +120,7 @@ export class ExportReader {
       this.#used.add(file);
       if (reading === 'backup') {
         const backup = await file.backup();
-        if (backup) seen.backups.push(backup);
+        if (backup) seen.backups.push({ path: file.shown, file: backup });
         else this.#problems.push({ path: file.shown, kind: 'too-large' });
         continue;
       }

@@ -32,8 +32,14 @@ export interface SeenExport {
   others: { count: number; names: string[] };
   /** Bytes of what would be stored, roughly: of the chats as they are written, and of their pictures and files. */
   bytes: number;
-  /** Backups of Tally among them, each as a file that can be restored. */
-  backups: Blob[];
+  /** Backups of Tally among them. */
+  backups: FoundBackup[];
+}
+
+/** A backup of Tally: where it lies, and the file that can be restored. */
+export interface FoundBackup {
+  path: string;
+  file: Blob;
 }
 
 /** A picture, file or sound that `ExportReader.media` gives under its number, or that has no bytes here. */

@@ -104,7 +104,7 @@ test('a backup is recognised, packed or not', async () => {
   for (const [content, backup] of cases) {
     const { backups, problems } = await looked(content, 'a.zip');
     expect(problems).toEqual([]);
-    expect(await Promise.all(backups.map((one) => one.bytes()))).toEqual([
+    expect(await Promise.all(backups.map(({ file }) => file.bytes()))).toEqual([
       typeof backup === 'string' ? bytesOf(backup) : backup,
     ]);
   }

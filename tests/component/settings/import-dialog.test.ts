@@ -1,0 +1,43 @@
+import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import type { Preview } from '../../../src/state/data/import/compare';
+import { Imports, type ImportApp, type ImportOutcome } from '../../../src/state/data/import/import.svelte';
+import ImportDialog from '../../../src/ui/settings/data/import/ImportDialog.svelte';
+
+const nothing: Preview = {
+  ...{ formats: [], prompts: 0, losses: {}, problems: [], others: { count: 0, names: [] }, backups: [] },
+  ...{ chats: 0, messages: 0, media: 0, added: 0, grown: 0, here: 0, mayNotFit: null },
+};
+
+/** The dialog over what an import says of itself; gives the backups that were chosen. */
+function shown({
+  preview = null,
+  outcome = null,
+}: {
+  preview?: Preview | null;
+  outcome?: ImportOutcome | null;
+}): Blob[] {
+  const chosen: Blob[] = [];
+  const imports = Object.assign(new Imports({} as ImportApp), { preview, outcome });
+  const onrestore = (backup: Blob): void => void chosen.push(backup);
+  render(ImportDialog, { imports, onclose: () => undefined, onrestore });
+  return chosen;
+}
+
+test('of several backups each can be restored, by its name', async () => {
+  const files = ['May', 'June'].map((name) => ({ path: `${name}.json`, file: new Blob([name]) }));
+  const chosen = shown({ preview: { ...nothing, backups: files } });
+  await userEvent.click(screen.getByRole('button', { name: 'Restore this backup…', description: 'June.json' }));
+  expect(chosen).toEqual([files[1]?.file]);
+});
+
+test('of prompts alone it is not said that nothing is new, or that there are no chats', () => {
+  shown({ preview: { ...nothing, formats: ['claude-projects'], prompts: 1 } });
+  expect(screen.getByText('1 prompt').tagName).toBe('DD');
+  shown({
+    outcome: { added: 0, grown: 0, unchanged: 0, prompts: 1, failure: null, isCancelled: false },
+  });
+  expect(screen.getByText('1 prompt was added to the library.')).toBeTruthy();
+  expect(screen.queryByText(/Nothing new/)).toBeNull();
+});
