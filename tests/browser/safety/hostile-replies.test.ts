@@ -16,8 +16,8 @@ import {
   reload,
 } from '../harness/app';
 import { launchChromium } from '../harness/browsers/chromium';
-import { carriers, leaks, scripts, streamAll } from '../harness/hostile';
-import { startTrap, Watch } from '../harness/trap';
+import { carriers, leaks, scripts, streamAll } from '../harness/attacks/hostile';
+import { startTrap, Watch } from '../harness/attacks/trap';
 
 const test = base
   .extend('trap', { scope: 'file' }, async ({}, { onCleanup }) => {

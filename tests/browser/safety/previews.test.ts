@@ -8,7 +8,7 @@ import { testKey } from '../harness/app';
 import { engines, openPage, type Engine } from '../harness/browsers/engines';
 import type { Page } from '../harness/browsers/page';
 import { dist } from '../harness/dist';
-import { hostilePage, leavingPage, startOtherHost, type OtherHost } from '../harness/ways-out';
+import { hostilePage, leavingPage, startOtherHost, type OtherHost } from '../harness/attacks/ways-out';
 
 let elsewhere: OtherHost;
 beforeAll(async () => {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import type { ChatServer } from '../../server/chat-server';
-import { reply as streamed } from '../../server/behaviours';
-import { button, content, messages, reply, send } from './app';
+import type { ChatServer } from '../../../server/chat-server';
+import { reply as streamed } from '../../../server/behaviours';
+import { button, content, messages, reply, send } from '../app';
 
 const read = <Case>(name: string): Case[] =>
-  JSON.parse(readFileSync(new URL(`../../fixtures/${name}`, import.meta.url), 'utf8')) as Case[];
+  JSON.parse(readFileSync(new URL(`../../../fixtures/${name}`, import.meta.url), 'utf8')) as Case[];
 
 /** Markup that runs a script where it is not made safe. */
 export const scripts: string[] = read<{ payload: string }>('xss.dev.json').map(({ payload }) => payload);
