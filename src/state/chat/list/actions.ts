@@ -1,10 +1,14 @@
 import type { Conversation } from '../../../model/chat/conversation';
 import { isSameTag, tidiedTag, withoutTags, withTags } from '../../../model/chat/list/tags';
+import { nextTask } from '../../../model/next-task';
 import type { Notice } from '../../../model/notice';
 import type { Change } from '../../../storage/keyspace/records';
 import type { App } from '../../app/app.svelte';
 import type { Stores } from '../../stores';
 import { putBack, withTagsOf } from './put-back';
+
+/** How many chats are changed in one task. */
+const mostAtOnce = 500;
 
 type ListStores = Pick<Stores, 'conversations' | 'notices' | 'services' | 'storageStatus'>;
 
@@ -133,21 +137,35 @@ async function act(
   });
 }
 
-/** Changes headers, all in one transaction: at once on the screen, then in storage. */
+/**
+ * Changes headers, all in one transaction: at once on the screen, then in storage. Thousands take a while, in which the page has its
+ * turns.
+ */
 async function changeChats(
   { conversations, services, storageStatus }: ListStores,
   ids: readonly string[],
   change: (one: Conversation) => Conversation,
 ): Promise<void> {
   const changes: Change[] = [];
-  let write = (_: Promise<unknown>): void => undefined;
-  const written = new Promise<unknown>((resolve) => (write = resolve));
-  const shown = ids.map((id) =>
-    conversations.changeWith(id, change, (also) => {
-      changes.push(also);
-      return written;
-    }),
-  );
-  write(storageStatus.attempt(() => services.library.saveMessages([], changes)));
-  await Promise.all(shown);
+  const settle: ((written: Promise<unknown>) => void)[] = [];
+  const shown: Promise<unknown>[] = [];
+  for (const id of ids) {
+    // Nothing is awaited within a batch: the list would be drawn anew for each chat.
+    if (shown.length % mostAtOnce === mostAtOnce - 1) await nextTask();
+    shown.push(
+      conversations.changeWith(id, change, (also) => {
+        changes.push(also);
+        return new Promise((resolve) => settle.push(resolve));
+      }),
+    );
+  }
+  const written = storageStatus.attempt(() => services.library.saveMessages([], changes));
+  const settleAll = async (): Promise<void> => {
+    await Promise.allSettled([written]);
+    for (const [index, one] of settle.entries()) {
+      if (index % mostAtOnce === mostAtOnce - 1) await nextTask();
+      one(written);
+    }
+  };
+  await Promise.all([settleAll(), ...shown]);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { newConversation, type Conversation } from '../../../../../src/model/chat/conversation';
 import { archiveChats, moveChats, removeChats, renameTag, tagChats } from '../../../../../src/state/chat/list/actions';
+import { putOfConversation } from '../../../../../src/storage/library/library';
 import { dropOf } from '../../../../../src/state/folders/drop';
 import { waitFor } from '../../../../wait-for';
 import { ask, Browser, texts, type Tab } from '../../a-tab';
@@ -222,4 +223,21 @@ describe('tags', () => {
     app.conversations.tag = 'tax';
     expect(app.conversations.list.map(({ title }) => title)).toEqual(['archived', 'tagged']);
   });
+});
+
+test('of very many chats the page has its turns meanwhile, and all are changed in the end', async () => {
+  const tab = await started();
+  const { conversations } = tab.app;
+  const [one] = await stored(tab);
+  const many = Array.from({ length: 1200 }, (_, n) => ({ ...one!, id: `m${n}` }));
+  await tab.library.saveMessages([], many.map(putOfConversation));
+  await conversations.load();
+  const areArchived = (): boolean[] => many.map(({ id }) => conversations.byId(id)?.archivedAt !== undefined);
+  const all = many.map(({ id }) => id);
+  const act = archiveChats(tab.app, all, true);
+  expect(areArchived()).toContain(true);
+  expect(areArchived()).toContain(false);
+  await act;
+  expect(areArchived()).not.toContain(false);
+  expect((await tab.library.loadHeaders(all)).every((chat) => chat?.archivedAt !== undefined)).toBe(true);
 });
