@@ -1,3 +1,4 @@
+import type { DialectName } from './endpoint/endpoint';
 import type { RefusableInput } from './endpoint/learnt';
 import type { BudgetPeriod } from './usage/budget';
 
@@ -66,6 +67,8 @@ export type Failure =
    * answer.
    */
   | { kind: 'bad-response'; status: number; said: string }
+  /** The same, but it is an answer of another interface than the endpoint's. */
+  | { kind: 'other-interface'; speaks: DialectName; status: number; said: string }
   /** The reply is longer than Tally can hold: reading stopped at `limit` characters. */
   | { kind: 'reply-too-long'; limit: number }
   /** The answer broke off before the server said that it had finished. */

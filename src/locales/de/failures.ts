@@ -143,6 +143,10 @@ export const failureWords: typeof English = {
     `Es gibt keinen Schlüssel für ${origin}.`,
     'Ein Schlüssel wird nur an den Ursprung gesendet, für den er gespeichert wurde. Gib ihn unter Einstellungen → Endpunkte ein.',
   ],
+  otherInterface: (name) => [
+    `Der Server hat in einer anderen Schnittstelle als der des Endpunkts geantwortet: ${name}.`,
+    'Verwende diese Schnittstelle für den Endpunkt oder prüfe die Basis-URL.',
+  ],
   unknownDialect: (dialect) => [
     `Dieser Endpunkt spricht „${dialect}“, was diese Version von Tally nicht kennt.`,
     'Lade neu, um die neueste Version zu bekommen, oder wähle unter Einstellungen → Endpunkte eine andere Schnittstelle.',

@@ -137,6 +137,10 @@ export const failureWords = translated('failureWords', {
     `There’s no key for ${origin}.`,
     'A key is sent only to the origin it was saved for. Enter it in Settings → Endpoints.',
   ],
+  otherInterface: (name: string): Phrase => [
+    `The server answered in another interface than the endpoint’s: ${name}.`,
+    'Use that interface for this endpoint, or check the base URL.',
+  ],
   unknownDialect: (dialect: string): Phrase => [
     `This endpoint speaks “${dialect}”, which this version of Tally doesn’t know.`,
     'Reload to get the newest version, or choose another interface in Settings → Endpoints.',

@@ -141,6 +141,10 @@ export const failureWords: typeof English = {
     `No hay clave para ${origin}.`,
     'Una clave solo se envía al origen para el que se guardó. Escríbela en Ajustes → Endpoints.',
   ],
+  otherInterface: (name) => [
+    `El servidor respondió en otra interfaz que la del endpoint: ${name}.`,
+    'Usa esa interfaz para este endpoint o revisa la URL base.',
+  ],
   unknownDialect: (dialect) => [
     `Este endpoint habla «${dialect}», que esta versión de Tally no conoce.`,
     'Recarga para tener la versión más nueva o elige otra interfaz en Ajustes → Endpoints.',

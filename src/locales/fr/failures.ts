@@ -142,6 +142,10 @@ export const failureWords: typeof English = {
     `Il n’y a pas de clé pour ${origin}.`,
     'Une clé n’est envoyée qu’à l’origine pour laquelle elle a été enregistrée. Saisissez-la dans Réglages → Endpoints.',
   ],
+  otherInterface: (name) => [
+    `Le serveur a répondu dans une autre interface que celle de l’endpoint : ${name}.`,
+    'Utilisez cette interface pour l’endpoint, ou vérifiez l’URL de base.',
+  ],
   unknownDialect: (dialect) => [
     `Cet endpoint parle « ${dialect} », que cette version de Tally ne connaît pas.`,
     'Rechargez pour obtenir la dernière version, ou choisissez une autre interface dans Réglages → Endpoints.',

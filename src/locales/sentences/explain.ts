@@ -1,6 +1,7 @@
 import type { Failure } from '../../model/failure';
 import { failureWords as text } from '../en/failures';
 import { extraPhrases, keyPhrases, urlPhrases } from '../en/invalid';
+import { interfaceWords } from '../en/settings/interface';
 import { isolated } from '../isolated';
 import { unitWords } from '../en/units';
 import { count } from '../format';
@@ -46,6 +47,8 @@ function phrase(failure: Failure, isKept: boolean): Phrase {
         : text.keyMissing(isolated(failure.origin));
     case 'unknown-dialect':
       return text.unknownDialect(isolated(failure.dialect));
+    case 'other-interface':
+      return text.otherInterface(isolated(interfaceWords.names[failure.speaks]));
     case 'timeout':
       return text[failure.phase === 'connect' ? 'noAnswer' : 'silent'](seconds(failure.afterMs));
     case 'rate-limited':

@@ -83,6 +83,10 @@ export const failureWords: typeof English = {
     '它像密钥一样保存，只发送到保存它时的来源。请在“设置 → 端点”中填写。',
   ],
   keyMissing: (origin) => [`没有 ${origin} 的密钥。`, '密钥只会发送到保存它时的来源。请在“设置 → 端点”中输入。'],
+  otherInterface: (name) => [
+    `服务器用另一种接口（${name}）回答了，而不是端点的接口。`,
+    '请为此端点改用该接口，或检查基础 URL。',
+  ],
   unknownDialect: (dialect) => [
     `此端点使用“${dialect}”，这个版本的 Tally 不认识它。`,
     '请重新加载以获取最新版本，或在“设置 → 端点”中选择其他接口。',

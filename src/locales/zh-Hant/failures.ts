@@ -89,6 +89,10 @@ export const failureWords: typeof English = {
     '它像金鑰一樣儲存，只傳送到儲存它時的來源。請在「設定 → 端點」中填寫。',
   ],
   keyMissing: (origin) => [`沒有 ${origin} 的金鑰。`, '金鑰只會傳送到儲存它時的來源。請在「設定 → 端點」中輸入。'],
+  otherInterface: (name) => [
+    `伺服器用另一種介面（${name}）回答了，而不是端點的介面。`,
+    '請為此端點改用該介面，或檢查基底 URL。',
+  ],
   unknownDialect: (dialect) => [
     `此端點使用「${dialect}」，這個版本的 Tally 不認識它。`,
     '請重新載入以取得最新版本，或在「設定 → 端點」中選擇其他介面。',

@@ -29,7 +29,13 @@ function growBy(all: MessagePart[], part: MessagePart): void {
       const place = all.findIndex((one) => one.type === 'tool-call' && one.id === part.id);
       const begun = all[place];
       if (begun?.type !== 'tool-call') all.push(part);
-      else all[place] = { ...begun, name: begun.name + part.name, arguments: begun.arguments + part.arguments };
+      else
+        all[place] = {
+          ...begun,
+          ...(part.error !== undefined && { error: part.error }),
+          name: begun.name + part.name,
+          arguments: begun.arguments + part.arguments,
+        };
       return;
     }
     case 'citation': {

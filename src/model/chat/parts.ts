@@ -71,7 +71,7 @@ export type MediaPart = ImagePart | FilePart | AudioPart;
 
 /**
  * A tool call of a model. `id` is unique within its message; `arguments` is JSON, as far as it came. `isHosted`: the
- * server ran it itself.
+ * server ran it itself. `error`: what it said of its own tool that failed.
  */
 export interface ToolCallPart {
   type: 'tool-call';
@@ -79,6 +79,7 @@ export interface ToolCallPart {
   name: string;
   arguments: string;
   isHosted?: true;
+  error?: string;
 }
 
 /** What a tool gave back for the call `callId`. */

@@ -35,9 +35,19 @@ export type ReplyEvent =
   | { type: 'moved'; choice: number; to: 'text' | 'reasoning'; length: number }
   /**
    * A piece of tool call number `index` (0-based, without holes): both `name` and `arguments` append to what came
-   * before. `id`: the server's, in the first piece; empty where it gives none. `isHosted`: the server runs it itself.
+   * before. `id`: the server's, in the first piece; empty where it gives none. `isHosted`: the server runs it itself, and
+   * says what went wrong with it in `error`.
    */
-  | { type: 'tool-call'; choice: number; index: number; id: string; name: string; arguments: string; isHosted?: true }
+  | {
+      type: 'tool-call';
+      choice: number;
+      index: number;
+      id: string;
+      name: string;
+      arguments: string;
+      isHosted?: true;
+      error?: string;
+    }
   /**
    * A picture, a sound or a file came. `base64`: its bytes, where they came, too; whoever stores them gives `media` its
    * new source. Its `id` is its own within the request only.

@@ -7,6 +7,7 @@ import { sentExtras } from '../endpoint/extras';
 import { wireRequest, type ChatRequest, type Dialect } from './dialect';
 import { dialectOf } from './dialect-of';
 import { presentable, presentableWords } from '../errors/failures';
+import { asOtherInterface } from '../errors/other-interface';
 import { asCarried } from './refused';
 import type { Network } from '../transport/network';
 import { RequestTimeout } from '../transport/request-timeout';
@@ -65,7 +66,10 @@ export async function* streamReply(
     } catch (error) {
       if (signal.aborted) return;
       if (!(error instanceof ApiError)) throw error;
-      const failure = asCarried(presentable(error.failure, secrets), request.messages);
+      const failure = asCarried(
+        presentable(asOtherInterface(error.failure, request.endpoint), secrets),
+        request.messages,
+      );
       const refused = hasContent ? null : dialect.refused(failure, { ...request, refuses });
       if (refused !== null) {
         refuses = [...refuses, refused];

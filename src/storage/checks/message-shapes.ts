@@ -53,6 +53,7 @@ const failures: { [Kind in FailureKind]: Fields<Omit<Failure & { kind: Kind }, '
   'too-large': answered,
   'content-filter': answered,
   'bad-response': answered,
+  'other-interface': { ...answered, speaks: oneOf(...dialectNames) },
   'reply-too-long': { limit: number },
   'cut-off': {},
   'over-budget': { period: oneOf('month', 'chat'), limitUsd: number },
@@ -108,7 +109,7 @@ const parts: { [Type in MessagePart['type']]: Fields<Omit<MessagePart & { type: 
   },
   file: { ...media, asFile: orAbsent(oneOf(true)), pages: orAbsent(number) },
   audio: { ...media, seconds: orNull(number) },
-  'tool-call': { id: text, name: text, arguments: text, isHosted: orAbsent(yesOrNo) },
+  'tool-call': { id: text, name: text, arguments: text, isHosted: orAbsent(yesOrNo), error: orAbsent(text) },
   'tool-result': { callId: text, text, isError: yesOrNo },
   citation: { url: text, title: text, pages: orAbsent(shape({ from: number, to: number })) },
   'provider-state': {

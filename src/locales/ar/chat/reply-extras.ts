@@ -16,5 +16,6 @@ export const replyExtrasWords: typeof English = {
   toolResult: 'النتيجة',
   toolError: 'خطأ',
   hostedCall: (name) => `شغّل الخادم أداته «${isolated(name)}».`,
+  hostedError: (name) => `فشلت أداة الخادم «${isolated(name)}»:`,
   unread: 'تعذّرت قراءة جزء من هذا الرد، فقد ينقص بعضه. ما وصل:',
 };

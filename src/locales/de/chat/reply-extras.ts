@@ -15,5 +15,6 @@ export const replyExtrasWords: typeof English = {
   toolResult: 'Ergebnis',
   toolError: 'Fehler',
   hostedCall: (name) => `Der Server hat sein Tool „${name}“ ausgeführt.`,
+  hostedError: (name) => `Das Tool „${name}“ des Servers ist gescheitert:`,
   unread: 'Ein Teil dieser Antwort konnte nicht gelesen werden, darum kann etwas fehlen. Was ankam:',
 };

@@ -19,5 +19,6 @@ export const replyExtrasWords = translated('replyExtrasWords', {
   toolResult: 'Result',
   toolError: 'Error',
   hostedCall: (name: string) => `The server ran its tool “${name}”.`,
+  hostedError: (name: string) => `The server’s tool “${name}” failed:`,
   unread: 'Part of this reply couldn’t be read, so some of it may be missing. What came:',
 });

@@ -15,5 +15,6 @@ export const replyExtrasWords: typeof English = {
   toolResult: 'Resultado',
   toolError: 'Error',
   hostedCall: (name) => `El servidor ejecutó su herramienta «${name}».`,
+  hostedError: (name) => `La herramienta «${name}» del servidor falló:`,
   unread: 'Una parte de esta respuesta no pudo leerse, así que puede faltar algo. Lo que llegó:',
 };

@@ -15,5 +15,6 @@ export const replyExtrasWords: typeof English = {
   toolResult: 'Résultat',
   toolError: 'Erreur',
   hostedCall: (name) => `Le serveur a exécuté son outil « ${name} ».`,
+  hostedError: (name) => `L’outil « ${name} » du serveur a échoué :`,
   unread: 'Une partie de cette réponse n’a pas pu être lue : il peut en manquer. Ce qui est arrivé :',
 };

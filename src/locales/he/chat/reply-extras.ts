@@ -16,5 +16,6 @@ export const replyExtrasWords: typeof English = {
   toolResult: 'תוצאה',
   toolError: 'שגיאה',
   hostedCall: (name) => `השרת הריץ את הכלי שלו ״${isolated(name)}״.`,
+  hostedError: (name) => `הכלי ״${isolated(name)}״ של השרת נכשל:`,
   unread: 'לא ניתן היה לקרוא חלק מהתשובה הזו, וייתכן שמשהו חסר בה. מה שהגיע:',
 };

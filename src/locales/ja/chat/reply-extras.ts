@@ -15,5 +15,6 @@ export const replyExtrasWords: typeof English = {
   toolResult: '結果',
   toolError: 'エラー',
   hostedCall: (name) => `サーバーがツール「${name}」を実行しました。`,
+  hostedError: (name) => `サーバーのツール「${name}」が失敗しました：`,
   unread: 'この回答の一部を読み取れず、内容が欠けている可能性があります。届いた内容：',
 };

@@ -15,5 +15,6 @@ export const replyExtrasWords: typeof English = {
   toolResult: 'Результат',
   toolError: 'Ошибка',
   hostedCall: (name) => `Сервер запустил свой инструмент «${name}».`,
+  hostedError: (name) => `Инструмент сервера «${name}» завершился ошибкой:`,
   unread: 'Часть ответа не удалось прочитать, поэтому чего-то может не хватать. Вот что пришло:',
 };

@@ -15,5 +15,6 @@ export const replyExtrasWords: typeof English = {
   toolResult: '结果',
   toolError: '错误',
   hostedCall: (name) => `服务器运行了它的工具“${name}”。`,
+  hostedError: (name) => `服务器的工具“${name}”失败了：`,
   unread: '这条回复有一部分无法读取，所以可能有缺失。收到的内容：',
 };

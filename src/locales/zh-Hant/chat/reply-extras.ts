@@ -15,5 +15,6 @@ export const replyExtrasWords: typeof English = {
   toolResult: '結果',
   toolError: '錯誤',
   hostedCall: (name) => `伺服器執行了它的工具「${name}」。`,
+  hostedError: (name) => `伺服器的工具「${name}」失敗了：`,
   unread: '這則回覆有一部分無法讀取，所以可能有缺失。收到的內容：',
 };

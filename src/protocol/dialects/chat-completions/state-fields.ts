@@ -3,7 +3,7 @@ import { objectsIn } from '../../json';
 import type { RequestMessage } from '../messages';
 
 /** Fields of a message that go back with its words. */
-const beside = ['reasoning_details', 'extra_content'];
+const beside = ['reasoning_details', 'extra_content', 'annotations'];
 
 /**
  * What goes back of a reply beside its words, as it came. Tool calls with fields of their own, and the reasoning that

@@ -57,6 +57,7 @@ export function partsIn(
           name: event.name,
           arguments: event.arguments,
           ...(event.isHosted && { isHosted: true }),
+          ...(event.error !== undefined && { error: event.error }),
         },
       ];
     }

@@ -41,6 +41,7 @@ const failures: { [Kind in FailureKind]: Failure & { kind: Kind } } = {
   'too-large': { kind: 'too-large', ...answered },
   'content-filter': { kind: 'content-filter', ...answered },
   'bad-response': { kind: 'bad-response', ...answered },
+  'other-interface': { kind: 'other-interface', speaks: 'gemini', ...answered },
   'reply-too-long': { kind: 'reply-too-long', limit: 2_000_000 },
   'cut-off': { kind: 'cut-off' },
   'over-budget': { kind: 'over-budget', period: 'month', limitUsd: 5 },

@@ -432,7 +432,30 @@ describe('a server that does not answer', () => {
       says.raw('{"choices": [{"mess', { 'Content-Type': 'application/json' }),
       { kind: 'bad-response' },
     ],
-    ["Ollama's own API", says.ndjson('Hello'), { kind: 'wrong-path', status: 200 }],
+    ["Ollama's own API", says.ndjson('Hello'), { kind: 'other-interface', speaks: 'ollama' }],
+    [
+      'a message of Anthropic',
+      says.json({ type: 'message', role: 'assistant', content: [{ type: 'text', text: 'Hi' }] }),
+      { kind: 'other-interface', speaks: 'anthropic-messages' },
+    ],
+    [
+      'events of Anthropic',
+      says.rawStream(
+        'event: message_start\ndata: {"type":"message_start","message":{"id":"m","content":[]}}\n\n' +
+          'event: content_block_delta\ndata: {"type":"content_block_delta","index":0,"delta":{"type":"text_delta","text":"Hi"}}\n\n',
+      ),
+      { kind: 'other-interface', speaks: 'anthropic-messages' },
+    ],
+    [
+      'events of Responses',
+      says.rawStream('data: {"type":"response.created","response":{"object":"response","error":null}}\n\n'),
+      { kind: 'other-interface', speaks: 'responses' },
+    ],
+    [
+      'events of Gemini',
+      says.rawStream('data: {"candidates":[{"content":{"parts":[{"text":"Hi"}]}}]}\n\n'),
+      { kind: 'other-interface', speaks: 'gemini' },
+    ],
     [
       'an error with a status of success',
       says.json({ error: { message: 'No', code: 'invalid_api_key' } }),

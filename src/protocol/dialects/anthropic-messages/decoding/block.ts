@@ -14,10 +14,10 @@ export class BlockDecoder {
   readonly #kept: KeptBlock;
   #hasInput = false;
 
-  /** `toolIndex`: the number of the tool call that this block is, where it is one. */
+  /** `toolIndex`: the number of the tool call that this block is, or is the result of; null where that is not known. */
   constructor(
     private readonly block: JsonObject,
-    private readonly toolIndex: () => number,
+    private readonly toolIndex: () => number | null,
   ) {
     this.#type = firstText(block, 'type');
     this.#kept = new KeptBlock(block);
@@ -42,7 +42,7 @@ export class BlockDecoder {
       case 'tool_use':
       case 'server_tool_use':
       case 'mcp_tool_use':
-        yield this.#call({ id: firstText(block, 'id'), name: firstText(block, 'name') });
+        yield* this.#call({ id: firstText(block, 'id'), name: firstText(block, 'name') });
         if (isObject(block['input']) && Object.keys(block['input']).length > 0)
           yield* this.#input(JSON.stringify(block['input']));
         return;
@@ -51,9 +51,10 @@ export class BlockDecoder {
         const found = Array.isArray(block['content'])
           ? objectsIn(block['content'])
           : [block['content']].filter(isObject);
-        const isError = found.some((one) => typeof one['error_code'] === 'string');
-        if (isError) this.#unknown.push(block);
-        else yield* this.#sources(found);
+        const error = found.map((one) => firstText(one, 'error_code')).find((code) => code !== '');
+        if (error === undefined) yield* this.#sources(found);
+        else if (this.toolIndex() === null) this.#unknown.push(block);
+        else yield* this.#call({ error });
         return;
       }
       default:
@@ -99,14 +100,16 @@ export class BlockDecoder {
   *#input(text: string): Generator<ReplyEvent> {
     if (text === '') return;
     this.#hasInput = true;
-    yield this.#call({ arguments: text });
+    yield* this.#call({ arguments: text });
   }
 
-  #call(piece: { id?: string; name?: string; arguments?: string }): ReplyEvent {
-    return {
+  *#call(piece: { id?: string; name?: string; arguments?: string; error?: string }): Generator<ReplyEvent> {
+    const index = this.toolIndex();
+    if (index === null) return;
+    yield {
       type: 'tool-call',
       choice: 0,
-      index: this.toolIndex(),
+      index,
       id: '',
       name: '',
       arguments: '',

@@ -16,6 +16,8 @@ export class MessagesDecoder implements AnswerDecoder {
   #isAnswer = false;
   #first = '';
   #tools = 0;
+  /** The numbers of the tool calls, by their ids. */
+  readonly #calls = new Map<string, number>();
   #trimmed: string;
   readonly #keepsState: boolean;
   #hasText: boolean;
@@ -150,10 +152,18 @@ export class MessagesDecoder implements AnswerDecoder {
   }
 
   #open(content: JsonObject): BlockDecoder {
-    let index: number | null = null;
+    const id = firstText(content, 'id');
+    const resultOf = firstText(content, 'tool_use_id');
+    let index = resultOf === '' ? null : (this.#calls.get(resultOf) ?? null);
+    const isCall = resultOf === '';
     // Texts before and after a search are separate paragraphs; texts that only citations separate are one sentence.
     if (content['type'] !== 'text') this.#isParted = true;
-    return new BlockDecoder(content, () => (index ??= this.#tools++));
+    return new BlockDecoder(content, () => {
+      if (!isCall) return index;
+      index ??= this.#tools++;
+      this.#calls.set(id, index);
+      return index;
+    });
   }
 
   /** Why it ended, and what is billed for it. */

@@ -11,10 +11,17 @@ export class KeptFields {
   #reasoning = '';
   /** Gemini: the signature of its thoughts. */
   #extra: JsonObject | null = null;
+  /** OpenRouter: what it has read of each file, by its hash. With it, a file is not read, and paid for, again. */
+  readonly #files = new Map<string, JsonObject>();
 
   take(message: JsonObject): void {
     for (const detail of objectsIn(message['reasoning_details'])) this.#addDetail(detail);
     this.#reasoning += firstText(message, 'reasoning_content');
+    for (const annotation of objectsIn(message['annotations'])) {
+      const { type, file } = annotation;
+      if (type === 'file' && isObject(file) && typeof file['hash'] === 'string')
+        this.#files.set(file['hash'], annotation);
+    }
     const extra = message['extra_content'];
     if (isObject(extra) && isObject(extra['google']) && 'thought_signature' in extra['google']) this.#extra = extra;
   }
@@ -25,6 +32,7 @@ export class KeptFields {
     const fields = {
       ...(this.#details.length > 0 && { reasoning_details: this.#details }),
       ...(this.#extra && { extra_content: this.#extra }),
+      ...(this.#files.size > 0 && { annotations: [...this.#files.values()] }),
       ...(calls.length > 0 && this.#reasoning !== '' && { reasoning_content: this.#reasoning }),
       ...(!isPlain && { tool_calls: calls }),
     };

@@ -173,6 +173,26 @@ test('tools are named, their arguments come whole, and one without arguments has
   expect(of(got, 'unread')).toEqual([]);
 });
 
+test('a search that failed says why with its call; one whose call did not come is told as it came', () => {
+  const result = (id: string, error_code: string) => ({
+    type: 'web_search_tool_result',
+    tool_use_id: id,
+    content: { type: 'web_search_tool_result_error', error_code },
+  });
+  const got = read([
+    messageStart(startUsage),
+    ...block(0, { type: 'server_tool_use', id: 's1', name: 'web_search', input: { query: 'x' } }),
+    ...block(1, result('s1', 'max_uses_exceeded')),
+    ...block(2, result('s2', 'unavailable')),
+    ...said(3, 'I know it.'),
+    messageDelta('end_turn', { output_tokens: 9 }),
+    stop,
+  ]);
+  expect(of(got, 'tool-call').at(-1)).toMatchObject({ index: 0, arguments: '', error: 'max_uses_exceeded' });
+  expect(of(got, 'unread')).toEqual([{ type: 'unread', said: JSON.stringify(result('s2', 'unavailable')) }]);
+  expect(got.text).toBe('I know it.');
+});
+
 test('a block or a delta that is not known is told as it came, once, and what follows is read', () => {
   const result = { type: 'bash_code_execution_tool_result', content: { stdout: '42' } };
   const got = read([

@@ -58,6 +58,21 @@ describe('what is kept of an answer', () => {
     );
   });
 
+  test('is what OpenRouter has read of files, once each', () => {
+    // Two files in pieces of their own, as its package for the AI SDK tests it.
+    const file = (hash: string, text: string) => ({
+      type: 'file',
+      file: { hash, name: `${hash}.pdf`, content: [{ type: 'text', text }] },
+    });
+    const page = { type: 'url_citation', url_citation: { url: 'https://a.example/', title: 'A' } };
+    const deltas = [
+      { content: 'Comparing two documents.' },
+      { annotations: [file('hash1', 'Doc 1'), page] },
+      { annotations: [file('hash1', 'Doc 1'), file('hash2', 'Doc 2')] },
+    ];
+    expect(statesOf(deltas)).toEqual(kept({ annotations: [file('hash1', 'Doc 1'), file('hash2', 'Doc 2')] }));
+  });
+
   test('is a tool call with the signature that Gemini gave it', () => {
     const extra_content = { google: { thought_signature: '<Signature A>' } };
     const begun = { id: 'call-1', type: 'function', function: { name: 'check_flight', arguments: '' }, extra_content };
