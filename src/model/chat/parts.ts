@@ -1,3 +1,4 @@
+import type { Transcript } from '../audio/transcript';
 import type { PictureNote, TextNote } from '../attachment/media-reader';
 import type { DialectName } from '../endpoint/endpoint';
 import type { JsonObject } from '../json';
@@ -64,8 +65,8 @@ export type ImagePart = Media & {
 };
 /** `asFile`: it is a text, and is sent as a file nevertheless. `pages`: of a PDF; absent where that is not known. */
 type FilePart = Media & { type: 'file'; asFile?: true; pages?: number };
-/** `seconds`: how long it plays, null where that is not known. */
-type AudioPart = Media & { type: 'audio'; seconds: number | null };
+/** `seconds`: how long it plays, null where that is not known. `transcript`: what is said in it, where somebody had it written. */
+type AudioPart = Media & { type: 'audio'; seconds: number | null; transcript?: Transcript };
 /** A picture, a file or a sound in a message. */
 export type MediaPart = ImagePart | FilePart | AudioPart;
 
@@ -201,4 +202,9 @@ export function withText(parts: readonly MessagePart[], text: string): MessagePa
   const others = parts.filter(({ type }) => type !== 'text');
   const first = parts.findIndex(({ type }) => type === 'text');
   return others.toSpliced(Math.max(first, 0), 0, ...textParts(text));
+}
+
+/** What is said in the sounds of a message, as far as it was written down. */
+export function transcriptsOf({ parts }: HasParts): Transcript[] {
+  return parts.flatMap((part) => (part.type === 'audio' && part.transcript ? part.transcript : []));
 }

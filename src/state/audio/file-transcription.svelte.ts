@@ -90,6 +90,7 @@ export function transcriptionOf(stores: AudioStores, part: MediaPart): FileTrans
   const all = known.get(stores) ?? new Map<string, FileTranscription>();
   known.set(stores, all);
   const one = all.get(key) ?? new FileTranscription(stores, part);
+  if (part.type === 'audio' && part.transcript) one.transcript ??= part.transcript;
   all.set(key, one);
   return one;
 }

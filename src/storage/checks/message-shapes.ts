@@ -6,6 +6,7 @@ import type { Message, ReplyFacts } from '../../model/chat/message';
 import type { MediaSource, MessagePart, OriginalFile, PagesOf, StoredSource } from '../../model/chat/parts';
 import type { Trace } from '../../model/chat/trace';
 import { isObject } from '../../model/json';
+import type { Segment, Transcript } from '../../model/audio/transcript';
 import type { CarriedMedia } from '../../model/usage/carried-media';
 import type { Billed, Usage } from '../../model/usage/usage';
 import type { JournalPiece } from '../journal/pieces';
@@ -80,6 +81,8 @@ const sources: { [Kind in MediaSource['kind']]: Fields<Omit<MediaSource & { kind
 };
 const words = { text };
 const source = oneOfKind('kind', sources);
+const segment = shape<Segment>({ start: number, end: number, text, speaker: orAbsent(text) });
+const transcript = shape<Transcript>({ text, segments: listOf(segment) });
 const media = {
   sending: orAbsent(oneOf('always', 'never')),
   name: text,
@@ -108,7 +111,7 @@ const parts: { [Type in MessagePart['type']]: Fields<Omit<MessagePart & { type: 
     mask: orAbsent(shape<StoredSource>({ kind: oneOf('blob'), hash: text, bytes: number })),
   },
   file: { ...media, asFile: orAbsent(oneOf(true)), pages: orAbsent(number) },
-  audio: { ...media, seconds: orNull(number) },
+  audio: { ...media, seconds: orNull(number), transcript: orAbsent(transcript) },
   'tool-call': { id: text, name: text, arguments: text, isHosted: orAbsent(yesOrNo), error: orAbsent(text) },
   'tool-result': { callId: text, text, isError: yesOrNo },
   citation: { url: text, title: text, pages: orAbsent(shape({ from: number, to: number })) },

@@ -1,6 +1,6 @@
 import type { Conversation } from '../../model/chat/conversation';
 import type { Message, Role } from '../../model/chat/message';
-import { mediaOf, reasoningOf, refusalOf, textOf } from '../../model/chat/parts';
+import { mediaOf, reasoningOf, refusalOf, textOf, transcriptsOf } from '../../model/chat/parts';
 
 /** What one entry of the index is about: a message, a chat's system prompt, or the note on a chat. */
 export interface Doc {
@@ -55,8 +55,10 @@ export function chatStateOf({ id, title, tipId, updatedAt }: Conversation): Chat
   return { id, title, tipId, updatedAt, isGone: false };
 }
 
-/** All that is searched of a message: what it says first, then its reasoning, a refusal, the names of its files. */
+/** All that is searched of a message: what it says first, then its reasoning, a refusal, its sounds, the names of its files. */
 function textsOf(message: Message): string[] {
   const names = mediaOf(message).flatMap(({ name, original }) => [name, original?.name ?? '']);
-  return [textOf(message), reasoningOf(message), refusalOf(message), ...new Set(names)].filter((text) => text !== '');
+  const heard = transcriptsOf(message).map(({ text }) => text);
+  const texts = [textOf(message), reasoningOf(message), refusalOf(message), ...heard, ...new Set(names)];
+  return texts.filter((text) => text !== '');
 }

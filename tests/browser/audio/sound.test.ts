@@ -13,6 +13,7 @@ import {
 } from '../harness/app';
 import { launchChromium } from '../harness/browsers/chromium';
 import { seedEndpoint } from '../harness/seed';
+import { stored } from '../harness/stored';
 
 const transcriptions = '/v1/audio/transcriptions';
 
@@ -105,6 +106,21 @@ test('a recording is attached instead, plays, is counted by its seconds, and is 
   await button(dialog, 'Transcribe').waitFor();
   await button(dialog, 'Put into the message').click();
   await expect.poll(() => composer(tab).inputValue()).toBe('[1:05] Hello.');
+
+  // What was heard stays with the sound that is sent.
+  server.next(reply('I see.'));
+  await button(tab, 'Send').click();
+  const sent = tab
+    .getByRole('article')
+    .first()
+    .getByRole('button', { name: /^Open dictation-/ });
+  const transcript = dialog.getByLabel('Transcript', { exact: true });
+  await sent.click();
+  await expect.poll(() => transcript.innerText()).toBe('[1:05] Hello.');
+  await stored(tab);
+  await tab.reload();
+  await sent.click();
+  await expect.poll(() => transcript.innerText()).toBe('[1:05] Hello.');
 });
 
 /** A second of silence. */

@@ -1,6 +1,7 @@
 import { mediaCost } from '../../../context/cost/media-cost';
 import { askedModel, sendableMedia } from '../../../context/plan/parts';
 import type { PlanRow } from '../../../context/plan/rows';
+import type { Transcript } from '../../../model/audio/transcript';
 import type { MediaLeftOut, Message } from '../../../model/chat/message';
 import { mediaOf, type MediaPart } from '../../../model/chat/parts';
 import type { MediaCost } from '../../../model/usage/carried-media';
@@ -52,6 +53,22 @@ export async function setPartSending(
     const { sending: _, ...ruled } = now;
     return { ...one, parts: one.parts.with(index, sending ? { ...ruled, sending } : ruled) };
   });
+}
+
+/** Keeps what is said in a sound with its message. */
+export async function keepTranscript(
+  { messages }: Thread,
+  message: Message,
+  { source }: MediaPart,
+  transcript: Transcript,
+): Promise<void> {
+  const key = JSON.stringify(source);
+  await messages.change([message], (one) => ({
+    ...one,
+    parts: one.parts.map((part) =>
+      part.type === 'audio' && JSON.stringify(part.source) === key ? { ...part, transcript } : part,
+    ),
+  }));
 }
 
 /** What an attachment took of the chat's requests so far. */

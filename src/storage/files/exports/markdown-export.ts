@@ -1,3 +1,4 @@
+import { withTimes } from '../../../model/audio/transcript';
 import { excerptFrom } from '../../../model/chat/excerpt';
 import type { Conversation } from '../../../model/chat/conversation';
 import { statusOf, type Message } from '../../../model/chat/message';
@@ -85,7 +86,12 @@ export async function contentOf(message: Message, writing: Writing): Promise<str
   ].filter((part) => part !== '');
 }
 
-async function attached(part: MediaPart, { place, words }: Writing): Promise<string> {
+async function attached(part: MediaPart, writing: Writing): Promise<string> {
+  const file = await placed(part, writing);
+  return part.type === 'audio' && part.transcript ? `${file}\n\n${fenced(withTimes(part.transcript))}` : file;
+}
+
+async function placed(part: MediaPart, { place, words }: Writing): Promise<string> {
   const placed = await place(part);
   const name = words.attached(part);
   switch (placed.as) {

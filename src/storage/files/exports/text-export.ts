@@ -1,3 +1,4 @@
+import { withTimes } from '../../../model/audio/transcript';
 import { excerptFrom } from '../../../model/chat/excerpt';
 import { statusOf, type Message } from '../../../model/chat/message';
 import {
@@ -57,7 +58,8 @@ export async function textsOf(message: Message, writing: Writing, read: ReadAsTe
   const media = mediaOf(message).map(async (part) => {
     const placed = await place(part);
     if (placed.as === 'text') return `${words.attached(part)}:\n\n${placed.text}`;
-    return `[${words.attached(part)}${'href' in placed && !placed.href.startsWith('data:') ? `: ${placed.href}` : ''}]`;
+    const heard = part.type === 'audio' && part.transcript ? `\n\n${withTimes(part.transcript)}` : '';
+    return `[${words.attached(part)}${'href' in placed && !placed.href.startsWith('data:') ? `: ${placed.href}` : ''}]${heard}`;
   });
   const sources = sourcesOf(message).map(
     ({ title = '', url }, at) => `${at + 1}. ${[title, url].filter(Boolean).join(' ')}`,

@@ -62,6 +62,19 @@ async function withChats(): Promise<Records> {
 }
 
 describe('a search', () => {
+  test('finds what is said in a sound', async () => {
+    const records = disk();
+    const library = new Library(new SoundRecords(records));
+    const transcript = { text: 'Mind the platypus.', segments: [] };
+    const source = { kind: 'blob', hash: 'h', bytes: 1 } as const;
+    const sound = { type: 'audio', name: '', mediaType: '', source, seconds: null, transcript } as const;
+    await library.saveMessages(
+      [message('c1', 'm1', { parts: [sound] })],
+      [{ put: keyOf.conversation('c1'), value: conversation('c1', { title: 'Sounds', tipId: 'm1' }) }],
+    );
+    expect(await names(tab(records), 'platypus')).toEqual(['c1 m1']);
+  });
+
   test('finds words, phrases, titles and prompts; a title helps its messages', async () => {
     const records = await withChats();
     const header = conversation('c3', { systemPrompt: { promptId: null, text: 'Answer as an otter would.' } });

@@ -3,6 +3,7 @@ import type { Conversation } from '../../../../../src/model/chat/conversation';
 import type { Message } from '../../../../../src/model/chat/message';
 import { textParts, type MediaPart } from '../../../../../src/model/chat/parts';
 import { chatAsMarkdown } from '../../../../../src/storage/files/exports/markdown-export';
+import { messageAsText } from '../../../../../src/storage/files/exports/text-export';
 import { conversation, message, reply, signed } from '../../builders';
 import { inLine, writing, written } from './written';
 
@@ -160,6 +161,15 @@ test('pictures and files stand inside, beside or by their names; what is on the 
   expect(await shown(async () => ({ as: 'text', text: 'a\n```\nb' }))).toContain(
     `**${name}**\n\n\`\`\`\`\na\n\`\`\`\nb\n\`\`\`\``,
   );
+});
+
+test('what is said in a sound stands under it', async () => {
+  const transcript = { text: 'Hello.', segments: [{ start: 65, end: 66, text: ' Hello.' }] };
+  const source = { kind: 'blob', hash: 'h', bytes: 1 } as const;
+  const sound: MediaPart = { type: 'audio', name: 'a.wav', mediaType: '', source, seconds: 70, transcript };
+  const branch = [message('c1', 'm1', { parts: [sound] })];
+  expect(await asMarkdown({}, branch)).toContain('*[a.wav]*\n\n```\n[1:05] Hello.\n```');
+  expect(await messageAsText(branch[0]!, writing(), async (text) => text)).toContain('[a.wav]\n\n[1:05] Hello.');
 });
 
 test('tools and sources are written, too', async () => {
