@@ -209,10 +209,13 @@ describe('a body', () => {
     const body = new ReadableStream<Uint8Array<ArrayBuffer>>({ start: (controller) => void (server = controller) });
     const say = (word: string) => server.enqueue(new Uint8Array(encode(`data: ${word}\n\n`)));
     const words = ['two', 'three', 'four', 'five'];
+    let isOver = false;
     const gather = async (): Promise<void> => {
       const next = words.splice(0, 2);
       for (const word of next) say(word);
-      if (next.length === 0) server.close();
+      // On a busy machine it may be asked once more.
+      if (next.length === 0 && !isOver) server.close();
+      isOver = next.length === 0;
       await nextTask();
     };
     say('one');
