@@ -15,6 +15,8 @@ export class MessagesDecoder implements AnswerDecoder {
   /** Whether any part of a message came, and the first data that came, to be shown if it is not a message at all. */
   #isAnswer = false;
   #first = '';
+  /** Of the message that has begun. */
+  #id: string | null = null;
   #tools = 0;
   /** The numbers of the tool calls, by their ids. */
   readonly #calls = new Map<string, number>();
@@ -105,7 +107,7 @@ export class MessagesDecoder implements AnswerDecoder {
     const { index, message, content_block: content, delta } = event;
     switch (type) {
       case 'message_start':
-        if (isObject(message)) yield* this.#start(message);
+        if (isObject(message)) yield* this.#startAnew(message);
         return;
       case 'content_block_start': {
         this.#isAnswer = true;
@@ -145,8 +147,24 @@ export class MessagesDecoder implements AnswerDecoder {
     }
   }
 
+  /**
+   * Some relays repeat the beginning; others lose their server, ask again, and send the second answer behind a part of the first. Both
+   * are shown then, and nothing is sent back: no server takes blocks of two messages as one.
+   */
+  *#startAnew(message: JsonObject): Generator<ReplyEvent> {
+    const id = firstText(message, 'id');
+    if (this.#id !== null && id === this.#id) return;
+    if (this.#id !== null) {
+      yield* this.flush();
+      this.#whole.push(null);
+      this.#isParted = true;
+    }
+    yield* this.#start(message);
+  }
+
   *#start(message: JsonObject): Generator<ReplyEvent> {
     this.#isAnswer = true;
+    this.#id = firstText(message, 'id');
     this.#usage.take(message['usage']);
     yield { type: 'started', id: firstText(message, 'id'), model: firstText(message, 'model'), fingerprint: '' };
   }

@@ -193,6 +193,28 @@ test('a search that failed says why with its call; one whose call did not come i
   expect(got.text).toBe('I know it.');
 });
 
+test('a beginning that is repeated is one; a second answer behind a part of the first goes back to no server', () => {
+  // vercel/ai, pull request 18332: both by relays.
+  const begun = (id: string) => ({ type: 'message_start', message: { id, role: 'assistant', content: [] } });
+  const thinking = block(0, { type: 'thinking', thinking: 'Hm.', signature: 's' });
+  const end = [messageDelta('end_turn', { output_tokens: 2 }), stop];
+  const repeated = read([begun('m1'), begun('m1'), ...thinking, ...said(1, 'Once.'), ...end]);
+  expect(repeated.text).toBe('Once.');
+  expect(of(repeated, 'started')).toHaveLength(1);
+  expect(of(repeated, 'provider-state')).toHaveLength(1);
+  const spliced = read([
+    begun('m1'),
+    ...thinking,
+    ...said(1, 'Half of'),
+    begun('m2'),
+    ...thinking,
+    ...said(1, 'All.'),
+    ...end,
+  ]);
+  expect(spliced.text).toBe('Half of\n\nAll.');
+  expect(of(spliced, 'provider-state')).toEqual([]);
+});
+
 test('a block or a delta that is not known is told as it came, once, and what follows is read', () => {
   const result = { type: 'bash_code_execution_tool_result', content: { stdout: '42' } };
   const got = read([
