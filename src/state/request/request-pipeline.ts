@@ -98,7 +98,7 @@ export class RequestPipeline {
       await running.ended(message.id);
       const conversation = conversationFor(thread, one);
       const request = await this.#prepare(conversation, message, written, isRound);
-      if ('chat' in request) {
+      if (isPrepared(request)) {
         const { hold, costUsd } = await this.#checkBudget(conversation, request, message.id, 'reply', {
           isRound,
           alsoUsd,
@@ -110,11 +110,11 @@ export class RequestPipeline {
         prepared.push({ message, request });
       }
       const { request: last } = prepared.at(-1)!;
-      if (!isRound && !('chat' in last)) return last;
+      if (!isRound && !isPrepared(last)) return last;
     }
-    const failed = prepared.flatMap(({ message, request }) => ('chat' in request ? [] : failedBy(message, request)));
+    const failed = prepared.flatMap(({ message, request }) => (isPrepared(request) ? [] : failedBy(message, request)));
     const requests = prepared.flatMap(({ message, request }) =>
-      'chat' in request ? planReplies(request, message) : [],
+      isPrepared(request) ? planReplies(request, message) : [],
     );
     const replies = requests.flatMap((request) => request.replies);
     const shown = isRound ? asked[0]!.message : replies[0]!;
@@ -125,7 +125,7 @@ export class RequestPipeline {
       beginRequests(stores, requests, [...changes, ...failed.map(putOfMessage), ...also]),
     );
     if (!begun) return 'none';
-    for (const { message, request } of prepared) if ('chat' in request) this.#reserved.delete(message.id);
+    for (const { message, request } of prepared) if (isPrepared(request)) this.#reserved.delete(message.id);
     if (!isRound) thread.parametersOnce = null;
     await showRunning(thread, running, begun, [...(written ? [written] : []), ...failed], shown.id);
     return 'sent';
@@ -210,6 +210,11 @@ export class RequestPipeline {
     this.isDecided = isRound;
     return { ...check, hold: null };
   }
+}
+
+/** Whether a request may be sent; otherwise an obstacle stands in its way. */
+function isPrepared(request: PreparedRequest | Obstacle): request is PreparedRequest {
+  return 'chat' in request;
 }
 
 /** A reply of a round that could not be asked for, as a failed reply that shows why in its column. */
