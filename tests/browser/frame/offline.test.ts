@@ -1,17 +1,17 @@
-import { cp, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import { writeServiceWorker } from '../../../.config/vite/offline';
 import { reply as says } from '../../server/behaviours';
 import { startChatServer } from '../../server/chat-server';
-import { serveFolder, type StaticServer } from '../../server/static';
+import { Host, makeNewer } from '../../server/host';
 import { ask, button, composer, messages, openContext, replied, test as base } from '../harness/app';
 import { launchChromium } from '../harness/browsers/chromium';
 import { dist } from '../harness/dist';
 import { chatLink, closeDialog, figure, openSettings } from '../harness/screens/chats';
+import { holdLaunches, openWith, share } from '../harness/screens/from-system';
 import { correct } from '../harness/screens/models';
 import { seedEndpoint } from '../harness/seed';
 import { stored } from '../harness/stored';
@@ -19,26 +19,6 @@ import { stored } from '../harness/stored';
 /** The only host that is not on this machine, as far as the browser can tell: one is offline to it without a network. */
 const endpointHost = 'endpoint.test';
 const under = '/some/path/';
-
-/** A folder on a host that can go away, and come back with another build. */
-class Host {
-  #server: StaticServer | null = null;
-  #port = 0;
-
-  async serve(folder: string, path = under): Promise<string> {
-    await this.goAway();
-    this.#server = await serveFolder(folder, { under: path, port: this.#port });
-    this.#port = Number(new URL(this.#server.url).port);
-    return this.#server.url;
-  }
-  async goAway(): Promise<void> {
-    await this.#server?.close();
-    this.#server = null;
-  }
-  get asked(): string[] {
-    return (this.#server?.requests ?? []).map(({ path }) => path);
-  }
-}
 
 const test = base
   // Not the browser of the worker, which other files share: this one has another name for this machine.
@@ -66,25 +46,9 @@ const test = base
   .extend('newer', { scope: 'file' }, async ({}, { onCleanup }) => {
     const folder = await mkdtemp(join(tmpdir(), 'newer-'));
     onCleanup(() => rm(folder, { recursive: true }));
-    await makeNewer(folder);
+    await makeNewer(dist, folder);
     return folder;
   });
-
-/** Makes a later build in `folder`, with other names of all scripts: those of the old one are gone. */
-async function makeNewer(folder: string): Promise<void> {
-  await cp(dist, folder, { recursive: true });
-  const assets = await readdir(join(folder, 'assets'));
-  const old = new Set(assets.filter((name) => name.endsWith('.js')));
-  const newName = (name: string): string =>
-    old.has(name) ? name.replace(/-(.)(?=[^-]*\.js$)/, (_, first) => (first === 'Z' ? '-Y' : '-Z')) : name;
-  for (const name of old) await rename(join(folder, 'assets', name), join(folder, 'assets', newName(name)));
-  const paths = ['index.html', ...assets.map((name) => `assets/${newName(name)}`)];
-  for (const path of paths.filter((one) => /\.(?:js|html)$/.test(one))) {
-    const text = await readFile(join(folder, path), 'utf8');
-    await writeFile(join(folder, path), text.replaceAll(/[\w.-]+\.js/g, newName));
-  }
-  await writeServiceWorker(folder, paths);
-}
 
 /** The addresses of all that the browser keeps for the page: of the app's files, or of what was shared. */
 function kept(page: Page, name: 'tally' | 'tally-shared' = 'tally', path = under): Promise<string[]> {
@@ -97,39 +61,6 @@ async function untilKept(page: Page, path = under): Promise<void> {
   await expect
     .poll(async () => (await kept(page, 'tally', path)).join(' '))
     .toMatch(/^(?=.*o200k_base-)(?=.*cl100k_base-)(?=.*stix-)(?=.*pdf\.worker-)(?=.*licenses)(?=.*icon\.svg)/);
-}
-
-/** Shares with the app as the system does: by a form that it posts in a navigation. */
-async function share(page: Page, url: string, text: string, file: string): Promise<void> {
-  await page.goto('about:blank');
-  await page.setContent(
-    `<form method="post" enctype="multipart/form-data" action="${url}share"><input name="title" value="Tides">
-    <textarea name="text"></textarea><input name="url"><input type="file" name="files"><button>Share</button></form>`,
-  );
-  await page.locator('textarea').evaluate((field: HTMLTextAreaElement, value) => (field.value = value), text);
-  const buffer = Buffer.from(`# ${file}`);
-  await page.locator('[type=file]').setInputFiles({ name: file, mimeType: 'text/markdown', buffer });
-  await button(page, 'Share').click();
-}
-
-/** What an installed app is opened with comes by this queue; here by hand. */
-interface Opening {
-  open: (launch: { files: { name: string; getFile: () => Promise<File> }[] }) => void;
-}
-
-async function holdLaunches(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const setConsumer = (open: Opening['open']) => Object.assign(window, { open });
-    Object.defineProperty(window, 'launchQueue', { value: { setConsumer } });
-  });
-}
-
-function openWith(page: Page, name: string, content: string): Promise<void> {
-  const open = ([name, content]: readonly [string, string]): void => {
-    const getFile = () => Promise.resolve(new File([content], name));
-    (window as unknown as Opening).open({ files: [{ name, getFile }] });
-  };
-  return page.evaluate(open, [name, content] as const);
 }
 
 const attached = (page: Page) => page.getByRole('list', { name: 'Attachments', exact: true }).getByRole('listitem');
@@ -160,7 +91,7 @@ test('after one visit the app starts without its server: chats are read, found, 
 }) => {
   const server = await startChatServer({ models: ['gpt-4o'] });
   onTestFinished(() => server.close());
-  const url = await host.serve(dist);
+  const url = await host.serve(dist, under);
   await holdLaunches(tab);
   await seedEndpoint(tab, url, server.baseUrl, 'sk-any', server.baseUrl.replace('127.0.0.1', endpointHost));
   await tab.goto(url);
@@ -209,7 +140,7 @@ test('after one visit the app starts without its server: chats are read, found, 
   await stored(tab);
   await tab.goto(url);
   await waiting(tab).filter({ hasText: 'Waits for the network.' }).waitFor();
-  await host.serve(dist);
+  await host.serve(dist, under);
   await context.setOffline(false);
   await waiting(tab).filter({ hasText: 'You’re back online.' }).waitFor();
   expect(server.chats).toHaveLength(2);
@@ -251,12 +182,12 @@ test('a new version is offered and waits, and an old tab still finds its parts',
   host,
   newer,
 }) => {
-  const url = await host.serve(dist);
+  const url = await host.serve(dist, under);
   await tryTheDemo(tab, url);
   await untilKept(tab);
   const before = await script(tab);
 
-  await host.serve(newer);
+  await host.serve(newer, under);
   await update(tab);
   await newVersion(tab).waitFor();
   expect(await script(tab)).toBe(before);
