@@ -121,6 +121,14 @@ test('a recording is attached instead, plays, is counted by its seconds, and is 
   await tab.reload();
   await sent.click();
   await expect.poll(() => transcript.innerText()).toBe('[1:05] Hello.');
+
+  // Another model may be the way out of a failure: it can be chosen beside what is there already.
+  server.nextAt(transcriptions, failure(401, { message: 'No such model' }));
+  await button(dialog, 'Transcribe again').click();
+  await button(dialog, 'Transcribe').click();
+  await button(dialog, 'Try again').waitFor();
+  await dialog.getByRole('combobox', { name: 'Transcription model', exact: true }).waitFor();
+  expect(await transcript.innerText()).toBe('[1:05] Hello.');
 });
 
 /** A second of silence. */
