@@ -25,8 +25,9 @@ export function takePaste(app: App, thread: Thread, field: HTMLTextAreaElement |
     const isDone = isShort && document.execCommand('insertText', false, pasted.text);
     if (!isDone) {
       // Before it gets the text: after that it would be late.
-      field.dir = fieldDirection(pasted.text);
-      field.setRangeText(pasted.text, field.selectionStart, field.selectionEnd, 'end');
+      const { value, selectionStart, selectionEnd } = field;
+      field.dir = fieldDirection(value.slice(0, selectionStart) + pasted.text + value.slice(selectionEnd));
+      field.setRangeText(pasted.text, selectionStart, selectionEnd, 'end');
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     }
   }

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { takePaste } from '../../../src/ui/chat/composer/paste/paste';
+import { Browser } from '../../unit/state/a-tab';
+
+test('a field that holds a long text has its direction, whatever is pasted into it', async () => {
+  const { app, thread } = await (await Browser.start()).tab();
+  const field = document.createElement('textarea');
+  field.dir = 'ltr';
+  field.value = 'One line of a book.\n'.repeat(1_500);
+  takePaste(app, thread, field, 'שורה\n'.repeat(150));
+  expect(field.dir).toBe('ltr');
+  takePaste(app, thread, field, 'שורה אחת מתוך ספר\n'.repeat(1_500));
+  expect(field.dir).toBe('ltr');
+});
