@@ -90,7 +90,8 @@ export function transcriptionOf(stores: AudioStores, part: MediaPart): FileTrans
   const all = known.get(stores) ?? new Map<string, FileTranscription>();
   known.set(stores, all);
   const one = all.get(key) ?? new FileTranscription(stores, part);
-  if (part.type === 'audio' && part.transcript) one.transcript ??= part.transcript;
+  // Another tab may have had it transcribed again.
+  if (part.type === 'audio' && part.transcript && one.phase !== 'running') one.transcript = part.transcript;
   all.set(key, one);
   return one;
 }

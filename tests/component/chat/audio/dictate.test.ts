@@ -1,11 +1,11 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import type { DialectName } from '../../../src/model/endpoint/endpoint';
-import { attachmentsOf } from '../../../src/state/chat/attachments/attachments-of';
-import type { Dictate } from '../../../src/ui/chat/audio/dictate';
-import DictateButton from '../../../src/ui/chat/audio/DictateButton.svelte';
-import { Browser, type Tab } from '../../unit/state/a-tab';
+import type { DialectName } from '../../../../src/model/endpoint/endpoint';
+import { attachmentsOf } from '../../../../src/state/chat/attachments/attachments-of';
+import type { Dictate } from '../../../../src/ui/chat/audio/dictate';
+import DictateButton from '../../../../src/ui/chat/audio/DictateButton.svelte';
+import { Browser, type Tab } from '../../../unit/state/a-tab';
 
 async function offered(dialect: DialectName, isAskedBefore = false): Promise<Tab & { opened: Dictate[] }> {
   const browser = await Browser.start({ endpoint: { dialect } });

@@ -1,10 +1,10 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import type { Exchange } from '../../../src/model/request/exchange';
-import { keepExchange, soundOf } from '../../../src/state/request/wire-log';
-import Turns from '../../../src/ui/inspector/turns/Turns.svelte';
-import { ask, Browser } from '../../unit/state/a-tab';
+import type { Exchange } from '../../../../src/model/request/exchange';
+import { keepExchange, soundOf } from '../../../../src/state/request/wire-log';
+import Turns from '../../../../src/ui/inspector/turns/Turns.svelte';
+import { ask, Browser } from '../../../unit/state/a-tab';
 
 const spoken: Exchange = {
   id: 'e1',
