@@ -63,7 +63,7 @@ function isFinitePositive(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value) && value > 0;
 }
 
-const cueTimes = /^(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{3})\s+-->\s+(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{3})/;
+const cueTimes = /^(?:(\d{1,6}):)?(\d{1,2}):(\d{2})[.,](\d{3})\s+-->\s+(?:(\d{1,6}):)?(\d{1,2}):(\d{2})[.,](\d{3})/;
 
 /** The cues of WebVTT or SubRip; empty where the text is neither. */
 function cuesIn(text: string): Segment[] {

@@ -147,6 +147,12 @@ test.each(bodies)('reads %s', async (_, body) => {
   });
 });
 
+test('a time that no number holds is no time: it could not be stored', async () => {
+  const body = `WEBVTT\n\n${'9'.repeat(400)}:00:00.000 --> 01:00.000\nOne.\n\n00:02.000 --> 00:03.000\nTwo.\n`;
+  const { result } = await asked(await server(raw(body, { 'Content-Type': 'text/plain' })));
+  expect(result).toMatchObject({ transcript: { segments: [{ start: 2, end: 3, text: 'Two.' }] } });
+});
+
 test('reads who speaks, and plain text', async () => {
   const segment = { type: 'transcript.text.segment', id: 's', start: 0, end: 1, text: 'Hi', speaker: 'A' };
   const diarized = json({ task: 'transcribe', duration: 1, text: 'Hi', segments: [segment] });
