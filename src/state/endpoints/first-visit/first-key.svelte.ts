@@ -6,7 +6,7 @@ import type { PageStores } from '../../page-stores';
 import { EndpointProbe } from '../endpoint-probe.svelte';
 import type { EndpointForm } from '../endpoint-form.svelte';
 import { baseUrlIn } from '../typed-endpoint';
-import { findLocalServer } from './local-servers';
+import { findLocalServer, type LocalServer } from './local-servers';
 
 /** What is said of a key that was typed, or of the servers of this computer. */
 export type KeyNews =
@@ -101,11 +101,20 @@ export class FirstKey {
     this.news = looking;
     form.probe.forget();
     const before = form.baseUrl;
-    const { presets } = await form.loadPresets();
-    const found = await findLocalServer(this.stores.endpoints, presets);
-    const isStale = form.isBusy || form.baseUrl !== before || this.news !== looking;
-    if (this.news === looking) this.news = isStale || found ? null : { kind: 'no-server' };
-    if (isStale || !found) return false;
+    let found: LocalServer | null;
+    let isStale = false;
+    try {
+      const { presets } = await form.loadPresets();
+      found = await findLocalServer(this.stores.endpoints, presets);
+      isStale = form.isBusy || form.baseUrl !== before || this.news !== looking;
+    } finally {
+      if (this.news === looking) this.news = null;
+    }
+    if (isStale) return false;
+    if (!found) {
+      this.news = { kind: 'no-server' };
+      return false;
+    }
     this.#chosen = null;
     // What was typed for another address, or for none yet, is nothing for this one: the next test would send it there.
     const hadKey = originOf({ baseUrl: baseUrlIn(before) ?? '' }) !== originOf(found.preset) && form.secrets.clear();

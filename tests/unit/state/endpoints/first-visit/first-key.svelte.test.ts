@@ -49,3 +49,13 @@ test.each([
     expect(told).toHaveLength(sent);
   },
 );
+
+test('a search for a server that cannot begin, as a part of the app is missing, may be asked for again', async () => {
+  const { app } = await (await Browser.start()).tab();
+  await app.page.openForm('e1');
+  const form = app.page.form!;
+  const firstKey = new FirstKey(form, app);
+  form.loadPresets = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module: presets.js'));
+  await expect(firstKey.findLocal()).rejects.toThrow();
+  expect(firstKey.isSearching).toBe(false);
+});
