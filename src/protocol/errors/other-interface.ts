@@ -14,9 +14,9 @@ const signs: readonly [DialectName, RegExp][] = [
 export function asOtherInterface(failure: Failure, endpoint: Pick<Endpoint, 'dialect'>): Failure {
   const { kind } = failure;
   if ((kind !== 'bad-response' && kind !== 'wrong-path') || failure.status !== 200) return failure;
-  const said = failure.said.trimStart();
+  const said = failure.said.trim();
   if (!/^[{[]/.test(said)) return failure;
   const [speaks] = signs.find(([, sign]) => sign.test(said)) ?? [];
   if (speaks === undefined || speaks === dialectNameOf(endpoint)) return failure;
-  return { kind: 'other-interface', speaks, status: failure.status, said: failure.said };
+  return { kind: 'other-interface', speaks, status: failure.status, said };
 }
