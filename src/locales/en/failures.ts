@@ -138,7 +138,7 @@ export const failureWords = translated('failureWords', {
     'A key is sent only to the origin it was saved for. Enter it in Settings → Endpoints.',
   ],
   otherInterface: (name: string): Phrase => [
-    `The server answered in another interface than the endpoint’s: ${name}.`,
+    `The server answered in an interface other than this endpoint’s: ${name}.`,
     'Use that interface for this endpoint, or check the base URL.',
   ],
   unknownDialect: (dialect: string): Phrase => [

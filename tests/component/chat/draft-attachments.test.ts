@@ -34,6 +34,8 @@ test('says of what the endpoint’s API cannot carry that only its name is sent,
   expect(within(sound!).getByText('Only its name is sent: this endpoint’s API can’t carry it.')).toBeTruthy();
   expect(within(sound!).getByRole('button', { description: /^Only its name/ })).toBeTruthy();
   expect(pdf!.textContent).not.toContain('Only its name');
+  // A long one is cut at its own end, also on a page of the other direction.
+  expect(within(sound!).getByText('talk.mp3').dir).toBe('auto');
   await expect.poll(() => pdf!.dataset['tokens']).toBe('100000');
   expect(sound!.hasAttribute('data-tokens')).toBe(false);
   // The sound alone would be 8,000 tokens.
