@@ -108,7 +108,12 @@ const refusals: [name: string, Behaviour, sentence: string, said: string | null]
     'The server answered, but not with a reply.',
     'choices',
   ],
-  ['Ollama’s own API', ndjson('Hello'), 'The server answered in another interface than the endpoint’s: Ollama.', null],
+  [
+    'Ollama’s own API',
+    ndjson('Hello'),
+    'The server answered in an interface other than this endpoint’s: Ollama.',
+    null,
+  ],
 ];
 
 test('a refusal is told in words, with the server’s own, and the chat goes on', async ({ chat, server }) => {
