@@ -112,8 +112,10 @@ test('what stands in a menu or a tab of the settings is found, too, and done at 
     ...{ id: 'seas', name: 'Seas', parentId: null, colour: 'blue', position: 0, isCollapsed: false },
     updatedAt: 0,
   };
-  await app.folders.write([seas], []);
-  await person.type(await open(), 'edit folder seas');
+  await app.folders.write([seas, { ...seas, id: 'ice', name: 'Ice', position: 1 }], []);
+  const edit = await open();
+  expect(options()).toEqual(expect.arrayContaining(['New chat in Seas', 'New chat in Ice']));
+  await person.type(edit, 'edit folder seas');
   await firstIs('Edit folder');
   await person.keyboard('{Enter}');
   expect((await screen.findByRole<HTMLInputElement>('textbox', { name: 'Name' })).value).toBe('Seas');
@@ -121,7 +123,7 @@ test('what stands in a menu or a tab of the settings is found, too, and done at 
   await person.type(await open(), 'delete folder seas');
   await firstIs('Delete folder');
   await person.keyboard('{Enter}');
-  await waitFor(() => expect(app.folders.list).toEqual([]));
+  await waitFor(() => expect(app.folders.list.map(({ name }) => name)).toEqual(['Ice']));
   await person.type(await open(), 'rename');
   await person.keyboard('{Enter}');
   const title = await screen.findByRole('textbox', { name: 'Title' });

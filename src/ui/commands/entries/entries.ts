@@ -61,9 +61,15 @@ function chatEntries({ app, thread }: CommandContext): Entry[] {
     }));
 }
 
-/** What can be done with each folder, as in its menu. */
+/** What can be done with each folder, as in its menu; first the chats that can be begun, since few are shown at first. */
 function folderEntries({ app, screen }: CommandContext): Entry[] {
-  return app.folders.list.flatMap((folder): Entry[] => {
+  const begun = app.folders.list.map(({ id, name }): Entry => ({
+    id: `folder:${id}`,
+    group: 'folders',
+    title: text.newIn(name),
+    run: () => app.newChatIn(id),
+  }));
+  const changed = app.folders.list.flatMap((folder): Entry[] => {
     const { id, name } = folder;
     const entry = (act: string, title: string, run: () => unknown): Entry => ({
       id: `${act}-folder:${id}`,
@@ -74,12 +80,12 @@ function folderEntries({ app, screen }: CommandContext): Entry[] {
       run,
     });
     return [
-      { id: `folder:${id}`, group: 'folders', title: text.newIn(name), run: () => app.newChatIn(id) },
       entry('edit', folderWords.editFolder, () => screen.show({ kind: 'edit-folder', folder })),
       entry('export', folderWords.exportFolder, () => screen.show({ kind: 'export-folder', folder })),
       entry('delete', folderWords.deleteFolder, () => removeFolder(app, id)),
     ];
   });
+  return [...begun, ...changed];
 }
 
 function modelEntries({ app, thread }: CommandContext): Entry[] {
