@@ -28,8 +28,9 @@ export async function makeNewer(dist: string, folder: string): Promise<void> {
   await cp(dist, folder, { recursive: true });
   const assets = await readdir(join(folder, 'assets'));
   const old = new Set(assets.filter((name) => name.endsWith('.js')));
+  // The first of the seven characters of a hash, which may hold hyphens: of each build some names end with one.
   const newName = (name: string): string =>
-    old.has(name) ? name.replace(/-(.)(?=[^-]*\.js$)/, (_, first) => (first === 'Z' ? '-Y' : '-Z')) : name;
+    old.has(name) ? name.replace(/.(?=.{6}\.js$)/, (first) => (first === 'Z' ? 'Y' : 'Z')) : name;
   for (const name of old) await rename(join(folder, 'assets', name), join(folder, 'assets', newName(name)));
   const paths = ['index.html', ...assets.map((name) => `assets/${newName(name)}`)];
   for (const path of paths.filter((one) => /\.(?:js|html)$/.test(one))) {
