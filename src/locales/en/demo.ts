@@ -8,7 +8,7 @@ export const demoWords = translated('demoWords', {
    */
   asks: { think: '', code: '', table: '', long: '' },
   thoughts:
-    'The person asks the demo to think. There is nobody here to think, so a few canned sentences stand in for it. First, say that they are canned. Then show where reasoning is folded away, and why it is not sent back.',
+    'The user asks the demo to think. There is nobody here to think, so a few canned sentences stand in for it. First, say that they are canned. Then show where reasoning is folded away, and why it is not sent back.',
   think: `This is a **canned reply** of the demo. Above it is its *reasoning*, folded: models that think before they answer send it apart, and it is never sent back to them.
 
 1. It streams first, so you see that something happens.
@@ -57,11 +57,11 @@ You write it, Tally counts it, and the whole conversation goes to the endpoint t
 
 ## 2. While the reply comes
 
-Its words arrive in small pieces. The pieces are gathered, drawn once a frame, and written down as they come, so that a closed tab loses next to nothing. You may scroll up while it writes: the view follows the end only while you are at the end.
+Its words arrive in small pieces. The pieces are gathered, drawn once a frame, and written down as they come, so a closed tab loses next to nothing. You can scroll up while it writes: the view follows the end only while you are at the end.
 
-## 3. When it stops half way
+## 3. When it stops halfway
 
-A dead network, a crash, a closed lid: what had come is kept, and marked as interrupted. *Continue* asks the model to go on in the same message; *Regenerate* asks anew, and keeps the old version beside the new one.
+A dead network, a crash, a closed lid: what has arrived is kept, and marked as interrupted. *Continue* asks the model to go on in the same message; **Regenerate* asks again, and keeps the old version beside the new one.
 
 ## 4. What it costs
 
@@ -69,11 +69,11 @@ Before you send, the sum of the next request stands under the composer. An estim
 
 ## 5. Where it is kept
 
-In this browser. *Settings → Data* writes everything into one file, in a format that is described, and reads it back.
+In this browser. *Settings → Data* writes everything into one file, in a documented format, and reads it back.
 
-> The end of the canned text. With an endpoint of your own, a model would have written something of use here.
+> The end of the canned text. With your own endpoint, a model would have written something useful here.
 `,
-  usual: `Hello! This is a **canned reply**. The demo answers from the page itself: no key, no network, and no model behind it. It takes the same way through Tally as a real reply, so all you see works the same with an endpoint of your own.
+  usual: `Hello! This is a **canned reply**. The demo answers from the page itself: no key, no network, and no model behind it. It takes the same path through Tally as a real reply, so everything you see works the same with your own endpoint.
 
 **Things to try**
 
@@ -83,7 +83,7 @@ In this browser. *Settings → Data* writes everything into one file, in a forma
 - [ ] Edit your message: the old version stays, one click away
 - [ ] Reload the page: everything is where it was
 
-When you are ready, open **Settings → Endpoints** and bring a key. What endpoints and Tally say to each other is described in the [chat completions reference](https://platform.openai.com/docs/api-reference/chat).
+When you are ready, open **Settings → Endpoints** and add a key. How Tally and endpoints talk to each other is described in the [chat completions reference](https://platform.openai.com/docs/api-reference/chat).
 `,
   /** The reply when the demo is asked to continue a text that it did not write. */
   nothingToContinue: ' (The demo can only go on with its own canned words, and these were not its own.)',

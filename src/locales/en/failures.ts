@@ -64,16 +64,16 @@ export const failureWords = translated('failureWords', {
       'Check the base URL. A proxy or a login page may be in the way.',
     ],
     'cut-off': [
-      'The connection broke before the reply was finished.',
-      'What came is kept. Continue from there, or regenerate it.',
+      'The connection was lost before the reply was finished.',
+      'What arrived is kept. Continue from there, or regenerate it.',
     ],
     'summary-empty': [
       'The model wrote no summary.',
       'It may have used all its tokens for reasoning. Try again, choose another model, or drop the oldest turns.',
     ],
     'tab-closed': [
-      'The tab was closed while the reply was coming.',
-      'What came is kept. Continue from there, or regenerate it.',
+      'The tab was closed while the reply was arriving.',
+      'What arrived is kept. Continue from there, or regenerate it.',
     ],
     'part-missing': [
       'Part of Tally couldn’t be loaded: it was updated, or you’re offline.',
@@ -92,7 +92,7 @@ export const failureWords = translated('failureWords', {
       'Restore a backup in Settings → Data. What’s open stays in memory.',
     ],
     'storage-newer': [
-      'Another tab runs a newer version of Tally, and this one can’t read its data.',
+      'Another tab is running a newer version of Tally, and this one can’t read its data.',
       'Reload this page.',
     ],
   } satisfies Partial<Record<FailureKind, Phrase>>,
@@ -113,15 +113,15 @@ export const failureWords = translated('failureWords', {
   } satisfies Partial<Record<FailureKind, string>>,
   /** Where nothing of a reply had come. */
   empty: {
-    'cut-off': ['The connection broke before any of the reply came.', 'Check your connection, then retry.'],
+    'cut-off': ['The connection was lost before any of the reply arrived.', 'Check your connection, then retry.'],
     'tab-closed': [
-      'The tab was closed before any of the reply came.',
+      'The tab was closed before any of the reply arrived.',
       'The prompt may still have been billed. Retry to ask for it again.',
     ],
   } satisfies Partial<Record<FailureKind, Phrase>>,
   inputs: {
     image: 'pictures',
-    audio: 'sound',
+    audio: 'audio',
     video: 'videos',
     file: 'this kind of file',
   } satisfies Record<RefusableInput, string>,
@@ -130,7 +130,7 @@ export const failureWords = translated('failureWords', {
     'Browsers ask first, and some providers allow only the headers they know. Remove the header, or allow it in the server’s or your proxy’s settings. If it worked before, check the key.',
   ],
   extrasMissing: (names: string, origin: string): Phrase => [
-    `There’s no value for ${names}, which requests to ${origin} have to carry.`,
+    `There’s no value for ${names}, which every request to ${origin} needs.`,
     'It’s kept like a key, and sent only to the origin it was saved for. Enter it in Settings → Endpoints.',
   ],
   keyMissing: (origin: string): Phrase => [
@@ -142,7 +142,7 @@ export const failureWords = translated('failureWords', {
     'Use that interface for this endpoint, or check the base URL.',
   ],
   unknownDialect: (dialect: string): Phrase => [
-    `This endpoint speaks “${dialect}”, which this version of Tally doesn’t know.`,
+    `This endpoint uses “${dialect}”, which this version of Tally doesn’t know.`,
     'Reload to get the newest version, or choose another interface in Settings → Endpoints.',
   ],
   /** `after`: in seconds, with their unit. */
@@ -168,7 +168,7 @@ export const failureWords = translated('failureWords', {
   tooLong: {
     known: (asked: number, limit: number) => `The request has ${count(asked)} tokens; the model takes ${count(limit)}.`,
     unknown: 'The request is longer than the model’s context window.',
-    remedy: 'Leave earlier turns out, start a new chat, or choose a model with a larger window.',
+    remedy: 'Leave out earlier turns, start a new chat, or choose a model with a larger window.',
   },
   badRequest: {
     whole: 'The server didn’t accept the request.',
@@ -184,7 +184,7 @@ export const failureWords = translated('failureWords', {
   },
   replyTooLong: (limit: number, isKept: boolean): Phrase => [
     `The server sent more than ${count(limit)} characters, so Tally stopped reading.`,
-    `${isKept ? 'What came is kept. ' : ''}Ask for a shorter reply, or for one part at a time.`,
+    `${isKept ? 'What arrived is kept. ' : ''}Ask for a shorter reply, or for one part at a time.`,
   ],
   overBudget: {
     month: (limitUsd: number) => `Not sent: this would exceed your hard limit of ${usd(limitUsd)} a month.`,

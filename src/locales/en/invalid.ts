@@ -24,7 +24,7 @@ export const extraPhrases = translated('extraPhrases', {
     'Use letters, digits, and hyphens, without spaces or a colon.',
   ],
   forbidden: (name) => [`A page can’t set the header “${name}”.`, 'The browser sends its own. Remove it here.'],
-  duplicate: (name) => [`“${name}” is there twice.`, 'Remove one of them.'],
+  duplicate: (name) => [`“${name}” appears twice.`, 'Remove one of them.'],
   'no-value': (name) => [`“${name}” has no value.`, 'Enter it, or remove the row.'],
   newline: (name) => [`“${name}” has a line break in it.`, 'Copy it again: it must be one line.'],
   'not-latin': (name) => [

@@ -7,7 +7,7 @@ import { translated } from '../in-force.svelte';
 export const noticeWords = translated('noticeWords', {
   /** Those that are always said alike. */
   plain: {
-    'chat-duplicated': 'This is the copy.',
+    'chat-duplicated': 'Duplicated. This is the copy.',
     'text-attached': 'Long text: attached as a file. Undo puts it into the message.',
     dictated: 'Added to the message. Check it before you send it.',
     'system-prompt-changed': 'System prompt changed.',
@@ -38,8 +38,7 @@ export const noticeWords = translated('noticeWords', {
   chatsMoved: (n: number, to: string) => (n === 1 ? `Moved to “${to}”.` : `Moved ${count(n)} chats to “${to}”.`),
   chatsDeleted: (n: number) => `Deleted ${count(n)} chats.`,
   chatsArchived: (n: number) => (n === 1 ? 'Archived.' : `Archived ${count(n)} chats.`),
-  chatsUnarchived: (n: number) =>
-    n === 1 ? 'Taken out of the archive.' : `Took ${count(n)} chats out of the archive.`,
+  chatsUnarchived: (n: number) => (n === 1 ? 'Unarchived.' : `Unarchived ${count(n)} chats.`),
   chatsTagged: (n: number) => (n === 1 ? 'Tags changed.' : `Changed the tags of ${count(n)} chats.`),
   chatNamed: (title: string) => `The chat is now “${title}”.`,
   chatNotNamed: {

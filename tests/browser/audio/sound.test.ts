@@ -104,7 +104,7 @@ test('a recording is attached instead, plays, is counted by its seconds, and is 
   await button(item, 'Transcribe').click();
   await button(dialog, 'Transcribe again').click();
   await button(dialog, 'Transcribe').waitFor();
-  await button(dialog, 'Put into the message').click();
+  await button(dialog, 'Add to message').click();
   await expect.poll(() => composer(tab).inputValue()).toBe('[1:05] Hello.');
 
   // What was heard stays with the sound that is sent.

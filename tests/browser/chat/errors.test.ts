@@ -187,7 +187,7 @@ test('a stream that is cut anywhere keeps what came', async ({ chat, server }) =
     await send(chat, `Jabberwocky ${cutAtByte}?`);
     await expect.poll(() => content(messages(chat, 'user').last()).innerText()).toContain(String(cutAtByte));
     const alert = reply(chat).getByRole('alert');
-    await alert.getByText('The connection broke before').waitFor();
+    await alert.getByText('The connection was lost before').waitFor();
     const text = await content(reply(chat)).innerText();
     // Only what came is said to be kept.
     expect((await alert.innerText()).includes('kept')).toBe(text.trim() !== '');
@@ -201,7 +201,7 @@ test('a body that ends without a word of its end is told as broken off', async (
   server.next(says('Half a', { finishReason: null, done: false, usage: null }));
   await send(chat, 'Hello');
   expect(await replied(chat, 'interrupted')).toBe('Half a');
-  await reply(chat).getByText('The connection broke before the reply was finished.').waitFor();
+  await reply(chat).getByText('The connection was lost before the reply was finished.').waitFor();
 });
 
 test('a connection that dies before the answer is told as broken, not as CORS, where the server answered before', async ({
@@ -216,7 +216,7 @@ test('a connection that dies before the answer is told as broken, not as CORS, w
   server.next(dies, dies, dies);
   await send(chat, 'Again');
   await replied(chat, 'failed');
-  await reply(chat).getByRole('alert').getByText('The connection broke').waitFor();
+  await reply(chat).getByRole('alert').getByText('The connection was lost').waitFor();
 });
 
 alone('a server that is gone is told as such, and answers again once it is back', async ({ chat, server }) => {

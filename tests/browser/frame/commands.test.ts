@@ -50,7 +50,7 @@ test('a shortcut is changed where others and the browser do not have it, and sta
   await chat.keyboard.press('Control+j');
   await panel.getByText('These keys belong to the browser.').waitFor();
   await chat.keyboard.press('Alt+p');
-  await panel.getByText('Alt+P already belongs to “Inspector”.').waitFor();
+  await panel.getByText('Alt+P is already used for “Inspector”.').waitFor();
   await button(panel, 'Use it here instead').click();
   await expect.poll(() => change.evaluate((one) => one === document.activeElement)).toBe(true);
   expect(await findings(chat)).toEqual([]);

@@ -136,10 +136,10 @@ test('after one visit the app starts without its server: chats are read, found, 
   await context.setOffline(true);
   await tab.getByText('You’re offline.').waitFor();
   await button(tab, 'Send').click();
-  await waiting(tab).filter({ hasText: 'Waits for the network.' }).waitFor();
+  await waiting(tab).filter({ hasText: 'Waiting for the network.' }).waitFor();
   await stored(tab);
   await tab.goto(url);
-  await waiting(tab).filter({ hasText: 'Waits for the network.' }).waitFor();
+  await waiting(tab).filter({ hasText: 'Waiting for the network.' }).waitFor();
   await host.serve(dist, under);
   await context.setOffline(false);
   await waiting(tab).filter({ hasText: 'You’re back online.' }).waitFor();

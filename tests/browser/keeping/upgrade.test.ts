@@ -43,7 +43,7 @@ test('a database of version 1 opens with every word that it had', async ({ tab, 
   await replies.getByText('I can’t help with that.').waitFor();
   await replies.getByText('{"city":"Zürich","days":3}').waitFor();
   await replies.getByRole('list', { name: 'Sources', exact: true }).getByText('Cats').waitFor();
-  await replies.getByText('The reply came with an image (image/png, 6').waitFor();
+  await replies.getByText('The reply came with a picture (image/png, 6').waitFor();
   expect(await content(replies.nth(4)).innerText()).toBe('The first half and the second.');
   await button(replies.nth(5), 'Previous version').click();
   await replies.getByText('Yes.', { exact: true }).waitFor();

@@ -55,7 +55,7 @@ test('a page runs by a press once its code is complete, in place of the code, wi
     .toEqual([
       'Didn’t load a style sheet from cdn.test: previews can’t reach the network.',
       'ready { items: [] }',
-      'Message window: Hello',
+      'Alert: Hello',
       'ReferenceError: missing is not defined',
     ]);
   // What runs in the frame goes on.
@@ -142,7 +142,7 @@ for (let n = 0; n < 100000; n++) console.log('<b>' + n + '</b>');
   await preview(chat).getByText('99,700 more lines aren’t shown.').waitFor({ state: 'attached' });
   expect((await lines(chat)).map((line) => line.trim())).toEqual(Array.from({ length: 300 }, (_, n) => `<b>${n}</b>`));
   await open(0);
-  await preview(chat).getByText('The preview sent messages without end, so Tally closed it.').waitFor();
+  await preview(chat).getByText('The preview kept sending messages, so Tally closed it.').waitFor();
   await composer(chat).fill('Still here');
 });
 

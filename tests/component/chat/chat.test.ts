@@ -125,7 +125,7 @@ describe('the tools of a message', () => {
     await show(reply(['Half ', 'way'], { cutAfterPieces: 2 }));
     expect(message(1).dataset['status']).toBe('interrupted');
     expect(buttonsOf(1)).toContain('Continue');
-    expect((await within(message(1)).findByRole('alert')).textContent).toContain('The connection broke');
+    expect((await within(message(1)).findByRole('alert')).textContent).toContain('The connection was lost');
     expect(within(message(1)).queryByRole('button', { name: 'Retry' })).toBeNull();
   });
 

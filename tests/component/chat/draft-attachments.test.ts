@@ -63,7 +63,7 @@ test('says how each is sent, what the model is known not to take, and what is mi
   const { app, thread } = await drafted('chat-completions', 'talk.mp3', 'a.pdf');
   const [sound, pdf] = screen.getAllByRole('listitem');
   // gpt-4o at OpenAI: the catalogue says what it takes.
-  await within(sound!).findByText('This model doesn’t take sound.');
+  await within(sound!).findByText('This model doesn’t take audio.');
   expect(within(pdf!).queryByText(/doesn’t take/)).toBeNull();
   expect(within(sound!).queryByRole('combobox')).toBeNull();
   const form = within(pdf!).getByRole<HTMLSelectElement>('combobox', { name: 'Send a.pdf as' });
@@ -86,6 +86,6 @@ test('says how each is sent, what the model is known not to take, and what is mi
   thread.draft.edits.type(attachmentsEditor, attachmentLines([part]));
   await screen.findByRole('button', { name: 'Open long.pdf', description: 'Only pages 1–20 of 3,000.' });
   await userEvent.setup().click(screen.getByRole('button', { name: 'Open long.pdf' }));
-  await screen.findByText('The PDF holds scripts. None of them ran.');
+  await screen.findByText('The PDF contains scripts. None of them ran.');
   expect(screen.getByLabelText<HTMLInputElement>('To page (of 3,000)').value).toBe('20');
 });

@@ -35,7 +35,7 @@ test('a sent picture says what it took so far, and is left out and sent again fr
   const { rerender } = render(SentMedia, shown());
   const person = userEvent.setup();
   expect(
-    screen.getByText(/^In one request so far: ≈ 255 tokens, ≈ \$0\.\d+\. Later requests then have only/),
+    screen.getByText(/^In one request so far: ≈ 255 tokens, ≈ \$0\.\d+\. Later requests then carry only/),
   ).toBeTruthy();
   await person.click(screen.getByRole('button', { name: 'Leave out' }));
   await rerender(shown());
@@ -57,7 +57,7 @@ test('the plan has a line for each picture, with why it is left out, and the rul
     screen.getByRole('option', { name: 'Only in their own turn' }),
   );
   expect(thread.conversation.mediaTurns).toBe(1);
-  await screen.findByText('of an earlier turn');
+  await screen.findByText('from an earlier turn');
   await person.selectOptions(
     screen.getByRole('combobox', { name: 'In this chat, send them' }),
     screen.getByRole('option', { name: 'Same as Settings (always)' }),

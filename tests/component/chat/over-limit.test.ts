@@ -44,7 +44,7 @@ test('more pictures than the server takes are told before they are sent, and the
   const tab = await browser.tab();
   await picturesIn(tab, 6);
   shown(tab);
-  await screen.findByText('This request has 6 pictures, and llama-4-scout takes 5.');
+  await screen.findByText('This request has 6 pictures, and llama-4-scout takes up to 5.');
   await userEvent.setup().click(screen.getByRole('button', { name: 'Remove the last one' }));
   await expect.poll(() => tab.thread.draft.attachments?.parts.length).toBe(5);
   await expect.poll(() => screen.queryByText(/^This request has/)).toBeNull();
@@ -60,7 +60,7 @@ test('a number that an error named is known with the next picture, and earlier o
   await expect.poll(() => learntOf(app.endpoints.list[0]!, 'gpt-4o').mostPictures).toBe(1);
   await picturesIn(tab, 1);
   shown(tab);
-  await screen.findByText('This request has 3 pictures, and gpt-4o takes 1.');
+  await screen.findByText('This request has 3 pictures, and gpt-4o takes up to 1.');
   await userEvent.setup().click(screen.getByRole('button', { name: 'Leave out earlier ones' }));
   await expect.poll(() => screen.queryByText(/^This request has/)).toBeNull();
   const sent = thread.branch[0]!.parts.filter(({ type }) => type === 'image');
@@ -76,7 +76,7 @@ test('earlier pictures alone that are too many are told before the next message,
   await ask(thread, 'Compare them');
   render(DraftAttachments, { app, thread, attachments: attachmentsOf(app, thread) });
   await learn(app.endpoints, app.endpoints.list[0]!.id, 'gpt-4o', { refuses: [], mostPictures: 1 });
-  await screen.findByText('This request has 2 pictures, and gpt-4o takes 1.');
+  await screen.findByText('This request has 2 pictures, and gpt-4o takes up to 1.');
   await userEvent.setup().click(screen.getByRole('button', { name: 'Leave out earlier ones' }));
   await expect.poll(() => screen.queryByText(/^This request has/)).toBeNull();
 });

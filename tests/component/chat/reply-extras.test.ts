@@ -67,8 +67,8 @@ test('images are named, with what is known of them', () => {
     image('', { kind: 'unkept', bytes: null }),
     image('', { kind: 'url', url: 'https://a.test/1.png' }),
   ]);
-  screen.getByText(/came with an image \(image\/png, 12\.3 kB\)\./);
-  screen.getByText(/came with an image\. /);
+  screen.getByText(/came with a picture \(image\/png, 12\.3 kB\)\./);
+  screen.getByText(/came with a picture\. /);
   expect(screen.getByRole<HTMLAnchorElement>('link', { name: 'a.test' }).href).toBe('https://a.test/1.png');
 });
 
@@ -80,7 +80,7 @@ test('files and sounds are told by kind, name, type and size', () => {
     { type: 'file', name: 'b.pdf', mediaType: '', source: { kind: 'url', url: 'https://a.test/b.pdf' } },
   ]);
   screen.getByText('The reply came with a file (a.pdf, application/pdf, 12.3 kB). It wasn’t stored.');
-  screen.getByText('The reply came with a sound (audio/wav). It wasn’t stored.');
+  screen.getByText('The reply came with audio (audio/wav). It wasn’t stored.');
   screen.getByText(/The reply came with a file \(b\.pdf\), stored at/);
   // What is stored is shown itself.
   expect(screen.queryByText(/c\.pdf/)).toBeNull();

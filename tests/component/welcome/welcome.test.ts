@@ -127,7 +127,7 @@ test('a key that several providers may have given is sent to none of them until 
   const browser = new Browser();
   const page = await visit(browser);
   await paste(`sk-${'0123456789abcdef'.repeat(2)}`);
-  expect(await screen.findByText('Several providers give keys like this. Whose is it?')).toBeTruthy();
+  expect(await screen.findByText('Several providers issue keys like this. Whose is it?')).toBeTruthy();
   expect(page.form?.baseUrl).toBe('');
   expect(browser.server.asked).toEqual([]);
   await press('Alibaba Cloud');
@@ -143,10 +143,10 @@ test('a key of one provider is not sent to another that is chosen for it; it is 
   await press('Mistral');
   await waitFor(() => expect(page.form?.presetId).toBe('mistral'));
   await paste('gsk_x');
-  expect(await screen.findByText('This looks like a key of Groq.')).toBeTruthy();
+  expect(await screen.findByText('This looks like a key from Groq.')).toBeTruthy();
   await press('OpenAI');
   await waitFor(() => expect(page.form?.presetId).toBe('openai'));
-  expect(await screen.findByText('This looks like a key of Groq.')).toBeTruthy();
+  expect(await screen.findByText('This looks like a key from Groq.')).toBeTruthy();
   expect(browser.server.asked).toEqual([]);
   await press('Use Groq');
   await waitFor(() => expect(browser.server.asked).toHaveLength(1));

@@ -11,7 +11,7 @@ interface Phrase {
 export const audioWords = translated('audioWords', {
   dictate: 'Dictate',
   bar: 'Dictation',
-  asking: 'The browser asks for the microphone…',
+  asking: 'Your browser is asking for the microphone…',
   recording: 'Recording',
   paused: 'Paused',
   level: 'Loudness',
@@ -32,19 +32,19 @@ export const audioWords = translated('audioWords', {
   tryAgain: 'Try again',
   again: 'Transcribe again',
   anyway: 'Transcribe anyway',
-  useHeard: 'Use what came',
+  useHeard: 'Use what arrived',
   attach: 'Attach recording',
   save: 'Save recording',
   transcribeTitle: (name: string) => `Transcribe ${name}`,
   withTimes: 'With times',
-  withTimesHelp: 'Whisper, Voxtral and models that tell speakers apart give times. Others give the words alone.',
+  withTimesHelp: 'Whisper, Voxtral and models that tell speakers apart give times. Others give only the words.',
   /** `length`: as a clock shows it. */
   priceOf: (amount: number, length: string) => `About ${usd(amount, false)} for ${length}.`,
   lengthOf: (length: string) => `${length} long. No price is known for this model.`,
   cost: (amount: number) => `It cost about ${usd(amount, false)}.`,
-  saveSound: 'Save sound',
+  saveSound: 'Save audio',
   transcript: 'Transcript',
-  intoMessage: 'Put into the message',
+  intoMessage: 'Add to message',
   asText: 'Attach as text',
   saveText: 'Save as text',
   options: 'Dictation settings',
@@ -56,22 +56,22 @@ export const audioWords = translated('audioWords', {
   /** Why it did not work, and what to do about it. */
   plain: {
     'microphone-refused': {
-      sentence: 'This page may not use the microphone.',
+      sentence: 'This page isn’t allowed to use the microphone.',
       remedy:
-        'Allow it in the browser’s site settings (the sign beside the address), then try again. If the site itself forbids it, ask whoever runs it.',
+        'Allow it in the browser’s site settings (the icon beside the address), then try again. If the site itself forbids it, ask whoever runs it.',
     },
-    'no-microphone': { sentence: 'There’s no microphone.', remedy: 'Connect one, then try again.' },
+    'no-microphone': { sentence: 'No microphone was found.', remedy: 'Connect one, then try again.' },
     'microphone-busy': {
-      sentence: 'The microphone doesn’t respond.',
+      sentence: 'The microphone isn’t responding.',
       remedy:
-        'Another program may be using it. Close that, or unplug the microphone and plug it in again, then try again.',
+        'Another app may be using it. Close that app, or unplug the microphone and plug it in again, then try again.',
     },
     'insecure-page': {
-      sentence: 'Browsers give the microphone only to pages that are opened over https, or from this computer.',
+      sentence: 'Browsers allow the microphone only on pages opened over https or from this computer.',
       remedy: 'Open Tally over https, or attach a recording instead.',
     },
     'cannot-record': {
-      sentence: 'This browser can’t record sound.',
+      sentence: 'This browser can’t record audio.',
       remedy: 'Update it, or attach a recording instead.',
     },
     'nothing-recorded': { sentence: 'The recording is empty.', remedy: 'Record again, and speak before you stop.' },
@@ -80,27 +80,27 @@ export const audioWords = translated('audioWords', {
       remedy: 'Check the microphone, the language and the model in the settings, then try again.',
     },
     'no-model': {
-      sentence: 'No transcription model is chosen, and the endpoint lists none that is known.',
-      remedy: 'Enter its name in the settings here.',
+      sentence: 'No transcription model is chosen, and the endpoint lists none that Tally knows.',
+      remedy: 'Enter a model’s name in the settings here.',
     },
     'no-voice': {
       sentence: 'This device has no voice of its own.',
       remedy:
-        'Install one in the settings of your system, or have the endpoint read where it can. Voices that send the text elsewhere aren’t offered.',
+        'Install one in your system settings, or have the endpoint read aloud if it can. Voices that send the text elsewhere aren’t offered.',
     },
-    'nothing-to-read': { sentence: 'There’s nothing to read aloud here but code.', remedy: 'Copy it instead.' },
+    'nothing-to-read': { sentence: 'This message is only code, which isn’t read aloud.', remedy: 'Copy it instead.' },
     unplayable: {
-      sentence: 'This browser can’t play the sound that came.',
-      remedy: 'Save it, and open it in another program.',
+      sentence: 'This browser can’t play the audio it got.',
+      remedy: 'Save it, and open it in another app.',
     },
   } satisfies Partial<Record<AudioProblem['kind'], Phrase>>,
   noSuchPath: (path: string): Phrase => ({
     sentence: `This endpoint has nothing at ${path}.`,
-    remedy: 'It may not offer that at all. Choose an endpoint that does for this chat, or check the base URL.',
+    remedy: 'It may not offer this. Choose another endpoint for this chat, or check the base URL.',
   }),
-  brokeOff: { sentence: 'The transcription broke off.', remedy: 'What came is below.' },
+  brokeOff: { sentence: 'The transcription was cut off.', remedy: 'What arrived is below.' },
   cutOff: {
-    sentence: 'The connection broke before any words came.',
+    sentence: 'The connection was lost before any words arrived.',
     remedy: 'Check your connection, then try again.',
   },
 });

@@ -51,7 +51,7 @@ export const commandWords = translated('commandWords', {
       ...(costUsd === null ? ['.'] : [`, ${usd(costUsd, exact)} before the reply.`]),
     ].join(''),
   billed: (n: number, exact: boolean, costUsd: number | null) =>
-    `So far, this chat was billed ${tokens(n, exact)} tokens${costUsd === null ? '' : `, ${usd(costUsd, exact)}`}.`,
+    `So far, this chat has been billed ${tokens(n, exact)} tokens${costUsd === null ? '' : `, ${usd(costUsd, exact)}`}.`,
   notCounted: 'Still counting the next request.',
   text: 'Anything else is sent as is, even “bye” and “quit”.',
 });

@@ -9,7 +9,7 @@ export const messageWords = translated('messageWords', {
     leftOut: {
       empty: 'Not sent: it’s empty.',
       'tool-calls': 'Not sent: it only calls tools, and Tally doesn’t run them yet.',
-      images: 'Not sent: it’s an image without words.',
+      images: 'Not sent: it’s a picture without words.',
       reasoning: 'Not sent: it’s reasoning without an answer.',
       summarised: 'Not sent: the summary replaces it.',
       dropped: 'Not sent: older turns are left out.',
@@ -17,7 +17,7 @@ export const messageWords = translated('messageWords', {
     startsHere: 'Sending starts here',
   },
   unprinted: (n: number) =>
-    `The first ${count(n)} messages aren’t printed. To have them on paper, export the chat and print that.`,
+    `The first ${count(n)} messages aren’t printed. To print them, too, export the chat and print that file.`,
   undrawn: 'This message can’t be displayed. Here is its text:',
   menu: {
     listen: 'Listen',

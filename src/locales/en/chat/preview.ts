@@ -28,7 +28,7 @@ export const previewWords = translated('previewWords', {
   nextVersion: 'Next version of the preview',
   versionOf: (n: number, total: number) => `${count(n)} / ${count(total)}`,
   compare: 'Changes',
-  changes: 'Changes since the version before',
+  changes: 'Changes since the previous version',
   added: 'added',
   removed: 'removed',
   console: 'Console',
@@ -40,19 +40,19 @@ export const previewWords = translated('previewWords', {
   ends: {
     stopped: 'Stopped.',
     left: 'The preview left its page, so Tally closed it.',
-    flooding: 'The preview sent messages without end, so Tally closed it.',
+    flooding: 'The preview kept sending messages, so Tally closed it.',
     grabbing: 'The preview took the keyboard while you were writing elsewhere, so Tally closed it.',
     missing:
-      'The page that previews run in doesn’t answer. Reload Tally; if that doesn’t help, the server lacks preview.html or diagram.html, or forbids showing them in a frame.',
+      'The page that previews run in isn’t responding. Reload Tally; if that doesn’t help, the server lacks preview.html or diagram.html, or forbids showing them in a frame.',
   },
   status: {
     running: 'Running…',
-    done: 'Finished. Timers that it has set end 10 seconds after its start.',
-    timedOut: 'Ended after 10 seconds, the most that a script may take.',
+    done: 'Finished. Its timers end 10 seconds after the start.',
+    timedOut: 'Stopped after 10 seconds, the longest that a script may run.',
     silent: 'The preview isn’t responding: it’s busy, or in a loop that never ends.',
   },
   loops:
-    'Some browsers freeze with a script that never ends. If this one does, close the tab and open Tally again; your chat is kept.',
+    'A script that never ends can freeze some browsers. If this one does, close the tab and open Tally again; your chat is kept.',
   /** What a preview wanted from elsewhere. */
   blocked: {
     navigation: (address: string) => `Didn’t open ${address}: a preview can’t go anywhere.`,
@@ -65,5 +65,5 @@ export const previewWords = translated('previewWords', {
     loadFrom: (what: string, from: string) => `Didn’t load ${what} from ${from}: previews can’t reach the network.`,
     kinds,
   },
-  alert: (text: string) => `Message window: ${text}`,
+  alert: (text: string) => `Alert: ${text}`,
 });

@@ -24,7 +24,7 @@ export const readAloudWords = translated('readAloudWords', {
   anyway: 'Read anyway',
   tryAgain: 'Try again',
   noModelToSpeak: {
-    sentence: 'No speech model is chosen, and the endpoint lists none that is known.',
-    remedy: 'Enter its name in the settings here.',
+    sentence: 'No speech model is chosen, and the endpoint lists none that Tally knows.',
+    remedy: 'Enter a model’s name in the settings here.',
   },
 });

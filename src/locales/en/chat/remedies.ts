@@ -10,18 +10,18 @@ export const remedyWords = translated('remedyWords', {
   asText: 'Send as text',
   without: {
     image: 'Send without pictures',
-    audio: 'Send without sound',
+    audio: 'Send without audio',
     video: 'Send without videos',
     file: 'Send without files',
   } satisfies Record<RefusableInput, string>,
   /** Of a message that was sent without a network. */
-  waits: 'Waits for the network.',
+  waits: 'Waiting for the network.',
   keptHere: 'It’s kept here until you send it.',
   backOnline: 'You’re back online.',
   askToSend: 'Send this message now?',
   /** It was taken back, and stays in the chat. */
   notSent: 'Not sent.',
-  goesAlong: 'It goes along with your next message.',
+  goesAlong: 'It’s sent along with your next message.',
   offline: 'You’re offline. Your chats are here; a message that needs the network waits in its chat.',
   lastTurns: (turns: number) => `Send the last ${count(turns)} turns only`,
 });

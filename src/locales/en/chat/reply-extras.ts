@@ -8,7 +8,7 @@ export const replyExtrasWords = translated('replyExtrasWords', {
   noAnswer: 'The model stopped after its reasoning, without an answer.',
   empty: 'This reply is empty.',
   /** What came and has no words; `what` is one of `kinds`, with what is known of it in brackets. */
-  kinds: { image: 'an image', file: 'a file', audio: 'a sound' } satisfies Record<MediaPart['type'], string>,
+  kinds: { image: 'a picture', file: 'a file', audio: 'audio' } satisfies Record<MediaPart['type'], string>,
   withReply: (what: string) => `The reply came with ${what}. It wasn’t stored.`,
   withMessage: (what: string) => `The message came with ${what}. It wasn’t stored.`,
   withReplyAt: (what: string) => `The reply came with ${what}, stored at`,
@@ -20,5 +20,5 @@ export const replyExtrasWords = translated('replyExtrasWords', {
   toolError: 'Error',
   hostedCall: (name: string) => `The server ran its tool “${name}”.`,
   hostedError: (name: string) => `The server’s tool “${name}” failed:`,
-  unread: 'Part of this reply couldn’t be read, so some of it may be missing. What came:',
+  unread: 'Part of this reply couldn’t be read, so some of it may be missing. What arrived:',
 });

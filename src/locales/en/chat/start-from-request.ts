@@ -6,7 +6,7 @@ import { translated } from '../../in-force.svelte';
 export const requestStartWords = translated('requestStartWords', {
   title: 'Start from a request',
   text: 'curl command or JSON body',
-  hint: 'Of a chat completions request. Nothing leaves this page until you send it.',
+  hint: 'From a chat completions request. Nothing leaves this page until you send it.',
   endpoint: 'Endpoint',
   noEndpoint: (address: string) => `${address} (not set up yet)`,
   model: 'Model',

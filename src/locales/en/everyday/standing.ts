@@ -9,7 +9,7 @@ export const standingWords = translated('standingWords', {
   instructions: 'Standing instructions',
   instructionsHint: 'How you want replies to be.',
   ofFolder: 'Standing instructions',
-  ofFolderHint: 'Sent with every chat in this folder, also earlier ones, after those for all chats.',
+  ofFolderHint: 'Sent with every chat in this folder, including earlier ones, after those for all chats.',
   inChat: 'Send my standing instructions',
   whatIsSent: 'What is sent',
 });

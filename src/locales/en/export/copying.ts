@@ -13,7 +13,7 @@ export const copyingWords = translated('copyingWords', {
   forms: {
     markdown: { label: 'Markdown', hint: 'As the model wrote it.' },
     text: { label: 'Plain text', hint: 'Without formatting.' },
-    rich: { label: 'Rich text', hint: 'For documents and mail.' },
+    rich: { label: 'Rich text', hint: 'For documents and email.' },
     picture: { label: 'Picture', hint: 'PNG, in light or dark as shown.' },
   },
   reasoning: 'Reasoning',

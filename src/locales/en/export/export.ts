@@ -5,19 +5,19 @@ import { translated } from '../../in-force.svelte';
 export const exportWords = translated('exportWords', {
   title: 'Export',
   section: 'Export chats',
-  sectionText: 'Saves chats to read, to share or for another program. A backup holds everything.',
+  sectionText: 'Saves chats to read, share or use in another app. A backup holds everything.',
   format: 'Format',
   formats: {
     markdown: { label: 'Markdown', hint: 'To edit, publish or keep with your notes.' },
     html: { label: 'HTML', hint: 'A page that opens anywhere, with code in colour and formulas.' },
     json: { label: 'JSON', hint: 'The whole chat with all branches. Tally can import it again.' },
     text: { label: 'Plain text', hint: 'The words alone, without formatting.' },
-    'fine-tuning': { label: 'Fine-tuning JSONL', hint: 'Examples to train a model with, one a line.' },
+    'fine-tuning': { label: 'Fine-tuning JSONL', hint: 'Examples to train a model with, one per line.' },
     sharegpt: { label: 'ShareGPT', hint: 'Conversations as open trainers read them.' },
   },
   include: 'What goes in',
   versions: 'Versions',
-  versionsOf: { shown: 'Branch on show', all: 'All branches' },
+  versionsOf: { shown: 'Current branch', all: 'All branches' },
   media: 'Pictures and files',
   places: {
     people: {
@@ -61,16 +61,16 @@ export const exportWords = translated('exportWords', {
 /** How chats become examples, and what training costs. */
 export const fineTuningWords = translated('fineTuningWords', {
   noJobs:
-    'Tally writes and checks the file. It starts no training jobs: OpenAI takes none from new customers any more, and others each have an interface of their own.',
+    'Tally writes and checks the file. It doesn’t start training jobs: OpenAI no longer takes them from new customers, and other providers each have their own interface.',
   contents: 'What goes in',
   kind: 'Examples',
   kinds: { chat: 'Conversations', preference: 'Pairs of replies (DPO)' },
   kindHints: {
     chat: 'Each branch is an example. Its replies are learned.',
-    preference: 'The version on show of each reply is preferred to its other versions.',
+    preference: 'The current version of each reply is preferred to its other versions.',
   },
   versions: 'Versions',
-  versionsOf: { shown: 'Branch on show', all: 'All branches' },
+  versionsOf: { shown: 'Current branch', all: 'All branches' },
   allHint: 'Replies that branches share are learned once.',
   learn: 'Learn from',
   learnFrom: { all: 'All replies', last: 'Last reply of each branch' },
@@ -80,7 +80,7 @@ export const fineTuningWords = translated('fineTuningWords', {
   useOf: (n: number, speaker: string) => `Use of message ${n} (${speaker})`,
   openFile: 'Check a .jsonl file instead',
   openShareGpt: 'Check a .json file instead',
-  repeatedHint: 'Replies that branches share are there several times: ShareGPT can’t say which are learned.',
+  repeatedHint: 'Replies that branches share appear several times: ShareGPT can’t say which are learned.',
   backToChats: 'Back to your chats',
   opened: (name: string) => `Checking ${name}.`,
   fileProblems: {
@@ -113,7 +113,7 @@ export const fineTuningWords = translated('fineTuningWords', {
   unpriced: 'no price known',
   parts: (training: number, validation: number) =>
     `${countedExamples(training)} for training, ${count(validation)} for validation. Branches of a chat stay together.`,
-  limit: (tokens: string) => `This model reads ${tokens} tokens of an example at most.`,
+  limit: (tokens: string) => `This model reads at most ${tokens} tokens of an example.`,
 });
 
 /** Sending the file to an endpoint's `/files`. */
@@ -126,7 +126,7 @@ export const uploadWords = translated('uploadWords', {
   under: (name: string, size: string, host: string) => `Sending ${name} (${size}) to ${host}…`,
   done: (name: string, host: string) => `${name} is at ${host} as`,
   copy: 'Copy ID',
-  noFiles: 'This endpoint has no place for files at /files.',
+  noFiles: 'This endpoint doesn’t take files at /files.',
 });
 
 function chats(n: number): string {

@@ -26,6 +26,6 @@ export const transcriptWords = translated<Phrases>('transcriptWords', {
     stopped: 'stopped',
   },
   branch: (after) => (after === null ? 'Another branch' : `Another branch, after “${after}”`),
-  kinds: { image: 'picture', file: 'file', audio: 'sound' },
+  kinds: { image: 'picture', file: 'file', audio: 'audio' },
   tokens: (tokens) => `${tokens} ${/^\D*1$/.test(tokens) ? 'token' : 'tokens'}`,
 });

@@ -6,14 +6,14 @@ export const searchWords = translated('searchWords', {
   list: 'Search results',
   /** `chats`: how many they are in; null where not all of them are on show. `isMore`: there may be others. */
   found: (hits: number, chats: number | null, isMore: boolean) => {
-    const found = `${count(hits)}${isMore ? '+' : ''} ${hits === 1 ? 'hit' : 'hits'}`;
+    const found = `${count(hits)}${isMore ? '+' : ''} ${hits === 1 ? 'match' : 'matches'}`;
     return chats === null ? found : `${found} in ${chats === 1 ? '1 chat' : `${count(chats)} chats`}`;
   },
   searching: 'Searching…',
   none: 'No matches',
   noneHelp:
     'Try fewer words, or only the beginning of one. Titles, messages, reasoning, prompts and file names are searched.',
-  noneFiltered: 'Something may be there without the filters.',
+  noneFiltered: 'There may be matches without the filters.',
   indexing: (done: number, of: number) => `Your chats are being indexed: ${count(done)} of ${count(of)}.`,
   order: 'Order',
   newest: 'Newest first',
@@ -32,6 +32,6 @@ export const searchWords = translated('searchWords', {
     ['after:', 'On or after a day, such as 2026-11'],
     ['before:', 'Before a day, such as 2026-11-27'],
     ['"…"', 'These words in this order'],
-    ['-', 'Not with the word after it'],
+    ['-', 'Without the word after it'],
   ] satisfies [operator: string, meaning: string][],
 });

@@ -17,7 +17,7 @@ export const inspectWords = translated('inspectWords', {
   soundRequest: (path: string, status: string) => `${path}: ${status}`,
   facts: {
     finishReason: 'Finish reason',
-    asked: 'Model asked',
+    asked: 'Model requested',
     answeredBy: 'Model that answered',
     fingerprint: 'System fingerprint',
     answerId: 'Response ID',
@@ -38,7 +38,7 @@ export const inspectWords = translated('inspectWords', {
     webSearches: 'Web searches',
     fileSearches: 'File searches',
     codeSessions: 'Code containers',
-    pictures: 'Pictures drawn',
+    pictures: 'Pictures made',
     fees: 'fees of the server’s tools',
     cost: 'Cost',
   },

@@ -26,7 +26,7 @@ export const inspectorWords = translated('inspectorWords', {
     failed: 'failed',
     empty: 'empty',
     'tool-calls': 'only tool calls',
-    images: 'only images',
+    images: 'only pictures',
     reasoning: 'only reasoning',
     muted: 'muted',
     summarised: 'in the summary',

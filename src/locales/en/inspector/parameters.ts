@@ -34,14 +34,14 @@ const words: Record<WordName, Record<string, string>> = {
 const hostedMeanings: Record<HostedTool, string> = {
   'web-search': 'Finds pages and cites them.',
   'web-fetch': 'Reads the pages whose addresses you give.',
-  'code-interpreter': 'Runs Python at the server.',
-  'image-generation': 'Draws pictures.',
+  'code-interpreter': 'Runs Python on the server.',
+  'image-generation': 'Makes pictures.',
 };
 
 /** As of August 2026, beside the tokens of what is found, which the prompt has in it. */
 const hostedPrices: Partial<Record<DialectName, Partial<Record<HostedTool, string>>>> = {
   'chat-completions': {
-    'web-search': 'Only for models that are made to search. OpenAI: $10 to $25 per 1,000 replies.',
+    'web-search': 'Only for models made for search. OpenAI: $10 to $25 per 1,000 replies.',
   },
   responses: {
     'web-search': 'OpenAI: $10 per 1,000 searches, and the tokens of what is found.',
@@ -56,7 +56,7 @@ const hostedPrices: Partial<Record<DialectName, Partial<Record<HostedTool, strin
     'web-search':
       'Google: $14 per 1,000 searches, up to Gemini 2.5 $35 per 1,000 replies that searched; some each month are free.',
     'web-fetch': 'Google: only the tokens of what is read.',
-    'code-interpreter': 'Google: only the tokens of the code and what it gives.',
+    'code-interpreter': 'Google: only the tokens of the code and its output.',
   },
 };
 
@@ -143,11 +143,11 @@ export const parameterTexts = translated('parameterTexts', {
     reasoningEffort: 'How long a reasoning model thinks. Most default to medium.',
     verbosity: 'How wordy the reply is. Default medium.',
     serviceTier: 'Faster for more, or slower for less. Default auto.',
-    voice: 'The model speaks its answer with this voice, and you get its words, too. Sound costs more than text.',
-    picture: 'How a picture is to be made.',
+    voice: 'The model speaks its answer with this voice, and you get its words, too. Audio costs more than text.',
+    picture: 'How pictures are made.',
     hostedTools:
       'The server runs them while it answers, and bills them beside the tokens: in a reply’s cost once it has ended.',
-    extra: 'Sent as they are, such as “tools”. The parameters above take precedence.',
+    extra: 'Sent as they are, such as “tools”. The parameters above override them.',
   } satisfies Record<ParameterName, string>,
   /** From where to where, and what holds where nothing is sent; both end with a full stop. */
   ranges: {

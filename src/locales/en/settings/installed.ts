@@ -18,7 +18,8 @@ export const installedWords = translated('installedWords', {
   model: 'Model to pull',
   modelHint: 'A name from ollama.com/library, such as qwen3:8b. The server downloads it, often gigabytes.',
   cancel: 'Cancel',
-  stops: 'It stops when you leave this page. What has come stays on the server, and the next pull goes on from there.',
+  stops:
+    'It stops when you leave this page. What was downloaded stays on the server, and the next pull continues from there.',
   progress: (model: string) => `Pulling ${model}`,
   /** `status` is the server's own word for what it does. */
   soFar: (status: string, completed: string, total: string) => `${status} · ${completed} of ${total}`,

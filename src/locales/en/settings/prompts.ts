@@ -7,7 +7,7 @@ export const promptWords = translated('promptWords', {
   library: {
     title: 'System prompts',
     text: 'A chat uses its own copy, so editing a prompt here doesn’t change chats that use it.',
-    none: 'No prompts yet. Add one that you use again and again.',
+    none: 'No prompts yet. Add one that you use often.',
     noneFound: 'No matching prompts.',
     standard: 'Default for new chats',
     noStandard: 'No system prompt',
@@ -108,10 +108,10 @@ export const promptWords = translated('promptWords', {
   /** Why a text is no template; `near`: what stands there. */
   templateProblems: {
     unclosed: (line: number, near: string) =>
-      `In line ${count(line)}, “${near}” opens a variable but doesn’t close it. End its name with }}, or write \\{{ for plain braces.`,
+      `On line ${count(line)}, “${near}” opens a variable but doesn’t close it. End its name with }}, or write \\{{ for plain braces.`,
     'no-name': (line: number, near: string) =>
-      `In line ${count(line)}, “${near}” has no name. Write one between the braces, or \\{{ for plain braces.`,
+      `On line ${count(line)}, “${near}” has no name. Write one between the braces, or \\{{ for plain braces.`,
     'odd-name': (line: number, near: string) =>
-      `In line ${count(line)}, “${near}” isn’t a valid name. Start with a letter and use up to 40 letters, digits, spaces, _ and -, or write \\{{ for plain braces.`,
+      `On line ${count(line)}, “${near}” isn’t a valid name. Start with a letter and use up to 40 letters, digits, spaces, _ and -, or write \\{{ for plain braces.`,
   } satisfies Record<TemplateProblem['kind'], (line: number, near: string) => string>,
 });

@@ -24,11 +24,11 @@ const refusals: Record<Refusable, string> = {
   'enabled-thinking': 'thinking has no fixed budget',
   'disabled-thinking': 'thinking can’t be turned off',
   'provider-state': 'earlier thinking isn’t sent back',
-  'item-ids': 'earlier thinking goes back without its ids',
+  'item-ids': 'earlier thinking goes back without its IDs',
   'reasoning-summary': 'no summary of the reasoning is requested',
   'encrypted-reasoning': 'encrypted reasoning isn’t requested',
   'image-input': 'pictures are left out',
-  'audio-input': 'sound is left out',
+  'audio-input': 'audio is left out',
   'video-input': 'videos are left out',
   'file-input': 'files are left out',
 };
@@ -111,7 +111,7 @@ export const settingsWords = translated('settingsWords', {
   },
   models: {
     title: 'Models',
-    text: 'Windows are in tokens, prices in US$ per million tokens. What you enter here takes precedence.',
+    text: 'Windows are in tokens, prices in US$ per million tokens. What you enter here comes first.',
     endpoint: 'Endpoint',
     filter: 'Filter models',
     name: 'Model name',
@@ -166,7 +166,7 @@ export const settingsWords = translated('settingsWords', {
       withFiles: (n: number, size: string) => `${attachments(n)} (${size}) can be saved with it, in one .zip file.`,
       saveWithFiles: 'Save with attachments',
       tooLarge:
-        'This .zip file would be too large to restore, so it wasn’t saved. It can have 4 GB, and each attachment 256 MB. A backup without attachments has no limit.',
+        'This .zip file would be too large to restore, so it wasn’t saved. The limit is 4 GB, with 256 MB for each attachment. A backup without attachments has no limit.',
     },
     work: {
       saving: 'Saving',
@@ -179,7 +179,7 @@ export const settingsWords = translated('settingsWords', {
       undoing: 'Undoing',
       exporting: 'Exporting',
     },
-    percent: (n: number) => `${count(n)} %`,
+    percent: (n: number) => `${count(n)}%`,
     restore: {
       title: 'Restore',
       text: 'The file is checked first, then merged. Nothing you have is replaced by an older version.',
@@ -202,7 +202,7 @@ export const settingsWords = translated('settingsWords', {
       problems: {
         'too-large': 'The file has a part that’s too large for a browser. Nothing was changed.',
         'not-json': 'This isn’t a JSON file, or it’s incomplete. Nothing was changed.',
-        'not-a-backup': 'This file is not a Tally backup. Nothing was changed.',
+        'not-a-backup': 'This file isn’t a Tally backup. Nothing was changed.',
         'newer-version': 'This file is from a newer Tally. Update this one first. Nothing was changed.',
         'broken-zip': 'This .zip file is damaged or incomplete. Nothing was changed.',
         unreadable: 'The file couldn’t be read. Nothing was changed.',

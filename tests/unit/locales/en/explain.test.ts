@@ -95,7 +95,7 @@ test('figures that are known are said, and those that are not are left out', () 
 test('only what came is said to be kept', () => {
   for (const kind of ['cut-off', 'tab-closed', 'reply-too-long'] as const) {
     const failure = failures[kind];
-    expect(explain(failure, false, true).remedy).toContain('What came is kept.');
+    expect(explain(failure, false, true).remedy).toContain('What arrived is kept.');
     expect(Object.values(explain(failure)).join()).not.toContain('kept');
   }
 });

@@ -17,7 +17,7 @@ export const attachmentWords = translated('attachmentWords', {
   drop: 'Drop files to attach them',
   reading: (n: number) => (n === 1 ? 'Reading a file…' : `Reading ${count(n)} files…`),
   /** Of a file without a name. */
-  kinds: { image: 'Picture', file: 'File', audio: 'Sound' } satisfies Record<MediaPart['type'], string>,
+  kinds: { image: 'Picture', file: 'File', audio: 'Audio' } satisfies Record<MediaPart['type'], string>,
   pixels: (width: number, height: number) => `${count(width)} × ${count(height)}`,
   open: (name: string) => `Open ${name}`,
   transcribe: 'Transcribe',
@@ -36,7 +36,7 @@ export const attachmentWords = translated('attachmentWords', {
   /** The model is known not to take it; the server may refuse the request, or drop this. */
   lost: {
     image: 'This model doesn’t take pictures.',
-    audio: 'This model doesn’t take sound.',
+    audio: 'This model doesn’t take audio.',
     video: 'This model doesn’t take video.',
     pdf: 'This model doesn’t take PDFs.',
   } satisfies Record<InputKind, string>,

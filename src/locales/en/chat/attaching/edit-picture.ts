@@ -33,10 +33,10 @@ export const editPictureWords = translated('editPictureWords', {
   fits: (model: string) => (model === '' ? 'Fit the model' : `Fit ${model}`),
   full: 'Full size',
   asItIs: 'The file, unchanged',
-  metadataKept: 'The file goes as it is, with all that it says of place, time and camera.',
+  metadataKept: 'The file is sent unchanged, with its location, time and camera data.',
   tokens: (tokens: string) => `${tokens} tokens`,
   /** Below the sizes. */
-  metadata: 'Either way, only the picture is sent: not where or when it was taken, nor the camera.',
+  metadata: 'Either way, only the picture is sent, without its location, time or camera data.',
   mask: {
     title: (name: string) => `Mask for ${name}`,
     open: 'Mask',

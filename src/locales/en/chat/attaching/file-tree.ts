@@ -22,12 +22,12 @@ export const fileTreeWords = translated('fileTreeWords', {
   showAll: (n: number) => `Show all ${count(n)} files`,
   showIgnored: (n: number) => `Show ${files(n)} that .gitignore leaves out`,
   hidden: (n: number) =>
-    `${files(n)} in folders that are left out whole, such as node_modules, ${n === 1 ? 'isn’t' : 'aren’t'} listed.`,
+    `${files(n)} in skipped folders, such as node_modules, ${n === 1 ? 'isn’t' : 'aren’t'} listed.`,
   nothing: 'There’s no text in it to attach.',
   tokens: (tokens: string) => `${tokens} tokens`,
   ofRoom: (room: number) => `of ${count(room)} free in this model’s window`,
-  over: (tokens: number) => `${count(tokens)} tokens more than this model’s window has room for.`,
-  tooLarge: (limit: number) => `More than the ${size(limit)} of text that a message takes. Leave some of it out.`,
+  over: (tokens: number) => `${count(tokens)} tokens too many for this model’s window.`,
+  tooLarge: (limit: number) => `A message takes up to ${size(limit)} of text. Choose less.`,
   attachApart: 'Attach separately',
   attach: (n: number) => (n === 0 ? 'Attach files' : `Attach ${files(n)}`),
 });

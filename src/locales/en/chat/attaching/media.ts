@@ -52,7 +52,7 @@ export const mediaWords = translated('mediaWords', {
   } satisfies Record<FileFormat, string>,
   /** Why a file cannot become what was asked for. */
   plain: {
-    'empty-file': { sentence: 'The file is empty.', remedy: 'Check it where it comes from, then attach it again.' },
+    'empty-file': { sentence: 'The file is empty.', remedy: 'Check the original, then attach it again.' },
     unreadable: {
       sentence: 'The file can’t be read: it was moved, deleted or changed after it was chosen.',
       remedy: 'Choose it again.',
@@ -67,69 +67,69 @@ export const mediaWords = translated('mediaWords', {
     },
     'pixels-protected': {
       sentence: 'This browser doesn’t let pages read pictures back, to prevent fingerprinting.',
-      remedy: 'Allow it for this page, or send the original, with what it says about place and camera.',
+      remedy: 'Allow it for this page, or send the original with its location and camera data.',
     },
     'reader-failed': {
       sentence: 'The part of Tally that reads files stopped.',
       remedy: 'Try again. If it stops again, the file may be too large for this device’s memory.',
     },
     'no-text-in-pdf': {
-      sentence: 'The PDF has no text: its pages are pictures, as a scanner makes them.',
+      sentence: 'The PDF has no text: its pages are pictures, as from a scanner.',
       remedy: 'Send it as a file to a model that reads PDFs, or run text recognition (OCR) on it first.',
     },
   } satisfies Partial<Record<MediaProblem['kind'] | 'no-text-in-pdf', Phrase>>,
   tooLarge: (bytes: number, limit: number): Phrase => ({
-    sentence: `The file has ${size(bytes)}, more than the ${size(limit)} that Tally reads.`,
+    sentence: `The file is ${size(bytes)}, more than the ${size(limit)} that Tally reads.`,
     remedy: 'Attach the part of it that matters.',
   }),
   tooManyPixels: (width: number, height: number, millions: number): Phrase => ({
-    sentence: `The picture has ${count(width)} × ${count(height)} pixels, more than the ${count(millions)} million that Tally decodes.`,
-    remedy: 'Scale it down or crop it in another program, then attach it again.',
+    sentence: `The picture is ${count(width)} × ${count(height)} pixels, more than the ${count(millions)} million that Tally decodes.`,
+    remedy: 'Scale it down or crop it in another app, then attach it again.',
   }),
   /** Here and below, `format` is one of `formats`. */
   broken: (format: string): Phrase => ({
     sentence: `The ${format} is damaged or incomplete.`,
-    remedy: 'Open it in another program, save it anew, and attach that.',
+    remedy: 'Open it in another app, save a new copy, and attach that.',
   }),
   undecodable: (format: string): Phrase => ({
     sentence: `This browser can’t decode a ${format}.`,
     remedy: 'Convert it to JPEG or PNG, then attach it again.',
   }),
   encrypted: (format: string): Phrase => ({
-    sentence: `The ${format} is protected by a password.`,
+    sentence: `The ${format} is password-protected.`,
     remedy: 'Save a copy without the password, and attach that.',
   }),
   unpacksTooLarge: (limit: number): Phrase => ({
-    sentence: `Unpacked, the file would have more than ${size(limit)}, so Tally stopped.`,
+    sentence: `Unpacked, the file would be larger than ${size(limit)}, so Tally stopped.`,
     remedy: 'Unpack it yourself, and attach the files that matter.',
   }),
   tooManyFiles: (limit: number): Phrase => ({
-    sentence: `It holds more than ${count(limit)} files.`,
+    sentence: `It contains more than ${count(limit)} files.`,
     remedy: 'Attach a folder within it.',
   }),
   noText: (format: string): Phrase => ({
-    sentence: `There is no text in the ${format}.`,
+    sentence: `There’s no text in the ${format}.`,
     remedy: 'Send it as a file, if the model takes files.',
   }),
   pictureNotes: {
     scaled: 'Scaled down to what the model takes.',
     'first-frame': 'Only the first frame of the animation is sent.',
-    'place-removed': 'The place where it was taken is removed.',
-    'place-kept': 'The original says where it was taken, and is sent with that.',
+    'place-removed': 'Its location is removed.',
+    'place-kept': 'The original is sent with the location where it was taken.',
   } satisfies Record<PictureNote, string>,
   /** What a person should know of a text before sending it. */
   textNotes: {
     encoding: (encoding: string) => `Read as ${encoding}. Check the accented letters.`,
     pageWithoutText: (page: number, of: number) =>
-      `Page ${count(page)} of ${count(of)} is without text: scanned, or empty.`,
+      `Page ${count(page)} of ${count(of)} has no text: it’s scanned or empty.`,
     /** Here and below, `pages` are their numbers: `1–3, 7`. */
     pagesWithoutText: (n: number, of: number, pages: string) =>
-      `${count(n)} of ${count(of)} pages (${pages}) are without text: scanned, or empty.`,
+      `${count(n)} of ${count(of)} pages (${pages}) have no text: they’re scanned or empty.`,
     garbledPage: (page: number, of: number) =>
-      `Page ${count(page)} of ${count(of)} is with fonts that don’t say which letters they show, so the text may make no sense. Send the PDF as a file instead.`,
+      `Page ${count(page)} of ${count(of)} uses fonts that don’t say which letters they show, so its text may make no sense. Send the PDF as a file instead.`,
     garbledPages: (n: number, of: number, pages: string) =>
-      `${count(n)} of ${count(of)} pages (${pages}) are with fonts that don’t say which letters they show, so the text may make no sense. Send the PDF as a file instead.`,
-    scriptsNotRun: 'The PDF holds scripts. None of them ran.',
+      `${count(n)} of ${count(of)} pages (${pages}) use fonts that don’t say which letters they show, so their text may make no sense. Send the PDF as a file instead.`,
+    scriptsNotRun: 'The PDF contains scripts. None of them ran.',
     picturesLeftOut: (n: number) =>
       n === 1 ? 'A picture in it is left out.' : `${count(n)} pictures in it are left out.`,
     outputsShortened: (n: number) =>

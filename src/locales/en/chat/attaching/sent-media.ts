@@ -5,7 +5,7 @@ import { translated } from '../../../in-force.svelte';
 
 const leftOut: Record<MediaLeftOut, string> = {
   muted: 'left out',
-  old: 'of an earlier turn',
+  old: 'from an earlier turn',
   room: 'left out to make room',
 };
 
@@ -18,7 +18,7 @@ export const sentMediaWords = translated('sentMediaWords', {
   takeIn: 'Send again',
   leaveOutOne: (name: string) => `Leave out ${name}`,
   takeInOne: (name: string) => `Send ${name} again`,
-  leaveOutHelp: 'Later requests then have only its name. It stays in the chat.',
+  leaveOutHelp: 'Later requests then carry only its name. It stays in the chat.',
   /** Sums of a bill are known, shares of it are not. */
   soFar: ({ requests, tokens: all, costUsd }: MediaCost) => {
     if (requests === 0) return 'Not in any request yet.';
@@ -26,7 +26,7 @@ export const sentMediaWords = translated('sentMediaWords', {
     return `In ${requests === 1 ? 'one request' : `${count(requests)} requests`} so far: ${tokens(all, false)} tokens${cost}.`;
   },
   rule: {
-    title: 'Pictures, PDFs and sound from earlier turns',
+    title: 'Pictures, PDFs and audio from earlier turns',
     ofChat: 'In this chat, send them',
     standard: 'Send them',
     names: { always: 'Always', turns: 'In the last turns', once: 'Only in their own turn' },
@@ -34,8 +34,8 @@ export const sentMediaWords = translated('sentMediaWords', {
     turns: 'Turns',
     explain: {
       always: 'Each request carries them again, and you pay for them again.',
-      turns: 'Older ones are left out, and the model is told their names.',
-      once: 'From the next turn on, the model is told their names alone.',
+      turns: 'Of older ones, only the names are sent.',
+      once: 'From the next turn on, only their names are sent.',
     },
   },
 });
