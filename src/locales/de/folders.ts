@@ -21,7 +21,7 @@ export const folderWords: typeof English = {
   inside: 'Übergeordneter Ordner',
   top: 'Kein Ordner',
   newChats: 'Neue Chats in diesem Ordner',
-  newChatsText: 'Ein Chat kopiert diese Angaben, wenn er beginnt. Spätere Änderungen gelten nur für neue Chats.',
+  newChatsText: 'Ein Chat übernimmt diese Angaben beim Start. Spätere Änderungen gelten nur für neue Chats.',
   fromParent: (name) => `Leer lassen, um die Angaben von „${name}“ zu verwenden.`,
   systemPrompt: 'System-Prompt',
   modelHint: 'Leer lassen, um den Standard zu verwenden.',

@@ -3,16 +3,16 @@ import { count, usd } from '../format';
 
 export const meaningWords: typeof English = {
   title: 'Suche nach Bedeutung',
-  text: 'Findet Nachrichten, die dasselbe mit anderen Worten sagen. Ein Embedding-Modell macht aus deinen Chats Vektoren, die in diesem Browser bleiben.',
+  text: 'Findet Nachrichten, die dasselbe mit anderen Worten sagen. Ein Embedding-Modell wandelt deine Chats in Vektoren um, die in diesem Browser bleiben.',
   switch: 'Chats nach Bedeutung durchsuchen',
   endpoint: 'Endpunkt',
   model: 'Embedding-Modell',
-  modelHint: 'Etwa text-embedding-3-small, oder nomic-embed-text auf dem eigenen Rechner.',
+  modelHint: 'Zum Beispiel text-embedding-3-small oder nomic-embed-text auf dem eigenen Computer.',
   price: 'Preis pro 1 Mio. Tokens',
   priceHint: 'Leer lassen, um den Listenpreis zu verwenden.',
   budget: 'Budget für das Indexieren',
-  budgetHint: 'Hier hört das Indexieren auf. Leer lassen für kein Limit.',
-  leaves: (host) => `Der Text aller deiner Chats geht einmal an ${host}, und jedes Mal, was du in die Suche eingibst.`,
+  budgetHint: 'Bei diesem Betrag wird das Indexieren beendet. Leer lassen für kein Limit.',
+  leaves: (host) => `Der Text aller deiner Chats geht einmal an ${host}, später nur das, was du in die Suche eingibst.`,
   estimate: 'Kosten schätzen',
   estimating: (done, of) => `Chat ${count(Math.min(done + 1, of))} von ${count(of)} wird gezählt`,
   estimated: (messages, tokens, cost) =>
@@ -32,13 +32,13 @@ export const meaningWords: typeof English = {
     done: 'Auf dem neuesten Stand.',
   },
   waiting: (wait) => `Der Server bittet, ${wait} zu warten.`,
-  paused: 'Angehalten.',
+  paused: 'Pausiert.',
   spent: (tokens, cost) => `Bisher abgerechnet: ${tokens} Tokens, ${cost}.`,
   unpriced: 'kein Preis bekannt',
   skipped: (n) =>
     n === 1
-      ? 'Für eine Textstelle gab das Modell keinen Vektor.'
-      : `Für ${count(n)} Textstellen gab das Modell keinen Vektor.`,
+      ? 'Für eine Textstelle hat das Modell keinen Vektor geliefert.'
+      : `Für ${count(n)} Textstellen hat das Modell keinen Vektor geliefert.`,
   indexes: 'Gespeicherte Indexe',
   indexOf: (model, endpoint) => `${model} (${endpoint})`,
   gone: 'gelöschter Endpunkt',
@@ -46,16 +46,16 @@ export const meaningWords: typeof English = {
   deleteOf: (model) => `Index von ${model} löschen`,
   searching: 'Suche nach Bedeutung …',
   needsIndex:
-    'Deine Chats sind noch nicht indexiert, darum wird nur nach Wörtern gesucht. Beginne unter Einstellungen → Daten.',
+    'Deine Chats sind noch nicht indexiert, daher wird nur nach Wörtern gesucht. Beginne unter Einstellungen → Daten.',
   problems: {
     otherDimension: (is, was) =>
-      `Das Modell gibt jetzt ${count(is)} Zahlen pro Vektor, und der Index hat ${count(was)}. Lösche den Index und fang neu an.`,
+      `Das Modell liefert jetzt ${count(is)} Zahlen pro Vektor, der Index hat ${count(was)}. Lösche den Index und beginne neu.`,
     noVectors: 'Die Antwort des Servers hat keine brauchbaren Vektoren. Prüfe, ob das Modell Embeddings erzeugt.',
     budget: (limitUsd) =>
       `Die nächste Anfrage würde dein Budget von ${usd(limitUsd)} überschreiten. Erhöhe es, um weiterzumachen.`,
     monthLimit: (limitUsd) =>
-      `Die nächste Anfrage würde dein hartes Limit von ${usd(limitUsd)} im Monat überschreiten. Erhöhe es unter Budget, um weiterzumachen.`,
+      `Die nächste Anfrage würde dein hartes Limit von ${usd(limitUsd)} pro Monat überschreiten. Erhöhe es unter Budget, um weiterzumachen.`,
   },
   noEmbeddings:
-    'Dieser Endpunkt hat kein /embeddings. Wähle einen anderen, etwa OpenAI oder einen lokalen Server, der Embeddings erzeugt.',
+    'Dieser Endpunkt bietet kein /embeddings an. Wähle einen anderen, z. B. OpenAI oder einen lokalen Server, der Embeddings erzeugt.',
 };

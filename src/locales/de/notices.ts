@@ -3,15 +3,16 @@ import { count, usd } from '../format';
 
 export const noticeWords: typeof English = {
   plain: {
-    'chat-duplicated': 'Das ist die Kopie.',
-    'text-attached': 'Langer Text: als Datei angehängt. „Rückgängig“ setzt ihn in die Nachricht.',
+    'chat-duplicated': 'Dupliziert. Das ist die Kopie.',
+    'text-attached': 'Langer Text: als Datei angehängt. „Rückgängig“ fügt ihn in die Nachricht ein.',
     dictated: 'In die Nachricht eingefügt. Prüfe den Text, bevor du ihn sendest.',
     'system-prompt-changed': 'System-Prompt geändert.',
-    'reply-running': 'Noch nicht gesendet: Die Antwort läuft noch. Warte auf ihr Ende, oder drück „Stopp“, dann sende.',
+    'reply-running':
+      'Noch nicht gesendet: Die Antwort läuft noch. Warte, bis sie fertig ist, oder drücke „Stopp“ und sende dann.',
     'reply-elsewhere': 'Noch nicht gesendet: Ein anderer Tab schreibt noch an der Antwort darüber.',
     'edit-discarded': 'Änderungen verworfen.',
     'summary-removed': 'Zusammenfassung entfernt. Die Nachrichten, die sie ersetzt hat, werden wieder gesendet.',
-    updated: 'Tally wurde aktualisiert, darum wurde die Seite neu geladen. Dein Entwurf ist noch da.',
+    updated: 'Tally wurde aktualisiert, daher wurde die Seite neu geladen. Dein Entwurf ist noch da.',
     'share-lost':
       'Das Geteilte ist nicht angekommen: Vielleicht hat dieser Browser keinen Platz mehr. Teile es noch einmal.',
     'new-version': 'Eine neue Version von Tally ist bereit.',
@@ -19,10 +20,10 @@ export const noticeWords: typeof English = {
     'restoring-elsewhere':
       'Ein anderer Tab stellt ein Backup wieder her. Was hier geändert wird, wird danach gespeichert.',
     copied: 'Kopiert.',
-    'not-copied': 'Der Browser lässt diese Seite die Zwischenablage nicht benutzen.',
+    'not-copied': 'Der Browser lässt diese Seite nicht auf die Zwischenablage zugreifen.',
     'everything-deleted': 'Alles wurde gelöscht.',
     'insecure-page':
-      'Diese Seite wurde nicht über https geöffnet. Darum werden Schlüssel vergessen, wenn du sie schließt, und Tabs sehen einander nicht.',
+      'Diese Seite wurde nicht über https geöffnet. Schlüssel werden daher vergessen, wenn du sie schließt, und Tabs wissen nichts voneinander.',
     'temporary-ended': 'Temporärer Chat beendet.',
     'temporary-kept': 'Behalten. Dieser Chat steht jetzt in deiner Liste.',
   },
@@ -32,7 +33,7 @@ export const noticeWords: typeof English = {
   folderMoved: (name, place, of) => `„${name}“ ist jetzt Nummer ${count(place)} von ${count(of)}.`,
   folderMovedIn: (name, place, of, inside) =>
     `„${name}“ ist jetzt Nummer ${count(place)} von ${count(of)} in „${inside}“.`,
-  chatsMovedOut: (n) => (n === 1 ? 'Aus dem Ordner genommen.' : `${count(n)} Chats aus dem Ordner genommen.`),
+  chatsMovedOut: (n) => (n === 1 ? 'Aus dem Ordner verschoben.' : `${count(n)} Chats aus dem Ordner verschoben.`),
   chatsMoved: (n, to) => (n === 1 ? `Nach „${to}“ verschoben.` : `${count(n)} Chats nach „${to}“ verschoben.`),
   chatsDeleted: (n) => `${count(n)} Chats gelöscht.`,
   chatsArchived: (n) => (n === 1 ? 'Archiviert.' : `${count(n)} Chats archiviert.`),
@@ -40,7 +41,7 @@ export const noticeWords: typeof English = {
   chatsTagged: (n) => (n === 1 ? 'Tags geändert.' : `Tags von ${count(n)} Chats geändert.`),
   chatNamed: (title) => `Der Chat heißt jetzt „${title}“.`,
   chatNotNamed: {
-    noTitle: 'Der Chat behält seinen Titel. Das Modell hat keinen gegeben.',
+    noTitle: 'Der Chat behält seinen Titel. Das Modell hat keinen Titel geliefert.',
     because: (why) => `Der Chat behält seinen Titel. ${why}`,
     anyway: 'Trotzdem benennen',
   },
@@ -51,7 +52,7 @@ export const noticeWords: typeof English = {
     n === 1
       ? 'In einem anderen Chat wartet eine Nachricht darauf, gesendet zu werden.'
       : `In anderen Chats warten ${count(n)} Nachrichten darauf, gesendet zu werden.`,
-  show: 'Zeigen',
+  show: 'Anzeigen',
   rearranged: {
     insert: 'Nachricht eingefügt.',
     move: 'Nachricht verschoben.',
@@ -59,7 +60,7 @@ export const noticeWords: typeof English = {
     words: 'Als neue Version gespeichert.',
   },
   summaryLost:
-    'Die Zusammenfassung passt nicht zu dieser Version, darum werden die Nachrichten, die sie ersetzt hat, wieder gesendet.',
+    'Die Zusammenfassung passt nicht zu dieser Version, daher werden die Nachrichten, die sie ersetzt hat, wieder gesendet.',
   parameterRemoved: (parameter) => `„${parameter}“ aus den Parametern dieses Chats entfernt.`,
   columnTaken: {
     parameters: 'Dieser Chat verwendet jetzt die Parameter dieser Spalte.',

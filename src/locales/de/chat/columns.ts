@@ -16,9 +16,9 @@ export const columnWords: typeof English = {
   modelName: 'Modellname',
   stop: 'Stopp',
   stopAll: 'Alle stoppen',
-  together: 'Eine Anfrage bringt diese Antworten, darum stoppen sie zusammen.',
+  together: 'Diese Antworten kommen aus einer einzigen Anfrage und werden gemeinsam gestoppt.',
   retryAsksFor: (n) =>
-    n === 1 ? 'Fragt nur nach dieser Antwort, in einer neuen Anfrage.' : `Fragt in einer Anfrage nach ${replies(n)}.`,
+    n === 1 ? 'Fordert nur diese Antwort an, in einer neuen Anfrage.' : `Fordert ${replies(n)} in einer Anfrage an.`,
   close: 'Spalten schließen',
   merge: 'Zusammenführen …',
   bill: (n, prompt, completion, cost) =>
@@ -27,8 +27,8 @@ export const columnWords: typeof English = {
   firstToken: 'Zeit bis zum ersten Token',
   firstAfter: (duration) => `erstes nach ${duration}`,
   missing: {
-    came: (asked, came) => `Du hast nach ${replies(asked)} gefragt und ${count(came)} bekommen.`,
-    refused: 'Dieser Server gibt eine Antwort pro Anfrage.',
+    came: (asked, came) => `Du hast ${replies(asked)} angefordert und ${count(came)} bekommen.`,
+    refused: 'Dieser Server liefert nur eine Antwort pro Anfrage.',
     unlearn: 'Beim nächsten Mal wieder mehrere auf einmal versuchen',
     ask: (n) => `${requests(n)}${n > 1 ? ' nebeneinander' : ''} senden`,
     more: (n) => `${count(n)} ${n === 1 ? 'weitere Anfrage' : 'weitere Anfragen'} senden`,
@@ -45,8 +45,8 @@ export const columnWords: typeof English = {
   },
   compare: {
     title: 'Vergleichen',
-    introDraft: 'Sendet deine Nachricht an alle Spalten zugleich. Jede ist eine eigene Anfrage.',
-    introReply: 'Fragt jede Spalte nach ihrer eigenen Version dieser Antwort, neben der, die du hast.',
+    introDraft: 'Sendet deine Nachricht an alle Spalten gleichzeitig. Jede ist eine eigene Anfrage.',
+    introReply: 'Fordert von jeder Spalte eine eigene Version dieser Antwort an, neben der, die du hast.',
     column: (n) => `Spalte ${count(n)}`,
     model: 'Modell',
     remove: (n) => `Spalte ${count(n)} entfernen`,
@@ -58,10 +58,10 @@ export const columnWords: typeof English = {
   mergeForm: {
     title: 'Antworten zusammenführen',
     intro: 'Ein Modell schreibt aus den gewählten eine Antwort. Sie erscheint neben ihnen.',
-    from: 'Antworten',
+    from: 'Antworten zum Zusammenführen',
     instruction: 'Anweisung',
     by: 'Modell',
-    whole: 'Ganzer gesendeter Text',
+    whole: 'Vollständiger gesendeter Text',
     send: 'Zusammenführen',
     tooFew: 'Wähle mindestens zwei Antworten.',
   },

@@ -5,11 +5,11 @@ export const commandWords: typeof English = {
   label: 'Befehle',
   argument: { system: 'Text', model: 'Name', temp: '0.2', n: '3' },
   does: {
-    new: 'Neuen Chat beginnen',
-    system: 'System-Prompt dieses Chats setzen',
+    new: 'Neuen Chat starten',
+    system: 'System-Prompt dieses Chats festlegen',
     model: 'Modell wählen',
-    temp: 'Temperatur setzen (0 bis 2)',
-    n: 'Nach mehreren Antworten auf die nächste Nachricht fragen (1 bis 10)',
+    temp: 'Temperatur festlegen (0 bis 2)',
+    n: 'Mehrere Antworten auf die nächste Nachricht anfordern (1 bis 10)',
     tokens: 'Tokens und Kosten der nächsten Anfrage anzeigen',
     retry: 'Letzte Antwort neu generieren',
     export: 'Diesen Chat als Markdown speichern',
@@ -21,26 +21,28 @@ export const commandWords: typeof English = {
     const not = argument === '' ? '' : `, nicht „${argument}“`;
     switch (name) {
       case 'temp':
-        return `/temp nimmt eine Zahl von 0 bis 2${not}.`;
+        return `/temp erwartet eine Zahl von 0 bis 2${not}.`;
       case 'n':
-        return `/n nimmt eine ganze Zahl von 1 bis 10${not}.`;
+        return `/n erwartet eine ganze Zahl von 1 bis 10${not}.`;
       case 'model':
-        return 'Schreib den Namen eines Modells hinter /model.';
+        return 'Schreibe den Namen eines Modells hinter /model.';
       default:
-        return `Schreib den Text hinter /${name}.`;
+        return `Schreibe den Text hinter /${name}.`;
     }
   },
   nothing: (name) =>
-    name === 'retry' ? 'Es gibt keine fertige Antwort zum Neugenerieren.' : 'Es gibt noch nichts zu speichern.',
+    name === 'retry'
+      ? 'Es gibt keine fertige Antwort, die neu generiert werden könnte.'
+      : 'Es gibt noch nichts zu speichern.',
   temperature: (value) => `Dieser Chat verwendet jetzt die Temperatur ${value}.`,
   choices: (value) =>
     value === 1
-      ? 'Die nächste Anfrage bittet um eine Antwort.'
-      : `Die nächste Anfrage bittet um ${count(value)} Antworten.`,
+      ? 'Die nächste Anfrage fordert eine Antwort an.'
+      : `Die nächste Anfrage fordert ${count(value)} Antworten an.`,
   model: (model) => `Dieser Chat verwendet jetzt ${model}.`,
   unlisted: (model) => `Kein Endpunkt listet ein Modell „${model}“. Trotzdem verwenden?`,
   useUnlisted: 'Trotzdem verwenden',
-  system: 'System-Prompt für diesen Chat gesetzt.',
+  system: 'System-Prompt für diesen Chat festgelegt.',
   tokens: (n, exact, limit, costUsd) =>
     [
       `Die nächste Anfrage hat ${tokens(n, exact)} Tokens`,
@@ -48,7 +50,7 @@ export const commandWords: typeof English = {
       ...(costUsd === null ? ['.'] : [`, ${usd(costUsd, exact)} vor der Antwort.`]),
     ].join(''),
   billed: (n, exact, costUsd) =>
-    `Bisher wurden diesem Chat ${tokens(n, exact)} Tokens berechnet${costUsd === null ? '' : `, ${usd(costUsd, exact)}`}.`,
+    `Bisher wurden für diesen Chat ${tokens(n, exact)} Tokens abgerechnet${costUsd === null ? '' : `, ${usd(costUsd, exact)}`}.`,
   notCounted: 'Die nächste Anfrage wird noch gezählt.',
-  text: 'Alles andere wird gesendet, wie es ist, auch „bye“ und „quit“.',
+  text: 'Alles andere wird unverändert gesendet, auch „bye“ und „quit“.',
 };

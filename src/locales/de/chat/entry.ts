@@ -6,8 +6,8 @@ export const entryWords: typeof English = {
   reasoning: 'Überlegung',
   thinking: 'Denkt nach …',
   stillWaiting: (seconds) =>
-    `Noch keine Antwort nach ${count(seconds)} s. Ein lokales Modell kann Minuten zum Laden brauchen.`,
-  waitingToRetry: (seconds, attempt) => `Neuer Versuch in ${count(seconds)} s (${count(attempt)} von 3).`,
+    `Nach ${count(seconds)} s noch keine Antwort. Ein lokales Modell kann Minuten zum Laden brauchen.`,
+  waitingToRetry: (seconds, attempt) => `Neuer Versuch in ${count(seconds)} s (Versuch ${count(attempt)} von 3).`,
   writtenElsewhere: 'Diese Antwort kommt gerade in einem anderen Tab an.',
   stopped: 'Gestoppt.',
   previousVersion: 'Vorherige Version',

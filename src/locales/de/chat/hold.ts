@@ -6,8 +6,8 @@ export const holdWords: typeof English = {
   over: {
     title: ({ over, exact }) => `Angehalten: ${tokens(over, exact)} ${over === 1 ? 'Token' : 'Tokens'} zu lang.`,
     text: ({ contextWindow, reserved, over, exact }) =>
-      `${tokens(contextWindow - reserved + over, exact)} für den Prompt + ${count(reserved)} für die Antwort = ${tokens(contextWindow + over, exact)}, und das Fenster fasst ${count(contextWindow)}.`,
-    alone: 'An früheren Runden liegt es nicht. Kürze die Nachricht oder den System-Prompt, oder senke „Max. Tokens“.',
+      `${tokens(contextWindow - reserved + over, exact)} für den Prompt + ${count(reserved)} für die Antwort = ${tokens(contextWindow + over, exact)}, das Fenster fasst aber nur ${count(contextWindow)}.`,
+    alone: 'An früheren Runden liegt es nicht. Kürze die Nachricht oder den System-Prompt oder senke „Max. Tokens“.',
     notEnough: 'Frühere Runden wegzulassen reicht nicht.',
     lasting: 'Deine Wahl gilt ab jetzt für diesen Chat. Du kannst sie im Inspektor ändern.',
   },
@@ -46,7 +46,7 @@ export const holdWords: typeof English = {
     requestUsd === null
       ? 'Der Preis dieses Modells ist nicht bekannt.'
       : purpose === 'summary'
-        ? `Um eine Zusammenfassung zu bitten würde ${usd(requestUsd, exact)} kosten, plus die Zusammenfassung selbst.`
+        ? `Eine Zusammenfassung anzufordern würde ${usd(requestUsd, exact)} kosten, zuzüglich der Zusammenfassung selbst.`
         : `Diese Anfrage würde vor der Antwort ${usd(requestUsd, exact)} kosten.`,
   sendAnyway: 'Trotzdem senden',
   send: 'Senden',

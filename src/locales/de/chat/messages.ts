@@ -4,7 +4,7 @@ import { count } from '../../format';
 export const messageWords: typeof English = {
   sending: {
     always: 'Wird immer gesendet',
-    never: 'Stumm',
+    never: 'Stummgeschaltet',
     leftOut: {
       empty: 'Nicht gesendet: Sie ist leer.',
       'tool-calls': 'Nicht gesendet: Sie ruft nur Tools auf, und Tally führt noch keine aus.',
@@ -16,7 +16,7 @@ export const messageWords: typeof English = {
     startsHere: 'Ab hier wird gesendet',
   },
   unprinted: (n) =>
-    `Die ersten ${count(n)} Nachrichten werden nicht gedruckt. Um sie auf Papier zu haben, exportiere den Chat und drucke das.`,
+    `Die ersten ${count(n)} Nachrichten werden nicht gedruckt. Um sie ebenfalls zu drucken, exportiere den Chat und drucke die Datei.`,
   undrawn: 'Diese Nachricht kann nicht angezeigt werden. Hier ist ihr Text:',
   menu: {
     listen: 'Anhören',
@@ -28,19 +28,19 @@ export const messageWords: typeof English = {
     compare: 'Vergleichen mit …',
     versions: 'Versionen',
     regenerateWith: 'Neu generieren mit …',
-    askForReply: 'Um eine Antwort bitten',
-    branchOff: 'In neuen Chat abzweigen',
+    askForReply: 'Antwort anfordern',
+    branchOff: 'In neuem Chat verzweigen',
     copyLink: 'Link zur Nachricht kopieren',
     outline: 'Gliederung …',
-    rearrange: 'Umordnen (als neue Version)',
+    rearrange: 'Neu anordnen (als neue Version)',
     insertBefore: 'Davor einfügen …',
     insertAfter: 'Danach einfügen …',
     moveUp: 'Nach oben',
     moveDown: 'Nach unten',
     changeRole: {
-      user: 'Rolle zu Benutzer ändern',
-      assistant: 'Rolle zu Assistent ändern',
-      system: 'Rolle zu System ändern',
+      user: 'Rolle in Benutzer ändern',
+      assistant: 'Rolle in Assistent ändern',
+      system: 'Rolle in System ändern',
     },
     deleteFromHere: 'Ab hier löschen',
     deleteVersion: 'Diese Version löschen',
@@ -61,12 +61,12 @@ export const messageWords: typeof English = {
     description: 'Nur für diese Antwort. Der Chat behält sein Modell.',
     search: 'Modelle suchen',
     asTyped: (model, endpoint) => `„${model}“ bei ${endpoint} verwenden, wie eingegeben`,
-    more: (n) => `${count(n)} weitere. Tippe, um die Liste einzugrenzen.`,
+    more: (n) => `${count(n)} weitere. Gib etwas ein, um die Liste einzugrenzen.`,
   },
   outline: {
     title: 'Gliederung',
     label: 'Nachrichten',
-    hint: 'Jede Version dieses Chats. Wähle eine Nachricht, um zu ihr zu gehen. Alt+Bild auf und Alt+Bild ab gehen zu deiner vorigen und nächsten Nachricht, mit Umschalt zur ersten und letzten überhaupt.',
+    hint: 'Jede Version dieses Chats. Wähle eine Nachricht, um zu ihr zu springen. Alt+Bild auf und Alt+Bild ab springen zu deiner vorherigen und nächsten Nachricht, mit Umschalt zur allerersten und allerletzten.',
     nothing: 'Kein Text',
   },
 };

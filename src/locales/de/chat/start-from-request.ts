@@ -2,9 +2,9 @@ import type { requestStartWords as English } from '../../en/chat/start-from-requ
 import { count } from '../../format';
 
 export const requestStartWords: typeof English = {
-  title: 'Mit einer Anfrage beginnen',
+  title: 'Aus einer Anfrage starten',
   text: 'curl-Befehl oder JSON-Body',
-  hint: 'Einer Anfrage an Chat Completions. Nichts verlässt diese Seite, bis du es sendest.',
+  hint: 'Aus einer Anfrage an Chat Completions. Nichts verlässt diese Seite, bis du es sendest.',
   endpoint: 'Endpunkt',
   noEndpoint: (address) => `${address} (noch nicht eingerichtet)`,
   model: 'Modell',
@@ -13,12 +13,12 @@ export const requestStartWords: typeof English = {
   messages: 'Nachrichten',
   messageCount: (n, isLastYours) => `${count(n)}${isLastYours ? '; die letzte kommt ins Nachrichtenfeld' : ''}`,
   parameters: 'Parameter',
-  extraField: (field) => `${field} (Zusatzfeld, wird gesendet, wie es ist)`,
+  extraField: (field) => `${field} (Zusatzfeld, wird unverändert gesendet)`,
   none: 'keine',
   notTaken: 'Nicht übernommen:',
   notTakenOf: {
-    option: (option) => `curls Option ${option}`,
-    header: (name) => `der Header „${name}“: wenn der Server ihn braucht, füge ihn dem Endpunkt hinzu`,
+    option: (option) => `die curl-Option ${option}`,
+    header: (name) => `der Header „${name}“: Wenn der Server ihn braucht, füge ihn dem Endpunkt hinzu`,
     basic:
       'Basic-Authentifizierung (Benutzername und Passwort): Tally sendet einen Schlüssel als „Authorization: Bearer“',
     developer: (n) => `die Rolle „developer“ der Nachricht ${count(n)}: wird als „system“ gesendet`,
@@ -40,13 +40,13 @@ export const requestStartWords: typeof English = {
     },
     replaces: 'Er ersetzt den Schlüssel, der für diesen Endpunkt gespeichert ist.',
   },
-  start: 'Chat beginnen',
+  start: 'Chat starten',
   setUp: 'Endpunkt einrichten',
   offer: {
     request: 'Das sieht aus wie eine Anfrage.',
     keyTaken: (place) => `Ihr Schlüssel wurde durch ${place} ersetzt.`,
     keysGo: 'Schlüssel gehören unter Einstellungen → Endpunkte.',
-    start: 'Chat mit dieser Anfrage beginnen',
+    start: 'Chat aus dieser Anfrage starten',
   },
   problems: {
     'not-curl': 'Das ist weder ein curl-Befehl noch ein JSON-Objekt.',

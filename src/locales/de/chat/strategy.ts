@@ -14,23 +14,23 @@ export const strategyWords: typeof English = {
   explain: {
     ask: 'Die Anfrage wird angehalten, und du wählst, was wegbleibt.',
     'drop-oldest':
-      'Lässt so wenige der ältesten Runden wie möglich weg, oder nur ihre Bilder und Dateien, wo das reicht.',
+      'Lässt so wenige der ältesten Runden wie möglich weg oder nur ihre Bilder und Dateien, falls das reicht.',
     'last-turns': 'Lässt ältere Runden weg, auch solange Platz für sie ist.',
     summarise:
       'Das Modell schreibt eine Zusammenfassung, die sie ersetzt. Das ist eine eigene Anfrage mit eigenen Kosten.',
   },
   asInSettings: (name) => `Wie in den Einstellungen (${name})`,
   turns: 'Runden',
-  makeDefault: 'Als Standard setzen',
+  makeDefault: 'Als Standard festlegen',
   summariseNow: 'Jetzt zusammenfassen',
   summary: {
     title: (messages) =>
       `Zusammenfassung der ${messages === 1 ? 'Nachricht' : `${count(messages)} Nachrichten`} darüber`,
-    sent: 'Wird statt dieser Nachrichten gesendet.',
+    sent: 'Wird anstelle dieser Nachrichten gesendet.',
     superseded: 'Nicht gesendet: Eine spätere Zusammenfassung ersetzt sie.',
     older: 'Nicht gesendet: eine ältere Version.',
-    unfinished: 'Nicht gesendet: Sie ist unfertig. Bearbeite sie, um sie zu senden, oder mach sie rückgängig.',
-    cut: 'Sie wurde abgeschnitten. Lies sie bis zum Ende, und ergänze, was fehlt.',
+    unfinished: 'Nicht gesendet: Sie ist unvollständig. Bearbeite sie, um sie zu senden, oder mache sie rückgängig.',
+    cut: 'Sie wurde abgeschnitten. Lies sie bis zum Ende und ergänze, was fehlt.',
     use: 'Diese Version verwenden',
     undo: 'Zusammenfassung rückgängig machen',
   },

@@ -4,7 +4,7 @@ export const noteWords: typeof English = {
   title: 'Notiz',
   text: 'Nur für dich: Sie wird nie gesendet. Die Suche findet sie, und Exporte enthalten sie.',
   favourites: 'Favoriten',
-  noFavourites: 'Noch keine Favoriten. Füge eine Nachricht in ihrem Menü hinzu.',
+  noFavourites: 'Noch keine Favoriten. Füge eine Nachricht über ihr Menü hinzu.',
   add: 'Zu den Favoriten hinzufügen',
   remove: 'Aus den Favoriten entfernen',
   removeOf: (words) => `„${words}“ aus den Favoriten entfernen`,

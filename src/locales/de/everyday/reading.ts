@@ -11,7 +11,7 @@ export const readingWords: typeof English = {
     'number-lines': 'Codezeilen nummerieren',
     'fold-code': 'Langen Code einklappen',
     'fold-messages': 'Lange Nachrichten einklappen',
-    'hide-times': 'Zeiten nur beim Darüberfahren zeigen',
+    'hide-times': 'Zeiten nur beim Daraufzeigen anzeigen',
   },
   showAll: 'Alles anzeigen',
   showLess: 'Weniger anzeigen',

@@ -20,8 +20,8 @@ export const copyingWords: typeof English = {
   copy: 'Kopieren',
   save: 'Datei speichern',
   several: (n) =>
-    `Zu lang für ein Bild: Es braucht ${count(n)}. Speichere sie, oder wähle weniger Nachrichten zum Kopieren.`,
-  tooLong: 'Zu lang für Bilder. Wähle weniger Nachrichten, oder exportiere den Chat als HTML.',
+    `Zu lang für ein Bild: Es wären ${count(n)}. Speichere sie oder wähle weniger Nachrichten zum Kopieren.`,
+  tooLong: 'Zu lang für Bilder. Wähle weniger Nachrichten oder exportiere den Chat als HTML.',
   undrawn: 'Dieser Browser konnte das Bild nicht zeichnen. Exportiere den Chat stattdessen als HTML.',
   notCopied: 'Der Browser hat das Kopieren nicht erlaubt. Speichere stattdessen die Datei.',
   fileName: 'Nachrichten',

@@ -11,7 +11,7 @@ const examples = (n: number): string => (n === 1 ? '1 Beispiel' : `${count(n)} B
 export const exportWords: typeof EnglishExport = {
   title: 'Exportieren',
   section: 'Chats exportieren',
-  sectionText: 'Speichert Chats zum Lesen, Teilen oder für ein anderes Programm. Ein Backup enthält alles.',
+  sectionText: 'Speichert Chats zum Lesen, Teilen oder für andere Apps. Ein Backup enthält alles.',
   format: 'Format',
   formats: {
     markdown: { label: 'Markdown', hint: 'Zum Bearbeiten, Veröffentlichen oder für deine Notizen.' },
@@ -23,7 +23,7 @@ export const exportWords: typeof EnglishExport = {
   },
   include: 'Was hineinkommt',
   versions: 'Versionen',
-  versionsOf: { shown: 'Gezeigter Zweig', all: 'Alle Zweige' },
+  versionsOf: { shown: 'Aktueller Zweig', all: 'Alle Zweige' },
   media: 'Bilder und Dateien',
   places: {
     people: { inside: 'Bilder in der Datei', beside: 'In einem Ordner daneben (Zip)', named: 'Nur Namen' },
@@ -43,8 +43,9 @@ export const exportWords: typeof EnglishExport = {
   print: 'Drucken oder als PDF speichern',
   problems: {
     'not-read':
-      'Ein Chat konnte nicht gelesen werden, darum wurde nichts gespeichert. Lade die Seite neu und versuche es erneut.',
-    'too-large': 'Das Zip hätte über 4 GB oder 65.535 Dateien. Wähle weniger Chats, oder lass Bilder und Dateien weg.',
+      'Ein Chat konnte nicht gelesen werden, daher wurde nichts gespeichert. Lade die Seite neu und versuche es erneut.',
+    'too-large':
+      'Das Zip wäre größer als 4 GB oder hätte mehr als 65.535 Dateien. Wähle weniger Chats oder lass Bilder und Dateien weg.',
   },
   chats: {
     label: 'Chats',
@@ -53,7 +54,7 @@ export const exportWords: typeof EnglishExport = {
     some: 'Ausgewählte Chats',
     find: 'Chat suchen',
     chosen: (n) => `${chats(n)} ausgewählt`,
-    more: (n) => `${chats(n)} mehr. Tippe, um einen zu finden.`,
+    more: (n) => `${chats(n)} mehr. Gib etwas ein, um einen zu finden.`,
     none: 'Kein Chat hat diese Wörter im Titel.',
   },
   save: 'Datei speichern',
@@ -63,16 +64,16 @@ export const exportWords: typeof EnglishExport = {
 
 export const fineTuningWords: typeof EnglishFineTuning = {
   noJobs:
-    'Tally schreibt und prüft die Datei. Es startet keine Trainingsjobs: OpenAI nimmt von neuen Kunden keine mehr, und andere haben je eine eigene Schnittstelle.',
+    'Tally schreibt und prüft die Datei. Tally startet keine Trainingsjobs: OpenAI nimmt keine mehr von neuen Kunden an, und andere Anbieter haben jeweils eine eigene Schnittstelle.',
   contents: 'Was hineinkommt',
   kind: 'Beispiele',
   kinds: { chat: 'Unterhaltungen', preference: 'Antwortpaare (DPO)' },
   kindHints: {
     chat: 'Jeder Zweig ist ein Beispiel. Seine Antworten werden gelernt.',
-    preference: 'Die gezeigte Version jeder Antwort wird ihren anderen Versionen vorgezogen.',
+    preference: 'Die aktuelle Version jeder Antwort wird ihren anderen Versionen vorgezogen.',
   },
   versions: 'Versionen',
-  versionsOf: { shown: 'Gezeigter Zweig', all: 'Alle Zweige' },
+  versionsOf: { shown: 'Aktueller Zweig', all: 'Alle Zweige' },
   allHint: 'Antworten, die Zweige gemeinsam haben, werden einmal gelernt.',
   learn: 'Lernen aus',
   learnFrom: { all: 'Allen Antworten', last: 'Letzter Antwort jedes Zweigs' },
@@ -87,7 +88,7 @@ export const fineTuningWords: typeof EnglishFineTuning = {
   backToChats: 'Zurück zu deinen Chats',
   opened: (name) => `${name} wird geprüft.`,
   fileProblems: {
-    unreadable: 'Die Datei konnte nicht gelesen werden. Wähle sie noch einmal.',
+    unreadable: 'Die Datei konnte nicht gelesen werden. Wähle sie noch einmal aus.',
     'too-large': 'Die Datei ist zu groß für einen Browser. Teile sie in Dateien unter 256 MB.',
   },
   reading: (done, of) => `Chat ${count(done)} von ${count(of)} wird gelesen`,
@@ -120,12 +121,12 @@ export const fineTuningWords: typeof EnglishFineTuning = {
 
 export const uploadWords: typeof EnglishUpload = {
   title: 'Hochladen',
-  text: 'Sendet die Datei an den gewählten Endpunkt, zum Fine-Tuning. Nichts wird gesendet, bevor du „Hochladen“ drückst.',
+  text: 'Sendet die Datei an den gewählten Endpunkt, zum Fine-Tuning. Gesendet wird erst, wenn du „Hochladen“ drückst.',
   endpoint: 'Endpunkt',
   upload: 'Hochladen',
   stop: 'Stopp',
   under: (name, size, host) => `${name} (${size}) wird an ${host} gesendet …`,
   done: (name, host) => `${name} liegt bei ${host} als`,
   copy: 'ID kopieren',
-  noFiles: 'Dieser Endpunkt hat keinen Platz für Dateien unter /files.',
+  noFiles: 'Dieser Endpunkt nimmt unter /files keine Dateien an.',
 };

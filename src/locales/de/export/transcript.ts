@@ -2,7 +2,7 @@ import type { transcriptWords as English } from '../../en/export/transcript';
 import { plural } from '../../grammar';
 
 export const transcriptWords: typeof English = {
-  untitled: 'Unterhaltung',
+  untitled: 'Chat',
   several: 'Chats',
   note: 'Notiz',
   roles: { system: 'System', user: 'Benutzer', assistant: 'Assistent' },
@@ -17,6 +17,6 @@ export const transcriptWords: typeof English = {
     stopped: 'gestoppt',
   },
   branch: (after) => (after === null ? 'Anderer Zweig' : `Anderer Zweig, nach „${after}“`),
-  kinds: { image: 'Bild', file: 'Datei', audio: 'Ton' },
+  kinds: { image: 'Bild', file: 'Datei', audio: 'Audio' },
   tokens: (tokens) => `${tokens} ${plural(tokens, { one: 'Token', other: 'Tokens' })}`,
 };

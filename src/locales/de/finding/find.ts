@@ -4,7 +4,7 @@ import { count } from '../../format';
 export const findWords: typeof English = {
   placeholder: 'In diesem Chat suchen',
   next: 'Nächster Treffer',
-  previous: 'Voriger Treffer',
+  previous: 'Vorheriger Treffer',
   place: (number, total) => `${count(number)} / ${count(total)}`,
   none: 'Keine Treffer',
 };

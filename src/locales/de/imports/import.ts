@@ -7,14 +7,14 @@ const files = (n: number): string => `${count(n)} ${n === 1 ? 'Bild oder Datei' 
 
 export const importWords: typeof English = {
   title: 'Importieren',
-  text: 'Übernimmt Chats aus ChatGPT, Claude und anderen Apps: die Datei oder .zip-Datei, die ihr Export dir gibt. Dateien lassen sich auch irgendwo auf der Seite ablegen.',
+  text: 'Übernimmt Chats aus ChatGPT, Claude und anderen Apps. Wähle die Datei oder .zip-Datei aus ihrem Export aus oder lege sie irgendwo auf der Seite ab.',
   choose: 'Datei importieren',
   folder: 'Ordner importieren',
-  which: 'Welche Apps, und wo ihre Exporte zu finden sind',
+  which: 'Welche Apps es gibt und wo du ihre Exporte findest',
   reads: (apps) => `Liest Exporte aus ${list(apps)}.`,
   places: {
     chatgpt:
-      'ChatGPT und Claude: Einstellungen, dann „Daten exportieren“. Der Link kommt per E-Mail. Die .zip-Datei wird gelesen, wie sie ist.',
+      'ChatGPT und Claude: Einstellungen, dann „Daten exportieren“. Der Link kommt per E-Mail. Die .zip-Datei kann direkt importiert werden.',
     gemini: 'Gemini: Google Takeout, dann „Meine Aktivitäten“ nur mit Gemini-Apps, als JSON statt HTML.',
     jan: 'Jan: den Ordner „threads“ aus seinem Datenordner hier ablegen.',
     cherry:
@@ -25,10 +25,10 @@ export const importWords: typeof English = {
   attach: 'Stattdessen an die Nachricht anhängen',
   restore: 'Dieses Backup wiederherstellen …',
   restoreTitle: 'Backup wiederherstellen',
-  isBackup: 'Das ist ein Backup von Tally. Es kann mit allem, was darin ist, wiederhergestellt werden.',
+  isBackup: 'Das ist ein Tally-Backup. Alles darin kann wiederhergestellt werden.',
   areBackups:
-    'Das sind Backups von Tally. Sie werden eins nach dem anderen wiederhergestellt: Ziehe die anderen danach noch einmal hierher.',
-  reading: 'Zuerst wird gelesen, was in den Dateien ist. Noch wird nichts geändert.',
+    'Das sind Tally-Backups. Sie werden einzeln wiederhergestellt: Ziehe die anderen danach noch einmal hierher.',
+  reading: 'Die Dateien werden zuerst gelesen. Noch wird nichts geändert.',
   from: (apps) => `Aus ${list(apps)}`,
   formats: {
     'big-agi': 'big-AGI',
@@ -75,22 +75,23 @@ export const importWords: typeof English = {
       `${count(n)} ${n === 1 ? 'Eintrag, der beschädigt oder keine Nachricht ist' : 'Einträge, die beschädigt oder keine Nachrichten sind'}`,
     file: (n) =>
       n === 1
-        ? `${files(n)}, im Export genannt, aber nicht enthalten. Die Nachricht sagt es.`
-        : `${files(n)}, die der Export nennt, aber nicht enthält. Die Nachrichten sagen es.`,
+        ? `${files(n)}, im Export genannt, aber nicht enthalten. Die Nachricht weist darauf hin.`
+        : `${files(n)}, die der Export nennt, aber nicht enthält. Die Nachrichten weisen darauf hin.`,
     tool: (n) =>
-      `${count(n)} ${n === 1 ? 'Schritt' : 'Schritte'} zwischen dem Modell und seinen Tools, etwa Suchen und Code`,
+      `${count(n)} ${n === 1 ? 'Schritt' : 'Schritte'} zwischen dem Modell und seinen Tools, z. B. Suchen und Code`,
     hidden: (n) => `${count(n)} ${n === 1 ? 'Nachricht, die' : 'Nachrichten, die'} die App selbst nicht zeigt`,
     link: (n) =>
       n === 1
-        ? `${count(n)} Nachricht, deren Platz beschädigt ist. Sie steht am Anfang des Chats.`
-        : `${count(n)} Nachrichten, deren Plätze beschädigt sind. Sie stehen am Anfang des Chats.`,
-    time: (n) => `${count(n)} ${n === 1 ? 'Zeitangabe, die keine ist' : 'Zeitangaben, die keine sind'}`,
+        ? `${count(n)} Nachricht, deren Position im Chat verloren ging. Sie steht am Anfang des Chats.`
+        : `${count(n)} Nachrichten, deren Position im Chat verloren ging. Sie stehen am Anfang des Chats.`,
+    time: (n) => `${count(n)} ${n === 1 ? 'unlesbare Zeitangabe' : 'unlesbare Zeitangaben'}`,
     version: (n) => `${count(n)} ${n === 1 ? 'weiterer Entwurf' : 'weitere Entwürfe'} von Antworten`,
     setting: (n) => `${count(n)} ${n === 1 ? 'Einstellung' : 'Einstellungen'}, die nur die andere App hat`,
-    key: (n) => `${count(n)} ${n === 1 ? 'API-Schlüssel' : 'API-Schlüssel'}. Schlüssel werden nie importiert.`,
+    key: (n) => `${count(n)} API-Schlüssel. Schlüssel werden nie importiert.`,
     content: (n) => `${count(n)} ${n === 1 ? 'Stück' : 'Stücke'} unbekannter Art`,
     document: (n) => `${count(n)} ${n === 1 ? 'Dokument' : 'Dokumente'} aus Projekten`,
-    voice: (n) => `${count(n)} ${n === 1 ? 'Sprachaufnahme' : 'Sprachaufnahmen'}. Ihre Wörter werden übernommen.`,
+    voice: (n) =>
+      `${count(n)} ${n === 1 ? 'Sprachaufnahme' : 'Sprachaufnahmen'}. Der gesprochene Text wird übernommen.`,
     database: (n) =>
       `${count(n)} ${n === 1 ? 'Datenbank, die' : 'Datenbanken, die'} nur die App selbst lesen kann. Exportiere die Chats darin als JSON.`,
     rating: (n) =>
@@ -100,38 +101,38 @@ export const importWords: typeof English = {
   },
   others: (n) => `${count(n)} ${n === 1 ? 'Datei' : 'Dateien'} ohne Chats, die keine Nachricht nennt:`,
   mayNotFit: (needs, free) =>
-    `Das braucht bis zu ${needs}, und dieser Browser hat ${free} frei. Chats, die nicht hineinpassen, werden nicht übernommen.`,
+    `Das braucht bis zu ${needs}. In diesem Browser sind ${free} frei. Chats, die nicht hineinpassen, werden nicht übernommen.`,
   problems: {
     'cut-off': 'ist abgeschnitten. Was davor steht, kann importiert werden.',
     'not-json': 'ist beschädigt: Das ist kein JSON. Was davor steht, kann importiert werden.',
-    unknown: 'ist kein Export, der hier bekannt ist.',
+    unknown: 'ist kein Export, den Tally kennt.',
     empty: 'ist leer.',
     'too-large': 'hat einen Teil, der für einen Browser zu groß ist.',
-    'too-many-files': 'enthält mehr als 100.000 Dateien. Entpacke es, und wähle die .json-Dateien darin.',
+    'too-many-files': 'enthält mehr als 100.000 Dateien. Entpacke sie und wähle die .json-Dateien darin aus.',
     'broken-zip': 'ist beschädigt oder unvollständig.',
-    encrypted: 'ist mit einem Passwort geschützt. Entpacke es zuerst.',
-    unreadable: 'konnte nicht gelesen werden. Wähle es noch einmal.',
+    encrypted: 'ist passwortgeschützt. Entpacke die Datei zuerst.',
+    unreadable: 'konnte nicht gelesen werden. Wähle die Datei noch einmal aus.',
   },
   failed:
-    'Die Dateien konnten nicht gelesen werden: Der Browser hat aufgehört zu lesen. Gib Speicher frei und versuche es erneut, oder wähle weniger Dateien.',
+    'Die Dateien konnten nicht gelesen werden: Der Browser hat das Lesen abgebrochen. Gib Arbeitsspeicher frei und versuche es erneut oder wähle weniger Dateien aus.',
   elsewhere:
-    'Ein Import, sein Rückgängigmachen oder eine Wiederherstellung läuft noch, hier oder in einem anderen Tab. Warte, bis das fertig ist, und versuche es dann erneut.',
+    'Hier oder in einem anderen Tab wird noch importiert, ein Import rückgängig gemacht oder ein Backup wiederhergestellt. Warte, bis das abgeschlossen ist, und versuche es dann erneut.',
   nothing: 'Es gibt nichts zu importieren.',
   allHere: 'Alles in diesen Dateien ist schon hier.',
   done: (added, grown, unchanged) =>
     [
-      added + grown === 0 ? 'Nichts Neues wurde importiert' : `Importiert: ${chats(added)}`,
+      added + grown === 0 ? 'Es wurde nichts Neues importiert' : `Importiert: ${chats(added)}`,
       ...(grown > 0 ? [`neue Nachrichten in ${chats(grown)}`] : []),
       ...(unchanged > 0 ? [`${chats(unchanged)} schon hier`] : []),
     ].join(', ') + '.',
   prompted: (n) => `${count(n)} ${n === 1 ? 'Prompt wurde' : 'Prompts wurden'} der Bibliothek hinzugefügt.`,
   cancelled:
-    'Du hast abgebrochen. Chats, die übernommen wurden, sind vollständig. Importiere dieselben Dateien noch einmal, um den Rest zu bekommen.',
-  full: 'Für mehr war kein Platz. Chats, die übernommen wurden, sind vollständig. Schaffe Platz, und importiere dieselben Dateien noch einmal.',
+    'Du hast abgebrochen. Die bisher importierten Chats sind vollständig. Importiere dieselben Dateien noch einmal, um den Rest zu bekommen.',
+  full: 'Für mehr war kein Platz. Die bisher importierten Chats sind vollständig. Schaffe Platz und importiere dieselben Dateien noch einmal.',
   undoable: (when, added, grown) =>
     `Importiert ${when}: ${chats(added)}${grown > 0 ? `, neue Nachrichten in ${chats(grown)}` : ''}.`,
   undo: 'Import rückgängig machen',
-  undoText: 'Ein Import lässt sich einen Tag lang rückgängig machen. Chats, die du seitdem benutzt hast, bleiben.',
+  undoText: 'Ein Import lässt sich einen Tag lang rückgängig machen. Chats, die du seitdem verwendet hast, bleiben.',
   undone: (undone, kept, left) =>
-    `Rückgängig gemacht: ${chats(undone)}.${kept > 0 ? ` ${chats(kept)} ${kept === 1 ? 'wurde' : 'wurden'} seitdem geändert und ${kept === 1 ? 'bleibt' : 'bleiben'}.` : ''}${left > 0 ? ` Noch übrig: ${chats(left)}. Mach den Import noch einmal rückgängig, um fortzufahren.` : ''}`,
+    `Rückgängig gemacht: ${chats(undone)}.${kept > 0 ? ` ${chats(kept)} ${kept === 1 ? 'wurde' : 'wurden'} seitdem geändert und ${kept === 1 ? 'bleibt' : 'bleiben'}.` : ''}${left > 0 ? ` Noch übrig: ${chats(left)}. Mache den Import noch einmal rückgängig, um fortzufahren.` : ''}`,
 };

@@ -12,7 +12,7 @@ export const costForecastWords: typeof English = {
   took: (tokens, usd) => `${tokens} Tokens${usd === null ? '' : ` (${usd})`}`,
   grown: (n, first, latest) =>
     n === 1 ? `Die erste Runde brauchte ${latest}.` : `Von ${first} in der ersten Runde auf ${latest} in der letzten.`,
-  earlier: (n) => `Gezeigt werden die letzten ${count(n)} Runden.`,
+  earlier: (n) => `Angezeigt werden die letzten ${count(n)} Runden.`,
   ahead: (turns, tokens, usd) =>
     `Geht es so weiter, ${usd === null ? `brauchen die nächsten ${count(turns)} Runden ${tokens} Tokens. Kein Preis bekannt.` : `kosten die nächsten ${count(turns)} Runden ${usd} (${tokens} Tokens).`}`,
   saving: {

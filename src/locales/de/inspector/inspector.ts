@@ -10,9 +10,9 @@ export const inspectorWords: typeof English = {
   uncached: (most, until) =>
     `${most}: Der Server hatte die früheren Nachrichten bis etwa ${until} im Cache und wird sie neu lesen.`,
   longCache:
-    'Der Cache wird eine Stunde gehalten: Ihn zu schreiben kostet das 2-Fache des Eingabepreises, aus ihm zu lesen das 0,1-Fache.',
+    'Der Cache bleibt eine Stunde erhalten: Schreiben kostet das 2-Fache des Eingabepreises, Lesen das 0,1-Fache.',
   askedWindow: (tokens) =>
-    `Ollama wird um ein Fenster von ${count(tokens)} Tokens gebeten (num_ctx), in das diese Anfrage und ihre Antwort passen. Wenn sich das ändert, lädt es das Modell neu.`,
+    `Von Ollama wird ein Fenster von ${count(tokens)} Tokens angefordert (num_ctx), in das diese Anfrage und ihre Antwort passen. Wenn sich das ändert, lädt es das Modell neu.`,
   earlier: (n) => `${count(n)} frühere ${n === 1 ? 'Nachricht' : 'Nachrichten'} anzeigen`,
   willBeSent: 'Was gesendet wird',
   thisConversation: 'Dieser Chat',
@@ -27,7 +27,7 @@ export const inspectorWords: typeof English = {
     'tool-calls': 'nur Tool-Aufrufe',
     images: 'nur Bilder',
     reasoning: 'nur Überlegung',
-    muted: 'stumm',
+    muted: 'stummgeschaltet',
     summarised: 'in der Zusammenfassung',
     'not-read': 'liest dieses Modell nicht',
     dropped: 'weggelassen',

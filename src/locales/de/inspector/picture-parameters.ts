@@ -13,14 +13,14 @@ export const pictureTexts: typeof English = {
   },
   explain: {
     size: 'Pixel, Breite × Höhe.',
-    anySize: 'Pixel, etwa 1024x1024. Nicht jedes Modell nimmt jede Größe.',
+    anySize: 'Pixel, z. B. 1024x1024. Nicht jedes Modell akzeptiert jede Größe.',
     quality: 'Höher dauert länger und kostet mehr.',
     background: 'Transparent braucht PNG oder WebP.',
     format: 'JPEG ist am schnellsten.',
     moderation: 'Niedrig filtert weniger.',
-    previews: 'Unfertige Bilder, während es gemalt wird. Jedes kostet etwa 100 Tokens mehr.',
+    previews: 'Unfertige Bilder, während das Bild entsteht. Jedes kostet etwa 100 Tokens mehr.',
   },
-  wrongSize: 'Zwei Zahlen mit einem x dazwischen, etwa 1024x1024. Nichts wird gesendet.',
+  wrongSize: 'Zwei Zahlen mit einem x dazwischen, z. B. 1024x1024. Es wird nichts gesendet.',
   words: {
     low: 'Niedrig',
     medium: 'Mittel',

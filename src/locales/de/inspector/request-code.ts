@@ -2,7 +2,7 @@ import type { requestCodeWords as English } from '../../en/inspector/request-cod
 import { count } from '../../format';
 
 export const requestCodeWords: typeof English = {
-  title: 'Rohe Anfrage',
+  title: 'Rohdaten der Anfrage',
   form: 'Format',
   forms: {
     json: 'JSON',
@@ -19,9 +19,9 @@ export const requestCodeWords: typeof English = {
   },
   code: 'Anfrage',
   copy: 'Anfrage kopieren',
-  cut: (shown) => `Gezeigt werden die ersten ${count(shown)} Zeichen. Kopiert werden alle.`,
+  cut: (shown) => `Angezeigt werden die ersten ${count(shown)} Zeichen. Kopiert werden alle.`,
   noKey:
     'Dein Schlüssel ist nicht dabei. An seiner Stelle steht eine Umgebungsvariable. Angehängte Dateien werden nach Namen gelesen, aus dem Ordner, in dem der Code läuft.',
-  demo: 'Die Demo läuft in dieser Seite, darum lässt sich nur ihr JSON kopieren.',
+  demo: 'Die Demo läuft in dieser Seite, daher lässt sich nur ihr JSON kopieren.',
   nothingYet: 'Noch nichts.',
 };

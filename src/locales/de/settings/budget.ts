@@ -5,7 +5,7 @@ export const budgetWords: typeof English = {
   limits: {
     title: 'Limits',
     text: 'In US-Dollar. Lass ein Feld leer für kein Limit. Eine Anfrage wird nach den Kosten ihres Prompts geprüft, weil die Kosten der Antwort erst hinterher bekannt sind.',
-    soft: 'Wenn du es erreichst, bekommst du einen Hinweis.',
+    soft: 'Wenn du es erreichst, erhältst du einen Hinweis.',
     hard: 'Anfragen über diesem Limit warten auf deine Bestätigung.',
     askHint: 'Eine einzelne Anfrage, die mehr kostet, wartet auf deine Bestätigung.',
     fields: {
@@ -19,7 +19,7 @@ export const budgetWords: typeof English = {
   spent: {
     title: 'Bisher abgerechnet',
     text: (since) =>
-      `Jede Anfrage aus diesem Browser seit ${since}, auch von gelöschten Chats. Andere Geräte und Apps zählen nicht mit, darum gilt am Ende die Rechnung des Anbieters.`,
+      `Jede Anfrage aus diesem Browser seit ${since}, auch von gelöschten Chats. Andere Geräte und Apps zählen nicht mit. Maßgeblich ist die Rechnung des Anbieters.`,
     none: 'Noch nichts abgerechnet. Jede Anfrage, die einen Server erreicht, steht dann hier.',
     unpriced: (n) =>
       n === 1
@@ -57,7 +57,7 @@ export const budgetWords: typeof English = {
     byEndpoint: 'Nach Endpunkt',
     byConversation: 'Nach Chat',
     untitled: 'Neuer Chat',
-    deletedConversations: 'Gelöschte Chats',
+    deletedConversations: 'Gelöschte und temporäre Chats',
     deletedEndpoints: 'Gelöschte Endpunkte',
     showAll: (n) => `Alle ${count(n)} anzeigen`,
   },

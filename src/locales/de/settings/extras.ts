@@ -2,7 +2,7 @@ import type { extrasWords as English } from '../../en/settings/extras';
 
 export const extrasWords: typeof English = {
   title: 'Zusätzliche Header',
-  text: 'Für einen Server, der einen eigenen Header oder Query-Parameter verlangt. Wird mit jeder Anfrage an diesen Endpunkt gesendet, und nirgendwohin sonst.',
+  text: 'Für einen Server, der einen eigenen Header oder Query-Parameter verlangt. Wird mit jeder Anfrage an diesen Endpunkt gesendet, und sonst nirgendwohin.',
   asked:
     'Ein Browser fragt den Server vorher, ob eine Seite einen Header senden darf. Teste die Verbindung, um zu sehen, ob sie es darf.',
   refused: (provider) =>
@@ -11,8 +11,8 @@ export const extrasWords: typeof English = {
   query: 'Query-Parameter',
   value: 'Wert',
   secret: 'Geheim',
-  secretText: 'Geheimes wird wie der Schlüssel aufbewahrt.',
-  kept: 'Gespeichert. Leer lassen, um es zu behalten.',
+  secretText: 'Geheime Werte werden wie der Schlüssel aufbewahrt.',
+  kept: 'Gespeichert. Leer lassen, um den Wert zu behalten.',
   addHeader: 'Header hinzufügen',
   addQuery: 'Query-Parameter hinzufügen',
   remove: 'Entfernen',

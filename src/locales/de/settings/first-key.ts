@@ -6,11 +6,11 @@ export const firstKeyWords: typeof English = {
   other: (name) => `Das sieht nach einem Schlüssel von ${name} aus.`,
   use: (name) => `${name} verwenden`,
   foreign:
-    'Das sieht nach einem Schlüssel von Replicate aus, mit dem eine Seite nicht chatten kann. Nimm einen Schlüssel eines anderen Anbieters.',
+    'Das sieht nach einem Schlüssel von Replicate aus, mit dem eine Seite nicht chatten kann. Verwende einen Schlüssel eines anderen Anbieters.',
   looking: 'Server auf diesem Computer werden gesucht …',
   found: (name) => `${name} antwortet auf diesem Computer.`,
   keyTakenOut:
     'Dein eingegebener Schlüssel wurde aus dem Formular entfernt, damit er nicht an diesen Server geht. Gehört er hierher, gib ihn noch einmal ein.',
   noServer:
-    'Auf diesem Computer hat kein Server geantwortet. Starte ihn, lass ihn diese Seite zulassen (CORS) und erlaube sie im Browser, falls er nach Geräten im lokalen Netzwerk fragt.',
+    'Auf diesem Computer hat kein Server geantwortet. Starte einen, erlaube ihm diese Seite (CORS) und erlaube sie im Browser, falls er nach Geräten im lokalen Netzwerk fragt.',
 };

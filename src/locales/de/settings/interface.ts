@@ -13,7 +13,7 @@ export const interfaceWords: typeof English = {
     responses:
       'Dieser Server hat auch die Schnittstelle Responses, die Zusammenfassungen der Überlegung eines Modells zeigt und die eigenen Tools des Servers ausführt.',
     ollama:
-      'Das ist Ollama. Seine eigene Schnittstelle setzt die Größe des Fensters, sodass nichts unbemerkt abgeschnitten wird, und listet, was geladen ist.',
+      'Das ist Ollama. Die eigene Schnittstelle legt die Größe des Fensters fest, sodass nichts unbemerkt abgeschnitten wird, und listet, was geladen ist.',
   },
   use: (name) => `${name} verwenden`,
   newer: (name) => `${name} (braucht ein neueres Tally)`,

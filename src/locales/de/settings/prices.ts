@@ -10,9 +10,9 @@ export const priceWords: typeof English = {
     output: 'Ausgabe',
     cachedInput: 'Eingabe aus dem Cache',
     cacheWrite: 'Cache schreiben',
-    inputAudio: 'Toneingabe',
+    inputAudio: 'Audioeingabe',
     reasoning: 'Überlegung',
-    outputAudio: 'Tonausgabe',
+    outputAudio: 'Audioausgabe',
   },
   tier: (above) => `über ${count(above)} Tokens:`,
   sources: {

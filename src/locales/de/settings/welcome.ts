@@ -37,7 +37,7 @@ export const welcomeWords: typeof English = {
   form: {
     provider: 'Anbieter',
     hosted: 'Gehostet',
-    local: 'Auf deinem Rechner',
+    local: 'Auf deinem Computer',
     custom: 'Anderer Endpunkt',
     localOrOther: 'Lokal oder andere',
     findProvider: 'Anbieter suchen',
@@ -61,21 +61,21 @@ export const welcomeWords: typeof English = {
     keeping: {
       visit: [
         'Nur für diesen Besuch',
-        'Vergessen, sobald du den Tab schließt oder die Seite verlässt. Wer innerhalb einer Minute neu lädt, behält ihn; ein so bald wieder geöffneter Tab eventuell auch. Am besten auf einem gemeinsam genutzten Rechner.',
+        'Vergessen, sobald du den Tab schließt oder die Seite verlässt. Wer innerhalb einer Minute neu lädt, behält ihn; ein so bald wieder geöffneter Tab eventuell auch. Am besten für einen gemeinsam genutzten Computer.',
       ],
       device: [
         'Auf diesem Gerät',
-        'Verschlüsselt in diesem Browser, nie in Dateien oder Backups. Andere Seiten desselben Ursprungs (etwa user.github.io) und alle, die dieses Browserprofil nutzen, können ihn verwenden.',
+        'Verschlüsselt in diesem Browser, nie in Dateien oder Backups. Andere Seiten desselben Ursprungs (z. B. user.github.io) und alle, die dieses Browserprofil nutzen, können ihn verwenden.',
       ],
       passphrase: [
         'Mit Passphrase',
-        'Verschlüsselt, und einmal pro Besuch abgefragt. Ohne die Passphrase kann ihn niemand wiederherstellen. Solange er entsperrt ist, können andere Seiten desselben Ursprungs ihn verwenden.',
+        'Verschlüsselt und einmal pro Besuch abgefragt. Ohne die Passphrase kann ihn niemand wiederherstellen. Solange er entsperrt ist, können andere Seiten desselben Ursprungs ihn verwenden.',
       ],
     },
     cannotKeep:
-      'Hier nicht möglich. Dazu muss die Seite über https (oder auf diesem Rechner) geöffnet sein, und der Browser muss sie Daten speichern lassen.',
+      'Hier nicht möglich. Dazu muss die Seite über https (oder auf diesem Computer) geöffnet sein, und der Browser muss sie Daten speichern lassen.',
     othersNeed:
-      'Für die anderen Arten muss die Seite über https (oder auf diesem Rechner) geöffnet sein, und der Browser muss sie Daten speichern lassen.',
+      'Für die anderen Optionen muss die Seite über https (oder auf diesem Computer) geöffnet sein, und der Browser muss sie Daten speichern lassen.',
     newPassphrase: 'Passphrase',
     newPassphraseHint: 'Eine für alle deine Schlüssel. Ein paar zufällige Wörter sind besser als ein raffiniertes.',
     repeatPassphrase: 'Passphrase wiederholen',
@@ -83,7 +83,9 @@ export const welcomeWords: typeof English = {
     test: 'Verbindung testen',
     testing: 'Verbindung wird hergestellt …',
     found: (n) =>
-      n === 0 ? 'Der Endpunkt antwortet, listet aber keine Modelle.' : `${count(n)} ${n === 1 ? 'Modell' : 'Modelle'}`,
+      n === 0
+        ? 'Der Endpunkt antwortet, listet aber keine Modelle auf.'
+        : `${count(n)} ${n === 1 ? 'Modell' : 'Modelle'}`,
     saveAnyway: 'Trotzdem speichern',
     unlisted: 'Der Endpunkt antwortet, hat hier aber keine Modellliste. Gib den Namen eines Modells ein.',
     assumed: (url) => `Ruft ${url} auf`,

@@ -6,7 +6,7 @@ const files = (n: number): string => `${count(n)} ${n === 1 ? 'Datei' : 'Dateien
 
 export const fileTreeWords: typeof English = {
   title: (name) => `Dateien aus ${name} wählen`,
-  help: 'Sie werden als ein Text angehängt: eine Liste ihrer Pfade, dann jede Datei in einem eigenen Block. Oder häng jede Datei einzeln an.',
+  help: 'Sie werden als ein Text angehängt: eine Liste ihrer Pfade, dann jede Datei in einem eigenen Block. Oder hänge jede Datei einzeln an.',
   reading: 'Dateien werden durchgesehen …',
   files: 'Dateien',
   open: (name) => `Ordner ${name}`,
@@ -15,12 +15,12 @@ export const fileTreeWords: typeof English = {
   showAll: (n) => `Alle ${count(n)} Dateien anzeigen`,
   showIgnored: (n) => `${files(n)} anzeigen, die .gitignore weglässt`,
   hidden: (n) =>
-    `${files(n)} in Ordnern, die als Ganzes wegbleiben, etwa node_modules, ${n === 1 ? 'wird' : 'werden'} nicht aufgeführt.`,
-  nothing: 'Es ist kein Text darin, der sich anhängen ließe.',
+    `${files(n)} in übersprungenen Ordnern wie node_modules ${n === 1 ? 'wird' : 'werden'} nicht aufgeführt.`,
+  nothing: 'Darin ist kein Text, der sich anhängen lässt.',
   tokens: (tokens) => `${tokens} Tokens`,
-  ofRoom: (room) => `von ${count(room)}, die im Fenster dieses Modells frei sind`,
-  over: (tokens) => `${count(tokens)} Tokens mehr, als im Fenster dieses Modells Platz haben.`,
-  tooLarge: (limit) => `Mehr als die ${size(limit)} Text, die eine Nachricht nimmt. Lass etwas davon weg.`,
+  ofRoom: (room) => `von ${count(room)}, die im Fenster dieses Modells noch frei sind`,
+  over: (tokens) => `${count(tokens)} Tokens zu viel für das Fenster dieses Modells.`,
+  tooLarge: (limit) => `Eine Nachricht kann bis zu ${size(limit)} Text enthalten. Wähle weniger aus.`,
   attachApart: 'Einzeln anhängen',
   attach: (n) => (n === 0 ? 'Dateien anhängen' : `${files(n)} anhängen`),
 };

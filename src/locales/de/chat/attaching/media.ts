@@ -43,28 +43,28 @@ export const mediaWords: typeof English = {
   plain: {
     'empty-file': {
       sentence: 'Die Datei ist leer.',
-      remedy: 'Prüfe sie dort, wo sie herkommt, dann häng sie noch einmal an.',
+      remedy: 'Prüfe das Original und hänge sie dann noch einmal an.',
     },
     unreadable: {
       sentence: 'Die Datei kann nicht gelesen werden: Sie wurde nach der Auswahl verschoben, gelöscht oder geändert.',
-      remedy: 'Wähle sie noch einmal.',
+      remedy: 'Wähle sie noch einmal aus.',
     },
     'unknown-format': {
       sentence: 'Das ist weder Text noch ein Format, das Tally lesen kann.',
-      remedy: 'Sende es als Datei, wenn das Modell Dateien nimmt.',
+      remedy: 'Sende es als Datei, wenn das Modell Dateien akzeptiert.',
     },
     'old-office': {
-      sentence: 'Diese Office-Datei hat das Format von vor 2007, das Tally nicht lesen kann.',
-      remedy: 'Speichere sie als docx, xlsx oder pptx, und häng das an.',
+      sentence: 'Diese Office-Datei hat ein Format von vor 2007, das Tally nicht lesen kann.',
+      remedy: 'Speichere sie als docx, xlsx oder pptx und hänge diese Datei an.',
     },
     'pixels-protected': {
       sentence: 'Dieser Browser lässt Seiten keine Bilder zurücklesen, um Fingerprinting zu verhindern.',
-      remedy: 'Erlaube es für diese Seite, oder sende das Original, mit dem, was es über Ort und Kamera sagt.',
+      remedy: 'Erlaube es für diese Seite oder sende das Original, samt Angaben zu Ort und Kamera.',
     },
     'reader-failed': {
-      sentence: 'Der Teil von Tally, der Dateien liest, hat aufgehört.',
+      sentence: 'Der Teil von Tally, der Dateien liest, wurde beendet.',
       remedy:
-        'Versuche es erneut. Wenn er wieder aufhört, ist die Datei vielleicht zu groß für den Speicher dieses Geräts.',
+        'Versuche es erneut. Wenn das wieder passiert, ist die Datei vielleicht zu groß für den Speicher dieses Geräts.',
     },
     'no-text-in-pdf': {
       sentence: 'Das PDF hat keinen Text: Seine Seiten sind Bilder, wie ein Scanner sie macht.',
@@ -73,61 +73,62 @@ export const mediaWords: typeof English = {
     },
   },
   tooLarge: (bytes, limit) => ({
-    sentence: `Die Datei hat ${size(bytes)}, mehr als die ${size(limit)}, die Tally liest.`,
-    remedy: 'Häng den Teil davon an, auf den es ankommt.',
+    sentence: `Die Datei ist ${size(bytes)} groß. Tally liest bis zu ${size(limit)}.`,
+    remedy: 'Hänge nur den Teil an, auf den es ankommt.',
   }),
   tooManyPixels: (width, height, millions) => ({
     sentence: `Das Bild hat ${count(width)} × ${count(height)} Pixel, mehr als die ${count(millions)} Millionen, die Tally dekodiert.`,
-    remedy: 'Verkleinere es oder schneide es in einem anderen Programm zu, dann häng es noch einmal an.',
+    remedy: 'Verkleinere es oder schneide es in einem anderen Programm zu und hänge es dann noch einmal an.',
   }),
   broken: (format) => ({
     sentence: `Beschädigt oder unvollständig (${format}).`,
-    remedy: 'Öffne die Datei in einem anderen Programm, speichere sie neu, und häng das an.',
+    remedy: 'Öffne die Datei in einem anderen Programm, speichere sie neu und hänge die neue Datei an.',
   }),
   undecodable: (format) => ({
     sentence: `Dieser Browser kann das Format nicht dekodieren (${format}).`,
-    remedy: 'Wandle es in JPEG oder PNG um, dann häng es noch einmal an.',
+    remedy: 'Wandle es in JPEG oder PNG um und hänge es dann noch einmal an.',
   }),
   encrypted: (format) => ({
     sentence: `Mit einem Passwort geschützt (${format}).`,
-    remedy: 'Speichere eine Kopie ohne das Passwort, und häng das an.',
+    remedy: 'Speichere eine Kopie ohne Passwort und hänge diese an.',
   }),
   unpacksTooLarge: (limit) => ({
-    sentence: `Entpackt hätte die Datei mehr als ${size(limit)}, darum hat Tally aufgehört.`,
-    remedy: 'Entpacke sie selbst, und häng die Dateien an, auf die es ankommt.',
+    sentence: `Entpackt wäre die Datei größer als ${size(limit)}, daher hat Tally abgebrochen.`,
+    remedy: 'Entpacke sie selbst und hänge nur die Dateien an, auf die es ankommt.',
   }),
   tooManyFiles: (limit) => ({
     sentence: `Darin sind mehr als ${count(limit)} Dateien.`,
-    remedy: 'Häng einen Ordner daraus an.',
+    remedy: 'Hänge einen Ordner daraus an.',
   }),
   noText: (format) => ({
     sentence: `Darin ist kein Text (${format}).`,
-    remedy: 'Sende es als Datei, wenn das Modell Dateien nimmt.',
+    remedy: 'Sende es als Datei, wenn das Modell Dateien akzeptiert.',
   }),
   pictureNotes: {
-    scaled: 'Auf das verkleinert, was das Modell nimmt.',
+    scaled: 'Auf die Größe verkleinert, die das Modell akzeptiert.',
     'first-frame': 'Nur das erste Bild der Animation wird gesendet.',
-    'place-removed': 'Der Aufnahmeort ist entfernt.',
-    'place-kept': 'Das Original nennt den Aufnahmeort und wird damit gesendet.',
+    'place-removed': 'Der Aufnahmeort wurde entfernt.',
+    'place-kept': 'Das Original wird mit dem Aufnahmeort gesendet.',
   },
   textNotes: {
     encoding: (encoding) => `Als ${encoding} gelesen. Prüfe Umlaute und Akzente.`,
-    pageWithoutText: (page, of) => `Seite ${count(page)} von ${count(of)} ist ohne Text: gescannt oder leer.`,
+    pageWithoutText: (page, of) => `Seite ${count(page)} von ${count(of)} hat keinen Text: gescannt oder leer.`,
     pagesWithoutText: (n, of, pages) =>
-      `${count(n)} von ${count(of)} Seiten (${pages}) sind ohne Text: gescannt oder leer.`,
+      `${count(n)} von ${count(of)} Seiten (${pages}) haben keinen Text: gescannt oder leer.`,
     garbledPage: (page, of) =>
-      `Seite ${count(page)} von ${count(of)} hat Schriften, die nicht sagen, welche Buchstaben sie zeigen. Der Text kann unsinnig sein. Sende das PDF stattdessen als Datei.`,
+      `Seite ${count(page)} von ${count(of)} verwendet Schriften, die nicht verraten, welche Buchstaben sie zeigen. Der Text kann unsinnig sein. Sende das PDF stattdessen als Datei.`,
     garbledPages: (n, of, pages) =>
-      `${count(n)} von ${count(of)} Seiten (${pages}) haben Schriften, die nicht sagen, welche Buchstaben sie zeigen. Der Text kann unsinnig sein. Sende das PDF stattdessen als Datei.`,
-    scriptsNotRun: 'Das PDF enthält Skripte. Keines davon lief.',
+      `${count(n)} von ${count(of)} Seiten (${pages}) verwenden Schriften, die nicht verraten, welche Buchstaben sie zeigen. Der Text kann unsinnig sein. Sende das PDF stattdessen als Datei.`,
+    scriptsNotRun: 'Das PDF enthält Skripte. Keines davon wurde ausgeführt.',
     picturesLeftOut: (n) =>
-      n === 1 ? 'Ein Bild darin ist weggelassen.' : `${count(n)} Bilder darin sind weggelassen.`,
-    outputsShortened: (n) => (n === 1 ? 'Eine lange Ausgabe ist gekürzt.' : `${count(n)} lange Ausgaben sind gekürzt.`),
-    cutPages: (kept, of) => `Nur die ersten ${count(kept)} von ${count(of)} Seiten sind gelesen.`,
-    cutRows: (kept, of) => `Nur die ersten ${count(kept)} von ${count(of)} Zeilen sind gelesen.`,
+      n === 1 ? 'Ein Bild darin wurde weggelassen.' : `${count(n)} Bilder darin wurden weggelassen.`,
+    outputsShortened: (n) =>
+      n === 1 ? 'Eine lange Ausgabe wurde gekürzt.' : `${count(n)} lange Ausgaben wurden gekürzt.`,
+    cutPages: (kept, of) => `Nur die ersten ${count(kept)} von ${count(of)} Seiten werden gelesen.`,
+    cutRows: (kept, of) => `Nur die ersten ${count(kept)} von ${count(of)} Zeilen werden gelesen.`,
     onePage: (page, of) => `Nur Seite ${count(page)} von ${count(of)}.`,
     somePages: (from, to, of) => `Nur Seiten ${count(from)}–${count(to)} von ${count(of)}.`,
-    hiddenSheets: (names) => `Ausgeblendete Blätter sind dabei: ${names}.`,
-    partlyBroken: 'Ein Teil der Datei ist beschädigt. Was lesbar war, ist hier.',
+    hiddenSheets: (names) => `Ausgeblendete Tabellenblätter sind enthalten: ${names}.`,
+    partlyBroken: 'Ein Teil der Datei ist beschädigt. Der lesbare Teil steht hier.',
   },
 };

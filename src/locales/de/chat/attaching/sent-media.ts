@@ -8,26 +8,26 @@ export const sentMediaWords: typeof English = {
   notSent: (why) => (why === 'muted' ? 'Nicht gesendet: von dir weggelassen.' : `Nicht gesendet: ${leftOut[why]}.`),
   nameOnly: 'nur der Name',
   leaveOut: 'Weglassen',
-  takeIn: 'Wieder senden',
+  takeIn: 'Wieder mitsenden',
   leaveOutOne: (name) => `${name} weglassen`,
-  takeInOne: (name) => `${name} wieder senden`,
-  leaveOutHelp: 'Spätere Anfragen haben dann nur den Namen. Im Chat bleibt es.',
+  takeInOne: (name) => `${name} wieder mitsenden`,
+  leaveOutHelp: 'Spätere Anfragen enthalten dann nur den Namen. Im Chat bleibt alles erhalten.',
   soFar: ({ requests, tokens: all, costUsd }) => {
     if (requests === 0) return 'Noch in keiner Anfrage.';
     const cost = costUsd === null ? '' : `, ${usd(costUsd, false)}`;
     return `Bisher in ${requests === 1 ? 'einer Anfrage' : `${count(requests)} Anfragen`}: ${tokens(all, false)} Tokens${cost}.`;
   },
   rule: {
-    title: 'Bilder, PDFs und Ton früherer Runden',
+    title: 'Bilder, PDFs und Audio aus früheren Runden',
     ofChat: 'In diesem Chat senden',
     standard: 'Senden',
     names: { always: 'Immer', turns: 'In den letzten Runden', once: 'Nur in der eigenen Runde' },
     asInSettings: (name) => `Wie in den Einstellungen (${name})`,
     turns: 'Runden',
     explain: {
-      always: 'Jede Anfrage nimmt sie wieder mit, und du bezahlst sie wieder.',
-      turns: 'Ältere bleiben weg, und das Modell erfährt ihre Namen.',
-      once: 'Ab der nächsten Runde erfährt das Modell nur ihre Namen.',
+      always: 'Jede Anfrage enthält sie wieder, und du bezahlst sie jedes Mal.',
+      turns: 'Von älteren werden nur die Namen gesendet.',
+      once: 'Ab der nächsten Runde werden nur ihre Namen gesendet.',
     },
   },
 };
