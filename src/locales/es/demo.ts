@@ -3,14 +3,14 @@ import type { demoWords as English } from '../en/demo';
 export const demoWords: typeof English = {
   asks: { think: 'piensa|pensar|razona', code: 'código|programa|función', table: 'tabla', long: 'larg[oa]' },
   thoughts:
-    'La persona pide a la demo que piense. Aquí no hay nadie que piense, así que unas frases fijas hacen sus veces. Primero, decir que son fijas. Después, mostrar dónde se pliega el razonamiento y por qué no se devuelve.',
-  think: `Esta es una **respuesta fija** de la demo. Encima está su *razonamiento*, plegado: los modelos que piensan antes de responder lo envían aparte, y nunca se les devuelve.
+    'El usuario pide a la demo que piense. Aquí no hay nadie que piense, así que unas frases predefinidas hacen sus veces. Primero, decir que son predefinidas. Después, mostrar dónde se pliega el razonamiento y por qué no se devuelve.',
+  think: `Esta es una **respuesta predefinida** de la demo. Encima está su *razonamiento*, plegado: los modelos que piensan antes de responder lo envían aparte, y nunca se les devuelve.
 
 1. Llega primero, para que se vea que ocurre algo.
 2. Sus tokens se facturan como parte de la respuesta.
 3. No entra en la próxima solicitud.
 `,
-  code: `Esta es una **respuesta fija** de la demo: código, tal como lo enviaría un modelo.
+  code: `Esta es una **respuesta predefinida** de la demo: código, tal como lo enviaría un modelo.
 
 \`\`\`typescript
 /** Adds up what a conversation has cost so far, in US dollars. */
@@ -33,7 +33,7 @@ request = urllib.request.Request(
 
 Cada bloque tiene un botón **Copiar código**. El resaltado se carga solo cuando llega el primer bloque.
 `,
-  table: `Esta es una **respuesta fija** de la demo, con una tabla. Muestra cómo se factura un turno:
+  table: `Esta es una **respuesta predefinida** de la demo, con una tabla. Muestra cómo se factura un turno:
 
 | Parte de la factura | Qué cuenta | Dónde se ve |
 | :-- | :-- | --: |
@@ -44,7 +44,7 @@ Cada bloque tiene un botón **Copiar código**. El resaltado se carga solo cuand
 
 El historial entero se envía *cada* vez, así que un chat largo cuesta más por turno que uno corto.
 `,
-  long: `Esta es una **respuesta fija larga** de la demo: lo bastante larga para pulsar *Detener* y luego *Continuar*.
+  long: `Esta es una **respuesta predefinida larga** de la demo: lo bastante larga para pulsar *Detener* y luego *Continuar*.
 
 ## 1. Qué ocurre con un mensaje
 
@@ -52,23 +52,23 @@ Lo escribes, Tally lo cuenta y toda la conversación va al endpoint que elegiste
 
 ## 2. Mientras llega la respuesta
 
-Sus palabras llegan en trozos pequeños. Los trozos se reúnen, se dibujan una vez por fotograma y se anotan según llegan, de modo que una pestaña cerrada no pierde casi nada. Puedes desplazarte hacia arriba mientras escribe: la vista sigue el final solo mientras estás al final.
+Sus palabras llegan en trozos pequeños. Los trozos se reúnen, se dibujan una vez por fotograma y se anotan según llegan, así que al cerrar la pestaña no se pierde casi nada. Puedes desplazarte hacia arriba mientras escribe: la vista sigue el final solo mientras estás al final.
 
 ## 3. Cuando se detiene a medias
 
-Una red caída, un fallo, una tapa cerrada: lo que había llegado se guarda y se marca como interrumpido. *Continuar* pide al modelo que siga en el mismo mensaje; *Regenerar* pregunta de nuevo y conserva la versión anterior junto a la nueva.
+Una red caída, un cierre inesperado, un portátil cerrado: lo que llegó se guarda y se marca como interrumpido. *Continuar* pide al modelo que siga en el mismo mensaje; *Regenerar* pregunta de nuevo y conserva la versión anterior junto a la nueva.
 
 ## 4. Lo que cuesta
 
-Antes de enviar, la suma de la próxima solicitud está bajo el cuadro de mensaje. Una estimación lleva el signo ≈; lo que facturó el servidor, no.
+Antes de enviar, la suma de la próxima solicitud aparece bajo el cuadro de mensaje. Una estimación lleva el signo ≈; lo que facturó el servidor, no.
 
 ## 5. Dónde se guarda
 
-En este navegador. *Ajustes → Datos* lo escribe todo en un archivo, en un formato descrito, y lo vuelve a leer.
+En este navegador. *Ajustes → Datos* lo escribe todo en un archivo, en un formato documentado, y lo vuelve a leer.
 
-> Fin del texto fijo. Con un endpoint propio, un modelo habría escrito aquí algo útil.
+> Fin del texto predefinido. Con un endpoint propio, un modelo habría escrito aquí algo útil.
 `,
-  usual: `¡Hola! Esta es una **respuesta fija**. La demo responde desde la propia página: sin clave, sin red y sin ningún modelo detrás. Recorre en Tally el mismo camino que una respuesta real, así que todo lo que ves funciona igual con un endpoint propio.
+  usual: `¡Hola! Esta es una **respuesta predefinida**. La demo responde desde la propia página: sin clave, sin red y sin ningún modelo detrás. Recorre en Tally el mismo camino que una respuesta real, así que todo lo que ves funciona igual con un endpoint propio.
 
 **Cosas que probar**
 
@@ -76,9 +76,9 @@ En este navegador. *Ajustes → Datos* lo escribe todo en un archivo, en un form
 - [ ] Pedir \`código\`, una \`tabla\`, algo \`largo\` o que \`piense\`
 - [ ] Pulsar *Detener* a mitad y luego *Continuar*
 - [ ] Editar tu mensaje: la versión anterior queda a un clic
-- [ ] Recargar la página: todo está donde estaba
+- [ ] Recargar la página: todo sigue donde estaba
 
-Cuando quieras, abre **Ajustes → Endpoints** y trae una clave. Lo que se dicen los endpoints y Tally se describe en la [referencia de chat completions](https://platform.openai.com/docs/api-reference/chat).
+Cuando quieras, abre **Ajustes → Endpoints** y añade una clave. Cómo se comunican Tally y los endpoints se explica en la [referencia de chat completions](https://platform.openai.com/docs/api-reference/chat).
 `,
-  nothingToContinue: ' (La demo solo puede continuar sus propias palabras fijas, y estas no lo eran.)',
+  nothingToContinue: ' (La demo solo puede continuar sus propias palabras predefinidas, y estas no lo eran.)',
 };

@@ -5,7 +5,7 @@ export const failureWords: typeof English = {
   plain: {
     offline: ['No hay conexión.', 'Conéctate a la red y reintenta. Tu mensaje está guardado.'],
     unreachable: [
-      'Nada respondió en esta dirección.',
+      'Nadie respondió en esta dirección.',
       'Comprueba que el servidor esté en marcha, que la dirección sea correcta y que no lo impida un cortafuegos o un bloqueador de contenido.',
     ],
     cors: [
@@ -37,7 +37,7 @@ export const failureWords: typeof English = {
     overloaded: ['El servidor está sobrecargado.', 'Espera un momento y reintenta.'],
     'too-large': ['La solicitud es demasiado grande para el servidor.', 'Acorta el mensaje o empieza un chat nuevo.'],
     unauthorized: [
-      'La clave no fue aceptada.',
+      'No se aceptó la clave.',
       'Comprueba la clave en Ajustes → Endpoints: puede estar mal escrita, revocada o ser de otro proveedor.',
     ],
     forbidden: [
@@ -58,13 +58,13 @@ export const failureWords: typeof English = {
       'Comprueba la URL base. ¿Debería terminar en /v1?',
     ],
     quota: [
-      'A tu cuenta no le queda crédito o cuota.',
+      'A tu cuenta no le queda crédito ni cuota.',
       'Esperar no servirá de nada. Revisa la facturación en el proveedor.',
     ],
     'content-filter': ['El filtro de contenido del proveedor rechazó esto.', 'Cambia la redacción o usa otro modelo.'],
     'bad-response': [
       'El servidor respondió, pero no con una respuesta de chat.',
-      'Comprueba la URL base. Puede haber un proxy o una página de inicio de sesión por medio.',
+      'Comprueba la URL base. Puede que responda un proxy o una página de inicio de sesión.',
     ],
     'cut-off': [
       'La conexión se cortó antes de que terminara la respuesta.',
@@ -72,7 +72,7 @@ export const failureWords: typeof English = {
     ],
     'summary-empty': [
       'El modelo no escribió ningún resumen.',
-      'Puede que gastara todos sus tokens en razonar. Prueba otra vez, elige otro modelo o quita los turnos más antiguos.',
+      'Puede que gastara todos sus tokens en razonar. Inténtalo de nuevo, elige otro modelo o quita los turnos más antiguos.',
     ],
     'tab-closed': [
       'La pestaña se cerró mientras llegaba la respuesta.',
@@ -80,7 +80,7 @@ export const failureWords: typeof English = {
     ],
     'part-missing': [
       'No se pudo cargar una parte de Tally: se ha actualizado o no hay conexión.',
-      'Recarga la página y prueba de nuevo. Lo que escribiste está guardado.',
+      'Recarga la página e inténtalo de nuevo. Lo que escribiste está guardado.',
     ],
     'storage-full': [
       'El almacenamiento del navegador está lleno.',
@@ -95,23 +95,23 @@ export const failureWords: typeof English = {
       'Restaura una copia de seguridad en Ajustes → Datos. Lo que está abierto queda en memoria.',
     ],
     'storage-newer': [
-      'Otra pestaña tiene una versión más nueva de Tally y esta no puede leer sus datos.',
+      'En otra pestaña hay una versión más reciente de Tally y esta no puede leer sus datos.',
       'Recarga esta página.',
     ],
   },
   inForm: {
-    offline: 'Conéctate a la red y prueba de nuevo.',
+    offline: 'Conéctate a la red e inténtalo de nuevo.',
     'local-network-denied':
-      'Permite el «Acceso a la red local» para esta página en los ajustes de sitios del navegador y prueba de nuevo.',
+      'Permite el «Acceso a la red local» para esta página en los ajustes de sitios del navegador e inténtalo de nuevo.',
     'key-missing': 'Una clave solo se envía al origen para el que se guardó. Escríbela arriba.',
     unauthorized: 'Comprueba la clave de arriba: puede estar mal escrita, revocada o ser de otro proveedor.',
     'hidden-answer':
       'Casi siempre la clave es incorrecta y el navegador oculta el error del servidor porque no lleva cabeceras CORS. Comprueba la clave de arriba.',
-    timeout: 'Comprueba que el servidor esté en marcha y la dirección sea correcta, y prueba de nuevo.',
-    'cut-off': 'Prueba de nuevo. Si sigue ocurriendo, mira el registro del servidor.',
-    'rate-limited': 'Espera un momento y prueba de nuevo.',
-    overloaded: 'Espera un momento y prueba de nuevo.',
-    server: 'Prueba de nuevo. Si sigue fallando, mira la página de estado del proveedor.',
+    timeout: 'Comprueba que el servidor esté en marcha y la dirección sea correcta, e inténtalo de nuevo.',
+    'cut-off': 'Inténtalo de nuevo. Si sigue ocurriendo, consulta el registro del servidor.',
+    'rate-limited': 'Espera un momento e inténtalo de nuevo.',
+    overloaded: 'Espera un momento e inténtalo de nuevo.',
+    server: 'Inténtalo de nuevo. Si sigue fallando, consulta la página de estado del proveedor.',
   },
   empty: {
     'cut-off': [
@@ -125,7 +125,7 @@ export const failureWords: typeof English = {
   },
   inputs: {
     image: 'imágenes',
-    audio: 'sonido',
+    audio: 'audio',
     video: 'vídeos',
     file: 'este tipo de archivo',
   },
@@ -134,7 +134,7 @@ export const failureWords: typeof English = {
     'Los navegadores preguntan antes, y algunos proveedores solo permiten las cabeceras que conocen. Quita la cabecera o permítela en los ajustes del servidor o de tu proxy. Si antes funcionaba, comprueba la clave.',
   ],
   extrasMissing: (names, origin) => [
-    `Falta un valor para ${names}, que las solicitudes a ${origin} deben llevar.`,
+    `Falta un valor para ${names}, que toda solicitud a ${origin} necesita.`,
     'Se guarda como una clave y solo se envía al origen para el que se guardó. Escríbelo en Ajustes → Endpoints.',
   ],
   keyMissing: (origin) => [
@@ -142,19 +142,19 @@ export const failureWords: typeof English = {
     'Una clave solo se envía al origen para el que se guardó. Escríbela en Ajustes → Endpoints.',
   ],
   otherInterface: (name) => [
-    `El servidor respondió en otra interfaz que la del endpoint: ${name}.`,
+    `El servidor respondió con una interfaz distinta de la del endpoint: ${name}.`,
     'Usa esa interfaz para este endpoint o revisa la URL base.',
   ],
   unknownDialect: (dialect) => [
-    `Este endpoint habla «${dialect}», que esta versión de Tally no conoce.`,
-    'Recarga para tener la versión más nueva o elige otra interfaz en Ajustes → Endpoints.',
+    `Este endpoint usa «${dialect}», que esta versión de Tally no conoce.`,
+    'Recarga para obtener la versión más reciente o elige otra interfaz en Ajustes → Endpoints.',
   ],
   noAnswer: (after) => [`No llegó ninguna respuesta en ${after}.`, 'Reintenta o da más tiempo en Ajustes → Endpoints.'],
   silent: (after) => [
     `No llegó nada más durante ${after}.`,
     'Continúa, reintenta o da más tiempo en Ajustes → Endpoints.',
   ],
-  rateLimited: 'Llegaste al límite de solicitudes del servidor.',
+  rateLimited: 'Has alcanzado el límite de solicitudes del servidor.',
   waitAMoment: 'Espera un momento y reintenta.',
   retryIn: (wait) => `Reintenta en ${wait}.`,
   resetsAfter: (wait) => `El límite se restablece ${wait} después de la solicitud.`,
@@ -162,7 +162,7 @@ export const failureWords: typeof English = {
     at: (status) => `El servidor falló (${status}).`,
     inReply: 'El servidor falló en mitad de la respuesta.',
     before: 'El servidor aceptó la solicitud y luego falló.',
-    remedy: 'Reintenta. Si sigue fallando, mira la página de estado del proveedor.',
+    remedy: 'Reintenta. Si sigue fallando, consulta la página de estado del proveedor.',
   },
   tooLong: {
     known: (asked, limit) => `La solicitud tiene ${count(asked)} tokens; el modelo admite ${count(limit)}.`,
@@ -172,7 +172,7 @@ export const failureWords: typeof English = {
   badRequest: {
     whole: 'El servidor no aceptó la solicitud.',
     of: (parameter) => `El servidor no aceptó «${parameter}».`,
-    see: 'Mira lo que dijo y cambia la solicitud.',
+    see: 'Lee lo que dijo y cambia la solicitud.',
     change: 'Cámbialo o bórralo en el inspector y reintenta.',
   },
   inputRefused: {
@@ -190,7 +190,7 @@ export const failureWords: typeof English = {
     remedy: 'Sube el límite en Ajustes → Presupuesto y reintenta.',
   },
   costly: (requestUsd, limitUsd) => [
-    `No se envió: costaría ${usd(requestUsd)} antes de la respuesta, y se te pregunta a partir de ${usd(limitUsd)}.`,
-    'Envíala de todos modos o sube esa cantidad en Ajustes → Presupuesto.',
+    `No se envió: costaría ${usd(requestUsd)} antes de la respuesta, y has pedido confirmar a partir de ${usd(limitUsd)}.`,
+    'Envíala de todos modos o sube ese importe en Ajustes → Presupuesto.',
   ],
 };

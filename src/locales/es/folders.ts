@@ -21,7 +21,7 @@ export const folderWords: typeof English = {
   inside: 'Dentro de',
   top: 'Ninguna carpeta',
   newChats: 'Chats nuevos en esta carpeta',
-  newChatsText: 'Un chat los copia al empezar. Editarlos después solo cambia los chats nuevos.',
+  newChatsText: 'Un chat copia estos valores al empezar. Los cambios posteriores solo afectan a los chats nuevos.',
   fromParent: (name) => `Déjalo en blanco para usar los de «${name}».`,
   systemPrompt: 'Prompt del sistema',
   modelHint: 'Déjalo en blanco para usar el predeterminado.',

@@ -5,7 +5,7 @@ import type {
 } from '../en/invalid';
 
 const such = 'Escribe una como https://api.openai.com/v1.';
-const copyAgain = 'Cópiala de nuevo: busca guiones o comillas tipográficas.';
+const copyAgain = 'Cópiala de nuevo y busca guiones o comillas tipográficos.';
 
 export const urlPhrases: typeof EnglishUrls = {
   empty: ['La URL base está vacía.', 'Escribe la dirección del endpoint, como https://api.openai.com/v1.'],
@@ -32,17 +32,17 @@ export const extraPhrases: typeof EnglishExtras = {
     `Una página no puede enviar la cabecera «${name}».`,
     'El navegador envía la suya. Quítala aquí.',
   ],
-  duplicate: (name) => [`«${name}» está dos veces.`, 'Quita una de ellas.'],
+  duplicate: (name) => [`«${name}» aparece dos veces.`, 'Quita una de ellas.'],
   'no-value': (name) => [`«${name}» no tiene valor.`, 'Escríbelo o quita la fila.'],
   newline: (name) => [`«${name}» contiene un salto de línea.`, 'Cópialo de nuevo: tiene que ser una sola línea.'],
   'not-latin': (name) => [
     `El valor de «${name}» tiene un carácter que no puede enviarse en una cabecera.`,
-    'Cópialo de nuevo: busca guiones o comillas tipográficas.',
+    'Cópialo de nuevo y busca guiones o comillas tipográficos.',
   ],
 };
 
 export const keyPhrases: typeof EnglishKeys = {
-  spaces: ['La clave contiene un espacio.', 'Cópiala de nuevo: una clave es una sola palabra.'],
+  spaces: ['La clave contiene un espacio.', 'Cópiala de nuevo: una clave no contiene espacios.'],
   newline: ['La clave contiene un salto de línea.', 'Cópiala de nuevo: una clave es una sola línea.'],
   'not-latin': ['La clave tiene un carácter que no puede enviarse.', copyAgain],
 };

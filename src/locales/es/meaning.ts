@@ -12,7 +12,8 @@ export const meaningWords: typeof English = {
   priceHint: 'Déjalo en blanco para usar el precio de la lista.',
   budget: 'Presupuesto para indexar',
   budgetHint: 'La indexación se detiene ahí. En blanco, sin límite.',
-  leaves: (host) => `El texto de todos tus chats va una vez a ${host}, y lo que escribes en la búsqueda, cada vez.`,
+  leaves: (host) =>
+    `El texto de todos tus chats se envía una vez a ${host}; después, solo lo que escribas en la búsqueda.`,
   estimate: 'Estimar el coste',
   estimating: (done, of) => `Contando el chat ${count(Math.min(done + 1, of))} de ${count(of)}`,
   estimated: (messages, tokens, cost) =>

@@ -3,12 +3,12 @@ import { count, usd } from '../format';
 
 export const noticeWords: typeof English = {
   plain: {
-    'chat-duplicated': 'Esta es la copia.',
-    'text-attached': 'Texto largo: se adjuntó como archivo. Deshacer lo pone en el mensaje.',
+    'chat-duplicated': 'Duplicado. Esta es la copia.',
+    'text-attached': 'Texto largo: se adjuntó como archivo. «Deshacer» lo pasa al mensaje.',
     dictated: 'Añadido al mensaje. Revísalo antes de enviarlo.',
     'system-prompt-changed': 'Prompt del sistema cambiado.',
     'reply-running':
-      'Aún no se envió: la respuesta sigue en marcha. Espera a que termine o pulsa Detener, y luego envía.',
+      'Aún no se envió: la respuesta sigue en curso. Espera a que termine o pulsa «Detener» y envía después.',
     'reply-elsewhere': 'Aún no se envió: otra pestaña sigue escribiendo la respuesta de arriba.',
     'edit-discarded': 'Cambios descartados.',
     'summary-removed': 'Resumen quitado. Los mensajes que sustituía vuelven a enviarse.',
@@ -22,7 +22,7 @@ export const noticeWords: typeof English = {
     'not-copied': 'El navegador no permite que esta página use el portapapeles.',
     'everything-deleted': 'Se eliminó todo.',
     'insecure-page':
-      'Esta página no se abrió por https, así que las claves se olvidan al cerrarla y las pestañas no se ven entre sí.',
+      'Esta página no se abrió por https, así que las claves se olvidan al cerrarla y las pestañas no se comunican entre sí.',
     'temporary-ended': 'El chat temporal terminó.',
     'temporary-kept': 'Guardado. Este chat ya está en tu lista.',
   },
@@ -35,7 +35,7 @@ export const noticeWords: typeof English = {
   chatsMoved: (n, to) => (n === 1 ? `Movido a «${to}».` : `${count(n)} chats movidos a «${to}».`),
   chatsDeleted: (n) => `${count(n)} chats eliminados.`,
   chatsArchived: (n) => (n === 1 ? 'Archivado.' : `${count(n)} chats archivados.`),
-  chatsUnarchived: (n) => (n === 1 ? 'Sacado del archivo.' : `${count(n)} chats sacados del archivo.`),
+  chatsUnarchived: (n) => (n === 1 ? 'Desarchivado.' : `${count(n)} chats desarchivados.`),
   chatsTagged: (n) => (n === 1 ? 'Etiquetas cambiadas.' : `Etiquetas de ${count(n)} chats cambiadas.`),
   chatNamed: (title) => `El chat se llama ahora «${title}».`,
   chatNotNamed: {
@@ -72,10 +72,10 @@ export const noticeWords: typeof English = {
   promptsImported: (added, replaced) => `Prompts importados: ${count(added)} añadidos, ${count(replaced)} sustituidos.`,
   budgetSoft: {
     month: (limitUsd, spentUsd) =>
-      `Llegaste a tu límite flexible de ${usd(limitUsd)} al mes: ${usd(spentUsd)} gastados.`,
+      `Has alcanzado tu límite flexible de ${usd(limitUsd)} al mes: ${usd(spentUsd)} gastados.`,
     chat: (limitUsd, spentUsd) =>
-      `Llegaste a tu límite flexible de ${usd(limitUsd)} por chat: ${usd(spentUsd)} gastados en este.`,
+      `Has alcanzado tu límite flexible de ${usd(limitUsd)} por chat: ${usd(spentUsd)} gastados en este.`,
   },
   budgetUnpriced: (model) =>
-    `Tus límites no cubren ${model}, porque su precio es desconocido. Puedes escribir uno en Ajustes → Modelos.`,
+    `Tus límites no cubren ${model}, porque su precio es desconocido. Puedes indicarlo en Ajustes → Modelos.`,
 };

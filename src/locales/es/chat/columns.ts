@@ -16,7 +16,7 @@ export const columnWords: typeof English = {
   modelName: 'Nombre del modelo',
   stop: 'Detener',
   stopAll: 'Detener todas',
-  together: 'Una sola solicitud trae estas respuestas, así que se detienen juntas.',
+  together: 'Estas respuestas vienen de una sola solicitud, así que se detienen juntas.',
   retryAsksFor: (n) =>
     n === 1 ? 'Pide solo esta respuesta, en una solicitud nueva.' : `Pide ${replies(n)} en una sola solicitud.`,
   close: 'Cerrar las columnas',
@@ -28,7 +28,7 @@ export const columnWords: typeof English = {
   firstAfter: (duration) => `el primero tras ${duration}`,
   missing: {
     came: (asked, came) => `Pediste ${replies(asked)} y ${came === 1 ? 'llegó' : 'llegaron'} ${count(came)}.`,
-    refused: 'Este servidor da una respuesta por solicitud.',
+    refused: 'Este servidor solo da una respuesta por solicitud.',
     unlearn: 'Volver a probar varias a la vez la próxima vez',
     ask: (n) => `Enviar ${requests(n)}${n > 1 ? ' a la vez' : ''}`,
     more: (n) => `Enviar ${count(n)} ${n === 1 ? 'solicitud' : 'solicitudes'} más`,
@@ -60,7 +60,7 @@ export const columnWords: typeof English = {
   mergeForm: {
     title: 'Combinar respuestas',
     intro: 'Un modelo escribe una sola respuesta con las que elijas. Aparece junto a ellas.',
-    from: 'Respuestas que combinar',
+    from: 'Respuestas para combinar',
     instruction: 'Instrucción',
     by: 'Modelo',
     whole: 'Texto completo que se envía',

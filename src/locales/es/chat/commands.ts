@@ -6,9 +6,9 @@ export const commandWords: typeof English = {
   argument: { system: 'texto', model: 'nombre', temp: '0.2', n: '3' },
   does: {
     new: 'Empezar un chat nuevo',
-    system: 'Poner el prompt del sistema de este chat',
+    system: 'Definir el prompt del sistema de este chat',
     model: 'Elegir el modelo',
-    temp: 'Poner la temperatura (de 0 a 2)',
+    temp: 'Ajustar la temperatura (de 0 a 2)',
     n: 'Pedir varias respuestas al próximo mensaje (de 1 a 10)',
     tokens: 'Mostrar los tokens y el coste de la próxima solicitud',
     retry: 'Regenerar la última respuesta',
@@ -38,7 +38,7 @@ export const commandWords: typeof English = {
   model: (model) => `Este chat usa ahora ${model}.`,
   unlisted: (model) => `Ningún endpoint tiene en su lista el modelo «${model}». ¿Usarlo de todos modos?`,
   useUnlisted: 'Usar de todos modos',
-  system: 'Prompt del sistema puesto en este chat.',
+  system: 'Prompt del sistema definido para este chat.',
   tokens: (n, exact, limit, costUsd) =>
     [
       `La próxima solicitud tiene ${tokens(n, exact)} tokens`,
@@ -46,7 +46,7 @@ export const commandWords: typeof English = {
       ...(costUsd === null ? ['.'] : [`, ${usd(costUsd, exact)} antes de la respuesta.`]),
     ].join(''),
   billed: (n, exact, costUsd) =>
-    `Hasta ahora se facturaron a este chat ${tokens(n, exact)} tokens${costUsd === null ? '' : `, ${usd(costUsd, exact)}`}.`,
+    `Hasta ahora se han facturado ${tokens(n, exact)} tokens en este chat${costUsd === null ? '' : `, ${usd(costUsd, exact)}`}.`,
   notCounted: 'Aún se está contando la próxima solicitud.',
   text: 'Todo lo demás se envía tal cual, incluso «adiós» y «salir».',
 };

@@ -6,9 +6,9 @@ export const entryWords: typeof English = {
   reasoning: 'Razonamiento',
   thinking: 'Pensando…',
   stillWaiting: (seconds) =>
-    `Sigue esperando después de ${count(seconds)} s. Un modelo local puede tardar minutos en cargarse.`,
+    `Sin respuesta después de ${count(seconds)} s. Un modelo local puede tardar minutos en cargarse.`,
   waitingToRetry: (seconds, attempt) => `Nuevo intento en ${count(seconds)} s (intento ${count(attempt)} de 3).`,
-  writtenElsewhere: 'Esta respuesta llega en otra pestaña.',
+  writtenElsewhere: 'Esta respuesta está llegando en otra pestaña.',
   stopped: 'Detenida.',
   previousVersion: 'Versión anterior',
   nextVersion: 'Versión siguiente',
@@ -28,7 +28,7 @@ export const entryWords: typeof English = {
     cached: (n) => `en caché ${n}`,
     reasoning: (n) => `razonamiento ${n}`,
     speed: (firstToken, rate) => `Primer token tras ${firstToken} · ${rate}`,
-    exact: 'Cuenta exacta',
-    estimated: 'Estimación, hasta que el servidor lo comunique',
+    exact: 'Recuento exacto',
+    estimated: 'Estimación, hasta que el servidor dé la cifra',
   },
 };

@@ -3,7 +3,7 @@ import { count } from '../../format';
 
 export const finishWords: typeof English = {
   limit: (limit) => `Cortada en su límite de ${count(limit)} tokens. Continúa o sube «Tokens máximos».`,
-  serversLimit: 'Cortada en el límite de tokens del modelo o del servidor. Continúa o pon «Tokens máximos» más alto.',
+  serversLimit: 'Cortada en el límite de tokens del modelo o del servidor. Continúa o sube «Tokens máximos».',
   raise: (limit) => `Subir a ${count(limit)}`,
   setLimit: 'Abrir el inspector',
   content_filter: 'Cortada por el filtro de contenido del proveedor.',
@@ -20,14 +20,14 @@ export const finishWords: typeof English = {
     BLOCKLIST: 'Cortada por una palabra bloqueada. Cambia la redacción del mensaje.',
     PROHIBITED_CONTENT: 'Cortada porque Google prohíbe este contenido. Cambia la redacción del mensaje.',
     SPII: 'Cortada porque contenía datos personales. Quita los datos personales del mensaje.',
-    MALFORMED_FUNCTION_CALL: 'El modelo intentó llamar a una herramienta y se equivocó. Regenera la respuesta.',
+    MALFORMED_FUNCTION_CALL: 'El modelo intentó llamar a una herramienta de forma incorrecta. Regenera la respuesta.',
     UNEXPECTED_TOOL_CALL: 'El modelo intentó llamar a una herramienta que este chat no tiene. Regenera la respuesta.',
-    TOO_MANY_TOOL_CALLS: 'El modelo llamó a demasiadas herramientas seguidas. Pide menos de una vez.',
+    TOO_MANY_TOOL_CALLS: 'El modelo llamó a demasiadas herramientas seguidas. Pide menos cosas a la vez.',
     IMAGE_SAFETY: 'El filtro de seguridad de Google retuvo la imagen. Describe otra.',
     IMAGE_PROHIBITED_CONTENT: 'Google prohíbe esta imagen. Describe otra.',
     IMAGE_RECITATION: 'La imagen se acercaba demasiado a una publicada. Describe otra.',
-    NO_IMAGE: 'El modelo no hizo ninguna imagen. Regenera la respuesta.',
+    NO_IMAGE: 'El modelo no creó ninguna imagen. Regenera la respuesta.',
     IMAGE_OTHER: 'La imagen falló. Regenera la respuesta.',
-    OTHER: 'El servidor terminó la respuesta por un motivo que no dice. Regenera la respuesta.',
+    OTHER: 'El servidor terminó la respuesta por un motivo que no indica. Regenera la respuesta.',
   },
 };

@@ -8,7 +8,7 @@ export const messageWords: typeof English = {
     leftOut: {
       empty: 'No se envía: está vacío.',
       'tool-calls': 'No se envía: solo llama a herramientas, y Tally aún no las ejecuta.',
-      images: 'No se envía: es una imagen sin palabras.',
+      images: 'No se envía: es una imagen sin texto.',
       reasoning: 'No se envía: es razonamiento sin respuesta.',
       summarised: 'No se envía: lo sustituye el resumen.',
       dropped: 'No se envía: los turnos más antiguos se dejan fuera.',
@@ -16,7 +16,7 @@ export const messageWords: typeof English = {
     startsHere: 'El envío empieza aquí',
   },
   unprinted: (n) =>
-    `Los primeros ${count(n)} mensajes no se imprimen. Para tenerlos en papel, exporta el chat e imprime eso.`,
+    `Los primeros ${count(n)} mensajes no se imprimen. Para imprimirlos también, exporta el chat e imprime ese archivo.`,
   undrawn: 'Este mensaje no se puede mostrar. Este es su texto:',
   menu: {
     listen: 'Escuchar',
@@ -29,7 +29,7 @@ export const messageWords: typeof English = {
     versions: 'Versiones',
     regenerateWith: 'Regenerar con…',
     askForReply: 'Pedir una respuesta',
-    branchOff: 'Ramificar en un chat nuevo',
+    branchOff: 'Crear una rama en un chat nuevo',
     copyLink: 'Copiar el enlace al mensaje',
     outline: 'Esquema…',
     rearrange: 'Reordenar (como versión nueva)',
@@ -61,7 +61,7 @@ export const messageWords: typeof English = {
     description: 'Solo para esta respuesta. El chat conserva su modelo.',
     search: 'Buscar modelos',
     asTyped: (model, endpoint) => `Usar «${model}» en ${endpoint}, tal como está escrito`,
-    more: (n) => `${count(n)} más. Escribe para acortar la lista.`,
+    more: (n) => `${count(n)} más. Escribe para filtrar la lista.`,
   },
   outline: {
     title: 'Esquema',

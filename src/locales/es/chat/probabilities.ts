@@ -4,7 +4,7 @@ import { count } from '../../format';
 export const probabilityWords: typeof English = {
   label: 'Probabilidades de los tokens',
   hint: 'Señala un token o usa las flechas.',
-  legend: ['90 % o más', '50 % a 90 %', '10 % a 50 %', 'menos de 10 %'],
+  legend: ['90 % o más', 'del 50 % al 90 %', 'del 10 % al 50 %', 'menos del 10 %'],
   likeliness: ['casi seguro', 'probable', 'dudoso', 'improbable'],
   alternatives: 'Candidatos en esta posición',
   noAlternatives: 'El servidor no envió alternativas.',

@@ -15,7 +15,7 @@ export const requestStartWords: typeof English = {
   parameters: 'Parámetros',
   extraField: (field) => `${field} (campo adicional, se envía tal cual)`,
   none: 'ninguno',
-  notTaken: 'No se traslada:',
+  notTaken: 'No se incluye:',
   notTakenOf: {
     option: (option) => `la opción ${option} de curl`,
     header: (name) => `la cabecera «${name}»: si el servidor la necesita, añádela al endpoint`,

@@ -14,13 +14,13 @@ export const strategyWords: typeof English = {
   explain: {
     ask: 'La solicitud se retiene y eliges qué dejar fuera.',
     'drop-oldest':
-      'Deja fuera tan pocos de los turnos más antiguos como pueda, o solo sus imágenes y archivos donde eso baste.',
+      'Deja fuera el menor número posible de turnos antiguos, o solo sus imágenes y archivos si con eso basta.',
     'last-turns': 'Deja fuera los turnos más antiguos aunque haya sitio para ellos.',
     summarise: 'El modelo escribe un resumen que los sustituye. Es una solicitud aparte con su propio coste.',
   },
   asInSettings: (name) => `Como en Ajustes (${name.charAt(0).toLowerCase()}${name.slice(1)})`,
   turns: 'Turnos',
-  makeDefault: 'Hacerlo predeterminado',
+  makeDefault: 'Usar como predeterminado',
   summariseNow: 'Resumir ahora',
   summary: {
     title: (messages) =>

@@ -2,7 +2,7 @@ import type { readingWords as English } from '../../en/everyday/reading';
 
 export const readingWords: typeof English = {
   size: 'Tamaño del texto',
-  sizes: { small: 'Pequeño', standard: 'Normal', large: 'Grande', largest: 'El más grande' },
+  sizes: { small: 'Pequeño', standard: 'Normal', large: 'Grande', largest: 'Muy grande' },
   width: 'Ancho del texto',
   widths: { narrow: 'Estrecho', standard: 'Normal', wide: 'Ancho', full: 'Completo' },
   aids: 'Lectura',

@@ -8,7 +8,8 @@ export const standingWords: typeof English = {
   instructions: 'Instrucciones permanentes',
   instructionsHint: 'Cómo quieres que sean las respuestas.',
   ofFolder: 'Instrucciones permanentes',
-  ofFolderHint: 'Se envían con cada chat de esta carpeta, también los anteriores, después de las de todos los chats.',
+  ofFolderHint:
+    'Se envían con cada chat de esta carpeta, incluidos los anteriores, después de las instrucciones para todos los chats.',
   inChat: 'Enviar mis instrucciones permanentes',
   whatIsSent: 'Lo que se envía',
 };

@@ -8,5 +8,5 @@ export const titleWords: typeof English = {
   times: { asked: 'Solo cuando lo elijo en el menú de un chat', 'first-reply': 'Después de la primera respuesta' },
   by: 'Modelo para los títulos',
   own: 'El modelo del propio chat',
-  nameNow: 'Pedir un título al modelo',
+  nameNow: 'Pedir un título a un modelo',
 };

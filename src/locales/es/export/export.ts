@@ -22,9 +22,9 @@ export const exportWords: typeof EnglishExport = {
     'fine-tuning': { label: 'JSONL de fine-tuning', hint: 'Ejemplos para entrenar un modelo, uno por línea.' },
     sharegpt: { label: 'ShareGPT', hint: 'Conversaciones como las leen los programas abiertos de entrenamiento.' },
   },
-  include: 'Qué entra',
+  include: 'Qué se incluye',
   versions: 'Versiones',
-  versionsOf: { shown: 'Rama a la vista', all: 'Todas las ramas' },
+  versionsOf: { shown: 'Rama actual', all: 'Todas las ramas' },
   media: 'Imágenes y archivos',
   places: {
     people: {
@@ -34,7 +34,7 @@ export const exportWords: typeof EnglishExport = {
     },
     page: { inside: 'Dentro del archivo', beside: 'En una carpeta aparte (zip)', named: 'Solo los nombres' },
     text: { inside: 'Textos dentro del archivo', beside: 'En una carpeta aparte (zip)', named: 'Solo los nombres' },
-    tally: { inside: 'Dentro del archivo', beside: 'Aparte, en un zip', named: 'Se dejan fuera' },
+    tally: { inside: 'Dentro del archivo', beside: 'Aparte, en un zip', named: 'No incluidos' },
   },
   files: 'Archivos',
   filesOf: { each: 'Uno por chat (zip)', one: 'Todos los chats en un archivo' },
@@ -47,8 +47,8 @@ export const exportWords: typeof EnglishExport = {
   messageOf: (n, speaker, words) => `${count(n)}. ${speaker}: ${words}`,
   print: 'Imprimir o guardar como PDF',
   problems: {
-    'not-read': 'Un chat no se pudo leer, así que no se guardó nada. Recarga la página y prueba de nuevo.',
-    'too-large': 'El zip pasaría de 4 GB o de 65.535 archivos. Elige menos chats o deja fuera imágenes y archivos.',
+    'not-read': 'Un chat no se pudo leer, así que no se guardó nada. Recarga la página e inténtalo de nuevo.',
+    'too-large': 'El zip superaría los 4 GB o los 65.535 archivos. Elige menos chats o deja fuera imágenes y archivos.',
   },
   chats: {
     label: 'Chats',
@@ -67,16 +67,16 @@ export const exportWords: typeof EnglishExport = {
 
 export const fineTuningWords: typeof EnglishFineTuning = {
   noJobs:
-    'Tally escribe y comprueba el archivo. No inicia entrenamientos: OpenAI ya no los acepta de clientes nuevos, y los demás tienen cada uno su propia interfaz.',
-  contents: 'Qué entra',
+    'Tally escribe y comprueba el archivo. No inicia entrenamientos: OpenAI ya no los acepta de clientes nuevos y cada uno de los demás proveedores tiene su propia interfaz.',
+  contents: 'Qué se incluye',
   kind: 'Ejemplos',
   kinds: { chat: 'Conversaciones', preference: 'Pares de respuestas (DPO)' },
   kindHints: {
     chat: 'Cada rama es un ejemplo. Se aprenden sus respuestas.',
-    preference: 'La versión a la vista de cada respuesta se prefiere a sus otras versiones.',
+    preference: 'La versión actual de cada respuesta se prefiere a las demás.',
   },
   versions: 'Versiones',
-  versionsOf: { shown: 'Rama a la vista', all: 'Todas las ramas' },
+  versionsOf: { shown: 'Rama actual', all: 'Todas las ramas' },
   allHint: 'Las respuestas que comparten varias ramas se aprenden una vez.',
   learn: 'Aprender de',
   learnFrom: { all: 'Todas las respuestas', last: 'La última respuesta de cada rama' },
@@ -87,7 +87,7 @@ export const fineTuningWords: typeof EnglishFineTuning = {
   openFile: 'Comprobar un archivo .jsonl',
   openShareGpt: 'Comprobar un archivo .json',
   repeatedHint:
-    'Las respuestas que comparten varias ramas están varias veces: ShareGPT no puede decir cuáles se aprenden.',
+    'Las respuestas que comparten varias ramas aparecen varias veces: ShareGPT no puede indicar cuáles se aprenden.',
   backToChats: 'Volver a tus chats',
   opened: (name) => `Comprobando ${name}.`,
   fileProblems: {
@@ -104,7 +104,7 @@ export const fineTuningWords: typeof EnglishFineTuning = {
   range: 'Tokens',
   examples: 'Ejemplos',
   training: 'Entrenamiento',
-  model: 'Modelo que entrenar',
+  model: 'Modelo para entrenar',
   price: 'Precio por 1M de tokens',
   priceHint: (asOf) => `Precio de lista de OpenAI a fecha de ${asOf}. Cámbialo si el tuyo es otro.`,
   noPrice: 'Tally no conoce el precio de este modelo.',
@@ -124,12 +124,12 @@ export const fineTuningWords: typeof EnglishFineTuning = {
 
 export const uploadWords: typeof EnglishUpload = {
   title: 'Subir',
-  text: 'Envía el archivo al endpoint que elijas, para fine-tuning. No se envía nada antes de pulsar Subir.',
+  text: 'Envía el archivo al endpoint que elijas, para fine-tuning. No se envía nada hasta que pulses «Subir».',
   endpoint: 'Endpoint',
   upload: 'Subir',
   stop: 'Detener',
   under: (name, size, host) => `Enviando ${name} (${size}) a ${host}…`,
   done: (name, host) => `${name} está en ${host} como`,
   copy: 'Copiar el ID',
-  noFiles: 'Este endpoint no tiene sitio para archivos en /files.',
+  noFiles: 'Este endpoint no admite archivos en /files.',
 };

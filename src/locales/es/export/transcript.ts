@@ -2,7 +2,7 @@ import type { transcriptWords as English } from '../../en/export/transcript';
 import { plural } from '../../grammar';
 
 export const transcriptWords: typeof English = {
-  untitled: 'Conversación',
+  untitled: 'Chat',
   several: 'chats',
   note: 'Nota',
   roles: { system: 'Sistema', user: 'Usuario', assistant: 'Asistente' },
@@ -17,6 +17,6 @@ export const transcriptWords: typeof English = {
     stopped: 'detenida',
   },
   branch: (after) => (after === null ? 'Otra rama' : `Otra rama, después de «${after}»`),
-  kinds: { image: 'imagen', file: 'archivo', audio: 'sonido' },
+  kinds: { image: 'imagen', file: 'archivo', audio: 'audio' },
   tokens: (tokens) => `${tokens} ${plural(tokens, { one: 'token', other: 'tokens' })}`,
 };

@@ -11,11 +11,11 @@ export const searchWords: typeof English = {
   none: 'Sin resultados',
   noneHelp:
     'Prueba con menos palabras o solo con el comienzo de una. Se busca en títulos, mensajes, razonamiento, prompts y nombres de archivo.',
-  noneFiltered: 'Puede que haya algo sin los filtros.',
+  noneFiltered: 'Puede que haya resultados sin los filtros.',
   indexing: (done, of) => `Tus chats se están indexando: ${count(done)} de ${count(of)}.`,
   order: 'Orden',
   newest: 'Primero lo más reciente',
-  rank: 'Primero lo más parecido',
+  rank: 'Primero lo más relevante',
   more: 'Mostrar más',
   roles: { user: 'Tú', assistant: 'Respuesta', system: 'Sistema' },
   prompt: 'Prompt del sistema',

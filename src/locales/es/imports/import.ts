@@ -7,28 +7,28 @@ const chats = (n: number): string => counted(n, 'chat', 'chats');
 
 export const importWords: typeof English = {
   title: 'Importar',
-  text: 'Trae chats de ChatGPT, Claude y otras aplicaciones: el archivo o .zip que te da su exportación. También puedes soltar los archivos en cualquier parte de la página.',
+  text: 'Importa chats de ChatGPT, Claude y otras aplicaciones. Elige el archivo o .zip que exportan o suéltalo en cualquier parte de la página.',
   choose: 'Importar archivo',
   folder: 'Importar carpeta',
-  which: 'Qué aplicaciones, y dónde están sus exportaciones',
+  which: 'Qué aplicaciones y dónde encontrar sus exportaciones',
   reads: (apps) => `Lee exportaciones de ${list(apps)}.`,
   places: {
     chatgpt:
-      'ChatGPT y Claude: Configuración y luego «Exportar datos». El enlace llega por correo. El .zip se lee tal como está.',
+      'ChatGPT y Claude: Configuración y luego «Exportar datos». El enlace llega por correo. El .zip se puede importar tal cual.',
     gemini:
       'Gemini: Google Takeout y luego «Mi actividad», solo con Aplicaciones de Gemini y en JSON en lugar de HTML.',
     jan: 'Jan: suelta la carpeta «threads» de su carpeta de datos.',
     cherry:
-      'Cherry Studio: copias que contienen un data.json. Las más nuevas son una base de datos que solo puede leer la propia aplicación.',
+      'Cherry Studio: copias de seguridad que contienen un data.json. Las más recientes son una base de datos que solo puede leer esa aplicación.',
   },
   import: 'Importar',
   close: 'Cerrar',
   attach: 'Adjuntar al mensaje',
   restore: 'Restaurar esta copia de seguridad…',
   restoreTitle: 'Restaurar una copia de seguridad',
-  isBackup: 'Es una copia de seguridad de Tally. Se puede restaurar con todo lo que contiene.',
+  isBackup: 'Es una copia de seguridad de Tally. Se puede restaurar todo lo que contiene.',
   areBackups: 'Son copias de seguridad de Tally. Se restauran de una en una: después, suelta aquí las demás otra vez.',
-  reading: 'Primero se lee lo que hay en los archivos. Aún no se cambia nada.',
+  reading: 'Primero se leen los archivos. Aún no se cambia nada.',
   from: (apps) => `De ${list(apps)}`,
   formats: {
     'big-agi': 'big-AGI',
@@ -68,31 +68,31 @@ export const importWords: typeof English = {
     here: 'Ya están aquí',
     hereHint: 'Se quedan como están.',
   },
-  lost: 'Lo que no se trae',
+  lost: 'Lo que no se importa',
   losses: {
     chat: (n) => `${chats(n)} sin ningún mensaje que pueda leerse`,
     message: (n) => counted(n, 'entrada dañada o que no es un mensaje', 'entradas dañadas o que no son mensajes'),
     file: (n) =>
-      `${counted(n, 'imagen o archivo', 'imágenes y archivos')} que la exportación nombra pero no contiene. Los mensajes lo dicen.`,
+      `${counted(n, 'imagen o archivo', 'imágenes y archivos')} que la exportación nombra pero no contiene. Los mensajes lo indican.`,
     tool: (n) => `${counted(n, 'paso', 'pasos')} entre el modelo y sus herramientas, como búsquedas y código`,
     hidden: (n) =>
       counted(n, 'mensaje que la propia aplicación no muestra', 'mensajes que la propia aplicación no muestra'),
     link: (n) =>
       n === 1
-        ? `${count(n)} mensaje cuyo lugar está dañado. Queda al principio del chat.`
-        : `${count(n)} mensajes cuyo lugar está dañado. Quedan al principio del chat.`,
+        ? `${count(n)} mensaje que perdió su lugar. Está al principio del chat.`
+        : `${count(n)} mensajes que perdieron su lugar. Están al principio del chat.`,
     time: (n) => counted(n, 'fecha que no se puede leer', 'fechas que no se pueden leer'),
-    version: (n) => counted(n, 'borrador más de respuestas', 'borradores más de respuestas'),
+    version: (n) => counted(n, 'borrador más de una respuesta', 'borradores más de respuestas'),
     setting: (n) => counted(n, 'ajuste que solo tiene la otra aplicación', 'ajustes que solo tiene la otra aplicación'),
     key: (n) => `${counted(n, 'clave de API', 'claves de API')}. Las claves nunca se importan.`,
     content: (n) => counted(n, 'elemento de un tipo desconocido', 'elementos de un tipo desconocido'),
     document: (n) => `${counted(n, 'documento', 'documentos')} de proyectos`,
-    voice: (n) => `${counted(n, 'grabación de voz', 'grabaciones de voz')}. Sus palabras se traen.`,
+    voice: (n) => `${counted(n, 'grabación de voz', 'grabaciones de voz')}. Se importa su texto.`,
     database: (n) =>
-      `${counted(n, 'base de datos', 'bases de datos')} que solo puede leer la propia aplicación. Exporta sus chats como JSON.`,
+      `${counted(n, 'base de datos', 'bases de datos')} que solo puede leer esa aplicación. Exporta sus chats como JSON.`,
     rating: (n) => `${count(n)} ${n === 1 ? 'valoración o marca' : 'valoraciones y marcas'} de mensajes`,
     summary: (n) =>
-      `${count(n)} ${n === 1 ? 'resumen' : 'resúmenes'} que escribió la app. Los mensajes en sí están aquí.`,
+      `${count(n)} ${n === 1 ? 'resumen' : 'resúmenes'} que escribió la aplicación. Los mensajes en sí están aquí.`,
   },
   others: (n) => `${count(n)} ${n === 1 ? 'archivo' : 'archivos'} sin chats que ningún mensaje menciona:`,
   mayNotFit: (needs, free) =>
@@ -100,18 +100,18 @@ export const importWords: typeof English = {
   problems: {
     'cut-off': 'está cortado. Lo que hay antes se puede importar.',
     'not-json': 'está dañado: no es JSON. Lo que hay antes se puede importar.',
-    unknown: 'no es una exportación que se conozca aquí.',
+    unknown: 'no es una exportación que Tally conozca.',
     empty: 'está vacío.',
     'too-large': 'tiene una parte demasiado grande para un navegador.',
-    'too-many-files': 'contiene más de 100.000 archivos. Desempaquétalo y elige los archivos .json que contiene.',
+    'too-many-files': 'contiene más de 100.000 archivos. Descomprímelo y elige los archivos .json que contiene.',
     'broken-zip': 'está dañado o incompleto.',
-    encrypted: 'está protegido con contraseña. Desempaquétalo antes.',
+    encrypted: 'está protegido con contraseña. Descomprímelo antes.',
     unreadable: 'no se pudo leer. Elígelo de nuevo.',
   },
   failed:
-    'Los archivos no se pudieron leer: el navegador dejó de leer. Libera memoria y prueba de nuevo, o elige menos archivos.',
+    'Los archivos no se pudieron leer: el navegador dejó de leer. Libera memoria e inténtalo de nuevo, o elige menos archivos.',
   elsewhere:
-    'Aún hay en curso una importación, su anulación o una restauración, aquí o en otra pestaña. Espera a que termine y prueba de nuevo.',
+    'Aún se está importando, deshaciendo una importación o restaurando, aquí o en otra pestaña. Espera a que termine e inténtalo de nuevo.',
   nothing: 'No hay nada que importar.',
   allHere: 'Todo lo que hay en estos archivos ya está aquí.',
   done: (added, grown, unchanged) =>
@@ -122,8 +122,9 @@ export const importWords: typeof English = {
     ].join(', ') + '.',
   prompted: (n) =>
     n === 1 ? `Se añadió ${count(n)} prompt a la biblioteca.` : `Se añadieron ${count(n)} prompts a la biblioteca.`,
-  cancelled: 'Cancelaste. Los chats traídos están enteros. Importa los mismos archivos otra vez para tener el resto.',
-  full: 'No había sitio para más. Los chats traídos están enteros. Libera espacio e importa los mismos archivos otra vez.',
+  cancelled:
+    'Has cancelado. Los chats importados hasta ahora están completos. Importa los mismos archivos otra vez para obtener el resto.',
+  full: 'No había sitio para más. Los chats importados hasta ahora están completos. Libera espacio e importa los mismos archivos otra vez.',
   undoable: (when, added, grown) =>
     `Importado ${when}: ${chats(added)}${grown > 0 ? `, mensajes nuevos en ${chats(grown)}` : ''}.`,
   undo: 'Deshacer la importación',

@@ -21,5 +21,5 @@ export const costForecastWords: typeof English = {
     'last-turns': (turns) => `Enviar solo los últimos ${count(turns)} turnos`,
     tokens: (tokens) => `${tokens} tokens`,
   },
-  assumption: 'A precio completo, sin caché. Escribir el resumen está incluido.',
+  assumption: 'A precio completo, sin caché. Incluye escribir el resumen.',
 };

@@ -6,9 +6,9 @@ export const inspectorWords: typeof English = {
   close: 'Cerrar el inspector',
   tabs: { parameters: 'Parámetros', plan: 'Plan', turn: 'Este turno', bill: 'Factura' },
   cached: (most, cached, until) =>
-    `${most} como mucho. ${cached} si el servidor aún tiene los mensajes anteriores en su caché, donde están hasta alrededor de las ${until}.`,
+    `${most} como mucho. ${cached} si el servidor aún tiene los mensajes anteriores en su caché, donde permanecen hasta las ${until} aproximadamente.`,
   uncached: (most, until) =>
-    `${most}: el servidor tuvo los mensajes anteriores en su caché hasta alrededor de las ${until} y los leerá de nuevo.`,
+    `${most}: el servidor tuvo los mensajes anteriores en su caché hasta las ${until} aproximadamente y los leerá de nuevo.`,
   longCache: 'La caché se conserva una hora: escribir en ella cuesta 2 × el precio de entrada y leer de ella, 0,1 ×.',
   askedWindow: (tokens) =>
     `A Ollama se le pide una ventana de ${count(tokens)} tokens (num_ctx), donde caben esta solicitud y su respuesta. Cuando eso cambia, carga el modelo de nuevo.`,
@@ -29,12 +29,12 @@ export const inspectorWords: typeof English = {
     muted: 'silenciado',
     summarised: 'en el resumen',
     'not-read': 'este modelo no lo lee',
-    dropped: 'se deja fuera',
+    dropped: 'excluido',
   },
   besides: {
     wrapping: 'Roles y separadores',
     tools: 'Herramientas',
-    hidden: 'Diferencia con la cuenta del servidor',
+    hidden: 'Diferencia con el recuento del servidor',
   },
   sum: 'Prompt',
 };

@@ -18,7 +18,7 @@ export const pictureTexts: typeof English = {
     background: 'Transparente necesita PNG o WebP.',
     format: 'JPEG es el más rápido.',
     moderation: 'Baja filtra menos.',
-    previews: 'Imágenes sin terminar mientras se pinta. Cada una cuesta unos 100 tokens más.',
+    previews: 'Imágenes sin terminar mientras se crea. Cada una cuesta unos 100 tokens más.',
   },
   wrongSize: 'Dos números con una x entre ellos, como 1024x1024. No se envía nada.',
   words: {

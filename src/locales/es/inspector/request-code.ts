@@ -19,7 +19,7 @@ export const requestCodeWords: typeof English = {
   },
   code: 'Solicitud',
   copy: 'Copiar la solicitud',
-  cut: (shown) => `Se muestran los primeros ${count(shown)} caracteres. Al copiar van todos.`,
+  cut: (shown) => `Se muestran los primeros ${count(shown)} caracteres. Al copiar se incluyen todos.`,
   noKey:
     'Tu clave no está incluida. La sustituye una variable de entorno. Los archivos adjuntos se leen por su nombre, de la carpeta donde se ejecuta el código.',
   demo: 'La demo funciona dentro de esta página, así que solo se puede copiar su JSON.',

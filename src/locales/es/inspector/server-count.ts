@@ -7,7 +7,7 @@ export const serverCountWords: typeof English = {
   countedBy: (endpoint) => `Contado por ${endpoint}`,
   failed: 'No se contó.',
   because: {
-    'wrong-path': 'Este servidor no ofrece contar. Puede ser una versión anterior.',
-    'bad-response': 'El servidor respondió, pero no con una cuenta.',
+    'wrong-path': 'Este servidor no ofrece el recuento. Puede ser una versión anterior.',
+    'bad-response': 'El servidor respondió, pero no con un recuento.',
   },
 };

@@ -19,7 +19,7 @@ export const budgetWords: typeof English = {
   spent: {
     title: 'Facturado hasta ahora',
     text: (since) =>
-      `Todas las solicitudes de este navegador desde el ${since}, también las de chats eliminados. No se cuentan otros dispositivos ni aplicaciones, así que la factura del proveedor tiene la última palabra.`,
+      `Todas las solicitudes de este navegador desde el ${since}, también las de chats eliminados. No se cuentan otros dispositivos ni aplicaciones, así que la factura válida es la del proveedor.`,
     none: 'Aún no se ha facturado nada. Aquí aparece cada solicitud que llega a un servidor.',
     unpriced: (n) =>
       n === 1
@@ -52,10 +52,10 @@ export const budgetWords: typeof English = {
     nothing: '–',
     model: 'Modelo',
     endpoint: 'Endpoint',
-    conversation: 'Conversación',
+    conversation: 'Chat',
     byModel: 'Por modelo',
     byEndpoint: 'Por endpoint',
-    byConversation: 'Por conversación',
+    byConversation: 'Por chat',
     untitled: 'Nuevo chat',
     deletedConversations: 'Chats eliminados y temporales',
     deletedEndpoints: 'Endpoints eliminados',

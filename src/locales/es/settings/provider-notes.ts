@@ -2,11 +2,11 @@ import type { providerNoteWords as English } from '../../en/settings/provider-no
 
 export const providerNoteWords: typeof English = {
   'anthropic-organisation':
-    'Una organización puede prohibir las llamadas desde un navegador. Anthropic lo dice entonces, y necesitas un proxy propio.',
+    'Una organización puede prohibir las llamadas desde un navegador. En ese caso Anthropic lo indica y necesitas un proxy propio.',
   'only-trying-tells': 'No se sabe si acepta llamadas desde una página. Prueba la conexión.',
   'no-cors': 'Este proveedor no acepta llamadas desde una página (sin CORS). Escribe la dirección de tu propio proxy.',
   azure:
-    'Sustituye «your-resource» por el nombre del tuyo; los modelos llevan los nombres de tus implementaciones. También sirve la ruta antigua …/openai/deployments/NAME?api-version=2024-10-21. Con un token de Entra ID, deja la clave en blanco y añade la cabecera Authorization.',
+    'Sustituye «your-resource» por el nombre de tu recurso; los modelos llevan los nombres de tus implementaciones. También sirve la ruta antigua …/openai/deployments/NAME?api-version=2024-10-21. Con un token de Entra ID, deja la clave en blanco y añade la cabecera Authorization.',
   vertex:
     'Sustituye «your-project» y la región. La clave es un token de acceso, que dura una hora. No se sabe si acepta llamadas desde una página: prueba la conexión.',
   cloudflare: 'Sustituye «your-account» por el ID de tu cuenta. Prueba la conexión para ver si acepta esta página.',

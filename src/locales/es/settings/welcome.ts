@@ -10,14 +10,14 @@ export const welcomeWords: typeof English = {
   start: 'Empezar a chatear',
   demo: {
     title: 'O echa antes un vistazo',
-    text: 'La demo responde dentro de esta página. No se envía nada a ningún sitio, las respuestas son fijas y los precios, inventados.',
+    text: 'La demo responde dentro de esta página. No se envía nada a ningún sitio, las respuestas están predefinidas y los precios son inventados.',
     start: 'Probar la demo',
     after: 'No hace falta clave. Puedes añadir una más tarde.',
     bill: {
       rows: [
-        { role: 'Tú', text: '¿Cuánto se cuece un huevo?', tokens: 8, usd: null },
+        { role: 'Tú', text: '¿Cuánto tiempo se cuece un huevo?', tokens: 8, usd: null },
         { role: 'Demo', text: 'Seis minutos para la yema blanda, diez para la dura.', tokens: 12, usd: 0.0002 },
-        { role: 'Tú', text: '¿Y a 2.000 metros?', tokens: 7, usd: null },
+        { role: 'Tú', text: '¿Y a 2000 metros?', tokens: 7, usd: null },
       ],
       next: { role: 'Próxima', text: 'Sistema 12 + historial 20 + borrador 7', tokens: 39, usd: 0.0001 },
       note: 'Cada solicitud se suma así antes de enviarla.',
@@ -61,7 +61,7 @@ export const welcomeWords: typeof English = {
     keeping: {
       visit: [
         'Solo para esta visita',
-        'Se olvida al cerrar la pestaña o salir de la página. Una recarga en menos de un minuto la conserva, y también una pestaña reabierta en ese tiempo. Lo mejor en un equipo compartido.',
+        'Se olvida al cerrar la pestaña o salir de la página. Una recarga en menos de un minuto la conserva, y también una pestaña reabierta en ese tiempo. Es lo mejor en un equipo compartido.',
       ],
       device: [
         'En este dispositivo',
@@ -69,13 +69,13 @@ export const welcomeWords: typeof English = {
       ],
       passphrase: [
         'Con frase de contraseña',
-        'Cifrada, y se pide una vez por visita. Sin la frase, nadie puede recuperarla. Mientras esté desbloqueada, pueden usarla otras páginas del mismo origen.',
+        'Cifrada; se pide una vez por visita. Sin la frase, nadie puede recuperarla. Mientras esté desbloqueada, pueden usarla otras páginas del mismo origen.',
       ],
     },
     cannotKeep:
       'Aquí no está disponible. Necesita una página abierta por https (o en este equipo) y un navegador que le deje guardar datos.',
     othersNeed:
-      'Las otras formas necesitan una página abierta por https (o en este equipo) y un navegador que le deje guardar datos.',
+      'Las otras opciones necesitan una página abierta por https (o en este equipo) y un navegador que le deje guardar datos.',
     newPassphrase: 'Frase de contraseña',
     newPassphraseHint: 'Una para todas tus claves. Varias palabras sin relación valen más que una ingeniosa.',
     repeatPassphrase: 'Repetir la frase',

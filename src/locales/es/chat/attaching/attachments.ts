@@ -12,7 +12,7 @@ export const attachmentWords: typeof English = {
   takePhoto: 'Hacer una foto',
   drop: 'Suelta archivos para adjuntarlos',
   reading: (n) => (n === 1 ? 'Leyendo un archivo…' : `Leyendo ${count(n)} archivos…`),
-  kinds: { image: 'Imagen', file: 'Archivo', audio: 'Sonido' },
+  kinds: { image: 'Imagen', file: 'Archivo', audio: 'Audio' },
   pixels: (width, height) => `${count(width)} × ${count(height)}`,
   open: (name) => `Abrir ${name}`,
   transcribe: 'Transcribir',
@@ -26,10 +26,10 @@ export const attachmentWords: typeof English = {
   alt: 'Descripción',
   altHelp: 'Lo que muestra la imagen, para personas y modelos que no pueden verla.',
   missing: (name, bytes) => `${name} (${size(bytes)}) ya no está guardado en este navegador.`,
-  notTaken: 'Solo se envía su nombre: la API de este endpoint no puede llevarlo.',
+  notTaken: 'Solo se envía su nombre: la API de este endpoint no lo admite.',
   lost: {
     image: 'Este modelo no admite imágenes.',
-    audio: 'Este modelo no admite sonido.',
+    audio: 'Este modelo no admite audio.',
     video: 'Este modelo no admite vídeo.',
     pdf: 'Este modelo no admite PDF.',
   },
@@ -41,14 +41,14 @@ export const attachmentWords: typeof English = {
   pageFrom: 'Desde la página',
   pageTo: (of) => `Hasta la página (de ${count(of)})`,
   readPages: 'Usar estas páginas',
-  refused: 'Solo se envía su nombre: este modelo lo ha rechazado. En Ajustes → Modelos se puede olvidar eso.',
+  refused: 'Solo se envía su nombre: este modelo lo ha rechazado. Puedes restablecerlo en Ajustes → Modelos.',
   textStart: 'Comienzo del texto',
   tooMany: (limit, left) => ({
     sentence: `Un mensaje admite hasta ${count(limit)} archivos, así que ${count(left)} no ${left === 1 ? 'se adjuntó' : 'se adjuntaron'}.`,
     remedy: 'Envía los demás con otro mensaje.',
   }),
   noRoom: {
-    sentence: 'No hay sitio para él en el almacenamiento de este navegador.',
+    sentence: 'No cabe en el almacenamiento de este navegador.',
     remedy: 'Elimina chats que no necesites o adjunta un archivo más pequeño.',
   },
 };

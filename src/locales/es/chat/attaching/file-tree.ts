@@ -20,12 +20,12 @@ export const fileTreeWords: typeof English = {
   showAll: (n) => `Mostrar los ${count(n)} archivos`,
   showIgnored: (n) => `Mostrar ${files(n)} que .gitignore deja fuera`,
   hidden: (n) =>
-    `${files(n)} en carpetas que se dejan fuera enteras, como node_modules, no ${n === 1 ? 'aparece' : 'aparecen'} en la lista.`,
+    `${files(n)} en carpetas omitidas, como node_modules, no ${n === 1 ? 'aparece' : 'aparecen'} en la lista.`,
   nothing: 'No contiene texto que adjuntar.',
   tokens: (tokens) => `${tokens} tokens`,
   ofRoom: (room) => `de ${count(room)} libres en la ventana de este modelo`,
-  over: (tokens) => `${count(tokens)} tokens más de los que caben en la ventana de este modelo.`,
-  tooLarge: (limit) => `Más de los ${size(limit)} de texto que admite un mensaje. Deja fuera una parte.`,
+  over: (tokens) => `Sobran ${count(tokens)} tokens para la ventana de este modelo.`,
+  tooLarge: (limit) => `Un mensaje admite hasta ${size(limit)} de texto. Elige menos.`,
   attachApart: 'Adjuntar por separado',
   attach: (n) => (n === 0 ? 'Adjuntar archivos' : `Adjuntar ${files(n)}`),
 };

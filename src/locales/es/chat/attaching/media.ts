@@ -41,7 +41,7 @@ export const mediaWords: typeof English = {
     unknown: 'archivo',
   },
   plain: {
-    'empty-file': { sentence: 'El archivo está vacío.', remedy: 'Revísalo en su origen y adjúntalo de nuevo.' },
+    'empty-file': { sentence: 'El archivo está vacío.', remedy: 'Revisa el original y adjúntalo de nuevo.' },
     unreadable: {
       sentence: 'El archivo no se puede leer: se movió, se eliminó o cambió después de elegirlo.',
       remedy: 'Elígelo de nuevo.',
@@ -52,34 +52,34 @@ export const mediaWords: typeof English = {
     },
     'old-office': {
       sentence: 'Este archivo de Office tiene el formato anterior a 2007, que Tally no puede leer.',
-      remedy: 'Guárdalo como docx, xlsx o pptx y adjunta ese.',
+      remedy: 'Guárdalo como docx, xlsx o pptx y adjunta esa copia.',
     },
     'pixels-protected': {
       sentence:
         'Este navegador no deja que las páginas lean los píxeles de una imagen, para evitar que te identifiquen.',
-      remedy: 'Permítelo para esta página o envía el original, con lo que dice de lugar y cámara.',
+      remedy: 'Permítelo para esta página o envía el original, con sus datos de lugar y cámara.',
     },
     'reader-failed': {
       sentence: 'La parte de Tally que lee archivos se detuvo.',
       remedy:
-        'Prueba de nuevo. Si vuelve a detenerse, puede que el archivo sea demasiado grande para la memoria de este dispositivo.',
+        'Inténtalo de nuevo. Si vuelve a detenerse, puede que el archivo sea demasiado grande para la memoria de este dispositivo.',
     },
     'no-text-in-pdf': {
-      sentence: 'El PDF no tiene texto: sus páginas son imágenes, como las hace un escáner.',
+      sentence: 'El PDF no tiene texto: sus páginas son imágenes, como las de un escáner.',
       remedy: 'Envíalo como archivo a un modelo que lea PDF o pásale antes un reconocimiento de texto (OCR).',
     },
   },
   tooLarge: (bytes, limit) => ({
-    sentence: `El archivo tiene ${size(bytes)}, más de los ${size(limit)} que Tally lee.`,
+    sentence: `El archivo ocupa ${size(bytes)}, más de los ${size(limit)} que Tally puede leer.`,
     remedy: 'Adjunta la parte que importa.',
   }),
   tooManyPixels: (width, height, millions) => ({
-    sentence: `La imagen tiene ${count(width)} × ${count(height)} píxeles, más de los ${count(millions)} millones que Tally descodifica.`,
+    sentence: `La imagen tiene ${count(width)} × ${count(height)} píxeles, más de los ${count(millions)} millones que Tally puede descodificar.`,
     remedy: 'Redúcela o recórtala en otro programa y adjúntala de nuevo.',
   }),
   broken: (format) => ({
     sentence: `Está dañado o incompleto: ${format}.`,
-    remedy: 'Ábrelo en otro programa, guárdalo de nuevo y adjunta ese.',
+    remedy: 'Ábrelo en otro programa, guarda una copia nueva y adjúntala.',
   }),
   undecodable: (format) => ({
     sentence: `Este navegador no puede descodificar este formato: ${format}.`,
@@ -87,15 +87,15 @@ export const mediaWords: typeof English = {
   }),
   encrypted: (format) => ({
     sentence: `Está protegido con contraseña: ${format}.`,
-    remedy: 'Guarda una copia sin la contraseña y adjunta esa.',
+    remedy: 'Guarda una copia sin contraseña y adjúntala.',
   }),
   unpacksTooLarge: (limit) => ({
-    sentence: `Desempaquetado, el archivo tendría más de ${size(limit)}, así que Tally se detuvo.`,
-    remedy: 'Desempaquétalo y adjunta los archivos que importan.',
+    sentence: `Descomprimido, el archivo ocuparía más de ${size(limit)}, así que Tally se detuvo.`,
+    remedy: 'Descomprímelo y adjunta solo los archivos que importan.',
   }),
   tooManyFiles: (limit) => ({
     sentence: `Contiene más de ${count(limit)} archivos.`,
-    remedy: 'Adjunta una carpeta de dentro.',
+    remedy: 'Adjunta una de sus carpetas.',
   }),
   noText: (format) => ({
     sentence: `No contiene texto: ${format}.`,
@@ -104,14 +104,14 @@ export const mediaWords: typeof English = {
   pictureNotes: {
     scaled: 'Reducida a lo que admite el modelo.',
     'first-frame': 'Solo se envía el primer fotograma de la animación.',
-    'place-removed': 'Se quita el lugar donde se tomó.',
-    'place-kept': 'El original dice dónde se tomó y se envía con ello.',
+    'place-removed': 'Se elimina el lugar donde se tomó.',
+    'place-kept': 'El original se envía con el lugar donde se tomó.',
   },
   textNotes: {
     encoding: (encoding) => `Leído como ${encoding}. Revisa las letras con acento.`,
-    pageWithoutText: (page, of) => `La página ${count(page)} de ${count(of)} no tiene texto: escaneada o vacía.`,
+    pageWithoutText: (page, of) => `La página ${count(page)} de ${count(of)} no tiene texto: está escaneada o vacía.`,
     pagesWithoutText: (n, of, pages) =>
-      `${count(n)} de ${count(of)} páginas (${pages}) no tienen texto: escaneadas o vacías.`,
+      `${count(n)} de ${count(of)} páginas (${pages}) no tienen texto: están escaneadas o vacías.`,
     garbledPage: (page, of) =>
       `La página ${count(page)} de ${count(of)} usa fuentes que no dicen qué letras muestran, así que el texto puede no tener sentido. Envía el PDF como archivo.`,
     garbledPages: (n, of, pages) =>
@@ -125,6 +125,6 @@ export const mediaWords: typeof English = {
     onePage: (page, of) => `Solo la página ${count(page)} de ${count(of)}.`,
     somePages: (from, to, of) => `Solo las páginas ${count(from)}–${count(to)} de ${count(of)}.`,
     hiddenSheets: (names) => `Se incluyen las hojas ocultas: ${names}.`,
-    partlyBroken: 'Una parte del archivo está dañada. Lo que pudo leerse está aquí.',
+    partlyBroken: 'Una parte del archivo está dañada. Aquí está lo que se pudo leer.',
   },
 };

@@ -3,9 +3,9 @@ import type { sentMediaWords as English } from '../../../en/chat/attaching/sent-
 import { count, tokens, usd } from '../../../format';
 
 const leftOut: Record<MediaLeftOut, string> = {
-  muted: 'se deja fuera',
+  muted: 'excluido',
   old: 'de un turno anterior',
-  room: 'se deja fuera para hacer sitio',
+  room: 'excluido para hacer sitio',
 };
 
 export const sentMediaWords: typeof English = {
@@ -16,23 +16,23 @@ export const sentMediaWords: typeof English = {
   takeIn: 'Enviar de nuevo',
   leaveOutOne: (name) => `Dejar fuera ${name}`,
   takeInOne: (name) => `Enviar ${name} de nuevo`,
-  leaveOutHelp: 'Las próximas solicitudes solo llevarán su nombre. Se queda en el chat.',
+  leaveOutHelp: 'Las próximas solicitudes solo llevarán su nombre. El archivo sigue en el chat.',
   soFar: ({ requests, tokens: all, costUsd }) => {
     if (requests === 0) return 'Aún en ninguna solicitud.';
     const cost = costUsd === null ? '' : `, ${usd(costUsd, false)}`;
     return `En ${requests === 1 ? 'una solicitud' : `${count(requests)} solicitudes`} hasta ahora: ${tokens(all, false)} tokens${cost}.`;
   },
   rule: {
-    title: 'Imágenes, PDF y sonido de turnos anteriores',
+    title: 'Imágenes, PDF y audio de turnos anteriores',
     ofChat: 'En este chat, enviarlos',
     standard: 'Enviarlos',
     names: { always: 'Siempre', turns: 'En los últimos turnos', once: 'Solo en su propio turno' },
     asInSettings: (name) => `Como en Ajustes (${name.charAt(0).toLowerCase()}${name.slice(1)})`,
     turns: 'Turnos',
     explain: {
-      always: 'Cada solicitud los vuelve a llevar y los vuelves a pagar.',
-      turns: 'Los más antiguos se dejan fuera y al modelo se le dicen sus nombres.',
-      once: 'Desde el turno siguiente, al modelo solo se le dicen sus nombres.',
+      always: 'Cada solicitud los incluye otra vez y los vuelves a pagar.',
+      turns: 'De los más antiguos solo se envía el nombre.',
+      once: 'Desde el turno siguiente, solo se envían sus nombres.',
     },
   },
 };
