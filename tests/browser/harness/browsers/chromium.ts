@@ -5,7 +5,7 @@ import {
   type LaunchOptions,
   type Page as PlaywrightPage,
 } from 'playwright-core';
-import { Page } from './page';
+import { longestWaitMs, Page } from './page';
 
 /** A headless Chromium for tests that use Playwright itself. `path`: one of `inject('browsers')`. */
 export function launchChromium(path: string, options: LaunchOptions = {}): Promise<Browser> {
@@ -47,7 +47,8 @@ export class ChromiumPage extends Page {
   }
   protected async clickOn(expression: string): Promise<boolean> {
     const element = (await this.page.evaluateHandle(expression)).asElement() as ElementHandle | null;
-    await element?.click({ timeout: 1000 });
+    // A shorter time could run out once the press is done, and the next try would press a second time: what opens closes.
+    await element?.click({ timeout: longestWaitMs });
     return element !== null;
   }
 }

@@ -1,7 +1,7 @@
 import { locate } from './locate';
 
 /** How long the product may take for anything that a person waits for, in ms. */
-const longestWaitMs = 30_000;
+export const longestWaitMs = 30_000;
 
 /**
  * A page in a browser of its own, driven as a person would: by roles and names, with real clicks and keys. One test
