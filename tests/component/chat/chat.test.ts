@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { newMessage, type Role } from '../../../src/model/chat/message';
@@ -93,6 +93,21 @@ test('what is typed is sent with Enter, and stands in the thread with its reply'
   expect(message(1).querySelector('[data-part="content"]')?.textContent).toContain('Hello from the test server.');
   expect(message(1).getAttribute('aria-busy')).toBe('false');
   expect(screen.getByRole('textbox', { name: 'Message' })).toHaveProperty('value', '');
+});
+
+test('a thread that goes while it is scrolled lets no error escape', async () => {
+  await show(reply('Hello'), reply('Hello again'));
+  const log = screen.getByRole('log');
+  const escaped: unknown[] = [];
+  const note = ({ error }: ErrorEvent): void => void escaped.push(error);
+  window.addEventListener('error', note);
+  await fireEvent.scroll(log);
+  cleanup();
+  await fireEvent.scroll(log);
+  // What the scrolling has asked for comes in a frame, or a little later.
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  window.removeEventListener('error', note);
+  expect(escaped).toEqual([]);
 });
 
 test('who goes elsewhere while a message is being sent stays there', async () => {

@@ -237,6 +237,14 @@ test('what a model’s answers have taught is said in the Models tab, and can be
   await waitFor(() => expect(app.endpoints.list[0]?.learnt).toEqual({}));
 });
 
+test('each tab begins at its top, wherever another was scrolled to', async () => {
+  await settings();
+  await openTab('Models');
+  screen.getByRole('tabpanel').scrollTop = 300;
+  await openTab('Budget');
+  expect(screen.getByRole('tabpanel', { name: 'Budget' }).scrollTop).toBe(0);
+});
+
 test('a limit is in dollars', async () => {
   const app = await settings();
   await openTab('Budget');

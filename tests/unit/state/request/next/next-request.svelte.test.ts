@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { statusOf, type LeftOut } from '../../../../../src/model/chat/message';
 import type { Thread } from '../../../../../src/state/chat/thread.svelte';
 import { reply } from '../../../../server/behaviours';
 import published from '../../../../fixtures/token-counts.json';
@@ -135,6 +136,26 @@ test('what will be sent is shown as it will go, and what is left out with why', 
     { role: 'user', content: 'Hello' },
     { role: 'user', content: 'Again' },
   ]);
+});
+
+test('a reply that has just ended is not said to be left out, while the plan still has it as it began', async () => {
+  const browser = await Browser.start({ counts: true, usually: reply('word '.repeat(500)) });
+  const { thread } = await browser.tab();
+  const said = new Set<LeftOut | null>();
+  let stale = 0;
+  const stop = $effect.root(() => {
+    $effect(() => {
+      const last = thread.branch.at(-1);
+      if (!last?.reply || statusOf(last) === 'streaming') return;
+      if (thread.nextRequest?.rows.at(-1)?.content === '') stale += 1;
+      said.add(thread.nextRequest?.leftOut(last) ?? null);
+    });
+  });
+  await ask(thread, 'Go on');
+  await waitFor(() => expect(thread.nextRequest?.rows.at(-1)?.content).not.toBe(''));
+  stop();
+  expect(stale).toBeGreaterThan(0);
+  expect([...said]).toEqual([null]);
 });
 
 test('a correction of the model’s price and window holds from the next count on', async () => {
