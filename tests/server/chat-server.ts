@@ -19,6 +19,8 @@ export interface ChatServerOptions {
   basePath?: string;
   /** What is said to a chat request when nothing is scripted. */
   usually?: Behaviour;
+  /** What else it answers, by path from the root. */
+  also?: Record<string, Behaviour>;
   /** Fields of requests that this kind of server takes, beyond the official schema. */
   alsoTakes?: string[];
   port?: number;
@@ -125,7 +127,7 @@ export class ChatServer {
   #behaviourFor({ method, path, headers }: RecordedRequest): Behaviour {
     const scripted = this.#scripts.get(path)?.shift();
     if (scripted) return scripted;
-    const { key, models = ['test-model'], usually = reply('Hello from the test server.') } = this.#options;
+    const { key, models = ['test-model'], also = {}, usually = reply('Hello from the test server.') } = this.#options;
     const given = [headers.authorization?.replace(/^Bearer /, ''), headers['x-api-key'], headers['x-goog-api-key']];
     if (key !== undefined && !given.includes(key)) {
       return failure(401, { message: 'Incorrect API key provided.', code: 'invalid_api_key' });
@@ -144,6 +146,7 @@ export class ChatServer {
         return json(list)(exchange);
       };
     }
+    if (also[path]) return also[path];
     if (method === 'POST' && path === `${this.#basePath}/embeddings`) return embeddings();
     if (path === '/api/tags') return tags(...models.map((model) => (typeof model === 'string' ? model : model.id)));
     if (path === '/api/show') return shown(40_960);

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { failure, hang, rawStream, reply as says } from '../../server/behaviours';
-import { startChatServer } from '../../server/chat-server';
 import { ControlledReply } from '../../server/controlled';
 import type { Behaviour } from '../../server/exchange';
-import { ask, button, connect, content, replied, reply, send, test } from '../harness/app';
+import { llamaCppWindows, startLlamaCpp, type LlamaCpp } from '../../server/peers/llama-cpp';
+import { ask, button, connect, content, openInspector, replied, reply, send, test } from '../harness/app';
 
 /** As chat templates say it that take turns. */
 const alternate = failure(400, { message: 'Conversation roles must alternate user/assistant/user/assistant/...' });
@@ -28,19 +28,16 @@ test.for<[string, 'failed' | 'stopped', Behaviour]>([
   },
 );
 
-/** A chat with a server that is set up as llama.cpp. */
-async function atLlamaCpp(page: Page) {
-  const server = await startChatServer({
-    models: ['qwen3'],
-    alsoTakes: ['continue_final_message', 'add_generation_prompt'],
-  });
+/** A chat with llama.cpp. */
+async function atLlamaCpp(page: Page, says = 'Hello.'): Promise<LlamaCpp> {
+  const llama = await startLlamaCpp(says);
   await button(page, 'Local or other').click();
   await button(page, 'llama.cpp').click();
-  await connect(page, server.baseUrl, { key: '' });
-  return server;
+  await connect(page, llama.server.baseUrl, { key: '' });
+  return llama;
 }
 
-async function stopAfter(page: Page, server: Awaited<ReturnType<typeof atLlamaCpp>>, text: string): Promise<void> {
+async function stopAfter(page: Page, server: LlamaCpp['server'], text: string): Promise<void> {
   const answer = new ControlledReply();
   server.next(answer.behaviour);
   await send(page, 'Tell me a story.');
@@ -55,7 +52,7 @@ test('llama.cpp goes on with what there is; where it begins with that again, it 
   page,
   onTestFinished,
 }) => {
-  const server = await atLlamaCpp(page);
+  const { server } = await atLlamaCpp(page);
   onTestFinished(() => server.close());
   await stopAfter(page, server, 'Once upon');
   // As it was recorded of one: an id that stays, no date, and a null in the first delta.
@@ -78,7 +75,7 @@ test('a server that takes no answer to go on with is asked to by words, once and
   page,
   onTestFinished,
 }) => {
-  const server = await atLlamaCpp(page);
+  const { server } = await atLlamaCpp(page);
   onTestFinished(() => server.close());
   await stopAfter(page, server, 'Once');
   const refusal = { message: 'Assistant response prefill is incompatible with enable_thinking.' };
@@ -95,4 +92,38 @@ test('a server that takes no answer to go on with is asked to by words, once and
   await button(reply(page), 'Continue').click();
   expect(await replied(page)).toBe('Twice more');
   expect(server.chats).toHaveLength(5);
+});
+
+test('llama.cpp cut at a limit goes on, whichever way it begins; cut in its thoughts it begins afresh', async ({
+  page,
+  onTestFinished,
+}) => {
+  const story = Array.from({ length: 40 }, (_, index) => `w${index} `).join('');
+  const llama = await atLlamaCpp(page, story);
+  const { server } = llama;
+  onTestFinished(() => server.close());
+  const upTo = (words: number): string => story.split(' ').slice(0, words).join(' ');
+  // It is what `/props` says, and not what the model was trained with.
+  await page.locator(`[data-count=context-limit][data-value="${llamaCppWindows.running}"]`).waitFor();
+  const inspector = await openInspector(page, 'Parameters');
+  await inspector.getByRole('spinbutton', { name: 'Max tokens', exact: true }).fill('16');
+
+  expect(await ask(page, 'Count.')).toBe(upTo(16));
+  await button(reply(page), 'Continue').click();
+  await expect.poll(() => replied(page)).toBe(upTo(32));
+  llama.beginsAgain = true;
+  await button(reply(page), 'Continue').click();
+  await expect.poll(() => replied(page)).toBe(upTo(40));
+  expect(server.chats.slice(1).map((sent) => [sent['continue_final_message'], sent['add_generation_prompt']])).toEqual([
+    [true, false],
+    [true, false],
+  ]);
+
+  llama.thinks = 'Let me think about what comes after the last of them, and why. '.repeat(2);
+  await send(page, 'Think.');
+  await reply(page).getByText('Cut off at its limit of 16 tokens.').waitFor();
+  await button(reply(page), 'Continue').click();
+  await reply(page).getByText('2 / 2', { exact: true }).waitFor();
+  await replied(page);
+  expect(server.chats.at(-1)?.['messages']).toEqual(server.chats.at(-2)?.['messages']);
 });
