@@ -126,3 +126,22 @@ test('the versions of a message are in sight without pointing at it; a short thr
   await chat.mouse.wheel(0, -100);
   expect(await button(chat, 'Jump to latest').count()).toBe(0);
 });
+
+test('where the system sets the colours, what is chosen is marked, and what can be pressed has an edge', async ({
+  chat,
+}) => {
+  await ask(chat, 'First');
+  const inspector = await openInspector(chat, 'Plan');
+  await composer(chat).fill('Second');
+  const tab = inspector.getByRole('tab', { name: 'Plan', exact: true });
+  const lines = { current: chat.locator('nav [aria-current]'), tab, send: button(chat, 'Send') };
+  const drawn = (one: Locator): Promise<boolean> =>
+    one.evaluate((element) => {
+      const { outlineStyle, outlineWidth, borderTopStyle, borderTopWidth } = getComputedStyle(element);
+      const isSeen = (style: string, width: string): boolean => style !== 'none' && parseFloat(width) >= 1;
+      return isSeen(outlineStyle, outlineWidth) || isSeen(borderTopStyle, borderTopWidth);
+    });
+  await chat.emulateMedia({ forcedColors: 'active' });
+  for (const [name, one] of Object.entries(lines)) expect(await drawn(one), name).toBe(true);
+  await chat.emulateMedia({ forcedColors: null });
+});
