@@ -132,6 +132,23 @@ test('what stands in a menu or a tab of the settings is found, too, and done at 
   await waitFor(() => expect(app.conversations.byId(thread.id)?.title).toBe('Walruses'));
 });
 
+test('a single parameter is found by its name or as interfaces spell it, and has the focus in the inspector', async () => {
+  const { app } = await shown();
+  const hasFocus = (name: string) =>
+    waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(name, { exact: true, selector: 'input' })));
+  await person.type(await open(), 'temperature');
+  await firstIs('Temperature');
+  await person.keyboard('{Enter}');
+  await hasFocus('Temperature');
+  // Folded, and in a tab that is not on show.
+  app.inspectorTab = 'bill';
+  await person.type(await open(), 'presence_penalty');
+  await firstIs('Presence penalty');
+  await person.keyboard('{Enter}');
+  await hasFocus('Presence penalty');
+  expect(document.activeElement?.closest('details')?.open).toBe(true);
+});
+
 test('Enter that ends the word of an input method, and its arrows, choose nothing', async () => {
   const { app, thread } = await shown();
   await person.type(await open(), 'delete this');

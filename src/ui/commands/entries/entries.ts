@@ -13,6 +13,7 @@ import { searchModels } from '../../../state/endpoints/from-server/listed-models
 import { adoption, isOffered } from '../../../state/prompts/shipped-prompts';
 import type { Entry } from './entry';
 import { messageEntries, noteEntries } from './message-entries';
+import { parameterEntries } from './parameter-entries';
 import { settingsEntries } from './settings-entries';
 
 /** All that can be chosen: what is frequent first. */
@@ -26,6 +27,7 @@ export function entriesFor(desk: CommandDesk, context: CommandContext): readonly
     ...modelEntries(context),
     ...promptEntries(context),
     ...settingsEntries(context),
+    ...parameterEntries(context),
   ];
 }
 
