@@ -111,6 +111,20 @@ test('long code is folded, unless it was read as it came; what is below the fold
     .poll(() => numbered.nth(50).evaluate((line) => line.getBoundingClientRect().top < innerHeight))
     .toBe(true);
 
+  // Times stand at all messages, or only where the pointer or the focus is.
+  const time = messages(chat).first().locator('time');
+  const seen = () => time.evaluate((one) => getComputedStyle(one).opacity);
+  expect(await seen()).toBe('1');
+  await appearance(chat, 'Show times only on hover');
+  await composer(chat).hover();
+  await expect.poll(seen).toBe('0');
+  await time.hover();
+  await expect.poll(seen).toBe('1');
+  await composer(chat).hover();
+  await expect.poll(seen).toBe('0');
+  await messages(chat).first().focus();
+  await expect.poll(seen).toBe('1');
+
   // Opened again, it is folded from the start.
   await button(chat, 'New chat').click();
   await chat.getByRole('link', { name: 'Some code' }).click();

@@ -37,6 +37,21 @@ alone('up to four stand side by side, each with its tokens, its speed and its pr
     await expect.poll(() => form.getByRole('group', { name: /^Column/ }).count()).toBe(count);
   }
   await add.waitFor({ state: 'detached' });
+  // The focus is never left to the dialog: what was pressed is gone.
+  const modelHasFocus = (column: number) =>
+    expect
+      .poll(() =>
+        form
+          .getByRole('group', { name: `Column ${column}`, exact: true })
+          .getByRole('combobox', { name: 'Model', exact: true })
+          .evaluate((one) => one === document.activeElement),
+      )
+      .toBe(true);
+  await modelHasFocus(4);
+  await button(form, 'Remove column 4').click();
+  await modelHasFocus(3);
+  await add.click();
+  await modelHasFocus(4);
   await form.getByText(/^4 requests: ≈ \d+ prompt tokens, (≈|<) \$0\.0\d+, before the replies\./).waitFor();
   // A speed is known of a reply that takes a while: none ends before its first words were seen.
   const running = Array.from({ length: 4 }, () => new ControlledReply());

@@ -70,6 +70,31 @@ test('a file that a person sent is told below their words; what is not stored an
   await screen.findByText('a.pdf (12.3 kB) is no longer stored in this browser.');
 });
 
+test('between messages of two days stands the later day, and each message has its time of day', async () => {
+  const { thread } = await show();
+  const on = (role: Role, at: Date) => ({ ...newMessage(thread.id, null, role, 'Well'), createdAt: at.getTime() });
+  const days = [
+    on('user', new Date(2025, 2, 7, 23, 50)),
+    on('assistant', new Date(2025, 2, 7, 23, 59)),
+    on('user', new Date(2025, 2, 8, 0, 1)),
+  ];
+  const all = days.map((one, index) => ({ ...one, parentId: days[index - 1]?.id ?? null }));
+  thread.messages.show(all, all.at(-1)!.id);
+  await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(3));
+  const [separator, ...others] = document.querySelectorAll('time[datetime="2025-03-08"]');
+  expect(others).toEqual([]);
+  expect(separator?.textContent).toMatch(/March 8, 2025/);
+  expect(separator?.compareDocumentPosition(message(1))).toBe(Node.DOCUMENT_POSITION_PRECEDING);
+  expect(separator?.compareDocumentPosition(message(2))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  expect(document.querySelector('time[datetime="2025-03-07"]')).toBeNull();
+  const times = screen.getAllByRole('article').map((one) => one.querySelector('time')?.textContent);
+  expect(times).toEqual([
+    expect.stringMatching(/11:50/),
+    expect.stringMatching(/11:59/),
+    expect.stringMatching(/12:01/),
+  ]);
+});
+
 test('two tool calls of one id are both shown', async () => {
   const tab = await show();
   const call = { type: 'tool-call', id: 'call-1', arguments: '{}' } as const;

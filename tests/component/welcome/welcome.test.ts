@@ -180,6 +180,10 @@ test('a server of this computer is asked only at a press of the button that says
   );
   expect(asked.filter(({ key }) => key !== null)).toEqual([]);
   expect(page.form).toMatchObject({ baseUrl: 'http://localhost:1234/v1', model: 'small' });
+  expect(await provider('LM Studio')).toBeTruthy();
+  // It lets this page in: there is nothing to be allowed.
+  await screen.findByLabelText('Base URL');
+  expect(screen.queryByText(/Enable CORS/)).toBeNull();
   // A provider's key does not go with it.
   expect(field('API key')).toHaveProperty('value', '');
 });
