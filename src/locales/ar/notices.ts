@@ -14,7 +14,7 @@ const chats = (n: number): string =>
 
 export const noticeWords: typeof English = {
   plain: {
-    'chat-duplicated': 'هذه هي النسخة.',
+    'chat-duplicated': 'أُنشئت نسخة. هذه هي.',
     'text-attached': 'نص طويل: أُرفق كملف. زر «تراجع» يضعه في الرسالة.',
     dictated: 'أُضيف إلى الرسالة. راجعه قبل إرساله.',
     'system-prompt-changed': 'تغيّرت تعليمات النظام.',

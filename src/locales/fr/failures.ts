@@ -6,15 +6,15 @@ export const failureWords: typeof English = {
     offline: ['Vous êtes hors ligne.', 'Connectez-vous au réseau, puis réessayez. Votre message est conservé.'],
     unreachable: [
       'Rien n’a répondu à cette adresse.',
-      'Vérifiez que le serveur tourne, que l’adresse est juste et qu’aucun pare-feu ou bloqueur de contenu ne fait obstacle.',
+      'Vérifiez que le serveur tourne, que l’adresse est correcte et qu’aucun pare-feu ou bloqueur de contenu ne bloque la connexion.',
     ],
     cors: [
       'Le serveur fonctionne, mais n’autorise pas cette page à l’appeler (CORS).',
-      'Autorisez l’origine de cette page dans les réglages du serveur, ou utilisez un proxy à vous.',
+      'Autorisez l’origine de cette page dans les réglages du serveur, ou utilisez votre propre proxy.',
     ],
     'hidden-answer': [
       'Le serveur a reçu la requête, mais cette page ne peut pas lire sa réponse.',
-      'Le plus souvent, la clé est fausse et le navigateur cache l’erreur du serveur, qui n’a pas d’en-têtes CORS. Vérifiez la clé. Si elle est juste, réessayez.',
+      'Le plus souvent, la clé est incorrecte et le navigateur cache l’erreur du serveur, qui n’a pas d’en-têtes CORS. Vérifiez la clé. Si elle est correcte, réessayez.',
     ],
     redirected: [
       'Le serveur redirige vers une autre adresse.',
@@ -61,7 +61,7 @@ export const failureWords: typeof English = {
       'Vérifiez l’URL de base. Devrait-elle finir par /v1 ?',
     ],
     quota: [
-      'Votre compte n’a plus de crédit ou de quota.',
+      'Votre compte n’a plus de crédit ni de quota.',
       'Attendre n’y changera rien. Vérifiez la facturation chez le fournisseur.',
     ],
     'content-filter': [
@@ -70,10 +70,10 @@ export const failureWords: typeof English = {
     ],
     'bad-response': [
       'Le serveur a répondu, mais pas par une réponse de chat.',
-      'Vérifiez l’URL de base. Un proxy ou une page de connexion est peut-être en travers.',
+      'Vérifiez l’URL de base. Un proxy ou une page de connexion répond peut-être à sa place.',
     ],
     'cut-off': [
-      'La connexion s’est rompue avant la fin de la réponse.',
+      'La connexion a été perdue avant la fin de la réponse.',
       'Ce qui est arrivé est conservé. Continuez à partir de là, ou régénérez-la.',
     ],
     'summary-empty': [
@@ -112,8 +112,8 @@ export const failureWords: typeof English = {
     'key-missing': 'Une clé n’est envoyée qu’à l’origine pour laquelle elle a été enregistrée. Saisissez-la ci-dessus.',
     unauthorized: 'Vérifiez la clé ci-dessus : elle peut être mal saisie, révoquée, ou celle d’un autre fournisseur.',
     'hidden-answer':
-      'Le plus souvent, la clé est fausse et le navigateur cache l’erreur du serveur, qui n’a pas d’en-têtes CORS. Vérifiez la clé ci-dessus.',
-    timeout: 'Vérifiez que le serveur tourne et que l’adresse est juste, puis testez de nouveau.',
+      'Le plus souvent, la clé est incorrecte et le navigateur cache l’erreur du serveur, qui n’a pas d’en-têtes CORS. Vérifiez la clé ci-dessus.',
+    timeout: 'Vérifiez que le serveur tourne et que l’adresse est correcte, puis testez de nouveau.',
     'cut-off': 'Testez de nouveau. Si cela persiste, consultez le journal du serveur.',
     'rate-limited': 'Attendez un instant, puis testez de nouveau.',
     overloaded: 'Attendez un instant, puis testez de nouveau.',
@@ -121,7 +121,7 @@ export const failureWords: typeof English = {
   },
   empty: {
     'cut-off': [
-      'La connexion s’est rompue avant que quoi que ce soit de la réponse n’arrive.',
+      'La connexion a été perdue avant que quoi que ce soit de la réponse n’arrive.',
       'Vérifiez votre connexion, puis réessayez.',
     ],
     'tab-closed': [
@@ -129,13 +129,13 @@ export const failureWords: typeof English = {
       'Le prompt a pu être facturé malgré tout. Réessayez pour la redemander.',
     ],
   },
-  inputs: { image: 'les images', audio: 'le son', video: 'les vidéos', file: 'ce type de fichier' },
+  inputs: { image: 'les images', audio: 'l’audio', video: 'les vidéos', file: 'ce type de fichier' },
   headersRefused: (headers) => [
     `Cette page ne peut pas lire la réponse du serveur. Il n’accepte peut-être pas ${headers} d’une page (CORS).`,
-    'Les navigateurs demandent d’abord, et certains fournisseurs n’autorisent que les en-têtes qu’ils connaissent. Retirez l’en-tête, ou autorisez-le dans les réglages du serveur ou de votre proxy. Si cela marchait avant, vérifiez la clé.',
+    'Les navigateurs demandent d’abord, et certains fournisseurs n’autorisent que les en-têtes qu’ils connaissent. Retirez l’en-tête, ou autorisez-le dans les réglages du serveur ou de votre proxy. Si cela fonctionnait avant, vérifiez la clé.',
   ],
   extrasMissing: (names, origin) => [
-    `Il manque une valeur pour ${names}, que les requêtes vers ${origin} doivent porter.`,
+    `Il manque une valeur pour ${names}, dont toute requête vers ${origin} a besoin.`,
     'Elle est conservée comme une clé et n’est envoyée qu’à l’origine pour laquelle elle a été enregistrée. Saisissez-la dans Réglages → Endpoints.',
   ],
   keyMissing: (origin) => [
@@ -143,11 +143,11 @@ export const failureWords: typeof English = {
     'Une clé n’est envoyée qu’à l’origine pour laquelle elle a été enregistrée. Saisissez-la dans Réglages → Endpoints.',
   ],
   otherInterface: (name) => [
-    `Le serveur a répondu dans une autre interface que celle de l’endpoint : ${name}.`,
+    `Le serveur a répondu avec une autre interface que celle de l’endpoint : ${name}.`,
     'Utilisez cette interface pour l’endpoint, ou vérifiez l’URL de base.',
   ],
   unknownDialect: (dialect) => [
-    `Cet endpoint parle « ${dialect} », que cette version de Tally ne connaît pas.`,
+    `Cet endpoint utilise « ${dialect} », que cette version de Tally ne connaît pas.`,
     'Rechargez pour obtenir la dernière version, ou choisissez une autre interface dans Réglages → Endpoints.',
   ],
   noAnswer: (after) => [
@@ -171,13 +171,12 @@ export const failureWords: typeof English = {
   tooLong: {
     known: (asked, limit) => `La requête a ${count(asked)} tokens ; le modèle en accepte ${count(limit)}.`,
     unknown: 'La requête est plus longue que la fenêtre de contexte du modèle.',
-    remedy:
-      'Laissez de côté des tours précédents, commencez un nouveau chat, ou choisissez un modèle à plus grande fenêtre.',
+    remedy: 'Écartez des tours précédents, commencez un nouveau chat, ou choisissez un modèle à plus grande fenêtre.',
   },
   badRequest: {
     whole: 'Le serveur n’a pas accepté la requête.',
     of: (parameter) => `Le serveur n’a pas accepté « ${parameter} ».`,
-    see: 'Voyez ce qu’il a dit, et modifiez la requête.',
+    see: 'Lisez sa réponse et modifiez la requête.',
     change: 'Modifiez-le ou videz-le dans l’inspecteur, puis réessayez.',
   },
   inputRefused: {
@@ -195,7 +194,7 @@ export const failureWords: typeof English = {
     remedy: 'Relevez la limite dans Réglages → Budget, puis réessayez.',
   },
   costly: (requestUsd, limitUsd) => [
-    `Non envoyé : cela coûterait ${usd(requestUsd)} avant la réponse, et la question vous est posée au-delà de ${usd(limitUsd)}.`,
+    `Non envoyé : cela coûterait ${usd(requestUsd)} avant la réponse, et une confirmation est demandée au-delà de ${usd(limitUsd)}.`,
     'Envoyez quand même, ou relevez ce montant dans Réglages → Budget.',
   ],
 };

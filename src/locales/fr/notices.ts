@@ -3,12 +3,12 @@ import { count, usd } from '../format';
 
 export const noticeWords: typeof English = {
   plain: {
-    'chat-duplicated': 'Voici la copie.',
-    'text-attached': 'Texte long : joint comme fichier. Annuler le remet dans le message.',
+    'chat-duplicated': 'Dupliqué. Voici la copie.',
+    'text-attached': 'Texte long : joint comme fichier. « Annuler » le remet dans le message.',
     dictated: 'Ajouté au message. À relire avant l’envoi.',
     'system-prompt-changed': 'Prompt système modifié.',
     'reply-running':
-      'Pas encore envoyé : la réponse est en cours. Attendez qu’elle finisse ou appuyez sur Arrêter, puis envoyez.',
+      'Pas encore envoyé : la réponse est en cours. Attendez qu’elle finisse ou appuyez sur « Arrêter », puis envoyez.',
     'reply-elsewhere': 'Pas encore envoyé : un autre onglet écrit encore la réponse ci-dessus.',
     'edit-discarded': 'Modifications abandonnées.',
     'summary-removed': 'Résumé retiré. Les messages qu’il remplaçait sont de nouveau envoyés.',
@@ -22,7 +22,7 @@ export const noticeWords: typeof English = {
     'not-copied': 'Le navigateur ne laisse pas cette page utiliser le presse-papiers.',
     'everything-deleted': 'Tout a été supprimé.',
     'insecure-page':
-      'Cette page n’a pas été ouverte en https : les clés sont oubliées à sa fermeture et les onglets ne se voient pas.',
+      'Cette page n’a pas été ouverte en https : les clés sont oubliées à sa fermeture et les onglets ne communiquent pas entre eux.',
     'temporary-ended': 'Chat temporaire terminé.',
     'temporary-kept': 'Conservé. Ce chat est maintenant dans votre liste.',
   },
@@ -36,7 +36,7 @@ export const noticeWords: typeof English = {
   chatsMoved: (n, to) => (n === 1 ? `Déplacé dans « ${to} ».` : `${count(n)} chats déplacés dans « ${to} ».`),
   chatsDeleted: (n) => `${count(n)} chats supprimés.`,
   chatsArchived: (n) => (n === 1 ? 'Archivé.' : `${count(n)} chats archivés.`),
-  chatsUnarchived: (n) => (n === 1 ? 'Sorti des archives.' : `${count(n)} chats sortis des archives.`),
+  chatsUnarchived: (n) => (n === 1 ? 'Désarchivé.' : `${count(n)} chats désarchivés.`),
   chatsTagged: (n) => (n === 1 ? 'Étiquettes modifiées.' : `Étiquettes de ${count(n)} chats modifiées.`),
   chatNamed: (title) => `Le chat s’appelle maintenant « ${title} ».`,
   chatNotNamed: {
@@ -49,8 +49,8 @@ export const noticeWords: typeof English = {
   messagesDeleted: (n) => (n === 1 ? 'Message supprimé.' : `${count(n)} messages supprimés.`),
   messagesWait: (n) =>
     n === 1
-      ? 'Un message d’une autre discussion attend d’être envoyé.'
-      : `${count(n)} messages d’autres discussions attendent d’être envoyés.`,
+      ? 'Un message d’un autre chat attend d’être envoyé.'
+      : `${count(n)} messages d’autres chats attendent d’être envoyés.`,
   show: 'Afficher',
   rearranged: {
     insert: 'Message inséré.',

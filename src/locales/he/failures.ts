@@ -97,7 +97,7 @@ export const failureWords: typeof English = {
   },
   inputs: {
     image: 'תמונות',
-    audio: 'צליל',
+    audio: 'אודיו',
     video: 'סרטונים',
     file: 'סוג הקובץ הזה',
   },

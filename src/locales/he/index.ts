@@ -30,9 +30,9 @@ export const words: typeof English = {
   },
   code: { copy: 'העתקת הקוד', plain: 'טקסט', preview: 'תצוגה מקדימה', run: 'הרצה', show: 'הצגת הקוד' },
   conversations: {
-    label: 'שיחות',
+    label: 'צ׳אטים',
     newChat: 'צ׳אט חדש',
-    search: 'חיפוש בשיחות',
+    search: 'חיפוש בצ׳אטים',
     sections: {
       pinned: 'מוצמדים',
       chats: 'צ׳אטים',
@@ -46,10 +46,10 @@ export const words: typeof English = {
     noneFound: 'אין תוצאות.',
     untitled: 'צ׳אט חדש',
     actionsFor: (title) => `פעולות עבור ${isolated(title)}`,
-    open: 'הצגת השיחות',
+    open: 'הצגת הצ׳אטים',
   },
   thread: {
-    label: 'שיחה',
+    label: 'צ׳אט',
     you: 'אני',
     emptyTitle: 'אפשר לשאול כל דבר.',
     emptyText: 'השורה שמתחת לתיבה מסכמת כל בקשה עוד לפני שמשלמים עליה.',
@@ -94,7 +94,7 @@ export const words: typeof English = {
     systemPrompt: 'פרומפט מערכת',
     ownPrompt: 'מותאם אישית',
     inspector: 'חלונית הבדיקה',
-    find: 'חיפוש בשיחה',
+    find: 'חיפוש בצ׳אט',
     conversationTokens: 'טוקנים שחויבו בצ׳אט הזה',
     noModels: 'אין ברשימה מודל בשם הזה. הוא יישלח כפי שהוקלד.',
     deletedEndpoint: 'נקודת הקצה של הצ׳אט הזה נמחקה. יש לבחור אחרת.',

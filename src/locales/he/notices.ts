@@ -4,7 +4,7 @@ import { plural } from '../grammar';
 
 export const noticeWords: typeof English = {
   plain: {
-    'chat-duplicated': 'זה העותק.',
+    'chat-duplicated': 'שוכפל. זה העותק.',
     'text-attached': 'טקסט ארוך: צורף כקובץ. ביטול הפעולה יכניס אותו להודעה.',
     dictated: 'נוסף להודעה. כדאי לבדוק לפני השליחה.',
     'system-prompt-changed': 'פרומפט המערכת שונה.',

@@ -57,8 +57,8 @@ export const commandListWords: typeof EnglishList = {
     'message.outline': 'すべての分岐を表示',
     'message.link': 'メッセージへのリンクをコピー',
     'message.inspect': 'リクエストとレスポンスを調べる',
-    'message.always-send': 'メッセージを常に送信／必要に応じて送信',
-    'message.never-send': 'メッセージを送信しない／必要に応じて送信',
+    'message.always-send': 'メッセージの「常に送信」を切り替え',
+    'message.never-send': 'メッセージの「送信しない」を切り替え',
     'message.insert-before': '前にメッセージを挿入',
     'message.insert-after': '後にメッセージを挿入',
     'message.move-up': 'メッセージを上へ移動',
@@ -143,7 +143,7 @@ export const commandListWords: typeof EnglishList = {
 
 export const shortcutWords: typeof EnglishShortcuts = {
   title: 'ショートカット',
-  text: 'コマンドの横の鉛筆を押してから、割り当てたいキーを押します。',
+  text: 'コマンドの横の鉛筆アイコンを押してから、割り当てたいキーを押します。',
   change: 'ショートカットを変更',
   changeFor: (command) => `「${command}」のショートカットを変更`,
   remove: (command) => `「${command}」のショートカットを削除`,

@@ -3,7 +3,7 @@ import { count, usd } from '../format';
 
 export const noticeWords: typeof English = {
   plain: {
-    'chat-duplicated': 'これは複製です。',
+    'chat-duplicated': '複製しました。これが複製です。',
     'text-attached': '長いテキストのため、ファイルとして添付しました。元に戻すとメッセージに入ります。',
     dictated: 'メッセージに追加しました。送信する前に確認してください。',
     'system-prompt-changed': 'システムプロンプトを変更しました。',

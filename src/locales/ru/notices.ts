@@ -7,7 +7,7 @@ const chats = (n: number): string =>
 
 export const noticeWords: typeof English = {
   plain: {
-    'chat-duplicated': 'Это копия.',
+    'chat-duplicated': 'Создана копия. Вот она.',
     'text-attached': 'Длинный текст прикреплён как файл. «Отменить» вставит его в сообщение.',
     dictated: 'Добавлено в сообщение. Проверьте его перед отправкой.',
     'system-prompt-changed': 'Системный промпт изменён.',

@@ -71,9 +71,9 @@ export const failureWords: typeof English = {
   },
   empty: {
     'cut-off': ['连接在收到任何回复之前断开。', '请检查你的连接，然后重试。'],
-    'tab-closed': ['标签页在收到任何回复之前被关闭。', '提示仍可能已计费。重试可再次请求。'],
+    'tab-closed': ['标签页在收到任何回复之前被关闭。', '提示词仍可能已计费。重试可再次请求。'],
   },
-  inputs: { image: '图片', audio: '声音', video: '视频', file: '这类文件' },
+  inputs: { image: '图片', audio: '音频', video: '视频', file: '这类文件' },
   headersRefused: (headers) => [
     `此页面无法读取服务器的响应。它可能不接受来自页面的 ${headers}（CORS）。`,
     '浏览器会先询问，而有些服务商只允许它们认识的请求头。请移除该请求头，或在服务器或代理的设置中允许它。如果之前能用，请检查密钥。',

@@ -3,7 +3,7 @@ import { count, usd } from '../format';
 
 export const noticeWords: typeof English = {
   plain: {
-    'chat-duplicated': '这是副本。',
+    'chat-duplicated': '已复制。这是副本。',
     'text-attached': '文本较长，已作为文件附加。撤销可将它放回消息中。',
     dictated: '已加入消息。发送前请检查。',
     'system-prompt-changed': '系统提示词已更改。',

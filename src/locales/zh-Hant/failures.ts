@@ -77,9 +77,9 @@ export const failureWords: typeof English = {
   },
   empty: {
     'cut-off': ['連線在收到任何回覆之前斷開。', '請檢查你的連線，然後重試。'],
-    'tab-closed': ['分頁在收到任何回覆之前被關閉。', '提示仍可能已計費。重試可再次請求。'],
+    'tab-closed': ['分頁在收到任何回覆之前被關閉。', '提示詞仍可能已計費。重試可再次請求。'],
   },
-  inputs: { image: '圖片', audio: '聲音', video: '影片', file: '這類檔案' },
+  inputs: { image: '圖片', audio: '音訊', video: '影片', file: '這類檔案' },
   headersRefused: (headers) => [
     `此頁面無法讀取伺服器的回應。它可能不接受來自頁面的 ${headers}（CORS）。`,
     '瀏覽器會先詢問，而有些供應商只允許它們認識的標頭。請移除該標頭，或在伺服器或代理伺服器的設定中允許它。如果之前能用，請檢查金鑰。',

@@ -3,7 +3,7 @@ import { count, usd } from '../format';
 
 export const noticeWords: typeof English = {
   plain: {
-    'chat-duplicated': '這是副本。',
+    'chat-duplicated': '已複製。這是副本。',
     'text-attached': '文字較長，已作為檔案附加。復原可將它放回訊息中。',
     dictated: '已加入訊息。傳送前請檢查。',
     'system-prompt-changed': '系統提示詞已變更。',

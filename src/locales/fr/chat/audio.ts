@@ -27,17 +27,17 @@ export const audioWords: typeof English = {
   anyway: 'Transcrire quand même',
   useHeard: 'Utiliser ce qui est arrivé',
   attach: 'Joindre l’enregistrement',
-  save: 'Enregistrer le son',
+  save: 'Sauvegarder l’enregistrement',
   transcribeTitle: (name) => `Transcrire ${name}`,
-  withTimes: 'Avec les temps',
+  withTimes: 'Avec les minutages',
   withTimesHelp:
-    'Whisper, Voxtral et les modèles qui distinguent les voix donnent les temps. Les autres donnent les mots seuls.',
+    'Whisper, Voxtral et les modèles qui distinguent les voix donnent les minutages. Les autres ne donnent que le texte.',
   priceOf: (amount, length) => `Environ ${usd(amount, false)} pour ${length}.`,
   lengthOf: (length) => `Durée ${length}. Aucun prix connu pour ce modèle.`,
   cost: (amount) => `Cela a coûté environ ${usd(amount, false)}.`,
-  saveSound: 'Enregistrer le son',
+  saveSound: 'Enregistrer l’audio',
   transcript: 'Transcription',
-  intoMessage: 'Mettre dans le message',
+  intoMessage: 'Ajouter au message',
   asText: 'Joindre en texte',
   saveText: 'Enregistrer en texte',
   options: 'Réglages de la dictée',
@@ -50,20 +50,20 @@ export const audioWords: typeof English = {
     'microphone-refused': {
       sentence: 'Cette page n’a pas le droit d’utiliser le micro.',
       remedy:
-        'Autorisez-le dans les paramètres de site du navigateur (le signe à côté de l’adresse), puis réessayez. Si le site lui-même l’interdit, demandez à la personne qui le gère.',
+        'Autorisez-le dans les paramètres de site du navigateur (l’icône à côté de l’adresse), puis réessayez. Si le site lui-même l’interdit, demandez à la personne qui le gère.',
     },
-    'no-microphone': { sentence: 'Il n’y a pas de micro.', remedy: 'Branchez-en un, puis réessayez.' },
+    'no-microphone': { sentence: 'Aucun micro n’a été trouvé.', remedy: 'Branchez-en un, puis réessayez.' },
     'microphone-busy': {
       sentence: 'Le micro ne répond pas.',
       remedy:
         'Un autre programme l’utilise peut-être. Fermez-le, ou débranchez et rebranchez le micro, puis réessayez.',
     },
     'insecure-page': {
-      sentence: 'Les navigateurs ne donnent le micro qu’aux pages ouvertes en https ou depuis cet ordinateur.',
+      sentence: 'Les navigateurs n’autorisent le micro que pour les pages ouvertes en https ou depuis cet ordinateur.',
       remedy: 'Ouvrez Tally en https, ou joignez un enregistrement.',
     },
     'cannot-record': {
-      sentence: 'Ce navigateur ne sait pas enregistrer le son.',
+      sentence: 'Ce navigateur ne sait pas enregistrer de l’audio.',
       remedy: 'Mettez-le à jour, ou joignez un enregistrement.',
     },
     'nothing-recorded': {
@@ -75,28 +75,30 @@ export const audioWords: typeof English = {
       remedy: 'Vérifiez le micro, la langue et le modèle dans les réglages, puis réessayez.',
     },
     'no-model': {
-      sentence: 'Aucun modèle de transcription n’est choisi, et l’endpoint n’en liste aucun de connu.',
-      remedy: 'Saisissez son nom dans les réglages ici.',
+      sentence: 'Aucun modèle de transcription n’est choisi, et l’endpoint n’en liste aucun que Tally connaisse.',
+      remedy: 'Saisissez le nom d’un modèle dans ces réglages.',
     },
     'no-voice': {
-      sentence: 'Cet appareil n’a pas de voix à lui.',
+      sentence: 'Cet appareil n’a pas de voix installée.',
       remedy:
-        'Installez-en une dans les réglages du système, ou faites lire l’endpoint là où il le peut. Les voix qui envoient le texte ailleurs ne sont pas proposées.',
+        'Installez-en une dans les réglages du système, ou faites lire l’endpoint, s’il le peut. Les voix qui envoient le texte ailleurs ne sont pas proposées.',
     },
-    'nothing-to-read': { sentence: 'Il n’y a ici rien à lire à voix haute que du code.', remedy: 'Copiez-le.' },
+    'nothing-to-read': {
+      sentence: 'Ce message ne contient que du code, qui n’est pas lu à voix haute.',
+      remedy: 'Copiez-le.',
+    },
     unplayable: {
-      sentence: 'Ce navigateur ne peut pas lire le son reçu.',
+      sentence: 'Ce navigateur ne peut pas lire l’audio reçu.',
       remedy: 'Enregistrez-le, et ouvrez-le dans un autre programme.',
     },
   },
   noSuchPath: (path) => ({
-    sentence: `Cet endpoint n’a rien à ${path}.`,
-    remedy:
-      'Il ne l’offre peut-être pas du tout. Choisissez pour ce chat un endpoint qui l’offre, ou vérifiez l’URL de base.',
+    sentence: `Cet endpoint ne propose rien à ${path}.`,
+    remedy: 'Il ne le permet peut-être pas. Choisissez un autre endpoint pour ce chat, ou vérifiez l’URL de base.',
   }),
   brokeOff: { sentence: 'La transcription s’est interrompue.', remedy: 'Ce qui est arrivé est ci-dessous.' },
   cutOff: {
-    sentence: 'La connexion s’est rompue avant l’arrivée du moindre mot.',
+    sentence: 'La connexion a été perdue avant l’arrivée du moindre mot.',
     remedy: 'Vérifiez votre connexion, puis réessayez.',
   },
 };

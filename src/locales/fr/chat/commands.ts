@@ -48,7 +48,7 @@ export const commandWords: typeof English = {
       ...(costUsd === null ? ['.'] : [`, ${usd(costUsd, exact)} avant la réponse.`]),
     ].join(''),
   billed: (n, exact, costUsd) =>
-    `Jusqu’ici, ce chat a été facturé ${tokens(n, exact)} tokens${costUsd === null ? '' : `, ${usd(costUsd, exact)}`}.`,
+    `Jusqu’ici, ${tokens(n, exact)} tokens ont été facturés pour ce chat${costUsd === null ? '' : `, ${usd(costUsd, exact)}`}.`,
   notCounted: 'La prochaine requête est encore en cours de comptage.',
   text: 'Tout le reste est envoyé tel quel, même « au revoir » et « quitter ».',
 };

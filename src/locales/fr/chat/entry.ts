@@ -28,7 +28,7 @@ export const entryWords: typeof English = {
     cached: (n) => `en cache ${n}`,
     reasoning: (n) => `raisonnement ${n}`,
     speed: (firstToken, rate) => `Premier token après ${firstToken} · ${rate}`,
-    exact: 'Compte exact',
+    exact: 'Nombre exact',
     estimated: 'Estimation, jusqu’à ce que le serveur l’indique',
   },
 };

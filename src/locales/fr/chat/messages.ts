@@ -4,7 +4,7 @@ import { count } from '../../format';
 export const messageWords: typeof English = {
   sending: {
     always: 'Toujours envoyé',
-    never: 'En sourdine',
+    never: 'Exclu',
     leftOut: {
       empty: 'Non envoyé : il est vide.',
       'tool-calls': 'Non envoyé : il ne fait qu’appeler des outils, et Tally ne les exécute pas encore.',
@@ -16,7 +16,7 @@ export const messageWords: typeof English = {
     startsHere: 'L’envoi commence ici',
   },
   unprinted: (n) =>
-    `Les ${count(n)} premiers messages ne sont pas imprimés. Pour les avoir sur papier, exportez le chat et imprimez l’export.`,
+    `Les ${count(n)} premiers messages ne sont pas imprimés. Pour les imprimer aussi, exportez le chat et imprimez le fichier.`,
   undrawn: 'Ce message ne peut pas être affiché. Voici son texte :',
   menu: {
     listen: 'Écouter',
@@ -29,7 +29,7 @@ export const messageWords: typeof English = {
     versions: 'Versions',
     regenerateWith: 'Régénérer avec…',
     askForReply: 'Demander une réponse',
-    branchOff: 'Bifurquer vers un nouveau chat',
+    branchOff: 'Créer une branche dans un nouveau chat',
     copyLink: 'Copier le lien du message',
     outline: 'Plan…',
     rearrange: 'Réorganiser (nouvelle version)',

@@ -50,7 +50,7 @@ export const previewWords: typeof English = {
       'style-src': 'une feuille de style',
       'img-src': 'une image',
       'font-src': 'une police',
-      'media-src': 'du son ou de la vidéo',
+      'media-src': 'de l’audio ou de la vidéo',
       'connect-src': 'des données',
       'frame-src': 'une page',
       'child-src': 'une page',

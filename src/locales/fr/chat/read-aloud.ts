@@ -14,7 +14,7 @@ export const readAloudWords: typeof English = {
   endpointHelp: (host) => `Le texte va à ${host}.`,
   voice: 'Voix',
   usualVoice: 'Par défaut',
-  model: 'Modèle vocal',
+  model: 'Modèle de synthèse vocale',
   speed: 'Vitesse',
   instructions: 'Manière de parler',
   instructionsHelp: 'Par exemple « calme et lente ». Seuls certains modèles en tiennent compte.',
@@ -24,6 +24,6 @@ export const readAloudWords: typeof English = {
   tryAgain: 'Réessayer',
   noModelToSpeak: {
     sentence: 'Aucun modèle vocal n’est choisi, et l’endpoint n’en liste aucun de connu.',
-    remedy: 'Saisissez son nom dans les réglages ici.',
+    remedy: 'Saisissez le nom d’un modèle dans ces réglages.',
   },
 };

@@ -8,7 +8,7 @@ export const remedyWords: typeof English = {
   asText: 'Envoyer en texte',
   without: {
     image: 'Envoyer sans images',
-    audio: 'Envoyer sans son',
+    audio: 'Envoyer sans audio',
     video: 'Envoyer sans vidéos',
     file: 'Envoyer sans fichiers',
   },
@@ -17,7 +17,7 @@ export const remedyWords: typeof English = {
   backOnline: 'Vous êtes de nouveau en ligne.',
   askToSend: 'Envoyer ce message maintenant ?',
   notSent: 'Non envoyé.',
-  goesAlong: 'Il partira avec votre prochain message.',
+  goesAlong: 'Il sera envoyé avec votre prochain message.',
   offline: 'Vous êtes hors ligne. Vos chats sont là ; un message qui a besoin du réseau attend dans son chat.',
   lastTurns: (turns) => `N’envoyer que les ${count(turns)} derniers tours`,
 };

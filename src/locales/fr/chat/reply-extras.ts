@@ -5,7 +5,7 @@ export const replyExtrasWords: typeof English = {
   pages: (from, to) => (from === to ? `page ${from}` : `pages ${from} à ${to}`),
   noAnswer: 'Le modèle s’est arrêté après son raisonnement, sans réponse.',
   empty: 'Cette réponse est vide.',
-  kinds: { image: 'une image', file: 'un fichier', audio: 'un son' },
+  kinds: { image: 'une image', file: 'un fichier', audio: 'de l’audio' },
   withReply: (what) => `La réponse est arrivée avec ${what}. Ce n’a pas été stocké.`,
   withMessage: (what) => `Le message est arrivé avec ${what}. Ce n’a pas été stocké.`,
   withReplyAt: (what) => `La réponse est arrivée avec ${what}, stocké à`,

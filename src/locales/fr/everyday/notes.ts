@@ -2,7 +2,7 @@ import type { noteWords as English } from '../../en/everyday/notes';
 
 export const noteWords: typeof English = {
   title: 'Note',
-  text: 'Pour vous seul : elle n’est jamais envoyée. La recherche la trouve et les exports l’incluent.',
+  text: 'Rien que pour vous : elle n’est jamais envoyée. La recherche la trouve et les exports l’incluent.',
   favourites: 'Favoris',
   noFavourites: 'Aucun favori. Ajoutez un message depuis son menu.',
   add: 'Ajouter aux favoris',

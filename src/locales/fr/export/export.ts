@@ -11,7 +11,8 @@ const examples = (n: number): string => (n === 1 ? '1 exemple' : `${count(n)} ex
 export const exportWords: typeof EnglishExport = {
   title: 'Exporter',
   section: 'Exporter des chats',
-  sectionText: 'Enregistre des chats à lire, à partager ou pour un autre programme. Une sauvegarde contient tout.',
+  sectionText:
+    'Enregistre des chats pour les lire, les partager ou les utiliser dans une autre application. Une sauvegarde contient tout.',
   format: 'Format',
   formats: {
     markdown: { label: 'Markdown', hint: 'À modifier, à publier ou à garder avec vos notes.' },
@@ -23,13 +24,13 @@ export const exportWords: typeof EnglishExport = {
   },
   include: 'Contenu',
   versions: 'Versions',
-  versionsOf: { shown: 'Branche affichée', all: 'Toutes les branches' },
+  versionsOf: { shown: 'Branche actuelle', all: 'Toutes les branches' },
   media: 'Images et fichiers',
   places: {
     people: { inside: 'Images dans le fichier', beside: 'Dans un dossier à côté (zip)', named: 'Noms seuls' },
     page: { inside: 'Dans le fichier', beside: 'Dans un dossier à côté (zip)', named: 'Noms seuls' },
     text: { inside: 'Textes dans le fichier', beside: 'Dans un dossier à côté (zip)', named: 'Noms seuls' },
-    tally: { inside: 'Dans le fichier', beside: 'À côté, dans un zip', named: 'Écartés' },
+    tally: { inside: 'Dans le fichier', beside: 'À côté, dans un zip', named: 'Non inclus' },
   },
   files: 'Fichiers',
   filesOf: { each: 'Un par chat (zip)', one: 'Tous les chats dans un fichier' },
@@ -63,16 +64,16 @@ export const exportWords: typeof EnglishExport = {
 
 export const fineTuningWords: typeof EnglishFineTuning = {
   noJobs:
-    'Tally écrit et vérifie le fichier. Il ne lance pas d’entraînement : OpenAI n’en accepte plus de nouveaux clients, et les autres ont chacun leur interface.',
+    'Tally écrit et vérifie le fichier. Il ne lance pas d’entraînement : OpenAI n’en accepte plus de nouveaux clients, et les autres fournisseurs ont chacun leur interface.',
   contents: 'Contenu',
   kind: 'Exemples',
   kinds: { chat: 'Conversations', preference: 'Paires de réponses (DPO)' },
   kindHints: {
     chat: 'Chaque branche est un exemple. Ses réponses sont apprises.',
-    preference: 'La version affichée de chaque réponse est préférée à ses autres versions.',
+    preference: 'La version actuelle de chaque réponse est préférée à ses autres versions.',
   },
   versions: 'Versions',
-  versionsOf: { shown: 'Branche affichée', all: 'Toutes les branches' },
+  versionsOf: { shown: 'Branche actuelle', all: 'Toutes les branches' },
   allHint: 'Les réponses communes à plusieurs branches sont apprises une fois.',
   learn: 'Apprendre de',
   learnFrom: { all: 'Toutes les réponses', last: 'La dernière réponse de chaque branche' },
@@ -83,7 +84,7 @@ export const fineTuningWords: typeof EnglishFineTuning = {
   openFile: 'Vérifier plutôt un fichier .jsonl',
   openShareGpt: 'Vérifier plutôt un fichier .json',
   repeatedHint:
-    'Les réponses communes à plusieurs branches y sont plusieurs fois : ShareGPT ne peut pas dire lesquelles sont apprises.',
+    'Les réponses communes à plusieurs branches y apparaissent plusieurs fois : ShareGPT ne peut pas dire lesquelles sont apprises.',
   backToChats: 'Revenir à vos chats',
   opened: (name) => `Vérification de ${name}.`,
   fileProblems: {
@@ -120,12 +121,12 @@ export const fineTuningWords: typeof EnglishFineTuning = {
 
 export const uploadWords: typeof EnglishUpload = {
   title: 'Téléverser',
-  text: 'Envoie le fichier à l’endpoint choisi, pour le fine-tuning. Rien n’est envoyé avant d’appuyer sur Téléverser.',
+  text: 'Envoie le fichier à l’endpoint choisi, pour le fine-tuning. Rien n’est envoyé avant que vous appuyiez sur « Téléverser ».',
   endpoint: 'Endpoint',
   upload: 'Téléverser',
   stop: 'Arrêter',
   under: (name, size, host) => `Envoi de ${name} (${size}) à ${host}…`,
   done: (name, host) => `${name} est chez ${host} sous le nom`,
   copy: 'Copier l’ID',
-  noFiles: 'Cet endpoint n’a pas de place pour des fichiers à /files.',
+  noFiles: 'Cet endpoint n’accepte pas de fichiers à /files.',
 };

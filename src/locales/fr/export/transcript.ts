@@ -12,6 +12,6 @@ export const transcriptWords: typeof English = {
   result: (isError) => (isError ? 'Erreur de l’outil' : 'Résultat de l’outil'),
   status: { streaming: 'en cours d’arrivée', interrupted: 'interrompue', failed: 'échouée', stopped: 'arrêtée' },
   branch: (after) => (after === null ? 'Une autre branche' : `Une autre branche, après « ${after} »`),
-  kinds: { image: 'image', file: 'fichier', audio: 'son' },
+  kinds: { image: 'image', file: 'fichier', audio: 'audio' },
   tokens: (tokens) => `${tokens} ${plural(tokens, { one: 'token', other: 'tokens' })}`,
 };

@@ -11,7 +11,7 @@ export const searchWords: typeof English = {
   none: 'Aucun résultat',
   noneHelp:
     'Essayez moins de mots, ou seulement le début d’un mot. La recherche porte sur les titres, messages, raisonnements, prompts et noms de fichiers.',
-  noneFiltered: 'Il y a peut-être quelque chose sans les filtres.',
+  noneFiltered: 'Il y a peut-être des résultats sans les filtres.',
   indexing: (done, of) => `Indexation de vos chats : ${count(done)} sur ${count(of)}.`,
   order: 'Ordre',
   newest: 'Les plus récents d’abord',

@@ -7,7 +7,7 @@ const chats = (n: number): string => counted(n, 'chat', 'chats');
 
 export const importWords: typeof English = {
   title: 'Importer',
-  text: 'Reprend des chats de ChatGPT, Claude et d’autres applications : le fichier ou le .zip que donne leur export. On peut aussi déposer les fichiers n’importe où sur la page.',
+  text: 'Importe des chats de ChatGPT, Claude et d’autres applications. Choisissez le fichier ou le .zip qu’elles exportent, ou déposez-le n’importe où sur la page.',
   choose: 'Importer un fichier',
   folder: 'Importer un dossier',
   import: 'Importer',
@@ -15,16 +15,16 @@ export const importWords: typeof English = {
   attach: 'Joindre plutôt au message',
   restore: 'Restaurer cette sauvegarde…',
   restoreTitle: 'Restaurer une sauvegarde',
-  isBackup: 'C’est une sauvegarde de Tally. Elle peut être restaurée avec tout ce qu’elle contient.',
+  isBackup: 'C’est une sauvegarde de Tally. Tout ce qu’elle contient peut être restauré.',
   areBackups:
     'Ce sont des sauvegardes de Tally. Elles se restaurent une à la fois : déposez de nouveau les autres ensuite.',
-  reading: 'Le contenu des fichiers est d’abord lu. Rien n’est encore changé.',
+  reading: 'Les fichiers sont d’abord lus. Rien n’est encore modifié.',
   from: (apps) => `De ${list(apps)}`,
   which: 'Quelles applications, et où trouver leur export',
   reads: (apps) => `Lit les exports de ${list(apps)}.`,
   places: {
     chatgpt:
-      'ChatGPT et Claude : dans les paramètres, exporter les données. Un lien arrive par courriel. Le .zip est lu tel quel.',
+      'ChatGPT et Claude : dans les paramètres, exporter les données. Un lien arrive par e-mail. Le .zip peut être importé tel quel.',
     gemini: 'Gemini : Google Takeout, puis Mon activité avec Applications Gemini seulement, en JSON au lieu de HTML.',
     jan: 'Jan : déposez le dossier « threads » de son dossier de données.',
     cherry:
@@ -68,7 +68,7 @@ export const importWords: typeof English = {
     here: 'Déjà ici',
     hereHint: 'Ils restent comme ils sont.',
   },
-  lost: 'Ce qui n’est pas repris',
+  lost: 'Ce qui n’est pas importé',
   losses: {
     chat: (n) => `${chats(n)} sans aucun message lisible`,
     message: (n) =>
@@ -78,7 +78,7 @@ export const importWords: typeof English = {
         'entrées endommagées ou qui ne sont pas des messages',
       ),
     file: (n) =>
-      `${counted(n, 'image ou fichier', 'images et fichiers')} que l’export nomme sans les contenir. Les messages le disent.`,
+      `${counted(n, 'image ou fichier', 'images et fichiers')} que l’export cite sans les contenir. Les messages l’indiquent.`,
     tool: (n) => `${counted(n, 'étape', 'étapes')} entre le modèle et ses outils, comme recherches et code`,
     hidden: (n) =>
       counted(
@@ -88,15 +88,15 @@ export const importWords: typeof English = {
       ),
     link: (n) =>
       n === 1
-        ? `${count(n)} message dont la place est endommagée. Il se trouve au début du chat.`
-        : `${count(n)} messages dont la place est endommagée. Ils se trouvent au début du chat.`,
+        ? `${count(n)} message dont la place dans le chat a été perdue. Il se trouve au début du chat.`
+        : `${count(n)} messages dont la place dans le chat a été perdue. Ils se trouvent au début du chat.`,
     time: (n) => counted(n, 'date illisible', 'dates illisibles'),
-    version: (n) => counted(n, 'autre brouillon de réponses', 'autres brouillons de réponses'),
+    version: (n) => counted(n, 'autre brouillon de réponse', 'autres brouillons de réponses'),
     setting: (n) => counted(n, 'réglage propre à l’autre application', 'réglages propres à l’autre application'),
     key: (n) => `${counted(n, 'clé API', 'clés API')}. Les clés ne sont jamais importées.`,
     content: (n) => counted(n, 'élément d’un genre inconnu', 'éléments d’un genre inconnu'),
     document: (n) => counted(n, 'document de projets', 'documents de projets'),
-    voice: (n) => `${counted(n, 'enregistrement vocal', 'enregistrements vocaux')}. Les mots sont repris.`,
+    voice: (n) => `${counted(n, 'enregistrement vocal', 'enregistrements vocaux')}. Leur texte est importé.`,
     database: (n) =>
       `${counted(n, 'base de données', 'bases de données')} que seule l’application peut lire. Exportez-en les chats en JSON.`,
     rating: (n) => `${count(n)} ${n === 1 ? 'note ou marque' : 'notes et marques'} attribuées à des messages`,
@@ -105,11 +105,11 @@ export const importWords: typeof English = {
   },
   others: (n) => `${count(n)} ${n === 1 ? 'fichier' : 'fichiers'} sans chat et qu’aucun message ne cite :`,
   mayNotFit: (needs, free) =>
-    `Il faut peut-être jusqu’à ${needs}, et ce navigateur a ${free} de libre. Les chats qui ne tiennent pas ne sont pas repris.`,
+    `Il faut peut-être jusqu’à ${needs}, et ce navigateur a ${free} de libre. Les chats qui ne tiennent pas ne sont pas importés.`,
   problems: {
     'cut-off': 'est coupé. Ce qui précède peut être importé.',
     'not-json': 'est endommagé : ce n’est pas du JSON. Ce qui précède peut être importé.',
-    unknown: 'n’est pas un export connu ici.',
+    unknown: 'n’est pas un export que Tally connaît.',
     empty: 'est vide.',
     'too-large': 'a une partie trop grande pour un navigateur.',
     'too-many-files':
@@ -121,7 +121,7 @@ export const importWords: typeof English = {
   failed:
     'Les fichiers n’ont pas pu être lus : le navigateur a cessé de lire. Libérez de la mémoire et réessayez, ou choisissez moins de fichiers.',
   elsewhere:
-    'Une importation, son annulation ou une restauration est encore en cours, ici ou dans un autre onglet. Attendez qu’elle soit finie, puis réessayez.',
+    'Une importation, une annulation d’import ou une restauration est encore en cours, ici ou dans un autre onglet. Attendez qu’elle soit terminée, puis réessayez.',
   nothing: 'Il n’y a rien à importer.',
   allHere: 'Tout ce que contiennent ces fichiers est déjà ici.',
   done: (added, grown, unchanged) =>
@@ -135,8 +135,8 @@ export const importWords: typeof English = {
       ? `${count(n)} prompt a été ajouté à la bibliothèque.`
       : `${count(n)} prompts ont été ajoutés à la bibliothèque.`,
   cancelled:
-    'Vous avez annulé. Les chats repris sont entiers. Importez de nouveau les mêmes fichiers pour avoir le reste.',
-  full: 'Il n’y avait pas de place pour plus. Les chats repris sont entiers. Libérez de l’espace, et importez de nouveau les mêmes fichiers.',
+    'Vous avez annulé. Les chats importés jusqu’ici sont complets. Importez de nouveau les mêmes fichiers pour avoir le reste.',
+  full: 'Il n’y avait pas de place pour plus. Les chats importés jusqu’ici sont complets. Libérez de l’espace, et importez de nouveau les mêmes fichiers.',
   undoable: (when, added, grown) =>
     `Importé ${when} : ${chats(added)}${grown > 0 ? `, de nouveaux messages dans ${chats(grown)}` : ''}.`,
   undo: 'Annuler l’import',

@@ -26,7 +26,7 @@ export const inspectorWords: typeof English = {
     'tool-calls': 'seulement des appels d’outils',
     images: 'seulement des images',
     reasoning: 'seulement du raisonnement',
-    muted: 'muet',
+    muted: 'exclu',
     summarised: 'dans le résumé',
     'not-read': 'non lu par ce modèle',
     dropped: 'écarté',

@@ -3,7 +3,7 @@ import { count } from '../../format';
 
 export const parameterTexts: typeof English = {
   once: 'Prochaine requête seulement',
-  onceText: 'Servent à la prochaine requête. Ensuite, les paramètres du chat s’appliquent de nouveau.',
+  onceText: 'Utilisés pour la prochaine requête. Ensuite, les paramètres du chat s’appliquent de nouveau.',
   reset: (n) => `Réinitialiser ${count(n)} ${n === 1 ? 'modification' : 'modifications'}`,
   chip: (notes) => `Paramètres : ${notes}`,
   changed: (n) => (n === 1 ? `${count(n)} réglé` : `${count(n)} réglés`),
@@ -20,7 +20,7 @@ export const parameterTexts: typeof English = {
     temperature: 'Température',
     topP: 'Top P',
     maxTokens: 'Tokens max',
-    choices: 'Choix',
+    choices: 'Réponses',
     presencePenalty: 'Pénalité de présence',
     frequencyPenalty: 'Pénalité de fréquence',
     seed: 'Graine (seed)',
@@ -43,7 +43,7 @@ export const parameterTexts: typeof English = {
   explain: {
     temperature: 'Plus basse, plus stable ; plus haute, plus variée.',
     topP: 'Ne considère que les mots les plus probables, jusqu’à cette part.',
-    maxTokens: 'La réponse s’arrête là.',
+    maxTokens: 'La réponse s’arrête à ce nombre.',
     choices: 'Des réponses entre lesquelles choisir. Chacune est facturée.',
     presencePenalty: 'Au-dessus de 0, évite les mots déjà employés ; au-dessous, les favorise.',
     frequencyPenalty: 'Au-dessus de 0, évite les mots souvent employés ; au-dessous, les favorise.',
@@ -58,9 +58,10 @@ export const parameterTexts: typeof English = {
     responseFormat: 'Texte par défaut. Pour un objet JSON, le prompt doit aussi contenir le mot « JSON ».',
     reasoningEffort: 'Combien de temps réfléchit un modèle de raisonnement. En général moyen par défaut.',
     verbosity: 'À quel point la réponse est détaillée. Moyenne par défaut.',
-    serviceTier: 'Plus vite pour plus cher, ou plus lentement pour moins. Auto par défaut.',
-    voice: 'Le modèle dit sa réponse avec cette voix, et vous recevez aussi ses mots. Le son coûte plus que le texte.',
-    picture: 'Comment une image doit être faite.',
+    serviceTier: 'Plus rapide et plus cher, ou plus lent et moins cher. Auto par défaut.',
+    voice:
+      'Le modèle dit sa réponse avec cette voix, et vous recevez aussi ses mots. L’audio coûte plus cher que le texte.',
+    picture: 'Comment les images sont créées.',
     hostedTools:
       'Le serveur les exécute en répondant et les facture en plus des tokens : dans le coût de la réponse une fois finie.',
     extra: 'Envoyés tels quels, comme « tools ». Les paramètres ci-dessus sont prioritaires.',
@@ -90,7 +91,7 @@ export const parameterTexts: typeof English = {
   standardLimit: (n) =>
     `À partir de 1. Laisser vide pour permettre tout ce que le modèle peut écrire, ${count(n)} tokens.`,
   raisedLimit: (n) => `Envoyé comme ${count(n)}, la plus basse limite que cette interface accepte.`,
-  unsent: (names) => `Non envoyé, car l’interface de cet endpoint ne peut pas le porter : ${names}.`,
+  unsent: (names) => `Non envoyé, car l’interface de cet endpoint ne le permet pas : ${names}.`,
   givesWay: 'Non envoyé : le modèle ne l’accepte pas pendant qu’il réfléchit.',
   givingWay: (names) => `Non envoyé, car le modèle ne l’accepte pas pendant qu’il réfléchit : ${names}.`,
   hosted: {
@@ -103,26 +104,26 @@ export const parameterTexts: typeof English = {
     'web-search': 'Trouve des pages et les cite.',
     'web-fetch': 'Lit les pages dont vous donnez l’adresse.',
     'code-interpreter': 'Exécute du Python sur le serveur.',
-    'image-generation': 'Dessine des images.',
+    'image-generation': 'Crée des images.',
   },
   hostedPrices: {
     'chat-completions': {
-      'web-search': 'Seulement pour les modèles faits pour chercher. OpenAI : 10 $ à 25 $ pour 1 000 réponses.',
+      'web-search': 'Seulement pour les modèles de recherche. OpenAI : 10 $ à 25 $ pour 1 000 réponses.',
     },
     responses: {
-      'web-search': 'OpenAI : 10 $ pour 1 000 recherches, et les tokens de ce qui est trouvé.',
+      'web-search': 'OpenAI : 10 $ pour 1 000 recherches, plus les tokens des résultats.',
       'code-interpreter': 'OpenAI : 0,03 $ par 20 minutes.',
       'image-generation': 'OpenAI : les tokens de son modèle d’images, selon la taille et la qualité.',
     },
     'anthropic-messages': {
-      'web-search': 'Anthropic : 10 $ pour 1 000 recherches, et les tokens de ce qui est trouvé.',
-      'web-fetch': 'Anthropic : seulement les tokens de ce qui est lu.',
+      'web-search': 'Anthropic : 10 $ pour 1 000 recherches, plus les tokens des résultats.',
+      'web-fetch': 'Anthropic : seulement les tokens des pages lues.',
     },
     gemini: {
       'web-search':
         'Google : 14 $ pour 1 000 recherches, jusqu’à Gemini 2.5 35 $ pour 1 000 réponses avec recherche ; quelques-unes par mois sont gratuites.',
-      'web-fetch': 'Google : seulement les tokens de ce qui est lu.',
-      'code-interpreter': 'Google : seulement les tokens du code et de ce qu’il donne.',
+      'web-fetch': 'Google : seulement les tokens des pages lues.',
+      'code-interpreter': 'Google : seulement les tokens du code et de son résultat.',
     },
   },
   someServers: 'On ne sait pas si ce serveur le prend en charge.',
@@ -213,7 +214,7 @@ export const parameterTexts: typeof English = {
     },
     reserved: (field) => `Tally définit « ${field} » lui-même. Aucun de ces champs n’est envoyé.`,
     reservedChoices: (field) =>
-      `Tally définit « ${field} » lui-même : utilisez Choix. Aucun de ces champs n’est envoyé.`,
+      `Tally définit « ${field} » lui-même : utilisez « Réponses ». Aucun de ces champs n’est envoyé.`,
     extraNotSent: 'Il n’est pas envoyé.',
   },
 };

@@ -7,7 +7,7 @@ export const budgetWords: typeof English = {
     text: 'En dollars américains. Laissez un champ vide pour aucune limite. Une requête est jugée au coût de son prompt, car celui de la réponse n’est connu qu’après.',
     soft: 'Vous êtes averti quand elle est atteinte.',
     hard: 'Les requêtes qui la dépassent attendent votre confirmation.',
-    askHint: 'Une seule requête qui coûte plus attend votre confirmation.',
+    askHint: 'Une requête qui coûte plus attend votre confirmation.',
     fields: {
       monthSoftUsd: 'Limite souple par mois',
       monthHardUsd: 'Limite stricte par mois',
@@ -19,7 +19,7 @@ export const budgetWords: typeof English = {
   spent: {
     title: 'Facturé jusqu’ici',
     text: (since) =>
-      `Chaque requête de ce navigateur depuis le ${since}, chats supprimés compris. Les autres appareils et applications ne sont pas comptés : la facture du fournisseur a le dernier mot.`,
+      `Chaque requête de ce navigateur depuis le ${since}, chats supprimés compris. Les autres appareils et applications ne sont pas comptés : seule la facture du fournisseur fait foi.`,
     none: 'Rien de facturé pour l’instant. Chaque requête qui atteint un serveur est listée ici.',
     unpriced: (n) =>
       n === 1
@@ -52,10 +52,10 @@ export const budgetWords: typeof English = {
     nothing: '–',
     model: 'Modèle',
     endpoint: 'Endpoint',
-    conversation: 'Conversation',
+    conversation: 'Chat',
     byModel: 'Par modèle',
     byEndpoint: 'Par endpoint',
-    byConversation: 'Par conversation',
+    byConversation: 'Par chat',
     untitled: 'Nouveau chat',
     deletedConversations: 'Chats supprimés et temporaires',
     deletedEndpoints: 'Endpoints supprimés',

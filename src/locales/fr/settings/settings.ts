@@ -47,11 +47,11 @@ export const settingsWords: typeof English = {
       },
     },
     addWhy:
-      'En ajouter un recharge cette page, car une page qui montre des chats ne peut appeler que les endpoints qu’elle connaît déjà.',
+      'L’ajout recharge cette page, car une page qui montre des chats ne peut appeler que les endpoints qu’elle connaît déjà.',
   },
   timeouts: {
     title: 'Délais d’attente',
-    text: 'Combien de temps attendre avant d’abandonner une requête. Un modèle local peut mettre plusieurs minutes à se charger.',
+    text: 'Durée d’attente avant d’abandonner une requête. Un modèle local peut mettre plusieurs minutes à se charger.',
     connect: 'Attente maximale d’une réponse (secondes)',
     silence: 'Pause maximale dans une réponse (secondes)',
   },
@@ -69,9 +69,9 @@ export const settingsWords: typeof English = {
     unlockText:
       'Demandée une fois par visite. Vos clés restent déverrouillées jusqu’à ce que vous fermiez cet onglet ou quittiez la page.',
     passphrase: 'Phrase secrète',
-    old: 'Phrase actuelle',
-    fresh: 'Nouvelle phrase',
-    wrong: 'Ce n’est pas la bonne phrase. Réessayez.',
+    old: 'Phrase secrète actuelle',
+    fresh: 'Nouvelle phrase secrète',
+    wrong: 'Phrase secrète incorrecte. Réessayez.',
     insecure:
       'Indisponible ici. Il faut une page ouverte en https (ou sur cet ordinateur) et un navigateur qui la laisse stocker des données.',
   },
@@ -110,12 +110,12 @@ export const settingsWords: typeof English = {
       'reasoning-summary': 'aucun résumé du raisonnement n’est demandé',
       'encrypted-reasoning': 'aucun raisonnement chiffré n’est demandé',
       'image-input': 'les images sont écartées',
-      'audio-input': 'le son est écarté',
+      'audio-input': 'l’audio est écarté',
       'video-input': 'les vidéos sont écartées',
       'file-input': 'les fichiers sont écartés',
     },
     learnt: (refused) => `Appris de réponses précédentes : ${refused}.`,
-    unlearn: 'L’oublier',
+    unlearn: 'Réinitialiser',
     correct: (model) => `Modifier ${model}`,
     editor: {
       window: 'Fenêtre de contexte (tokens)',
@@ -132,9 +132,9 @@ export const settingsWords: typeof English = {
       listedPrice: 'Laisser vide pour prendre le prix de la liste.',
       asInput: 'Laisser vide pour prendre le prix d’entrée.',
       asOutput: 'Laisser vide pour prendre le prix de sortie.',
-      otherKinds: 'Autres genres de tokens',
+      otherKinds: 'Autres types de tokens',
       tiers: 'Prix des longs prompts',
-      tiersText: 'Chacun vaut pour toute la requête quand son prompt a plus de tokens que cela.',
+      tiersText: 'Chacun s’applique à toute la requête quand son prompt dépasse ce nombre de tokens.',
       addTier: 'Ajouter un prix de long prompt',
       removeTier: 'Retirer ce prix',
       above: 'Au-delà de (tokens)',
@@ -157,7 +157,7 @@ export const settingsWords: typeof English = {
         `${attachments(n)} (${size}) ${n === 1 ? 'peut être enregistrée' : 'peuvent être enregistrées'} avec elle, dans un seul fichier .zip.`,
       saveWithFiles: 'Enregistrer avec les pièces jointes',
       tooLarge:
-        'Ce fichier .zip serait trop grand pour être restauré, donc il n’a pas été enregistré. Il peut faire 4 Go, et chaque pièce jointe 256 Mo. Une sauvegarde sans pièces jointes n’a pas de limite.',
+        'Ce fichier .zip serait trop grand pour être restauré, donc il n’a pas été enregistré. La limite est de 4 Go, et de 256 Mo par pièce jointe. Une sauvegarde sans pièces jointes n’a pas de limite.',
     },
     work: {
       saving: 'Enregistrement',
@@ -189,19 +189,19 @@ export const settingsWords: typeof English = {
         `Restauré : ${count(added)} ajoutés, ${count(updated)} mis à jour, ${count(unchanged)} inchangés.`,
       missing: (n) =>
         n === 1
-          ? `${attachments(n)} n’est pas dans ce fichier. Son message le dit.`
-          : `${attachments(n)} ne sont pas dans ce fichier. Leurs messages le disent.`,
+          ? `${attachments(n)} n’est pas dans ce fichier. Son message l’indique.`
+          : `${attachments(n)} ne sont pas dans ce fichier. Leurs messages l’indiquent.`,
       needsReload: 'Rechargez la page pour utiliser les endpoints de ce fichier.',
       problems: {
         'too-large': 'Le fichier a une partie trop grande pour un navigateur. Rien n’a été changé.',
         'not-json': 'Ce n’est pas un fichier JSON, ou il est incomplet. Rien n’a été changé.',
         'not-a-backup': 'Ce fichier n’est pas une sauvegarde de Tally. Rien n’a été changé.',
         'newer-version':
-          'Ce fichier vient d’un Tally plus récent. Mettez d’abord celui-ci à jour. Rien n’a été changé.',
+          'Ce fichier vient d’une version plus récente de Tally. Mettez d’abord celle-ci à jour. Rien n’a été changé.',
         'broken-zip': 'Ce fichier .zip est endommagé ou incomplet. Rien n’a été changé.',
         unreadable: 'Le fichier n’a pas pu être lu. Rien n’a été changé.',
         'not-merged': 'La sauvegarde n’a pas pu être fusionnée avec ce qui est stocké ici. Rien n’a été changé.',
-        busy: 'Une importation ou son annulation est encore en cours, ici ou dans un autre onglet. Attendez qu’elle soit finie, puis réessayez.',
+        busy: 'Une importation ou une annulation d’import est encore en cours, ici ou dans un autre onglet. Attendez qu’elle soit terminée, puis réessayez.',
       },
       corrupt: (where) => `Le fichier est endommagé à ${where}. Rien n’a été changé.`,
     },
@@ -209,7 +209,7 @@ export const settingsWords: typeof English = {
       title: 'Stockage',
       attached: (n, size) => `${attachments(n)} : ${size} du total.`,
       used: (used, quota) => `${used} utilisés sur environ ${quota}.`,
-      unknown: 'Ce navigateur ne dit pas combien est utilisé.',
+      unknown: 'Ce navigateur n’indique pas l’espace utilisé.',
       persistent: 'Le navigateur garde vos données jusqu’à ce que vous les supprimiez.',
       notPersistent: 'Le navigateur peut supprimer vos données quand le disque est plein.',
       keep: 'Garder mes données',
@@ -218,9 +218,9 @@ export const settingsWords: typeof English = {
     },
     erase: {
       title: 'Tout supprimer',
-      text: 'Supprime tous les chats, prompts, endpoints, clés et réglages de ce navigateur. C’est sans retour.',
+      text: 'Supprime tous les chats, prompts, endpoints, clés et réglages de ce navigateur. Cette action est irréversible.',
       ask: 'Tout supprimer…',
-      sure: 'Si quelque chose peut encore servir, enregistrez d’abord une sauvegarde.',
+      sure: 'Si vous risquez d’en avoir besoin, enregistrez d’abord une sauvegarde.',
       confirm: 'Tout supprimer maintenant',
     },
   },

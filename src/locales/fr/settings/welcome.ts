@@ -16,7 +16,7 @@ export const welcomeWords: typeof English = {
     bill: {
       rows: [
         { role: 'Vous', text: 'Combien de temps cuire un œuf ?', tokens: 8, usd: null },
-        { role: 'Démo', text: 'Six minutes mollet, dix minutes dur.', tokens: 12, usd: 0.0002 },
+        { role: 'Démo', text: 'Six minutes pour un œuf mollet, dix pour un œuf dur.', tokens: 12, usd: 0.0002 },
         { role: 'Vous', text: 'Et à 2 000 mètres ?', tokens: 7, usd: null },
       ],
       next: { role: 'Suite', text: 'Système 12 + historique 20 + brouillon 7', tokens: 39, usd: 0.0001 },
@@ -61,7 +61,7 @@ export const welcomeWords: typeof English = {
     keeping: {
       visit: [
         'Pour cette visite seulement',
-        'Oubliée quand vous fermez l’onglet ou quittez la page. Un rechargement dans la minute la garde, un onglet rouvert aussi vite également. Le mieux sur un ordinateur partagé.',
+        'Oubliée quand vous fermez l’onglet ou quittez la page. Elle survit à un rechargement dans la minute, ou à un onglet rouvert aussi vite. Idéal sur un ordinateur partagé.',
       ],
       device: [
         'Sur cet appareil',
@@ -75,11 +75,12 @@ export const welcomeWords: typeof English = {
     cannotKeep:
       'Indisponible ici. Il faut une page ouverte en https (ou sur cet ordinateur) et un navigateur qui la laisse stocker des données.',
     othersNeed:
-      'Les autres façons demandent une page ouverte en https (ou sur cet ordinateur) et un navigateur qui la laisse stocker des données.',
+      'Les autres options demandent une page ouverte en https (ou sur cet ordinateur) et un navigateur qui la laisse stocker des données.',
     newPassphrase: 'Phrase secrète',
-    newPassphraseHint: 'Une seule pour toutes vos clés. Quelques mots sans rapport valent mieux qu’un mot malin.',
-    repeatPassphrase: 'Répéter la phrase',
-    passphrasesDiffer: 'Les phrases ne concordent pas.',
+    newPassphraseHint:
+      'Une seule pour toutes vos clés. Quelques mots sans rapport valent mieux qu’un seul mot astucieux.',
+    repeatPassphrase: 'Répéter la phrase secrète',
+    passphrasesDiffer: 'Les phrases secrètes ne concordent pas.',
     test: 'Tester la connexion',
     testing: 'Connexion…',
     found: (n) =>

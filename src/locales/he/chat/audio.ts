@@ -33,7 +33,7 @@ export const audioWords: typeof English = {
   priceOf: (amount, length) => `בערך ${usd(amount, false)} עבור ${isolated(length)}.`,
   lengthOf: (length) => `אורך: ${isolated(length)}. המחיר של המודל הזה לא ידוע.`,
   cost: (amount) => `זה עלה בערך ${usd(amount, false)}.`,
-  saveSound: 'שמירת הצליל',
+  saveSound: 'שמירת האודיו',
   transcript: 'תמליל',
   intoMessage: 'הוספה להודעה',
   asText: 'צירוף כטקסט',
@@ -79,7 +79,7 @@ export const audioWords: typeof English = {
     },
     'nothing-to-read': { sentence: 'אין כאן מה להקריא מלבד קוד.', remedy: 'אפשר להעתיק אותו.' },
     unplayable: {
-      sentence: 'הדפדפן הזה לא יכול לנגן את הצליל שהגיע.',
+      sentence: 'הדפדפן הזה לא יכול לנגן את האודיו שהגיע.',
       remedy: 'אפשר לשמור אותו, ולפתוח אותו בתוכנה אחרת.',
     },
   },

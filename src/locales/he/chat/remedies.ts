@@ -9,7 +9,7 @@ export const remedyWords: typeof English = {
   asText: 'שליחה כטקסט',
   without: {
     image: 'שליחה בלי תמונות',
-    audio: 'שליחה בלי צליל',
+    audio: 'שליחה בלי אודיו',
     video: 'שליחה בלי סרטונים',
     file: 'שליחה בלי קבצים',
   },

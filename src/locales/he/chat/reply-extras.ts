@@ -6,7 +6,7 @@ export const replyExtrasWords: typeof English = {
   pages: (from, to) => (from === to ? `עמוד ${from}` : `עמודים ${from} עד ${to}`),
   noAnswer: 'המודל נעצר אחרי החשיבה, בלי תשובה.',
   empty: 'התשובה הזו ריקה.',
-  kinds: { image: 'תמונה', file: 'קובץ', audio: 'צליל' },
+  kinds: { image: 'תמונה', file: 'קובץ', audio: 'אודיו' },
   withReply: (what) => `עם התשובה הגיע גם: ${isolated(what)}. זה לא נשמר.`,
   withMessage: (what) => `עם ההודעה הגיע גם: ${isolated(what)}. זה לא נשמר.`,
   withReplyAt: (what) => `עם התשובה הגיע גם: ${isolated(what)}, שנשמר ב־`,

@@ -2,7 +2,7 @@ import type { transcriptWords as English } from '../../en/export/transcript';
 import { isolated, plural } from '../../grammar';
 
 export const transcriptWords: typeof English = {
-  untitled: 'שיחה',
+  untitled: 'צ׳אט',
   several: 'צ׳אטים',
   roles: { system: 'מערכת', user: 'משתמש', assistant: 'עוזר' },
   note: 'הערה',
@@ -17,6 +17,6 @@ export const transcriptWords: typeof English = {
     stopped: 'נעצרה',
   },
   branch: (after) => (after === null ? 'ענף אחר' : `ענף אחר, אחרי ״${isolated(after)}״`),
-  kinds: { image: 'תמונה', file: 'קובץ', audio: 'צליל' },
+  kinds: { image: 'תמונה', file: 'קובץ', audio: 'אודיו' },
   tokens: (tokens) => `${tokens} ${plural(tokens, { one: 'טוקן', other: 'טוקנים' })}`,
 };

@@ -106,7 +106,7 @@ export const settingsWords: typeof English = {
       'reasoning-summary': 'לא מתבקש סיכום של החשיבה',
       'encrypted-reasoning': 'לא מתבקשת חשיבה מוצפנת',
       'image-input': 'תמונות מושמטות',
-      'audio-input': 'צליל מושמט',
+      'audio-input': 'אודיו מושמט',
       'video-input': 'סרטונים מושמטים',
       'file-input': 'קבצים מושמטים',
     },

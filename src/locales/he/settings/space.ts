@@ -9,7 +9,7 @@ export const spaceWords: typeof English = {
   again: 'ספירה מחדש',
   kinds: {
     text: 'צ׳אטים ופרומפטים, כטקסט',
-    attachments: 'קבצים, תמונות וצליל',
+    attachments: 'קבצים, תמונות ואודיו',
     index: 'אינדקס החיפוש',
     vectors: 'אינדקס החיפוש לפי משמעות',
     usage: 'רישום הבקשות',

@@ -50,7 +50,7 @@ export const welcomeWords: typeof English = {
     keyOptional: 'נדרש רק אם השרת מבקש.',
     keyElsewhere: (kept, typed, isLocal) =>
       `המפתח השמור שייך אל ${isolated(kept)} ולא נשלח אל ${isolated(typed)}. ${isLocal ? `אם ${isolated(typed)} לא צריך מפתח, אפשר לשכוח את השמור.` : `יש להזין את המפתח של ${isolated(typed)}.`}`,
-    kept: (mask) => (mask === '' ? 'שמור מפתח.' : `שמור: ${isolated(`…${mask}`)}`),
+    kept: (mask) => (mask === '' ? 'יש מפתח שמור.' : `שמור: ${isolated(`…${mask}`)}`),
     keptHint: 'להשאיר ריק כדי להמשיך עם המפתח השמור.',
     forgetKey: 'מחיקת המפתח השמור',
     defaultModel: 'מודל ברירת מחדל',

@@ -9,7 +9,7 @@ export const exportWords: typeof EnglishExport = {
   title: 'エクスポート',
   section: 'チャットをエクスポート',
   sectionText:
-    '閲覧、共有、または他のプログラム用にチャットを保存します。すべてを含めるには、バックアップを使ってください。',
+    '閲覧、共有、または他のアプリでの利用のためにチャットを保存します。すべてを含めるには、バックアップを使ってください。',
   format: '形式',
   formats: {
     markdown: { label: 'Markdown', hint: '編集、公開、またはメモと一緒の保管に。' },
@@ -21,7 +21,7 @@ export const exportWords: typeof EnglishExport = {
   },
   include: '含める内容',
   versions: 'バージョン',
-  versionsOf: { shown: '表示中の分岐', all: 'すべての分岐' },
+  versionsOf: { shown: '現在の分岐', all: 'すべての分岐' },
   media: '画像とファイル',
   places: {
     people: { inside: '画像をファイルに埋め込む', beside: '別フォルダに入れる（zip）', named: '名前のみ' },
@@ -67,10 +67,10 @@ export const fineTuningWords: typeof EnglishFineTuning = {
   kinds: { chat: '会話', preference: '回答のペア（DPO）' },
   kindHints: {
     chat: '各分岐が1件の学習例になります。その回答が学習されます。',
-    preference: '各回答の表示中のバージョンが、他のバージョンより好ましいものとして扱われます。',
+    preference: '各回答の現在のバージョンが、他のバージョンより好ましいものとして扱われます。',
   },
   versions: 'バージョン',
-  versionsOf: { shown: '表示中の分岐', all: 'すべての分岐' },
+  versionsOf: { shown: '現在の分岐', all: 'すべての分岐' },
   allHint: '分岐が共有する回答は一度だけ学習されます。',
   learn: '学習対象',
   learnFrom: { all: 'すべての回答', last: '各分岐の最後の回答' },

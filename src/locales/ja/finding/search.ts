@@ -4,7 +4,7 @@ import { count } from '../../format';
 export const searchWords: typeof English = {
   list: '検索結果',
   found: (hits, chats, isMore) => {
-    const found = `${count(hits)}${isMore ? '+' : ''}件ヒット`;
+    const found = `${count(hits)}${isMore ? '+' : ''}件一致`;
     return chats === null ? found : `チャット${count(chats)}件で${found}`;
   },
   searching: '検索中…',

@@ -6,13 +6,14 @@ const chats = (n: number): string => `チャット${count(n)}件`;
 
 export const importWords: typeof English = {
   title: 'インポート',
-  text: 'ChatGPT、Claudeなど他のアプリのチャットを引き継ぎます。アプリのエクスポートで得たファイルまたは.zipを選んでください。ページのどこにでもドロップできます。',
+  text: 'ChatGPT、Claudeなど他のアプリのチャットをインポートします。アプリのエクスポートで得たファイルまたは.zipを選んでください。ページのどこにでもドロップできます。',
   choose: 'ファイルをインポート',
-  folder: 'フォルダーをインポート',
+  folder: 'フォルダをインポート',
   which: '対応アプリとエクスポートの方法',
   reads: (apps) => `次のエクスポートを読み取れます：${list(apps)}。`,
   places: {
-    chatgpt: 'ChatGPTとClaude：設定の「データをエクスポート」。リンクがメールで届きます。.zipはそのまま読み取れます。',
+    chatgpt:
+      'ChatGPTとClaude：設定の「データをエクスポート」。リンクがメールで届きます。.zipはそのままインポートできます。',
     gemini:
       'Gemini：Googleデータエクスポートの「マイ アクティビティ」でGeminiアプリだけを選び、HTMLではなくJSONにします。',
     jan: 'Jan：データフォルダの「threads」フォルダをドロップします。',
@@ -25,7 +26,7 @@ export const importWords: typeof English = {
   restoreTitle: 'バックアップを復元',
   isBackup: 'これはTallyのバックアップです。中身をすべて復元できます。',
   areBackups: 'これらはTallyのバックアップです。復元は1件ずつです。残りはその後でもう一度ドロップしてください。',
-  reading: 'まずファイルの内容を読み取っています。まだ何も変更されていません。',
+  reading: 'まずファイルを読み取ります。まだ何も変更されません。',
   from: (apps) => `${list(apps)}から`,
   formats: {
     'big-agi': 'big-AGI',
@@ -65,7 +66,7 @@ export const importWords: typeof English = {
     here: '既存',
     hereHint: '変更されません。',
   },
-  lost: '引き継がれないもの',
+  lost: 'インポートされないもの',
   losses: {
     chat: (n) => `読み取れるメッセージのない${chats(n)}`,
     message: (n) => `破損している、またはメッセージではない項目${count(n)}件`,
@@ -80,7 +81,7 @@ export const importWords: typeof English = {
     key: (n) => `APIキー${count(n)}件。キーがインポートされることはありません。`,
     content: (n) => `未知の種類の要素${count(n)}件`,
     document: (n) => `プロジェクトの文書${count(n)}件`,
-    voice: (n) => `音声の録音${count(n)}件。言葉は引き継がれます。`,
+    voice: (n) => `音声の録音${count(n)}件。文字起こしはインポートされます。`,
     database: (n) =>
       `アプリ自体でしか読み取れないデータベース${count(n)}件。中のチャットをJSONでエクスポートしてください。`,
     rating: (n) => `メッセージの評価や印${count(n)}件`,
@@ -88,7 +89,7 @@ export const importWords: typeof English = {
   },
   others: (n) => `チャットを含まず、どのメッセージからも参照されていないファイル${count(n)}個：`,
   mayNotFit: (needs, free) =>
-    `最大${needs}が必要ですが、このブラウザの空きは${free}です。入りきらないチャットは取り込まれません。`,
+    `最大${needs}が必要ですが、このブラウザの空きは${free}です。入りきらないチャットはインポートされません。`,
   problems: {
     'cut-off': 'は途中で切れています。それより前の内容はインポートできます。',
     'not-json': 'は破損しており、JSONではありません。それより前の内容はインポートできます。',
@@ -114,8 +115,8 @@ export const importWords: typeof English = {
     ].join('、') + '。',
   prompted: (n) => `プロンプト${count(n)}件をライブラリに追加しました。`,
   cancelled:
-    'キャンセルしました。引き継いだチャットは完全な状態です。残りを引き継ぐには、同じファイルをもう一度インポートしてください。',
-  full: '空きがなくなりました。引き継いだチャットは完全な状態です。空きを作り、同じファイルをもう一度インポートしてください。',
+    'キャンセルしました。ここまでにインポートしたチャットは完全な状態です。残りをインポートするには、同じファイルをもう一度インポートしてください。',
+  full: '空きがなくなりました。ここまでにインポートしたチャットは完全な状態です。空きを作り、同じファイルをもう一度インポートしてください。',
   undoable: (when, added, grown) =>
     `${when}にインポート：${chats(added)}${grown > 0 ? `、新しいメッセージのある${chats(grown)}` : ''}。`,
   undo: 'インポートを取り消す',

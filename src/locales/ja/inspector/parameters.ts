@@ -43,7 +43,7 @@ export const parameterTexts: typeof English = {
   explain: {
     temperature: '低いほど安定し、高いほど多様になります。',
     topP: '可能性の高い語から、この割合までを候補にします。',
-    maxTokens: '回答はここで止まります。',
+    maxTokens: '回答はこのトークン数で止まります。',
     choices: '選択肢となる回答の数。それぞれに課金されます。',
     presencePenalty: '0より大きいと既出の語を避け、0より小さいと好みます。',
     frequencyPenalty: '0より大きいと頻出の語を避け、0より小さいと好みます。',
@@ -101,7 +101,7 @@ export const parameterTexts: typeof English = {
     'web-search': 'ページを探して引用します。',
     'web-fetch': '指定したアドレスのページを読み取ります。',
     'code-interpreter': 'サーバーでPythonを実行します。',
-    'image-generation': '画像を描きます。',
+    'image-generation': '画像を生成します。',
   },
   hostedPrices: {
     'chat-completions': {

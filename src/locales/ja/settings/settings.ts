@@ -115,7 +115,7 @@ export const settingsWords: typeof English = {
       'file-input': 'ファイルを除外',
     },
     learnt: (refused) => `以前の回答から学習：${refused}。`,
-    unlearn: 'これを忘れる',
+    unlearn: 'リセット',
     correct: (model) => `${model}を編集`,
     editor: {
       window: 'コンテキストウィンドウ（トークン）',

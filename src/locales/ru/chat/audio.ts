@@ -32,7 +32,7 @@ export const audioWords: typeof English = {
   priceOf: (amount, length) => `Примерно ${usd(amount, false)} за ${length}.`,
   lengthOf: (length) => `Длительность ${length}. Цена этой модели неизвестна.`,
   cost: (amount) => `Это стоило примерно ${usd(amount, false)}.`,
-  saveSound: 'Сохранить звук',
+  saveSound: 'Сохранить аудио',
   transcript: 'Расшифровка',
   intoMessage: 'Вставить в сообщение',
   asText: 'Прикрепить как текст',
@@ -60,7 +60,7 @@ export const audioWords: typeof English = {
       remedy: 'Откройте Tally по https или прикрепите готовую запись.',
     },
     'cannot-record': {
-      sentence: 'Этот браузер не умеет записывать звук.',
+      sentence: 'Этот браузер не умеет записывать аудио.',
       remedy: 'Обновите его или прикрепите готовую запись.',
     },
     'nothing-recorded': { sentence: 'Запись пуста.', remedy: 'Запишите ещё раз и скажите что-нибудь до остановки.' },
@@ -79,7 +79,7 @@ export const audioWords: typeof English = {
     },
     'nothing-to-read': { sentence: 'Кроме кода, читать вслух здесь нечего.', remedy: 'Лучше скопируйте его.' },
     unplayable: {
-      sentence: 'Этот браузер не может воспроизвести полученный звук.',
+      sentence: 'Этот браузер не может воспроизвести полученное аудио.',
       remedy: 'Сохраните его и откройте в другой программе.',
     },
   },

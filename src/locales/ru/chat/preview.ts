@@ -51,7 +51,7 @@ export const previewWords: typeof English = {
       'style-src': 'таблица стилей',
       'img-src': 'изображение',
       'font-src': 'шрифт',
-      'media-src': 'звук или видео',
+      'media-src': 'аудио или видео',
       'connect-src': 'данные',
       'frame-src': 'страница',
       'child-src': 'страница',

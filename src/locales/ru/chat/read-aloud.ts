@@ -14,7 +14,7 @@ export const readAloudWords: typeof English = {
   endpointHelp: (host) => `Текст отправляется на ${host}.`,
   voice: 'Голос',
   usualVoice: 'По умолчанию',
-  model: 'Модель речи',
+  model: 'Модель синтеза речи',
   speed: 'Скорость',
   instructions: 'Как говорить',
   instructionsHelp: 'Например, «спокойно и медленно». Это умеют не все модели.',

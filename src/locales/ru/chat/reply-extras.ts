@@ -5,7 +5,7 @@ export const replyExtrasWords: typeof English = {
   pages: (from, to) => (from === to ? `стр. ${from}` : `стр. ${from}–${to}`),
   noAnswer: 'Модель остановилась после рассуждения и не ответила.',
   empty: 'Этот ответ пуст.',
-  kinds: { image: 'изображение', file: 'файл', audio: 'звук' },
+  kinds: { image: 'изображение', file: 'файл', audio: 'аудио' },
   withReply: (what) => `С ответом пришло: ${what}. Это не сохранено.`,
   withMessage: (what) => `С сообщением пришло: ${what}. Это не сохранено.`,
   withReplyAt: (what) => `С ответом пришло: ${what}, хранится по адресу`,

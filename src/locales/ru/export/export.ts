@@ -17,7 +17,7 @@ export const exportWords: typeof EnglishExport = {
   title: 'Экспорт',
   section: 'Экспорт чатов',
   sectionText:
-    'Сохраняет чаты, чтобы читать их, делиться ими или передать другой программе. Резервная копия содержит всё.',
+    'Сохраняет чаты, чтобы читать их, делиться ими или использовать в другом приложении. Резервная копия содержит всё.',
   format: 'Формат',
   formats: {
     markdown: { label: 'Markdown', hint: 'Чтобы править, публиковать или хранить с заметками.' },
@@ -29,7 +29,7 @@ export const exportWords: typeof EnglishExport = {
   },
   include: 'Что включить',
   versions: 'Версии',
-  versionsOf: { shown: 'Показанная ветка', all: 'Все ветки' },
+  versionsOf: { shown: 'Текущая ветка', all: 'Все ветки' },
   media: 'Изображения и файлы',
   places: {
     people: {
@@ -79,10 +79,10 @@ export const fineTuningWords: typeof EnglishFineTuning = {
   kinds: { chat: 'Диалоги', preference: 'Пары ответов (DPO)' },
   kindHints: {
     chat: 'Каждая ветка — пример. Модель учится на её ответах.',
-    preference: 'Показанная версия каждого ответа предпочитается остальным его версиям.',
+    preference: 'Текущая версия каждого ответа предпочитается остальным его версиям.',
   },
   versions: 'Версии',
-  versionsOf: { shown: 'Показанная ветка', all: 'Все ветки' },
+  versionsOf: { shown: 'Текущая ветка', all: 'Все ветки' },
   allHint: 'Общие для веток ответы изучаются один раз.',
   learn: 'Учиться на',
   learnFrom: { all: 'Всех ответах', last: 'Последнем ответе каждой ветки' },
@@ -136,5 +136,5 @@ export const uploadWords: typeof EnglishUpload = {
   under: (name, size, host) => `${name} (${size}) отправляется на ${host}…`,
   done: (name, host) => `${name} хранится на ${host} под именем`,
   copy: 'Копировать ID',
-  noFiles: 'У этого эндпоинта нет места для файлов по адресу /files.',
+  noFiles: 'Этот эндпоинт не принимает файлы по адресу /files.',
 };

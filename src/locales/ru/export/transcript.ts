@@ -17,6 +17,6 @@ export const transcriptWords: typeof English = {
     stopped: 'остановлен',
   },
   branch: (after) => (after === null ? 'Другая ветка' : `Другая ветка, после «${after}»`),
-  kinds: { image: 'изображение', file: 'файл', audio: 'звук' },
+  kinds: { image: 'изображение', file: 'файл', audio: 'аудио' },
   tokens: (tokens) => `${tokens} ${plural(tokens, { one: 'токен', few: 'токена', other: 'токенов' })}`,
 };

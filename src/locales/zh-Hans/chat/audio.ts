@@ -32,7 +32,7 @@ export const audioWords: typeof English = {
   priceOf: (amount, length) => `${length} 约需 ${usd(amount, false)}。`,
   lengthOf: (length) => `长度 ${length}。此模型的价格未知。`,
   cost: (amount) => `花费约 ${usd(amount, false)}。`,
-  saveSound: '保存声音',
+  saveSound: '保存音频',
   transcript: '转写文本',
   intoMessage: '放入消息',
   asText: '作为文本附加',
@@ -72,7 +72,7 @@ export const audioWords: typeof English = {
       remedy: '请在系统设置中安装一个，或在可行时让端点朗读。不提供会把文本发往别处的语音。',
     },
     'nothing-to-read': { sentence: '这里除了代码没有可朗读的内容。', remedy: '请改为复制。' },
-    unplayable: { sentence: '此浏览器无法播放收到的声音。', remedy: '请保存它，并在其他程序中打开。' },
+    unplayable: { sentence: '此浏览器无法播放收到的音频。', remedy: '请保存它，并在其他程序中打开。' },
   },
   noSuchPath: (path) => ({
     sentence: `此端点在 ${path} 没有任何内容。`,

@@ -34,7 +34,8 @@ export const columnWords: typeof English = {
   },
   estimate: {
     counting: '正在计数…',
-    of: (n, prompts, cost) => `${requests(n)}：${prompts} 个提示 token${cost === null ? '' : `，${cost}`}，不含回复。`,
+    of: (n, prompts, cost) =>
+      `${requests(n)}：${prompts} 个提示词 token${cost === null ? '' : `，${cost}`}，不含回复。`,
     unpriced: (n) => `其中 ${count(n)} 次的价格未知。`,
     tooLong: (n) => `其中 ${count(n)} 次超过模型的上下文窗口。`,
     overBudget: (limit, spent) => `这会超过你 ${usd(limit)} 的限额：已花费 ${usd(spent)}。`,

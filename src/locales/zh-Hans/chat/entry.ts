@@ -22,7 +22,7 @@ export const entryWords: typeof English = {
   saveVersion: '存为新版本',
   showAll: (whole) => `显示全部（${whole}）`,
   counts: {
-    prompt: (n) => `提示 ${n}`,
+    prompt: (n) => `提示词 ${n}`,
     completion: (n) => `回复 ${n}`,
     cached: (n) => `缓存 ${n}`,
     reasoning: (n) => `推理 ${n}`,

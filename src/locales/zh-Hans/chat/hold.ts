@@ -2,11 +2,11 @@ import type { holdWords as English } from '../../en/chat/hold';
 import { count, tokens, usd } from '../../format';
 
 export const holdWords: typeof English = {
-  label: '请求被扣住',
+  label: '请求已暂缓',
   over: {
-    title: ({ over, exact }) => `已扣住：超出 ${tokens(over, exact)} 个 token。`,
+    title: ({ over, exact }) => `已暂缓：超出 ${tokens(over, exact)} 个 token。`,
     text: ({ contextWindow, reserved, over, exact }) =>
-      `提示 ${tokens(contextWindow - reserved + over, exact)} + 回复 ${count(reserved)} = ${tokens(contextWindow + over, exact)}，而窗口只能容纳 ${count(contextWindow)}。`,
+      `提示词 ${tokens(contextWindow - reserved + over, exact)} + 回复 ${count(reserved)} = ${tokens(contextWindow + over, exact)}，而窗口只能容纳 ${count(contextWindow)}。`,
     alone: '原因不在较早的各轮。请缩短消息或系统提示词，或降低“最大 token 数”。',
     notEnough: '略去较早的各轮还不够。',
     lasting: '你的选择从现在起适用于此对话。可以在检查器中更改。',
@@ -30,12 +30,12 @@ export const holdWords: typeof English = {
   summarising: '正在摘要较早的各轮…',
   budget: {
     title: ({ limitUsd, period }) =>
-      `已扣住：这会超过${period === 'month' ? '每月' : '每个对话'} ${usd(limitUsd)} 的硬限额。`,
+      `已暂缓：这会超过${period === 'month' ? '每月' : '每个对话'} ${usd(limitUsd)} 的硬限额。`,
     spent: ({ spentUsd, period }) =>
       period === 'month' ? `本月已花费 ${usd(spentUsd)}。` : `此对话已花费 ${usd(spentUsd)}。`,
     settings: '可以在“设置 → 预算”中更改限额。',
   },
-  costly: (limitUsd) => `已扣住：费用超过 ${usd(limitUsd)}。`,
+  costly: (limitUsd) => `已暂缓：费用超过 ${usd(limitUsd)}。`,
   cost: ({ purpose, requestUsd, exact }) =>
     requestUsd === null
       ? '此模型的价格未知。'

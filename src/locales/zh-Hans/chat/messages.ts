@@ -4,7 +4,7 @@ import { count } from '../../format';
 export const messageWords: typeof English = {
   sending: {
     always: '始终发送',
-    never: '已静音',
+    never: '已排除',
     leftOut: {
       empty: '不发送：它是空的。',
       'tool-calls': '不发送：它只调用工具，而 Tally 还不运行工具。',
@@ -15,7 +15,7 @@ export const messageWords: typeof English = {
     },
     startsHere: '从这里开始发送',
   },
-  unprinted: (n) => `前 ${count(n)} 条消息不会打印。若要打印在纸上，请导出对话并打印导出的文件。`,
+  unprinted: (n) => `前 ${count(n)} 条消息不会打印。若要一并打印，请导出对话并打印该文件。`,
   undrawn: '这条消息无法显示。以下是它的文本：',
   menu: {
     listen: '收听',
@@ -28,7 +28,7 @@ export const messageWords: typeof English = {
     versions: '版本',
     regenerateWith: '换模型重新生成…',
     askForReply: '请求回复',
-    branchOff: '分支为新对话',
+    branchOff: '创建分支到新对话',
     copyLink: '复制消息链接',
     outline: '大纲…',
     rearrange: '重新排列（存为新版本）',

@@ -47,7 +47,7 @@ export const previewWords: typeof English = {
       'style-src': '样式表',
       'img-src': '图片',
       'font-src': '字体',
-      'media-src': '声音或视频',
+      'media-src': '音频或视频',
       'connect-src': '数据',
       'frame-src': '页面',
       'child-src': '页面',

@@ -6,7 +6,7 @@ export const remedyWords: typeof English = {
   removeRefused: '移除并重试',
   withinFirst: '放进第一条消息发送',
   asText: '作为文本发送',
-  without: { image: '不带图片发送', audio: '不带声音发送', video: '不带视频发送', file: '不带文件发送' },
+  without: { image: '不带图片发送', audio: '不带音频发送', video: '不带视频发送', file: '不带文件发送' },
   waits: '等待网络。',
   keptHere: '在你发送之前，它会保留在这里。',
   backOnline: '你已重新联网。',

@@ -5,7 +5,7 @@ export const replyExtrasWords: typeof English = {
   pages: (from, to) => (from === to ? `第 ${from} 页` : `第 ${from} 至 ${to} 页`),
   noAnswer: '模型在推理之后停止，没有给出答案。',
   empty: '这条回复是空的。',
-  kinds: { image: '一张图片', file: '一个文件', audio: '一段声音' },
+  kinds: { image: '一张图片', file: '一个文件', audio: '一段音频' },
   withReply: (what) => `回复带来了${what}，未存储。`,
   withMessage: (what) => `消息带来了${what}，未存储。`,
   withReplyAt: (what) => `回复带来了${what}，存放于`,

@@ -12,7 +12,7 @@ export const strategyWords: typeof English = {
     summarise: '摘要较早的各轮',
   },
   explain: {
-    ask: '扣住请求，由你选择略去什么。',
+    ask: '暂缓请求，由你选择略去什么。',
     'drop-oldest': '尽可能少地略去最早的几轮，或在足够时只略去其中的图片和文件。',
     'last-turns': '即使还有空间，也略去较早的各轮。',
     summarise: '模型写一份摘要来代替它们。这是一次单独的请求，有自己的费用。',

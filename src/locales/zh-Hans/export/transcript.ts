@@ -11,6 +11,6 @@ export const transcriptWords: typeof English = {
   result: (isError) => (isError ? '工具出错' : '工具结果'),
   status: { streaming: '仍在接收', interrupted: '已中断', failed: '失败', stopped: '已停止' },
   branch: (after) => (after === null ? '另一个分支' : `另一个分支，在“${after}”之后`),
-  kinds: { image: '图片', file: '文件', audio: '声音' },
+  kinds: { image: '图片', file: '文件', audio: '音频' },
   tokens: (tokens) => `${tokens} 个 token`,
 };

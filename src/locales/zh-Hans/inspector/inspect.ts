@@ -22,7 +22,7 @@ export const inspectWords: typeof English = {
     headers: '收到响应头用时',
     firstToken: '首个 token 用时',
     end: '总用时',
-    prompt: '提示 token',
+    prompt: '提示词 token',
     cached: '来自缓存',
     cacheWrite: '写入缓存',
     longCacheWrite: '写入一小时缓存',
@@ -39,7 +39,7 @@ export const inspectWords: typeof English = {
     cost: '费用',
   },
   doubted: (prompt, completion) =>
-    `服务器报告提示 ${prompt} 个、回复 ${completion} 个 token。这不可能正确，所以 Tally 使用自己的计数。`,
+    `服务器报告提示词 ${prompt} 个、回复 ${completion} 个 token。这不可能正确，所以 Tally 使用自己的计数。`,
   unpriced: '服务器工具的实际费用可能不同：有些用途的价格并不确定。',
   unknown: '未报告',
   notSaid: '未报告',

@@ -4,7 +4,7 @@ import { count } from '../../format';
 export const budgetWords: typeof English = {
   limits: {
     title: '限额',
-    text: '以美元计。留空表示不限。请求按其提示的费用检查，因为回复的费用事后才知道。',
+    text: '以美元计。留空表示不限。请求按其提示词的费用检查，因为回复的费用事后才知道。',
     soft: '达到时会通知你。',
     hard: '超过此限额的请求会等待你确认。',
     askHint: '单次请求费用更高时会等待你确认。',
@@ -42,7 +42,7 @@ export const budgetWords: typeof English = {
   },
   tables: {
     requests: '请求',
-    prompt: '提示',
+    prompt: '提示词',
     completion: '回复',
     cost: '费用',
     noPrice: '价格未知',

@@ -8,7 +8,7 @@ export const spaceWords: typeof English = {
   again: '重新统计',
   kinds: {
     text: '对话和提示词的文本',
-    attachments: '文件、图片和声音',
+    attachments: '文件、图片和音频',
     index: '搜索索引',
     vectors: '按含义搜索的索引',
     usage: '请求记录',

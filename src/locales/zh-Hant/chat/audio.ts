@@ -32,7 +32,7 @@ export const audioWords: typeof English = {
   priceOf: (amount, length) => `${length} 約需 ${usd(amount, false)}。`,
   lengthOf: (length) => `長度 ${length}。此模型的價格未知。`,
   cost: (amount) => `花費約 ${usd(amount, false)}。`,
-  saveSound: '儲存聲音',
+  saveSound: '儲存音訊',
   transcript: '轉錄文字',
   intoMessage: '放入訊息',
   asText: '作為文字附加',
@@ -72,7 +72,7 @@ export const audioWords: typeof English = {
       remedy: '請在系統設定中安裝一個，或在可行時讓端點朗讀。不提供會把文字傳往別處的語音。',
     },
     'nothing-to-read': { sentence: '這裡除了程式碼沒有可朗讀的內容。', remedy: '請改為複製。' },
-    unplayable: { sentence: '此瀏覽器無法播放收到的聲音。', remedy: '請儲存它，並在其他程式中開啟。' },
+    unplayable: { sentence: '此瀏覽器無法播放收到的音訊。', remedy: '請儲存它，並在其他程式中開啟。' },
   },
   noSuchPath: (path) => ({
     sentence: `此端點在 ${path} 沒有任何內容。`,

@@ -34,7 +34,8 @@ export const columnWords: typeof English = {
   },
   estimate: {
     counting: '正在計數…',
-    of: (n, prompts, cost) => `${requests(n)}：${prompts} 個提示 token${cost === null ? '' : `，${cost}`}，不含回覆。`,
+    of: (n, prompts, cost) =>
+      `${requests(n)}：${prompts} 個提示詞 token${cost === null ? '' : `，${cost}`}，不含回覆。`,
     unpriced: (n) => `其中 ${count(n)} 次的價格未知。`,
     tooLong: (n) => `其中 ${count(n)} 次超過模型的脈絡視窗。`,
     overBudget: (limit, spent) => `這會超過你 ${usd(limit)} 的限額：已花費 ${usd(spent)}。`,

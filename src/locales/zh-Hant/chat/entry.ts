@@ -22,7 +22,7 @@ export const entryWords: typeof English = {
   saveVersion: '存為新版本',
   showAll: (whole) => `顯示全部（${whole}）`,
   counts: {
-    prompt: (n) => `提示 ${n}`,
+    prompt: (n) => `提示詞 ${n}`,
     completion: (n) => `回覆 ${n}`,
     cached: (n) => `快取 ${n}`,
     reasoning: (n) => `推理 ${n}`,

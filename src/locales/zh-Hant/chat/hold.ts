@@ -2,11 +2,11 @@ import type { holdWords as English } from '../../en/chat/hold';
 import { count, tokens, usd } from '../../format';
 
 export const holdWords: typeof English = {
-  label: '請求被暫緩',
+  label: '請求已暫緩',
   over: {
     title: ({ over, exact }) => `已暫緩：超出 ${tokens(over, exact)} 個 token。`,
     text: ({ contextWindow, reserved, over, exact }) =>
-      `提示 ${tokens(contextWindow - reserved + over, exact)} + 回覆 ${count(reserved)} = ${tokens(contextWindow + over, exact)}，而視窗只能容納 ${count(contextWindow)}。`,
+      `提示詞 ${tokens(contextWindow - reserved + over, exact)} + 回覆 ${count(reserved)} = ${tokens(contextWindow + over, exact)}，而視窗只能容納 ${count(contextWindow)}。`,
     alone: '原因不在較早的各輪。請縮短訊息或系統提示詞，或降低「token 上限」。',
     notEnough: '略去較早的各輪還不夠。',
     lasting: '你的選擇從現在起適用於此對話。可以在檢查器中變更。',

@@ -4,7 +4,7 @@ import { count } from '../../format';
 export const messageWords: typeof English = {
   sending: {
     always: '一律傳送',
-    never: '已靜音',
+    never: '已排除',
     leftOut: {
       empty: '不傳送：它是空的。',
       'tool-calls': '不傳送：它只呼叫工具，而 Tally 還不執行工具。',
@@ -28,7 +28,7 @@ export const messageWords: typeof English = {
     versions: '版本',
     regenerateWith: '換模型重新產生…',
     askForReply: '請求回覆',
-    branchOff: '分支為新對話',
+    branchOff: '建立分支到新對話',
     copyLink: '複製訊息連結',
     outline: '大綱…',
     rearrange: '重新排列（存為新版本）',

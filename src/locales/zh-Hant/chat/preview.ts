@@ -47,7 +47,7 @@ export const previewWords: typeof English = {
       'style-src': '樣式表',
       'img-src': '圖片',
       'font-src': '字型',
-      'media-src': '聲音或影片',
+      'media-src': '音訊或影片',
       'connect-src': '資料',
       'frame-src': '頁面',
       'child-src': '頁面',

@@ -6,7 +6,7 @@ export const remedyWords: typeof English = {
   removeRefused: '移除並重試',
   withinFirst: '放進第一則訊息傳送',
   asText: '作為文字傳送',
-  without: { image: '不帶圖片傳送', audio: '不帶聲音傳送', video: '不帶影片傳送', file: '不帶檔案傳送' },
+  without: { image: '不帶圖片傳送', audio: '不帶音訊傳送', video: '不帶影片傳送', file: '不帶檔案傳送' },
   waits: '等待網路。',
   keptHere: '在你傳送之前，它會保留在這裡。',
   backOnline: '你已重新連線。',

@@ -5,7 +5,7 @@ export const replyExtrasWords: typeof English = {
   pages: (from, to) => (from === to ? `第 ${from} 頁` : `第 ${from} 至 ${to} 頁`),
   noAnswer: '模型在推理之後停止，沒有給出答案。',
   empty: '這則回覆是空的。',
-  kinds: { image: '一張圖片', file: '一個檔案', audio: '一段聲音' },
+  kinds: { image: '一張圖片', file: '一個檔案', audio: '一段音訊' },
   withReply: (what) => `回覆帶來了${what}，未儲存。`,
   withMessage: (what) => `訊息帶來了${what}，未儲存。`,
   withReplyAt: (what) => `回覆帶來了${what}，存放於`,

@@ -11,6 +11,6 @@ export const transcriptWords: typeof English = {
   result: (isError) => (isError ? '工具出錯' : '工具結果'),
   status: { streaming: '仍在接收', interrupted: '已中斷', failed: '失敗', stopped: '已停止' },
   branch: (after) => (after === null ? '另一個分支' : `另一個分支，在「${after}」之後`),
-  kinds: { image: '圖片', file: '檔案', audio: '聲音' },
+  kinds: { image: '圖片', file: '檔案', audio: '音訊' },
   tokens: (tokens) => `${tokens} 個 token`,
 };

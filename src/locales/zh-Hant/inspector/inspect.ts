@@ -22,7 +22,7 @@ export const inspectWords: typeof English = {
     headers: '收到回應標頭耗時',
     firstToken: '首個 token 耗時',
     end: '總耗時',
-    prompt: '提示 token',
+    prompt: '提示詞 token',
     cached: '來自快取',
     cacheWrite: '寫入快取',
     longCacheWrite: '寫入一小時快取',
@@ -39,7 +39,7 @@ export const inspectWords: typeof English = {
     cost: '費用',
   },
   doubted: (prompt, completion) =>
-    `伺服器報告提示 ${prompt} 個、回覆 ${completion} 個 token。這不可能正確，所以 Tally 使用自己的計數。`,
+    `伺服器報告提示詞 ${prompt} 個、回覆 ${completion} 個 token。這不可能正確，所以 Tally 使用自己的計數。`,
   unpriced: '伺服器工具的實際費用可能不同：有些用途的價格並不確定。',
   unknown: '未報告',
   notSaid: '未報告',

@@ -4,7 +4,7 @@ import { count } from '../../format';
 export const budgetWords: typeof English = {
   limits: {
     title: '限額',
-    text: '以美元計。留空表示不限。請求依其提示的費用檢查，因為回覆的費用事後才知道。',
+    text: '以美元計。留空表示不限。請求依其提示詞的費用檢查，因為回覆的費用事後才知道。',
     soft: '達到時會通知你。',
     hard: '超過此限額的請求會等待你確認。',
     askHint: '單次請求費用更高時會等待你確認。',
@@ -42,7 +42,7 @@ export const budgetWords: typeof English = {
   },
   tables: {
     requests: '請求',
-    prompt: '提示',
+    prompt: '提示詞',
     completion: '回覆',
     cost: '費用',
     noPrice: '價格未知',

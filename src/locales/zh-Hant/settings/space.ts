@@ -8,7 +8,7 @@ export const spaceWords: typeof English = {
   again: '重新計算',
   kinds: {
     text: '對話和提示詞的文字',
-    attachments: '檔案、圖片和聲音',
+    attachments: '檔案、圖片和音訊',
     index: '搜尋索引',
     vectors: '依語意搜尋的索引',
     usage: '請求記錄',

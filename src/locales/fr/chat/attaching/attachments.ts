@@ -12,7 +12,7 @@ export const attachmentWords: typeof English = {
   takePhoto: 'Prendre une photo',
   drop: 'Déposez des fichiers pour les joindre',
   reading: (n) => (n === 1 ? 'Lecture d’un fichier…' : `Lecture de ${count(n)} fichiers…`),
-  kinds: { image: 'Image', file: 'Fichier', audio: 'Son' },
+  kinds: { image: 'Image', file: 'Fichier', audio: 'Audio' },
   pixels: (width, height) => `${count(width)} × ${count(height)}`,
   open: (name) => `Ouvrir ${name}`,
   transcribe: 'Transcrire',
@@ -27,10 +27,10 @@ export const attachmentWords: typeof English = {
   alt: 'Description',
   altHelp: 'Ce que montre l’image, pour les personnes et les modèles qui ne la voient pas.',
   missing: (name, bytes) => `${name} (${size(bytes)}) n’est plus stocké dans ce navigateur.`,
-  notTaken: 'Seul son nom est envoyé : l’API de cet endpoint ne peut pas le porter.',
+  notTaken: 'Seul son nom est envoyé : l’API de cet endpoint ne le permet pas.',
   lost: {
     image: 'Ce modèle n’accepte pas d’images.',
-    audio: 'Ce modèle n’accepte pas de son.',
+    audio: 'Ce modèle n’accepte pas l’audio.',
     video: 'Ce modèle n’accepte pas de vidéo.',
     pdf: 'Ce modèle n’accepte pas de PDF.',
   },
@@ -42,14 +42,14 @@ export const attachmentWords: typeof English = {
   pageFrom: 'De la page',
   pageTo: (of) => `À la page (sur ${count(of)})`,
   readPages: 'Utiliser ces pages',
-  refused: 'Seul son nom est envoyé : ce modèle l’a refusé. Réglages → Modèles permet de l’oublier.',
+  refused: 'Seul son nom est envoyé : ce modèle l’a refusé. Vous pouvez réinitialiser cela dans Réglages → Modèles.',
   textStart: 'Début du texte',
   tooMany: (limit, left) => ({
     sentence: `Un message accepte jusqu’à ${count(limit)} fichiers : ${count(left)} ${left === 1 ? 'n’a pas été joint' : 'n’ont pas été joints'}.`,
     remedy: 'Envoyez les autres avec un autre message.',
   }),
   noRoom: {
-    sentence: 'Il n’y a pas de place pour lui dans le stockage de ce navigateur.',
+    sentence: 'Le stockage de ce navigateur n’a plus assez de place.',
     remedy: 'Supprimez des chats inutiles, ou joignez un fichier plus petit.',
   },
 };

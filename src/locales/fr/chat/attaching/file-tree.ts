@@ -15,12 +15,12 @@ export const fileTreeWords: typeof English = {
   showAll: (n) => `Afficher les ${count(n)} fichiers`,
   showIgnored: (n) => `Afficher ${files(n)} que .gitignore écarte`,
   hidden: (n) =>
-    `${files(n)} dans des dossiers écartés en entier, comme node_modules, ${n === 1 ? 'n’est pas listé' : 'ne sont pas listés'}.`,
+    `${files(n)} dans des dossiers ignorés, comme node_modules, ${n === 1 ? 'n’est pas listé' : 'ne sont pas listés'}.`,
   nothing: 'Il n’y a pas de texte à joindre.',
   tokens: (tokens) => `${tokens} tokens`,
   ofRoom: (room) => `sur ${count(room)} libres dans la fenêtre de ce modèle`,
-  over: (tokens) => `${count(tokens)} tokens de plus que la place dans la fenêtre de ce modèle.`,
-  tooLarge: (limit) => `Plus que les ${size(limit)} de texte qu’un message accepte. Laissez-en une partie de côté.`,
+  over: (tokens) => `${count(tokens)} tokens de trop pour la fenêtre de ce modèle.`,
+  tooLarge: (limit) => `Un message accepte jusqu’à ${size(limit)} de texte. Choisissez-en moins.`,
   attachApart: 'Joindre séparément',
   attach: (n) => (n === 0 ? 'Joindre des fichiers' : `Joindre ${files(n)}`),
 };

@@ -41,7 +41,7 @@ export const mediaWords: typeof English = {
     unknown: 'fichier',
   },
   plain: {
-    'empty-file': { sentence: 'Le fichier est vide.', remedy: 'Vérifiez-le à sa source, puis joignez-le de nouveau.' },
+    'empty-file': { sentence: 'Le fichier est vide.', remedy: 'Vérifiez l’original, puis joignez-le de nouveau.' },
     unreadable: {
       sentence: 'Le fichier est illisible : il a été déplacé, supprimé ou modifié après avoir été choisi.',
       remedy: 'Choisissez-le de nouveau.',
@@ -52,11 +52,11 @@ export const mediaWords: typeof English = {
     },
     'old-office': {
       sentence: 'Ce fichier Office est au format d’avant 2007, que Tally ne sait pas lire.',
-      remedy: 'Enregistrez-le en docx, xlsx ou pptx, et joignez celui-là.',
+      remedy: 'Enregistrez-le en docx, xlsx ou pptx et joignez cette copie.',
     },
     'pixels-protected': {
       sentence: 'Ce navigateur ne laisse pas les pages relire les images, pour empêcher le pistage.',
-      remedy: 'Autorisez-le pour cette page, ou envoyez l’original, avec ce qu’il dit du lieu et de l’appareil.',
+      remedy: 'Autorisez-le pour cette page, ou envoyez l’original, avec ses données de lieu et d’appareil.',
     },
     'reader-failed': {
       sentence: 'La partie de Tally qui lit les fichiers s’est arrêtée.',
@@ -64,13 +64,13 @@ export const mediaWords: typeof English = {
         'Réessayez. Si elle s’arrête encore, le fichier est peut-être trop grand pour la mémoire de cet appareil.',
     },
     'no-text-in-pdf': {
-      sentence: 'Le PDF n’a pas de texte : ses pages sont des images, comme en fait un scanner.',
+      sentence: 'Le PDF n’a pas de texte : ses pages sont des images, comme celles d’un scanner.',
       remedy:
         'Envoyez-le en fichier à un modèle qui lit les PDF, ou passez-le d’abord par une reconnaissance de texte (OCR).',
     },
   },
   tooLarge: (bytes, limit) => ({
-    sentence: `Le fichier fait ${size(bytes)}, plus que les ${size(limit)} que Tally lit.`,
+    sentence: `Le fichier fait ${size(bytes)}, plus que les ${size(limit)} que Tally peut lire.`,
     remedy: 'Joignez la partie qui compte.',
   }),
   tooManyPixels: (width, height, millions) => ({
@@ -79,7 +79,7 @@ export const mediaWords: typeof English = {
   }),
   broken: (format) => ({
     sentence: `Endommagé ou incomplet : ${format}.`,
-    remedy: 'Ouvrez-le dans un autre programme, enregistrez-le à nouveau, et joignez celui-là.',
+    remedy: 'Ouvrez-le dans un autre programme, enregistrez une nouvelle copie et joignez-la.',
   }),
   undecodable: (format) => ({
     sentence: `Ce navigateur ne sait pas décoder ce format : ${format}.`,
@@ -87,7 +87,7 @@ export const mediaWords: typeof English = {
   }),
   encrypted: (format) => ({
     sentence: `Protégé par un mot de passe : ${format}.`,
-    remedy: 'Enregistrez une copie sans mot de passe, et joignez celle-là.',
+    remedy: 'Enregistrez une copie sans mot de passe et joignez-la.',
   }),
   unpacksTooLarge: (limit) => ({
     sentence: `Décompressé, le fichier dépasserait ${size(limit)}, donc Tally s’est arrêté.`,
@@ -105,7 +105,7 @@ export const mediaWords: typeof English = {
     scaled: 'Réduite à ce que le modèle accepte.',
     'first-frame': 'Seule la première image de l’animation est envoyée.',
     'place-removed': 'Le lieu de prise de vue est retiré.',
-    'place-kept': 'L’original dit où il a été pris, et part avec cette indication.',
+    'place-kept': 'L’original est envoyé avec le lieu de prise de vue.',
   },
   textNotes: {
     encoding: (encoding) => `Lu comme ${encoding}. Vérifiez les lettres accentuées.`,
@@ -126,6 +126,6 @@ export const mediaWords: typeof English = {
     onePage: (page, of) => `Seulement la page ${count(page)} sur ${count(of)}.`,
     somePages: (from, to, of) => `Seulement les pages ${count(from)}–${count(to)} sur ${count(of)}.`,
     hiddenSheets: (names) => `Les feuilles masquées sont incluses : ${names}.`,
-    partlyBroken: 'Une partie du fichier est endommagée. Ce qui a pu être lu est ici.',
+    partlyBroken: 'Une partie du fichier est endommagée. Voici ce qui a pu être lu.',
   },
 };

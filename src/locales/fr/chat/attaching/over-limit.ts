@@ -5,7 +5,8 @@ import { size } from '../../../measures';
 const pictures = (n: number) => (n === 1 ? 'Une image est' : `${count(n)} images sont`);
 
 export const overLimitWords: typeof English = {
-  tooMany: (have, model, most) => `Cette requête a ${count(have)} images, et ${model} en accepte ${count(most)}.`,
+  tooMany: (have, model, most) =>
+    `Cette requête a ${count(have)} images, et ${model} en accepte ${count(most)} au maximum.`,
   tooWide: (n, side, model) =>
     `${pictures(n)} plus ${n === 1 ? 'large ou haute' : 'larges ou hautes'} que les ${count(side)} pixels que ${model} accepte pour autant d’images.`,
   pictureBytes: (n, most, model) =>

@@ -16,23 +16,23 @@ export const sentMediaWords: typeof English = {
   takeIn: 'Envoyer de nouveau',
   leaveOutOne: (name) => `Écarter ${name}`,
   takeInOne: (name) => `Envoyer ${name} de nouveau`,
-  leaveOutHelp: 'Les prochaines requêtes ne portent alors que son nom. Il reste dans le chat.',
+  leaveOutHelp: 'Les prochaines requêtes ne contiennent alors que son nom. Il reste dans le chat.',
   soFar: ({ requests, tokens: all, costUsd }) => {
     if (requests === 0) return 'Dans aucune requête pour l’instant.';
     const cost = costUsd === null ? '' : `, ${usd(costUsd, false)}`;
     return `Dans ${requests === 1 ? 'une requête' : `${count(requests)} requêtes`} jusqu’ici : ${tokens(all, false)} tokens${cost}.`;
   },
   rule: {
-    title: 'Images, PDF et sons des tours précédents',
+    title: 'Images, PDF et audio des tours précédents',
     ofChat: 'Dans ce chat, les envoyer',
     standard: 'Les envoyer',
     names: { always: 'Toujours', turns: 'Dans les derniers tours', once: 'Dans leur propre tour seulement' },
     asInSettings: (name) => `Comme dans les réglages (${name.charAt(0).toLowerCase()}${name.slice(1)})`,
     turns: 'Tours',
     explain: {
-      always: 'Chaque requête les porte de nouveau, et vous les payez de nouveau.',
-      turns: 'Les plus anciens sont écartés, et leurs noms indiqués au modèle.',
-      once: 'Dès le tour suivant, seuls leurs noms sont indiqués au modèle.',
+      always: 'Chaque requête les renvoie, et vous les payez chaque fois.',
+      turns: 'Des plus anciens, seuls les noms sont envoyés.',
+      once: 'Dès le tour suivant, seuls leurs noms sont envoyés.',
     },
   },
 };

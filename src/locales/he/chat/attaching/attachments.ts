@@ -13,7 +13,7 @@ export const attachmentWords: typeof English = {
   takePhoto: 'צילום תמונה',
   drop: 'אפשר לשחרר קבצים כאן כדי לצרף אותם',
   reading: (n) => plural(n, { one: 'קובץ נקרא…', two: 'שני קבצים נקראים…', other: `${count(n)} קבצים נקראים…` }),
-  kinds: { image: 'תמונה', file: 'קובץ', audio: 'צליל' },
+  kinds: { image: 'תמונה', file: 'קובץ', audio: 'אודיו' },
   pixels: (width, height) => isolated(`${count(width)} × ${count(height)}`),
   open: (name) => `פתיחת ${isolated(name)}`,
   transcribe: 'תמלול',
@@ -35,7 +35,7 @@ export const attachmentWords: typeof English = {
   notTaken: 'נשלח רק השם: ה־API של נקודת הקצה הזו לא יכול להעביר אותו.',
   lost: {
     image: 'המודל הזה לא מקבל תמונות.',
-    audio: 'המודל הזה לא מקבל צליל.',
+    audio: 'המודל הזה לא מקבל אודיו.',
     video: 'המודל הזה לא מקבל וידאו.',
     pdf: 'המודל הזה לא מקבל קובצי PDF.',
   },

@@ -24,7 +24,7 @@ export const sentMediaWords: typeof English = {
     return `${plural(requests, { one: 'בבקשה אחת', two: 'בשתי בקשות', other: `ב־${count(requests)} בקשות` })} עד כה: ${tokens(all, false)} טוקנים${cost}.`;
   },
   rule: {
-    title: 'תמונות, קובצי PDF וצליל מתורות קודמים',
+    title: 'תמונות, קובצי PDF ואודיו מתורות קודמים',
     ofChat: 'בצ׳אט הזה, לשלוח אותם',
     standard: 'לשלוח אותם',
     names: { always: 'תמיד', turns: 'בתורות האחרונים', once: 'רק בתור שלהם' },

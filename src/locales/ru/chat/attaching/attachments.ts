@@ -16,7 +16,7 @@ export const attachmentWords: typeof English = {
   takePhoto: 'Сделать фото',
   drop: 'Перетащите файлы сюда, чтобы прикрепить их',
   reading: (n) => (n === 1 ? 'Чтение файла…' : `Чтение: ${files(n)}…`),
-  kinds: { image: 'Изображение', file: 'Файл', audio: 'Звук' },
+  kinds: { image: 'Изображение', file: 'Файл', audio: 'Аудио' },
   pixels: (width, height) => `${count(width)} × ${count(height)}`,
   open: (name) => `Открыть ${name}`,
   transcribe: 'Расшифровать',
@@ -33,7 +33,7 @@ export const attachmentWords: typeof English = {
   notTaken: 'Отправляется только имя: API этого эндпоинта такого не передаёт.',
   lost: {
     image: 'Эта модель не принимает изображения.',
-    audio: 'Эта модель не принимает звук.',
+    audio: 'Эта модель не принимает аудио.',
     video: 'Эта модель не принимает видео.',
     pdf: 'Эта модель не принимает PDF.',
   },

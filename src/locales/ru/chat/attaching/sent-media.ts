@@ -25,7 +25,7 @@ export const sentMediaWords: typeof English = {
     return `Пока в ${count(requests)} ${inRequests}: ${tokens(all, false)} ${plural(all, { one: 'токен', few: 'токена', many: 'токенов', other: 'токена' })}${cost}.`;
   },
   rule: {
-    title: 'Изображения, PDF и звук прежних ходов',
+    title: 'Изображения, PDF и аудио прежних ходов',
     ofChat: 'Отправлять их в этом чате',
     standard: 'Отправлять их',
     names: { always: 'Всегда', turns: 'В последних ходах', once: 'Только в их собственном ходе' },

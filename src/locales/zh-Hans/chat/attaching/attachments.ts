@@ -12,7 +12,7 @@ export const attachmentWords: typeof English = {
   takePhoto: '拍照',
   drop: '拖放文件到此处以附加',
   reading: (n) => (n === 1 ? '正在读取文件…' : `正在读取 ${count(n)} 个文件…`),
-  kinds: { image: '图片', file: '文件', audio: '声音' },
+  kinds: { image: '图片', file: '文件', audio: '音频' },
   pixels: (width, height) => `${count(width)} × ${count(height)}`,
   open: (name) => `打开 ${name}`,
   transcribe: '转写',
@@ -29,7 +29,7 @@ export const attachmentWords: typeof English = {
   notTaken: '只发送它的名称：此端点的 API 无法携带它。',
   lost: {
     image: '此模型不接受图片。',
-    audio: '此模型不接受声音。',
+    audio: '此模型不接受音频。',
     video: '此模型不接受视频。',
     pdf: '此模型不接受 PDF。',
   },

@@ -23,7 +23,7 @@ export const sentMediaWords: typeof English = {
     return `目前出现在 ${count(requests)} 次请求中：${tokens(all, false)} 个 token${cost}。`;
   },
   rule: {
-    title: '较早各轮的图片、PDF 和声音',
+    title: '较早各轮的图片、PDF 和音频',
     ofChat: '在此对话中，发送它们',
     standard: '发送它们',
     names: { always: '始终', turns: '在最近几轮中', once: '仅在它们自己的那一轮' },

@@ -12,7 +12,7 @@ export const attachmentWords: typeof English = {
   takePhoto: '拍照',
   drop: '拖放檔案到此處以附加',
   reading: (n) => (n === 1 ? '正在讀取檔案…' : `正在讀取 ${count(n)} 個檔案…`),
-  kinds: { image: '圖片', file: '檔案', audio: '聲音' },
+  kinds: { image: '圖片', file: '檔案', audio: '音訊' },
   pixels: (width, height) => `${count(width)} × ${count(height)}`,
   open: (name) => `開啟 ${name}`,
   transcribe: '轉錄',
@@ -29,7 +29,7 @@ export const attachmentWords: typeof English = {
   notTaken: '只傳送它的名稱：此端點的 API 無法帶上它。',
   lost: {
     image: '此模型不接受圖片。',
-    audio: '此模型不接受聲音。',
+    audio: '此模型不接受音訊。',
     video: '此模型不接受影片。',
     pdf: '此模型不接受 PDF。',
   },

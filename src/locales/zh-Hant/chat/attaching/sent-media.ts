@@ -23,7 +23,7 @@ export const sentMediaWords: typeof English = {
     return `目前出現在 ${count(requests)} 次請求中：${tokens(all, false)} 個 token${cost}。`;
   },
   rule: {
-    title: '較早各輪的圖片、PDF 和聲音',
+    title: '較早各輪的圖片、PDF 和音訊',
     ofChat: '在此對話中，傳送它們',
     standard: '傳送它們',
     names: { always: '一律', turns: '在最近幾輪中', once: '僅在它們自己的那一輪' },
