@@ -14,6 +14,16 @@ export function sizeOf(part: MediaPart): number | null {
 }
 
 /**
+ * Whether `tokens` are so few for what was sent that its server may have dropped it: less than half of what any model is known to
+ * take, 64 tokens a picture (Gemini's lowest resolution; fewer of a small one, at 28 pixels square each as Qwen has it) or 5 a second
+ * of sound. A page of a PDF may hold a single word.
+ */
+export function isNextToNothing({ type, count, size, tokens }: MediaMeasurement): boolean {
+  const least = type === 'image' ? Math.min(64 * count, size / 28 ** 2) : type === 'audio' ? 5 * size : 0;
+  return tokens < least / 2;
+}
+
+/**
  * The tokens of something of this `type` and `size` by what servers have billed of others: so many for each, and so many
  * by its size, as least squares have them (one sum for pictures that came together). Null where nothing was measured. With
  * one size alone, nobody can tell the two apart, and the tokens are taken to grow with the size.

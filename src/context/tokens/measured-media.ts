@@ -1,7 +1,7 @@
 import type { Calibration, MediaMeasurement } from '../../model/endpoint/calibration';
 import type { MediaPart } from '../../model/chat/parts';
 import type { TokenCount, Usage } from '../../model/usage/usage';
-import { sizeOf } from './learnt-media';
+import { isNextToNothing, sizeOf } from './learnt-media';
 
 /** How many measurements are kept. */
 const kept = 20;
@@ -22,7 +22,8 @@ interface MeasuredMedia {
 /**
  * What a bill says of the pictures, files or sounds in `messages` from `since` on; null where it does not tell them apart
  * from the words, or from media of another type. A server that counts pictures or sound by themselves is believed; else
- * they are what is left beside the words, where an error in those is small beside it.
+ * they are what is left beside the words, where an error in those is small beside it. A bill of the words alone says that they were
+ * dropped, and would be again.
  */
 export function measuredMedia(
   messages: readonly { media?: readonly MediaPart[] }[],
@@ -36,10 +37,12 @@ export function measuredMedia(
   const [first] = media;
   if (!first || media.some(({ type }) => type !== first.type) || sizes.includes(null)) return null;
   const left = rest - words.tokens;
-  const tokens = told ?? (words.exact || left * 2 >= words.tokens ? left : 0);
-  if (tokens <= 0) return null;
   const size = sizes.reduce<number>((sum, one) => sum + (one ?? 0), 0);
-  return { media, measurement: { type: first.type, count: media.length, size, tokens } };
+  const of = (tokens: number): MediaMeasurement => ({ type: first.type, count: media.length, size, tokens });
+  if (told === null && isNextToNothing(of(left + words.tokens / 2)))
+    return { media, measurement: of(Math.max(0, left)) };
+  const tokens = told ?? (words.exact || left * 2 >= words.tokens ? left : 0);
+  return tokens > 0 ? { media, measurement: of(tokens) } : null;
 }
 
 function toldOf(type: MediaPart['type'] | undefined, usage: MediaBill['usage']): number | null {

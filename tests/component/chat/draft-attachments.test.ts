@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { DialectName } from '../../../src/model/endpoint/endpoint';
 import type { MediaPart } from '../../../src/model/chat/parts';
 import { attachmentsOf } from '../../../src/state/chat/attachments/attachments-of';
+import { keyOf } from '../../../src/storage/keyspace/key-map';
 import { attachmentLines, attachmentsEditor } from '../../../src/storage/blobs/attachment-lines';
 import { Blobs } from '../../../src/storage/blobs/blobs';
 import DraftAttachments from '../../../src/ui/chat/attachments/DraftAttachments.svelte';
@@ -57,6 +58,17 @@ test('gives the focus to the next one’s button, and after the last one to the 
   await person.click(remove('a.pdf'));
   expect(document.activeElement).toBe(composer);
   composer.remove();
+});
+
+test('says of a sound that bills had next to nothing for that it may be dropped, and offers another model', async () => {
+  const { app, thread } = await drafted('chat-completions', 'talk.mp3');
+  const learnt = { measurements: [], media: [{ type: 'audio', count: 1, size: 250, tokens: 3 }] };
+  await app.services.storage.records.write([{ put: keyOf.calibration('e1', 'parrot'), value: learnt }]);
+  await thread.change((one) => ({ ...one, model: 'parrot' }));
+  const item = screen.getByRole('listitem');
+  await within(item).findByText('The server counts next to nothing for it, so this model may never see it.');
+  expect(item.dataset['tokens']).toBe('3');
+  expect(within(item).getByRole('button', { name: 'Another model' })).toBeTruthy();
 });
 
 test('says how each is sent, what the model is known not to take, and what is missing of a document', async () => {

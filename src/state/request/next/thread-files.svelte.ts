@@ -6,6 +6,7 @@ import type { Fit } from '../../../context/plan/plan';
 import type { Prepared } from '../../../context/plan/prepare';
 import type { CountBy } from '../../../context/tokens/count-by';
 import type { Counter } from '../../../context/tokens/counter';
+import { isNextToNothing, sizeOf } from '../../../context/tokens/learnt-media';
 import { mediaTokens, type MediaCounting } from '../../../context/tokens/media-tokens';
 import { newMessage, type MediaLeftOut, type Message } from '../../../model/chat/message';
 import { isSentAsText, mediaOf, textOf, type MediaPart } from '../../../model/chat/parts';
@@ -86,6 +87,15 @@ export class ThreadFiles {
   countOf(part: MediaPart): TokenCount | null {
     if (!isSentAsText(part)) return { tokens: mediaTokens([part], this.#mediaBy), exact: false };
     return (part.source.kind === 'blob' && this.#counts.get(part.source.hash)) || null;
+  }
+
+  /** Whether bills of the model have shown that it may never get such an attachment: they had next to nothing for it. */
+  mayBeDropped(part: MediaPart): boolean {
+    const size = sizeOf(part);
+    const count = this.countOf(part);
+    return (
+      size !== null && count !== null && isNextToNothing({ type: part.type, count: 1, size, tokens: count.tokens })
+    );
   }
 
   /** What so many tokens of a prompt cost, in US dollars; null where no price is known. */

@@ -136,6 +136,31 @@ test.each([
   });
 });
 
+test.each([
+  ['a few words', 'Hi', 12],
+  ['words that are guessed at', 'What do you see in this picture, and what is behind it?'.repeat(3), 47],
+])('a bill of %s alone says that the picture was dropped', async (_, words, promptTokens) => {
+  const browser = await Browser.start({
+    endpoint: { defaultModel: 'llama', models: [{ id: 'llama', facts: {} }] },
+  });
+  const tab = await browser.tab();
+  const { thread } = tab;
+  await draft(tab, 'one.png', 800, words);
+  const [picture] = thread.draft.attachments!.parts;
+  const mayBeDropped = () => thread.nextRequest?.files.mayBeDropped(picture!);
+  expect(mayBeDropped()).toBe(false);
+  browser.server.next(replyOf(promptTokens, 0));
+  await thread.send();
+  await ended(thread);
+  await waitFor(() => expect(mayBeDropped()).toBe(true));
+  // One bill with a picture in it, and it is no longer said.
+  browser.server.next(replyOf(2000, 0));
+  await draft(tab, 'two.png', 800, 'And this?');
+  await thread.send();
+  await ended(thread);
+  await waitFor(() => expect(mayBeDropped()).toBe(false));
+});
+
 test.each<[string, HostedTool[], object]>([
   ['pages that the server searched', ['web-search'], { server_tool_use: { web_search_requests: 2 } }],
   ['the server’s own words about its tools', ['web-search'], {}],

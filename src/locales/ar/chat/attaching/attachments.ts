@@ -48,6 +48,7 @@ export const attachmentWords: typeof English = {
     video: 'لا يقبل هذا النموذج الفيديو.',
     pdf: 'لا يقبل هذا النموذج ملفات PDF.',
   },
+  mayBeDropped: 'لا يكاد الخادم يحتسب لهذا أي رموز، فربما لا يصل إلى هذا النموذج أصلًا.',
   sendAs: (name) => `طريقة إرسال ${isolated(name)}`,
   anotherModel: 'نموذج آخر',
   sendAsText: 'الإرسال كنص',

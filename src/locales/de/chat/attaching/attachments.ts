@@ -33,6 +33,7 @@ export const attachmentWords: typeof English = {
     video: 'Dieses Modell akzeptiert kein Video.',
     pdf: 'Dieses Modell akzeptiert keine PDFs.',
   },
+  mayBeDropped: 'Der Server zählt dafür fast keine Tokens. Vielleicht bekommt dieses Modell es gar nicht.',
   sendAs: (name) => `${name} senden als`,
   anotherModel: 'Anderes Modell',
   sendAsText: 'Als Text senden',

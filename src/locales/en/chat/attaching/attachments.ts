@@ -40,6 +40,8 @@ export const attachmentWords = translated('attachmentWords', {
     video: 'This model doesn’t take video.',
     pdf: 'This model doesn’t take PDFs.',
   } satisfies Record<InputKind, string>,
+  /** Its bills have shown that. */
+  mayBeDropped: 'The server counts next to nothing for it, so this model may never see it.',
   sendAs: (name: string) => `Send ${name} as`,
   anotherModel: 'Another model',
   sendAsText: 'Send as text',

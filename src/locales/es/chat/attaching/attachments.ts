@@ -33,6 +33,7 @@ export const attachmentWords: typeof English = {
     video: 'Este modelo no admite vídeo.',
     pdf: 'Este modelo no admite PDF.',
   },
+  mayBeDropped: 'El servidor apenas cuenta tokens por esto, así que puede que este modelo no lo reciba.',
   sendAs: (name) => `Enviar ${name} como`,
   anotherModel: 'Otro modelo',
   sendAsText: 'Enviar como texto',

@@ -34,6 +34,7 @@ export const attachmentWords: typeof English = {
     video: 'Ce modèle n’accepte pas de vidéo.',
     pdf: 'Ce modèle n’accepte pas de PDF.',
   },
+  mayBeDropped: 'Le serveur ne compte presque aucun token pour cet élément : ce modèle ne le reçoit peut-être jamais.',
   sendAs: (name) => `Envoyer ${name} comme`,
   anotherModel: 'Autre modèle',
   sendAsText: 'Envoyer en texte',

@@ -39,6 +39,7 @@ export const attachmentWords: typeof English = {
     video: 'המודל הזה לא מקבל וידאו.',
     pdf: 'המודל הזה לא מקבל קובצי PDF.',
   },
+  mayBeDropped: 'השרת כמעט לא סופר טוקנים עבור זה, ולכן ייתכן שהמודל הזה כלל לא רואה את זה.',
   sendAs: (name) => `שליחת ${isolated(name)} בתור`,
   anotherModel: 'מודל אחר',
   sendAsText: 'שליחה כטקסט',

@@ -33,6 +33,7 @@ export const attachmentWords: typeof English = {
     video: 'このモデルは動画を受け付けません。',
     pdf: 'このモデルはPDFを受け付けません。',
   },
+  mayBeDropped: 'サーバーはこれをほとんどトークンとして数えていません。このモデルには届いていない可能性があります。',
   sendAs: (name) => `${name}の送信形式`,
   anotherModel: '別のモデル',
   sendAsText: 'テキストとして送信',

@@ -37,6 +37,7 @@ export const attachmentWords: typeof English = {
     video: 'Эта модель не принимает видео.',
     pdf: 'Эта модель не принимает PDF.',
   },
+  mayBeDropped: 'Сервер почти не засчитывает за это токенов: возможно, модель этого не получает.',
   sendAs: (name) => `Как отправить ${name}`,
   anotherModel: 'Другая модель',
   sendAsText: 'Отправить как текст',

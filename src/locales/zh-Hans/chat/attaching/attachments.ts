@@ -33,6 +33,7 @@ export const attachmentWords: typeof English = {
     video: '此模型不接受视频。',
     pdf: '此模型不接受 PDF。',
   },
+  mayBeDropped: '服务器几乎没有为它计入 token，这个模型可能根本看不到它。',
   sendAs: (name) => `${name} 的发送方式`,
   anotherModel: '其他模型',
   sendAsText: '作为文本发送',

@@ -33,6 +33,7 @@ export const attachmentWords: typeof English = {
     video: '此模型不接受影片。',
     pdf: '此模型不接受 PDF。',
   },
+  mayBeDropped: '伺服器幾乎沒有為它計入 token，這個模型可能根本看不到它。',
   sendAs: (name) => `${name} 的傳送方式`,
   anotherModel: '其他模型',
   sendAsText: '作為文字傳送',
