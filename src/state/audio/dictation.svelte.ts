@@ -85,6 +85,13 @@ export class Dictation {
     this.#timer = setInterval(() => this.#tick(), tickMs);
   }
 
+  /** Begins anew where nothing was recorded, once something was done about what was wrong. */
+  async again(): Promise<void> {
+    if (this.phase !== 'stuck') return;
+    this.#close();
+    await this.start(this.#caret);
+  }
+
   pause(): void {
     if (this.phase !== 'recording') return;
     this.#running?.pause();

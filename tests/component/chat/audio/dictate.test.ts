@@ -26,6 +26,11 @@ test('where the page gets no microphone, the bar says so and what to do, and the
   const { dictation, Bar } = opened[0]!;
   render(Bar, { app, thread, dictation });
   expect(screen.getByRole('alert').textContent).toMatch(/attach a recording instead/);
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+  // What a person can do something about is tried again from here.
+  dictation.problem = { kind: 'microphone-refused' };
+  await person.click(await screen.findByRole('button', { name: 'Try again' }));
+  await expect.poll(() => dictation.problem?.kind).toBe('insecure-page');
   // The browser asks before the page is left with a recording, and only then.
   const mayLeave = () => dispatchEvent(new Event('beforeunload', { cancelable: true }));
   expect(mayLeave()).toBe(true);

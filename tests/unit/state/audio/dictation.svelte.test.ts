@@ -237,3 +237,14 @@ test('its time is that of the clock, also where a hidden tab has slow timers', a
   expect(dictation.seconds).toBe(70);
   dictation.discard();
 });
+
+test('a microphone that was refused is asked for again, and the words go where they were to go', async () => {
+  const answers = [refusing({ kind: 'microphone-refused' }), hearing()];
+  const asked: OpenMicrophone = (onEnded) => answers.shift()!(onEnded);
+  const { dictation, thread } = await started([json({ text: 'a green one' })], asked, 'Buy today.', 3);
+  expect(dictation).toMatchObject({ phase: 'stuck', problem: { kind: 'microphone-refused' } });
+  await dictation.again();
+  expect(dictation).toMatchObject({ phase: 'recording', problem: null });
+  await dictation.stop();
+  expect(thread.draft.text).toBe('Buy a green one today.');
+});

@@ -21,6 +21,23 @@ test('a browser without devices is said to be unable to record, not to be busy',
   expect(await openMicrophone(() => undefined)).toEqual({ problem: { kind: 'cannot-record' } });
 });
 
+test.each([
+  ['NotAllowedError', 'microphone-refused'],
+  ['SecurityError', 'microphone-refused'],
+  ['NotFoundError', 'no-microphone'],
+  ['OverconstrainedError', 'no-microphone'],
+  ['NotReadableError', 'microphone-busy'],
+])('%s is told as %s', async (name, kind) => {
+  withRecorder({ getUserMedia: () => Promise.reject(new DOMException('', name)) });
+  expect(await openMicrophone(() => undefined)).toEqual({ problem: { kind } });
+});
+
+test('a page without https gets no microphone, and is told why', async () => {
+  withRecorder();
+  vi.stubGlobal('isSecureContext', false);
+  expect(await openMicrophone(() => undefined)).toEqual({ problem: { kind: 'insecure-page' } });
+});
+
 test('where its level cannot be told, neither the microphone nor the audio context stays open', async () => {
   const stop = vi.fn();
   const close = vi.fn(() => Promise.resolve());
