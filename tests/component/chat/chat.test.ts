@@ -154,6 +154,13 @@ test('after Delete the focus is on the next message at once, however long the di
   expect(message(0).dataset['role']).toBe('assistant');
 });
 
+test('a reply of which no model is known is the assistant’s', async () => {
+  const tab = await show(reply('An answer'));
+  const [, answer] = tab.thread.branch;
+  await tab.thread.messages.change([answer!], (one) => ({ ...one, reply: { ...one.reply!, model: '' } }));
+  await screen.findByRole('article', { name: /^Assistant/ });
+});
+
 describe('the tools of a message', () => {
   test('are those that apply to it', async () => {
     await show(reply('Fine.'));
