@@ -167,7 +167,10 @@ function inline(node: Element | string, walk: Walk): string {
     }
     case 'strong':
     case 'b':
-      return marked(text(), '**');
+      // Google Docs wraps all that is copied in a <b> that is not bold.
+      return /font-weight\s*:\s*(?:normal|[1-4]00)/.test(node.attributes['style'] ?? '')
+        ? text()
+        : marked(text(), '**');
     case 'em':
     case 'i':
       return marked(text(), '*');

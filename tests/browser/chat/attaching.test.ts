@@ -126,6 +126,28 @@ test('files are dropped anywhere, and the page stays; pasted ones are attached, 
   await expect.poll(() => items(form(chat)).count()).toBe(3);
 });
 
+test('rich text is pasted as Markdown, and as it is where it has but colours; undo takes it back', async ({ chat }) => {
+  const field = composer(chat);
+  await field.fill('See: ');
+  await field.press('End');
+  const rich = `<meta charset="utf-8"><b style="font-weight:normal"><p>Buy <strong>bread</strong> at
+    <a href="https://shop.test/a">the shop</a></p><ul><li>rye</li></ul>
+    <table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table></b>`;
+  await bring(field, 'paste', [], 'Buy bread at the shop', rich);
+  const markdown = 'Buy **bread** at [the shop](https://shop.test/a)\n\n- rye\n\n| a | b |\n| --- | --- |\n| 1 | 2 |';
+  await expect.poll(() => field.inputValue()).toBe(`See: ${markdown}`);
+  await field.press('ControlOrMeta+z');
+  await expect.poll(() => field.inputValue()).toBe('See: ');
+  // The browser inserts what is left to it, which an event of our own does not show.
+  const isTaken = await field.evaluate((element) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', 'let a;');
+    data.setData('text/html', '<div style="color:red"><span>let</span> a;</div>');
+    return !element.dispatchEvent(new ClipboardEvent('paste', { cancelable: true, clipboardData: data }));
+  });
+  expect(isTaken).toBe(false);
+});
+
 test('long pasted text becomes a file, and undo puts it into the message', async ({ chat }) => {
   await composer(chat).fill('Read this: ');
   await composer(chat).press('End');
