@@ -1,4 +1,5 @@
 import { withoutEntities } from '../../model/search/entities';
+import { withoutCommands } from '../../model/search/tex-commands';
 import { draftsOf } from '../drawing/block-draft';
 
 /** A tag as the drawing of markdown writes it: all else that looks like one is escaped there. */
@@ -20,6 +21,11 @@ export function drawnWords(text: string): string {
   }
 }
 
+/** A formula as the drawing of markdown writes it. */
+const formulas = /(?<=<data dir="ltr">)[^<]*/g;
+
 function wordsIn(html: string): string {
-  return withoutEntities(html.replace(tags, (_, name: string) => (lines.test(name) ? '\n' : '')));
+  return withoutEntities(
+    html.replace(formulas, withoutCommands).replace(tags, (_, name: string) => (lines.test(name) ? '\n' : '')),
+  );
 }

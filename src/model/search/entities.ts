@@ -10,7 +10,7 @@ const latin = [
 ].join(' ');
 /** The others that HTML has had since its fourth version; newer ones stay as they are. */
 const others = [
-  'quot=" amp=& lt=< gt=> OElig=Œ oelig=œ Scaron=Š scaron=š Yuml=Ÿ fnof=ƒ circ=ˆ tilde=˜ Alpha=Α Beta=Β Gamma=Γ',
+  'quot=" amp=& lt=< gt=> QUOT=" AMP=& LT=< GT=> COPY=© REG=® TRADE=™ OElig=Œ oelig=œ Scaron=Š scaron=š Yuml=Ÿ fnof=ƒ circ=ˆ tilde=˜ Alpha=Α Beta=Β Gamma=Γ',
   'Delta=Δ Epsilon=Ε Zeta=Ζ Eta=Η Theta=Θ Iota=Ι Kappa=Κ Lambda=Λ Mu=Μ Nu=Ν Xi=Ξ Omicron=Ο Pi=Π Rho=Ρ Sigma=Σ',
   'Tau=Τ Upsilon=Υ Phi=Φ Chi=Χ Psi=Ψ Omega=Ω alpha=α beta=β gamma=γ delta=δ epsilon=ε zeta=ζ eta=η theta=θ',
   'iota=ι kappa=κ lambda=λ mu=μ nu=ν xi=ξ omicron=ο pi=π rho=ρ sigmaf=ς sigma=σ tau=τ upsilon=υ phi=φ chi=χ',
@@ -27,6 +27,9 @@ const named = new Map([
   ...others.split(' ').map((pair): [string, string] => [pair.slice(0, -2), pair.slice(-1)]),
   ['apos', "'"],
 ]);
+
+/** The sign that HTML calls `name`, such as `alpha`. */
+export const signNamed = (name: string): string | undefined => named.get(name);
 
 /** A text with the signs that its HTML entities stand for. */
 export function withoutEntities(text: string): string {

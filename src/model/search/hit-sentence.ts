@@ -2,6 +2,7 @@ import { fold } from './fold';
 import type { Range } from './fold';
 import { hitsIn } from './hits';
 import type { Query, Term } from './query';
+import { firstHit } from './slices';
 import { runsOf } from './words';
 
 /** A sentence in which something was found, and the places in it of the words that were looked for. */
@@ -18,16 +19,16 @@ const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
 
 /** The sentence of `passage` with most of the terms of a query. Where it has none of them: its beginning. */
 export function hitSentence(passage: string, query: Pick<Query, 'terms'>): HitSentence {
-  const hits = hitsIn(passage, query);
-  const start = Math.max(0, (hits[0]?.[0] ?? 0) - around);
-  const near = passage.slice(start, start + 2 * around).toWellFormed();
+  const [from, to] = firstHit(passage, query) ?? [0, 0];
+  const start = Math.max(0, from - around);
+  const near = passage.slice(start, Math.max(start + 2 * around, to)).toWellFormed();
+  const hits = hitsIn(near, query);
   let best = { from: 0, to: near.length, hits: 0 };
   for (const { segment, index } of sentences.segment(near)) {
-    const from = start + index;
-    const within = hits.filter((hit) => hit[0] >= from && hit[0] < from + segment.length);
+    const within = hits.filter((hit) => hit[0] >= index && hit[0] < index + segment.length);
     // A phrase may go on in the next sentence.
-    const to = Math.max(index + segment.length, (within.at(-1)?.[1] ?? 0) - start);
-    if (within.length > best.hits) best = { from: index, to, hits: within.length };
+    const end = Math.max(index + segment.length, within.at(-1)?.[1] ?? 0);
+    if (within.length > best.hits) best = { from: index, to: end, hits: within.length };
   }
   const text = near.slice(best.from, best.to).replace(/\s+/gu, ' ').trim();
   return shortened(text, hitsIn(text, query));

@@ -23,6 +23,12 @@ export function* hitsBySlices(text: string, wanted: Pick<Query, 'terms'>): Gener
   }
 }
 
+/** The first hit in a text, which is searched no further than to its end; null where there is none. */
+export function firstHit(text: string, wanted: Pick<Query, 'terms'>): Range | null {
+  for (const [first] of hitsBySlices(text, wanted)) if (first) return first;
+  return null;
+}
+
 /** At a blank, where there is one near the end: a sign and its marks stay together. */
 function sliceEnd(text: string, from: number): number {
   const longest = from + sliceLength;

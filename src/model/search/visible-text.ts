@@ -1,10 +1,13 @@
 import { withoutEntities } from './entities';
+import { withoutCommands } from './tex-commands';
 
 /** What Markdown is made of. */
 const signs = /[*_`~[\]<>#|\\]|&#?\w/;
 const fence = /^\s{0,20}(?:>\s{0,20}){0,20}(`{3,99}|~{3,99})/;
 /** Where a link by its name leads to: a line of its own. */
 const definition = /^ {0,3}\[[^\]]{1,500}\]:\s/;
+/** What a text has that has formulas. */
+const formulas = /\$|\\[([]|\\begin\{/;
 /** A line that is longer is data, and is taken as it is. */
 const longestLine = 20_000;
 /** UTF-16 units that are read at once: a few milliseconds' work. */
@@ -12,14 +15,15 @@ const pieceLength = 50_000;
 
 /**
  * What is to be read of a Markdown text once it is drawn, in pieces that end with a line: without all that may be marks, the
- * addresses of links and the languages of code. Code stays as it is. How the text is drawn is more exact: there `__init__` is a
- * word. All patterns are bounded, so that no text takes more than a time in proportion to its length.
+ * addresses of links, the languages of code and the commands of formulas. Code stays as it is. How the text is drawn is more
+ * exact: there `__init__` is a word. All patterns are bounded, so that no text takes more than a time in proportion to its length.
  */
 export function* visibleText(markdown: string): Generator<string> {
   if (!signs.test(markdown)) {
     yield markdown;
     return;
   }
+  const hasFormulas = formulas.test(markdown);
   let open: string | null = null;
   let piece: string[] = [];
   let length = 0;
@@ -30,7 +34,7 @@ export function* visibleText(markdown: string): Generator<string> {
     const mark = fence.exec(line)?.[1];
     if (open === null && mark !== undefined) open = mark;
     else if (open !== null && mark?.startsWith(open) && line.trim() === mark) open = null;
-    else piece.push(open === null ? wordsOf(line) : line);
+    else piece.push(open === null ? wordsOf(line, hasFormulas) : line);
     length += line.length;
     if (length < pieceLength) continue;
     yield piece.join('\n');
@@ -40,7 +44,7 @@ export function* visibleText(markdown: string): Generator<string> {
   if (piece.length > 0) yield piece.join('\n');
 }
 
-function wordsOf(line: string): string {
+function wordsOf(line: string, hasFormulas: boolean): string {
   if (definition.test(line)) return '';
   if (line.length > longestLine || !signs.test(line)) return line;
   const item = line.trim().replace(/^(?:[>#]{1,20}\s+|[-*+]\s+(?:\[[ xX]\]\s+)?){1,20}/, '');
@@ -54,15 +58,17 @@ function wordsOf(line: string): string {
   // What stands in backticks stays as it is.
   return cells
     .split(/(`{1,9})(.{1,500}?)\1/)
-    .map((piece, index) => (index % 3 === 0 ? withoutMarks(piece) : index % 3 === 1 ? '' : piece))
+    .map((piece, index) => (index % 3 === 0 ? withoutMarks(piece, hasFormulas) : index % 3 === 1 ? '' : piece))
     .join('');
 }
 
-function withoutMarks(words: string): string {
+function withoutMarks(words: string, hasFormulas: boolean): string {
+  // A sign after a backslash is a sign: it stands aside, in the private use area, while the marks go.
+  const unescaped = words.replace(/\\([!-/:-@[-`{-~])/g, (_, sign: string) =>
+    String.fromCharCode(0xe000 + sign.charCodeAt(0)),
+  );
   return withoutEntities(
-    words
-      // A sign after a backslash is a sign: it stands aside, in the private use area, while the marks go.
-      .replace(/\\([!-/:-@[-`{-~])/g, (_, sign: string) => String.fromCharCode(0xe000 + sign.charCodeAt(0)))
+    (hasFormulas ? withoutCommands(unescaped) : unescaped)
       .replace(/!?\[([^\]]{0,500})\]\([^)]{0,2000}\)/g, '$1')
       .replace(/\[([^\]]{0,500})\]\[[^\]]{0,500}\]/g, '$1')
       .replace(/<\/?[a-z][^>]{0,500}>/gi, (tag) => (/^<[a-z][\w+.-]{0,20}:/i.test(tag) ? tag.slice(1, -1) : ''))

@@ -1,5 +1,6 @@
 import type { Conversation } from '../../model/chat/conversation';
 import type { Message, Role } from '../../model/chat/message';
+import { visibleText } from '../../model/search/visible-text';
 import { mediaOf, reasoningOf, refusalOf, textOf, transcriptsOf } from '../../model/chat/parts';
 
 /** What one entry of the index is about: a message, a chat's system prompt, or the note on a chat. */
@@ -28,6 +29,8 @@ export interface ChatState {
   isGone: boolean;
 }
 
+/** Markdown that is longer is searched as it is written only: a hit is read anew for each query. */
+const longestDrawn = 50_000;
 /** These stand in the place of a message's id where the entry is of the chat's header. */
 const promptId = '#prompt';
 export const noteId = '#note';
@@ -59,6 +62,20 @@ export function chatStateOf({ id, title, tipId, updatedAt }: Conversation): Chat
 function textsOf(message: Message): string[] {
   const names = mediaOf(message).flatMap(({ name, original }) => [name, original?.name ?? '']);
   const heard = transcriptsOf(message).map(({ text }) => text);
-  const texts = [textOf(message), reasoningOf(message), refusalOf(message), ...heard, ...new Set(names)];
+  const said = textOf(message);
+  const texts = [
+    ...(message.role === 'user' ? [said] : drawnAndWritten(said)),
+    ...drawnAndWritten(reasoningOf(message)),
+    ...[refusalOf(message), ...heard, ...new Set(names)],
+  ];
   return texts.filter((text) => text !== '');
+}
+
+/**
+ * Markdown as a reader sees it, who looks for "London" where "**Lon**don" is written, and as it is written, with the addresses of
+ * its links and the names of its formulas' signs.
+ */
+function drawnAndWritten(markdown: string): string[] {
+  if (markdown.length > longestDrawn) return [markdown];
+  return [...new Set([[...visibleText(markdown)].join('\n'), markdown])];
 }

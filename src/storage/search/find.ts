@@ -1,7 +1,8 @@
 import type { Role } from '../../model/chat/message';
 import { hitSentence, type HitSentence } from '../../model/search/hit-sentence';
-import { hasTerm, hitsIn, searchable } from '../../model/search/hits';
+import { hasTerm, searchable } from '../../model/search/hits';
 import type { Query } from '../../model/search/query';
+import { firstHit } from '../../model/search/slices';
 import type { Candidate } from './matching/candidate-list';
 import { candidatesOf, type SearchRequest } from './candidates';
 import { docOf, headerDocsOf, headerIds, noteId } from './doc';
@@ -128,7 +129,7 @@ function isHit(
 
 function describe(candidate: Candidate, texts: readonly string[], query: Query, shown: ShownBranches): FoundHit {
   const { conversationId, place, createdAt } = candidate;
-  const text = texts.find((one) => hitsIn(one, query).length > 0) ?? texts[0] ?? '';
+  const text = texts.find((one) => firstHit(one, query) !== null) ?? texts[0] ?? '';
   const sentence = hitSentence(text, query);
   const rest = { conversationId, createdAt, sentence };
   if (!place) return { ...rest, messageId: null, kind: 'title', role: null, model: '', isOnShownBranch: true };

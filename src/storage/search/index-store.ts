@@ -6,7 +6,7 @@ import { IndexMemory } from './index-memory';
 import { isSegment } from './segment';
 
 /** Raised when what is indexed, or how it is stored, changes: an index of another version is made anew. */
-const version = 1;
+const version = 2;
 
 /** Which parts the index has, older ones first. */
 interface Manifest {

@@ -15,6 +15,9 @@ test.each([
   ['3 < 4 and \\*stars\\*', '3 < 4 and *stars*'],
   ['[here][1] & [there][two], R&amp;D\n\n[1]: https://hidden.test', 'here & there, R&D\n\n'],
   ['```js\nlet a = **b**;\n```\nafter *it*', 'let a = **b**;\nafter it'],
+  ['&AMP; &LT; and &copy;', '& < and ©'],
+  ['$$\\frac{alpha}{\\sqrt{2}}$$ is \\(\\lambda + \\sin x\\)', '$${alpha}{{2}}$$ is (λ + sin x)'],
+  ['in C:\\Users\\me', 'in C:\\Users\\me'],
   ['~~~\nnever closed *p', 'never closed *p'],
 ])('%j is read as %j', (markdown, text) => {
   expect([...visibleText(markdown)]).toEqual([text]);

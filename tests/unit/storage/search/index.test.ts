@@ -89,6 +89,27 @@ describe('a search', () => {
     expect(await names(service, 'sea')).toEqual([]);
   });
 
+  test('finds what a reply shows, across the marks of its Markdown, and what is written behind it', async () => {
+    const records = disk();
+    const said = 'The **Lon**don *feed-in* tariff, see [the rules](https://rules.test/page), is $\\lambda$.';
+    const messages = [reply('c1', 'm1', said), message('c1', 'm2', { parts: textParts('my **Lon**don') })];
+    await new Library(new SoundRecords(records)).saveMessages(messages, [
+      { put: keyOf.conversation('c1'), value: conversation('c1') },
+    ]);
+    const service = tab(records);
+    const sentence = async (typed: string) => {
+      const { hits } = await search(service, typed);
+      return hits.map(({ messageId, sentence: { text } }) => [messageId, text]);
+    };
+    const shown = 'The London feed-in tariff, see the rules, is $λ$.';
+    for (const typed of ['london', '"London feed-in tariff"', 'λ'])
+      expect(await sentence(typed)).toEqual([['m1', shown]]);
+    // A person's own text is shown as it was written.
+    expect(await names(service, 'lon')).toEqual(['c1 m1', 'c1 m2']);
+    for (const typed of ['rules.test/page', 'lambda', '"**Lon**"'])
+      expect(await names(service, `${typed} tariff`)).toEqual(['c1 m1']);
+  });
+
   test('finds the note on a chat as long as it says so', async () => {
     const records = await withChats();
     const service = tab(records);

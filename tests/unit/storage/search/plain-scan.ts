@@ -1,5 +1,6 @@
 import { hasTerm, searchable } from '../../../../src/model/search/hits';
 import { parseQuery, type Query, type Term } from '../../../../src/model/search/query';
+import { visibleText } from '../../../../src/model/search/visible-text';
 import { mediaOf, reasoningOf, refusalOf, textOf } from '../../../../src/model/chat/parts';
 import { Library } from '../../../../src/storage/library/library';
 import { SoundRecords } from '../../../../src/storage/library/sound-records';
@@ -29,7 +30,9 @@ export async function plainScan(records: Records, typed: string): Promise<string
     const all = messages.map((message): Texts => {
       const { role, reply } = message;
       const names = mediaOf(message).flatMap(({ name, original }) => [name, original?.name ?? '']);
-      const texts = [textOf(message), reasoningOf(message), refusalOf(message), ...names];
+      const markdown = [...(role === 'user' ? [] : [textOf(message)]), reasoningOf(message)];
+      const drawn = markdown.flatMap((text) => [...visibleText(text)].join('\n'));
+      const texts = [...drawn, textOf(message), reasoningOf(message), refusalOf(message), ...names];
       const model = [reply?.model, reply?.answeredBy].join(' ');
       return { conversationId: id, name: message.id, role, model, createdAt: message.createdAt, texts };
     });

@@ -74,6 +74,16 @@ test('reasoning, file names and tool calls are found, in the order in which they
   expect(seen).toEqual(['reasoning', 'files', 'content', 'calls', 'calls']);
 });
 
+test('of a formula that is not drawn, what it shows is found, not the names of its commands', async () => {
+  const chat = chatOf('', 'Half is $\\frac{1}{2}$, and\n\n$$\n\\lambda_{max} = \\sin(x)\n$$\n\nBut `\\frac` is code.');
+  const found: Record<string, number> = {};
+  for (const typed of ['frac', 'lambda', 'λ', 'max', 'sin']) {
+    await chat.find.look(typed, null);
+    found[typed] = chat.find.total;
+  }
+  expect(found).toEqual({ frac: 1, lambda: 0, λ: 1, max: 1, sin: 1 });
+});
+
 test.each(['.*', '[', '*+?()', '(', '"a', '\\', 'role:user', '-a', 'a  b'])(
   'what is typed means itself: %j',
   async (typed) => {
