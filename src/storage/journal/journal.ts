@@ -230,6 +230,8 @@ export class Journals {
       if (stored !== undefined && !isMessage(stored)) return [];
       const found = await this.records.range(journal);
       const pieces = found.map(({ value }) => value).filter(isJournalPiece);
+      // As a rule the reply has ended with its writer alive, and its journal is cleared. A write would tell all tabs of it again.
+      if (found.length === 0 && (!stored || settled(stored) === stored)) return [];
       const recovered: Recovered[] = [];
       const gather = (old: unknown): unknown => {
         // Called again where the transaction is tried again.

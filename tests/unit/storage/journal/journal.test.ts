@@ -326,6 +326,15 @@ describe('a writer that died', () => {
     expect((await onDisk())?.reply?.status).toBe('streaming');
   });
 
+  test('that has ended its reply leaves nothing to write', async () => {
+    const journal = (await start(tab(), reply('c1', 'm1')))!;
+    const awaited = tab().awaitEnd('c1', 'm1');
+    await journal.finish(reply('c1', 'm1', 'Hello', { status: 'complete' }));
+    const write = vi.spyOn(records, 'write');
+    expect(await awaited).toEqual([]);
+    expect(write).not.toHaveBeenCalled();
+  });
+
   test('is gathered up once, whichever tab comes first', async () => {
     await start(tab(), reply('c1', 'm1'));
     locks = webLocks();
