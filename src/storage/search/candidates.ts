@@ -30,8 +30,8 @@ export interface Candidates {
   across: Candidate[];
 }
 
-/** A term that a chat's title has counts for each of its messages, as long as they have another. */
-const titleScore = 4;
+/** What a term is worth that a chat's title has (as `met` says how), also for each of its messages that have another. */
+const titleWorth = (how: number): number => 1 + how;
 /** With more terms than this, no chat is looked for that has them spread over its messages. */
 const mostSpread = 8;
 /** Terms that the index is asked for. */
@@ -55,7 +55,7 @@ export function candidatesOf(memory: IndexMemory, request: SearchRequest): Candi
     const chatIsIn = flagsOf(segment.stored.conversationIds, titles);
     const found = asked.map(({ titled, ...term }) => ({
       ...meetAll(segment, term),
-      titled: titled.size > 0 ? flagsOf(segment.stored.conversationIds, titled) : null,
+      titled: titled.size > 0 ? Uint8Array.from(segment.stored.conversationIds, (id) => titled.get(id) ?? 0) : null,
     }));
     return { segment, chatIsIn, found, excluded: unwanted.map((term) => meetAll(segment, term)) };
   });
@@ -81,11 +81,11 @@ export function candidatesOf(memory: IndexMemory, request: SearchRequest): Candi
       for (let index = 0; index < found.length; index += 1) {
         const { meets, titled } = found[index]!;
         const how = meets[doc]!;
-        const isTitled = titled !== null && titled[chat] === 1;
-        if (how > 0 || isTitled) mask += 1;
+        const inTitle = titled === null ? 0 : titled[chat]!;
+        if (how > 0 || inTitle > 0) mask += 1;
         else if (!spread) break;
         own += how;
-        score += isTitled ? how + titleScore : how;
+        score += inTitle > 0 ? how + titleWorth(inTitle) : how;
       }
       if (own === 0) continue;
       if (mask < found.length) {
@@ -100,8 +100,13 @@ export function candidatesOf(memory: IndexMemory, request: SearchRequest): Candi
     for (const [chat, id] of conversationIds.entries()) if (chatHasOne[chat]) chats.add(id);
   }
   if (terms.length > 0 && conditions.every(({ field }) => field !== 'role' && field !== 'model'))
-    for (const [id, updatedAt] of titleHits(memory, titles, query)) {
-      all.addTitle(id, updatedAt, (titleScore + met.whole) * terms.length);
+    for (const [id, updatedAt, title] of titleHits(memory, titles, query)) {
+      const ways = terms.map((term) => howIn(title, term));
+      all.addTitle(
+        id,
+        updatedAt,
+        ways.reduce((sum, how) => sum + how + titleWorth(how), 0),
+      );
       chats.add(id);
     }
   return { all, isSure, chats, across: spread?.candidates(chats) ?? [] };
@@ -116,10 +121,17 @@ function chatFilter({ only, not }: SearchRequest): (id: string) => boolean {
   return (id) => (!wanted || wanted.has(id)) && !unwanted.has(id);
 }
 
-function titledWith(titles: Titles, term: Term): Set<string> {
-  const ids = new Set<string>();
-  for (const [id, title] of titles) if (hasTerm(title, term)) ids.add(id);
-  return ids;
+/** The chats whose titles have the term, and how. */
+function titledWith(titles: Titles, term: Term): Map<string, number> {
+  const ways = new Map<string, number>();
+  for (const [id, title] of titles) if (hasTerm(title, term)) ways.set(id, howIn(title, term));
+  return ways;
+}
+
+/** How a title that has the term has it, in the numbers of `met`. */
+function howIn(title: string, term: Term): number {
+  if (hasTerm(title, { ...term, startsWord: true, endsWord: true })) return met.whole;
+  return hasTerm(title, { ...term, startsWord: true }) ? met.start : met.within;
 }
 
 /**
@@ -163,12 +175,12 @@ function meetsCondition(segment: Segment, condition: Condition): ((doc: number) 
   }
 }
 
-/** The chats with titles that are hits, and when they were last used. */
+/** The chats with titles that are hits, when they were last used, and the titles. */
 function* titleHits(
   memory: IndexMemory,
   titles: Titles,
   { terms, without, conditions }: Query,
-): Generator<[id: string, updatedAt: number]> {
+): Generator<[id: string, updatedAt: number, title: string]> {
   for (const [id, title] of titles) {
     if (!terms.every((term) => hasTerm(title, term)) || without.some((term) => hasTerm(title, term))) continue;
     const { updatedAt } = memory.chats.get(id)!.state;
@@ -176,6 +188,6 @@ function* titleHits(
       if (one.field === 'before') return updatedAt < one.time !== one.isExcluded;
       return one.field !== 'after' || updatedAt >= one.time !== one.isExcluded;
     });
-    if (isInTime) yield [id, updatedAt];
+    if (isInTime) yield [id, updatedAt, title];
   }
 }

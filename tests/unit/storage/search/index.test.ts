@@ -175,6 +175,23 @@ describe('a search', () => {
     expect((await search(service, 'cat', { limit: 1 })).count).toBe(3);
   });
 
+  // nextcloud/talk-android#6170
+  test('by rank, a title with the word itself comes before one with a longer word, whatever their dates', async () => {
+    const records = disk();
+    await new Library(new SoundRecords(records)).saveMessages(
+      [
+        message('c1', 'm1', { parts: textParts('Ask Sebastian') }),
+        message('c1', 'm2', { parts: textParts('Bastian knows') }),
+      ],
+      [
+        { put: keyOf.conversation('c1'), value: conversation('c1', { title: 'Sebastian’s plan', updatedAt: 9000 }) },
+        { put: keyOf.conversation('c2'), value: conversation('c2', { title: 'Bastian', updatedAt: 1000 }) },
+      ],
+    );
+    const { hits } = await search(tab(records), 'bastian', { order: 'rank' });
+    expect(hits.map(({ conversationId, messageId }) => messageId ?? conversationId)).toEqual(['c2', 'm2', 'c1', 'm1']);
+  });
+
   test.each(['"fb9"', '-"fb9"', 'today -"fb9"', '"e3b0', '"27ae', '-"27ae'])(
     'finds for %s what has it as words, not amid a long one',
     async (typed) => {
