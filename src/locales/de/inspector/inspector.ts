@@ -4,7 +4,7 @@ import { count } from '../../format';
 export const inspectorWords: typeof English = {
   label: 'Inspektor',
   close: 'Inspektor schließen',
-  tabs: { parameters: 'Parameter', plan: 'Plan', turn: 'Diese Runde', bill: 'Rechnung' },
+  tabs: { parameters: 'Parameter', plan: 'Plan', turn: 'Runde', bill: 'Rechnung' },
   cached: (most, cached, until) =>
     `Höchstens ${most}. ${cached}, wenn der Server die früheren Nachrichten noch im Cache hat, wo sie bis etwa ${until} bleiben.`,
   uncached: (most, until) =>

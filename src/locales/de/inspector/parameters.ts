@@ -126,7 +126,7 @@ export const parameterTexts: typeof English = {
     },
   },
   someServers: 'Es ist nicht bekannt, ob dieser Server das unterstützt.',
-  none: 'Nicht gesendet',
+  none: 'Entfällt',
   words: {
     reasoningEffort: {
       none: 'Keiner',

@@ -4,7 +4,7 @@ import { count } from '../../format';
 export const inspectorWords: typeof English = {
   label: 'Inspector',
   close: 'Cerrar el inspector',
-  tabs: { parameters: 'Parámetros', plan: 'Plan', turn: 'Este turno', bill: 'Factura' },
+  tabs: { parameters: 'Parámetros', plan: 'Plan', turn: 'Turno', bill: 'Factura' },
   cached: (most, cached, until) =>
     `${most} como mucho. ${cached} si el servidor aún tiene los mensajes anteriores en su caché, donde permanecen hasta las ${until} aproximadamente.`,
   uncached: (most, until) =>

@@ -7,7 +7,7 @@ export const parameterTexts: typeof English = {
   reset: (n) => `Restablecer ${count(n)} ${n === 1 ? 'cambio' : 'cambios'}`,
   chip: (notes) => `Parámetros: ${notes}`,
   changed: (n) => (n === 1 ? `${count(n)} cambiado` : `${count(n)} cambiados`),
-  modelsOwn: 'Predeterminado',
+  modelsOwn: 'Por defecto',
   groups: {
     sampling: 'Muestreo',
     stop: 'Secuencias de parada y sesgo',

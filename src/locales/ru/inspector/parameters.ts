@@ -9,7 +9,7 @@ export const parameterTexts: typeof English = {
     `Сбросить ${count(n)} ${plural(n, { one: 'изменение', few: 'изменения', many: 'изменений', other: 'изменения' })}`,
   chip: (notes) => `Параметры: ${notes}`,
   changed: (n) => `задано ${count(n)}`,
-  modelsOwn: 'По умолчанию',
+  modelsOwn: 'Стандарт',
   groups: {
     sampling: 'Сэмплирование',
     stop: 'Стоп-последовательности и смещения',

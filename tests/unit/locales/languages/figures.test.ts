@@ -1,11 +1,13 @@
 import { afterEach, expect, test } from 'vitest';
 import { modelWindow } from '../../../../src/locales/measures';
+import type * as Inspector from '../../../../src/locales/en/inspector/inspector';
+import type * as Parameters from '../../../../src/locales/en/inspector/parameters';
 import { putInForce, type Catalogue } from '../../../../src/locales/in-force.svelte';
 import { transcriptTexts } from '../../../../src/locales/sentences/transcript';
 import { series } from '../../../../src/locales/series';
 import { newConversation } from '../../../../src/model/chat/conversation';
 import type { Language } from '../../../../src/model/language';
-import { exportsOf } from './catalogues';
+import { exportsOf, translations } from './catalogues';
 
 afterEach(() => putInForce('en', undefined));
 
@@ -67,3 +69,15 @@ test('what is attached is named with the comma of the language, or by its kind',
   expect(plain(transcriptTexts().attached({ ...file, name: 'a.csv' }))).toBe('a.csv، text/csv');
   expect(transcriptTexts().attached({ ...file, name: '', mediaType: '' })).toBe('ملف');
 });
+
+// Cut off beyond these in the inspector at its width: the word in a field for a number, and the four tabs in their row. Arabic has
+// narrower letters.
+test.each(translations.filter((language) => language !== 'ar'))(
+  'in %s, the words of the inspector that stand in a row fit their room',
+  (language) => {
+    const { parameterTexts } = exportsOf(language, 'inspector/parameters') as typeof Parameters;
+    const { inspectorWords } = exportsOf(language, 'inspector/inspector') as typeof Inspector;
+    expect(Math.max(parameterTexts.modelsOwn.length, parameterTexts.none.length)).toBeLessThanOrEqual(11);
+    expect(Object.values(inspectorWords.tabs).join('').length).toBeLessThanOrEqual(28);
+  },
+);
