@@ -34,6 +34,15 @@ async function showConversations(page: Page): Promise<void> {
   if (await opener.isVisible()) await opener.click();
 }
 
+/** Runs in the page: what stands in more than one line, though it is one word. */
+function broken(all: Element[]): string[] {
+  const range = document.createRange();
+  return all.flatMap((one) => {
+    range.selectNodeContents(one);
+    return range.getClientRects().length > 1 ? [one.textContent] : [];
+  });
+}
+
 for (const [device, widths] of [
   ['a phone', [320, 390]],
   ['a desk', [1440]],
@@ -127,6 +136,12 @@ for (const [device, widths] of [
       await settings.getByRole('tabpanel', { name: await tab.innerText(), exact: true }).waitFor();
       await fits(page, await tab.innerText());
     }
+    // The names of rows give way, and a word that heads a column has its room.
+    await page.setViewportSize({ width: Math.max(390, widths[0]), height: 844 });
+    await settings.getByRole('tab', { name: 'Budget', exact: true }).click();
+    const headings = settings.getByRole('table', { name: 'Conversation', exact: true }).locator('thead th');
+    await headings.first().waitFor();
+    expect(await headings.evaluateAll(broken)).toEqual([]);
   });
 }
 

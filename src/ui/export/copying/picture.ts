@@ -68,7 +68,7 @@ function linesIn(main: HTMLElement, top: number): readonly (readonly [from: numb
   return lines;
 }
 
-/** Where pictures begin and end: between lines, as far down as one can be. */
+/** Where pictures begin and end: between lines, and as high as each other, so that none is a remainder of some pixels. */
 export function cutsOf(
   height: number,
   lines: readonly (readonly [from: number, to: number])[],
@@ -76,11 +76,13 @@ export function cutsOf(
 ): number[] {
   const cuts = [0];
   for (let from = 0; height - from > most;) {
-    let cut = from + most;
+    const rest = height - from;
+    const even = Math.ceil(rest / Math.ceil(rest / most));
+    let cut = from + even;
     const crossing = lines.filter(([start, end]) => start < cut && end > cut);
     const before = Math.floor(Math.min(cut, ...crossing.map(([start]) => start)));
     // A picture that is higher than all that can be drawn is cut through.
-    if (before > from + most / 2) cut = before;
+    if (before > from + even / 2) cut = before;
     cuts.push(cut);
     from = cut;
   }
