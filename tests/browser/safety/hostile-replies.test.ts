@@ -18,6 +18,7 @@ import {
 import { launchChromium } from '../harness/browsers/chromium';
 import { carriers, leaks, scripts, streamAll } from '../harness/attacks/hostile';
 import { startTrap, Watch } from '../harness/attacks/trap';
+import { markup, startOtherHost } from '../harness/attacks/ways-out';
 
 const test = base
   .extend('trap', { scope: 'file' }, async ({}, { onCleanup }) => {
@@ -167,6 +168,32 @@ test('hostile names of chats, models, endpoints and prompts are only text', asyn
   await composer(page).waitFor();
   expect(await watch.over(page)).toEqual([]);
   expect(trap.connections()).toBe(0);
+});
+
+/** Puts HTML into the page as a reply would that nothing has made safe. */
+async function putRaw(page: Page, html: string): Promise<void> {
+  const tools = await page.context().newCDPSession(page);
+  await page.evaluate(() => {
+    document.body.append(Object.assign(document.createElement('div'), { id: 'raw' }));
+  });
+  const { root } = await tools.send('DOM.getDocument', { depth: 0 });
+  const { nodeId } = await tools.send('DOM.querySelector', { nodeId: root.nodeId, selector: '#raw' });
+  await tools.send('DOM.setOuterHTML', { nodeId, outerHTML: html });
+}
+
+test('where markup is not made safe, the policy alone lets nothing out but a refresh, which none can stop', async ({
+  chat,
+  onTestFinished,
+}) => {
+  const host = await startOtherHost();
+  onTestFinished(() => host.close());
+  const { head, body } = markup(host.origin);
+  await putRaw(chat, head + body);
+  expect(await chat.locator(`[src^="${host.origin}"]`).count()).toBeGreaterThan(5);
+  // It is the last to go: whatever else goes has gone by then.
+  await putRaw(chat, `<meta http-equiv="refresh" content="0;url=${host.origin}/refresh">`);
+  await expect.poll(() => host.reached).toContain('GET /refresh');
+  expect(host.reached.slice(0, 2)).toEqual(['connection', 'GET /refresh']);
 });
 
 test('what a hostile text would do without all this is noticed', async ({ page, watch, trap }) => {

@@ -56,7 +56,7 @@ function frameWords(stun: string): string {
 }
 
 /** What the parser alone would load. */
-function markup(origin: string): { head: string; body: string } {
+export function markup(origin: string): { head: string; body: string } {
   const links = [
     'preconnect',
     'dns-prefetch',
