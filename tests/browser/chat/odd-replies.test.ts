@@ -6,14 +6,15 @@ import { ask, button, content, messages, replied, reply, send, reload, test as a
 import { test } from '../harness/visit';
 
 test('reasoning is folded away from the answer, and is never sent back', async ({ chat, server }) => {
-  server.next(says('42', { reasoning: 'Six times seven.' }));
+  server.next(says('42', { reasoning: 'Six times **seven**.' }));
   expect(await ask(chat, 'The answer?')).toBe('42');
   const thinking = reply(chat).getByText('Six times seven.');
   expect(await thinking.count()).toBe(0);
   await reply(chat).getByText('Reasoning', { exact: true }).click();
   await thinking.waitFor();
+  expect(await thinking.locator('strong').innerText()).toBe('seven');
   await ask(chat, 'Sure?');
-  expect(JSON.stringify(server.chats[1])).not.toContain('Six times seven');
+  expect(JSON.stringify(server.chats[1])).not.toContain('Six times');
 });
 
 test('while a model thinks, it says so', async ({ chat, server }) => {

@@ -87,6 +87,8 @@ test('Escape closes a dialog, and gives the focus back to what opened it; it nev
   await chat.getByRole('dialog').waitFor({ state: 'detached' });
   await hasFocus(chat, 'button', 'System prompt');
   await chat.getByRole('status').getByText('Changes discarded.').waitFor();
+  const list = chat.getByRole('navigation', { name: 'Conversations', exact: true });
+  expect(await list.getByRole('link').count()).toBe(0);
   await ask(chat, 'Hello');
   expect(server.chats[0]?.['messages']).toEqual([{ role: 'user', content: 'Hello' }]);
 });

@@ -37,7 +37,8 @@ test('variables are asked for before the first message goes, and once', async ({
   const asked = chat.getByRole('dialog', { name: 'Fill in the prompt', exact: true });
   await field(asked, 'city').fill('Galway');
   expect(server.chats).toEqual([]);
-  await button(asked, 'Fill in and send').click();
+  await button(asked, 'Fill in and send').waitFor();
+  await field(asked, 'city').press('Enter');
   await replied(chat);
   expect(server.chats[0]?.['messages']).toMatchObject([
     { role: 'system', content: 'Guide me through Galway in English.' },

@@ -1,6 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { explain } from '../../../src/locales/sentences/explain';
 import type { Page } from '../../../src/state/app/page.svelte';
 import Setup from '../../../src/ui/welcome/Setup.svelte';
@@ -74,7 +74,7 @@ test('an empty or unusable base URL is said, and nothing is asked', async () => 
 });
 
 test('a provider is a button that fills in its base URL; of a local one, what it needs is said at once', async () => {
-  await visit();
+  const page = await visit();
   expect(screen.queryByLabelText('Base URL')).toBeNull();
   await press('Mistral');
   expect(screen.getByRole('button', { name: 'Mistral', pressed: true })).toBeTruthy();
@@ -87,7 +87,10 @@ test('a provider is a button that fills in its base URL; of a local one, what it
   expect(screen.queryByRole('button', { name: 'Mistral' })).toBeNull();
   expect(field('Base URL')).toHaveProperty('value', 'http://localhost:11434/v1');
   expect(field('Name')).toHaveProperty('value', 'Ollama');
-  expect(await screen.findByText(/OLLAMA_ORIGINS=/)).toBeTruthy();
+  const command = await screen.findByText(/OLLAMA_ORIGINS=/);
+  const copy = vi.spyOn(page.form!, 'copy').mockResolvedValue(undefined);
+  await press('Copy');
+  expect(copy).toHaveBeenCalledWith(command.textContent);
 });
 
 /** Pastes into the field for the key, in place of what is in it. */

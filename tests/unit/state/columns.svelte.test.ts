@@ -4,6 +4,7 @@ import { newMessage, type ReplyMessage } from '../../../src/model/chat/message';
 import type { Parameters } from '../../../src/model/request/parameters';
 import { textOf, textParts } from '../../../src/model/chat/parts';
 import { askedOf, newColumn } from '../../../src/state/columns/column';
+import { CompareForm } from '../../../src/state/columns/compare-form.svelte';
 import { MergeForm } from '../../../src/state/columns/merge-form.svelte';
 import { Round } from '../../../src/state/columns/round.svelte';
 import { failure, hang, reply } from '../../server/behaviours';
@@ -205,3 +206,15 @@ test.each([0, 1])(
     expect([versions.length, missing]).toEqual(writes === 0 ? [2, 1] : [3, undefined]);
   },
 );
+
+test('columns that are added ask models that no column asks yet, as long as there are others', async () => {
+  const models = ['gpt-4o', 'gpt-4o-mini', 'gpt-4.1'].map((id) => ({ id, facts: {} }));
+  const { app, thread } = await (await Browser.start({ endpoint: { models } })).tab();
+  const form = new CompareForm(app, thread, null);
+  const asked = (): string[] => form.columns.map(({ model }) => model);
+  expect(asked()).toEqual(['gpt-4o', 'gpt-4o-mini']);
+  form.add();
+  form.add();
+  expect(asked()).toEqual(['gpt-4o', 'gpt-4o-mini', 'gpt-4.1', 'gpt-4.1']);
+  await form.update();
+});
