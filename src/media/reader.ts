@@ -15,6 +15,7 @@ import type {
 import type { MaskWish } from '../model/attachment/picture-mask';
 import { identify } from './identify/identify';
 import type { MediaAnswer, MediaResults, MediaTask } from './worker/tasks';
+import type { OrProblem } from '../model/result';
 
 /** What the reader needs of a `Worker`. */
 export interface MediaWorker {
@@ -70,7 +71,7 @@ export class WorkerReader implements MediaReader {
 
   async pages(file: Blob, { signal }: { signal?: AbortSignal } = {}) {
     const counted = await this.#ask<MediaResults['pages']>({ type: 'pages', file }, signal);
-    return 'problem' in counted ? null : counted.pages;
+    return counted.problem ? null : counted.pages;
   }
 
   drawPages(
@@ -93,7 +94,7 @@ export class WorkerReader implements MediaReader {
     task: MediaTask,
     signal?: AbortSignal,
     onProgress: (done: number, of: number) => void = () => undefined,
-  ): Promise<Result | { problem: MediaProblem }> {
+  ): Promise<OrProblem<Result, MediaProblem>> {
     return new Promise((resolve, reject) => {
       const stop = () => {
         reject(signal!.reason as Error);
@@ -104,7 +105,7 @@ export class WorkerReader implements MediaReader {
         onProgress,
         settle: ({ result }) => {
           signal?.removeEventListener('abort', stop);
-          resolve(result as Result | { problem: MediaProblem });
+          resolve(result);
         },
       };
       if (signal?.aborted) {

@@ -1,3 +1,5 @@
+import type { OrProblem } from './result';
+
 /** A JSON object whose fields are not yet known. */
 export type JsonObject = Record<string, unknown>;
 
@@ -10,7 +12,7 @@ export function isObject(value: unknown): value is JsonObject {
 }
 
 /** Parses a typed text that should be a JSON object. */
-export function readObject(text: string): { object: JsonObject } | { problem: JsonProblem } {
+export function readObject(text: string): OrProblem<{ object: JsonObject }, JsonProblem> {
   try {
     const value = JSON.parse(text) as unknown;
     return isObject(value) ? { object: value } : { problem: { kind: 'not-object' } };

@@ -24,7 +24,7 @@ export class Zip {
    */
   static async open(zip: Blob, format: FileFormat, limit: number): Promise<Zip> {
     const directory = await readZipDirectory(zip);
-    if ('problem' in directory) throw new MediaError(directory.problem);
+    if (directory.problem) throw new MediaError(directory.problem);
     return new Zip(zip, format, directory.entries, limit);
   }
 

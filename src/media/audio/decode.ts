@@ -2,6 +2,7 @@ import type { MediaProblem } from '../../model/attachment/file-format';
 import { identify } from '../identify/identify';
 import type { Sound } from './silences';
 import { toSamples16, wavHeader } from '../../model/audio/wav';
+import type { OrProblem } from '../../model/result';
 
 /** Samples a second: what speech models work with. */
 const speechRate = 16_000;
@@ -10,7 +11,7 @@ const speechRate = 16_000;
  * Decodes a file to one channel of 16,000 samples a second. The browser does so in a thread of its own. Two hours take half a
  * gigabyte of memory for each channel.
  */
-export async function decodeSound(file: Blob, name: string): Promise<Sound | { problem: MediaProblem }> {
+export async function decodeSound(file: Blob, name: string): Promise<OrProblem<Sound, MediaProblem>> {
   let bytes: ArrayBuffer;
   const reading = await identify(file, name);
   if (reading.problem) return { problem: reading.problem };

@@ -44,7 +44,7 @@ export async function* mp3Slices(file: Blob, mostSeconds: number): AsyncGenerato
 /** The number of the frame at the quietest moment of a stretch of `frames`; its last one where that cannot be decoded. */
 async function pauseIn(stretch: Blob, frames: number, secondsOfEach: number): Promise<number> {
   const sound = await decodeSound(stretch, '');
-  if ('problem' in sound) return frames;
+  if (sound.problem) return frames;
   const at = quietest(sound, 0, sound.length) / sound.sampleRate;
   return Math.max(1, Math.min(frames, Math.round(at / secondsOfEach)));
 }

@@ -4,6 +4,7 @@ import { formatByMagic } from '../identify/magic';
 import { mp3Slices } from './mp3-slices';
 import { piecesOf } from './silences';
 import type { Slice } from './slice';
+import type { OrProblem } from '../../model/result';
 
 /** Seconds of a piece: as WAV it has 19 MB, and no model is known to take less. */
 const sliceSeconds = 600;
@@ -15,14 +16,14 @@ const sliceSeconds = 600;
 export async function* slicesOf(
   file: File,
   { asWav }: { asWav: boolean },
-): AsyncGenerator<Slice | { problem: MediaProblem }> {
+): AsyncGenerator<OrProblem<Slice, MediaProblem>> {
   const head = new Uint8Array(await file.slice(0, 4096).arrayBuffer());
   if (!asWav && formatByMagic(head) === 'mp3') {
     yield* mp3Slices(file, sliceSeconds);
     return;
   }
   const sound = await decodeSound(file, file.name);
-  if ('problem' in sound) {
+  if (sound.problem) {
     yield sound;
     return;
   }

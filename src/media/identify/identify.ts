@@ -49,7 +49,7 @@ async function identifyBytes(file: Blob, name: string): Promise<FileReading> {
 
 async function identifyZip(file: Blob): Promise<FileReading> {
   const directory = await readZipDirectory(file);
-  if ('problem' in directory) return reading('zip', directory.problem);
+  if (directory.problem) return reading('zip', directory.problem);
   return reading(zipFormat(directory.entries, await mimetypeOf(file, directory.entries)), null);
 }
 

@@ -13,6 +13,7 @@ import type {
 import type { MaskWish } from '../../model/attachment/picture-mask';
 import { MediaError } from '../archive/unpack';
 import { identify } from '../identify/identify';
+import type { OrProblem } from '../../model/result';
 
 /** What the worker is asked for: one thing at a time. */
 export type MediaTask =
@@ -38,13 +39,13 @@ export interface MediaResults {
 /** What the worker says: how far it is, and in the end what came of it. */
 export type MediaAnswer =
   | { type: 'progress'; done: number; of: number }
-  | { type: 'done'; result: MediaResults[keyof MediaResults] | { problem: MediaProblem } };
+  | { type: 'done'; result: OrProblem<MediaResults[keyof MediaResults], MediaProblem> };
 
 /** Does a task. Never rejects: what a library throws at a file means that the file is broken. */
 export async function perform(
   task: MediaTask,
   onProgress: (done: number, of: number) => void,
-): Promise<MediaResults[keyof MediaResults] | { problem: MediaProblem }> {
+): Promise<OrProblem<MediaResults[keyof MediaResults], MediaProblem>> {
   try {
     return await attempt(task, onProgress);
   } catch (error) {

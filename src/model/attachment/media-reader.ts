@@ -1,6 +1,7 @@
 import type { FileReading, MediaProblem, PixelSize } from './file-format';
 import type { PictureChanges } from './picture-changes';
 import type { MaskWish } from './picture-mask';
+import type { OrProblem } from '../result';
 
 /** How a picture is made for a model. */
 export interface PictureWish {
@@ -135,11 +136,11 @@ export interface MediaReader {
   /** What a file is, by its first bytes. Cheap: nothing is decoded. */
   identify(file: Blob, name: string): Promise<FileReading>;
   /** A picture as it is sent. */
-  picture(file: Blob, wish: PictureWish, options?: WithSignal): Promise<Picture | { problem: MediaProblem }>;
+  picture(file: Blob, wish: PictureWish, options?: WithSignal): Promise<OrProblem<Picture, MediaProblem>>;
   /** A mask of a picture, as a PNG. */
-  mask(wish: MaskWish, options?: WithSignal): Promise<{ blob: Blob } | { problem: MediaProblem }>;
+  mask(wish: MaskWish, options?: WithSignal): Promise<OrProblem<{ blob: Blob }, MediaProblem>>;
   /** The text of a file of any format whose `forms` have `text`. */
-  text(file: Blob, name: string, options?: TextOptions): Promise<ReadText | { problem: MediaProblem }>;
+  text(file: Blob, name: string, options?: TextOptions): Promise<OrProblem<ReadText, MediaProblem>>;
   /** How many pages a PDF has; null where it cannot be opened. Nothing of them is read. */
   pages(file: Blob, options?: WithSignal): Promise<number | null>;
   /** Pages of a PDF, drawn: those of `pages` as far as they are not too many, else the first ones. */
@@ -147,15 +148,15 @@ export interface MediaReader {
     file: Blob,
     limits: PictureLimits,
     options?: WithProgress & { pages?: PageRange },
-  ): Promise<PagePictures | { problem: MediaProblem }>;
+  ): Promise<OrProblem<PagePictures, MediaProblem>>;
   /** The files of a folder or zip, to choose from. */
-  tree(source: TreeSource, options?: WithSignal): Promise<FileTree | { problem: MediaProblem }>;
+  tree(source: TreeSource, options?: WithSignal): Promise<OrProblem<FileTree, MediaProblem>>;
   /** The texts of the chosen files, in the order of `paths`. A file that cannot be read has its problem in its place. */
   treeTexts(
     source: TreeSource,
     paths: readonly string[],
     options?: WithSignal,
-  ): Promise<TreeTexts | { problem: MediaProblem }>;
+  ): Promise<OrProblem<TreeTexts, MediaProblem>>;
 }
 
 export interface TreeTexts {

@@ -1,3 +1,5 @@
+import type { OrProblem } from '../result';
+
 /** What a template is made of, in its order. */
 export type TemplatePart = { text: string } | { variable: string };
 
@@ -27,7 +29,7 @@ const nearLength = 30;
  * makes all of them plain text; two backslashes before them give one backslash and then a variable. Anywhere else a
  * backslash is an ordinary character.
  */
-export function parseTemplate(source: string): { parts: readonly TemplatePart[] } | { problem: TemplateProblem } {
+export function parseTemplate(source: string): OrProblem<{ parts: readonly TemplatePart[] }, TemplateProblem> {
   const parts: TemplatePart[] = [];
   let text = '';
   let at = 0;

@@ -1,4 +1,5 @@
 import { readObject, type JsonObject, type JsonProblem } from '../json';
+import type { OrProblem } from '../result';
 
 /** Why the typed text cannot be sent as extra fields of a request. `reserved`: only Tally itself may set this field. */
 export type ExtraProblem = JsonProblem | { kind: 'reserved'; field: string };
@@ -10,9 +11,9 @@ export type ExtraProblem = JsonProblem | { kind: 'reserved'; field: string };
 const reserved = ['model', 'messages', 'stream', 'stream_options', 'n'];
 
 /** Reads extra fields of a request, typed as a JSON object. */
-export function readExtraFields(text: string): { fields: JsonObject } | { problem: ExtraProblem } {
+export function readExtraFields(text: string): OrProblem<{ fields: JsonObject }, ExtraProblem> {
   const read = readObject(text);
-  if ('problem' in read) return read;
+  if (read.problem) return read;
   const field = reserved.find((name) => Object.hasOwn(read.object, name));
   return field === undefined ? { fields: read.object } : { problem: { kind: 'reserved', field } };
 }

@@ -1,4 +1,5 @@
 import { isObject, readObject, type JsonObject, type JsonProblem } from '../json';
+import type { OrProblem } from '../result';
 
 /** Why a text is not a JSON Schema, and where: `place` is the path from the top, such as `properties.age.type`. */
 export type SchemaProblem =
@@ -69,9 +70,9 @@ const expectedOf = new Map(
 const telling = ['type', 'properties', 'items', 'prefixItems', 'enum', 'const', '$ref', 'allOf', 'anyOf', 'oneOf'];
 
 /** Reads a typed JSON Schema of draft 2020-12. Unknown keywords are accepted, as the draft itself says. */
-export function readSchema(text: string): { schema: JsonObject } | { problem: SchemaProblem } {
+export function readSchema(text: string): OrProblem<{ schema: JsonObject }, SchemaProblem> {
   const read = readObject(text);
-  if ('problem' in read) return read;
+  if (read.problem) return read;
   const schema = read.object;
   const problem = problemIn(schema, '') ?? danglingIn(schema, schema, '');
   if (problem) return { problem };
@@ -80,7 +81,7 @@ export function readSchema(text: string): { schema: JsonObject } | { problem: Sc
 
 /** Whether `value` is a schema that may be typed as one. */
 export function isSchema(value: unknown): value is JsonObject {
-  return isObject(value) && !('problem' in readSchema(JSON.stringify(value)));
+  return isObject(value) && !readSchema(JSON.stringify(value)).problem;
 }
 
 /** A reference within `schema` to a place that `root` does not have; null where there is none. */

@@ -1,4 +1,5 @@
 import type { MediaProblem } from '../attachment/file-format';
+import type { OrProblem } from '../result';
 
 /** A file in a zip, as its directory has it. */
 export interface ZipEntry {
@@ -29,7 +30,7 @@ const locatorBytes = 20;
 /** In a field of 32 bits: the real value stands in the zip64 field. */
 const elsewhere = 0xffffffff;
 
-type Directory = { entries: ZipEntry[] } | { problem: MediaProblem };
+type Directory = OrProblem<{ entries: ZipEntry[] }, MediaProblem>;
 
 /**
  * The list of a zip's files, from its end (APPNOTE.TXT 6.3.10, 4.3). Only the directory is read, so that a large zip costs no

@@ -1,5 +1,6 @@
 import type { CurlProblem } from '../../model/request/request-problem';
 import { shellTokens, type ShellToken } from './shell-words';
+import type { OrProblem } from '../../model/result';
 
 /** What a command of curl would send. */
 export interface CurlRequest {
@@ -20,7 +21,7 @@ const otherValued =
 const meaningful = /^(?:-[TubKG]|--(?:user|upload-file|cookie|config|data-urlencode|aws-sigv4|get))$/;
 
 /** Reads a command of curl as one would type it into a shell, also with its body in a pipe or a here-document. */
-export function readCurl(text: string): CurlRequest | { problem: CurlProblem } {
+export function readCurl(text: string): OrProblem<CurlRequest, CurlProblem> {
   const { line, document } = withoutDocument(text.trim().replace(/^[$>]\s+/, ''));
   const tokens = shellTokens(line);
   if (!tokens) return { problem: { kind: 'unclosed-quote' } };

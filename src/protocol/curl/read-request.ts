@@ -8,6 +8,7 @@ import { geminiModelIn, withMessages } from './gemini-body';
 import { readFetch, readHar, readPowerShell } from './copied-forms';
 import { readCurl } from './read-curl';
 import { formOf } from './request-form';
+import type { OrProblem } from '../../model/result';
 
 /** A request that was written elsewhere: the parts from which a chat can continue. */
 export interface ReadRequest {
@@ -24,7 +25,7 @@ export interface ReadRequest {
 }
 
 /** Reads a command of curl, the JSON body of a request, or what browsers copy of one. */
-export function readRequest(text: string): ReadRequest | { problem: RequestProblem } {
+export function readRequest(text: string): OrProblem<ReadRequest, RequestProblem> {
   const { kind, plain } = formOf(text);
   if (kind === 'body') return readBody(plain, null, []);
   const copied =
@@ -37,7 +38,7 @@ export function readRequest(text: string): ReadRequest | { problem: RequestProbl
           : null;
   if (copied) return readSent(copied.url, copied.data, ownHeaders(copied.headers));
   const curl = readCurl(plain);
-  if ('problem' in curl) return curl;
+  if (curl.problem) return curl;
   const unread = curl.unread.map((option): NotTaken =>
     /^(?:-u|--user)$/.test(option) ? { kind: 'basic' } : { kind: 'option', option },
   );
@@ -61,11 +62,11 @@ const usualHeaders =
   /^(?:authority|method|path|scheme|authorization|(?:x-|x-goog-)?api-key|content-(?:type|length)|accept(?:-.*)?|user-agent|host|origin|referer|connection|cache-control|pragma|priority|dnt|sec-.*|x-stainless-.*|anthropic-version|anthropic-dangerous-direct-browser-access)?$/;
 
 /** What was sent to `url`, whose key is in a field of its own. */
-function readSent(url: string, data: string, unread: NotTaken[]): ReadRequest | { problem: RequestProblem } {
+function readSent(url: string, data: string, unread: NotTaken[]): OrProblem<ReadRequest, RequestProblem> {
   const address = normaliseBaseUrl(url.replace(keyParameter, '').replace(/[?&]$/, ''));
-  if ('failure' in address) return { problem: { kind: 'url', failure: address.failure } };
+  if (address.failure) return { problem: { kind: 'url', failure: address.failure } };
   const read = readBody(data, address.baseUrl, unread);
-  if ('problem' in read) return read;
+  if (read.problem) return read;
   const model = geminiModelIn(url);
   if (model !== null) return { ...read, model, dialect: 'gemini' };
   return /\/messages\/*(?:[?#]|$)/.test(url) ? { ...read, dialect: 'anthropic-messages' } : read;
@@ -90,9 +91,9 @@ function withPrompt({ prompt, ...body }: JsonObject): JsonObject {
 }
 
 /** In Anthropic's API and in Responses, the system prompt is a field beside the messages. */
-function readBody(json: string, baseUrl: string | null, unread: NotTaken[]): ReadRequest | { problem: RequestProblem } {
+function readBody(json: string, baseUrl: string | null, unread: NotTaken[]): OrProblem<ReadRequest, RequestProblem> {
   const read = readObject(json);
-  if ('problem' in read) return read;
+  if (read.problem) return read;
   // Whether the answer is streamed is for Tally to decide.
   const {
     model,

@@ -21,7 +21,7 @@ export interface Embeddings {
 }
 
 /** `asked`: whether the server wants the request again; null where it does not say. */
-export type EmbedResult = Embeddings | { failure: Failure; asked: boolean | null };
+export type EmbedResult = (Embeddings & { failure?: undefined }) | { failure: Failure; asked: boolean | null };
 
 /** What an endpoint's answers have taught. One object lives as long as its endpoint is asked. */
 export interface EmbeddingForm {

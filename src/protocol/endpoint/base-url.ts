@@ -1,5 +1,6 @@
 import type { Failure, UrlProblem } from '../../model/failure';
 import { addressSpaceOf } from './address-space';
+import type { OrFailure } from '../../model/result';
 
 /** What follows a base URL in the address of a request, and may be pasted with it. */
 const pastedPath = /\/+(?:chat\/completions|messages|responses|models|images\/generations|images\/edits)$/i;
@@ -13,7 +14,7 @@ const keyParameter = /(?:^|[-_])(?:key|token|secret|sig|signature|password|code)
  * or the like. Its query stays (Azure needs `api-version`). A missing scheme becomes https, or http for this machine
  * and local networks. The path is kept as typed: whether it should end in `/v1` is for the connection test to find out.
  */
-export function normaliseBaseUrl(typed: string): { baseUrl: string } | { failure: Failure } {
+export function normaliseBaseUrl(typed: string): OrFailure<{ baseUrl: string }> {
   const text = typed.trim();
   if (text === '') return refused('empty');
   const url = parse(text);

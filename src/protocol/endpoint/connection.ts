@@ -1,16 +1,15 @@
 import { demoPresetId, dialectNameOf, type ListedModel } from '../../model/endpoint/endpoint';
-import type { Failure } from '../../model/failure';
 import { dialectOf } from '../dialects/dialect-of';
 import type { Network } from '../transport/network';
 import { below, endsIn } from './base-url';
 import { failureOf, sideRequest, type Connection } from '../transport/side-request';
+import type { OrFailure } from '../../model/result';
 
 /**
  * `suggestedBaseUrl`: where it works better than at the base URL that was typed; null if that one is right. `hasList`:
  * false where the server answers, but has no list of models at this address; it may chat all the same.
  */
-export type ConnectionResult =
-  { models: ListedModel[]; suggestedBaseUrl: string | null; hasList: boolean } | { failure: Failure };
+export type ConnectionResult = OrFailure<{ models: ListedModel[]; suggestedBaseUrl: string | null; hasList: boolean }>;
 
 /**
  * Lists the models of an endpoint, or says what is wrong with it. Where there is nothing at the base URL but at

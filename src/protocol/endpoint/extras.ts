@@ -1,6 +1,7 @@
 import type { Endpoint } from '../../model/endpoint/endpoint';
 import { slotOf, type Extra, type SecretExtras } from '../../model/endpoint/extras';
 import type { ExtraProblem, Failure } from '../../model/failure';
+import type { OrFailure } from '../../model/result';
 
 /** The extras of an endpoint with their values, as its requests carry them. */
 export interface SentExtras {
@@ -43,7 +44,7 @@ const token = /^[!#$%&'*+\-.^_`|~\da-z]+$/i;
  * `extras` as typed, with the white space around them gone; or what is wrong with the first of them that is. Secrets have no
  * value here: the text to be kept is checked by `checkSecret`.
  */
-export function checkExtras(extras: readonly Extra[]): { extras: Extra[] } | { failure: Failure } {
+export function checkExtras(extras: readonly Extra[]): OrFailure<{ extras: Extra[] }> {
   const slots = new Set<string>();
   const checked: Extra[] = [];
   for (const { place, name: typed, value } of extras) {
@@ -74,7 +75,7 @@ function valueProblem(place: Extra['place'], value: string): ExtraProblem | null
 }
 
 /** The value of a secret as typed, or why it cannot be sent. */
-export function checkSecret({ place, name }: Extra, typed: string): { value: string } | { failure: Failure } {
+export function checkSecret({ place, name }: Extra, typed: string): OrFailure<{ value: string }> {
   const value = typed.trim();
   const problem = value === '' ? 'no-value' : valueProblem(place, value);
   return problem ? refused(name, problem) : { value };

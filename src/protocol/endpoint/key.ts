@@ -1,4 +1,5 @@
 import type { Failure, KeyProblem } from '../../model/failure';
+import type { OrFailure } from '../../model/result';
 
 /** What is pasted before a key: the header that carries it, its scheme, or the variable that holds it. */
 const before =
@@ -8,7 +9,7 @@ const before =
  * The key that a person pasted, fit for a request header: white space and quotes around it go, as do the name of a
  * variable and `Bearer` before it; anything else odd is refused.
  */
-export function checkKey(typed: string): { key: string } | { failure: Failure } {
+export function checkKey(typed: string): OrFailure<{ key: string }> {
   let key = unquoted(typed);
   while (before.test(key) && !isWhole(key)) key = unquoted(key.replace(before, ''));
   if (/[\r\n]/.test(key)) return refused('newline');

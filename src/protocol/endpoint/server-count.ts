@@ -8,6 +8,7 @@ import type { ChatRequest } from '../dialects/dialect';
 import { countsBy, dialectOf } from '../dialects/dialect-of';
 import { unexpected } from '../errors/unexpected';
 import { failureOf, sideRequest, type Connection } from '../transport/side-request';
+import type { OrFailure } from '../../model/result';
 
 /** The part of a chat request that takes tokens of the prompt. */
 export interface Countable {
@@ -80,7 +81,7 @@ export async function countAtServer(
   chat: Countable,
   network: Network,
   signal: AbortSignal,
-): Promise<ServerCount | { failure: Failure }> {
+): Promise<OrFailure<ServerCount>> {
   let failure: Failure = { kind: 'wrong-path', status: 0, said: '' };
   for (const way of tried) {
     const counted = await countBy(way, connection, chat, network, signal);
@@ -98,7 +99,7 @@ async function countBy(
   chat: Countable,
   network: Network,
   signal: AbortSignal,
-): Promise<ServerCount | { failure: Failure }> {
+): Promise<OrFailure<ServerCount>> {
   const { endpoint } = connection;
   let body = '';
   try {

@@ -1,4 +1,3 @@
-import type { Failure } from '../../model/failure';
 import { below } from '../endpoint/base-url';
 import { unexpected } from '../errors/unexpected';
 import { firstText, isObject, parseJson } from '../json';
@@ -6,6 +5,7 @@ import { presetOf } from '../endpoint/presets';
 import { failureOf, sideRequest, type Connection } from '../transport/side-request';
 import type { Network } from '../transport/network';
 import { ApiError } from '../../model/failure';
+import type { OrFailure } from '../../model/result';
 
 /** An hour: as long as a browser may need for the largest file on a slow line. */
 const longestUploadMs = 3_600_000;
@@ -19,7 +19,7 @@ export async function uploadForTraining(
   file: File,
   network: Network,
   signal: AbortSignal,
-): Promise<{ id: string } | { failure: Failure }> {
+): Promise<OrFailure<{ id: string }>> {
   const { endpoint } = connection;
   const form = new FormData();
   form.append('purpose', 'fine-tune');

@@ -72,10 +72,10 @@ export class Dictation {
     const opened = await this.openMicrophone(() => void this.stop());
     if (stopping.signal.aborted) {
       // The person gave up while the browser still asked.
-      if (!('problem' in opened)) void opened.stop();
+      if (!opened.problem) void opened.stop();
       return;
     }
-    if ('problem' in opened) {
+    if (opened.problem) {
       this.#stick(opened.problem);
       return;
     }
@@ -140,7 +140,7 @@ export class Dictation {
     if ('held' in result) {
       this.held = result.held;
       this.#stick(null);
-    } else if ('problem' in result) {
+    } else if (result.problem) {
       this.heard = result.transcript.text;
       if (signal.aborted && this.heard === '') this.#stick(null);
       else this.#stick(result.problem);

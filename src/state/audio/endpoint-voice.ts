@@ -59,7 +59,7 @@ export class EndpointSpeaker implements Speaker {
     const model = speechModelOf(endpoint);
     if (model === '') return { problem: { kind: 'no-model' } };
     const access = await accessFor(stores, { ...chat.conversation, model });
-    if ('failure' in access) return failed(access.failure);
+    if (access.failure) return failed(access.failure);
     const { key, extras } = access;
     const price = await audioPrice(stores, endpoint, model);
     const connection = { endpoint, key, keyOrigin: key === null ? null : originOf(endpoint), extras };

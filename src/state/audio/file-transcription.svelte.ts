@@ -68,8 +68,8 @@ export class FileTranscription {
       return;
     }
     const isMore = result.transcript.text.length > (this.transcript?.text.length ?? 0);
-    if (isMore || !('problem' in result)) this.transcript = result.transcript;
-    if ('problem' in result) this.problem = result.problem;
+    if (isMore || !result.problem) this.transcript = result.transcript;
+    if (result.problem) this.problem = result.problem;
     else this.costUsd = result.costUsd;
   }
 

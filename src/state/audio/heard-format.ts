@@ -11,7 +11,7 @@ export async function inHeardFormat(media: SentMedia, dialect: DialectName | nul
   if (['audio/wav', 'audio/mpeg'].includes(mediaType)) return media;
   const { decodeSound, wavOf } = await import('../../media/audio/decode');
   const sound = await decodeSound(new Blob([new Uint8Array(bytes)]), name);
-  if ('problem' in sound) return media;
+  if (sound.problem) return media;
   const wav = await wavOf(sound);
   return { ...media, mediaType: wav.type, bytes: new Uint8Array(await wav.arrayBuffer()) };
 }

@@ -1,4 +1,5 @@
 import type { AudioProblem } from '../../model/audio/audio-problem';
+import type { OrProblem } from '../../model/result';
 
 /** A recording that runs. */
 export interface RunningRecording {
@@ -11,7 +12,7 @@ export interface RunningRecording {
 }
 
 /** Begins to record, after the browser has asked the person. `onEnded` hears when the device goes away. */
-export type OpenMicrophone = (onEnded: () => void) => Promise<RunningRecording | { problem: AudioProblem }>;
+export type OpenMicrophone = (onEnded: () => void) => Promise<OrProblem<RunningRecording, AudioProblem>>;
 
 /** Bits a second: plenty for speech, so that a hundred minutes have less than the 25 MB that servers take. */
 const bitsPerSecond = 32_000;

@@ -30,7 +30,7 @@ export interface TranscriptionWish {
 
 /** What became of it. With a problem, `transcript` has the words that came before it. */
 export type TranscriptionResult =
-  | { transcript: Transcript; costUsd: number | null }
+  | { transcript: Transcript; costUsd: number | null; problem?: undefined }
   | { problem: AudioProblem; transcript: Transcript }
   | { held: Failure };
 
@@ -59,7 +59,7 @@ export async function transcribeFile(
   if (model === '') return { problem: { kind: 'no-model' }, transcript: nothing };
   if (wish.file.size === 0) return { problem: { kind: 'nothing-recorded' }, transcript: nothing };
   const access = await accessFor(stores, { ...chat.conversation, model });
-  if ('failure' in access) return { problem: failed(access.failure), transcript: nothing };
+  if (access.failure) return { problem: failed(access.failure), transcript: nothing };
   const { key, extras } = access;
   const connection = { endpoint, key, keyOrigin: key === null ? null : originOf(endpoint), extras };
   const id = newId();
@@ -111,7 +111,7 @@ class Work {
     const { file, signal, onProgress } = this.wish;
     let done = 0;
     for await (const slice of slicesOf(file, { asWav: why === 'format' })) {
-      if ('problem' in slice) return { kind: 'media', problem: slice.problem };
+      if (slice.problem) return { kind: 'media', problem: slice.problem };
       if (signal.aborted) return this.#failed({ kind: 'cut-off' });
       onProgress(done, slice.of);
       const problem = await this.#askSlice(slice);

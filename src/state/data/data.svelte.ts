@@ -6,6 +6,7 @@ import type { OpenThreads } from '../chat/open-threads.svelte';
 import type { Stores } from '../stores';
 import { alone, Work } from './work.svelte';
 import { readAgain } from './everything';
+import type { OrProblem } from '../../model/result';
 
 /** Why a file is not restored. */
 export type RestoreProblem = BackupProblem | { kind: 'unreadable' | 'not-merged' | 'busy' };
@@ -83,7 +84,7 @@ export class Data {
     try {
       const result = await this.work.run('checking', (how) => check(file, how));
       if (!result) return;
-      if ('problem' in result) this.problem = result.problem;
+      if (result.problem) this.problem = result.problem;
       else await this.#take(result);
     } catch {
       // The file is gone, or was changed meanwhile.
@@ -178,17 +179,17 @@ export class Data {
 }
 
 /** Opens a backup file and checks all of it, its attachments too. */
-async function check(file: Blob, how: Following): Promise<CheckedFile | { problem: BackupProblem }> {
+async function check(file: Blob, how: Following): Promise<OrProblem<CheckedFile, BackupProblem>> {
   const [{ openBackup, checkArchived }, { checkBackup }] = await Promise.all([
     import('../../storage/files/restoring/read-archive'),
     import('../../storage/files/restoring/check-backup'),
   ]);
   const opened = await openBackup(file);
-  if ('problem' in opened) return opened;
+  if (opened.problem) return opened;
   const { source, archived } = opened;
   const of = source.bytes + (archived?.bytes ?? 0);
   const result = await checkBackup(source, { ...how, onProgress: (done) => how.onProgress?.(done, of) });
-  if ('problem' in result || !archived) return 'problem' in result ? result : { ...result, archived };
+  if (result.problem || !archived) return result.problem ? result : { ...result, archived };
   const onProgress = (done: number) => how.onProgress?.(source.bytes + done, of);
   const problem = await checkArchived(archived, { ...how, onProgress });
   return problem ? { problem } : { ...result, archived };

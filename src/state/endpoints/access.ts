@@ -1,8 +1,8 @@
 import type { Conversation } from '../../model/chat/conversation';
 import { dialectNameOf, type Endpoint } from '../../model/endpoint/endpoint';
-import type { Failure } from '../../model/failure';
 import type { Stores } from '../stores';
 import type { Credentials } from './credentials';
+import type { OrFailure } from '../../model/result';
 
 /** The endpoint of a request, and its secrets. */
 export interface Access extends Credentials {
@@ -17,14 +17,14 @@ export async function accessFor(
   { endpoints, vault }: Pick<Stores, 'endpoints' | 'vault'>,
   { endpointId, model }: Pick<Conversation, 'endpointId' | 'model'>,
   mayAsk = true,
-): Promise<Access | { failure: Failure }> {
+): Promise<OrFailure<Access>> {
   const endpoint = endpoints.byId(endpointId);
   if (!endpoint) return { failure: { kind: 'no-endpoint' } };
   if (model === '') return { failure: { kind: 'no-model' } };
   const { dialect } = endpoint;
   if (dialectNameOf(endpoint) === null) return { failure: { kind: 'unknown-dialect', dialect: dialect ?? '' } };
   let opened = await endpoints.keyFor(endpoint);
-  const isLocked = 'failure' in opened && opened.failure.kind === 'vault-locked';
+  const isLocked = opened.failure && opened.failure.kind === 'vault-locked';
   if (isLocked && mayAsk && (await vault.askToUnlock())) opened = await endpoints.keyFor(endpoint);
-  return 'failure' in opened ? opened : { endpoint, ...opened };
+  return opened.failure ? opened : { endpoint, ...opened };
 }

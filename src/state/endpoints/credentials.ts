@@ -1,9 +1,10 @@
 import { originOf, type Endpoint, type KeyKeeping } from '../../model/endpoint/endpoint';
 import { hasSecretExtra, slotOf, type SecretExtras } from '../../model/endpoint/extras';
-import { ApiError, type Failure } from '../../model/failure';
+import { ApiError } from '../../model/failure';
 import { presetOf } from '../../protocol/endpoint/presets';
 import type { KeyStore } from '../../storage/secrets/key-store';
 import type { StorageStatus } from '../app/storage-status.svelte';
+import type { OrFailure } from '../../model/result';
 
 /** What a request to an endpoint needs beside the endpoint itself. `key`: null where it goes without. */
 export interface Credentials {
@@ -23,11 +24,11 @@ export async function credentialsFor(
   endpoint: Endpoint,
   { keys }: { keys: KeyStore },
   storageStatus: Pick<StorageStatus, 'read' | 'problem'>,
-): Promise<Credentials | { failure: Failure }> {
+): Promise<OrFailure<Credentials>> {
   const origin = originOf(endpoint);
   const none: Credentials = { key: null, extras: {} };
   if (origin === null) return none;
-  const open = async (): Promise<Credentials | { failure: Failure }> => {
+  const open = async (): Promise<OrFailure<Credentials>> => {
     const result = await keys.open(endpoint.id, origin);
     // The server would refuse a request without one of its secret headers, or take it for somebody else's.
     if ('key' in result) {
@@ -63,7 +64,7 @@ export async function saving(
   { keys }: { keys: KeyStore },
 ): ReturnType<KeyStore['saving']> {
   const kept = extras || !hasSecretExtra(endpoint) ? null : await keys.open(endpoint.id, origin);
-  if (kept && 'failure' in kept && kept.failure.kind === 'vault-locked') throw new ApiError(kept.failure);
+  if (kept?.failure && kept.failure.kind === 'vault-locked') throw new ApiError(kept.failure);
   const stays = kept && 'extras' in kept ? kept.extras : {};
   return keys.saving(endpoint.id, origin, text, keeping, extras ?? stays);
 }

@@ -67,7 +67,7 @@ export class EndpointProbe {
   ): Promise<readonly ListedModel[] | null> {
     const { testEndpoint } = await import('./from-server/test-endpoint');
     const result = await testEndpoint(this.stores.endpoints, endpoint, credentials, signal);
-    if ('failure' in result) {
+    if (result.failure) {
       this.failure = result.failure;
       return null;
     }

@@ -1,12 +1,12 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { originOf, type Endpoint } from '../../model/endpoint/endpoint';
-import type { Failure } from '../../model/failure';
 import type { Change } from '../../storage/keyspace/records';
 import type { KeptKey } from '../../storage/secrets/kept-secrets';
 import type { Notices } from '../app/notices.svelte';
 import type { StorageStatus } from '../app/storage-status.svelte';
 import type { PageServices } from '../app/services';
 import type { Credentials, SecretsToKeep } from './credentials';
+import type { OrFailure } from '../../model/result';
 
 /** The configured endpoints and their keys. */
 export class Endpoints {
@@ -65,7 +65,7 @@ export class Endpoints {
    * The key and the secret extras for a request to `endpoint`; no key where it needs none and none was saved; otherwise
    * why they cannot be read.
    */
-  async keyFor(endpoint: Endpoint): Promise<Credentials | { failure: Failure }> {
+  async keyFor(endpoint: Endpoint): Promise<OrFailure<Credentials>> {
     const { credentialsFor } = await import('./credentials');
     return credentialsFor(endpoint, this.services, this.storageStatus);
   }

@@ -62,7 +62,7 @@ export class ExtraRows {
       return this.isSecret(row) ? { place, name } : { place, name, value };
     });
     const checked = checkExtras(typed);
-    if ('failure' in checked) throw new ApiError(checked.failure);
+    if (checked.failure) throw new ApiError(checked.failure);
     // A kept secret that is to be one no longer cannot be shown: it is typed again, and not replaced by nothing.
     const blank = checked.extras.find((extra) => extra.value === '' && this.kept().includes(slotOf(extra)));
     if (blank) throw new ApiError({ kind: 'invalid-extra', name: blank.name, problem: 'no-value' });
@@ -76,7 +76,7 @@ export class ExtraRows {
       if (!this.isSecret(row) || (row.value.trim() === '' && this.isKept(row))) continue;
       const extra = { place: row.place, name: row.name.trim() };
       const checked = checkSecret(extra, row.value);
-      if ('failure' in checked) throw new ApiError(checked.failure);
+      if (checked.failure) throw new ApiError(checked.failure);
       secrets[slotOf(extra)] = checked.value;
     }
     return secrets;

@@ -65,7 +65,7 @@ export class InstalledModels {
     const { signal } = this.#stop;
     this.failure = null;
     const access = await stores.endpoints.keyFor(endpoint);
-    if ('failure' in access) {
+    if (access.failure) {
       this.failure = access.failure;
       return undefined;
     }

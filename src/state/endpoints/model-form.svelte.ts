@@ -1,5 +1,6 @@
 import { rateNames, type ModelOverride, type Price, type Rates, type Tier } from '../../model/endpoint/model-facts';
 import type { Models } from './models.svelte';
+import type { OrProblem } from '../../model/result';
 
 /** The value of a number field: null or undefined where it is empty. */
 type Entered = number | null | undefined;
@@ -76,8 +77,8 @@ export class ModelForm {
   /** Keeps what was entered. Resolves to false, with the `problem`, where it cannot be kept. */
   async save(): Promise<boolean> {
     const entered = await this.#read();
-    this.problem = 'problem' in entered ? entered.problem : null;
-    if ('problem' in entered) return false;
+    this.problem = entered.problem ? entered.problem : null;
+    if (entered.problem) return false;
     const { contextWindow, price, like } = entered;
     const isEmpty = contextWindow === null && price === null && like === null;
     await this.models.correct(this.endpointId, this.model, isEmpty ? null : entered);
@@ -89,15 +90,15 @@ export class ModelForm {
     return this.models.correct(this.endpointId, this.model, null);
   }
 
-  async #read(): Promise<ModelOverride | { problem: ModelFormProblem }> {
+  async #read(): Promise<OrProblem<ModelOverride, ModelFormProblem>> {
     const like = this.like.trim();
     if (like !== '' && !(await this.models.catalogueNames()).includes(like)) return { problem: 'like-unknown' };
     const price = this.#price();
-    if (price && 'problem' in price) return price;
+    if (price?.problem) return price;
     return { contextWindow: this.contextWindow ?? null, price, like: like === '' ? null : like };
   }
 
-  #price(): Price | { problem: ModelFormProblem } | null {
+  #price(): OrProblem<Price, ModelFormProblem> | null {
     const rates = this.rates.read();
     if (!rates) return this.rates.isEmpty && this.tiers.length === 0 ? null : { problem: 'price-half' };
     const tiers = this.tiers.flatMap((entered): Tier[] => {

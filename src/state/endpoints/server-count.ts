@@ -29,7 +29,7 @@ export async function countNext(
   const chat = await thread.nextRequest?.made();
   if (!chat || chat.messages.length === 0) return null;
   const access = await accessFor(stores, forNextRequest);
-  if ('failure' in access) return access.failure;
+  if (access.failure) return access.failure;
   const { endpoint, key, extras } = access;
   const { model, parameters } = chat;
   const hasMedia = chat.messages.some(({ media }) => media);
@@ -45,7 +45,7 @@ export async function countNext(
   const known = learntOf(endpoint, model).countsBy;
   const ways = countingWays(endpoint, { hasMedia, ...(known && { known }) });
   const result = await countAtServer(connection, ways, counted, stores.services.network, signal);
-  if ('failure' in result) return result.failure;
+  if (result.failure) return result.failure;
   const { tokens, way } = result;
   keepServerCount(stores.serverCounts, chat.messages, targetOf(endpoint, forNextRequest), tokens);
   if (ways.length > 1 && way !== known)

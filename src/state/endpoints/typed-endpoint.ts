@@ -5,7 +5,7 @@ import { checkKey } from '../../protocol/endpoint/key';
 /** The base URL that was typed, completed. Throws `ApiError` where it is none. */
 export function readBaseUrl(typed: string): string {
   const normalised = normaliseBaseUrl(typed);
-  if ('failure' in normalised) throw new ApiError(normalised.failure);
+  if (normalised.failure) throw new ApiError(normalised.failure);
   return normalised.baseUrl;
 }
 
@@ -19,6 +19,6 @@ export function baseUrlIn(typed: string): string | null {
 export function readKey(typed: string): string | null {
   if (typed.trim() === '') return null;
   const checked = checkKey(typed);
-  if ('failure' in checked) throw new ApiError(checked.failure);
+  if (checked.failure) throw new ApiError(checked.failure);
   return checked.key;
 }

@@ -42,7 +42,7 @@ export class Upload {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     const access = await accessFor(this.stores, { endpointId, model });
-    if ('failure' in access) {
+    if (access.failure) {
       this.failure = access.failure;
       return;
     }
@@ -58,7 +58,7 @@ export class Upload {
       this.sending = null;
       // Who stops it knows why it ended.
       if (signal.aborted) return;
-      if ('failure' in result) {
+      if (result.failure) {
         this.failure = result.failure;
         return;
       }

@@ -1,5 +1,4 @@
 import { originOf } from '../../model/endpoint/endpoint';
-import type { Failure } from '../../model/failure';
 import {
   meaningConversationId,
   openAiEmbeddingPrice,
@@ -14,6 +13,7 @@ import type { Connection } from '../../protocol/transport/side-request';
 import { waitBeforeRetry } from '../../protocol/transport/retry';
 import type { Access } from '../endpoints/access';
 import type { Stores } from '../stores';
+import type { OrFailure } from '../../model/result';
 
 /** What embedding uses of the stores. */
 export type MeaningStores = Pick<
@@ -103,11 +103,11 @@ export class Embedder {
     tokens: number,
     signal: AbortSignal,
     onWait: (ms: number | null) => void = () => undefined,
-  ): Promise<Embedded | { failure: Failure }> {
+  ): Promise<OrFailure<Embedded>> {
     const { network } = this.stores.services;
     for (let attempt = 1; ; attempt += 1) {
       const result = await embed(this.#connection, { model: this.model, texts, form: this.#form }, network, signal);
-      if (!('failure' in result)) {
+      if (!result.failure) {
         const billed = { promptTokens: result.tokens ?? tokens, completionTokens: 0, costUsd: result.costUsd };
         const price = this.usdPerMillion === null ? null : { input: this.usdPerMillion, output: 0 };
         return {

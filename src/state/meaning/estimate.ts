@@ -1,8 +1,8 @@
 import { passagesOf } from '../../context/meaning/passages';
-import type { Failure } from '../../model/failure';
 import type { MeaningSettings } from '../../model/meaning/meaning';
 import { accessFor } from '../endpoints/access';
 import { Embedder, type MeaningStores } from './embedder';
+import type { OrFailure } from '../../model/result';
 
 /** What indexing all chats from the beginning would send. */
 export interface MeaningEstimate {
@@ -23,9 +23,9 @@ export async function estimateMeaning(
   { endpointId, model, usdPerMillion }: MeaningSettings,
   signal: AbortSignal,
   onChat: () => void,
-): Promise<MeaningEstimate | { failure: Failure } | null> {
+): Promise<OrFailure<MeaningEstimate> | null> {
   const access = await accessFor(stores, { endpointId, model });
-  if ('failure' in access) return access;
+  if (access.failure) return access;
   const embedder = await Embedder.of(stores, access, model, usdPerMillion);
   const counter = await stores.services.counter();
   const estimate: MeaningEstimate = { messages: 0, tokens: 0, exact: embedder.by.exact, costUsd: null };

@@ -102,7 +102,7 @@ export class Indexer {
   async #indexAll(meaning: MeaningSettings, mayAsk: boolean, signal: AbortSignal): Promise<MeaningProblem | null> {
     const { stores } = this;
     const access = await accessFor(stores, meaning, mayAsk);
-    if ('failure' in access) return { kind: 'failure', failure: access.failure };
+    if (access.failure) return { kind: 'failure', failure: access.failure };
     const store = this.#store(meaning);
     const embedder = await Embedder.of(stores, access, meaning.model, meaning.usdPerMillion);
     const known = await stores.storageStatus.read(() => store.chats());

@@ -111,7 +111,7 @@ export class MeaningSearch {
     const { stores } = this;
     // A dialog that asks for the passphrase would take the focus out of the field in which somebody is typing.
     const access = await accessFor(stores, meaning, false);
-    if ('failure' in access) return this.#fail({ kind: 'failure', failure: access.failure });
+    if (access.failure) return this.#fail({ kind: 'failure', failure: access.failure });
     const embedder = await Embedder.of(stores, access, model, usdPerMillion);
     const counter = await stores.services.counter();
     const tokens = (await counter.count([words], embedder.by))[0]?.tokens ?? 0;
@@ -121,7 +121,7 @@ export class MeaningSearch {
     if (signal.aborted) return null;
     if (forbidden) return this.#fail(forbidden);
     const result = await embedder.embed([words], tokens, signal);
-    if ('failure' in result) return this.#fail(signal.aborted ? null : { kind: 'failure', failure: result.failure });
+    if (result.failure) return this.#fail(signal.aborted ? null : { kind: 'failure', failure: result.failure });
     const { record, vectors } = result;
     await stores.storageStatus.attempt(() => records.write([changeOfLedger(record)]));
     stores.ledger.add(record);

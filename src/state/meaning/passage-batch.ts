@@ -120,7 +120,7 @@ export class PassageBatch {
     const texts = queued.map(({ passage }) => passage.text);
     const result = await embedder.embed(texts, tokens, options.signal, options.onWait);
     // What was answered is stored and booked, also where a pause came just behind it.
-    if ('failure' in result) return options.signal.aborted ? null : this.#splitOr(queued, result.failure);
+    if (result.failure) return options.signal.aborted ? null : this.#splitOr(queued, result.failure);
     this.#refused = 0;
     const { vectors, record } = result;
     const found = vectors.flatMap((vector) => vector ?? []);

@@ -41,7 +41,7 @@ export class PromptImport {
     const { readPromptFile } = await import('../../storage/files/prompt-file');
     try {
       const result = readPromptFile(await file.text());
-      if ('problem' in result) this.problem = result.problem;
+      if (result.problem) this.problem = result.problem;
       else this.entries = this.#meet(result.prompts);
     } catch {
       // The file is gone, was changed meanwhile, or does not fit into a string.

@@ -151,7 +151,7 @@ export class RequestPipeline {
   ): Promise<PreparedRequest | Obstacle> {
     const { stores, thread } = this;
     const access = await accessFor(stores, conversation);
-    if ('failure' in access) return access;
+    if (access.failure) return access;
     const prepare = () => prepareRequest(stores, conversation, access, sourceFor(stores, thread, message, written));
     let request = await prepare();
     const { strategy = stores.settings.values.strategy } = conversation;
@@ -170,7 +170,7 @@ export class RequestPipeline {
     const { conversation, branch, messages } = thread;
     const { endpointId, model } = conversation;
     const access = await accessFor(stores, conversation);
-    if ('failure' in access) return access;
+    if (access.failure) return access;
     const systemPrompt = sentPrompt(stores, conversation);
     const source = { systemPrompt, history: branch, summary: messages.summaryOf(branch), isContinued: false };
     const request = await prepareSummary(stores, conversation, access, source);

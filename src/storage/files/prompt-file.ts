@@ -5,6 +5,7 @@ import { isSendable } from '../../model/chat/sendable';
 import { parseTemplate, type TemplateProblem } from '../../model/prompt/template';
 import { parameterFields } from '../checks/parameter-shapes';
 import { isPromptContent } from '../checks/shapes';
+import type { OrProblem } from '../../model/result';
 
 /** Raised when an older Tally could not read the file. */
 const version = 1;
@@ -39,7 +40,7 @@ export function writePromptFile(prompts: readonly Prompt[], now: number): string
 }
 
 /** Reads a file and checks it whole: every prompt's shape, its name, its parameters and its variables. */
-export function readPromptFile(text: string): { prompts: readonly PromptContent[] } | { problem: PromptFileProblem } {
+export function readPromptFile(text: string): OrProblem<{ prompts: readonly PromptContent[] }, PromptFileProblem> {
   if (text.length > longestFile) return { problem: { kind: 'too-large' } };
   let file: Partial<Record<keyof PromptFile, unknown>>;
   try {
@@ -60,7 +61,7 @@ export function readPromptFile(text: string): { prompts: readonly PromptContent[
     const content = tidied(prompt);
     if (content.name === '') return { problem: { kind: 'corrupt', where: `prompts[${index}].name` } };
     const template = parseTemplate(content.text);
-    if ('problem' in template) {
+    if (template.problem) {
       return { problem: { kind: 'template', name: content.name, problem: template.problem } };
     }
     read.push(content);

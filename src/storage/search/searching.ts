@@ -133,7 +133,7 @@ export class Searching {
       if ('finding' in data) asked?.onFound(data.finding);
       else {
         this.#asked.delete(data.id);
-        if ('failure' in data) this.#failed();
+        if (data.failure) this.#failed();
         else {
           this.#failures = 0;
           this.#here = null;

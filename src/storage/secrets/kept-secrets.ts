@@ -1,12 +1,13 @@
 import type { KeyKeeping } from '../../model/endpoint/endpoint';
 import type { SecretExtras } from '../../model/endpoint/extras';
-import { ApiError, type Failure } from '../../model/failure';
+import { ApiError } from '../../model/failure';
 import { keyOf } from '../keyspace/key-map';
 import type { OpenedStorage } from '../keyspace/open';
 import type { Change } from '../keyspace/records';
 import { isSealed, seal, unseal, type Sealed } from './seal';
 import { deviceKey } from './session-store';
 import type { Vault } from './vault';
+import type { OrFailure } from '../../model/result';
 
 /** A key in IndexedDB, sealed with the device's key or the vault's. Endpoint and origin are its additional data. */
 interface SecretRecord extends Sealed {
@@ -78,7 +79,7 @@ export class KeptSecrets {
   }
 
   /** As `KeyStore.open`. */
-  async open(endpointId: string, origin: string): Promise<OpenedSecrets | { failure: Failure }> {
+  async open(endpointId: string, origin: string): Promise<OrFailure<OpenedSecrets>> {
     const forVisit = await this.#ofVisit(endpointId);
     if (forVisit?.origin === origin) return { key: forVisit.key, extras: forVisit.extras ?? {} };
     const missing = { failure: { kind: 'key-missing', origin } } as const;

@@ -1,12 +1,12 @@
 import type { KeyKeeping } from '../../model/endpoint/endpoint';
 import type { SecretExtras } from '../../model/endpoint/extras';
-import type { Failure } from '../../model/failure';
 import { keyOf } from '../keyspace/key-map';
 import type { OpenedStorage } from '../keyspace/open';
 import type { Change } from '../keyspace/records';
 import type { KeptKey, KeptSecrets, OpenedSecrets } from './kept-secrets';
 import { hasCrypto } from './session-store';
 import { Vault } from './vault';
+import type { OrFailure } from '../../model/result';
 
 /** The endpoints' keys, each with the endpoint's other secrets. Each is bound to its origin, and comes out for no other. */
 export class KeyStore {
@@ -53,7 +53,7 @@ export class KeyStore {
    * The endpoint's secrets for `origin`; `key-missing` where there is none, or it was saved for another origin, or does
    * not open.
    */
-  async open(endpointId: string, origin: string): Promise<OpenedSecrets | { failure: Failure }> {
+  async open(endpointId: string, origin: string): Promise<OrFailure<OpenedSecrets>> {
     return (await this.#kept()).open(endpointId, origin);
   }
 

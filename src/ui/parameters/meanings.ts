@@ -19,7 +19,7 @@ export function meaningOfStops(text: string): Meaning<readonly string[]> {
 export function meaningOfExtra(text: string): Meaning<JsonObject> {
   if (text.trim() === '') return nothing;
   const read = readExtraFields(text);
-  if ('problem' in read) return { value: undefined, problem: explainExtra(read.problem) };
+  if (read.problem) return { value: undefined, problem: explainExtra(read.problem) };
   return Object.keys(read.fields).length === 0 ? nothing : { value: read.fields, problem: null };
 }
 

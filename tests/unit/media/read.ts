@@ -11,12 +11,12 @@ export function fixture(name: string): Blob {
 /** What the worker answers when it is asked for the text of a file. */
 export async function textOf(file: Blob | string, name: string): Promise<ReadText> {
   const result = await perform({ type: 'text', file: new Blob([file]), name }, () => undefined);
-  if ('problem' in result) throw new Error(`not read: ${JSON.stringify(result.problem)}`);
+  if (result.problem) throw new Error(`not read: ${JSON.stringify(result.problem)}`);
   return result as ReadText;
 }
 
 export async function problemOf(file: Blob | string, name: string): Promise<MediaProblem> {
   const result = await perform({ type: 'text', file: new Blob([file]), name }, () => undefined);
-  if (!('problem' in result)) throw new Error('It was read');
+  if (!result.problem) throw new Error('It was read');
   return result.problem;
 }

@@ -162,7 +162,7 @@ export class Attachments {
 
   async #edit(before: ImagePart, original: Original, limits: PictureLimits): Promise<AttachProblem | null> {
     const made = await pictureOf(before, original, this.originals.of(before), limits, this.blobs, this.reader);
-    if ('problem' in made) return made.problem;
+    if (made.problem) return made.problem;
     const { part } = made;
     this.originals.keep(part, original);
     const at = this.parts.findIndex((one) => isSame(one, before));
@@ -187,7 +187,7 @@ export class Attachments {
 
   async #mask(masked: ImagePart, wish: MaskWish | null): Promise<AttachProblem | null> {
     const mask = wish && (await maskOf(wish, this.blobs, this.reader));
-    if (mask && 'problem' in mask) return mask.problem;
+    if (mask?.problem) return mask.problem;
     const parts = this.parts.map((one) => withMask(one, isSame(one, masked) ? mask : null));
     this.#change(parts, { kind: mask ? 'picture-edited' : 'mask-removed', name: masked.name });
     return null;
@@ -241,7 +241,7 @@ export class Attachments {
 
   async #sendAs(part: MediaPart, form: SendForm, pages?: PageRange): Promise<void> {
     const made = await sendAs(part, form, this.#making, pages);
-    if ('problem' in made) {
+    if (made.problem) {
       this.#refuse(part.original?.name ?? part.name, made.problem);
       return;
     }
@@ -271,7 +271,7 @@ export class Attachments {
       for (const part of result.parts)
         if (part.type === 'image' && !part.original) this.originals.keep(part, { file, as: 'smaller', changes: null });
       this.#set([...this.parts, ...result.parts]);
-    } else if ('problem' in result) this.#refuse(file.name, result.problem);
+    } else if (result.problem) this.#refuse(file.name, result.problem);
     else this.choose(file.name, { zip: file });
   }
 

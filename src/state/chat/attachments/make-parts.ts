@@ -7,6 +7,7 @@ import type { MediaPart, PagesOf } from '../../../model/chat/parts';
 import { ApiError } from '../../../model/failure';
 import type { Blobs } from '../../../storage/blobs/blobs';
 import { lengthOf } from '../../audio/play';
+import type { OrProblem } from '../../../model/result';
 
 /** The longest text, in bytes: about a million tokens. */
 export const mostTextBytes = 4 * 1024 * 1024;
@@ -23,7 +24,7 @@ export interface Making {
 }
 
 /** What was made of a file, or why nothing was. */
-export type Made = { parts: MediaPart[] } | { problem: AttachProblem };
+export type Made = OrProblem<{ parts: MediaPart[] }, AttachProblem>;
 
 /**
  * Makes what is sent of `file` in `form`, and stores that: of a picture its pixels, small enough and without the place where
@@ -57,12 +58,12 @@ export async function makeParts(
 
 async function asPicture(file: File, { mediaType: was }: FileReading, { reader, blobs }: Making): Promise<Made> {
   const picture = await reader.picture(file, { as: 'smaller', limits: pictureLimits(''), changes: null });
-  if ('problem' in picture) return picture;
+  if (picture.problem) return picture;
   const { blob, size, notes } = picture;
   const { type: mediaType } = blob;
   const source = await blobs.store(new Uint8Array(await blob.arrayBuffer()));
   const own = was === 'image/svg+xml' ? await bytesOf(file) : null;
-  if (own && 'problem' in own) return own;
+  if (own?.problem) return own;
   const original = own && { name: file.name, mediaType: was, source: await blobs.store(own.bytes) };
   return {
     parts: [
@@ -92,9 +93,9 @@ async function asPages(
     ...(wanted && { pages: wanted }),
     ...(onProgress && { onProgress }),
   });
-  if ('problem' in drawn) return drawn;
+  if (drawn.problem) return drawn;
   const own = await bytesOf(file);
-  if ('problem' in own) return own;
+  if (own.problem) return own;
   const { pictures, pages } = drawn;
   const original = { name: file.name, mediaType, source: await blobs.store(own.bytes), pages };
   const parts: MediaPart[] = [];
@@ -137,12 +138,12 @@ async function asText(
     ...(pages && { pages }),
     ...(onProgress && { onProgress }),
   });
-  if ('problem' in read) return read;
+  if (read.problem) return read;
   const { text, notes } = read;
   // Stored as what is sent: its text, in UTF-8.
   const source = await blobs.store(new TextEncoder().encode(text));
   const own = await bytesOf(file);
-  if ('problem' in own) return own;
+  if (own.problem) return own;
   const whole = await blobs.store(own.bytes);
   const original = {
     name: file.name,
@@ -177,7 +178,7 @@ async function asFile(
   { blobs, reader }: Making,
 ): Promise<Made> {
   const read = await bytesOf(file);
-  if ('problem' in read) return read;
+  if (read.problem) return read;
   const shared = { name: file.name, mediaType, source: await blobs.store(read.bytes) };
   if (form === 'audio') return { parts: [{ ...shared, type: 'audio', seconds: await lengthOf(file) }] };
   // By them its tokens are counted: a scanned page of megabytes takes no more of them than a printed one.
@@ -186,7 +187,7 @@ async function asFile(
   return { parts: [{ ...shared, type: 'file', ...more }] };
 }
 
-async function bytesOf(file: File): Promise<{ bytes: Uint8Array<ArrayBuffer> } | { problem: AttachProblem }> {
+async function bytesOf(file: File): Promise<OrProblem<{ bytes: Uint8Array<ArrayBuffer> }, AttachProblem>> {
   try {
     return { bytes: new Uint8Array(await file.arrayBuffer()) };
   } catch {

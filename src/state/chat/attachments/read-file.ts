@@ -9,7 +9,7 @@ import { makeParts, type Made, type Making } from './make-parts';
 const mostBytes = 50 * 1024 * 1024;
 
 /** What became of a file; `tree`: its files are to be chosen from first. */
-export type Attached = Made | { tree: File };
+export type Attached = Made | { tree: File; problem?: undefined };
 
 /**
  * Reads `file`, and makes and stores what is sent of it, in the form that is usual for it and `taker` (null: not known), or
@@ -23,7 +23,7 @@ export async function attach(file: File, taker: Taker | null, making: Making): P
   if (reading.problem) return { problem: reading.problem };
   if (form === undefined) return { problem: { kind: 'unknown-format' } };
   const made = await makeParts(file, reading, form, making);
-  if (!('problem' in made) || made.problem.kind !== 'no-text' || !reading.forms.includes('file')) return made;
+  if (!made.problem || made.problem.kind !== 'no-text' || !reading.forms.includes('file')) return made;
   // There is no text in it, but its pages are pictures, which the model may see.
   const drawn = reading.format === 'pdf' ? await makeParts(file, reading, 'picture', making) : made;
   return 'parts' in drawn ? drawn : makeParts(file, reading, 'file', making);

@@ -8,5 +8,5 @@ export async function markdownOf(
 ): Promise<string | null> {
   // By its beginning it is known for what it is, and in UTF-8, whatever it says of the encoding that it had.
   const read = await reader.text(new Blob(['\ufeff<!doctype html>', html]), 'pasted.html');
-  return 'problem' in read ? null : read.text;
+  return read.problem ? null : read.text;
 }

@@ -15,6 +15,7 @@ import { parameterFieldsOf } from '../../../protocol/dialects/parameter-fields';
 import type { FormStart } from '../../endpoints/form-start';
 import type { Stores } from '../../stores';
 import type { Thread } from '../thread.svelte';
+import type { OrProblem } from '../../../model/result';
 
 /** The note under which the text waits, over the reloads that setting up its endpoint takes. */
 const requestNote = 'request';
@@ -49,10 +50,10 @@ export class RequestStart {
   /** The text as it stands in the composer, without its key. */
   readonly #pasted: string;
 
-  readonly #read: ReadRequest | { problem: RequestProblem } = $derived.by(() => readRequest(this.text));
+  readonly #read: OrProblem<ReadRequest, RequestProblem> = $derived.by(() => readRequest(this.text));
   /** Why the text is no request; null where it is one, or there is none yet. */
   readonly problem: RequestProblem | null = $derived.by(() =>
-    'problem' in this.#read && this.text.trim() !== '' ? this.#read.problem : null,
+    this.#read.problem && this.text.trim() !== '' ? this.#read.problem : null,
   );
   /**
    * The configured endpoint for the request: one with the same base URL, otherwise one with the same origin, otherwise
@@ -60,7 +61,7 @@ export class RequestStart {
    */
   readonly endpoint: Endpoint | null = $derived.by(() => {
     const { endpoints, standardEndpoint } = this.app;
-    if ('problem' in this.#read || this.#read.baseUrl === null)
+    if (this.#read.problem || this.#read.baseUrl === null)
       return endpoints.byId(this.thread.conversation.endpointId) ?? standardEndpoint;
     const { baseUrl, dialect } = this.#read;
     const alike = endpoints.list.filter((one) => originOf(one) === originOf({ baseUrl }));
@@ -69,7 +70,7 @@ export class RequestStart {
     return spoken.find(atBase) ?? alike.find(atBase) ?? spoken[0] ?? alike[0] ?? null;
   });
   readonly beginning: Beginning | null = $derived.by(() => {
-    if ('problem' in this.#read) return null;
+    if (this.#read.problem) return null;
     const { fields, ...read } = this.#read;
     const { baseUrl, dialect } = read;
     const { dialect: own, ...address } = this.endpoint ?? { baseUrl: baseUrl ?? '', presetId: 'custom' };
@@ -172,7 +173,7 @@ export class RequestStart {
     this.failure = null;
     if (this.key === null || this.keeping === 'not') return true;
     const checked = checkKey(this.key);
-    if ('failure' in checked) {
+    if (checked.failure) {
       this.failure = checked.failure;
       return false;
     }

@@ -7,7 +7,6 @@ import { readTitle } from '../../../model/chat/title/read-title';
 import { longestTitleAnswer, titleRequest } from '../../../model/chat/title/title-request';
 import { branch } from '../../../model/chat/tree';
 import { originOf } from '../../../model/endpoint/endpoint';
-import type { Failure } from '../../../model/failure';
 import { newId } from '../../../model/id';
 import type { ReplyEvent } from '../../../protocol/dialects/reply-event';
 import { streamReply } from '../../../protocol/dialects/stream-reply';
@@ -19,6 +18,7 @@ import { accessFor } from '../../endpoints/access';
 import { prepareText, type PreparedRequest } from '../../request/prepare-request';
 import type { Stores } from '../../stores';
 import { learn } from '../../endpoints/from-server/learning';
+import type { OrFailure } from '../../../model/result';
 
 /** What naming a chat uses of the stores. */
 type NamingStores = Pick<
@@ -111,7 +111,7 @@ async function named(stores: NamingStores, id: string, asked: Asked): Promise<st
   const answered = await answer(stores, { ...conversation, ...titles.by }, text, asked);
   const title = 'text' in answered ? readTitle(answered.text) : '';
   if (title !== '') return title;
-  const failure = 'failure' in answered ? answered.failure : null;
+  const failure = answered.failure ? answered.failure : null;
   const isHeld = failure?.kind === 'costly' || failure?.kind === 'over-budget';
   const anyway = asked.mayAsk && isHeld ? () => void nameChat(stores, id, true) : null;
   notices.show({ kind: 'chat-not-named', failure }, anyway);
@@ -124,9 +124,9 @@ async function answer(
   conversation: Conversation,
   text: string,
   { mayAsk, isDecided }: Asked,
-): Promise<{ text: string } | { failure: Failure }> {
+): Promise<OrFailure<{ text: string }>> {
   const access = await accessFor(stores, conversation, mayAsk);
-  if ('failure' in access) return access;
+  if (access.failure) return access;
   const asked = { ...conversation, parameters: { maxTokens: longestTitleAnswer } };
   const request = await prepareText(stores, asked, access, text);
   const id = newId();
@@ -141,7 +141,7 @@ async function send(
   conversationId: string,
   { endpoint, key, extras, chat, facts, prompt, counting }: PreparedRequest,
   id: string,
-): Promise<{ text: string } | { failure: Failure }> {
+): Promise<OrFailure<{ text: string }>> {
   const { connectTimeoutMs, silenceTimeoutMs } = stores.settings.values;
   const keyOrigin = key === null ? null : originOf(endpoint);
   const hasAnswered = endpoint.models.length > 0;

@@ -8,6 +8,7 @@ import { isFolder } from '../../checks/folder-shapes';
 import { isConversation, isDraft, isPrompt, isStoredOverride, isUsageRecord } from '../../checks/shapes';
 import { backupVersion, type BackupProblem, type Following } from '../backup';
 import { entriesOf, hashesOf, Refused, upToDate, type BackupSource } from './backup-source';
+import type { OrProblem } from '../../../model/result';
 
 export type List = 'conversations' | 'folders' | 'messages' | 'drafts' | 'prompts' | 'endpoints' | 'models' | 'usage';
 type Named = Record<string, string | null>;
@@ -45,7 +46,7 @@ export interface CheckedBackup {
 export async function checkBackup(
   source: BackupSource,
   how: Following = {},
-): Promise<{ checked: CheckedBackup } | { problem: BackupProblem }> {
+): Promise<OrProblem<{ checked: CheckedBackup }, BackupProblem>> {
   try {
     const version = await versionOf(source, how.signal);
     return { checked: await checkAll(source, version, how) };

@@ -3,6 +3,7 @@ import { sha256 } from '../../blobs/sha256';
 import { jsonName, nameOf, usualLimits } from '../archive-format';
 import type { BackupProblem, Following } from '../backup';
 import { Refused, type BackupSource } from './backup-source';
+import type { OrProblem } from '../../../model/result';
 
 /** The attachments of an archive, each read from the file when it is asked for. */
 export interface ArchivedBlobs {
@@ -20,11 +21,11 @@ export interface BackupFile {
 }
 
 /** Opens a backup file: JSON, or an archive, which begins with "PK". Nothing of it is checked yet. Rejects if it cannot be read. */
-export async function openBackup(file: Blob, limits = usualLimits): Promise<BackupFile | { problem: BackupProblem }> {
+export async function openBackup(file: Blob, limits = usualLimits): Promise<OrProblem<BackupFile, BackupProblem>> {
   if ((await file.slice(0, 2).text()) !== 'PK')
     return { source: { bytes: file.size, open: () => Promise.resolve(file.stream()) }, archived: null };
   const directory = await readZipDirectory(file);
-  if ('problem' in directory) return { problem: { kind: 'broken-zip' } };
+  if (directory.problem) return { problem: { kind: 'broken-zip' } };
   const entries = new Map<string, ZipEntry>();
   for (const entry of directory.entries)
     if (entry.path === jsonName || /^blobs\/[\da-f]{64}$/.test(entry.path)) entries.set(entry.path, entry);

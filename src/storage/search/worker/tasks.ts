@@ -1,4 +1,5 @@
-import { ApiError, type Failure } from '../../../model/failure';
+import { ApiError } from '../../../model/failure';
+import type { OrFailure } from '../../../model/result';
 import { Database } from '../../keyspace/database';
 import { Library } from '../../library/library';
 import { SoundRecords } from '../../library/sound-records';
@@ -14,7 +15,7 @@ export type SearchTask =
   | { type: 'update'; id: number };
 
 /** `finding` comes as often as more is known; `end` last. `failure`: the storage cannot be read from here. */
-export type SearchAnswer = { id: number } & ({ finding: Finding } | { end: true } | { failure: Failure });
+export type SearchAnswer = { id: number } & ({ finding: Finding } | OrFailure<{ end: true }>);
 
 /** Answers the page. It reads the database by itself, so that no text goes through the page's thread. */
 export class SearchTasks {

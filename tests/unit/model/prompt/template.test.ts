@@ -11,7 +11,7 @@ import {
 
 function partsOf(source: string): readonly TemplatePart[] {
   const template = parseTemplate(source);
-  if ('problem' in template) throw new Error(JSON.stringify(template.problem));
+  if (template.problem) throw new Error(JSON.stringify(template.problem));
   return template.parts;
 }
 

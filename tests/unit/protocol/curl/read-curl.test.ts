@@ -3,7 +3,7 @@ import { readCurl, type CurlRequest } from '../../../../src/protocol/curl/read-c
 
 function read(command: string): CurlRequest {
   const curl = readCurl(command);
-  if ('problem' in curl) throw new Error(curl.problem.kind);
+  if (curl.problem) throw new Error(curl.problem.kind);
   return curl;
 }
 

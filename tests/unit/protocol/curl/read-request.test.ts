@@ -3,7 +3,7 @@ import { readRequest, type ReadRequest } from '../../../../src/protocol/curl/rea
 
 function read(text: string): ReadRequest {
   const request = readRequest(text);
-  if ('problem' in request) throw new Error(request.problem.kind);
+  if (request.problem) throw new Error(request.problem.kind);
   return request;
 }
 

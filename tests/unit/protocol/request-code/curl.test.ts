@@ -14,7 +14,7 @@ const hasCurl = await runs('curl', '--version');
 /** What a command sends, as the app itself reads it. */
 function read(command: string) {
   const curl = readCurl(command);
-  if ('problem' in curl) throw new Error(`${curl.problem.kind}: ${command}`);
+  if (curl.problem) throw new Error(`${curl.problem.kind}: ${command}`);
   return curl;
 }
 

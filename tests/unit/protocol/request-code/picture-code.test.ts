@@ -112,7 +112,7 @@ test('a shell sends the form that the app sends, with the type of each file', as
 
 test('the app reads its own form back, and says that the files are not carried over', () => {
   const read = readRequest(code('curl', [picture('a.webp', 'm')]));
-  if ('problem' in read) throw new TypeError(read.problem.kind);
+  if (read.problem) throw new TypeError(read.problem.kind);
   expect(read).toMatchObject({
     baseUrl: 'https://api.openai.com/v1',
     model: 'gpt-image-1',

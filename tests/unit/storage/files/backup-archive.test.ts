@@ -13,6 +13,7 @@ import { keyOf } from '../../../../src/storage/keyspace/key-map';
 import { Memory } from '../../../../src/storage/keyspace/memory';
 import { conversation, message } from '../builders';
 import { backupOf } from './backups';
+import type { OrProblem } from '../../../../src/model/result';
 
 let records: Memory;
 let blobs: Blobs;
@@ -45,18 +46,18 @@ const archive = async (): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await (await saveArchive(records, blobs, 9))!.arrayBuffer());
 
 /** Opens a file and checks it whole, as the app does. */
-async function check(file: Blob, limits = usualLimits): Promise<CheckedFile | { problem: BackupProblem }> {
+async function check(file: Blob, limits = usualLimits): Promise<OrProblem<CheckedFile, BackupProblem>> {
   const opened = await openBackup(file, limits);
-  if ('problem' in opened) return opened;
+  if (opened.problem) return opened;
   const result = await checkBackup(opened.source);
-  if ('problem' in result) return result;
+  if (result.problem) return result;
   const problem = opened.archived && (await checkArchived(opened.archived));
   return problem ? { problem } : { ...result, archived: opened.archived };
 }
 
 async function opened(file: Uint8Array<ArrayBuffer>): Promise<CheckedFile> {
   const result = await check(new Blob([file]));
-  if ('problem' in result) throw new Error(JSON.stringify(result.problem));
+  if (result.problem) throw new Error(JSON.stringify(result.problem));
   return result;
 }
 

@@ -5,15 +5,16 @@ import type { MaskWish } from '../../../../model/attachment/picture-mask';
 import type { MediaPart, StoredSource } from '../../../../model/chat/parts';
 import { ApiError } from '../../../../model/failure';
 import type { Blobs } from '../../../../storage/blobs/blobs';
+import type { OrProblem } from '../../../../model/result';
 
 /** The mask that is made by `wish`, stored, or why there is none. */
 export async function maskOf(
   wish: MaskWish,
   blobs: Blobs,
   reader: MediaReader,
-): Promise<StoredSource | { problem: AttachProblem }> {
+): Promise<OrProblem<StoredSource, AttachProblem>> {
   const made = await reader.mask(wish);
-  if ('problem' in made) return made;
+  if (made.problem) return made;
   try {
     return await blobs.store(new Uint8Array(await made.blob.arrayBuffer()));
   } catch (error) {
@@ -33,7 +34,7 @@ export async function maskInSize(
   if (!bytes) return null;
   const wish: MaskWish = { size, before: new Blob([bytes]), strokes: [], rectangles: [], keeps: true };
   const made = await maskOf(wish, blobs, reader);
-  return 'problem' in made ? null : made;
+  return made.problem ? null : made;
 }
 
 /** `part` with `mask`, or without one: the same part where it has none. */

@@ -6,6 +6,7 @@ import type { Blobs } from '../../../../storage/blobs/blobs';
 import { withEnding } from '../make-parts';
 import { maskInSize } from './mask-of';
 import type { Original } from './originals';
+import type { OrProblem } from '../../../../model/result';
 
 /**
  * `before` with the picture that is made anew of its original, or why there is none. Where something is covered or cut off,
@@ -19,9 +20,9 @@ export async function pictureOf(
   limits: PictureLimits,
   blobs: Blobs,
   reader: MediaReader,
-): Promise<{ part: ImagePart } | { problem: AttachProblem }> {
+): Promise<OrProblem<{ part: ImagePart }, AttachProblem>> {
   const picture = await reader.picture(file, { as, limits, changes });
-  if ('problem' in picture) return picture;
+  if (picture.problem) return picture;
   const { blob, size, notes } = picture;
   try {
     const source = await blobs.store(new Uint8Array(await blob.arrayBuffer()));

@@ -4,6 +4,7 @@ import type { FileTree, MediaReader, TreeFile, TreeSource, TreeTexts } from '../
 import { fenced } from '../../../../model/attachment/fence';
 import type { TokenCount } from '../../../../model/usage/usage';
 import { mostTextBytes } from '../make-parts';
+import type { OrProblem } from '../../../../model/result';
 
 /** So many files are read and counted at a time, and so many bytes, so that figures come soon. */
 const filesAtOnce = 40;
@@ -57,7 +58,7 @@ export class TreeChoice {
   async read(): Promise<void> {
     const tree = await this.#unlessClosed(this.reader.tree(this.source, { signal: this.#stop.signal }));
     if (!tree) return;
-    if ('problem' in tree) this.problem = tree.problem;
+    if (tree.problem) this.problem = tree.problem;
     else this.#take(tree);
   }
 
@@ -78,7 +79,7 @@ export class TreeChoice {
   }
 
   /** The texts of the chosen files, in the order of their paths; null where the choice was closed meanwhile. */
-  async texts(): Promise<TreeTexts | { problem: MediaProblem } | null> {
+  async texts(): Promise<OrProblem<TreeTexts, MediaProblem> | null> {
     const paths = this.#files.map(({ path }) => path).filter((path) => this.chosen.has(path));
     return this.#read(paths);
   }
@@ -110,7 +111,7 @@ export class TreeChoice {
     for (let paths = this.#uncounted(); paths.length > 0; paths = this.#uncounted()) {
       const read = await this.#read(paths);
       // What cannot be read at all is told when it is attached.
-      if (!read || 'problem' in read) return;
+      if (!read || read.problem) return;
       const counts = await this.count(read.texts.map(({ name, language, text }) => fenced(name, language, text)));
       const known = new Map(this.#counts);
       read.texts.forEach(({ name }, index) => known.set(name, counts[index]!));
@@ -120,7 +121,7 @@ export class TreeChoice {
     }
   }
 
-  #read(paths: readonly string[]): Promise<TreeTexts | { problem: MediaProblem } | null> {
+  #read(paths: readonly string[]): Promise<OrProblem<TreeTexts, MediaProblem> | null> {
     return this.#unlessClosed(
       this.reader.treeTexts(onlyWith(paths, this.source), paths, { signal: this.#stop.signal }),
     );

@@ -15,7 +15,7 @@ export async function treeParts(
 ): Promise<{ parts: MediaPart[]; refused: NotAttached[] } | null> {
   const read = await choice.texts();
   if (!read) return null;
-  if ('problem' in read) return { parts: [], refused: [{ name: choice.name, problem: read.problem }] };
+  if (read.problem) return { parts: [], refused: [{ name: choice.name, problem: read.problem }] };
   const refused: NotAttached[] = read.failed.map(({ path: name, problem }) => ({ name, problem }));
   const { texts } = read;
   if (texts.length === 0) return { parts: [], refused };

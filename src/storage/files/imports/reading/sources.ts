@@ -83,7 +83,7 @@ async function entriesOf(
   within = '',
 ): Promise<{ files: SourceFile[]; problems: ReadProblem[] }> {
   const directory = await readZipDirectory(zip);
-  if ('problem' in directory) {
+  if (directory.problem) {
     const kind = directory.problem.kind === 'too-many-files' ? 'too-many-files' : 'broken-zip';
     return { files: [], problems: [{ path, kind }] };
   }

@@ -39,9 +39,9 @@ const database = (): Database =>
 
 async function opened(file: Blob): Promise<CheckedFile> {
   const backup = await openBackup(file);
-  if ('problem' in backup) throw new Error(backup.problem.kind);
+  if (backup.problem) throw new Error(backup.problem.kind);
   const result = await checkBackup(backup.source);
-  if ('problem' in result) throw new Error(result.problem.kind);
+  if (result.problem) throw new Error(result.problem.kind);
   return { ...result, archived: backup.archived };
 }
 
