@@ -4,7 +4,7 @@ import type { Parameters } from '../../model/request/parameters';
 import type { Strategy } from '../../model/request/strategy';
 import type { SentWords } from '../chat/drafts/sent-words';
 import type { Change } from '../../storage/keyspace/records';
-import type { Asked, RequestPipeline } from './request-pipeline';
+import type { RequestPipeline, SendResult } from './request-pipeline';
 import type { AskedReply } from './request-source';
 import type { Held, Requests } from './requests.svelte';
 
@@ -94,7 +94,7 @@ export async function sendAnyway(requests: Requests): Promise<void> {
 async function attempt(
   requests: Requests,
   isDecided: boolean,
-  send: (pipeline: RequestPipeline) => Promise<Asked>,
+  send: (pipeline: RequestPipeline) => Promise<SendResult>,
   held: Omit<Held, 'hold'>,
 ): Promise<boolean> {
   const sent = await requests.preparing(() => {
@@ -114,8 +114,8 @@ async function attempt(
 async function throughPipeline(
   requests: Requests,
   isDecided: boolean,
-  send: (pipeline: RequestPipeline) => Promise<Asked>,
-): Promise<Asked> {
+  send: (pipeline: RequestPipeline) => Promise<SendResult>,
+): Promise<SendResult> {
   try {
     const { RequestPipeline } = await import('./request-pipeline');
     return await send(new RequestPipeline(requests.stores, requests.thread, requests, isDecided));

@@ -26,10 +26,10 @@ import { showRunning, type Running } from './show-running';
 type Obstacle = { hold: Hold; failure?: Failure } | { failure: Failure };
 
 /**
- * The result of asking for replies. `none`: there is nothing to report, because another tab is writing that reply, or
- * the person stopped it.
+ * What became of the requests. `sent`: all replies have begun, or the summary is complete. `none`: there is nothing to
+ * report, because another tab is writing that reply, or the person stopped it.
  */
-export type Asked = 'sent' | 'none' | Obstacle;
+export type SendResult = 'sent' | 'none' | Obstacle;
 
 /** The running requests of the thread. */
 interface RunningRequests extends Running {
@@ -73,7 +73,7 @@ export class RequestPipeline {
   ) {}
 
   /** Asks for replies to the same message, each by a request of its own. */
-  async send(asked: readonly AskedReply[], options: PipelineOptions = {}): Promise<Asked> {
+  async send(asked: readonly AskedReply[], options: PipelineOptions = {}): Promise<SendResult> {
     try {
       return await this.#send(asked, options);
     } finally {
@@ -84,7 +84,7 @@ export class RequestPipeline {
   async #send(
     asked: readonly AskedReply[],
     { written, draft, isRound = false, also = [] }: PipelineOptions,
-  ): Promise<Asked> {
+  ): Promise<SendResult> {
     const { thread, stores, running } = this;
     // The renderer is loaded first: otherwise a reply that cannot be shown would have been paid for.
     await thread.messages.rendered.loadRenderer();
@@ -132,7 +132,7 @@ export class RequestPipeline {
   }
 
   /** Has the model write a summary of the older turns; resolves to `sent` when it is complete. */
-  async summarise(): Promise<Asked> {
+  async summarise(): Promise<SendResult> {
     const { running } = this;
     running.isSummarising = true;
     try {
@@ -165,7 +165,7 @@ export class RequestPipeline {
     return request;
   }
 
-  async #writeSummary(): Promise<Asked> {
+  async #writeSummary(): Promise<SendResult> {
     const { stores, thread, running } = this;
     const { conversation, branch, messages } = thread;
     const { endpointId, model } = conversation;
