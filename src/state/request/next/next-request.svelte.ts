@@ -14,10 +14,10 @@ import {
 } from '../../../context/plan/plan';
 import { isCounted, isDropped, overheadsOf, rowsOf, type Overheads, type PlanRow } from '../../../context/plan/rows';
 import { asEstimate, prepare, type Prepared } from '../../../context/plan/prepare';
-import { dialectNameOf, type Endpoint } from '../../../model/endpoint/endpoint';
+import { dialectNameOf } from '../../../model/endpoint/endpoint';
 import type { LeftOut, Message } from '../../../model/chat/message';
 import { refusalOf, textOf } from '../../../model/chat/parts';
-import type { ModelOverride, SourcedFacts } from '../../../model/endpoint/model-facts';
+import type { SourcedFacts } from '../../../model/endpoint/model-facts';
 import type { Parameters } from '../../../model/request/parameters';
 import type { TokenCount } from '../../../model/usage/usage';
 import type { ChatRequest } from '../../../protocol/dialects/dialect';
@@ -26,25 +26,17 @@ import { countedAtServer, targetOf } from '../../endpoints/server-counts';
 import type { Stores } from '../../stores';
 import { countingFor } from '../counting';
 import { chatRequest } from '../prepare-request';
+import { FactsOfModel, type Subject } from './facts-of-model.svelte';
 import { RequestParts } from './request-parts.svelte';
 import { sumOf, type Sum } from './sum';
 import { ThreadFiles } from './thread-files.svelte';
-
-/** The model whose facts are asked for. */
-interface Subject {
-  endpoint: Endpoint;
-  model: string;
-  override: ModelOverride | null;
-  /** The request's fields of the person's own, which may say how long its prompt is kept. */
-  own: Parameters['extra'];
-}
 
 /**
  * What the next request of a thread will contain and cost. Until it is closed, it watches the thread and what is known
  * of its model, and counts only what is new. A keystroke sends one message to the worker, however long the history is.
  */
 export class NextRequest {
-  facts = $state.raw<SourcedFacts | null>(null);
+  readonly #model: FactsOfModel;
   /** What is attached to the messages and to the draft. */
   readonly files: ThreadFiles;
   /** The draft's own text. */
@@ -55,7 +47,7 @@ export class NextRequest {
   /** All that the request depends on: a change of any of it starts a count. */
   readonly #inputs = $derived.by(() => {
     const { forNextRequest, draft } = this.thread;
-    return { subject: this.#subject(), conversation: forNextRequest, madeOf: this.#parts.madeOf, text: draft.text };
+    return { subject: this.#model.subject, conversation: forNextRequest, madeOf: this.#parts.madeOf, text: draft.text };
   });
 
   readonly terms: Terms | null = $derived.by(() => {
@@ -104,13 +96,6 @@ export class NextRequest {
     return last === -1 ? null : (history[last + 1]?.id ?? null);
   });
 
-  /** What `facts` were last looked up for. They are looked up again when any of this changes. */
-  #lookedUp: Subject | null = null;
-  /**
-   * The model that `facts` belong to. Until a newly chosen model's facts are known, the former model's are used, and no
-   * count is exact.
-   */
-  #factsOf: Subject | null = null;
   #counted: { parts: readonly Part[]; facts: SourcedFacts; parameters: Parameters } | null = null;
   readonly #draftCount: LatestCount;
   /** Stops watching: the thread was let go. */
@@ -127,6 +112,7 @@ export class NextRequest {
     >,
     private readonly counter: Counter,
   ) {
+    this.#model = new FactsOfModel(stores, thread, (facts) => this.#doubtOtherCounts(countBy(facts)));
     this.files = new ThreadFiles(stores, thread);
     this.#parts = new RequestParts(stores, thread, this.files, () => this.facts);
     this.#draftCount = counter.latest(([count], [text]) => {
@@ -142,7 +128,7 @@ export class NextRequest {
   }
 
   async #update(subject: Subject | null): Promise<void> {
-    await this.#updateFacts(subject);
+    await this.#model.update(subject);
     const parts = await this.#parts.make();
     // What they are made of has changed meanwhile: an update of its own.
     if (!parts) return;
@@ -165,6 +151,14 @@ export class NextRequest {
     if (this.#counted !== now) return;
     this.prepared = prepared;
     this.#countDraft(prepared.by);
+  }
+
+  /**
+   * What is known of the request's model; null where it has no endpoint. Until a newly chosen model's facts are found,
+   * they are the former model's, and no count is exact.
+   */
+  get facts(): SourcedFacts | null {
+    return this.#model.facts;
   }
 
   /** Counts everything again, because more is known of the model's tokenizer. */
@@ -228,31 +222,6 @@ export class NextRequest {
     this.draft = draft && { ...draft, exact: false };
   }
 
-  #subject(): Subject | null {
-    const { endpointId, model } = this.thread.conversation;
-    const endpoint = this.stores.endpoints.byId(endpointId);
-    const own = this.thread.forNextRequest.parameters.extra;
-    return endpoint && { endpoint, model, own, override: this.stores.models.overrideOf(endpoint.id, model) };
-  }
-
-  async #updateFacts(subject: Subject | null): Promise<void> {
-    if (!subject) {
-      this.facts = null;
-      return;
-    }
-    const { endpoint, model, override, own } = subject;
-    const before = this.#lookedUp;
-    const isSame = before?.endpoint === endpoint && before.model === model && before.override === override;
-    if (isSame && before.own === own) return;
-    this.#lookedUp = subject;
-    const facts = await this.stores.models.factsOf(endpoint, model, own);
-    // Another model may have been chosen meanwhile.
-    if (this.#lookedUp !== subject) return;
-    this.#factsOf = subject;
-    this.#doubtOtherCounts(countBy(facts));
-    this.facts = facts;
-  }
-
   /** What the server has counted of the request that would go now; null where it was not asked. */
   #countAtServer(prepared: Prepared, terms: Terms): number | null {
     const { serverCounts } = this.stores;
@@ -271,14 +240,14 @@ export class NextRequest {
     const { draft, fit: fitted } = this;
     const prepared = this.#corrected;
     if (!fitted || !prepared || !draft) return null;
-    const { endpointId, model } = this.thread.conversation;
-    const isOfModel = this.#factsOf?.model === model && this.#factsOf.endpoint.id === endpointId;
     const attached = this.files.attached ? (prepared.counts.at(-1)?.tokens ?? 0) : 0;
     const sum = sumOf(prepared, fitted, draft, attached);
     const isFromServer = sum.total > 0 && isCounted(prepared, fitted);
     // What is attached is counted apart from what is typed, and goes with it as one message.
-    const exact = sum.exact && isOfModel && (isFromServer || !this.files.attached);
-    const countedBy = isFromServer ? (this.stores.endpoints.byId(endpointId)?.name ?? null) : null;
+    const exact = sum.exact && this.#model.areFound && (isFromServer || !this.files.attached);
+    const countedBy = isFromServer
+      ? (this.stores.endpoints.byId(this.thread.conversation.endpointId)?.name ?? null)
+      : null;
     return { ...sum, exact, countedBy };
   }
 }
