@@ -1,5 +1,4 @@
 import type { Message } from '../../../model/chat/message';
-import { billRecovered } from '../../request/recovery';
 import type { Stores } from '../../stores';
 import type { Rendered } from './rendered.svelte';
 import { WatchedReply } from './watched-reply';
@@ -69,6 +68,8 @@ export class MessagesElsewhere {
     const { id } = message;
     if (!this.messages.isElsewhere(message) || this.#awaited.has(id)) return;
     this.#awaited.add(id);
+    // Loaded before the wait: at its end, the network may be gone.
+    const { billRecovered } = await import('../../request/recovery');
     const { journals } = this.stores.services;
     const recovered = await this.stores.storageStatus.attempt(async () =>
       (await journals()).awaitEnd(this.conversationId, id),
