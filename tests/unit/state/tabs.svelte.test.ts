@@ -26,6 +26,19 @@ function heldOnce<Name extends string>(
   return { isRead: read.promise, letGo: () => mayEnd.resolve(null) };
 }
 
+/** A reply to “Hi” that one tab (`here`) writes and another (`there`) shows; of it, “Half ” has come. */
+async function growingInAnotherTab() {
+  const running = new ControlledReply();
+  const browser = await Browser.start({ usually: running.behaviour });
+  const { thread: here } = await browser.tab();
+  await say(here, 'Hi');
+  await running.started;
+  const { thread: there } = await browser.tab(`#/chat/${here.id}`);
+  running.say('Half ');
+  await waitFor(() => expect(texts(there)).toEqual(['Hi', 'Half ']));
+  return { running, here, there };
+}
+
 test('what one tab writes, the other shows, and follows from the end on show', async () => {
   const browser = await Browser.start();
   const { thread: here } = await browser.tab();
@@ -60,14 +73,7 @@ test('two tabs that write at once lose nothing of each other', async () => {
 });
 
 test('a reply that another tab writes is shown as it grows, and as it ends', async () => {
-  const running = new ControlledReply();
-  const browser = await Browser.start({ usually: running.behaviour });
-  const { thread: here } = await browser.tab();
-  await say(here, 'Hi');
-  await running.started;
-  const { thread: there } = await browser.tab(`#/chat/${here.id}`);
-  running.say('Half ');
-  await waitFor(() => expect(texts(there)).toEqual(['Hi', 'Half ']));
+  const { running, here, there } = await growingInAnotherTab();
   expect(there.messages.isElsewhere(there.branch[1]!)).toBe(true);
   running.say('way');
   running.finish();
@@ -149,14 +155,7 @@ test('what a tab changes while it reads the same message anew is what it shows',
 });
 
 test('a reply that another tab goes on writing stays deleted where it was deleted', async () => {
-  const running = new ControlledReply();
-  const browser = await Browser.start({ usually: running.behaviour });
-  const { thread: here } = await browser.tab();
-  await say(here, 'Hi');
-  await running.started;
-  const { thread: there } = await browser.tab(`#/chat/${here.id}`);
-  running.say('Half ');
-  await waitFor(() => expect(texts(there)).toEqual(['Hi', 'Half ']));
+  const { running, here, there } = await growingInAnotherTab();
   const { id } = there.branch[1]!;
   await removeMessage(there, there.branch[1]!, false);
   running.say('way');

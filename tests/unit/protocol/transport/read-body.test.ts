@@ -56,6 +56,17 @@ describe.each(corpus)('the stream "$name"', ({ bytes: base64, events }) => {
 describe('a body', () => {
   const encode = (text: string) => new TextEncoder().encode(text);
 
+  /** A body that comes word by word, 10 ms between any two looks at the clock. */
+  function bodyWordByWord() {
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 10));
+    onTestFinished(() => clock.mockRestore());
+    let server!: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>;
+    const body = new ReadableStream<Uint8Array<ArrayBuffer>>({ start: (controller) => void (server = controller) });
+    const say = (word: string) => server.enqueue(new Uint8Array(encode(`data: ${word}\n\n`)));
+    return { body, server, say };
+  }
+
   test('that is no stream is given whole', async () => {
     expect(await piecesOf(encode('{"a":'), encode('1}'))).toEqual([{ type: 'whole', body: '{"a":1}' }]);
     expect(await piecesOf(encode('<!doctype html>'))).toEqual([{ type: 'whole', body: '<!doctype html>' }]);
@@ -202,12 +213,7 @@ describe('a body', () => {
   });
 
   test('gathers again as long as little comes at a time', async () => {
-    let now = 0;
-    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 10));
-    onTestFinished(() => clock.mockRestore());
-    let server!: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>;
-    const body = new ReadableStream<Uint8Array<ArrayBuffer>>({ start: (controller) => void (server = controller) });
-    const say = (word: string) => server.enqueue(new Uint8Array(encode(`data: ${word}\n\n`)));
+    const { body, server, say } = bodyWordByWord();
     const words = ['two', 'three', 'four', 'five'];
     let isOver = false;
     const gather = async (): Promise<void> => {
@@ -226,12 +232,7 @@ describe('a body', () => {
   });
 
   test('has all that came while words gathered, where the connection then breaks', async () => {
-    let now = 0;
-    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 10));
-    onTestFinished(() => clock.mockRestore());
-    let server!: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>;
-    const body = new ReadableStream<Uint8Array<ArrayBuffer>>({ start: (controller) => void (server = controller) });
-    const say = (word: string) => server.enqueue(new Uint8Array(encode(`data: ${word}\n\n`)));
+    const { body, server, say } = bodyWordByWord();
     const gather = async (): Promise<void> => {
       for (const word of ['two', 'three']) {
         say(word);
