@@ -94,13 +94,13 @@ export interface ToolResultPart {
 /** A page or document that a reply cites; `title` is empty where it is not known. */
 type CitationPart = Source & { type: 'citation'; title: string };
 
-/** What the state of a reply is tied to. */
+/** The request that the provider's state of a reply belongs to: with any other, it is not sent back. */
 export interface StateTie {
-  /** In whose requests it goes back. */
+  /** The API in whose requests it goes back. */
   dialect: DialectName;
   endpointId: string;
   model: string;
-  /** Of all that was sent before the reply. */
+  /** Digest of all that was sent before the reply. */
   digest: string;
 }
 

@@ -27,7 +27,10 @@ function goesOnFromState({ chat }: PreparedRequest): boolean {
   return last?.role === 'assistant' && last.state?.isPaused === true;
 }
 
-/** What the state of a request's replies is tied to; that of a reply which goes on as its server knows it, as before. */
+/**
+ * The request that the provider's state of its replies belongs to: with any other, it is not sent back. A reply that its
+ * server goes on with stays tied to the request that it was begun by.
+ */
 export function tieOf(prepared: PreparedRequest, { parts }: ReplyMessage): StateTie {
   const { endpoint, chat } = prepared;
   const [begun] = providerStatesOf({ parts });

@@ -9,7 +9,6 @@ import type { SentWords } from '../chat/drafts/sent-words';
 import type { ThreadPort } from '../chat/thread-port';
 import { sentPrompt } from '../prompts/sent-prompt';
 import type { Stores } from '../stores';
-import { depart } from './depart';
 import { accessFor } from '../endpoints/access';
 import { prepareRequest, prepareSummary, type PreparedRequest } from './prepare-request';
 import { conversationFor, sourceFor, type AskedReply } from './request-source';
@@ -18,6 +17,7 @@ import { putOfMessage } from '../../storage/library/library';
 import { planReplies } from './planned-replies';
 import { beginRequests } from './send-request';
 import { showRunning, type Running } from './show-running';
+import { storeSend } from './store-send';
 
 /**
  * Why a request is not sent: a decision that the person has to make (`hold`), a `failure`, or both, where a summary
@@ -121,7 +121,7 @@ export class RequestPipeline {
     const round = isRound || replies.length > 1 ? shown.round : undefined;
     // Everything is written in one transaction: if the tab is killed, the message is either sent or still in the
     // composer.
-    const begun = await depart(stores, thread, shown.id, { round, written, draft }, (changes) =>
+    const begun = await storeSend(stores, thread, shown.id, { round, written, draft }, (changes) =>
       beginRequests(stores, requests, [...changes, ...failed.map(putOfMessage), ...also]),
     );
     if (!begun) return 'none';

@@ -10,7 +10,7 @@ import type { ThreadPort } from '../chat/thread-port';
 import type { Stores } from '../stores';
 
 /** What changes in a chat when a request is sent. */
-interface Departure {
+interface SentChange {
   /** The round that is shown in columns from then on. */
   round: string | undefined;
   /** The person's message right before the reply, where it is new. */
@@ -20,14 +20,15 @@ interface Departure {
 }
 
 /**
- * Goes to the reply `tipId`, which `begin` puts into storage together with all else that changes: the header, what was
- * `written`, and the `draft` that it was. Where `begin` resolves to null, nothing has changed.
+ * Shows the branch that ends in the new reply `tipId`, and has `begin` store that reply in one transaction with all else
+ * that sending changes: the chat's header, the message that was `written`, and the `draft` that it was typed in, which is
+ * emptied. Resolves to what `begin` gives; where that is null, nothing has changed.
  */
-export async function depart<Begun>(
+export async function storeSend<Begun>(
   stores: Pick<Stores, 'conversations' | 'newChatSlot' | 'notices'>,
   thread: ThreadPort,
   tipId: string,
-  { round, written, draft }: Departure,
+  { round, written, draft }: SentChange,
   begin: (changes: readonly Change[]) => Promise<Begun | null>,
 ): Promise<Begun | null> {
   const { isNew } = thread;
