@@ -41,3 +41,12 @@ test('of prompts alone it is not said that nothing is new, or that there are no 
   expect(screen.getByText('1 prompt was added to the library.')).toBeTruthy();
   expect(screen.queryByText(/Nothing new/)).toBeNull();
 });
+
+test('what stands before damage is promised only where something stands there', () => {
+  const problems = [{ path: 'chats.json', kind: 'cut-off' as const }];
+  shown({ preview: { ...nothing, problems } });
+  expect(screen.getByRole('alert').textContent).toBe('chats.json is cut off.');
+  expect(screen.queryByText(/What comes before/)).toBeNull();
+  shown({ preview: { ...nothing, chats: 1, messages: 2, added: 1, problems } });
+  expect(screen.getByText('What comes before the damage can be imported.')).toBeTruthy();
+});

@@ -103,8 +103,8 @@ export const importWords: typeof English = {
   mayNotFit: (needs, free) =>
     `Das braucht bis zu ${needs}. In diesem Browser sind ${free} frei. Chats, die nicht hineinpassen, werden nicht übernommen.`,
   problems: {
-    'cut-off': 'ist abgeschnitten. Was davor steht, kann importiert werden.',
-    'not-json': 'ist beschädigt: Das ist kein JSON. Was davor steht, kann importiert werden.',
+    'cut-off': 'ist abgeschnitten.',
+    'not-json': 'ist beschädigt: Das ist kein JSON.',
     unknown: 'ist kein Export, den Tally kennt.',
     empty: 'ist leer.',
     'too-large': 'hat einen Teil, der für einen Browser zu groß ist.',
@@ -113,6 +113,7 @@ export const importWords: typeof English = {
     encrypted: 'ist passwortgeschützt. Entpacke die Datei zuerst.',
     unreadable: 'konnte nicht gelesen werden. Wähle die Datei noch einmal aus.',
   },
+  intact: 'Was vor dem Schaden steht, kann importiert werden.',
   failed:
     'Die Dateien konnten nicht gelesen werden: Der Browser hat das Lesen abgebrochen. Gib Arbeitsspeicher frei und versuche es erneut oder wähle weniger Dateien aus.',
   elsewhere:

@@ -94,8 +94,8 @@ export const importWords = translated('importWords', {
   mayNotFit: (needs: string, free: string) =>
     `This may need up to ${needs}, and this browser has ${free} free. Chats that don’t fit aren’t imported.`,
   problems: {
-    'cut-off': 'is cut off. What comes before that can be imported.',
-    'not-json': 'is damaged: it isn’t JSON. What comes before that can be imported.',
+    'cut-off': 'is cut off.',
+    'not-json': 'is damaged: it isn’t JSON.',
     unknown: 'isn’t an export that Tally knows.',
     empty: 'is empty.',
     'too-large': 'has a part that’s too large for a browser.',
@@ -104,6 +104,7 @@ export const importWords = translated('importWords', {
     encrypted: 'is password-protected. Unpack it first.',
     unreadable: 'couldn’t be read. Choose it again.',
   },
+  intact: 'What comes before the damage can be imported.',
   failed:
     'The files couldn’t be read: the browser stopped reading. Free some memory and try again, or choose fewer files.',
   elsewhere:

@@ -98,8 +98,8 @@ export const importWords: typeof English = {
   mayNotFit: (needs, free) =>
     `Puede necesitar hasta ${needs}, y este navegador tiene ${free} libres. Los chats que no quepan no se importan.`,
   problems: {
-    'cut-off': 'está cortado. Lo que hay antes se puede importar.',
-    'not-json': 'está dañado: no es JSON. Lo que hay antes se puede importar.',
+    'cut-off': 'está cortado.',
+    'not-json': 'está dañado: no es JSON.',
     unknown: 'no es una exportación que Tally conozca.',
     empty: 'está vacío.',
     'too-large': 'tiene una parte demasiado grande para un navegador.',
@@ -108,6 +108,7 @@ export const importWords: typeof English = {
     encrypted: 'está protegido con contraseña. Descomprímelo antes.',
     unreadable: 'no se pudo leer. Elígelo de nuevo.',
   },
+  intact: 'Lo que hay antes del daño se puede importar.',
   failed:
     'Los archivos no se pudieron leer: el navegador dejó de leer. Libera memoria e inténtalo de nuevo, o elige menos archivos.',
   elsewhere:

@@ -107,8 +107,8 @@ export const importWords: typeof English = {
   mayNotFit: (needs, free) =>
     `Il faut peut-être jusqu’à ${needs}, et ce navigateur a ${free} de libre. Les chats qui ne tiennent pas ne sont pas importés.`,
   problems: {
-    'cut-off': 'est coupé. Ce qui précède peut être importé.',
-    'not-json': 'est endommagé : ce n’est pas du JSON. Ce qui précède peut être importé.',
+    'cut-off': 'est coupé.',
+    'not-json': 'est endommagé : ce n’est pas du JSON.',
     unknown: 'n’est pas un export que Tally connaît.',
     empty: 'est vide.',
     'too-large': 'a une partie trop grande pour un navigateur.',
@@ -118,6 +118,7 @@ export const importWords: typeof English = {
     encrypted: 'est protégé par un mot de passe. Décompressez-le d’abord.',
     unreadable: 'n’a pas pu être lu. Choisissez-le de nouveau.',
   },
+  intact: 'Ce qui précède le dommage peut être importé.',
   failed:
     'Les fichiers n’ont pas pu être lus : le navigateur a cessé de lire. Libérez de la mémoire et réessayez, ou choisissez moins de fichiers.',
   elsewhere:

@@ -91,8 +91,8 @@ export const importWords: typeof English = {
   mayNotFit: (needs, free) =>
     `最大${needs}が必要ですが、このブラウザの空きは${free}です。入りきらないチャットはインポートされません。`,
   problems: {
-    'cut-off': 'は途中で切れています。それより前の内容はインポートできます。',
-    'not-json': 'は破損しており、JSONではありません。それより前の内容はインポートできます。',
+    'cut-off': 'は途中で切れています。',
+    'not-json': 'は破損しており、JSONではありません。',
     unknown: 'は対応しているエクスポートではありません。',
     empty: 'は空です。',
     'too-large': 'には、ブラウザには大きすぎる部分があります。',
@@ -101,6 +101,7 @@ export const importWords: typeof English = {
     encrypted: 'はパスワードで保護されています。先に展開してください。',
     unreadable: 'を読み取れませんでした。もう一度選択してください。',
   },
+  intact: '破損箇所より前の内容はインポートできます。',
   failed:
     'ファイルを読み取れませんでした。ブラウザが読み取りを停止しました。メモリを空けてもう一度試すか、ファイルを減らしてください。',
   elsewhere:

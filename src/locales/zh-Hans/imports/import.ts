@@ -84,8 +84,8 @@ export const importWords: typeof English = {
   others: (n) => `${count(n)} 个不含对话、也没有消息提到的文件：`,
   mayNotFit: (needs, free) => `最多可能需要 ${needs}，而此浏览器还剩 ${free}。放不下的对话不会导入。`,
   problems: {
-    'cut-off': '被截断。在此之前的内容可以导入。',
-    'not-json': '已损坏：它不是 JSON。在此之前的内容可以导入。',
+    'cut-off': '被截断。',
+    'not-json': '已损坏：它不是 JSON。',
     unknown: '不是这里认识的导出文件。',
     empty: '是空的。',
     'too-large': '有一部分对浏览器来说太大。',
@@ -94,6 +94,7 @@ export const importWords: typeof English = {
     encrypted: '受密码保护。请先解压。',
     unreadable: '无法读取。请重新选择。',
   },
+  intact: '损坏处之前的内容可以导入。',
   failed: '文件无法读取：浏览器停止了读取。请释放一些内存再试，或选择更少的文件。',
   elsewhere: '这里或另一个标签页仍在导入、撤销导入或恢复备份。请等它完成，然后再试。',
   nothing: '没有可导入的内容。',

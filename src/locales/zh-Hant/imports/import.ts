@@ -84,8 +84,8 @@ export const importWords: typeof English = {
   others: (n) => `${count(n)} 個不含對話、也沒有訊息提到的檔案：`,
   mayNotFit: (needs, free) => `最多可能需要 ${needs}，而此瀏覽器還剩 ${free}。放不下的對話不會匯入。`,
   problems: {
-    'cut-off': '被截斷。在此之前的內容可以匯入。',
-    'not-json': '已損毀：它不是 JSON。在此之前的內容可以匯入。',
+    'cut-off': '被截斷。',
+    'not-json': '已損毀：它不是 JSON。',
     unknown: '不是這裡認識的匯出檔案。',
     empty: '是空的。',
     'too-large': '有一部分對瀏覽器來說太大。',
@@ -94,6 +94,7 @@ export const importWords: typeof English = {
     encrypted: '受密碼保護。請先解壓縮。',
     unreadable: '無法讀取。請重新選擇。',
   },
+  intact: '損毀處之前的內容可以匯入。',
   failed: '檔案無法讀取：瀏覽器停止了讀取。請釋放一些記憶體再試，或選擇更少的檔案。',
   elsewhere: '這裡或另一個分頁仍在匯入、復原匯入或還原備份。請等它完成，然後再試。',
   nothing: '沒有可匯入的內容。',
