@@ -13,7 +13,8 @@ export type SafeHtml = string & { readonly [sanitized]: true };
  * the last element before it: its children (of a table, its rows) are to be appended to that element. Only the last
  * piece of a growing block is ever replaced. `codes` are the code blocks in it, in order, because HTML elements cannot
  * carry their language; it is empty while the block grows. `code`: its text grows at the end until it is `complete`.
- * `plain`: shown as it was written, because reading it as markdown would take too long.
+ * `plain`: shown as it was written, because reading it as markdown would take too long; or (`isWaiting`) the words of
+ * blocks that are drawn in its place soon.
  */
 export type Block =
   | {
@@ -23,4 +24,4 @@ export type Block =
       readonly codes: readonly Code[];
     }
   | { readonly type: 'code'; readonly key: number; readonly code: Code; readonly complete: boolean }
-  | { readonly type: 'plain'; readonly key: number; readonly text: string };
+  | { readonly type: 'plain'; readonly key: number; readonly text: string; readonly isWaiting?: true };

@@ -1,9 +1,8 @@
 import { withoutEntities } from '../../model/search/entities';
 import { withoutCommands } from '../../model/search/tex-commands';
 import { draftsOf } from '../drawing/block-draft';
+import { tags } from '../drawing/words-in';
 
-/** A tag as the drawing of markdown writes it: all else that looks like one is escaped there. */
-const tags = /<\/?([a-z][a-z0-9]*)(?: [a-z-]+(?:="[^"<>]*")?)*>/g;
 /** What parts lines on the screen. */
 const lines = /^(?:p|div|li|ul|ol|dl|dt|dd|pre|table|tr|td|th|blockquote|figure|details|summary|h[1-6]|hr|br|section)$/;
 

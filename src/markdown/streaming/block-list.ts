@@ -1,6 +1,7 @@
 import type { Block, SafeHtml } from '../block';
 import type { Code } from '../code/code';
 import { blocksOf, type Draft, type Purify } from '../drawing/block-draft';
+import { wordsIn } from '../drawing/words-in';
 
 /** A growing block whose parts are already sanitized. `html`: their unsanitized HTML, joined. */
 export interface PiecesDraft {
@@ -21,6 +22,16 @@ interface Shown {
 
 /** How many blocks on show are searched for the one that matches the next block of a whole parse. */
 const lookAhead = 8;
+/** Characters of words that are drawn together, a few ms of work: less than a screen holds. */
+const together = 2_000;
+
+/** Blocks of a whole parse that follow one another. `waiting`: the drafts of those that are not drawn yet, and `words` theirs. */
+interface Stretch {
+  key: number;
+  blocks: readonly Block[];
+  waiting: Draft[];
+  words: string;
+}
 
 /** The blocks of a text that grows: a block is a new object only if its content is new. */
 export class BlockList {
@@ -72,20 +83,53 @@ export class BlockList {
     for (const shown of this.#growing.splice(0, count)) this.#finished.push({ ...shown, block: shown.finished });
   }
 
-  /** The blocks of `drafts`, the drafts of the whole text. Blocks that are already on show stay the same objects. */
-  settle(drafts: readonly Draft[]): Block[] {
+  /**
+   * The blocks of `drafts`, the drafts of the whole text. Blocks that are already on show stay the same objects. Of many that are new
+   * the last are drawn at once, as the reader is at the end; the others stand as their words, and are drawn from both ends with each
+   * step.
+   */
+  *settling(drafts: readonly Draft[]): Generator<readonly Block[], void, undefined> {
     this.finish(this.#growing.length);
+    const stretches = this.#stretchesOf(drafts);
+    const waiting = stretches.filter((stretch) => stretch.waiting.length > 0);
+    this.#draw(waiting.pop());
+    for (let isLast = true; ; isLast = !isLast) {
+      this.#draw(isLast ? waiting.pop() : waiting.shift());
+      yield stretches.flatMap(({ blocks }) => blocks);
+      if (waiting.length === 0) return;
+    }
+  }
+
+  #stretchesOf(drafts: readonly Draft[]): Stretch[] {
+    const stretches: Stretch[] = [];
     let from = 0;
-    const known = drafts.map((draft) => {
+    for (const draft of drafts) {
       const made = madeOf(draft);
       const ahead = this.#finished.slice(from, from + lookAhead).findIndex((shown) => shown.madeOf === made);
-      if (ahead < 0) return null;
-      from += ahead + 1;
-      return this.#finished[from - 1]!.block;
-    });
-    const others = drafts.filter((_, place) => known[place] === null);
-    const blocks = blocksOf(others, () => this.#nextKey++, this.#purify).values();
-    return known.map((block) => block ?? blocks.next().value!);
+      if (ahead >= 0) {
+        from += ahead + 1;
+        const { block } = this.#finished[from - 1]!;
+        stretches.push({ key: block.key, blocks: [block], waiting: [], words: '' });
+        continue;
+      }
+      const words = wordsOf(draft);
+      const key = this.#nextKey++;
+      const last = stretches.at(-1);
+      if (!last || last.words === '' || last.words.length + words.length > together) {
+        stretches.push({ key, blocks: [], waiting: [draft], words });
+      } else {
+        last.waiting.push(draft);
+        last.words += `\n\n${words}`;
+      }
+    }
+    for (const stretch of stretches)
+      if (stretch.waiting.length > 0)
+        stretch.blocks = [{ type: 'plain', key: stretch.key, text: stretch.words, isWaiting: true }];
+    return stretches;
+  }
+
+  #draw(stretch: Stretch | undefined): void {
+    if (stretch) stretch.blocks = blocksOf(stretch.waiting, (place) => stretch.key + place, this.#purify);
   }
 
   /** A block that grew keeps its key. */
@@ -99,6 +143,11 @@ export class BlockList {
 function growing(block: Block): Block {
   if (block.type === 'html') return block.codes.length === 0 ? block : { ...block, codes: [] };
   return block.type === 'code' ? { ...block, complete: false } : block;
+}
+
+function wordsOf(draft: Draft): string {
+  if (draft.type === 'html') return wordsIn(draft.html);
+  return draft.type === 'code' ? draft.code.text : draft.text;
 }
 
 function madeOf(draft: Draft | PiecesDraft): string {

@@ -15,6 +15,10 @@ export type { Block } from '../block';
 
 /** A growing block of at least this many characters is read in parts, if its kind allows that. */
 const longBlock = 1_000;
+/** A block of more characters than this is drawn in parts: at once, it would take the page more than 50 ms. */
+const longestAtOnce = 12_000;
+/** Characters that are read and drawn at once, which is some 10 ms of work. */
+export const mostAtOnce = 1_500;
 
 /**
  * Renders a text that arrives piece by piece. Only new text costs time: a finished block stays the same object, and the
@@ -41,6 +45,8 @@ export class MarkdownStream {
   /** Whether something could not be rendered. From then on, the text is shown as it was written. */
   #isBroken = false;
   #blocks: readonly Block[] = [];
+  /** Draws what has ended. */
+  #settling: Iterator<readonly Block[], void> | null = null;
 
   /** The default is the sanitizer, which needs a DOM. */
   constructor(purify: Purify = sanitize) {
@@ -71,18 +77,41 @@ export class MarkdownStream {
   /** Ends the text: the blocks become those of `renderMarkdown`. Blocks that already match stay the same objects. */
   end(): void {
     for (const _ of this.ending());
+    while (this.drawMore());
   }
 
-  /** `end` in steps, between which nothing may be appended. */
-  *ending(): Generator<void, void, undefined> {
-    this.#isStale = false;
+  /**
+   * Ends the text with `rest`, in steps between which nothing may be appended. After that all of it is in the blocks; of a long rest,
+   * some stand as their words until they are drawn.
+   */
+  *ending(rest = ''): Generator<void, void, undefined> {
     let drafts: Draft[] = [];
     try {
-      if (!this.#isBroken) drafts = yield* draftSteps(this.#text + this.#carriageReturn);
+      if (!this.#isBroken) drafts = yield* draftSteps(this.#text + this.#carriageReturn + rest);
     } catch {
       this.#isBroken = true;
     }
-    this.#render(() => this.#list.settle(drafts));
+    const atOnce = drafts.some(isLong) ? mostAtOnce : 0;
+    for (let from = 0; from < rest.length && atOnce > 0; from += atOnce) {
+      this.append(rest.slice(from, from + atOnce));
+      this.blocks.at(0);
+      yield;
+    }
+    if (atOnce === 0) this.append(rest);
+    this.#isStale = false;
+    this.#settling = this.#list.settling(drafts);
+    this.drawMore();
+  }
+
+  /** Draws some of what stands as its words, once the text has ended. False where nothing does. */
+  drawMore(): boolean {
+    let hasDrawn = false;
+    this.#render(() => {
+      const { value } = this.#settling!.next();
+      hasDrawn = value !== undefined;
+      return value ?? this.#blocks;
+    });
+    return hasDrawn;
   }
 
   /** Catches whatever the renderer throws, because the reply has to be shown and kept even if it cannot be rendered. */
@@ -163,6 +192,11 @@ export class MarkdownStream {
     this.#isShapeless = false;
     this.#throttle = new ReparseThrottle();
   }
+}
+
+function isLong(draft: Draft): boolean {
+  if (draft.type === 'plain') return false;
+  return (draft.type === 'html' ? draft.html : draft.code.text).length > longestAtOnce;
 }
 
 function isFold(draft: Draft | undefined): boolean {

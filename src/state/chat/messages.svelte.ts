@@ -1,4 +1,3 @@
-import type { Block } from '../../markdown/block';
 import { statusOf, type Message } from '../../model/chat/message';
 import { MessageTree } from '../../model/chat/tree/message-tree';
 import { branch, liveParentId, versionsOf, withSummaries, type Children } from '../../model/chat/tree';
@@ -6,7 +5,7 @@ import { summaryInForce } from '../../context/plan/summary-in-force';
 import type { Change } from '../../storage/keyspace/records';
 import { changeOfMessage } from '../../storage/library/library';
 import type { Stores } from '../stores';
-import { Rendered } from './reading/rendered.svelte';
+import { Rendered, type Drawn } from './reading/rendered.svelte';
 import type { MessagesElsewhere } from './reading/messages-elsewhere';
 
 /**
@@ -234,9 +233,9 @@ export class Messages {
     return messages.map(({ id }) => changeOfMessage(this.conversationId, id, change));
   }
 
-  /** Shows `message`, a reply that has just ended, with the blocks that were made while it streamed. */
-  showEnded(message: Message, blocks: readonly Block[]): void {
-    this.rendered.keep(message, blocks);
+  /** Shows `message`, a reply that has just ended, as it was drawn while it streamed. */
+  showEnded(message: Message, drawn: Drawn): void {
+    this.rendered.keep(message, drawn);
     this.show([message]);
   }
 

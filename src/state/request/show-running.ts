@@ -34,7 +34,7 @@ function run(thread: Pick<ThreadPort, 'messages' | 'recount'>, running: Running,
   const end = request.run({
     show: (finished) => {
       for (const [choice, message] of finished.entries()) {
-        thread.messages.showEnded(message, replies[choice]!.shown.blocks);
+        thread.messages.showEnded(message, replies[choice]!.shown.drawn);
         running.replies.delete(message.id);
       }
     },

@@ -18,25 +18,39 @@ function atOnce(pieces: readonly string[], onSent: (at: number) => void): Behavi
   };
 }
 
-/** Watches the page from now on: its longest task, and when the last reply is complete, in UTC ms. */
-async function watch(page: Page): Promise<() => Promise<{ completeAt: number; longestTaskMs: number }>> {
+interface Seen {
+  completeAt: number;
+  drawnAt: number;
+  longestTaskMs: number;
+}
+
+/**
+ * Watches the page from now on: its longest task, when the last reply is complete, all its words on the page, and when all of it is
+ * drawn, in UTC ms.
+ */
+async function watch(page: Page): Promise<() => Promise<Seen>> {
   await page.evaluate(() => {
-    const seen = (globalThis.seenOfReply = { completeAt: 0, longestTaskMs: 0 });
+    const seen = (globalThis.seenOfReply = { completeAt: 0, drawnAt: 0, longestTaskMs: 0 });
     const tasks = new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) seen.longestTaskMs = Math.max(seen.longestTaskMs, duration);
     });
     tasks.observe({ type: 'longtask' });
     const changes = new MutationObserver(() => {
       if (document.querySelector('article[data-role=assistant]:last-of-type[data-status=complete]') === null) return;
-      changes.disconnect();
       // The task after the frame in which it is drawn.
-      requestAnimationFrame(() => setTimeout(() => (seen.completeAt = Date.now())));
+      const note = (what: 'completeAt' | 'drawnAt') =>
+        requestAnimationFrame(() => setTimeout(() => (seen[what] ||= Date.now())));
+      note('completeAt');
+      if (document.querySelector('article:last-of-type [data-part=content] [aria-busy=true]') !== null) return;
+      changes.disconnect();
+      note('drawnAt');
     });
-    changes.observe(document.body, { subtree: true, childList: true, attributeFilter: ['data-status'] });
+    const attributeFilter = ['data-status', 'aria-busy'];
+    changes.observe(document.body, { subtree: true, childList: true, attributeFilter });
   });
   return async () => {
     const seen = () => page.evaluate(() => globalThis.seenOfReply);
-    await expect.poll(async () => (await seen()).completeAt, { interval: 200, timeout: 100_000 }).toBeGreaterThan(0);
+    await expect.poll(async () => (await seen()).drawnAt, { interval: 200, timeout: 100_000 }).toBeGreaterThan(0);
     // Long tasks are told of a little later.
     await page.waitForTimeout(300);
     return seen();
@@ -49,16 +63,16 @@ test.for<[shape: Shape, tokens: number]>([
   ['list', 8_000],
   ['table', 8_000],
 ])('a reply that comes all at once: %s, %i tokens', async ([shape, tokens], { chat, server }) => {
-  const run = async (): Promise<{ lateMs: number; longestTaskMs: number }> => {
+  const run = async (): Promise<{ lateMs: number; drawnMs: number; longestTaskMs: number }> => {
     await button(chat, 'New chat').click();
     await composer(chat).fill('Go on');
     let sentAt = 0;
     server.next(atOnce(piecesOf(shape, tokens), (at) => (sentAt = at)));
     const ended = await watch(chat);
     await button(chat, 'Send').click();
-    const { completeAt, longestTaskMs } = await ended();
+    const { completeAt, drawnAt, longestTaskMs } = await ended();
     expect(await messages(chat).count()).toBe(2);
-    return { lateMs: completeAt - sentAt, longestTaskMs };
+    return { lateMs: completeAt - sentAt, drawnMs: drawnAt - sentAt, longestTaskMs };
   };
   // What is loaded with the first reply is no part of it.
   await run();
@@ -67,11 +81,13 @@ test.for<[shape: Shape, tokens: number]>([
   console.table(runs);
   const what = `${shape} text of ${tokens} tokens at once`;
   const late = median(runs.map(({ lateMs }) => lateMs));
+  const drawn = median(runs.map(({ drawnMs }) => drawnMs));
   const longest = median(runs.map(({ longestTaskMs }) => longestTaskMs));
   figure({ name: `${what}: complete after the last byte`, value: late, limit: 100, unit: 'ms' });
+  figure({ name: `${what}: all drawn after the last byte`, value: drawn, limit: 1_000, unit: 'ms' });
   figure({ name: `${what}: longest task`, value: longest, limit: 50, unit: 'ms' });
 });
 
 declare global {
-  var seenOfReply: { completeAt: number; longestTaskMs: number };
+  var seenOfReply: Seen;
 }

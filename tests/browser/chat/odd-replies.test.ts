@@ -17,6 +17,25 @@ test('reasoning is folded away from the answer, and is never sent back', async (
   expect(JSON.stringify(server.chats[1])).not.toContain('Six times');
 });
 
+test('a long reply that comes at once is there whole when it ends, its end in view, and is then drawn', async ({
+  chat,
+  server,
+}) => {
+  const steps = Array.from(
+    { length: 300 },
+    (_, at) => `## Step ${String(at)}\n\nIt takes **${String(at)}** days & nights.`,
+  );
+  server.next(says(steps.join('\n\n')));
+  const words = await ask(chat, 'All steps');
+  for (const at of steps.keys()) expect(words).toContain(`It takes ${String(at)} days & nights.`);
+  const headings = content(reply(chat)).getByRole('heading');
+  await expect.poll(() => headings.count()).toBe(steps.length);
+  expect(await content(reply(chat)).locator('[aria-busy]').count()).toBe(0);
+  const box = (await headings.last().boundingBox())!;
+  expect(box.y).toBeGreaterThan(0);
+  expect(box.y).toBeLessThan(chat.viewportSize()!.height);
+});
+
 test('while a model thinks, it says so', async ({ chat, server }) => {
   const answer = new ControlledReply();
   server.next(answer.behaviour);

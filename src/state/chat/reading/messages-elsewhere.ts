@@ -90,7 +90,7 @@ export class MessagesElsewhere {
       // This tab may have deleted it, or taken that back, since it was first read.
       const { deletedAt } = this.messages.byId(id) ?? message;
       const shown = { ...message, deletedAt };
-      this.messages.rendered.keep(shown, blocks);
+      this.messages.rendered.keep(shown, { blocks });
       this.#take([shown]);
     });
     this.#watched.set(id, watched);

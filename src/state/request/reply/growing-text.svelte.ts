@@ -1,11 +1,13 @@
-import { MarkdownStream, type Block } from '../../../markdown/streaming/stream';
+import { MarkdownStream, mostAtOnce, type Block } from '../../../markdown/streaming/stream';
 
-/** Characters that are read and drawn at once, which is some 10 ms of work. */
-export const mostAtOnce = 1_500;
+/** What is on show of a text; it changes also after the text has ended. */
+export class DrawnText {
+  blocks = $state.raw<readonly Block[]>([]);
+}
 
 /** The text of a reply while it streams, and the part of it that is on show. */
 export class GrowingText {
-  blocks = $state.raw<readonly Block[]>([]);
+  readonly drawn = new DrawnText();
   #markdown = new MarkdownStream();
   #unread = '';
   #hasEnded = false;
@@ -31,7 +33,7 @@ export class GrowingText {
 
   /** Shows what was read. */
   show(): void {
-    this.blocks = this.#markdown.blocks;
+    this.drawn.blocks = this.#markdown.blocks;
   }
 
   /** Replaces all that was shown by `text`. */
@@ -45,16 +47,26 @@ export class GrowingText {
 
   /** Shows everything, rendered as a complete text: nothing more will come. */
   end(): void {
+    if (this.#hasEnded) return;
     for (const _ of this.ending());
+    while (this.drawMore());
   }
 
-  /** `end` in steps, between which nothing may come. */
+  /** `end` in steps, between which nothing may come, as far as all words are on show. `drawMore` does the rest. */
   *ending(): Generator<void, void, undefined> {
     if (this.#hasEnded) return;
-    this.#read(Infinity);
-    yield* this.#markdown.ending();
-    this.show();
+    const rest = this.#unread;
+    this.#unread = '';
     this.#hasEnded = true;
+    yield* this.#markdown.ending(rest);
+    this.show();
+  }
+
+  /** Draws some of what stands as its words so far. False where nothing does. */
+  drawMore(): boolean {
+    const hasDrawn = this.#markdown.drawMore();
+    this.show();
+    return hasDrawn;
   }
 
   #read(most: number): void {

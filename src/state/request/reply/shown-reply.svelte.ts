@@ -1,9 +1,9 @@
-import type { Block } from '../../../markdown/streaming/stream';
+import { mostAtOnce, type Block } from '../../../markdown/streaming/stream';
 import type { ReplyMessage } from '../../../model/chat/message';
 import { reasoningOf, textOf } from '../../../model/chat/parts';
-import { takingTurns } from '../../../model/next-task';
+import { nextTask, takingTurns } from '../../../model/next-task';
 import type { Frames } from './frames';
-import { GrowingText, mostAtOnce, RereadText } from './growing-text.svelte';
+import { GrowingText, RereadText, type DrawnText } from './growing-text.svelte';
 
 /**
  * ms of reading between two turns of the page, when all has come. What was read is drawn in the same task, and laid out in the
@@ -38,7 +38,12 @@ export class ShownReply {
 
   /** The text as far as it is on show. */
   get blocks(): readonly Block[] {
-    return this.#text.blocks;
+    return this.drawn.blocks;
+  }
+
+  /** The text as it is drawn, also after the reply has ended. */
+  get drawn(): DrawnText {
+    return this.#text.drawn;
   }
 
   /** The reasoning so far as safe blocks; rendered only when it is looked at. */
@@ -73,17 +78,18 @@ export class ShownReply {
   }
 
   /**
-   * All that will come has come: shows the backlog in parts, and reads the whole text once more, as a complete one. The
-   * page handles input in between.
+   * All that will come has come: reads the whole text as a complete one, and shows all of it. The page handles input in
+   * between. Of a long backlog, what is out of view is drawn after that.
    */
   async catchUp(): Promise<void> {
     const takeTurn = takingTurns(turn, () => this.#draw());
-    while (this.#isBehind) {
-      this.#readSome();
+    while (this.#unshownReasoning !== '') {
+      this.#readReasoning();
       await takeTurn();
     }
-    this.#draw();
+    this.answering ||= this.#text.isBehind;
     for (const _ of this.#text.ending()) await takeTurn();
+    void this.#drawRest();
   }
 
   /** Shows everything: nothing more will come. */
@@ -126,9 +132,19 @@ export class ShownReply {
       this.#text.readSome();
       this.answering = true;
     }
+    this.#readReasoning();
+  }
+
+  #readReasoning(): void {
     // It is read when it is looked at.
     this.reasoning += this.#unshownReasoning.slice(0, mostAtOnce);
     this.#unshownReasoning = this.#unshownReasoning.slice(mostAtOnce);
+  }
+
+  /** Not before the page has had its turn: the reply ends first. */
+  async #drawRest(): Promise<void> {
+    do await nextTask();
+    while (this.#text.drawMore());
   }
 
   #draw(): void {

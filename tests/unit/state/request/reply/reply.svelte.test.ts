@@ -1,6 +1,6 @@
 import { flushSync } from 'svelte';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { renderMarkdown } from '../../../../../src/markdown/render';
+import { renderMarkdown, type Block } from '../../../../../src/markdown/render';
 import { ApiError, type Failure } from '../../../../../src/model/failure';
 import { nextTask } from '../../../../../src/model/next-task';
 import { newMessage, newReplyFacts, type ReplyFacts, type ReplyMessage } from '../../../../../src/model/chat/message';
@@ -362,11 +362,11 @@ describe('much text at once', () => {
   const long = 'Words of a line.\n\n'.repeat(paragraphs);
 
   /** A reply to which all of that has just come, on a machine on which each step of drawing takes so many ms. */
-  async function aLongReply(stepMs: number, type: 'text' | 'reasoning' = 'text'): Promise<Reply> {
+  async function aLongReply(stepMs: number, type: 'text' | 'reasoning' = 'text', said = long): Promise<Reply> {
     let time = 0;
     vi.spyOn(performance, 'now').mockImplementation(() => (time += stepMs));
     const { reply, frames } = aReply();
-    reply.take({ ...text(long), type } as ReplyNews);
+    reply.take({ ...text(said), type } as ReplyNews);
     await Promise.resolve();
     frames.shift()!();
     return reply;
@@ -374,21 +374,47 @@ describe('much text at once', () => {
 
   afterEach(() => void vi.restoreAllMocks());
 
-  test('is drawn in parts, between which the page has its turns, and whole when it ends', async () => {
+  const wordsOf = (blocks: readonly Block[]): string[] =>
+    blocks.flatMap((block) => {
+      if (block.type === 'plain') return block.text.split('\n\n');
+      return block.type === 'html' ? block.pieces.join('').replace(/<.*?>/g, '').trim() : block.code.text;
+    });
+  const areDrawn = ({ shown }: Reply): boolean => shown.blocks.every((block) => !('isWaiting' in block));
+
+  test('is there whole when it ends, its beginning and end drawn, and the rest is drawn in parts after that', async () => {
     const reply = await aLongReply(20);
     expect(reply.shown.blocks.length).toBeGreaterThan(0);
     expect(reply.shown.blocks.length).toBeLessThan(paragraphs / 4);
-    const caughtUp = reply.shown.catchUp();
-    expect(reply.shown.blocks.length).toBeLessThan(paragraphs / 2);
-    const inOneTask = reply.shown.blocks;
-    await nextTask();
-    expect(reply.shown.blocks.length - inOneTask.length).toBeLessThan(paragraphs / 10);
-    await caughtUp;
-    const whole = reply.shown.blocks;
-    expect(whole).toHaveLength(renderMarkdown(long).length);
+    await reply.shown.catchUp();
+    const atEnd = reply.shown.blocks;
+    expect(wordsOf(atEnd)).toEqual(wordsOf(renderMarkdown(long)));
+    expect([atEnd[0], atEnd.at(-1)]).not.toContainEqual(expect.objectContaining({ isWaiting: true }));
+    expect(atEnd.length).toBeLessThan(paragraphs / 2);
+    expect(atEnd.filter((block) => 'isWaiting' in block).length).toBeGreaterThan(2);
     expect(textOf(reply.end(null, null))).toBe(long);
     // All that ending takes was done before, in small tasks.
-    expect(reply.shown.blocks).toBe(whole);
+    expect(reply.shown.blocks).toBe(atEnd);
+    await waitFor(() => expect(areDrawn(reply)).toBe(true));
+    expect(reply.shown.blocks).toHaveLength(renderMarkdown(long).length);
+    expect(wordsOf(reply.shown.blocks)).toEqual(wordsOf(atEnd));
+    expect(reply.shown.blocks).toEqual(expect.arrayContaining(atEnd.filter(({ type }) => type === 'html')));
+  });
+
+  test('of one long block is drawn in parts, between which the page has its turns, and whole when it ends', async () => {
+    const items = Array.from({ length: 1000 }, (_, at) => `- item ${String(at)} of **many**\n`);
+    const lengthOf = ([list]: readonly Block[]): number => (list?.type === 'html' ? list.pieces.join('').length : 0);
+    const reply = await aLongReply(20, 'text', items.join(''));
+    const lengths = [lengthOf(reply.shown.blocks)];
+    const whole = lengthOf(renderMarkdown(items.join('')));
+    let hasEnded = false;
+    void reply.shown.catchUp().then(() => (hasEnded = true));
+    while (!hasEnded) {
+      await nextTask();
+      lengths.push(lengthOf(reply.shown.blocks));
+    }
+    expect(Math.max(...lengths.slice(1).map((length, at) => length - lengths[at]!))).toBeLessThan(whole / 5);
+    expect(areDrawn(reply)).toBe(true);
+    expect(lengthOf(reply.shown.blocks)).toBeGreaterThanOrEqual(whole);
   });
 
   test('of reasoning alone comes in parts, too, and whole when it ends', async () => {
@@ -408,11 +434,11 @@ describe('much text at once', () => {
     expect(reply.shown.reasoning).toBe(long);
   });
 
-  test('is drawn in one task where that takes no time, so that the page is laid out once', async () => {
+  test('is on show whole in one task where that takes no time, so that the page is laid out once', async () => {
     const reply = await aLongReply(0);
     const caughtUp = reply.shown.catchUp();
     await nextTask();
-    expect(reply.shown.blocks).toHaveLength(renderMarkdown(long).length);
+    expect(wordsOf(reply.shown.blocks)).toEqual(wordsOf(renderMarkdown(long)));
     await caughtUp;
   });
 });
