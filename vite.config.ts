@@ -83,8 +83,10 @@ const sharedFiles = [
     test: sources(
       'locales/series.ts',
       'ui/parts/Alert.svelte',
-      'ui/parts/Dialog.svelte',
-      'ui/parts/DialogForm.svelte',
+      'ui/parts/ButtonRow.svelte',
+      'ui/parts/dialog/Dialog.svelte',
+      'ui/parts/dialog/DialogBody.svelte',
+      'ui/parts/dialog/DialogForm.svelte',
       'ui/parts/MenuButton.svelte',
       'ui/parts/form/TextArea.svelte',
       'ui/parts/form/Select.svelte',

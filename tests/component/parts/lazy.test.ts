@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/svelte';
 import { createRawSnippet } from 'svelte';
 import { expect, test } from 'vitest';
-import CloseButton from '../../../src/ui/parts/CloseButton.svelte';
+import CloseButton from '../../../src/ui/parts/dialog/CloseButton.svelte';
 import Lazy from '../../../src/ui/parts/Lazy.svelte';
 
 test('a part that could not be loaded says so, and is tried again when there is a network', async () => {
