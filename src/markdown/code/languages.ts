@@ -34,10 +34,11 @@ const table: [string, Language['grammars'], string][] = [
   ['Rust', ['rust'], 'rust rs'],
   ['SCSS', ['scss'], 'scss sass less'],
   ['SQL', ['sql'], 'sql mysql postgresql postgres sqlite'],
+  ['SVG', ['xml'], 'svg'],
   ['Swift', ['swift'], 'swift'],
   ['TOML', ['ini'], 'toml'],
   ['TypeScript', ['typescript', 'xml', 'css'], 'typescript ts tsx mts cts'],
-  ['XML', ['xml'], 'xml svg rss'],
+  ['XML', ['xml'], 'xml rss'],
   ['YAML', ['yaml'], 'yaml yml'],
 ];
 

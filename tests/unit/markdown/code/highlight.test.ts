@@ -47,6 +47,7 @@ describe('code is highlighted as tokens', () => {
 
 test('a language is called by its name, an unknown one by its own word', () => {
   expect(new Code('TS', '').label).toBe('TypeScript');
+  expect(new Code('svg', '').label).toBe('SVG');
   expect(new Code('klingon', '').label).toBe('klingon');
   expect(new Code('', '').label).toBe('');
 });
