@@ -7,20 +7,23 @@ import SentMedia from '../../../src/ui/chat/attachments/SentMedia.svelte';
 import MediaRule from '../../../src/ui/inspector/MediaRule.svelte';
 import WillBeSent from '../../../src/ui/inspector/WillBeSent.svelte';
 import { ask, Browser, type Tab } from '../../unit/state/a-tab';
+import { attachmentsOf } from '../../../src/state/chat/attachments/attachments-of';
+import { attachmentLines, attachmentsEditor } from '../../../src/storage/blobs/attachment-lines';
 import { learn } from '../../../src/state/endpoints/from-server/learning';
+
+const hash = 'a'.repeat(64);
+const picture: ImagePart = {
+  type: 'image',
+  name: 'cat.png',
+  mediaType: 'image/png',
+  source: { kind: 'blob', hash, bytes: 1000 },
+  size: { width: 512, height: 512 },
+};
 
 /** A chat whose first message has a picture, which its request carried at two dollars for a million tokens. */
 async function withPicture(): Promise<Pick<Tab, 'app' | 'thread'>> {
   const browser = await Browser.start();
   const { app, thread } = await browser.tab();
-  const hash = 'a'.repeat(64);
-  const picture: ImagePart = {
-    type: 'image',
-    name: 'cat.png',
-    mediaType: 'image/png',
-    source: { kind: 'blob', hash, bytes: 1000 },
-    size: { width: 512, height: 512 },
-  };
   await ask(thread, 'What is it?');
   const [asked, answered] = thread.branch;
   await thread.messages.change([asked!], (one) => ({ ...one, parts: [picture, ...textParts('What is it?')] }));
@@ -64,6 +67,14 @@ test('the plan has a line for each picture, with why it is left out, and the rul
   );
   expect(thread.conversation.mediaTurns).toBeUndefined();
   await screen.findByRole('button', { name: 'Leave out cat.png' });
+});
+
+test('what is attached to the draft is in the plan by its name', async () => {
+  const { app, thread } = await (await Browser.start()).tab();
+  attachmentsOf(app, thread);
+  thread.draft.edits.open(attachmentsEditor, attachmentLines([picture]));
+  render(WillBeSent, { app, thread });
+  await screen.findByText('cat.png');
 });
 
 test('of what the server has refused the plan says that only its name goes, without tokens', async () => {
