@@ -85,18 +85,18 @@ export class BlockList {
 
   /**
    * The blocks of `drafts`, the drafts of the whole text. Blocks that are already on show stay the same objects. Of many that are new
-   * the last are drawn at once, as the reader is at the end; the others stand as their words, and are drawn from both ends with each
-   * step.
+   * the last are drawn at once, as the reader is at the end; the others stand as their words, and are drawn with each step from the
+   * first on: what is drawn already then keeps its place, and need not be laid out again.
    */
   *settling(drafts: readonly Draft[]): Generator<readonly Block[], void, undefined> {
     this.finish(this.#growing.length);
     const stretches = this.#stretchesOf(drafts);
     const waiting = stretches.filter((stretch) => stretch.waiting.length > 0);
-    this.#draw(waiting.pop());
-    for (let isLast = true; ; isLast = !isLast) {
-      this.#draw(isLast ? waiting.pop() : waiting.shift());
+    for (const stretch of waiting.splice(-2)) this.#draw(stretch);
+    yield stretches.flatMap(({ blocks }) => blocks);
+    for (const stretch of waiting) {
+      this.#draw(stretch);
       yield stretches.flatMap(({ blocks }) => blocks);
-      if (waiting.length === 0) return;
     }
   }
 
@@ -128,8 +128,8 @@ export class BlockList {
     return stretches;
   }
 
-  #draw(stretch: Stretch | undefined): void {
-    if (stretch) stretch.blocks = blocksOf(stretch.waiting, (place) => stretch.key + place, this.#purify);
+  #draw(stretch: Stretch): void {
+    stretch.blocks = blocksOf(stretch.waiting, (place) => stretch.key + place, this.#purify);
   }
 
   /** A block that grew keeps its key. */

@@ -1,13 +1,13 @@
 import { MarkdownStream, mostAtOnce, type Block } from '../../../markdown/streaming/stream';
 
 /** What is on show of a text; it changes also after the text has ended. */
-export class DrawnText {
+export class ShownText {
   blocks = $state.raw<readonly Block[]>([]);
 }
 
 /** The text of a reply while it streams, and the part of it that is on show. */
 export class GrowingText {
-  readonly drawn = new DrawnText();
+  readonly drawn = new ShownText();
   #markdown = new MarkdownStream();
   #unread = '';
   #hasEnded = false;
@@ -50,6 +50,7 @@ export class GrowingText {
     if (this.#hasEnded) return;
     for (const _ of this.ending());
     while (this.drawMore());
+    this.show();
   }
 
   /** `end` in steps, between which nothing may come, as far as all words are on show. `drawMore` does the rest. */
@@ -62,11 +63,9 @@ export class GrowingText {
     this.show();
   }
 
-  /** Draws some of what stands as its words so far. False where nothing does. */
+  /** Draws some of what stands as its words so far, to be shown by `show`. False where nothing does. */
   drawMore(): boolean {
-    const hasDrawn = this.#markdown.drawMore();
-    this.show();
-    return hasDrawn;
+    return this.#markdown.drawMore();
   }
 
   #read(most: number): void {

@@ -3,13 +3,15 @@ import type { ReplyMessage } from '../../../model/chat/message';
 import { reasoningOf, textOf } from '../../../model/chat/parts';
 import { nextTask, takingTurns } from '../../../model/next-task';
 import type { Frames } from './frames';
-import { GrowingText, RereadText, type DrawnText } from './growing-text.svelte';
+import { GrowingText, RereadText, type ShownText } from './growing-text.svelte';
 
 /**
  * ms of reading between two turns of the page, when all has come. What was read is drawn in the same task, and laid out in the
  * next: the fewer there are, the sooner all of it is on the page.
  */
 const turn = 16;
+/** The same for what is drawn after the end: nobody waits for it, and a key should not wait for it. */
+const restTurn = 8;
 
 /**
  * What is on show of a reply while it arrives. Deltas are gathered in a plain buffer and shown by animation frames, so
@@ -42,7 +44,7 @@ export class ShownReply {
   }
 
   /** The text as it is drawn, also after the reply has ended. */
-  get drawn(): DrawnText {
+  get drawn(): ShownText {
     return this.#text.drawn;
   }
 
@@ -143,8 +145,10 @@ export class ShownReply {
 
   /** Not before the page has had its turn: the reply ends first. */
   async #drawRest(): Promise<void> {
-    do await nextTask();
-    while (this.#text.drawMore());
+    await nextTask();
+    const takeTurn = takingTurns(restTurn, () => this.#text.show());
+    while (this.#text.drawMore()) await takeTurn();
+    this.#text.show();
   }
 
   #draw(): void {
