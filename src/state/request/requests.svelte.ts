@@ -110,6 +110,11 @@ export class Requests {
     await this.ends.get(id);
   }
 
+  /** Whether the draft is on its way: what it says must not change until it is stored. */
+  get isSendingDraft(): boolean {
+    return this.#sending !== null;
+  }
+
   /** Sends one draft at a time: a second Enter meanwhile does nothing. From the press on the thread is busy. */
   async sendingDraft(send: () => Promise<void>): Promise<void> {
     if (this.#sending) return;

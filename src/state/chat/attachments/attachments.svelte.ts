@@ -87,8 +87,8 @@ export class Attachments {
   }
 
   /** Attaches pasted `text` as a file. Undo puts it into the draft, at `at`. Where it cannot be stored, it goes there at once. */
-  addText(text: string, at: number): Promise<void> {
-    return this.#inTurn(() => this.#addText(text, at));
+  addText(text: string | Promise<string>, at: number): Promise<void> {
+    return this.#inTurn(async () => this.#addText(await text, at));
   }
 
   async #addText(text: string, at: number): Promise<void> {

@@ -1,27 +1,27 @@
-import { longPaste } from '../../../model/attachment/long-paste';
 import type { App } from '../../../state/app/app.svelte';
 import type { Attachments } from '../../../state/chat/attachments/attachments.svelte';
 import { attachmentsOf } from '../../../state/chat/attachments/attachments-of';
 import { markdownOf } from '../../../state/chat/attachments/rich-text';
 import type { Thread } from '../../../state/chat/thread.svelte';
 import DictateButton from '../audio/DictateButton.svelte';
-import { insert } from '../composer/paste/insert';
+import { exchange } from '../composer/paste/insert';
 import Draft from './DraftAttachments.svelte';
+
+/** Words that were pasted. `html`: empty where it says no more than they do. */
+interface Pasted {
+  text: string;
+  html: string;
+}
 
 /** What is attached to the draft of a thread, and the component that shows it. */
 export interface Attach {
   attachments: Attachments;
   Draft: typeof Draft;
   Dictate: typeof DictateButton;
-  /**
-   * Takes what was pasted at the place `at` of the text: files; or words that are rich (`html`), as Markdown, or too long for the
-   * composer. `field`: the composer's field, where it is there.
-   */
-  paste(
-    pasted: { files: readonly File[]; text: string; html: string },
-    at: number,
-    field: HTMLTextAreaElement | null,
-  ): Promise<void>;
+  /** Takes what was pasted at the place `at` of the text: files; or words that are too long for the composer, as Markdown where they are rich. */
+  paste(pasted: Pasted & { files: readonly File[] }, at: number): Promise<void>;
+  /** Puts Markdown in the place of rich words that the browser pastes at the place `at` of `field`, unless they are changed or sent before. */
+  enrich(pasted: Pasted, at: number, field: HTMLTextAreaElement): Promise<void>;
 }
 
 /** Logic and component are loaded together, once the chat has been on the screen for a moment. */
@@ -31,13 +31,14 @@ export function attachTo(app: App, thread: Thread): Attach {
     attachments,
     Draft,
     Dictate: DictateButton,
-    async paste({ files, text, html }, at, field) {
+    paste({ files, text, html }, at) {
       if (files.length > 0) return attachments.add(files);
-      const words = (html !== '' && (await markdownOf(html))) || text;
-      // Spaces around the words stay where nothing else was changed.
-      const said = words === text.trim() ? text : words;
-      if (said.length >= longPaste || !field) return attachments.addText(said, at);
-      insert(field, said);
+      return attachments.addText(html === '' ? text : markdownOf(html, text).then((markdown) => markdown ?? text), at);
+    },
+    async enrich({ text, html }, at, field) {
+      const markdown = await markdownOf(html, text);
+      // Spaces around the words stay where nothing else would be changed.
+      if (markdown && markdown !== text.trim() && !thread.requests.isSendingDraft) exchange(field, at, text, markdown);
     },
   };
 }

@@ -14,3 +14,16 @@ export function insert(field: HTMLTextAreaElement, text: string): void {
   field.setRangeText(text, selectionStart, selectionEnd, 'end');
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
+
+/** Puts `by` in the place of `pasted`, which was pasted at `at`. What is changed there already stays; the caret stays where it is. */
+export function exchange(field: HTMLTextAreaElement, at: number, pasted: string, by: string): void {
+  const words = pasted.replace(/\r\n?/g, '\n');
+  const end = at + words.length;
+  if (!field.isConnected || field.value.slice(at, end) !== words) return;
+  const { selectionStart, selectionEnd } = field;
+  field.setSelectionRange(at, end);
+  insert(field, by);
+  const moved = (place: number): number =>
+    place < end ? Math.min(place, at + by.length) : place + by.length - words.length;
+  field.setSelectionRange(moved(selectionStart), moved(selectionEnd));
+}
