@@ -1,0 +1,26 @@
+import type { App } from '../../state/app/app.svelte';
+
+/**
+ * Lets the page's address follow what is open, so that a reload finds it. Called while a component is set up: it is an effect of
+ * that. Returns what opens the place that the address names, for when the person has gone back or on.
+ */
+export function keepAddress(opened: () => App | null): () => Promise<void> {
+  /** Whether a chat was on show before: the address that the page was opened with is no place to go back to. */
+  let wasShown = false;
+  const isOfMessage = (app: App): boolean => location.hash.startsWith(`${app.path}/`);
+
+  $effect(() => {
+    const app = opened();
+    if (!app) return;
+    if (location.hash !== app.path)
+      history[wasShown && !isOfMessage(app) ? 'pushState' : 'replaceState'](null, '', app.path);
+    wasShown = true;
+  });
+
+  return async () => {
+    await opened()?.go(location.hash);
+    const app = opened();
+    // The address of a message has led to it. From then on it names the chat, so that the same link leads there again.
+    if (app && isOfMessage(app)) history.replaceState(null, '', app.path);
+  };
+}
