@@ -11,7 +11,6 @@ const unread = new Set([
   'noscript',
   'template',
   'svg',
-  'math',
   'iframe',
   'object',
   'audio',
@@ -67,6 +66,8 @@ function holdsBlocks(element: Element): boolean {
 
 function isUnread({ name, attributes }: Element): boolean {
   if (unread.has(name) || 'hidden' in attributes) return true;
+  // KaTeX draws a formula a second time, of single signs.
+  if (/\bkatex-html\b/.test(attributes['class'] ?? '')) return true;
   return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes['style'] ?? '');
 }
 
@@ -165,6 +166,8 @@ function inline(node: Element | string, walk: Walk): string {
       const description = (node.attributes['alt'] ?? '').trim();
       return description === '' ? '' : `[Picture: ${description}]`;
     }
+    case 'math':
+      return formula(node);
     case 'strong':
     case 'b':
       // Google Docs wraps all that is copied in a <b> that is not bold.
@@ -189,6 +192,15 @@ function inline(node: Element | string, walk: Walk): string {
     default:
       return text();
   }
+}
+
+/** A formula as TeX, where the page has it so, too; else its signs. */
+function formula(math: Element): string {
+  const isTex = ({ attributes }: Element): boolean => attributes['encoding'] === 'application/x-tex';
+  const tex = textIn(descendants(math, 'annotation').find(isTex)).trim();
+  if (tex === '') return textIn(math).replace(/\s+/g, ' ');
+  const mark = math.attributes['display'] === 'block' ? '$$' : '$';
+  return `${mark}${tex}${mark}`;
 }
 
 /** `text` between marks, its outer spaces outside of them. */

@@ -7,7 +7,7 @@ const clipboard = openReader();
 
 /**
  * What rich text from the clipboard says, as Markdown; null where it cannot be read, or says less than `text`, its words
- * alone. A page may show what its HTML does not say in words, such as a formula.
+ * alone. A page may show what its HTML does not say in words, such as a drawing.
  */
 export async function markdownOf(
   html: string,

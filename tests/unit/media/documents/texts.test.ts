@@ -38,6 +38,15 @@ b</code></pre><table><tr><th>A<th>B<tr><td>1<td>2</table><img alt="a barn" src="
   expect(notes).toEqual([{ kind: 'pictures-left-out', count: 1 }]);
 });
 
+test('a formula of a web page is read once, as TeX where the page has it', async () => {
+  const mathml = (tex: string, display = '') =>
+    `<math${display}><semantics><mi>n</mi><annotation encoding="application/x-tex">${tex}</annotation></semantics></math>`;
+  const html = `<!doctype html><p>For <math><mi>n</mi><mo>&lt;</mo><mn>2</mn></math>,
+    <span class="katex"><span class="katex-mathml">${mathml('x^2')}</span><span class="katex-html">x2</span></span>
+    is</p><p>${mathml(' \\lambda ', ' display="block"')}</p>`;
+  expect((await textOf(html, 'a.html')).text).toBe('For n<2, $x^2$ is\n\n$$\\lambda$$');
+});
+
 test('a web page is read in the encoding that it names', async () => {
   const page = Buffer.concat([Buffer.from('<html><meta charset="windows-1251"><p>'), Buffer.from([0xcf, 0xf0])]);
   expect((await textOf(new Blob([page]), 'a.html')).text).toBe('Пр');
