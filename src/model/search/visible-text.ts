@@ -8,6 +8,11 @@ const fence = /^\s{0,20}(?:>\s{0,20}){0,20}(`{3,99}|~{3,99})/;
 const definition = /^ {0,3}\[[^\]]{1,500}\]:\s/;
 /** What a text has that has formulas. */
 const formulas = /\$|\\[([]|\\begin\{/;
+/**
+ * UTF-16 units of the longest text whose commands go. Nobody compares a longer one with what is drawn of it, where `\Users` may
+ * be a word.
+ */
+const longestWithFormulas = 50_000;
 /** A line that is longer is data, and is taken as it is. */
 const longestLine = 20_000;
 /** UTF-16 units that are read at once: a few milliseconds' work. */
@@ -23,7 +28,7 @@ export function* visibleText(markdown: string): Generator<string> {
     yield markdown;
     return;
   }
-  const hasFormulas = formulas.test(markdown);
+  const hasFormulas = markdown.length <= longestWithFormulas && formulas.test(markdown);
   let open: string | null = null;
   let piece: string[] = [];
   let length = 0;

@@ -84,6 +84,15 @@ test('of a formula that is not drawn, what it shows is found, not the names of i
   expect(found).toEqual({ frac: 1, lambda: 0, λ: 1, max: 1, sin: 1 });
 });
 
+test.each([1, 1000])('a path beside a price is found, %i lines on', async (times) => {
+  const chat = chatOf(
+    '',
+    `It costs $5. ${'Sixty letters that say nothing of all that is looked for.\n\n'.repeat(times)}In C:\\Users\\me`,
+  );
+  await chat.find.look('Users', null);
+  expect(chat.find.total).toBe(1);
+});
+
 test.each(['.*', '[', '*+?()', '(', '"a', '\\', 'role:user', '-a', 'a  b'])(
   'what is typed means itself: %j',
   async (typed) => {
