@@ -110,6 +110,17 @@ test('a chat gets tags, of which known ones are offered; a press on one shows th
   expect(titles()).toEqual(['A', 'B', 'C', 'D']);
 });
 
+test('tags that were chosen and not saved are told of as discarded, and undo gives them', async () => {
+  const app = await opened([{ tags: ['old'] }]);
+  await choose('A', 'Tags');
+  const dialog = await screen.findByRole('dialog', { name: 'Tags' });
+  await person.type(within(dialog).getByRole('combobox', { name: 'Add a tag' }), 'one{Enter}two');
+  await person.click(within(dialog).getByRole('button', { name: 'Remove old' }));
+  await person.click(within(dialog).getByRole('button', { name: 'Close' }));
+  await undo(app, 'edit-discarded');
+  await waitFor(() => expect(app.conversations.byId('A')?.tags).toEqual(['one', 'two']));
+});
+
 test('a tag is renamed for all chats, and removed from all', async () => {
   const app = await opened([{ tags: ['old'] }, { tags: ['old', 'x'] }]);
   await person.click(button('Tags'));
