@@ -78,8 +78,13 @@ test('what a command says never hides the way to be rid of it', async ({ chat })
 });
 
 for (const width of [320, 390]) {
-  test(`the header is one line at ${width} px`, async ({ chat }) => {
+  test(`the header and the empty message box are one line at ${width} px`, async ({ chat }) => {
     await chat.setViewportSize({ width, height: 844 });
+    const boxHeight = async () => (await composer(chat).boundingBox())!.height;
+    const empty = await boxHeight();
+    await composer(chat).fill('H');
+    // The first key moves nothing.
+    expect(await boxHeight()).toBe(empty);
     await ask(chat, 'How much is there to say about the tides of the moon?');
     await chat.locator('main header [data-count=conversation]').waitFor();
     const { height } = (await chat.locator('main header').boundingBox())!;
