@@ -3,7 +3,7 @@ import type { CostForecast } from '../../model/usage/cost-forecast';
 import type { Thread } from '../chat/thread.svelte';
 
 /** The cost forecast of the branch on show; null while it is not counted, and before its first reply. */
-export function branchForecast({ nextRequest, branch }: Thread): CostForecast | null {
+export function branchForecast({ nextRequest, branch }: Pick<Thread, 'nextRequest' | 'branch'>): CostForecast | null {
   const { prepared = null, terms = null } = nextRequest ?? {};
   return prepared && terms && costForecast(prepared, branch, terms);
 }

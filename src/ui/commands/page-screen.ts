@@ -18,7 +18,10 @@ interface PageFrame {
 }
 
 /** What commands do with this page. */
-export function pageScreen(app: App, frame: PageFrame): Omit<CommandScreen, 'show'> {
+export function pageScreen(
+  inspector: Pick<App, 'inspectorTab' | 'isInspectorOpen'>,
+  frame: PageFrame,
+): Omit<CommandScreen, 'show'> {
   const button = (control: Control): HTMLButtonElement | null =>
     document.querySelector<HTMLButtonElement>(`[data-control="${control}"]`);
 
@@ -31,8 +34,8 @@ export function pageScreen(app: App, frame: PageFrame): Omit<CommandScreen, 'sho
   return {
     openSettings: (place) => frame.openSettings(place),
     openInspector: (tab) => {
-      app.inspectorTab = tab;
-      app.isInspectorOpen = true;
+      inspector.inspectorTab = tab;
+      inspector.isInspectorOpen = true;
     },
     showConversations: () => {
       if (screen.phone.current) frame.showConversations();

@@ -16,7 +16,7 @@ test('the map of a thread has a mark for each question; a press or a drag leads 
     null,
   );
   const goTo = vi.spyOn(view, 'goTo');
-  const { unmount } = render(ThreadMap, { thread, log, view });
+  const { unmount } = render(ThreadMap, { messages: thread.messages, log, view });
   // It stands beside what scrolls, and no keyboard or screen reader meets it.
   const strip = around.lastElementChild as HTMLElement;
   await waitFor(() => expect(strip.children).toHaveLength(3));

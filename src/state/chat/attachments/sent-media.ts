@@ -7,8 +7,15 @@ import { mediaOf, type MediaPart } from '../../../model/chat/parts';
 import type { MediaCost } from '../../../model/usage/carried-media';
 import type { Thread } from '../thread.svelte';
 
+/** The messages of a thread, and what of them its next request carries. */
+export type Carried = Pick<Thread, 'messages' | 'nextRequest'>;
+
 /** Why the next request leaves out an attachment of a message that it carries; null where it goes, or is not counted yet. */
-export function leftOutOf({ nextRequest }: Thread, message: Message, part: MediaPart): MediaLeftOut | null {
+export function leftOutOf(
+  { nextRequest }: Pick<Thread, 'nextRequest'>,
+  message: Message,
+  part: MediaPart,
+): MediaLeftOut | null {
   return nextRequest?.files.leftOut(message.id, part, nextRequest) ?? null;
 }
 
@@ -25,7 +32,7 @@ export function plannedMedia(thread: Thread, message: Message, { part: planned }
 }
 
 /** What the next request carries of earlier messages, oldest first. */
-export function plannedEarlier({ nextRequest, messages }: Thread): { message: Message; part: MediaPart }[] {
+export function plannedEarlier({ nextRequest, messages }: Carried): { message: Message; part: MediaPart }[] {
   return (nextRequest?.rows ?? []).flatMap(({ part: planned, leftOut }) => {
     const message = leftOut === null ? messages.byId(planned?.id ?? null) : undefined;
     return message ? (planned?.media ?? []).map((part) => ({ message, part })) : [];
@@ -33,7 +40,7 @@ export function plannedEarlier({ nextRequest, messages }: Thread): { message: Me
 }
 
 /** Leaves an attachment of a message out of later requests, or takes it in again. Nothing of it is deleted. */
-export async function toggleSending(thread: Thread, message: Message, part: MediaPart): Promise<void> {
+export async function toggleSending(thread: Carried, message: Message, part: MediaPart): Promise<void> {
   const leftOut = leftOutOf(thread, message, part);
   const sending = leftOut === null ? 'never' : leftOut === 'muted' ? undefined : 'always';
   await setPartSending(thread, message, part, sending);
@@ -41,7 +48,7 @@ export async function toggleSending(thread: Thread, message: Message, part: Medi
 
 /** Always or never sends what is attached to a message, or as the chat's rule says (undefined). */
 export async function setPartSending(
-  { messages }: Thread,
+  { messages }: Pick<Thread, 'messages'>,
   message: Message,
   part: MediaPart,
   sending: MediaPart['sending'],
@@ -57,7 +64,7 @@ export async function setPartSending(
 
 /** Keeps what is said in a sound with its message. */
 export async function keepTranscript(
-  { messages }: Thread,
+  { messages }: Pick<Thread, 'messages'>,
   message: Message,
   { source }: MediaPart,
   transcript: Transcript,
@@ -72,6 +79,6 @@ export async function keepTranscript(
 }
 
 /** What an attachment took of the chat's requests so far. */
-export function costSoFar({ messages, nextRequest }: Thread, part: MediaPart): MediaCost {
+export function costSoFar({ messages, nextRequest }: Carried, part: MediaPart): MediaCost {
   return mediaCost(part, messages.all, nextRequest?.files.mediaBy);
 }
