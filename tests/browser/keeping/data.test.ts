@@ -84,7 +84,7 @@ test('a backup is merged by id: what is newer here stays, what is not here comes
 
 const bad: Record<string, [text: string, says: RegExp]> = {
   'is not JSON': ['{"format": "tally-b', /isn’t a JSON file, or it’s incomplete. Nothing was changed/],
-  'is not a backup': ['{"some": "JSON"}', /not a Tally backup. Nothing was changed/],
+  'is not a backup': ['{"some": "JSON"}', /isn’t a Tally backup. Nothing was changed/],
   'is of a newer version': [JSON.stringify({ ...backupOf({}), version: 99 }), /from a newer Tally/],
   'has a damaged record': [
     JSON.stringify({ ...backupOf({}), prompts: [{ id: 'p', name: 'Fine', text: 'x', updatedAt: 1 }, { id: 7 }] }),

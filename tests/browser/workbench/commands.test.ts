@@ -135,7 +135,7 @@ test('/retry asks again, /tokens adds up, /export saves, /new begins', async ({ 
     .waitFor();
   await chat
     .getByRole('status')
-    .getByText(/this chat was billed \d+ tokens/)
+    .getByText(/this chat has been billed \d+ tokens/)
     .waitFor();
   await composer(chat).fill('/export');
   const [file] = await Promise.all([chat.waitForEvent('download'), composer(chat).press('Enter')]);
