@@ -6,11 +6,12 @@ import published from '../../../../fixtures/token-counts.json';
 import { ask, Browser } from '../../a-tab';
 import { waitFor } from '../../../../wait-for';
 
-/** The sum once it has the draft in it; with `exact`, once the tokenizer has counted all of it. */
+/** The sum once it has the draft and the system prompt in it; with `exact`, once the tokenizer has counted all of it. */
 function sumOf(thread: Thread, { exact = false } = {}) {
   return waitFor(() => {
     const sum = thread.nextRequest?.sum;
-    if (!sum || sum.draft > 0 !== (thread.draft.text !== '') || (exact && !sum.exact))
+    const has = { draft: thread.draft.text !== '', system: Boolean(thread.conversation.systemPrompt?.text) };
+    if (!sum || sum.draft > 0 !== has.draft || sum.system > 0 !== has.system || (exact && !sum.exact))
       throw new Error('not counted yet');
     return sum;
   });
