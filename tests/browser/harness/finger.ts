@@ -22,12 +22,12 @@ export async function swipe(page: Page, points: readonly Point[], { stays = fals
       return [fromX + (x - fromX) * share, fromY + (y - fromY) * share];
     });
   });
-  // None waits for the answer to the one before: a finger that rests meanwhile would be a long press.
-  await Promise.all([
-    send('touchStart', points[0]!),
-    ...steps.map((point) => send('touchMove', point)),
-    ...(stays ? [] : [send('touchEnd')]),
-  ]);
+  // The first move does not wait for the answer: a finger that rests meanwhile would be a long press. The others do, or the browser
+  // would hear of all of them at once, and have no time to take the gesture as its own.
+  const [first, ...others] = steps;
+  await Promise.all([send('touchStart', points[0]!), send('touchMove', first!)]);
+  for (const point of others) await send('touchMove', point);
+  if (!stays) await send('touchEnd');
   await session.detach();
 }
 
