@@ -69,11 +69,11 @@ export class MessagesElsewhere {
     if (!this.messages.isElsewhere(message) || this.#awaited.has(id)) return;
     this.#awaited.add(id);
     // Loaded before the wait: at its end, the network may be gone.
-    const { billRecovered } = await import('../../request/recovery');
-    const { journals } = this.stores.services;
-    const recovered = await this.stores.storageStatus.attempt(async () =>
-      (await journals()).awaitEnd(this.conversationId, id),
-    );
+    const loaded = Promise.all([import('../../request/recovery'), this.stores.services.journals()]);
+    // Without them, the next news of the reply asks for them again.
+    loaded.catch(() => this.#awaited.delete(id));
+    const [{ billRecovered }, journals] = await loaded;
+    const recovered = await this.stores.storageStatus.attempt(() => journals.awaitEnd(this.conversationId, id));
     // If the storage failed, another wait would fail the same way: `id` stays marked as awaited.
     if (!recovered) return;
     this.#awaited.delete(id);

@@ -50,8 +50,12 @@ export class FirstKey {
     const [owner] = owners;
     if (isForeign) this.news = { kind: 'foreign' };
     else if (owners.length === 1 && owner && isOpen) this.#choose(owner);
-    else if (isOpen && (owner || key.length >= shortestKey)) this.#ask(owners);
-    else this.#doubt(owners);
+    else if (isOpen && (owner || key.length >= shortestKey)) {
+      // The provider of another key, its interface and its model are not those of this one.
+      if (this.#chosen) form.choose(presets.find(({ id }) => id === 'custom')!);
+      this.#chosen = null;
+      this.news = { kind: 'ask', presets: owners };
+    } else this.#doubt(owners);
     if (isPasted && this.news === null && form.preset.group === 'hosted') await this.test();
   }
 
@@ -128,16 +132,6 @@ export class FirstKey {
   #choose(preset: Preset): void {
     if (preset.id !== this.form.presetId) this.form.choose(preset);
     this.#chosen = preset;
-  }
-
-  #ask(presets: readonly Preset[]): void {
-    // The provider of another key is not the one of this.
-    if (this.#chosen) {
-      this.form.presetId = 'custom';
-      this.form.baseUrl = '';
-      this.#chosen = null;
-    }
-    this.news = { kind: 'ask', presets };
   }
 
   /** Says whose a key of `owners` may be, where the chosen provider is none of them. One's own server may take any key. */

@@ -59,3 +59,21 @@ test('a search for a server that cannot begin, as a part of the app is missing, 
   await expect(firstKey.findLocal()).rejects.toThrow();
   expect(firstKey.isSearching).toBe(false);
 });
+
+test('of a provider that a key has told, nothing is left once another key tells none', async () => {
+  const { app } = await (await Browser.start()).tab();
+  await app.page.openForm('e1');
+  const form = app.page.form!;
+  form.choose(presets.find(({ id }) => id === 'custom')!);
+  const firstKey = new FirstKey(form, app);
+  const type = (key: string): Promise<void> => {
+    form.secrets.key = key;
+    return firstKey.typed(false);
+  };
+  await type('sk-ant-api03-0123456789abcdef');
+  expect(form).toMatchObject({ presetId: 'anthropic', dialect: 'anthropic-messages', name: 'Anthropic' });
+  await type('0123456789abcdef-unknown');
+  expect(firstKey.news).toEqual({ kind: 'ask', presets: [] });
+  expect(form).toMatchObject({ presetId: 'custom', baseUrl: '', name: '' });
+  expect(form.dialect).not.toBe('anthropic-messages');
+});
