@@ -1,6 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { tick } from 'svelte';
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { explain } from '../../../src/locales/sentences/explain';
 import type { Page } from '../../../src/state/app/page.svelte';
 import Setup from '../../../src/ui/welcome/Setup.svelte';
@@ -91,6 +92,29 @@ test('a provider is a button that fills in its base URL; of a local one, what it
   const copy = vi.spyOn(page.form!, 'copy').mockResolvedValue(undefined);
   await press('Copy');
   expect(copy).toHaveBeenCalledWith(command.textContent);
+});
+
+test('what is typed right after a provider was pressed stays, however late the rest of the form is loaded', async () => {
+  let load = (): void => undefined;
+  const isThere = new Promise<void>((resolve) => (load = resolve));
+  const part = '../../../src/state/endpoints/first-visit/first-key.svelte';
+  vi.doMock(part, async (whole) => {
+    await isThere;
+    return whole();
+  });
+  onTestFinished(() => {
+    vi.doUnmock(part);
+  });
+  await visit();
+  await press('Local or other');
+  await person.click(await screen.findByRole('button', { name: 'vLLM' }));
+  expect(field('Base URL')).toHaveProperty('value', 'http://localhost:8000/v1');
+  await person.clear(field('Base URL'));
+  await person.type(field('Base URL'), 'https://mine.test/v1');
+  load();
+  await import(part);
+  await tick();
+  expect(field('Base URL')).toHaveProperty('value', 'https://mine.test/v1');
 });
 
 /** Pastes into the field for the key, in place of what is in it. */

@@ -60,13 +60,19 @@ export class FirstKey {
   }
 
   /** The person says whose the key is. */
-  async choose(preset: Preset): Promise<void> {
+  choose(preset: Preset): Promise<void> {
+    this.form.choose(preset);
+    return this.chosen(preset);
+  }
+
+  /** The form has been filled in for `preset`, which the person chose. What was changed or saved since makes an end of it. */
+  async chosen(preset: Preset): Promise<void> {
     const { form } = this;
     this.#chosen = null;
     this.news = null;
-    form.choose(preset);
     if (preset.group !== 'hosted' || form.secrets.key === '') return;
     const { presets } = await form.loadPresets();
+    if (form.isBusy || form.presetId !== preset.id || form.baseUrl !== preset.baseUrl) return;
     const { presetIds, isForeign } = ownersOf(form.secrets.key);
     // A key goes by itself to no provider whose keys look otherwise.
     if (isForeign) this.news = { kind: 'foreign' };
