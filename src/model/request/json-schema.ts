@@ -79,6 +79,11 @@ export function readSchema(text: string): OrProblem<{ schema: JsonObject }, Sche
   return telling.some((keyword) => Object.hasOwn(schema, keyword)) ? { schema } : { problem: { kind: 'no-keyword' } };
 }
 
+/** Whether a schema may go by this name. */
+export function isSchemaName(name: string): boolean {
+  return /^[\w-]{1,64}$/.test(name);
+}
+
 /** Whether `value` is a schema that may be typed as one. */
 export function isSchema(value: unknown): value is JsonObject {
   return isObject(value) && !readSchema(JSON.stringify(value)).problem;

@@ -1,7 +1,7 @@
 import type { Endpoint } from '../../../model/endpoint/endpoint';
 import { isObject, type JsonObject } from '../../../model/json';
 import type { HostedTool } from '../../../model/request/hosted-tools';
-import { isSchema } from '../../../model/request/json-schema';
+import { isSchema, isSchemaName } from '../../../model/request/json-schema';
 import {
   isBias,
   isInRange,
@@ -187,6 +187,6 @@ function readFormat(value: unknown): ResponseFormat | null {
   if (type === 'text' || type === 'json_object') return inner === undefined ? { type } : null;
   if (type !== 'json_schema' || !isObject(inner)) return null;
   const { name, schema, strict = false, ...further } = inner;
-  const isKnown = typeof name === 'string' && isSchema(schema) && typeof strict === 'boolean';
+  const isKnown = typeof name === 'string' && isSchemaName(name) && isSchema(schema) && typeof strict === 'boolean';
   return isKnown && Object.keys(further).length === 0 ? { type, name, schema, strict } : null;
 }

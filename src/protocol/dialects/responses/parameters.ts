@@ -1,4 +1,4 @@
-import { isSchema } from '../../../model/request/json-schema';
+import { isSchema, isSchemaName } from '../../../model/request/json-schema';
 import { isObject, type JsonObject } from '../../../model/json';
 import {
   isInRange,
@@ -183,8 +183,8 @@ function readFormat(format: unknown): ResponseFormat | null {
   const { type, name, schema, strict = false, ...others } = format;
   if (Object.keys(others).length > 0) return null;
   if (type === 'text' || type === 'json_object') return name === undefined && schema === undefined ? { type } : null;
-  const isKnown = type === 'json_schema' && typeof name === 'string' && isSchema(schema) && typeof strict === 'boolean';
-  return isKnown ? { type, name, schema, strict } : null;
+  const isKnown = typeof name === 'string' && isSchemaName(name) && isSchema(schema) && typeof strict === 'boolean';
+  return type === 'json_schema' && isKnown ? { type, name, schema, strict } : null;
 }
 
 function isNumber(name: NumberName, value: unknown): boolean {

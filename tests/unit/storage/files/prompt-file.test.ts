@@ -73,10 +73,12 @@ describe('a file is refused', () => {
         ['stop', ['']],
         ['logitBias', [{ token: 1, bias: 101, typed: null }]],
         ['responseFormat', { type: 'poem' }],
+        ['responseFormat', { type: 'json_schema', name: 'an answer', schema: { type: 'object' }, strict: true }],
+        ['responseFormat', { type: 'json_schema', name: 'a', schema: { $ref: '#/$defs/gone' }, strict: true }],
         ['extra', { n: 500 }],
       ] as const
     ).map(([parameter, value]) => [
-      `with ${JSON.stringify(value).slice(0, 20)} as ${parameter}`,
+      `with ${JSON.stringify(value).slice(0, 80)} as ${parameter}`,
       file({ prompts: [content, { name: ' B ', text: 'x', parameters: { temperature: 1, [parameter]: value } }] }),
       { kind: 'parameter', name: 'B', parameter },
     ]),
