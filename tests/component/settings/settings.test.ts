@@ -179,6 +179,10 @@ test('a prompt of the library can be added, made the standard, deleted and broug
   await person.type(screen.getByLabelText('Prompt text'), 'Say what is wrong.');
   await press('Save');
   await screen.findByText('Say what is wrong.');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Add prompt' })));
+  await press('Edit');
+  await press('Cancel');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Edit' })));
   await person.selectOptions(screen.getByLabelText('Default for new chats'), 'Reviewer');
   await app.newChat();
   expect(app.thread?.conversation.systemPrompt.text).toBe('Say what is wrong.');
@@ -215,6 +219,7 @@ test('what is entered for a model comes before what is known, until it is cleare
   await person.type(screen.getByLabelText('Output (US$ per million)'), '2');
   await press('Save');
   expect(await screen.findByText('4,096')).toBeTruthy();
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Edit' })));
   const [endpoint] = app.endpoints.list;
   expect(await app.models.factsOf(endpoint!, 'small')).toMatchObject({
     contextWindow: 4096,

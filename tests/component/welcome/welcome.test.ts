@@ -63,6 +63,25 @@ test('Enter saves: the endpoint with its models, and the key as chosen', async (
   expect(page.endpoints.keptKey(endpoint!.id)).toMatchObject({ keeping: 'visit', origin: 'https://mine.test' });
 });
 
+test('an endpoint that refuses the page is told when it is saved, and only a second press saves it', async () => {
+  const page = await visit();
+  // Up, as a request without CORS tells, but no answer of it may be read here.
+  const { network } = page.services;
+  network.fetch = (_, { mode }) =>
+    mode === 'no-cors' ? Promise.resolve(new Response()) : Promise.reject(new TypeError('Failed to fetch'));
+  network.wait = () => new Promise(() => undefined);
+  await more();
+  await person.type(field('Base URL'), 'https://mine.test/v1');
+  await person.type(field('API key'), rightKey);
+  await press('Start chatting');
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toContain('CORS');
+  expect([page.mode, page.endpoints.list]).toEqual(['welcome', []]);
+  await press('Save anyway');
+  await waitFor(() => expect(page.mode).toBe('chat'));
+  expect(page.endpoints.list).toMatchObject([{ baseUrl: 'https://mine.test/v1' }]);
+});
+
 test('an empty or unusable base URL is said, and nothing is asked', async () => {
   const browser = new Browser();
   await visit(browser);

@@ -54,6 +54,7 @@ function aReply(facts: Partial<ReplyFacts> = {}, before: string | MessagePart[] 
   };
   const controller = new AbortController();
   let count: (count: TokenCount) => void = () => undefined;
+  const finish = vi.fn(() => Promise.resolve({ tokens: 0, exact: false }));
   const reply = new Reply(message, {
     journal: {
       append(piece) {
@@ -65,14 +66,14 @@ function aReply(facts: Partial<ReplyFacts> = {}, before: string | MessagePart[] 
     frames: new Frames(clock),
     growing: (onCount) => {
       count = onCount;
-      return { append: () => undefined, finish: () => Promise.resolve({ tokens: 0, exact: false }) };
+      return { append: () => undefined, finish };
     },
     price: null,
     tie: { dialect: 'chat-completions', endpointId: 'e', model: 'm', digest: '' },
     now: () => 1000,
     controller,
   });
-  return { reply, journal, frames, controller, counted: (tokens: number) => count({ tokens, exact: true }) };
+  return { reply, journal, frames, controller, finish, counted: (tokens: number) => count({ tokens, exact: true }) };
 }
 
 /** Reads a reply that comes alone to its end. */
@@ -161,7 +162,7 @@ test('a reply that was stopped is stopped, not failed, whatever the abort throws
 
 test('a reply that ends is complete, with why it ended, who answered, and what it took', async () => {
   const usage = { promptTokens: 9, completionTokens: 2, cachedTokens: 0, reasoningTokens: 0, costUsd: null };
-  const { reply } = aReply();
+  const { reply, finish } = aReply();
   const message = await read(
     reply,
     events({ type: 'started', id: '1', model: 'm-2026', fingerprint: 'fp_1' }, text('Hi'), finished, {
@@ -173,6 +174,8 @@ test('a reply that ends is complete, with why it ended, who answered, and what i
     parts: textParts('Hi'),
     reply: { status: 'complete', answeredBy: 'm-2026', finishReason: 'stop', usage, firstTokenMs: 0, durationMs: 0 },
   });
+  // The bill makes our own count needless, and the worker lets go of the text.
+  expect(finish).toHaveBeenCalled();
 });
 
 test('a reply that cannot be rendered ends all the same, and is shown as it was written', async () => {
