@@ -21,6 +21,13 @@ const shortestInterval = 70;
 const parts = 8;
 /** Longest time between two updates, in ms. */
 const longestInterval = 250;
+/**
+ * Shortest time between two updates, in ms, while the person types: a key that comes just after an update has to wait for the
+ * next frame, so the fewer there are, the more keys are shown at once. Nobody reads along with what comes meanwhile.
+ */
+const intervalWhileTyping = 200;
+/** The person is taken to type for so long after a key, in ms. */
+const typingLasts = 1000;
 /** How long (ms) to wait for an animation frame before updating without one. */
 const longestFrameWait = 200;
 /** ms: a frame that comes so soon after a key is the one that shows it. */
@@ -45,7 +52,10 @@ export class Frames {
     const isWaiting = this.#callback !== null;
     this.#callback = callback;
     if (isWaiting) return;
-    const wait = this.#lastAt + this.#interval - this.clock.now();
+    const now = this.clock.now();
+    const isTyping = now - this.clock.lastKeyAt() < typingLasts;
+    const interval = isTyping ? Math.max(this.#interval, intervalWhileTyping) : this.#interval;
+    const wait = this.#lastAt + interval - now;
     if (wait > 0) this.#wait = this.clock.setTimer(this.#awaitFrame, wait);
     else this.#awaitFrame();
   }
