@@ -11,7 +11,10 @@ import type { Thread } from './thread.svelte';
 export class ChatParameters {
   constructor(
     private readonly stores: Pick<Stores, 'services' | 'endpoints' | 'models' | 'notices'>,
-    private readonly thread: Thread,
+    private readonly thread: Pick<
+      Thread,
+      'change' | 'conversation' | 'forNextRequest' | 'nextRequest' | 'parametersOnce'
+    >,
   ) {}
 
   /** The parameters of the next request. */

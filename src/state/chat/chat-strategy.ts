@@ -6,7 +6,7 @@ import type { Thread } from './thread.svelte';
 export class ChatStrategy {
   constructor(
     private readonly stores: Pick<Stores, 'settings'>,
-    private readonly thread: Thread,
+    private readonly thread: Pick<Thread, 'change' | 'conversation' | 'nextRequest' | 'requests'>,
   ) {}
 
   /** The chat's own; null where it does as the settings say. */

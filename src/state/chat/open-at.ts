@@ -2,8 +2,8 @@ import { showMessage } from './rearrange';
 import type { Thread } from './thread.svelte';
 
 /** What opening a chat needs of the app. */
-interface Opens {
-  readonly thread: Thread | null;
+export interface Opens {
+  readonly thread: Pick<Thread, 'branch' | 'goTo' | 'id' | 'isRead' | 'messages' | 'revealed'> | null;
   open(id: string): Promise<void>;
 }
 

@@ -36,12 +36,20 @@ export async function insert(
 }
 
 /** Puts `message` one place up (−1) or down (+1), as a new version of the thread from there on. */
-export async function move(thread: ThreadPort, message: Message, step: -1 | 1): Promise<void> {
+export async function move(
+  thread: Pick<ThreadPort, 'branch' | 'draft' | 'goToWith' | 'messages' | 'revealed' | 'tell'>,
+  message: Message,
+  step: -1 | 1,
+): Promise<void> {
   await regrow(thread, message, 'move', (branch, index) => withMoved(branch, index, step), { shift: step });
 }
 
 /** Changes the role of `message`, as a new version of the thread from there on. */
-export async function changeRole(thread: ThreadPort, message: Message, role: Role): Promise<void> {
+export async function changeRole(
+  thread: Pick<ThreadPort, 'branch' | 'draft' | 'goToWith' | 'messages' | 'revealed' | 'tell'>,
+  message: Message,
+  role: Role,
+): Promise<void> {
   await regrow(thread, message, 'role', (branch, index) => withChanged(branch, index, (one) => saidBy(one, role)));
 }
 
@@ -49,7 +57,11 @@ export async function changeRole(thread: ThreadPort, message: Message, role: Rol
  * Changes the text of `message`, as a new version of it (a summary) or of the thread from there on. No reply is
  * requested. Resolves to whether there is a new version.
  */
-export async function reword(thread: ThreadPort, message: Message, text: string): Promise<boolean> {
+export async function reword(
+  thread: Pick<ThreadPort, 'branch' | 'draft' | 'goToWith' | 'messages' | 'revealed' | 'tell'>,
+  message: Message,
+  text: string,
+): Promise<boolean> {
   const change = (one: Message): Message => reworded(one, text);
   const typed: Typed = { editor: message.id, text };
   if (!message.summary) {
@@ -63,7 +75,10 @@ export async function reword(thread: ThreadPort, message: Message, text: string)
 }
 
 /** Brings `message` into view: on the branch on show if it is there, otherwise on the newest branch through it. */
-export function showMessage(thread: ThreadPort, message: Message): void {
+export function showMessage(
+  thread: Pick<ThreadPort, 'branch' | 'goTo' | 'messages' | 'revealed'>,
+  message: Message,
+): void {
   // A summary stands beside the branch, after the message that it is tied to; its newest version is on show.
   const { summary, id, parentId } = message;
   const onBranch = summary ? parentId : id;
@@ -138,7 +153,7 @@ export async function branchOff(
  * where it still stands for the same messages.
  */
 async function regrow(
-  thread: ThreadPort,
+  thread: Pick<ThreadPort, 'branch' | 'draft' | 'goToWith' | 'messages' | 'revealed' | 'tell'>,
   message: Message | null,
   by: Rearrangement,
   change: (branch: readonly Message[], index: number) => Message[],
@@ -172,7 +187,12 @@ async function regrow(
 }
 
 /** Shows a notice about the new messages `made`, whose undo goes back to the branch that ended with `end`. */
-function offerUndo(thread: ThreadPort, made: readonly Message[], end: string | null, notice: Notice): void {
+function offerUndo(
+  thread: Pick<ThreadPort, 'tell'>,
+  made: readonly Message[],
+  end: string | null,
+  notice: Notice,
+): void {
   const ids = new Set(made.map(({ id }) => id));
   const first = made[0]!;
   thread.tell(notice, async (now) => {

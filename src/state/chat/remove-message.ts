@@ -1,3 +1,4 @@
+import type { ThreadPort } from './thread-port';
 import type { Message } from '../../model/chat/message';
 import type { Notice } from '../../model/notice';
 import type { Thread } from './thread.svelte';
@@ -7,7 +8,7 @@ import type { Thread } from './thread.svelte';
  * as it has gone from the screen, which is before that is stored.
  */
 export async function removeMessage(
-  thread: Thread,
+  thread: Pick<Thread, 'branch' | 'goToWith' | 'messages' | 'requests' | 'tell'>,
   message: Message,
   withWhatFollows: boolean,
   onremoved?: () => void,
@@ -19,7 +20,7 @@ export async function removeMessage(
 
 /** The same without a word of it: how many went, and what brings them back. */
 export async function markDeleted(
-  thread: Thread,
+  thread: Pick<Thread, 'branch' | 'goToWith' | 'messages' | 'requests'>,
   message: Message,
   withWhatFollows: boolean,
   onremoved?: () => void,
@@ -43,7 +44,7 @@ export async function markDeleted(
     : messages.change(removed, mark);
   onremoved?.();
   await stored;
-  async function restore(current: Thread): Promise<void> {
+  async function restore(current: Pick<ThreadPort, 'goToWith' | 'messages'>): Promise<void> {
     const unmark = (one: Message): Message => (one.deletedAt === deletedAt ? { ...one, deletedAt: null } : one);
     current.messages.showChanged(removed, unmark);
     await current.goToWith(tipBefore, (also) => current.messages.change(removed, unmark, also));

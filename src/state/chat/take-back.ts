@@ -9,7 +9,10 @@ import type { Thread } from './thread.svelte';
  * Where that is in use, or another version or a later message stands beside it, it stays as it is, and is not asked about any
  * more. Of several versions of the reply, this one alone goes. Resolves to whether the composer has the message now.
  */
-export async function takeBack(thread: Thread, reply: Message): Promise<boolean> {
+export async function takeBack(
+  thread: Pick<Thread, 'branch' | 'draft' | 'goToWith' | 'messages' | 'requests' | 'tell'>,
+  reply: Message,
+): Promise<boolean> {
   const { messages, draft } = thread;
   if (messages.versions(reply).length > 1) {
     await removeMessage(thread, reply, false);

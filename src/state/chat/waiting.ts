@@ -1,16 +1,10 @@
 import { statusOf } from '../../model/chat/message';
 import type { Stores } from '../stores';
-import { openAt } from './open-at';
-import type { Thread } from './thread.svelte';
+import { openAt, type Opens } from './open-at';
 
 /** What this module needs of the app. */
-export interface WaitingApp extends Pick<
-  Stores,
-  'services' | 'notices' | 'conversations' | 'storageStatus' | 'settings'
-> {
-  readonly thread: Thread | null;
-  open(id: string): Promise<void>;
-}
+export interface WaitingApp
+  extends Opens, Pick<Stores, 'services' | 'notices' | 'conversations' | 'storageStatus' | 'settings'> {}
 
 /** A reply that was asked for without a network. */
 interface Waits {

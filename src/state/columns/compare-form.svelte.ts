@@ -17,7 +17,7 @@ const sweptTemperatures: readonly number[] = [0, 0.7, 1.4, 2];
 /**
  * A model of the last column's endpoint that no column asks yet; the last column's own model where no other is listed.
  */
-function otherModel({ endpoints }: Stores, columns: readonly Column[]): string {
+function otherModel({ endpoints }: Pick<Stores, 'endpoints'>, columns: readonly Column[]): string {
   const { endpointId, model } = columns.at(-1)!;
   const listed = endpoints.byId(endpointId)?.models ?? [];
   const asked = columns.filter((column) => column.endpointId === endpointId).map((column) => column.model);

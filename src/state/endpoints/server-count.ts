@@ -10,7 +10,10 @@ import { keepServerCount, targetOf } from './server-counts';
 import { learn } from './from-server/learning';
 
 /** Whether the endpoint of `thread` may count a prompt without answering it. */
-export function canBeCounted({ endpoints }: Pick<Stores, 'endpoints'>, { conversation, nextRequest }: Thread): boolean {
+export function canBeCounted(
+  { endpoints }: Pick<Stores, 'endpoints'>,
+  { conversation, nextRequest }: Pick<Thread, 'conversation' | 'nextRequest'>,
+): boolean {
   const endpoint = endpoints.byId(conversation.endpointId);
   const hasMedia = nextRequest?.rows.some(({ part, leftOut }) => leftOut === null && part?.media) ?? false;
   return endpoint !== null && countingWays(endpoint, { hasMedia }).length > 0;
@@ -22,7 +25,7 @@ export function canBeCounted({ endpoints }: Pick<Stores, 'endpoints'>, { convers
  */
 export async function countNext(
   stores: Pick<Stores, 'services' | 'endpoints' | 'vault' | 'serverCounts'>,
-  thread: Thread,
+  thread: Pick<Thread, 'forNextRequest' | 'nextRequest'>,
   signal: AbortSignal,
 ): Promise<Failure | null> {
   const { forNextRequest } = thread;

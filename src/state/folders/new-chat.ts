@@ -45,7 +45,7 @@ export function noteFolder({ draft }: Pick<Thread, 'draft'>, id: string): void {
  */
 export async function goOnInFolder(
   stores: Pick<Stores, 'folders' | 'prompts' | 'endpoints'>,
-  thread: Thread,
+  thread: Pick<Thread, 'changeUnkept' | 'draft'>,
   isLeft: boolean,
 ): Promise<void> {
   const { draft } = thread;

@@ -63,7 +63,7 @@ export class SystemPromptForm {
 
   constructor(
     private readonly stores: Pick<Stores, 'prompts' | 'settings' | 'endpoints'>,
-    private readonly thread: Thread,
+    private readonly thread: Pick<Thread, 'change' | 'changeWith' | 'conversation' | 'tell'>,
   ) {
     this.#before = thread.conversation;
     this.#now = $state.raw(thread.conversation);

@@ -1,3 +1,4 @@
+import type { ThreadPort } from '../chat/thread-port';
 import type { CodeForm } from '../../model/request/code-form';
 import { demoPresetId, dialectNameOf } from '../../model/endpoint/endpoint';
 import { makesPictures } from '../../model/endpoint/picture-models';
@@ -16,7 +17,7 @@ import type { Thread } from '../chat/thread.svelte';
 /** The next request of `thread` as `form` says it, without its key; null where it cannot be told yet. */
 export async function requestCode(
   { endpoints, services }: Pick<Stores, 'endpoints' | 'services'>,
-  thread: Thread,
+  thread: Pick<Thread, 'conversation' | 'nextRequest'>,
   form: CodeForm,
 ): Promise<string | null> {
   const request = await thread.nextRequest?.made();
@@ -45,7 +46,10 @@ async function withWords(records: Records, chat: ChatRequest): Promise<ChatReque
  * The forms in which the requests of `thread` can be copied. The demo answers within the page, so a command for it
  * would reach no server: only JSON is offered.
  */
-export function codeFormsFor({ endpoints }: Pick<Stores, 'endpoints'>, thread: Thread): readonly CodeForm[] {
+export function codeFormsFor(
+  { endpoints }: Pick<Stores, 'endpoints'>,
+  thread: Pick<ThreadPort, 'conversation'>,
+): readonly CodeForm[] {
   const endpoint = endpoints.byId(thread.conversation.endpointId);
   if (!endpoint || endpoint.presetId === demoPresetId) return ['json'];
   const forms = formsFor(endpoint);

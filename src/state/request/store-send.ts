@@ -26,7 +26,7 @@ interface SentChange {
  */
 export async function storeSend<Begun>(
   stores: Pick<Stores, 'conversations' | 'newChatSlot' | 'notices'>,
-  thread: ThreadPort,
+  thread: Pick<ThreadPort, 'conversation' | 'draft' | 'id' | 'isNew' | 'keep'>,
   tipId: string,
   { round, written, draft }: SentChange,
   begin: (changes: readonly Change[]) => Promise<Begun | null>,

@@ -23,7 +23,11 @@ export function leftOutOf(
  * What of a message of the plan goes or stays behind by itself: of a reply, the pictures that the chat's model may see and
  * its server has not refused.
  */
-export function plannedMedia(thread: Thread, message: Message, { part: planned }: PlanRow): MediaPart[] {
+export function plannedMedia(
+  thread: Pick<Thread, 'conversation' | 'nextRequest'>,
+  message: Message,
+  { part: planned }: PlanRow,
+): MediaPart[] {
   if (message.role === 'user') return mediaOf(message);
   const asked = askedModel(thread.conversation.model, thread.nextRequest?.facts ?? null);
   const isPlanned = (part: MediaPart): boolean =>

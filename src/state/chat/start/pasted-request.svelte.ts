@@ -1,7 +1,7 @@
 import { formOf } from '../../../protocol/curl/request-form';
 import { takeKey } from '../../../protocol/curl/take-key';
 import { keyPlace } from './start-from-request.svelte';
-import type { Thread } from '../thread.svelte';
+import type { ThreadPort } from '../thread-port';
 
 /** What a pasted request contains if it asks for a chat completion. */
 const forChat = /messages|completions/;
@@ -21,7 +21,7 @@ export class PastedRequest {
 
   constructor(
     private readonly app: { pasted: string | null },
-    private readonly thread: Thread,
+    private readonly thread: Pick<ThreadPort, 'draft'>,
     private readonly pasted: string,
   ) {
     const { text, key } = takeKey(pasted.replaceAll('\r\n', '\n'), keyPlace);

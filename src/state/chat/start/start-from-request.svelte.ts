@@ -1,3 +1,4 @@
+import type { ThreadPort } from '../thread-port';
 import { titleFrom } from '../../../model/chat/conversation';
 import { originOf, type Endpoint, type KeyKeeping } from '../../../model/endpoint/endpoint';
 import { slotOf } from '../../../model/endpoint/extras';
@@ -96,7 +97,7 @@ export class RequestStart {
 
   constructor(
     private readonly app: StartingApp,
-    private readonly thread: Thread,
+    private readonly thread: Pick<ThreadPort, 'conversation' | 'draft'>,
     text: string,
   ) {
     this.type(text);

@@ -76,7 +76,10 @@ export class TemporaryChat<App extends Stores> {
 }
 
 /** The services of `app` with `records` in the place of its own. */
-function servicesOver(records: TemporaryRecords, { services, storageStatus }: Stores): Services {
+function servicesOver(
+  records: TemporaryRecords,
+  { services, storageStatus }: Pick<Stores, 'services' | 'storageStatus'>,
+): Services {
   const soundRecords = new SoundRecords(records);
   return {
     ...services,

@@ -1,7 +1,7 @@
 import type { App } from '../../app/app.svelte';
 
 /** Makes the temporary chat on show a chat like any other. Where the disk does not take it, its notice says so. */
-export async function keepTemporary(app: App): Promise<void> {
+export async function keepTemporary(app: Pick<App, 'notices' | 'temporary' | 'thread'>): Promise<void> {
   const { temporary, thread } = app;
   if (!temporary || !thread || !(await temporary.keep(thread))) return;
   app.temporary = null;
@@ -9,7 +9,9 @@ export async function keepTemporary(app: App): Promise<void> {
 }
 
 /** Ends the temporary chat; where it is on show, a new chat begins. Undo brings it back for as long as the notice stays. */
-export async function endTemporary(app: App): Promise<void> {
+export async function endTemporary(
+  app: Pick<App, 'isTemporary' | 'newChat' | 'notices' | 'showTemporary' | 'temporary'>,
+): Promise<void> {
   const { temporary } = app;
   if (!temporary) return;
   const { thread, hasWords } = temporary;
@@ -21,7 +23,10 @@ export async function endTemporary(app: App): Promise<void> {
 }
 
 /** A tab has one temporary chat: one that was begun meanwhile ends, with an Undo of its own. */
-async function bringBack(app: App, temporary: NonNullable<App['temporary']>): Promise<void> {
+async function bringBack(
+  app: Pick<App, 'isTemporary' | 'newChat' | 'notices' | 'showTemporary' | 'temporary'>,
+  temporary: NonNullable<App['temporary']>,
+): Promise<void> {
   await endTemporary(app);
   app.temporary = temporary;
   await app.showTemporary();
