@@ -9,7 +9,12 @@ export class SearchField {
   /** Where the focus was before the search, and is again when that is given up. */
   #before: EventTarget | null = null;
 
-  constructor(private readonly app: App) {}
+  constructor(
+    private readonly app: Pick<
+      App,
+      'conversations' | 'folders' | 'isSearchOpen' | 'isSearching' | 'services' | 'storageStatus'
+    >,
+  ) {}
 
   /** The focus has come `from` there. */
   entered(from: EventTarget | null): void {
