@@ -1,6 +1,6 @@
 import { transcriptTexts } from '../../locales/sentences/transcript';
 import type { ExportChoices } from '../../model/export/choices';
-import type { App } from '../../state/app/app.svelte';
+import type { Stores } from '../../state/stores';
 import { drawnChat } from '../../state/export/html/drawn-chat';
 import { pageStyle } from '../../state/export/html/page';
 import { pageLook } from './page-look';
@@ -17,7 +17,11 @@ const alone = `
  * Prints a chat as it stands on a saved page, all of its messages. Resolves once the browser has taken it; to false where the chat
  * cannot be read.
  */
-export async function printChat(app: App, id: string, choices: ExportChoices): Promise<boolean> {
+export async function printChat(
+  app: Pick<Stores, 'conversations' | 'services' | 'storageStatus'>,
+  id: string,
+  choices: ExportChoices,
+): Promise<boolean> {
   const drawn = await drawnChat(app, id, choices, transcriptTexts(), pageLook().finish);
   if (!drawn) return false;
   const { host, main } = shadowPage(pageStyle);
