@@ -1,4 +1,4 @@
-import type { App } from '../../../state/app/app.svelte';
+import type { Stores } from '../../../state/stores';
 import type { Attachments } from '../../../state/chat/attachments/attachments.svelte';
 import { attachmentsOf } from '../../../state/chat/attachments/attachments-of';
 import { markdownOf } from '../../../state/chat/attachments/rich-text';
@@ -25,7 +25,10 @@ export interface Attach {
 }
 
 /** Logic and component are loaded together, once the chat has been on the screen for a moment. */
-export function attachTo(app: App, thread: Thread): Attach {
+export function attachTo(
+  app: Pick<Stores, 'endpoints' | 'models' | 'notices' | 'services'>,
+  thread: Pick<Thread, 'conversation' | 'draft' | 'requests'>,
+): Attach {
   const attachments = attachmentsOf(app, thread);
   return {
     attachments,

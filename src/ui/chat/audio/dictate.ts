@@ -1,4 +1,4 @@
-import type { App } from '../../../state/app/app.svelte';
+import type { AudioStores } from '../../../state/audio/bill-audio';
 import { attachmentsOf } from '../../../state/chat/attachments/attachments-of';
 import type { Draft } from '../../../state/chat/drafts/draft.svelte';
 import type { Thread } from '../../../state/chat/thread.svelte';
@@ -15,7 +15,10 @@ export interface Dictate {
 const known = new WeakMap<Draft, Dictation>();
 
 /** The dictation of a thread, made once. */
-export function dictateTo(app: App, thread: Thread): Dictate {
+export function dictateTo(
+  app: AudioStores,
+  thread: Pick<Thread, 'changeUnkept' | 'conversation' | 'draft' | 'id' | 'isNew'>,
+): Dictate {
   const { draft } = thread;
   const dictation = known.get(draft) ?? new Dictation(app, thread, attachmentsOf(app, thread), openMicrophone);
   known.set(draft, dictation);

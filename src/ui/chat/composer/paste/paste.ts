@@ -14,7 +14,12 @@ export interface Paste {
  * Takes text that was pasted or dropped into the composer of `thread`. `field`: the field into which to insert it
  * without its API key; null where it is gone.
  */
-export function takePaste(app: App, thread: Thread, field: HTMLTextAreaElement | null, text: string): Paste {
+export function takePaste(
+  app: Pick<App, 'pasted'>,
+  thread: Pick<Thread, 'draft'>,
+  field: HTMLTextAreaElement | null,
+  text: string,
+): Paste {
   const pasted = new PastedRequest(app, thread, text);
   if (field) insert(field, pasted.text);
   return { pasted, Offer };
