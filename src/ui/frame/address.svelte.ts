@@ -7,7 +7,7 @@ import type { App } from '../../state/app/app.svelte';
 export function keepAddress(opened: () => App | null): () => Promise<void> {
   /** Whether a chat was on show before: the address that the page was opened with is no place to go back to. */
   let wasShown = false;
-  const isOfMessage = (app: App): boolean => location.hash.startsWith(`${app.path}/`);
+  const isOfMessage = (app: Pick<App, 'path'>): boolean => location.hash.startsWith(`${app.path}/`);
 
   $effect(() => {
     const app = opened();

@@ -17,7 +17,7 @@ import {
   withWidth,
 } from '../../../model/reading';
 import type { Settings } from '../../../model/settings';
-import type { App } from '../../../state/app/app.svelte';
+import type { Stores } from '../../../state/stores';
 import type { CommandContext } from '../../../state/commands/command';
 import type { Entry } from './entry';
 import { settingsPlaces } from './settings-places';
@@ -64,7 +64,7 @@ export function settingsEntries({ app, screen }: CommandContext): Entry[] {
 }
 
 /** How chats are read, and how their list is sorted: what is not as it is now. */
-function choices(app: App): Entry[] {
+function choices(app: Pick<Stores, 'settings'>): Entry[] {
   const { values } = app.settings;
   const entry = (name: string, label: string, value: string, change: Partial<Settings>): Entry => ({
     id: `${name}:${value}`,
