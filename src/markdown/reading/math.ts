@@ -7,10 +7,11 @@ import type { Tokens } from 'marked';
 
 /**
  * `\(…\)`, `\[…\]` and `$$…$$` in a paragraph, and `$…$` without spaces inside the dollar signs, unless it is an amount
- * of money, or words. A dollar sign before a digit ends no formula: "$5 or $10".
+ * of money, or words. A dollar sign before a digit ends no formula: "$5 or $10". A backslash is read with what follows it and in no
+ * other way: with two ways for each, a formula whose end has not arrived takes twice as long with each command in it.
  */
 const formula =
-  /\\\((?:(?!\\\)|\n[ \t]*\n)[^])*\\\)|\\\[(?:(?!\\\]|\n[ \t]*\n)[^])*\\\]|\$\$(?:\\.|(?!\$\$|\n[ \t]*\n)[^])+\$\$|\$(?=[^\s$])(?:\\[^\n]|[^$`\n\\])+?(?<!\s)\$(?![\d$])/;
+  /\\\((?:(?!\\\)|\n[ \t]*\n)[^])*\\\)|\\\[(?:(?!\\\]|\n[ \t]*\n)[^])*\\\]|\$\$(?:\\.|(?!\\.|\$\$|\n[ \t]*\n)[^])+\$\$|\$(?=[^\s$])(?:\\[^\n]|[^$`\n\\])+?(?<!\s)\$(?![\d$])/;
 const atStart = new RegExp(`^(?:${formula.source})`);
 const anywhere = new RegExp(formula.source, 'g');
 /** An amount of money: a digit first, and no characters that only formulas have. */
@@ -24,7 +25,7 @@ const environment = String.raw`(?:align(?:ed|at)?|cases|eqnarray|equation|flalig
 /** A block of formulas, or as much of it as has arrived. */
 const display = new RegExp(
   [
-    String.raw`^ {0,3}(?:\$\$(?:\\.|(?!\$\$|\n[ \t]*\n)[^])+(?:\$\$|$)`,
+    String.raw`^ {0,3}(?:\$\$(?:\\.|(?!\\.|\$\$|\n[ \t]*\n)[^])+(?:\$\$|$)`,
     String.raw`|\\\[(?:(?!\\\]|\n[ \t]*\n)[^])+(?:\\\]|$)`,
     String.raw`|\\begin\{(${environment})\}(?:(?!\\end\{\1\}|\n[ \t]*\n)[^])*(?:\\end\{\1\}|$))[ \t]*(?:\n|$)`,
   ].join(''),
