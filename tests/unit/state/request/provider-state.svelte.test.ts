@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
-import { providerStatesOf, textOf } from '../../../../src/model/chat/parts';
+import { providerStatesOf, textOf, toolCallsOf } from '../../../../src/model/chat/parts';
 import { learntOf } from '../../../../src/model/endpoint/learnt';
 import { json, rawStream } from '../../../server/behaviours';
 import { asStream, block, messageDelta, messageStart, said, startUsage } from '../../../server/messages-wire';
 import { ask, Browser, ended, type Tab } from '../a-tab';
+import * as gemini from '../../../server/gemini-wire';
+import * as responses from '../../../server/responses-wire';
 import { continueReply } from '../../../../src/state/chat/answers';
 
+/** Where requests seem to go, as `a-tab` has it. */
+const origin = 'https://api.openai.com';
 const thinking = { type: 'thinking', thinking: 'Hm.', signature: 'EqQBCg' };
 const search = { type: 'server_tool_use', id: 's1', name: 'web_search', input: { query: 'x' } };
 const found = { type: 'web_search_tool_result', tool_use_id: 's1', content: [] };
@@ -102,4 +106,44 @@ test('a reply that was gone on with from its words alone is no longer what its s
   expect(providerStatesOf(await ended(thread))).toEqual([]);
   await ask(thread, 'Sure?');
   expect(contents(browser)[2]).toEqual(['Why?', expect.stringMatching(/^So it is\.$/), 'Sure?']);
+});
+
+test('a chat that moves between Claude, Gemini and OpenAI in the middle of tool calls keeps its words, and no call without its result', async () => {
+  const { thread, app, browser } = await start(
+    answer([thinking, text('I look.'), { type: 'tool_use', id: 't1', name: 'weather', input: {} }], 'tool_use'),
+    answer([text('It is warm.')]),
+  );
+  const endpoint = app.endpoints.byId('e1')!;
+  const key = { text: 'sk-test-0123456789', keeping: 'device' } as const;
+  await app.endpoints.save({ ...endpoint, id: 'e2', dialect: 'gemini', baseUrl: `${origin}/v1beta` }, key);
+  await app.endpoints.save({ ...endpoint, id: 'e3', dialect: 'responses', baseUrl: `${origin}/v1` }, key);
+  const signed = { functionCall: { name: 'weather', args: {} }, thoughtSignature: 'c2ln' };
+  const ofGemini = gemini.chunk([{ text: 'Let me see.' }, signed], { finishReason: 'STOP' });
+  browser.server.nextAt(gemini.streamPath('g1'), rawStream(gemini.asStream([ofGemini])));
+  const call = { type: 'function_call', id: 'fc_1', call_id: 'call_1', name: 'weather', arguments: '{}' };
+  const items = [responses.reasoning('gAAA-1'), responses.message('One moment.'), call];
+  const ofOpenAi = [...responses.said(1, ['One moment.']), responses.responseEvent('completed', items)];
+  browser.server.nextAt('/v1/responses', rawStream(responses.asStream(ofOpenAi)));
+  const askOf = async (endpointId: string, model: string, words: string): Promise<unknown> => {
+    await thread.change((one) => ({ ...one, endpointId, model }));
+    await ask(thread, words);
+    return browser.server.requests.at(-1)?.body;
+  };
+
+  await askOf('e1', 'c1', 'Warm?');
+  expect(await askOf('e2', 'g1', 'Well?')).toMatchObject({
+    contents: [
+      { role: 'user', parts: [{ text: 'Warm?' }] },
+      { role: 'model', parts: [{ text: 'I look.' }] },
+      { role: 'user', parts: [{ text: 'Well?' }] },
+    ],
+  });
+  const said = (...words: string[]) =>
+    words.map((content, index) => ({ role: index % 2 === 0 ? 'user' : 'assistant', content }));
+  const ofBoth = ['Warm?', 'I look.', 'Well?', 'Let me see.', 'And now?'];
+  expect(await askOf('e3', 'o1', 'And now?')).toMatchObject({ input: said(...ofBoth) });
+  // Claude gave a signature for the first reply: it goes back with the result of its call, or not at all.
+  expect(await askOf('e1', 'c1', 'So?')).toMatchObject({ messages: said(...ofBoth, 'One moment.', 'So?') });
+  expect(thread.branch.map((one) => toolCallsOf(one).length)).toEqual([0, 1, 0, 1, 0, 1, 0, 0]);
+  expect(textOf(thread.branch.at(-1)!)).toBe('It is warm.');
 });
